@@ -1,0 +1,3 @@
+//! Diwan: a scenario-simulation and stakeholder-game engine.
+
+pub mod terms;

@@ -1,0 +1,8 @@
+//! Floor 0: the words of the field as values. Numbers in lockstep, functions that give the same bits everywhere, chance with a name.
+
+mod chance;
+pub mod ops;
+mod pack;
+
+pub use chance::{Luck, Purpose, Seed, Words, name_key};
+pub use pack::{Mask, Pack};
