@@ -1,3 +1,4 @@
 //! Diwan: a scenario-simulation and stakeholder-game engine.
 
 pub mod terms;
+pub mod rules;

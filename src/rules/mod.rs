@@ -1,0 +1,20 @@
+//! The theory: every rule of the model as a pure function with its formula, units and source.
+//! Nothing here knows an actor, an entity or a file; systems gather numbers, call a rule, and write what it says.
+
+mod agreement;
+mod bargaining;
+mod choice;
+mod effect;
+mod flow;
+mod foresight;
+mod linear;
+mod utility;
+
+pub use agreement::{compliance_target, implemented_share, stake, succession_loss, support};
+pub use bargaining::{Bargain, NashTable, Party, Zone, breakdown_chance, delegation_position, demanded_position, zone};
+pub use choice::{ODDS_BOUNDS, best_option, held_odds, next_usage, planning_horizon, worn};
+pub use effect::{hazard_chance, headroom_factor, instalments, within_headroom};
+pub use flow::{approach_share, drifted};
+pub use foresight::{Foresight, push_values};
+pub use linear::{Lu, Matrix, spectral_radius};
+pub use utility::{goal_value, loss, settlement_value, solidarity_value, spoiler_value, standing_value, time_discount};
