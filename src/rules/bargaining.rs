@@ -239,8 +239,9 @@ mod tests {
         let product = |z: [f64; 2]| -> f64 {
             (0..3)
                 .map(|i| {
-                    let gain: f64 =
-                        (0..2).map(|m| saliences[i][m] * ((quo[m] - positions[i][m]).powi(2) - (z[m] - positions[i][m]).powi(2)) / 1000.0).sum();
+                    let gain: f64 = (0..2)
+                        .map(|m| saliences[i][m] * ((quo[m] - positions[i][m]).powi(2) - (z[m] - positions[i][m]).powi(2)) / 1000.0)
+                        .sum();
                     alpha[i] * gain.ln()
                 })
                 .sum()

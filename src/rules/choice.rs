@@ -37,9 +37,9 @@ pub fn best_option<const W: usize>(options: impl Iterator<Item = (Pack<W>, Mask<
 /// How used up a stance is after a turn of `dt` months, 0..1: `usage e^(-dt/memory) + (1 - e^(-dt/memory)) [chosen]`, `memory` in months.
 #[inline(always)]
 #[must_use]
-pub fn next_usage<const W: usize>(usage: Pack<W>, chosen: Mask<W>, dt: f64, memory: f64) -> Pack<W> {
-    let keep = ops::exp(-dt / memory);
-    usage * keep + chosen.as_numbers() * (1.0 - keep)
+pub fn next_usage<const W: usize>(usage: Pack<W>, chosen: Mask<W>, dt: f64, memory: Pack<W>) -> Pack<W> {
+    let keep = memory.map(|memory| ops::exp(-dt / memory));
+    usage * keep + chosen.as_numbers() * (Pack::all(1.0) - keep)
 }
 
 /// What is left of a stance's effect at this `usage`: `1 - fatigue × usage`.
@@ -52,7 +52,7 @@ pub fn worn<const W: usize>(usage: Pack<W>, fatigue: Pack<W>) -> Pack<W> {
 /// Patience as a planning horizon in months: `base + slope × patience`.
 #[inline(always)]
 #[must_use]
-pub fn planning_horizon<const W: usize>(patience: Pack<W>, base: f64, slope: f64) -> Pack<W> {
+pub fn planning_horizon<const W: usize>(patience: Pack<W>, base: Pack<W>, slope: Pack<W>) -> Pack<W> {
     patience * slope + base
 }
 
@@ -71,7 +71,8 @@ mod tests {
         let n = 100_000_u64;
         for replication in 0..n {
             let luck = Luck { seed: Seed(11), replication: [replication], draw: [0] };
-            let scores = logits.iter().zip(0_u64..).map(|(logit, name)| (Pack([*logit]) + luck.gumbel(Purpose::Choice, 0, name), Mask::ALL));
+            let scores =
+                logits.iter().zip(0_u64..).map(|(logit, name)| (Pack([*logit]) + luck.gumbel(Purpose::Choice, 0, name), Mask::ALL));
             counts[usize::from(best_option(scores)[0].expect("all are open"))] += 1.0;
         }
         let chi: f64 = weights.iter().zip(counts).map(|(w, seen)| (seen - w / total * n as f64).powi(2) / (w / total * n as f64)).sum();
@@ -87,12 +88,12 @@ mod tests {
 
     #[test]
     fn usage_rises_to_one_and_does_not_depend_on_the_turn_length() {
-        let whole = next_usage(Pack([0.2]), Mask::ALL, 1.0, 4.0)[0];
-        let halves = next_usage(next_usage(Pack([0.2]), Mask::ALL, 0.5, 4.0), Mask::ALL, 0.5, 4.0)[0];
+        let whole = next_usage(Pack([0.2]), Mask::ALL, 1.0, Pack([4.0]))[0];
+        let halves = next_usage(next_usage(Pack([0.2]), Mask::ALL, 0.5, Pack([4.0])), Mask::ALL, 0.5, Pack([4.0]))[0];
         assert!((whole - halves).abs() < 1e-15);
         let mut usage = Pack([0.0]);
         for _ in 0..200 {
-            usage = next_usage(usage, Mask::ALL, 1.0, 4.0);
+            usage = next_usage(usage, Mask::ALL, 1.0, Pack([4.0]));
         }
         assert!((usage[0] - 1.0).abs() < 1e-12);
     }

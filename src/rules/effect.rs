@@ -8,7 +8,7 @@ use crate::terms::{Pack, ops};
 /// `clip((100 - x) / headroom, 0, 1)` upwards, `clip((x - low) / headroom, 0, 1)` downwards. Levels and headroom in points.
 #[inline(always)]
 #[must_use]
-pub fn headroom_factor<const W: usize>(x: Pack<W>, low: f64, headroom: f64, up: bool) -> Pack<W> {
+pub fn headroom_factor<const W: usize>(x: Pack<W>, low: f64, headroom: Pack<W>, up: bool) -> Pack<W> {
     if up { ((Pack::all(100.0) - x) / headroom).clip(0.0, 1.0) } else { ((x - low) / headroom).clip(0.0, 1.0) }
 }
 
@@ -16,12 +16,12 @@ pub fn headroom_factor<const W: usize>(x: Pack<W>, low: f64, headroom: f64, up: 
 ///
 /// ```
 /// use diwan::{rules::within_headroom, terms::Pack};
-/// assert_eq!(within_headroom(Pack([10.0]), Pack([90.0]), 0.0, 25.0), Pack([4.0]));
-/// assert_eq!(within_headroom(Pack([-10.0]), Pack([90.0]), 0.0, 25.0), Pack([-10.0]));
+/// assert_eq!(within_headroom(Pack([10.0]), Pack([90.0]), 0.0, Pack([25.0])), Pack([4.0]));
+/// assert_eq!(within_headroom(Pack([-10.0]), Pack([90.0]), 0.0, Pack([25.0])), Pack([-10.0]));
 /// ```
 #[inline(always)]
 #[must_use]
-pub fn within_headroom<const W: usize>(amount: Pack<W>, x: Pack<W>, low: f64, headroom: f64) -> Pack<W> {
+pub fn within_headroom<const W: usize>(amount: Pack<W>, x: Pack<W>, low: f64, headroom: Pack<W>) -> Pack<W> {
     let up = headroom_factor(x, low, headroom, true);
     let down = headroom_factor(x, low, headroom, false);
     let mut out = amount;
@@ -69,7 +69,7 @@ mod tests {
         for step in 0..=400 {
             let x = f64::from(step) * 0.25;
             for amount in [-25.0, -3.0, 0.0, 3.0, 25.0] {
-                let after = x + within_headroom(Pack([amount]), Pack([x]), 0.0, 25.0)[0];
+                let after = x + within_headroom(Pack([amount]), Pack([x]), 0.0, Pack([25.0]))[0];
                 assert!((-1e-12..=100.0 + 1e-12).contains(&after), "{x} pushed by {amount} lands on {after}");
             }
         }

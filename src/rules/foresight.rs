@@ -1,6 +1,6 @@
 //! Foresight: what a push is worth when one looks ahead while it decays and spreads through the flows.
 
-use super::linear::{Lu, Matrix, spectral_radius};
+use super::linear::{Lu, Matrix};
 
 /// Largest `discount × ρ(I + J)` at which the discounted sum still converges with room to spare.
 const CONVERGENCE: f64 = 0.985;
@@ -17,18 +17,17 @@ pub struct Foresight {
 }
 
 impl Foresight {
-    /// For the Jacobian `J` of the flows (per month, row = variable that changes) and a `horizon` in months.
+    /// For the Jacobian `J` of the flows (per month, row = variable that changes), the spectral radius of `I + J`, and a `horizon` in months.
     ///
     /// Shadow weights are `W~ = (I - d (I + J))^-T w / h_ref` with `d = exp(-1 / horizon)`: the discounted value of a unit push over the months in which it decays
     /// and spreads. The sum converges if `d ρ(I + J) < 1`; a horizon that violates this is cut until it holds.
     #[must_use]
-    pub fn new(jacobian: &Matrix, horizon: f64, reference_months: f64) -> Self {
+    pub fn new(jacobian: &Matrix, radius: f64, horizon: f64, reference_months: f64) -> Self {
         let n = jacobian.size();
         let mut step = jacobian.clone();
         for i in 0..n {
             step.set(i, i, step.get(i, i) + 1.0);
         }
-        let radius = spectral_radius(&step);
         let own = crate::terms::ops::exp(-1.0 / horizon);
         let capped = own * radius > CONVERGENCE;
         let mut discount = if capped { CONVERGENCE / radius } else { own };
@@ -71,7 +70,7 @@ mod tests {
     fn a_push_that_decays_has_its_geometric_sum() {
         let mut jacobian = Matrix::zeros(1);
         jacobian.set(0, 0, -1.0 / 8.0);
-        let shadow = Foresight::new(&jacobian, 10.0, 4.0).shadow_weights(&[0.9])[0];
+        let shadow = Foresight::new(&jacobian, 0.875, 10.0, 4.0).shadow_weights(&[0.9])[0];
         let d = (-0.1_f64).exp();
         assert!((shadow - 0.9 / (1.0 - d * (1.0 - 1.0 / 8.0)) / 4.0).abs() < 1e-9);
     }
@@ -84,7 +83,7 @@ mod tests {
         jacobian.set(0, 0, -1.0 / tx);
         jacobian.set(1, 1, -1.0 / ty);
         jacobian.set(1, 0, g / ty);
-        let foresight = Foresight::new(&jacobian, 12.0, 4.0);
+        let foresight = Foresight::new(&jacobian, 0.9, 12.0, 4.0);
         let shadow = foresight.shadow_weights(&[0.0, 1.0]);
         let d = (-1.0_f64 / 12.0).exp();
         let (ax, ay) = (1.0 - d * (1.0 - 1.0 / tx), 1.0 - d * (1.0 - 1.0 / ty));
@@ -104,7 +103,7 @@ mod tests {
             }
         }
         let w = [0.5, -1.0, 0.7];
-        let shadow = Foresight::new(&jacobian, 9.0, 4.0).shadow_weights(&w);
+        let shadow = Foresight::new(&jacobian, 0.91, 9.0, 4.0).shadow_weights(&w);
         let d = (-1.0_f64 / 9.0).exp();
         for push in 0..3 {
             let mut x = [0.0; 3];
@@ -126,7 +125,7 @@ mod tests {
     fn a_horizon_beyond_convergence_is_cut_and_says_so() {
         let mut jacobian = Matrix::zeros(1);
         jacobian.set(0, 0, 0.05); // grows by itself
-        let foresight = Foresight::new(&jacobian, 100.0, 4.0);
+        let foresight = Foresight::new(&jacobian, 1.05, 100.0, 4.0);
         assert!(foresight.capped && foresight.horizon < 100.0);
         assert!(foresight.shadow_weights(&[1.0])[0].is_finite());
     }

@@ -1,0 +1,224 @@
+//! Checking: every name is known, numbers and conditions are not mixed up, nothing is divided by a literal zero.
+//! All faults are found in one pass; the tree itself is not changed.
+
+use super::scalar::constant;
+use super::total::LIMIT;
+use super::{Arithmetic, Expr, Function, Path, Term};
+use crate::text::{Diagnostic, did_you_mean};
+
+/// What kind of thing an expression gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A number.
+    Number,
+    /// True or false.
+    Condition,
+}
+
+impl Kind {
+    /// As in "expected a number".
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Number => "a number",
+            Self::Condition => "a condition",
+        }
+    }
+}
+
+/// Where the value of a variable is found when a program runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Slot {
+    /// A level, by its index.
+    Level(u16),
+    /// Whether an agreement of a dialogue is in force, by the dialogue's index: a condition.
+    InForce(u16),
+    /// How broadly the agreement of a dialogue is anchored, by the dialogue's index.
+    Breadth(u16),
+    /// `t`: months since the start.
+    Month,
+    /// `month`: the month of the calendar.
+    CalendarMonth,
+}
+
+impl Slot {
+    /// What kind of thing is found there.
+    #[must_use]
+    pub const fn kind(self) -> Kind {
+        match self {
+            Self::InForce(_) => Kind::Condition,
+            _ => Kind::Number,
+        }
+    }
+}
+
+/// A name that is not known, and what may have been meant.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unknown {
+    /// The name that was probably meant, as it is to be written.
+    pub nearest: Option<String>,
+    /// What is wrong, if there is more to say than that the name is not known.
+    pub message: Option<String>,
+}
+
+impl Unknown {
+    /// Not known, with the nearest of what is.
+    #[must_use]
+    pub fn among<'a>(path: &Path, known: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { nearest: crate::text::nearest(&path.to_string(), known).map(str::to_owned), message: None }
+    }
+}
+
+/// Those who know the names.
+pub trait Names {
+    /// Where the value of a variable is found.
+    ///
+    /// # Errors
+    /// When there is no such variable.
+    fn resolve(&self, path: &Path) -> Result<Slot, Unknown>;
+}
+
+/// An expression that was checked, with the slots of its variables.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Typed {
+    expr: Expr,
+    kind: Kind,
+    slots: Vec<(Path, Slot)>,
+}
+
+impl Typed {
+    /// The tree.
+    #[must_use]
+    pub fn expr(&self) -> &Expr {
+        &self.expr
+    }
+
+    /// What kind of thing it gives.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The variables in it, each once, in the order of their first use.
+    #[must_use]
+    pub fn variables(&self) -> &[(Path, Slot)] {
+        &self.slots
+    }
+
+    /// The slot of a variable that stands in it.
+    pub(super) fn slot(&self, path: &Path) -> Slot {
+        self.slots.iter().find(|(known, _)| known == path).map(|(_, slot)| *slot).expect("`check` resolved every variable of the tree")
+    }
+}
+
+/// Checks an expression of which a number, or a condition, is wanted.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn check(expr: &Expr, names: &dyn Names, wanted: Kind) -> Result<Typed, Vec<Diagnostic>> {
+    let mut checker = Checker { names, slots: Vec::new(), faults: Vec::new() };
+    checker.want(expr, wanted);
+    if checker.faults.is_empty() { Ok(Typed { expr: expr.clone(), kind: wanted, slots: checker.slots }) } else { Err(checker.faults) }
+}
+
+struct Checker<'n> {
+    names: &'n dyn Names,
+    slots: Vec<(Path, Slot)>,
+    faults: Vec<Diagnostic>,
+}
+
+impl Checker<'_> {
+    fn want(&mut self, expr: &Expr, wanted: Kind) {
+        let found = match &expr.term {
+            Term::Number(number) => {
+                if *number > LIMIT {
+                    let message = format!("`{number}` is beyond the numbers of expressions, which go up to {LIMIT:e}");
+                    self.faults.push(Diagnostic::error("out-of-range", expr.span, message));
+                }
+                Kind::Number
+            }
+            Term::Truth(_) => Kind::Condition,
+            Term::Variable(path) => match self.resolve(expr, path) {
+                Some(slot) => slot.kind(),
+                None => return,
+            },
+            Term::Negate(inner) => {
+                self.want(inner, Kind::Number);
+                Kind::Number
+            }
+            Term::Not(inner) => {
+                self.want(inner, Kind::Condition);
+                Kind::Condition
+            }
+            Term::Binary(operator, left, right) => {
+                self.want(left, Kind::Number);
+                self.want(right, Kind::Number);
+                if *operator == Arithmetic::Divide && constant(right) == Some(0.0) {
+                    self.faults.push(Diagnostic::error("division-by-zero", right.span, format!("division by `{right}`, which is zero")));
+                }
+                Kind::Number
+            }
+            Term::Compare(_, left, right) => {
+                self.want(left, Kind::Number);
+                self.want(right, Kind::Number);
+                Kind::Condition
+            }
+            Term::Logic(_, left, right) => {
+                self.want(left, Kind::Condition);
+                self.want(right, Kind::Condition);
+                Kind::Condition
+            }
+            Term::If(condition, yes, no) => {
+                self.want(condition, Kind::Condition);
+                self.want(yes, wanted);
+                self.want(no, wanted);
+                return;
+            }
+            Term::Call(function, arguments) => {
+                for argument in arguments {
+                    self.want(argument, Kind::Number);
+                }
+                self.check_bounds(*function, arguments, expr);
+                Kind::Number
+            }
+        };
+        if found != wanted {
+            let hint = match wanted {
+                Kind::Number => format!("write `if {expr} then 1 else 0`"),
+                Kind::Condition => format!("compare it with something, as in `{expr} > 50`"),
+            };
+            let message = format!("expected {}, found {}", wanted.words(), found.words());
+            let fault = Diagnostic::error("wrong-kind", expr.span, message);
+            self.faults.push(if hint.len() <= 100 { fault.hint(hint) } else { fault });
+        }
+    }
+
+    /// Bounds the wrong way round would hold everything to the upper one.
+    fn check_bounds(&mut self, function: Function, arguments: &[Expr], expr: &Expr) {
+        if let (Function::Clip, [_, low, high]) = (function, arguments)
+            && let (Some(from), Some(to)) = (constant(low), constant(high))
+            && from > to
+        {
+            let message = format!("the lower bound {from} of `clip` is above the upper bound {to}");
+            self.faults.push(Diagnostic::error("wrong-arguments", expr.span, message).hint(format!("write `{}`", function.usage())));
+        }
+    }
+
+    fn resolve(&mut self, expr: &Expr, path: &Path) -> Option<Slot> {
+        if let Some((_, slot)) = self.slots.iter().find(|(known, _)| known == path) {
+            return Some(*slot);
+        }
+        match self.names.resolve(path) {
+            Ok(slot) => {
+                self.slots.push((path.clone(), slot));
+                Some(slot)
+            }
+            Err(unknown) => {
+                let message = unknown.message.unwrap_or_else(|| format!("`{path}` is not known"));
+                let hint = unknown.nearest.and_then(|near| did_you_mean(&near, [near.as_str()]));
+                self.faults.push(Diagnostic::error("unknown-name", expr.span, message).hint_if(hint));
+                None
+            }
+        }
+    }
+}

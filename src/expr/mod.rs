@@ -1,0 +1,24 @@
+//! Floor 2: the expression language of section 3 of `docs/language.md`, from text to a program that runs on packs.
+//! Which names there are is told through [`Names`]; nothing here knows of scenarios.
+
+mod ast;
+mod check;
+mod display;
+mod explain;
+mod parse;
+mod program;
+mod range;
+mod scalar;
+mod token;
+pub mod total;
+
+pub use ast::{Arithmetic, Comparison, Expr, Function, Junction, Path, Term};
+pub use check::{Kind, Names, Slot, Typed, Unknown, check};
+pub use explain::{Evidence, evidence, has_steps};
+pub use parse::{MAX_CHAIN, MAX_LENGTH, MAX_NESTING, parse, parse_path};
+pub use program::{Context, Op, Program};
+pub use range::{Doubt, Ranged, range};
+pub use scalar::evaluate_scalar;
+
+#[cfg(test)]
+mod tests;

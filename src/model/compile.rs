@@ -1,0 +1,460 @@
+//! Compiling: a checked scenario becomes a model. Total: nothing that passed the checks can fail here.
+
+use std::sync::Arc;
+
+use super::beliefs::{Nominal, values_of};
+use super::{
+    ActorRow, Beliefs, ChoiceRow, Constants, DialogueRow, DynamicGoal, EffectRow, EventRow, FlowRow, Model, OutcomeRow, Parameter, Pass,
+    PostureRow, Rate, RatifierRow, ReturnRow, SeatRow, StanceRow, StartRow, TriggerRow, Valuation, Weight,
+};
+use crate::expr::{Program, Slot};
+use crate::rules::Foresight;
+use crate::scenario::{
+    Actor, ActorId, Amount, Application, Branch, Choice, ChoiceId, ChoiceKind, Dialogue, Effect, Event, Flow, Formula, Quantity, Scenario,
+    Trigger, VariableId, VariableKind,
+};
+use crate::terms::{Distribution, name_key, ops};
+
+impl Model {
+    /// Flattens a scenario under its settings.
+    #[must_use]
+    pub fn compile(scenario: Arc<Scenario>) -> Self {
+        Compiler { scenario: &scenario, parameters: Vec::new() }.model(scenario.clone())
+    }
+}
+
+struct Compiler<'a> {
+    scenario: &'a Scenario,
+    parameters: Vec<Parameter>,
+}
+
+impl Compiler<'_> {
+    fn model(mut self, scenario: Arc<Scenario>) -> Model {
+        let dt = scenario.calendar.months_per_turn;
+        let constants = self.constants();
+        let starts = scenario.variables.iter().map(|it| StartRow { start: self.plain(&it.start), low: it.low() }).collect::<Vec<_>>();
+        let doctrine_starts: Vec<_> = scenario
+            .actors
+            .iter()
+            .filter_map(|actor| actor.doctrine.map(|it| &actor.doctrines[it]))
+            .flat_map(|doctrine| &doctrine.set)
+            .map(|(variable, value)| (*variable, self.plain(value)))
+            .collect();
+        let flows: Vec<_> = (0_u16..)
+            .zip(&scenario.variables)
+            .filter_map(|(slot, it)| it.flow.as_ref().map(|flow| self.flow(VariableId(slot), it.low(), &it.notation, flow, dt)))
+            .collect();
+        let returns = self.returns(dt);
+        let mut actors: Vec<_> = (0_u16..).map(ActorId).zip(&scenario.actors).map(|(id, actor)| self.actor(id, actor)).collect();
+        let mut choices: Vec<_> = (0_u16..).map(ChoiceId).zip(&scenario.choices).map(|(id, choice)| self.choice(id, choice)).collect();
+        let mut seats = 0;
+        let dialogues: Vec<_> = scenario.dialogues.iter().map(|it| self.dialogue(it, &mut seats)).collect();
+        let events: Vec<_> = (0..).zip(&scenario.events).map(|(row, event)| self.event(row, event)).collect();
+        let outcomes = scenario.outcomes.iter().map(|it| OutcomeRow { when: it.when.program.clone(), immediate: it.immediate }).collect();
+
+        let patience: Vec<_> = scenario.actors.iter().map(|it| it.patience).collect();
+        let nominal = self.nominal(&doctrine_starts, &scenario);
+        let (beliefs, foresights) = Beliefs::form(&nominal, &flows, &returns, &patience);
+        let parameters = self.parameters;
+        value_effects(&scenario, &mut actors, &mut choices, &foresights);
+        Model {
+            dt,
+            turns: scenario.calendar.turns,
+            parameters,
+            constants,
+            starts,
+            doctrine_starts,
+            flows,
+            returns,
+            choice_passes: passes(&scenario, scenario.declared.actors.iter().map(|it| it.index()), |row| {
+                actors[row].menu.iter().map(|it| choices[it.index()].effects.len()).max().unwrap_or(0)
+            }),
+            event_passes: passes(&scenario, scenario.declared.events.iter().map(|it| it.index()), |row| events[row].effects.len()),
+            actors,
+            choices,
+            dialogues,
+            issues: scenario.issues.len(),
+            settlements: scenario.issues.iter().map(|it| it.settlement).collect(),
+            seats,
+            events,
+            outcomes,
+            beliefs,
+            scenario,
+        }
+    }
+
+    /// A number as stated.
+    fn plain(&mut self, quantity: &Quantity) -> Weight {
+        self.drawn(quantity, 0.0)
+    }
+
+    /// A weight of the model: what `jitter` varies.
+    fn weight(&mut self, quantity: &Quantity) -> Weight {
+        self.drawn(quantity, self.scenario.setup.jitter)
+    }
+
+    fn drawn(&mut self, quantity: &Quantity, jitter: f64) -> Weight {
+        match quantity.distribution {
+            Distribution::Fixed(value) if jitter == 0.0 || value == 0.0 => Weight::Fixed(value),
+            _ => {
+                let row = u16::try_from(self.parameters.len()).unwrap_or(u16::MAX);
+                let parameter = Parameter {
+                    path: quantity.path.clone(),
+                    key: name_key(&quantity.path),
+                    distribution: quantity.distribution.clone(),
+                    jitter,
+                };
+                self.parameters.push(parameter);
+                Weight::Drawn(row)
+            }
+        }
+    }
+
+    fn rate(&mut self, amount: &Amount) -> Rate {
+        match amount {
+            Amount::Number(quantity) => Rate::Weight(self.weight(quantity)),
+            Amount::Formula(formula) => Rate::Program(formula.program.clone()),
+        }
+    }
+
+    fn constants(&mut self) -> Constants {
+        let rules = &self.scenario.rules;
+        Constants {
+            headroom: self.plain(&rules.headroom),
+            horizon_months: self.plain(&rules.horizon_months),
+            horizon_per_patience: self.plain(&rules.horizon_per_patience),
+            solidarity: self.weight(&rules.solidarity),
+            standing: self.weight(&rules.standing),
+            reciprocity: self.weight(&rules.reciprocity),
+            spoiling: self.weight(&rules.spoiling),
+            fatigue: self.plain(&rules.fatigue),
+            fatigued: rules.fatigue.distribution != Distribution::Fixed(0.0),
+            fatigue_months: self.plain(&rules.fatigue_months),
+            gain_scale: self.weight(&rules.gain_scale),
+            exclusion: self.weight(&rules.exclusion),
+            mandate: self.weight(&rules.mandate),
+            gain_discount: self.weight(&rules.gain_discount),
+            deal_cost: self.weight(&rules.deal_cost),
+            breakdown_cost: self.weight(&rules.breakdown_cost),
+            linkage_weight: self.weight(&rules.linkage_weight),
+            compliance_base: self.weight(&rules.compliance_base),
+            compliance_support: self.weight(&rules.compliance_support),
+            compliance_stability: self.weight(&rules.compliance_stability),
+            compliance_months: self.weight(&rules.compliance_months),
+            implementation: self.weight(&rules.implementation),
+            anchoring: self.weight(&rules.anchoring),
+            application: rules.application,
+            first_instalment: rules.first_instalment,
+        }
+    }
+
+    fn flow(&mut self, variable: VariableId, low: f64, notation: &str, flow: &Flow, dt: f64) -> FlowRow {
+        let months = self.weight(&flow.months);
+        FlowRow {
+            variable,
+            low,
+            base: match &flow.base {
+                Amount::Number(quantity) => Rate::Weight(self.plain(quantity)),
+                Amount::Formula(formula) => Rate::Program(formula.program.clone()),
+            },
+            offset: flow.offset,
+            terms: flow.terms.iter().map(|(formula, gain)| (formula.program.clone(), self.weight(gain))).collect(),
+            months,
+            share: fixed_share(months, dt),
+            noise: self.plain(&flow.noise),
+            key: name_key(notation),
+        }
+    }
+
+    fn returns(&mut self, dt: f64) -> Vec<ReturnRow> {
+        let rules = &self.scenario.rules;
+        let mut out = Vec::new();
+        for (slot, variable) in (0_u16..).zip(&self.scenario.variables) {
+            let months = match variable.kind {
+                _ if variable.flow.is_some() => continue,
+                VariableKind::Influence(_) => &rules.influence_months,
+                VariableKind::Stability(_) => &rules.stability_months,
+                VariableKind::Engagement(_) => &rules.engagement_months,
+                VariableKind::Attitude(..) => &rules.relation_months,
+                VariableKind::Indicator | VariableKind::Patience(_) | VariableKind::Score(_) => continue,
+                VariableKind::Settlement(_) | VariableKind::Compliance(_) => continue,
+            };
+            let months = self.plain(months);
+            out.push(ReturnRow { variable: VariableId(slot), months, share: fixed_share(months, dt) });
+        }
+        out
+    }
+
+    fn actor(&mut self, id: ActorId, actor: &Actor) -> ActorRow {
+        let nothing = StanceRow { position: Weight::Fixed(0.0), salience: Weight::Fixed(0.0), cares: false };
+        let mut stances = vec![nothing; self.scenario.issues.len()];
+        for position in &actor.positions {
+            stances[position.issue.index()] =
+                StanceRow { position: self.plain(&position.position), salience: self.weight(&position.salience), cares: true };
+        }
+        ActorRow {
+            influence: actor.influence,
+            stability: actor.stability,
+            patience: actor.patience,
+            engagement: actor.engagement,
+            menu: actor.choices.clone(),
+            temperature: self.weight(&actor.temperature),
+            hold_bias: self.plain(&actor.hold_bias),
+            hold_key: name_key(&format!("{}.hold", actor.key)),
+            thin_key: name_key(&actor.key),
+            policy: self.scenario.setup.policies[id.index()],
+            stances,
+            goals: actor.goals.iter().map(|goal| (goal.variable, self.weight(&goal.weight))).collect(),
+            dynamic: Vec::new(),
+        }
+    }
+
+    fn choice(&mut self, id: ChoiceId, choice: &Choice) -> ChoiceRow {
+        let setup = &self.scenario.setup;
+        let actor = &self.scenario.actors[choice.actor.index()];
+        let doctrine = actor.doctrine.map(|it| &actor.doctrines[it]);
+        let biases = choice
+            .tags
+            .iter()
+            .filter_map(|tag| doctrine?.bias.iter().find(|(biased, _)| biased == tag))
+            .map(|(_, amount)| self.rate(amount))
+            .collect();
+        let effects = choice
+            .effects
+            .iter()
+            .filter(|(_, effect)| !setup.ablated.contains(&(choice.actor, effect.target)))
+            .map(|(branch, effect)| EffectRow { remembered: self.remembered(choice.actor, effect.target), ..self.effect(*branch, effect) })
+            .collect();
+        ChoiceRow {
+            actor: choice.actor,
+            act: choice.kind == ChoiceKind::Act,
+            when: program(&choice.when),
+            cost: self.weight(&choice.cost),
+            odds: choice.odds.as_ref().map(|odds| match odds {
+                Amount::Number(quantity) => Rate::Weight(self.plain(quantity)),
+                Amount::Formula(formula) => Rate::Program(formula.program.clone()),
+            }),
+            cooldown: self.plain(&choice.cooldown),
+            once: choice.once,
+            forbidden: setup.forbidden[id.index()],
+            void: setup.void[id.index()],
+            biases,
+            effects,
+            key: name_key(&choice.notation),
+        }
+    }
+
+    /// Whose attitude to the actor a push of `target` moves: that of the one whose influence or stability it is.
+    fn remembered(&self, actor: ActorId, target: VariableId) -> Option<VariableId> {
+        match self.scenario.variables[target.index()].kind {
+            VariableKind::Influence(other) | VariableKind::Stability(other) => self.scenario.attitude(other, actor),
+            _ => None,
+        }
+    }
+
+    fn effect(&mut self, branch: Branch, effect: &Effect) -> EffectRow {
+        let target = &self.scenario.variables[effect.target.index()];
+        EffectRow {
+            branch,
+            target: effect.target,
+            low: target.low(),
+            add: self.weight(&effect.add),
+            after: self.plain(&effect.after),
+            over: self.plain(&effect.over),
+            lag: (effect.after.nominal(), effect.over.nominal()),
+            scale: program(&effect.scale),
+            compliance_of: match target.kind {
+                VariableKind::Compliance(dialogue) => Some(dialogue),
+                _ => None,
+            },
+            remembered: None,
+            valuation: Valuation::default(),
+        }
+    }
+
+    fn effects(&mut self, effects: &[Effect]) -> Vec<EffectRow> {
+        effects.iter().map(|effect| self.effect(Branch::Always, effect)).collect()
+    }
+
+    fn dialogue(&mut self, dialogue: &Dialogue, seats: &mut usize) -> DialogueRow {
+        let issues = self.scenario.issues.len();
+        let calendar = self.scenario.calendar;
+        let (mut attention, mut on_agenda) = (vec![Weight::Fixed(0.0); issues], vec![false; issues]);
+        for (issue, weight) in &dialogue.agendas[dialogue.agenda].attention {
+            attention[issue.index()] = self.plain(weight);
+            on_agenda[issue.index()] = weight.nominal() > 0.0;
+        }
+        let seats = dialogue
+            .table
+            .iter()
+            .map(|&actor| {
+                let row = *seats;
+                *seats += 1;
+                self.seat(dialogue, actor, row)
+            })
+            .collect();
+        DialogueRow {
+            seats,
+            home: dialogue.home.and_then(|home| dialogue.table.iter().position(|&it| it == home)),
+            ratifiers: dialogue.ratifiers.iter().map(|&actor| RatifierRow { actor, at_table: dialogue.table.contains(&actor) }).collect(),
+            rounds: (0..calendar.turns)
+                .map(|turn| {
+                    !self.scenario.setup.silent[self.row_of(dialogue)]
+                        && dialogue.rounds.iter().any(|&month| calendar.falls_on(month, turn))
+                })
+                .collect(),
+            held_if: program(&dialogue.held_if),
+            attention,
+            on_agenda,
+            postures: dialogue
+                .postures
+                .iter()
+                .map(|it| PostureRow { power: self.plain(&it.power), breakdown: self.plain(&it.breakdown), deal: it.deal })
+                .collect(),
+            expect: dialogue.expect,
+            breakdown: match &dialogue.breakdown {
+                Amount::Number(quantity) => Rate::Weight(self.plain(quantity)),
+                Amount::Formula(formula) => Rate::Program(formula.program.clone()),
+            },
+            on_deal: self.effects(&dialogue.on_deal),
+            on_breakdown: self.effects(&dialogue.on_breakdown),
+            on_collapse: self.effects(&dialogue.on_collapse),
+            collapse_below: self.plain(&dialogue.collapse_below),
+            compliance: dialogue.compliance,
+            key: name_key(&dialogue.key),
+        }
+    }
+
+    fn row_of(&self, dialogue: &Dialogue) -> usize {
+        self.scenario.dialogues.iter().position(|it| it.key == dialogue.key).unwrap_or(0)
+    }
+
+    fn seat(&mut self, dialogue: &Dialogue, id: ActorId, row: usize) -> SeatRow {
+        let actor = &self.scenario.actors[id.index()];
+        let doctrine = actor.doctrine.map(|it| &actor.doctrines[it]);
+        let (demand, red_line, linkage) = match doctrine {
+            Some(it) => (self.plain(&it.demand), self.plain(&it.red_line), self.plain(&it.linkage)),
+            None => (Weight::Fixed(0.0), Weight::Fixed(60.0), Weight::Fixed(0.0)),
+        };
+        let biases = dialogue
+            .postures
+            .iter()
+            .map(|posture| {
+                let tag = posture.tag.as_ref()?;
+                let (_, amount) = doctrine?.bias.iter().find(|(biased, _)| biased == tag)?;
+                Some(self.rate(amount))
+            })
+            .collect();
+        let forced = self.scenario.setup.postures.iter().find(|(actor, _)| *actor == id);
+        SeatRow {
+            actor: id,
+            row,
+            demand,
+            red_line,
+            linkage,
+            biases,
+            keys: dialogue.postures.iter().map(|it| name_key(&format!("{}/{}/{}", dialogue.key, actor.key, it.key))).collect(),
+            forced: forced.and_then(|(_, key)| dialogue.postures.iter().position(|it| it.key == key.value)),
+        }
+    }
+
+    fn event(&mut self, row: usize, event: &Event) -> EventRow {
+        EventRow {
+            trigger: match &event.trigger {
+                Trigger::At(month) => TriggerRow::At(self.plain(month)),
+                Trigger::Hazard(amount) => TriggerRow::Hazard(self.rate(amount)),
+            },
+            when: program(&event.when),
+            cooldown: self.plain(&event.cooldown),
+            factor: self.scenario.setup.hazard[row],
+            effects: self.effects(&event.effects),
+            succession: event.succession.as_ref().map(|points| self.weight(points)),
+            outcome: event.outcome,
+            key: name_key(&event.key),
+        }
+    }
+
+    fn nominal<'s>(&self, doctrine_starts: &[(VariableId, Weight)], scenario: &'s Scenario) -> Nominal<'s> {
+        let parameters: Vec<f64> = self.parameters.iter().map(|it| it.distribution.mean()).collect();
+        let mut levels: Vec<f64> = scenario.variables.iter().map(|it| ops::clip(it.start.nominal(), it.low(), 100.0)).collect();
+        for (variable, weight) in doctrine_starts {
+            levels[variable.index()] = match weight {
+                Weight::Fixed(value) => *value,
+                Weight::Drawn(row) => parameters[usize::from(*row)],
+            };
+        }
+        Nominal { scenario, levels, parameters }
+    }
+}
+
+fn program(formula: &Option<Formula>) -> Option<Program> {
+    formula.as_ref().map(|it| it.program.clone())
+}
+
+fn fixed_share(months: Weight, dt: f64) -> Option<f64> {
+    match months {
+        Weight::Fixed(months) => Some(crate::rules::approach_share(dt, months)),
+        Weight::Drawn(_) => None,
+    }
+}
+
+fn passes(scenario: &Scenario, declared: impl Iterator<Item = usize>, effects: impl Fn(usize) -> usize) -> Vec<Pass> {
+    match scenario.rules.application {
+        Application::Simultaneous => vec![Pass::Everyone],
+        // At least one pass each, in which success is drawn, even for those without effects.
+        Application::InOrder => declared.flat_map(|row| (0..effects(row).max(1)).map(move |effect| Pass::One { row, effect })).collect(),
+    }
+}
+
+/// Writes into every effect of every choice what its actor thinks of it.
+fn value_effects(scenario: &Scenario, actors: &mut [ActorRow], choices: &mut [ChoiceRow], foresights: &[Option<Foresight>]) {
+    let variables = scenario.unrelational;
+    for (row, actor) in actors.iter_mut().enumerate() {
+        let mut shadow = vec![0.0; variables];
+        for goal in &scenario.actors[row].goals {
+            let weight = goal.weight.nominal();
+            let values = values_of(goal.variable, foresights[row].as_ref(), variables).into_iter().map(|value| value * weight);
+            match &goal.times {
+                None => shadow.iter_mut().zip(values).for_each(|(sum, value)| *sum += value),
+                Some(times) => actor.dynamic.push(DynamicGoal { times: times.program.clone(), values: values.collect() }),
+            }
+        }
+        for choice in choices.iter_mut().filter(|it| it.actor.index() == row) {
+            for effect in &mut choice.effects {
+                effect.valuation = valuation(scenario, row, actor, &shadow, effect.target);
+            }
+        }
+    }
+}
+
+fn valuation(scenario: &Scenario, row: usize, actor: &ActorRow, shadow: &[f64], target: VariableId) -> Valuation {
+    let me = ActorId(row as u16);
+    let mut out = Valuation::default();
+    if let Some(weight) = shadow.get(target.index()) {
+        out.shadow = *weight;
+        let through = actor.dynamic.iter().enumerate().map(|(goal, it)| (goal, it.values[target.index()]));
+        out.dynamic = through.filter(|(_, value)| *value != 0.0).collect();
+    }
+    match scenario.variables[target.index()].kind {
+        VariableKind::Influence(other) | VariableKind::Stability(other) => out.attitude = scenario.attitude(me, other),
+        VariableKind::Attitude(other, to) if to == me => out.admirer = Some(scenario.actors[other.index()].influence),
+        VariableKind::Settlement(issue) if actor.stances[issue.index()].cares => out.issue = Some(issue.index()),
+        VariableKind::Compliance(dialogue) => out.dialogue = Some(dialogue),
+        _ => {}
+    }
+    out
+}
+
+impl FlowRow {
+    /// The variables that its target reads.
+    pub fn variables(&self) -> impl Iterator<Item = usize> + '_ {
+        let base = match &self.base {
+            Rate::Program(program) => Some(program),
+            Rate::Weight(_) => None,
+        };
+        base.into_iter().chain(self.terms.iter().map(|(program, _)| program)).flat_map(Program::uses).filter_map(|slot| match slot {
+            Slot::Level(row) => Some(usize::from(row)),
+            _ => None,
+        })
+    }
+}

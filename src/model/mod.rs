@@ -1,0 +1,15 @@
+//! Floor: the model, a scenario flattened for running. Dense tables, immutable, shared by all replications; compiling cannot fail.
+
+mod beliefs;
+mod compile;
+mod lint;
+mod rows;
+mod weight;
+
+pub use beliefs::Beliefs;
+pub use lint::{RADIUS_REFUSED, RADIUS_WARNED, lint};
+pub use rows::{
+    ActorRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EffectRow, EventRow, FlowRow, Model, OutcomeRow, Pass, PostureRow,
+    RatifierRow, ReturnRow, SeatRow, StanceRow, StartRow, TriggerRow, Valuation,
+};
+pub use weight::{Parameter, Rate, Weight};

@@ -1,0 +1,52 @@
+//! Weights: numbers of the model that are either fixed or drawn once per replication.
+
+use crate::expr::Program;
+use crate::terms::{Distribution, Luck, Pack, Purpose};
+
+/// A number of the model.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Weight {
+    /// The same in every replication.
+    Fixed(f64),
+    /// Drawn: a row of [`Model::parameters`](super::Model::parameters).
+    Drawn(u16),
+}
+
+/// A number, or an expression over the state.
+#[derive(Clone, Debug)]
+pub enum Rate {
+    /// A number.
+    Weight(Weight),
+    /// An expression.
+    Program(Program),
+}
+
+/// A number that is drawn once per replication.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// Its path in the scenario: `actors.us.influence`.
+    pub path: String,
+    /// Key of that path for its random numbers.
+    pub key: u64,
+    /// How it is distributed.
+    pub distribution: Distribution,
+    /// Half-width of the multiplier drawn on top; 0 for none.
+    pub jitter: f64,
+}
+
+impl Parameter {
+    /// Its value in each lane.
+    #[must_use]
+    pub fn draw<const W: usize>(&self, luck: &Luck<W>) -> Pack<W> {
+        let value = match self.distribution {
+            Distribution::Fixed(value) => Pack::all(value),
+            ref other => luck.uniform(Purpose::Parameter, 0, self.key).map(|u| other.quantile(u)),
+        };
+        if self.jitter > 0.0 {
+            let u = luck.uniform(Purpose::Jitter, 0, self.key);
+            value * ((u * 2.0 - 1.0) * self.jitter + 1.0)
+        } else {
+            value
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! Deliberation: what is on each actor's menu, and what every choice on it is worth to its actor. All look at the same state; nothing is applied.
+
+use super::{Scene, Stack};
+use crate::model::{ActorRow, ChoiceRow, EffectRow};
+use crate::rules::{
+    goal_value, held_odds, planning_horizon, settlement_value, solidarity_value, spoiler_value, standing_value, time_discount,
+    within_headroom,
+};
+use crate::scenario::Branch;
+use crate::terms::{Mask, Pack};
+
+/// Which choices are on the menu: not forbidden, condition met, rested. `rests` are months of rest left by choice.
+pub fn menus<const W: usize>(scene: &Scene<'_, W>, rests: &[Pack<W>], open: &mut [Mask<W>], stack: &mut Stack<W>) {
+    for (row, choice) in scene.model.choices.iter().enumerate() {
+        if choice.forbidden {
+            open[row] = Mask::NONE;
+            continue;
+        }
+        let mut mask = rests[row].test(|months| months <= 1e-9);
+        if let Some(when) = &choice.when {
+            mask = mask.and(scene.value(when, stack).test(|it| it > 0.0));
+        }
+        open[row] = mask;
+    }
+}
+
+/// Scratch of [`deliberate`].
+#[derive(Clone, Debug, Default)]
+pub struct Deliberation<const W: usize> {
+    dynamic: Vec<Pack<W>>,
+}
+
+/// Utility and logit of every choice: `U = -cost + Σ effects q × discount × value`, `logit = U / temperature + Σ biases of its tags`.
+///
+/// `gains` are what each actor still has to gain from each agreement (dialogue-major), `usage` how used up each choice is. Magnitudes are per month, whatever
+/// the turn length.
+pub fn deliberate<const W: usize>(
+    scene: &Scene<'_, W>,
+    gains: &[Pack<W>],
+    usage: &[Pack<W>],
+    utility: &mut [Pack<W>],
+    logit: &mut [Pack<W>],
+    deliberation: &mut Deliberation<W>,
+    stack: &mut Stack<W>,
+) {
+    let model = scene.model;
+    let constants = &model.constants;
+    for (row, actor) in model.actors.iter().enumerate() {
+        let horizon = planning_horizon(
+            scene.level(actor.patience),
+            scene.weight(constants.horizon_months),
+            scene.weight(constants.horizon_per_patience),
+        );
+        deliberation.dynamic.clear();
+        for goal in &actor.dynamic {
+            let factor = scene.value(&goal.times, stack);
+            deliberation.dynamic.push(factor);
+        }
+        let temperature = scene.weight(actor.temperature);
+        for id in &actor.menu {
+            let choice = &model.choices[id.index()];
+            let mind = Mind { scene, row, actor, horizon, gains, dynamic: &deliberation.dynamic };
+            let worth = mind.worth(choice, usage[id.index()], stack);
+            let mut logits = worth / temperature;
+            for bias in &choice.biases {
+                logits = logits + scene.rate(bias, stack);
+            }
+            utility[id.index()] = worth;
+            logit[id.index()] = logits;
+        }
+    }
+}
+
+/// One actor, thinking.
+struct Mind<'a, const W: usize> {
+    scene: &'a Scene<'a, W>,
+    row: usize,
+    actor: &'a ActorRow,
+    horizon: Pack<W>,
+    gains: &'a [Pack<W>],
+    dynamic: &'a [Pack<W>],
+}
+
+impl<const W: usize> Mind<'_, W> {
+    fn worth(&self, choice: &ChoiceRow, usage: Pack<W>, stack: &mut Stack<W>) -> Pack<W> {
+        let scene = self.scene;
+        let cost = scene.weight(choice.cost);
+        let odds = choice.odds.as_ref().map(|odds| held_odds(scene.rate(odds, stack)));
+        let mut benefit = Pack::ZERO;
+        for effect in &choice.effects {
+            let chance = match (effect.branch, odds) {
+                (Branch::OnSuccess, Some(odds)) => odds,
+                (Branch::OnFailure, Some(odds)) => Pack::all(1.0) - odds,
+                _ => Pack::all(1.0),
+            };
+            benefit = benefit + self.value(effect, chance, stack);
+        }
+        let constants = &scene.model.constants;
+        if constants.fatigued && !choice.act {
+            benefit = benefit * crate::rules::worn(usage, scene.weight(constants.fatigue));
+        }
+        benefit - cost
+    }
+
+    /// What an effect that comes with `chance` is worth.
+    fn value(&self, effect: &EffectRow, chance: Pack<W>, stack: &mut Stack<W>) -> Pack<W> {
+        let scene = self.scene;
+        let constants = &scene.model.constants;
+        let thought = &effect.valuation;
+        let level = scene.level(effect.target);
+        let mut amount = scene.weight(effect.add);
+        if let Some(scale) = &effect.scale {
+            amount = amount * scene.value(scale, stack);
+        }
+        let arrives = within_headroom(amount, level, effect.low, scene.weight(constants.headroom));
+        let weight = if effect.lag == (0.0, 0.0) { chance } else { chance * time_discount(effect.lag.0, effect.lag.1, self.horizon) };
+        let expected = arrives * weight;
+        let mut shadow = Pack::all(thought.shadow);
+        for &(goal, value) in &thought.dynamic {
+            shadow = shadow + self.dynamic[goal] * value;
+        }
+        let mut value = goal_value(shadow, expected);
+        if let Some(attitude) = thought.attitude {
+            value = value + solidarity_value(scene.weight(constants.solidarity), scene.level(attitude), expected);
+        }
+        if let Some(admirer) = thought.admirer {
+            value = value + standing_value(scene.weight(constants.standing), scene.level(admirer), expected);
+        }
+        if let Some(issue) = thought.issue {
+            let stance = &self.actor.stances[issue];
+            let (salience, position) = (scene.weight(stance.salience), scene.weight(stance.position));
+            let moved = (level + arrives).clip(0.0, 100.0);
+            value = value + settlement_value(salience, position, level, moved) * weight;
+        }
+        if let Some(dialogue) = thought.dialogue {
+            let gain = self.gains[dialogue.index() * scene.model.actors.len() + self.row];
+            let spoil = spoiler_value(scene.weight(constants.spoiling), gain, expected);
+            value = value + spoil * scene.in_force[dialogue.index()];
+        }
+        value
+    }
+}

@@ -1,0 +1,86 @@
+//! Drift: flows draw levels to their targets, and what has no flow returns to where it started. All targets are reckoned before any level moves.
+
+use super::{Inbox, Scene, Stack, weight};
+use crate::model::{FlowRow, Model, Weight};
+use crate::record::Cause;
+use crate::rules::{approach_share, drifted};
+use crate::terms::{Luck, Mask, Pack, Purpose};
+
+/// Scratch of [`drift`]: the next level of every flow.
+#[derive(Clone, Debug, Default)]
+pub struct Drift<const W: usize> {
+    next: Vec<Pack<W>>,
+}
+
+impl<const W: usize> Drift<W> {
+    /// Reckons where every flow goes next, and books why.
+    pub fn reckon(&mut self, scene: &Scene<'_, W>, luck: &Luck<W>, running: Mask<W>, inbox: &mut Inbox<W>, stack: &mut Stack<W>) {
+        self.next.clear();
+        let root = scene.model.dt.sqrt();
+        for flow in &scene.model.flows {
+            let base = scene.rate(&flow.base, stack) + flow.offset;
+            let mut target = base;
+            for (program, gain) in &flow.terms {
+                target = target + scene.value(program, stack) * scene.weight(*gain);
+            }
+            let noise = match flow.noise {
+                Weight::Fixed(0.0) => Pack::ZERO,
+                noise => luck.normal(Purpose::Flow, scene.turn, flow.key) * scene.weight(noise) * root,
+            };
+            let share = share(flow.share, scene.weight(flow.months), scene.model.dt);
+            let level = scene.level(flow.variable);
+            let next = drifted(level, target, share, noise, flow.low) + 0.0;
+            let next = running.select(next, level);
+            if inbox.ledger.is_some() && running.0[0] {
+                self.book(scene, flow, [base[0], share[0], noise[0], next[0]], inbox, stack);
+            }
+            self.next.push(next);
+        }
+    }
+
+    /// Splits one step in the first lane: base and each term, as shares of the way; noise; what the bounds of scale cut off.
+    fn book(&self, scene: &Scene<'_, W>, flow: &FlowRow, [base, share, noise, next]: [f64; 4], inbox: &mut Inbox<W>, stack: &mut Stack<W>) {
+        let level = scene.level(flow.variable)[0];
+        let mut booked = share * (base - level);
+        inbox.book(flow.variable, Cause::Base, booked);
+        for (place, (program, gain)) in flow.terms.iter().enumerate() {
+            let part = share * scene.value(program, stack)[0] * scene.weight(*gain)[0];
+            inbox.book(flow.variable, Cause::Term(place as u16), part);
+            booked += part;
+        }
+        inbox.book(flow.variable, Cause::Noise, noise);
+        let rest = next - level - booked - noise;
+        if rest.abs() > 1e-12 {
+            inbox.book(flow.variable, Cause::Bound, rest);
+        }
+    }
+}
+
+/// Moves levels: flows as reckoned, then returns to the origins.
+pub fn drift<const W: usize>(
+    model: &Model,
+    drift: &Drift<W>,
+    drawn: &[Pack<W>],
+    origins: &[Pack<W>],
+    levels: &mut [Pack<W>],
+    running: Mask<W>,
+    inbox: &mut Inbox<W>,
+) {
+    for (flow, next) in model.flows.iter().zip(&drift.next) {
+        levels[flow.variable.index()] = *next;
+    }
+    for back in &model.returns {
+        let slot = back.variable.index();
+        let share = share(back.share, weight(back.months, drawn), model.dt);
+        let step = running.keep((origins[slot] - levels[slot]) * share);
+        inbox.book(back.variable, Cause::Return, step[0]);
+        levels[slot] = levels[slot] + step + 0.0;
+    }
+}
+
+fn share<const W: usize>(fixed: Option<f64>, months: Pack<W>, dt: f64) -> Pack<W> {
+    match fixed {
+        Some(share) => Pack::all(share),
+        None => months.map(|months| approach_share(dt, months)),
+    }
+}

@@ -1,0 +1,23 @@
+//! Floor: the phases of a turn, as functions over slices of packs. They know the model and nothing of entities; systems hand them their columns.
+
+mod agree;
+mod begin;
+mod deliberate;
+mod drift;
+mod enact;
+mod inbox;
+mod judge;
+mod negotiate;
+mod scene;
+mod situation;
+
+pub use agree::{Accord, Pledges, collapse, comply, implement};
+pub use begin::{begin, draw};
+pub use deliberate::{Deliberation, deliberate, menus};
+pub use drift::{Drift, drift};
+pub use enact::{Deeds, enact, succeed, tire};
+pub use inbox::{Inbox, Outbox, Push, settle};
+pub use judge::{Running, judge, judge_at_horizon};
+pub use negotiate::{Negotiation, Round, negotiate};
+pub use scene::{Scene, Stack, breadth, weight};
+pub use situation::{fall, fall_due, happen};

@@ -1,0 +1,90 @@
+//! The scene: the state of a pack as everybody may read it, and how the numbers of the model are read in it.
+
+use crate::expr::{Context, Program};
+use crate::model::{Model, Rate, Weight};
+use crate::scenario::VariableId;
+use crate::terms::Pack;
+
+/// Scratch for evaluating expressions; kept, so that no turn allocates.
+pub type Stack<const W: usize> = Vec<Pack<W>>;
+
+/// The state of a pack on a turn.
+#[derive(Clone, Copy)]
+pub struct Scene<'a, const W: usize> {
+    /// The model.
+    pub model: &'a Model,
+    /// The turn, counted from 0.
+    pub turn: u32,
+    /// Level of each variable.
+    pub levels: &'a [Pack<W>],
+    /// Value of each drawn parameter.
+    pub drawn: &'a [Pack<W>],
+    /// Whether each dialogue's agreement is in force, 0 or 1.
+    pub in_force: &'a [Pack<W>],
+    /// Breadth of each dialogue at the start of the turn, 0..1.
+    pub breadth: &'a [Pack<W>],
+}
+
+impl<const W: usize> Scene<'_, W> {
+    /// The level of a variable.
+    #[inline(always)]
+    #[must_use]
+    pub fn level(&self, variable: VariableId) -> Pack<W> {
+        self.levels[variable.index()]
+    }
+
+    /// A number of the model.
+    #[inline(always)]
+    #[must_use]
+    pub fn weight(&self, weight: Weight) -> Pack<W> {
+        self::weight(weight, self.drawn)
+    }
+
+    /// The value of an expression.
+    #[inline]
+    #[must_use]
+    pub fn value(&self, program: &Program, stack: &mut Stack<W>) -> Pack<W> {
+        let calendar = self.model.scenario.calendar;
+        let context = Context {
+            month: calendar.month_of(self.turn),
+            calendar_month: f64::from(calendar.date_of(self.turn).month),
+            in_force: self.in_force,
+            breadth: self.breadth,
+        };
+        program.evaluate(self.levels, &context, stack)
+    }
+
+    /// A number or the value of an expression.
+    #[inline]
+    #[must_use]
+    pub fn rate(&self, rate: &Rate, stack: &mut Stack<W>) -> Pack<W> {
+        match rate {
+            Rate::Weight(weight) => self.weight(*weight),
+            Rate::Program(program) => self.value(program, stack),
+        }
+    }
+}
+
+/// A number of the model, given the drawn parameters.
+#[inline(always)]
+#[must_use]
+pub fn weight<const W: usize>(weight: Weight, drawn: &[Pack<W>]) -> Pack<W> {
+    match weight {
+        Weight::Fixed(value) => Pack::all(value),
+        Weight::Drawn(row) => drawn[usize::from(row)],
+    }
+}
+
+/// Breadth of each dialogue, 0..1: influence-weighted engagement of the ratifiers who are not at the table, `Σ I e / 100 / Σ I`; 0 where there are none.
+pub fn breadth<const W: usize>(model: &Model, levels: &[Pack<W>], out: &mut [Pack<W>]) {
+    for (dialogue, out) in model.dialogues.iter().zip(out) {
+        let (mut engaged, mut total) = (Pack::ZERO, Pack::ZERO);
+        for ratifier in dialogue.ratifiers.iter().filter(|it| !it.at_table) {
+            let actor = &model.actors[ratifier.actor.index()];
+            let influence = levels[actor.influence.index()];
+            engaged = engaged + influence * levels[actor.engagement.index()];
+            total = total + influence;
+        }
+        *out = engaged / total.max(Pack::all(1e-9)) / 100.0;
+    }
+}

@@ -1,0 +1,81 @@
+//! What is open to an actor on a turn, and what it thinks of it.
+
+use crate::model::{ActorRow, Model, Weight};
+use crate::scenario::{ActorId, ChoiceId};
+use crate::terms::{Luck, Mask, Pack, Purpose};
+
+/// What each lane decided: a choice, or to hold.
+pub type Picks<const W: usize> = [Option<ChoiceId>; W];
+
+/// What is open to an actor on a turn.
+#[derive(Clone, Copy)]
+pub struct Options<'a, const W: usize> {
+    /// The model.
+    pub model: &'a Model,
+    /// The actor.
+    pub actor: ActorId,
+    /// The turn, counted from 0.
+    pub turn: u32,
+    /// The drawn parameters.
+    pub drawn: &'a [Pack<W>],
+    /// Its luck.
+    pub luck: &'a Luck<W>,
+    /// Whether each choice of the model is on the menu.
+    pub open: &'a [Mask<W>],
+    /// What each choice of the model is worth to its actor.
+    pub utility: &'a [Pack<W>],
+    /// Log-odds of each choice of the model.
+    pub logit: &'a [Pack<W>],
+    /// Lanes in which acts may be taken; on turns shorter than a month some put them off.
+    pub acts: Mask<W>,
+}
+
+impl<'a, const W: usize> Options<'a, W> {
+    /// The actor's row in the model.
+    #[must_use]
+    pub fn row(&self) -> &'a ActorRow {
+        &self.model.actors[self.actor.index()]
+    }
+
+    /// Its choices, open or not, in declared order.
+    #[must_use]
+    pub fn menu(&self) -> &'a [ChoiceId] {
+        &self.row().menu
+    }
+
+    /// The lanes in which a choice may be taken.
+    #[must_use]
+    pub fn is_open(&self, choice: ChoiceId) -> Mask<W> {
+        let open = self.open[choice.index()];
+        if self.model.choices[choice.index()].act { open.and(self.acts) } else { open }
+    }
+
+    /// The Gumbel noise of a choice, its own whatever else is on the menu.
+    #[must_use]
+    pub fn noise(&self, choice: ChoiceId) -> Pack<W> {
+        self.luck.gumbel(Purpose::Choice, self.turn, self.model.choices[choice.index()].key)
+    }
+
+    /// The Gumbel noise of holding still.
+    #[must_use]
+    pub fn hold_noise(&self) -> Pack<W> {
+        self.luck.gumbel(Purpose::Choice, self.turn, self.row().hold_key)
+    }
+
+    /// Log-odds of holding still.
+    #[must_use]
+    pub fn hold_bias(&self) -> Pack<W> {
+        match self.row().hold_bias {
+            Weight::Fixed(bias) => Pack::all(bias),
+            Weight::Drawn(row) => self.drawn[usize::from(row)],
+        }
+    }
+
+    /// Takes the open option with the highest score; holding still is always open and scores `hold`.
+    #[must_use]
+    pub fn best(&self, score: impl Fn(ChoiceId) -> Pack<W>, hold: Pack<W>) -> Picks<W> {
+        let menu = self.menu();
+        let options = menu.iter().map(|&choice| (score(choice), self.is_open(choice))).chain([(hold, Mask::ALL)]);
+        crate::rules::best_option(options).map(|pick| menu.get(usize::from(pick?)).copied())
+    }
+}

@@ -1,0 +1,34 @@
+//! Causes: what a change of a level is booked to.
+
+use crate::scenario::{ChoiceId, DialogueId, EventId};
+
+/// What made a level change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cause {
+    /// A choice of its actor, now or earlier.
+    Choice(ChoiceId),
+    /// An event, now or earlier.
+    Event(EventId),
+    /// A change of the signatory's government that an event brought.
+    Succession(EventId),
+    /// A deal in a dialogue.
+    Deal(DialogueId),
+    /// A breakdown of talks.
+    Breakdown(DialogueId),
+    /// The collapse of an agreement.
+    Collapse(DialogueId),
+    /// The support behind an agreement.
+    Compliance(DialogueId),
+    /// An agreement being carried out.
+    Implementation(DialogueId),
+    /// A term of the variable's own flow, by place.
+    Term(u16),
+    /// The base of the variable's own flow.
+    Base,
+    /// Return to where it started.
+    Return,
+    /// Noise of the flow.
+    Noise,
+    /// What the ends of the scale cut off.
+    Bound,
+}

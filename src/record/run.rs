@@ -1,0 +1,178 @@
+//! One run, turn by turn: who chose what, what happened, what was agreed, and every change of every level with its cause.
+
+use super::Cause;
+use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId, VariableId};
+
+/// A change of a level.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Change {
+    /// The variable.
+    pub variable: VariableId,
+    /// What caused it.
+    pub cause: Cause,
+    /// Points.
+    pub amount: f64,
+}
+
+/// What an actor did on a turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChoiceRecord {
+    /// The actor.
+    pub actor: ActorId,
+    /// Its choice, or nothing: it held.
+    pub choice: Option<ChoiceId>,
+    /// Whether it succeeded, where that was in question.
+    pub success: Option<bool>,
+}
+
+/// An event that happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EventRecord {
+    /// The event.
+    pub event: EventId,
+}
+
+/// How a round ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Verdict {
+    /// No round on this turn.
+    #[default]
+    None,
+    /// A round was due, but its condition did not hold.
+    NotHeld,
+    /// Somebody stalled: no deal was sought.
+    Stalled,
+    /// The terms gave somebody too little.
+    NothingToGain,
+    /// It broke down by chance.
+    BrokeDown,
+    /// A deal was struck.
+    Deal,
+}
+
+/// What a round came to on one issue.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Offer {
+    /// The issue.
+    pub issue: IssueId,
+    /// Where it stood.
+    pub before: f64,
+    /// The terms.
+    pub terms: f64,
+    /// Whether there was a zone of agreement.
+    pub open: bool,
+}
+
+/// A round of a dialogue.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RoundRecord {
+    /// The dialogue.
+    pub dialogue: DialogueId,
+    /// How it ended.
+    pub verdict: Verdict,
+    /// Who took which posture, by place in the dialogue's list.
+    pub postures: Vec<(ActorId, usize)>,
+    /// Chance of breakdown, 0..1.
+    pub breakdown: f64,
+    /// Compliance with which the deal starts, 0..100.
+    pub compliance: f64,
+    /// The issues on the agenda.
+    pub offers: Vec<Offer>,
+}
+
+/// A turn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TurnRecord {
+    /// The turn, counted from 0.
+    pub turn: u32,
+    /// What happened.
+    pub events: Vec<EventRecord>,
+    /// What actors did, in the order of actors.
+    pub choices: Vec<ChoiceRecord>,
+    /// The rounds that were due.
+    pub rounds: Vec<RoundRecord>,
+    /// Dialogues whose agreement collapsed.
+    pub collapses: Vec<DialogueId>,
+    /// Dialogues whose agreement is in force at the end of the turn.
+    pub in_force: Vec<bool>,
+    /// Every change with its cause.
+    pub changes: Vec<Change>,
+    /// Levels at the end of the turn.
+    pub levels: Vec<f64>,
+}
+
+/// A run from its start to its outcome.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    /// Seed of the experiment.
+    pub seed: u64,
+    /// Number of the replication.
+    pub replication: u64,
+    /// Levels at the origin, before doctrines set scores: what payoffs are reckoned from.
+    pub origins: Vec<f64>,
+    /// Levels at the start.
+    pub start: Vec<f64>,
+    /// Values of the drawn parameters, in the model's order.
+    pub parameters: Vec<f64>,
+    /// The turns.
+    pub turns: Vec<TurnRecord>,
+    /// How it ended, if it has.
+    pub outcome: Option<OutcomeId>,
+}
+
+/// Why a variable changed: causes and points, largest first, equal causes added up.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ledger {
+    /// Cause and points.
+    pub entries: Vec<(Cause, f64)>,
+}
+
+impl Run {
+    /// Levels at the end of a turn; at the start for `None`.
+    #[must_use]
+    pub fn levels(&self, turn: Option<usize>) -> &[f64] {
+        turn.and_then(|turn| self.turns.get(turn)).map_or(&self.start, |turn| &turn.levels)
+    }
+
+    /// Levels at the end.
+    #[must_use]
+    pub fn last(&self) -> &[f64] {
+        self.levels(self.turns.len().checked_sub(1))
+    }
+
+    /// The ledger of a variable over some turns.
+    #[must_use]
+    pub fn ledger(&self, variable: VariableId, turns: core::ops::Range<usize>) -> Ledger {
+        let turns = self.turns.get(turns).unwrap_or(&[]);
+        Ledger::of(turns.iter().flat_map(|turn| &turn.changes).filter(|change| change.variable == variable))
+    }
+}
+
+impl TurnRecord {
+    /// The ledger of a variable on this turn.
+    #[must_use]
+    pub fn ledger(&self, variable: VariableId) -> Ledger {
+        Ledger::of(self.changes.iter().filter(|change| change.variable == variable))
+    }
+}
+
+impl Ledger {
+    /// Adds up changes by cause.
+    fn of<'a>(changes: impl Iterator<Item = &'a Change>) -> Self {
+        let mut entries: Vec<(Cause, f64)> = Vec::new();
+        for change in changes {
+            match entries.iter_mut().find(|(cause, _)| *cause == change.cause) {
+                Some((_, amount)) => *amount += change.amount,
+                None => entries.push((change.cause, change.amount)),
+            }
+        }
+        entries.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
+        Self { entries }
+    }
+
+    /// The sum of all entries, points.
+    #[must_use]
+    pub fn total(&self) -> f64 {
+        self.entries.iter().map(|(_, amount)| amount).sum()
+    }
+}

@@ -1,0 +1,85 @@
+//! Actors: the stakeholders, what they want and how they tend to act.
+
+use crate::text::Span;
+
+use super::{Amount, ChoiceId, Formula, IssueId, Quantity, VariableId};
+
+/// A stakeholder.
+#[derive(Clone, Debug)]
+pub struct Actor {
+    /// Its name in files, tables and commands.
+    pub key: String,
+    /// How people read it.
+    pub name: String,
+    /// Who it is and what it wants.
+    pub about: String,
+    /// Those it stands for.
+    pub members: Vec<String>,
+    /// What it wants on the issues that concern it.
+    pub positions: Vec<Position>,
+    /// What it wants of the situation.
+    pub goals: Vec<Goal>,
+    /// Temperature of its logit response, utility.
+    pub temperature: Quantity,
+    /// Log-odds of holding still.
+    pub hold_bias: Quantity,
+    /// The doctrine it follows, as an index into `doctrines`.
+    pub doctrine: Option<usize>,
+    /// The doctrines it may follow.
+    pub doctrines: Vec<Doctrine>,
+    /// What it may do, in declared order.
+    pub choices: Vec<ChoiceId>,
+    /// Slot of its influence.
+    pub influence: VariableId,
+    /// Slot of its stability.
+    pub stability: VariableId,
+    /// Slot of its patience.
+    pub patience: VariableId,
+    /// Slot of its engagement.
+    pub engagement: VariableId,
+}
+
+/// What an actor wants on an issue.
+#[derive(Clone, Debug)]
+pub struct Position {
+    /// The issue.
+    pub issue: IssueId,
+    /// The settlement it wants, 0..100.
+    pub position: Quantity,
+    /// How much it cares, 0..1.
+    pub salience: Quantity,
+}
+
+/// What an actor wants of a variable.
+#[derive(Clone, Debug)]
+pub struct Goal {
+    /// The variable.
+    pub variable: VariableId,
+    /// Utility per 10 points held for the reference time.
+    pub weight: Quantity,
+    /// A factor that depends on the state: satiation.
+    pub times: Option<Formula>,
+}
+
+/// A way of acting that an actor may follow.
+#[derive(Clone, Debug)]
+pub struct Doctrine {
+    /// Its name in files and settings.
+    pub key: String,
+    /// Where it stands.
+    pub span: Span,
+    /// How people read it.
+    pub name: String,
+    /// A sentence about it.
+    pub about: String,
+    /// Log-odds by tag of choices and postures.
+    pub bias: Vec<(String, Amount)>,
+    /// Start values of own scores under it.
+    pub set: Vec<(VariableId, Quantity)>,
+    /// Points by which its table position moves away from the others'.
+    pub demand: Quantity,
+    /// Points around its table position that it tolerates.
+    pub red_line: Quantity,
+    /// How far it insists on all or nothing, 0..1.
+    pub linkage: Quantity,
+}

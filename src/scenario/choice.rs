@@ -1,0 +1,118 @@
+//! Choices and events: what may be done, what may happen, and the effects of both.
+
+use super::{ActorId, Amount, Formula, OutcomeId, Quantity, VariableId};
+
+/// Whether a choice is a rate or one-off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChoiceKind {
+    /// Works at a rate for as long as it is chosen: points per month.
+    Stance,
+    /// Happens once when chosen: points.
+    Act,
+}
+
+/// When an effect of a choice applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Branch {
+    /// Whatever comes of it.
+    Always,
+    /// If it succeeds.
+    OnSuccess,
+    /// If it fails.
+    OnFailure,
+}
+
+/// An intended change of a variable.
+#[derive(Clone, Debug)]
+pub struct Effect {
+    /// The variable it moves.
+    pub target: VariableId,
+    /// Points (per month for a stance).
+    pub add: Quantity,
+    /// Delay in months.
+    pub after: Quantity,
+    /// Months over which it is spread.
+    pub over: Quantity,
+    /// A factor that depends on the state when it is caused.
+    pub scale: Option<Formula>,
+}
+
+/// Something that an actor may do on a turn.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// Who may do it.
+    pub actor: ActorId,
+    /// Its name in files: `strike`.
+    pub key: String,
+    /// Its full name: `us.strike`.
+    pub notation: String,
+    /// How people read it.
+    pub name: String,
+    /// A sentence about it.
+    pub about: String,
+    /// A rate or one-off.
+    pub kind: ChoiceKind,
+    /// What doctrines speak of.
+    pub tags: Vec<String>,
+    /// Condition to be on the menu.
+    pub when: Option<Formula>,
+    /// Utility that it costs.
+    pub cost: Quantity,
+    /// Chance of success.
+    pub odds: Option<Amount>,
+    /// Months off the menu after it was chosen.
+    pub cooldown: Quantity,
+    /// Whether it can be chosen only once.
+    pub once: bool,
+    /// Who learns of it at once; everybody where nothing is said.
+    pub noticed_by: Option<Vec<ActorId>>,
+    /// What it does, in declared order: always, on success, on failure.
+    pub effects: Vec<(Branch, Effect)>,
+}
+
+/// What makes an event happen.
+#[derive(Clone, Debug)]
+pub enum Trigger {
+    /// In this month.
+    At(Quantity),
+    /// With this hazard per month.
+    Hazard(Amount),
+}
+
+/// Something that may happen.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// Its name in files.
+    pub key: String,
+    /// How people read it.
+    pub name: String,
+    /// A sentence about it.
+    pub about: String,
+    /// What makes it happen.
+    pub trigger: Trigger,
+    /// Condition without which it can't.
+    pub when: Option<Formula>,
+    /// Months of rest after it happened.
+    pub cooldown: Quantity,
+    /// What it does, in declared order.
+    pub effects: Vec<Effect>,
+    /// Points of compliance that each agreement loses, less the more broadly it is anchored.
+    pub succession: Option<Quantity>,
+    /// The outcome with which it ends the run.
+    pub outcome: Option<OutcomeId>,
+}
+
+/// A way the run may end.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// Its name in files, tables and reports.
+    pub key: String,
+    /// How people read it.
+    pub name: String,
+    /// A sentence about it.
+    pub about: String,
+    /// What must hold.
+    pub when: Formula,
+    /// Whether it ends the run at once.
+    pub immediate: bool,
+}

@@ -1,0 +1,91 @@
+//! Claims: what a scenario states about itself and can be wrong about.
+
+use super::{ActorId, ChoiceId, DialogueId, EventId, OutcomeId, Setting, VariableId};
+use crate::text::Spanned;
+
+/// How a claim's direction came into the model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// It is written into a rule or a number.
+    BuiltIn,
+    /// Partly written in.
+    Mixed,
+    /// It follows from rules that do not speak of it.
+    Emergent,
+}
+
+/// What a claim says of the difference between its arms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// The metric is higher in the arm than in the control.
+    Up,
+    /// Lower.
+    Down,
+    /// The same: a placebo.
+    Unmoved,
+}
+
+/// Something the scenario states about itself.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// Its name in files.
+    pub key: String,
+    /// What it says.
+    pub text: String,
+    /// Key of the source it comes from.
+    pub source: Option<String>,
+    /// How its direction came into the model.
+    pub label: Label,
+    /// The rival reading.
+    pub rival: Option<String>,
+    /// Free text.
+    pub note: Option<String>,
+    /// The comparisons that test it, all of which must hold.
+    pub tests: Vec<ClaimTest>,
+}
+
+/// One comparison of a claim.
+#[derive(Clone, Debug)]
+pub struct ClaimTest {
+    /// Settings of the arm.
+    pub arm: Vec<Spanned<Setting>>,
+    /// Settings of the control.
+    pub control: Vec<Spanned<Setting>>,
+    /// What is compared.
+    pub metric: Metric,
+    /// Its direction.
+    pub direction: Direction,
+    /// The smallest difference of interest, in the metric's unit.
+    pub smallest: f64,
+}
+
+/// A number of a run.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Metric {
+    /// 1 if the run ended so.
+    Share(OutcomeId),
+    /// Level at the end.
+    End(VariableId),
+    /// Level after so many months.
+    At(VariableId, f64),
+    /// Mean level over the turns.
+    Mean(VariableId),
+    /// Lowest level at the end of a turn.
+    Lowest(VariableId),
+    /// Highest level at the end of a turn.
+    Highest(VariableId),
+    /// On how many turns a choice was taken.
+    Count(ChoiceId),
+    /// How often an event happened.
+    Fired(EventId),
+    /// Rounds held.
+    Rounds(DialogueId),
+    /// Deals struck.
+    Deals(DialogueId),
+    /// Agreements that collapsed.
+    Collapses(DialogueId),
+    /// Utility that an actor gained over the start.
+    Payoff(ActorId),
+    /// Months until the run ended.
+    Length,
+}

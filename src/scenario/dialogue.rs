@@ -1,0 +1,90 @@
+//! Issues and dialogues: what is talked about, by whom, and what an agreement does.
+
+use super::{ActorId, Amount, Effect, Formula, IssueId, Quantity, VariableId};
+use crate::text::Span;
+
+/// Something to settle, between two ends.
+#[derive(Clone, Debug)]
+pub struct Issue {
+    /// Its name in files.
+    pub key: String,
+    /// How people read it.
+    pub name: String,
+    /// A sentence about it.
+    pub about: String,
+    /// What 0 means.
+    pub low: String,
+    /// What 100 means.
+    pub high: String,
+    /// Slot of its settlement.
+    pub settlement: VariableId,
+}
+
+/// A dialogue: a table, its rounds, and the agreement it may strike.
+#[derive(Clone, Debug)]
+pub struct Dialogue {
+    /// Its name in files.
+    pub key: String,
+    /// How people read it.
+    pub name: String,
+    /// A sentence about it.
+    pub about: String,
+    /// The parties, two or more, in the order of keys.
+    pub table: Vec<ActorId>,
+    /// The party with a domestic mandate, whose stability carries the agreement.
+    pub home: Option<ActorId>,
+    /// Those whose support makes for compliance, in the order of keys.
+    pub ratifiers: Vec<ActorId>,
+    /// Months in which a round is held.
+    pub rounds: Vec<f64>,
+    /// Condition for a round to be held.
+    pub held_if: Option<Formula>,
+    /// The agenda in force, as an index into `agendas`.
+    pub agenda: usize,
+    /// The agendas it may have.
+    pub agendas: Vec<Agenda>,
+    /// What parties may do at the table, in declared order.
+    pub postures: Vec<Posture>,
+    /// The posture that others are assumed to take, as an index.
+    pub expect: usize,
+    /// Log-odds that a round breaks down.
+    pub breakdown: Amount,
+    /// What a deal does.
+    pub on_deal: Vec<Effect>,
+    /// What a breakdown does.
+    pub on_breakdown: Vec<Effect>,
+    /// What a collapse does.
+    pub on_collapse: Vec<Effect>,
+    /// Compliance below which an agreement collapses.
+    pub collapse_below: Quantity,
+    /// Slot of its compliance.
+    pub compliance: VariableId,
+}
+
+/// How attention is shared among the issues.
+#[derive(Clone, Debug)]
+pub struct Agenda {
+    /// Its name in files and settings.
+    pub key: String,
+    /// Where it stands.
+    pub span: Span,
+    /// Issue and attention (0..1.6), in the order of keys.
+    pub attention: Vec<(IssueId, Quantity)>,
+}
+
+/// A way of bargaining for one round.
+#[derive(Clone, Debug)]
+pub struct Posture {
+    /// Its name in files.
+    pub key: String,
+    /// How people read it.
+    pub name: String,
+    /// Factor on the party's influence at the table.
+    pub power: Quantity,
+    /// Log-odds that it adds to a breakdown.
+    pub breakdown: Quantity,
+    /// The tag that doctrines speak of.
+    pub tag: Option<String>,
+    /// Whether a deal is possible under it.
+    pub deal: bool,
+}

@@ -1,0 +1,321 @@
+//! Loading: from a name or path to a scenario. Gathers the files, follows `extends`, puts the settings in, and hands the tree to the readers.
+
+use std::path::{Path, PathBuf};
+
+use rust_embed::RustEmbed;
+
+use super::Scenario;
+use super::read::{inner, read_scenario};
+use super::settings::{Setting, parse_settings};
+use super::tree::{SECTIONS, Tree};
+use crate::terms::name_key;
+use crate::text::{Diagnostic, Diagnostics, FileId, Form, Node, Sources, Span, Spanned, did_you_mean, list, read, text};
+
+/// The scenarios that come with the program.
+#[derive(RustEmbed)]
+#[folder = "scenarios/"]
+#[include = "*.ron"]
+struct Bundle;
+
+/// How many variants may extend one another.
+const DEEPEST: usize = 8;
+
+/// What came of loading: the texts that were read, everything that was found wrong or doubtful, and the scenario unless it is refused.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The texts that were read; diagnostics point into them.
+    pub sources: Sources,
+    /// Faults and warnings.
+    pub diagnostics: Diagnostics,
+    /// The scenario, if there is no fault.
+    pub scenario: Option<Scenario>,
+}
+
+/// The names of the bundled scenarios.
+#[must_use]
+pub fn bundled() -> Vec<String> {
+    let name = |path: &str| match path.strip_suffix("/scenario.ron") {
+        Some(folder) => Some(folder.to_owned()),
+        None => path.strip_suffix(".ron").filter(|it| !it.contains('/')).map(str::to_owned),
+    };
+    let mut names: Vec<String> = Bundle::iter().filter_map(|path| name(&path)).collect();
+    names.sort();
+    names
+}
+
+/// Loads a scenario by path or bare name under settings, each a text as `--set` takes it.
+///
+/// A path is looked up as it stands; a bare name also below `scenarios/`, and then among the bundled ones.
+#[must_use]
+pub fn load(scenario: &str, settings: &[String]) -> Loaded {
+    let mut loader = Loader::default();
+    let place = loader.locate(scenario, None);
+    loader.finish(place, settings)
+}
+
+/// Loads a scenario from a text in one piece; `name` is what diagnostics call it.
+#[must_use]
+pub fn load_text(name: &str, scenario: &str, settings: &[String]) -> Loaded {
+    let mut loader = Loader::default();
+    let head = loader.sources.add(name, scenario);
+    let place = Place { head, beside: Beside::Nothing, name: stem(name), identity: name.to_owned() };
+    loader.finish(Some(place), settings)
+}
+
+/// Where a scenario is.
+struct Place {
+    /// Its head, already among the sources.
+    head: FileId,
+    /// Where its other sections are looked for.
+    beside: Beside,
+    /// Its short name.
+    name: String,
+    /// What tells it from others, so that a circle is noticed.
+    identity: String,
+}
+
+/// Where the other sections of a scenario are.
+enum Beside {
+    /// Nowhere: it is one text.
+    Nothing,
+    /// It is one file; variants look for others beside it.
+    File(PathBuf),
+    /// In this folder, shown to people under this name.
+    Folder(PathBuf, String),
+    /// Among the bundled ones, under this name.
+    Bundle(String),
+}
+
+#[derive(Default)]
+struct Loader {
+    sources: Sources,
+    faults: Diagnostics,
+    /// Every text that makes the scenario what it is, by name.
+    texts: Vec<FileId>,
+    visited: Vec<String>,
+}
+
+impl Loader {
+    fn finish(mut self, place: Option<Place>, settings: &[String]) -> Loaded {
+        let read = place.and_then(|place| {
+            let name = place.name.clone();
+            Some((name, self.tree(place)?))
+        });
+        let mut given = Vec::new();
+        for (number, setting) in (1..).zip(settings) {
+            let label = if settings.len() == 1 { "--set".to_owned() } else { format!("--set {number}") };
+            let file = self.sources.add(label, setting.clone());
+            self.texts.push(file);
+            given.extend(parse_settings(&self.sources, Span::new(file, 0, setting.len()), &mut self.faults));
+        }
+        let scenario = read.and_then(|(name, (mut tree, mut inherited))| {
+            for setting in &given {
+                tree.apply(setting, &mut self.faults);
+            }
+            inherited.extend(given);
+            let digest = self.digest();
+            read_scenario(&name, digest, &tree, &inherited, &self.sources, &mut self.faults)
+        });
+        Loaded { scenario: scenario.filter(|_| !self.faults.is_refused()), sources: self.sources, diagnostics: self.faults }
+    }
+
+    /// A digest of all texts and settings: what a run was made from.
+    fn digest(&self) -> String {
+        let mut digest = [0x6469_7761_6e31_u64, 0x2020_0611];
+        for file in &self.texts {
+            // Names are left out, so that a copy elsewhere has the same digest.
+            let text = self.sources.text(*file);
+            for (part, salt) in digest.iter_mut().zip(["a", "b"]) {
+                *part = name_key(&format!("{part:x}{salt}{}", text.len())) ^ name_key(&format!("{salt}{text}"));
+            }
+        }
+        format!("{:016x}{:016x}", digest[0], digest[1])
+    }
+
+    fn refuse(&mut self, name: &str, code: &'static str, message: String, hint: Option<String>, at: Option<Span>) {
+        let at = at.unwrap_or_else(|| Span::new(self.sources.add(name, ""), 0, 0));
+        self.faults.push(Diagnostic::error(code, at, message).hint_if(hint));
+    }
+
+    /// Finds a scenario; `at` is where another one speaks of it.
+    fn locate(&mut self, given: &str, at: Option<(Span, &Beside)>) -> Option<Place> {
+        let mut places = vec![PathBuf::from(given)];
+        match at.map(|(_, beside)| beside) {
+            Some(Beside::File(path)) => places.insert(0, path.with_file_name(given)),
+            Some(Beside::Folder(path, _)) => places.insert(0, path.join("..").join(given)),
+            _ => {}
+        }
+        let is_bare = !given.contains(['/', '\\']) && !given.ends_with(".ron");
+        if is_bare {
+            places.push(Path::new("scenarios").join(given));
+            places.push(Path::new("scenarios").join(format!("{given}.ron")));
+        }
+        if let Some(path) = places.iter().find(|it| it.is_file() || it.join("scenario.ron").is_file()) {
+            return self.open(path);
+        }
+        if let Some(folder) = places.iter().find(|it| it.is_dir() && it.components().count() > 0) {
+            let hint = Some("a scenario folder has a file `scenario.ron`".to_owned());
+            self.refuse(given, "no-scenario", format!("the folder `{}` holds no scenario", folder.display()), hint, at.map(|it| it.0));
+            return None;
+        }
+        if is_bare && let Some(place) = self.open_bundled(given) {
+            return Some(place);
+        }
+        let known = bundled();
+        let hint =
+            did_you_mean(given, known.iter().map(String::as_str)).unwrap_or_else(|| format!("the bundled ones are {}", known.join(", ")));
+        self.refuse(given, "no-scenario", format!("there is no scenario `{given}`"), Some(hint), at.map(|it| it.0));
+        None
+    }
+
+    fn open(&mut self, path: &Path) -> Option<Place> {
+        let (file, beside) = if path.is_dir() {
+            (path.join("scenario.ron"), Beside::Folder(path.to_owned(), path.display().to_string()))
+        } else if path.file_name().is_some_and(|it| it == "scenario.ron") {
+            let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+            (path.to_owned(), Beside::Folder(folder.clone(), folder.display().to_string()))
+        } else {
+            (path.to_owned(), Beside::File(path.to_owned()))
+        };
+        let head = self.read(&file)?;
+        let name = match &beside {
+            Beside::Folder(folder, _) => folder.canonicalize().unwrap_or_else(|_| folder.clone()),
+            _ => path.to_owned(),
+        };
+        let identity = file.canonicalize().unwrap_or(file).display().to_string();
+        Some(Place { head, beside, name: stem(&name.display().to_string()), identity })
+    }
+
+    fn read(&mut self, path: &Path) -> Option<FileId> {
+        match self.sources.read(path) {
+            Ok(file) => Some(file),
+            Err(fault) => {
+                self.faults.push(fault);
+                None
+            }
+        }
+    }
+
+    fn open_bundled(&mut self, name: &str) -> Option<Place> {
+        let file = [format!("{name}/scenario.ron"), format!("{name}.ron")].into_iter().find(|it| Bundle::get(it).is_some())?;
+        let head = self.read_bundled(&file)?;
+        Some(Place { head, beside: Beside::Bundle(name.to_owned()), name: name.to_owned(), identity: format!("bundled {name}") })
+    }
+
+    fn read_bundled(&mut self, file: &str) -> Option<FileId> {
+        let data = Bundle::get(file)?.data;
+        Some(self.sources.add(file, String::from_utf8_lossy(&data).into_owned()))
+    }
+
+    /// The tree of a scenario with everything that it extends, and the settings that came with it.
+    fn tree(&mut self, place: Place) -> Option<(Tree, Vec<Spanned<Setting>>)> {
+        self.texts.push(place.head);
+        let node = self.faults.take(read(&self.sources, place.head))?;
+        let span = node.span;
+        let Form::Record { name: None, fields } = node.form else {
+            let fault =
+                Diagnostic::error("wrong-kind", span, "a scenario is a record").hint("it is written as `(format: 1, title: \"…\", …)`");
+            self.faults.push(fault);
+            return None;
+        };
+        self.visited.push(place.identity);
+        let (sections, head): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(key, _)| SECTIONS.contains(&key.value.as_str()));
+        let head = Node { span, form: Form::Record { name: None, fields: head } };
+        let mut own = self.gather(sections, &place.beside);
+        let Some((extends, settings)) = self.variant(&head, &place.beside) else {
+            return Some((Tree { head, sections: own }, Vec::new()));
+        };
+        let (mut base, mut inherited) = self.tree(extends?)?;
+        base.head = overlaid(base.head, head);
+        for (name, node) in own.drain(..) {
+            base.sections.retain(|(it, _)| *it != name);
+            base.sections.push((name, node));
+        }
+        for setting in &settings {
+            base.apply(setting, &mut self.faults);
+        }
+        inherited.extend(settings);
+        Some((base, inherited))
+    }
+
+    /// The sections of a scenario: fields of its head, and files beside it.
+    fn gather(&mut self, fields: Vec<(Spanned<String>, Node)>, beside: &Beside) -> Vec<(&'static str, Node)> {
+        let mut out: Vec<(&'static str, Node)> = Vec::new();
+        for (key, node) in fields {
+            let Some(name) = SECTIONS.into_iter().find(|it| *it == key.value) else { continue };
+            if out.iter().any(|(it, _)| *it == name) {
+                self.faults.push(Diagnostic::error("duplicate-field", key.span, format!("`{name}` is given twice")));
+            } else {
+                out.push((name, node));
+            }
+        }
+        for name in SECTIONS {
+            let file = match beside {
+                Beside::Folder(folder, _) if folder.join(format!("{name}.ron")).exists() => self.read(&folder.join(format!("{name}.ron"))),
+                Beside::Bundle(scenario) => self.read_bundled(&format!("{scenario}/{name}.ron")),
+                _ => None,
+            };
+            let Some(file) = file else { continue };
+            self.texts.push(file);
+            let Some(node) = self.faults.take(read(&self.sources, file)) else { continue };
+            if let Some((_, first)) = out.iter().find(|(it, _)| *it == name) {
+                let fault = Diagnostic::error(
+                    "duplicate-field",
+                    Span::new(file, 0, 1),
+                    format!("`{name}` stands in its own file and in `scenario.ron`"),
+                );
+                self.faults.push(fault.also(first.span, "also here").hint("delete one of the two"));
+            } else {
+                out.push((name, node));
+            }
+        }
+        out
+    }
+
+    /// What a variant extends and its settings; `None` if this is no variant.
+    fn variant(&mut self, head: &Node, beside: &Beside) -> Option<(Option<Place>, Vec<Spanned<Setting>>)> {
+        let Form::Record { fields, .. } = &head.form else { return None };
+        let field = |name: &str| fields.iter().find(|(key, _)| key.value == name).map(|(_, node)| node);
+        let Some(extends) = field("extends").filter(|it| !it.is_none()) else {
+            if let Some(settings) = field("settings") {
+                let fault = Diagnostic::error("no-variant", settings.span, "only a variant has `settings`");
+                self.faults.push(fault.hint("add `extends: \"…\"`, or write the values into the sections"));
+            }
+            return None;
+        };
+        let mut settings = Vec::new();
+        for item in field("settings").and_then(|it| list(it, &mut self.faults)).unwrap_or_default() {
+            let Some(written) = text(item, &mut self.faults) else { continue };
+            match inner(&self.sources, item.span, written) {
+                Some(span) => settings.extend(parse_settings(&self.sources, span, &mut self.faults)),
+                None => self.faults.push(Diagnostic::error("escaped-text", item.span, "a setting is written without `\\` in its quotes")),
+            }
+        }
+        let place = text(extends, &mut self.faults).and_then(|given| self.locate(given, Some((extends.span, beside))));
+        let place = place.filter(|it| {
+            let circular = self.visited.contains(&it.identity) || self.visited.len() >= DEEPEST;
+            if circular {
+                let fault = Diagnostic::error("circle", extends.span, "this scenario extends itself, by way of others");
+                self.faults.push(fault.hint("a chain of variants ends at a scenario without `extends`"));
+            }
+            !circular
+        });
+        Some((place, settings))
+    }
+}
+
+/// A variant's head over its base's: what the variant states counts.
+fn overlaid(base: Node, over: Node) -> Node {
+    let (Form::Record { fields: base, .. }, Form::Record { fields: own, name }) = (base.form, over.form) else {
+        return Node { span: over.span, form: Form::Record { name: None, fields: Vec::new() } };
+    };
+    let kept = base.into_iter().filter(|(key, _)| !own.iter().any(|(it, _)| it.value == key.value));
+    let fields = kept.chain(own.iter().cloned()).collect();
+    Node { span: over.span, form: Form::Record { name, fields } }
+}
+
+/// The last part of a path, without `.ron`.
+fn stem(path: &str) -> String {
+    let last = path.trim_end_matches(['/', '\\']).rsplit(['/', '\\']).next().unwrap_or(path);
+    last.strip_suffix(".ron").unwrap_or(last).to_owned()
+}

@@ -1,0 +1,35 @@
+//! Floor: the scenario, from text to meaning. Everything is checked here once, all faults are named with their place, and what is handed on can't be wrong.
+
+mod actor;
+mod calendar;
+mod choice;
+mod claim;
+mod dialogue;
+mod ids;
+mod load;
+mod quantity;
+mod read;
+mod rules;
+#[expect(clippy::module_inception, reason = "the scenario is what this floor is about")]
+mod scenario;
+mod settings;
+mod setup;
+mod source;
+mod tree;
+mod variable;
+
+pub use actor::{Actor, Doctrine, Goal, Position};
+pub use calendar::{Calendar, Date};
+pub use choice::{Branch, Choice, ChoiceKind, Effect, Event, Outcome, Trigger};
+pub use claim::{Claim, ClaimTest, Direction, Label, Metric};
+pub use dialogue::{Agenda, Dialogue, Issue, Posture};
+pub use ids::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId, VariableId};
+pub use load::{Loaded, bundled, load, load_text};
+pub use quantity::{Amount, Formula, Quantity};
+pub use read::read_metric;
+pub use rules::{Application, FirstInstalment, Rules};
+pub use scenario::{Declared, Scenario};
+pub use settings::{Setting, parse_settings};
+pub use setup::{Order, PolicyKind, Setup, Turns};
+pub use source::Source;
+pub use variable::{Flow, Variable, VariableKind};

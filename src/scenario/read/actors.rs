@@ -1,0 +1,227 @@
+//! Actors: stakeholders, their scores, relations, positions, goals and doctrines.
+
+use super::book::Book;
+use super::levels::bare;
+use super::numbers::Range;
+use crate::expr::Kind;
+use crate::scenario::{Actor, ActorId, Doctrine, Goal, Position, Quantity, Variable, VariableId, VariableKind};
+use crate::text::{Diagnostic, Fields, Node, Spanned, entries, strings, text};
+
+/// An actor and the variables that came with it.
+pub(super) struct ReadActor {
+    pub actor: Actor,
+    /// Its scores.
+    pub levels: Vec<Variable>,
+    /// Its attitudes: to whom and how.
+    pub relations: Vec<(ActorId, Quantity)>,
+}
+
+impl Book<'_> {
+    pub(super) fn read_actor(&mut self, key: &Spanned<String>, node: &Node) -> Option<ReadActor> {
+        let mut fields = Fields::of(node, "actor", self.faults)?;
+        let (name, about, members) = (fields.optional("name"), fields.optional("about"), fields.optional("members"));
+        let (influence, stability) = (fields.required("influence"), fields.required("stability"));
+        let (patience, engagement) = (fields.optional("patience"), fields.optional("engagement"));
+        let (scores, relations) = (fields.optional("scores"), fields.optional("relations"));
+        let (positions, goals) = (fields.optional("positions"), fields.optional("goals"));
+        let (temperature, hold_bias) = (fields.optional("temperature"), fields.optional("hold_bias"));
+        let (doctrine, doctrines) = (fields.optional("doctrine"), fields.optional("doctrines"));
+        fields.finish(self.faults);
+
+        let id = self.names.actor(&key.value)?;
+        let key = key.value.as_str();
+        let path = format!("actors.{key}");
+        let name = self.label(name, key);
+        let levels = self.scores(id, key, &name, &path, [influence, stability, patience, engagement], scores);
+        let relations = self.relations(id, relations, &path);
+        let temperature = self.quantity_or(temperature, &format!("{path}.temperature"), Range::new(0.001, 100.0), 0.18);
+        let hold_bias = self.quantity_or(hold_bias, &format!("{path}.hold_bias"), Range::new(-10.0, 10.0), 0.0);
+        let positions = self.positions(positions, &path);
+        let goals = self.goals(goals, &path);
+        let doctrines = self.doctrines(id, key, doctrines, &path);
+        let doctrine = doctrine.and_then(|node| self.followed(node, &doctrines));
+        let own = |kind: VariableKind| {
+            let at = self.names.variables.iter().position(|(it, _)| *it == kind).unwrap_or_default();
+            VariableId(u16::try_from(at).unwrap_or_default())
+        };
+        let (influence, stability) = (own(VariableKind::Influence(id)), own(VariableKind::Stability(id)));
+        let (patience, engagement) = (own(VariableKind::Patience(id)), own(VariableKind::Engagement(id)));
+        let actor = Actor {
+            key: key.to_owned(),
+            name,
+            about: self.text_or_empty(about),
+            members: members.map(|it| strings(it, self.faults)).unwrap_or_default().into_iter().map(|it| it.value).collect(),
+            positions,
+            goals,
+            temperature,
+            hold_bias,
+            doctrine,
+            doctrines,
+            choices: Vec::new(),
+            influence,
+            stability,
+            patience,
+            engagement,
+        };
+        Some(ReadActor { actor, levels, relations })
+    }
+
+    fn scores(&mut self, id: ActorId, key: &str, name: &str, path: &str, given: [Option<&Node>; 4], more: Option<&Node>) -> Vec<Variable> {
+        let built_in = [
+            (VariableKind::Influence(id), "influence", None),
+            (VariableKind::Stability(id), "stability", None),
+            (VariableKind::Patience(id), "patience", Some(50.0)),
+            (VariableKind::Engagement(id), "engagement", Some(0.0)),
+        ];
+        let mut out = Vec::new();
+        for ((kind, score, default), node) in built_in.into_iter().zip(given) {
+            let (notation, path, label) = (format!("{key}.{score}"), format!("{path}.{score}"), format!("{name}: {score}"));
+            let level = match (node, default) {
+                (Some(node), _) => self.level(node, kind, &notation, &path, &label),
+                (None, Some(default)) => Some(bare(kind, &notation, &label, Quantity::fixed(path, default))),
+                (None, None) => None,
+            };
+            out.extend(level);
+        }
+        for (score, node) in more.map(|it| entries(it, "scores", self.faults)).unwrap_or_default() {
+            let Some(score) = crate::text::name(score, "a score", self.faults) else { continue };
+            if ["influence", "stability", "patience", "engagement"].contains(&score) {
+                let hint = format!("write `{score}` as a field of the actor");
+                self.faults.push(Diagnostic::error("duplicate-name", node.span, format!("every actor has a `{score}` already")).hint(hint));
+                continue;
+            }
+            let (notation, path, label) =
+                (format!("{key}.{score}"), format!("{path}.scores.{score}"), format!("{name}: {}", score.replace('_', " ")));
+            let level = self.level(node, VariableKind::Score(id), &notation, &path, &label);
+            // A score's own name says what it is; whose it is goes before it.
+            out.extend(level.map(|it| Variable { label: if it.label == label { label } else { format!("{name}: {}", it.label) }, ..it }));
+        }
+        out
+    }
+
+    fn relations(&mut self, id: ActorId, node: Option<&Node>, path: &str) -> Vec<(ActorId, Quantity)> {
+        let mut out = Vec::new();
+        for (to, value) in node.map(|it| entries(it, "relations", self.faults)).unwrap_or_default() {
+            let Some(other) = self.actor(to) else { continue };
+            if other == id {
+                self.faults.push(Diagnostic::error("self-relation", to.span, "an actor has no relation to itself"));
+                continue;
+            }
+            out.extend(self.quantity(value, &format!("{path}.relations.{}", to.value), Range::ATTITUDE).map(|it| (other, it)));
+        }
+        out
+    }
+
+    fn positions(&mut self, node: Option<&Node>, path: &str) -> Vec<Position> {
+        let mut out = Vec::new();
+        for (key, value) in node.map(|it| entries(it, "positions", self.faults)).unwrap_or_default() {
+            let issue = self.issue(key);
+            let Some(mut fields) = Fields::of(value, "position", self.faults) else { continue };
+            let (position, salience) = (fields.required("position"), fields.required("salience"));
+            fields.finish(self.faults);
+            let path = format!("{path}.positions.{}", key.value);
+            let position = position.and_then(|it| self.quantity(it, &format!("{path}.position"), Range::POINTS));
+            let salience = salience.and_then(|it| self.quantity(it, &format!("{path}.salience"), Range::new(0.0, 1.0)));
+            if let (Some(issue), Some(position), Some(salience)) = (issue, position, salience) {
+                out.push(Position { issue, position, salience });
+            }
+        }
+        out.sort_by_key(|it| it.issue);
+        out
+    }
+
+    fn goals(&mut self, node: Option<&Node>, path: &str) -> Vec<Goal> {
+        const WEIGHT: Range = Range::new(-20.0, 20.0);
+        let mut out = Vec::new();
+        for (key, value) in node.map(|it| entries(it, "goals", self.faults)).unwrap_or_default() {
+            let variable = self.variable(key, "the goal");
+            if variable.is_some_and(|it| it.index() >= self.names.unrelational) {
+                let hint = "what others think of an actor counts through the rule of standing";
+                self.faults
+                    .push(Diagnostic::error("bad-goal", key.span, format!("a relation, `{}`, can't be a goal", key.value)).hint(hint));
+                continue;
+            }
+            let path = format!("{path}.goals.\"{}\"", key.value);
+            let is_record = matches!(&value.form, crate::text::Form::Record { name: None, fields } if fields.iter().any(|(it, _)| it.value == "weight"));
+            let (weight, times) = if is_record {
+                let Some(mut fields) = Fields::of(value, "goal", self.faults) else { continue };
+                let (weight, times) = (fields.required("weight"), fields.optional("times"));
+                let (source, note) = (fields.optional("source"), fields.optional("note"));
+                fields.finish(self.faults);
+                let (source, note) = (self.source(source), self.optional_text(note));
+                let weight = weight.and_then(|it| self.quantity(it, &path, WEIGHT));
+                let weight = weight.map(|it| Quantity { source: it.source.or(source), note: it.note.or(note), ..it });
+                (weight, times.and_then(|it| self.formula(it, Kind::Number)))
+            } else {
+                (self.quantity(value, &path, WEIGHT), None)
+            };
+            if let (Some(variable), Some(weight)) = (variable, weight) {
+                out.push(Goal { variable, weight, times });
+            }
+        }
+        out.sort_by_key(|it| it.variable);
+        out
+    }
+
+    fn doctrines(&mut self, id: ActorId, key: &str, node: Option<&Node>, path: &str) -> Vec<Doctrine> {
+        let mut out = Vec::new();
+        for (name, node) in node.map(|it| entries(it, "doctrines", self.faults)).unwrap_or_default() {
+            let Some(doctrine) = crate::text::name(name, "a doctrine", self.faults) else { continue };
+            out.extend(
+                self.doctrine(id, key, doctrine, node, &format!("{path}.doctrines.{doctrine}"))
+                    .map(|it| Doctrine { span: name.span, ..it }),
+            );
+        }
+        out
+    }
+
+    fn doctrine(&mut self, id: ActorId, actor: &str, key: &str, node: &Node, path: &str) -> Option<Doctrine> {
+        let mut fields = Fields::of(node, "doctrine", self.faults)?;
+        let (name, about) = (fields.optional("name"), fields.optional("about"));
+        let (bias, set) = (fields.optional("bias"), fields.optional("set"));
+        let (demand, red_line, linkage) = (fields.optional("demand"), fields.optional("red_line"), fields.optional("linkage"));
+        fields.finish(self.faults);
+        let mut biases = Vec::new();
+        for (tag, value) in bias.map(|it| entries(it, "biases", self.faults)).unwrap_or_default() {
+            let amount = self.amount(value, &format!("{path}.bias.{}", tag.value), Range::new(-10.0, 10.0));
+            biases.extend(amount.map(|it| (tag.value.clone(), it)));
+        }
+        let mut sets = Vec::new();
+        for (score, value) in set.map(|it| entries(it, "scores", self.faults)).unwrap_or_default() {
+            let variable = self.names.variable(&format!("{actor}.{}", score.value));
+            let Some(variable) = variable else {
+                let names = self.names;
+                let prefix = format!("{actor}.");
+                self.unknown(
+                    "score of this actor",
+                    &score.value,
+                    score.span,
+                    names.variables.iter().filter_map(|(_, it)| it.strip_prefix(&prefix)),
+                );
+                continue;
+            };
+            sets.extend(self.quantity(value, &format!("{path}.set.{}", score.value), Range::POINTS).map(|it| (variable, it)));
+        }
+        debug_assert!(self.names.actor(actor) == Some(id));
+        Some(Doctrine {
+            key: key.to_owned(),
+            span: node.span,
+            name: self.label(name, key),
+            about: self.text_or_empty(about),
+            bias: biases,
+            set: sets,
+            demand: self.quantity_or(demand, &format!("{path}.demand"), Range::POINTS, 0.0),
+            red_line: self.quantity_or(red_line, &format!("{path}.red_line"), Range::POINTS, 60.0),
+            linkage: self.quantity_or(linkage, &format!("{path}.linkage"), Range::new(0.0, 1.0), 0.0),
+        })
+    }
+
+    fn followed(&mut self, node: &Node, doctrines: &[Doctrine]) -> Option<usize> {
+        let key = text(node, self.faults)?;
+        let found = doctrines.iter().position(|it| it.key == key);
+        if found.is_none() {
+            self.unknown("doctrine of this actor", key, node.span, doctrines.iter().map(|it| it.key.as_str()));
+        }
+        found
+    }
+}

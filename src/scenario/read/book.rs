@@ -1,0 +1,116 @@
+//! The book that is being read: names that can be looked up, and the faults found so far.
+
+use std::collections::BTreeSet;
+
+use super::names::Names;
+use crate::scenario::{ActorId, DialogueId, IssueId, VariableId};
+use crate::text::{Diagnostic, Diagnostics, Node, Sources, Span, Spanned, did_you_mean, strings, text};
+
+/// What every section needs to be read.
+pub(super) struct Book<'a> {
+    pub sources: &'a Sources,
+    pub names: &'a Names,
+    pub faults: &'a mut Diagnostics,
+    /// Sources that something has cited.
+    pub cited: BTreeSet<String>,
+}
+
+impl Book<'_> {
+    /// Notes that `given` names no such thing.
+    pub(super) fn unknown<'k>(&mut self, what: &str, given: &str, at: Span, known: impl IntoIterator<Item = &'k str>) {
+        let fault = Diagnostic::error("unknown-name", at, format!("there is no {what} `{given}`"));
+        self.faults.push(fault.hint_if(did_you_mean(given, known)));
+    }
+
+    pub(super) fn actor(&mut self, given: &Spanned<String>) -> Option<ActorId> {
+        let found = self.names.actor(&given.value);
+        if found.is_none() {
+            let names = self.names;
+            self.unknown("actor", &given.value, given.span, names.actors.iter().map(String::as_str));
+        }
+        found
+    }
+
+    pub(super) fn issue(&mut self, given: &Spanned<String>) -> Option<IssueId> {
+        let found = self.names.issue(&given.value);
+        if found.is_none() {
+            let names = self.names;
+            self.unknown("issue", &given.value, given.span, names.issues.iter().map(String::as_str));
+        }
+        found
+    }
+
+    pub(super) fn dialogue(&mut self, given: &Spanned<String>) -> Option<DialogueId> {
+        let found = self.names.dialogue(&given.value);
+        if found.is_none() {
+            let names = self.names;
+            self.unknown("dialogue", &given.value, given.span, names.dialogues.iter().map(String::as_str));
+        }
+        found
+    }
+
+    /// A variable in the notation of expressions.
+    pub(super) fn variable(&mut self, given: &Spanned<String>, what: &str) -> Option<VariableId> {
+        let found = self.names.variable(&given.value);
+        if found.is_none() {
+            let value = &given.value;
+            let hint = if self.names.issues.contains(value) {
+                Some(format!("`{value}` is an issue: write `issue.{value}`"))
+            } else if self.names.actors.contains(value) {
+                Some(format!("`{value}` is an actor: say which of its scores, such as `{value}.influence`"))
+            } else {
+                self.names.hint(value)
+            };
+            self.faults.push(Diagnostic::error("unknown-name", given.span, format!("{what} `{value}` is not known")).hint_if(hint));
+        }
+        found
+    }
+
+    /// A list of actors, in the order of keys, without repetitions.
+    pub(super) fn actors(&mut self, node: &Node) -> Vec<ActorId> {
+        let mut out: Vec<ActorId> = Vec::new();
+        for given in strings(node, self.faults) {
+            match self.actor(&given) {
+                Some(actor) if out.contains(&actor) => {
+                    self.faults.push(Diagnostic::error(
+                        "duplicate-name",
+                        given.span,
+                        format!("`{}` stands twice in this list", given.value),
+                    ));
+                }
+                Some(actor) => out.push(actor),
+                None => {}
+            }
+        }
+        out.sort_unstable();
+        out
+    }
+
+    /// A text that may be missing.
+    pub(super) fn optional_text(&mut self, node: Option<&Node>) -> Option<String> {
+        text(node?, self.faults).map(str::to_owned)
+    }
+
+    /// A text that is empty when missing.
+    pub(super) fn text_or_empty(&mut self, node: Option<&Node>) -> String {
+        self.optional_text(node).unwrap_or_default()
+    }
+
+    /// What people read; the key with its underscores opened where nothing is said.
+    pub(super) fn label(&mut self, node: Option<&Node>, key: &str) -> String {
+        self.optional_text(node).unwrap_or_else(|| key.replace('_', " "))
+    }
+
+    /// The key of a source that is declared.
+    pub(super) fn source(&mut self, node: Option<&Node>) -> Option<String> {
+        let node = node?;
+        let key = text(node, self.faults)?;
+        if !self.names.sources.iter().any(|it| it == key) {
+            let names = self.names;
+            self.unknown("source", key, node.span, names.sources.iter().map(String::as_str));
+            return None;
+        }
+        self.cited.insert(key.to_owned());
+        Some(key.to_owned())
+    }
+}

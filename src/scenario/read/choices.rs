@@ -1,0 +1,110 @@
+//! Choices and their effects.
+
+use super::book::Book;
+use super::numbers::Range;
+use crate::expr::Kind;
+use crate::scenario::{ActorId, Branch, Choice, ChoiceKind, Effect, Quantity};
+use crate::text::{Diagnostic, Fields, Form, Node, Spanned, entries, strings, truth, word_of};
+
+const AMOUNT: Range = Range::new(-200.0, 200.0);
+
+impl Book<'_> {
+    pub(super) fn read_choice(&mut self, actor: ActorId, key: &Spanned<String>, node: &Node) -> Option<Choice> {
+        let key = crate::text::name(key, "a choice", self.faults)?;
+        let mut fields = Fields::of(node, "choice", self.faults)?;
+        let (name, about) = (fields.optional("name"), fields.optional("about"));
+        let (kind, tags, when) = (fields.optional("kind"), fields.optional("tags"), fields.optional("when"));
+        let (cost, odds) = (fields.optional("cost"), fields.optional("odds"));
+        let (cooldown, once, noticed_by) = (fields.optional("cooldown"), fields.optional("once"), fields.optional("noticed_by"));
+        let branches = [
+            (Branch::Always, fields.optional("always")),
+            (Branch::OnSuccess, fields.optional("on_success")),
+            (Branch::OnFailure, fields.optional("on_failure")),
+        ];
+        fields.finish(self.faults);
+
+        let notation = format!("{}.{key}", self.names.actors.get(actor.index())?);
+        let path = format!("choices.{notation}");
+        let kind = kind.and_then(|it| word_of(it, &["Stance", "Act"], self.faults));
+        let odds_given = odds.is_some();
+        let odds = odds.and_then(|it| self.amount(it, &format!("{path}.odds"), Range::new(0.0, 1.0)));
+        let mut effects = Vec::new();
+        for (branch, node) in branches {
+            let Some(node) = node else { continue };
+            if branch != Branch::Always && !odds_given {
+                let fault = Diagnostic::error("missing-odds", node.span, "effects that depend on success need `odds`");
+                self.faults.push(fault.hint("add `odds: 0.6` or an expression, or move the effects to `always`"));
+            }
+            let section = match branch {
+                Branch::Always => "always",
+                Branch::OnSuccess => "on_success",
+                Branch::OnFailure => "on_failure",
+            };
+            effects.extend(self.effects(node, &format!("{path}.{section}")).into_iter().map(|effect| (branch, effect)));
+        }
+        Some(Choice {
+            actor,
+            key: key.to_owned(),
+            notation: notation.clone(),
+            name: self.label(name, key),
+            about: self.text_or_empty(about),
+            kind: if kind == Some("Act") { ChoiceKind::Act } else { ChoiceKind::Stance },
+            tags: tags.map(|it| strings(it, self.faults)).unwrap_or_default().into_iter().map(|it| it.value).collect(),
+            when: self.condition(when),
+            cost: self.quantity_or(cost, &format!("{path}.cost"), Range::new(0.0, 10.0), 0.0),
+            odds,
+            cooldown: self.quantity_or(cooldown, &format!("{path}.cooldown"), Range::MONTHS, 0.0),
+            once: once.and_then(|it| truth(it, self.faults)).unwrap_or(false),
+            noticed_by: noticed_by.map(|it| self.actors(it)),
+            effects,
+        })
+    }
+
+    /// A table of effects: variable and amount, or a list of amounts.
+    pub(super) fn effects(&mut self, node: &Node, path: &str) -> Vec<Effect> {
+        let mut out = Vec::new();
+        for (key, value) in entries(node, "effects", self.faults) {
+            let target = self.variable(key, "effect target");
+            let path = format!("{path}.\"{}\"", key.value);
+            let parts = match &value.form {
+                Form::List(items) => items.as_slice(),
+                _ => core::slice::from_ref(value),
+            };
+            for (place, part) in parts.iter().enumerate() {
+                let path = if parts.len() > 1 { format!("{path}.{place}") } else { path.clone() };
+                let effect = self.effect(part, &path);
+                if let (Some(target), Some(effect)) = (target, effect) {
+                    out.push(Effect { target, ..effect });
+                }
+            }
+        }
+        out
+    }
+
+    fn effect(&mut self, node: &Node, path: &str) -> Option<Effect> {
+        let target = crate::scenario::VariableId(0); // put in by the caller, who knows it
+        let at = |what: &str| format!("{path}.{what}");
+        let is_full = matches!(&node.form, Form::Record { name: None, fields } if !fields.iter().any(|(it, _)| it.value == "value"));
+        if !is_full {
+            let add = self.quantity(node, path, AMOUNT)?;
+            return Some(Effect {
+                target,
+                add,
+                after: Quantity::fixed(at("after"), 0.0),
+                over: Quantity::fixed(at("over"), 0.0),
+                scale: None,
+            });
+        }
+        let mut fields = Fields::of(node, "effect", self.faults)?;
+        let (add, scale) = (fields.required("add"), fields.optional("scale"));
+        let (after, over) = (fields.optional("after"), fields.optional("over"));
+        let (source, note) = (fields.optional("source"), fields.optional("note"));
+        fields.finish(self.faults);
+        let (source, note) = (self.source(source), self.optional_text(note));
+        let after = self.quantity_or(after, &at("after"), Range::MONTHS, 0.0);
+        let over = self.quantity_or(over, &at("over"), Range::MONTHS, 0.0);
+        let scale = scale.and_then(|it| self.formula(it, Kind::Number));
+        let add = self.quantity(add?, path, AMOUNT)?;
+        Some(Effect { target, add: Quantity { source: add.source.or(source), note: add.note.or(note), ..add }, after, over, scale })
+    }
+}

@@ -1,0 +1,70 @@
+//! Claims: read and checked with the scenario, tested by batches.
+
+use super::book::Book;
+use super::metric;
+use super::setup::resolve;
+use crate::scenario::{Claim, ClaimTest, Direction, Label, Setting, parse_settings};
+use crate::text::{Diagnostic, Fields, Node, Span, Spanned, list, number_within, text, word_of};
+
+impl Book<'_> {
+    pub(super) fn read_claim(&mut self, key: &Spanned<String>, node: &Node) -> Option<Claim> {
+        let key_text = crate::text::name(key, "a claim", self.faults)?;
+        let mut fields = Fields::of(node, "claim", self.faults)?;
+        let (claim_text, source, label) = (fields.required("text"), fields.optional("source"), fields.required("label"));
+        let (rival, note, tests) = (fields.optional("rival"), fields.optional("note"), fields.required("tests"));
+        fields.finish(self.faults);
+        let claim_text = self.text_or_empty(claim_text);
+        let source = self.source(source);
+        let label = label.and_then(|it| word_of(it, &["BuiltIn", "Mixed", "Emergent"], self.faults));
+        let (rival, note) = (self.optional_text(rival), self.optional_text(note));
+        let tests: Vec<ClaimTest> =
+            tests.and_then(|it| list(it, self.faults)).unwrap_or_default().iter().filter_map(|it| self.claim_test(it)).collect();
+        let label = match label? {
+            "BuiltIn" => Label::BuiltIn,
+            "Mixed" => Label::Mixed,
+            _ => Label::Emergent,
+        };
+        Some(Claim { key: key_text.to_owned(), text: claim_text, source, label, rival, note, tests })
+    }
+
+    fn claim_test(&mut self, node: &Node) -> Option<ClaimTest> {
+        let mut fields = Fields::of(node, "test", self.faults)?;
+        let (arm, control) = (fields.required("arm"), fields.required("control"));
+        let (metric_node, direction, smallest) = (fields.required("metric"), fields.required("direction"), fields.required("smallest"));
+        fields.finish(self.faults);
+        let mut arms = [arm, control].map(|it| it.map(|it| self.settings(it)).unwrap_or_default()).into_iter();
+        let (arm, control) = (arms.next()?, arms.next()?);
+        let metric_read = metric_node.and_then(|it| {
+            let written = text(it, self.faults)?;
+            metric::read(self.names, written, it.span).map_err(|fault| self.faults.push(fault)).ok()
+        });
+        let direction = direction.and_then(|it| word_of(it, &["Up", "Down", "Unmoved"], self.faults));
+        let smallest = smallest.and_then(|it| number_within(it, 0.0, 1000.0, self.faults));
+        let direction = match direction? {
+            "Up" => Direction::Up,
+            "Down" => Direction::Down,
+            _ => Direction::Unmoved,
+        };
+        Some(ClaimTest { arm, control, metric: metric_read?, direction, smallest: smallest? })
+    }
+
+    /// A list of settings, each a text; their names are looked up, the paths they put values at are checked when the claim is run.
+    pub(super) fn settings(&mut self, node: &Node) -> Vec<Spanned<Setting>> {
+        let mut out = Vec::new();
+        for item in list(node, self.faults).unwrap_or_default() {
+            let Some(written) = text(item, self.faults) else { continue };
+            match inner(self.sources, item.span, written) {
+                Some(span) => out.extend(parse_settings(self.sources, span, self.faults)),
+                None => self.faults.push(Diagnostic::error("escaped-text", item.span, "a setting is written without `\\` in its quotes")),
+            }
+        }
+        resolve(&out, self.names, self.faults);
+        out
+    }
+}
+
+/// The place of what stands between the quotes of a text, if it stands there as it is.
+pub(in crate::scenario) fn inner(sources: &crate::text::Sources, span: Span, written: &str) -> Option<Span> {
+    let inner = Span::new(span.file, span.start + 1, span.end.saturating_sub(1).max(span.start + 1));
+    (sources.slice(inner) == written).then_some(inner)
+}

@@ -1,0 +1,166 @@
+//! Issues and dialogues.
+
+use super::book::Book;
+use super::numbers::Range;
+use crate::scenario::{ActorId, Agenda, Dialogue, Issue, Posture, Quantity};
+use crate::text::{Diagnostic, Fields, Node, Spanned, entries, list, number_within, text, truth};
+
+const LOG_ODDS: Range = Range::new(-20.0, 20.0);
+
+impl Book<'_> {
+    /// An issue and the start of its settlement.
+    pub(super) fn read_issue(&mut self, key: &Spanned<String>, node: &Node) -> Option<(Issue, Quantity)> {
+        let mut fields = Fields::of(node, "issue", self.faults)?;
+        let (name, about) = (fields.optional("name"), fields.optional("about"));
+        let (low, high, start) = (fields.required("low"), fields.required("high"), fields.required("start"));
+        fields.finish(self.faults);
+        let settlement = self.names.variable(&format!("issue.{}", key.value))?;
+        let path = format!("issues.{}.start", key.value);
+        let (low, high) = (self.optional_text(low), self.optional_text(high));
+        let issue = Issue {
+            key: key.value.clone(),
+            name: self.label(name, &key.value),
+            about: self.text_or_empty(about),
+            low: low.unwrap_or_default(),
+            high: high.unwrap_or_default(),
+            settlement,
+        };
+        Some((issue, self.quantity(start?, &path, Range::POINTS)?))
+    }
+
+    pub(super) fn read_dialogue(&mut self, key: &Spanned<String>, node: &Node, horizon: f64) -> Option<Dialogue> {
+        let mut fields = Fields::of(node, "dialogue", self.faults)?;
+        let (name, about) = (fields.optional("name"), fields.optional("about"));
+        let (table, home, ratifiers) = (fields.required("table"), fields.optional("home"), fields.optional("ratifiers"));
+        let (rounds, held_if) = (fields.required("rounds"), fields.optional("held_if"));
+        let (agenda, agendas) = (fields.required("agenda"), fields.required("agendas"));
+        let (postures, expect, breakdown) = (fields.required("postures"), fields.optional("expect"), fields.required("breakdown"));
+        let (on_deal, on_breakdown) = (fields.optional("on_deal"), fields.optional("on_breakdown"));
+        let (collapse_below, on_collapse) = (fields.optional("collapse_below"), fields.optional("on_collapse"));
+        fields.finish(self.faults);
+
+        let path = format!("dialogues.{}", key.value);
+        let (name, about) = (self.label(name, &key.value), self.text_or_empty(about));
+        let table = table.map(|it| (self.actors(it), it.span));
+        if let Some((parties, span)) = &table
+            && parties.len() < 2
+        {
+            self.faults.push(Diagnostic::error("empty-table", *span, "a dialogue needs two parties or more at its table"));
+        }
+        let parties = table.map(|it| it.0).unwrap_or_default();
+        let home = home.and_then(|it| self.home(it, &parties));
+        let ratifiers = ratifiers.map(|it| self.actors(it)).unwrap_or_default();
+        let rounds = rounds.map(|it| self.rounds(it, horizon)).unwrap_or_default();
+        let held_if = self.condition(held_if);
+        let agendas = agendas.map(|it| self.agendas(it, &path)).unwrap_or_default();
+        let agenda = agenda.and_then(|it| self.pick(it, "agenda", agendas.iter().map(|it| it.key.as_str())));
+        let postures = postures.map(|it| self.postures(it, &path)).unwrap_or_default();
+        let expect = match expect {
+            Some(it) => self.pick(it, "posture", postures.iter().map(|it| it.key.as_str())),
+            None => postures.iter().position(|it| it.deal && it.power.nominal() == 1.0).or_else(|| postures.iter().position(|it| it.deal)),
+        };
+        let breakdown = breakdown.and_then(|it| self.amount(it, &format!("{path}.breakdown"), LOG_ODDS));
+        let mut effects = |node: Option<&Node>, what: &str| node.map(|it| self.effects(it, &format!("{path}.{what}"))).unwrap_or_default();
+        let (on_deal, on_breakdown) = (effects(on_deal, "on_deal"), effects(on_breakdown, "on_breakdown"));
+        let on_collapse = effects(on_collapse, "on_collapse");
+        let collapse_below = self.quantity_or(collapse_below, &format!("{path}.collapse_below"), Range::POINTS, 0.0);
+        let compliance = self.names.variable(&format!("{}.compliance", key.value))?;
+        Some(Dialogue {
+            key: key.value.clone(),
+            name,
+            about,
+            table: parties,
+            home,
+            ratifiers,
+            rounds,
+            held_if,
+            agenda: agenda?,
+            agendas,
+            postures,
+            expect: expect?,
+            breakdown: breakdown?,
+            on_deal,
+            on_breakdown,
+            on_collapse,
+            collapse_below,
+            compliance,
+        })
+    }
+
+    fn home(&mut self, node: &Node, table: &[ActorId]) -> Option<ActorId> {
+        let given = Spanned::new(text(node, self.faults)?.to_owned(), node.span);
+        let home = self.actor(&given)?;
+        if !table.contains(&home) {
+            let fault =
+                Diagnostic::error("not-at-table", node.span, format!("`{}` has to sit at the table to be at home there", given.value));
+            self.faults.push(fault.hint("add it to `table`"));
+        }
+        Some(home)
+    }
+
+    fn rounds(&mut self, node: &Node, horizon: f64) -> Vec<f64> {
+        let mut rounds = Vec::new();
+        for item in list(node, self.faults).unwrap_or_default() {
+            let Some(month) = number_within(item, 0.0, 1200.0, self.faults) else { continue };
+            if month >= horizon {
+                let fault =
+                    Diagnostic::warning("round-after-end", item.span, format!("a round in month {month} lies after the end of the run"));
+                self.faults.push(fault.hint(format!("the run ends after {horizon} months")));
+            }
+            rounds.push(month);
+        }
+        rounds
+    }
+
+    /// The place of a name in a list of the same record.
+    fn pick<'k>(&mut self, node: &Node, what: &str, known: impl Iterator<Item = &'k str> + Clone) -> Option<usize> {
+        let key = text(node, self.faults)?;
+        let found = known.clone().position(|it| it == key);
+        if found.is_none() {
+            self.unknown(&format!("{what} of this dialogue"), key, node.span, known);
+        }
+        found
+    }
+
+    fn agendas(&mut self, node: &Node, path: &str) -> Vec<Agenda> {
+        let mut out = Vec::new();
+        for (key, node) in entries(node, "agendas", self.faults) {
+            let Some(name) = crate::text::name(key, "an agenda", self.faults) else { continue };
+            let mut attention = Vec::new();
+            for (issue, weight) in entries(node, "issues of an agenda", self.faults) {
+                let found = self.issue(issue);
+                let weight = self.quantity(weight, &format!("{path}.agendas.{name}.{}", issue.value), Range::new(0.0, 1.6));
+                attention.extend(found.zip(weight));
+            }
+            attention.sort_by_key(|(issue, _)| *issue);
+            out.push(Agenda { key: name.to_owned(), span: key.span, attention });
+        }
+        out
+    }
+
+    fn postures(&mut self, node: &Node, path: &str) -> Vec<Posture> {
+        let mut out = Vec::new();
+        for (key, node) in entries(node, "postures", self.faults) {
+            let Some(key) = crate::text::name(key, "a posture", self.faults) else { continue };
+            let Some(mut fields) = Fields::of(node, "posture", self.faults) else { continue };
+            let (name, power, breakdown) = (fields.optional("name"), fields.optional("power"), fields.optional("breakdown"));
+            let (tag, deal) = (fields.optional("tag"), fields.optional("deal"));
+            fields.finish(self.faults);
+            let path = format!("{path}.postures.{key}");
+            out.push(Posture {
+                key: key.to_owned(),
+                name: self.label(name, key),
+                power: self.quantity_or(power, &format!("{path}.power"), Range::new(0.001, 100.0), 1.0),
+                breakdown: self.quantity_or(breakdown, &format!("{path}.breakdown"), LOG_ODDS, 0.0),
+                tag: self.optional_text(tag),
+                deal: deal.and_then(|it| truth(it, self.faults)).unwrap_or(true),
+            });
+        }
+        if !out.is_empty() && !out.iter().any(|it| it.deal) {
+            self.faults.push(
+                Diagnostic::error("no-deal", node.span, "a deal is impossible under every posture").hint("leave `deal: false` out of one"),
+            );
+        }
+        out
+    }
+}

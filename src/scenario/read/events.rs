@@ -1,0 +1,75 @@
+//! Events and outcomes.
+
+use super::book::Book;
+use super::numbers::Range;
+use crate::expr::Kind;
+use crate::scenario::{Event, Outcome, OutcomeId, Trigger};
+use crate::text::{Diagnostic, Fields, Node, Spanned, text, truth};
+
+impl Book<'_> {
+    pub(super) fn read_event(&mut self, key: &Spanned<String>, node: &Node) -> Option<Event> {
+        let mut fields = Fields::of(node, "event", self.faults)?;
+        let (name, about) = (fields.optional("name"), fields.optional("about"));
+        let (at, hazard, when) = (fields.optional("at"), fields.optional("hazard"), fields.optional("when"));
+        let (cooldown, effects) = (fields.optional("cooldown"), fields.optional("effects"));
+        let (succession, outcome) = (fields.optional("succession"), fields.optional("outcome"));
+        let (source, note) = (fields.optional("source"), fields.optional("note"));
+        fields.finish(self.faults);
+        self.source(source);
+        self.optional_text(note);
+        let path = format!("events.{}", key.value);
+        let trigger = match (at, hazard) {
+            (Some(at), None) => self.quantity(at, &format!("{path}.at"), Range::MONTHS).map(Trigger::At),
+            (None, Some(hazard)) => self.amount(hazard, &format!("{path}.hazard"), Range::new(0.0, 100.0)).map(Trigger::Hazard),
+            (given, _) => {
+                let what = if given.is_some() { "both `at` and `hazard`" } else { "neither `at` nor `hazard`" };
+                let fault = Diagnostic::error("bad-trigger", key.span, format!("the event `{}` has {what}", key.value));
+                self.faults.push(fault.hint("give the month in which it happens (`at: 7`), or its hazard per month (`hazard: 0.1`)"));
+                None
+            }
+        };
+        let when = self.condition(when);
+        let cooldown = self.quantity_or(cooldown, &format!("{path}.cooldown"), Range::MONTHS, 0.0);
+        let effects = effects.map(|it| self.effects(it, &format!("{path}.effects"))).unwrap_or_default();
+        let succession = succession.and_then(|it| self.quantity(it, &format!("{path}.succession"), Range::POINTS));
+        let outcome = outcome.and_then(|it| self.outcome(it));
+        let (name, about) = (self.label(name, &key.value), self.text_or_empty(about));
+        Some(Event { key: key.value.clone(), name, about, trigger: trigger?, when, cooldown, effects, succession, outcome })
+    }
+
+    pub(super) fn outcome(&mut self, node: &Node) -> Option<OutcomeId> {
+        let key = text(node, self.faults)?;
+        let found = self.names.outcomes.iter().position(|it| it == key);
+        if found.is_none() {
+            let names = self.names;
+            self.unknown("outcome", key, node.span, names.outcomes.iter().map(String::as_str));
+        }
+        found.and_then(|it| u16::try_from(it).ok()).map(OutcomeId)
+    }
+
+    pub(super) fn read_outcome(&mut self, key: &Spanned<String>, node: &Node, is_last: bool) -> Option<Outcome> {
+        let key_text = crate::text::name(key, "an outcome", self.faults)?;
+        let mut fields = Fields::of(node, "outcome", self.faults)?;
+        let (name, about) = (fields.optional("name"), fields.optional("about"));
+        let (when, immediate) = (fields.required("when"), fields.optional("immediate"));
+        fields.finish(self.faults);
+        let (name, about) = (self.label(name, key_text), self.text_or_empty(about));
+        let immediate = immediate.and_then(|it| truth(it, self.faults)).unwrap_or(false);
+        let when_span = when.map(|it| it.span);
+        let when = when.and_then(|it| self.formula(it, Kind::Condition))?;
+        let always = when.program.constant().is_some_and(|it| it > 0.0);
+        if is_last && (!always || immediate) {
+            let fault = Diagnostic::error("open-end", when_span.unwrap_or(key.span), "a run could end without an outcome");
+            self.faults.push(fault.hint("the last outcome has `when: \"true\"` and is not immediate"));
+        }
+        if always && !is_last {
+            let fault = Diagnostic::error(
+                "dead-outcome",
+                when_span.unwrap_or(key.span),
+                format!("`{key_text}` holds always: the outcomes after it can't be reached"),
+            );
+            self.faults.push(fault.hint("move it to the end"));
+        }
+        Some(Outcome { key: key_text.to_owned(), name, about, when, immediate })
+    }
+}

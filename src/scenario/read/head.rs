@@ -1,0 +1,329 @@
+//! The head of a scenario and the order in which its sections are read.
+
+use std::collections::BTreeSet;
+
+use super::actors::ReadActor;
+use super::book::Book;
+use super::levels::bare;
+use super::names::Names;
+use super::numbers::Range;
+use super::setup::resolve;
+use crate::scenario::tree::Tree;
+use crate::scenario::{
+    Actor, ActorId, Application, Calendar, Choice, ChoiceId, Date, Declared, FirstInstalment, Quantity, Rules, Scenario, Setting, Source,
+    Variable, VariableKind,
+};
+use crate::text::{Diagnostic, Diagnostics, Fields, Node, Sources, Span, Spanned, entries, number_within, text, truth, whole, word_of};
+
+/// The format of scenario files that this program reads.
+const FORMAT: i64 = 1;
+
+/// Reads a scenario from its tree under settings. `None` if it is refused; the faults say why.
+pub(in crate::scenario) fn read_scenario(
+    name: &str,
+    digest: String,
+    tree: &Tree,
+    settings: &[Spanned<Setting>],
+    sources: &Sources,
+    faults: &mut Diagnostics,
+) -> Option<Scenario> {
+    let names = Names::gather(tree, faults);
+    refuse_excess(&names, tree, faults);
+    if faults.is_refused() && names.variables.len() > LARGEST {
+        return None;
+    }
+    let setup = resolve(settings, &names, faults);
+    let mut book = Book { sources, names: &names, faults, cited: BTreeSet::new() };
+    let head = book.head(&tree.head);
+    let horizon = head.as_ref().map_or(1200.0, |it| it.calendar.horizon());
+    let works = book.works(tree);
+    let rules = book.rules(tree.section("rules"));
+
+    let mut variables: Vec<Option<Variable>> = vec![None; names.variables.len()];
+    let mut declared = Declared::default();
+    for (key, node) in rows(tree, "indicators", &mut Diagnostics::new()) {
+        let path = format!("indicators.{}", key.value);
+        let level = book.level(node, VariableKind::Indicator, &key.value, &path, &key.value.replace('_', " "));
+        if let Some(id) = names.variable(&key.value) {
+            variables[id.index()] = level;
+            declared.indicators.push(id);
+        }
+    }
+    let mut issues: Vec<_> = (0..names.issues.len()).map(|_| None).collect();
+    for (key, node) in rows(tree, "issues", &mut Diagnostics::new()) {
+        let (Some(id), Some((issue, start))) = (names.issue(&key.value), book.read_issue(key, node)) else { continue };
+        let kind = VariableKind::Settlement(id);
+        let level = bare(kind, &format!("issue.{}", key.value), &issue.name, start);
+        variables[issue.settlement.index()] = Some(Variable { ends: Some((issue.low.clone(), issue.high.clone())), ..level });
+        issues[id.index()] = Some(issue);
+        declared.issues.push(id);
+    }
+    let mut actors: Vec<_> = (0..names.actors.len()).map(|_| None).collect();
+    for (key, node) in rows(tree, "actors", &mut Diagnostics::new()) {
+        let (Some(id), Some(read)) = (names.actor(&key.value), book.read_actor(key, node)) else { continue };
+        declared.actors.push(id);
+        actors[id.index()] = Some(read);
+    }
+    let mut actors = seat(actors, &names, &mut variables);
+    let mut choices: Vec<Option<Choice>> = vec![None; names.choices.len()];
+    book.choices(tree, &names, &mut choices, actors.as_mut());
+    let mut dialogues: Vec<_> = (0..names.dialogues.len()).map(|_| None).collect();
+    for (key, node) in rows(tree, "dialogues", &mut Diagnostics::new()) {
+        let Some(id) = names.dialogue(&key.value) else { continue };
+        dialogues[id.index()] = book.read_dialogue(key, node, horizon);
+        if let Some(dialogue) = &dialogues[id.index()] {
+            let path = format!("dialogues.{}.compliance", key.value);
+            let level = bare(
+                VariableKind::Compliance(id),
+                &format!("{}.compliance", key.value),
+                &format!("{}: compliance", dialogue.name),
+                Quantity::fixed(path, 0.0),
+            );
+            variables[dialogue.compliance.index()] = Some(level);
+        }
+    }
+    let mut events: Vec<_> = (0..names.events.len()).map(|_| None).collect();
+    for (key, node) in rows(tree, "events", &mut Diagnostics::new()) {
+        let Some(id) = names.event(&key.value) else { continue };
+        events[id.index()] = book.read_event(key, node);
+        declared.events.push(id);
+    }
+    let outcomes = book.outcomes(tree);
+    let mut claims = Vec::new();
+    if let Some(node) = tree.section("claims") {
+        for (key, node) in entries(node, "claims", book.faults) {
+            claims.extend(book.read_claim(key, node));
+        }
+    }
+    book.refuse_unknown_postures(&setup, &dialogues);
+
+    // From here on everything has been read; one fault anywhere refuses the whole.
+    let mut variables: Option<Vec<Variable>> = variables.into_iter().collect();
+    let prior = match (tree.section("calibration"), variables.as_mut()) {
+        (Some(node), Some(variables)) => book.calibrate(node, variables),
+        _ => Vec::new(),
+    };
+    if book.faults.is_refused() {
+        return None;
+    }
+    let head = head?;
+    Some(Scenario {
+        name: name.to_owned(),
+        span: tree.head.span,
+        cited: book.cited,
+        title: head.title,
+        summary: head.summary,
+        calendar: head.calendar,
+        sources: works,
+        variables: variables?,
+        unrelational: names.unrelational,
+        actors: actors?,
+        issues: issues.into_iter().collect::<Option<_>>()?,
+        choices: choices.into_iter().collect::<Option<_>>()?,
+        dialogues: dialogues.into_iter().collect::<Option<_>>()?,
+        events: events.into_iter().collect::<Option<_>>()?,
+        outcomes,
+        claims,
+        rules,
+        prior,
+        setup,
+        declared,
+        digest,
+    })
+}
+
+/// The largest number of variables: what rows of tables can count, with room to spare.
+const LARGEST: usize = 20_000;
+
+fn refuse_excess(names: &Names, tree: &Tree, faults: &mut Diagnostics) {
+    if names.variables.len() > LARGEST {
+        let at = tree.section("actors").map_or(tree.head.span, |it| it.span);
+        let message =
+            format!("{} actors and {} indicators make {} variables", names.actors.len(), names.indicators.len(), names.variables.len());
+        faults.push(
+            Diagnostic::error("too-large", at, message)
+                .hint(format!("the largest number is {LARGEST}; every pair of actors is two relations")),
+        );
+    }
+}
+
+/// The entries of a section.
+fn rows<'t>(tree: &'t Tree, section: &'static str, faults: &mut Diagnostics) -> Vec<(&'t Spanned<String>, &'t Node)> {
+    tree.section(section).map(|node| entries(node, section, faults)).unwrap_or_default()
+}
+
+/// Puts the actors' levels and relations among the variables.
+fn seat(actors: Vec<Option<ReadActor>>, names: &Names, variables: &mut [Option<Variable>]) -> Option<Vec<Actor>> {
+    let mut out = Vec::new();
+    let mut attitudes: Vec<(ActorId, ActorId, Quantity)> = Vec::new();
+    for (from, read) in (0_u16..).map(ActorId).zip(actors) {
+        let read = read?;
+        for level in read.levels {
+            if let Some(id) = names.variable(&level.notation) {
+                variables[id.index()] = Some(level);
+            }
+        }
+        attitudes.extend(read.relations.into_iter().map(|(to, quantity)| (from, to, quantity)));
+        out.push(read.actor);
+    }
+    for (slot, (kind, notation)) in names.variables.iter().enumerate() {
+        if let VariableKind::Attitude(from, to) = *kind {
+            let given = attitudes.iter().find(|(a, b, _)| *a == from && *b == to).map(|(_, _, quantity)| quantity.clone());
+            let path = format!("actors.{}.relations.{}", names.actors[from.index()], names.actors[to.index()]);
+            let label = format!("{} to {}", out[from.index()].name, out[to.index()].name);
+            variables[slot] = Some(bare(*kind, notation, &label, given.unwrap_or_else(|| Quantity::fixed(path, 0.0))));
+        }
+    }
+    Some(out)
+}
+
+struct Head {
+    title: String,
+    summary: String,
+    calendar: Calendar,
+}
+
+impl Book<'_> {
+    fn head(&mut self, node: &Node) -> Option<Head> {
+        let mut fields = Fields::of(node, "scenario", self.faults)?;
+        let (format, title, summary) = (fields.required("format"), fields.required("title"), fields.optional("summary"));
+        let (start, turns, months) = (fields.required("start"), fields.required("turns"), fields.optional("months_per_turn"));
+        // Read where the files are gathered.
+        fields.optional("extends");
+        fields.optional("settings");
+        fields.finish(self.faults);
+        if let Some(format) = format
+            && let Some(number) = whole(format, self.faults)
+            && number != FORMAT
+        {
+            let fault = Diagnostic::error("unknown-format", format.span, format!("this program reads format {FORMAT}, not {number}"));
+            self.faults.push(fault.hint(if number > FORMAT {
+                "a newer version of the program can read it"
+            } else {
+                "the first format was 1"
+            }));
+        }
+        let title = self.text_or_empty(title);
+        let summary = self.text_or_empty(summary);
+        let start = start.and_then(|it| self.date(it));
+        let turns = turns.and_then(|it| self.turns(it));
+        let months = months.map_or(Some(1.0), |it| number_within(it, 0.01, 1.0, self.faults));
+        Some(Head { title, summary, calendar: Calendar { start: start?, turns: turns?, months_per_turn: months? } })
+    }
+
+    fn date(&mut self, node: &Node) -> Option<Date> {
+        let written = text(node, self.faults)?;
+        let date = Date::parse(written);
+        if date.is_none() {
+            let fault = Diagnostic::error("bad-date", node.span, format!("`{written}` is not a date"));
+            self.faults.push(fault.hint("a date is written year-month-day: `\"2020-06-11\"`"));
+        }
+        date
+    }
+
+    fn turns(&mut self, node: &Node) -> Option<u32> {
+        let turns = whole(node, self.faults)?;
+        if !(1..=1200).contains(&turns) {
+            self.faults.push(Diagnostic::error("out-of-range", node.span, format!("{turns} turns: a run has 1 to 1200")));
+            return None;
+        }
+        u32::try_from(turns).ok()
+    }
+
+    fn works(&mut self, tree: &Tree) -> Vec<Source> {
+        let mut out = Vec::new();
+        for (key, node) in rows(tree, "sources", &mut Diagnostics::new()) {
+            let Some(mut fields) = Fields::of(node, "source", self.faults) else { continue };
+            let (title, author, date) = (fields.required("title"), fields.optional("author"), fields.optional("date"));
+            let (url, note) = (fields.optional("url"), fields.optional("note"));
+            fields.finish(self.faults);
+            out.push(Source {
+                key: key.value.clone(),
+                span: key.span,
+                title: self.text_or_empty(title),
+                author: self.optional_text(author),
+                date: self.optional_text(date),
+                url: self.optional_text(url),
+                note: self.optional_text(note),
+            });
+        }
+        out
+    }
+
+    fn rules(&mut self, node: Option<&Node>) -> Rules {
+        let mut rules = Rules::default();
+        let Some(node) = node else { return rules };
+        let Some(mut fields) = Fields::of(node, "set of rules", self.faults) else { return rules };
+        for (name, low, high, constant) in rules.constants_mut() {
+            if let Some(node) = fields.optional(name)
+                && let Some(quantity) = self.quantity(node, &format!("rules.{name}"), Range::new(low, high))
+            {
+                *constant = quantity;
+            }
+        }
+        if let Some(foresight) = fields.optional("foresight").and_then(|it| truth(it, self.faults)) {
+            rules.foresight = foresight;
+        }
+        let application = fields.optional("application").and_then(|it| word_of(it, &["Simultaneous", "InOrder"], self.faults));
+        if application == Some("InOrder") {
+            rules.application = Application::InOrder;
+        }
+        let first = fields.optional("first_instalment").and_then(|it| word_of(it, &["Now", "Skipped"], self.faults));
+        if first == Some("Skipped") {
+            rules.first_instalment = FirstInstalment::Skipped;
+        }
+        fields.finish(self.faults);
+        rules
+    }
+
+    fn choices(&mut self, tree: &Tree, names: &Names, choices: &mut [Option<Choice>], mut actors: Option<&mut Vec<Actor>>) {
+        for (whose, node) in rows(tree, "choices", self.faults) {
+            let Some(actor) = self.actor(whose) else { continue };
+            for (key, node) in entries(node, "choices of an actor", self.faults) {
+                let choice = self.read_choice(actor, key, node);
+                let Some(id) = names.choice_id(&format!("{}.{}", whose.value, key.value)) else { continue };
+                choices[id.index()] = choice;
+                if let Some(actors) = &mut actors {
+                    actors[actor.index()].choices.push(ChoiceId(id.0));
+                }
+            }
+        }
+    }
+
+    fn outcomes(&mut self, tree: &Tree) -> Vec<crate::scenario::Outcome> {
+        let Some(node) = tree.section("outcomes") else {
+            self.missing_section("outcomes", tree.head.span);
+            return Vec::new();
+        };
+        let rows = entries(node, "outcomes", self.faults);
+        if rows.is_empty() {
+            self.faults
+                .push(Diagnostic::error("no-outcome", node.span, "a scenario needs an outcome").hint("add `\"drift\": (when: \"true\")`"));
+        }
+        let last = rows.len().saturating_sub(1);
+        rows.iter().enumerate().filter_map(|(place, (key, node))| self.read_outcome(key, node, place == last)).collect()
+    }
+
+    fn missing_section(&mut self, section: &str, at: Span) {
+        let fault = Diagnostic::error(
+            "missing-section",
+            Span::new(at.file, at.start, (at.start + 1).min(at.end)),
+            format!("this scenario has no `{section}`"),
+        );
+        self.faults.push(fault.hint(format!("add a field `{section}`, or a file `{section}.ron` beside `scenario.ron`")));
+    }
+
+    fn refuse_unknown_postures(&mut self, setup: &crate::scenario::Setup, dialogues: &[Option<crate::scenario::Dialogue>]) {
+        for (actor, posture) in &setup.postures {
+            let tables: Vec<_> = dialogues.iter().flatten().filter(|it| it.table.contains(actor)).collect();
+            if !tables.iter().any(|it| it.postures.iter().any(|it| it.key == posture.value)) {
+                self.unknown(
+                    "posture of this actor",
+                    &posture.value,
+                    posture.span,
+                    tables.iter().flat_map(|it| it.postures.iter().map(|it| it.key.as_str())),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Levels and flows: indicators and scores.
+
+use super::book::Book;
+use super::numbers::Range;
+use crate::expr::Kind;
+use crate::scenario::{Flow, Quantity, Variable, VariableKind};
+use crate::text::{Diagnostic, Fields, Form, Node, entries};
+
+impl Book<'_> {
+    /// A level: a number, or a record with `start` and perhaps a flow. `label` is what people read where nothing is said.
+    pub(super) fn level(&mut self, node: &Node, kind: VariableKind, notation: &str, path: &str, label: &str) -> Option<Variable> {
+        let is_level = matches!(&node.form, Form::Record { name: None, fields } if !fields.iter().any(|(key, _)| key.value == "value"));
+        if !is_level {
+            let start = self.quantity(node, path, Range::POINTS)?;
+            return Some(bare(kind, notation, label, start));
+        }
+        let mut fields = Fields::of(node, "level", self.faults)?;
+        let (start, flow) = (fields.required("start"), fields.optional("flow"));
+        let (name, about, unit) = (fields.optional("name"), fields.optional("about"), fields.optional("unit"));
+        let (low, high) = (fields.optional("low"), fields.optional("high"));
+        let (source, note) = (fields.optional("source"), fields.optional("note"));
+        fields.finish(self.faults);
+        let name = self.optional_text(name);
+        let (low, high) = (self.optional_text(low), self.optional_text(high));
+        let (source, note) = (self.source(source), self.optional_text(note));
+        let flow = flow.and_then(|flow| self.flow(flow, path));
+        let about = self.text_or_empty(about);
+        let unit = self.optional_text(unit).unwrap_or_else(|| "points".into());
+        let start = self.quantity(start?, path, Range::POINTS)?;
+        let start = Quantity { source: start.source.or(source), note: start.note.or(note), ..start };
+        Some(Variable { about, unit, ends: low.zip(high), flow, ..bare(kind, notation, &name.unwrap_or_else(|| label.into()), start) })
+    }
+
+    fn flow(&mut self, node: &Node, path: &str) -> Option<Flow> {
+        let mut fields = Fields::of(node, "flow", self.faults)?;
+        let (base, terms) = (fields.required("base"), fields.optional("terms"));
+        let (months, noise) = (fields.required("months"), fields.optional("noise"));
+        let (source, note) = (fields.optional("source"), fields.optional("note"));
+        fields.finish(self.faults);
+        self.source(source);
+        self.optional_text(note);
+        let path = format!("{path}.flow");
+        let base = base.and_then(|it| self.amount(it, &format!("{path}.base"), Range::ANY));
+        let mut read = Vec::new();
+        for (key, gain) in terms.map(|it| entries(it, "terms of a flow", self.faults)).unwrap_or_default() {
+            let formula = self.formula_of(key, Kind::Number);
+            let gain = self.quantity(gain, &format!("{path}.terms.\"{}\"", key.value), Range::new(-100.0, 100.0));
+            read.extend(formula.zip(gain));
+        }
+        let months = months.and_then(|it| self.quantity(it, &format!("{path}.months"), Range::new(0.05, 1200.0)));
+        let noise = self.quantity_or(noise, &format!("{path}.noise"), Range::POINTS, 0.0);
+        Some(Flow { base: base?, offset: 0.0, terms: read, months: months?, noise })
+    }
+
+    /// The offsets of the calibration, put into the flows; and the prior.
+    pub(super) fn calibrate(&mut self, node: &Node, variables: &mut [Variable]) -> Vec<(crate::scenario::VariableId, f64)> {
+        let Some(mut fields) = Fields::of(node, "calibration", self.faults) else { return Vec::new() };
+        let (prior, offsets, note) = (fields.optional("prior"), fields.optional("offsets"), fields.optional("note"));
+        fields.finish(self.faults);
+        self.optional_text(note);
+        let mut read = Vec::new();
+        for (key, value) in prior.map(|it| entries(it, "priors", self.faults)).unwrap_or_default() {
+            let variable = self.variable(key, "the variable");
+            let value = crate::text::number_within(value, 0.0, 100.0, self.faults);
+            read.extend(variable.zip(value));
+        }
+        for (key, value) in offsets.map(|it| entries(it, "offsets", self.faults)).unwrap_or_default() {
+            let variable = self.variable(key, "the variable");
+            let value = crate::text::number_within(value, -100.0, 100.0, self.faults);
+            let Some((variable, value)) = variable.zip(value) else { continue };
+            match variables.get_mut(variable.index()).and_then(|it| it.flow.as_mut()) {
+                Some(flow) => flow.offset = value,
+                None => self.faults.push(
+                    Diagnostic::error("no-flow", key.span, format!("`{}` has no flow that an offset could correct", key.value))
+                        .hint("delete the offset, or give the variable a flow"),
+                ),
+            }
+        }
+        read
+    }
+}
+
+/// A variable of which nothing is known but its start.
+pub(super) fn bare(kind: VariableKind, notation: &str, label: &str, start: Quantity) -> Variable {
+    Variable {
+        kind,
+        notation: notation.to_owned(),
+        label: label.to_owned(),
+        about: String::new(),
+        unit: "points".into(),
+        ends: None,
+        start,
+        flow: None,
+    }
+}

@@ -1,0 +1,18 @@
+//! Reading: from a tree of nodes to a scenario. One file per section; each notes every fault and goes on.
+
+mod actors;
+mod book;
+mod choices;
+mod claims;
+mod dialogues;
+mod events;
+mod head;
+mod levels;
+mod metric;
+mod names;
+mod numbers;
+mod setup;
+
+pub(super) use claims::inner;
+pub(super) use head::read_scenario;
+pub use metric::read_metric;

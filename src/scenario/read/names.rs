@@ -1,0 +1,211 @@
+//! Names: what a scenario can speak of, gathered before anything is read, so that every reference can be looked up at once.
+
+use crate::expr::{self, Path, Slot, Unknown};
+use crate::scenario::tree::Tree;
+use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, VariableId, VariableKind};
+use crate::text::{Diagnostic, Diagnostics, Form, Node, Spanned, entries, name, nearest};
+
+/// Everything with a name, each kind in the order of names, and the order in which it was declared.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Names {
+    pub indicators: Vec<String>,
+    pub actors: Vec<String>,
+    pub issues: Vec<String>,
+    pub dialogues: Vec<String>,
+    pub events: Vec<String>,
+    pub outcomes: Vec<String>,
+    pub sources: Vec<String>,
+    /// (actor, key), in that order.
+    pub choices: Vec<(String, String)>,
+    /// Kind and notation of every variable, in canonical order.
+    pub variables: Vec<(VariableKind, String)>,
+    pub unrelational: usize,
+}
+
+/// Words that mean something else in expressions.
+const RESERVED: [&str; 18] =
+    ["t", "month", "issue", "true", "false", "and", "or", "not", "if", "then", "else", "sig", "clip", "min", "max", "abs", "exp", "ln"];
+
+impl Names {
+    pub(super) fn gather(tree: &Tree, faults: &mut Diagnostics) -> Self {
+        let mut out = Self {
+            indicators: keys(tree, "indicators", "an indicator", faults),
+            actors: keys(tree, "actors", "an actor", faults),
+            issues: keys(tree, "issues", "an issue", faults),
+            dialogues: keys(tree, "dialogues", "a dialogue", faults),
+            events: keys(tree, "events", "an event", faults),
+            sources: keys(tree, "sources", "a source", faults),
+            ..Self::default()
+        };
+        if let Some(node) = tree.section("outcomes") {
+            // Outcomes keep their order: it is their priority.
+            out.outcomes = table(node).filter_map(|key| Some(name(key, "an outcome", &mut Diagnostics::new())?.to_owned())).collect();
+        }
+        out.refuse_clashes(tree, faults);
+        out.gather_choices(tree);
+        out.gather_variables(tree);
+        out
+    }
+
+    fn refuse_clashes(&self, tree: &Tree, faults: &mut Diagnostics) {
+        let mut taken: Vec<&Spanned<String>> = Vec::new();
+        for section in ["indicators", "actors", "dialogues"] {
+            for key in tree.section(section).into_iter().flat_map(table) {
+                if let Some(first) = taken.iter().find(|it| it.value == key.value && it.span != key.span) {
+                    let fault = Diagnostic::error("duplicate-name", key.span, format!("`{}` already names something else", key.value));
+                    faults.push(fault.also(first.span, "first here").hint("actors, indicators and dialogues share one name space"));
+                }
+                if RESERVED.contains(&key.value.as_str()) || ["sqrt", "pow"].contains(&key.value.as_str()) {
+                    faults.push(Diagnostic::error(
+                        "reserved-name",
+                        key.span,
+                        format!("`{}` is a word of the expression language", key.value),
+                    ));
+                }
+                taken.push(key);
+            }
+        }
+    }
+
+    fn gather_choices(&mut self, tree: &Tree) {
+        for (actor, node) in tree.section("choices").into_iter().flat_map(pairs) {
+            for (key, _) in pairs(node) {
+                self.choices.push((actor.value.clone(), key.value.clone()));
+            }
+        }
+        self.choices.sort();
+        self.choices.dedup();
+    }
+
+    fn gather_variables(&mut self, tree: &Tree) {
+        let mut variables: Vec<_> = self.indicators.iter().map(|it| (VariableKind::Indicator, it.clone())).collect();
+        let ids = || (0_u16..).map(ActorId);
+        for (id, actor) in ids().zip(&self.actors) {
+            variables.push((VariableKind::Influence(id), format!("{actor}.influence")));
+            variables.push((VariableKind::Stability(id), format!("{actor}.stability")));
+            variables.push((VariableKind::Patience(id), format!("{actor}.patience")));
+            variables.push((VariableKind::Engagement(id), format!("{actor}.engagement")));
+            let mut scores: Vec<_> = self.scores(tree, actor);
+            scores.sort();
+            scores.dedup();
+            variables.extend(scores.into_iter().map(|score| (VariableKind::Score(id), format!("{actor}.{score}"))));
+        }
+        variables
+            .extend((0_u16..).map(IssueId).zip(&self.issues).map(|(id, issue)| (VariableKind::Settlement(id), format!("issue.{issue}"))));
+        variables.extend(
+            (0_u16..).map(DialogueId).zip(&self.dialogues).map(|(id, it)| (VariableKind::Compliance(id), format!("{it}.compliance"))),
+        );
+        self.unrelational = variables.len();
+        for (from, a) in ids().zip(&self.actors) {
+            for (to, b) in ids().zip(&self.actors).filter(|(to, _)| *to != from) {
+                variables.push((VariableKind::Attitude(from, to), format!("{a}->{b}")));
+            }
+        }
+        self.variables = variables;
+    }
+
+    fn scores(&self, tree: &Tree, actor: &str) -> Vec<String> {
+        let actor = tree.section("actors").into_iter().flat_map(pairs).find(|(key, _)| key.value == actor).map(|(_, node)| node);
+        let Some(Form::Record { fields, .. }) = actor.map(|it| &it.form) else { return Vec::new() };
+        let scores = fields.iter().find(|(key, _)| key.value == "scores").map(|(_, node)| node);
+        scores.into_iter().flat_map(table).map(|key| key.value.clone()).collect()
+    }
+
+    pub(super) fn variable(&self, notation: &str) -> Option<VariableId> {
+        let squeezed: String = notation.chars().filter(|c| !c.is_whitespace()).collect();
+        place(&self.variables, |(_, it)| *it == squeezed).map(VariableId)
+    }
+
+    pub(super) fn actor(&self, key: &str) -> Option<ActorId> {
+        self.actors.binary_search_by(|it| it.as_str().cmp(key)).ok().and_then(|it| u16::try_from(it).ok()).map(ActorId)
+    }
+
+    pub(super) fn issue(&self, key: &str) -> Option<IssueId> {
+        place(&self.issues, |it| it == key).map(IssueId)
+    }
+
+    pub(super) fn dialogue(&self, key: &str) -> Option<DialogueId> {
+        place(&self.dialogues, |it| it == key).map(DialogueId)
+    }
+
+    pub(super) fn event(&self, key: &str) -> Option<EventId> {
+        place(&self.events, |it| it == key).map(EventId)
+    }
+
+    /// A choice by its full name, `us.strike`.
+    pub(super) fn choice_id(&self, notation: &str) -> Option<ChoiceId> {
+        let (actor, key) = notation.split_once('.')?;
+        place(&self.choices, |(a, k)| a == actor && k == key).map(ChoiceId)
+    }
+
+    /// The full names of all choices.
+    pub(super) fn choice_notations(&self) -> impl Iterator<Item = String> + '_ {
+        self.choices.iter().map(|(actor, key)| format!("{actor}.{key}"))
+    }
+
+    /// A hint for a notation that names no variable.
+    pub(super) fn hint(&self, notation: &str) -> Option<String> {
+        let near = nearest(notation, self.variables.iter().map(|(_, it)| it.as_str()))?;
+        Some(format!("did you mean `{near}`?"))
+    }
+}
+
+impl expr::Names for Names {
+    fn resolve(&self, path: &Path) -> Result<Slot, Unknown> {
+        let notation = path.to_string();
+        let by_row = |row: usize| u16::try_from(row).unwrap_or(u16::MAX);
+        match notation.as_str() {
+            "t" => return Ok(Slot::Month),
+            "month" => return Ok(Slot::CalendarMonth),
+            _ => {}
+        }
+        if let Some(slot) = self.variable(&notation) {
+            return Ok(Slot::Level(slot.0));
+        }
+        for (row, dialogue) in self.dialogues.iter().enumerate() {
+            if notation == format!("{dialogue}.in_force") {
+                return Ok(Slot::InForce(by_row(row)));
+            }
+            if notation == format!("{dialogue}.breadth") {
+                return Ok(Slot::Breadth(by_row(row)));
+            }
+        }
+        let derived = self.dialogues.iter().flat_map(|it| [format!("{it}.in_force"), format!("{it}.breadth")]).collect::<Vec<_>>();
+        let known = self.variables.iter().map(|(_, it)| it.as_str()).chain(derived.iter().map(String::as_str));
+        let message = match path {
+            Path::Name(name) if self.actors.contains(name) => {
+                Some(format!("`{name}` is an actor: say which of its scores, such as `{name}.influence`"))
+            }
+            Path::Name(name) if self.issues.contains(name) => Some(format!("`{name}` is an issue: write `issue.{name}`")),
+            Path::Name(name) if self.dialogues.contains(name) => Some(format!("`{name}` is a dialogue: write `{name}.compliance`")),
+            _ => None,
+        };
+        Err(Unknown { nearest: nearest(&notation, known).map(str::to_owned), message })
+    }
+}
+
+/// The keys of a section, sorted.
+fn keys(tree: &Tree, section: &str, what: &str, faults: &mut Diagnostics) -> Vec<String> {
+    let Some(node) = tree.section(section) else { return Vec::new() };
+    let entries = entries(node, section, faults);
+    let mut keys: Vec<String> = entries.iter().filter_map(|(key, _)| Some(name(key, what, faults)?.to_owned())).collect();
+    keys.sort();
+    keys
+}
+
+/// The entries of a table, whatever else is wrong with it.
+pub(super) fn pairs(node: &Node) -> impl Iterator<Item = (&Spanned<String>, &Node)> {
+    let entries = match &node.form {
+        Form::Table(entries) => entries.as_slice(),
+        _ => &[],
+    };
+    entries.iter().map(|(key, value)| (key, value))
+}
+
+fn table(node: &Node) -> impl Iterator<Item = &Spanned<String>> {
+    pairs(node).map(|(key, _)| key)
+}
+
+fn place<T>(table: &[T], is_it: impl Fn(&T) -> bool) -> Option<u16> {
+    table.iter().position(is_it).and_then(|it| u16::try_from(it).ok())
+}

@@ -1,0 +1,150 @@
+//! Setup: settings with their names looked up.
+
+use super::names::Names;
+use crate::scenario::{Order, PolicyKind, Setting, Setup};
+use crate::text::{Diagnostic, Diagnostics, Span, Spanned, did_you_mean};
+
+/// Looks up the names of settings. Those that put a value at a path have done their work in the tree.
+pub(in crate::scenario) fn resolve(settings: &[Spanned<Setting>], names: &Names, faults: &mut Diagnostics) -> Setup {
+    let setup = Setup::plain(names.actors.len(), names.choices.len(), names.dialogues.len(), names.events.len());
+    let mut resolver = Resolver { names, faults, setup };
+    for setting in settings {
+        resolver.take(&setting.value);
+    }
+    resolver.setup
+}
+
+struct Resolver<'a> {
+    names: &'a Names,
+    faults: &'a mut Diagnostics,
+    setup: Setup,
+}
+
+impl Resolver<'_> {
+    fn unknown<'k>(&mut self, what: &str, given: &Spanned<String>, known: impl IntoIterator<Item = &'k str>) {
+        self.complain(what, &given.value, given.span, did_you_mean(&given.value, known));
+    }
+
+    fn complain(&mut self, what: &str, given: &str, at: Span, hint: Option<String>) {
+        self.faults.push(Diagnostic::error("unknown-name", at, format!("there is no {what} `{given}`")).hint_if(hint));
+    }
+
+    fn actor(&mut self, given: &Spanned<String>) -> Option<crate::scenario::ActorId> {
+        let found = self.names.actor(&given.value);
+        if found.is_none() {
+            let names = self.names;
+            self.unknown("actor", given, names.actors.iter().map(String::as_str));
+        }
+        found
+    }
+
+    /// A choice by its full name.
+    fn choice(&mut self, notation: &str, at: Span) -> Option<crate::scenario::ChoiceId> {
+        let found = self.names.choice_id(notation);
+        if found.is_none() {
+            let known: Vec<String> = self.names.choice_notations().collect();
+            self.complain("choice", notation, at, did_you_mean(notation, known.iter().map(String::as_str)));
+        }
+        found
+    }
+
+    fn dialogue(&mut self, given: &Spanned<String>) -> Option<usize> {
+        let found = self.names.dialogue(&given.value);
+        if found.is_none() {
+            let names = self.names;
+            self.unknown("dialogue", given, names.dialogues.iter().map(String::as_str));
+        }
+        found.map(|it| it.index())
+    }
+
+    fn take(&mut self, setting: &Setting) {
+        match setting {
+            Setting::Put { .. } => {}
+            Setting::Policy { actor, policy, choice } => self.policy(actor, policy, choice.as_ref()),
+            Setting::Order { actor, choice, turns } => {
+                let Some(id) = self.actor(actor) else { return };
+                let choice = match choice {
+                    None => None,
+                    Some(key) => match self.choice(&format!("{}.{}", actor.value, key.value), key.span) {
+                        Some(choice) => Some(choice),
+                        None => return,
+                    },
+                };
+                self.setup.orders.push(Order { actor: id, choice, turns: *turns });
+            }
+            Setting::Forbid(notation) => {
+                if let Some(choice) = self.choice(&notation.value, notation.span) {
+                    self.setup.forbidden[choice.index()] = true;
+                }
+            }
+            Setting::Void(what) if what.value.contains('.') => {
+                if let Some(choice) = self.choice(&what.value, what.span) {
+                    self.setup.void[choice.index()] = true;
+                }
+            }
+            Setting::Void(actor) => {
+                if self.actor(actor).is_some() {
+                    for (place, (whose, _)) in self.names.choices.iter().enumerate() {
+                        self.setup.void[place] |= *whose == actor.value;
+                    }
+                }
+            }
+            Setting::Ablate { actor, variable } => {
+                let id = self.actor(actor);
+                let found = self.names.variable(&variable.value);
+                if found.is_none() {
+                    self.complain("variable", &variable.value, variable.span, self.names.hint(&variable.value));
+                }
+                self.setup.ablated.extend(id.zip(found));
+            }
+            Setting::Silent(dialogue) => {
+                if let Some(row) = self.dialogue(dialogue) {
+                    self.setup.silent[row] = true;
+                }
+            }
+            Setting::Posture { actor, posture } => {
+                if let Some(actor) = self.actor(actor) {
+                    self.setup.postures.push((actor, posture.clone()));
+                }
+            }
+            Setting::Hazard { event: None, factor } => self.setup.hazard.iter_mut().for_each(|it| *it *= factor),
+            Setting::Hazard { event: Some(event), factor } => match self.names.event(&event.value) {
+                Some(id) => self.setup.hazard[id.index()] *= factor,
+                None => {
+                    let names = self.names;
+                    self.unknown("event", event, names.events.iter().map(String::as_str));
+                }
+            },
+            Setting::Jitter(width) => self.setup.jitter = *width,
+        }
+    }
+
+    fn policy(&mut self, actor: &Spanned<String>, policy: &Spanned<String>, choice: Option<&Spanned<String>>) {
+        let kind = match (policy.value.as_str(), choice) {
+            ("logit", None) => PolicyKind::Logit,
+            ("greedy", None) => PolicyKind::Greedy,
+            ("random", None) => PolicyKind::Random,
+            ("hold", None) => PolicyKind::Hold,
+            ("always", Some(key)) if actor.value != "*" => {
+                if self.actor(actor).is_none() {
+                    return;
+                }
+                match self.choice(&format!("{}.{}", actor.value, key.value), key.span) {
+                    Some(choice) => PolicyKind::Always(choice),
+                    None => return,
+                }
+            }
+            _ => {
+                let fault =
+                    Diagnostic::error("bad-setting", policy.span, format!("`{}` is not a policy for `{}`", policy.value, actor.value));
+                self.faults.push(fault.hint("the policies are `logit`, `greedy`, `random`, `hold` and, for one actor, `always(CHOICE)`"));
+                return;
+            }
+        };
+        if actor.value == "*" {
+            self.setup.policies.fill(kind);
+        } else if let Some(actor) = self.actor(actor) {
+            self.setup.policies[actor.index()] = kind;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! The scenario: read, checked and resolved. Whatever has come this far is consistent; nobody checks it again.
+
+use std::collections::BTreeSet;
+
+use crate::text::Span;
+
+use super::{
+    Actor, ActorId, Calendar, Choice, ChoiceId, Claim, Dialogue, DialogueId, Event, EventId, Issue, IssueId, Outcome, OutcomeId, Rules,
+    Setup, Source, Variable, VariableId,
+};
+
+/// A scenario and the settings it is to be played under.
+#[derive(Clone, Debug)]
+pub struct Scenario {
+    /// Its short name: that of its folder or file.
+    pub name: String,
+    /// Where its head stands.
+    pub span: Span,
+    /// Its title.
+    pub title: String,
+    /// What it is about, in a sentence or two.
+    pub summary: String,
+    /// Keys of the sources that something cites.
+    pub cited: BTreeSet<String>,
+    /// When it plays and for how long.
+    pub calendar: Calendar,
+    /// Where its numbers come from.
+    pub sources: Vec<Source>,
+    /// Everything with a level, in canonical order; those without relations come first.
+    pub variables: Vec<Variable>,
+    /// How many of the variables are not relations.
+    pub unrelational: usize,
+    /// The stakeholders, in the order of keys.
+    pub actors: Vec<Actor>,
+    /// The issues, in the order of keys.
+    pub issues: Vec<Issue>,
+    /// The choices, in the order of (actor, key).
+    pub choices: Vec<Choice>,
+    /// The dialogues, in the order of keys.
+    pub dialogues: Vec<Dialogue>,
+    /// The events, in the order of keys.
+    pub events: Vec<Event>,
+    /// The outcomes, in the order of priority.
+    pub outcomes: Vec<Outcome>,
+    /// What it claims about itself.
+    pub claims: Vec<Claim>,
+    /// The constants of the rules.
+    pub rules: Rules,
+    /// The prior that its offsets were calibrated to: variable and points.
+    pub prior: Vec<(VariableId, f64)>,
+    /// Who sits where, and what is forced, forbidden or switched off.
+    pub setup: Setup,
+    /// The order in which things are declared, for people and for `application: InOrder`.
+    pub declared: Declared,
+    /// Digest of the texts and settings that made it, hexadecimal.
+    pub digest: String,
+}
+
+/// The order in which things stand in the files.
+#[derive(Clone, Debug, Default)]
+pub struct Declared {
+    /// Actors.
+    pub actors: Vec<ActorId>,
+    /// Issues.
+    pub issues: Vec<IssueId>,
+    /// Indicators.
+    pub indicators: Vec<VariableId>,
+    /// Events.
+    pub events: Vec<EventId>,
+}
+
+impl Scenario {
+    /// The actor with this key.
+    #[must_use]
+    pub fn actor(&self, key: &str) -> Option<ActorId> {
+        place(&self.actors, |it| it.key == key).map(ActorId)
+    }
+
+    /// The variable written so: `attacks`, `us.influence`, `iran->baghdad`, `issue.troops`.
+    #[must_use]
+    pub fn variable(&self, notation: &str) -> Option<VariableId> {
+        place(&self.variables, |it| it.notation == notation).map(VariableId)
+    }
+
+    /// The choice with this full name: `us.strike`.
+    #[must_use]
+    pub fn choice(&self, notation: &str) -> Option<ChoiceId> {
+        place(&self.choices, |it| it.notation == notation).map(ChoiceId)
+    }
+
+    /// The dialogue with this key.
+    #[must_use]
+    pub fn dialogue(&self, key: &str) -> Option<DialogueId> {
+        place(&self.dialogues, |it| it.key == key).map(DialogueId)
+    }
+
+    /// The event with this key.
+    #[must_use]
+    pub fn event(&self, key: &str) -> Option<EventId> {
+        place(&self.events, |it| it.key == key).map(EventId)
+    }
+
+    /// The outcome with this key.
+    #[must_use]
+    pub fn outcome(&self, key: &str) -> Option<OutcomeId> {
+        place(&self.outcomes, |it| it.key == key).map(OutcomeId)
+    }
+
+    /// The attitude of `from` to `to`, if they are two.
+    #[must_use]
+    pub fn attitude(&self, from: ActorId, to: ActorId) -> Option<VariableId> {
+        let others = self.actors.len().checked_sub(1)?;
+        let column = match from.cmp(&to) {
+            core::cmp::Ordering::Less => to.index() - 1,
+            core::cmp::Ordering::Equal => return None,
+            core::cmp::Ordering::Greater => to.index(),
+        };
+        u16::try_from(self.unrelational + from.index() * others + column).ok().map(VariableId)
+    }
+}
+
+fn place<T>(table: &[T], is_it: impl Fn(&T) -> bool) -> Option<u16> {
+    table.iter().position(is_it).and_then(|place| u16::try_from(place).ok())
+}

@@ -1,0 +1,337 @@
+//! Settings: the one language in which a scenario is varied without editing it, read with the same diagnostics as files.
+
+use super::Turns;
+use crate::text::{Diagnostic, Diagnostics, Form, Node, Sources, Span, Spanned, did_you_mean, is_name, parse_value};
+
+/// One setting, its names not yet looked up.
+#[derive(Clone, Debug)]
+pub enum Setting {
+    /// Puts a value at a path.
+    Put {
+        /// The path, outermost first.
+        path: Vec<Spanned<String>>,
+        /// The value.
+        value: Node,
+    },
+    /// Puts a policy in a seat, or in all (`*`).
+    Policy {
+        /// The actor or `*`.
+        actor: Spanned<String>,
+        /// The policy.
+        policy: Spanned<String>,
+        /// The choice of `always(…)`.
+        choice: Option<Spanned<String>>,
+    },
+    /// Forces a choice, or to hold.
+    Order {
+        /// The actor.
+        actor: Spanned<String>,
+        /// Its choice; `None` to hold.
+        choice: Option<Spanned<String>>,
+        /// On which turns.
+        turns: Turns,
+    },
+    /// Takes a choice off the menu.
+    Forbid(Spanned<String>),
+    /// Makes a choice, or all of an actor, void.
+    Void(Spanned<String>),
+    /// Drops the direct effects of an actor on a variable.
+    Ablate {
+        /// The actor.
+        actor: Spanned<String>,
+        /// The variable.
+        variable: Spanned<String>,
+    },
+    /// Silences a dialogue.
+    Silent(Spanned<String>),
+    /// Fixes the posture of an actor.
+    Posture {
+        /// The actor.
+        actor: Spanned<String>,
+        /// The posture.
+        posture: Spanned<String>,
+    },
+    /// Multiplies the hazard of an event; 0 switches it off.
+    Hazard {
+        /// The event; `None` for all.
+        event: Option<Spanned<String>>,
+        /// The factor.
+        factor: f64,
+    },
+    /// Multiplies every weight by a number drawn from `1 - width .. 1 + width`.
+    Jitter(f64),
+}
+
+const VERBS: [&str; 14] = [
+    "doctrine", "policy", "script", "hold", "forbid", "void", "ablate", "agenda", "dialogue", "posture", "event", "events", "hazard",
+    "jitter",
+];
+
+/// Reads settings, separated by `;`, from a place in a text.
+#[must_use]
+pub fn parse_settings(sources: &Sources, at: Span, faults: &mut Diagnostics) -> Vec<Spanned<Setting>> {
+    let text = sources.slice(at);
+    let mut out = Vec::new();
+    for (start, end) in parts(text) {
+        let piece = Piece { sources, span: Span::new(at.file, at.start + start, at.start + end) }.trimmed();
+        if !piece.text().is_empty()
+            && let Some(setting) = piece.setting(faults)
+        {
+            out.push(Spanned::new(setting, piece.span));
+        }
+    }
+    out
+}
+
+/// The parts between semicolons that stand outside quotes and brackets, as offsets.
+fn parts(text: &str) -> Vec<(usize, usize)> {
+    let (mut out, mut start, mut depth, mut quoted) = (Vec::new(), 0, 0_i32, false);
+    for (at, c) in text.char_indices() {
+        match c {
+            '"' => quoted = !quoted,
+            '(' | '[' | '{' if !quoted => depth += 1,
+            ')' | ']' | '}' if !quoted => depth -= 1,
+            ';' if !quoted && depth <= 0 => {
+                out.push((start, at));
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    out.push((start, text.len()));
+    out
+}
+
+/// A piece of a setting: a text that knows where it stands.
+#[derive(Clone, Copy)]
+struct Piece<'a> {
+    sources: &'a Sources,
+    span: Span,
+}
+
+impl<'a> Piece<'a> {
+    fn text(&self) -> &'a str {
+        self.sources.slice(self.span)
+    }
+
+    fn part(&self, start: usize, end: usize) -> Self {
+        Self { sources: self.sources, span: Span::new(self.span.file, self.span.start + start, self.span.start + end) }.trimmed()
+    }
+
+    fn trimmed(self) -> Self {
+        let text = self.text();
+        let start = text.len() - text.trim_start().len();
+        let end = start + text.trim().len();
+        Self { sources: self.sources, span: Span::new(self.span.file, self.span.start + start, self.span.start + end) }
+    }
+
+    /// What stands before and after the first `mark` outside quotes.
+    fn split(&self, mark: &str) -> Option<(Self, Self)> {
+        let text = self.text();
+        let mut quoted = false;
+        for (at, c) in text.char_indices() {
+            if c == '"' {
+                quoted = !quoted;
+            }
+            if !quoted && text[at..].starts_with(mark) {
+                return Some((self.part(0, at), self.part(at + mark.len(), text.len())));
+            }
+        }
+        None
+    }
+
+    fn spanned(&self) -> Spanned<String> {
+        Spanned::new(self.text().to_owned(), self.span)
+    }
+
+    fn fault(&self, message: impl Into<String>, hint: &str) -> Diagnostic {
+        Diagnostic::error("bad-setting", self.span, message).hint(hint)
+    }
+
+    fn named(&self, what: &str, faults: &mut Diagnostics) -> Option<Spanned<String>> {
+        if is_name(self.text()) {
+            return Some(self.spanned());
+        }
+        faults.push(
+            self.fault(format!("expected the name of {what}, found `{}`", self.text()), "see the table of settings in docs/settings.md"),
+        );
+        None
+    }
+
+    fn number(&self, low: f64, high: f64, faults: &mut Diagnostics) -> Option<f64> {
+        match self.text().parse::<f64>() {
+            Ok(number) if (low..=high).contains(&number) => Some(number),
+            Ok(number) => {
+                faults.push(Diagnostic::error("out-of-range", self.span, format!("{number} is outside {low}..{high}")));
+                None
+            }
+            Err(_) => {
+                faults.push(self.fault(format!("expected a number, found `{}`", self.text()), "write it as `0.3`"));
+                None
+            }
+        }
+    }
+
+    fn setting(&self, faults: &mut Diagnostics) -> Option<Setting> {
+        let text = self.text();
+        let word_end = text.find(|c: char| !(c.is_ascii_lowercase() || c == '_')).unwrap_or(text.len());
+        let word = &text[..word_end];
+        let rest = self.part(word_end, text.len());
+        let is_verb = VERBS.contains(&word) && (text.len() == word_end || text[word_end..].starts_with(char::is_whitespace));
+        if !is_verb || rest.text().starts_with('=') {
+            return self.put(word, faults);
+        }
+        match word {
+            "doctrine" => rest.sugar("doctrine", "actors", "actor", faults),
+            "agenda" => rest.sugar("agenda", "dialogues", "dialogue", faults),
+            "policy" => rest.policy(faults),
+            "script" => rest.script(faults),
+            "hold" => {
+                let (actor, turns) = rest.with_turns(faults)?;
+                Some(Setting::Order { actor: actor.named("an actor", faults)?, choice: None, turns })
+            }
+            "forbid" => Some(Setting::Forbid(rest.choice(faults)?)),
+            "void" => Some(Setting::Void(if rest.text().contains('.') {
+                rest.choice(faults)?
+            } else {
+                rest.named("an actor or choice", faults)?
+            })),
+            "ablate" => {
+                let Some((actor, variable)) = rest.split("->") else {
+                    faults.push(rest.fault("expected an actor and a variable", "write `ablate us->trust`"));
+                    return None;
+                };
+                Some(Setting::Ablate { actor: actor.named("an actor", faults)?, variable: variable.spanned() })
+            }
+            "dialogue" => Some(Setting::Silent(rest.off("a dialogue", faults)?)),
+            "event" => Some(Setting::Hazard { event: Some(rest.off("an event", faults)?), factor: 0.0 }),
+            "events" if rest.text() == "off" => Some(Setting::Hazard { event: None, factor: 0.0 }),
+            "posture" => {
+                let (actor, posture) = rest.pair("posture us=press", faults)?;
+                Some(Setting::Posture { actor: actor.named("an actor", faults)?, posture: posture.named("a posture", faults)? })
+            }
+            "hazard" => {
+                let Some((event, factor)) = rest.split("*") else {
+                    faults.push(rest.fault("expected an event and a factor", "write `hazard heatwave*0.5`"));
+                    return None;
+                };
+                Some(Setting::Hazard { event: Some(event.named("an event", faults)?), factor: factor.number(0.0, 1000.0, faults)? })
+            }
+            "jitter" => Some(Setting::Jitter(rest.number(0.0, 0.95, faults)?)),
+            _ => {
+                faults.push(self.fault(format!("`{word}` is followed by `{}`", rest.text()), "write `events off`"));
+                None
+            }
+        }
+    }
+
+    /// `actors.iran.influence=60`, or a verb that nobody knows.
+    fn put(&self, word: &str, faults: &mut Diagnostics) -> Option<Setting> {
+        let Some((path, value)) = self.split("=") else {
+            let fault =
+                self.fault(format!("`{}` is not a setting", self.text()), "write `path=value`, or one of the verbs of docs/settings.md");
+            faults.push(match did_you_mean(word, VERBS) {
+                Some(hint) => Diagnostic { hint: Some(hint), ..fault },
+                None => fault,
+            });
+            return None;
+        };
+        let path = path.path(faults)?;
+        let value = faults.take(parse_value(self.sources, value.span))?;
+        Some(Setting::Put { path, value })
+    }
+
+    fn path(&self, faults: &mut Diagnostics) -> Option<Vec<Spanned<String>>> {
+        let mut out = Vec::new();
+        let mut rest = *self;
+        loop {
+            let (step, after) = match rest.split(".") {
+                Some((step, after)) => (step, Some(after)),
+                None => (rest, None),
+            };
+            let text = step.text();
+            if text.is_empty() {
+                faults.push(self.fault("a step of the path is empty", "write `actors.iran.influence=60`"));
+                return None;
+            }
+            let bare = text.strip_prefix('"').and_then(|it| it.strip_suffix('"')).unwrap_or(text);
+            out.push(Spanned::new(bare.to_owned(), step.span));
+            match after {
+                Some(after) => rest = after,
+                None => return Some(out),
+            }
+        }
+    }
+
+    /// `doctrine us=maximalist`: short for a path.
+    fn sugar(&self, field: &str, section: &str, what: &str, faults: &mut Diagnostics) -> Option<Setting> {
+        let (who, value) = self.pair(&format!("{field} {what}=name"), faults)?;
+        let who = who.named(&format!("the {what}"), faults)?;
+        let value = value.named(&format!("the {field}"), faults)?;
+        let path = vec![Spanned::new(section.to_owned(), who.span), who.clone(), Spanned::new(field.to_owned(), value.span)];
+        Some(Setting::Put { path, value: Node { span: value.span, form: Form::Text(value.value) } })
+    }
+
+    fn pair(&self, example: &str, faults: &mut Diagnostics) -> Option<(Self, Self)> {
+        let pair = self.split("=");
+        if pair.is_none() {
+            faults.push(self.fault(format!("expected `name=value`, found `{}`", self.text()), &format!("write `{example}`")));
+        }
+        pair
+    }
+
+    fn off(&self, what: &str, faults: &mut Diagnostics) -> Option<Spanned<String>> {
+        let text = self.text();
+        match text.strip_suffix("off").filter(|it| it.ends_with(char::is_whitespace)) {
+            Some(name) => self.part(0, name.len()).named(what, faults),
+            None => {
+                faults.push(self.fault(format!("expected {what} and `off`, found `{text}`"), "write `event heatwave off`"));
+                None
+            }
+        }
+    }
+
+    fn choice(&self, faults: &mut Diagnostics) -> Option<Spanned<String>> {
+        match self.text().split_once('.') {
+            Some((actor, choice)) if is_name(actor) && is_name(choice) => Some(self.spanned()),
+            _ => {
+                faults.push(self.fault(format!("expected a choice, found `{}`", self.text()), "write `us.strike`"));
+                None
+            }
+        }
+    }
+
+    fn policy(&self, faults: &mut Diagnostics) -> Option<Setting> {
+        let (actor, policy) = self.pair("policy us=greedy", faults)?;
+        let actor = if actor.text() == "*" { actor.spanned() } else { actor.named("an actor", faults)? };
+        match policy.split("(") {
+            Some((always, choice)) if choice.text().ends_with(')') => {
+                let choice = choice.part(0, choice.text().len() - 1);
+                Some(Setting::Policy { actor, policy: always.spanned(), choice: Some(choice.named("a choice", faults)?) })
+            }
+            _ => Some(Setting::Policy { actor, policy: policy.spanned(), choice: None }),
+        }
+    }
+
+    fn script(&self, faults: &mut Diagnostics) -> Option<Setting> {
+        let (choice, turns) = self.with_turns(faults)?;
+        let text = choice.text();
+        choice.choice(faults)?;
+        let dot = text.find('.')?;
+        Some(Setting::Order { actor: choice.part(0, dot).spanned(), choice: Some(choice.part(dot + 1, text.len()).spanned()), turns })
+    }
+
+    /// `…@3` or `…@3..6`, turns counted from 1; all turns where nothing is said.
+    fn with_turns(&self, faults: &mut Diagnostics) -> Option<(Self, Turns)> {
+        let Some((what, turns)) = self.split("@") else { return Some((*self, Turns::ALL)) };
+        let (first, last) = turns.split("..").unwrap_or((turns, turns));
+        let number = |piece: Self| piece.text().parse::<u32>().ok().filter(|it| *it >= 1);
+        match (number(first), number(last)) {
+            (Some(first), Some(last)) if first <= last => Some((what, Turns { first: first - 1, last: last - 1 })),
+            _ => {
+                faults.push(turns.fault(format!("`{}` are no turns", turns.text()), "turns are counted from 1: `@3` or `@3..6`"));
+                None
+            }
+        }
+    }
+}

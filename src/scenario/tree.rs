@@ -1,0 +1,103 @@
+//! The tree of a scenario: its sections as read, before they mean anything; and settings put into it.
+
+use super::Setting;
+use crate::text::{Diagnostic, Diagnostics, Form, Node, Span, Spanned, did_you_mean};
+
+/// The sections that a scenario consists of.
+pub(super) const SECTIONS: [&str; 11] =
+    ["sources", "indicators", "actors", "issues", "choices", "dialogues", "events", "outcomes", "claims", "rules", "calibration"];
+
+/// The sections of a scenario by name, and its head.
+#[derive(Clone, Debug)]
+pub(super) struct Tree {
+    /// The fields of `scenario.ron` that are no sections.
+    pub head: Node,
+    /// The sections.
+    pub sections: Vec<(&'static str, Node)>,
+}
+
+impl Tree {
+    /// A section.
+    pub(super) fn section(&self, name: &str) -> Option<&Node> {
+        self.sections.iter().find(|(it, _)| *it == name).map(|(_, node)| node)
+    }
+
+    /// Puts a setting into the tree; settings that are no paths are left to the setup.
+    pub(super) fn apply(&mut self, setting: &Spanned<Setting>, faults: &mut Diagnostics) {
+        let Setting::Put { path, value } = &setting.value else { return };
+        let [first, rest @ ..] = path.as_slice() else { return };
+        if let Some(known) = SECTIONS.iter().find(|it| **it == first.value) {
+            if !self.sections.iter().any(|(it, _)| it == known) {
+                self.sections.push((known, Node { span: first.span, form: Form::Record { name: None, fields: Vec::new() } }));
+            }
+            if let Some((_, node)) = self.sections.iter_mut().find(|(it, _)| it == known) {
+                put(node, rest, value, setting.span, faults);
+            }
+        } else if ["title", "summary", "start", "turns", "months_per_turn"].contains(&first.value.as_str()) {
+            put(&mut self.head, path, value, setting.span, faults);
+        } else {
+            let fault = Diagnostic::error("unknown-path", first.span, format!("there is no `{}` in a scenario", first.value));
+            let known = SECTIONS.into_iter().chain(["title", "summary", "start", "turns", "months_per_turn"]);
+            faults.push(fault.hint_if(
+                did_you_mean(&first.value, known).or_else(|| Some(format!("a path begins with one of: {}", SECTIONS.join(", ")))),
+            ));
+        }
+    }
+}
+
+/// Puts `value` where `path` leads from `node`. The last step may be new; the decoder says whether it may be there.
+fn put(node: &mut Node, path: &[Spanned<String>], value: &Node, at: Span, faults: &mut Diagnostics) {
+    let Some((step, rest)) = path.split_first() else {
+        replace(node, value);
+        return;
+    };
+    let known: Vec<String> = match &node.form {
+        Form::Record { fields, .. } => fields.iter().map(|(key, _)| key.value.clone()).collect(),
+        Form::Table(entries) => entries.iter().map(|(key, _)| key.value.clone()).collect(),
+        _ => Vec::new(),
+    };
+    let kind = node.kind();
+    let entries = match &mut node.form {
+        Form::Record { fields, .. } => fields,
+        Form::Table(entries) => entries,
+        Form::List(items) | Form::Tuple { items, .. } => {
+            let count = items.len();
+            match step.value.parse::<usize>().ok().and_then(|place| items.get_mut(place)) {
+                Some(item) => put(item, rest, value, at, faults),
+                None => faults.push(Diagnostic::error(
+                    "unknown-path",
+                    step.span,
+                    format!("`{}` is not one of its {count} places, counted from 0", step.value),
+                )),
+            }
+            return;
+        }
+        // A level that is a bare number may still be given a field: `actors.us.influence.flow` can't, `…start` can.
+        _ if step.value == "start" || step.value == "value" => return put(node, rest, value, at, faults),
+        _ => {
+            faults.push(Diagnostic::error("unknown-path", step.span, format!("there is no `{}` in {kind}", step.value)));
+            return;
+        }
+    };
+    if let Some((_, child)) = entries.iter_mut().find(|(key, _)| key.value == step.value) {
+        put(child, rest, value, at, faults);
+    } else if rest.is_empty() {
+        entries.push((step.clone(), value.clone()));
+    } else {
+        let fault = Diagnostic::error("unknown-path", step.span, format!("there is no `{}` here", step.value));
+        faults.push(fault.hint_if(did_you_mean(&step.value, known.iter().map(String::as_str))));
+    }
+}
+
+/// Replaces a value. A number or distribution put on a record takes the place of its `start`, `value`, `weight` or `add`.
+fn replace(node: &mut Node, value: &Node) {
+    let is_number = matches!(&value.form, Form::Number(_) | Form::Tuple { name: Some(_), .. });
+    if is_number && let Form::Record { fields, .. } = &mut node.form {
+        for name in ["start", "value", "weight", "add"] {
+            if let Some((_, inner)) = fields.iter_mut().find(|(key, _)| key.value == name) {
+                return replace(inner, value);
+            }
+        }
+    }
+    *node = value.clone();
+}

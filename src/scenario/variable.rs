@@ -1,0 +1,70 @@
+//! Variables: everything with a level that expressions can read and effects can move.
+
+use super::{ActorId, Amount, DialogueId, Formula, IssueId, Quantity};
+
+/// What a variable is the level of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VariableKind {
+    /// An indicator of the situation.
+    Indicator,
+    /// What an actor can bring to bear.
+    Influence(ActorId),
+    /// How firmly an actor stands.
+    Stability(ActorId),
+    /// How far an actor looks ahead.
+    Patience(ActorId),
+    /// Any further score of an actor.
+    Score(ActorId),
+    /// How far an actor is consulted in the dialogue.
+    Engagement(ActorId),
+    /// Where an issue stands between its two ends.
+    Settlement(IssueId),
+    /// How well the agreement of a dialogue is kept.
+    Compliance(DialogueId),
+    /// The attitude of the first to the second.
+    Attitude(ActorId, ActorId),
+}
+
+/// A variable of the scenario.
+#[derive(Clone, Debug)]
+pub struct Variable {
+    /// What it is the level of.
+    pub kind: VariableKind,
+    /// How expressions write it: `us.influence`, `iran->baghdad`.
+    pub notation: String,
+    /// How people read it.
+    pub label: String,
+    /// A sentence about it.
+    pub about: String,
+    /// Its unit.
+    pub unit: String,
+    /// What the low and the high end of its scale mean, where stated.
+    pub ends: Option<(String, String)>,
+    /// Where it starts, in points.
+    pub start: Quantity,
+    /// Where it is drawn to, if anywhere.
+    pub flow: Option<Flow>,
+}
+
+impl Variable {
+    /// The lower end of its scale; the upper is 100 for all.
+    #[must_use]
+    pub fn low(&self) -> f64 {
+        if matches!(self.kind, VariableKind::Attitude(..)) { -100.0 } else { 0.0 }
+    }
+}
+
+/// Where a level is drawn to: `target = base + offset + Σ gain × expression`.
+#[derive(Clone, Debug)]
+pub struct Flow {
+    /// What it returns to when all terms are 0, in points.
+    pub base: Amount,
+    /// Correction found by calibration, in points.
+    pub offset: f64,
+    /// Expression and gain (points per point).
+    pub terms: Vec<(Formula, Quantity)>,
+    /// Time constant in months, above 0.
+    pub months: Quantity,
+    /// Standard deviation of the noise, points per square root of a month.
+    pub noise: Quantity,
+}

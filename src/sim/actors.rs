@@ -1,0 +1,42 @@
+//! Actors: the decision. Standing orders first, then whoever sits in the seat.
+
+use bevy_ecs::prelude::*;
+
+use super::columns::{self, Chosen, Drawn, Logit, Open, Utility};
+use super::resources::{Clock, Fate, Game, Seating};
+use crate::play::{self, Options};
+use crate::scenario::ActorId;
+use crate::terms::Mask;
+
+/// Lets every actor decide, all on the same state.
+#[expect(clippy::too_many_arguments, reason = "the columns of one phase")]
+pub(super) fn decide<const W: usize>(
+    game: Res<Game>,
+    clock: Res<Clock>,
+    fate: Res<Fate<W>>,
+    seating: Res<Seating<W>>,
+    drawn: Query<&Drawn<W>>,
+    open: Query<&Open<W>>,
+    utility: Query<&Utility<W>>,
+    logit: Query<&Logit<W>>,
+    mut chosen: Query<&mut Chosen<W>>,
+) {
+    let chosen = columns::write(&mut chosen);
+    for (row, (policy, chosen)) in seating.policies.iter().zip(chosen).enumerate() {
+        let options = Options {
+            model: &game.0,
+            actor: ActorId(row as u16),
+            turn: clock.turn,
+            drawn: columns::read(&drawn),
+            luck: &fate.0,
+            open: columns::read(&open),
+            utility: columns::read(&utility),
+            logit: columns::read(&logit),
+            acts: Mask::ALL,
+        };
+        *chosen = match seating.answers.get(row).copied().flatten() {
+            Some(answer) => [answer; W],
+            None => play::decide(&options, policy.as_ref()),
+        };
+    }
+}

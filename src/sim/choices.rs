@@ -1,0 +1,72 @@
+//! Choices: menus, what everybody thinks of them, and what they do.
+
+use bevy_ecs::prelude::*;
+
+use super::columns::{self, Chosen, Logit, Open, Rest, Success, Usage, Utility};
+use super::events::Sight;
+use super::resources::{Clock, Fate, Game, Post, Prospects, Standing};
+use super::schedule::Enacting;
+use super::spawn::Choice;
+use crate::phases::{self, Deeds, Deliberation, Stack};
+
+/// Writes the menus.
+pub(super) fn write_menus<const W: usize>(
+    sight: Sight<'_, '_, W>,
+    rests: Query<&Rest<W>, With<Choice>>,
+    mut open: Query<&mut Open<W>>,
+    mut stack: Local<Stack<W>>,
+) {
+    phases::menus(&sight.scene(), columns::read(&rests), columns::write(&mut open), &mut stack);
+}
+
+/// Weighs every choice.
+pub(super) fn deliberate<const W: usize>(
+    sight: Sight<'_, '_, W>,
+    prospects: Res<Prospects<W>>,
+    usage: Query<&Usage<W>>,
+    mut utility: Query<&mut Utility<W>>,
+    mut logit: Query<&mut Logit<W>>,
+    mut scratch: Local<(Deliberation<W>, Stack<W>)>,
+) {
+    let (deliberation, stack) = &mut *scratch;
+    let (utility, logit) = (columns::write(&mut utility), columns::write(&mut logit));
+    phases::deliberate(&sight.scene(), &prospects.gains, columns::read(&usage), utility, logit, deliberation, stack);
+}
+
+/// Runs [`Enacting`] once, or once for each actor and effect where they apply in order.
+pub(super) fn enact_in_passes(world: &mut World) {
+    let game = world.resource::<Game>().0.clone();
+    for pass in &game.choice_passes {
+        world.resource_mut::<Clock>().pass = *pass;
+        world.run_schedule(Enacting);
+    }
+}
+
+/// Lets choices take effect.
+#[expect(clippy::too_many_arguments, reason = "the columns of one phase")]
+pub(super) fn enact<const W: usize>(
+    sight: Sight<'_, '_, W>,
+    fate: Res<Fate<W>>,
+    standing: Res<Standing<W>>,
+    mut post: ResMut<Post<W>>,
+    chosen: Query<&Chosen<W>>,
+    usage: Query<&Usage<W>>,
+    mut success: Query<&mut Success<W>>,
+    mut stack: Local<Stack<W>>,
+) {
+    let Post { inbox, outbox } = &mut *post;
+    let mut deeds = Deeds { chosen: columns::read(&chosen), success: columns::write(&mut success), usage: columns::read(&usage) };
+    phases::enact(&sight.scene(), sight.clock.pass, &fate.0, standing.0.lanes, &mut deeds, inbox, outbox, &mut stack);
+}
+
+/// Lets what was chosen rest and wear out.
+pub(super) fn tire<const W: usize>(
+    sight: Sight<'_, '_, W>,
+    standing: Res<Standing<W>>,
+    chosen: Query<&Chosen<W>>,
+    mut rests: Query<&mut Rest<W>, With<Choice>>,
+    mut usage: Query<&mut Usage<W>>,
+) {
+    let (rests, usage) = (columns::write(&mut rests), columns::write(&mut usage));
+    phases::tire(&sight.scene(), standing.0.lanes, columns::read(&chosen), rests, usage);
+}

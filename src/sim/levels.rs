@@ -1,0 +1,86 @@
+//! Levels: the only writers of [`Level`]. Starts, pushes, drift; and the judgement that reads them all.
+
+use bevy_ecs::prelude::*;
+
+use super::columns::{self, Breadth, Drawn, InForce, Level, Origin};
+use super::resources::{Clock, Fate, Game, Post, Standing};
+use crate::phases::{self, Drift, Scene, Stack};
+
+/// Draws the parameters and puts levels at their starts.
+pub(super) fn begin<const W: usize>(
+    game: Res<Game>,
+    fate: Res<Fate<W>>,
+    mut drawn: Query<&mut Drawn<W>>,
+    mut levels: Query<&mut Level<W>>,
+    mut origins: Query<&mut Origin<W>>,
+) {
+    let drawn = columns::write(&mut drawn);
+    phases::draw(&game.0, &fate.0, drawn);
+    phases::begin(&game.0, drawn, columns::write(&mut levels), columns::write(&mut origins));
+}
+
+/// Lets pushes arrive.
+pub(super) fn settle<const W: usize>(
+    game: Res<Game>,
+    mut post: ResMut<Post<W>>,
+    standing: Res<Standing<W>>,
+    drawn: Query<&Drawn<W>>,
+    mut levels: Query<&mut Level<W>>,
+) {
+    let headroom = phases::weight(game.0.constants.headroom, columns::read(&drawn));
+    phases::settle(&game.0, headroom, columns::write(&mut levels), &mut post.inbox, standing.0.lanes);
+}
+
+/// Lets levels drift.
+#[expect(clippy::too_many_arguments, reason = "the columns of one phase")]
+pub(super) fn drift<const W: usize>(
+    game: Res<Game>,
+    clock: Res<Clock>,
+    fate: Res<Fate<W>>,
+    mut post: ResMut<Post<W>>,
+    standing: Res<Standing<W>>,
+    drawn: Query<&Drawn<W>>,
+    agreements: (Query<&InForce<W>>, Query<&Breadth<W>>),
+    origins: Query<&Origin<W>>,
+    mut levels: Query<&mut Level<W>>,
+    mut scratch: Local<(Drift<W>, Stack<W>)>,
+) {
+    let (drift, stack) = &mut *scratch;
+    let levels = columns::write(&mut levels);
+    let drawn = columns::read(&drawn);
+    let scene = Scene {
+        model: &game.0,
+        turn: clock.turn,
+        levels,
+        drawn,
+        in_force: columns::read(&agreements.0),
+        breadth: columns::read(&agreements.1),
+    };
+    let lanes = standing.0.lanes;
+    drift.reckon(&scene, &fate.0, lanes, &mut post.inbox, stack);
+    phases::drift(&game.0, drift, drawn, columns::read(&origins), levels, lanes, &mut post.inbox);
+}
+
+/// Ends the runs whose outcome holds; on the last turn all.
+pub(super) fn judge<const W: usize>(
+    game: Res<Game>,
+    clock: Res<Clock>,
+    mut standing: ResMut<Standing<W>>,
+    levels: Query<&Level<W>>,
+    drawn: Query<&Drawn<W>>,
+    agreements: (Query<&InForce<W>>, Query<&Breadth<W>>),
+    mut stack: Local<Stack<W>>,
+) {
+    let scene = Scene {
+        model: &game.0,
+        turn: clock.turn,
+        levels: columns::read(&levels),
+        drawn: columns::read(&drawn),
+        in_force: columns::read(&agreements.0),
+        breadth: columns::read(&agreements.1),
+    };
+    phases::judge(&scene, &mut standing.0, &mut stack);
+    if clock.turn + 1 == game.0.turns {
+        phases::judge_at_horizon(&scene, &mut standing.0, &mut stack);
+    }
+}

@@ -1,0 +1,24 @@
+//! Floor: the ECS, and the only place with a world. Everything with a name is an entity, every number a pack; systems hand columns to the phases.
+
+mod actors;
+mod choices;
+mod columns;
+mod dialogues;
+mod events;
+mod levels;
+mod resources;
+mod schedule;
+mod simulation;
+mod spawn;
+mod told;
+
+pub use columns::{
+    Breadth, Chosen, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term, Usage, Utility,
+};
+pub use schedule::{CloseSystems, CloseTurn, Enacting, Happening, OpenSystems, OpenTurn, PassSystems};
+pub use simulation::{NotOpen, Simulation};
+pub use spawn::{
+    Actor, AgreementOf, Agreements, Choice, ChoiceOf, Choices, Dialogue, Event, Issue, Key, Parameter, Score, ScoreOf, Scores, Seat,
+    SeatAt, Seats, Variable,
+};
+pub use told::play;

@@ -1,0 +1,61 @@
+//! Resources: what there is one of in a world.
+
+use std::sync::Arc;
+
+use bevy_ecs::prelude::*;
+
+use crate::model::{Model, Pass};
+use crate::phases::{Inbox, Outbox, Running};
+use crate::play::Policy;
+use crate::scenario::ChoiceId;
+use crate::terms::{Luck, Pack};
+
+/// The model that is played.
+#[derive(Resource, Clone)]
+pub struct Game(pub Arc<Model>);
+
+/// The turn that is played, and the pass within it.
+#[derive(Resource, Clone, Copy, Debug)]
+pub struct Clock {
+    /// Turn, counted from 0.
+    pub turn: u32,
+    /// Whose effects are being reckoned.
+    pub pass: Pass,
+}
+
+/// The luck of the lanes.
+#[derive(Resource, Clone, Copy)]
+pub struct Fate<const W: usize>(pub Luck<W>);
+
+/// Which lanes still run, and how the others ended.
+#[derive(Resource, Clone, Copy, Debug, Default)]
+pub struct Standing<const W: usize>(pub Running<W>);
+
+/// Pushes that are due now and later.
+#[derive(Resource, Default)]
+pub struct Post<const W: usize> {
+    /// Due now.
+    pub inbox: Inbox<W>,
+    /// Due later.
+    pub outbox: Outbox<W>,
+}
+
+/// What each actor has to gain from each agreement, dialogue-major; what the last round offered, likewise by issue, with whether a deal was possible.
+#[derive(Resource, Default)]
+pub struct Prospects<const W: usize> {
+    /// Remaining gains.
+    pub gains: Vec<Pack<W>>,
+    /// Terms offered.
+    pub offers: Vec<Pack<W>>,
+    /// Whether there was a zone of agreement, 0 or 1.
+    pub zones: Vec<Pack<W>>,
+}
+
+/// Who decides in each seat.
+#[derive(Resource)]
+pub struct Seating<const W: usize> {
+    /// The policy in each seat.
+    pub policies: Vec<Box<dyn Policy<W>>>,
+    /// What a person in a seat has answered for this turn: a choice, or to hold. Only what was open is let in here.
+    pub answers: Vec<Option<Option<ChoiceId>>>,
+}

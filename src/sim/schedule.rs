@@ -1,0 +1,127 @@
+//! The order of play on one page. Two schedules, because people think between them; two more for what is done in passes.
+//!
+//! | | phase | what happens |
+//! |---|---|---|
+//! | `OpenTurn` | `Breadth` | how broadly each dialogue is anchored is noted |
+//! | | `Due` | what was set in motion earlier arrives |
+//! | | `Events` | events happen, in passes of `Happening` |
+//! | | `Menus` | who may do what, and what each thinks of it: all on the same state |
+//! | `CloseTurn` | `Decide` | all choose; nothing is applied yet |
+//! | | `Negotiate` | rounds of dialogue that fall on this turn |
+//! | | `Enact` | choices take effect, in passes of `Enacting` |
+//! | | `Agree` | compliance, implementation, collapse |
+//! | | `Drift` | flows and returns |
+//! | | `Judge` | outcomes; at the horizon the rest in order of priority |
+
+use bevy_ecs::prelude::*;
+use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleThreadedExecutor};
+
+use super::{actors, choices, dialogues, events, levels};
+
+/// From the start of a turn to open menus.
+#[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
+pub struct OpenTurn;
+
+/// From decisions to the end of a turn.
+#[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
+pub struct CloseTurn;
+
+/// One pass of events.
+#[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Happening;
+
+/// One pass of choices taking effect.
+#[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Enacting;
+
+/// The phases of [`OpenTurn`], in order.
+#[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the table above says what each is")]
+pub enum OpenSystems {
+    Breadth,
+    Due,
+    Events,
+    Menus,
+}
+
+/// The phases of [`CloseTurn`], in order.
+#[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the table above says what each is")]
+pub enum CloseSystems {
+    Decide,
+    Negotiate,
+    Enact,
+    Agree,
+    Drift,
+    Judge,
+}
+
+/// The phases of a pass, in order.
+#[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
+pub enum PassSystems {
+    /// Effects are reckoned.
+    Reckon,
+    /// They arrive.
+    Settle,
+    /// Runs end.
+    End,
+}
+
+/// Adds the four schedules to a world.
+pub(super) fn add_schedules<const W: usize>(world: &mut World) {
+    let mut open = quiet(OpenTurn);
+    open.configure_sets((OpenSystems::Breadth, OpenSystems::Due, OpenSystems::Events, OpenSystems::Menus).chain());
+    open.add_systems((
+        dialogues::note_breadth::<W>.in_set(OpenSystems::Breadth),
+        (events::fall_due::<W>, levels::settle::<W>).chain().in_set(OpenSystems::Due),
+        events::happen_in_passes.in_set(OpenSystems::Events),
+        (choices::write_menus::<W>, dialogues::reckon_prospects::<W>, choices::deliberate::<W>).chain().in_set(OpenSystems::Menus),
+    ));
+
+    let mut close = quiet(CloseTurn);
+    close.configure_sets(
+        (CloseSystems::Decide, CloseSystems::Negotiate, CloseSystems::Enact, CloseSystems::Agree, CloseSystems::Drift, CloseSystems::Judge)
+            .chain(),
+    );
+    close.add_systems((
+        actors::decide::<W>.in_set(CloseSystems::Decide),
+        (dialogues::negotiate::<W>, dialogues::sign::<W>, levels::settle::<W>).chain().in_set(CloseSystems::Negotiate),
+        (choices::enact_in_passes, choices::tire::<W>).chain().in_set(CloseSystems::Enact),
+        (
+            dialogues::comply::<W>,
+            levels::settle::<W>,
+            dialogues::implement::<W>,
+            levels::settle::<W>,
+            dialogues::collapse::<W>,
+            levels::settle::<W>,
+        )
+            .chain()
+            .in_set(CloseSystems::Agree),
+        levels::drift::<W>.in_set(CloseSystems::Drift),
+        levels::judge::<W>.in_set(CloseSystems::Judge),
+    ));
+
+    let mut happening = quiet(Happening);
+    happening.configure_sets((PassSystems::Reckon, PassSystems::Settle, PassSystems::End).chain());
+    happening.add_systems((
+        events::happen::<W>.in_set(PassSystems::Reckon),
+        levels::settle::<W>.in_set(PassSystems::Settle),
+        events::end::<W>.in_set(PassSystems::End),
+    ));
+
+    let mut enacting = quiet(Enacting);
+    enacting.configure_sets((PassSystems::Reckon, PassSystems::Settle).chain());
+    enacting.add_systems((choices::enact::<W>.in_set(PassSystems::Reckon), levels::settle::<W>.in_set(PassSystems::Settle)));
+
+    for schedule in [open, close, happening, enacting] {
+        world.add_schedule(schedule);
+    }
+}
+
+/// A schedule on one thread in which two systems without an order between them are an error if either could notice.
+fn quiet(label: impl ScheduleLabel) -> Schedule {
+    let mut schedule = Schedule::new(label);
+    schedule.set_executor(SingleThreadedExecutor::new());
+    schedule.set_build_settings(ScheduleBuildSettings { ambiguity_detection: LogLevel::Error, ..Default::default() });
+    schedule
+}

@@ -1,0 +1,226 @@
+//! The simulation: a world that plays replications of one model, a pack at a time. Built once, reset in place, as often as wanted.
+
+use std::sync::Arc;
+
+use bevy_ecs::prelude::*;
+
+use super::columns::{Chosen, Drawn, Happened, InForce, Level, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term, Usage, Utility};
+use super::levels;
+use super::resources::{Clock, Fate, Game, Post, Prospects, Seating, Standing};
+use super::schedule::{CloseTurn, OpenTurn, add_schedules};
+use super::spawn::spawn;
+use crate::model::{Model, Pass};
+use crate::phases::{Round, Running};
+use crate::play::{Policy, seat};
+use crate::scenario::{ActorId, ChoiceId};
+use crate::terms::{Luck, Mask, Pack, Seed};
+
+/// A world that plays `W` replications of a model in lockstep.
+///
+/// ```
+/// use std::sync::Arc;
+/// use diwan::{model::Model, scenario::load, sim::Simulation, terms::Seed};
+///
+/// let scenario = load("tiny", &[]).scenario.expect("a bundled scenario is sound");
+/// let mut simulation = Simulation::<4>::new(Arc::new(Model::compile(Arc::new(scenario))));
+/// simulation.begin_replications(Seed(2020), 0);
+/// while simulation.step() {}
+/// assert!(simulation.running().outcome.iter().all(Option::is_some));
+/// ```
+pub struct Simulation<const W: usize> {
+    world: World,
+    model: Arc<Model>,
+}
+
+/// A choice that an actor can't take now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("that choice is not on the actor's menu on this turn")]
+pub struct NotOpen {
+    /// Whose choice it would be.
+    pub actor: ActorId,
+    /// What was asked.
+    pub choice: ChoiceId,
+}
+
+impl<const W: usize> Simulation<W> {
+    /// Builds a world for a model, with the policies of its scenario's setup in the seats.
+    #[must_use]
+    pub fn new(model: Arc<Model>) -> Self {
+        let mut world = World::new();
+        spawn::<W>(&mut world, &model);
+        add_schedules::<W>(&mut world);
+        world.insert_resource(Game(model.clone()));
+        world.insert_resource(Clock { turn: 0, pass: Pass::Everyone });
+        world.insert_resource(Fate(Luck { seed: Seed(0), replication: [0; W], draw: [0; W] }));
+        world.insert_resource(Standing::<W>::default());
+        world.insert_resource(Post::<W>::default());
+        world.insert_resource(Prospects::<W>::default());
+        let policies = model.actors.iter().map(|it| seat(it.policy)).collect();
+        world.insert_resource(Seating::<W> { policies, answers: vec![None; model.actors.len()] });
+        let mut begin = Schedule::new(Begin);
+        begin.set_executor(bevy_ecs::schedule::SingleThreadedExecutor::new());
+        begin.add_systems(levels::begin::<W>);
+        world.add_schedule(begin);
+        Self { world, model }
+    }
+
+    /// The model that is played.
+    #[must_use]
+    pub fn model(&self) -> &Arc<Model> {
+        &self.model
+    }
+
+    /// The world, to look at.
+    #[must_use]
+    pub fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// Puts a policy in an actor's seat.
+    pub fn seat(&mut self, actor: ActorId, policy: Box<dyn Policy<W>>) {
+        if let Some(seat) = self.world.resource_mut::<Seating<W>>().policies.get_mut(actor.index()) {
+            *seat = policy;
+        }
+    }
+
+    /// Begins the replications `first ..`, each with a draw of the parameters of its own number.
+    pub fn begin_replications(&mut self, seed: Seed, first: u64) {
+        let numbers = core::array::from_fn(|lane| first.wrapping_add(lane as u64));
+        self.begin(Luck { seed, replication: numbers, draw: numbers });
+    }
+
+    /// Begins anew with this luck: everything that a former replication left is put back in place.
+    pub fn begin(&mut self, luck: Luck<W>) {
+        let world = &mut self.world;
+        reset(world, |it: &mut Rest<W>| it.0 = Pack::ZERO);
+        reset(world, |it: &mut Usage<W>| it.0 = Pack::ZERO);
+        reset(world, |it: &mut InForce<W>| it.0 = Pack::ZERO);
+        reset(world, |it: &mut Term<W>| it.0 = Pack::ZERO);
+        reset(world, |it: &mut RoundHeld<W>| it.0 = Round::default());
+        reset(world, |it: &mut PostureTaken<W>| it.0 = [0; W]);
+        reset(world, |it: &mut Chosen<W>| it.0 = [None; W]);
+        reset(world, |it: &mut Happened<W>| it.0 = Mask::NONE);
+        reset(world, |it: &mut Success<W>| it.0 = Mask::NONE);
+        *world.resource_mut::<Standing<W>>() = Standing::default();
+        *world.resource_mut::<Clock>() = Clock { turn: 0, pass: Pass::Everyone };
+        let turns = self.model.turns;
+        let mut post = world.resource_mut::<Post<W>>();
+        post.inbox.clear();
+        post.outbox.clear(turns);
+        world.resource_mut::<Seating<W>>().answers.fill(None);
+        world.insert_resource(Fate(luck));
+        world.run_schedule(Begin);
+    }
+
+    /// The turn that is to be played, counted from 0.
+    #[must_use]
+    pub fn turn(&self) -> u32 {
+        self.world.resource::<Clock>().turn
+    }
+
+    /// Which lanes still run, and how the others ended.
+    #[must_use]
+    pub fn running(&self) -> Running<W> {
+        self.world.resource::<Standing<W>>().0
+    }
+
+    /// Whether there is nothing left to play.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.turn() >= self.model.turns || !self.running().lanes.any()
+    }
+
+    /// Plays from the start of the turn to open menus.
+    pub fn open(&mut self) {
+        self.world.run_schedule(OpenTurn);
+    }
+
+    /// Plays from decisions to the end of the turn.
+    pub fn close(&mut self) {
+        self.world.run_schedule(CloseTurn);
+        self.world.resource_mut::<Clock>().turn += 1;
+        self.world.resource_mut::<Seating<W>>().answers.fill(None);
+    }
+
+    /// Plays a turn; gives back whether there is another.
+    pub fn step(&mut self) -> bool {
+        if self.is_over() {
+            return false;
+        }
+        self.open();
+        self.close();
+        !self.is_over()
+    }
+
+    /// Levels of all variables, in the order of the scenario's variables.
+    pub fn levels(&mut self) -> Vec<Pack<W>> {
+        self.column(|it: &Level<W>| it.0)
+    }
+
+    /// Levels at the start of the replication.
+    pub fn origins(&mut self) -> Vec<Pack<W>> {
+        self.column(|it: &Origin<W>| it.0)
+    }
+
+    /// Drawn parameters, in the order of the model's parameters.
+    pub fn drawn(&mut self) -> Vec<Pack<W>> {
+        self.column(|it: &Drawn<W>| it.0)
+    }
+
+    /// Utility of every choice as last deliberated, in the order of the scenario's choices.
+    pub fn utilities(&mut self) -> Vec<Pack<W>> {
+        self.column(|it: &Utility<W>| it.0)
+    }
+
+    /// What every actor chose on the last turn that was closed.
+    pub fn chosen(&mut self) -> Vec<[Option<ChoiceId>; W]> {
+        self.column(|it: &Chosen<W>| it.0)
+    }
+
+    /// The values of a component, in the order in which its entities were spawned.
+    pub(super) fn column<C: Component, T>(&mut self, value: impl Fn(&C) -> T) -> Vec<T> {
+        let mut query = self.world.query::<&C>();
+        query.iter(&self.world).map(value).collect()
+    }
+
+    /// The choices that are on an actor's menu, in declared order; after [`open`](Self::open), in the first lane.
+    pub fn menu(&mut self, actor: ActorId) -> Vec<ChoiceId> {
+        let open = self.column(|it: &Open<W>| it.0);
+        let row = self.model.actors.get(actor.index());
+        row.map(|row| row.menu.iter().copied().filter(|it| open[it.index()].0[0]).collect()).unwrap_or_default()
+    }
+
+    pub(super) fn parts(&mut self) -> &mut World {
+        &mut self.world
+    }
+}
+
+impl Simulation<1> {
+    /// Answers for an actor on the open turn: a choice from its menu, or to hold. The answer counts when the turn is closed; another one replaces it.
+    ///
+    /// # Errors
+    ///
+    /// If the choice is not on the actor's menu; nothing has changed then.
+    pub fn choose(&mut self, actor: ActorId, choice: Option<ChoiceId>) -> Result<(), NotOpen> {
+        if let Some(choice) = choice
+            && !self.menu(actor).contains(&choice)
+        {
+            return Err(NotOpen { actor, choice });
+        }
+        if let Some(answer) = self.world.resource_mut::<Seating<1>>().answers.get_mut(actor.index()) {
+            *answer = Some(choice);
+        }
+        Ok(())
+    }
+}
+
+/// The schedule that begins a replication.
+#[derive(bevy_ecs::schedule::ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
+struct Begin;
+
+fn reset<C: Component<Mutability = bevy_ecs::component::Mutable>>(world: &mut World, set: impl Fn(&mut C)) {
+    let mut query = world.query::<&mut C>();
+    for mut it in query.iter_mut(world) {
+        set(it.bypass_change_detection());
+    }
+}

@@ -1,0 +1,119 @@
+//! A told run: one replication with its books open, as a record that stories and ledgers are folds over.
+
+use std::sync::Arc;
+
+use super::Simulation;
+use super::columns::{Happened, InForce, PostureTaken, RoundHeld, Success};
+use super::resources::{Post, Prospects};
+use crate::model::Model;
+use crate::record::{ChoiceRecord, EventRecord, Offer, RoundRecord, Run, TurnRecord, Verdict};
+use crate::scenario::{ActorId, DialogueId, EventId, IssueId};
+use crate::terms::{Luck, Seed};
+
+/// Plays one replication with policies in every seat and records everything.
+///
+/// ```
+/// use std::sync::Arc;
+/// use diwan::{model::Model, scenario::load, sim::play, terms::Seed};
+///
+/// let scenario = load("tiny", &[]).scenario.expect("a bundled scenario is sound");
+/// let run = play(&Arc::new(Model::compile(Arc::new(scenario))), Seed(2020), 0);
+/// assert!(run.outcome.is_some());
+/// ```
+#[must_use]
+pub fn play(model: &Arc<Model>, seed: Seed, replication: u64) -> Run {
+    let mut simulation = Simulation::<1>::new(model.clone());
+    let mut run = simulation.begin_run(seed, replication);
+    while !simulation.is_over() {
+        simulation.open();
+        simulation.close();
+        let turn = simulation.turn_record();
+        run.turns.push(turn);
+    }
+    run.outcome = simulation.running().outcome[0];
+    run
+}
+
+impl Simulation<1> {
+    /// Begins a replication with the books open; the record holds the start and no turn yet.
+    pub fn begin_run(&mut self, seed: Seed, replication: u64) -> Run {
+        self.parts().resource_mut::<Post<1>>().inbox.ledger = Some(Vec::new());
+        self.begin(Luck { seed, replication: [replication], draw: [replication] });
+        let first = |column: Vec<crate::terms::Pack<1>>| column.into_iter().map(|it| it[0]).collect::<Vec<f64>>();
+        Run {
+            seed: seed.0,
+            replication,
+            origins: first(self.origins()),
+            start: first(self.levels()),
+            parameters: first(self.drawn()),
+            turns: Vec::new(),
+            outcome: None,
+        }
+    }
+
+    /// The record of the turn that was closed last; takes the changes out of the books.
+    pub fn turn_record(&mut self) -> TurnRecord {
+        let turn = self.turn().saturating_sub(1);
+        let ended_early = self.ended_before_choices();
+        let model = self.model().clone();
+        let happened = self.column(|it: &Happened<1>| it.0.0[0]);
+        let events = happened.iter().zip(0_u16..).filter(|(it, _)| **it).map(|(_, row)| EventRecord { event: EventId(row) }).collect();
+        let success = self.column(|it: &Success<1>| it.0.0[0]);
+        let chosen = self.chosen();
+        let choices = (0_u16..)
+            .zip(chosen)
+            .filter(|_| !ended_early)
+            .map(|(row, [choice])| {
+                let in_question = choice.is_some_and(|it| model.choices[it.index()].odds.is_some() && !model.choices[it.index()].void);
+                let success = choice.filter(|_| in_question).map(|it| success[it.index()]);
+                ChoiceRecord { actor: ActorId(row), choice, success }
+            })
+            .collect();
+        let levels = self.levels().into_iter().map(|it| it[0]).collect();
+        let rounds = self.rounds(&model);
+        let in_force: Vec<bool> = self.column(|it: &InForce<1>| it.0[0] > 0.0);
+        let changes = match &mut self.parts().resource_mut::<Post<1>>().inbox.ledger {
+            Some(ledger) => core::mem::take(ledger),
+            None => Vec::new(),
+        };
+        let collapses =
+            (0_u16..).map(DialogueId).filter(|id| changes.iter().any(|it| it.cause == crate::record::Cause::Collapse(*id))).collect();
+        TurnRecord { turn, events, choices, rounds, collapses, in_force, changes, levels }
+    }
+
+    /// Whether an event ended the run before anybody could choose.
+    fn ended_before_choices(&self) -> bool {
+        let (running, turn) = (self.running(), self.turn().saturating_sub(1));
+        let event = running.outcome[0].is_some_and(|outcome| self.model().events.iter().any(|it| it.outcome == Some(outcome)));
+        event
+            && running.turn[0] == turn
+            && !running.lanes.0[0]
+            && !self.model().outcomes[running.outcome[0].map_or(0, |it| it.index())].immediate
+    }
+
+    fn rounds(&mut self, model: &Model) -> Vec<RoundRecord> {
+        let rounds = self.column(|it: &RoundHeld<1>| it.0);
+        let postures = self.column(|it: &PostureTaken<1>| it.0[0]);
+        let levels = self.levels();
+        let prospects = self.parts().resource::<Prospects<1>>();
+        let mut out = Vec::new();
+        for (row, round) in rounds.iter().enumerate().filter(|(_, round)| round.verdict[0] != Verdict::None) {
+            let dialogue = &model.dialogues[row];
+            let offers = model.terms_of(row).enumerate().filter(|(issue, _)| dialogue.on_agenda[*issue]).map(|(issue, place)| Offer {
+                issue: IssueId(issue as u16),
+                before: levels[model.settlements[issue].index()][0],
+                terms: prospects.offers[place][0],
+                open: prospects.zones[place][0] > 0.0,
+            });
+            out.push(RoundRecord {
+                dialogue: DialogueId(row as u16),
+                verdict: round.verdict[0],
+                postures: dialogue.seats.iter().map(|seat| (seat.actor, usize::from(postures[seat.row]))).collect(),
+                breakdown: round.breakdown[0],
+                compliance: round.compliance[0],
+                offers: if round.verdict[0] == Verdict::NotHeld { Vec::new() } else { offers.collect() },
+            });
+        }
+        out
+    }
+}

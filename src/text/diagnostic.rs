@@ -1,0 +1,199 @@
+//! Diagnostics: what is wrong with a text, where, and what to do about it.
+//! A diagnostic is a value; who found it does not print it, and `render` decides how it looks.
+
+use serde_json::{Value, json};
+
+use super::{Sources, Span};
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The text is refused.
+    Error,
+    /// The text is read, but somebody should look.
+    Warning,
+}
+
+impl Severity {
+    /// The word for it in front of a message.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// One fault of a text: a lower-case fragment, its place, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// How bad it is.
+    pub severity: Severity,
+    /// A stable name of the kind of fault, such as `unknown-name`.
+    pub code: &'static str,
+    /// Where.
+    pub span: Span,
+    /// What is wrong: a lower-case fragment with names in backticks and no full stop.
+    pub message: String,
+    /// What to do about it.
+    pub hint: Option<String>,
+    /// Other places that have to do with it, and why.
+    pub related: Vec<(Span, String)>,
+}
+
+impl Diagnostic {
+    /// A fault for which the text is refused.
+    #[must_use]
+    pub fn error(code: &'static str, span: Span, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Error, code, span, message: message.into(), hint: None, related: Vec::new() }
+    }
+
+    /// A doubt about a text that is read all the same.
+    #[must_use]
+    pub fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, span, message) }
+    }
+
+    /// Says what to do about it.
+    #[must_use]
+    pub fn hint(self, hint: impl Into<String>) -> Self {
+        Self { hint: Some(hint.into()), ..self }
+    }
+
+    /// Says what to do about it, if anybody knows.
+    #[must_use]
+    pub fn hint_if(self, hint: Option<String>) -> Self {
+        match hint {
+            Some(hint) => self.hint(hint),
+            None => self,
+        }
+    }
+
+    /// Points at another place that has to do with it.
+    #[must_use]
+    pub fn also(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.related.push((span, text.into()));
+        self
+    }
+}
+
+/// Everything that was found wrong, in the order in which it was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Nothing found yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.list.push(diagnostic);
+    }
+
+    /// Notes the faults of a result, and goes on with its value if there is one.
+    pub fn take<T>(&mut self, result: Result<T, Vec<Diagnostic>>) -> Option<T> {
+        match result {
+            Ok(value) => Some(value),
+            Err(faults) => {
+                self.extend(faults);
+                None
+            }
+        }
+    }
+
+    /// How many errors there are.
+    #[must_use]
+    pub fn errors(&self) -> usize {
+        self.sorted().iter().filter(|it| it.severity == Severity::Error).count()
+    }
+
+    /// How many warnings there are.
+    #[must_use]
+    pub fn warnings(&self) -> usize {
+        self.sorted().iter().filter(|it| it.severity == Severity::Warning).count()
+    }
+
+    /// Whether there is an error among them.
+    #[must_use]
+    pub fn is_refused(&self) -> bool {
+        self.list.iter().any(|it| it.severity == Severity::Error)
+    }
+
+    /// Whether nothing was found.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// By file and place, each once.
+    #[must_use]
+    pub fn sorted(&self) -> Vec<&Diagnostic> {
+        let mut sorted: Vec<&Diagnostic> = self.list.iter().collect();
+        sorted.sort_by_key(|it| (it.span, it.severity, it.code, &it.message));
+        sorted.dedup_by(|a, b| (a.span, a.code, &a.message) == (b.span, b.code, &b.message));
+        sorted
+    }
+
+    /// All of them as text, in the order of [`sorted`](Self::sorted), with an empty line between them.
+    #[must_use]
+    pub fn render(&self, sources: &Sources, colour: bool) -> String {
+        let parts: Vec<String> = self.sorted().iter().map(|it| it.render(sources, colour)).collect();
+        parts.join("\n")
+    }
+
+    /// All of them as data, in the order of [`sorted`](Self::sorted).
+    #[must_use]
+    pub fn to_json(&self, sources: &Sources) -> Value {
+        self.sorted().iter().map(|it| it.to_json(sources)).collect()
+    }
+}
+
+impl Diagnostic {
+    /// The diagnostic as data.
+    #[must_use]
+    pub fn to_json(&self, sources: &Sources) -> Value {
+        let (start, end) = (sources.place(self.span), sources.end_place(self.span));
+        json!({
+            "file": start.file,
+            "line": start.line,
+            "column": start.column,
+            "end_line": end.line,
+            "end_column": end.column,
+            "severity": self.severity.word(),
+            "code": self.code,
+            "message": self.message,
+            "hint": self.hint,
+            "related": self.related.iter().map(|(span, text)| {
+                let place = sources.place(*span);
+                json!({"file": place.file, "line": place.line, "column": place.column, "message": text})
+            }).collect::<Vec<_>>(),
+        })
+    }
+}
+
+impl Extend<Diagnostic> for Diagnostics {
+    fn extend<T: IntoIterator<Item = Diagnostic>>(&mut self, iter: T) {
+        self.list.extend(iter);
+    }
+}
+
+impl From<Vec<Diagnostic>> for Diagnostics {
+    fn from(list: Vec<Diagnostic>) -> Self {
+        Self { list }
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.into_iter()
+    }
+}

@@ -1,0 +1,20 @@
+//! Floor 1: texts and places. Reads files into trees in which everything knows where it stands, and says what is wrong at that place.
+//! It knows nothing of scenarios, and it never prints.
+
+mod brackets;
+mod decode;
+mod diagnostic;
+mod nearest;
+mod render;
+mod source;
+mod syntax;
+mod tree;
+
+pub use decode::{Fields, entries, is_name, list, name, number, number_within, strings, text, truth, whole, word_of, wrong_kind};
+pub use diagnostic::{Diagnostic, Diagnostics, Severity};
+pub use nearest::{did_you_mean, nearest};
+pub use source::{FileId, MAX_BYTES, Place, Sources, Span, Spanned};
+pub use tree::{Form, MAX_DEPTH, MAX_VALUES, Node, parse_value, read};
+
+#[cfg(test)]
+mod tests;
