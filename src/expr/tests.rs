@@ -64,7 +64,7 @@ fn faults(text: &str, kind: Kind) -> Vec<String> {
     list.iter()
         .map(|it| {
             let hint = it.hint.as_deref().map_or(String::new(), |hint| format!(" ({hint})"));
-            format!("{}..{} {}: {}{hint}", it.span.start - 101, it.span.end - 101, it.code, it.message)
+            format!("{}..{} {}: {}{hint}", it.span.start.saturating_sub(101), it.span.end.saturating_sub(101), it.code, it.message)
         })
         .collect()
 }

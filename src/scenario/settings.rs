@@ -83,6 +83,16 @@ pub fn parse_settings(sources: &Sources, at: Span, faults: &mut Diagnostics) -> 
     out
 }
 
+/// Fields that take expressions.
+const EXPRESSIONS: [&str; 8] = ["when", "held_if", "odds", "hazard", "base", "breakdown", "scale", "times"];
+
+/// Whether a value that is no RON may be meant as a text without quotes.
+fn may_be_bare(value: &str, field: Option<&Spanned<String>>) -> bool {
+    let takes_expression = field.is_some_and(|it| EXPRESSIONS.contains(&it.value.as_str()));
+    let begins = |marks: &[char]| value.starts_with(marks);
+    !value.is_empty() && !begins(&['"']) && (takes_expression || !begins(&['(', '[', '{']))
+}
+
 /// The parts between semicolons that stand outside quotes and brackets, as offsets.
 fn parts(text: &str) -> Vec<(usize, usize)> {
     let (mut out, mut start, mut depth, mut quoted) = (Vec::new(), 0, 0_i32, false);
@@ -237,7 +247,15 @@ impl<'a> Piece<'a> {
             return None;
         };
         let path = path.path(faults)?;
-        let value = faults.take(parse_value(self.sources, value.span))?;
+        let value = match parse_value(self.sources, value.span) {
+            Ok(value) => value,
+            // An expression needs no quotes here: `events.heatwave.when=attacks > 44`; nor does any text that does not begin like something else.
+            Err(_) if may_be_bare(value.text(), path.last()) => Node { span: value.span, form: Form::Text(value.text().to_owned()) },
+            Err(found) => {
+                faults.extend(found);
+                return None;
+            }
+        };
         Some(Setting::Put { path, value })
     }
 

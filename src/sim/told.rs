@@ -76,8 +76,10 @@ impl Simulation<1> {
             Some(ledger) => core::mem::take(ledger),
             None => Vec::new(),
         };
-        let collapses =
-            (0_u16..).map(DialogueId).filter(|id| changes.iter().any(|it| it.cause == crate::record::Cause::Collapse(*id))).collect();
+        let collapses = (0..model.dialogues.len() as u16)
+            .map(DialogueId)
+            .filter(|id| changes.iter().any(|it| it.cause == crate::record::Cause::Collapse(*id)))
+            .collect();
         TurnRecord { turn, events, choices, rounds, collapses, in_force, changes, levels }
     }
 

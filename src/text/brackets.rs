@@ -54,14 +54,14 @@ fn closes(open: u8) -> u8 {
 }
 
 /// Offset of the quotation mark that ends the string which begins at `start`; a raw string is recognised by what stands before it.
-fn string_end(bytes: &[u8], start: usize) -> Option<usize> {
+pub(super) fn string_end(bytes: &[u8], start: usize) -> Option<usize> {
     let hashes = bytes[..start].iter().rev().take_while(|it| **it == b'#').count();
     let raw = start > hashes && bytes[start - hashes - 1] == b'r';
     let mut at = start + 1;
     while at < bytes.len() {
         match bytes[at] {
             b'"' if !raw => return Some(at),
-            b'"' if bytes[at + 1..].iter().take(hashes).filter(|it| **it == b'#').count() == hashes => return Some(at + hashes),
+            b'"' if bytes[at + 1..].iter().take(hashes).take_while(|it| **it == b'#').count() == hashes => return Some(at + hashes),
             b'\\' if !raw => at += 1,
             _ => {}
         }

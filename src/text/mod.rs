@@ -7,6 +7,7 @@ mod diagnostic;
 mod nearest;
 mod render;
 mod source;
+mod split;
 mod syntax;
 mod tree;
 
