@@ -1,14 +1,31 @@
 //! Diwan: a scenario-simulation and stakeholder-game engine.
 //!
-//! The floors of the house, from the ground up. A module may use those above it in this list, never those below; a test holds the list.
+//! A scenario is text: stakeholders, what each wants, the choices open to each, a dialogue they may hold, and how it all may end. It is read and checked,
+//! flattened into a model, and played by a world of entities in which every number is a pack of replications:
+//!
+//! ```
+//! use std::sync::Arc;
+//! use diwan::{model::Model, record::measure, scenario, sim, terms::Seed};
+//!
+//! let scenario = scenario::load("tiny", &[]).scenario.expect("a bundled scenario is sound");
+//! let model = Arc::new(Model::compile(Arc::new(scenario)));
+//! let run = sim::play(&model, Seed(2020), 0);
+//! let months = measure(&model.scenario, &run, scenario::Metric::Length);
+//! assert!(run.outcome.is_some() && months > 0.0);
+//! ```
+//!
+//! The floors of the house stand below from the ground up. A module may use those above it in this list, never those below; a test holds the list.
 
+pub mod terms;
+pub mod text;
 pub mod expr;
+pub mod rules;
+pub mod scenario;
+pub mod record;
 pub mod model;
 pub mod phases;
 pub mod play;
-pub mod record;
-pub mod rules;
-pub mod scenario;
 pub mod sim;
-pub mod terms;
-pub mod text;
+pub mod ensemble;
+pub mod report;
+pub mod cli;

@@ -53,6 +53,14 @@ pub fn load(scenario: &str, settings: &[String]) -> Loaded {
     loader.finish(place, settings)
 }
 
+/// Loads a bundled scenario, whatever lies in the present folder under that name.
+#[must_use]
+pub fn load_bundled(name: &str) -> Loaded {
+    let mut loader = Loader::default();
+    let place = loader.open_bundled(name);
+    loader.finish(place, &[])
+}
+
 /// Loads a scenario from a text in one piece; `name` is what diagnostics call it.
 #[must_use]
 pub fn load_text(name: &str, scenario: &str, settings: &[String]) -> Loaded {
@@ -80,8 +88,8 @@ enum Beside {
     Nothing,
     /// It is one file; variants look for others beside it.
     File(PathBuf),
-    /// In this folder, shown to people under this name.
-    Folder(PathBuf, String),
+    /// In this folder.
+    Folder(PathBuf),
     /// Among the bundled ones, under this name.
     Bundle(String),
 }
@@ -142,7 +150,7 @@ impl Loader {
         let mut places = vec![PathBuf::from(given)];
         match at.map(|(_, beside)| beside) {
             Some(Beside::File(path)) => places.insert(0, path.with_file_name(given)),
-            Some(Beside::Folder(path, _)) => places.insert(0, path.join("..").join(given)),
+            Some(Beside::Folder(path)) => places.insert(0, path.join("..").join(given)),
             _ => {}
         }
         let is_bare = !given.contains(['/', '\\']) && !given.ends_with(".ron");
@@ -170,16 +178,16 @@ impl Loader {
 
     fn open(&mut self, path: &Path) -> Option<Place> {
         let (file, beside) = if path.is_dir() {
-            (path.join("scenario.ron"), Beside::Folder(path.to_owned(), path.display().to_string()))
+            (path.join("scenario.ron"), Beside::Folder(path.to_owned()))
         } else if path.file_name().is_some_and(|it| it == "scenario.ron") {
             let folder = path.parent().unwrap_or(Path::new("")).to_owned();
-            (path.to_owned(), Beside::Folder(folder.clone(), folder.display().to_string()))
+            (path.to_owned(), Beside::Folder(folder))
         } else {
             (path.to_owned(), Beside::File(path.to_owned()))
         };
         let head = self.read(&file)?;
         let name = match &beside {
-            Beside::Folder(folder, _) => folder.canonicalize().unwrap_or_else(|_| folder.clone()),
+            Beside::Folder(folder) => folder.canonicalize().unwrap_or_else(|_| folder.clone()),
             _ => path.to_owned(),
         };
         let identity = file.canonicalize().unwrap_or(file).display().to_string();
@@ -251,7 +259,7 @@ impl Loader {
         }
         for name in SECTIONS {
             let file = match beside {
-                Beside::Folder(folder, _) if folder.join(format!("{name}.ron")).exists() => self.read(&folder.join(format!("{name}.ron"))),
+                Beside::Folder(folder) if folder.join(format!("{name}.ron")).exists() => self.read(&folder.join(format!("{name}.ron"))),
                 Beside::Bundle(scenario) => self.read_bundled(&format!("{scenario}/{name}.ron")),
                 _ => None,
             };

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bevy_ecs::prelude::*;
 
-use super::columns::{Chosen, Drawn, Happened, InForce, Level, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term, Usage, Utility};
+use super::columns::{Chosen, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term, Usage, Utility};
 use super::levels;
 use super::resources::{Clock, Fate, Game, Post, Prospects, Seating, Standing};
 use super::schedule::{CloseTurn, OpenTurn, add_schedules};
@@ -170,6 +170,16 @@ impl<const W: usize> Simulation<W> {
     /// Utility of every choice as last deliberated, in the order of the scenario's choices.
     pub fn utilities(&mut self) -> Vec<Pack<W>> {
         self.column(|it: &Utility<W>| it.0)
+    }
+
+    /// Log-odds of every choice as last deliberated, in the order of the scenario's choices.
+    pub fn logits(&mut self) -> Vec<Pack<W>> {
+        self.column(|it: &Logit<W>| it.0)
+    }
+
+    /// Whether the agreement of each dialogue is in force, 0 or 1.
+    pub fn in_force(&mut self) -> Vec<Pack<W>> {
+        self.column(|it: &InForce<W>| it.0)
     }
 
     /// What every actor chose on the last turn that was closed.

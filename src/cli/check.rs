@@ -1,0 +1,83 @@
+//! `diwan check`: reads scenarios and says everything that is wrong or doubtful.
+
+use std::sync::Arc;
+
+use serde_json::json;
+
+use super::args::{Check, Format};
+use super::failure::Failure;
+use super::output;
+use crate::model::{Model, lint};
+use crate::scenario::{Loaded, Scenario, load};
+
+/// Loads a scenario, lints it, and refuses it for a fault of either.
+pub(super) fn examined(name: &str, settings: &[String]) -> (Loaded, Option<Arc<Model>>) {
+    let mut loaded = load(name, settings);
+    let scenario: Option<Scenario> = loaded.scenario.take();
+    let model = scenario.map(|it| Arc::new(Model::compile(Arc::new(it))));
+    if let Some(model) = &model {
+        lint(model, &mut loaded.diagnostics);
+    }
+    let model = model.filter(|_| !loaded.diagnostics.is_refused());
+    (loaded, model)
+}
+
+/// The model of a scenario, or its faults on stderr.
+pub(super) fn sound(name: &str, settings: &[String], quiet: bool) -> Result<Arc<Model>, Failure> {
+    let (loaded, model) = examined(name, settings);
+    if model.is_none() || !quiet {
+        output::diagnostics(&loaded.diagnostics, &loaded.sources);
+    }
+    model.ok_or(Failure::Refused)
+}
+
+pub(super) fn run(args: &Check) -> Result<(), Failure> {
+    let mut refused = false;
+    let mut all = Vec::new();
+    for name in &args.scenarios {
+        let (loaded, model) = examined(name, &args.varied.settings);
+        let found = &loaded.diagnostics;
+        refused |= found.is_refused();
+        match args.common.format {
+            Format::Json => all.push(json!({
+                "scenario": name,
+                "refused": found.is_refused(),
+                "errors": found.errors(),
+                "warnings": found.warnings(),
+                "diagnostics": found.to_json(&loaded.sources),
+            })),
+            Format::Text => {
+                let colour = output::colour();
+                output::data(&found.render(&loaded.sources, colour))?;
+                if !args.common.quiet {
+                    output::data(&format!("{}\n", verdict(name, &loaded, model.as_deref())))?;
+                }
+            }
+        }
+    }
+    if args.common.format == Format::Json {
+        output::json(&serde_json::Value::Array(all))?;
+    }
+    if refused { Err(Failure::Refused) } else { Ok(()) }
+}
+
+/// One line: what was read, and what was found.
+fn verdict(name: &str, loaded: &Loaded, model: Option<&Model>) -> String {
+    let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
+    let found = format!("{}, {}", count(loaded.diagnostics.errors(), "fault"), count(loaded.diagnostics.warnings(), "warning"));
+    match model {
+        None => format!("{name}: refused: {found}"),
+        Some(model) => {
+            let scenario = &model.scenario;
+            let parts = [
+                count(scenario.actors.len(), "actor"),
+                count(scenario.choices.len(), "choice"),
+                count(scenario.variables.len(), "variable"),
+                count(scenario.events.len(), "event"),
+                count(scenario.outcomes.len(), "outcome"),
+                count(scenario.claims.len(), "claim"),
+            ];
+            format!("{name}: sound: {found}; {}", parts.join(", "))
+        }
+    }
+}

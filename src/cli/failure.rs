@@ -1,0 +1,57 @@
+//! Failures: what went wrong as a message, a hint and an exit code.
+
+use std::panic::PanicHookInfo;
+use std::process::ExitCode;
+
+use super::output;
+
+/// Why a command failed.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Failure {
+    /// The scenario has faults; they have been printed.
+    #[error("the scenario was refused")]
+    Refused,
+    /// The command can't do what it was asked.
+    #[error("{0}")]
+    Usage(String),
+    /// A file could not be written.
+    #[error("{path}: {error}")]
+    Write {
+        /// The file.
+        path: String,
+        /// What the system said.
+        error: std::io::Error,
+    },
+    /// Nobody reads what is printed any more.
+    #[error("the output is closed")]
+    Closed,
+    /// A fault of the program.
+    #[error("this is a fault of diwan, not of your scenario")]
+    Ours,
+}
+
+impl Failure {
+    /// Says what went wrong, and gives the exit code.
+    pub(super) fn report(&self) -> ExitCode {
+        match self {
+            // Whoever closed our output, such as `head`, has what it wanted.
+            Self::Closed => return ExitCode::SUCCESS,
+            Self::Refused => {}
+            _ => output::talk(&format!("diwan: {self}")),
+        }
+        ExitCode::from(match self {
+            Self::Ours | Self::Write { .. } => 1,
+            Self::Usage(_) => 2,
+            Self::Refused => 3,
+            Self::Closed => 0,
+        })
+    }
+}
+
+/// What is said when the program meets its own fault: where, and what to do about it.
+pub(super) fn confess(info: &PanicHookInfo<'_>) {
+    let place = info.location().map(|it| format!("{}:{}", it.file(), it.line())).unwrap_or_default();
+    let message = info.payload().downcast_ref::<&str>().map(|it| (*it).to_owned());
+    let message = message.or_else(|| info.payload().downcast_ref::<String>().cloned()).unwrap_or_default();
+    output::talk(&format!("diwan: {message} ({place})\nhint: please report this line with the scenario and the command that led to it"));
+}

@@ -1,0 +1,42 @@
+//! Floor: the command line, and the only place that prints. One command per file; data goes to stdout, talk to stderr.
+
+mod args;
+mod calibrate;
+mod check;
+mod failure;
+mod output;
+mod run;
+mod scenarios;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Command};
+use failure::Failure;
+
+/// Runs the program with the arguments of the process.
+#[must_use]
+pub fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            // Help and version are no failures; clap prints each to where it belongs.
+            let code = if error.use_stderr() { 2 } else { 0 };
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    std::panic::set_hook(Box::new(failure::confess));
+    let result = std::panic::catch_unwind(|| match &args.command {
+        Command::Scenarios(args) => scenarios::run(args),
+        Command::Check(args) => check::run(args),
+        Command::Run(args) => run::run(args),
+        Command::Calibrate(args) => calibrate::run(args),
+    });
+    match result {
+        Ok(Ok(())) => ExitCode::SUCCESS,
+        Ok(Err(failure)) => failure.report(),
+        Err(_) => Failure::Ours.report(),
+    }
+}

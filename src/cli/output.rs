@@ -1,0 +1,45 @@
+//! Output: data to stdout, talk to stderr, colour where somebody sees it and has not declined it.
+
+use std::io::{IsTerminal, Write};
+
+use super::failure::Failure;
+use crate::text::{Diagnostics, Sources};
+
+/// Writes data.
+pub(super) fn data(text: &str) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|_| Failure::Closed)
+}
+
+/// Writes data for programs.
+pub(super) fn json(value: &serde_json::Value) -> Result<(), Failure> {
+    data(&format!("{value:#}\n"))
+}
+
+/// Says something; if nobody listens, so be it.
+pub(super) fn talk(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
+}
+
+/// Whether what goes to stdout is coloured.
+pub(super) fn colour() -> bool {
+    is_wanted() && std::io::stdout().is_terminal()
+}
+
+/// Shows diagnostics.
+pub(super) fn diagnostics(found: &Diagnostics, sources: &Sources) {
+    if !found.is_empty() {
+        let colour = is_wanted() && std::io::stderr().is_terminal();
+        talk(found.render(sources, colour).trim_end());
+    }
+}
+
+/// How wide the terminal is, held to what reads well; 80 columns where there is none.
+pub(super) fn width() -> usize {
+    let columns = std::env::var("COLUMNS").ok().and_then(|it| it.parse::<usize>().ok());
+    columns.unwrap_or(80).clamp(60, 100)
+}
+
+fn is_wanted() -> bool {
+    std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty()) && std::env::var_os("TERM").is_none_or(|it| it != "dumb")
+}
