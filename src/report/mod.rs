@@ -1,12 +1,11 @@
-//! Floor: words.
-use crate::model::Model;
-use crate::record::Run;
-/// Look.
-pub struct Look { /// w
- pub width: usize, /// c
- pub colour: bool, /// b
- pub brief: bool }
-/// tell
-pub fn tell(_: &Model, run: &Run, _: &Look) -> String { format!("{:?}\n", run.outcome) }
-/// json
-pub fn run_json(_: &Model, run: &Run) -> serde_json::Value { serde_json::json!({"outcome": run.outcome.map(|it| it.0)}) }
+//! Floor: words. Tells a recorded run to people and hands it to programs; computes nothing new.
+
+mod json;
+mod situation;
+mod tell;
+mod turns;
+mod words;
+mod wrap;
+
+pub use json::run_json;
+pub use tell::{Look, tell};

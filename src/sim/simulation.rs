@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use bevy_ecs::prelude::*;
 
-use super::columns::{Chosen, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term, Usage, Utility};
+use super::columns::{
+    Chosen, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term, Usage, Utility,
+};
 use super::levels;
 use super::resources::{Clock, Fate, Game, Post, Prospects, Seating, Standing};
 use super::schedule::{CloseTurn, OpenTurn, add_schedules};

@@ -24,7 +24,8 @@ const COUNT: u64 = 8_192;
 const LARGEST_Z: f64 = 4.73;
 
 static REFERENCE: LazyLock<Value> = LazyLock::new(|| {
-    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracle/reference.json")).expect("the reference is there");
+    let text =
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracle/reference.json")).expect("the reference is there");
     serde_json::from_str(&text).expect("the reference is JSON")
 });
 
@@ -141,7 +142,8 @@ fn agrees(arm: &str) {
         let running = pack.running();
         let ran = |lane: usize| running.outcome[lane].is_none() || running.turn[lane] as usize + 1 >= turn;
         let ended_by_event = |lane: usize| {
-            running.outcome[lane].is_some_and(|it| running.turn[lane] as usize + 1 == turn && model.events.iter().any(|event| event.outcome == Some(it)))
+            running.outcome[lane]
+                .is_some_and(|it| running.turn[lane] as usize + 1 == turn && model.events.iter().any(|event| event.outcome == Some(it)))
         };
         for (row, chosen) in pack.chosen().iter().enumerate() {
             let _ = row;
