@@ -1,51 +1,24 @@
-//! Loads a scenario, plays it, and asks for a measure.
+#![allow(clippy::print_stdout, reason = "an example prints")]
+//! Loads a scenario, plays it, and asks for measures: `cargo run --release --example quickstart -- us_iraq_2020`.
 
 use std::sync::Arc;
 
-use diwan::{
-    model::Model,
-    record::measure,
-    scenario, sim,
-    terms::Seed,
-    text::{FileId, Span},
-};
+use diwan::model::Model;
+use diwan::record::measure;
+use diwan::scenario::{Metric, load};
+use diwan::sim::play;
+use diwan::terms::Seed;
 
 fn main() {
-    let name = std::env::args().nth(1).unwrap();
-    let sets: Vec<String> = std::env::args().skip(2).collect();
-    let t = std::time::Instant::now();
-    let loaded = scenario::load(&name, &sets);
-    let t1 = t.elapsed();
-    eprintln!("{}", loaded.diagnostics.render(&loaded.sources, false));
-    let Some(scenario) = loaded.scenario else { return };
-    let t2 = std::time::Instant::now();
+    let name = std::env::args().nth(1).unwrap_or_else(|| "tiny".into());
+    let loaded = load(&name, &[]);
+    let Some(scenario) = loaded.scenario else { return println!("{}", loaded.diagnostics.render(&loaded.sources, false)) };
     let model = Arc::new(Model::compile(Arc::new(scenario)));
-    eprintln!(
-        "load {:?} compile {:?} radius {} step {} horizons {:?}",
-        t1,
-        t2.elapsed(),
-        model.beliefs.target_radius,
-        model.beliefs.step_radius,
-        model.beliefs.horizons
-    );
-    let run = sim::play(&model, Seed(2020), 0);
-    println!("{:?} after {} turns", run.outcome.map(|it| &model.scenario.outcomes[it.index()].key), run.turns.len());
-    let metric = scenario::read_metric(&model.scenario, "mean(attacks)", Span::new(FileId(0), 0, 0)).unwrap();
-    println!("{}", measure(&model.scenario, &run, metric));
-    let t = std::time::Instant::now();
-    let mut sim = sim::Simulation::<16>::new(model.clone());
-    let mut counts = vec![0; model.outcomes.len()];
-    let n = 20000 / 16;
-    for k in 0..n {
-        sim.begin_replications(Seed(1), k * 16);
-        while sim.step() {}
-        for o in sim.running().outcome {
-            counts[o.unwrap().index()] += 1;
-        }
+    let run = play(&model, Seed(2020), 0);
+    let outcome = run.outcome.map_or("none", |it| model.scenario.outcomes[it.index()].name.as_str());
+    println!("{}: {outcome} after {} months", model.scenario.title, measure(&model.scenario, &run, Metric::Length));
+    for actor in &model.scenario.actors {
+        let (from, to) = (run.start[actor.stability.index()], run.last()[actor.stability.index()]);
+        println!("  {:<32} stability {from:>3.0} -> {to:>3.0}", actor.name);
     }
-    let s = t.elapsed().as_secs_f64();
-    for (o, c) in model.scenario.outcomes.iter().zip(&counts) {
-        println!("{:16} {:.4}", o.key, *c as f64 / (n * 16) as f64);
-    }
-    println!("{:.1} us per replication, {:.0}/s", s * 1e6 / (n * 16) as f64, (n * 16) as f64 / s);
 }

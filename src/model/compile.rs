@@ -98,12 +98,8 @@ impl Compiler<'_> {
             Distribution::Fixed(value) if jitter == 0.0 || value == 0.0 => Weight::Fixed(value),
             _ => {
                 let row = u16::try_from(self.parameters.len()).unwrap_or(u16::MAX);
-                let parameter = Parameter {
-                    path: quantity.path.clone(),
-                    key: name_key(&quantity.path),
-                    distribution: quantity.distribution.clone(),
-                    jitter,
-                };
+                let parameter =
+                    Parameter { path: quantity.path.clone(), key: name_key(&quantity.path), distribution: quantity.distribution, jitter };
                 self.parameters.push(parameter);
                 Weight::Drawn(row)
             }

@@ -59,7 +59,6 @@ impl<const W: usize> Negotiation<W> {
 
 /// Plays the round of one dialogue that falls on this turn, if any: every side takes a posture, the weighted Nash solution gives terms, and chance says whether
 /// talks hold. `postures` are the columns of all seats. Effects of a deal or breakdown go to the inbox.
-#[expect(clippy::too_many_arguments, reason = "the columns of one phase")]
 pub fn negotiate<const W: usize>(
     scene: &Scene<'_, W>,
     id: DialogueId,

@@ -16,7 +16,6 @@ pub fn fall_due<const W: usize>(turn: u32, outbox: &Outbox<W>, inbox: &mut Inbox
 
 /// Lets events happen, by hazard or date, and puts their effects into the inbox. `rests` are months of rest left by event, `happened` is set.
 ///
-#[expect(clippy::too_many_arguments, reason = "the columns of one phase")]
 pub fn happen<const W: usize>(
     scene: &Scene<'_, W>,
     pass: Pass,

@@ -71,7 +71,7 @@ fn round(scenario: &Scenario, round: &RoundRecord, look: &Look) -> String {
         .iter()
         .map(|(actor, posture)| format!("{} chose to {}", scenario.actors[actor.index()].name, dialogue.postures[*posture].name))
         .collect();
-    let odds = format!("The chance of breakdown was {:.0} %.", round.breakdown * 100.0);
+    let odds = format!("The chance of breakdown was {:.0}\u{a0}%.", round.breakdown * 100.0);
     let mut out = wrapped(&format!("{name}, a round: {verdict}. {}. {odds}", capital(&list(&sides))), "* ", 2, look.width);
     if round.verdict == Verdict::Deal {
         let mut offers: Vec<_> = round.offers.iter().filter(|it| (it.terms - it.before).abs() >= 1.0).collect();

@@ -1,7 +1,7 @@
 //! The tree of a scenario: its sections as read, before they mean anything; and settings put into it.
 
 use super::Setting;
-use crate::text::{Diagnostic, Diagnostics, Form, Node, Span, Spanned, did_you_mean};
+use crate::text::{Diagnostic, Diagnostics, Form, Node, Spanned, did_you_mean};
 
 /// The sections that a scenario consists of.
 pub(super) const SECTIONS: [&str; 11] =
@@ -31,10 +31,10 @@ impl Tree {
                 self.sections.push((known, Node { span: first.span, form: Form::Record { name: None, fields: Vec::new() } }));
             }
             if let Some((_, node)) = self.sections.iter_mut().find(|(it, _)| it == known) {
-                put(node, rest, value, setting.span, faults);
+                put(node, rest, value, faults);
             }
         } else if ["title", "summary", "start", "turns", "months_per_turn"].contains(&first.value.as_str()) {
-            put(&mut self.head, path, value, setting.span, faults);
+            put(&mut self.head, path, value, faults);
         } else {
             let fault = Diagnostic::error("unknown-path", first.span, format!("there is no `{}` in a scenario", first.value));
             let known = SECTIONS.into_iter().chain(["title", "summary", "start", "turns", "months_per_turn"]);
@@ -46,7 +46,7 @@ impl Tree {
 }
 
 /// Puts `value` where `path` leads from `node`. The last step may be new; the decoder says whether it may be there.
-fn put(node: &mut Node, path: &[Spanned<String>], value: &Node, at: Span, faults: &mut Diagnostics) {
+fn put(node: &mut Node, path: &[Spanned<String>], value: &Node, faults: &mut Diagnostics) {
     let Some((step, rest)) = path.split_first() else {
         replace(node, value);
         return;
@@ -63,7 +63,7 @@ fn put(node: &mut Node, path: &[Spanned<String>], value: &Node, at: Span, faults
         Form::List(items) | Form::Tuple { items, .. } => {
             let count = items.len();
             match step.value.parse::<usize>().ok().and_then(|place| items.get_mut(place)) {
-                Some(item) => put(item, rest, value, at, faults),
+                Some(item) => put(item, rest, value, faults),
                 None => faults.push(Diagnostic::error(
                     "unknown-path",
                     step.span,
@@ -73,14 +73,14 @@ fn put(node: &mut Node, path: &[Spanned<String>], value: &Node, at: Span, faults
             return;
         }
         // A level that is a bare number may still be given a field: `actors.us.influence.flow` can't, `…start` can.
-        _ if step.value == "start" || step.value == "value" => return put(node, rest, value, at, faults),
+        _ if step.value == "start" || step.value == "value" => return put(node, rest, value, faults),
         _ => {
             faults.push(Diagnostic::error("unknown-path", step.span, format!("there is no `{}` in {kind}", step.value)));
             return;
         }
     };
     if let Some((_, child)) = entries.iter_mut().find(|(key, _)| key.value == step.value) {
-        put(child, rest, value, at, faults);
+        put(child, rest, value, faults);
     } else if rest.is_empty() {
         entries.push((step.clone(), value.clone()));
     } else {

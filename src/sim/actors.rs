@@ -9,7 +9,6 @@ use crate::scenario::ActorId;
 use crate::terms::Mask;
 
 /// Lets every actor decide, all on the same state.
-#[expect(clippy::too_many_arguments, reason = "the columns of one phase")]
 pub(super) fn decide<const W: usize>(
     game: Res<Game>,
     clock: Res<Clock>,

@@ -43,7 +43,6 @@ pub(super) fn enact_in_passes(world: &mut World) {
 }
 
 /// Lets choices take effect.
-#[expect(clippy::too_many_arguments, reason = "the columns of one phase")]
 pub(super) fn enact<const W: usize>(
     sight: Sight<'_, '_, W>,
     fate: Res<Fate<W>>,

@@ -22,7 +22,6 @@ pub(super) fn reckon_prospects<const W: usize>(sight: Sight<'_, '_, W>, terms: Q
 }
 
 /// Plays the rounds that fall on this turn.
-#[expect(clippy::too_many_arguments, reason = "the columns of one phase")]
 pub(super) fn negotiate<const W: usize>(
     sight: Sight<'_, '_, W>,
     fate: Res<Fate<W>>,

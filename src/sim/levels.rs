@@ -32,7 +32,6 @@ pub(super) fn settle<const W: usize>(
 }
 
 /// Lets levels drift.
-#[expect(clippy::too_many_arguments, reason = "the columns of one phase")]
 pub(super) fn drift<const W: usize>(
     game: Res<Game>,
     clock: Res<Clock>,

@@ -19,6 +19,6 @@ pub use schedule::{CloseSystems, CloseTurn, Enacting, Happening, OpenSystems, Op
 pub use simulation::{NotOpen, Simulation};
 pub use spawn::{
     Actor, AgreementOf, Agreements, Choice, ChoiceOf, Choices, Dialogue, Event, Issue, Key, Parameter, Score, ScoreOf, Scores, Seat,
-    SeatAt, Seats, Variable,
+    SeatAt, Seats, TermOn, Variable,
 };
 pub use told::play;

@@ -12,11 +12,11 @@ use crate::terms::{Luck, Pack};
 
 /// The model that is played.
 #[derive(Resource, Clone)]
-pub struct Game(pub Arc<Model>);
+pub(super) struct Game(pub Arc<Model>);
 
 /// The turn that is played, and the pass within it.
 #[derive(Resource, Clone, Copy, Debug)]
-pub struct Clock {
+pub(super) struct Clock {
     /// Turn, counted from 0.
     pub turn: u32,
     /// Whose effects are being reckoned.
@@ -25,15 +25,15 @@ pub struct Clock {
 
 /// The luck of the lanes.
 #[derive(Resource, Clone, Copy)]
-pub struct Fate<const W: usize>(pub Luck<W>);
+pub(super) struct Fate<const W: usize>(pub Luck<W>);
 
 /// Which lanes still run, and how the others ended.
 #[derive(Resource, Clone, Copy, Debug, Default)]
-pub struct Standing<const W: usize>(pub Running<W>);
+pub(super) struct Standing<const W: usize>(pub Running<W>);
 
 /// Pushes that are due now and later.
 #[derive(Resource, Default)]
-pub struct Post<const W: usize> {
+pub(super) struct Post<const W: usize> {
     /// Due now.
     pub inbox: Inbox<W>,
     /// Due later.
@@ -42,7 +42,7 @@ pub struct Post<const W: usize> {
 
 /// What each actor has to gain from each agreement, dialogue-major; what the last round offered, likewise by issue, with whether a deal was possible.
 #[derive(Resource, Default)]
-pub struct Prospects<const W: usize> {
+pub(super) struct Prospects<const W: usize> {
     /// Remaining gains.
     pub gains: Vec<Pack<W>>,
     /// Terms offered.
@@ -53,7 +53,7 @@ pub struct Prospects<const W: usize> {
 
 /// Who decides in each seat.
 #[derive(Resource)]
-pub struct Seating<const W: usize> {
+pub(super) struct Seating<const W: usize> {
     /// The policy in each seat.
     pub policies: Vec<Box<dyn Policy<W>>>,
     /// What a person in a seat has answered for this turn: a choice, or to hold. Only what was open is let in here.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::names::Names;
-use crate::scenario::{ActorId, DialogueId, IssueId, VariableId};
+use crate::scenario::{ActorId, IssueId, VariableId};
 use crate::text::{Diagnostic, Diagnostics, Node, Sources, Span, Spanned, did_you_mean, strings, text};
 
 /// What every section needs to be read.
@@ -36,15 +36,6 @@ impl Book<'_> {
         if found.is_none() {
             let names = self.names;
             self.unknown("issue", &given.value, given.span, names.issues.iter().map(String::as_str));
-        }
-        found
-    }
-
-    pub(super) fn dialogue(&mut self, given: &Spanned<String>) -> Option<DialogueId> {
-        let found = self.names.dialogue(&given.value);
-        if found.is_none() {
-            let names = self.names;
-            self.unknown("dialogue", &given.value, given.span, names.dialogues.iter().map(String::as_str));
         }
         found
     }
