@@ -19,7 +19,7 @@ macro_rules! columns {
 }
 
 columns! {
-    /// Level of a variable, points. Written by [`levels`](super::levels) alone.
+    /// Level of a variable, points. Written by the systems of `levels` alone.
     Level(Pack<W>);
     /// Where a variable started, points. Written when a replication begins.
     Origin(Pack<W>);

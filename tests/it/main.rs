@@ -6,4 +6,6 @@
     reason = "a test's name is its documentation, and the platform is a fine oracle"
 )]
 
+mod floors;
+mod laws;
 mod oracle;

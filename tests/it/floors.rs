@@ -1,0 +1,76 @@
+//! The direction of data is a law, and this is where it is kept: `lib.rs` lists the floors, and no module reaches for one that is listed later.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The floors in the order of `lib.rs`.
+fn floors(lib: &str) -> Vec<String> {
+    lib.lines().filter_map(|line| Some(line.strip_prefix("pub mod ")?.strip_suffix(';')?.to_owned())).collect()
+}
+
+/// Every Rust file below a folder, with its text.
+fn sources(folder: &Path, out: &mut Vec<(PathBuf, String)>) {
+    for entry in fs::read_dir(folder).expect("a folder of ours").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            sources(&path, out);
+        } else if path.extension().is_some_and(|it| it == "rs") {
+            out.push((path.clone(), fs::read_to_string(&path).expect("a file of ours")));
+        }
+    }
+}
+
+/// Paths in a text of floor `home` that reach for a floor listed later, or hide where they reach.
+fn upward(floors: &[String], home: &str, text: &str) -> Vec<String> {
+    let rank = |name: &str| floors.iter().position(|it| it == name);
+    text.split("crate::")
+        .skip(1)
+        .filter_map(|path| {
+            let target: String = path.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            (target.is_empty() || rank(&target).is_none() || rank(home) < rank(&target)).then(|| format!("{home} reaches for `{target}`"))
+        })
+        .collect()
+}
+
+#[test]
+fn the_checker_can_fail() {
+    let floors: Vec<String> = ["terms", "rules", "sim"].map(str::to_owned).to_vec();
+    assert!(upward(&floors, "sim", "use crate::rules::loss;").is_empty());
+    assert_eq!(upward(&floors, "rules", "use crate::sim::play;").len(), 1);
+    assert_eq!(upward(&floors, "sim", "use crate::{rules, terms};").len(), 1);
+}
+
+#[test]
+fn no_floor_reaches_up() {
+    let lib = fs::read_to_string(root().join("src/lib.rs")).expect("lib.rs");
+    let floors = floors(&lib);
+    assert!(floors.len() > 10, "{floors:?}");
+    let mut found = Vec::new();
+    for floor in &floors {
+        let mut files = Vec::new();
+        sources(&root().join("src").join(floor), &mut files);
+        assert!(!files.is_empty(), "no files in {floor}");
+        for (path, text) in files {
+            found.extend(upward(&floors, floor, &text).into_iter().map(|it| format!("{}: {it}", path.display())));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn only_the_simulation_knows_the_world_and_only_the_command_line_prints() {
+    let mut files = Vec::new();
+    sources(&root().join("src"), &mut files);
+    for (path, text) in files {
+        let place = path.strip_prefix(root().join("src")).expect("below src").display().to_string();
+        assert!(!text.contains("use bevy_ecs") || place.starts_with("sim"), "{place} knows the world");
+        let prints = ["println!", "eprintln!", "std::process"]
+            .iter()
+            .any(|it| text.lines().any(|line| !line.trim_start().starts_with("//") && line.contains(it)));
+        assert!(!prints || place.ends_with("tests.rs") || place.starts_with("cli") || place == "main.rs", "{place} prints");
+    }
+}
