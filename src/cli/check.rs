@@ -22,13 +22,23 @@ pub(super) fn examined(name: &str, settings: &[String]) -> (Loaded, Option<Arc<M
     (loaded, model)
 }
 
-/// The model of a scenario, or its faults on stderr.
+/// The model of a scenario, or its faults on stderr. Warnings are counted: `check` is there to show them.
 pub(super) fn sound(name: &str, settings: &[String], quiet: bool) -> Result<Arc<Model>, Failure> {
     let (loaded, model) = examined(name, settings);
-    if model.is_none() || !quiet {
+    let Some(model) = model else {
         output::diagnostics(&loaded.diagnostics, &loaded.sources);
+        return Err(Failure::Refused);
+    };
+    let warnings = loaded.diagnostics.warnings();
+    if warnings > 0 && !quiet {
+        let set: String = settings.iter().map(|it| format!(" --set '{it}'")).collect();
+        output::talk(&format!("{}; `diwan check {name}{set}` shows more", count(warnings, "warning")));
     }
-    model.ok_or(Failure::Refused)
+    Ok(model)
+}
+
+fn count(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 
 pub(super) fn run(args: &Check) -> Result<(), Failure> {
@@ -63,7 +73,6 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
 
 /// One line: what was read, and what was found.
 fn verdict(name: &str, loaded: &Loaded, model: Option<&Model>) -> String {
-    let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
     let found = format!("{}, {}", count(loaded.diagnostics.errors(), "fault"), count(loaded.diagnostics.warnings(), "warning"));
     match model {
         None => format!("{name}: refused: {found}"),

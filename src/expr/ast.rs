@@ -129,6 +129,28 @@ impl Comparison {
         }
     }
 
+    /// In words, after "is".
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Less => "below",
+            Self::AtMost => "at most",
+            Self::Greater => "above",
+            Self::AtLeast => "at least",
+        }
+    }
+
+    /// The comparison that holds exactly where this one does not.
+    #[must_use]
+    pub const fn opposite(self) -> Self {
+        match self {
+            Self::Less => Self::AtLeast,
+            Self::AtMost => Self::Greater,
+            Self::Greater => Self::AtMost,
+            Self::AtLeast => Self::Less,
+        }
+    }
+
     /// Whether it holds.
     #[inline(always)]
     #[must_use]

@@ -3,7 +3,7 @@
 
 use core::fmt::{Display, Formatter, Result};
 
-use super::{Arithmetic, Expr, Junction, Term};
+use super::{Arithmetic, Expr, Junction, Path, Term};
 
 /// How tightly a term binds: what binds less tightly than its surroundings needs parentheses.
 fn binding(term: &Term) -> u8 {
@@ -22,43 +22,82 @@ fn binding(term: &Term) -> u8 {
 
 impl Display for Expr {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        let own = binding(&self.term);
-        match &self.term {
-            Term::Number(number) => write!(f, "{number}"),
-            Term::Truth(truth) => write!(f, "{truth}"),
-            Term::Variable(path) => write!(f, "{path}"),
-            Term::Negate(inner) => {
-                f.write_str("-")?;
-                inside(f, inner, own)
-            }
-            Term::Not(inner) => {
-                f.write_str("not ")?;
-                inside(f, inner, own)
-            }
-            Term::Binary(operator, left, right) => infix(f, left, operator.sign(), right, own, own + 1),
-            Term::Compare(comparison, left, right) => infix(f, left, comparison.sign(), right, own + 1, own + 1),
-            Term::Logic(junction, left, right) => infix(f, left, junction.word(), right, own, own + 1),
-            Term::If(condition, yes, no) => write!(f, "if {condition} then {yes} else {no}"),
-            Term::Call(function, arguments) => {
-                write!(f, "{}(", function.name())?;
-                for (index, argument) in arguments.iter().enumerate() {
-                    if index > 0 {
-                        f.write_str(", ")?;
-                    }
-                    write!(f, "{argument}")?;
+        write(f, self, &ToString::to_string)
+    }
+}
+
+/// An expression with the variables called by other names than their notations: by their labels, for people.
+#[derive(Clone, Copy)]
+pub struct Named<'e, F> {
+    expr: &'e Expr,
+    name: F,
+}
+
+impl Expr {
+    /// This expression, its variables called as `name` calls them.
+    pub fn named<F: Fn(&Path) -> String>(&self, name: F) -> Named<'_, F> {
+        Named { expr: self, name }
+    }
+}
+
+impl<F: Fn(&Path) -> String> Display for Named<'_, F> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        write(f, self.expr, &self.name)
+    }
+}
+
+type Name<'n> = &'n dyn Fn(&Path) -> String;
+
+fn write(f: &mut Formatter<'_>, expr: &Expr, name: Name<'_>) -> Result {
+    let own = binding(&expr.term);
+    match &expr.term {
+        Term::Number(number) => write!(f, "{number}"),
+        Term::Truth(truth) => write!(f, "{truth}"),
+        Term::Variable(path) => f.write_str(&name(path)),
+        Term::Negate(inner) => {
+            f.write_str("-")?;
+            inside(f, inner, own, name)
+        }
+        Term::Not(inner) => {
+            f.write_str("not ")?;
+            inside(f, inner, own, name)
+        }
+        Term::Binary(operator, left, right) => infix(f, (left, own), operator.sign(), (right, own + 1), name),
+        Term::Compare(comparison, left, right) => infix(f, (left, own + 1), comparison.sign(), (right, own + 1), name),
+        Term::Logic(junction, left, right) => infix(f, (left, own), junction.word(), (right, own + 1), name),
+        Term::If(condition, yes, no) => {
+            f.write_str("if ")?;
+            write(f, condition, name)?;
+            f.write_str(" then ")?;
+            write(f, yes, name)?;
+            f.write_str(" else ")?;
+            write(f, no, name)
+        }
+        Term::Call(function, arguments) => {
+            write!(f, "{}(", function.name())?;
+            for (index, argument) in arguments.iter().enumerate() {
+                if index > 0 {
+                    f.write_str(", ")?;
                 }
-                f.write_str(")")
+                write(f, argument, name)?;
             }
+            f.write_str(")")
         }
     }
 }
 
-fn infix(f: &mut Formatter<'_>, left: &Expr, sign: &str, right: &Expr, least_left: u8, least_right: u8) -> Result {
-    inside(f, left, least_left)?;
+/// Two sides around a sign, each with the least binding at which it needs no parentheses.
+fn infix(f: &mut Formatter<'_>, (left, least_left): (&Expr, u8), sign: &str, (right, least_right): (&Expr, u8), name: Name<'_>) -> Result {
+    inside(f, left, least_left, name)?;
     write!(f, " {sign} ")?;
-    inside(f, right, least_right)
+    inside(f, right, least_right, name)
 }
 
-fn inside(f: &mut Formatter<'_>, expr: &Expr, least: u8) -> Result {
-    if binding(&expr.term) < least { write!(f, "({expr})") } else { write!(f, "{expr}") }
+fn inside(f: &mut Formatter<'_>, expr: &Expr, least: u8, name: Name<'_>) -> Result {
+    if binding(&expr.term) >= least {
+        return write(f, expr, name);
+    }
+    f.write_str("(")?;
+    write(f, expr, name)?;
+    f.write_str(")")
 }

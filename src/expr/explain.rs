@@ -2,43 +2,47 @@
 //! This is for reading, one replication at a time; nothing in a run depends on it.
 
 use super::scalar::evaluate_scalar;
-use super::{Context, Expr, Path, Slot, Term, Typed};
+use super::{Comparison, Context, Expr, Path, Slot, Term, Typed};
 use crate::terms::Pack;
 use crate::text::Span;
 
-/// One comparison of a condition, or one condition without parts such as `strategic.in_force`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Evidence {
-    /// The left side as text, or the condition.
-    pub left: String,
-    /// Its value.
-    pub left_value: f64,
-    /// The sign between the sides; `is` for a condition.
-    pub sign: &'static str,
-    /// The right side as text; `true` for a condition.
-    pub right: String,
-    /// Its value.
-    pub right_value: f64,
-    /// Whether it holds.
-    pub holds: bool,
+/// One comparison of a condition, or one fact such as `strategic.in_force`, with the numbers found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Evidence<'e> {
+    /// Two numbers compared. Under a `not` the comparison is turned round, so that it reads as what is asked for.
+    Comparison {
+        /// The left side and its value.
+        left: (&'e Expr, f64),
+        /// How they are to compare.
+        comparison: Comparison,
+        /// The right side and its value.
+        right: (&'e Expr, f64),
+    },
+    /// A fact that is asked to be true or false.
+    Fact {
+        /// What the fact is called.
+        path: &'e Path,
+        /// Whether it is asked to be true.
+        asked: bool,
+        /// Whether it is true.
+        found: bool,
+    },
 }
 
-impl core::fmt::Display for Evidence {
-    /// `tension 97.2 > 96`: a side that is not a number itself is followed by its value.
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        let side = |text: &str, value: f64| {
-            if text.parse::<f64>().is_ok() { text.to_owned() } else { format!("{text} {}", (value * 10.0).round() / 10.0) }
-        };
-        if self.sign == "is" {
-            return write!(f, "{} is {}", self.left, self.holds);
+impl Evidence<'_> {
+    /// Whether what is asked for is so.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        match self {
+            Self::Comparison { left, comparison, right } => comparison.holds(left.1, right.1),
+            Self::Fact { asked, found, .. } => asked == found,
         }
-        write!(f, "{} {} {}", side(&self.left, self.left_value), self.sign, side(&self.right, self.right_value))
     }
 }
 
-/// The comparisons of a condition at a state, in the order written.
+/// The comparisons and facts of a condition at a state, in the order written.
 #[must_use]
-pub fn evidence(typed: &Typed, levels: &[Pack<1>], context: &Context<'_, 1>) -> Vec<Evidence> {
+pub fn evidence<'e>(typed: &'e Typed, levels: &[Pack<1>], context: &Context<'_, 1>) -> Vec<Evidence<'e>> {
     let read = |path: &Path| match typed.slot(path) {
         Slot::Level(index) => levels[usize::from(index)][0],
         Slot::InForce(index) => context.in_force[usize::from(index)][0],
@@ -47,52 +51,45 @@ pub fn evidence(typed: &Typed, levels: &[Pack<1>], context: &Context<'_, 1>) -> 
         Slot::CalendarMonth => context.calendar_month,
     };
     let mut out = Vec::new();
-    collect(typed, typed.expr(), &read, &mut out);
+    collect(typed.expr(), true, &read, &mut out);
     out
 }
 
-fn collect(typed: &Typed, expr: &Expr, read: &dyn Fn(&Path) -> f64, out: &mut Vec<Evidence>) {
+fn collect<'e>(expr: &'e Expr, asked: bool, read: &dyn Fn(&Path) -> f64, out: &mut Vec<Evidence<'e>>) {
     match &expr.term {
-        Term::Compare(comparison, left, right) => {
-            let (left_value, right_value) = (evaluate_scalar(left, read), evaluate_scalar(right, read));
-            let holds = comparison.holds(left_value, right_value);
-            out.push(Evidence {
-                left: left.to_string(),
-                left_value,
-                sign: comparison.sign(),
-                right: right.to_string(),
-                right_value,
-                holds,
-            });
-        }
-        Term::Variable(path) if matches!(typed.slot(path), Slot::InForce(_)) => {
-            let value = read(path);
-            out.push(Evidence {
-                left: path.to_string(),
-                left_value: value,
-                sign: "is",
-                right: "true".to_owned(),
-                right_value: 1.0,
-                holds: value > 0.0,
-            });
-        }
-        Term::Not(_) | Term::Logic(..) | Term::If(..) => {
-            for part in expr.parts() {
-                collect(typed, part, read, out);
-            }
+        Term::Compare(comparison, left, right) => out.push(Evidence::Comparison {
+            left: (left, evaluate_scalar(left, read)),
+            comparison: if asked { *comparison } else { comparison.opposite() },
+            right: (right, evaluate_scalar(right, read)),
+        }),
+        Term::Variable(path) => out.push(Evidence::Fact { path, asked, found: read(path) > 0.0 }),
+        Term::Not(inner) => collect(inner, !asked, read, out),
+        Term::Logic(..) => expr.parts().into_iter().for_each(|part| collect(part, asked, read, out)),
+        Term::If(condition, yes, no) => {
+            collect(condition, true, read, out);
+            let taken = if evaluate_scalar(condition, read) > 0.0 { yes } else { no };
+            collect(taken, asked, read, out);
         }
         _ => {}
     }
 }
 
-/// The first place at which an expression can jump: a comparison, an `if`, or a condition used as such. `None` where it moves without steps.
+/// The first place at which an expression can jump as levels move: a comparison, or an `if` or condition that rests on one.
+/// `None` where it moves without steps; whether an agreement is in force, or which month it is, is not a step of a level.
 #[must_use]
 pub fn has_steps(typed: &Typed) -> Option<Span> {
-    fn first(expr: &Expr) -> Option<Span> {
-        match expr.term {
-            Term::Compare(..) | Term::Logic(..) | Term::Not(_) | Term::If(..) => Some(expr.span),
-            _ => expr.parts().into_iter().find_map(first),
+    fn levels(typed: &Typed, expr: &Expr) -> bool {
+        match &expr.term {
+            Term::Variable(path) => matches!(typed.slot(path), Slot::Level(_) | Slot::Breadth(_)),
+            _ => expr.parts().into_iter().any(|part| levels(typed, part)),
         }
     }
-    first(typed.expr())
+    fn first(typed: &Typed, expr: &Expr) -> Option<Span> {
+        match &expr.term {
+            Term::Compare(..) | Term::Logic(..) | Term::Not(_) if levels(typed, expr) => Some(expr.span),
+            Term::If(condition, ..) if levels(typed, condition) => Some(expr.span),
+            _ => expr.parts().into_iter().find_map(|part| first(typed, part)),
+        }
+    }
+    first(typed, typed.expr())
 }

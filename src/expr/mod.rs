@@ -14,6 +14,7 @@ pub mod total;
 
 pub use ast::{Arithmetic, Comparison, Expr, Function, Junction, Path, Term};
 pub use check::{Kind, Names, Slot, Typed, Unknown, check};
+pub use display::Named;
 pub use explain::{Evidence, evidence, has_steps};
 pub use parse::{MAX_CHAIN, MAX_LENGTH, MAX_NESTING, parse, parse_path};
 pub use program::{Context, Op, Program};

@@ -284,24 +284,35 @@ fn ranges_are_known_and_doubts_are_pointed_at() {
 fn conditions_give_their_evidence() {
     let (levels, in_force, breadth, month) = state::<1>([40.0, 97.24, 85.0, -20.0], 3.0, 1.0, 0.5);
     let context = Context { month, calendar_month: 9.0, in_force: &[in_force], breadth: &[breadth] };
-    let found = evidence(&typed("tension > 96 and (attacks * 2 < tension or not talks.in_force)", Kind::Condition), &levels, &context);
-    let told: Vec<(String, bool)> = found.iter().map(|it| (it.to_string(), it.holds)).collect();
+    let condition = typed("tension > 96 and (attacks * 2 < tension or not (talks.in_force or tension > 99))", Kind::Condition);
+    let found = evidence(&condition, &levels, &context);
+    let label = |path: &Path| if path.to_string() == "tension" { "Tension".to_owned() } else { path.to_string() };
+    let told: Vec<(String, bool)> = found
+        .iter()
+        .map(|it| match it {
+            Evidence::Comparison { left, comparison, right } => {
+                (format!("{} ({:.1}) {} {}", left.0.named(label), left.1, comparison.words(), right.0), it.holds())
+            }
+            Evidence::Fact { path, asked, found } => (format!("{path} {asked} {found}"), it.holds()),
+        })
+        .collect();
     assert_eq!(
         told,
         [
-            ("tension 97.2 > 96".to_owned(), true),
-            ("attacks * 2 80 < tension 97.2".to_owned(), true),
-            ("talks.in_force is true".to_owned(), true)
+            ("Tension (97.2) above 96".to_owned(), true),
+            ("attacks * 2 (80.0) below Tension".to_owned(), true),
+            ("talks.in_force false true".to_owned(), false),
+            ("Tension (97.2) at most 99".to_owned(), true),
         ]
     );
-    assert_eq!((found[0].left.as_str(), found[0].left_value, found[0].right_value), ("tension", 97.24, 96.0));
 }
 
 #[test]
 fn steps_are_found() {
     let step = |text: &str| has_steps(&typed(text, Kind::Number)).map(|span| (span.start - 101, span.end - 101));
     assert_eq!(step("sig(attacks - 4) + max(t, 3)"), None);
-    assert_eq!(step("1 + (if t > 3 then 1 else 0)"), Some((4, 28)));
+    assert_eq!(step("1 + (if attacks > 3 then 1 else 0)"), Some((5, 33)));
+    assert_eq!(step("if talks.in_force and t > 3 then attacks else 0"), None, "a fact or a date is no step of a level");
 }
 
 fn variable() -> impl Strategy<Value = Term> {

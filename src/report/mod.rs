@@ -1,6 +1,8 @@
 //! Floor: words. Tells a recorded run to people and hands it to programs; computes nothing new.
 
+mod ending;
 mod json;
+mod reasons;
 mod situation;
 mod tell;
 mod turns;

@@ -1,13 +1,13 @@
 //! A turn: what happened, who did what, what was agreed, and what changed mostly because of what.
 
 use super::tell::Look;
-use super::words::{capital, cause, change, level, list};
+use super::words::{capital, cause, change, is_told, level, list};
 use super::wrap::wrapped;
 use crate::model::Model;
 use crate::record::{Cause, RoundRecord, Run, TurnRecord, Verdict};
 use crate::scenario::{Scenario, VariableId};
 
-/// How many changes of a turn are told.
+/// How many changes of a turn are told: those with the largest part that was not chance.
 const CHANGES: usize = 5;
 /// A change smaller than this is not worth a line, points.
 const SMALLEST: f64 = 1.5;
@@ -66,20 +66,16 @@ fn round(scenario: &Scenario, round: &RoundRecord, look: &Look) -> String {
         Verdict::BrokeDown => "the talks break down",
         Verdict::Deal => "a deal is struck",
     };
-    let sides: Vec<String> = round
-        .postures
-        .iter()
-        .map(|(actor, posture)| format!("{} chose to {}", scenario.actors[actor.index()].name, dialogue.postures[*posture].name))
-        .collect();
     let odds = format!("The chance of breakdown was {:.0}\u{a0}%.", round.breakdown * 100.0);
-    let mut out = wrapped(&format!("{name}, a round: {verdict}. {}. {odds}", capital(&list(&sides))), "* ", 2, look.width);
+    let mut out = wrapped(&format!("{name}, a round: {verdict}. {} {odds}", postures(scenario, round)), "* ", 2, look.width);
     if round.verdict == Verdict::Deal {
         let mut offers: Vec<_> = round.offers.iter().filter(|it| (it.terms - it.before).abs() >= 1.0).collect();
         offers.sort_by(|a, b| (b.terms - b.before).abs().total_cmp(&(a.terms - a.before).abs()));
         for offer in offers {
             let issue = &scenario.issues[offer.issue.index()];
             let towards = if offer.terms > offer.before { &issue.high } else { &issue.low };
-            let text = format!("{}: from {} to {}, towards {}", capital(&issue.name), level(offer.before), level(offer.terms), towards);
+            let text =
+                format!("{}: {} agreed, {} so far, towards {towards}", capital(&issue.name), level(offer.terms), level(offer.before));
             out += &wrapped(&text, "  - ", 4, look.width);
         }
         let closed: Vec<String> =
@@ -87,20 +83,38 @@ fn round(scenario: &Scenario, round: &RoundRecord, look: &Look) -> String {
         if !closed.is_empty() {
             out += &wrapped(&format!("Left open, for want of common ground: {}.", list(&closed)), "  ", 2, look.width);
         }
-        out += &wrapped(&format!("At the signing it is kept to {:.0} of 100.", round.compliance), "  ", 2, look.width);
+        out +=
+            &wrapped(&format!("Judged by the support behind it, it will be kept to {:.0} of 100.", round.compliance), "  ", 2, look.width);
     }
     out
 }
 
+/// Who came to the table how: "Iran and Turkey chose to press hard; Iraq chose to concede."
+fn postures(scenario: &Scenario, round: &RoundRecord) -> String {
+    let dialogue = &scenario.dialogues[round.dialogue.index()];
+    let sides = dialogue.postures.iter().enumerate().filter_map(|(row, posture)| {
+        let who: Vec<String> = round
+            .postures
+            .iter()
+            .filter(|(_, taken)| *taken == row)
+            .map(|(actor, _)| scenario.actors[actor.index()].name.clone())
+            .collect();
+        (!who.is_empty()).then(|| format!("{} chose to {}", capital(&list(&who)), posture.name))
+    });
+    format!("{}.", sides.collect::<Vec<_>>().join("; "))
+}
+
 fn changes(scenario: &Scenario, run: &Run, record: &TurnRecord, look: &Look) -> String {
     let before = run.levels((record.turn as usize).checked_sub(1));
-    let told = |slot: usize| slot < scenario.unrelational && !scenario.variables[slot].notation.ends_with(".engagement");
-    let mut moves: Vec<(usize, f64)> =
-        (0..scenario.variables.len()).filter(|slot| told(*slot)).map(|slot| (slot, record.levels[slot] - before[slot])).collect();
+    let told = (0..scenario.variables.len()).filter(|slot| is_told(scenario, *slot));
+    let mut moves: Vec<(usize, f64)> = told.map(|slot| (slot, record.levels[slot] - before[slot])).collect();
     moves.retain(|(_, moved)| moved.abs() >= SMALLEST);
-    moves.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
+    let meant =
+        |slot: usize| record.ledger(VariableId(slot as u16)).entries.iter().filter(|it| it.0 != Cause::Noise).map(|it| it.1).sum::<f64>();
+    let mut moves: Vec<(usize, f64, f64)> = moves.into_iter().map(|(slot, moved)| (slot, moved, meant(slot).abs())).collect();
+    moves.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)));
     let mut out = String::new();
-    for (slot, moved) in moves.into_iter().take(CHANGES) {
+    for (slot, moved, _) in moves.into_iter().take(CHANGES) {
         let label = capital(&scenario.variables[slot].label);
         let why = because(scenario, record, VariableId(slot as u16), moved);
         let text = format!("{label} {} → {} ({}){why}", level(before[slot]), level(record.levels[slot]), change(moved));

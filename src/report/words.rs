@@ -1,7 +1,7 @@
 //! Words: numbers, names and causes as people read them.
 
 use crate::record::Cause;
-use crate::scenario::{Scenario, VariableId};
+use crate::scenario::{Scenario, VariableId, VariableKind};
 
 /// A level with no more digits than it deserves.
 pub(super) fn level(x: f64) -> String {
@@ -12,6 +12,21 @@ pub(super) fn level(x: f64) -> String {
 pub(super) fn change(x: f64) -> String {
     let sign = if x < 0.0 { "−" } else { "+" };
     format!("{sign}{:.1}", x.abs())
+}
+
+/// A level beside one that it is compared with: a decimal more where they are close.
+pub(super) fn amount(x: f64, other: f64) -> String {
+    if (x - other).abs() < 1.0 { format!("{x:.1}") } else { format!("{x:.0}") }
+}
+
+/// "1 round", "3 rounds".
+pub(super) fn count(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
+}
+
+/// Whether a variable's changes are told: relations and the attention paid are left to the tables.
+pub(super) fn is_told(scenario: &Scenario, slot: usize) -> bool {
+    !matches!(scenario.variables[slot].kind, VariableKind::Engagement(_) | VariableKind::Attitude(..))
 }
 
 /// The first letter in upper case.

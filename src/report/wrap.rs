@@ -6,7 +6,8 @@ pub(super) fn wrapped(text: &str, first: &str, hang: usize, width: usize) -> Str
     let mut out = first.to_owned();
     let mut column = first.chars().count();
     let mut fresh = true;
-    for word in text.split_whitespace() {
+    // A no-break space is part of a word.
+    for word in text.split_ascii_whitespace() {
         let length = word.chars().count();
         if !fresh && column + 1 + length > width {
             out.push('\n');
@@ -43,6 +44,7 @@ mod tests {
     #[test]
     fn lines_hang_below_the_first() {
         assert_eq!(wrapped("one two three four", "- ", 2, 11), "- one two\n  three\n  four\n");
+        assert_eq!(wrapped("chance of 12\u{a0}%", "", 0, 12), "chance of\n12\u{a0}%\n");
         assert_eq!(cut("disengagement", 6), "disen…");
     }
 

@@ -9,3 +9,4 @@
 mod floors;
 mod laws;
 mod oracle;
+mod report;
