@@ -45,6 +45,45 @@ pub(super) fn imbalance(text: &str) -> Option<Imbalance> {
     open.pop().map(|open| Imbalance::Unclosed { open })
 }
 
+/// What stands before a place of a text, comments and blanks left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Before {
+    /// The innermost bracket that is open there.
+    pub open: Option<usize>,
+    /// The last byte of what was written last.
+    pub last: Option<usize>,
+}
+
+/// What stands before `place`.
+pub(super) fn before(text: &str, place: usize) -> Before {
+    let bytes = &text.as_bytes()[..place.min(text.len())];
+    let (mut open, mut last, mut at) = (Vec::new(), None, 0);
+    while at < bytes.len() {
+        let end = match (bytes[at], bytes.get(at + 1)) {
+            (b'/', Some(b'/')) => {
+                at += text[at..].find('\n').unwrap_or(text.len() - at);
+                continue;
+            }
+            (b'/', Some(b'*')) => {
+                at = comment_end(bytes, at).map_or(bytes.len(), |end| end + 1);
+                continue;
+            }
+            (b'"', _) => string_end(bytes, at).unwrap_or(bytes.len() - 1),
+            _ => at,
+        };
+        match bytes[at] {
+            b'(' | b'[' | b'{' => open.push(at),
+            b')' | b']' | b'}' => drop(open.pop()),
+            _ => {}
+        }
+        if !bytes[at].is_ascii_whitespace() {
+            last = Some(end);
+        }
+        at = end + 1;
+    }
+    Before { open: open.pop(), last }
+}
+
 fn closes(open: u8) -> u8 {
     match open {
         b'(' => b')',

@@ -4,6 +4,7 @@
 mod brackets;
 mod decode;
 mod diagnostic;
+mod mistake;
 mod nearest;
 mod render;
 mod source;

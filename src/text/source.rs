@@ -114,7 +114,7 @@ impl Sources {
     /// As `read_as`.
     pub fn read(&mut self, path: impl AsRef<Path>) -> Result<FileId, Diagnostic> {
         let path = path.as_ref();
-        self.read_as(path, path.display().to_string())
+        self.read_as(path, shown(path))
     }
 
     /// Reads a file and adds it under another name.
@@ -203,6 +203,11 @@ fn floor(text: &str, offset: usize) -> usize {
     text.floor_char_boundary(offset.min(text.len()))
 }
 
+/// A path as it is shown: alike on every system.
+pub(crate) fn shown(path: &Path) -> String {
+    path.display().to_string().replace(std::path::MAIN_SEPARATOR, "/")
+}
+
 struct Refusal {
     code: &'static str,
     message: String,
@@ -216,13 +221,15 @@ fn refuse(code: &'static str, message: impl Into<String>, hint: Option<&'static 
 
 fn load(path: &Path) -> Result<String, Refusal> {
     let unreadable = |error: std::io::Error| match error.kind() {
-        std::io::ErrorKind::NotFound => refuse("no-such-file", "there is no such file", None),
-        std::io::ErrorKind::PermissionDenied => refuse("unreadable-file", "there is no permission to read this file", None),
-        _ => refuse("unreadable-file", format!("this file cannot be read ({error})"), None),
+        std::io::ErrorKind::NotFound => refuse("no-such-file", "there is no such file", Some("is it written as the file is named?")),
+        std::io::ErrorKind::PermissionDenied => {
+            refuse("unreadable-file", "there is no permission to read this file", Some("ask its owner, or copy it"))
+        }
+        _ => refuse("unreadable-file", format!("this file cannot be read ({error})"), Some("can other programs open it?")),
     };
     let about = std::fs::metadata(path).map_err(unreadable)?;
     if about.is_dir() {
-        return Err(refuse("not-a-file", "expected a file, found a folder", None));
+        return Err(refuse("not-a-file", "expected a file, found a folder", Some("give the folder another name")));
     }
     let too_large = || {
         refuse("too-large", format!("this file is larger than the {} MiB that are read", MAX_BYTES >> 20), Some("is it a scenario at all?"))
@@ -245,7 +252,8 @@ fn load(path: &Path) -> Result<String, Refusal> {
         return Err(not_text(text[..zero].to_owned(), "this is not text: a byte here is zero"));
     }
     if text.trim_start_matches(BYTE_ORDER_MARK).trim().is_empty() {
-        return Err(refuse("empty-file", "this file is empty", None));
+        let hint = "a scenario begins with `(`, a section in a file of its own with `{`";
+        return Err(refuse("empty-file", "this file is empty", Some(hint)));
     }
     Ok(text)
 }

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::brackets::{Imbalance, imbalance};
+use super::mistake::mistake;
 use super::{Diagnostic, FileId, MAX_DEPTH, Span};
 
 /// ron counts a field and its value as two levels.
@@ -23,6 +24,12 @@ pub(super) fn fault_of(text: &str, file: FileId, base: usize) -> Option<Diagnost
                 .hint("delete it; nothing has to be enabled"),
         );
     }
+    if at == text.len() && !text.trim().is_empty() {
+        let start = text.len() - text.trim_start_matches(is_blank).len();
+        let end = start + text[start..].find('\n').unwrap_or(text.len() - start);
+        let fault = Diagnostic::error("empty-file", Span::new(file, base + start, base + end), "there are only comments here");
+        return Some(fault.hint("a scenario begins with `(`, a section in a file of its own with `{`"));
+    }
     let options = options();
     let error = match ron::Deserializer::from_str_with_options(text, &options) {
         Err(error) => error,
@@ -31,16 +38,21 @@ pub(super) fn fault_of(text: &str, file: FileId, base: usize) -> Option<Diagnost
             Err(error) => reader.span_error(error),
         },
     };
-    let (start, end) = (offset_of(text, error.span.start), offset_of(text, error.span.end));
+    let end = offset_of(text, error.span.end);
     let one = |at: usize| Span::new(file, base + at, base + at + text[at..].chars().next().map_or(0, char::len_utf8));
     if let Some(fault) = blame_brackets(text, &error.code, end, one) {
         return Some(fault);
     }
+    if let Some(found) = mistake(text, &error.code, end) {
+        let span = |it: core::ops::Range<usize>| Span::new(file, base + it.start, base + it.end);
+        let fault = Diagnostic::error(found.code, span(found.place), found.message).hint_if(found.hint);
+        return Some(match found.also {
+            Some((place, why)) => fault.also(span(place), why),
+            None => fault,
+        });
+    }
     let (code, message, hint) = in_our_words(&error.code);
-    let span = match error.code {
-        Error::InvalidEscape(_) if start < end => Span::new(file, base + start, base + end),
-        _ => one(end),
-    };
+    let span = one(end);
     Some(Diagnostic::error(code, span, message).hint_if(hint.map(str::to_owned)))
 }
 
@@ -92,9 +104,6 @@ fn in_our_words(error: &Error) -> Words {
             ("syntax", format!("`{found}` is not a name"), Some("names consist of letters, digits and `_`; texts stand in quotes"))
         }
         Error::ExpectedString | Error::ExpectedStringEnd => syntax("expected the end of a text", Some("texts stand between `\"` and `\"`")),
-        Error::InvalidEscape(what) => {
-            ("syntax", format!("unknown escape in a text ({})", what.to_lowercase()), Some("write `\\\\` for a backslash"))
-        }
         Error::IntegerOutOfBounds => syntax("this number is too large", None),
         Error::ExpectedInteger | Error::ExpectedFloat | Error::InvalidIntegerDigit { .. } => {
             syntax("this is not a number", Some("numbers look like `60`, `-0.5` or `1e3`; texts stand in quotes"))

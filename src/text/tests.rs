@@ -104,6 +104,15 @@ fn faults_of_notation_have_places_and_plain_words() {
         ("[inf..]", "1:2 wrong-kind: a range is not used in scenarios"),
         ("(a: 1) /* open", "1:8 unclosed: this comment never ends"),
         ("(a\0: 1)", "1:3 syntax: expected a comma or the end of what is open here"),
+        ("(a: é\nb: 2)", "1:5 syntax: expected a comma after this"),
+        ("(a: 1,5)", "1:5 syntax: `1,5` is not a number"),
+        ("{\"a\": 1,5}", "1:7 syntax: `1,5` is not a number"),
+        ("{\"a\": (b: 1, \"c\": 2}", "1:7 unclosed: this `(` is not closed before the next entry"),
+        ("(a: \"the \"é\" there\")", "1:10 syntax: this quotation mark ends the text, and more follows"),
+        ("(a: \"\\é\")", "1:6 syntax: `\\é` means nothing in a text"),
+        ("(a: 'é')", "1:5 wrong-kind: a character in single quotes is not used in scenarios"),
+        ("(a: 'éé')", "1:5 syntax: a text does not stand in single quotes"),
+        ("// é", "1:1 empty-file: there are only comments here"),
     ] {
         assert_eq!(faults(text), [expected], "{text}");
     }

@@ -1,0 +1,115 @@
+//! Mistakes that people make in notation: where ron only says what it expected, what was probably meant, and the place where it went wrong.
+//! Each is told from the letters around the fault; where none fits, ron's word stands.
+
+use core::ops::Range;
+
+use ron::error::Error;
+
+use super::brackets::{Imbalance, before, imbalance};
+
+/// A mistake that was recognised.
+pub(super) struct Mistake {
+    pub code: &'static str,
+    /// Where, in bytes.
+    pub place: Range<usize>,
+    pub message: String,
+    pub hint: Option<String>,
+    /// Another place that has to do with it.
+    pub also: Option<(Range<usize>, &'static str)>,
+}
+
+impl Mistake {
+    fn new(place: Range<usize>, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { code: "syntax", place, message: message.into(), hint: Some(hint.into()), also: None }
+    }
+}
+
+/// What was probably meant where ron stopped at `at`.
+pub(super) fn mistake(text: &str, error: &Error, at: usize) -> Option<Mistake> {
+    match error {
+        Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::SuggestRawIdentifier(_) | Error::ExpectedMapColon => {
+            decimal_comma(text, at).or_else(|| open_bracket(text, at))
+        }
+        Error::ExpectedComma
+        | Error::ExpectedStructLikeEnd
+        | Error::ExpectedArrayEnd
+        | Error::ExpectedMapEnd
+        | Error::ExpectedOptionEnd => quote_inside(text, at).or_else(|| per_cent(text, at)).or_else(|| comma_at_line_end(text, at)),
+        Error::ExpectedChar => single_quotes(text, at),
+        Error::UnexpectedChar(found) if "“”„‘’‚«»".contains(*found) => Some(Mistake::new(
+            at..at + found.len_utf8(),
+            format!("expected a value, found `{found}`"),
+            "texts stand in straight double quotes: `\"`",
+        )),
+        Error::InvalidEscape(_) => escape(text, at),
+        _ => None,
+    }
+}
+
+/// `0,3` for `0.3`: a number right behind a comma that stands right behind a number.
+fn decimal_comma(text: &str, at: usize) -> Option<Mistake> {
+    let digits = |part: &str| part.len() - part.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let follow = |from: usize| text[from..].find(|c: char| !c.is_ascii_digit()).map_or(text.len(), |length| from + length);
+    // ron stops at the number, or behind it where it could have been a key.
+    let end = if text[at..].starts_with(|c: char| c.is_ascii_digit()) { follow(at) } else { text[..at].trim_end().len() };
+    let fraction = digits(&text[..end]);
+    let whole = text[..end - fraction].strip_suffix(',').map(digits)?;
+    if fraction == 0 || whole == 0 {
+        return None;
+    }
+    let start = end - fraction - 1 - whole;
+    let (before, behind) = (&text[start..start + whole], &text[end - fraction..end]);
+    let hint = format!("decimals are written with a point: `{before}.{behind}`");
+    Some(Mistake::new(start..end, format!("`{before},{behind}` is not a number"), hint))
+}
+
+/// An entry with a key in quotes where fields stand: the round bracket before it was not closed.
+fn open_bracket(text: &str, at: usize) -> Option<Mistake> {
+    let open = before(text, at).open.filter(|open| text[*open..].starts_with('('))?;
+    let unclosed = match imbalance(text)? {
+        Imbalance::Mismatch { open, .. } | Imbalance::Unclosed { open } => open,
+        _ => return None,
+    };
+    let fault = Mistake::new(open..open + 1, "this `(` is not closed before the next entry", "add `)` at its end");
+    let also = Some((at..at + 1, "the next entry"));
+    (open == unclosed && text[at..].starts_with('"')).then_some(Mistake { code: "unclosed", also, ..fault })
+}
+
+/// `"The "lake" in winter"`: letters right behind a quotation mark.
+fn quote_inside(text: &str, at: usize) -> Option<Mistake> {
+    let next = text[at..].chars().next().filter(|c| c.is_alphanumeric())?;
+    text[..at].ends_with('"').then(|| {
+        Mistake::new(
+            at - 1..at + next.len_utf8(),
+            "this quotation mark ends the text, and more follows",
+            "inside a text write `\\\"`; or was a comma forgotten?",
+        )
+    })
+}
+
+fn per_cent(text: &str, at: usize) -> Option<Mistake> {
+    text[at..].starts_with('%').then(|| Mistake::new(at..at + 1, "`%` is no part of a number", "write the share itself: `0.3` for 30 %"))
+}
+
+/// The next field or entry stands on a line of its own: what lacks the comma is the line before.
+fn comma_at_line_end(text: &str, at: usize) -> Option<Mistake> {
+    let last = before(text, at).last?;
+    let next = text[at..].chars().next()?;
+    let follows = next.is_alphanumeric() || "\"([{-_".contains(next);
+    let last = text.floor_char_boundary(last);
+    let end = last + text[last..].chars().next().map_or(0, char::len_utf8);
+    let hint = "fields and entries are separated by commas";
+    (follows && text[last..at].contains('\n')).then(|| Mistake::new(last..end, "expected a comma after this", hint))
+}
+
+fn single_quotes(text: &str, at: usize) -> Option<Mistake> {
+    let start = text[..at].rfind('\'')?;
+    Some(Mistake::new(start..start + 1, "a text does not stand in single quotes", "write `\"` on both sides"))
+}
+
+fn escape(text: &str, at: usize) -> Option<Mistake> {
+    let start = text[..text.floor_char_boundary(at + 1)].rfind('\\')?;
+    let end = start + 1 + text[start + 1..].chars().next().map_or(0, char::len_utf8);
+    let hint = "write `\\\\` for a backslash; `\\\"`, `\\n` and `\\t` are known";
+    Some(Mistake::new(start..end, format!("`{}` means nothing in a text", &text[start..end]), hint))
+}
