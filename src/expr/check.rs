@@ -4,7 +4,7 @@
 use super::scalar::constant;
 use super::total::LIMIT;
 use super::{Arithmetic, Expr, Function, Path, Term};
-use crate::text::{Diagnostic, did_you_mean};
+use crate::text::{Diagnostic, figure};
 
 /// What kind of thing an expression gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,13 +59,15 @@ pub struct Unknown {
     pub nearest: Option<String>,
     /// What is wrong, if there is more to say than that the name is not known.
     pub message: Option<String>,
+    /// What to do about it, where no name is near.
+    pub hint: Option<String>,
 }
 
 impl Unknown {
     /// Not known, with the nearest of what is.
     #[must_use]
     pub fn among<'a>(path: &Path, known: impl IntoIterator<Item = &'a str>) -> Self {
-        Self { nearest: crate::text::nearest(&path.to_string(), known).map(str::to_owned), message: None }
+        Self { nearest: crate::text::nearest(&path.to_string(), known).map(str::to_owned), ..Self::default() }
     }
 }
 
@@ -132,7 +134,7 @@ impl Checker<'_> {
         let found = match &expr.term {
             Term::Number(number) => {
                 if *number > LIMIT {
-                    let message = format!("`{number}` is beyond the numbers of expressions, which go up to {LIMIT:e}");
+                    let message = format!("{} is beyond the numbers of expressions, which go up to {LIMIT:e}", figure(*number));
                     self.faults.push(Diagnostic::error("out-of-range", expr.span, message));
                 }
                 Kind::Number
@@ -215,7 +217,7 @@ impl Checker<'_> {
             }
             Err(unknown) => {
                 let message = unknown.message.unwrap_or_else(|| format!("`{path}` is not known"));
-                let hint = unknown.nearest.and_then(|near| did_you_mean(&near, [near.as_str()]));
+                let hint = unknown.nearest.map(|near| format!("did you mean `{near}`?")).or(unknown.hint);
                 self.faults.push(Diagnostic::error("unknown-name", expr.span, message).hint_if(hint));
                 None
             }

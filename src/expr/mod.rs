@@ -5,6 +5,7 @@ mod ast;
 mod check;
 mod display;
 mod explain;
+mod foreign;
 mod parse;
 mod program;
 mod range;

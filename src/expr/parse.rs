@@ -3,6 +3,7 @@
 
 use core::ops::Range;
 
+use super::foreign::{foreign, stray};
 use super::token::{Token, tokens};
 use super::{Arithmetic, Comparison, Expr, Function, Junction, Path, Term};
 use crate::text::{Diagnostic, Span, is_name, nearest};
@@ -14,6 +15,7 @@ pub const MAX_NESTING: usize = 64;
 /// The most operations that may depend on one another.
 pub const MAX_CHAIN: usize = 256;
 
+const COMMAS: &str = "only the arguments of a function are separated by commas; decimals are written with a point";
 const OPERAND: &str = "a number, a variable or `(`";
 
 /// Reads an expression. `at` is the place of the text in its source, with its quotes; where the text was written with escapes, faults have the
@@ -158,6 +160,7 @@ impl<'t> Parser<'t> {
         let fault = |message: String| Diagnostic::error("bad-expression", span, message);
         let fault = match self.peek() {
             Some(Token::Sign(")")) => fault("`)` closes nothing".to_owned()).hint("delete it, or open it before"),
+            Some(Token::Sign(",")) => fault("`,` is out of place here".to_owned()).hint(COMMAS),
             Some(Token::Sign(sign)) => match foreign(sign) {
                 Some((message, hint)) => fault(message).hint(hint),
                 None => fault(format!("`{sign}` is out of place here")),
@@ -172,7 +175,7 @@ impl<'t> Parser<'t> {
                 _ => fault(format!("expected an operator before `{word}`")),
             },
             Some(Token::Number(number)) => fault(format!("expected an operator before `{number}`")),
-            Some(Token::Stray(c)) => fault(format!("`{}` has no meaning in an expression", c.escape_debug())),
+            Some(Token::Stray(c)) => stray(*c, span),
             None => fault("the expression ends too early".to_owned()),
         };
         self.stop(fault)
@@ -299,9 +302,7 @@ impl<'t> Parser<'t> {
                 Some((message, hint)) => Diagnostic::error("bad-expression", span, message).hint(hint),
                 None => Diagnostic::error("bad-expression", span, format!("expected {OPERAND}{after}, found `{sign}`")),
             },
-            Some(Token::Stray(c)) => {
-                Diagnostic::error("bad-expression", span, format!("`{}` has no meaning in an expression", c.escape_debug()))
-            }
+            Some(Token::Stray(c)) => stray(*c, span),
             Some(Token::Word(text) | Token::Number(text)) => {
                 Diagnostic::error("bad-expression", span, format!("expected {OPERAND}{after}, found `{text}`"))
             }
@@ -316,10 +317,6 @@ impl<'t> Parser<'t> {
         }
         if self.peek().is_none() {
             return self.stop(Diagnostic::error("bad-expression", open, "this `(` is never closed"));
-        }
-        if self.peek_sign() == Some(",") {
-            let fault = Diagnostic::error("bad-expression", self.span_at(self.next), "`,` is out of place here");
-            return self.stop(fault.hint("only the arguments of a function are separated by commas; decimals are written with a point"));
         }
         self.leftover()
     }
@@ -423,23 +420,4 @@ fn comparison(sign: &str) -> Option<Comparison> {
         ">=" => Some(Comparison::AtLeast),
         _ => None,
     }
-}
-
-/// Signs of other languages: what is wrong, and what to write instead.
-fn foreign(sign: &str) -> Option<(String, &'static str)> {
-    Some(match sign {
-        "=" | "==" | "!=" | "<>" => {
-            (format!("there is no operator `{sign}`, as levels are hardly ever equal"), "compare them with `<`, `<=`, `>` or `>=`")
-        }
-        "=<" => (format!("there is no operator `{sign}`"), "write `<=`"),
-        "=>" => (format!("there is no operator `{sign}`"), "write `>=`"),
-        "&&" | "&" => (format!("there is no operator `{sign}`"), "write `and`"),
-        "||" | "|" => (format!("there is no operator `{sign}`"), "write `or`"),
-        "!" => (format!("there is no operator `{sign}`"), "write `not`"),
-        "^" | "**" => (format!("there is no operator `{sign}`"), "write `pow(x, y)`"),
-        "%" => (format!("there is no operator `{sign}`"), "the month of the calendar is `month`, months since the start are `t`"),
-        "->" => ("`->` stands between two names".to_owned(), "the attitude of one actor to another is written `iran->baghdad`"),
-        "." => ("`.` stands between two names".to_owned(), "a score is written `us.influence`, a number `0.5`"),
-        _ => return None,
-    })
 }

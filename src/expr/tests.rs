@@ -22,7 +22,7 @@ impl Names for Few {
             "talks.breadth" => Ok(Slot::Breadth(0)),
             "t" => Ok(Slot::Month),
             "month" => Ok(Slot::CalendarMonth),
-            _ => Err(Unknown { nearest: nearest(&name, known).map(str::to_owned), message: None }),
+            _ => Err(Unknown { nearest: nearest(&name, known).map(str::to_owned), ..Unknown::default() }),
         }
     }
 }
@@ -170,7 +170,7 @@ fn faults_of_notation_are_explained() {
         ("t > 1 || t < 3", "6..8 bad-expression: there is no operator `||` (write `or`)"),
         ("!true", "0..1 bad-expression: there is no operator `!` (write `not`)"),
         ("t ^ 2", "2..3 bad-expression: there is no operator `^` (write `pow(x, y)`)"),
-        ("t % 12", "2..3 bad-expression: there is no operator `%` (the month of the calendar is `month`, months since the start are `t`)"),
+        ("t % 12", "2..3 bad-expression: there is no operator `%` (a share is written `0.5`; the month of the calendar is `month`)"),
         ("1 < t < 3", "6..7 chained-comparison: comparisons cannot be chained (write `a < b and b < c`)"),
         (
             "t > not true",

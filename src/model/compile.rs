@@ -212,7 +212,7 @@ impl Compiler<'_> {
         let biases = choice
             .tags
             .iter()
-            .filter_map(|tag| doctrine?.bias.iter().find(|(biased, _)| biased == tag))
+            .filter_map(|tag| doctrine?.bias.iter().find(|(biased, _)| biased.value == *tag))
             .map(|(_, amount)| self.rate(amount))
             .collect();
         let effects = choice
@@ -337,7 +337,7 @@ impl Compiler<'_> {
             .iter()
             .map(|posture| {
                 let tag = posture.tag.as_ref()?;
-                let (_, amount) = doctrine?.bias.iter().find(|(biased, _)| biased == tag)?;
+                let (_, amount) = doctrine?.bias.iter().find(|(biased, _)| biased.value == *tag)?;
                 Some(self.rate(amount))
             })
             .collect();

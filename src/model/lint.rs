@@ -2,6 +2,7 @@
 
 use super::Model;
 use crate::expr::{Doubt, Slot, has_steps, range};
+use crate::rules::ODDS_BOUNDS;
 use crate::scenario::{Amount, Formula, Scenario, Trigger, VariableKind};
 use crate::text::{Diagnostic, Diagnostics};
 
@@ -47,7 +48,7 @@ fn stability(model: &Model, found: &mut Diagnostics) {
         let (name, horizon) = (&scenario.actors[*actor].key, model.beliefs.horizons[*actor]);
         let doubt = Diagnostic::warning(
             "short-horizon",
-            scenario.span,
+            scenario.actors[*actor].span,
             format!("`{name}` can't look as far ahead as its patience allows: {horizon:.1} months is where the sum still converges"),
         );
         found.push(doubt.hint("lower its patience, or the gains that make pushes grow"));
@@ -97,7 +98,7 @@ fn flows(scenario: &Scenario, found: &mut Diagnostics) {
             None if variable.kind == VariableKind::Indicator && moved(slot) => {
                 let doubt = Diagnostic::warning(
                     "no-flow",
-                    scenario.span,
+                    variable.span.unwrap_or(scenario.span),
                     format!("effects move `{}`, and nothing draws it back", variable.notation),
                 );
                 found.push(doubt.hint("give it a flow, or it walks to the end of its scale"));
@@ -114,6 +115,7 @@ fn conditions(scenario: &Scenario, found: &mut Diagnostics) {
         }
         if let Some(Amount::Formula(odds)) = &choice.odds {
             doubts(scenario, odds, found);
+            held_odds(scenario, odds, found);
         }
         choice.effects.iter().filter_map(|(_, it)| it.scale.as_ref()).for_each(|it| doubts(scenario, it, found));
     }
@@ -136,6 +138,21 @@ fn conditions(scenario: &Scenario, found: &mut Diagnostics) {
     for outcome in &scenario.outcomes {
         never(scenario, &outcome.when, &format!("the outcome `{}` can't be reached", outcome.key), found);
     }
+}
+
+/// Odds that are beyond what odds may be in every state, so that the expression says nothing.
+fn held_odds(scenario: &Scenario, odds: &Formula, found: &mut Diagnostics) {
+    let range = range(&odds.checked, &|slot| bounds(scenario, slot));
+    let (lowest, highest) = ODDS_BOUNDS;
+    let held = if range.low >= highest {
+        highest
+    } else if range.high <= lowest {
+        lowest
+    } else {
+        return;
+    };
+    let message = format!("these odds lie between {:.2} and {:.2}, and are always held to {held}", range.low, range.high);
+    found.push(Diagnostic::warning("held-odds", odds.span, message).hint("odds are between 0 and 1; write a number, or check the signs"));
 }
 
 /// A condition that no state within the scales can meet.
@@ -177,13 +194,13 @@ fn tags(scenario: &Scenario, found: &mut Diagnostics) {
         let tables = scenario.dialogues.iter().filter(|it| it.table.iter().any(|it| it.index() == row));
         let tags: Vec<&String> = own.chain(tables.flat_map(|it| it.postures.iter().filter_map(|it| it.tag.as_ref()))).collect();
         for doctrine in &actor.doctrines {
-            for (tag, _) in doctrine.bias.iter().filter(|(tag, _)| !tags.contains(&tag)) {
+            for (tag, _) in doctrine.bias.iter().filter(|(tag, _)| !tags.contains(&&tag.value)) {
                 let message = format!(
-                    "the doctrine `{}` of `{}` has a bias for `{tag}`, and no choice or posture of this actor carries that tag",
-                    doctrine.key, actor.key
+                    "the doctrine `{}` of `{}` has a bias for `{}`, and no choice or posture of this actor carries that tag",
+                    doctrine.key, actor.key, tag.value
                 );
-                let hint = crate::text::did_you_mean(tag, tags.iter().map(|it| it.as_str()));
-                found.push(Diagnostic::warning("idle-bias", doctrine.span, message).hint_if(hint));
+                let hint = crate::text::did_you_mean(&tag.value, tags.iter().map(|it| it.as_str()));
+                found.push(Diagnostic::warning("idle-bias", tag.span, message).hint_if(hint));
             }
         }
     }

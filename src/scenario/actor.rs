@@ -1,12 +1,14 @@
 //! Actors: the stakeholders, what they want and how they tend to act.
 
-use crate::text::Span;
+use crate::text::{Span, Spanned};
 
 use super::{Amount, ChoiceId, Formula, IssueId, Quantity, VariableId};
 
 /// A stakeholder.
 #[derive(Clone, Debug)]
 pub struct Actor {
+    /// Where it is declared.
+    pub span: Span,
     /// Its name in files, tables and commands.
     pub key: String,
     /// How people read it.
@@ -73,7 +75,7 @@ pub struct Doctrine {
     /// A sentence about it.
     pub about: String,
     /// Log-odds by tag of choices and postures.
-    pub bias: Vec<(String, Amount)>,
+    pub bias: Vec<(Spanned<String>, Amount)>,
     /// Start values of own scores under it.
     pub set: Vec<(VariableId, Quantity)>,
     /// Points by which its table position moves away from the others'.

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use rust_embed::RustEmbed;
 
 use super::Scenario;
-use super::read::{inner, read_scenario};
+use super::read::{escaped, inner, read_scenario};
 use super::settings::{Setting, parse_settings};
 use super::tree::{SECTIONS, Tree};
 use crate::terms::name_key;
-use crate::text::{Diagnostic, Diagnostics, FileId, Form, Node, Sources, Span, Spanned, did_you_mean, list, read, text};
+use crate::text::{Diagnostic, Diagnostics, FileId, Form, Node, Sources, Span, Spanned, list, nearest, read, shown, text};
 
 /// The scenarios that come with the program.
 #[derive(RustEmbed)]
@@ -101,6 +101,8 @@ struct Loader {
     /// Every text that makes the scenario what it is, by name.
     texts: Vec<FileId>,
     visited: Vec<String>,
+    /// Whether a section could not be read at all: what it declares would be missed everywhere else.
+    lost: bool,
 }
 
 impl Loader {
@@ -116,7 +118,7 @@ impl Loader {
             self.texts.push(file);
             given.extend(parse_settings(&self.sources, Span::new(file, 0, setting.len()), &mut self.faults));
         }
-        let scenario = read.and_then(|(name, (mut tree, mut inherited))| {
+        let scenario = read.filter(|_| !self.lost).and_then(|(name, (mut tree, mut inherited))| {
             for setting in &given {
                 tree.apply(setting, &mut self.faults);
             }
@@ -150,6 +152,7 @@ impl Loader {
         let mut places = vec![PathBuf::from(given)];
         match at.map(|(_, beside)| beside) {
             Some(Beside::File(path)) => places.insert(0, path.with_file_name(given)),
+            Some(Beside::Folder(path)) if path.file_name().is_some() => places.insert(0, path.with_file_name(given)),
             Some(Beside::Folder(path)) => places.insert(0, path.join("..").join(given)),
             _ => {}
         }
@@ -163,15 +166,20 @@ impl Loader {
         }
         if let Some(folder) = places.iter().find(|it| it.is_dir() && it.components().count() > 0) {
             let hint = Some("a scenario folder has a file `scenario.ron`".to_owned());
-            self.refuse(given, "no-scenario", format!("the folder `{}` holds no scenario", folder.display()), hint, at.map(|it| it.0));
+            self.refuse(given, "no-scenario", format!("the folder `{}` holds no scenario", shown(folder)), hint, at.map(|it| it.0));
             return None;
         }
         if is_bare && let Some(place) = self.open_bundled(given) {
             return Some(place);
         }
-        let known = bundled();
-        let hint =
-            did_you_mean(given, known.iter().map(String::as_str)).unwrap_or_else(|| format!("the bundled ones are {}", known.join(", ")));
+        let hint = match places.first().and_then(|it| near_file(it)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => {
+                let known = bundled();
+                let near = nearest(given, known.iter().map(String::as_str)).map(|near| format!("did you mean `{near}`?"));
+                near.unwrap_or_else(|| format!("give the path of a file or folder, or one of the bundled: {}", known.join(", ")))
+            }
+        };
         self.refuse(given, "no-scenario", format!("there is no scenario `{given}`"), Some(hint), at.map(|it| it.0));
         None
     }
@@ -199,6 +207,7 @@ impl Loader {
             Ok(file) => Some(file),
             Err(fault) => {
                 self.faults.push(fault);
+                self.lost = true;
                 None
             }
         }
@@ -251,8 +260,9 @@ impl Loader {
         let mut out: Vec<(&'static str, Node)> = Vec::new();
         for (key, node) in fields {
             let Some(name) = SECTIONS.into_iter().find(|it| *it == key.value) else { continue };
-            if out.iter().any(|(it, _)| *it == name) {
-                self.faults.push(Diagnostic::error("duplicate-field", key.span, format!("`{name}` is given twice")));
+            if let Some((_, first)) = out.iter().find(|(it, _)| *it == name) {
+                let fault = Diagnostic::error("duplicate-field", key.span, format!("`{name}` is given twice"));
+                self.faults.push(fault.also(first.span, "first given here"));
             } else {
                 out.push((name, node));
             }
@@ -265,7 +275,10 @@ impl Loader {
             };
             let Some(file) = file else { continue };
             self.texts.push(file);
-            let Some(node) = self.faults.take(read(&self.sources, file)) else { continue };
+            let Some(node) = self.faults.take(read(&self.sources, file)) else {
+                self.lost = true;
+                continue;
+            };
             if let Some((_, first)) = out.iter().find(|(it, _)| *it == name) {
                 let fault = Diagnostic::error(
                     "duplicate-field",
@@ -277,7 +290,30 @@ impl Loader {
                 out.push((name, node));
             }
         }
+        if let Beside::Folder(folder) = beside {
+            self.note_strays(folder, &out);
+        }
         out
+    }
+
+    /// Files beside the sections whose names are nearly those of sections.
+    fn note_strays(&mut self, folder: &Path, sections: &[(&'static str, Node)]) {
+        for path in ron_files(folder) {
+            let name = stem(&path.display().to_string());
+            let Some(near) = nearest(&name, SECTIONS).filter(|_| !SECTIONS.contains(&name.as_str()) && name != "scenario") else {
+                continue;
+            };
+            let Ok(file) = self.sources.read(&path) else { continue };
+            let hint = format!("did you mean `{near}.ron`?");
+            let message = format!("`{name}.ron` is no section of a scenario, and is not read");
+            let at = Span::new(file, 0, 1);
+            self.faults.push(if sections.iter().any(|(it, _)| *it == near) {
+                Diagnostic::warning("stray-file", at, message).hint(hint)
+            } else {
+                self.lost = true;
+                Diagnostic::error("stray-file", at, message).hint(hint)
+            });
+        }
     }
 
     /// What a variant extends and its settings; `None` if this is no variant.
@@ -296,17 +332,23 @@ impl Loader {
             let Some(written) = text(item, &mut self.faults) else { continue };
             match inner(&self.sources, item.span, written) {
                 Some(span) => settings.extend(parse_settings(&self.sources, span, &mut self.faults)),
-                None => self.faults.push(Diagnostic::error("escaped-text", item.span, "a setting is written without `\\` in its quotes")),
+                None => self.faults.push(escaped(item.span)),
             }
         }
         let place = text(extends, &mut self.faults).and_then(|given| self.locate(given, Some((extends.span, beside))));
         let place = place.filter(|it| {
-            let circular = self.visited.contains(&it.identity) || self.visited.len() >= DEEPEST;
-            if circular {
-                let fault = Diagnostic::error("circle", extends.span, "this scenario extends itself, by way of others");
-                self.faults.push(fault.hint("a chain of variants ends at a scenario without `extends`"));
-            }
-            !circular
+            let message = if self.visited.last() == Some(&it.identity) {
+                "this scenario extends itself".to_owned()
+            } else if self.visited.contains(&it.identity) {
+                "this scenario extends itself, by way of others".to_owned()
+            } else if self.visited.len() >= DEEPEST {
+                format!("more than {DEEPEST} scenarios extend one another")
+            } else {
+                return true;
+            };
+            let fault = Diagnostic::error("circle", extends.span, message);
+            self.faults.push(fault.hint("a chain of variants ends at a scenario without `extends`"));
+            false
         });
         Some((place, settings))
     }
@@ -320,6 +362,22 @@ fn overlaid(base: Node, over: Node) -> Node {
     let kept = base.into_iter().filter(|(key, _)| !own.iter().any(|(it, _)| it.value == key.value));
     let fields = kept.chain(own.iter().cloned()).collect();
     Node { span: over.span, form: Form::Record { name, fields } }
+}
+
+/// The `.ron` files in a folder, in the order of their names.
+fn ron_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut files: Vec<PathBuf> = entries.map(|it| it.path()).filter(|it| it.extension().is_some_and(|it| it == "ron")).collect();
+    files.sort();
+    files
+}
+
+/// A file beside the one that is missing whose name is nearly its own.
+fn near_file(path: &Path) -> Option<String> {
+    let wanted = path.file_name()?.to_str()?;
+    let folder = path.parent().filter(|it| *it != Path::new("")).unwrap_or(Path::new("."));
+    let files: Vec<String> = ron_files(folder).iter().filter_map(|it| Some(it.file_name()?.to_str()?.to_owned())).collect();
+    nearest(wanted, files.iter().map(String::as_str)).filter(|_| wanted.ends_with(".ron")).map(str::to_owned)
 }
 
 /// The last part of a path, without `.ron`.

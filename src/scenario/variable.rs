@@ -1,5 +1,7 @@
 //! Variables: everything with a level that expressions can read and effects can move.
 
+use crate::text::Span;
+
 use super::{ActorId, Amount, DialogueId, Formula, IssueId, Quantity};
 
 /// What a variable is the level of.
@@ -32,6 +34,8 @@ pub struct Variable {
     pub kind: VariableKind,
     /// How expressions write it: `us.influence`, `iran->baghdad`.
     pub notation: String,
+    /// Where it is declared, if by a name of its own.
+    pub span: Option<Span>,
     /// How people read it.
     pub label: String,
     /// A sentence about it.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Diagnostic, Diagnostics, Form, Node, Span, Spanned, did_you_mean};
+use super::{Diagnostic, Diagnostics, Form, Node, Span, Spanned, did_you_mean, nearest};
 
 /// The fields of a record, read one by one; [`finish`](Self::finish) then says which were missing, unknown or given twice.
 #[derive(Debug)]
@@ -59,9 +59,17 @@ impl<'a> Fields<'a> {
         self.fields.iter().find(|(field, _)| field.value == name).map(|(field, _)| field.span)
     }
 
-    /// Reports the fields that were given twice, those that nobody asked for, and those that are missing.
+    /// Whether a field seems to be there under a misspelt name; to be asked after all fields were asked for.
+    #[must_use]
+    pub fn is_misspelt(&self, name: &str) -> bool {
+        let unknown = self.fields.iter().map(|(field, _)| field.value.as_str()).filter(|it| !self.asked.contains(it));
+        unknown.into_iter().any(|it| nearest(it, self.asked.iter().copied()) == Some(name))
+    }
+
+    /// Reports the fields that were given twice, those that nobody asked for, and those that are missing; one that is misspelt is not also missing.
     pub fn finish(self, faults: &mut Diagnostics) {
         let what = self.what;
+        let missing: Vec<&str> = self.missing.iter().copied().filter(|it| !self.is_misspelt(it)).collect();
         let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
         for (field, _) in self.fields {
             let name = field.value.as_str();
@@ -78,7 +86,7 @@ impl<'a> Fields<'a> {
             }
         }
         let start = Span::new(self.span.file, self.span.start, (self.span.start + 1).min(self.span.end));
-        for name in self.missing {
+        for name in missing {
             faults.push(
                 Diagnostic::error("missing-field", start, format!("the field `{name}` of this {what} is missing"))
                     .hint(format!("add `{name}: …` between the brackets")),
@@ -121,16 +129,16 @@ pub fn is_name(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
 }
 
-/// A name that is being given, such as the key of a table; `what` is the noun for messages.
-pub fn name<'a>(given: &'a Spanned<String>, what: &str, faults: &mut Diagnostics) -> Option<&'a str> {
-    if is_name(&given.value) {
-        return Some(&given.value);
+/// A name that is being given, such as the key of a table; `what` is the noun for messages, with its article. One that is badly formed is
+/// noted and still handed on, so that whoever speaks of it is not blamed as well.
+pub fn name<'a>(given: &'a Spanned<String>, what: &str, faults: &mut Diagnostics) -> &'a str {
+    if !is_name(&given.value) {
+        faults.push(
+            Diagnostic::error("bad-name", given.span, format!("`{}` cannot be the name of {what}", given.value))
+                .hint("names consist of lower-case letters, digits and `_`, and begin with a letter"),
+        );
     }
-    faults.push(
-        Diagnostic::error("bad-name", given.span, format!("`{}` cannot be the name of {}", given.value, with_article(what)))
-            .hint("names consist of lower-case letters, digits and `_`, and begin with a letter"),
-    );
-    None
+    &given.value
 }
 
 /// A text.
@@ -161,13 +169,20 @@ pub fn number_within(node: &Node, low: f64, high: f64, faults: &mut Diagnostics)
     if value >= low && value <= high {
         return Some(value);
     }
+    let shown = figure(value);
     let message = match (low.is_finite(), high.is_finite()) {
-        (true, true) => format!("{value} is outside {low}..{high}"),
-        (true, false) => format!("{value} is below {low}"),
-        _ => format!("{value} is above {high}"),
+        (true, true) => format!("{shown} is outside {low}..{high}"),
+        (true, false) => format!("{shown} is below {low}"),
+        _ => format!("{shown} is above {high}"),
     };
     faults.push(Diagnostic::error("out-of-range", node.span, message));
     None
+}
+
+/// A number as people want to read it: one with very many digits in powers of ten.
+#[must_use]
+pub fn figure(value: f64) -> String {
+    if value != 0.0 && !(1e-6..1e9).contains(&value.abs()) { format!("{value:e}") } else { format!("{value}") }
 }
 
 /// A whole number.
@@ -178,7 +193,7 @@ pub fn whole(node: &Node, faults: &mut Diagnostics) -> Option<i64> {
     if value.fract() == 0.0 && value.abs() <= EXACT {
         return Some(value as i64);
     }
-    faults.push(Diagnostic::error("wrong-kind", node.span, format!("expected a whole number, found {value}")));
+    faults.push(Diagnostic::error("wrong-kind", node.span, format!("expected a whole number, found {}", figure(value))));
     None
 }
 
@@ -202,7 +217,7 @@ pub fn word_of<'w>(node: &Node, words: &[&'w str], faults: &mut Diagnostics) -> 
                 return Some(word);
             }
             let fault = Diagnostic::error("unknown-word", node.span, format!("expected {choice}, found `{found}`"));
-            faults.push(fault.hint_if(super::nearest(found, words.iter().copied()).map(|it| format!("did you mean `{it}`?"))));
+            faults.push(fault.hint_if(nearest(found, words.iter().copied()).map(|it| format!("did you mean `{it}`?"))));
         }
         Form::Text(found) if words.contains(&found.as_str()) => {
             faults.push(wrong_kind(&choice, node).hint(format!("write it without quotes: `{found}`")));

@@ -29,7 +29,7 @@ impl Book<'_> {
         fields.finish(self.faults);
 
         let id = self.names.actor(&key.value)?;
-        let key = key.value.as_str();
+        let (span, key) = (key.span, key.value.as_str());
         let path = format!("actors.{key}");
         let name = self.label(name, key);
         let levels = self.scores(id, key, &name, &path, [influence, stability, patience, engagement], scores);
@@ -47,6 +47,7 @@ impl Book<'_> {
         let (influence, stability) = (own(VariableKind::Influence(id)), own(VariableKind::Stability(id)));
         let (patience, engagement) = (own(VariableKind::Patience(id)), own(VariableKind::Engagement(id)));
         let actor = Actor {
+            span,
             key: key.to_owned(),
             name,
             about: self.text_or_empty(about),
@@ -83,11 +84,12 @@ impl Book<'_> {
             };
             out.extend(level);
         }
-        for (score, node) in more.map(|it| entries(it, "scores", self.faults)).unwrap_or_default() {
-            let Some(score) = crate::text::name(score, "a score", self.faults) else { continue };
+        for (given, node) in more.map(|it| entries(it, "scores", self.faults)).unwrap_or_default() {
+            let score = crate::text::name(given, "a score", self.faults);
             if ["influence", "stability", "patience", "engagement"].contains(&score) {
                 let hint = format!("write `{score}` as a field of the actor");
-                self.faults.push(Diagnostic::error("duplicate-name", node.span, format!("every actor has a `{score}` already")).hint(hint));
+                self.faults
+                    .push(Diagnostic::error("duplicate-name", given.span, format!("every actor has a `{score}` already")).hint(hint));
                 continue;
             }
             let (notation, path, label) =
@@ -104,7 +106,7 @@ impl Book<'_> {
         for (to, value) in node.map(|it| entries(it, "relations", self.faults)).unwrap_or_default() {
             let Some(other) = self.actor(to) else { continue };
             if other == id {
-                self.faults.push(Diagnostic::error("self-relation", to.span, "an actor has no relation to itself"));
+                self.faults.push(Diagnostic::error("self-relation", to.span, "an actor has no relation to itself").hint("delete it"));
                 continue;
             }
             out.extend(self.quantity(value, &format!("{path}.relations.{}", to.value), Range::ATTITUDE).map(|it| (other, it)));
@@ -166,7 +168,7 @@ impl Book<'_> {
     fn doctrines(&mut self, id: ActorId, key: &str, node: Option<&Node>, path: &str) -> Vec<Doctrine> {
         let mut out = Vec::new();
         for (name, node) in node.map(|it| entries(it, "doctrines", self.faults)).unwrap_or_default() {
-            let Some(doctrine) = crate::text::name(name, "a doctrine", self.faults) else { continue };
+            let doctrine = crate::text::name(name, "a doctrine", self.faults);
             out.extend(
                 self.doctrine(id, key, doctrine, node, &format!("{path}.doctrines.{doctrine}"))
                     .map(|it| Doctrine { span: name.span, ..it }),
@@ -184,7 +186,7 @@ impl Book<'_> {
         let mut biases = Vec::new();
         for (tag, value) in bias.map(|it| entries(it, "biases", self.faults)).unwrap_or_default() {
             let amount = self.amount(value, &format!("{path}.bias.{}", tag.value), Range::new(-10.0, 10.0));
-            biases.extend(amount.map(|it| (tag.value.clone(), it)));
+            biases.extend(amount.map(|it| (tag.clone(), it)));
         }
         let mut sets = Vec::new();
         for (score, value) in set.map(|it| entries(it, "scores", self.faults)).unwrap_or_default() {

@@ -13,13 +13,20 @@ pub(super) struct Book<'a> {
     pub faults: &'a mut Diagnostics,
     /// Sources that something has cited.
     pub cited: BTreeSet<String>,
+    /// How many turns a run has, once that is known.
+    pub turns: Option<u32>,
 }
 
 impl Book<'_> {
     /// Notes that `given` names no such thing.
     pub(super) fn unknown<'k>(&mut self, what: &str, given: &str, at: Span, known: impl IntoIterator<Item = &'k str>) {
-        let fault = Diagnostic::error("unknown-name", at, format!("there is no {what} `{given}`"));
-        self.faults.push(fault.hint_if(did_you_mean(given, known)));
+        let message = match what.split_once(" of ") {
+            Some((what, owner)) => format!("{owner} has no {what} `{given}`"),
+            None => format!("there is no {what} `{given}`"),
+        };
+        let known: Vec<&str> = known.into_iter().collect();
+        let hint = if known.is_empty() { Some("none is declared".to_owned()) } else { did_you_mean(given, known) };
+        self.faults.push(Diagnostic::error("unknown-name", at, message).hint_if(hint));
     }
 
     pub(super) fn actor(&mut self, given: &Spanned<String>) -> Option<ActorId> {
@@ -44,15 +51,15 @@ impl Book<'_> {
     pub(super) fn variable(&mut self, given: &Spanned<String>, what: &str) -> Option<VariableId> {
         let found = self.names.variable(&given.value);
         if found.is_none() {
-            let value = &given.value;
-            let hint = if self.names.issues.contains(value) {
-                Some(format!("`{value}` is an issue: write `issue.{value}`"))
-            } else if self.names.actors.contains(value) {
-                Some(format!("`{value}` is an actor: say which of its scores, such as `{value}.influence`"))
+            let names = self.names;
+            let value = given.value.trim();
+            if names.derived().iter().any(|it| it == value) || ["t", "month"].contains(&value) {
+                let message = format!("{what} `{value}` can be read but not moved");
+                self.faults.push(Diagnostic::error("read-only", given.span, message).hint("expressions may speak of it"));
             } else {
-                self.names.hint(value)
-            };
-            self.faults.push(Diagnostic::error("unknown-name", given.span, format!("{what} `{value}` is not known")).hint_if(hint));
+                let message = format!("{what} `{value}` is not known");
+                self.faults.push(Diagnostic::error("unknown-name", given.span, message).hint(names.hint(value)));
+            }
         }
         found
     }

@@ -10,36 +10,31 @@ const AMOUNT: Range = Range::new(-200.0, 200.0);
 
 impl Book<'_> {
     pub(super) fn read_choice(&mut self, actor: ActorId, key: &Spanned<String>, node: &Node) -> Option<Choice> {
-        let key = crate::text::name(key, "a choice", self.faults)?;
+        let key = crate::text::name(key, "a choice", self.faults);
         let mut fields = Fields::of(node, "choice", self.faults)?;
         let (name, about) = (fields.optional("name"), fields.optional("about"));
         let (kind, tags, when) = (fields.optional("kind"), fields.optional("tags"), fields.optional("when"));
         let (cost, odds) = (fields.optional("cost"), fields.optional("odds"));
         let (cooldown, once, noticed_by) = (fields.optional("cooldown"), fields.optional("once"), fields.optional("noticed_by"));
         let branches = [
-            (Branch::Always, fields.optional("always")),
-            (Branch::OnSuccess, fields.optional("on_success")),
-            (Branch::OnFailure, fields.optional("on_failure")),
+            (Branch::Always, "always", fields.optional("always")),
+            (Branch::OnSuccess, "on_success", fields.optional("on_success")),
+            (Branch::OnFailure, "on_failure", fields.optional("on_failure")),
         ];
+        let depends = ["on_success", "on_failure"].into_iter().find_map(|it| fields.name_span(it));
+        if let Some(at) = depends.filter(|_| odds.is_none() && !fields.is_misspelt("odds")) {
+            let fault = Diagnostic::error("missing-odds", at, "effects that depend on success need `odds`");
+            self.faults.push(fault.hint("add `odds: 0.6` or an expression, or move the effects to `always`"));
+        }
         fields.finish(self.faults);
 
         let notation = format!("{}.{key}", self.names.actors.get(actor.index())?);
         let path = format!("choices.{notation}");
         let kind = kind.and_then(|it| word_of(it, &["Stance", "Act"], self.faults));
-        let odds_given = odds.is_some();
         let odds = odds.and_then(|it| self.amount(it, &format!("{path}.odds"), Range::new(0.0, 1.0)));
         let mut effects = Vec::new();
-        for (branch, node) in branches {
+        for (branch, section, node) in branches {
             let Some(node) = node else { continue };
-            if branch != Branch::Always && !odds_given {
-                let fault = Diagnostic::error("missing-odds", node.span, "effects that depend on success need `odds`");
-                self.faults.push(fault.hint("add `odds: 0.6` or an expression, or move the effects to `always`"));
-            }
-            let section = match branch {
-                Branch::Always => "always",
-                Branch::OnSuccess => "on_success",
-                Branch::OnFailure => "on_failure",
-            };
             effects.extend(self.effects(node, &format!("{path}.{section}")).into_iter().map(|effect| (branch, effect)));
         }
         Some(Choice {

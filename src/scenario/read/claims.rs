@@ -8,7 +8,7 @@ use crate::text::{Diagnostic, Fields, Node, Span, Spanned, list, number_within, 
 
 impl Book<'_> {
     pub(super) fn read_claim(&mut self, key: &Spanned<String>, node: &Node) -> Option<Claim> {
-        let key_text = crate::text::name(key, "a claim", self.faults)?;
+        let key_text = crate::text::name(key, "a claim", self.faults);
         let mut fields = Fields::of(node, "claim", self.faults)?;
         let (claim_text, source, label) = (fields.required("text"), fields.optional("source"), fields.required("label"));
         let (rival, note, tests) = (fields.optional("rival"), fields.optional("note"), fields.required("tests"));
@@ -17,8 +17,12 @@ impl Book<'_> {
         let source = self.source(source);
         let label = label.and_then(|it| word_of(it, &["BuiltIn", "Mixed", "Emergent"], self.faults));
         let (rival, note) = (self.optional_text(rival), self.optional_text(note));
-        let tests: Vec<ClaimTest> =
-            tests.and_then(|it| list(it, self.faults)).unwrap_or_default().iter().filter_map(|it| self.claim_test(it)).collect();
+        let written = tests.and_then(|it| list(it, self.faults));
+        if let (Some(node), Some([])) = (tests, written) {
+            let hint = "write `(arm: […], control: […], metric: \"…\", direction: Up, smallest: 1)` between the brackets";
+            self.faults.push(Diagnostic::error("no-test", node.span, "a claim is tested by one comparison at least").hint(hint));
+        }
+        let tests: Vec<ClaimTest> = written.unwrap_or_default().iter().filter_map(|it| self.claim_test(it)).collect();
         let label = match label? {
             "BuiltIn" => Label::BuiltIn,
             "Mixed" => Label::Mixed,
@@ -55,16 +59,24 @@ impl Book<'_> {
             let Some(written) = text(item, self.faults) else { continue };
             match inner(self.sources, item.span, written) {
                 Some(span) => out.extend(parse_settings(self.sources, span, self.faults)),
-                None => self.faults.push(Diagnostic::error("escaped-text", item.span, "a setting is written without `\\` in its quotes")),
+                None => self.faults.push(escaped(item.span)),
             }
         }
-        resolve(&out, self.names, self.faults);
+        resolve(&out, self.names, self.turns, self.faults);
         out
     }
 }
 
 /// The place of what stands between the quotes of a text, if it stands there as it is.
 pub(in crate::scenario) fn inner(sources: &crate::text::Sources, span: Span, written: &str) -> Option<Span> {
-    let inner = Span::new(span.file, span.start + 1, span.end.saturating_sub(1).max(span.start + 1));
+    // In a raw text, `r#"…"#`, nothing is escaped.
+    let hashes = sources.slice(span).strip_prefix('r').map_or(0, |raw| raw.len() - raw.trim_start_matches('#').len() + 1);
+    let inner = Span::new(span.file, span.start + 1 + hashes, span.end.saturating_sub(hashes.max(1)).max(span.start + 1 + hashes));
     (sources.slice(inner) == written).then_some(inner)
+}
+
+/// The fault of a setting whose places can't be told.
+pub(in crate::scenario) fn escaped(span: Span) -> Diagnostic {
+    Diagnostic::error("escaped-text", span, "a setting is written without `\\` in its quotes")
+        .hint("in `r#\"…\"#` quotation marks need none")
 }

@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::numbers::Range;
 use crate::scenario::{ActorId, Agenda, Dialogue, Issue, Posture, Quantity};
-use crate::text::{Diagnostic, Fields, Node, Spanned, entries, list, number_within, text, truth};
+use crate::text::{Diagnostic, Fields, Form, Node, Spanned, entries, list, number_within, text, truth};
 
 const LOG_ODDS: Range = Range::new(-20.0, 20.0);
 
@@ -41,14 +41,14 @@ impl Book<'_> {
 
         let path = format!("dialogues.{}", key.value);
         let (name, about) = (self.label(name, &key.value), self.text_or_empty(about));
-        let table = table.map(|it| (self.actors(it), it.span));
-        if let Some((parties, span)) = &table
-            && parties.len() < 2
-        {
-            self.faults.push(Diagnostic::error("empty-table", *span, "a dialogue needs two parties or more at its table"));
+        let parties = table.map(|it| self.actors(it)).unwrap_or_default();
+        let seats = table.map_or(0, |it| if let Form::List(items) = &it.form { items.len() } else { 0 });
+        if let Some(table) = table.filter(|it| matches!(it.form, Form::List(_)) && seats < 2) {
+            let fault = Diagnostic::error("empty-table", table.span, "a dialogue needs two parties or more at its table");
+            self.faults.push(fault.hint("`table` lists the actors who talk; those who must agree at home are `ratifiers`"));
         }
-        let parties = table.map(|it| it.0).unwrap_or_default();
-        let home = home.and_then(|it| self.home(it, &parties));
+        // Whom a misspelt name at the table meant is not known, so nobody is said to be missing there.
+        let home = home.and_then(|it| self.home(it, (seats >= 2 && parties.len() == seats).then_some(parties.as_slice())));
         let ratifiers = ratifiers.map(|it| self.actors(it)).unwrap_or_default();
         let rounds = rounds.map(|it| self.rounds(it, horizon)).unwrap_or_default();
         let held_if = self.condition(held_if);
@@ -87,10 +87,10 @@ impl Book<'_> {
         })
     }
 
-    fn home(&mut self, node: &Node, table: &[ActorId]) -> Option<ActorId> {
+    fn home(&mut self, node: &Node, table: Option<&[ActorId]>) -> Option<ActorId> {
         let given = Spanned::new(text(node, self.faults)?.to_owned(), node.span);
         let home = self.actor(&given)?;
-        if !table.contains(&home) {
+        if table.is_some_and(|it| !it.contains(&home)) {
             let fault =
                 Diagnostic::error("not-at-table", node.span, format!("`{}` has to sit at the table to be at home there", given.value));
             self.faults.push(fault.hint("add it to `table`"));
@@ -104,7 +104,7 @@ impl Book<'_> {
             let Some(month) = number_within(item, 0.0, 1200.0, self.faults) else { continue };
             if month >= horizon {
                 let fault =
-                    Diagnostic::warning("round-after-end", item.span, format!("a round in month {month} lies after the end of the run"));
+                    Diagnostic::warning("round-after-end", item.span, format!("a round in month {month} is not held: the run is over"));
                 self.faults.push(fault.hint(format!("the run ends after {horizon} months")));
             }
             rounds.push(month);
@@ -125,7 +125,7 @@ impl Book<'_> {
     fn agendas(&mut self, node: &Node, path: &str) -> Vec<Agenda> {
         let mut out = Vec::new();
         for (key, node) in entries(node, "agendas", self.faults) {
-            let Some(name) = crate::text::name(key, "an agenda", self.faults) else { continue };
+            let name = crate::text::name(key, "an agenda", self.faults);
             let mut attention = Vec::new();
             for (issue, weight) in entries(node, "issues of an agenda", self.faults) {
                 let found = self.issue(issue);
@@ -141,7 +141,7 @@ impl Book<'_> {
     fn postures(&mut self, node: &Node, path: &str) -> Vec<Posture> {
         let mut out = Vec::new();
         for (key, node) in entries(node, "postures", self.faults) {
-            let Some(key) = crate::text::name(key, "a posture", self.faults) else { continue };
+            let key = crate::text::name(key, "a posture", self.faults);
             let Some(mut fields) = Fields::of(node, "posture", self.faults) else { continue };
             let (name, power, breakdown) = (fields.optional("name"), fields.optional("power"), fields.optional("breakdown"));
             let (tag, deal) = (fields.optional("tag"), fields.optional("deal"));
@@ -156,10 +156,15 @@ impl Book<'_> {
                 deal: deal.and_then(|it| truth(it, self.faults)).unwrap_or(true),
             });
         }
-        if !out.is_empty() && !out.iter().any(|it| it.deal) {
-            self.faults.push(
-                Diagnostic::error("no-deal", node.span, "a deal is impossible under every posture").hint("leave `deal: false` out of one"),
-            );
+        // A table of another form, or one with a posture that could not be read, has its own fault.
+        let read = super::names::pairs(node).count() == out.len() && matches!(node.form, Form::Table(_) | Form::Record { name: None, .. });
+        if read && !out.iter().any(|it| it.deal) {
+            let (message, hint) = if out.is_empty() {
+                ("a dialogue needs a posture in which to talk", "write `postures: {\"trade\": (power: 1)}`")
+            } else {
+                ("a deal is impossible under every posture", "leave `deal: false` out of one")
+            };
+            self.faults.push(Diagnostic::error("no-deal", node.span, message).hint(hint));
         }
         out
     }

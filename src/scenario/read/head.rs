@@ -8,12 +8,14 @@ use super::levels::bare;
 use super::names::Names;
 use super::numbers::Range;
 use super::setup::resolve;
-use crate::scenario::tree::Tree;
+use crate::scenario::tree::{SECTIONS, Tree};
 use crate::scenario::{
     Actor, ActorId, Application, Calendar, Choice, ChoiceId, Date, Declared, FirstInstalment, Quantity, Rules, Scenario, Setting, Source,
     Variable, VariableKind,
 };
-use crate::text::{Diagnostic, Diagnostics, Fields, Node, Sources, Span, Spanned, entries, number_within, text, truth, whole, word_of};
+use crate::text::{
+    Diagnostic, Diagnostics, Fields, Form, Node, Sources, Span, Spanned, entries, number_within, text, truth, whole, word_of,
+};
 
 /// The format of scenario files that this program reads.
 const FORMAT: i64 = 1;
@@ -32,10 +34,14 @@ pub(in crate::scenario) fn read_scenario(
     if faults.is_refused() && names.variables.len() > LARGEST {
         return None;
     }
-    let setup = resolve(settings, &names, faults);
-    let mut book = Book { sources, names: &names, faults, cited: BTreeSet::new() };
+    let mut book = Book { sources, names: &names, faults, cited: BTreeSet::new(), turns: None };
     let head = book.head(&tree.head);
+    if names_are_lost(tree, book.faults) {
+        return None;
+    }
     let horizon = head.as_ref().map_or(1200.0, |it| it.calendar.horizon());
+    book.turns = head.as_ref().map(|it| it.calendar.turns);
+    let setup = resolve(settings, &names, book.turns, book.faults);
     let works = book.works(tree);
     let rules = book.rules(tree.section("rules"));
 
@@ -45,7 +51,7 @@ pub(in crate::scenario) fn read_scenario(
         let path = format!("indicators.{}", key.value);
         let level = book.level(node, VariableKind::Indicator, &key.value, &path, &key.value.replace('_', " "));
         if let Some(id) = names.variable(&key.value) {
-            variables[id.index()] = level;
+            variables[id.index()] = level.map(|it| Variable { span: Some(key.span), ..it });
             declared.indicators.push(id);
         }
     }
@@ -85,7 +91,7 @@ pub(in crate::scenario) fn read_scenario(
     let mut events: Vec<_> = (0..names.events.len()).map(|_| None).collect();
     for (key, node) in rows(tree, "events", &mut Diagnostics::new()) {
         let Some(id) = names.event(&key.value) else { continue };
-        events[id.index()] = book.read_event(key, node);
+        events[id.index()] = book.read_event(key, node, horizon);
         declared.events.push(id);
     }
     let outcomes = book.outcomes(tree);
@@ -147,6 +153,24 @@ fn refuse_excess(names: &Names, tree: &Tree, faults: &mut Diagnostics) {
     }
 }
 
+/// Whether a section of names is no table or has a wrong name itself: what is missing from it would be missed everywhere else.
+fn names_are_lost(tree: &Tree, faults: &mut Diagnostics) -> bool {
+    let is_table = |node: &Node| match &node.form {
+        Form::Table(_) => true,
+        Form::Record { name: None, fields } => fields.is_empty(),
+        _ => false,
+    };
+    let mut lost = false;
+    for section in ["sources", "indicators", "actors", "issues", "choices", "dialogues", "events", "outcomes"] {
+        if let Some(node) = tree.section(section).filter(|it| !is_table(it)) {
+            entries(node, section, faults);
+            lost = true;
+        }
+    }
+    let Form::Record { fields, .. } = &tree.head.form else { return lost };
+    lost || fields.iter().any(|(_, node)| matches!(node.form, Form::Table(_)))
+}
+
 /// The entries of a section.
 fn rows<'t>(tree: &'t Tree, section: &'static str, faults: &mut Diagnostics) -> Vec<(&'t Spanned<String>, &'t Node)> {
     tree.section(section).map(|node| entries(node, section, faults)).unwrap_or_default()
@@ -189,8 +213,9 @@ impl Book<'_> {
         let (format, title, summary) = (fields.required("format"), fields.required("title"), fields.optional("summary"));
         let (start, turns, months) = (fields.required("start"), fields.required("turns"), fields.optional("months_per_turn"));
         // Read where the files are gathered.
-        fields.optional("extends");
-        fields.optional("settings");
+        for name in ["extends", "settings"].into_iter().chain(SECTIONS) {
+            fields.optional(name);
+        }
         fields.finish(self.faults);
         if let Some(format) = format
             && let Some(number) = whole(format, self.faults)
@@ -278,9 +303,11 @@ impl Book<'_> {
 
     fn choices(&mut self, tree: &Tree, names: &Names, choices: &mut [Option<Choice>], mut actors: Option<&mut Vec<Actor>>) {
         for (whose, node) in rows(tree, "choices", self.faults) {
-            let Some(actor) = self.actor(whose) else { continue };
+            let known = self.actor(whose);
             for (key, node) in entries(node, "choices of an actor", self.faults) {
-                let choice = self.read_choice(actor, key, node);
+                // Choices of somebody unknown are read as the first actor's, for their own faults.
+                let choice = self.read_choice(known.unwrap_or(ActorId(0)), key, node);
+                let Some(actor) = known else { continue };
                 let Some(id) = names.choice_id(&format!("{}.{}", whose.value, key.value)) else { continue };
                 choices[id.index()] = choice;
                 if let Some(actors) = &mut actors {
@@ -301,7 +328,9 @@ impl Book<'_> {
                 .push(Diagnostic::error("no-outcome", node.span, "a scenario needs an outcome").hint("add `\"drift\": (when: \"true\")`"));
         }
         let last = rows.len().saturating_sub(1);
-        rows.iter().enumerate().filter_map(|(place, (key, node))| self.read_outcome(key, node, place == last)).collect()
+        let read: Vec<_> = rows.iter().enumerate().filter_map(|(place, (key, node))| self.read_outcome(key, node, place == last)).collect();
+        self.refuse_open_end(&read, rows.len());
+        read
     }
 
     fn missing_section(&mut self, section: &str, at: Span) {
@@ -314,6 +343,10 @@ impl Book<'_> {
     }
 
     fn refuse_unknown_postures(&mut self, setup: &crate::scenario::Setup, dialogues: &[Option<crate::scenario::Dialogue>]) {
+        // What the postures of a dialogue are is not known before it could be read.
+        if dialogues.iter().any(Option::is_none) {
+            return;
+        }
         for (actor, posture) in &setup.postures {
             let tables: Vec<_> = dialogues.iter().flatten().filter(|it| it.table.contains(actor)).collect();
             if !tables.iter().any(|it| it.postures.iter().any(|it| it.key == posture.value)) {

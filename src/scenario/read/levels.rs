@@ -85,6 +85,7 @@ pub(super) fn bare(kind: VariableKind, notation: &str, label: &str, start: Quant
     Variable {
         kind,
         notation: notation.to_owned(),
+        span: None,
         label: label.to_owned(),
         about: String::new(),
         unit: "points".into(),

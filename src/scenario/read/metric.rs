@@ -28,6 +28,17 @@ pub fn read_metric(scenario: &Scenario, text: &str, at: Span) -> Result<Metric, 
 }
 
 pub(super) fn read(things: &impl Things, text: &str, at: Span) -> Result<Metric, Diagnostic> {
+    // Where the text stands letter by letter, a part of it has a place of its own.
+    let base = match (at.end - at.start).checked_sub(text.len()) {
+        Some(0) => Some(at.start),
+        Some(2) => Some(at.start + 1),
+        _ => None,
+    };
+    let inside = text.find('(').map_or(0, |open| open + 1);
+    let place = |part: &str| match base.zip(text[inside..].find(part)) {
+        Some((base, offset)) if !part.is_empty() => Span::new(at.file, base + inside + offset, base + inside + offset + part.len()),
+        _ => at,
+    };
     let bad = |message: String| Diagnostic::error("bad-metric", at, message);
     let Some((form, rest)) = text.trim().split_once('(') else {
         return Err(bad(format!("`{text}` is not a metric")).hint("a metric is written like `end(attacks)` or `share(reset)`"));
@@ -37,12 +48,12 @@ pub(super) fn read(things: &impl Things, text: &str, at: Span) -> Result<Metric,
     };
     let (form, argument) = (form.trim(), argument.trim());
     let unknown = |what: &str| {
-        let fault = Diagnostic::error("unknown-name", at, format!("there is no {what} `{argument}`"));
+        let fault = Diagnostic::error("unknown-name", place(argument), format!("there is no {what} `{argument}`"));
         fault.hint_if(things.near(what, argument))
     };
     let variable = |notation: &str| {
         things.variable(notation).ok_or_else(|| {
-            let fault = Diagnostic::error("unknown-name", at, format!("there is no variable `{notation}`"));
+            let fault = Diagnostic::error("unknown-name", place(notation), format!("there is no variable `{notation}`"));
             fault.hint_if(things.near("variable", notation))
         })
     };
@@ -68,6 +79,7 @@ pub(super) fn read(things: &impl Things, text: &str, at: Span) -> Result<Metric,
         "collapses" => Metric::Collapses(things.dialogue(argument).ok_or_else(|| unknown("dialogue"))?),
         "payoff" => Metric::Payoff(things.actor(argument).ok_or_else(|| unknown("actor"))?),
         "length" if argument.is_empty() => Metric::Length,
+        "length" => return Err(bad("`length` speaks of the whole run".to_owned()).hint("write `length()`")),
         _ => {
             let known = format!("the metrics are {}", FORMS.join(", "));
             return Err(bad(format!("`{form}` is not a metric")).hint(did_you_mean(form, FORMS).unwrap_or(known)));
@@ -139,7 +151,7 @@ impl Things for Names {
             "event" => hint(given, self.events.iter().map(String::as_str)),
             "dialogue" => hint(given, self.dialogues.iter().map(String::as_str)),
             "actor" => hint(given, self.actors.iter().map(String::as_str)),
-            _ => Self::hint(self, given),
+            _ => Some(Self::hint(self, given)),
         }
     }
 }

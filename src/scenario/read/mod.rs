@@ -9,10 +9,11 @@ mod events;
 mod head;
 mod levels;
 mod metric;
+mod missing;
 mod names;
 mod numbers;
 mod setup;
 
-pub(super) use claims::inner;
+pub(super) use claims::{escaped, inner};
 pub(super) use head::read_scenario;
 pub use metric::read_metric;

@@ -1,9 +1,12 @@
 //! Names: what a scenario can speak of, gathered before anything is read, so that every reference can be looked up at once.
 
+use std::collections::BTreeMap;
+
+use super::missing;
 use crate::expr::{self, Path, Slot, Unknown};
 use crate::scenario::tree::Tree;
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, VariableId, VariableKind};
-use crate::text::{Diagnostic, Diagnostics, Form, Node, Spanned, entries, name, nearest};
+use crate::text::{Diagnostic, Diagnostics, Form, Node, Spanned, entries, name};
 
 /// Everything with a name, each kind in the order of names, and the order in which it was declared.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +23,8 @@ pub(super) struct Names {
     /// Kind and notation of every variable, in canonical order.
     pub variables: Vec<(VariableKind, String)>,
     pub unrelational: usize,
+    /// The row of every variable by its notation; large scenarios have hundreds, and every expression asks.
+    rows: BTreeMap<String, u16>,
 }
 
 /// Words that mean something else in expressions.
@@ -39,7 +44,7 @@ impl Names {
         };
         if let Some(node) = tree.section("outcomes") {
             // Outcomes keep their order: it is their priority.
-            out.outcomes = table(node).filter_map(|key| Some(name(key, "an outcome", &mut Diagnostics::new())?.to_owned())).collect();
+            out.outcomes = table(node).map(|key| key.value.clone()).collect();
         }
         out.refuse_clashes(tree, faults);
         out.gather_choices(tree);
@@ -48,21 +53,20 @@ impl Names {
     }
 
     fn refuse_clashes(&self, tree: &Tree, faults: &mut Diagnostics) {
-        let mut taken: Vec<&Spanned<String>> = Vec::new();
+        let mut taken: Vec<(&str, &Spanned<String>)> = Vec::new();
         for section in ["indicators", "actors", "dialogues"] {
             for key in tree.section(section).into_iter().flat_map(table) {
-                if let Some(first) = taken.iter().find(|it| it.value == key.value && it.span != key.span) {
+                // Twice in one section is noted where its entries are read.
+                if let Some((_, first)) = taken.iter().find(|(other, it)| *other != section && it.value == key.value) {
                     let fault = Diagnostic::error("duplicate-name", key.span, format!("`{}` already names something else", key.value));
                     faults.push(fault.also(first.span, "first here").hint("actors, indicators and dialogues share one name space"));
                 }
                 if RESERVED.contains(&key.value.as_str()) || ["sqrt", "pow"].contains(&key.value.as_str()) {
-                    faults.push(Diagnostic::error(
-                        "reserved-name",
-                        key.span,
-                        format!("`{}` is a word of the expression language", key.value),
-                    ));
+                    let message = format!("`{}` is a word of the expression language", key.value);
+                    let hint = format!("choose another name, such as `{}_level`", key.value);
+                    faults.push(Diagnostic::error("reserved-name", key.span, message).hint(hint));
                 }
-                taken.push(key);
+                taken.push((section, key));
             }
         }
     }
@@ -101,6 +105,10 @@ impl Names {
                 variables.push((VariableKind::Attitude(from, to), format!("{a}->{b}")));
             }
         }
+        for (row, (_, notation)) in (0_u16..).zip(&variables) {
+            // Of two with one name, which is a fault, the first counts.
+            self.rows.entry(notation.clone()).or_insert(row);
+        }
         self.variables = variables;
     }
 
@@ -113,7 +121,7 @@ impl Names {
 
     pub(super) fn variable(&self, notation: &str) -> Option<VariableId> {
         let squeezed: String = notation.chars().filter(|c| !c.is_whitespace()).collect();
-        place(&self.variables, |(_, it)| *it == squeezed).map(VariableId)
+        self.rows.get(&squeezed).copied().map(VariableId)
     }
 
     pub(super) fn actor(&self, key: &str) -> Option<ActorId> {
@@ -143,10 +151,16 @@ impl Names {
         self.choices.iter().map(|(actor, key)| format!("{actor}.{key}"))
     }
 
-    /// A hint for a notation that names no variable.
-    pub(super) fn hint(&self, notation: &str) -> Option<String> {
-        let near = nearest(notation, self.variables.iter().map(|(_, it)| it.as_str()))?;
-        Some(format!("did you mean `{near}`?"))
+    /// A hint for a notation that names no variable that could be moved.
+    pub(super) fn hint(&self, notation: &str) -> String {
+        let squeezed: String = notation.chars().filter(|c| !c.is_whitespace()).collect();
+        let unknown = missing::unknown(self, &squeezed, &[]);
+        unknown.nearest.map(|near| format!("did you mean `{near}`?")).or(unknown.hint).unwrap_or_default()
+    }
+
+    /// What can be read of dialogues but not moved.
+    pub(super) fn derived(&self) -> Vec<String> {
+        self.dialogues.iter().flat_map(|it| [format!("{it}.in_force"), format!("{it}.breadth")]).collect()
     }
 }
 
@@ -170,17 +184,7 @@ impl expr::Names for Names {
                 return Ok(Slot::Breadth(by_row(row)));
             }
         }
-        let derived = self.dialogues.iter().flat_map(|it| [format!("{it}.in_force"), format!("{it}.breadth")]).collect::<Vec<_>>();
-        let known = self.variables.iter().map(|(_, it)| it.as_str()).chain(derived.iter().map(String::as_str));
-        let message = match path {
-            Path::Name(name) if self.actors.contains(name) => {
-                Some(format!("`{name}` is an actor: say which of its scores, such as `{name}.influence`"))
-            }
-            Path::Name(name) if self.issues.contains(name) => Some(format!("`{name}` is an issue: write `issue.{name}`")),
-            Path::Name(name) if self.dialogues.contains(name) => Some(format!("`{name}` is a dialogue: write `{name}.compliance`")),
-            _ => None,
-        };
-        Err(Unknown { nearest: nearest(&notation, known).map(str::to_owned), message })
+        Err(missing::unknown(self, &notation, &self.derived()))
     }
 }
 
@@ -188,7 +192,7 @@ impl expr::Names for Names {
 fn keys(tree: &Tree, section: &str, what: &str, faults: &mut Diagnostics) -> Vec<String> {
     let Some(node) = tree.section(section) else { return Vec::new() };
     let entries = entries(node, section, faults);
-    let mut keys: Vec<String> = entries.iter().filter_map(|(key, _)| Some(name(key, what, faults)?.to_owned())).collect();
+    let mut keys: Vec<String> = entries.iter().map(|(key, _)| name(key, what, faults).to_owned()).collect();
     keys.sort();
     keys
 }

@@ -4,7 +4,7 @@ use super::book::Book;
 use crate::expr::{self, Kind, Program};
 use crate::scenario::{Amount, Formula, Quantity};
 use crate::terms::Distribution;
-use crate::text::{Diagnostic, Fields, Form, Node, Spanned, number, text, wrong_kind};
+use crate::text::{Diagnostic, Fields, Form, Node, Spanned, figure, number, text, wrong_kind};
 
 const DISTRIBUTIONS: [(&str, usize, &str); 5] = [
     ("Uniform", 2, "`Uniform(low, high)`"),
@@ -58,6 +58,10 @@ impl Book<'_> {
         let distribution = match &node.form {
             Form::Tuple { name: Some(name), items } => self.named_distribution(node, name, items)?,
             Form::Record { name: Some(name), .. } => {
+                if !DISTRIBUTIONS.iter().any(|(known, ..)| *known == name.value) {
+                    self.unknown("distribution", &name.value, name.span, DISTRIBUTIONS.iter().map(|(known, ..)| *known));
+                    return None;
+                }
                 let hint = "its numbers stand without names: `Uniform(55, 65)`";
                 self.faults.push(
                     Diagnostic::error("wrong-kind", node.span, format!("`{}` is written without field names", name.value)).hint(hint),
@@ -68,12 +72,18 @@ impl Book<'_> {
                 self.faults.push(wrong_kind("a number", node).hint("an expression can't stand here; a number or a distribution can"));
                 return None;
             }
-            _ => Distribution::Fixed(number(node, self.faults)?),
+            Form::Text(_) | Form::Number(_) => Distribution::Fixed(number(node, self.faults)?),
+            _ => {
+                self.faults
+                    .push(wrong_kind("a number", node).hint("write a number such as `60`, or a distribution such as `Uniform(55, 65)`"));
+                return None;
+            }
         };
         let mean = distribution.mean();
         let is_fixed = matches!(distribution, Distribution::Fixed(_));
         if mean < range.low || mean > range.high {
-            let what = if is_fixed { format!("{mean}") } else { format!("the mean of this distribution, {mean},") };
+            let shown = figure(mean);
+            let what = if is_fixed { shown } else { format!("the mean of this distribution, {shown},") };
             let verb = if is_fixed { "is" } else { "lies" };
             self.faults.push(Diagnostic::error("out-of-range", node.span, format!("{what} {verb} outside {}..{}", range.low, range.high)));
             return None;
@@ -88,7 +98,8 @@ impl Book<'_> {
         };
         if items.len() != *count {
             let fault = Diagnostic::error("wrong-count", node.span, format!("`{}` takes {count} numbers, not {}", name.value, items.len()));
-            self.faults.push(fault.hint(format!("it is written {form}")));
+            let point = if items.len() > *count { "; decimals are written with a point" } else { "" };
+            self.faults.push(fault.hint(format!("it is written {form}{point}")));
             return None;
         }
         let numbers: Vec<f64> = items.iter().filter_map(|item| number(item, self.faults)).collect();
@@ -135,7 +146,11 @@ impl Book<'_> {
             if let Some(value) = formula.program.constant()
                 && !(range.low..=range.high).contains(&value)
             {
-                self.faults.push(Diagnostic::error("out-of-range", node.span, format!("{value} is outside {}..{}", range.low, range.high)));
+                self.faults.push(Diagnostic::error(
+                    "out-of-range",
+                    node.span,
+                    format!("{} is outside {}..{}", figure(value), range.low, range.high),
+                ));
                 return None;
             }
             return Some(Amount::Formula(formula));

@@ -2,14 +2,20 @@
 
 use super::names::Names;
 use crate::scenario::{Order, PolicyKind, Setting, Setup};
-use crate::text::{Diagnostic, Diagnostics, Span, Spanned, did_you_mean};
+use crate::text::{Diagnostic, Diagnostics, Span, Spanned, did_you_mean, nearest};
 
 /// Looks up the names of settings. Those that put a value at a path have done their work in the tree.
-pub(in crate::scenario) fn resolve(settings: &[Spanned<Setting>], names: &Names, faults: &mut Diagnostics) -> Setup {
+pub(super) fn resolve(settings: &[Spanned<Setting>], names: &Names, turns: Option<u32>, faults: &mut Diagnostics) -> Setup {
     let setup = Setup::plain(names.actors.len(), names.choices.len(), names.dialogues.len(), names.events.len());
     let mut resolver = Resolver { names, faults, setup };
     for setting in settings {
         resolver.take(&setting.value);
+        if let (Setting::Order { turns: ordered, .. }, Some(turns)) = (&setting.value, turns)
+            && ordered.first >= turns
+        {
+            let message = format!("turn {} is after the last one", ordered.first + 1);
+            resolver.faults.push(Diagnostic::warning("order-after-end", setting.span, message).hint(format!("the run has {turns} turns")));
+        }
     }
     resolver.setup
 }
@@ -42,8 +48,16 @@ impl Resolver<'_> {
     fn choice(&mut self, notation: &str, at: Span) -> Option<crate::scenario::ChoiceId> {
         let found = self.names.choice_id(notation);
         if found.is_none() {
+            let (actor, key) = notation.split_once('.').unwrap_or(("", notation));
+            let own: Vec<String> = self.names.choices.iter().filter(|(whose, _)| whose == actor).map(|(_, key)| key.clone()).collect();
             let known: Vec<String> = self.names.choice_notations().collect();
-            self.complain("choice", notation, at, did_you_mean(notation, known.iter().map(String::as_str)));
+            // Whoever is named has choices of its own: another's is hardly meant.
+            let hint = match nearest(key, own.iter().map(String::as_str)) {
+                Some(near) => Some(format!("did you mean `{actor}.{near}`?")),
+                None if !own.is_empty() => Some(format!("the choices of `{actor}` are {}", own.join(", "))),
+                None => did_you_mean(notation, known.iter().map(String::as_str)),
+            };
+            self.complain("choice", notation, at, hint);
         }
         found
     }
@@ -93,7 +107,7 @@ impl Resolver<'_> {
                 let id = self.actor(actor);
                 let found = self.names.variable(&variable.value);
                 if found.is_none() {
-                    self.complain("variable", &variable.value, variable.span, self.names.hint(&variable.value));
+                    self.complain("variable", &variable.value, variable.span, Some(self.names.hint(&variable.value)));
                 }
                 self.setup.ablated.extend(id.zip(found));
             }
