@@ -1,7 +1,7 @@
 //! Settings: the one language in which a scenario is varied without editing it, read with the same diagnostics as files.
 
 use super::Turns;
-use crate::text::{Diagnostic, Diagnostics, Form, Node, Sources, Span, Spanned, did_you_mean, is_name, parse_value};
+use crate::text::{Diagnostic, Diagnostics, Form, Node, Sources, Span, Spanned, did_you_mean, figure, is_name, parse_value};
 
 /// One setting, its names not yet looked up.
 #[derive(Clone, Debug)]
@@ -86,11 +86,28 @@ pub fn parse_settings(sources: &Sources, at: Span, faults: &mut Diagnostics) -> 
 /// Fields that take expressions.
 const EXPRESSIONS: [&str; 8] = ["when", "held_if", "odds", "hazard", "base", "breakdown", "scale", "times"];
 
+/// Whether an expression may stand at a path: in one of those fields, or as the bias of a tag.
+fn takes_expression(path: &[Spanned<String>]) -> bool {
+    let is = |it: &Spanned<String>, names: &[&str]| names.contains(&it.value.as_str());
+    match path {
+        [.., parent, last] => is(last, &EXPRESSIONS) || is(parent, &["bias"]),
+        _ => false,
+    }
+}
+
 /// Whether a value that is no RON may be meant as a text without quotes.
-fn may_be_bare(value: &str, field: Option<&Spanned<String>>) -> bool {
-    let takes_expression = field.is_some_and(|it| EXPRESSIONS.contains(&it.value.as_str()));
+fn may_be_bare(value: &str, path: &[Spanned<String>]) -> bool {
     let begins = |marks: &[char]| value.starts_with(marks);
-    !value.is_empty() && !begins(&['"']) && (takes_expression || !begins(&['(', '[', '{']))
+    !value.is_empty() && !begins(&['"']) && (takes_expression(path) || !begins(&['(', '[', '{']))
+}
+
+/// Whether what can be read as RON is an expression all the same: `true`, `sig(water)`, which look like a word and a distribution.
+fn is_expression(form: &Form) -> bool {
+    match form {
+        Form::Truth(_) => true,
+        Form::Tuple { name: Some(name), .. } => name.value.starts_with(|c: char| c.is_lowercase()),
+        _ => false,
+    }
 }
 
 /// The parts between semicolons that stand outside quotes and brackets, as offsets.
@@ -150,6 +167,14 @@ impl<'a> Piece<'a> {
         None
     }
 
+    fn as_text(&self) -> Node {
+        Node { span: self.span, form: Form::Text(self.text().to_owned()) }
+    }
+
+    fn found(&self) -> String {
+        if self.text().is_empty() { "nothing".to_owned() } else { format!("`{}`", self.text()) }
+    }
+
     fn spanned(&self) -> Spanned<String> {
         Spanned::new(self.text().to_owned(), self.span)
     }
@@ -163,7 +188,7 @@ impl<'a> Piece<'a> {
             return Some(self.spanned());
         }
         faults.push(
-            self.fault(format!("expected the name of {what}, found `{}`", self.text()), "see the table of settings in docs/settings.md"),
+            self.fault(format!("expected the name of {what}, found {}", self.found()), "see the table of settings in docs/settings.md"),
         );
         None
     }
@@ -172,11 +197,11 @@ impl<'a> Piece<'a> {
         match self.text().parse::<f64>() {
             Ok(number) if (low..=high).contains(&number) => Some(number),
             Ok(number) => {
-                faults.push(Diagnostic::error("out-of-range", self.span, format!("{number} is outside {low}..{high}")));
+                faults.push(Diagnostic::error("out-of-range", self.span, format!("{} is outside {low}..{high}", figure(number))));
                 None
             }
             Err(_) => {
-                faults.push(self.fault(format!("expected a number, found `{}`", self.text()), "write it as `0.3`"));
+                faults.push(self.fault(format!("expected a number, found {}", self.found()), "write it as `0.3`"));
                 None
             }
         }
@@ -246,11 +271,19 @@ impl<'a> Piece<'a> {
             });
             return None;
         };
+        if path.text().contains(char::is_whitespace) && !path.text().contains(['.', '"']) {
+            let verb = self.part(0, word.len());
+            let fault = verb.fault(format!("`{word}` is not a verb of settings"), "see the table of settings in docs/settings.md");
+            let near = did_you_mean(word, VERBS);
+            faults.push(Diagnostic { hint: near.or(fault.hint.clone()), ..fault });
+            return None;
+        }
         let path = path.path(faults)?;
         let value = match parse_value(self.sources, value.span) {
-            Ok(value) => value,
+            Ok(read) if takes_expression(&path) && is_expression(&read.form) => value.as_text(),
+            Ok(read) => read,
             // An expression needs no quotes here: `events.heatwave.when=attacks > 44`; nor does any text that does not begin like something else.
-            Err(_) if may_be_bare(value.text(), path.last()) => Node { span: value.span, form: Form::Text(value.text().to_owned()) },
+            Err(_) if may_be_bare(value.text(), &path) => value.as_text(),
             Err(found) => {
                 faults.extend(found);
                 return None;
@@ -293,7 +326,7 @@ impl<'a> Piece<'a> {
     fn pair(&self, example: &str, faults: &mut Diagnostics) -> Option<(Self, Self)> {
         let pair = self.split("=");
         if pair.is_none() {
-            faults.push(self.fault(format!("expected `name=value`, found `{}`", self.text()), &format!("write `{example}`")));
+            faults.push(self.fault(format!("expected `name=value`, found {}", self.found()), &format!("write `{example}`")));
         }
         pair
     }
@@ -303,7 +336,8 @@ impl<'a> Piece<'a> {
         match text.strip_suffix("off").filter(|it| it.ends_with(char::is_whitespace)) {
             Some(name) => self.part(0, name.len()).named(what, faults),
             None => {
-                faults.push(self.fault(format!("expected {what} and `off`, found `{text}`"), "write `event heatwave off`"));
+                let hint = if what == "an event" { "write `event heatwave off`" } else { "write `dialogue strategic off`" };
+                faults.push(self.fault(format!("expected {what} and `off`, found {}", self.found()), hint));
                 None
             }
         }
@@ -313,7 +347,7 @@ impl<'a> Piece<'a> {
         match self.text().split_once('.') {
             Some((actor, choice)) if is_name(actor) && is_name(choice) => Some(self.spanned()),
             _ => {
-                faults.push(self.fault(format!("expected a choice, found `{}`", self.text()), "write `us.strike`"));
+                faults.push(self.fault(format!("expected a choice, found {}", self.found()), "write an actor and its choice: `us.strike`"));
                 None
             }
         }
@@ -347,7 +381,7 @@ impl<'a> Piece<'a> {
         match (number(first), number(last)) {
             (Some(first), Some(last)) if first <= last => Some((what, Turns { first: first - 1, last: last - 1 })),
             _ => {
-                faults.push(turns.fault(format!("`{}` are no turns", turns.text()), "turns are counted from 1: `@3` or `@3..6`"));
+                faults.push(turns.fault(format!("expected turns, found {}", turns.found()), "turns are counted from 1: `@3` or `@3..6`"));
                 None
             }
         }

@@ -31,10 +31,10 @@ impl Tree {
                 self.sections.push((known, Node { span: first.span, form: Form::Record { name: None, fields: Vec::new() } }));
             }
             if let Some((_, node)) = self.sections.iter_mut().find(|(it, _)| it == known) {
-                put(node, rest, value, faults);
+                put(node, rest, value, known, faults);
             }
         } else if ["title", "summary", "start", "turns", "months_per_turn"].contains(&first.value.as_str()) {
-            put(&mut self.head, path, value, faults);
+            put(&mut self.head, path, value, "the head", faults);
         } else {
             let fault = Diagnostic::error("unknown-path", first.span, format!("there is no `{}` in a scenario", first.value));
             let known = SECTIONS.into_iter().chain(["title", "summary", "start", "turns", "months_per_turn"]);
@@ -46,7 +46,7 @@ impl Tree {
 }
 
 /// Puts `value` where `path` leads from `node`. The last step may be new; the decoder says whether it may be there.
-fn put(node: &mut Node, path: &[Spanned<String>], value: &Node, faults: &mut Diagnostics) {
+fn put(node: &mut Node, path: &[Spanned<String>], value: &Node, parent: &str, faults: &mut Diagnostics) {
     let Some((step, rest)) = path.split_first() else {
         replace(node, value);
         return;
@@ -63,28 +63,28 @@ fn put(node: &mut Node, path: &[Spanned<String>], value: &Node, faults: &mut Dia
         Form::List(items) | Form::Tuple { items, .. } => {
             let count = items.len();
             match step.value.parse::<usize>().ok().and_then(|place| items.get_mut(place)) {
-                Some(item) => put(item, rest, value, faults),
+                Some(item) => put(item, rest, value, &step.value, faults),
                 None => faults.push(Diagnostic::error(
                     "unknown-path",
                     step.span,
-                    format!("`{}` is not one of its {count} places, counted from 0", step.value),
+                    format!("`{}` is not one of the {count} places of `{parent}`, counted from 0", step.value),
                 )),
             }
             return;
         }
         // A level that is a bare number may still be given a field: `actors.us.influence.flow` can't, `…start` can.
-        _ if step.value == "start" || step.value == "value" => return put(node, rest, value, faults),
+        _ if step.value == "start" || step.value == "value" => return put(node, rest, value, &step.value, faults),
         _ => {
-            faults.push(Diagnostic::error("unknown-path", step.span, format!("there is no `{}` in {kind}", step.value)));
+            faults.push(Diagnostic::error("unknown-path", step.span, format!("`{parent}` is {kind} and has no `{}`", step.value)));
             return;
         }
     };
     if let Some((_, child)) = entries.iter_mut().find(|(key, _)| key.value == step.value) {
-        put(child, rest, value, faults);
+        put(child, rest, value, &step.value, faults);
     } else if rest.is_empty() {
         entries.push((step.clone(), value.clone()));
     } else {
-        let fault = Diagnostic::error("unknown-path", step.span, format!("there is no `{}` here", step.value));
+        let fault = Diagnostic::error("unknown-path", step.span, format!("there is no `{}` in `{parent}`", step.value));
         faults.push(fault.hint_if(did_you_mean(&step.value, known.iter().map(String::as_str))));
     }
 }
