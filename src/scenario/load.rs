@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use rust_embed::RustEmbed;
 
 use super::Scenario;
-use super::read::{escaped, inner, read_scenario};
+use super::read::{Arms, escaped, inner, read_scenario};
 use super::settings::{Setting, parse_settings};
 use super::tree::{SECTIONS, Tree};
 use crate::terms::name_key;
@@ -118,13 +118,15 @@ impl Loader {
             self.texts.push(file);
             given.extend(parse_settings(&self.sources, Span::new(file, 0, setting.len()), &mut self.faults));
         }
+        // Claims speak of the scenario as it stands.
+        let arms = if settings.is_empty() { Arms::Checked } else { Arms::Passed };
         let scenario = read.filter(|_| !self.lost).and_then(|(name, (mut tree, mut inherited))| {
             for setting in &given {
                 tree.apply(setting, &mut self.faults);
             }
             inherited.extend(given);
             let digest = self.digest();
-            read_scenario(&name, digest, &tree, &inherited, &self.sources, &mut self.faults)
+            read_scenario(&name, digest, &tree, &inherited, &self.sources, arms, &mut self.faults)
         });
         Loaded { scenario: scenario.filter(|_| !self.faults.is_refused()), sources: self.sources, diagnostics: self.faults }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::names::Names;
-use crate::scenario::{ActorId, IssueId, VariableId};
+use crate::scenario::{ActorId, IssueId, Setting, VariableId};
 use crate::text::{Diagnostic, Diagnostics, Node, Sources, Span, Spanned, did_you_mean, strings, text};
 
 /// What every section needs to be read.
@@ -15,6 +15,8 @@ pub(super) struct Book<'a> {
     pub cited: BTreeSet<String>,
     /// How many turns a run has, once that is known.
     pub turns: Option<u32>,
+    /// The arms of claims, to be checked when everything else has been read.
+    pub arms: Vec<Vec<Spanned<Setting>>>,
 }
 
 impl Book<'_> {

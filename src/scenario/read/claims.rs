@@ -52,7 +52,7 @@ impl Book<'_> {
         Some(ClaimTest { arm, control, metric: metric_read?, direction, smallest: smallest? })
     }
 
-    /// A list of settings, each a text; their names are looked up, the paths they put values at are checked when the claim is run.
+    /// A list of settings, each a text; their names are looked up here, and the values they put at paths when all else has been read.
     pub(super) fn settings(&mut self, node: &Node) -> Vec<Spanned<Setting>> {
         let mut out = Vec::new();
         for item in list(node, self.faults).unwrap_or_default() {
@@ -63,6 +63,7 @@ impl Book<'_> {
             }
         }
         resolve(&out, self.names, self.turns, self.faults);
+        self.arms.push(out.clone());
         out
     }
 }

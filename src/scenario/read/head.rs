@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::actors::ReadActor;
+use super::arms::{Arms, refuse_faulty_arms};
 use super::book::Book;
 use super::levels::bare;
 use super::names::Names;
@@ -27,6 +28,7 @@ pub(in crate::scenario) fn read_scenario(
     tree: &Tree,
     settings: &[Spanned<Setting>],
     sources: &Sources,
+    arms: Arms,
     faults: &mut Diagnostics,
 ) -> Option<Scenario> {
     let names = Names::gather(tree, faults);
@@ -34,7 +36,7 @@ pub(in crate::scenario) fn read_scenario(
     if faults.is_refused() && names.variables.len() > LARGEST {
         return None;
     }
-    let mut book = Book { sources, names: &names, faults, cited: BTreeSet::new(), turns: None };
+    let mut book = Book { sources, names: &names, faults, cited: BTreeSet::new(), turns: None, arms: Vec::new() };
     let head = book.head(&tree.head);
     if names_are_lost(tree, book.faults) {
         return None;
@@ -102,6 +104,9 @@ pub(in crate::scenario) fn read_scenario(
         }
     }
     book.refuse_unknown_postures(&setup, &dialogues);
+    if arms == Arms::Checked {
+        refuse_faulty_arms(&book.arms, tree, settings, sources, book.faults);
+    }
 
     // From here on everything has been read; one fault anywhere refuses the whole.
     let mut variables: Option<Vec<Variable>> = variables.into_iter().collect();

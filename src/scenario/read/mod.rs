@@ -1,6 +1,7 @@
 //! Reading: from a tree of nodes to a scenario. One file per section; each notes every fault and goes on.
 
 mod actors;
+mod arms;
 mod book;
 mod choices;
 mod claims;
@@ -14,6 +15,7 @@ mod names;
 mod numbers;
 mod setup;
 
+pub(super) use arms::Arms;
 pub(super) use claims::{escaped, inner};
 pub(super) use head::read_scenario;
 pub use metric::read_metric;

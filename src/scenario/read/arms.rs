@@ -1,0 +1,73 @@
+//! Arms of claims: the scenario is read again under each that changes it, so that a faulty path or value is told where it stands in the claim.
+
+use std::collections::BTreeSet;
+
+use super::head::read_scenario;
+use crate::scenario::Setting;
+use crate::scenario::tree::Tree;
+use crate::text::{Diagnostic, Diagnostics, Severity, Sources, Spanned};
+
+/// Whether the arms of claims are looked at: it takes a reading of the scenario for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::scenario) enum Arms {
+    /// They are.
+    Checked,
+    /// They are not: the scenario is itself read under an arm or under other settings.
+    Passed,
+}
+
+/// Adds the faults that a scenario has under the settings of an arm and not without them.
+pub(super) fn refuse_faulty_arms(
+    arms: &[Vec<Spanned<Setting>>],
+    tree: &Tree,
+    settings: &[Spanned<Setting>],
+    sources: &Sources,
+    faults: &mut Diagnostics,
+) {
+    let mut plain = tree.clone();
+    plain.sections.retain(|(name, _)| *name != "claims");
+    let known: BTreeSet<_> = faults.sorted().iter().map(|it| (it.span, it.code, it.message.clone())).collect();
+    let mut sound: BTreeSet<Vec<&str>> = BTreeSet::new();
+    for arm in arms {
+        let changes = |it: &&Spanned<Setting>| matches!(it.value, Setting::Put { .. } | Setting::Posture { .. });
+        let written: Vec<&str> = arm.iter().filter(changes).map(|it| sources.slice(it.span)).collect();
+        if written.is_empty() || sound.contains(&written) {
+            continue;
+        }
+        let found: Vec<Diagnostic> = under(arm, plain.clone(), settings, sources)
+            .into_iter()
+            .filter(|it| it.severity == Severity::Error && !known.contains(&(it.span, it.code, it.message.clone())))
+            .collect();
+        if found.is_empty() {
+            sound.insert(written);
+        }
+        faults.extend(found.into_iter().map(|it| placed(it, arm)));
+    }
+}
+
+/// What is wrong with the scenario under an arm.
+fn under(arm: &[Spanned<Setting>], mut tree: Tree, settings: &[Spanned<Setting>], sources: &Sources) -> Diagnostics {
+    let mut found = Diagnostics::new();
+    for setting in arm {
+        tree.apply(setting, &mut found);
+    }
+    if !found.is_refused() {
+        let all: Vec<_> = settings.iter().chain(arm).cloned().collect();
+        read_scenario("", String::new(), &tree, &all, sources, Arms::Passed, &mut found);
+    }
+    found
+}
+
+/// A fault inside the arm stands where it is; one that the arm brings about elsewhere is told at the arm.
+fn placed(fault: Diagnostic, arm: &[Spanned<Setting>]) -> Diagnostic {
+    let inside =
+        |it: &Spanned<Setting>| it.span.file == fault.span.file && it.span.start <= fault.span.start && fault.span.end <= it.span.end;
+    match arm.first().zip(arm.last()) {
+        Some((first, last)) if !arm.iter().any(inside) => {
+            Diagnostic::error("bad-arm", first.span.to(last.span), format!("under this setting {}", fault.message))
+                .hint_if(fault.hint)
+                .also(fault.span, "here")
+        }
+        _ => fault,
+    }
+}
