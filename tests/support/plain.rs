@@ -1,0 +1,288 @@
+//! A driver without a world: the columns of `src/sim/columns.rs` as plain vectors, and the functions of `src/phases` in the order of `src/sim/schedule.rs`.
+//! Laws hold the simulation against it bit for bit, and benches say what the world costs. It has no rule of its own.
+
+use std::sync::Arc;
+
+use diwan::model::Model;
+use diwan::phases::{self, Accord, Deeds, Deliberation, Drift, Inbox, Negotiation, Outbox, Pledges, Round, Running, Scene, Stack};
+use diwan::play::{self, Options, Picks, Policy, seat};
+use diwan::scenario::{ActorId, DialogueId};
+use diwan::terms::{Luck, Mask, Pack, Seed};
+
+/// What everybody may read.
+#[derive(Clone)]
+struct State<const W: usize> {
+    model: Arc<Model>,
+    turn: u32,
+    levels: Vec<Pack<W>>,
+    drawn: Vec<Pack<W>>,
+    in_force: Vec<Pack<W>>,
+    breadth: Vec<Pack<W>>,
+}
+
+impl<const W: usize> State<W> {
+    fn scene(&self) -> Scene<'_, W> {
+        let Self { model, turn, levels, drawn, in_force, breadth } = self;
+        Scene { model, turn: *turn, levels, drawn, in_force, breadth }
+    }
+}
+
+/// A phase of a turn.
+pub(crate) type Phase<const W: usize> = fn(&mut Plain<W>);
+
+/// `W` replications of a model in lockstep.
+#[derive(Clone)]
+pub(crate) struct Plain<const W: usize> {
+    state: State<W>,
+    luck: Luck<W>,
+    running: Running<W>,
+    policies: Arc<[Box<dyn Policy<W>>]>,
+    origins: Vec<Pack<W>>,
+    // By choice.
+    open: Vec<Mask<W>>,
+    utility: Vec<Pack<W>>,
+    logit: Vec<Pack<W>>,
+    success: Vec<Mask<W>>,
+    choice_rests: Vec<Pack<W>>,
+    usage: Vec<Pack<W>>,
+    // By event.
+    happened: Vec<Mask<W>>,
+    event_rests: Vec<Pack<W>>,
+    // By actor, dialogue, seat, and (dialogue, issue) or (dialogue, actor).
+    chosen: Vec<Picks<W>>,
+    rounds: Vec<Round<W>>,
+    postures: Vec<[u16; W]>,
+    terms: Vec<Pack<W>>,
+    offers: Vec<Pack<W>>,
+    gains: Vec<Pack<W>>,
+    // What is under way, and scratch.
+    inbox: Inbox<W>,
+    outbox: Outbox<W>,
+    deliberation: Deliberation<W>,
+    negotiation: Negotiation<W>,
+    drift: Drift<W>,
+    stack: Stack<W>,
+}
+
+impl<const W: usize> Plain<W> {
+    /// The phases of a turn, in order.
+    pub(crate) const PHASES: [(&'static str, Phase<W>); 11] = [
+        ("breadth", Self::breadth),
+        ("due", Self::due),
+        ("events", Self::events),
+        ("menus", Self::menus),
+        ("deliberate", Self::deliberate),
+        ("decide", Self::decide),
+        ("negotiate", Self::negotiate),
+        ("enact", Self::enact),
+        ("agree", Self::agree),
+        ("drift", Self::drift),
+        ("judge", Self::judge),
+    ];
+
+    /// Begins the replications `first ..` of a model, each with a draw of the parameters of its own number.
+    pub(crate) fn new(model: Arc<Model>, seed: Seed, first: u64) -> Self {
+        let numbers = core::array::from_fn(|lane| first.wrapping_add(lane as u64));
+        let luck = Luck { seed, replication: numbers, draw: numbers };
+        let packs = |count: usize| vec![Pack::ZERO; count];
+        let masks = |count: usize| vec![Mask::NONE; count];
+        let (actors, choices, events) = (model.actors.len(), model.choices.len(), model.events.len());
+        let (variables, dialogues) = (model.starts.len(), model.dialogues.len());
+        let mut out = Self {
+            luck,
+            running: Running::default(),
+            policies: model.actors.iter().map(|it| seat(it.policy)).collect(),
+            origins: packs(variables),
+            open: masks(choices),
+            utility: packs(choices),
+            logit: packs(choices),
+            success: masks(choices),
+            choice_rests: packs(choices),
+            usage: packs(choices),
+            happened: masks(events),
+            event_rests: packs(events),
+            chosen: vec![[None; W]; actors],
+            rounds: vec![Round::default(); dialogues],
+            postures: vec![[0; W]; model.seats],
+            terms: packs(dialogues * model.issues),
+            offers: packs(dialogues * model.issues),
+            gains: packs(dialogues * actors),
+            inbox: Inbox::default(),
+            outbox: Outbox::default(),
+            deliberation: Deliberation::default(),
+            negotiation: Negotiation::default(),
+            drift: Drift::default(),
+            stack: Stack::default(),
+            state: State {
+                turn: 0,
+                levels: packs(variables),
+                drawn: packs(model.parameters.len()),
+                in_force: packs(dialogues),
+                breadth: packs(dialogues),
+                model,
+            },
+        };
+        let State { model, levels, drawn, .. } = &mut out.state;
+        phases::draw(model, &luck, drawn);
+        phases::begin(model, drawn, levels, &mut out.origins);
+        out.outbox.clear(model.turns);
+        out
+    }
+
+    /// Whether there is nothing left to play.
+    pub(crate) fn is_over(&self) -> bool {
+        self.state.turn >= self.state.model.turns || !self.running.lanes.any()
+    }
+
+    /// Plays a turn.
+    pub(crate) fn step(&mut self) {
+        for (_, phase) in Self::PHASES {
+            phase(self);
+        }
+        self.state.turn += 1;
+    }
+
+    /// Levels of all variables.
+    pub(crate) fn levels(&self) -> &[Pack<W>] {
+        &self.state.levels
+    }
+
+    /// What every actor chose on the last turn.
+    pub(crate) fn chosen(&self) -> &[Picks<W>] {
+        &self.chosen
+    }
+
+    /// Which lanes still run, and how the others ended.
+    pub(crate) fn running(&self) -> &Running<W> {
+        &self.running
+    }
+
+    fn settle(&mut self) {
+        let State { model, levels, drawn, .. } = &mut self.state;
+        let headroom = phases::weight(model.constants.headroom, drawn);
+        phases::settle(model, headroom, levels, &mut self.inbox, self.running.lanes);
+    }
+
+    fn breadth(&mut self) {
+        phases::breadth(&self.state.model, &self.state.levels, &mut self.state.breadth);
+    }
+
+    fn due(&mut self) {
+        phases::fall_due(self.state.turn, &self.outbox, &mut self.inbox);
+        self.settle();
+    }
+
+    fn events(&mut self) {
+        let model = self.state.model.clone();
+        for &pass in &model.event_passes {
+            let (rests, happened) = (&mut self.event_rests, &mut self.happened);
+            let (inbox, outbox) = (&mut self.inbox, &mut self.outbox);
+            phases::happen(&self.state.scene(), pass, &self.luck, rests, happened, self.running.lanes, inbox, outbox, &mut self.stack);
+            self.settle();
+            phases::fall(&model, pass, self.state.turn, &self.happened, &mut self.running);
+        }
+    }
+
+    fn menus(&mut self) {
+        phases::menus(&self.state.scene(), &self.choice_rests, &mut self.open, &mut self.stack);
+    }
+
+    fn deliberate(&mut self) {
+        let scene = self.state.scene();
+        Pledges::reckon(&scene, &self.terms, &mut self.gains);
+        let (utility, logit) = (&mut self.utility, &mut self.logit);
+        phases::deliberate(&scene, &self.gains, &self.usage, utility, logit, &mut self.deliberation, &mut self.stack);
+    }
+
+    fn decide(&mut self) {
+        for (row, (policy, chosen)) in self.policies.iter().zip(&mut self.chosen).enumerate() {
+            let options = Options {
+                model: &self.state.model,
+                actor: ActorId(row as u16),
+                turn: self.state.turn,
+                drawn: &self.state.drawn,
+                luck: &self.luck,
+                open: &self.open,
+                utility: &self.utility,
+                logit: &self.logit,
+                acts: Mask::ALL,
+            };
+            *chosen = play::decide(&options, policy.as_ref());
+        }
+    }
+
+    fn negotiate(&mut self) {
+        let scene = self.state.scene();
+        for (row, round) in self.rounds.iter_mut().enumerate() {
+            let (id, negotiation) = (DialogueId(row as u16), &mut self.negotiation);
+            let (inbox, outbox) = (&mut self.inbox, &mut self.outbox);
+            *round = phases::negotiate(
+                &scene,
+                id,
+                &self.luck,
+                self.running.lanes,
+                &mut self.postures,
+                negotiation,
+                inbox,
+                outbox,
+                &mut self.stack,
+            );
+            if scene.model.dialogues[row].rounds[scene.turn as usize] {
+                for (place, term) in scene.model.terms_of(row).zip(negotiation.terms()) {
+                    self.offers[place] = *term;
+                }
+            }
+        }
+        let mut signed = Vec::new();
+        for (row, round) in self.rounds.iter().enumerate() {
+            let offers = &self.offers[scene.model.terms_of(row)];
+            signed.push(Accord::sign(&scene, DialogueId(row as u16), round, offers, &mut self.terms, &mut self.inbox));
+        }
+        for (in_force, signed) in self.state.in_force.iter_mut().zip(signed) {
+            *in_force = signed.select(Pack::all(1.0), *in_force);
+        }
+        self.settle();
+    }
+
+    fn enact(&mut self) {
+        let model = self.state.model.clone();
+        for &pass in &model.choice_passes {
+            let mut deeds = Deeds { chosen: &self.chosen, success: &mut self.success, usage: &self.usage };
+            let (inbox, outbox) = (&mut self.inbox, &mut self.outbox);
+            phases::enact(&self.state.scene(), pass, &self.luck, self.running.lanes, &mut deeds, inbox, outbox, &mut self.stack);
+            self.settle();
+        }
+        phases::tire(&self.state.scene(), self.running.lanes, &self.chosen, &mut self.choice_rests, &mut self.usage);
+    }
+
+    fn agree(&mut self) {
+        phases::comply(&self.state.scene(), &self.terms, &self.origins, &mut self.inbox);
+        self.settle();
+        phases::implement(&self.state.scene(), &self.terms, &mut self.inbox);
+        self.settle();
+        let mut lost = Vec::new();
+        for row in 0..self.state.in_force.len() {
+            let (id, lanes) = (DialogueId(row as u16), self.running.lanes);
+            lost.push(phases::collapse(&self.state.scene(), id, lanes, &mut self.inbox, &mut self.outbox, &mut self.stack));
+        }
+        for (in_force, lost) in self.state.in_force.iter_mut().zip(lost) {
+            *in_force = lost.select(Pack::ZERO, *in_force);
+        }
+        self.settle();
+    }
+
+    fn drift(&mut self) {
+        let lanes = self.running.lanes;
+        self.drift.reckon(&self.state.scene(), &self.luck, lanes, &mut self.inbox, &mut self.stack);
+        let State { model, levels, drawn, .. } = &mut self.state;
+        phases::drift(model, &self.drift, drawn, &self.origins, levels, lanes, &mut self.inbox);
+    }
+
+    fn judge(&mut self) {
+        let scene = self.state.scene();
+        phases::judge(&scene, &mut self.running, &mut self.stack);
+        if scene.turn + 1 == scene.model.turns {
+            phases::judge_at_horizon(&scene, &mut self.running, &mut self.stack);
+        }
+    }
+}
