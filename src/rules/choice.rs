@@ -1,6 +1,7 @@
 //! Choice: the logit response, how repetition wears a stance out, and how patience becomes a horizon.
 
-use crate::terms::{Mask, Pack, ops};
+use super::faded_share;
+use crate::terms::{Mask, Pack};
 
 /// Odds of success are never below the first nor above the second.
 pub const ODDS_BOUNDS: (f64, f64) = (0.02, 0.98);
@@ -38,7 +39,7 @@ pub fn best_option<const W: usize>(options: impl Iterator<Item = (Pack<W>, Mask<
 #[inline(always)]
 #[must_use]
 pub fn next_usage<const W: usize>(usage: Pack<W>, chosen: Mask<W>, dt: f64, memory: Pack<W>) -> Pack<W> {
-    let keep = memory.map(|memory| ops::exp(-dt / memory));
+    let keep = memory.map(|memory| faded_share(dt, memory));
     usage * keep + chosen.as_numbers() * (Pack::all(1.0) - keep)
 }
 

@@ -3,7 +3,17 @@
 
 use crate::terms::{Pack, ops};
 
-/// The share of the way to its target that a level with time constant `months` goes in `dt` months: `1 - exp(-dt / months)`.
+/// What is left after `dt` months of something that fades with time constant `months`: `exp(-dt / months)`. A time constant of 0 or less, which may be drawn
+/// from a distribution that reaches there, counts as none at all: nothing is left.
+#[inline(always)]
+#[must_use]
+pub fn faded_share(dt: f64, months: f64) -> f64 {
+    const SHORTEST: f64 = 1e-9;
+    ops::exp(-dt / if months > SHORTEST { months } else { SHORTEST })
+}
+
+/// The share of the way to its target that a level with time constant `months` goes in `dt` months: `1 - exp(-dt / months)`; all of it
+/// for a time constant of 0 or less.
 ///
 /// ```
 /// use diwan::rules::approach_share;
@@ -12,7 +22,7 @@ use crate::terms::{Pack, ops};
 #[inline(always)]
 #[must_use]
 pub fn approach_share(dt: f64, months: f64) -> f64 {
-    1.0 - ops::exp(-dt / months)
+    1.0 - faded_share(dt, months)
 }
 
 /// One step of `dx/dt = (target - x) / T` with its exact solution over the step, and `noise` points added:
@@ -37,6 +47,14 @@ mod tests {
         }
         let exact = target + (x0 - target) * (-12.0_f64 / months).exp();
         assert!((x[0] - exact).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_share_is_a_share_whatever_time_constant_is_drawn() {
+        for months in [-1e9, -4.0, -1e-12, -0.0, 0.0, 1e-300, 1e-12] {
+            assert!((approach_share(0.5, months) - 1.0).abs() < 1e-15, "{months}: {}", approach_share(0.5, months));
+        }
+        assert!(approach_share(0.5, 1e9) > 0.0);
     }
 
     #[test]

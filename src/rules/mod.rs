@@ -14,7 +14,7 @@ pub use agreement::{compliance_target, implemented_share, stake, succession_loss
 pub use bargaining::{Bargain, NashTable, Party, Zone, breakdown_chance, delegation_position, demanded_position, zone};
 pub use choice::{ODDS_BOUNDS, best_option, held_odds, next_usage, planning_horizon, worn};
 pub use effect::{hazard_chance, headroom_factor, instalments, within_headroom};
-pub use flow::{approach_share, drifted};
+pub use flow::{approach_share, drifted, faded_share};
 pub use foresight::{Foresight, push_values};
 pub use linear::{Lu, Matrix, spectral_radius};
 pub use utility::{goal_value, loss, settlement_value, solidarity_value, spoiler_value, standing_value, time_discount};

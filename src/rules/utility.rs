@@ -1,6 +1,7 @@
 //! Utility: what a change is worth to an actor, term by term. All values are utilities per turn of a month, before division by the temperature.
 
-use crate::terms::{Pack, ops};
+use super::faded_share;
+use crate::terms::Pack;
 
 /// What it costs to be `distance` points away from one's position on an issue: `distance² / 1000` (50 off is 2.5, the step from 50 to 40 off is worth 0.9).
 #[inline(always)]
@@ -53,7 +54,7 @@ pub fn spoiler_value<const W: usize>(spoiling: Pack<W>, gain: Pack<W>, points: P
 #[inline(always)]
 #[must_use]
 pub fn time_discount<const W: usize>(after: f64, over: f64, horizon: Pack<W>) -> Pack<W> {
-    horizon.map(|months| ops::exp(-(after + over / 2.0) / months))
+    horizon.map(|months| faded_share(after + over / 2.0, months))
 }
 
 #[cfg(test)]
