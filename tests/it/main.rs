@@ -10,4 +10,5 @@ mod faults;
 mod floors;
 mod laws;
 mod oracle;
+mod plain;
 mod report;
