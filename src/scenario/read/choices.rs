@@ -10,7 +10,13 @@ const AMOUNT: Range = Range::new(-200.0, 200.0);
 
 impl Book<'_> {
     pub(super) fn read_choice(&mut self, actor: ActorId, key: &Spanned<String>, node: &Node) -> Option<Choice> {
+        let span = key.span;
         let key = crate::text::name(key, "a choice", self.faults);
+        if key.as_deref() == Some("hold") {
+            // Its noise would be that of holding still, and nobody could order one and not the other.
+            let fault = Diagnostic::error("reserved-name", span, "to `hold` is to choose nothing, which every actor can do");
+            self.faults.push(fault.hint("give the choice another name, such as `wait`"));
+        }
         let mut fields = Fields::of(node, "choice", self.faults)?;
         let (name, about) = (fields.optional("name"), fields.optional("about"));
         let (kind, tags, when) = (fields.optional("kind"), fields.optional("tags"), fields.optional("when"));

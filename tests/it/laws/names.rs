@@ -91,6 +91,16 @@ fn every_key_is_its_own() {
     }
 }
 
+/// To hold has noise of its own, so no choice may bear its name.
+#[test]
+fn a_choice_can_not_be_called_hold() {
+    let mut text = whole("tiny");
+    put(&mut text, &["choices", "north"], "hold", "(cost: 0.1)");
+    let loaded = diwan::scenario::load_text("well", &text.text(), &[]);
+    assert!(loaded.scenario.is_none());
+    assert!(loaded.diagnostics.render(&loaded.sources, false).contains("reserved-name"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 10, max_shrink_iters: 8, ..ProptestConfig::default() })]
 
