@@ -193,7 +193,7 @@ impl Compiler<'_> {
             stability: actor.stability,
             patience: actor.patience,
             engagement: actor.engagement,
-            menu: actor.choices.clone(),
+            menu: sorted(&actor.choices),
             temperature: self.weight(&actor.temperature),
             hold_bias: self.plain(&actor.hold_bias),
             hold_key: name_key(&format!("{}.hold", actor.key)),
@@ -381,6 +381,13 @@ impl Compiler<'_> {
         }
         Nominal { scenario, levels, parameters }
     }
+}
+
+/// In the order of keys: the first wins a tie, and that must not be a matter of the order in the file.
+fn sorted(choices: &[ChoiceId]) -> Vec<ChoiceId> {
+    let mut out = choices.to_vec();
+    out.sort_unstable();
+    out
 }
 
 fn program(formula: &Option<Formula>) -> Option<Program> {

@@ -152,7 +152,7 @@ pub struct ActorRow {
     pub patience: VariableId,
     /// Slot of its engagement.
     pub engagement: VariableId,
-    /// Its choices, in declared order.
+    /// Its choices, in the order of keys.
     pub menu: Vec<ChoiceId>,
     /// Temperature of its logit response.
     pub temperature: Weight,

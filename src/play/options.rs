@@ -37,7 +37,7 @@ impl<'a, const W: usize> Options<'a, W> {
         &self.model.actors[self.actor.index()]
     }
 
-    /// Its choices, open or not, in declared order.
+    /// Its choices, open or not, in the order of keys.
     #[must_use]
     pub fn menu(&self) -> &'a [ChoiceId] {
         &self.row().menu
@@ -71,7 +71,7 @@ impl<'a, const W: usize> Options<'a, W> {
         }
     }
 
-    /// Takes the open option with the highest score; holding still is always open and scores `hold`.
+    /// Takes the open option with the highest score; holding still is always open and scores `hold`. At a tie the first by key is taken, and holding last.
     #[must_use]
     pub fn best(&self, score: impl Fn(ChoiceId) -> Pack<W>, hold: Pack<W>) -> Picks<W> {
         let menu = self.menu();

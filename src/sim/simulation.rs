@@ -198,8 +198,8 @@ impl<const W: usize> Simulation<W> {
     /// The choices that are on an actor's menu, in declared order; after [`open`](Self::open), in the first lane.
     pub fn menu(&mut self, actor: ActorId) -> Vec<ChoiceId> {
         let open = self.column(|it: &Open<W>| it.0);
-        let row = self.model.actors.get(actor.index());
-        row.map(|row| row.menu.iter().copied().filter(|it| open[it.index()].0[0]).collect()).unwrap_or_default()
+        let declared = self.model.scenario.actors.get(actor.index());
+        declared.map(|it| it.choices.iter().copied().filter(|it| open[it.index()].0[0]).collect()).unwrap_or_default()
     }
 
     pub(super) fn parts(&mut self) -> &mut World {

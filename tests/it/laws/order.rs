@@ -1,5 +1,6 @@
 //! The order in which things are declared can't be seen.
 
+use diwan::scenario::load_text;
 use diwan::sim::{Simulation, play};
 use diwan::terms::Seed;
 use proptest::prelude::*;
@@ -26,4 +27,29 @@ proptest! {
             prop_assert!(one == other, "{name}: a pack");
         }
     }
+}
+
+/// Two choices that are worth the same: nobody can tell from which the greedy takes which of them stands first in the file.
+#[test]
+fn a_tie_is_not_broken_by_the_order_of_declaration() {
+    let taken = |first: &str, second: &str| {
+        let text = format!(
+            r#"(
+                format: 1, title: "a tie", start: "2020-06-01", turns: 3,
+                indicators: {{ "left": 50, "right": 50 }},
+                actors: {{ "a": (influence: 50, stability: 50, goals: {{ "left": 1, "right": 1 }}) }},
+                choices: {{ "a": {{ "{first}": (always: {{ "{first}": 3 }}), "{second}": (always: {{ "{second}": 3 }}) }} }},
+                outcomes: {{ "end": (when: "true") }},
+            )"#
+        );
+        let settings = ["policy a=greedy".to_owned(), "rules.fatigue=0".to_owned()];
+        let loaded = load_text("tie", &text, &settings);
+        let shown = loaded.diagnostics.render(&loaded.sources, false);
+        let scenario = loaded.scenario.unwrap_or_else(|| panic!("{shown}"));
+        let model = std::sync::Arc::new(diwan::model::Model::compile(std::sync::Arc::new(scenario)));
+        simulated(&mut Simulation::<1>::new(model), 1, 0)
+    };
+    let traces = taken("left", "right");
+    assert!(traces[0].turns.iter().all(|(_, chosen)| chosen[0].is_some()), "nobody holds when there is something to gain");
+    assert_eq!(traces, taken("right", "left"));
 }
