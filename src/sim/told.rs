@@ -54,9 +54,10 @@ impl Simulation<1> {
     /// The record of the turn that was closed last; takes the changes out of the books.
     pub fn turn_record(&mut self) -> TurnRecord {
         let turn = self.turn().saturating_sub(1);
-        let ended_early = self.ended_before_choices();
         let model = self.model().clone();
         let happened = self.column(|it: &Happened<1>| it.0.0[0]);
+        // An event that ends the run does so before anybody can choose.
+        let ended_early = happened.iter().zip(&model.events).any(|(happened, event)| *happened && event.outcome.is_some());
         let events = happened.iter().zip(0_u16..).filter(|(it, _)| **it).map(|(_, row)| EventRecord { event: EventId(row) }).collect();
         let success = self.column(|it: &Success<1>| it.0.0[0]);
         let chosen = self.chosen();
@@ -81,16 +82,6 @@ impl Simulation<1> {
             .filter(|id| changes.iter().any(|it| it.cause == crate::record::Cause::Collapse(*id)))
             .collect();
         TurnRecord { turn, events, choices, rounds, collapses, in_force, changes, levels }
-    }
-
-    /// Whether an event ended the run before anybody could choose.
-    fn ended_before_choices(&self) -> bool {
-        let (running, turn) = (self.running(), self.turn().saturating_sub(1));
-        let event = running.outcome[0].is_some_and(|outcome| self.model().events.iter().any(|it| it.outcome == Some(outcome)));
-        event
-            && running.turn[0] == turn
-            && !running.lanes.0[0]
-            && !self.model().outcomes[running.outcome[0].map_or(0, |it| it.index())].immediate
     }
 
     fn rounds(&mut self, model: &Model) -> Vec<RoundRecord> {

@@ -12,3 +12,4 @@ mod laws;
 mod oracle;
 mod plain;
 mod report;
+mod told;

@@ -1,0 +1,26 @@
+//! The record of a told run says what happened, also where it left no trace in a level.
+
+use std::sync::Arc;
+
+use diwan::model::Model;
+use diwan::record::Run;
+use diwan::scenario::load;
+use diwan::sim::play;
+use diwan::terms::Seed;
+
+fn told(settings: &[&str]) -> impl Iterator<Item = Run> {
+    let settings: Vec<String> = settings.iter().map(|it| (*it).to_owned()).collect();
+    let model = Arc::new(Model::compile(Arc::new(load("tiny", &settings).scenario.expect("sound"))));
+    (0..20).map(move |replication| play(&model, Seed(2), replication))
+}
+
+/// An event and the horizon may have the same outcome; only the event comes before the choices.
+#[test]
+fn choices_are_told_unless_an_event_came_first() {
+    for run in told(&["event drought off", "outcomes.quarrel.when=water < 99"]) {
+        assert_eq!(run.turns.iter().map(|it| it.choices.len()).collect::<Vec<_>>(), [2, 2]);
+    }
+    for run in told(&["events.drought.hazard=100", "outcomes.quarrel.immediate=true"]) {
+        assert_eq!(run.turns.iter().map(|it| it.choices.len()).collect::<Vec<_>>(), [0]);
+    }
+}
