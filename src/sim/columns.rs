@@ -43,6 +43,8 @@ columns! {
     Happened(Mask<W>);
     /// Whether the agreement of a dialogue is in force, 0 or 1. Written by signing and collapse.
     InForce(Pack<W>);
+    /// Whether the agreement of a dialogue collapsed on this turn. Written by collapse.
+    Collapsed(Mask<W>);
     /// Breadth of a dialogue at the start of the turn, 0..1. Written when the turn opens.
     Breadth(Pack<W>);
     /// The round of a dialogue on this turn. Written by negotiation.

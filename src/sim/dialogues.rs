@@ -2,7 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
-use super::columns::{self, Breadth, InForce, Level, Origin, PostureTaken, RoundHeld, Term};
+use super::columns::{self, Breadth, Collapsed, InForce, Level, Origin, PostureTaken, RoundHeld, Term};
 use super::events::Sight;
 use super::resources::{Fate, Game, Post, Prospects, Standing};
 use crate::phases::{self, Accord, Negotiation, Pledges, Stack};
@@ -97,19 +97,19 @@ pub(super) fn collapse<const W: usize>(
     mut sets: ParamSet<(Sight<'_, '_, W>, Query<&mut InForce<W>>)>,
     standing: Res<Standing<W>>,
     mut post: ResMut<Post<W>>,
-    mut scratch: Local<(Vec<crate::terms::Mask<W>>, Stack<W>)>,
+    mut collapsed: Query<&mut Collapsed<W>>,
+    mut stack: Local<Stack<W>>,
 ) {
-    let (lost, stack) = &mut *scratch;
-    lost.clear();
+    let collapsed = columns::write(&mut collapsed);
     {
         let sight = sets.p0();
         let scene = sight.scene();
         let Post { inbox, outbox } = &mut *post;
-        for row in 0..scene.model.dialogues.len() {
-            lost.push(phases::collapse(&scene, DialogueId(row as u16), standing.0.lanes, inbox, outbox, stack));
+        for (row, lost) in collapsed.iter_mut().enumerate() {
+            *lost = phases::collapse(&scene, DialogueId(row as u16), standing.0.lanes, inbox, outbox, &mut stack);
         }
     }
-    for (in_force, lost) in columns::write(&mut sets.p1()).iter_mut().zip(lost.iter()) {
+    for (in_force, lost) in columns::write(&mut sets.p1()).iter_mut().zip(collapsed.iter()) {
         *in_force = lost.select(Pack::ZERO, *in_force);
     }
 }

@@ -13,7 +13,8 @@ mod spawn;
 mod told;
 
 pub use columns::{
-    Breadth, Chosen, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term, Usage, Utility,
+    Breadth, Chosen, Collapsed, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term, Usage,
+    Utility,
 };
 pub use schedule::{CloseSystems, CloseTurn, Enacting, Happening, OpenSystems, OpenTurn, PassSystems};
 pub use simulation::{NotOpen, Simulation};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bevy_ecs::prelude::*;
 
 use super::columns::{
-    Chosen, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term, Usage, Utility,
+    Chosen, Collapsed, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term, Usage, Utility,
 };
 use super::levels;
 use super::resources::{Clock, Fate, Game, Post, Prospects, Seating, Standing};
@@ -97,6 +97,7 @@ impl<const W: usize> Simulation<W> {
         reset(world, |it: &mut Rest<W>| it.0 = Pack::ZERO);
         reset(world, |it: &mut Usage<W>| it.0 = Pack::ZERO);
         reset(world, |it: &mut InForce<W>| it.0 = Pack::ZERO);
+        reset(world, |it: &mut Collapsed<W>| it.0 = Mask::NONE);
         reset(world, |it: &mut Term<W>| it.0 = Pack::ZERO);
         reset(world, |it: &mut RoundHeld<W>| it.0 = Round::default());
         reset(world, |it: &mut PostureTaken<W>| it.0 = [0; W]);

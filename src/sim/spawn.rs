@@ -5,7 +5,8 @@
 use bevy_ecs::prelude::*;
 
 use super::columns::{
-    Breadth, Chosen, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term, Usage, Utility,
+    Breadth, Chosen, Collapsed, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term, Usage,
+    Utility,
 };
 use crate::model::Model;
 use crate::phases::Round;
@@ -118,7 +119,7 @@ pub(super) fn spawn<const W: usize>(world: &mut World, model: &Model) {
         .dialogues
         .iter()
         .map(|dialogue| {
-            let state = (InForce(Pack::<W>::ZERO), Breadth(Pack::<W>::ZERO), RoundHeld(Round::<W>::default()));
+            let state = (InForce(Pack::<W>::ZERO), Collapsed(Mask::<W>::NONE), Breadth(Pack::<W>::ZERO), RoundHeld(Round::<W>::default()));
             world.spawn((Dialogue, Key(dialogue.key.clone()), state)).id()
         })
         .collect();

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Simulation;
-use super::columns::{Happened, InForce, PostureTaken, RoundHeld, Success};
+use super::columns::{Collapsed, Happened, InForce, PostureTaken, RoundHeld, Success};
 use super::resources::{Post, Prospects};
 use crate::model::Model;
 use crate::record::{ChoiceRecord, EventRecord, Offer, RoundRecord, Run, TurnRecord, Verdict};
@@ -77,10 +77,8 @@ impl Simulation<1> {
             Some(ledger) => core::mem::take(ledger),
             None => Vec::new(),
         };
-        let collapses = (0..model.dialogues.len() as u16)
-            .map(DialogueId)
-            .filter(|id| changes.iter().any(|it| it.cause == crate::record::Cause::Collapse(*id)))
-            .collect();
+        let collapsed = self.column(|it: &Collapsed<1>| it.0.0[0]);
+        let collapses = collapsed.iter().zip(0_u16..).filter(|(it, _)| **it).map(|(_, row)| DialogueId(row)).collect();
         TurnRecord { turn, events, choices, rounds, collapses, in_force, changes, levels }
     }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use diwan::model::Model;
-use diwan::record::Run;
+use diwan::record::{Run, Verdict};
 use diwan::scenario::load;
 use diwan::sim::play;
 use diwan::terms::Seed;
@@ -23,4 +23,15 @@ fn choices_are_told_unless_an_event_came_first() {
     for run in told(&["events.drought.hazard=100", "outcomes.quarrel.immediate=true"]) {
         assert_eq!(run.turns.iter().map(|it| it.choices.len()).collect::<Vec<_>>(), [0]);
     }
+}
+
+#[test]
+fn a_collapse_without_sequels_is_told() {
+    let mut deals = 0;
+    for run in told(&["dialogues.fence.collapse_below=99"]) {
+        let signed = run.turns[0].rounds.iter().any(|it| it.verdict == Verdict::Deal);
+        assert_eq!(run.turns.iter().map(|it| it.collapses.len()).sum::<usize>(), usize::from(signed));
+        deals += usize::from(signed);
+    }
+    assert!(deals > 5, "only {deals} agreements could collapse");
 }
