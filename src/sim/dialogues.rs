@@ -37,6 +37,7 @@ pub(super) fn negotiate<const W: usize>(
     let scene = sight.scene();
     let (rounds, postures) = (columns::write(&mut rounds), columns::write(&mut postures));
     let terms = scene.model.issues * scene.model.dialogues.len();
+    prospects.grounds.resize(terms, Pack::ZERO);
     prospects.offers.resize(terms, Pack::ZERO);
     prospects.zones.resize(terms, Pack::ZERO);
     for (row, round) in rounds.iter_mut().enumerate() {
@@ -45,6 +46,7 @@ pub(super) fn negotiate<const W: usize>(
         if scene.model.dialogues[row].rounds[scene.turn as usize] {
             for (issue, place) in scene.model.terms_of(row).enumerate() {
                 if let Some(term) = negotiation.terms().get(issue) {
+                    prospects.grounds[place] = scene.level(scene.model.settlements[issue]);
                     prospects.offers[place] = *term;
                     prospects.zones[place] = negotiation.is_open(issue).as_numbers();
                 }

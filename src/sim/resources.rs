@@ -40,11 +40,13 @@ pub(super) struct Post<const W: usize> {
     pub outbox: Outbox<W>,
 }
 
-/// What each actor has to gain from each agreement, dialogue-major; what the last round offered, likewise by issue, with whether a deal was possible.
+/// What each actor has to gain from each agreement, dialogue-major; what the last round found and offered, likewise by issue, with whether a deal was possible.
 #[derive(Resource, Default)]
 pub(super) struct Prospects<const W: usize> {
     /// Remaining gains.
     pub gains: Vec<Pack<W>>,
+    /// Where each issue stood when the round began.
+    pub grounds: Vec<Pack<W>>,
     /// Terms offered.
     pub offers: Vec<Pack<W>>,
     /// Whether there was a zone of agreement, 0 or 1.

@@ -85,14 +85,13 @@ impl Simulation<1> {
     fn rounds(&mut self, model: &Model) -> Vec<RoundRecord> {
         let rounds = self.column(|it: &RoundHeld<1>| it.0);
         let postures = self.column(|it: &PostureTaken<1>| it.0[0]);
-        let levels = self.levels();
         let prospects = self.parts().resource::<Prospects<1>>();
         let mut out = Vec::new();
         for (row, round) in rounds.iter().enumerate().filter(|(_, round)| round.verdict[0] != Verdict::None) {
             let dialogue = &model.dialogues[row];
             let offers = model.terms_of(row).enumerate().filter(|(issue, _)| dialogue.on_agenda[*issue]).map(|(issue, place)| Offer {
                 issue: IssueId(issue as u16),
-                before: levels[model.settlements[issue].index()][0],
+                before: prospects.grounds[place][0],
                 terms: prospects.offers[place][0],
                 open: prospects.zones[place][0] > 0.0,
             });

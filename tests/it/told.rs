@@ -35,3 +35,16 @@ fn a_collapse_without_sequels_is_told() {
     }
     assert!(deals > 5, "only {deals} agreements could collapse");
 }
+
+/// By the end of the turn the agreement has already moved the ground.
+#[test]
+fn a_round_is_told_from_the_ground_that_it_found() {
+    let mut moved = 0;
+    for run in told(&[]) {
+        for round in &run.turns[0].rounds {
+            assert_eq!(round.offers[0].before, 10.0);
+            moved += usize::from(round.verdict == Verdict::Deal);
+        }
+    }
+    assert!(moved > 5, "only {moved} rounds moved the ground");
+}
