@@ -15,3 +15,4 @@ mod oracle;
 mod plain;
 mod report;
 mod told;
+mod verbs;
