@@ -105,8 +105,9 @@ impl Names {
                 variables.push((VariableKind::Attitude(from, to), format!("{a}->{b}")));
             }
         }
-        for (row, (_, notation)) in (0_u16..).zip(&variables) {
-            // Of two with one name, which is a fault, the first counts.
+        for (row, (_, notation)) in variables.iter().enumerate() {
+            // Of two with one name, which is a fault, the first counts; more than can be counted are refused.
+            let Ok(row) = u16::try_from(row) else { break };
             self.rows.entry(notation.clone()).or_insert(row);
         }
         self.variables = variables;
