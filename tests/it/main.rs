@@ -12,6 +12,7 @@ mod faults;
 mod floors;
 mod laws;
 mod oracle;
+#[path = "../support/plain.rs"]
 mod plain;
 mod report;
 mod told;

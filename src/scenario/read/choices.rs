@@ -12,7 +12,7 @@ impl Book<'_> {
     pub(super) fn read_choice(&mut self, actor: ActorId, key: &Spanned<String>, node: &Node) -> Option<Choice> {
         let span = key.span;
         let key = crate::text::name(key, "a choice", self.faults);
-        if key.as_deref() == Some("hold") {
+        if key == "hold" {
             // Its noise would be that of holding still, and nobody could order one and not the other.
             let fault = Diagnostic::error("reserved-name", span, "to `hold` is to choose nothing, which every actor can do");
             self.faults.push(fault.hint("give the choice another name, such as `wait`"));
