@@ -36,7 +36,7 @@ impl Nominal<'_> {
     fn weight(&self, weight: Weight) -> f64 {
         match weight {
             Weight::Fixed(value) => value,
-            Weight::Drawn(row) => self.parameters[usize::from(row)],
+            Weight::Drawn(row) => self.parameters[row as usize],
         }
     }
 

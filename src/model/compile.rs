@@ -97,9 +97,9 @@ impl Compiler<'_> {
         match quantity.distribution {
             Distribution::Fixed(value) if jitter == 0.0 || value == 0.0 => Weight::Fixed(value),
             _ => {
-                let row = u16::try_from(self.parameters.len()).unwrap_or(u16::MAX);
-                let parameter =
-                    Parameter { path: quantity.path.clone(), key: name_key(&quantity.path), distribution: quantity.distribution, jitter };
+                let row = u32::try_from(self.parameters.len()).unwrap_or(u32::MAX);
+                let (path, key) = (quantity.path.clone(), name_key(&quantity.path));
+                let parameter = Parameter { path, key, distribution: quantity.distribution, range: quantity.range, jitter };
                 self.parameters.push(parameter);
                 Weight::Drawn(row)
             }
@@ -376,7 +376,7 @@ impl Compiler<'_> {
         for (variable, weight) in doctrine_starts {
             levels[variable.index()] = match weight {
                 Weight::Fixed(value) => *value,
-                Weight::Drawn(row) => parameters[usize::from(*row)],
+                Weight::Drawn(row) => parameters[*row as usize],
             };
         }
         Nominal { scenario, levels, parameters }

@@ -9,7 +9,7 @@ pub enum Weight {
     /// The same in every replication.
     Fixed(f64),
     /// Drawn: a row of [`Model::parameters`](super::Model::parameters).
-    Drawn(u16),
+    Drawn(u32),
 }
 
 /// A number, or an expression over the state.
@@ -30,6 +30,8 @@ pub struct Parameter {
     pub key: u64,
     /// How it is distributed.
     pub distribution: Distribution,
+    /// What a draw is held to: a normal distribution reaches everywhere, a number of months does not.
+    pub range: (f64, f64),
     /// Half-width of the multiplier drawn on top; 0 for none.
     pub jitter: f64,
 }
@@ -40,7 +42,7 @@ impl Parameter {
     pub fn draw<const W: usize>(&self, luck: &Luck<W>) -> Pack<W> {
         let value = match self.distribution {
             Distribution::Fixed(value) => Pack::all(value),
-            ref other => luck.uniform(Purpose::Parameter, 0, self.key).map(|u| other.quantile(u)),
+            ref other => luck.uniform(Purpose::Parameter, 0, self.key).map(|u| other.quantile(u)).clip(self.range.0, self.range.1),
         };
         if self.jitter > 0.0 {
             let u = luck.uniform(Purpose::Jitter, 0, self.key);

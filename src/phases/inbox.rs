@@ -1,7 +1,7 @@
 //! Pushes: intended changes of levels, with their causes, and the one function that lets them arrive.
 
 use super::{Scene, Stack};
-use crate::model::{EffectRow, Model};
+use crate::model::{EffectRow, Model, Weight};
 use crate::record::{Cause, Change};
 use crate::rules::{headroom_factor, instalments, within_headroom};
 use crate::scenario::{Application, FirstInstalment, VariableId};
@@ -96,7 +96,7 @@ impl<const W: usize> Inbox<W> {
         }
         let (after, over) = (scene.weight(effect.after), scene.weight(effect.over));
         let target = effect.target;
-        if effect.lag == (0.0, 0.0) {
+        if (effect.after, effect.over) == (Weight::Fixed(0.0), Weight::Fixed(0.0)) {
             self.push(Push { target, amount, cause, exact: false });
             return amount;
         }

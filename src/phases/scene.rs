@@ -71,7 +71,7 @@ impl<const W: usize> Scene<'_, W> {
 pub fn weight<const W: usize>(weight: Weight, drawn: &[Pack<W>]) -> Pack<W> {
     match weight {
         Weight::Fixed(value) => Pack::all(value),
-        Weight::Drawn(row) => drawn[usize::from(row)],
+        Weight::Drawn(row) => drawn[row as usize],
     }
 }
 

@@ -67,7 +67,7 @@ impl<'a, const W: usize> Options<'a, W> {
     pub fn hold_bias(&self) -> Pack<W> {
         match self.row().hold_bias {
             Weight::Fixed(bias) => Pack::all(bias),
-            Weight::Drawn(row) => self.drawn[usize::from(row)],
+            Weight::Drawn(row) => self.drawn[row as usize],
         }
     }
 

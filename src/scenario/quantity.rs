@@ -11,6 +11,8 @@ pub struct Quantity {
     pub path: String,
     /// Its value, or how it is drawn.
     pub distribution: Distribution,
+    /// The range in which it makes sense; what is drawn is held to it.
+    pub range: (f64, f64),
     /// Key of the source it cites.
     pub source: Option<String>,
     /// Free text.
@@ -21,7 +23,7 @@ impl Quantity {
     /// A fixed number that no file states: a default.
     #[must_use]
     pub fn fixed(path: impl Into<String>, value: f64) -> Self {
-        Self { path: path.into(), distribution: Distribution::Fixed(value), source: None, note: None }
+        Self { path: path.into(), distribution: Distribution::Fixed(value), range: (value, value), source: None, note: None }
     }
 
     /// Its nominal value: the mean of the distribution. What actors plan on.

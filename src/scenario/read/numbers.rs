@@ -43,10 +43,10 @@ impl Book<'_> {
             let source = self.source(source);
             let note = self.optional_text(note);
             let distribution = self.distribution(value?, range)?;
-            return Some(Quantity { path: path.to_owned(), distribution, source, note });
+            return Some(Quantity { path: path.to_owned(), distribution, range: (range.low, range.high), source, note });
         }
         let distribution = self.distribution(node, range)?;
-        Some(Quantity { path: path.to_owned(), distribution, source: None, note: None })
+        Some(Quantity { path: path.to_owned(), distribution, range: (range.low, range.high), source: None, note: None })
     }
 
     /// A number that may be missing.
