@@ -1,5 +1,6 @@
 //! Loading: from a name or path to a scenario. Gathers the files, follows `extends`, puts the settings in, and hands the tree to the readers.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use rust_embed::RustEmbed;
@@ -17,8 +18,10 @@ use crate::text::{Diagnostic, Diagnostics, FileId, Form, Node, Sources, Span, Sp
 #[include = "*.ron"]
 struct Bundle;
 
-/// How many variants may extend one another.
+/// How many scenarios may extend one another.
 const DEEPEST: usize = 8;
+/// The most settings, those of all variants together: each is a walk through the tree.
+const MAX_SETTINGS: usize = 1_000;
 
 /// What came of loading: the texts that were read, everything that was found wrong or doubtful, and the scenario unless it is refused.
 #[derive(Debug)]
@@ -125,6 +128,11 @@ impl Loader {
                 tree.apply(setting, &mut self.faults);
             }
             inherited.extend(given);
+            if let Some(excess) = inherited.get(MAX_SETTINGS) {
+                let fault = Diagnostic::error("too-large", excess.span, format!("{} settings: at most {MAX_SETTINGS}", inherited.len()));
+                self.faults.push(fault.hint("write the values into a copy of the scenario"));
+                return None;
+            }
             let digest = self.digest();
             read_scenario(&name, digest, &tree, &inherited, &self.sources, arms, &mut self.faults)
         });
@@ -339,16 +347,16 @@ impl Loader {
         }
         let place = text(extends, &mut self.faults).and_then(|given| self.locate(given, Some((extends.span, beside))));
         let place = place.filter(|it| {
-            let message = if self.visited.last() == Some(&it.identity) {
-                "this scenario extends itself".to_owned()
+            let (code, message) = if self.visited.last() == Some(&it.identity) {
+                ("circle", "this scenario extends itself".to_owned())
             } else if self.visited.contains(&it.identity) {
-                "this scenario extends itself, by way of others".to_owned()
+                ("circle", "this scenario extends itself, by way of others".to_owned())
             } else if self.visited.len() >= DEEPEST {
-                format!("more than {DEEPEST} scenarios extend one another")
+                ("too-deep", format!("a chain of more than {DEEPEST} scenarios that extend one another"))
             } else {
                 return true;
             };
-            let fault = Diagnostic::error("circle", extends.span, message);
+            let fault = Diagnostic::error(code, extends.span, message);
             self.faults.push(fault.hint("a chain of variants ends at a scenario without `extends`"));
             false
         });
@@ -361,7 +369,8 @@ fn overlaid(base: Node, over: Node) -> Node {
     let (Form::Record { fields: base, .. }, Form::Record { fields: own, name }) = (base.form, over.form) else {
         return Node { span: over.span, form: Form::Record { name: None, fields: Vec::new() } };
     };
-    let kept = base.into_iter().filter(|(key, _)| !own.iter().any(|(it, _)| it.value == key.value));
+    let stated: BTreeSet<&str> = own.iter().map(|(key, _)| key.value.as_str()).collect();
+    let kept = base.into_iter().filter(|(key, _)| !stated.contains(key.value.as_str()));
     let fields = kept.chain(own.iter().cloned()).collect();
     Node { span: over.span, form: Form::Record { name, fields } }
 }

@@ -67,6 +67,9 @@ const VERBS: [&str; 14] = [
     "jitter",
 ];
 
+/// The most steps of a path: no value lies deeper.
+const MAX_STEPS: usize = crate::text::MAX_DEPTH;
+
 /// Reads settings, separated by `;`, from a place in a text.
 #[must_use]
 pub fn parse_settings(sources: &Sources, at: Span, faults: &mut Diagnostics) -> Vec<Spanned<Setting>> {
@@ -301,6 +304,11 @@ impl<'a> Piece<'a> {
                 None => (rest, None),
             };
             let text = step.text();
+            if out.len() == MAX_STEPS {
+                let hint = "no value of a scenario lies that deep";
+                faults.push(Diagnostic::error("too-deep", step.span, format!("a path of more than {MAX_STEPS} steps")).hint(hint));
+                return None;
+            }
             if text.is_empty() {
                 faults.push(self.fault("a step of the path is empty", "write `actors.iran.influence=60`"));
                 return None;

@@ -75,7 +75,8 @@ impl<'a> Fields<'a> {
             let name = field.value.as_str();
             if !self.asked.contains(&name) {
                 let fault = Diagnostic::error("unknown-field", field.span, format!("`{name}` is not a field of {}", with_article(what)));
-                faults.push(fault.hint_if(did_you_mean(name, self.asked.iter().copied())));
+                let hint = if faults.is_full() { None } else { did_you_mean(name, self.asked.iter().copied()) };
+                faults.push(fault.hint_if(hint));
             }
             if let Some(first) = seen.get(name) {
                 faults.push(

@@ -78,10 +78,17 @@ impl Diagnostic {
     }
 }
 
+/// The most errors that are kept, and the most warnings: nobody reads more, and a text can hold a million.
+pub const MAX_KEPT: usize = 1_000;
+
 /// Everything that was found wrong, in the order in which it was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
+    /// How many errors and warnings are kept.
+    kept: [usize; 2],
+    /// How many errors and warnings came after that.
+    more: [usize; 2],
 }
 
 impl Diagnostics {
@@ -91,9 +98,21 @@ impl Diagnostics {
         Self::default()
     }
 
-    /// Adds one.
+    /// Adds one; beyond [`MAX_KEPT`] of its kind it is only counted.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.list.push(diagnostic);
+        let kind = usize::from(diagnostic.severity == Severity::Warning);
+        if self.kept[kind] < MAX_KEPT {
+            self.kept[kind] += 1;
+            self.list.push(diagnostic);
+        } else {
+            self.more[kind] += 1;
+        }
+    }
+
+    /// Whether further errors are only counted, so that it is not worth looking for hints.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.kept[0] >= MAX_KEPT
     }
 
     /// Notes the faults of a result, and goes on with its value if there is one.
@@ -110,13 +129,13 @@ impl Diagnostics {
     /// How many errors there are.
     #[must_use]
     pub fn errors(&self) -> usize {
-        self.sorted().iter().filter(|it| it.severity == Severity::Error).count()
+        self.sorted().iter().filter(|it| it.severity == Severity::Error).count() + self.more[0]
     }
 
     /// How many warnings there are.
     #[must_use]
     pub fn warnings(&self) -> usize {
-        self.sorted().iter().filter(|it| it.severity == Severity::Warning).count()
+        self.sorted().iter().filter(|it| it.severity == Severity::Warning).count() + self.more[1]
     }
 
     /// Whether there is an error among them.
@@ -143,7 +162,11 @@ impl Diagnostics {
     /// All of them as text, in the order of [`sorted`](Self::sorted), with an empty line between them.
     #[must_use]
     pub fn render(&self, sources: &Sources, colour: bool) -> String {
-        let parts: Vec<String> = self.sorted().iter().map(|it| it.render(sources, colour)).collect();
+        let mut parts: Vec<String> = self.sorted().iter().map(|it| it.render(sources, colour)).collect();
+        let [errors, warnings] = self.more;
+        if errors + warnings > 0 {
+            parts.push(format!("and {errors} more errors, {warnings} more warnings\n"));
+        }
         parts.join("\n")
     }
 
@@ -179,13 +202,15 @@ impl Diagnostic {
 
 impl Extend<Diagnostic> for Diagnostics {
     fn extend<T: IntoIterator<Item = Diagnostic>>(&mut self, iter: T) {
-        self.list.extend(iter);
+        iter.into_iter().for_each(|it| self.push(it));
     }
 }
 
 impl From<Vec<Diagnostic>> for Diagnostics {
     fn from(list: Vec<Diagnostic>) -> Self {
-        Self { list }
+        let mut out = Self::default();
+        out.extend(list);
+        out
     }
 }
 

@@ -13,7 +13,7 @@ mod syntax;
 mod tree;
 
 pub use decode::{Fields, entries, figure, is_name, list, name, number, number_within, strings, text, truth, whole, word_of, wrong_kind};
-pub use diagnostic::{Diagnostic, Diagnostics, Severity};
+pub use diagnostic::{Diagnostic, Diagnostics, MAX_KEPT, Severity};
 pub use nearest::{did_you_mean, nearest};
 pub(crate) use source::shown;
 pub use source::{FileId, MAX_BYTES, Place, Sources, Span, Spanned};

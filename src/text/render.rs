@@ -63,9 +63,12 @@ fn excerpt(out: &mut String, sources: &Sources, span: Span, paint: &Paint, tone:
     if text.trim().is_empty() {
         return;
     }
-    // The line as columns, each with the offset in the source that it came from.
+    // The line as columns, each with the offset in the source that it came from; of a very long line the part around the fault.
+    let near = (span.start - start.min(span.start)).min(text.len());
+    let (first, last) =
+        (text.floor_char_boundary(near.saturating_sub(8 * WIDTH)), text.ceil_char_boundary((near + 8 * WIDTH).min(text.len())));
     let mut columns: Vec<(usize, char)> = Vec::new();
-    for (at, c) in text.char_indices() {
+    for (at, c) in text[first..last].char_indices().map(|(at, c)| (first + at, c)) {
         match c {
             '\t' => columns.extend(core::iter::repeat_n((start + at, ' '), TAB)),
             c if steers(c) => columns.push((start + at, '\u{FFFD}')),
@@ -77,16 +80,17 @@ fn excerpt(out: &mut String, sources: &Sources, span: Span, paint: &Paint, tone:
     let left = if columns.len() <= WIDTH { 0 } else { from.saturating_sub(WIDTH / 3) };
     let right = columns.len().min(left + WIDTH);
     let mut shown = String::new();
-    if left > 0 {
+    let is_cut = left > 0 || first > 0;
+    if is_cut {
         shown.push('…');
     }
     shown.extend(columns[left..right].iter().map(|(_, c)| c));
-    if right < columns.len() {
+    if right < columns.len() || last < text.len() {
         shown.push('…');
     }
     let number = line.to_string();
     let gutter = " ".repeat(number.len());
-    let lead = " ".repeat(from - left + usize::from(left > 0));
+    let lead = " ".repeat(from - left + usize::from(is_cut));
     let mark = "^".repeat(to.min(right.max(from + 1)) - from);
     let bar = paint.with("1;34", "|");
     put(

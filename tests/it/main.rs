@@ -11,6 +11,7 @@ mod exact;
 mod faults;
 mod floors;
 mod laws;
+mod limits;
 mod oracle;
 #[path = "../support/plain.rs"]
 mod plain;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::names::Names;
 use crate::scenario::{ActorId, IssueId, Setting, VariableId};
-use crate::text::{Diagnostic, Diagnostics, Node, Sources, Span, Spanned, did_you_mean, strings, text};
+use crate::text::{Diagnostic, Diagnostics, Node, Sources, Span, Spanned, strings, text};
 
 /// What every section needs to be read.
 pub(super) struct Book<'a> {
@@ -27,7 +27,7 @@ impl Book<'_> {
             None => format!("there is no {what} `{given}`"),
         };
         let known: Vec<&str> = known.into_iter().collect();
-        let hint = if known.is_empty() { Some("none is declared".to_owned()) } else { did_you_mean(given, known) };
+        let hint = if known.is_empty() { Some("none is declared".to_owned()) } else { self.names.did_you_mean(given, known) };
         self.faults.push(Diagnostic::error("unknown-name", at, message).hint_if(hint));
     }
 
@@ -105,7 +105,7 @@ impl Book<'_> {
     pub(super) fn source(&mut self, node: Option<&Node>) -> Option<String> {
         let node = node?;
         let key = text(node, self.faults)?;
-        if !self.names.sources.iter().any(|it| it == key) {
+        if self.names.sources.binary_search_by(|it| it.as_str().cmp(key)).is_err() {
             let names = self.names;
             self.unknown("source", key, node.span, names.sources.iter().map(String::as_str));
             return None;

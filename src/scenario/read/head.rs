@@ -6,6 +6,7 @@ use super::actors::ReadActor;
 use super::arms::{Arms, refuse_faulty_arms};
 use super::book::Book;
 use super::levels::bare;
+use super::limits::refuse_excess;
 use super::names::Names;
 use super::numbers::Range;
 use super::setup::resolve;
@@ -31,11 +32,10 @@ pub(in crate::scenario) fn read_scenario(
     arms: Arms,
     faults: &mut Diagnostics,
 ) -> Option<Scenario> {
-    let names = Names::gather(tree, faults);
-    refuse_excess(&names, tree, faults);
-    if faults.is_refused() && names.variables.len() > LARGEST {
+    if refuse_excess(tree, faults) {
         return None;
     }
+    let names = Names::gather(tree, faults);
     let mut book = Book { sources, names: &names, faults, cited: BTreeSet::new(), turns: None, arms: Vec::new() };
     let head = book.head(&tree.head);
     if names_are_lost(tree, book.faults) {
@@ -141,21 +141,6 @@ pub(in crate::scenario) fn read_scenario(
         declared,
         digest,
     })
-}
-
-/// The largest number of variables: what rows of tables can count, with room to spare.
-const LARGEST: usize = 20_000;
-
-fn refuse_excess(names: &Names, tree: &Tree, faults: &mut Diagnostics) {
-    if names.variables.len() > LARGEST {
-        let at = tree.section("actors").map_or(tree.head.span, |it| it.span);
-        let message =
-            format!("{} actors and {} indicators make {} variables", names.actors.len(), names.indicators.len(), names.variables.len());
-        faults.push(
-            Diagnostic::error("too-large", at, message)
-                .hint(format!("the largest number is {LARGEST}; every pair of actors is two relations")),
-        );
-    }
 }
 
 /// Whether a section of names is no table or has a wrong name itself: what is missing from it would be missed everywhere else.

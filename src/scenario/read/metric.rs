@@ -143,14 +143,14 @@ impl Things for Names {
     }
     fn near(&self, what: &str, given: &str) -> Option<String> {
         match what {
-            "outcome" => hint(given, self.outcomes.iter().map(String::as_str)),
+            "outcome" => self.did_you_mean(given, self.outcomes.iter().map(String::as_str)),
             "choice" => {
                 let notations: Vec<String> = self.choice_notations().collect();
-                hint(given, notations.iter().map(String::as_str))
+                self.did_you_mean(given, notations.iter().map(String::as_str))
             }
-            "event" => hint(given, self.events.iter().map(String::as_str)),
-            "dialogue" => hint(given, self.dialogues.iter().map(String::as_str)),
-            "actor" => hint(given, self.actors.iter().map(String::as_str)),
+            "event" => self.did_you_mean(given, self.events.iter().map(String::as_str)),
+            "dialogue" => self.did_you_mean(given, self.dialogues.iter().map(String::as_str)),
+            "actor" => self.did_you_mean(given, self.actors.iter().map(String::as_str)),
             _ => Some(Self::hint(self, given)),
         }
     }

@@ -34,7 +34,7 @@ pub(super) fn unknown(names: &Names, notation: &str, derived: &[String]) -> Unkn
             return Unknown { nearest: near.map(str::to_owned), hint: Some(format!("there are {listed}")), message: None };
         }
     }
-    Unknown { nearest: nearest(notation, known()).map(str::to_owned), hint: Some(NOTATIONS.into()), message: None }
+    Unknown { nearest: names.nearest(notation, known()).map(str::to_owned), hint: Some(NOTATIONS.into()), message: None }
 }
 
 /// Whether the part after the owner is near by itself: a common owner makes any two names look alike.

@@ -9,6 +9,7 @@ mod dialogues;
 mod events;
 mod head;
 mod levels;
+mod limits;
 mod metric;
 mod missing;
 mod names;

@@ -1,12 +1,13 @@
 //! Names: what a scenario can speak of, gathered before anything is read, so that every reference can be looked up at once.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use super::missing;
 use crate::expr::{self, Path, Slot, Unknown};
 use crate::scenario::tree::Tree;
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, VariableId, VariableKind};
-use crate::text::{Diagnostic, Diagnostics, Form, Node, Spanned, entries, name};
+use crate::text::{Diagnostic, Diagnostics, Form, Node, Spanned, did_you_mean, entries, name, nearest};
 
 /// Everything with a name, each kind in the order of names, and the order in which it was declared.
 #[derive(Clone, Debug, Default)]
@@ -25,7 +26,12 @@ pub(super) struct Names {
     pub unrelational: usize,
     /// The row of every variable by its notation; large scenarios have hundreds, and every expression asks.
     rows: BTreeMap<String, u16>,
+    /// For how many unknown names a near one has been looked for.
+    guessed: Cell<usize>,
 }
+
+/// For so many unknown names a near one is looked for. It takes time, and whoever has that many has another problem.
+const GUESSES: usize = 200;
 
 /// Words that mean something else in expressions.
 const RESERVED: [&str; 18] =
@@ -105,9 +111,8 @@ impl Names {
                 variables.push((VariableKind::Attitude(from, to), format!("{a}->{b}")));
             }
         }
-        for (row, (_, notation)) in variables.iter().enumerate() {
-            // Of two with one name, which is a fault, the first counts; more than can be counted are refused.
-            let Ok(row) = u16::try_from(row) else { break };
+        // Of two with one name, which is a fault, the first counts; more than can be counted are refused.
+        for (row, (_, notation)) in (0_u16..).zip(&variables) {
             self.rows.entry(notation.clone()).or_insert(row);
         }
         self.variables = variables;
@@ -144,7 +149,8 @@ impl Names {
     /// A choice by its full name, `us.strike`.
     pub(super) fn choice_id(&self, notation: &str) -> Option<ChoiceId> {
         let (actor, key) = notation.split_once('.')?;
-        place(&self.choices, |(a, k)| a == actor && k == key).map(ChoiceId)
+        let found = self.choices.binary_search_by(|(a, k)| (a.as_str(), k.as_str()).cmp(&(actor, key))).ok();
+        found.and_then(|it| u16::try_from(it).ok()).map(ChoiceId)
     }
 
     /// The full names of all choices.
@@ -162,6 +168,21 @@ impl Names {
     /// What can be read of dialogues but not moved.
     pub(super) fn derived(&self) -> Vec<String> {
         self.dialogues.iter().flat_map(|it| [format!("{it}.in_force"), format!("{it}.breadth")]).collect()
+    }
+
+    /// A hint for a name that is none of the known ones, unless there were too many of those already.
+    pub(super) fn did_you_mean<'k>(&self, given: &str, known: impl IntoIterator<Item = &'k str>) -> Option<String> {
+        if self.may_guess() { did_you_mean(given, known) } else { None }
+    }
+
+    /// The known name that is near a given one, unless there were too many of those already.
+    pub(super) fn nearest<'k>(&self, given: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+        if self.may_guess() { nearest(given, known) } else { None }
+    }
+
+    fn may_guess(&self) -> bool {
+        self.guessed.set(self.guessed.get() + 1);
+        self.guessed.get() <= GUESSES
     }
 }
 

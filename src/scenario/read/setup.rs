@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use crate::scenario::{Order, PolicyKind, Setting, Setup};
-use crate::text::{Diagnostic, Diagnostics, Span, Spanned, did_you_mean, nearest};
+use crate::text::{Diagnostic, Diagnostics, Span, Spanned, nearest};
 
 /// Looks up the names of settings. Those that put a value at a path have done their work in the tree.
 pub(super) fn resolve(settings: &[Spanned<Setting>], names: &Names, turns: Option<u32>, faults: &mut Diagnostics) -> Setup {
@@ -28,7 +28,7 @@ struct Resolver<'a> {
 
 impl Resolver<'_> {
     fn unknown<'k>(&mut self, what: &str, given: &Spanned<String>, known: impl IntoIterator<Item = &'k str>) {
-        self.complain(what, &given.value, given.span, did_you_mean(&given.value, known));
+        self.complain(what, &given.value, given.span, self.names.did_you_mean(&given.value, known));
     }
 
     fn complain(&mut self, what: &str, given: &str, at: Span, hint: Option<String>) {
@@ -55,7 +55,7 @@ impl Resolver<'_> {
             let hint = match nearest(key, own.iter().map(String::as_str)) {
                 Some(near) => Some(format!("did you mean `{actor}.{near}`?")),
                 None if !own.is_empty() => Some(format!("the choices of `{actor}` are {}", own.join(", "))),
-                None => did_you_mean(notation, known.iter().map(String::as_str)),
+                None => self.names.did_you_mean(notation, known.iter().map(String::as_str)),
             };
             self.complain("choice", notation, at, hint);
         }
