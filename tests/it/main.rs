@@ -7,13 +7,13 @@
 )]
 
 mod closed;
+mod damage;
 mod exact;
 mod faults;
 mod floors;
 mod laws;
 mod limits;
 mod oracle;
-#[path = "../support/plain.rs"]
 mod plain;
 mod report;
 mod told;
