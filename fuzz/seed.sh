@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Fills fuzz/corpus: every bundled scenario in one text and every file of it alone; the settings of the handbook.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+mkdir -p fuzz/corpus/load fuzz/corpus/settings
+cp scenarios/*.ron fuzz/corpus/load/
+for folder in scenarios/*/; do
+    name=$(basename "$folder")
+    {
+        sed '$d' "$folder/scenario.ron" # all but the closing bracket
+        for file in "$folder"*.ron; do
+            section=$(basename "$file" .ron)
+            [ "$section" = scenario ] || { echo "$section:"; cat "$file"; echo ","; }
+        done
+        echo ")"
+    } > "fuzz/corpus/load/$name.ron"
+    for file in "$folder"*.ron; do cp "$file" "fuzz/corpus/load/$name-$(basename "$file")"; done
+done
+number=0
+grep '^| `' docs/settings.md | cut -d'|' -f2 | grep -o '`[^`]*`' | tr -d '`' | while read -r setting; do
+    number=$((number + 1))
+    printf '%s' "$setting" > "fuzz/corpus/settings/$number"
+done
+grep -oh '"[^"]*[<>+*/][^"]*"' docs/language.md scenarios/*.ron scenarios/*/*.ron | tr -d '"' | sort -u | while read -r expression; do
+    printf '%s' "$expression" > "fuzz/corpus/settings/e$(printf '%s' "$expression" | cksum | cut -d' ' -f1)"
+done
