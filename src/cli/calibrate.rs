@@ -45,6 +45,9 @@ fn target(args: &Calibrate, scenario: &Scenario) -> Result<std::path::PathBuf, F
     let Some(file) = calibration_file(&args.scenario) else {
         return Err(Failure::Usage(format!("`{}` is not a scenario folder here, so there is no calibration.ron to write", args.scenario)));
     };
+    if !file.is_file() {
+        return Err(Failure::Usage(format!("there is no {}: move the calibration of `scenario.ron` there", file.display())));
+    }
     let stands = scenario.variables.iter().any(|it| it.flow.as_ref().is_some_and(|flow| flow.offset != 0.0));
     if stands && !args.force {
         return Err(Failure::Usage(format!("{} holds offsets already; `--force` replaces them", file.display())));

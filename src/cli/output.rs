@@ -5,10 +5,13 @@ use std::io::{IsTerminal, Write};
 use super::failure::Failure;
 use crate::text::{Diagnostics, Sources};
 
-/// Writes data.
+/// Writes data. That nobody reads on is no failure; that it can't be kept, such as on a full disk, is one.
 pub(super) fn data(text: &str) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|_| Failure::Closed)
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| match error.kind() {
+        std::io::ErrorKind::BrokenPipe => Failure::Closed,
+        _ => Failure::Write { path: "the output".into(), error },
+    })
 }
 
 /// Writes data for programs.

@@ -30,7 +30,7 @@ pub struct Parameter {
     pub key: u64,
     /// How it is distributed.
     pub distribution: Distribution,
-    /// What a draw is held to: a normal distribution reaches everywhere, a number of months does not.
+    /// What a draw, multiplied or not, is held to: a normal distribution reaches everywhere, a number of months does not.
     pub range: (f64, f64),
     /// Half-width of the multiplier drawn on top; 0 for none.
     pub jitter: f64,
@@ -42,13 +42,14 @@ impl Parameter {
     pub fn draw<const W: usize>(&self, luck: &Luck<W>) -> Pack<W> {
         let value = match self.distribution {
             Distribution::Fixed(value) => Pack::all(value),
-            ref other => luck.uniform(Purpose::Parameter, 0, self.key).map(|u| other.quantile(u)).clip(self.range.0, self.range.1),
+            ref other => luck.uniform(Purpose::Parameter, 0, self.key).map(|u| other.quantile(u)),
         };
-        if self.jitter > 0.0 {
+        let value = if self.jitter > 0.0 {
             let u = luck.uniform(Purpose::Jitter, 0, self.key);
             value * ((u * 2.0 - 1.0) * self.jitter + 1.0)
         } else {
             value
-        }
+        };
+        value.clip(self.range.0, self.range.1)
     }
 }

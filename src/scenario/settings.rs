@@ -286,7 +286,7 @@ impl<'a> Piece<'a> {
             Ok(read) if takes_expression(&path) && is_expression(&read.form) => value.as_text(),
             Ok(read) => read,
             // An expression needs no quotes here: `events.heatwave.when=attacks > 44`; nor does any text that does not begin like something else.
-            Err(_) if may_be_bare(value.text(), &path) => value.as_text(),
+            Err(found) if found.iter().all(|it| it.code != "not-finite") && may_be_bare(value.text(), &path) => value.as_text(),
             Err(found) => {
                 faults.extend(found);
                 return None;

@@ -20,11 +20,11 @@ impl Diagnostic {
             Severity::Warning => "1;33",
         };
         let kind = paint.with(tone, &format!("{}[{}]", self.severity.word(), self.code));
-        let mut out = format!("{}: {kind}: {}\n", sources.place(self.span), paint.with("1", &harmless(&self.message)));
+        let mut out = format!("{}: {kind}: {}\n", place(sources, self.span), paint.with("1", &harmless(&self.message)));
         excerpt(&mut out, sources, self.span, &paint, tone);
         for (span, text) in &self.related {
             let kind = paint.with("1;36", "note");
-            put(&mut out, format_args!("{}: {kind}: {}\n", sources.place(*span), harmless(text)));
+            put(&mut out, format_args!("{}: {kind}: {}\n", place(sources, *span), harmless(text)));
             excerpt(&mut out, sources, *span, &paint, "1;36");
         }
         if let Some(hint) = &self.hint {
@@ -46,6 +46,11 @@ impl Paint {
 
 fn put(out: &mut String, what: core::fmt::Arguments<'_>) {
     out.write_fmt(what).expect("writing into a String does not fail");
+}
+
+/// A place; the name of a file may come from a text too, by way of `extends`.
+fn place(sources: &Sources, span: Span) -> String {
+    harmless(&sources.place(span).to_string())
 }
 
 /// Characters that would steer a terminal or hide in a line, made visible.

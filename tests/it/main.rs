@@ -6,6 +6,7 @@
     reason = "a test's name is its documentation, and the platform is a fine oracle"
 )]
 
+mod cli;
 mod closed;
 mod damage;
 mod exact;
@@ -14,6 +15,7 @@ mod floors;
 mod laws;
 mod limits;
 mod oracle;
+#[path = "../support/plain.rs"]
 mod plain;
 mod report;
 mod told;

@@ -51,7 +51,8 @@ impl Book<'_> {
 
     /// A number that may be missing.
     pub(super) fn quantity_or(&mut self, node: Option<&Node>, path: &str, range: Range, default: f64) -> Quantity {
-        node.and_then(|node| self.quantity(node, path, range)).unwrap_or_else(|| Quantity::fixed(path, default))
+        node.and_then(|node| self.quantity(node, path, range))
+            .unwrap_or_else(|| Quantity { range: (range.low, range.high), ..Quantity::fixed(path, default) })
     }
 
     fn distribution(&mut self, node: &Node, range: Range) -> Option<Distribution> {
