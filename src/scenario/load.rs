@@ -347,16 +347,15 @@ impl Loader {
         }
         let place = text(extends, &mut self.faults).and_then(|given| self.locate(given, Some((extends.span, beside))));
         let place = place.filter(|it| {
-            let (code, message) = if self.visited.last() == Some(&it.identity) {
-                ("circle", "this scenario extends itself".to_owned())
+            let fault = if self.visited.last() == Some(&it.identity) {
+                Diagnostic::error("circle", extends.span, "this scenario extends itself")
             } else if self.visited.contains(&it.identity) {
-                ("circle", "this scenario extends itself, by way of others".to_owned())
+                Diagnostic::error("circle", extends.span, "this scenario extends itself, by way of others")
             } else if self.visited.len() >= DEEPEST {
-                ("too-deep", format!("a chain of more than {DEEPEST} scenarios that extend one another"))
+                Diagnostic::error("too-deep", extends.span, format!("a chain of more than {DEEPEST} scenarios that extend one another"))
             } else {
                 return true;
             };
-            let fault = Diagnostic::error(code, extends.span, message);
             self.faults.push(fault.hint("a chain of variants ends at a scenario without `extends`"));
             false
         });

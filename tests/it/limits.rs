@@ -149,5 +149,5 @@ fn a_drawn_delay_of_mean_zero_delays() {
 fn a_dialogue_without_postures_is_refused_with_a_reason() {
     let start = WELL.find("postures: {").expect("postures") + "postures: {".len();
     let end = WELL[start..].find("\n            },").expect("their end") + start;
-    assert_eq!(refused(&format!("{}{}", &WELL[..start], &WELL[end..])), "no-deal: a dialogue needs a posture");
+    assert_eq!(refused(&format!("{}{}", &WELL[..start], &WELL[end..])), "no-deal: a dialogue needs a posture in which to talk");
 }
