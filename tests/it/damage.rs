@@ -219,8 +219,12 @@ fn placed(found: &Diagnostics, sources: &Sources) -> Result<(), String> {
 /// Every number of a run is finite and on its scale, and the run can be told.
 fn sane(model: &Model, run: &Run) -> Result<(), String> {
     let scenario = &model.scenario;
-    if let Some(place) = run.parameters.iter().position(|it| !it.is_finite()) {
-        return Err(format!("{} was drawn as {}", model.parameters[place].path, run.parameters[place]));
+    for (parameter, value) in model.parameters.iter().zip(&run.parameters) {
+        let held = (parameter.range.0..=parameter.range.1).contains(value);
+        // Jitter multiplies what was drawn.
+        if !value.is_finite() || !(held || parameter.jitter > 0.0) {
+            return Err(format!("{} was drawn as {value}", parameter.path));
+        }
     }
     for (turn, levels) in [&run.origins, &run.start].into_iter().chain(run.turns.iter().map(|it| &it.levels)).enumerate() {
         for (variable, level) in scenario.variables.iter().zip(levels) {

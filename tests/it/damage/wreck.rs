@@ -346,6 +346,17 @@ fn places(node: &Node, out: &mut Vec<(Range<usize>, Range<usize>, bool)>) {
 }
 
 fn among_values(text: &str, values: &[(Range<usize>, Range<usize>, bool)], dice: &mut Dice) -> (Vec<(Range<usize>, String)>, String) {
+    let opens = |place: &Range<usize>| text[place.clone()].starts_with(['{', '[', '(']).then(|| text[place.clone()].split_at(1).0);
+    let containers: Vec<_> = values.iter().filter_map(|it| Some((&it.0, opens(&it.0)?))).collect();
+    if !containers.is_empty() && dice.below(8) == 0 {
+        let (place, open) = containers[dice.below(containers.len())];
+        let new = match open {
+            "{" => "{}",
+            "[" => "[]",
+            _ => "()",
+        };
+        return (vec![(place.clone(), new.to_owned())], format!("what stands at {} emptied", place.start));
+    }
     let only_numbers = dice.below(5) > 1;
     let some: Vec<_> = values.iter().filter(|it| it.2 || !only_numbers).collect();
     let some = if some.is_empty() { values.iter().collect() } else { some };
@@ -356,7 +367,7 @@ fn among_values(text: &str, values: &[(Range<usize>, Range<usize>, bool)], dice:
         return (vec![(value.clone(), new.to_owned())], format!("the number at {} became `{new}`", value.start));
     }
     let is_apart = value.end <= other.start || other.end <= value.start;
-    let new = match dice.below(12) {
+    let new = match dice.below(11) {
         0 => return (vec![(entry.clone(), String::new())], format!("the entry at {} deleted", entry.start)),
         1 => {
             let again = format!("{}, {}", &text[entry.clone()], &text[other_entry]);
@@ -376,12 +387,7 @@ fn among_values(text: &str, values: &[(Range<usize>, Range<usize>, bool)], dice:
             format!("{}{old}{}", "(value: ".repeat(deep), ")".repeat(deep))
         }
         6 => dice.of(&VALUES).to_owned(),
-        // Emptied, as what it is.
-        7 if old.starts_with('{') => "{}".to_owned(),
-        7 if old.starts_with('[') => "[]".to_owned(),
-        7 if old.starts_with('(') => "()".to_owned(),
-        7 => "\"\"".to_owned(),
-        8 => dice.of(&LIKELY).to_owned(),
+        7 => dice.of(&LIKELY).to_owned(),
         _ => dice.of(&NUMBERS).to_owned(),
     };
     let shown: String = new.chars().take(60).collect();
