@@ -40,8 +40,8 @@ pub struct Simulation<const W: usize> {
 pub struct NotOpen {
     /// Whose choice it would be.
     pub actor: ActorId,
-    /// What was asked.
-    pub choice: ChoiceId,
+    /// What was asked: a choice, or to hold, which only an actor that does not exist can't do.
+    pub choice: Option<ChoiceId>,
 }
 
 impl<const W: usize> Simulation<W> {
@@ -213,15 +213,14 @@ impl Simulation<1> {
     ///
     /// # Errors
     ///
-    /// If the choice is not on the actor's menu; nothing has changed then.
+    /// If the choice is not on the actor's menu, or there is no such actor; nothing has changed then.
     pub fn choose(&mut self, actor: ActorId, choice: Option<ChoiceId>) -> Result<(), NotOpen> {
-        if let Some(choice) = choice
-            && !self.menu(actor).contains(&choice)
-        {
+        if choice.is_some_and(|it| !self.menu(actor).contains(&it)) {
             return Err(NotOpen { actor, choice });
         }
-        if let Some(answer) = self.world.resource_mut::<Seating<1>>().answers.get_mut(actor.index()) {
-            *answer = Some(choice);
+        match self.world.resource_mut::<Seating<1>>().answers.get_mut(actor.index()) {
+            Some(answer) => *answer = Some(choice),
+            None => return Err(NotOpen { actor, choice }),
         }
         Ok(())
     }

@@ -66,3 +66,15 @@ fn every_outcome_is_told_with_its_reasons() {
     }
     assert!(seen.len() >= 5, "sixty runs should meet most outcomes: {seen:?}");
 }
+
+/// What the README shows of a run is what the program says, line by line and in this order.
+#[test]
+fn the_readme_shows_a_real_run() {
+    let readme = include_str!("../../README.md");
+    let excerpt = readme.split("```text\n").nth(1).and_then(|it| it.split("```").next()).expect("the README shows a run");
+    let text = told(&model("us_iraq_2020"), 2020, 80);
+    let mut lines = text.lines();
+    for shown in excerpt.lines().filter(|it| !it.trim().is_empty() && it.trim() != "…") {
+        assert!(lines.any(|line| line == shown), "the README shows what the program does not say, or not there: {shown}");
+    }
+}

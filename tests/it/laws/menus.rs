@@ -63,10 +63,11 @@ proptest! {
             let tempted = played(&mut simulation, seed, &wishes, |simulation, actor, menu| {
                 prop_assert!(menu.iter().all(|it| model.choices[it.index()].actor == actor), "on another's menu");
                 for choice in choices().filter(|it| !menu.contains(it)) {
-                    prop_assert_eq!(simulation.choose(actor, Some(choice)), Err(NotOpen { actor, choice }));
+                    prop_assert_eq!(simulation.choose(actor, Some(choice)), Err(NotOpen { actor, choice: Some(choice) }));
                 }
                 let unknown = ChoiceId(model.choices.len() as u16);
                 prop_assert!(simulation.choose(actor, Some(unknown)).is_err());
+                prop_assert!(simulation.choose(ActorId(model.actors.len() as u16), None).is_err(), "nobody sits there");
                 Ok(())
             })?;
             prop_assert!(tempted == calm, "{name}: what was refused left a trace");
