@@ -27,21 +27,43 @@ pub(super) fn refuse_faulty_arms(
     let mut plain = tree.clone();
     plain.sections.retain(|(name, _)| *name != "claims");
     let known: BTreeSet<_> = faults.sorted().iter().map(|it| (it.span, it.code, it.message.clone())).collect();
-    let mut sound: BTreeSet<Vec<&str>> = BTreeSet::new();
+    let news = |arm: &[Spanned<Setting>]| -> Vec<Diagnostic> {
+        let found = under(arm, plain.clone(), settings, sources).into_iter();
+        found.filter(|it| it.severity == Severity::Error && !known.contains(&(it.span, it.code, it.message.clone()))).collect()
+    };
+    // Changes of different things can be read at once: faults are rare, readings are not free.
+    if groups(arms, sources).iter().all(|together| news(together).is_empty()) {
+        return;
+    }
     for arm in arms {
-        let changes = |it: &&Spanned<Setting>| matches!(it.value, Setting::Put { .. } | Setting::Posture { .. });
-        let written: Vec<&str> = arm.iter().filter(changes).map(|it| sources.slice(it.span)).collect();
-        if written.is_empty() || sound.contains(&written) {
+        faults.extend(news(arm).into_iter().map(|it| placed(it, arm)));
+    }
+}
+
+/// The settings of all arms that change the text, each once as it is written, in groups in which no two change the same thing.
+fn groups(arms: &[Vec<Spanned<Setting>>], sources: &Sources) -> Vec<Vec<Spanned<Setting>>> {
+    let mut written = BTreeSet::new();
+    let mut groups: Vec<Vec<Spanned<Setting>>> = Vec::new();
+    for setting in arms.iter().flatten() {
+        let Some(changes) = changed(&setting.value) else { continue };
+        if !written.insert(sources.slice(setting.span)) {
             continue;
         }
-        let found: Vec<Diagnostic> = under(arm, plain.clone(), settings, sources)
-            .into_iter()
-            .filter(|it| it.severity == Severity::Error && !known.contains(&(it.span, it.code, it.message.clone())))
-            .collect();
-        if found.is_empty() {
-            sound.insert(written);
+        let meets = |it: &Spanned<Setting>| changed(&it.value).is_some_and(|other| other.iter().zip(&changes).all(|(a, b)| a == b));
+        match groups.iter_mut().find(|group| !group.iter().any(meets)) {
+            Some(group) => group.push(setting.clone()),
+            None => groups.push(vec![setting.clone()]),
         }
-        faults.extend(found.into_iter().map(|it| placed(it, arm)));
+    }
+    groups
+}
+
+/// What a setting changes in the text of the scenario, outermost first.
+fn changed(setting: &Setting) -> Option<Vec<&str>> {
+    match setting {
+        Setting::Put { path, .. } => Some(path.iter().map(|it| it.value.as_str()).collect()),
+        Setting::Posture { actor, .. } => Some(vec!["posture", &actor.value]),
+        _ => None,
     }
 }
 
