@@ -1,56 +1,48 @@
-//! How a diagnostic looks: a line that tools can search for, the faulty text with a mark under it, and the hint.
-//! Nothing is told by colour alone, and nothing in a source can reach the terminal as a command to it.
+//! How a diagnostic looks: `codespan-reporting` draws it. What reaches it are windows on the sources, not the sources: one line each, cut around the
+//! fault, and nothing in them can reach the terminal as a command to it.
 
-use core::fmt::Write;
+use core::ops::Range;
+
+use codespan_reporting::diagnostic::{self as drawn, Label};
+use codespan_reporting::files::{Error, Files};
+use codespan_reporting::term::termcolor::{Ansi, NoColor};
+use codespan_reporting::term::{Config, emit_to_write_style};
 
 use super::{Diagnostic, Severity, Sources, Span};
 
-/// Columns of an excerpt; longer lines are cut around the fault.
+/// Characters of an excerpt; longer lines are cut around the fault.
 const WIDTH: usize = 110;
-/// Columns that a tab takes.
-const TAB: usize = 4;
 
 impl Diagnostic {
-    /// The diagnostic as text of several lines, each ended: place and message, the excerpt, related places, the hint.
+    /// The diagnostic as text of several lines, each ended: message, place, the excerpt, related places, the hint.
     #[must_use]
     pub fn render(&self, sources: &Sources, colour: bool) -> String {
-        let paint = Paint { colour };
-        let tone = match self.severity {
-            Severity::Error => "1;31",
-            Severity::Warning => "1;33",
+        let spans = core::iter::once(self.span).chain(self.related.iter().map(|(span, _)| *span));
+        let windows = Windows(spans.map(|span| Window::on(sources, span)).collect());
+        let severity = match self.severity {
+            Severity::Error => drawn::Severity::Error,
+            Severity::Warning => drawn::Severity::Warning,
         };
-        let kind = paint.with(tone, &format!("{}[{}]", self.severity.word(), self.code));
-        let mut out = format!("{}: {kind}: {}\n", place(sources, self.span), paint.with("1", &harmless(&self.message)));
-        excerpt(&mut out, sources, self.span, &paint, tone);
-        for (span, text) in &self.related {
-            let kind = paint.with("1;36", "note");
-            put(&mut out, format_args!("{}: {kind}: {}\n", place(sources, *span), harmless(text)));
-            excerpt(&mut out, sources, *span, &paint, "1;36");
-        }
-        if let Some(hint) = &self.hint {
-            put(&mut out, format_args!("{}: {}\n", paint.with("1;32", "hint"), harmless(hint)));
-        }
-        out
+        let labels = windows.0.iter().enumerate().map(|(id, window)| match id.checked_sub(1) {
+            None => Label::primary(id, window.mark.clone()),
+            Some(related) => Label::secondary(id, window.mark.clone()).with_message(harmless(&self.related[related].1)),
+        });
+        let picture = drawn::Diagnostic::new(severity)
+            .with_code(self.code)
+            .with_message(harmless(&self.message))
+            .with_labels(labels.collect())
+            .with_notes(self.hint.iter().map(|hint| format!("hint: {}", harmless(hint))).collect());
+        let bytes = if colour {
+            let mut out = Ansi::new(Vec::new());
+            emit_to_write_style(&mut out, &Config::default(), &windows, &picture).map(|()| out.into_inner())
+        } else {
+            let mut out = NoColor::new(Vec::new());
+            emit_to_write_style(&mut out, &Config::default(), &windows, &picture).map(|()| out.into_inner())
+        };
+        let text = String::from_utf8_lossy(&bytes.expect("a window holds what its label points at")).into_owned();
+        // Lines end where their text does.
+        text.trim_end().lines().map(|line| format!("{}\n", line.trim_end())).collect()
     }
-}
-
-struct Paint {
-    colour: bool,
-}
-
-impl Paint {
-    fn with(&self, code: &str, text: &str) -> String {
-        if self.colour { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_owned() }
-    }
-}
-
-fn put(out: &mut String, what: core::fmt::Arguments<'_>) {
-    out.write_fmt(what).expect("writing into a String does not fail");
-}
-
-/// A place; the name of a file may come from a text too, by way of `extends`.
-fn place(sources: &Sources, span: Span) -> String {
-    harmless(&sources.place(span).to_string())
 }
 
 /// Characters that would steer a terminal or hide in a line, made visible.
@@ -62,44 +54,93 @@ fn steers(c: char) -> bool {
     c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
-/// The line of the span with a mark under it; nothing if there is no such line.
-fn excerpt(out: &mut String, sources: &Sources, span: Span, paint: &Paint, tone: &str) {
-    let (line, start, text) = sources.line(span.file, span.start);
-    if text.trim().is_empty() {
-        return;
+/// The part of a line around a span.
+struct Window {
+    /// The name of the file; it may come from a text too, by way of `extends`.
+    name: String,
+    /// Line and column of the span in its file, from 1.
+    place: (usize, usize),
+    text: String,
+    /// Where the span lies in the text; of one over several lines, what is on the first.
+    mark: Range<usize>,
+}
+
+impl Window {
+    fn on(sources: &Sources, span: Span) -> Self {
+        let place = sources.place(span);
+        let (_, start, line) = sources.line(span.file, span.start);
+        let near = line.floor_char_boundary(span.start.saturating_sub(start));
+        let end = line.floor_char_boundary(span.end.saturating_sub(start)).max(near);
+        let (before, marked, after) = (&line[..near], &line[near..end], &line[end..]);
+        // A short line is shown whole; of a long one a third of the width before the fault, and what follows as far as it fits.
+        let is_short = line.chars().nth(WIDTH).is_none();
+        let lead = if is_short { before } else { tail(before, WIDTH / 3) };
+        let left = WIDTH - lead.chars().count().min(WIDTH);
+        let kept = if is_short { marked } else { head(marked, left) };
+        let rest = if is_short { after } else { head(after, left - kept.chars().count().min(left)) };
+        let cut = |is_cut: bool| if is_cut { "…" } else { "" };
+        let lead = format!("{}{}", cut(lead.len() < before.len()), shown(lead));
+        let kept = shown(kept);
+        let mark = lead.len()..lead.len() + kept.len();
+        let whole = kept.len() + rest.len() == marked.len() + after.len();
+        let text = format!("{lead}{kept}{}{}", shown(rest), cut(!is_short && !whole));
+        Self { name: harmless(&place.file), place: (place.line, place.column), text, mark }
     }
-    // The line as columns, each with the offset in the source that it came from; of a very long line the part around the fault.
-    let near = (span.start - start.min(span.start)).min(text.len());
-    let (first, last) =
-        (text.floor_char_boundary(near.saturating_sub(8 * WIDTH)), text.ceil_char_boundary((near + 8 * WIDTH).min(text.len())));
-    let mut columns: Vec<(usize, char)> = Vec::new();
-    for (at, c) in text[first..last].char_indices().map(|(at, c)| (first + at, c)) {
-        match c {
-            '\t' => columns.extend(core::iter::repeat_n((start + at, ' '), TAB)),
-            c if steers(c) => columns.push((start + at, '\u{FFFD}')),
-            c => columns.push((start + at, c)),
-        }
+}
+
+/// The first so many characters.
+fn head(text: &str, count: usize) -> &str {
+    text.char_indices().nth(count).map_or(text, |(at, _)| &text[..at])
+}
+
+/// The last so many characters.
+fn tail(text: &str, count: usize) -> &str {
+    if count == 0 {
+        return "";
     }
-    let from = columns.partition_point(|(at, _)| *at < span.start);
-    let to = columns.partition_point(|(at, _)| *at < span.end).max(from + 1);
-    let left = if columns.len() <= WIDTH { 0 } else { from.saturating_sub(WIDTH / 3) };
-    let right = columns.len().min(left + WIDTH);
-    let mut shown = String::new();
-    let is_cut = left > 0 || first > 0;
-    if is_cut {
-        shown.push('…');
+    text.char_indices().rev().nth(count - 1).map_or(text, |(at, _)| &text[at..])
+}
+
+/// A text with its steering characters replaced, one by one; a tab stays.
+fn shown(text: &str) -> String {
+    text.chars().map(|c| if steers(c) && c != '\t' { '\u{FFFD}' } else { c }).collect()
+}
+
+/// Each window is a file of one line to the library.
+struct Windows(Vec<Window>);
+
+impl Windows {
+    fn window(&self, id: usize) -> Result<&Window, Error> {
+        self.0.get(id).ok_or(Error::FileMissing)
     }
-    shown.extend(columns[left..right].iter().map(|(_, c)| c));
-    if right < columns.len() || last < text.len() {
-        shown.push('…');
+}
+
+impl<'a> Files<'a> for Windows {
+    type FileId = usize;
+    type Name = &'a str;
+    type Source = &'a str;
+
+    fn name(&'a self, id: usize) -> Result<&'a str, Error> {
+        Ok(&self.window(id)?.name)
     }
-    let number = line.to_string();
-    let gutter = " ".repeat(number.len());
-    let lead = " ".repeat(from - left + usize::from(is_cut));
-    let mark = "^".repeat(to.min(right.max(from + 1)) - from);
-    let bar = paint.with("1;34", "|");
-    put(
-        out,
-        format_args!("{} {bar} {}\n{gutter} {bar} {lead}{}\n", paint.with("1;34", &number), shown.trim_end(), paint.with(tone, &mark)),
-    );
+
+    fn source(&'a self, id: usize) -> Result<&'a str, Error> {
+        Ok(&self.window(id)?.text)
+    }
+
+    fn line_index(&'a self, _id: usize, _byte: usize) -> Result<usize, Error> {
+        Ok(0)
+    }
+
+    fn line_number(&'a self, id: usize, _line: usize) -> Result<usize, Error> {
+        Ok(self.window(id)?.place.0)
+    }
+
+    fn column_number(&'a self, id: usize, _line: usize, _byte: usize) -> Result<usize, Error> {
+        Ok(self.window(id)?.place.1)
+    }
+
+    fn line_range(&'a self, id: usize, _line: usize) -> Result<Range<usize>, Error> {
+        Ok(0..self.window(id)?.text.len())
+    }
 }

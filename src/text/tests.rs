@@ -233,9 +233,17 @@ fn a_diagnostic_shows_the_place_the_text_and_the_hint() {
     let fault = Diagnostic::error("unknown-name", Span::new(file, 13, 19), "`trad` is not known").hint("did you mean `trade`?");
     assert_eq!(
         fault.render(&sources, false),
-        "s.ron:2:12: error[unknown-name]: `trad` is not known\n2 |     effects: {\"trad\": 5},\n  |               ^^^^^^\nhint: did you mean `trade`?\n"
+        concat!(
+            "error[unknown-name]: `trad` is not known\n",
+            "  ┌─ s.ron:2:12\n",
+            "  │\n",
+            "2 │     effects: {\"trad\": 5},\n",
+            "  │               ^^^^^^\n",
+            "  │\n",
+            "  = hint: did you mean `trade`?\n"
+        )
     );
-    assert!(fault.render(&sources, true).contains("\x1b[1;31m^^^^^^\x1b[0m"));
+    assert!(fault.render(&sources, true).contains("\x1b[31m^^^^^^\x1b[0m"));
     let json = Diagnostics::from(vec![fault.clone(), fault]).to_json(&sources);
     assert_eq!((json[0]["line"].as_u64(), json[0]["end_column"].as_u64(), json.as_array().map(Vec::len)), (Some(2), Some(18), Some(1)));
 }
@@ -297,7 +305,7 @@ proptest! {
                     prop_assert_ne!(fault.message.as_str(), "this notation is not understood");
                     prop_assert!(fault.span.start <= fault.span.end && fault.span.end <= text.len(), "{fault:?}");
                     prop_assert!(text.is_char_boundary(fault.span.start) && text.is_char_boundary(fault.span.end));
-                    prop_assert!(fault.render(&sources, false).starts_with("a.ron:"));
+                    prop_assert!(fault.render(&sources, false).contains("┌─ a.ron:"));
                 }
             }
         }

@@ -209,7 +209,7 @@ fn placed(found: &Diagnostics, sources: &Sources) -> Result<(), String> {
             return Err(format!("{place}: what one reader takes, the other does not"));
         }
         let shown = fault.render(sources, false);
-        if !shown.starts_with(&format!("{place}: ")) || !shown.contains(fault.code) || shown.contains('\u{1B}') {
+        if !shown.contains(&format!("┌─ {place}\n")) || !shown.contains(fault.code) || shown.contains('\u{1B}') {
             return Err(format!("rendered as {shown:?}"));
         }
     }

@@ -166,17 +166,18 @@ fn every_fault_has_a_place_an_excerpt_and_a_reason() {
             let told = fault.render(&case.sources, false);
             let place = case.sources.place(fault.span);
             let word = fault.severity.word();
-            assert!(told.starts_with(&format!("{place}: {word}[{}]: {}\n", fault.code, fault.message)), "{}: {told}", case.name);
+            assert!(told.starts_with(&format!("{word}[{}]: {}\n", fault.code, fault.message)), "{}: {told}", case.name);
+            assert!(told.lines().nth(1).is_some_and(|it| it.trim_start() == format!("┌─ {place}")), "{}: {told}", case.name);
             assert!(place.line >= 1 && place.column >= 1 && !place.file.is_empty(), "{}: {told}", case.name);
             let reason = &fault.message;
             assert!(reason.split_whitespace().count() >= 2 && !reason.ends_with('.') && !reason.contains("  "), "{}: {told}", case.name);
             let (_, _, line) = case.sources.line(fault.span.file, fault.span.start);
-            let mut excerpt = told.lines().skip(1);
+            let mut excerpt = told.lines().skip(3);
             let (shown, mark) = (excerpt.next().unwrap_or_default(), excerpt.next().unwrap_or_default());
             if line.trim().is_empty() {
                 assert!(WITHOUT_TEXT.contains(&fault.code) && fault.hint.is_some(), "{}: no excerpt: {told}", case.name);
             } else {
-                assert!(shown.contains(" | ") && mark.trim_start().starts_with("| ") && mark.ends_with('^'), "{}: {told}", case.name);
+                assert!(shown.contains(" │ ") && mark.trim_start().starts_with("│ ") && mark.ends_with('^'), "{}: {told}", case.name);
             }
             let short = fault.message.chars().count() <= 180 && fault.hint.as_ref().is_none_or(|it| it.chars().count() <= 240);
             assert!(short, "{}: nobody reads this to its end: {told}", case.name);
@@ -239,5 +240,5 @@ fn the_program_says_the_same_and_refuses() {
     let base = PathBuf::from(format!("{FOLDER}/base.ron"));
     assert_eq!(check(&[&base], &[]), (Some(0), String::new(), String::new()));
     let (code, told, _) = check(&[&base], &["jitter 3".to_owned()]);
-    assert_eq!((code, told.contains("--set:1:8: error[out-of-range]")), (Some(3), true), "{told}");
+    assert_eq!((code, told.contains("error[out-of-range]") && told.contains("┌─ --set:1:8\n")), (Some(3), true), "{told}");
 }
