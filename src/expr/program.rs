@@ -1,6 +1,8 @@
 //! Programs: checked expressions as flat lists of operations that run on packs.
 //! What does not depend on a variable is computed once, when the program is made; a lane never looks at its neighbours.
 
+use multiversion::multiversion;
+
 use super::scalar::constant;
 use super::{Arithmetic, Comparison, Expr, Function, Junction, Slot, Term, Typed, total};
 use crate::terms::{Pack, ops};
@@ -113,50 +115,55 @@ impl Program {
         if stack.len() < self.depth {
             stack.resize(self.depth, Pack::ZERO);
         }
-        let stack = stack.as_mut_slice();
-        // The number of values on the stack.
-        let mut top = 0;
-        for op in &self.ops {
-            let arguments = takes(*op);
-            top -= arguments;
-            let value = match *op {
-                Op::Constant(value) => Pack::all(value),
-                Op::Read(slot) => read(slot, levels, context),
-                Op::LevelMinusConstant(level, c) => levels[usize::from(level)].map(|x| total::subtract(x, c)),
-                Op::Add => stack[top].zip(stack[top + 1], total::add),
-                Op::Subtract => stack[top].zip(stack[top + 1], total::subtract),
-                Op::Multiply => stack[top].zip(stack[top + 1], total::multiply),
-                Op::Divide => stack[top].zip(stack[top + 1], total::divide),
-                Op::AddConstant(c) => stack[top].map(|x| total::add(x, c)),
-                Op::MultiplyConstant(c) => stack[top].map(|x| total::multiply(x, c)),
-                Op::DivideConstant(c) => stack[top].map(|x| total::hold(x / c)),
-                Op::Negate => -stack[top],
-                Op::Compare(comparison) => compare(comparison, stack[top], stack[top + 1]),
-                Op::CompareConstant(comparison, c) => compare(comparison, stack[top], Pack::all(c)),
-                Op::And => stack[top] * stack[top + 1],
-                Op::Or => stack[top].max(stack[top + 1]),
-                Op::Not => stack[top].map(|x| 1.0 - x),
-                Op::Select => stack[top].test(|x| x > 0.0).select(stack[top + 1], stack[top + 2]),
-                Op::Sig => stack[top].sig(),
-                Op::Clip => {
-                    let (low, high) = (stack[top + 1], stack[top + 2]);
-                    let raised = stack[top].zip(low, |x, low| if x > low { x } else { low });
-                    raised.zip(high, |x, high| if x < high { x } else { high })
-                }
-                Op::ClipConstant(low, high) => stack[top].map(|x| ops::clip(x, low, high)),
-                Op::Min => stack[top].min(stack[top + 1]),
-                Op::Max => stack[top].max(stack[top + 1]),
-                Op::Abs => stack[top].abs(),
-                Op::Exp => stack[top].map(total::exp),
-                Op::Ln => stack[top].map(total::ln),
-                Op::Sqrt => stack[top].map(total::sqrt),
-                Op::Pow => stack[top].zip(stack[top + 1], total::pow),
-            };
-            stack[top] = value;
-            top += 1;
-        }
-        stack[0]
+        execute(&self.ops, levels, context, stack)
     }
+}
+
+/// Runs operations on a stack that is deep enough for them.
+#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
+fn execute<const W: usize>(ops: &[Op], levels: &[Pack<W>], context: &Context<'_, W>, stack: &mut [Pack<W>]) -> Pack<W> {
+    // The number of values on the stack.
+    let mut top = 0;
+    for op in ops {
+        let arguments = takes(*op);
+        top -= arguments;
+        let value = match *op {
+            Op::Constant(value) => Pack::all(value),
+            Op::Read(slot) => read(slot, levels, context),
+            Op::LevelMinusConstant(level, c) => levels[usize::from(level)].map(|x| total::subtract(x, c)),
+            Op::Add => stack[top].zip(stack[top + 1], |a, b| total::add(a, b)),
+            Op::Subtract => stack[top].zip(stack[top + 1], |a, b| total::subtract(a, b)),
+            Op::Multiply => stack[top].zip(stack[top + 1], |a, b| total::multiply(a, b)),
+            Op::Divide => stack[top].zip(stack[top + 1], |a, b| total::divide(a, b)),
+            Op::AddConstant(c) => stack[top].map(|x| total::add(x, c)),
+            Op::MultiplyConstant(c) => stack[top].map(|x| total::multiply(x, c)),
+            Op::DivideConstant(c) => stack[top].map(|x| total::hold(x / c)),
+            Op::Negate => -stack[top],
+            Op::Compare(comparison) => compare(comparison, stack[top], stack[top + 1]),
+            Op::CompareConstant(comparison, c) => compare(comparison, stack[top], Pack::all(c)),
+            Op::And => stack[top] * stack[top + 1],
+            Op::Or => stack[top].max(stack[top + 1]),
+            Op::Not => stack[top].map(|x| 1.0 - x),
+            Op::Select => stack[top].test(|x| x > 0.0).select(stack[top + 1], stack[top + 2]),
+            Op::Sig => stack[top].sig(),
+            Op::Clip => {
+                let (low, high) = (stack[top + 1], stack[top + 2]);
+                let raised = stack[top].zip(low, |x, low| if x > low { x } else { low });
+                raised.zip(high, |x, high| if x < high { x } else { high })
+            }
+            Op::ClipConstant(low, high) => stack[top].map(|x| ops::clip(x, low, high)),
+            Op::Min => stack[top].min(stack[top + 1]),
+            Op::Max => stack[top].max(stack[top + 1]),
+            Op::Abs => stack[top].abs(),
+            Op::Exp => stack[top].map(|x| total::exp(x)),
+            Op::Ln => stack[top].map(|x| total::ln(x)),
+            Op::Sqrt => stack[top].map(|x| total::sqrt(x)),
+            Op::Pow => stack[top].zip(stack[top + 1], |a, b| total::pow(a, b)),
+        };
+        stack[top] = value;
+        top += 1;
+    }
+    stack[0]
 }
 
 #[inline(always)]

@@ -1,5 +1,7 @@
 //! Agreements: signing, keeping, carrying out, and collapse.
 
+use multiversion::multiversion;
+
 use super::{Inbox, Outbox, Push, Round, Scene, Stack};
 use crate::record::{Cause, Verdict};
 use crate::rules::{approach_share, compliance_target, implemented_share, loss, stake, support};
@@ -103,6 +105,7 @@ impl Accord {
 }
 
 /// Compliance of every agreement in force moves to where its support draws it.
+#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn comply<const W: usize>(scene: &Scene<'_, W>, terms: &[Pack<W>], origins: &[Pack<W>], inbox: &mut Inbox<W>) {
     let model = scene.model;
     let constants = &model.constants;

@@ -1,5 +1,7 @@
 //! Deliberation: what is on each actor's menu, and what every choice on it is worth to its actor. All look at the same state; nothing is applied.
 
+use multiversion::multiversion;
+
 use super::{Scene, Stack};
 use crate::model::{ActorRow, ChoiceRow, EffectRow};
 use crate::rules::{
@@ -10,6 +12,7 @@ use crate::scenario::Branch;
 use crate::terms::{Mask, Pack};
 
 /// Which choices are on the menu: not forbidden, condition met, rested. `rests` are months of rest left by choice.
+#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn menus<const W: usize>(scene: &Scene<'_, W>, rests: &[Pack<W>], open: &mut [Mask<W>], stack: &mut Stack<W>) {
     for (row, choice) in scene.model.choices.iter().enumerate() {
         if choice.forbidden {
@@ -34,6 +37,7 @@ pub struct Deliberation<const W: usize> {
 ///
 /// `gains` are what each actor still has to gain from each agreement (dialogue-major), `usage` how used up each choice is. Magnitudes are per month, whatever
 /// the turn length.
+#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn deliberate<const W: usize>(
     scene: &Scene<'_, W>,
     gains: &[Pack<W>],
@@ -82,6 +86,7 @@ struct Mind<'a, const W: usize> {
 }
 
 impl<const W: usize> Mind<'_, W> {
+    #[inline(always)]
     fn worth(&self, choice: &ChoiceRow, usage: Pack<W>, stack: &mut Stack<W>) -> Pack<W> {
         let scene = self.scene;
         let cost = scene.weight(choice.cost);
@@ -103,6 +108,7 @@ impl<const W: usize> Mind<'_, W> {
     }
 
     /// What an effect that comes with `chance` is worth.
+    #[inline(always)]
     fn value(&self, effect: &EffectRow, chance: Pack<W>, stack: &mut Stack<W>) -> Pack<W> {
         let scene = self.scene;
         let constants = &scene.model.constants;

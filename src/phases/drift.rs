@@ -1,5 +1,7 @@
 //! Drift: flows draw levels to their targets, and what has no flow returns to where it started. All targets are reckoned before any level moves.
 
+use multiversion::multiversion;
+
 use super::{Inbox, Scene, Stack, weight};
 use crate::model::{FlowRow, Model, Weight};
 use crate::record::Cause;
@@ -15,27 +17,7 @@ pub struct Drift<const W: usize> {
 impl<const W: usize> Drift<W> {
     /// Reckons where every flow goes next, and books why.
     pub fn reckon(&mut self, scene: &Scene<'_, W>, luck: &Luck<W>, running: Mask<W>, inbox: &mut Inbox<W>, stack: &mut Stack<W>) {
-        self.next.clear();
-        let root = scene.model.dt.sqrt();
-        for flow in &scene.model.flows {
-            let base = scene.rate(&flow.base, stack) + flow.offset;
-            let mut target = base;
-            for (program, gain) in &flow.terms {
-                target = target + scene.value(program, stack) * scene.weight(*gain);
-            }
-            let noise = match flow.noise {
-                Weight::Fixed(0.0) => Pack::ZERO,
-                noise => luck.normal(Purpose::Flow, scene.turn, flow.key) * scene.weight(noise) * root,
-            };
-            let share = share(flow.share, scene.weight(flow.months), scene.model.dt);
-            let level = scene.level(flow.variable);
-            let next = drifted(level, target, share, noise, flow.low) + 0.0;
-            let next = running.select(next, level);
-            if inbox.ledger.is_some() && running.0[0] {
-                self.book(scene, flow, [base[0], share[0], noise[0], next[0]], inbox, stack);
-            }
-            self.next.push(next);
-        }
+        reckon_flows(self, scene, luck, running, inbox, stack);
     }
 
     /// Splits one step in the first lane: base and each term, as shares of the way; noise; what the bounds of scale cut off.
@@ -56,7 +38,40 @@ impl<const W: usize> Drift<W> {
     }
 }
 
+#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
+fn reckon_flows<const W: usize>(
+    drift: &mut Drift<W>,
+    scene: &Scene<'_, W>,
+    luck: &Luck<W>,
+    running: Mask<W>,
+    inbox: &mut Inbox<W>,
+    stack: &mut Stack<W>,
+) {
+    drift.next.clear();
+    let root = scene.model.dt.sqrt();
+    for flow in &scene.model.flows {
+        let base = scene.rate(&flow.base, stack) + flow.offset;
+        let mut target = base;
+        for (program, gain) in &flow.terms {
+            target = target + scene.value(program, stack) * scene.weight(*gain);
+        }
+        let noise = match flow.noise {
+            Weight::Fixed(0.0) => Pack::ZERO,
+            noise => luck.normal(Purpose::Flow, scene.turn, flow.key) * scene.weight(noise) * root,
+        };
+        let share = share(flow.share, scene.weight(flow.months), scene.model.dt);
+        let level = scene.level(flow.variable);
+        let next = drifted(level, target, share, noise, flow.low) + 0.0;
+        let next = running.select(next, level);
+        if inbox.ledger.is_some() && running.0[0] {
+            drift.book(scene, flow, [base[0], share[0], noise[0], next[0]], inbox, stack);
+        }
+        drift.next.push(next);
+    }
+}
+
 /// Moves levels: flows as reckoned, then returns to the origins.
+#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn drift<const W: usize>(
     model: &Model,
     drift: &Drift<W>,

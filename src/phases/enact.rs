@@ -1,9 +1,11 @@
 //! Enactment: chosen stances and acts cause their effects, some succeed and some fail, and stances wear out.
 
+use multiversion::multiversion;
+
 use super::{Inbox, Outbox, Push, Scene, Stack};
 use crate::model::{ChoiceRow, Pass};
 use crate::record::Cause;
-use crate::rules::{held_odds, next_usage, worn};
+use crate::rules::{held_odds, next_usage, usage_kept, worn};
 use crate::scenario::{Branch, ChoiceId};
 use crate::terms::{Luck, Mask, Pack, Purpose};
 
@@ -18,6 +20,7 @@ pub struct Deeds<'a, const W: usize> {
 }
 
 /// The lanes in which a choice was taken.
+#[inline(always)]
 fn takers<const W: usize>(chosen: &[[Option<ChoiceId>; W]], actor: usize, choice: ChoiceId) -> Mask<W> {
     let mut mask = Mask::NONE;
     for lane in 0..W {
@@ -28,6 +31,7 @@ fn takers<const W: usize>(chosen: &[[Option<ChoiceId>; W]], actor: usize, choice
 
 /// Puts the effects of what was chosen into the inbox: points × turn length for a stance, points for an act; with each push on another's influence or
 /// stability the push on that other's attitude.
+#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn enact<const W: usize>(
     scene: &Scene<'_, W>,
     pass: Pass,
@@ -100,6 +104,7 @@ fn strength<const W: usize>(scene: &Scene<'_, W>, choice: &ChoiceRow, usage: Pac
 }
 
 /// After all was enacted: what was taken rests, what was not recovers, and memory of use moves on.
+#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn tire<const W: usize>(
     scene: &Scene<'_, W>,
     running: Mask<W>,
@@ -108,12 +113,13 @@ pub fn tire<const W: usize>(
     usage: &mut [Pack<W>],
 ) {
     let constants = &scene.model.constants;
+    let kept = usage_kept(scene.model.dt, scene.weight(constants.fatigue_months));
     for (row, choice) in scene.model.choices.iter().enumerate() {
         let takers = takers(chosen, choice.actor.index(), ChoiceId(row as u16)).and(running);
         let rest = if choice.once { Pack::all(f64::INFINITY) } else { scene.weight(choice.cooldown) };
         rests[row] = takers.select(rest, (rests[row] - scene.model.dt).max(Pack::ZERO));
         if constants.fatigued {
-            usage[row] = next_usage(usage[row], takers, scene.model.dt, scene.weight(constants.fatigue_months));
+            usage[row] = next_usage(usage[row], takers, kept);
         }
     }
 }

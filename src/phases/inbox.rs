@@ -1,5 +1,7 @@
 //! Pushes: intended changes of levels, with their causes, and the one function that lets them arrive.
 
+use multiversion::multiversion;
+
 use super::{Scene, Stack};
 use crate::model::{EffectRow, Model, Weight};
 use crate::record::{Cause, Change};
@@ -131,6 +133,7 @@ impl<const W: usize> Inbox<W> {
 ///
 /// Simultaneous application adds up what goes up and what goes down and scales each by the headroom at the level they all meet; in order, each meets
 /// the level that the former left.
+#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn settle<const W: usize>(model: &Model, headroom: Pack<W>, levels: &mut [Pack<W>], inbox: &mut Inbox<W>, running: Mask<W>) {
     if inbox.pushes.is_empty() {
         return;
@@ -145,6 +148,7 @@ pub fn settle<const W: usize>(model: &Model, headroom: Pack<W>, levels: &mut [Pa
     inbox.pushes.clear();
 }
 
+#[inline(always)]
 fn settle_together<const W: usize>(model: &Model, headroom: Pack<W>, levels: &mut [Pack<W>], inbox: &mut Inbox<W>) {
     let Inbox { pushes, up, down, touched, ledger } = inbox;
     up.resize(levels.len(), Pack::ZERO);

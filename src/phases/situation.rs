@@ -1,5 +1,7 @@
 //! The situation: what was set in motion earlier arrives, and events happen.
 
+use multiversion::multiversion;
+
 use super::{Inbox, Outbox, Running, Scene, Stack};
 use crate::model::{EventRow, Model, Pass, TriggerRow};
 use crate::record::Cause;
@@ -16,6 +18,7 @@ pub fn fall_due<const W: usize>(turn: u32, outbox: &Outbox<W>, inbox: &mut Inbox
 
 /// Lets events happen, by hazard or date, and puts their effects into the inbox. `rests` are months of rest left by event, `happened` is set.
 ///
+#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn happen<const W: usize>(
     scene: &Scene<'_, W>,
     pass: Pass,

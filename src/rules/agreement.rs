@@ -19,7 +19,7 @@ pub fn stake<const W: usize>(weighted_salience: Pack<W>, attention: Pack<W>) -> 
 #[inline(always)]
 #[must_use]
 pub fn support<const W: usize>(gain: Pack<W>, gain_scale: Pack<W>, exclusion: Pack<W>, engagement: Pack<W>, stake: Pack<W>) -> Pack<W> {
-    (gain / gain_scale).map(ops::tanh) - exclusion * (Pack::all(1.0) - engagement / 100.0) * stake
+    (gain / gain_scale).map(|x| ops::tanh(x)) - exclusion * (Pack::all(1.0) - engagement / 100.0) * stake
 }
 
 /// Where compliance is drawn to, 0..100: `100 sig(base + slope × Q + steadiness × (S - 40) / 10)` with the influence-weighted support `Q` of the

@@ -4,6 +4,8 @@
 //! International Journal of Game Theory 6:129-133; Binmore, Rubinstein and Wolinsky 1986, RAND Journal of Economics 17:176-188; Raiffa 1982, *The Art and
 //! Science of Negotiation* (log-rolling).
 
+use multiversion::multiversion;
+
 use crate::terms::{Mask, Pack};
 
 use super::utility::loss;
@@ -118,32 +120,10 @@ impl<const W: usize> NashTable<W> {
     /// The first-order condition gives `z_m = Σ λ_i s_im p_im / Σ λ_i s_im` with `λ_i = α_i / (u_i - d_i)`, clipped to the zone; λ is found by a damped
     /// fixed-point iteration `λ <- sqrt(λ × new)`, normalised.
     pub fn solve(&mut self, alpha: &[Pack<W>], bargain: &mut Bargain<W>) {
-        let (parties, issues) = (self.parties.len(), self.status_quo.len());
-        let total = alpha.iter().fold(Pack::ZERO, |sum, a| sum + *a);
-        self.weights.clear();
-        self.weights.extend(alpha.iter().map(|a| *a / total));
-        bargain.terms.clear();
-        bargain.terms.resize(issues, Pack::ZERO);
-        bargain.gains.clear();
-        bargain.gains.resize(parties, Pack::ZERO);
-        for _ in 0..ITERATIONS {
-            for issue in 0..issues {
-                bargain.terms[issue] = self.term(issue);
-            }
-            let mut sum = Pack::ZERO;
-            for party in 0..parties {
-                let gain = self.utility(party, |issue| bargain.terms[issue]) - self.disagreement[party];
-                bargain.gains[party] = gain;
-                let new = alpha[party] / total / gain.max(Pack::all(SMALLEST_GAIN));
-                self.weights[party] = (self.weights[party] * new).sqrt();
-                sum = sum + self.weights[party];
-            }
-            for weight in &mut self.weights {
-                *weight = *weight / sum;
-            }
-        }
+        maximise(self, alpha, bargain);
     }
 
+    #[inline(always)]
     fn term(&self, issue: usize) -> Pack<W> {
         let status_quo = self.status_quo[issue];
         if !self.on_agenda[issue] {
@@ -160,6 +140,7 @@ impl<const W: usize> NashTable<W> {
         zone.open.select(term, status_quo)
     }
 
+    #[inline(always)]
     fn utility(&self, party: usize, z: impl Fn(usize) -> Pack<W>) -> Pack<W> {
         let party = &self.parties[party];
         let mut utility = Pack::ZERO;
@@ -169,6 +150,34 @@ impl<const W: usize> NashTable<W> {
             }
         }
         utility
+    }
+}
+
+#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
+fn maximise<const W: usize>(table: &mut NashTable<W>, alpha: &[Pack<W>], bargain: &mut Bargain<W>) {
+    let (parties, issues) = (table.parties.len(), table.status_quo.len());
+    let total = alpha.iter().fold(Pack::ZERO, |sum, a| sum + *a);
+    table.weights.clear();
+    table.weights.extend(alpha.iter().map(|a| *a / total));
+    bargain.terms.clear();
+    bargain.terms.resize(issues, Pack::ZERO);
+    bargain.gains.clear();
+    bargain.gains.resize(parties, Pack::ZERO);
+    for _ in 0..ITERATIONS {
+        for issue in 0..issues {
+            bargain.terms[issue] = table.term(issue);
+        }
+        let mut sum = Pack::ZERO;
+        for party in 0..parties {
+            let gain = table.utility(party, |issue| bargain.terms[issue]) - table.disagreement[party];
+            bargain.gains[party] = gain;
+            let new = alpha[party] / total / gain.max(Pack::all(SMALLEST_GAIN));
+            table.weights[party] = (table.weights[party] * new).sqrt();
+            sum = sum + table.weights[party];
+        }
+        for weight in &mut table.weights {
+            *weight = *weight / sum;
+        }
     }
 }
 

@@ -12,7 +12,7 @@ mod utility;
 
 pub use agreement::{compliance_target, implemented_share, stake, succession_loss, support};
 pub use bargaining::{Bargain, NashTable, Party, Zone, breakdown_chance, delegation_position, demanded_position, zone};
-pub use choice::{ODDS_BOUNDS, best_option, held_odds, next_usage, planning_horizon, worn};
+pub use choice::{ODDS_BOUNDS, best_option, held_odds, next_usage, planning_horizon, usage_kept, worn};
 pub use effect::{hazard_chance, headroom_factor, instalments, within_headroom};
 pub use flow::{approach_share, drifted, faded_share};
 pub use foresight::{Foresight, push_values};

@@ -7,14 +7,14 @@ use crate::terms::Pack;
 #[inline(always)]
 #[must_use]
 pub fn loss<const W: usize>(distance: Pack<W>) -> Pack<W> {
-    distance * distance / 1000.0
+    distance * distance * 0.001
 }
 
 /// A push of `points` on a variable with this shadow weight (utility per 10 points): `weight × points / 10`.
 #[inline(always)]
 #[must_use]
 pub fn goal_value<const W: usize>(weight: Pack<W>, points: Pack<W>) -> Pack<W> {
-    weight * points / 10.0
+    weight * points * 0.1
 }
 
 /// Envy and solidarity: another's influence or stability counts with the sign of one's attitude to it,
@@ -22,7 +22,7 @@ pub fn goal_value<const W: usize>(weight: Pack<W>, points: Pack<W>) -> Pack<W> {
 #[inline(always)]
 #[must_use]
 pub fn solidarity_value<const W: usize>(solidarity: Pack<W>, attitude: Pack<W>, points: Pack<W>) -> Pack<W> {
-    solidarity * attitude / 100.0 * points / 10.0
+    solidarity * attitude * points * 0.001
 }
 
 /// An issue moved from `from` to `to`: `salience × (loss(from - position) - loss(to - position))`.
@@ -36,7 +36,7 @@ pub fn settlement_value<const W: usize>(salience: Pack<W>, position: Pack<W>, fr
 #[inline(always)]
 #[must_use]
 pub fn standing_value<const W: usize>(standing: Pack<W>, influence: Pack<W>, points: Pack<W>) -> Pack<W> {
-    standing * influence / 100.0 * points / 10.0
+    standing * influence * points * 0.001
 }
 
 /// Spoilers and guardians of an agreement: compliance pushed by `points` moves that share of one's remaining `gain` from it,
@@ -47,7 +47,7 @@ pub fn standing_value<const W: usize>(standing: Pack<W>, influence: Pack<W>, poi
 #[inline(always)]
 #[must_use]
 pub fn spoiler_value<const W: usize>(spoiling: Pack<W>, gain: Pack<W>, points: Pack<W>) -> Pack<W> {
-    spoiling * gain * points / 100.0
+    spoiling * gain * points * 0.01
 }
 
 /// How much an effect that comes later counts now: `exp(-(after + over / 2) / horizon)`, all in months.

@@ -3,6 +3,7 @@
 
 use core::convert::Infallible;
 
+use multiversion::multiversion;
 use rand::TryRng;
 
 use super::{Pack, ops};
@@ -89,34 +90,53 @@ fn unit(high: u32, low: u32) -> f64 {
 
 impl<const W: usize> Luck<W> {
     /// A uniform number in (0, 1) per lane, for this purpose on this turn, for whatever `name` is the [`name_key`] of.
-    #[inline]
     #[must_use]
     pub fn uniform(&self, purpose: Purpose, turn: u32, name: u64) -> Pack<W> {
         let per_draw = matches!(purpose, Purpose::Parameter | Purpose::Jitter);
-        let who = if per_draw { &self.draw } else { &self.replication };
-        let key = mix(self.seed.0 ^ mix(name));
-        let key = [key as u32, (key >> 32) as u32];
-        let mut out = Pack::ZERO;
-        for lane in 0..W {
-            let words = philox([who[lane] as u32, (who[lane] >> 32) as u32, turn, purpose as u32], key);
-            out.0[lane] = unit(words[0], words[1]);
-        }
-        out
+        uniforms(self.seed, if per_draw { &self.draw } else { &self.replication }, purpose, turn, name)
     }
 
     /// A standard normal number per lane, by inversion.
-    #[inline]
     #[must_use]
     pub fn normal(&self, purpose: Purpose, turn: u32, name: u64) -> Pack<W> {
-        self.uniform(purpose, turn, name).map(ops::normal_quantile)
+        normals(self.uniform(purpose, turn, name))
     }
 
     /// A standard Gumbel number per lane, `-ln(-ln u)`: the noise under which the best of several is a logit response.
-    #[inline]
     #[must_use]
     pub fn gumbel(&self, purpose: Purpose, turn: u32, name: u64) -> Pack<W> {
-        self.uniform(purpose, turn, name).map(|u| -ops::ln(-ops::ln(u)))
+        gumbels(self.uniform(purpose, turn, name))
     }
+}
+
+#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
+fn uniforms<const W: usize>(seed: Seed, who: &[u64; W], purpose: Purpose, turn: u32, name: u64) -> Pack<W> {
+    let key = mix(seed.0 ^ mix(name));
+    let key = [key as u32, (key >> 32) as u32];
+    let mut out = Pack::ZERO;
+    for lane in 0..W {
+        let words = philox([who[lane] as u32, (who[lane] >> 32) as u32, turn, purpose as u32], key);
+        out.0[lane] = unit(words[0], words[1]);
+    }
+    out
+}
+
+#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
+fn normals<const W: usize>(u: Pack<W>) -> Pack<W> {
+    let mut out = u;
+    for lane in 0..W {
+        out.0[lane] = ops::normal_quantile(u.0[lane]);
+    }
+    out
+}
+
+#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
+fn gumbels<const W: usize>(u: Pack<W>) -> Pack<W> {
+    let mut out = u;
+    for lane in 0..W {
+        out.0[lane] = -ops::ln(-ops::ln(u.0[lane]));
+    }
+    out
 }
 
 /// The words of one (seed, replication, turn, name) as a generator, for those who bring their own distributions.

@@ -1,5 +1,9 @@
 //! Packs: one number of the model in `W` replications that run in lockstep.
 //! A lane never looks at its neighbours, so lane `k` of a pack of 16 has the bits of a pack of 1.
+//!
+//! Functions that a run spends its time in carry `#[multiversion]`: they are compiled once more for wider processors, and which version runs is found out
+//! at run time. What they call has to be inlined into them (`#[inline(always)]`) or carry the attribute itself. No version fuses a multiplication with an
+//! addition, so all give the same bits.
 
 use core::ops::{Add, Div, Index, Mul, Neg, Sub};
 
@@ -100,21 +104,21 @@ impl<const W: usize> Pack<W> {
     #[inline(always)]
     #[must_use]
     pub fn exp(self) -> Self {
-        self.map(ops::exp)
+        self.map(|x| ops::exp(x))
     }
 
     /// Natural logarithm of each lane, see [`ops::ln`].
     #[inline(always)]
     #[must_use]
     pub fn ln(self) -> Self {
-        self.map(ops::ln)
+        self.map(|x| ops::ln(x))
     }
 
     /// Logistic function of each lane, see [`ops::sig`].
     #[inline(always)]
     #[must_use]
     pub fn sig(self) -> Self {
-        self.map(ops::sig)
+        self.map(|x| ops::sig(x))
     }
 
     /// Square root of each lane; exact to the last bit on every machine.
