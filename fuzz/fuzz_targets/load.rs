@@ -20,7 +20,7 @@ fuzz_target!(|bytes: &[u8]| {
     for fault in loaded.diagnostics.sorted() {
         let place = loaded.sources.place(fault.span);
         assert!(fault.span.end <= loaded.sources.text(fault.span.file).len(), "{place} lies outside");
-        assert!(fault.render(&loaded.sources, false).starts_with(&place.to_string()));
+        assert!(fault.render(&loaded.sources, false).contains(&format!("┌─ {place}")));
     }
     let Some(model) = model.filter(|_| !loaded.diagnostics.is_refused()) else { return };
     let mut simulation = Simulation::<1>::new(model.clone());
