@@ -8,6 +8,7 @@ use super::args::{Check, Format};
 use super::failure::Failure;
 use super::output;
 use crate::model::{Model, lint};
+use crate::report::count;
 use crate::scenario::{Loaded, Scenario, load};
 
 /// Loads a scenario, lints it, and refuses it for a fault of either.
@@ -35,10 +36,6 @@ pub(super) fn sound(name: &str, settings: &[String], quiet: bool) -> Result<Arc<
         output::talk(&format!("{}; `diwan check {name}{set}` shows more", count(warnings, "warning")));
     }
     Ok(model)
-}
-
-fn count(n: usize, what: &str) -> String {
-    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 
 pub(super) fn run(args: &Check) -> Result<(), Failure> {

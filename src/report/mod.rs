@@ -11,3 +11,4 @@ mod wrap;
 
 pub use json::run_json;
 pub use tell::{Look, tell};
+pub(crate) use words::count;

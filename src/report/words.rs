@@ -20,7 +20,7 @@ pub(super) fn amount(x: f64, other: f64) -> String {
 }
 
 /// "1 round", "3 rounds".
-pub(super) fn count(n: usize, what: &str) -> String {
+pub(crate) fn count(n: usize, what: &str) -> String {
     format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 

@@ -78,12 +78,12 @@ impl Window {
         let left = WIDTH - lead.chars().count().min(WIDTH);
         let kept = if is_short { marked } else { head(marked, left) };
         let rest = if is_short { after } else { head(after, left - kept.chars().count().min(left)) };
+        let is_whole = kept.len() + rest.len() == marked.len() + after.len();
         let cut = |is_cut: bool| if is_cut { "…" } else { "" };
         let lead = format!("{}{}", cut(lead.len() < before.len()), shown(lead));
         let kept = shown(kept);
         let mark = lead.len()..lead.len() + kept.len();
-        let whole = kept.len() + rest.len() == marked.len() + after.len();
-        let text = format!("{lead}{kept}{}{}", shown(rest), cut(!is_short && !whole));
+        let text = format!("{lead}{kept}{}{}", shown(rest), cut(!is_whole));
         Self { name: harmless(&place.file), place: (place.line, place.column), text, mark }
     }
 }

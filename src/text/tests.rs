@@ -256,6 +256,11 @@ fn long_lines_are_cut_and_control_characters_do_not_reach_the_terminal() {
     let shown = Diagnostic::error("syntax", Span::new(file, 5_005, 5_008), "a \x1b name").render(&sources, false);
     assert!(!shown.contains('\x1b') && shown.lines().all(|line| line.chars().count() < 140), "{shown}");
     assert!(shown.contains("…") && shown.contains("^^^"));
+    // A steering character takes more bytes when it is shown; that cuts nothing, at whichever end of the line it stands.
+    let file = sources.add("t.ron", format!("{}{}", "x".repeat(5_000), "\x1b".repeat(5)));
+    let shown = Diagnostic::error("syntax", Span::new(file, 5_000, 5_005), "five of them").render(&sources, false);
+    let line = shown.lines().find(|line| line.starts_with("1 │")).expect("an excerpt");
+    assert!(line.contains(" …xx") && line.ends_with(&"\u{FFFD}".repeat(5)), "{shown}");
 }
 
 #[test]
