@@ -57,3 +57,10 @@ pub fn judge_at_horizon<const W: usize>(scene: &Scene<'_, W>, running: &mut Runn
         }
     }
 }
+
+/// Whether the condition of each outcome holds, whatever it would end.
+pub fn conditions<const W: usize>(scene: &Scene<'_, W>, holds: &mut [Mask<W>], stack: &mut Stack<W>) {
+    for (outcome, holds) in scene.model.outcomes.iter().zip(holds) {
+        *holds = scene.value(&outcome.when, stack).test(|it| it > 0.0);
+    }
+}

@@ -10,6 +10,7 @@ mod judge;
 mod negotiate;
 mod scene;
 mod situation;
+mod tally;
 
 pub use agree::{Accord, Pledges, collapse, comply, implement};
 pub use begin::{begin, draw};
@@ -17,7 +18,8 @@ pub use deliberate::{Deliberation, deliberate, menus};
 pub use drift::{Drift, drift};
 pub use enact::{Deeds, enact, succeed, tire};
 pub use inbox::{Inbox, Outbox, Push, settle};
-pub use judge::{Running, judge, judge_at_horizon};
+pub use judge::{Running, conditions, judge, judge_at_horizon};
 pub use negotiate::{Negotiation, Round, negotiate};
 pub use scene::{Scene, Stack, breadth, weight};
 pub use situation::{fall, fall_due, happen};
+pub use tally::{Happenings, Tally};

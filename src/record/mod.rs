@@ -5,5 +5,5 @@ mod measure;
 mod run;
 
 pub use cause::Cause;
-pub use measure::measure;
+pub use measure::{measure, payoff};
 pub use run::{Change, ChoiceRecord, EventRecord, Ledger, Offer, RoundRecord, Run, TurnRecord, Verdict};

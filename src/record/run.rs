@@ -95,6 +95,8 @@ pub struct TurnRecord {
     pub collapses: Vec<DialogueId>,
     /// Dialogues whose agreement is in force at the end of the turn.
     pub in_force: Vec<bool>,
+    /// Whether the condition of each outcome holds at the end of the turn.
+    pub holds: Vec<bool>,
     /// Every change with its cause.
     pub changes: Vec<Change>,
     /// Levels at the end of the turn.
@@ -108,6 +110,8 @@ pub struct Run {
     pub seed: u64,
     /// Number of the replication.
     pub replication: u64,
+    /// Number of the draw of the parameters.
+    pub draw: u64,
     /// Levels at the origin, before doctrines set scores: what payoffs are reckoned from.
     pub origins: Vec<f64>,
     /// Levels at the start.

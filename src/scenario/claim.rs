@@ -1,6 +1,6 @@
 //! Claims: what a scenario states about itself and can be wrong about.
 
-use super::{ActorId, ChoiceId, DialogueId, EventId, OutcomeId, Setting, VariableId};
+use super::{Metric, Setting};
 use crate::text::Spanned;
 
 /// How a claim's direction came into the model.
@@ -57,35 +57,4 @@ pub struct ClaimTest {
     pub direction: Direction,
     /// The smallest difference of interest, in the metric's unit.
     pub smallest: f64,
-}
-
-/// A number of a run.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Metric {
-    /// 1 if the run ended so.
-    Share(OutcomeId),
-    /// Level at the end.
-    End(VariableId),
-    /// Level after so many months.
-    At(VariableId, f64),
-    /// Mean level over the turns.
-    Mean(VariableId),
-    /// Lowest level at the end of a turn.
-    Lowest(VariableId),
-    /// Highest level at the end of a turn.
-    Highest(VariableId),
-    /// On how many turns a choice was taken.
-    Count(ChoiceId),
-    /// How often an event happened.
-    Fired(EventId),
-    /// Rounds held.
-    Rounds(DialogueId),
-    /// Deals struck.
-    Deals(DialogueId),
-    /// Agreements that collapsed.
-    Collapses(DialogueId),
-    /// Utility that an actor gained over the start.
-    Payoff(ActorId),
-    /// Months until the run ended.
-    Length,
 }

@@ -10,16 +10,17 @@ mod resources;
 mod schedule;
 mod simulation;
 mod spawn;
+mod tally;
 mod told;
 
 pub use columns::{
-    Breadth, Chosen, Collapsed, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term, Usage,
-    Utility,
+    Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term,
+    Usage, Utility,
 };
 pub use schedule::{CloseSystems, CloseTurn, Enacting, Happening, OpenSystems, OpenTurn, PassSystems};
 pub use simulation::{NotOpen, Simulation};
 pub use spawn::{
-    Actor, AgreementOf, Agreements, Choice, ChoiceOf, Choices, Dialogue, Event, Issue, Key, Parameter, Score, ScoreOf, Scores, Seat,
-    SeatAt, Seats, TermOn, Variable,
+    Actor, AgreementOf, Agreements, Choice, ChoiceOf, Choices, Dialogue, Event, Issue, Key, Outcome, Parameter, Score, ScoreOf, Scores,
+    Seat, SeatAt, Seats, TermOn, Variable,
 };
-pub use told::play;
+pub use told::{play, play_draw};

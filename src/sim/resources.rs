@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bevy_ecs::prelude::*;
 
 use crate::model::{Model, Pass};
-use crate::phases::{Inbox, Outbox, Running};
+use crate::phases::{Inbox, Outbox, Running, Tally};
 use crate::play::Policy;
 use crate::scenario::ChoiceId;
 use crate::terms::{Luck, Pack};
@@ -61,3 +61,7 @@ pub(super) struct Seating<const W: usize> {
     /// What a person in a seat has answered for this turn: a choice, or to hold. Only what was open is let in here.
     pub answers: Vec<Option<Option<ChoiceId>>>,
 }
+
+/// What a batch keeps of the runs.
+#[derive(Resource, Default)]
+pub(super) struct Kept<const W: usize>(pub Tally<W>);

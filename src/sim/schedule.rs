@@ -12,11 +12,12 @@
 //! | | `Agree` | compliance, implementation, collapse |
 //! | | `Drift` | flows and returns |
 //! | | `Judge` | outcomes; at the horizon the rest in order of priority |
+//! | | `Tally` | what a batch keeps of the turn |
 
 use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleThreadedExecutor};
 
-use super::{actors, choices, dialogues, events, levels};
+use super::{actors, choices, dialogues, events, levels, tally};
 
 /// From the start of a turn to open menus.
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
@@ -54,6 +55,7 @@ pub enum CloseSystems {
     Agree,
     Drift,
     Judge,
+    Tally,
 }
 
 /// The phases of a pass, in order.
@@ -80,7 +82,15 @@ pub(super) fn add_schedules<const W: usize>(world: &mut World) {
 
     let mut close = quiet(CloseTurn);
     close.configure_sets(
-        (CloseSystems::Decide, CloseSystems::Negotiate, CloseSystems::Enact, CloseSystems::Agree, CloseSystems::Drift, CloseSystems::Judge)
+        (
+            CloseSystems::Decide,
+            CloseSystems::Negotiate,
+            CloseSystems::Enact,
+            CloseSystems::Agree,
+            CloseSystems::Drift,
+            CloseSystems::Judge,
+            CloseSystems::Tally,
+        )
             .chain(),
     );
     close.add_systems((
@@ -99,6 +109,7 @@ pub(super) fn add_schedules<const W: usize>(world: &mut World) {
             .in_set(CloseSystems::Agree),
         levels::drift::<W>.in_set(CloseSystems::Drift),
         levels::judge::<W>.in_set(CloseSystems::Judge),
+        (tally::note_conditions::<W>, tally::note::<W>).chain().in_set(CloseSystems::Tally),
     ));
 
     let mut happening = quiet(Happening);

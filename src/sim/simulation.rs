@@ -8,13 +8,13 @@ use super::columns::{
     Chosen, Collapsed, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term, Usage, Utility,
 };
 use super::levels;
-use super::resources::{Clock, Fate, Game, Post, Prospects, Seating, Standing};
+use super::resources::{Clock, Fate, Game, Kept, Post, Prospects, Seating, Standing};
 use super::schedule::{CloseTurn, OpenTurn, add_schedules};
 use super::spawn::spawn;
 use crate::model::{Model, Pass};
-use crate::phases::{Round, Running};
+use crate::phases::{Round, Running, Tally};
 use crate::play::{Policy, seat};
-use crate::scenario::{ActorId, ChoiceId};
+use crate::scenario::{ActorId, ChoiceId, Metric};
 use crate::terms::{Luck, Mask, Pack, Seed};
 
 /// A world that plays `W` replications of a model in lockstep.
@@ -57,6 +57,7 @@ impl<const W: usize> Simulation<W> {
         world.insert_resource(Standing::<W>::default());
         world.insert_resource(Post::<W>::default());
         world.insert_resource(Prospects::<W>::default());
+        world.insert_resource(Kept::<W>::default());
         let policies = model.actors.iter().map(|it| seat(it.policy)).collect();
         world.insert_resource(Seating::<W> { policies, answers: vec![None; model.actors.len()] });
         let mut begin = Schedule::new(Begin);
@@ -113,6 +114,21 @@ impl<const W: usize> Simulation<W> {
         world.resource_mut::<Seating<W>>().answers.fill(None);
         world.insert_resource(Fate(luck));
         world.run_schedule(Begin);
+        if !world.resource::<Kept<W>>().0.is_empty() {
+            let levels = self.levels();
+            self.world.resource_mut::<Kept<W>>().0.begin(&self.model, &levels);
+        }
+    }
+
+    /// Keeps these metrics of every replication that begins from now on, instead of those it kept before.
+    pub fn keep(&mut self, metrics: &Arc<[Metric]>) {
+        self.world.resource_mut::<Kept<W>>().0 = Tally::new(&self.model, metrics.clone());
+    }
+
+    /// Writes the metrics that are kept, in the order asked, of a pack that is over.
+    pub fn measures(&mut self, out: &mut Vec<Pack<W>>) {
+        let (origins, levels, running) = (self.origins(), self.levels(), self.running());
+        self.world.resource::<Kept<W>>().0.read(&self.model, &origins, &levels, &running, out);
     }
 
     /// The turn that is to be played, counted from 0.

@@ -5,8 +5,8 @@
 use bevy_ecs::prelude::*;
 
 use super::columns::{
-    Breadth, Chosen, Collapsed, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term, Usage,
-    Utility,
+    Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term,
+    Usage, Utility,
 };
 use crate::model::Model;
 use crate::phases::Round;
@@ -39,6 +39,8 @@ kinds! {
     Choice,
     /// An event.
     Event,
+    /// An outcome.
+    Outcome,
     /// A dialogue.
     Dialogue,
     /// The terms of a dialogue's agreement on an issue.
@@ -114,6 +116,9 @@ pub(super) fn spawn<const W: usize>(world: &mut World, model: &Model) {
     }
     for event in &scenario.events {
         world.spawn((Event, Key(event.key.clone()), Happened(Mask::<W>::NONE), Rest(Pack::<W>::ZERO)));
+    }
+    for outcome in &scenario.outcomes {
+        world.spawn((Outcome, Key(outcome.key.clone()), Holds(Mask::<W>::NONE)));
     }
     let dialogues: Vec<Entity> = scenario
         .dialogues

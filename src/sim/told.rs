@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Simulation;
-use super::columns::{Collapsed, Happened, InForce, PostureTaken, RoundHeld, Success};
+use super::columns::{Collapsed, Happened, Holds, InForce, PostureTaken, RoundHeld, Success};
 use super::resources::{Post, Prospects};
 use crate::model::Model;
 use crate::record::{ChoiceRecord, EventRecord, Offer, RoundRecord, Run, TurnRecord, Verdict};
@@ -22,8 +22,14 @@ use crate::terms::{Luck, Seed};
 /// ```
 #[must_use]
 pub fn play(model: &Arc<Model>, seed: Seed, replication: u64) -> Run {
+    play_draw(model, seed, replication, replication)
+}
+
+/// [`play`] with a draw of the parameters that is not the replication's own.
+#[must_use]
+pub fn play_draw(model: &Arc<Model>, seed: Seed, replication: u64, draw: u64) -> Run {
     let mut simulation = Simulation::<1>::new(model.clone());
-    let mut run = simulation.begin_run(seed, replication);
+    let mut run = simulation.begin_run(seed, replication, draw);
     while !simulation.is_over() {
         simulation.open();
         simulation.close();
@@ -36,13 +42,14 @@ pub fn play(model: &Arc<Model>, seed: Seed, replication: u64) -> Run {
 
 impl Simulation<1> {
     /// Begins a replication with the books open; the record holds the start and no turn yet.
-    pub fn begin_run(&mut self, seed: Seed, replication: u64) -> Run {
+    pub fn begin_run(&mut self, seed: Seed, replication: u64, draw: u64) -> Run {
         self.parts().resource_mut::<Post<1>>().inbox.ledger = Some(Vec::new());
-        self.begin(Luck { seed, replication: [replication], draw: [replication] });
+        self.begin(Luck { seed, replication: [replication], draw: [draw] });
         let first = |column: Vec<crate::terms::Pack<1>>| column.into_iter().map(|it| it[0]).collect::<Vec<f64>>();
         Run {
             seed: seed.0,
             replication,
+            draw,
             origins: first(self.origins()),
             start: first(self.levels()),
             parameters: first(self.drawn()),
@@ -71,6 +78,7 @@ impl Simulation<1> {
             })
             .collect();
         let levels = self.levels().into_iter().map(|it| it[0]).collect();
+        let holds = self.column(|it: &Holds<1>| it.0.0[0]);
         let rounds = self.rounds(&model);
         let in_force: Vec<bool> = self.column(|it: &InForce<1>| it.0[0] > 0.0);
         let changes = match &mut self.parts().resource_mut::<Post<1>>().inbox.ledger {
@@ -79,7 +87,7 @@ impl Simulation<1> {
         };
         let collapsed = self.column(|it: &Collapsed<1>| it.0.0[0]);
         let collapses = collapsed.iter().zip(0_u16..).filter(|(it, _)| **it).map(|(_, row)| DialogueId(row)).collect();
-        TurnRecord { turn, events, choices, rounds, collapses, in_force, changes, levels }
+        TurnRecord { turn, events, choices, rounds, collapses, in_force, holds, changes, levels }
     }
 
     fn rounds(&mut self, model: &Model) -> Vec<RoundRecord> {

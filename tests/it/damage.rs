@@ -181,7 +181,7 @@ fn survive(path: &str, settings: &[String], luck: u64) -> Result<Fate, String> {
 /// The first turns of a long run, with a look at what actors think on the way.
 fn begun(model: &Arc<Model>, luck: u64) -> Run {
     let mut simulation = Simulation::<1>::new(model.clone());
-    let mut run = simulation.begin_run(Seed(luck), luck % 5);
+    let mut run = simulation.begin_run(Seed(luck), luck % 5, luck % 5);
     for _ in 0..12 {
         if simulation.step() {
             let turn = simulation.turn_record();

@@ -178,6 +178,7 @@ fn agrees(arm: &str) {
                     let run = Run {
                         seed: 0,
                         replication: 0,
+                        draw: 0,
                         origins: first(&origins),
                         start: first(&all),
                         parameters: Vec::new(),

@@ -1,11 +1,32 @@
 //! Metrics: the numbers of a run that claims and comparisons speak of, written like a function.
 
 use super::names::Names;
-use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, Metric, OutcomeId, Scenario, VariableId};
+use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, Metric, Milestone, OutcomeId, Scenario, VariableId};
 use crate::text::{Diagnostic, Span, did_you_mean};
 
-const FORMS: [&str; 13] =
-    ["share", "end", "at", "mean", "lowest", "highest", "count", "fired", "rounds", "deals", "collapses", "payoff", "length"];
+const FORMS: [&str; 18] = [
+    "share",
+    "end",
+    "at",
+    "mean",
+    "area",
+    "lowest",
+    "highest",
+    "at_bound",
+    "count",
+    "succeeded",
+    "fired",
+    "rounds",
+    "deals",
+    "collapses",
+    "kept",
+    "payoff",
+    "months_to",
+    "length",
+];
+
+/// What months can be counted to.
+const MILESTONE: &str = "outcome, dialogue, event or choice";
 
 /// What metrics can speak of.
 pub(super) trait Things {
@@ -70,13 +91,21 @@ pub(super) fn read(things: &impl Things, text: &str, at: Span) -> Result<Metric,
             }
         }
         "mean" => Metric::Mean(variable(argument)?),
+        "area" => Metric::Area(variable(argument)?),
+        "at_bound" => Metric::AtBound(variable(argument)?),
         "lowest" => Metric::Lowest(variable(argument)?),
         "highest" => Metric::Highest(variable(argument)?),
         "count" => Metric::Count(things.choice(argument).ok_or_else(|| unknown("choice"))?),
+        "succeeded" => Metric::Succeeded(things.choice(argument).ok_or_else(|| unknown("choice"))?),
         "fired" => Metric::Fired(things.event(argument).ok_or_else(|| unknown("event"))?),
         "rounds" => Metric::Rounds(things.dialogue(argument).ok_or_else(|| unknown("dialogue"))?),
         "deals" => Metric::Deals(things.dialogue(argument).ok_or_else(|| unknown("dialogue"))?),
         "collapses" => Metric::Collapses(things.dialogue(argument).ok_or_else(|| unknown("dialogue"))?),
+        "kept" => Metric::Kept(things.dialogue(argument).ok_or_else(|| unknown("dialogue"))?),
+        "months_to" => Metric::MonthsTo(milestone(things, argument).map_err(|found| match found {
+            0 => unknown(MILESTONE),
+            _ => bad(format!("`{argument}` names {found} things")).hint("months are counted to one of them: give it a name of its own"),
+        })?),
         "payoff" => Metric::Payoff(things.actor(argument).ok_or_else(|| unknown("actor"))?),
         "length" if argument.is_empty() => Metric::Length,
         "length" => return Err(bad("`length` speaks of the whole run".to_owned()).hint("write `length()`")),
@@ -85,6 +114,23 @@ pub(super) fn read(things: &impl Things, text: &str, at: Span) -> Result<Metric,
             return Err(bad(format!("`{form}` is not a metric")).hint(did_you_mean(form, FORMS).unwrap_or(known)));
         }
     })
+}
+
+/// What months are counted to: the one outcome, dialogue, event or choice of that name, or how many there are.
+fn milestone(things: &impl Things, name: &str) -> Result<Milestone, usize> {
+    let found: Vec<Milestone> = [
+        things.outcome(name).map(Milestone::Outcome),
+        things.dialogue(name).map(Milestone::Deal),
+        things.event(name).map(Milestone::Event),
+        things.choice(name).map(Milestone::Choice),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    match found[..] {
+        [one] => Ok(one),
+        _ => Err(found.len()),
+    }
 }
 
 fn hint<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
@@ -117,6 +163,7 @@ impl Things for Scenario {
             "event" => hint(given, self.events.iter().map(|it| it.key.as_str())),
             "dialogue" => hint(given, self.dialogues.iter().map(|it| it.key.as_str())),
             "actor" => hint(given, self.actors.iter().map(|it| it.key.as_str())),
+            MILESTONE => ["outcome", "dialogue", "event", "choice"].iter().find_map(|it| self.near(it, given)),
             _ => hint(given, self.variables.iter().map(|it| it.notation.as_str())),
         }
     }
@@ -151,6 +198,7 @@ impl Things for Names {
             "event" => self.did_you_mean(given, self.events.iter().map(String::as_str)),
             "dialogue" => self.did_you_mean(given, self.dialogues.iter().map(String::as_str)),
             "actor" => self.did_you_mean(given, self.actors.iter().map(String::as_str)),
+            MILESTONE => ["outcome", "dialogue", "event", "choice"].iter().find_map(|it| self.near(it, given)),
             _ => Some(Self::hint(self, given)),
         }
     }

@@ -47,7 +47,7 @@ pub(super) fn replication(model: &Arc<Model>, number: u64) -> Played {
 pub(super) fn replications(model: &Arc<Model>, count: u64) -> Vec<Played> {
     let mut simulation = Simulation::<1>::new(model.clone());
     let mut next = |number| {
-        let mut run = simulation.begin_run(SEED, number);
+        let mut run = simulation.begin_run(SEED, number, number);
         while !simulation.is_over() {
             simulation.step();
             run.turns.push(simulation.turn_record());

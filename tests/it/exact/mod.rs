@@ -48,7 +48,7 @@ fn every_replication_goes_as_reckoned_by_hand() {
         for replication in 0..1_000 {
             let mut drawn = Drawn::of(Seed(7), replication);
             let mut well = Well::new(setting);
-            simulation.begin_run(Seed(7), replication);
+            simulation.begin_run(Seed(7), replication, replication);
             while !simulation.is_over() {
                 simulation.open();
                 let log_odds = simulation.logits();

@@ -1,0 +1,48 @@
+//! The tally of a batch: a reader of everything and a writer of nothing else.
+
+use bevy_ecs::prelude::*;
+
+use super::columns::{self, Chosen, Collapsed, Happened, Holds, InForce, Level, RoundHeld, Success};
+use super::events::Sight;
+use super::resources::{Clock, Game, Kept, Post, Standing};
+use crate::phases::{self, Happenings, Stack};
+
+/// Notes which outcomes' conditions hold, if a tally or an open book wants to know.
+pub(super) fn note_conditions<const W: usize>(
+    sight: Sight<'_, '_, W>,
+    kept: Res<Kept<W>>,
+    post: Res<Post<W>>,
+    mut holds: Query<&mut Holds<W>>,
+    mut stack: Local<Stack<W>>,
+) {
+    if kept.0.asks_for_conditions() || post.inbox.ledger.is_some() {
+        phases::conditions(&sight.scene(), columns::write(&mut holds), &mut stack);
+    }
+}
+
+/// Adds the turn to the tally, if one is kept.
+pub(super) fn note<const W: usize>(
+    game: Res<Game>,
+    clock: Res<Clock>,
+    standing: Res<Standing<W>>,
+    mut kept: ResMut<Kept<W>>,
+    levels: Query<&Level<W>>,
+    chosen: Query<&Chosen<W>>,
+    outcomes: (Query<&Success<W>>, Query<&Happened<W>>, Query<&Holds<W>>),
+    dialogues: (Query<&RoundHeld<W>>, Query<&Collapsed<W>>, Query<&InForce<W>>),
+) {
+    if kept.0.is_empty() {
+        return;
+    }
+    let what = Happenings {
+        levels: columns::read(&levels),
+        chosen: columns::read(&chosen),
+        success: columns::read(&outcomes.0),
+        happened: columns::read(&outcomes.1),
+        rounds: columns::read(&dialogues.0),
+        collapsed: columns::read(&dialogues.1),
+        in_force: columns::read(&dialogues.2),
+        holds: columns::read(&outcomes.2),
+    };
+    kept.0.note(&game.0, clock.turn, &what, &standing.0);
+}
