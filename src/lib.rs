@@ -29,5 +29,6 @@ pub mod phases;
 pub mod play;
 pub mod sim;
 pub mod ensemble;
+pub mod table;
 pub mod report;
 pub mod cli;

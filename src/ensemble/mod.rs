@@ -1,7 +1,13 @@
 //! Floor: many replications. Packs are played one after the other or side by side; what comes out depends on neither.
 
+mod block;
+mod blocks;
 mod calibrate;
 mod packs;
+mod plan;
 
+pub use block::{Block, Point, Taken};
+pub use blocks::each_block;
 pub use calibrate::{Calibrated, Calibration, calibrate};
 pub use packs::{LANES, each_pack};
+pub use plan::{BLOCK, Plan};

@@ -7,6 +7,7 @@ use crate::expr::Program;
 use crate::scenario::{
     ActorId, Application, Branch, ChoiceId, DialogueId, EventId, FirstInstalment, OutcomeId, PolicyKind, Scenario, VariableId,
 };
+use crate::terms::Mask;
 
 /// A scenario under its settings, flattened for running.
 #[derive(Clone, Debug)]
@@ -382,11 +383,26 @@ pub struct OutcomeRow {
     pub immediate: bool,
 }
 
+impl ChoiceRow {
+    /// Whether it may fail.
+    #[must_use]
+    pub fn is_in_question(&self) -> bool {
+        self.odds.is_some() && !self.void
+    }
+}
+
 impl Model {
     /// Rows of the terms of a dialogue.
     #[must_use]
     pub fn terms_of(&self, dialogue: usize) -> core::ops::Range<usize> {
         dialogue * self.issues..(dialogue + 1) * self.issues
+    }
+
+    /// Lanes in which an event has ended the run, which it does before anybody can choose.
+    #[must_use]
+    pub fn ended_early<const W: usize>(&self, happened: &[Mask<W>]) -> Mask<W> {
+        let ending = self.events.iter().zip(happened).filter(|(event, _)| event.outcome.is_some());
+        ending.fold(Mask::NONE, |ended, (_, happened)| ended.or(*happened))
     }
 
     /// The event ids.

@@ -132,18 +132,12 @@ impl<const W: usize> Tally<W> {
 
     /// Counts what was chosen, in the lanes that no event ended before anybody could choose.
     fn note_choices(&mut self, model: &Model, turn: u32, what: &Happenings<'_, W>) {
-        let mut chose = self.live;
-        for (event, happened) in model.events.iter().zip(what.happened) {
-            if event.outcome.is_some() {
-                chose = chose.and(happened.negate());
-            }
-        }
+        let chose = self.live.and(model.ended_early(what.happened).negate());
         for chosen in what.chosen {
             for (lane, choice) in chosen.iter().enumerate() {
                 let Some(choice) = choice.filter(|_| chose.0[lane]) else { continue };
                 for &place in &self.taken[choice.index()] {
-                    let row = &model.choices[choice.index()];
-                    let in_question = row.odds.is_some() && !row.void;
+                    let in_question = model.choices[choice.index()].is_in_question();
                     let value = &mut self.values[place].0[lane];
                     match self.metrics[place] {
                         Metric::Succeeded(_) if in_question && !what.success[choice.index()].0[lane] => {}

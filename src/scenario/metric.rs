@@ -13,7 +13,7 @@ pub enum Metric {
     At(VariableId, f64),
     /// Mean level over the turns.
     Mean(VariableId),
-    /// Area under the path of a level, point-months: a run that ends early has less of it.
+    /// Area under the path of a level, points × months: a run that ends early has less of it.
     Area(VariableId),
     /// Lowest level at the end of a turn, or at the start.
     Lowest(VariableId),
@@ -107,7 +107,7 @@ impl Metric {
         match self {
             Self::Share(_) | Self::Kept(_) | Self::AtBound(_) => "share",
             Self::End(_) | Self::At(..) | Self::Mean(_) | Self::Lowest(_) | Self::Highest(_) => "points",
-            Self::Area(_) => "point-months",
+            Self::Area(_) => "points × months",
             Self::Count(_) | Self::Succeeded(_) => "turns",
             Self::Fired(_) => "events",
             Self::Rounds(_) => "rounds",

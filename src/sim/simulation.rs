@@ -131,6 +131,21 @@ impl<const W: usize> Simulation<W> {
         self.world.resource::<Kept<W>>().0.read(&self.model, &origins, &levels, &running, out);
     }
 
+    /// Shows what every actor chose on the last turn that was closed, by lane, and whether it succeeded where that was in question; not in lanes that an event
+    /// ended before anybody could choose.
+    pub fn each_choice(&mut self, mut look: impl FnMut(usize, ActorId, Option<ChoiceId>, Option<bool>)) {
+        let chosen = self.chosen();
+        let success = self.column(|it: &Success<W>| it.0);
+        let happened = self.column(|it: &Happened<W>| it.0);
+        let ended = self.model.ended_early(&happened);
+        for (row, picks) in (0_u16..).zip(&chosen) {
+            for lane in (0..W).filter(|lane| !ended.0[*lane]) {
+                let in_question = picks[lane].filter(|it| self.model.choices[it.index()].is_in_question());
+                look(lane, ActorId(row), picks[lane], in_question.map(|it| success[it.index()].0[lane]));
+            }
+        }
+    }
+
     /// The turn that is to be played, counted from 0.
     #[must_use]
     pub fn turn(&self) -> u32 {

@@ -63,8 +63,7 @@ impl Simulation<1> {
         let turn = self.turn().saturating_sub(1);
         let model = self.model().clone();
         let happened = self.column(|it: &Happened<1>| it.0.0[0]);
-        // An event that ends the run does so before anybody can choose.
-        let ended_early = happened.iter().zip(&model.events).any(|(happened, event)| *happened && event.outcome.is_some());
+        let ended_early = model.ended_early(&self.column(|it: &Happened<1>| it.0)).0[0];
         let events = happened.iter().zip(0_u16..).filter(|(it, _)| **it).map(|(_, row)| EventRecord { event: EventId(row) }).collect();
         let success = self.column(|it: &Success<1>| it.0.0[0]);
         let chosen = self.chosen();
@@ -72,7 +71,7 @@ impl Simulation<1> {
             .zip(chosen)
             .filter(|_| !ended_early)
             .map(|(row, [choice])| {
-                let in_question = choice.is_some_and(|it| model.choices[it.index()].odds.is_some() && !model.choices[it.index()].void);
+                let in_question = choice.is_some_and(|it| model.choices[it.index()].is_in_question());
                 let success = choice.filter(|_| in_question).map(|it| success[it.index()]);
                 ChoiceRecord { actor: ActorId(row), choice, success }
             })

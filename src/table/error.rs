@@ -1,0 +1,42 @@
+//! What can go wrong with a folder of tables.
+
+/// Why tables could not be written or read.
+#[derive(Debug, thiserror::Error)]
+pub enum TableError {
+    /// The system would not do it.
+    #[error("{path}: {error}")]
+    Io {
+        /// The file or folder.
+        path: String,
+        /// What the system said.
+        error: std::io::Error,
+    },
+    /// A file is not the Parquet it should be.
+    #[error("{path}: {message}")]
+    Parquet {
+        /// The file.
+        path: String,
+        /// What is wrong.
+        message: String,
+    },
+    /// The folder holds something else than what is to be gone on with.
+    #[error("{path}: {message}")]
+    Foreign {
+        /// The folder or file.
+        path: String,
+        /// What it holds and what was expected.
+        message: String,
+    },
+}
+
+impl TableError {
+    pub(super) fn io(path: &std::path::Path) -> impl FnOnce(std::io::Error) -> Self {
+        let path = path.display().to_string();
+        move |error| Self::Io { path, error }
+    }
+
+    pub(super) fn parquet(path: &std::path::Path) -> impl FnOnce(parquet::errors::ParquetError) -> Self {
+        let path = path.display().to_string();
+        move |error| Self::Parquet { path, message: error.to_string() }
+    }
+}

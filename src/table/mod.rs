@@ -1,0 +1,17 @@
+//! Floor: tidy tables in files. Columns with units and descriptions, Parquet with zstd, part by part; a folder that can be gone on with and traced back.
+
+mod column;
+mod error;
+mod folder;
+mod manifest;
+mod part;
+mod results;
+mod rows;
+
+pub use column::{Column, Kind, Values};
+pub use error::TableError;
+pub use folder::Folder;
+pub use manifest::{Manifest, PART_BLOCKS};
+pub use part::{PartWriter, read_part, rows_of};
+pub use results::Results;
+pub use rows::Tables;

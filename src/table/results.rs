@@ -1,0 +1,122 @@
+//! Results: blocks become parts of tables as they come.
+
+use super::manifest::PART_BLOCKS;
+use super::{Folder, PartWriter, TableError, Tables, Values, read_part, rows_of};
+use crate::ensemble::{BLOCK, Block, Plan};
+
+/// Writes the tables of a batch into a folder, part by part.
+pub struct Results<'a> {
+    folder: Folder,
+    tables: Tables<'a>,
+    /// The part that is being written, and its blocks without choices and paths.
+    part: u64,
+    blocks: Vec<Block>,
+    /// Its tables that are written block by block.
+    open: Vec<(&'static str, PartWriter)>,
+    rows: Vec<(&'static str, u64)>,
+}
+
+impl<'a> Results<'a> {
+    /// Tables of a plan in a folder, behind the parts that are there already.
+    ///
+    /// # Errors
+    ///
+    /// If folders can't be made.
+    pub fn new(folder: Folder, plan: &'a Plan) -> Result<Self, TableError> {
+        let tables = Tables::of(plan);
+        folder.make(&tables.names())?;
+        let rows = tables.names().into_iter().map(|it| (it, 0)).collect();
+        Ok(Self { folder, tables, part: 0, blocks: Vec::new(), open: Vec::new(), rows })
+    }
+
+    /// Hands over the blocks of the parts that are whole already, in order, and gives back the first block that is missing.
+    ///
+    /// # Errors
+    ///
+    /// If a part can't be read or is not what it should be.
+    pub fn read_back(&mut self, mut look: impl FnMut(Block)) -> Result<u64, TableError> {
+        let columns = self.tables.columns("runs");
+        let mut next = 0;
+        for part in 0..self.folder.whole_parts("runs") {
+            let path = self.folder.part("runs", part);
+            let rows = read_part(&path, &columns)?;
+            let first = part * PART_BLOCKS * BLOCK;
+            let Some(blocks) = self.tables.blocks(first, &rows) else {
+                return Err(TableError::Foreign { path: path.display().to_string(), message: "the rows are not those of this batch".to_owned() });
+            };
+            for (table, rows) in &mut self.rows {
+                *rows += rows_of(&self.folder.part(table, part))?;
+            }
+            next = first / BLOCK + blocks.len() as u64;
+            self.part = part + 1;
+            blocks.into_iter().for_each(&mut look);
+        }
+        Ok(next)
+    }
+
+    /// Adds a block, which must be the next.
+    ///
+    /// # Errors
+    ///
+    /// If it can't be written.
+    pub fn add(&mut self, mut block: Block) -> Result<(), TableError> {
+        if self.blocks.is_empty() {
+            let detailed = self.tables.names().into_iter().filter(|it| matches!(*it, "choices" | "series"));
+            for table in detailed {
+                let writer = PartWriter::create(&self.folder.part(table, self.part), table, &self.tables.columns(table))?;
+                self.open.push((table, writer));
+            }
+        }
+        for (table, writer) in &mut self.open {
+            writer.write(&if *table == "choices" { self.tables.choices(&block) } else { self.tables.series(&block) })?;
+        }
+        (block.choices, block.series) = (Vec::new(), Vec::new());
+        self.blocks.push(block);
+        if self.blocks.len() as u64 == PART_BLOCKS { self.close_part() } else { Ok(()) }
+    }
+
+    /// Writes what is left as a last part, and says in the manifest that everything is there.
+    ///
+    /// # Errors
+    ///
+    /// If it can't be written.
+    pub fn complete(mut self) -> Result<(), TableError> {
+        self.close_part()?;
+        let played = self.rows.iter().find(|(table, _)| *table == "runs").map_or(0, |(_, rows)| *rows);
+        self.folder.complete(&self.rows, played)
+    }
+
+    fn close_part(&mut self) -> Result<(), TableError> {
+        if self.blocks.is_empty() {
+            return Ok(());
+        }
+        for (table, writer) in core::mem::take(&mut self.open) {
+            let rows = writer.finish()?;
+            self.count(table, rows);
+        }
+        let blocks = core::mem::take(&mut self.blocks);
+        if self.tables.names().contains(&"draws") {
+            self.write_whole("draws", &self.tables.draws(&blocks))?;
+        }
+        // Last, because a part whose runs are there is whole.
+        self.write_whole("runs", &self.tables.runs(&blocks))?;
+        self.part += 1;
+        Ok(())
+    }
+
+    fn write_whole(&mut self, table: &'static str, values: &[Values]) -> Result<(), TableError> {
+        let mut writer = PartWriter::create(&self.folder.part(table, self.part), table, &self.tables.columns(table))?;
+        writer.write(values)?;
+        let rows = writer.finish()?;
+        self.count(table, rows);
+        Ok(())
+    }
+
+    fn count(&mut self, table: &str, more: u64) {
+        for (name, rows) in &mut self.rows {
+            if *name == table {
+                *rows += more;
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! The tables of a batch: which columns they have, and how blocks become rows.
+
+use crate::ensemble::{Block, Plan, Point, Taken};
+use crate::scenario::{OutcomeId, Scale, Scenario};
+
+use super::column::Dictionary;
+use super::{Column, Kind, Values};
+
+/// Columns of `runs` before its metrics.
+const LEADING: usize = 4;
+
+/// The tables of a batch.
+pub struct Tables<'a> {
+    plan: &'a Plan,
+    outcomes: Dictionary,
+    actors: Dictionary,
+    choices: Dictionary,
+    variables: Dictionary,
+}
+
+impl<'a> Tables<'a> {
+    /// The tables that a plan asks for.
+    #[must_use]
+    pub fn of(plan: &'a Plan) -> Self {
+        let scenario = &*plan.model.scenario;
+        Self {
+            plan,
+            outcomes: Dictionary::new(scenario.outcomes.iter().map(|it| it.key.as_str())),
+            actors: Dictionary::new(scenario.actors.iter().map(|it| it.key.as_str())),
+            choices: Dictionary::new(scenario.choices.iter().map(|it| it.key.as_str())),
+            variables: Dictionary::new(scenario.variables.iter().map(|it| it.notation.as_str())),
+        }
+    }
+
+    /// Their names, `runs` last: a part whose `runs` are there is whole.
+    #[must_use]
+    pub fn names(&self) -> Vec<&'static str> {
+        let mut out = Vec::new();
+        if self.plan.parameters {
+            out.push("draws");
+        }
+        if self.plan.choices {
+            out.push("choices");
+        }
+        if !self.plan.series.is_empty() {
+            out.push("series");
+        }
+        out.push("runs");
+        out
+    }
+
+    /// The columns of a table.
+    #[must_use]
+    pub fn columns(&self, table: &str) -> Vec<Column> {
+        let scenario = &*self.plan.model.scenario;
+        let replication = Column::new("replication", Kind::Whole, "", "number of the run; `diwan run --replication` plays it again");
+        let turn = |about: &str| Column::new("turn", Kind::Whole, "turns", about);
+        match table {
+            "draws" => {
+                let draw = Column::new("draw", Kind::Whole, "", "number of the draw of the parameters");
+                let parameters = self.plan.model.parameters.iter();
+                let drawn = parameters.map(|it| Column::new(it.path.clone(), Kind::Many, "", "value of the parameter in this draw"));
+                core::iter::once(draw).chain(drawn).collect()
+            }
+            "choices" => vec![
+                replication,
+                turn("the turn, counted from 1"),
+                Column::new("actor", Kind::Name, "", "who chose"),
+                Column::new("choice", Kind::Name, "", "what; nothing where the actor held still"),
+                Column::new("success", Kind::Truth, "", "whether it succeeded; nothing where that was not in question"),
+            ],
+            "series" => vec![
+                replication,
+                turn("the turn at whose end this was the level, counted from 1; 0 is the start"),
+                Column::new("variable", Kind::Name, "", "the variable"),
+                Column::new("level", Kind::Many, "points", "its level"),
+            ],
+            _ => self.run_columns(scenario, replication),
+        }
+    }
+
+    fn run_columns(&self, scenario: &Scenario, replication: Column) -> Vec<Column> {
+        let mut out = vec![
+            replication,
+            Column::new("draw", Kind::Whole, "", "number of the draw of the parameters: epistemic variation, shared by the runs of a draw"),
+            Column::new("seed", Kind::Whole, "", "number of the run within its draw: aleatory variation"),
+            Column::new("outcome", Kind::Name, "", "how the run ended"),
+        ];
+        out.extend(self.plan.metrics.iter().map(|metric| {
+            let kind = if metric.scale() == Scale::Amount { Kind::Many } else { Kind::Few };
+            Column::new(metric.notation(scenario), kind, metric.unit(), metric.about(scenario))
+        }));
+        out
+    }
+
+    /// The rows of `runs` of some blocks.
+    #[must_use]
+    pub fn runs(&self, blocks: &[Block]) -> Vec<Values> {
+        let replications = || blocks.iter().flat_map(|it| it.first..it.first + it.rows as u64);
+        let whole = |number: &dyn Fn(u64) -> u64| Values::Whole(replications().map(|it| number(it) as i64).collect());
+        let outcomes = blocks.iter().flat_map(|it| it.outcomes.iter().map(|it| it.map(|it| it.0)));
+        let mut out = vec![
+            whole(&|it| it),
+            whole(&|it| self.plan.draw_of(it)),
+            whole(&|it| it % self.plan.seeds),
+            Values::Name(self.outcomes.clone(), outcomes.collect()),
+        ];
+        out.extend((0..self.plan.metrics.len()).map(|place| {
+            Values::Number(blocks.iter().flat_map(|it| it.measures[place].iter().copied()).collect())
+        }));
+        out
+    }
+
+    /// The rows of `draws` of some blocks: of each draw, the one that its first replication was played under.
+    #[must_use]
+    pub fn draws(&self, blocks: &[Block]) -> Vec<Values> {
+        let firsts: Vec<(usize, usize, u64)> = blocks
+            .iter()
+            .enumerate()
+            .flat_map(|(block, it)| (0..it.rows).map(move |row| (block, row, it.first + row as u64)))
+            .filter(|(_, _, replication)| replication % self.plan.seeds == 0)
+            .collect();
+        let mut out = vec![Values::Whole(firsts.iter().map(|(_, _, it)| self.plan.draw_of(*it) as i64).collect())];
+        out.extend((0..self.plan.model.parameters.len()).map(|place| {
+            Values::Number(firsts.iter().map(|(block, row, _)| blocks[*block].parameters[place][*row]).collect())
+        }));
+        out
+    }
+
+    /// The rows of `choices` of a block.
+    #[must_use]
+    pub fn choices(&self, block: &Block) -> Vec<Values> {
+        let all = &block.choices;
+        let whole = |number: &dyn Fn(&Taken) -> u64| Values::Whole(all.iter().map(|it| number(it) as i64).collect());
+        vec![
+            whole(&|it| block.first + u64::from(it.row)),
+            whole(&|it| u64::from(it.turn)),
+            Values::Name(self.actors.clone(), all.iter().map(|it| Some(it.actor.0)).collect()),
+            Values::Name(self.choices.clone(), all.iter().map(|it| it.choice.map(|it| it.0)).collect()),
+            Values::Truth(all.iter().map(|it| it.success).collect()),
+        ]
+    }
+
+    /// The rows of `series` of a block.
+    #[must_use]
+    pub fn series(&self, block: &Block) -> Vec<Values> {
+        let all = &block.series;
+        let whole = |number: &dyn Fn(&Point) -> u64| Values::Whole(all.iter().map(|it| number(it) as i64).collect());
+        vec![
+            whole(&|it| block.first + u64::from(it.row)),
+            whole(&|it| u64::from(it.turn)),
+            Values::Name(self.variables.clone(), all.iter().map(|it| Some(it.variable.0)).collect()),
+            Values::Number(all.iter().map(|it| it.level).collect()),
+        ]
+    }
+
+    /// The blocks that rows of `runs` were made from, with outcomes and metrics alone; `None` if they are not such rows.
+    #[must_use]
+    pub fn blocks(&self, first: u64, rows: &[Values]) -> Option<Vec<Block>> {
+        let Values::Name(names, outcomes) = rows.get(LEADING - 1)? else { return None };
+        let places: Option<Vec<u16>> =
+            names.0.iter().map(|name| self.outcomes.0.iter().position(|it| it == name).and_then(|it| u16::try_from(it).ok())).collect();
+        let places = places?;
+        let outcomes: Vec<Option<OutcomeId>> = outcomes.iter().map(|it| it.map(|it| OutcomeId(places[usize::from(it)]))).collect();
+        let measures: Option<Vec<&Vec<f64>>> =
+            rows[LEADING..].iter().map(|it| if let Values::Number(it) = it { Some(it) } else { None }).collect();
+        let measures = measures?;
+        let size = crate::ensemble::BLOCK as usize;
+        let cut = |at: usize| at..(at + size).min(outcomes.len());
+        Some(
+            (0..outcomes.len())
+                .step_by(size)
+                .map(|at| Block {
+                    first: first + at as u64,
+                    rows: cut(at).len(),
+                    outcomes: outcomes[cut(at)].to_vec(),
+                    measures: measures.iter().map(|it| it[cut(at)].to_vec()).collect(),
+                    ..Block::default()
+                })
+                .collect(),
+        )
+    }
+}
