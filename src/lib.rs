@@ -19,6 +19,7 @@
 #![cfg_attr(test, allow(clippy::disallowed_methods, reason = "in a test the platform's functions are a fine oracle"))]
 
 pub mod terms;
+pub mod stats;
 pub mod text;
 pub mod expr;
 pub mod rules;
