@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 
+use super::failure::Failure;
+
 /// Plays stakeholder scenarios that are written in text, and reports how and why they end.
 #[derive(Debug, Parser)]
 #[command(
@@ -29,6 +31,12 @@ pub(super) enum Command {
     /// Play one replication with policies in every seat, and tell it turn by turn
     #[command(after_help = "Example: diwan run us_iraq_2020 --seed 7 --set 'doctrine us=maximalist'")]
     Run(Run),
+    /// Play many replications: shares of outcomes with intervals, spreads, tables
+    #[command(
+        after_help = "Examples: diwan batch us_iraq_2020 --runs 20000\n          diwan batch us_iraq_2020 --draws 200 --seeds 50 --out results --series\n\
+                            `--out` keeps Parquet tables: runs, choices, draws and, if asked, series. An interrupted batch goes on with `--resume`."
+    )]
+    Batch(Batch),
     /// Find the offsets of the flows under which plain play stays where the prior expects it
     #[command(after_help = "Example: diwan calibrate us_iraq_2020 --write --force")]
     Calibrate(Calibrate),
@@ -88,10 +96,97 @@ pub(super) struct Run {
     /// Which replication of the seed to play, counted from 0
     #[arg(long, default_value_t = 0, value_name = "N")]
     pub replication: u64,
+    /// Which draw of the parameters to play it under, counted from 0 [default: that of the replication's number]
+    #[arg(long, value_name = "N")]
+    pub draw: Option<u64>,
     #[command(flatten)]
     pub varied: Varied,
     #[command(flatten)]
     pub common: Common,
+}
+
+/// How many runs, and how they share draws of the parameters.
+#[derive(Debug, Group)]
+pub(super) struct Size {
+    /// Runs, each with a draw of the parameters of its own [default: 10000]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=MOST_RUNS), conflicts_with_all = ["draws", "seeds"])]
+    pub runs: Option<u64>,
+    /// Draws of the parameters
+    #[arg(long, value_name = "D", value_parser = clap::value_parser!(u64).range(1..=MOST_RUNS))]
+    pub draws: Option<u64>,
+    /// Runs of each draw
+    #[arg(long, value_name = "S", value_parser = clap::value_parser!(u64).range(1..=MOST_RUNS))]
+    pub seeds: Option<u64>,
+}
+
+/// The most runs of a batch: so many can be counted and paid for.
+const MOST_RUNS: u64 = 10_000_000_000;
+
+impl Size {
+    /// Runs in all, and runs of each draw.
+    pub(super) fn runs_and_seeds(&self) -> Result<(u64, u64), Failure> {
+        self.or(DEFAULT_RUNS, 1)
+    }
+
+    /// The same, where something else is usual.
+    pub(super) fn or(&self, draws: u64, seeds: u64) -> Result<(u64, u64), Failure> {
+        if let Some(runs) = self.runs {
+            return Ok((runs, 1));
+        }
+        let (draws, seeds) = (self.draws.unwrap_or(draws), self.seeds.unwrap_or(seeds));
+        match draws.checked_mul(seeds).filter(|it| *it <= MOST_RUNS) {
+            Some(runs) => Ok((runs, seeds)),
+            None => Err(Failure::Usage(format!("{draws} draws with {seeds} seeds each are more than {MOST_RUNS} runs"))),
+        }
+    }
+}
+
+/// Runs of a batch that says nothing of it.
+const DEFAULT_RUNS: u64 = 10_000;
+
+#[derive(Debug, Group)]
+pub(super) struct Batch {
+    /// Scenario to play
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    #[command(flatten)]
+    pub size: Size,
+    /// Seed of the luck
+    #[arg(long, default_value_t = 2020)]
+    pub seed: u64,
+    /// Threads to play on; the results are the same for any number [default: as many as the machine has]
+    #[arg(long, value_name = "N", value_parser = threads_parser)]
+    pub threads: Option<usize>,
+    /// Keep a metric besides the usual ones, such as `at(attacks, 6)`; may be repeated
+    #[arg(long = "metric", value_name = "METRIC")]
+    pub metrics: Vec<String>,
+    /// Stop as soon as the interval of every outcome's share is this narrow, such as 0.01; `--runs` is then the most it may take
+    #[arg(long, value_name = "H")]
+    pub until_half_width: Option<f64>,
+    /// Keep tables in this folder
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Keep the paths of these variables, turn by turn; without a name, of the situation, the issues and the agreements
+    #[arg(long, value_name = "VARIABLE", num_args = 0.., value_delimiter = ',', requires = "out")]
+    pub series: Option<Vec<String>>,
+    /// Go on with the batch that was begun in the folder
+    #[arg(long, requires = "out", conflicts_with = "force")]
+    pub resume: bool,
+    /// Replace the batch that the folder holds
+    #[arg(long, requires = "out")]
+    pub force: bool,
+    #[command(flatten)]
+    pub varied: Varied,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// Reads a number of threads.
+fn threads_parser(text: &str) -> Result<usize, String> {
+    match text.parse::<usize>() {
+        Ok(threads @ 1..=1024) => Ok(threads),
+        _ => Err("a number from 1 to 1024".to_owned()),
+    }
 }
 
 #[derive(Debug, Group)]

@@ -22,6 +22,12 @@ pub(super) enum Failure {
         /// What the system said.
         error: std::io::Error,
     },
+    /// Tables could not be written or gone on with.
+    #[error("{0}")]
+    Table(#[from] crate::table::TableError),
+    /// Work was broken off by Ctrl-C.
+    #[error("{0}")]
+    Interrupted(String),
     /// Nobody reads what is printed any more.
     #[error("the output is closed")]
     Closed,
@@ -41,6 +47,9 @@ impl Failure {
         }
         ExitCode::from(match self {
             Self::Ours | Self::Write { .. } => 1,
+            Self::Table(crate::table::TableError::Foreign { .. }) => 2,
+            Self::Table(_) => 1,
+            Self::Interrupted(_) => super::progress::INTERRUPTED,
             Self::Usage(_) => 2,
             Self::Refused => 3,
             Self::Closed => 0,

@@ -1,10 +1,13 @@
 //! Floor: the command line, and the only place that prints. One command per file; data goes to stdout, talk to stderr.
 
 mod args;
+mod batch;
 mod calibrate;
 mod check;
 mod failure;
+mod metrics;
 mod output;
+mod progress;
 mod run;
 mod scenarios;
 
@@ -32,6 +35,7 @@ pub fn main() -> ExitCode {
         Command::Scenarios(args) => scenarios::run(args),
         Command::Check(args) => check::run(args),
         Command::Run(args) => run::run(args),
+        Command::Batch(args) => batch::run(args),
         Command::Calibrate(args) => calibrate::run(args),
     });
     match result {

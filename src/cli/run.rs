@@ -5,12 +5,12 @@ use super::check::sound;
 use super::failure::Failure;
 use super::output;
 use crate::report::{Look, run_json, tell};
-use crate::sim::play;
+use crate::sim::play_draw;
 use crate::terms::Seed;
 
 pub(super) fn run(args: &Run) -> Result<(), Failure> {
     let model = sound(&args.scenario, &args.varied.settings, args.common.quiet)?;
-    let run = play(&model, Seed(args.seed), args.replication);
+    let run = play_draw(&model, Seed(args.seed), args.replication, args.draw.unwrap_or(args.replication));
     match args.common.format {
         Format::Json => output::json(&run_json(&model, &run)),
         Format::Text => {

@@ -122,7 +122,12 @@ impl Player {
         let levels = self.simulation.levels();
         for lane in (0..lanes).filter(|lane| live[*lane]) {
             let row = (row + lane) as u32;
-            self.series[lane].extend(plan.series.iter().map(|&variable| Point { row, turn, variable, level: levels[variable.index()][lane] }));
+            self.series[lane].extend(plan.series.iter().map(|&variable| Point {
+                row,
+                turn,
+                variable,
+                level: levels[variable.index()][lane],
+            }));
         }
     }
 

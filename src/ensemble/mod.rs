@@ -3,11 +3,15 @@
 mod block;
 mod blocks;
 mod calibrate;
+mod doubts;
 mod packs;
 mod plan;
+mod summary;
 
 pub use block::{Block, Point, Taken};
 pub use blocks::each_block;
 pub use calibrate::{Calibrated, Calibration, calibrate};
+pub use doubts::{Doubt, doubts};
 pub use packs::{LANES, each_pack};
 pub use plan::{BLOCK, Plan};
+pub use summary::{Measured, Share, Summary};

@@ -1,6 +1,8 @@
-//! Floor: words. Tells a recorded run to people and hands it to programs; computes nothing new.
+//! Floor: words. Tells runs and batches to people and hands them to programs; computes nothing new.
 
+mod batch;
 mod ending;
+mod figures;
 mod json;
 mod reasons;
 mod situation;
@@ -9,6 +11,7 @@ mod turns;
 mod words;
 mod wrap;
 
+pub use batch::{Batch, batch_json, tell_batch};
 pub use json::run_json;
 pub use tell::{Look, tell};
 pub(crate) use words::count;

@@ -40,7 +40,7 @@ pub use max_t::{MaxT, max_t};
 pub use moments::{Comoments, Moments};
 pub use multiple::holm;
 pub use paired::{OneSample, Paired, one_sample_t, paired};
-pub use proportion::{PairedCounts, mcnemar_exact, newcombe_independent, newcombe_paired, wilson};
+pub use proportion::{PairedCounts, mcnemar_exact, newcombe_independent, newcombe_paired, wilson, wilson_clustered};
 pub use quantile::quantile;
 pub use rank::{SignedRank, wilcoxon_signed_rank};
 pub use rate::{RateRatio, paired_rate_ratio};

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::ensemble::Plan;
+
 /// Version of the layout of a folder of results.
 pub(super) const FORMAT: u32 = 1;
 
@@ -47,6 +49,29 @@ pub struct Manifest {
 }
 
 impl Manifest {
+    /// What a plan makes under these settings; nothing is there yet.
+    #[must_use]
+    pub fn new(plan: &Plan, settings: Vec<String>, until_half_width: Option<f64>) -> Self {
+        let scenario = &*plan.model.scenario;
+        Self {
+            format: FORMAT,
+            engine: env!("CARGO_PKG_VERSION").to_owned(),
+            scenario: scenario.name.clone(),
+            title: scenario.title.clone(),
+            digest: scenario.digest.clone(),
+            settings,
+            seed: plan.seed.0,
+            runs: plan.runs,
+            seeds_per_draw: plan.seeds,
+            until_half_width,
+            metrics: plan.metrics.iter().map(|it| it.notation(scenario)).collect(),
+            series: plan.series.iter().map(|it| scenario.variables[it.index()].notation.clone()).collect(),
+            complete: false,
+            rows: BTreeMap::new(),
+            played: 0,
+        }
+    }
+
     /// What differs from `other` in what they were made from, in words; nothing if the one can be gone on with as the other.
     #[must_use]
     pub fn differences(&self, other: &Self) -> Vec<String> {

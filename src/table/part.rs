@@ -40,7 +40,8 @@ impl PartWriter {
     pub fn create(target: &Path, table: &str, columns: &[Column]) -> Result<Self, TableError> {
         let temporary = target.with_extension("parquet.unfinished");
         let file = File::create(&temporary).map_err(TableError::io(&temporary))?;
-        let made = schema(table, columns).and_then(|schema| SerializedFileWriter::new(BufWriter::new(file), schema, properties(table, columns)?));
+        let made =
+            schema(table, columns).and_then(|schema| SerializedFileWriter::new(BufWriter::new(file), schema, properties(table, columns)?));
         let writer = made.map_err(TableError::parquet(&temporary))?;
         Ok(Self { writer, temporary, target: target.to_owned(), rows: 0 })
     }

@@ -42,7 +42,10 @@ impl<'a> Results<'a> {
             let rows = read_part(&path, &columns)?;
             let first = part * PART_BLOCKS * BLOCK;
             let Some(blocks) = self.tables.blocks(first, &rows) else {
-                return Err(TableError::Foreign { path: path.display().to_string(), message: "the rows are not those of this batch".to_owned() });
+                return Err(TableError::Foreign {
+                    path: path.display().to_string(),
+                    message: "the rows are not those of this batch".to_owned(),
+                });
             };
             for (table, rows) in &mut self.rows {
                 *rows += rows_of(&self.folder.part(table, part))?;

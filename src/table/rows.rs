@@ -105,9 +105,10 @@ impl<'a> Tables<'a> {
             whole(&|it| it % self.plan.seeds),
             Values::Name(self.outcomes.clone(), outcomes.collect()),
         ];
-        out.extend((0..self.plan.metrics.len()).map(|place| {
-            Values::Number(blocks.iter().flat_map(|it| it.measures[place].iter().copied()).collect())
-        }));
+        out.extend(
+            (0..self.plan.metrics.len())
+                .map(|place| Values::Number(blocks.iter().flat_map(|it| it.measures[place].iter().copied()).collect())),
+        );
         out
     }
 
@@ -121,9 +122,10 @@ impl<'a> Tables<'a> {
             .filter(|(_, _, replication)| replication % self.plan.seeds == 0)
             .collect();
         let mut out = vec![Values::Whole(firsts.iter().map(|(_, _, it)| self.plan.draw_of(*it) as i64).collect())];
-        out.extend((0..self.plan.model.parameters.len()).map(|place| {
-            Values::Number(firsts.iter().map(|(block, row, _)| blocks[*block].parameters[place][*row]).collect())
-        }));
+        out.extend(
+            (0..self.plan.model.parameters.len())
+                .map(|place| Values::Number(firsts.iter().map(|(block, row, _)| blocks[*block].parameters[place][*row]).collect())),
+        );
         out
     }
 
