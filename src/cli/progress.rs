@@ -55,11 +55,6 @@ impl Work {
         &self.stop
     }
 
-    /// Whether it was asked to stop.
-    pub(super) fn is_interrupted(&self) -> bool {
-        self.stop.load(Ordering::Relaxed)
-    }
-
     /// Clears the bar; gives back the seconds it took.
     pub(super) fn end(&self) -> f64 {
         self.bar.finish_and_clear();

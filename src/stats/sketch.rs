@@ -7,14 +7,14 @@ use serde::Serialize;
 
 use super::quantile::type7;
 
-/// Bits that are dropped from the 52 of a mantissa: 12 stay.
-const DROPPED: u32 = 40;
+/// Bits that are dropped from the 52 of a mantissa: 8 stay.
+const DROPPED: u32 = 44;
 
-/// Counts of values by sign, exponent and the first 12 bits of the mantissa, with the least and the greatest value of each bucket.
+/// Counts of values by sign, exponent and the first 8 bits of the mantissa, with the least and the greatest value of each bucket.
 ///
 /// An order statistic is found to its bucket exactly and put on the straight line between the bucket's least and greatest value, so its error is below
-/// 2^-12 of its size (for numbers above 1e-308), and a bucket of one or two values, or of one value many times (counts, zeros), is exact.
-/// Memory grows with the number of buckets in use, at most 4,096 for each doubling of the size of values, never with the number of values.
+/// 2^-8 of its size at the very most, and far below it where a bucket holds many (for numbers above 1e-308), and a bucket of one or two values, or of one value many times (counts, zeros), is exact.
+/// Memory grows with the number of buckets in use, at most 256 for each doubling of the size of values, never with the number of values.
 /// The idea of buckets of equal relative width is that of Masson, Rim and Lee 2019, "DDSketch", PVLDB 12:2195-2205.
 ///
 /// ```

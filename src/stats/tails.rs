@@ -31,11 +31,11 @@ pub(super) fn t_two_sided(t: f64, df: f64) -> f64 {
 
 /// `P(T >= t)` of Student's t; 1 where [`t_two_sided`] can say nothing.
 pub(super) fn t_upper(t: f64, df: f64) -> f64 {
-    match t_two_sided(t, df) {
-        p if t > 0.0 => p / 2.0,
-        p if t <= 0.0 && df > 0.0 => 1.0 - p / 2.0,
-        _ => 1.0,
+    if t.is_nan() || df.is_nan() || df <= 0.0 {
+        return 1.0;
     }
+    let half = t_two_sided(t, df) / 2.0;
+    if t > 0.0 { half } else { 1.0 - half }
 }
 
 /// The `c` with `P(|T| > c) = alpha`, for `alpha` strictly between 0 and 1; infinite with no degrees of freedom.

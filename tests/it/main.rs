@@ -6,6 +6,7 @@
     reason = "a test's name is its documentation, and the platform is a fine oracle"
 )]
 
+mod batch;
 mod cli;
 mod closed;
 mod damage;
