@@ -38,7 +38,8 @@ pub struct ClusterEstimate {
 /// quantiles expanded from `z` to `t sqrt(G / (G - 1))` on `G - 1` degrees of freedom for `G` clusters, since resamples vary too little when clusters are few
 /// (Hesterberg 2015, "What teachers should know about the bootstrap", The American Statistician 69:371-386). With clusters of one size and normal
 /// means it is then as wide as Student's. `p` inverts this interval, so that the two agree; where fewer than ten replicates lie beyond 0
-/// their tail is continued as a normal one, so that `p` is not bounded by the number of resamples (take 2,000 or more: then no end of a 95 % interval lies there).
+/// their tail is continued as a normal one, so that `p` is not bounded by the number of resamples (take 2,000 or more: then, from some 20 clusters on, no end of a 95 % interval
+/// lies there).
 /// Clusters of one and the same mean give a point, and p = 1 at 0 and p = 0 elsewhere. Without resamples the interval is the whole line.
 ///
 /// # Errors

@@ -25,7 +25,7 @@ pub struct MaxT {
 ///
 /// Clusters are resampled, for all arms at once, and each arm's mean is studentised anew; the largest |t| over arms gives one critical value for all.
 /// Westfall and Young 1993, "Resampling-based multiple testing", section 2.2, single step; studentised pivots after Hall 1988, Annals of Statistics 16:927-953.
-/// An arm without spread has a point for its interval, and p = 1 at 0 and 1 / (resamples + 1) elsewhere.
+/// An arm without spread has a point for its interval, and p = 1 at 0 and the least possible elsewhere.
 /// With too few resamples for the level (19 for 95 %) the intervals are infinite.
 ///
 /// # Errors

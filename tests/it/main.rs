@@ -19,5 +19,6 @@ mod oracle;
 #[path = "../support/plain.rs"]
 mod plain;
 mod report;
+mod stats;
 mod told;
 mod verbs;

@@ -1,0 +1,163 @@
+//! What holds whatever the data.
+
+use diwan::stats::{
+    Cluster, Comoments, Level, Moments, PairedCounts, QuantileSketch, Spell, bca_mean, cluster_bootstrap, holm, max_t, mcnemar_exact,
+    newcombe_independent, newcombe_paired, paired, paired_restricted_mean_difference, pseudo_values, quantile, restricted_mean,
+    wilcoxon_signed_rank, wilson,
+};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use super::level;
+
+fn close(a: f64, b: f64, scale: f64) -> bool {
+    (a - b).abs() <= 1e-9 * (scale + a.abs())
+}
+
+/// Numbers as metrics have them: many alike, some far out.
+fn metric() -> impl Strategy<Value = f64> {
+    prop_oneof![3 => -100.0..100.0, 2 => (0..5_i32).prop_map(f64::from), 1 => -1e9..1e9, 1 => Just(0.0)]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn wilson_stays_on_the_scale_around_the_share(n in 1..3_000_000_u64, share in 0.0..=1.0, at in 0.01..0.9999) {
+        let count = (share * n as f64) as u64;
+        let it = wilson(count, n, level(at));
+        prop_assert!(0.0 <= it.low && it.high <= 1.0 && it.contains(count as f64 / n as f64), "{it:?}");
+        // What did not happen has the same interval from the other end.
+        let other = wilson(n - count, n, level(at));
+        prop_assert!(close(it.low, 1.0 - other.high, 1.0) && close(it.high, 1.0 - other.low, 1.0));
+        let wider = wilson(count, n, Level::tail(level(at).alpha() / 2.0));
+        prop_assert!(wider.low <= it.low && it.high <= wider.high);
+    }
+
+    #[test]
+    fn newcombe_turns_with_the_arms(both in 0..60_u64, only_first in 0..60_u64, only_second in 0..60_u64, neither in 0..60_u64) {
+        let counts = PairedCounts { both, only_first, only_second, neither };
+        let turned = PairedCounts { both, only_first: only_second, only_second: only_first, neither };
+        let (it, back) = (newcombe_paired(counts, Level::P95), newcombe_paired(turned, Level::P95));
+        prop_assert!(close(it.low, -back.high, 1.0) && close(it.high, -back.low, 1.0));
+        prop_assert!(counts.difference().is_none_or(|difference| it.contains(difference)));
+        let (x1, x2, n) = (counts.first(), counts.second(), counts.total());
+        prop_assert!(n == 0 || newcombe_independent(x1, n, x2, n, Level::P95).contains(counts.difference().unwrap_or(f64::NAN)));
+        prop_assert!((0.0..=1.0).contains(&mcnemar_exact(only_first, only_second)));
+        prop_assert_eq!(mcnemar_exact(only_first, only_second), mcnemar_exact(only_second, only_first));
+    }
+
+    #[test]
+    fn merged_moments_are_those_of_one_pass(values in vec((metric(), metric()), 0..80), cut in 0..80_usize) {
+        let (front, back) = values.split_at(cut.min(values.len()));
+        let all: Moments = values.iter().map(|it| it.0).collect();
+        let mut merged: Moments = front.iter().map(|it| it.0).collect();
+        merged.merge(&back.iter().map(|it| it.0).collect());
+        prop_assert_eq!((all.count(), all.min(), all.max()), (merged.count(), merged.min(), merged.max()));
+        let scale = values.iter().map(|it| it.0.abs().max(it.1.abs())).fold(0.0, f64::max);
+        let pairs = [(all.mean(), merged.mean()), (all.sd(), merged.sd()), (all.skewness(), merged.skewness())];
+        prop_assert!(pairs.iter().all(|(a, b)| a.is_some() == b.is_some() && close(a.unwrap_or(0.0), b.unwrap_or(0.0), scale)), "{:?}", pairs);
+        let all: Comoments = values.iter().copied().collect();
+        let mut merged: Comoments = front.iter().copied().collect();
+        merged.merge(&back.iter().copied().collect());
+        prop_assert!(close(all.covariance().unwrap_or(0.0), merged.covariance().unwrap_or(0.0), scale * scale));
+        prop_assert!(all.correlation().is_none_or(|it| it.abs() <= 1.0) && all.variance_reduction().is_none_or(|it| it.abs() <= 1.0));
+    }
+
+    #[test]
+    fn a_sketch_keeps_to_its_bound_in_any_order(values in vec(metric(), 1..300), cut in 0..300_usize, p in 0.0..=1.0) {
+        let mut sorted = values.clone();
+        sorted.sort_by(f64::total_cmp);
+        let sketch = |values: &[f64]| { let mut it = QuantileSketch::default(); values.iter().for_each(|value| it.push(*value)); it };
+        let (front, back) = values.split_at(cut.min(values.len()));
+        let mut merged = sketch(back);
+        merged.merge(&sketch(front));
+        prop_assert_eq!(&merged, &sketch(&sorted));
+        let (is, should) = (merged.quantile(p).expect("values"), quantile(&sorted, p).expect("values"));
+        // The two order statistics between which the quantile lies.
+        let rank = (sorted.len() - 1) as f64 * p;
+        let size = sorted[rank.floor() as usize].abs().max(sorted[rank.ceil() as usize].abs());
+        prop_assert!((is - should).abs() <= size * (1.0 / 4096.0 + 1e-12), "{is} {should}");
+        prop_assert_eq!((merged.quantile(0.0), merged.quantile(1.0)), (sorted.first().copied(), sorted.last().copied()));
+        let counts: Vec<f64> = values.iter().map(|it| it.abs().min(9.0).floor()).collect();
+        let mut sorted = counts.clone();
+        sorted.sort_by(f64::total_cmp);
+        prop_assert_eq!(sketch(&counts).quantile(p), quantile(&sorted, p), "repeated values are exact");
+    }
+
+    #[test]
+    fn holm_never_helps_and_keeps_the_order(p in vec(0.0..=1.0, 0..12)) {
+        let adjusted = holm(&p);
+        for a in 0..p.len() {
+            prop_assert!(p[a] <= adjusted[a] && adjusted[a] <= 1.0);
+            prop_assert!((0..p.len()).all(|b| p[a] > p[b] || adjusted[a] <= adjusted[b]));
+        }
+    }
+
+    #[test]
+    fn arms_turned_round_differ_the_other_way(pairs in vec((metric(), metric()), 2..60)) {
+        let (first, second): (Vec<f64>, Vec<f64>) = pairs.into_iter().unzip();
+        let it = paired(&first, &second, Level::P95).expect("sound data");
+        let back = paired(&second, &first, Level::P95).expect("sound data");
+        prop_assert!(it.mean == -back.mean && it.p == back.p && it.interval.low == -back.interval.high);
+        prop_assert!(it.interval.contains(it.mean) && (0.0..=1.0).contains(&it.p));
+        // A test and an interval of one kind never disagree.
+        prop_assert!((it.p - 0.05).abs() < 1e-9 || (it.p < 0.05) == !it.interval.contains(0.0));
+        let differences: Vec<f64> = first.iter().zip(&second).map(|(a, b)| a - b).collect();
+        let ranks = wilcoxon_signed_rank(&differences);
+        prop_assert!((0.0..=1.0).contains(&ranks.p) && ranks.statistic >= 0.0);
+    }
+
+    /// Runs that are censored at the horizon only: pseudo-values are the times themselves, so the difference of restricted means is the plain paired one.
+    #[test]
+    fn without_earlier_censoring_pseudo_values_are_times(times in vec((0.0..40.0, 0..40_u32), 2..60), horizon in 10.0..30.0) {
+        let horizon: f64 = horizon;
+        let spell = |time: f64| Spell { time: time.min(horizon), ended: time < horizon };
+        let (first, second): (Vec<f64>, Vec<f64>) = times.into_iter().map(|(a, b)| (a, f64::from(b))).unzip();
+        let held = |times: &[f64]| times.iter().map(|it| it.min(horizon)).collect::<Vec<_>>();
+        let spells = |times: &[f64]| times.iter().map(|it| spell(*it)).collect::<Vec<_>>();
+        let pseudo = pseudo_values(&spells(&first), horizon).expect("sound data");
+        prop_assert!(pseudo.iter().zip(held(&first)).all(|(a, b)| close(*a, b, 1e2)), "{:?}", pseudo);
+        let is = paired_restricted_mean_difference(&spells(&first), &spells(&second), horizon, Level::P95).expect("sound data");
+        let should = paired(&held(&first), &held(&second), Level::P95).expect("sound data");
+        prop_assert!(close(is.mean, should.mean, 1e2) && close(is.sd, should.sd, 1e2) && close(is.interval.low, should.interval.low, 1e2));
+        let mean = restricted_mean(&spells(&first), horizon, Level::P95).expect("sound data");
+        let moments: Moments = held(&first).into_iter().collect();
+        let n = moments.count() as f64;
+        prop_assert!(close(mean.mean, moments.mean().unwrap_or(0.0), 1e2));
+        prop_assert!(close(mean.se, moments.se().unwrap_or(0.0) * ((n - 1.0) / n).sqrt(), 1e2));
+    }
+
+    /// With censoring anywhere: a pseudo-value is what its definition says, leaving one spell out at a time.
+    #[test]
+    fn pseudo_values_are_what_leaving_one_out_gives(spells in vec((0..12_u32, any::<bool>()), 3..30)) {
+        let horizon = 8.0;
+        let mut spells: Vec<Spell> = spells.into_iter().map(|(time, ended)| Spell { time: f64::from(time), ended }).collect();
+        // Two that are seen to the horizon, so that each curve is known up to it.
+        spells.extend([Spell { time: 9.0, ended: false }; 2]);
+        let n = spells.len() as f64;
+        let mean = |spells: &[Spell]| restricted_mean(spells, horizon, Level::P95).expect("sound data").mean;
+        for (at, is) in pseudo_values(&spells, horizon).expect("sound data").into_iter().enumerate() {
+            let mut others = spells.clone();
+            others.remove(at);
+            let should = n * mean(&spells) - (n - 1.0) * mean(&others);
+            prop_assert!(close(is, should, 1e2), "{at}: {is} {should}");
+        }
+    }
+
+    #[test]
+    fn bootstraps_repeat_and_agree_with_their_p(sums in vec(-3.0..4.0, 20..60), shift in -2.0..2.0, seed in 0..1000_u64) {
+        let clusters: Vec<Cluster> = sums.iter().map(|it| Cluster { n: 4, sum: it + shift }).collect();
+        let it = cluster_bootstrap(&clusters, Level::P95, 2_000, seed).expect("sound data");
+        prop_assert_eq!(it, cluster_bootstrap(&clusters, Level::P95, 2_000, seed).expect("sound data"));
+        prop_assert!(it.interval.low <= it.mean && it.mean <= it.interval.high);
+        // Quantiles lie between two replicates, shares on them: at the edge the two may differ a little.
+        prop_assert!((it.p - 0.05).abs() < 0.01 || (it.p < 0.05) == !it.interval.contains(0.0), "{it:?}");
+        let values: Vec<f64> = sums.iter().map(|it| it + shift).collect();
+        prop_assert_eq!(bca_mean(&values, Level::P95, 500, seed), bca_mean(&values, Level::P95, 500, seed));
+        let arms = max_t(&[values.clone(), sums.clone()], Level::P95, 999, seed).expect("sound data");
+        let alone = max_t(&[values], Level::P95, 999, seed).expect("sound data");
+        prop_assert!(arms[0].p_adjusted >= alone[0].p_adjusted && arms[0].low <= alone[0].low, "a family never helps");
+        prop_assert!(arms.iter().all(|it| (it.p_adjusted <= 0.05) == (it.low > 0.0 || it.high < 0.0)), "{:?}", arms);
+    }
+}

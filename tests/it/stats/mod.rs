@@ -1,0 +1,14 @@
+//! Statistics: values of other programs, laws, the edges, and coverage by simulation.
+
+mod coverage;
+mod edges;
+mod laws;
+mod looks;
+mod values;
+
+use diwan::stats::Level;
+
+/// A level that a test knows to be one.
+fn level(share: f64) -> Level {
+    Level::new(share).expect("a level")
+}

@@ -1,0 +1,208 @@
+//! The numbers of scipy, statsmodels and numpy, and published ones: `tests/stats/values.json`, made by the script beside it.
+
+use diwan::stats::{
+    Cluster, Looks, PairedCounts, Spell, bca, bca_mean, cluster_bootstrap, holm, kaplan_meier, mcnemar_exact, newcombe_independent,
+    newcombe_paired, non_inferiority, one_sample_t, paired, paired_rate_ratio, pseudo_values, quantile, restricted_mean, tost,
+    wilcoxon_signed_rank, wilson,
+};
+use serde_json::Value;
+
+use super::level;
+
+fn values(key: &str) -> Value {
+    let all: Value = serde_json::from_str(include_str!("../../stats/values.json")).expect("a file of ours");
+    all[key].clone()
+}
+
+fn number(value: &Value) -> f64 {
+    value.as_f64().expect("a number")
+}
+
+fn numbers(value: &Value) -> Vec<f64> {
+    value.as_array().expect("a list").iter().map(number).collect()
+}
+
+fn count(value: f64) -> u64 {
+    assert!(value >= 0.0 && value.fract() == 0.0, "{value} is no count");
+    value as u64
+}
+
+/// Equal to a relative 1e-10, or an absolute 1e-13.
+#[track_caller]
+fn same(is: f64, should: f64) {
+    within(is, should, 1e-10 * should.abs() + 1e-13);
+}
+
+#[track_caller]
+fn within(is: f64, should: f64, tolerance: f64) {
+    assert!((is - should).abs() <= tolerance, "{is} is not {should}");
+}
+
+#[test]
+fn score_intervals_of_shares() {
+    for row in values("wilson").as_array().expect("rows") {
+        let [x, n, at, low, high] = numbers(row)[..] else { panic!("{row}") };
+        let interval = wilson(count(x), count(n), level(at));
+        same(interval.low, low);
+        same(interval.high, high);
+    }
+    for row in values("newcombe_independent").as_array().expect("rows") {
+        let [x1, n1, x2, n2, low, high] = numbers(row)[..] else { panic!("{row}") };
+        let interval = newcombe_independent(count(x1), count(n1), count(x2), count(n2), level(0.95));
+        same(interval.low, low);
+        same(interval.high, high);
+    }
+}
+
+#[test]
+fn differences_of_paired_shares_are_the_published_ones() {
+    for (key, tolerance) in [("newcombe_published", 5.1e-5), ("newcombe_paired", 1e-12)] {
+        for row in values(key).as_array().expect("rows") {
+            let [both, only_first, only_second, neither, low, high] = numbers(row)[..] else { panic!("{row}") };
+            let [both, only_first, only_second, neither] = [both, only_first, only_second, neither].map(count);
+            let interval = newcombe_paired(PairedCounts { both, only_first, only_second, neither }, level(0.95));
+            within(interval.low, low, tolerance);
+            within(interval.high, high, tolerance);
+        }
+    }
+    for row in values("mcnemar").as_array().expect("rows") {
+        let [only_first, only_second, p] = numbers(row)[..] else { panic!("{row}") };
+        // The logarithm of the gamma function keeps ten digits at 1e5.
+        within(mcnemar_exact(count(only_first), count(only_second)), p, 1e-9 * p);
+    }
+}
+
+#[test]
+fn the_paired_t_test() {
+    let it = values("paired");
+    let found = paired(&numbers(&it["first"]), &numbers(&it["second"]), level(number(&it["level"]))).expect("sound data");
+    assert_eq!(found.pairs, 12);
+    same(found.mean, number(&it["mean"]));
+    same(found.sd, number(&it["sd"]));
+    same(found.interval.low, number(&it["low"]));
+    same(found.interval.high, number(&it["high"]));
+    same(found.t, number(&it["t"]));
+    same(found.p, number(&it["p"]));
+    same(found.effect, number(&it["mean"]) / number(&it["sd"]));
+    same(found.correlation.expect("both vary"), number(&it["correlation"]));
+    same(found.variance_reduction.expect("both vary"), number(&it["reduction"]));
+    same(found.skewness, number(&it["skewness"]));
+}
+
+#[test]
+fn signed_ranks_exact_tied_and_many() {
+    let mut exact = 0;
+    for row in values("wilcoxon").as_array().expect("rows") {
+        let found = wilcoxon_signed_rank(&numbers(&row["d"]));
+        same(found.statistic, number(&row["statistic"]));
+        same(found.p, number(&row["p"]));
+        exact += usize::from(found.exact);
+    }
+    assert_eq!(exact, 6);
+}
+
+#[test]
+fn quantiles_and_holm() {
+    let it = values("quantiles");
+    for row in it["at"].as_array().expect("rows") {
+        let [p, value] = numbers(row)[..] else { panic!("{row}") };
+        same(quantile(&numbers(&it["sorted"]), p).expect("values"), value);
+    }
+    for family in values("holm").as_array().expect("rows") {
+        holm(&numbers(&family["p"])).into_iter().zip(numbers(&family["adjusted"])).for_each(|(is, should)| same(is, should));
+    }
+}
+
+#[test]
+fn equivalence_and_non_inferiority() {
+    for it in values("tost").as_array().expect("rows") {
+        let [mean, se, df, margin] = ["mean", "se", "df", "margin"].map(|key| number(&it[key]));
+        let found = tost(mean, se, df, margin, level(0.95));
+        same(found.p, number(&it["p"]));
+        same(found.interval.low, number(&it["low"]));
+        same(found.interval.high, number(&it["high"]));
+        assert_eq!(found.equivalent, found.interval.low > -margin && found.interval.high < margin);
+        same(non_inferiority(mean, se, df, margin), number(&it["non_inferiority"]));
+    }
+}
+
+/// Both sides drew 200,000 resamples, each its own: what is left is their noise, some hundredths of a standard error.
+#[test]
+fn bca_intervals_are_those_of_scipy() {
+    let it = values("bca");
+    let data = numbers(&it["values"]);
+    let se = one_sample_t(&data, level(0.95)).expect("sound data").se;
+    let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
+    let fast = bca_mean(&data, level(0.95), 200_000, 4);
+    let [low, high] = numbers(&it["mean"])[..] else { panic!("{it}") };
+    within(fast.low, low, 0.03 * se);
+    within(fast.high, high, 0.03 * se);
+    // The fast way draws what the general one draws.
+    let general = bca(&data, mean, level(0.95), 3_000, 4);
+    let fast = bca_mean(&data, level(0.95), 3_000, 4);
+    same(general.low, fast.low);
+    same(general.high, fast.high);
+    let median = |values: &[f64]| {
+        let mut sorted = values.to_vec();
+        sorted.sort_by(f64::total_cmp);
+        quantile(&sorted, 0.5).expect("values")
+    };
+    let found = bca(&data, median, level(0.95), 20_000, 5);
+    let [low, high] = numbers(&it["median"])[..] else { panic!("{it}") };
+    // Medians of resamples lie on few values: the neighbours of scipy's ends are 0.35 and 0.4, 1.5 and 1.9.
+    within(found.low, low, 0.03);
+    within(found.high, high, 0.25);
+}
+
+#[test]
+fn clusters_have_the_sandwich_error_of_statsmodels() {
+    let it = values("cluster");
+    let clusters: Vec<Cluster> =
+        numbers(&it["sizes"]).into_iter().zip(numbers(&it["sums"])).map(|(n, sum)| Cluster { n: count(n), sum }).collect();
+    let found = cluster_bootstrap(&clusters, level(0.95), 2_000, 6).expect("sound data");
+    same(found.mean, number(&it["mean"]));
+    same(found.se, number(&it["se"]));
+}
+
+#[test]
+fn the_rate_ratio_by_the_delta_method() {
+    let it = values("rate");
+    let found = paired_rate_ratio(&numbers(&it["first"]), &numbers(&it["second"]), level(0.95)).expect("sound data");
+    same(found.ratio.expect("counts"), number(&it["ratio"]));
+    same(found.interval.low, number(&it["low"]));
+    same(found.interval.high, number(&it["high"]));
+    same(found.p, number(&it["p"]));
+}
+
+/// Remission times of the leukaemia patients on 6-MP (Freireich et al. 1963), the textbook example.
+#[test]
+fn survival_with_censoring() {
+    let it = values("survival");
+    let ended = numbers(&it["ended"]).into_iter().map(|it| it > 0.0);
+    let spells: Vec<Spell> = numbers(&it["times"]).into_iter().zip(ended).map(|(time, ended)| Spell { time, ended }).collect();
+    let curve = kaplan_meier(&spells);
+    let rows = it["curve"].as_array().expect("rows");
+    let rows: Vec<Vec<f64>> = rows.iter().map(numbers).filter(|row| row[2] > 0.0).collect();
+    assert_eq!(curve.len(), rows.len());
+    for (step, row) in curve.iter().zip(rows) {
+        assert_eq!((step.time, step.at_risk, step.events), (row[0], count(row[1]), count(row[2])));
+        same(step.survival, row[3]);
+        same(step.se, row[4]);
+    }
+    let horizon = number(&it["horizon"]);
+    let mean = restricted_mean(&spells, horizon, level(0.95)).expect("sound data");
+    same(mean.mean, number(&it["mean"]));
+    same(mean.se, number(&it["se"]));
+    let pseudo = pseudo_values(&spells, horizon).expect("sound data");
+    pseudo.into_iter().zip(numbers(&it["pseudo"])).for_each(|(is, should)| same(is, should));
+}
+
+#[test]
+fn levels_of_looks_are_those_of_the_multivariate_normal_distribution() {
+    for it in values("looks").as_array().expect("rows") {
+        let sizes: Vec<u64> = numbers(&it["sizes"]).into_iter().map(count).collect();
+        let looks = Looks::new(sizes[0], sizes[sizes.len() - 1], level(0.95)).expect("a plan");
+        assert_eq!(looks.sizes(), sizes);
+        within(looks.level_at(0).alpha(), number(&it["alpha"]), 2e-5);
+    }
+}

@@ -1,0 +1,196 @@
+"""Values for tests/it/stats/values.rs, from scipy, statsmodels and numpy; where these offer nothing, from a second implementation here.
+
+    python3 tests/stats/values.py > tests/stats/values.json
+"""
+
+import json
+import math
+
+import numpy as np
+import scipy
+import statsmodels
+import statsmodels.api as sm
+from scipy import stats
+from scipy.optimize import brentq
+from statsmodels.duration.survfunc import SurvfuncRight
+from statsmodels.stats.multitest import multipletests
+from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
+from statsmodels.stats.weightstats import DescrStatsW
+
+WITH = [62.1, 55.4, 71.0, 48.2, 66.6, 59.9, 80.3, 51.7, 64.0, 58.8, 90.2, 61.1]
+WITHOUT = [60.0, 56.1, 65.2, 47.0, 66.6, 52.3, 71.9, 53.0, 57.7, 55.0, 70.1, 60.4]
+SKEWED = [0.2, 0.5, 0.1, 1.9, 0.7, 4.2, 0.3, 0.9, 2.4, 0.05, 7.7, 1.1, 0.6, 0.4, 1.5, 3.1, 0.8, 0.25, 2.0, 0.35]
+
+
+def wilson():
+    cases = [(0, 10), (1, 10), (5, 10), (10, 10), (37, 100), (512, 1000), (3, 1_000_000)]
+    return [[x, n, level, *proportion_confint(x, n, 1 - level, "wilson")] for x, n in cases for level in (0.95, 0.8, 0.999)]
+
+
+def newcombe_independent():
+    cases = [(56, 70, 48, 80), (9, 10, 3, 10), (10, 10, 0, 20), (0, 10, 0, 10), (5, 56, 0, 29)]
+    return [[*it, *confint_proportions_2indep(*it, method="newcomb", compare="diff")] for it in cases]
+
+
+def newcombe_paired():
+    """Method 10, written from Newcombe 2001, Statistics in Medicine 20:2885-2893, section 3.4, in his letters."""
+    out = []
+    for e, f, g, h in [(36, 12, 2, 0), (18, 12, 2, 18), (53, 0, 0, 1), (0, 30, 0, 0), (59, 6, 16, 80), (1, 1, 7, 12), (400, 100, 30, 470), (3, 5, 5, 3)]:
+        n = e + f + g + h
+        l2, u2 = proportion_confint(e + f, n, 0.05, "wilson")
+        l3, u3 = proportion_confint(e + g, n, 0.05, "wilson")
+        product = (e + f) * (g + h) * (e + g) * (f + h)
+        numerator = max(e * h - f * g - n / 2, 0) if e * h > f * g else e * h - f * g
+        phi = 0 if product == 0 else numerator / math.sqrt(product)
+        dl2, du2, dl3, du3 = (e + f) / n - l2, u2 - (e + f) / n, (e + g) / n - l3, u3 - (e + g) / n
+        d = (f - g) / n
+        low = d - math.sqrt(dl2**2 - 2 * phi * dl2 * du3 + du3**2)
+        high = d + math.sqrt(du2**2 - 2 * phi * du2 * dl3 + dl3**2)
+        out.append([e, f, g, h, low, high])
+    return out
+
+
+# Newcombe 1998, Statistics in Medicine 17:2635-2650, as the R package propint (M. Papenberg) holds itself to them; the fifth from Fagerland, Lydersen and
+# Laake, "Statistical analysis of contingency tables", chapter 8 (Cavo et al. 2012), as the R package contingencytables does. Four digits.
+NEWCOMBE_PUBLISHED = [
+    [36, 12, 2, 0, 0.0569, 0.3404],
+    [18, 12, 2, 18, 0.0562, 0.3290],
+    [53, 0, 0, 1, -0.0729, 0.0729],
+    [0, 30, 0, 0, 0.8395, 1.0],
+    [59, 6, 16, 80, -0.1186, -0.0046],
+]
+
+
+def mcnemar():
+    cases = [(12, 5), (0, 0), (6, 16), (1, 0), (9, 1), (200, 260), (5000, 5210), (30, 90), (100_000, 101_000)]
+    return [[b, c, stats.binomtest(b, b + c).pvalue if b + c else 1.0] for b, c in cases]
+
+
+def paired():
+    d = np.subtract(WITH, WITHOUT)
+    test = stats.ttest_rel(WITH, WITHOUT)
+    ci = test.confidence_interval(0.9)
+    reduction = 1 - d.var(ddof=1) / (np.var(WITH, ddof=1) + np.var(WITHOUT, ddof=1))
+    return {
+        "first": WITH, "second": WITHOUT, "level": 0.9, "mean": d.mean(), "sd": d.std(ddof=1), "low": ci.low, "high": ci.high, "t": test.statistic,
+        "p": test.pvalue, "correlation": stats.pearsonr(WITH, WITHOUT).statistic, "reduction": reduction, "skewness": stats.skew(d),
+    }
+
+
+def wilcoxon():
+    rng = np.random.default_rng(1)
+    untied = [round(it, 6) for it in rng.normal(0.3, 1, 40)]
+    many = [round(it, 6) for it in rng.normal(0.1, 1, 80)]
+    tied = [float(it) for it in rng.integers(-3, 5, 60)]
+    cases = [untied, many, tied, tied[:12], tied[:30], untied[:7], list(np.round(np.subtract(WITH, WITHOUT), 6)), [1.0, 2.0, 3.0, 4.0, 5.0], [0.0, 2.0]]
+    out = []
+    for d in cases:
+        r = stats.wilcoxon(d)
+        out.append({"d": d, "statistic": r.statistic, "p": r.pvalue})
+    return out
+
+
+def quantiles():
+    s = sorted(SKEWED)
+    return {"sorted": s, "at": [[p, np.quantile(s, p)] for p in (0, 0.025, 0.25, 0.5, 0.7, 0.975, 1)]}
+
+
+def holm():
+    families = [[0.01, 0.02, 0.03, 0.04, 0.05, 0.0001, 0.5], [0.5, 0.5, 0.9], [0.04], [0.001, 0.2, 0.2, 0.011, 0.04]]
+    return [{"p": p, "adjusted": list(multipletests(p, method="holm")[1])} for p in families]
+
+
+def tost():
+    d = DescrStatsW(np.subtract(WITH, WITHOUT))
+    out = []
+    for margin in (2.0, 6.0, 9.0):
+        low, high = d.tconfint_mean(0.1)
+        p, (_, p_above, _), _ = d.ttost_mean(-margin, margin)
+        out.append({"mean": d.mean, "se": d.std_mean, "df": len(WITH) - 1, "margin": margin, "p": p, "non_inferiority": p_above, "low": low, "high": high})
+    return out
+
+
+def bca():
+    out = {}
+    for name, statistic in [("mean", np.mean), ("median", np.median)]:
+        r = stats.bootstrap((SKEWED,), statistic, n_resamples=200_000, method="BCa", rng=np.random.default_rng(2), batch=20_000)
+        out[name] = list(r.confidence_interval)
+    return {"values": SKEWED, **out}
+
+
+def cluster():
+    rng = np.random.default_rng(3)
+    sizes = [8, 8, 8, 5, 8, 3, 8, 8, 1, 8, 8, 7]
+    groups = np.repeat(np.arange(len(sizes)), sizes)
+    values = np.round(rng.normal(1, 1, len(sizes))[groups] + rng.normal(0, 1, len(groups)), 3)
+    fit = sm.OLS(values, np.ones(len(values))).fit(cov_type="cluster", cov_kwds={"groups": groups})
+    return {"sizes": sizes, "sums": [values[groups == g].sum() for g in range(len(sizes))], "mean": fit.params[0], "se": fit.bse[0]}
+
+
+def rate():
+    a, b = np.array([3, 1, 4, 1, 5, 9, 2, 6, 5, 3], float), np.array([2, 1, 3, 1, 4, 6, 2, 4, 5, 1], float)
+    n, m1, m2, c = len(a), a.mean(), b.mean(), np.cov(a, b)
+    gradient = np.array([1 / m1, -1 / m2])
+    se = math.sqrt(gradient @ c @ gradient / n)
+    reach = stats.t.ppf(0.975, n - 1) * se
+    ratio = m1 / m2
+    p = 2 * stats.t.sf(abs(math.log(ratio)) / se, n - 1)
+    return {"first": list(a), "second": list(b), "ratio": ratio, "low": ratio * math.exp(-reach), "high": ratio * math.exp(reach), "p": p}
+
+
+def survival():
+    times = [6, 6, 6, 7, 10, 13, 16, 22, 23, 6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35]
+    ended = [1] * 9 + [0] * 12
+    curve = SurvfuncRight(times, ended)
+    horizon = 30.0
+    # Integrals by brute force on a fine grid of the curve as a function, not by its steps.
+    def at(t, times, ended):
+        s = 1.0
+        for u in sorted(set(times)):
+            if u <= t:
+                d = sum(e for x, e in zip(times, ended) if x == u)
+                s *= 1 - d / sum(x >= u for x in times)
+        return s
+    def area(times, ended, start=0.0):
+        cuts = sorted({start, horizon, *[float(t) for t in times if start < t < horizon]})
+        return sum(at(low, times, ended) * (high - low) for low, high in zip(cuts, cuts[1:]))
+    variance = 0.0
+    for u in sorted(set(t for t, e in zip(times, ended) if e)):
+        d, n = sum(e for x, e in zip(times, ended) if x == u), sum(x >= u for x in times)
+        variance += area(times, ended, float(u)) ** 2 * d / (n * (n - d))
+    n = len(times)
+    whole = area(times, ended)
+    pseudo = [n * whole - (n - 1) * area(times[:i] + times[i + 1:], ended[:i] + ended[i + 1:]) for i in range(n)]
+    return {
+        "times": times, "ended": ended, "curve": [list(map(float, row)) for row in zip(curve.surv_times, curve.n_risk, curve.n_events, curve.surv_prob, curve.surv_prob_se)],
+        "horizon": horizon, "mean": whole, "se": math.sqrt(variance), "pseudo": pseudo,
+    }
+
+
+def looks():
+    out = []
+    for sizes in ([100, 200], [100, 200, 400], [100, 200, 400, 800], [100, 200, 450]):
+        correlation = [[math.sqrt(min(a, b) / max(a, b)) for b in sizes] for a in sizes]
+        normal = stats.multivariate_normal(cov=correlation, abseps=1e-7, releps=1e-7, maxpts=4_000_000, seed=1)
+        box = lambda c: normal.cdf([c] * len(sizes), lower_limit=[-c] * len(sizes), rng=np.random.default_rng(1))
+        c = brentq(lambda c: box(c) - 0.95, 1.9, 2.8, xtol=1e-6)
+        out.append({"sizes": sizes, "alpha": 2 * stats.norm.sf(c)})
+    return out
+
+
+def plain(it):
+    """numpy's numbers as Python's."""
+    if isinstance(it, dict):
+        return {key: plain(value) for key, value in it.items()}
+    if isinstance(it, (list, tuple)):
+        return [plain(value) for value in it]
+    return it.item() if isinstance(it, np.generic) else it
+
+
+values = {
+    "versions": {"numpy": np.__version__, "scipy": scipy.__version__, "statsmodels": statsmodels.__version__},
+    "wilson": wilson(), "newcombe_independent": newcombe_independent(), "newcombe_paired": newcombe_paired(),
+    "newcombe_published": NEWCOMBE_PUBLISHED, "mcnemar": mcnemar(), "paired": paired(), "wilcoxon": wilcoxon(), "quantiles": quantiles(),
+    "holm": holm(), "tost": tost(), "bca": bca(), "cluster": cluster(), "rate": rate(), "survival": survival(), "looks": looks(),
+}
+print("{\n" + ",\n".join(f" {json.dumps(key)}: {json.dumps(plain(value))}" for key, value in values.items()) + "\n}")
