@@ -31,5 +31,6 @@ pub mod play;
 pub mod sim;
 pub mod ensemble;
 pub mod table;
+pub mod study;
 pub mod report;
 pub mod cli;

@@ -37,6 +37,12 @@ pub(super) enum Command {
                             `--out` keeps Parquet tables: runs, choices, draws and, if asked, series. An interrupted batch goes on with `--resume`."
     )]
     Batch(Batch),
+    /// Compare variants pair by pair under common random numbers: differences with intervals, corrected p
+    #[command(
+        after_help = "Example: diwan compare us_iraq_2020 --arm maximalist='doctrine us=maximalist' --arm patient='doctrine us=patience' --control patient\n\
+                            Arms share the luck of every run and the parameters of every draw, so a run and its pair differ by the settings alone."
+    )]
+    Compare(Compare),
     /// Find the offsets of the flows under which plain play stays where the prior expects it
     #[command(after_help = "Example: diwan calibrate us_iraq_2020 --write --force")]
     Calibrate(Calibrate),
@@ -139,6 +145,12 @@ impl Size {
             None => Err(Failure::Usage(format!("{draws} draws with {seeds} seeds each are more than {MOST_RUNS} runs"))),
         }
     }
+
+    /// Draws, and runs of each, where pairs of runs are compared.
+    pub(super) fn pairs(&self, usual: (u64, u64)) -> Result<(u64, u64), Failure> {
+        let (runs, seeds) = self.or(usual.0, usual.1)?;
+        Ok((runs / seeds, seeds))
+    }
 }
 
 /// Runs of a batch that says nothing of it.
@@ -173,6 +185,46 @@ pub(super) struct Batch {
     #[arg(long, requires = "out", conflicts_with = "force")]
     pub resume: bool,
     /// Replace the batch that the folder holds
+    #[arg(long, requires = "out")]
+    pub force: bool,
+    #[command(flatten)]
+    pub varied: Varied,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Compare {
+    /// Scenario to play
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    /// A variant: a name and its settings, separated by `;`; may be repeated
+    #[arg(long = "arm", value_name = "NAME=SETTINGS", required = true)]
+    pub arms: Vec<String>,
+    /// The arm that the others are compared with [default: the scenario as it stands]
+    #[arg(long, value_name = "NAME")]
+    pub control: Option<String>,
+    #[command(flatten)]
+    pub size: Size,
+    /// Seed of the luck
+    #[arg(long, default_value_t = 2020)]
+    pub seed: u64,
+    /// Threads to play on; the results are the same for any number [default: as many as the machine has]
+    #[arg(long, value_name = "N", value_parser = threads_parser)]
+    pub threads: Option<usize>,
+    /// Compare this metric, such as `at(attacks, 6)`, instead of the usual ones; may be repeated
+    #[arg(long = "metric", value_name = "METRIC")]
+    pub metrics: Vec<String>,
+    /// The smallest difference of interest of a metric, such as `end(attacks)=3`; may be repeated
+    #[arg(long, value_name = "METRIC=SIZE")]
+    pub smallest: Vec<String>,
+    /// Show every metric, not the outcomes and what differs alone
+    #[arg(long)]
+    pub all: bool,
+    /// Keep the contrasts and the runs of all arms as tables in this folder
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Replace the comparison that the folder holds
     #[arg(long, requires = "out")]
     pub force: bool,
     #[command(flatten)]

@@ -13,7 +13,11 @@ use crate::scenario::{Loaded, Scenario, load};
 
 /// Loads a scenario, lints it, and refuses it for a fault of either.
 pub(super) fn examined(name: &str, settings: &[String]) -> (Loaded, Option<Arc<Model>>) {
-    let mut loaded = load(name, settings);
+    linted(load(name, settings))
+}
+
+/// Lints a scenario that was loaded.
+pub(super) fn linted(mut loaded: Loaded) -> (Loaded, Option<Arc<Model>>) {
     let scenario: Option<Scenario> = loaded.scenario.take();
     let model = scenario.map(|it| Arc::new(Model::compile(Arc::new(it))));
     if let Some(model) = &model {

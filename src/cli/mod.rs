@@ -1,9 +1,11 @@
 //! Floor: the command line, and the only place that prints. One command per file; data goes to stdout, talk to stderr.
 
 mod args;
+mod arms;
 mod batch;
 mod calibrate;
 mod check;
+mod compare;
 mod failure;
 mod metrics;
 mod output;
@@ -36,6 +38,7 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::run(args),
         Command::Run(args) => run::run(args),
         Command::Batch(args) => batch::run(args),
+        Command::Compare(args) => compare::run(args),
         Command::Calibrate(args) => calibrate::run(args),
     });
     match result {

@@ -39,6 +39,15 @@ pub(super) fn percents(interval: Interval) -> String {
     format!("{:.places$}–{:.places$} %", 100.0 * interval.low, 100.0 * interval.high)
 }
 
+/// A p, with as many digits as tell anything.
+pub(super) fn p_value(p: f64) -> String {
+    match p {
+        it if it < 0.001 => "<0.001".to_owned(),
+        it if it < 0.1 => format!("{it:.3}"),
+        it => format!("{it:.2}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,7 @@
 //! Floor: words. Tells runs and batches to people and hands them to programs; computes nothing new.
 
 mod batch;
+mod compare;
 mod ending;
 mod figures;
 mod json;
@@ -12,6 +13,7 @@ mod words;
 mod wrap;
 
 pub use batch::{Batch, batch_json, tell_batch};
+pub use compare::{Comparison, compare_json, tell_comparison};
 pub use json::run_json;
 pub use tell::{Look, tell};
 pub(crate) use words::count;

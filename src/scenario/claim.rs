@@ -23,6 +23,10 @@ pub enum Direction {
     Down,
     /// The same: a placebo.
     Unmoved,
+    /// Not higher by as much as the smallest difference of interest.
+    NotUp,
+    /// Not lower by as much.
+    NotDown,
 }
 
 /// Something the scenario states about itself.
@@ -53,6 +57,10 @@ pub struct ClaimTest {
     pub control: Vec<Spanned<Setting>>,
     /// What is compared.
     pub metric: Metric,
+    /// What it is compared with in the control, where that is another metric.
+    pub than: Option<Metric>,
+    /// A second comparison of arm and control whose difference is taken from the first: whether an effect is larger under some conditions than under others.
+    pub beyond: Option<(Vec<Spanned<Setting>>, Vec<Spanned<Setting>>)>,
     /// Its direction.
     pub direction: Direction,
     /// The smallest difference of interest, in the metric's unit.

@@ -51,9 +51,21 @@ pub fn bundled() -> Vec<String> {
 /// A path is looked up as it stands; a bare name also below `scenarios/`, and then among the bundled ones.
 #[must_use]
 pub fn load(scenario: &str, settings: &[String]) -> Loaded {
+    load_with(scenario, &labelled(settings))
+}
+
+/// [`load`], with what diagnostics call the text of each setting.
+#[must_use]
+pub fn load_with(scenario: &str, settings: &[(String, String)]) -> Loaded {
     let mut loader = Loader::default();
     let place = loader.locate(scenario, None);
     loader.finish(place, settings)
+}
+
+/// Settings as they are called on the command line.
+fn labelled(settings: &[String]) -> Vec<(String, String)> {
+    let label = |number: usize| if settings.len() == 1 { "--set".to_owned() } else { format!("--set {number}") };
+    settings.iter().enumerate().map(|(place, it)| (label(place + 1), it.clone())).collect()
 }
 
 /// Loads a bundled scenario, whatever lies in the present folder under that name.
@@ -70,7 +82,7 @@ pub fn load_text(name: &str, scenario: &str, settings: &[String]) -> Loaded {
     let mut loader = Loader::default();
     let head = loader.sources.add(name, scenario);
     let place = Place { head, beside: Beside::Nothing, name: stem(name), identity: name.to_owned() };
-    loader.finish(Some(place), settings)
+    loader.finish(Some(place), &labelled(settings))
 }
 
 /// Where a scenario is.
@@ -109,15 +121,14 @@ struct Loader {
 }
 
 impl Loader {
-    fn finish(mut self, place: Option<Place>, settings: &[String]) -> Loaded {
+    fn finish(mut self, place: Option<Place>, settings: &[(String, String)]) -> Loaded {
         let read = place.and_then(|place| {
             let name = place.name.clone();
             Some((name, self.tree(place)?))
         });
         let mut given = Vec::new();
-        for (number, setting) in (1..).zip(settings) {
-            let label = if settings.len() == 1 { "--set".to_owned() } else { format!("--set {number}") };
-            let file = self.sources.add(label, setting.clone());
+        for (label, setting) in settings {
+            let file = self.sources.add(label.clone(), setting.clone());
             self.texts.push(file);
             given.extend(parse_settings(&self.sources, Span::new(file, 0, setting.len()), &mut self.faults));
         }

@@ -166,6 +166,34 @@ impl Metric {
         }
     }
 
+    /// The smallest difference of interest where a scenario does not say: 5 points, 5 percentage points, half a count, a month, half a unit of utility.
+    #[must_use]
+    pub fn smallest(self, scenario: &Scenario) -> f64 {
+        match (self.unit(), self.scale()) {
+            ("share", _) => 0.05,
+            ("points", _) => 5.0,
+            ("points × months", _) => 5.0 * scenario.calendar.horizon(),
+            ("months", _) => 1.0,
+            _ => 0.5,
+        }
+    }
+
+    /// What a comparison shows without being asked: the outcomes, when runs ended, where the situation, the issues and the agreements ended, what came of the
+    /// dialogues, and what everybody gained.
+    #[must_use]
+    pub fn compared(scenario: &Scenario) -> Vec<Self> {
+        let mut out: Vec<Self> = (0_u16..).zip(&scenario.outcomes).map(|(id, _)| Self::Share(OutcomeId(id))).collect();
+        out.extend(Self::usual(scenario).into_iter().filter(|it| match it {
+            Self::End(it) => matches!(
+                scenario.variables[it.index()].kind,
+                VariableKind::Indicator | VariableKind::Settlement(_) | VariableKind::Compliance(_)
+            ),
+            Self::Length | Self::Deals(_) | Self::Collapses(_) | Self::Kept(_) | Self::MonthsTo(_) | Self::Payoff(_) => true,
+            _ => false,
+        }));
+        out
+    }
+
     /// What a batch keeps of every run without being asked: where the situation, the issues and the agreements stood at the end and on the mean, where
     /// influence and stability ended, how often all of them stood at an end of their scale, what was chosen, what happened, what came of the dialogues, and
     /// what everybody gained.

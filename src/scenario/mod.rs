@@ -26,7 +26,7 @@ pub use choice::{Branch, Choice, ChoiceKind, Effect, Event, Outcome, Trigger};
 pub use claim::{Claim, ClaimTest, Direction, Label};
 pub use dialogue::{Agenda, Dialogue, Issue, Posture};
 pub use ids::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId, VariableId};
-pub use load::{Loaded, bundled, load, load_bundled, load_text};
+pub use load::{Loaded, bundled, load, load_bundled, load_text, load_with};
 pub use metric::{Metric, Milestone, Scale};
 pub use offsets::with_offsets;
 pub use quantity::{Amount, Formula, Quantity};

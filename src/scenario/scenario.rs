@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::text::Span;
 
 use super::{
-    Actor, ActorId, Calendar, Choice, ChoiceId, Claim, Dialogue, DialogueId, Event, EventId, Issue, IssueId, Outcome, OutcomeId, Rules,
-    Setup, Source, Variable, VariableId,
+    Actor, ActorId, Calendar, Choice, ChoiceId, Claim, Dialogue, DialogueId, Event, EventId, Issue, IssueId, Metric, Outcome, OutcomeId,
+    Rules, Setup, Source, Variable, VariableId,
 };
 
 /// A scenario and the settings it is to be played under.
@@ -44,6 +44,8 @@ pub struct Scenario {
     pub outcomes: Vec<Outcome>,
     /// What it claims about itself.
     pub claims: Vec<Claim>,
+    /// The smallest difference of interest of some metrics, in their unit.
+    pub smallest: Vec<(Metric, f64)>,
     /// The constants of the rules.
     pub rules: Rules,
     /// The prior that its offsets were calibrated to: variable and points.

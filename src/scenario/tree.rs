@@ -4,8 +4,20 @@ use super::Setting;
 use crate::text::{Diagnostic, Diagnostics, Form, Node, Spanned, did_you_mean};
 
 /// The sections that a scenario consists of.
-pub(super) const SECTIONS: [&str; 11] =
-    ["sources", "indicators", "actors", "issues", "choices", "dialogues", "events", "outcomes", "claims", "rules", "calibration"];
+pub(super) const SECTIONS: [&str; 12] = [
+    "sources",
+    "indicators",
+    "actors",
+    "issues",
+    "choices",
+    "dialogues",
+    "events",
+    "outcomes",
+    "claims",
+    "rules",
+    "calibration",
+    "smallest_effects",
+];
 
 /// The sections of a scenario by name, and its head.
 #[derive(Clone, Debug)]

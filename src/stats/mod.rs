@@ -47,3 +47,4 @@ pub use rate::{RateRatio, paired_rate_ratio};
 pub use sequential::Looks;
 pub use sketch::QuantileSketch;
 pub use survival::{KaplanMeierStep, Spell, kaplan_meier, paired_restricted_mean_difference, pseudo_values, restricted_mean};
+pub use tails::normal_cdf;

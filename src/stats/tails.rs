@@ -8,7 +8,8 @@ use statrs::function::{beta::checked_beta_reg, erf::erfc, gamma::ln_gamma};
 use crate::terms::ops;
 
 /// `P(Z <= z)` of a standard normal `Z`.
-pub(super) fn normal_cdf(z: f64) -> f64 {
+#[must_use]
+pub fn normal_cdf(z: f64) -> f64 {
     0.5 * erfc(-z / SQRT_2)
 }
 

@@ -13,6 +13,8 @@ pub enum Kind {
     Few,
     /// Numbers of which most differ.
     Many,
+    /// Numbers that may be missing.
+    Maybe,
     /// Names; where there is none, nothing.
     Name,
     /// Yes, no, or nothing.
@@ -47,6 +49,8 @@ pub enum Values {
     Whole(Vec<i64>),
     /// Of [`Kind::Few`] and [`Kind::Many`].
     Number(Vec<f64>),
+    /// Of [`Kind::Maybe`].
+    Maybe(Vec<Option<f64>>),
     /// Of [`Kind::Name`]: for each row a place in the dictionary, or nothing.
     Name(Dictionary, Vec<Option<u16>>),
     /// Of [`Kind::Truth`].
@@ -60,6 +64,7 @@ impl Values {
         match self {
             Self::Whole(it) => it.len(),
             Self::Number(it) => it.len(),
+            Self::Maybe(it) => it.len(),
             Self::Name(_, it) => it.len(),
             Self::Truth(it) => it.len(),
         }

@@ -105,12 +105,19 @@ impl Folder {
     }
 
     fn write_manifest(&self) -> Result<(), TableError> {
-        let (target, beside) = (self.path.join(MANIFEST), self.path.join(UNFINISHED));
-        let text = format!("{:#}\n", serde_json::json!(self.manifest));
-        let mut file = File::create(&beside).map_err(TableError::io(&beside))?;
-        file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(TableError::io(&beside))?;
-        fs::rename(&beside, &target).map_err(TableError::io(&target))
+        write_whole(&self.path.join(MANIFEST), &self.path.join(UNFINISHED), &format!("{:#}\n", serde_json::json!(self.manifest)))
     }
+}
+
+/// Writes a text to `beside`, brings it to disk and gives it its name, so that there is never half of it under `target`.
+///
+/// # Errors
+///
+/// If it can't be written.
+pub fn write_whole(target: &Path, beside: &Path, text: &str) -> Result<(), TableError> {
+    let mut file = File::create(beside).map_err(TableError::io(beside))?;
+    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(TableError::io(beside))?;
+    fs::rename(beside, target).map_err(TableError::io(target))
 }
 
 /// Makes the folder, and sees to it that no other process writes there.

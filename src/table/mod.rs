@@ -8,9 +8,9 @@ mod part;
 mod results;
 mod rows;
 
-pub use column::{Column, Kind, Values};
+pub use column::{Column, Dictionary, Kind, Values};
 pub use error::TableError;
-pub use folder::Folder;
+pub use folder::{Folder, write_whole};
 pub use manifest::{Manifest, PART_BLOCKS};
 pub use part::{PartWriter, read_part, rows_of};
 pub use results::Results;

@@ -89,6 +89,10 @@ fn write_column(column: &mut SerializedColumnWriter<'_>, values: &Values) -> Res
     match values {
         Values::Whole(it) => column.typed::<Int64Type>().write_batch(it, None, None)?,
         Values::Number(it) => column.typed::<DoubleType>().write_batch(it, None, None)?,
+        Values::Maybe(it) => {
+            let known: Vec<f64> = it.iter().flatten().copied().collect();
+            column.typed::<DoubleType>().write_batch(&known, Some(&levels(it)), None)?
+        }
         Values::Name(dictionary, it) => {
             let known: Vec<ByteArray> = it.iter().flatten().filter_map(|place| dictionary.0.get(usize::from(*place)).cloned()).collect();
             column.typed::<ByteArrayType>().write_batch(&known, Some(&levels(it)), None)?
@@ -113,6 +117,7 @@ fn schema(table: &str, columns: &[Column]) -> Result<TypePtr, ParquetError> {
             let (physical, repetition) = match column.kind {
                 Kind::Whole => (Physical::INT64, Repetition::REQUIRED),
                 Kind::Few | Kind::Many => (Physical::DOUBLE, Repetition::REQUIRED),
+                Kind::Maybe => (Physical::DOUBLE, Repetition::OPTIONAL),
                 Kind::Name => (Physical::BYTE_ARRAY, Repetition::OPTIONAL),
                 Kind::Truth => (Physical::BOOLEAN, Repetition::OPTIONAL),
             };

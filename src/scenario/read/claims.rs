@@ -3,8 +3,8 @@
 use super::book::Book;
 use super::metric;
 use super::setup::resolve;
-use crate::scenario::{Claim, ClaimTest, Direction, Label, Setting, parse_settings};
-use crate::text::{Diagnostic, Fields, Node, Span, Spanned, list, number_within, text, word_of};
+use crate::scenario::{Claim, ClaimTest, Direction, Label, Metric, Setting, parse_settings};
+use crate::text::{Diagnostic, Fields, Node, Span, Spanned, entries, list, number_within, text, word_of};
 
 impl Book<'_> {
     pub(super) fn read_claim(&mut self, key: &Spanned<String>, node: &Node) -> Option<Claim> {
@@ -34,22 +34,52 @@ impl Book<'_> {
     fn claim_test(&mut self, node: &Node) -> Option<ClaimTest> {
         let mut fields = Fields::of(node, "test", self.faults)?;
         let (arm, control) = (fields.required("arm"), fields.required("control"));
-        let (metric_node, direction, smallest) = (fields.required("metric"), fields.required("direction"), fields.required("smallest"));
+        let (metric, direction, smallest) = (fields.required("metric"), fields.required("direction"), fields.required("smallest"));
+        let (than, beyond) = (fields.optional("than"), fields.optional("beyond"));
         fields.finish(self.faults);
         let mut arms = [arm, control].map(|it| it.map(|it| self.settings(it)).unwrap_or_default()).into_iter();
         let (arm, control) = (arms.next()?, arms.next()?);
-        let metric_read = metric_node.and_then(|it| {
-            let written = text(it, self.faults)?;
-            metric::read(self.names, written, it.span).map_err(|fault| self.faults.push(fault)).ok()
-        });
-        let direction = direction.and_then(|it| word_of(it, &["Up", "Down", "Unmoved"], self.faults));
+        let beyond = beyond.and_then(|it| self.beyond(it));
+        let metric = metric.and_then(|it| self.metric(it));
+        let than = than.and_then(|it| self.metric(it));
+        let direction = direction.and_then(|it| word_of(it, &["Up", "Down", "Unmoved", "NotUp", "NotDown"], self.faults));
         let smallest = smallest.and_then(|it| number_within(it, 0.0, 1000.0, self.faults));
         let direction = match direction? {
             "Up" => Direction::Up,
             "Down" => Direction::Down,
+            "NotUp" => Direction::NotUp,
+            "NotDown" => Direction::NotDown,
             _ => Direction::Unmoved,
         };
-        Some(ClaimTest { arm, control, metric: metric_read?, direction, smallest: smallest? })
+        Some(ClaimTest { arm, control, metric: metric?, than, beyond, direction, smallest: smallest? })
+    }
+
+    /// The arms of a second comparison.
+    fn beyond(&mut self, node: &Node) -> Option<(Vec<Spanned<Setting>>, Vec<Spanned<Setting>>)> {
+        let mut fields = Fields::of(node, "comparison", self.faults)?;
+        let (arm, control) = (fields.required("arm"), fields.required("control"));
+        fields.finish(self.faults);
+        Some((self.settings(arm?), self.settings(control?)))
+    }
+
+    /// The smallest differences of interest, by metric.
+    pub(super) fn smallest_effects(&mut self, node: &Node) -> Vec<(Metric, f64)> {
+        let mut out: Vec<(Metric, f64)> = Vec::new();
+        for (key, value) in entries(node, "smallest effects", self.faults) {
+            let metric = metric::read(self.names, &key.value, key.span).map_err(|fault| self.faults.push(fault)).ok();
+            let size = number_within(value, 0.0, 1000.0, self.faults);
+            if size == Some(0.0) {
+                let fault = Diagnostic::error("out-of-range", value.span, "no difference is as small as 0");
+                self.faults.push(fault.hint("write the smallest difference that would matter to somebody"));
+            }
+            out.extend(metric.zip(size));
+        }
+        out
+    }
+
+    fn metric(&mut self, node: &Node) -> Option<Metric> {
+        let written = text(node, self.faults)?;
+        metric::read(self.names, written, node.span).map_err(|fault| self.faults.push(fault)).ok()
     }
 
     /// A list of settings, each a text; their names are looked up here, and the values they put at paths when all else has been read.

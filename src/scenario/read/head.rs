@@ -103,6 +103,7 @@ pub(in crate::scenario) fn read_scenario(
             claims.extend(book.read_claim(key, node));
         }
     }
+    let smallest = tree.section("smallest_effects").map(|it| book.smallest_effects(it)).unwrap_or_default();
     book.refuse_unknown_postures(&setup, &dialogues);
     if arms == Arms::Checked {
         refuse_faulty_arms(&book.arms, tree, settings, sources, book.faults);
@@ -135,6 +136,7 @@ pub(in crate::scenario) fn read_scenario(
         events: events.into_iter().collect::<Option<_>>()?,
         outcomes,
         claims,
+        smallest,
         rules,
         prior,
         setup,

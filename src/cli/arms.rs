@@ -1,0 +1,61 @@
+//! Arms given on the command line: `NAME=SETTINGS`, read and compiled one by one, with all their faults shown before any is played.
+
+use super::check::linted;
+use super::failure::Failure;
+use super::output;
+use crate::scenario::load_with;
+use crate::study::Arm;
+use crate::text::is_name;
+
+/// The name of the control where no arm is named as such.
+const BASELINE: &str = "baseline";
+
+/// The arms, and the control that they are compared with.
+pub(super) struct Arms {
+    pub arms: Vec<Arm>,
+    pub control: Arm,
+}
+
+/// Reads the arms of `scenario`; `common` are settings of all of them.
+pub(super) fn read(scenario: &str, common: &[String], given: &[String], control: Option<&str>) -> Result<Arms, Failure> {
+    let mut written: Vec<(String, Vec<String>)> = Vec::new();
+    for text in given {
+        let Some((name, settings)) = text.split_once('=').map(|(name, settings)| (name.trim(), settings.trim())) else {
+            return Err(Failure::Usage(format!("`--arm {text}` has no name: write `--arm patient='doctrine us=patience'`")));
+        };
+        if !is_name(name) {
+            return Err(Failure::Usage(format!("`{name}` is no name for an arm: small letters, digits and `_`, beginning with a letter")));
+        }
+        if written.iter().any(|(other, _)| other == name) || (name == BASELINE && control.is_none()) {
+            return Err(Failure::Usage(format!("there are two arms called `{name}`")));
+        }
+        written.push((name.to_owned(), if settings.is_empty() { Vec::new() } else { vec![settings.to_owned()] }));
+    }
+    let control = match control {
+        None => (BASELINE.to_owned(), Vec::new()),
+        Some(name) => match written.iter().position(|(it, _)| it == name) {
+            Some(place) => written.remove(place),
+            None => return Err(Failure::Usage(format!("`--control {name}` is none of the arms"))),
+        },
+    };
+    if written.is_empty() {
+        return Err(Failure::Usage("a comparison needs an arm besides its control: `--arm NAME=SETTINGS`".into()));
+    }
+    let mut arms: Vec<Option<Arm>> = core::iter::once(&control).chain(&written).map(|it| compiled(scenario, common, it)).collect();
+    let control = arms.remove(0);
+    match (control, arms.into_iter().collect::<Option<Vec<Arm>>>()) {
+        (Some(control), Some(arms)) => Ok(Arms { arms, control }),
+        _ => Err(Failure::Refused),
+    }
+}
+
+/// An arm's model; its faults are shown.
+fn compiled(scenario: &str, common: &[String], (name, settings): &(String, Vec<String>)) -> Option<Arm> {
+    let common = common.iter().map(|it| ("--set".to_owned(), it.clone()));
+    let own = settings.iter().map(|it| (format!("--arm {name}"), it.clone()));
+    let (loaded, model) = linted(load_with(scenario, &common.chain(own).collect::<Vec<_>>()));
+    if model.is_none() {
+        output::diagnostics(&loaded.diagnostics, &loaded.sources);
+    }
+    Some(Arm { name: name.clone(), settings: settings.clone(), model: model? })
+}

@@ -1,0 +1,11 @@
+//! Floor: studies. Arms are played under common random numbers and compared pair by pair; claims are comparisons that can fail.
+
+mod contrast;
+mod draws;
+mod sample;
+mod tables;
+
+pub use contrast::{Contrast, Family, Method, Verdict, contrasts};
+pub use draws::share_of_draws;
+pub use sample::{Arm, Sample, play};
+pub use tables::write_comparison;
