@@ -131,7 +131,7 @@ pub fn bca(values: &[f64], statistic: impl Fn(&[f64]) -> f64, level: Level, resa
     interval(Corrected::new(replicates, statistic(values), acceleration), level.z())
 }
 
-/// [`bca`] of the mean, many times as fast: resampled by sums, the jackknife in closed form.
+/// [`bca`] of the mean, with the same resamples, in less time: sums instead of lists, and the jackknife in closed form.
 #[must_use]
 pub fn bca_mean(values: &[f64], level: Level, resamples: u32, seed: u64) -> Interval {
     if values.len() < 2 {

@@ -1,8 +1,9 @@
-//! Floor 1: numbers about numbers. Estimates with intervals, tests, bootstraps, survival, and looks at growing samples; each function names its source.
+//! Floor 1: numbers about numbers. Estimates with intervals, tests, bootstraps, survival, and looks at growing samples; each function names its
+//! source.
 //!
-//! Nothing here knows of scenarios, files or words. Everything is a pure function: resampling draws from [`crate::terms::Words`], keyed by a seed and the number
-//! of the resample, so that the same data and seed give the same interval everywhere. What too little data cannot tell is an error, a `None`, or an
-//! interval that excludes nothing; never a number that looks like an answer.
+//! Nothing here knows of scenarios, files or words. Everything is a pure function: resampling draws from [`crate::terms::Words`], keyed by a seed
+//! and the number of the resample, so that the same data and seed give the same interval everywhere. What too little data cannot tell is an error, a
+//! `None`, or an interval that excludes nothing; never a number that looks like an answer.
 //!
 //! ```
 //! use diwan::stats::{Level, paired};

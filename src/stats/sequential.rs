@@ -7,17 +7,17 @@ use crate::terms::ops;
 
 /// A plan of looks at a sample that doubles: `first`, `2 first`, `4 first`, … and `most` at last.
 ///
-/// The intervals of all looks are taken at one common level, higher than the nominal one, such that with nominal confidence *every one of them* holds the truth
-/// (repeated confidence intervals: Jennison and Turnbull 1989, "Interim analyses: the repeated confidence interval approach", JRSSB 51:305-361). So the interval
-/// at which one stops holds it too, whatever made one stop: a half-width, a sign, impatience.
+/// The intervals of all looks are taken at one common level, higher than the nominal one, such that with nominal confidence *every one of them*
+/// holds the truth (repeated confidence intervals: Jennison and Turnbull 1989, "Interim analyses: the repeated confidence interval approach", JRSSB
+/// 51:305-361). So the interval at which one stops holds it too, whatever made one stop: a half-width, a sign, impatience.
 ///
-/// The common level is Pocock's (1977, Biometrika 64:191-199), for looks at these sizes instead of evenly spaced ones. The estimates of successive looks correlate by
-/// the root of the ratio of their sizes and form a Markov chain, so the chance that all |z| stay below `c` is a recursive integral (Armitage,
-/// McPherson and Rowe 1969, JRSSA 132:235-244; Jennison and Turnbull 2000, "Group sequential methods", chapter 19), which is solved for `c`.
-/// Half-widths grow by a factor of 1.11 with two looks, 1.23 with four, 1.35 with eight. A common level wastes nothing on the first looks, where one that spends little
-/// there (O'Brien and Fleming) would hardly ever let one stop. Who stops at a half-width alone gets more than promised at the stop: 97 to 99 % for 95 %.
-/// It supposes estimates that are nearly normal at the first look: see to it that
-/// `first` is not too small (100 runs; more for rare outcomes).
+/// The common level is Pocock's (1977, Biometrika 64:191-199), for looks at these sizes instead of evenly spaced ones. The estimates of successive
+/// looks correlate by the root of the ratio of their sizes and form a Markov chain, so the chance that all |z| stay below `c` is a recursive
+/// integral (Armitage, McPherson and Rowe 1969, JRSSA 132:235-244; Jennison and Turnbull 2000, "Group sequential methods", chapter 19), which is
+/// solved for `c`. Half-widths grow by a factor of 1.11 with two looks, 1.23 with four, 1.35 with eight. A common level wastes nothing on the first
+/// looks, where one that spends little there (O'Brien and Fleming) would hardly ever let one stop. Who stops at a half-width alone gets more than
+/// promised at the stop: 97 to 99 % for 95 %. It supposes estimates that are nearly normal at the first look: see to it that `first` is not too
+/// small (100 runs; more for rare outcomes).
 ///
 /// ```
 /// use diwan::stats::{Level, Looks};

@@ -176,9 +176,11 @@ fn rests(moments: &[Moment], horizon: f64) -> Vec<f64> {
 fn check(spells: &[Spell], horizon: f64, needed: usize) -> Result<(), StatsError> {
     let times: Vec<f64> = spells.iter().map(|it| it.time).collect();
     known(&times, needed)?;
-    known(&[horizon], 1)?;
-    if let Some(at) = times.iter().chain([&horizon]).position(|it| *it < 0.0) {
+    if let Some(at) = times.iter().position(|it| *it < 0.0) {
         return Err(StatsError::Negative { at });
+    }
+    if !(0.0..f64::INFINITY).contains(&horizon) {
+        return Err(StatsError::NoHorizon { horizon });
     }
     let last = times.iter().copied().fold(0.0, f64::max);
     if last < horizon && spells.iter().any(|it| it.time == last && !it.ended) {

@@ -27,7 +27,7 @@ pub(super) fn normal_critical(alpha: f64) -> f64 {
 /// With no degrees of freedom, or a `t` that is no number, nothing is unlikely: 1.
 pub(super) fn t_two_sided(t: f64, df: f64) -> f64 {
     let x = df / (df + t * t);
-    checked_beta_reg(df / 2.0, 0.5, x).map_or(1.0, |p| if x == 1.0 { 1.0 } else { p })
+    checked_beta_reg(df / 2.0, 0.5, x).unwrap_or(1.0)
 }
 
 /// `P(T >= t)` of Student's t; 1 where [`t_two_sided`] can say nothing.

@@ -61,6 +61,11 @@ NEWCOMBE_PUBLISHED = [
 ]
 
 
+def t_upper():
+    cases = [(t, df) for t in (-2.5, 0.3, 1.0, 1.3, 2.0, 6.0) for df in (1, 2.5, 30, 1000, 1e6)] + [(30.0, 5), (12.0, 200)]
+    return [[t, df, stats.t.sf(t, df)] for t, df in cases]
+
+
 def mcnemar():
     cases = [(12, 5), (0, 0), (6, 16), (1, 0), (9, 1), (200, 260), (5000, 5210), (30, 90), (100_000, 101_000)]
     return [[b, c, stats.binomtest(b, b + c).pvalue if b + c else 1.0] for b, c in cases]
@@ -190,7 +195,7 @@ def plain(it):
 values = {
     "versions": {"numpy": np.__version__, "scipy": scipy.__version__, "statsmodels": statsmodels.__version__},
     "wilson": wilson(), "newcombe_independent": newcombe_independent(), "newcombe_paired": newcombe_paired(),
-    "newcombe_published": NEWCOMBE_PUBLISHED, "mcnemar": mcnemar(), "paired": paired(), "wilcoxon": wilcoxon(), "quantiles": quantiles(),
+    "newcombe_published": NEWCOMBE_PUBLISHED, "t_upper": t_upper(), "mcnemar": mcnemar(), "paired": paired(), "wilcoxon": wilcoxon(), "quantiles": quantiles(),
     "holm": holm(), "tost": tost(), "bca": bca(), "cluster": cluster(), "rate": rate(), "survival": survival(), "looks": looks(),
 }
 print("{\n" + ",\n".join(f" {json.dumps(key)}: {json.dumps(plain(value))}" for key, value in values.items()) + "\n}")

@@ -37,7 +37,8 @@ fn unsound_data_are_refused() {
     assert_eq!(restricted_mean(&lost, 6.0, P95), Err(StatsError::Unfollowed { horizon: 6.0, last: 5.0 }));
     assert!(restricted_mean(&lost, 5.0, P95).is_ok());
     assert_eq!(pseudo_values(&lost[..1], 2.0), Err(StatsError::TooFew { got: 1, needed: 2 }));
-    assert_eq!(restricted_mean(&lost, f64::NAN, P95), Err(StatsError::NotFinite { at: 0 }));
+    assert_eq!(restricted_mean(&lost, -1.0, P95), Err(StatsError::NoHorizon { horizon: -1.0 }));
+    assert!(matches!(restricted_mean(&lost, f64::NAN, P95), Err(StatsError::NoHorizon { .. })));
     assert_eq!(paired_restricted_mean_difference(&lost, &lost[..1], 2.0, P95), Err(StatsError::LengthsDiffer { first: 2, second: 1 }));
 }
 

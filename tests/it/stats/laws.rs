@@ -102,7 +102,7 @@ proptest! {
         prop_assert!(it.mean == -back.mean && it.p == back.p && it.interval.low == -back.interval.high);
         prop_assert!(it.interval.contains(it.mean) && (0.0..=1.0).contains(&it.p));
         // A test and an interval of one kind never disagree.
-        prop_assert!((it.p - 0.05).abs() < 1e-9 || (it.p < 0.05) == !it.interval.contains(0.0));
+        prop_assert!((it.p - 0.05).abs() < 1e-9 || (it.p < 0.05) != it.interval.contains(0.0));
         let differences: Vec<f64> = first.iter().zip(&second).map(|(a, b)| a - b).collect();
         let ranks = wilcoxon_signed_rank(&differences);
         prop_assert!((0.0..=1.0).contains(&ranks.p) && ranks.statistic >= 0.0);
@@ -152,7 +152,7 @@ proptest! {
         prop_assert_eq!(it, cluster_bootstrap(&clusters, Level::P95, 2_000, seed).expect("sound data"));
         prop_assert!(it.interval.low <= it.mean && it.mean <= it.interval.high);
         // Quantiles lie between two replicates, shares on them: at the edge the two may differ a little.
-        prop_assert!((it.p - 0.05).abs() < 0.01 || (it.p < 0.05) == !it.interval.contains(0.0), "{it:?}");
+        prop_assert!((it.p - 0.05).abs() < 0.01 || (it.p < 0.05) != it.interval.contains(0.0), "{it:?}");
         let values: Vec<f64> = sums.iter().map(|it| it + shift).collect();
         prop_assert_eq!(bca_mean(&values, Level::P95, 500, seed), bca_mean(&values, Level::P95, 500, seed));
         let arms = max_t(&[values.clone(), sums.clone()], Level::P95, 999, seed).expect("sound data");

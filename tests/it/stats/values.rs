@@ -72,6 +72,15 @@ fn differences_of_paired_shares_are_the_published_ones() {
     }
 }
 
+/// One-sided tails of Student's t, read through the test that is nothing else.
+#[test]
+fn tails_of_student() {
+    for row in values("t_upper").as_array().expect("rows") {
+        let [t, df, p] = numbers(row)[..] else { panic!("{row}") };
+        within(non_inferiority(t, 1.0, df, 0.0), p, 1e-8 * p);
+    }
+}
+
 #[test]
 fn the_paired_t_test() {
     let it = values("paired");
