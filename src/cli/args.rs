@@ -43,6 +43,9 @@ pub(super) enum Command {
                             Arms share the luck of every run and the parameters of every draw, so a run and its pair differ by the settings alone."
     )]
     Compare(Compare),
+    /// Test the claims that the scenario states about itself: supported, contradicted or undetermined
+    #[command(after_help = "Example: diwan claims us_iraq_2020 --only c01 --only c24\nExit code 4 says that a claim was contradicted.")]
+    Claims(Claims),
     /// Find the offsets of the flows under which plain play stays where the prior expects it
     #[command(after_help = "Example: diwan calibrate us_iraq_2020 --write --force")]
     Calibrate(Calibrate),
@@ -227,6 +230,28 @@ pub(super) struct Compare {
     /// Replace the comparison that the folder holds
     #[arg(long, requires = "out")]
     pub force: bool,
+    #[command(flatten)]
+    pub varied: Varied,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Claims {
+    /// Scenario whose claims are tested
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    /// Test this claim alone; may be repeated
+    #[arg(long, value_name = "ID")]
+    pub only: Vec<String>,
+    #[command(flatten)]
+    pub size: Size,
+    /// Seed of the luck
+    #[arg(long, default_value_t = 2020)]
+    pub seed: u64,
+    /// Threads to play on; the results are the same for any number [default: as many as the machine has]
+    #[arg(long, value_name = "N", value_parser = threads_parser)]
+    pub threads: Option<usize>,
     #[command(flatten)]
     pub varied: Varied,
     #[command(flatten)]

@@ -25,6 +25,9 @@ pub(super) enum Failure {
     /// Tables could not be written or gone on with.
     #[error("{0}")]
     Table(#[from] crate::table::TableError),
+    /// Claims were contradicted; which ones has been printed.
+    #[error("{} contradicted", crate::report::count(*.0, "claim"))]
+    Contradicted(usize),
     /// Work was broken off by Ctrl-C.
     #[error("{0}")]
     Interrupted(String),
@@ -50,6 +53,7 @@ impl Failure {
             Self::Table(crate::table::TableError::Foreign { .. }) => 2,
             Self::Table(_) => 1,
             Self::Interrupted(_) => super::progress::INTERRUPTED,
+            Self::Contradicted(_) => 4,
             Self::Usage(_) => 2,
             Self::Refused => 3,
             Self::Closed => 0,

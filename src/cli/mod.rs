@@ -5,6 +5,7 @@ mod arms;
 mod batch;
 mod calibrate;
 mod check;
+mod claims;
 mod compare;
 mod failure;
 mod metrics;
@@ -39,6 +40,7 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::run(args),
         Command::Batch(args) => batch::run(args),
         Command::Compare(args) => compare::run(args),
+        Command::Claims(args) => claims::run(args),
         Command::Calibrate(args) => calibrate::run(args),
     });
     match result {

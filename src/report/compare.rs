@@ -126,13 +126,12 @@ fn settings(arm: &Arm) -> String {
 }
 
 /// Numbers are shown in points: shares as percentage points.
-fn scaled(metric: Metric) -> f64 {
+pub(super) fn scaled(metric: Metric) -> f64 {
     if metric.unit() == "share" { 100.0 } else { 1.0 }
 }
 
 fn is_shown(it: &Comparison<'_>, contrast: &Contrast) -> bool {
-    let differs = matches!(contrast.verdict, Verdict::Higher | Verdict::Lower) || (contrast.p_adjusted < it.level.alpha());
-    it.asked || differs || matches!(contrast.metric, Metric::Share(_))
+    it.asked || matches!(contrast.verdict, Verdict::Higher | Verdict::Lower) || matches!(contrast.metric, Metric::Share(_))
 }
 
 fn table(it: &Comparison<'_>, arm: &Arm, all: &[&Contrast], look: &Look) -> String {
@@ -167,7 +166,7 @@ fn table(it: &Comparison<'_>, arm: &Arm, all: &[&Contrast], look: &Look) -> Stri
     }
     let left = all.len() - shown.len();
     let shares = if shown.iter().any(|it| it.metric.unit() == "share") { "Shares in per cent. " } else { "" };
-    let rest = if left > 0 { format!("{left} other metrics show no difference; `--all` lists them. ") } else { String::new() };
+    let rest = if left > 0 { format!("{left} more metrics show no difference that matters; `--all` lists them. ") } else { String::new() };
     let legend = format!(
         "{shares}draws: share of the draws of the parameters in which the direction holds. ▲▼ higher or lower; = no difference that matters; ? not shown either way. {rest}"
     );
@@ -183,7 +182,7 @@ fn mark(verdict: Verdict) -> &'static str {
     }
 }
 
-fn signed(x: f64, places: usize) -> String {
+pub(super) fn signed(x: f64, places: usize) -> String {
     let text = format!("{:.places$}", x.abs());
     let zero = text.chars().all(|c| c == '0' || c == '.');
     let sign = if zero {
@@ -196,7 +195,7 @@ fn signed(x: f64, places: usize) -> String {
     format!("{sign}{text}")
 }
 
-fn range(interval: Interval, factor: f64, places: usize) -> String {
+pub(super) fn range(interval: Interval, factor: f64, places: usize) -> String {
     format!("{} to {}", signed(factor * interval.low, places).trim(), signed(factor * interval.high, places).trim())
 }
 
@@ -217,7 +216,11 @@ fn sentence(it: &Comparison<'_>, arm: &Arm, all: &[&Contrast]) -> String {
     let told = |contrast: &Contrast| {
         let factor = scaled(contrast.metric);
         let places = decimals(factor * contrast.interval.half_width()).min(2);
-        let unit = if contrast.metric.unit() == "share" { "percentage points" } else { contrast.metric.unit() };
+        let unit = match contrast.metric.unit() {
+            "share" => "percentage points",
+            "utility" => "units of utility",
+            unit => unit,
+        };
         let way = if contrast.difference > 0.0 { "raised" } else { "lowered" };
         format!(
             "{way} {} by {:.places$} {unit} ({:.0} % interval {})",

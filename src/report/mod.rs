@@ -1,6 +1,7 @@
 //! Floor: words. Tells runs and batches to people and hands them to programs; computes nothing new.
 
 mod batch;
+mod claims;
 mod compare;
 mod ending;
 mod figures;
@@ -13,6 +14,7 @@ mod words;
 mod wrap;
 
 pub use batch::{Batch, batch_json, tell_batch};
+pub use claims::{Verdicts, claims_json, tell_claims};
 pub use compare::{Comparison, compare_json, tell_comparison};
 pub use json::run_json;
 pub use tell::{Look, tell};

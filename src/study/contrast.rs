@@ -10,7 +10,7 @@ use super::draws::share_of_draws;
 use super::sample::Sample;
 
 /// Resamples of every bootstrap: so many that no end of a 95 % interval rests on a handful.
-const RESAMPLES: u32 = 2_000;
+pub(super) const RESAMPLES: u32 = 2_000;
 /// Means of so many times the square of the skewness are near enough to normal (Cochran 1977, "Sampling techniques", section 2.15).
 const COCHRAN: f64 = 25.0;
 

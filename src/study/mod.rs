@@ -1,10 +1,12 @@
 //! Floor: studies. Arms are played under common random numbers and compared pair by pair; claims are comparisons that can fail.
 
+mod claims;
 mod contrast;
 mod draws;
 mod sample;
 mod tables;
 
+pub use claims::{Finding, Judged, Settings, Tested, arms_of, false_alarms, judge, written};
 pub use contrast::{Contrast, Family, Method, Verdict, contrasts};
 pub use draws::share_of_draws;
 pub use sample::{Arm, Sample, play};
