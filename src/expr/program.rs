@@ -120,7 +120,7 @@ impl Program {
 }
 
 /// Runs operations on a stack that is deep enough for them.
-#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 fn execute<const W: usize>(ops: &[Op], levels: &[Pack<W>], context: &Context<'_, W>, stack: &mut [Pack<W>]) -> Pack<W> {
     // The number of values on the stack.
     let mut top = 0;

@@ -105,7 +105,7 @@ impl Accord {
 }
 
 /// Compliance of every agreement in force moves to where its support draws it.
-#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn comply<const W: usize>(scene: &Scene<'_, W>, terms: &[Pack<W>], origins: &[Pack<W>], inbox: &mut Inbox<W>) {
     let model = scene.model;
     let constants = &model.constants;

@@ -12,7 +12,7 @@ use crate::scenario::Branch;
 use crate::terms::{Mask, Pack};
 
 /// Which choices are on the menu: not forbidden, condition met, rested. `rests` are months of rest left by choice.
-#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn menus<const W: usize>(scene: &Scene<'_, W>, rests: &[Pack<W>], open: &mut [Mask<W>], stack: &mut Stack<W>) {
     for (row, choice) in scene.model.choices.iter().enumerate() {
         if choice.forbidden {
@@ -37,7 +37,7 @@ pub struct Deliberation<const W: usize> {
 ///
 /// `gains` are what each actor still has to gain from each agreement (dialogue-major), `usage` how used up each choice is. Magnitudes are per month, whatever
 /// the turn length.
-#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn deliberate<const W: usize>(
     scene: &Scene<'_, W>,
     gains: &[Pack<W>],

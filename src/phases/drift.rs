@@ -38,7 +38,7 @@ impl<const W: usize> Drift<W> {
     }
 }
 
-#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 fn reckon_flows<const W: usize>(
     drift: &mut Drift<W>,
     scene: &Scene<'_, W>,
@@ -71,7 +71,7 @@ fn reckon_flows<const W: usize>(
 }
 
 /// Moves levels: flows as reckoned, then returns to the origins.
-#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn drift<const W: usize>(
     model: &Model,
     drift: &Drift<W>,

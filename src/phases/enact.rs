@@ -31,7 +31,7 @@ fn takers<const W: usize>(chosen: &[[Option<ChoiceId>; W]], actor: usize, choice
 
 /// Puts the effects of what was chosen into the inbox: points × turn length for a stance, points for an act; with each push on another's influence or
 /// stability the push on that other's attitude.
-#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn enact<const W: usize>(
     scene: &Scene<'_, W>,
     pass: Pass,
@@ -104,7 +104,7 @@ fn strength<const W: usize>(scene: &Scene<'_, W>, choice: &ChoiceRow, usage: Pac
 }
 
 /// After all was enacted: what was taken rests, what was not recovers, and memory of use moves on.
-#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn tire<const W: usize>(
     scene: &Scene<'_, W>,
     running: Mask<W>,

@@ -133,7 +133,7 @@ impl<const W: usize> Inbox<W> {
 ///
 /// Simultaneous application adds up what goes up and what goes down and scales each by the headroom at the level they all meet; in order, each meets
 /// the level that the former left.
-#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn settle<const W: usize>(model: &Model, headroom: Pack<W>, levels: &mut [Pack<W>], inbox: &mut Inbox<W>, running: Mask<W>) {
     if inbox.pushes.is_empty() {
         return;

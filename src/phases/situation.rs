@@ -18,7 +18,7 @@ pub fn fall_due<const W: usize>(turn: u32, outbox: &Outbox<W>, inbox: &mut Inbox
 
 /// Lets events happen, by hazard or date, and puts their effects into the inbox. `rests` are months of rest left by event, `happened` is set.
 ///
-#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn happen<const W: usize>(
     scene: &Scene<'_, W>,
     pass: Pass,

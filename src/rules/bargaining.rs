@@ -153,7 +153,7 @@ impl<const W: usize> NashTable<W> {
     }
 }
 
-#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 fn maximise<const W: usize>(table: &mut NashTable<W>, alpha: &[Pack<W>], bargain: &mut Bargain<W>) {
     let (parties, issues) = (table.parties.len(), table.status_quo.len());
     let total = alpha.iter().fold(Pack::ZERO, |sum, a| sum + *a);

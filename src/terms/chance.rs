@@ -109,7 +109,7 @@ impl<const W: usize> Luck<W> {
     }
 }
 
-#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 fn uniforms<const W: usize>(seed: Seed, who: &[u64; W], purpose: Purpose, turn: u32, name: u64) -> Pack<W> {
     let key = mix(seed.0 ^ mix(name));
     let key = [key as u32, (key >> 32) as u32];
@@ -121,7 +121,7 @@ fn uniforms<const W: usize>(seed: Seed, who: &[u64; W], purpose: Purpose, turn: 
     out
 }
 
-#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 fn normals<const W: usize>(u: Pack<W>) -> Pack<W> {
     let mut out = u;
     for lane in 0..W {
@@ -130,7 +130,7 @@ fn normals<const W: usize>(u: Pack<W>) -> Pack<W> {
     out
 }
 
-#[multiversion(targets("x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 fn gumbels<const W: usize>(u: Pack<W>) -> Pack<W> {
     let mut out = u;
     for lane in 0..W {
