@@ -157,7 +157,7 @@ impl Compiler<'_> {
             terms: flow.terms.iter().map(|(formula, gain)| (formula.program.clone(), self.weight(gain))).collect(),
             months,
             share: fixed_share(months, dt),
-            noise: self.plain(&flow.noise),
+            noise: Some(self.plain(&flow.noise)).filter(|noise| *noise != Weight::Fixed(0.0)),
             key: name_key(notation),
         }
     }

@@ -125,8 +125,8 @@ pub struct FlowRow {
     pub months: Weight,
     /// Share of the way per turn where the time constant is fixed.
     pub share: Option<f64>,
-    /// Noise, points per square root of a month.
-    pub noise: Weight,
+    /// Noise, points per square root of a month, if there is any.
+    pub noise: Option<Weight>,
     /// Key of its noise.
     pub key: u64,
 }

@@ -3,14 +3,15 @@
 use multiversion::multiversion;
 
 use super::{Inbox, Scene, Stack, weight};
-use crate::model::{FlowRow, Model, Weight};
+use crate::model::{FlowRow, Model};
 use crate::record::Cause;
 use crate::rules::{approach_share, drifted};
-use crate::terms::{Luck, Mask, Pack, Purpose};
+use crate::terms::{Deck, Law, Luck, Mask, Pack, Purpose};
 
-/// Scratch of [`drift`]: the next level of every flow.
+/// Scratch of [`drift`]: noise, and the next level of every flow.
 #[derive(Clone, Debug, Default)]
 pub struct Drift<const W: usize> {
+    noise: Deck<W>,
     next: Vec<Pack<W>>,
 }
 
@@ -18,23 +19,6 @@ impl<const W: usize> Drift<W> {
     /// Reckons where every flow goes next, and books why.
     pub fn reckon(&mut self, scene: &Scene<'_, W>, luck: &Luck<W>, running: Mask<W>, inbox: &mut Inbox<W>, stack: &mut Stack<W>) {
         reckon_flows(self, scene, luck, running, inbox, stack);
-    }
-
-    /// Splits one step in the first lane: base and each term, as shares of the way; noise; what the bounds of scale cut off.
-    fn book(&self, scene: &Scene<'_, W>, flow: &FlowRow, [base, share, noise, next]: [f64; 4], inbox: &mut Inbox<W>, stack: &mut Stack<W>) {
-        let level = scene.level(flow.variable)[0];
-        let mut booked = share * (base - level);
-        inbox.book(flow.variable, Cause::Base, booked);
-        for (place, (program, gain)) in flow.terms.iter().enumerate() {
-            let part = share * scene.value(program, stack)[0] * scene.weight(*gain)[0];
-            inbox.book(flow.variable, Cause::Term(place as u16), part);
-            booked += part;
-        }
-        inbox.book(flow.variable, Cause::Noise, noise);
-        let rest = next - level - booked - noise;
-        if rest.abs() > 1e-12 {
-            inbox.book(flow.variable, Cause::Bound, rest);
-        }
     }
 }
 
@@ -47,7 +31,11 @@ fn reckon_flows<const W: usize>(
     inbox: &mut Inbox<W>,
     stack: &mut Stack<W>,
 ) {
-    drift.next.clear();
+    let Drift { noise: deck, next: after } = drift;
+    after.clear();
+    let noisy = scene.model.flows.iter().filter(|flow| flow.noise.is_some());
+    let noises = deck.deal(Law::Normal, luck, Purpose::Flow, scene.turn, noisy.map(|flow| flow.key));
+    let mut row = 0;
     let root = scene.model.dt.sqrt();
     for flow in &scene.model.flows {
         let base = scene.rate(&flow.base, stack) + flow.offset;
@@ -56,17 +44,43 @@ fn reckon_flows<const W: usize>(
             target = target + scene.value(program, stack) * scene.weight(*gain);
         }
         let noise = match flow.noise {
-            Weight::Fixed(0.0) => Pack::ZERO,
-            noise => luck.normal(Purpose::Flow, scene.turn, flow.key) * scene.weight(noise) * root,
+            None => Pack::ZERO,
+            Some(noise) => {
+                row += 1;
+                noises[row - 1] * scene.weight(noise) * root
+            }
         };
         let share = share(flow.share, scene.weight(flow.months), scene.model.dt);
         let level = scene.level(flow.variable);
         let next = drifted(level, target, share, noise, flow.low) + 0.0;
         let next = running.select(next, level);
         if inbox.ledger.is_some() && running.0[0] {
-            drift.book(scene, flow, [base[0], share[0], noise[0], next[0]], inbox, stack);
+            book(scene, flow, [base[0], share[0], noise[0], next[0]], inbox, stack);
         }
-        drift.next.push(next);
+        after.push(next);
+    }
+}
+
+/// Splits one step in the first lane: base and each term, as shares of the way; noise; what the bounds of scale cut off.
+fn book<const W: usize>(
+    scene: &Scene<'_, W>,
+    flow: &FlowRow,
+    [base, share, noise, next]: [f64; 4],
+    inbox: &mut Inbox<W>,
+    stack: &mut Stack<W>,
+) {
+    let level = scene.level(flow.variable)[0];
+    let mut booked = share * (base - level);
+    inbox.book(flow.variable, Cause::Base, booked);
+    for (place, (program, gain)) in flow.terms.iter().enumerate() {
+        let part = share * scene.value(program, stack)[0] * scene.weight(*gain)[0];
+        inbox.book(flow.variable, Cause::Term(place as u16), part);
+        booked += part;
+    }
+    inbox.book(flow.variable, Cause::Noise, noise);
+    let rest = next - level - booked - noise;
+    if rest.abs() > 1e-12 {
+        inbox.book(flow.variable, Cause::Bound, rest);
     }
 }
 

@@ -7,7 +7,7 @@ use crate::model::{EventRow, Model, Pass, TriggerRow};
 use crate::record::Cause;
 use crate::rules::{hazard_chance, succession_loss};
 use crate::scenario::EventId;
-use crate::terms::{Luck, Mask, Pack, Purpose};
+use crate::terms::{Deck, Law, Luck, Mask, Pack, Purpose};
 
 /// Puts what is due on this turn into the inbox.
 pub fn fall_due<const W: usize>(turn: u32, outbox: &Outbox<W>, inbox: &mut Inbox<W>) {
@@ -17,12 +17,12 @@ pub fn fall_due<const W: usize>(turn: u32, outbox: &Outbox<W>, inbox: &mut Inbox
 }
 
 /// Lets events happen, by hazard or date, and puts their effects into the inbox. `rests` are months of rest left by event, `happened` is set.
-///
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn happen<const W: usize>(
     scene: &Scene<'_, W>,
     pass: Pass,
     luck: &Luck<W>,
+    deck: &mut Deck<W>,
     rests: &mut [Pack<W>],
     happened: &mut [Mask<W>],
     running: Mask<W>,
@@ -30,6 +30,7 @@ pub fn happen<const W: usize>(
     outbox: &mut Outbox<W>,
     stack: &mut Stack<W>,
 ) {
+    let luck = deck.deal(Law::Uniform, luck, Purpose::Event, scene.turn, scene.model.events.iter().map(|event| event.key));
     for (row, id) in scene.model.event_ids().enumerate() {
         let only = match pass {
             Pass::Everyone => None,
@@ -38,7 +39,7 @@ pub fn happen<const W: usize>(
         };
         let event = &scene.model.events[row];
         if only.is_none_or(|effect| effect == 0) {
-            let fires = fires(scene, event, luck, rests[row], stack).and(running);
+            let fires = fires(scene, event, luck[row], rests[row], stack).and(running);
             let idle = (rests[row] - scene.model.dt).max(Pack::ZERO);
             rests[row] = fires.select(scene.weight(event.cooldown), idle);
             happened[row] = fires;
@@ -72,7 +73,7 @@ pub fn fall<const W: usize>(model: &Model, pass: Pass, turn: u32, happened: &[Ma
     }
 }
 
-fn fires<const W: usize>(scene: &Scene<'_, W>, event: &EventRow, luck: &Luck<W>, rest: Pack<W>, stack: &mut Stack<W>) -> Mask<W> {
+fn fires<const W: usize>(scene: &Scene<'_, W>, event: &EventRow, u: Pack<W>, rest: Pack<W>, stack: &mut Stack<W>) -> Mask<W> {
     if event.factor == 0.0 {
         return Mask::NONE;
     }
@@ -81,7 +82,6 @@ fn fires<const W: usize>(scene: &Scene<'_, W>, event: &EventRow, luck: &Luck<W>,
         TriggerRow::At(month) => scene.weight(*month).test(|month| calendar.falls_on(month, scene.turn)),
         TriggerRow::Hazard(rate) => {
             let chance = hazard_chance(scene.rate(rate, stack) * event.factor, scene.model.dt);
-            let u = luck.uniform(Purpose::Event, scene.turn, event.key);
             u.compare(chance, |u, chance| u < chance).and(rest.test(|months| months <= 1e-9))
         }
     };

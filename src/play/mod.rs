@@ -5,5 +5,5 @@ mod options;
 mod policy;
 
 pub use decide::decide;
-pub use options::{Options, Picks};
+pub use options::{Options, Picks, noise};
 pub use policy::{Always, Greedy, Hold, Logit, Policy, Random, seat};

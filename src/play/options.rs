@@ -2,7 +2,7 @@
 
 use crate::model::{ActorRow, Model, Weight};
 use crate::scenario::{ActorId, ChoiceId};
-use crate::terms::{Luck, Mask, Pack, Purpose};
+use crate::terms::{Deck, Hand, Law, Luck, Mask, Pack, Purpose};
 
 /// What each lane decided: a choice, or to hold.
 pub type Picks<const W: usize> = [Option<ChoiceId>; W];
@@ -20,6 +20,8 @@ pub struct Options<'a, const W: usize> {
     pub drawn: &'a [Pack<W>],
     /// Its luck.
     pub luck: &'a Luck<W>,
+    /// The Gumbel noise of this turn, see [`noise`].
+    pub noise: Hand<'a, W>,
     /// Whether each choice of the model is on the menu.
     pub open: &'a [Mask<W>],
     /// What each choice of the model is worth to its actor.
@@ -28,6 +30,13 @@ pub struct Options<'a, const W: usize> {
     pub logit: &'a [Pack<W>],
     /// Lanes in which acts may be taken; on turns shorter than a month some put them off.
     pub acts: Mask<W>,
+}
+
+/// The Gumbel noise of this turn: of every choice of the model, then of every actor's holding still.
+#[must_use]
+pub fn noise<'a, const W: usize>(model: &Model, deck: &'a mut Deck<W>, luck: &Luck<W>, turn: u32) -> Hand<'a, W> {
+    let holds = model.actors.iter().map(|actor| actor.hold_key);
+    deck.deal(Law::Gumbel, luck, Purpose::Choice, turn, model.choices.iter().map(|choice| choice.key).chain(holds))
 }
 
 impl<'a, const W: usize> Options<'a, W> {
@@ -53,13 +62,13 @@ impl<'a, const W: usize> Options<'a, W> {
     /// The Gumbel noise of a choice, its own whatever else is on the menu.
     #[must_use]
     pub fn noise(&self, choice: ChoiceId) -> Pack<W> {
-        self.luck.gumbel(Purpose::Choice, self.turn, self.model.choices[choice.index()].key)
+        self.noise[choice.index()]
     }
 
     /// The Gumbel noise of holding still.
     #[must_use]
     pub fn hold_noise(&self) -> Pack<W> {
-        self.luck.gumbel(Purpose::Choice, self.turn, self.row().hold_key)
+        self.noise[self.model.choices.len() + self.actor.index()]
     }
 
     /// Log-odds of holding still.

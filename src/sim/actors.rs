@@ -6,7 +6,7 @@ use super::columns::{self, Chosen, Drawn, Logit, Open, Utility};
 use super::resources::{Clock, Fate, Game, Seating};
 use crate::play::{self, Options};
 use crate::scenario::ActorId;
-use crate::terms::Mask;
+use crate::terms::{Deck, Mask};
 
 /// Lets every actor decide, all on the same state.
 pub(super) fn decide<const W: usize>(
@@ -19,7 +19,9 @@ pub(super) fn decide<const W: usize>(
     utility: Query<&Utility<W>>,
     logit: Query<&Logit<W>>,
     mut chosen: Query<&mut Chosen<W>>,
+    mut deck: Local<Deck<W>>,
 ) {
+    let noise = play::noise(&game.0, &mut deck, &fate.0, clock.turn);
     let chosen = columns::write(&mut chosen);
     for (row, (policy, chosen)) in seating.policies.iter().zip(chosen).enumerate() {
         let options = Options {
@@ -28,6 +30,7 @@ pub(super) fn decide<const W: usize>(
             turn: clock.turn,
             drawn: columns::read(&drawn),
             luck: &fate.0,
+            noise,
             open: columns::read(&open),
             utility: columns::read(&utility),
             logit: columns::read(&logit),

@@ -8,6 +8,7 @@ use super::resources::{Clock, Fate, Game, Post, Standing};
 use super::schedule::Happening;
 use super::spawn::Event;
 use crate::phases::{self, Scene, Stack};
+use crate::terms::Deck;
 
 /// The state as everybody may read it.
 #[derive(SystemParam)]
@@ -56,12 +57,13 @@ pub(super) fn happen<const W: usize>(
     mut post: ResMut<Post<W>>,
     mut rests: Query<&mut Rest<W>, With<Event>>,
     mut happened: Query<&mut Happened<W>>,
-    mut stack: Local<Stack<W>>,
+    mut scratch: Local<(Deck<W>, Stack<W>)>,
 ) {
+    let (deck, stack) = &mut *scratch;
     let Post { inbox, outbox } = &mut *post;
     let (rests, happened) = (columns::write(&mut rests), columns::write(&mut happened));
     let pass = sight.clock.pass;
-    phases::happen(&sight.scene(), pass, &fate.0, rests, happened, standing.0.lanes, inbox, outbox, &mut stack);
+    phases::happen(&sight.scene(), pass, &fate.0, deck, rests, happened, standing.0.lanes, inbox, outbox, stack);
 }
 
 /// Ends the runs that an event has ended.

@@ -37,7 +37,7 @@ pub enum Purpose {
 pub struct Seed(pub u64);
 
 /// The luck of the `W` replications of a pack: the seed, and which replication and which draw of the parameters each lane plays.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Luck<const W: usize> {
     /// Seed of the experiment.
     pub seed: Seed,
@@ -69,74 +69,127 @@ const fn mix(x: u64) -> u64 {
 }
 
 /// Philox4x32-10 (Salmon, Moraes, Dror and Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3", SC'11): four words of a counter under a key.
+///
+/// Words stand in the low halves of 64 bits, where a processor multiplies them; what is in the high halves is never looked at.
 #[inline(always)]
-fn philox(mut counter: [u32; 4], mut key: [u32; 2]) -> [u32; 4] {
+fn philox(counter: [u32; 4], key: [u32; 2]) -> [u32; 4] {
+    const LOW: u64 = 0xFFFF_FFFF;
+    let [a, b, c, d] = counter;
+    let (mut words, mut key) = ([u64::from(a), u64::from(b), u64::from(c), u64::from(d)], key);
     for _ in 0..10 {
-        let left = u64::from(counter[0]) * 0xD251_1F53;
-        let right = u64::from(counter[2]) * 0xCD9E_8D57;
-        counter = [(right >> 32) as u32 ^ counter[1] ^ key[0], right as u32, (left >> 32) as u32 ^ counter[3] ^ key[1], left as u32];
+        let left = (words[0] & LOW) * 0xD251_1F53;
+        let right = (words[2] & LOW) * 0xCD9E_8D57;
+        words = [(right >> 32) ^ words[1] ^ u64::from(key[0]), right, (left >> 32) ^ words[3] ^ u64::from(key[1]), left];
         key = [key[0].wrapping_add(0x9E37_79B9), key[1].wrapping_add(0xBB67_AE85)];
     }
-    counter
+    let [a, b, c, d] = words;
+    [a as u32, b as u32, c as u32, d as u32]
 }
 
-/// 52 random bits of two words as a number strictly between 0 and 1, in steps of 2^-52 from 2^-53.
+/// A random word as a number strictly between 0 and 1, in steps of 2^-32 from 2^-33.
 #[inline(always)]
-fn unit(high: u32, low: u32) -> f64 {
-    let bits = (u64::from(high) << 32 | u64::from(low)) >> 12;
-    // 1.bits - 1 is exact, and half a step keeps away from 0.
-    (f64::from_bits(0x3FF0_0000_0000_0000 | bits) - 1.0) + 1.110_223_024_625_156_5e-16
+fn unit(word: u32) -> f64 {
+    // 2^52 with the word as its lowest bits, less 2^52, is the word as a number.
+    let number = f64::from_bits(0x4330_0000_0000_0000 | u64::from(word)) - 4_503_599_627_370_496.0;
+    number * 2.328_306_436_538_696_3e-10 + 1.164_153_218_269_348_1e-10
+}
+
+/// Turns that share a block of four words, each with a word of its own.
+pub(super) const TURNS: usize = 4;
+
+/// What the words of a block become.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Law {
+    /// Uniform between 0 and 1.
+    Uniform,
+    /// Standard normal, by the method of Box and Muller 1958, "A Note on the Generation of Random Normal Deviates": two of two words.
+    Normal,
+    /// Standard Gumbel, `-ln(-ln u)`: the noise under which the best of several is a logit response.
+    Gumbel,
+}
+
+impl Law {
+    /// The numbers of four turns, of four uniform ones.
+    #[inline(always)]
+    fn of<const W: usize>(self, u: [Pack<W>; TURNS]) -> [Pack<W>; TURNS] {
+        match self {
+            Self::Uniform => u,
+            Self::Gumbel => {
+                let [a, b, c, d] = u;
+                [gumbel(a), gumbel(b), gumbel(c), gumbel(d)]
+            }
+            Self::Normal => {
+                let [a, b, c, d] = u;
+                let ([a, b], [c, d]) = (box_muller(a, b), box_muller(c, d));
+                [a, b, c, d]
+            }
+        }
+    }
+}
+
+#[inline(always)]
+fn gumbel<const W: usize>(u: Pack<W>) -> Pack<W> {
+    u.map(|u| -ops::ln(-ops::ln(u)))
+}
+
+/// Two independent standard normal numbers of two uniform ones: `sqrt(-2 ln u)` times cosine and sine of `2 pi v`.
+#[inline(always)]
+fn box_muller<const W: usize>(u: Pack<W>, v: Pack<W>) -> [Pack<W>; 2] {
+    let mut out = [u, v];
+    for lane in 0..W {
+        let radius = (-2.0 * ops::ln(u.0[lane])).sqrt();
+        let (cosine, sine) = ops::circle(v.0[lane]);
+        (out[0].0[lane], out[1].0[lane]) = (radius * cosine, radius * sine);
+    }
+    out
 }
 
 impl<const W: usize> Luck<W> {
     /// A uniform number in (0, 1) per lane, for this purpose on this turn, for whatever `name` is the [`name_key`] of.
     #[must_use]
     pub fn uniform(&self, purpose: Purpose, turn: u32, name: u64) -> Pack<W> {
-        let per_draw = matches!(purpose, Purpose::Parameter | Purpose::Jitter);
-        uniforms(self.seed, if per_draw { &self.draw } else { &self.replication }, purpose, turn, name)
+        self.number(Law::Uniform, purpose, turn, name)
     }
 
-    /// A standard normal number per lane, by inversion.
+    /// A standard normal number per lane.
     #[must_use]
     pub fn normal(&self, purpose: Purpose, turn: u32, name: u64) -> Pack<W> {
-        normals(self.uniform(purpose, turn, name))
+        self.number(Law::Normal, purpose, turn, name)
     }
 
-    /// A standard Gumbel number per lane, `-ln(-ln u)`: the noise under which the best of several is a logit response.
+    /// A standard Gumbel number per lane.
     #[must_use]
     pub fn gumbel(&self, purpose: Purpose, turn: u32, name: u64) -> Pack<W> {
-        gumbels(self.uniform(purpose, turn, name))
+        self.number(Law::Gumbel, purpose, turn, name)
+    }
+
+    /// A number of this law per lane.
+    #[must_use]
+    pub fn number(&self, law: Law, purpose: Purpose, turn: u32, name: u64) -> Pack<W> {
+        let mut out = [Pack::ZERO; TURNS];
+        deal(self, law, purpose, turn, &[name], &mut out);
+        out[turn as usize % TURNS]
     }
 }
 
+/// Numbers for all `names` for the turns that share a block with `turn`: the four turns of the first name, those of the second, and so on.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
-fn uniforms<const W: usize>(seed: Seed, who: &[u64; W], purpose: Purpose, turn: u32, name: u64) -> Pack<W> {
-    let key = mix(seed.0 ^ mix(name));
-    let key = [key as u32, (key >> 32) as u32];
-    let mut out = Pack::ZERO;
-    for lane in 0..W {
-        let words = philox([who[lane] as u32, (who[lane] >> 32) as u32, turn, purpose as u32], key);
-        out.0[lane] = unit(words[0], words[1]);
+pub(super) fn deal<const W: usize>(luck: &Luck<W>, law: Law, purpose: Purpose, turn: u32, names: &[u64], out: &mut [Pack<W>]) {
+    let per_draw = matches!(purpose, Purpose::Parameter | Purpose::Jitter);
+    let who = if per_draw { luck.draw } else { luck.replication };
+    let block = turn / TURNS as u32;
+    for (name, out) in names.iter().zip(out.chunks_exact_mut(TURNS)) {
+        let key = mix(luck.seed.0 ^ mix(*name));
+        let key = [key as u32, (key >> 32) as u32];
+        let mut u = [Pack::ZERO; TURNS];
+        for lane in 0..W {
+            let words = philox([who[lane] as u32, (who[lane] >> 32) as u32, block, purpose as u32], key);
+            for turn in 0..TURNS {
+                u[turn].0[lane] = unit(words[turn]);
+            }
+        }
+        out.copy_from_slice(&law.of(u));
     }
-    out
-}
-
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
-fn normals<const W: usize>(u: Pack<W>) -> Pack<W> {
-    let mut out = u;
-    for lane in 0..W {
-        out.0[lane] = ops::normal_quantile(u.0[lane]);
-    }
-    out
-}
-
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
-fn gumbels<const W: usize>(u: Pack<W>) -> Pack<W> {
-    let mut out = u;
-    for lane in 0..W {
-        out.0[lane] = -ops::ln(-ops::ln(u.0[lane]));
-    }
-    out
 }
 
 /// The words of one (seed, replication, turn, name) as a generator, for those who bring their own distributions.

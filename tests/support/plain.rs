@@ -7,7 +7,7 @@ use diwan::model::Model;
 use diwan::phases::{self, Accord, Deeds, Deliberation, Drift, Inbox, Negotiation, Outbox, Pledges, Round, Running, Scene, Stack};
 use diwan::play::{self, Options, Picks, Policy, seat};
 use diwan::scenario::{ActorId, DialogueId};
-use diwan::terms::{Luck, Mask, Pack, Seed};
+use diwan::terms::{Deck, Luck, Mask, Pack, Seed};
 
 /// What everybody may read.
 #[derive(Clone)]
@@ -58,6 +58,8 @@ pub(crate) struct Plain<const W: usize> {
     // What is under way, and scratch.
     inbox: Inbox<W>,
     outbox: Outbox<W>,
+    event_deck: Deck<W>,
+    choice_deck: Deck<W>,
     deliberation: Deliberation<W>,
     negotiation: Negotiation<W>,
     drift: Drift<W>,
@@ -109,6 +111,8 @@ impl<const W: usize> Plain<W> {
             gains: packs(dialogues * actors),
             inbox: Inbox::default(),
             outbox: Outbox::default(),
+            event_deck: Deck::default(),
+            choice_deck: Deck::default(),
             deliberation: Deliberation::default(),
             negotiation: Negotiation::default(),
             drift: Drift::default(),
@@ -177,7 +181,18 @@ impl<const W: usize> Plain<W> {
         for &pass in &model.event_passes {
             let (rests, happened) = (&mut self.event_rests, &mut self.happened);
             let (inbox, outbox) = (&mut self.inbox, &mut self.outbox);
-            phases::happen(&self.state.scene(), pass, &self.luck, rests, happened, self.running.lanes, inbox, outbox, &mut self.stack);
+            phases::happen(
+                &self.state.scene(),
+                pass,
+                &self.luck,
+                &mut self.event_deck,
+                rests,
+                happened,
+                self.running.lanes,
+                inbox,
+                outbox,
+                &mut self.stack,
+            );
             self.settle();
             phases::fall(&model, pass, self.state.turn, &self.happened, &mut self.running);
         }
@@ -195,6 +210,7 @@ impl<const W: usize> Plain<W> {
     }
 
     fn decide(&mut self) {
+        let noise = play::noise(&self.state.model, &mut self.choice_deck, &self.luck, self.state.turn);
         for (row, (policy, chosen)) in self.policies.iter().zip(&mut self.chosen).enumerate() {
             let options = Options {
                 model: &self.state.model,
@@ -202,6 +218,7 @@ impl<const W: usize> Plain<W> {
                 turn: self.state.turn,
                 drawn: &self.state.drawn,
                 luck: &self.luck,
+                noise,
                 open: &self.open,
                 utility: &self.utility,
                 logit: &self.logit,
