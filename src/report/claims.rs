@@ -175,8 +175,10 @@ fn table(it: &Verdicts<'_>, look: &Look) -> String {
     let key = it.judged.iter().map(|judged| it.scenario.claims[judged.claim].key.chars().count()).max().unwrap_or(0).max(2);
     let wide = names.iter().map(|it| it.chars().count() + 2).max().unwrap_or(0).clamp(8, look.width.saturating_sub(key + 54).max(8));
     let heading = format!("{:.0} % interval", 100.0 * it.level.share());
-    let mut out =
-        format!("\n{:<key$} {:<wide$} {:>6}  {heading:>16} {:>5} {:>6}  {:<12} label\n", "id", "test", "diff.", "draws", "p adj.", "verdict");
+    let mut out = format!(
+        "\n{:<key$} {:<wide$} {:>6}  {heading:>16} {:>5} {:>6}  {:<12} label\n",
+        "id", "test", "diff.", "draws", "p adj.", "verdict"
+    );
     for (judged, name) in it.judged.iter().zip(&names) {
         let claim = &it.scenario.claims[judged.claim];
         let test = &judged.tests[judged.deciding];

@@ -20,5 +20,6 @@ mod oracle;
 mod plain;
 mod report;
 mod stats;
+mod study;
 mod told;
 mod verbs;

@@ -1,0 +1,167 @@
+//! `diwan compare`, and the contrasts that it prints.
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use diwan::model::Model;
+use diwan::record::measure;
+use diwan::scenario::{Metric, load};
+use diwan::sim::play_draw;
+use diwan::stats::{Level, mcnemar_exact};
+use diwan::study::{Family, Method, Sample, Verdict, contrasts, play};
+use diwan::terms::Seed;
+
+use super::{diwan, empty, json, number};
+
+fn model(name: &str, settings: &[&str]) -> Arc<Model> {
+    let settings: Vec<String> = settings.iter().map(|it| (*it).to_owned()).collect();
+    Arc::new(Model::compile(Arc::new(load(name, &settings).scenario.expect("a sound scenario"))))
+}
+
+fn sample(model: &Arc<Model>, seed: u64, size: (u64, u64), metrics: &Arc<[Metric]>, threads: usize) -> Sample {
+    play(model, Seed(seed), size, metrics, threads, &AtomicBool::new(false), |_| ())
+}
+
+#[test]
+fn a_contrast_is_what_the_runs_say() {
+    let (arm, control) = (model("us_iraq_2020", &["doctrine us=maximalist"]), model("us_iraq_2020", &["doctrine us=patience"]));
+    let scenario = &control.scenario;
+    let metrics: Arc<[Metric]> = Metric::compared(scenario).into();
+    let samples = [&arm, &control].map(|it| sample(it, 11, (60, 1), &metrics, 2));
+    let smallest: Vec<f64> = metrics.iter().map(|it| it.smallest(scenario)).collect();
+    let family = Family { metrics: &metrics, smallest: &smallest, level: Level::P95, seed: 11 };
+    let found = contrasts(&family, &samples[..1], &samples[1]).expect("enough pairs");
+    let runs = [&arm, &control].map(|model| (0..60).map(|number| play_draw(model, Seed(11), number, number)).collect::<Vec<_>>());
+    for (contrast, metric) in found.iter().zip(metrics.iter()) {
+        let [first, second]: [Vec<f64>; 2] =
+            [&runs[0], &runs[1]].map(|runs| runs.iter().map(|run| measure(scenario, run, *metric)).collect());
+        let name = metric.notation(scenario);
+        let mean = |values: &[f64]| values.iter().sum::<f64>() / 60.0;
+        assert!((contrast.arm_value - mean(&first)).abs() < 1e-9 && (contrast.control_value - mean(&second)).abs() < 1e-9, "{name}");
+        assert!((contrast.difference - (mean(&first) - mean(&second))).abs() < 1e-9, "{name}");
+        assert!(contrast.interval.low <= contrast.difference && contrast.difference <= contrast.interval.high, "{name}");
+        assert_eq!((contrast.pairs, contrast.draws), (60, 60), "{name}");
+        assert_eq!(contrast.discordant, first.iter().zip(&second).filter(|(a, b)| a != b).count() as u64, "{name}");
+        assert!(contrast.p_adjusted >= contrast.p, "{name}");
+        if matches!(metric, Metric::Share(_)) {
+            let only = |a: f64, b: f64| first.iter().zip(&second).filter(|it| (*it.0, *it.1) == (a, b)).count() as u64;
+            assert_eq!(contrast.method, Method::PairedShares);
+            assert_eq!(contrast.p.to_bits(), mcnemar_exact(only(1.0, 0.0), only(0.0, 1.0)).to_bits(), "{name}");
+        }
+    }
+    let tension = metrics.iter().position(|it| it.notation(scenario) == "end(tension)").expect("a usual metric");
+    assert!(found[tension].verdict == Verdict::Higher && found[tension].share_of_draws > 0.8);
+}
+
+#[test]
+fn an_arm_does_not_differ_from_itself_nor_from_one_that_has_no_path_to_the_metric() {
+    for arm in ["same=", "void=void isis.rebuild;void isis.rebuild"] {
+        let metric = if arm == "same=" { "mean(attacks)" } else { "count(us.ultimatum)" };
+        let arguments =
+            ["compare", "us_iraq_2020", "--arm", arm, "--draws", "40", "--seeds", "3", "--metric", metric, "--metric", "share(reset)"];
+        let (found, code) = json(&arguments);
+        assert_eq!(code, Some(0));
+        if arm == "same=" {
+            for contrast in found["contrasts"].as_array().expect("contrasts") {
+                assert_eq!((number(contrast, "difference"), number(contrast, "low"), number(contrast, "high")), (0.0, 0.0, 0.0));
+                assert_eq!((number(contrast, "p"), contrast["verdict"].as_str()), (1.0, Some("equivalent")));
+            }
+        }
+    }
+    // What nobody weighs and nothing reads changes nothing at all.
+    let arm = "elsewhere=actors.isis.positions.culture.salience=0.9";
+    let (found, _) = json(&["compare", "us_iraq_2020", "--arm", arm, "--draws", "40", "--seeds", "3", "--metric", "end(relationship)"]);
+    let contrast = &found["contrasts"][0];
+    assert!(number(contrast, "difference").abs() < 0.1 && number(contrast, "correlation") > 0.95, "{contrast}");
+}
+
+#[test]
+fn the_printed_object_has_what_was_promised_for_any_number_of_threads() {
+    let arguments = |threads: &'static str| {
+        let arms = ["--arm", "hard=doctrine us=maximalist", "--arm", "soft=doctrine us=patience", "--arm", "none=hold us"];
+        json(
+            &[&["compare", "us_iraq_2020", "--control", "soft", "--draws", "30", "--seeds", "4", "--threads", threads][..], &arms].concat(),
+        )
+        .0
+    };
+    let mut found = arguments("1");
+    let mut again = arguments("3");
+    for it in [&mut found, &mut again] {
+        assert!(it.as_object_mut().expect("an object").remove("elapsed_s").is_some());
+    }
+    assert_eq!(found, again);
+    let contrasts = found["contrasts"].as_array().expect("contrasts");
+    let metrics = contrasts.len() / 2;
+    assert!(metrics > 30 && contrasts.len() == 2 * metrics);
+    for contrast in contrasts {
+        for key in ["arm_value", "control_value", "difference", "low", "high", "p", "p_adjusted", "share_of_draws", "pairs"] {
+            number(contrast, key);
+        }
+        for key in ["metric", "arm", "control", "verdict", "method"] {
+            assert!(contrast[key].is_string(), "{key} in {contrast}");
+        }
+        assert!(contrast.get("correlation").is_some());
+        assert_eq!(
+            (contrast["control"].as_str(), number(contrast, "pairs"), contrast["method"].as_str()),
+            (Some("soft"), 120.0, Some("cluster_bootstrap"))
+        );
+        // Intervals for all arms at once are wider than those for one.
+        let wide = number(&contrast["simultaneous"], "high") - number(&contrast["simultaneous"], "low");
+        assert!(wide >= 0.8 * (number(contrast, "high") - number(contrast, "low")), "{contrast}");
+    }
+}
+
+#[test]
+fn a_table_is_kept_and_not_replaced_unasked() {
+    let folder = empty("kept");
+    let at = folder.display().to_string();
+    let arguments = ["compare", "tiny", "--arm", "wet=indicators.water.start=80", "--runs", "500", "--out", &at];
+    assert!(diwan(&arguments).status.success());
+    let names = |folder: &std::path::Path| {
+        let mut out: Vec<String> = std::fs::read_dir(folder)
+            .expect("a folder")
+            .map(|it| it.expect("an entry").file_name().to_string_lossy().into_owned())
+            .collect();
+        out.sort();
+        out
+    };
+    assert_eq!(names(&folder), ["comparison.json", "contrasts.parquet", "runs.parquet"]);
+    let before = std::fs::read(folder.join("contrasts.parquet")).expect("a table");
+    let again = diwan(&arguments);
+    assert!(again.status.code() == Some(2) && String::from_utf8_lossy(&again.stderr).contains("--force"));
+    assert!(diwan(&[&arguments[..], &["--force"]].concat()).status.success());
+    assert!(std::fs::read(folder.join("contrasts.parquet")).expect("a table") == before);
+    std::fs::write(folder.join("thesis.tex"), "years of work").expect("written");
+    let foreign = diwan(&[&arguments[..], &["--force"]].concat());
+    assert!(foreign.status.code() == Some(2) && folder.join("thesis.tex").exists());
+    assert_eq!(diwan::table::rows_of(&folder.join("runs.parquet")).expect("a table"), 1000);
+}
+
+#[test]
+fn nonsense_has_its_exit_code_and_a_word() {
+    for (arguments, code, word) in [
+        (&["--arm", "wet"][..], 2, "has no name"),
+        (&["--arm", "Wet Day=void south"], 2, "no name for an arm"),
+        (&["--arm", "a=void south", "--arm", "a=void north"], 2, "two arms called `a`"),
+        (&["--arm", "baseline=void south"], 2, "two arms called"),
+        (&["--arm", "a=void south", "--control", "b"], 2, "none of the arms"),
+        (&["--arm", "a=void south", "--control", "a"], 2, "besides its control"),
+        (&["--arm", "a=viod south", "--arm", "b=void sooth"], 3, "--arm b"),
+        (&["--arm", "a=void south", "--metric", "mean(wather)"], 2, "did you mean `water`"),
+        (&["--arm", "a=void south", "--metric", "months_to(nothing)"], 2, "no outcome, dialogue, event or choice"),
+        (&["--arm", "a=void south", "--smallest", "end(water)=0"], 2, "above 0"),
+        (&["--arm", "a=void south", "--smallest", "at(water, 1)=1"], 2, "not compared"),
+        (&["--arm", "a=void south", "--runs", "1"], 2, "ask for more runs"),
+        (&["--arm", "a=void south", "--draws", "1", "--seeds", "50"], 2, "ask for more runs"),
+        (&["--arm", "a=void south", "--runs", "1000000000"], 2, "fit into memory"),
+        (&["--arm", "a=void south", "--draws", "1000000000", "--seeds", "1000000000"], 2, "more than"),
+        (&["--arm", "a=void south", "--runs", "100", "--draws", "3"], 2, "cannot be used with"),
+        (&["--arm", "a=void south", "--threads", "0"], 2, "1 to 1024"),
+        (&[], 2, "--arm"),
+    ] {
+        let output = diwan(&[&["compare", "tiny"], arguments].concat());
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
+        assert!(said.contains(word) && !said.contains("fault of diwan"), "{arguments:?}: {said}");
+    }
+}
