@@ -107,10 +107,15 @@ impl Program {
     ///
     /// # Panics
     /// When a slot lies outside of `levels` or of the context, which whoever resolved the names has to prevent.
+    #[inline(always)]
     #[must_use]
     pub fn evaluate<const W: usize>(&self, levels: &[Pack<W>], context: &Context<'_, W>, stack: &mut Vec<Pack<W>>) -> Pack<W> {
-        if let Some(value) = self.constant() {
-            return Pack::all(value);
+        // Most programs are as short as this, and not worth a call.
+        match self.ops[..] {
+            [Op::Constant(value)] => return Pack::all(value),
+            [Op::Read(Slot::Level(level))] => return levels[usize::from(level)],
+            [Op::LevelMinusConstant(level, c)] => return levels[usize::from(level)].map(|x| total::subtract(x, c)),
+            _ => {}
         }
         if stack.len() < self.depth {
             stack.resize(self.depth, Pack::ZERO);

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use super::beliefs::{Nominal, values_of};
 use super::{
     ActorRow, Beliefs, ChoiceRow, Constants, DialogueRow, DynamicGoal, EffectRow, EventRow, FlowRow, Model, OutcomeRow, Parameter, Pass,
-    PostureRow, Rate, RatifierRow, ReturnRow, SeatRow, StanceRow, StartRow, TriggerRow, Valuation, Weight,
+    PostureRow, Rate, RatifierRow, ReturnRow, SeatRow, StanceRow, StartRow, Timing, TriggerRow, Valuation, Weight,
 };
 use crate::expr::{Program, Slot};
-use crate::rules::Foresight;
+use crate::rules::{Foresight, instalments};
 use crate::scenario::{
     Actor, ActorId, Amount, Application, Branch, Choice, ChoiceId, ChoiceKind, Dialogue, Effect, Event, Flow, Formula, Quantity, Scenario,
     Trigger, VariableId, VariableKind,
@@ -255,8 +255,7 @@ impl Compiler<'_> {
             target: effect.target,
             low: target.low(),
             add: self.weight(&effect.add),
-            after: self.plain(&effect.after),
-            over: self.plain(&effect.over),
+            timing: self.timing(effect),
             lag: (effect.after.nominal(), effect.over.nominal()),
             scale: program(&effect.scale),
             compliance_of: match target.kind {
@@ -265,6 +264,17 @@ impl Compiler<'_> {
             },
             remembered: None,
             valuation: Valuation::default(),
+        }
+    }
+
+    fn timing(&mut self, effect: &Effect) -> Timing {
+        match (self.plain(&effect.after), self.plain(&effect.over)) {
+            (Weight::Fixed(0.0), Weight::Fixed(0.0)) => Timing::Now,
+            (Weight::Fixed(after), Weight::Fixed(over)) => {
+                let (first, parts) = instalments(after, over, self.scenario.calendar.months_per_turn);
+                Timing::Fixed { first, parts }
+            }
+            (after, over) => Timing::Drawn { after, over },
         }
     }
 

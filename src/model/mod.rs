@@ -10,6 +10,6 @@ pub use beliefs::Beliefs;
 pub use lint::{RADIUS_REFUSED, RADIUS_WARNED, lint};
 pub use rows::{
     ActorRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EffectRow, EventRow, FlowRow, Model, OutcomeRow, Pass, PostureRow,
-    RatifierRow, ReturnRow, SeatRow, StanceRow, StartRow, TriggerRow, Valuation,
+    RatifierRow, ReturnRow, SeatRow, StanceRow, StartRow, Timing, TriggerRow, Valuation,
 };
 pub use weight::{Parameter, Rate, Weight};

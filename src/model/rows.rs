@@ -210,6 +210,27 @@ pub struct Valuation {
     pub dialogue: Option<DialogueId>,
 }
 
+/// When an effect arrives.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Timing {
+    /// At once.
+    Now,
+    /// In equal parts, the first of them so many turns later.
+    Fixed {
+        /// Turns until the first.
+        first: usize,
+        /// How many parts.
+        parts: usize,
+    },
+    /// After a drawn delay, over a drawn spread, in months.
+    Drawn {
+        /// Delay.
+        after: Weight,
+        /// Spread.
+        over: Weight,
+    },
+}
+
 /// An effect of a choice, event or dialogue.
 #[derive(Clone, Debug)]
 pub struct EffectRow {
@@ -221,10 +242,8 @@ pub struct EffectRow {
     pub low: f64,
     /// Points.
     pub add: Weight,
-    /// Delay, months.
-    pub after: Weight,
-    /// Spread, months.
-    pub over: Weight,
+    /// When it arrives.
+    pub timing: Timing,
     /// Nominal delay and spread, months.
     pub lag: (f64, f64),
     /// Factor.

@@ -9,6 +9,7 @@ use crate::scenario::DialogueId;
 use crate::terms::{Mask, Pack};
 
 /// What an actor gains when every issue on the agenda of a dialogue moves `from` where it is `to` the terms: `Σ a s (loss(from - p) - loss(to - p))`.
+#[inline(always)]
 fn gain<const W: usize>(
     scene: &Scene<'_, W>,
     dialogue: usize,
@@ -29,6 +30,7 @@ fn gain<const W: usize>(
 }
 
 /// The influence-weighted support of the ratifiers for terms, -1..1.
+#[inline(always)]
 pub(super) fn backing<const W: usize>(
     scene: &Scene<'_, W>,
     id: DialogueId,
@@ -61,17 +63,22 @@ pub struct Pledges;
 impl Pledges {
     /// Reckons the remaining gains of all dialogues; `gains` is dialogue-major, `terms` likewise by issue.
     pub fn reckon<const W: usize>(scene: &Scene<'_, W>, terms: &[Pack<W>], gains: &mut [Pack<W>]) {
-        let actors = scene.model.actors.len();
-        for dialogue in 0..scene.model.dialogues.len() {
-            let agreed = scene.in_force[dialogue].test(|it| it > 0.0).any();
-            let terms = &terms[scene.model.terms_of(dialogue)];
-            for actor in 0..actors {
-                gains[dialogue * actors + actor] = if agreed {
-                    gain(scene, dialogue, actor, &|issue| scene.level(scene.model.settlements[issue]), &|issue| terms[issue])
-                } else {
-                    Pack::ZERO
-                };
-            }
+        reckon(scene, terms, gains);
+    }
+}
+
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+fn reckon<const W: usize>(scene: &Scene<'_, W>, terms: &[Pack<W>], gains: &mut [Pack<W>]) {
+    let actors = scene.model.actors.len();
+    for dialogue in 0..scene.model.dialogues.len() {
+        let agreed = scene.in_force[dialogue].test(|it| it > 0.0).any();
+        let terms = &terms[scene.model.terms_of(dialogue)];
+        for actor in 0..actors {
+            gains[dialogue * actors + actor] = if agreed {
+                gain(scene, dialogue, actor, &|issue| scene.level(scene.model.settlements[issue]), &|issue| terms[issue])
+            } else {
+                Pack::ZERO
+            };
         }
     }
 }
@@ -135,6 +142,7 @@ pub fn comply<const W: usize>(scene: &Scene<'_, W>, terms: &[Pack<W>], origins: 
 }
 
 /// Agreements in force move the ground towards their terms.
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn implement<const W: usize>(scene: &Scene<'_, W>, terms: &[Pack<W>], inbox: &mut Inbox<W>) {
     let model = scene.model;
     for (id, dialogue) in (0_u16..).map(DialogueId).zip(&model.dialogues) {

@@ -49,6 +49,7 @@ pub fn deliberate<const W: usize>(
 ) {
     let model = scene.model;
     let constants = &model.constants;
+    let per_point = Pack::all(1.0) / scene.weight(constants.headroom);
     for (row, actor) in model.actors.iter().enumerate() {
         let horizon = planning_horizon(
             scene.level(actor.patience),
@@ -60,12 +61,12 @@ pub fn deliberate<const W: usize>(
             let factor = scene.value(&goal.times, stack);
             deliberation.dynamic.push(factor);
         }
-        let temperature = scene.weight(actor.temperature);
+        let sharpness = Pack::all(1.0) / scene.weight(actor.temperature);
         for id in &actor.menu {
             let choice = &model.choices[id.index()];
-            let mind = Mind { scene, row, actor, horizon, gains, dynamic: &deliberation.dynamic };
+            let mind = Mind { scene, row, actor, per_point, horizon, gains, dynamic: &deliberation.dynamic };
             let worth = mind.worth(choice, usage[id.index()], stack);
-            let mut logits = worth / temperature;
+            let mut logits = worth * sharpness;
             for bias in &choice.biases {
                 logits = logits + scene.rate(bias, stack);
             }
@@ -80,6 +81,8 @@ struct Mind<'a, const W: usize> {
     scene: &'a Scene<'a, W>,
     row: usize,
     actor: &'a ActorRow,
+    /// One over headroom.
+    per_point: Pack<W>,
     horizon: Pack<W>,
     gains: &'a [Pack<W>],
     dynamic: &'a [Pack<W>],
@@ -118,7 +121,7 @@ impl<const W: usize> Mind<'_, W> {
         if let Some(scale) = &effect.scale {
             amount = amount * scene.value(scale, stack);
         }
-        let arrives = within_headroom(amount, level, effect.low, scene.weight(constants.headroom));
+        let arrives = within_headroom(amount, level, effect.low, self.per_point);
         let weight = if effect.lag == (0.0, 0.0) { chance } else { chance * time_discount(effect.lag.0, effect.lag.1, self.horizon) };
         let expected = arrives * weight;
         let mut shadow = Pack::all(thought.shadow);

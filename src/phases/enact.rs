@@ -19,14 +19,29 @@ pub struct Deeds<'a, const W: usize> {
     pub usage: &'a [Pack<W>],
 }
 
-/// The lanes in which a choice was taken.
-#[inline(always)]
-fn takers<const W: usize>(chosen: &[[Option<ChoiceId>; W]], actor: usize, choice: ChoiceId) -> Mask<W> {
-    let mut mask = Mask::NONE;
-    for lane in 0..W {
-        mask.0[lane] = chosen[actor][lane] == Some(choice);
+/// What an actor chose, as numbers that are quick to compare; to hold is a number that no choice has.
+#[derive(Clone, Copy)]
+struct Picked<const W: usize>([u16; W]);
+
+impl<const W: usize> Picked<W> {
+    #[inline(always)]
+    fn of(chosen: &[Option<ChoiceId>; W]) -> Self {
+        let mut out = [u16::MAX; W];
+        for lane in 0..W {
+            out[lane] = chosen[lane].map_or(u16::MAX, |it| it.0);
+        }
+        Self(out)
     }
-    mask
+
+    /// The lanes in which a choice was taken.
+    #[inline(always)]
+    fn takers(&self, choice: ChoiceId) -> Mask<W> {
+        let mut mask = Mask::NONE;
+        for lane in 0..W {
+            mask.0[lane] = self.0[lane] == choice.0;
+        }
+        mask
+    }
 }
 
 /// Puts the effects of what was chosen into the inbox: points × turn length for a stance, points for an act; with each push on another's influence or
@@ -48,8 +63,9 @@ pub fn enact<const W: usize>(
             Pass::One { row: one, .. } if one != row => continue,
             Pass::One { effect, .. } => Some(effect),
         };
+        let picked = Picked::of(&deeds.chosen[row]);
         for &id in &actor.menu {
-            let takers = takers(deeds.chosen, row, id).and(running);
+            let takers = picked.takers(id).and(running);
             let choice = &scene.model.choices[id.index()];
             if choice.void || !takers.any() {
                 continue;
@@ -58,20 +74,17 @@ pub fn enact<const W: usize>(
                 deeds.success[id.index()] = succeed(scene, choice, luck, stack);
             }
             let success = deeds.success[id.index()];
-            let strength = strength(scene, choice, deeds.usage[id.index()]);
+            let strength = takers.keep(strength(scene, choice, deeds.usage[id.index()]));
             for (place, effect) in choice.effects.iter().enumerate() {
                 if only.is_some_and(|it| it != place) {
                     continue;
                 }
-                let lanes = match effect.branch {
-                    Branch::Always => takers,
-                    Branch::OnSuccess => takers.and(success),
-                    Branch::OnFailure => takers.and(success.negate()),
+                let strength = match effect.branch {
+                    Branch::Always => strength,
+                    Branch::OnSuccess => success.keep(strength),
+                    Branch::OnFailure => success.negate().keep(strength),
                 };
-                if !lanes.any() {
-                    continue;
-                }
-                let amount = inbox.effect(scene, effect, lanes.keep(strength), Cause::Choice(id), outbox, stack);
+                let amount = inbox.effect(scene, effect, strength, Cause::Choice(id), outbox, stack);
                 if let Some(attitude) = effect.remembered {
                     let amount = amount * scene.weight(scene.model.constants.reciprocity);
                     inbox.push(Push { target: attitude, amount, cause: Cause::Choice(id), exact: false });
@@ -92,6 +105,7 @@ pub fn succeed<const W: usize>(scene: &Scene<'_, W>, choice: &ChoiceRow, luck: &
     }
 }
 
+#[inline(always)]
 fn strength<const W: usize>(scene: &Scene<'_, W>, choice: &ChoiceRow, usage: Pack<W>) -> Pack<W> {
     let constants = &scene.model.constants;
     if choice.act {
@@ -114,12 +128,16 @@ pub fn tire<const W: usize>(
 ) {
     let constants = &scene.model.constants;
     let kept = usage_kept(scene.model.dt, scene.weight(constants.fatigue_months));
-    for (row, choice) in scene.model.choices.iter().enumerate() {
-        let takers = takers(chosen, choice.actor.index(), ChoiceId(row as u16)).and(running);
-        let rest = if choice.once { Pack::all(f64::INFINITY) } else { scene.weight(choice.cooldown) };
-        rests[row] = takers.select(rest, (rests[row] - scene.model.dt).max(Pack::ZERO));
-        if constants.fatigued {
-            usage[row] = next_usage(usage[row], takers, kept);
+    for (actor, chosen) in scene.model.actors.iter().zip(chosen) {
+        let picked = Picked::of(chosen);
+        for &id in &actor.menu {
+            let (row, choice) = (id.index(), &scene.model.choices[id.index()]);
+            let takers = picked.takers(id).and(running);
+            let rest = if choice.once { Pack::all(f64::INFINITY) } else { scene.weight(choice.cooldown) };
+            rests[row] = takers.select(rest, (rests[row] - scene.model.dt).max(Pack::ZERO));
+            if constants.fatigued {
+                usage[row] = next_usage(usage[row], takers, kept);
+            }
         }
     }
 }

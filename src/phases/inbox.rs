@@ -3,7 +3,7 @@
 use multiversion::multiversion;
 
 use super::{Scene, Stack};
-use crate::model::{EffectRow, Model, Weight};
+use crate::model::{EffectRow, Model, Timing};
 use crate::record::{Cause, Change};
 use crate::rules::{headroom_factor, instalments, within_headroom};
 use crate::scenario::{Application, FirstInstalment, VariableId};
@@ -22,15 +22,31 @@ pub struct Push<const W: usize> {
     pub exact: bool,
 }
 
-/// Pushes that are due, and the books of what arrived.
-#[derive(Clone, Debug, Default)]
+/// What is due now, and the books of what arrived.
+///
+/// Where pushes apply together they are added up as they come, by variable. One by one they are kept only where it matters: exact differences, and all the rest
+/// where they apply in order or somebody keeps books.
+#[derive(Clone, Debug)]
 pub struct Inbox<const W: usize> {
-    pushes: Vec<Push<W>>,
-    up: Vec<Pack<W>>,
-    down: Vec<Pack<W>>,
+    accounts: Vec<Account<W>>,
+    /// Variables with something on their account, each once.
     touched: Vec<VariableId>,
+    pushes: Vec<Push<W>>,
+    in_order: bool,
     /// Where changes are booked, if anybody wants to know.
     pub ledger: Option<Vec<Change>>,
+}
+
+/// What goes up and what goes down.
+#[derive(Clone, Copy, Debug)]
+struct Account<const W: usize> {
+    up: Pack<W>,
+    down: Pack<W>,
+    is_touched: bool,
+}
+
+impl<const W: usize> Account<W> {
+    const EMPTY: Self = Self { up: Pack::ZERO, down: Pack::ZERO, is_touched: false };
 }
 
 /// Pushes that are due on later turns.
@@ -54,22 +70,49 @@ impl<const W: usize> Outbox<W> {
 }
 
 impl<const W: usize> Inbox<W> {
+    /// An empty one for a model.
+    #[must_use]
+    pub fn new(model: &Model) -> Self {
+        let in_order = model.constants.application == Application::InOrder;
+        Self { accounts: vec![Account::EMPTY; model.starts.len()], touched: Vec::new(), pushes: Vec::new(), in_order, ledger: None }
+    }
+
     /// Forgets what has not arrived and what was booked.
     pub fn clear(&mut self) {
         self.pushes.clear();
+        for target in self.touched.drain(..) {
+            self.accounts[target.index()] = Account::EMPTY;
+        }
         if let Some(ledger) = &mut self.ledger {
             ledger.clear();
         }
     }
 
     /// Takes a push.
-    #[inline]
+    #[inline(always)]
     pub fn push(&mut self, push: Push<W>) {
-        self.pushes.push(push);
+        let apart = push.exact || self.in_order;
+        if apart || self.ledger.is_some() {
+            self.pushes.push(push);
+        }
+        if !apart {
+            self.add(push.target, push.amount);
+        }
+    }
+
+    #[inline(always)]
+    fn add(&mut self, target: VariableId, amount: Pack<W>) {
+        let account = &mut self.accounts[target.index()];
+        account.up = account.up + amount.max(Pack::ZERO);
+        account.down = account.down + amount.min(Pack::ZERO);
+        if !account.is_touched {
+            account.is_touched = true;
+            self.touched.push(target);
+        }
     }
 
     /// Books a change that was made elsewhere.
-    #[inline]
+    #[inline(always)]
     pub fn book(&mut self, variable: VariableId, cause: Cause, amount: f64) {
         if let Some(ledger) = &mut self.ledger
             && amount != 0.0
@@ -80,6 +123,7 @@ impl<const W: usize> Inbox<W> {
 
     /// Takes an effect at `strength` (0 in the lanes that it does not concern): what is due now here, what is due later into the `outbox`.
     /// Gives back the points that it comes to, before headroom.
+    #[inline(always)]
     pub fn effect(
         &mut self,
         scene: &Scene<'_, W>,
@@ -96,12 +140,26 @@ impl<const W: usize> Inbox<W> {
         if let Some(dialogue) = effect.compliance_of {
             amount = amount * scene.in_force[dialogue.index()];
         }
-        let (after, over) = (scene.weight(effect.after), scene.weight(effect.over));
-        let target = effect.target;
-        if (effect.after, effect.over) == (Weight::Fixed(0.0), Weight::Fixed(0.0)) {
-            self.push(Push { target, amount, cause, exact: false });
-            return amount;
+        let push = Push { target: effect.target, amount, cause, exact: false };
+        match effect.timing {
+            Timing::Now => self.push(push),
+            Timing::Fixed { first, parts } => self.spread(scene, push, first, parts, outbox),
+            Timing::Drawn { after, over } => self.spread_by_lane(scene, push, [scene.weight(after), scene.weight(over)], outbox),
         }
+        amount
+    }
+
+    /// Takes a push in equal parts on so many turns from `first` on, counted from the present one.
+    fn spread(&mut self, scene: &Scene<'_, W>, push: Push<W>, first: usize, parts: usize, outbox: &mut Outbox<W>) {
+        let part = Push { amount: push.amount / parts as f64, ..push };
+        let skips = scene.model.constants.first_instalment == FirstInstalment::Skipped;
+        for later in first.max(usize::from(skips))..first + parts {
+            self.post(scene, part, later, outbox);
+        }
+    }
+
+    /// The same with months of delay and spread that differ from lane to lane.
+    fn spread_by_lane(&mut self, scene: &Scene<'_, W>, push: Push<W>, [after, over]: [Pack<W>; 2], outbox: &mut Outbox<W>) {
         let skips = scene.model.constants.first_instalment == FirstInstalment::Skipped;
         let mut timing = [(0, 1); W];
         for lane in 0..W {
@@ -115,17 +173,20 @@ impl<const W: usize> Inbox<W> {
                 let (first, parts) = timing[lane];
                 let instant = after.0[lane] <= 0.0 && over.0[lane] <= 0.0;
                 if first <= later && later < first + parts && !(skips && later == 0 && !instant) {
-                    part.0[lane] = amount.0[lane] / parts as f64;
+                    part.0[lane] = push.amount.0[lane] / parts as f64;
                 }
             }
-            let push = Push { target, amount: part, cause, exact: false };
-            if later == 0 {
-                self.push(push);
-            } else if let Some(turn) = outbox.by_turn.get_mut(scene.turn as usize + later) {
-                turn.push(push);
-            }
+            self.post(scene, Push { amount: part, ..push }, later, outbox);
         }
-        amount
+    }
+
+    /// Takes a push that is due so many turns later.
+    fn post(&mut self, scene: &Scene<'_, W>, push: Push<W>, later: usize, outbox: &mut Outbox<W>) {
+        if later == 0 {
+            self.push(push);
+        } else if let Some(turn) = outbox.by_turn.get_mut(scene.turn as usize + later) {
+            turn.push(push);
+        }
     }
 }
 
@@ -135,49 +196,49 @@ impl<const W: usize> Inbox<W> {
 /// the level that the former left.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn settle<const W: usize>(model: &Model, headroom: Pack<W>, levels: &mut [Pack<W>], inbox: &mut Inbox<W>, running: Mask<W>) {
-    if inbox.pushes.is_empty() {
+    if inbox.pushes.is_empty() && inbox.touched.is_empty() {
         return;
     }
+    let per_point = Pack::all(1.0) / headroom;
     for push in &mut inbox.pushes {
         push.amount = running.keep(push.amount);
     }
-    match model.constants.application {
-        Application::Simultaneous => settle_together(model, headroom, levels, inbox),
-        Application::InOrder => settle_in_order(model, headroom, levels, inbox),
+    if inbox.in_order {
+        settle_in_order(model, per_point, levels, inbox);
+    } else {
+        settle_exact(model, per_point, levels, inbox);
+        settle_together(model, per_point, levels, inbox, running);
     }
     inbox.pushes.clear();
 }
 
+/// Applies exact differences, and books what the others come to.
 #[inline(always)]
-fn settle_together<const W: usize>(model: &Model, headroom: Pack<W>, levels: &mut [Pack<W>], inbox: &mut Inbox<W>) {
-    let Inbox { pushes, up, down, touched, ledger } = inbox;
-    up.resize(levels.len(), Pack::ZERO);
-    down.resize(levels.len(), Pack::ZERO);
-    for push in pushes.iter() {
+fn settle_exact<const W: usize>(model: &Model, per_point: Pack<W>, levels: &mut [Pack<W>], inbox: &mut Inbox<W>) {
+    for push in &inbox.pushes {
         let slot = push.target.index();
-        let level = levels[slot];
+        let (level, low) = (levels[slot], model.starts[slot].low);
         if push.exact {
-            let moved = held(level + push.amount, model.starts[slot].low);
-            book(ledger, push, push.amount[0], moved[0] - level[0]);
-            levels[slot] = moved;
-            continue;
-        }
-        // A variable is listed once or several times: the second time its sums are 0 again and nothing happens.
-        touched.push(push.target);
-        up[slot] = up[slot] + push.amount.map(|x| if x > 0.0 { x } else { 0.0 });
-        down[slot] = down[slot] + push.amount.map(|x| if x < 0.0 { x } else { 0.0 });
-        if ledger.is_some() {
-            let arrives = within_headroom(push.amount, level, model.starts[slot].low, headroom);
-            book(ledger, push, arrives[0], arrives[0]);
+            levels[slot] = held(level + push.amount, low);
+            book(&mut inbox.ledger, push, push.amount[0], levels[slot][0] - level[0]);
+        } else {
+            let arrives = within_headroom(push.amount, level, low, per_point)[0];
+            book(&mut inbox.ledger, push, arrives, arrives);
         }
     }
-    for target in touched.drain(..) {
+}
+
+#[inline(always)]
+fn settle_together<const W: usize>(model: &Model, per_point: Pack<W>, levels: &mut [Pack<W>], inbox: &mut Inbox<W>, running: Mask<W>) {
+    for target in inbox.touched.drain(..) {
         let slot = target.index();
         let (level, low) = (levels[slot], model.starts[slot].low);
-        let sum = up[slot] * headroom_factor(level, low, headroom, true) + down[slot] * headroom_factor(level, low, headroom, false);
+        let Account { up, down, .. } = core::mem::replace(&mut inbox.accounts[slot], Account::EMPTY);
+        let rise = up * headroom_factor(level, low, per_point, true);
+        let fall = down * headroom_factor(level, low, per_point, false);
+        let sum = running.keep(rise + fall);
         levels[slot] = held(level + sum, low);
-        (up[slot], down[slot]) = (Pack::ZERO, Pack::ZERO);
-        if let Some(ledger) = ledger {
+        if let Some(ledger) = &mut inbox.ledger {
             let excess = (levels[slot][0] - level[0]) - sum[0];
             if excess.abs() > 1e-12 {
                 ledger.push(Change { variable: target, cause: Cause::Bound, amount: excess });
@@ -186,12 +247,12 @@ fn settle_together<const W: usize>(model: &Model, headroom: Pack<W>, levels: &mu
     }
 }
 
-fn settle_in_order<const W: usize>(model: &Model, headroom: Pack<W>, levels: &mut [Pack<W>], inbox: &mut Inbox<W>) {
+fn settle_in_order<const W: usize>(model: &Model, per_point: Pack<W>, levels: &mut [Pack<W>], inbox: &mut Inbox<W>) {
     let Inbox { pushes, ledger, .. } = inbox;
     for push in pushes.iter() {
         let slot = push.target.index();
         let (level, low) = (levels[slot], model.starts[slot].low);
-        let arrives = if push.exact { push.amount } else { within_headroom(push.amount, level, low, headroom) };
+        let arrives = if push.exact { push.amount } else { within_headroom(push.amount, level, low, per_point) };
         levels[slot] = held(level + arrives, low);
         book(ledger, push, arrives[0], levels[slot][0] - level[0]);
     }

@@ -15,6 +15,10 @@ pub struct Scene<'a, const W: usize> {
     pub model: &'a Model,
     /// The turn, counted from 0.
     pub turn: u32,
+    /// Months since the start.
+    month: f64,
+    /// Month of the calendar, 1 to 12.
+    calendar_month: f64,
     /// Level of each variable.
     pub levels: &'a [Pack<W>],
     /// Value of each drawn parameter.
@@ -25,7 +29,22 @@ pub struct Scene<'a, const W: usize> {
     pub breadth: &'a [Pack<W>],
 }
 
-impl<const W: usize> Scene<'_, W> {
+impl<'a, const W: usize> Scene<'a, W> {
+    /// The state on a turn, of the columns that everybody may read.
+    #[must_use]
+    pub fn new(
+        model: &'a Model,
+        turn: u32,
+        levels: &'a [Pack<W>],
+        drawn: &'a [Pack<W>],
+        in_force: &'a [Pack<W>],
+        breadth: &'a [Pack<W>],
+    ) -> Self {
+        let calendar = model.scenario.calendar;
+        let (month, calendar_month) = (calendar.month_of(turn), f64::from(calendar.date_of(turn).month));
+        Self { model, turn, month, calendar_month, levels, drawn, in_force, breadth }
+    }
+
     /// The level of a variable.
     #[inline(always)]
     #[must_use]
@@ -41,21 +60,16 @@ impl<const W: usize> Scene<'_, W> {
     }
 
     /// The value of an expression.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn value(&self, program: &Program, stack: &mut Stack<W>) -> Pack<W> {
-        let calendar = self.model.scenario.calendar;
-        let context = Context {
-            month: calendar.month_of(self.turn),
-            calendar_month: f64::from(calendar.date_of(self.turn).month),
-            in_force: self.in_force,
-            breadth: self.breadth,
-        };
+        let Self { month, calendar_month, in_force, breadth, .. } = *self;
+        let context = Context { month, calendar_month, in_force, breadth };
         program.evaluate(self.levels, &context, stack)
     }
 
     /// A number or the value of an expression.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn rate(&self, rate: &Rate, stack: &mut Stack<W>) -> Pack<W> {
         match rate {

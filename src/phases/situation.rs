@@ -73,6 +73,7 @@ pub fn fall<const W: usize>(model: &Model, pass: Pass, turn: u32, happened: &[Ma
     }
 }
 
+#[inline(always)]
 fn fires<const W: usize>(scene: &Scene<'_, W>, event: &EventRow, u: Pack<W>, rest: Pack<W>, stack: &mut Stack<W>) -> Mask<W> {
     if event.factor == 0.0 {
         return Mask::NONE;

@@ -44,7 +44,7 @@ pub fn decide<const W: usize>(options: &Options<'_, W>, policy: &dyn Policy<W>) 
 fn gated<const W: usize>(options: &Options<'_, W>, picks: Picks<W>) -> Picks<W> {
     let mut out = picks;
     for lane in 0..W {
-        out[lane] = picks[lane].filter(|it| options.menu().contains(it) && options.is_open(*it).0[lane]);
+        out[lane] = picks[lane].filter(|it| options.allows(*it, lane));
     }
     out
 }

@@ -41,18 +41,21 @@ pub fn noise<'a, const W: usize>(model: &Model, deck: &'a mut Deck<W>, luck: &Lu
 
 impl<'a, const W: usize> Options<'a, W> {
     /// The actor's row in the model.
+    #[inline(always)]
     #[must_use]
     pub fn row(&self) -> &'a ActorRow {
         &self.model.actors[self.actor.index()]
     }
 
     /// Its choices, open or not, in the order of keys.
+    #[inline(always)]
     #[must_use]
     pub fn menu(&self) -> &'a [ChoiceId] {
         &self.row().menu
     }
 
     /// The lanes in which a choice may be taken.
+    #[inline(always)]
     #[must_use]
     pub fn is_open(&self, choice: ChoiceId) -> Mask<W> {
         let open = self.open[choice.index()];
@@ -60,18 +63,21 @@ impl<'a, const W: usize> Options<'a, W> {
     }
 
     /// The Gumbel noise of a choice, its own whatever else is on the menu.
+    #[inline(always)]
     #[must_use]
     pub fn noise(&self, choice: ChoiceId) -> Pack<W> {
         self.noise[choice.index()]
     }
 
     /// The Gumbel noise of holding still.
+    #[inline(always)]
     #[must_use]
     pub fn hold_noise(&self) -> Pack<W> {
         self.noise[self.model.choices.len() + self.actor.index()]
     }
 
     /// Log-odds of holding still.
+    #[inline(always)]
     #[must_use]
     pub fn hold_bias(&self) -> Pack<W> {
         match self.row().hold_bias {
@@ -80,11 +86,25 @@ impl<'a, const W: usize> Options<'a, W> {
         }
     }
 
+    /// Whether a choice is the actor's and may be taken in this lane.
+    #[inline(always)]
+    #[must_use]
+    pub fn allows(&self, choice: ChoiceId, lane: usize) -> bool {
+        let known = self.model.choices.get(choice.index());
+        known.is_some_and(|it| it.actor == self.actor && self.open[choice.index()].0[lane] && (self.acts.0[lane] || !it.act))
+    }
+
     /// Takes the open option with the highest score; holding still is always open and scores `hold`. At a tie the first by key is taken, and holding last.
+    #[inline(always)]
     #[must_use]
     pub fn best(&self, score: impl Fn(ChoiceId) -> Pack<W>, hold: Pack<W>) -> Picks<W> {
         let menu = self.menu();
         let options = menu.iter().map(|&choice| (score(choice), self.is_open(choice))).chain([(hold, Mask::ALL)]);
-        crate::rules::best_option(options).map(|pick| menu.get(usize::from(pick?)).copied())
+        let best = crate::rules::best_option(options);
+        let mut picks = [None; W];
+        for lane in 0..W {
+            picks[lane] = best[lane].and_then(|place| menu.get(usize::from(place)).copied());
+        }
+        picks
     }
 }

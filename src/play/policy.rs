@@ -1,8 +1,10 @@
 //! Policies: how a seat decides when no person sits in it. One interface; who brings another policy implements it for every width.
 
+use multiversion::multiversion;
+
 use super::{Options, Picks};
 use crate::scenario::{ChoiceId, PolicyKind};
-use crate::terms::Mask;
+use crate::terms::{Mask, Pack};
 
 /// How a seat decides.
 ///
@@ -32,22 +34,33 @@ pub struct Hold;
 #[derive(Clone, Copy, Debug)]
 pub struct Always(pub ChoiceId);
 
+/// The open option with the highest score: its log-odds for whoever `thinks`, and its noise for whoever is `moody`.
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+fn best<const W: usize>(options: &Options<'_, W>, thinks: bool, moody: bool) -> Picks<W> {
+    let score = |log_odds: Pack<W>, noise: Pack<W>| match (thinks, moody) {
+        (true, true) => log_odds + noise,
+        (true, false) => log_odds,
+        (false, _) => noise,
+    };
+    let hold = score(options.hold_bias(), options.hold_noise());
+    options.best(|choice| score(options.logit[choice.index()], options.noise(choice)), hold)
+}
+
 impl<const W: usize> Policy<W> for Logit {
     fn decide(&self, options: &Options<'_, W>) -> Picks<W> {
-        let score = |choice: ChoiceId| options.logit[choice.index()] + options.noise(choice);
-        options.best(score, options.hold_bias() + options.hold_noise())
+        best(options, true, true)
     }
 }
 
 impl<const W: usize> Policy<W> for Greedy {
     fn decide(&self, options: &Options<'_, W>) -> Picks<W> {
-        options.best(|choice| options.logit[choice.index()], options.hold_bias())
+        best(options, true, false)
     }
 }
 
 impl<const W: usize> Policy<W> for Random {
     fn decide(&self, options: &Options<'_, W>) -> Picks<W> {
-        options.best(|choice| options.noise(choice), options.hold_noise())
+        best(options, false, true)
     }
 }
 

@@ -19,7 +19,7 @@ pub fn held_odds<const W: usize>(odds: Pack<W>) -> Pack<W> {
 /// With `score = logit + Gumbel noise` this is exactly the logit response, `P(c) = exp(logit_c) / Σ exp(logit)`: McFadden 1974, "Conditional logit
 /// analysis of qualitative choice behavior"; McKelvey and Palfrey 1995, "Quantal Response Equilibria for Normal Form Games", Games and Economic
 /// Behavior 10:6-38; Signorino 1999, "Strategic Interaction and the Statistical Analysis of International Conflict", American Political Science Review 93:279-297.
-#[inline]
+#[inline(always)]
 #[must_use]
 pub fn best_option<const W: usize>(options: impl Iterator<Item = (Pack<W>, Mask<W>)>) -> [Option<u16>; W] {
     let mut best = Pack::<W>::all(f64::NEG_INFINITY);
@@ -32,7 +32,11 @@ pub fn best_option<const W: usize>(options: impl Iterator<Item = (Pack<W>, Mask<
             }
         }
     }
-    pick.map(|index| (index != u16::MAX).then_some(index))
+    let mut out = [None; W];
+    for lane in 0..W {
+        out[lane] = (pick[lane] != u16::MAX).then_some(pick[lane]);
+    }
+    out
 }
 
 /// What is left after a turn of `dt` months of how used up a stance was: `e^(-dt/memory)`, `memory` in months.

@@ -5,25 +5,26 @@ use crate::terms::{Pack, ops};
 /// How much of a push upwards (`up`) or downwards fits at level `x` on a scale from `low` to 100: 1 in the middle, falling to 0 over the last
 /// `headroom` points before the bound.
 ///
-/// `clip((100 - x) / headroom, 0, 1)` upwards, `clip((x - low) / headroom, 0, 1)` downwards. Levels and headroom in points.
+/// `clip((100 - x) / headroom, 0, 1)` upwards, `clip((x - low) / headroom, 0, 1)` downwards. Levels and headroom in points; `per_point` is `1 / headroom`.
 #[inline(always)]
 #[must_use]
-pub fn headroom_factor<const W: usize>(x: Pack<W>, low: f64, headroom: Pack<W>, up: bool) -> Pack<W> {
-    if up { ((Pack::all(100.0) - x) / headroom).clip(0.0, 1.0) } else { ((x - low) / headroom).clip(0.0, 1.0) }
+pub fn headroom_factor<const W: usize>(x: Pack<W>, low: f64, per_point: Pack<W>, up: bool) -> Pack<W> {
+    let room = if up { Pack::all(100.0) - x } else { x - low };
+    (room * per_point).clip(0.0, 1.0)
 }
 
 /// A push of `amount` points as it arrives at level `x`: scaled by [`headroom_factor`] of its direction.
 ///
 /// ```
 /// use diwan::{rules::within_headroom, terms::Pack};
-/// assert_eq!(within_headroom(Pack([10.0]), Pack([90.0]), 0.0, Pack([25.0])), Pack([4.0]));
-/// assert_eq!(within_headroom(Pack([-10.0]), Pack([90.0]), 0.0, Pack([25.0])), Pack([-10.0]));
+/// assert_eq!(within_headroom(Pack([10.0]), Pack([90.0]), 0.0, Pack([1.0 / 25.0])), Pack([4.0]));
+/// assert_eq!(within_headroom(Pack([-10.0]), Pack([90.0]), 0.0, Pack([1.0 / 25.0])), Pack([-10.0]));
 /// ```
 #[inline(always)]
 #[must_use]
-pub fn within_headroom<const W: usize>(amount: Pack<W>, x: Pack<W>, low: f64, headroom: Pack<W>) -> Pack<W> {
-    let up = headroom_factor(x, low, headroom, true);
-    let down = headroom_factor(x, low, headroom, false);
+pub fn within_headroom<const W: usize>(amount: Pack<W>, x: Pack<W>, low: f64, per_point: Pack<W>) -> Pack<W> {
+    let up = headroom_factor(x, low, per_point, true);
+    let down = headroom_factor(x, low, per_point, false);
     let mut out = amount;
     for lane in 0..W {
         out.0[lane] = amount.0[lane] * if amount.0[lane] > 0.0 { up.0[lane] } else { down.0[lane] };
@@ -69,7 +70,7 @@ mod tests {
         for step in 0..=400 {
             let x = f64::from(step) * 0.25;
             for amount in [-25.0, -3.0, 0.0, 3.0, 25.0] {
-                let after = x + within_headroom(Pack([amount]), Pack([x]), 0.0, Pack([25.0]))[0];
+                let after = x + within_headroom(Pack([amount]), Pack([x]), 0.0, Pack([1.0 / 25.0]))[0];
                 assert!((-1e-12..=100.0 + 1e-12).contains(&after), "{x} pushed by {amount} lands on {after}");
             }
         }

@@ -23,14 +23,8 @@ pub(super) struct Sight<'w, 's, const W: usize> {
 
 impl<const W: usize> Sight<'_, '_, W> {
     pub(super) fn scene(&self) -> Scene<'_, W> {
-        Scene {
-            model: &self.game.0,
-            turn: self.clock.turn,
-            levels: columns::read(&self.levels),
-            drawn: columns::read(&self.drawn),
-            in_force: columns::read(&self.in_force),
-            breadth: columns::read(&self.breadth),
-        }
+        let (in_force, breadth) = (columns::read(&self.in_force), columns::read(&self.breadth));
+        Scene::new(&self.game.0, self.clock.turn, columns::read(&self.levels), columns::read(&self.drawn), in_force, breadth)
     }
 }
 

@@ -47,14 +47,8 @@ pub(super) fn drift<const W: usize>(
     let (drift, stack) = &mut *scratch;
     let levels = columns::write(&mut levels);
     let drawn = columns::read(&drawn);
-    let scene = Scene {
-        model: &game.0,
-        turn: clock.turn,
-        levels,
-        drawn,
-        in_force: columns::read(&agreements.0),
-        breadth: columns::read(&agreements.1),
-    };
+    let (in_force, breadth) = (columns::read(&agreements.0), columns::read(&agreements.1));
+    let scene = Scene::new(&game.0, clock.turn, levels, drawn, in_force, breadth);
     let lanes = standing.0.lanes;
     drift.reckon(&scene, &fate.0, lanes, &mut post.inbox, stack);
     phases::drift(&game.0, drift, drawn, columns::read(&origins), levels, lanes, &mut post.inbox);
@@ -70,14 +64,8 @@ pub(super) fn judge<const W: usize>(
     agreements: (Query<&InForce<W>>, Query<&Breadth<W>>),
     mut stack: Local<Stack<W>>,
 ) {
-    let scene = Scene {
-        model: &game.0,
-        turn: clock.turn,
-        levels: columns::read(&levels),
-        drawn: columns::read(&drawn),
-        in_force: columns::read(&agreements.0),
-        breadth: columns::read(&agreements.1),
-    };
+    let (in_force, breadth) = (columns::read(&agreements.0), columns::read(&agreements.1));
+    let scene = Scene::new(&game.0, clock.turn, columns::read(&levels), columns::read(&drawn), in_force, breadth);
     phases::judge(&scene, &mut standing.0, &mut stack);
     if clock.turn + 1 == game.0.turns {
         phases::judge_at_horizon(&scene, &mut standing.0, &mut stack);

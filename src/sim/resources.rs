@@ -32,7 +32,7 @@ pub(super) struct Fate<const W: usize>(pub Luck<W>);
 pub(super) struct Standing<const W: usize>(pub Running<W>);
 
 /// Pushes that are due now and later.
-#[derive(Resource, Default)]
+#[derive(Resource)]
 pub(super) struct Post<const W: usize> {
     /// Due now.
     pub inbox: Inbox<W>,

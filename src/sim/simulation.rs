@@ -12,7 +12,7 @@ use super::resources::{Clock, Fate, Game, Kept, Post, Prospects, Seating, Standi
 use super::schedule::{CloseTurn, OpenTurn, add_schedules};
 use super::spawn::spawn;
 use crate::model::{Model, Pass};
-use crate::phases::{Round, Running, Tally};
+use crate::phases::{Inbox, Outbox, Round, Running, Tally};
 use crate::play::{Policy, seat};
 use crate::scenario::{ActorId, ChoiceId, Metric};
 use crate::terms::{Luck, Mask, Pack, Seed};
@@ -55,7 +55,7 @@ impl<const W: usize> Simulation<W> {
         world.insert_resource(Clock { turn: 0, pass: Pass::Everyone });
         world.insert_resource(Fate(Luck { seed: Seed(0), replication: [0; W], draw: [0; W] }));
         world.insert_resource(Standing::<W>::default());
-        world.insert_resource(Post::<W>::default());
+        world.insert_resource(Post::<W> { inbox: Inbox::new(&model), outbox: Outbox::default() });
         world.insert_resource(Prospects::<W>::default());
         world.insert_resource(Kept::<W>::default());
         let policies = model.actors.iter().map(|it| seat(it.policy)).collect();

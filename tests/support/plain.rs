@@ -23,7 +23,7 @@ struct State<const W: usize> {
 impl<const W: usize> State<W> {
     fn scene(&self) -> Scene<'_, W> {
         let Self { model, turn, levels, drawn, in_force, breadth } = self;
-        Scene { model, turn: *turn, levels, drawn, in_force, breadth }
+        Scene::new(model, *turn, levels, drawn, in_force, breadth)
     }
 }
 
@@ -109,7 +109,7 @@ impl<const W: usize> Plain<W> {
             terms: packs(dialogues * model.issues),
             offers: packs(dialogues * model.issues),
             gains: packs(dialogues * actors),
-            inbox: Inbox::default(),
+            inbox: Inbox::new(&model),
             outbox: Outbox::default(),
             event_deck: Deck::default(),
             choice_deck: Deck::default(),
