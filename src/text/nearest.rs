@@ -1,6 +1,9 @@
 //! The name that was probably meant.
 //! Only names are compared; what they name does not matter here.
 
+/// More names than this are a long list.
+const MANY: usize = 12;
+
 /// Names longer than this are not compared: nobody misspells them, and comparing takes time.
 const LONGEST: usize = 80;
 
@@ -53,7 +56,9 @@ pub fn did_you_mean<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str
         [] => None,
         [only] => Some(format!("the only one there is is `{only}`")),
         several if several.len() <= 24 => {
-            Some(format!("allowed are {}", several.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ")))
+            // A long list is easier read without the marks.
+            let quote = if several.len() > MANY { "" } else { "`" };
+            Some(format!("allowed are {}", several.iter().map(|it| format!("{quote}{it}{quote}")).collect::<Vec<_>>().join(", ")))
         }
         _ => None,
     }
