@@ -48,19 +48,22 @@ pub struct Claim {
     pub tests: Vec<ClaimTest>,
 }
 
+/// The settings of an arm, each with its place.
+pub type ArmSettings = Vec<Spanned<Setting>>;
+
 /// One comparison of a claim.
 #[derive(Clone, Debug)]
 pub struct ClaimTest {
     /// Settings of the arm.
-    pub arm: Vec<Spanned<Setting>>,
+    pub arm: ArmSettings,
     /// Settings of the control.
-    pub control: Vec<Spanned<Setting>>,
+    pub control: ArmSettings,
     /// What is compared.
     pub metric: Metric,
     /// What it is compared with in the control, where that is another metric.
     pub than: Option<Metric>,
     /// A second comparison of arm and control whose difference is taken from the first: whether an effect is larger under some conditions than under others.
-    pub beyond: Option<(Vec<Spanned<Setting>>, Vec<Spanned<Setting>>)>,
+    pub beyond: Option<(ArmSettings, ArmSettings)>,
     /// Its direction.
     pub direction: Direction,
     /// The smallest difference of interest, in the metric's unit.

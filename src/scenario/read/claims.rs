@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::metric;
 use super::setup::resolve;
-use crate::scenario::{Claim, ClaimTest, Direction, Label, Metric, Setting, parse_settings};
+use crate::scenario::{ArmSettings, Claim, ClaimTest, Direction, Label, Metric, Setting, parse_settings};
 use crate::text::{Diagnostic, Fields, Node, Span, Spanned, entries, list, number_within, text, word_of};
 
 impl Book<'_> {
@@ -55,7 +55,7 @@ impl Book<'_> {
     }
 
     /// The arms of a second comparison.
-    fn beyond(&mut self, node: &Node) -> Option<(Vec<Spanned<Setting>>, Vec<Spanned<Setting>>)> {
+    fn beyond(&mut self, node: &Node) -> Option<(ArmSettings, ArmSettings)> {
         let mut fields = Fields::of(node, "comparison", self.faults)?;
         let (arm, control) = (fields.required("arm"), fields.required("control"));
         fields.finish(self.faults);

@@ -1,6 +1,7 @@
 //! Batches: the same bits however they are played, kept in tables that survive being killed, and read by others.
 
 mod folder;
+mod interrupted;
 mod killed;
 mod memory;
 mod same;
