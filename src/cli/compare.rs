@@ -11,7 +11,7 @@ use super::progress::{Work, threads};
 use crate::report::{Comparison, Look, compare_json, tell_comparison};
 use crate::scenario::Metric;
 use crate::stats::Level;
-use crate::study::{Arm, Family, Sample, contrasts, play, write_comparison};
+use crate::study::{Arm, Family, Sample, contrasts, curves, play, write_comparison};
 use crate::terms::Seed;
 
 /// Draws and seeds of a comparison that says nothing of it.
@@ -44,7 +44,9 @@ pub(super) fn run(args: &Compare) -> Result<(), Failure> {
     }
     let family = Family { metrics: &metrics, smallest: &smallest, level: Level::P95, seed: args.seed };
     let found = contrasts(&family, &played, &control_sample).map_err(|error| Failure::Usage(format!("{error}: ask for more runs")))?;
+    let shown: Vec<_> = core::iter::once(&control_sample).chain(&played).map(|it| curves(&scenario, &metrics, it)).collect();
     let comparison = Comparison {
+        curves: &shown,
         scenario: &scenario,
         arms: &arms,
         control: &control,

@@ -3,10 +3,12 @@
 
 use std::sync::Arc;
 
+use multiversion::multiversion;
+
 use super::{Round, Running};
 use crate::model::Model;
 use crate::record::{Verdict, payoff};
-use crate::scenario::{ChoiceId, Metric, Milestone, OutcomeId, VariableId};
+use crate::scenario::{ChoiceId, DialogueId, Metric, Milestone, OutcomeId, VariableId};
 use crate::terms::{Mask, Pack};
 
 /// What happened on a turn, as columns.
@@ -90,44 +92,10 @@ impl<const W: usize> Tally<W> {
 
     /// Adds a turn that has been played; `running` is who runs after it.
     pub fn note(&mut self, model: &Model, turn: u32, what: &Happenings<'_, W>, running: &Running<W>) {
-        let live = self.live;
-        self.turns = self.turns + live.as_numbers();
-        for place in 0..self.metrics.len() {
-            self.values[place] = live.select(self.after(model, place, turn, what), self.values[place]);
-        }
+        self.turns = self.turns + self.live.as_numbers();
+        add(model, &self.metrics, &mut self.values, self.live, turn, what);
         self.note_choices(model, turn, what);
         self.live = running.lanes;
-    }
-
-    /// The value of a metric after a turn in the lanes that played it.
-    #[inline(always)]
-    fn after(&self, model: &Model, place: usize, turn: u32, what: &Happenings<'_, W>) -> Pack<W> {
-        let value = self.values[place];
-        let level = |it: VariableId| what.levels[it.index()];
-        let add = |mask: Mask<W>| value + mask.as_numbers();
-        let first = |mask: Mask<W>| mask.select(value.min(Pack::all(f64::from(turn + 1))), value);
-        let months = model.scenario.calendar.months_per_turn;
-        match self.metrics[place] {
-            Metric::End(it) => level(it),
-            Metric::At(it, month) if f64::from(turn) < (month / months).round() => level(it),
-            Metric::Mean(it) => value + level(it),
-            Metric::Area(it) => value + level(it) * months,
-            Metric::Lowest(it) => value.min(level(it)),
-            Metric::Highest(it) => value.max(level(it)),
-            Metric::AtBound(it) => {
-                let low = model.starts[it.index()].low;
-                add(level(it).test(|level| level <= low || level >= 100.0))
-            }
-            Metric::Fired(it) => add(what.happened[it.index()]),
-            Metric::Rounds(it) => add(what.rounds[it.index()].lanes(&[Verdict::None, Verdict::NotHeld]).negate()),
-            Metric::Deals(it) => add(what.rounds[it.index()].lanes(&[Verdict::Deal])),
-            Metric::Collapses(it) => add(what.collapsed[it.index()]),
-            Metric::Kept(it) => what.in_force[it.index()],
-            Metric::MonthsTo(Milestone::Outcome(it)) => first(what.holds[it.index()]),
-            Metric::MonthsTo(Milestone::Deal(it)) => first(what.rounds[it.index()].lanes(&[Verdict::Deal])),
-            Metric::MonthsTo(Milestone::Event(it)) => first(what.happened[it.index()]),
-            _ => value,
-        }
     }
 
     /// Counts what was chosen, in the lanes that no event ended before anybody could choose.
@@ -169,5 +137,50 @@ impl<const W: usize> Tally<W> {
             Metric::Payoff(it) => payoff(scenario, it, |slot| origins[slot], |slot| levels[slot]),
             _ => *value,
         }));
+    }
+}
+
+/// Adds a turn to the metrics, in the lanes that played it.
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+fn add<const W: usize>(model: &Model, metrics: &[Metric], values: &mut [Pack<W>], live: Mask<W>, turn: u32, what: &Happenings<'_, W>) {
+    for (value, metric) in values.iter_mut().zip(metrics) {
+        *value = live.select(after(model, *metric, *value, turn, what), *value);
+    }
+}
+
+/// The value of a metric after a turn.
+#[inline(always)]
+fn after<const W: usize>(model: &Model, metric: Metric, value: Pack<W>, turn: u32, what: &Happenings<'_, W>) -> Pack<W> {
+    let level = |it: VariableId| what.levels[it.index()];
+    let add = |mask: Mask<W>| value + mask.as_numbers();
+    let first = |mask: Mask<W>| mask.select(value.min(Pack::all(f64::from(turn + 1))), value);
+    let verdict = |it: DialogueId, wanted: fn(Verdict) -> bool| {
+        let mut out = Mask::NONE;
+        for lane in 0..W {
+            out.0[lane] = wanted(what.rounds[it.index()].verdict[lane]);
+        }
+        out
+    };
+    let months = model.scenario.calendar.months_per_turn;
+    match metric {
+        Metric::End(it) => level(it),
+        Metric::At(it, month) if f64::from(turn) < (month / months).round() => level(it),
+        Metric::Mean(it) => value + level(it),
+        Metric::Area(it) => value + level(it) * months,
+        Metric::Lowest(it) => value.min(level(it)),
+        Metric::Highest(it) => value.max(level(it)),
+        Metric::AtBound(it) => {
+            let low = model.starts[it.index()].low;
+            add(level(it).test(|level| level <= low || level >= 100.0))
+        }
+        Metric::Fired(it) => add(what.happened[it.index()]),
+        Metric::Rounds(it) => add(verdict(it, |it| !matches!(it, Verdict::None | Verdict::NotHeld))),
+        Metric::Deals(it) => add(verdict(it, |it| it == Verdict::Deal)),
+        Metric::Collapses(it) => add(what.collapsed[it.index()]),
+        Metric::Kept(it) => what.in_force[it.index()],
+        Metric::MonthsTo(Milestone::Outcome(it)) => first(what.holds[it.index()]),
+        Metric::MonthsTo(Milestone::Deal(it)) => first(verdict(it, |it| it == Verdict::Deal)),
+        Metric::MonthsTo(Milestone::Event(it)) => first(what.happened[it.index()]),
+        _ => value,
     }
 }

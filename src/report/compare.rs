@@ -8,7 +8,7 @@ use super::words::{capital, list};
 use super::wrap::{cut, wrapped};
 use crate::scenario::{Metric, Scenario};
 use crate::stats::{Interval, Level};
-use crate::study::{Arm, Contrast, Method, Verdict};
+use crate::study::{Arm, Contrast, Curve, Method, Verdict};
 
 /// A comparison that was made.
 pub struct Comparison<'a> {
@@ -30,11 +30,13 @@ pub struct Comparison<'a> {
     pub seeds: u64,
     /// Wall time, seconds.
     pub elapsed: f64,
+    /// Curves of the times: of the control, then of each arm.
+    pub curves: &'a [Vec<Curve>],
     /// Whether every metric is shown.
     pub asked: bool,
 }
 
-/// The comparison as one object: `scenario`, `digest`, `seed`, `draws`, `seeds`, `level`, `arms` and `contrasts`.
+/// The comparison as one object: `scenario`, `digest`, `seed`, `draws`, `seeds`, `level`, `control`, `arms`, `contrasts`, and `curves` of times.
 #[must_use]
 pub fn compare_json(it: &Comparison<'_>) -> Value {
     let arm = |arm: &Arm| json!({"name": arm.name, "settings": arm.settings, "digest": arm.model.scenario.digest});
@@ -47,8 +49,20 @@ pub fn compare_json(it: &Comparison<'_>) -> Value {
         "control": arm(it.control),
         "arms": it.arms.iter().map(arm).collect::<Vec<_>>(),
         "contrasts": it.contrasts.iter().map(|contrast| contrast_json(it, contrast)).collect::<Vec<_>>(),
+        "curves": it.curves.iter().zip(core::iter::once(it.control).chain(it.arms)).flat_map(|(curves, arm)| {
+            curves.iter().map(|curve| curve_json(it.scenario, &arm.name, curve))
+        }).collect::<Vec<_>>(),
         "elapsed_s": it.elapsed,
     })
+}
+
+/// A Kaplan–Meier curve: at each month, the runs that had not ended just before, those that ended then, and the share that goes on.
+fn curve_json(scenario: &Scenario, arm: &str, curve: &Curve) -> Value {
+    let steps = curve
+        .steps
+        .iter()
+        .map(|it| json!({"month": it.time, "at_risk": it.at_risk, "events": it.events, "survival": it.survival, "se": it.se}));
+    json!({"metric": curve.metric.notation(scenario), "arm": arm, "steps": steps.collect::<Vec<_>>()})
 }
 
 fn contrast_json(it: &Comparison<'_>, contrast: &Contrast) -> Value {

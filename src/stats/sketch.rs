@@ -3,8 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
 use super::quantile::type7;
 
 /// Bits that are dropped from the 52 of a mantissa: 8 stay.
@@ -25,18 +23,29 @@ const DROPPED: u32 = 44;
 /// }
 /// assert_eq!((months.quantile(0.5), months.quantile(0.75), months.quantile(1.0)), (Some(3.0), Some(12.0), Some(60.0)));
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct QuantileSketch {
-    buckets: BTreeMap<u32, Bucket>,
+    /// Buckets by sign and exponent, and within a page by mantissa: few pages, so that finding one is quick.
+    pages: BTreeMap<u32, Box<Page>>,
     n: u64,
     refused: u64,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+/// Bits of the mantissa that tell buckets of a page apart.
+const PAGE_BITS: u32 = 52 - DROPPED;
+
+/// The buckets of one sign and exponent.
+type Page = [Bucket; 1 << PAGE_BITS];
+
+#[derive(Clone, Copy, Debug, PartialEq)]
 struct Bucket {
     count: u64,
     min: f64,
     max: f64,
+}
+
+impl Bucket {
+    const EMPTY: Self = Self { count: 0, min: f64::INFINITY, max: f64::NEG_INFINITY };
 }
 
 impl QuantileSketch {
@@ -53,8 +62,10 @@ impl QuantileSketch {
 
     /// Takes up everything that another sketch has taken up; the result is the same, bit by bit, as if this one had seen all.
     pub fn merge(&mut self, other: &Self) {
-        for (key, bucket) in &other.buckets {
-            self.add(*key, *bucket);
+        for (page, buckets) in &other.pages {
+            for (place, bucket) in (0..).zip(buckets.iter()).filter(|(_, it)| it.count > 0) {
+                self.add(page << PAGE_BITS | place, *bucket);
+            }
         }
         self.refused += other.refused;
     }
@@ -79,16 +90,15 @@ impl QuantileSketch {
 
     fn add(&mut self, key: u32, more: Bucket) {
         self.n += more.count;
-        self.buckets
-            .entry(key)
-            .and_modify(|it| *it = Bucket { count: it.count + more.count, min: it.min.min(more.min), max: it.max.max(more.max) })
-            .or_insert(more);
+        let page = self.pages.entry(key >> PAGE_BITS).or_insert_with(|| Box::new([Bucket::EMPTY; 1 << PAGE_BITS]));
+        let it = &mut page[(key & ((1 << PAGE_BITS) - 1)) as usize];
+        *it = Bucket { count: it.count + more.count, min: it.min.min(more.min), max: it.max.max(more.max) };
     }
 
     /// The value of a rank, counted from 0: the ends of a bucket are exact, between them it lies on a straight line.
     fn order_statistic(&self, rank: u64) -> Option<f64> {
         let mut before = 0;
-        for bucket in self.buckets.values() {
+        for bucket in self.pages.values().flat_map(|it| it.iter()).filter(|it| it.count > 0) {
             if rank < before + bucket.count {
                 let along = (rank - before) as f64 / (bucket.count - 1).max(1) as f64;
                 return Some(bucket.min + along * (bucket.max - bucket.min));

@@ -2,12 +2,14 @@
 
 mod claims;
 mod contrast;
+mod curves;
 mod draws;
 mod sample;
 mod tables;
 
 pub use claims::{Finding, Judged, Settings, Tested, arms_of, false_alarms, judge, written};
 pub use contrast::{Contrast, Family, Method, Verdict, contrasts};
+pub use curves::{Curve, curves};
 pub use draws::share_of_draws;
 pub use sample::{Arm, Sample, play};
 pub use tables::write_comparison;

@@ -10,7 +10,7 @@ use parquet::column::reader::ColumnReader;
 use parquet::data_type::{BoolType, ByteArray, ByteArrayType, DoubleType, Int64Type};
 use parquet::errors::ParquetError;
 use parquet::file::metadata::KeyValue;
-use parquet::file::properties::{WriterProperties, WriterPropertiesPtr};
+use parquet::file::properties::{EnabledStatistics, WriterProperties, WriterPropertiesPtr};
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter};
 use parquet::schema::types::{ColumnPath, Type, TypePtr};
@@ -141,6 +141,11 @@ fn properties(table: &str, columns: &[Column]) -> Result<WriterPropertiesPtr, Pa
             KeyValue::new("diwan.table".to_owned(), table.to_owned()),
             KeyValue::new("diwan.columns".to_owned(), described),
         ]));
+    // Least and greatest by row group serve those who filter by replication or turn; of names they serve nobody.
+    builder = builder.set_statistics_enabled(EnabledStatistics::Chunk);
+    for column in columns.iter().filter(|it| matches!(it.kind, Kind::Name | Kind::Truth)) {
+        builder = builder.set_column_statistics_enabled(ColumnPath::new(vec![column.name.clone()]), EnabledStatistics::None);
+    }
     for column in columns.iter().filter(|it| it.kind == Kind::Many) {
         // The bytes of numbers that differ compress when like stands by like; a dictionary of them would only be larger.
         let path = ColumnPath::new(vec![column.name.clone()]);

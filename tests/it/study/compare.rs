@@ -90,6 +90,17 @@ fn the_printed_object_has_what_was_promised_for_any_number_of_threads() {
         assert!(it.as_object_mut().expect("an object").remove("elapsed_s").is_some());
     }
     assert_eq!(found, again);
+    // Without runs lost before the horizon, the curve is the share that goes on, and the area below it the restricted mean.
+    let of = |it: &&serde_json::Value| it["metric"] == "length()" && it["arm"] == "hard";
+    let curve = found["curves"].as_array().expect("curves").iter().find(of).expect("a curve");
+    let (mut area, mut before, mut share) = (0.0, 0.0, 1.0);
+    for step in curve["steps"].as_array().expect("steps") {
+        area += share * (number(step, "month") - before);
+        (before, share) = (number(step, "month"), number(step, "survival"));
+    }
+    area += share * (18.0 - before);
+    let length = found["contrasts"].as_array().expect("contrasts").iter().find(of).expect("a contrast");
+    assert!((area - number(length, "arm_value")).abs() < 1e-9, "{area} {length}");
     let contrasts = found["contrasts"].as_array().expect("contrasts");
     let metrics = contrasts.len() / 2;
     assert!(metrics > 30 && contrasts.len() == 2 * metrics);
