@@ -1,5 +1,7 @@
 //! Negotiation: a round of a dialogue, from mandates and red lines to a verdict. Reads the state; what follows from a deal is signed by [`Accord`](super::Accord).
 
+use multiversion::multiversion;
+
 use super::agree::backing;
 use super::{Inbox, Outbox, Scene, Stack};
 use crate::model::{DialogueRow, SeatRow};
@@ -39,6 +41,8 @@ pub struct Negotiation<const W: usize> {
     table: NashTable<W>,
     bargain: Bargain<W>,
     alpha: Vec<Pack<W>>,
+    /// Gains where all take the expected posture.
+    expected: Vec<Pack<W>>,
     scores: Vec<Pack<W>>,
     plain: Vec<Pack<W>>,
 }
@@ -59,6 +63,7 @@ impl<const W: usize> Negotiation<W> {
 
 /// Plays the round of one dialogue that falls on this turn, if any: every side takes a posture, the weighted Nash solution gives terms, and chance says whether
 /// talks hold. `postures` are the columns of all seats. Effects of a deal or breakdown go to the inbox.
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn negotiate<const W: usize>(
     scene: &Scene<'_, W>,
     id: DialogueId,
@@ -93,6 +98,7 @@ pub fn negotiate<const W: usize>(
     }
 
     negotiation.lay(scene, dialogue);
+    negotiation.expect(scene, dialogue);
     let base = scene.rate(&dialogue.breakdown, stack);
     for seat in &dialogue.seats {
         postures[seat.row] = negotiation.posture(scene, dialogue, seat, base, luck, stack);
@@ -142,6 +148,7 @@ struct Conclusion<const W: usize> {
 
 impl<const W: usize> Negotiation<W> {
     /// Seats the parties: mandates, demands, zones, the status quo.
+    #[inline(always)]
     fn lay(&mut self, scene: &Scene<'_, W>, dialogue: &DialogueRow) {
         let issues = scene.model.issues;
         let table = &mut self.table;
@@ -173,10 +180,10 @@ impl<const W: usize> Negotiation<W> {
             let zone = zone(sides.map(|(_, (party, seat))| (party.position[issue], scene.weight(seat.red_line))));
             self.table.zones.push(zone);
         }
-        self.table.lay();
     }
 
     /// Moves each party's positions away from the mean of the others', by what its doctrine demands.
+    #[inline(always)]
     fn demand(&mut self, scene: &Scene<'_, W>, dialogue: &DialogueRow) {
         for issue in 0..scene.model.issues {
             self.plain.clear();
@@ -194,6 +201,7 @@ impl<const W: usize> Negotiation<W> {
     }
 
     /// Influence at the table, each seat with the power factor of its posture.
+    #[inline(always)]
     fn weigh(&mut self, scene: &Scene<'_, W>, dialogue: &DialogueRow, power: impl Fn(usize) -> Pack<W>) {
         self.alpha.clear();
         for (place, seat) in dialogue.seats.iter().enumerate() {
@@ -202,7 +210,16 @@ impl<const W: usize> Negotiation<W> {
         }
     }
 
+    /// Solves for the expected postures.
+    #[inline(always)]
+    fn expect(&mut self, scene: &Scene<'_, W>, dialogue: &DialogueRow) {
+        self.weigh(scene, dialogue, |_| scene.weight(dialogue.postures[dialogue.expect].power));
+        self.table.solve(&self.alpha, &mut self.bargain);
+        self.expected.clone_from(&self.bargain.gains);
+    }
+
     /// The posture that a seat takes, assuming that the others take the expected one.
+    #[inline(always)]
     fn posture(
         &mut self,
         scene: &Scene<'_, W>,
@@ -241,41 +258,42 @@ impl<const W: usize> Negotiation<W> {
     }
 
     /// What a posture promises its side: `(1 - pb) gain × discount - pb × cost`, or only the cost where somebody would not sign; 0 for a posture without a deal.
+    #[inline(always)]
     fn prospect(&mut self, scene: &Scene<'_, W>, dialogue: &DialogueRow, seat: &SeatRow, row: usize, base: Pack<W>) -> Pack<W> {
         let posture = &dialogue.postures[row];
         if !posture.deal {
             return Pack::ZERO;
         }
         let own = dialogue.seats.iter().position(|it| it.row == seat.row).unwrap_or(0);
-        let expected = scene.weight(dialogue.postures[dialogue.expect].power);
-        self.weigh(scene, dialogue, |place| if place == own { scene.weight(posture.power) } else { expected });
-        self.table.solve(&self.alpha, &mut self.bargain);
+        let expected = dialogue.postures[dialogue.expect].power;
+        let gains = if posture.power == expected {
+            &self.expected
+        } else {
+            self.weigh(scene, dialogue, |place| scene.weight(if place == own { posture.power } else { expected }));
+            self.table.solve(&self.alpha, &mut self.bargain);
+            &self.bargain.gains
+        };
         let constants = &scene.model.constants;
         let deal_cost = scene.weight(constants.deal_cost);
-        let signed = self.bargain.gains.iter().fold(Mask::ALL, |all, gain| all.and(gain.compare(deal_cost, |gain, cost| gain > cost)));
+        let signed = gains.iter().fold(Mask::ALL, |all, gain| all.and(gain.compare(deal_cost, |gain, cost| gain > cost)));
         let pb = (base + scene.weight(posture.breakdown)).sig();
         let loss = pb * scene.weight(constants.breakdown_cost);
-        let gain = (Pack::all(1.0) - pb) * self.bargain.gains[own] * scene.weight(constants.gain_discount);
+        let gain = (Pack::all(1.0) - pb) * gains[own] * scene.weight(constants.gain_discount);
         signed.select(gain - loss, -loss)
     }
 
     /// The table as everybody sits at it: terms, gains, and the chance of breakdown.
+    #[inline(always)]
     fn conclude(&mut self, scene: &Scene<'_, W>, dialogue: &DialogueRow, base: Pack<W>, postures: &[[u16; W]]) -> Conclusion<W> {
-        let taken = |place: usize, value: &dyn Fn(usize) -> Pack<W>| {
-            let mut out = Pack::ZERO;
-            for row in 0..dialogue.postures.len() {
-                let lanes = Mask(postures[dialogue.seats[place].row].map(|it| usize::from(it) == row));
-                out = lanes.select(value(row), out);
-            }
-            out
-        };
-        self.weigh(scene, dialogue, |place| taken(place, &|row| scene.weight(dialogue.postures[row].power)));
+        self.weigh(scene, dialogue, |place| {
+            taken(dialogue, &postures[dialogue.seats[place].row], |row| scene.weight(dialogue.postures[row].power))
+        });
         self.table.solve(&self.alpha, &mut self.bargain);
         let (mut sought, mut log_odds, mut linkage) = (Mask::ALL, base, Pack::ZERO);
-        for (place, seat) in dialogue.seats.iter().enumerate() {
-            log_odds = log_odds + taken(place, &|row| scene.weight(dialogue.postures[row].breakdown));
+        for seat in &dialogue.seats {
+            log_odds = log_odds + taken(dialogue, &postures[seat.row], |row| scene.weight(dialogue.postures[row].breakdown));
             linkage = linkage.max(scene.weight(seat.linkage));
-            let seeks = taken(place, &|row| Pack::all(f64::from(u8::from(dialogue.postures[row].deal))));
+            let seeks = taken(dialogue, &postures[seat.row], |row| Pack::all(f64::from(u8::from(dialogue.postures[row].deal))));
             sought = sought.and(seeks.test(|it| it > 0.0));
         }
         let (mut closed, mut attention) = (Pack::ZERO, Pack::ZERO);
@@ -290,7 +308,21 @@ impl<const W: usize> Negotiation<W> {
     }
 }
 
+/// A number of the posture that was taken in each lane.
+#[inline(always)]
+fn taken<const W: usize>(dialogue: &DialogueRow, postures: &[u16; W], value: impl Fn(usize) -> Pack<W>) -> Pack<W> {
+    let mut out = Pack::ZERO;
+    for row in 0..dialogue.postures.len() {
+        let number = value(row);
+        for lane in 0..W {
+            out.0[lane] = if usize::from(postures[lane]) == row { number.0[lane] } else { out.0[lane] };
+        }
+    }
+    out
+}
+
 /// The mandate of the home delegation on an issue: its own position and those of the ratifiers off the table, as far as they are engaged and influential.
+#[inline(always)]
 fn mandate<const W: usize>(scene: &Scene<'_, W>, dialogue: &DialogueRow, seat: &SeatRow, issue: usize) -> Pack<W> {
     let own = &scene.model.actors[seat.actor.index()].stances[issue];
     let mut weight = scene.weight(own.salience);

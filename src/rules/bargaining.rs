@@ -8,12 +8,14 @@ use multiversion::multiversion;
 
 use crate::terms::{Mask, Pack};
 
-use super::utility::loss;
+use super::utility::settlement_value;
 
 /// Gains below this count as this in the weights of the Nash product, so that nobody's vanishing gain takes the whole table.
 const SMALLEST_GAIN: f64 = 0.02;
-/// Rounds of the fixed-point iteration; it halves the error of the weights in each.
-const ITERATIONS: usize = 25;
+/// Newton steps for the weights. At random tables of two to four parties where all gain, six leave no more than rounding in 99 of 100.
+const STEPS: usize = 6;
+/// No step changes a weight by more than about this factor of e.
+const LONGEST_STEP: f64 = 1.0;
 
 /// One party's side of the table on every issue.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +38,7 @@ pub struct Zone<const W: usize> {
 }
 
 /// The zone between the red lines: `[max(p_i - tolerance_i), min(p_i + tolerance_i)]`, empty where the first exceeds the second.
+#[inline(always)]
 #[must_use]
 pub fn zone<const W: usize>(sides: impl Iterator<Item = (Pack<W>, Pack<W>)>) -> Zone<W> {
     let (mut low, mut high) = (Pack::all(f64::NEG_INFINITY), Pack::all(f64::INFINITY));
@@ -90,7 +93,7 @@ pub struct Bargain<const W: usize> {
     pub gains: Vec<Pack<W>>,
 }
 
-/// The table: parties, zones, the status quo. Solves the weighted Nash product.
+/// The table: parties, zones, the status quo; and scratch to solve the weighted Nash product.
 #[derive(Clone, Debug, Default)]
 pub struct NashTable<const W: usize> {
     /// The parties.
@@ -101,84 +104,126 @@ pub struct NashTable<const W: usize> {
     pub status_quo: Vec<Pack<W>>,
     /// Whether each issue is on the agenda at all.
     pub on_agenda: Vec<bool>,
-    disagreement: Vec<Pack<W>>,
+    /// Bargaining weight of each party over its gain: how strongly it pulls at the terms.
     weights: Vec<Pack<W>>,
+    /// By pairs of parties: how much a pull of the second moves the gain of the first.
+    leverage: Vec<Pack<W>>,
+    steps: Vec<Pack<W>>,
 }
 
 impl<const W: usize> NashTable<W> {
-    /// Prepares the disagreement utilities; call after the parties and the status quo are set.
-    pub fn lay(&mut self) {
-        self.disagreement.clear();
-        for party in 0..self.parties.len() {
-            let utility = self.utility(party, |issue| self.status_quo[issue]);
-            self.disagreement.push(utility);
-        }
-    }
-
-    /// Maximises `Σ α_i ln(u_i(z) - d_i)` with `u_i(z) = -Σ_m a_m s_im (z_m - p_im)² / 1000` and bargaining weights `α` (any positive scale), into `bargain`.
+    /// Maximises `Σ α_i ln g_i(z)`, where `g_i` is what a party gains over the status quo by the loss of [`utility`](super::loss), with bargaining
+    /// weights `α` (any positive scale), into `bargain`.
     ///
-    /// The first-order condition gives `z_m = Σ λ_i s_im p_im / Σ λ_i s_im` with `λ_i = α_i / (u_i - d_i)`, clipped to the zone; λ is found by a damped
-    /// fixed-point iteration `λ <- sqrt(λ × new)`, normalised.
+    /// The first-order condition gives `z_m = Σ λ_i s_im p_im / Σ λ_i s_im`, held to the zone, with `λ_i = α_i / g_i`. Newton's method finds the logarithms of
+    /// λ: with `A_ij = Σ_m s_im s_jm (p_im - z_m) (p_jm - z_m) / 500 / Σ_k λ_k s_km` over the issues between the ends of their zones, the step solves
+    /// `(1 + A_ij λ_j / g_i) x = ln(α_i / (λ_i g_i))`. Rows over their gains are positive definite, so that nothing has to be pivoted. The number of steps is fixed,
+    /// and a lane that has arrived stays where it is.
     pub fn solve(&mut self, alpha: &[Pack<W>], bargain: &mut Bargain<W>) {
         maximise(self, alpha, bargain);
     }
 
+    /// Terms and gains at the present weights, and what pulling harder would do to them.
     #[inline(always)]
-    fn term(&self, issue: usize) -> Pack<W> {
-        let status_quo = self.status_quo[issue];
-        if !self.on_agenda[issue] {
-            return status_quo;
-        }
-        let (mut moment, mut mass) = (Pack::ZERO, Pack::ZERO);
-        for (party, weight) in self.parties.iter().zip(&self.weights) {
-            let pull = *weight * party.concern[issue];
-            moment = moment + pull * party.position[issue];
-            mass = mass + pull;
-        }
-        let zone = &self.zones[issue];
-        let term = (moment / mass.max(Pack::all(1e-9))).max(zone.low).min(zone.high);
-        zone.open.select(term, status_quo)
-    }
-
-    #[inline(always)]
-    fn utility(&self, party: usize, z: impl Fn(usize) -> Pack<W>) -> Pack<W> {
-        let party = &self.parties[party];
-        let mut utility = Pack::ZERO;
+    fn survey(&mut self, bargain: &mut Bargain<W>) {
+        let count = self.parties.len();
+        bargain.gains.fill(Pack::ZERO);
+        self.leverage.fill(Pack::ZERO);
         for issue in 0..self.status_quo.len() {
-            if self.on_agenda[issue] {
-                utility = utility - party.concern[issue] * loss(z(issue) - party.position[issue]);
+            let (status_quo, zone) = (self.status_quo[issue], self.zones[issue]);
+            bargain.terms[issue] = status_quo;
+            if !self.on_agenda[issue] {
+                continue;
+            }
+            let (mut moment, mut mass) = (Pack::ZERO, Pack::ZERO);
+            for (party, weight) in self.parties.iter().zip(&self.weights) {
+                let pull = *weight * party.concern[issue];
+                moment = moment + pull * party.position[issue];
+                mass = mass + pull;
+            }
+            let share = Pack::all(1.0) / mass.max(Pack::all(1e-9));
+            let balance = moment * share;
+            let term = zone.open.select(balance.max(zone.low).min(zone.high), status_quo);
+            // Where a red line holds the term, pulling harder does not move it.
+            let give = term.compare(balance, |term, balance| term == balance).keep(share * 0.002);
+            bargain.terms[issue] = term;
+            for (i, party) in self.parties.iter().enumerate() {
+                let (concern, position) = (party.concern[issue], party.position[issue]);
+                bargain.gains[i] = bargain.gains[i] + settlement_value(concern, position, status_quo, term);
+                let wish = concern * (position - term) * give;
+                for (j, other) in self.parties.iter().enumerate() {
+                    let pull = other.concern[issue] * (other.position[issue] - term);
+                    self.leverage[i * count + j] = self.leverage[i * count + j] + wish * pull;
+                }
             }
         }
-        utility
+    }
+
+    /// One Newton step of the weights, from a survey. Gaussian elimination in place.
+    #[inline(always)]
+    fn step(&mut self, alpha: &[Pack<W>], gains: &[Pack<W>]) {
+        let count = self.parties.len();
+        let Self { weights, leverage, steps, .. } = self;
+        for i in 0..count {
+            let gain = gains[i].max(Pack::all(SMALLEST_GAIN));
+            let moves = gains[i].test(|gain| gain > SMALLEST_GAIN).keep(Pack::all(1.0) / gain);
+            for j in 0..count {
+                leverage[i * count + j] = leverage[i * count + j] * moves * weights[j];
+            }
+            leverage[i * count + i] = leverage[i * count + i] + 1.0;
+            // 2 (r - 1) / (r + 1) is the logarithm of r near 1, and bounded.
+            let (wanted, had) = (alpha[i], weights[i] * gain);
+            steps[i] = (wanted - had) / (wanted + had) * 2.0;
+        }
+        for k in 0..count {
+            let pivot = Pack::all(1.0) / leverage[k * count + k];
+            for i in k + 1..count {
+                let factor = leverage[i * count + k] * pivot;
+                for j in k + 1..count {
+                    leverage[i * count + j] = leverage[i * count + j] - factor * leverage[k * count + j];
+                }
+                steps[i] = steps[i] - factor * steps[k];
+            }
+        }
+        for i in (0..count).rev() {
+            for j in i + 1..count {
+                steps[i] = steps[i] - leverage[i * count + j] * steps[j];
+            }
+            steps[i] = steps[i] / leverage[i * count + i];
+        }
+        for (weight, step) in weights.iter_mut().zip(steps) {
+            let step = step.clip(-LONGEST_STEP, LONGEST_STEP);
+            // (2 + x) / (2 - x) is e^x near 0.
+            *weight = *weight * (Pack::all(2.0) + step) / (Pack::all(2.0) - step);
+        }
     }
 }
 
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 fn maximise<const W: usize>(table: &mut NashTable<W>, alpha: &[Pack<W>], bargain: &mut Bargain<W>) {
     let (parties, issues) = (table.parties.len(), table.status_quo.len());
-    let total = alpha.iter().fold(Pack::ZERO, |sum, a| sum + *a);
-    table.weights.clear();
-    table.weights.extend(alpha.iter().map(|a| *a / total));
-    bargain.terms.clear();
     bargain.terms.resize(issues, Pack::ZERO);
-    bargain.gains.clear();
     bargain.gains.resize(parties, Pack::ZERO);
-    for _ in 0..ITERATIONS {
-        for issue in 0..issues {
-            bargain.terms[issue] = table.term(issue);
-        }
-        let mut sum = Pack::ZERO;
-        for party in 0..parties {
-            let gain = table.utility(party, |issue| bargain.terms[issue]) - table.disagreement[party];
-            bargain.gains[party] = gain;
-            let new = alpha[party] / total / gain.max(Pack::all(SMALLEST_GAIN));
-            table.weights[party] = (table.weights[party] * new).sqrt();
-            sum = sum + table.weights[party];
-        }
-        for weight in &mut table.weights {
-            *weight = *weight / sum;
-        }
+    table.leverage.resize(parties * parties, Pack::ZERO);
+    table.steps.resize(parties, Pack::ZERO);
+    table.weights.clear();
+    table.weights.extend_from_slice(alpha);
+    table.survey(bargain);
+    // To begin with, every gain counts as half way to the mean, on the scale of logarithms.
+    let (mut mean, mut total) = (Pack::ZERO, Pack::ZERO);
+    for (alpha, gain) in alpha.iter().zip(&bargain.gains) {
+        mean = mean + *alpha * gain.max(Pack::all(SMALLEST_GAIN));
+        total = total + *alpha;
     }
+    let mean = mean / total;
+    for (weight, gain) in table.weights.iter_mut().zip(&bargain.gains) {
+        *weight = *weight / (mean * gain.max(Pack::all(SMALLEST_GAIN))).sqrt();
+    }
+    for _ in 0..STEPS {
+        table.survey(bargain);
+        table.step(alpha, &bargain.gains);
+    }
+    table.survey(bargain);
 }
 
 #[cfg(test)]
@@ -193,15 +238,13 @@ mod tests {
             .map(|(p, s)| Party { position: p.iter().map(|x| Pack([*x])).collect(), concern: s.iter().map(|x| Pack([*x])).collect() })
             .collect();
         let zones = (0..issues).map(|m| zone(positions.iter().map(|p| (Pack([p[m]]), Pack([tolerance]))))).collect();
-        let mut table = NashTable {
+        NashTable {
             parties,
             zones,
             status_quo: status_quo.iter().map(|x| Pack([*x])).collect(),
             on_agenda: vec![true; issues],
             ..NashTable::default()
-        };
-        table.lay();
-        table
+        }
     }
 
     /// Symmetric parties with mirrored positions around the status quo of 0-gain: the midpoint (symmetry axiom).
@@ -278,5 +321,47 @@ mod tests {
         assert_eq!(demanded_position(Pack([62.0]), Pack([45.0]), Pack([18.0]))[0], 80.0);
         assert_eq!(demanded_position(Pack([8.0]), Pack([45.0]), Pack([18.0]))[0], 0.0);
         assert_eq!(demanded_position(Pack([45.0]), Pack([45.0]), Pack([18.0]))[0], 45.0);
+    }
+
+    /// Where all gain, no other point within the zones has a larger product: against a small step along each issue, at random tables of 2 to 4 parties.
+    #[test]
+    fn nothing_near_the_terms_is_better() {
+        use crate::terms::{Luck, Purpose, Seed};
+        let mut compared = 0;
+        for number in 0..400_u64 {
+            let luck = Luck { seed: Seed(5), replication: [number], draw: [0] };
+            let mut names = 0..;
+            let mut u =
+                |low: f64, high: f64| low + (high - low) * luck.uniform(Purpose::Event, 0, names.next().expect("names do not end"))[0];
+            let (parties, issues) = (2 + number as usize % 3, 1 + number as usize % 4);
+            let mut draw = |count: usize, low, high| (0..count).map(|_| u(low, high)).collect::<Vec<f64>>();
+            let positions: Vec<_> = (0..parties).map(|_| draw(issues, 20.0, 100.0)).collect();
+            let saliences: Vec<_> = (0..parties).map(|_| draw(issues, 0.1, 1.0)).collect();
+            let (quo, alpha) = (draw(issues, 0.0, 10.0), draw(parties, 10.0, 200.0));
+            let mut table = table(&positions, &saliences, &quo, 45.0);
+            let mut bargain = Bargain::default();
+            table.solve(&alpha.iter().map(|a| Pack([*a])).collect::<Vec<_>>(), &mut bargain);
+            if bargain.gains.iter().any(|gain| gain[0] < 0.1) {
+                continue;
+            }
+            let product = |z: &[f64]| -> f64 {
+                let gain = |i: usize| -> f64 {
+                    (0..issues)
+                        .map(|m| settlement_value(Pack([saliences[i][m]]), Pack([positions[i][m]]), Pack([quo[m]]), Pack([z[m]]))[0])
+                        .sum()
+                };
+                (0..parties).map(|i| alpha[i] * gain(i).ln()).sum()
+            };
+            let best: Vec<f64> = bargain.terms.iter().map(|it| it[0]).collect();
+            for (issue, zone) in table.zones.iter().enumerate().filter(|(_, zone)| zone.open.0[0]) {
+                for step in [-1e-3, 1e-3] {
+                    let mut other = best.clone();
+                    other[issue] = (other[issue] + step).clamp(zone.low[0], zone.high[0]);
+                    assert!(product(&other) <= product(&best) + 1e-9, "table {number}, issue {issue}");
+                    compared += 1;
+                }
+            }
+        }
+        assert!(compared > 1000, "only {compared} points");
     }
 }

@@ -241,12 +241,12 @@ impl Well {
         [0, 2][chance.which(Purpose::Choice, self.turn, &calm)]
     }
 
-    /// Nash's solution with these weights: 25 rounds of `λ <- sqrt(λ α / gain)` from `λ = α`. Terms and both gains.
+    /// Nash's solution with these weights: a hundred rounds of `λ <- sqrt(λ α / gain)` from `λ = α`. Terms and both gains.
     fn table(&self, power: [f64; 2]) -> (f64, [f64; 2]) {
         let alpha = [0, 1].map(|farm| INFLUENCE[farm] * power[farm]);
         let mut lambda = alpha.map(|it| it / (alpha[0] + alpha[1]));
         let (mut terms, mut gains) = (0.0, [0.0; 2]);
-        for _ in 0..25 {
+        for _ in 0..100 {
             let pull = [0, 1].map(|farm| lambda[farm] * SALIENCE[farm]);
             // Red lines stand 60 points from each position.
             terms = ((pull[0] * POSITION[0] + pull[1] * POSITION[1]) / (pull[0] + pull[1])).clamp(POSITION[1] - 60.0, POSITION[0] + 60.0);
