@@ -250,11 +250,16 @@ impl Compiler<'_> {
 
     fn effect(&mut self, branch: Branch, effect: &Effect) -> EffectRow {
         let target = &self.scenario.variables[effect.target.index()];
+        let add = self.weight(&effect.add);
         EffectRow {
             branch,
             target: effect.target,
             low: target.low(),
-            add: self.weight(&effect.add),
+            add,
+            rises: match add {
+                Weight::Fixed(add) if effect.scale.is_none() => Some(add > 0.0),
+                _ => None,
+            },
             timing: self.timing(effect),
             lag: (effect.after.nominal(), effect.over.nominal()),
             scale: program(&effect.scale),

@@ -244,6 +244,8 @@ pub struct EffectRow {
     pub add: Weight,
     /// When it arrives.
     pub timing: Timing,
+    /// Whether it pushes upwards or downwards, where that is known beforehand.
+    pub rises: Option<bool>,
     /// Nominal delay and spread, months.
     pub lag: (f64, f64),
     /// Factor.

@@ -1,5 +1,7 @@
 //! Weights: numbers of the model that are either fixed or drawn once per replication.
 
+use multiversion::multiversion;
+
 use crate::expr::Program;
 use crate::terms::{Distribution, Luck, Pack, Purpose};
 
@@ -42,7 +44,7 @@ impl Parameter {
     pub fn draw<const W: usize>(&self, luck: &Luck<W>) -> Pack<W> {
         let value = match self.distribution {
             Distribution::Fixed(value) => Pack::all(value),
-            ref other => luck.uniform(Purpose::Parameter, 0, self.key).map(|u| other.quantile(u)),
+            ref other => quantiles(other, luck.uniform(Purpose::Parameter, 0, self.key)),
         };
         let value = if self.jitter > 0.0 {
             let u = luck.uniform(Purpose::Jitter, 0, self.key);
@@ -51,5 +53,15 @@ impl Parameter {
             value
         };
         value.clip(self.range.0, self.range.1)
+    }
+}
+
+/// The commonest distributions are told apart outside of the loop over lanes.
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+fn quantiles<const W: usize>(distribution: &Distribution, u: Pack<W>) -> Pack<W> {
+    match *distribution {
+        Distribution::Normal { mean, sd } => u.map(|u| Distribution::Normal { mean, sd }.quantile(u)),
+        Distribution::Uniform { low, high } => u.map(|u| Distribution::Uniform { low, high }.quantile(u)),
+        ref other => u.map(|u| other.quantile(u)),
     }
 }

@@ -3,10 +3,10 @@
 use multiversion::multiversion;
 
 use super::{Scene, Stack};
-use crate::model::{ActorRow, ChoiceRow, EffectRow};
+use crate::model::{ActorRow, ChoiceRow, EffectRow, Valuation};
 use crate::rules::{
-    goal_value, held_odds, planning_horizon, settlement_value, solidarity_value, spoiler_value, standing_value, time_discount,
-    within_headroom,
+    goal_value, headroom_factor, held_odds, planning_horizon, settlement_value, solidarity_value, spoiler_value, standing_value,
+    time_discount, within_headroom,
 };
 use crate::scenario::Branch;
 use crate::terms::{Mask, Pack};
@@ -62,9 +62,20 @@ pub fn deliberate<const W: usize>(
             deliberation.dynamic.push(factor);
         }
         let sharpness = Pack::all(1.0) / scene.weight(actor.temperature);
+        let mind = Mind {
+            scene,
+            row,
+            actor,
+            per_point,
+            horizon,
+            solidarity: scene.weight(constants.solidarity),
+            standing: scene.weight(constants.standing),
+            spoiling: scene.weight(constants.spoiling),
+            gains,
+            dynamic: &deliberation.dynamic,
+        };
         for id in &actor.menu {
             let choice = &model.choices[id.index()];
-            let mind = Mind { scene, row, actor, per_point, horizon, gains, dynamic: &deliberation.dynamic };
             let worth = mind.worth(choice, usage[id.index()], stack);
             let mut logits = worth * sharpness;
             for bias in &choice.biases {
@@ -84,6 +95,9 @@ struct Mind<'a, const W: usize> {
     /// One over headroom.
     per_point: Pack<W>,
     horizon: Pack<W>,
+    solidarity: Pack<W>,
+    standing: Pack<W>,
+    spoiling: Pack<W>,
     gains: &'a [Pack<W>],
     dynamic: &'a [Pack<W>],
 }
@@ -96,12 +110,13 @@ impl<const W: usize> Mind<'_, W> {
         let odds = choice.odds.as_ref().map(|odds| held_odds(scene.rate(odds, stack)));
         let mut benefit = Pack::ZERO;
         for effect in &choice.effects {
-            let chance = match (effect.branch, odds) {
-                (Branch::OnSuccess, Some(odds)) => odds,
-                (Branch::OnFailure, Some(odds)) => Pack::all(1.0) - odds,
-                _ => Pack::all(1.0),
-            };
-            benefit = benefit + self.value(effect, chance, stack);
+            let value = self.value(effect, stack);
+            benefit = benefit
+                + match (effect.branch, odds) {
+                    (Branch::OnSuccess, Some(odds)) => value * odds,
+                    (Branch::OnFailure, Some(odds)) => value * (Pack::all(1.0) - odds),
+                    _ => value,
+                };
         }
         let constants = &scene.model.constants;
         if constants.fatigued && !choice.act {
@@ -110,42 +125,49 @@ impl<const W: usize> Mind<'_, W> {
         benefit - cost
     }
 
-    /// What an effect that comes with `chance` is worth.
+    /// What an effect is worth if it comes.
     #[inline(always)]
-    fn value(&self, effect: &EffectRow, chance: Pack<W>, stack: &mut Stack<W>) -> Pack<W> {
+    fn value(&self, effect: &EffectRow, stack: &mut Stack<W>) -> Pack<W> {
         let scene = self.scene;
-        let constants = &scene.model.constants;
         let thought = &effect.valuation;
         let level = scene.level(effect.target);
         let mut amount = scene.weight(effect.add);
         if let Some(scale) = &effect.scale {
             amount = amount * scene.value(scale, stack);
         }
-        let arrives = within_headroom(amount, level, effect.low, self.per_point);
-        let weight = if effect.lag == (0.0, 0.0) { chance } else { chance * time_discount(effect.lag.0, effect.lag.1, self.horizon) };
-        let expected = arrives * weight;
-        let mut shadow = Pack::all(thought.shadow);
-        for &(goal, value) in &thought.dynamic {
-            shadow = shadow + self.dynamic[goal] * value;
-        }
-        let mut value = goal_value(shadow, expected);
-        if let Some(attitude) = thought.attitude {
-            value = value + solidarity_value(scene.weight(constants.solidarity), scene.level(attitude), expected);
-        }
-        if let Some(admirer) = thought.admirer {
-            value = value + standing_value(scene.weight(constants.standing), scene.level(admirer), expected);
-        }
+        let arrives = match effect.rises {
+            Some(up) => amount * headroom_factor(level, effect.low, self.per_point, up),
+            None => within_headroom(amount, level, effect.low, self.per_point),
+        };
+        let mut value = self.point(thought) * arrives;
         if let Some(issue) = thought.issue {
             let stance = &self.actor.stances[issue];
             let (salience, position) = (scene.weight(stance.salience), scene.weight(stance.position));
             let moved = (level + arrives).clip(0.0, 100.0);
-            value = value + settlement_value(salience, position, level, moved) * weight;
+            value = value + settlement_value(salience, position, level, moved);
+        }
+        if effect.lag == (0.0, 0.0) { value } else { value * time_discount(effect.lag.0, effect.lag.1, self.horizon) }
+    }
+
+    /// What a point of what an effect pushes is worth, where that does not depend on how many there are.
+    #[inline(always)]
+    fn point(&self, thought: &Valuation) -> Pack<W> {
+        let (scene, one) = (self.scene, Pack::all(1.0));
+        let mut shadow = Pack::all(thought.shadow);
+        for &(goal, value) in &thought.dynamic {
+            shadow = shadow + self.dynamic[goal] * value;
+        }
+        let mut worth = goal_value(shadow, one);
+        if let Some(attitude) = thought.attitude {
+            worth = worth + solidarity_value(self.solidarity, scene.level(attitude), one);
+        }
+        if let Some(admirer) = thought.admirer {
+            worth = worth + standing_value(self.standing, scene.level(admirer), one);
         }
         if let Some(dialogue) = thought.dialogue {
             let gain = self.gains[dialogue.index() * scene.model.actors.len() + self.row];
-            let spoil = spoiler_value(scene.weight(constants.spoiling), gain, expected);
-            value = value + spoil * scene.in_force[dialogue.index()];
+            worth = worth + spoiler_value(self.spoiling, gain, one) * scene.in_force[dialogue.index()];
         }
-        value
+        worth
     }
 }

@@ -107,6 +107,7 @@ pub fn drift<const W: usize>(
     }
 }
 
+#[inline(always)]
 fn share<const W: usize>(fixed: Option<f64>, months: Pack<W>, dt: f64) -> Pack<W> {
     match fixed {
         Some(share) => Pack::all(share),

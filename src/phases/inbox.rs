@@ -91,20 +91,32 @@ impl<const W: usize> Inbox<W> {
     /// Takes a push.
     #[inline(always)]
     pub fn push(&mut self, push: Push<W>) {
+        self.take(push, None);
+    }
+
+    /// Takes a push of which may be known that it only `rises` or only falls.
+    #[inline(always)]
+    fn take(&mut self, push: Push<W>, rises: Option<bool>) {
         let apart = push.exact || self.in_order;
         if apart || self.ledger.is_some() {
             self.pushes.push(push);
         }
         if !apart {
-            self.add(push.target, push.amount);
+            self.add(push.target, push.amount, rises);
         }
     }
 
     #[inline(always)]
-    fn add(&mut self, target: VariableId, amount: Pack<W>) {
+    fn add(&mut self, target: VariableId, amount: Pack<W>, rises: Option<bool>) {
         let account = &mut self.accounts[target.index()];
-        account.up = account.up + amount.max(Pack::ZERO);
-        account.down = account.down + amount.min(Pack::ZERO);
+        match rises {
+            Some(true) => account.up = account.up + amount,
+            Some(false) => account.down = account.down + amount,
+            None => {
+                account.up = account.up + amount.max(Pack::ZERO);
+                account.down = account.down + amount.min(Pack::ZERO);
+            }
+        }
         if !account.is_touched {
             account.is_touched = true;
             self.touched.push(target);
@@ -121,7 +133,7 @@ impl<const W: usize> Inbox<W> {
         }
     }
 
-    /// Takes an effect at `strength` (0 in the lanes that it does not concern): what is due now here, what is due later into the `outbox`.
+    /// Takes an effect at `strength`, which is never below 0 (0 in the lanes that it does not concern): what is due now here, what is due later into the `outbox`.
     /// Gives back the points that it comes to, before headroom.
     #[inline(always)]
     pub fn effect(
@@ -142,7 +154,7 @@ impl<const W: usize> Inbox<W> {
         }
         let push = Push { target: effect.target, amount, cause, exact: false };
         match effect.timing {
-            Timing::Now => self.push(push),
+            Timing::Now => self.take(push, effect.rises),
             Timing::Fixed { first, parts } => self.spread(scene, push, first, parts, outbox),
             Timing::Drawn { after, over } => self.spread_by_lane(scene, push, [scene.weight(after), scene.weight(over)], outbox),
         }

@@ -3,7 +3,7 @@
 use multiversion::multiversion;
 
 use super::{Inbox, Outbox, Running, Scene, Stack};
-use crate::model::{EventRow, Model, Pass, TriggerRow};
+use crate::model::{EventRow, Model, Pass, TriggerRow, Weight};
 use crate::record::Cause;
 use crate::rules::{hazard_chance, succession_loss};
 use crate::scenario::EventId;
@@ -80,6 +80,7 @@ fn fires<const W: usize>(scene: &Scene<'_, W>, event: &EventRow, u: Pack<W>, res
     }
     let calendar = scene.model.scenario.calendar;
     let mut fires = match &event.trigger {
+        TriggerRow::At(Weight::Fixed(month)) => Mask::all(calendar.falls_on(*month, scene.turn)),
         TriggerRow::At(month) => scene.weight(*month).test(|month| calendar.falls_on(month, scene.turn)),
         TriggerRow::Hazard(rate) => {
             let chance = hazard_chance(scene.rate(rate, stack) * event.factor, scene.model.dt);

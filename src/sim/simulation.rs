@@ -5,12 +5,13 @@ use std::sync::Arc;
 use bevy_ecs::prelude::*;
 
 use super::columns::{
-    Chosen, Collapsed, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term, Usage, Utility,
+    self, Chosen, Collapsed, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term, Usage,
+    Utility,
 };
 use super::levels;
 use super::resources::{Clock, Fate, Game, Kept, Post, Prospects, Seating, Standing};
 use super::schedule::{CloseTurn, OpenTurn, add_schedules};
-use super::spawn::spawn;
+use super::spawn::{Choice, Event, spawn};
 use crate::model::{Model, Pass};
 use crate::phases::{Inbox, Outbox, Round, Running, Tally};
 use crate::play::{Policy, seat};
@@ -62,7 +63,7 @@ impl<const W: usize> Simulation<W> {
         world.insert_resource(Seating::<W> { policies, answers: vec![None; model.actors.len()] });
         let mut begin = Schedule::new(Begin);
         begin.set_executor(bevy_ecs::schedule::SingleThreadedExecutor::new());
-        begin.add_systems(levels::begin::<W>);
+        begin.add_systems((forget::<W>, levels::begin::<W>));
         world.add_schedule(begin);
         Self { world, model }
     }
@@ -95,16 +96,6 @@ impl<const W: usize> Simulation<W> {
     /// Begins anew with this luck: everything that a former replication left is put back in place.
     pub fn begin(&mut self, luck: Luck<W>) {
         let world = &mut self.world;
-        reset(world, |it: &mut Rest<W>| it.0 = Pack::ZERO);
-        reset(world, |it: &mut Usage<W>| it.0 = Pack::ZERO);
-        reset(world, |it: &mut InForce<W>| it.0 = Pack::ZERO);
-        reset(world, |it: &mut Collapsed<W>| it.0 = Mask::NONE);
-        reset(world, |it: &mut Term<W>| it.0 = Pack::ZERO);
-        reset(world, |it: &mut RoundHeld<W>| it.0 = Round::default());
-        reset(world, |it: &mut PostureTaken<W>| it.0 = [0; W]);
-        reset(world, |it: &mut Chosen<W>| it.0 = [None; W]);
-        reset(world, |it: &mut Happened<W>| it.0 = Mask::NONE);
-        reset(world, |it: &mut Success<W>| it.0 = Mask::NONE);
         *world.resource_mut::<Standing<W>>() = Standing::default();
         *world.resource_mut::<Clock>() = Clock { turn: 0, pass: Pass::Everyone };
         let turns = self.model.turns;
@@ -261,9 +252,24 @@ impl Simulation<1> {
 #[derive(bevy_ecs::schedule::ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
 struct Begin;
 
-fn reset<C: Component<Mutability = bevy_ecs::component::Mutable>>(world: &mut World, set: impl Fn(&mut C)) {
-    let mut query = world.query::<&mut C>();
-    for mut it in query.iter_mut(world) {
-        set(it.bypass_change_detection());
-    }
+/// Forgets what a former replication left.
+fn forget<const W: usize>(
+    mut choice_rests: Query<&mut Rest<W>, With<Choice>>,
+    mut event_rests: Query<&mut Rest<W>, (With<Event>, Without<Choice>)>,
+    mut choices: (Query<&mut Usage<W>>, Query<&mut Success<W>>, Query<&mut Chosen<W>>),
+    mut happened: Query<&mut Happened<W>>,
+    mut dialogues: (Query<&mut InForce<W>>, Query<&mut Collapsed<W>>, Query<&mut Term<W>>),
+    mut rounds: (Query<&mut RoundHeld<W>>, Query<&mut PostureTaken<W>>),
+) {
+    columns::write(&mut choice_rests).fill(Pack::ZERO);
+    columns::write(&mut event_rests).fill(Pack::ZERO);
+    columns::write(&mut choices.0).fill(Pack::ZERO);
+    columns::write(&mut choices.1).fill(Mask::NONE);
+    columns::write(&mut choices.2).fill([None; W]);
+    columns::write(&mut happened).fill(Mask::NONE);
+    columns::write(&mut dialogues.0).fill(Pack::ZERO);
+    columns::write(&mut dialogues.1).fill(Mask::NONE);
+    columns::write(&mut dialogues.2).fill(Pack::ZERO);
+    columns::write(&mut rounds.0).fill(Round::default());
+    columns::write(&mut rounds.1).fill([0; W]);
 }

@@ -191,6 +191,7 @@ impl Distribution {
     }
 
     /// The value below which a share `u` of all values lies, for `0 < u < 1`; never falling in `u`, but for the rounding of the last digits.
+    #[inline(always)]
     #[must_use]
     pub fn quantile(&self, u: f64) -> f64 {
         let u = ops::clip(u, 1e-300, 1.0 - f64::EPSILON / 2.0);

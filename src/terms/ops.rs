@@ -12,7 +12,8 @@ pub fn clip(x: f64, low: f64, high: f64) -> f64 {
 
 /// `e^x` with a relative error below 4e-16, for `-700 <= x <= 700`; beyond, the value at the bound.
 ///
-/// Cody and Waite's reduction `x = k ln 2 + r`, `|r| <= ln 2 / 2`, and the Taylor polynomial of degree 13 in `r`.
+/// Cody and Waite's reduction `x = k ln 2 + r`, `|r| <= ln 2 / 2`, and a polynomial of degree 11 in `r` with a relative error below 7e-17: Taylor's to the third
+/// power, above it interpolated at the nodes of Chebyshev.
 ///
 /// ```
 /// use diwan::terms::ops::exp;
@@ -31,20 +32,13 @@ pub fn exp(x: f64) -> f64 {
     let shifted = x * LOG2_E + ROUND;
     let k = shifted - ROUND;
     let r = (x - k * LN2_HIGH) - k * LN2_LOW;
-    let mut p = 1.0 / 6_227_020_800.0;
-    p = p * r + 1.0 / 479_001_600.0;
-    p = p * r + 1.0 / 39_916_800.0;
-    p = p * r + 1.0 / 3_628_800.0;
-    p = p * r + 1.0 / 362_880.0;
-    p = p * r + 1.0 / 40_320.0;
-    p = p * r + 1.0 / 5_040.0;
-    p = p * r + 1.0 / 720.0;
-    p = p * r + 1.0 / 120.0;
-    p = p * r + 1.0 / 24.0;
-    p = p * r + 1.0 / 6.0;
-    p = p * r + 0.5;
-    p = p * r + 1.0;
-    p = p * r + 1.0;
+    // In pairs, fours and eights, so that a processor need not wait for one term to begin the next.
+    let (r2, r4) = (r * r, (r * r) * (r * r));
+    let low = (0.5 + r * (1.0 / 6.0)) + r2 * (4.166_666_666_666_326_4e-2 + r * 8.333_333_333_335_536e-3);
+    let middle =
+        (1.388_888_889_794_497_2e-3 + r * 1.984_126_983_797_439e-4) + r2 * (2.480_154_960_769_124e-5 + r * 2.755_730_390_098_811e-6);
+    let high = 2.760_751_627_497_563e-7 + r * 2.508_502_731_879_179_6e-8;
+    let p = 1.0 + (r + r2 * ((low + r4 * middle) + (r4 * r4) * high));
     let power = f64::from_bits(shifted.to_bits().wrapping_add(1023) << 52);
     p * power
 }
@@ -76,13 +70,10 @@ pub fn ln(x: f64) -> f64 {
     let f = m - 1.0;
     let s = f / (2.0 + f);
     let z = s * s;
-    let mut p = 1.479_819_860_511_658_6e-1;
-    p = p * z + 1.531_383_769_920_937_3e-1;
-    p = p * z + 1.818_357_216_161_805e-1;
-    p = p * z + 2.222_219_843_214_978_4e-1;
-    p = p * z + 2.857_142_874_366_239e-1;
-    p = p * z + 3.999_999_999_940_942e-1;
-    p = p * z + 6.666_666_666_666_735e-1;
+    let w = z * z;
+    let even = 6.666_666_666_666_735e-1 + w * (2.857_142_874_366_239e-1 + w * (1.818_357_216_161_805e-1 + w * 1.479_819_860_511_658_6e-1));
+    let odd = 3.999_999_999_940_942e-1 + w * (2.222_219_843_214_978_4e-1 + w * 1.531_383_769_920_937_3e-1);
+    let p = even + z * odd;
     let tail = s * z * p;
     k * LN2_HIGH + (2.0 * s + (tail + k * LN2_LOW))
 }
