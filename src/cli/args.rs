@@ -46,6 +46,10 @@ pub(super) enum Command {
     /// Test the claims that the scenario states about itself: supported, contradicted or undetermined
     #[command(after_help = "Example: diwan claims us_iraq_2020 --only c01 --only c24\nExit code 4 says that a claim was contradicted.")]
     Claims(Claims),
+    /// Measure how fast a scenario is read and played on this machine
+    #[command(after_help = "Example: diwan bench us_iraq_2020 --seconds 10\n\
+                            Rates are medians of several rounds, with the lowest and the highest. On a busy machine trust those by processor time.")]
+    Bench(Bench),
     /// Find the offsets of the flows under which plain play stays where the prior expects it
     #[command(after_help = "Example: diwan calibrate us_iraq_2020 --write --force")]
     Calibrate(Calibrate),
@@ -263,6 +267,34 @@ fn threads_parser(text: &str) -> Result<usize, String> {
     match text.parse::<usize>() {
         Ok(threads @ 1..=1024) => Ok(threads),
         _ => Err("a number from 1 to 1024".to_owned()),
+    }
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Bench {
+    /// Scenario to measure
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    /// About how long to play, seconds
+    #[arg(long, value_name = "S", default_value_t = 5.0, value_parser = seconds_parser)]
+    pub seconds: f64,
+    /// Threads to compare with one [default: as many as the machine has]
+    #[arg(long, value_name = "N", value_parser = threads_parser)]
+    pub threads: Option<usize>,
+    /// Seed of the luck
+    #[arg(long, default_value_t = 2020)]
+    pub seed: u64,
+    #[command(flatten)]
+    pub varied: Varied,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// Reads a time to play for.
+fn seconds_parser(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(seconds) if (0.1..=3600.0).contains(&seconds) => Ok(seconds),
+        _ => Err("a number of seconds from 0.1 to 3600".to_owned()),
     }
 }
 

@@ -3,6 +3,7 @@
 mod args;
 mod arms;
 mod batch;
+mod bench;
 mod calibrate;
 mod check;
 mod claims;
@@ -41,6 +42,7 @@ pub fn main() -> ExitCode {
         Command::Batch(args) => batch::run(args),
         Command::Compare(args) => compare::run(args),
         Command::Claims(args) => claims::run(args),
+        Command::Bench(args) => bench::run(args),
         Command::Calibrate(args) => calibrate::run(args),
     });
     match result {

@@ -1,6 +1,7 @@
 //! Floor: words. Tells runs and batches to people and hands them to programs; computes nothing new.
 
 mod batch;
+mod bench;
 mod claims;
 mod compare;
 mod ending;
@@ -14,6 +15,7 @@ mod words;
 mod wrap;
 
 pub use batch::{Batch, batch_json, tell_batch};
+pub use bench::{Bench, bench_json, tell_bench};
 pub use claims::{Verdicts, claims_json, tell_claims};
 pub use compare::{Comparison, compare_json, tell_comparison};
 pub use json::run_json;

@@ -54,6 +54,12 @@ fn every_nonsense_has_its_exit_code_and_a_word() {
         (&["calibrate", "us_iraq_2020", "--sweeps", "0"], 2, "not in 1..=1000"),
         (&["calibrate", "us_iraq_2020", "--force"], 2, "--write"),
         (&["calibrate", "us_iraq_2020", "--write"], 2, "is not a scenario folder here"),
+        (&["bench", "tiny", "--seconds", "0.1"], 0, "Decisions a second"),
+        (&["bench", "tiny", "--seconds", "0"], 2, "a number of seconds from 0.1 to 3600"),
+        (&["bench", "tiny", "--seconds", "NaN"], 2, "a number of seconds from 0.1 to 3600"),
+        (&["bench", "tiny", "--seconds=-1e400"], 2, "a number of seconds from 0.1 to 3600"),
+        (&["bench", "tiny", "--threads", "0"], 2, "a number from 1 to 1024"),
+        (&["bench", "nowhere"], 3, "there is no scenario `nowhere`"),
         (&["scenarios", "more"], 2, "unexpected argument"),
         (&["help", "me"], 2, "unrecognized subcommand"),
     ] {

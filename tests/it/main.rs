@@ -7,6 +7,7 @@
 )]
 
 mod batch;
+mod bench;
 mod cli;
 mod closed;
 mod damage;
