@@ -3,6 +3,7 @@
 
 mod ast;
 mod check;
+mod cursor;
 mod display;
 mod explain;
 mod foreign;

@@ -7,6 +7,7 @@ mod claim;
 mod dialogue;
 mod ids;
 mod load;
+mod loader;
 mod metric;
 mod offsets;
 mod quantity;
