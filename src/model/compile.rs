@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use super::beliefs::{Nominal, values_of};
+use super::beliefs::Nominal;
+use super::worth;
 use super::{
-    ActorRow, Beliefs, ChoiceRow, Constants, DialogueRow, DynamicGoal, EffectRow, EventRow, FlowRow, Model, OutcomeRow, Parameter, Pass,
-    PostureRow, Rate, RatifierRow, ReturnRow, SeatRow, StanceRow, StartRow, Timing, TriggerRow, Valuation, Weight,
+    ActorRow, Beliefs, ChoiceRow, Constants, DialogueRow, EffectRow, EventRow, FlowRow, Model, OutcomeRow, Parameter, Pass, PostureRow,
+    Rate, RatifierRow, ReturnRow, SeatRow, StanceRow, StartRow, Timing, TriggerRow, Valuation, Weight,
 };
 use crate::expr::{Program, Slot};
-use crate::rules::{Foresight, instalments};
+use crate::rules::instalments;
 use crate::scenario::{
     Actor, ActorId, Amount, Application, Branch, Choice, ChoiceId, ChoiceKind, Dialogue, Effect, Event, Flow, Formula, Quantity, Scenario,
     Trigger, VariableId, VariableKind,
@@ -56,7 +57,7 @@ impl Compiler<'_> {
         let nominal = self.nominal(&doctrine_starts, &scenario);
         let (beliefs, foresights) = Beliefs::form(&nominal, &flows, &returns, &patience);
         let parameters = self.parameters;
-        value_effects(&scenario, &mut actors, &mut choices, &foresights);
+        worth::value_effects(&scenario, &mut actors, &mut choices, &foresights);
         Model {
             dt,
             turns: scenario.calendar.turns,
@@ -215,12 +216,14 @@ impl Compiler<'_> {
             .filter_map(|tag| doctrine?.bias.iter().find(|(biased, _)| biased.value == *tag))
             .map(|(_, amount)| self.rate(amount))
             .collect();
-        let effects = choice
-            .effects
-            .iter()
-            .filter(|(_, effect)| !setup.ablated.contains(&(choice.actor, effect.target)))
-            .map(|(branch, effect)| EffectRow { remembered: self.remembered(choice.actor, effect.target), ..self.effect(*branch, effect) })
-            .collect();
+        let kept = choice.effects.iter().filter(|(_, effect)| !setup.ablated.contains(&(choice.actor, effect.target)));
+        let (effects, values) = kept
+            .map(|(branch, effect)| {
+                let lag = effect.after.nominal() + effect.over.nominal() / 2.0;
+                let remembered = self.remembered(choice.actor, effect.target);
+                (EffectRow { remembered, ..self.effect(*branch, effect) }, Valuation { lag, ..Valuation::default() })
+            })
+            .unzip();
         ChoiceRow {
             actor: choice.actor,
             act: choice.kind == ChoiceKind::Act,
@@ -236,6 +239,7 @@ impl Compiler<'_> {
             void: setup.void[id.index()],
             biases,
             effects,
+            values,
             key: name_key(&choice.notation),
         }
     }
@@ -261,14 +265,12 @@ impl Compiler<'_> {
                 _ => None,
             },
             timing: self.timing(effect),
-            lag: (effect.after.nominal(), effect.over.nominal()),
-            scale: program(&effect.scale),
+            scale: program(&effect.scale).map(Box::new),
             compliance_of: match target.kind {
                 VariableKind::Compliance(dialogue) => Some(dialogue),
                 _ => None,
             },
             remembered: None,
-            valuation: Valuation::default(),
         }
     }
 
@@ -277,9 +279,9 @@ impl Compiler<'_> {
             (Weight::Fixed(0.0), Weight::Fixed(0.0)) => Timing::Now,
             (Weight::Fixed(after), Weight::Fixed(over)) => {
                 let (first, parts) = instalments(after, over, self.scenario.calendar.months_per_turn);
-                Timing::Fixed { first, parts }
+                Timing::Fixed { first: first as u32, parts: parts as u32 }
             }
-            (after, over) => Timing::Drawn { after, over },
+            (after, over) => Timing::Drawn(Box::new([after, over])),
         }
     }
 
@@ -422,45 +424,6 @@ fn passes(scenario: &Scenario, declared: impl Iterator<Item = usize>, effects: i
         // At least one pass each, in which success is drawn, even for those without effects.
         Application::InOrder => declared.flat_map(|row| (0..effects(row).max(1)).map(move |effect| Pass::One { row, effect })).collect(),
     }
-}
-
-/// Writes into every effect of every choice what its actor thinks of it.
-fn value_effects(scenario: &Scenario, actors: &mut [ActorRow], choices: &mut [ChoiceRow], foresights: &[Option<Foresight>]) {
-    let variables = scenario.unrelational;
-    for (row, actor) in actors.iter_mut().enumerate() {
-        let mut shadow = vec![0.0; variables];
-        for goal in &scenario.actors[row].goals {
-            let weight = goal.weight.nominal();
-            let values = values_of(goal.variable, foresights[row].as_ref(), variables).into_iter().map(|value| value * weight);
-            match &goal.times {
-                None => shadow.iter_mut().zip(values).for_each(|(sum, value)| *sum += value),
-                Some(times) => actor.dynamic.push(DynamicGoal { times: times.program.clone(), values: values.collect() }),
-            }
-        }
-        for choice in choices.iter_mut().filter(|it| it.actor.index() == row) {
-            for effect in &mut choice.effects {
-                effect.valuation = valuation(scenario, row, actor, &shadow, effect.target);
-            }
-        }
-    }
-}
-
-fn valuation(scenario: &Scenario, row: usize, actor: &ActorRow, shadow: &[f64], target: VariableId) -> Valuation {
-    let me = ActorId(row as u16);
-    let mut out = Valuation::default();
-    if let Some(weight) = shadow.get(target.index()) {
-        out.shadow = *weight;
-        let through = actor.dynamic.iter().enumerate().map(|(goal, it)| (goal, it.values[target.index()]));
-        out.dynamic = through.filter(|(_, value)| *value != 0.0).collect();
-    }
-    match scenario.variables[target.index()].kind {
-        VariableKind::Influence(other) | VariableKind::Stability(other) => out.attitude = scenario.attitude(me, other),
-        VariableKind::Attitude(other, to) if to == me => out.admirer = Some(scenario.actors[other.index()].influence),
-        VariableKind::Settlement(issue) if actor.stances[issue.index()].cares => out.issue = Some(issue.index()),
-        VariableKind::Compliance(dialogue) => out.dialogue = Some(dialogue),
-        _ => {}
-    }
-    out
 }
 
 impl FlowRow {

@@ -5,6 +5,7 @@ mod compile;
 mod lint;
 mod rows;
 mod weight;
+mod worth;
 
 pub use beliefs::Beliefs;
 pub use lint::{RADIUS_REFUSED, RADIUS_WARNED, lint};

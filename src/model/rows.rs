@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Beliefs, Parameter, Rate, Weight};
 use crate::expr::Program;
 use crate::scenario::{
-    ActorId, Application, Branch, ChoiceId, DialogueId, EventId, FirstInstalment, OutcomeId, PolicyKind, Scenario, VariableId,
+    ActorId, Application, Branch, ChoiceId, DialogueId, EventId, FirstInstalment, IssueId, OutcomeId, PolicyKind, Scenario, VariableId,
 };
 use crate::terms::Mask;
 
@@ -199,39 +199,36 @@ pub struct Valuation {
     /// Shadow weight of the target, utility per 10 points.
     pub shadow: f64,
     /// Shadow weights through dynamic goals: row of the goal and weight at factor 1.
-    pub dynamic: Vec<(usize, f64)>,
+    pub dynamic: Box<[(usize, f64)]>,
+    /// Nominal delay and half the nominal spread, months: when it comes on average.
+    pub lag: f64,
     /// The target is another's influence or stability: slot of the attitude to it.
     pub attitude: Option<VariableId>,
     /// The target is another's attitude to oneself: slot of that other's influence.
     pub admirer: Option<VariableId>,
     /// The target is an issue that the actor cares about: its row.
-    pub issue: Option<usize>,
+    pub issue: Option<IssueId>,
     /// The target is the compliance of a dialogue.
     pub dialogue: Option<DialogueId>,
 }
 
 /// When an effect arrives.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Timing {
     /// At once.
     Now,
     /// In equal parts, the first of them so many turns later.
     Fixed {
         /// Turns until the first.
-        first: usize,
+        first: u32,
         /// How many parts.
-        parts: usize,
+        parts: u32,
     },
     /// After a drawn delay, over a drawn spread, in months.
-    Drawn {
-        /// Delay.
-        after: Weight,
-        /// Spread.
-        over: Weight,
-    },
+    Drawn(Box<[Weight; 2]>),
 }
 
-/// An effect of a choice, event or dialogue.
+/// An effect of a choice, event or dialogue. Hundreds are read on every turn, so that what is rare stands in a box.
 #[derive(Clone, Debug)]
 pub struct EffectRow {
     /// When it applies.
@@ -246,16 +243,12 @@ pub struct EffectRow {
     pub timing: Timing,
     /// Whether it pushes upwards or downwards, where that is known beforehand.
     pub rises: Option<bool>,
-    /// Nominal delay and spread, months.
-    pub lag: (f64, f64),
     /// Factor.
-    pub scale: Option<Program>,
+    pub scale: Option<Box<Program>>,
     /// The compliance that it moves: only while an agreement is in force.
     pub compliance_of: Option<DialogueId>,
     /// The attitude that moves with it, by reciprocity.
     pub remembered: Option<VariableId>,
-    /// What the actor thinks of it; nothing for events and dialogues.
-    pub valuation: Valuation,
 }
 
 /// A choice.
@@ -283,6 +276,8 @@ pub struct ChoiceRow {
     pub biases: Vec<Rate>,
     /// What it does.
     pub effects: Vec<EffectRow>,
+    /// What its actor thinks of each of these.
+    pub values: Vec<Valuation>,
     /// Key of its random numbers.
     pub key: u64,
 }

@@ -163,6 +163,7 @@ pub fn implement<const W: usize>(scene: &Scene<'_, W>, terms: &[Pack<W>], inbox:
 }
 
 /// The lanes in which the agreement of a dialogue collapses: in force and kept too badly. Its sequels go to the inbox.
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn collapse<const W: usize>(
     scene: &Scene<'_, W>,
     id: DialogueId,

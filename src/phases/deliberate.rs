@@ -109,8 +109,8 @@ impl<const W: usize> Mind<'_, W> {
         let cost = scene.weight(choice.cost);
         let odds = choice.odds.as_ref().map(|odds| held_odds(scene.rate(odds, stack)));
         let mut benefit = Pack::ZERO;
-        for effect in &choice.effects {
-            let value = self.value(effect, stack);
+        for (effect, thought) in choice.effects.iter().zip(&choice.values) {
+            let value = self.value(effect, thought, stack);
             benefit = benefit
                 + match (effect.branch, odds) {
                     (Branch::OnSuccess, Some(odds)) => value * odds,
@@ -127,9 +127,8 @@ impl<const W: usize> Mind<'_, W> {
 
     /// What an effect is worth if it comes.
     #[inline(always)]
-    fn value(&self, effect: &EffectRow, stack: &mut Stack<W>) -> Pack<W> {
+    fn value(&self, effect: &EffectRow, thought: &Valuation, stack: &mut Stack<W>) -> Pack<W> {
         let scene = self.scene;
-        let thought = &effect.valuation;
         let level = scene.level(effect.target);
         let mut amount = scene.weight(effect.add);
         if let Some(scale) = &effect.scale {
@@ -141,12 +140,12 @@ impl<const W: usize> Mind<'_, W> {
         };
         let mut value = self.point(thought) * arrives;
         if let Some(issue) = thought.issue {
-            let stance = &self.actor.stances[issue];
+            let stance = &self.actor.stances[issue.index()];
             let (salience, position) = (scene.weight(stance.salience), scene.weight(stance.position));
             let moved = (level + arrives).clip(0.0, 100.0);
             value = value + settlement_value(salience, position, level, moved);
         }
-        if effect.lag == (0.0, 0.0) { value } else { value * time_discount(effect.lag.0, effect.lag.1, self.horizon) }
+        if thought.lag == 0.0 { value } else { value * time_discount(thought.lag, self.horizon) }
     }
 
     /// What a point of what an effect pushes is worth, where that does not depend on how many there are.
@@ -154,7 +153,7 @@ impl<const W: usize> Mind<'_, W> {
     fn point(&self, thought: &Valuation) -> Pack<W> {
         let (scene, one) = (self.scene, Pack::all(1.0));
         let mut shadow = Pack::all(thought.shadow);
-        for &(goal, value) in &thought.dynamic {
+        for &(goal, value) in &*thought.dynamic {
             shadow = shadow + self.dynamic[goal] * value;
         }
         let mut worth = goal_value(shadow, one);

@@ -153,15 +153,19 @@ impl<const W: usize> Inbox<W> {
             amount = amount * scene.in_force[dialogue.index()];
         }
         let push = Push { target: effect.target, amount, cause, exact: false };
-        match effect.timing {
+        match &effect.timing {
             Timing::Now => self.take(push, effect.rises),
-            Timing::Fixed { first, parts } => self.spread(scene, push, first, parts, outbox),
-            Timing::Drawn { after, over } => self.spread_by_lane(scene, push, [scene.weight(after), scene.weight(over)], outbox),
+            Timing::Fixed { first, parts } => self.spread(scene, push, *first as usize, *parts as usize, outbox),
+            Timing::Drawn(months) => {
+                let [after, over] = **months;
+                self.spread_by_lane(scene, push, [scene.weight(after), scene.weight(over)], outbox);
+            }
         }
         amount
     }
 
     /// Takes a push in equal parts on so many turns from `first` on, counted from the present one.
+    #[inline(always)]
     fn spread(&mut self, scene: &Scene<'_, W>, push: Push<W>, first: usize, parts: usize, outbox: &mut Outbox<W>) {
         let part = Push { amount: push.amount / parts as f64, ..push };
         let skips = scene.model.constants.first_instalment == FirstInstalment::Skipped;
@@ -193,6 +197,7 @@ impl<const W: usize> Inbox<W> {
     }
 
     /// Takes a push that is due so many turns later.
+    #[inline(always)]
     fn post(&mut self, scene: &Scene<'_, W>, push: Push<W>, later: usize, outbox: &mut Outbox<W>) {
         if later == 0 {
             self.push(push);

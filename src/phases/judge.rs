@@ -1,5 +1,7 @@
 //! Judgement: which lanes have ended, how, and when.
 
+use multiversion::multiversion;
+
 use super::{Scene, Stack};
 use crate::scenario::OutcomeId;
 use crate::terms::Mask;
@@ -39,6 +41,7 @@ impl<const W: usize> Running<W> {
 }
 
 /// Ends the lanes in which an immediate outcome holds, in order of priority.
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn judge<const W: usize>(scene: &Scene<'_, W>, running: &mut Running<W>, stack: &mut Stack<W>) {
     for (id, outcome) in (0_u16..).map(OutcomeId).zip(&scene.model.outcomes) {
         if outcome.immediate && running.lanes.any() {

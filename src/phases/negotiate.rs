@@ -31,7 +31,11 @@ impl<const W: usize> Round<W> {
     /// The lanes with one of these verdicts.
     #[must_use]
     pub fn lanes(&self, verdicts: &[Verdict]) -> Mask<W> {
-        Mask(self.verdict.map(|it| verdicts.contains(&it)))
+        let mut lanes = Mask::NONE;
+        for lane in 0..W {
+            lanes.0[lane] = verdicts.contains(&self.verdict[lane]);
+        }
+        lanes
     }
 }
 

@@ -106,6 +106,10 @@ pub struct NashTable<const W: usize> {
     pub on_agenda: Vec<bool>,
     /// Bargaining weight of each party over its gain: how strongly it pulls at the terms.
     weights: Vec<Pack<W>>,
+    /// By issue: how far the term gives way to a pull, 0 where a red line holds it.
+    give: Vec<Pack<W>>,
+    /// By party and issue: how hard the party would pull at the term as it stands.
+    pulls: Vec<Pack<W>>,
     /// By pairs of parties: how much a pull of the second moves the gain of the first.
     leverage: Vec<Pack<W>>,
     steps: Vec<Pack<W>>,
@@ -123,43 +127,71 @@ impl<const W: usize> NashTable<W> {
         maximise(self, alpha, bargain);
     }
 
-    /// Terms and gains at the present weights, and what pulling harder would do to them.
+    /// Makes room for a bargain of as many parties and issues as sit and lie here.
+    fn lay(&mut self, bargain: &mut Bargain<W>) {
+        let (parties, issues) = (self.parties.len(), self.status_quo.len());
+        bargain.terms.clone_from(&self.status_quo);
+        bargain.gains.resize(parties, Pack::ZERO);
+        self.give.resize(issues, Pack::ZERO);
+        self.pulls.resize(parties * issues, Pack::ZERO);
+        self.leverage.resize(parties * parties, Pack::ZERO);
+        self.steps.resize(parties, Pack::ZERO);
+    }
+
+    /// Where the present weights draw each issue, and how far it gives way.
     #[inline(always)]
-    fn survey(&mut self, bargain: &mut Bargain<W>) {
-        let count = self.parties.len();
-        bargain.gains.fill(Pack::ZERO);
-        self.leverage.fill(Pack::ZERO);
-        for issue in 0..self.status_quo.len() {
-            let (status_quo, zone) = (self.status_quo[issue], self.zones[issue]);
-            bargain.terms[issue] = status_quo;
-            if !self.on_agenda[issue] {
-                continue;
-            }
+    fn draw(&mut self, terms: &mut [Pack<W>]) {
+        for issue in (0..terms.len()).filter(|issue| self.on_agenda[*issue]) {
             let (mut moment, mut mass) = (Pack::ZERO, Pack::ZERO);
             for (party, weight) in self.parties.iter().zip(&self.weights) {
                 let pull = *weight * party.concern[issue];
                 moment = moment + pull * party.position[issue];
                 mass = mass + pull;
             }
+            let zone = self.zones[issue];
             let share = Pack::all(1.0) / mass.max(Pack::all(1e-9));
             let balance = moment * share;
-            let term = zone.open.select(balance.max(zone.low).min(zone.high), status_quo);
-            // Where a red line holds the term, pulling harder does not move it.
-            let give = term.compare(balance, |term, balance| term == balance).keep(share * 0.002);
-            bargain.terms[issue] = term;
-            for (i, party) in self.parties.iter().enumerate() {
-                let (concern, position) = (party.concern[issue], party.position[issue]);
-                bargain.gains[i] = bargain.gains[i] + settlement_value(concern, position, status_quo, term);
-                let wish = concern * (position - term) * give;
-                for (j, other) in self.parties.iter().enumerate() {
-                    let pull = other.concern[issue] * (other.position[issue] - term);
-                    self.leverage[i * count + j] = self.leverage[i * count + j] + wish * pull;
+            let term = zone.open.select(balance.max(zone.low).min(zone.high), self.status_quo[issue]);
+            self.give[issue] = term.compare(balance, |term, balance| term == balance).keep(share * 0.002);
+            terms[issue] = term;
+        }
+    }
+
+    /// What each party gains over the status quo by terms.
+    #[inline(always)]
+    fn reap(&self, terms: &[Pack<W>], gains: &mut [Pack<W>]) {
+        for (party, gain) in self.parties.iter().zip(gains) {
+            let mut sum = Pack::ZERO;
+            for issue in (0..terms.len()).filter(|issue| self.on_agenda[*issue]) {
+                sum = sum + settlement_value(party.concern[issue], party.position[issue], self.status_quo[issue], terms[issue]);
+            }
+            *gain = sum;
+        }
+    }
+
+    /// What pulling harder would do to everybody's gains: `A_ij` as [`solve`](Self::solve) has it.
+    #[inline(always)]
+    fn lever(&mut self, terms: &[Pack<W>]) {
+        let (parties, issues) = (self.parties.len(), terms.len());
+        for (party, pulls) in self.parties.iter().zip(self.pulls.chunks_exact_mut(issues)) {
+            for issue in 0..issues {
+                pulls[issue] = party.concern[issue] * (party.position[issue] - terms[issue]);
+            }
+        }
+        for i in 0..parties {
+            for j in 0..=i {
+                let (mine, theirs) = (&self.pulls[i * issues..][..issues], &self.pulls[j * issues..][..issues]);
+                let mut sum = Pack::ZERO;
+                for issue in (0..issues).filter(|issue| self.on_agenda[*issue]) {
+                    sum = sum + mine[issue] * theirs[issue] * self.give[issue];
                 }
+                self.leverage[i * parties + j] = sum;
+                self.leverage[j * parties + i] = sum;
             }
         }
     }
 
-    /// One Newton step of the weights, from a survey. Gaussian elimination in place.
+    /// One Newton step of the weights. Gaussian elimination in place.
     #[inline(always)]
     fn step(&mut self, alpha: &[Pack<W>], gains: &[Pack<W>]) {
         let count = self.parties.len();
@@ -201,29 +233,30 @@ impl<const W: usize> NashTable<W> {
 
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 fn maximise<const W: usize>(table: &mut NashTable<W>, alpha: &[Pack<W>], bargain: &mut Bargain<W>) {
-    let (parties, issues) = (table.parties.len(), table.status_quo.len());
-    bargain.terms.resize(issues, Pack::ZERO);
-    bargain.gains.resize(parties, Pack::ZERO);
-    table.leverage.resize(parties * parties, Pack::ZERO);
-    table.steps.resize(parties, Pack::ZERO);
+    table.lay(bargain);
+    let Bargain { terms, gains } = bargain;
     table.weights.clear();
     table.weights.extend_from_slice(alpha);
-    table.survey(bargain);
+    table.draw(terms);
+    table.reap(terms, gains);
     // To begin with, every gain counts as half way to the mean, on the scale of logarithms.
     let (mut mean, mut total) = (Pack::ZERO, Pack::ZERO);
-    for (alpha, gain) in alpha.iter().zip(&bargain.gains) {
+    for (alpha, gain) in alpha.iter().zip(gains.iter()) {
         mean = mean + *alpha * gain.max(Pack::all(SMALLEST_GAIN));
         total = total + *alpha;
     }
     let mean = mean / total;
-    for (weight, gain) in table.weights.iter_mut().zip(&bargain.gains) {
+    for (weight, gain) in table.weights.iter_mut().zip(gains.iter()) {
         *weight = *weight / (mean * gain.max(Pack::all(SMALLEST_GAIN))).sqrt();
     }
     for _ in 0..STEPS {
-        table.survey(bargain);
-        table.step(alpha, &bargain.gains);
+        table.draw(terms);
+        table.reap(terms, gains);
+        table.lever(terms);
+        table.step(alpha, gains);
     }
-    table.survey(bargain);
+    table.draw(terms);
+    table.reap(terms, gains);
 }
 
 #[cfg(test)]

@@ -50,11 +50,11 @@ pub fn spoiler_value<const W: usize>(spoiling: Pack<W>, gain: Pack<W>, points: P
     spoiling * gain * points * 0.01
 }
 
-/// How much an effect that comes later counts now: `exp(-(after + over / 2) / horizon)`, all in months.
+/// How much an effect that comes `lag` later counts now: `exp(-lag / horizon)`, in months. What is spread comes on average half its spread after its delay.
 #[inline(always)]
 #[must_use]
-pub fn time_discount<const W: usize>(after: f64, over: f64, horizon: Pack<W>) -> Pack<W> {
-    horizon.map(|months| faded_share(after + over / 2.0, months))
+pub fn time_discount<const W: usize>(lag: f64, horizon: Pack<W>) -> Pack<W> {
+    horizon.map(|months| faded_share(lag, months))
 }
 
 #[cfg(test)]
@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn the_patient_discount_less() {
-        let at = |horizon| time_discount(1.0, 3.0, Pack([horizon]))[0];
+        let at = |horizon| time_discount(2.5, Pack([horizon]))[0];
         assert!((at(10.0) - (-0.25_f64).exp()).abs() < 1e-15);
         assert!(at(2.0) < at(10.0));
     }

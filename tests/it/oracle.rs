@@ -253,10 +253,10 @@ fn shadow_weights_agree() {
             .map(|(name, weight)| (scenario.variable(name).unwrap_or_else(|| panic!("no variable {name}")).index(), number(weight)))
             .collect();
         for choice in model.choices.iter().filter(|it| it.actor == actor) {
-            for effect in &choice.effects {
+            for (effect, thought) in choice.effects.iter().zip(&choice.values) {
                 // The one dynamic goal of the port has a factor of clip(1 + (45 - 40) / 80, ..) at the start.
-                let dynamic: f64 = effect.valuation.dynamic.iter().map(|(_, weight)| weight * (1.0 + 5.0 / 80.0)).sum();
-                let ours = effect.valuation.shadow + dynamic;
+                let dynamic: f64 = thought.dynamic.iter().map(|(_, weight)| weight * (1.0 + 5.0 / 80.0)).sum();
+                let ours = thought.shadow + dynamic;
                 let theirs = theirs.get(&effect.target.index()).copied().unwrap_or(0.0);
                 assert!((ours - theirs).abs() < 1e-6, "{}: {ours} against {theirs}", scenario.variables[effect.target.index()].notation);
                 compared += 1;
