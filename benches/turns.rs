@@ -42,7 +42,7 @@ fn compile(bencher: Bencher<'_, '_>) {
 }
 
 /// A world is built once and used for many packs.
-#[divan::bench(consts = [1, 16])]
+#[divan::bench(consts = [1, 32])]
 fn build_world<const W: usize>() -> Simulation<W> {
     Simulation::new(MODEL.clone())
 }
@@ -52,7 +52,7 @@ fn build_world<const W: usize>() -> Simulation<W> {
 mod replications {
     use super::{Bencher, ItemsCount, MODEL, Plain, SEED, Simulation};
 
-    #[divan::bench(consts = [1, 16])]
+    #[divan::bench(consts = [1, 32])]
     fn ecs<const W: usize>(bencher: Bencher<'_, '_>) {
         let mut simulation = Simulation::<W>::new(MODEL.clone());
         let mut first = 0;
@@ -64,7 +64,7 @@ mod replications {
         });
     }
 
-    #[divan::bench(consts = [1, 16])]
+    #[divan::bench(consts = [1, 32])]
     fn plain<const W: usize>(bencher: Bencher<'_, '_>) {
         let mut first = 0;
         bencher.counter(ItemsCount::new(W)).bench_local(|| {
@@ -83,7 +83,7 @@ mod replications {
 mod first_turn {
     use super::{Bencher, MODEL, Plain, SEED, Simulation};
 
-    #[divan::bench(consts = [1, 16])]
+    #[divan::bench(consts = [1, 32])]
     fn ecs<const W: usize>(bencher: Bencher<'_, '_>) {
         bencher
             .with_inputs(|| {
@@ -97,7 +97,7 @@ mod first_turn {
             .bench_local_refs(|simulation| simulation.step());
     }
 
-    #[divan::bench(consts = [1, 16])]
+    #[divan::bench(consts = [1, 32])]
     fn plain<const W: usize>(bencher: Bencher<'_, '_>) {
         let driver = Plain::<W>::new(MODEL.clone(), SEED, 0);
         bencher.with_inputs(|| driver.clone()).bench_local_refs(|driver| driver.step());
@@ -105,7 +105,7 @@ mod first_turn {
 }
 
 /// Each phase of a busy turn by itself, as the plain driver plays it.
-#[divan::bench(consts = [1, 16], args = Plain::<1>::PHASES.map(|(name, _)| name))]
+#[divan::bench(consts = [1, 32], args = Plain::<1>::PHASES.map(|(name, _)| name))]
 fn phase<const W: usize>(bencher: Bencher<'_, '_>, name: &str) {
     let mut driver = Plain::<W>::new(MODEL.clone(), SEED, 0);
     for _ in 0..BUSY {

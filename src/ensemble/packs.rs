@@ -7,7 +7,7 @@ use crate::sim::Simulation;
 use crate::terms::Seed;
 
 /// Replications in a pack of a batch.
-pub const LANES: usize = 16;
+pub const LANES: usize = 32;
 
 /// Plays the replications `0 .. count` and shows every pack to `look` after each turn, with how many of its lanes count: those of the last pack that exceed
 /// `count` do not. Packs come in order.
