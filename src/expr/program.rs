@@ -194,6 +194,7 @@ fn compare<const W: usize>(comparison: Comparison, a: Pack<W>, b: Pack<W>) -> Pa
 }
 
 /// How many values an operation takes from the stack; it always leaves one.
+#[inline(always)]
 const fn takes(op: Op) -> usize {
     match op {
         Op::Constant(_) | Op::Read(_) | Op::LevelMinusConstant(..) => 0,

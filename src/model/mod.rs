@@ -2,15 +2,17 @@
 
 mod beliefs;
 mod compile;
+mod effect;
 mod lint;
 mod rows;
 mod weight;
 mod worth;
 
 pub use beliefs::Beliefs;
+pub use effect::{EffectRow, Timing, Valuation};
 pub use lint::{RADIUS_REFUSED, RADIUS_WARNED, lint};
 pub use rows::{
-    ActorRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EffectRow, EventRow, FlowRow, Model, OutcomeRow, Pass, PostureRow,
-    RatifierRow, ReturnRow, SeatRow, StanceRow, StartRow, Timing, TriggerRow, Valuation,
+    ActorRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EventRow, FlowRow, Model, OutcomeRow, Pass, PostureRow, RatifierRow,
+    ReturnRow, SeatRow, StanceRow, StartRow, TriggerRow,
 };
 pub use weight::{Parameter, Rate, Weight};

@@ -23,18 +23,19 @@ pub fn held_odds<const W: usize>(odds: Pack<W>) -> Pack<W> {
 #[must_use]
 pub fn best_option<const W: usize>(options: impl Iterator<Item = (Pack<W>, Mask<W>)>) -> [Option<u16>; W] {
     let mut best = Pack::<W>::all(f64::NEG_INFINITY);
-    let mut pick = [u16::MAX; W];
+    // The place of the best is held as a number as wide as a score, so that one comparison of lanes moves both.
+    let mut place = Pack::<W>::all(-1.0);
     for (index, (score, open)) in (0_u16..).zip(options) {
+        let index = f64::from(index);
         for lane in 0..W {
-            if open.0[lane] && score.0[lane] > best.0[lane] {
-                best.0[lane] = score.0[lane];
-                pick[lane] = index;
-            }
+            let wins = open.0[lane] & (score.0[lane] > best.0[lane]);
+            best.0[lane] = if wins { score.0[lane] } else { best.0[lane] };
+            place.0[lane] = if wins { index } else { place.0[lane] };
         }
     }
     let mut out = [None; W];
     for lane in 0..W {
-        out[lane] = (pick[lane] != u16::MAX).then_some(pick[lane]);
+        out[lane] = (place.0[lane] >= 0.0).then_some(place.0[lane] as u16);
     }
     out
 }

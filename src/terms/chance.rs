@@ -166,29 +166,42 @@ impl<const W: usize> Luck<W> {
     /// A number of this law per lane.
     #[must_use]
     pub fn number(&self, law: Law, purpose: Purpose, turn: u32, name: u64) -> Pack<W> {
+        number(self, law, purpose, turn, name)
+    }
+
+    /// Uniform numbers for the four turns that share a block with `turn`.
+    #[inline(always)]
+    fn block(&self, purpose: Purpose, turn: u32, name: u64) -> [Pack<W>; TURNS] {
+        let per_draw = matches!(purpose, Purpose::Parameter | Purpose::Jitter);
+        let who = if per_draw { &self.draw } else { &self.replication };
+        let key = mix(self.seed.0 ^ mix(name));
+        let key = [key as u32, (key >> 32) as u32];
         let mut out = [Pack::ZERO; TURNS];
-        deal(self, law, purpose, turn, &[name], &mut out);
-        out[turn as usize % TURNS]
+        for lane in 0..W {
+            let words = philox([who[lane] as u32, (who[lane] >> 32) as u32, turn / TURNS as u32, purpose as u32], key);
+            for turn in 0..TURNS {
+                out[turn].0[lane] = unit(words[turn]);
+            }
+        }
+        out
+    }
+}
+
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+fn number<const W: usize>(luck: &Luck<W>, law: Law, purpose: Purpose, turn: u32, name: u64) -> Pack<W> {
+    let (block, place) = (luck.block(purpose, turn, name), turn as usize % TURNS);
+    match law {
+        Law::Uniform => block[place],
+        Law::Gumbel => gumbel(block[place]),
+        Law::Normal => law.of(block)[place],
     }
 }
 
 /// Numbers for all `names` for the turns that share a block with `turn`: the four turns of the first name, those of the second, and so on.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub(super) fn deal<const W: usize>(luck: &Luck<W>, law: Law, purpose: Purpose, turn: u32, names: &[u64], out: &mut [Pack<W>]) {
-    let per_draw = matches!(purpose, Purpose::Parameter | Purpose::Jitter);
-    let who = if per_draw { luck.draw } else { luck.replication };
-    let block = turn / TURNS as u32;
     for (name, out) in names.iter().zip(out.chunks_exact_mut(TURNS)) {
-        let key = mix(luck.seed.0 ^ mix(*name));
-        let key = [key as u32, (key >> 32) as u32];
-        let mut u = [Pack::ZERO; TURNS];
-        for lane in 0..W {
-            let words = philox([who[lane] as u32, (who[lane] >> 32) as u32, block, purpose as u32], key);
-            for turn in 0..TURNS {
-                u[turn].0[lane] = unit(words[turn]);
-            }
-        }
-        out.copy_from_slice(&law.of(u));
+        out.copy_from_slice(&law.of(luck.block(purpose, turn, *name)));
     }
 }
 
