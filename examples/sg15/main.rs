@@ -1,9 +1,13 @@
 #![allow(clippy::print_stdout, reason = "an example prints")]
 //! SG15 on Diwan's packs, timed as its other implementations are: `cargo run --release --example sg15 -- 200000 2`, replications and threads.
-//! `cargo run --release --example sg15 -- check` prints the runs of its conformance vectors, turn by turn, instead.
+//! `cargo run --release --example sg15 -- check` prints the runs of its conformance vectors, turn by turn, instead, and
+//! `… -- scenario` the text of the scenario that comes nearest to it, `… -- size` of one of its size under the usual rules.
 
 mod draws;
 mod game;
+#[path = "../../benches/support/grown.rs"]
+mod grown;
+mod near;
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
@@ -15,12 +19,15 @@ use draws::{Hashed, Lucky};
 use game::{Game, MEASURES, TURNS};
 
 fn main() {
-    if std::env::args().nth(1).is_some_and(|it| it == "check") {
-        return println!("{}", serde_json::json!(conformance()));
+    match std::env::args().nth(1).as_deref() {
+        Some("check") => return println!("{}", serde_json::json!(conformance())),
+        Some("size") => return print!("{}", grown::SG15.text()),
+        Some("scenario") => return print!("{}", near::scenario()),
+        _ => {}
     }
     let mut numbers = std::env::args().skip(1).map(|it| it.parse::<u64>());
     let (Ok(runs), Ok(threads)) = (numbers.next().unwrap_or(Ok(200_000)), numbers.next().unwrap_or(Ok(2))) else {
-        return println!("usage: sg15 [check | REPLICATIONS [THREADS]]");
+        return println!("usage: sg15 [check | scenario | size | REPLICATIONS [THREADS]]");
     };
     let (begun, cpu) = (Instant::now(), ProcessTime::now());
     let rows = play(runs, threads);

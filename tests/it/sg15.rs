@@ -1,4 +1,5 @@
-//! SG15 on packs against its reference: number by number under the hash generator, and in the mean under our own luck.
+//! SG15 on packs against its reference: number by number under the hash generator, and in the mean under our own luck. The scenario that comes nearest to it
+//! has nearly its means, and the one of the same size has its size.
 
 use serde_json::Value;
 
@@ -6,10 +7,19 @@ use serde_json::Value;
 mod draws;
 #[path = "../../examples/sg15/game.rs"]
 mod game;
+#[path = "../../benches/support/grown.rs"]
+mod grown;
+#[path = "../../examples/sg15/near.rs"]
+mod near;
 
+use std::sync::Arc;
+
+use diwan::ensemble::each_pack;
+use diwan::model::Model;
+use diwan::scenario::{VariableKind, load_text};
 use diwan::terms::Seed;
 use draws::{Hashed, Lucky};
-use game::{Draws, Game, MEASURES, TURNS};
+use game::{AGENTS, Draws, Game, MEASURES, TURNS};
 
 fn reference() -> Value {
     serde_json::from_str(include_str!("../../examples/sg15/reference.json")).expect("a reference")
@@ -90,4 +100,41 @@ fn sg15_under_our_luck_has_the_means_of_its_reference() {
         let off = (sums[measure] / n - means[measure]) / error;
         assert!(off.abs() < 4.0, "measure {measure} is {off} standard errors off");
     }
+}
+
+#[test]
+fn the_nearest_scenario_has_nearly_its_means() {
+    const RUNS: u64 = 1600;
+    let loaded = load_text("near", &near::scenario(), &[]);
+    let found = loaded.diagnostics.render(&loaded.sources, false);
+    let model = Arc::new(Model::compile(Arc::new(loaded.scenario.expect(&found))));
+    let choices = &model.scenario.choices;
+    let (mut stability, mut taken) = (0.0, std::collections::BTreeMap::<&str, f64>::new());
+    each_pack(&model, Seed(15), RUNS, |pack, lanes| {
+        if !pack.is_over() {
+            return;
+        }
+        let levels = pack.levels();
+        let houses = model.scenario.actors.iter().map(|it| levels[it.stability.index()]);
+        stability += houses.map(|it| it.0[..lanes].iter().sum::<f64>()).sum::<f64>();
+        pack.each_choice(|_, _, choice, _| {
+            *taken.entry(choice.map_or("hold", |it| choices[it.index()].key.as_str())).or_default() += 1.0;
+        });
+    });
+    let means = numbers(&reference()["ensemble"]["mean"]);
+    let mean = stability / (RUNS as f64 * AGENTS as f64 * 100.0);
+    assert!((mean - means[0]).abs() < 0.01, "{mean} {}", means[0]);
+    // Of the last turn, actions of fifteen agents.
+    for (name, mean) in ["hold", "concede", "harden", "outreach", "confront", "invest"].into_iter().zip(&means[4..10]) {
+        let found = taken[name] / RUNS as f64;
+        assert!((found - mean).abs() < 0.2, "{name} {found} {mean}");
+    }
+}
+
+#[test]
+fn the_scenario_of_the_same_size_has_its_size() {
+    let scenario = &grown::SG15.model().scenario.clone();
+    let attitudes = scenario.variables.iter().filter(|it| matches!(it.kind, VariableKind::Attitude(..))).count();
+    let sizes = [scenario.actors.len(), scenario.choices.len(), scenario.issues.len(), scenario.calendar.turns as usize, attitudes];
+    assert_eq!(sizes, [AGENTS, AGENTS * game::ACTIONS, game::ISSUES, TURNS as usize, AGENTS * (AGENTS - 1)]);
 }

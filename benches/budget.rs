@@ -1,0 +1,211 @@
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "it is run to be read, and plays nothing with the platform's functions"
+)]
+//! The budget of docs/performance.md, measured on this machine: every ratio that is promised, with what it came to. `scripts/bench.sh` runs it.
+
+#[path = "support/grown.rs"]
+mod grown;
+#[path = "../tests/support/plain.rs"]
+#[expect(dead_code, reason = "laws look at levels and choices, benches only at the clock")]
+mod plain;
+
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use cpu_time::ThreadTime;
+use diwan::ensemble::{LANES, Plan, Timing, pace};
+use diwan::model::{Model, lint};
+use diwan::scenario::{Metric, load_bundled};
+use diwan::sim::Simulation;
+use diwan::terms::Seed;
+use grown::{SG15, Shape};
+use plain::Plain;
+
+const FLAGSHIP: &str = "us_iraq_2020";
+const SEED: Seed = Seed(2020);
+const ROUNDS: usize = 15;
+/// How long one of two things is played before it is the other's turn: long enough for a clock, short enough that a busy moment hits both.
+const SLICE: Duration = Duration::from_millis(200);
+const DIWAN: &str = env!("CARGO_BIN_EXE_diwan");
+
+fn main() {
+    let args: Vec<String> = std::env::args().collect();
+    let given = |name: &str| args.iter().skip_while(|it| *it != name).nth(1);
+    println!("| what | measured | lowest–highest | target | |\n|---|--:|--:|--:|---|");
+    let model = Arc::new(flagship());
+    let plan = Plan::new(model.clone(), SEED, u64::MAX, Metric::usual(&model.scenario).into());
+    if let Some(folder) = given("--numpy") {
+        against_numpy(&plan, Path::new(folder));
+    }
+    threads(&plan);
+    world(&model);
+    if let Some(program) = given("--native") {
+        native(program);
+    }
+    growth();
+    reading();
+    shell();
+}
+
+/// One line of the table. Targets are promises, so what is not met says so.
+fn row(what: &str, it: Timing, places: usize, target: &str, met: bool) {
+    judged(what, it, places, target, if met { "met" } else { "**not met**" });
+}
+
+fn judged(what: &str, it: Timing, places: usize, target: &str, verdict: &str) {
+    let Timing { median, low, high } = it;
+    println!("| {what} | {median:.places$} | {low:.places$}–{high:.places$} | {target} | {verdict} |");
+}
+
+fn flagship() -> Model {
+    Model::compile(Arc::new(load_bundled(FLAGSHIP).scenario.expect("a bundled scenario is sound")))
+}
+
+/// The numpy prototype and one thread, by processor time, in turn.
+fn against_numpy(plan: &Plan, folder: &Path) {
+    const CODE: &str = "import sys, time; sys.path.insert(0, sys.argv[1]); import engine, flagship\n\
+        engine.run(flagship.SCENARIO, n=200, seed=1)\n\
+        begun = time.process_time(); engine.run(flagship.SCENARIO, n=1500, seed=1); print((time.process_time() - begun) / 1500)";
+    let python = std::env::var("PYTHON").unwrap_or_else(|_| "python3".into());
+    let (mut ours, mut theirs, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..7 {
+        let output = Command::new(&python).args(["-c", CODE]).arg(folder).env("OPENBLAS_NUM_THREADS", "1").output();
+        let seconds = output.ok().and_then(|it| String::from_utf8_lossy(&it.stdout).trim().parse::<f64>().ok());
+        let Some(seconds) = seconds else { return eprintln!("the numpy prototype does not run with `{python}` in {}", folder.display()) };
+        let cpu = 1.0 / pace(plan, 1, SLICE).replications.cpu;
+        ours.push(1e6 * cpu);
+        theirs.push(1e6 * seconds);
+        ratios.push(seconds / cpu);
+    }
+    let ratio = Timing::of(ratios);
+    row("numpy prototype over Diwan, one replication of the flagship, one thread", ratio, 1, "≥ 60", ratio.median >= 60.0);
+    note("µs a replication: numpy prototype", Timing::of(theirs), 0);
+    note("µs a replication: Diwan, one thread", Timing::of(ours), 1);
+}
+
+fn note(what: &str, it: Timing, places: usize) {
+    judged(what, it, places, "", "");
+}
+
+fn threads(plan: &Plan) {
+    let pairs: Vec<_> = (0..ROUNDS).map(|_| (pace(plan, 1, SLICE), pace(plan, 2, SLICE))).collect();
+    let of = |value: fn(&(_, _)) -> f64| Timing::of(pairs.iter().map(value));
+    let wall = of(|(one, two)| two.replications.wall / one.replications.wall);
+    let processors = of(|(_, two)| two.processors);
+    let verdict = match (wall.median >= 1.85, processors.median >= 1.95) {
+        (true, _) => "met",
+        (false, true) => "**not met**",
+        (false, false) => "not told: the machine was busy",
+    };
+    judged("two threads over one, by the wall", wall, 2, "≥ 1.85", verdict);
+    note("processors that the two had", processors, 2);
+    note("two threads over one, by processor time", of(|(one, two)| 2.0 * two.replications.cpu / one.replications.cpu), 2);
+}
+
+/// Processor time of `play`, microseconds per call, over about a slice.
+fn cost(mut play: impl FnMut()) -> f64 {
+    let (begun, cpu) = (Instant::now(), ThreadTime::now());
+    let mut calls = 0;
+    while calls == 0 || begun.elapsed() < SLICE {
+        play();
+        calls += 1;
+    }
+    1e6 * cpu.elapsed().as_secs_f64() / f64::from(calls)
+}
+
+fn play(simulation: &mut Simulation<LANES>, first: &mut u64) {
+    simulation.begin_replications(SEED, *first);
+    while simulation.step() {}
+    *first += LANES as u64;
+}
+
+fn world(model: &Arc<Model>) {
+    let mut simulation = Simulation::<LANES>::new(model.clone());
+    let (mut here, mut there) = (0, 0);
+    let ratios = (0..ROUNDS).map(|_| {
+        let ecs = cost(|| play(&mut simulation, &mut here));
+        let plain = cost(|| {
+            let mut driver = Plain::<LANES>::new(model.clone(), SEED, there);
+            while !driver.is_over() {
+                driver.step();
+            }
+            there += LANES as u64;
+        });
+        ecs / plain
+    });
+    let ratio = Timing::of(ratios);
+    row("the world over the driver without one, packs of 16", ratio, 3, "≤ 1.15", ratio.median <= 1.15);
+}
+
+/// The usual build, which finds its processor at run time, and one for this processor alone.
+fn native(program: &str) {
+    let rate = |program: &str| {
+        let args = ["bench", FLAGSHIP, "--threads", "1", "--seconds", "1", "--format", "json", "--quiet"];
+        let output = Command::new(program).args(args).output().ok()?;
+        let found: serde_json::Value = serde_json::from_slice(&output.stdout).ok()?;
+        found["paces"][0]["replications_per_cpu_s"]["median"].as_f64()
+    };
+    let ratios: Vec<f64> = (0..9).filter_map(|_| Some(rate(program)? / rate(DIWAN)?)).collect();
+    if ratios.is_empty() {
+        return eprintln!("`{program}` does not run");
+    }
+    let ratio = Timing::of(ratios);
+    row("pace of a build for this processor alone over the usual one", ratio, 2, "≤ 1.3", ratio.median <= 1.3);
+}
+
+/// The exponent by which cost grows: 1 is linear, less is better. From the ends of the range, round by round.
+fn exponent(ends: [(f64, Shape, u64); 2]) -> Timing {
+    let mut worlds = ends.map(|(_, shape, packs)| (Simulation::<LANES>::new(shape.model()), packs));
+    let grown = (ends[1].0 / ends[0].0).ln();
+    Timing::of((0..ROUNDS).map(|_| {
+        let [low, high] = [0, 1].map(|end| {
+            let (simulation, packs) = &mut worlds[end];
+            cost(|| {
+                let mut first = 0;
+                (0..*packs).for_each(|_| play(simulation, &mut first));
+            })
+        });
+        (high / low).ln() / grown
+    }))
+}
+
+fn growth() {
+    let once = |size: usize, shape: Shape| (size as f64, shape, 1);
+    let runs = exponent([(2.0, SG15, 2), (64.0, SG15, 64)]);
+    row("exponent of cost in runs, 32 to 1,024", runs, 3, "1 ± 0.05", (runs.median - 1.0).abs() <= 0.05);
+    let turns = exponent([12, 96].map(|turns| once(turns, Shape { turns, ..SG15 })));
+    row("in turns, 12 to 96", turns, 3, "≤ 1.1", turns.median <= 1.1);
+    let actors = exponent([5, 60].map(|actors| once(actors, Shape { actors, ..SG15 })));
+    row("in actors, 5 to 60, six choices each", actors, 3, "≤ 1.1", actors.median <= 1.1);
+    let choices = exponent([3, 24].map(|choices| once(choices, Shape { choices, ..SG15 })));
+    row("in choices of each actor, 3 to 24", choices, 3, "≤ 1.1", choices.median <= 1.1);
+    let drawn = exponent([1, 360].map(|drawn| once(drawn, Shape { drawn, ..SG15 })));
+    row("in numbers that are drawn, 1 to 360", drawn, 3, "≤ 1.1", drawn.median <= 1.1);
+}
+
+fn reading() {
+    let times = (0..ROUNDS).map(|_| {
+        let begun = Instant::now();
+        let mut loaded = load_bundled(FLAGSHIP);
+        let model = Model::compile(Arc::new(loaded.scenario.take().expect("a bundled scenario is sound")));
+        lint(&model, &mut loaded.diagnostics);
+        1e3 * begun.elapsed().as_secs_f64()
+    });
+    let time = Timing::of(times);
+    row("load, check and compile the flagship, ms", time, 1, "< 50", time.median < 50.0);
+}
+
+fn shell() {
+    let times = (0..ROUNDS).filter_map(|_| {
+        let begun = Instant::now();
+        let output = Command::new(DIWAN).args(["run", FLAGSHIP]).output().ok()?;
+        output.status.success().then(|| 1e3 * begun.elapsed().as_secs_f64())
+    });
+    let time = Timing::of(times);
+    row("`diwan run` of the flagship from the shell, ms", time, 1, "< 100", time.median < 100.0);
+}
