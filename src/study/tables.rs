@@ -57,11 +57,11 @@ pub fn write_comparison(
     make_room(path, replace)?;
     let (columns, rows) = contrast_rows(scenario, names, contrasts);
     let mut writer = PartWriter::create(&path.join(FILES[0]), "contrasts", &columns)?;
-    writer.write(&rows)?;
+    writer.write(rows)?;
     writer.finish()?;
     let mut writer = PartWriter::create(&path.join(FILES[1]), "runs", &run_columns(scenario, metrics))?;
     for (arm, sample) in samples.iter().enumerate() {
-        writer.write(&run_rows(names, arm, sample))?;
+        writer.write(run_rows(names, arm, sample))?;
     }
     writer.finish()?;
     write_whole(&path.join(FILES[2]), &path.join("comparison.json.unfinished"), &format!("{json:#}\n"))

@@ -46,28 +46,29 @@ impl PartWriter {
         Ok(Self { writer, temporary, target: target.to_owned(), rows: 0 })
     }
 
-    /// Adds rows, a row group of their own.
+    /// Adds rows, a row group of their own, column by column: one is held at a time.
     ///
     /// # Errors
     ///
     /// If they can't be written.
-    pub fn write(&mut self, values: &[Values]) -> Result<(), TableError> {
-        self.rows += values.first().map_or(0, Values::len) as u64;
-        let written = self.write_group(values);
-        written.map_err(TableError::parquet(&self.temporary))
+    pub fn write(&mut self, columns: impl IntoIterator<Item = Values>) -> Result<(), TableError> {
+        let written = self.write_group(columns.into_iter());
+        self.rows += written.map_err(TableError::parquet(&self.temporary))?;
+        Ok(())
     }
 
-    fn write_group(&mut self, values: &[Values]) -> Result<(), ParquetError> {
-        let mut group = self.writer.next_row_group()?;
-        for values in values {
+    fn write_group(&mut self, columns: impl Iterator<Item = Values>) -> Result<u64, ParquetError> {
+        let (mut group, mut rows) = (self.writer.next_row_group()?, 0);
+        for values in columns {
+            rows = values.len() as u64;
             let Some(mut column) = group.next_column()? else {
                 return Err(ParquetError::General("more values than columns".to_owned()));
             };
-            write_column(&mut column, values)?;
+            write_column(&mut column, &values)?;
             column.close()?;
         }
         group.close()?;
-        Ok(())
+        Ok(rows)
     }
 
     /// Completes the part, brings it to disk and gives it its name. Gives back how many rows it has.

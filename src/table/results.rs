@@ -1,7 +1,7 @@
 //! Results: blocks become parts of tables as they come.
 
 use super::manifest::PART_BLOCKS;
-use super::{Folder, PartWriter, TableError, Tables, Values, read_part, rows_of};
+use super::{Folder, PartWriter, TableError, Tables, read_part, rows_of};
 use crate::ensemble::{BLOCK, Block, Plan};
 
 /// Writes the tables of a batch into a folder, part by part.
@@ -66,12 +66,12 @@ impl<'a> Results<'a> {
         if self.blocks.is_empty() {
             let detailed = self.tables.names().into_iter().filter(|it| matches!(*it, "choices" | "series"));
             for table in detailed {
-                let writer = PartWriter::create(&self.folder.part(table, self.part), table, &self.tables.columns(table))?;
+                let writer = self.writer(table)?;
                 self.open.push((table, writer));
             }
         }
         for (table, writer) in &mut self.open {
-            writer.write(&if *table == "choices" { self.tables.choices(&block) } else { self.tables.series(&block) })?;
+            if *table == "choices" { writer.write(self.tables.choices(&block)) } else { writer.write(self.tables.series(&block)) }?;
         }
         (block.choices, block.series) = (Vec::new(), Vec::new());
         self.blocks.push(block);
@@ -99,20 +99,20 @@ impl<'a> Results<'a> {
         }
         let blocks = core::mem::take(&mut self.blocks);
         if self.tables.names().contains(&"draws") {
-            self.write_whole("draws", &self.tables.draws(&blocks))?;
+            let mut writer = self.writer("draws")?;
+            writer.write(self.tables.draws(&blocks))?;
+            self.count("draws", writer.finish()?);
         }
         // Last, because a part whose runs are there is whole.
-        self.write_whole("runs", &self.tables.runs(&blocks))?;
+        let mut writer = self.writer("runs")?;
+        writer.write(self.tables.runs(&blocks))?;
+        self.count("runs", writer.finish()?);
         self.part += 1;
         Ok(())
     }
 
-    fn write_whole(&mut self, table: &'static str, values: &[Values]) -> Result<(), TableError> {
-        let mut writer = PartWriter::create(&self.folder.part(table, self.part), table, &self.tables.columns(table))?;
-        writer.write(values)?;
-        let rows = writer.finish()?;
-        self.count(table, rows);
-        Ok(())
+    fn writer(&self, table: &'static str) -> Result<PartWriter, TableError> {
+        PartWriter::create(&self.folder.part(table, self.part), table, &self.tables.columns(table))
     }
 
     fn count(&mut self, table: &str, more: u64) {

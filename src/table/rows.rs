@@ -1,6 +1,6 @@
 //! The tables of a batch: which columns they have, and how blocks become rows.
 
-use crate::ensemble::{Block, Plan, Point, Taken};
+use crate::ensemble::{Block, Plan};
 use crate::scenario::{OutcomeId, Scale, Scenario};
 
 use super::column::Dictionary;
@@ -93,67 +93,55 @@ impl<'a> Tables<'a> {
         out
     }
 
-    /// The rows of `runs` of some blocks.
-    #[must_use]
-    pub fn runs(&self, blocks: &[Block]) -> Vec<Values> {
-        let replications = || blocks.iter().flat_map(|it| it.first..it.first + it.rows as u64);
-        let whole = |number: &dyn Fn(u64) -> u64| Values::Whole(replications().map(|it| number(it) as i64).collect());
-        let outcomes = blocks.iter().flat_map(|it| it.outcomes.iter().map(|it| it.map(|it| it.0)));
-        let mut out = vec![
-            whole(&|it| it),
-            whole(&|it| self.plan.draw_of(it)),
-            whole(&|it| it % self.plan.seeds),
-            Values::Name(self.outcomes.clone(), outcomes.collect()),
-        ];
-        out.extend(
-            (0..self.plan.metrics.len())
-                .map(|place| Values::Number(blocks.iter().flat_map(|it| it.measures[place].iter().copied()).collect())),
-        );
-        out
+    /// The rows of `runs` of some blocks, column by column.
+    pub fn runs<'s>(&'s self, blocks: &'s [Block]) -> impl Iterator<Item = Values> + 's {
+        let replications = move || blocks.iter().flat_map(|it| it.first..it.first + it.rows as u64);
+        let leading = (0..LEADING).map(move |place| match place {
+            0 => Values::Whole(replications().map(|it| it as i64).collect()),
+            1 => Values::Whole(replications().map(|it| self.plan.draw_of(it) as i64).collect()),
+            2 => Values::Whole(replications().map(|it| (it % self.plan.seeds) as i64).collect()),
+            _ => {
+                let outcomes = blocks.iter().flat_map(|it| it.outcomes.iter().map(|it| it.map(|it| it.0)));
+                Values::Name(self.outcomes.clone(), outcomes.collect())
+            }
+        });
+        let metric = move |place: usize| Values::Number(blocks.iter().flat_map(|it| it.measures[place].iter().copied()).collect());
+        leading.chain((0..self.plan.metrics.len()).map(metric))
     }
 
-    /// The rows of `draws` of some blocks: of each draw, the one that its first replication was played under.
-    #[must_use]
-    pub fn draws(&self, blocks: &[Block]) -> Vec<Values> {
-        let firsts: Vec<(usize, usize, u64)> = blocks
-            .iter()
-            .enumerate()
-            .flat_map(|(block, it)| (0..it.rows).map(move |row| (block, row, it.first + row as u64)))
-            .filter(|(_, _, replication)| replication % self.plan.seeds == 0)
-            .collect();
-        let mut out = vec![Values::Whole(firsts.iter().map(|(_, _, it)| self.plan.draw_of(*it) as i64).collect())];
-        out.extend(
-            (0..self.plan.model.parameters.len())
-                .map(|place| Values::Number(firsts.iter().map(|(block, row, _)| blocks[*block].parameters[place][*row]).collect())),
-        );
-        out
+    /// The rows of `draws` of some blocks, column by column: of each draw, what its first replication was played under.
+    pub fn draws<'s>(&'s self, blocks: &'s [Block]) -> impl Iterator<Item = Values> + 's {
+        let seeds = self.plan.seeds;
+        let firsts = move || {
+            let rows = blocks.iter().flat_map(|it| (0..it.rows).map(move |row| (it, row)));
+            rows.filter(move |(block, row)| (block.first + *row as u64).is_multiple_of(seeds))
+        };
+        let draws = move || Values::Whole(firsts().map(|(block, row)| self.plan.draw_of(block.first + row as u64) as i64).collect());
+        let parameter = move |place: usize| Values::Number(firsts().map(|(block, row)| block.parameters[place][row]).collect());
+        core::iter::once_with(draws).chain((0..self.plan.model.parameters.len()).map(parameter))
     }
 
-    /// The rows of `choices` of a block.
-    #[must_use]
-    pub fn choices(&self, block: &Block) -> Vec<Values> {
+    /// The rows of `choices` of a block, column by column.
+    pub fn choices<'s>(&'s self, block: &'s Block) -> impl Iterator<Item = Values> + 's {
         let all = &block.choices;
-        let whole = |number: &dyn Fn(&Taken) -> u64| Values::Whole(all.iter().map(|it| number(it) as i64).collect());
-        vec![
-            whole(&|it| block.first + u64::from(it.row)),
-            whole(&|it| u64::from(it.turn)),
-            Values::Name(self.actors.clone(), all.iter().map(|it| Some(it.actor.0)).collect()),
-            Values::Name(self.choices.clone(), all.iter().map(|it| it.choice.map(|it| it.0)).collect()),
-            Values::Truth(all.iter().map(|it| it.success).collect()),
-        ]
+        (0..5).map(move |place| match place {
+            0 => Values::Whole(all.iter().map(|it| (block.first + u64::from(it.row)) as i64).collect()),
+            1 => Values::Whole(all.iter().map(|it| i64::from(it.turn)).collect()),
+            2 => Values::Name(self.actors.clone(), all.iter().map(|it| Some(it.actor.0)).collect()),
+            3 => Values::Name(self.choices.clone(), all.iter().map(|it| it.choice.map(|it| it.0)).collect()),
+            _ => Values::Truth(all.iter().map(|it| it.success).collect()),
+        })
     }
 
-    /// The rows of `series` of a block.
-    #[must_use]
-    pub fn series(&self, block: &Block) -> Vec<Values> {
+    /// The rows of `series` of a block, column by column.
+    pub fn series<'s>(&'s self, block: &'s Block) -> impl Iterator<Item = Values> + 's {
         let all = &block.series;
-        let whole = |number: &dyn Fn(&Point) -> u64| Values::Whole(all.iter().map(|it| number(it) as i64).collect());
-        vec![
-            whole(&|it| block.first + u64::from(it.row)),
-            whole(&|it| u64::from(it.turn)),
-            Values::Name(self.variables.clone(), all.iter().map(|it| Some(it.variable.0)).collect()),
-            Values::Number(all.iter().map(|it| it.level).collect()),
-        ]
+        (0..4).map(move |place| match place {
+            0 => Values::Whole(all.iter().map(|it| (block.first + u64::from(it.row)) as i64).collect()),
+            1 => Values::Whole(all.iter().map(|it| i64::from(it.turn)).collect()),
+            2 => Values::Name(self.variables.clone(), all.iter().map(|it| Some(it.variable.0)).collect()),
+            _ => Values::Number(all.iter().map(|it| it.level).collect()),
+        })
     }
 
     /// The blocks that rows of `runs` were made from, with outcomes and metrics alone; `None` if they are not such rows.

@@ -94,8 +94,8 @@ fn what_is_written_is_read_back() {
     };
     let mut writer = diwan::table::PartWriter::create(&path, "test", &columns).expect("created");
     assert!(!path.exists(), "a part has its name when it is whole");
-    writer.write(&group(0)).expect("written");
-    writer.write(&group(7)).expect("written");
+    writer.write(group(0)).expect("written");
+    writer.write(group(7)).expect("written");
     assert_eq!(writer.finish().expect("finished"), 6);
     let read = read_part(&path, &columns).expect("read");
     let (Values::Whole(whole), Values::Number(many), Values::Truth(truth)) = (&read[0], &read[1], &read[3]) else { panic!("{read:?}") };
