@@ -91,18 +91,22 @@ impl<const W: usize> Inbox<W> {
     /// Takes a push.
     #[inline(always)]
     pub fn push(&mut self, push: Push<W>) {
-        self.take(push, None);
+        if push.exact || self.in_order {
+            self.pushes.push(push);
+        } else {
+            self.take(push.target, push.amount, push.cause, None);
+        }
     }
 
-    /// Takes a push of which may be known that it only `rises` or only falls.
+    /// Takes points that are no reckoned difference, of which may be known that they only rise or only fall (`rises`). Batches pass straight through to the account, so
+    /// that a push is not made where nobody wants it.
     #[inline(always)]
-    fn take(&mut self, push: Push<W>, rises: Option<bool>) {
-        let apart = push.exact || self.in_order;
-        if apart || self.ledger.is_some() {
-            self.pushes.push(push);
+    fn take(&mut self, target: VariableId, amount: Pack<W>, cause: Cause, rises: Option<bool>) {
+        if self.in_order || self.ledger.is_some() {
+            self.pushes.push(Push { target, amount, cause, exact: false });
         }
-        if !apart {
-            self.add(push.target, push.amount, rises);
+        if !self.in_order {
+            self.add(target, amount, rises);
         }
     }
 
@@ -152,12 +156,15 @@ impl<const W: usize> Inbox<W> {
         if let Some(dialogue) = effect.compliance_of {
             amount = amount * scene.in_force[dialogue.index()];
         }
-        let push = Push { target: effect.target, amount, cause, exact: false };
+        let target = effect.target;
         match &effect.timing {
-            Timing::Now => self.take(push, effect.rises),
-            Timing::Fixed { first, parts } => self.spread(scene, push, *first as usize, *parts as usize, outbox),
+            Timing::Now => self.take(target, amount, cause, effect.rises),
+            Timing::Fixed { first, parts } => {
+                self.spread(scene, Push { target, amount, cause, exact: false }, *first as usize, *parts as usize, outbox);
+            }
             Timing::Drawn(months) => {
                 let [after, over] = **months;
+                let push = Push { target, amount, cause, exact: false };
                 self.spread_by_lane(scene, push, [scene.weight(after), scene.weight(over)], outbox);
             }
         }
