@@ -9,7 +9,7 @@ use super::block::{Block, Player};
 use super::plan::Plan;
 
 /// How far the fastest thread may be ahead of the reader, blocks per thread: what memory a batch needs does not grow with it.
-const AHEAD: u64 = 2;
+const AHEAD: u64 = 1;
 
 /// Where the blocks stand.
 struct Progress {
