@@ -89,7 +89,8 @@ fn made_of(batch: &Batch<'_>) -> String {
     } else {
         String::new()
     };
-    format!("{} runs of this model, {of}; seed {}.{speed}", grouped(runs), plan.seed.0)
+    let many = if runs == 1 { "run" } else { "runs" };
+    format!("{} {many} of this model, {of}; seed {}.{speed}", grouped(runs), plan.seed.0)
 }
 
 fn outcomes(batch: &Batch<'_>, look: &Look) -> String {
