@@ -119,7 +119,7 @@ fn outcomes(batch: &Batch<'_>, look: &Look) -> String {
 fn months(share: &Share) -> String {
     match share.months {
         None => "-".to_owned(),
-        Some([low, _, high]) if low == high => format!("{low}"),
+        Some([low, mid, high]) if low.round() == high.round() => format!("{mid:.0}"),
         Some([low, mid, high]) => format!("{mid:.0} ({low:.0}–{high:.0})"),
     }
 }
@@ -141,11 +141,13 @@ fn spread(batch: &Batch<'_>, look: &Look, heading: &str, rows: &[(String, Metric
     let wide = longest.min(look.width.saturating_sub(42));
     let mut out = format!("\n{:<wide$} {:>7} {:>7}  {:>7} {:>7} {:>7}\n", cut(heading, wide), "mean", "sd", "5 %", "50 %", "95 %");
     for (label, it) in found {
-        let [low, mid, high] = it.quantiles;
+        // What rounds to nothing has no sign.
+        let shown = |x: f64| if x.abs() < 0.5 * 0.1_f64.powi(digits as i32) { 0.0 } else { x };
+        let [low, mid, high] = it.quantiles.map(shown);
         out += &format!(
             "{:<wide$} {:>7.digits$} {:>7.digits$}  {low:>7.digits$} {mid:>7.digits$} {high:>7.digits$}\n",
             cut(&capital(label), wide),
-            it.mean,
+            shown(it.mean),
             it.sd
         );
     }
