@@ -6,8 +6,9 @@ use crate::stats::Moments;
 ///
 /// With one run a draw, pairs are counted, a tie as half. With several, the mean difference of a draw is its effect and the noise of its few seeds, and counting
 /// signs would take that noise for doubt about the parameters. So the two are told apart by a one-way random-effects model, the variance between draws estimated
-/// by moments (Searle, Casella and McCulloch 1992, "Variance components", section 3.5): `tau² = s²(draw means) - s²(within) / seeds`, at least 0; the share is
-/// that of a normal distribution of effects around the mean which lies on that side.
+/// by moments (Searle, Casella and McCulloch 1992, "Variance components", section 3.5): `tau² = s²(draw means) - s²(within) / seeds`, at least 0. The share is that
+/// of a normal distribution around the mean with variance `tau² + se²` on that side: what is to be expected of a further draw, the doubt about the mean included
+/// (Higgins, Thompson and Spiegelhalter 2009, "A re-evaluation of random-effects meta-analysis", JRSSA 172:137-159, section 4.1).
 #[must_use]
 pub fn share_of_draws(differences: &[f64], seeds: usize, up: bool) -> Option<f64> {
     let seeds = seeds.max(1);
@@ -23,17 +24,14 @@ pub fn share_of_draws(differences: &[f64], seeds: usize, up: bool) -> Option<f64
     }
     let centre = means.mean()? * if up { 1.0 } else { -1.0 };
     let Some(between) = means.variance().filter(|_| seeds > 1) else { return Some(sided / draws as f64) };
-    let tau = (between - within / draws as f64 / seeds as f64).max(0.0).sqrt();
-    if tau > 0.0 {
-        Some(crate::stats::normal_cdf(centre / tau))
+    let tau2 = (between - within / draws as f64 / seeds as f64).max(0.0);
+    let spread = (tau2 + between / draws as f64).sqrt();
+    if spread > 0.0 {
+        Some(crate::stats::normal_cdf(centre / spread))
+    } else if centre == 0.0 {
+        Some(0.5)
     } else {
-        Some(if centre > 0.0 {
-            1.0
-        } else if centre < 0.0 {
-            0.0
-        } else {
-            0.5
-        })
+        Some(if centre > 0.0 { 1.0 } else { 0.0 })
     }
 }
 
