@@ -139,7 +139,7 @@ fn world(model: &Arc<Model>) {
         ecs / plain
     });
     let ratio = Timing::of(ratios);
-    row("the world over the driver without one, packs of 16", ratio, 3, "≤ 1.15", ratio.median <= 1.15);
+    row(&format!("the world over the driver without one, packs of {LANES}"), ratio, 3, "≤ 1.15", ratio.median <= 1.15);
 }
 
 /// The usual build, which finds its processor at run time, and one for this processor alone.
@@ -177,7 +177,7 @@ fn exponent(ends: [(f64, Shape, u64); 2]) -> Timing {
 fn growth() {
     let once = |size: usize, shape: Shape| (size as f64, shape, 1);
     let runs = exponent([(2.0, SG15, 2), (64.0, SG15, 64)]);
-    row("exponent of cost in runs, 32 to 1,024", runs, 3, "1 ± 0.05", (runs.median - 1.0).abs() <= 0.05);
+    row(&format!("exponent of cost in runs, {} to {}", 2 * LANES, 64 * LANES), runs, 3, "1 ± 0.05", (runs.median - 1.0).abs() <= 0.05);
     let turns = exponent([12, 96].map(|turns| once(turns, Shape { turns, ..SG15 })));
     row("in turns, 12 to 96", turns, 3, "≤ 1.1", turns.median <= 1.1);
     let actors = exponent([5, 60].map(|actors| once(actors, Shape { actors, ..SG15 })));

@@ -15,7 +15,7 @@ JOBS = [  # name, rules, command, how its conformance is checked
     ("plain Python", SAME, [PY, "sg15_ref.py", "--time", "800"], None),
     ("Mesa, `batch_run`", SAME, [PY, "sg15_mesa.py", "--reps", "800", "--procs", "1"], [PY, "sg15_mesa.py", "--check"]),
     ("numpy, vectorised over 400 replications", SAME, [PY, "sg15_numpy.py", "--reps", "16000", "--procs", "1"], [PY, "sg15_numpy.py", "--check"]),
-    ("numba", SAME, [PY, "sg15_numba.py", "--reps", "40000", "--threads", "1"], [PY, "sg15_numba.py", "--check"]),
+    ("numba", SAME, [PY, "sg15_numba.py", "--reps", "40000", "--threads", "1"], [PY, "sg15_numba.py", "--check", "--threads", "1"]),
     ("krABMaga, `explore_parallel!`", SAME, [KRABMAGA, "--reps", "20000"], [KRABMAGA, "--check"]),
     ("krABMaga, a loop of its own", SAME, [KRABMAGA, "--reps", "20000", "--loop"], [KRABMAGA, "--check"]),
     ("Rust, a plain loop", SAME, [PLAIN, "--reps", "40000", "--threads", "1"], [PLAIN, "--check"]),
@@ -86,7 +86,7 @@ def main():
         print(f"| {name} | {rules} | {median:,.0f} | {min(cpu):,.0f}–{max(cpu):,.0f} | {share} | {wall:,.0f} |")
     versions = run([PY, "-c", "import sys, importlib.metadata as m; print('Python', sys.version.split()[0], *[f'{n} {m.version(n)}' for n in "
                               "('mesa', 'numpy', 'numba') if any(d.name.lower() == n for d in m.distributions())])"])
-    print(f"\n{versions.stdout.strip()}; {run(['rustc', '--version']).stdout.strip()}; one thread, {ROUNDS} rounds.")
+    print(f"\n{versions.stdout.strip()}; {' '.join(run(['rustc', '--version']).stdout.split()[:2])}; one thread, {ROUNDS} rounds.")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@
 # PEERS is the folder of the peers: sg15_*.py, krabmaga_sg15, rust_plain, check_rows.py. It is copied to target/peers and left as it is. Packages come from
 # the usual registries; a peer that can't be installed or fails its conformance check is listed so.
 set -euo pipefail
-[ $# -ge 1 ] || { sed -n '2,8p' "$0"; exit 2; }
+[ $# -ge 1 ] || { sed -n '2,7p' "$0"; exit 2; }
 peers=$(cd "$1" && pwd)
 rounds=${2:-5}
 cd "$(dirname "$0")/.."

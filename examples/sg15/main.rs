@@ -6,6 +6,7 @@
 mod draws;
 mod game;
 #[path = "../../benches/support/grown.rs"]
+#[expect(dead_code, reason = "an example writes scenarios, benches load them too")]
 mod grown;
 mod near;
 
