@@ -104,23 +104,21 @@ pub enum Law {
     Uniform,
     /// Standard normal, by the method of Box and Muller 1958, "A Note on the Generation of Random Normal Deviates": two of two words.
     Normal,
-    /// Standard Gumbel, `-ln(-ln u)`: the noise under which the best of several is a logit response.
+    /// Standard Gumbel, `-ln(-ln u)`: the noise under which the best of several is a logit response. In single precision, see [`ops::gumbel`].
     Gumbel,
 }
 
 impl Law {
-    /// The numbers of four turns, of four uniform ones.
+    /// The numbers of four turns, of the words of a block.
     #[inline(always)]
-    fn of<const W: usize>(self, u: [Pack<W>; TURNS]) -> [Pack<W>; TURNS] {
+    fn of<const W: usize>(self, words: [[u32; W]; TURNS]) -> [Pack<W>; TURNS] {
+        let [a, b, c, d] = words;
         match self {
-            Self::Uniform => u,
-            Self::Gumbel => {
-                let [a, b, c, d] = u;
-                [gumbel(a), gumbel(b), gumbel(c), gumbel(d)]
-            }
+            Self::Uniform => [uniform(a), uniform(b), uniform(c), uniform(d)],
+            Self::Gumbel => [gumbel(a), gumbel(b), gumbel(c), gumbel(d)],
             Self::Normal => {
-                let [a, b, c, d] = u;
-                let ([a, b], [c, d]) = (box_muller(a, b), box_muller(c, d));
+                let [a, b] = box_muller(uniform(a), uniform(b));
+                let [c, d] = box_muller(uniform(c), uniform(d));
                 [a, b, c, d]
             }
         }
@@ -128,8 +126,26 @@ impl Law {
 }
 
 #[inline(always)]
-fn gumbel<const W: usize>(u: Pack<W>) -> Pack<W> {
-    u.map(|u| -ops::ln(-ops::ln(u)))
+fn uniform<const W: usize>(words: [u32; W]) -> Pack<W> {
+    let mut out = Pack::ZERO;
+    for lane in 0..W {
+        out.0[lane] = unit(words[lane]);
+    }
+    out
+}
+
+/// In two loops, so that the first runs on as many lanes as a processor has of single precision.
+#[inline(always)]
+fn gumbel<const W: usize>(words: [u32; W]) -> Pack<W> {
+    let mut noise = [0.0_f32; W];
+    for lane in 0..W {
+        noise[lane] = ops::gumbel(words[lane]);
+    }
+    let mut out = Pack::ZERO;
+    for lane in 0..W {
+        out.0[lane] = f64::from(noise[lane]);
+    }
+    out
 }
 
 /// Two independent standard normal numbers of two uniform ones: `sqrt(-2 ln u)` times cosine and sine of `2 pi v`.
@@ -169,18 +185,18 @@ impl<const W: usize> Luck<W> {
         number(self, law, purpose, turn, name)
     }
 
-    /// Uniform numbers for the four turns that share a block with `turn`.
+    /// The words of the four turns that share a block with `turn`.
     #[inline(always)]
-    fn block(&self, purpose: Purpose, turn: u32, name: u64) -> [Pack<W>; TURNS] {
+    fn block(&self, purpose: Purpose, turn: u32, name: u64) -> [[u32; W]; TURNS] {
         let per_draw = matches!(purpose, Purpose::Parameter | Purpose::Jitter);
         let who = if per_draw { &self.draw } else { &self.replication };
         let key = mix(self.seed.0 ^ mix(name));
         let key = [key as u32, (key >> 32) as u32];
-        let mut out = [Pack::ZERO; TURNS];
+        let mut out = [[0; W]; TURNS];
         for lane in 0..W {
             let words = philox([who[lane] as u32, (who[lane] >> 32) as u32, turn / TURNS as u32, purpose as u32], key);
             for turn in 0..TURNS {
-                out[turn].0[lane] = unit(words[turn]);
+                out[turn][lane] = words[turn];
             }
         }
         out
@@ -191,7 +207,7 @@ impl<const W: usize> Luck<W> {
 fn number<const W: usize>(luck: &Luck<W>, law: Law, purpose: Purpose, turn: u32, name: u64) -> Pack<W> {
     let (block, place) = (luck.block(purpose, turn, name), turn as usize % TURNS);
     match law {
-        Law::Uniform => block[place],
+        Law::Uniform => uniform(block[place]),
         Law::Gumbel => gumbel(block[place]),
         Law::Normal => law.of(block)[place],
     }

@@ -78,6 +78,46 @@ pub fn ln(x: f64) -> f64 {
     k * LN2_HIGH + (2.0 * s + (tail + k * LN2_LOW))
 }
 
+/// Standard Gumbel noise `-ln(-ln u)` of a random word, with `u = (word + 1/2) / 2^32`; absolute error below 2e-6, which nobody could tell from the logits.
+///
+/// In single precision and without a division, so that it takes a third of what two calls of [`ln`] would.
+///
+/// ```
+/// use diwan::terms::ops::gumbel;
+/// assert!((f64::from(gumbel(1 << 31)) - 0.366_512_920_58).abs() < 1e-6);
+/// ```
+#[inline(always)]
+#[must_use]
+pub fn gumbel(word: u32) -> f32 {
+    const STEP: f32 = 2.328_306_4e-10;
+    let (k, f) = around_one((word as f32 + 0.5) * STEP);
+    // Near 1 the distance from it is in the word to the last bit, and no longer in the number.
+    let f = if k == 0.0 { (!word as f32 + 0.5) * -STEP } else { f };
+    let depth = -ln_of_parts(k, f);
+    let (k, f) = around_one(depth);
+    -ln_of_parts(k, f)
+}
+
+/// `k` and `f` such that a positive normal number is `(1 + f) 2^k`, with `1 + f` in `[sqrt 1/2, sqrt 2)`.
+#[inline(always)]
+fn around_one(x: f32) -> (f32, f32) {
+    /// The bits of sqrt(1/2).
+    const CENTRE: u32 = 0x3F35_04F3;
+    let bits = x.to_bits();
+    let offset = bits.wrapping_sub(CENTRE);
+    let m = f32::from_bits(bits.wrapping_sub(offset & 0xFF80_0000));
+    (((offset as i32) >> 23) as f32, m - 1.0)
+}
+
+/// `ln((1 + f) 2^k)`: a polynomial fitted to `ln(1 + f)` with the least greatest relative error, 3e-8.
+#[inline(always)]
+fn ln_of_parts(k: f32, f: f32) -> f32 {
+    let (f2, f4) = (f * f, (f * f) * (f * f));
+    let low = (-0.499_999_9 + f * 0.333_339_5) + f2 * (-0.250_017_55 + f * 0.199_620_72);
+    let high = (-0.165_705_08 + f * 0.149_179_74) + f2 * (-0.143_075_21 + f * 0.087_348_41);
+    k * core::f32::consts::LN_2 + (f + f2 * (low + f4 * high))
+}
+
 /// Logistic function `1 / (1 + e^-x)`, with `x` held to ±40.
 #[inline(always)]
 #[must_use]
@@ -251,6 +291,19 @@ mod tests {
         assert!((ln(1e-300) - (1e-300_f64).ln()).abs() < 1e-12);
         assert!((pow(2.5, 3.0) - 15.625).abs() < 1e-13);
         assert_eq!((pow(0.0, 0.0), pow(0.0, 2.0), pow(-3.0, 2.0)), (1.0, 0.0, 0.0));
+    }
+
+    #[test]
+    fn gumbel_noise_agrees_with_the_platform() {
+        let extremes = [0, 1, 2, u32::MAX, u32::MAX - 1, 0xB504_F332, 0xB504_F333, 0xB504_F334];
+        let mut worst = 0.0_f64;
+        for word in extremes.into_iter().chain((0..u32::MAX).step_by(9_973)) {
+            let u = (f64::from(word) + 0.5) / 4_294_967_296.0;
+            let error = (f64::from(gumbel(word)) + (-u.ln()).ln()).abs();
+            worst = worst.max(error);
+            assert!(error < 2e-6, "gumbel({word}): {error:e}");
+        }
+        assert!(worst > 0.0, "single precision has an error");
     }
 
     #[test]
