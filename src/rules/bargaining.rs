@@ -12,8 +12,10 @@ use super::utility::settlement_value;
 
 /// Gains below this count as this in the weights of the Nash product, so that nobody's vanishing gain takes the whole table.
 const SMALLEST_GAIN: f64 = 0.02;
-/// Newton steps for the weights. At random tables of two to four parties where all gain, six leave no more than rounding in 99 of 100.
+/// The most Newton steps for the weights. At random tables of two to four parties where all gain, six leave no more than rounding in 99 of 100.
 const STEPS: usize = 6;
+/// A lane whose weights a step has moved by less than this, on the scale of logarithms, rests: the next step would move them by about the square of it.
+const LAST_STEP: f64 = 1e-6;
 /// No step changes a weight by more than about this factor of e.
 const LONGEST_STEP: f64 = 1.0;
 
@@ -122,7 +124,7 @@ impl<const W: usize> NashTable<W> {
     /// The first-order condition gives `z_m = Σ λ_i s_im p_im / Σ λ_i s_im`, held to the zone, with `λ_i = α_i / g_i`. Newton's method finds the logarithms of
     /// λ: with `A_ij = Σ_m s_im s_jm (p_im - z_m) (p_jm - z_m) / 500 / Σ_k λ_k s_km` over the issues between the ends of their zones, the step solves
     /// `(1 + A_ij λ_j / g_i) x = ln(α_i / (λ_i g_i))`. Its matrix is a positive definite one, rows and columns scaled, so that nothing has to be pivoted.
-    /// The number of steps is fixed, so that no lane can tell what others need.
+    /// A lane rests as soon as it is there, so that no lane can tell what others need.
     pub fn solve(&mut self, alpha: &[Pack<W>], bargain: &mut Bargain<W>) {
         maximise(self, alpha, bargain);
     }
@@ -191,9 +193,9 @@ impl<const W: usize> NashTable<W> {
         }
     }
 
-    /// One Newton step of the weights. Gaussian elimination in place.
+    /// One Newton step of the weights in the lanes where `moving` is 1; it becomes 0 where that was the last one. Gaussian elimination in place.
     #[inline(always)]
-    fn step(&mut self, alpha: &[Pack<W>], gains: &[Pack<W>]) {
+    fn step(&mut self, alpha: &[Pack<W>], gains: &[Pack<W>], moving: &mut Pack<W>) {
         let count = self.parties.len();
         let Self { weights, leverage, steps, .. } = self;
         for i in 0..count {
@@ -216,18 +218,22 @@ impl<const W: usize> NashTable<W> {
                 }
                 steps[i] = steps[i] - factor * steps[k];
             }
+            leverage[k * count + k] = pivot;
         }
         for i in (0..count).rev() {
             for j in i + 1..count {
                 steps[i] = steps[i] - leverage[i * count + j] * steps[j];
             }
-            steps[i] = steps[i] / leverage[i * count + i];
+            steps[i] = steps[i] * leverage[i * count + i];
         }
+        let mut longest = Pack::ZERO;
         for (weight, step) in weights.iter_mut().zip(steps) {
-            let step = step.clip(-LONGEST_STEP, LONGEST_STEP);
-            // (2 + x) / (2 - x) is e^x near 0.
-            *weight = *weight * (Pack::all(2.0) + step) / (Pack::all(2.0) - step);
+            let step = step.clip(-LONGEST_STEP, LONGEST_STEP) * *moving;
+            longest = longest.max(step.abs());
+            // (2 + x) / (2 - x) is e^x near 0, and exactly 1 there.
+            *weight = *weight * ((Pack::all(2.0) + step) / (Pack::all(2.0) - step));
         }
+        *moving = longest.map(|step| if step > LAST_STEP { 1.0 } else { 0.0 });
     }
 }
 
@@ -249,11 +255,15 @@ fn maximise<const W: usize>(table: &mut NashTable<W>, alpha: &[Pack<W>], bargain
     for (weight, gain) in table.weights.iter_mut().zip(gains.iter()) {
         *weight = *weight / (mean * gain.max(Pack::all(SMALLEST_GAIN))).sqrt();
     }
+    let mut moving = Pack::all(1.0);
     for _ in 0..STEPS {
         table.draw(terms);
         table.reap(terms, gains);
         table.lever(terms);
-        table.step(alpha, gains);
+        table.step(alpha, gains, &mut moving);
+        if moving == Pack::ZERO {
+            break;
+        }
     }
     table.draw(terms);
     table.reap(terms, gains);
