@@ -5,14 +5,14 @@ use std::sync::Arc;
 use super::beliefs::Nominal;
 use super::worth;
 use super::{
-    ActorRow, Beliefs, ChoiceRow, Constants, DialogueRow, EffectRow, EventRow, FlowRow, Model, OutcomeRow, Parameter, Pass, PostureRow,
-    Rate, RatifierRow, ReturnRow, SeatRow, StanceRow, StartRow, Timing, TriggerRow, Valuation, Weight,
+    ActorRow, Beliefs, ChoiceRow, Constants, EffectRow, EventRow, FlowRow, Model, OutcomeRow, Parameter, Pass, Rate, ReturnRow, StanceRow,
+    StartRow, Timing, TriggerRow, Valuation, Weight,
 };
 use crate::expr::{Program, Slot};
 use crate::rules::instalments;
 use crate::scenario::{
-    Actor, ActorId, Amount, Application, Branch, Choice, ChoiceId, ChoiceKind, Dialogue, Effect, Event, Flow, Formula, Quantity, Scenario,
-    Trigger, VariableId, VariableKind,
+    Actor, ActorId, Amount, Application, Branch, Choice, ChoiceId, ChoiceKind, Effect, Event, Flow, Formula, Quantity, Scenario, Trigger,
+    VariableId, VariableKind,
 };
 use crate::terms::{Distribution, name_key, ops};
 
@@ -24,9 +24,9 @@ impl Model {
     }
 }
 
-struct Compiler<'a> {
-    scenario: &'a Scenario,
-    parameters: Vec<Parameter>,
+pub(super) struct Compiler<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) parameters: Vec<Parameter>,
 }
 
 impl Compiler<'_> {
@@ -49,7 +49,7 @@ impl Compiler<'_> {
         let mut actors: Vec<_> = (0_u16..).map(ActorId).zip(&scenario.actors).map(|(id, actor)| self.actor(id, actor)).collect();
         let mut choices: Vec<_> = (0_u16..).map(ChoiceId).zip(&scenario.choices).map(|(id, choice)| self.choice(id, choice)).collect();
         let mut seats = 0;
-        let dialogues: Vec<_> = scenario.dialogues.iter().map(|it| self.dialogue(it, &mut seats)).collect();
+        let dialogues: Vec<_> = scenario.dialogues.iter().enumerate().map(|(row, it)| self.dialogue(row, it, &mut seats)).collect();
         let events: Vec<_> = (0..).zip(&scenario.events).map(|(row, event)| self.event(row, event)).collect();
         let outcomes = scenario.outcomes.iter().map(|it| OutcomeRow { when: it.when.program.clone(), immediate: it.immediate }).collect();
 
@@ -85,7 +85,7 @@ impl Compiler<'_> {
     }
 
     /// A number as stated.
-    fn plain(&mut self, quantity: &Quantity) -> Weight {
+    pub(super) fn plain(&mut self, quantity: &Quantity) -> Weight {
         self.drawn(quantity, 0.0)
     }
 
@@ -107,7 +107,7 @@ impl Compiler<'_> {
         }
     }
 
-    fn rate(&mut self, amount: &Amount) -> Rate {
+    pub(super) fn rate(&mut self, amount: &Amount) -> Rate {
         match amount {
             Amount::Number(quantity) => Rate::Weight(self.weight(quantity)),
             Amount::Formula(formula) => Rate::Program(formula.program.clone()),
@@ -285,90 +285,8 @@ impl Compiler<'_> {
         }
     }
 
-    fn effects(&mut self, effects: &[Effect]) -> Vec<EffectRow> {
+    pub(super) fn effects(&mut self, effects: &[Effect]) -> Vec<EffectRow> {
         effects.iter().map(|effect| self.effect(Branch::Always, effect)).collect()
-    }
-
-    fn dialogue(&mut self, dialogue: &Dialogue, seats: &mut usize) -> DialogueRow {
-        let issues = self.scenario.issues.len();
-        let calendar = self.scenario.calendar;
-        let (mut attention, mut on_agenda) = (vec![Weight::Fixed(0.0); issues], vec![false; issues]);
-        for (issue, weight) in &dialogue.agendas[dialogue.agenda].attention {
-            attention[issue.index()] = self.plain(weight);
-            on_agenda[issue.index()] = weight.nominal() > 0.0;
-        }
-        let seats = dialogue
-            .table
-            .iter()
-            .map(|&actor| {
-                let row = *seats;
-                *seats += 1;
-                self.seat(dialogue, actor, row)
-            })
-            .collect();
-        DialogueRow {
-            seats,
-            home: dialogue.home.and_then(|home| dialogue.table.iter().position(|&it| it == home)),
-            ratifiers: dialogue.ratifiers.iter().map(|&actor| RatifierRow { actor, at_table: dialogue.table.contains(&actor) }).collect(),
-            rounds: (0..calendar.turns)
-                .map(|turn| {
-                    !self.scenario.setup.silent[self.row_of(dialogue)]
-                        && dialogue.rounds.iter().any(|&month| calendar.falls_on(month, turn))
-                })
-                .collect(),
-            held_if: program(&dialogue.held_if),
-            attention,
-            on_agenda,
-            postures: dialogue
-                .postures
-                .iter()
-                .map(|it| PostureRow { power: self.plain(&it.power), breakdown: self.plain(&it.breakdown), deal: it.deal })
-                .collect(),
-            expect: dialogue.expect,
-            breakdown: match &dialogue.breakdown {
-                Amount::Number(quantity) => Rate::Weight(self.plain(quantity)),
-                Amount::Formula(formula) => Rate::Program(formula.program.clone()),
-            },
-            on_deal: self.effects(&dialogue.on_deal),
-            on_breakdown: self.effects(&dialogue.on_breakdown),
-            on_collapse: self.effects(&dialogue.on_collapse),
-            collapse_below: self.plain(&dialogue.collapse_below),
-            compliance: dialogue.compliance,
-            key: name_key(&dialogue.key),
-        }
-    }
-
-    fn row_of(&self, dialogue: &Dialogue) -> usize {
-        self.scenario.dialogues.iter().position(|it| it.key == dialogue.key).unwrap_or(0)
-    }
-
-    fn seat(&mut self, dialogue: &Dialogue, id: ActorId, row: usize) -> SeatRow {
-        let actor = &self.scenario.actors[id.index()];
-        let doctrine = actor.doctrine.map(|it| &actor.doctrines[it]);
-        let (demand, red_line, linkage) = match doctrine {
-            Some(it) => (self.plain(&it.demand), self.plain(&it.red_line), self.plain(&it.linkage)),
-            None => (Weight::Fixed(0.0), Weight::Fixed(60.0), Weight::Fixed(0.0)),
-        };
-        let biases = dialogue
-            .postures
-            .iter()
-            .map(|posture| {
-                let tag = posture.tag.as_ref()?;
-                let (_, amount) = doctrine?.bias.iter().find(|(biased, _)| biased.value == *tag)?;
-                Some(self.rate(amount))
-            })
-            .collect();
-        let forced = self.scenario.setup.postures.iter().find(|(actor, _)| *actor == id);
-        SeatRow {
-            actor: id,
-            row,
-            demand,
-            red_line,
-            linkage,
-            biases,
-            keys: dialogue.postures.iter().map(|it| name_key(&format!("{}/{}/{}", dialogue.key, actor.key, it.key))).collect(),
-            forced: forced.and_then(|(_, key)| dialogue.postures.iter().position(|it| it.key == key.value)),
-        }
     }
 
     fn event(&mut self, row: usize, event: &Event) -> EventRow {
@@ -407,7 +325,7 @@ fn sorted(choices: &[ChoiceId]) -> Vec<ChoiceId> {
     out
 }
 
-fn program(formula: &Option<Formula>) -> Option<Program> {
+pub(super) fn program(formula: &Option<Formula>) -> Option<Program> {
     formula.as_ref().map(|it| it.program.clone())
 }
 

@@ -5,6 +5,7 @@ mod compile;
 mod effect;
 mod lint;
 mod rows;
+mod table;
 mod weight;
 mod worth;
 
