@@ -163,11 +163,9 @@ impl Size {
 /// Runs of a batch that says nothing of it.
 const DEFAULT_RUNS: u64 = 10_000;
 
+/// Which runs are played, and on how many threads.
 #[derive(Debug, Group)]
-pub(super) struct Batch {
-    /// Scenario to play
-    #[arg(value_name = "SCENARIO")]
-    pub scenario: String,
+pub(super) struct Many {
     #[command(flatten)]
     pub size: Size,
     /// Seed of the luck
@@ -176,6 +174,15 @@ pub(super) struct Batch {
     /// Threads to play on; the results are the same for any number [default: as many as the machine has]
     #[arg(long, value_name = "N", value_parser = threads_parser)]
     pub threads: Option<usize>,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Batch {
+    /// Scenario to play
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    #[command(flatten)]
+    pub many: Many,
     /// Keep a metric besides the usual ones, such as `at(attacks, 6)`; may be repeated
     #[arg(long = "metric", value_name = "METRIC")]
     pub metrics: Vec<String>,
@@ -212,13 +219,7 @@ pub(super) struct Compare {
     #[arg(long, value_name = "NAME")]
     pub control: Option<String>,
     #[command(flatten)]
-    pub size: Size,
-    /// Seed of the luck
-    #[arg(long, default_value_t = 2020)]
-    pub seed: u64,
-    /// Threads to play on; the results are the same for any number [default: as many as the machine has]
-    #[arg(long, value_name = "N", value_parser = threads_parser)]
-    pub threads: Option<usize>,
+    pub many: Many,
     /// Compare this metric, such as `at(attacks, 6)`, instead of the usual ones; may be repeated
     #[arg(long = "metric", value_name = "METRIC")]
     pub metrics: Vec<String>,
@@ -249,13 +250,7 @@ pub(super) struct Claims {
     #[arg(long, value_name = "ID")]
     pub only: Vec<String>,
     #[command(flatten)]
-    pub size: Size,
-    /// Seed of the luck
-    #[arg(long, default_value_t = 2020)]
-    pub seed: u64,
-    /// Threads to play on; the results are the same for any number [default: as many as the machine has]
-    #[arg(long, value_name = "N", value_parser = threads_parser)]
-    pub threads: Option<usize>,
+    pub many: Many,
     #[command(flatten)]
     pub varied: Varied,
     #[command(flatten)]

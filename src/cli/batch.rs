@@ -19,8 +19,8 @@ use crate::terms::Seed;
 pub(super) fn run(args: &Batch) -> Result<(), Failure> {
     let model = sound(&args.scenario, &args.varied.settings, args.common.quiet)?;
     let metrics = metrics(&model.scenario, &args.metrics)?;
-    let (runs, seeds) = args.size.runs_and_seeds()?;
-    let mut plan = Plan::new(model, Seed(args.seed), runs, metrics);
+    let (runs, seeds) = args.many.size.runs_and_seeds()?;
+    let mut plan = Plan::new(model, Seed(args.many.seed), runs, metrics);
     plan.seeds = seeds;
     if args.out.is_some() {
         plan.choices = true;
@@ -83,7 +83,7 @@ fn play(plan: &Plan, args: &Batch, stopping: Option<&Stopping>, mut results: Opt
     let mut met = stopping.is_some_and(|it| it.is_met(&summary));
     let mut failed = None;
     if !met {
-        each_block(plan, first..plan.blocks(), threads(args.threads), work.stop(), |block| {
+        each_block(plan, first..plan.blocks(), threads(args.many.threads), work.stop(), |block| {
             summary.add(&block);
             work.done(block.rows as u64);
             if let Some(Err(error)) = results.as_mut().map(|it| it.add(block)) {

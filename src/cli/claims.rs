@@ -38,30 +38,30 @@ pub(super) fn run(args: &Claims) -> Result<(), Failure> {
     });
     metrics.insert(Settings::new(), every);
     let models = models(args, &model, metrics.keys())?;
-    let size = args.size.pairs(USUAL)?;
+    let size = args.many.size.pairs(USUAL)?;
     let work = Work::begin(size.0 * size.1 * (metrics.len() as u64 + 1), args.common.quiet);
     let played = |model: &Arc<Model>, seed: u64, metrics: &[Metric]| -> Sample {
-        play(model, Seed(seed), size, &metrics.into(), threads(args.threads), work.stop(), |runs| work.done(runs))
+        play(model, Seed(seed), size, &metrics.into(), threads(args.many.threads), work.stop(), |runs| work.done(runs))
     };
     let mut arms = BTreeMap::new();
     for (settings, metrics) in metrics {
-        let sample = played(&models[&settings], args.seed, &metrics);
+        let sample = played(&models[&settings], args.many.seed, &metrics);
         arms.insert(settings, (metrics, sample));
     }
     let (metrics, plain) = &arms[&Settings::new()];
     // The same scenario under other luck: nothing differs but chance.
-    let again = played(&models[&Settings::new()], !args.seed, metrics);
+    let again = played(&models[&Settings::new()], !args.many.seed, metrics);
     let elapsed = work.end();
     if again.runs() < (size.0 * size.1) as usize {
         return Err(Failure::Interrupted("interrupted: claims need all their runs, so nothing was judged".to_owned()));
     }
     let few = |error| Failure::Usage(format!("{error}: ask for more draws"));
-    let judged = judge(&claims, &loaded.sources, &arms, Level::P95, args.seed).map_err(few)?;
-    let alarms = false_alarms(plain, &again, Level::P95, args.seed).map_err(few)?;
+    let judged = judge(&claims, &loaded.sources, &arms, Level::P95, args.many.seed).map_err(few)?;
+    let alarms = false_alarms(plain, &again, Level::P95, args.many.seed).map_err(few)?;
     let scenario = &*model.scenario;
     let runs = arms.len() as u64 * size.0 * size.1;
     let verdicts =
-        Verdicts { scenario, judged: &judged, level: Level::P95, seed: args.seed, size, arms: arms.len(), runs, alarms, elapsed };
+        Verdicts { scenario, judged: &judged, level: Level::P95, seed: args.many.seed, size, arms: arms.len(), runs, alarms, elapsed };
     match args.common.format {
         Format::Json => output::json(&claims_json(&verdicts))?,
         Format::Text => {

@@ -25,7 +25,7 @@ pub(super) fn run(args: &Compare) -> Result<(), Failure> {
     let asked = read_all(&scenario, &args.metrics)?;
     let metrics: Arc<[Metric]> = if asked.is_empty() { Metric::compared(&scenario).into() } else { asked.into() };
     let smallest = smallest(&scenario, &metrics, &args.smallest)?;
-    let size = args.size.pairs(USUAL)?;
+    let size = args.many.size.pairs(USUAL)?;
     let numbers = (arms.len() as u64 + 1).saturating_mul(metrics.len() as u64).saturating_mul(size.0 * size.1);
     if numbers > MOST_NUMBERS {
         let most = MOST_NUMBERS / ((arms.len() as u64 + 1) * metrics.len() as u64).max(1);
@@ -33,7 +33,7 @@ pub(super) fn run(args: &Compare) -> Result<(), Failure> {
     }
     let work = Work::begin(size.0 * size.1 * (arms.len() as u64 + 1), args.common.quiet);
     let sample = |arm: &Arm| -> Sample {
-        play(&arm.model, Seed(args.seed), size, &metrics, threads(args.threads), work.stop(), |runs| work.done(runs))
+        play(&arm.model, Seed(args.many.seed), size, &metrics, threads(args.many.threads), work.stop(), |runs| work.done(runs))
     };
     let mut played: Vec<Sample> = core::iter::once(&control).chain(&arms).map(sample).collect();
     let elapsed = work.end();
@@ -42,7 +42,7 @@ pub(super) fn run(args: &Compare) -> Result<(), Failure> {
     if there < (size.0 * size.1) as usize {
         return Err(Failure::Interrupted("interrupted: a comparison needs all its pairs, so nothing was compared".to_owned()));
     }
-    let family = Family { metrics: &metrics, smallest: &smallest, level: Level::P95, seed: args.seed };
+    let family = Family { metrics: &metrics, smallest: &smallest, level: Level::P95, seed: args.many.seed };
     let found = contrasts(&family, &played, &control_sample).map_err(|error| Failure::Usage(format!("{error}: ask for more runs")))?;
     let shown: Vec<_> = core::iter::once(&control_sample).chain(&played).map(|it| curves(&scenario, &metrics, it)).collect();
     let comparison = Comparison {
@@ -52,7 +52,7 @@ pub(super) fn run(args: &Compare) -> Result<(), Failure> {
         control: &control,
         contrasts: &found,
         level: Level::P95,
-        seed: args.seed,
+        seed: args.many.seed,
         draws: size.0,
         seeds: size.1,
         elapsed,

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::contrast::RESAMPLES;
+use super::contrast::{RESAMPLES, clusters};
 use super::draws::share_of_draws;
 use super::sample::Sample;
 use crate::scenario::{Claim, ClaimTest, Direction, Metric, Setting};
-use crate::stats::{Cluster, Interval, Level, StatsError, cluster_bootstrap, holm, non_inferiority, paired, tost};
+use crate::stats::{Interval, Level, StatsError, cluster_bootstrap, holm, non_inferiority, paired, tost};
 use crate::text::{Sources, Spanned};
 
 /// A direction that holds in fewer draws than this hangs on the parameters.
@@ -206,8 +206,7 @@ fn estimated(differences: &[f64], seeds: usize, level: Level, seed: u64) -> Resu
         let n = differences.len() as f64;
         return Ok(Estimated { mean: it.mean, interval: it.interval, p: it.p, se: it.sd / n.sqrt(), df: n - 1.0 });
     }
-    let clusters: Vec<Cluster> = differences.chunks(seeds).map(|it| Cluster { n: it.len() as u64, sum: it.iter().sum() }).collect();
-    let it = cluster_bootstrap(&clusters, level, RESAMPLES, seed)?;
+    let it = cluster_bootstrap(&clusters(differences, seeds), level, RESAMPLES, seed)?;
     Ok(Estimated { mean: it.mean, interval: it.interval, p: it.p, se: it.se, df: it.clusters as f64 - 1.0 })
 }
 

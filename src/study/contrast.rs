@@ -212,7 +212,7 @@ fn estimate(
 }
 
 /// The differences of each draw.
-fn clusters(differences: &[f64], seeds: usize) -> Vec<Cluster> {
+pub(super) fn clusters(differences: &[f64], seeds: usize) -> Vec<Cluster> {
     differences.chunks(seeds).map(|it| Cluster { n: it.len() as u64, sum: it.iter().sum() }).collect()
 }
 
