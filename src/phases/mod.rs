@@ -21,5 +21,5 @@ pub use inbox::{Inbox, Outbox, Push, settle};
 pub use judge::{Running, conditions, judge, judge_at_horizon};
 pub use negotiate::{Negotiation, Round, negotiate};
 pub use scene::{Scene, Stack, breadth, weight};
-pub use situation::{fall, fall_due, happen};
+pub use situation::{Occurrences, fall, fall_due, happen};
 pub use tally::{Happenings, Tally};

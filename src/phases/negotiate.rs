@@ -66,13 +66,14 @@ impl<const W: usize> Negotiation<W> {
 }
 
 /// Plays the round of one dialogue that falls on this turn, if any: every side takes a posture, the weighted Nash solution gives terms, and chance says whether
-/// talks hold. `postures` are the columns of all seats. Effects of a deal or breakdown go to the inbox.
+/// talks hold. `answers` are postures that were answered for seats, by row, and `postures` the columns of all seats. Effects of a deal or breakdown go to the inbox.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn negotiate<const W: usize>(
     scene: &Scene<'_, W>,
     id: DialogueId,
     luck: &Luck<W>,
     running: Mask<W>,
+    answers: &[Option<u16>],
     postures: &mut [[u16; W]],
     negotiation: &mut Negotiation<W>,
     inbox: &mut Inbox<W>,
@@ -105,7 +106,10 @@ pub fn negotiate<const W: usize>(
     negotiation.expect(scene, dialogue);
     let base = scene.rate(&dialogue.breakdown, stack);
     for seat in &dialogue.seats {
-        postures[seat.row] = negotiation.posture(scene, dialogue, seat, base, luck, stack);
+        postures[seat.row] = match answers.get(seat.row).copied().flatten() {
+            Some(answer) => [answer; W],
+            None => negotiation.posture(scene, dialogue, seat, base, luck, stack),
+        };
     }
     let outcome = negotiation.conclude(scene, dialogue, base, postures);
     let constants = &scene.model.constants;

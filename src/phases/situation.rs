@@ -17,20 +17,30 @@ pub fn fall_due<const W: usize>(turn: u32, outbox: &Outbox<W>, inbox: &mut Inbox
     }
 }
 
-/// Lets events happen, by hazard or date, and puts their effects into the inbox. `rests` are months of rest left by event, `happened` is set.
+/// The columns of events.
+pub struct Occurrences<'a, const W: usize> {
+    /// Events that do not happen on this turn, whatever their luck.
+    pub barred: &'a [EventId],
+    /// Months of rest left by event.
+    pub rests: &'a mut [Pack<W>],
+    /// Whether each event happens on this turn; set here.
+    pub happened: &'a mut [Mask<W>],
+}
+
+/// Lets events happen, by hazard or date, and puts their effects into the inbox.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn happen<const W: usize>(
     scene: &Scene<'_, W>,
     pass: Pass,
     luck: &Luck<W>,
     deck: &mut Deck<W>,
-    rests: &mut [Pack<W>],
-    happened: &mut [Mask<W>],
+    occurrences: &mut Occurrences<'_, W>,
     running: Mask<W>,
     inbox: &mut Inbox<W>,
     outbox: &mut Outbox<W>,
     stack: &mut Stack<W>,
 ) {
+    let Occurrences { barred, rests, happened } = occurrences;
     let luck = deck.deal(Law::Uniform, luck, Purpose::Event, scene.turn, scene.model.events.iter().map(|event| event.key));
     for (row, id) in scene.model.event_ids().enumerate() {
         let only = match pass {
@@ -40,7 +50,7 @@ pub fn happen<const W: usize>(
         };
         let event = &scene.model.events[row];
         if only.is_none_or(|effect| effect == 0) {
-            let fires = fires(scene, event, luck[row], rests[row], stack).and(running);
+            let fires = if barred.contains(&id) { Mask::NONE } else { fires(scene, event, luck[row], rests[row], stack).and(running) };
             let idle = (rests[row] - scene.model.dt).max(Pack::ZERO);
             rests[row] = fires.select(scene.weight(event.cooldown), idle);
             happened[row] = fires;

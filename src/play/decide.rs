@@ -40,6 +40,12 @@ pub fn decide<const W: usize>(options: &Options<'_, W>, policy: &dyn Policy<W>) 
     picks
 }
 
+/// What an actor does whose seat has answered: that choice where it is open, and nothing elsewhere.
+#[must_use]
+pub fn answered<const W: usize>(options: &Options<'_, W>, answer: Option<ChoiceId>) -> Picks<W> {
+    gated(options, [answer; W])
+}
+
 /// Holds where what was picked is not open, or not the actor's.
 fn gated<const W: usize>(options: &Options<'_, W>, picks: Picks<W>) -> Picks<W> {
     let mut out = picks;

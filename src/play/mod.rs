@@ -4,6 +4,6 @@ mod decide;
 mod options;
 mod policy;
 
-pub use decide::decide;
+pub use decide::{answered, decide};
 pub use options::{Options, Picks, noise};
 pub use policy::{Always, Greedy, Hold, Logit, Policy, Random, seat};

@@ -37,7 +37,7 @@ pub(super) fn decide<const W: usize>(
             acts: Mask::ALL,
         };
         *chosen = match seating.answers.get(row).copied().flatten() {
-            Some(answer) => [answer; W],
+            Some(answer) => play::answered(&options, answer),
             None => play::decide(&options, policy.as_ref()),
         };
     }

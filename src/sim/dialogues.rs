@@ -4,7 +4,7 @@ use bevy_ecs::prelude::*;
 
 use super::columns::{self, Breadth, Collapsed, InForce, Level, Origin, PostureTaken, RoundHeld, Term};
 use super::events::Sight;
-use super::resources::{Fate, Game, Post, Prospects, Standing};
+use super::resources::{Fate, Game, Post, Prospects, Seating, Standing};
 use crate::phases::{self, Accord, Negotiation, Pledges, Stack};
 use crate::scenario::DialogueId;
 use crate::terms::Pack;
@@ -26,6 +26,7 @@ pub(super) fn negotiate<const W: usize>(
     sight: Sight<'_, '_, W>,
     fate: Res<Fate<W>>,
     standing: Res<Standing<W>>,
+    seating: Res<Seating<W>>,
     mut post: ResMut<Post<W>>,
     mut prospects: ResMut<Prospects<W>>,
     mut rounds: Query<&mut RoundHeld<W>>,
@@ -42,7 +43,8 @@ pub(super) fn negotiate<const W: usize>(
     prospects.zones.resize(terms, Pack::ZERO);
     for (row, round) in rounds.iter_mut().enumerate() {
         let id = DialogueId(row as u16);
-        *round = phases::negotiate(&scene, id, &fate.0, standing.0.lanes, postures, negotiation, inbox, outbox, stack);
+        let answers = &seating.postures;
+        *round = phases::negotiate(&scene, id, &fate.0, standing.0.lanes, answers, postures, negotiation, inbox, outbox, stack);
         if scene.model.dialogues[row].rounds[scene.turn as usize] {
             for (issue, place) in scene.model.terms_of(row).enumerate() {
                 if let Some(term) = negotiation.terms().get(issue) {

@@ -4,10 +4,10 @@ use bevy_ecs::prelude::*;
 use bevy_ecs::system::SystemParam;
 
 use super::columns::{self, Breadth, Drawn, Happened, InForce, Level, Rest};
-use super::resources::{Clock, Fate, Game, Post, Standing};
+use super::resources::{Clock, Fate, Game, Post, Seating, Standing};
 use super::schedule::Happening;
 use super::spawn::Event;
-use crate::phases::{self, Scene, Stack};
+use crate::phases::{self, Occurrences, Scene, Stack};
 use crate::terms::Deck;
 
 /// The state as everybody may read it.
@@ -48,6 +48,7 @@ pub(super) fn happen<const W: usize>(
     sight: Sight<'_, '_, W>,
     fate: Res<Fate<W>>,
     standing: Res<Standing<W>>,
+    seating: Res<Seating<W>>,
     mut post: ResMut<Post<W>>,
     mut rests: Query<&mut Rest<W>, With<Event>>,
     mut happened: Query<&mut Happened<W>>,
@@ -57,7 +58,8 @@ pub(super) fn happen<const W: usize>(
     let Post { inbox, outbox } = &mut *post;
     let (rests, happened) = (columns::write(&mut rests), columns::write(&mut happened));
     let pass = sight.clock.pass;
-    phases::happen(&sight.scene(), pass, &fate.0, deck, rests, happened, standing.0.lanes, inbox, outbox, stack);
+    let mut occurrences = Occurrences { barred: &seating.barred, rests, happened };
+    phases::happen(&sight.scene(), pass, &fate.0, deck, &mut occurrences, standing.0.lanes, inbox, outbox, stack);
 }
 
 /// Ends the runs that an event has ended.

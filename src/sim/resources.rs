@@ -7,7 +7,7 @@ use bevy_ecs::prelude::*;
 use crate::model::{Model, Pass};
 use crate::phases::{Inbox, Outbox, Running, Tally};
 use crate::play::Policy;
-use crate::scenario::ChoiceId;
+use crate::scenario::{ChoiceId, EventId};
 use crate::terms::{Luck, Pack};
 
 /// The model that is played.
@@ -58,8 +58,21 @@ pub(super) struct Prospects<const W: usize> {
 pub(super) struct Seating<const W: usize> {
     /// The policy in each seat.
     pub policies: Vec<Box<dyn Policy<W>>>,
-    /// What a person in a seat has answered for this turn: a choice, or to hold. Only what was open is let in here.
+    /// What is answered for each actor on this turn: a choice, or to hold. Where a choice is not open it counts as holding.
     pub answers: Vec<Option<Option<ChoiceId>>>,
+    /// The posture that is answered for each seat on this turn, by place; empty where nobody answers.
+    pub postures: Vec<Option<u16>>,
+    /// Events that do not happen on this turn, whatever their luck.
+    pub barred: Vec<EventId>,
+}
+
+impl<const W: usize> Seating<W> {
+    /// Takes back everything that was settled for a turn.
+    pub(super) fn clear(&mut self) {
+        self.answers.fill(None);
+        self.postures.clear();
+        self.barred.clear();
+    }
 }
 
 /// What a batch keeps of the runs.

@@ -15,7 +15,7 @@ use super::spawn::{Choice, Event, spawn};
 use crate::model::{Model, Pass};
 use crate::phases::{Inbox, Outbox, Round, Running, Tally};
 use crate::play::{Policy, seat};
-use crate::scenario::{ActorId, ChoiceId, Metric};
+use crate::scenario::{ActorId, ChoiceId, EventId, Metric};
 use crate::terms::{Luck, Mask, Pack, Seed};
 
 /// A world that plays `W` replications of a model in lockstep.
@@ -60,7 +60,7 @@ impl<const W: usize> Simulation<W> {
         world.insert_resource(Prospects::<W>::default());
         world.insert_resource(Kept::<W>::default());
         let policies = model.actors.iter().map(|it| seat(it.policy)).collect();
-        world.insert_resource(Seating::<W> { policies, answers: vec![None; model.actors.len()] });
+        world.insert_resource(Seating::<W> { policies, answers: vec![None; model.actors.len()], postures: Vec::new(), barred: Vec::new() });
         let mut begin = Schedule::new(Begin);
         begin.set_executor(bevy_ecs::schedule::SingleThreadedExecutor::new());
         begin.add_systems((forget::<W>, levels::begin::<W>));
@@ -102,7 +102,7 @@ impl<const W: usize> Simulation<W> {
         let mut post = world.resource_mut::<Post<W>>();
         post.inbox.clear();
         post.outbox.clear(turns);
-        world.resource_mut::<Seating<W>>().answers.fill(None);
+        world.resource_mut::<Seating<W>>().clear();
         world.insert_resource(Fate(luck));
         world.run_schedule(Begin);
         if !world.resource::<Kept<W>>().0.is_empty() {
@@ -164,7 +164,36 @@ impl<const W: usize> Simulation<W> {
     pub fn close(&mut self) {
         self.world.run_schedule(CloseTurn);
         self.world.resource_mut::<Clock>().turn += 1;
-        self.world.resource_mut::<Seating<W>>().answers.fill(None);
+        self.world.resource_mut::<Seating<W>>().clear();
+    }
+
+    /// Gives other luck to everything that is still to come; what was drawn at the start stays as it is.
+    pub fn turn_luck(&mut self, luck: Luck<W>) {
+        self.world.insert_resource(Fate(luck));
+    }
+
+    /// Answers for an actor on this turn in every lane: a choice, which counts as holding in lanes in which it is not open, or to hold. Nobody else is asked then, nor
+    /// are standing orders; another answer replaces it. An actor that does not exist can't be answered for.
+    pub fn answer(&mut self, actor: ActorId, choice: Option<ChoiceId>) {
+        if let Some(answer) = self.world.resource_mut::<Seating<W>>().answers.get_mut(actor.index()) {
+            *answer = Some(choice);
+        }
+    }
+
+    /// Answers for a seat at a table on this turn in every lane: a posture, by place in its dialogue's list. It counts if a round is held; what is no posture is ignored.
+    pub fn take_posture(&mut self, seat: usize, posture: usize) {
+        let seats = self.model.seats;
+        let known = self.model.dialogues.iter().any(|it| it.seats.iter().any(|at| at.row == seat) && posture < it.postures.len());
+        if known {
+            let postures = &mut self.world.resource_mut::<Seating<W>>().postures;
+            postures.resize(seats, None);
+            postures[seat] = Some(posture as u16);
+        }
+    }
+
+    /// Keeps an event from happening on this turn, whatever its luck. To be said before the turn is opened.
+    pub fn bar(&mut self, event: EventId) {
+        self.world.resource_mut::<Seating<W>>().barred.push(event);
     }
 
     /// Plays a turn; gives back whether there is another.
@@ -212,6 +241,16 @@ impl<const W: usize> Simulation<W> {
         self.column(|it: &Chosen<W>| it.0)
     }
 
+    /// The posture that every seat took in its last round, by place in its dialogue's list.
+    pub fn postures(&mut self) -> Vec<[u16; W]> {
+        self.column(|it: &PostureTaken<W>| it.0)
+    }
+
+    /// Whether every event happened on the last turn that was opened.
+    pub fn happened(&mut self) -> Vec<Mask<W>> {
+        self.column(|it: &Happened<W>| it.0)
+    }
+
     /// The values of a component, in the order in which its entities were spawned.
     pub(super) fn column<C: Component, T>(&mut self, value: impl Fn(&C) -> T) -> Vec<T> {
         let mut query = self.world.query::<&C>();
@@ -240,10 +279,10 @@ impl Simulation<1> {
         if choice.is_some_and(|it| !self.menu(actor).contains(&it)) {
             return Err(NotOpen { actor, choice });
         }
-        match self.world.resource_mut::<Seating<1>>().answers.get_mut(actor.index()) {
-            Some(answer) => *answer = Some(choice),
-            None => return Err(NotOpen { actor, choice }),
+        if actor.index() >= self.model.actors.len() {
+            return Err(NotOpen { actor, choice });
         }
+        self.answer(actor, choice);
         Ok(())
     }
 }

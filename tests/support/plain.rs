@@ -179,15 +179,14 @@ impl<const W: usize> Plain<W> {
     fn events(&mut self) {
         let model = self.state.model.clone();
         for &pass in &model.event_passes {
-            let (rests, happened) = (&mut self.event_rests, &mut self.happened);
+            let mut occurrences = phases::Occurrences { barred: &[], rests: &mut self.event_rests, happened: &mut self.happened };
             let (inbox, outbox) = (&mut self.inbox, &mut self.outbox);
             phases::happen(
                 &self.state.scene(),
                 pass,
                 &self.luck,
                 &mut self.event_deck,
-                rests,
-                happened,
+                &mut occurrences,
                 self.running.lanes,
                 inbox,
                 outbox,
@@ -238,6 +237,7 @@ impl<const W: usize> Plain<W> {
                 id,
                 &self.luck,
                 self.running.lanes,
+                &[],
                 &mut self.postures,
                 negotiation,
                 inbox,

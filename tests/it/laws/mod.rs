@@ -1,5 +1,6 @@
 //! Laws: what holds for every scenario, seed and setting, whatever the rules say.
 
+mod answers;
 mod chance;
 mod lanes;
 mod menus;

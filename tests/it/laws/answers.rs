@@ -1,0 +1,109 @@
+//! Answers: whoever answers for a seat with what its policy would have done changes nothing, and what is settled for a turn holds for that turn alone.
+
+use diwan::scenario::{ActorId, EventId};
+use diwan::sim::Simulation;
+use diwan::terms::{Luck, Mask, Seed};
+
+use super::{SCENARIOS, Tracer, model, simulated};
+
+const W: usize = 4;
+
+/// What was chosen and taken on every turn of the first replication.
+fn script(name: &str, seed: u64) -> Vec<(Vec<Option<diwan::scenario::ChoiceId>>, Vec<u16>)> {
+    let mut simulation = Simulation::<1>::new(model(name));
+    simulation.begin_replications(Seed(seed), 0);
+    let mut script = Vec::new();
+    while !simulation.is_over() {
+        simulation.step();
+        let chosen = simulation.chosen().into_iter().map(|[it]| it).collect();
+        script.push((chosen, simulation.postures().into_iter().map(|[it]| it).collect()));
+    }
+    script
+}
+
+#[test]
+fn answers_that_policies_would_have_given_change_nothing() {
+    for name in SCENARIOS {
+        for seed in 0..4 {
+            let script = script(name, seed);
+            let mut simulation = Simulation::<1>::new(model(name));
+            let plain = simulated(&mut simulation, seed, 0);
+            simulation.begin_replications(Seed(seed), 0);
+            let mut tracer = Tracer::new();
+            for (chosen, postures) in script {
+                for (actor, choice) in (0_u16..).map(ActorId).zip(chosen) {
+                    simulation.answer(actor, choice);
+                }
+                for (seat, posture) in postures.into_iter().enumerate() {
+                    simulation.take_posture(seat, usize::from(posture));
+                }
+                simulation.step();
+                tracer.note(&simulation.levels(), &simulation.chosen(), &simulation.running());
+            }
+            assert_eq!(tracer.traces, plain, "{name}, seed {seed}");
+        }
+    }
+}
+
+#[test]
+fn an_answer_that_is_not_open_is_to_hold() {
+    let model = model("us_iraq_2020");
+    let us = model.scenario.actor("us").expect("an actor");
+    let mut simulation = Simulation::<W>::new(model.clone());
+    simulation.begin_replications(Seed(1), 0);
+    let foreign = model.choices.iter().position(|it| it.actor != us).expect("another's choice");
+    simulation.answer(us, Some(diwan::scenario::ChoiceId(foreign as u16)));
+    simulation.step();
+    assert_eq!(simulation.chosen()[us.index()], [None; W]);
+}
+
+#[test]
+fn a_barred_event_does_not_happen_on_that_turn_and_may_on_the_next() {
+    let model = model("us_iraq_2020");
+    let dated = model.scenario.events.iter().position(|it| it.key == "soleimani_anniversary").expect("an event with a date");
+    let play = |barred_on: Option<u32>| {
+        let mut simulation = Simulation::<W>::new(model.clone());
+        simulation.begin_replications(Seed(3), 0);
+        let mut happened = Vec::new();
+        while !simulation.is_over() {
+            if barred_on == Some(simulation.turn()) {
+                simulation.bar(EventId(dated as u16));
+            }
+            let before = simulation.running().lanes;
+            simulation.step();
+            happened.push((before, simulation.happened()[dated]));
+        }
+        happened
+    };
+    let free = play(None);
+    let due = free.iter().position(|(_, it)| it.any()).expect("it is on the calendar");
+    assert_eq!(free[due].0, free[due].1, "it happens wherever there is still a run");
+    let barred = play(Some(due as u32));
+    assert!(barred.iter().all(|(_, it)| *it == Mask::NONE));
+    assert_eq!(play(Some(due as u32 + 1)), free, "barred on another turn");
+}
+
+#[test]
+fn luck_that_turns_leaves_the_past_alone_and_the_future_open() {
+    let model = model("us_iraq_2020");
+    let numbered = |first: u64| Luck { seed: Seed(5), replication: core::array::from_fn(|lane| first + lane as u64), draw: [2; W] };
+    let play = |turn_on: u32, next: Luck<W>| {
+        let mut simulation = Simulation::<W>::new(model.clone());
+        simulation.begin(numbered(0));
+        let mut tracer = Tracer::new();
+        while !simulation.is_over() {
+            if simulation.turn() == turn_on {
+                simulation.turn_luck(next);
+            }
+            simulation.step();
+            tracer.note(&simulation.levels(), &simulation.chosen(), &simulation.running());
+        }
+        tracer.traces
+    };
+    let plain = play(6, numbered(0));
+    let turned = play(6, numbered(100));
+    for (plain, turned) in plain.iter().zip(&turned).filter(|(plain, _)| plain.turns.len() > 6) {
+        assert_eq!(plain.turns[..6], turned.turns[..6]);
+        assert_ne!(plain.turns[6..], turned.turns[6..]);
+    }
+}
