@@ -26,7 +26,9 @@ pub(super) enum Command {
     #[command(after_help = "Example: diwan scenarios")]
     Scenarios(Scenarios),
     /// Read and check scenarios: every fault at once, each with its place and a hint
-    #[command(after_help = "Example: diwan check us_iraq_2020\nWarnings do not refuse a scenario; faults do (exit code 3).")]
+    #[command(
+        after_help = "Examples: diwan check us_iraq_2020\n          diwan check us_iraq_2020 --deep\nWarnings do not refuse a scenario; faults do (exit code 3)."
+    )]
     Check(Check),
     /// Play one replication with policies in every seat, and tell it turn by turn
     #[command(after_help = "Example: diwan run us_iraq_2020 --seed 7 --set 'doctrine us=maximalist'")]
@@ -92,6 +94,21 @@ pub(super) struct Check {
     /// Scenarios to check
     #[arg(required = true, value_name = "SCENARIO")]
     pub scenarios: Vec<String>,
+    /// Play it too, in depth: outcomes that never come, choices that nobody takes, actors who would do better with one choice alone
+    #[arg(long)]
+    pub deep: bool,
+    /// Runs of plain play, and as many with shaken weights
+    #[arg(long, value_name = "N", requires = "deep", default_value_t = 20_000, value_parser = clap::value_parser!(u64).range(100..=10_000_000))]
+    pub runs: u64,
+    /// Pairs of runs for every actor that holds still and for every choice that is repeated
+    #[arg(long, value_name = "N", requires = "deep", default_value_t = 2_000, value_parser = clap::value_parser!(u64).range(20..=1_000_000))]
+    pub pairs: u64,
+    /// Seed of the luck
+    #[arg(long, requires = "deep", default_value_t = 2020)]
+    pub seed: u64,
+    /// Threads to play on; the results are the same for any number [default: as many as the machine has]
+    #[arg(long, value_name = "N", requires = "deep", value_parser = threads_parser)]
+    pub threads: Option<usize>,
     #[command(flatten)]
     pub varied: Varied,
     #[command(flatten)]

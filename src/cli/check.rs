@@ -7,9 +7,12 @@ use serde_json::json;
 use super::args::{Check, Format};
 use super::failure::Failure;
 use super::output;
+use super::progress::{Work, threads};
 use crate::model::{Model, lint};
-use crate::report::count;
+use crate::report::{Look, count, deep_json, tell_deep};
 use crate::scenario::{Loaded, Scenario, load};
+use crate::study::{Deep, Depth, arms, deep};
+use crate::terms::Seed;
 
 /// Loads a scenario, lints it, and refuses it for a fault of either.
 pub(super) fn examined(name: &str, settings: &[String]) -> (Loaded, Option<Arc<Model>>) {
@@ -49,27 +52,52 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
         let (loaded, model) = examined(name, &args.varied.settings);
         let found = &loaded.diagnostics;
         refused |= found.is_refused();
-        match args.common.format {
-            Format::Json => all.push(json!({
+        if args.common.format == Format::Text {
+            output::data(&found.render(&loaded.sources, output::colour()))?;
+            if !args.common.quiet {
+                output::data(&format!("{}\n", verdict(name, &loaded, model.as_deref())))?;
+            }
+        }
+        let mut seen = None;
+        if let Some(model) = model.filter(|_| args.deep) {
+            let depth = Depth { runs: args.runs, pairs: args.pairs, seed: Seed(args.seed), threads: threads(args.threads) };
+            let deep = played(&model, depth, args.common.quiet)?;
+            if args.common.format == Format::Text {
+                let look = Look { width: output::width(), colour: output::colour(), brief: args.common.quiet };
+                output::data(&format!("\n{}", tell_deep(&model, &depth, &deep, &look)))?;
+            }
+            seen = Some(deep_json(&model, &depth, &deep));
+        }
+        if args.common.format == Format::Json {
+            let mut object = json!({
                 "scenario": name,
                 "refused": found.is_refused(),
                 "errors": found.errors(),
                 "warnings": found.warnings(),
                 "diagnostics": found.to_json(&loaded.sources),
-            })),
-            Format::Text => {
-                let colour = output::colour();
-                output::data(&found.render(&loaded.sources, colour))?;
-                if !args.common.quiet {
-                    output::data(&format!("{}\n", verdict(name, &loaded, model.as_deref())))?;
-                }
+            });
+            if let Some(seen) = seen {
+                object["deep"] = seen;
             }
+            all.push(object);
         }
     }
     if args.common.format == Format::Json {
         output::json(&serde_json::Value::Array(all))?;
     }
     if refused { Err(Failure::Refused) } else { Ok(()) }
+}
+
+/// Plays a model in depth, with a bar.
+fn played(model: &Arc<Model>, depth: Depth, quiet: bool) -> Result<Deep, Failure> {
+    let work = Work::begin(2 * depth.runs + (arms(model) + 1) * depth.pairs, quiet);
+    let deep = deep(model, depth, work.stop(), |runs| work.done(runs));
+    work.end();
+    match deep {
+        Ok(Some(deep)) => Ok(deep),
+        Ok(None) => Err(Failure::Interrupted("interrupted: nothing is said of what was not played to its end".to_owned())),
+        Err(error) => Err(Failure::Usage(format!("{error}: ask for more pairs"))),
+    }
 }
 
 /// One line: what was read, and what was found.

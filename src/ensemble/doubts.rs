@@ -49,8 +49,8 @@ pub fn doubts(plan: &Plan, summary: &Summary) -> Vec<Doubt> {
         measured[place].map(|Measured { mean, .. }| mean)
     };
     for (slot, variable) in (0_u16..).zip(&scenario.variables) {
-        // That nothing is kept while there is no agreement is no end of a scale that was hit.
-        let watched = !matches!(variable.kind, VariableKind::Compliance(_));
+        // That nothing is kept while there is no agreement is no end of a scale that was hit, nor is a threat that nobody makes.
+        let watched = !matches!(variable.kind, VariableKind::Compliance(_)) && !variable.is_signal();
         if let Some(share) = mean(Metric::AtBound(VariableId(slot))).filter(|it| watched && *it > SATURATED) {
             push("saturation", format!("`{}` stands at an end of its scale for {:.0} % of the turns", variable.notation, 100.0 * share));
         }

@@ -241,6 +241,11 @@ impl<const W: usize> Simulation<W> {
         self.column(|it: &Chosen<W>| it.0)
     }
 
+    /// Whether every choice was on the menu of its actor when the turn was opened last.
+    pub fn on_menu(&mut self) -> Vec<Mask<W>> {
+        self.column(|it: &Open<W>| it.0)
+    }
+
     /// The posture that every seat took in its last round, by place in its dialogue's list.
     pub fn postures(&mut self) -> Vec<[u16; W]> {
         self.column(|it: &PostureTaken<W>| it.0)

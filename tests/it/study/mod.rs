@@ -2,6 +2,7 @@
 
 mod claims;
 mod compare;
+mod deep;
 
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
