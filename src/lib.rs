@@ -30,6 +30,7 @@ pub mod phases;
 pub mod play;
 pub mod sim;
 pub mod ensemble;
+pub mod whatif;
 pub mod table;
 pub mod study;
 pub mod report;
