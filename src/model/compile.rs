@@ -3,16 +3,16 @@
 use std::sync::Arc;
 
 use super::beliefs::Nominal;
-use super::worth;
 use super::{
-    ActorRow, Beliefs, ChoiceRow, Constants, EffectRow, EventRow, FlowRow, Model, OutcomeRow, Parameter, Pass, Rate, ReturnRow, StanceRow,
-    StartRow, Timing, TriggerRow, Valuation, Weight,
+    ActorRow, Beliefs, ChoiceRow, Constants, EffectRow, EventRow, FlowRow, Model, OutcomeRow, Outlook, Parameter, Pass, Rate, ReturnRow,
+    StanceRow, StartRow, Timing, TriggerRow, Valuation, Weight,
 };
+use super::{outlook, worth};
 use crate::expr::{Program, Slot};
 use crate::rules::instalments;
 use crate::scenario::{
     Actor, ActorId, Amount, Application, Branch, Choice, ChoiceId, ChoiceKind, Effect, Event, Flow, Formula, Quantity, Scenario, Trigger,
-    VariableId, VariableKind,
+    VariableId, VariableKind, Visibility,
 };
 use crate::terms::{Distribution, name_key, ops};
 
@@ -34,6 +34,7 @@ impl Compiler<'_> {
         let dt = scenario.calendar.months_per_turn;
         let constants = self.constants();
         let starts = scenario.variables.iter().map(|it| StartRow { start: self.plain(&it.start), low: it.low() }).collect::<Vec<_>>();
+        let errors = scenario.variables.iter().map(|it| self.error(&it.seen)).collect::<Vec<_>>();
         let doctrine_starts: Vec<_> = scenario
             .actors
             .iter()
@@ -58,12 +59,14 @@ impl Compiler<'_> {
         let (beliefs, foresights) = Beliefs::form(&nominal, &flows, &returns, &patience);
         let parameters = self.parameters;
         worth::value_effects(&scenario, &mut actors, &mut choices, &foresights);
+        outlook::write_outlooks(&scenario, &errors, &mut actors, &choices, &dialogues);
         Model {
             dt,
             turns: scenario.calendar.turns,
             parameters,
             constants,
             starts,
+            errors,
             doctrine_starts,
             flows,
             returns,
@@ -81,6 +84,14 @@ impl Compiler<'_> {
             outcomes,
             beliefs,
             scenario,
+        }
+    }
+
+    /// The error of what is estimated.
+    fn error(&mut self, seen: &Visibility) -> Option<Weight> {
+        match seen {
+            Visibility::Estimated { error, .. } => Some(self.plain(error)),
+            Visibility::Public | Visibility::Hidden { .. } => None,
         }
     }
 
@@ -203,6 +214,7 @@ impl Compiler<'_> {
             stances,
             goals: actor.goals.iter().map(|goal| (goal.variable, self.weight(&goal.weight))).collect(),
             dynamic: Vec::new(),
+            outlook: Outlook::default(),
         }
     }
 
@@ -220,7 +232,7 @@ impl Compiler<'_> {
         let (effects, values) = kept
             .map(|(branch, effect)| {
                 let lag = effect.after.nominal() + effect.over.nominal() / 2.0;
-                let remembered = self.remembered(choice.actor, effect.target);
+                let remembered = self.remembered(choice, effect.target);
                 (EffectRow { remembered, ..self.effect(*branch, effect) }, Valuation { lag, ..Valuation::default() })
             })
             .unzip();
@@ -244,10 +256,12 @@ impl Compiler<'_> {
         }
     }
 
-    /// Whose attitude to the actor a push of `target` moves: that of the one whose influence or stability it is.
-    fn remembered(&self, actor: ActorId, target: VariableId) -> Option<VariableId> {
+    /// Whose attitude to the actor a push of `target` moves: that of the one whose influence or stability it is, if it learns whom to thank or to blame.
+    fn remembered(&self, choice: &Choice, target: VariableId) -> Option<VariableId> {
         match self.scenario.variables[target.index()].kind {
-            VariableKind::Influence(other) | VariableKind::Stability(other) => self.scenario.attitude(other, actor),
+            VariableKind::Influence(other) | VariableKind::Stability(other) if choice.is_noticed_by(other) => {
+                self.scenario.attitude(other, choice.actor)
+            }
             _ => None,
         }
     }

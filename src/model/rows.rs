@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Beliefs, EffectRow, Parameter, Rate, Valuation, Weight};
+use super::{Beliefs, EffectRow, Outlook, Parameter, Rate, Valuation, Weight};
 use crate::expr::Program;
 use crate::scenario::{ActorId, Application, ChoiceId, EventId, FirstInstalment, OutcomeId, PolicyKind, Scenario, VariableId};
 use crate::terms::Mask;
@@ -22,6 +22,8 @@ pub struct Model {
     pub constants: Constants,
     /// Start and scale of each variable.
     pub starts: Vec<StartRow>,
+    /// Standard deviation of the estimates of each variable, points, if it is estimated.
+    pub errors: Vec<Option<Weight>>,
     /// Scores that the doctrine of their actor starts elsewhere, in the order they are set.
     pub doctrine_starts: Vec<(VariableId, Weight)>,
     /// The flows.
@@ -169,6 +171,8 @@ pub struct ActorRow {
     pub goals: Vec<(VariableId, Weight)>,
     /// Factors of the goals that depend on the state.
     pub dynamic: Vec<DynamicGoal>,
+    /// What it can't see of what it thinks about.
+    pub outlook: Outlook,
 }
 
 /// What an actor wants on an issue.

@@ -72,15 +72,17 @@ fn reckon<const W: usize>(scene: &Scene<'_, W>, terms: &[Pack<W>], gains: &mut [
     let actors = scene.model.actors.len();
     for dialogue in 0..scene.model.dialogues.len() {
         let agreed = scene.in_force[dialogue].test(|it| it > 0.0).any();
-        let terms = &terms[scene.model.terms_of(dialogue)];
         for actor in 0..actors {
-            gains[dialogue * actors + actor] = if agreed {
-                gain(scene, dialogue, actor, &|issue| scene.level(scene.model.settlements[issue]), &|issue| terms[issue])
-            } else {
-                Pack::ZERO
-            };
+            gains[dialogue * actors + actor] = if agreed { promised(scene, dialogue, actor, terms) } else { Pack::ZERO };
         }
     }
+}
+
+/// What an actor still has to gain from the agreement of one dialogue.
+#[inline(always)]
+pub(super) fn promised<const W: usize>(scene: &Scene<'_, W>, dialogue: usize, actor: usize, terms: &[Pack<W>]) -> Pack<W> {
+    let terms = &terms[scene.model.terms_of(dialogue)];
+    gain(scene, dialogue, actor, &|issue| scene.level(scene.model.settlements[issue]), &|issue| terms[issue])
 }
 
 /// Signing what a round settled.

@@ -1,15 +1,16 @@
-//! Deliberation: what is on each actor's menu, and what every choice on it is worth to its actor. All look at the same state; nothing is applied.
+//! Deliberation: what is on each actor's menu, and what every choice on it is worth to its actor, as far as that actor sees. Nothing is applied.
 
 use multiversion::multiversion;
 
+use super::view::Eyes;
 use super::{Scene, Stack};
 use crate::model::{ActorRow, ChoiceRow, EffectRow, Valuation};
 use crate::rules::{
     goal_value, headroom_factor, held_odds, planning_horizon, settlement_value, solidarity_value, spoiler_value, standing_value,
     time_discount, within_headroom,
 };
-use crate::scenario::Branch;
-use crate::terms::{Mask, Pack};
+use crate::scenario::{ActorId, Branch};
+use crate::terms::{Luck, Mask, Pack};
 
 /// Which choices are on the menu: not forbidden, condition met, rested. `rests` are months of rest left by choice.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
@@ -31,15 +32,18 @@ pub fn menus<const W: usize>(scene: &Scene<'_, W>, rests: &[Pack<W>], open: &mut
 #[derive(Clone, Debug, Default)]
 pub struct Deliberation<const W: usize> {
     dynamic: Vec<Pack<W>>,
+    eyes: Eyes<W>,
 }
 
 /// Utility and logit of every choice: `U = -cost + Σ effects q × discount × value`, `logit = U / temperature + Σ biases of its tags`.
 ///
-/// `gains` are what each actor still has to gain from each agreement (dialogue-major), `usage` how used up each choice is. Magnitudes are per month, whatever
-/// the turn length.
+/// `terms` are those of agreements, `gains` what each actor still has to gain from each (dialogue-major), `usage` how used up each choice is. Magnitudes are per
+/// month, whatever the turn length. An actor that does not see all it reads weighs its choices on what it sees, see [`glimpse`](super::glimpse).
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn deliberate<const W: usize>(
     scene: &Scene<'_, W>,
+    luck: &Luck<W>,
+    terms: &[Pack<W>],
     gains: &[Pack<W>],
     usage: &[Pack<W>],
     utility: &mut [Pack<W>],
@@ -49,22 +53,32 @@ pub fn deliberate<const W: usize>(
 ) {
     let model = scene.model;
     let constants = &model.constants;
+    let Deliberation { dynamic, eyes } = deliberation;
     let per_point = Pack::all(1.0) / scene.weight(constants.headroom);
+    eyes.open();
     for (row, actor) in model.actors.iter().enumerate() {
+        let (scene, gains, row, actors) = if actor.outlook.is_clear() {
+            (*scene, gains, row, model.actors.len())
+        } else {
+            let (scene, gains) = eyes.look(scene, ActorId(row as u16), luck, terms, gains);
+            (scene, gains, 0, 1)
+        };
+        let scene = &scene;
         let horizon = planning_horizon(
             scene.level(actor.patience),
             scene.weight(constants.horizon_months),
             scene.weight(constants.horizon_per_patience),
         );
-        deliberation.dynamic.clear();
+        dynamic.clear();
         for goal in &actor.dynamic {
             let factor = scene.value(&goal.times, stack);
-            deliberation.dynamic.push(factor);
+            dynamic.push(factor);
         }
         let sharpness = Pack::all(1.0) / scene.weight(actor.temperature);
         let mind = Mind {
             scene,
             row,
+            actors,
             actor,
             per_point,
             horizon,
@@ -72,7 +86,7 @@ pub fn deliberate<const W: usize>(
             standing: scene.weight(constants.standing),
             spoiling: scene.weight(constants.spoiling),
             gains,
-            dynamic: &deliberation.dynamic,
+            dynamic,
         };
         for id in &actor.menu {
             let choice = &model.choices[id.index()];
@@ -90,7 +104,9 @@ pub fn deliberate<const W: usize>(
 /// One actor, thinking.
 struct Mind<'a, const W: usize> {
     scene: &'a Scene<'a, W>,
+    /// Its row among the `gains` of a dialogue, and how many there are.
     row: usize,
+    actors: usize,
     actor: &'a ActorRow,
     /// One over headroom.
     per_point: Pack<W>,
@@ -164,7 +180,7 @@ impl<const W: usize> Mind<'_, W> {
             worth = worth + standing_value(self.standing, scene.level(admirer), one);
         }
         if let Some(dialogue) = thought.dialogue {
-            let gain = self.gains[dialogue.index() * scene.model.actors.len() + self.row];
+            let gain = self.gains[dialogue.index() * self.actors + self.row];
             worth = worth + spoiler_value(self.spoiling, gain, one) * scene.in_force[dialogue.index()];
         }
         worth

@@ -11,6 +11,7 @@ mod negotiate;
 mod scene;
 mod situation;
 mod tally;
+mod view;
 
 pub use agree::{Accord, Pledges, collapse, comply, implement};
 pub use begin::{begin, draw};
@@ -23,3 +24,4 @@ pub use negotiate::{Negotiation, Round, negotiate};
 pub use scene::{Scene, Stack, breadth, weight};
 pub use situation::{Occurrences, fall, fall_due, happen};
 pub use tally::{Happenings, Tally};
+pub use view::glimpse;

@@ -47,6 +47,11 @@ impl<'a, const W: usize> Scene<'a, W> {
         Self { model, turn, month, calendar_month, levels, drawn, in_force, breadth }
     }
 
+    /// The same turn with the levels and the breadth that an actor sees.
+    pub(super) fn seen(&self, levels: &'a [Pack<W>], breadth: &'a [Pack<W>]) -> Self {
+        Self { levels, breadth, ..*self }
+    }
+
     /// The level of a variable.
     #[inline(always)]
     #[must_use]
@@ -94,14 +99,20 @@ pub fn weight<const W: usize>(weight: Weight, drawn: &[Pack<W>]) -> Pack<W> {
 /// Breadth of each dialogue, 0..1: influence-weighted engagement of the ratifiers who are not at the table, `Σ I e / 100 / Σ I`; 0 where there are none.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn breadth<const W: usize>(model: &Model, levels: &[Pack<W>], out: &mut [Pack<W>]) {
-    for (dialogue, out) in model.dialogues.iter().zip(out) {
-        let (mut engaged, mut total) = (Pack::ZERO, Pack::ZERO);
-        for ratifier in dialogue.ratifiers.iter().filter(|it| !it.at_table) {
-            let actor = &model.actors[ratifier.actor.index()];
-            let influence = levels[actor.influence.index()];
-            engaged = engaged + influence * levels[actor.engagement.index()];
-            total = total + influence;
-        }
-        *out = engaged / total.max(Pack::all(1e-9)) / 100.0;
+    for (row, out) in out.iter_mut().enumerate() {
+        *out = breadth_of(model, row, levels);
     }
+}
+
+/// Breadth of one dialogue.
+#[inline(always)]
+pub(super) fn breadth_of<const W: usize>(model: &Model, dialogue: usize, levels: &[Pack<W>]) -> Pack<W> {
+    let (mut engaged, mut total) = (Pack::ZERO, Pack::ZERO);
+    for ratifier in model.dialogues[dialogue].ratifiers.iter().filter(|it| !it.at_table) {
+        let actor = &model.actors[ratifier.actor.index()];
+        let influence = levels[actor.influence.index()];
+        engaged = engaged + influence * levels[actor.engagement.index()];
+        total = total + influence;
+    }
+    engaged / total.max(Pack::all(1e-9)) / 100.0
 }

@@ -64,7 +64,7 @@ pub struct Choice {
     pub cooldown: Quantity,
     /// Whether it can be chosen only once.
     pub once: bool,
-    /// Who learns of it at once; everybody where nothing is said.
+    /// Who learns of it besides its actor; everybody where nothing is said.
     pub noticed_by: Option<Vec<ActorId>>,
     /// What it does, in declared order: always, on success, on failure.
     pub effects: Vec<(Branch, Effect)>,

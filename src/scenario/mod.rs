@@ -20,6 +20,7 @@ mod setup;
 mod source;
 mod tree;
 mod variable;
+mod visibility;
 
 pub use actor::{Actor, Doctrine, Goal, Position};
 pub use calendar::{Calendar, Date};
@@ -38,3 +39,4 @@ pub use settings::{Setting, parse_settings};
 pub use setup::{Order, PolicyKind, Setup, Turns};
 pub use source::Source;
 pub use variable::{Flow, Variable, VariableKind};
+pub use visibility::Visibility;

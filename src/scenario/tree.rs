@@ -63,6 +63,9 @@ fn put(node: &mut Node, path: &[Spanned<String>], value: &Node, parent: &str, fa
         replace(node, value);
         return;
     };
+    if step.value == "seen" {
+        write_in_full(node);
+    }
     let known: Vec<String> = match &node.form {
         Form::Record { fields, .. } => fields.iter().map(|(key, _)| key.value.clone()).collect(),
         Form::Table(entries) => entries.iter().map(|(key, _)| key.value.clone()).collect(),
@@ -98,6 +101,19 @@ fn put(node: &mut Node, path: &[Spanned<String>], value: &Node, parent: &str, fa
     } else {
         let fault = Diagnostic::error("unknown-path", step.span, format!("there is no `{}` in `{parent}`", step.value));
         faults.push(fault.hint_if(did_you_mean(&step.value, known.iter().map(String::as_str))));
+    }
+}
+
+/// A level that is a bare number, written as a record, so that it can say how it is seen.
+fn write_in_full(node: &mut Node) {
+    let is_number = match &node.form {
+        Form::Number(_) | Form::Tuple { name: Some(_), .. } => true,
+        Form::Record { name: None, fields } => fields.iter().any(|(key, _)| key.value == "value"),
+        _ => false,
+    };
+    if is_number {
+        let start = (Spanned::new("start".to_owned(), node.span), node.clone());
+        node.form = Form::Record { name: None, fields: vec![start] };
     }
 }
 

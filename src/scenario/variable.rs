@@ -2,7 +2,7 @@
 
 use crate::text::Span;
 
-use super::{ActorId, Amount, DialogueId, Formula, IssueId, Quantity};
+use super::{ActorId, Amount, DialogueId, Formula, IssueId, Quantity, Visibility};
 
 /// What a variable is the level of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,22 @@ pub enum VariableKind {
     Attitude(ActorId, ActorId),
 }
 
+impl VariableKind {
+    /// Whose own it is: the actor of a score, the holder of an attitude.
+    #[must_use]
+    pub fn owner(self) -> Option<ActorId> {
+        match self {
+            Self::Influence(actor)
+            | Self::Stability(actor)
+            | Self::Patience(actor)
+            | Self::Score(actor)
+            | Self::Engagement(actor)
+            | Self::Attitude(actor, _) => Some(actor),
+            Self::Indicator | Self::Settlement(_) | Self::Compliance(_) => None,
+        }
+    }
+}
+
 /// A variable of the scenario.
 #[derive(Clone, Debug)]
 pub struct Variable {
@@ -48,6 +64,8 @@ pub struct Variable {
     pub start: Quantity,
     /// Where it is drawn to, if anywhere.
     pub flow: Option<Flow>,
+    /// How it looks to those whose own it is not.
+    pub seen: Visibility,
 }
 
 impl Variable {

@@ -2,7 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
-use super::columns::{self, Chosen, Logit, Open, Rest, Success, Usage, Utility};
+use super::columns::{self, Chosen, Logit, Open, Rest, Success, Term, Usage, Utility};
 use super::events::Sight;
 use super::resources::{Clock, Fate, Game, Post, Prospects, Standing};
 use super::schedule::Enacting;
@@ -22,6 +22,8 @@ pub(super) fn write_menus<const W: usize>(
 /// Weighs every choice.
 pub(super) fn deliberate<const W: usize>(
     sight: Sight<'_, '_, W>,
+    fate: Res<Fate<W>>,
+    terms: Query<&Term<W>>,
     prospects: Res<Prospects<W>>,
     usage: Query<&Usage<W>>,
     mut utility: Query<&mut Utility<W>>,
@@ -30,7 +32,8 @@ pub(super) fn deliberate<const W: usize>(
 ) {
     let (deliberation, stack) = &mut *scratch;
     let (utility, logit) = (columns::write(&mut utility), columns::write(&mut logit));
-    phases::deliberate(&sight.scene(), &prospects.gains, columns::read(&usage), utility, logit, deliberation, stack);
+    let (terms, usage) = (columns::read(&terms), columns::read(&usage));
+    phases::deliberate(&sight.scene(), &fate.0, terms, &prospects.gains, usage, utility, logit, deliberation, stack);
 }
 
 /// Runs [`Enacting`] once, or once for each actor and effect where they apply in order.

@@ -99,8 +99,8 @@ pub(super) fn spawn<const W: usize>(world: &mut World, model: &Model) {
     for variable in &scenario.variables {
         let levels = (Level(Pack::<W>::ZERO), Origin(Pack::<W>::ZERO));
         let entity = world.spawn((Variable, Key(variable.notation.clone()), Score(variable.kind), levels)).id();
-        if let Some(owner) = owner(variable.kind) {
-            world.entity_mut(entity).insert(ScoreOf(actors[owner]));
+        if let Some(owner) = variable.kind.owner() {
+            world.entity_mut(entity).insert(ScoreOf(actors[owner.index()]));
         }
     }
     for choice in &scenario.choices {
@@ -139,18 +139,5 @@ pub(super) fn spawn<const W: usize>(world: &mut World, model: &Model) {
             let key = Key(scenario.actors[seat.actor.index()].key.clone());
             world.spawn((Seat, key, PostureTaken::<W>([0; W]), SeatAt(entity)));
         }
-    }
-}
-
-/// The row of the actor whose score a variable is.
-fn owner(kind: VariableKind) -> Option<usize> {
-    match kind {
-        VariableKind::Influence(actor)
-        | VariableKind::Stability(actor)
-        | VariableKind::Patience(actor)
-        | VariableKind::Score(actor)
-        | VariableKind::Engagement(actor)
-        | VariableKind::Attitude(actor, _) => Some(actor.index()),
-        VariableKind::Indicator | VariableKind::Settlement(_) | VariableKind::Compliance(_) => None,
     }
 }

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use super::Simulation;
 use super::columns::{Collapsed, Happened, Holds, InForce, PostureTaken, RoundHeld, Success};
-use super::resources::{Post, Prospects};
+use super::resources::{Fate, Post, Prospects};
 use crate::model::Model;
+use crate::play::{self, View};
 use crate::record::{ChoiceRecord, EventRecord, Offer, RoundRecord, Run, TurnRecord, Verdict};
-use crate::scenario::{ActorId, DialogueId, EventId, IssueId};
-use crate::terms::{Luck, Seed};
+use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId};
+use crate::terms::{Luck, Pack, Seed};
 
 /// Plays one replication with policies in every seat and records everything.
 ///
@@ -45,7 +46,7 @@ impl Simulation<1> {
     pub fn begin_run(&mut self, seed: Seed, replication: u64, draw: u64) -> Run {
         self.parts().resource_mut::<Post<1>>().inbox.ledger = Some(Vec::new());
         self.begin(Luck { seed, replication: [replication], draw: [draw] });
-        let first = |column: Vec<crate::terms::Pack<1>>| column.into_iter().map(|it| it[0]).collect::<Vec<f64>>();
+        let first = |column: Vec<Pack<1>>| column.into_iter().map(|it| it[0]).collect::<Vec<f64>>();
         Run {
             seed: seed.0,
             replication,
@@ -63,19 +64,8 @@ impl Simulation<1> {
         let turn = self.turn().saturating_sub(1);
         let model = self.model().clone();
         let happened = self.column(|it: &Happened<1>| it.0.0[0]);
-        let ended_early = model.ended_early(&self.column(|it: &Happened<1>| it.0)).0[0];
         let events = happened.iter().zip(0_u16..).filter(|(it, _)| **it).map(|(_, row)| EventRecord { event: EventId(row) }).collect();
-        let success = self.column(|it: &Success<1>| it.0.0[0]);
-        let chosen = self.chosen();
-        let choices = (0_u16..)
-            .zip(chosen)
-            .filter(|_| !ended_early)
-            .map(|(row, [choice])| {
-                let in_question = choice.is_some_and(|it| model.choices[it.index()].is_in_question());
-                let success = choice.filter(|_| in_question).map(|it| success[it.index()]);
-                ChoiceRecord { actor: ActorId(row), choice, success }
-            })
-            .collect();
+        let choices = self.choice_records();
         let levels = self.levels().into_iter().map(|it| it[0]).collect();
         let holds = self.column(|it: &Holds<1>| it.0.0[0]);
         let rounds = self.rounds(&model);
@@ -87,6 +77,31 @@ impl Simulation<1> {
         let collapsed = self.column(|it: &Collapsed<1>| it.0.0[0]);
         let collapses = collapsed.iter().zip(0_u16..).filter(|(it, _)| **it).map(|(_, row)| DialogueId(row)).collect();
         TurnRecord { turn, events, choices, rounds, collapses, in_force, holds, changes, levels }
+    }
+
+    /// What every actor did on the turn that was closed last; nothing where there was none, or where an event had ended the run before.
+    fn choice_records(&mut self) -> Vec<ChoiceRecord> {
+        let (turn, running, model) = (self.turn(), self.running(), self.model().clone());
+        let over = !running.lanes.0[0] && running.turn[0] + 1 == turn;
+        if turn == 0 || (over && model.ended_early(&self.column(|it: &Happened<1>| it.0)).0[0]) {
+            return Vec::new();
+        }
+        let success = self.column(|it: &Success<1>| it.0.0[0]);
+        let record = |(row, [choice]): (u16, [Option<ChoiceId>; 1])| {
+            let in_question = choice.filter(|it| model.choices[it.index()].is_in_question());
+            ChoiceRecord { actor: ActorId(row), choice, success: in_question.map(|it| success[it.index()]) }
+        };
+        (0_u16..).zip(self.chosen()).map(record).collect()
+    }
+
+    /// What an actor knows now, to be shown to a person in its seat: levels as they are at this point of the turn, as the actor sees them, and what it noticed of
+    /// the turn that was closed last. After [`open`](Self::open) it is what the actor's policy would decide on.
+    #[must_use]
+    pub fn view(&mut self, actor: ActorId) -> View {
+        let first = |column: Vec<Pack<1>>| column.into_iter().map(|it| it[0]).collect::<Vec<f64>>();
+        let (levels, drawn, choices) = (first(self.levels()), first(self.drawn()), self.choice_records());
+        let (turn, luck) = (self.turn(), self.parts().resource::<Fate<1>>().0);
+        play::view(self.model(), &luck, actor, turn, &levels, &drawn, &choices)
     }
 
     fn rounds(&mut self, model: &Model) -> Vec<RoundRecord> {

@@ -30,6 +30,8 @@ pub enum Purpose {
     Flow = 8,
     /// The multiplier of a weight under `jitter`; keyed by the draw instead of the replication.
     Jitter = 9,
+    /// The error with which an actor sees a level; keyed by actor and variable.
+    Estimate = 10,
 }
 
 /// The seed of a whole experiment.

@@ -32,6 +32,12 @@ impl<'a> Fields<'a> {
         None
     }
 
+    /// The fields of a record with a word before its bracket; that the word is the right one is for the caller to see.
+    pub fn inside(node: &'a Node, what: &'static str) -> Option<Self> {
+        let Form::Record { name: Some(_), fields } = &node.form else { return None };
+        Some(Self { what, span: node.span, fields, asked: Vec::new(), missing: Vec::new() })
+    }
+
     /// Where the record is.
     #[must_use]
     pub fn span(&self) -> Span {

@@ -205,7 +205,8 @@ impl<const W: usize> Plain<W> {
         let scene = self.state.scene();
         Pledges::reckon(&scene, &self.terms, &mut self.gains);
         let (utility, logit) = (&mut self.utility, &mut self.logit);
-        phases::deliberate(&scene, &self.gains, &self.usage, utility, logit, &mut self.deliberation, &mut self.stack);
+        let (terms, deliberation) = (&self.terms, &mut self.deliberation);
+        phases::deliberate(&scene, &self.luck, terms, &self.gains, &self.usage, utility, logit, deliberation, &mut self.stack);
     }
 
     fn decide(&mut self) {

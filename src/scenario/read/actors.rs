@@ -4,16 +4,18 @@ use super::book::Book;
 use super::levels::bare;
 use super::numbers::Range;
 use crate::expr::Kind;
-use crate::scenario::{Actor, ActorId, Doctrine, Goal, Position, Quantity, Variable, VariableId, VariableKind};
-use crate::text::{Diagnostic, Fields, Node, Spanned, entries, strings, text};
+use crate::scenario::{Actor, ActorId, Doctrine, Goal, Position, Quantity, Variable, VariableId, VariableKind, Visibility};
+use crate::text::{Diagnostic, Fields, Form, Node, Spanned, entries, strings, text};
 
 /// An actor and the variables that came with it.
 pub(super) struct ReadActor {
     pub actor: Actor,
     /// Its scores.
     pub levels: Vec<Variable>,
-    /// Its attitudes: to whom and how.
-    pub relations: Vec<(ActorId, Quantity)>,
+    /// Its attitudes: to whom and how, and how others see that.
+    pub relations: Vec<(ActorId, Quantity, Visibility)>,
+    /// How others see the attitudes that it does not state.
+    pub relations_seen: Visibility,
 }
 
 impl Book<'_> {
@@ -26,14 +28,17 @@ impl Book<'_> {
         let (positions, goals) = (fields.optional("positions"), fields.optional("goals"));
         let (temperature, hold_bias) = (fields.optional("temperature"), fields.optional("hold_bias"));
         let (doctrine, doctrines) = (fields.optional("doctrine"), fields.optional("doctrines"));
+        let (seen, relations_seen) = (fields.optional("seen"), fields.optional("relations_seen"));
         fields.finish(self.faults);
 
         let id = self.names.actor(&key.value)?;
         let (span, key) = (key.span, key.value.as_str());
         let path = format!("actors.{key}");
         let name = self.label(name, key);
-        let levels = self.scores(id, key, &name, &path, [influence, stability, patience, engagement], scores);
-        let relations = self.relations(id, relations, &path);
+        let seen = self.seen(seen, Some(id), &format!("{path}.seen")).unwrap_or_default();
+        let relations_seen = self.seen(relations_seen, Some(id), &format!("{path}.relations_seen")).unwrap_or_default();
+        let levels = self.scores(id, key, &name, &path, [influence, stability, patience, engagement], scores, &seen);
+        let relations = self.relations(id, relations, &path, &relations_seen);
         let temperature = self.quantity_or(temperature, &format!("{path}.temperature"), Range::new(0.001, 100.0), 0.18);
         let hold_bias = self.quantity_or(hold_bias, &format!("{path}.hold_bias"), Range::new(-10.0, 10.0), 0.0);
         let positions = self.positions(positions, &path);
@@ -64,10 +69,19 @@ impl Book<'_> {
             patience,
             engagement,
         };
-        Some(ReadActor { actor, levels, relations })
+        Some(ReadActor { actor, levels, relations, relations_seen })
     }
 
-    fn scores(&mut self, id: ActorId, key: &str, name: &str, path: &str, given: [Option<&Node>; 4], more: Option<&Node>) -> Vec<Variable> {
+    fn scores(
+        &mut self,
+        id: ActorId,
+        key: &str,
+        name: &str,
+        path: &str,
+        given: [Option<&Node>; 4],
+        more: Option<&Node>,
+        seen: &Visibility,
+    ) -> Vec<Variable> {
         let built_in = [
             (VariableKind::Influence(id), "influence", None),
             (VariableKind::Stability(id), "stability", None),
@@ -78,8 +92,10 @@ impl Book<'_> {
         for ((kind, score, default), node) in built_in.into_iter().zip(given) {
             let (notation, path, label) = (format!("{key}.{score}"), format!("{path}.{score}"), format!("{name}: {score}"));
             let level = match (node, default) {
-                (Some(node), _) => self.level(node, kind, &notation, &path, &label),
-                (None, Some(default)) => Some(bare(kind, &notation, &label, Quantity::fixed(path, default))),
+                (Some(node), _) => self.level(node, kind, &notation, &path, &label, seen),
+                (None, Some(default)) => {
+                    Some(Variable { seen: seen.clone(), ..bare(kind, &notation, &label, Quantity::fixed(path, default)) })
+                }
                 (None, None) => None,
             };
             out.extend(level);
@@ -94,14 +110,14 @@ impl Book<'_> {
             }
             let (notation, path, label) =
                 (format!("{key}.{score}"), format!("{path}.scores.{score}"), format!("{name}: {}", score.replace('_', " ")));
-            let level = self.level(node, VariableKind::Score(id), &notation, &path, &label);
+            let level = self.level(node, VariableKind::Score(id), &notation, &path, &label, seen);
             // A score's own name says what it is; whose it is goes before it.
             out.extend(level.map(|it| Variable { label: if it.label == label { label } else { format!("{name}: {}", it.label) }, ..it }));
         }
         out
     }
 
-    fn relations(&mut self, id: ActorId, node: Option<&Node>, path: &str) -> Vec<(ActorId, Quantity)> {
+    fn relations(&mut self, id: ActorId, node: Option<&Node>, path: &str, seen: &Visibility) -> Vec<(ActorId, Quantity, Visibility)> {
         let mut out = Vec::new();
         for (to, value) in node.map(|it| entries(it, "relations", self.faults)).unwrap_or_default() {
             let Some(other) = self.actor(to) else { continue };
@@ -109,9 +125,25 @@ impl Book<'_> {
                 self.faults.push(Diagnostic::error("self-relation", to.span, "an actor has no relation to itself").hint("delete it"));
                 continue;
             }
-            out.extend(self.quantity(value, &format!("{path}.relations.{}", to.value), Range::ATTITUDE).map(|it| (other, it)));
+            out.extend(self.relation(id, value, &format!("{path}.relations.{}", to.value), seen).map(|(it, seen)| (other, it, seen)));
         }
         out
+    }
+
+    /// An attitude: a number, or `(start: …, seen: …)`.
+    fn relation(&mut self, id: ActorId, node: &Node, path: &str, seen: &Visibility) -> Option<(Quantity, Visibility)> {
+        let is_full = matches!(&node.form, Form::Record { name: None, fields } if !fields.iter().any(|(it, _)| it.value == "value"));
+        if !is_full {
+            return Some((self.quantity(node, path, Range::ATTITUDE)?, seen.clone()));
+        }
+        let mut fields = Fields::of(node, "relation", self.faults)?;
+        let (start, own) = (fields.required("start"), fields.optional("seen"));
+        let (source, note) = (fields.optional("source"), fields.optional("note"));
+        fields.finish(self.faults);
+        let (source, note) = (self.source(source), self.optional_text(note));
+        let seen = self.seen(own, Some(id), &format!("{path}.seen")).unwrap_or_else(|| seen.clone());
+        let start = self.quantity(start?, path, Range::ATTITUDE)?;
+        Some((Quantity { source: start.source.or(source), note: start.note.or(note), ..start }, seen))
     }
 
     fn positions(&mut self, node: Option<&Node>, path: &str) -> Vec<Position> {
@@ -144,7 +176,7 @@ impl Book<'_> {
                 continue;
             }
             let path = format!("{path}.goals.\"{}\"", key.value);
-            let is_record = matches!(&value.form, crate::text::Form::Record { name: None, fields } if fields.iter().any(|(it, _)| it.value == "weight"));
+            let is_record = matches!(&value.form, Form::Record { name: None, fields } if fields.iter().any(|(it, _)| it.value == "weight"));
             let (weight, times) = if is_record {
                 let Some(mut fields) = Fields::of(value, "goal", self.faults) else { continue };
                 let (weight, times) = (fields.required("weight"), fields.optional("times"));

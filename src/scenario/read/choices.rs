@@ -56,7 +56,7 @@ impl Book<'_> {
             odds,
             cooldown: self.quantity_or(cooldown, &format!("{path}.cooldown"), Range::MONTHS, 0.0),
             once: once.and_then(|it| truth(it, self.faults)).unwrap_or(false),
-            noticed_by: noticed_by.map(|it| self.actors(it)),
+            noticed_by: noticed_by.and_then(|it| self.noticed_by(it, actor)),
             effects,
         })
     }

@@ -2,20 +2,22 @@
 
 use super::book::Book;
 use super::numbers::Range;
-use crate::scenario::{ActorId, Agenda, Dialogue, Issue, Posture, Quantity};
+use crate::scenario::{ActorId, Agenda, Dialogue, Issue, Posture, Quantity, Visibility};
 use crate::text::{Diagnostic, Fields, Form, Node, Spanned, entries, list, number_within, text, truth};
 
 const LOG_ODDS: Range = Range::new(-20.0, 20.0);
 
 impl Book<'_> {
-    /// An issue and the start of its settlement.
-    pub(super) fn read_issue(&mut self, key: &Spanned<String>, node: &Node) -> Option<(Issue, Quantity)> {
+    /// An issue, the start of its settlement, and how that is seen.
+    pub(super) fn read_issue(&mut self, key: &Spanned<String>, node: &Node) -> Option<(Issue, Quantity, Visibility)> {
         let mut fields = Fields::of(node, "issue", self.faults)?;
         let (name, about) = (fields.optional("name"), fields.optional("about"));
         let (low, high, start) = (fields.required("low"), fields.required("high"), fields.required("start"));
+        let seen = fields.optional("seen");
         fields.finish(self.faults);
         let settlement = self.names.variable(&format!("issue.{}", key.value))?;
         let path = format!("issues.{}.start", key.value);
+        let seen = self.seen(seen, None, &format!("issues.{}.seen", key.value)).unwrap_or_default();
         let (low, high) = (self.optional_text(low), self.optional_text(high));
         let issue = Issue {
             key: key.value.clone(),
@@ -25,10 +27,11 @@ impl Book<'_> {
             high: high.unwrap_or_default(),
             settlement,
         };
-        Some((issue, self.quantity(start?, &path, Range::POINTS)?))
+        Some((issue, self.quantity(start?, &path, Range::POINTS)?, seen))
     }
 
-    pub(super) fn read_dialogue(&mut self, key: &Spanned<String>, node: &Node, horizon: f64) -> Option<Dialogue> {
+    /// A dialogue, and how its compliance is seen.
+    pub(super) fn read_dialogue(&mut self, key: &Spanned<String>, node: &Node, horizon: f64) -> Option<(Dialogue, Visibility)> {
         let mut fields = Fields::of(node, "dialogue", self.faults)?;
         let (name, about) = (fields.optional("name"), fields.optional("about"));
         let (table, home, ratifiers) = (fields.required("table"), fields.optional("home"), fields.optional("ratifiers"));
@@ -37,6 +40,7 @@ impl Book<'_> {
         let (postures, expect, breakdown) = (fields.required("postures"), fields.optional("expect"), fields.required("breakdown"));
         let (on_deal, on_breakdown) = (fields.optional("on_deal"), fields.optional("on_breakdown"));
         let (collapse_below, on_collapse) = (fields.optional("collapse_below"), fields.optional("on_collapse"));
+        let seen = fields.optional("compliance_seen");
         fields.finish(self.faults);
 
         let path = format!("dialogues.{}", key.value);
@@ -64,8 +68,9 @@ impl Book<'_> {
         let (on_deal, on_breakdown) = (effects(on_deal, "on_deal"), effects(on_breakdown, "on_breakdown"));
         let on_collapse = effects(on_collapse, "on_collapse");
         let collapse_below = self.quantity_or(collapse_below, &format!("{path}.collapse_below"), Range::POINTS, 0.0);
+        let seen = self.seen(seen, None, &format!("{path}.compliance_seen")).unwrap_or_default();
         let compliance = self.names.variable(&format!("{}.compliance", key.value))?;
-        Some(Dialogue {
+        let dialogue = Dialogue {
             key: key.value.clone(),
             name,
             about,
@@ -84,7 +89,8 @@ impl Book<'_> {
             on_collapse,
             collapse_below,
             compliance,
-        })
+        };
+        Some((dialogue, seen))
     }
 
     fn home(&mut self, node: &Node, table: Option<&[ActorId]>) -> Option<ActorId> {

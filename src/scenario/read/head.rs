@@ -13,7 +13,7 @@ use super::setup::resolve;
 use crate::scenario::tree::{SECTIONS, Tree};
 use crate::scenario::{
     Actor, ActorId, Application, Calendar, Choice, ChoiceId, Date, Declared, FirstInstalment, Quantity, Rules, Scenario, Setting, Source,
-    Variable, VariableKind,
+    Variable, VariableKind, Visibility,
 };
 use crate::text::{
     Diagnostic, Diagnostics, Fields, Form, Node, Sources, Span, Spanned, entries, number_within, text, truth, whole, word_of,
@@ -51,7 +51,7 @@ pub(in crate::scenario) fn read_scenario(
     let mut declared = Declared::default();
     for (key, node) in rows(tree, "indicators", &mut Diagnostics::new()) {
         let path = format!("indicators.{}", key.value);
-        let level = book.level(node, VariableKind::Indicator, &key.value, &path, &key.value.replace('_', " "));
+        let level = book.level(node, VariableKind::Indicator, &key.value, &path, &key.value.replace('_', " "), &Visibility::Public);
         if let Some(id) = names.variable(&key.value) {
             variables[id.index()] = level.map(|it| Variable { span: Some(key.span), ..it });
             declared.indicators.push(id);
@@ -59,10 +59,10 @@ pub(in crate::scenario) fn read_scenario(
     }
     let mut issues: Vec<_> = (0..names.issues.len()).map(|_| None).collect();
     for (key, node) in rows(tree, "issues", &mut Diagnostics::new()) {
-        let (Some(id), Some((issue, start))) = (names.issue(&key.value), book.read_issue(key, node)) else { continue };
+        let (Some(id), Some((issue, start, seen))) = (names.issue(&key.value), book.read_issue(key, node)) else { continue };
         let kind = VariableKind::Settlement(id);
         let level = bare(kind, &format!("issue.{}", key.value), &issue.name, start);
-        variables[issue.settlement.index()] = Some(Variable { ends: Some((issue.low.clone(), issue.high.clone())), ..level });
+        variables[issue.settlement.index()] = Some(Variable { ends: Some((issue.low.clone(), issue.high.clone())), seen, ..level });
         issues[id.index()] = Some(issue);
         declared.issues.push(id);
     }
@@ -78,8 +78,7 @@ pub(in crate::scenario) fn read_scenario(
     let mut dialogues: Vec<_> = (0..names.dialogues.len()).map(|_| None).collect();
     for (key, node) in rows(tree, "dialogues", &mut Diagnostics::new()) {
         let Some(id) = names.dialogue(&key.value) else { continue };
-        dialogues[id.index()] = book.read_dialogue(key, node, horizon);
-        if let Some(dialogue) = &dialogues[id.index()] {
+        if let Some((dialogue, seen)) = book.read_dialogue(key, node, horizon) {
             let path = format!("dialogues.{}.compliance", key.value);
             let level = bare(
                 VariableKind::Compliance(id),
@@ -87,7 +86,8 @@ pub(in crate::scenario) fn read_scenario(
                 &format!("{}: compliance", dialogue.name),
                 Quantity::fixed(path, 0.0),
             );
-            variables[dialogue.compliance.index()] = Some(level);
+            variables[dialogue.compliance.index()] = Some(Variable { seen, ..level });
+            dialogues[id.index()] = Some(dialogue);
         }
     }
     let mut events: Vec<_> = (0..names.events.len()).map(|_| None).collect();
@@ -171,7 +171,8 @@ fn rows<'t>(tree: &'t Tree, section: &'static str, faults: &mut Diagnostics) -> 
 /// Puts the actors' levels and relations among the variables.
 fn seat(actors: Vec<Option<ReadActor>>, names: &Names, variables: &mut [Option<Variable>]) -> Option<Vec<Actor>> {
     let mut out = Vec::new();
-    let mut attitudes: Vec<(ActorId, ActorId, Quantity)> = Vec::new();
+    let mut attitudes: Vec<(ActorId, ActorId, Quantity, Visibility)> = Vec::new();
+    let mut seen = Vec::new();
     for (from, read) in (0_u16..).map(ActorId).zip(actors) {
         let read = read?;
         for level in read.levels {
@@ -179,15 +180,20 @@ fn seat(actors: Vec<Option<ReadActor>>, names: &Names, variables: &mut [Option<V
                 variables[id.index()] = Some(level);
             }
         }
-        attitudes.extend(read.relations.into_iter().map(|(to, quantity)| (from, to, quantity)));
+        attitudes.extend(read.relations.into_iter().map(|(to, quantity, seen)| (from, to, quantity, seen)));
+        seen.push(read.relations_seen);
         out.push(read.actor);
     }
     for (slot, (kind, notation)) in names.variables.iter().enumerate() {
         if let VariableKind::Attitude(from, to) = *kind {
-            let given = attitudes.iter().find(|(a, b, _)| *a == from && *b == to).map(|(_, _, quantity)| quantity.clone());
+            let given = attitudes.iter().find(|(a, b, ..)| *a == from && *b == to);
             let path = format!("actors.{}.relations.{}", names.actors[from.index()], names.actors[to.index()]);
             let label = format!("{} to {}", out[from.index()].name, out[to.index()].name);
-            variables[slot] = Some(bare(*kind, notation, &label, given.unwrap_or_else(|| Quantity::fixed(path, 0.0))));
+            let (start, seen) = match given {
+                Some((_, _, start, seen)) => (start.clone(), seen),
+                None => (Quantity::fixed(path, 0.0), &seen[from.index()]),
+            };
+            variables[slot] = Some(Variable { seen: seen.clone(), ..bare(*kind, notation, &label, start) });
         }
     }
     Some(out)

@@ -3,32 +3,48 @@
 use super::book::Book;
 use super::numbers::Range;
 use crate::expr::Kind;
-use crate::scenario::{Flow, Quantity, Variable, VariableKind};
+use crate::scenario::{Flow, Quantity, Variable, VariableKind, Visibility};
 use crate::text::{Diagnostic, Fields, Form, Node, entries};
 
 impl Book<'_> {
-    /// A level: a number, or a record with `start` and perhaps a flow. `label` is what people read where nothing is said.
-    pub(super) fn level(&mut self, node: &Node, kind: VariableKind, notation: &str, path: &str, label: &str) -> Option<Variable> {
+    /// A level: a number, or a record with `start` and perhaps a flow. `label` is what people read where nothing is said, and `seen` how others see it then.
+    pub(super) fn level(
+        &mut self,
+        node: &Node,
+        kind: VariableKind,
+        notation: &str,
+        path: &str,
+        label: &str,
+        seen: &Visibility,
+    ) -> Option<Variable> {
         let is_level = matches!(&node.form, Form::Record { name: None, fields } if !fields.iter().any(|(key, _)| key.value == "value"));
         if !is_level {
             let start = self.quantity(node, path, Range::POINTS)?;
-            return Some(bare(kind, notation, label, start));
+            return Some(Variable { seen: seen.clone(), ..bare(kind, notation, label, start) });
         }
         let mut fields = Fields::of(node, "level", self.faults)?;
         let (start, flow) = (fields.required("start"), fields.optional("flow"));
         let (name, about, unit) = (fields.optional("name"), fields.optional("about"), fields.optional("unit"));
         let (low, high) = (fields.optional("low"), fields.optional("high"));
-        let (source, note) = (fields.optional("source"), fields.optional("note"));
+        let (own, source, note) = (fields.optional("seen"), fields.optional("source"), fields.optional("note"));
         fields.finish(self.faults);
         let name = self.optional_text(name);
         let (low, high) = (self.optional_text(low), self.optional_text(high));
         let (source, note) = (self.source(source), self.optional_text(note));
         let flow = flow.and_then(|flow| self.flow(flow, path));
+        let seen = self.seen(own, kind.owner(), &format!("{path}.seen")).unwrap_or_else(|| seen.clone());
         let about = self.text_or_empty(about);
         let unit = self.optional_text(unit).unwrap_or_else(|| "points".into());
         let start = self.quantity(start?, path, Range::POINTS)?;
         let start = Quantity { source: start.source.or(source), note: start.note.or(note), ..start };
-        Some(Variable { about, unit, ends: low.zip(high), flow, ..bare(kind, notation, &name.unwrap_or_else(|| label.into()), start) })
+        Some(Variable {
+            about,
+            unit,
+            ends: low.zip(high),
+            flow,
+            seen,
+            ..bare(kind, notation, &name.unwrap_or_else(|| label.into()), start)
+        })
     }
 
     fn flow(&mut self, node: &Node, path: &str) -> Option<Flow> {
@@ -92,5 +108,6 @@ pub(super) fn bare(kind: VariableKind, notation: &str, label: &str, start: Quant
         ends: None,
         start,
         flow: None,
+        seen: Visibility::Public,
     }
 }

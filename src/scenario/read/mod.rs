@@ -15,6 +15,7 @@ mod missing;
 mod names;
 mod numbers;
 mod setup;
+mod visibility;
 
 pub(super) use arms::Arms;
 pub(super) use claims::{escaped, inner};

@@ -4,6 +4,7 @@ mod agreements;
 mod chance;
 mod choices;
 mod levels;
+mod sight;
 mod turns;
 mod worth;
 

@@ -7,8 +7,16 @@ use proptest::prelude::*;
 use super::{SCENARIOS, model_under};
 
 /// What hangs on the replication; [`Purpose::Parameter`] and [`Purpose::Jitter`] hang on the draw.
-const LUCK: [Purpose; 7] =
-    [Purpose::Event, Purpose::Choice, Purpose::Thinning, Purpose::Posture, Purpose::Deal, Purpose::Success, Purpose::Flow];
+const LUCK: [Purpose; 8] = [
+    Purpose::Event,
+    Purpose::Choice,
+    Purpose::Thinning,
+    Purpose::Posture,
+    Purpose::Deal,
+    Purpose::Success,
+    Purpose::Flow,
+    Purpose::Estimate,
+];
 
 /// Parameters and starts, as bits.
 fn parameters<const W: usize>(simulation: &mut Simulation<W>, luck: Luck<W>) -> Vec<[u64; W]> {

@@ -7,6 +7,7 @@ mod menus;
 mod names;
 mod order;
 mod scales;
+mod sight;
 mod tally;
 mod text;
 

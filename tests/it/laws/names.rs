@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use diwan::model::Model;
+use diwan::model::{Model, Veil};
 use diwan::record::Run;
 use diwan::scenario::{ChoiceId, EventId};
 use diwan::sim::play;
@@ -26,6 +26,11 @@ fn keys(model: &Model) -> BTreeMap<(u8, String), u64> {
     for (row, actor) in model.actors.iter().zip(&scenario.actors) {
         note(Purpose::Choice, format!("{} holds", actor.key), row.hold_key);
         note(Purpose::Thinning, actor.key.clone(), row.thin_key);
+        for unseen in &row.outlook.unseen {
+            if let Veil::Error { key, .. } = unseen.veil {
+                note(Purpose::Estimate, format!("{} {}", actor.key, scenario.variables[unseen.variable.index()].notation), key);
+            }
+        }
     }
     for (row, event) in model.events.iter().zip(&scenario.events) {
         note(Purpose::Event, event.key.clone(), row.key);

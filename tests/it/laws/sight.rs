@@ -1,0 +1,316 @@
+//! What actors may know: nobody's decision and nobody's screen hangs on what is hidden from it, and both are of one view.
+
+use std::sync::Arc;
+
+use diwan::model::Model;
+use diwan::phases::{self, Deliberation, Pledges, Scene, Stack};
+use diwan::play::{self, Seen, View};
+use diwan::record::ChoiceRecord;
+use diwan::scenario::{ActorId, ChoiceId, Scenario, VariableKind, Visibility};
+use diwan::sim::{Simulation, play};
+use diwan::terms::{Luck, Pack, Purpose, Seed, name_key};
+use proptest::prelude::*;
+
+use super::text::{Part, compiled, whole};
+use super::{SCENARIOS, model, model_under, plainly, simulated};
+
+/// How much is seen of one thing that may say so.
+type Wish = (u8, f64, prop::sample::Index);
+
+fn wishes() -> impl Strategy<Value = Vec<Wish>> {
+    prop::collection::vec((0..4_u8, 1.0..30.0_f64, any::<prop::sample::Index>()), 40)
+}
+
+/// Settings by which every indicator, issue, dialogue and actor says how it is seen, and every third choice who notices it.
+fn veils(scenario: &Scenario, wishes: &[Wish]) -> Vec<String> {
+    let mut wishes = wishes.iter().cycle();
+    let actors = &scenario.actors;
+    let mut seen = |place: String, exception: bool| {
+        let (how, error, who) = wishes.next().expect("a cycle");
+        let known = format!("known_to: [\"{}\"]", actors[who.index(actors.len())].key);
+        let word = match (how, exception) {
+            (0, _) => "Public".to_owned(),
+            (1, _) => format!("Estimated(error: {error})"),
+            (2, true) => format!("Estimated(error: Uniform({}, {error}), {known})", error / 2.0),
+            (_, true) => format!("Hidden({known})"),
+            _ => "Hidden".to_owned(),
+        };
+        format!("{place}={word}")
+    };
+    let mut out = Vec::new();
+    for variable in scenario.variables.iter().filter(|it| it.kind == VariableKind::Indicator) {
+        out.push(seen(format!("indicators.{}.seen", variable.notation), true));
+    }
+    out.extend(scenario.issues.iter().map(|it| seen(format!("issues.{}.seen", it.key), true)));
+    out.extend(scenario.dialogues.iter().map(|it| seen(format!("dialogues.{}.compliance_seen", it.key), true)));
+    for actor in actors {
+        out.extend(["seen", "relations_seen"].map(|it| seen(format!("actors.{}.{it}", actor.key), false)));
+        out.push(seen(format!("actors.{}.stability.seen", actor.key), false));
+    }
+    for (place, choice) in scenario.choices.iter().enumerate().filter(|(place, _)| place % 3 == 0) {
+        let whom = &actors[place % actors.len()];
+        let who = if whom.key == actors[choice.actor.index()].key { "Nobody".to_owned() } else { format!("[\"{}\"]", whom.key) };
+        out.push(format!("choices.{}.noticed_by={who}", choice.notation));
+    }
+    out
+}
+
+fn veiled(name: &str, wishes: &[Wish]) -> Arc<Model> {
+    model_under(name, &veils(&model(name).scenario, wishes))
+}
+
+/// The state of four lanes, made up.
+#[derive(Clone)]
+struct State {
+    turn: u32,
+    luck: Luck<4>,
+    levels: Vec<Pack<4>>,
+    drawn: Vec<Pack<4>>,
+    in_force: Vec<Pack<4>>,
+    terms: Vec<Pack<4>>,
+    usage: Vec<Pack<4>>,
+}
+
+/// Numbers from 0 to 1 that hang on a name.
+fn any_number(salt: u64, what: &str, place: usize) -> Pack<4> {
+    let luck = Luck { seed: Seed(salt), replication: [0, 1, 2, 3], draw: [0; 4] };
+    luck.uniform(Purpose::Event, place as u32, name_key(what))
+}
+
+impl State {
+    fn any(model: &Model, salt: u64) -> Self {
+        let luck = Luck { seed: Seed(salt), replication: [4, 5, 6, 7], draw: [4, 5, 6, 7] };
+        let mut drawn = vec![Pack::ZERO; model.parameters.len()];
+        phases::draw(model, &luck, &mut drawn);
+        let columns = |what: &str, count: usize| (0..count).map(|place| any_number(salt, what, place)).collect::<Vec<_>>();
+        let on_scale = |(row, u): (&diwan::model::StartRow, Pack<4>)| u * (100.0 - row.low) + row.low;
+        Self {
+            turn: (salt % u64::from(model.turns)) as u32,
+            luck,
+            levels: model.starts.iter().zip(columns("level", model.starts.len())).map(on_scale).collect(),
+            drawn,
+            in_force: columns("in force", model.dialogues.len()).into_iter().map(|it| it.test(|it| it < 0.7).as_numbers()).collect(),
+            terms: columns("term", model.dialogues.len() * model.issues).into_iter().map(|it| it * 100.0).collect(),
+            usage: columns("usage", model.choices.len()),
+        }
+    }
+
+    /// The same, but for the levels that are hidden from an actor.
+    fn but_for_what_is_hidden(&self, model: &Model, actor: ActorId, salt: u64) -> Self {
+        let other = Self::any(model, salt);
+        let mut out = self.clone();
+        for (slot, variable) in model.scenario.variables.iter().enumerate() {
+            if matches!(variable.seen, Visibility::Hidden { .. }) && !model.scenario.sees(actor, diwan::scenario::VariableId(slot as u16)) {
+                out.levels[slot] = other.levels[slot];
+            }
+        }
+        out
+    }
+
+    /// Utility and log-odds of every choice, as bits, by actor.
+    fn weighed(&self, model: &Model) -> Vec<Vec<[u64; 4]>> {
+        let mut breadth = vec![Pack::ZERO; model.dialogues.len()];
+        phases::breadth(model, &self.levels, &mut breadth);
+        let scene = Scene::new(model, self.turn, &self.levels, &self.drawn, &self.in_force, &breadth);
+        let mut gains = vec![Pack::ZERO; model.dialogues.len() * model.actors.len()];
+        Pledges::reckon(&scene, &self.terms, &mut gains);
+        let (mut utility, mut logit) = (vec![Pack::ZERO; model.choices.len()], vec![Pack::ZERO; model.choices.len()]);
+        let (mut scratch, mut stack) = (Deliberation::default(), Stack::default());
+        // Twice, so that what the first has left behind would be seen.
+        for _ in 0..2 {
+            let (utility, logit) = (&mut utility, &mut logit);
+            phases::deliberate(&scene, &self.luck, &self.terms, &gains, &self.usage, utility, logit, &mut scratch, &mut stack);
+        }
+        let bits = |id: &ChoiceId| [utility[id.index()].0.map(f64::to_bits), logit[id.index()].0.map(f64::to_bits)];
+        model.actors.iter().map(|actor| actor.menu.iter().flat_map(bits).collect()).collect()
+    }
+
+    /// What a person in an actor's seat sees in one lane, when everybody did `choices`.
+    fn view(&self, model: &Model, actor: ActorId, lane: usize, choices: &[ChoiceRecord]) -> View {
+        let one = |column: &[Pack<4>]| column.iter().map(|it| it[lane]).collect::<Vec<f64>>();
+        let luck = Luck { seed: self.luck.seed, replication: [self.luck.replication[lane]], draw: [self.luck.draw[lane]] };
+        play::view(model, &luck, actor, self.turn, &one(&self.levels), &one(&self.drawn), choices)
+    }
+}
+
+fn actors(model: &Model) -> impl Iterator<Item = ActorId> + use<> {
+    (0..model.actors.len() as u16).map(ActorId)
+}
+
+/// Everybody does something: a choice by place, or nothing.
+fn acts(model: &Model, places: &[prop::sample::Index]) -> Vec<ChoiceRecord> {
+    let pick = |(actor, place): (ActorId, &prop::sample::Index)| {
+        let menu = &model.actors[actor.index()].menu;
+        let choice = menu.get(place.index(menu.len() + 1)).copied();
+        ChoiceRecord { actor, choice, success: choice.filter(|it| model.choices[it.index()].is_in_question()).map(|_| true) }
+    };
+    actors(model).zip(places.iter().cycle()).map(pick).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, max_shrink_iters: 8, ..ProptestConfig::default() })]
+
+    /// Non-interference: two states that differ only in what is hidden from an actor are one to it, whether a policy or a person sits in its seat.
+    #[test]
+    fn what_is_hidden_from_an_actor_does_not_count(
+        wishes in wishes(),
+        salts: [u64; 2],
+        places in prop::collection::vec(any::<prop::sample::Index>(), 14),
+        others in prop::collection::vec(any::<prop::sample::Index>(), 14),
+    ) {
+        for name in SCENARIOS {
+            let model = veiled(name, &wishes);
+            let state = State::any(&model, salts[0]);
+            let (weighed, done) = (state.weighed(&model), acts(&model, &places));
+            for actor in actors(&model) {
+                let other = state.but_for_what_is_hidden(&model, actor, salts[1]);
+                prop_assert!(other.weighed(&model)[actor.index()] == weighed[actor.index()], "{name}: a policy for {actor:?}");
+                // What others do unnoticed may be anything that is not noticed.
+                let noticed = |it: &ChoiceRecord| it.choice.is_some_and(|choice| model.scenario.notices(actor, choice));
+                let elsewise = |(was, is): (&ChoiceRecord, ChoiceRecord)| if was.actor == actor || noticed(was) || noticed(&is) { *was } else { is };
+                let instead: Vec<_> = done.iter().zip(acts(&model, &others)).map(elsewise).collect();
+                for lane in 0..4 {
+                    prop_assert_eq!(state.view(&model, actor, lane, &done), other.view(&model, actor, lane, &instead));
+                }
+            }
+        }
+    }
+
+    /// A policy weighs its choices on what a person in its seat is shown: on those levels, where nothing is hidden, it thinks the same.
+    #[test]
+    fn people_and_policies_see_the_same(wishes in wishes(), salt: u64) {
+        for name in SCENARIOS {
+            let (veiled, bare) = (veiled(name, &wishes), open(&model(name)));
+            let state = State::any(&veiled, salt);
+            let weighed = state.weighed(&veiled);
+            for actor in actors(&veiled) {
+                let mut shown = State { drawn: State::any(&bare, salt).drawn, ..state.clone() };
+                for lane in 0..4 {
+                    let view = state.view(&veiled, actor, lane, &[]);
+                    for (level, seen) in shown.levels.iter_mut().zip(&view.levels) {
+                        level.0[lane] = seen.level();
+                    }
+                }
+                prop_assert!(shown.weighed(&bare)[actor.index()] == weighed[actor.index()], "{name}: {actor:?}");
+            }
+        }
+    }
+
+    /// Whatever is veiled: the world adds nothing, a lane is a run alone, and the order in a file can't be seen.
+    #[test]
+    fn views_keep_to_the_laws_of_runs(wishes in wishes(), salt: u64, seed: u64, first: u64) {
+        for name in SCENARIOS {
+            let veiled = veiled(name, &wishes);
+            let wide = plainly::<16>(&veiled, seed, first);
+            prop_assert!(simulated(&mut Simulation::<16>::new(veiled.clone()), seed, first) == wide, "{name}: the world");
+            prop_assert!(simulated(&mut Simulation::<1>::new(veiled.clone()), seed, first.wrapping_add(5))[0] == wide[5], "{name}: a lane");
+        }
+        let plain = veil_text(&wishes);
+        let mut shuffled = plain.clone();
+        shuffled.shuffle("", salt);
+        let [plain, shuffled] = [plain, shuffled].map(|it| compiled("nile_dam", &it));
+        prop_assert!(play(&plain, Seed(seed), first) == play(&shuffled, Seed(seed), first), "another order");
+    }
+
+    /// What a person sees when a turn is open is what can be recalled of the record, but for what the turn has brought already.
+    #[test]
+    fn a_view_can_be_recalled(wishes in wishes(), seed: u64, replication in 0..99_u64) {
+        for name in SCENARIOS {
+            let model = veiled(name, &wishes);
+            let mut simulation = Simulation::<1>::new(model.clone());
+            let mut run = simulation.begin_run(Seed(seed), replication, replication + 1);
+            loop {
+                for actor in actors(&model) {
+                    prop_assert_eq!(simulation.view(actor), play::recall(&model, &run, simulation.turn(), actor));
+                }
+                if simulation.is_over() {
+                    break;
+                }
+                simulation.open();
+                let (levels, drawn) = (simulation.levels(), simulation.drawn());
+                for actor in actors(&model) {
+                    let [levels, drawn] = [&levels, &drawn].map(|it| it.iter().map(|it| it[0]).collect::<Vec<_>>());
+                    let luck = Luck { seed: Seed(seed), replication: [replication], draw: [replication + 1] };
+                    let done = run.turns.last().map_or(&[][..], |it| &it.choices);
+                    prop_assert_eq!(simulation.view(actor), play::view(&model, &luck, actor, simulation.turn(), &levels, &drawn, done));
+                }
+                simulation.close();
+                run.turns.push(simulation.turn_record());
+            }
+        }
+    }
+}
+
+/// The model with every veil taken away, whatever the scenario says by itself.
+fn open(model: &Arc<Model>) -> Arc<Model> {
+    let mut scenario = (*model.scenario).clone();
+    scenario.variables.iter_mut().for_each(|it| it.seen = Visibility::Public);
+    Arc::new(Model::compile(Arc::new(scenario)))
+}
+
+/// The Nile scenario as text in which every indicator says how it is seen.
+fn veil_text(wishes: &[Wish]) -> Part {
+    let mut text = whole("nile_dam");
+    for (place, setting) in veils(&model("nile_dam").scenario, wishes).iter().enumerate() {
+        let (path, value) = setting.split_once('=').expect("a setting");
+        let steps: Vec<&str> = path.split('.').collect();
+        let [section @ ("indicators" | "issues"), key, field] = steps[..] else { continue };
+        let entries = text.at(&[section, key]);
+        entries.retain(|(it, _)| it != field);
+        entries.insert(place % entries.len(), (field.to_owned(), Part::Written(value.to_owned())));
+    }
+    text
+}
+
+#[test]
+fn what_is_said_to_be_public_changes_nothing() {
+    for name in SCENARIOS {
+        let bare = open(&model(name));
+        let settings: Vec<String> =
+            veils(&bare.scenario, &[(0, 1.0, any_index())]).into_iter().filter(|it| it.ends_with("Public")).collect();
+        let stated = open(&model_under(name, &settings));
+        assert!(stated.actors.iter().all(|it| it.outlook.is_clear()));
+        let states = [3, 4].map(|salt| State::any(&bare, salt));
+        assert!(states.iter().all(|it| it.weighed(&bare) == it.weighed(&stated)), "{name}");
+        assert_eq!(simulated(&mut Simulation::<4>::new(bare), 8, 0), simulated(&mut Simulation::<4>::new(stated), 8, 0), "{name}");
+    }
+}
+
+fn any_index() -> prop::sample::Index {
+    use proptest::strategy::ValueTree;
+    any::<prop::sample::Index>().new_tree(&mut proptest::test_runner::TestRunner::deterministic()).expect("a strategy").current()
+}
+
+/// Errors of estimates have the mean and the deviation that the scenario states, and no two actors, variables, turns or replications share one.
+#[test]
+fn errors_are_normal_and_independent() {
+    let settings = ["indicators.water.seen=Estimated(error: 6)", "actors.south.seen=Estimated(error: 6)"].map(str::to_owned);
+    let model = model_under("tiny", &settings);
+    let [north, south] = ["north", "south"].map(|it| model.scenario.actor(it).expect("one of two"));
+    let [water, stability] = ["water", "south.stability"].map(|it| model.scenario.variable(it).expect("one of its own"));
+    let levels = vec![50.0; model.starts.len()];
+    let drawn = vec![0.0; model.parameters.len()];
+    let (mut errors, mut pairs) = (Vec::new(), [0.0; 3]);
+    for replication in 0..6000 {
+        let luck = Luck { seed: Seed(2020), replication: [replication], draw: [0] };
+        let seen = |actor, variable, turn| match play::view(&model, &luck, actor, turn, &levels, &drawn, &[]).level(variable) {
+            Seen::About { level, error } => {
+                assert_eq!(error, 6.0);
+                level - 50.0
+            }
+            other => panic!("{other:?} is no estimate"),
+        };
+        let [one, later, other, whose] = [seen(north, water, 0), seen(north, water, 1), seen(south, water, 0), seen(north, stability, 0)];
+        errors.extend([one, later, other, whose]);
+        for (sum, it) in pairs.iter_mut().zip([later, other, whose]) {
+            *sum += one * it;
+        }
+    }
+    let count = errors.len() as f64;
+    let mean = errors.iter().sum::<f64>() / count;
+    let deviation = (errors.iter().map(|it| it * it).sum::<f64>() / count).sqrt();
+    // Four standard errors: 6 / sqrt(n) of the mean, 6 / sqrt(2 n) of the deviation, 1 / sqrt(n) of a correlation.
+    assert!(mean.abs() < 4.0 * 6.0 / count.sqrt(), "mean {mean}");
+    assert!((deviation - 6.0).abs() < 4.0 * 6.0 / (2.0 * count).sqrt(), "deviation {deviation}");
+    assert!(pairs.iter().all(|it| (it / 6000.0 / 36.0).abs() < 4.0 / 6000.0_f64.sqrt()), "{pairs:?}");
+}
