@@ -33,6 +33,12 @@ pub(super) enum Command {
     /// Play one replication with policies in every seat, and tell it turn by turn
     #[command(after_help = "Example: diwan run us_iraq_2020 --seed 7 --set 'doctrine us=maximalist'")]
     Run(Run),
+    /// Take seats and play: a person decides for them, turn by turn, and policies sit in the others
+    #[command(
+        after_help = "Examples: diwan play us_iraq_2020 --as us\n          diwan play us_iraq_2020 --as iran,baghdad --seed 7\n          diwan play --resume game.jsonl\n\
+                            Several seats are a hot seat: the screen is cleared before each. Commands inside the game: type `help`."
+    )]
+    Play(Play),
     /// Play many replications: shares of outcomes with intervals, spreads, tables
     #[command(
         after_help = "Examples: diwan batch us_iraq_2020 --runs 20000\n          diwan batch us_iraq_2020 --draws 200 --seeds 50 --out results --series\n\
@@ -133,6 +139,36 @@ pub(super) struct Run {
     pub varied: Varied,
     #[command(flatten)]
     pub common: Common,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Play {
+    /// Scenario to play
+    #[arg(value_name = "SCENARIO", required_unless_present = "resume")]
+    pub scenario: Option<String>,
+    /// Actors whose seats are taken, in the order in which they are asked
+    #[arg(long = "as", value_name = "ACTOR", value_delimiter = ',', required_unless_present = "resume")]
+    pub seats: Vec<String>,
+    /// Seed of the luck
+    #[arg(long, default_value_t = 2020)]
+    pub seed: u64,
+    /// Which replication of the seed to play, counted from 0
+    #[arg(long, default_value_t = 0, value_name = "N")]
+    pub replication: u64,
+    /// Which draw of the parameters to play it under, counted from 0 [default: that of the replication's number]
+    #[arg(long, value_name = "N")]
+    pub draw: Option<u64>,
+    /// Keep the game in this file, after every turn
+    #[arg(long, value_name = "FILE")]
+    pub save: Option<PathBuf>,
+    /// Replace the file if it is there
+    #[arg(long, requires = "save")]
+    pub force: bool,
+    /// Go on with the game that a file holds, and keep it there
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["seats", "seed", "replication", "draw", "save", "settings"])]
+    pub resume: Option<PathBuf>,
+    #[command(flatten)]
+    pub varied: Varied,
 }
 
 /// How many runs, and how they share draws of the parameters.

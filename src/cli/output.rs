@@ -37,10 +37,25 @@ pub(super) fn diagnostics(found: &Diagnostics, sources: &Sources) {
     }
 }
 
-/// How wide the terminal is, held to what reads well; 80 columns where there is none.
+/// How wide the terminal is, held to what reads well; 80 columns where there is none. `COLUMNS` has the last word.
 pub(super) fn width() -> usize {
     let columns = std::env::var("COLUMNS").ok().and_then(|it| it.parse::<usize>().ok());
-    columns.unwrap_or(80).clamp(60, 100)
+    columns.or_else(|| size().map(|(_, columns)| columns)).unwrap_or(80).clamp(60, 100)
+}
+
+/// How many lines the terminal has; 24 where there is none.
+pub(super) fn height() -> usize {
+    size().map_or(24, |(rows, _)| rows)
+}
+
+/// Lines and columns of the terminal that is written to.
+fn size() -> Option<(usize, usize)> {
+    console::Term::stdout().size_checked().map(|(rows, columns)| (usize::from(rows), usize::from(columns)))
+}
+
+/// Whether the terminal understands codes that clear it.
+pub(super) fn understands_codes() -> bool {
+    std::env::var_os("TERM").is_some_and(|it| it != "dumb")
 }
 
 fn is_wanted() -> bool {

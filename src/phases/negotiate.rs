@@ -58,6 +58,12 @@ impl<const W: usize> Negotiation<W> {
         &self.bargain.terms
     }
 
+    /// What each seat gains from them, by place, utility.
+    #[must_use]
+    pub fn gains(&self) -> &[Pack<W>] {
+        &self.bargain.gains
+    }
+
     /// Whether there is a zone of agreement on an issue, in the last round that was negotiated.
     #[must_use]
     pub fn is_open(&self, issue: usize) -> Mask<W> {
@@ -149,15 +155,16 @@ pub fn negotiate<const W: usize>(
     round
 }
 
-struct Conclusion<const W: usize> {
-    sought: Mask<W>,
-    breakdown: Pack<W>,
+/// What all postures together come to.
+pub(super) struct Conclusion<const W: usize> {
+    pub sought: Mask<W>,
+    pub breakdown: Pack<W>,
 }
 
 impl<const W: usize> Negotiation<W> {
     /// Seats the parties: mandates, demands, zones, the status quo.
     #[inline(always)]
-    fn lay(&mut self, scene: &Scene<'_, W>, dialogue: &DialogueRow) {
+    pub(super) fn lay(&mut self, scene: &Scene<'_, W>, dialogue: &DialogueRow) {
         let issues = scene.model.issues;
         let table = &mut self.table;
         table.parties.resize_with(dialogue.seats.len(), Default::default);
@@ -292,7 +299,7 @@ impl<const W: usize> Negotiation<W> {
 
     /// The table as everybody sits at it: terms, gains, and the chance of breakdown.
     #[inline(always)]
-    fn conclude(&mut self, scene: &Scene<'_, W>, dialogue: &DialogueRow, base: Pack<W>, postures: &[[u16; W]]) -> Conclusion<W> {
+    pub(super) fn conclude(&mut self, scene: &Scene<'_, W>, dialogue: &DialogueRow, base: Pack<W>, postures: &[[u16; W]]) -> Conclusion<W> {
         self.weigh(scene, dialogue, |place| {
             taken(dialogue, &postures[dialogue.seats[place].row], |row| scene.weight(dialogue.postures[row].power))
         });

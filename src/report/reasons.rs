@@ -84,7 +84,7 @@ fn fact(scenario: &Scenario, path: &Path, holds: bool) -> String {
 }
 
 /// A variable by its label; what is no variable, by what it means.
-fn label(scenario: &Scenario, path: &Path) -> String {
+pub(super) fn label(scenario: &Scenario, path: &Path) -> String {
     let notation = path.to_string();
     if let Some(id) = scenario.variable(&notation) {
         return scenario.variables[id.index()].label.clone();

@@ -55,7 +55,7 @@ fn choices(scenario: &Scenario, record: &TurnRecord, look: &Look) -> String {
     out
 }
 
-fn round(scenario: &Scenario, round: &RoundRecord, look: &Look) -> String {
+pub(super) fn round(scenario: &Scenario, round: &RoundRecord, look: &Look) -> String {
     let dialogue = &scenario.dialogues[round.dialogue.index()];
     let name = capital(&dialogue.name);
     let verdict = match round.verdict {

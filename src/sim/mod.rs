@@ -3,6 +3,7 @@
 mod actors;
 mod choices;
 mod columns;
+mod counsel;
 mod dialogues;
 mod events;
 mod levels;
