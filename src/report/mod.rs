@@ -9,6 +9,7 @@ mod ending;
 mod figures;
 mod json;
 mod reasons;
+pub mod screen;
 mod situation;
 mod tell;
 mod turns;

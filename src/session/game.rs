@@ -4,7 +4,8 @@
 use std::sync::Arc;
 
 use crate::model::Model;
-use crate::phases::Prospect;
+use crate::phases::Promise;
+use crate::play::View;
 use crate::record::{EventRecord, Run};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId};
 use crate::sim::Simulation;
@@ -90,18 +91,22 @@ impl Game {
         (0_u16..).zip(&happened).filter(|(_, it)| it.0[0]).map(|(row, _)| EventRecord { event: EventId(row) }).collect()
     }
 
-    /// The levels as they are on the open turn; what a person may know of them is for [`view`](Self::view) to say.
+    /// What an actor knows on the open turn, or at the end.
+    pub fn view(&mut self, actor: ActorId) -> View {
+        self.simulation.view(actor)
+    }
+
     pub(super) fn simulation(&mut self) -> &mut Simulation<1> {
         &mut self.simulation
     }
 
     /// The dialogues that hold a round on the open turn with an actor at their table, and what each posture promises it there.
-    pub fn tables(&mut self, actor: ActorId) -> Vec<(DialogueId, Vec<Prospect>)> {
+    pub fn tables(&mut self, actor: ActorId) -> Vec<(DialogueId, Vec<Promise>)> {
         if self.is_over() {
             return Vec::new();
         }
         let ids = (0..self.model.dialogues.len() as u16).map(DialogueId);
-        ids.filter_map(|id| Some((id, self.simulation.prospects(id, actor)?))).collect()
+        ids.filter_map(|id| Some((id, self.simulation.promises(id, actor)?))).collect()
     }
 
     /// Closes the open turn with these replies and opens the next. A choice that is not on the menu counts as holding, as it would for a policy. Nothing happens when the

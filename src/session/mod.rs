@@ -3,5 +3,5 @@
 mod game;
 mod menu;
 
-pub use game::{Replies, Game, Line};
+pub use game::{Game, Line, Replies};
 pub use menu::{Closed, Item};

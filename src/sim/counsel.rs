@@ -6,7 +6,7 @@ use super::Simulation;
 use super::columns::{Breadth, Open, Rest};
 use super::resources::Fate;
 use super::spawn::Choice;
-use crate::phases::{Prospect, Scene, prospects};
+use crate::phases::{Promise, Scene, promises};
 use crate::play::{self, Options, Policy};
 use crate::scenario::{ActorId, ChoiceId, DialogueId};
 use crate::terms::{Deck, Mask, Pack};
@@ -42,11 +42,11 @@ impl Simulation<1> {
         query.iter(self.world()).map(|it| it.0[0]).collect()
     }
 
-    /// What each posture promises an actor in the round that a dialogue holds on the open turn, see [`prospects`].
-    pub fn prospects(&mut self, dialogue: DialogueId, actor: ActorId) -> Option<Vec<Prospect>> {
+    /// What each posture promises an actor in the round that a dialogue holds on the open turn, see [`promises`].
+    pub fn promises(&mut self, dialogue: DialogueId, actor: ActorId) -> Option<Vec<Promise>> {
         let model = self.model().clone();
         let (levels, drawn, in_force) = (self.levels(), self.drawn(), self.in_force());
         let breadth: Vec<Pack<1>> = self.column(|it: &Breadth<1>| it.0);
-        prospects(&Scene::new(&model, self.turn(), &levels, &drawn, &in_force, &breadth), dialogue, actor)
+        promises(&Scene::new(&model, self.turn(), &levels, &drawn, &in_force, &breadth), dialogue, actor)
     }
 }

@@ -46,7 +46,7 @@ pub(super) enum Command {
 /// The words, each with what it takes and what it does.
 pub(super) const WORDS: [(&str, &str, &str); 16] = [
     ("1, 2, …", "", "do what has this number; its name does as well"),
-    ("0", "", "let the month pass"),
+    ("0", "", "let the turn pass"),
     ("look", "NUMBER", "a closer look: cost, conditions, who will notice, what it is meant to do"),
     ("advise", "", "play every option forward 500 times from here, and say what came of it"),
     ("month", "", "what happened, and how the things stand that you watch"),
@@ -54,11 +54,11 @@ pub(super) const WORDS: [(&str, &str, &str); 16] = [
     ("map", "", "everybody, everything and every issue, as far as you can see"),
     ("brief", "[ACTOR]", "your brief; of another, its public part"),
     ("table", "", "what was offered and agreed so far"),
-    ("why", "[NAME]", "why something changed last month; without a name, what changed most"),
-    ("undo", "", "go back a month; what you leave is kept as a fork"),
+    ("why", "[NAME]", "why something changed on the last turn; without a name, what changed most"),
+    ("undo", "", "go back a turn; what you leave is kept as a fork"),
     ("forks", "", "the lines of play that you left"),
     ("fork", "NUMBER", "go over to one of them"),
-    ("save", "[FILE]", "keep the game in a file; a kept game is kept up to date after every month"),
+    ("save", "[FILE]", "keep the game in a file; a kept game is kept up to date after every turn"),
     ("help", "", "this list"),
     ("quit", "", "leave; a kept game can be gone on with"),
 ];

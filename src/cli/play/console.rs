@@ -75,7 +75,7 @@ impl Console {
     pub(super) fn page(&mut self, text: &str) -> Result<(), Failure> {
         let rows = if self.is_live { output::height().saturating_sub(2).max(5) } else { usize::MAX };
         let lines: Vec<&str> = text.trim_start_matches('\n').lines().collect();
-        let mut at = 0;
+        let mut at = 0_usize;
         loop {
             let end = at.saturating_add(rows).min(lines.len());
             output::data(&format!("{}\n", lines[at..end].join("\n")))?;
@@ -95,6 +95,10 @@ impl Console {
         if !self.is_live {
             return output::data("\n");
         }
-        if output::understands_codes() { output::data("\x1b[2J\x1b[3J\x1b[H") } else { output::data(&"\n".repeat(output::height().max(24))) }
+        if output::understands_codes() {
+            output::data("\x1b[2J\x1b[3J\x1b[H")
+        } else {
+            output::data(&"\n".repeat(output::height().max(24)))
+        }
     }
 }

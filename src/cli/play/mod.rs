@@ -1,5 +1,6 @@
 //! `diwan play`: people take seats and play in the terminal.
 
+mod aside;
 mod command;
 mod console;
 mod sitting;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::command::{Command, WORDS};
 use super::console::{Console, Said};
 use crate::cli::failure::Failure;
-use crate::report::{count, screen};
+use crate::report::screen;
 use crate::scenario::{ActorId, ChoiceId, DialogueId};
 use crate::session::{Game, Item, Replies};
 
@@ -41,7 +41,7 @@ impl Sitting {
     fn welcome(&mut self) -> Result<(), Failure> {
         let scenario = &self.game.model().scenario;
         let seats: Vec<&str> = self.game.people().iter().map(|it| &*scenario.actors[it.index()].name).collect();
-        let text = screen::welcome(scenario, &seats, self.game.run().seed, &self.console.look());
+        let text = screen::welcome(scenario, &seats, self.game.run(), &self.console.look());
         self.console.show(&text)
     }
 
@@ -80,24 +80,14 @@ impl Sitting {
         self.console.curtain()?;
         let name = &self.game.model().scenario.actors[actor.index()].name;
         let prompt = format!("The screen is for {name} alone now. Press Enter when you sit before it. ");
-        loop {
-            match self.console.ask(&prompt)? {
-                Said::Line(_) => return Ok(true),
-                Said::Interrupt => {}
-                Said::End => return Ok(false),
-            }
-        }
+        self.wait(&prompt)
     }
 
     /// Asks a seat until it has decided.
     fn seat(&mut self, actor: ActorId) -> Result<Reply, Failure> {
         let look = self.console.look();
-        if self.game.turn() == 0 && self.game.line().is_empty() {
-            self.console.show("`brief` is what you should read first; `help` lists what you can type.\n")?;
-        }
         let text = screen::month(&mut self.game, actor, &look);
         self.console.show(&text)?;
-        self.tables(actor)?;
         self.menu(actor)?;
         loop {
             let Some(command) = self.command(actor, "")? else { return Ok(Reply::Leave) };
@@ -156,7 +146,7 @@ impl Sitting {
     }
 
     /// Shows what a command asks for.
-    fn show(&mut self, actor: ActorId, command: &Command) -> Result<(), Failure> {
+    pub(super) fn show(&mut self, actor: ActorId, command: &Command) -> Result<(), Failure> {
         let look = self.console.look();
         let scenario = self.game.model().scenario.clone();
         match command {
@@ -173,7 +163,8 @@ impl Sitting {
             Command::Menu => self.menu(actor),
             Command::Map => {
                 let view = self.game.view(actor);
-                self.console.page(&screen::overview(&scenario, &view, &look))
+                let in_force = self.game.run().turns.last().map_or_else(Vec::new, |it| it.in_force.clone());
+                self.console.page(&screen::overview(&scenario, &in_force, &view, &look))
             }
             Command::Look(about) => {
                 let menu = self.game.menu(actor);
@@ -204,7 +195,7 @@ impl Sitting {
     }
 
     /// Asks for a command; `None` at the end of the input. Ctrl-C asks what is meant, and twice in a row leaves.
-    fn command(&mut self, actor: ActorId, place: &str) -> Result<Option<Command>, Failure> {
+    pub(super) fn command(&mut self, actor: ActorId, place: &str) -> Result<Option<Command>, Failure> {
         let scenario = self.game.model().scenario.clone();
         let prompt = format!("{}{place}> ", scenario.actors[actor.index()].key);
         let mut interrupted = false;
@@ -237,7 +228,7 @@ impl Sitting {
                 Command::Name(name) => postures.iter().position(|it| it.key == *name),
                 Command::Quit => return Ok(None),
                 Command::Undo | Command::Fork(_) => {
-                    self.console.show("Say first how you come to the table; the month can be taken back afterwards.\n")?;
+                    self.console.show("Say first how you come to the table; the turn can be taken back afterwards.\n")?;
                     continue;
                 }
                 Command::Advise => {
@@ -259,8 +250,8 @@ impl Sitting {
     fn tables(&mut self, actor: ActorId) -> Result<(), Failure> {
         let look = self.console.look();
         let view = self.game.view(actor);
-        for (dialogue, prospects) in self.game.tables(actor) {
-            let text = screen::table(&self.game.model().scenario, dialogue, actor, &prospects, &view, &look);
+        for (dialogue, promises) in self.game.tables(actor) {
+            let text = screen::table(&self.game.model().scenario, dialogue, actor, &promises, &view, &look);
             self.console.show(&text)?;
         }
         Ok(())
@@ -276,7 +267,7 @@ impl Sitting {
         self.console.page(&lines)
     }
 
-    fn unknown<'a>(&mut self, text: &str, names: impl Iterator<Item = &'a str>) -> Result<(), Failure> {
+    pub(super) fn unknown<'a>(&mut self, text: &str, names: impl Iterator<Item = &'a str>) -> Result<(), Failure> {
         let names: Vec<&str> = names.collect();
         let hint = match crate::text::nearest(text, names.iter().copied()) {
             Some(meant) => format!("Did you mean `{meant}`?"),

@@ -10,19 +10,16 @@ use crate::scenario::{ActorId, Scenario};
 pub fn brief(scenario: &Scenario, actor: ActorId, own: bool, look: &Look) -> String {
     let it = &scenario.actors[actor.index()];
     let mut out = look.heading(&if own { format!("Your brief: {}", it.name) } else { it.name.clone() });
-    out += &paragraphs(it.brief.as_deref().unwrap_or(&it.about), look);
+    out += &paragraphs(&it.about, look);
     if !it.members.is_empty() {
         out += &wrapped(&format!("It stands for {}.", list(&it.members)), "\n", 0, look.width);
     }
     if !own {
         return out;
     }
-    if let Some(private) = &it.private {
-        out += &look.heading("For your eyes only");
-        out += &paragraphs(private, look);
-    }
     if let Some(doctrine) = it.doctrine.map(|it2| &it.doctrines[it2]) {
-        out += &wrapped(&format!("\u{a0}Your way: {}. {}", doctrine.name.to_lowercase(), doctrine.about), "", 0, look.width).replacen('\u{a0}', "\n", 1);
+        out += &wrapped(&format!("\u{a0}Your way: {}. {}", doctrine.name.to_lowercase(), doctrine.about), "", 0, look.width)
+            .replacen('\u{a0}', "\n", 1);
     }
     out += &look.heading("What counts for you");
     let mut goals: Vec<_> = it.goals.iter().map(|goal| (goal, goal.weight.nominal())).collect();
@@ -35,7 +32,8 @@ pub fn brief(scenario: &Scenario, actor: ActorId, own: bool, look: &Look) -> Str
     for position in &it.positions {
         let issue = &scenario.issues[position.issue.index()];
         let (wish, care) = (position.position.nominal(), position.salience.nominal());
-        let text = format!("{}: {} between {} (0) and {} (100), weight {care:.2}", capital(&issue.name), level(wish), issue.low, issue.high);
+        let text =
+            format!("{}: {} between {} (0) and {} (100), weight {care:.2}", capital(&issue.name), level(wish), issue.low, issue.high);
         out += &wrapped(&text, "- ", 2, look.width);
     }
     out

@@ -1,9 +1,9 @@
 //! The menu of a seat, and a closer look at one choice: what it costs, what it needs, who will notice, and what it is meant to do.
 
+use crate::report::tell::Look;
 use crate::report::words::{capital, list};
 use crate::report::wrap::{cut, wrapped};
-use crate::report::tell::Look;
-use crate::scenario::{Amount, Branch, Choice, ChoiceKind, Effect, Scenario};
+use crate::scenario::{ActorId, Amount, Branch, Choice, ChoiceKind, Effect, Scenario, VariableKind};
 use crate::session::{Closed, Item};
 
 /// The menu: what may be done, by number, and what may not now.
@@ -23,15 +23,13 @@ pub fn menu(scenario: &Scenario, items: &[Item], look: &Look) -> String {
                     Some(Amount::Formula(_)) => "depends".into(),
                 };
                 let kind = if choice.kind == ChoiceKind::Act { "act" } else { "stance" };
-                out += &format!(
-                    "{number:>3} {:<width$}  {kind:<7} {:>5.2}  {odds}\n",
-                    cut(&capital(&choice.name), width),
-                    choice.cost.nominal()
-                );
+                let name = cut(&capital(&choice.name), width);
+                out += format!("{number:>3} {name:<width$}  {kind:<7} {:>5.2}  {odds}", choice.cost.nominal()).trim_end();
+                out.push('\n');
             }
         }
     }
-    out += &format!("{:>3} Let the month pass\n", 0);
+    out += &format!("{:>3} Let the turn pass\n", 0);
     if !closed.is_empty() {
         out += &wrapped(&format!("Not now: {}.", closed.join("; ")), "    ", 4, look.width);
     }
@@ -48,7 +46,7 @@ pub fn choice(scenario: &Scenario, item: &Item, look: &Look) -> String {
     }
     let mut say = |text: String| out += &wrapped(&text, "- ", 2, look.width);
     match it.kind {
-        ChoiceKind::Act => say("An act: done once, in full, this month.".into()),
+        ChoiceKind::Act => say("An act: done once, in full, on this turn.".into()),
         ChoiceKind::Stance => say("A stance: it works for as long as you keep to it, month by month, and wears out with use.".into()),
     }
     say(format!("It costs {:.2}, in effort, money and risk that show nowhere else.", it.cost.nominal()));
@@ -100,7 +98,14 @@ fn effected(scenario: &Scenario, choice: &Choice, effect: &Effect) -> String {
         (true, true) => format!(", after {}, spread over {}", months(after), months(over)),
     };
     let depends = if effect.scale.is_some() { ", more or less as things stand" } else { "" };
-    let label = capital(&scenario.variables[effect.target.index()].label);
+    let variable = &scenario.variables[effect.target.index()];
+    let label = match variable.kind {
+        VariableKind::Attitude(from, to) => {
+            let name = |it: ActorId| &scenario.actors[it.index()].name;
+            format!("What {} thinks of {}", name(from), name(to))
+        }
+        _ => capital(&variable.label),
+    };
     format!("{label} {direction} by {}{rate}{timing}{depends}", (add.abs() * 10.0).round() / 10.0)
 }
 

@@ -40,7 +40,7 @@ fn seat(game: &Game, scenario: &Scenario, without: &Run, actor: ActorId, look: &
         look.width,
     );
     let said = |choice: Option<crate::scenario::ChoiceId>| {
-        choice.map_or_else(|| "let the month pass".to_owned(), |it| scenario.choices[it.index()].name.clone())
+        choice.map_or_else(|| "let the turn pass".to_owned(), |it| scenario.choices[it.index()].name.clone())
     };
     let (mut asked, mut other) = (0, Vec::new());
     for (turn, record) in game.run().turns.iter().enumerate() {
@@ -60,5 +60,5 @@ fn seat(game: &Game, scenario: &Scenario, without: &Run, actor: ActorId, look: &
 }
 
 fn quoted(text: &str) -> String {
-    format!("chose “{text}”").replace("chose “let the month pass”", "let the month pass")
+    format!("chose “{text}”").replace("chose “let the turn pass”", "let the turn pass")
 }

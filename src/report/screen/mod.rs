@@ -1,16 +1,22 @@
 //! Screens of a game, for the person in a seat: only what that seat may know. They are plain text from top to bottom, so that a narrow terminal, a screen without
 //! colour and a screen reader are served alike.
 
+mod advice;
 mod brief;
 mod choices;
 mod finish;
 mod month;
 mod overview;
 mod table;
+mod talk;
+mod why;
 
+pub use advice::advice;
 pub use brief::brief;
 pub use choices::{choice, menu};
 pub use finish::finish;
 pub use month::month;
 pub use overview::overview;
 pub use table::{offers, table};
+pub use talk::{farewell, forks, welcome};
+pub use why::why;

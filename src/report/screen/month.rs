@@ -19,7 +19,13 @@ pub fn month(game: &mut Game, actor: ActorId, look: &Look) -> String {
     let scenario = &*model.scenario;
     let turn = game.turn();
     let calendar = &scenario.calendar;
-    let title = format!("{}, turn {} of {} · {}", calendar.date_of(turn).month_name(), turn + 1, calendar.turns, scenario.actors[actor.index()].name);
+    let title = format!(
+        "{}, turn {} of {} · {}",
+        calendar.date_of(turn).month_name(),
+        turn + 1,
+        calendar.turns,
+        scenario.actors[actor.index()].name
+    );
     let mut out = look.heading(&title);
     for event in game.events() {
         let event = &scenario.events[event.event.index()];
@@ -29,29 +35,37 @@ pub fn month(game: &mut Game, actor: ActorId, look: &Look) -> String {
     if let Some(before) = game.run().turns.last() {
         out += &last_month(scenario, before, &view, look);
     }
-    out + &cares(scenario, &model, game.run(), &view, look)
+    out += &cares(scenario, &model, game.run(), &view, look);
+    for (dialogue, _) in game.tables(actor) {
+        let name = capital(&scenario.dialogues[dialogue.index()].name);
+        let text = format!(
+            "{name}: a round is held this turn. Once you have chosen you are asked how you come to the table; `table` shows what may be had."
+        );
+        out += &wrapped(&text, "\n* ", 2, look.width);
+    }
+    out
 }
 
 /// What was seen of the turn before.
 fn last_month(scenario: &Scenario, before: &TurnRecord, view: &View, look: &Look) -> String {
-    let mut out = wrapped(&format!("\u{a0}\nIn {}:", scenario.calendar.date_of(before.turn).month_name()), "", 0, look.width);
-    out = out.replace('\u{a0}', "");
+    let mut out = format!("\nIn {}:\n", scenario.calendar.date_of(before.turn).month_name());
     for id in &scenario.declared.actors {
         let Some(made) = view.choices.iter().find(|it| it.actor == *id) else { continue };
-        let name = if *id == view.actor { "You".to_owned() } else { capital(&scenario.actors[id.index()].name) };
-        let what = match (made.choice, made.success) {
-            (None, _) if *id == view.actor => "you let the month pass".to_owned(),
-            (None, _) => continue,
-            (Some(choice), success) => {
-                let how = match success {
-                    Some(true) => ", and it worked",
-                    Some(false) => ", and it failed",
-                    None => "",
-                };
-                format!("{}{how}", scenario.choices[choice.index()].name)
+        let is_own = *id == view.actor;
+        let name = if is_own { "You".to_owned() } else { capital(&scenario.actors[id.index()].name) };
+        let Some(choice) = made.choice else {
+            if is_own {
+                out += "  You let the turn pass.\n";
             }
+            continue;
         };
-        out += &wrapped(&format!("{name}: {what}."), "  ", 4, look.width);
+        let how = match made.success {
+            Some(true) => ", and it worked",
+            Some(false) => ", and it failed",
+            None => "",
+        };
+        let what = &scenario.choices[choice.index()].name;
+        out += &wrapped(&format!("{name}: {what}{how}."), "  ", 4, look.width);
     }
     for it in &before.rounds {
         out += &round(scenario, it, look);

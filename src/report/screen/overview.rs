@@ -7,9 +7,9 @@ use crate::report::words::{capital, level};
 use crate::report::wrap::{cut, wrapped};
 use crate::scenario::{Scenario, VariableId};
 
-/// The whole situation as a seat sees it.
+/// The whole situation as a seat sees it; `in_force` says of which dialogues an agreement is in force.
 #[must_use]
-pub fn overview(scenario: &Scenario, view: &View, look: &Look) -> String {
+pub fn overview(scenario: &Scenario, in_force: &[bool], view: &View, look: &Look) -> String {
     let mut out = look.heading("Who there is");
     let wide = look.width.saturating_sub(38).min(42);
     out += &format!("{:<wide$} {:>10} {:>10} {:>12}\n", "", "influence", "stability", "towards you");
@@ -38,12 +38,22 @@ pub fn overview(scenario: &Scenario, view: &View, look: &Look) -> String {
             || "you do not mind".to_owned(),
             |it| format!("you want {}, and care {}", level(it.position.nominal()), care(it.salience.nominal())),
         );
-        let text = format!("{}: {} between {} (0) and {} (100); {wish}", capital(&issue.name), seen(view.level(issue.settlement)), issue.low, issue.high);
+        let text = format!(
+            "{}: {} between {} (0) and {} (100); {wish}",
+            capital(&issue.name),
+            seen(view.level(issue.settlement)),
+            issue.low,
+            issue.high
+        );
         out += &wrapped(&text, "- ", 2, look.width);
     }
-    for dialogue in &scenario.dialogues {
-        let kept = seen(view.level(dialogue.compliance));
-        out += &wrapped(&format!("{}: an agreement is kept to {kept} of 100", capital(&dialogue.name)), "- ", 2, look.width);
+    for (row, dialogue) in scenario.dialogues.iter().enumerate() {
+        let text = if in_force.get(row).copied().unwrap_or(false) {
+            format!("an agreement is in force, kept to {} of 100", seen(view.level(dialogue.compliance)))
+        } else {
+            "no agreement is in force".to_owned()
+        };
+        out += &wrapped(&format!("{}: {text}", capital(&dialogue.name)), "- ", 2, look.width);
     }
     out
 }

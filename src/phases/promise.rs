@@ -1,11 +1,11 @@
-//! Prospects: what a seat at the table may expect of each posture before it takes one. Reads what a round would read; decides nothing and draws nothing.
+//! Promises: what a seat at the table may expect of each posture before it takes one. Reads what a round would read; decides nothing and draws nothing.
 
 use super::{Negotiation, Scene, Stack};
 use crate::scenario::{ActorId, DialogueId};
 
 /// What a posture promises a seat if the others take the expected one.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Prospect {
+pub struct Promise {
     /// Terms by issue, points; those of issues without common ground are where things stand.
     pub terms: Vec<f64>,
     /// Whether there is common ground, by issue.
@@ -18,9 +18,9 @@ pub struct Prospect {
     pub signed: bool,
 }
 
-/// The prospects of an actor's seat by posture, in the dialogue's order; `None` where it has no seat, or no round is held on this turn.
+/// The promises of each posture to an actor's seat, in the dialogue's order; `None` where it has no seat, or no round is held on this turn.
 #[must_use]
-pub fn prospects(scene: &Scene<'_, 1>, id: DialogueId, actor: ActorId) -> Option<Vec<Prospect>> {
+pub fn promises(scene: &Scene<'_, 1>, id: DialogueId, actor: ActorId) -> Option<Vec<Promise>> {
     let dialogue = scene.model.dialogues.get(id.index())?;
     let own = dialogue.seats.iter().position(|it| it.actor == actor)?;
     let mut stack = Stack::default();
@@ -38,7 +38,7 @@ pub fn prospects(scene: &Scene<'_, 1>, id: DialogueId, actor: ActorId) -> Option
         postures[dialogue.seats[own].row] = [posture as u16];
         let conclusion = negotiation.conclude(scene, dialogue, base, &postures);
         let is_sought = conclusion.sought.0[0];
-        out.push(Prospect {
+        out.push(Promise {
             terms: negotiation.terms().iter().map(|it| it[0]).collect(),
             open: (0..scene.model.issues).map(|issue| negotiation.is_open(issue).0[0]).collect(),
             breakdown: if is_sought { conclusion.breakdown[0] } else { 0.0 },

@@ -1,0 +1,50 @@
+//! What is said around a game: at its beginning, of the lines of play that were left, and when somebody leaves.
+
+use crate::record::Run;
+use crate::report::count;
+use crate::report::tell::Look;
+use crate::report::words::list;
+use crate::report::wrap::wrapped;
+use crate::scenario::Scenario;
+use crate::session::Game;
+
+/// The beginning: what is played, who sits where, and how to be helped.
+#[must_use]
+pub fn welcome(scenario: &Scenario, seats: &[&str], run: &Run, look: &Look) -> String {
+    let mut out = look.heading(&scenario.title);
+    out += &wrapped(&scenario.summary, "", 0, look.width);
+    let calendar = &scenario.calendar;
+    let end = calendar.date_of(calendar.turns.saturating_sub(1)).month_name();
+    let seats: Vec<String> = seats.iter().map(|it| (*it).to_owned()).collect();
+    let text = format!(
+        "{} to {end}, {} turns. You play {}; policies play everybody else. Seed {}.",
+        calendar.start,
+        calendar.turns,
+        list(&seats),
+        run.seed
+    );
+    out += &wrapped(&text, "\n", 0, look.width);
+    out + &wrapped("`brief` is what to read first; `help` lists what you can type.", "", 0, look.width)
+}
+
+/// The lines of play that were left.
+#[must_use]
+pub fn forks(game: &Game) -> String {
+    let lines = game.left();
+    if lines.is_empty() {
+        return "No line of play has been left. `undo` leaves one.\n".to_owned();
+    }
+    let one = |(number, line): (usize, &crate::session::Line)| format!("{number}  {} long\n", count(line.len(), "turn"));
+    (1..).zip(lines).map(one).collect()
+}
+
+/// What is said to somebody who leaves: where the game is kept, if it is.
+#[must_use]
+pub fn farewell(kept: Option<&std::path::Path>, is_over: bool) -> String {
+    match (kept, is_over) {
+        (Some(file), false) => format!("The game is kept in {0}; `diwan play --resume {0}` goes on with it.\n", file.display()),
+        (Some(file), true) => format!("The game is kept in {}.\n", file.display()),
+        (None, true) => String::new(),
+        (None, false) => "The game was not kept.\n".to_owned(),
+    }
+}
