@@ -13,7 +13,7 @@ use super::failure::Failure;
     version,
     max_term_width = 100,
     after_help = "SCENARIO is a path to a .ron file or a scenario folder, or the bare name of one below scenarios/ or of a bundled one.\n\
-                  Exit codes: 0 done; 1 a fault of the program; 2 usage; 3 the scenario was refused; 4 a replay differed or a claim was contradicted."
+                  Exit codes: 0 done; 1 a fault of the program; 2 usage; 3 the scenario or recording was refused; 4 a replay differed or a claim was contradicted."
 )]
 pub(super) struct Args {
     #[command(subcommand)]
@@ -31,8 +31,17 @@ pub(super) enum Command {
     )]
     Check(Check),
     /// Play one replication with policies in every seat, and tell it turn by turn
-    #[command(after_help = "Example: diwan run us_iraq_2020 --seed 7 --set 'doctrine us=maximalist'")]
+    #[command(
+        after_help = "Examples: diwan run us_iraq_2020 --seed 7 --set 'doctrine us=maximalist'\n          diwan run us_iraq_2020 --record run.jsonl"
+    )]
     Run(Run),
+    /// Play a recorded run again and compare every bit, or branch from one of its turns
+    #[command(
+        after_help = "Examples: diwan replay run.jsonl\n          diwan replay run.jsonl --from 7 --set 'forbid us.strike' --seed 9 --record other.jsonl\n\
+                            Exit code 4 says that something differs, and what first. Settings of `--from` hold from that turn on, so only those are taken that\n\
+                            leave the past alone: policy, script, hold, forbid, void, ablate, dialogue, posture, event, hazard."
+    )]
+    Replay(Replay),
     /// Play many replications: shares of outcomes with intervals, spreads, tables
     #[command(
         after_help = "Examples: diwan batch us_iraq_2020 --runs 20000\n          diwan batch us_iraq_2020 --draws 200 --seeds 50 --out results --series\n\
@@ -130,7 +139,47 @@ pub(super) struct Run {
     #[arg(long, value_name = "N")]
     pub draw: Option<u64>,
     #[command(flatten)]
+    pub kept: Kept,
+    #[command(flatten)]
     pub varied: Varied,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// Where a run is recorded.
+#[derive(Debug, Group)]
+pub(super) struct Kept {
+    /// Record the run in this file, to be replayed
+    #[arg(long, value_name = "FILE")]
+    pub record: Option<PathBuf>,
+    /// Replace the file that is there
+    #[arg(long, requires = "record")]
+    pub force: bool,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Replay {
+    /// Recording to play again
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Where the scenario is [default: where it was when the run was recorded]
+    #[arg(long, value_name = "SCENARIO")]
+    pub scenario: Option<String>,
+    /// Play what is past as it was recorded, and from this turn on (counted from 1) with policies in every seat
+    #[arg(long, value_name = "TURN", value_parser = clap::value_parser!(u32).range(1..))]
+    pub from: Option<u32>,
+    /// Another seed of the luck from there on
+    #[arg(long, requires = "from")]
+    pub seed: Option<u64>,
+    /// Settings that hold from there on; may be repeated
+    #[arg(long = "set", value_name = "SETTING", requires = "from")]
+    pub settings: Vec<String>,
+    /// Record the branch in this file
+    #[arg(long, value_name = "FILE", requires = "from")]
+    pub record: Option<PathBuf>,
+    /// Replace the file that is there
+    #[arg(long, requires = "record")]
+    pub force: bool,
     #[command(flatten)]
     pub common: Common,
 }

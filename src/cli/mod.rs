@@ -12,6 +12,7 @@ mod failure;
 mod metrics;
 mod output;
 mod progress;
+mod replay;
 mod run;
 mod scenarios;
 
@@ -39,6 +40,7 @@ pub fn main() -> ExitCode {
         Command::Scenarios(args) => scenarios::run(args),
         Command::Check(args) => check::run(args),
         Command::Run(args) => run::run(args),
+        Command::Replay(args) => replay::run(args),
         Command::Batch(args) => batch::run(args),
         Command::Compare(args) => compare::run(args),
         Command::Claims(args) => claims::run(args),
