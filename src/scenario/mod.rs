@@ -17,7 +17,9 @@ mod rules;
 mod scenario;
 mod settings;
 mod setup;
+mod slots;
 mod source;
+mod texts;
 mod tree;
 mod variable;
 
@@ -27,7 +29,7 @@ pub use choice::{Branch, Choice, ChoiceKind, Effect, Event, Outcome, Trigger};
 pub use claim::{ArmSettings, Claim, ClaimTest, Direction, Label};
 pub use dialogue::{Agenda, Dialogue, Issue, Posture};
 pub use ids::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId, VariableId};
-pub use load::{Loaded, bundled, load, load_bundled, load_text, load_with};
+pub use load::{Loaded, bundled, load, load_bundled, load_in, load_text, load_with};
 pub use metric::{Metric, Milestone, Scale};
 pub use offsets::with_offsets;
 pub use quantity::{Amount, Formula, Quantity};

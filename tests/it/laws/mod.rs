@@ -8,6 +8,7 @@ mod order;
 mod scales;
 mod tally;
 mod text;
+mod texts;
 
 use std::sync::Arc;
 
