@@ -4,6 +4,7 @@
 mod brackets;
 mod decode;
 mod diagnostic;
+mod fluent;
 mod mistake;
 mod nearest;
 mod render;
@@ -15,6 +16,7 @@ mod whole;
 
 pub use decode::{Fields, entries, figure, is_name, list, name, number, number_within, strings, text, truth, whole, word_of, wrong_kind};
 pub use diagnostic::{Diagnostic, Diagnostics, MAX_KEPT, Severity};
+pub use fluent::{Message, Messages, messages};
 pub use nearest::{did_you_mean, nearest};
 pub(crate) use source::shown;
 pub use source::{FileId, MAX_BYTES, Place, Sources, Span, Spanned};
