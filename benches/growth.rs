@@ -50,7 +50,7 @@ fn batch<const ONE_DRAW: bool>(bencher: Bencher<'_, '_>, blocks: u64) {
     bencher.counter(ItemsCount::new(runs)).bench(|| {
         let mut summary = Summary::new(&plan);
         each_block(&plan, 0..plan.blocks(), 1, &AtomicBool::new(false), |block| {
-            summary.add(&block);
+            summary.add(block);
             ControlFlow::Continue(())
         });
         summary.runs()

@@ -13,7 +13,7 @@ use super::failure::Failure;
     version,
     max_term_width = 100,
     after_help = "SCENARIO is a path to a .ron file or a scenario folder, or the bare name of one below scenarios/ or of a bundled one.\n\
-                  Exit codes: 0 done; 1 a fault of the program; 2 usage; 3 the scenario was refused; 4 a replay differed or a claim was contradicted."
+                  Exit codes: 0 done; 1 a fault of the program; 2 usage; 3 the scenario or recording was refused; 4 a replay differed or a claim was contradicted."
 )]
 pub(super) struct Args {
     #[command(subcommand)]
@@ -31,8 +31,17 @@ pub(super) enum Command {
     )]
     Check(Check),
     /// Play one replication with policies in every seat, and tell it turn by turn
-    #[command(after_help = "Example: diwan run us_iraq_2020 --seed 7 --set 'doctrine us=maximalist'")]
+    #[command(
+        after_help = "Examples: diwan run us_iraq_2020 --seed 7 --set 'doctrine us=maximalist'\n          diwan run us_iraq_2020 --record run.jsonl"
+    )]
     Run(Run),
+    /// Play a recorded run again and compare every bit, or branch from one of its turns
+    #[command(
+        after_help = "Examples: diwan replay run.jsonl\n          diwan replay run.jsonl --from 7 --set 'forbid us.strike' --seed 9 --record other.jsonl\n\
+                            Exit code 4 says that something differs, and what first. Settings of `--from` hold from that turn on, so only those are taken that\n\
+                            leave the past alone: policy, script, hold, forbid, void, ablate, dialogue, posture, event, hazard."
+    )]
+    Replay(Replay),
     /// Take seats and play: a person decides for them, turn by turn, and policies sit in the others
     #[command(
         after_help = "Examples: diwan play us_iraq_2020 --as us\n          diwan play us_iraq_2020 --as iran,baghdad --seed 7\n          diwan play --resume game.jsonl\n\
@@ -136,7 +145,47 @@ pub(super) struct Run {
     #[arg(long, value_name = "N")]
     pub draw: Option<u64>,
     #[command(flatten)]
+    pub kept: Kept,
+    #[command(flatten)]
     pub varied: Varied,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// Where a run is recorded.
+#[derive(Debug, Group)]
+pub(super) struct Kept {
+    /// Record the run in this file, to be replayed
+    #[arg(long, value_name = "FILE")]
+    pub record: Option<PathBuf>,
+    /// Replace the file that is there
+    #[arg(long, requires = "record")]
+    pub force: bool,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Replay {
+    /// Recording to play again
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Where the scenario is [default: where it was when the run was recorded]
+    #[arg(long, value_name = "SCENARIO")]
+    pub scenario: Option<String>,
+    /// Play what is past as it was recorded, and from this turn on (counted from 1) with policies in every seat
+    #[arg(long, value_name = "TURN", value_parser = clap::value_parser!(u32).range(1..))]
+    pub from: Option<u32>,
+    /// Another seed of the luck from there on
+    #[arg(long, requires = "from")]
+    pub seed: Option<u64>,
+    /// Settings that hold from there on; may be repeated
+    #[arg(long = "set", value_name = "SETTING", requires = "from")]
+    pub settings: Vec<String>,
+    /// Record the branch in this file
+    #[arg(long, value_name = "FILE", requires = "from")]
+    pub record: Option<PathBuf>,
+    /// Replace the file that is there
+    #[arg(long, requires = "record")]
+    pub force: bool,
     #[command(flatten)]
     pub common: Common,
 }
@@ -158,14 +207,17 @@ pub(super) struct Play {
     /// Which draw of the parameters to play it under, counted from 0 [default: that of the replication's number]
     #[arg(long, value_name = "N")]
     pub draw: Option<u64>,
-    /// Keep the game in this file, after every turn
+    /// Keep the game in this file, after every turn [default: a file of its own below the folder for such things, whose name is told at the start]
     #[arg(long, value_name = "FILE")]
     pub save: Option<PathBuf>,
     /// Replace the file if it is there
     #[arg(long, requires = "save")]
     pub force: bool,
-    /// Go on with the game that a file holds, and keep it there
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["seats", "seed", "replication", "draw", "save", "settings"])]
+    /// Do not keep the game
+    #[arg(long, conflicts_with = "save")]
+    pub no_save: bool,
+    /// Go on with the game that a file holds, and keep it there; `--as` changes who is played by people
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["scenario", "seed", "replication", "draw", "save", "no_save", "settings"])]
     pub resume: Option<PathBuf>,
     #[command(flatten)]
     pub varied: Varied,

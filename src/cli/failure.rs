@@ -4,6 +4,7 @@ use std::panic::PanicHookInfo;
 use std::process::ExitCode;
 
 use super::output;
+use crate::replay::ReplayError;
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -28,6 +29,12 @@ pub(super) enum Failure {
     /// Claims were contradicted; which ones has been printed.
     #[error("{} contradicted", crate::report::count(*.0, "claim"))]
     Contradicted(usize),
+    /// A recording could not be read or written.
+    #[error("{0}")]
+    Recording(crate::replay::ReplayError),
+    /// A replay was not what was recorded.
+    #[error("the replay differs from the recording at {0}")]
+    Differs(#[from] crate::replay::Difference),
     /// Work was broken off by Ctrl-C.
     #[error("{0}")]
     Interrupted(String),
@@ -53,11 +60,25 @@ impl Failure {
             Self::Table(crate::table::TableError::Foreign { .. }) => 2,
             Self::Table(_) => 1,
             Self::Interrupted(_) => super::progress::INTERRUPTED,
-            Self::Contradicted(_) => 4,
-            Self::Usage(_) => 2,
-            Self::Refused => 3,
+            Self::Contradicted(_) | Self::Differs(_) => 4,
+            Self::Usage(_) | Self::Recording(ReplayError::Exists { .. }) => 2,
+            Self::Refused | Self::Recording(ReplayError::Refused { .. } | ReplayError::Scenario(_)) => 3,
+            Self::Recording(ReplayError::Io { .. }) => 1,
             Self::Closed => 0,
         })
+    }
+}
+
+impl From<ReplayError> for Failure {
+    /// The faults of a scenario are shown as ever.
+    fn from(error: ReplayError) -> Self {
+        match error {
+            ReplayError::Scenario(loaded) => {
+                output::diagnostics(&loaded.diagnostics, &loaded.sources);
+                Self::Refused
+            }
+            error => Self::Recording(error),
+        }
     }
 }
 

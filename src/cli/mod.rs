@@ -13,6 +13,7 @@ mod metrics;
 mod output;
 mod play;
 mod progress;
+mod replay;
 mod run;
 mod scenarios;
 
@@ -40,6 +41,7 @@ pub fn main() -> ExitCode {
         Command::Scenarios(args) => scenarios::run(args),
         Command::Check(args) => check::run(args),
         Command::Run(args) => run::run(args),
+        Command::Replay(args) => replay::run(args),
         Command::Play(args) => play::run(args),
         Command::Batch(args) => batch::run(args),
         Command::Compare(args) => compare::run(args),

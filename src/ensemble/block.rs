@@ -25,6 +25,32 @@ pub struct Block {
     pub series: Vec<Point>,
 }
 
+impl Block {
+    /// Empties it for what `plan` keeps of the replications from `first` on, with room for `rows`. What it has room for already it keeps: blocks that are filled
+    /// again and again ask the system for memory once, and leave no holes in it.
+    pub(crate) fn begin(&mut self, plan: &Plan, first: u64, rows: usize) {
+        (self.first, self.rows) = (first, 0);
+        self.outcomes.clear();
+        self.outcomes.reserve(rows);
+        self.measures.resize_with(plan.metrics.len(), Vec::new);
+        self.parameters.resize_with(if plan.parameters { plan.model.parameters.len() } else { 0 }, Vec::new);
+        for column in self.measures.iter_mut().chain(&mut self.parameters) {
+            column.clear();
+            column.reserve(rows);
+        }
+        self.choices.clear();
+        self.series.clear();
+    }
+
+    /// Adds the rows of the block that comes next in the same plan, without its choices and paths.
+    pub(crate) fn append(&mut self, next: &Self) {
+        self.rows += next.rows;
+        self.outcomes.extend_from_slice(&next.outcomes);
+        let (own, more) = (self.measures.iter_mut().chain(&mut self.parameters), next.measures.iter().chain(&next.parameters));
+        own.zip(more).for_each(|(own, more)| own.extend_from_slice(more));
+    }
+}
+
 /// A choice that was taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Taken {
@@ -68,27 +94,16 @@ impl Player {
         Self { simulation, measures: Vec::new(), choices: vec![Vec::new(); LANES], series: vec![Vec::new(); LANES] }
     }
 
-    /// Plays a block.
-    pub(super) fn play(&mut self, plan: &Plan, number: u64) -> Block {
+    /// Plays a block into what an earlier one stood in.
+    pub(super) fn play(&mut self, plan: &Plan, number: u64, block: &mut Block) {
         let range = plan.replications(number);
         let rows = (range.end - range.start) as usize;
-        let parameters = if plan.parameters { plan.model.parameters.len() } else { 0 };
-        let mut block = Block {
-            first: range.start,
-            rows,
-            outcomes: Vec::with_capacity(rows),
-            measures: vec![Vec::with_capacity(rows); plan.metrics.len()],
-            parameters: vec![Vec::with_capacity(rows); parameters],
-            ..Block::default()
-        };
-        let mut row = 0;
-        while row < rows {
-            let lanes = LANES.min(rows - row);
-            self.play_pack(plan, range.start + row as u64, row, lanes);
-            self.keep(&mut block, lanes);
-            row += lanes;
+        block.begin(plan, range.start, rows);
+        while block.rows < rows {
+            let lanes = LANES.min(rows - block.rows);
+            self.play_pack(plan, range.start + block.rows as u64, block.rows, lanes);
+            self.keep(block, lanes);
         }
-        block
     }
 
     fn play_pack(&mut self, plan: &Plan, first: u64, row: usize, lanes: usize) {
@@ -133,6 +148,7 @@ impl Player {
 
     /// Adds a pack that is over to its block.
     fn keep(&mut self, block: &mut Block, lanes: usize) {
+        block.rows += lanes;
         block.outcomes.extend_from_slice(&self.simulation.running().outcome[..lanes]);
         for (column, pack) in block.measures.iter_mut().zip(&self.measures) {
             column.extend_from_slice(&pack.0[..lanes]);

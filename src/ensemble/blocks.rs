@@ -19,6 +19,8 @@ struct Progress {
     wanted: u64,
     /// Blocks that wait to be read.
     ready: BTreeMap<u64, Block>,
+    /// Blocks that were read and can be filled again.
+    spare: Vec<Block>,
     /// Nobody takes another block.
     halted: bool,
 }
@@ -29,10 +31,11 @@ struct Desk {
 }
 
 /// Plays the blocks of `range` on `threads` threads and hands them to `read`, in order, on the thread that called. No block is begun after `stop` has been
-/// set or `read` has broken off; what was begun before `stop` is still handed over.
-pub fn each_block(plan: &Plan, range: Range<u64>, threads: usize, stop: &AtomicBool, mut read: impl FnMut(Block) -> ControlFlow<()>) {
+/// set or `read` has broken off; what was begun before `stop` is still handed over. A block that was read is filled again, so no more of them are made than
+/// can be under way at once.
+pub fn each_block(plan: &Plan, range: Range<u64>, threads: usize, stop: &AtomicBool, mut read: impl FnMut(&Block) -> ControlFlow<()>) {
     let desk = Desk {
-        progress: Mutex::new(Progress { next: range.start, wanted: range.start, ready: BTreeMap::new(), halted: false }),
+        progress: Mutex::new(Progress { next: range.start, wanted: range.start, ready: BTreeMap::new(), spare: Vec::new(), halted: false }),
         changed: Condvar::new(),
     };
     let threads = threads.max(1);
@@ -44,16 +47,17 @@ pub fn each_block(plan: &Plan, range: Range<u64>, threads: usize, stop: &AtomicB
             scope.spawn(|| {
                 let _halt = HaltInPanic(&desk);
                 let mut player = None;
-                while let Some(number) = desk.claim(range.end, window, stop) {
-                    let block = player.get_or_insert_with(|| Player::new(plan)).play(plan, number);
+                while let Some((number, mut block)) = desk.claim(range.end, window, stop) {
+                    player.get_or_insert_with(|| Player::new(plan)).play(plan, number, &mut block);
                     desk.deliver(number, block);
                 }
             });
         }
         while let Some(block) = desk.collect(range.end, stop) {
-            if read(block).is_break() {
+            if read(&block).is_break() {
                 break;
             }
+            desk.give_back(block);
         }
     });
 }
@@ -64,8 +68,8 @@ impl Desk {
         self.progress.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A block to play; waits while the reader is too far behind.
-    fn claim(&self, end: u64, window: u64, stop: &AtomicBool) -> Option<u64> {
+    /// A block to play and what to fill; waits while the reader is too far behind.
+    fn claim(&self, end: u64, window: u64, stop: &AtomicBool) -> Option<(u64, Block)> {
         let mut progress = self.lock();
         loop {
             if progress.halted || progress.next >= end || stop.load(Ordering::Relaxed) {
@@ -75,7 +79,7 @@ impl Desk {
             if progress.next < progress.wanted + window {
                 let number = progress.next;
                 progress.next += 1;
-                return Some(number);
+                return Some((number, progress.spare.pop().unwrap_or_default()));
             }
             progress = self.changed.wait(progress).unwrap_or_else(PoisonError::into_inner);
         }
@@ -103,6 +107,10 @@ impl Desk {
             }
             progress = self.changed.wait(progress).unwrap_or_else(PoisonError::into_inner);
         }
+    }
+
+    fn give_back(&self, block: Block) {
+        self.lock().spare.push(block);
     }
 
     fn halt(&self) {

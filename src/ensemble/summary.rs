@@ -5,6 +5,9 @@ use super::plan::Plan;
 use crate::scenario::Metric;
 use crate::stats::{Interval, Level, Moments, QuantileSketch, wilson, wilson_clustered};
 
+/// How many metrics are added up side by side.
+const ABREAST: usize = 16;
+
 /// What a batch came to so far. Blocks are added in order.
 #[derive(Clone, Debug)]
 pub struct Summary {
@@ -92,11 +95,12 @@ impl Summary {
             }
         }
         self.runs += block.rows as u64;
-        for (spread, column) in self.metrics.iter_mut().zip(&block.measures) {
-            let mut moments = Moments::default();
-            moments.extend(column.iter().copied());
-            spread.moments.merge(&moments);
-            column.iter().for_each(|it| spread.sketch.push(*it));
+        for (spreads, columns) in self.metrics.chunks_mut(ABREAST).zip(block.measures.chunks(ABREAST)) {
+            let side_by_side = core::array::from_fn::<&[f64], ABREAST, _>(|place| columns.get(place).map_or(&columns[0], Vec::as_slice));
+            for ((spread, column), moments) in spreads.iter_mut().zip(columns).zip(Moments::of_columns(side_by_side)) {
+                spread.moments.merge(&moments);
+                spread.sketch.extend(column.iter().copied());
+            }
         }
     }
 

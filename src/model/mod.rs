@@ -3,6 +3,7 @@
 mod beliefs;
 mod compile;
 mod effect;
+mod kin;
 mod lint;
 mod outlook;
 mod rows;

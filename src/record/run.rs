@@ -50,6 +50,24 @@ pub enum Verdict {
     Deal,
 }
 
+impl Verdict {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::None, Self::NotHeld, Self::Stalled, Self::NothingToGain, Self::BrokeDown, Self::Deal];
+
+    /// Its name in files and for programs.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::NotHeld => "not_held",
+            Self::Stalled => "stalled",
+            Self::NothingToGain => "nothing_to_gain",
+            Self::BrokeDown => "broke_down",
+            Self::Deal => "deal",
+        }
+    }
+}
+
 /// What a round came to on one issue.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Offer {
@@ -70,7 +88,7 @@ pub struct RoundRecord {
     pub dialogue: DialogueId,
     /// How it ended.
     pub verdict: Verdict,
-    /// Who took which posture, by place in the dialogue's list.
+    /// Who took which posture, by place in the dialogue's list; nobody where it was not held.
     pub postures: Vec<(ActorId, usize)>,
     /// Chance of breakdown, 0..1.
     pub breakdown: f64,

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::model::Model;
-use crate::record::{Run, TurnRecord, Verdict, measure};
+use crate::record::{Run, TurnRecord, measure};
 use crate::scenario::{ActorId, Metric, Scenario};
 
 /// The whole run as one object: `scenario`, `digest`, `seed`, `replication`, `turns`, `outcome`, `months`, `final` (every variable by its notation), `in_force` and
@@ -55,7 +55,7 @@ fn turn(scenario: &Scenario, turn: &TurnRecord) -> Value {
             .collect();
         json!({
             "dialogue": dialogue.key,
-            "verdict": verdict(round.verdict),
+            "verdict": round.verdict.key(),
             "postures": postures,
             "breakdown": round.breakdown,
             "compliance": round.compliance,
@@ -71,15 +71,4 @@ fn turn(scenario: &Scenario, turn: &TurnRecord) -> Value {
         "collapses": turn.collapses.iter().map(|it| scenario.dialogues[it.index()].key.as_str()).collect::<Vec<_>>(),
         "levels": scenario.variables.iter().zip(&turn.levels).map(|(it, level)| (it.notation.clone(), json!(level))).collect::<Map<String, Value>>(),
     })
-}
-
-fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::None => "none",
-        Verdict::NotHeld => "not_held",
-        Verdict::Stalled => "stalled",
-        Verdict::NothingToGain => "nothing_to_gain",
-        Verdict::BrokeDown => "broke_down",
-        Verdict::Deal => "deal",
-    }
 }

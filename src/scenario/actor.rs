@@ -15,6 +15,10 @@ pub struct Actor {
     pub name: String,
     /// Who it is and what it wants.
     pub about: String,
+    /// What everybody at a workshop may read of it: paragraphs, separated by empty lines.
+    pub brief: Option<String>,
+    /// What only those read who play it: its aims, its red lines and what others don't know. Paragraphs too.
+    pub private: Option<String>,
     /// Those it stands for.
     pub members: Vec<String>,
     /// What it wants on the issues that concern it.

@@ -68,6 +68,10 @@ pub struct Agenda {
     pub key: String,
     /// Where it stands.
     pub span: Span,
+    /// How people read it.
+    pub name: String,
+    /// A sentence about it.
+    pub about: String,
     /// Issue and attention (0..1.6), in the order of keys.
     pub attention: Vec<(IssueId, Quantity)>,
 }

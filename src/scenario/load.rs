@@ -35,6 +35,15 @@ pub fn load(scenario: &str, settings: &[String]) -> Loaded {
     load_with(scenario, &labelled(settings))
 }
 
+/// [`load`], with its texts in a language such as `ar`, where the scenario has them; what is missing there is read in English.
+#[must_use]
+pub fn load_in(language: &str, scenario: &str, settings: &[String]) -> Loaded {
+    let mut loader = Loader::default();
+    loader.language = Some(language.to_owned());
+    let place = loader.locate(scenario, None);
+    loader.finish(place, &labelled(settings))
+}
+
 /// [`load`], with what diagnostics call the text of each setting.
 #[must_use]
 pub fn load_with(scenario: &str, settings: &[(String, String)]) -> Loaded {

@@ -16,6 +16,7 @@ use crate::text::{Diagnostic, Diagnostics, FileId, Form, Node, Sources, Span, Sp
 #[derive(RustEmbed)]
 #[folder = "scenarios/"]
 #[include = "*.ron"]
+#[include = "*.ftl"]
 pub(super) struct Bundle;
 
 /// How many scenarios may extend one another.
@@ -50,12 +51,20 @@ pub(super) enum Beside {
 #[derive(Default)]
 pub(super) struct Loader {
     pub(super) sources: Sources,
-    faults: Diagnostics,
-    /// Every text that makes the scenario what it is, by name.
-    texts: Vec<FileId>,
+    /// The language that texts are wanted in; English if none is.
+    pub(super) language: Option<String>,
+    pub(super) faults: Diagnostics,
+    /// Every file that makes the scenario what it is, by name.
+    pub(super) texts: Vec<FileId>,
     visited: Vec<String>,
     /// Whether a section could not be read at all: what it declares would be missed everywhere else.
-    lost: bool,
+    pub(super) lost: bool,
+    /// Whether texts lie in files of their own.
+    pub(super) apart: bool,
+    /// Whether a text file was there that could not be read as a whole.
+    pub(super) torn: bool,
+    /// Whether there are texts in the language that is wanted.
+    pub(super) found: bool,
 }
 
 impl Loader {
@@ -73,6 +82,8 @@ impl Loader {
         // Claims speak of the scenario as it stands.
         let arms = if settings.is_empty() { Arms::Checked } else { Arms::Passed };
         let scenario = read.filter(|_| !self.lost).and_then(|(name, (mut tree, mut inherited))| {
+            self.refuse_nameless(&mut tree);
+            self.refuse_foreign(&tree);
             for setting in &given {
                 tree.apply(setting, &mut self.faults);
             }
@@ -178,13 +189,14 @@ impl Loader {
         Some(Place { head, beside: Beside::Bundle(name.to_owned()), name: name.to_owned(), identity: format!("bundled {name}") })
     }
 
-    fn read_bundled(&mut self, file: &str) -> Option<FileId> {
+    pub(super) fn read_bundled(&mut self, file: &str) -> Option<FileId> {
         let data = Bundle::get(file)?.data;
         Some(self.sources.add(file, String::from_utf8_lossy(&data).into_owned()))
     }
 
     /// The tree of a scenario with everything that it extends, and the settings that came with it.
     fn tree(&mut self, place: Place) -> Option<(Tree, Vec<Spanned<Setting>>)> {
+        let first = self.texts.len();
         self.texts.push(place.head);
         let node = self.faults.take(read(&self.sources, place.head))?;
         let span = node.span;
@@ -198,8 +210,11 @@ impl Loader {
         let (sections, head): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(key, _)| SECTIONS.contains(&key.value.as_str()));
         let head = Node { span, form: Form::Record { name: None, fields: head } };
         let mut own = self.gather(sections, &place.beside);
+        let files = self.texts[first..].to_vec();
         let Some((extends, settings)) = self.variant(&head, &place.beside) else {
-            return Some((Tree { head, sections: own }, Vec::new()));
+            let mut tree = Tree { head, sections: own };
+            self.apart = self.put_texts(&mut tree, &place.beside, &files);
+            return Some((tree, Vec::new()));
         };
         let (mut base, mut inherited) = self.tree(extends?)?;
         base.head = overlaid(base.head, head);
@@ -207,6 +222,7 @@ impl Loader {
             base.sections.retain(|(it, _)| *it != name);
             base.sections.push((name, node));
         }
+        self.put_texts(&mut base, &place.beside, &files);
         for setting in &settings {
             base.apply(setting, &mut self.faults);
         }
@@ -257,7 +273,7 @@ impl Loader {
 
     /// Files beside the sections whose names are nearly those of sections.
     fn note_strays(&mut self, folder: &Path, sections: &[(&'static str, Node)]) {
-        for path in ron_files(folder) {
+        for path in files_in(folder, "ron") {
             let name = stem(&path.display().to_string());
             let Some(near) = nearest(&name, SECTIONS).filter(|_| !SECTIONS.contains(&name.as_str()) && name != "scenario") else {
                 continue;
@@ -323,10 +339,10 @@ fn overlaid(base: Node, over: Node) -> Node {
     Node { span: over.span, form: Form::Record { name, fields } }
 }
 
-/// The `.ron` files in a folder, in the order of their names.
-fn ron_files(folder: &Path) -> Vec<PathBuf> {
+/// The files in a folder whose names end so, in the order of their names.
+pub(super) fn files_in(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut files: Vec<PathBuf> = entries.map(|it| it.path()).filter(|it| it.extension().is_some_and(|it| it == "ron")).collect();
+    let mut files: Vec<PathBuf> = entries.map(|it| it.path()).filter(|it| it.extension().is_some_and(|it| it == extension)).collect();
     files.sort();
     files
 }
@@ -335,7 +351,7 @@ fn ron_files(folder: &Path) -> Vec<PathBuf> {
 fn near_file(path: &Path) -> Option<String> {
     let wanted = path.file_name()?.to_str()?;
     let folder = path.parent().filter(|it| *it != Path::new("")).unwrap_or(Path::new("."));
-    let files: Vec<String> = ron_files(folder).iter().filter_map(|it| Some(it.file_name()?.to_str()?.to_owned())).collect();
+    let files: Vec<String> = files_in(folder, "ron").iter().filter_map(|it| Some(it.file_name()?.to_str()?.to_owned())).collect();
     nearest(wanted, files.iter().map(String::as_str)).filter(|_| wanted.ends_with(".ron")).map(str::to_owned)
 }
 

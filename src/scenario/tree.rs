@@ -96,6 +96,8 @@ fn put(node: &mut Node, path: &[Spanned<String>], value: &Node, parent: &str, fa
     };
     if let Some((_, child)) = entries.iter_mut().find(|(key, _)| key.value == step.value) {
         put(child, rest, value, &step.value, faults);
+    } else if let Some((_, child)) = entries.iter_mut().find(|(key, _)| stands_for(&key.value, &step.value)) {
+        put(child, if step.value == "value" { rest } else { path }, value, parent, faults);
     } else if rest.is_empty() {
         entries.push((step.clone(), value.clone()));
     } else {
@@ -115,6 +117,12 @@ fn write_in_full(node: &mut Node) {
         let start = (Spanned::new("start".to_owned(), node.span), node.clone());
         node.form = Form::Record { name: None, fields: vec![start] };
     }
+}
+
+/// Whether a path written for the short form of something leads on in this field of its full form: the `value` of a level is its `start`, and the issues of an
+/// agenda are its `attention`.
+fn stands_for(field: &str, step: &str) -> bool {
+    (field == "start" && step == "value") || (field == "attention" && !["name", "about"].contains(&step))
 }
 
 /// Replaces a value. A number or distribution put on a record takes the place of its `start`, `value`, `weight` or `add`.

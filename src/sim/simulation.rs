@@ -172,6 +172,19 @@ impl<const W: usize> Simulation<W> {
         self.world.insert_resource(Fate(luck));
     }
 
+    /// Plays on under another model of the same things, with the policies of its setup in the seats; levels and all that is under way stay as they are.
+    /// Gives back whether that can be: the other has the same names, drawn numbers and turns. Nothing has changed if not.
+    #[must_use]
+    pub fn turn_model(&mut self, model: Arc<Model>) -> bool {
+        let can = self.model.can_go_on_as(&model);
+        if can {
+            self.world.resource_mut::<Seating<W>>().policies = model.actors.iter().map(|it| seat(it.policy)).collect();
+            self.world.insert_resource(Game(model.clone()));
+            self.model = model;
+        }
+        can
+    }
+
     /// Answers for an actor on this turn in every lane: a choice, which counts as holding in lanes in which it is not open, or to hold. Nobody else is asked then, nor
     /// are standing orders; another answer replaces it. An actor that does not exist can't be answered for.
     pub fn answer(&mut self, actor: ActorId, choice: Option<ChoiceId>) {

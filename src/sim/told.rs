@@ -111,6 +111,8 @@ impl Simulation<1> {
         let mut out = Vec::new();
         for (row, round) in rounds.iter().enumerate().filter(|(_, round)| round.verdict[0] != Verdict::None) {
             let dialogue = &model.dialogues[row];
+            let held = round.verdict[0] != Verdict::NotHeld;
+            let taken = dialogue.seats.iter().map(|seat| (seat.actor, usize::from(postures[seat.row])));
             let offers = model.terms_of(row).enumerate().filter(|(issue, _)| dialogue.on_agenda[*issue]).map(|(issue, place)| Offer {
                 issue: IssueId(issue as u16),
                 before: prospects.grounds[place][0],
@@ -120,10 +122,10 @@ impl Simulation<1> {
             out.push(RoundRecord {
                 dialogue: DialogueId(row as u16),
                 verdict: round.verdict[0],
-                postures: dialogue.seats.iter().map(|seat| (seat.actor, usize::from(postures[seat.row]))).collect(),
+                postures: taken.filter(|_| held).collect(),
                 breakdown: round.breakdown[0],
                 compliance: round.compliance[0],
-                offers: if round.verdict[0] == Verdict::NotHeld { Vec::new() } else { offers.collect() },
+                offers: offers.filter(|_| held).collect(),
             });
         }
         out

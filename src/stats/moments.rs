@@ -1,6 +1,7 @@
 //! Mean, spread and skewness in one pass, mergeable: what a thread knows of its runs can be put together with what others know of theirs.
 //! Never a sum of squares: differences from the running mean keep their digits.
 
+use multiversion::multiversion;
 use serde::Serialize;
 
 /// Count, mean, second and third central moment, least and greatest value of numbers that are finite; one that is not spoils all but the count.
@@ -40,15 +41,17 @@ impl Moments {
             return;
         }
         let (a, b) = (self.n as f64, other.n as f64);
-        let n = a + b;
-        let delta = other.mean - self.mean;
-        let step = delta / n;
-        self.m3 += other.m3 + delta * step * step * a * b * (a - b) + 3.0 * step * (a * other.m2 - b * self.m2);
-        self.m2 += other.m2 + delta * step * a * b;
-        self.mean += step * b;
+        [self.mean, self.m2, self.m3] = joined(a, [self.mean, self.m2, self.m3], b, [other.mean, other.m2, other.m3]);
         self.n += other.n;
         self.min = self.min.min(other.min);
         self.max = self.max.max(other.max);
+    }
+
+    /// The moments of several columns, of which each has as many values as the shortest: those of each by itself, bit by bit. A value has to wait for the one
+    /// before it in its column, but not for other columns, so that a processor takes up as many side by side as it has lanes.
+    #[must_use]
+    pub fn of_columns<const K: usize>(columns: [&[f64]; K]) -> [Self; K] {
+        of_columns(columns)
     }
 
     /// How many values.
@@ -99,6 +102,42 @@ impl Moments {
     pub fn max(&self) -> Option<f64> {
         (self.n > 0).then_some(self.max)
     }
+}
+
+/// Mean, second and third central moment of `a` values and `b` others together.
+#[inline(always)]
+fn joined(a: f64, [mean, m2, m3]: [f64; 3], b: f64, [mean_b, m2_b, m3_b]: [f64; 3]) -> [f64; 3] {
+    let delta = mean_b - mean;
+    let step = delta / (a + b);
+    [
+        mean + step * b,
+        m2 + (m2_b + delta * step * a * b),
+        m3 + (m3_b + delta * step * step * a * b * (a - b) + 3.0 * step * (a * m2_b - b * m2)),
+    ]
+}
+
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+fn of_columns<const K: usize>(columns: [&[f64]; K]) -> [Moments; K] {
+    let rows = columns.iter().map(|it| it.len()).min().unwrap_or(0);
+    if rows == 0 {
+        return [Moments::default(); K];
+    }
+    let first = columns.map(|it| it[0]);
+    let (mut mean, mut m2, mut m3) = (first, [0.0; K], [0.0; K]);
+    let (mut min, mut max) = (first, first);
+    let columns = columns.map(|it| &it[..rows]);
+    for row in 1..rows {
+        let mut values = [0.0; K];
+        for lane in 0..K {
+            values[lane] = columns[lane][row];
+        }
+        for lane in 0..K {
+            [mean[lane], m2[lane], m3[lane]] = joined(row as f64, [mean[lane], m2[lane], m3[lane]], 1.0, [values[lane], 0.0, 0.0]);
+            min[lane] = min[lane].min(values[lane]);
+            max[lane] = max[lane].max(values[lane]);
+        }
+    }
+    core::array::from_fn(|lane| Moments { n: rows as u64, mean: mean[lane], m2: m2[lane], m3: m3[lane], min: min[lane], max: max[lane] })
 }
 
 impl Extend<f64> for Moments {

@@ -46,27 +46,24 @@ struct Bucket {
 
 impl Bucket {
     const EMPTY: Self = Self { count: 0, min: f64::INFINITY, max: f64::NEG_INFINITY };
+
+    fn add(&mut self, more: &Self) {
+        *self = Self { count: self.count + more.count, min: self.min.min(more.min), max: self.max.max(more.max) };
+    }
 }
 
 impl QuantileSketch {
     /// Takes one value up. One that is infinite or not a number has no place between others: it is counted in [`Self::refused`] alone.
     pub fn push(&mut self, value: f64) {
-        if value.is_finite() {
-            // Adding 0 makes one zero of both.
-            let value = value + 0.0;
-            self.add(bucket_of(value), Bucket { count: 1, min: value, max: value });
-        } else {
-            self.refused += 1;
-        }
+        self.extend([value]);
     }
 
     /// Takes up everything that another sketch has taken up; the result is the same, bit by bit, as if this one had seen all.
     pub fn merge(&mut self, other: &Self) {
-        for (page, buckets) in &other.pages {
-            for (place, bucket) in (0..).zip(buckets.iter()).filter(|(_, it)| it.count > 0) {
-                self.add(page << PAGE_BITS | place, *bucket);
-            }
+        for (number, buckets) in &other.pages {
+            page_of(&mut self.pages, *number).iter_mut().zip(buckets.iter()).for_each(|(own, more)| own.add(more));
         }
+        self.n += other.n;
         self.refused += other.refused;
     }
 
@@ -88,13 +85,6 @@ impl QuantileSketch {
         type7(self.n, p, |rank| self.order_statistic(rank))
     }
 
-    fn add(&mut self, key: u32, more: Bucket) {
-        self.n += more.count;
-        let page = self.pages.entry(key >> PAGE_BITS).or_insert_with(|| Box::new([Bucket::EMPTY; 1 << PAGE_BITS]));
-        let it = &mut page[(key & ((1 << PAGE_BITS) - 1)) as usize];
-        *it = Bucket { count: it.count + more.count, min: it.min.min(more.min), max: it.max.max(more.max) };
-    }
-
     /// The value of a rank, counted from 0: the ends of a bucket are exact, between them it lies on a straight line.
     fn order_statistic(&self, rank: u64) -> Option<f64> {
         let mut before = 0;
@@ -107,6 +97,35 @@ impl QuantileSketch {
         }
         None
     }
+}
+
+impl Extend<f64> for QuantileSketch {
+    /// Values that follow one another mostly share a page, which is looked up only where it changes.
+    fn extend<I: IntoIterator<Item = f64>>(&mut self, values: I) {
+        let (mut taken, mut open) = (0, None);
+        for value in values {
+            if !value.is_finite() {
+                self.refused += 1;
+                continue;
+            }
+            // Adding 0 makes one zero of both.
+            let value = value + 0.0;
+            let (number, place) = (bucket_of(value) >> PAGE_BITS, bucket_of(value) as usize % (1 << PAGE_BITS));
+            let page = match open.take() {
+                Some((last, page)) if last == number => page,
+                _ => page_of(&mut self.pages, number),
+            };
+            page[place].add(&Bucket { count: 1, min: value, max: value });
+            open = Some((number, page));
+            taken += 1;
+        }
+        self.n += taken;
+    }
+}
+
+/// The buckets of one sign and exponent.
+fn page_of(pages: &mut BTreeMap<u32, Box<Page>>, number: u32) -> &mut Page {
+    pages.entry(number).or_insert_with(|| Box::new([Bucket::EMPTY; 1 << PAGE_BITS]))
 }
 
 /// Number of the bucket of a finite value; numbers rise with values.

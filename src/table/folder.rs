@@ -1,7 +1,6 @@
 //! A folder of results: begun, gone on with, completed. One process at a time writes to it, and it never holds half a file under a name that counts.
 
 use std::fs::{self, File};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::{Manifest, TableError};
@@ -115,9 +114,7 @@ impl Folder {
 ///
 /// If it can't be written.
 pub fn write_whole(target: &Path, beside: &Path, text: &str) -> Result<(), TableError> {
-    let mut file = File::create(beside).map_err(TableError::io(beside))?;
-    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(TableError::io(beside))?;
-    fs::rename(beside, target).map_err(TableError::io(target))
+    crate::text::write_whole(target, beside, text).map_err(|(path, error)| TableError::io(&path)(error))
 }
 
 /// Makes the folder, and sees to it that no other process writes there.

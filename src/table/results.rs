@@ -4,13 +4,17 @@ use super::manifest::PART_BLOCKS;
 use super::{Folder, PartWriter, TableError, Tables, read_part, rows_of};
 use crate::ensemble::{BLOCK, Block, Plan};
 
+/// Replications in a part.
+const PART_ROWS: u64 = PART_BLOCKS * BLOCK;
+
 /// Writes the tables of a batch into a folder, part by part.
 pub struct Results<'a> {
     folder: Folder,
+    plan: &'a Plan,
     tables: Tables<'a>,
-    /// The part that is being written, and its blocks without choices and paths.
+    /// Number of the part that is being written, and its blocks so far as one, without choices and paths.
     part: u64,
-    blocks: Vec<Block>,
+    gathered: Block,
     /// Its tables that are written block by block.
     open: Vec<(&'static str, PartWriter)>,
     rows: Vec<(&'static str, u64)>,
@@ -26,7 +30,7 @@ impl<'a> Results<'a> {
         let tables = Tables::of(plan);
         folder.make(&tables.names())?;
         let rows = tables.names().into_iter().map(|it| (it, 0)).collect();
-        Ok(Self { folder, tables, part: 0, blocks: Vec::new(), open: Vec::new(), rows })
+        Ok(Self { folder, plan, tables, part: 0, gathered: Block::default(), open: Vec::new(), rows })
     }
 
     /// Hands over the blocks of the parts that are whole already, in order, and gives back the first block that is missing.
@@ -40,7 +44,7 @@ impl<'a> Results<'a> {
         for part in 0..self.folder.whole_parts("runs") {
             let path = self.folder.part("runs", part);
             let rows = read_part(&path, &columns)?;
-            let first = part * PART_BLOCKS * BLOCK;
+            let first = part * PART_ROWS;
             let Some(blocks) = self.tables.blocks(first, &rows) else {
                 return Err(TableError::Foreign {
                     path: path.display().to_string(),
@@ -62,8 +66,9 @@ impl<'a> Results<'a> {
     /// # Errors
     ///
     /// If it can't be written.
-    pub fn add(&mut self, mut block: Block) -> Result<(), TableError> {
-        if self.blocks.is_empty() {
+    pub fn add(&mut self, block: &Block) -> Result<(), TableError> {
+        if self.gathered.rows == 0 {
+            self.gathered.begin(self.plan, block.first, PART_ROWS.min(self.plan.runs) as usize);
             let detailed = self.tables.names().into_iter().filter(|it| matches!(*it, "choices" | "series"));
             for table in detailed {
                 let writer = self.writer(table)?;
@@ -71,11 +76,10 @@ impl<'a> Results<'a> {
             }
         }
         for (table, writer) in &mut self.open {
-            if *table == "choices" { writer.write(self.tables.choices(&block)) } else { writer.write(self.tables.series(&block)) }?;
+            if *table == "choices" { writer.write(self.tables.choices(block)) } else { writer.write(self.tables.series(block)) }?;
         }
-        (block.choices, block.series) = (Vec::new(), Vec::new());
-        self.blocks.push(block);
-        if self.blocks.len() as u64 == PART_BLOCKS { self.close_part() } else { Ok(()) }
+        self.gathered.append(block);
+        if self.gathered.rows as u64 == PART_ROWS { self.close_part() } else { Ok(()) }
     }
 
     /// Writes what is left as a last part, and says in the manifest that everything is there.
@@ -90,24 +94,24 @@ impl<'a> Results<'a> {
     }
 
     fn close_part(&mut self) -> Result<(), TableError> {
-        if self.blocks.is_empty() {
+        if self.gathered.rows == 0 {
             return Ok(());
         }
         for (table, writer) in core::mem::take(&mut self.open) {
             let rows = writer.finish()?;
             self.count(table, rows);
         }
-        let blocks = core::mem::take(&mut self.blocks);
         if self.tables.names().contains(&"draws") {
             let mut writer = self.writer("draws")?;
-            writer.write(self.tables.draws(&blocks))?;
+            writer.write(self.tables.draws(&self.gathered))?;
             self.count("draws", writer.finish()?);
         }
         // Last, because a part whose runs are there is whole.
         let mut writer = self.writer("runs")?;
-        writer.write(self.tables.runs(&blocks))?;
+        writer.write(self.tables.runs(&self.gathered))?;
         self.count("runs", writer.finish()?);
         self.part += 1;
+        self.gathered.rows = 0;
         Ok(())
     }
 

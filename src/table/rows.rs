@@ -93,32 +93,25 @@ impl<'a> Tables<'a> {
         out
     }
 
-    /// The rows of `runs` of some blocks, column by column.
-    pub fn runs<'s>(&'s self, blocks: &'s [Block]) -> impl Iterator<Item = Values> + 's {
-        let replications = move || blocks.iter().flat_map(|it| it.first..it.first + it.rows as u64);
+    /// The rows of `runs` of a block, column by column.
+    pub fn runs<'s>(&'s self, block: &'s Block) -> impl Iterator<Item = Values> + 's {
+        let replications = block.first..block.first + block.rows as u64;
         let leading = (0..LEADING).map(move |place| match place {
-            0 => Values::Whole(replications().map(|it| it as i64).collect()),
-            1 => Values::Whole(replications().map(|it| self.plan.draw_of(it) as i64).collect()),
-            2 => Values::Whole(replications().map(|it| (it % self.plan.seeds) as i64).collect()),
-            _ => {
-                let outcomes = blocks.iter().flat_map(|it| it.outcomes.iter().map(|it| it.map(|it| it.0)));
-                Values::Name(self.outcomes.clone(), outcomes.collect())
-            }
+            0 => Values::Whole(replications.clone().map(|it| it as i64).collect()),
+            1 => Values::Whole(replications.clone().map(|it| self.plan.draw_of(it) as i64).collect()),
+            2 => Values::Whole(replications.clone().map(|it| (it % self.plan.seeds) as i64).collect()),
+            _ => Values::Name(self.outcomes.clone(), block.outcomes.iter().map(|it| it.map(|it| it.0)).collect()),
         });
-        let metric = move |place: usize| Values::Number(blocks.iter().flat_map(|it| it.measures[place].iter().copied()).collect());
-        leading.chain((0..self.plan.metrics.len()).map(metric))
+        leading.chain(block.measures.iter().map(|it| Values::Number(it.clone())))
     }
 
-    /// The rows of `draws` of some blocks, column by column: of each draw, what its first replication was played under.
-    pub fn draws<'s>(&'s self, blocks: &'s [Block]) -> impl Iterator<Item = Values> + 's {
-        let seeds = self.plan.seeds;
-        let firsts = move || {
-            let rows = blocks.iter().flat_map(|it| (0..it.rows).map(move |row| (it, row)));
-            rows.filter(move |(block, row)| (block.first + *row as u64).is_multiple_of(seeds))
-        };
-        let draws = move || Values::Whole(firsts().map(|(block, row)| self.plan.draw_of(block.first + row as u64) as i64).collect());
-        let parameter = move |place: usize| Values::Number(firsts().map(|(block, row)| block.parameters[place][row]).collect());
-        core::iter::once_with(draws).chain((0..self.plan.model.parameters.len()).map(parameter))
+    /// The rows of `draws` of a block, column by column: of each draw, what its first replication was played under.
+    pub fn draws<'s>(&'s self, block: &'s Block) -> impl Iterator<Item = Values> + 's {
+        let first_row = block.first.next_multiple_of(self.plan.seeds) - block.first;
+        let firsts = (first_row as usize..block.rows).step_by(self.plan.seeds as usize);
+        let draws = firsts.clone().map(|row| self.plan.draw_of(block.first + row as u64) as i64).collect();
+        let parameter = move |column: &Vec<f64>| Values::Number(firsts.clone().map(|row| column[row]).collect());
+        core::iter::once(Values::Whole(draws)).chain(block.parameters.iter().map(parameter))
     }
 
     /// The rows of `choices` of a block, column by column.

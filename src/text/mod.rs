@@ -4,6 +4,7 @@
 mod brackets;
 mod decode;
 mod diagnostic;
+mod fluent;
 mod mistake;
 mod nearest;
 mod render;
@@ -11,13 +12,16 @@ mod source;
 mod split;
 mod syntax;
 mod tree;
+mod whole;
 
 pub use decode::{Fields, entries, figure, is_name, list, name, number, number_within, strings, text, truth, whole, word_of, wrong_kind};
 pub use diagnostic::{Diagnostic, Diagnostics, MAX_KEPT, Severity};
+pub use fluent::{Message, Messages, messages};
 pub use nearest::{did_you_mean, nearest};
 pub(crate) use source::shown;
 pub use source::{FileId, MAX_BYTES, Place, Sources, Span, Spanned};
 pub use tree::{Form, MAX_DEPTH, MAX_VALUES, Node, parse_value, read};
+pub use whole::write_whole;
 
 #[cfg(test)]
 mod tests;

@@ -51,9 +51,13 @@ fn bases() -> Vec<Base> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
     let text = |path: &Path| std::fs::read(path).expect("a bundled file");
     let folder = |name: &str| -> Files {
-        let files = std::fs::read_dir(root.join(name)).expect("a bundled folder").map(|it| it.expect("an entry").path());
-        let files = files.filter(|it| it.extension().is_some_and(|it| it == "ron"));
-        files.map(|it| (it.file_name().expect("a name").to_string_lossy().into_owned(), text(&it))).collect()
+        let root = root.join(name);
+        let below = |folder: &str| {
+            let files = std::fs::read_dir(root.join(folder)).expect("a bundled folder").map(|it| it.expect("an entry").path());
+            files.filter(|it| it.extension().is_some_and(|it| it == "ron" || it == "ftl")).collect::<Vec<_>>()
+        };
+        let named = |path: &Path| path.strip_prefix(&root).expect("below it").to_string_lossy().replace('\\', "/");
+        below("").iter().chain(&below("text")).map(|it| (named(it), text(it))).collect()
     };
     let tiny = ("tiny.ron".to_owned(), text(&root.join("tiny.ron")));
     let variant = ("variant.ron".to_owned(), VARIANT.as_bytes().to_vec());
@@ -104,7 +108,9 @@ impl Disk {
             std::fs::remove_file(self.folder.join(name)).expect("removed");
         }
         for (name, text) in files.iter().filter(|(name, text)| self.holds.get(*name) != Some(text)) {
-            std::fs::write(self.folder.join(name), text).expect("written");
+            let file = self.folder.join(name);
+            std::fs::create_dir_all(file.parent().expect("in a folder")).expect("a folder");
+            std::fs::write(file, text).expect("written");
         }
         self.holds.clone_from(files);
     }

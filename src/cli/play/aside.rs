@@ -1,7 +1,10 @@
 //! What a sitting does beside deciding: explanations, advice, the end, and keeping the game.
 
+use std::path::Path;
+
 use super::command::Command;
 use super::console::Said;
+use super::kept::Kept;
 use super::sitting::Sitting;
 use crate::cli::failure::Failure;
 use crate::cli::progress::threads;
@@ -46,8 +49,9 @@ impl Sitting {
     /// Tells how the game ended.
     pub(super) fn finish(&mut self) -> Result<(), Failure> {
         let run = self.game.run();
-        let without = play_draw(self.game.model(), Seed(run.seed), run.replication, run.draw);
-        let text = screen::finish(&self.game, &without, &self.console.look());
+        let without = play_draw(self.game.ground().start(), Seed(run.seed), run.replication, run.draw);
+        let counsel = self.game.counsel()?;
+        let text = screen::finish(&self.game, &counsel, &without, &self.console.look());
         self.console.page(&text)
     }
 
@@ -59,9 +63,10 @@ impl Sitting {
             let Some(command) = self.command(actor, ", after the end")? else { return Ok(false) };
             match command {
                 Command::Quit => return Ok(false),
-                Command::Undo if self.game.undo() => return self.keep().map(|()| true),
-                Command::Fork(number) if number.checked_sub(1).is_some_and(|place| self.game.take_up(place)) => {
-                    return self.keep().map(|()| true);
+                Command::Undo | Command::Fork(_) => {
+                    if self.go_back(&command)? {
+                        return Ok(true);
+                    }
                 }
                 Command::Number(_) | Command::Name(_) | Command::Advise | Command::Menu | Command::Look(_) => {
                     self.console.show("There is nothing left to choose.\n")?;
@@ -71,17 +76,50 @@ impl Sitting {
         }
     }
 
-    /// Writes the game to its file, if it has one.
-    pub(super) fn keep(&mut self) -> Result<(), Failure> {
-        Ok(())
+    /// Goes back by a turn or over to a line that was left; says why if it can't.
+    pub(super) fn go_back(&mut self, command: &Command) -> Result<bool, Failure> {
+        let moved = match command {
+            Command::Fork(number) => match number.checked_sub(1) {
+                Some(place) => self.game.take_up(place)?,
+                None => false,
+            },
+            _ => self.game.undo()?,
+        };
+        if moved {
+            self.keep()?;
+        } else if matches!(command, Command::Fork(_)) {
+            self.console.show("There is no such fork; `forks` lists them.\n")?;
+        } else {
+            self.console.show("This is the first turn; there is nothing to take back.\n")?;
+        }
+        Ok(moved)
     }
 
-    pub(super) fn save_as(&mut self, _file: Option<&str>) -> Result<(), Failure> {
-        Ok(())
+    /// Brings the file of the game up to date, if it has one. A full disk is no reason to lose the game that is on the table.
+    pub(super) fn keep(&mut self) -> Result<(), Failure> {
+        match self.kept.note(&self.game) {
+            Ok(()) => Ok(()),
+            Err(failure) => self.console.show(&format!("The game could not be kept: {failure}. `save FILE` tries elsewhere.\n")),
+        }
+    }
+
+    /// Keeps the game in another file from now on, or says where it is kept.
+    pub(super) fn save_as(&mut self, file: Option<&str>) -> Result<(), Failure> {
+        if let Some(file) = file {
+            match Kept::begin(Path::new(file), false, self.game.recording(), self.game.model()) {
+                Ok(kept) => self.kept = kept,
+                Err(failure) => return self.console.show(&format!("{failure}\n").replace("; `--force` replaces it", "; say another name")),
+            }
+        }
+        let text = match self.kept.path() {
+            Some(path) => format!("The game is kept in {}, up to the turn that was closed last.\n", path.display()),
+            None => "The game is not kept; `save FILE` keeps it.\n".to_owned(),
+        };
+        self.console.show(&text)
     }
 
     pub(super) fn farewell(&mut self) -> Result<(), Failure> {
-        self.console.show(&screen::farewell(self.save.as_deref(), self.game.is_over()))
+        self.console.show(&screen::farewell(self.kept.path(), self.game.is_over()))
     }
 
     /// Waits for a line that says nothing but that somebody is there.

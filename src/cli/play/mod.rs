@@ -3,24 +3,68 @@
 mod aside;
 mod command;
 mod console;
+mod kept;
 mod sitting;
 
 use super::args::Play;
 use super::check::sound;
 use super::failure::Failure;
+use crate::game::Game;
+use crate::replay::{self, Decider, Recording, Session, Wanted};
 use crate::scenario::{ActorId, Scenario};
-use crate::session::Game;
 use crate::terms::Seed;
 use crate::text::nearest;
 use console::Console;
+use kept::Kept;
 use sitting::Sitting;
 
 pub(super) fn run(args: &Play) -> Result<(), Failure> {
-    let name = args.scenario.as_deref().unwrap_or_default();
-    let model = sound(name, &args.varied.settings, true)?;
-    let people = seats(&model.scenario, &args.seats)?;
-    let game = Game::begin(model, people, Seed(args.seed), args.replication, args.draw.unwrap_or(args.replication));
-    Sitting { game, console: Console::open()?, save: args.save.clone() }.play()
+    match &args.resume {
+        Some(file) => {
+            let opened = replay::open(file, None, Wanted::Save)?;
+            let turns = opened.recording.run.turns.len();
+            let people = match &args.seats[..] {
+                [] => people(&opened.recording),
+                given => seats(&opened.ground.start().scenario, given)?,
+            };
+            if people.is_empty() {
+                return Err(Failure::Usage("nobody has decided anything in this file: say who plays with `--as`".into()));
+            }
+            let session = Session::resume(&opened.ground, &opened.recording, turns)?;
+            let kept = Kept::again(file, session.recording(), session.model())?;
+            let torn = opened
+                .torn
+                .map(|it| format!("Line {} of the file was torn and is dropped: {}. The turns before it are whole.", it.line, it.message));
+            Sitting { game: Game::new(session, people), console: Console::open()?, kept }.play(torn.as_deref())
+        }
+        None => {
+            let place = args.scenario.as_deref().unwrap_or_default();
+            let model = sound(place, &args.varied.settings, true)?;
+            let people = seats(&model.scenario, &args.seats)?;
+            let draw = args.draw.unwrap_or(args.replication);
+            let session = Session::begin(model, place, &args.varied.settings, Seed(args.seed), args.replication, draw);
+            let kept = match (&args.save, args.no_save) {
+                (Some(file), _) => Kept::begin(file, args.force, session.recording(), session.model())?,
+                (None, false) => Kept::anywhere(session.recording(), session.model()),
+                (None, true) => Kept::nowhere(),
+            };
+            Sitting { game: Game::new(session, people), console: Console::open()?, kept }.play(None)
+        }
+    }
+}
+
+/// The actors for whom people have decided in a recording.
+fn people(recording: &Recording) -> Vec<ActorId> {
+    let mut out: Vec<ActorId> = Vec::new();
+    for (turn, hands) in recording.run.turns.iter().zip(&recording.hands) {
+        let by_people = turn.choices.iter().zip(&hands.choices).filter(|(_, by)| **by == Decider::Person);
+        for (made, _) in by_people {
+            if !out.contains(&made.actor) {
+                out.push(made.actor);
+            }
+        }
+    }
+    out
 }
 
 /// The actors that are meant, each once.

@@ -1,19 +1,18 @@
 //! A sitting: who is asked when, and what becomes of what they say. Every rule of the game is elsewhere; every word on the screen too, but for the talk around it.
 
-use std::path::PathBuf;
-
 use super::command::{Command, WORDS};
 use super::console::{Console, Said};
+use super::kept::Kept;
 use crate::cli::failure::Failure;
+use crate::game::{Game, Item, Replies};
 use crate::report::screen;
 use crate::scenario::{ActorId, ChoiceId, DialogueId};
-use crate::session::{Game, Item, Replies};
 
 /// A game, where it is shown, and where it is kept.
 pub(super) struct Sitting {
     pub(super) game: Game,
     pub(super) console: Console,
-    pub(super) save: Option<PathBuf>,
+    pub(super) kept: Kept,
 }
 
 /// What a seat says to the turn that is open.
@@ -28,8 +27,9 @@ enum Reply {
 
 impl Sitting {
     /// Plays to the end, or until somebody leaves.
-    pub(super) fn play(mut self) -> Result<(), Failure> {
-        self.welcome()?;
+    /// `torn` is what was lost of the file that the game was read from, if anything.
+    pub(super) fn play(mut self, torn: Option<&str>) -> Result<(), Failure> {
+        self.welcome(torn)?;
         loop {
             let stays = if self.game.is_over() { self.after_the_end()? } else { self.turn()? };
             if !stays {
@@ -38,11 +38,18 @@ impl Sitting {
         }
     }
 
-    fn welcome(&mut self) -> Result<(), Failure> {
+    fn welcome(&mut self, torn: Option<&str>) -> Result<(), Failure> {
         let scenario = &self.game.model().scenario;
         let seats: Vec<&str> = self.game.people().iter().map(|it| &*scenario.actors[it.index()].name).collect();
         let text = screen::welcome(scenario, &seats, self.game.run(), &self.console.look());
-        self.console.show(&text)
+        self.console.show(&text)?;
+        if let Some(torn) = torn {
+            self.console.show(&format!("{torn}\n"))?;
+        }
+        if let Some(path) = self.kept.path() {
+            self.console.show(&format!("The game is kept in {}.\n", path.display()))?;
+        }
+        Ok(())
     }
 
     /// Asks every person in turn and closes the turn. `false` if somebody leaves.
@@ -122,24 +129,7 @@ impl Sitting {
                     }
                 }
             }
-            Command::Undo => {
-                if self.game.undo() {
-                    self.keep()?;
-                    Some(Reply::Elsewhere)
-                } else {
-                    self.console.show("This is the first turn; there is nothing to take back.\n")?;
-                    None
-                }
-            }
-            Command::Fork(number) => {
-                if number.checked_sub(1).is_some_and(|place| self.game.take_up(place)) {
-                    self.keep()?;
-                    Some(Reply::Elsewhere)
-                } else {
-                    self.console.show("There is no such fork; `forks` lists them.\n")?;
-                    None
-                }
-            }
+            Command::Undo | Command::Fork(_) => self.go_back(command)?.then_some(Reply::Elsewhere),
             Command::Quit => Some(Reply::Leave),
             _ => None,
         })

@@ -10,12 +10,16 @@ use crate::scenario::{ActorId, Scenario};
 pub fn brief(scenario: &Scenario, actor: ActorId, own: bool, look: &Look) -> String {
     let it = &scenario.actors[actor.index()];
     let mut out = look.heading(&if own { format!("Your brief: {}", it.name) } else { it.name.clone() });
-    out += &paragraphs(&it.about, look);
+    out += &paragraphs(it.brief.as_deref().unwrap_or(&it.about), look);
     if !it.members.is_empty() {
         out += &wrapped(&format!("It stands for {}.", list(&it.members)), "\n", 0, look.width);
     }
     if !own {
         return out;
+    }
+    if let Some(private) = &it.private {
+        out += &look.heading("For your eyes only");
+        out += &paragraphs(private, look);
     }
     if let Some(doctrine) = it.doctrine.map(|it2| &it.doctrines[it2]) {
         out += &wrapped(&format!("\u{a0}Your way: {}. {}", doctrine.name.to_lowercase(), doctrine.about), "", 0, look.width)

@@ -1,10 +1,10 @@
 //! The menu of a seat, and a closer look at one choice: what it costs, what it needs, who will notice, and what it is meant to do.
 
+use crate::game::{Closed, Item};
 use crate::report::tell::Look;
 use crate::report::words::{capital, list};
 use crate::report::wrap::{cut, wrapped};
 use crate::scenario::{ActorId, Amount, Branch, Choice, ChoiceKind, Effect, Scenario, VariableKind};
-use crate::session::{Closed, Item};
 
 /// The menu: what may be done, by number, and what may not now.
 #[must_use]

@@ -1,16 +1,16 @@
 //! The end of a game for the people who played: how it ended, what it was worth to each seat, and where they went other ways than the policy would have.
 
+use crate::game::{Counsel, Game};
 use crate::record::{Run, measure};
 use crate::report::ending::ending;
 use crate::report::tell::Look;
 use crate::report::words::{capital, change};
 use crate::report::wrap::wrapped;
-use crate::scenario::{ActorId, Metric, Scenario};
-use crate::session::Game;
+use crate::scenario::{ActorId, ChoiceId, Metric};
 
-/// How a game ended, and beside it the same luck with policies in every seat.
+/// How a game ended, beside it the same luck with policies in every seat (`without`), and where people went other ways than policies would have (`counsel`).
 #[must_use]
-pub fn finish(game: &Game, without: &Run, look: &Look) -> String {
+pub fn finish(game: &Game, counsel: &[Counsel], without: &Run, look: &Look) -> String {
     let model = game.model();
     let scenario = &*model.scenario;
     let mut out = ending(model, game.run(), look);
@@ -24,13 +24,14 @@ pub fn finish(game: &Game, without: &Run, look: &Look) -> String {
     let name = |run: &Run| run.outcome.map_or("no outcome", |it| &*scenario.outcomes[it.index()].name).to_owned();
     out += &wrapped(&format!("Outcome: {} with you, {} with the policy.", name(game.run()), name(without)), "- ", 2, look.width);
     for &actor in game.people() {
-        out += &seat(game, scenario, without, actor, look);
+        out += &seat(game, counsel, without, actor, look);
     }
     out
 }
 
 /// A seat: payoff with and without the person, and the turns on which the two differ.
-fn seat(game: &Game, scenario: &Scenario, without: &Run, actor: ActorId, look: &Look) -> String {
+fn seat(game: &Game, counsel: &[Counsel], without: &Run, actor: ActorId, look: &Look) -> String {
+    let scenario = &*game.model().scenario;
     let payoff = |run: &Run| measure(scenario, run, Metric::Payoff(actor));
     let name = capital(&scenario.actors[actor.index()].name);
     let mut out = wrapped(
@@ -39,26 +40,27 @@ fn seat(game: &Game, scenario: &Scenario, without: &Run, actor: ActorId, look: &
         2,
         look.width,
     );
-    let said = |choice: Option<crate::scenario::ChoiceId>| {
-        choice.map_or_else(|| "let the turn pass".to_owned(), |it| scenario.choices[it.index()].name.clone())
+    let said = |choice: Option<ChoiceId>| match choice {
+        None => "let the turn pass".to_owned(),
+        Some(it) => format!("chose “{}”", scenario.choices[it.index()].name),
     };
-    let (mut asked, mut other) = (0, Vec::new());
-    for (turn, record) in game.run().turns.iter().enumerate() {
-        let Some(made) = record.choices.iter().find(|it| it.actor == actor) else { continue };
-        let Some(counsel) = game.counsel(turn, actor) else { continue };
-        asked += 1;
-        if counsel != made.choice {
-            let month = scenario.calendar.date_of(record.turn).month_name();
-            other.push(format!("{month}: you {}; the policy would have {}", quoted(&said(made.choice)), quoted(&said(counsel))));
-        }
-    }
-    out += &wrapped(&format!("On {} of {asked} turns you did what the policy would have done.", asked - other.len()), "  ", 2, look.width);
+    let own: Vec<&Counsel> = counsel.iter().filter(|it| it.actor == actor).collect();
+    let other: Vec<String> = own
+        .iter()
+        .filter(|it| it.policy != it.chosen)
+        .map(|it| {
+            let month = scenario.calendar.date_of(it.turn).month_name();
+            format!("{month}: you {}; the policy would have {}", said(it.chosen), said(it.policy))
+        })
+        .collect();
+    out += &wrapped(
+        &format!("On {} of {} turns you did what the policy would have done.", own.len() - other.len(), own.len()),
+        "  ",
+        2,
+        look.width,
+    );
     for line in other {
         out += &wrapped(&line, "    ", 6, look.width);
     }
     out
-}
-
-fn quoted(text: &str) -> String {
-    format!("chose “{text}”").replace("chose “let the turn pass”", "let the turn pass")
 }

@@ -1,5 +1,6 @@
 //! The month as it opens for a seat: what happened, what others were seen to do, what came of talks, and how the things stand that the seat cares for.
 
+use crate::game::Game;
 use crate::play::{Seen, View, recall};
 use crate::record::{Run, TurnRecord};
 use crate::report::tell::Look;
@@ -7,7 +8,6 @@ use crate::report::turns::round;
 use crate::report::words::{capital, change, level};
 use crate::report::wrap::{cut, wrapped};
 use crate::scenario::{ActorId, Scenario, VariableId};
-use crate::session::Game;
 
 /// How many of the things that an actor cares for are shown by themselves; `map` shows all.
 const CARES: usize = 8;

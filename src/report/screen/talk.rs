@@ -1,12 +1,13 @@
 //! What is said around a game: at its beginning, of the lines of play that were left, and when somebody leaves.
 
+use crate::game::Game;
 use crate::record::Run;
+use crate::replay::Recording;
 use crate::report::count;
 use crate::report::tell::Look;
 use crate::report::words::list;
 use crate::report::wrap::wrapped;
 use crate::scenario::Scenario;
-use crate::session::Game;
 
 /// The beginning: what is played, who sits where, and how to be helped.
 #[must_use]
@@ -34,7 +35,7 @@ pub fn forks(game: &Game) -> String {
     if lines.is_empty() {
         return "No line of play has been left. `undo` leaves one.\n".to_owned();
     }
-    let one = |(number, line): (usize, &crate::session::Line)| format!("{number}  {} long\n", count(line.len(), "turn"));
+    let one = |(number, line): (usize, &Recording)| format!("{number}  {} long\n", count(line.run.turns.len(), "turn"));
     (1..).zip(lines).map(one).collect()
 }
 

@@ -22,6 +22,7 @@ impl Book<'_> {
     pub(super) fn read_actor(&mut self, key: &Spanned<String>, node: &Node) -> Option<ReadActor> {
         let mut fields = Fields::of(node, "actor", self.faults)?;
         let (name, about, members) = (fields.optional("name"), fields.optional("about"), fields.optional("members"));
+        let (brief, private) = (fields.optional("brief"), fields.optional("private"));
         let (influence, stability) = (fields.required("influence"), fields.required("stability"));
         let (patience, engagement) = (fields.optional("patience"), fields.optional("engagement"));
         let (scores, relations) = (fields.optional("scores"), fields.optional("relations"));
@@ -56,6 +57,8 @@ impl Book<'_> {
             key: key.to_owned(),
             name,
             about: self.text_or_empty(about),
+            brief: self.optional_text(brief),
+            private: self.optional_text(private),
             members: members.map(|it| strings(it, self.faults)).unwrap_or_default().into_iter().map(|it| it.value).collect(),
             positions,
             goals,

@@ -132,14 +132,21 @@ impl Book<'_> {
         let mut out = Vec::new();
         for (key, node) in entries(node, "agendas", self.faults) {
             let name = crate::text::name(key, "an agenda", self.faults);
+            let (mut called, mut about, mut attention_of) = (None, None, Some(node));
+            if matches!(&node.form, Form::Record { fields, .. } if !fields.is_empty()) {
+                let Some(mut fields) = Fields::of(node, "agenda", self.faults) else { continue };
+                (called, about, attention_of) = (fields.optional("name"), fields.optional("about"), fields.required("attention"));
+                fields.finish(self.faults);
+            }
             let mut attention = Vec::new();
-            for (issue, weight) in entries(node, "issues of an agenda", self.faults) {
+            for (issue, weight) in attention_of.map(|it| entries(it, "issues of an agenda", self.faults)).unwrap_or_default() {
                 let found = self.issue(issue);
                 let weight = self.quantity(weight, &format!("{path}.agendas.{name}.{}", issue.value), Range::new(0.0, 1.6));
                 attention.extend(found.zip(weight));
             }
             attention.sort_by_key(|(issue, _)| *issue);
-            out.push(Agenda { key: name.to_owned(), span: key.span, attention });
+            let (called, about) = (self.label(called, name), self.text_or_empty(about));
+            out.push(Agenda { key: name.to_owned(), span: key.span, name: called, about, attention });
         }
         out
     }

@@ -31,7 +31,7 @@ fn plan_under(name: &str, settings: &[String], draws: u64, seeds: u64) -> Plan {
 fn blocks(plan: &Plan, threads: usize) -> Vec<Block> {
     let mut out = Vec::new();
     each_block(plan, 0..plan.blocks(), threads, &AtomicBool::new(false), |block| {
-        out.push(block);
+        out.push(block.clone());
         ControlFlow::Continue(())
     });
     out
@@ -70,7 +70,7 @@ fn who_stops_early_has_the_first_blocks() {
     let stop = AtomicBool::new(false);
     let mut some = Vec::new();
     each_block(&plan, 0..plan.blocks(), 3, &stop, |block| {
-        some.push(block);
+        some.push(block.clone());
         stop.store(some.len() >= 4, Ordering::Relaxed);
         ControlFlow::Continue(())
     });
@@ -78,7 +78,7 @@ fn who_stops_early_has_the_first_blocks() {
     assert!(some[..] == all[..some.len()]);
     let mut three = 0;
     each_block(&plan, 2..plan.blocks(), 3, &AtomicBool::new(false), |block| {
-        assert!(block == all[2 + three]);
+        assert!(*block == all[2 + three]);
         three += 1;
         if three == 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });

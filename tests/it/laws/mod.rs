@@ -10,6 +10,7 @@ mod scales;
 mod sight;
 mod tally;
 mod text;
+mod texts;
 
 use std::sync::Arc;
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use diwan::model::Model;
 use diwan::scenario::load_text;
 use diwan::terms::name_key;
-use diwan::text::{Form, Node, Sources, read};
+use diwan::text::{Diagnostics, Form, Node, Sources, messages, read};
 
 /// A part of a text: tables and records by entry, everything else as written.
 #[derive(Clone, Debug)]
@@ -66,8 +66,32 @@ impl Part {
     }
 }
 
+const SECTIONS: [&str; 12] = [
+    "sources",
+    "indicators",
+    "actors",
+    "issues",
+    "choices",
+    "dialogues",
+    "events",
+    "outcomes",
+    "rules",
+    "calibration",
+    "claims",
+    "smallest_effects",
+];
+
 /// A bundled scenario in one piece, without its claims, which say nothing to a run.
 pub(super) fn whole(name: &str) -> Part {
+    gathered(name, &SECTIONS[..10])
+}
+
+/// A bundled scenario in one piece with its claims.
+pub(super) fn with_claims(name: &str) -> Part {
+    gathered(name, &SECTIONS)
+}
+
+fn gathered(name: &str, sections: &[&str]) -> Part {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
     let mut sources = Sources::new();
     let mut parsed = |path: &Path| {
@@ -76,14 +100,62 @@ pub(super) fn whole(name: &str) -> Part {
     };
     let single = folder.join(format!("{name}.ron"));
     let mut out = parsed(&if single.is_file() { single.clone() } else { folder.join(name).join("scenario.ron") });
-    for section in ["sources", "indicators", "actors", "issues", "choices", "dialogues", "events", "outcomes", "rules", "calibration"] {
+    for section in sections {
         let file = folder.join(name).join(format!("{section}.ron"));
         if file.is_file() {
             let part = parsed(&file);
-            out.at(&[]).push((section.to_owned(), part));
+            out.at(&[]).push(((*section).to_owned(), part));
+        }
+    }
+    let texts = folder.join(name).join("text").join("en.ftl");
+    if texts.is_file() {
+        let file = sources.read(&texts).expect("texts of ours");
+        for message in messages(&sources, file, &mut Diagnostics::new()).list {
+            let value = message.text.map(|text| ("", text));
+            let rest = message.attributes.iter().map(|(name, text)| (name.value.as_str(), text.clone()));
+            value.into_iter().chain(rest).for_each(|(field, text)| out.write(&message.id.value, field, &text));
         }
     }
     out
+}
+
+impl Part {
+    /// Writes a text of a text file where it would stand if it stood among the numbers: by hand, without the program's own table of such places.
+    fn write(&mut self, id: &str, field: &str, text: &str) {
+        let steps: Vec<&str> = id.split('-').collect();
+        let value = match field {
+            "members" => format!("[{}]", text.split("; ").map(|it| format!("{it:?}")).collect::<Vec<_>>().join(", ")),
+            _ => format!("{text:?}"),
+        };
+        let named = |of: &str| if field.is_empty() { of.to_owned() } else { field.to_owned() };
+        let (path, key) = match steps.as_slice() {
+            ["scenario"] => return self.at(&[]).push((named("title"), Self::Written(value))),
+            ["score", actor, own @ ("influence" | "stability" | "patience" | "engagement")] => (vec!["actors", actor], own),
+            ["score", actor, score] => (vec!["actors", actor, "scores"], score),
+            ["doctrine", actor, doctrine] => (vec!["actors", actor, "doctrines"], doctrine),
+            ["choice", actor, choice] => (vec!["choices", actor], choice),
+            ["agenda", dialogue, agenda] => (vec!["dialogues", dialogue, "agendas"], agenda),
+            ["posture", dialogue, posture] => (vec!["dialogues", dialogue, "postures"], posture),
+            ["actor", key] => (vec!["actors"], key),
+            ["indicator", key] => (vec!["indicators"], key),
+            ["issue", key] => (vec!["issues"], key),
+            ["dialogue", key] => (vec!["dialogues"], key),
+            ["event", key] => (vec!["events"], key),
+            ["outcome", key] => (vec!["outcomes"], key),
+            _ => panic!("{id} is a text of nothing"),
+        };
+        let (_, part) = self.at(&path).iter_mut().find(|(it, _)| it == key).unwrap_or_else(|| panic!("{id} belongs to nothing"));
+        let plain = std::mem::replace(part, Self::Table(Vec::new()));
+        *part = match plain {
+            Self::Record(mut fields) => {
+                fields.iter_mut().filter(|(key, _)| key == "value").for_each(|(key, _)| *key = "start".to_owned());
+                Self::Record(fields)
+            }
+            Self::Written(number) => Self::Record(vec![("start".to_owned(), Self::Written(number))]),
+            table @ Self::Table(_) => Self::Record(vec![("attention".to_owned(), table)]),
+        };
+        part.at(&[]).push((named("name"), Self::Written(value)));
+    }
 }
 
 /// A text as a model.

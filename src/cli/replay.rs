@@ -1,0 +1,77 @@
+//! `diwan replay`: a recorded run, verified bit for bit or branched from.
+
+use serde_json::json;
+
+use super::args::{Format, Replay};
+use super::failure::Failure;
+use super::output;
+use super::run::told;
+use crate::replay::{self, Difference, Opened, Seen, Session, Wanted};
+use crate::report::count;
+use crate::terms::Seed;
+
+pub(super) fn run(args: &Replay) -> Result<(), Failure> {
+    if let Some(file) = &args.record {
+        replay::vacant(file, args.force)?;
+    }
+    let opened = replay::open(&args.file, args.scenario.as_deref(), Wanted::Ended)?;
+    match args.from {
+        None => verify(args, &opened),
+        Some(turn) => branch(args, &opened, turn),
+    }
+}
+
+fn verify(args: &Replay, opened: &Opened) -> Result<(), Failure> {
+    let verdict = replay::verify(&opened.ground, &opened.recording);
+    let run = &opened.recording.run;
+    match args.common.format {
+        Format::Json => output::json(&json!({
+            "file": args.file.display().to_string(),
+            "scenario": opened.recording.header.scenario,
+            "digest": opened.recording.header.digest,
+            "turns": run.turns.len(),
+            "same": verdict.is_ok(),
+            "difference": verdict.as_ref().err().map(difference_json),
+        }))?,
+        Format::Text if verdict.is_ok() && !args.common.quiet => {
+            let turns = count(run.turns.len(), "turn");
+            let levels = count(run.start.len(), "variable");
+            output::data(&format!("{}: the same to the last bit: {turns}, {levels}\n", args.file.display()))?;
+        }
+        Format::Text => {}
+    }
+    verdict.map(|_| ()).map_err(Failure::from)
+}
+
+fn difference_json(difference: &Difference) -> serde_json::Value {
+    let seen = |it: &Seen| match it {
+        Seen::Number(number) => json!({"value": number, "bits": format!("{:016x}", number.to_bits())}),
+        Seen::Word(word) => json!({"value": word}),
+    };
+    json!({
+        "turn": difference.turn.map(|it| it + 1),
+        "what": difference.what,
+        "recorded": seen(&difference.recorded),
+        "played": seen(&difference.played),
+    })
+}
+
+fn branch(args: &Replay, opened: &Opened, turn: u32) -> Result<(), Failure> {
+    let turns = opened.recording.run.turns.len();
+    let past = turn as usize - 1;
+    if past >= turns {
+        return Err(Failure::Usage(format!("`--from {turn}`: the recorded run has {}", count(turns, "turn"))));
+    }
+    let mut session = Session::resume(&opened.ground, &opened.recording, past)?;
+    session.fork(args.seed.map(Seed), &args.settings)?;
+    session.play_out();
+    if let Some(file) = &args.record {
+        replay::write(file, session.model(), session.recording(), args.force)?;
+    }
+    if !args.common.quiet {
+        let seed = args.seed.map(|it| format!(", seed {it}")).unwrap_or_default();
+        let settings: String = args.settings.iter().map(|it| format!(", {it}")).collect();
+        output::talk(&format!("from turn {turn} on anew{seed}{settings}; before it as recorded in {}", args.file.display()));
+    }
+    told(session.model(), &session.recording().run, &args.common)
+}

@@ -1,0 +1,34 @@
+//! Kinship of models: whether a run of one can go on under another. Compares names and shapes, never what a rule says.
+
+use super::Model;
+
+impl Model {
+    /// Whether a run that was begun under this model can go on under the other: it has the same things under the same names, the same drawn numbers and the same
+    /// turns, whatever it says about them.
+    #[must_use]
+    pub fn can_go_on_as(&self, other: &Self) -> bool {
+        let parameters = |model: &Self| model.parameters.iter().map(|it| it.path.clone()).collect::<Vec<_>>();
+        self.dt.to_bits() == other.dt.to_bits()
+            && self.turns == other.turns
+            && self.names() == other.names()
+            && parameters(self) == parameters(other)
+    }
+
+    /// The names of everything that has a place in a table, kind by kind.
+    fn names(&self) -> [Vec<&str>; 7] {
+        let scenario = &self.scenario;
+        let at_tables = scenario.dialogues.iter().flat_map(|dialogue| {
+            let seats = dialogue.table.iter().map(|it| scenario.actors[it.index()].key.as_str());
+            seats.chain(dialogue.postures.iter().map(|it| it.key.as_str())).chain([dialogue.key.as_str()])
+        });
+        [
+            scenario.variables.iter().map(|it| it.notation.as_str()).collect(),
+            scenario.actors.iter().map(|it| it.key.as_str()).collect(),
+            scenario.issues.iter().map(|it| it.key.as_str()).collect(),
+            scenario.choices.iter().map(|it| it.notation.as_str()).collect(),
+            scenario.events.iter().map(|it| it.key.as_str()).collect(),
+            scenario.outcomes.iter().map(|it| it.key.as_str()).collect(),
+            at_tables.collect(),
+        ]
+    }
+}

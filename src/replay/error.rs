@@ -1,0 +1,52 @@
+//! What can go wrong with a recording: each with its place.
+
+use std::path::Path;
+
+use crate::scenario::Loaded;
+
+/// What is wrong with the text of a recording, and in which line.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {message}")]
+pub struct Fault {
+    /// The line, counted from 1.
+    pub line: usize,
+    /// What is wrong, and what to do about it.
+    pub message: String,
+}
+
+/// Why a recording could not be read, written or gone on with.
+#[derive(Debug, thiserror::Error)]
+pub enum ReplayError {
+    /// The system would not do it.
+    #[error("{path}: {error}")]
+    Io {
+        /// The file.
+        path: String,
+        /// What the system said.
+        error: std::io::Error,
+    },
+    /// There is a file already.
+    #[error("{path} is there already; `--force` replaces it")]
+    Exists {
+        /// The file.
+        path: String,
+    },
+    /// The recording is damaged, truncated, foreign or newer than this program.
+    #[error("{path}: {fault}")]
+    Refused {
+        /// The file.
+        path: String,
+        /// What is wrong.
+        fault: Fault,
+    },
+    /// The scenario could not be read again, or settings were refused; the diagnostics say why.
+    #[error("the scenario of the recording was refused")]
+    Scenario(Box<Loaded>),
+}
+
+impl ReplayError {
+    pub(super) fn io(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
+        let path = path.display().to_string();
+        move |error| Self::Io { path, error }
+    }
+}

@@ -1,0 +1,263 @@
+//! Reading: sealed lines become a recording again, or a fault with its line. Whatever is not exactly what a writer wrote is refused, never guessed at.
+
+use serde::de::DeserializeOwned;
+
+use super::error::Fault;
+use super::names::Names;
+use super::pairs::Pairs;
+use super::recording::{Decider, Fork, Hands, Header, Recording};
+use super::seal::Seal;
+use super::shape::{AnyHead, End, FORMAT, Head, MARK, Round, Start, Turn, Turned};
+use crate::model::Model;
+use crate::record::{ChoiceRecord, EventRecord, Offer, RoundRecord, Run, TurnRecord, Verdict};
+use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId};
+
+/// What a reader asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A run that is over, to its last line.
+    Ended,
+    /// A save as well: it need not be over, and a last line that was torn by a crash is dropped.
+    Save,
+}
+
+/// A last line that was dropped, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Torn {
+    /// The line, counted from 1.
+    pub line: usize,
+    /// What is wrong with it.
+    pub message: String,
+}
+
+/// What was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The recording.
+    pub recording: Recording,
+    /// The last line, if it was torn and dropped.
+    pub torn: Option<Torn>,
+}
+
+/// What a recording was made from: its first line alone.
+///
+/// # Errors
+///
+/// If this is no recording, one of a newer format or of another engine, or its first line is damaged.
+pub fn read_header(text: &[u8]) -> Result<Header, Fault> {
+    let line = text.split_inclusive(|it| *it == b'\n').next().unwrap_or_default();
+    head(line, &mut Seal::default()).map(|(header, _)| header).map_err(|message| Fault { line: 1, message })
+}
+
+/// Reads a recording that was made of this model.
+///
+/// # Errors
+///
+/// The first line that is not as it was written, and why; that something is missing at the end; or that it was made of something else.
+pub fn read(text: &[u8], model: &Model, wanted: Wanted) -> Result<Reading, Fault> {
+    let names = Names::new(model);
+    let mut lines = (1..).zip(text.split_inclusive(|it| *it == b'\n'));
+    let mut seal = Seal::default();
+    let (_, first) = lines.next().unwrap_or_default();
+    let (header, run) = head(first, &mut seal).map_err(|message| Fault { line: 1, message })?;
+    same(&header, model).map_err(|message| Fault { line: 1, message })?;
+    let Some((_, second)) = lines.next() else { return Err(truncated(2, "the line of the start is missing")) };
+    let run = start(&names, second, &mut seal, run).map_err(|message| Fault { line: 2, message })?;
+    let mut recording = Recording { header, run, hands: Vec::new(), forks: Vec::new(), ended: false };
+    let mut next = 3;
+    while let Some((line, bytes)) = lines.next() {
+        next = line + 1;
+        if let Err(message) = add(&names, bytes, line, &mut seal, &mut recording, wanted) {
+            if wanted == Wanted::Save && lines.next().is_none() {
+                return Ok(Reading { recording, torn: Some(Torn { line, message }) });
+            }
+            return Err(Fault { line, message });
+        }
+    }
+    if wanted == Wanted::Ended && !recording.ended {
+        return Err(truncated(next, "the line of the end is missing; a run that is not over can be gone on with, but not verified"));
+    }
+    Ok(Reading { recording, torn: None })
+}
+
+fn truncated(line: usize, message: &str) -> Fault {
+    Fault { line, message: format!("truncated: {message}") }
+}
+
+/// The facts of a line, if it is the one that was written.
+fn facts(line: &[u8], seal: &mut Seal) -> Result<String, String> {
+    let (line, is_whole) = match line {
+        [line @ .., b'\n'] => (line, true),
+        line => (line, false),
+    };
+    let facts = core::str::from_utf8(line).ok().and_then(|it| seal.open(it));
+    facts.ok_or_else(|| {
+        let message = if is_whole { "damaged: this is not the line that was written here" } else { "truncated: the line breaks off" };
+        message.to_owned()
+    })
+}
+
+/// The facts of a line as JSON of this shape. Only somebody who reckoned the sums anew can be told of these faults.
+fn shaped<T: DeserializeOwned>(facts: &str) -> Result<T, String> {
+    serde_json::from_str(facts).map_err(|error| format!("this is no line of a recording: {error}"))
+}
+
+/// The first line: what it was made from, and a run with nothing but its numbers.
+fn head(line: &[u8], seal: &mut Seal) -> Result<(Header, Run), String> {
+    let foreign = || "this is no recording of diwan".to_owned();
+    // Format first: what a newer one looks like beyond it, and how it is sealed, nobody knows here.
+    let any: AnyHead = serde_json::from_slice(line).map_err(|_| foreign())?;
+    if any.diwan != MARK {
+        return Err(foreign());
+    }
+    if any.format != FORMAT {
+        return Err(format!("format {} is not that of this program, which reads format {FORMAT}; use the diwan that wrote it", any.format));
+    }
+    let head: Head = shaped(&facts(line, seal)?)?;
+    if head.engine != env!("CARGO_PKG_VERSION") {
+        let own = env!("CARGO_PKG_VERSION");
+        return Err(format!("it was recorded by diwan {}, and this is {own}: only the same version plays the same bits", head.engine));
+    }
+    let Head { engine, scenario, place, title, digest, settings, seed, replication, draw, .. } = head;
+    let run =
+        Run { seed, replication, draw, origins: Vec::new(), start: Vec::new(), parameters: Vec::new(), turns: Vec::new(), outcome: None };
+    Ok((Header { engine, scenario, place, title, digest, settings }, run))
+}
+
+/// Whether it was made of this model. A copy under another name has the same digest, and is the same.
+fn same(header: &Header, model: &Model) -> Result<(), String> {
+    let scenario = &model.scenario;
+    if header.digest == scenario.digest {
+        return Ok(());
+    }
+    if header.scenario != scenario.name {
+        return Err(format!("it was recorded of the scenario `{}`, and this is `{}`", header.scenario, scenario.name));
+    }
+    let digests = format!("digest {} there, {} here", header.digest, scenario.digest);
+    Err(format!("it was recorded of another text of `{}`: {digests}; `--scenario` says where that one is", scenario.name))
+}
+
+fn start(names: &Names<'_>, line: &[u8], seal: &mut Seal, run: Run) -> Result<Run, String> {
+    let Start { start, origins, drawn } = shaped(&facts(line, seal)?)?;
+    let mut levels = vec![None; names.model.scenario.variables.len()];
+    for (name, level) in start.0 {
+        levels[names.variable_row(&name)?.index()] = Some(level);
+    }
+    let levels: Vec<f64> = match levels.iter().position(Option::is_none) {
+        None => levels.into_iter().flatten().collect(),
+        Some(slot) => return Err(format!("the start of `{}` is missing", names.variable(slot))),
+    };
+    if !drawn.0.iter().map(|(name, _)| name).eq(&names.parameters) {
+        return Err("the drawn parameters are not those of the scenario".to_owned());
+    }
+    let parameters = drawn.0.into_iter().map(|(_, value)| value).collect();
+    Ok(Run { origins: moved(names, &levels, origins)?, start: levels, parameters, ..run })
+}
+
+/// Levels with some of them elsewhere.
+fn moved(names: &Names<'_>, before: &[f64], levels: Pairs<f64>) -> Result<Vec<f64>, String> {
+    let mut out = before.to_vec();
+    for (name, level) in levels.0 {
+        out[names.variable_row(&name)?.index()] = level;
+    }
+    Ok(out)
+}
+
+/// Adds what stands in a line. If there is a fault, nothing is added.
+fn add(names: &Names<'_>, line: &[u8], number: usize, seal: &mut Seal, recording: &mut Recording, wanted: Wanted) -> Result<(), String> {
+    if recording.ended {
+        return Err("something stands after the end".to_owned());
+    }
+    let facts = facts(line, seal)?;
+    if wanted == Wanted::Ended && !line.ends_with(b"\n") {
+        return Err("truncated: the line breaks off".to_owned());
+    }
+    let due = recording.run.turns.len() + 1;
+    let expect = |turn: u32| match turn as usize == due {
+        true if turn <= names.model.turns => Ok(()),
+        true => Err(format!("the scenario has {} turns", names.model.turns)),
+        false => Err(format!("turn {turn} stands where turn {due} is due")),
+    };
+    if facts.starts_with("{\"turn\":") {
+        let shape: Turn = shaped(&facts)?;
+        expect(shape.turn)?;
+        let (record, hands) = turn(names, recording.run.last(), shape)?;
+        recording.run.turns.push(record);
+        recording.hands.push(hands);
+    } else if facts.starts_with("{\"from\":") {
+        let Turned { from, seed, settings } = shaped(&facts)?;
+        expect(from)?;
+        recording.forks.push(Fork { turn: from - 1, seed, settings });
+    } else {
+        let End { end, turns, lines } = shaped(&facts)?;
+        if turns as usize != recording.run.turns.len() || lines != number as u64 {
+            return Err(format!("the end of {turns} turns in {lines} lines stands after {} turns in line {number}", due - 1));
+        }
+        recording.run.outcome = end.map(|it| names.outcomes.row(&it)).transpose()?.map(OutcomeId);
+        recording.ended = true;
+    }
+    Ok(())
+}
+
+fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, Hands), String> {
+    let scenario = &names.model.scenario;
+    let mut hands = Hands::default();
+    let mut choices = Vec::with_capacity(shape.choices.0.len());
+    for (name, it) in shape.choices.0 {
+        let actor = ActorId(names.actors.row(&name)?);
+        let choice = it.choice.map(|key| names.choices.row(&format!("{name}.{key}"))).transpose()?.map(ChoiceId);
+        choices.push(ChoiceRecord { actor, choice, success: it.success });
+        hands.choices.push(decider(&it.by)?);
+    }
+    let mut rounds = Vec::with_capacity(shape.rounds.len());
+    for it in shape.rounds {
+        let (record, by) = round(names, it)?;
+        rounds.push(record);
+        hands.postures.push(by);
+    }
+    let event = |it: &String| names.events.row(it).map(EventId);
+    let dialogue = |it: &String| names.dialogues.row(it).map(DialogueId);
+    let mut in_force = vec![false; scenario.dialogues.len()];
+    for it in &shape.in_force {
+        in_force[dialogue(it)?.index()] = true;
+    }
+    let mut holds = vec![false; scenario.outcomes.len()];
+    for it in &shape.holds {
+        holds[names.outcomes.row(it)? as usize] = true;
+    }
+    hands.barred = shape.barred.iter().map(event).collect::<Result<_, _>>()?;
+    let record = TurnRecord {
+        turn: shape.turn - 1,
+        events: shape.events.iter().map(|it| event(it).map(|event| EventRecord { event })).collect::<Result<_, _>>()?,
+        choices,
+        rounds,
+        collapses: shape.collapses.iter().map(dialogue).collect::<Result<_, _>>()?,
+        in_force,
+        holds,
+        changes: Vec::new(),
+        levels: moved(names, before, shape.levels)?,
+    };
+    Ok((record, hands))
+}
+
+fn round(names: &Names<'_>, shape: Round) -> Result<(RoundRecord, Vec<Decider>), String> {
+    let dialogue = DialogueId(names.dialogues.row(&shape.dialogue)?);
+    let verdict = Verdict::ALL.into_iter().find(|it| it.key() == shape.verdict);
+    let verdict = verdict.ok_or_else(|| format!("a round can't end as `{}`", shape.verdict))?;
+    let (mut postures, mut by) = (Vec::new(), Vec::new());
+    for (name, it) in shape.postures.0 {
+        postures.push((ActorId(names.actors.row(&name)?), names.posture_place(dialogue, &it.posture)?));
+        by.push(decider(&it.by)?);
+    }
+    let mut offers = Vec::with_capacity(shape.terms.0.len());
+    for (name, it) in shape.terms.0 {
+        offers.push(Offer { issue: IssueId(names.issues.row(&name)?), before: it.from, terms: it.to, open: it.open });
+    }
+    let record = RoundRecord { dialogue, verdict, postures, breakdown: shape.breakdown, compliance: shape.compliance, offers };
+    Ok((record, by))
+}
+
+fn decider(name: &str) -> Result<Decider, String> {
+    let found = Decider::ALL.into_iter().find(|it| it.key() == name);
+    found.ok_or_else(|| format!("nobody decides as `{name}`"))
+}

@@ -1,0 +1,127 @@
+//! Shapes: what stands in each kind of line, as JSON has it. Names, never numbers of rows.
+
+use serde::{Deserialize, Serialize};
+
+use super::pairs::Pairs;
+
+/// Version of the format of recordings. It grows when a reader of the former one would misread what is written.
+pub const FORMAT: u32 = 1;
+/// What the first field of the first line says.
+pub(super) const MARK: &str = "recording";
+
+/// The first line, as far as any version has it.
+#[derive(Debug, Deserialize)]
+pub(super) struct AnyHead {
+    pub diwan: String,
+    pub format: u32,
+}
+
+/// The first line.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Head {
+    pub diwan: String,
+    pub format: u32,
+    pub engine: String,
+    pub scenario: String,
+    pub place: String,
+    pub title: String,
+    pub digest: String,
+    pub settings: Vec<String>,
+    pub seed: u64,
+    pub replication: u64,
+    pub draw: u64,
+}
+
+/// The second line.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Start {
+    /// Levels of all variables.
+    pub start: Pairs<f64>,
+    /// Levels before doctrines set them, of those variables that they set elsewhere.
+    pub origins: Pairs<f64>,
+    /// Values of the drawn parameters.
+    pub drawn: Pairs<f64>,
+}
+
+/// A line that says that something holds from a turn on.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Turned {
+    /// The turn, counted from 1.
+    pub from: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seed: Option<u64>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub settings: Vec<String>,
+}
+
+/// The line of a turn.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Turn {
+    /// Counted from 1.
+    pub turn: u32,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub barred: Vec<String>,
+    pub events: Vec<String>,
+    /// By actor.
+    pub choices: Pairs<Choice>,
+    pub rounds: Vec<Round>,
+    pub collapses: Vec<String>,
+    pub in_force: Vec<String>,
+    pub holds: Vec<String>,
+    /// Levels at the end of the turn, of the variables that are not where they were.
+    pub levels: Pairs<f64>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Choice {
+    /// Its key; `null` where the actor held.
+    #[serde(deserialize_with = "Option::deserialize")]
+    pub choice: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub success: Option<bool>,
+    pub by: String,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Round {
+    pub dialogue: String,
+    pub verdict: String,
+    /// By actor.
+    pub postures: Pairs<Posture>,
+    pub breakdown: f64,
+    pub compliance: f64,
+    /// By issue.
+    pub terms: Pairs<Terms>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Posture {
+    pub posture: String,
+    pub by: String,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Terms {
+    pub from: f64,
+    pub to: f64,
+    pub open: bool,
+}
+
+/// The last line of a run that is over.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct End {
+    /// The outcome.
+    pub end: Option<String>,
+    pub turns: u32,
+    /// Lines of the file, this one among them.
+    pub lines: u64,
+}

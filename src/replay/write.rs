@@ -1,0 +1,141 @@
+//! Writing: a recording becomes sealed lines. Names and facts alone; it never looks at a file.
+
+use serde::Serialize;
+
+use super::names::Names;
+use super::pairs::Pairs;
+use super::recording::{Fork, Hands, Header, Recording};
+use super::seal::Seal;
+use super::shape::{Choice, End, FORMAT, Head, MARK, Posture, Round, Start, Terms, Turn, Turned};
+use crate::model::Model;
+use crate::record::{RoundRecord, Run, TurnRecord};
+use crate::scenario::{DialogueId, OutcomeId};
+
+/// A recording as text: a line for what it was made from, one for the start, one for each turn, and, if it is over, one for the end.
+#[must_use]
+pub fn encode(model: &Model, recording: &Recording) -> String {
+    let mut scribe = Scribe::default();
+    scribe.begin(&Names::new(model), recording) + &scribe.rest(model, recording)
+}
+
+/// Whoever writes a recording line by line, and remembers what stands.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Scribe {
+    seal: Seal,
+    lines: u64,
+    turns: usize,
+    forks: usize,
+    ended: bool,
+}
+
+impl Scribe {
+    /// The lines for everything that is not written yet, once it has begun.
+    pub(super) fn rest(&mut self, model: &Model, recording: &Recording) -> String {
+        let names = Names::new(model);
+        let mut out = String::new();
+        loop {
+            while let Some(fork) = recording.forks.get(self.forks).filter(|it| it.turn as usize <= self.turns) {
+                self.forks += 1;
+                out += &self.line(&turned(fork));
+            }
+            let Some((record, hands)) = recording.run.turns.get(self.turns).zip(recording.hands.get(self.turns)) else { break };
+            let before = recording.run.levels(self.turns.checked_sub(1));
+            self.turns += 1;
+            out += &self.line(&turn(&names, before, record, hands));
+        }
+        if recording.ended && !self.ended {
+            self.ended = true;
+            let end = end(&names, recording.run.outcome, self.turns, self.lines + 1);
+            out += &self.line(&end);
+        }
+        out
+    }
+
+    /// The first two lines.
+    pub(super) fn begin(&mut self, names: &Names<'_>, recording: &Recording) -> String {
+        self.line(&head(&recording.header, &recording.run)) + &self.line(&start(names, &recording.run))
+    }
+
+    fn line(&mut self, facts: &impl Serialize) -> String {
+        self.lines += 1;
+        // Nothing that is written here can fail to be JSON: names are texts, and objects have texts for names.
+        self.seal.close(&serde_json::to_string(facts).unwrap_or_default())
+    }
+}
+
+fn head(header: &Header, run: &Run) -> Head {
+    let Header { engine, scenario, place, title, digest, settings } = header.clone();
+    Head {
+        diwan: MARK.to_owned(),
+        format: FORMAT,
+        engine,
+        scenario,
+        place,
+        title,
+        digest,
+        settings,
+        seed: run.seed,
+        replication: run.replication,
+        draw: run.draw,
+    }
+}
+
+fn start(names: &Names<'_>, run: &Run) -> Start {
+    Start {
+        start: run.start.iter().enumerate().map(|(slot, level)| (names.variable(slot), *level)).collect(),
+        origins: moved(names, &run.start, &run.origins),
+        drawn: names.parameters.iter().cloned().zip(run.parameters.iter().copied()).collect(),
+    }
+}
+
+/// The levels of `to` that are not the bits of `from`.
+fn moved(names: &Names<'_>, from: &[f64], to: &[f64]) -> Pairs<f64> {
+    let moved = from.iter().zip(to).enumerate().filter(|(_, (from, to))| from.to_bits() != to.to_bits());
+    moved.map(|(slot, (_, to))| (names.variable(slot), *to)).collect()
+}
+
+fn turned(fork: &Fork) -> Turned {
+    Turned { from: fork.turn + 1, seed: fork.seed, settings: fork.settings.clone() }
+}
+
+fn turn(names: &Names<'_>, before: &[f64], record: &TurnRecord, hands: &Hands) -> Turn {
+    let choices = record.choices.iter().zip(&hands.choices);
+    let dialogues = |ids: &mut dyn Iterator<Item = DialogueId>| ids.map(|it| names.dialogue(it)).collect();
+    let rounds = record.rounds.iter().enumerate();
+    Turn {
+        turn: record.turn + 1,
+        barred: hands.barred.iter().map(|it| names.event(*it)).collect(),
+        events: record.events.iter().map(|it| names.event(it.event)).collect(),
+        choices: choices
+            .map(|(it, by)| {
+                let choice = it.choice.map(|it| names.choice(it));
+                (names.actor(it.actor), Choice { choice, success: it.success, by: by.key().to_owned() })
+            })
+            .collect(),
+        rounds: rounds.map(|(place, it)| round(names, it, hands.postures.get(place).map_or(&[], Vec::as_slice))).collect(),
+        collapses: dialogues(&mut record.collapses.iter().copied()),
+        in_force: dialogues(&mut (0..).zip(&record.in_force).filter(|(_, it)| **it).map(|(row, _)| DialogueId(row))),
+        holds: (0..).zip(&record.holds).filter(|(_, it)| **it).map(|(row, _)| names.outcome(OutcomeId(row))).collect(),
+        levels: moved(names, before, &record.levels),
+    }
+}
+
+fn round(names: &Names<'_>, record: &RoundRecord, by: &[super::Decider]) -> Round {
+    let postures = record.postures.iter().zip(by);
+    Round {
+        dialogue: names.dialogue(record.dialogue),
+        verdict: record.verdict.key().to_owned(),
+        postures: postures
+            .map(|((actor, place), by)| {
+                (names.actor(*actor), Posture { posture: names.posture(record.dialogue, *place), by: by.key().to_owned() })
+            })
+            .collect(),
+        breakdown: record.breakdown,
+        compliance: record.compliance,
+        terms: record.offers.iter().map(|it| (names.issue(it.issue), Terms { from: it.before, to: it.terms, open: it.open })).collect(),
+    }
+}
+
+fn end(names: &Names<'_>, outcome: Option<OutcomeId>, turns: usize, lines: u64) -> End {
+    End { end: outcome.map(|it| names.outcome(it)), turns: u32::try_from(turns).unwrap_or(u32::MAX), lines }
+}

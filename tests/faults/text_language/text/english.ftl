@@ -1,0 +1,1 @@
+actor-north = The northern shore

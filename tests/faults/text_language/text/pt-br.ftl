@@ -1,0 +1,1 @@
+actor-north = A margem norte

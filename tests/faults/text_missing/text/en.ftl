@@ -1,0 +1,7 @@
+actor-north = The northern shore
+    .brief =
+        You live off the lake.
+
+        So do others.
+issue-nets = Width of the nets
+choice-north-patrol = patrol

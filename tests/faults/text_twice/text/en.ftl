@@ -1,0 +1,10 @@
+-lake = the lake
+-lake = the water
+scenario = The { -lake }
+    .summary = A lake.
+issue-quota = The quota
+    .high = the whole catch
+    .about = What may be caught.
+    .about = What is caught.
+actor-north = The northern shore
+actor-north = The north

@@ -1,0 +1,12 @@
+-lake = Lake Ohrid
+actor-nort = The northern shore
+actor-south = The southern shore
+    .abuot = Has the nets.
+choice-north-strike = strike
+choice-fish = fish
+posture-pier-press = press
+    .about = Asks for more.
+indicator-attacks = Attacks
+issue-quota = The quota
+    .middle = half
+nothing-like-it = A text for nothing

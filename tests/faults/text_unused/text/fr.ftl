@@ -1,0 +1,2 @@
+acteur-south = La rive sud
+event-storm = { -tempete }
