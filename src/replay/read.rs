@@ -84,14 +84,14 @@ fn truncated(line: usize, message: &str) -> Fault {
     Fault { line, message: format!("truncated: {message}") }
 }
 
-/// The facts of a line, if it is the one that was written.
-fn facts(line: &[u8], seal: &mut Seal) -> Result<String, String> {
+/// The facts of a line, if it is the one that was written; to its line feed, where that is asked.
+fn facts(line: &[u8], seal: &mut Seal, to_its_end: bool) -> Result<String, String> {
     let (line, is_whole) = match line {
         [line @ .., b'\n'] => (line, true),
         line => (line, false),
     };
     let facts = core::str::from_utf8(line).ok().and_then(|it| seal.open(it));
-    facts.ok_or_else(|| {
+    facts.filter(|_| is_whole || !to_its_end).ok_or_else(|| {
         let message = if is_whole { "damaged: this is not the line that was written here" } else { "truncated: the line breaks off" };
         message.to_owned()
     })
@@ -113,7 +113,7 @@ fn head(line: &[u8], seal: &mut Seal) -> Result<(Header, Run), String> {
     if any.format != FORMAT {
         return Err(format!("format {} is not that of this program, which reads format {FORMAT}; use the diwan that wrote it", any.format));
     }
-    let head: Head = shaped(&facts(line, seal)?)?;
+    let head: Head = shaped(&facts(line, seal, true)?)?;
     if head.engine != env!("CARGO_PKG_VERSION") {
         let own = env!("CARGO_PKG_VERSION");
         return Err(format!("it was recorded by diwan {}, and this is {own}: only the same version plays the same bits", head.engine));
@@ -138,7 +138,7 @@ fn same(header: &Header, model: &Model) -> Result<(), String> {
 }
 
 fn start(names: &Names<'_>, line: &[u8], seal: &mut Seal, run: Run) -> Result<Run, String> {
-    let Start { start, origins, drawn } = shaped(&facts(line, seal)?)?;
+    let Start { start, origins, drawn } = shaped(&facts(line, seal, true)?)?;
     let mut levels = vec![None; names.model.scenario.variables.len()];
     for (name, level) in start.0 {
         levels[names.variable_row(&name)?.index()] = Some(level);
@@ -168,10 +168,7 @@ fn add(names: &Names<'_>, line: &[u8], number: usize, seal: &mut Seal, recording
     if recording.ended {
         return Err("something stands after the end".to_owned());
     }
-    let facts = facts(line, seal)?;
-    if wanted == Wanted::Ended && !line.ends_with(b"\n") {
-        return Err("truncated: the line breaks off".to_owned());
-    }
+    let facts = facts(line, seal, wanted == Wanted::Ended)?;
     let due = recording.run.turns.len() + 1;
     let expect = |turn: u32| match turn as usize == due {
         true if turn <= names.model.turns => Ok(()),

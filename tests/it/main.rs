@@ -19,6 +19,7 @@ mod limits;
 mod oracle;
 #[path = "../support/plain.rs"]
 mod plain;
+mod replay;
 mod report;
 mod sg15;
 mod stats;

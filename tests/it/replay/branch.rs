@@ -1,0 +1,114 @@
+//! Branches: the past is as it was, and from there on holds what was asked, and nothing else.
+
+use diwan::replay::{Decider, ReplayError, Session, verify};
+use diwan::terms::Seed;
+
+use super::{SCENARIOS, peopled, played};
+
+#[test]
+fn a_branch_without_anything_else_is_the_run_again() {
+    for name in SCENARIOS {
+        let whole = played(name, &["policy *=random"], 7);
+        for turn in 0..=whole.recording().run.turns.len() + 1 {
+            let mut branch = Session::resume(whole.ground(), whole.recording(), turn).expect("the same past");
+            assert_eq!(branch.recording().run.turns.len(), turn.min(whole.recording().run.turns.len()));
+            branch.fork(None, &[]).expect("nothing turns");
+            branch.play_out();
+            assert_eq!(branch.recording(), whole.recording(), "{name} from {turn}");
+        }
+    }
+}
+
+#[test]
+fn a_branch_of_a_branch_keeps_every_turning() {
+    for (seed, name) in (0..).zip(SCENARIOS) {
+        let first = peopled(name, seed, 1, &["policy *=random"]);
+        let last = first.recording().run.turns.len() - 1;
+        let mut second = Session::resume(first.ground(), first.recording(), last).expect("the same past");
+        second.fork(Some(Seed(77)), &["policy *=hold".to_owned()]).expect("settings of the future");
+        second.play_out();
+        assert_eq!(second.recording().forks.len(), 2);
+        assert_eq!(second.recording().run.turns[..last], first.recording().run.turns[..last]);
+        assert!(second.recording().run.turns[last].choices.iter().all(|it| it.choice.is_none()));
+        verify(second.ground(), second.recording()).expect("the same bits");
+        // Before the first turning there is nothing left of it.
+        let begun = Session::resume(second.ground(), second.recording(), 0).expect("the same start");
+        assert!(begun.recording().forks.is_empty());
+        assert!(std::sync::Arc::ptr_eq(begun.ground().after(9), first.ground().start()));
+    }
+}
+
+#[test]
+fn other_luck_leaves_the_past_alone_and_the_future_open() {
+    let whole = played("us_iraq_2020", &[], 11);
+    let mut branch = Session::resume(whole.ground(), whole.recording(), 6).expect("the same past");
+    branch.fork(Some(Seed(12)), &[]).expect("luck can turn");
+    branch.play_out();
+    let (one, other) = (&whole.recording().run, &branch.recording().run);
+    assert_eq!(one.turns[..6], other.turns[..6]);
+    assert_ne!(one.turns[6].levels, other.turns[6].levels);
+    assert_eq!((one.seed, &one.parameters), (other.seed, &other.parameters));
+    verify(branch.ground(), branch.recording()).expect("the same bits");
+}
+
+/// What a setting does from a turn on: it did not do so before.
+#[test]
+fn settings_hold_from_the_turn_on() {
+    let whole = played("us_iraq_2020", &["policy us=random", "posture us=press"], 3);
+    let us = whole.model().scenario.actor("us").expect("an actor");
+    let from = |settings: &[&str]| {
+        let settings: Vec<String> = settings.iter().map(|it| (*it).to_owned()).collect();
+        let mut branch = Session::resume(whole.ground(), whole.recording(), 5).expect("the same past");
+        branch.fork(None, &settings).expect("settings of the future");
+        branch.play_out();
+        verify(branch.ground(), branch.recording()).expect("the same bits");
+        assert_eq!(branch.recording().run.turns[..5], whole.recording().run.turns[..5], "{settings:?}");
+        branch
+    };
+    let held = from(&["hold us"]);
+    assert!(held.recording().run.turns[5..].iter().all(|it| it.choices.is_empty() || it.choices[us.index()].choice.is_none()));
+    assert!(held.recording().hands[5..].iter().all(|it| it.choices.get(us.index()).is_none_or(|it| *it == Decider::Order)));
+    let quiet = from(&["events off"]);
+    assert!(quiet.recording().run.turns[5..].iter().all(|it| it.events.is_empty()));
+    assert!(quiet.recording().run.turns[..5].iter().any(|it| !it.events.is_empty()));
+    let silent = from(&["dialogue strategic off"]);
+    assert!(silent.recording().run.turns[5..].iter().all(|it| it.rounds.is_empty()));
+    // What was ordered last counts before what the run was begun under.
+    let milder = from(&["posture us=concede; policy us=hold"]);
+    let dialogue = &whole.model().scenario.dialogues[0];
+    let place = |key: &str| dialogue.postures.iter().position(|it| it.key == key).expect("a posture");
+    let taken = |session: &Session, turns: core::ops::Range<usize>| -> Vec<usize> {
+        let rounds = session.recording().run.turns[turns].iter().flat_map(|it| &it.rounds);
+        rounds.flat_map(|it| &it.postures).filter(|it| it.0 == us).map(|it| it.1).collect()
+    };
+    let end = milder.recording().run.turns.len();
+    assert!(taken(&milder, 0..5).iter().all(|it| *it == place("press")) && taken(&milder, 5..end).iter().all(|it| *it == place("concede")));
+    assert!(!taken(&milder, 5..end).is_empty());
+}
+
+#[test]
+fn what_would_change_the_past_is_refused_with_a_reason() {
+    let whole = played("us_iraq_2020", &[], 3);
+    for (setting, code, word) in [
+        ("turns=30", "changes-the-past", "this changes what the scenario says"),
+        ("actors.us.influence=60", "changes-the-past", "this changes what the scenario says"),
+        ("doctrine us=maximalist", "changes-the-past", "this changes what the scenario says"),
+        ("agenda strategic=iraq_centric", "changes-the-past", "this changes what the scenario says"),
+        ("jitter 0.2", "changes-the-past", "weights are drawn at the start"),
+        ("hold us@1..5", "changes-the-past", "turn 5 is past"),
+        ("policy us=greedy; hold us@2", "changes-the-past", "turn 2 is past"),
+        ("policy us=nonsense", "bad-setting", "not a policy"),
+        ("forbid us.strke", "unknown-name", "there is no choice"),
+    ] {
+        let mut branch = Session::resume(whole.ground(), whole.recording(), 5).expect("the same past");
+        let before = branch.recording().clone();
+        let Err(ReplayError::Scenario(loaded)) = branch.fork(Some(Seed(1)), &[setting.to_owned()]) else { panic!("{setting} is taken") };
+        let fault = loaded.diagnostics.sorted()[0].clone();
+        assert!(fault.code == code && fault.message.contains(word), "{setting}: {fault:?}");
+        assert!(loaded.diagnostics.render(&loaded.sources, false).contains("--set"), "{setting}");
+        // Nothing has changed.
+        assert_eq!(*branch.recording(), before);
+        branch.play_out();
+        assert_eq!(branch.recording(), whole.recording());
+    }
+}
