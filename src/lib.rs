@@ -29,6 +29,7 @@ pub mod model;
 pub mod phases;
 pub mod play;
 pub mod sim;
+pub mod why;
 pub mod ensemble;
 pub mod whatif;
 pub mod table;
