@@ -31,6 +31,7 @@ pub mod play;
 pub mod sim;
 pub mod replay;
 pub mod game;
+pub mod why;
 pub mod ensemble;
 pub mod whatif;
 pub mod table;

@@ -26,3 +26,5 @@ mod stats;
 mod study;
 mod told;
 mod verbs;
+mod whatif;
+mod why;
