@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 
 use super::failure::Failure;
+use super::output;
+use crate::report::Look;
 
 /// Plays stakeholder scenarios that are written in text, and reports how and why they end.
 #[derive(Debug, Parser)]
@@ -89,6 +91,16 @@ pub(super) struct Common {
     /// Say less
     #[arg(long)]
     pub quiet: bool,
+    /// Leave out rules and bars, for screen readers
+    #[arg(long)]
+    pub plain: bool,
+}
+
+impl Common {
+    /// How things are to look.
+    pub(super) fn look(&self) -> Look {
+        Look { width: output::width(), colour: output::colour(), brief: self.quiet, plain: self.plain }
+    }
 }
 
 #[derive(Debug, Group)]
@@ -219,6 +231,9 @@ pub(super) struct Play {
     /// Go on with the game that a file holds, and keep it there; `--as` changes who is played by people
     #[arg(long, value_name = "FILE", conflicts_with_all = ["scenario", "seed", "replication", "draw", "save", "no_save", "settings"])]
     pub resume: Option<PathBuf>,
+    /// Leave out rules and bars, for screen readers
+    #[arg(long)]
+    pub plain: bool,
     #[command(flatten)]
     pub varied: Varied,
 }

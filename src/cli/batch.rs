@@ -10,7 +10,7 @@ use super::metrics::read_all;
 use super::output;
 use super::progress::{Work, threads};
 use crate::ensemble::{BLOCK, Plan, Summary, doubts, each_block};
-use crate::report::{self, Look, batch_json, tell_batch};
+use crate::report::{self, batch_json, tell_batch};
 use crate::scenario::{Metric, Scenario, VariableId, VariableKind};
 use crate::stats::{Level, Looks};
 use crate::table::{Folder, Manifest, Results};
@@ -110,7 +110,7 @@ fn tell(args: &Batch, plan: &Plan, played: &Played) -> Result<(), Failure> {
     match args.common.format {
         Format::Json => output::json(&batch_json(&batch))?,
         Format::Text => {
-            let look = Look { width: output::width(), colour: output::colour(), brief: args.common.quiet };
+            let look = args.common.look();
             output::data(&tell_batch(&batch, &look))?;
         }
     }

@@ -10,7 +10,7 @@ use super::output;
 use super::progress::threads;
 use crate::ensemble::{LANES, Pace, Plan, Timing, pace};
 use crate::model::{Model, lint};
-use crate::report::{self, Look, bench_json, tell_bench};
+use crate::report::{self, bench_json, tell_bench};
 use crate::scenario::{Metric, load};
 use crate::sim::Simulation;
 use crate::terms::Seed;
@@ -31,7 +31,7 @@ pub(super) fn run(args: &Bench) -> Result<(), Failure> {
     match args.common.format {
         Format::Json => output::json(&bench_json(&bench)),
         Format::Text => {
-            let look = Look { width: output::width(), colour: output::colour(), brief: args.common.quiet };
+            let look = args.common.look();
             output::data(&tell_bench(&bench, &look))
         }
     }

@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::output;
 use super::progress::{Work, threads};
 use crate::model::{Model, lint};
-use crate::report::{Look, count, deep_json, tell_deep};
+use crate::report::{count, deep_json, tell_deep};
 use crate::scenario::{Loaded, Scenario, load};
 use crate::study::{Deep, Depth, arms, deep};
 use crate::terms::Seed;
@@ -63,7 +63,7 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
             let depth = Depth { runs: args.runs, pairs: args.pairs, seed: Seed(args.seed), threads: threads(args.threads) };
             let deep = played(&model, depth, args.common.quiet)?;
             if args.common.format == Format::Text {
-                let look = Look { width: output::width(), colour: output::colour(), brief: args.common.quiet };
+                let look = args.common.look();
                 output::data(&format!("\n{}", tell_deep(&model, &depth, &deep, &look)))?;
             }
             seen = Some(deep_json(&model, &depth, &deep));

@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::output;
 use super::progress::{Work, threads};
 use crate::model::Model;
-use crate::report::{Look, Verdicts, claims_json, tell_claims};
+use crate::report::{Verdicts, claims_json, tell_claims};
 use crate::scenario::{Claim, Metric, load_with};
 use crate::stats::Level;
 use crate::study::{Finding, Sample, Settings, arms_of, false_alarms, judge, play};
@@ -65,7 +65,7 @@ pub(super) fn run(args: &Claims) -> Result<(), Failure> {
     match args.common.format {
         Format::Json => output::json(&claims_json(&verdicts))?,
         Format::Text => {
-            let look = Look { width: output::width(), colour: output::colour(), brief: args.common.quiet };
+            let look = args.common.look();
             output::data(&tell_claims(&verdicts, &look))?;
         }
     }

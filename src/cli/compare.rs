@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::metrics::{read_all, smallest};
 use super::output;
 use super::progress::{Work, threads};
-use crate::report::{Comparison, Look, compare_json, tell_comparison};
+use crate::report::{Comparison, compare_json, tell_comparison};
 use crate::scenario::Metric;
 use crate::stats::Level;
 use crate::study::{Arm, Family, Sample, contrasts, curves, play, write_comparison};
@@ -66,7 +66,7 @@ pub(super) fn run(args: &Compare) -> Result<(), Failure> {
     match args.common.format {
         Format::Json => output::json(&compare_json(&comparison)),
         Format::Text => {
-            let look = Look { width: output::width(), colour: output::colour(), brief: args.common.quiet };
+            let look = args.common.look();
             output::data(&tell_comparison(&comparison, &look))
         }
     }

@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::output;
 use crate::model::Model;
 use crate::replay::{self, Session};
-use crate::report::{Look, run_json, tell};
+use crate::report::{run_json, tell};
 use crate::terms::Seed;
 
 pub(super) fn run(args: &Run) -> Result<(), Failure> {
@@ -29,7 +29,7 @@ pub(super) fn told(model: &Model, run: &crate::record::Run, common: &Common) -> 
     match common.format {
         Format::Json => output::json(&run_json(model, run)),
         Format::Text => {
-            let look = Look { width: output::width(), colour: output::colour(), brief: common.quiet };
+            let look = common.look();
             output::data(&tell(model, run, &look))
         }
     }

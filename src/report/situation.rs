@@ -18,10 +18,9 @@ pub(super) fn situation(scenario: &Scenario, run: &Run, look: &Look) -> String {
     out += "\nHow things stand (0 to 100)\n";
     for id in &scenario.declared.indicators {
         let start = run.start[id.index()];
-        let filled = ((start / 5.0).round() as usize).min(20);
-        let gauge = format!("{}{}", "#".repeat(filled), ".".repeat(20 - filled));
+        let gauge = look.gauge(Some(start));
         out += &format!(
-            "{:<width$} {gauge} {:>3}\n",
+            "{:<width$} {gauge}{:>3}\n",
             cut(&scenario.variables[id.index()].label, width.min(look.width - 26)),
             level(start),
             width = width.min(look.width - 26)

@@ -16,13 +16,30 @@ pub struct Look {
     pub colour: bool,
     /// Whether only the head and the end are told.
     pub brief: bool,
+    /// Whether rules and bars are left out: a screen reader would read them sign by sign.
+    pub plain: bool,
 }
 
 impl Look {
     /// A heading.
     pub(super) fn heading(&self, text: &str) -> String {
+        if self.plain {
+            return format!("\n{text}\n");
+        }
         let rule = "─".repeat(self.width.saturating_sub(text.chars().count() + 1));
         if self.colour { format!("\n\x1b[1m{text}\x1b[0m \x1b[2m{rule}\x1b[0m\n") } else { format!("\n{text} {rule}\n") }
+    }
+
+    /// A level between 0 and 100 as a bar of twenty signs with a space after it; nothing where it is unknown and bars are left out.
+    pub(super) fn gauge(&self, level: Option<f64>) -> String {
+        match level {
+            _ if self.plain => String::new(),
+            None => format!("{} ", "?".repeat(20)),
+            Some(level) => {
+                let filled = ((level / 5.0).round().max(0.0) as usize).min(20);
+                format!("{}{} ", "#".repeat(filled), ".".repeat(20 - filled))
+            }
+        }
     }
 }
 

@@ -257,7 +257,7 @@ fn sane(model: &Model, run: &Run) -> Result<(), String> {
             return Err(format!("{metric:?} is {value}"));
         }
     }
-    let words = tell(model, run, &Look { width: 80, colour: false, brief: false });
+    let words = tell(model, run, &Look { width: 80, colour: false, brief: false, plain: false });
     let data = run_json(model, run).to_string();
     if words.contains("NaN") || data.contains("NaN") { Err("a number is told as NaN".into()) } else { Ok(()) }
 }

@@ -20,6 +20,7 @@ mod oracle;
 #[path = "../support/plain.rs"]
 mod plain;
 mod replay;
+mod play;
 mod report;
 mod sg15;
 mod stats;

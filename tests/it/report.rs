@@ -17,7 +17,7 @@ fn model(name: &str) -> Arc<Model> {
 }
 
 fn told(model: &Arc<Model>, seed: u64, width: usize) -> String {
-    tell(model, &play(model, Seed(seed), 0), &Look { width, colour: false, brief: false })
+    tell(model, &play(model, Seed(seed), 0), &Look { width, colour: false, brief: false, plain: false })
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn every_outcome_is_told_with_its_reasons() {
     for seed in 0..60 {
         let run = play(&model, Seed(seed), 0);
         let outcome = run.outcome.map(|it| &model.scenario.outcomes[it.index()]).expect("a run ends with an outcome");
-        let text = tell(&model, &run, &Look { width: 80, colour: false, brief: true });
+        let text = tell(&model, &run, &Look { width: 80, colour: false, brief: true, plain: false });
         let ending = text.split_once(&format!("Outcome: {}", outcome.name)).expect("the outcome is told by name").1;
         let before = ending.split("Where things went").next().unwrap_or_default();
         assert!(before.contains("\n- ") || before.contains("It came with an event"), "seed {seed}: no reason in {before}");

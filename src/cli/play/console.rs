@@ -25,20 +25,21 @@ pub(super) enum Said {
 pub(super) struct Console {
     editor: DefaultEditor,
     is_live: bool,
+    plain: bool,
 }
 
 impl Console {
-    /// The console of the process.
-    pub(super) fn open() -> Result<Self, Failure> {
+    /// The console of the process; `plain` leaves out rules and bars.
+    pub(super) fn open(plain: bool) -> Result<Self, Failure> {
         let fault = |error: ReadlineError| Failure::Usage(format!("this terminal can't be read from: {error}"));
         let mut editor = DefaultEditor::new().map_err(fault)?;
         editor.set_auto_add_history(true);
-        Ok(Self { editor, is_live: std::io::stdin().is_terminal() && std::io::stdout().is_terminal() })
+        Ok(Self { editor, plain, is_live: std::io::stdin().is_terminal() && std::io::stdout().is_terminal() })
     }
 
     /// How things are to look now: a terminal may have been resized since.
     pub(super) fn look(&self) -> Look {
-        Look { width: output::width(), colour: output::colour(), brief: false }
+        Look { width: output::width(), colour: output::colour(), brief: false, plain: self.plain }
     }
 
     /// Asks for a line. Through a pipe, the prompt and the answer are shown as they would stand on a terminal, so that what is kept can be read.

@@ -73,13 +73,7 @@ fn gauge(scenario: &Scenario, view: &View, id: VariableId, look: &Look) -> Strin
     let (variable, now) = (&scenario.variables[id.index()], view.level(id));
     let width = look.width.saturating_sub(36).min(44);
     let label = cut(&capital(&variable.label), width);
-    let bar = match now {
-        Seen::Hidden { .. } => "?".repeat(20),
-        _ => {
-            let filled = ((now.level() / 5.0).round().max(0.0) as usize).min(20);
-            format!("{}{}", "#".repeat(filled), ".".repeat(20 - filled))
-        }
-    };
+    let bar = look.gauge(if matches!(now, Seen::Hidden { .. }) { None } else { Some(now.level()) });
     let error = if let Seen::About { error, .. } = now { format!(" ±{error:.0}") } else { String::new() };
-    format!("{label:<width$} {bar} {}{error}\n", seen(now))
+    format!("{label:<width$} {bar}{}{error}\n", seen(now))
 }
