@@ -122,14 +122,15 @@ impl Sitting {
         self.console.show(&screen::farewell(self.kept.path(), self.game.is_over()))
     }
 
-    /// Waits for a line that says nothing but that somebody is there.
+    /// Waits for a line that says nothing but that somebody is there. `false` at the end of the input, and if Ctrl-C is all that is said, twice.
     pub(super) fn wait(&mut self, prompt: &str) -> Result<bool, Failure> {
-        loop {
+        for _ in 0..2 {
             match self.console.ask(prompt)? {
                 Said::Line(_) => return Ok(true),
-                Said::Interrupt => {}
+                Said::Interrupt => self.console.show("Ctrl-C once more leaves; Enter goes on.\n")?,
                 Said::End => return Ok(false),
             }
         }
+        Ok(false)
     }
 }

@@ -86,8 +86,9 @@ impl Sitting {
     fn hand_over(&mut self, actor: ActorId) -> Result<bool, Failure> {
         self.console.curtain()?;
         let name = &self.game.model().scenario.actors[actor.index()].name;
-        let prompt = format!("The screen is for {name} alone now. Press Enter when you sit before it. ");
-        self.wait(&prompt)
+        let text = format!("The screen is for {name} alone now.\n");
+        self.console.show(&text)?;
+        self.wait("Press Enter when you sit before it. ")
     }
 
     /// Asks a seat until it has decided.

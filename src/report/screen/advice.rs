@@ -22,9 +22,8 @@ pub fn advice(scenario: &Scenario, advice: &Advice, look: &Look) -> String {
         let mean = |place: &usize| advice.prospects[*place].payoff.mean;
         mean(b).total_cmp(&mean(a)).then(a.cmp(b))
     });
-    let level = format!("{:.0} % interval", 100.0 * advice.level.share());
     let width = look.width.saturating_sub(34).min(48);
-    out += &format!("{:<width$} {:>7}  {:>22}\n", "", "payoff", format!("under the best, {level}"));
+    out += &format!("{:<width$} {:>7}  {:>22}\n", "", "payoff", "under the best");
     for &place in &order {
         let it = &advice.prospects[place];
         let under = if place == advice.best {
@@ -51,8 +50,8 @@ pub fn advice(scenario: &Scenario, advice: &Advice, look: &Look) -> String {
         out += &wrapped(&format!("{}: ends as {}.", name(it.choice), ends.join(", ")), "- ", 2, look.width);
     }
     out + &wrapped(
-        "Payoff is utility by your own goals at the end, on average over futures of this model in which policies play on in every seat, yours too. Options whose \
-         interval reaches 0 can't be told from the best. The adviser knows how things truly stand; it does not know what others choose on this turn, nor what luck holds.",
+        "Payoff is utility by your own goals at the end, on average over futures of this model in which policies play on in every seat, yours too; in brackets the \
+         95 % interval. Options whose interval reaches 0 can't be told from the best. The adviser knows how things truly stand; it does not know what others choose on this turn, nor what luck holds.",
         "",
         0,
         look.width,
