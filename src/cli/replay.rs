@@ -6,7 +6,7 @@ use super::args::{Format, Replay};
 use super::failure::Failure;
 use super::output;
 use super::run::told;
-use crate::replay::{self, Difference, Opened, Seen, Session, Wanted};
+use crate::replay::{self, Difference, Opened, ReplayError, Seen, Session, Wanted};
 use crate::report::count;
 use crate::terms::Seed;
 
@@ -14,7 +14,11 @@ pub(super) fn run(args: &Replay) -> Result<(), Failure> {
     if let Some(file) = &args.record {
         replay::vacant(file, args.force)?;
     }
-    let opened = replay::open(&args.file, args.scenario.as_deref(), Wanted::Ended)?;
+    let opened = replay::open(&args.file, args.scenario.as_deref(), Wanted::Ended).inspect_err(|error| {
+        if args.scenario.is_none() && matches!(error, ReplayError::Scenario(_)) {
+            output::talk("diwan: the scenario is looked for where it was when the run was recorded; `--scenario` says where it is now");
+        }
+    })?;
     match args.from {
         None => verify(args, &opened),
         Some(turn) => branch(args, &opened, turn),

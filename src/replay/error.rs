@@ -6,7 +6,7 @@ use crate::scenario::Loaded;
 
 /// What is wrong with the text of a recording, and in which line.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}: {message}")]
+#[error("line {line}: {}", printable(.message))]
 pub struct Fault {
     /// The line, counted from 1.
     pub line: usize,
@@ -42,6 +42,11 @@ pub enum ReplayError {
     /// The scenario could not be read again, or settings were refused; the diagnostics say why.
     #[error("the scenario of the recording was refused")]
     Scenario(Box<Loaded>),
+}
+
+/// A message may quote the file: what would move a terminal's cursor is shown, not done.
+fn printable(message: &str) -> String {
+    message.chars().flat_map(|it| if it.is_control() { it.escape_default().collect::<Vec<_>>() } else { vec![it] }).collect()
 }
 
 impl ReplayError {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::error::{Fault, ReplayError};
 use super::ground::Ground;
 use super::names::Names;
-use super::read::{Torn, Wanted, read, read_header};
+use super::read::{Wanted, read, read_header};
 use super::recording::Recording;
 use super::write::{Scribe, encode};
 use crate::model::Model;
@@ -23,8 +23,8 @@ pub struct Opened {
     pub recording: Recording,
     /// The models that it was played under.
     pub ground: Ground,
-    /// The last line, if it was torn and dropped.
-    pub torn: Option<Torn>,
+    /// What was wrong with the last line, if it was torn and dropped.
+    pub torn: Option<Fault>,
 }
 
 /// Opens a recording; its scenario is read from `place`, or from where it was found then.
@@ -76,7 +76,8 @@ fn put(path: &Path, text: &str) -> Result<(), ReplayError> {
     write_whole(path, Path::new(&beside), text).map_err(|(path, error)| ReplayError::io(&path)(error))
 }
 
-/// A file that a run is saved in while it is played. It can be read after every turn.
+/// A file that a run is saved in while it is played. It can be read after every turn. To go on with one that is there: [`open`] it as a
+/// [save](Wanted::Save), [resume](super::Session::resume) its session, and create it anew in its place.
 #[derive(Debug)]
 pub struct Save {
     path: PathBuf,

@@ -21,22 +21,13 @@ pub enum Wanted {
     Save,
 }
 
-/// A last line that was dropped, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Torn {
-    /// The line, counted from 1.
-    pub line: usize,
-    /// What is wrong with it.
-    pub message: String,
-}
-
 /// What was read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
     /// The recording.
     pub recording: Recording,
-    /// The last line, if it was torn and dropped.
-    pub torn: Option<Torn>,
+    /// What was wrong with the last line, if it was torn and dropped.
+    pub torn: Option<Fault>,
 }
 
 /// What a recording was made from: its first line alone.
@@ -69,7 +60,7 @@ pub fn read(text: &[u8], model: &Model, wanted: Wanted) -> Result<Reading, Fault
         next = line + 1;
         if let Err(message) = add(&names, bytes, line, &mut seal, &mut recording, wanted) {
             if wanted == Wanted::Save && lines.next().is_none() {
-                return Ok(Reading { recording, torn: Some(Torn { line, message }) });
+                return Ok(Reading { recording, torn: Some(Fault { line, message }) });
             }
             return Err(Fault { line, message });
         }

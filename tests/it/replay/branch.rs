@@ -1,9 +1,10 @@
 //! Branches: the past is as it was, and from there on holds what was asked, and nothing else.
 
+use diwan::record::Cause;
 use diwan::replay::{Decider, ReplayError, Session, verify};
 use diwan::terms::Seed;
 
-use super::{SCENARIOS, peopled, played};
+use super::{SCENARIOS, forked, peopled, played};
 
 #[test]
 fn a_branch_without_anything_else_is_the_run_again() {
@@ -25,7 +26,7 @@ fn a_branch_of_a_branch_keeps_every_turning() {
         let first = peopled(name, seed, 1, &["policy *=random"]);
         let last = first.recording().run.turns.len() - 1;
         let mut second = Session::resume(first.ground(), first.recording(), last).expect("the same past");
-        second.fork(Some(Seed(77)), &["policy *=hold".to_owned()]).expect("settings of the future");
+        forked(&mut second, Some(Seed(77)), &["policy *=hold".to_owned()]);
         second.play_out();
         assert_eq!(second.recording().forks.len(), 2);
         assert_eq!(second.recording().run.turns[..last], first.recording().run.turns[..last]);
@@ -59,7 +60,7 @@ fn settings_hold_from_the_turn_on() {
     let from = |settings: &[&str]| {
         let settings: Vec<String> = settings.iter().map(|it| (*it).to_owned()).collect();
         let mut branch = Session::resume(whole.ground(), whole.recording(), 5).expect("the same past");
-        branch.fork(None, &settings).expect("settings of the future");
+        forked(&mut branch, None, &settings);
         branch.play_out();
         verify(branch.ground(), branch.recording()).expect("the same bits");
         assert_eq!(branch.recording().run.turns[..5], whole.recording().run.turns[..5], "{settings:?}");
@@ -73,6 +74,24 @@ fn settings_hold_from_the_turn_on() {
     assert!(quiet.recording().run.turns[..5].iter().any(|it| !it.events.is_empty()));
     let silent = from(&["dialogue strategic off"]);
     assert!(silent.recording().run.turns[5..].iter().all(|it| it.rounds.is_empty()));
+    let model = whole.model().clone();
+    let strike = model.scenario.choices.iter().position(|it| it.notation == "us.strike").expect("a choice");
+    let us_choices = |session: &Session, from: usize| -> Vec<Option<usize>> {
+        let turns = &session.recording().run.turns[from..];
+        turns.iter().filter_map(|it| it.choices.get(us.index())).map(|it| it.choice.map(|it| it.index())).collect()
+    };
+    let forbidden = from(&["forbid us.strike; ablate us->attacks", "hazard heatwave_power_cuts*0.5"]);
+    assert!(us_choices(&forbidden, 5).iter().all(|it| *it != Some(strike)));
+    let void = from(&["void us; policy us=always(strike)"]);
+    assert!(us_choices(&void, 5).contains(&Some(strike)));
+    // A void choice pushes nothing from then on, but before it did.
+    let moved = |session: &Session, turns: core::ops::Range<usize>| {
+        let of_us = |cause: Cause| matches!(cause, Cause::Choice(id) if model.choices[id.index()].actor == us);
+        session.recording().run.turns[turns].iter().flat_map(|it| &it.changes).filter(|it| of_us(it.cause)).count()
+    };
+    assert!(moved(&void, 0..5) > 0);
+    let long_after = void.recording().run.turns.len();
+    assert!(moved(&void, long_after - 1..long_after) < moved(&void, 4..5), "what was set in motion before may still arrive");
     // What was ordered last counts before what the run was begun under.
     let milder = from(&["posture us=concede; policy us=hold"]);
     let dialogue = &whole.model().scenario.dialogues[0];
@@ -111,4 +130,17 @@ fn what_would_change_the_past_is_refused_with_a_reason() {
         branch.play_out();
         assert_eq!(branch.recording(), whole.recording());
     }
+}
+
+/// What a run has drawn it has drawn: an effect of drawn size can't be ablated later, for the others would then be drawn from other rows.
+#[test]
+fn other_parameters_can_not_be_drawn_later() {
+    let whole = played("tiny", &["choices.north.dig.on_success.water=Uniform(1, 9)"], 1);
+    assert_eq!(whole.recording().run.parameters.len(), 1);
+    let mut branch = Session::resume(whole.ground(), whole.recording(), 1).expect("the same past");
+    let Err(ReplayError::Scenario(loaded)) = branch.fork(None, &["ablate north->water".to_owned()]) else { panic!("it is taken") };
+    assert!(loaded.diagnostics.sorted()[0].message.contains("other parameters are drawn"));
+    branch.fork(None, &["void north.dig".to_owned()]).expect("its size does not matter then, but is drawn");
+    branch.play_out();
+    verify(branch.ground(), branch.recording()).expect("the same bits");
 }

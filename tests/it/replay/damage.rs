@@ -141,6 +141,37 @@ fn whoever_seals_anew_is_found_by_the_replay_or_by_the_reader() {
     assert!(read_all_the_same > 300 && same > 20 && same < read_all_the_same, "{read_all_the_same} {same}");
 }
 
+#[test]
+fn what_is_sealed_and_makes_no_sense_is_told_with_its_line() {
+    let (session, text) = small();
+    let lines = facts(&String::from_utf8(text).expect("text"));
+    for (line, old, new, word) in [
+        (2, "\"water\":50.0,", "", "the start of `water` is missing"),
+        (2, "\"water\"", "\"wather\"", "the scenario has no variable `wather`"),
+        (2, "\"water\":50.0", "\"water\":null", "expected f64"),
+        (2, "\"water\":50.0", "\"water\":1e999", "number out of range"),
+        (2, "\"water\":50.0", "\"water\":50.0,\"water\":51.0", "`water` stands here twice"),
+        (2, "\"drawn\":{}", "\"drawn\":{\"x\":1.0}", "the drawn parameters are not those of the scenario"),
+        (3, "\"turn\":1", "\"turn\":0", "turn 0 stands where turn 1 is due"),
+        (3, "\"turn\":1", "\"turn\":4294967295", "stands where turn 1 is due"),
+        (3, "\"choice\":\"dig\"", "\"choice\":\"\u{1b}\"", "no choice `north.\\u{1b}`"),
+        (3, "\"choice\":\"dig\",", "", "missing field `choice`"),
+        (3, "\"by\":\"policy\"", "\"by\":\"fate\"", "nobody decides as `fate`"),
+        (3, "\"verdict\":\"deal\"", "\"verdict\":\"war\"", "a round can't end as `war`"),
+        (3, "\"posture\":\"trade\"", "\"posture\":\"beg\"", "`fence` knows no posture `beg`"),
+        (4, "{\"turn\":2", "{\"from\":2,\"mood\":2", "unknown field `mood`"),
+        (5, "\"turns\":2", "\"turns\":3", "the end of 3 turns in 5 lines stands after 2 turns in line 5"),
+        (5, "\"plenty\"", "\"famine\"", "the scenario has no outcome `famine`"),
+    ] {
+        let mut forged = lines.clone();
+        // What a terminal would obey is written as JSON has it.
+        forged[line - 1] = forged[line - 1].replacen(old, &new.replace('\u{1b}', "\\u001b"), 1);
+        assert_ne!(forged, lines, "{old}");
+        let fault = refused(&session, sealed(&forged).as_bytes());
+        assert!(fault.line == line && fault.to_string().contains(word), "{fault}");
+    }
+}
+
 /// What the replay of an edited recording says first.
 fn difference(session: &Session, edit: impl FnOnce(&mut Recording)) -> (Option<u32>, String, String) {
     let mut recording = without_books(session.recording());

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use diwan::model::Model;
 use diwan::record::TurnRecord;
-use diwan::replay::{Answers, Recording, Session};
+use diwan::replay::{Answers, Recording, ReplayError, Session};
 use diwan::scenario::{ActorId, DialogueId, EventId, load};
 use diwan::terms::{Seed, name_key};
 
@@ -67,13 +67,22 @@ fn play_with_people(session: &mut Session, salt: u64) {
     session.close(&answers);
 }
 
+/// Other luck or settings from here on.
+fn forked(session: &mut Session, seed: Option<Seed>, settings: &[String]) {
+    match session.fork(seed, settings) {
+        Ok(()) => {}
+        Err(ReplayError::Scenario(loaded)) => panic!("{settings:?}\n{}", loaded.diagnostics.render(&loaded.sources, false)),
+        Err(error) => panic!("{error}"),
+    }
+}
+
 /// A run that people play and that turns once, to other luck and other settings.
 fn peopled(name: &str, seed: u64, fork: usize, settings: &[&str]) -> Session {
     let mut session = begun(name, &[], seed);
     let settings: Vec<String> = settings.iter().map(|it| (*it).to_owned()).collect();
     while !session.is_over() {
         if session.recording().run.turns.len() == fork {
-            session.fork(Some(Seed(seed ^ 99)), &settings).expect("settings of the future");
+            forked(&mut session, Some(Seed(seed ^ 99)), &settings);
         }
         play_with_people(&mut session, seed);
     }

@@ -121,6 +121,12 @@ fn what_is_refused_has_a_reason_and_a_place() {
         assert!(found == code && err.contains(word), "{args:?}: {found} {out}{err}");
         assert!(code == 0 || out.is_empty(), "{args:?}: {out}");
     }
+    // Where its scenario went, the program can't know.
+    said(&folder, &["run", "well.ron", "--record", "moved.jsonl"]);
+    std::fs::rename(folder.join("well.ron"), folder.join("spring.ron")).expect("moved");
+    let (code, _, err) = said(&folder, &["replay", "moved.jsonl"]);
+    assert!(code == 3 && err.contains("there is no scenario `well.ron`") && err.contains("`--scenario` says where it is now"), "{err}");
+    assert_eq!(said(&folder, &["replay", "moved.jsonl", "--scenario", "spring.ron"]).0, 0);
     let shown = "error[changes-the-past]: this changes what the scenario says, and by that the turns that are past were played\n";
     let (_, _, err) = said(&folder, &["replay", "run.jsonl", "--from", "2", "--set", "turns=9"]);
     assert!(err.starts_with(shown) && err.contains("--set:1:1") && err.contains("play it from the start with `diwan run`"), "{err}");

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use diwan::replay::{ReplayError, Save, Session, Wanted, encode, open, verify, write};
 
-use super::{begun, peopled, play_with_people, without_books};
+use super::{begun, forked, peopled, play_with_people, without_books};
 
 fn file(name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("replay-save");
@@ -21,7 +21,7 @@ fn a_save_is_valid_after_every_turn_and_in_the_end_a_recording() {
     let mut save = Save::create(&path, session.model(), session.recording(), false).expect("a file");
     while !session.is_over() {
         if session.recording().run.turns.len() == 3 {
-            session.fork(None, &["events off".to_owned()]).expect("settings of the future");
+            forked(&mut session, None, &["events off".to_owned()]);
         }
         play_with_people(&mut session, 4);
         save.note(session.model(), session.recording()).expect("added");
