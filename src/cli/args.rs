@@ -34,7 +34,9 @@ pub(super) enum Command {
     Check(Check),
     /// Play one replication with policies in every seat, and tell it turn by turn
     #[command(
-        after_help = "Examples: diwan run us_iraq_2020 --seed 7 --set 'doctrine us=maximalist'\n          diwan run us_iraq_2020 --record run.jsonl"
+        after_help = "Examples: diwan run us_iraq_2020 --seed 7 --set 'doctrine us=maximalist'\n          diwan run us_iraq_2020 --record run.jsonl\n          \
+                            diwan run us_iraq_2020 --why attacks@9 --why relationship@1..6\n          diwan run us_iraq_2020 --debrief\n\
+                            `--why` says, instead of the story, what moved a variable, and what began it; `--debrief` what mattered most for the outcome, and what was luck."
     )]
     Run(Run),
     /// Play a recorded run again and compare every bit, or branch from one of its turns
@@ -156,6 +158,12 @@ pub(super) struct Run {
     /// Which draw of the parameters to play it under, counted from 0 [default: that of the replication's number]
     #[arg(long, value_name = "N")]
     pub draw: Option<u64>,
+    /// Say why a variable moved on a turn, on several (`@3..7`), or in the whole run; may be repeated
+    #[arg(long, value_name = "VARIABLE[@TURN]")]
+    pub why: Vec<String>,
+    /// Play the run again in many futures, and say what mattered most
+    #[arg(long)]
+    pub debrief: bool,
     #[command(flatten)]
     pub kept: Kept,
     #[command(flatten)]

@@ -1,13 +1,26 @@
-//! `diwan run`: one replication, told and, if asked, recorded.
+//! `diwan run`: one replication, told and, if asked, recorded; and on request why its levels moved, and what mattered for its outcome.
+
+use core::ops::Range;
+use std::sync::Arc;
 
 use super::args::{Common, Format, Run};
 use super::check::sound;
 use super::failure::Failure;
 use super::output;
+use super::progress::threads;
 use crate::model::Model;
+use crate::record;
 use crate::replay::{self, Session};
-use crate::report::{run_json, tell};
+use crate::report::{debrief, debrief_json, run_json, tell, tell_why, why_json};
+use crate::scenario::Scenario;
+use crate::stats::Level;
 use crate::terms::Seed;
+use crate::text::nearest;
+use crate::whatif::{Mattered, Past, Replay, what_mattered};
+use crate::why::{Asked, Why, why};
+
+/// Futures in which what seems to matter most is looked at.
+const FUTURES: u64 = 1024;
 
 pub(super) fn run(args: &Run) -> Result<(), Failure> {
     let (kept, settings) = (&args.kept, &args.varied.settings);
@@ -15,22 +28,81 @@ pub(super) fn run(args: &Run) -> Result<(), Failure> {
         replay::vacant(file, kept.force)?;
     }
     let model = sound(&args.scenario, settings, args.common.quiet)?;
+    let asked = asked(&model.scenario, &args.why)?;
     let draw = args.draw.unwrap_or(args.replication);
     let mut session = Session::begin(model, &args.scenario, settings, Seed(args.seed), args.replication, draw);
     session.play_out();
     if let Some(file) = &kept.record {
         replay::write(file, session.model(), session.recording(), kept.force)?;
     }
-    told(session.model(), &session.recording().run, &args.common)
+    let (model, run) = (session.model(), &session.recording().run);
+    let mattered = if args.debrief { weighed(model, run) } else { None };
+    more_told(model, run, &why(model, run, &asked), mattered.as_ref(), &args.common)
 }
 
 /// Tells a run.
-pub(super) fn told(model: &Model, run: &crate::record::Run, common: &Common) -> Result<(), Failure> {
+pub(super) fn told(model: &Model, run: &record::Run, common: &Common) -> Result<(), Failure> {
+    more_told(model, run, &[], None, common)
+}
+
+/// Tells a run, or accounts of it instead, and what mattered.
+fn more_told(model: &Model, run: &record::Run, accounts: &[Why], mattered: Option<&Mattered>, common: &Common) -> Result<(), Failure> {
+    let scenario = &*model.scenario;
     match common.format {
-        Format::Json => output::json(&run_json(model, run)),
+        Format::Json => {
+            let mut out = run_json(model, run);
+            if !accounts.is_empty() {
+                out["why"] = accounts.iter().map(|it| why_json(scenario, it)).collect();
+            }
+            if let Some(mattered) = mattered {
+                out["debrief"] = debrief_json(scenario, mattered);
+            }
+            output::json(&out)
+        }
         Format::Text => {
             let look = common.look();
-            output::data(&tell(model, run, &look))
+            let mut out: String = accounts.iter().map(|it| tell_why(scenario, it, &look)).collect();
+            if accounts.is_empty() {
+                out = tell(model, run, &look);
+            }
+            if let Some(mattered) = mattered {
+                out += &debrief(scenario, mattered, &look);
+            }
+            output::data(&out)
         }
     }
+}
+
+/// What mattered in a run that policies played.
+fn weighed(model: &Arc<Model>, run: &record::Run) -> Option<Mattered> {
+    let past = Past::of(model, run);
+    what_mattered(&Replay { model, past: &past, threads: threads(None) }, run, FUTURES, Level::P95)
+}
+
+/// Reads `VARIABLE`, `VARIABLE@TURN` and `VARIABLE@FIRST..LAST`, turns counted from 1.
+fn asked(scenario: &Scenario, given: &[String]) -> Result<Vec<Asked>, Failure> {
+    let mut faults = Vec::new();
+    let mut asked = Vec::new();
+    for text in given {
+        let (name, turns) = text.split_once('@').map_or((text.as_str(), None), |(name, turns)| (name, Some(turns)));
+        let known = scenario.variable(name.trim());
+        if known.is_none() {
+            let meant = nearest(name.trim(), scenario.variables.iter().map(|it| it.notation.as_str()));
+            let hint = meant.map(|it| format!("; did you mean `{it}`?")).unwrap_or_default();
+            faults.push(format!("`--why {text}`: there is no variable of that name{hint}"));
+        }
+        let last = scenario.calendar.turns as usize;
+        let turns = turns.map_or(Some(0..last), |turns| read_turns(turns, last));
+        if turns.is_none() {
+            faults.push(format!("`--why {text}`: turns are `@3` or `@3..7`, counted from 1 to {last}"));
+        }
+        asked.extend(known.zip(turns).map(|(variable, turns)| Asked { variable, turns }));
+    }
+    if faults.is_empty() { Ok(asked) } else { Err(Failure::Usage(faults.join("\n"))) }
+}
+
+fn read_turns(text: &str, last: usize) -> Option<Range<usize>> {
+    let (from, to) = text.split_once("..").unwrap_or((text, text));
+    let (from, to) = (from.trim().parse::<usize>().ok()?, to.trim().parse::<usize>().ok()?);
+    (1 <= from && from <= to && to <= last).then(|| from - 1..to)
 }

@@ -48,9 +48,34 @@ pub(super) fn p_value(p: f64) -> String {
     }
 }
 
+/// Points with so many decimals that add up as printed to `total`, which has no more: each is rounded down, and what is left goes to those that lost most.
+pub(super) fn adding_up(points: impl Iterator<Item = f64>, total: f64, places: usize) -> Vec<f64> {
+    let scale = 10_f64.powi(places as i32);
+    let exact: Vec<f64> = points.map(|it| it * scale).collect();
+    let mut units: Vec<f64> = exact.iter().map(|it| it.floor()).collect();
+    let left = (total * scale).round() - units.iter().sum::<f64>();
+    let mut order: Vec<usize> = (0..exact.len()).collect();
+    order.sort_by(|&a, &b| (exact[b] - units[b]).total_cmp(&(exact[a] - units[a])).then(a.cmp(&b)));
+    for (turn, &row) in order.iter().cycle().take(left.abs().min(1e6) as usize).enumerate() {
+        // Where figures do not add up to begin with, more is handed out than was lost.
+        let row = if left > 0.0 { row } else { order[order.len() - 1 - turn % order.len()] };
+        units[row] += left.signum();
+    }
+    units.into_iter().map(|it| it / scale + 0.0).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn printed_figures_add_up() {
+        let thirds = adding_up([1.0 / 3.0, 1.0 / 3.0, 1.0 / 3.0].into_iter(), 1.0, 2);
+        assert_eq!(thirds, [0.34, 0.33, 0.33]);
+        assert_eq!(adding_up([-0.004, 0.004, 2.0].into_iter(), 2.0, 2), [0.0, 0.0, 2.0]);
+        assert_eq!(adding_up([-1.256, 0.251].into_iter(), -1.0, 2), [-1.25, 0.25]);
+        assert!(adding_up(core::iter::empty(), 0.0, 2).is_empty());
+    }
 
     #[test]
     fn figures_carry_what_their_interval_does() {

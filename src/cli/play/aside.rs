@@ -8,15 +8,17 @@ use super::kept::Kept;
 use super::sitting::Sitting;
 use crate::cli::failure::Failure;
 use crate::cli::progress::threads;
-use crate::report::screen;
+use crate::report::{debrief, screen};
 use crate::scenario::ActorId;
 use crate::sim::play_draw;
 use crate::stats::Level;
 use crate::terms::Seed;
-use crate::whatif::{Past, Replay, adviser};
+use crate::whatif::{Past, Replay, adviser, what_mattered};
 
 /// Futures of every option that the adviser plays.
 const FUTURES: u64 = 500;
+/// Futures in which what seems to matter most is looked at, at the end.
+const MATTERED: u64 = 1024;
 
 impl Sitting {
     pub(super) fn why(&mut self, actor: ActorId, about: Option<&str>) -> Result<(), Failure> {
@@ -51,7 +53,12 @@ impl Sitting {
         let run = self.game.run();
         let without = play_draw(self.game.ground().start(), Seed(run.seed), run.replication, run.draw);
         let counsel = self.game.counsel()?;
-        let text = screen::finish(&self.game, &counsel, &without, &self.console.look());
+        let look = self.console.look();
+        let mut text = screen::finish(&self.game, &counsel, &without, &look);
+        let (model, past) = (self.game.model(), Past::of(self.game.model(), run));
+        if let Some(mattered) = what_mattered(&Replay { model, past: &past, threads: threads(None) }, run, MATTERED, Level::P95) {
+            text += &debrief(&model.scenario, &mattered, &look);
+        }
         self.console.page(&text)
     }
 
