@@ -19,7 +19,9 @@ fn what_is_not_done_otherwise_ends_as_it_did() {
             let told = Told::of(&model, replication);
             let turns = 0..told.run.turns.len() as u32;
             let forks = turns.flat_map(|turn| {
-                STAGES.into_iter().flat_map(move |stage| [Others::Adapting, Others::Fixed].map(|others| Fork { others, ..fork(turn, stage) }))
+                STAGES
+                    .into_iter()
+                    .flat_map(move |stage| [Others::Adapting, Others::Fixed].map(|others| Fork { others, ..fork(turn, stage) }))
             });
             let forks: Vec<Fork<'_>> = forks.collect();
             let again = told.replay().play_again(&forks);

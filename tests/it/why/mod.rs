@@ -70,7 +70,8 @@ const LINEAR: &str = r#"
         "them": { "charm": (always: { "us->them": 5, "us.resolve": -2 }), "decoy": (always: { "aside": 6 }) },
     },
     events: { "shock": (at: 3, effects: { "middle": 5 }) }"#;
-const ORDERS: [&str; 6] = ["policy *=hold", "script us.push@1..3", "script us.pull@5..6", "script them.charm@2", "script them.decoy@4..7", "turns=10"];
+const ORDERS: [&str; 6] =
+    ["policy *=hold", "script us.push@1..3", "script us.pull@5..6", "script them.charm@2", "script them.decoy@4..7", "turns=10"];
 
 fn linear(settings: &[&str]) -> (Arc<Model>, Run) {
     let text = format!(r#"(format: 1, title: "Linear", start: "2020-01-01", turns: 12, {LINEAR}, outcomes: {{ "end": (when: "true") }})"#);
@@ -143,7 +144,8 @@ fn a_term_is_what_it_reads() {
     let (model, run) = linear(&[]);
     let (middle, source) = (model.scenario.variable("middle").expect("there"), model.scenario.variable("source").expect("there"));
     let it = &why(&model, &run, &[Asked { variable: middle, turns: 1..2 }])[0];
-    let place = model.scenario.variables[middle.index()].flow.as_ref().expect("a flow").terms.iter().position(|it| it.0.text == "source - 50");
+    let place =
+        model.scenario.variables[middle.index()].flow.as_ref().expect("a flow").terms.iter().position(|it| it.0.text == "source - 50");
     let pull = it.pulls.iter().find(|it| it.term.map(usize::from) == place).expect("a term");
     // Between the end of turn 1 and the flows of turn 2 the source is pushed once.
     let pushed = run.turns[0].levels[source.index()] + 3.0 - 50.0;
@@ -164,7 +166,10 @@ fn bends_are_followed_and_kinks_are_owned_up_to() {
         )
     };
     let residual = |term: &str| {
-        let text = format!(r#"(format: 1, title: "Bend", start: "2020-01-01", turns: 6, {}, outcomes: {{ "end": (when: "true") }})"#, sections(term));
+        let text = format!(
+            r#"(format: 1, title: "Bend", start: "2020-01-01", turns: 6, {}, outcomes: {{ "end": (when: "true") }})"#,
+            sections(term)
+        );
         let model = Arc::new(Model::compile(Arc::new(load_text("bend", &text, &[]).scenario.expect("sound"))));
         let run = play(&model, SEED, 0);
         let y = model.scenario.variable("y").expect("a variable");
