@@ -1,7 +1,7 @@
 //! Slots: which things of a scenario have texts, by which name a text file speaks of each, and where in the tree its texts stand.
 //! It knows where a text belongs, and never what it says.
 
-use super::tree::Tree;
+use super::tree::{Tree, write_in_full};
 use crate::text::{Form, Node, Span, Spanned};
 
 /// The texts that a kind of thing has.
@@ -57,39 +57,34 @@ impl Slot<'_> {
 
     /// Whether texts can be put there. What is neither a record nor a short form of one has a fault of its own.
     pub(super) fn is_open(&self) -> bool {
-        matches!(&self.node.form, Form::Record { name: None, .. }) || self.short().is_some()
+        match &self.node.form {
+            Form::Record { name: None, .. } => true,
+            Form::Number(_) | Form::Tuple { name: Some(_), .. } => self.is_level(),
+            Form::Table(_) => self.is_agenda(),
+            _ => false,
+        }
     }
 
     /// Puts a text there, whatever was there before.
     pub(super) fn put(&mut self, name: &Spanned<String>, text: Node) {
-        if let Some(full) = self.short() {
-            spread(self.node, full);
+        if self.is_level() {
+            write_in_full(self.node);
+        } else if self.is_agenda() && matches!(self.node.form, Form::Table(_)) {
+            let attention = (Spanned::new("attention".to_owned(), self.node.span), self.node.clone());
+            self.node.form = Form::Record { name: None, fields: vec![attention] };
         }
         let Form::Record { fields, .. } = &mut self.node.form else { return };
         fields.retain(|(key, _)| key.value != name.value);
         fields.push((name.clone(), text));
     }
 
-    /// The field in which what stands there in short stands in full.
-    fn short(&self) -> Option<&'static str> {
-        let is_level = self.kind.attributes.contains(&"unit");
-        match &self.node.form {
-            Form::Record { name: None, fields } if is_level => fields.iter().any(|(key, _)| key.value == "value").then_some("start"),
-            Form::Number(_) | Form::Tuple { .. } if is_level => Some("start"),
-            Form::Table(_) if self.kind.noun == "agenda" => Some("attention"),
-            _ => None,
-        }
+    fn is_level(&self) -> bool {
+        self.kind.attributes.contains(&"unit")
     }
-}
 
-/// Writes in full what was written in short: `60` as `(start: 60)`, `(value: 60, source: …)` as `(start: 60, source: …)`, an agenda's table as its `attention`.
-fn spread(node: &mut Node, field: &'static str) {
-    if let Form::Record { fields, .. } = &mut node.form {
-        fields.iter_mut().filter(|(key, _)| key.value == "value").for_each(|(key, _)| key.value = field.to_owned());
-        return;
+    fn is_agenda(&self) -> bool {
+        self.kind.noun == AGENDA.noun
     }
-    let fields = vec![(Spanned::new(field.to_owned(), node.span), node.clone())];
-    node.form = Form::Record { name: None, fields };
 }
 
 /// Visits everything in a scenario that has texts, section by section.

@@ -224,7 +224,7 @@ mod tests {
         for good in ["en", "ckb", "pt-BR", "zh-Hant", "zh-Hant-TW", "es-419"] {
             assert!(is_language(good), "{good}");
         }
-        for bad in ["", "english", "EN", "en_GB", "en-gb", "en-", "e", "en-GB-x", "en é", "zh-é12"] {
+        for bad in ["", "english", "EN", "en_GB", "en-Gb", "en-", "e", "en-GB-x", "en é", "zh-é12"] {
             assert!(!is_language(bad), "{bad}");
         }
     }

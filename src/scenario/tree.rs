@@ -106,16 +106,17 @@ fn put(node: &mut Node, path: &[Spanned<String>], value: &Node, parent: &str, fa
     }
 }
 
-/// A level that is a bare number, written as a record, so that it can say how it is seen.
-fn write_in_full(node: &mut Node) {
-    let is_number = match &node.form {
-        Form::Number(_) | Form::Tuple { name: Some(_), .. } => true,
-        Form::Record { name: None, fields } => fields.iter().any(|(key, _)| key.value == "value"),
-        _ => false,
-    };
-    if is_number {
-        let start = (Spanned::new("start".to_owned(), node.span), node.clone());
-        node.form = Form::Record { name: None, fields: vec![start] };
+/// A level written in short, in full: `60` as `(start: 60)`, `(value: 60, source: …)` as `(start: 60, source: …)`.
+pub(super) fn write_in_full(node: &mut Node) {
+    match &mut node.form {
+        Form::Record { name: None, fields } => {
+            fields.iter_mut().filter(|(key, _)| key.value == "value").for_each(|(key, _)| key.value = "start".to_owned());
+        }
+        Form::Number(_) | Form::Tuple { name: Some(_), .. } => {
+            let start = (Spanned::new("start".to_owned(), node.span), node.clone());
+            node.form = Form::Record { name: None, fields: vec![start] };
+        }
+        _ => {}
     }
 }
 

@@ -4,10 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Term};
-use fluent_syntax::parser::{ErrorKind, ParserError, parse_runtime};
+use fluent_syntax::parser::parse_runtime;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::source::BYTE_ORDER_MARK;
+use super::torn::{IN_BRACES, fault_of, knots};
 use super::{Diagnostic, Diagnostics, FileId, Sources, Span, Spanned};
 
 /// A message: `actor-us = United States`, with attributes such as `.about`.
@@ -34,8 +35,6 @@ pub struct Messages {
 const DEEPEST: usize = 8;
 /// So much is filled in by reference, in bytes, before a file is refused: references to references multiply.
 const MOST: usize = 1 << 20;
-
-const IN_BRACES: &str = "in braces stands a term `{ -name }`, a message `{ name }`, or a text in quotes, such as `{\"{\"}`";
 
 /// Reads a source in Fluent. Line breaks within a paragraph become blanks, and paragraphs are separated by an empty line.
 ///
@@ -68,48 +67,6 @@ pub fn messages(sources: &Sources, file: FileId, faults: &mut Diagnostics) -> Me
     let list = reader.read(&resource.body);
     reader.note_unused_terms();
     Messages { list, whole }
-}
-
-/// Where a brace opens something that is not closed on its line, or holds brackets or braces of its own. No text needs that, and a parser that follows them
-/// down would run out of room.
-fn knots(text: &str) -> Vec<usize> {
-    let mut knots = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let mut at = 0;
-        while !line.starts_with('#')
-            && let Some(open) = line[at..].find('{').map(|it| at + it)
-        {
-            match closed(&line[open + 1..]) {
-                Some(length) => at = open + 1 + length,
-                None => {
-                    knots.push(start + open);
-                    at = open + 1;
-                }
-            }
-        }
-        start += line.len();
-    }
-    knots
-}
-
-/// How far it is to behind the brace that closes what has just been opened.
-fn closed(rest: &str) -> Option<usize> {
-    let inner = rest.trim_start_matches(' ');
-    let blanks = rest.len() - inner.len();
-    if !inner.starts_with('"') {
-        let end = rest.find(['{', '}', '(', '\n'])?;
-        return rest[end..].starts_with('}').then_some(end + 1);
-    }
-    let mut escaped = false;
-    let quote = inner.char_indices().skip(1).find(|(_, c)| {
-        let ends = *c == '"' && !escaped;
-        escaped = *c == '\\' && !escaped;
-        ends
-    })?;
-    let behind = &inner[quote.0 + 1..];
-    let end = behind.len() - behind.trim_start_matches(' ').len();
-    behind[end..].starts_with('}').then_some(blanks + quote.0 + 1 + end + 1)
 }
 
 struct Reader<'t, 'f> {
@@ -289,34 +246,4 @@ fn paragraphs(text: &str) -> String {
         }
     }
     out
-}
-
-/// What fluent-syntax says, in words for people who do not know Fluent.
-fn fault_of(error: &ParserError, text: &str, file: FileId, base: usize) -> Diagnostic {
-    const FORM: &str = "a text is written `name = text`, an attribute `.name = text`; further lines of a text are indented by blanks";
-    let start = text.floor_char_boundary((base + error.pos.start).min(text.len()));
-    let found = text[start..].chars().next();
-    let end = start + found.map_or(0, char::len_utf8);
-    let first = text[start..].trim_start_matches(' ').chars().next();
-    let (message, hint) = match &error.kind {
-        _ if found == Some('\t') => ("a tab cannot indent a text".to_owned(), "indent it by blanks"),
-        ErrorKind::ExpectedToken(token) => (format!("expected `{token}`"), FORM),
-        ErrorKind::ExpectedMessageField { entry_id } => (format!("`{entry_id}` has neither a text nor an attribute"), FORM),
-        ErrorKind::ExpectedTermField { entry_id } => (format!("the term `-{entry_id}` has no text"), FORM),
-        ErrorKind::MissingValue => ("expected a text".to_owned(), FORM),
-        ErrorKind::ExpectedCharRange { .. } => match first {
-            Some(sign @ ('*' | '[')) => {
-                (format!("a line of a text cannot begin with `{sign}`"), "begin it with the word before, or write the sign as `{\"*\"}`")
-            }
-            _ => ("expected a name".to_owned(), FORM),
-        },
-        ErrorKind::UnbalancedClosingBrace => ("`}` closes nothing".to_owned(), "in a text write `{\"}\"}`"),
-        ErrorKind::UnknownEscapeSequence(_) => {
-            let escaped: String = text[start..].chars().take(2).collect();
-            (format!("`{escaped}` means nothing in quotes"), "write `\\\\` for a backslash, `\\\"` for a quote")
-        }
-        ErrorKind::InvalidUnicodeEscapeSequence(_) => ("this is no character".to_owned(), "write it as it is"),
-        _ => ("this brace opens what no text here can hold".to_owned(), IN_BRACES),
-    };
-    Diagnostic::error("syntax", Span::new(file, start, end), message).hint(hint)
 }

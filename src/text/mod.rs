@@ -1,4 +1,4 @@
-//! Floor 1: texts and places. Reads files into trees in which everything knows where it stands, and says what is wrong at that place.
+//! Floor 1: texts and places. Reads files into trees and messages in which everything knows where it stands, and says what is wrong at that place.
 //! It knows nothing of scenarios, and it never prints.
 
 mod brackets;
@@ -11,6 +11,7 @@ mod render;
 mod source;
 mod split;
 mod syntax;
+mod torn;
 mod tree;
 mod whole;
 
