@@ -1,0 +1,164 @@
+//! Arguments of commands that play many replications or look at a scenario as a whole.
+
+use std::path::PathBuf;
+
+use clap::Args as Group;
+
+use super::shared::{Common, Many, Varied, seconds_parser, threads_parser};
+
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Check {
+    /// Scenarios to check
+    #[arg(required = true, value_name = "SCENARIO")]
+    pub scenarios: Vec<String>,
+    /// Play it too, in depth: outcomes that never come, choices that nobody takes, actors who would do better with one choice alone
+    #[arg(long)]
+    pub deep: bool,
+    /// Runs of plain play, and as many with shaken weights
+    #[arg(long, value_name = "N", requires = "deep", default_value_t = 20_000, value_parser = clap::value_parser!(u64).range(100..=10_000_000))]
+    pub runs: u64,
+    /// Pairs of runs for every actor that holds still and for every choice that is repeated
+    #[arg(long, value_name = "N", requires = "deep", default_value_t = 2_000, value_parser = clap::value_parser!(u64).range(20..=1_000_000))]
+    pub pairs: u64,
+    /// Seed of the luck
+    #[arg(long, requires = "deep", default_value_t = 2020)]
+    pub seed: u64,
+    /// Threads to play on; the results are the same for any number [default: as many as the machine has]
+    #[arg(long, value_name = "N", requires = "deep", value_parser = threads_parser)]
+    pub threads: Option<usize>,
+    #[command(flatten)]
+    pub varied: Varied,
+    #[command(flatten)]
+    pub common: Common,
+}
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Batch {
+    /// Scenario to play
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    #[command(flatten)]
+    pub many: Many,
+    /// Keep a metric besides the usual ones, such as `at(attacks, 6)`; may be repeated
+    #[arg(long = "metric", value_name = "METRIC")]
+    pub metrics: Vec<String>,
+    /// Stop as soon as the interval of every outcome's share is this narrow, such as 0.01; `--runs` is then the most it may take
+    #[arg(long, value_name = "H")]
+    pub until_half_width: Option<f64>,
+    /// Keep tables in this folder
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Keep the paths of these variables, turn by turn; without a name, of the situation, the issues and the agreements
+    #[arg(long, value_name = "VARIABLE", num_args = 0.., value_delimiter = ',', requires = "out")]
+    pub series: Option<Vec<String>>,
+    /// Go on with the batch that was begun in the folder
+    #[arg(long, requires = "out", conflicts_with = "force")]
+    pub resume: bool,
+    /// Replace the batch that the folder holds
+    #[arg(long, requires = "out")]
+    pub force: bool,
+    #[command(flatten)]
+    pub varied: Varied,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Compare {
+    /// Scenario to play
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    /// A variant: a name and its settings, separated by `;`; may be repeated
+    #[arg(long = "arm", value_name = "NAME=SETTINGS", required = true)]
+    pub arms: Vec<String>,
+    /// The arm that the others are compared with [default: the scenario as it stands]
+    #[arg(long, value_name = "NAME")]
+    pub control: Option<String>,
+    #[command(flatten)]
+    pub many: Many,
+    /// Compare this metric, such as `at(attacks, 6)`, instead of the usual ones; may be repeated
+    #[arg(long = "metric", value_name = "METRIC")]
+    pub metrics: Vec<String>,
+    /// The smallest difference of interest of a metric, such as `end(attacks)=3`; may be repeated
+    #[arg(long, value_name = "METRIC=SIZE")]
+    pub smallest: Vec<String>,
+    /// Show every metric, not the outcomes and what differs alone
+    #[arg(long)]
+    pub all: bool,
+    /// Keep the contrasts and the runs of all arms as tables in this folder
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Replace the comparison that the folder holds
+    #[arg(long, requires = "out")]
+    pub force: bool,
+    #[command(flatten)]
+    pub varied: Varied,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Claims {
+    /// Scenario whose claims are tested
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    /// Test this claim alone; may be repeated
+    #[arg(long, value_name = "ID")]
+    pub only: Vec<String>,
+    #[command(flatten)]
+    pub many: Many,
+    #[command(flatten)]
+    pub varied: Varied,
+    #[command(flatten)]
+    pub common: Common,
+}
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Bench {
+    /// Scenario to measure
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    /// About how long to play, seconds
+    #[arg(long, value_name = "S", default_value_t = 5.0, value_parser = seconds_parser)]
+    pub seconds: f64,
+    /// Threads to compare with one [default: as many as the machine has]
+    #[arg(long, value_name = "N", value_parser = threads_parser)]
+    pub threads: Option<usize>,
+    /// Seed of the luck
+    #[arg(long, default_value_t = 2020)]
+    pub seed: u64,
+    #[command(flatten)]
+    pub varied: Varied,
+    #[command(flatten)]
+    pub common: Common,
+}
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Calibrate {
+    /// Scenario to calibrate
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    /// Replications in each sweep
+    #[arg(long, default_value_t = 2000, value_parser = clap::value_parser!(u64).range(16..=1_000_000))]
+    pub runs: u64,
+    /// Sweeps
+    #[arg(long, default_value_t = 16, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    pub sweeps: u32,
+    /// Seed of the luck
+    #[arg(long, default_value_t = 2020)]
+    pub seed: u64,
+    /// Write the offsets into the scenario's calibration.ron
+    #[arg(long)]
+    pub write: bool,
+    /// Replace offsets that are there already
+    #[arg(long, requires = "write")]
+    pub force: bool,
+    #[command(flatten)]
+    pub varied: Varied,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// The file in which a scenario keeps its calibration.
+pub(in crate::cli) fn calibration_file(scenario: &str) -> Option<PathBuf> {
+    let given = PathBuf::from(scenario);
+    let folders = [given.clone(), PathBuf::from("scenarios").join(&given)];
+    folders.into_iter().find(|it| it.join("scenario.ron").is_file()).map(|it| it.join("calibration.ron"))
+}

@@ -1,0 +1,79 @@
+//! The arguments: clap definitions and nothing else. What commands have in common stands apart from what each has of its own.
+
+mod many;
+mod one;
+mod shared;
+
+use clap::{Parser, Subcommand};
+
+pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, calibration_file};
+pub(super) use one::{Play, Replay, Run, Scenarios};
+pub(super) use shared::{Common, Format};
+
+/// Plays stakeholder scenarios that are written in text, and reports how and why they end.
+#[derive(Debug, Parser)]
+#[command(
+    name = "diwan",
+    version,
+    max_term_width = 100,
+    after_help = "SCENARIO is a path to a .ron file or a scenario folder, or the bare name of one below scenarios/ or of a bundled one.\n\
+                  Exit codes: 0 done; 1 a fault of the program; 2 usage; 3 the scenario or recording was refused; 4 a replay differed or a claim was contradicted."
+)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// List the bundled scenarios
+    #[command(after_help = "Example: diwan scenarios")]
+    Scenarios(Scenarios),
+    /// Read and check scenarios: every fault at once, each with its place and a hint
+    #[command(
+        after_help = "Examples: diwan check us_iraq_2020\n          diwan check us_iraq_2020 --deep\nWarnings do not refuse a scenario; faults do (exit code 3)."
+    )]
+    Check(Check),
+    /// Play one replication with policies in every seat, and tell it turn by turn
+    #[command(
+        after_help = "Examples: diwan run us_iraq_2020 --seed 7 --set 'doctrine us=maximalist'\n          diwan run us_iraq_2020 --record run.jsonl\n          \
+                            diwan run us_iraq_2020 --why attacks@9 --why relationship@1..6\n          diwan run us_iraq_2020 --debrief\n\
+                            `--why` says, instead of the story, what moved a variable, and what began it; `--debrief` what mattered most for the outcome, and what was luck."
+    )]
+    Run(Run),
+    /// Play a recorded run again and compare every bit, or branch from one of its turns
+    #[command(
+        after_help = "Examples: diwan replay run.jsonl\n          diwan replay run.jsonl --from 7 --set 'forbid us.strike' --seed 9 --record other.jsonl\n\
+                            Exit code 4 says that something differs, and what first. Settings of `--from` hold from that turn on, so only those are taken that\n\
+                            leave the past alone: policy, script, hold, forbid, void, ablate, dialogue, posture, event, hazard."
+    )]
+    Replay(Replay),
+    /// Take seats and play: a person decides for them, turn by turn, and policies sit in the others
+    #[command(
+        after_help = "Examples: diwan play us_iraq_2020 --as us\n          diwan play us_iraq_2020 --as iran,baghdad --seed 7\n          diwan play --resume game.jsonl\n\
+                            Several seats are a hot seat: the screen is cleared before each. Commands inside the game: type `help`."
+    )]
+    Play(Play),
+    /// Play many replications: shares of outcomes with intervals, spreads, tables
+    #[command(
+        after_help = "Examples: diwan batch us_iraq_2020 --runs 20000\n          diwan batch us_iraq_2020 --draws 200 --seeds 50 --out results --series\n\
+                            `--out` keeps Parquet tables: runs, choices, draws and, if asked, series. An interrupted batch goes on with `--resume`."
+    )]
+    Batch(Batch),
+    /// Compare variants pair by pair under common random numbers: differences with intervals, corrected p
+    #[command(
+        after_help = "Example: diwan compare us_iraq_2020 --arm maximalist='doctrine us=maximalist' --arm patient='doctrine us=patience' --control patient\n\
+                            Arms share the luck of every run and the parameters of every draw, so a run and its pair differ by the settings alone."
+    )]
+    Compare(Compare),
+    /// Test the claims that the scenario states about itself: supported, contradicted or undetermined
+    #[command(after_help = "Example: diwan claims us_iraq_2020 --only c01 --only c24\nExit code 4 says that a claim was contradicted.")]
+    Claims(Claims),
+    /// Measure how fast a scenario is read and played on this machine
+    #[command(after_help = "Example: diwan bench us_iraq_2020 --seconds 10\n\
+                            Rates are medians of several rounds, with the lowest and the highest. On a busy machine trust those by processor time.")]
+    Bench(Bench),
+    /// Find the offsets of the flows under which plain play stays where the prior expects it
+    #[command(after_help = "Example: diwan calibrate us_iraq_2020 --write --force")]
+    Calibrate(Calibrate),
+}

@@ -1,0 +1,102 @@
+//! Arguments of commands that play one replication, and of the list of scenarios.
+
+use std::path::PathBuf;
+
+use clap::Args as Group;
+
+use super::shared::{Common, Kept, Varied};
+
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Scenarios {
+    #[command(flatten)]
+    pub common: Common,
+}
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Run {
+    /// Scenario to play
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    /// Seed of the luck
+    #[arg(long, default_value_t = 2020)]
+    pub seed: u64,
+    /// Which replication of the seed to play, counted from 0
+    #[arg(long, default_value_t = 0, value_name = "N")]
+    pub replication: u64,
+    /// Which draw of the parameters to play it under, counted from 0 [default: that of the replication's number]
+    #[arg(long, value_name = "N")]
+    pub draw: Option<u64>,
+    /// Say why a variable moved on a turn, on several (`@3..7`), or in the whole run; may be repeated
+    #[arg(long, value_name = "VARIABLE[@TURN]")]
+    pub why: Vec<String>,
+    /// Play the run again in many futures, and say what mattered most
+    #[arg(long)]
+    pub debrief: bool,
+    #[command(flatten)]
+    pub kept: Kept,
+    #[command(flatten)]
+    pub varied: Varied,
+    #[command(flatten)]
+    pub common: Common,
+}
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Replay {
+    /// Recording to play again
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Where the scenario is [default: where it was when the run was recorded]
+    #[arg(long, value_name = "SCENARIO")]
+    pub scenario: Option<String>,
+    /// Play what is past as it was recorded, and from this turn on (counted from 1) with policies in every seat
+    #[arg(long, value_name = "TURN", value_parser = clap::value_parser!(u32).range(1..))]
+    pub from: Option<u32>,
+    /// Another seed of the luck from there on
+    #[arg(long, requires = "from")]
+    pub seed: Option<u64>,
+    /// Settings that hold from there on; may be repeated
+    #[arg(long = "set", value_name = "SETTING", requires = "from")]
+    pub settings: Vec<String>,
+    /// Record the branch in this file
+    #[arg(long, value_name = "FILE", requires = "from")]
+    pub record: Option<PathBuf>,
+    /// Replace the file that is there
+    #[arg(long, requires = "record")]
+    pub force: bool,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Play {
+    /// Scenario to play
+    #[arg(value_name = "SCENARIO", required_unless_present = "resume")]
+    pub scenario: Option<String>,
+    /// Actors whose seats are taken, in the order in which they are asked
+    #[arg(long = "as", value_name = "ACTOR", value_delimiter = ',', required_unless_present = "resume")]
+    pub seats: Vec<String>,
+    /// Seed of the luck
+    #[arg(long, default_value_t = 2020)]
+    pub seed: u64,
+    /// Which replication of the seed to play, counted from 0
+    #[arg(long, default_value_t = 0, value_name = "N")]
+    pub replication: u64,
+    /// Which draw of the parameters to play it under, counted from 0 [default: that of the replication's number]
+    #[arg(long, value_name = "N")]
+    pub draw: Option<u64>,
+    /// Keep the game in this file, after every turn [default: a file of its own below the folder for such things, whose name is told at the start]
+    #[arg(long, value_name = "FILE")]
+    pub save: Option<PathBuf>,
+    /// Replace the file if it is there
+    #[arg(long, requires = "save")]
+    pub force: bool,
+    /// Do not keep the game
+    #[arg(long, conflicts_with = "save")]
+    pub no_save: bool,
+    /// Go on with the game that a file holds, and keep it there; `--as` changes who is played by people
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["scenario", "seed", "replication", "draw", "save", "no_save", "settings"])]
+    pub resume: Option<PathBuf>,
+    /// Leave out rules and bars, for screen readers
+    #[arg(long)]
+    pub plain: bool,
+    #[command(flatten)]
+    pub varied: Varied,
+}
