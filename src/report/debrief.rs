@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::figures::{decimals, grouped, percent, percents};
 use super::tell::Look;
 use super::words::capital;
-use super::wrap::wrapped;
+use super::wrap;
 use crate::scenario::{OutcomeId, Scenario};
 use crate::stats::{Interval, wilson};
 use crate::whatif::{Deed, Jump, Mattered, Moment, Stage, Weighed};
@@ -47,6 +47,11 @@ pub fn debrief(scenario: &Scenario, mattered: &Mattered, look: &Look) -> String 
         grouped(mattered.reruns)
     );
     out + &wrapped(&method, "\n", 0, look.width)
+}
+
+/// A paragraph in which a figure and its sign stay together.
+fn wrapped(text: &str, first: &str, hang: usize, width: usize) -> String {
+    wrap::wrapped(&text.replace(" %", "\u{a0}%"), first, hang, width)
 }
 
 fn outcome(scenario: &Scenario, id: OutcomeId) -> String {

@@ -36,7 +36,7 @@ pub(super) fn spread<const W: usize, T: Send>(
     let mut all = match threads.clamp(1, pieces.max(1)) {
         1 => toil(),
         threads => std::thread::scope(|scope| {
-            let workers: Vec<_> = (0..threads).map(|_| scope.spawn(&toil)).collect();
+            let workers: Vec<_> = (0..threads).map(|_| scope.spawn(toil)).collect();
             workers.into_iter().flat_map(|it| it.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
         }),
     };

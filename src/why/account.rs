@@ -91,7 +91,8 @@ pub fn why(model: &Model, run: &Run, asked: &[Asked]) -> Vec<Why> {
     let clip = |turns: &Range<usize>| turns.start.min(played)..turns.end.clamp(turns.start.min(played), played);
     let mut follower = Follower::new(model, run);
     let mut open: Vec<Account> = asked.iter().map(|it| Account::new(it.variable, clip(&it.turns))).collect();
-    for turn in &run.turns {
+    let last = open.iter().map(|it| it.turns.end).max().unwrap_or(0);
+    for turn in run.turns.iter().take(last) {
         let now = turn.turn as usize;
         for account in &mut open {
             if account.turns.start == now {

@@ -3,6 +3,7 @@
 mod advice;
 mod mattered;
 mod replay;
+mod told;
 
 use std::sync::Arc;
 
@@ -34,7 +35,7 @@ pub(super) fn bundled(name: &str, turns: u32) -> Arc<Model> {
 }
 
 /// The well, the dam and the flagship; the larger, the fewer of their turns.
-pub(super) const BUNDLED: [(&str, u32); 3] = [("tiny", 2), ("nile_dam", 8), ("us_iraq_2020", 5)];
+pub(super) const BUNDLED: [(&str, u32); 3] = [("tiny", 2), ("nile_dam", 6), ("us_iraq_2020", 4)];
 
 /// A run and its past.
 pub(super) struct Told {
