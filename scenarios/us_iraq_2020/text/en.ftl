@@ -893,15 +893,15 @@ issue-troops = Troop presence and its terms
         Whether foreign troops stay, how many, and under which rules. For many Iraqis, on either side of the question, it is the measure of
         the whole dialogue.
     .low = the last foreign soldier gone
-    .high = foreign troops with no date to leave
+    .high = troops with no date to leave
 issue-arms = State control of arms
     .about = What Baghdad undertakes to do about arms that do not answer to it, within the PMF and beside them.
     .low = armed groups a law unto themselves
-    .high = arms in the hands of the state alone
+    .high = arms under the state alone
 issue-deconfliction = U.S.–Iran deconfliction
     .about = Whether Washington and Tehran have a way to keep an incident in Iraq from growing into more, and whether they use it.
-    .low = no word between the two before the next shot
-    .high = a channel that both sides use
+    .low = no word before the next shot
+    .high = a channel in use
 issue-iran_role = Iran's place in the talks
     .about = How far the dialogue is about Iran, and commits Iraq for or against it.
     .low = an agreement that leaves Iran out
@@ -909,27 +909,27 @@ issue-iran_role = Iran's place in the talks
 issue-channels = Channels for Iran's interests
     .about = Ways that Iraq can accept for what its neighbour may fairly want: a quiet border, pilgrimage and culture, trade.
     .low = Iran shut out of Iraq
-    .high = Iran's fair interests served in the open, by state, private and communal channels
+    .high = Iran's fair interests served in the open
 issue-energy = Energy independence
     .about = Iraq's reliance on Iranian gas and power, under U.S. sanctions waivers of 30 to 120 days at a time.
     .low = power that hangs on Iranian gas
-    .high = power from many sources, Iraq's own first
+    .high = power from many sources
 issue-trade = Trade and investment
     .about = What business the two countries do with each other, and what it takes for companies to come.
     .low = hardly any business
-    .high = trade and investment that both countries feel
+    .high = trade that both countries feel
 issue-reform = Reform and early elections
     .about = Economic reform, the election law, and an early election that is fair.
     .low = the old order of shares
-    .high = a reformed state and a fair early election
+    .high = reform and a fair early vote
 issue-minorities = Minorities and the displaced
     .about = Protection of Christians, Yazidis and others, and the return of 1.39 million displaced people of every faith.
     .low = neglect
-    .high = people protected, and at home
+    .high = protection, and a way home
 issue-culture = Education, heritage and culture
     .about = Universities, scholarships, archives, antiquities: the quiet track of the framework agreement of 2008.
-    .low = doors closed on both sides
-    .high = a lively exchange of people and collections
+    .low = closed doors
+    .high = a lively exchange
 
 ## Choices
 
