@@ -252,9 +252,9 @@ actor-parliament = Council of Representatives
     .private =
         You live by what you have to give. Ministries, contracts, governorships and the appointments below them are how a list keeps its
         voters fed and its leaders safe. That is your first aim, to stay the place through which things must pass. Reform as the finance
-        minister means it takes from exactly that, and a prime minister who succeeds without you would be the end of it; so you neither want
-        him dead nor well. You want the streets quiet and the oil price up: salaries are paid from it, and anger is cheaper to prevent than
-        to survive.
+        minister means it takes from exactly that, and a prime minister who succeeds without you would be the end of it; so you want him
+        neither gone nor strong. You want the streets quiet and the oil price up: salaries are paid from it, and anger is cheaper to prevent
+        than to survive.
 
         On the issues: troops down, in a way that does not set Washington against the bank in New York through which your oil money flows.
         On arms, leave it. On Iran, no commitment; some of you mean that, some owe it. Channels for trade with Tehran are welcome to many.
@@ -340,7 +340,7 @@ actor-pmf = PMF and armed groups
         strategy. Al-Sadr is a rival. The prime minister can be frightened, some of you believe. It is not known.
 
         By the end of 2021, success would be: fewer foreigners, or a date; your budget line untouched; an election in which your lists hold;
-        al-Muhandis's name on a street; and nobody tried for the squares.
+        al-Muhandis's name on a street; and no trial over the squares in which only yours stand in the dock.
     .members =
         PMF Commission under Falih al-Fayyadh; Kata'ib Hezbollah, Asa'ib Ahl al-Haq, Nujaba; Façade groups; Badr and other rank and file
 
@@ -458,8 +458,7 @@ actor-sadr = Moqtada al-Sadr's movement
 
         Relations: the prime minister you like well enough, and your support is a lease, payable monthly. Tehran: you owe it shelter and
         nothing else. The Resistance: sons who left home and grew rich. Parliament: a market in which you hold the largest stall.
-        Washington: no conversation, and you would lose by having one. Najaf: an old man whose word outweighs your million, and who will not
-        live for ever.
+        Washington: no conversation, and you would lose by having one. Najaf: an elder whose word outweighs your million.
 
         By the end of 2021, success would be: the largest list again, by more; no government without your leave; the foreigners leaving in a
         way that bears your name; the street answering to you; and the blame for whatever failed with somebody else.
@@ -470,10 +469,10 @@ actor-marjaiya = The marja'iya of Najaf
         Grand Ayatollah Ali al-Sistani and his office. Speaks rarely and is obeyed; cannot be engaged by Washington. Asks for early
         elections freely held, for no blood in the squares, and for arms in the hands of the state.
     .brief =
-        You are the office of Grand Ayatollah Sayyid Ali al-Sistani in Najaf: an old man in a rented house in an alley, his sons, his
-        representatives at the shrine in Karbala, the seminary, and millions who ask it how to live. The marja'iya holds no office of state
-        and wants none. It receives hardly anybody from the powers, and no American. It speaks when silence would be a sin, and has learnt
-        that each word spends something.
+        You are the office of Grand Ayatollah Sayyid Ali al-Sistani in Najaf: a scholar of great age in a rented house in an alley, his
+        sons, his representatives at the shrine in Karbala, the seminary, and millions who ask it how to live. The marja'iya holds no office
+        of state and wants none. It receives hardly anybody from the powers, and no American. It speaks when silence would be a sin, and has
+        learnt that each word spends something.
 
         What it has said since 2003 can be put briefly: Iraqis shall write their constitution, and govern themselves by votes; the state is
         a civil one; blood is sacred; arms belong to the state. In June 2014 it called on those able to bear arms to defend the country, its
@@ -514,8 +513,8 @@ actor-marjaiya = The marja'iya of Najaf
         dishonouring its dead, and cannot be left as it is, for it is a licence to those who abuse it. You may one day say that its time is
         over. It would cost the groups recruits, and Tehran's goodwill, of which you have a little and need less.
 
-        The old man is nearly ninety. Nobody speaks of what comes after; everybody thinks of it, in Qom also. A quiet succession needs a
-        state that does not interfere and neighbours who dare not. This is a reason to be sparing, and a reason not to be late.
+        The Grand Ayatollah is nearly ninety. Nobody speaks of what comes after; everybody thinks of it, in Qom also. A quiet succession
+        needs a state that does not interfere and neighbours who dare not. This is a reason to be sparing, and a reason not to be late.
 
         Relations: the government, guarded hope; parliament, weariness, and a new one is wanted; the PMF, a distinction between those who
         came when called and those who stayed to be paid; the young, a grandfather's grief; Washington, no dealings, and no illusions about
@@ -894,15 +893,15 @@ issue-troops = Troop presence and its terms
         Whether foreign troops stay, how many, and under which rules. For many Iraqis, on either side of the question, it is the measure of
         the whole dialogue.
     .low = the last foreign soldier gone
-    .high = foreign troops with no date to leave
+    .high = troops with no date to leave
 issue-arms = State control of arms
     .about = What Baghdad undertakes to do about arms that do not answer to it, within the PMF and beside them.
     .low = armed groups a law unto themselves
-    .high = arms in the hands of the state alone
+    .high = arms under the state alone
 issue-deconfliction = U.S.–Iran deconfliction
     .about = Whether Washington and Tehran have a way to keep an incident in Iraq from growing into more, and whether they use it.
-    .low = no word between the two before the next shot
-    .high = a channel that both sides use
+    .low = no word before the next shot
+    .high = a channel in use
 issue-iran_role = Iran's place in the talks
     .about = How far the dialogue is about Iran, and commits Iraq for or against it.
     .low = an agreement that leaves Iran out
@@ -910,27 +909,27 @@ issue-iran_role = Iran's place in the talks
 issue-channels = Channels for Iran's interests
     .about = Ways that Iraq can accept for what its neighbour may fairly want: a quiet border, pilgrimage and culture, trade.
     .low = Iran shut out of Iraq
-    .high = Iran's fair interests served in the open, by state, private and communal channels
+    .high = Iran's fair interests served in the open
 issue-energy = Energy independence
     .about = Iraq's reliance on Iranian gas and power, under U.S. sanctions waivers of 30 to 120 days at a time.
     .low = power that hangs on Iranian gas
-    .high = power from many sources, Iraq's own first
+    .high = power from many sources
 issue-trade = Trade and investment
     .about = What business the two countries do with each other, and what it takes for companies to come.
     .low = hardly any business
-    .high = trade and investment that both countries feel
+    .high = trade that both countries feel
 issue-reform = Reform and early elections
     .about = Economic reform, the election law, and an early election that is fair.
     .low = the old order of shares
-    .high = a reformed state and a fair early election
+    .high = reform and a fair early vote
 issue-minorities = Minorities and the displaced
     .about = Protection of Christians, Yazidis and others, and the return of 1.39 million displaced people of every faith.
     .low = neglect
-    .high = people protected, and at home
+    .high = protection, and a way home
 issue-culture = Education, heritage and culture
     .about = Universities, scholarships, archives, antiquities: the quiet track of the framework agreement of 2008.
-    .low = doors closed on both sides
-    .high = a lively exchange of people and collections
+    .low = closed doors
+    .high = a lively exchange
 
 ## Choices
 
