@@ -709,10 +709,10 @@ actor-minorities = Minorities and the displaced
         those who leave. It would not take much money. It would take somebody to insist.
     .members = Christian communities of the Nineveh Plains; Yazidis of Sinjar; Internally displaced people
 
-actor-civil_society = Media and civil society
+actor-civil_society = Courts, media and civil society
     .about =
-        Journalists, lawyers, monitors and organisations, whom no party owns and several threaten. Want accountability, and to live to see
-        it.
+        Judges as far as they act on their own, journalists, lawyers, monitors and organisations, whom no party owns and several threaten.
+        Want accountability, and to live to see it.
     .brief =
         You are those who watch: journalists of the few outlets that no party owns, and a few brave ones in those that are owned; lawyers
         who sit with detainees' mothers; monitors of elections, budgets and prisons; women's groups, documentarists, bloggers with more
@@ -767,7 +767,8 @@ actor-civil_society = Media and civil society
         By the end of 2021, success would be: a killer sentenced by name; a count of votes that you could watch from the box to the sum; a
         budget published in a form that can be added up; no colleague on the list who was not there today; and a few thousand young people
         who have learnt how this is done. You would accept, as second best, that all of you are still at it.
-    .members = Independent media; Rights organisations and election monitors; UN assistance mission and donors, as their backers
+    .members =
+        High Judicial Council and the judges beneath it; Independent media; Rights organisations and election monitors; UN assistance mission and donors, as their backers
 
 actor-private_sector = Private sector
     .about =
@@ -930,6 +931,16 @@ issue-culture = Education, heritage and culture
     .about = Universities, scholarships, archives, antiquities: the quiet track of the framework agreement of 2008.
     .low = closed doors
     .high = a lively exchange
+issue-assistance = Security assistance
+    .about =
+        Training, intelligence, air support and equipment for Iraqi and Kurdish forces, apart from the number of troops: what would go on if
+        they went.
+    .low = ends with the troops
+    .high = a long-term commitment, whoever stays
+issue-humanitarian = Humanitarian and pandemic help
+    .about = Tests, clinics, cash and food for those whom the pandemic, the oil price and displacement have hit at once.
+    .low = left to others
+    .high = help that reaches every province
 
 ## Choices
 
@@ -938,10 +949,10 @@ choice-us-engage_broad = engage beyond the prime minister
         Consult parliament, Erbil, Sunni leaders, minorities, civil society and business, and not the cabinet alone. Slow, and what is
         agreed then has more than one pair of legs.
 choice-us-back_pm = back the prime minister
-    .about = Put political weight behind Mr al-Kadhimi: visits, waivers, public credit. It strengthens him, and marks him.
+    .about = Put political weight behind Mr al-Kadhimi: visits, praise, public credit. It strengthens him, and marks him.
 choice-us-pressure_iran = press Iran with sanctions
     .about =
-        Tighten sanctions and shorten energy waivers, so as to cut what Tehran can spend on its reach into Iraq. Iraqis will feel some of
+        Tighten sanctions, so as to cut what Tehran can spend on its reach into Iraq. Iraqis will feel some of
         it.
 choice-us-strike = strike armed groups
     .about =
@@ -962,6 +973,30 @@ choice-us-end_support = cut troops and support abruptly
     .about = Pull out troops, trainers and intelligence at short notice, whatever Baghdad says.
 choice-us-quiet_channel = open a quiet channel to Tehran
     .about = Pass messages through third parties, so that an incident in Iraq need not become a war. Nobody is to know, and Tehran will.
+choice-us-engage_parliament = work with parliament and its blocs
+    .about = Sit down with the speaker, the committees and the lists, those that voted against the troops among them.
+choice-us-engage_regions = work with Erbil and the Sunni provinces
+    .about = Mend what the referendum and the years after ISIS left behind, with Erbil, the speaker's bloc and the governors.
+choice-us-engage_society = work with courts, media, civil society and business
+    .about = Give time and programmes to judges, journalists, universities and chambers of commerce, who outlast cabinets.
+choice-us-prepare_round = prepare the next round
+    .about = Let working groups on security, economy, health and culture meet, and agree on texts before ministers do.
+choice-us-postpone_round = put off the next round
+    .about = Let the date slip until Baghdad has shown more, or until there is time for it in Washington.
+choice-us-break_off = suspend the talks
+    .about = Call the delegation home, and leave what was agreed in the drawer.
+choice-us-sanction_groups = put sanctions on militia leaders
+    .about = Name commanders and the politicians who profit with them, freeze what they own, and close the dollar to them.
+choice-us-long_waiver = grant a long energy waiver
+    .about = Let Iraq pay for Iranian gas and power for another 120 days, as in May, and give it time to find other suppliers.
+choice-us-short_waiver = cut the energy waiver to 30 days
+    .about = Renew it by the month, as in March and April, so that every month is a test of Baghdad's will.
+choice-us-aid_governance = help reform and the vote
+    .about = Send advisers on budgets, banks and courts, and pay for the United Nations to help the electoral commission.
+choice-us-aid_health = send humanitarian and pandemic help
+    .about = Tests, ventilators, cash for camps and clinics, handed over where people see it and not in Baghdad alone.
+choice-us-hand_over_bases = hand over bases
+    .about = Give further bases to Iraqi forces and gather the troops in fewer, safer ones.
 
 choice-iran-back_attacks = order attacks by proxy
     .about = Let allied groups fire on American targets, and supply them. It can be denied, and is meant to be understood.
@@ -975,6 +1010,12 @@ choice-iran-use_channels = pursue its interests openly
     .about = Settle border security, pilgrimage, culture and trade by state, private and communal channels that Iraq can accept.
 choice-iran-squeeze_energy = cut gas and power
     .about = Cut exports of gas and power when Iraq needs them most, citing bills that are indeed unpaid.
+choice-iran-close_crossings = squeeze trade and pilgrimage
+    .about = Close crossings to trucks and pilgrims, for the pandemic or some other reason, until Baghdad has understood.
+choice-iran-rank_and_file = work at the rank and file
+    .about = Reach fighters, tribes, clerics and clinics directly, with pay, goods and visits, while capitals talk.
+choice-iran-back_channel = answer through go-betweens
+    .about = Let Baghdad, Muscat or Bern carry word that an incident in Iraq need not become a war.
 
 choice-baghdad-mediate = mediate between its two partners
     .about = Carry messages between Washington and Tehran, and ask of both that Iraq not be their battlefield.
@@ -996,6 +1037,28 @@ choice-baghdad-court_us = lean towards Washington
     .about = Side visibly with the United States on energy, banking and security.
 choice-baghdad-court_iran = lean towards Tehran
     .about = Side visibly with Iran on energy, banking and the way out for foreign troops.
+choice-baghdad-balance = balance with the neighbours
+    .about = Go to Riyadh, Amman, Ankara and Kuwait for power lines, credit and company, so that Iraq depends on nobody.
+choice-baghdad-prepare_round = prepare the next round
+    .about = Bring ministries to one position and have the papers ready before the delegations meet.
+choice-baghdad-postpone_round = put off the next round
+    .about = Ask for time, because parliament or Tehran would not bear a round just now.
+choice-baghdad-release = let the prisoners go
+    .about = Hand those arrested over to the PMF's own courts, and call it justice taking its course.
+choice-baghdad-pass_budget = bring the budget to a vote
+    .about = Put the overdue budget, or a law to borrow without one, before a parliament that would rather share than cut.
+choice-baghdad-reshuffle = reshuffle the cabinet
+    .about = Give up ministers whom the blocs dislike, or the street, and buy some quiet with their chairs.
+choice-baghdad-clear_isis = go after ISIS
+    .about = Send army and counter-terrorism service through the valleys and belts where its cells live, and stay there.
+choice-baghdad-protect_minorities = protect minorities and returns
+    .about = Put police, mayors and money into Sinjar and the Nineveh Plains, and take militias out of them.
+choice-baghdad-deal_with_erbil = strike a deal with Erbil
+    .about = Pay the region's share against its oil and customs, and close the gaps between army and Peshmerga.
+choice-baghdad-prepare_vote = prepare the vote
+    .about = Fund the commission, register voters by fingerprint, invite observers, and leave no excuse for delay.
+choice-baghdad-restraint = restrain the security forces
+    .about = Take live rounds from the squares, count the dead, and open files on who shot.
 
 choice-parliament-back_gov = back the government
     .about = Carry the cabinet's bills and defend it in public.
@@ -1007,12 +1070,16 @@ choice-parliament-pass_law = pass reform and election laws
     .about = Finish the election law and its districts, and the bills that reform needs.
 choice-parliament-patronage = share out the spoils
     .about = Fill posts and contracts by party share, as ever, so that nobody has a reason to leave the house.
+choice-parliament-delay_vote = put off the early vote
+    .about = Leave the districts undrawn and the court unfilled, so that no early election can be held.
+choice-parliament-no_confidence = move against the prime minister
+    .about = Collect signatures, summon him, and find out whether a majority can be had for a fall.
 
 choice-pmf-rockets = fire on U.S. targets
     .about =
         Rockets on bases and embassy and bombs on convoys, under names that nobody has heard before; resistance to an occupier, those who
         fire would say.
-choice-pmf-truce = observe a truce
+choice-pmf-truce = hold fire
     .about = Hold fire, on the condition that withdrawal is talked about.
 choice-pmf-integrate = accept the state's command
     .about = Take ranks, uniforms, orders and salaries from the state, and let some units be merged.
@@ -1022,6 +1089,12 @@ choice-pmf-politics = press the case in politics
     .about = Campaign and bargain in parliament for office, budget and withdrawal.
 choice-pmf-intimidate = intimidate activists
     .about = Threaten, abduct and kill those who organise or write. Nobody will claim it.
+choice-pmf-declare_truce = announce a truce
+    .about = Declare in public that fire will be held, on condition that foreign troops leave by a date.
+choice-pmf-break_truce = break the truce
+    .about = Call it off, and let the first salvo say so.
+choice-pmf-storm_zone = march on the Green Zone
+    .about = Drive armed convoys and crowds to the gates of the state, or of the embassy as on New Year's Eve, to have their men back.
 
 choice-protesters-mobilise = return to the streets
     .about = Fill squares and block roads until something changes.
@@ -1051,6 +1124,8 @@ choice-marjaiya-endorse_pm = endorse the prime minister's course
     .about = Let it be known, in few words, that the government deserves a chance.
 choice-marjaiya-calm = call for calm
     .about = Ask protesters and security forces alike to shed no blood.
+choice-marjaiya-turn_away = turn away from the government
+    .about = Ask parliament from the pulpit to reconsider its choice. In November the prime minister resigned the same day.
 
 choice-krg-budget_deal = seek a budget deal
     .about = Trade oil and customs revenue against a share of the budget that is really paid.
@@ -1060,6 +1135,8 @@ choice-krg-assert_autonomy = assert its autonomy
     .about = Sell oil, hold crossings and disputed ground on the Region's own account, as its reading of the constitution allows.
 choice-krg-fight_isis = fight ISIS with the Peshmerga
     .about = Close the gaps in the disputed territories with the Peshmerga, together with the army where that can be had.
+choice-krg-boycott = stay away from votes against the troops
+    .about = Keep its members out of the chamber, as in January and under the same pressure, so that no vote binds.
 
 choice-sunni-back_gov = back the government
     .about = Carry the cabinet in parliament in return for rebuilding.
@@ -1069,6 +1146,8 @@ choice-sunni-deal_with_blocs = bargain with Iran-leaning blocs
     .about = Trade votes for posts and provinces with those who have them to give.
 choice-sunni-demand_returns = demand return and rebuilding
     .about = Press for the displaced to come home, for the missing to be found, and for militias to leave the towns.
+choice-sunni-boycott = stay away from votes against the troops
+    .about = Keep its members out of the chamber, as in January and under the same pressure, so that no vote binds.
 
 choice-minorities-lobby = appeal to Washington and Baghdad
     .about = Carry the case for protection to both capitals, and to churches and parliaments abroad.
@@ -1076,6 +1155,8 @@ choice-minorities-return_home = return to their towns
     .about = Go home and rebuild, and find out whether it is safe.
 choice-minorities-leave = leave for good
     .about = Give up on return, and emigrate while it is possible.
+choice-minorities-protect_themselves = raise local police and guards
+    .about = Ask for their own police, and where none comes keep their own guard, with whoever gives them arms.
 
 choice-civil_society-monitor = monitor the government
     .about = Track budgets, promises and trials, and publish what was kept.
@@ -1085,6 +1166,8 @@ choice-civil_society-bridge = bridge street and state
     .about = Bring protesters and officials into one room, and keep the door closed while they talk.
 choice-civil_society-lie_low = lie low
     .about = Stay alive: leave town, stop writing, wait.
+choice-civil_society-prosecute = bring cases to court
+    .about = Judges take up the files that lie there: killed protesters, stolen money, men held for firing rockets.
 
 choice-private_sector-invest = invest and hire
     .about = Sign, build and employ, where contracts hold and roads are safe.
@@ -1092,6 +1175,8 @@ choice-private_sector-wait = wait and see
     .about = Keep money abroad and staff at home until it is clearer which way things go.
 choice-private_sector-lobby = ask for better rules
     .about = Press for banking, visas, courts and customs that a company can work with.
+choice-private_sector-power_deals = sign for gas and power
+    .about = Capture gas that is flared, build lines to the neighbours, mend turbines: work that takes years and pays.
 
 choice-isis-insurgency = wage insurgency
     .about = Ambushes, killings of village elders, burnt fields, bombs on country roads.
@@ -1099,6 +1184,8 @@ choice-isis-spectacular = attempt a mass-casualty attack
     .about = Stake scarce people on one blow with many dead in a city; it may fail and undo years of hiding.
 choice-isis-rebuild = rebuild in hiding
     .about = Recruit, extort, store and wait, unseen.
+choice-isis-raid_villages = raid villages and camps
+    .about = Burn fields, kill elders and returnees, and drive out again those who came home.
 
 ## Dialogues
 
@@ -1190,6 +1277,30 @@ event-turkish_operation = Turkish jets and troops in the north
     .about =
         DOHUK – Turkish aircraft and commandos have struck at the PKK inside Iraq. Baghdad summoned the ambassador; shepherds and Yazidi
         families have left their villages.
+event-invitation = Mr al-Kadhimi is asked to Washington
+    .about = The White House names a week in late summer, and everybody has papers to write.
+event-partners_leave = Coalition partners bring trainers home
+    .about = For the pandemic, or for good: France, Spain and others thin out what they have in Iraq.
+event-nato_takes_over = NATO takes over part of the training
+    .about = The alliance widens its mission in Baghdad, at Iraq's request and without the word troops.
+event-salaries_late = Salaries are paid late
+    .about = Oil does not cover the wage bill, and millions wait for the end of a month that is long over.
+event-hospitals_full = Hospitals are full
+    .about = Oxygen runs out in Baghdad and Basra; families carry cylinders through the corridors.
+event-camps_closed = Camps are closed in haste
+    .about = Buses come for families who have nowhere to go; some walk back, some go on.
+event-returns_organised = Families return in convoys
+    .about = With the United Nations and the governor's buses, some hundreds go home to Sinjar and the plains in a week.
+event-commission_not_ready = The electoral commission asks for more time
+    .about = Cards are not printed, the law has holes, the court that must certify the result lacks judges.
+event-observers_sent = The United Nations widen their help with the vote
+    .about = The Security Council gives the mission a stronger hand, and observers are promised for every province.
+event-sistani_ill = The Grand Ayatollah is taken to hospital
+    .about = A fall, or worse; for a week the country holds its breath and others count heads.
+event-oil_glut = The oil price slips again
+    .about = Quotas hold on paper, tankers wait at sea, and Baghdad's budget is reckoned once more.
+event-oil_rally = Oil rises faster than expected
+    .about = The world drives again, or producers cut more than they said.
 
 ## Indicators
 
@@ -1257,9 +1368,11 @@ indicator-iran_leverage = Iran's leverage in Iraq
     .about = What Tehran can bring about or prevent in Iraq: through armed groups, parties, energy, trade and pilgrimage.
     .low = an ordinary neighbour
     .high = decides who governs
-indicator-ultimatum = Standing U.S. ultimatum
-    .about = The weight of a threat by Washington to downgrade or close shop unless attacks stop; it fades unless renewed or carried out.
-    .low = none
+indicator-ultimatum = Weight of U.S. threats
+    .about =
+        How heavily a threat by Washington weighs, to downgrade or close shop unless attacks stop. About 10 is the talk that is always
+        there; an ultimatum adds 45, and fades unless renewed or carried out.
+    .low = unthinkable
     .high = carried out any day
 indicator-oil = Oil revenue
     .about = What Iraq earns from its oil, which pays for nearly everything the state does.
@@ -1269,6 +1382,43 @@ indicator-covid = Pandemic burden
     .about = COVID-19: illness, closures, and the fear of crowds.
     .low = over
     .high = hospitals overrun
+indicator-exposure = Exposure of foreign troops
+    .about = How many small bases and roads there are on which foreign troops can be hit.
+    .low = none within reach
+    .high = many outposts, few defences
+indicator-truce = Truce of the armed groups
+    .about = How far a truce, declared or tacit, binds the armed groups towards foreign troops. It frays unless it is renewed.
+    .low = open season
+    .high = declared and kept
+indicator-custody = Armed groups' men in custody
+    .about = How many suspects from the armed groups the state holds, and how high their rank.
+    .low = none, ever
+    .high = commanders awaiting trial
+indicator-groundwork = Groundwork for the next round
+    .about =
+        How far the next round of the dialogue is prepared: working groups, texts, mandates, a date. A round that is due is held above 35.
+    .low = nobody is talking
+    .high = texts agreed and delegations named
+indicator-waiver = Length of the energy waiver
+    .about = For how long at a time Washington lets Iraq pay for Iranian gas and power.
+    .low = none: pay and be sanctioned
+    .high = 150 days
+indicator-expulsion_drive = Drive to expel foreign troops
+    .about = How strong the will is in parliament and on the street to turn January's request into law.
+    .low = forgotten
+    .high = a quorum and a text
+indicator-gulf_ties = Ties with Gulf and Arab neighbours
+    .about = What Iraq gets from Saudi Arabia, the Emirates, Kuwait, Jordan and Egypt: power, credit, company.
+    .low = closed borders
+    .high = a power link and an open border
+indicator-china_presence = China at the local level
+    .about = How present China is in provinces and among local officials, with goods, contracts and people.
+    .low = absent
+    .high = the partner of first resort
+indicator-un_support = United Nations and donors
+    .about = What the assistance mission, agencies and donors do in Iraq: elections, returns, health, good offices.
+    .low = leaving
+    .high = in every province, with a strong mandate
 
 ## Outcomes
 
