@@ -26,7 +26,7 @@ const RARE_CHOICE: f64 = 0.005;
 const VARIETY: (f64, f64) = (0.6, 0.97);
 /// Scores of actors, and other levels, stand at an end of their scale for at most these shares of the turns.
 const SATURATED: (f64, f64) = (0.02, 0.05);
-/// The mean path of a level may still move by this much a month over the last quarter of a run.
+/// The mean path of a level may still move away from its start by this much a month over the last quarter of a run.
 const ADRIFT: f64 = 2.0;
 /// Always doing the same may beat the policy by at most this much payoff.
 const MARGIN: f64 = 0.5;
@@ -177,7 +177,7 @@ fn outcomes(model: &Model, plain: &Watch, shaken: &Watch, doubts: &mut Vec<Doubt
 
 fn levels(model: &Model, watch: &Watch, doubts: &mut Vec<Doubt>) {
     for (slot, variable) in model.scenario.variables.iter().enumerate() {
-        let (share, slope) = (watch.at_bound(slot), watch.slope(model, slot));
+        let (share, drift) = (watch.at_bound(slot), watch.drift(model, slot));
         let most = match variable.kind {
             // That nothing is kept while there is no agreement is no end of a scale that was hit.
             VariableKind::Compliance(_) => continue,
@@ -188,8 +188,9 @@ fn levels(model: &Model, watch: &Watch, doubts: &mut Vec<Doubt>) {
             let about = format!("`{}` stands at an end of its scale for {:.1} % of the turns", variable.notation, 100.0 * share);
             doubts.push(Doubt { code: "saturation", about });
         }
-        if slope.abs() > ADRIFT && !variable.is_signal() {
-            let about = format!("`{}` is still moving by {slope:+.1} a month at the end: what pulls it back?", variable.notation);
+        if drift.abs() > ADRIFT && !variable.is_signal() {
+            let about =
+                format!("`{}` still moves away from its start by {drift:+.1} a month at the end: what pulls it back?", variable.notation);
             doubts.push(Doubt { code: "adrift", about });
         }
     }

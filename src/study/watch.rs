@@ -24,7 +24,8 @@ pub(super) struct Watch {
     low: Vec<f64>,
     /// Whether each variable was ever seen elsewhere than where it started.
     moved: Vec<bool>,
-    /// Sums over runs of each variable's level when three quarters of the turns were played, and at the end.
+    /// Sums over runs of each variable's level at the start, when three quarters of the turns were played, and at the end.
+    first: Vec<f64>,
     late: Vec<f64>,
     last: Vec<f64>,
     running: [bool; LANES],
@@ -43,6 +44,7 @@ impl Watch {
             at_bound: vec![0; variables],
             moved: vec![false; variables],
             low: model.starts.iter().map(|it| it.low).collect(),
+            first: vec![0.0; variables],
             late: vec![0.0; variables],
             last: vec![0.0; variables],
             running: [true; LANES],
@@ -80,6 +82,9 @@ impl Watch {
         // A pack that is over early stands still from then on.
         let three_quarters = pack.model().turns * 3 / 4;
         let (is_late, late) = (pack.turn() == three_quarters || over && pack.turn() < three_quarters, &mut self.late);
+        for (first, origin) in self.first.iter_mut().zip(&origins).filter(|_| over) {
+            *first += origin.0[..lanes].iter().sum::<f64>();
+        }
         for ((late, last), level) in late.iter_mut().zip(&mut self.last).zip(&levels) {
             let sum: f64 = level.0[..lanes].iter().sum();
             *late += if is_late { sum } else { 0.0 };
@@ -127,9 +132,10 @@ impl Watch {
         if self.moved[slot] { self.at_bound[slot] as f64 / self.seen.max(1) as f64 } else { 0.0 }
     }
 
-    /// How the mean path of a variable moves over the last quarter of the turns, points a month.
-    pub(super) fn slope(&self, model: &Model, slot: usize) -> f64 {
+    /// How fast the mean path of a variable still moves away from its start over the last quarter of the turns, points a month; 0 where it moves back.
+    pub(super) fn drift(&self, model: &Model, slot: usize) -> f64 {
         let months = f64::from(model.turns - model.turns * 3 / 4) * model.dt;
-        (self.last[slot] - self.late[slot]) / self.runs.max(1) as f64 / months.max(1e-9)
+        let (moved, lately) = (self.last[slot] - self.first[slot], self.last[slot] - self.late[slot]);
+        if moved * lately > 0.0 { lately / self.runs.max(1) as f64 / months.max(1e-9) } else { 0.0 }
     }
 }
