@@ -25,6 +25,9 @@ pub fn tell_why(scenario: &Scenario, why: &Why, look: &Look) -> String {
     let look = &Look { width: look.width.max(40), ..*look };
     let label = capital(&scenario.variables[why.variable.index()].label);
     let mut out = look.heading(&format!("{label}, {}", when(scenario, &why.turns)));
+    if why.turns.is_empty() {
+        return out + &wrapped("The run had ended before.", "", 0, look.width);
+    }
     let moved = rounded(why.end) - rounded(why.start);
     out += &line("At the start", &format!("{:.PLACES$}", why.start), 0, look);
     let entries = &why.ledger.entries;
@@ -165,9 +168,13 @@ fn by_actor(scenario: &Scenario, why: &Why, actor: ActorId) -> Option<(String, f
     });
     let choices: Vec<_> = choices.collect();
     let sum = choices.iter().map(|it| it.1).sum();
-    let named: Vec<String> = choices.iter().take(NAMED).map(|(name, points)| format!("“{name}” {}", change(*points))).collect();
+    let large = choices.iter().enumerate().filter(|(place, it)| *place == 0 || it.1.abs() >= 0.05);
+    let named: Vec<String> = large
+        .take(NAMED)
+        .map(|(_, (name, points))| if points.abs() >= 0.05 { format!("“{name}” {}", change(*points)) } else { format!("“{name}”") })
+        .collect();
     let name = capital(&scenario.actors[actor.index()].name);
-    let more = if choices.len() > NAMED { ", …" } else { "" };
+    let more = if choices.len() > named.len() { ", …" } else { "" };
     (!choices.is_empty()).then(|| (format!("{name}: {}{more}", named.join(", ")), sum))
 }
 

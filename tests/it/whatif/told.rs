@@ -36,9 +36,9 @@ fn the_debrief_of_the_well() {
 }
 
 #[test]
-fn why_attacks_rose() {
-    let told = Told::of(&bundled("us_iraq_2020", 8), 2);
-    let variable = told.model.scenario.variable("attacks").expect("a variable");
+fn why_tension_moved() {
+    let told = Told::of(&bundled("nile_dam", 8), 2);
+    let variable = told.model.scenario.variable("tension").expect("a variable");
     let asked = [Asked { variable, turns: 2..3 }, Asked { variable, turns: 0..8 }, Asked { variable, turns: 9..12 }];
     let text: String = why(&told.model, &told.run, &asked).iter().map(|it| tell_why(&told.model.scenario, it, &LOOK)).collect();
     is_as_kept("why.txt", &text);
