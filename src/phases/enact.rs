@@ -2,6 +2,7 @@
 
 use multiversion::multiversion;
 
+use super::picked::Picked;
 use super::{Inbox, Outbox, Push, Scene, Stack};
 use crate::model::{ChoiceRow, Pass};
 use crate::record::Cause;
@@ -17,31 +18,6 @@ pub struct Deeds<'a, const W: usize> {
     pub success: &'a mut [Mask<W>],
     /// How used up each choice is.
     pub usage: &'a [Pack<W>],
-}
-
-/// What an actor chose, as numbers that are quick to compare; to hold is a number that no choice has.
-#[derive(Clone, Copy)]
-struct Picked<const W: usize>([u16; W]);
-
-impl<const W: usize> Picked<W> {
-    #[inline(always)]
-    fn of(chosen: &[Option<ChoiceId>; W]) -> Self {
-        let mut out = [u16::MAX; W];
-        for lane in 0..W {
-            out[lane] = chosen[lane].map_or(u16::MAX, |it| it.0);
-        }
-        Self(out)
-    }
-
-    /// The lanes in which a choice was taken.
-    #[inline(always)]
-    fn takers(&self, choice: ChoiceId) -> Mask<W> {
-        let mut mask = Mask::NONE;
-        for lane in 0..W {
-            mask.0[lane] = self.0[lane] == choice.0;
-        }
-        mask
-    }
 }
 
 /// Puts the effects of what was chosen into the inbox: points × turn length for a stance, points for an act; with each push on another's influence or

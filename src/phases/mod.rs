@@ -8,6 +8,7 @@ mod enact;
 mod inbox;
 mod judge;
 mod negotiate;
+mod picked;
 mod promise;
 mod scene;
 mod situation;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use multiversion::multiversion;
 
+use super::picked::Picked;
 use super::{Round, Running};
 use crate::model::Model;
 use crate::record::{Verdict, payoff};
@@ -37,8 +38,8 @@ pub struct Happenings<'a, const W: usize> {
 pub struct Tally<const W: usize> {
     metrics: Arc<[Metric]>,
     values: Vec<Pack<W>>,
-    /// For each choice, the places of the metrics that count it.
-    taken: Vec<Vec<usize>>,
+    /// What each actor chose on the turn that is added.
+    picked: Vec<Picked<W>>,
     /// Lanes that had not ended before this turn.
     live: Mask<W>,
     /// Turns played.
@@ -47,21 +48,15 @@ pub struct Tally<const W: usize> {
 
 impl<const W: usize> Default for Tally<W> {
     fn default() -> Self {
-        Self { metrics: Arc::new([]), values: Vec::new(), taken: Vec::new(), live: Mask::ALL, turns: Pack::ZERO }
+        Self { metrics: Arc::new([]), values: Vec::new(), picked: Vec::new(), live: Mask::ALL, turns: Pack::ZERO }
     }
 }
 
 impl<const W: usize> Tally<W> {
-    /// A tally of these metrics of runs of `model`.
+    /// A tally of these metrics.
     #[must_use]
-    pub fn new(model: &Model, metrics: Arc<[Metric]>) -> Self {
-        let mut taken = vec![Vec::new(); model.choices.len()];
-        for (place, metric) in metrics.iter().enumerate() {
-            if let Metric::Count(choice) | Metric::Succeeded(choice) | Metric::MonthsTo(Milestone::Choice(choice)) = metric {
-                taken[choice.index()].push(place);
-            }
-        }
-        Self { values: vec![Pack::ZERO; metrics.len()], metrics, taken, ..Self::default() }
+    pub fn new(metrics: Arc<[Metric]>) -> Self {
+        Self { values: vec![Pack::ZERO; metrics.len()], metrics, ..Self::default() }
     }
 
     /// Whether nothing is kept.
@@ -83,7 +78,7 @@ impl<const W: usize> Tally<W> {
         let horizon = f64::from(model.turns);
         for (value, metric) in self.values.iter_mut().zip(self.metrics.iter()) {
             *value = match metric {
-                Metric::End(it) | Metric::At(it, _) | Metric::Lowest(it) | Metric::Highest(it) => levels[it.index()],
+                Metric::At(it, _) | Metric::Lowest(it) | Metric::Highest(it) => levels[it.index()],
                 Metric::MonthsTo(_) => Pack::all(horizon),
                 _ => Pack::ZERO,
             };
@@ -93,28 +88,8 @@ impl<const W: usize> Tally<W> {
     /// Adds a turn that has been played; `running` is who runs after it.
     pub fn note(&mut self, model: &Model, turn: u32, what: &Happenings<'_, W>, running: &Running<W>) {
         self.turns = self.turns + self.live.as_numbers();
-        add(model, &self.metrics, &mut self.values, self.live, turn, what);
-        self.note_choices(model, turn, what);
+        add(self, model, turn, what);
         self.live = running.lanes;
-    }
-
-    /// Counts what was chosen, in the lanes that no event ended before anybody could choose.
-    fn note_choices(&mut self, model: &Model, turn: u32, what: &Happenings<'_, W>) {
-        let chose = self.live.and(model.ended_early(what.happened).negate());
-        for chosen in what.chosen {
-            for (lane, choice) in chosen.iter().enumerate() {
-                let Some(choice) = choice.filter(|_| chose.0[lane]) else { continue };
-                for &place in &self.taken[choice.index()] {
-                    let in_question = model.choices[choice.index()].is_in_question();
-                    let value = &mut self.values[place].0[lane];
-                    match self.metrics[place] {
-                        Metric::Succeeded(_) if in_question && !what.success[choice.index()].0[lane] => {}
-                        Metric::MonthsTo(_) => *value = value.min(f64::from(turn + 1)),
-                        _ => *value += 1.0,
-                    }
-                }
-            }
-        }
     }
 
     /// The metrics of a pack that is over, in the order asked.
@@ -131,6 +106,8 @@ impl<const W: usize> Tally<W> {
         out.clear();
         out.extend(self.values.iter().zip(self.metrics.iter()).map(|(value, metric)| match *metric {
             Metric::Share(it) => ended(it),
+            // Where a run is over, its levels stand still.
+            Metric::End(it) => levels[it.index()],
             Metric::Mean(_) | Metric::AtBound(_) => *value / self.turns,
             Metric::MonthsTo(_) => *value * months,
             Metric::Length => self.turns * months,
@@ -142,45 +119,84 @@ impl<const W: usize> Tally<W> {
 
 /// Adds a turn to the metrics, in the lanes that played it.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
-fn add<const W: usize>(model: &Model, metrics: &[Metric], values: &mut [Pack<W>], live: Mask<W>, turn: u32, what: &Happenings<'_, W>) {
-    for (value, metric) in values.iter_mut().zip(metrics) {
-        *value = live.select(after(model, *metric, *value, turn, what), *value);
+fn add<const W: usize>(tally: &mut Tally<W>, model: &Model, turn: u32, what: &Happenings<'_, W>) {
+    let Tally { metrics, values, picked, live, .. } = tally;
+    picked.resize(what.chosen.len(), Picked::NOBODY);
+    for (picked, chosen) in picked.iter_mut().zip(what.chosen) {
+        *picked = Picked::of(chosen);
+    }
+    let played = Played { model, turn, what, picked, chose: live.and(model.ended_early(what.happened).negate()) };
+    for (value, metric) in values.iter_mut().zip(metrics.iter()) {
+        if let Some(after) = played.after(*metric, *value) {
+            *value = live.select(after, *value);
+        }
     }
 }
 
-/// The value of a metric after a turn.
-#[inline(always)]
-fn after<const W: usize>(model: &Model, metric: Metric, value: Pack<W>, turn: u32, what: &Happenings<'_, W>) -> Pack<W> {
-    let level = |it: VariableId| what.levels[it.index()];
-    let add = |mask: Mask<W>| value + mask.as_numbers();
-    let first = |mask: Mask<W>| mask.select(value.min(Pack::all(f64::from(turn + 1))), value);
-    let verdict = |it: DialogueId, wanted: fn(Verdict) -> bool| {
+/// A turn that has been played.
+struct Played<'a, const W: usize> {
+    model: &'a Model,
+    turn: u32,
+    what: &'a Happenings<'a, W>,
+    picked: &'a [Picked<W>],
+    /// The lanes that no event ended before anybody could choose.
+    chose: Mask<W>,
+}
+
+impl<const W: usize> Played<'_, W> {
+    /// The value of a metric after the turn; `None` if no turn adds to it.
+    #[inline(always)]
+    fn after(&self, metric: Metric, value: Pack<W>) -> Option<Pack<W>> {
+        let Self { model, turn, what, .. } = self;
+        let level = |it: VariableId| what.levels[it.index()];
+        let months = model.scenario.calendar.months_per_turn;
+        Some(match metric {
+            Metric::At(it, month) if f64::from(*turn) < (month / months).round() => level(it),
+            Metric::Mean(it) => value + level(it),
+            Metric::Area(it) => value + level(it) * months,
+            Metric::Lowest(it) => value.min(level(it)),
+            Metric::Highest(it) => value.max(level(it)),
+            Metric::AtBound(it) => {
+                let low = model.starts[it.index()].low;
+                value + level(it).test(|level| level <= low || level >= 100.0).as_numbers()
+            }
+            Metric::Count(it) => value + self.takers(it).as_numbers(),
+            Metric::Succeeded(it) if model.choices[it.index()].is_in_question() => {
+                value + self.takers(it).and(what.success[it.index()]).as_numbers()
+            }
+            Metric::Succeeded(it) => value + self.takers(it).as_numbers(),
+            Metric::Fired(it) => value + what.happened[it.index()].as_numbers(),
+            Metric::Rounds(it) => value + self.verdict(it, |it| !matches!(it, Verdict::None | Verdict::NotHeld)).as_numbers(),
+            Metric::Deals(it) => value + self.verdict(it, |it| it == Verdict::Deal).as_numbers(),
+            Metric::Collapses(it) => value + what.collapsed[it.index()].as_numbers(),
+            Metric::Kept(it) => what.in_force[it.index()],
+            Metric::MonthsTo(Milestone::Choice(it)) => self.first(value, self.takers(it)),
+            Metric::MonthsTo(Milestone::Outcome(it)) => self.first(value, what.holds[it.index()]),
+            Metric::MonthsTo(Milestone::Deal(it)) => self.first(value, self.verdict(it, |it| it == Verdict::Deal)),
+            Metric::MonthsTo(Milestone::Event(it)) => self.first(value, what.happened[it.index()]),
+            _ => return None,
+        })
+    }
+
+    /// The lanes in which a choice was taken.
+    #[inline(always)]
+    fn takers(&self, choice: ChoiceId) -> Mask<W> {
+        let actor = self.model.choices[choice.index()].actor;
+        self.picked[actor.index()].takers(choice).and(self.chose)
+    }
+
+    /// Turns until something came about: these, in the lanes where it does now and has not before.
+    #[inline(always)]
+    fn first(&self, value: Pack<W>, lanes: Mask<W>) -> Pack<W> {
+        lanes.select(value.min(Pack::all(f64::from(self.turn + 1))), value)
+    }
+
+    #[inline(always)]
+    fn verdict(&self, dialogue: DialogueId, wanted: fn(Verdict) -> bool) -> Mask<W> {
         let mut out = Mask::NONE;
         for lane in 0..W {
-            out.0[lane] = wanted(what.rounds[it.index()].verdict[lane]);
+            out.0[lane] = wanted(self.what.rounds[dialogue.index()].verdict[lane]);
         }
         out
-    };
-    let months = model.scenario.calendar.months_per_turn;
-    match metric {
-        Metric::End(it) => level(it),
-        Metric::At(it, month) if f64::from(turn) < (month / months).round() => level(it),
-        Metric::Mean(it) => value + level(it),
-        Metric::Area(it) => value + level(it) * months,
-        Metric::Lowest(it) => value.min(level(it)),
-        Metric::Highest(it) => value.max(level(it)),
-        Metric::AtBound(it) => {
-            let low = model.starts[it.index()].low;
-            add(level(it).test(|level| level <= low || level >= 100.0))
-        }
-        Metric::Fired(it) => add(what.happened[it.index()]),
-        Metric::Rounds(it) => add(verdict(it, |it| !matches!(it, Verdict::None | Verdict::NotHeld))),
-        Metric::Deals(it) => add(verdict(it, |it| it == Verdict::Deal)),
-        Metric::Collapses(it) => add(what.collapsed[it.index()]),
-        Metric::Kept(it) => what.in_force[it.index()],
-        Metric::MonthsTo(Milestone::Outcome(it)) => first(what.holds[it.index()]),
-        Metric::MonthsTo(Milestone::Deal(it)) => first(verdict(it, |it| it == Verdict::Deal)),
-        Metric::MonthsTo(Milestone::Event(it)) => first(what.happened[it.index()]),
-        _ => value,
     }
 }

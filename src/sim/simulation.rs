@@ -8,10 +8,10 @@ use super::columns::{
     self, Chosen, Collapsed, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term, Usage,
     Utility,
 };
-use super::levels;
 use super::resources::{Clock, Fate, Game, Kept, Post, Prospects, Seating, Standing};
 use super::schedule::{CloseTurn, OpenTurn, add_schedules};
 use super::spawn::{Choice, Event, spawn};
+use super::{levels, tally};
 use crate::model::{Model, Pass};
 use crate::phases::{Inbox, Outbox, Round, Running, Tally};
 use crate::play::{Policy, seat};
@@ -63,7 +63,7 @@ impl<const W: usize> Simulation<W> {
         world.insert_resource(Seating::<W> { policies, answers: vec![None; model.actors.len()], postures: Vec::new(), barred: Vec::new() });
         let mut begin = Schedule::new(Begin);
         begin.set_executor(bevy_ecs::schedule::SingleThreadedExecutor::new());
-        begin.add_systems((forget::<W>, levels::begin::<W>));
+        begin.add_systems((forget::<W>, (levels::begin::<W>, tally::begin::<W>).chain()));
         world.add_schedule(begin);
         Self { world, model }
     }
@@ -105,21 +105,19 @@ impl<const W: usize> Simulation<W> {
         world.resource_mut::<Seating<W>>().clear();
         world.insert_resource(Fate(luck));
         world.run_schedule(Begin);
-        if !world.resource::<Kept<W>>().0.is_empty() {
-            let levels = self.levels();
-            self.world.resource_mut::<Kept<W>>().0.begin(&self.model, &levels);
-        }
     }
 
     /// Keeps these metrics of every replication that begins from now on, instead of those it kept before.
     pub fn keep(&mut self, metrics: &Arc<[Metric]>) {
-        self.world.resource_mut::<Kept<W>>().0 = Tally::new(&self.model, metrics.clone());
+        self.world.resource_mut::<Kept<W>>().0 = Tally::new(metrics.clone());
     }
 
     /// Writes the metrics that are kept, in the order asked, of a pack that is over.
     pub fn measures(&mut self, out: &mut Vec<Pack<W>>) {
-        let (origins, levels, running) = (self.origins(), self.levels(), self.running());
-        self.world.resource::<Kept<W>>().0.read(&self.model, &origins, &levels, &running, out);
+        let (mut origins, mut levels) = (self.world.query::<&Origin<W>>(), self.world.query::<&Level<W>>());
+        let (world, running) = (&self.world, self.running());
+        let (origins, levels) = (origins.query(world), levels.query(world));
+        world.resource::<Kept<W>>().0.read(&self.model, columns::read(&origins), columns::read(&levels), &running, out);
     }
 
     /// Shows what every actor chose on the last turn that was closed, by lane, and whether it succeeded where that was in question; not in lanes that an event

@@ -7,6 +7,11 @@ use super::events::Sight;
 use super::resources::{Clock, Game, Kept, Post, Standing};
 use crate::phases::{self, Happenings, Stack};
 
+/// Begins a tally, if one is kept.
+pub(super) fn begin<const W: usize>(game: Res<Game>, mut kept: ResMut<Kept<W>>, levels: Query<&Level<W>>) {
+    kept.0.begin(&game.0, columns::read(&levels));
+}
+
 /// Notes which outcomes' conditions hold, if a tally or an open book wants to know.
 pub(super) fn note_conditions<const W: usize>(
     sight: Sight<'_, '_, W>,

@@ -47,6 +47,17 @@ struct Bucket {
 impl Bucket {
     const EMPTY: Self = Self { count: 0, min: f64::INFINITY, max: f64::NEG_INFINITY };
 
+    /// Takes a value up. What stays as it is is not written, so that equal values in a row need not wait for one another.
+    fn take(&mut self, value: f64) {
+        self.count += 1;
+        if value < self.min {
+            self.min = value;
+        }
+        if value > self.max {
+            self.max = value;
+        }
+    }
+
     fn add(&mut self, more: &Self) {
         *self = Self { count: self.count + more.count, min: self.min.min(more.min), max: self.max.max(more.max) };
     }
@@ -115,7 +126,7 @@ impl Extend<f64> for QuantileSketch {
                 Some((last, page)) if last == number => page,
                 _ => page_of(&mut self.pages, number),
             };
-            page[place].add(&Bucket { count: 1, min: value, max: value });
+            page[place].take(value);
             open = Some((number, page));
             taken += 1;
         }
