@@ -36,20 +36,21 @@ actor-us = United States
         you out and is nobody's client; clerics in Najaf on whom you cannot call; a street that asks for a country and expects little of
         you; and ISIS, busier this spring than last. Iran is not in the room and in every conversation.
 
-        On the table: troops and their terms; arms outside the state's command; a way to keep incidents with Iran from growing; how far the
-        talks are about Iran at all; waivers, and what could replace Iranian gas; trade; reform and early elections; minorities and the
-        displaced; universities and antiquities. You can draw down in good order or at a stroke, train, strike, sanction, pay, vouch and
-        consult. What you cannot afford is to be thought to stay for ever, or to be half gone already: many Iraqis remember 2011, when talks
-        about troops failed and interest left with the troops.
+        On the table: troops and their terms; support to Iraqi forces whatever their number; arms outside the state's command; a way to keep
+        incidents with Iran from growing; how far the talks are about Iran at all; waivers, and what could replace Iranian gas; trade;
+        reform and early elections; minorities and the displaced; help against the pandemic; universities and antiquities. You can draw down
+        in good order or at a stroke, train, strike, sanction, pay, vouch and consult. What you cannot afford is to be thought to stay for
+        ever, or to be half gone already: many Iraqis remember 2011, when talks about troops failed and interest left with the troops.
     .private =
         What you want, in this order: your people alive; Iran's reach shortened; ISIS kept down; a relationship that outlasts the men of the
         day; and all of it at falling cost. Presence is a price to you and not an end. If numbers fall because the attacks have stopped, you
         have lost nothing. If they fall because of the attacks, everybody will have watched.
 
-        At the table you would like terms for the troops a little firmer than today's, a real undertaking on arms, an Iraq that goes a good
-        way towards committing itself against Iran, and waivers that shorten as other power comes. You would rather not speak of channels
-        for Iran's interests, but you will not break over them. Your red line is simple: no American dies and nothing happens. A second one
-        is not yours to draw: after deaths at the embassy the decision leaves this room.
+        At the table you would have somewhat fewer troops than today, as you have said yourselves, on terms that are written down; support
+        to Iraqi forces that outlasts them; a real undertaking on arms; an Iraq that goes a good way towards committing itself against Iran;
+        and waivers that shorten as other power comes. You would rather not speak of channels for Iran's interests, but you will not break
+        over them. Your red line is simple: no American dies and nothing happens. A second one is not yours to draw: after deaths at the
+        embassy the decision leaves this room.
 
         What the others do not know is how divided you are. Part of the White House would take any decent occasion to leave before November.
         Defense fears another 2014 and wants a small mission that can be defended, with intelligence and air support kept whatever the
@@ -176,18 +177,18 @@ actor-baghdad = Government in Baghdad
         and those who watch and write, some of whom have been killed for it.
 
         Your agenda: the budget, the virus, ISIS, the election law and early elections, justice for the dead. At the dialogue you are at
-        home: what you sign must be carried by others, and you will be blamed for it alone. On the table are troops, arms, deconfliction,
-        Iran, energy, trade, reform, minorities, culture.
+        home: what you sign must be carried by others, and you will be blamed for it alone. On the table are troops, help for your forces,
+        arms, deconfliction, Iran, energy, trade, reform, minorities, the pandemic, culture.
     .private =
         First you want to last, for without that there is nothing else: to pay salaries, to get through the summer without the capital in
         flames, and to hold an election that people believe. Then you want arms to answer to the state, and Iraq to stop being the place
         where others settle accounts. You would rather have trade than troops from Washington, and a rule for incidents rather than either.
 
         At the table: on troops you seek the middle, a smaller mission on terms that you can defend in parliament and that does not end with
-        a bang. On deconfliction you ask for much and would pay for it elsewhere. You want trade and investment more than anything else that
-        is spoken of. On arms you agree with Washington about where to arrive and not about when. On Iran you will say as little as they let
-        you. Your red line: to be made to choose. Leaning wholly to one side costs you the other, the PMF or the waivers, and then the
-        cabinet.
+        a bang; the help for your forces should outlast it. On deconfliction you ask for much and would pay for it elsewhere. You want trade
+        and investment more than anything else that is spoken of. On arms you agree with Washington about where to arrive and not about
+        when. On Iran you will say as little as they let you. Your red line: to be made to choose. Leaning wholly to one side costs you the
+        other, the PMF or the waivers, and then the cabinet.
 
         What others do not know: how little you command. There are units that would carry out an arrest and units that would telephone
         first. Of your orders to the armed groups, the ones that are obeyed are those they were about to follow. Should you arrest men who
@@ -229,7 +230,7 @@ actor-parliament = Council of Representatives
         fewer than half of those entitled took part, nobody had a majority: Sairoon 54 seats, Fatah 48, Nasr 42, the two large Kurdish
         parties 43 between them, State of Law 25, Wataniya 21, Hikma 19, and many small ones. Al-Sadr's list has a place of its own in this
         game, and so have the Kurds and the Sunni leaders; you speak for the chamber as a whole, and for the Shia and mixed lists above all.
-        Beside you stands the High Judicial Council, which must find constitutional what you do.
+        Beside you stand the courts, which may find against you and rarely do.
 
         You are the sovereign assembly of a republic of parties. Critics say quota and spoils. You answer that in a country of many peoples
         and a recent civil war a share for each has kept the peace, that ministers who belong to somebody can be called to account by
@@ -714,10 +715,10 @@ actor-civil_society = Courts, media and civil society
         Judges as far as they act on their own, journalists, lawyers, monitors and organisations, whom no party owns and several threaten.
         Want accountability, and to live to see it.
     .brief =
-        You are those who watch: journalists of the few outlets that no party owns, and a few brave ones in those that are owned; lawyers
-        who sit with detainees' mothers; monitors of elections, budgets and prisons; women's groups, documentarists, bloggers with more
-        followers than a ministry. The United Nations mission and a number of donors back you, which helps you to pay the rent and is held
-        against you.
+        You are those who hold to account: judges as far as they act on their own; journalists of the few outlets that no party owns, and a
+        few brave ones in those that are owned; lawyers who sit with detainees' mothers; monitors of elections, budgets and prisons; women's
+        groups, documentarists, bloggers with more followers than a ministry. The United Nations mission and a number of donors back you,
+        which helps you to pay the rent and is held against you.
 
         There is a constitution that protects you and men on motorcycles who do not read it. Since October colleagues have been shot in
         their cars in Basra, taken from their doorsteps in Baghdad, and called by name on channels of the armed groups. Stations have been
@@ -733,14 +734,14 @@ actor-civil_society = Courts, media and civil society
         and to tell what happened in the squares. You will report on that also. The poll which says that 64 in 100 like him says too that
         people have been disappointed before.
 
-        Whom you face: armed groups who do not like to be photographed; parties; a judiciary that is at times brave and at others on the
-        telephone; security forces who may be asked to guard you; protesters who are your friends and readers; foreign embassies who invite
-        you to consultations and send their own summary.
+        Whom you face: armed groups who do not like to be photographed; parties; colleagues on the bench who are brave at times and at
+        others on the telephone; security forces who may be asked to guard you; protesters who are your friends and readers; foreign
+        embassies who invite you to consultations and send their own summary.
 
         What the talks could bring for you: reform that can be measured; an election law, and a commission that lets you watch the count;
         the state's hand on arms, without which there is no free press; exchange of scholars and archives; and the habit that Iraqis other
-        than the cabinet are asked. You can monitor the government, expose those who kill and those who steal, bring street and state into
-        one room, or lie low and live.
+        than the cabinet are asked. You can monitor the government, expose those who kill and those who steal, bring cases to court, bring
+        street and state into one room, or lie low and live.
     .private =
         You want accountability, and to live to see it. Reform stands first among the issues; then arms under the state, and protection for
         those who have none; then schools and archives, for yours is a long war. The presence of foreign troops is to you a subject for
@@ -749,7 +750,7 @@ actor-civil_society = Courts, media and civil society
         What others do not know: most of what you know you have not published. There is a file on who ordered the snipers to the roof in
         October, with three names on it, two of them in office. There are two witnesses. Publishing would ask more of them than anybody has
         the right to ask while the state cannot guard a door. If the prime minister arrested one man for one killing, and held him, the
-        second witness would speak. Without that the file stays in another country.
+        second witness would speak, and there is a judge who would sign. Without that the file stays in another country.
 
         You are few. Of the organisations in the donors' lists one in three exists on paper, one belongs to a party, and one does the work.
         The outlets pay late. Those with families censor themselves, by a rule that each keeps to himself: about this commander yes, about
@@ -935,11 +936,11 @@ issue-assistance = Security assistance
     .about =
         Training, intelligence, air support and equipment for Iraqi and Kurdish forces, apart from the number of troops: what would go on if
         they went.
-    .low = ends with the troops
-    .high = a long-term commitment, whoever stays
+    .low = help that ends with the troops
+    .high = help that lasts, whoever stays
 issue-humanitarian = Humanitarian and pandemic help
     .about = Tests, clinics, cash and food for those whom the pandemic, the oil price and displacement have hit at once.
-    .low = left to others
+    .low = those hit hardest left to others
     .high = help that reaches every province
 
 ## Choices
@@ -1278,29 +1279,51 @@ event-turkish_operation = Turkish jets and troops in the north
         DOHUK – Turkish aircraft and commandos have struck at the PKK inside Iraq. Baghdad summoned the ambassador; shepherds and Yazidi
         families have left their villages.
 event-invitation = Mr al-Kadhimi is asked to Washington
-    .about = The White House names a week in late summer, and everybody has papers to write.
+    .about =
+        WASHINGTON – Mr al-Kadhimi has been asked to the White House for a week in late summer. Ministries on both sides are said to be
+        looking for something that can be signed.
 event-partners_leave = Coalition partners bring trainers home
-    .about = For the pandemic, or for good: France, Spain and others thin out what they have in Iraq.
+    .about =
+        PARIS, MADRID – France, Spain and others are bringing trainers home from Iraq, for the pandemic's sake or for good. They call it a
+        pause.
 event-nato_takes_over = NATO takes over part of the training
-    .about = The alliance widens its mission in Baghdad, at Iraq's request and without the word troops.
+    .about =
+        BRUSSELS – NATO is to widen its mission in Baghdad at Iraq's request and take over part of the training. Nobody used the word
+        troops.
 event-salaries_late = Salaries are paid late
-    .about = Oil does not cover the wage bill, and millions wait for the end of a month that is long over.
+    .about =
+        BAGHDAD – Salaries and pensions are late again. Oil does not cover the wage bill, the finance minister says; shopkeepers have
+        stopped giving credit.
 event-hospitals_full = Hospitals are full
-    .about = Oxygen runs out in Baghdad and Basra; families carry cylinders through the corridors.
+    .about =
+        BAGHDAD, BASRA – Hospitals are full and oxygen is short. Families carry cylinders through the corridors, and nurses strike for
+        masks.
 event-camps_closed = Camps are closed in haste
-    .about = Buses come for families who have nowhere to go; some walk back, some go on.
+    .about =
+        HAMMAM AL-ALIL – Camps for the displaced are being closed within days. Buses take families to towns where some have no house and
+        others no welcome.
 event-returns_organised = Families return in convoys
-    .about = With the United Nations and the governor's buses, some hundreds go home to Sinjar and the plains in a week.
+    .about =
+        SINJAR – Some hundreds of displaced people have come home in convoys this week, with the United Nations and the governor's buses.
+        Mines are marked, and one school is open.
 event-commission_not_ready = The electoral commission asks for more time
-    .about = Cards are not printed, the law has holes, the court that must certify the result lacks judges.
+    .about =
+        BAGHDAD – The electoral commission asks for more time. Cards are not printed, the law has holes, and the court that must certify the
+        result lacks judges.
 event-observers_sent = The United Nations widen their help with the vote
-    .about = The Security Council gives the mission a stronger hand, and observers are promised for every province.
+    .about =
+        NEW YORK – The United Nations will widen their help with Iraq's vote. The mission gets a stronger hand, and observers are promised
+        for every province.
 event-sistani_ill = The Grand Ayatollah is taken to hospital
-    .about = A fall, or worse; for a week the country holds its breath and others count heads.
+    .about =
+        NAJAF – Grand Ayatollah al-Sistani has been taken to hospital. His office speaks of a fall and asks for prayers; the country holds
+        its breath, and some count heads.
 event-oil_glut = The oil price slips again
-    .about = Quotas hold on paper, tankers wait at sea, and Baghdad's budget is reckoned once more.
+    .about =
+        BASRA – The price of oil has slipped again. Tankers wait offshore, others pump more than they promised, and Baghdad is reckoning its
+        budget once more.
 event-oil_rally = Oil rises faster than expected
-    .about = The world drives again, or producers cut more than they said.
+    .about = LONDON – Oil has risen faster than expected. In Baghdad it buys a month of salaries, and a reason to put off reform.
 
 ## Indicators
 
