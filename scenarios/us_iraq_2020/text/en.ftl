@@ -166,7 +166,7 @@ actor-baghdad = Government in Baghdad
 
         You stand between two partners. With Washington you have an agreement of 2008, forces that helped you to retake Mosul, and waivers
         without which the lights go out. With Tehran you have a long border, gas, shrines, and armed men on your own payroll who take its
-        advice. In January the two fought on your soil and told you afterwards. Parliament has asked you to end the presence of foreign
+        advice. In January the two fought on your soil and asked nobody's leave. Parliament has asked you to end the presence of foreign
         troops. You have promised to protect them while they are your guests, and rockets still fall.
 
         You put on the PMF's uniform on your visit to their headquarters in May and called them a force of the homeland; you also mean to
@@ -731,8 +731,8 @@ actor-civil_society = Courts, media and civil society
         can name, in courts, banks and barracks, who send an envelope.
 
         The new prime minister was a journalist once and an archivist of Saddam's crimes; he knows the work. He has promised to protect you
-        and to tell what happened in the squares. You will report on that also. The poll which says that 64 in 100 like him says too that
-        people have been disappointed before.
+        and to tell what happened in the squares. You will report on that also. The pollster who finds that 64 in 100 like him found 36 for
+        his predecessor's first month.
 
         Whom you face: armed groups who do not like to be photographed; parties; colleagues on the bench who are brave at times and at
         others on the telephone; security forces who may be asked to guard you; protesters who are your friends and readers; foreign
