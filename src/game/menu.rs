@@ -8,6 +8,8 @@ use crate::scenario::{ActorId, ChoiceId};
 pub struct Item {
     /// The choice.
     pub choice: ChoiceId,
+    /// The chance that it succeeds as the actor sees things, 0..1; `None` for what can't fail.
+    pub odds: Option<f64>,
     /// What keeps it off the menu; nothing where it may be taken.
     pub closed: Option<Closed>,
 }
@@ -30,7 +32,7 @@ impl Game {
     pub fn menu(&mut self, actor: ActorId) -> Vec<Item> {
         let model = self.model().clone();
         let declared = model.scenario.actors.get(actor.index()).map_or(&[][..], |it| &it.choices);
-        let (open, rests) = (self.simulation().on_menu(), self.simulation().rests());
+        let (open, rests, odds) = (self.simulation().on_menu(), self.simulation().rests(), self.simulation().odds(actor));
         let item = |&choice: &ChoiceId| {
             let (row, rest) = (&model.choices[choice.index()], rests[choice.index()]);
             let closed = match open[choice.index()].0[0] {
@@ -40,7 +42,7 @@ impl Game {
                 false if rest > 1e-9 => Some(Closed::Resting(rest)),
                 false => Some(Closed::Condition),
             };
-            Item { choice, closed }
+            Item { choice, odds: odds[choice.index()], closed }
         };
         declared.iter().map(item).collect()
     }

@@ -6,8 +6,10 @@ use super::Simulation;
 use super::columns::{Breadth, Open, Rest};
 use super::resources::Fate;
 use super::spawn::Choice;
-use crate::phases::{Promise, Scene, promises};
+use crate::model::ChoiceRow;
+use crate::phases::{Promise, Scene, Stack, promises};
 use crate::play::{self, Options, Policy};
+use crate::rules::held_odds;
 use crate::scenario::{ActorId, ChoiceId, DialogueId};
 use crate::terms::{Deck, Mask, Pack};
 
@@ -40,6 +42,22 @@ impl Simulation<1> {
     pub fn rests(&mut self) -> Vec<f64> {
         let mut query = self.parts().query_filtered::<&Rest<1>, With<Choice>>();
         query.iter(self.world()).map(|it| it.0[0]).collect()
+    }
+
+    /// The chance, 0..1, that each of an actor's choices in question has on the open turn as the actor sees things, in the order of the scenario's choices; `None` for what
+    /// can't fail and for the choices of others.
+    pub fn odds(&mut self, actor: ActorId) -> Vec<Option<f64>> {
+        let model = self.model().clone();
+        let levels: Vec<Pack<1>> = self.view(actor).levels.iter().map(|it| Pack([it.level()])).collect();
+        let (drawn, in_force) = (self.drawn(), self.in_force());
+        let breadth: Vec<Pack<1>> = self.column(|it: &Breadth<1>| it.0);
+        let scene = Scene::new(&model, self.turn(), &levels, &drawn, &in_force, &breadth);
+        let mut stack = Stack::default();
+        let mut odds = |choice: &ChoiceRow| {
+            let odds = choice.odds.as_ref().filter(|_| choice.actor == actor)?;
+            Some(held_odds(scene.rate(odds, &mut stack))[0])
+        };
+        model.choices.iter().map(&mut odds).collect()
     }
 
     /// What each posture promises an actor in the round that a dialogue holds on the open turn, see [`promises`].

@@ -122,7 +122,7 @@ impl Sitting {
                         self.console.show(&format!("There are numbers from 0 to {}.\n", menu.len()))?;
                         None
                     }
-                    Some(Item { choice, closed: None }) => Some(Reply::Choice(Some(choice))),
+                    Some(Item { choice, closed: None, .. }) => Some(Reply::Choice(Some(choice))),
                     Some(item) => {
                         let text = screen::choice(&self.game.model().scenario, &item, &self.console.look());
                         self.console.show(&text)?;

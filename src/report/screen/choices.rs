@@ -1,6 +1,7 @@
 //! The menu of a seat, and a closer look at one choice: what it costs, what it needs, who will notice, and what it is meant to do.
 
 use crate::game::{Closed, Item};
+use crate::report::reasons::label;
 use crate::report::tell::Look;
 use crate::report::words::{capital, list};
 use crate::report::wrap::{cut, wrapped};
@@ -17,11 +18,7 @@ pub fn menu(scenario: &Scenario, items: &[Item], look: &Look) -> String {
         match &item.closed {
             Some(why) => closed.push(format!("{number} {} ({})", choice.name, short(why))),
             None => {
-                let odds = match &choice.odds {
-                    None => String::new(),
-                    Some(Amount::Number(odds)) => format!("{:.0} %", 100.0 * odds.nominal()),
-                    Some(Amount::Formula(_)) => "depends".into(),
-                };
+                let odds = item.odds.map_or_else(String::new, |it| format!("{:.0} %", 100.0 * it));
                 let kind = if choice.kind == ChoiceKind::Act { "act" } else { "stance" };
                 let name = cut(&capital(&choice.name), width);
                 out += format!("{number:>3} {name:<width$}  {kind:<7} {:>5.2}  {odds}", choice.cost.nominal()).trim_end();
@@ -53,19 +50,19 @@ pub fn choice(scenario: &Scenario, item: &Item, look: &Look) -> String {
     if let Some(why) = &item.closed {
         say(format!("You can't do it now: {}.", long(scenario, it, why)));
     } else if let Some(when) = &it.when {
-        say(format!("It is open to you while {}.", when.checked.expr().named(|path| crate::report::reasons::label(scenario, path))));
+        say(format!("It is open to you while {}.", when.checked.expr().named(|path| label(scenario, path))));
     }
     if it.once {
         say("It can be done only once.".into());
     } else if it.cooldown.nominal() > 0.0 {
-        say(format!("Once done, it rests for {} months.", it.cooldown.nominal()));
+        say(format!("Once done, it rests for {}.", rest(it.cooldown.nominal())));
     }
-    match &it.odds {
-        None => {}
-        Some(Amount::Number(odds)) => say(format!("It succeeds with a chance of {:.0} %.", 100.0 * odds.nominal())),
-        Some(Amount::Formula(odds)) => {
-            say(format!("Its chance of success is {}.", odds.checked.expr().named(|path| crate::report::reasons::label(scenario, path))));
-        }
+    if let Some(odds) = item.odds {
+        let source = match &it.odds {
+            Some(Amount::Formula(odds)) => format!(": {}", odds.checked.expr().named(|path| label(scenario, path))),
+            _ => String::new(),
+        };
+        say(format!("As you see things, it succeeds with a chance of {:.0} %{source}.", 100.0 * odds));
     }
     say(noticed(scenario, it));
     for (branch, heading) in [
@@ -99,14 +96,14 @@ fn effected(scenario: &Scenario, choice: &Choice, effect: &Effect) -> String {
     };
     let depends = if effect.scale.is_some() { ", more or less as things stand" } else { "" };
     let variable = &scenario.variables[effect.target.index()];
-    let label = match variable.kind {
+    let what = match variable.kind {
         VariableKind::Attitude(from, to) => {
             let name = |it: ActorId| &scenario.actors[it.index()].name;
             format!("What {} thinks of {}", name(from), name(to))
         }
         _ => capital(&variable.label),
     };
-    format!("{label} {direction} by {}{rate}{timing}{depends}", (add.abs() * 10.0).round() / 10.0)
+    format!("{what} {direction} by {}{rate}{timing}{depends}", (add.abs() * 10.0).round() / 10.0)
 }
 
 fn noticed(scenario: &Scenario, choice: &Choice) -> String {
@@ -132,7 +129,7 @@ fn short(why: &Closed) -> String {
 fn long(scenario: &Scenario, choice: &Choice, why: &Closed) -> String {
     match (why, &choice.when) {
         (Closed::Condition, Some(when)) => {
-            format!("it needs {}", when.checked.expr().named(|path| crate::report::reasons::label(scenario, path)))
+            format!("it needs {}", when.checked.expr().named(|path| label(scenario, path)))
         }
         (other, _) => short(other),
     }
