@@ -65,7 +65,7 @@ impl Sitting {
     /// After the end: there is time to ask why, and to go back. `false` if somebody leaves.
     pub(super) fn after_the_end(&mut self) -> Result<bool, Failure> {
         let Some(&actor) = self.game.people().first() else { return Ok(false) };
-        self.console.show("\nThe game is over. `undo` goes back into it, `why`, `map` and `table` look at it, `quit` leaves.\n")?;
+        self.console.say("The game is over. `undo` goes back into it, `why`, `map` and `table` look at it, `quit` leaves.")?;
         loop {
             let Some(command) = self.command(actor, ", after the end")? else { return Ok(false) };
             match command {
@@ -76,7 +76,7 @@ impl Sitting {
                     }
                 }
                 Command::Number(_) | Command::Name(_) | Command::Advise | Command::Menu | Command::Look(_) => {
-                    self.console.show("There is nothing left to choose.\n")?;
+                    self.console.say("There is nothing left to choose.")?;
                 }
                 other => self.show(actor, &other)?,
             }
@@ -95,9 +95,9 @@ impl Sitting {
         if moved {
             self.keep()?;
         } else if matches!(command, Command::Fork(_)) {
-            self.console.show("There is no such fork; `forks` lists them.\n")?;
+            self.console.say("There is no such fork; `forks` lists them.")?;
         } else {
-            self.console.show("This is the first turn; there is nothing to take back.\n")?;
+            self.console.say("This is the first turn; there is nothing to take back.")?;
         }
         Ok(moved)
     }
@@ -106,7 +106,7 @@ impl Sitting {
     pub(super) fn keep(&mut self) -> Result<(), Failure> {
         match self.kept.note(&self.game) {
             Ok(()) => Ok(()),
-            Err(failure) => self.console.show(&format!("The game could not be kept: {failure}. `save FILE` tries elsewhere.\n")),
+            Err(failure) => self.console.say(&format!("The game could not be kept: {failure}. `save FILE` tries elsewhere.")),
         }
     }
 
@@ -115,18 +115,19 @@ impl Sitting {
         if let Some(file) = file {
             match Kept::begin(Path::new(file), false, self.game.recording(), self.game.model()) {
                 Ok(kept) => self.kept = kept,
-                Err(failure) => return self.console.show(&format!("{failure}\n").replace("; `--force` replaces it", "; say another name")),
+                Err(failure) => return self.console.say(&failure.to_string().replace("; `--force` replaces it", "; say another name")),
             }
         }
         let text = match self.kept.path() {
-            Some(path) => format!("The game is kept in {}, up to the turn that was closed last.\n", path.display()),
-            None => "The game is not kept; `save FILE` keeps it.\n".to_owned(),
+            Some(path) => format!("The game is kept in {}, up to the turn that was closed last.", path.display()),
+            None => "The game is not kept; `save FILE` keeps it.".to_owned(),
         };
-        self.console.show(&text)
+        self.console.say(&text)
     }
 
     pub(super) fn farewell(&mut self) -> Result<(), Failure> {
-        self.console.show(&screen::farewell(self.kept.path(), self.game.is_over()))
+        let text = screen::farewell(self.kept.path(), self.game.is_over());
+        if text.is_empty() { Ok(()) } else { self.console.say(&text) }
     }
 
     /// Waits for a line that says nothing but that somebody is there. `false` at the end of the input, and if Ctrl-C is all that is said, twice.
@@ -134,7 +135,7 @@ impl Sitting {
         for _ in 0..2 {
             match self.console.ask(prompt)? {
                 Said::Line(_) => return Ok(true),
-                Said::Interrupt => self.console.show("Ctrl-C once more leaves; Enter goes on.\n")?,
+                Said::Interrupt => self.console.say("Ctrl-C once more leaves; Enter goes on.")?,
                 Said::End => return Ok(false),
             }
         }

@@ -9,6 +9,7 @@ use rustyline::error::ReadlineError;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::report::Look;
+use crate::report::screen::paragraph;
 
 /// What came of asking.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +66,11 @@ impl Console {
             Err(ReadlineError::Signal(_)) => Ok(Said::Line(String::new())),
             Err(error) => Err(Failure::Usage(format!("this terminal can't be read from: {error}"))),
         }
+    }
+
+    /// Says something, in lines that fit.
+    pub(super) fn say(&self, text: &str) -> Result<(), Failure> {
+        output::data(&paragraph(text, &self.look()))
     }
 
     /// Shows a text as it is.

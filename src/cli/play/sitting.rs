@@ -44,10 +44,10 @@ impl Sitting {
         let text = screen::welcome(scenario, &seats, self.game.run(), &self.console.look());
         self.console.show(&text)?;
         if let Some(torn) = torn {
-            self.console.show(&format!("{torn}\n"))?;
+            self.console.say(torn)?;
         }
         if let Some(path) = self.kept.path() {
-            self.console.show(&format!("The game is kept in {}.\n", path.display()))?;
+            self.console.say(&format!("The game is kept in {}.", path.display()))?;
         }
         Ok(())
     }
@@ -119,7 +119,7 @@ impl Sitting {
                 };
                 match item {
                     None => {
-                        self.console.show(&format!("There are numbers from 0 to {}.\n", menu.len()))?;
+                        self.console.say(&format!("There are numbers from 0 to {}.", menu.len()))?;
                         None
                     }
                     Some(Item { choice, closed: None, .. }) => Some(Reply::Choice(Some(choice))),
@@ -179,7 +179,7 @@ impl Sitting {
             Command::Save(file) => self.save_as(file.as_deref()),
             Command::Unknown(text, meant) => {
                 let hint = meant.as_ref().map_or_else(String::new, |it| format!(" Did you mean `{it}`?"));
-                self.console.show(&format!("`{text}` says nothing here.{hint} `help` lists what you can type.\n"))
+                self.console.say(&format!("`{text}` says nothing here.{hint} `help` lists what you can type."))
             }
             _ => Ok(()),
         }
@@ -196,7 +196,7 @@ impl Sitting {
                 Said::Interrupt if interrupted => return Ok(None),
                 Said::Interrupt => {
                     interrupted = true;
-                    self.console.show("Ctrl-C once more leaves; any command goes on.\n")?;
+                    self.console.say("Ctrl-C once more leaves; any command goes on.")?;
                 }
                 Said::Line(line) => {
                     let names = scenario.actors[actor.index()].choices.iter().map(|it| scenario.choices[it.index()].key.as_str());
@@ -219,11 +219,11 @@ impl Sitting {
                 Command::Name(name) => postures.iter().position(|it| it.key == *name),
                 Command::Quit => return Ok(None),
                 Command::Undo | Command::Fork(_) => {
-                    self.console.show("Say first how you come to the table; the turn can be taken back afterwards.\n")?;
+                    self.console.say("Say first how you come to the table; the turn can be taken back afterwards.")?;
                     continue;
                 }
                 Command::Advise => {
-                    self.console.show("The adviser speaks of choices, not of the table; the terms above are all that can be known.\n")?;
+                    self.console.say("The adviser speaks of choices, not of the table; the terms above are all that can be known.")?;
                     continue;
                 }
                 other => {
@@ -233,7 +233,7 @@ impl Sitting {
             };
             match place {
                 Some(place) => return Ok(Some(place)),
-                None => self.console.show(&format!("Postures have numbers from 1 to {}.\n", postures.len()))?,
+                None => self.console.say(&format!("Postures have numbers from 1 to {}.", postures.len()))?,
             }
         }
     }
@@ -254,7 +254,7 @@ impl Sitting {
     }
 
     fn help(&mut self) -> Result<(), Failure> {
-        let lines: String = WORDS.iter().map(|(word, takes, does)| format!("{:<14} {does}\n", format!("{word} {takes}").trim())).collect();
+        let lines = screen::glossary(&WORDS, &self.console.look());
         self.console.page(&lines)
     }
 
@@ -264,7 +264,7 @@ impl Sitting {
             Some(meant) => format!("Did you mean `{meant}`?"),
             None => format!("There are {}.", names.join(", ")),
         };
-        self.console.show(&format!("`{text}` is not known here. {hint}\n"))
+        self.console.say(&format!("`{text}` is not known here. {hint}"))
     }
 
     fn named(&self, menu: &[Item], name: &str) -> Option<Item> {

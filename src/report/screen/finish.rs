@@ -40,9 +40,9 @@ fn seat(game: &Game, counsel: &[Counsel], without: &Run, actor: ActorId, look: &
         2,
         look.width,
     );
-    let said = |choice: Option<ChoiceId>| match choice {
+    let said = |choice: Option<ChoiceId>, verb: &str| match choice {
         None => "let the turn pass".to_owned(),
-        Some(it) => format!("chose “{}”", scenario.choices[it.index()].name),
+        Some(it) => format!("{verb} “{}”", scenario.choices[it.index()].name),
     };
     let own: Vec<&Counsel> = counsel.iter().filter(|it| it.actor == actor).collect();
     let other: Vec<String> = own
@@ -50,7 +50,7 @@ fn seat(game: &Game, counsel: &[Counsel], without: &Run, actor: ActorId, look: &
         .filter(|it| it.policy != it.chosen)
         .map(|it| {
             let month = scenario.calendar.date_of(it.turn).month_name();
-            format!("{month}: you {}; the policy would have {}", said(it.chosen), said(it.policy))
+            format!("{month}: you {}; the policy would have {}", said(it.chosen, "chose"), said(it.policy, "chosen"))
         })
         .collect();
     out += &wrapped(

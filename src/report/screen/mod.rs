@@ -18,5 +18,5 @@ pub use finish::finish;
 pub use month::month;
 pub use overview::overview;
 pub use table::{offers, table};
-pub use talk::{farewell, forks, welcome};
+pub use talk::{farewell, forks, glossary, paragraph, welcome};
 pub use why::why;

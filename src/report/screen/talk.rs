@@ -28,6 +28,20 @@ pub fn welcome(scenario: &Scenario, seats: &[&str], run: &Run, look: &Look) -> S
     out + &wrapped("`brief` is what to read first; `help` lists what you can type.", "", 0, look.width)
 }
 
+/// A paragraph of talk.
+#[must_use]
+pub fn paragraph(text: &str, look: &Look) -> String {
+    wrapped(text, "", 0, look.width)
+}
+
+/// Words with what they take and what they do, one below the other.
+#[must_use]
+pub fn glossary(words: &[(&str, &str, &str)], look: &Look) -> String {
+    let entry =
+        |(word, takes, does): &(&str, &str, &str)| wrapped(does, &format!("{:<15}", format!("{word} {takes}").trim()), 15, look.width);
+    words.iter().map(entry).collect()
+}
+
 /// The lines of play that were left.
 #[must_use]
 pub fn forks(game: &Game) -> String {
@@ -43,9 +57,9 @@ pub fn forks(game: &Game) -> String {
 #[must_use]
 pub fn farewell(kept: Option<&std::path::Path>, is_over: bool) -> String {
     match (kept, is_over) {
-        (Some(file), false) => format!("The game is kept in {0}; `diwan play --resume {0}` goes on with it.\n", file.display()),
-        (Some(file), true) => format!("The game is kept in {}.\n", file.display()),
+        (Some(file), false) => format!("The game is kept in {0}; `diwan play --resume {0}` goes on with it.", file.display()),
+        (Some(file), true) => format!("The game is kept in {}.", file.display()),
         (None, true) => String::new(),
-        (None, false) => "The game was not kept.\n".to_owned(),
+        (None, false) => "The game was not kept.".to_owned(),
     }
 }
