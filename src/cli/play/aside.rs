@@ -50,6 +50,7 @@ impl Sitting {
 
     /// Tells how the game ended.
     pub(super) fn finish(&mut self) -> Result<(), Failure> {
+        self.console.say("The game is over. It is played again to see what mattered; that takes some seconds.")?;
         let run = self.game.run();
         let without = play_draw(self.game.ground().start(), Seed(run.seed), run.replication, run.draw);
         let counsel = self.game.counsel()?;
@@ -65,7 +66,7 @@ impl Sitting {
     /// After the end: there is time to ask why, and to go back. `false` if somebody leaves.
     pub(super) fn after_the_end(&mut self) -> Result<bool, Failure> {
         let Some(&actor) = self.game.people().first() else { return Ok(false) };
-        self.console.say("The game is over. `undo` goes back into it, `why`, `map` and `table` look at it, `quit` leaves.")?;
+        self.console.say("`undo` goes back into the game, `why`, `map`, `table` and `end` look at it, `quit` leaves.")?;
         loop {
             let Some(command) = self.command(actor, ", after the end")? else { return Ok(false) };
             match command {

@@ -29,6 +29,8 @@ pub(super) enum Command {
     Advise,
     /// What happened at the table.
     Table,
+    /// How the game ended.
+    End,
     /// Back by a turn.
     Undo,
     /// The lines of play that were left.
@@ -44,7 +46,7 @@ pub(super) enum Command {
 }
 
 /// The words, each with what it takes and what it does.
-pub(super) const WORDS: [(&str, &str, &str); 16] = [
+pub(super) const WORDS: [(&str, &str, &str); 17] = [
     ("1, 2, …", "", "do what has this number; its name does as well"),
     ("0", "", "let the turn pass"),
     ("look", "NUMBER", "a closer look: cost, conditions, who will notice, what it is meant to do"),
@@ -55,6 +57,7 @@ pub(super) const WORDS: [(&str, &str, &str); 16] = [
     ("brief", "[ACTOR]", "your brief; of another, its public part"),
     ("table", "", "what was offered and agreed so far"),
     ("why", "[NAME]", "why something changed on the last turn; without a name, what changed most"),
+    ("end", "", "how the game ended and what mattered, once more"),
     ("undo", "", "go back a turn; what you leave is kept as a fork"),
     ("forks", "", "the lines of play that you left"),
     ("fork", "NUMBER", "go over to one of them"),
@@ -83,6 +86,7 @@ impl Command {
             ("why" | "w", about) => Self::Why(about),
             ("advise" | "adviser" | "a", None) => Self::Advise,
             ("table" | "t", None) => Self::Table,
+            ("end", None) => Self::End,
             ("undo" | "u", None) => Self::Undo,
             ("forks", None) => Self::Forks,
             ("fork", Some(number)) => number.parse().map_or_else(|_| Self::Unknown(line.to_owned(), Some("forks".into())), Self::Fork),

@@ -176,6 +176,8 @@ impl Sitting {
                 let text = screen::forks(&self.game);
                 self.console.show(&text)
             }
+            Command::End if self.game.is_over() => self.finish(),
+            Command::End => self.console.say("The game is not over yet."),
             Command::Save(file) => self.save_as(file.as_deref()),
             Command::Unknown(text, meant) => {
                 let hint = meant.as_ref().map_or_else(String::new, |it| format!(" Did you mean `{it}`?"));
