@@ -80,7 +80,7 @@ fn weighed(model: &Arc<Model>, run: &record::Run) -> Option<Mattered> {
 }
 
 /// Reads `VARIABLE`, `VARIABLE@TURN` and `VARIABLE@FIRST..LAST`, turns counted from 1.
-fn asked(scenario: &Scenario, given: &[String]) -> Result<Vec<Asked>, Failure> {
+pub(super) fn asked(scenario: &Scenario, given: &[String]) -> Result<Vec<Asked>, Failure> {
     let mut faults = Vec::new();
     let mut asked = Vec::new();
     for text in given {

@@ -8,12 +8,14 @@ use super::kept::Kept;
 use super::sitting::Sitting;
 use crate::cli::failure::Failure;
 use crate::cli::progress::threads;
-use crate::report::{debrief, screen};
+use crate::cli::run::asked;
+use crate::report::{debrief, screen, tell_why};
 use crate::scenario::ActorId;
 use crate::sim::play_draw;
 use crate::stats::Level;
 use crate::terms::Seed;
 use crate::whatif::{Past, Replay, adviser, what_mattered};
+use crate::why::why;
 
 /// Futures of every option that the adviser plays.
 const FUTURES: u64 = 500;
@@ -21,20 +23,30 @@ const FUTURES: u64 = 500;
 const MATTERED: u64 = 1024;
 
 impl Sitting {
+    /// Explains the last turn, or the turns that are named; once the game is over, with what began it.
     pub(super) fn why(&mut self, actor: ActorId, about: Option<&str>) -> Result<(), Failure> {
         let scenario = self.game.model().scenario.clone();
-        let variable = match about {
-            None => None,
-            Some(name) => match scenario.variable(name) {
-                Some(id) => Some(id),
-                None => return self.unknown(name, scenario.variables.iter().map(|it| it.notation.as_str())),
-            },
+        let asked = match about.map(|it| asked(&scenario, &[it.to_owned()])).transpose() {
+            Ok(asked) => asked.and_then(|it| it.into_iter().next()),
+            Err(failure) => return self.console.say(&failure.to_string().replace("--why", "why")),
         };
+        let closed = self.game.run().turns.len();
+        if closed == 0 {
+            return self.console.say("Nothing has changed yet: this is the first turn.");
+        }
+        let look = self.console.look();
+        if let Some(asked) = asked.as_ref().filter(|_| self.game.is_over()) {
+            let accounts = why(self.game.model(), self.game.run(), core::slice::from_ref(asked));
+            let text: String = accounts.iter().map(|it| tell_why(&scenario, it, &look)).collect();
+            return self.console.page(&text);
+        }
         let view = self.game.view(actor);
-        let text = match self.game.run().turns.last() {
-            None => "Nothing has changed yet: this is the first turn.\n".to_owned(),
-            Some(record) => screen::why(&scenario, record, &view, variable, &self.console.look()),
-        };
+        let named = about.is_some_and(|it| it.contains('@'));
+        let turns = asked.as_ref().filter(|_| named).map_or(closed - 1..closed, |it| it.turns.start.min(closed)..it.turns.end.min(closed));
+        if turns.is_empty() {
+            return self.console.say("These turns have not been played yet.");
+        }
+        let text = screen::why(&scenario, self.game.run(), &turns, &view, asked.map(|it| it.variable), &look);
         self.console.page(&text)
     }
 

@@ -56,7 +56,11 @@ pub(super) const WORDS: [(&str, &str, &str); 17] = [
     ("map", "", "everybody, everything and every issue, as far as you can see"),
     ("brief", "[ACTOR]", "your brief; of another, its public part"),
     ("table", "", "what was offered and agreed so far"),
-    ("why", "[NAME]", "why something changed on the last turn; without a name, what changed most"),
+    (
+        "why",
+        "[NAME]",
+        "why something changed on the last turn, or `why NAME@3..7`; without a name, what changed most; after the end also what began it",
+    ),
     ("end", "", "how the game ended and what mattered, once more"),
     ("undo", "", "go back a turn; what you leave is kept as a fork"),
     ("forks", "", "the lines of play that you left"),

@@ -1,7 +1,9 @@
-//! Why something changed in the month that has passed, as far as a seat can know: what it did not notice is added up as one, and what it does not see exactly has no ledger.
+//! Why something changed on turns that have passed, as far as a seat can know: what it did not notice is added up as one, and what it does not see exactly has no ledger.
+
+use core::ops::Range;
 
 use crate::play::{Seen, View};
-use crate::record::{Cause, TurnRecord};
+use crate::record::{Cause, Ledger, Run};
 use crate::report::tell::Look;
 use crate::report::words::{capital, cause, change, is_told};
 use crate::report::wrap::wrapped;
@@ -12,32 +14,39 @@ const MOST: usize = 3;
 /// Changes smaller than this are not worth a line, points.
 const SMALLEST: f64 = 0.05;
 
-/// The ledger of a variable over the last turn that was closed; without one, of what changed most of all that the seat sees.
+/// The ledger of a variable over some turns that were closed; without one, of what changed most on them of all that the seat sees.
 #[must_use]
-pub fn why(scenario: &Scenario, record: &TurnRecord, view: &View, variable: Option<VariableId>, look: &Look) -> String {
+pub fn why(scenario: &Scenario, run: &Run, turns: &Range<usize>, view: &View, variable: Option<VariableId>, look: &Look) -> String {
+    let of = |variable: VariableId| run.ledger(variable, turns.clone());
+    let months = months(scenario, turns);
     match variable {
-        Some(variable) => ledger(scenario, record, view, variable, look),
+        Some(variable) => ledger(scenario, &of(variable), &months, view, variable, look),
         None => {
             let ids = (0..scenario.variables.len()).filter(|it| is_told(scenario, *it)).map(|it| VariableId(it as u16));
             let mut moved: Vec<(VariableId, f64)> = ids
                 .filter(|it| matches!(view.level(*it), Seen::Exact(_)))
-                .map(|it| (it, record.ledger(it).total()))
+                .map(|it| (it, of(it).total()))
                 .filter(|(_, total)| total.abs() >= SMALLEST)
                 .collect();
             moved.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
-            moved.into_iter().take(MOST).map(|(it, _)| ledger(scenario, record, view, it, look)).collect()
+            moved.into_iter().take(MOST).map(|(it, _)| ledger(scenario, &of(it), &months, view, it, look)).collect()
         }
     }
 }
 
-fn ledger(scenario: &Scenario, record: &TurnRecord, view: &View, variable: VariableId, look: &Look) -> String {
+/// The months of some turns: "in July 2020", "from July to August 2020".
+fn months(scenario: &Scenario, turns: &Range<usize>) -> String {
+    let month = |turn: usize| scenario.calendar.date_of(turn as u32).month_name();
+    let (first, last) = (month(turns.start), month(turns.end.saturating_sub(1).max(turns.start)));
+    if first == last { format!("in {first}") } else { format!("from {first} to {last}") }
+}
+
+fn ledger(scenario: &Scenario, ledger: &Ledger, months: &str, view: &View, variable: VariableId, look: &Look) -> String {
     let label = capital(&scenario.variables[variable.index()].label);
     if !matches!(view.level(variable), Seen::Exact(_)) {
         return wrapped(&format!("{label}: you do not see it exactly, and so not what moves it."), "", 0, look.width);
     }
-    let ledger = record.ledger(variable);
-    let month = scenario.calendar.date_of(record.turn).month_name();
-    let mut out = wrapped(&format!("{label} changed by {} in {month}:", change(ledger.total())), "", 0, look.width);
+    let mut out = wrapped(&format!("{label} changed by {} {months}:", change(ledger.total())), "", 0, look.width);
     let (mut unnoticed, mut small) = (0.0, 0.0);
     for (from, amount) in &ledger.entries {
         match from {
