@@ -20,7 +20,7 @@ use std::time::{Duration, Instant};
 use cpu_time::ThreadTime;
 use diwan::ensemble::{LANES, Plan, Timing, pace};
 use diwan::model::{Model, lint};
-use diwan::scenario::{Metric, load_bundled};
+use diwan::scenario::{Metric, load, load_bundled};
 use diwan::sim::Simulation;
 use diwan::terms::Seed;
 use grown::{SG15, Shape};
@@ -66,13 +66,22 @@ fn flagship() -> Model {
     Model::compile(Arc::new(load_bundled(FLAGSHIP).scenario.expect("a bundled scenario is sound")))
 }
 
-/// The numpy prototype and one thread, by processor time, in turn.
+/// The scenario that says what the prototype plays and no more, applied all at once as the flagship is.
+fn port() -> Plan {
+    let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracle/port.ron");
+    let loaded = load(&place.to_string_lossy(), &["rules.application=Simultaneous".to_owned()]);
+    let model = Arc::new(Model::compile(Arc::new(loaded.scenario.expect("the port is sound"))));
+    Plan::new(model.clone(), SEED, u64::MAX, Metric::usual(&model.scenario).into())
+}
+
+/// The numpy prototype and one thread, by processor time, in turn: with the flagship, which has grown beyond it, and with what the prototype plays.
 fn against_numpy(plan: &Plan, folder: &Path) {
     const CODE: &str = "import sys, time; sys.path.insert(0, sys.argv[1]); import engine, flagship\n\
         engine.run(flagship.SCENARIO, n=200, seed=1)\n\
         begun = time.process_time(); engine.run(flagship.SCENARIO, n=1500, seed=1); print((time.process_time() - begun) / 1500)";
     let python = std::env::var("PYTHON").unwrap_or_else(|_| "python3".into());
-    let (mut ours, mut theirs, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
+    let port = port();
+    let (mut ours, mut theirs, mut ratios, mut like) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for _ in 0..7 {
         let output = Command::new(&python).args(["-c", CODE]).arg(folder).env("OPENBLAS_NUM_THREADS", "1").output();
         let seconds = output.ok().and_then(|it| String::from_utf8_lossy(&it.stdout).trim().parse::<f64>().ok());
@@ -81,9 +90,11 @@ fn against_numpy(plan: &Plan, folder: &Path) {
         ours.push(1e6 * cpu);
         theirs.push(1e6 * seconds);
         ratios.push(seconds / cpu);
+        like.push(seconds * pace(&port, 1, SLICE).replications.cpu);
     }
     let ratio = Timing::of(ratios);
     row("numpy prototype over Diwan, one replication of the flagship, one thread", ratio, 1, "≥ 60", ratio.median >= 60.0);
+    note("the same, with what the prototype plays and no more", Timing::of(like), 1);
     note("µs a replication: numpy prototype", Timing::of(theirs), 0);
     note("µs a replication: Diwan, one thread", Timing::of(ours), 1);
 }

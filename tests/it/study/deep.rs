@@ -37,6 +37,12 @@ fn outcomes_and_payoffs_are_those_of_batches_and_comparisons() {
 }
 
 #[test]
+fn there_is_nothing_to_doubt_of_the_flagship() {
+    let (seen, code) = json(&["check", "us_iraq_2020", "--deep"]);
+    assert_eq!((code, &seen[0]["deep"]["doubts"]), (Some(0), &serde_json::json!([])));
+}
+
+#[test]
 fn it_is_the_same_for_any_number_of_threads() {
     let seen = |threads: &str| json(&["check", "tiny", "--deep", "--runs", "300", "--pairs", "64", "--threads", threads]);
     assert_eq!(seen("1"), seen("3"));
