@@ -14,7 +14,6 @@ use crate::replay::{self, Session};
 use crate::report::{debrief, debrief_json, run_json, tell, tell_why, why_json};
 use crate::scenario::Scenario;
 use crate::stats::Level;
-use crate::terms::Seed;
 use crate::text::nearest;
 use crate::whatif::{Mattered, Past, Replay, what_mattered};
 use crate::why::{Asked, Why, why};
@@ -29,8 +28,8 @@ pub(super) fn run(args: &Run) -> Result<(), Failure> {
     }
     let model = sound(&args.scenario, settings, args.common.quiet)?;
     let asked = asked(&model.scenario, &args.why)?;
-    let draw = args.draw.unwrap_or(args.replication);
-    let mut session = Session::begin(model, &args.scenario, settings, Seed(args.seed), args.replication, draw);
+    let (seed, replication, draw) = args.lot.drawn();
+    let mut session = Session::begin(model, &args.scenario, settings, seed, replication, draw);
     session.play_out();
     if let Some(file) = &kept.record {
         replay::write(file, session.model(), session.recording(), kept.force)?;

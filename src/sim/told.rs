@@ -26,7 +26,7 @@ pub fn play(model: &Arc<Model>, seed: Seed, replication: u64) -> Run {
     play_draw(model, seed, replication, replication)
 }
 
-/// [`play`] with a draw of the parameters that is not the replication's own.
+/// [`play()`] with a draw of the parameters that is not the replication's own.
 #[must_use]
 pub fn play_draw(model: &Arc<Model>, seed: Seed, replication: u64, draw: u64) -> Run {
     let mut simulation = Simulation::<1>::new(model.clone());

@@ -5,17 +5,17 @@ use std::path::PathBuf;
 use clap::Args as Group;
 
 use super::shared::{Common, Kept, Varied};
+use crate::terms::Seed;
 
 #[derive(Debug, Group)]
 pub(in crate::cli) struct Scenarios {
     #[command(flatten)]
     pub common: Common,
 }
+
+/// Which replication is played.
 #[derive(Debug, Group)]
-pub(in crate::cli) struct Run {
-    /// Scenario to play
-    #[arg(value_name = "SCENARIO")]
-    pub scenario: String,
+pub(in crate::cli) struct Lot {
     /// Seed of the luck
     #[arg(long, default_value_t = 2020)]
     pub seed: u64,
@@ -25,6 +25,22 @@ pub(in crate::cli) struct Run {
     /// Which draw of the parameters to play it under, counted from 0 [default: that of the replication's number]
     #[arg(long, value_name = "N")]
     pub draw: Option<u64>,
+}
+
+impl Lot {
+    /// Seed, replication and draw.
+    pub(in crate::cli) fn drawn(&self) -> (Seed, u64, u64) {
+        (Seed(self.seed), self.replication, self.draw.unwrap_or(self.replication))
+    }
+}
+
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Run {
+    /// Scenario to play
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    #[command(flatten)]
+    pub lot: Lot,
     /// Say why a variable moved on a turn, on several (`@3..7`), or in the whole run; may be repeated
     #[arg(long, value_name = "VARIABLE[@TURN]")]
     pub why: Vec<String>,
@@ -38,6 +54,7 @@ pub(in crate::cli) struct Run {
     #[command(flatten)]
     pub common: Common,
 }
+
 #[derive(Debug, Group)]
 pub(in crate::cli) struct Replay {
     /// Recording to play again
@@ -73,15 +90,8 @@ pub(in crate::cli) struct Play {
     /// Actors whose seats are taken, in the order in which they are asked
     #[arg(long = "as", value_name = "ACTOR", value_delimiter = ',', required_unless_present = "resume")]
     pub seats: Vec<String>,
-    /// Seed of the luck
-    #[arg(long, default_value_t = 2020)]
-    pub seed: u64,
-    /// Which replication of the seed to play, counted from 0
-    #[arg(long, default_value_t = 0, value_name = "N")]
-    pub replication: u64,
-    /// Which draw of the parameters to play it under, counted from 0 [default: that of the replication's number]
-    #[arg(long, value_name = "N")]
-    pub draw: Option<u64>,
+    #[command(flatten)]
+    pub lot: Lot,
     /// Keep the game in this file, after every turn [default: a file of its own below the folder for such things, whose name is told at the start]
     #[arg(long, value_name = "FILE")]
     pub save: Option<PathBuf>,

@@ -12,7 +12,6 @@ use super::failure::Failure;
 use crate::game::Game;
 use crate::replay::{self, Decider, Recording, Session, Wanted};
 use crate::scenario::{ActorId, Scenario};
-use crate::terms::Seed;
 use crate::text::nearest;
 use console::Console;
 use kept::Kept;
@@ -41,8 +40,8 @@ pub(super) fn run(args: &Play) -> Result<(), Failure> {
             let place = args.scenario.as_deref().unwrap_or_default();
             let model = sound(place, &args.varied.settings, true)?;
             let people = seats(&model.scenario, &args.seats)?;
-            let draw = args.draw.unwrap_or(args.replication);
-            let session = Session::begin(model, place, &args.varied.settings, Seed(args.seed), args.replication, draw);
+            let (seed, replication, draw) = args.lot.drawn();
+            let session = Session::begin(model, place, &args.varied.settings, seed, replication, draw);
             let kept = match (&args.save, args.no_save) {
                 (Some(file), _) => Kept::begin(file, args.force, session.recording(), session.model())?,
                 (None, false) => Kept::anywhere(session.recording(), session.model()),
