@@ -182,7 +182,7 @@ impl Game {
         &self.left
     }
 
-    /// Goes over to a line that was left behind, by place, and keeps the present one in its stead. `false` where there is none.
+    /// Goes over to a line that was left behind, by place, and keeps the present one beside it. `false` where there is none.
     ///
     /// # Errors
     ///
@@ -191,7 +191,7 @@ impl Game {
         let Some(line) = self.left.get(place).cloned() else { return Ok(false) };
         let present = self.recording().clone();
         self.go_to(&line, line.run.turns.len())?;
-        self.left[place] = present;
+        self.left.push(present);
         Ok(true)
     }
 

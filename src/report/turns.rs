@@ -90,7 +90,7 @@ pub(super) fn round(scenario: &Scenario, round: &RoundRecord, look: &Look) -> St
 }
 
 /// Who came to the table how: "Iran and Turkey chose to press hard; Iraq chose to concede."
-fn postures(scenario: &Scenario, round: &RoundRecord) -> String {
+pub(super) fn postures(scenario: &Scenario, round: &RoundRecord) -> String {
     let dialogue = &scenario.dialogues[round.dialogue.index()];
     let sides = dialogue.postures.iter().enumerate().filter_map(|(row, posture)| {
         let who: Vec<String> = round

@@ -216,7 +216,7 @@ fn choices(model: &Model, watch: &Watch, seen: &ActorSeen, doubts: &mut Vec<Doub
         }
     }
     if !(VARIETY.0..=VARIETY.1).contains(&seen.variety) && !model.actors[seen.actor.index()].menu.is_empty() {
-        doubt("variety", format!("the variety of what `{key}` does is {:.2}, not {} to {}", seen.variety, VARIETY.0, VARIETY.1));
+        doubt("variety", format!("the variety of what `{key}` does is {:.3}, not {} to {}", seen.variety, VARIETY.0, VARIETY.1));
     }
     if seen.holding.1.high >= 0.0 {
         let (mean, interval) = seen.holding;

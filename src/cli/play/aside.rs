@@ -139,7 +139,7 @@ impl Sitting {
     }
 
     pub(super) fn farewell(&mut self) -> Result<(), Failure> {
-        let text = screen::farewell(self.kept.path(), self.game.is_over());
+        let text = screen::farewell(&self.game, self.kept.path());
         if text.is_empty() { Ok(()) } else { self.console.say(&text) }
     }
 

@@ -1,6 +1,6 @@
 //! The console of a game: prompts, pages and curtains on a terminal, and plain lines through a pipe. What it shows is made elsewhere.
 
-use std::io::IsTerminal;
+use std::io::{BufRead, IsTerminal};
 
 use rustyline::DefaultEditor;
 use rustyline::config::Configurer;
@@ -46,8 +46,9 @@ impl Console {
     /// Asks for a line. Through a pipe, the prompt and the answer are shown as they would stand on a terminal, so that what is kept can be read.
     pub(super) fn ask(&mut self, prompt: &str) -> Result<Said, Failure> {
         if !self.is_live {
-            let mut line = String::new();
-            let read = std::io::stdin().read_line(&mut line);
+            let mut bytes = Vec::new();
+            let read = std::io::stdin().lock().read_until(b'\n', &mut bytes);
+            let line = String::from_utf8_lossy(&bytes);
             return match read {
                 Ok(0) => Ok(Said::End),
                 Ok(_) => {
@@ -98,7 +99,9 @@ impl Console {
     }
 
     /// Takes what stands on the screen away from the eyes of the next person.
-    pub(super) fn curtain(&self) -> Result<(), Failure> {
+    pub(super) fn curtain(&mut self) -> Result<(), Failure> {
+        // What one person typed is not for the next to call back.
+        let _ = self.editor.clear_history();
         if !self.is_live {
             return output::data("\n");
         }

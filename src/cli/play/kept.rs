@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::failure::Failure;
 use crate::game::Game;
 use crate::model::Model;
-use crate::replay::{self, Recording, Save};
+use crate::replay::{self, Recording, ReplayError, Save};
 
 /// Where a game is kept, if it is.
 pub(super) struct Kept {
@@ -15,18 +15,20 @@ pub(super) struct Kept {
     forks: usize,
     /// Turns that the file holds.
     turns: usize,
+    /// Whether it could not be brought up to date.
+    failed: bool,
 }
 
 impl Kept {
     /// Nowhere.
     pub(super) fn nowhere() -> Self {
-        Self { file: None, forks: 0, turns: 0 }
+        Self { file: None, forks: 0, turns: 0, failed: false }
     }
 
     /// In a file that was asked for.
     pub(super) fn begin(path: &Path, replace: bool, recording: &Recording, model: &Model) -> Result<Self, Failure> {
         let save = Save::create(path, model, recording, replace)?;
-        Ok(Self { file: Some((path.to_owned(), save)), forks: 0, turns: recording.run.turns.len() })
+        Ok(Self { file: Some((path.to_owned(), save)), forks: 0, turns: recording.run.turns.len(), failed: false })
     }
 
     /// In the file that the game was read from.
@@ -45,17 +47,24 @@ impl Kept {
         made.unwrap_or_else(Self::nowhere)
     }
 
-    /// The file.
+    /// The file, if the game stands in it.
     pub(super) fn path(&self) -> Option<&Path> {
-        self.file.as_ref().map(|(path, _)| path.as_path())
+        self.file.as_ref().filter(|_| !self.failed).map(|(path, _)| path.as_path())
     }
 
     /// Brings the file up to date, and writes lines of play that were left since to files beside it.
     pub(super) fn note(&mut self, game: &Game) -> Result<(), Failure> {
+        self.failed = true;
+        self.write(game)?;
+        self.failed = false;
+        Ok(())
+    }
+
+    fn write(&mut self, game: &Game) -> Result<(), Failure> {
         let Some((path, save)) = &mut self.file else { return Ok(()) };
         let (recording, turns) = (game.recording(), game.run().turns.len());
         while let Some(line) = game.left().get(self.forks) {
-            replay::write(&beside(path, self.forks + 1), game.ground().after(line.forks.len()), line, true)?;
+            leave(path, game.ground().after(line.forks.len()), line)?;
             self.forks += 1;
         }
         if turns == self.turns + 1 {
@@ -67,6 +76,20 @@ impl Kept {
         Ok(())
     }
 }
+
+/// Writes a line of play that was left to the first file beside the game's that is not there yet.
+fn leave(path: &Path, model: &Model, line: &Recording) -> Result<(), ReplayError> {
+    let mut number = 1;
+    loop {
+        match replay::write(&beside(path, number), model, line, false) {
+            Err(ReplayError::Exists { .. }) if number < MOST_FORKS => number += 1,
+            other => return other,
+        }
+    }
+}
+
+/// More lines of play than this nobody leaves beside one game.
+const MOST_FORKS: usize = 10_000;
 
 /// The file for a line of play that was left.
 fn beside(path: &Path, number: usize) -> PathBuf {

@@ -34,7 +34,8 @@ pub(super) fn run(args: &Play) -> Result<(), Failure> {
             let torn = opened
                 .torn
                 .map(|it| format!("Line {} of the file was torn and is dropped: {}. The turns before it are whole.", it.line, it.message));
-            Sitting { game: Game::new(session, people), console: Console::open(args.plain)?, kept }.play(torn.as_deref())
+            Sitting { game: Game::new(session, people), console: Console::open(args.plain)?, kept, wanted: !args.no_save }
+                .play(torn.as_deref())
         }
         None => {
             let place = args.scenario.as_deref().unwrap_or_default();
@@ -47,7 +48,7 @@ pub(super) fn run(args: &Play) -> Result<(), Failure> {
                 (None, false) => Kept::anywhere(session.recording(), session.model()),
                 (None, true) => Kept::nowhere(),
             };
-            Sitting { game: Game::new(session, people), console: Console::open(args.plain)?, kept }.play(None)
+            Sitting { game: Game::new(session, people), console: Console::open(args.plain)?, kept, wanted: !args.no_save }.play(None)
         }
     }
 }

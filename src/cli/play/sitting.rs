@@ -13,6 +13,8 @@ pub(super) struct Sitting {
     pub(super) game: Game,
     pub(super) console: Console,
     pub(super) kept: Kept,
+    /// Whether it was to be kept.
+    pub(super) wanted: bool,
 }
 
 /// What a seat says to the turn that is open.
@@ -30,6 +32,10 @@ impl Sitting {
     /// `torn` is what was lost of the file that the game was read from, if anything.
     pub(super) fn play(mut self, torn: Option<&str>) -> Result<(), Failure> {
         self.welcome(torn)?;
+        if self.game.is_over() {
+            self.keep()?;
+            self.finish()?;
+        }
         loop {
             let stays = if self.game.is_over() { self.after_the_end()? } else { self.turn()? };
             if !stays {
@@ -48,6 +54,8 @@ impl Sitting {
         }
         if let Some(path) = self.kept.path() {
             self.console.say(&format!("The game is kept in {}.", path.display()))?;
+        } else if self.wanted {
+            self.console.say("The game can't be kept where games are kept; `save FILE` keeps it elsewhere.")?;
         }
         Ok(())
     }
@@ -77,6 +85,11 @@ impl Sitting {
         self.game.close(replies);
         self.keep()?;
         if self.game.is_over() {
+            let look = self.console.look();
+            if let Some(&actor) = self.game.people().first() {
+                let text = screen::month(&mut self.game, actor, &look);
+                self.console.show(&text)?;
+            }
             self.finish()?;
         }
         Ok(true)
@@ -170,7 +183,8 @@ impl Sitting {
             Command::Advise => self.advise(actor),
             Command::Table => {
                 self.tables(actor)?;
-                self.console.page(&screen::offers(&scenario, self.game.run(), &look))
+                let view = self.game.view(actor);
+                self.console.page(&screen::offers(&scenario, self.game.run(), &view, &look))
             }
             Command::Forks => {
                 let text = screen::forks(&self.game);

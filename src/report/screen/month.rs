@@ -1,10 +1,10 @@
 //! The month as it opens for a seat: what happened, what others were seen to do, what came of talks, and how the things stand that the seat cares for.
 
+use super::table::round;
 use crate::game::Game;
 use crate::play::{Seen, View, recall};
 use crate::record::{Run, TurnRecord};
 use crate::report::tell::Look;
-use crate::report::turns::round;
 use crate::report::words::{capital, change, level};
 use crate::report::wrap::{cut, wrapped};
 use crate::scenario::{ActorId, Scenario, VariableId};
@@ -19,13 +19,12 @@ pub fn month(game: &mut Game, actor: ActorId, look: &Look) -> String {
     let scenario = &*model.scenario;
     let turn = game.turn();
     let calendar = &scenario.calendar;
-    let title = format!(
-        "{}, turn {} of {} · {}",
-        calendar.date_of(turn).month_name(),
-        turn + 1,
-        calendar.turns,
-        scenario.actors[actor.index()].name
-    );
+    let name = &scenario.actors[actor.index()].name;
+    let title = if game.is_over() {
+        format!("After the last turn · {name}")
+    } else {
+        format!("{}, turn {} of {} · {name}", calendar.date_of(turn).month_name(), turn + 1, calendar.turns)
+    };
     let mut out = look.heading(&title);
     for event in game.events() {
         let event = &scenario.events[event.event.index()];
@@ -68,7 +67,7 @@ fn last_month(scenario: &Scenario, before: &TurnRecord, view: &View, look: &Look
         out += &wrapped(&format!("{name}: {what}{how}."), "  ", 4, look.width);
     }
     for it in &before.rounds {
-        out += &round(scenario, it, look);
+        out += &round(scenario, it, view, look);
     }
     for dialogue in &before.collapses {
         let name = capital(&scenario.dialogues[dialogue.index()].name);

@@ -1,9 +1,11 @@
 //! The table: what each posture promises in the round of this month, and what has been agreed so far.
 
+use super::month::seen;
 use crate::phases::Promise;
-use crate::play::View;
-use crate::record::{Run, Verdict};
+use crate::play::{Seen, View};
+use crate::record::{RoundRecord, Run, Verdict};
 use crate::report::tell::Look;
+use crate::report::turns::postures;
 use crate::report::words::{capital, level};
 use crate::report::wrap::{cut, wrapped};
 use crate::scenario::{ActorId, DialogueId, Scenario};
@@ -46,9 +48,9 @@ pub fn table(scenario: &Scenario, id: DialogueId, actor: ActorId, promises: &[Pr
     out.push('\n');
     let mine = &scenario.actors[actor.index()].positions;
     for (issue, _) in &dialogue.agendas[dialogue.agenda].attention {
-        let now = view.level(scenario.issues[issue.index()].settlement).level();
+        let now = seen(view.level(scenario.issues[issue.index()].settlement)).replace("about ", "~").replace("unknown", "?");
         let wish = mine.iter().find(|it| it.issue == *issue).map_or_else(|| "-".into(), |it| level(it.position.nominal()));
-        out += &format!("{:<wide$} {:>6} {wish:>6}", cut(&capital(&scenario.issues[issue.index()].name), wide), level(now));
+        out += &format!("{:<wide$} {:>6} {wish:>6}", cut(&capital(&scenario.issues[issue.index()].name), wide), now);
         for row in &deals {
             let it = &promises[*row];
             let open = it.open.get(issue.index()).copied().unwrap_or(false);
@@ -63,13 +65,13 @@ pub fn table(scenario: &Scenario, id: DialogueId, actor: ActorId, promises: &[Pr
 
 /// What was offered, struck and broken off so far.
 #[must_use]
-pub fn offers(scenario: &Scenario, run: &Run, look: &Look) -> String {
+pub fn offers(scenario: &Scenario, run: &Run, view: &View, look: &Look) -> String {
     let mut out = look.heading("At the table so far");
     let rounds = run.turns.iter().flat_map(|turn| turn.rounds.iter().map(move |it| (turn.turn, it)));
     let mut any = false;
     for (turn, round) in rounds.filter(|(_, it)| it.verdict != Verdict::None) {
         any = true;
-        out += &format!("{}\n{}", scenario.calendar.date_of(turn).month_name(), crate::report::turns::round(scenario, round, look));
+        out += &format!("{}\n{}", scenario.calendar.date_of(turn).month_name(), self::round(scenario, round, view, look));
     }
     if !any {
         out += "No round has been held.\n";
@@ -82,6 +84,48 @@ pub fn offers(scenario: &Scenario, run: &Run, look: &Look) -> String {
             0,
             look.width,
         );
+    }
+    out
+}
+
+/// A round as a seat knows it: how it ended and what was agreed; how the sides came to the table, if the seat stands there; where things stood, if it sees that.
+pub(super) fn round(scenario: &Scenario, round: &RoundRecord, view: &View, look: &Look) -> String {
+    let dialogue = &scenario.dialogues[round.dialogue.index()];
+    let name = capital(&dialogue.name);
+    let verdict = match round.verdict {
+        Verdict::None => return String::new(),
+        Verdict::NotHeld => return wrapped(&format!("{name}: the round that was due is not held."), "* ", 2, look.width),
+        Verdict::Stalled => "no deal was sought",
+        Verdict::NothingToGain => "the terms on the table gave one side too little, and the talks broke up",
+        Verdict::BrokeDown => "the talks broke down",
+        Verdict::Deal => "a deal was struck",
+    };
+    let mut text = format!("{name}, a round: {verdict}.");
+    if dialogue.table.contains(&view.actor) {
+        text += &format!(" {}", postures(scenario, round));
+        if round.verdict != Verdict::Stalled {
+            text += &format!(" The chance of breakdown was {:.0}\u{a0}%.", round.breakdown * 100.0);
+        }
+    }
+    let mut out = wrapped(&text, "* ", 2, look.width);
+    if round.verdict != Verdict::Deal {
+        return out;
+    }
+    for offer in round.offers.iter().filter(|it| it.open) {
+        let issue = &scenario.issues[offer.issue.index()];
+        let before = match view.level(issue.settlement) {
+            Seen::Exact(_) if (offer.terms - offer.before).abs() < 1.0 => continue,
+            Seen::Exact(_) => {
+                let towards = if offer.terms > offer.before { &issue.high } else { &issue.low };
+                format!(", {} so far, towards {towards}", level(offer.before))
+            }
+            _ => String::new(),
+        };
+        out += &wrapped(&format!("{}: {} agreed{before}", capital(&issue.name), level(offer.terms)), "  - ", 4, look.width);
+    }
+    if matches!(view.level(dialogue.compliance), Seen::Exact(_)) {
+        let kept = format!("Judged by the support behind it, it will be kept to {:.0} of 100.", round.compliance);
+        out += &wrapped(&kept, "  ", 2, look.width);
     }
     out
 }

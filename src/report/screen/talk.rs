@@ -55,11 +55,21 @@ pub fn forks(game: &Game) -> String {
 
 /// What is said to somebody who leaves: where the game is kept, if it is.
 #[must_use]
-pub fn farewell(kept: Option<&std::path::Path>, is_over: bool) -> String {
-    match (kept, is_over) {
-        (Some(file), false) => format!("The game is kept in {0}; `diwan play --resume {0}` goes on with it.", file.display()),
-        (Some(file), true) => format!("The game is kept in {}.", file.display()),
+pub fn farewell(game: &Game, kept: Option<&std::path::Path>) -> String {
+    let keys: Vec<&str> = game.people().iter().map(|it| &*game.model().scenario.actors[it.index()].key).collect();
+    match (kept, game.is_over()) {
+        (Some(file), false) => {
+            let file = quoted(file);
+            format!("The game is kept in {file}; `diwan play --resume {file} --as {}` goes on with it.", keys.join(","))
+        }
+        (Some(file), true) => format!("The game is kept in {}.", quoted(file)),
         (None, true) => String::new(),
         (None, false) => "The game was not kept.".to_owned(),
     }
+}
+
+/// A file as a shell takes it.
+fn quoted(file: &std::path::Path) -> String {
+    let text = file.display().to_string();
+    if text.contains(char::is_whitespace) { format!("'{text}'") } else { text }
 }

@@ -47,18 +47,27 @@ fn ledger(scenario: &Scenario, ledger: &Ledger, months: &str, view: &View, varia
         return wrapped(&format!("{label}: you do not see it exactly, and so not what moves it."), "", 0, look.width);
     }
     let mut out = wrapped(&format!("{label} changed by {} {months}:", change(ledger.total())), "", 0, look.width);
-    let (mut unnoticed, mut small) = (0.0, 0.0);
+    let (mut unnoticed, mut unseen, mut small) = (0.0, 0.0, 0.0);
     for (from, amount) in &ledger.entries {
         match from {
             Cause::Choice(choice) if !scenario.notices(view.actor, *choice) => unnoticed += amount,
+            Cause::Term(place) if !reads_what_is_seen(scenario, view, variable, usize::from(*place)) => unseen += amount,
             _ if amount.abs() < SMALLEST => small += amount,
             _ => out += &wrapped(&format!("{:>6}  {}", change(*amount), cause(scenario, variable, *from)), "  ", 10, look.width),
         }
     }
-    for (rest, what) in [(unnoticed, "something that you did not notice"), (small, "smaller things together")] {
+    // What was not noticed and what is not seen are not told apart: the size of either would give it away.
+    for (rest, what) in [(unnoticed + unseen, "what you did not notice or do not see exactly"), (small, "smaller things together")] {
         if rest.abs() >= SMALLEST {
             out += &wrapped(&format!("{:>6}  {what}", change(rest)), "  ", 10, look.width);
         }
     }
     out
+}
+
+/// Whether a seat sees exactly all that a term of a flow reads.
+fn reads_what_is_seen(scenario: &Scenario, view: &View, variable: VariableId, place: usize) -> bool {
+    let Some((formula, _)) = scenario.variables[variable.index()].flow.as_ref().and_then(|flow| flow.terms.get(place)) else { return true };
+    let read = formula.checked.variables();
+    read.into_iter().filter_map(|(path, _)| scenario.variable(&path.to_string())).all(|it| matches!(view.level(it), Seen::Exact(_)))
 }
