@@ -84,6 +84,8 @@ pub struct Save {
     scribe: Scribe,
     /// Whether the end of the file is what the scribe remembers.
     sound: bool,
+    /// How long the file is if nobody else has written to it, bytes.
+    bytes: u64,
 }
 
 impl Save {
@@ -94,7 +96,7 @@ impl Save {
     /// If there is a file already and it shall not be replaced, or the system will not do it.
     pub fn create(path: &Path, model: &Model, recording: &Recording, replace: bool) -> Result<Self, ReplayError> {
         vacant(path, replace)?;
-        let mut save = Self { path: path.to_owned(), scribe: Scribe::default(), sound: false };
+        let mut save = Self { path: path.to_owned(), scribe: Scribe::default(), sound: false, bytes: 0 };
         save.rewrite(model, recording)?;
         Ok(save)
     }
@@ -103,10 +105,14 @@ impl Save {
     ///
     /// # Errors
     ///
-    /// If the system will not do it; the next call writes the whole anew.
+    /// If the system will not do it, after which the next call writes the whole anew; or if another program has written to the file, which is left as it is then.
     pub fn note(&mut self, model: &Model, recording: &Recording) -> Result<(), ReplayError> {
         if !self.sound {
             return self.rewrite(model, recording);
+        }
+        if fs::metadata(&self.path).is_ok_and(|it| it.len() != self.bytes) {
+            let error = std::io::Error::other("another program has written to it");
+            return Err(ReplayError::io(&self.path)(error));
         }
         let lines = self.scribe.rest(model, recording);
         let added = OpenOptions::new().append(true).open(&self.path).and_then(|mut file| {
@@ -114,6 +120,7 @@ impl Save {
             file.sync_data()
         });
         self.sound = added.is_ok();
+        self.bytes += lines.len() as u64;
         added.map_err(ReplayError::io(&self.path))
     }
 
@@ -127,6 +134,7 @@ impl Save {
         self.scribe = Scribe::default();
         let text = self.scribe.begin(&Names::new(model), recording) + &self.scribe.rest(model, recording);
         put(&self.path, &text)?;
+        self.bytes = text.len() as u64;
         self.sound = true;
         Ok(())
     }

@@ -84,6 +84,37 @@ fn what_is_taken_back_is_kept_beside_and_can_be_taken_up() {
 }
 
 #[test]
+fn two_sittings_do_not_write_over_each_other() {
+    let folder = empty("two");
+    let file = folder.join("game.jsonl");
+    let path = file.display().to_string();
+    shown(&diwan(&folder, &["play", "nile_dam", "--as", "donors", "--save", &path], &["2"]));
+    let mut first = Command::new(env!("CARGO_BIN_EXE_diwan"))
+        .args(["play", "--resume", &path])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    // It has taken up its file once the menu is on the screen.
+    let mut screen = std::io::BufReader::new(first.stdout.take().expect("a pipe"));
+    let mut line = String::new();
+    while !line.contains("Let the turn pass") {
+        line.clear();
+        assert!(std::io::BufRead::read_line(&mut screen, &mut line).expect("text") > 0, "it ended before its menu");
+    }
+    shown(&diwan(&folder, &["play", "--resume", &path], &["3"]));
+    let held = std::fs::read_to_string(&file).expect("kept");
+    let mut input = first.stdin.take().expect("a pipe");
+    input.write_all(b"4\n").expect("typed");
+    drop(input);
+    let mut rest = String::new();
+    std::io::Read::read_to_string(&mut screen, &mut rest).expect("text");
+    assert!(first.wait().expect("it ends").success());
+    assert!(rest.contains("could not be kept"), "{rest}");
+    assert_eq!(std::fs::read_to_string(&file).expect("kept"), held);
+}
+
+#[test]
 fn a_finished_game_is_a_recording_that_replays() {
     let folder = empty("replay");
     let file = folder.join("game.jsonl").display().to_string();

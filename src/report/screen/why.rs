@@ -69,5 +69,5 @@ fn ledger(scenario: &Scenario, ledger: &Ledger, months: &str, view: &View, varia
 fn reads_what_is_seen(scenario: &Scenario, view: &View, variable: VariableId, place: usize) -> bool {
     let Some((formula, _)) = scenario.variables[variable.index()].flow.as_ref().and_then(|flow| flow.terms.get(place)) else { return true };
     let read = formula.checked.variables();
-    read.into_iter().filter_map(|(path, _)| scenario.variable(&path.to_string())).all(|it| matches!(view.level(it), Seen::Exact(_)))
+    read.iter().filter_map(|(path, _)| scenario.variable(&path.to_string())).all(|it| matches!(view.level(it), Seen::Exact(_)))
 }
