@@ -4,25 +4,21 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::error::{Fault, ReplayError};
-use super::ground::Ground;
-use super::names::Names;
+use super::branch::load_start;
+use super::error::{Fault, ReadError, ReplayError};
+use super::line::History;
 use super::read::{Wanted, read, read_header};
-use super::recording::Recording;
-use super::write::{Scribe, encode};
-use crate::model::Model;
+use super::write::{Encoder, encode};
 use crate::text::write_whole;
 
 /// The largest recording that is read, bytes.
 const MAX_BYTES: u64 = 1 << 30;
 
-/// A recording that was opened, with its models.
+/// A recording that was opened.
 #[derive(Debug)]
 pub struct Opened {
-    /// The recording.
-    pub recording: Recording,
-    /// The models that it was played under.
-    pub ground: Ground,
+    /// What it holds.
+    pub history: History,
     /// What was wrong with the last line, if it was torn and dropped.
     pub torn: Option<Fault>,
 }
@@ -40,12 +36,12 @@ pub fn open(path: &Path, place: Option<&str>, wanted: Wanted) -> Result<Opened, 
         return Err(refused(Fault { line: 1, message: format!("this is larger than {} MiB", MAX_BYTES >> 20) }));
     }
     let header = read_header(&text).map_err(refused)?;
-    let mut ground = Ground::load(&header, place)?;
-    let reading = read(&text, ground.start(), wanted).map_err(refused)?;
-    for fork in &reading.recording.forks {
-        ground.fork(fork)?;
-    }
-    Ok(Opened { recording: reading.recording, ground, torn: reading.torn })
+    let model = load_start(place.unwrap_or(&header.place), &header.settings)?;
+    let reading = read(&text, &model, place, wanted).map_err(|error| match error {
+        ReadError::Fault(fault) => refused(fault),
+        ReadError::Scenario(loaded) => ReplayError::Scenario(loaded),
+    })?;
+    Ok(Opened { history: reading.history, torn: reading.torn })
 }
 
 /// Writes a recording, whole or not at all.
@@ -53,9 +49,9 @@ pub fn open(path: &Path, place: Option<&str>, wanted: Wanted) -> Result<Opened, 
 /// # Errors
 ///
 /// If there is a file already and it shall not be replaced, or the system will not do it.
-pub fn write(path: &Path, model: &Model, recording: &Recording, replace: bool) -> Result<(), ReplayError> {
+pub fn write(path: &Path, history: &History, replace: bool) -> Result<(), ReplayError> {
     vacant(path, replace)?;
-    put(path, &encode(model, recording))
+    put(path, &encode(history))
 }
 
 /// Sees to it that there is no file that must stay.
@@ -81,8 +77,8 @@ fn put(path: &Path, text: &str) -> Result<(), ReplayError> {
 #[derive(Debug)]
 pub struct Save {
     path: PathBuf,
-    scribe: Scribe,
-    /// Whether the end of the file is what the scribe remembers.
+    encoder: Encoder,
+    /// Whether the end of the file is what the encoder remembers.
     sound: bool,
     /// How long the file is if nobody else has written to it, bytes.
     bytes: u64,
@@ -94,10 +90,10 @@ impl Save {
     /// # Errors
     ///
     /// If there is a file already and it shall not be replaced, or the system will not do it.
-    pub fn create(path: &Path, model: &Model, recording: &Recording, replace: bool) -> Result<Self, ReplayError> {
+    pub fn create(path: &Path, history: &History, replace: bool) -> Result<Self, ReplayError> {
         vacant(path, replace)?;
-        let mut save = Self { path: path.to_owned(), scribe: Scribe::default(), sound: false, bytes: 0 };
-        save.rewrite(model, recording)?;
+        let mut save = Self { path: path.to_owned(), encoder: Encoder::default(), sound: false, bytes: 0 };
+        save.rewrite(history)?;
         Ok(save)
     }
 
@@ -106,15 +102,15 @@ impl Save {
     /// # Errors
     ///
     /// If the system will not do it, after which the next call writes the whole anew; or if another program has written to the file, which is left as it is then.
-    pub fn note(&mut self, model: &Model, recording: &Recording) -> Result<(), ReplayError> {
+    pub fn note(&mut self, history: &History) -> Result<(), ReplayError> {
         if !self.sound {
-            return self.rewrite(model, recording);
+            return self.rewrite(history);
         }
         if fs::metadata(&self.path).is_ok_and(|it| it.len() != self.bytes) {
             let error = std::io::Error::other("another program has written to it");
             return Err(ReplayError::io(&self.path)(error));
         }
-        let lines = self.scribe.rest(model, recording);
+        let lines = self.encoder.rest(history);
         let added = OpenOptions::new().append(true).open(&self.path).and_then(|mut file| {
             file.write_all(lines.as_bytes())?;
             file.sync_data()
@@ -129,10 +125,10 @@ impl Save {
     /// # Errors
     ///
     /// If the system will not do it; what stood there stands then.
-    pub fn rewrite(&mut self, model: &Model, recording: &Recording) -> Result<(), ReplayError> {
+    pub fn rewrite(&mut self, history: &History) -> Result<(), ReplayError> {
         self.sound = false;
-        self.scribe = Scribe::default();
-        let text = self.scribe.begin(&Names::new(model), recording) + &self.scribe.rest(model, recording);
+        self.encoder = Encoder::default();
+        let text = self.encoder.begin(history) + &self.encoder.rest(history);
         put(&self.path, &text)?;
         self.bytes = text.len() as u64;
         self.sound = true;

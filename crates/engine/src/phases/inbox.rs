@@ -62,10 +62,28 @@ impl<const W: usize> Outbox<W> {
         self.by_turn.iter_mut().for_each(Vec::clear);
     }
 
+    /// What is due from a turn on.
+    #[must_use]
+    pub fn due_from(&self, turn: u32) -> Self {
+        let kept = |(due, pushes): (u32, &Vec<Push<W>>)| if due < turn { Vec::new() } else { pushes.clone() };
+        Self { by_turn: (0..).zip(&self.by_turn).map(kept).collect() }
+    }
+
     /// What is due on a turn.
     #[must_use]
     pub fn due(&self, turn: u32) -> &[Push<W>] {
         self.by_turn.get(turn as usize).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Outbox<1> {
+    /// Puts what is due into all lanes of another, in place of what is there.
+    pub fn spread<const W: usize>(&self, into: &mut Outbox<W>) {
+        into.by_turn.resize_with(self.by_turn.len(), Vec::new);
+        for (own, into) in self.by_turn.iter().zip(&mut into.by_turn) {
+            into.clear();
+            into.extend(own.iter().map(|&Push { target, amount, cause, exact }| Push { target, amount: Pack::all(amount[0]), cause, exact }));
+        }
     }
 }
 

@@ -15,12 +15,12 @@ use crate::scenario::{ActorId, ChoiceId, DialogueId};
 
 impl Simulation<1> {
     /// What the policy of an actor's seat would do on the open turn, under the luck of this run: a choice, or to hold. `None` for an actor that does not exist.
-    pub fn counsel(&mut self, actor: ActorId) -> Option<Option<ChoiceId>> {
+    pub fn counsel(&self, actor: ActorId) -> Option<Option<ChoiceId>> {
         let model = self.model().clone();
         let policy: Box<dyn Policy<1>> = play::seat(model.actors.get(actor.index())?.policy);
         let (open, drawn) = (self.column(|it: &Open<1>| it.0), self.drawn());
         let (utility, logit) = (self.utilities(), self.logits());
-        let (turn, luck) = (self.turn(), self.parts().resource::<Fate<1>>().0);
+        let (turn, luck) = (self.turn(), self.world().resource::<Fate<1>>().0);
         let mut deck = Deck::default();
         let noise = play::noise(&model, &mut deck, &luck, turn);
         let options = Options {
@@ -39,14 +39,14 @@ impl Simulation<1> {
     }
 
     /// Months until every choice may be taken again, in the order of the scenario's choices; infinite for what can be done only once and was.
-    pub fn rests(&mut self) -> Vec<f64> {
-        let mut query = self.parts().query_filtered::<&Rest<1>, With<Choice>>();
-        query.iter(self.world()).map(|it| it.0[0]).collect()
+    pub fn rests(&self) -> Vec<f64> {
+        let query = self.world().try_query_filtered::<&Rest<1>, With<Choice>>();
+        query.map_or_else(Vec::new, |mut it| it.iter(self.world()).map(|it| it.0[0]).collect())
     }
 
     /// The chance, 0..1, that each of an actor's choices in question has on the open turn as the actor sees things, in the order of the scenario's choices; `None` for what
     /// can't fail and for the choices of others.
-    pub fn odds(&mut self, actor: ActorId) -> Vec<Option<f64>> {
+    pub fn odds(&self, actor: ActorId) -> Vec<Option<f64>> {
         let model = self.model().clone();
         let levels: Vec<Pack<1>> = self.view(actor).levels.iter().map(|it| Pack([it.level()])).collect();
         let (drawn, in_force) = (self.drawn(), self.in_force());
@@ -61,7 +61,7 @@ impl Simulation<1> {
     }
 
     /// What each posture promises an actor in the round that a dialogue holds on the open turn, see [`promises`].
-    pub fn promises(&mut self, dialogue: DialogueId, actor: ActorId) -> Option<Vec<Promise>> {
+    pub fn promises(&self, dialogue: DialogueId, actor: ActorId) -> Option<Vec<Promise>> {
         let model = self.model().clone();
         let (levels, drawn, in_force) = (self.levels(), self.drawn(), self.in_force());
         let breadth: Vec<Pack<1>> = self.column(|it: &Breadth<1>| it.0);

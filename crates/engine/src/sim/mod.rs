@@ -1,6 +1,7 @@
 //! Floor: the ECS, and the only place with a world. Everything with a name is an entity, every number a pack; systems hand columns to the phases.
 
 mod actors;
+mod answers;
 mod choices;
 mod columns;
 mod counsel;
@@ -10,16 +11,19 @@ mod levels;
 mod resources;
 mod schedule;
 mod simulation;
+mod snapshot;
 mod spawn;
 mod tally;
 mod told;
 
+pub use answers::Answers;
 pub use columns::{
     Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term,
     Usage, Utility,
 };
 pub use schedule::{CloseSystems, CloseTurn, Enacting, Happening, OpenSystems, OpenTurn, PassSystems};
 pub use simulation::{NotOpen, Simulation};
+pub use snapshot::Snapshot;
 pub use spawn::{
     Actor, AgreementOf, Agreements, Choice, ChoiceOf, Choices, Dialogue, Event, Issue, Key, Outcome, Parameter, Score, ScoreOf, Scores,
     Seat, SeatAt, Seats, TermOn, Variable,

@@ -80,7 +80,7 @@ impl Simulation<1> {
     }
 
     /// What every actor did on the turn that was closed last; nothing where there was none, or where an event had ended the run before.
-    fn choice_records(&mut self) -> Vec<ChoiceRecord> {
+    fn choice_records(&self) -> Vec<ChoiceRecord> {
         let (turn, running, model) = (self.turn(), self.running(), self.model().clone());
         let over = !running.lanes.0[0] && running.turn[0] + 1 == turn;
         if turn == 0 || (over && model.ended_early(&self.column(|it: &Happened<1>| it.0)).0[0]) {
@@ -97,17 +97,17 @@ impl Simulation<1> {
     /// What an actor knows now, to be shown to a person in its seat: levels as they are at this point of the turn, as the actor sees them, and what it noticed of
     /// the turn that was closed last. After [`open`](Self::open) it is what the actor's policy would decide on.
     #[must_use]
-    pub fn view(&mut self, actor: ActorId) -> View {
+    pub fn view(&self, actor: ActorId) -> View {
         let first = |column: Vec<Pack<1>>| column.into_iter().map(|it| it[0]).collect::<Vec<f64>>();
         let (levels, drawn, choices) = (first(self.levels()), first(self.drawn()), self.choice_records());
-        let (turn, luck) = (self.turn(), self.parts().resource::<Fate<1>>().0);
+        let (turn, luck) = (self.turn(), self.world().resource::<Fate<1>>().0);
         play::view(self.model(), &luck, actor, turn, &levels, &drawn, &choices)
     }
 
-    fn rounds(&mut self, model: &Model) -> Vec<RoundRecord> {
+    fn rounds(&self, model: &Model) -> Vec<RoundRecord> {
         let rounds = self.column(|it: &RoundHeld<1>| it.0);
         let postures = self.column(|it: &PostureTaken<1>| it.0[0]);
-        let prospects = self.parts().resource::<Prospects<1>>();
+        let prospects = self.world().resource::<Prospects<1>>();
         let mut out = Vec::new();
         for (row, round) in rounds.iter().enumerate().filter(|(_, round)| round.verdict[0] != Verdict::None) {
             let dialogue = &model.dialogues[row];
