@@ -1,5 +1,6 @@
 //! Advice as a seat reads it: every option by what it comes to, with the doubt that belongs to it.
 
+use super::words::signed;
 use crate::report::tell::Look;
 use crate::report::words::capital;
 use crate::report::wrap::{cut, wrapped};
@@ -30,9 +31,9 @@ pub fn advice(scenario: &Scenario, advice: &Advice, look: &Look) -> String {
             "the best".to_owned()
         } else {
             let Interval { low, high } = it.over_best.interval;
-            format!("{:+.2} ({low:+.2} to {high:+.2})", it.over_best.mean)
+            format!("{} ({} to {})", signed(it.over_best.mean, 2), signed(low, 2), signed(high, 2))
         };
-        out += &format!("{:<width$} {:>+7.2}  {under:>22}\n", cut(&name(it.choice), width), it.payoff.mean);
+        out += &format!("{:<width$} {:>7}  {under:>22}\n", cut(&name(it.choice), width), signed(it.payoff.mean, 2));
     }
     for &place in order.iter().take(2) {
         let it = &advice.prospects[place];
