@@ -10,13 +10,13 @@ use super::names::{self, Meant, find};
 use super::sitting::Sitting;
 use crate::cli::failure::Failure;
 use crate::cli::progress::threads;
+use crate::counterfactual::{Past, Replay, adviser, what_mattered};
+use crate::kernel::Seed;
 use crate::play::SeatView;
 use crate::report::{debrief, screen, tell_why};
 use crate::scenario::ActorId;
 use crate::sim::play_draw;
 use crate::stats::Level;
-use crate::terms::Seed;
-use crate::whatif::{Past, Replay, adviser, what_mattered};
 use crate::why::{Asked, why};
 
 /// Futures of every option that the adviser plays.

@@ -13,7 +13,7 @@ use super::args::Play;
 use super::check::sound;
 use super::failure::Failure;
 use crate::game::Game;
-use crate::replay::{self, Session, Wanted};
+use crate::history::{self, Session, Wanted};
 use console::Console;
 use kept::Kept;
 use sitting::{HouseRules, Sitting};
@@ -22,7 +22,7 @@ pub(super) fn run(args: &Play) -> Result<(), Failure> {
     let rules = HouseRules { is_kept: !args.no_save, has_undo: !args.no_undo, has_adviser: !args.no_advice };
     match &args.resume {
         Some(file) => {
-            let opened = replay::open(file, None, Wanted::Save)?;
+            let opened = history::open(file, None, Wanted::Save)?;
             let turns = opened.recording.run.turns.len();
             let people = seats::again(&opened.ground.start().scenario, &opened.recording, &args.seats)?;
             let session = Session::resume(&opened.ground, &opened.recording, turns)?;

@@ -4,7 +4,7 @@ use super::console::{Console, Said};
 use super::digits::plain;
 use super::names::{Meant, actors, find};
 use crate::cli::failure::Failure;
-use crate::replay::{Decider, Recording};
+use crate::history::{Decider, Recording};
 use crate::report::screen;
 use crate::scenario::{ActorId, Scenario};
 

@@ -265,7 +265,8 @@ impl Sitting {
     fn posture(&mut self, actor: ActorId, table: &SeatTable) -> Result<Option<usize>, Failure> {
         let scenario = self.game.model().scenario.clone();
         let postures = &scenario.dialogues[table.dialogue.index()].postures;
-        let known: Things<'_, usize> = postures.iter().enumerate().map(|(row, it)| (row, vec![it.key.as_str(), it.name.as_str()])).collect();
+        let known: Things<'_, usize> =
+            postures.iter().enumerate().map(|(row, it)| (row, vec![it.key.as_str(), it.name.as_str()])).collect();
         let view = self.game.seat(actor);
         self.console.page(&screen::table(&scenario, table, &view, &self.console.look()))?;
         loop {
