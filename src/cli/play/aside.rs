@@ -10,7 +10,7 @@ use super::names::{self, Meant, find};
 use super::sitting::Sitting;
 use crate::cli::failure::Failure;
 use crate::cli::progress::threads;
-use crate::counterfactual::{Past, Replay, adviser, what_mattered};
+use crate::counterfactual::{Past, Replay, adviser_of, what_mattered};
 use crate::kernel::Seed;
 use crate::play::SeatView;
 use crate::report::{debrief, screen, tell_why};
@@ -64,9 +64,7 @@ impl Sitting {
         let model = self.game.model().clone();
         let options = view.menu.iter().filter(|it| it.closed.is_none()).map(|it| Some(it.choice));
         let options: Vec<_> = options.chain([None]).collect();
-        let past = Past::of(&model, self.game.run());
-        let replay = Replay { model: &model, past: &past, threads: threads(None) };
-        let advice = adviser(&replay, self.game.turn(), view.actor, &options, FUTURES, Level::P95);
+        let advice = adviser_of(&model, view, &options, FUTURES, Level::P95, threads(None));
         self.console.page(&screen::advice(&model.scenario, &advice, &self.console.look()))
     }
 

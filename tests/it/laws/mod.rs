@@ -7,6 +7,7 @@ mod menus;
 mod names;
 mod order;
 mod scales;
+mod seats;
 mod sight;
 mod tally;
 mod text;

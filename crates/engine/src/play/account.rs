@@ -3,13 +3,14 @@
 
 use core::ops::Range;
 
+use super::arrivals::arrivals;
 use super::belief::Belief;
 use super::{SeatTurn, SeatView, SeenLevel};
-use crate::model::{ChoiceRow, EffectRow, Model, Timing};
+use crate::model::Model;
 use crate::phases::{Scene, Stack};
 use crate::record::{Cause, Verdict};
-use crate::rules::{approach_share, implemented_share, instalments};
-use crate::scenario::{Branch, FirstInstalment, VariableId};
+use crate::rules::{approach_share, implemented_share};
+use crate::scenario::VariableId;
 
 /// Parts smaller than this are not worth telling, points.
 pub const MOVED: f64 = 0.05;
@@ -50,10 +51,7 @@ impl SeatView {
             let in_force = place.checked_sub(1).map_or_else(|| vec![false; model.dialogues.len()], |it| self.turns[it].in_force.clone());
             let belief = Belief::new(model, turn.turn, &turn.levels, &in_force);
             let scene = belief.scene();
-            sum.happened(&scene, turn);
-            if place < turns.end {
-                sum.done(&scene, turn);
-            }
+            sum.brought(&scene, turn);
             if turns.contains(&place) && !turn.choices.is_empty() {
                 sum.drifted(&scene);
                 self.carried_out(&mut sum, &scene, turn);
@@ -98,77 +96,18 @@ impl Sum<'_> {
         }
     }
 
-    /// Events, which come when a turn opens.
-    fn happened(&mut self, scene: &Scene<'_, 1>, turn: &SeatTurn) {
-        let model = self.model;
-        for event in &turn.events {
-            for effect in &model.events[event.index()].effects {
-                self.effect(scene, effect, 1.0, Cause::Event(*event), true);
-            }
-        }
-    }
-
-    /// Choices, and what came of talks.
-    fn done(&mut self, scene: &Scene<'_, 1>, turn: &SeatTurn) {
-        let model = self.model;
-        for made in &turn.choices {
-            let Some(id) = made.choice else { continue };
-            let choice = &model.choices[id.index()];
-            if choice.void {
-                continue;
-            }
-            for effect in choice.effects.iter().filter(|it| counts(it.branch, made.success)) {
-                self.effect(scene, effect, strength(model, choice), Cause::Choice(id), false);
-            }
-        }
-        for round in &turn.rounds {
-            let (effects, cause) = match round.verdict {
-                Verdict::Deal => (&model.dialogues[round.dialogue.index()].on_deal, Cause::Deal(round.dialogue)),
-                Verdict::BrokeDown | Verdict::NothingToGain => {
-                    (&model.dialogues[round.dialogue.index()].on_breakdown, Cause::Breakdown(round.dialogue))
-                }
-                Verdict::None | Verdict::NotHeld | Verdict::Stalled => continue,
+    /// What of everything that the seat knows to have been brought about on a turn arrives on the turns in question.
+    fn brought(&mut self, scene: &Scene<'_, 1>, turn: &SeatTurn) {
+        let from = turn.turn as usize;
+        for it in arrivals(scene, turn, &mut self.stack) {
+            let at = from + it.later;
+            let is_told = match (it.at_opening, it.later) {
+                (false, 0) => self.turns.contains(&from),
+                _ => self.turns.start < at && at <= self.turns.end,
             };
-            effects.iter().for_each(|effect| self.effect(scene, effect, 1.0, cause, false));
-        }
-        for dialogue in &turn.collapses {
-            let effects = &model.dialogues[dialogue.index()].on_collapse;
-            effects.iter().for_each(|effect| self.effect(scene, effect, 1.0, Cause::Collapse(*dialogue), false));
-        }
-    }
-
-    /// What of an effect arrives on the turns in question: at once, or in parts when later turns open.
-    fn effect(&mut self, scene: &Scene<'_, 1>, effect: &EffectRow, strength: f64, cause: Cause, at_opening: bool) {
-        let model = self.model;
-        let remembered = effect.remembered.is_some_and(|it| it == self.variable);
-        if effect.target != self.variable && !remembered {
-            return;
-        }
-        let mut points = scene.weight(effect.add)[0] * strength;
-        if let Some(scale) = &effect.scale {
-            points *= scene.value(scale, &mut self.stack)[0];
-        }
-        if let Some(dialogue) = effect.compliance_of {
-            points *= scene.in_force[dialogue.index()][0];
-        }
-        let from = scene.turn as usize;
-        let (first, parts) = match &effect.timing {
-            // What others remember of an effect, they remember at once.
-            _ if remembered => (0, 1),
-            Timing::Now => (0, 1),
-            Timing::Fixed { first, parts } => (*first as usize, *parts as usize),
-            Timing::Drawn(months) => instalments(scene.weight(months[0])[0], scene.weight(months[1])[0], model.dt),
-        };
-        let skips = !remembered && effect.timing != Timing::Now && model.constants.first_instalment == FirstInstalment::Skipped;
-        let points = if remembered { points * scene.weight(model.constants.reciprocity)[0] } else { points / parts as f64 };
-        let arrives = |later: usize| match later {
-            0 if skips => false,
-            0 if !at_opening => self.turns.contains(&from),
-            later => self.turns.start < from + later && from + later <= self.turns.end,
-        };
-        let arriving = (first..first + parts).filter(|later| arrives(*later)).count();
-        if arriving > 0 {
-            self.add(cause, points * arriving as f64);
+            if it.target == self.variable && is_told {
+                self.add(it.cause, it.points);
+            }
         }
     }
 
@@ -191,18 +130,4 @@ impl Sum<'_> {
             self.add(Cause::Return, share * (origin - level));
         }
     }
-}
-
-/// Whether effects of a branch come about when a choice succeeded, failed, or neither was in question.
-fn counts(branch: Branch, success: Option<bool>) -> bool {
-    match branch {
-        Branch::Always => true,
-        Branch::OnSuccess => success != Some(false),
-        Branch::OnFailure => success == Some(false),
-    }
-}
-
-/// An act counts in full, a stance for the length of a turn.
-fn strength(model: &Model, choice: &ChoiceRow) -> f64 {
-    if choice.act { 1.0 } else { model.dt }
 }

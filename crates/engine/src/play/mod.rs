@@ -2,6 +2,7 @@
 //! seat may know.
 
 mod account;
+mod arrivals;
 mod belief;
 mod decide;
 mod menu;
@@ -9,6 +10,7 @@ mod options;
 mod policy;
 mod seat;
 mod seen;
+mod standpoint;
 
 pub use account::{Account, Known, MOVED};
 pub use decide::{answered, decide};
@@ -17,3 +19,4 @@ pub use options::{Options, Picks, noise};
 pub use policy::{Always, Greedy, Hold, Logit, Policy, Random, seat};
 pub use seat::{Clause, Course, OpenTurn, SeatRound, SeatTable, SeatTurn, SeatView};
 pub use seen::{SeenLevel, noticed, seen_levels};
+pub use standpoint::Standpoint;

@@ -11,6 +11,7 @@ mod resources;
 mod schedule;
 mod simulation;
 mod spawn;
+mod standing;
 mod tally;
 mod told;
 

@@ -52,7 +52,7 @@ pub fn advice(scenario: &Scenario, advice: &Advice, look: &Look) -> String {
     }
     out + &wrapped(
         "Payoff is utility by your own goals at the end, on average over futures of this model in which policies play on in every seat, yours too; in brackets the \
-         95 % interval. Options whose interval reaches 0 can't be told from the best. The adviser knows how things truly stand; it does not know what others choose on this turn, nor what luck holds.",
+         95 % interval. Options whose interval reaches 0 can't be told from the best. The adviser starts from how things look to you, and knows no more than you do: not what you did not notice, not what others choose on this turn, nor what luck holds.",
         "",
         0,
         look.width,
