@@ -158,7 +158,12 @@ impl Sitting {
             _ => None,
         };
         Ok(match item {
-            Some(MenuItem { choice, closed: None, .. }) => Some(Reply::Choice(Some(choice))),
+            Some(MenuItem { choice, closed: None, .. }) => {
+                if matches!(command, Command::Name(_)) {
+                    self.understood(&self.game.model().scenario.choices[choice.index()].name.clone())?;
+                }
+                Some(Reply::Choice(Some(choice)))
+            }
             Some(item) => {
                 let text = screen::choice(&self.game.model().scenario, &item, &self.console.look());
                 self.console.show(&text)?;
@@ -187,6 +192,11 @@ impl Sitting {
         }
         self.misunderstood(typed, &meant)?;
         Ok(None)
+    }
+
+    /// Says what a name was taken for.
+    fn understood(&mut self, name: &str) -> Result<(), Failure> {
+        self.console.say(&format!("Understood: {name}."))
     }
 
     /// Says that nothing, or not enough, was understood.
@@ -277,7 +287,10 @@ impl Sitting {
                     None => self.console.say(&format!("Postures have numbers from 1 to {}.", postures.len()))?,
                 },
                 Command::Name(name) => match find(name, &known) {
-                    Meant::One(place) => return Ok(Some(place)),
+                    Meant::One(place) => {
+                        self.understood(&postures[place].name)?;
+                        return Ok(Some(place));
+                    }
                     meant => self.misunderstood(name, &meant)?,
                 },
                 Command::Quit if self.may_leave()? => return Ok(None),

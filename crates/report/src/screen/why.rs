@@ -58,7 +58,8 @@ fn account(scenario: &Scenario, account: &Account, look: &Look) -> String {
     };
     let mut out = wrapped(&format!("{what}. What you know of:"), "", 0, look.width);
     for it in &account.known {
-        out += &wrapped(&format!("{:>6}  {}", signed(it.points, 1), cause(scenario, account.variable, it.cause)), "  ", 10, look.width);
+        let first = format!("  {:>6}  ", signed(it.points, 1));
+        out += &wrapped(&cause(scenario, account.variable, it.cause), &first, 10, look.width);
     }
     out
 }
