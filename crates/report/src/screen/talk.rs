@@ -15,7 +15,7 @@ pub fn welcome(scenario: &Scenario, seats: &[&str], run: &Run, look: &Look) -> S
     let mut out = look.heading(&scenario.title);
     out += &wrapped(&scenario.summary, "", 0, look.width);
     let calendar = &scenario.calendar;
-    let end = calendar.name_of(calendar.turns.saturating_sub(1));
+    let end = calendar.date_of(calendar.turns.saturating_sub(1)).month_name();
     let seats: Vec<String> = seats.iter().map(|it| (*it).to_owned()).collect();
     let text = format!(
         "{} to {end}, {} turns. You play {}; policies play everybody else. Seed {}.",
