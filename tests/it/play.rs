@@ -414,3 +414,39 @@ fn turns_shorter_than_a_month_have_names_of_their_own() {
     assert_eq!(names.len(), 3, "{seen}");
     assert!(names[0].ends_with("first half") && names[1].ends_with("second half") && names[0] != names[2], "{names:?}");
 }
+
+#[test]
+fn what_was_meant_and_could_not_be_is_told_to_whoever_meant_it() {
+    let folder = empty("refused");
+    let scenario = folder.join("well.ron");
+    let bundled = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/tiny.ron")).expect("a bundled scenario");
+    let text = bundled.replacen("kind: Act, cost: 0.1, cooldown: 1, odds: 0.6,", "kind: Act, when: \"water > 90\", when_seen: \"true\", odds: 0.6,", 1);
+    assert_ne!(text, bundled);
+    std::fs::write(&scenario, text).expect("written");
+    let seen = shown(&diwan(&folder, &["play", &scenario.display().to_string(), "--as", "north", "--no-save"], &["look 1", "1", "1", "undo"]));
+    assert!(seen.contains("It comes off only if Water in the well > 90, which you find out when you try."), "{seen}");
+    assert!(seen.contains("You meant to dig the well deeper, and could not: it needs Water in the well > 90."), "{seen}");
+    let other = shown(&diwan(&folder, &["play", &scenario.display().to_string(), "--as", "south", "--no-save"], &["0", "1"]));
+    assert!(!other.contains("meant to"), "{other}");
+}
+
+#[test]
+fn news_that_comes_again_is_not_told_again_word_for_word() {
+    let folder = empty("news");
+    let scenario = folder.join("well.ron");
+    let bundled = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/tiny.ron")).expect("a bundled scenario");
+    let text = bundled.replacen("hazard: 0.3,", "hazard: 90, about: \"It poured.\", again: [\"It poured and poured.\"],", 1).replacen("turns: 2", "turns: 6", 1);
+    std::fs::write(&scenario, text).expect("written");
+    let place = scenario.display().to_string();
+    let game = |seed: &str| shown(&diwan(&folder, &["play", &place, "--as", "north", "--seed", seed, "--no-save"], &["0", "1", "0", "0", "0"]));
+    let firsts: Vec<bool> = (1..12).map(|seed| {
+        let seen = game(&seed.to_string());
+        let news: Vec<&str> = seen.lines().filter(|it| it.starts_with("! A night of rain")).collect();
+        assert!(news.len() >= 3, "{seen}");
+        let (first, second) = (news[0].ends_with("rain. It poured."), news[1].ends_with("rain. It poured."));
+        assert!(first != second, "each wording is told once: {news:?}");
+        assert!(news[2..].iter().all(|it| *it == "! A night of rain, once more."), "{news:?}");
+        first
+    }).collect();
+    assert!(firsts.contains(&true) && firsts.contains(&false), "which comes first is drawn: {firsts:?}");
+}
