@@ -3,10 +3,12 @@
 mod answers;
 mod chance;
 mod lanes;
+mod layers;
 mod menus;
 mod names;
 mod order;
 mod scales;
+mod seats;
 mod sight;
 mod tally;
 mod text;

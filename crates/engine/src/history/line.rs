@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::branch::Branch;
-use super::deciders::{Deciders, Whose};
+use super::deciders::{Decider, Deciders, Whose};
 use super::error::ReplayError;
 use super::header::Header;
 use crate::kernel::{Luck, Seed};
@@ -109,12 +109,19 @@ impl History {
         self.run.turns.len() as u32
     }
 
+    /// Whether a person decided for an actor on a turn (counted from 0) that was closed.
+    #[must_use]
+    pub fn is_by_person(&self, turn: u32, actor: ActorId) -> bool {
+        let made = self.run.turns.get(turn as usize).map(|it| &it.choices).zip(self.deciders.get(turn as usize));
+        made.is_some_and(|(made, by)| made.iter().zip(&by.choices).any(|(it, by)| it.actor == actor && *by == Decider::Person))
+    }
+
     /// The actors for whom people decided, in the order in which they first did.
     #[must_use]
     pub fn people(&self) -> Vec<ActorId> {
         let mut out: Vec<ActorId> = Vec::new();
         for (turn, by) in self.run.turns.iter().zip(&self.deciders) {
-            for (made, _) in turn.choices.iter().zip(&by.choices).filter(|(_, by)| **by == super::Decider::Person) {
+            for (made, _) in turn.choices.iter().zip(&by.choices).filter(|(_, by)| **by == Decider::Person) {
                 if !out.contains(&made.actor) {
                     out.push(made.actor);
                 }

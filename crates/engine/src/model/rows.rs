@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Beliefs, EffectRow, Outlook, Parameter, Rate, Valuation, Weight};
+use super::{Beliefs, EffectRow, LayerRow, Outlook, Parameter, Rate, Valuation, Weight};
 use crate::expr::Program;
 use crate::kernel::Mask;
 use crate::scenario::{ActorId, Application, ChoiceId, EventId, FirstInstalment, OutcomeId, PolicyKind, Scenario, VariableId};
@@ -52,6 +52,8 @@ pub struct Model {
     pub event_passes: Vec<Pass>,
     /// What actors believe about how the world works.
     pub beliefs: Beliefs,
+    /// What others added to the world it is played in, in the order in which they act.
+    pub layers: Vec<LayerRow>,
 }
 
 /// One pass over those whose effects are to be reckoned.
@@ -202,8 +204,10 @@ pub struct ChoiceRow {
     pub actor: ActorId,
     /// Whether it is one-off.
     pub act: bool,
-    /// Condition to be on the menu.
+    /// Condition to be on the menu, or to come off where it is on the menu by what its actor sees.
     pub when: Option<Program>,
+    /// Condition to be on the menu as its actor sees things.
+    pub when_seen: Option<Program>,
     /// Utility that it costs.
     pub cost: Weight,
     /// Chance of success.

@@ -55,6 +55,18 @@ impl Answers {
         &self.barred
     }
 
+    /// Takes back what was answered for an actor and for these seats of its.
+    pub fn withdraw(&mut self, actor: ActorId, seats: &[usize]) {
+        if let Some(choice) = self.choices.get_mut(actor.index()) {
+            *choice = None;
+        }
+        for &seat in seats {
+            if let Some(posture) = self.postures.get_mut(seat) {
+                *posture = None;
+            }
+        }
+    }
+
     /// Takes everything back.
     pub fn clear(&mut self) {
         self.choices.clear();

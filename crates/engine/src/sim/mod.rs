@@ -7,12 +7,15 @@ mod columns;
 mod counsel;
 mod dialogues;
 mod events;
+mod forget;
+mod layer;
 mod levels;
 mod resources;
 mod schedule;
 mod simulation;
 mod snapshot;
 mod spawn;
+mod standing;
 mod tally;
 mod told;
 
@@ -21,11 +24,9 @@ pub use columns::{
     Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term,
     Usage, Utility,
 };
-pub use schedule::{CloseSystems, CloseTurn, Enacting, Happening, OpenSystems, OpenTurn, PassSystems};
+pub use layer::{Layer, Moment, Pushes, Site, with_layer};
+pub use schedule::{BeginRun, BeginSystems, CloseSystems, CloseTurn, Enacting, Happening, OpenSystems, OpenTurn, PassSystems};
 pub use simulation::{NotOpen, Simulation};
 pub use snapshot::Snapshot;
-pub use spawn::{
-    Actor, AgreementOf, Agreements, Choice, ChoiceOf, Choices, Dialogue, Event, Issue, Key, Outcome, Parameter, Score, ScoreOf, Scores,
-    Seat, SeatAt, Seats, TermOn, Variable,
-};
+pub use spawn::{Actor, Choice, Dialogue, Event, Issue, Key, Outcome, Parameter, Seat, TermOn, Variable};
 pub use told::{play, play_draw};

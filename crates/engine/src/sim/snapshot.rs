@@ -1,5 +1,6 @@
 //! Snapshots: the state of one replication between two systems that people or luck come between, to go on from in as many lanes as are wanted. Going on from a
-//! snapshot gives the bits that playing everything again would give. Books that are open and policies that were put in seats are not part of it.
+//! snapshot gives the bits that playing everything again would give. Books that are open and policies that were put in seats are not part of it; what layers of others
+//! keep is unknown here, so a world with layers has no snapshots.
 
 use std::sync::Arc;
 
@@ -109,12 +110,15 @@ columns! {
 }
 
 impl Simulation<1> {
-    /// The state as it is now: at the start of a turn, on an open one, or at the end.
+    /// The state as it is now: at the start of a turn, on an open one, or at the end. None of a model with layers, which keep what they like.
     #[must_use]
-    pub fn snapshot(&self) -> Snapshot {
+    pub fn snapshot(&self) -> Option<Snapshot> {
+        if !self.model().layers.is_empty() {
+            return None;
+        }
         let world = self.world();
         let prospects = world.resource::<Prospects<1>>();
-        Snapshot {
+        Some(Snapshot {
             model: self.model().clone(),
             clock: *world.resource::<Clock>(),
             luck: world.resource::<Fate<1>>().0,
@@ -123,7 +127,7 @@ impl Simulation<1> {
             tally: world.resource::<Kept<1>>().0.clone(),
             prospects: [&prospects.gains, &prospects.grounds, &prospects.offers, &prospects.zones].map(Vec::clone),
             columns: Columns::take(self),
-        }
+        })
     }
 }
 
@@ -140,7 +144,7 @@ impl<const W: usize> Simulation<W> {
     /// one.begin_replications(Seed(2020), 0);
     /// one.step();
     /// let mut four = Simulation::<4>::new(model);
-    /// assert!(four.restore(&one.snapshot()));
+    /// assert!(four.restore(&one.snapshot().expect("no layers")));
     /// one.step();
     /// four.step();
     /// assert!(one.levels().iter().zip(four.levels()).all(|(one, four)| four.0 == [one[0]; 4]));
