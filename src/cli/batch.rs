@@ -83,9 +83,8 @@ fn play(plan: &Plan, args: &Batch, stopping: Option<&Stopping>, mut results: Opt
     let mut met = stopping.is_some_and(|it| it.is_met(&summary));
     let mut failed = None;
     if !met {
-        each_block(plan, first..plan.blocks(), threads(args.many.threads), work.stop(), |block| {
+        each_block(plan, first..plan.blocks(), threads(args.many.threads), &work, |block| {
             summary.add(block);
-            work.done(block.rows as u64);
             if let Some(Err(error)) = results.as_mut().map(|it| it.add(block)) {
                 failed = Some(error);
                 return ControlFlow::Break(());

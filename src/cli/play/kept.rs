@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::failure::Failure;
 use crate::game::Game;
-use crate::history::{self, Recording, ReplayError, Save};
-use crate::model::Model;
+use crate::history::{self, History, ReplayError, Save};
 
 /// Where a game is kept, if it is.
 pub(super) struct Kept {
@@ -26,24 +25,24 @@ impl Kept {
     }
 
     /// In a file that was asked for.
-    pub(super) fn begin(path: &Path, replace: bool, recording: &Recording, model: &Model) -> Result<Self, Failure> {
-        let save = Save::create(path, model, recording, replace)?;
-        Ok(Self { file: Some((path.to_owned(), save)), forks: 0, turns: recording.run.turns.len(), failed: false })
+    pub(super) fn begin(path: &Path, replace: bool, history: &History) -> Result<Self, Failure> {
+        let save = Save::create(path, history, replace)?;
+        Ok(Self { file: Some((path.to_owned(), save)), forks: 0, turns: history.run.turns.len(), failed: false })
     }
 
     /// In the file that the game was read from.
-    pub(super) fn again(path: &Path, recording: &Recording, model: &Model) -> Result<Self, Failure> {
-        Self::begin(path, true, recording, model)
+    pub(super) fn again(path: &Path, history: &History) -> Result<Self, Failure> {
+        Self::begin(path, true, history)
     }
 
     /// In a file of its own among those of other games, by scenario, seed and a number; nowhere if that can't be done.
-    pub(super) fn anywhere(recording: &Recording, model: &Model) -> Self {
+    pub(super) fn anywhere(history: &History) -> Self {
         let Some(folder) = games() else { return Self::nowhere() };
         if std::fs::create_dir_all(&folder).is_err() {
             return Self::nowhere();
         }
-        let name = |number: u32| folder.join(format!("{}-{}-{number}.jsonl", recording.header.scenario, recording.run.seed));
-        let made = (1..10_000).find_map(|number| Self::begin(&name(number), false, recording, model).ok());
+        let name = |number: u32| folder.join(format!("{}-{}-{number}.jsonl", history.header.scenario, history.run.seed));
+        let made = (1..10_000).find_map(|number| Self::begin(&name(number), false, history).ok());
         made.unwrap_or_else(Self::nowhere)
     }
 
@@ -62,15 +61,15 @@ impl Kept {
 
     fn write(&mut self, game: &Game) -> Result<(), Failure> {
         let Some((path, save)) = &mut self.file else { return Ok(()) };
-        let (recording, turns) = (game.recording(), game.run().turns.len());
+        let (history, turns) = (game.history(), game.run().turns.len());
         while let Some(line) = game.left().get(self.forks) {
-            leave(path, game.ground().after(line.forks.len()), line)?;
+            leave(path, line)?;
             self.forks += 1;
         }
         if turns == self.turns + 1 {
-            save.note(game.model(), recording)?
+            save.note(history)?
         } else {
-            save.rewrite(game.model(), recording)?
+            save.rewrite(history)?
         }
         self.turns = turns;
         Ok(())
@@ -78,10 +77,10 @@ impl Kept {
 }
 
 /// Writes a line of play that was left to the first file beside the game's that is not there yet.
-fn leave(path: &Path, model: &Model, line: &Recording) -> Result<(), ReplayError> {
+fn leave(path: &Path, line: &History) -> Result<(), ReplayError> {
     let mut number = 1;
     loop {
-        match history::write(&beside(path, number), model, line, false) {
+        match history::write(&beside(path, number), line, false) {
             Err(ReplayError::Exists { .. }) if number < MOST_FORKS => number += 1,
             other => return other,
         }

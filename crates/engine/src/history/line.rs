@@ -197,8 +197,8 @@ impl History {
     }
 }
 
-/// Plays on under a model, unless that is the one that is played.
-fn play_under<const W: usize>(simulation: &mut Simulation<W>, model: &Arc<Model>) {
+/// Plays on under a model of the same history, unless that is the one that is played.
+pub fn play_under<const W: usize>(simulation: &mut Simulation<W>, model: &Arc<Model>) {
     if !Arc::ptr_eq(simulation.model(), model) {
         // Whether it can be was asked when the branch was added.
         let _ = simulation.turn_model(model.clone());

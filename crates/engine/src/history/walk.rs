@@ -34,6 +34,22 @@ fn word(text: &str) -> Seen {
     Seen::Word(text.to_owned())
 }
 
+/// The run that policies make of it in every seat, under the luck and the settings of the history and of its branches.
+#[must_use]
+pub fn policies_alone(history: &History) -> Run {
+    let recorded = &history.run;
+    let mut simulation = Simulation::<1>::new(history.start().clone());
+    let mut run = simulation.begin_run(Seed(recorded.seed), recorded.replication, recorded.draw);
+    while !simulation.is_over() {
+        history.turn(&mut simulation, true);
+        simulation.open();
+        simulation.close();
+        run.turns.push(simulation.turn_record());
+    }
+    run.outcome = simulation.running().outcome[0];
+    run
+}
+
 impl History {
     /// Plays the history again with everybody's answers as they were, and shows every turn while it is open to `look`, with what was recorded of it.
     ///
