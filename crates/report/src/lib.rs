@@ -23,7 +23,7 @@ pub use batch::{Batch, batch_json, tell_batch};
 pub use bench::{Bench, bench_json, tell_bench};
 pub use claims::{Verdicts, claims_json, tell_claims};
 pub use compare::{Comparison, compare_json, tell_comparison};
-pub use debrief::{debrief, debrief_json};
+pub use debrief::{DebriefFacts, debrief, debrief_facts, debrief_json};
 pub use deep::{deep_json, tell_deep};
 pub use json::run_json;
 pub use tell::{Look, tell};

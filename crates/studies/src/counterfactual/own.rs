@@ -3,7 +3,7 @@
 
 use super::action::Action;
 use super::advice::estimate;
-use super::departure::Others;
+use super::departure::{Departure, Others};
 use super::mattered::without;
 use super::replay::{Replay, Stopped};
 use crate::ensemble::LANES;
@@ -48,7 +48,7 @@ impl Own {
         level: Level,
     ) -> Result<(Self, u64), Stopped> {
         let payoffs = |actions: &[Action], numbers: core::ops::Range<u64>, level: Level| {
-            let play = |departures: &[_]| replay.play_packs::<LANES>(departures, numbers.clone(), &[Metric::Payoff(actor)]);
+            let play = |departures: &[Departure<'_>]| replay.play_packs::<LANES>(departures, numbers.clone(), &[Metric::Payoff(actor)]);
             let played = without(replay.history, actions, Others::Adapting, play)?;
             let gain = |(action, without): (&Action, &super::Futures)| {
                 let with = with(action).iter().skip(numbers.start as usize);
