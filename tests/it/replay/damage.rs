@@ -257,9 +257,9 @@ fn what_is_foreign_or_newer_is_refused_in_its_first_line() {
         assert!(fault.line == 1 && fault.message.contains(word), "{fault}");
     }
     for other in SCENARIOS.into_iter().skip(1) {
-        let fault = read(text.as_bytes(), &model(other, &[]), Wanted::Ended).expect_err("foreign");
-        assert!(fault.message.contains(&format!("of the scenario `tiny`, and this is `{other}`")), "{fault}");
+        let fault = read(text.as_bytes(), &model(other, &[]), None, Wanted::Ended).expect_err("foreign");
+        assert!(fault.to_string().contains(&format!("of the scenario `tiny`, and this is `{other}`")), "{fault}");
     }
-    let fault = read(text.as_bytes(), &model("tiny", &["events off".to_owned()]), Wanted::Ended).expect_err("other settings");
-    assert!(fault.message.contains("another text"), "{fault}");
+    let fault = read(text.as_bytes(), &model("tiny", &["events off".to_owned()]), None, Wanted::Ended).expect_err("other settings");
+    assert!(fault.to_string().contains("another text"), "{fault}");
 }

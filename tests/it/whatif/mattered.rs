@@ -32,7 +32,7 @@ fn the_only_cause_is_found_and_nothing_else() {
         let mattered = weighed(&told);
         assert!(mattered.actions > 3, "much is done besides");
         let (first, others) = mattered.weighed.split_first().expect("something was done");
-        assert!(matches!(first.deed, Action::Choice { turn: 2, choice, .. } if choice == push), "{first:?}");
+        assert!(matches!(first.action, Action::Choice { turn: 2, choice, .. } if choice == push), "{first:?}");
         assert_eq!((first.difference, first.is_told()), (1.0, true));
         let low = model.scenario.outcome("low");
         assert_eq!((first.adapting, first.fixed), (low, low));
