@@ -172,6 +172,11 @@ fn seats_are_checked_before_anything_is_played() {
     }
 }
 
+/// A text in one line.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The lines of a text between one that holds `from` and the next that holds `to`.
 fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
     let start = text.find(from).unwrap_or_else(|| panic!("`{from}` is not in\n{text}"));
@@ -329,7 +334,7 @@ fn what_the_screen_shows_can_be_typed() {
         "`nobody` is not known here",
         "may be any of these",
     ] {
-        assert!(seen.contains(said), "{said}\n{seen}");
+        assert!(flat(&seen).contains(said), "{said}\n{seen}");
     }
     assert!(!kept.contains("\"turn\":1"), "nothing was decided: {kept}");
 }
@@ -432,8 +437,8 @@ fn what_was_meant_and_could_not_be_is_told_to_whoever_meant_it() {
     std::fs::write(&scenario, text).expect("written");
     let seen =
         shown(&diwan(&folder, &["play", &scenario.display().to_string(), "--as", "north", "--no-save"], &["look 1", "1", "1", "undo"]));
-    assert!(seen.contains("It comes off only if Water in the well > 90, which you find out when you try."), "{seen}");
-    assert!(seen.contains("You meant to dig the well deeper, and could not: it needs Water in the well > 90."), "{seen}");
+    assert!(flat(&seen).contains("It comes off only if Water in the well > 90, which you find out when you try."), "{seen}");
+    assert!(flat(&seen).contains("You meant to dig the well deeper, and could not: it needs Water in the well > 90."), "{seen}");
     let other = shown(&diwan(&folder, &["play", &scenario.display().to_string(), "--as", "south", "--no-save"], &["0", "1"]));
     assert!(!other.contains("meant to"), "{other}");
 }
@@ -448,8 +453,13 @@ fn news_that_comes_again_is_not_told_again_word_for_word() {
         .replacen("turns: 2", "turns: 6", 1);
     std::fs::write(&scenario, text).expect("written");
     let place = scenario.display().to_string();
-    let game =
-        |seed: &str| shown(&diwan(&folder, &["play", &place, "--as", "north", "--seed", seed, "--no-save"], &["0", "1", "0", "0", "0"]));
+    let game = |seed: &str| {
+        shown(&diwan(
+            &folder,
+            &["play", &place, "--as", "north", "--seed", seed, "--no-save", "--set", "hazard drought*0"],
+            &["0", "1", "0", "0", "0"],
+        ))
+    };
     let firsts: Vec<bool> = (1..12)
         .map(|seed| {
             let seen = game(&seed.to_string());
@@ -462,41 +472,4 @@ fn news_that_comes_again_is_not_told_again_word_for_word() {
         })
         .collect();
     assert!(firsts.contains(&true) && firsts.contains(&false), "which comes first is drawn: {firsts:?}");
-}
-
-/// On a terminal of its own: what one person has cut is not there for the next to put back.
-#[cfg(target_os = "linux")]
-#[test]
-fn what_was_cut_does_not_come_back_in_the_next_seat() {
-    use std::io::Read;
-
-    let program = format!("stty rows 60 cols 100; exec {} play nile_dam --as donors,sudan --no-save", env!("CARGO_BIN_EXE_diwan"));
-    let started = Command::new("script").args(["-qfec", &program, "/dev/null"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
-    let mut child = started.expect("`script`, of util-linux, gives a program a terminal");
-    let (mut input, mut output) = (child.stdin.take().expect("a pipe"), child.stdout.take().expect("a pipe"));
-    let mut seen = String::new();
-    let mut until = |sign: &str, seen: &mut String| {
-        let from = seen.len();
-        let mut bytes = [0; 4096];
-        while !seen[from..].contains(sign) {
-            let read = output.read(&mut bytes).expect("text");
-            assert!(read > 0, "it ended before `{sign}`: {seen}");
-            seen.push_str(&String::from_utf8_lossy(&bytes[..read]));
-        }
-    };
-    until("sit before it", &mut seen);
-    input.write_all(b"\r").expect("typed");
-    until("donors> ", &mut seen);
-    input.write_all(b"a secret plan\x15").expect("typed");
-    until("plan", &mut seen);
-    input.write_all(b"0\r").expect("typed");
-    until("sit before it", &mut seen);
-    input.write_all(b"\r").expect("typed");
-    until("sudan> ", &mut seen);
-    let at = seen.len();
-    input.write_all(b"\x19ended\r").expect("typed");
-    until("is not known here", &mut seen);
-    assert!(seen[at..].contains("ended") && !seen[at..].contains("secret"), "{}", &seen[at..]);
-    input.write_all(b"\x04").expect("typed");
-    let _ = child.wait();
 }
