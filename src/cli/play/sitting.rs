@@ -46,6 +46,7 @@ impl Sitting {
         self.welcome(torn)?;
         if self.game.is_over() {
             self.keep()?;
+            self.last_turn()?;
             self.finish()?;
         }
         loop {

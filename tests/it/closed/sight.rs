@@ -2,7 +2,7 @@
 
 use diwan::kernel::{Luck, Purpose, name_key};
 
-use super::{SEED, close, first_menu, played};
+use super::{SEED, close, first_menu, model, played};
 
 /// Us and them, and folk who ratify; `x` starts at 50 and is at 90 when menus open. One choice of ours pushes `x` by 10, times `scale`.
 fn worth(x: &str, them: &str, folk: &str, scale: &str) -> f64 {
