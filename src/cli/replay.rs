@@ -77,5 +77,7 @@ fn branch(args: &Replay, opened: &Opened, turn: u32) -> Result<(), Failure> {
         let settings: String = args.settings.iter().map(|it| format!(", {it}")).collect();
         output::talk(&format!("from turn {turn} on anew{seed}{settings}; before it as recorded in {}", args.file.display()));
     }
-    told(session.model(), &session.recording().run, &args.common)
+    let recorded = &opened.recording.header.settings;
+    let settings: Vec<String> = recorded.iter().chain(&args.settings).cloned().collect();
+    told(session.model(), &session.recording().run, &settings, &args.common)
 }

@@ -12,7 +12,8 @@ use crate::counterfactual::{Mattered, Past, Replay, what_mattered};
 use crate::history::{self, Session};
 use crate::model::Model;
 use crate::record;
-use crate::report::{debrief, debrief_json, run_json, tell, tell_why, why_json};
+use crate::report::facts::{self, RunFacts, WhyFacts};
+use crate::report::{debrief, debrief_json, provenance_of, tell, tell_why};
 use crate::scenario::Scenario;
 use crate::stats::Level;
 use crate::text::nearest;
@@ -36,27 +37,32 @@ pub(super) fn run(args: &Run) -> Result<(), Failure> {
     }
     let (model, run) = (session.model(), &session.recording().run);
     let mattered = if args.debrief { weighed(model, run) } else { None };
-    more_told(model, run, &why(model, run, &asked), mattered.as_ref(), &args.common)
+    more_told(model, run, settings, &why(model, run, &asked), mattered.as_ref(), &args.common)
 }
 
 /// Tells a run.
-pub(super) fn told(model: &Model, run: &record::Run, common: &Common) -> Result<(), Failure> {
-    more_told(model, run, &[], None, common)
+pub(super) fn told(model: &Model, run: &record::Run, settings: &[String], common: &Common) -> Result<(), Failure> {
+    more_told(model, run, settings, &[], None, common)
 }
 
 /// Tells a run, or accounts of it instead, and what mattered.
-fn more_told(model: &Model, run: &record::Run, accounts: &[Why], mattered: Option<&Mattered>, common: &Common) -> Result<(), Failure> {
+fn more_told(
+    model: &Model,
+    run: &record::Run,
+    settings: &[String],
+    accounts: &[Why],
+    mattered: Option<&Mattered>,
+    common: &Common,
+) -> Result<(), Failure> {
     let scenario = &*model.scenario;
     match common.format {
         Format::Json => {
-            let mut out = run_json(model, run);
+            let mut out = RunFacts::of(model, run, settings);
             if !accounts.is_empty() {
-                out["why"] = accounts.iter().map(|it| why_json(scenario, it)).collect();
+                out.why = Some(accounts.iter().map(|it| WhyFacts::of(scenario, it)).collect());
             }
-            if let Some(mattered) = mattered {
-                out["debrief"] = debrief_json(scenario, mattered);
-            }
-            output::json(&out)
+            out.debrief = mattered.map(|it| debrief_json(scenario, it));
+            output::json(&facts::json(&out))
         }
         Format::Text => {
             let look = common.look();
@@ -67,7 +73,7 @@ fn more_told(model: &Model, run: &record::Run, accounts: &[Why], mattered: Optio
             if let Some(mattered) = mattered {
                 out += &debrief(scenario, mattered, &look);
             }
-            output::data(&out)
+            output::data(&(out + &provenance_of(scenario, settings, run.seed, &look)))
         }
     }
 }

@@ -151,7 +151,7 @@ fn is_shown(it: &Comparison<'_>, contrast: &Contrast) -> bool {
 fn table(it: &Comparison<'_>, arm: &Arm, all: &[&Contrast], look: &Look) -> String {
     let shown: Vec<&&Contrast> = all.iter().filter(|contrast| is_shown(it, contrast)).collect();
     let names: Vec<String> = shown.iter().map(|contrast| contrast.metric.notation(it.scenario)).collect();
-    let wide = names.iter().map(|it| it.chars().count()).max().unwrap_or(0).clamp(6, look.width.saturating_sub(56));
+    let wide = names.iter().map(|it| it.chars().count()).max().unwrap_or(0).min(look.width.saturating_sub(56)).max(6);
     let heading = format!("{:.0} % interval", 100.0 * it.level.share());
     let mut out = format!(
         "\n{:<wide$} {:>7} {:>7} {:>7}  {heading:>15}  {:>6} {:>5}\n",

@@ -1,22 +1,22 @@
 //! Words: numbers, names and causes as people read them.
 
+use super::figures::{figure, signed};
 use diwan_engine::record::Cause;
 use diwan_engine::scenario::{Scenario, VariableId, VariableKind};
 
 /// A level with no more digits than it deserves.
 pub(super) fn level(x: f64) -> String {
-    format!("{x:.0}")
+    figure(x, 0)
 }
 
 /// A change, with its sign.
 pub(super) fn change(x: f64) -> String {
-    let sign = if x < 0.0 { "−" } else { "+" };
-    format!("{sign}{:.1}", x.abs())
+    signed(x, 1)
 }
 
 /// A level beside one that it is compared with: a decimal more where they are close.
 pub(super) fn amount(x: f64, other: f64) -> String {
-    if (x - other).abs() < 1.0 { format!("{x:.1}") } else { format!("{x:.0}") }
+    figure(x, usize::from((x - other).abs() < 1.0))
 }
 
 /// "1 round", "3 rounds".
