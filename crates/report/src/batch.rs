@@ -3,6 +3,7 @@
 use super::facts::{BatchFacts, MeasureFacts, OutcomeFacts};
 use super::figures::{figure, grouped, percent, percents};
 use super::grid::Grid;
+use super::locale::say;
 use super::look::Look;
 use super::provenance::made_by;
 use super::words::capital;
@@ -30,22 +31,25 @@ pub fn tell_batch(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> Strin
 /// How many runs of what, and how fast.
 fn made_of(facts: &BatchFacts) -> String {
     let of = if facts.seeds == 1 {
-        "each with a draw of the parameters of its own".to_owned()
+        say!("batch-of-draws-each")
     } else {
-        format!("{} draws of the parameters with {} seeds each", grouped(facts.draws), facts.seeds)
+        say!("batch-of-draws", draws: grouped(facts.draws), seeds: grouped(facts.seeds))
     };
-    let speed = if facts.runs_per_s > 0.0 {
-        format!(" {:.1} s, {} runs a second.", facts.elapsed_s, grouped(facts.runs_per_s as u64))
-    } else {
-        String::new()
-    };
-    let many = if facts.runs == 1 { "run" } else { "runs" };
-    format!("{} {many} of this model, {of}; seed {}.{speed}", grouped(facts.runs), facts.provenance.seed)
+    let made = say!("batch-made-of", n: facts.runs, runs: grouped(facts.runs), of: of, seed: facts.provenance.seed.to_string());
+    if facts.runs_per_s <= 0.0 {
+        return made;
+    }
+    let speed = say!("batch-speed", seconds: figure(facts.elapsed_s, 1), rate: grouped(facts.runs_per_s as u64));
+    format!("{made} {speed}")
 }
 
 fn outcomes(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
-    let level = format!("{:.0} % interval", 100.0 * facts.level);
-    let mut grid = Grid::new("Outcome").right("share", 7).right(&level, 14).right("runs", 8).left("ended in month");
+    let level = say!("batch-interval", level: figure(100.0 * facts.level, 0));
+    let mut grid = Grid::new(&say!("batch-outcome"))
+        .right(&say!("batch-share"), 7)
+        .right(&level, 15)
+        .right(&say!("batch-runs"), 9)
+        .left(&say!("batch-months"));
     for it in &facts.outcomes {
         let name = scenario.outcome(&it.name).map_or(&*it.name, |id| &*scenario.outcomes[id.index()].name);
         let interval = Interval { low: it.low, high: it.high };
@@ -53,7 +57,7 @@ fn outcomes(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
     }
     let mut out = format!("\n{}", grid.laid_out(look));
     if facts.seeds > 1 {
-        out += &wrapped("Runs of one draw are alike; the intervals count them for what they are worth.", "", 0, look.width);
+        out += &wrapped(&say!("batch-alike"), "", 0, look.width);
     }
     out
 }
@@ -69,10 +73,15 @@ fn months(it: &OutcomeFacts) -> String {
 
 /// A table of metrics with their spread; nothing where none was measured.
 fn spread(facts: &BatchFacts, look: &Look, heading: &str, rows: &[(String, String)], places: impl Fn(&MeasureFacts) -> usize) -> String {
-    let mut grid = Grid::new(heading).right("mean", 7).right("sd", 7).right("5 %", 7).right("50 %", 7).right("95 %", 7);
+    let mut grid = Grid::new(heading)
+        .right(&say!("batch-mean"), 7)
+        .right(&say!("batch-deviation"), 7)
+        .right("5 %", 7)
+        .right("50 %", 7)
+        .right("95 %", 7);
     for (label, name) in rows {
         if let Some(it) = facts.measure(name) {
-            grid.row(&capital(label), [it.mean, it.sd, it.q05, it.q50, it.q95].map(|x| figure(x, places(it))));
+            grid.row(label, [it.mean, it.sd, it.q05, it.q50, it.q95].map(|x| figure(x, places(it))));
         }
     }
     if grid.is_empty() { String::new() } else { format!("\n{}", grid.laid_out(look)) }
@@ -82,10 +91,10 @@ fn spread(facts: &BatchFacts, look: &Look, heading: &str, rows: &[(String, Strin
 fn asked(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
     let rows: Vec<(String, String)> = facts.asked.iter().map(|name| (name.clone(), name.clone())).collect();
     let places = |it: &MeasureFacts| if matches!(it.unit, "share" | "utility") { 2 } else { 1 };
-    let mut out = spread(facts, look, "Asked for", &rows, places);
+    let mut out = spread(facts, look, &say!("batch-asked"), &rows, places);
     for name in &facts.asked {
         if let Ok(metric) = read_metric(scenario, name, scenario.span) {
-            out += &wrapped(&format!("{name}: {} ({})", metric.about(scenario), metric.unit()), "- ", 2, look.width);
+            out += &wrapped(&say!("batch-asked-is", metric: name, about: metric.about(scenario), unit: metric.unit()), "- ", 2, look.width);
         }
     }
     out
@@ -94,10 +103,10 @@ fn asked(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
 fn levels(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
     let of = |wanted: fn(VariableKind) -> bool| -> Vec<(String, String)> {
         let all = (0_u16..).zip(&scenario.variables).filter(|(_, it)| wanted(it.kind));
-        all.map(|(slot, it)| (it.label.clone(), Metric::End(VariableId(slot)).notation(scenario))).collect()
+        all.map(|(slot, it)| (capital(&it.label), Metric::End(VariableId(slot)).notation(scenario))).collect()
     };
-    let situation = spread(facts, look, "Situation at the end", &of(|it| matches!(it, VariableKind::Indicator)), |_| 1);
-    let issues = spread(facts, look, "Issues at the end", &of(|it| matches!(it, VariableKind::Settlement(_))), |_| 1);
+    let situation = spread(facts, look, &say!("batch-situation"), &of(|it| matches!(it, VariableKind::Indicator)), |_| 1);
+    let issues = spread(facts, look, &say!("batch-issues"), &of(|it| matches!(it, VariableKind::Settlement(_))), |_| 1);
     situation + &issues
 }
 
@@ -105,12 +114,12 @@ fn dialogues(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
     let mut out = String::new();
     for (id, dialogue) in (0_u16..).map(DialogueId).zip(&scenario.dialogues) {
         let rows = [
-            ("Rounds held", Metric::Rounds(id)),
-            ("Deals struck", Metric::Deals(id)),
-            ("Agreements that collapsed", Metric::Collapses(id)),
-            ("In force at the end (share of runs)", Metric::Kept(id)),
+            (say!("batch-rounds"), Metric::Rounds(id)),
+            (say!("batch-deals"), Metric::Deals(id)),
+            (say!("batch-collapses"), Metric::Collapses(id)),
+            (say!("batch-kept"), Metric::Kept(id)),
         ];
-        let rows = rows.map(|(label, metric)| (label.to_owned(), metric.notation(scenario)));
+        let rows = rows.map(|(label, metric)| (label, metric.notation(scenario)));
         out += &spread(facts, look, &capital(&dialogue.name), &rows, |_| 2);
     }
     out
@@ -118,17 +127,17 @@ fn dialogues(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
 
 fn payoffs(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
     let all = (0_u16..).map(ActorId).zip(&scenario.actors);
-    let rows: Vec<(String, String)> = all.map(|(id, it)| (it.name.clone(), Metric::Payoff(id).notation(scenario))).collect();
-    spread(facts, look, "Utility gained over the start", &rows, |_| 1)
+    let rows: Vec<(String, String)> = all.map(|(id, it)| (capital(&it.name), Metric::Payoff(id).notation(scenario))).collect();
+    spread(facts, look, &say!("batch-payoffs"), &rows, |_| 1)
 }
 
 fn doubts(facts: &BatchFacts, look: &Look) -> String {
     if facts.doubts.is_empty() {
         return String::new();
     }
-    let mut out = String::from("\nTo be doubted\n");
+    let mut out = format!("\n{}\n", say!("batch-doubts"));
     for it in &facts.doubts {
-        out += &wrapped(&format!("{} [{}]", it.about, it.code), "- ", 2, look.width);
+        out += &wrapped(&say!("batch-doubt", about: &it.about, code: it.code), "- ", 2, look.width);
     }
     out
 }

@@ -2,9 +2,10 @@
 
 use super::facts::{EndingFacts, TalksFacts};
 use super::grid::Grid;
+use super::locale::say;
 use super::look::Look;
 use super::reasons::reasons;
-use super::words::{capital, change, count, level};
+use super::words::{capital, change, level};
 use super::wrap::wrapped;
 use diwan_engine::model::Model;
 use diwan_engine::record::Run;
@@ -15,8 +16,8 @@ const MOVES: usize = 12;
 
 pub(super) fn ending(model: &Model, run: &Run, look: &Look) -> String {
     let scenario = &model.scenario;
-    let Some(outcome) = run.outcome else { return wrapped("The run has not ended.", "", 0, look.width) };
-    let mut out = look.heading(&format!("Outcome: {}", scenario.outcomes[outcome.index()].name));
+    let Some(outcome) = run.outcome else { return wrapped(&say!("ending-open"), "", 0, look.width) };
+    let mut out = look.heading(&say!("ending", outcome: &scenario.outcomes[outcome.index()].name));
     out += &wrapped(&scenario.outcomes[outcome.index()].about, "", 0, look.width);
     out += &reasons(model, run, outcome, look);
     let facts = EndingFacts::of(model, run);
@@ -37,24 +38,18 @@ fn moves(scenario: &Scenario, facts: &EndingFacts, look: &Look) -> String {
             change(it.end - it.start),
         ]);
     }
-    format!("\nWhere things went\n{}", grid.laid_out(look))
+    format!("\n{}\n{}", say!("ending-moves"), grid.laid_out(look))
 }
 
 /// What became of a dialogue.
 fn talks(scenario: &Scenario, it: &TalksFacts, look: &Look) -> String {
     let name = scenario.dialogue(&it.dialogue).map_or(&*it.dialogue, |id| &*scenario.dialogues[id.index()].name);
     let end = if it.in_force {
-        format!("an agreement is in force, kept to {} of 100", level(it.compliance))
+        say!("ending-in-force", level: level(it.compliance))
     } else {
-        "no agreement is in force".into()
+        say!("ending-without")
     };
-    let text = format!(
-        "{}: {} held, {}, {}; at the end {end}.",
-        capital(name),
-        count(it.held, "round"),
-        count(it.deals, "deal"),
-        count(it.breakdowns, "breakdown")
-    );
+    let text = say!("ending-talks", dialogue: capital(name), held: it.held, deals: it.deals, breakdowns: it.breakdowns, end: end);
     wrapped(&text, "\n", 0, look.width)
 }
 
@@ -65,6 +60,6 @@ fn payoffs(scenario: &Scenario, facts: &EndingFacts, look: &Look) -> String {
         let name = scenario.actor(&it.actor).map_or(&*it.actor, |id| &*scenario.actors[id.index()].name);
         grid.row(&format!("  {}", capital(name)), [change(it.payoff)]);
     }
-    let heading = wrapped("What each gained by its own goals (utility over the start)", "\n", 0, look.width);
+    let heading = wrapped(&say!("ending-gains"), "\n", 0, look.width);
     heading + &grid.laid_out(look)
 }

@@ -65,9 +65,10 @@ impl Grid {
             .enumerate()
             .map(|(place, it)| self.rows.iter().map(|row| cell(row, place)).max().unwrap_or(0).max(it.title.width()).max(it.least))
             .collect();
-        let figures: usize = widths.iter().map(|it| it + 2).sum();
-        let longest = self.rows.iter().map(|row| row.0.width()).max().unwrap_or(0).max(self.label.width()).min(self.widest);
+        let gap = |column: &Column| if column.is_left { 2 } else { 1 };
+        let figures: usize = widths.iter().zip(&self.columns).map(|(it, column)| it + gap(column)).sum();
         let room = look.width.saturating_sub(figures);
+        let longest = self.rows.iter().map(|row| row.0.width()).max().unwrap_or(0).max(self.label.width().min(room)).min(self.widest);
         if room < longest.min(LEAST) {
             return self.told(look);
         }
@@ -75,13 +76,20 @@ impl Grid {
         let line = |label: &str, cells: &[String]| {
             let mut out = padded(&cut(label, wide), wide);
             for ((column, width), text) in self.columns.iter().zip(&widths).zip(cells) {
-                out += "  ";
+                out += &" ".repeat(gap(column));
                 out += &if column.is_left { padded(text, *width) } else { pushed(text, *width) };
             }
             format!("{}\n", out.trim_end())
         };
         let titles: Vec<String> = self.columns.iter().map(|it| it.title.clone()).collect();
-        let head = if self.label.is_empty() && titles.iter().all(String::is_empty) { String::new() } else { line(&self.label, &titles) };
+        let head = if self.label.is_empty() && titles.iter().all(String::is_empty) {
+            String::new()
+        } else if self.label.width() > wide {
+            // What stands over the labels has a line of its own where it is longer than they may be.
+            wrapped(&self.label, "", 0, look.width) + &line("", &titles)
+        } else {
+            line(&self.label, &titles)
+        };
         head + &self.rows.iter().map(|(label, cells)| line(label, cells)).collect::<String>()
     }
 
@@ -109,7 +117,7 @@ mod tests {
         grid.row("Truce", ["12 %".to_owned(), "3 (2–4)".to_owned()]);
         grid.row("東京 agrees", ["8 %".to_owned(), "-".to_owned()]);
         let look = |width| Look { width, colour: false, brief: false, plain: true };
-        assert_eq!(grid.laid_out(&look(40)), "Outcome        share  months\nTruce           12 %  3 (2–4)\n東京 agrees      8 %  -\n");
+        assert_eq!(grid.laid_out(&look(40)), "Outcome       share  months\nTruce          12 %  3 (2–4)\n東京 agrees     8 %  -\n");
         assert_eq!(
             grid.laid_out(&look(20)),
             "Outcome\n- Truce\n  share: 12 %\n  months: 3 (2–4)\n- 東京 agrees\n  share: 8 %\n  months: -\n"

@@ -11,6 +11,7 @@ mod ending;
 pub mod facts;
 mod figures;
 mod grid;
+mod locale;
 mod look;
 mod provenance;
 mod reasons;

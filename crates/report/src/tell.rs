@@ -1,6 +1,7 @@
 //! Telling: a run as a dispatch, from the situation at the start to the outcome and its evidence.
 
 use super::ending::ending;
+use super::locale::say;
 pub(crate) use super::look::Look;
 use super::situation::situation;
 use super::turns::turn;
@@ -17,8 +18,13 @@ pub fn tell(model: &Model, run: &Run, look: &Look) -> String {
     out += &wrapped(&scenario.summary, "", 0, look.width);
     let calendar = scenario.calendar;
     let end = calendar.date_of(calendar.turns.saturating_sub(1)).month_name();
-    let number = if run.replication == 0 { String::new() } else { format!(", replication {}", run.replication) };
-    out += &wrapped(&format!("{} to {end}, {} turns; seed {}{number}.", calendar.start, calendar.turns, run.seed), "", 0, look.width);
+    let (start, seed) = (calendar.start.to_string(), run.seed.to_string());
+    let head = if run.replication == 0 {
+        say!("run-head", start: start, end: end, turns: calendar.turns, seed: seed)
+    } else {
+        say!("run-head-numbered", start: start, end: end, turns: calendar.turns, seed: seed, replication: run.replication.to_string())
+    };
+    out += &wrapped(&head, "", 0, look.width);
     if !look.brief {
         out += &situation(scenario, run, look);
         for record in &run.turns {
