@@ -21,8 +21,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Args, Command};
 use crate::text::steers;
+use args::{Args, Command};
 use failure::Failure;
 
 /// Runs the program with the arguments of the process.

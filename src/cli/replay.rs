@@ -5,10 +5,10 @@ use serde_json::json;
 use super::args::{Format, Replay};
 use super::failure::Failure;
 use super::output;
-use super::run::told;
+use super::run::show;
 use crate::history::{self, Difference, Opened, ReplayError, Seen, Session, Wanted};
 use crate::kernel::Seed;
-use crate::report::count;
+use crate::report::{Told, count};
 
 pub(super) fn run(args: &Replay) -> Result<(), Failure> {
     if let Some(file) = &args.record {
@@ -79,5 +79,5 @@ fn branch(args: &Replay, opened: &Opened, turn: u32) -> Result<(), Failure> {
     }
     let recorded = &opened.recording.header.settings;
     let settings: Vec<String> = recorded.iter().chain(&args.settings).cloned().collect();
-    told(session.model(), &session.recording().run, &settings, &args.common)
+    show(&Told::plain(session.model(), &session.recording().run, &settings), &args.common)
 }

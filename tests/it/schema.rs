@@ -50,7 +50,8 @@ fn schemas_are_those_of_the_types() {
 /// What a command says as JSON.
 fn said(args: &[&str]) -> Value {
     let root = env!("CARGO_MANIFEST_DIR");
-    let output = Command::new(env!("CARGO_BIN_EXE_diwan")).current_dir(root).args(args).args(["--format", "json"]).output().expect("it starts");
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_diwan")).current_dir(root).args(args).args(["--format", "json"]).output().expect("it starts");
     serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{args:?}: {error}: {}", String::from_utf8_lossy(&output.stderr)))
 }
 

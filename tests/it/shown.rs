@@ -21,8 +21,7 @@ fn hostile() -> String {
     // Every text in quotes behind a field that people read.
     for (place, part) in well.split_inclusive('"').enumerate() {
         let field = well.split('"').take(place).last().unwrap_or_default().trim_end();
-        let is_text = place % 2 == 1
-            && ["title:", "summary:", "name:", "about:", "low:", "high:"].iter().any(|it| field.ends_with(it));
+        let is_text = place % 2 == 1 && ["title:", "summary:", "name:", "about:", "low:", "high:"].iter().any(|it| field.ends_with(it));
         out += if is_text { STEERS } else { "" };
         out += part;
     }
@@ -40,7 +39,8 @@ impl Place {
         let folder = std::env::temp_dir().join(format!("diwan-shown-{}-{name}", std::process::id()));
         std::fs::create_dir_all(&folder).expect("a folder");
         std::fs::write(folder.join("well.ron"), hostile()).expect("written");
-        let spoilt = hostile().replace("\"north\", \"south\"]", &format!("\"nor{STEERS}th\", \"south\"]")).replace("hazard: 0.3", "hazzard: 0.3");
+        let spoilt =
+            hostile().replace("\"north\", \"south\"]", &format!("\"nor{STEERS}th\", \"south\"]")).replace("hazard: 0.3", "hazzard: 0.3");
         std::fs::write(folder.join("spoilt.ron"), spoilt).expect("written");
         Self(folder)
     }
@@ -52,8 +52,7 @@ impl Place {
         if let Some(columns) = columns {
             command.env("COLUMNS", columns.to_string());
         }
-        let mut child =
-            command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
         child.stdin.take().expect("a pipe").write_all(input.as_bytes()).expect("it reads");
         let output = child.wait_with_output().expect("it ends");
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
@@ -159,7 +158,9 @@ fn assert_fits(text: &str, columns: usize, what: &str) {
 
 fn every_command_fits(columns: usize) {
     let place = Place::new(&columns.to_string());
-    let well = include_str!("../../scenarios/tiny.ron").replace("The well\"", "東京の井戸と隣り合う二つの農場の物語\"").replace("Quarrel", "مُشَاجَرَة بين الجيران");
+    let well = include_str!("../../scenarios/tiny.ron")
+        .replace("The well\"", "東京の井戸と隣り合う二つの農場の物語\"")
+        .replace("Quarrel", "مُشَاجَرَة بين الجيران");
     let claims = "claims: {\"c01\": (text: \"Digging helps.\", label: Mixed, rival: \"Or not.\", \
                   tests: [(arm: [\"events off\"], control: [], metric: \"end(water)\", direction: Up, smallest: 1)])},\n    \
                   calibration: (prior: {\"water\": 52}),\n    indicators:";
@@ -172,7 +173,9 @@ fn every_command_fits(columns: usize) {
             assert_fits(&(out + &err), columns, &format!("{args:?}"));
         }
     }
-    for args in [&["check", "spoilt.ron"][..], &["check", "us_iraq_2020"], &["check", "nowhere"], &["run", "us_iraq_2020", "--why", "attacks"]] {
+    for args in
+        [&["check", "spoilt.ron"][..], &["check", "us_iraq_2020"], &["check", "nowhere"], &["run", "us_iraq_2020", "--why", "attacks"]]
+    {
         let (out, err) = place.said(args, Some(columns), "");
         assert_fits(&(out + &err), columns, &format!("{args:?}"));
     }

@@ -33,10 +33,7 @@ fn moves(scenario: &Scenario, facts: &EndingFacts, look: &Look) -> String {
     let mut grid = Grid::new("").widest(52).right("", 0).right("", 6);
     for it in facts.moves.iter().take(MOVES) {
         let label = scenario.variable(&it.variable).map_or(&*it.variable, |id| &*scenario.variables[id.index()].label);
-        grid.row(&format!("  {}", capital(label)), [
-            format!("{:>3} → {:>3}", level(it.start), level(it.end)),
-            change(it.end - it.start),
-        ]);
+        grid.row(&format!("  {}", capital(label)), [format!("{:>3} → {:>3}", level(it.start), level(it.end)), change(it.end - it.start)]);
     }
     format!("\n{}\n{}", say!("ending-moves"), grid.laid_out(look))
 }
@@ -44,11 +41,7 @@ fn moves(scenario: &Scenario, facts: &EndingFacts, look: &Look) -> String {
 /// What became of a dialogue.
 fn talks(scenario: &Scenario, it: &TalksFacts, look: &Look) -> String {
     let name = scenario.dialogue(&it.dialogue).map_or(&*it.dialogue, |id| &*scenario.dialogues[id.index()].name);
-    let end = if it.in_force {
-        say!("ending-in-force", level: level(it.compliance))
-    } else {
-        say!("ending-without")
-    };
+    let end = if it.in_force { say!("ending-in-force", level: level(it.compliance)) } else { say!("ending-without") };
     let text = say!("ending-talks", dialogue: capital(name), held: it.held, deals: it.deals, breakdowns: it.breakdowns, end: end);
     wrapped(&text, "\n", 0, look.width)
 }

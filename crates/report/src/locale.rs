@@ -184,7 +184,8 @@ mod tests {
 
     #[test]
     fn words_depend_on_how_many() {
-        let talks = |held: usize| say!("ending-talks", dialogue: "Talks", held: held, deals: 0_usize, breakdowns: 1_usize, end: "all is well");
+        let talks =
+            |held: usize| say!("ending-talks", dialogue: "Talks", held: held, deals: 0_usize, breakdowns: 1_usize, end: "all is well");
         assert_eq!(talks(1), "Talks: 1 round held, 0 deals, 1 breakdown; at the end all is well.");
         assert_eq!(talks(1200), "Talks: 1200 rounds held, 0 deals, 1 breakdown; at the end all is well.");
     }

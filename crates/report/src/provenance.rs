@@ -1,8 +1,7 @@
 //! Provenance in words: one sentence that every result carries, so that it can be made again.
 
-use super::look::Look;
 use super::wrap::wrapped;
-use diwan_engine::scenario::{Provenance, Scenario};
+use diwan_engine::scenario::Provenance;
 
 /// What made a result: `nile_dam 4f1c…, set by `jitter 0.2`; seed 2020; diwan 0.1.0.`
 #[must_use]
@@ -18,10 +17,4 @@ pub fn provenance(it: &Provenance) -> String {
 /// The same, wrapped to stand below a result.
 pub(super) fn made_by(it: &Provenance, width: usize) -> String {
     format!("\n{}", wrapped(&provenance(it), "", 0, width))
-}
-
-/// What made a run, as the last line of what is told of it.
-#[must_use]
-pub fn provenance_of(scenario: &Scenario, settings: &[String], seed: u64, look: &Look) -> String {
-    made_by(&Provenance::new(scenario, settings, seed), look.held().width)
 }

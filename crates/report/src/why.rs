@@ -3,14 +3,14 @@
 use core::ops::Range;
 
 use super::facts::{BegunFacts, WhyFacts, term};
-use super::figures::adding_up;
+use super::figures::{adding_up, figure, signed};
 use super::tell::Look;
 use super::words::{capital, cause, change};
 use super::wrap::wrapped;
-use unicode_width::UnicodeWidthStr;
 use diwan_engine::record::Cause;
 use diwan_engine::scenario::Scenario;
 use diwan_engine::why::{Pull, Through, Why};
+use unicode_width::UnicodeWidthStr;
 
 /// Choices that are named of each actor.
 const NAMED: usize = 3;
@@ -27,10 +27,10 @@ pub fn tell_why(scenario: &Scenario, why: &Why, look: &Look) -> String {
         return out + &wrapped("The run had ended before.", "", 0, look.width);
     }
     let moved = rounded(why.end) - rounded(why.start);
-    out += &line("At the start", &format!("{:.PLACES$}", why.start), 0, look);
+    out += &line("At the start", &figure(why.start, PLACES), 0, look);
     let entries = &why.ledger.entries;
     for ((what, _), points) in entries.iter().zip(adding_up(entries.iter().map(|it| it.1), moved, PLACES)) {
-        out += &line(&booked(scenario, why, *what), &signed(points), 2, look);
+        out += &line(&booked(scenario, why, *what), &signed(points, PLACES), 2, look);
         let term = match what {
             Cause::Base => None,
             Cause::Term(place) => Some(*place),
@@ -40,13 +40,13 @@ pub fn tell_why(scenario: &Scenario, why: &Why, look: &Look) -> String {
             out += &parts(scenario, pull, points, look);
         }
     }
-    out += &line("At the end", &format!("{:.PLACES$}", why.end), 0, look);
+    out += &line("At the end", &figure(why.end, PLACES), 0, look);
     out += "\nWhat began it\n";
     let roots = begun(scenario, &WhyFacts::of(scenario, why));
     for ((what, _), points) in roots.iter().zip(adding_up(roots.iter().map(|it| it.1), moved, PLACES)) {
-        out += &line(what, &signed(points), 2, look);
+        out += &line(what, &signed(points, PLACES), 2, look);
     }
-    out += &line("The whole change", &signed(moved), 0, look);
+    out += &line("The whole change", &signed(moved, PLACES), 0, look);
     out + &wrapped(
         "Followed back turn by turn from the start of the run. What is not accounted for comes of causes that multiply each other, and of the ends of scales.",
         "",
@@ -73,11 +73,6 @@ fn line(label: &str, figure: &str, indent: usize, look: &Look) -> String {
     let text = text.trim_end();
     let last = text.lines().last().map_or(0, |it| it.width());
     format!("{text}{:gap$} {figure:>8}\n", "", gap = width.saturating_sub(last))
-}
-
-fn signed(points: f64) -> String {
-    let sign = if points < 0.0 { "−" } else { "+" };
-    format!("{sign}{:.PLACES$}", points.abs())
 }
 
 fn rounded(x: f64) -> f64 {
@@ -125,7 +120,11 @@ fn parts(scenario: &Scenario, pull: &Pull, total: f64, look: &Look) -> String {
     }
     let figures = adding_up(lines.iter().map(|it| it.1), total, PLACES);
     let width = look.width.min(100) - 9;
-    lines.iter().zip(figures).map(|((what, _), points)| wrapped(&format!("{what} {}", signed(points)), "      ", 8, width)).collect()
+    lines
+        .iter()
+        .zip(figures)
+        .map(|((what, _), points)| wrapped(&format!("{what} {}", signed(points, PLACES)), "      ", 8, width))
+        .collect()
 }
 
 fn through(scenario: &Scenario, through: Through) -> String {
@@ -156,7 +155,11 @@ fn by_actor(scenario: &Scenario, actor: &str, choices: &[(String, f64)]) -> Stri
     let large = choices.iter().enumerate().filter(|(place, it)| *place == 0 || it.1.abs() >= 0.05);
     let named: Vec<String> = large
         .take(NAMED)
-        .map(|(_, (key, points))| if points.abs() >= 0.05 { format!("“{}” {}", name(key), change(*points)) } else { format!("“{}”", name(key)) })
+        .map(
+            |(_, (key, points))| {
+                if points.abs() >= 0.05 { format!("“{}” {}", name(key), change(*points)) } else { format!("“{}”", name(key)) }
+            },
+        )
         .collect();
     let who = scenario.actor(actor).map_or(actor, |it| scenario.actors[it.index()].name.as_str());
     let more = if choices.len() > named.len() { ", …" } else { "" };

@@ -13,7 +13,8 @@ pub(crate) fn wrapped(text: &str, first: &str, hang: usize, width: usize) -> Str
     let (above, first) = first.split_at(above);
     let hang = " ".repeat(hang.min(width / 2));
     // Where words are not set apart by spaces, the rules of Unicode say where a line may end.
-    let separator = if text.chars().any(|it| it.width() == Some(2)) { WordSeparator::UnicodeBreakProperties } else { WordSeparator::AsciiSpace };
+    let separator =
+        if text.chars().any(|it| it.width() == Some(2)) { WordSeparator::UnicodeBreakProperties } else { WordSeparator::AsciiSpace };
     let options = Options::new(width.max(1))
         .initial_indent(first)
         .subsequent_indent(&hang)

@@ -78,7 +78,10 @@ mod tests {
         assert_eq!(visible("\x07\t\r\x7f\u{9b}\u{2066}x\u{2069}\u{FEFF}"), "␇␉␍␡⟨U+009B⟩⟨U+2066⟩x⟨U+2069⟩⟨U+FEFF⟩");
         assert_eq!(exact("a\u{200D}b\u{200F}"), "a⟨U+200D⟩b⟨U+200F⟩");
         assert_eq!(visible("plain – “words” بغداد 東京"), "plain – “words” بغداد 東京");
-        assert_eq!(visible_but_styles("\x1b[1mA\x1b[0m \x1b[2J\x1b]0;b\x07\x1b[38;5;9mC\x1b["), "\x1b[1mA\x1b[0m ␛[2J␛]0;b␇\x1b[38;5;9mC␛[");
+        assert_eq!(
+            visible_but_styles("\x1b[1mA\x1b[0m \x1b[2J\x1b]0;b\x07\x1b[38;5;9mC\x1b["),
+            "\x1b[1mA\x1b[0m ␛[2J␛]0;b␇\x1b[38;5;9mC␛["
+        );
     }
 
     proptest! {
