@@ -9,6 +9,7 @@ mod names;
 mod order;
 mod scales;
 mod sight;
+mod straight;
 mod tally;
 mod text;
 mod texts;
