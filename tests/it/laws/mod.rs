@@ -8,6 +8,7 @@ mod menus;
 mod names;
 mod order;
 mod scales;
+mod seats;
 mod sight;
 mod straight;
 mod tally;
