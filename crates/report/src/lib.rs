@@ -13,6 +13,7 @@ mod figures;
 mod grid;
 mod locale;
 mod look;
+mod news;
 mod provenance;
 mod reasons;
 mod scenarios;
