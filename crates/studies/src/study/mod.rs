@@ -13,6 +13,6 @@ pub use claims::{Finding, Judged, Settings, Tested, arms_of, false_alarms, judge
 pub use contrast::{Contrast, Family, Method, Verdict, contrasts};
 pub use curves::{Curve, curves};
 pub use deep::{ActorSeen, Deep, Depth, OutcomeSeen, arms, deep};
-pub use draws::share_of_draws;
+
 pub use sample::{Arm, Sample, play};
 pub use tables::write_comparison;
