@@ -16,6 +16,9 @@ pub enum StudyError {
         /// The most pairs that can.
         most: u64,
     },
+    /// An arm that is needed was not handed over.
+    #[error("an arm of the study has no model")]
+    NoModel,
     /// There is too little to say anything.
     #[error("{0}: ask for more runs")]
     TooFew(#[from] StatsError),

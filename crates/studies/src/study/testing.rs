@@ -56,10 +56,11 @@ pub fn needed(sources: &Sources, claims: &[(usize, &Claim)]) -> BTreeMap<Setting
 pub fn test_claims(asked: &Testing<'_>, observer: &dyn Observer) -> Result<ClaimsFacts, StudyError> {
     let Testing { sampling, scenario, .. } = asked;
     let played = |settings: &Settings, seed: u64, metrics: &[Metric]| -> Result<Sample, StudyError> {
-        let model = asked.models.get(settings).ok_or(StudyError::Interrupted)?;
+        let model = asked.models.get(settings).ok_or(StudyError::NoModel)?;
         let sample = play(model, &Sampling { seed, metrics: metrics.into(), ..sampling.clone() }, observer);
         if (sample.runs() as u64) < sampling.runs() { Err(StudyError::Interrupted) } else { Ok(sample) }
     };
+    let plain_model = asked.models.get(&Settings::new()).ok_or(StudyError::NoModel)?;
     let mut arms = BTreeMap::new();
     for (settings, metrics) in needed(asked.sources, asked.claims) {
         let sample = played(&settings, sampling.seed, &metrics)?;
@@ -72,7 +73,7 @@ pub fn test_claims(asked: &Testing<'_>, observer: &dyn Observer) -> Result<Claim
     let alarms = false_alarms(plain, &again, asked.level, sampling.seed)?;
     let count = |finding: Finding| judged.iter().filter(|it| it.finding == finding).count();
     Ok(ClaimsFacts {
-        provenance: Provenance::new(&asked.models[&Settings::new()].scenario, asked.settings, sampling.seed),
+        provenance: Provenance::new(&plain_model.scenario, asked.settings, sampling.seed),
         draws: sampling.draws,
         seeds: sampling.seeds,
         level: asked.level.share(),
