@@ -68,7 +68,11 @@ pub fn tell_claims(it: &Verdicts<'_>, look: &Look) -> String {
 /// What chance alone raises.
 fn placebo(facts: &ClaimsFacts) -> String {
     let alarms = facts.false_alarms;
-    let so = if alarms.differ > alarms.most { "more than chance alone would, which is a reason to doubt" } else { "within what chance alone does" };
+    let so = if alarms.differ > alarms.most {
+        "more than chance alone would, which is a reason to doubt"
+    } else {
+        "within what chance alone does"
+    };
     format!(
         "Placebo: two batches of the same scenario under different luck differ on {} of {} metrics at {:.0} %, each taken by itself: {so}. Metrics that go \
          together as these do differ by chance on {} or fewer in {:.0} % of such batches.",

@@ -191,25 +191,32 @@ fn sentence(it: &Comparison<'_>, summary: &SummaryFacts) -> String {
     } else {
         format!("`{arm}` instead of `{control}` {}", list(&parts))
     };
-    let little = match summary.differ_too_little {
-        0 => String::new(),
-        all if all == summary.equivalent => ", though they do differ".to_owned(),
-        some => format!(", {some} of them shown to differ all the same"),
-    };
-    let counts = [
-        (summary.differ, "by what may matter".to_owned()),
-        (summary.equivalent, format!("by too little to matter, if at all{little}")),
-    ];
-    let counts: Vec<String> = counts.iter().filter(|(count, _)| *count > 0).map(|(count, text)| format!("{count} {text}")).collect();
-    let open = [(summary.undetermined, "on {} neither is shown"), (summary.too_few, "{} can't be judged")];
-    let open: Vec<String> =
-        open.iter().filter(|(count, _)| *count > 0).map(|(count, text)| text.replace("{}", &count.to_string())).collect();
-    let shown = if counts.is_empty() { Vec::new() } else { vec![format!("differ {}", list(&counts))] };
-    let of = if summary.metrics == 1 { "The one metric".to_owned() } else { format!("Of {} metrics,", summary.metrics) };
+    let said = format!("In {pairs} pairs of runs of this model, {differing}.");
     if summary.metrics == 1 {
-        return format!("In {pairs} pairs of runs of this model, {differing}.");
+        return said;
     }
-    format!("In {pairs} pairs of runs of this model, {differing}. {of} {}.", [shown, open].concat().join("; "))
+    let mut counts = Vec::new();
+    if summary.differ > 0 {
+        counts.push(format!("{} differ by what may matter", summary.differ));
+    }
+    if summary.equivalent > 0 {
+        let little = match summary.differ_too_little {
+            0 => String::new(),
+            some => format!(" ({some} of these are shown to differ all the same)"),
+        };
+        counts.push(format!("{} by too little to matter, if at all{little}", summary.equivalent));
+    }
+    if summary.undetermined > 0 {
+        counts.push(format!("on {} neither is shown", summary.undetermined));
+    }
+    if summary.too_few > 0 {
+        counts.push(format!("{} can't be judged", summary.too_few));
+    }
+    // The verb stands in the first part, whichever that is.
+    if summary.differ == 0 && summary.equivalent > 0 {
+        counts[0] = counts[0].replacen(" by too", " differ by too", 1);
+    }
+    format!("{said} Of {} metrics {}.", summary.metrics, list(&counts))
 }
 
 /// A difference in words.

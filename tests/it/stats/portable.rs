@@ -7,8 +7,8 @@ use diwan::stats::{Confidence, PairedCounts, cluster_bootstrap, mcnemar_exact, n
 
 /// Methods of `f64` that the standard library hands on to the platform's.
 const PLATFORM: [&str; 22] = [
-    "exp", "exp2", "exp_m1", "ln", "ln_1p", "log", "log2", "log10", "powf", "cbrt", "hypot", "sin", "cos", "sin_cos", "tan", "asin", "acos", "atan",
-    "atan2", "sinh", "cosh", "tanh",
+    "exp", "exp2", "exp_m1", "ln", "ln_1p", "log", "log2", "log10", "powf", "cbrt", "hypot", "sin", "cos", "sin_cos", "tan", "asin",
+    "acos", "atan", "atan2", "sinh", "cosh", "tanh",
 ];
 
 #[test]
@@ -28,9 +28,11 @@ fn the_lint_refuses_the_platforms_mathematics_and_no_dependency_brings_it_in() {
 /// The bits of tails from one end of their range to the other, to be the same on every processor.
 #[test]
 fn tails_have_their_bits() {
-    let (few, many) = (PairedCounts { both: 3, only_first: 7, only_second: 1, neither: 49 }, PairedCounts { both: 300, only_first: 70, only_second: 41, neither: 489 });
-    let clusters: Vec<diwan::stats::Cluster> =
-        (0..12).map(|it| diwan::stats::Cluster { n: 4, sum: f64::from(it * it % 7) }).collect();
+    let (few, many) = (
+        PairedCounts { both: 3, only_first: 7, only_second: 1, neither: 49 },
+        PairedCounts { both: 300, only_first: 70, only_second: 41, neither: 489 },
+    );
+    let clusters: Vec<diwan::stats::Cluster> = (0..12).map(|it| diwan::stats::Cluster { n: 4, sum: f64::from(it * it % 7) }).collect();
     let found = [
         normal_cdf(-1.3),
         normal_cdf(-6.0),

@@ -92,7 +92,10 @@ fn a_direction_that_hangs_on_the_parameters_is_not_supported() {
     std::fs::write(&path, text).expect("written");
     let (found, code) = json(&["claims", &path.display().to_string(), "--draws", "300", "--seeds", "4"]);
     let claim = &found["claims"][0];
-    assert!(number(claim, "low") > 0.0 && number(claim, "share_of_draws_high") < 0.8 && (0.5..0.75).contains(&number(claim, "share_of_draws")), "{claim}");
+    assert!(
+        number(claim, "low") > 0.0 && number(claim, "share_of_draws_high") < 0.8 && (0.5..0.75).contains(&number(claim, "share_of_draws")),
+        "{claim}"
+    );
     assert_eq!((claim["verdict"].as_str(), code), (Some("undetermined"), Some(0)));
 }
 
@@ -118,7 +121,7 @@ fn placebos_raise_as_many_false_alarms_as_they_should() {
 
 #[test]
 fn the_flagships_placebo_holds_and_the_table_is_whole() {
-    let output = diwan(&["claims", "us_iraq_2020", "--draws", "40", "--seeds", "4", "--quiet"]);
+    let output = diwan(&["claims", "us_iraq_2020", "--draws", "200", "--seeds", "2", "--quiet"]);
     let shown = String::from_utf8(output.stdout).expect("text");
     for key in (1..=24).map(|it| format!("c{it:02}")).chain(["r01", "r06", "r21"].map(str::to_owned)) {
         assert!(shown.lines().any(|line| line.starts_with(&key)), "{key} is missing:\n{shown}");
@@ -136,7 +139,9 @@ fn a_false_claim_of_no_effect_is_not_supported_by_a_dozen_runs() {
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/tiny.ron")).expect("a scenario of ours");
     let end = text.trim_end().strip_suffix(')').expect("a scenario ends with a bracket");
     let test = |direction: &str| {
-        format!(r#"(text: "{direction}", label: Emergent, rival: "r", tests: [(arm: ["events off"], control: [], metric: "share(quarrel)", direction: {direction}, smallest: 0.05)])"#)
+        format!(
+            r#"(text: "{direction}", label: Emergent, rival: "r", tests: [(arm: ["events off"], control: [], metric: "share(quarrel)", direction: {direction}, smallest: 0.05)])"#
+        )
     };
     let text = format!("{end}    claims: {{ \"c1\": {}, \"c2\": {} }},\n)\n", test("Unmoved"), test("NotDown"));
     std::fs::write(&path, text).expect("written");
@@ -159,7 +164,12 @@ fn a_false_claim_of_no_effect_is_not_supported_by_a_dozen_runs() {
 fn claims_keep_their_verdict_when_given_more_data() {
     let judged = |size: &[&str]| {
         let (found, _) = json(&[&["claims", "us_iraq_2020", "--only", "c23", "--only", "c01"][..], size].concat());
-        found["claims"].as_array().expect("claims").iter().map(|it| (it["verdict"].clone(), it["share_of_draws"].clone())).collect::<Vec<_>>()
+        found["claims"]
+            .as_array()
+            .expect("claims")
+            .iter()
+            .map(|it| (it["verdict"].clone(), it["share_of_draws"].clone()))
+            .collect::<Vec<_>>()
     };
     for (verdict, share) in judged(&["--runs", "4000"]) {
         assert_eq!((verdict, share), ("supported".into(), serde_json::Value::Null));

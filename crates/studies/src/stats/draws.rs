@@ -28,7 +28,8 @@ impl ShareOfDraws {
 }
 
 /// The share of draws of the parameters whose own effect is above 0; `values` holds the draws one after the other, `seeds` runs of each. `None` where the design
-/// cannot tell it: with one run a draw what the parameters do and what luck does are one number, and below five whole draws nothing is known of how they differ.
+/// cannot tell it: with one run a draw what the parameters do and what luck does are one number, below five whole draws nothing is known of how they differ, and where
+/// all values are 0 there is no direction to speak of.
 ///
 /// The mean of a draw is its effect and the noise of its few runs, and counting signs would take that noise for doubt about the parameters: the more so the
 /// smaller `seeds`. So the two are told apart by a one-way random-effects model, the variance between draws estimated by moments (Searle, Casella and McCulloch
@@ -41,6 +42,10 @@ impl ShareOfDraws {
 pub fn share_of_draws(values: &[f64], seeds: usize, level: Level, resamples: u32, seed: u64) -> Result<Option<ShareOfDraws>, StatsError> {
     known(values, 0)?;
     if seeds < 2 || values.len() / seeds < super::LEAST_UNITS as usize {
+        return Ok(None);
+    }
+    // Where nothing differs at all there is no direction.
+    if values.iter().all(|it| *it == 0.0) {
         return Ok(None);
     }
     let draws: Vec<Draw> = values.chunks_exact(seeds).filter_map(Draw::of).collect();

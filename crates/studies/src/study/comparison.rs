@@ -264,7 +264,8 @@ pub struct StepFacts {
 
 impl CurveFacts {
     pub(super) fn of(scenario: &Scenario, arm: &str, curve: Curve) -> Self {
-        let step = |it: KaplanMeierStep| StepFacts { month: it.time, at_risk: it.at_risk, events: it.events, survival: it.survival, se: it.se };
+        let step =
+            |it: KaplanMeierStep| StepFacts { month: it.time, at_risk: it.at_risk, events: it.events, survival: it.survival, se: it.se };
         Self { metric: curve.metric.notation(scenario), arm: arm.to_owned(), steps: curve.steps.into_iter().map(step).collect() }
     }
 }

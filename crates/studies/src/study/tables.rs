@@ -174,7 +174,10 @@ fn run_rows(scenario: &Scenario, names: &[&str], arm: usize, (of, sample): (&Arm
         whole(&|it| it),
         whole(&|it| it / sample.seeds),
         whole(&|it| it % sample.seeds),
-        Values::Name(Dictionary::new(scenario.outcomes.iter().map(|it| it.key.as_str())), sample.outcomes.iter().map(|it| it.and_then(place)).collect()),
+        Values::Name(
+            Dictionary::new(scenario.outcomes.iter().map(|it| it.key.as_str())),
+            sample.outcomes.iter().map(|it| it.and_then(place)).collect(),
+        ),
     ];
     out.extend(sample.columns[..metrics].iter().map(|it| Values::Number(it.clone())));
     out
@@ -206,9 +209,17 @@ fn draw_rows(names: &[&str], arms: &[(&Arm, &Sample)]) -> (Vec<Column>, Vec<Vec<
     }
     let mut columns = vec![
         Column::new("arm", Kind::Name, "", "the arm"),
-        Column::new("draw", Kind::Whole, "", "number of the draw of the parameters; draws of the same number share what they have in common"),
+        Column::new(
+            "draw",
+            Kind::Whole,
+            "",
+            "number of the draw of the parameters; draws of the same number share what they have in common",
+        ),
     ];
-    columns.extend(all.iter().map(|it| Column::new((*it).clone(), Kind::Maybe, "", "value of the parameter in this draw; nothing where it is not drawn")));
+    columns.extend(
+        all.iter()
+            .map(|it| Column::new((*it).clone(), Kind::Maybe, "", "value of the parameter in this draw; nothing where it is not drawn")),
+    );
     let parts = arms.iter().zip(&own).enumerate().map(|(arm, ((_, sample), own))| {
         let draws = sample.runs().div_ceil(sample.seeds.max(1) as usize);
         let mut rows = vec![
