@@ -54,7 +54,7 @@ fn known_truths_are_found_and_known_falsehoods_refuted() {
     let text: String = cases.iter().map(|(key, test, _)| claim(key, test)).collect();
     std::fs::write(&path, world(&text)).expect("written");
     let path = path.display().to_string();
-    let (found, code) = json(&["claims", &path, "--draws", "200", "--seeds", "4"]);
+    let (found, code) = json(&["claims", &path, "--draws", "600", "--seeds", "4"]);
     assert_eq!(code, Some(4), "some are contradicted");
     let claims = found["claims"].as_array().expect("claims");
     assert_eq!(claims.len(), cases.len());
@@ -68,7 +68,7 @@ fn known_truths_are_found_and_known_falsehoods_refuted() {
         assert_eq!(claim["share_of_draws"].is_null(), number(claim, "difference") == 0.0, "{claim}");
         assert!(claim["text"].is_string() && claim["label"] == "emergent" && claim["metric"].is_string());
     }
-    let (some, code) = json(&["claims", &path, "--draws", "200", "--seeds", "4", "--only", "up", "--only", "share", "--threads", "3"]);
+    let (some, code) = json(&["claims", &path, "--draws", "600", "--seeds", "4", "--only", "up", "--only", "share", "--threads", "3"]);
     assert_eq!((some["claims"].as_array().map(Vec::len), code), (Some(2), Some(0)));
     let alone = |found: &serde_json::Value| {
         found["claims"].as_array().expect("claims").iter().find(|it| it["id"] == "up").expect("up")["tests"].clone()
