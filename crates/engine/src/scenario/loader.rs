@@ -1,0 +1,362 @@
+//! The loader: finds the texts of a scenario, follows `extends`, puts the settings in, and hands the tree to the readers.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use rust_embed::RustEmbed;
+
+use super::load::{Loaded, bundled};
+use super::read::{Arms, escaped, inner, read_scenario};
+use super::settings::{Setting, parse_settings};
+use super::tree::{SECTIONS, Tree};
+use crate::kernel::name_key;
+use crate::text::{Diagnostic, Diagnostics, FileId, Form, Node, Sources, Span, Spanned, list, nearest, read, shown, text};
+
+/// The scenarios that come with the program.
+#[derive(RustEmbed)]
+#[folder = "scenarios/"]
+#[include = "*.ron"]
+#[include = "*.ftl"]
+pub(super) struct Bundle;
+
+/// How many scenarios may extend one another.
+const DEEPEST: usize = 8;
+/// The most settings, those of all variants together: each is a walk through the tree.
+const MAX_SETTINGS: usize = 1_000;
+
+/// Where a scenario is.
+pub(super) struct Place {
+    /// Its head, already among the sources.
+    pub(super) head: FileId,
+    /// Where its other sections are looked for.
+    pub(super) beside: Beside,
+    /// Its short name.
+    pub(super) name: String,
+    /// What tells it from others, so that a circle is noticed.
+    pub(super) identity: String,
+}
+
+/// Where the other sections of a scenario are.
+pub(super) enum Beside {
+    /// Nowhere: it is one text.
+    Nothing,
+    /// It is one file; variants look for others beside it.
+    File(PathBuf),
+    /// In this folder.
+    Folder(PathBuf),
+    /// Among the bundled ones, under this name.
+    Bundle(String),
+}
+
+#[derive(Default)]
+pub(super) struct Loader {
+    pub(super) sources: Sources,
+    /// The language that texts are wanted in; English if none is.
+    pub(super) language: Option<String>,
+    pub(super) faults: Diagnostics,
+    /// Every file that makes the scenario what it is, by name.
+    pub(super) texts: Vec<FileId>,
+    visited: Vec<String>,
+    /// Whether a section could not be read at all: what it declares would be missed everywhere else.
+    pub(super) lost: bool,
+    /// Whether texts lie in files of their own.
+    pub(super) apart: bool,
+    /// Whether a text file was there that could not be read as a whole.
+    pub(super) torn: bool,
+    /// Whether there are texts in the language that is wanted.
+    pub(super) found: bool,
+}
+
+impl Loader {
+    pub(super) fn finish(mut self, place: Option<Place>, settings: &[(String, String)]) -> Loaded {
+        let read = place.and_then(|place| {
+            let name = place.name.clone();
+            Some((name, self.tree(place)?))
+        });
+        let mut given = Vec::new();
+        for (label, setting) in settings {
+            let file = self.sources.add(label.clone(), setting.clone());
+            self.texts.push(file);
+            given.extend(parse_settings(&self.sources, Span::new(file, 0, setting.len()), &mut self.faults));
+        }
+        // Claims speak of the scenario as it stands.
+        let arms = if settings.is_empty() { Arms::Checked } else { Arms::Passed };
+        let scenario = read.filter(|_| !self.lost).and_then(|(name, (mut tree, mut inherited))| {
+            self.refuse_nameless(&mut tree);
+            self.refuse_foreign(&tree);
+            for setting in &given {
+                tree.apply(setting, &mut self.faults);
+            }
+            inherited.extend(given);
+            if let Some(excess) = inherited.get(MAX_SETTINGS) {
+                let fault = Diagnostic::error("too-large", excess.span, format!("{} settings: at most {MAX_SETTINGS}", inherited.len()));
+                self.faults.push(fault.hint("write the values into a copy of the scenario"));
+                return None;
+            }
+            let digest = self.digest();
+            read_scenario(&name, digest, &tree, &inherited, &self.sources, arms, &mut self.faults)
+        });
+        Loaded { scenario: scenario.filter(|_| !self.faults.is_refused()), sources: self.sources, diagnostics: self.faults }
+    }
+
+    /// A digest of all texts and settings: what a run was made from.
+    fn digest(&self) -> String {
+        let mut digest = [0x6469_7761_6e31_u64, 0x2020_0611];
+        for file in &self.texts {
+            // Names are left out, so that a copy elsewhere has the same digest.
+            let text = self.sources.text(*file);
+            for (part, salt) in digest.iter_mut().zip(["a", "b"]) {
+                *part = name_key(&format!("{part:x}{salt}{}", text.len())) ^ name_key(&format!("{salt}{text}"));
+            }
+        }
+        format!("{:016x}{:016x}", digest[0], digest[1])
+    }
+
+    fn refuse(&mut self, name: &str, code: &'static str, message: String, hint: Option<String>, at: Option<Span>) {
+        let at = at.unwrap_or_else(|| Span::new(self.sources.add(name, ""), 0, 0));
+        self.faults.push(Diagnostic::error(code, at, message).hint_if(hint));
+    }
+
+    /// Finds a scenario; `at` is where another one speaks of it.
+    pub(super) fn locate(&mut self, given: &str, at: Option<(Span, &Beside)>) -> Option<Place> {
+        let mut places = vec![PathBuf::from(given)];
+        match at.map(|(_, beside)| beside) {
+            Some(Beside::File(path)) => places.insert(0, path.with_file_name(given)),
+            Some(Beside::Folder(path)) if path.file_name().is_some() => places.insert(0, path.with_file_name(given)),
+            Some(Beside::Folder(path)) => places.insert(0, path.join("..").join(given)),
+            _ => {}
+        }
+        let is_bare = !given.contains(['/', '\\']) && !given.ends_with(".ron");
+        if is_bare {
+            places.push(Path::new("scenarios").join(given));
+            places.push(Path::new("scenarios").join(format!("{given}.ron")));
+        }
+        if let Some(path) = places.iter().find(|it| it.is_file() || it.join("scenario.ron").is_file()) {
+            return self.open(path);
+        }
+        if let Some(folder) = places.iter().find(|it| it.is_dir() && it.components().count() > 0) {
+            let hint = Some("a scenario folder has a file `scenario.ron`".to_owned());
+            self.refuse(given, "no-scenario", format!("the folder `{}` holds no scenario", shown(folder)), hint, at.map(|it| it.0));
+            return None;
+        }
+        if is_bare && let Some(place) = self.open_bundled(given) {
+            return Some(place);
+        }
+        let hint = match places.first().and_then(|it| near_file(it)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => {
+                let known = bundled();
+                let near = nearest(given, known.iter().map(String::as_str)).map(|near| format!("did you mean `{near}`?"));
+                near.unwrap_or_else(|| format!("give the path of a file or folder, or one of the bundled: {}", known.join(", ")))
+            }
+        };
+        self.refuse(given, "no-scenario", format!("there is no scenario `{given}`"), Some(hint), at.map(|it| it.0));
+        None
+    }
+
+    fn open(&mut self, path: &Path) -> Option<Place> {
+        let (file, beside) = if path.is_dir() {
+            (path.join("scenario.ron"), Beside::Folder(path.to_owned()))
+        } else if path.file_name().is_some_and(|it| it == "scenario.ron") {
+            let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+            (path.to_owned(), Beside::Folder(folder))
+        } else {
+            (path.to_owned(), Beside::File(path.to_owned()))
+        };
+        let head = self.read(&file)?;
+        let name = match &beside {
+            Beside::Folder(folder) => folder.canonicalize().unwrap_or_else(|_| folder.clone()),
+            _ => path.to_owned(),
+        };
+        let identity = file.canonicalize().unwrap_or(file).display().to_string();
+        Some(Place { head, beside, name: stem(&name.display().to_string()), identity })
+    }
+
+    fn read(&mut self, path: &Path) -> Option<FileId> {
+        match self.sources.read(path) {
+            Ok(file) => Some(file),
+            Err(fault) => {
+                self.faults.push(fault);
+                self.lost = true;
+                None
+            }
+        }
+    }
+
+    pub(super) fn open_bundled(&mut self, name: &str) -> Option<Place> {
+        let file = [format!("{name}/scenario.ron"), format!("{name}.ron")].into_iter().find(|it| Bundle::get(it).is_some())?;
+        let head = self.read_bundled(&file)?;
+        Some(Place { head, beside: Beside::Bundle(name.to_owned()), name: name.to_owned(), identity: format!("bundled {name}") })
+    }
+
+    pub(super) fn read_bundled(&mut self, file: &str) -> Option<FileId> {
+        let data = Bundle::get(file)?.data;
+        Some(self.sources.add(file, String::from_utf8_lossy(&data).into_owned()))
+    }
+
+    /// The tree of a scenario with everything that it extends, and the settings that came with it.
+    fn tree(&mut self, place: Place) -> Option<(Tree, Vec<Spanned<Setting>>)> {
+        let first = self.texts.len();
+        self.texts.push(place.head);
+        let node = self.faults.take(read(&self.sources, place.head))?;
+        let span = node.span;
+        let Form::Record { name: None, fields } = node.form else {
+            let fault =
+                Diagnostic::error("wrong-kind", span, "a scenario is a record").hint("it is written as `(format: 1, title: \"…\", …)`");
+            self.faults.push(fault);
+            return None;
+        };
+        self.visited.push(place.identity);
+        let (sections, head): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(key, _)| SECTIONS.contains(&key.value.as_str()));
+        let head = Node { span, form: Form::Record { name: None, fields: head } };
+        let mut own = self.gather(sections, &place.beside);
+        let files = self.texts[first..].to_vec();
+        let Some((extends, settings)) = self.variant(&head, &place.beside) else {
+            let mut tree = Tree { head, sections: own };
+            self.apart = self.put_texts(&mut tree, &place.beside, &files);
+            return Some((tree, Vec::new()));
+        };
+        let (mut base, mut inherited) = self.tree(extends?)?;
+        base.head = overlaid(base.head, head);
+        for (name, node) in own.drain(..) {
+            base.sections.retain(|(it, _)| *it != name);
+            base.sections.push((name, node));
+        }
+        self.put_texts(&mut base, &place.beside, &files);
+        for setting in &settings {
+            base.apply(setting, &mut self.faults);
+        }
+        inherited.extend(settings);
+        Some((base, inherited))
+    }
+
+    /// The sections of a scenario: fields of its head, and files beside it.
+    fn gather(&mut self, fields: Vec<(Spanned<String>, Node)>, beside: &Beside) -> Vec<(&'static str, Node)> {
+        let mut out: Vec<(&'static str, Node)> = Vec::new();
+        for (key, node) in fields {
+            let Some(name) = SECTIONS.into_iter().find(|it| *it == key.value) else { continue };
+            if let Some((_, first)) = out.iter().find(|(it, _)| *it == name) {
+                let fault = Diagnostic::error("duplicate-field", key.span, format!("`{name}` is given twice"));
+                self.faults.push(fault.also(first.span, "first given here"));
+            } else {
+                out.push((name, node));
+            }
+        }
+        for name in SECTIONS {
+            let file = match beside {
+                Beside::Folder(folder) if folder.join(format!("{name}.ron")).exists() => self.read(&folder.join(format!("{name}.ron"))),
+                Beside::Bundle(scenario) => self.read_bundled(&format!("{scenario}/{name}.ron")),
+                _ => None,
+            };
+            let Some(file) = file else { continue };
+            self.texts.push(file);
+            let Some(node) = self.faults.take(read(&self.sources, file)) else {
+                self.lost = true;
+                continue;
+            };
+            if let Some((_, first)) = out.iter().find(|(it, _)| *it == name) {
+                let fault = Diagnostic::error(
+                    "duplicate-field",
+                    Span::new(file, 0, 1),
+                    format!("`{name}` stands in its own file and in `scenario.ron`"),
+                );
+                self.faults.push(fault.also(first.span, "also here").hint("delete one of the two"));
+            } else {
+                out.push((name, node));
+            }
+        }
+        if let Beside::Folder(folder) = beside {
+            self.note_strays(folder, &out);
+        }
+        out
+    }
+
+    /// Files beside the sections whose names are nearly those of sections.
+    fn note_strays(&mut self, folder: &Path, sections: &[(&'static str, Node)]) {
+        for path in files_in(folder, "ron") {
+            let name = stem(&path.display().to_string());
+            let Some(near) = nearest(&name, SECTIONS).filter(|_| !SECTIONS.contains(&name.as_str()) && name != "scenario") else {
+                continue;
+            };
+            let Ok(file) = self.sources.read(&path) else { continue };
+            let hint = format!("did you mean `{near}.ron`?");
+            let message = format!("`{name}.ron` is no section of a scenario, and is not read");
+            let at = Span::new(file, 0, 1);
+            self.faults.push(if sections.iter().any(|(it, _)| *it == near) {
+                Diagnostic::warning("stray-file", at, message).hint(hint)
+            } else {
+                self.lost = true;
+                Diagnostic::error("stray-file", at, message).hint(hint)
+            });
+        }
+    }
+
+    /// What a variant extends and its settings; `None` if this is no variant.
+    fn variant(&mut self, head: &Node, beside: &Beside) -> Option<(Option<Place>, Vec<Spanned<Setting>>)> {
+        let Form::Record { fields, .. } = &head.form else { return None };
+        let field = |name: &str| fields.iter().find(|(key, _)| key.value == name).map(|(_, node)| node);
+        let Some(extends) = field("extends").filter(|it| !it.is_none()) else {
+            if let Some(settings) = field("settings") {
+                let fault = Diagnostic::error("no-variant", settings.span, "only a variant has `settings`");
+                self.faults.push(fault.hint("add `extends: \"…\"`, or write the values into the sections"));
+            }
+            return None;
+        };
+        let mut settings = Vec::new();
+        for item in field("settings").and_then(|it| list(it, &mut self.faults)).unwrap_or_default() {
+            let Some(written) = text(item, &mut self.faults) else { continue };
+            match inner(&self.sources, item.span, written) {
+                Some(span) => settings.extend(parse_settings(&self.sources, span, &mut self.faults)),
+                None => self.faults.push(escaped(item.span)),
+            }
+        }
+        let place = text(extends, &mut self.faults).and_then(|given| self.locate(given, Some((extends.span, beside))));
+        let place = place.filter(|it| {
+            let fault = if self.visited.last() == Some(&it.identity) {
+                Diagnostic::error("circle", extends.span, "this scenario extends itself")
+            } else if self.visited.contains(&it.identity) {
+                Diagnostic::error("circle", extends.span, "this scenario extends itself, by way of others")
+            } else if self.visited.len() >= DEEPEST {
+                Diagnostic::error("too-deep", extends.span, format!("a chain of more than {DEEPEST} scenarios that extend one another"))
+            } else {
+                return true;
+            };
+            self.faults.push(fault.hint("a chain of variants ends at a scenario without `extends`"));
+            false
+        });
+        Some((place, settings))
+    }
+}
+
+/// A variant's head over its base's: what the variant states counts.
+fn overlaid(base: Node, over: Node) -> Node {
+    let (Form::Record { fields: base, .. }, Form::Record { fields: own, name }) = (base.form, over.form) else {
+        return Node { span: over.span, form: Form::Record { name: None, fields: Vec::new() } };
+    };
+    let stated: BTreeSet<&str> = own.iter().map(|(key, _)| key.value.as_str()).collect();
+    let kept = base.into_iter().filter(|(key, _)| !stated.contains(key.value.as_str()));
+    let fields = kept.chain(own.iter().cloned()).collect();
+    Node { span: over.span, form: Form::Record { name, fields } }
+}
+
+/// The files in a folder whose names end so, in the order of their names.
+pub(super) fn files_in(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut files: Vec<PathBuf> = entries.map(|it| it.path()).filter(|it| it.extension().is_some_and(|it| it == extension)).collect();
+    files.sort();
+    files
+}
+
+/// A file beside the one that is missing whose name is nearly its own.
+fn near_file(path: &Path) -> Option<String> {
+    let wanted = path.file_name()?.to_str()?;
+    let folder = path.parent().filter(|it| *it != Path::new("")).unwrap_or(Path::new("."));
+    let files: Vec<String> = files_in(folder, "ron").iter().filter_map(|it| Some(it.file_name()?.to_str()?.to_owned())).collect();
+    nearest(wanted, files.iter().map(String::as_str)).filter(|_| wanted.ends_with(".ron")).map(str::to_owned)
+}
+
+/// The last part of a path, without `.ron`.
+pub(super) fn stem(path: &str) -> String {
+    let last = path.trim_end_matches(['/', '\\']).rsplit(['/', '\\']).next().unwrap_or(path);
+    last.strip_suffix(".ron").unwrap_or(last).to_owned()
+}
