@@ -20,7 +20,8 @@ pub(super) fn amount(x: f64, other: f64) -> String {
 }
 
 /// "1 round", "3 rounds".
-pub(crate) fn count(n: usize, what: &str) -> String {
+#[must_use]
+pub fn count(n: usize, what: &str) -> String {
     format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 
@@ -62,6 +63,7 @@ pub(super) fn cause(scenario: &Scenario, variable: VariableId, cause: Cause) -> 
         Cause::Base => "its usual pull".into(),
         Cause::Return => "its return to where it began".into(),
         Cause::Noise => "chance".into(),
+        Cause::Layer(name) => format!("the {name}"),
         Cause::Bound => "the end of the scale".into(),
     }
 }
