@@ -4,11 +4,12 @@ use core::ops::Range;
 
 use serde_json::{Value, json};
 
+use super::bids::{backers_json, bids_json, pulled, ratifiers, voices};
 use super::figures::adding_up;
 use super::tell::Look;
 use super::words::{capital, cause, change};
 use super::wrap::wrapped;
-use diwan_engine::record::Cause;
+use diwan_engine::record::{Cause, Verdict};
 use diwan_engine::scenario::{ActorId, Scenario, VariableId};
 use diwan_engine::why::{Pull, Root, Through, Why};
 
@@ -43,6 +44,7 @@ pub fn tell_why(scenario: &Scenario, why: &Why, look: &Look) -> String {
         }
     }
     out += &line("At the end", &format!("{:.PLACES$}", why.end), 0, look);
+    out += &talks(scenario, why, look);
     out += "\nWhat began it\n";
     let roots = summed(scenario, why);
     for ((what, _), points) in roots.iter().zip(adding_up(roots.iter().map(|it| it.1), moved, PLACES)) {
@@ -55,6 +57,31 @@ pub fn tell_why(scenario: &Scenario, why: &Why, look: &Look) -> String {
         0,
         look.width,
     )
+}
+
+/// The rounds that bear on the variable: who pulled where, voice by voice, and who stands behind the terms.
+fn talks(scenario: &Scenario, why: &Why, look: &Look) -> String {
+    let mut out = String::new();
+    for talk in &why.talks {
+        let name = capital(&scenario.dialogues[talk.dialogue.index()].name);
+        let month = scenario.calendar.date_of(talk.turn).month_name();
+        let came_to = match (talk.verdict, &talk.offer) {
+            (Verdict::Deal, Some(offer)) if !offer.open => "left open, for want of common ground".into(),
+            (Verdict::Deal, Some(offer)) => format!("{:.1} agreed, {:.1} so far", offer.terms, offer.before),
+            (Verdict::Deal, None) => format!("a deal, to be kept to {:.0} of 100", talk.compliance),
+            _ => "no deal".into(),
+        };
+        out.push('\n');
+        out += &wrapped(&format!("{name}, a round in {month}: {came_to}."), "", 0, look.width);
+        let (pulled, voices) = talk.offer.as_ref().map_or((String::new(), Vec::new()), |it| (pulled(scenario, it), voices(scenario, it)));
+        if !pulled.is_empty() {
+            out += &wrapped(&pulled, "  ", 2, look.width);
+        }
+        for line in voices.into_iter().chain(ratifiers(scenario, &talk.backers)) {
+            out += &wrapped(&line, "  - ", 4, look.width);
+        }
+    }
+    out
 }
 
 /// "turn 3 (August 2020)", "turns 3 to 7 (August 2020 to December 2020)".
@@ -191,7 +218,8 @@ fn root(scenario: &Scenario, root: Root) -> String {
     }
 }
 
-/// One account as an object: `variable`, `turns` (first and last as printed), `start`, `end`, `ledger`, `flow` (the parts, and through what), `roots` and
+/// One account as an object: `variable`, `turns` (first and last as printed), `start`, `end`, `ledger`, `flow` (the parts, and through what), `talks`
+/// (rounds that bear on it, with who pulled where and who stands behind it), `roots` and
 /// `residual`. Points throughout; `ledger` and `roots` each sum to `end - start`.
 #[must_use]
 pub fn why_json(scenario: &Scenario, why: &Why) -> Value {
@@ -229,6 +257,14 @@ pub fn why_json(scenario: &Scenario, why: &Why) -> Value {
             "at_start": pull.at_start, "through": through.collect::<Vec<_>>(), "curvature": pull.curvature,
         })
     });
+    let talks = why.talks.iter().map(|it| {
+        json!({
+            "turn": it.turn + 1, "dialogue": scenario.dialogues[it.dialogue.index()].key, "verdict": it.verdict.key(),
+            "before": it.offer.as_ref().map(|it| it.before), "terms": it.offer.as_ref().map(|it| it.terms),
+            "open": it.offer.as_ref().map(|it| it.open), "compliance": it.compliance,
+            "bids": it.offer.as_ref().map(|it| bids_json(scenario, it)), "backers": backers_json(scenario, &it.backers),
+        })
+    });
     let roots = why.roots.iter().map(|(root, points)| {
         let (kind, name) = match *root {
             Root::Choice(id) => ("choice", scenario.choices[id.index()].notation.as_str()),
@@ -249,6 +285,7 @@ pub fn why_json(scenario: &Scenario, why: &Why) -> Value {
         "end": why.end,
         "ledger": ledger.collect::<Vec<_>>(),
         "flow": flow.collect::<Vec<_>>(),
+        "talks": talks.collect::<Vec<_>>(),
         "roots": roots.collect::<Vec<_>>(),
         "residual": why.residual(),
     })

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use diwan::history::{Answers, Recording, ReplayError, Session};
 use diwan::kernel::{Seed, name_key};
 use diwan::model::Model;
-use diwan::record::TurnRecord;
+use diwan::record::{Opening, TurnRecord};
 use diwan::scenario::{ActorId, DialogueId, EventId, load};
 
 /// The bundled scenarios.
@@ -89,10 +89,17 @@ fn peopled(name: &str, seed: u64, fork: usize, settings: &[&str]) -> Session {
     session
 }
 
-/// A recording as it is read back: without its books.
+/// A recording as it is read back: without its books, and without who pulled where.
 fn without_books(recording: &Recording) -> Recording {
     let mut out = recording.clone();
-    out.run.turns.iter_mut().for_each(|it| it.changes.clear());
+    for turn in &mut out.run.turns {
+        turn.changes.clear();
+        turn.opening = Opening::default();
+        for round in &mut turn.rounds {
+            (round.sides, round.backers) = (Vec::new(), Vec::new());
+            round.offers.iter_mut().for_each(|it| it.bids.clear());
+        }
+    }
     out
 }
 

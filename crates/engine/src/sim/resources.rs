@@ -6,8 +6,9 @@ use bevy_ecs::prelude::*;
 
 use crate::kernel::{Luck, Pack};
 use crate::model::{Model, Pass};
-use crate::phases::{Inbox, Outbox, Running, Tally};
+use crate::phases::{Inbox, Outbox, Point, Running, Table, Tally};
 use crate::play::Policy;
+use crate::record::Opening;
 use crate::scenario::{ChoiceId, EventId};
 
 /// The model that is played.
@@ -26,6 +27,14 @@ pub(super) struct Clock {
 /// The luck of the lanes.
 #[derive(Resource, Clone, Copy)]
 pub(super) struct Fate<const W: usize>(pub Luck<W>);
+
+/// Drawn numbers that are put somewhere in the replications that are played.
+#[derive(Resource, Default)]
+pub(super) struct Given<const W: usize>(pub Vec<Point<W>>);
+
+/// How the turn lay open, in the first lane; kept only where somebody keeps books.
+#[derive(Resource, Default)]
+pub(super) struct Opened(pub Opening);
 
 /// Which lanes still run, and how the others ended.
 #[derive(Resource, Clone, Copy, Debug, Default)]
@@ -51,6 +60,8 @@ pub(super) struct Prospects<const W: usize> {
     pub offers: Vec<Pack<W>>,
     /// Whether there was a zone of agreement, 0 or 1.
     pub zones: Vec<Pack<W>>,
+    /// Who pulled where, by dialogue; kept only where somebody keeps books.
+    pub tables: Vec<Table>,
 }
 
 /// Who decides in each seat.

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use super::Simulation;
 use super::columns::{Collapsed, Happened, Holds, InForce, PostureTaken, RoundHeld, Success};
-use super::resources::{Fate, Post, Prospects};
+use super::resources::{Fate, Opened, Post, Prospects};
 use crate::kernel::{Luck, Pack, Seed};
 use crate::model::Model;
+use crate::phases::Point;
 use crate::play::{self, View};
-use crate::record::{ChoiceRecord, EventRecord, Offer, RoundRecord, Run, TurnRecord, Verdict};
+use crate::record::{ChoiceRecord, EventRecord, Offer, OpenTurn, RoundRecord, Run, TurnRecord, Verdict};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId};
 
 /// Plays one replication with policies in every seat and records everything.
@@ -44,16 +45,23 @@ pub fn play_draw(model: &Arc<Model>, seed: Seed, replication: u64, draw: u64) ->
 impl Simulation<1> {
     /// Begins a replication with the books open; the record holds the start and no turn yet.
     pub fn begin_run(&mut self, seed: Seed, replication: u64, draw: u64) -> Run {
+        self.begin_run_at(seed, replication, draw, &[])
+    }
+
+    /// [`begin_run`](Self::begin_run) at points, see [`begin_at`](Self::begin_at).
+    pub fn begin_run_at(&mut self, seed: Seed, replication: u64, draw: u64, points: &[Point<1>]) -> Run {
         self.parts().resource_mut::<Post<1>>().inbox.ledger = Some(Vec::new());
-        self.begin(Luck { seed, replication: [replication], draw: [draw] });
+        self.begin_at(Luck { seed, replication: [replication], draw: [draw] }, points);
         let first = |column: Vec<Pack<1>>| column.into_iter().map(|it| it[0]).collect::<Vec<f64>>();
+        let parameters = first(self.drawn());
         Run {
             seed: seed.0,
             replication,
             draw,
             origins: first(self.origins()),
             start: first(self.levels()),
-            parameters: first(self.drawn()),
+            wants: self.model().wants(&parameters),
+            parameters,
             turns: Vec::new(),
             outcome: None,
         }
@@ -74,9 +82,16 @@ impl Simulation<1> {
             Some(ledger) => core::mem::take(ledger),
             None => Vec::new(),
         };
+        let opening = core::mem::take(&mut self.parts().resource_mut::<Opened>().0);
         let collapsed = self.column(|it: &Collapsed<1>| it.0.0[0]);
         let collapses = collapsed.iter().zip(0_u16..).filter(|(it, _)| **it).map(|(_, row)| DialogueId(row)).collect();
-        TurnRecord { turn, events, choices, rounds, collapses, in_force, holds, changes, levels }
+        TurnRecord { turn, events, choices, rounds, collapses, in_force, holds, changes, opening, levels }
+    }
+
+    /// The turn that lies open, with what has changed on it so far; leaves the books as they are.
+    pub fn open_turn(&mut self) -> OpenTurn {
+        let levels = self.levels().into_iter().map(|it| it[0]).collect();
+        OpenTurn { levels, changes: self.parts().resource::<Post<1>>().inbox.ledger.clone().unwrap_or_default() }
     }
 
     /// What every actor did on the turn that was closed last; nothing where there was none, or where an event had ended the run before.
@@ -108,6 +123,7 @@ impl Simulation<1> {
         let rounds = self.column(|it: &RoundHeld<1>| it.0);
         let postures = self.column(|it: &PostureTaken<1>| it.0[0]);
         let prospects = self.parts().resource::<Prospects<1>>();
+        let tables = &prospects.tables;
         let mut out = Vec::new();
         for (row, round) in rounds.iter().enumerate().filter(|(_, round)| round.verdict[0] != Verdict::None) {
             let dialogue = &model.dialogues[row];
@@ -118,6 +134,7 @@ impl Simulation<1> {
                 before: prospects.grounds[place][0],
                 terms: prospects.offers[place][0],
                 open: prospects.zones[place][0] > 0.0,
+                bids: tables.get(row).and_then(|it| it.bids.get(issue)).cloned().unwrap_or_default(),
             });
             out.push(RoundRecord {
                 dialogue: DialogueId(row as u16),
@@ -126,6 +143,8 @@ impl Simulation<1> {
                 breakdown: round.breakdown[0],
                 compliance: round.compliance[0],
                 offers: offers.filter(|_| held).collect(),
+                sides: tables.get(row).map(|it| it.sides.clone()).unwrap_or_default(),
+                backers: tables.get(row).map(|it| it.backers.clone()).unwrap_or_default(),
             });
         }
         out
