@@ -10,6 +10,7 @@ mod debrief;
 mod ending;
 mod figures;
 mod json;
+mod news;
 mod reasons;
 pub mod screen;
 mod situation;

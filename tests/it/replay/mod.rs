@@ -11,7 +11,7 @@ use std::sync::Arc;
 use diwan::history::{Answers, Recording, ReplayError, Session};
 use diwan::kernel::{Seed, name_key};
 use diwan::model::Model;
-use diwan::record::{Opening, TurnRecord};
+use diwan::record::TurnRecord;
 use diwan::scenario::{ActorId, DialogueId, EventId, load};
 
 /// The bundled scenarios.
@@ -94,7 +94,8 @@ fn without_books(recording: &Recording) -> Recording {
     let mut out = recording.clone();
     for turn in &mut out.run.turns {
         turn.changes.clear();
-        turn.opening = Opening::default();
+        turn.opened.clear();
+        turn.opening = 0;
         for round in &mut turn.rounds {
             (round.sides, round.backers) = (Vec::new(), Vec::new());
             round.offers.iter_mut().for_each(|it| it.bids.clear());

@@ -9,7 +9,7 @@ use super::recording::{Decider, Fork, Hands, Header, Recording};
 use super::seal::Seal;
 use super::shape::{AnyHead, End, FORMAT, Head, MARK, Round, Start, Turn, Turned};
 use crate::model::Model;
-use crate::record::{ChoiceRecord, EventRecord, Offer, Opening, RoundRecord, Run, TurnRecord, Verdict};
+use crate::record::{ChoiceRecord, EventRecord, Offer, RoundRecord, Run, TurnRecord, Verdict};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId};
 
 /// What a reader asks for.
@@ -224,8 +224,9 @@ fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, H
         collapses: shape.collapses.iter().map(dialogue).collect::<Result<_, _>>()?,
         in_force,
         holds,
+        opened: Vec::new(),
         changes: Vec::new(),
-        opening: Opening::default(),
+        opening: 0,
         levels: moved(names, before, shape.levels)?,
     };
     Ok((record, hands))

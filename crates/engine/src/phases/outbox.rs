@@ -101,6 +101,13 @@ impl<const W: usize> Outbox<W> {
         }
     }
 
+    /// Takes a push that is due on a turn that is not played yet; what is due after the last turn never comes.
+    pub fn expect(&mut self, turn: u32, push: Push<W>) {
+        if let Some(later) = turn.checked_sub(self.first) {
+            self.post(push, self.first, later as usize, true, false);
+        }
+    }
+
     /// Takes a push that is due `later` than `turn`, at least one turn; beyond the last turn it is forgotten. Where pushes apply in order each is kept by itself.
     pub(super) fn post(&mut self, push: Push<W>, turn: u32, later: usize, in_order: bool, is_booked: bool) {
         if later >= (self.end - turn.min(self.end)) as usize {

@@ -1,6 +1,6 @@
 //! One run, turn by turn: who chose what, what happened, what was agreed, and every change of every level with its cause.
 
-use super::{Backer, Bid, Cause, Opening, SideRecord, Wants};
+use super::{Backer, Bid, Cause, SideRecord, Wants};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId, VariableId};
 
 /// A change of a level.
@@ -137,10 +137,12 @@ pub struct TurnRecord {
     pub in_force: Vec<bool>,
     /// Whether the condition of each outcome holds at the end of the turn.
     pub holds: Vec<bool>,
+    /// Levels when the turn was open: after what was due and what happened on it, before anything was done. Like the changes, a replay books them anew.
+    pub opened: Vec<f64>,
+    /// How many of the changes had come by then: the first ones.
+    pub opening: usize,
     /// Every change with its cause.
     pub changes: Vec<Change>,
-    /// How it lay open.
-    pub opening: Opening,
     /// Levels at the end of the turn.
     pub levels: Vec<f64>,
 }

@@ -4,15 +4,6 @@
 use super::{Change, Ledger, Run};
 use crate::scenario::VariableId;
 
-/// The moment in which a turn lies open: events have happened, and nobody has chosen yet.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Opening {
-    /// Levels as they are shown; empty in a run that was read from a file.
-    pub levels: Vec<f64>,
-    /// How many of the turn's changes had come by then: its first ones.
-    pub changes: usize,
-}
-
 /// A turn that lies open, for which there is no record yet.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct OpenTurn {
@@ -50,8 +41,8 @@ impl Run {
         let (from, skipped, first) = match turn {
             None => (*self.start.get(slot)?, 0, 0),
             Some(turn) => {
-                let opening = &self.turns.get(turn)?.opening;
-                (*opening.levels.get(slot)?, opening.changes, turn)
+                let record = self.turns.get(turn)?;
+                (*record.opened.get(slot)?, record.opening, turn)
             }
         };
         let to = *open.map_or_else(|| self.last(), |it| &it.levels).get(slot)?;

@@ -3,9 +3,7 @@
 use bevy_ecs::prelude::*;
 
 use super::columns::{self, Breadth, Drawn, InForce, Level, Origin};
-use super::resources::{Clock, Fate, Game, Given, Opened, Post, Standing};
-use crate::kernel::Pack;
-use crate::record::Opening;
+use super::resources::{Clock, Fate, Game, Given, Post, Standing};
 use crate::phases::{self, Drift, Scene, Stack};
 
 /// Draws the parameters and puts levels at their starts.
@@ -20,14 +18,6 @@ pub(super) fn begin<const W: usize>(
     let drawn = columns::write(&mut drawn);
     phases::draw(&game.0, &fate.0, &given.0, drawn);
     phases::begin(&game.0, drawn, columns::write(&mut levels), columns::write(&mut origins));
-}
-
-/// Notes how the turn lies open, if somebody keeps books.
-pub(super) fn note_opening<const W: usize>(post: Res<Post<W>>, mut opened: ResMut<Opened>, levels: Query<&Level<W>>) {
-    if let Some(ledger) = &post.inbox.ledger {
-        let levels: &[Pack<W>] = columns::read(&levels);
-        opened.0 = Opening { levels: levels.iter().map(|it| it[0]).collect(), changes: ledger.len() };
-    }
 }
 
 /// Lets pushes arrive.

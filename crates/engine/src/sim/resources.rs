@@ -8,7 +8,6 @@ use crate::kernel::{Luck, Pack};
 use crate::model::{Model, Pass};
 use crate::phases::{Inbox, Outbox, Point, Running, Table, Tally};
 use crate::play::Policy;
-use crate::record::Opening;
 use crate::scenario::{ChoiceId, EventId};
 
 /// The model that is played.
@@ -31,10 +30,6 @@ pub(super) struct Fate<const W: usize>(pub Luck<W>);
 /// Drawn numbers that are put somewhere in the replications that are played.
 #[derive(Resource, Default)]
 pub(super) struct Given<const W: usize>(pub Vec<Point<W>>);
-
-/// How the turn lay open, in the first lane; kept only where somebody keeps books.
-#[derive(Resource, Default)]
-pub(super) struct Opened(pub Opening);
 
 /// Which lanes still run, and how the others ended.
 #[derive(Resource, Clone, Copy, Debug, Default)]

@@ -111,7 +111,6 @@ pub(super) fn add_schedules<const W: usize>(world: &mut World, layers: bool) {
         (events::fall_due::<W>, levels::settle::<W>).chain().in_set(OpenSystems::Due),
         events::happen_in_passes.in_set(OpenSystems::Events),
         (choices::write_menus::<W>, dialogues::reckon_prospects::<W>, choices::deliberate::<W>).chain().in_set(OpenSystems::Menus),
-        levels::note_opening::<W>.in_set(OpenSystems::Menus),
     ));
 
     let mut close = quiet(CloseTurn);

@@ -6,7 +6,7 @@ use bevy_ecs::prelude::*;
 
 use super::columns::{self, Chosen, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Success, Utility};
 use super::layer;
-use super::resources::{Clock, Fate, Game, Given, Kept, Opened, Post, Prospects, Seating, Standing};
+use super::resources::{Clock, Fate, Game, Given, Kept, Post, Prospects, Seating, Standing};
 use super::schedule::{BeginRun, CloseTurn, OpenTurn, add_schedules};
 use super::spawn::spawn;
 use crate::kernel::{Luck, Mask, Pack, Seed};
@@ -30,6 +30,10 @@ use crate::scenario::{ActorId, ChoiceId, EventId, Metric};
 pub struct Simulation<const W: usize> {
     world: World,
     model: Arc<Model>,
+    /// Levels in the first lane when the turn was opened last, if books are kept.
+    opened: Vec<f64>,
+    /// How many changes were in the books then.
+    opening: usize,
 }
 
 /// A choice that an actor can't take now.
@@ -57,11 +61,10 @@ impl<const W: usize> Simulation<W> {
         world.insert_resource(Post::<W> { inbox: Inbox::new(&model), outbox: Outbox::default() });
         world.insert_resource(Prospects::<W>::default());
         world.insert_resource(Kept::<W>::default());
-        world.insert_resource(Opened::default());
         let policies = model.actors.iter().map(|it| seat(it.policy)).collect();
         world.insert_resource(Seating::<W> { policies, answers: vec![None; model.actors.len()], postures: Vec::new(), barred: Vec::new() });
         layer::install::<W>(&mut world, &model);
-        Self { world, model }
+        Self { world, model, opened: Vec::new(), opening: 0 }
     }
 
     /// The model that is played.
@@ -91,12 +94,12 @@ impl<const W: usize> Simulation<W> {
 
     /// Begins anew with this luck: everything that a former replication left is put back in place.
     pub fn begin(&mut self, luck: Luck<W>) {
-        self.begin_at(luck, &[]);
+        self.begin_with(luck, &[]);
     }
 
     /// [`begin`](Self::begin) at points: drawn numbers that are put somewhere, lane by lane, as if the draw had that value. Actors plan on the nominal model, as they do
     /// under any draw; nothing is compiled anew. Each value is held to the range of its place, as a draw is.
-    pub fn begin_at(&mut self, luck: Luck<W>, points: &[Point<W>]) {
+    pub fn begin_with(&mut self, luck: Luck<W>, points: &[Point<W>]) {
         let world = &mut self.world;
         let given = &mut world.resource_mut::<Given<W>>().0;
         given.clear();
@@ -163,6 +166,10 @@ impl<const W: usize> Simulation<W> {
     /// Plays from the start of the turn to open menus.
     pub fn open(&mut self) {
         self.world.run_schedule(OpenTurn);
+        if self.world.resource::<Post<W>>().inbox.ledger.is_some() {
+            self.opened = self.levels().iter().map(|it| it[0]).collect();
+            self.opening = self.world.resource::<Post<W>>().inbox.ledger.as_ref().map_or(0, Vec::len);
+        }
     }
 
     /// Plays from decisions to the end of the turn.
@@ -285,6 +292,11 @@ impl<const W: usize> Simulation<W> {
         let open = self.column(|it: &Open<W>| it.0);
         let declared = self.model.scenario.actors.get(actor.index());
         declared.map(|it| it.choices.iter().copied().filter(|it| open[it.index()].0[0]).collect()).unwrap_or_default()
+    }
+
+    /// Levels in the first lane when the turn was opened last, and how many changes were in the books then; nothing where none are kept.
+    pub(super) fn opened(&self) -> (Vec<f64>, usize) {
+        (self.opened.clone(), self.opening)
     }
 
     pub(super) fn parts(&mut self) -> &mut World {

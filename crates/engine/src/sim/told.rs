@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use super::Simulation;
 use super::columns::{Collapsed, Happened, Holds, InForce, PostureTaken, RoundHeld, Success};
-use super::resources::{Fate, Opened, Post, Prospects};
+use super::resources::{Post, Prospects};
 use crate::kernel::{Luck, Pack, Seed};
 use crate::model::Model;
 use crate::phases::Point;
-use crate::play::{self, View};
 use crate::record::{ChoiceRecord, EventRecord, Offer, OpenTurn, RoundRecord, Run, TurnRecord, Verdict};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId};
 
@@ -45,13 +44,13 @@ pub fn play_draw(model: &Arc<Model>, seed: Seed, replication: u64, draw: u64) ->
 impl Simulation<1> {
     /// Begins a replication with the books open; the record holds the start and no turn yet.
     pub fn begin_run(&mut self, seed: Seed, replication: u64, draw: u64) -> Run {
-        self.begin_run_at(seed, replication, draw, &[])
+        self.begin_run_with(seed, replication, draw, &[])
     }
 
-    /// [`begin_run`](Self::begin_run) at points, see [`begin_at`](Self::begin_at).
-    pub fn begin_run_at(&mut self, seed: Seed, replication: u64, draw: u64, points: &[Point<1>]) -> Run {
+    /// [`begin_run`](Self::begin_run) at points, see [`begin_with`](Self::begin_with).
+    pub fn begin_run_with(&mut self, seed: Seed, replication: u64, draw: u64, points: &[Point<1>]) -> Run {
         self.parts().resource_mut::<Post<1>>().inbox.ledger = Some(Vec::new());
-        self.begin_at(Luck { seed, replication: [replication], draw: [draw] }, points);
+        self.begin_with(Luck { seed, replication: [replication], draw: [draw] }, points);
         let first = |column: Vec<Pack<1>>| column.into_iter().map(|it| it[0]).collect::<Vec<f64>>();
         let parameters = first(self.drawn());
         Run {
@@ -82,10 +81,10 @@ impl Simulation<1> {
             Some(ledger) => core::mem::take(ledger),
             None => Vec::new(),
         };
-        let opening = core::mem::take(&mut self.parts().resource_mut::<Opened>().0);
         let collapsed = self.column(|it: &Collapsed<1>| it.0.0[0]);
         let collapses = collapsed.iter().zip(0_u16..).filter(|(it, _)| **it).map(|(_, row)| DialogueId(row)).collect();
-        TurnRecord { turn, events, choices, rounds, collapses, in_force, holds, changes, opening, levels }
+        let (opened, opening) = self.opened();
+        TurnRecord { turn, events, choices, rounds, collapses, in_force, holds, opened, opening, changes, levels }
     }
 
     /// The turn that lies open, with what has changed on it so far; leaves the books as they are.
@@ -107,16 +106,6 @@ impl Simulation<1> {
             ChoiceRecord { actor: ActorId(row), choice, success: in_question.map(|it| success[it.index()]) }
         };
         (0_u16..).zip(self.chosen()).map(record).collect()
-    }
-
-    /// What an actor knows now, to be shown to a person in its seat: levels as they are at this point of the turn, as the actor sees them, and what it noticed of
-    /// the turn that was closed last. After [`open`](Self::open) it is what the actor's policy would decide on.
-    #[must_use]
-    pub fn view(&mut self, actor: ActorId) -> View {
-        let first = |column: Vec<Pack<1>>| column.into_iter().map(|it| it[0]).collect::<Vec<f64>>();
-        let (levels, drawn, choices) = (first(self.levels()), first(self.drawn()), self.choice_records());
-        let (turn, luck) = (self.turn(), self.parts().resource::<Fate<1>>().0);
-        play::view(self.model(), &luck, actor, turn, &levels, &drawn, &choices)
     }
 
     fn rounds(&mut self, model: &Model) -> Vec<RoundRecord> {
