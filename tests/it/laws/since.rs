@@ -16,7 +16,7 @@ fn a_change_is_the_difference_of_what_was_shown() {
         let (mut shown, mut opened_with_changes) = (Vec::<Vec<f64>>::new(), 0);
         while !simulation.is_over() {
             simulation.open();
-            let open = simulation.open_turn();
+            let open = simulation.present();
             opened_with_changes += usize::from(!open.changes.is_empty());
             for variable in variables() {
                 let now = open.levels[variable.index()];

@@ -6,7 +6,7 @@ use crate::scenario::VariableId;
 
 /// A turn that lies open, for which there is no record yet.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct OpenTurn {
+pub struct Present {
     /// Levels as they are shown.
     pub levels: Vec<f64>,
     /// What has changed on this turn so far, with causes.
@@ -36,7 +36,7 @@ impl Run {
     /// How a level moved since a turn (counted from 0) lay open, or since the start for `None`, until now: until the levels of the turn that lies open, if one does,
     /// and else until the end of the last turn. Nothing for a turn that was not played, or without books.
     #[must_use]
-    pub fn since(&self, turn: Option<usize>, variable: VariableId, open: Option<&OpenTurn>) -> Option<Movement> {
+    pub fn since(&self, turn: Option<usize>, variable: VariableId, open: Option<&Present>) -> Option<Movement> {
         let slot = variable.index();
         let (from, skipped, first) = match turn {
             None => (*self.start.get(slot)?, 0, 0),

@@ -8,7 +8,7 @@ use super::resources::{Post, Prospects};
 use crate::kernel::{Luck, Pack, Seed};
 use crate::model::Model;
 use crate::phases::Point;
-use crate::record::{ChoiceRecord, EventRecord, Offer, OpenTurn, RoundRecord, Run, TurnRecord, Verdict};
+use crate::record::{ChoiceRecord, EventRecord, Offer, Present, RoundRecord, Run, TurnRecord, Verdict};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId};
 
 /// Plays one replication with policies in every seat and records everything.
@@ -88,9 +88,9 @@ impl Simulation<1> {
     }
 
     /// The turn that lies open, with what has changed on it so far; leaves the books as they are.
-    pub fn open_turn(&mut self) -> OpenTurn {
+    pub fn present(&mut self) -> Present {
         let levels = self.levels().into_iter().map(|it| it[0]).collect();
-        OpenTurn { levels, changes: self.parts().resource::<Post<1>>().inbox.ledger.clone().unwrap_or_default() }
+        Present { levels, changes: self.parts().resource::<Post<1>>().inbox.ledger.clone().unwrap_or_default() }
     }
 
     /// What every actor did on the turn that was closed last; nothing where there was none, or where an event had ended the run before.
