@@ -7,7 +7,7 @@ use diwan::kernel::{Luck, Pack, Seed};
 use diwan::model::Model;
 use diwan::record::measure;
 use diwan::scenario::{ActorId, Metric, load_text};
-use diwan::sim::{Point, Simulation, play_draw};
+use diwan::sim::{Override, Simulation, play_draw};
 
 use super::{SCENARIOS, model_under};
 
@@ -23,7 +23,7 @@ fn well(settings: &[&str]) -> Arc<Model> {
 }
 
 /// Everything that a lane comes to: its levels on each turn, what was chosen, how it ended, and all payoffs.
-fn lanes(simulation: &mut Simulation<WIDTH>, luck: Luck<WIDTH>, points: &[Point<WIDTH>], metrics: usize) -> Vec<Vec<u64>> {
+fn lanes(simulation: &mut Simulation<WIDTH>, luck: Luck<WIDTH>, overrides: &[Override<WIDTH>], metrics: usize) -> Vec<Vec<u64>> {
     let mut out = vec![Vec::new(); WIDTH];
     simulation.begin_with(luck, points);
     while simulation.step() {
@@ -61,7 +61,7 @@ fn every_drawn_number_does_something() {
                         let drawn = model.parameters[*row].draw(&luck)[0];
                         let mut at = [None; WIDTH];
                         at[lane + 1] = Some(if drawn * 1.3 <= high && drawn * 1.3 >= low { drawn * 1.3 } else { drawn * 0.7 });
-                        Point { row: *row, at }
+                        Override { row: *row, at }
                     };
                     let points: Vec<_> = rows.iter().enumerate().map(point).collect();
                     let found = lanes(&mut simulation, luck, &points, metrics.len());
@@ -84,7 +84,7 @@ fn a_point_where_the_draw_is_changes_no_bit() {
         let model = model_under(name, &texts(&["jitter 0.3"]));
         let drawn = play_draw(&model, Seed(6), 11, 4);
         let mut simulation = Simulation::<1>::new(model.clone());
-        let points: Vec<_> = drawn.parameters.iter().enumerate().map(|(row, value)| Point { row, at: [Some(*value)] }).collect();
+        let points: Vec<_> = drawn.parameters.iter().enumerate().map(|(row, value)| Override { row, at: [Some(*value)] }).collect();
         let mut run = simulation.begin_run_with(Seed(6), 11, 4, &points);
         while !simulation.is_over() {
             simulation.step();
@@ -105,7 +105,7 @@ fn a_point_is_held_to_its_place_and_leaves_other_lanes_alone() {
     let luck = Luck { seed: Seed(1), replication: [0, 1, 2, 3], draw: [0, 1, 2, 3] };
     simulation.begin(luck);
     let before = simulation.drawn()[row];
-    simulation.begin_with(luck, &[Point { row, at: [None, Some(700.0), Some(33.0), None] }]);
+    simulation.begin_with(luck, &[Override { row, at: [None, Some(700.0), Some(33.0), None] }]);
     let after = simulation.drawn()[row];
     assert_eq!(after.0, [before[0], 100.0, 33.0, before[3]]);
 }
@@ -125,7 +125,7 @@ fn a_value_and_a_draw_of_it_play_the_same_game() {
         let play = |settings: &[&str], point: Option<f64>| {
             let model = well(settings);
             let mut simulation = Simulation::<1>::new(model.clone());
-            let points: Vec<_> = model.parameters_at(path).map(|row| Point { row, at: [point] }).collect();
+            let points: Vec<_> = model.parameters_at(path).map(|row| Override { row, at: [point] }).collect();
             let mut found = Vec::new();
             for replication in 0..60 {
                 let mut run = simulation.begin_run_with(Seed(2), replication, 0, &points);

@@ -18,7 +18,7 @@ mod tally;
 mod view;
 
 pub use agree::{Accord, Pledges, collapse, comply, implement};
-pub use begin::{Point, begin, draw};
+pub use begin::{Override, begin, draw};
 pub use deliberate::{Deliberation, come_off, deliberate, menus};
 pub use drift::{Drift, drift};
 pub use enact::{Deeds, enact, succeed, tire};

@@ -27,4 +27,4 @@ pub use simulation::{NotOpen, Simulation};
 pub use spawn::{Actor, Choice, Dialogue, Event, Issue, Key, Outcome, Parameter, Seat, TermOn, Variable};
 pub use told::{play, play_draw};
 
-pub use crate::phases::Point;
+pub use crate::phases::Override;

@@ -6,7 +6,7 @@ use bevy_ecs::prelude::*;
 
 use crate::kernel::{Luck, Pack};
 use crate::model::{Model, Pass};
-use crate::phases::{Inbox, Outbox, Point, Running, Table, Tally};
+use crate::phases::{Inbox, Outbox, Override, Running, Table, Tally};
 use crate::play::Policy;
 use crate::scenario::{ChoiceId, EventId};
 
@@ -29,7 +29,7 @@ pub(super) struct Fate<const W: usize>(pub Luck<W>);
 
 /// Drawn numbers that are put somewhere in the replications that are played.
 #[derive(Resource, Default)]
-pub(super) struct Given<const W: usize>(pub Vec<Point<W>>);
+pub(super) struct Given<const W: usize>(pub Vec<Override<W>>);
 
 /// Which lanes still run, and how the others ended.
 #[derive(Resource, Clone, Copy, Debug, Default)]

@@ -11,7 +11,7 @@ use super::schedule::{BeginRun, CloseTurn, OpenTurn, add_schedules};
 use super::spawn::spawn;
 use crate::kernel::{Luck, Mask, Pack, Seed};
 use crate::model::{Model, Pass};
-use crate::phases::{Inbox, Outbox, Point, Running, Tally};
+use crate::phases::{Inbox, Outbox, Override, Running, Tally};
 use crate::play::{Policy, seat};
 use crate::scenario::{ActorId, ChoiceId, EventId, Metric};
 
@@ -97,13 +97,13 @@ impl<const W: usize> Simulation<W> {
         self.begin_with(luck, &[]);
     }
 
-    /// [`begin`](Self::begin) at points: drawn numbers that are put somewhere, lane by lane, as if the draw had that value. Actors plan on the nominal model, as they do
+    /// [`begin`](Self::begin) with drawn numbers that are put somewhere, lane by lane, as if the draw had that value. Actors plan on the nominal model, as they do
     /// under any draw; nothing is compiled anew. Each value is held to the range of its place, as a draw is.
-    pub fn begin_with(&mut self, luck: Luck<W>, points: &[Point<W>]) {
+    pub fn begin_with(&mut self, luck: Luck<W>, overrides: &[Override<W>]) {
         let world = &mut self.world;
         let given = &mut world.resource_mut::<Given<W>>().0;
         given.clear();
-        given.extend_from_slice(points);
+        given.extend_from_slice(overrides);
         *world.resource_mut::<Standing<W>>() = Standing::default();
         *world.resource_mut::<Clock>() = Clock { turn: 0, pass: Pass::Everyone };
         let turns = self.model.turns;

@@ -7,7 +7,7 @@ use super::columns::{Collapsed, Happened, Holds, InForce, PostureTaken, RoundHel
 use super::resources::{Post, Prospects};
 use crate::kernel::{Luck, Pack, Seed};
 use crate::model::Model;
-use crate::phases::Point;
+use crate::phases::Override;
 use crate::record::{ChoiceRecord, EventRecord, Offer, Present, RoundRecord, Run, TurnRecord, Verdict};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId};
 
@@ -47,10 +47,10 @@ impl Simulation<1> {
         self.begin_run_with(seed, replication, draw, &[])
     }
 
-    /// [`begin_run`](Self::begin_run) at points, see [`begin_with`](Self::begin_with).
-    pub fn begin_run_with(&mut self, seed: Seed, replication: u64, draw: u64, points: &[Point<1>]) -> Run {
+    /// [`begin_run`](Self::begin_run) with drawn numbers that are put somewhere, see [`begin_with`](Self::begin_with).
+    pub fn begin_run_with(&mut self, seed: Seed, replication: u64, draw: u64, overrides: &[Override<1>]) -> Run {
         self.parts().resource_mut::<Post<1>>().inbox.ledger = Some(Vec::new());
-        self.begin_with(Luck { seed, replication: [replication], draw: [draw] }, points);
+        self.begin_with(Luck { seed, replication: [replication], draw: [draw] }, overrides);
         let first = |column: Vec<Pack<1>>| column.into_iter().map(|it| it[0]).collect::<Vec<f64>>();
         let parameters = first(self.drawn());
         Run {
