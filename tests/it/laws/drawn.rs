@@ -115,7 +115,7 @@ fn a_point_is_held_to_its_place_and_leaves_other_lanes_alone() {
 #[test]
 fn a_value_and_a_draw_of_it_play_the_same_game() {
     let plays = [
-        ("actors.north.goals.water", "Uniform(0.1, 1.5)", 0.35, true),
+        ("actors.north.goals.\"water\"", "Uniform(0.1, 1.5)", 0.35, true),
         ("actors.south.positions.sharing.salience", "Uniform(0.2, 0.9)", 0.75, false),
         ("actors.south.positions.sharing.position", "Uniform(50, 90)", 61.0, false),
         ("indicators.water.start", "Uniform(40, 70)", 44.0, true),
@@ -154,7 +154,7 @@ fn a_value_and_a_draw_of_it_play_the_same_game() {
 /// Payoffs by hand, of what was drawn: `Σ w Δx / 10 + Σ s (loss(z0 - p) - loss(z - p))`.
 #[test]
 fn payoffs_are_reckoned_by_what_was_drawn() {
-    let drawn = ["actors.north.goals.water=Uniform(0.2, 1.6)", "actors.north.positions.sharing.salience=Uniform(0.1, 1)"];
+    let drawn = ["actors.north.goals.\"water\"=Uniform(0.2, 1.6)", "actors.north.positions.sharing.salience=Uniform(0.1, 1)"];
     let model = well(&[&drawn[..], &["actors.north.positions.sharing.position=Uniform(10, 60)"]].concat());
     let north = model.scenario.actor("north").expect("an actor");
     let slot = |name: &str| model.scenario.variable(name).expect("a variable").index();
@@ -163,7 +163,7 @@ fn payoffs_are_reckoned_by_what_was_drawn() {
     for replication in 0..40 {
         let run = play_draw(&model, Seed(5), replication, replication);
         let at = |path: &str| run.parameters[model.parameters_at(path).next().expect("drawn")];
-        let (weight, salience) = (at("actors.north.goals.water"), at("actors.north.positions.sharing.salience"));
+        let (weight, salience) = (at("actors.north.goals.\"water\""), at("actors.north.positions.sharing.salience"));
         let position = at("actors.north.positions.sharing.position");
         let moved = |slot: usize| (run.last()[slot] - run.origins[slot]) / 10.0;
         let loss = |level: f64| (level - position).powi(2) / 1000.0;
