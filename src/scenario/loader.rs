@@ -1,15 +1,15 @@
 //! The loader: finds the texts of a scenario, follows `extends`, puts the settings in, and hands the tree to the readers.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use rust_embed::RustEmbed;
 
+use super::digest::digests;
 use super::load::{Loaded, bundled};
 use super::read::{Arms, escaped, inner, read_scenario};
 use super::settings::{Setting, parse_settings};
 use super::tree::{SECTIONS, Tree};
-use crate::terms::name_key;
+use super::variant::{Overlay, Variation};
 use crate::text::{Diagnostic, Diagnostics, FileId, Form, Node, Sources, Span, Spanned, list, nearest, read, shown, text};
 
 /// The scenarios that come with the program.
@@ -65,6 +65,8 @@ pub(super) struct Loader {
     pub(super) torn: bool,
     /// Whether there are texts in the language that is wanted.
     pub(super) found: bool,
+    /// What variants change, the innermost first.
+    variations: Vec<Variation>,
 }
 
 impl Loader {
@@ -76,7 +78,6 @@ impl Loader {
         let mut given = Vec::new();
         for (label, setting) in settings {
             let file = self.sources.add(label.clone(), setting.clone());
-            self.texts.push(file);
             given.extend(parse_settings(&self.sources, Span::new(file, 0, setting.len()), &mut self.faults));
         }
         // Claims speak of the scenario as it stands.
@@ -93,23 +94,11 @@ impl Loader {
                 self.faults.push(fault.hint("write the values into a copy of the scenario"));
                 return None;
             }
-            let digest = self.digest();
-            read_scenario(&name, digest, &tree, &inherited, &self.sources, arms, &mut self.faults)
+            let digests = digests(&tree, &inherited, &self.sources);
+            read_scenario(&name, digests, &tree, &inherited, &self.sources, arms, &mut self.faults)
         });
-        Loaded { scenario: scenario.filter(|_| !self.faults.is_refused()), sources: self.sources, diagnostics: self.faults }
-    }
-
-    /// A digest of all texts and settings: what a run was made from.
-    fn digest(&self) -> String {
-        let mut digest = [0x6469_7761_6e31_u64, 0x2020_0611];
-        for file in &self.texts {
-            // Names are left out, so that a copy elsewhere has the same digest.
-            let text = self.sources.text(*file);
-            for (part, salt) in digest.iter_mut().zip(["a", "b"]) {
-                *part = name_key(&format!("{part:x}{salt}{}", text.len())) ^ name_key(&format!("{salt}{text}"));
-            }
-        }
-        format!("{:016x}{:016x}", digest[0], digest[1])
+        let scenario = scenario.filter(|_| !self.faults.is_refused());
+        Loaded { scenario, sources: self.sources, diagnostics: self.faults, variations: self.variations }
     }
 
     fn refuse(&mut self, name: &str, code: &'static str, message: String, hint: Option<String>, at: Option<Span>) {
@@ -216,12 +205,20 @@ impl Loader {
             self.apart = self.put_texts(&mut tree, &place.beside, &files);
             return Some((tree, Vec::new()));
         };
-        let (mut base, mut inherited) = self.tree(extends?)?;
-        base.head = overlaid(base.head, head);
-        for (name, node) in own.drain(..) {
-            base.sections.retain(|(it, _)| *it != name);
-            base.sections.push((name, node));
+        let extends = extends?;
+        let below = extends.name.clone();
+        let (mut base, mut inherited) = self.tree(extends)?;
+        let mut overlay = Overlay { sources: &self.sources, faults: &mut self.faults, changes: Vec::new() };
+        if let Some(paths) = anew(&head) {
+            overlay.clear(&mut base, paths);
         }
+        overlay.head(&mut base.head, &head);
+        for (name, node) in own.drain(..) {
+            overlay.section(&mut base, name, node);
+        }
+        overlay.settings(&settings);
+        let changes = overlay.changes;
+        self.variations.push(Variation { name: place.name, base: below, changes });
         self.put_texts(&mut base, &place.beside, &files);
         for setting in &settings {
             base.apply(setting, &mut self.faults);
@@ -296,9 +293,11 @@ impl Loader {
         let Form::Record { fields, .. } = &head.form else { return None };
         let field = |name: &str| fields.iter().find(|(key, _)| key.value == name).map(|(_, node)| node);
         let Some(extends) = field("extends").filter(|it| !it.is_none()) else {
-            if let Some(settings) = field("settings") {
-                let fault = Diagnostic::error("no-variant", settings.span, "only a variant has `settings`");
-                self.faults.push(fault.hint("add `extends: \"…\"`, or write the values into the sections"));
+            for name in ["settings", "anew"] {
+                if let Some(node) = field(name) {
+                    let fault = Diagnostic::error("no-variant", node.span, format!("only a variant has `{name}`"));
+                    self.faults.push(fault.hint("add `extends: \"…\"`, or write the values into the sections"));
+                }
             }
             return None;
         };
@@ -328,15 +327,10 @@ impl Loader {
     }
 }
 
-/// A variant's head over its base's: what the variant states counts.
-fn overlaid(base: Node, over: Node) -> Node {
-    let (Form::Record { fields: base, .. }, Form::Record { fields: own, name }) = (base.form, over.form) else {
-        return Node { span: over.span, form: Form::Record { name: None, fields: Vec::new() } };
-    };
-    let stated: BTreeSet<&str> = own.iter().map(|(key, _)| key.value.as_str()).collect();
-    let kept = base.into_iter().filter(|(key, _)| !stated.contains(key.value.as_str()));
-    let fields = kept.chain(own.iter().cloned()).collect();
-    Node { span: over.span, form: Form::Record { name, fields } }
+/// What a variant tells anew, instead of laying it over its base.
+fn anew(head: &Node) -> Option<&Node> {
+    let Form::Record { fields, .. } = &head.form else { return None };
+    fields.iter().find(|(key, _)| key.value == "anew").map(|(_, node)| node).filter(|it| !it.is_none())
 }
 
 /// The files in a folder whose names end so, in the order of their names.

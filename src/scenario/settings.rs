@@ -86,6 +86,11 @@ pub fn parse_settings(sources: &Sources, at: Span, faults: &mut Diagnostics) -> 
     out
 }
 
+/// Reads a path, such as `actors.us.goals`.
+pub(super) fn parse_path(sources: &Sources, at: Span, faults: &mut Diagnostics) -> Option<Vec<Spanned<String>>> {
+    Piece { sources, span: at }.trimmed().path(faults)
+}
+
 /// Fields that take expressions.
 const EXPRESSIONS: [&str; 8] = ["when", "held_if", "odds", "hazard", "base", "breakdown", "scale", "times"];
 

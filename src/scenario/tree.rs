@@ -57,6 +57,44 @@ impl Tree {
     }
 }
 
+impl Tree {
+    /// Takes away what a path leads to; where it leads nowhere, that is noted.
+    pub(super) fn take(&mut self, path: &[Spanned<String>], faults: &mut Diagnostics) -> Option<Node> {
+        let [first, rest @ ..] = path else { return None };
+        let section = self.sections.iter().position(|(it, _)| *it == first.value);
+        match (section, rest) {
+            (Some(place), []) => Some(self.sections.remove(place).1),
+            (Some(place), rest) => take(&mut self.sections[place].1, rest, &first.value, faults),
+            (None, _) => {
+                let known: Vec<&str> = self.sections.iter().map(|(it, _)| *it).collect();
+                let message = format!("the base has no section `{}`", first.value);
+                faults.push(Diagnostic::error("unknown-path", first.span, message).hint_if(did_you_mean(&first.value, known)));
+                None
+            }
+        }
+    }
+}
+
+/// Takes away what `path` leads to from `node`.
+fn take(node: &mut Node, path: &[Spanned<String>], parent: &str, faults: &mut Diagnostics) -> Option<Node> {
+    let (step, rest) = path.split_first()?;
+    let (Form::Record { fields: entries, .. } | Form::Table(entries)) = &mut node.form else {
+        let message = format!("`{parent}` is {} and has no `{}`", node.kind(), step.value);
+        faults.push(Diagnostic::error("unknown-path", step.span, message));
+        return None;
+    };
+    match entries.iter().position(|(key, _)| key.value == step.value) {
+        Some(place) if rest.is_empty() => Some(entries.remove(place).1),
+        Some(place) => take(&mut entries[place].1, rest, &step.value, faults),
+        None => {
+            let hint = did_you_mean(&step.value, entries.iter().map(|(key, _)| key.value.as_str()));
+            let message = format!("there is no `{}` in `{parent}`", step.value);
+            faults.push(Diagnostic::error("unknown-path", step.span, message).hint_if(hint));
+            None
+        }
+    }
+}
+
 /// Puts `value` where `path` leads from `node`. The last step may be new; the decoder says whether it may be there.
 fn put(node: &mut Node, path: &[Spanned<String>], value: &Node, parent: &str, faults: &mut Diagnostics) {
     let Some((step, rest)) = path.split_first() else {
@@ -127,7 +165,7 @@ fn stands_for(field: &str, step: &str) -> bool {
 }
 
 /// Replaces a value. A number or distribution put on a record takes the place of its `start`, `value`, `weight` or `add`.
-fn replace(node: &mut Node, value: &Node) {
+pub(super) fn replace(node: &mut Node, value: &Node) {
     let is_number = matches!(&value.form, Form::Number(_) | Form::Tuple { name: Some(_), .. });
     if is_number && let Form::Record { fields, .. } = &mut node.form {
         for name in ["start", "value", "weight", "add"] {

@@ -7,9 +7,11 @@ mod diagnostic;
 mod fluent;
 mod mistake;
 mod nearest;
+mod plain;
 mod render;
 mod source;
 mod split;
+mod strange;
 mod syntax;
 mod torn;
 mod tree;
@@ -19,8 +21,10 @@ pub use decode::{Fields, entries, figure, is_name, list, name, number, number_wi
 pub use diagnostic::{Diagnostic, Diagnostics, MAX_KEPT, Severity};
 pub use fluent::{Message, Messages, messages};
 pub use nearest::{did_you_mean, nearest};
-pub(crate) use source::shown;
+pub use plain::read_plain;
 pub use source::{FileId, MAX_BYTES, Place, Sources, Span, Spanned};
+pub(crate) use source::{shown, with_plain_line_ends};
+pub(crate) use strange::{Strange, code, steers, strange};
 pub use tree::{Form, MAX_DEPTH, MAX_VALUES, Node, parse_value, read};
 pub use whole::write_whole;
 

@@ -267,7 +267,15 @@ impl<'s> Splitter<'s> {
     fn number(&mut self, start: usize, written: &str) -> Split {
         let span = self.span(start, self.at);
         if written.contains("..") {
-            self.foreign_fault(span, "a range");
+            let fault = Diagnostic::error("wrong-kind", span, format!("`{written}` is no number: ranges are not used in scenarios"));
+            let hint = match written.split_once("..") {
+                Some((low, high)) if !low.is_empty() && !high.is_empty() => {
+                    let high = high.trim_start_matches(['.', '=']);
+                    format!("write `Uniform({low}, {high})` for a number that is drawn evenly between the two")
+                }
+                _ => "write a number such as `60`, or a distribution such as `Uniform(55, 65)`".to_owned(),
+            };
+            self.faults.push(fault.hint(hint));
             return Ok(None);
         }
         let plain = written.bytes().all(|c| c.is_ascii_digit() || b"+-.eE".contains(&c));

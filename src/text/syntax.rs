@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::brackets::{Imbalance, imbalance};
-use super::mistake::mistake;
+use super::mistake::{mistake, strange_at};
 use super::{Diagnostic, FileId, MAX_DEPTH, Span};
 
 /// ron counts a field and its value as two levels.
@@ -40,10 +40,11 @@ pub(super) fn fault_of(text: &str, file: FileId, base: usize) -> Option<Diagnost
     };
     let end = offset_of(text, error.span.end);
     let one = |at: usize| Span::new(file, base + at, base + at + text[at..].chars().next().map_or(0, char::len_utf8));
-    if let Some(fault) = blame_brackets(text, &error.code, end, one) {
+    let strange = strange_at(text, end);
+    if let Some(fault) = blame_brackets(text, &error.code, end, one).filter(|_| strange.is_none()) {
         return Some(fault);
     }
-    if let Some(found) = mistake(text, &error.code, end) {
+    if let Some(found) = strange.or_else(|| mistake(text, &error.code, end)) {
         let span = |it: core::ops::Range<usize>| Span::new(file, base + it.start, base + it.end);
         let fault = Diagnostic::error(found.code, span(found.place), found.message).hint_if(found.hint);
         return Some(match found.also {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::head::read_scenario;
 use crate::scenario::Setting;
+use crate::scenario::digest::Digests;
 use crate::scenario::tree::Tree;
 use crate::text::{Diagnostic, Diagnostics, Severity, Sources, Spanned};
 
@@ -75,7 +76,7 @@ fn under(arm: &[Spanned<Setting>], mut tree: Tree, settings: &[Spanned<Setting>]
     }
     if !found.is_refused() {
         let all: Vec<_> = settings.iter().chain(arm).cloned().collect();
-        read_scenario("", String::new(), &tree, &all, sources, Arms::Passed, &mut found);
+        read_scenario("", Digests::default(), &tree, &all, sources, Arms::Passed, &mut found);
     }
     found
 }

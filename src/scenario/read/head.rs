@@ -10,7 +10,9 @@ use super::limits::refuse_excess;
 use super::names::Names;
 use super::numbers::Range;
 use super::setup::resolve;
+use crate::scenario::digest::Digests;
 use crate::scenario::tree::{SECTIONS, Tree};
+use crate::scenario::variant::OWN;
 use crate::scenario::{
     Actor, ActorId, Application, Calendar, Choice, ChoiceId, Date, Declared, FirstInstalment, Quantity, Rules, Scenario, Setting, Source,
     Variable, VariableKind, Visibility,
@@ -25,7 +27,7 @@ const FORMAT: i64 = 1;
 /// Reads a scenario from its tree under settings. `None` if it is refused; the faults say why.
 pub(in crate::scenario) fn read_scenario(
     name: &str,
-    digest: String,
+    digests: Digests,
     tree: &Tree,
     settings: &[Spanned<Setting>],
     sources: &Sources,
@@ -141,7 +143,8 @@ pub(in crate::scenario) fn read_scenario(
         prior,
         setup,
         declared,
-        digest,
+        digest: digests.rules,
+        words: digests.words,
     })
 }
 
@@ -211,7 +214,7 @@ impl Book<'_> {
         let (format, title, summary) = (fields.required("format"), fields.required("title"), fields.optional("summary"));
         let (start, turns, months) = (fields.required("start"), fields.required("turns"), fields.optional("months_per_turn"));
         // Read where the files are gathered.
-        for name in ["extends", "settings"].into_iter().chain(SECTIONS) {
+        for name in OWN.into_iter().chain(SECTIONS) {
             fields.optional(name);
         }
         fields.finish(self.faults);
@@ -239,7 +242,7 @@ impl Book<'_> {
         let date = Date::parse(written);
         if date.is_none() {
             let fault = Diagnostic::error("bad-date", node.span, format!("`{written}` is not a date"));
-            self.faults.push(fault.hint("a date is written year-month-day: `\"2020-06-11\"`"));
+            self.faults.push(fault.hint(Date::mend(written)));
         }
         date
     }
