@@ -19,10 +19,10 @@ use std::time::{Duration, Instant};
 
 use cpu_time::ThreadTime;
 use diwan::ensemble::{LANES, Plan, Timing, pace};
+use diwan::kernel::Seed;
 use diwan::model::{Model, lint};
 use diwan::scenario::{Metric, load, load_bundled};
 use diwan::sim::Simulation;
-use diwan::terms::Seed;
 use grown::{SG15, Shape};
 use plain::Plain;
 

@@ -9,9 +9,9 @@ use std::sync::atomic::AtomicBool;
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use diwan::ensemble::{BLOCK, LANES, Plan, Summary, each_block};
+use diwan::kernel::Seed;
 use diwan::scenario::Metric;
 use diwan::sim::Simulation;
-use diwan::terms::Seed;
 use grown::{SG15, Shape};
 
 const SEED: Seed = Seed(2020);

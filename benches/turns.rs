@@ -8,10 +8,10 @@ use std::sync::{Arc, LazyLock};
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
+use diwan::kernel::Seed;
 use diwan::model::Model;
 use diwan::scenario::load_bundled;
 use diwan::sim::Simulation;
-use diwan::terms::Seed;
 use plain::Plain;
 
 /// What is played: large enough that a turn is worth measuring.

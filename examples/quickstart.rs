@@ -3,11 +3,11 @@
 
 use std::sync::Arc;
 
+use diwan::kernel::Seed;
 use diwan::model::Model;
 use diwan::record::measure;
 use diwan::scenario::{Metric, load};
 use diwan::sim::play;
-use diwan::terms::Seed;
 
 fn main() {
     let name = std::env::args().nth(1).unwrap_or_else(|| "tiny".into());

@@ -5,7 +5,7 @@
 //!
 //! ```
 //! use std::sync::Arc;
-//! use diwan::{model::Model, record::measure, scenario, sim, terms::Seed};
+//! use diwan::{model::Model, record::measure, scenario, sim, kernel::Seed};
 //!
 //! let scenario = scenario::load("tiny", &[]).scenario.expect("a bundled scenario is sound");
 //! let model = Arc::new(Model::compile(Arc::new(scenario)));

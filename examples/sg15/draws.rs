@@ -1,6 +1,6 @@
 //! Two sources of uniform numbers for SG15: Diwan's own luck, and the hash by which implementations are compared number by number.
 
-use diwan::terms::{Deck, Law, Luck, Pack, Purpose, Seed};
+use diwan::kernel::{Deck, Law, Luck, Pack, Purpose, Seed};
 
 use super::game::{AGENTS, Column, Draws};
 

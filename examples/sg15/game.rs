@@ -2,7 +2,7 @@
 //! twenty-four turns. The small game that simulation libraries are compared with, written on Diwan's packs: every number is one value in each of `W`
 //! replications. It knows nothing of scenarios; `same_size.ron` beside it says how near the language of scenarios comes.
 
-use diwan::terms::Pack;
+use diwan::kernel::Pack;
 use multiversion::multiversion;
 
 pub(crate) const AGENTS: usize = 15;

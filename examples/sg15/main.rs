@@ -15,7 +15,7 @@ use std::time::Instant;
 
 use cpu_time::ProcessTime;
 use diwan::ensemble::LANES;
-use diwan::terms::Seed;
+use diwan::kernel::Seed;
 use draws::{Hashed, Lucky};
 use game::{Game, MEASURES, TURNS};
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use diwan::model::{Model, lint};
 use diwan::scenario::load_text;
 use diwan::sim::Simulation;
-use diwan::terms::Seed;
+use diwan::kernel::Seed;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

@@ -10,11 +10,11 @@ use super::metrics::read_all;
 use super::output;
 use super::progress::{Work, threads};
 use crate::ensemble::{BLOCK, Plan, Summary, doubts, each_block};
+use crate::kernel::Seed;
 use crate::report::{self, batch_json, tell_batch};
 use crate::scenario::{Metric, Scenario, VariableId, VariableKind};
 use crate::stats::{Level, Looks};
 use crate::table::{Folder, Manifest, Results};
-use crate::terms::Seed;
 
 pub(super) fn run(args: &Batch) -> Result<(), Failure> {
     let model = sound(&args.scenario, &args.varied.settings, args.common.quiet)?;

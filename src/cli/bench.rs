@@ -9,11 +9,11 @@ use super::failure::Failure;
 use super::output;
 use super::progress::threads;
 use crate::ensemble::{LANES, Pace, Plan, Timing, pace};
+use crate::kernel::Seed;
 use crate::model::{Model, lint};
 use crate::report::{self, bench_json, tell_bench};
 use crate::scenario::{Metric, load};
 use crate::sim::Simulation;
-use crate::terms::Seed;
 
 /// Rounds of which the median is taken. In each, one thread and several play in turn, so that a busy moment hits both.
 const ROUNDS: usize = 7;

@@ -9,8 +9,8 @@ use super::check::sound;
 use super::failure::Failure;
 use super::output;
 use crate::ensemble::{Calibrated, Calibration, calibrate};
+use crate::kernel::Seed;
 use crate::scenario::{Scenario, with_offsets};
-use crate::terms::Seed;
 
 /// A miss of more than this is worth a word, points.
 const LARGE_MISS: f64 = 2.0;

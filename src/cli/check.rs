@@ -8,11 +8,11 @@ use super::args::{Check, Format};
 use super::failure::Failure;
 use super::output;
 use super::progress::{Work, threads};
+use crate::kernel::Seed;
 use crate::model::{Model, lint};
 use crate::report::{count, deep_json, tell_deep};
 use crate::scenario::{Loaded, Scenario, load};
 use crate::study::{Deep, Depth, arms, deep};
-use crate::terms::Seed;
 
 /// Loads a scenario, lints it, and refuses it for a fault of either.
 pub(super) fn examined(name: &str, settings: &[String]) -> (Loaded, Option<Arc<Model>>) {

@@ -8,12 +8,12 @@ use super::check::{examined, linted};
 use super::failure::Failure;
 use super::output;
 use super::progress::{Work, threads};
+use crate::kernel::Seed;
 use crate::model::Model;
 use crate::report::{Verdicts, claims_json, tell_claims};
 use crate::scenario::{Claim, Metric, load_with};
 use crate::stats::Level;
 use crate::study::{Finding, Sample, Settings, arms_of, false_alarms, judge, play};
-use crate::terms::Seed;
 
 /// Draws and seeds of the protocol.
 const USUAL: (u64, u64) = (200, 8);

@@ -8,11 +8,11 @@ use super::failure::Failure;
 use super::metrics::{read_all, smallest};
 use super::output;
 use super::progress::{Work, threads};
+use crate::kernel::Seed;
 use crate::report::{Comparison, compare_json, tell_comparison};
 use crate::scenario::Metric;
 use crate::stats::Level;
 use crate::study::{Arm, Family, Sample, contrasts, curves, play, write_comparison};
-use crate::terms::Seed;
 
 /// Draws and seeds of a comparison that says nothing of it.
 const USUAL: (u64, u64) = (250, 8);

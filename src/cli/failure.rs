@@ -4,7 +4,7 @@ use std::panic::PanicHookInfo;
 use std::process::ExitCode;
 
 use super::output;
-use crate::replay::ReplayError;
+use crate::history::ReplayError;
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -31,10 +31,10 @@ pub(super) enum Failure {
     Contradicted(usize),
     /// A recording could not be read or written.
     #[error("{0}")]
-    Recording(crate::replay::ReplayError),
+    Recording(crate::history::ReplayError),
     /// A replay was not what was recorded.
     #[error("the replay differs from the recording at {0}")]
-    Differs(#[from] crate::replay::Difference),
+    Differs(#[from] crate::history::Difference),
     /// Work was broken off by Ctrl-C.
     #[error("{0}")]
     Interrupted(String),

@@ -6,15 +6,15 @@ use super::args::{Format, Replay};
 use super::failure::Failure;
 use super::output;
 use super::run::told;
-use crate::replay::{self, Difference, Opened, ReplayError, Seen, Session, Wanted};
+use crate::history::{self, Difference, Opened, ReplayError, Seen, Session, Wanted};
+use crate::kernel::Seed;
 use crate::report::count;
-use crate::terms::Seed;
 
 pub(super) fn run(args: &Replay) -> Result<(), Failure> {
     if let Some(file) = &args.record {
-        replay::vacant(file, args.force)?;
+        history::vacant(file, args.force)?;
     }
-    let opened = replay::open(&args.file, args.scenario.as_deref(), Wanted::Ended).inspect_err(|error| {
+    let opened = history::open(&args.file, args.scenario.as_deref(), Wanted::Ended).inspect_err(|error| {
         if args.scenario.is_none() && matches!(error, ReplayError::Scenario(_)) {
             output::talk("diwan: the scenario is looked for where it was when the run was recorded; `--scenario` says where it is now");
         }
@@ -26,7 +26,7 @@ pub(super) fn run(args: &Replay) -> Result<(), Failure> {
 }
 
 fn verify(args: &Replay, opened: &Opened) -> Result<(), Failure> {
-    let verdict = replay::verify(&opened.ground, &opened.recording);
+    let verdict = history::verify(&opened.ground, &opened.recording);
     let run = &opened.recording.run;
     match args.common.format {
         Format::Json => output::json(&json!({
@@ -70,7 +70,7 @@ fn branch(args: &Replay, opened: &Opened, turn: u32) -> Result<(), Failure> {
     session.fork(args.seed.map(Seed), &args.settings)?;
     session.play_out();
     if let Some(file) = &args.record {
-        replay::write(file, session.model(), session.recording(), args.force)?;
+        history::write(file, session.model(), session.recording(), args.force)?;
     }
     if !args.common.quiet {
         let seed = args.seed.map(|it| format!(", seed {it}")).unwrap_or_default();

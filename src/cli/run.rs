@@ -8,14 +8,14 @@ use super::check::sound;
 use super::failure::Failure;
 use super::output;
 use super::progress::threads;
+use crate::counterfactual::{Mattered, Past, Replay, what_mattered};
+use crate::history::{self, Session};
 use crate::model::Model;
 use crate::record;
-use crate::replay::{self, Session};
 use crate::report::{debrief, debrief_json, run_json, tell, tell_why, why_json};
 use crate::scenario::Scenario;
 use crate::stats::Level;
 use crate::text::nearest;
-use crate::whatif::{Mattered, Past, Replay, what_mattered};
 use crate::why::{Asked, Why, why};
 
 /// Futures in which what seems to matter most is looked at.
@@ -24,7 +24,7 @@ const FUTURES: u64 = 1024;
 pub(super) fn run(args: &Run) -> Result<(), Failure> {
     let (kept, settings) = (&args.kept, &args.varied.settings);
     if let Some(file) = &kept.record {
-        replay::vacant(file, kept.force)?;
+        history::vacant(file, kept.force)?;
     }
     let model = sound(&args.scenario, settings, args.common.quiet)?;
     let asked = asked(&model.scenario, &args.why)?;
@@ -32,7 +32,7 @@ pub(super) fn run(args: &Run) -> Result<(), Failure> {
     let mut session = Session::begin(model, &args.scenario, settings, seed, replication, draw);
     session.play_out();
     if let Some(file) = &kept.record {
-        replay::write(file, session.model(), session.recording(), kept.force)?;
+        history::write(file, session.model(), session.recording(), kept.force)?;
     }
     let (model, run) = (session.model(), &session.recording().run);
     let mattered = if args.debrief { weighed(model, run) } else { None };

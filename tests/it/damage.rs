@@ -7,12 +7,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use diwan::kernel::Seed;
 use diwan::model::{Model, lint};
 use diwan::record::{Run, measure};
 use diwan::report::{Look, run_json, tell};
 use diwan::scenario::load;
 use diwan::sim::{Simulation, play};
-use diwan::terms::Seed;
 use diwan::text::{Diagnostics, Severity, Sources, Span};
 
 use wreck::{Dice, Files, wreck, wreck_text};

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use diwan::kernel::Seed;
 use diwan::model::Model;
 use diwan::scenario::{Loaded, load, load_text};
 use diwan::sim::play;
-use diwan::terms::Seed;
 use diwan::text::MAX_KEPT;
 
 const WELL: &str = include_str!("../../scenarios/tiny.ron");

@@ -9,11 +9,11 @@ use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use diwan::ensemble::{LANES, each_pack};
+use diwan::kernel::Seed;
 use diwan::model::Model;
 use diwan::record::{Run, Verdict, measure};
 use diwan::scenario::{ActorId, Metric, load};
 use diwan::sim::{Simulation, play};
-use diwan::terms::Seed;
 use serde_json::Value;
 
 const PORT: &str = "tests/oracle/port.ron";
@@ -174,7 +174,7 @@ fn agrees(arm: &str) {
             let origins = pack.origins();
             for (row, moments) in payoffs.iter_mut().enumerate() {
                 for lane in 0..lanes {
-                    let first = |column: &[diwan::terms::Pack<LANES>]| column.iter().map(|it| it.0[lane]).collect::<Vec<f64>>();
+                    let first = |column: &[diwan::kernel::Pack<LANES>]| column.iter().map(|it| it.0[lane]).collect::<Vec<f64>>();
                     let run = Run {
                         seed: 0,
                         replication: 0,

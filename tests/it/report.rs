@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use diwan::kernel::Seed;
 use diwan::model::Model;
 use diwan::report::{Look, tell};
 use diwan::scenario::load;
 use diwan::sim::play;
-use diwan::terms::Seed;
 
 const BUNDLED: [&str; 3] = ["tiny", "nile_dam", "us_iraq_2020"];
 

@@ -15,9 +15,9 @@ mod near;
 use std::sync::Arc;
 
 use diwan::ensemble::each_pack;
+use diwan::kernel::Seed;
 use diwan::model::Model;
 use diwan::scenario::{VariableKind, load_text};
-use diwan::terms::Seed;
 use draws::{Hashed, Lucky};
 use game::{AGENTS, Draws, Game, MEASURES, TURNS};
 

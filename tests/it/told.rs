@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use diwan::kernel::Seed;
 use diwan::model::Model;
 use diwan::record::{Run, Verdict};
 use diwan::scenario::load;
 use diwan::sim::play;
-use diwan::terms::Seed;
 
 fn told(settings: &[&str]) -> impl Iterator<Item = Run> {
     let settings: Vec<String> = settings.iter().map(|it| (*it).to_owned()).collect();

@@ -1,9 +1,9 @@
 //! The verbs of the language of settings, one by one: each does what docs/settings.md says, and nothing else.
 
+use diwan::kernel::{Luck, Purpose, name_key};
 use diwan::record::{Cause, Run, TurnRecord, Verdict};
 use diwan::scenario::ChoiceId;
 use diwan::sim::Simulation;
-use diwan::terms::{Luck, Purpose, name_key};
 
 use crate::closed::{Played, SEED, close, model, played, replications, uniform};
 

@@ -3,11 +3,11 @@
 
 use std::sync::Arc;
 
+use diwan::kernel::{Deck, Luck, Mask, Pack, Seed};
 use diwan::model::Model;
 use diwan::phases::{self, Accord, Deeds, Deliberation, Drift, Inbox, Negotiation, Outbox, Pledges, Round, Running, Scene, Stack};
 use diwan::play::{self, Options, Picks, Policy, seat};
 use diwan::scenario::{ActorId, DialogueId};
-use diwan::terms::{Deck, Luck, Mask, Pack, Seed};
 
 /// What everybody may read.
 #[derive(Clone)]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args as Group;
 
 use super::shared::{Common, Kept, Varied};
-use crate::terms::Seed;
+use crate::kernel::Seed;
 
 #[derive(Debug, Group)]
 pub(in crate::cli) struct Scenarios {

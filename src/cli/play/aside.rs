@@ -9,12 +9,12 @@ use super::sitting::Sitting;
 use crate::cli::failure::Failure;
 use crate::cli::progress::threads;
 use crate::cli::run::asked;
+use crate::counterfactual::{Past, Replay, adviser, what_mattered};
+use crate::kernel::Seed;
 use crate::report::{debrief, screen, tell_why};
 use crate::scenario::ActorId;
 use crate::sim::play_draw;
 use crate::stats::Level;
-use crate::terms::Seed;
-use crate::whatif::{Past, Replay, adviser, what_mattered};
 use crate::why::why;
 
 /// Futures of every option that the adviser plays.

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::failure::Failure;
 use crate::game::Game;
+use crate::history::{self, Recording, ReplayError, Save};
 use crate::model::Model;
-use crate::replay::{self, Recording, ReplayError, Save};
 
 /// Where a game is kept, if it is.
 pub(super) struct Kept {
@@ -81,7 +81,7 @@ impl Kept {
 fn leave(path: &Path, model: &Model, line: &Recording) -> Result<(), ReplayError> {
     let mut number = 1;
     loop {
-        match replay::write(&beside(path, number), model, line, false) {
+        match history::write(&beside(path, number), model, line, false) {
             Err(ReplayError::Exists { .. }) if number < MOST_FORKS => number += 1,
             other => return other,
         }

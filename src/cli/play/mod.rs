@@ -10,7 +10,7 @@ use super::args::Play;
 use super::check::sound;
 use super::failure::Failure;
 use crate::game::Game;
-use crate::replay::{self, Decider, Recording, Session, Wanted};
+use crate::history::{self, Decider, Recording, Session, Wanted};
 use crate::scenario::{ActorId, Scenario};
 use crate::text::nearest;
 use console::Console;
@@ -20,7 +20,7 @@ use sitting::Sitting;
 pub(super) fn run(args: &Play) -> Result<(), Failure> {
     match &args.resume {
         Some(file) => {
-            let opened = replay::open(file, None, Wanted::Save)?;
+            let opened = history::open(file, None, Wanted::Save)?;
             let turns = opened.recording.run.turns.len();
             let people = match &args.seats[..] {
                 [] => people(&opened.recording),

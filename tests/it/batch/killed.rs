@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use diwan::terms::{Seed, Words};
+use diwan::kernel::{Seed, Words};
 
 use super::{assert_same, batch, done, empty, files};
 

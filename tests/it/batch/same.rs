@@ -5,12 +5,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use diwan::ensemble::{BLOCK, Block, Plan, Summary, each_block};
+use diwan::kernel::Seed;
 use diwan::model::Model;
 use diwan::record::measure;
 use diwan::scenario::{Metric, load};
 use diwan::sim::play_draw;
 use diwan::stats::Level;
-use diwan::terms::Seed;
 
 use super::done;
 

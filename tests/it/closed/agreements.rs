@@ -1,7 +1,7 @@
 //! Agreements: from the table to the end (model.md 6 and 7).
 
+use diwan::kernel::Purpose;
 use diwan::record::{RoundRecord, Verdict};
-use diwan::terms::Purpose;
 
 use super::{Played, close, model, played, replications, sig, uniform};
 

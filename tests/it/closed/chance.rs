@@ -1,6 +1,6 @@
 //! Chance: hazards, dates, survival, succession of governments aside (model.md 1, 3 and 7).
 
-use diwan::terms::Purpose;
+use diwan::kernel::Purpose;
 
 use super::{close, ends, model, replication, replications, sig, uniform};
 

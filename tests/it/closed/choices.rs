@@ -1,6 +1,6 @@
 //! Choices: odds, cooldowns, wear, reciprocity, and the logit response (model.md 5).
 
-use diwan::terms::{Luck, Purpose, name_key};
+use diwan::kernel::{Luck, Purpose, name_key};
 
 use super::{Played, SEED, close, model, played, replications, uniform};
 

@@ -1,6 +1,6 @@
 //! Levels: flows, returns, delays and headroom (model.md 3 and 4).
 
-use diwan::terms::{Luck, Purpose, name_key};
+use diwan::kernel::{Luck, Purpose, name_key};
 
 use super::{SEED, close, played};
 

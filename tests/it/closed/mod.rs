@@ -11,11 +11,11 @@ mod worth;
 use std::sync::Arc;
 
 use diwan::ensemble::each_pack;
+use diwan::kernel::{Luck, Purpose, Seed, name_key};
 use diwan::model::Model;
 use diwan::record::Run;
 use diwan::scenario::load_text;
 use diwan::sim::{Simulation, play};
-use diwan::terms::{Luck, Purpose, Seed, name_key};
 
 pub(super) const SEED: Seed = Seed(20);
 

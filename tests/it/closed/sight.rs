@@ -1,6 +1,6 @@
 //! What an actor goes by that does not see a level: an estimate, or where it was expected to start; and who bears a grudge for what it did not notice.
 
-use diwan::terms::{Luck, Purpose, name_key};
+use diwan::kernel::{Luck, Purpose, name_key};
 
 use super::{SEED, close, first_menu, played};
 

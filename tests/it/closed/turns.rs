@@ -1,6 +1,6 @@
 //! Short turns: what does not hang on the length of a turn, and what is done so that it does not (model.md 1, 4 and 5.5).
 
-use diwan::terms::{Luck, Purpose, name_key};
+use diwan::kernel::{Luck, Purpose, name_key};
 
 use super::{SEED, close, ends, model, played, replications, uniform};
 

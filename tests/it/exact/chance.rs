@@ -1,7 +1,7 @@
 //! Two ways to settle what is open: by the engine's own random numbers, which gives one course of play, and by taking every branch in turn, which gives
 //! all of them with their probabilities.
 
-use diwan::terms::{Luck, Purpose, Seed, name_key};
+use diwan::kernel::{Luck, Purpose, Seed, name_key};
 
 /// Whatever settles what is open.
 pub(super) trait Chance {

@@ -8,11 +8,11 @@ mod well;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use diwan::kernel::Seed;
 use diwan::model::Model;
 use diwan::record::{TurnRecord, Verdict};
 use diwan::scenario::{Scenario, load_text};
 use diwan::sim::Simulation;
-use diwan::terms::Seed;
 
 use chance::Drawn;
 use well::{Deed, Setting, Well};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use diwan::ensemble::{LANES, each_pack};
-use diwan::terms::Seed;
+use diwan::kernel::Seed;
 
 use super::chance::Walk;
 use super::well::{Setting, Well};

@@ -1,7 +1,7 @@
 //! The well once more, by hand: the numbers of `scenarios/tiny.ron` and the rules of a turn written out for just these two farms. It shares no rule, phase or
 //! table with the engine, only the names under which chance is drawn.
 
-use diwan::terms::Purpose;
+use diwan::kernel::Purpose;
 
 use super::chance::Chance;
 

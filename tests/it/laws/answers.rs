@@ -1,8 +1,8 @@
 //! Answers: whoever answers for a seat with what its policy would have done changes nothing, and what is settled for a turn holds for that turn alone.
 
+use diwan::kernel::{Luck, Mask, Seed};
 use diwan::scenario::{ActorId, EventId};
 use diwan::sim::Simulation;
-use diwan::terms::{Luck, Mask, Seed};
 
 use super::{SCENARIOS, Tracer, model, simulated};
 

@@ -1,7 +1,7 @@
 //! Chance: parameters hang on the draw, luck on the replication, and both on the seed.
 
+use diwan::kernel::{Luck, Pack, Purpose, Seed};
 use diwan::sim::Simulation;
-use diwan::terms::{Luck, Pack, Purpose, Seed};
 use proptest::prelude::*;
 
 use super::{SCENARIOS, model_under};

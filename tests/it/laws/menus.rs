@@ -1,8 +1,8 @@
 //! Menus: every listed choice is accepted and every other refused, whoever asks and however often.
 
+use diwan::kernel::Seed;
 use diwan::scenario::{ActorId, ChoiceId};
 use diwan::sim::{NotOpen, Simulation};
-use diwan::terms::Seed;
 use proptest::prelude::*;
 
 use super::{SCENARIOS, Trace, Tracer, model_under};

@@ -14,11 +14,11 @@ mod texts;
 
 use std::sync::Arc;
 
+use diwan::kernel::{Pack, Seed};
 use diwan::model::Model;
 use diwan::phases::Running;
 use diwan::scenario::{ChoiceId, OutcomeId, load, load_bundled};
 use diwan::sim::Simulation;
-use diwan::terms::{Pack, Seed};
 
 use crate::plain::Plain;
 

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use diwan::kernel::{Purpose, Seed};
 use diwan::model::{Model, Veil};
 use diwan::record::Run;
 use diwan::scenario::{ChoiceId, EventId};
 use diwan::sim::play;
-use diwan::terms::{Purpose, Seed};
 use proptest::prelude::*;
 
 use super::text::{Part, compiled, whole};

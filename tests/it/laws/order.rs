@@ -1,8 +1,8 @@
 //! The order in which things are declared can't be seen.
 
+use diwan::kernel::Seed;
 use diwan::scenario::load_text;
 use diwan::sim::{Simulation, play};
-use diwan::terms::Seed;
 use proptest::prelude::*;
 
 use super::text::{compiled, whole};

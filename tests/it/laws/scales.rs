@@ -2,11 +2,11 @@
 
 use std::sync::{Arc, LazyLock};
 
+use diwan::kernel::Seed;
 use diwan::model::Model;
 use diwan::record::Run;
 use diwan::scenario::{Amount, Effect, Scenario, Trigger, VariableId, VariableKind};
 use diwan::sim::{Simulation, play};
-use diwan::terms::Seed;
 use proptest::prelude::*;
 
 use super::{SCENARIOS, model, model_under};

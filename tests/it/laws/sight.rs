@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
+use diwan::kernel::{Luck, Pack, Purpose, Seed, name_key};
 use diwan::model::Model;
 use diwan::phases::{self, Deliberation, Pledges, Scene, Stack};
 use diwan::play::{self, Seen, View};
 use diwan::record::ChoiceRecord;
 use diwan::scenario::{ActorId, ChoiceId, Scenario, VariableKind, Visibility};
 use diwan::sim::{Simulation, play};
-use diwan::terms::{Luck, Pack, Purpose, Seed, name_key};
 use proptest::prelude::*;
 
 use super::text::{Part, compiled, whole};

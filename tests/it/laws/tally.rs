@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use diwan::kernel::{Luck, Seed};
 use diwan::record::measure;
 use diwan::scenario::{Metric, Milestone, OutcomeId, Scenario, VariableId};
 use diwan::sim::{Simulation, play_draw};
-use diwan::terms::{Luck, Seed};
 
 use super::{SCENARIOS, model_under};
 

@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use diwan::kernel::name_key;
 use diwan::model::Model;
 use diwan::scenario::load_text;
-use diwan::terms::name_key;
 use diwan::text::{Diagnostics, Form, Node, Sources, messages, read};
 
 /// A part of a text: tables and records by entry, everything else as written.

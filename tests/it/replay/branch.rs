@@ -1,8 +1,8 @@
 //! Branches: the past is as it was, and from there on holds what was asked, and nothing else.
 
+use diwan::history::{Decider, ReplayError, Session, verify};
+use diwan::kernel::Seed;
 use diwan::record::Cause;
-use diwan::replay::{Decider, ReplayError, Session, verify};
-use diwan::terms::Seed;
 
 use super::{SCENARIOS, forked, peopled, played};
 

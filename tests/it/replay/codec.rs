@@ -1,6 +1,6 @@
 //! The codec: a recording as text and back is the same recording to the last bit, whoever played it and whatever numbers it holds.
 
-use diwan::replay::{Decider, Wanted, encode, read, verify};
+use diwan::history::{Decider, Wanted, encode, read, verify};
 use proptest::prelude::*;
 
 use super::{SCENARIOS, bits, peopled, played, without_books};

@@ -1,8 +1,8 @@
 //! Damage: a recording that was changed is refused with its line or found to differ, and never misread.
 
-use diwan::replay::{Fault, Recording, Session, Wanted, encode, read, verify};
+use diwan::history::{Fault, Recording, Session, Wanted, encode, read, verify};
+use diwan::kernel::name_key;
 use diwan::scenario::{ChoiceId, EventId, OutcomeId};
-use diwan::terms::name_key;
 
 use super::{SCENARIOS, model, peopled, played, without_books};
 

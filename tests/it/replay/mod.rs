@@ -8,11 +8,11 @@ mod save;
 
 use std::sync::Arc;
 
+use diwan::history::{Answers, Recording, ReplayError, Session};
+use diwan::kernel::{Seed, name_key};
 use diwan::model::Model;
 use diwan::record::TurnRecord;
-use diwan::replay::{Answers, Recording, ReplayError, Session};
 use diwan::scenario::{ActorId, DialogueId, EventId, load};
-use diwan::terms::{Seed, name_key};
 
 /// The bundled scenarios.
 const SCENARIOS: [&str; 3] = ["tiny", "nile_dam", "us_iraq_2020"];

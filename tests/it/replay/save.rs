@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use diwan::replay::{ReplayError, Save, Session, Wanted, encode, open, verify, write};
+use diwan::history::{ReplayError, Save, Session, Wanted, encode, open, verify, write};
 
 use super::{begun, forked, peopled, play_with_people, without_books};
 

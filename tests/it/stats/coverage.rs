@@ -1,11 +1,11 @@
 //! How often intervals hold the truth: 4,000 experiments each, with fixed seeds, so that a share of 95 % is known to about ±0.7 points.
 //! What a method promises and does not quite keep is written down here as the range that it does keep.
 
+use diwan::kernel::{Seed, Words, ops};
 use diwan::stats::{
     Cluster, Interval, Level, PairedCounts, Spell, bca_mean, cluster_bootstrap, max_t, newcombe_paired, one_sample_t, paired_rate_ratio,
     paired_restricted_mean_difference, restricted_mean, wilson,
 };
-use diwan::terms::{Seed, Words, ops};
 use rand::TryRng;
 
 const EXPERIMENTS: u32 = 4_000;

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use diwan::kernel::Seed;
 use diwan::model::Model;
 use diwan::scenario::{Metric, load_bundled};
 use diwan::stats::Level;
 use diwan::study::{false_alarms, play};
-use diwan::terms::Seed;
 
 use super::{diwan, empty, json, number};
 

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use diwan::kernel::Seed;
 use diwan::model::Model;
 use diwan::record::measure;
 use diwan::scenario::{Metric, load};
 use diwan::sim::play_draw;
 use diwan::stats::{Level, mcnemar_exact};
 use diwan::study::{Family, Method, Sample, Verdict, contrasts, play};
-use diwan::terms::Seed;
 
 use super::{diwan, empty, json, number};
 

@@ -1,8 +1,8 @@
 //! Advice: it finds what helps, tells no luck, and looks no further than the past.
 
+use diwan::counterfactual::{Answers, Past, Replay, adviser};
 use diwan::scenario::ActorId;
 use diwan::stats::Level;
-use diwan::whatif::{Answers, Past, Replay, adviser};
 
 use super::{BUNDLED, SEED, bundled, model};
 

@@ -1,7 +1,7 @@
 //! What mattered, where it is known: one choice and nothing else, a coin that was tossed, an event that is nothing but noise.
 
+use diwan::counterfactual::{Deed, Mattered, Moment, Stage, what_mattered};
 use diwan::stats::Level;
-use diwan::whatif::{Deed, Mattered, Moment, Stage, what_mattered};
 
 use super::{Told, bundled, model};
 
@@ -139,6 +139,6 @@ fn whoever_adapts_may_make_good_for_what_was_not_done() {
 #[test]
 fn threads_change_nothing() {
     let told = Told::of(&bundled("nile_dam", 2), 1);
-    let play = |threads| what_mattered(&diwan::whatif::Replay { threads, ..told.replay() }, &told.run, 48, Level::P95);
+    let play = |threads| what_mattered(&diwan::counterfactual::Replay { threads, ..told.replay() }, &told.run, 48, Level::P95);
     assert_eq!(play(1), play(3));
 }

@@ -7,12 +7,12 @@ mod told;
 
 use std::sync::Arc;
 
+use diwan::counterfactual::{Past, Replay};
+use diwan::kernel::Seed;
 use diwan::model::Model;
 use diwan::record::Run;
 use diwan::scenario::{load, load_text};
 use diwan::sim::play;
-use diwan::terms::Seed;
-use diwan::whatif::{Past, Replay};
 
 pub(super) const SEED: Seed = Seed(11);
 

@@ -1,7 +1,7 @@
 //! Replays: the past is the past, and a future is its number's.
 
+use diwan::counterfactual::{Fork, Instead, Others, Past, Replay, Stage};
 use diwan::scenario::{ActorId, Metric, VariableId};
-use diwan::whatif::{Fork, Instead, Others, Past, Replay, Stage};
 
 use super::{BUNDLED, Told, bundled};
 

@@ -1,8 +1,8 @@
 //! What is told of it, word by word: files beside the tests, to be read before they are kept. `BLESS=1 cargo test --release --test it told::` writes them anew.
 
+use diwan::counterfactual::what_mattered;
 use diwan::report::{Look, debrief, debrief_json, tell_why};
 use diwan::stats::Level;
-use diwan::whatif::what_mattered;
 use diwan::why::{Asked, why};
 
 use super::{Told, bundled};

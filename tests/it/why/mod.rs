@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use diwan::kernel::Seed;
 use diwan::model::Model;
 use diwan::record::Run;
 use diwan::scenario::{VariableId, load_bundled, load_text};
 use diwan::sim::play;
-use diwan::terms::Seed;
 use diwan::why::{Asked, Root, Why, why};
 use proptest::prelude::*;
 

@@ -1,0 +1,187 @@
+//! Agreements: signing, keeping, carrying out, and collapse.
+
+use multiversion::multiversion;
+
+use super::{Inbox, Outbox, Push, Round, Scene, Stack};
+use crate::kernel::{Mask, Pack};
+use crate::record::{Cause, Verdict};
+use crate::rules::{approach_share, compliance_target, implemented_share, loss, stake, support};
+use crate::scenario::DialogueId;
+
+/// What an actor gains when every issue on the agenda of a dialogue moves `from` where it is `to` the terms: `Σ a s (loss(from - p) - loss(to - p))`.
+#[inline(always)]
+fn gain<const W: usize>(
+    scene: &Scene<'_, W>,
+    dialogue: usize,
+    actor: usize,
+    from: &impl Fn(usize) -> Pack<W>,
+    to: &impl Fn(usize) -> Pack<W>,
+) -> Pack<W> {
+    let row = &scene.model.dialogues[dialogue];
+    let mut sum = Pack::ZERO;
+    for (issue, stance) in scene.model.actors[actor].stances.iter().enumerate() {
+        if row.on_agenda[issue] && stance.cares {
+            let (position, salience) = (scene.weight(stance.position), scene.weight(stance.salience));
+            let moved = loss(from(issue) - position) - loss(to(issue) - position);
+            sum = sum + scene.weight(row.attention[issue]) * salience * moved;
+        }
+    }
+    sum
+}
+
+/// The influence-weighted support of the ratifiers for terms, -1..1.
+#[inline(always)]
+pub(super) fn backing<const W: usize>(
+    scene: &Scene<'_, W>,
+    id: DialogueId,
+    from: impl Fn(usize) -> Pack<W>,
+    to: impl Fn(usize) -> Pack<W>,
+) -> Pack<W> {
+    let row = &scene.model.dialogues[id.index()];
+    let constants = &scene.model.constants;
+    let (scale, exclusion) = (scene.weight(constants.gain_scale), scene.weight(constants.exclusion));
+    let attention = row.attention.iter().fold(Pack::ZERO, |sum, it| sum + scene.weight(*it));
+    let (mut backed, mut total) = (Pack::ZERO, Pack::ZERO);
+    for ratifier in &row.ratifiers {
+        let actor = &scene.model.actors[ratifier.actor.index()];
+        let mut concern = Pack::ZERO;
+        for (attention, stance) in row.attention.iter().zip(&actor.stances) {
+            concern = concern + scene.weight(*attention) * scene.weight(stance.salience);
+        }
+        let gain = gain(scene, id.index(), ratifier.actor.index(), &from, &to);
+        let support = support(gain, scale, exclusion, scene.level(actor.engagement), stake(concern, attention));
+        let influence = scene.level(actor.influence);
+        backed = backed + influence * support;
+        total = total + influence;
+    }
+    (backed / total.max(Pack::all(1e-9))).clip(-1.0, 1.0)
+}
+
+/// What every actor still has to gain from the agreement of a dialogue, into its rows of `gains`; 0 where none is in force.
+pub struct Pledges;
+
+impl Pledges {
+    /// Reckons the remaining gains of all dialogues; `gains` is dialogue-major, `terms` likewise by issue.
+    pub fn reckon<const W: usize>(scene: &Scene<'_, W>, terms: &[Pack<W>], gains: &mut [Pack<W>]) {
+        reckon(scene, terms, gains);
+    }
+}
+
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+fn reckon<const W: usize>(scene: &Scene<'_, W>, terms: &[Pack<W>], gains: &mut [Pack<W>]) {
+    let actors = scene.model.actors.len();
+    for dialogue in 0..scene.model.dialogues.len() {
+        let agreed = scene.in_force[dialogue].test(|it| it > 0.0).any();
+        for actor in 0..actors {
+            gains[dialogue * actors + actor] = if agreed { promised(scene, dialogue, actor, terms) } else { Pack::ZERO };
+        }
+    }
+}
+
+/// What an actor still has to gain from the agreement of one dialogue.
+#[inline(always)]
+pub(super) fn promised<const W: usize>(scene: &Scene<'_, W>, dialogue: usize, actor: usize, terms: &[Pack<W>]) -> Pack<W> {
+    let terms = &terms[scene.model.terms_of(dialogue)];
+    gain(scene, dialogue, actor, &|issue| scene.level(scene.model.settlements[issue]), &|issue| terms[issue])
+}
+
+/// Signing what a round settled.
+pub struct Accord;
+
+impl Accord {
+    /// Puts a deal in force: new terms, and compliance as at the signing, or half way to it where an agreement was in force already.
+    pub fn sign<const W: usize>(
+        scene: &Scene<'_, W>,
+        id: DialogueId,
+        round: &Round<W>,
+        offered: &[Pack<W>],
+        terms: &mut [Pack<W>],
+        inbox: &mut Inbox<W>,
+    ) -> Mask<W> {
+        let deal = round.lanes(&[Verdict::Deal]);
+        if deal.any() {
+            for (term, offer) in terms[scene.model.terms_of(id.index())].iter_mut().zip(offered) {
+                *term = deal.select(*offer, *term);
+            }
+            let compliance = scene.model.dialogues[id.index()].compliance;
+            let now = scene.level(compliance);
+            let renewed = scene.in_force[id.index()].test(|it| it > 0.0);
+            let signed = renewed.select((now + round.compliance) * 0.5, round.compliance);
+            inbox.push(Push { target: compliance, amount: deal.keep(signed - now), cause: Cause::Deal(id), exact: true });
+        }
+        deal
+    }
+}
+
+/// Compliance of every agreement in force moves to where its support draws it.
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+pub fn comply<const W: usize>(scene: &Scene<'_, W>, terms: &[Pack<W>], origins: &[Pack<W>], inbox: &mut Inbox<W>) {
+    let model = scene.model;
+    let constants = &model.constants;
+    for (id, dialogue) in (0_u16..).map(DialogueId).zip(&model.dialogues) {
+        let in_force = scene.in_force[id.index()];
+        if !in_force.test(|it| it > 0.0).any() {
+            continue;
+        }
+        let terms = &terms[model.terms_of(id.index())];
+        let support = backing(scene, id, |issue| origins[model.settlements[issue].index()], |issue| terms[issue]);
+        let home = dialogue.home.map(|place| model.actors[dialogue.seats[place].actor.index()].stability);
+        let (steadiness, stability) = match home {
+            Some(stability) => (scene.weight(constants.compliance_stability), scene.level(stability)),
+            None => (Pack::ZERO, Pack::ZERO),
+        };
+        let target = compliance_target(
+            scene.weight(constants.compliance_base),
+            scene.weight(constants.compliance_support),
+            support,
+            steadiness,
+            stability,
+        );
+        let share = scene.weight(constants.compliance_months).map(|months| approach_share(model.dt, months));
+        let amount = in_force * (target - scene.level(dialogue.compliance)) * share;
+        inbox.push(Push { target: dialogue.compliance, amount, cause: Cause::Compliance(id), exact: true });
+    }
+}
+
+/// Agreements in force move the ground towards their terms.
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+pub fn implement<const W: usize>(scene: &Scene<'_, W>, terms: &[Pack<W>], inbox: &mut Inbox<W>) {
+    let model = scene.model;
+    for (id, dialogue) in (0_u16..).map(DialogueId).zip(&model.dialogues) {
+        let in_force = scene.in_force[id.index()];
+        if !in_force.test(|it| it > 0.0).any() {
+            continue;
+        }
+        let terms = &terms[model.terms_of(id.index())];
+        let compliance = scene.level(dialogue.compliance);
+        for issue in (0..model.issues).filter(|issue| dialogue.on_agenda[*issue]) {
+            let settlement = model.settlements[issue];
+            let pace = scene.weight(model.constants.implementation);
+            let share = implemented_share(compliance, scene.weight(dialogue.attention[issue]), pace, model.dt);
+            let amount = in_force * share * (terms[issue] - scene.level(settlement));
+            inbox.push(Push { target: settlement, amount, cause: Cause::Implementation(id), exact: true });
+        }
+    }
+}
+
+/// The lanes in which the agreement of a dialogue collapses: in force and kept too badly. Its sequels go to the inbox.
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+pub fn collapse<const W: usize>(
+    scene: &Scene<'_, W>,
+    id: DialogueId,
+    running: Mask<W>,
+    inbox: &mut Inbox<W>,
+    outbox: &mut Outbox<W>,
+    stack: &mut Stack<W>,
+) -> Mask<W> {
+    let dialogue = &scene.model.dialogues[id.index()];
+    let floor = scene.weight(dialogue.collapse_below);
+    let kept_too_badly = scene.level(dialogue.compliance).compare(floor, |compliance, floor| compliance < floor);
+    let lanes = scene.in_force[id.index()].test(|it| it > 0.0).and(kept_too_badly).and(running);
+    if lanes.any() {
+        for effect in &dialogue.on_collapse {
+            inbox.effect(scene, effect, lanes.as_numbers(), Cause::Collapse(id), outbox, stack);
+        }
+    }
+    lanes
+}

@@ -1,0 +1,116 @@
+//! Drift: flows draw levels to their targets, and what has no flow returns to where it started. All targets are reckoned before any level moves.
+
+use multiversion::multiversion;
+
+use super::{Inbox, Scene, Stack, weight};
+use crate::kernel::{Deck, Law, Luck, Mask, Pack, Purpose};
+use crate::model::{FlowRow, Model};
+use crate::record::Cause;
+use crate::rules::{approach_share, drifted};
+
+/// Scratch of [`drift`]: noise, and the next level of every flow.
+#[derive(Clone, Debug, Default)]
+pub struct Drift<const W: usize> {
+    noise: Deck<W>,
+    next: Vec<Pack<W>>,
+}
+
+impl<const W: usize> Drift<W> {
+    /// Reckons where every flow goes next, and books why.
+    pub fn reckon(&mut self, scene: &Scene<'_, W>, luck: &Luck<W>, running: Mask<W>, inbox: &mut Inbox<W>, stack: &mut Stack<W>) {
+        reckon_flows(self, scene, luck, running, inbox, stack);
+    }
+}
+
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+fn reckon_flows<const W: usize>(
+    drift: &mut Drift<W>,
+    scene: &Scene<'_, W>,
+    luck: &Luck<W>,
+    running: Mask<W>,
+    inbox: &mut Inbox<W>,
+    stack: &mut Stack<W>,
+) {
+    let Drift { noise: deck, next: after } = drift;
+    after.clear();
+    let noisy = scene.model.flows.iter().filter(|flow| flow.noise.is_some());
+    let noises = deck.deal(Law::Normal, luck, Purpose::Flow, scene.turn, noisy.map(|flow| flow.key));
+    let mut row = 0;
+    let root = scene.model.dt.sqrt();
+    for flow in &scene.model.flows {
+        let base = scene.rate(&flow.base, stack) + flow.offset;
+        let mut target = base;
+        for (program, gain) in &flow.terms {
+            target = target + scene.value(program, stack) * scene.weight(*gain);
+        }
+        let noise = match flow.noise {
+            None => Pack::ZERO,
+            Some(noise) => {
+                row += 1;
+                noises[row - 1] * scene.weight(noise) * root
+            }
+        };
+        let share = share(flow.share, scene.weight(flow.months), scene.model.dt);
+        let level = scene.level(flow.variable);
+        let next = drifted(level, target, share, noise, flow.low) + 0.0;
+        let next = running.select(next, level);
+        if inbox.ledger.is_some() && running.0[0] {
+            book(scene, flow, [base[0], share[0], noise[0], next[0]], inbox, stack);
+        }
+        after.push(next);
+    }
+}
+
+/// Splits one step in the first lane: base and each term, as shares of the way; noise; what the bounds of scale cut off.
+fn book<const W: usize>(
+    scene: &Scene<'_, W>,
+    flow: &FlowRow,
+    [base, share, noise, next]: [f64; 4],
+    inbox: &mut Inbox<W>,
+    stack: &mut Stack<W>,
+) {
+    let level = scene.level(flow.variable)[0];
+    let mut booked = share * (base - level);
+    inbox.book(flow.variable, Cause::Base, booked);
+    for (place, (program, gain)) in flow.terms.iter().enumerate() {
+        let part = share * scene.value(program, stack)[0] * scene.weight(*gain)[0];
+        inbox.book(flow.variable, Cause::Term(place as u16), part);
+        booked += part;
+    }
+    inbox.book(flow.variable, Cause::Noise, noise);
+    let rest = next - level - booked - noise;
+    if rest.abs() > 1e-12 {
+        inbox.book(flow.variable, Cause::Bound, rest);
+    }
+}
+
+/// Moves levels: flows as reckoned, then returns to the origins.
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+pub fn drift<const W: usize>(
+    model: &Model,
+    drift: &Drift<W>,
+    drawn: &[Pack<W>],
+    origins: &[Pack<W>],
+    levels: &mut [Pack<W>],
+    running: Mask<W>,
+    inbox: &mut Inbox<W>,
+) {
+    for (flow, next) in model.flows.iter().zip(&drift.next) {
+        levels[flow.variable.index()] = *next;
+    }
+    for back in &model.returns {
+        let slot = back.variable.index();
+        let share = share(back.share, weight(back.months, drawn), model.dt);
+        let step = running.keep((origins[slot] - levels[slot]) * share);
+        inbox.book(back.variable, Cause::Return, step[0]);
+        levels[slot] = levels[slot] + step + 0.0;
+    }
+}
+
+#[inline(always)]
+fn share<const W: usize>(fixed: Option<f64>, months: Pack<W>, dt: f64) -> Pack<W> {
+    match fixed {
+        Some(share) => Pack::all(share),
+        None => months.map(|months| approach_share(dt, months)),
+    }
+}

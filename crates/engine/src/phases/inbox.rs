@@ -1,0 +1,304 @@
+//! Pushes: intended changes of levels, with their causes, and the one function that lets them arrive.
+
+use multiversion::multiversion;
+
+use super::{Scene, Stack};
+use crate::kernel::{Mask, Pack};
+use crate::model::{EffectRow, Model, Timing};
+use crate::record::{Cause, Change};
+use crate::rules::{headroom_factor, instalments, within_headroom};
+use crate::scenario::{Application, FirstInstalment, VariableId};
+
+/// An intended change of a level.
+#[derive(Clone, Copy, Debug)]
+pub struct Push<const W: usize> {
+    /// The variable.
+    pub target: VariableId,
+    /// Points.
+    pub amount: Pack<W>,
+    /// What causes it.
+    pub cause: Cause,
+    /// Whether it is a reckoned difference, to which headroom does not apply.
+    pub exact: bool,
+}
+
+/// What is due now, and the books of what arrived.
+///
+/// Where pushes apply together they are added up as they come, by variable. One by one they are kept only where it matters: exact differences, and all the rest
+/// where they apply in order or somebody keeps books.
+#[derive(Clone, Debug)]
+pub struct Inbox<const W: usize> {
+    accounts: Vec<Account<W>>,
+    /// Variables with something on their account, each once.
+    touched: Vec<VariableId>,
+    pushes: Vec<Push<W>>,
+    in_order: bool,
+    /// Where changes are booked, if anybody wants to know.
+    pub ledger: Option<Vec<Change>>,
+}
+
+/// What goes up and what goes down.
+#[derive(Clone, Copy, Debug)]
+struct Account<const W: usize> {
+    up: Pack<W>,
+    down: Pack<W>,
+    is_touched: bool,
+}
+
+impl<const W: usize> Account<W> {
+    const EMPTY: Self = Self { up: Pack::ZERO, down: Pack::ZERO, is_touched: false };
+}
+
+/// Pushes that are due on later turns.
+#[derive(Clone, Debug, Default)]
+pub struct Outbox<const W: usize> {
+    by_turn: Vec<Vec<Push<W>>>,
+}
+
+impl<const W: usize> Outbox<W> {
+    /// Forgets everything and makes room for so many turns.
+    pub fn clear(&mut self, turns: u32) {
+        self.by_turn.resize_with(turns as usize, Vec::new);
+        self.by_turn.iter_mut().for_each(Vec::clear);
+    }
+
+    /// What is due on a turn.
+    #[must_use]
+    pub fn due(&self, turn: u32) -> &[Push<W>] {
+        self.by_turn.get(turn as usize).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl<const W: usize> Inbox<W> {
+    /// An empty one for a model.
+    #[must_use]
+    pub fn new(model: &Model) -> Self {
+        let in_order = model.constants.application == Application::InOrder;
+        Self { accounts: vec![Account::EMPTY; model.starts.len()], touched: Vec::new(), pushes: Vec::new(), in_order, ledger: None }
+    }
+
+    /// Forgets what has not arrived and what was booked.
+    pub fn clear(&mut self) {
+        self.pushes.clear();
+        for target in self.touched.drain(..) {
+            self.accounts[target.index()] = Account::EMPTY;
+        }
+        if let Some(ledger) = &mut self.ledger {
+            ledger.clear();
+        }
+    }
+
+    /// Takes a push.
+    #[inline(always)]
+    pub fn push(&mut self, push: Push<W>) {
+        if push.exact || self.in_order {
+            self.pushes.push(push);
+        } else {
+            self.take(push.target, push.amount, push.cause, None);
+        }
+    }
+
+    /// Takes points that are no reckoned difference, of which may be known that they only rise or only fall (`rises`). Batches pass straight through to the account, so
+    /// that a push is not made where nobody wants it.
+    #[inline(always)]
+    fn take(&mut self, target: VariableId, amount: Pack<W>, cause: Cause, rises: Option<bool>) {
+        if self.in_order || self.ledger.is_some() {
+            self.pushes.push(Push { target, amount, cause, exact: false });
+        }
+        if !self.in_order {
+            self.add(target, amount, rises);
+        }
+    }
+
+    #[inline(always)]
+    fn add(&mut self, target: VariableId, amount: Pack<W>, rises: Option<bool>) {
+        let account = &mut self.accounts[target.index()];
+        match rises {
+            Some(true) => account.up = account.up + amount,
+            Some(false) => account.down = account.down + amount,
+            None => {
+                account.up = account.up + amount.max(Pack::ZERO);
+                account.down = account.down + amount.min(Pack::ZERO);
+            }
+        }
+        if !account.is_touched {
+            account.is_touched = true;
+            self.touched.push(target);
+        }
+    }
+
+    /// Books a change that was made elsewhere.
+    #[inline(always)]
+    pub fn book(&mut self, variable: VariableId, cause: Cause, amount: f64) {
+        if let Some(ledger) = &mut self.ledger
+            && amount != 0.0
+        {
+            ledger.push(Change { variable, cause, amount });
+        }
+    }
+
+    /// Takes an effect at `strength`, which is never below 0 (0 in the lanes that it does not concern): what is due now here, what is due later into the `outbox`.
+    /// Gives back the points that it comes to, before headroom.
+    #[inline(always)]
+    pub fn effect(
+        &mut self,
+        scene: &Scene<'_, W>,
+        effect: &EffectRow,
+        strength: Pack<W>,
+        cause: Cause,
+        outbox: &mut Outbox<W>,
+        stack: &mut Stack<W>,
+    ) -> Pack<W> {
+        let mut amount = scene.weight(effect.add) * strength;
+        if let Some(scale) = &effect.scale {
+            amount = amount * scene.value(scale, stack);
+        }
+        if let Some(dialogue) = effect.compliance_of {
+            amount = amount * scene.in_force[dialogue.index()];
+        }
+        let target = effect.target;
+        match &effect.timing {
+            Timing::Now => self.take(target, amount, cause, effect.rises),
+            Timing::Fixed { first, parts } => {
+                self.spread(scene, Push { target, amount, cause, exact: false }, *first as usize, *parts as usize, outbox);
+            }
+            Timing::Drawn(months) => {
+                let [after, over] = **months;
+                let push = Push { target, amount, cause, exact: false };
+                self.spread_by_lane(scene, push, [scene.weight(after), scene.weight(over)], outbox);
+            }
+        }
+        amount
+    }
+
+    /// Takes a push in equal parts on so many turns from `first` on, counted from the present one.
+    #[inline(always)]
+    fn spread(&mut self, scene: &Scene<'_, W>, push: Push<W>, first: usize, parts: usize, outbox: &mut Outbox<W>) {
+        let part = Push { amount: push.amount / parts as f64, ..push };
+        let skips = scene.model.constants.first_instalment == FirstInstalment::Skipped;
+        for later in first.max(usize::from(skips))..first + parts {
+            self.post(scene, part, later, outbox);
+        }
+    }
+
+    /// The same with months of delay and spread that differ from lane to lane.
+    fn spread_by_lane(&mut self, scene: &Scene<'_, W>, push: Push<W>, [after, over]: [Pack<W>; 2], outbox: &mut Outbox<W>) {
+        let skips = scene.model.constants.first_instalment == FirstInstalment::Skipped;
+        let mut timing = [(0, 1); W];
+        for lane in 0..W {
+            timing[lane] = instalments(after.0[lane], over.0[lane], scene.model.dt);
+        }
+        let first = timing.iter().map(|it| it.0).min().unwrap_or(0);
+        let end = timing.iter().map(|it| it.0 + it.1).max().unwrap_or(1);
+        for later in first..end {
+            let mut part = Pack::ZERO;
+            for lane in 0..W {
+                let (first, parts) = timing[lane];
+                let instant = after.0[lane] <= 0.0 && over.0[lane] <= 0.0;
+                if first <= later && later < first + parts && !(skips && later == 0 && !instant) {
+                    part.0[lane] = push.amount.0[lane] / parts as f64;
+                }
+            }
+            self.post(scene, Push { amount: part, ..push }, later, outbox);
+        }
+    }
+
+    /// Takes a push that is due so many turns later.
+    #[inline(always)]
+    fn post(&mut self, scene: &Scene<'_, W>, push: Push<W>, later: usize, outbox: &mut Outbox<W>) {
+        if later == 0 {
+            self.push(push);
+        } else if let Some(turn) = outbox.by_turn.get_mut(scene.turn as usize + later) {
+            turn.push(push);
+        }
+    }
+}
+
+/// Lets all pushes arrive in the lanes that still run, within headroom and the bounds of each scale.
+///
+/// Simultaneous application adds up what goes up and what goes down and scales each by the headroom at the level they all meet; in order, each meets
+/// the level that the former left.
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+pub fn settle<const W: usize>(model: &Model, headroom: Pack<W>, levels: &mut [Pack<W>], inbox: &mut Inbox<W>, running: Mask<W>) {
+    if inbox.pushes.is_empty() && inbox.touched.is_empty() {
+        return;
+    }
+    let per_point = Pack::all(1.0) / headroom;
+    for push in &mut inbox.pushes {
+        push.amount = running.keep(push.amount);
+    }
+    if inbox.in_order {
+        settle_in_order(model, per_point, levels, inbox);
+    } else {
+        settle_exact(model, per_point, levels, inbox);
+        settle_together(model, per_point, levels, inbox, running);
+    }
+    inbox.pushes.clear();
+}
+
+/// Applies exact differences, and books what the others come to.
+#[inline(always)]
+fn settle_exact<const W: usize>(model: &Model, per_point: Pack<W>, levels: &mut [Pack<W>], inbox: &mut Inbox<W>) {
+    for push in &inbox.pushes {
+        let slot = push.target.index();
+        let (level, low) = (levels[slot], model.starts[slot].low);
+        if push.exact {
+            levels[slot] = held(level + push.amount, low);
+            book(&mut inbox.ledger, push, push.amount[0], levels[slot][0] - level[0]);
+        } else {
+            let arrives = within_headroom(push.amount, level, low, per_point)[0];
+            book(&mut inbox.ledger, push, arrives, arrives);
+        }
+    }
+}
+
+#[inline(always)]
+fn settle_together<const W: usize>(model: &Model, per_point: Pack<W>, levels: &mut [Pack<W>], inbox: &mut Inbox<W>, running: Mask<W>) {
+    for target in inbox.touched.drain(..) {
+        let slot = target.index();
+        let (level, low) = (levels[slot], model.starts[slot].low);
+        let Account { up, down, .. } = core::mem::replace(&mut inbox.accounts[slot], Account::EMPTY);
+        let rise = up * headroom_factor(level, low, per_point, true);
+        let fall = down * headroom_factor(level, low, per_point, false);
+        let sum = running.keep(rise + fall);
+        levels[slot] = held(level + sum, low);
+        if let Some(ledger) = &mut inbox.ledger {
+            let excess = (levels[slot][0] - level[0]) - sum[0];
+            if excess.abs() > 1e-12 {
+                ledger.push(Change { variable: target, cause: Cause::Bound, amount: excess });
+            }
+        }
+    }
+}
+
+fn settle_in_order<const W: usize>(model: &Model, per_point: Pack<W>, levels: &mut [Pack<W>], inbox: &mut Inbox<W>) {
+    let Inbox { pushes, ledger, .. } = inbox;
+    for push in pushes.iter() {
+        let slot = push.target.index();
+        let (level, low) = (levels[slot], model.starts[slot].low);
+        let arrives = if push.exact { push.amount } else { within_headroom(push.amount, level, low, per_point) };
+        levels[slot] = held(level + arrives, low);
+        book(ledger, push, arrives[0], levels[slot][0] - level[0]);
+    }
+}
+
+/// Held to the scale; `+ 0.0` turns a negative zero into a positive one, so that a level has one pattern of bits.
+#[inline(always)]
+fn held<const W: usize>(level: Pack<W>, low: f64) -> Pack<W> {
+    level.clip(low, 100.0) + 0.0
+}
+
+fn book<const W: usize>(ledger: &mut Option<Vec<Change>>, push: &Push<W>, meant: f64, moved: f64) {
+    let Some(ledger) = ledger else { return };
+    let mut entry = |cause, amount: f64| {
+        if amount != 0.0 {
+            ledger.push(Change { variable: push.target, cause, amount });
+        }
+    };
+    if (moved - meant).abs() <= 1e-12 {
+        entry(push.cause, moved);
+    } else {
+        entry(push.cause, meant);
+        entry(Cause::Bound, moved - meant);
+    }
+}

@@ -1,0 +1,95 @@
+//! Views: the state as an actor sees it. What a policy weighs and what a person is shown are of one function; neither ever moves a level.
+
+use super::agree::promised;
+use super::scene::breadth_of;
+use super::{Scene, weight};
+use crate::kernel::{Deck, Law, Luck, Pack, Purpose};
+use crate::model::{Model, UnseenRow, Veil};
+use crate::scenario::ActorId;
+
+/// What an actor takes a level for that it does not see exactly: the level and an error, held to its scale, or where the variable was expected to start.
+///
+/// `noise` is standard normal, of [`Purpose::Estimate`], the turn and the key of the row; where the level is hidden it does not matter.
+#[inline(always)]
+#[must_use]
+pub fn glimpse<const W: usize>(row: &UnseenRow, level: Pack<W>, noise: Pack<W>, drawn: &[Pack<W>]) -> Pack<W> {
+    match row.veil {
+        Veil::Error { deviation, .. } => (level + noise * weight(deviation, drawn)).clip(row.low, 100.0) + 0.0,
+        Veil::Start(start) => Pack::all(start),
+    }
+}
+
+/// A copy of the state in which each actor in turn finds what it sees. Nothing is copied where everybody sees everything.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Eyes<const W: usize> {
+    noise: Deck<W>,
+    levels: Vec<Pack<W>>,
+    breadth: Vec<Pack<W>>,
+    gains: Vec<Pack<W>>,
+    /// Who looked last, and how many estimates were made so far on this turn.
+    last: Option<ActorId>,
+    made: usize,
+}
+
+impl<const W: usize> Eyes<W> {
+    /// Before the first actor looks on a turn.
+    pub(super) fn open(&mut self) {
+        (self.last, self.made) = (None, 0);
+    }
+
+    /// The state as an actor sees it that does not see all it reads, and by dialogue what it still has to gain. Actors look in the order of keys.
+    pub(super) fn look<'e>(
+        &'e mut self,
+        scene: &Scene<'e, W>,
+        actor: ActorId,
+        luck: &Luck<W>,
+        terms: &[Pack<W>],
+        gains: &[Pack<W>],
+    ) -> (Scene<'e, W>, &'e [Pack<W>]) {
+        let model = scene.model;
+        let hand = self.noise.deal(Law::Normal, luck, Purpose::Estimate, scene.turn, keys(model));
+        match self.last.replace(actor) {
+            None => {
+                self.levels.clear();
+                self.levels.extend_from_slice(scene.levels);
+            }
+            Some(last) => {
+                for slot in model.actors[last.index()].outlook.unseen.iter().map(|it| it.variable.index()) {
+                    self.levels[slot] = scene.levels[slot];
+                }
+            }
+        }
+        let outlook = &model.actors[actor.index()].outlook;
+        for row in &outlook.unseen {
+            let slot = row.variable.index();
+            let noise = match row.veil {
+                Veil::Error { .. } => {
+                    self.made += 1;
+                    hand[self.made - 1]
+                }
+                Veil::Start(_) => Pack::ZERO,
+            };
+            self.levels[slot] = glimpse(row, scene.levels[slot], noise, scene.drawn);
+        }
+        self.breadth.clear();
+        self.breadth.extend_from_slice(scene.breadth);
+        for dialogue in &outlook.breadths {
+            self.breadth[dialogue.index()] = breadth_of(model, dialogue.index(), &self.levels);
+        }
+        let seen = scene.seen(&self.levels, &self.breadth);
+        self.gains.clear();
+        self.gains.extend((0..model.dialogues.len()).map(|row| gains[row * model.actors.len() + actor.index()]));
+        for dialogue in outlook.gains.iter().filter(|it| scene.in_force[it.index()].test(|it| it > 0.0).any()) {
+            self.gains[dialogue.index()] = promised(&seen, dialogue.index(), actor.index(), terms);
+        }
+        (seen, &self.gains)
+    }
+}
+
+/// The keys of all estimates, actor by actor.
+fn keys(model: &Model) -> impl Iterator<Item = u64> + '_ {
+    model.actors.iter().flat_map(|actor| &actor.outlook.unseen).filter_map(|row| match row.veil {
+        Veil::Error { key, .. } => Some(key),
+        Veil::Start(_) => None,
+    })
+}

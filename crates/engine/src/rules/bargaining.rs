@@ -1,0 +1,273 @@
+//! Bargaining: where n parties with different weights meet on several issues, and whether they do.
+//!
+//! Nash 1950, "The Bargaining Problem", Econometrica 18:155-162; Kalai 1977, "Nonsymmetric Nash Solutions and Replications of 2-Person Bargaining",
+//! International Journal of Game Theory 6:129-133; Binmore, Rubinstein and Wolinsky 1986, RAND Journal of Economics 17:176-188; Raiffa 1982, *The Art and
+//! Science of Negotiation* (log-rolling).
+
+use multiversion::multiversion;
+
+use crate::kernel::{Mask, Pack};
+
+use super::utility::settlement_value;
+
+/// Gains below this count as this in the weights of the Nash product, so that nobody's vanishing gain takes the whole table.
+const SMALLEST_GAIN: f64 = 0.02;
+/// The most Newton steps for the weights. At random tables of two to four parties where all gain, six leave no more than rounding in 99 of 100.
+const STEPS: usize = 6;
+/// A lane whose weights a step has moved by less than this, on the scale of logarithms, rests: the next step would move them by about the square of it.
+const LAST_STEP: f64 = 1e-6;
+/// No step changes a weight by more than about this factor of e.
+const LONGEST_STEP: f64 = 1.0;
+
+/// One party's side of the table on every issue.
+#[derive(Clone, Debug, Default)]
+pub struct Party<const W: usize> {
+    /// Position at the table by issue, 0..100.
+    pub position: Vec<Pack<W>>,
+    /// Agenda attention × salience by issue.
+    pub concern: Vec<Pack<W>>,
+}
+
+/// Where an issue can be settled without crossing anybody's red line.
+#[derive(Clone, Copy, Debug)]
+pub struct Zone<const W: usize> {
+    /// Lowest settlement that all tolerate.
+    pub low: Pack<W>,
+    /// Highest settlement that all tolerate.
+    pub high: Pack<W>,
+    /// Whether there is any.
+    pub open: Mask<W>,
+}
+
+/// The zone between the red lines: `[max(p_i - tolerance_i), min(p_i + tolerance_i)]`, empty where the first exceeds the second.
+#[inline(always)]
+#[must_use]
+pub fn zone<const W: usize>(sides: impl Iterator<Item = (Pack<W>, Pack<W>)>) -> Zone<W> {
+    let (mut low, mut high) = (Pack::all(f64::NEG_INFINITY), Pack::all(f64::INFINITY));
+    for (position, tolerance) in sides {
+        low = low.max(position - tolerance);
+        high = high.min(position + tolerance);
+    }
+    Zone { low, high, open: low.compare(high, |low, high| low <= high) }
+}
+
+/// The mandate of a home delegation on one issue: its own position and those of the ratifiers off the table, weighted by salience and,
+/// for the latter, by `mandate × engagement / 100 × influence / 50`. From the two weighted sums.
+#[inline(always)]
+#[must_use]
+pub fn delegation_position<const W: usize>(moment: Pack<W>, weight: Pack<W>) -> Pack<W> {
+    moment / weight.max(Pack::all(1e-9))
+}
+
+/// A position moved by `demand` points away from what the `other` side wants, held to 0..100: what a maximalist brings to the table.
+#[inline(always)]
+#[must_use]
+pub fn demanded_position<const W: usize>(own: Pack<W>, other: Pack<W>, demand: Pack<W>) -> Pack<W> {
+    let mut out = own;
+    for lane in 0..W {
+        let away = own.0[lane] - other.0[lane];
+        let sign = if away > 0.0 {
+            1.0
+        } else if away < 0.0 {
+            -1.0
+        } else {
+            0.0
+        };
+        out.0[lane] += demand.0[lane] * sign;
+    }
+    out.clip(0.0, 100.0)
+}
+
+/// The chance that a round breaks down: `sig(base + Σ postures + weight × linkage × closed share)`, where `closed share` is the part of the agenda
+/// without a zone and `linkage` 0..1 is how much the parties insist on all or nothing.
+#[inline(always)]
+#[must_use]
+pub fn breakdown_chance<const W: usize>(log_odds: Pack<W>, linkage: Pack<W>, weight: Pack<W>, closed_share: Pack<W>) -> Pack<W> {
+    (log_odds + weight * linkage * closed_share).sig()
+}
+
+/// What a round of bargaining would settle on.
+#[derive(Clone, Debug, Default)]
+pub struct Bargain<const W: usize> {
+    /// Terms by issue, 0..100; the status quo where there is no zone or no attention.
+    pub terms: Vec<Pack<W>>,
+    /// Utility that each party gains over the status quo.
+    pub gains: Vec<Pack<W>>,
+}
+
+/// The table: parties, zones, the status quo; and scratch to solve the weighted Nash product.
+#[derive(Clone, Debug, Default)]
+pub struct NashTable<const W: usize> {
+    /// The parties.
+    pub parties: Vec<Party<W>>,
+    /// Zone of each issue.
+    pub zones: Vec<Zone<W>>,
+    /// Where each issue stands now, 0..100.
+    pub status_quo: Vec<Pack<W>>,
+    /// Whether each issue is on the agenda at all.
+    pub on_agenda: Vec<bool>,
+    /// Bargaining weight of each party over its gain: how strongly it pulls at the terms.
+    weights: Vec<Pack<W>>,
+    /// By issue: how far the term gives way to a pull, 0 where a red line holds it.
+    give: Vec<Pack<W>>,
+    /// By party and issue: how hard the party would pull at the term as it stands.
+    pulls: Vec<Pack<W>>,
+    /// By pairs of parties: how much a pull of the second moves the gain of the first.
+    leverage: Vec<Pack<W>>,
+    steps: Vec<Pack<W>>,
+}
+
+impl<const W: usize> NashTable<W> {
+    /// Maximises `Σ α_i ln g_i(z)`, where `g_i` is what a party gains over the status quo by the loss of [`utility`](super::loss), with bargaining
+    /// weights `α` (any positive scale), into `bargain`.
+    ///
+    /// The first-order condition gives `z_m = Σ λ_i s_im p_im / Σ λ_i s_im`, held to the zone, with `λ_i = α_i / g_i`. Newton's method finds the logarithms of
+    /// λ: with `A_ij = Σ_m s_im s_jm (p_im - z_m) (p_jm - z_m) / 500 / Σ_k λ_k s_km` over the issues between the ends of their zones, the step solves
+    /// `(1 + A_ij λ_j / g_i) x = ln(α_i / (λ_i g_i))`. Its matrix is a positive definite one, rows and columns scaled, so that nothing has to be pivoted.
+    /// A lane rests as soon as it is there, so that no lane can tell what others need.
+    pub fn solve(&mut self, alpha: &[Pack<W>], bargain: &mut Bargain<W>) {
+        maximise(self, alpha, bargain);
+    }
+
+    /// Makes room for a bargain of as many parties and issues as sit and lie here.
+    fn lay(&mut self, bargain: &mut Bargain<W>) {
+        let (parties, issues) = (self.parties.len(), self.status_quo.len());
+        bargain.terms.clone_from(&self.status_quo);
+        bargain.gains.resize(parties, Pack::ZERO);
+        self.give.resize(issues, Pack::ZERO);
+        self.pulls.resize(parties * issues, Pack::ZERO);
+        self.leverage.resize(parties * parties, Pack::ZERO);
+        self.steps.resize(parties, Pack::ZERO);
+    }
+
+    /// Where the present weights draw each issue, and how far it gives way.
+    #[inline(always)]
+    fn draw(&mut self, terms: &mut [Pack<W>]) {
+        for issue in (0..terms.len()).filter(|issue| self.on_agenda[*issue]) {
+            let (mut moment, mut mass) = (Pack::ZERO, Pack::ZERO);
+            for (party, weight) in self.parties.iter().zip(&self.weights) {
+                let pull = *weight * party.concern[issue];
+                moment = moment + pull * party.position[issue];
+                mass = mass + pull;
+            }
+            let zone = self.zones[issue];
+            let share = Pack::all(1.0) / mass.max(Pack::all(1e-9));
+            let balance = moment * share;
+            let term = zone.open.select(balance.max(zone.low).min(zone.high), self.status_quo[issue]);
+            self.give[issue] = term.compare(balance, |term, balance| term == balance).keep(share * 0.002);
+            terms[issue] = term;
+        }
+    }
+
+    /// What each party gains over the status quo by terms.
+    #[inline(always)]
+    fn reap(&self, terms: &[Pack<W>], gains: &mut [Pack<W>]) {
+        for (party, gain) in self.parties.iter().zip(gains) {
+            let mut sum = Pack::ZERO;
+            for issue in (0..terms.len()).filter(|issue| self.on_agenda[*issue]) {
+                sum = sum + settlement_value(party.concern[issue], party.position[issue], self.status_quo[issue], terms[issue]);
+            }
+            *gain = sum;
+        }
+    }
+
+    /// What pulling harder would do to everybody's gains: `A_ij` as [`solve`](Self::solve) has it.
+    #[inline(always)]
+    fn lever(&mut self, terms: &[Pack<W>]) {
+        let (parties, issues) = (self.parties.len(), terms.len());
+        for (party, pulls) in self.parties.iter().zip(self.pulls.chunks_exact_mut(issues.max(1))) {
+            for issue in 0..issues {
+                pulls[issue] = party.concern[issue] * (party.position[issue] - terms[issue]);
+            }
+        }
+        for i in 0..parties {
+            for j in 0..=i {
+                let (mine, theirs) = (&self.pulls[i * issues..][..issues], &self.pulls[j * issues..][..issues]);
+                let mut sum = Pack::ZERO;
+                for issue in (0..issues).filter(|issue| self.on_agenda[*issue]) {
+                    sum = sum + mine[issue] * theirs[issue] * self.give[issue];
+                }
+                self.leverage[i * parties + j] = sum;
+                self.leverage[j * parties + i] = sum;
+            }
+        }
+    }
+
+    /// One Newton step of the weights in the lanes where `moving` is 1; it becomes 0 where that was the last one. Gaussian elimination in place.
+    #[inline(always)]
+    fn step(&mut self, alpha: &[Pack<W>], gains: &[Pack<W>], moving: &mut Pack<W>) {
+        let count = self.parties.len();
+        let Self { weights, leverage, steps, .. } = self;
+        for i in 0..count {
+            let gain = gains[i].max(Pack::all(SMALLEST_GAIN));
+            let moves = gains[i].test(|gain| gain > SMALLEST_GAIN).keep(Pack::all(1.0) / gain);
+            for j in 0..count {
+                leverage[i * count + j] = leverage[i * count + j] * moves * weights[j];
+            }
+            leverage[i * count + i] = leverage[i * count + i] + 1.0;
+            // 2 (r - 1) / (r + 1) is the logarithm of r near 1, and bounded.
+            let (wanted, had) = (alpha[i], weights[i] * gain);
+            steps[i] = (wanted - had) / (wanted + had) * 2.0;
+        }
+        for k in 0..count {
+            let pivot = Pack::all(1.0) / leverage[k * count + k];
+            for i in k + 1..count {
+                let factor = leverage[i * count + k] * pivot;
+                for j in k + 1..count {
+                    leverage[i * count + j] = leverage[i * count + j] - factor * leverage[k * count + j];
+                }
+                steps[i] = steps[i] - factor * steps[k];
+            }
+            leverage[k * count + k] = pivot;
+        }
+        for i in (0..count).rev() {
+            for j in i + 1..count {
+                steps[i] = steps[i] - leverage[i * count + j] * steps[j];
+            }
+            steps[i] = steps[i] * leverage[i * count + i];
+        }
+        let mut longest = Pack::ZERO;
+        for (weight, step) in weights.iter_mut().zip(steps) {
+            let step = step.clip(-LONGEST_STEP, LONGEST_STEP) * *moving;
+            longest = longest.max(step.abs());
+            // (2 + x) / (2 - x) is e^x near 0, and exactly 1 there.
+            *weight = *weight * ((Pack::all(2.0) + step) / (Pack::all(2.0) - step));
+        }
+        *moving = longest.map(|step| if step > LAST_STEP { 1.0 } else { 0.0 });
+    }
+}
+
+#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+fn maximise<const W: usize>(table: &mut NashTable<W>, alpha: &[Pack<W>], bargain: &mut Bargain<W>) {
+    table.lay(bargain);
+    let Bargain { terms, gains } = bargain;
+    table.weights.clear();
+    table.weights.extend_from_slice(alpha);
+    table.draw(terms);
+    table.reap(terms, gains);
+    // To begin with, every gain counts as half way to the mean, on the scale of logarithms.
+    let (mut mean, mut total) = (Pack::ZERO, Pack::ZERO);
+    for (alpha, gain) in alpha.iter().zip(gains.iter()) {
+        mean = mean + *alpha * gain.max(Pack::all(SMALLEST_GAIN));
+        total = total + *alpha;
+    }
+    let mean = mean / total;
+    for (weight, gain) in table.weights.iter_mut().zip(gains.iter()) {
+        *weight = *weight / (mean * gain.max(Pack::all(SMALLEST_GAIN))).sqrt();
+    }
+    let mut moving = Pack::all(1.0);
+    for _ in 0..STEPS {
+        table.draw(terms);
+        table.reap(terms, gains);
+        table.lever(terms);
+        table.step(alpha, gains, &mut moving);
+        if moving == Pack::ZERO {
+            break;
+        }
+    }
+    table.draw(terms);
+    table.reap(terms, gains);
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,119 @@
+//! Dialogues: rounds, signatures, compliance, implementation and collapse.
+
+use bevy_ecs::prelude::*;
+
+use super::columns::{self, Breadth, Collapsed, InForce, Level, Origin, PostureTaken, RoundHeld, Term};
+use super::events::Sight;
+use super::resources::{Fate, Game, Post, Prospects, Seating, Standing};
+use crate::kernel::Pack;
+use crate::phases::{self, Accord, Negotiation, Pledges, Stack};
+use crate::scenario::DialogueId;
+
+/// Notes how broadly each dialogue is anchored.
+pub(super) fn note_breadth<const W: usize>(game: Res<Game>, levels: Query<&Level<W>>, mut breadth: Query<&mut Breadth<W>>) {
+    phases::breadth(&game.0, columns::read(&levels), columns::write(&mut breadth));
+}
+
+/// Reckons what everybody still has to gain from the agreements in force.
+pub(super) fn reckon_prospects<const W: usize>(sight: Sight<'_, '_, W>, terms: Query<&Term<W>>, mut prospects: ResMut<Prospects<W>>) {
+    let model = &sight.game.0;
+    prospects.gains.resize(model.dialogues.len() * model.actors.len(), Pack::ZERO);
+    Pledges::reckon(&sight.scene(), columns::read(&terms), &mut prospects.gains);
+}
+
+/// Plays the rounds that fall on this turn.
+pub(super) fn negotiate<const W: usize>(
+    sight: Sight<'_, '_, W>,
+    fate: Res<Fate<W>>,
+    standing: Res<Standing<W>>,
+    seating: Res<Seating<W>>,
+    mut post: ResMut<Post<W>>,
+    mut prospects: ResMut<Prospects<W>>,
+    mut rounds: Query<&mut RoundHeld<W>>,
+    mut postures: Query<&mut PostureTaken<W>>,
+    mut scratch: Local<(Negotiation<W>, Stack<W>)>,
+) {
+    let (negotiation, stack) = &mut *scratch;
+    let Post { inbox, outbox } = &mut *post;
+    let scene = sight.scene();
+    let (rounds, postures) = (columns::write(&mut rounds), columns::write(&mut postures));
+    let terms = scene.model.issues * scene.model.dialogues.len();
+    prospects.grounds.resize(terms, Pack::ZERO);
+    prospects.offers.resize(terms, Pack::ZERO);
+    prospects.zones.resize(terms, Pack::ZERO);
+    for (row, round) in rounds.iter_mut().enumerate() {
+        let id = DialogueId(row as u16);
+        let answers = &seating.postures;
+        *round = phases::negotiate(&scene, id, &fate.0, standing.0.lanes, answers, postures, negotiation, inbox, outbox, stack);
+        if scene.model.dialogues[row].rounds[scene.turn as usize] {
+            for (issue, place) in scene.model.terms_of(row).enumerate() {
+                if let Some(term) = negotiation.terms().get(issue) {
+                    prospects.grounds[place] = scene.level(scene.model.settlements[issue]);
+                    prospects.offers[place] = *term;
+                    prospects.zones[place] = negotiation.is_open(issue).as_numbers();
+                }
+            }
+        }
+    }
+}
+
+/// Puts deals in force.
+pub(super) fn sign<const W: usize>(
+    mut sets: ParamSet<(Sight<'_, '_, W>, Query<&mut InForce<W>>)>,
+    mut post: ResMut<Post<W>>,
+    prospects: Res<Prospects<W>>,
+    rounds: Query<&RoundHeld<W>>,
+    mut terms: Query<&mut Term<W>>,
+    mut signed: Local<Vec<crate::kernel::Mask<W>>>,
+) {
+    signed.clear();
+    {
+        let sight = sets.p0();
+        let scene = sight.scene();
+        let terms = columns::write(&mut terms);
+        for (row, round) in columns::read(&rounds).iter().enumerate() {
+            let offers = &prospects.offers[scene.model.terms_of(row)];
+            signed.push(Accord::sign(&scene, DialogueId(row as u16), round, offers, terms, &mut post.inbox));
+        }
+    }
+    for (in_force, signed) in columns::write(&mut sets.p1()).iter_mut().zip(signed.iter()) {
+        *in_force = signed.select(Pack::all(1.0), *in_force);
+    }
+}
+
+/// Moves compliance.
+pub(super) fn comply<const W: usize>(
+    sight: Sight<'_, '_, W>,
+    mut post: ResMut<Post<W>>,
+    terms: Query<&Term<W>>,
+    origins: Query<&Origin<W>>,
+) {
+    phases::comply(&sight.scene(), columns::read(&terms), columns::read(&origins), &mut post.inbox);
+}
+
+/// Carries agreements out.
+pub(super) fn implement<const W: usize>(sight: Sight<'_, '_, W>, mut post: ResMut<Post<W>>, terms: Query<&Term<W>>) {
+    phases::implement(&sight.scene(), columns::read(&terms), &mut post.inbox);
+}
+
+/// Lets agreements collapse that are kept too badly.
+pub(super) fn collapse<const W: usize>(
+    mut sets: ParamSet<(Sight<'_, '_, W>, Query<&mut InForce<W>>)>,
+    standing: Res<Standing<W>>,
+    mut post: ResMut<Post<W>>,
+    mut collapsed: Query<&mut Collapsed<W>>,
+    mut stack: Local<Stack<W>>,
+) {
+    let collapsed = columns::write(&mut collapsed);
+    {
+        let sight = sets.p0();
+        let scene = sight.scene();
+        let Post { inbox, outbox } = &mut *post;
+        for (row, lost) in collapsed.iter_mut().enumerate() {
+            *lost = phases::collapse(&scene, DialogueId(row as u16), standing.0.lanes, inbox, outbox, &mut stack);
+        }
+    }
+    for (in_force, lost) in columns::write(&mut sets.p1()).iter_mut().zip(collapsed.iter()) {
+        *in_force = lost.select(Pack::ZERO, *in_force);
+    }
+}

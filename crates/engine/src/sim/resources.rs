@@ -1,0 +1,80 @@
+//! Resources: what there is one of in a world.
+
+use std::sync::Arc;
+
+use bevy_ecs::prelude::*;
+
+use crate::kernel::{Luck, Pack};
+use crate::model::{Model, Pass};
+use crate::phases::{Inbox, Outbox, Running, Tally};
+use crate::play::Policy;
+use crate::scenario::{ChoiceId, EventId};
+
+/// The model that is played.
+#[derive(Resource, Clone)]
+pub(super) struct Game(pub Arc<Model>);
+
+/// The turn that is played, and the pass within it.
+#[derive(Resource, Clone, Copy, Debug)]
+pub(super) struct Clock {
+    /// Turn, counted from 0.
+    pub turn: u32,
+    /// Whose effects are being reckoned.
+    pub pass: Pass,
+}
+
+/// The luck of the lanes.
+#[derive(Resource, Clone, Copy)]
+pub(super) struct Fate<const W: usize>(pub Luck<W>);
+
+/// Which lanes still run, and how the others ended.
+#[derive(Resource, Clone, Copy, Debug, Default)]
+pub(super) struct Standing<const W: usize>(pub Running<W>);
+
+/// Pushes that are due now and later.
+#[derive(Resource)]
+pub(super) struct Post<const W: usize> {
+    /// Due now.
+    pub inbox: Inbox<W>,
+    /// Due later.
+    pub outbox: Outbox<W>,
+}
+
+/// What each actor has to gain from each agreement, dialogue-major; what the last round found and offered, likewise by issue, with whether a deal was possible.
+#[derive(Resource, Default)]
+pub(super) struct Prospects<const W: usize> {
+    /// Remaining gains.
+    pub gains: Vec<Pack<W>>,
+    /// Where each issue stood when the round began.
+    pub grounds: Vec<Pack<W>>,
+    /// Terms offered.
+    pub offers: Vec<Pack<W>>,
+    /// Whether there was a zone of agreement, 0 or 1.
+    pub zones: Vec<Pack<W>>,
+}
+
+/// Who decides in each seat.
+#[derive(Resource)]
+pub(super) struct Seating<const W: usize> {
+    /// The policy in each seat.
+    pub policies: Vec<Box<dyn Policy<W>>>,
+    /// What is answered for each actor on this turn: a choice, or to hold. Where a choice is not open it counts as holding.
+    pub answers: Vec<Option<Option<ChoiceId>>>,
+    /// The posture that is answered for each seat on this turn, by place; empty where nobody answers.
+    pub postures: Vec<Option<u16>>,
+    /// Events that do not happen on this turn, whatever their luck.
+    pub barred: Vec<EventId>,
+}
+
+impl<const W: usize> Seating<W> {
+    /// Takes back everything that was settled for a turn.
+    pub(super) fn clear(&mut self) {
+        self.answers.fill(None);
+        self.postures.clear();
+        self.barred.clear();
+    }
+}
+
+/// What a batch keeps of the runs.
+#[derive(Resource, Default)]
+pub(super) struct Kept<const W: usize>(pub Tally<W>);

@@ -1,0 +1,330 @@
+//! The simulation: a world that plays replications of one model, a pack at a time. Built once, reset in place, as often as wanted.
+
+use std::sync::Arc;
+
+use bevy_ecs::prelude::*;
+
+use super::columns::{
+    self, Chosen, Collapsed, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term, Usage,
+    Utility,
+};
+use super::resources::{Clock, Fate, Game, Kept, Post, Prospects, Seating, Standing};
+use super::schedule::{CloseTurn, OpenTurn, add_schedules};
+use super::spawn::{Choice, Event, spawn};
+use super::{levels, tally};
+use crate::kernel::{Luck, Mask, Pack, Seed};
+use crate::model::{Model, Pass};
+use crate::phases::{Inbox, Outbox, Round, Running, Tally};
+use crate::play::{Policy, seat};
+use crate::scenario::{ActorId, ChoiceId, EventId, Metric};
+
+/// A world that plays `W` replications of a model in lockstep.
+///
+/// ```
+/// use std::sync::Arc;
+/// use diwan_engine::{model::Model, scenario::load, sim::Simulation, kernel::Seed};
+///
+/// let scenario = load("tiny", &[]).scenario.expect("a bundled scenario is sound");
+/// let mut simulation = Simulation::<4>::new(Arc::new(Model::compile(Arc::new(scenario))));
+/// simulation.begin_replications(Seed(2020), 0);
+/// while simulation.step() {}
+/// assert!(simulation.running().outcome.iter().all(Option::is_some));
+/// ```
+pub struct Simulation<const W: usize> {
+    world: World,
+    model: Arc<Model>,
+}
+
+/// A choice that an actor can't take now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("that choice is not on the actor's menu on this turn")]
+pub struct NotOpen {
+    /// Whose choice it would be.
+    pub actor: ActorId,
+    /// What was asked: a choice, or to hold, which only an actor that does not exist can't do.
+    pub choice: Option<ChoiceId>,
+}
+
+impl<const W: usize> Simulation<W> {
+    /// Builds a world for a model, with the policies of its scenario's setup in the seats.
+    #[must_use]
+    pub fn new(model: Arc<Model>) -> Self {
+        let mut world = World::new();
+        spawn::<W>(&mut world, &model);
+        add_schedules::<W>(&mut world);
+        world.insert_resource(Game(model.clone()));
+        world.insert_resource(Clock { turn: 0, pass: Pass::Everyone });
+        world.insert_resource(Fate(Luck { seed: Seed(0), replication: [0; W], draw: [0; W] }));
+        world.insert_resource(Standing::<W>::default());
+        world.insert_resource(Post::<W> { inbox: Inbox::new(&model), outbox: Outbox::default() });
+        world.insert_resource(Prospects::<W>::default());
+        world.insert_resource(Kept::<W>::default());
+        let policies = model.actors.iter().map(|it| seat(it.policy)).collect();
+        world.insert_resource(Seating::<W> { policies, answers: vec![None; model.actors.len()], postures: Vec::new(), barred: Vec::new() });
+        let mut begin = Schedule::new(Begin);
+        begin.set_executor(bevy_ecs::schedule::SingleThreadedExecutor::new());
+        begin.add_systems((forget::<W>, (levels::begin::<W>, tally::begin::<W>).chain()));
+        world.add_schedule(begin);
+        Self { world, model }
+    }
+
+    /// The model that is played.
+    #[must_use]
+    pub fn model(&self) -> &Arc<Model> {
+        &self.model
+    }
+
+    /// The world, to look at.
+    #[must_use]
+    pub fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// Puts a policy in an actor's seat.
+    pub fn seat(&mut self, actor: ActorId, policy: Box<dyn Policy<W>>) {
+        if let Some(seat) = self.world.resource_mut::<Seating<W>>().policies.get_mut(actor.index()) {
+            *seat = policy;
+        }
+    }
+
+    /// Begins the replications `first ..`, each with a draw of the parameters of its own number.
+    pub fn begin_replications(&mut self, seed: Seed, first: u64) {
+        let numbers = core::array::from_fn(|lane| first.wrapping_add(lane as u64));
+        self.begin(Luck { seed, replication: numbers, draw: numbers });
+    }
+
+    /// Begins anew with this luck: everything that a former replication left is put back in place.
+    pub fn begin(&mut self, luck: Luck<W>) {
+        let world = &mut self.world;
+        *world.resource_mut::<Standing<W>>() = Standing::default();
+        *world.resource_mut::<Clock>() = Clock { turn: 0, pass: Pass::Everyone };
+        let turns = self.model.turns;
+        let mut post = world.resource_mut::<Post<W>>();
+        post.inbox.clear();
+        post.outbox.clear(turns);
+        world.resource_mut::<Seating<W>>().clear();
+        world.insert_resource(Fate(luck));
+        world.run_schedule(Begin);
+    }
+
+    /// Keeps these metrics of every replication that begins from now on, instead of those it kept before.
+    pub fn keep(&mut self, metrics: &Arc<[Metric]>) {
+        self.world.resource_mut::<Kept<W>>().0 = Tally::new(metrics.clone());
+    }
+
+    /// Writes the metrics that are kept, in the order asked, of a pack that is over.
+    pub fn measures(&mut self, out: &mut Vec<Pack<W>>) {
+        let (mut origins, mut levels) = (self.world.query::<&Origin<W>>(), self.world.query::<&Level<W>>());
+        let (world, running) = (&self.world, self.running());
+        let (origins, levels) = (origins.query(world), levels.query(world));
+        world.resource::<Kept<W>>().0.read(&self.model, columns::read(&origins), columns::read(&levels), &running, out);
+    }
+
+    /// Shows what every actor chose on the last turn that was closed, by lane, and whether it succeeded where that was in question; not in lanes that an event
+    /// ended before anybody could choose.
+    pub fn each_choice(&mut self, mut look: impl FnMut(usize, ActorId, Option<ChoiceId>, Option<bool>)) {
+        let chosen = self.chosen();
+        let success = self.column(|it: &Success<W>| it.0);
+        let happened = self.column(|it: &Happened<W>| it.0);
+        let ended = self.model.ended_early(&happened);
+        for (row, picks) in (0_u16..).zip(&chosen) {
+            for lane in (0..W).filter(|lane| !ended.0[*lane]) {
+                let in_question = picks[lane].filter(|it| self.model.choices[it.index()].is_in_question());
+                look(lane, ActorId(row), picks[lane], in_question.map(|it| success[it.index()].0[lane]));
+            }
+        }
+    }
+
+    /// The turn that is to be played, counted from 0.
+    #[must_use]
+    pub fn turn(&self) -> u32 {
+        self.world.resource::<Clock>().turn
+    }
+
+    /// Which lanes still run, and how the others ended.
+    #[must_use]
+    pub fn running(&self) -> Running<W> {
+        self.world.resource::<Standing<W>>().0
+    }
+
+    /// Whether there is nothing left to play.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.turn() >= self.model.turns || !self.running().lanes.any()
+    }
+
+    /// Plays from the start of the turn to open menus.
+    pub fn open(&mut self) {
+        self.world.run_schedule(OpenTurn);
+    }
+
+    /// Plays from decisions to the end of the turn.
+    pub fn close(&mut self) {
+        self.world.run_schedule(CloseTurn);
+        self.world.resource_mut::<Clock>().turn += 1;
+        self.world.resource_mut::<Seating<W>>().clear();
+    }
+
+    /// Gives other luck to everything that is still to come; what was drawn at the start stays as it is.
+    pub fn turn_luck(&mut self, luck: Luck<W>) {
+        self.world.insert_resource(Fate(luck));
+    }
+
+    /// Plays on under another model of the same things, with the policies of its setup in the seats; levels and all that is under way stay as they are.
+    /// Gives back whether that can be: the other has the same names, drawn numbers and turns. Nothing has changed if not.
+    #[must_use]
+    pub fn turn_model(&mut self, model: Arc<Model>) -> bool {
+        let can = self.model.can_go_on_as(&model);
+        if can {
+            self.world.resource_mut::<Seating<W>>().policies = model.actors.iter().map(|it| seat(it.policy)).collect();
+            self.world.insert_resource(Game(model.clone()));
+            self.model = model;
+        }
+        can
+    }
+
+    /// Answers for an actor on this turn in every lane: a choice, which counts as holding in lanes in which it is not open, or to hold. Nobody else is asked then, nor
+    /// are standing orders; another answer replaces it. An actor that does not exist can't be answered for.
+    pub fn answer(&mut self, actor: ActorId, choice: Option<ChoiceId>) {
+        if let Some(answer) = self.world.resource_mut::<Seating<W>>().answers.get_mut(actor.index()) {
+            *answer = Some(choice);
+        }
+    }
+
+    /// Answers for a seat at a table on this turn in every lane: a posture, by place in its dialogue's list. It counts if a round is held; what is no posture is ignored.
+    pub fn take_posture(&mut self, seat: usize, posture: usize) {
+        let seats = self.model.seats;
+        let known = self.model.dialogues.iter().any(|it| it.seats.iter().any(|at| at.row == seat) && posture < it.postures.len());
+        if known {
+            let postures = &mut self.world.resource_mut::<Seating<W>>().postures;
+            postures.resize(seats, None);
+            postures[seat] = Some(posture as u16);
+        }
+    }
+
+    /// Keeps an event from happening on this turn, whatever its luck. To be said before the turn is opened.
+    pub fn bar(&mut self, event: EventId) {
+        self.world.resource_mut::<Seating<W>>().barred.push(event);
+    }
+
+    /// Plays a turn; gives back whether there is another.
+    pub fn step(&mut self) -> bool {
+        if self.is_over() {
+            return false;
+        }
+        self.open();
+        self.close();
+        !self.is_over()
+    }
+
+    /// Levels of all variables, in the order of the scenario's variables.
+    pub fn levels(&mut self) -> Vec<Pack<W>> {
+        self.column(|it: &Level<W>| it.0)
+    }
+
+    /// Levels at the start of the replication.
+    pub fn origins(&mut self) -> Vec<Pack<W>> {
+        self.column(|it: &Origin<W>| it.0)
+    }
+
+    /// Drawn parameters, in the order of the model's parameters.
+    pub fn drawn(&mut self) -> Vec<Pack<W>> {
+        self.column(|it: &Drawn<W>| it.0)
+    }
+
+    /// Utility of every choice as last deliberated, in the order of the scenario's choices.
+    pub fn utilities(&mut self) -> Vec<Pack<W>> {
+        self.column(|it: &Utility<W>| it.0)
+    }
+
+    /// Log-odds of every choice as last deliberated, in the order of the scenario's choices.
+    pub fn logits(&mut self) -> Vec<Pack<W>> {
+        self.column(|it: &Logit<W>| it.0)
+    }
+
+    /// Whether the agreement of each dialogue is in force, 0 or 1.
+    pub fn in_force(&mut self) -> Vec<Pack<W>> {
+        self.column(|it: &InForce<W>| it.0)
+    }
+
+    /// What every actor chose on the last turn that was closed.
+    pub fn chosen(&mut self) -> Vec<[Option<ChoiceId>; W]> {
+        self.column(|it: &Chosen<W>| it.0)
+    }
+
+    /// Whether every choice was on the menu of its actor when the turn was opened last.
+    pub fn on_menu(&mut self) -> Vec<Mask<W>> {
+        self.column(|it: &Open<W>| it.0)
+    }
+
+    /// The posture that every seat took in its last round, by place in its dialogue's list.
+    pub fn postures(&mut self) -> Vec<[u16; W]> {
+        self.column(|it: &PostureTaken<W>| it.0)
+    }
+
+    /// Whether every event happened on the last turn that was opened.
+    pub fn happened(&mut self) -> Vec<Mask<W>> {
+        self.column(|it: &Happened<W>| it.0)
+    }
+
+    /// The values of a component, in the order in which its entities were spawned.
+    pub(super) fn column<C: Component, T>(&mut self, value: impl Fn(&C) -> T) -> Vec<T> {
+        let mut query = self.world.query::<&C>();
+        query.iter(&self.world).map(value).collect()
+    }
+
+    /// The choices that are on an actor's menu, in declared order; after [`open`](Self::open), in the first lane.
+    pub fn menu(&mut self, actor: ActorId) -> Vec<ChoiceId> {
+        let open = self.column(|it: &Open<W>| it.0);
+        let declared = self.model.scenario.actors.get(actor.index());
+        declared.map(|it| it.choices.iter().copied().filter(|it| open[it.index()].0[0]).collect()).unwrap_or_default()
+    }
+
+    pub(super) fn parts(&mut self) -> &mut World {
+        &mut self.world
+    }
+}
+
+impl Simulation<1> {
+    /// Answers for an actor on the open turn: a choice from its menu, or to hold. The answer counts when the turn is closed; another one replaces it.
+    ///
+    /// # Errors
+    ///
+    /// If the choice is not on the actor's menu, or there is no such actor; nothing has changed then.
+    pub fn choose(&mut self, actor: ActorId, choice: Option<ChoiceId>) -> Result<(), NotOpen> {
+        if choice.is_some_and(|it| !self.menu(actor).contains(&it)) {
+            return Err(NotOpen { actor, choice });
+        }
+        if actor.index() >= self.model.actors.len() {
+            return Err(NotOpen { actor, choice });
+        }
+        self.answer(actor, choice);
+        Ok(())
+    }
+}
+
+/// The schedule that begins a replication.
+#[derive(bevy_ecs::schedule::ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
+struct Begin;
+
+/// Forgets what a former replication left.
+fn forget<const W: usize>(
+    mut choice_rests: Query<&mut Rest<W>, With<Choice>>,
+    mut event_rests: Query<&mut Rest<W>, (With<Event>, Without<Choice>)>,
+    mut choices: (Query<&mut Usage<W>>, Query<&mut Success<W>>, Query<&mut Chosen<W>>),
+    mut happened: Query<&mut Happened<W>>,
+    mut dialogues: (Query<&mut InForce<W>>, Query<&mut Collapsed<W>>, Query<&mut Term<W>>),
+    mut rounds: (Query<&mut RoundHeld<W>>, Query<&mut PostureTaken<W>>),
+) {
+    columns::write(&mut choice_rests).fill(Pack::ZERO);
+    columns::write(&mut event_rests).fill(Pack::ZERO);
+    columns::write(&mut choices.0).fill(Pack::ZERO);
+    columns::write(&mut choices.1).fill(Mask::NONE);
+    columns::write(&mut choices.2).fill([None; W]);
+    columns::write(&mut happened).fill(Mask::NONE);
+    columns::write(&mut dialogues.0).fill(Pack::ZERO);
+    columns::write(&mut dialogues.1).fill(Mask::NONE);
+    columns::write(&mut dialogues.2).fill(Pack::ZERO);
+    columns::write(&mut rounds.0).fill(Round::default());
+    columns::write(&mut rounds.1).fill([0; W]);
+}

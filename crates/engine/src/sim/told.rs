@@ -1,0 +1,133 @@
+//! A told run: one replication with its books open, as a record that stories and ledgers are folds over.
+
+use std::sync::Arc;
+
+use super::Simulation;
+use super::columns::{Collapsed, Happened, Holds, InForce, PostureTaken, RoundHeld, Success};
+use super::resources::{Fate, Post, Prospects};
+use crate::kernel::{Luck, Pack, Seed};
+use crate::model::Model;
+use crate::play::{self, View};
+use crate::record::{ChoiceRecord, EventRecord, Offer, RoundRecord, Run, TurnRecord, Verdict};
+use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId};
+
+/// Plays one replication with policies in every seat and records everything.
+///
+/// ```
+/// use std::sync::Arc;
+/// use diwan_engine::{model::Model, scenario::load, sim::play, kernel::Seed};
+///
+/// let scenario = load("tiny", &[]).scenario.expect("a bundled scenario is sound");
+/// let run = play(&Arc::new(Model::compile(Arc::new(scenario))), Seed(2020), 0);
+/// assert!(run.outcome.is_some());
+/// ```
+#[must_use]
+pub fn play(model: &Arc<Model>, seed: Seed, replication: u64) -> Run {
+    play_draw(model, seed, replication, replication)
+}
+
+/// [`play()`] with a draw of the parameters that is not the replication's own.
+#[must_use]
+pub fn play_draw(model: &Arc<Model>, seed: Seed, replication: u64, draw: u64) -> Run {
+    let mut simulation = Simulation::<1>::new(model.clone());
+    let mut run = simulation.begin_run(seed, replication, draw);
+    while !simulation.is_over() {
+        simulation.open();
+        simulation.close();
+        let turn = simulation.turn_record();
+        run.turns.push(turn);
+    }
+    run.outcome = simulation.running().outcome[0];
+    run
+}
+
+impl Simulation<1> {
+    /// Begins a replication with the books open; the record holds the start and no turn yet.
+    pub fn begin_run(&mut self, seed: Seed, replication: u64, draw: u64) -> Run {
+        self.parts().resource_mut::<Post<1>>().inbox.ledger = Some(Vec::new());
+        self.begin(Luck { seed, replication: [replication], draw: [draw] });
+        let first = |column: Vec<Pack<1>>| column.into_iter().map(|it| it[0]).collect::<Vec<f64>>();
+        Run {
+            seed: seed.0,
+            replication,
+            draw,
+            origins: first(self.origins()),
+            start: first(self.levels()),
+            parameters: first(self.drawn()),
+            turns: Vec::new(),
+            outcome: None,
+        }
+    }
+
+    /// The record of the turn that was closed last; takes the changes out of the books.
+    pub fn turn_record(&mut self) -> TurnRecord {
+        let turn = self.turn().saturating_sub(1);
+        let model = self.model().clone();
+        let happened = self.column(|it: &Happened<1>| it.0.0[0]);
+        let events = happened.iter().zip(0_u16..).filter(|(it, _)| **it).map(|(_, row)| EventRecord { event: EventId(row) }).collect();
+        let choices = self.choice_records();
+        let levels = self.levels().into_iter().map(|it| it[0]).collect();
+        let holds = self.column(|it: &Holds<1>| it.0.0[0]);
+        let rounds = self.rounds(&model);
+        let in_force: Vec<bool> = self.column(|it: &InForce<1>| it.0[0] > 0.0);
+        let changes = match &mut self.parts().resource_mut::<Post<1>>().inbox.ledger {
+            Some(ledger) => core::mem::take(ledger),
+            None => Vec::new(),
+        };
+        let collapsed = self.column(|it: &Collapsed<1>| it.0.0[0]);
+        let collapses = collapsed.iter().zip(0_u16..).filter(|(it, _)| **it).map(|(_, row)| DialogueId(row)).collect();
+        TurnRecord { turn, events, choices, rounds, collapses, in_force, holds, changes, levels }
+    }
+
+    /// What every actor did on the turn that was closed last; nothing where there was none, or where an event had ended the run before.
+    fn choice_records(&mut self) -> Vec<ChoiceRecord> {
+        let (turn, running, model) = (self.turn(), self.running(), self.model().clone());
+        let over = !running.lanes.0[0] && running.turn[0] + 1 == turn;
+        if turn == 0 || (over && model.ended_early(&self.column(|it: &Happened<1>| it.0)).0[0]) {
+            return Vec::new();
+        }
+        let success = self.column(|it: &Success<1>| it.0.0[0]);
+        let record = |(row, [choice]): (u16, [Option<ChoiceId>; 1])| {
+            let in_question = choice.filter(|it| model.choices[it.index()].is_in_question());
+            ChoiceRecord { actor: ActorId(row), choice, success: in_question.map(|it| success[it.index()]) }
+        };
+        (0_u16..).zip(self.chosen()).map(record).collect()
+    }
+
+    /// What an actor knows now, to be shown to a person in its seat: levels as they are at this point of the turn, as the actor sees them, and what it noticed of
+    /// the turn that was closed last. After [`open`](Self::open) it is what the actor's policy would decide on.
+    #[must_use]
+    pub fn view(&mut self, actor: ActorId) -> View {
+        let first = |column: Vec<Pack<1>>| column.into_iter().map(|it| it[0]).collect::<Vec<f64>>();
+        let (levels, drawn, choices) = (first(self.levels()), first(self.drawn()), self.choice_records());
+        let (turn, luck) = (self.turn(), self.parts().resource::<Fate<1>>().0);
+        play::view(self.model(), &luck, actor, turn, &levels, &drawn, &choices)
+    }
+
+    fn rounds(&mut self, model: &Model) -> Vec<RoundRecord> {
+        let rounds = self.column(|it: &RoundHeld<1>| it.0);
+        let postures = self.column(|it: &PostureTaken<1>| it.0[0]);
+        let prospects = self.parts().resource::<Prospects<1>>();
+        let mut out = Vec::new();
+        for (row, round) in rounds.iter().enumerate().filter(|(_, round)| round.verdict[0] != Verdict::None) {
+            let dialogue = &model.dialogues[row];
+            let held = round.verdict[0] != Verdict::NotHeld;
+            let taken = dialogue.seats.iter().map(|seat| (seat.actor, usize::from(postures[seat.row])));
+            let offers = model.terms_of(row).enumerate().filter(|(issue, _)| dialogue.on_agenda[*issue]).map(|(issue, place)| Offer {
+                issue: IssueId(issue as u16),
+                before: prospects.grounds[place][0],
+                terms: prospects.offers[place][0],
+                open: prospects.zones[place][0] > 0.0,
+            });
+            out.push(RoundRecord {
+                dialogue: DialogueId(row as u16),
+                verdict: round.verdict[0],
+                postures: taken.filter(|_| held).collect(),
+                breakdown: round.breakdown[0],
+                compliance: round.compliance[0],
+                offers: offers.filter(|_| held).collect(),
+            });
+        }
+        out
+    }
+}

@@ -1,0 +1,50 @@
+//! Briefs: what a seat is told before it plays. The private part is for that seat's eyes alone.
+
+use crate::tell::Look;
+use crate::words::{capital, level, list};
+use crate::wrap::wrapped;
+use diwan_engine::scenario::{ActorId, Scenario};
+
+/// The brief of an actor: its public part, and for `own` eyes the private part and its wishes in figures.
+#[must_use]
+pub fn brief(scenario: &Scenario, actor: ActorId, own: bool, look: &Look) -> String {
+    let it = &scenario.actors[actor.index()];
+    let mut out = look.heading(&if own { format!("Your brief: {}", it.name) } else { it.name.clone() });
+    out += &paragraphs(it.brief.as_deref().unwrap_or(&it.about), look);
+    if !it.members.is_empty() {
+        out += &wrapped(&format!("It stands for {}.", list(&it.members)), "\n", 0, look.width);
+    }
+    if !own {
+        return out;
+    }
+    if let Some(private) = &it.private {
+        out += &look.heading("For your eyes only");
+        out += &paragraphs(private, look);
+    }
+    if let Some(doctrine) = it.doctrine.map(|it2| &it.doctrines[it2]) {
+        out += &wrapped(&format!("\u{a0}Your way: {}. {}", doctrine.name.to_lowercase(), doctrine.about), "", 0, look.width)
+            .replacen('\u{a0}', "\n", 1);
+    }
+    out += &look.heading("What counts for you");
+    let mut goals: Vec<_> = it.goals.iter().map(|goal| (goal, goal.weight.nominal())).collect();
+    goals.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+    for (goal, weight) in goals {
+        let label = capital(&scenario.variables[goal.variable.index()].label);
+        let wish = if weight < 0.0 { "lower" } else { "higher" };
+        out += &wrapped(&format!("{label}: {wish}, weight {:.2}", weight.abs()), "- ", 2, look.width);
+    }
+    for position in &it.positions {
+        let issue = &scenario.issues[position.issue.index()];
+        let (wish, care) = (position.position.nominal(), position.salience.nominal());
+        let text =
+            format!("{}: {} between {} (0) and {} (100), weight {care:.2}", capital(&issue.name), level(wish), issue.low, issue.high);
+        out += &wrapped(&text, "- ", 2, look.width);
+    }
+    out
+}
+
+/// Text in paragraphs, a blank line between them.
+fn paragraphs(text: &str, look: &Look) -> String {
+    let all: Vec<String> = text.split("\n\n").map(|it| wrapped(it, "", 0, look.width)).collect();
+    all.join("\n")
+}

@@ -1,0 +1,66 @@
+//! The end of a game for the people who played: how it ended, what it was worth to each seat, and where they went other ways than the policy would have.
+
+use crate::ending::ending;
+use crate::tell::Look;
+use crate::words::{capital, change};
+use crate::wrap::wrapped;
+use diwan_engine::game::{Counsel, Game};
+use diwan_engine::record::{Run, measure};
+use diwan_engine::scenario::{ActorId, ChoiceId, Metric};
+
+/// How a game ended, beside it the same luck with policies in every seat (`without`), and where people went other ways than policies would have (`counsel`).
+#[must_use]
+pub fn finish(game: &Game, counsel: &[Counsel], without: &Run, look: &Look) -> String {
+    let model = game.model();
+    let scenario = &*model.scenario;
+    let mut out = ending(model, game.run(), look);
+    out += &look.heading("You, and what the policy would have done in your place");
+    out += &wrapped(
+        "The policy is the player that sits in every seat nobody takes. Played in your seats too, under the luck of this game, the run would have gone this way:",
+        "",
+        0,
+        look.width,
+    );
+    let name = |run: &Run| run.outcome.map_or("no outcome", |it| &*scenario.outcomes[it.index()].name).to_owned();
+    out += &wrapped(&format!("Outcome: {} with you, {} with the policy.", name(game.run()), name(without)), "- ", 2, look.width);
+    for &actor in game.people() {
+        out += &seat(game, counsel, without, actor, look);
+    }
+    out
+}
+
+/// A seat: payoff with and without the person, and the turns on which the two differ.
+fn seat(game: &Game, counsel: &[Counsel], without: &Run, actor: ActorId, look: &Look) -> String {
+    let scenario = &*game.model().scenario;
+    let payoff = |run: &Run| measure(scenario, run, Metric::Payoff(actor));
+    let name = capital(&scenario.actors[actor.index()].name);
+    let mut out = wrapped(
+        &format!("{name}: payoff {} with you, {} with the policy.", change(payoff(game.run())), change(payoff(without))),
+        "- ",
+        2,
+        look.width,
+    );
+    let said = |choice: Option<ChoiceId>, verb: &str| match choice {
+        None => "let the turn pass".to_owned(),
+        Some(it) => format!("{verb} “{}”", scenario.choices[it.index()].name),
+    };
+    let own: Vec<&Counsel> = counsel.iter().filter(|it| it.actor == actor).collect();
+    let other: Vec<String> = own
+        .iter()
+        .filter(|it| it.policy != it.chosen)
+        .map(|it| {
+            let month = scenario.calendar.date_of(it.turn).month_name();
+            format!("{month}: you {}; the policy would have {}", said(it.chosen, "chose"), said(it.policy, "chosen"))
+        })
+        .collect();
+    out += &wrapped(
+        &format!("On {} of {} turns you did what the policy would have done.", own.len() - other.len(), own.len()),
+        "  ",
+        2,
+        look.width,
+    );
+    for line in other {
+        out += &wrapped(&line, "    ", 6, look.width);
+    }
+    out
+}

@@ -1,0 +1,75 @@
+//! What is said around a game: at its beginning, of the lines of play that were left, and when somebody leaves.
+
+use crate::count;
+use crate::tell::Look;
+use crate::words::list;
+use crate::wrap::wrapped;
+use diwan_engine::game::Game;
+use diwan_engine::history::Recording;
+use diwan_engine::record::Run;
+use diwan_engine::scenario::Scenario;
+
+/// The beginning: what is played, who sits where, and how to be helped.
+#[must_use]
+pub fn welcome(scenario: &Scenario, seats: &[&str], run: &Run, look: &Look) -> String {
+    let mut out = look.heading(&scenario.title);
+    out += &wrapped(&scenario.summary, "", 0, look.width);
+    let calendar = &scenario.calendar;
+    let end = calendar.date_of(calendar.turns.saturating_sub(1)).month_name();
+    let seats: Vec<String> = seats.iter().map(|it| (*it).to_owned()).collect();
+    let text = format!(
+        "{} to {end}, {} turns. You play {}; policies play everybody else. Seed {}.",
+        calendar.start,
+        calendar.turns,
+        list(&seats),
+        run.seed
+    );
+    out += &wrapped(&text, "\n", 0, look.width);
+    out + &wrapped("`brief` is what to read first; `help` lists what you can type.", "", 0, look.width)
+}
+
+/// A paragraph of talk.
+#[must_use]
+pub fn paragraph(text: &str, look: &Look) -> String {
+    wrapped(text, "", 0, look.width)
+}
+
+/// Words with what they take and what they do, one below the other.
+#[must_use]
+pub fn glossary(words: &[(&str, &str, &str)], look: &Look) -> String {
+    let entry =
+        |(word, takes, does): &(&str, &str, &str)| wrapped(does, &format!("{:<15}", format!("{word} {takes}").trim()), 15, look.width);
+    words.iter().map(entry).collect()
+}
+
+/// The lines of play that were left.
+#[must_use]
+pub fn forks(game: &Game) -> String {
+    let lines = game.left();
+    if lines.is_empty() {
+        return "No line of play has been left. `undo` leaves one.\n".to_owned();
+    }
+    let one = |(number, line): (usize, &Recording)| format!("{number}  {} long\n", count(line.run.turns.len(), "turn"));
+    (1..).zip(lines).map(one).collect()
+}
+
+/// What is said to somebody who leaves: where the game is kept, if it is.
+#[must_use]
+pub fn farewell(game: &Game, kept: Option<&std::path::Path>) -> String {
+    let keys: Vec<&str> = game.people().iter().map(|it| &*game.model().scenario.actors[it.index()].key).collect();
+    match (kept, game.is_over()) {
+        (Some(file), false) => {
+            let file = quoted(file);
+            format!("The game is kept in {file}; `diwan play --resume {file} --as {}` goes on with it.", keys.join(","))
+        }
+        (Some(file), true) => format!("The game is kept in {}.", quoted(file)),
+        (None, true) => String::new(),
+        (None, false) => "The game was not kept.".to_owned(),
+    }
+}
+
+/// A file as a shell takes it.
+fn quoted(file: &std::path::Path) -> String {
+    let text = file.display().to_string();
+    if text.contains(char::is_whitespace) { format!("'{text}'") } else { text }
+}

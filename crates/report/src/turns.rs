@@ -1,0 +1,134 @@
+//! A turn: what happened, who did what, what was agreed, and what changed mostly because of what.
+
+use super::tell::Look;
+use super::words::{capital, cause, change, is_told, level, list};
+use super::wrap::wrapped;
+use diwan_engine::model::Model;
+use diwan_engine::record::{Cause, RoundRecord, Run, TurnRecord, Verdict};
+use diwan_engine::scenario::{Scenario, VariableId};
+
+/// How many changes of a turn are told: those with the largest part that was not chance.
+const CHANGES: usize = 5;
+/// A change smaller than this is not worth a line, points.
+const SMALLEST: f64 = 1.5;
+
+pub(super) fn turn(model: &Model, run: &Run, record: &TurnRecord, look: &Look) -> String {
+    let scenario = &model.scenario;
+    let mut out = look.heading(&format!("{} · {}", record.turn + 1, scenario.calendar.date_of(record.turn).month_name()));
+    for event in &record.events {
+        let event = &scenario.events[event.event.index()];
+        let about = if event.about.is_empty() { String::new() } else { format!(" {}", event.about) };
+        out += &wrapped(&format!("{}.{about}", capital(event.name.trim_end_matches('.'))), "! ", 2, look.width);
+    }
+    out += &choices(scenario, record, look);
+    for round in &record.rounds {
+        out += &self::round(scenario, round, look);
+    }
+    for dialogue in &record.collapses {
+        let name = &scenario.dialogues[dialogue.index()].name;
+        out += &wrapped(&format!("{}: the agreement collapses; too few kept to it.", capital(name)), "* ", 2, look.width);
+    }
+    out + &changes(scenario, run, record, look)
+}
+
+fn choices(scenario: &Scenario, record: &TurnRecord, look: &Look) -> String {
+    let mut out = String::new();
+    let mut still = Vec::new();
+    for id in &scenario.declared.actors {
+        let Some(made) = record.choices.iter().find(|it| it.actor == *id) else { continue };
+        let actor = &scenario.actors[id.index()];
+        match made.choice {
+            None => still.push(actor.name.clone()),
+            Some(choice) => {
+                let how = match made.success {
+                    Some(true) => " – it works",
+                    Some(false) => " – it fails",
+                    None => "",
+                };
+                out += &wrapped(&format!("{}: {}{how}.", capital(&actor.name), scenario.choices[choice.index()].name), "  ", 4, look.width);
+            }
+        }
+    }
+    if !still.is_empty() {
+        out += &wrapped(&format!("{} let the turn pass.", capital(&list(&still))), "  ", 4, look.width);
+    }
+    out
+}
+
+pub(super) fn round(scenario: &Scenario, round: &RoundRecord, look: &Look) -> String {
+    let dialogue = &scenario.dialogues[round.dialogue.index()];
+    let name = capital(&dialogue.name);
+    let verdict = match round.verdict {
+        Verdict::None => return String::new(),
+        Verdict::NotHeld => return wrapped(&format!("{name}: the round that was due is not held."), "* ", 2, look.width),
+        Verdict::Stalled => "no deal is sought",
+        Verdict::NothingToGain => "the terms on the table give one side too little, and the talks break up",
+        Verdict::BrokeDown => "the talks break down",
+        Verdict::Deal => "a deal is struck",
+    };
+    let odds = format!("The chance of breakdown was {:.0}\u{a0}%.", round.breakdown * 100.0);
+    let mut out = wrapped(&format!("{name}, a round: {verdict}. {} {odds}", postures(scenario, round)), "* ", 2, look.width);
+    if round.verdict == Verdict::Deal {
+        let mut offers: Vec<_> = round.offers.iter().filter(|it| (it.terms - it.before).abs() >= 1.0).collect();
+        offers.sort_by(|a, b| (b.terms - b.before).abs().total_cmp(&(a.terms - a.before).abs()));
+        for offer in offers {
+            let issue = &scenario.issues[offer.issue.index()];
+            let towards = if offer.terms > offer.before { &issue.high } else { &issue.low };
+            let text =
+                format!("{}: {} agreed, {} so far, towards {towards}", capital(&issue.name), level(offer.terms), level(offer.before));
+            out += &wrapped(&text, "  - ", 4, look.width);
+        }
+        let closed: Vec<String> =
+            round.offers.iter().filter(|it| !it.open).map(|it| scenario.issues[it.issue.index()].name.to_lowercase()).collect();
+        if !closed.is_empty() {
+            out += &wrapped(&format!("Left open, for want of common ground: {}.", list(&closed)), "  ", 2, look.width);
+        }
+        out +=
+            &wrapped(&format!("Judged by the support behind it, it will be kept to {:.0} of 100.", round.compliance), "  ", 2, look.width);
+    }
+    out
+}
+
+/// Who came to the table how: "Iran and Turkey chose to press hard; Iraq chose to concede."
+pub(super) fn postures(scenario: &Scenario, round: &RoundRecord) -> String {
+    let dialogue = &scenario.dialogues[round.dialogue.index()];
+    let sides = dialogue.postures.iter().enumerate().filter_map(|(row, posture)| {
+        let who: Vec<String> = round
+            .postures
+            .iter()
+            .filter(|(_, taken)| *taken == row)
+            .map(|(actor, _)| scenario.actors[actor.index()].name.clone())
+            .collect();
+        (!who.is_empty()).then(|| format!("{} chose to {}", capital(&list(&who)), posture.name))
+    });
+    format!("{}.", sides.collect::<Vec<_>>().join("; "))
+}
+
+fn changes(scenario: &Scenario, run: &Run, record: &TurnRecord, look: &Look) -> String {
+    let before = run.levels((record.turn as usize).checked_sub(1));
+    let told = (0..scenario.variables.len()).filter(|slot| is_told(scenario, *slot));
+    let mut moves: Vec<(usize, f64)> = told.map(|slot| (slot, record.levels[slot] - before[slot])).collect();
+    moves.retain(|(_, moved)| moved.abs() >= SMALLEST);
+    let meant =
+        |slot: usize| record.ledger(VariableId(slot as u16)).entries.iter().filter(|it| it.0 != Cause::Noise).map(|it| it.1).sum::<f64>();
+    let mut moves: Vec<(usize, f64, f64)> = moves.into_iter().map(|(slot, moved)| (slot, moved, meant(slot).abs())).collect();
+    moves.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)));
+    let mut out = String::new();
+    for (slot, moved, _) in moves.into_iter().take(CHANGES) {
+        let label = capital(&scenario.variables[slot].label);
+        let why = because(scenario, record, VariableId(slot as u16), moved);
+        let text = format!("{label} {} → {} ({}){why}", level(before[slot]), level(record.levels[slot]), change(moved));
+        out += &wrapped(&text, "  > ", 6, look.width);
+    }
+    out
+}
+
+/// The one or two causes that pushed most in the direction of the change.
+fn because(scenario: &Scenario, record: &TurnRecord, variable: VariableId, moved: f64) -> String {
+    let ledger = record.ledger(variable);
+    let with: Vec<_> =
+        ledger.entries.iter().filter(|(_, amount)| amount.signum() == moved.signum() && amount.abs() >= 0.3).take(2).collect();
+    let words: Vec<String> =
+        with.iter().map(|(it, amount): &&(Cause, f64)| format!("{} {}", cause(scenario, variable, *it), change(*amount))).collect();
+    if words.is_empty() { String::new() } else { format!(": mostly {}", list(&words)) }
+}

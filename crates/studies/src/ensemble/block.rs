@@ -1,0 +1,166 @@
+//! A block of replications: played pack by pack in one world, and kept as columns.
+
+use super::packs::LANES;
+use super::plan::Plan;
+use diwan_engine::kernel::Pack;
+use diwan_engine::scenario::{ActorId, ChoiceId, OutcomeId, VariableId};
+use diwan_engine::sim::Simulation;
+
+/// What is kept of a block of replications; all columns are in the order of replications.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Block {
+    /// Number of the first replication.
+    pub first: u64,
+    /// Replications.
+    pub rows: usize,
+    /// How each ended.
+    pub outcomes: Vec<Option<OutcomeId>>,
+    /// A column for each metric of the plan.
+    pub measures: Vec<Vec<f64>>,
+    /// A column for each parameter of the model, if the plan keeps them.
+    pub parameters: Vec<Vec<f64>>,
+    /// What was chosen, if the plan keeps it.
+    pub choices: Vec<Taken>,
+    /// The paths that the plan keeps.
+    pub series: Vec<Point>,
+}
+
+impl Block {
+    /// Empties it for what `plan` keeps of the replications from `first` on, with room for `rows`. What it has room for already it keeps: blocks that are filled
+    /// again and again ask the system for memory once, and leave no holes in it.
+    pub(crate) fn begin(&mut self, plan: &Plan, first: u64, rows: usize) {
+        (self.first, self.rows) = (first, 0);
+        self.outcomes.clear();
+        self.outcomes.reserve(rows);
+        self.measures.resize_with(plan.metrics.len(), Vec::new);
+        self.parameters.resize_with(if plan.parameters { plan.model.parameters.len() } else { 0 }, Vec::new);
+        for column in self.measures.iter_mut().chain(&mut self.parameters) {
+            column.clear();
+            column.reserve(rows);
+        }
+        self.choices.clear();
+        self.series.clear();
+    }
+
+    /// Adds the rows of the block that comes next in the same plan, without its choices and paths.
+    pub(crate) fn append(&mut self, next: &Self) {
+        self.rows += next.rows;
+        self.outcomes.extend_from_slice(&next.outcomes);
+        let (own, more) = (self.measures.iter_mut().chain(&mut self.parameters), next.measures.iter().chain(&next.parameters));
+        own.zip(more).for_each(|(own, more)| own.extend_from_slice(more));
+    }
+}
+
+/// A choice that was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// Place of the replication in the block.
+    pub row: u32,
+    /// The turn, counted from 1.
+    pub turn: u32,
+    /// Whose.
+    pub actor: ActorId,
+    /// The choice; `None` is to hold.
+    pub choice: Option<ChoiceId>,
+    /// Whether it succeeded, where that was in question.
+    pub success: Option<bool>,
+}
+
+/// A point of a path.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// Place of the replication in the block.
+    pub row: u32,
+    /// The turn at whose end it is, counted from 1; 0 is the start.
+    pub turn: u32,
+    /// The variable.
+    pub variable: VariableId,
+    /// Its level, points.
+    pub level: f64,
+}
+
+/// A thread's own world, and room to work in.
+pub(super) struct Player {
+    simulation: Simulation<LANES>,
+    measures: Vec<Pack<LANES>>,
+    choices: Vec<Vec<Taken>>,
+    series: Vec<Vec<Point>>,
+}
+
+impl Player {
+    pub(super) fn new(plan: &Plan) -> Self {
+        let mut simulation = Simulation::new(plan.model.clone());
+        simulation.keep(&plan.metrics);
+        Self { simulation, measures: Vec::new(), choices: vec![Vec::new(); LANES], series: vec![Vec::new(); LANES] }
+    }
+
+    /// Plays a block into what an earlier one stood in.
+    pub(super) fn play(&mut self, plan: &Plan, number: u64, block: &mut Block) {
+        let range = plan.replications(number);
+        let rows = (range.end - range.start) as usize;
+        block.begin(plan, range.start, rows);
+        while block.rows < rows {
+            let lanes = LANES.min(rows - block.rows);
+            self.play_pack(plan, range.start + block.rows as u64, block.rows, lanes);
+            self.keep(block, lanes);
+        }
+    }
+
+    fn play_pack(&mut self, plan: &Plan, first: u64, row: usize, lanes: usize) {
+        self.simulation.begin(plan.luck(first));
+        self.note_series(plan, row, lanes, 0, [true; LANES]);
+        while !self.simulation.is_over() {
+            let live = self.simulation.running().lanes.0;
+            let turn = self.simulation.turn() + 1;
+            self.simulation.step();
+            if plan.choices {
+                self.note_choices(row, lanes, turn, live);
+            }
+            self.note_series(plan, row, lanes, turn, live);
+        }
+        self.simulation.measures(&mut self.measures);
+    }
+
+    fn note_choices(&mut self, row: usize, lanes: usize, turn: u32, live: [bool; LANES]) {
+        let choices = &mut self.choices;
+        self.simulation.each_choice(|lane, actor, choice, success| {
+            if lane < lanes && live[lane] {
+                choices[lane].push(Taken { row: (row + lane) as u32, turn, actor, choice, success });
+            }
+        });
+    }
+
+    fn note_series(&mut self, plan: &Plan, row: usize, lanes: usize, turn: u32, live: [bool; LANES]) {
+        if plan.series.is_empty() {
+            return;
+        }
+        let levels = self.simulation.levels();
+        for lane in (0..lanes).filter(|lane| live[*lane]) {
+            let row = (row + lane) as u32;
+            self.series[lane].extend(plan.series.iter().map(|&variable| Point {
+                row,
+                turn,
+                variable,
+                level: levels[variable.index()][lane],
+            }));
+        }
+    }
+
+    /// Adds a pack that is over to its block.
+    fn keep(&mut self, block: &mut Block, lanes: usize) {
+        block.rows += lanes;
+        block.outcomes.extend_from_slice(&self.simulation.running().outcome[..lanes]);
+        for (column, pack) in block.measures.iter_mut().zip(&self.measures) {
+            column.extend_from_slice(&pack.0[..lanes]);
+        }
+        if !block.parameters.is_empty() {
+            for (column, pack) in block.parameters.iter_mut().zip(self.simulation.drawn()) {
+                column.extend_from_slice(&pack.0[..lanes]);
+            }
+        }
+        for lane in 0..LANES {
+            block.choices.append(&mut self.choices[lane]);
+            block.series.append(&mut self.series[lane]);
+        }
+    }
+}

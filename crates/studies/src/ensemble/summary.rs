@@ -1,0 +1,156 @@
+//! The summary of a batch: shares of outcomes and the spread of metrics, added up block by block in memory that does not grow with the batch.
+
+use super::block::Block;
+use super::plan::Plan;
+use crate::stats::{Interval, Level, Moments, QuantileSketch, wilson, wilson_clustered};
+use diwan_engine::scenario::Metric;
+
+/// How many metrics are added up side by side.
+const ABREAST: usize = 16;
+
+/// What a batch came to so far. Blocks are added in order.
+#[derive(Clone, Debug)]
+pub struct Summary {
+    seeds: u64,
+    runs: u64,
+    outcomes: Vec<Tally>,
+    metrics: Vec<Spread>,
+    /// Place of the metric that says when runs ended.
+    length: Option<usize>,
+    /// Draws that are complete, and runs of the one that is not.
+    draws: u64,
+    begun: u64,
+}
+
+/// How often an outcome came about.
+#[derive(Clone, Debug, Default)]
+struct Tally {
+    count: u64,
+    /// In the draw that is not complete.
+    open: u64,
+    /// Sum over complete draws of the square of the count.
+    squares: u128,
+    months: QuantileSketch,
+}
+
+/// The spread of a metric.
+#[derive(Clone, Debug, Default)]
+struct Spread {
+    moments: Moments,
+    sketch: QuantileSketch,
+}
+
+/// The share of runs that ended in an outcome.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Share {
+    /// Runs that ended so.
+    pub count: u64,
+    /// Their share, 0..1.
+    pub share: f64,
+    /// Wilson's interval; where several runs share a draw, for as many runs as they are worth.
+    pub interval: Interval,
+    /// 5 %, 50 % and 95 % quantiles of the months until they ended; `None` if there are none.
+    pub months: Option<[f64; 3]>,
+}
+
+/// Mean, spread and quantiles of a metric.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measured {
+    /// Mean.
+    pub mean: f64,
+    /// Standard deviation.
+    pub sd: f64,
+    /// 5 %, 50 % and 95 % quantiles.
+    pub quantiles: [f64; 3],
+}
+
+impl Summary {
+    /// Of no run yet.
+    #[must_use]
+    pub fn new(plan: &Plan) -> Self {
+        Self {
+            seeds: plan.seeds,
+            runs: 0,
+            outcomes: vec![Tally::default(); plan.model.outcomes.len()],
+            metrics: vec![Spread::default(); plan.metrics.len()],
+            length: plan.metrics.iter().position(|it| *it == Metric::Length),
+            draws: 0,
+            begun: 0,
+        }
+    }
+
+    /// Adds the next block.
+    pub fn add(&mut self, block: &Block) {
+        for (row, outcome) in block.outcomes.iter().enumerate() {
+            if let Some(outcome) = outcome {
+                let tally = &mut self.outcomes[outcome.index()];
+                (tally.count, tally.open) = (tally.count + 1, tally.open + 1);
+                if let Some(place) = self.length {
+                    tally.months.push(block.measures[place][row]);
+                }
+            }
+            self.begun += 1;
+            if self.begun == self.seeds {
+                self.close_draw();
+            }
+        }
+        self.runs += block.rows as u64;
+        for (spreads, columns) in self.metrics.chunks_mut(ABREAST).zip(block.measures.chunks(ABREAST)) {
+            let side_by_side = core::array::from_fn::<&[f64], ABREAST, _>(|place| columns.get(place).map_or(&columns[0], Vec::as_slice));
+            for ((spread, column), moments) in spreads.iter_mut().zip(columns).zip(Moments::of_columns(side_by_side)) {
+                spread.moments.merge(&moments);
+                spread.sketch.extend(column.iter().copied());
+            }
+        }
+    }
+
+    fn close_draw(&mut self) {
+        (self.draws, self.begun) = (self.draws + 1, 0);
+        for tally in &mut self.outcomes {
+            tally.squares += u128::from(tally.open) * u128::from(tally.open);
+            tally.open = 0;
+        }
+    }
+
+    /// Runs that were added.
+    #[must_use]
+    pub fn runs(&self) -> u64 {
+        self.runs
+    }
+
+    /// Share of each outcome, in their order.
+    #[must_use]
+    pub fn shares(&self, level: Level) -> Vec<Share> {
+        self.outcomes
+            .iter()
+            .map(|it| {
+                let months = [0.05, 0.5, 0.95].map(|p| it.months.quantile(p));
+                let interval = if self.seeds == 1 {
+                    wilson(it.count, self.runs, level)
+                } else {
+                    wilson_clustered(it.count - it.open, self.draws, self.seeds, it.squares, level)
+                };
+                let months = if let [Some(low), Some(mid), Some(high)] = months { Some([low, mid, high]) } else { None };
+                Share { count: it.count, share: it.count as f64 / self.runs.max(1) as f64, interval, months }
+            })
+            .collect()
+    }
+
+    /// The widest half-width of an outcome's interval.
+    #[must_use]
+    pub fn half_width(&self, level: Level) -> f64 {
+        self.shares(level).iter().map(|it| it.interval.half_width()).fold(0.0, f64::max)
+    }
+
+    /// Mean, spread and quantiles of each metric of the plan; `None` before the first run.
+    #[must_use]
+    pub fn measured(&self) -> Vec<Option<Measured>> {
+        self.metrics
+            .iter()
+            .map(|it| {
+                let [low, mid, high] = [0.05, 0.5, 0.95].map(|p| it.sketch.quantile(p));
+                Some(Measured { mean: it.moments.mean()?, sd: it.moments.sd().unwrap_or(0.0), quantiles: [low?, mid?, high?] })
+            })
+            .collect()
+    }
+}

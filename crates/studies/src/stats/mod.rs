@@ -1,0 +1,51 @@
+//! Floor 1: numbers about numbers. Estimates with intervals, tests, bootstraps, survival, and looks at growing samples; each function names its
+//! source.
+//!
+//! Nothing here knows of scenarios, files or words. Everything is a pure function: resampling draws from [`diwan_engine::kernel::Words`], keyed by a seed
+//! and the number of the resample, so that the same data and seed give the same interval everywhere. What too little data cannot tell is an error, a
+//! `None`, or an interval that excludes nothing; never a number that looks like an answer.
+//!
+//! ```
+//! use diwan_studies::stats::{Level, paired};
+//! let with = [7.1, 5.0, 6.2, 8.4, 6.9];
+//! let without = [6.0, 4.1, 6.4, 7.0, 5.5];
+//! let it = paired(&with, &without, Level::P95)?;
+//! assert!((it.mean - 0.92).abs() < 1e-12 && it.interval.low > 0.0 && it.p < 0.05);
+//! # Ok::<(), diwan_studies::stats::StatsError>(())
+//! ```
+
+mod bootstrap;
+mod cluster;
+mod equivalence;
+mod error;
+mod interval;
+mod max_t;
+mod moments;
+mod multiple;
+mod paired;
+mod proportion;
+mod quantile;
+mod rank;
+mod rate;
+mod sequential;
+mod sketch;
+mod survival;
+mod tails;
+
+pub use bootstrap::{bca, bca_mean};
+pub use cluster::{Cluster, ClusterEstimate, cluster_bootstrap};
+pub use equivalence::{Tost, non_inferiority, tost};
+pub use error::StatsError;
+pub use interval::{Estimate, Interval, Level};
+pub use max_t::{MaxT, max_t};
+pub use moments::{Comoments, Moments};
+pub use multiple::holm;
+pub use paired::{OneSample, Paired, one_sample_t, paired};
+pub use proportion::{PairedCounts, mcnemar_exact, newcombe_independent, newcombe_paired, wilson, wilson_clustered};
+pub use quantile::quantile;
+pub use rank::{SignedRank, wilcoxon_signed_rank};
+pub use rate::{RateRatio, paired_rate_ratio};
+pub use sequential::Looks;
+pub use sketch::QuantileSketch;
+pub use survival::{KaplanMeierStep, Spell, kaplan_meier, paired_restricted_mean_difference, pseudo_values, restricted_mean};
+pub use tails::normal_cdf;
