@@ -146,7 +146,7 @@ fn every_code_has_a_case() {
     );
     let mut codes = BTreeSet::new();
     for floor in ["text", "expr", "scenario", "model"] {
-        codes_below(&Path::new("src").join(floor), &mut codes);
+        codes_below(&Path::new("crates/engine/src").join(floor), &mut codes);
     }
     assert!(codes.len() > 50, "{codes:?}");
     let cases = cases();

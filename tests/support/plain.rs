@@ -1,4 +1,4 @@
-//! A driver without a world: the columns of `src/sim/columns.rs` as plain vectors, and the functions of `src/phases` in the order of `src/sim/schedule.rs`.
+//! A driver without a world: the columns of `crates/engine/src/sim/columns.rs` as plain vectors, and the functions of `phases` in the order of `sim/schedule.rs`.
 //! Laws hold the simulation against it bit for bit, and benches say what the world costs. It has no rule of its own.
 
 use std::sync::Arc;

@@ -6,7 +6,7 @@ use super::figures::{decimals, grouped, p_value};
 use super::tell::Look;
 use super::words::{capital, list};
 use super::wrap::{cut, wrapped};
-use diwan_engine::scenario::{Metric, Scenario};
+use diwan_engine::scenario::{Metric, Scenario, Unit};
 use diwan_studies::stats::{Interval, Level};
 use diwan_studies::study::{Arm, Contrast, Curve, Method, Verdict};
 
@@ -141,7 +141,7 @@ fn settings(arm: &Arm) -> String {
 
 /// Numbers are shown in points: shares as percentage points.
 pub(super) fn scaled(metric: Metric) -> f64 {
-    if metric.unit() == "share" { 100.0 } else { 1.0 }
+    if metric.unit() == Unit::Share { 100.0 } else { 1.0 }
 }
 
 fn is_shown(it: &Comparison<'_>, contrast: &Contrast) -> bool {
@@ -179,7 +179,7 @@ fn table(it: &Comparison<'_>, arm: &Arm, all: &[&Contrast], look: &Look) -> Stri
         );
     }
     let left = all.len() - shown.len();
-    let shares = if shown.iter().any(|it| it.metric.unit() == "share") { "Shares in per cent. " } else { "" };
+    let shares = if shown.iter().any(|it| it.metric.unit() == Unit::Share) { "Shares in per cent. " } else { "" };
     let rest = if left > 0 { format!("{left} more metrics show no difference that matters; `--all` lists them. ") } else { String::new() };
     let legend = format!(
         "{shares}draws: share of the draws of the parameters in which the direction holds. ▲▼ higher or lower; = no difference that matters; ? not shown either way. {rest}"
@@ -231,9 +231,9 @@ fn sentence(it: &Comparison<'_>, arm: &Arm, all: &[&Contrast]) -> String {
         let factor = scaled(contrast.metric);
         let places = decimals(factor * contrast.interval.half_width()).min(2);
         let unit = match contrast.metric.unit() {
-            "share" => "percentage points",
-            "utility" => "units of utility",
-            unit => unit,
+            Unit::Share => "percentage points",
+            Unit::Utility => "units of utility",
+            unit => unit.word(),
         };
         let way = if contrast.difference > 0.0 { "raised" } else { "lowered" };
         format!(

@@ -27,4 +27,4 @@ pub use deep::{deep_json, tell_deep};
 pub use json::run_json;
 pub use tell::{Look, tell};
 pub use why::{tell_why, why_json};
-pub(crate) use words::count;
+pub use words::count;

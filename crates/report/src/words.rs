@@ -20,7 +20,8 @@ pub(super) fn amount(x: f64, other: f64) -> String {
 }
 
 /// "1 round", "3 rounds".
-pub(crate) fn count(n: usize, what: &str) -> String {
+#[must_use]
+pub fn count(n: usize, what: &str) -> String {
     format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 

@@ -14,7 +14,7 @@ use crate::text::{Diagnostic, Diagnostics, FileId, Form, Node, Sources, Span, Sp
 
 /// The scenarios that come with the program.
 #[derive(RustEmbed)]
-#[folder = "scenarios/"]
+#[folder = "../../scenarios/"]
 #[include = "*.ron"]
 #[include = "*.ftl"]
 pub(super) struct Bundle;

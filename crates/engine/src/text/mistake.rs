@@ -144,7 +144,7 @@ fn comment_sign(text: &str, at: usize) -> Option<Mistake> {
 fn bare_expression(text: &str, at: usize) -> Option<Mistake> {
     const OPERATORS: [&str; 16] = ["<=", ">=", "->", "&&", "||", "==", "!=", "<", ">", "+", "-", "*", "/", "^", "=", "."];
     let rest = &text[at..];
-    let word = |it: &&str| rest.strip_prefix(**it).is_some_and(|rest| rest.starts_with([' ', '(']));
+    let word = |it: &&str| rest.strip_prefix(*it).is_some_and(|rest| rest.starts_with([' ', '(']));
     let is_operator =
         OPERATORS.iter().any(|it| rest.starts_with(it)) || ["and", "or", "then", "else", "if", "not"].iter().any(|it| word(&it));
     let is_called = || {
