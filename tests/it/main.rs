@@ -26,6 +26,7 @@ mod sg15;
 mod stats;
 mod study;
 mod told;
+mod variants;
 mod verbs;
 mod whatif;
 mod why;

@@ -2,6 +2,7 @@
 
 mod batch;
 mod bench;
+mod changes;
 mod claims;
 mod compare;
 mod deep;
@@ -20,6 +21,7 @@ mod wrap;
 
 pub use batch::{Batch, batch_json, tell_batch};
 pub use bench::{Bench, bench_json, tell_bench};
+pub use changes::{changes_json, tell_changes};
 pub use claims::{Verdicts, claims_json, tell_claims};
 pub use compare::{Comparison, compare_json, tell_comparison};
 pub use debrief::{debrief, debrief_json};

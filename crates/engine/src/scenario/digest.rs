@@ -21,6 +21,8 @@ pub(super) struct Digests {
 
 /// Sections that change nothing in play.
 const WORDS: [&str; 3] = ["sources", "claims", "smallest_effects"];
+/// Fields of a head that change nothing in play: which doubts are accepted.
+const READ: [&str; 1] = ["accept"];
 /// Fields that say where a number comes from, in any record.
 const NOTES: [&str; 2] = ["source", "note"];
 /// Fields in full for which a value in short may stand alone.
@@ -39,6 +41,9 @@ pub(super) fn digests(tree: &Tree, settings: &[Spanned<Setting>], sources: &Sour
     });
     if let Form::Record { fields, .. } = &mut tree.head.form {
         fields.retain(|(key, _)| !OWN.contains(&key.value.as_str()));
+        for (_, node) in fields.extract_if(.., |(key, _)| READ.contains(&key.value.as_str())) {
+            writer.only_read(&node);
+        }
     }
     writer.node(&tree.head);
     for name in SECTIONS {

@@ -8,6 +8,7 @@ use super::digest::digests;
 use super::load::{Loaded, bundled};
 use super::read::{Arms, escaped, inner, read_scenario};
 use super::settings::{Setting, parse_settings};
+use super::strays::misnamed;
 use super::tree::{SECTIONS, Tree};
 use super::variant::{Overlay, Variation};
 use crate::text::{Diagnostic, Diagnostics, FileId, Form, Node, Sources, Span, Spanned, list, nearest, read, shown, text};
@@ -83,6 +84,7 @@ impl Loader {
         // Claims speak of the scenario as it stands.
         let arms = if settings.is_empty() { Arms::Checked } else { Arms::Passed };
         let scenario = read.filter(|_| !self.lost).and_then(|(name, (mut tree, mut inherited))| {
+            self.doubt_steering(&tree);
             self.refuse_nameless(&mut tree);
             self.refuse_foreign(&tree);
             for setting in &given {
@@ -124,7 +126,7 @@ impl Loader {
             return self.open(path);
         }
         if let Some(folder) = places.iter().find(|it| it.is_dir() && it.components().count() > 0) {
-            let hint = Some("a scenario folder has a file `scenario.ron`".to_owned());
+            let hint = Some(misnamed(folder).unwrap_or_else(|| "a scenario folder has a file `scenario.ron`".to_owned()));
             self.refuse(given, "no-scenario", format!("the folder `{}` holds no scenario", shown(folder)), hint, at.map(|it| it.0));
             return None;
         }
@@ -144,7 +146,9 @@ impl Loader {
     }
 
     fn open(&mut self, path: &Path) -> Option<Place> {
-        let (file, beside) = if path.is_dir() {
+        let (file, beside) = if let Some(folder) = folder_of(path) {
+            (folder.join("scenario.ron"), Beside::Folder(folder))
+        } else if path.is_dir() {
             (path.join("scenario.ron"), Beside::Folder(path.to_owned()))
         } else if path.file_name().is_some_and(|it| it == "scenario.ron") {
             let folder = path.parent().unwrap_or(Path::new("")).to_owned();
@@ -235,6 +239,8 @@ impl Loader {
             if let Some((_, first)) = out.iter().find(|(it, _)| *it == name) {
                 let fault = Diagnostic::error("duplicate-field", key.span, format!("`{name}` is given twice"));
                 self.faults.push(fault.also(first.span, "first given here"));
+                // Which of the two is meant decides what else is there to speak of.
+                self.lost = true;
             } else {
                 out.push((name, node));
             }
@@ -258,6 +264,7 @@ impl Loader {
                     format!("`{name}` stands in its own file and in `scenario.ron`"),
                 );
                 self.faults.push(fault.also(first.span, "also here").hint("delete one of the two"));
+                self.lost = true;
             } else {
                 out.push((name, node));
             }
@@ -266,26 +273,6 @@ impl Loader {
             self.note_strays(folder, &out);
         }
         out
-    }
-
-    /// Files beside the sections whose names are nearly those of sections.
-    fn note_strays(&mut self, folder: &Path, sections: &[(&'static str, Node)]) {
-        for path in files_in(folder, "ron") {
-            let name = stem(&path.display().to_string());
-            let Some(near) = nearest(&name, SECTIONS).filter(|_| !SECTIONS.contains(&name.as_str()) && name != "scenario") else {
-                continue;
-            };
-            let Ok(file) = self.sources.read(&path) else { continue };
-            let hint = format!("did you mean `{near}.ron`?");
-            let message = format!("`{name}.ron` is no section of a scenario, and is not read");
-            let at = Span::new(file, 0, 1);
-            self.faults.push(if sections.iter().any(|(it, _)| *it == near) {
-                Diagnostic::warning("stray-file", at, message).hint(hint)
-            } else {
-                self.lost = true;
-                Diagnostic::error("stray-file", at, message).hint(hint)
-            });
-        }
     }
 
     /// What a variant extends and its settings; `None` if this is no variant.
@@ -339,6 +326,16 @@ pub(super) fn files_in(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = entries.map(|it| it.path()).filter(|it| it.extension().is_some_and(|it| it == extension)).collect();
     files.sort();
     files
+}
+
+/// The folder of the scenario that a section or a text file belongs to.
+fn folder_of(path: &Path) -> Option<PathBuf> {
+    let name = path.file_name()?.to_str()?;
+    let folder = path.parent()?;
+    let is_section = name.strip_suffix(".ron").is_some_and(|it| SECTIONS.contains(&it));
+    let is_text = name.ends_with(".ftl") && folder.file_name().is_some_and(|it| it == "text");
+    let folder = if is_section { folder } else { folder.parent().filter(|_| is_text)? };
+    (path.is_file() && folder.join("scenario.ron").is_file()).then(|| folder.to_owned())
 }
 
 /// A file beside the one that is missing whose name is nearly its own.

@@ -20,6 +20,8 @@ mod settings;
 mod setup;
 mod slots;
 mod source;
+mod steering;
+mod strays;
 mod texts;
 mod tree;
 mod unit;

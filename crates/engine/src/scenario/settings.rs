@@ -270,6 +270,15 @@ impl<'a> Piece<'a> {
 
     /// `actors.iran.influence=60`, or a verb that nobody knows.
     fn put(&self, word: &str, faults: &mut Diagnostics) -> Option<Setting> {
+        if let Some(quote) = self.text().chars().next().filter(|it| "'\"“”‘’`".contains(*it)) {
+            let bare = self.text().trim_matches(|c| "'\"“”‘’`".contains(c));
+            let fault = self.fault(
+                format!("this setting begins with `{quote}`, which is no part of it"),
+                &format!("this shell hands such marks on: write it in straight double quotes, `\"{bare}\"`"),
+            );
+            faults.push(fault);
+            return None;
+        }
         let Some((path, value)) = self.split("=") else {
             let fault =
                 self.fault(format!("`{}` is not a setting", self.text()), "write `path=value`, or one of the verbs of docs/settings.md");

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::settings::{Setting, parse_path};
 use super::tree::{SECTIONS, Tree, replace};
-use crate::text::{Diagnostic, Diagnostics, Form, Node, Sources, Span, Spanned, did_you_mean, strings};
+use crate::text::{Diagnostic, Diagnostics, Form, Node, Sources, Span, Spanned, strings};
 
 /// What a variant does to a part of its base.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -185,7 +185,7 @@ impl Overlay<'_> {
                 }
                 None if node.is_none() && kind == Kind::Table => {
                     let known: Vec<&str> = places.keys().map(String::as_str).collect();
-                    let hint = if self.faults.is_full() { None } else { did_you_mean(&key.value, known) };
+                    let hint = self.faults.did_you_mean(&key.value, known);
                     self.miss(&below, key.span, hint);
                 }
                 None => {

@@ -32,31 +32,11 @@ pub(super) fn strange_at(text: &str, at: usize) -> Option<Mistake> {
     [here, before].into_iter().flatten().find_map(|(start, c)| {
         let found = strange(c)?;
         // In a text in quotes, and in a comment, everything may stand.
-        let is_plain = before_is_plain(text, start);
+        let is_plain = !before(text, start).inside;
         let shown = if found.name.contains("U+") { String::new() } else { format!(", `{c}`") };
         let hint = if found.instead.contains("`\"`") { "texts stand in straight double quotes: `\"`".to_owned() } else { found.instead };
         is_plain.then(|| Mistake::new(start..start + c.len_utf8(), format!("found {}{shown}", found.name), hint))
     })
-}
-
-/// Whether a place lies outside strings and comments.
-fn before_is_plain(text: &str, at: usize) -> bool {
-    !matches!(imbalance(&text[..at]), Some(Imbalance::String { .. } | Imbalance::Comment { .. })) && !in_line_comment(text, at)
-}
-
-/// Whether a place lies in a comment that ends with its line.
-fn in_line_comment(text: &str, at: usize) -> bool {
-    let line = text[..at].rfind('\n').map_or(0, |it| it + 1);
-    let mut quoted = false;
-    let bytes = &text.as_bytes()[line..at];
-    for (place, byte) in bytes.iter().enumerate() {
-        match byte {
-            b'"' => quoted = !quoted,
-            b'/' if !quoted && bytes.get(place + 1) == Some(&b'/') => return true,
-            _ => {}
-        }
-    }
-    false
 }
 
 /// What was probably meant where ron stopped at `at`.

@@ -5,8 +5,8 @@
 use serde::Deserializer;
 use serde::de::{Error, Visitor};
 
-use super::brackets::string_end;
-use super::syntax::{is_blank, options, skip_blank};
+use super::lexer::{is_blank, skip_blank, string_end};
+use super::syntax::options;
 use super::{Diagnostic, FileId, Form, MAX_DEPTH, MAX_VALUES, Node, Span, Spanned};
 
 /// The tree of a text that ron accepts and that begins at `base` of a file; or what in it no scenario can hold.
@@ -244,9 +244,9 @@ impl<'s> Splitter<'s> {
     fn pass_string(&mut self) -> Result<&'s str, Stop> {
         let start = self.at;
         let quote = start + self.rest().find('"').unwrap_or(0);
-        match string_end(self.text.as_bytes(), quote) {
+        match string_end(self.text, quote) {
             Some(end) => {
-                self.at = end + 1;
+                self.at = end;
                 Ok(&self.text[start..self.at])
             }
             None => self.astray(),

@@ -95,28 +95,16 @@ pub(crate) fn strange(c: char) -> Option<Strange> {
 }
 
 /// The value of a digit of another script than ours, and the name of the script.
-pub(crate) fn digit(c: char) -> Option<(u32, &'static str)> {
+fn digit(c: char) -> Option<(u32, &'static str)> {
     ZEROS.iter().find_map(|(zero, script)| {
         let value = u32::from(c).checked_sub(u32::from(*zero))?;
         (value < 10).then_some((value, *script))
     })
 }
 
-/// A number written with digits of any script, in ours; as it is, if it holds none.
-pub(crate) fn in_our_digits(text: &str) -> String {
-    text.chars().map(|c| digit(c).and_then(|(value, _)| char::from_digit(value, 10)).unwrap_or(c)).collect()
-}
-
 fn is_unseen(c: char) -> bool {
     (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
         || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
-}
-
-/// Whether a character in a text that people read would steer their screen or turn the order of what stands beside it: controls, and overrides of direction. The marks
-/// and isolates that texts in Arabic or Hebrew need are no such thing.
-pub(crate) fn steers(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{200B}' | '\u{FEFF}' | '\u{2028}' | '\u{2029}')
 }
 
 /// How a character is called that cannot be shown: `U+00A0`.
@@ -136,12 +124,5 @@ mod tests {
         assert_eq!(told('٥').map(|it| it.1), Some("numbers are written with the digits 0 to 9: `5`".into()));
         assert_eq!(told('\u{202E}').map(|it| it.1), Some("delete it".into()));
         assert!((' '..='~').chain("éدأ漢\n\t".chars()).all(|c| strange(c).is_none()));
-        assert_eq!(in_our_digits("۱۲٫٥ x"), "12٫5 x");
-    }
-
-    #[test]
-    fn what_a_script_needs_steers_nothing() {
-        assert!(['\x1B', '\x07', '\u{202E}', '\u{9B}'].into_iter().all(steers));
-        assert!(!['\u{200C}', '\u{200F}', '\u{2067}', '\u{2069}', '\n', 'x', 'ی'].into_iter().any(steers));
     }
 }

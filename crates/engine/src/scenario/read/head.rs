@@ -38,7 +38,7 @@ pub(in crate::scenario) fn read_scenario(
         return None;
     }
     let names = Names::gather(tree, faults);
-    let mut book = Book { sources, names: &names, faults, cited: BTreeSet::new(), turns: None, arms: Vec::new() };
+    let mut book = Book { sources, names: &names, faults, cited: BTreeSet::new(), turns: None, arms: Vec::new(), settings_of_claims: 0 };
     let head = book.head(&tree.head);
     if names_are_lost(tree, book.faults) {
         return None;
@@ -107,19 +107,18 @@ pub(in crate::scenario) fn read_scenario(
     }
     let smallest = tree.section("smallest_effects").map(|it| book.smallest_effects(it)).unwrap_or_default();
     book.refuse_unknown_postures(&setup, &dialogues);
-    if arms == Arms::Checked {
-        refuse_faulty_arms(&book.arms, tree, settings, sources, book.faults);
-    }
-
-    // From here on everything has been read; one fault anywhere refuses the whole.
-    let mut variables: Option<Vec<Variable>> = variables.into_iter().collect();
-    let prior = match (tree.section("calibration"), variables.as_mut()) {
-        (Some(node), Some(variables)) => book.calibrate(node, variables),
-        _ => Vec::new(),
-    };
+    let prior = tree.section("calibration").map(|node| book.calibrate(node, &mut variables)).unwrap_or_default();
+    // One fault anywhere refuses the whole; what claims change in a faulty scenario says nothing.
     if book.faults.is_refused() {
         return None;
     }
+    if arms == Arms::Checked {
+        refuse_faulty_arms(&book.arms, tree, settings, sources, book.faults);
+        if book.faults.is_refused() {
+            return None;
+        }
+    }
+    let variables: Option<Vec<Variable>> = variables.into_iter().collect();
     let head = head?;
     Some(Scenario {
         name: name.to_owned(),
