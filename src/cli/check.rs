@@ -10,7 +10,7 @@ use super::output;
 use super::progress::{Work, threads};
 use crate::kernel::Seed;
 use crate::model::{Model, lint};
-use crate::report::{count, deep_json, tell_deep};
+use crate::report::{changes_json, count, deep_json, tell_changes, tell_deep};
 use crate::scenario::{Loaded, Scenario, load};
 use crate::study::{Deep, Depth, arms, deep};
 
@@ -53,9 +53,9 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
         let found = &loaded.diagnostics;
         refused |= found.is_refused();
         if args.common.format == Format::Text {
-            output::data(&found.render(&loaded.sources, output::colour()))?;
+            output::data(&found.render_within(&loaded.sources, output::colour(), output::known_width()))?;
             if !args.common.quiet {
-                output::data(&format!("{}\n", verdict(name, &loaded, model.as_deref())))?;
+                output::data(&format!("{}\n{}", verdict(name, &loaded, model.as_deref()), tell_changes(&loaded.variations)))?;
             }
         }
         let mut seen = None;
@@ -76,6 +76,9 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
                 "warnings": found.warnings(),
                 "diagnostics": found.to_json(&loaded.sources),
             });
+            if !loaded.variations.is_empty() {
+                object["variant"] = changes_json(&loaded.variations, &loaded.sources);
+            }
             if let Some(seen) = seen {
                 object["deep"] = seen;
             }
@@ -91,7 +94,7 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
 /// Plays a model in depth, with a bar.
 fn played(model: &Arc<Model>, depth: Depth, quiet: bool) -> Result<Deep, Failure> {
     let work = Work::begin(2 * depth.runs + (arms(model) + 1) * depth.pairs, quiet);
-    let deep = deep(model, depth, work.stop(), |runs| work.done(runs));
+    let deep = deep(model, depth, &work);
     work.end();
     match deep {
         Ok(Some(deep)) => Ok(deep),

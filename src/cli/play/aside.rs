@@ -14,7 +14,8 @@ use crate::counterfactual::{Replay, adviser_of, what_mattered};
 use crate::game::Game;
 use crate::history::policies_alone;
 use crate::play::SeatView;
-use crate::report::{debrief, debrief_facts, screen, tell_why};
+use crate::report::facts::DebriefFacts;
+use crate::report::{debrief, screen, tell_why};
 use crate::scenario::ActorId;
 use crate::stats::Level;
 use crate::why::{Asked, why};
@@ -92,7 +93,7 @@ impl Sitting {
         let look = self.console.look();
         let mut text = screen::finish(&self.game, &counsel, &without, &look);
         if let Ok(Some(mattered)) = what_mattered(&replay(&self.game), self.game.people(), MATTERED, Level::P95) {
-            text += &debrief(&debrief_facts(&self.game.model().scenario, &mattered), &look);
+            text += &debrief(&DebriefFacts::of(&self.game.model().scenario, &mattered), &look);
         }
         self.console.page(&text)
     }

@@ -5,8 +5,8 @@ mod citizens;
 
 use std::sync::Arc;
 
-use diwan::ensemble::{Plan, Summary, each_block};
 use diwan::counterfactual::{Departure, Others, Replay, Stage};
+use diwan::ensemble::{Plan, Summary, each_block};
 use diwan::history::{Session, Wanted, encode, read, verify};
 use diwan::kernel::Seed;
 use diwan::model::Model;

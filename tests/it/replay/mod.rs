@@ -58,7 +58,7 @@ fn play_with_people(session: &mut Session, salt: u64) {
         for seat in dialogue.seats.iter().filter(|it| dice(&format!("{salt} sits {}", it.actor.0), 3) == 0) {
             let posture = dice(&format!("{salt} posture {} {turn}", seat.row), dialogue.postures.len());
             session.simulation_mut().take_posture(seat.row, posture);
-            }
+        }
     }
     session.close();
 }
@@ -85,13 +85,18 @@ pub(crate) fn peopled(name: &str, seed: u64, fork: usize, settings: &[&str]) -> 
     session
 }
 
-/// A recording as it is read back: without its books.
-fn without_books(recording: &History) -> History {
-    let mut out = recording.clone();
-    out.run.turns.iter_mut().for_each(|it| {
-        it.changes.clear();
-        it.opened.clear();
-    });
+/// A history as it is read back: without its books, and without who pulled where.
+fn without_books(history: &History) -> History {
+    let mut out = history.clone();
+    for turn in &mut out.run.turns {
+        turn.changes.clear();
+        turn.opened.clear();
+        turn.opening = 0;
+        for round in &mut turn.rounds {
+            (round.sides, round.backers) = (Vec::new(), Vec::new());
+            round.offers.iter_mut().for_each(|it| it.bids.clear());
+        }
+    }
     out
 }
 

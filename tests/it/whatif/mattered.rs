@@ -139,6 +139,7 @@ fn whoever_adapts_may_make_good_for_what_was_not_done() {
 #[test]
 fn threads_change_nothing() {
     let told = Told::of(&bundled("nile_dam", 2), 1);
-    let play = |threads| what_mattered(&diwan::counterfactual::Replay { threads, ..told.replay() }, &[], 48, Level::P95).expect("nobody stops it");
+    let play =
+        |threads| what_mattered(&diwan::counterfactual::Replay { threads, ..told.replay() }, &[], 48, Level::P95).expect("nobody stops it");
     assert_eq!(play(1), play(3));
 }

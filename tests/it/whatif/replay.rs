@@ -53,10 +53,20 @@ fn a_future_depends_on_its_number_alone() {
         let metrics: Vec<Metric> = (0..model.actors.len() as u16).map(|row| Metric::Payoff(ActorId(row))).collect();
         let instead = [Instead::Choice { turn: 1, actor: ActorId(0), choice: None }];
         let departures = [departure(0, Stage::Start), Departure { instead: &instead, ..departure(1, Stage::Choices) }];
-        let play = |threads: usize, numbers| Replay { threads, ..told.replay() }.play_packs::<4>(&departures, numbers, &metrics).expect("nobody stops it");
+        let play = |threads: usize, numbers| {
+            Replay { threads, ..told.replay() }.play_packs::<4>(&departures, numbers, &metrics).expect("nobody stops it")
+        };
         let narrow = play(1, 0..37);
-        assert_eq!(narrow, Replay { threads: 3, ..told.replay() }.play_packs::<32>(&departures, 0..37, &metrics).expect("nobody stops it"), "{name}");
-        assert_eq!(narrow, Replay { threads: 2, ..told.replay() }.play_packs::<1>(&departures, 0..37, &metrics).expect("nobody stops it"), "{name}");
+        assert_eq!(
+            narrow,
+            Replay { threads: 3, ..told.replay() }.play_packs::<32>(&departures, 0..37, &metrics).expect("nobody stops it"),
+            "{name}"
+        );
+        assert_eq!(
+            narrow,
+            Replay { threads: 2, ..told.replay() }.play_packs::<1>(&departures, 0..37, &metrics).expect("nobody stops it"),
+            "{name}"
+        );
         let later = play(2, 9..37);
         for (all, later) in narrow.iter().zip(&later) {
             assert_eq!(all.outcomes[9..], later.outcomes, "{name}");

@@ -103,7 +103,7 @@ fn refuse_past(turn: u32, settings: &[String]) -> Result<(), ReplayError> {
         return Ok(());
     }
     past.extend(found);
-    Err(ReplayError::Scenario(Box::new(Loaded { sources, diagnostics: past, scenario: None })))
+    Err(ReplayError::Scenario(Box::new(Loaded { sources, diagnostics: past, scenario: None, variations: Vec::new() })))
 }
 
 /// Why a setting can't hold from a turn on, and what to do instead.

@@ -31,7 +31,7 @@ use crate::sim::{Answers, Simulation};
 pub struct History {
     /// What it was made from.
     pub header: Header,
-    /// The run. Read from a file it has no changes: a replay books them anew.
+    /// The run. Read from a file it has no changes and no bids at a table: a replay finds them anew.
     pub run: Run,
     /// Who decided, turn by turn.
     pub deciders: Vec<Deciders>,

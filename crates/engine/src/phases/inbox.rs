@@ -2,7 +2,7 @@
 
 use multiversion::multiversion;
 
-use super::{Scene, Stack};
+use super::{Outbox, Scene, Stack};
 use crate::kernel::{Mask, Pack};
 use crate::model::{EffectRow, Model, Timing};
 use crate::record::{Cause, Change};
@@ -39,58 +39,33 @@ pub struct Inbox<const W: usize> {
 
 /// What goes up and what goes down.
 #[derive(Clone, Copy, Debug)]
-struct Account<const W: usize> {
+pub(super) struct Account<const W: usize> {
     up: Pack<W>,
     down: Pack<W>,
     is_touched: bool,
 }
 
+impl Account<1> {
+    /// The same in all lanes.
+    pub(super) fn spread<const W: usize>(&self) -> Account<W> {
+        Account { up: Pack::all(self.up[0]), down: Pack::all(self.down[0]), is_touched: self.is_touched }
+    }
+}
+
 impl<const W: usize> Account<W> {
-    const EMPTY: Self = Self { up: Pack::ZERO, down: Pack::ZERO, is_touched: false };
-}
+    pub(super) const EMPTY: Self = Self { up: Pack::ZERO, down: Pack::ZERO, is_touched: false };
 
-/// Pushes that are due on later turns.
-#[derive(Clone, Debug, Default)]
-pub struct Outbox<const W: usize> {
-    by_turn: Vec<Vec<Push<W>>>,
-}
-
-impl<const W: usize> Outbox<W> {
-    /// Forgets everything and makes room for so many turns.
-    pub fn clear(&mut self, turns: u32) {
-        self.by_turn.resize_with(turns as usize, Vec::new);
-        self.by_turn.iter_mut().for_each(Vec::clear);
+    /// What rises, and what falls.
+    #[cfg(test)]
+    pub(super) fn sums(&self) -> [Pack<W>; 2] {
+        [self.up, self.down]
     }
 
-    /// What is due from a turn on.
-    #[must_use]
-    pub fn due_from(&self, turn: u32) -> Self {
-        let kept = |(due, pushes): (u32, &Vec<Push<W>>)| if due < turn { Vec::new() } else { pushes.clone() };
-        Self { by_turn: (0..).zip(&self.by_turn).map(kept).collect() }
-    }
-
-    /// Takes a push that is due on a turn; what is due after the last turn never comes.
-    pub fn expect(&mut self, turn: u32, push: Push<W>) {
-        if let Some(due) = self.by_turn.get_mut(turn as usize) {
-            due.push(push);
-        }
-    }
-
-    /// What is due on a turn.
-    #[must_use]
-    pub fn due(&self, turn: u32) -> &[Push<W>] {
-        self.by_turn.get(turn as usize).map_or(&[], Vec::as_slice)
-    }
-}
-
-impl Outbox<1> {
-    /// Puts what is due into all lanes of another, in place of what is there.
-    pub fn spread<const W: usize>(&self, into: &mut Outbox<W>) {
-        into.by_turn.resize_with(self.by_turn.len(), Vec::new);
-        for (own, into) in self.by_turn.iter().zip(&mut into.by_turn) {
-            into.clear();
-            into.extend(own.iter().map(|&Push { target, amount, cause, exact }| Push { target, amount: Pack::all(amount[0]), cause, exact }));
-        }
+    /// Takes points that may rise in one lane and fall in another.
+    #[inline(always)]
+    pub(super) fn add(&mut self, amount: Pack<W>) {
+        self.up = self.up + amount.max(Pack::ZERO);
+        self.down = self.down + amount.min(Pack::ZERO);
     }
 }
 
@@ -141,15 +116,26 @@ impl<const W: usize> Inbox<W> {
         match rises {
             Some(true) => account.up = account.up + amount,
             Some(false) => account.down = account.down + amount,
-            None => {
-                account.up = account.up + amount.max(Pack::ZERO);
-                account.down = account.down + amount.min(Pack::ZERO);
-            }
+            None => account.add(amount),
         }
         if !account.is_touched {
             account.is_touched = true;
             self.touched.push(target);
         }
+    }
+
+    /// Takes what was added up for this turn while it lay ahead, before anything else comes in.
+    pub(super) fn take_account(&mut self, target: VariableId, account: &Account<W>) {
+        let own = &mut self.accounts[target.index()];
+        if !own.is_touched {
+            self.touched.push(target);
+        }
+        *own = Account { up: own.up + account.up, down: own.down + account.down, is_touched: true };
+    }
+
+    /// Takes a push of which the account has been taken already: it is booked, and moves nothing.
+    pub(super) fn take_booked(&mut self, push: Push<W>) {
+        self.pushes.push(push);
     }
 
     /// Books a change that was made elsewhere.
@@ -233,8 +219,8 @@ impl<const W: usize> Inbox<W> {
     fn post(&mut self, scene: &Scene<'_, W>, push: Push<W>, later: usize, outbox: &mut Outbox<W>) {
         if later == 0 {
             self.push(push);
-        } else if let Some(turn) = outbox.by_turn.get_mut(scene.turn as usize + later) {
-            turn.push(push);
+        } else {
+            outbox.post(push, scene.turn, later, self.in_order, self.ledger.is_some());
         }
     }
 }

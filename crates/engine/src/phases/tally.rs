@@ -6,11 +6,12 @@ use std::sync::Arc;
 use multiversion::multiversion;
 
 use super::picked::Picked;
-use super::{Round, Running};
+use super::{Round, Running, weight};
 use crate::kernel::{Mask, Pack};
 use crate::model::Model;
-use crate::record::{Verdict, payoff};
-use crate::scenario::{ChoiceId, DialogueId, Metric, Milestone, OutcomeId, VariableId};
+use crate::record::Verdict;
+use crate::rules::payoff;
+use crate::scenario::{ActorId, ChoiceId, DialogueId, Metric, Milestone, OutcomeId, VariableId};
 
 /// What happened on a turn, as columns.
 #[derive(Clone, Copy)]
@@ -68,7 +69,7 @@ impl<const W: usize> Tally<W> {
     /// Whether the conditions of outcomes are needed at the end of every turn.
     #[must_use]
     pub fn asks_for_conditions(&self) -> bool {
-        self.metrics.iter().any(|it| matches!(it, Metric::MonthsTo(Milestone::Outcome(_))))
+        self.metrics.iter().any(|it| matches!(it, Metric::MonthsTo(Milestone::Outcome(_)) | Metric::Reached(Milestone::Outcome(_))))
     }
 
     /// Begins anew: nothing has happened, and levels are at their start.
@@ -93,9 +94,16 @@ impl<const W: usize> Tally<W> {
     }
 
     /// The metrics of a pack that is over, in the order asked.
-    pub fn read(&self, model: &Model, origins: &[Pack<W>], levels: &[Pack<W>], running: &Running<W>, out: &mut Vec<Pack<W>>) {
-        let scenario = &*model.scenario;
-        let months = scenario.calendar.months_per_turn;
+    pub fn read(
+        &self,
+        model: &Model,
+        drawn: &[Pack<W>],
+        origins: &[Pack<W>],
+        levels: &[Pack<W>],
+        running: &Running<W>,
+        out: &mut Vec<Pack<W>>,
+    ) {
+        let months = |turns: Pack<W>| turns.map(|turns| model.scenario.calendar.month_of(turns as u32));
         let ended = |outcome: OutcomeId| {
             let mut out = Mask::NONE;
             for lane in 0..W {
@@ -109,12 +117,24 @@ impl<const W: usize> Tally<W> {
             // Where a run is over, its levels stand still.
             Metric::End(it) => levels[it.index()],
             Metric::Mean(_) | Metric::AtBound(_) => *value / self.turns,
-            Metric::MonthsTo(_) => *value * months,
-            Metric::Length => self.turns * months,
-            Metric::Payoff(it) => payoff(scenario, it, |slot| origins[slot], |slot| levels[slot]),
+            Metric::MonthsTo(_) => months(*value),
+            Metric::Length => months(self.turns),
+            Metric::Payoff(it) => gained(model, it, drawn, origins, levels),
             _ => *value,
         }));
     }
+}
+
+/// What an actor gained over the start, by what was drawn in each lane.
+fn gained<const W: usize>(model: &Model, actor: ActorId, drawn: &[Pack<W>], from: &[Pack<W>], to: &[Pack<W>]) -> Pack<W> {
+    let actor = &model.actors[actor.index()];
+    let goals = actor.goals.iter().map(|(it, by)| (weight(*by, drawn), from[it.index()], to[it.index()]));
+    let issues = model.settlements.iter().zip(&actor.stances).filter(|(_, stance)| stance.cares);
+    let issues = issues.map(|(it, stance)| {
+        let (salience, position) = (weight(stance.salience, drawn), weight(stance.position, drawn));
+        (salience, position, from[it.index()], to[it.index()])
+    });
+    payoff(goals, issues)
 }
 
 impl Tally<1> {
@@ -185,10 +205,8 @@ impl<const W: usize> Played<'_, W> {
             Metric::Deals(it) => value + self.verdict(it, |it| it == Verdict::Deal).as_numbers(),
             Metric::Collapses(it) => value + what.collapsed[it.index()].as_numbers(),
             Metric::Kept(it) => what.in_force[it.index()],
-            Metric::MonthsTo(Milestone::Choice(it)) => self.first(value, self.takers(it)),
-            Metric::MonthsTo(Milestone::Outcome(it)) => self.first(value, what.holds[it.index()]),
-            Metric::MonthsTo(Milestone::Deal(it)) => self.first(value, self.verdict(it, |it| it == Verdict::Deal)),
-            Metric::MonthsTo(Milestone::Event(it)) => self.first(value, what.happened[it.index()]),
+            Metric::MonthsTo(it) => self.first(value, self.comes_about(it)),
+            Metric::Reached(it) => value.max(self.comes_about(it).as_numbers()),
             _ => return None,
         })
     }
@@ -198,6 +216,17 @@ impl<const W: usize> Played<'_, W> {
     fn takers(&self, choice: ChoiceId) -> Mask<W> {
         let actor = self.model.choices[choice.index()].actor;
         self.picked[actor.index()].takers(choice).and(self.chose)
+    }
+
+    /// The lanes in which something came about.
+    #[inline(always)]
+    fn comes_about(&self, milestone: Milestone) -> Mask<W> {
+        match milestone {
+            Milestone::Choice(it) => self.takers(it),
+            Milestone::Outcome(it) => self.what.holds[it.index()],
+            Milestone::Deal(it) => self.verdict(it, |it| it == Verdict::Deal),
+            Milestone::Event(it) => self.what.happened[it.index()],
+        }
     }
 
     /// Turns until something came about: these, in the lanes where it does now and has not before.

@@ -30,3 +30,5 @@ pub use simulation::{NotOpen, Simulation};
 pub use snapshot::Snapshot;
 pub use spawn::{Actor, Choice, Dialogue, Event, Issue, Key, Outcome, Parameter, Seat, TermOn, Variable};
 pub use told::{play, play_draw};
+
+pub use crate::phases::Override;

@@ -123,7 +123,7 @@ impl Simulation<1> {
             clock: *world.resource::<Clock>(),
             luck: world.resource::<Fate<1>>().0,
             running: self.running(),
-            outbox: world.resource::<Post<1>>().outbox.due_from(self.turn()),
+            outbox: world.resource::<Post<1>>().outbox.clone(),
             tally: world.resource::<Kept<1>>().0.clone(),
             prospects: [&prospects.gains, &prospects.grounds, &prospects.offers, &prospects.zones].map(Vec::clone),
             columns: Columns::take(self),
@@ -165,7 +165,7 @@ impl<const W: usize> Simulation<W> {
         post.inbox.clear();
         snapshot.outbox.spread(&mut post.outbox);
         let mut prospects = world.resource_mut::<Prospects<W>>();
-        let Prospects { gains, grounds, offers, zones } = &mut *prospects;
+        let Prospects { gains, grounds, offers, zones, tables: _ } = &mut *prospects;
         for (own, kept) in [gains, grounds, offers, zones].into_iter().zip(&snapshot.prospects) {
             own.clear();
             own.extend(kept.iter().map(|it| -> Pack<W> { it.spread() }));

@@ -5,23 +5,31 @@ mod brackets;
 mod decode;
 mod diagnostic;
 mod fluent;
+mod lexer;
 mod mistake;
 mod nearest;
+mod plain;
 mod render;
 mod source;
 mod split;
+mod strange;
 mod syntax;
-mod torn;
 mod tree;
+mod visible;
 mod whole;
 
 pub use decode::{Fields, entries, figure, is_name, list, name, number, number_within, strings, text, truth, whole, word_of, wrong_kind};
+pub(crate) use diagnostic::MAX_COMPARED;
 pub use diagnostic::{Diagnostic, Diagnostics, MAX_KEPT, Severity};
 pub use fluent::{Message, Messages, messages};
+pub(crate) use lexer::skip_blank;
 pub use nearest::{did_you_mean, nearest};
-pub(crate) use source::shown;
+pub use plain::read_plain;
 pub use source::{FileId, MAX_BYTES, Place, Sources, Span, Spanned};
+pub(crate) use source::{shown, with_plain_line_ends};
+pub(crate) use strange::{code, strange};
 pub use tree::{Form, MAX_DEPTH, MAX_VALUES, Node, parse_value, read};
+pub use visible::{steers, visible, visible_but_styles};
 pub use whole::write_whole;
 
 #[cfg(test)]

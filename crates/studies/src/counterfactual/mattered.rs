@@ -103,12 +103,24 @@ pub fn what_mattered(replay: &Replay<'_>, people: &[ActorId], n: u64, level: Lev
     let mut own = Vec::with_capacity(people.len());
     for (place, &actor) in people.iter().enumerate() {
         let theirs: Vec<Action> = all.iter().copied().filter(|it| it.actor() == Some(actor)).collect();
-        let (it, runs) = Own::weigh(replay, actor, &theirs, |action| moments.at(action.turn(), action.stage()).metric(place), SCREENED, n, level)?;
+        let (it, runs) =
+            Own::weigh(replay, actor, &theirs, |action| moments.at(action.turn(), action.stage()).metric(place), SCREENED, n, level)?;
         own.push(it);
         reruns += runs;
     }
     let actions = all.len();
-    Ok(Some(Mattered { outcome, ended_by: ended_by(history), own, weighed, actions, screened: SCREENED, futures: n, level, reruns, course }))
+    Ok(Some(Mattered {
+        outcome,
+        ended_by: ended_by(history),
+        own,
+        weighed,
+        actions,
+        screened: SCREENED,
+        futures: n,
+        level,
+        reruns,
+        course,
+    }))
 }
 
 /// For each action, the futures that end so with it and without it.
@@ -132,10 +144,7 @@ fn weigh(
 /// Plays a departure without each of the actions.
 pub(super) fn without<T>(history: &History, actions: &[Action], others: Others, play: impl Fn(&[Departure<'_>]) -> T) -> T {
     let instead: Vec<[Instead; 1]> = actions.iter().map(|it| [it.without(history)]).collect();
-    let departures: Vec<Departure<'_>> = actions
-        .iter()
-        .zip(&instead)
-        .map(|(it, instead)| Departure { turn: it.turn(), stage: it.stage(), instead, others })
-        .collect();
+    let departures: Vec<Departure<'_>> =
+        actions.iter().zip(&instead).map(|(it, instead)| Departure { turn: it.turn(), stage: it.stage(), instead, others }).collect();
     play(&departures)
 }

@@ -31,13 +31,7 @@ const FIRST: u64 = 3 << 62;
 /// # Errors
 ///
 /// If the observer stops it.
-pub fn adviser_of(
-    replay: &Replay<'_>,
-    view: &SeatView,
-    options: &[Option<ChoiceId>],
-    n: u64,
-    level: Level,
-) -> Result<Advice, Stopped> {
+pub fn adviser_of(replay: &Replay<'_>, view: &SeatView, options: &[Option<ChoiceId>], n: u64, level: Level) -> Result<Advice, Stopped> {
     let model = replay.history.model_on(view.turn());
     let (n, at) = (n.clamp(2, MOST_FUTURES) as usize, view.standpoint(model));
     let (packs, ways) = (n.div_ceil(LANES), options.len() + 1);

@@ -22,8 +22,13 @@ pub fn each_block(
 ) {
     let workers = Workers { threads, ahead: AHEAD, observer };
     let work = |player: &mut Player, number, block: &mut Block| player.play(plan, number, block);
-    workers.each_in_order(range, || Player::new(plan), work, |block| {
-        observer.done(block.rows as u64);
-        read(block)
-    });
+    workers.each_in_order(
+        range,
+        || Player::new(plan),
+        work,
+        |block| {
+            observer.done(block.rows as u64);
+            read(block)
+        },
+    );
 }

@@ -171,11 +171,16 @@ mod tests {
                 done.fetch_add(1, Ordering::SeqCst);
                 *out = number * number;
             };
-            workers(threads, &()).each_in_order(3..50, || 0, work, |out| {
-                read.push(*out);
-                assert!(done.load(Ordering::SeqCst) <= read.len() as u64 + 2 * threads as u64);
-                ControlFlow::Continue(())
-            });
+            workers(threads, &()).each_in_order(
+                3..50,
+                || 0,
+                work,
+                |out| {
+                    read.push(*out);
+                    assert!(done.load(Ordering::SeqCst) <= read.len() as u64 + 2 * threads as u64);
+                    ControlFlow::Continue(())
+                },
+            );
             assert_eq!(read, (3..50).map(|it| it * it).collect::<Vec<u64>>());
         }
     }
@@ -184,18 +189,28 @@ mod tests {
     fn a_stop_hands_over_what_was_begun_and_a_break_nothing_more() {
         let stop = AtomicBool::new(false);
         let mut read = 0;
-        workers(3, &stop).each_in_order(0..1000, || (), |(), number, out: &mut u64| *out = number, |out| {
-            assert_eq!(*out, read);
-            read += 1;
-            stop.store(read == 5, Ordering::Relaxed);
-            ControlFlow::Continue(())
-        });
+        workers(3, &stop).each_in_order(
+            0..1000,
+            || (),
+            |(), number, out: &mut u64| *out = number,
+            |out| {
+                assert_eq!(*out, read);
+                read += 1;
+                stop.store(read == 5, Ordering::Relaxed);
+                ControlFlow::Continue(())
+            },
+        );
         assert!((5..=5 + 6).contains(&read), "{read}");
         let mut read = 0;
-        workers(3, &()).each_in_order(0..1000, || (), |(), _, _: &mut u64| {}, |_| {
-            read += 1;
-            if read == 5 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        });
+        workers(3, &()).each_in_order(
+            0..1000,
+            || (),
+            |(), _, _: &mut u64| {},
+            |_| {
+                read += 1;
+                if read == 5 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            },
+        );
         assert_eq!(read, 5);
     }
 

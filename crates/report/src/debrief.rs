@@ -1,19 +1,12 @@
 //! The debrief of a run: what came of what people did, what mattered most for the outcome, and what of it was choice and what was luck. Shares are of futures of the
 //! model, each with its interval; nothing is said of what would have been for certain but how this very run ends when it is played again.
 
-mod facts;
-
-use serde_json::Value;
-
+use crate::facts::{ActionFacts, CountFacts, DebriefFacts, GotFacts, MeanFacts, OwnFacts, StepFacts, Thing, WeighedFacts};
 use crate::figures::{decimals, grouped, percent, percents};
-use crate::tell::Look;
+use crate::look::Look;
 use crate::words::capital;
 use crate::wrap;
-use diwan_engine::scenario::Scenario;
-use diwan_studies::counterfactual::Mattered;
-use diwan_studies::stats::{Estimate, Interval};
-pub use facts::{DebriefFacts, debrief_facts};
-use facts::{ActionFact, GainFact, JumpFact, Named, OwnFact, WeighedFact};
+use diwan_studies::stats::Interval;
 
 /// How many things are told.
 const LINES: usize = 5;
@@ -21,7 +14,7 @@ const LINES: usize = 5;
 /// The debrief, ready to print.
 #[must_use]
 pub fn debrief(facts: &DebriefFacts, look: &Look) -> String {
-    let look = &Look { width: look.width.max(40), ..*look };
+    let look = &look.held();
     let mut out = String::new();
     if !facts.own.is_empty() {
         out += &look.heading(if facts.own.len() == 1 { "What your choices did" } else { "What each of you did" });
@@ -34,7 +27,7 @@ pub fn debrief(facts: &DebriefFacts, look: &Look) -> String {
         let text = format!("It ended with “{}”. That is the end itself; here is what led to it or away from it.", plain(event));
         out += &wrapped(&text, "", 0, look.width);
     }
-    let told: Vec<&WeighedFact> = facts.mattered.iter().filter(|it| it.told).take(LINES).collect();
+    let told: Vec<&WeighedFacts> = facts.mattered.iter().filter(|it| it.told).take(LINES).collect();
     for (place, it) in (1..).zip(&told) {
         out += &wrapped(&self::weighed(facts, it), &format!("{place}. "), 3, look.width);
     }
@@ -73,23 +66,23 @@ fn wrapped(text: &str, first: &str, hang: usize, width: usize) -> String {
 }
 
 /// The name of an event, to stand in a sentence.
-fn plain(event: &Named) -> &str {
+fn plain(event: &Thing) -> &str {
     event.name.trim_end_matches('.')
 }
 
-fn quoted(it: &Named) -> String {
+fn quoted(it: &Thing) -> String {
     format!("“{}”", it.name)
 }
 
 /// What came of what a person did: best and worst.
-fn own(facts: &DebriefFacts, own: &OwnFact) -> String {
+fn own(facts: &DebriefFacts, own: &OwnFacts) -> String {
     let name = capital(&own.actor.name);
-    let gain = |it: &GainFact| {
+    let gain = |it: &GotFacts| {
         let (what, without) = action(&it.action);
         // The actor has been named.
         let what = what.strip_prefix(&format!("{name} ")).unwrap_or(&what).to_owned();
         let change = signed(it.payoff.mean);
-        let (low, high) = (signed(it.payoff.interval.low), signed(it.payoff.interval.high));
+        let (low, high) = (signed(it.payoff.low), signed(it.payoff.high));
         format!("{}: {what}. Payoff {change} against {} ({low} to {high}).", it.action.date, without.trim_start_matches("had it "))
     };
     let mut out = match (&own.best, &own.worst) {
@@ -115,34 +108,39 @@ fn signed(x: f64) -> String {
     if text == "0.00" { text } else { format!("{}{text}", if x < 0.0 { "−" } else { "+" }) }
 }
 
+fn interval(it: &CountFacts) -> Interval {
+    Interval { low: it.low, high: it.high }
+}
+
+/// A share with no more digits than it carries; all and none are words.
+fn share(it: &CountFacts, of: u64) -> String {
+    match it.count {
+        0 => "none".to_owned(),
+        count if count == of => "all".to_owned(),
+        _ => percent(it.share, interval(it)),
+    }
+}
+
 /// One thing that mattered.
-fn weighed(facts: &DebriefFacts, it: &WeighedFact) -> String {
+fn weighed(facts: &DebriefFacts, it: &WeighedFacts) -> String {
     let (what, without) = action(&it.action);
     let n = facts.futures;
-    let share = |count: u64, interval: Interval, words: &str| {
-        let of = format!("({words}{})", percents(interval));
-        match count {
-            0 => format!("none {of}"),
-            count if count == n => format!("all {of}"),
-            count => format!("{} {of}", percent(count as f64 / n as f64, interval)),
-        }
-    };
+    let share = |it: &CountFacts, words: &str| format!("{} ({words}{})", share(it, n), percents(interval(it)));
     let words = format!("{:.0} % interval ", 100.0 * facts.level);
-    let interval = Interval { low: it.low, high: it.high };
     format!(
         "{}: {what}. With it {} came about in {} of {} futures of this model; {without}, in {}: {}. {}",
         it.action.date,
         quoted(&facts.outcome),
-        share(it.with, it.with_interval, &words),
+        share(&it.with, &words),
         grouped(n),
-        share(it.without, it.without_interval, ""),
-        points(it.difference, interval),
+        share(&it.without, ""),
+        points(it.difference, Interval { low: it.low, high: it.high }),
         again(facts, it)
     )
 }
 
 /// What was done or happened, and what there is instead.
-fn action(it: &ActionFact) -> (String, String) {
+fn action(it: &ActionFacts) -> (String, String) {
     let name = it.actor.as_ref().map(|it| capital(&it.name)).unwrap_or_default();
     match (&it.table, &it.usual) {
         (Some(table), Some(usual)) => (format!("{name} chose to {} in {table}", it.what.name), format!("had it chosen to {usual}")),
@@ -165,9 +163,9 @@ fn minus(x: f64, places: usize) -> String {
 }
 
 /// How this very run ends without it.
-fn again(facts: &DebriefFacts, it: &WeighedFact) -> String {
-    let name = |it: &Option<Named>| it.as_ref().map_or_else(|| "without an outcome".into(), |it| format!("as {}", quoted(it)));
-    let is_same = |it: &Option<Named>| it.as_ref() == Some(&facts.outcome);
+fn again(facts: &DebriefFacts, it: &WeighedFacts) -> String {
+    let name = |it: &Option<Thing>| it.as_ref().map_or_else(|| "without an outcome".into(), |it| format!("as {}", quoted(it)));
+    let is_same = |it: &Option<Thing>| it.as_ref() == Some(&facts.outcome);
     match (is_same(&it.same_luck_adapting), is_same(&it.same_luck_fixed)) {
         (true, true) => "Under its own luck this run ends the same way without it.".into(),
         (false, false) if it.same_luck_adapting == it.same_luck_fixed => {
@@ -187,30 +185,25 @@ fn again(facts: &DebriefFacts, it: &WeighedFact) -> String {
 /// How likely the outcome was at first, and what brought it about.
 fn choice_and_luck(facts: &DebriefFacts) -> String {
     let Some(first) = facts.chances.first() else { return String::new() };
-    let sum = |it: &Estimate| {
-        let places = decimals(100.0 * it.interval.half_width()).min(2);
+    let sum = |it: &MeanFacts| {
+        let places = decimals(50.0 * (it.high - it.low)).min(2);
         let text = |x: f64| minus(x, places);
         let mean = text(it.mean);
         let plural = if mean == "1" || mean == "−1" { "" } else { "s" };
-        format!("{mean} point{plural} ({} to {})", text(it.interval.low), text(it.interval.high))
-    };
-    let interval = Interval { low: first.low, high: first.high };
-    let share = match first.count {
-        0 => "none".to_owned(),
-        count if count == facts.futures => "all".to_owned(),
-        _ => percent(first.share, interval),
+        format!("{mean} point{plural} ({} to {})", text(it.low), text(it.high))
     };
     let mut out = format!(
-        "As seen at the start, {} came about in {share} ({}) of {} futures. Of the way from there to certainty, the choices that were taken, against those that the \
+        "As seen at the start, {} came about in {} ({}) of {} futures. Of the way from there to certainty, the choices that were taken, against those that the \
          actors' policies might have taken, made {}, and luck – events, odds, talks and noise – made {}.",
         quoted(&facts.outcome),
-        percents(interval),
+        share(&first.futures, facts.futures),
+        percents(interval(&first.futures)),
         grouped(facts.futures),
         sum(&facts.choices),
         sum(&facts.luck),
     );
     let last = facts.jumps.last().map(|it| it.turn);
-    let is_end = |it: &JumpFact| facts.ended_by.is_some() && Some(it.turn) == last;
+    let is_end = |it: &StepFacts| facts.ended_by.is_some() && Some(it.turn) == last;
     let steps = facts.jumps.iter().filter(|it| it.change != 0.0 && !is_end(it));
     if let Some(jump) = steps.reduce(|best, it| if it.change.abs() > best.change.abs() { it } else { best }) {
         let what = if jump.what == "dice" { "odds, talks and noise" } else { jump.what };
@@ -223,11 +216,4 @@ fn choice_and_luck(facts: &DebriefFacts) -> String {
         );
     }
     out
-}
-
-/// The debrief as an object: the facts as they are.
-#[must_use]
-pub fn debrief_json(scenario: &Scenario, mattered: &Mattered) -> Value {
-    // Facts are numbers, texts and lists: they can't fail to be JSON.
-    serde_json::to_value(debrief_facts(scenario, mattered)).unwrap_or_default()
 }
