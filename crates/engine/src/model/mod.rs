@@ -4,7 +4,7 @@ mod beliefs;
 mod compile;
 mod effect;
 mod kin;
-mod lint;
+pub mod lint;
 mod outlook;
 mod rows;
 mod table;
@@ -13,7 +13,7 @@ mod worth;
 
 pub use beliefs::Beliefs;
 pub use effect::{EffectRow, Timing, Valuation};
-pub use lint::{RADIUS_REFUSED, RADIUS_WARNED, lint};
+pub use lint::lint;
 pub use outlook::{Outlook, UnseenRow, Veil};
 pub use rows::{
     ActorRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EventRow, FlowRow, Model, OutcomeRow, Pass, PostureRow, RatifierRow,

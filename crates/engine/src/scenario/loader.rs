@@ -334,9 +334,21 @@ fn overlaid(base: Node, over: Node) -> Node {
         return Node { span: over.span, form: Form::Record { name: None, fields: Vec::new() } };
     };
     let stated: BTreeSet<&str> = own.iter().map(|(key, _)| key.value.as_str()).collect();
+    // What the base accepts is accepted in its variants too.
+    let both = |key: &str| key == "accept" && stated.contains(key);
+    let accepted = base.iter().chain(&own).filter(|(key, _)| both(&key.value)).cloned().reduce(|(key, base), (_, over)| (key, joined(base, over)));
     let kept = base.into_iter().filter(|(key, _)| !stated.contains(key.value.as_str()));
-    let fields = kept.chain(own.iter().cloned()).collect();
+    let fields = kept.chain(own.iter().filter(|(key, _)| !both(&key.value)).cloned()).chain(accepted).collect();
     Node { span: over.span, form: Form::Record { name, fields } }
+}
+
+/// The entries of two tables; those of the second count where both have them.
+fn joined(base: Node, over: Node) -> Node {
+    let (Form::Table(kept), Form::Table(own)) = (base.form, &over.form) else { return over };
+    let stated: BTreeSet<&str> = own.iter().map(|(key, _)| key.value.as_str()).collect();
+    let kept = kept.into_iter().filter(|(key, _)| !stated.contains(key.value.as_str()));
+    let form = Form::Table(kept.chain(own.iter().cloned()).collect());
+    Node { span: over.span, form }
 }
 
 /// The files in a folder whose names end so, in the order of their names.

@@ -10,6 +10,7 @@ mod load;
 mod loader;
 mod metric;
 mod offsets;
+mod quantities;
 mod quantity;
 mod read;
 mod rules;

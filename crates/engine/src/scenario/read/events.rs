@@ -36,7 +36,7 @@ impl Book<'_> {
         let succession = succession.and_then(|it| self.quantity(it, &format!("{path}.succession"), Range::POINTS));
         let outcome = outcome.and_then(|it| self.outcome(it));
         let (name, about) = (self.label(name, &key.value), self.text_or_empty(about));
-        Some(Event { key: key.value.clone(), name, about, trigger: trigger?, when, cooldown, effects, succession, outcome })
+        Some(Event { span: key.span, key: key.value.clone(), name, about, trigger: trigger?, when, cooldown, effects, succession, outcome })
     }
 
     fn date_of_event(&mut self, node: &Node, path: &str, horizon: f64) -> Option<Trigger> {
@@ -78,7 +78,7 @@ impl Book<'_> {
             );
             self.faults.push(fault.hint("move it to the end"));
         }
-        Some(Outcome { key: key_text.to_owned(), name, about, when, immediate })
+        Some(Outcome { span: key.span, key: key_text.to_owned(), name, about, when, immediate })
     }
 
     /// Some outcome must hold at the end of a run, whatever happens. One that could not be read may have been it.

@@ -1,0 +1,55 @@
+//! Acceptance: doubts that the author of a scenario has looked at and lets stand, each with a reason. What is accepted and does not arise is doubted itself.
+
+use super::codes::{CODES, Found, found};
+use crate::scenario::Scenario;
+use crate::text::{Diagnostic, Diagnostics, did_you_mean};
+
+/// What one line of `accept` lets stand: a code, and the name of the thing it is said of where that is given: `no-flow(trade)`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Accepted<'s> {
+    /// The code.
+    pub code: &'s str,
+    /// The name of what it is said of.
+    pub name: Option<&'s str>,
+    /// Why.
+    pub reason: &'s str,
+}
+
+impl Accepted<'_> {
+    /// Whether it lets a doubt stand that is told in these words, which have names in backticks.
+    #[must_use]
+    pub fn covers(&self, code: &str, told: &str) -> bool {
+        self.code == code && self.name.is_none_or(|name| told.split('`').skip(1).step_by(2).any(|it| it == name))
+    }
+}
+
+/// What a scenario accepts.
+#[must_use]
+pub fn accepted(scenario: &Scenario) -> Vec<Accepted<'_>> {
+    scenario.accepted.iter().map(|(written, reason)| split(&written.value, reason)).collect()
+}
+
+fn split<'s>(written: &'s str, reason: &'s str) -> Accepted<'s> {
+    match written.split_once('(').and_then(|(code, rest)| Some((code, rest.strip_suffix(')')?))) {
+        Some((code, name)) => Accepted { code: code.trim(), name: Some(name.trim()), reason },
+        None => Accepted { code: written.trim(), name: None, reason },
+    }
+}
+
+/// Turns the warnings that a scenario accepts into notes. A code that does not exist is a fault; one that nothing has is doubted.
+pub(super) fn accept(scenario: &Scenario, diagnostics: &mut Diagnostics) {
+    for ((written, _), it) in scenario.accepted.iter().zip(accepted(scenario)) {
+        match found(it.code) {
+            None => {
+                let fault = Diagnostic::error("unknown-lint", written.span, format!("there is no doubt `{}` that could be accepted", it.code));
+                let known = CODES.iter().map(|(code, _)| *code);
+                diagnostics.push(fault.hint(did_you_mean(it.code, known).unwrap_or_else(|| "docs/lints.md lists them all".to_owned())));
+            }
+            Some(Found::Reading) if diagnostics.accept(it.reason, |doubt| it.covers(doubt.code, &doubt.message)) == 0 => {
+                let doubt = Diagnostic::warning("idle-acceptance", written.span, format!("`{}` is accepted, and nobody doubts it", written.value));
+                diagnostics.push(doubt.hint("delete it here: it would hide what comes up later"));
+            }
+            Some(_) => {}
+        }
+    }
+}
