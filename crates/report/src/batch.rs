@@ -2,12 +2,13 @@
 
 use serde_json::{Value, json};
 
+use super::doubts::{doubt_json, told_doubts};
 use super::figures::{grouped, percent, percents};
 use super::tell::Look;
 use super::words::capital;
 use super::wrap::{cut, wrapped};
 use diwan_engine::scenario::{ActorId, DialogueId, Metric, VariableId, VariableKind};
-use diwan_studies::ensemble::{Doubt, Measured, Plan, Share, Summary};
+use diwan_studies::ensemble::{Doubted, Measured, Plan, Share, Summary};
 use diwan_studies::stats::Level;
 
 /// A batch that was played, and what there is to say about how.
@@ -19,7 +20,7 @@ pub struct Batch<'a> {
     /// Level of the intervals.
     pub level: Level,
     /// What to doubt.
-    pub doubts: &'a [Doubt],
+    pub doubts: &'a [Doubted],
     /// Wall time, seconds.
     pub elapsed: f64,
     /// Replications that were played now; others were there already.
@@ -53,7 +54,7 @@ pub fn batch_json(batch: &Batch<'_>) -> Value {
         "level": batch.level.share(),
         "outcomes": outcomes.collect::<Vec<_>>(),
         "measures": measures.collect::<Vec<_>>(),
-        "doubts": batch.doubts.iter().map(|it| json!({"code": it.code, "about": it.about})).collect::<Vec<_>>(),
+        "doubts": batch.doubts.iter().map(doubt_json).collect::<Vec<_>>(),
         "elapsed_s": batch.elapsed,
         "runs_per_s": if batch.elapsed > 0.0 { batch.played as f64 / batch.elapsed } else { 0.0 },
     })
@@ -189,12 +190,6 @@ fn payoffs(batch: &Batch<'_>, look: &Look) -> String {
 }
 
 fn doubts(batch: &Batch<'_>, look: &Look) -> String {
-    if batch.doubts.is_empty() {
-        return String::new();
-    }
-    let mut out = String::from("\nTo be doubted\n");
-    for it in batch.doubts {
-        out += &wrapped(&format!("{} [{}]", it.about, it.code), "- ", 2, look.width);
-    }
-    out
+    let told = told_doubts(batch.doubts, look);
+    if told.is_empty() { told } else { format!("\nTo be doubted\n{told}") }
 }

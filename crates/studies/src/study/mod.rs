@@ -12,7 +12,7 @@ mod watch;
 pub use claims::{Finding, Judged, Settings, Tested, arms_of, false_alarms, judge, written};
 pub use contrast::{Contrast, Family, Method, Verdict, contrasts};
 pub use curves::{Curve, curves};
-pub use deep::{ActorSeen, Deep, Depth, OutcomeSeen, arms, deep};
+pub use deep::{ActorSeen, Deep, Depth, Favourite, Gain, OutcomeSeen, Repeated, Share, deep};
 pub use draws::share_of_draws;
 pub use sample::{Arm, Sample, play};
 pub use tables::write_comparison;

@@ -16,10 +16,10 @@ pub struct Accepted<'s> {
 }
 
 impl Accepted<'_> {
-    /// Whether it lets a doubt stand that is told in these words, which have names in backticks.
+    /// Whether it lets a doubt with this code stand, of which `speaks_of` says whether it is said of a name.
     #[must_use]
-    pub fn covers(&self, code: &str, told: &str) -> bool {
-        self.code == code && self.name.is_none_or(|name| told.split('`').skip(1).step_by(2).any(|it| it == name))
+    pub fn covers(&self, code: &str, speaks_of: impl Fn(&str) -> bool) -> bool {
+        self.code == code && self.name.is_none_or(speaks_of)
     }
 }
 
@@ -36,6 +36,11 @@ fn split<'s>(written: &'s str, reason: &'s str) -> Accepted<'s> {
     }
 }
 
+/// The names in a message, which stand in backticks.
+fn names_in(message: &str) -> impl Iterator<Item = &str> {
+    message.split('`').skip(1).step_by(2)
+}
+
 /// Turns the warnings that a scenario accepts into notes. A code that does not exist is a fault; one that nothing has is doubted.
 pub(super) fn accept(scenario: &Scenario, diagnostics: &mut Diagnostics) {
     for ((written, _), it) in scenario.accepted.iter().zip(accepted(scenario)) {
@@ -45,7 +50,7 @@ pub(super) fn accept(scenario: &Scenario, diagnostics: &mut Diagnostics) {
                 let known = CODES.iter().map(|(code, _)| *code);
                 diagnostics.push(fault.hint(did_you_mean(it.code, known).unwrap_or_else(|| "docs/lints.md lists them all".to_owned())));
             }
-            Some(Found::Reading) if diagnostics.accept(it.reason, |doubt| it.covers(doubt.code, &doubt.message)) == 0 => {
+            Some(Found::Reading) if diagnostics.accept(it.reason, |doubt| it.covers(doubt.code, |name| names_in(&doubt.message).any(|it| it == name))) == 0 => {
                 let doubt = Diagnostic::warning("idle-acceptance", written.span, format!("`{}` is accepted, and nobody doubts it", written.value));
                 diagnostics.push(doubt.hint("delete it here: it would hide what comes up later"));
             }

@@ -162,7 +162,7 @@ fn names_are_lost(tree: &Tree, faults: &mut Diagnostics) -> bool {
         }
     }
     let Form::Record { fields, .. } = &tree.head.form else { return lost };
-    lost || fields.iter().any(|(_, node)| matches!(node.form, Form::Table(_)))
+    lost || fields.iter().any(|(key, node)| key.value != "accept" && matches!(node.form, Form::Table(_)))
 }
 
 /// The entries of a section.
