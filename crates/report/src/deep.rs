@@ -1,7 +1,7 @@
 //! The deep check as people and programs read it: outcomes, how every actor plays, and what to doubt. Computes nothing.
 
-use diwan_engine::scenario::Scenario;
 use diwan_engine::model::lint::thresholds::SHAKE;
+use diwan_engine::scenario::Scenario;
 use diwan_studies::study::{ActorSeen, Deep, Share};
 use serde_json::Value;
 
@@ -87,7 +87,8 @@ fn actors(deep: &Deep, look: &Look) -> String {
     let mut out = String::from("\n");
     if look.width < wide + FIGURES + 20 {
         for it in &deep.actors {
-            let best = it.repeating.as_ref().map(|it| format!(", repeating {} {:+.2}", it.choice, it.over_policy.payoff)).unwrap_or_default();
+            let best =
+                it.repeating.as_ref().map(|it| format!(", repeating {} {:+.2}", it.choice, it.over_policy.payoff)).unwrap_or_default();
             let (share, variety, holding) = (100.0 * it.favourite.share, it.variety, it.holding.payoff);
             let line = format!("{}: mostly {} ({share:.0} %), variety {variety:.2}; holding {holding:+.2}{best}", it.name, most(it));
             out += &wrapped(&line, "", 2, look.width);

@@ -85,11 +85,17 @@ fn figures_are_found_again() {
 fn every_constant_is_shown() {
     let page = document(PAGE);
     let shown: Vec<String> = rows(&page).into_iter().map(|it| it.setting).collect();
-    let constants = Rules::default().constants().into_iter().map(|(name, _)| format!("rules.{name}"));
+    let rules = Rules::default();
+    let constants = rules.constants().into_iter().map(|(name, _)| format!("rules.{name}"));
     let others = ["demand", "red_line", "linkage", "influence", "stability", "salience", "position", "engagement", "patience"];
     let missing: Vec<String> = constants
         .filter(|it| !shown.iter().any(|shown| shown.starts_with(&format!("{it}="))))
-        .chain(others.iter().filter(|it| !shown.iter().any(|shown| shown.split('=').next().is_some_and(|path| path.ends_with(**it)))).map(|it| (*it).to_owned()))
+        .chain(
+            others
+                .iter()
+                .filter(|it| !shown.iter().any(|shown| shown.split('=').next().is_some_and(|path| path.ends_with(**it))))
+                .map(|it| (*it).to_owned()),
+        )
         .collect();
     assert!(missing.is_empty(), "no row shows what {missing:?} do");
 }

@@ -336,7 +336,8 @@ fn overlaid(base: Node, over: Node) -> Node {
     let stated: BTreeSet<&str> = own.iter().map(|(key, _)| key.value.as_str()).collect();
     // What the base accepts is accepted in its variants too.
     let both = |key: &str| key == "accept" && stated.contains(key);
-    let accepted = base.iter().chain(&own).filter(|(key, _)| both(&key.value)).cloned().reduce(|(key, base), (_, over)| (key, joined(base, over)));
+    let accepted =
+        base.iter().chain(&own).filter(|(key, _)| both(&key.value)).cloned().reduce(|(key, base), (_, over)| (key, joined(base, over)));
     let kept = base.into_iter().filter(|(key, _)| !stated.contains(key.value.as_str()));
     let fields = kept.chain(own.iter().filter(|(key, _)| !both(&key.value)).cloned()).chain(accepted).collect();
     Node { span: over.span, form: Form::Record { name, fields } }

@@ -169,7 +169,9 @@ impl Doubt {
     #[must_use]
     pub fn names(&self) -> Vec<&str> {
         match self {
-            Self::DominantOutcome { outcome, .. } | Self::RareOutcome { outcome, .. } | Self::FragileOutcome { outcome, .. } => vec![outcome],
+            Self::DominantOutcome { outcome, .. } | Self::RareOutcome { outcome, .. } | Self::FragileOutcome { outcome, .. } => {
+                vec![outcome]
+            }
             Self::Saturation { variable, .. } | Self::Adrift { variable, .. } => vec![variable],
             Self::DominantChoice { actor, choice, .. }
             | Self::RareChoice { actor, choice, .. }

@@ -46,12 +46,17 @@ pub(super) fn accept(scenario: &Scenario, diagnostics: &mut Diagnostics) {
     for ((written, _), it) in scenario.accepted.iter().zip(accepted(scenario)) {
         match found(it.code) {
             None => {
-                let fault = Diagnostic::error("unknown-lint", written.span, format!("there is no doubt `{}` that could be accepted", it.code));
+                let fault =
+                    Diagnostic::error("unknown-lint", written.span, format!("there is no doubt `{}` that could be accepted", it.code));
                 let known = CODES.iter().map(|(code, _)| *code);
                 diagnostics.push(fault.hint(did_you_mean(it.code, known).unwrap_or_else(|| "docs/lints.md lists them all".to_owned())));
             }
-            Some(Found::Reading) if diagnostics.accept(it.reason, |doubt| it.covers(doubt.code, |name| names_in(&doubt.message).any(|it| it == name))) == 0 => {
-                let doubt = Diagnostic::warning("idle-acceptance", written.span, format!("`{}` is accepted, and nobody doubts it", written.value));
+            Some(Found::Reading)
+                if diagnostics.accept(it.reason, |doubt| it.covers(doubt.code, |name| names_in(&doubt.message).any(|it| it == name)))
+                    == 0 =>
+            {
+                let doubt =
+                    Diagnostic::warning("idle-acceptance", written.span, format!("`{}` is accepted, and nobody doubts it", written.value));
                 diagnostics.push(doubt.hint("delete it here: it would hide what comes up later"));
             }
             Some(_) => {}

@@ -86,7 +86,9 @@ fn chances(scenario: &Scenario, odds: &Formula, when: Option<&Formula>, states: 
     if range.low >= highest || range.high <= lowest {
         let held = if range.low >= highest { highest } else { lowest };
         let message = format!("these odds lie between {:.2} and {:.2}, and are always held to {held}", range.low, range.high);
-        found.push(Diagnostic::warning("held-odds", odds.span, message).hint("odds are between 0 and 1; write a number, or check the signs"));
+        found.push(
+            Diagnostic::warning("held-odds", odds.span, message).hint("odds are between 0 and 1; write a number, or check the signs"),
+        );
         return;
     }
     if states.share(odds, when, |value| !(0.0..=1.0).contains(&value)) > BEYOND_SCALE {
@@ -101,7 +103,8 @@ fn hazards(scenario: &Scenario, key: &str, hazard: &Formula, when: Option<&Formu
         let message = format!("the event `{key}` never happens: its hazard is never above 0");
         found.push(Diagnostic::warning("never", hazard.span, message));
     } else if states.share(hazard, when, |value| value > HIGH_HAZARD) > BEYOND_SCALE {
-        let message = format!("the hazard of `{key}` is mostly above {HIGH_HAZARD} a month: it happens on nearly every turn on which it may");
+        let message =
+            format!("the hazard of `{key}` is mostly above {HIGH_HAZARD} a month: it happens on nearly every turn on which it may");
         found.push(Diagnostic::warning("high-hazard", hazard.span, message).hint(USUAL_HAZARD));
     }
 }
@@ -173,7 +176,8 @@ pub(super) fn doubts(scenario: &Scenario, formula: &Formula, found: &mut Diagnos
     for part in ifs(&formula.checked).into_iter().filter(|it| !matches!(it.term, Term::Truth(_))) {
         let range = range_of(&formula.checked, part, &between);
         if range.high <= 0.0 {
-            found.push(Diagnostic::warning("never", part.span, format!("`{part}` holds in no state")).hint("check its sign and the number"));
+            found
+                .push(Diagnostic::warning("never", part.span, format!("`{part}` holds in no state")).hint("check its sign and the number"));
         } else if range.low > 0.0 {
             let doubt = Diagnostic::warning("always", part.span, format!("`{part}` holds in every state"));
             found.push(doubt.hint("leave it out, or check its sign and the number"));

@@ -1,5 +1,7 @@
 //! Lints of what is done: choices without effect, effects written twice, tags and biases that nothing answers to, agendas of unequal size, sources that nothing cites.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::thresholds::AGENDA_BUDGET;
 use crate::kernel::Distribution;
 use crate::scenario::{Agenda, Scenario};
@@ -27,16 +29,18 @@ fn tags(scenario: &Scenario, found: &mut Diagnostics) {
     let choices = scenario.choices.iter().flat_map(|it| &it.tags);
     let postures = scenario.dialogues.iter().flat_map(|it| &it.postures).filter_map(|it| it.tag.as_ref());
     let tags: Vec<&Spanned<String>> = choices.chain(postures).collect();
-    let spoken: Vec<&str> =
-        scenario.actors.iter().flat_map(|it| &it.doctrines).flat_map(|it| &it.bias).map(|(tag, _)| tag.value.as_str()).collect();
+    let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
     for tag in &tags {
-        let alone = tags.iter().filter(|it| it.value == tag.value).count() == 1;
-        if alone && !spoken.contains(&tag.value.as_str()) {
-            let doubt = Diagnostic::warning("idle-tag", tag.span, format!("no doctrine speaks of the tag `{}`, and nothing else has it", tag.value));
-            let known: Vec<&str> = spoken.iter().copied().chain(tags.iter().map(|it| it.value.as_str()).filter(|it| *it != tag.value)).collect();
-            let near = crate::text::nearest(&tag.value, known).map(|near| format!("did you mean `{near}`?"));
-            found.push(doubt.hint(near.unwrap_or_else(|| "a tag is what a doctrine has a bias for; delete it, or write that doctrine".to_owned())));
-        }
+        *uses.entry(&tag.value).or_default() += 1;
+    }
+    let doctrines = scenario.actors.iter().flat_map(|it| &it.doctrines);
+    let spoken: BTreeSet<&str> = doctrines.flat_map(|it| &it.bias).map(|(tag, _)| tag.value.as_str()).collect();
+    let words: BTreeSet<&str> = uses.iter().filter(|(_, uses)| **uses > 1).map(|(tag, _)| *tag).chain(spoken.iter().copied()).collect();
+    for tag in tags.into_iter().filter(|tag| !words.contains(tag.value.as_str())) {
+        let message = format!("no doctrine speaks of the tag `{}`, and nothing else has it", tag.value);
+        let near = crate::text::nearest(&tag.value, words.iter().copied()).map(|near| format!("did you mean `{near}`?"));
+        let hint = near.unwrap_or_else(|| "a tag is what a doctrine has a bias for; delete it, or write that doctrine".to_owned());
+        found.push(Diagnostic::warning("idle-tag", tag.span, message).hint(hint));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Lints of flows: whether they run away and along which loop, whether they jump, whether something lacks one.
 
-use super::thresholds::{RADIUS_DOUBTED, RADIUS_REFUSED};
 use super::conditions::doubts;
+use super::thresholds::{RADIUS_DOUBTED, RADIUS_REFUSED};
 use crate::expr::{Slot, has_steps};
 use crate::kernel::ops::{exp, ln};
 use crate::model::Model;
@@ -12,7 +12,8 @@ use crate::text::{Diagnostic, Diagnostics, Span};
 pub(super) fn lint(model: &Model, found: &mut Diagnostics) {
     stability(model, found);
     let scenario = &*model.scenario;
-    let moved: Vec<usize> = scenario.effects().map(|it| it.target.index()).collect();
+    let mut moved = vec![false; scenario.variables.len()];
+    scenario.effects().for_each(|it| moved[it.target.index()] = true);
     for (slot, variable) in scenario.variables.iter().enumerate() {
         match &variable.flow {
             Some(flow) => {
@@ -25,7 +26,7 @@ pub(super) fn lint(model: &Model, found: &mut Diagnostics) {
                 }
                 twice(&variable.notation, flow, found);
             }
-            None if variable.kind == VariableKind::Indicator && moved.contains(&slot) => {
+            None if variable.kind == VariableKind::Indicator && moved[slot] => {
                 let at = variable.span.unwrap_or(scenario.span);
                 let doubt = Diagnostic::warning("no-flow", at, format!("effects move `{}`, and nothing draws it back", variable.notation));
                 found.push(doubt.hint("give it a flow, or it walks to the end of its scale"));
@@ -64,7 +65,8 @@ fn stability(model: &Model, found: &mut Diagnostics) {
         let at = feedback.drivers.first().map_or(scenario.span, |(slot, _)| feedback.place(scenario, *slot));
         let diagnostic = if radius > RADIUS_REFUSED {
             let message = format!("the flows run away: spectral radius {rounded}, at most {RADIUS_REFUSED}{by}");
-            Diagnostic::error("runaway-flows", at, message).hint("lower the gain of a term that is named here: see docs/lints.md#runaway-flows")
+            Diagnostic::error("runaway-flows", at, message)
+                .hint("lower the gain of a term that is named here: see docs/lints.md#runaway-flows")
         } else {
             let message = format!("the flows are near a tipping point: spectral radius {rounded}, above {RADIUS_DOUBTED}{by}");
             let hint = "small differences grow; lower a gain, or `accept` it with a reason: see docs/lints.md#spectral-radius";
@@ -79,7 +81,8 @@ fn stability(model: &Model, found: &mut Diagnostics) {
     }
     for actor in &model.beliefs.capped {
         let (name, horizon) = (&scenario.actors[*actor].key, model.beliefs.horizons[*actor]);
-        let message = format!("`{name}` can't look as far ahead as its patience allows: {horizon:.1} months is where the sum still converges");
+        let message =
+            format!("`{name}` can't look as far ahead as its patience allows: {horizon:.1} months is where the sum still converges");
         let doubt = Diagnostic::warning("short-horizon", scenario.actors[*actor].span, message);
         found.push(doubt.hint("lower its patience, or the gains that make pushes grow"));
     }
@@ -151,7 +154,8 @@ impl Feedback {
             let names: Vec<String> = way.iter().chain(way.first()).map(name).collect();
             return format!(", along {}", shortened(&names));
         }
-        let parts: Vec<String> = self.drivers.iter().take(3).map(|(slot, share)| format!("{} {:.0} %", name(slot), 100.0 * share)).collect();
+        let parts: Vec<String> =
+            self.drivers.iter().take(3).map(|(slot, share)| format!("{} {:.0} %", name(slot), 100.0 * share)).collect();
         if parts.is_empty() { String::new() } else { format!(", by {}", parts.join(", ")) }
     }
 

@@ -39,14 +39,19 @@ fn held(quantity: &Quantity, found: &mut Diagnostics) {
     let (low, high) = quantity.range;
     let (least, most) = quantity.distribution.bounds();
     let Some(at) = quantity.span.filter(|_| low < high && (least < low || most > high)) else { return };
+    let quantile = |u| quantity.distribution.quantile(u);
+    if quantile(HELD_DRAWS / 2.0) >= low && quantile(1.0 - HELD_DRAWS / 2.0) <= high {
+        return; // the usual case, without counting
+    }
     const STEPS: u32 = 200;
     let outside = (0..STEPS).filter(|it| {
-        let draw = quantity.distribution.quantile((f64::from(*it) + 0.5) / f64::from(STEPS));
+        let draw = quantile((f64::from(*it) + 0.5) / f64::from(STEPS));
         draw < low || draw > high
     });
     let share = outside.count() as f64 / f64::from(STEPS);
     if share > HELD_DRAWS {
-        let message = format!("{:.0} % of these draws lie outside {} to {}, and are held to its ends", 100.0 * share, figure(low), figure(high));
+        let message =
+            format!("{:.0} % of these draws lie outside {} to {}, and are held to its ends", 100.0 * share, figure(low), figure(high));
         let hint = match quantity.distribution {
             Distribution::Normal { mean, sd } if sd > mean && (low..=high).contains(&sd) => {
                 format!("the mean stands first: is `Normal({}, {})` meant?", figure(sd), figure(mean))

@@ -10,17 +10,28 @@ use crate::text::{Diagnostic, Diagnostics};
 /// Tables that are tried at a time, and how often.
 const LANES: usize = 16;
 const TRIES: u32 = 12;
+/// How much is tried of a scenario, in parties × parties × issues: about a second. Talks beyond it are not looked at.
+const BUDGET: usize = 20_000_000;
 
 pub(super) fn lint(model: &Model, found: &mut Diagnostics) {
     let scenario = &*model.scenario;
+    let mut budget = BUDGET;
     for dialogue in scenario.dialogues.iter().filter(|it| !it.rounds.is_empty()) {
+        let size = dialogue.table.len() * dialogue.table.len() * scenario.issues.len();
+        if size * TRIES as usize > budget {
+            continue;
+        }
         let mut trial = Trial::new(scenario, dialogue);
         let mut closed = true;
         let mut deal = false;
         for round in 0..TRIES {
+            budget -= size;
             let (open, signed) = trial.round(round);
             closed &= !open;
             deal |= signed;
+            if deal {
+                break;
+            }
         }
         if deal {
             continue;
@@ -59,9 +70,11 @@ impl<'s> Trial<'s> {
             let others = scenario.dialogues.iter().filter(|it| it.key != dialogue.key);
             others.flat_map(|it| &it.agendas).any(|it| it.attention.iter().any(|(id, _)| id.index() == issue))
         };
-        let moved = scenario.issues.iter().enumerate().map(|(row, issue)| {
-            scenario.effects().any(|it| it.target == issue.settlement) || settled_elsewhere(row)
-        });
+        let moved = scenario
+            .issues
+            .iter()
+            .enumerate()
+            .map(|(row, issue)| scenario.effects().any(|it| it.target == issue.settlement) || settled_elsewhere(row));
         let moved = moved.collect();
         Self { scenario, dialogue, moved, table: NashTable::default(), bargain: Bargain::default(), dimension: 0, first: 0 }
     }
@@ -71,8 +84,9 @@ impl<'s> Trial<'s> {
         let (scenario, dialogue) = (self.scenario, self.dialogue);
         (self.dimension, self.first) = (0, round * LANES as u32);
         let attention = self.attention();
-        let on_agenda: Vec<bool> =
-            (0..scenario.issues.len()).map(|row| dialogue.agendas[dialogue.agenda].attention.iter().any(|(id, _)| id.index() == row)).collect();
+        let on_agenda: Vec<bool> = (0..scenario.issues.len())
+            .map(|row| dialogue.agendas[dialogue.agenda].attention.iter().any(|(id, _)| id.index() == row))
+            .collect();
         let status_quo = (0..scenario.issues.len()).map(|row| {
             let start = &scenario.variables[scenario.issues[row].settlement.index()].start;
             if self.moved[row] { self.anywhere(start.nominal()) } else { self.drawn(start) }
@@ -116,7 +130,9 @@ impl<'s> Trial<'s> {
     fn drawn(&mut self, quantity: &Quantity) -> Pack<LANES> {
         let points = self.points();
         let (low, high) = quantity.range;
-        Pack(points.map(|point| point.map_or(quantity.nominal(), |it| quantity.distribution.quantile(it.clamp(1e-6, 1.0 - 1e-6)).clamp(low, high))))
+        Pack(points.map(|point| {
+            point.map_or(quantity.nominal(), |it| quantity.distribution.quantile(it.clamp(1e-6, 1.0 - 1e-6)).clamp(low, high))
+        }))
     }
 
     /// A level from 0 to 100.
@@ -129,7 +145,10 @@ impl<'s> Trial<'s> {
         let dialogue = self.dialogue;
         let powers: Vec<f64> = dialogue.postures.iter().filter(|it| it.deal).map(|it| it.power.nominal()).collect();
         let expected = dialogue.postures[dialogue.expect].power.nominal();
-        Pack(self.points().map(|point| point.map_or(expected, |it| powers.get((it * powers.len() as f64) as usize).copied().unwrap_or(expected))))
+        Pack(
+            self.points()
+                .map(|point| point.map_or(expected, |it| powers.get((it * powers.len() as f64) as usize).copied().unwrap_or(expected))),
+        )
     }
 
     fn attention(&mut self) -> Vec<Pack<LANES>> {
@@ -170,8 +189,7 @@ impl<'s> Trial<'s> {
             actor.doctrine.map(|it| &actor.doctrines[it])
         };
         let table = &self.dialogue.table;
-        let lines: Vec<Pack<LANES>> =
-            table.iter().map(|it| doctrine(it).map_or(Pack::all(60.0), |it| self.drawn(&it.red_line))).collect();
+        let lines: Vec<Pack<LANES>> = table.iter().map(|it| doctrine(it).map_or(Pack::all(60.0), |it| self.drawn(&it.red_line))).collect();
         let demands: Vec<Pack<LANES>> = table.iter().map(|it| doctrine(it).map_or(Pack::ZERO, |it| self.drawn(&it.demand))).collect();
         let mut zones = Vec::new();
         for issue in 0..scenario.issues.len() {

@@ -92,7 +92,8 @@ impl Book<'_> {
         let Some(target) = target else { return };
         match met.get(&target) {
             Some(first) => {
-                let doubt = Diagnostic::warning("duplicate-effect", key.span, format!("`{}` stands twice here, in other spacing", key.value));
+                let doubt =
+                    Diagnostic::warning("duplicate-effect", key.span, format!("`{}` stands twice here, in other spacing", key.value));
                 self.faults.push(doubt.hint("both count; write one, or a list: `[3, (add: -1, after: 2)]`").also(*first, "first here"));
             }
             None => {

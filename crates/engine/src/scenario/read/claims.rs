@@ -100,7 +100,8 @@ impl Book<'_> {
     fn doubt_smallest(&mut self, metric: Metric, smallest: f64, at: Span) {
         if metric.unit() == "share" && smallest >= 1.0 {
             let message = format!("a share differs by 1 at most, and no difference is as large as {}", figure(smallest));
-            let hint = format!("shares lie between 0 and 1: {} points of a hundred are written {}", figure(smallest), figure(smallest / 100.0));
+            let hint =
+                format!("shares lie between 0 and 1: {} points of a hundred are written {}", figure(smallest), figure(smallest / 100.0));
             self.faults.push(Diagnostic::warning("share-scale", at, message).hint(hint));
         }
     }

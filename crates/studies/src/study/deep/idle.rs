@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use crate::ensemble::{Doubt, LANES, Observer};
 use super::payoffs;
+use crate::ensemble::{Doubt, LANES, Observer};
 use diwan_engine::kernel::{Distribution, Seed};
 use diwan_engine::model::{Model, Parameter};
 use diwan_engine::sim::Simulation;
@@ -56,7 +56,10 @@ fn is_idle(model: &Arc<Model>, row: usize, (from, to): (f64, f64), seed: Seed) -
 
 /// Whether two packs differ in anything that can be seen of them.
 fn differ(one: &mut Simulation<LANES>, other: &mut Simulation<LANES>) -> bool {
-    one.levels() != other.levels() || one.on_menu() != other.on_menu() || one.running() != other.running() || one.postures() != other.postures()
+    one.levels() != other.levels()
+        || one.on_menu() != other.on_menu()
+        || one.running() != other.running()
+        || one.postures() != other.postures()
         || taken(one) != taken(other)
 }
 
