@@ -55,15 +55,17 @@ fn scales<'s>(scenario: &Scenario, effects: impl Iterator<Item = &'s Effect>, fo
 
 /// A condition that no state within the scales can meet, or that all do.
 fn condition(scenario: &Scenario, formula: &Formula, what: &str, found: &mut Diagnostics) {
-    doubts(scenario, formula, found);
-    if off_scale(scenario, formula) {
-        return; // said already, with what to write
+    results(scenario, formula, found);
+    if scales_differ(scenario, formula, found) {
+        return; // with what to write instead
     }
     if is_never(scenario, formula) {
         found.push(Diagnostic::warning("never", formula.span, format!("{what}: no state meets this condition")));
     } else if is_always(scenario, formula) {
         let doubt = Diagnostic::warning("always", formula.span, "this condition holds in every state");
         found.push(doubt.hint("leave it out, or check its sign and the number"));
+    } else {
+        parts(scenario, formula, found);
     }
 }
 
@@ -123,8 +125,8 @@ fn frequent(key: &str, hazard: &Quantity, found: &mut Diagnostics) {
 fn outcomes(scenario: &Scenario, found: &mut Diagnostics) {
     for (place, outcome) in scenario.outcomes.iter().enumerate() {
         let by_event = scenario.events.iter().any(|it| it.outcome.is_some_and(|it| it.index() == place));
-        doubts(scenario, &outcome.when, found);
-        if off_scale(scenario, &outcome.when) {
+        results(scenario, &outcome.when, found);
+        if scales_differ(scenario, &outcome.when, found) {
             continue;
         }
         if is_never(scenario, &outcome.when) {
@@ -134,6 +136,7 @@ fn outcomes(scenario: &Scenario, found: &mut Diagnostics) {
             }
             continue;
         }
+        parts(scenario, &outcome.when, found);
         let before = scenario.outcomes[..place].iter().find(|it| hides(scenario, it, outcome));
         if let Some(before) = before.filter(|_| !by_event) {
             let message = format!("`{}` holds whenever `{}` does, and comes before it", before.key, outcome.key);
@@ -153,10 +156,17 @@ fn hides(scenario: &Scenario, first: &Outcome, later: &Outcome) -> bool {
     ways.iter().all(|way| range(&first.when.checked, &|slot| way.bounds(slot).unwrap_or(bounds(scenario, slot))).low > 0.0)
 }
 
-/// Places where a rule has to say what stands for an impossible result, where a threshold is on another scale, and where a part decides nothing.
+/// All that can be doubted of an expression by itself.
 pub(super) fn doubts(scenario: &Scenario, formula: &Formula, found: &mut Diagnostics) {
-    let between = |slot| bounds(scenario, slot);
-    for (span, doubt) in range(&formula.checked, &between).doubts {
+    results(scenario, formula, found);
+    if !scales_differ(scenario, formula, found) {
+        parts(scenario, formula, found);
+    }
+}
+
+/// Places where a rule has to say what stands for an impossible result.
+fn results(scenario: &Scenario, formula: &Formula, found: &mut Diagnostics) {
+    for (span, doubt) in range(&formula.checked, &|slot| bounds(scenario, slot)).doubts {
         let (message, hint) = match doubt {
             Doubt::Divisor => {
                 ("this divisor can be 0", "a divisor nearer to 0 than 1e-9 counts as 1e-9; use `max(…, 1)` if it is meant to stay away")
@@ -167,14 +177,25 @@ pub(super) fn doubts(scenario: &Scenario, formula: &Formula, found: &mut Diagnos
         };
         found.push(Diagnostic::warning("held-result", span, message).hint(hint));
     }
+}
+
+/// Comparisons with a number from another scale; says whether there was any.
+fn scales_differ(scenario: &Scenario, formula: &Formula, found: &mut Diagnostics) -> bool {
+    let mut any = false;
     for (place, slot, number) in compared_with(&formula.checked) {
         if let Some((scale, likely)) = other_scale(scenario, slot, number) {
             let message = format!("`{place}` compares a level from {scale} with {}", figure(number));
             found.push(Diagnostic::warning("threshold-scale", place.span, message).hint(format!("is {} meant?", figure(likely))));
+            any = true;
         }
     }
+    any
+}
+
+/// Parts of an expression that decide nothing: conditions inside it that no state meets, or that all do.
+fn parts(scenario: &Scenario, formula: &Formula, found: &mut Diagnostics) {
     for part in ifs(&formula.checked).into_iter().filter(|it| !matches!(it.term, Term::Truth(_))) {
-        let range = range_of(&formula.checked, part, &between);
+        let range = range_of(&formula.checked, part, &|slot| bounds(scenario, slot));
         if range.high <= 0.0 {
             found
                 .push(Diagnostic::warning("never", part.span, format!("`{part}` holds in no state")).hint("check its sign and the number"));
@@ -183,10 +204,6 @@ pub(super) fn doubts(scenario: &Scenario, formula: &Formula, found: &mut Diagnos
             found.push(doubt.hint("leave it out, or check its sign and the number"));
         }
     }
-}
-
-fn off_scale(scenario: &Scenario, formula: &Formula) -> bool {
-    compared_with(&formula.checked).iter().any(|(_, slot, number)| other_scale(scenario, *slot, *number).is_some())
 }
 
 /// The scale of a variable and the number that was likely meant, where it is compared with one from another scale. What fades away is rightly compared with a
