@@ -184,6 +184,7 @@ fn root(scenario: &Scenario, root: Root) -> String {
         Root::Event(id) => format!("“{}”", scenario.events[id.index()].name),
         Root::Agreement(id) => format!("{}: the talks and their agreement", scenario.dialogues[id.index()].name),
         Root::Noise(id) => format!("chance in {}", scenario.variables[id.index()].label),
+        Root::Layer(name) => format!("the {name}"),
         Root::Drift => "what would have come about anyway".into(),
         Root::Curvature => "causes that multiply each other".into(),
         Root::Bound => "the ends of scales".into(),
@@ -209,6 +210,7 @@ pub fn why_json(scenario: &Scenario, why: &Why) -> Value {
             Cause::Base => ("base", ""),
             Cause::Return => ("return", ""),
             Cause::Noise => ("noise", ""),
+            Cause::Layer(name) => ("layer", name),
             Cause::Bound => ("bound", ""),
         };
         json!({"cause": kind, "name": name, "points": points})
@@ -233,6 +235,7 @@ pub fn why_json(scenario: &Scenario, why: &Why) -> Value {
             Root::Event(id) => ("event", scenario.events[id.index()].key.as_str()),
             Root::Agreement(id) => ("agreement", scenario.dialogues[id.index()].key.as_str()),
             Root::Noise(id) => ("noise", notation(id)),
+            Root::Layer(name) => ("layer", name),
             Root::Drift => ("drift", ""),
             Root::Curvature => ("curvature", ""),
             Root::Bound => ("bound", ""),

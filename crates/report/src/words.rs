@@ -63,6 +63,7 @@ pub(super) fn cause(scenario: &Scenario, variable: VariableId, cause: Cause) -> 
         Cause::Base => "its usual pull".into(),
         Cause::Return => "its return to where it began".into(),
         Cause::Noise => "chance".into(),
+        Cause::Layer(name) => format!("the {name}"),
         Cause::Bound => "the end of the scale".into(),
     }
 }

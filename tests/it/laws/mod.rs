@@ -3,6 +3,7 @@
 mod answers;
 mod chance;
 mod lanes;
+mod layers;
 mod menus;
 mod names;
 mod order;

@@ -110,7 +110,8 @@ fn compiled(mut loaded: Loaded, last: Option<&Arc<Model>>) -> Result<Arc<Model>,
         setup.postures = postures.into_iter().chain(old.postures.iter().cloned()).collect();
     }
     let span = scenario.span;
-    let model = Arc::new(Model::compile(Arc::new(scenario)));
+    let layers = last.map(|it| it.layers.clone()).unwrap_or_default();
+    let model = Arc::new(Model::compile(Arc::new(scenario)).with_layers(layers));
     if last.is_some_and(|last| !last.can_go_on_as(&model)) {
         let message = "under these settings other parameters are drawn, and those of the run are drawn already";
         loaded.diagnostics.push(Diagnostic::error("changes-the-past", span, message).hint("play it from the start with `diwan run`"));

@@ -118,13 +118,14 @@ fn head(line: &[u8], seal: &mut Seal) -> Result<(Header, Run), String> {
 /// Whether it was made of this model. A copy under another name has the same digest, and is the same.
 fn same(header: &Header, model: &Model) -> Result<(), String> {
     let scenario = &model.scenario;
-    if header.digest == scenario.digest {
+    let digest = model.digest();
+    if header.digest == digest {
         return Ok(());
     }
     if header.scenario != scenario.name {
         return Err(format!("it was recorded of the scenario `{}`, and this is `{}`", header.scenario, scenario.name));
     }
-    let digests = format!("digest {} there, {} here", header.digest, scenario.digest);
+    let digests = format!("digest {} there, {} here", header.digest, digest);
     Err(format!("it was recorded of another text of `{}`: {digests}; `--scenario` says where that one is", scenario.name))
 }
 

@@ -15,7 +15,7 @@ pub struct Header {
     pub place: String,
     /// Its title.
     pub title: String,
-    /// Digest of its texts and of the settings below.
+    /// Digest of its texts and of the settings below, and the marks of its layers.
     pub digest: String,
     /// The settings that it was begun under.
     pub settings: Vec<String>,
@@ -31,7 +31,7 @@ impl Header {
             scenario: scenario.name.clone(),
             place: place.to_owned(),
             title: scenario.title.clone(),
-            digest: scenario.digest.clone(),
+            digest: model.digest(),
             settings: settings.to_vec(),
         }
     }

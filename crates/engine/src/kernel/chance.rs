@@ -32,6 +32,8 @@ pub enum Purpose {
     Jitter = 9,
     /// The error with which an actor sees a level; keyed by actor and variable.
     Estimate = 10,
+    /// Whatever a layer draws, keyed by names of its own.
+    Layer = 11,
 }
 
 /// The seed of a whole experiment.

@@ -83,6 +83,7 @@ impl Compiler<'_> {
             events,
             outcomes,
             beliefs,
+            layers: Vec::new(),
             scenario,
         }
     }

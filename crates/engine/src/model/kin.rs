@@ -12,6 +12,7 @@ impl Model {
             && self.turns == other.turns
             && self.names() == other.names()
             && parameters(self) == parameters(other)
+            && self.layers.iter().map(|it| &it.mark).eq(other.layers.iter().map(|it| &it.mark))
     }
 
     /// The names of everything that has a place in a table, kind by kind.

@@ -4,6 +4,7 @@ mod beliefs;
 mod compile;
 mod effect;
 mod kin;
+mod layers;
 pub mod lint;
 mod outlook;
 mod rows;
@@ -13,6 +14,7 @@ mod worth;
 
 pub use beliefs::Beliefs;
 pub use effect::{EffectRow, Timing, Valuation};
+pub use layers::LayerRow;
 pub use lint::lint;
 pub use outlook::{Outlook, UnseenRow, Veil};
 pub use rows::{

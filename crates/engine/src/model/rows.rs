@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Beliefs, EffectRow, Outlook, Parameter, Rate, Valuation, Weight};
+use super::{Beliefs, EffectRow, LayerRow, Outlook, Parameter, Rate, Valuation, Weight};
 use crate::expr::Program;
 use crate::kernel::Mask;
 use crate::scenario::{ActorId, Application, ChoiceId, EventId, FirstInstalment, OutcomeId, PolicyKind, Scenario, VariableId};
@@ -52,6 +52,8 @@ pub struct Model {
     pub event_passes: Vec<Pass>,
     /// What actors believe about how the world works.
     pub beliefs: Beliefs,
+    /// What others added to the world it is played in, in the order in which they act.
+    pub layers: Vec<LayerRow>,
 }
 
 /// One pass over those whose effects are to be reckoned.

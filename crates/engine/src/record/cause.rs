@@ -29,6 +29,8 @@ pub enum Cause {
     Return,
     /// Noise of the flow.
     Noise,
+    /// A layer that others added to the world, by name.
+    Layer(&'static str),
     /// What the ends of the scale cut off.
     Bound,
 }

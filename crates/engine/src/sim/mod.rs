@@ -6,6 +6,8 @@ mod columns;
 mod counsel;
 mod dialogues;
 mod events;
+mod forget;
+mod layer;
 mod levels;
 mod resources;
 mod schedule;
@@ -18,10 +20,8 @@ pub use columns::{
     Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term,
     Usage, Utility,
 };
-pub use schedule::{CloseSystems, CloseTurn, Enacting, Happening, OpenSystems, OpenTurn, PassSystems};
+pub use layer::{Layer, Moment, Pushes, Site, with_layer};
+pub use schedule::{BeginRun, BeginSystems, CloseSystems, CloseTurn, Enacting, Happening, OpenSystems, OpenTurn, PassSystems};
 pub use simulation::{NotOpen, Simulation};
-pub use spawn::{
-    Actor, AgreementOf, Agreements, Choice, ChoiceOf, Choices, Dialogue, Event, Issue, Key, Outcome, Parameter, Score, ScoreOf, Scores,
-    Seat, SeatAt, Seats, TermOn, Variable,
-};
+pub use spawn::{Actor, Choice, Dialogue, Event, Issue, Key, Outcome, Parameter, Seat, TermOn, Variable};
 pub use told::{play, play_draw};

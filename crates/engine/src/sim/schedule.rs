@@ -1,15 +1,20 @@
-//! The order of play on one page. Two schedules, because people think between them; two more for what is done in passes.
+//! The order of play on one page. A schedule that begins a replication, two for a turn, because people think between them; two more for what is done in passes.
 //!
 //! | | phase | what happens |
 //! |---|---|---|
+//! | `BeginRun` | `Forget` | what a former replication left is forgotten |
+//! | | `Start` | parameters are drawn, and levels put at their starts |
+//! | | `Layers` | what others add |
 //! | `OpenTurn` | `Breadth` | how broadly each dialogue is anchored is noted |
 //! | | `Due` | what was set in motion earlier arrives |
 //! | | `Events` | events happen, in passes of `Happening` |
+//! | | `Layers` | what others add |
 //! | | `Menus` | who may do what, and what each thinks of it: all on the same state |
 //! | `CloseTurn` | `Decide` | all choose; nothing is applied yet |
 //! | | `Negotiate` | rounds of dialogue that fall on this turn |
 //! | | `Enact` | choices take effect, in passes of `Enacting` |
 //! | | `Agree` | compliance, implementation, collapse |
+//! | | `Layers` | what others add |
 //! | | `Drift` | flows and returns |
 //! | | `Judge` | outcomes; at the horizon the rest in order of priority |
 //! | | `Tally` | what a batch keeps of the turn |
@@ -17,7 +22,11 @@
 use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleThreadedExecutor};
 
-use super::{actors, choices, dialogues, events, levels, tally};
+use super::{actors, choices, dialogues, events, forget, levels, tally};
+
+/// Before the first turn of a replication.
+#[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
+pub struct BeginRun;
 
 /// From the start of a turn to open menus.
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
@@ -35,6 +44,15 @@ pub struct Happening;
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Enacting;
 
+/// The phases of [`BeginRun`], in order.
+#[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the table above says what each is")]
+pub enum BeginSystems {
+    Forget,
+    Start,
+    Layers,
+}
+
 /// The phases of [`OpenTurn`], in order.
 #[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the table above says what each is")]
@@ -42,6 +60,7 @@ pub enum OpenSystems {
     Breadth,
     Due,
     Events,
+    Layers,
     Menus,
 }
 
@@ -53,6 +72,7 @@ pub enum CloseSystems {
     Negotiate,
     Enact,
     Agree,
+    Layers,
     Drift,
     Judge,
     Tally,
@@ -69,10 +89,23 @@ pub enum PassSystems {
     End,
 }
 
-/// Adds the four schedules to a world.
-pub(super) fn add_schedules<const W: usize>(world: &mut World) {
+/// Where what layers pushed arrives.
+#[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
+struct Arrival;
+
+/// Adds the schedules to a world. What layers push is let in only where there are layers.
+pub(super) fn add_schedules<const W: usize>(world: &mut World, layers: bool) {
+    let mut begin = quiet(BeginRun);
+    begin.configure_sets((BeginSystems::Forget, BeginSystems::Start, BeginSystems::Layers).chain());
+    begin.add_systems((
+        forget::forget::<W>.in_set(BeginSystems::Forget),
+        (levels::begin::<W>, tally::begin::<W>).chain().in_set(BeginSystems::Start),
+    ));
+
     let mut open = quiet(OpenTurn);
-    open.configure_sets((OpenSystems::Breadth, OpenSystems::Due, OpenSystems::Events, OpenSystems::Menus).chain());
+    open.configure_sets(
+        (OpenSystems::Breadth, OpenSystems::Due, OpenSystems::Events, OpenSystems::Layers, Arrival, OpenSystems::Menus).chain(),
+    );
     open.add_systems((
         dialogues::note_breadth::<W>.in_set(OpenSystems::Breadth),
         (events::fall_due::<W>, levels::settle::<W>).chain().in_set(OpenSystems::Due),
@@ -87,6 +120,8 @@ pub(super) fn add_schedules<const W: usize>(world: &mut World) {
             CloseSystems::Negotiate,
             CloseSystems::Enact,
             CloseSystems::Agree,
+            CloseSystems::Layers,
+            Arrival,
             CloseSystems::Drift,
             CloseSystems::Judge,
             CloseSystems::Tally,
@@ -124,7 +159,11 @@ pub(super) fn add_schedules<const W: usize>(world: &mut World) {
     enacting.configure_sets((PassSystems::Reckon, PassSystems::Settle).chain());
     enacting.add_systems((choices::enact::<W>.in_set(PassSystems::Reckon), levels::settle::<W>.in_set(PassSystems::Settle)));
 
-    for schedule in [open, close, happening, enacting] {
+    if layers {
+        open.add_systems(levels::settle::<W>.in_set(Arrival));
+        close.add_systems(levels::settle::<W>.in_set(Arrival));
+    }
+    for schedule in [begin, open, close, happening, enacting] {
         world.add_schedule(schedule);
     }
 }

@@ -4,17 +4,14 @@ use std::sync::Arc;
 
 use bevy_ecs::prelude::*;
 
-use super::columns::{
-    self, Chosen, Collapsed, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term, Usage,
-    Utility,
-};
+use super::columns::{self, Chosen, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Success, Utility};
+use super::layer;
 use super::resources::{Clock, Fate, Game, Kept, Post, Prospects, Seating, Standing};
-use super::schedule::{CloseTurn, OpenTurn, add_schedules};
-use super::spawn::{Choice, Event, spawn};
-use super::{levels, tally};
+use super::schedule::{BeginRun, CloseTurn, OpenTurn, add_schedules};
+use super::spawn::spawn;
 use crate::kernel::{Luck, Mask, Pack, Seed};
 use crate::model::{Model, Pass};
-use crate::phases::{Inbox, Outbox, Round, Running, Tally};
+use crate::phases::{Inbox, Outbox, Running, Tally};
 use crate::play::{Policy, seat};
 use crate::scenario::{ActorId, ChoiceId, EventId, Metric};
 
@@ -51,7 +48,7 @@ impl<const W: usize> Simulation<W> {
     pub fn new(model: Arc<Model>) -> Self {
         let mut world = World::new();
         spawn::<W>(&mut world, &model);
-        add_schedules::<W>(&mut world);
+        add_schedules::<W>(&mut world, !model.layers.is_empty());
         world.insert_resource(Game(model.clone()));
         world.insert_resource(Clock { turn: 0, pass: Pass::Everyone });
         world.insert_resource(Fate(Luck { seed: Seed(0), replication: [0; W], draw: [0; W] }));
@@ -61,10 +58,7 @@ impl<const W: usize> Simulation<W> {
         world.insert_resource(Kept::<W>::default());
         let policies = model.actors.iter().map(|it| seat(it.policy)).collect();
         world.insert_resource(Seating::<W> { policies, answers: vec![None; model.actors.len()], postures: Vec::new(), barred: Vec::new() });
-        let mut begin = Schedule::new(Begin);
-        begin.set_executor(bevy_ecs::schedule::SingleThreadedExecutor::new());
-        begin.add_systems((forget::<W>, (levels::begin::<W>, tally::begin::<W>).chain()));
-        world.add_schedule(begin);
+        layer::install::<W>(&mut world, &model);
         Self { world, model }
     }
 
@@ -104,7 +98,7 @@ impl<const W: usize> Simulation<W> {
         post.outbox.clear(turns);
         world.resource_mut::<Seating<W>>().clear();
         world.insert_resource(Fate(luck));
-        world.run_schedule(Begin);
+        world.run_schedule(BeginRun);
     }
 
     /// Keeps these metrics of every replication that begins from now on, instead of those it kept before.
@@ -301,30 +295,4 @@ impl Simulation<1> {
         self.answer(actor, choice);
         Ok(())
     }
-}
-
-/// The schedule that begins a replication.
-#[derive(bevy_ecs::schedule::ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
-struct Begin;
-
-/// Forgets what a former replication left.
-fn forget<const W: usize>(
-    mut choice_rests: Query<&mut Rest<W>, With<Choice>>,
-    mut event_rests: Query<&mut Rest<W>, (With<Event>, Without<Choice>)>,
-    mut choices: (Query<&mut Usage<W>>, Query<&mut Success<W>>, Query<&mut Chosen<W>>),
-    mut happened: Query<&mut Happened<W>>,
-    mut dialogues: (Query<&mut InForce<W>>, Query<&mut Collapsed<W>>, Query<&mut Term<W>>),
-    mut rounds: (Query<&mut RoundHeld<W>>, Query<&mut PostureTaken<W>>),
-) {
-    columns::write(&mut choice_rests).fill(Pack::ZERO);
-    columns::write(&mut event_rests).fill(Pack::ZERO);
-    columns::write(&mut choices.0).fill(Pack::ZERO);
-    columns::write(&mut choices.1).fill(Mask::NONE);
-    columns::write(&mut choices.2).fill([None; W]);
-    columns::write(&mut happened).fill(Mask::NONE);
-    columns::write(&mut dialogues.0).fill(Pack::ZERO);
-    columns::write(&mut dialogues.1).fill(Mask::NONE);
-    columns::write(&mut dialogues.2).fill(Pack::ZERO);
-    columns::write(&mut rounds.0).fill(Round::default());
-    columns::write(&mut rounds.1).fill([0; W]);
 }

@@ -18,6 +18,8 @@ pub enum Root {
     Drift,
     /// What straight lines miss: kinks of expressions, and causes that multiply each other.
     Curvature,
+    /// A layer that others added to the world, by name.
+    Layer(&'static str),
     /// What the ends of the scales cut off.
     Bound,
 }
@@ -32,6 +34,7 @@ impl Root {
                 Some(Self::Agreement(id))
             }
             Cause::Noise => Some(Self::Noise(change.variable)),
+            Cause::Layer(name) => Some(Self::Layer(name)),
             Cause::Bound => Some(Self::Bound),
             Cause::Term(_) | Cause::Base | Cause::Return => None,
         }
