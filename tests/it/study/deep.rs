@@ -166,5 +166,7 @@ fn talks_without_a_deal_are_doubted_by_a_batch() {
         core::ops::ControlFlow::Continue(())
     });
     let found: Vec<Doubt> = doubts(&plan, &summary).into_iter().map(|it| it.doubt).collect();
-    assert!(found.contains(&Doubt::DeadTalks { dialogue: "fence".into(), rounds: 200 }), "{found:?}");
+    // A run that ends before its round has none.
+    let is_dead = |it: &Doubt| matches!(it, Doubt::DeadTalks { dialogue, rounds: 150..=200 } if dialogue == "fence");
+    assert!(found.iter().any(is_dead), "{found:?}");
 }
