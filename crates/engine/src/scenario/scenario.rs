@@ -52,6 +52,8 @@ pub struct Scenario {
     pub prior: Vec<(VariableId, f64)>,
     /// Doubts that its author accepts, each with its reason: the code of a lint, or `code(name)` for what it says of one thing.
     pub accepted: Vec<(Spanned<String>, String)>,
+    /// Whether it is played as it is written, without settings.
+    pub as_written: bool,
     /// Who sits where, and what is forced, forbidden or switched off.
     pub setup: Setup,
     /// The order in which things are declared, for people and for `application: InOrder`.

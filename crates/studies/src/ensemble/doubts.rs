@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::plan::Plan;
 use super::summary::{Measured, Summary};
 use crate::stats::Level;
-use diwan_engine::model::lint::{Found, accepted, found, thresholds as most};
+use diwan_engine::model::lint::{Found, accepted, found, is_own, thresholds as most};
 use diwan_engine::scenario::{ActorId, Metric, Scenario, Variable, VariableId, VariableKind};
 
 /// Something that playing a scenario makes one wonder about; names are those of the scenario.
@@ -192,7 +192,12 @@ pub fn weighed(scenario: &Scenario, doubts: Vec<Doubt>, whole: bool) -> Vec<Doub
     let accepted = accepted(scenario);
     let covers = |doubt: &Doubt, place: usize| accepted[place].covers(doubt.code(), |name| doubt.names().contains(&name));
     let idle: Vec<Doubt> = (0..accepted.len())
-        .filter(|place| whole && found(accepted[*place].code) == Some(Found::Playing) && !doubts.iter().any(|it| covers(it, *place)))
+        .filter(|place| {
+            whole
+                && is_own(scenario, *place)
+                && found(accepted[*place].code) == Some(Found::Playing)
+                && !doubts.iter().any(|it| covers(it, *place))
+        })
         .map(|place| Doubt::IdleAcceptance { accepted: scenario.accepted[place].0.value.clone() })
         .collect();
     let doubted = doubts.into_iter().map(|doubt| {

@@ -43,23 +43,26 @@ fn names_in(message: &str) -> impl Iterator<Item = &str> {
 
 /// Turns the warnings that a scenario accepts into notes. A code that does not exist is a fault; one that nothing has is doubted.
 pub(super) fn accept(scenario: &Scenario, diagnostics: &mut Diagnostics) {
-    for ((written, _), it) in scenario.accepted.iter().zip(accepted(scenario)) {
-        match found(it.code) {
-            None => {
-                let fault =
-                    Diagnostic::error("unknown-lint", written.span, format!("there is no doubt `{}` that could be accepted", it.code));
-                let known = CODES.iter().map(|(code, _)| *code);
-                diagnostics.push(fault.hint(did_you_mean(it.code, known).unwrap_or_else(|| "docs/lints.md lists them all".to_owned())));
-            }
-            Some(Found::Reading)
-                if diagnostics.accept(it.reason, |doubt| it.covers(doubt.code, |name| names_in(&doubt.message).any(|it| it == name)))
-                    == 0 =>
-            {
-                let doubt =
-                    Diagnostic::warning("idle-acceptance", written.span, format!("`{}` is accepted, and nobody doubts it", written.value));
-                diagnostics.push(doubt.hint("delete it here: it would hide what comes up later"));
-            }
-            Some(_) => {}
+    for (place, it) in accepted(scenario).into_iter().enumerate() {
+        let written = &scenario.accepted[place].0;
+        let Some(when) = found(it.code) else {
+            let message = format!("there is no doubt `{}` that could be accepted", it.code);
+            let near = did_you_mean(it.code, CODES.iter().map(|(code, _)| *code));
+            let hint = near.unwrap_or_else(|| "docs/lints.md lists them all".to_owned());
+            diagnostics.push(Diagnostic::error("unknown-lint", written.span, message).hint(hint));
+            continue;
+        };
+        let covers = |doubt: &Diagnostic| it.covers(doubt.code, |name| names_in(&doubt.message).any(|it| it == name));
+        if diagnostics.accept(it.reason, covers) == 0 && when == Found::Reading && is_own(scenario, place) {
+            let doubt =
+                Diagnostic::warning("idle-acceptance", written.span, format!("`{}` is accepted, and nobody doubts it", written.value));
+            diagnostics.push(doubt.hint("delete it here: it would hide what comes up later"));
         }
     }
+}
+
+/// Whether a scenario speaks of itself where it accepts a doubt: what its base accepts, or it accepts as written, may not come up in a variant or under settings.
+#[must_use]
+pub fn is_own(scenario: &Scenario, place: usize) -> bool {
+    scenario.as_written && scenario.accepted[place].0.span.file == scenario.span.file
 }

@@ -14,7 +14,7 @@ pub mod thresholds;
 use super::Model;
 use crate::text::Diagnostics;
 
-pub use accept::{Accepted, accepted};
+pub use accept::{Accepted, accepted, is_own};
 pub use codes::{CODES, Found, found};
 
 /// Adds what is doubtful about a model to `found`, and turns what its scenario accepts into notes; flows that run away are a fault.

@@ -141,6 +141,7 @@ pub(in crate::scenario) fn read_scenario(
         rules,
         prior,
         accepted: head.accepted,
+        as_written: settings.is_empty(),
         setup,
         declared,
         digest,
