@@ -65,7 +65,7 @@ impl Work {
 
 impl Observer for Work {
     fn done(&self, runs: u64) {
-        self.bar.inc(runs);
+        self.done(runs);
     }
 
     fn stops(&self) -> bool {

@@ -46,6 +46,7 @@ pub fn measure(scenario: &Scenario, run: &Run, metric: Metric) -> f64 {
             let turns = run.turns.iter().position(|turn| reached(turn, milestone)).map(|before| count(before + 1));
             turns.unwrap_or(f64::from(scenario.calendar.turns)) * scenario.calendar.months_per_turn
         }
+        Metric::Reached(milestone) => f64::from(u8::from(run.turns.iter().any(|turn| reached(turn, milestone)))),
         Metric::Payoff(actor) => payoff(scenario, actor, |slot| Pack([run.origins[slot]]), |slot| Pack([run.last()[slot]]))[0],
         Metric::Length => count(run.turns.len()) * scenario.calendar.months_per_turn,
     }

@@ -28,6 +28,7 @@ pub const CODES: &[(&str, Found)] = &[
     ("never", Found::Reading),
     ("always", Found::Reading),
     ("hidden-outcome", Found::Reading),
+    ("when-unseen", Found::Reading),
     ("late-effect", Found::Reading),
     ("slow-effect", Found::Reading),
     ("long-cooldown", Found::Reading),

@@ -5,9 +5,8 @@ mod facts;
 mod idle;
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::sample::play;
+use super::sample::{Sampling, play};
 use super::watch::Watch;
 use crate::ensemble::{Doubt, Observer, each_pack_watched, of_outcome, saturated, weighed};
 use crate::stats::{Level, StatsError, paired, wilson};
@@ -105,12 +104,8 @@ pub fn deep(model: &Arc<Model>, depth: Depth, observer: &dyn Observer) -> Result
 /// What every actor gained in so many runs: a column for each.
 fn payoffs(model: &Arc<Model>, seed: Seed, runs: u64, threads: usize, observer: &dyn Observer) -> Vec<Vec<f64>> {
     let metrics: Arc<[Metric]> = (0..model.actors.len() as u16).map(|row| Metric::Payoff(ActorId(row))).collect();
-    let stop = AtomicBool::new(observer.stops());
-    let progress = |more| {
-        observer.done(more);
-        stop.fetch_or(observer.stops(), Ordering::Relaxed);
-    };
-    play(model, seed, (runs, 1), &metrics, threads, &stop, progress).columns
+    let sampling = Sampling { seed: seed.0, draws: runs, seeds: 1, threads, metrics, parameters: false };
+    play(model, &sampling, observer).columns
 }
 
 /// The model under a setup that departs from its own.
