@@ -19,7 +19,7 @@ pub use compare::{Compared, Comparing, compare};
 pub use comparison::{ArmFacts, ComparisonFacts, ContrastFacts, CurveFacts, RatioFacts, SimultaneousFacts, StepFacts, SummaryFacts};
 pub use contrast::{Contrast, Family, Verdict, contrasts};
 pub use curves::{Curve, companions, curves};
-pub use deep::{ActorSeen, Deep, Depth, OutcomeSeen, arms, deep};
+pub use deep::{ActorSeen, Deep, Depth, Favourite, Gain, OutcomeSeen, Repeated, Share, deep};
 pub use error::StudyError;
 pub use estimate::Method;
 pub use sample::{Arm, Sample, Sampling, play};
