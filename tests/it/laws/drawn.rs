@@ -25,7 +25,7 @@ fn well(settings: &[&str]) -> Arc<Model> {
 /// Everything that a lane comes to: its levels on each turn, what was chosen, how it ended, and all payoffs.
 fn lanes(simulation: &mut Simulation<WIDTH>, luck: Luck<WIDTH>, overrides: &[Override<WIDTH>], metrics: usize) -> Vec<Vec<u64>> {
     let mut out = vec![Vec::new(); WIDTH];
-    simulation.begin_with(luck, points);
+    simulation.begin_with(luck, overrides);
     while simulation.step() {
         for level in simulation.levels() {
             out.iter_mut().zip(level.0).for_each(|(out, level)| out.push(level.to_bits()));

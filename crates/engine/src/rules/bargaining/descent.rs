@@ -36,7 +36,7 @@ pub(super) struct Descent {
 
 impl Descent {
     /// Empties the table.
-    pub fn clear(&mut self) {
+    pub(super) fn clear(&mut self) {
         for list in [&mut self.concern, &mut self.position, &mut self.alpha, &mut self.most, &mut self.weights] {
             list.clear();
         }
@@ -44,7 +44,7 @@ impl Descent {
     }
 
     /// Moves the weights to where `D` is least.
-    pub fn run(&mut self) {
+    pub(super) fn run(&mut self) {
         let mut value = self.evaluate();
         for _ in 0..STEPS {
             let Some(slope) = self.newton() else { return };
