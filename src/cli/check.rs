@@ -53,7 +53,7 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
         let found = &loaded.diagnostics;
         refused |= found.is_refused();
         if args.common.format == Format::Text {
-            output::data(&found.render(&loaded.sources, output::colour()))?;
+            output::data(&found.render_within(&loaded.sources, output::colour(), output::known_width()))?;
             if !args.common.quiet {
                 output::data(&format!("{}\n", verdict(name, &loaded, model.as_deref())))?;
             }
@@ -91,7 +91,7 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
 /// Plays a model in depth, with a bar.
 fn played(model: &Arc<Model>, depth: Depth, quiet: bool) -> Result<Deep, Failure> {
     let work = Work::begin(2 * depth.runs + (arms(model) + 1) * depth.pairs, quiet);
-    let deep = deep(model, depth, work.stop(), |runs| work.done(runs));
+    let deep = deep(model, depth, &work);
     work.end();
     match deep {
         Ok(Some(deep)) => Ok(deep),

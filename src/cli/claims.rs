@@ -8,12 +8,11 @@ use super::check::{examined, linted};
 use super::failure::Failure;
 use super::output;
 use super::progress::{Work, threads};
-use crate::kernel::Seed;
 use crate::model::Model;
 use crate::report::{Verdicts, claims_json, tell_claims};
-use crate::scenario::{Claim, Metric, load_with};
+use crate::scenario::{Claim, load_with};
 use crate::stats::Level;
-use crate::study::{Finding, Sample, Settings, arms_of, false_alarms, judge, play};
+use crate::study::{Sampling, Settings, Testing, needed, test_claims};
 
 /// Draws and seeds of the protocol.
 const USUAL: (u64, u64) = (200, 8);
@@ -29,48 +28,30 @@ pub(super) fn run(args: &Claims) -> Result<(), Failure> {
     if claims.is_empty() {
         return Err(Failure::Usage(format!("`{}` states no claims: add some to its claims.ron", args.scenario)));
     }
-    let mut metrics = arms_of(&loaded.sources, claims.iter().map(|(_, it)| *it));
-    let every: Vec<Metric> = metrics.values().flatten().fold(Vec::new(), |mut all, it| {
-        if !all.contains(it) {
-            all.push(*it);
-        }
-        all
-    });
-    metrics.insert(Settings::new(), every);
-    let models = models(args, &model, metrics.keys())?;
-    let size = args.many.size.pairs(USUAL)?;
-    let work = Work::begin(size.0 * size.1 * (metrics.len() as u64 + 1), args.common.quiet);
-    let played = |model: &Arc<Model>, seed: u64, metrics: &[Metric]| -> Sample {
-        play(model, Seed(seed), size, &metrics.into(), threads(args.many.threads), work.stop(), |runs| work.done(runs))
+    let arms = needed(&loaded.sources, &claims);
+    let models = models(args, &model, arms.keys())?;
+    let (draws, seeds) = args.many.size.pairs(USUAL)?;
+    let threads = threads(args.many.threads);
+    let sampling = Sampling { seed: args.many.seed, draws, seeds, threads, metrics: [].into(), parameters: false };
+    let work = Work::begin(sampling.runs().saturating_mul(arms.len() as u64 + 1), args.common.quiet);
+    let testing = Testing {
+        scenario: &model.scenario,
+        sources: &loaded.sources,
+        claims: &claims,
+        models: &models,
+        settings: &args.varied.settings,
+        level: Level::P95,
+        sampling,
     };
-    let mut arms = BTreeMap::new();
-    for (settings, metrics) in metrics {
-        let sample = played(&models[&settings], args.many.seed, &metrics);
-        arms.insert(settings, (metrics, sample));
-    }
-    let (metrics, plain) = &arms[&Settings::new()];
-    // The same scenario under other luck: nothing differs but chance.
-    let again = played(&models[&Settings::new()], !args.many.seed, metrics);
+    let facts = test_claims(&testing, &work);
     let elapsed = work.end();
-    if again.runs() < (size.0 * size.1) as usize {
-        return Err(Failure::Interrupted("interrupted: claims need all their runs, so nothing was judged".to_owned()));
-    }
-    let few = |error| Failure::Usage(format!("{error}: ask for more draws"));
-    let judged = judge(&claims, &loaded.sources, &arms, Level::P95, args.many.seed).map_err(few)?;
-    let alarms = false_alarms(plain, &again, Level::P95, args.many.seed).map_err(few)?;
-    let scenario = &*model.scenario;
-    let runs = arms.len() as u64 * size.0 * size.1;
-    let verdicts =
-        Verdicts { scenario, judged: &judged, level: Level::P95, seed: args.many.seed, size, arms: arms.len(), runs, alarms, elapsed };
+    let facts = facts?;
+    let verdicts = Verdicts { scenario: &model.scenario, facts: &facts, elapsed };
     match args.common.format {
         Format::Json => output::json(&claims_json(&verdicts))?,
-        Format::Text => {
-            let look = args.common.look();
-            output::data(&tell_claims(&verdicts, &look))?;
-        }
+        Format::Text => output::data(&tell_claims(&verdicts, &args.common.look()))?,
     }
-    let contradicted = judged.iter().filter(|it| it.finding == Finding::Contradicted).count();
-    if contradicted > 0 { Err(Failure::Contradicted(contradicted)) } else { Ok(()) }
+    if facts.contradicted > 0 { Err(Failure::Contradicted(facts.contradicted)) } else { Ok(()) }
 }
 
 /// The claims that were asked for, with their places; all if none was.

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use super::output;
 use crate::history::ReplayError;
+use crate::study::StudyError;
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -66,6 +67,16 @@ impl Failure {
             Self::Recording(ReplayError::Io { .. }) => 1,
             Self::Closed => 0,
         })
+    }
+}
+
+impl From<StudyError> for Failure {
+    /// What broke off is no fault of what was asked; the rest is.
+    fn from(error: StudyError) -> Self {
+        match error {
+            StudyError::Interrupted => Self::Interrupted(error.to_string()),
+            error => Self::Usage(error.to_string()),
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::output;
+use crate::ensemble::Observer;
 
 /// Work under way.
 pub(super) struct Work {
@@ -59,6 +60,16 @@ impl Work {
     pub(super) fn end(&self) -> f64 {
         self.bar.finish_and_clear();
         self.begun.elapsed().as_secs_f64()
+    }
+}
+
+impl Observer for Work {
+    fn done(&self, runs: u64) {
+        self.done(runs);
+    }
+
+    fn stops(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
     }
 }
 

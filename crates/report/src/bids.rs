@@ -1,6 +1,4 @@
-//! Who pulls where at a table, and who stands behind what comes of it, in words and for programs.
-
-use serde_json::{Value, json};
+//! Who pulls where at a table, and who stands behind what comes of it, in words.
 
 use super::words::{capital, change, level, list};
 use diwan_engine::record::{Backer, Bid, Offer};
@@ -99,25 +97,6 @@ pub(super) fn ratifiers(scenario: &Scenario, backers: &[Backer]) -> Vec<String> 
         format!("{who}: support {}, {share:.0} of 100 of the influence; the terms are worth {} to it", hundredths(it.support), change(it.gain))
     };
     backers.iter().map(line).collect()
-}
-
-/// The bids on an issue as programs take them.
-pub(super) fn bids_json(scenario: &Scenario, offer: &Offer) -> Value {
-    let key = |id: ActorId| scenario.actors[id.index()].key.as_str();
-    let bid = |it: &Bid| {
-        let voices = it.voices.iter().map(|it| json!({"by": key(it.by), "towards": it.towards, "share": it.share}));
-        json!({
-            "by": key(it.by), "line": it.line, "demand": it.demand, "towards": it.towards, "weight": it.weight, "worth": it.worth,
-            "voices": voices.collect::<Vec<_>>(),
-        })
-    };
-    offer.bids.iter().map(bid).collect()
-}
-
-/// The ratifiers on terms as programs take them.
-pub(super) fn backers_json(scenario: &Scenario, backers: &[Backer]) -> Value {
-    let key = |id: ActorId| scenario.actors[id.index()].key.as_str();
-    backers.iter().map(|it| json!({"by": key(it.actor), "gain": it.gain, "support": it.support, "share": it.share})).collect()
 }
 
 /// What a ratifier adds to the support behind terms.

@@ -1,225 +1,155 @@
-//! The claims table for people and for programs, and a word on every claim that is not supported.
+//! The claims table for people and for programs, and a word on every claim that is not supported. Computes nothing.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::compare::{range, scaled, signed};
+use super::compare::{range, scaled, share_of_draws, signed};
 use super::figures::{decimals, grouped, p_value};
+use super::provenance::made_by;
 use super::tell::Look;
 use super::wrap::{cut, wrapped};
-use diwan_engine::scenario::{Direction, Label, Scenario};
-use diwan_studies::stats::Level;
-use diwan_studies::study::{Finding, Judged, Tested};
+use diwan_engine::scenario::Scenario;
+use diwan_studies::stats::Interval;
+use diwan_studies::study::{ClaimFacts, ClaimsFacts, Finding, TestFacts};
 
 /// Claims that were tested.
 pub struct Verdicts<'a> {
-    /// The scenario that states them.
+    /// The scenario that states them, for its title.
     pub scenario: &'a Scenario,
-    /// What became of each.
-    pub judged: &'a [Judged],
-    /// Level of the intervals.
-    pub level: Level,
-    /// Seed of the luck.
-    pub seed: u64,
-    /// Draws of the parameters, and runs of each.
-    pub size: (u64, u64),
-    /// Arms that were played.
-    pub arms: usize,
-    /// Runs of all arms.
-    pub runs: u64,
-    /// How many of how many metrics two batches of the same scenario differ on.
-    pub alarms: (usize, usize),
+    /// What was found.
+    pub facts: &'a ClaimsFacts,
     /// Wall time, seconds.
     pub elapsed: f64,
 }
 
-/// The table as one object: `scenario`, `seed`, `draws`, `seeds`, `claims` with all their tests, and `false_alarms`.
+/// The table as one object: the facts as they are, and `elapsed_s`.
 #[must_use]
 pub fn claims_json(it: &Verdicts<'_>) -> Value {
-    json!({
-        "scenario": it.scenario.name,
-        "digest": it.scenario.digest,
-        "seed": it.seed,
-        "draws": it.size.0,
-        "seeds": it.size.1,
-        "level": it.level.share(),
-        "claims": it.judged.iter().map(|judged| claim_json(it.scenario, judged)).collect::<Vec<_>>(),
-        "false_alarms": {"differ": it.alarms.0, "of": it.alarms.1},
-        "elapsed_s": it.elapsed,
-    })
-}
-
-fn claim_json(scenario: &Scenario, judged: &Judged) -> Value {
-    let claim = &scenario.claims[judged.claim];
-    let deciding = &judged.tests[judged.deciding];
-    json!({
-        "id": claim.key,
-        "text": claim.text,
-        "label": label(claim.label),
-        "metric": named(scenario, deciding),
-        "difference": deciding.difference,
-        "low": deciding.interval.low,
-        "high": deciding.interval.high,
-        "share_of_draws": deciding.share_of_draws,
-        "p_adjusted": judged.p_adjusted,
-        "verdict": judged.finding.key(),
-        "rival": claim.rival,
-        "note": claim.note,
-        "tests": judged.tests.iter().map(|it| test_json(scenario, it)).collect::<Vec<_>>(),
-    })
-}
-
-fn test_json(scenario: &Scenario, it: &Tested) -> Value {
-    json!({
-        "metric": named(scenario, it),
-        "direction": direction(it.direction),
-        "smallest": it.smallest,
-        "arm_value": it.arm_value,
-        "control_value": it.control_value,
-        "difference": it.difference,
-        "low": it.interval.low,
-        "high": it.interval.high,
-        "share_of_draws": it.share_of_draws,
-        "p": it.p,
-        "verdict": it.finding.key(),
-    })
-}
-
-fn label(label: Label) -> &'static str {
-    match label {
-        Label::BuiltIn => "built-in",
-        Label::Mixed => "mixed",
-        Label::Emergent => "emergent",
-    }
-}
-
-fn direction(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Up => "up",
-        Direction::Down => "down",
-        Direction::Unmoved => "unmoved",
-        Direction::NotUp => "not_up",
-        Direction::NotDown => "not_down",
-    }
-}
-
-fn named(scenario: &Scenario, it: &Tested) -> String {
-    let metric = it.metric.notation(scenario);
-    it.than.map_or_else(|| metric.clone(), |than| format!("{metric} − {}", than.notation(scenario)))
+    let mut out = serde_json::to_value(it.facts).unwrap_or_default();
+    out["elapsed_s"] = it.elapsed.into();
+    out
 }
 
 /// What was claimed, as a sign before the metric.
-fn claimed(direction: Direction) -> &'static str {
+fn claimed(direction: &str) -> &'static str {
     match direction {
-        Direction::Up => "▲",
-        Direction::Down => "▼",
-        Direction::Unmoved => "=",
-        Direction::NotUp => "≤",
-        Direction::NotDown => "≥",
+        "up" => "▲",
+        "down" => "▼",
+        "unmoved" => "=",
+        "not_up" => "≤",
+        _ => "≥",
     }
 }
 
 /// The claims as people read them.
 #[must_use]
 pub fn tell_claims(it: &Verdicts<'_>, look: &Look) -> String {
+    let facts = it.facts;
     let mut out = look.heading(&format!("Claims: {}", it.scenario.title));
     out += &wrapped(&made_of(it), "", 0, look.width);
-    out += &table(it, look);
-    let count = |finding: Finding| it.judged.iter().filter(|it| it.finding == finding).count();
-    let (supported, contradicted, open) = (count(Finding::Supported), count(Finding::Contradicted), count(Finding::Undetermined));
+    out += &table(facts, look);
     out.push('\n');
-    out += &wrapped(
-        &format!(
-            "Of {} claims, {supported} are supported in this model, {contradicted} contradicted and {open} undetermined.",
-            it.judged.len()
-        ),
-        "",
-        0,
-        look.width,
+    let counted = format!(
+        "Of {} claims, {} are supported in this model, {} contradicted and {} undetermined.",
+        facts.claims.len(),
+        facts.supported,
+        facts.contradicted,
+        facts.undetermined
     );
-    out += &wrapped(
-        &format!(
-            "Two batches of the same scenario under different luck differ on {} of {} metrics at {:.0} %: what chance alone comes to.",
-            it.alarms.0,
-            it.alarms.1,
-            100.0 * it.level.alpha()
-        ),
-        "",
-        0,
-        look.width,
-    );
+    out += &wrapped(&counted, "", 0, look.width);
+    out += &wrapped(&placebo(facts), "", 0, look.width);
     if !look.brief {
-        for judged in it.judged.iter().filter(|it| it.finding != Finding::Supported) {
-            out += &discussed(it, judged, look);
+        for claim in facts.claims.iter().filter(|it| it.verdict != Finding::Supported) {
+            out += &discussed(claim, look);
         }
     }
-    out
+    out + &made_by(&facts.provenance, look.width)
 }
 
-fn made_of(it: &Verdicts<'_>) -> String {
+/// What chance alone raises.
+fn placebo(facts: &ClaimsFacts) -> String {
+    let alarms = facts.false_alarms;
+    let so = if alarms.differ > alarms.most {
+        "more than chance alone would, which is a reason to doubt"
+    } else {
+        "within what chance alone does"
+    };
     format!(
-        "{} draws of the parameters with {} seeds each in {} arms: {} runs of this model; seed {}, {:.1} s. Arms share their luck. Supported: the interval \
-         excludes 0 on the claimed side (▲ up, ▼ down; = equal, ≤ not higher, ≥ not lower by the smallest difference of interest), the difference \
-         is at least the smallest of interest, and its direction holds in four draws of five; contradicted: the mirror. Where a claim has several tests, all \
-         must hold, and the one that decides is shown. p is adjusted by Holm's method for all claims.",
-        it.size.0,
-        it.size.1,
-        it.arms,
-        grouped(it.runs),
-        it.seed,
-        it.elapsed
+        "Placebo: two batches of the same scenario under different luck differ on {} of {} metrics at {:.0} %, each taken by itself: {so}. Metrics that go \
+         together as these do differ by chance on {} or fewer in {:.0} % of such batches.",
+        alarms.differ,
+        alarms.of,
+        100.0 * (1.0 - facts.level),
+        alarms.most,
+        100.0 * facts.level
     )
 }
 
-fn table(it: &Verdicts<'_>, look: &Look) -> String {
-    let names: Vec<String> = it.judged.iter().map(|judged| named(it.scenario, &judged.tests[judged.deciding])).collect();
-    let key = it.judged.iter().map(|judged| it.scenario.claims[judged.claim].key.chars().count()).max().unwrap_or(0).max(2);
-    let wide = names.iter().map(|it| it.chars().count() + 2).max().unwrap_or(0).clamp(8, look.width.saturating_sub(key + 54).max(8));
-    let heading = format!("{:.0} % interval", 100.0 * it.level.share());
+fn made_of(it: &Verdicts<'_>) -> String {
+    let facts = it.facts;
+    let draws = if facts.seeds > 1 {
+        ", and the direction is shown to hold in four draws of five (the interval of that share lies above it)"
+    } else {
+        ". With one run a draw it can't be told in how many draws a direction holds, so that is left out"
+    };
+    let size = if facts.seeds > 1 {
+        format!("{} draws of the parameters with {} seeds each", grouped(facts.draws), facts.seeds)
+    } else {
+        format!("{} draws of the parameters with a run each", grouped(facts.draws))
+    };
+    format!(
+        "{size} in {} arms: {} runs of this model; {:.1} s. Arms share their luck. Supported: the adjusted p is below {:.2} on the claimed side (▲ up, \
+         ▼ down; = equal, ≤ not higher, ≥ not lower by the smallest difference of interest), the difference is at least the smallest of interest{draws}. \
+         Contradicted: the mirror. Where a claim has several tests, all must hold, and the one that decides is shown. p is adjusted by Holm's method for all \
+         claims; intervals are for each by itself.",
+        facts.arms,
+        grouped(facts.runs),
+        it.elapsed,
+        1.0 - facts.level
+    )
+}
+
+fn table(facts: &ClaimsFacts, look: &Look) -> String {
+    let key = facts.claims.iter().map(|it| it.id.chars().count()).max().unwrap_or(0).max(2);
+    let longest = facts.claims.iter().map(|it| it.metric.chars().count() + 2).max().unwrap_or(0);
+    let wide = longest.min(look.width.saturating_sub(key + 54)).max(8);
+    let heading = format!("{:.0} % interval", 100.0 * facts.level);
     let mut out = format!(
         "\n{:<key$} {:<wide$} {:>6}  {heading:>16} {:>5} {:>6}  {:<12} label\n",
         "id", "test", "diff.", "draws", "p adj.", "verdict"
     );
-    for (judged, name) in it.judged.iter().zip(&names) {
-        let claim = &it.scenario.claims[judged.claim];
-        let test = &judged.tests[judged.deciding];
-        let factor = scaled(test.metric);
-        let places = decimals(factor * test.interval.half_width()).min(2);
+    for claim in &facts.claims {
+        let test = claim.decided_by();
+        let factor = scaled(test.unit);
+        let places = decimals(factor * interval(test).half_width()).min(2);
         out += &format!(
             "{:<key$} {:<wide$} {:>6}  {:>16} {:>5} {:>6}  {:<12} {}\n",
-            claim.key,
-            cut(&format!("{} {name}", claimed(test.direction)), wide),
+            claim.id,
+            cut(&format!("{} {}", claimed(test.direction), claim.metric), wide),
             signed(factor * test.difference, places),
-            range(test.interval, factor, places),
-            format!("{:.0} %", 100.0 * test.share_of_draws),
-            p_value(judged.p_adjusted),
-            judged.finding.key(),
-            label(claim.label)
+            range(interval(test), factor, places),
+            share_of_draws(test.draws_in_direction.share_of_draws),
+            p_value(claim.p_adjusted),
+            claim.verdict.key(),
+            claim.label
         );
     }
     out + &wrapped("Shares in percentage points.", "", 0, look.width)
 }
 
+fn interval(it: &TestFacts) -> Interval {
+    Interval { low: it.low, high: it.high }
+}
+
 /// A claim that is not supported: what it says, what each test found, what else may be so.
-fn discussed(it: &Verdicts<'_>, judged: &Judged, look: &Look) -> String {
-    let claim = &it.scenario.claims[judged.claim];
+fn discussed(claim: &ClaimFacts, look: &Look) -> String {
     let mut out = String::from("\n");
-    out += &wrapped(&format!("{}, {}: {}", claim.key, judged.finding.key(), claim.text), "", 0, look.width);
-    for test in &judged.tests {
-        let factor = scaled(test.metric);
-        let places = decimals(factor * test.interval.half_width()).min(2);
-        let told = format!(
-            "{} {}: {:.places$} in the arm, {:.places$} in the control, difference {} ({}), in the direction in {:.0} % of draws, smallest of interest {}: {}.",
-            claimed(test.direction),
-            named(it.scenario, test),
-            factor * test.arm_value,
-            factor * test.control_value,
-            signed(factor * test.difference, places).trim(),
-            range(test.interval, factor, places),
-            100.0 * test.share_of_draws,
-            factor * test.smallest,
-            test.finding.key()
-        );
-        out += &wrapped(&told, "  ", 4, look.width);
+    out += &wrapped(&format!("{}, {}: {}", claim.id, claim.verdict.key(), claim.text), "", 0, look.width);
+    for test in &claim.tests {
+        out += &wrapped(&told(test), "  ", 4, look.width);
+    }
+    if claim.only_alone {
+        let p = p_value(claim.p_adjusted);
+        out += &wrapped(&format!("Each test holds by itself, but not with all claims taken together: p is {p} then."), "  ", 4, look.width);
     }
     if let Some(rival) = &claim.rival {
         out += &wrapped(&format!("Rival reading: {rival}"), "  ", 4, look.width);
@@ -228,4 +158,28 @@ fn discussed(it: &Verdicts<'_>, judged: &Judged, look: &Look) -> String {
         out += &wrapped(&format!("Note: {note}"), "  ", 4, look.width);
     }
     out
+}
+
+fn told(test: &TestFacts) -> String {
+    let factor = scaled(test.unit);
+    let places = decimals(factor * interval(test).half_width()).min(2);
+    let share = test.draws_in_direction;
+    let draws = match (share.share_of_draws, share.share_of_draws_low, share.share_of_draws_high) {
+        (Some(share), Some(low), Some(high)) => {
+            format!("in the direction in {:.0} % of draws ({:.0} to {:.0})", 100.0 * share, 100.0 * low, 100.0 * high)
+        }
+        _ => "in how many draws in the direction can't be told".to_owned(),
+    };
+    format!(
+        "{} {}: {:.places$} in the arm, {:.places$} in the control, difference {} ({}), {draws}, smallest of interest {}, p {} by itself: {}.",
+        claimed(test.direction),
+        test.metric,
+        factor * test.arm_value,
+        factor * test.control_value,
+        signed(factor * test.difference, places).trim(),
+        range(interval(test), factor, places),
+        factor * test.smallest,
+        p_value(if test.verdict == Finding::Contradicted { test.p_contrary } else { test.p }),
+        test.verdict.key()
+    )
 }

@@ -1,98 +1,34 @@
-//! A comparison for people and for programs: one table that can be acted on, and what it says in words.
+//! A comparison for people and for programs: one table that can be acted on, and what it says in words. Computes nothing.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::figures::{decimals, grouped, p_value};
+use super::provenance::made_by;
 use super::tell::Look;
 use super::words::{capital, list};
 use super::wrap::{cut, wrapped};
-use diwan_engine::scenario::{Metric, Scenario};
-use diwan_studies::stats::{Interval, Level};
-use diwan_studies::study::{Arm, Contrast, Curve, Method, Verdict};
+use diwan_engine::scenario::Scenario;
+use diwan_studies::stats::Interval;
+use diwan_studies::study::{ArmFacts, ComparisonFacts, ContrastFacts, Method, SummaryFacts, Verdict};
 
-/// A comparison that was made.
+/// A comparison that was made, and how it is shown.
 pub struct Comparison<'a> {
-    /// The scenario.
+    /// The scenario, for its title.
     pub scenario: &'a Scenario,
-    /// The arms.
-    pub arms: &'a [Arm],
-    /// What they are compared with.
-    pub control: &'a Arm,
-    /// The contrasts: arms in order, metrics in order within.
-    pub contrasts: &'a [Contrast],
-    /// Level of the intervals.
-    pub level: Level,
-    /// Seed of the luck.
-    pub seed: u64,
-    /// Draws of the parameters.
-    pub draws: u64,
-    /// Runs of each draw.
-    pub seeds: u64,
+    /// What was found.
+    pub facts: &'a ComparisonFacts,
     /// Wall time, seconds.
     pub elapsed: f64,
-    /// Curves of the times: of the control, then of each arm.
-    pub curves: &'a [Vec<Curve>],
     /// Whether every metric is shown.
     pub asked: bool,
 }
 
-/// The comparison as one object: `scenario`, `digest`, `seed`, `draws`, `seeds`, `level`, `control`, `arms`, `contrasts`, and `curves` of times.
+/// The comparison as one object: the facts as they are, and `elapsed_s`.
 #[must_use]
 pub fn compare_json(it: &Comparison<'_>) -> Value {
-    let arm = |arm: &Arm| json!({"name": arm.name, "settings": arm.settings, "digest": arm.model.scenario.digest});
-    json!({
-        "scenario": it.scenario.name,
-        "seed": it.seed,
-        "draws": it.draws,
-        "seeds": it.seeds,
-        "level": it.level.share(),
-        "control": arm(it.control),
-        "arms": it.arms.iter().map(arm).collect::<Vec<_>>(),
-        "contrasts": it.contrasts.iter().map(|contrast| contrast_json(it, contrast)).collect::<Vec<_>>(),
-        "curves": it.curves.iter().zip(core::iter::once(it.control).chain(it.arms)).flat_map(|(curves, arm)| {
-            curves.iter().map(|curve| curve_json(it.scenario, &arm.name, curve))
-        }).collect::<Vec<_>>(),
-        "elapsed_s": it.elapsed,
-    })
-}
-
-/// A Kaplan–Meier curve: at each month, the runs that had not ended just before, those that ended then, and the share that goes on.
-fn curve_json(scenario: &Scenario, arm: &str, curve: &Curve) -> Value {
-    let steps = curve
-        .steps
-        .iter()
-        .map(|it| json!({"month": it.time, "at_risk": it.at_risk, "events": it.events, "survival": it.survival, "se": it.se}));
-    json!({"metric": curve.metric.notation(scenario), "arm": arm, "steps": steps.collect::<Vec<_>>()})
-}
-
-fn contrast_json(it: &Comparison<'_>, contrast: &Contrast) -> Value {
-    json!({
-        "metric": contrast.metric.notation(it.scenario),
-        "unit": contrast.metric.unit(),
-        "arm": it.arms[contrast.arm].name,
-        "control": it.control.name,
-        "arm_value": contrast.arm_value,
-        "control_value": contrast.control_value,
-        "difference": contrast.difference,
-        "low": contrast.interval.low,
-        "high": contrast.interval.high,
-        "p": contrast.p,
-        "p_adjusted": contrast.p_adjusted,
-        "share_of_draws": contrast.share_of_draws,
-        "pairs": contrast.pairs,
-        "draws": contrast.draws,
-        "discordant": contrast.discordant,
-        "correlation": contrast.correlation,
-        "variance_reduction": contrast.variance_reduction,
-        "effect": contrast.effect,
-        "method": contrast.method.key(),
-        "signed_rank_p": contrast.signed_rank_p,
-        "ratio": contrast.ratio.map(|it| json!({"ratio": it.ratio, "low": it.interval.low, "high": it.interval.high, "p": it.p})),
-        "simultaneous": contrast.simultaneous.map(|it| json!({"low": it.low, "high": it.high, "p": it.p_adjusted})),
-        "smallest": contrast.smallest,
-        "equivalence_p": contrast.equivalence_p,
-        "verdict": contrast.verdict.key(),
-    })
+    let mut out = serde_json::to_value(it.facts).unwrap_or_default();
+    out["elapsed_s"] = it.elapsed.into();
+    out
 }
 
 /// The comparison as people read it.
@@ -100,91 +36,123 @@ fn contrast_json(it: &Comparison<'_>, contrast: &Contrast) -> Value {
 pub fn tell_comparison(it: &Comparison<'_>, look: &Look) -> String {
     let mut out = look.heading(&it.scenario.title);
     out += &wrapped(&made_of(it), "", 0, look.width);
-    for (row, arm) in it.arms.iter().enumerate() {
-        let all: Vec<&Contrast> = it.contrasts.iter().filter(|it| it.arm == row).collect();
-        out += &table(it, arm, &all, look);
+    for summary in &it.facts.summaries {
+        let all: Vec<&ContrastFacts> = it.facts.contrasts.iter().filter(|it| it.arm == summary.arm).collect();
+        out += &table(it, &summary.arm, &all, look);
         out.push('\n');
-        out += &wrapped(&sentence(it, arm, &all), "", 0, look.width);
-        for doubt in doubts(it, &all) {
+        out += &wrapped(&sentence(it, summary), "", 0, look.width);
+        for doubt in doubts(summary, &all) {
             out += &wrapped(&doubt, "- ", 2, look.width);
         }
     }
-    out
+    out + &made_by(&it.facts.provenance, look.width)
 }
 
 fn made_of(it: &Comparison<'_>) -> String {
-    let pairs = grouped(it.draws * it.seeds);
-    let method = if it.seeds > 1 {
+    let facts = it.facts;
+    let pairs = grouped(facts.draws * facts.seeds);
+    let method = if facts.seeds > 1 {
         format!(
-            "{pairs} pairs of runs of this model: {} draws of the parameters with {} seeds each. Draws are clusters: intervals and p are from a bootstrap over whole draws.",
-            grouped(it.draws),
-            it.seeds
+            "{pairs} pairs of runs of this model: {} draws of the parameters with {} seeds each. Runs of a draw are alike, so each draw counts as one.",
+            grouped(facts.draws),
+            facts.seeds
         )
     } else {
         format!("{pairs} pairs of runs of this model, each with a draw of the parameters of its own.")
     };
-    let arms: Vec<String> = it.arms.iter().map(|it| format!("`{}`{}", it.name, settings(it))).collect();
-    let count = it.contrasts.len();
+    let arms: Vec<String> = facts.arms.iter().map(|it| format!("`{}`{}", it.name, settings(it))).collect();
+    let count = facts.contrasts.len();
+    let holm = if count > 1 { format!(" p is adjusted by Holm's method for all {count} contrasts.") } else { String::new() };
     format!(
-        "{} against `{}`{}. {method} Both runs of a pair share their luck. p is adjusted by Holm's method for all {count} contrasts. Seed {}; {:.1} s.",
+        "{} against `{}`{}. {method} Both runs of a pair share their luck.{holm} {:.1} s.",
         capital(&list(&arms)),
-        it.control.name,
-        settings(it.control),
-        it.seed,
+        facts.control.name,
+        settings(&facts.control),
         it.elapsed
     )
 }
 
-fn settings(arm: &Arm) -> String {
+fn settings(arm: &ArmFacts) -> String {
     if arm.settings.is_empty() { String::new() } else { format!(" ({})", arm.settings.join("; ")) }
 }
 
 /// Numbers are shown in points: shares as percentage points.
-pub(super) fn scaled(metric: Metric) -> f64 {
-    if metric.unit() == "share" { 100.0 } else { 1.0 }
+pub(super) fn scaled(unit: &str) -> f64 {
+    if unit == "share" { 100.0 } else { 1.0 }
 }
 
-fn is_shown(it: &Comparison<'_>, contrast: &Contrast) -> bool {
-    it.asked || matches!(contrast.verdict, Verdict::Higher | Verdict::Lower) || matches!(contrast.metric, Metric::Share(_))
+fn is_shown(it: &Comparison<'_>, contrast: &ContrastFacts) -> bool {
+    it.asked || contrast.verdict.is_difference() || contrast.is_outcome
 }
 
-fn table(it: &Comparison<'_>, arm: &Arm, all: &[&Contrast], look: &Look) -> String {
-    let shown: Vec<&&Contrast> = all.iter().filter(|contrast| is_shown(it, contrast)).collect();
-    let names: Vec<String> = shown.iter().map(|contrast| contrast.metric.notation(it.scenario)).collect();
-    let wide = names.iter().map(|it| it.chars().count()).max().unwrap_or(0).clamp(6, look.width.saturating_sub(56));
-    let heading = format!("{:.0} % interval", 100.0 * it.level.share());
+fn interval(it: &ContrastFacts) -> Interval {
+    Interval { low: it.low, high: it.high }
+}
+
+/// A share of draws as a percentage, or that there is none.
+pub(super) fn share_of_draws(share: Option<f64>) -> String {
+    share.map_or_else(|| "-".to_owned(), |it| format!("{:.0} %", 100.0 * it))
+}
+
+fn table(it: &Comparison<'_>, arm: &str, all: &[&ContrastFacts], look: &Look) -> String {
+    let shown: Vec<&&ContrastFacts> = all.iter().filter(|contrast| is_shown(it, contrast)).collect();
+    let longest = shown.iter().map(|it| it.metric.chars().count()).max().unwrap_or(0);
+    let wide = longest.min(look.width.saturating_sub(56)).max(6);
+    let heading = format!("{:.0} % interval", 100.0 * it.facts.level);
     let mut out = format!(
         "\n{:<wide$} {:>7} {:>7} {:>7}  {heading:>15}  {:>6} {:>5}\n",
         "Metric",
-        cut(&arm.name, 7),
-        cut(&it.control.name, 7),
+        cut(arm, 7),
+        cut(&it.facts.control.name, 7),
         "diff.",
         "p adj.",
         "draws"
     );
-    for (contrast, name) in shown.iter().zip(&names) {
-        let factor = scaled(contrast.metric);
-        let places = decimals(factor * contrast.interval.half_width()).min(2);
+    for contrast in &shown {
+        let factor = scaled(contrast.unit);
+        let places = decimals(factor * interval(contrast).half_width()).min(2);
         let value = |x: f64| format!("{:.places$}", factor * x);
         out += &format!(
             "{:<wide$} {:>7} {:>7} {:>7}  {:>15}  {:>6} {:>5} {}\n",
-            cut(name, wide),
+            cut(&contrast.metric, wide),
             value(contrast.arm_value),
             value(contrast.control_value),
             signed(factor * contrast.difference, places),
-            range(contrast.interval, factor, places),
+            range(interval(contrast), factor, places),
             p_value(contrast.p_adjusted),
-            format!("{:.0} %", 100.0 * contrast.share_of_draws),
+            share_of_draws(contrast.draws_in_direction.share_of_draws),
             mark(contrast.verdict)
         );
     }
-    let left = all.len() - shown.len();
-    let shares = if shown.iter().any(|it| it.metric.unit() == "share") { "Shares in per cent. " } else { "" };
-    let rest = if left > 0 { format!("{left} more metrics show no difference that matters; `--all` lists them. ") } else { String::new() };
-    let legend = format!(
-        "{shares}draws: share of the draws of the parameters in which the direction holds. ▲▼ higher or lower; = no difference that matters; ? not shown either way. {rest}"
-    );
-    out + &wrapped(&legend, "", 0, look.width)
+    out + &wrapped(&legend(it, &shown, all.len()), "", 0, look.width)
+}
+
+/// What the signs of the table stand for; only of those that it has.
+fn legend(it: &Comparison<'_>, shown: &[&&ContrastFacts], all: usize) -> String {
+    let mut out = String::new();
+    if shown.iter().any(|it| it.unit == "share") {
+        out += "Shares in per cent. ";
+    }
+    out += if it.facts.seeds > 1 {
+        "draws: share of the draws of the parameters in which the direction holds. "
+    } else {
+        "draws: with one run a draw it can't be told in how many the direction holds. "
+    };
+    let has = |wanted: fn(Verdict) -> bool| shown.iter().any(|it| wanted(it.verdict));
+    let signs = [
+        (has(Verdict::is_difference), "▲▼ shown to be higher or lower, by what may matter"),
+        (has(|it| it == Verdict::Equivalent), "= shown to differ by too little to matter, if at all"),
+        (has(|it| it == Verdict::Undetermined), "? neither is shown"),
+        (has(|it| it == Verdict::TooFew), "! too few pairs or draws differ, or there are too few, to judge"),
+    ];
+    let signs: Vec<&str> = signs.iter().filter(|(has, _)| *has).map(|(_, text)| *text).collect();
+    out += &signs.join("; ");
+    out += ".";
+    let left = all - shown.len();
+    if left > 0 {
+        out += &format!(" {left} more metrics have no ▲ or ▼; `--all` lists them.");
+    }
+    out
 }
 
 fn mark(verdict: Verdict) -> &'static str {
@@ -193,6 +161,7 @@ fn mark(verdict: Verdict) -> &'static str {
         Verdict::Lower => "▼",
         Verdict::Equivalent => "=",
         Verdict::Undetermined => "?",
+        Verdict::TooFew => "!",
     }
 }
 
@@ -213,75 +182,79 @@ pub(super) fn range(interval: Interval, factor: f64, places: usize) -> String {
     format!("{} to {}", signed(factor * interval.low, places).trim(), signed(factor * interval.high, places).trim())
 }
 
-/// What the table says, in words: the largest differences in outcomes and in the rest.
-fn sentence(it: &Comparison<'_>, arm: &Arm, all: &[&Contrast]) -> String {
-    let mut differing: Vec<&&Contrast> = all.iter().filter(|it| matches!(it.verdict, Verdict::Higher | Verdict::Lower)).collect();
-    // By how many of the smallest differences of interest each comes to.
-    differing.sort_by(|a, b| (b.difference.abs() / b.smallest).total_cmp(&(a.difference.abs() / a.smallest)));
-    let pairs = grouped(all.first().map_or(0, |it| it.pairs));
-    let Some((first, rest)) = differing.split_first() else {
-        return format!(
-            "In {pairs} pairs of runs of this model, `{}` and `{}` are not shown to differ on any of {} metrics.",
-            arm.name,
-            it.control.name,
-            all.len()
-        );
+/// What the table says, in words: the largest differences, and how many metrics have which sign.
+fn sentence(it: &Comparison<'_>, summary: &SummaryFacts) -> String {
+    let (arm, control, pairs) = (&summary.arm, &it.facts.control.name, grouped(summary.pairs));
+    let parts: Vec<String> = summary.leading.iter().take(3).map(|place| told(it, &it.facts.contrasts[*place])).collect();
+    let differing = if parts.is_empty() {
+        format!("`{arm}` and `{control}` are not shown to differ by what may matter")
+    } else {
+        format!("`{arm}` instead of `{control}` {}", list(&parts))
     };
-    let told = |contrast: &Contrast| {
-        let factor = scaled(contrast.metric);
-        let places = decimals(factor * contrast.interval.half_width()).min(2);
-        let unit = match contrast.metric.unit() {
-            "share" => "percentage points",
-            "utility" => "units of utility",
-            unit => unit,
+    let said = format!("In {pairs} pairs of runs of this model, {differing}.");
+    if summary.metrics == 1 {
+        return said;
+    }
+    let mut counts = Vec::new();
+    if summary.differ > 0 {
+        counts.push(format!("{} differ by what may matter", summary.differ));
+    }
+    if summary.equivalent > 0 {
+        let little = match summary.differ_too_little {
+            0 => String::new(),
+            some => format!(" ({some} of these are shown to differ all the same)"),
         };
-        let way = if contrast.difference > 0.0 { "raised" } else { "lowered" };
-        format!(
-            "{way} {} by {:.places$} {unit} ({:.0} % interval {})",
-            contrast.metric.notation(it.scenario),
-            factor * contrast.difference.abs(),
-            100.0 * it.level.share(),
-            range(contrast.interval, factor, places)
-        )
+        counts.push(format!("{} by too little to matter, if at all{little}", summary.equivalent));
+    }
+    if summary.undetermined > 0 {
+        counts.push(format!("on {} neither is shown", summary.undetermined));
+    }
+    if summary.too_few > 0 {
+        counts.push(format!("{} can't be judged", summary.too_few));
+    }
+    // The verb stands in the first part, whichever that is.
+    if summary.differ == 0 && summary.equivalent > 0 {
+        counts[0] = counts[0].replacen(" by too", " differ by too", 1);
+    }
+    format!("{said} Of {} metrics {}.", summary.metrics, list(&counts))
+}
+
+/// A difference in words.
+fn told(it: &Comparison<'_>, contrast: &ContrastFacts) -> String {
+    let factor = scaled(contrast.unit);
+    let places = decimals(factor * interval(contrast).half_width()).min(2);
+    let unit = match contrast.unit {
+        "share" => "percentage points",
+        "utility" => "units of utility",
+        unit => unit,
     };
-    let mut parts = vec![told(first)];
-    parts.extend(rest.iter().take(2).map(|it| told(it)));
+    let way = if contrast.difference > 0.0 { "raised" } else { "lowered" };
     format!(
-        "In {pairs} pairs of runs of this model, `{}` instead of `{}` {}; {} of {} metrics differ by more than could not matter.",
-        arm.name,
-        it.control.name,
-        list(&parts),
-        differing.len(),
-        all.len()
+        "{way} {} by {:.places$} {unit} ({:.0} % interval {})",
+        contrast.metric,
+        factor * contrast.difference.abs(),
+        100.0 * it.facts.level,
+        range(interval(contrast), factor, places)
     )
 }
 
 /// Where the data are weak.
-fn doubts(it: &Comparison<'_>, all: &[&Contrast]) -> Vec<String> {
-    /// Fewer discordant pairs than this say little.
-    const FEW: u64 = 10;
-    /// A direction that holds in fewer draws than this hangs on the parameters.
-    const MOST_DRAWS: f64 = 0.8;
-    let name = |contrast: &&&Contrast| contrast.metric.notation(it.scenario);
-    let few: Vec<String> = all
-        .iter()
-        .filter(|it| matches!(it.metric, Metric::Share(_)) && it.discordant > 0 && it.discordant < FEW)
-        .map(|it| name(&it))
-        .collect();
-    let fragile: Vec<String> = all
-        .iter()
-        .filter(|it| matches!(it.verdict, Verdict::Higher | Verdict::Lower) && it.share_of_draws < MOST_DRAWS)
-        .map(|it| name(&it))
-        .collect();
+fn doubts(summary: &SummaryFacts, all: &[&ContrastFacts]) -> Vec<String> {
     let mut out = Vec::new();
-    if !few.is_empty() {
-        out.push(format!("Fewer than {FEW} pairs differ in {}: little can be said of it.", list(&few)));
+    if !summary.sparse.is_empty() {
+        out.push(format!("Fewer than 10 pairs differ in {}: little can be said of it.", list(&summary.sparse)));
     }
-    if !fragile.is_empty() {
-        out.push(format!("Hangs on the parameters, for the direction holds in fewer than four draws in five: {}.", list(&fragile)));
+    if summary.too_few > 0 {
+        let few: Vec<String> = all.iter().filter(|it| it.verdict == Verdict::TooFew).map(|it| it.metric.clone()).collect();
+        let named = if few.len() > 5 { format!("{} metrics", few.len()) } else { list(&few) };
+        out.push(format!("Not judged, for too few pairs or draws differ or there are too few: {named}. More runs would tell."));
     }
-    if all.iter().any(|it| it.method == Method::PairedBca) {
-        out.push("Some differences are skewed; their intervals are from a BCa bootstrap.".to_owned());
+    if !summary.fragile.is_empty() {
+        let fragile = list(&summary.fragile);
+        out.push(format!("Hangs on the parameters, for the direction is shown to hold in fewer than four draws of five: {fragile}."));
+    }
+    if all.iter().any(|it| it.method == Method::Bound && it.verdict != Verdict::TooFew) {
+        out.push("Where hardly any pairs differ, the interval is a bound that holds whatever the distribution.".to_owned());
     }
     out
 }

@@ -17,7 +17,7 @@ fn all(scenario: &Scenario) -> Arc<[Metric]> {
         (0_u16..)
             .zip(&scenario.outcomes)
             .map(|(id, _)| OutcomeId(id))
-            .flat_map(|it| [Metric::Share(it), Metric::MonthsTo(Milestone::Outcome(it))]),
+            .flat_map(|it| [Metric::Share(it), Metric::MonthsTo(Milestone::Outcome(it)), Metric::Reached(Milestone::Outcome(it))]),
     );
     out.extend(variables().flat_map(|it| {
         [
@@ -32,8 +32,12 @@ fn all(scenario: &Scenario) -> Arc<[Metric]> {
     }));
     for metric in Metric::usual(scenario) {
         match metric {
-            Metric::Count(it) => out.extend([Metric::Succeeded(it), Metric::MonthsTo(Milestone::Choice(it))]),
-            Metric::Fired(it) => out.push(Metric::MonthsTo(Milestone::Event(it))),
+            Metric::Count(it) => {
+                let choice = Milestone::Choice(it);
+                out.extend([Metric::Succeeded(it), Metric::MonthsTo(choice), Metric::Reached(choice)]);
+            }
+            Metric::Fired(it) => out.extend([Metric::MonthsTo(Milestone::Event(it)), Metric::Reached(Milestone::Event(it))]),
+            Metric::Deals(it) => out.push(Metric::Reached(Milestone::Deal(it))),
             _ => {}
         }
     }

@@ -4,6 +4,8 @@ mod coverage;
 mod edges;
 mod laws;
 mod looks;
+mod paired_coverage;
+mod portable;
 mod values;
 
 use diwan::stats::Level;

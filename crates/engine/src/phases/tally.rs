@@ -69,7 +69,7 @@ impl<const W: usize> Tally<W> {
     /// Whether the conditions of outcomes are needed at the end of every turn.
     #[must_use]
     pub fn asks_for_conditions(&self) -> bool {
-        self.metrics.iter().any(|it| matches!(it, Metric::MonthsTo(Milestone::Outcome(_))))
+        self.metrics.iter().any(|it| matches!(it, Metric::MonthsTo(Milestone::Outcome(_)) | Metric::Reached(Milestone::Outcome(_))))
     }
 
     /// Begins anew: nothing has happened, and levels are at their start.
@@ -190,10 +190,8 @@ impl<const W: usize> Played<'_, W> {
             Metric::Deals(it) => value + self.verdict(it, |it| it == Verdict::Deal).as_numbers(),
             Metric::Collapses(it) => value + what.collapsed[it.index()].as_numbers(),
             Metric::Kept(it) => what.in_force[it.index()],
-            Metric::MonthsTo(Milestone::Choice(it)) => self.first(value, self.takers(it)),
-            Metric::MonthsTo(Milestone::Outcome(it)) => self.first(value, what.holds[it.index()]),
-            Metric::MonthsTo(Milestone::Deal(it)) => self.first(value, self.verdict(it, |it| it == Verdict::Deal)),
-            Metric::MonthsTo(Milestone::Event(it)) => self.first(value, what.happened[it.index()]),
+            Metric::MonthsTo(it) => self.first(value, self.comes_about(it)),
+            Metric::Reached(it) => value.max(self.comes_about(it).as_numbers()),
             _ => return None,
         })
     }
@@ -203,6 +201,17 @@ impl<const W: usize> Played<'_, W> {
     fn takers(&self, choice: ChoiceId) -> Mask<W> {
         let actor = self.model.choices[choice.index()].actor;
         self.picked[actor.index()].takers(choice).and(self.chose)
+    }
+
+    /// The lanes in which something came about.
+    #[inline(always)]
+    fn comes_about(&self, milestone: Milestone) -> Mask<W> {
+        match milestone {
+            Milestone::Choice(it) => self.takers(it),
+            Milestone::Outcome(it) => self.what.holds[it.index()],
+            Milestone::Deal(it) => self.verdict(it, |it| it == Verdict::Deal),
+            Milestone::Event(it) => self.what.happened[it.index()],
+        }
     }
 
     /// Turns until something came about: these, in the lanes where it does now and has not before.

@@ -47,6 +47,7 @@ pub fn measure(scenario: &Scenario, run: &Run, metric: Metric) -> f64 {
             let before = run.turns.iter().position(|turn| reached(turn, milestone));
             scenario.calendar.month_of(before.map_or(scenario.calendar.turns, |before| before as u32 + 1))
         }
+        Metric::Reached(milestone) => f64::from(u8::from(run.turns.iter().any(|turn| reached(turn, milestone)))),
         Metric::Payoff(actor) => run.wants.get(actor.index()).map_or(0.0, |wants| gained(wants, &run.origins, run.last())),
         Metric::Length => scenario.calendar.month_of(run.turns.len() as u32),
     }

@@ -39,6 +39,8 @@ pub enum Metric {
     Payoff(ActorId),
     /// Months until something first came about; the horizon where it never did, so that its mean is a restricted mean.
     MonthsTo(Milestone),
+    /// 1 if something came about at all.
+    Reached(Milestone),
     /// Months until the run ended.
     Length,
 }
@@ -54,6 +56,18 @@ pub enum Milestone {
     Event(EventId),
     /// A choice is taken.
     Choice(ChoiceId),
+}
+
+impl Milestone {
+    /// What it is called in metrics: the name of an outcome, dialogue, event or choice.
+    fn notation(self, scenario: &Scenario) -> &str {
+        match self {
+            Self::Outcome(id) => &scenario.outcomes[id.index()].key,
+            Self::Deal(id) => &scenario.dialogues[id.index()].key,
+            Self::Event(id) => &scenario.events[id.index()].key,
+            Self::Choice(id) => &scenario.choices[id.index()].notation,
+        }
+    }
 }
 
 /// What kind of number a metric is: which statistics suit it.
@@ -93,10 +107,8 @@ impl Metric {
             Self::Collapses(id) => format!("collapses({})", dialogue(id)),
             Self::Kept(id) => format!("kept({})", dialogue(id)),
             Self::Payoff(id) => format!("payoff({})", scenario.actors[id.index()].key),
-            Self::MonthsTo(Milestone::Outcome(id)) => format!("months_to({})", scenario.outcomes[id.index()].key),
-            Self::MonthsTo(Milestone::Deal(id)) => format!("months_to({})", dialogue(id)),
-            Self::MonthsTo(Milestone::Event(id)) => format!("months_to({})", scenario.events[id.index()].key),
-            Self::MonthsTo(Milestone::Choice(id)) => format!("months_to({})", choice(id)),
+            Self::MonthsTo(it) => format!("months_to({})", it.notation(scenario)),
+            Self::Reached(it) => format!("reached({})", it.notation(scenario)),
             Self::Length => "length()".to_owned(),
         }
     }
@@ -105,7 +117,7 @@ impl Metric {
     #[must_use]
     pub fn unit(self) -> &'static str {
         match self {
-            Self::Share(_) | Self::Kept(_) | Self::AtBound(_) => "share",
+            Self::Share(_) | Self::Kept(_) | Self::AtBound(_) | Self::Reached(_) => "share",
             Self::End(_) | Self::At(..) | Self::Mean(_) | Self::Lowest(_) | Self::Highest(_) => "points",
             Self::Area(_) => "points × months",
             Self::Count(_) | Self::Succeeded(_) => "turns",
@@ -151,6 +163,12 @@ impl Metric {
                 format!("months until it first happened, at most to the horizon: {}", scenario.events[id.index()].name)
             }
             Self::MonthsTo(Milestone::Choice(id)) => format!("months until first taken, at most to the horizon: {}", choice(id)),
+            Self::Reached(Milestone::Outcome(id)) => {
+                format!("the condition of “{}” held at the end of a turn", scenario.outcomes[id.index()].name)
+            }
+            Self::Reached(Milestone::Deal(id)) => format!("there was a deal: {}", dialogue(id)),
+            Self::Reached(Milestone::Event(id)) => format!("it happened: {}", scenario.events[id.index()].name),
+            Self::Reached(Milestone::Choice(id)) => format!("taken at all: {}", choice(id)),
             Self::Length => "months until the run ended".to_owned(),
         }
     }
@@ -159,7 +177,7 @@ impl Metric {
     #[must_use]
     pub fn scale(self) -> Scale {
         match self {
-            Self::Share(_) | Self::Kept(_) => Scale::Share,
+            Self::Share(_) | Self::Kept(_) | Self::Reached(_) => Scale::Share,
             Self::Count(_) | Self::Succeeded(_) | Self::Fired(_) | Self::Rounds(_) | Self::Deals(_) | Self::Collapses(_) => Scale::Count,
             Self::MonthsTo(_) | Self::Length => Scale::Time,
             _ => Scale::Amount,

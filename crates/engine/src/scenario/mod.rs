@@ -10,6 +10,7 @@ mod load;
 mod loader;
 mod metric;
 mod offsets;
+mod provenance;
 mod quantity;
 mod read;
 mod rules;
@@ -33,6 +34,7 @@ pub use ids::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId, Variab
 pub use load::{Loaded, bundled, load, load_bundled, load_in, load_text, load_with};
 pub use metric::{Metric, Milestone, Scale};
 pub use offsets::with_offsets;
+pub use provenance::Provenance;
 pub use quantity::{Amount, Formula, Quantity};
 pub use read::read_metric;
 pub use rules::{Application, FirstInstalment, Rules};

@@ -2,10 +2,10 @@
 
 use core::ops::{ControlFlow, Range};
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use super::block::{Block, Player};
+use super::observer::Observer;
 use super::plan::Plan;
 
 /// How far the fastest thread may be ahead of the reader, blocks per thread: what memory a batch needs does not grow with it.
@@ -30,10 +30,16 @@ struct Desk {
     changed: Condvar,
 }
 
-/// Plays the blocks of `range` on `threads` threads and hands them to `read`, in order, on the thread that called. No block is begun after `stop` has been
-/// set or `read` has broken off; what was begun before `stop` is still handed over. A block that was read is filled again, so no more of them are made than
+/// Plays the blocks of `range` on `threads` threads and hands them to `read`, in order, on the thread that called. No block is begun after the observer stops
+/// it or `read` has broken off; what was begun before the stop is still handed over. A block that was read is filled again, so no more of them are made than
 /// can be under way at once.
-pub fn each_block(plan: &Plan, range: Range<u64>, threads: usize, stop: &AtomicBool, mut read: impl FnMut(&Block) -> ControlFlow<()>) {
+pub fn each_block(
+    plan: &Plan,
+    range: Range<u64>,
+    threads: usize,
+    observer: &dyn Observer,
+    mut read: impl FnMut(&Block) -> ControlFlow<()>,
+) {
     let desk = Desk {
         progress: Mutex::new(Progress { next: range.start, wanted: range.start, ready: BTreeMap::new(), spare: Vec::new(), halted: false }),
         changed: Condvar::new(),
@@ -47,13 +53,14 @@ pub fn each_block(plan: &Plan, range: Range<u64>, threads: usize, stop: &AtomicB
             scope.spawn(|| {
                 let _halt = HaltInPanic(&desk);
                 let mut player = None;
-                while let Some((number, mut block)) = desk.claim(range.end, window, stop) {
+                while let Some((number, mut block)) = desk.claim(range.end, window, observer) {
                     player.get_or_insert_with(|| Player::new(plan)).play(plan, number, &mut block);
                     desk.deliver(number, block);
                 }
             });
         }
-        while let Some(block) = desk.collect(range.end, stop) {
+        while let Some(block) = desk.collect(range.end, observer) {
+            observer.done(block.rows as u64);
             if read(&block).is_break() {
                 break;
             }
@@ -69,10 +76,10 @@ impl Desk {
     }
 
     /// A block to play and what to fill; waits while the reader is too far behind.
-    fn claim(&self, end: u64, window: u64, stop: &AtomicBool) -> Option<(u64, Block)> {
+    fn claim(&self, end: u64, window: u64, observer: &dyn Observer) -> Option<(u64, Block)> {
         let mut progress = self.lock();
         loop {
-            if progress.halted || progress.next >= end || stop.load(Ordering::Relaxed) {
+            if progress.halted || progress.next >= end || observer.stops() {
                 self.changed.notify_all();
                 return None;
             }
@@ -92,7 +99,7 @@ impl Desk {
     }
 
     /// The next block in order, or nothing if none will come.
-    fn collect(&self, end: u64, stop: &AtomicBool) -> Option<Block> {
+    fn collect(&self, end: u64, observer: &dyn Observer) -> Option<Block> {
         let mut progress = self.lock();
         loop {
             let wanted = progress.wanted;
@@ -101,7 +108,7 @@ impl Desk {
                 self.changed.notify_all();
                 return Some(block);
             }
-            let over = wanted >= end || progress.halted || (stop.load(Ordering::Relaxed) && progress.next <= wanted);
+            let over = wanted >= end || progress.halted || (observer.stops() && progress.next <= wanted);
             if over {
                 return None;
             }

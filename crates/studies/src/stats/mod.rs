@@ -16,6 +16,8 @@
 
 mod bootstrap;
 mod cluster;
+mod confidence;
+mod draws;
 mod equivalence;
 mod error;
 mod interval;
@@ -27,13 +29,19 @@ mod proportion;
 mod quantile;
 mod rank;
 mod rate;
+mod score;
 mod sequential;
+mod sign_flip;
+mod skewed;
 mod sketch;
+mod special;
 mod survival;
 mod tails;
 
 pub use bootstrap::{bca, bca_mean};
 pub use cluster::{Cluster, ClusterEstimate, cluster_bootstrap};
+pub use confidence::{Basis, Confidence, LEAST_UNITS};
+pub use draws::{ShareOfDraws, share_of_draws};
 pub use equivalence::{Tost, non_inferiority, tost};
 pub use error::StatsError;
 pub use interval::{Estimate, Interval, Level};
@@ -46,6 +54,7 @@ pub use quantile::quantile;
 pub use rank::{SignedRank, wilcoxon_signed_rank};
 pub use rate::{RateRatio, paired_rate_ratio};
 pub use sequential::Looks;
+pub use sign_flip::{Alarms, sign_flip};
 pub use sketch::QuantileSketch;
 pub use survival::{KaplanMeierStep, Spell, kaplan_meier, paired_restricted_mean_difference, pseudo_values, restricted_mean};
 pub use tails::normal_cdf;

@@ -112,6 +112,12 @@ impl PairedCounts {
         (total > 0).then(|| (self.only_first as f64 - self.only_second as f64) / total as f64)
     }
 
+    /// The same pairs, second before first.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        Self { only_first: self.only_second, only_second: self.only_first, ..self }
+    }
+
     /// Correlation of the two runs of a pair, as Newcombe corrects it: half a pair in `total` is taken off a positive one. 0 where a margin is empty.
     fn phi(&self) -> f64 {
         let [both, only_first, only_second, neither] = [self.both, self.only_first, self.only_second, self.neither].map(|it| it as f64);

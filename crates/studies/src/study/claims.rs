@@ -2,21 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use super::contrast::{RESAMPLES, clusters};
-use super::draws::share_of_draws;
+use serde::{Serialize, Serializer};
+
+use super::comparison::MOST_DRAWS;
+use super::estimate::{Design, Estimate, is_too_small, pairs_of, reach, units};
 use super::sample::Sample;
-use crate::stats::{Interval, Level, StatsError, cluster_bootstrap, holm, non_inferiority, paired, tost};
-use diwan_engine::scenario::{Claim, ClaimTest, Direction, Metric, Setting};
+use crate::stats::{Alarms, Interval, Level, ShareOfDraws, StatsError, holm, sign_flip};
+use diwan_engine::scenario::{Claim, ClaimTest, Direction, Metric, Scale, Scenario, Setting};
 use diwan_engine::text::{Sources, Spanned};
 
-/// A direction that holds in fewer draws than this hangs on the parameters.
-const MOST_DRAWS: f64 = 0.8;
+/// Sign changes that tell what chance makes of the number of false alarms.
+const FLIPS: u32 = 999;
 
 /// What became of a claim or of one of its tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Finding {
-    /// It is so in this model: the interval excludes 0 on the claimed side, the difference is at least the smallest of interest, and the direction holds in
-    /// four draws of five.
+    /// It is so in this model: the difference is shown to lie on the claimed side, is at least the smallest of interest, and its direction is shown to hold in
+    /// four draws of five, where the design can tell that.
     Supported,
     /// The contrary is.
     Contradicted,
@@ -33,6 +35,12 @@ impl Finding {
             Self::Contradicted => "contradicted",
             Self::Undetermined => "undetermined",
         }
+    }
+}
+
+impl Serialize for Finding {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.key())
     }
 }
 
@@ -53,13 +61,19 @@ pub struct Tested {
     pub control_value: f64,
     /// Mean paired difference; of differences, where there is a second comparison.
     pub difference: f64,
-    /// Its interval, from a bootstrap over whole draws.
+    /// Its interval.
     pub interval: Interval,
-    /// Share of draws in which the claimed direction holds; for a placebo, that of the difference.
-    pub share_of_draws: f64,
-    /// p of no difference; of a difference that matters, where none is claimed.
+    /// Share of draws in which the claimed direction holds, of the difference for a placebo; `None` where the design cannot tell it.
+    pub share_of_draws: Option<ShareOfDraws>,
+    /// p that speaks for the claim where it is small: of no difference; of a difference that matters, where none is claimed.
     pub p: f64,
-    /// What became of it.
+    /// p that speaks against it: of no difference.
+    pub p_contrary: f64,
+    /// Whether everything else speaks for it: the side, the size, the share of draws.
+    pub may_hold: bool,
+    /// Whether everything else speaks for its contrary.
+    pub may_fail: bool,
+    /// What would become of it were it alone; claims are decided on the p that is adjusted for all of them.
     pub finding: Finding,
 }
 
@@ -72,7 +86,7 @@ pub struct Judged {
     pub tests: Vec<Tested>,
     /// The test that decides: the first that contradicts, or else leaves open, or else the first.
     pub deciding: usize,
-    /// The largest p of its tests, adjusted for all claims by Holm's method.
+    /// The p that decides, adjusted for all claims by Holm's method: the largest of its tests, or where it is contradicted the p of that, times the number of tests.
     pub p_adjusted: f64,
     /// All tests must hold; one that is contradicted contradicts the claim.
     pub finding: Finding,
@@ -114,147 +128,148 @@ fn needs(test: &ClaimTest) -> Vec<(&[Spanned<Setting>], Metric)> {
 
 /// Judges claims by the runs of their arms, which [`arms_of`] has named; `seed` is that of resampling.
 ///
+/// Two families are adjusted by Holm's method: what speaks for each claim, and what speaks against each.
+///
 /// # Errors
 ///
 /// Below two draws.
 pub fn judge(
     claims: &[(usize, &Claim)],
+    scenario: &Scenario,
     sources: &Sources,
     arms: &BTreeMap<Settings, (Vec<Metric>, Sample)>,
     level: Level,
     seed: u64,
 ) -> Result<Vec<Judged>, StatsError> {
-    let mut out = Vec::with_capacity(claims.len());
-    for (number, claim) in claims {
-        let tests: Result<Vec<Tested>, StatsError> = claim.tests.iter().map(|it| tested(it, sources, arms, level, seed)).collect();
-        let tests = tests?;
-        let first = |finding: Finding| tests.iter().position(|it| it.finding == finding);
-        let (finding, deciding) = match (first(Finding::Contradicted), first(Finding::Undetermined)) {
-            (Some(place), _) => (Finding::Contradicted, place),
-            (None, Some(place)) => (Finding::Undetermined, place),
-            (None, None) => (Finding::Supported, 0),
-        };
-        // All tests must hold, so the weakest speaks for the claim (an intersection-union test: Berger 1982, Technometrics 24:295-300).
-        let p_adjusted = tests.iter().map(|it| it.p).fold(0.0, f64::max);
-        out.push(Judged { claim: *number, tests, deciding, p_adjusted, finding });
+    let bench = Bench { scenario, sources, arms, level, seed };
+    let mut all = Vec::with_capacity(claims.len());
+    for (_, claim) in claims {
+        let tests: Result<Vec<Tested>, StatsError> = claim.tests.iter().map(|it| bench.tested(it)).collect();
+        all.push(tests?);
     }
-    let adjusted = holm(&out.iter().map(|it| it.p_adjusted).collect::<Vec<f64>>());
-    for (judged, p) in out.iter_mut().zip(adjusted) {
-        judged.p_adjusted = p;
-    }
-    Ok(out)
+    // All tests must hold, so the weakest speaks for the claim (an intersection-union test: Berger 1982, Technometrics 24:295-300); against it the strongest
+    // does, for as many as there are.
+    let support = all.iter().map(|tests| tests.iter().map(|it| it.p).fold(0.0, f64::max));
+    let contrary = all.iter().map(|tests| {
+        let least = tests.iter().filter(|it| it.may_fail).map(|it| it.p_contrary).fold(1.0, f64::min);
+        (least * tests.len() as f64).min(1.0)
+    });
+    let (support, contrary) = (holm(&support.collect::<Vec<f64>>()), holm(&contrary.collect::<Vec<f64>>()));
+    let adjusted = support.into_iter().zip(contrary);
+    Ok(claims.iter().zip(all).zip(adjusted).map(|(((claim, _), tests), p)| decided(*claim, tests, p, level)).collect())
 }
 
-fn tested(
-    test: &ClaimTest,
-    sources: &Sources,
-    arms: &BTreeMap<Settings, (Vec<Metric>, Sample)>,
+/// What becomes of a claim by its tests and the adjusted p for and against it.
+fn decided(claim: usize, tests: Vec<Tested>, (support, contrary): (f64, f64), level: Level) -> Judged {
+    let alpha = level.alpha();
+    let least = |of: fn(&Tested) -> bool, p: fn(&Tested) -> f64| {
+        let all = tests.iter().enumerate().filter(|(_, it)| of(it));
+        all.min_by(|a, b| p(a.1).total_cmp(&p(b.1))).map(|(place, _)| place)
+    };
+    if contrary < alpha {
+        let deciding = least(|it| it.may_fail, |it| it.p_contrary).unwrap_or(0);
+        Judged { claim, tests, deciding, p_adjusted: contrary, finding: Finding::Contradicted }
+    } else if support < alpha && tests.iter().all(|it| it.may_hold) {
+        Judged { claim, tests, deciding: 0, p_adjusted: support, finding: Finding::Supported }
+    } else {
+        let open = tests.iter().position(|it| it.finding != Finding::Supported);
+        let deciding = open.or_else(|| least(|_| true, |it| -it.p)).unwrap_or(0);
+        Judged { claim, tests, deciding, p_adjusted: support, finding: Finding::Undetermined }
+    }
+}
+
+/// What tests are judged by.
+struct Bench<'a> {
+    scenario: &'a Scenario,
+    sources: &'a Sources,
+    arms: &'a BTreeMap<Settings, (Vec<Metric>, Sample)>,
     level: Level,
     seed: u64,
-) -> Result<Tested, StatsError> {
-    let mut columns: Vec<&[f64]> = Vec::new();
-    let mut seeds = 1;
-    for (settings, metric) in needs(test) {
-        let Some((metrics, sample)) = arms.get(&written(sources, settings)) else { return Err(StatsError::TooFew { got: 0, needed: 2 }) };
-        let column = metrics.iter().position(|it| *it == metric).and_then(|it| sample.columns.get(it));
-        columns.push(column.map_or(&[], Vec::as_slice));
-        seeds = sample.seeds as usize;
-    }
-    let mut differences: Vec<f64> = columns[0].iter().zip(columns[1]).map(|(arm, control)| arm - control).collect();
-    if let [_, _, arm, control] = columns[..] {
-        for ((difference, arm), control) in differences.iter_mut().zip(arm).zip(control) {
-            *difference -= arm - control;
+}
+
+impl Bench<'_> {
+    fn tested(&self, test: &ClaimTest) -> Result<Tested, StatsError> {
+        let (mut columns, mut seeds, mut too_small): (Vec<&[f64]>, usize, bool) = (Vec::new(), 1, false);
+        for (settings, metric) in needs(test) {
+            let nothing = StatsError::TooFew { got: 0, needed: 2 };
+            let (metrics, sample) = self.arms.get(&written(self.sources, settings)).ok_or(nothing)?;
+            let column = metrics.iter().position(|it| *it == metric).and_then(|it| sample.columns.get(it)).ok_or(nothing)?;
+            columns.push(column);
+            seeds = sample.seeds as usize;
+            too_small |= is_too_small(sample);
         }
+        let mut differences: Vec<f64> = columns[0].iter().zip(columns[1]).map(|(arm, control)| arm - control).collect();
+        let than = test.than.unwrap_or(test.metric);
+        let mut shares = (test.metric.scale() == Scale::Share && than.scale() == Scale::Share).then(|| pairs_of(columns[0], columns[1]));
+        let mut reach = reach(self.scenario, test.metric, [columns[0], columns[1]]);
+        if let [_, _, arm, control] = columns[..] {
+            for ((difference, arm), control) in differences.iter_mut().zip(arm).zip(control) {
+                *difference -= arm - control;
+            }
+            (shares, reach) = (None, 2.0 * reach);
+        }
+        let found = Design { seeds, reach, level: self.level, seed: self.seed }.estimate(&differences, shares)?;
+        let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len().max(1) as f64;
+        Ok(self.weighed(test, &found, too_small, [mean(columns[0]), mean(columns[1])]))
     }
-    let found = estimated(&differences, seeds, level, seed)?;
-    let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len().max(1) as f64;
-    let up = match test.direction {
-        Direction::Up | Direction::NotDown => true,
-        Direction::Down | Direction::NotUp => false,
-        Direction::Unmoved => found.mean >= 0.0,
-    };
-    let share_of_draws = share_of_draws(&differences, seeds, up).unwrap_or(0.5);
-    let (finding, p) = finding(test, &found, share_of_draws, level);
-    Ok(Tested {
-        metric: test.metric,
-        than: test.than,
-        direction: test.direction,
-        smallest: test.smallest,
-        arm_value: mean(columns[0]),
-        control_value: mean(columns[1]),
-        difference: found.mean,
-        interval: found.interval,
-        share_of_draws,
-        p,
-        finding,
-    })
-}
 
-/// A mean difference over draws.
-struct Estimated {
-    mean: f64,
-    interval: Interval,
-    p: f64,
-    se: f64,
-    df: f64,
-}
-
-fn estimated(differences: &[f64], seeds: usize, level: Level, seed: u64) -> Result<Estimated, StatsError> {
-    if seeds == 1 {
-        let zeros = vec![0.0; differences.len()];
-        let it = paired(differences, &zeros, level)?;
-        let n = differences.len() as f64;
-        return Ok(Estimated { mean: it.mean, interval: it.interval, p: it.p, se: it.sd / n.sqrt(), df: n - 1.0 });
-    }
-    let it = cluster_bootstrap(&clusters(differences, seeds), level, RESAMPLES, seed)?;
-    Ok(Estimated { mean: it.mean, interval: it.interval, p: it.p, se: it.se, df: it.clusters as f64 - 1.0 })
-}
-
-/// The protocol: what a difference, its interval and its share of draws say of a claimed direction; and the p that goes with it.
-fn finding(test: &ClaimTest, found: &Estimated, share_of_draws: f64, level: Level) -> (Finding, f64) {
-    let (mean, Interval { low, high }) = (found.mean, found.interval);
-    let shown_up = low > 0.0 && mean >= test.smallest;
-    let shown_down = high < 0.0 && -mean >= test.smallest;
-    // What holds in few draws holds against it in many.
-    let (with, against) = (share_of_draws >= MOST_DRAWS, share_of_draws <= 1.0 - MOST_DRAWS);
-    let judged = |supported: bool, contradicted: bool| {
-        if supported {
+    /// The protocol: what a difference, its confidence and its share of draws say of what is claimed.
+    fn weighed(&self, test: &ClaimTest, found: &Estimate, too_small: bool, [arm_value, control_value]: [f64; 2]) -> Tested {
+        let (mean, alpha) = (found.mean, self.level.alpha());
+        let up = match test.direction {
+            Direction::Up | Direction::NotDown => true,
+            Direction::Down | Direction::NotUp => false,
+            Direction::Unmoved => mean >= 0.0,
+        };
+        // Where the design cannot tell how draws differ, the rest decides.
+        let most = |share: Option<ShareOfDraws>| share.is_none_or(|it| it.interval.low >= MOST_DRAWS);
+        let rises = mean >= test.smallest && most(found.share_of_draws);
+        let falls = -mean >= test.smallest && most(found.share_of_draws.map(ShareOfDraws::turned));
+        let none = found.confidence.of_none();
+        let (p, may_hold, may_fail) = match test.direction {
+            Direction::Up => (none, rises, falls),
+            Direction::Down => (none, falls, rises),
+            Direction::Unmoved => (found.confidence.of_beyond(test.smallest), true, rises || falls),
+            Direction::NotUp => (found.confidence.below(test.smallest), true, rises),
+            Direction::NotDown => (found.confidence.above(-test.smallest), true, falls),
+        };
+        let (may_hold, may_fail) = (may_hold && !too_small, may_fail && !too_small);
+        let finding = if may_hold && p < alpha {
             Finding::Supported
-        } else if contradicted {
+        } else if may_fail && none < alpha {
             Finding::Contradicted
         } else {
             Finding::Undetermined
-        }
-    };
-    match test.direction {
-        Direction::Up => (judged(shown_up && with, shown_down && against), found.p),
-        Direction::Down => (judged(shown_down && with, shown_up && against), found.p),
-        Direction::Unmoved => {
-            let same = tost(mean, found.se, found.df, test.smallest, level);
-            (judged(same.equivalent, (shown_up || shown_down) && with), same.p)
-        }
-        Direction::NotUp => {
-            let p = non_inferiority(-mean, found.se, found.df, test.smallest);
-            (judged(p < level.alpha(), shown_up && against), p)
-        }
-        Direction::NotDown => {
-            let p = non_inferiority(mean, found.se, found.df, test.smallest);
-            (judged(p < level.alpha(), shown_down && against), p)
+        };
+        Tested {
+            metric: test.metric,
+            than: test.than,
+            direction: test.direction,
+            smallest: test.smallest,
+            arm_value,
+            control_value,
+            difference: mean,
+            interval: found.interval,
+            share_of_draws: found.share_of_draws.map(|it| if up { it } else { it.turned() }),
+            p,
+            p_contrary: none,
+            may_hold,
+            may_fail,
+            finding,
         }
     }
 }
 
-/// How many of the metrics two batches of one scenario differ on at this level though nothing but their luck does: what a placebo comes to by chance alone.
+/// How many of the metrics two batches of one scenario differ on at this level though nothing but their luck does, and how many they would by chance alone, for
+/// metrics that go together as these do.
 ///
 /// # Errors
 ///
 /// Below two draws.
-pub fn false_alarms(one: &Sample, other: &Sample, level: Level, seed: u64) -> Result<(usize, usize), StatsError> {
-    let (mut alarms, seeds) = (0, one.seeds as usize);
-    for (one, other) in one.columns.iter().zip(&other.columns) {
-        let differences: Vec<f64> = one.iter().zip(other).map(|(one, other)| one - other).collect();
-        let found = estimated(&differences, seeds, level, seed)?;
-        alarms += usize::from(found.p < level.alpha());
-    }
-    Ok((alarms, one.columns.len()))
+pub fn false_alarms(one: &Sample, other: &Sample, level: Level, seed: u64) -> Result<Alarms, StatsError> {
+    let columns = one.columns.iter().zip(&other.columns).map(|(first, second)| {
+        let differences: Vec<f64> = first.iter().zip(second).map(|(first, second)| first - second).collect();
+        units(&differences, one.seeds as usize)
+    });
+    sign_flip(&columns.collect::<Vec<Vec<f64>>>(), level, FLIPS, seed)
 }

@@ -1,43 +1,53 @@
 //! Contrasts: how an arm differs from its control on a metric, with the doubt that belongs to it.
 
-use crate::stats::{
-    Cluster, ClusterEstimate, Interval, Level, MaxT, Paired, PairedCounts, RateRatio, StatsError, bca_mean, cluster_bootstrap, holm, max_t,
-    mcnemar_exact, newcombe_paired, paired, paired_rate_ratio, tost, wilcoxon_signed_rank,
-};
-use diwan_engine::scenario::{Metric, Scale};
+use serde::{Serialize, Serializer};
 
-use super::draws::share_of_draws;
+use super::estimate::{Design, Estimate, Method, RESAMPLES, is_too_small, pairs_of, reach, units};
 use super::sample::Sample;
+use crate::stats::{
+    Interval, Level, MaxT, RateRatio, ShareOfDraws, StatsError, holm, max_t, paired, paired_rate_ratio, wilcoxon_signed_rank,
+};
+use diwan_engine::scenario::{Metric, Scale, Scenario};
 
-/// Resamples of every bootstrap: so many that no end of a 95 % interval rests on a handful.
-pub(super) const RESAMPLES: u32 = 2_000;
-/// Means of so many times the square of the skewness are near enough to normal (Cochran 1977, "Sampling techniques", section 2.15).
-const COCHRAN: f64 = 25.0;
-
-/// How the interval and the p of a contrast were found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Method {
-    /// Pairs of runs: Student's t.
-    PairedT,
-    /// Pairs of runs whose differences are too skewed for it: BCa interval; p from Student's t.
-    PairedBca,
-    /// Pairs of zeros and ones: Newcombe's method 10, exact McNemar test.
-    PairedShares,
-    /// Draws with several runs each: bootstrap over whole draws.
-    ClusterBootstrap,
-}
-
-/// What a contrast says.
+/// What a contrast says. Whatever is said of it, in signs or words, says this.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// Higher in the arm, by more than could not matter.
+    /// Shown to be higher in the arm, and not shown to be too little to matter.
     Higher,
-    /// Lower in the arm, by more than could not matter.
+    /// Shown to be lower in the arm, and not shown to be too little to matter.
     Lower,
-    /// Whatever difference there is, it is smaller than the smallest of interest.
+    /// Shown to differ by less than the smallest difference of interest, if at all.
     Equivalent,
     /// Neither is shown.
     Undetermined,
+    /// Not judged: too few pairs or draws differ, or there are too few at all.
+    TooFew,
+}
+
+impl Verdict {
+    /// How tables call it.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Higher => "higher",
+            Self::Lower => "lower",
+            Self::Equivalent => "equivalent",
+            Self::Undetermined => "undetermined",
+            Self::TooFew => "too_few",
+        }
+    }
+
+    /// Whether a difference is shown that may matter.
+    #[must_use]
+    pub fn is_difference(self) -> bool {
+        matches!(self, Self::Higher | Self::Lower)
+    }
+}
+
+impl Serialize for Verdict {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.key())
+    }
 }
 
 /// The difference of an arm from its control on a metric.
@@ -61,8 +71,8 @@ pub struct Contrast {
     pub p_adjusted: f64,
     /// How they were found.
     pub method: Method,
-    /// Share of draws in which the direction of the difference holds.
-    pub share_of_draws: f64,
+    /// Share of draws in which the direction of the difference holds; `None` where the design cannot tell it.
+    pub share_of_draws: Option<ShareOfDraws>,
     /// Pairs of runs.
     pub pairs: u64,
     /// Draws of the parameters.
@@ -92,6 +102,8 @@ pub struct Contrast {
 /// What all contrasts of a family have in common.
 #[derive(Clone, Copy, Debug)]
 pub struct Family<'a> {
+    /// The scenario of the control.
+    pub scenario: &'a Scenario,
     /// The metrics, as the samples hold them.
     pub metrics: &'a [Metric],
     /// The smallest difference of interest of each.
@@ -117,7 +129,7 @@ pub fn contrasts(family: &Family<'_>, arms: &[Sample], control: &Sample) -> Resu
     let adjusted = holm(&out.iter().map(|it| it.p).collect::<Vec<f64>>());
     for (contrast, p) in out.iter_mut().zip(adjusted) {
         contrast.p_adjusted = p;
-        contrast.verdict = verdict(contrast, family.level);
+        contrast.verdict = verdict(contrast, family.level, is_too_small(control));
     }
     if arms.len() > 1 {
         at_once(family, arms, control, &mut out)?;
@@ -125,11 +137,15 @@ pub fn contrasts(family: &Family<'_>, arms: &[Sample], control: &Sample) -> Resu
     Ok(out)
 }
 
-fn verdict(it: &Contrast, level: Level) -> Verdict {
-    if it.equivalence_p < level.alpha() {
+fn verdict(it: &Contrast, level: Level, too_small: bool) -> Verdict {
+    if too_small {
+        Verdict::TooFew
+    } else if it.equivalence_p < level.alpha() {
         Verdict::Equivalent
     } else if it.p_adjusted < level.alpha() && it.difference != 0.0 {
         if it.difference > 0.0 { Verdict::Higher } else { Verdict::Lower }
+    } else if it.method == Method::Bound {
+        Verdict::TooFew
     } else {
         Verdict::Undetermined
     }
@@ -140,11 +156,12 @@ fn contrast(family: &Family<'_>, place: usize, arm: usize, sample: &Sample, cont
     let metric = family.metrics[place];
     let pairs = paired(first, second, family.level)?;
     let differences: Vec<f64> = first.iter().zip(second).map(|(first, second)| first - second).collect();
-    let draws = differences.len().div_ceil(sample.seeds as usize) as u64;
-    let found = estimate(family, metric, (first, second), &differences, sample.seeds, &pairs)?;
+    let seeds = sample.seeds as usize;
+    let reach = reach(family.scenario, metric, [first, second]);
+    let shares = (metric.scale() == Scale::Share).then(|| pairs_of(first, second));
+    let found: Estimate = Design { seeds, reach, level: family.level, seed: family.seed }.estimate(&differences, shares)?;
     let smallest = family.smallest[place];
-    // Runs of one draw are alike: where there are several, what counts pairs counts draws.
-    let by_draw = |values: &[f64]| values.chunks(sample.seeds as usize).map(|it| it.iter().sum::<f64>()).collect::<Vec<f64>>();
+    let p = found.confidence.of_none();
     let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
     Ok(Contrast {
         metric,
@@ -153,67 +170,27 @@ fn contrast(family: &Family<'_>, place: usize, arm: usize, sample: &Sample, cont
         control_value: mean(second),
         difference: pairs.mean,
         interval: found.interval,
-        p: found.p,
-        p_adjusted: found.p,
+        p,
+        p_adjusted: p,
         method: found.method,
-        share_of_draws: share_of_draws(&differences, sample.seeds as usize, pairs.mean >= 0.0).unwrap_or(0.5),
+        share_of_draws: found.share_of_draws.map(|it| if pairs.mean >= 0.0 { it } else { it.turned() }),
         pairs: pairs.pairs,
-        draws,
+        draws: differences.len().div_ceil(seeds) as u64,
         correlation: pairs.correlation,
         variance_reduction: pairs.variance_reduction,
         effect: pairs.effect,
         discordant: differences.iter().filter(|it| **it != 0.0).count() as u64,
-        signed_rank_p: wilcoxon_signed_rank(&by_draw(&differences)).p,
+        signed_rank_p: wilcoxon_signed_rank(&units(&differences, seeds)).p,
         ratio: if metric.scale() == Scale::Count {
-            Some(paired_rate_ratio(&by_draw(first), &by_draw(second), family.level)?)
+            Some(paired_rate_ratio(&units(first, seeds), &units(second, seeds), family.level)?)
         } else {
             None
         },
         simultaneous: None,
         smallest,
-        equivalence_p: tost(pairs.mean, found.se, found.df, smallest, family.level).p,
+        equivalence_p: found.confidence.of_beyond(smallest),
         verdict: Verdict::Undetermined,
     })
-}
-
-/// Interval, p, and what a test for equivalence needs.
-struct Found {
-    interval: Interval,
-    p: f64,
-    se: f64,
-    df: f64,
-    method: Method,
-}
-
-fn estimate(
-    family: &Family<'_>,
-    metric: Metric,
-    (first, second): (&[f64], &[f64]),
-    differences: &[f64],
-    seeds: u64,
-    pairs: &Paired,
-) -> Result<Found, StatsError> {
-    if seeds > 1 {
-        let ClusterEstimate { clusters, interval, p, se, .. } =
-            cluster_bootstrap(&clusters(differences, seeds as usize), family.level, RESAMPLES, family.seed)?;
-        return Ok(Found { interval, p, se, df: clusters as f64 - 1.0, method: Method::ClusterBootstrap });
-    }
-    let n = differences.len() as f64;
-    let plain = Found { interval: pairs.interval, p: pairs.p, se: pairs.sd / n.sqrt(), df: n - 1.0, method: Method::PairedT };
-    Ok(if metric.scale() == Scale::Share {
-        let counts = PairedCounts::from_pairs(first.iter().zip(second).map(|(first, second)| (*first > 0.5, *second > 0.5)));
-        let p = mcnemar_exact(counts.only_first, counts.only_second);
-        Found { interval: newcombe_paired(counts, family.level), p, method: Method::PairedShares, ..plain }
-    } else if n < COCHRAN * pairs.skewness * pairs.skewness && pairs.sd > 0.0 {
-        Found { interval: bca_mean(differences, family.level, RESAMPLES, family.seed), method: Method::PairedBca, ..plain }
-    } else {
-        plain
-    })
-}
-
-/// The differences of each draw.
-pub(super) fn clusters(differences: &[f64], seeds: usize) -> Vec<Cluster> {
-    differences.chunks(seeds).map(|it| Cluster { n: it.len() as u64, sum: it.iter().sum() }).collect()
 }
 
 /// Intervals for all arms against the control at once: bootstrap max-t over draws, metric by metric.
@@ -223,8 +200,7 @@ fn at_once(family: &Family<'_>, arms: &[Sample], control: &Sample, contrasts: &m
             .iter()
             .map(|arm| {
                 let pairs = arm.columns[place].iter().zip(&control.columns[place]);
-                let differences: Vec<f64> = pairs.map(|(first, second)| first - second).collect();
-                differences.chunks_exact(arm.seeds as usize).map(|it| it.iter().sum::<f64>() / it.len() as f64).collect()
+                units(&pairs.map(|(first, second)| first - second).collect::<Vec<f64>>(), arm.seeds as usize)
             })
             .collect();
         for (arm, found) in max_t(&by_arm, family.level, RESAMPLES, family.seed)?.into_iter().enumerate() {

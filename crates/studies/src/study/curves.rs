@@ -13,15 +13,30 @@ pub struct Curve {
     pub steps: Vec<KaplanMeierStep>,
 }
 
-/// The curves of all metrics that are times. A run that reaches the horizon is censored there: nobody knows what would have come after.
+/// What has to be kept besides `metrics` so that their curves are whole: a time says not whether what it counts to came about on the last turn or never.
+#[must_use]
+pub fn companions(metrics: &[Metric]) -> Vec<Metric> {
+    let needed = metrics.iter().filter_map(|it| if let Metric::MonthsTo(it) = it { Some(Metric::Reached(*it)) } else { None });
+    needed.filter(|it| !metrics.contains(it)).collect()
+}
+
+/// The curves of all metrics that are times; `metrics` are those of the sample, with their [`companions`]. What has not come about by the horizon is censored
+/// there: nobody knows what would have come after. So is a run that lasts to the horizon, for its end is the calendar's.
 #[must_use]
 pub fn curves(scenario: &Scenario, metrics: &[Metric], sample: &Sample) -> Vec<Curve> {
     let horizon = scenario.calendar.horizon();
     let times = metrics.iter().zip(&sample.columns).filter(|(metric, _)| metric.scale() == Scale::Time);
     times
         .map(|(metric, column)| {
-            let spells: Vec<Spell> = column.iter().map(|&time| Spell { time, ended: time < horizon }).collect();
-            Curve { metric: *metric, steps: kaplan_meier(&spells) }
+            let came_about = match metric {
+                Metric::MonthsTo(it) => metrics.iter().position(|other| *other == Metric::Reached(*it)).map(|it| &sample.columns[it]),
+                _ => None,
+            };
+            let spells = column.iter().enumerate().map(|(run, &time)| {
+                let ended = came_about.map_or(time < horizon, |it| it[run] > 0.5);
+                Spell { time, ended }
+            });
+            Curve { metric: *metric, steps: kaplan_meier(&spells.collect::<Vec<Spell>>()) }
         })
         .collect()
 }

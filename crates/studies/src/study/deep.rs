@@ -2,11 +2,10 @@
 //! is played as holding still and as repeating each of its choices. It judges the scenario, never its claims.
 
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 
-use super::sample::play;
+use super::sample::{Sampling, play};
 use super::watch::Watch;
-use crate::ensemble::{Doubt, each_pack};
+use crate::ensemble::{Doubt, Observer, each_pack};
 use crate::stats::{Interval, Level, StatsError, paired, wilson};
 use diwan_engine::kernel::Seed;
 use diwan_engine::model::Model;
@@ -87,31 +86,32 @@ pub fn arms(model: &Model) -> u64 {
     (model.actors.len() + model.choices.len()) as u64
 }
 
-/// Plays a model in depth; `progress` is told how many runs more are done. `None` where `stop` broke it off.
+/// Plays a model in depth. `None` where the observer broke it off.
 ///
 /// # Errors
 ///
 /// Below two pairs.
-pub fn deep(model: &Arc<Model>, depth: Depth, stop: &AtomicBool, mut progress: impl FnMut(u64)) -> Result<Option<Deep>, StatsError> {
+pub fn deep(model: &Arc<Model>, depth: Depth, observer: &dyn Observer) -> Result<Option<Deep>, StatsError> {
     let mut doubts = Vec::new();
-    let plain = watched(model, depth, &mut progress);
-    let shaken = watched(&under(model, |setup| setup.jitter = setup.jitter.max(SHAKE)), depth, &mut progress);
+    let plain = watched(model, depth, observer);
+    let shaken = watched(&under(model, |setup| setup.jitter = setup.jitter.max(SHAKE)), depth, observer);
     let outcomes = outcomes(model, &plain, &shaken, &mut doubts);
     levels(model, &plain, &mut doubts);
     let metrics: Arc<[Metric]> = (0..model.actors.len() as u16).map(|row| Metric::Payoff(ActorId(row))).collect();
-    let mut payoffs = |policy: Option<(ActorId, PolicyKind)>| {
+    let sampling = Sampling { seed: depth.seed.0, draws: depth.pairs, seeds: 1, threads: depth.threads, metrics, parameters: false };
+    let payoffs = |policy: Option<(ActorId, PolicyKind)>| {
         let model = under(model, |setup| {
             if let Some((actor, kind)) = policy {
                 setup.policies[actor.index()] = kind;
             }
         });
-        play(&model, depth.seed, (depth.pairs, 1), &metrics, depth.threads, stop, &mut progress).columns
+        play(&model, &sampling, observer).columns
     };
     let policy = payoffs(None);
     let mut actors = Vec::new();
     for (row, actor) in (0_u16..).zip(&model.actors) {
         let id = ActorId(row);
-        let mut over_policy = |kind: PolicyKind| {
+        let over_policy = |kind: PolicyKind| {
             let arm = payoffs(Some((id, kind)));
             let (arm, control) = (&arm[id.index()], &policy[id.index()]);
             let pairs = arm.len().min(control.len());
@@ -125,7 +125,7 @@ pub fn deep(model: &Arc<Model>, depth: Depth, stop: &AtomicBool, mut progress: i
                 repeating = Some((choice, mean, interval));
             }
         }
-        if stop.load(std::sync::atomic::Ordering::Relaxed) {
+        if observer.stops() {
             return Ok(None);
         }
         let seen = ActorSeen { actor: id, favourite: plain.favourite(model, id), variety: plain.variety(model, id), holding, repeating };
@@ -142,12 +142,12 @@ fn under(model: &Arc<Model>, change: impl FnOnce(&mut diwan_engine::scenario::Se
     Arc::new(Model::compile(Arc::new(scenario)))
 }
 
-fn watched(model: &Arc<Model>, depth: Depth, progress: &mut impl FnMut(u64)) -> Watch {
+fn watched(model: &Arc<Model>, depth: Depth, observer: &dyn Observer) -> Watch {
     let mut watch = Watch::new(model);
     each_pack(model, depth.seed, depth.runs, |pack, lanes| {
         watch.note(pack, lanes);
         if pack.is_over() {
-            progress(lanes as u64);
+            observer.done(lanes as u64);
         }
     });
     watch

@@ -1,18 +1,28 @@
 //! Floor: studies. Arms are played under common random numbers and compared pair by pair; claims are comparisons that can fail.
 
 mod claims;
+mod compare;
+mod comparison;
 mod contrast;
 mod curves;
 mod deep;
-mod draws;
+mod error;
+mod estimate;
 mod sample;
+mod share;
 mod tables;
+mod testing;
 mod watch;
 
 pub use claims::{Finding, Judged, Settings, Tested, arms_of, false_alarms, judge, written};
-pub use contrast::{Contrast, Family, Method, Verdict, contrasts};
-pub use curves::{Curve, curves};
+pub use compare::{Compared, Comparing, compare};
+pub use comparison::{ArmFacts, ComparisonFacts, ContrastFacts, CurveFacts, RatioFacts, SimultaneousFacts, StepFacts, SummaryFacts};
+pub use contrast::{Contrast, Family, Verdict, contrasts};
+pub use curves::{Curve, companions, curves};
 pub use deep::{ActorSeen, Deep, Depth, OutcomeSeen, arms, deep};
-pub use draws::share_of_draws;
-pub use sample::{Arm, Sample, play};
-pub use tables::write_comparison;
+pub use error::StudyError;
+pub use estimate::Method;
+pub use sample::{Arm, Sample, Sampling, play};
+pub use share::SharedOver;
+pub use tables::ComparisonFolder;
+pub use testing::{ClaimFacts, ClaimsFacts, TestFacts, Testing, needed, test_claims};

@@ -2,12 +2,11 @@
 
 use core::ops::ControlFlow;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 
-use crate::ensemble::{Plan, each_block};
+use crate::ensemble::{Observer, Plan, each_block};
 use diwan_engine::kernel::Seed;
 use diwan_engine::model::Model;
-use diwan_engine::scenario::Metric;
+use diwan_engine::scenario::{Metric, OutcomeId};
 
 /// A variant of a scenario.
 #[derive(Clone, Debug)]
@@ -20,47 +19,72 @@ pub struct Arm {
     pub model: Arc<Model>,
 }
 
+/// Which runs of a model are played, and what is kept of them.
+#[derive(Clone, Debug)]
+pub struct Sampling {
+    /// Seed of the luck.
+    pub seed: u64,
+    /// Draws of the parameters.
+    pub draws: u64,
+    /// Runs of each draw.
+    pub seeds: u64,
+    /// Threads to play on.
+    pub threads: usize,
+    /// The metrics of each run.
+    pub metrics: Arc<[Metric]>,
+    /// Whether the values of the parameters are kept.
+    pub parameters: bool,
+}
+
+impl Sampling {
+    /// All runs.
+    #[must_use]
+    pub fn runs(&self) -> u64 {
+        self.draws.saturating_mul(self.seeds)
+    }
+}
+
 /// The metrics of the runs of an arm.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sample {
     /// Runs of each draw of the parameters.
     pub seeds: u64,
     /// A column for each metric, in the order of replications.
     pub columns: Vec<Vec<f64>>,
+    /// How each run ended.
+    pub outcomes: Vec<Option<OutcomeId>>,
+    /// A column for each parameter of the model, in the order of draws, if they are kept.
+    pub parameters: Vec<Vec<f64>>,
 }
 
 impl Sample {
     /// How many runs it holds.
     #[must_use]
     pub fn runs(&self) -> usize {
-        self.columns.first().map_or(0, Vec::len)
-    }
-
-    /// Keeps the first `runs` alone, so that what was broken off is compared pair by pair all the same.
-    pub fn truncate(&mut self, runs: usize) {
-        self.columns.iter_mut().for_each(|it| it.truncate(runs));
+        self.outcomes.len()
     }
 }
 
-/// Plays `draws` draws with `seeds` runs each and keeps the metrics; `progress` is told how many runs more are done. What `stop` breaks off is a sample all the
-/// same: of the first runs.
-pub fn play(
-    model: &Arc<Model>,
-    seed: Seed,
-    (draws, seeds): (u64, u64),
-    metrics: &Arc<[Metric]>,
-    threads: usize,
-    stop: &AtomicBool,
-    mut progress: impl FnMut(u64),
-) -> Sample {
-    let plan = Plan::crossed(model.clone(), seed, draws, seeds, metrics.clone());
-    let mut columns: Vec<Vec<f64>> = vec![Vec::new(); metrics.len()];
-    each_block(&plan, 0..plan.blocks(), threads, stop, |block| {
-        for (column, more) in columns.iter_mut().zip(&block.measures) {
+/// Plays the runs of a model. What the observer breaks off is a sample all the same: of the first runs.
+pub fn play(model: &Arc<Model>, sampling: &Sampling, observer: &dyn Observer) -> Sample {
+    let Sampling { seed, draws, seeds, threads, metrics, parameters } = sampling;
+    let mut plan = Plan::crossed(model.clone(), Seed(*seed), *draws, *seeds, metrics.clone());
+    plan.parameters = *parameters;
+    let mut out = Sample { seeds: plan.seeds, columns: vec![Vec::new(); metrics.len()], ..Sample::default() };
+    if *parameters {
+        out.parameters = vec![Vec::new(); model.parameters.len()];
+    }
+    each_block(&plan, 0..plan.blocks(), *threads, observer, |block| {
+        for (column, more) in out.columns.iter_mut().zip(&block.measures) {
             column.extend_from_slice(more);
         }
-        progress(block.rows as u64);
+        out.outcomes.extend_from_slice(&block.outcomes);
+        // Of each draw, what its first run was played under.
+        let first = (block.first.next_multiple_of(plan.seeds) - block.first) as usize;
+        for (column, more) in out.parameters.iter_mut().zip(&block.parameters) {
+            column.extend(more.iter().skip(first).step_by(plan.seeds as usize));
+        }
         ControlFlow::Continue(())
     });
-    Sample { seeds: plan.seeds, columns }
+    out
 }

@@ -1,91 +1,98 @@
-//! The tables of a comparison: its contrasts, and the runs of all arms that they were reckoned from.
+//! The tables of a comparison: its contrasts, the runs of all arms that they were reckoned from, and the draws of the parameters that these were played under.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::contrast::{Contrast, Method, Verdict};
-use super::sample::Sample;
+use super::compare::{Compared, Comparing};
+use super::contrast::Contrast;
+use super::sample::{Arm, Sample};
 use crate::table::{Column, Dictionary, Kind, PartWriter, TableError, Values, write_whole};
-use diwan_engine::scenario::{Metric, Scale, Scenario};
+use diwan_engine::model::Model;
+use diwan_engine::scenario::{Metric, OutcomeId, Scale, Scenario};
 
 /// What stands in a folder of a comparison.
-const FILES: [&str; 3] = ["contrasts.parquet", "runs.parquet", "comparison.json"];
+const FILES: [&str; 4] = ["contrasts.parquet", "draws.parquet", "runs.parquet", "comparison.json"];
+/// What `comparison.json` is called until it is whole.
+const UNFINISHED: &str = "comparison.json.unfinished";
 
-impl Method {
-    /// How tables call it.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::PairedT => "paired_t",
-            Self::PairedBca => "paired_bca",
-            Self::PairedShares => "paired_shares",
-            Self::ClusterBootstrap => "cluster_bootstrap",
+/// A folder that a comparison can be written to.
+#[derive(Debug)]
+pub struct ComparisonFolder {
+    path: PathBuf,
+}
+
+impl ComparisonFolder {
+    /// Makes the folder, and sees that it may be written to before anything is played. What is there stays until [`Self::write`].
+    ///
+    /// # Errors
+    ///
+    /// If it holds a comparison that must not be replaced, or anything else, or is no folder, or can't be written.
+    pub fn open(path: &Path, replace: bool) -> Result<Self, TableError> {
+        let io = |error| TableError::Io { path: path.display().to_string(), error };
+        let foreign = |message: &str| Err(TableError::Foreign { path: path.display().to_string(), message: message.to_owned() });
+        if fs::symlink_metadata(path).is_ok() && !path.is_dir() {
+            return foreign("is no folder; choose another name");
         }
-    }
-}
-
-impl Verdict {
-    /// How tables call it.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Higher => "higher",
-            Self::Lower => "lower",
-            Self::Equivalent => "equivalent",
-            Self::Undetermined => "undetermined",
+        fs::create_dir_all(path).map_err(io)?;
+        let there = ours(path)?;
+        if there.iter().any(|it| it.extension().is_some_and(|it| it != "unfinished")) && !replace {
+            return foreign("holds a comparison already; `--force` replaces it");
         }
+        let unfinished = path.join(UNFINISHED);
+        fs::write(&unfinished, "").map_err(|error| TableError::Io { path: unfinished.display().to_string(), error })?;
+        Ok(Self { path: path.to_owned() })
+    }
+
+    /// Writes `contrasts.parquet`, `draws.parquet` if parameters were kept, `runs.parquet` and, last, `comparison.json`, in place of what was there.
+    ///
+    /// # Errors
+    ///
+    /// If they can't be written.
+    pub fn write(&self, asked: &Comparing<'_>, compared: &Compared, json: &Value) -> Result<(), TableError> {
+        let io = |error| TableError::Io { path: self.path.display().to_string(), error };
+        ours(&self.path)?.iter().rev().try_for_each(fs::remove_file).map_err(io)?;
+        let scenario = &*asked.control.model.scenario;
+        let arms: Vec<(&Arm, &Sample)> = core::iter::once(asked.control).chain(asked.arms).zip(&compared.samples).collect();
+        let names: Vec<&str> = arms.iter().map(|(arm, _)| arm.name.as_str()).collect();
+        let (columns, rows) = contrast_rows(scenario, &names, &compared.contrasts);
+        self.table("contrasts", &columns, [rows])?;
+        if arms.iter().any(|(_, sample)| !sample.parameters.is_empty()) {
+            let (columns, rows) = draw_rows(&names, &arms);
+            self.table("draws", &columns, rows)?;
+        }
+        let metrics = &asked.sampling.metrics;
+        let runs = (0..arms.len()).map(|arm| run_rows(scenario, &names, arm, arms[arm], metrics.len()));
+        self.table("runs", &run_columns(scenario, metrics), runs)?;
+        write_whole(&self.path.join("comparison.json"), &self.path.join(UNFINISHED), &format!("{json:#}\n"))
+    }
+
+    fn table(&self, name: &str, columns: &[Column], parts: impl IntoIterator<Item = Vec<Values>>) -> Result<(), TableError> {
+        let mut writer = PartWriter::create(&self.path.join(format!("{name}.parquet")), name, columns)?;
+        for rows in parts {
+            writer.write(rows)?;
+        }
+        writer.finish()?;
+        Ok(())
     }
 }
 
-/// Writes `contrasts.parquet`, `runs.parquet` and, last, `comparison.json` into a folder; `names` and `samples` are those of the control and then of the arms.
-///
-/// # Errors
-///
-/// If the folder holds a comparison that must not be replaced, or anything else, or can't be written.
-pub fn write_comparison(
-    path: &Path,
-    replace: bool,
-    json: &Value,
-    scenario: &Scenario,
-    metrics: &[Metric],
-    names: &[&str],
-    samples: &[&Sample],
-    contrasts: &[Contrast],
-) -> Result<(), TableError> {
-    make_room(path, replace)?;
-    let (columns, rows) = contrast_rows(scenario, names, contrasts);
-    let mut writer = PartWriter::create(&path.join(FILES[0]), "contrasts", &columns)?;
-    writer.write(rows)?;
-    writer.finish()?;
-    let mut writer = PartWriter::create(&path.join(FILES[1]), "runs", &run_columns(scenario, metrics))?;
-    for (arm, sample) in samples.iter().enumerate() {
-        writer.write(run_rows(names, arm, sample))?;
-    }
-    writer.finish()?;
-    write_whole(&path.join(FILES[2]), &path.join("comparison.json.unfinished"), &format!("{json:#}\n"))
-}
-
-/// Makes the folder, and takes away the comparison that is there if it may be replaced.
-fn make_room(path: &Path, replace: bool) -> Result<(), TableError> {
+/// The files of a comparison that stand in a folder.
+fn ours(path: &Path) -> Result<Vec<PathBuf>, TableError> {
     let io = |error| TableError::Io { path: path.display().to_string(), error };
-    fs::create_dir_all(path).map_err(io)?;
     let mut there = Vec::new();
     for entry in fs::read_dir(path).map_err(io)? {
-        let name = entry.map_err(io)?.file_name();
-        let ours = FILES.iter().any(|it| name.to_string_lossy().strip_suffix(".unfinished").map_or(name == *it, |whole| whole == *it));
-        if !ours {
+        let entry = entry.map_err(io)?;
+        let name = entry.file_name();
+        let known = FILES.iter().any(|it| name.to_string_lossy().strip_suffix(".unfinished").map_or(name == *it, |whole| whole == *it));
+        if !known || !entry.file_type().map_err(io)?.is_file() {
             let message = "holds something that is no comparison; choose another folder".to_owned();
             return Err(TableError::Foreign { path: path.display().to_string(), message });
         }
         there.push(path.join(name));
     }
-    if there.iter().any(|it| it.extension().is_some_and(|it| it != "unfinished")) && !replace {
-        let message = "holds a comparison already; `--force` replaces it".to_owned();
-        return Err(TableError::Foreign { path: path.display().to_string(), message });
-    }
-    there.iter().rev().try_for_each(fs::remove_file).map_err(io)
+    Ok(there)
 }
 
 fn contrast_rows(scenario: &Scenario, names: &[&str], contrasts: &[Contrast]) -> (Vec<Column>, Vec<Values>) {
@@ -116,7 +123,11 @@ fn contrast_rows(scenario: &Scenario, names: &[&str], contrasts: &[Contrast]) ->
     number("high", "upper end of its interval", &|it| Some(it.interval.high));
     number("p", "two-sided p of no difference", &|it| Some(it.p));
     number("p_adjusted", "the same, adjusted by Holm's method for all contrasts of the table", &|it| Some(it.p_adjusted));
-    number("share_of_draws", "share of the draws of the parameters in which the direction holds", &|it| Some(it.share_of_draws));
+    number("share_of_draws", "share of the draws of the parameters in which the direction holds; nothing with one run a draw", &|it| {
+        it.share_of_draws.map(|it| it.share)
+    });
+    number("share_of_draws_low", "lower end of its interval", &|it| it.share_of_draws.map(|it| it.interval.low));
+    number("share_of_draws_high", "upper end of its interval", &|it| it.share_of_draws.map(|it| it.interval.high));
     number("pairs", "pairs of runs", &|it| Some(it.pairs as f64));
     number("draws", "draws of the parameters", &|it| Some(it.draws as f64));
     number("discordant", "pairs that differ", &|it| Some(it.discordant as f64));
@@ -131,7 +142,7 @@ fn contrast_rows(scenario: &Scenario, names: &[&str], contrasts: &[Contrast]) ->
     number("simultaneous_high", "upper end of the interval for all arms at once", &|it| it.simultaneous.map(|it| it.high));
     number("simultaneous_p", "p adjusted for all arms at once, by the bootstrap max-t", &|it| it.simultaneous.map(|it| it.p_adjusted));
     number("smallest", "smallest difference of interest", &|it| Some(it.smallest));
-    number("equivalence_p", "p of the test for equivalence within it (TOST)", &|it| Some(it.equivalence_p));
+    number("equivalence_p", "p of the two one-sided tests for equivalence within it", &|it| Some(it.equivalence_p));
     (columns, rows)
 }
 
@@ -139,7 +150,9 @@ fn run_columns(scenario: &Scenario, metrics: &[Metric]) -> Vec<Column> {
     let mut out = vec![
         Column::new("arm", Kind::Name, "", "the arm"),
         Column::new("replication", Kind::Whole, "", "number of the run; runs of the same number are a pair"),
-        Column::new("draw", Kind::Whole, "", "number of the draw of the parameters"),
+        Column::new("draw", Kind::Whole, "", "number of the draw of the parameters: epistemic variation, shared by the runs of a draw"),
+        Column::new("seed", Kind::Whole, "", "number of the run within its draw: aleatory variation"),
+        Column::new("outcome", Kind::Name, "", "how the run ended"),
     ];
     out.extend(metrics.iter().map(|metric| {
         let kind = if metric.scale() == Scale::Amount { Kind::Many } else { Kind::Few };
@@ -148,12 +161,76 @@ fn run_columns(scenario: &Scenario, metrics: &[Metric]) -> Vec<Column> {
     out
 }
 
-fn run_rows(names: &[&str], arm: usize, sample: &Sample) -> Vec<Values> {
+fn run_rows(scenario: &Scenario, names: &[&str], arm: usize, (of, sample): (&Arm, &Sample), metrics: usize) -> Vec<Values> {
     let runs = sample.runs();
     let whole = |number: &dyn Fn(u64) -> u64| Values::Whole((0..runs as u64).map(|it| number(it) as i64).collect());
-    let arm = u16::try_from(arm).ok();
-    let mut out =
-        vec![Values::Name(Dictionary::new(names.iter().copied()), vec![arm; runs]), whole(&|it| it), whole(&|it| it / sample.seeds)];
-    out.extend(sample.columns.iter().map(|it| Values::Number(it.clone())));
+    // Outcomes are known by their keys: settings of an arm may have changed their number.
+    let place = |it: OutcomeId| {
+        let key = &of.model.scenario.outcomes[it.index()].key;
+        scenario.outcomes.iter().position(|it| it.key == *key).and_then(|it| u16::try_from(it).ok())
+    };
+    let mut out = vec![
+        Values::Name(Dictionary::new(names.iter().copied()), vec![u16::try_from(arm).ok(); runs]),
+        whole(&|it| it),
+        whole(&|it| it / sample.seeds),
+        whole(&|it| it % sample.seeds),
+        Values::Name(
+            Dictionary::new(scenario.outcomes.iter().map(|it| it.key.as_str())),
+            sample.outcomes.iter().map(|it| it.and_then(place)).collect(),
+        ),
+    ];
+    out.extend(sample.columns[..metrics].iter().map(|it| Values::Number(it.clone())));
     out
+}
+
+/// The parameters of a model by names of their own: what is drawn more than once under one path is numbered.
+fn parameter_names(model: &Model) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for parameter in model.parameters.iter() {
+        let same = |name: &str| out.iter().any(|it| it == name);
+        let name = if same(&parameter.path) {
+            (2..).map(|number| format!("{}#{number}", parameter.path)).find(|it| !same(it)).unwrap_or_default()
+        } else {
+            parameter.path.clone()
+        };
+        out.push(name);
+    }
+    out
+}
+
+/// A row for each draw of each arm. An arm has no value of a parameter that its settings have put at a number.
+fn draw_rows(names: &[&str], arms: &[(&Arm, &Sample)]) -> (Vec<Column>, Vec<Vec<Values>>) {
+    let own: Vec<Vec<String>> = arms.iter().map(|(arm, _)| parameter_names(&arm.model)).collect();
+    let mut all: Vec<&String> = Vec::new();
+    for name in own.iter().flatten() {
+        if !all.contains(&name) {
+            all.push(name);
+        }
+    }
+    let mut columns = vec![
+        Column::new("arm", Kind::Name, "", "the arm"),
+        Column::new(
+            "draw",
+            Kind::Whole,
+            "",
+            "number of the draw of the parameters; draws of the same number share what they have in common",
+        ),
+    ];
+    columns.extend(
+        all.iter()
+            .map(|it| Column::new((*it).clone(), Kind::Maybe, "", "value of the parameter in this draw; nothing where it is not drawn")),
+    );
+    let parts = arms.iter().zip(&own).enumerate().map(|(arm, ((_, sample), own))| {
+        let draws = sample.runs().div_ceil(sample.seeds.max(1) as usize);
+        let mut rows = vec![
+            Values::Name(Dictionary::new(names.iter().copied()), vec![u16::try_from(arm).ok(); draws]),
+            Values::Whole((0..draws as i64).collect()),
+        ];
+        rows.extend(all.iter().map(|name| {
+            let column = own.iter().position(|it| it == *name).and_then(|it| sample.parameters.get(it));
+            Values::Maybe(column.map_or_else(|| vec![None; draws], |it| it.iter().map(|it| Some(*it)).collect()))
+        }));
+        rows
+    });
+    (columns, parts.collect())
 }

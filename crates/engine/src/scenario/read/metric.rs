@@ -4,7 +4,7 @@ use super::names::Names;
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, Metric, Milestone, OutcomeId, Scenario, VariableId};
 use crate::text::{Diagnostic, Span, did_you_mean};
 
-const FORMS: [&str; 18] = [
+const FORMS: [&str; 19] = [
     "share",
     "end",
     "at",
@@ -22,6 +22,7 @@ const FORMS: [&str; 18] = [
     "kept",
     "payoff",
     "months_to",
+    "reached",
     "length",
 ];
 
@@ -102,10 +103,13 @@ pub(super) fn read(things: &impl Things, text: &str, at: Span) -> Result<Metric,
         "deals" => Metric::Deals(things.dialogue(argument).ok_or_else(|| unknown("dialogue"))?),
         "collapses" => Metric::Collapses(things.dialogue(argument).ok_or_else(|| unknown("dialogue"))?),
         "kept" => Metric::Kept(things.dialogue(argument).ok_or_else(|| unknown("dialogue"))?),
-        "months_to" => Metric::MonthsTo(milestone(things, argument).map_err(|found| match found {
-            0 => unknown(MILESTONE),
-            _ => bad(format!("`{argument}` names {found} things")).hint("months are counted to one of them: give it a name of its own"),
-        })?),
+        "months_to" | "reached" => {
+            let milestone = milestone(things, argument).map_err(|found| match found {
+                0 => unknown(MILESTONE),
+                _ => bad(format!("`{argument}` names {found} things")).hint("it has to be one of them: give it a name of its own"),
+            })?;
+            if form == "reached" { Metric::Reached(milestone) } else { Metric::MonthsTo(milestone) }
+        }
         "payoff" => Metric::Payoff(things.actor(argument).ok_or_else(|| unknown("actor"))?),
         "length" if argument.is_empty() => Metric::Length,
         "length" => return Err(bad("`length` speaks of the whole run".to_owned()).hint("write `length()`")),

@@ -1,0 +1,258 @@
+//! The test of a scenario's claims: all their arms are played, and the scenario once more under other luck as a placebo; then the claims are judged.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::claims::{Finding, Judged, Settings, Tested, arms_of, false_alarms, judge};
+use super::error::StudyError;
+use super::sample::{Sample, Sampling, play};
+use super::share::SharedOver;
+use crate::ensemble::Observer;
+use crate::stats::{Alarms, Level};
+use diwan_engine::model::Model;
+use diwan_engine::scenario::{Claim, Direction, Label, Metric, Provenance, Scenario};
+use diwan_engine::text::Sources;
+
+/// Which claims are to be tested, and how.
+#[derive(Clone, Debug)]
+pub struct Testing<'a> {
+    /// The scenario that states the claims.
+    pub scenario: &'a Scenario,
+    /// Its texts, which say how the settings of arms are written.
+    pub sources: &'a Sources,
+    /// The claims, with their places among all.
+    pub claims: &'a [(usize, &'a Claim)],
+    /// The model of each arm that the claims need, of which [`needed`] has the list.
+    pub models: &'a BTreeMap<Settings, Arc<Model>>,
+    /// The settings that all arms have, as written.
+    pub settings: &'a [String],
+    /// Level of the intervals and of the decisions.
+    pub level: Level,
+    /// Which runs are played; its metrics are those that the claims need.
+    pub sampling: Sampling,
+}
+
+/// The arms that claims need with the metrics of each; the scenario as it stands, which is one of them, has the metrics of all.
+#[must_use]
+pub fn needed(sources: &Sources, claims: &[(usize, &Claim)]) -> BTreeMap<Settings, Vec<Metric>> {
+    let mut arms = arms_of(sources, claims.iter().map(|(_, it)| *it));
+    let mut every: Vec<Metric> = Vec::new();
+    for metric in arms.values().flatten() {
+        if !every.contains(metric) {
+            every.push(*metric);
+        }
+    }
+    arms.insert(Settings::new(), every);
+    arms
+}
+
+/// Plays all arms of the claims, and judges them.
+///
+/// # Errors
+///
+/// If it is broken off, or there are fewer than two draws.
+pub fn test_claims(asked: &Testing<'_>, observer: &dyn Observer) -> Result<ClaimsFacts, StudyError> {
+    let Testing { sampling, scenario, .. } = asked;
+    let played = |settings: &Settings, seed: u64, metrics: &[Metric]| -> Result<Sample, StudyError> {
+        let model = asked.models.get(settings).ok_or(StudyError::NoModel)?;
+        let sample = play(model, &Sampling { seed, metrics: metrics.into(), ..sampling.clone() }, observer);
+        if (sample.runs() as u64) < sampling.runs() { Err(StudyError::Interrupted) } else { Ok(sample) }
+    };
+    let plain_model = asked.models.get(&Settings::new()).ok_or(StudyError::NoModel)?;
+    let mut arms = BTreeMap::new();
+    for (settings, metrics) in needed(asked.sources, asked.claims) {
+        let sample = played(&settings, sampling.seed, &metrics)?;
+        arms.insert(settings, (metrics, sample));
+    }
+    let (metrics, plain) = &arms[&Settings::new()];
+    // The same scenario under other luck: nothing differs but chance.
+    let again = played(&Settings::new(), !sampling.seed, metrics)?;
+    let judged = judge(asked.claims, scenario, asked.sources, &arms, asked.level, sampling.seed)?;
+    let alarms = false_alarms(plain, &again, asked.level, sampling.seed)?;
+    let count = |finding: Finding| judged.iter().filter(|it| it.finding == finding).count();
+    Ok(ClaimsFacts {
+        provenance: Provenance::new(&plain_model.scenario, asked.settings, sampling.seed),
+        draws: sampling.draws,
+        seeds: sampling.seeds,
+        level: asked.level.share(),
+        arms: arms.len(),
+        runs: arms.len() as u64 * sampling.runs(),
+        supported: count(Finding::Supported),
+        contradicted: count(Finding::Contradicted),
+        undetermined: count(Finding::Undetermined),
+        claims: judged.iter().map(|it| ClaimFacts::of(scenario, it)).collect(),
+        false_alarms: alarms,
+    })
+}
+
+/// Claims that were tested.
+#[derive(Clone, Debug, Serialize)]
+pub struct ClaimsFacts {
+    /// What made it; the settings are those of all arms.
+    #[serde(flatten)]
+    pub provenance: Provenance,
+    /// Draws of the parameters.
+    pub draws: u64,
+    /// Runs of each draw.
+    pub seeds: u64,
+    /// Level of the intervals, 0..1.
+    pub level: f64,
+    /// Arms that were played.
+    pub arms: usize,
+    /// Runs of all of them.
+    pub runs: u64,
+    /// How many claims are supported.
+    pub supported: usize,
+    /// How many are contradicted.
+    pub contradicted: usize,
+    /// How many are neither.
+    pub undetermined: usize,
+    /// What became of each.
+    pub claims: Vec<ClaimFacts>,
+    /// How many metrics two batches of the scenario differ on under different luck, and how many by chance alone.
+    pub false_alarms: Alarms,
+}
+
+/// What became of a claim, with the test that decided.
+#[derive(Clone, Debug, Serialize)]
+pub struct ClaimFacts {
+    /// Its name.
+    pub id: String,
+    /// What it says.
+    pub text: String,
+    /// How its direction came into the model.
+    pub label: &'static str,
+    /// The metric of the test that decided.
+    pub metric: String,
+    /// Its difference.
+    pub difference: f64,
+    /// Lower end of its interval.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
+    /// Share of draws in which its direction holds.
+    #[serde(flatten)]
+    pub draws_in_direction: SharedOver,
+    /// The p that decided, adjusted for all claims.
+    pub p_adjusted: f64,
+    /// What became of the claim.
+    pub verdict: Finding,
+    /// Whether each of its tests would hold were it alone, but not with all claims taken together.
+    pub only_alone: bool,
+    /// The rival reading.
+    pub rival: Option<String>,
+    /// Free text.
+    pub note: Option<String>,
+    /// Place of the test that decided.
+    pub deciding: usize,
+    /// All tests.
+    pub tests: Vec<TestFacts>,
+}
+
+/// What a test of a claim came to.
+#[derive(Clone, Debug, Serialize)]
+pub struct TestFacts {
+    /// The metric, with that of the control where it is another.
+    pub metric: String,
+    /// Unit of values and differences; shares are 0..1.
+    pub unit: &'static str,
+    /// What was claimed.
+    pub direction: &'static str,
+    /// Smallest difference of interest.
+    pub smallest: f64,
+    /// Mean in the arm.
+    pub arm_value: f64,
+    /// Mean in the control.
+    pub control_value: f64,
+    /// Mean paired difference.
+    pub difference: f64,
+    /// Lower end of its interval.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
+    /// Share of draws in which the claimed direction holds.
+    #[serde(flatten)]
+    pub draws_in_direction: SharedOver,
+    /// p that speaks for the claim.
+    pub p: f64,
+    /// p that speaks against it.
+    pub p_contrary: f64,
+    /// What would become of the test were it alone.
+    pub verdict: Finding,
+}
+
+impl ClaimFacts {
+    fn of(scenario: &Scenario, judged: &Judged) -> Self {
+        let claim = &scenario.claims[judged.claim];
+        let deciding = &judged.tests[judged.deciding];
+        let alone = judged.tests.iter().all(|it| it.finding == Finding::Supported);
+        Self {
+            id: claim.key.clone(),
+            text: claim.text.clone(),
+            label: label(claim.label),
+            metric: named(scenario, deciding),
+            difference: deciding.difference,
+            low: deciding.interval.low,
+            high: deciding.interval.high,
+            draws_in_direction: deciding.share_of_draws.into(),
+            p_adjusted: judged.p_adjusted,
+            verdict: judged.finding,
+            only_alone: alone && judged.finding == Finding::Undetermined,
+            rival: claim.rival.clone(),
+            note: claim.note.clone(),
+            deciding: judged.deciding,
+            tests: judged.tests.iter().map(|it| TestFacts::of(scenario, it)).collect(),
+        }
+    }
+
+    /// The test that decided.
+    #[must_use]
+    pub fn decided_by(&self) -> &TestFacts {
+        &self.tests[self.deciding]
+    }
+}
+
+impl TestFacts {
+    fn of(scenario: &Scenario, it: &Tested) -> Self {
+        Self {
+            metric: named(scenario, it),
+            unit: it.metric.unit(),
+            direction: direction(it.direction),
+            smallest: it.smallest,
+            arm_value: it.arm_value,
+            control_value: it.control_value,
+            difference: it.difference,
+            low: it.interval.low,
+            high: it.interval.high,
+            draws_in_direction: it.share_of_draws.into(),
+            p: it.p,
+            p_contrary: it.p_contrary,
+            verdict: it.finding,
+        }
+    }
+}
+
+fn label(label: Label) -> &'static str {
+    match label {
+        Label::BuiltIn => "built-in",
+        Label::Mixed => "mixed",
+        Label::Emergent => "emergent",
+    }
+}
+
+fn direction(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Up => "up",
+        Direction::Down => "down",
+        Direction::Unmoved => "unmoved",
+        Direction::NotUp => "not_up",
+        Direction::NotDown => "not_down",
+    }
+}
+
+fn named(scenario: &Scenario, it: &Tested) -> String {
+    let metric = it.metric.notation(scenario);
+    it.than.map_or_else(|| metric.clone(), |than| format!("{metric} − {}", than.notation(scenario)))
+}
