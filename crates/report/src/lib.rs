@@ -2,6 +2,7 @@
 
 mod batch;
 mod bench;
+mod bids;
 mod calibration;
 mod claims;
 mod compare;

@@ -11,6 +11,9 @@ pub struct Date {
     pub day: u32,
 }
 
+/// Decimals of a turn's length for which months are reckoned exactly.
+const DECIMALS: i32 = 12;
+
 const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
@@ -74,10 +77,24 @@ pub struct Calendar {
 }
 
 impl Calendar {
-    /// Months since the start at the beginning of a turn (counted from 0).
+    /// Months since the start at the beginning of a turn (counted from 0): the number nearest to the turn times the months that are written, so that the fourth turn
+    /// of a tenth of a month begins at 0.3.
+    ///
+    /// ```
+    /// use diwan_engine::scenario::{Calendar, Date};
+    /// let start = Date { year: 2020, month: 6, day: 1 };
+    /// assert_eq!(Calendar { start, turns: 30, months_per_turn: 0.1 }.month_of(3), 0.3);
+    /// assert_ne!(3.0 * 0.1, 0.3);
+    /// ```
     #[must_use]
     pub fn month_of(&self, turn: u32) -> f64 {
-        f64::from(turn) * self.months_per_turn
+        // A number with so many decimals is a ratio of whole numbers, whose products with a turn are whole and exact, so that only the division rounds.
+        let (turn, months) = (f64::from(turn), self.months_per_turn);
+        let mut exact = (0..=DECIMALS).map(|decimals| 10_f64.powi(decimals)).map(|parts| ((months * parts).round(), parts));
+        match exact.find(|(whole, parts)| whole / parts == months) {
+            Some((whole, parts)) => turn * whole / parts,
+            None => turn * months,
+        }
     }
 
     /// The month of the calendar in which a turn (counted from 0) begins.

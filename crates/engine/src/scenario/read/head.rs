@@ -6,7 +6,7 @@ use super::actors::ReadActor;
 use super::arms::{Arms, refuse_faulty_arms};
 use super::book::Book;
 use super::levels::bare;
-use super::limits::refuse_excess;
+use super::limits::{refuse_delays, refuse_excess};
 use super::names::Names;
 use super::numbers::Range;
 use super::setup::resolve;
@@ -115,6 +115,13 @@ pub(in crate::scenario) fn read_scenario(
         (Some(node), Some(variables)) => book.calibrate(node, variables),
         _ => Vec::new(),
     };
+    if let Some(head) = &head {
+        let of_choices = choices.iter().flatten().flat_map(|it| it.effects.iter().map(|(_, effect)| effect));
+        let of_events = events.iter().flatten().flat_map(|it| &it.effects);
+        let of_talks = dialogues.iter().flatten().flat_map(|it| [&it.on_deal, &it.on_breakdown, &it.on_collapse]).flatten();
+        let effects = of_choices.chain(of_events).chain(of_talks);
+        refuse_delays(&head.calendar, rules.application, tree.head.span, effects, book.faults);
+    }
     if book.faults.is_refused() {
         return None;
     }
