@@ -7,6 +7,7 @@ mod diagnostic;
 mod fluent;
 mod mistake;
 mod nearest;
+mod plain;
 mod render;
 mod source;
 mod split;
@@ -19,10 +20,11 @@ pub use decode::{Fields, entries, figure, is_name, list, name, number, number_wi
 pub use diagnostic::{Diagnostic, Diagnostics, MAX_KEPT, Severity};
 pub use fluent::{Message, Messages, messages};
 pub use nearest::{did_you_mean, nearest};
+pub use plain::read_plain;
 pub(crate) use source::shown;
 pub use source::{FileId, MAX_BYTES, Place, Sources, Span, Spanned};
 pub use tree::{Form, MAX_DEPTH, MAX_VALUES, Node, parse_value, read};
-pub use whole::write_whole;
+pub use whole::{UNFINISHED, Whole, place_of, write_whole};
 
 #[cfg(test)]
 mod tests;
