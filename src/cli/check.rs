@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use super::args::{Check, Format};
+use super::args::{Check, Common, Format};
 use super::failure::Failure;
 use super::output;
 use super::progress::{Work, threads};
@@ -59,9 +59,9 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
             }
         }
         let mut seen = None;
-        if let Some(model) = model.filter(|_| args.deep) {
+        if let Some(model) = model.filter(|_| args.deep && !output::is_closed()) {
             let depth = Depth { runs: args.runs, pairs: args.pairs, seed: Seed(args.seed), threads: threads(args.threads) };
-            let deep = played(&model, depth, args.common.quiet)?;
+            let deep = played(&model, depth, &args.common)?;
             if args.common.format == Format::Text {
                 let look = args.common.look();
                 output::data(&format!("\n{}", tell_deep(&model, &depth, &deep, &look)))?;
@@ -89,8 +89,8 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
 }
 
 /// Plays a model in depth, with a bar.
-fn played(model: &Arc<Model>, depth: Depth, quiet: bool) -> Result<Deep, Failure> {
-    let work = Work::begin(2 * depth.runs + (arms(model) + 1) * depth.pairs, quiet);
+fn played(model: &Arc<Model>, depth: Depth, common: &Common) -> Result<Deep, Failure> {
+    let work = Work::begin(2 * depth.runs + (arms(model) + 1) * depth.pairs, common);
     let deep = deep(model, depth, &work);
     work.end();
     match deep {

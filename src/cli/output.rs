@@ -1,17 +1,39 @@
 //! Output: data to stdout, talk to stderr, colour where somebody sees it and has not declined it.
 
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::failure::Failure;
 use crate::text::{Diagnostics, Sources};
 
-/// Writes data. That nobody reads on is no failure; that it can't be kept, such as on a full disk, is one.
+/// Set once nobody reads what is printed.
+static CLOSED: AtomicBool = AtomicBool::new(false);
+
+/// Writes data. That nobody reads on, as behind `head`, is no failure and hides none: the command goes on to its exit code. That it can't be kept, such as on a
+/// full disk, is one.
 pub(super) fn data(text: &str) -> Result<(), Failure> {
+    if is_closed() {
+        return Ok(());
+    }
     let mut out = std::io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| match error.kind() {
-        std::io::ErrorKind::BrokenPipe => Failure::Closed,
-        _ => Failure::Write { path: "the output".into(), error },
-    })
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => {
+            CLOSED.store(true, Ordering::Relaxed);
+            Ok(())
+        }
+        written => written.map_err(|error| Failure::Write { path: "the output".into(), error }),
+    }
+}
+
+/// Whether nobody reads what is printed any more.
+pub(super) fn is_closed() -> bool {
+    CLOSED.load(Ordering::Relaxed)
+}
+
+/// Writes to somebody who answers: where nobody reads on, there is nobody to go on with.
+pub(super) fn screen(text: &str) -> Result<(), Failure> {
+    data(text)?;
+    if is_closed() { Err(Failure::Closed) } else { Ok(()) }
 }
 
 /// Writes data for programs.

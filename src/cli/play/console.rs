@@ -53,7 +53,7 @@ impl Console {
                 Ok(0) => Ok(Said::End),
                 Ok(_) => {
                     let line = line.trim_end_matches(['\n', '\r']);
-                    output::data(&format!("{prompt}{line}\n"))?;
+                    output::screen(&format!("{prompt}{line}\n"))?;
                     Ok(Said::Line(line.to_owned()))
                 }
                 Err(error) => Err(Failure::Usage(format!("the input can't be read: {error}"))),
@@ -71,12 +71,12 @@ impl Console {
 
     /// Says something, in lines that fit.
     pub(super) fn say(&self, text: &str) -> Result<(), Failure> {
-        output::data(&paragraph(text, &self.look()))
+        output::screen(&paragraph(text, &self.look()))
     }
 
     /// Shows a text as it is.
     pub(super) fn show(&self, text: &str) -> Result<(), Failure> {
-        output::data(text)
+        output::screen(text)
     }
 
     /// Shows a long text, on a terminal a page at a time.
@@ -86,7 +86,7 @@ impl Console {
         let mut at = 0_usize;
         loop {
             let end = at.saturating_add(rows).min(lines.len());
-            output::data(&format!("{}\n", lines[at..end].join("\n")))?;
+            output::screen(&format!("{}\n", lines[at..end].join("\n")))?;
             at = end;
             if at == lines.len() {
                 return Ok(());
@@ -103,12 +103,12 @@ impl Console {
         // What one person typed is not for the next to call back.
         let _ = self.editor.clear_history();
         if !self.is_live {
-            return output::data("\n");
+            return output::screen("\n");
         }
         if output::understands_codes() {
-            output::data("\x1b[2J\x1b[3J\x1b[H")
+            output::screen("\x1b[2J\x1b[3J\x1b[H")
         } else {
-            output::data(&"\n".repeat(output::height().max(24)))
+            output::screen(&"\n".repeat(output::height().max(24)))
         }
     }
 }

@@ -10,7 +10,7 @@ use super::args::Play;
 use super::check::sound;
 use super::failure::Failure;
 use crate::game::Game;
-use crate::history::{self, Decider, Recording, Session, Wanted};
+use crate::history::{Decider, Recording, Session};
 use crate::scenario::{ActorId, Scenario};
 use crate::text::nearest;
 use console::Console;
@@ -20,7 +20,7 @@ use sitting::Sitting;
 pub(super) fn run(args: &Play) -> Result<(), Failure> {
     match &args.resume {
         Some(file) => {
-            let opened = history::open(file, None, Wanted::Save)?;
+            let (save, opened) = kept::take_up(file, args.place.as_deref())?;
             let turns = opened.recording.run.turns.len();
             let people = match &args.seats[..] {
                 [] => people(&opened.recording),
@@ -30,7 +30,7 @@ pub(super) fn run(args: &Play) -> Result<(), Failure> {
                 return Err(Failure::Usage("nobody has decided anything in this file: say who plays with `--as`".into()));
             }
             let session = Session::resume(&opened.ground, &opened.recording, turns)?;
-            let kept = Kept::again(file, session.recording(), session.model())?;
+            let kept = Kept::again(file, save, session.recording());
             let torn = opened
                 .torn
                 .map(|it| format!("Line {} of the file was torn and is dropped: {}. The turns before it are whole.", it.line, it.message));
