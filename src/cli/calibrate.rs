@@ -10,6 +10,7 @@ use super::failure::Failure;
 use super::output;
 use crate::ensemble::{Calibrated, Calibration, calibrate};
 use crate::kernel::Seed;
+use crate::text::{MAX_BYTES, read_plain, write_whole};
 use crate::scenario::{Scenario, with_offsets};
 
 /// A miss of more than this is worth a word, points.
@@ -58,16 +59,13 @@ fn target(args: &Calibrate, scenario: &Scenario) -> Result<std::path::PathBuf, F
 /// Writes the whole file beside the old one and puts it in its place, so that there is never half a file.
 fn write(file: &Path, scenario: &Scenario, found: &[Calibrated]) -> Result<(), Failure> {
     let failed = |error| Failure::Write { path: file.display().to_string(), error };
-    let old = std::fs::read_to_string(file).map_err(failed)?;
+    let old = read_plain(file, MAX_BYTES).and_then(|it| String::from_utf8(it).map_err(std::io::Error::other)).map_err(failed)?;
     let offsets: Vec<(String, f64)> =
         found.iter().map(|it| (scenario.variables[it.variable.index()].notation.clone(), it.offset)).collect();
     let Some(new) = with_offsets(&old, &offsets) else {
         return Err(Failure::Usage(format!("{} has no place for offsets: add a field `offsets: {{}},`", file.display())));
     };
-    let beside = file.with_extension("ron.new");
-    std::fs::write(&beside, new).map_err(failed)?;
-    std::fs::File::open(&beside).and_then(|it| it.sync_all()).map_err(failed)?;
-    std::fs::rename(&beside, file).map_err(failed)
+    write_whole(file, new, true).map_err(failed)
 }
 
 fn rows(scenario: &Scenario, found: &[Calibrated]) -> serde_json::Value {

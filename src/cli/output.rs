@@ -30,12 +30,6 @@ pub(super) fn is_closed() -> bool {
     CLOSED.load(Ordering::Relaxed)
 }
 
-/// Writes to somebody who answers: where nobody reads on, there is nobody to go on with.
-pub(super) fn screen(text: &str) -> Result<(), Failure> {
-    data(text)?;
-    if is_closed() { Err(Failure::Closed) } else { Ok(()) }
-}
-
 /// Writes data for programs.
 pub(super) fn json(value: &serde_json::Value) -> Result<(), Failure> {
     data(&format!("{value:#}\n"))

@@ -206,7 +206,8 @@ impl<const W: usize> Plain<W> {
         Pledges::reckon(&scene, &self.terms, &mut self.gains);
         let (utility, logit) = (&mut self.utility, &mut self.logit);
         let (terms, deliberation) = (&self.terms, &mut self.deliberation);
-        phases::deliberate(&scene, &self.luck, terms, &self.gains, &self.usage, utility, logit, deliberation, &mut self.stack);
+        let open = &mut self.open;
+        phases::deliberate(&scene, &self.luck, terms, &self.gains, &self.usage, open, utility, logit, deliberation, &mut self.stack);
     }
 
     fn decide(&mut self) {
@@ -225,6 +226,7 @@ impl<const W: usize> Plain<W> {
                 acts: Mask::ALL,
             };
             *chosen = play::decide(&options, policy.as_ref());
+            phases::come_off(&self.state.scene(), options.row(), chosen, &mut self.stack);
         }
     }
 

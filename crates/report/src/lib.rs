@@ -9,6 +9,7 @@ mod debrief;
 mod ending;
 mod figures;
 mod json;
+mod news;
 mod provenance;
 mod reasons;
 pub mod screen;

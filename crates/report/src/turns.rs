@@ -55,7 +55,7 @@ fn choices(scenario: &Scenario, record: &TurnRecord, look: &Look) -> String {
     out
 }
 
-pub(super) fn round(scenario: &Scenario, round: &RoundRecord, look: &Look) -> String {
+fn round(scenario: &Scenario, round: &RoundRecord, look: &Look) -> String {
     let dialogue = &scenario.dialogues[round.dialogue.index()];
     let name = capital(&dialogue.name);
     let verdict = match round.verdict {
@@ -90,7 +90,7 @@ pub(super) fn round(scenario: &Scenario, round: &RoundRecord, look: &Look) -> St
 }
 
 /// Who came to the table how: "Iran and Turkey chose to press hard; Iraq chose to concede."
-pub(super) fn postures(scenario: &Scenario, round: &RoundRecord) -> String {
+fn postures(scenario: &Scenario, round: &RoundRecord) -> String {
     let dialogue = &scenario.dialogues[round.dialogue.index()];
     let sides = dialogue.postures.iter().enumerate().filter_map(|(row, posture)| {
         let who: Vec<String> = round

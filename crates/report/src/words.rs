@@ -5,7 +5,8 @@ use diwan_engine::scenario::{Scenario, VariableId, VariableKind};
 
 /// A level with no more digits than it deserves.
 pub(super) fn level(x: f64) -> String {
-    format!("{x:.0}")
+    let text = format!("{:.0}", x.abs());
+    if x < 0.0 && text != "0" { format!("−{text}") } else { text }
 }
 
 /// A change, with its sign.

@@ -1222,10 +1222,22 @@ event-mass_casualty_attack = Rockets kill foreign troops
     .about =
         BAGHDAD – Rockets hit a base of Iraqi and coalition forces at night and killed several foreign soldiers, as at Taji in March 2020.
         The launcher was found on an abandoned lorry; a group unknown until today claims it.
+    .again =
+        ERBIL – Rockets came down among the barracks of the coalition before dawn; some soldiers are dead and others flown out. Two tubes were
+        left loaded on a lorry that nobody claims.
+
+        TAJI – A base north of Baghdad was hit again and lost men. Washington names those it holds responsible; the groups deny it and
+        praise the hand that did it.
 event-assassination = Activist shot dead
     .about =
         BASRA – Gunmen on a motorcycle shot dead a well-known critic of the armed groups outside his home. A committee has been formed.
         Nobody has been arrested.
+    .again =
+        BAGHDAD – A researcher who wrote of the armed groups was shot at his door. Friends had asked him to leave; a minister came to the
+        funeral and promised names.
+
+        NASIRIYA – An organiser of the protests was killed in the street by men without number plates. The police have opened a file, as
+        they did the last time.
 event-prison_break = ISIS prisoners escape
     .about =
         KIRKUK – Dozens of men held as members of ISIS are at large after a raid on their prison in the night. Officials speak of a bribe;
@@ -1242,6 +1254,9 @@ event-us_exit_pressure = Calls in Washington to bring the troops home
     .about =
         WASHINGTON – After another round of attacks members of both parties ask what the troops in Iraq are still there for. The Pentagon is
         said to have been asked for options.
+    .again =
+        WASHINGTON – The families of soldiers have been heard in a committee, and a bill would set a day for the troops to leave. The White
+        House says that nothing is decided.
 event-downgrade_executed = Washington carries out its threat
     .about =
         BAGHDAD – As threatened, the United States has emptied its embassy and is taking down the flag over its bases. The foreign ministry
@@ -1262,10 +1277,16 @@ event-corruption_scandal = Corruption scandal
     .about =
         BAGHDAD – Papers shown on television trace the price of works that were paid for and never built. The names surprise nobody; that
         they are printed does.
+    .again =
+        BAGHDAD – A ledger of payments to a ministry's contractors has found its way to a newspaper. Two officials are on leave, and one is
+        abroad.
 event-heatwave_power_cuts = Fifty degrees and no electricity
     .about =
         BASRA – Fifty degrees in the shade and four hours of electricity a day. Crowds block the road to the port; the ministry speaks of
         unpaid gas, of lines blown up and of patience.
+    .again =
+        NASIRIYA – The hottest week of the year, and the lines from Iran are down again. Families sleep on roofs, and tyres burn before the
+        governor's office.
 event-chinese_aid = Chinese officials hand over masks in person
     .about =
         DIWANIYA – Chinese diplomats came in person to hand over masks and test kits, with cameras and a pledge of more. Local officials
@@ -1294,10 +1315,15 @@ event-salaries_late = Salaries are paid late
     .about =
         BAGHDAD – Salaries and pensions are late again. Oil does not cover the wage bill, the finance minister says; shopkeepers have
         stopped giving credit.
+    .again =
+        BAGHDAD – The wages of this month are put off once more. Teachers have marched to the ministry, and a loan is before parliament that
+        nobody wants to own.
 event-hospitals_full = Hospitals are full
     .about =
         BAGHDAD, BASRA – Hospitals are full and oxygen is short. Families carry cylinders through the corridors, and nurses strike for
         masks.
+    .again =
+        MOSUL – Wards are turned over to the sick, and the sick outnumber the beds. A warehouse of masks was found, past its date.
 event-camps_closed = Camps are closed in haste
     .about =
         HAMMAM AL-ALIL – Camps for the displaced are being closed within days. Buses take families to towns where some have no house and
@@ -1306,6 +1332,8 @@ event-returns_organised = Families return in convoys
     .about =
         SINJAR – Some hundreds of displaced people have come home in convoys this week, with the United Nations and the governor's buses.
         Mines are marked, and one school is open.
+    .again =
+        TEL AFAR – More families have gone home with an escort. Neighbours brought bread; the police kept lists.
 event-commission_not_ready = The electoral commission asks for more time
     .about =
         BAGHDAD – The electoral commission asks for more time. Cards are not printed, the law has holes, and the court that must certify the
@@ -1322,6 +1350,9 @@ event-oil_glut = The oil price slips again
     .about =
         BASRA – The price of oil has slipped again. Tankers wait offshore, others pump more than they promised, and Baghdad is reckoning its
         budget once more.
+    .again =
+        LONDON – Oil has lost again what it had gained. Baghdad's budget was written for a better price, and the finance ministry counts the
+        weeks to the next wages.
 event-oil_rally = Oil rises faster than expected
     .about = LONDON – Oil has risen faster than expected. In Baghdad it buys a month of salaries, and a reason to put off reform.
 

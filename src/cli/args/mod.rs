@@ -6,7 +6,7 @@ mod shared;
 
 use clap::{Parser, Subcommand};
 
-pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, calibration_file};
+pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, Written, calibration_file};
 pub(super) use one::{Play, Replay, Run, Scenarios};
 pub(super) use shared::{Common, Format};
 
@@ -50,7 +50,7 @@ pub(super) enum Command {
     Replay(Replay),
     /// Take seats and play: a person decides for them, turn by turn, and policies sit in the others
     #[command(
-        after_help = "Examples: diwan play us_iraq_2020 --as us\n          diwan play us_iraq_2020 --as iran,baghdad --seed 7\n          diwan play --resume game.jsonl\n\
+        after_help = "Examples: diwan play us_iraq_2020\n          diwan play us_iraq_2020 --as us\n          diwan play us_iraq_2020 --as iran,baghdad --seed 7\n          diwan play --resume game.jsonl\n\
                             Several seats are a hot seat: the screen is cleared before each. Commands inside the game: type `help`."
     )]
     Play(Play),

@@ -87,8 +87,8 @@ pub(in crate::cli) struct Play {
     /// Scenario to play
     #[arg(value_name = "SCENARIO", required_unless_present = "resume")]
     pub scenario: Option<String>,
-    /// Actors whose seats are taken, in the order in which they are asked
-    #[arg(long = "as", value_name = "ACTOR", value_delimiter = ',', required_unless_present = "resume")]
+    /// Actors whose seats are taken, in the order in which they are asked [default: the seats are listed and asked for]
+    #[arg(long = "as", value_name = "ACTOR", value_delimiter = ',')]
     pub seats: Vec<String>,
     #[command(flatten)]
     pub lot: Lot,
@@ -107,6 +107,12 @@ pub(in crate::cli) struct Play {
     /// Where the scenario of a game that is gone on with is now [default: where it was when the game was begun]
     #[arg(id = "place", long = "scenario", value_name = "SCENARIO", requires = "resume")]
     pub place: Option<String>,
+    /// Let no turn be taken back
+    #[arg(long)]
+    pub no_undo: bool,
+    /// Let nobody ask the adviser
+    #[arg(long)]
+    pub no_advice: bool,
     /// Leave out rules and bars, for screen readers
     #[arg(long)]
     pub plain: bool,

@@ -1,21 +1,23 @@
 //! What a sitting does beside deciding: explanations, advice, the end, and keeping the game.
 
+use core::ops::Range;
 use std::path::Path;
 
-use super::command::Command;
+use super::command::{Command, WORDS};
 use super::console::Said;
 use super::kept::Kept;
+use super::names::{self, Meant, find};
 use super::sitting::Sitting;
 use crate::cli::failure::Failure;
 use crate::cli::progress::threads;
-use crate::cli::run::asked;
-use crate::counterfactual::{Past, Replay, adviser, what_mattered};
+use crate::counterfactual::{Past, Replay, adviser_of, what_mattered};
 use crate::kernel::Seed;
+use crate::play::SeatView;
 use crate::report::{debrief, screen, tell_why};
 use crate::scenario::ActorId;
 use crate::sim::play_draw;
 use crate::stats::Level;
-use crate::why::why;
+use crate::why::{Asked, why};
 
 /// Futures of every option that the adviser plays.
 const FUTURES: u64 = 500;
@@ -24,40 +26,57 @@ const MATTERED: u64 = 1024;
 
 impl Sitting {
     /// Explains the last turn, or the turns that are named; once the game is over, with what began it.
-    pub(super) fn why(&mut self, actor: ActorId, about: Option<&str>) -> Result<(), Failure> {
-        let scenario = self.game.model().scenario.clone();
-        let asked = match about.map(|it| asked(&scenario, &[it.to_owned()])).transpose() {
-            Ok(asked) => asked.and_then(|it| it.into_iter().next()),
-            Err(failure) => return self.console.say(&failure.to_string().replace("--why", "why")),
+    pub(super) fn why(&mut self, view: &SeatView, about: Option<&str>) -> Result<(), Failure> {
+        let model = self.game.model().clone();
+        let (name, turns) = about.map_or((None, None), |it| match it.rsplit_once('@') {
+            Some((name, turns)) => (Some(name.trim()), Some(turns)),
+            None => (Some(it), None),
+        });
+        let variable = match name.filter(|it| !it.is_empty()) {
+            None => None,
+            Some(name) => match find(name, &names::levels(&model.scenario)) {
+                Meant::One(variable) => Some(variable),
+                meant => return self.misunderstood(name, &meant),
+            },
         };
-        let closed = self.game.run().turns.len();
+        let closed = view.closed().len();
         if closed == 0 {
             return self.console.say("Nothing has changed yet: this is the first turn.");
         }
-        let look = self.console.look();
-        if let Some(asked) = asked.as_ref().filter(|_| self.game.is_over()) {
-            let accounts = why(self.game.model(), self.game.run(), core::slice::from_ref(asked));
-            let text: String = accounts.iter().map(|it| tell_why(&scenario, it, &look)).collect();
-            return self.console.page(&text);
-        }
-        let view = self.game.view(actor);
-        let named = about.is_some_and(|it| it.contains('@'));
-        let turns = asked.as_ref().filter(|_| named).map_or(closed - 1..closed, |it| it.turns.start.min(closed)..it.turns.end.min(closed));
+        let whole = if self.game.is_over() && variable.is_some() { 0..closed } else { closed - 1..closed };
+        let Some(turns) = turns.map_or(Some(whole), turns_of) else {
+            return self.console.say(&format!("Turns are written `@3` or `@3..7`, counted from 1 to {closed}."));
+        };
+        let turns = turns.start.min(closed)..turns.end.min(closed);
         if turns.is_empty() {
             return self.console.say("These turns have not been played yet.");
         }
-        let text = screen::why(&scenario, self.game.run(), &turns, &view, asked.map(|it| it.variable), &look);
-        self.console.page(&text)
+        let look = self.console.look();
+        if let Some(variable) = variable.filter(|_| self.game.is_over()) {
+            let accounts = why(&model, self.game.run(), &[Asked { variable, turns }]);
+            let text: String = accounts.iter().map(|it| tell_why(&model.scenario, it, &look)).collect();
+            return self.console.page(&text);
+        }
+        self.console.page(&screen::why(&model, view, &turns, variable, &look))
     }
 
-    pub(super) fn advise(&mut self, actor: ActorId) -> Result<(), Failure> {
+    pub(super) fn advise(&mut self, view: &SeatView) -> Result<(), Failure> {
         let model = self.game.model().clone();
-        let options = self.game.menu(actor).into_iter().filter(|it| it.closed.is_none()).map(|it| Some(it.choice));
+        let options = view.menu.iter().filter(|it| it.closed.is_none()).map(|it| Some(it.choice));
         let options: Vec<_> = options.chain([None]).collect();
-        let past = Past::of(&model, self.game.run());
-        let replay = Replay { model: &model, past: &past, threads: threads(None) };
-        let advice = adviser(&replay, self.game.turn(), actor, &options, FUTURES, Level::P95);
+        let advice = adviser_of(&model, view, &options, FUTURES, Level::P95, threads(None));
         self.console.page(&screen::advice(&model.scenario, &advice, &self.console.look()))
+    }
+
+    pub(super) fn help(&mut self) -> Result<(), Failure> {
+        let rules = self.rules;
+        let is_there = |word: &str| match word {
+            "undo" | "fork" | "forks" => rules.has_undo,
+            "advise" => rules.has_adviser,
+            _ => true,
+        };
+        let words: Vec<_> = WORDS.into_iter().filter(|(word, ..)| is_there(word)).collect();
+        self.console.page(&screen::glossary(&words, &self.console.look()))
     }
 
     /// Tells how the game ended.
@@ -78,41 +97,101 @@ impl Sitting {
     /// After the end: there is time to ask why, and to go back. `false` if somebody leaves.
     pub(super) fn after_the_end(&mut self) -> Result<bool, Failure> {
         let Some(&actor) = self.game.people().first() else { return Ok(false) };
-        self.console.say("`undo` goes back into the game, `why`, `map`, `table` and `end` look at it, `quit` leaves.")?;
+        let back = if self.rules.has_undo { "`undo` goes back into the game, " } else { "" };
+        self.console.say(&format!("{back}`why`, `map`, `table` and `end` look at it, `quit` leaves."))?;
+        let view = self.game.seat(actor);
         loop {
             let Some(command) = self.command(actor, ", after the end")? else { return Ok(false) };
             match command {
-                Command::Quit => return Ok(false),
+                Command::Quit if self.may_leave()? => return Ok(false),
+                Command::Quit => {}
                 Command::Undo | Command::Fork(_) => {
-                    if self.go_back(&command)? {
+                    if self.go_back(None, &command)? {
                         return Ok(true);
                     }
                 }
-                Command::Number(_) | Command::Name(_) | Command::Advise | Command::Menu | Command::Look(_) => {
+                Command::Number(_) | Command::Advise | Command::Menu | Command::Look(_) => {
                     self.console.say("There is nothing left to choose.")?;
                 }
-                other => self.show(actor, &other)?,
+                Command::Name(name) => self.misunderstood(&name, &Meant::<()>::Nothing(None))?,
+                other => self.show(actor, &view, &other)?,
             }
         }
     }
 
-    /// Goes back by a turn or over to a line that was left; says why if it can't.
-    pub(super) fn go_back(&mut self, command: &Command) -> Result<bool, Failure> {
+    /// Whether leaving is meant: several people who share a screen are asked, since `q` also ends the reading of a long text.
+    pub(super) fn may_leave(&mut self) -> Result<bool, Failure> {
+        if !self.is_hot() {
+            return Ok(true);
+        }
+        self.agrees("This ends the sitting for everybody. Type `yes` to leave: ")
+    }
+
+    /// Whether somebody types `yes`; the end of the input says yes to nothing, and is found again by whoever asks next.
+    fn agrees(&mut self, question: &str) -> Result<bool, Failure> {
+        let said = self.console.ask(question)?;
+        Ok(matches!(said, Said::Line(line) if matches!(line.trim().to_lowercase().as_str(), "yes" | "y")))
+    }
+
+    /// Goes back by a turn or over to a line that was left; says why if it can't. `asker` is the seat that asks while a turn is open.
+    pub(super) fn go_back(&mut self, asker: Option<ActorId>, command: &Command) -> Result<bool, Failure> {
+        if !self.rules.has_undo {
+            self.console.say("Turns can't be taken back in this sitting.")?;
+            return Ok(false);
+        }
+        if let Some(reason) = self.nowhere_to_go(command) {
+            self.console.say(reason)?;
+            return Ok(false);
+        }
+        if !self.consented(asker)? {
+            return Ok(false);
+        }
         let moved = match command {
-            Command::Fork(number) => match number.checked_sub(1) {
-                Some(place) => self.game.take_up(place)?,
-                None => false,
-            },
+            Command::Fork(number) => self.game.take_up(number.saturating_sub(1))?,
             _ => self.game.undo()?,
         };
         if moved {
             self.keep()?;
-        } else if matches!(command, Command::Fork(_)) {
-            self.console.say("There is no such fork; `forks` lists them.")?;
-        } else {
-            self.console.say("This is the first turn; there is nothing to take back.")?;
         }
         Ok(moved)
+    }
+
+    fn nowhere_to_go(&self, command: &Command) -> Option<&'static str> {
+        match command {
+            Command::Fork(number) => {
+                let is_there = number.checked_sub(1).is_some_and(|it| it < self.game.left().len());
+                (!is_there).then_some("There is no such fork; `forks` lists them.")
+            }
+            _ => {
+                let is_first = self.game.run().turns.iter().all(|it| it.choices.is_empty());
+                is_first.then_some("This is the first turn; there is nothing to take back.")
+            }
+        }
+    }
+
+    /// Whether all other people whose orders would be recalled agree. Each is asked before a screen of its own; if one does not, the screen is the asker's again.
+    fn consented(&mut self, asker: Option<ActorId>) -> Result<bool, Failure> {
+        if !self.is_hot() {
+            return Ok(true);
+        }
+        let scenario = self.game.model().scenario.clone();
+        let name = |actor: ActorId| scenario.actors[actor.index()].name.clone();
+        let who = asker.map_or_else(|| "Somebody at this screen".to_owned(), name);
+        for actor in self.game.people().to_vec().into_iter().filter(|it| Some(*it) != asker) {
+            if !self.hand_over(actor)? {
+                return Ok(false);
+            }
+            self.console.say(&format!("{who} asks to take back the last turn, and with it what {} ordered.", name(actor)))?;
+            if self.agrees("Type `yes` if you agree: ")? {
+                continue;
+            }
+            if let Some(asker) = asker {
+                self.hand_over(asker)?;
+            }
+            self.console.say("Not everybody agrees: the turn stands.")?;
+            return Ok(false);
+        }
+        Ok(true)
     }
 
     /// Brings the file of the game up to date, if it has one. A full disk is no reason to lose the game that is on the table.
@@ -148,11 +227,20 @@ impl Sitting {
     pub(super) fn wait(&mut self, prompt: &str) -> Result<bool, Failure> {
         for _ in 0..2 {
             match self.console.ask(prompt)? {
-                Said::Line(_) => return Ok(true),
+                Said::Line(_) | Said::Noise => return Ok(true),
                 Said::Interrupt => self.console.say("Ctrl-C once more leaves; Enter goes on.")?,
                 Said::End => return Ok(false),
             }
         }
         Ok(false)
     }
+}
+
+/// Turns as they are typed: `3`, `3..7` or `3-7`, counted from 1; `None` for anything else.
+fn turns_of(text: &str) -> Option<Range<usize>> {
+    let text = text.trim();
+    let parts = text.split_once("..").or_else(|| text.split_once(['-', '–']));
+    let (first, last) = parts.unwrap_or((text, text));
+    let (first, last) = (first.trim().parse::<usize>().ok()?, last.trim().parse::<usize>().ok()?);
+    (1 <= first && first <= last).then(|| first - 1..last)
 }

@@ -1,5 +1,6 @@
 //! What a person types: a number, the name of a choice, or a word that asks for something. Reading it needs nothing but the words; whether it is possible is seen later.
 
+use super::digits::plain;
 use crate::text::nearest;
 
 /// What was typed.
@@ -9,14 +10,14 @@ pub(super) enum Command {
     Nothing,
     /// The number of an item; 0 is to let the turn pass.
     Number(usize),
-    /// A choice or a posture by its name.
+    /// Something else: a choice or a posture by its name, or nothing that is known.
     Name(String),
     /// All commands.
     Help,
     /// One's own brief, or the public one of another.
     Brief(Option<String>),
-    /// The month as it opened.
-    Month,
+    /// The turn as it opened.
+    Turn,
     /// The menu.
     Menu,
     /// The whole situation.
@@ -41,17 +42,15 @@ pub(super) enum Command {
     Save(Option<String>),
     /// Leave.
     Quit,
-    /// Something else, with the nearest thing that was probably meant.
-    Unknown(String, Option<String>),
 }
 
 /// The words, each with what it takes and what it does.
 pub(super) const WORDS: [(&str, &str, &str); 17] = [
-    ("1, 2, …", "", "do what has this number; its name does as well"),
+    ("1, 2, …", "", "do what has this number; its name does as well, or the beginning of its name"),
     ("0", "", "let the turn pass"),
     ("look", "NUMBER", "a closer look: cost, conditions, who will notice, what it is meant to do"),
-    ("advise", "", "play every option forward 500 times from here, and say what came of it"),
-    ("month", "", "what happened, and how the things stand that you watch"),
+    ("advise", "", "play every option forward 500 times from how things look to you, and say what came of it"),
+    ("turn", "", "what happened, and how the things stand that you watch"),
     ("menu", "", "what you may do"),
     ("map", "", "everybody, everything and every issue, as far as you can see"),
     ("brief", "[ACTOR]", "your brief; of another, its public part"),
@@ -70,20 +69,28 @@ pub(super) const WORDS: [(&str, &str, &str); 17] = [
     ("quit", "", "leave; a kept game can be gone on with"),
 ];
 
+/// The word that was probably meant.
+pub(super) fn near(typed: &str) -> Option<&'static str> {
+    nearest(typed, WORDS.iter().map(|(word, ..)| *word).filter(|it| it.chars().all(char::is_alphabetic)))
+}
+
 impl Command {
-    /// Reads a line; `names` are those of the choices that can be meant now.
-    pub(super) fn read<'a>(line: &str, names: impl IntoIterator<Item = &'a str>) -> Self {
-        let line = line.trim();
-        let (word, rest) = line.split_once(char::is_whitespace).map_or((line, ""), |(word, rest)| (word, rest.trim()));
-        let argument = (!rest.is_empty()).then(|| rest.to_owned());
-        if let Ok(number) = line.parse::<usize>() {
+    /// Reads a line; `is_name` says whether several words are the name of something that can be done now.
+    pub(super) fn read(line: &str, is_name: impl Fn(&str) -> bool) -> Self {
+        let (line, typed) = (line.trim(), plain(line.trim()));
+        let (word, rest) = typed.split_once(char::is_whitespace).map_or((typed.as_str(), ""), |(word, rest)| (word, rest.trim()));
+        if let Ok(number) = typed.parse::<usize>() {
             return Self::Number(number);
         }
+        if !rest.is_empty() && is_name(&typed) {
+            return Self::Name(typed);
+        }
+        let argument = (!rest.is_empty()).then(|| rest.to_owned());
         match (word.to_lowercase().as_str(), argument) {
             ("", _) => Self::Nothing,
             ("help" | "h" | "?", None) => Self::Help,
             ("brief" | "b", about) => Self::Brief(about),
-            ("month" | "news", None) => Self::Month,
+            ("turn" | "news", None) => Self::Turn,
             ("menu" | "m", None) => Self::Menu,
             ("map", None) => Self::Map,
             ("look" | "l", Some(about)) => Self::Look(about),
@@ -93,19 +100,12 @@ impl Command {
             ("end", None) => Self::End,
             ("undo" | "u", None) => Self::Undo,
             ("forks", None) => Self::Forks,
-            ("fork", Some(number)) => number.parse().map_or_else(|_| Self::Unknown(line.to_owned(), Some("forks".into())), Self::Fork),
-            ("save" | "s", file) => Self::Save(file),
+            ("fork", Some(number)) if number.parse::<usize>().is_ok() => number.parse().map_or(Self::Forks, Self::Fork),
+            // A file is called as it was typed.
+            ("save" | "s", _) => Self::Save(line.split_once(char::is_whitespace).map(|(_, file)| file.trim().to_owned())),
             ("quit" | "q" | "exit", None) => Self::Quit,
             ("hold" | "pass", None) => Self::Number(0),
-            _ => {
-                let names: Vec<&str> = names.into_iter().collect();
-                if names.contains(&line) {
-                    return Self::Name(line.to_owned());
-                }
-                let words = WORDS.iter().map(|(word, ..)| *word).filter(|it| it.chars().all(char::is_alphabetic));
-                let meant = nearest(line, names.into_iter().chain(words)).map(str::to_owned);
-                Self::Unknown(line.to_owned(), meant)
-            }
+            _ => Self::Name(typed),
         }
     }
 }
@@ -116,16 +116,17 @@ mod tests {
 
     #[test]
     fn lines_are_what_they_look_like() {
-        let read = |line: &str| Command::read(line, ["strike", "back_pm"]);
+        let read = |line: &str| Command::read(line, |name| name == "save the day");
         assert_eq!(read("  3 "), Command::Number(3));
+        assert_eq!([read("٣"), read("۲۳"), read("०")], [Command::Number(3), Command::Number(23), Command::Number(0)]);
         assert_eq!(read("hold"), Command::Number(0));
-        assert_eq!(read("strike"), Command::Name("strike".into()));
-        assert_eq!(read("LOOK 4"), Command::Look("4".into()));
+        assert_eq!(read("strike armed groups"), Command::Name("strike armed groups".into()));
+        assert_eq!(read("LOOK ٤"), Command::Look("4".into()));
         assert_eq!(read("why us.influence"), Command::Why(Some("us.influence".into())));
         assert_eq!(read(""), Command::Nothing);
-        assert_eq!(read("fork two"), Command::Unknown("fork two".into(), Some("forks".into())));
-        assert_eq!(read("strke"), Command::Unknown("strke".into(), Some("strike".into())));
-        assert_eq!(read("-1"), Command::Unknown("-1".into(), None));
-        assert_eq!(read("save my game.jsonl"), Command::Save(Some("my game.jsonl".into())));
+        assert_eq!(read("fork two"), Command::Name("fork two".into()));
+        assert_eq!(read("-1"), Command::Name("-1".into()));
+        assert_eq!(read("save my game ٣.jsonl"), Command::Save(Some("my game ٣.jsonl".into())));
+        assert_eq!(read("save the day"), Command::Name("save the day".into()));
     }
 }

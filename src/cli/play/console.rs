@@ -1,6 +1,6 @@
 //! The console of a game: prompts, pages and curtains on a terminal, and plain lines through a pipe. What it shows is made elsewhere.
 
-use std::io::{BufRead, IsTerminal};
+use std::io::{BufRead, ErrorKind, IsTerminal, Read};
 
 use rustyline::DefaultEditor;
 use rustyline::config::Configurer;
@@ -16,11 +16,16 @@ use crate::report::screen::paragraph;
 pub(super) enum Said {
     /// A line.
     Line(String),
+    /// Something that is no text, or longer than anything that can be meant.
+    Noise,
     /// Ctrl-C.
     Interrupt,
     /// The end of the input.
     End,
 }
+
+/// Bytes of the longest line that is read through a pipe.
+const LONGEST: u64 = 1 << 16;
 
 /// Where a game is shown and answered.
 pub(super) struct Console {
@@ -32,10 +37,7 @@ pub(super) struct Console {
 impl Console {
     /// The console of the process; `plain` leaves out rules and bars.
     pub(super) fn open(plain: bool) -> Result<Self, Failure> {
-        let fault = |error: ReadlineError| Failure::Usage(format!("this terminal can't be read from: {error}"));
-        let mut editor = DefaultEditor::new().map_err(fault)?;
-        editor.set_auto_add_history(true);
-        Ok(Self { editor, plain, is_live: std::io::stdin().is_terminal() && std::io::stdout().is_terminal() })
+        Ok(Self { editor: editor()?, plain, is_live: std::io::stdin().is_terminal() && std::io::stdout().is_terminal() })
     }
 
     /// How things are to look now: a terminal may have been resized since.
@@ -45,19 +47,14 @@ impl Console {
 
     /// Asks for a line. Through a pipe, the prompt and the answer are shown as they would stand on a terminal, so that what is kept can be read.
     pub(super) fn ask(&mut self, prompt: &str) -> Result<Said, Failure> {
+        if output::is_closed() {
+            // Nobody sees what is asked.
+            return Err(Failure::Closed);
+        }
         if !self.is_live {
-            let mut bytes = Vec::new();
-            let read = std::io::stdin().lock().read_until(b'\n', &mut bytes);
-            let line = String::from_utf8_lossy(&bytes);
-            return match read {
-                Ok(0) => Ok(Said::End),
-                Ok(_) => {
-                    let line = line.trim_end_matches(['\n', '\r']);
-                    output::screen(&format!("{prompt}{line}\n"))?;
-                    Ok(Said::Line(line.to_owned()))
-                }
-                Err(error) => Err(Failure::Usage(format!("the input can't be read: {error}"))),
-            };
+            let Some(line) = piped()? else { return Ok(Said::End) };
+            output::data(&format!("{prompt}{}\n", line.as_deref().unwrap_or("…")))?;
+            return Ok(line.map_or(Said::Noise, Said::Line));
         }
         match self.editor.readline(prompt) {
             Ok(line) => Ok(Said::Line(line)),
@@ -65,28 +62,32 @@ impl Console {
             Err(ReadlineError::Interrupted) => Ok(Said::Interrupt),
             // The window changed its size while it was asked.
             Err(ReadlineError::Signal(_)) => Ok(Said::Line(String::new())),
-            Err(error) => Err(Failure::Usage(format!("this terminal can't be read from: {error}"))),
+            Err(ReadlineError::Io(error)) if error.kind() == ErrorKind::InvalidData => Ok(Said::Noise),
+            Err(error) => Err(unreadable(&error)),
         }
     }
 
     /// Says something, in lines that fit.
     pub(super) fn say(&self, text: &str) -> Result<(), Failure> {
-        output::screen(&paragraph(text, &self.look()))
+        output::data(&paragraph(text, &self.look()))
     }
 
     /// Shows a text as it is.
     pub(super) fn show(&self, text: &str) -> Result<(), Failure> {
-        output::screen(text)
+        output::data(text)
     }
 
     /// Shows a long text, on a terminal a page at a time.
     pub(super) fn page(&mut self, text: &str) -> Result<(), Failure> {
-        let rows = if self.is_live { output::height().saturating_sub(2).max(5) } else { usize::MAX };
+        if !self.is_live {
+            return self.show(text);
+        }
+        let rows = output::height().saturating_sub(2).max(5);
         let lines: Vec<&str> = text.trim_start_matches('\n').lines().collect();
         let mut at = 0_usize;
         loop {
             let end = at.saturating_add(rows).min(lines.len());
-            output::screen(&format!("{}\n", lines[at..end].join("\n")))?;
+            output::data(&format!("{}\n", lines[at..end].join("\n")))?;
             at = end;
             if at == lines.len() {
                 return Ok(());
@@ -100,15 +101,45 @@ impl Console {
 
     /// Takes what stands on the screen away from the eyes of the next person.
     pub(super) fn curtain(&mut self) -> Result<(), Failure> {
-        // What one person typed is not for the next to call back.
-        let _ = self.editor.clear_history();
+        // What one person typed is not for the next to call back: neither what was sent nor what was cut.
+        self.editor = editor()?;
         if !self.is_live {
-            return output::screen("\n");
+            return output::data("\n");
         }
         if output::understands_codes() {
-            output::screen("\x1b[2J\x1b[3J\x1b[H")
+            output::data("\x1b[2J\x1b[3J\x1b[H")
         } else {
-            output::screen(&"\n".repeat(output::height().max(24)))
+            output::data(&"\n".repeat(output::height().max(24)))
         }
     }
+}
+
+/// An editor that remembers nothing yet.
+fn editor() -> Result<DefaultEditor, Failure> {
+    let mut editor = DefaultEditor::new().map_err(|it| unreadable(&it))?;
+    editor.set_auto_add_history(true);
+    Ok(editor)
+}
+
+fn unreadable(error: &ReadlineError) -> Failure {
+    Failure::Usage(format!("this terminal can't be read from: {error}"))
+}
+
+/// A line from a pipe: nothing at the end, and no text for a line that is too long, of which nothing is kept.
+fn piped() -> Result<Option<Option<String>>, Failure> {
+    let fault = |error: std::io::Error| Failure::Usage(format!("the input can't be read: {error}"));
+    let mut input = std::io::stdin().lock();
+    let mut bytes = Vec::new();
+    if input.by_ref().take(LONGEST).read_until(b'\n', &mut bytes).map_err(fault)? == 0 {
+        return Ok(None);
+    }
+    let is_whole = bytes.ends_with(b"\n") || (bytes.len() as u64) < LONGEST;
+    let mut is_read = is_whole;
+    while !is_read {
+        bytes.clear();
+        let read = input.by_ref().take(LONGEST).read_until(b'\n', &mut bytes).map_err(fault)?;
+        is_read = read == 0 || bytes.ends_with(b"\n");
+    }
+    let line = String::from_utf8_lossy(&bytes).trim_end_matches(['\n', '\r']).to_owned();
+    Ok(Some(is_whole.then_some(line)))
 }

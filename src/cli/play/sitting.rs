@@ -1,27 +1,39 @@
 //! A sitting: who is asked when, and what becomes of what they say. Every rule of the game is elsewhere; every word on the screen too, but for the talk around it.
 
-use super::command::{Command, WORDS};
+use super::command::{Command, near};
 use super::console::{Console, Said};
 use super::kept::Kept;
+use super::names::{self, Meant, Things, find};
 use crate::cli::failure::Failure;
-use crate::game::{Game, Item, Replies};
+use crate::game::{Game, Replies};
+use crate::play::{MenuItem, SeatTable, SeatView};
 use crate::report::screen;
-use crate::scenario::{ActorId, ChoiceId, DialogueId};
+use crate::scenario::{ActorId, ChoiceId};
 
 /// A game, where it is shown, and where it is kept.
 pub(super) struct Sitting {
     pub(super) game: Game,
     pub(super) console: Console,
     pub(super) kept: Kept,
-    /// Whether it was to be kept.
-    pub(super) wanted: bool,
+    pub(super) rules: HouseRules,
+}
+
+/// What was settled about a sitting when it began.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct HouseRules {
+    /// Whether the game was to be kept.
+    pub(super) is_kept: bool,
+    /// Whether turns can be taken back.
+    pub(super) has_undo: bool,
+    /// Whether the adviser may be asked.
+    pub(super) has_adviser: bool,
 }
 
 /// What a seat says to the turn that is open.
 enum Reply {
     /// A choice, or to hold.
     Choice(Option<ChoiceId>),
-    /// The game stands elsewhere now, and everybody is asked anew.
+    /// The game stands elsewhere now, or somebody was heard, and everybody is asked anew.
     Elsewhere,
     /// No more.
     Leave,
@@ -34,6 +46,7 @@ impl Sitting {
         self.welcome(torn)?;
         if self.game.is_over() {
             self.keep()?;
+            self.last_turn()?;
             self.finish()?;
         }
         loop {
@@ -44,17 +57,27 @@ impl Sitting {
         }
     }
 
+    /// Whether several people share the screen.
+    pub(super) fn is_hot(&self) -> bool {
+        self.game.people().len() > 1
+    }
+
     fn welcome(&mut self, torn: Option<&str>) -> Result<(), Failure> {
         let scenario = &self.game.model().scenario;
         let seats: Vec<&str> = self.game.people().iter().map(|it| &*scenario.actors[it.index()].name).collect();
         let text = screen::welcome(scenario, &seats, self.game.run(), &self.console.look());
         self.console.show(&text)?;
+        for (off, what) in [(!self.rules.has_undo, "Turns can't be taken back"), (!self.rules.has_adviser, "There is no adviser")] {
+            if off {
+                self.console.say(&format!("{what} in this sitting."))?;
+            }
+        }
         if let Some(torn) = torn {
             self.console.say(torn)?;
         }
         if let Some(path) = self.kept.path() {
             self.console.say(&format!("The game is kept in {}.", path.display()))?;
-        } else if self.wanted {
+        } else if self.rules.is_kept {
             self.console.say("The game can't be kept where games are kept; `save FILE` keeps it elsewhere.")?;
         }
         Ok(())
@@ -64,7 +87,7 @@ impl Sitting {
     fn turn(&mut self) -> Result<bool, Failure> {
         let mut replies = Replies::default();
         for actor in self.game.people().to_vec() {
-            if self.game.people().len() > 1 && !self.hand_over(actor)? {
+            if self.is_hot() && !self.hand_over(actor)? {
                 return Ok(false);
             }
             match self.seat(actor)? {
@@ -72,31 +95,38 @@ impl Sitting {
                 Reply::Elsewhere => return Ok(true),
                 Reply::Choice(choice) => replies.choices.push((actor, choice)),
             }
-            for (dialogue, _) in self.game.tables(actor) {
-                match self.posture(actor, dialogue)? {
+            for table in self.game.seat(actor).tables {
+                match self.posture(actor, &table)? {
                     None => return Ok(false),
-                    Some(posture) => replies.postures.push((dialogue, actor, posture)),
+                    Some(posture) => replies.postures.push((table.dialogue, actor, posture)),
                 }
             }
         }
-        if self.game.people().len() > 1 {
+        if self.is_hot() {
             self.console.curtain()?;
         }
         self.game.close(replies);
         self.keep()?;
         if self.game.is_over() {
-            let look = self.console.look();
-            if let Some(&actor) = self.game.people().first() {
-                let text = screen::month(&mut self.game, actor, &look);
-                self.console.show(&text)?;
-            }
+            self.last_turn()?;
             self.finish()?;
         }
         Ok(true)
     }
 
+    /// Tells every seat what the last turn brought. The game is over: everything is open to all who sit before the screen.
+    fn last_turn(&mut self) -> Result<(), Failure> {
+        let look = self.console.look();
+        let mut text = String::new();
+        for actor in self.game.people().to_vec() {
+            let view = self.game.seat(actor);
+            text += &screen::turn(&self.game.model().scenario, &view, &look);
+        }
+        self.console.page(&text)
+    }
+
     /// Draws the curtain and waits until the next person sits down. `false` at the end of the input.
-    fn hand_over(&mut self, actor: ActorId) -> Result<bool, Failure> {
+    pub(super) fn hand_over(&mut self, actor: ActorId) -> Result<bool, Failure> {
         self.console.curtain()?;
         let name = &self.game.model().scenario.actors[actor.index()].name;
         let text = format!("The screen is for {name} alone now.\n");
@@ -106,85 +136,108 @@ impl Sitting {
 
     /// Asks a seat until it has decided.
     fn seat(&mut self, actor: ActorId) -> Result<Reply, Failure> {
-        let look = self.console.look();
-        let text = screen::month(&mut self.game, actor, &look);
-        self.console.show(&text)?;
-        self.menu(actor)?;
+        let (look, view) = (self.console.look(), self.game.seat(actor));
+        let scenario = self.game.model().scenario.clone();
+        let text = screen::turn(&scenario, &view, &look);
+        self.console.page(&format!("{text}\n{}", screen::menu(&scenario, &view.menu, &look)))?;
         loop {
             let Some(command) = self.command(actor, "")? else { return Ok(Reply::Leave) };
-            match self.decide(actor, &command)? {
+            match self.decide(actor, &view, &command)? {
                 Some(reply) => return Ok(reply),
-                None => self.show(actor, &command)?,
+                None => self.show(actor, &view, &command)?,
             }
         }
     }
 
     /// What a command comes to if it is a decision.
-    fn decide(&mut self, actor: ActorId, command: &Command) -> Result<Option<Reply>, Failure> {
-        Ok(match command {
-            Command::Number(0) => Some(Reply::Choice(None)),
-            Command::Number(_) | Command::Name(_) => {
-                let menu = self.game.menu(actor);
-                let item = match command {
-                    Command::Number(number) => menu.get(number - 1).cloned(),
-                    Command::Name(name) => self.named(&menu, name),
-                    _ => None,
-                };
-                match item {
-                    None => {
-                        self.console.say(&format!("There are numbers from 0 to {}.", menu.len()))?;
-                        None
-                    }
-                    Some(Item { choice, closed: None, .. }) => Some(Reply::Choice(Some(choice))),
-                    Some(item) => {
-                        let text = screen::choice(&self.game.model().scenario, &item, &self.console.look());
-                        self.console.show(&text)?;
-                        None
-                    }
-                }
-            }
-            Command::Undo | Command::Fork(_) => self.go_back(command)?.then_some(Reply::Elsewhere),
-            Command::Quit => Some(Reply::Leave),
+    fn decide(&mut self, actor: ActorId, view: &SeatView, command: &Command) -> Result<Option<Reply>, Failure> {
+        let item = match command {
+            Command::Number(0) => return Ok(Some(Reply::Choice(None))),
+            Command::Number(_) | Command::Name(_) => self.item(actor, view, command)?,
+            Command::Undo | Command::Fork(_) => return Ok(self.go_back(Some(actor), command)?.then_some(Reply::Elsewhere)),
+            Command::Quit => return Ok(self.may_leave()?.then_some(Reply::Leave)),
             _ => None,
+        };
+        Ok(match item {
+            Some(MenuItem { choice, closed: None, .. }) => {
+                if matches!(command, Command::Name(_)) {
+                    self.understood(&self.game.model().scenario.choices[choice.index()].name.clone())?;
+                }
+                Some(Reply::Choice(Some(choice)))
+            }
+            Some(item) => {
+                let text = screen::choice(&self.game.model().scenario, &item, &self.console.look());
+                self.console.show(&text)?;
+                None
+            }
+            None => None,
         })
     }
 
+    /// The item of a menu that a number or a name means; says what is wrong with one that means none.
+    fn item(&mut self, actor: ActorId, view: &SeatView, command: &Command) -> Result<Option<MenuItem>, Failure> {
+        let scenario = self.game.model().scenario.clone();
+        let (typed, meant) = match command {
+            Command::Number(number) => {
+                let item = number.checked_sub(1).and_then(|it| view.menu.get(it));
+                if item.is_none() {
+                    self.console.say(&format!("There are numbers from 0 to {}.", view.menu.len()))?;
+                }
+                return Ok(item.cloned());
+            }
+            Command::Name(name) => (name, find(name, &names::choices(&scenario, actor))),
+            _ => return Ok(None),
+        };
+        if let Meant::One(choice) = meant {
+            return Ok(view.menu.iter().find(|it| it.choice == choice).cloned());
+        }
+        self.misunderstood(typed, &meant)?;
+        Ok(None)
+    }
+
+    /// Says what a name was taken for.
+    fn understood(&mut self, name: &str) -> Result<(), Failure> {
+        self.console.say(&format!("Understood: {name}."))
+    }
+
+    /// Says that nothing, or not enough, was understood.
+    pub(super) fn misunderstood<T: PartialEq>(&mut self, typed: &str, meant: &Meant<T>) -> Result<(), Failure> {
+        let command = if *meant == Meant::Nothing(None) { near(typed) } else { None };
+        let complaint = match command {
+            Some(word) => format!("`{typed}` says nothing here. Did you mean `{word}`?"),
+            None => meant.complaint(typed).unwrap_or_default(),
+        };
+        self.console.say(&format!("{complaint} `help` lists what you can type."))
+    }
+
     /// Shows what a command asks for.
-    pub(super) fn show(&mut self, actor: ActorId, command: &Command) -> Result<(), Failure> {
+    pub(super) fn show(&mut self, actor: ActorId, view: &SeatView, command: &Command) -> Result<(), Failure> {
         let look = self.console.look();
         let scenario = self.game.model().scenario.clone();
         match command {
             Command::Help => self.help(),
             Command::Brief(None) => self.console.page(&screen::brief(&scenario, actor, true, &look)),
-            Command::Brief(Some(about)) => match scenario.actor(about) {
-                Some(other) => self.console.page(&screen::brief(&scenario, other, other == actor, &look)),
-                None => self.unknown(about, scenario.actors.iter().map(|it| it.key.as_str())),
+            Command::Brief(Some(about)) => match find(about, &names::actors(&scenario)) {
+                Meant::One(other) => self.console.page(&screen::brief(&scenario, other, other == actor, &look)),
+                meant => self.misunderstood(about, &meant),
             },
-            Command::Month => {
-                let text = screen::month(&mut self.game, actor, &look);
-                self.console.page(&text)
-            }
-            Command::Menu => self.menu(actor),
-            Command::Map => {
-                let view = self.game.view(actor);
-                let in_force = self.game.run().turns.last().map_or_else(Vec::new, |it| it.in_force.clone());
-                self.console.page(&screen::overview(&scenario, &in_force, &view, &look))
-            }
+            Command::Turn => self.console.page(&screen::turn(&scenario, view, &look)),
+            Command::Menu => self.console.page(&format!("\n{}", screen::menu(&scenario, &view.menu, &look))),
+            Command::Map => self.console.page(&screen::overview(&scenario, view, &look)),
             Command::Look(about) => {
-                let menu = self.game.menu(actor);
-                let number = about.parse::<usize>().ok().and_then(|it| it.checked_sub(1));
-                let item = number.map_or_else(|| self.named(&menu, about), |it| menu.get(it).cloned());
-                match item {
+                let asked = about.parse::<usize>().map_or_else(|_| Command::Name(about.clone()), Command::Number);
+                match self.item(actor, view, &asked)? {
                     Some(item) => self.console.page(&screen::choice(&scenario, &item, &look)),
-                    None => self.unknown(about, menu.iter().map(|it| scenario.choices[it.choice.index()].key.as_str())),
+                    None => Ok(()),
                 }
             }
-            Command::Why(about) => self.why(actor, about.as_deref()),
-            Command::Advise => self.advise(actor),
+            Command::Why(about) => self.why(view, about.as_deref()),
+            Command::Advise if !self.rules.has_adviser => self.console.say("The adviser was switched off for this sitting."),
+            Command::Advise => self.advise(view),
             Command::Table => {
-                self.tables(actor)?;
-                let view = self.game.view(actor);
-                self.console.page(&screen::offers(&scenario, self.game.run(), &view, &look))
+                let mut text: String = view.tables.iter().map(|it| screen::table(&scenario, it, view, &look)).collect();
+                text += &screen::offers(&scenario, view, &look);
+                self.console.page(&text)
             }
             Command::Forks => {
                 let text = screen::forks(&self.game);
@@ -193,10 +246,6 @@ impl Sitting {
             Command::End if self.game.is_over() => self.finish(),
             Command::End => self.console.say("The game is not over yet."),
             Command::Save(file) => self.save_as(file.as_deref()),
-            Command::Unknown(text, meant) => {
-                let hint = meant.as_ref().map_or_else(String::new, |it| format!(" Did you mean `{it}`?"));
-                self.console.say(&format!("`{text}` says nothing here.{hint} `help` lists what you can type."))
-            }
             _ => Ok(()),
         }
     }
@@ -214,76 +263,47 @@ impl Sitting {
                     interrupted = true;
                     self.console.say("Ctrl-C once more leaves; any command goes on.")?;
                 }
+                Said::Noise => self.console.say("That was no line of text; nothing was understood.")?,
                 Said::Line(line) => {
-                    let names = scenario.actors[actor.index()].choices.iter().map(|it| scenario.choices[it.index()].key.as_str());
-                    let postures = scenario.dialogues.iter().flat_map(|it| &it.postures).map(|it| it.key.as_str());
-                    return Ok(Some(Command::read(&line, names.chain(postures))));
+                    let choices = names::choices(&scenario, actor);
+                    return Ok(Some(Command::read(&line, |typed| matches!(find(typed, &choices), Meant::One(_)))));
                 }
             }
         }
     }
 
     /// Asks for a posture at a table; `None` if somebody leaves.
-    fn posture(&mut self, actor: ActorId, dialogue: DialogueId) -> Result<Option<usize>, Failure> {
+    fn posture(&mut self, actor: ActorId, table: &SeatTable) -> Result<Option<usize>, Failure> {
         let scenario = self.game.model().scenario.clone();
-        let postures = &scenario.dialogues[dialogue.index()].postures;
-        self.tables(actor)?;
+        let postures = &scenario.dialogues[table.dialogue.index()].postures;
+        let known: Things<'_, usize> =
+            postures.iter().enumerate().map(|(row, it)| (row, vec![it.key.as_str(), it.name.as_str()])).collect();
+        let view = self.game.seat(actor);
+        self.console.page(&screen::table(&scenario, table, &view, &self.console.look()))?;
         loop {
             let Some(command) = self.command(actor, " at the table")? else { return Ok(None) };
-            let place = match &command {
-                Command::Number(number) => number.checked_sub(1).filter(|it| *it < postures.len()),
-                Command::Name(name) => postures.iter().position(|it| it.key == *name),
-                Command::Quit => return Ok(None),
+            match &command {
+                Command::Number(number) => match number.checked_sub(1).filter(|it| *it < postures.len()) {
+                    Some(place) => return Ok(Some(place)),
+                    None => self.console.say(&format!("Postures have numbers from 1 to {}.", postures.len()))?,
+                },
+                Command::Name(name) => match find(name, &known) {
+                    Meant::One(place) => {
+                        self.understood(&postures[place].name)?;
+                        return Ok(Some(place));
+                    }
+                    meant => self.misunderstood(name, &meant)?,
+                },
+                Command::Quit if self.may_leave()? => return Ok(None),
+                Command::Quit => {}
                 Command::Undo | Command::Fork(_) => {
                     self.console.say("Say first how you come to the table; the turn can be taken back afterwards.")?;
-                    continue;
                 }
                 Command::Advise => {
                     self.console.say("The adviser speaks of choices, not of the table; the terms above are all that can be known.")?;
-                    continue;
                 }
-                other => {
-                    self.show(actor, other)?;
-                    continue;
-                }
-            };
-            match place {
-                Some(place) => return Ok(Some(place)),
-                None => self.console.say(&format!("Postures have numbers from 1 to {}.", postures.len()))?,
+                other => self.show(actor, &view, other)?,
             }
         }
-    }
-
-    fn tables(&mut self, actor: ActorId) -> Result<(), Failure> {
-        let look = self.console.look();
-        let view = self.game.view(actor);
-        for (dialogue, promises) in self.game.tables(actor) {
-            let text = screen::table(&self.game.model().scenario, dialogue, actor, &promises, &view, &look);
-            self.console.show(&text)?;
-        }
-        Ok(())
-    }
-
-    fn menu(&mut self, actor: ActorId) -> Result<(), Failure> {
-        let menu = self.game.menu(actor);
-        self.console.show(&format!("\n{}", screen::menu(&self.game.model().scenario, &menu, &self.console.look())))
-    }
-
-    fn help(&mut self) -> Result<(), Failure> {
-        let lines = screen::glossary(&WORDS, &self.console.look());
-        self.console.page(&lines)
-    }
-
-    pub(super) fn unknown<'a>(&mut self, text: &str, names: impl Iterator<Item = &'a str>) -> Result<(), Failure> {
-        let names: Vec<&str> = names.collect();
-        let hint = match crate::text::nearest(text, names.iter().copied()) {
-            Some(meant) => format!("Did you mean `{meant}`?"),
-            None => format!("There are {}.", names.join(", ")),
-        };
-        self.console.say(&format!("`{text}` is not known here. {hint}"))
-    }
-
-    fn named(&self, menu: &[Item], name: &str) -> Option<Item> {
-        menu.iter().find(|it| self.game.model().scenario.choices[it.choice.index()].key == name).cloned()
     }
 }

@@ -2,7 +2,7 @@
 
 use diwan::kernel::{Luck, Purpose, name_key};
 
-use super::{SEED, close, first_menu, played};
+use super::{SEED, close, first_menu, model, played};
 
 /// Us and them, and folk who ratify; `x` starts at 50 and is at 90 when menus open. One choice of ours pushes `x` by 10, times `scale`.
 fn worth(x: &str, them: &str, folk: &str, scale: &str) -> f64 {
@@ -80,4 +80,36 @@ fn attitudes_answer_only_to_what_is_noticed() {
     close(attitude("noticed_by: [\"them\"]"), attitude(""));
     close(attitude("noticed_by: [\"folk\"]"), 0.0);
     close(attitude("noticed_by: Nobody"), 0.0);
+}
+
+/// A gate that one side sees and the other does not: what is on the menu is a matter of sight, and what comes off a matter of fact.
+const GATE: &str = r#"
+    indicators: { "gate": (start: 30, seen: Hidden(known_to: ["them"])), "yard": 20 },
+    actors: { "us": (influence: 50, stability: 50), "them": (influence: 50, stability: 50) },
+    rules: (fatigue: 0),
+    choices: {
+        "us": {
+            "pass": (kind: Act, cooldown: 2, when: "gate > 40", when_seen: "gate > 20", always: { "yard": 5 }),
+            "wait": (when: "gate > 20", when_seen: "gate > 40"),
+            "look": (when_seen: "gate > 20"),
+        },
+        "them": { "lift": (kind: Act, always: { "gate": 20 }) },
+    }"#;
+
+#[test]
+fn a_menu_is_what_is_seen_and_what_comes_off_is_what_is_so() {
+    // The gate is lifted on the first turn; on that turn it is still down, and trying has cost no rest.
+    let run = played(GATE, &["script us.pass@1..2", "script us.wait@4", "script us.look@6", "script them.lift@1", "hold them@2..12"]);
+    assert_eq!(run.turns_of("us.pass").first(), Some(&2));
+    close(run.after(1, "yard"), 20.0);
+    close(run.after(2, "yard"), 25.0);
+    assert!(run.turns_of("us.wait").is_empty(), "the gate is up, and they would never know");
+    assert!(run.turns_of("us.look").contains(&6));
+    let model = model(GATE, &[]);
+    let mut simulation = diwan::sim::Simulation::<1>::new(model.clone());
+    simulation.begin_replications(super::SEED, 0);
+    simulation.open();
+    let menu: Vec<&str> =
+        simulation.menu(model.scenario.actor("us").expect("one")).iter().map(|it| &*model.scenario.choices[it.index()].key).collect();
+    assert_eq!(menu, ["pass", "look"]);
 }

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use diwan::kernel::{Luck, Pack, Purpose, Seed, name_key};
+use diwan::kernel::{Luck, Mask, Pack, Purpose, Seed, name_key};
 use diwan::model::Model;
 use diwan::phases::{self, Deliberation, Pledges, Scene, Stack};
-use diwan::play::{self, Seen, View};
+use diwan::play::{self, SeenLevel};
 use diwan::record::ChoiceRecord;
-use diwan::scenario::{ActorId, ChoiceId, Scenario, VariableKind, Visibility};
+use diwan::scenario::{ActorId, ChoiceId, Scenario, VariableId, VariableKind, Visibility};
 use diwan::sim::{Simulation, play};
 use proptest::prelude::*;
 
@@ -15,9 +15,9 @@ use super::text::{Part, compiled, whole};
 use super::{SCENARIOS, model, model_under, plainly, simulated};
 
 /// How much is seen of one thing that may say so.
-type Wish = (u8, f64, prop::sample::Index);
+pub(super) type Wish = (u8, f64, prop::sample::Index);
 
-fn wishes() -> impl Strategy<Value = Vec<Wish>> {
+pub(super) fn wishes() -> impl Strategy<Value = Vec<Wish>> {
     prop::collection::vec((0..4_u8, 1.0..30.0_f64, any::<prop::sample::Index>()), 40)
 }
 
@@ -55,8 +55,13 @@ fn veils(scenario: &Scenario, wishes: &[Wish]) -> Vec<String> {
     out
 }
 
-fn veiled(name: &str, wishes: &[Wish]) -> Arc<Model> {
-    model_under(name, &veils(&model(name).scenario, wishes))
+/// The model under such settings, with every menu a matter of what its actor sees.
+pub(super) fn veiled(name: &str, wishes: &[Wish]) -> Arc<Model> {
+    let mut scenario = (*model_under(name, &veils(&model(name).scenario, wishes)).scenario).clone();
+    for choice in &mut scenario.choices {
+        choice.when_seen = choice.when.clone();
+    }
+    Arc::new(Model::compile(Arc::new(scenario)))
 }
 
 /// The state of four lanes, made up.
@@ -100,7 +105,7 @@ impl State {
         let other = Self::any(model, salt);
         let mut out = self.clone();
         for (slot, variable) in model.scenario.variables.iter().enumerate() {
-            if matches!(variable.seen, Visibility::Hidden { .. }) && !model.scenario.sees(actor, diwan::scenario::VariableId(slot as u16)) {
+            if matches!(variable.seen, Visibility::Hidden { .. }) && !model.scenario.sees(actor, VariableId(slot as u16)) {
                 out.levels[slot] = other.levels[slot];
             }
         }
@@ -109,6 +114,11 @@ impl State {
 
     /// Utility and log-odds of every choice, as bits, by actor.
     fn weighed(&self, model: &Model) -> Vec<Vec<[u64; 4]>> {
+        self.weighed_and_open(model).0
+    }
+
+    /// The same, and by actor whether each choice is on its menu by what it sees.
+    fn weighed_and_open(&self, model: &Model) -> (Vec<Vec<[u64; 4]>>, Vec<Vec<Mask<4>>>) {
         let mut breadth = vec![Pack::ZERO; model.dialogues.len()];
         phases::breadth(model, &self.levels, &mut breadth);
         let scene = Scene::new(model, self.turn, &self.levels, &self.drawn, &self.in_force, &breadth);
@@ -116,20 +126,23 @@ impl State {
         Pledges::reckon(&scene, &self.terms, &mut gains);
         let (mut utility, mut logit) = (vec![Pack::ZERO; model.choices.len()], vec![Pack::ZERO; model.choices.len()]);
         let (mut scratch, mut stack) = (Deliberation::default(), Stack::default());
+        let mut open = vec![Mask::ALL; model.choices.len()];
         // Twice, so that what the first has left behind would be seen.
         for _ in 0..2 {
             let (utility, logit) = (&mut utility, &mut logit);
-            phases::deliberate(&scene, &self.luck, &self.terms, &gains, &self.usage, utility, logit, &mut scratch, &mut stack);
+            phases::deliberate(&scene, &self.luck, &self.terms, &gains, &self.usage, &mut open, utility, logit, &mut scratch, &mut stack);
         }
         let bits = |id: &ChoiceId| [utility[id.index()].0.map(f64::to_bits), logit[id.index()].0.map(f64::to_bits)];
-        model.actors.iter().map(|actor| actor.menu.iter().flat_map(bits).collect()).collect()
+        let weighed = model.actors.iter().map(|actor| actor.menu.iter().flat_map(bits).collect());
+        let menus = model.actors.iter().map(|actor| actor.menu.iter().map(|id| open[id.index()]).collect());
+        (weighed.collect(), menus.collect())
     }
 
-    /// What a person in an actor's seat sees in one lane, when everybody did `choices`.
-    fn view(&self, model: &Model, actor: ActorId, lane: usize, choices: &[ChoiceRecord]) -> View {
+    /// What a person in an actor's seat sees in one lane.
+    fn seen(&self, model: &Model, actor: ActorId, lane: usize) -> Vec<SeenLevel> {
         let one = |column: &[Pack<4>]| column.iter().map(|it| it[lane]).collect::<Vec<f64>>();
         let luck = Luck { seed: self.luck.seed, replication: [self.luck.replication[lane]], draw: [self.luck.draw[lane]] };
-        play::view(model, &luck, actor, self.turn, &one(&self.levels), &one(&self.drawn), choices)
+        play::seen_levels(model, &luck, actor, self.turn, &one(&self.levels), &one(&self.drawn))
     }
 }
 
@@ -161,16 +174,19 @@ proptest! {
         for name in SCENARIOS {
             let model = veiled(name, &wishes);
             let state = State::any(&model, salts[0]);
-            let (weighed, done) = (state.weighed(&model), acts(&model, &places));
+            let ((weighed, menus), done) = (state.weighed_and_open(&model), acts(&model, &places));
             for actor in actors(&model) {
                 let other = state.but_for_what_is_hidden(&model, actor, salts[1]);
-                prop_assert!(other.weighed(&model)[actor.index()] == weighed[actor.index()], "{name}: a policy for {actor:?}");
+                let (other_weighed, other_menus) = other.weighed_and_open(&model);
+                prop_assert!(other_weighed[actor.index()] == weighed[actor.index()], "{name}: a policy for {actor:?}");
+                prop_assert!(other_menus[actor.index()] == menus[actor.index()], "{name}: the menu of {actor:?}");
                 // What others do unnoticed may be anything that is not noticed.
                 let noticed = |it: &ChoiceRecord| it.choice.is_some_and(|choice| model.scenario.notices(actor, choice));
                 let elsewise = |(was, is): (&ChoiceRecord, ChoiceRecord)| if was.actor == actor || noticed(was) || noticed(&is) { *was } else { is };
                 let instead: Vec<_> = done.iter().zip(acts(&model, &others)).map(elsewise).collect();
+                prop_assert_eq!(play::noticed(&model, actor, &done), play::noticed(&model, actor, &instead));
                 for lane in 0..4 {
-                    prop_assert_eq!(state.view(&model, actor, lane, &done), other.view(&model, actor, lane, &instead));
+                    prop_assert_eq!(state.seen(&model, actor, lane), other.seen(&model, actor, lane));
                 }
             }
         }
@@ -186,8 +202,7 @@ proptest! {
             for actor in actors(&veiled) {
                 let mut shown = State { drawn: State::any(&bare, salt).drawn, ..state.clone() };
                 for lane in 0..4 {
-                    let view = state.view(&veiled, actor, lane, &[]);
-                    for (level, seen) in shown.levels.iter_mut().zip(&view.levels) {
+                    for (level, seen) in shown.levels.iter_mut().zip(&state.seen(&veiled, actor, lane)) {
                         level.0[lane] = seen.level();
                     }
                 }
@@ -210,34 +225,6 @@ proptest! {
         shuffled.shuffle("", salt);
         let [plain, shuffled] = [plain, shuffled].map(|it| compiled("nile_dam", &it));
         prop_assert!(play(&plain, Seed(seed), first) == play(&shuffled, Seed(seed), first), "another order");
-    }
-
-    /// What a person sees when a turn is open is what can be recalled of the record, but for what the turn has brought already.
-    #[test]
-    fn a_view_can_be_recalled(wishes in wishes(), seed: u64, replication in 0..99_u64) {
-        for name in SCENARIOS {
-            let model = veiled(name, &wishes);
-            let mut simulation = Simulation::<1>::new(model.clone());
-            let mut run = simulation.begin_run(Seed(seed), replication, replication + 1);
-            loop {
-                for actor in actors(&model) {
-                    prop_assert_eq!(simulation.view(actor), play::recall(&model, &run, simulation.turn(), actor));
-                }
-                if simulation.is_over() {
-                    break;
-                }
-                simulation.open();
-                let (levels, drawn) = (simulation.levels(), simulation.drawn());
-                for actor in actors(&model) {
-                    let [levels, drawn] = [&levels, &drawn].map(|it| it.iter().map(|it| it[0]).collect::<Vec<_>>());
-                    let luck = Luck { seed: Seed(seed), replication: [replication], draw: [replication + 1] };
-                    let done = run.turns.last().map_or(&[][..], |it| &it.choices);
-                    prop_assert_eq!(simulation.view(actor), play::view(&model, &luck, actor, simulation.turn(), &levels, &drawn, done));
-                }
-                simulation.close();
-                run.turns.push(simulation.turn_record());
-            }
-        }
     }
 }
 
@@ -293,13 +280,14 @@ fn errors_are_normal_and_independent() {
     let (mut errors, mut pairs) = (Vec::new(), [0.0; 3]);
     for replication in 0..6000 {
         let luck = Luck { seed: Seed(2020), replication: [replication], draw: [0] };
-        let seen = |actor, variable, turn| match play::view(&model, &luck, actor, turn, &levels, &drawn, &[]).level(variable) {
-            Seen::About { level, error } => {
-                assert_eq!(error, 6.0);
-                level - 50.0
-            }
-            other => panic!("{other:?} is no estimate"),
-        };
+        let seen =
+            |actor, variable: VariableId, turn| match play::seen_levels(&model, &luck, actor, turn, &levels, &drawn)[variable.index()] {
+                SeenLevel::About { level, error } => {
+                    assert_eq!(error, 6.0);
+                    level - 50.0
+                }
+                other => panic!("{other:?} is no estimate"),
+            };
         let [one, later, other, whose] = [seen(north, water, 0), seen(north, water, 1), seen(south, water, 0), seen(north, stability, 0)];
         errors.extend([one, later, other, whose]);
         for (sum, it) in pairs.iter_mut().zip([later, other, whose]) {

@@ -125,6 +125,7 @@ impl Part {
         let steps: Vec<&str> = id.split('-').collect();
         let value = match field {
             "members" => format!("[{}]", text.split("; ").map(|it| format!("{it:?}")).collect::<Vec<_>>().join(", ")),
+            "again" => format!("[{}]", text.split("\n\n").map(|it| format!("{it:?}")).collect::<Vec<_>>().join(", ")),
             _ => format!("{text:?}"),
         };
         let named = |of: &str| if field.is_empty() { of.to_owned() } else { field.to_owned() };

@@ -92,7 +92,10 @@ fn peopled(name: &str, seed: u64, fork: usize, settings: &[&str]) -> Session {
 /// A recording as it is read back: without its books.
 fn without_books(recording: &Recording) -> Recording {
     let mut out = recording.clone();
-    out.run.turns.iter_mut().for_each(|it| it.changes.clear());
+    out.run.turns.iter_mut().for_each(|it| {
+        it.changes.clear();
+        it.opened.clear();
+    });
     out
 }
 

@@ -1,7 +1,6 @@
 //! Floor: a game of people. Who sits where, what they reply, and the way back; it shows and prints nothing.
 
-mod menu;
 mod play;
+mod seat;
 
-pub use menu::{Closed, Item};
 pub use play::{Counsel, Game, Replies};

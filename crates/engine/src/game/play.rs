@@ -5,10 +5,8 @@ use std::sync::Arc;
 
 use crate::history::{Answers, Difference, Ground, Recording, Session};
 use crate::model::Model;
-use crate::phases::Promise;
-use crate::play::View;
-use crate::record::{EventRecord, Run};
-use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId};
+use crate::record::Run;
+use crate::scenario::{ActorId, ChoiceId, DialogueId};
 use crate::sim::Simulation;
 
 /// What people reply on a turn. Seats that nobody replies for are left to their policies.
@@ -43,7 +41,7 @@ pub struct Counsel {
 /// let model = Arc::new(Model::compile(Arc::new(scenario)));
 /// let north = model.scenario.actor("north").expect("one of two");
 /// let mut game = Game::new(Session::begin(model, "tiny", &[], Seed(2020), 0, 0), vec![north]);
-/// let first = game.menu(north)[0].choice;
+/// let first = game.seat(north).menu[0].choice;
 /// game.close(Replies { choices: vec![(north, Some(first))], postures: Vec::new() });
 /// assert_eq!(game.run().turns[0].choices[north.index()].choice, Some(first));
 /// assert!(game.undo().is_ok_and(|it| it) && game.turn() == 0);
@@ -52,13 +50,15 @@ pub struct Game {
     people: Vec<ActorId>,
     session: Session,
     left: Vec<Recording>,
+    /// What people meant to do on the turn that was closed last and could not.
+    refused: Vec<(ActorId, ChoiceId)>,
 }
 
 impl Game {
     /// The game of a session that stands at the start of a turn, with people in these seats; opens the turn.
     #[must_use]
     pub fn new(session: Session, people: Vec<ActorId>) -> Self {
-        let mut game = Self { people, session, left: Vec::new() };
+        let mut game = Self { people, session, left: Vec::new(), refused: Vec::new() };
         game.open();
         game
     }
@@ -105,29 +105,6 @@ impl Game {
         self.session.is_over()
     }
 
-    /// What happened when the open turn was opened.
-    pub fn events(&mut self) -> Vec<EventRecord> {
-        if self.is_over() {
-            return Vec::new();
-        }
-        let happened = self.simulation().happened();
-        (0_u16..).zip(&happened).filter(|(_, it)| it.0[0]).map(|(row, _)| EventRecord { event: EventId(row) }).collect()
-    }
-
-    /// What an actor knows on the open turn, or at the end.
-    pub fn view(&mut self, actor: ActorId) -> View {
-        self.simulation().view(actor)
-    }
-
-    /// The dialogues that hold a round on the open turn with an actor at their table, and what each posture promises it there.
-    pub fn tables(&mut self, actor: ActorId) -> Vec<(DialogueId, Vec<Promise>)> {
-        if self.is_over() {
-            return Vec::new();
-        }
-        let ids = (0..self.model().dialogues.len() as u16).map(DialogueId);
-        ids.filter_map(|id| Some((id, self.simulation().promises(id, actor)?))).collect()
-    }
-
     /// Closes the open turn with these replies and opens the next. A choice that is not on the menu counts as holding, as it would for a policy. Nothing happens
     /// when the game is over.
     pub fn close(&mut self, replies: Replies) {
@@ -136,6 +113,7 @@ impl Game {
         }
         let model = self.model().clone();
         let mut answers = Answers::default();
+        let meant: Vec<(ActorId, ChoiceId)> = replies.choices.iter().filter_map(|(actor, choice)| Some((*actor, (*choice)?))).collect();
         for (actor, choice) in replies.choices {
             self.simulation().answer(actor, choice);
             answers.actors.push(actor);
@@ -148,6 +126,9 @@ impl Game {
             }
         }
         self.session.close(&answers);
+        let made = self.run().turns.last().map_or(&[][..], |it| &it.choices);
+        let held = |actor: ActorId| made.iter().any(|it| it.actor == actor && it.choice.is_none());
+        self.refused = meant.into_iter().filter(|(actor, _)| held(*actor)).collect();
         self.open();
     }
 
@@ -197,11 +178,12 @@ impl Game {
 
     fn go_to(&mut self, line: &Recording, turns: usize) -> Result<(), Difference> {
         self.session = Session::resume(self.session.ground(), line, turns)?;
+        self.refused.clear();
         self.open();
         Ok(())
     }
 
-    /// What policies would have done in people's seats, turn by turn.
+    /// What policies would have done in people's seats, on every turn on which people decided.
     ///
     /// # Errors
     ///
@@ -209,7 +191,7 @@ impl Game {
     pub fn counsel(&self) -> Result<Vec<Counsel>, Difference> {
         let mut out = Vec::new();
         for (turn, record) in self.run().turns.iter().enumerate() {
-            let people = record.choices.iter().filter(|it| self.people.contains(&it.actor));
+            let people = record.choices.iter().filter(|it| self.people.contains(&it.actor) && self.is_by_person(turn, it.actor));
             let mut people = people.peekable();
             if people.peek().is_none() {
                 continue;
@@ -223,6 +205,11 @@ impl Game {
             }
         }
         Ok(out)
+    }
+
+    /// What an actor meant to do on the turn that was closed last and could not, because the condition of the choice did not hold.
+    pub(super) fn refused(&self, actor: ActorId) -> Option<ChoiceId> {
+        self.refused.iter().find(|it| it.0 == actor).map(|it| it.1)
     }
 
     pub(super) fn simulation(&mut self) -> &mut Simulation<1> {

@@ -223,6 +223,7 @@ fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, H
         collapses: shape.collapses.iter().map(dialogue).collect::<Result<_, _>>()?,
         in_force,
         holds,
+        opened: Vec::new(),
         changes: Vec::new(),
         levels: moved(names, before, shape.levels)?,
     };

@@ -241,6 +241,7 @@ impl Compiler<'_> {
             actor: choice.actor,
             act: choice.kind == ChoiceKind::Act,
             when: program(&choice.when),
+            when_seen: program(&choice.when_seen),
             cost: self.weight(&choice.cost),
             odds: choice.odds.as_ref().map(|odds| match odds {
                 Amount::Number(quantity) => Rate::Weight(self.plain(quantity)),

@@ -3,7 +3,7 @@
 use super::Model;
 use crate::expr::{Doubt, Slot, has_steps, range};
 use crate::rules::ODDS_BOUNDS;
-use crate::scenario::{Amount, Formula, Scenario, Trigger, VariableKind};
+use crate::scenario::{Amount, Choice, Formula, Scenario, Trigger, VariableId, VariableKind};
 use crate::text::{Diagnostic, Diagnostics};
 
 /// Spectral radius of `∂ target / ∂ x` above which flows are said to run away slowly.
@@ -112,6 +112,10 @@ fn conditions(scenario: &Scenario, found: &mut Diagnostics) {
     for choice in &scenario.choices {
         if let Some(when) = &choice.when {
             never(scenario, when, &format!("`{}` is never on the menu", choice.notation), found);
+            unseen_when(scenario, choice, when, found);
+        }
+        if let Some(when) = &choice.when_seen {
+            never(scenario, when, &format!("`{}` is never on the menu", choice.notation), found);
         }
         if let Some(Amount::Formula(odds)) = &choice.odds {
             doubts(scenario, odds, found);
@@ -137,6 +141,29 @@ fn conditions(scenario: &Scenario, found: &mut Diagnostics) {
     }
     for outcome in &scenario.outcomes {
         never(scenario, &outcome.when, &format!("the outcome `{}` can't be reached", outcome.key), found);
+    }
+}
+
+/// A menu that tells its actor of a level that it does not see.
+fn unseen_when(scenario: &Scenario, choice: &Choice, when: &Formula, found: &mut Diagnostics) {
+    let read = when.program.uses().filter_map(|slot| match slot {
+        Slot::Level(row) => Some(VariableId(row)),
+        _ => None,
+    });
+    let unseen: Vec<String> = read
+        .filter(|it| choice.when_seen.is_none() && !scenario.sees(choice.actor, *it))
+        .map(|it| format!("`{}`", scenario.variables[it.index()].notation))
+        .collect();
+    if !unseen.is_empty() {
+        let (actor, what) = (&scenario.actors[choice.actor.index()].key, unseen.join(", "));
+        let doubt = Diagnostic::warning(
+            "when-unseen",
+            when.span,
+            format!("whether `{}` is on the menu tells `{actor}` of {what}, which it does not see as it is", choice.notation),
+        );
+        found.push(doubt.hint(
+            "add `when_seen`: it says when the choice is on the menu, by what its actor sees; `when` then says whether it comes off",
+        ));
     }
 }
 

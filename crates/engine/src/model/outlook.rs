@@ -91,6 +91,7 @@ pub(super) fn write_outlooks(
         actor.dynamic.iter().for_each(|goal| reads.program(&goal.times));
         for choice in actor.menu.iter().map(|it| &choices[it.index()]) {
             choice.odds.iter().chain(&choice.biases).for_each(|rate| reads.rate(rate));
+            choice.when_seen.iter().for_each(|when| reads.program(when));
             for (effect, thought) in choice.effects.iter().zip(&choice.values) {
                 reads.levels[effect.target.index()] = true;
                 effect.scale.iter().for_each(|scale| reads.program(scale));

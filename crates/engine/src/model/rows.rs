@@ -204,8 +204,10 @@ pub struct ChoiceRow {
     pub actor: ActorId,
     /// Whether it is one-off.
     pub act: bool,
-    /// Condition to be on the menu.
+    /// Condition to be on the menu, or to come off where it is on the menu by what its actor sees.
     pub when: Option<Program>,
+    /// Condition to be on the menu as its actor sees things.
+    pub when_seen: Option<Program>,
     /// Utility that it costs.
     pub cost: Weight,
     /// Chance of success.

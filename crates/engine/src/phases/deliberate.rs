@@ -10,9 +10,10 @@ use crate::rules::{
     goal_value, headroom_factor, held_odds, planning_horizon, settlement_value, solidarity_value, spoiler_value, standing_value,
     time_discount, within_headroom,
 };
-use crate::scenario::{ActorId, Branch};
+use crate::scenario::{ActorId, Branch, ChoiceId};
 
-/// Which choices are on the menu: not forbidden, condition met, rested. `rests` are months of rest left by choice.
+/// Which choices are on the menu as far as the world is concerned: not forbidden, condition met, rested. `rests` are months of rest left by choice.
+/// Where a choice is on the menu by what its actor sees, [`deliberate`] asks for that, and [`come_off`] for the condition itself.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn menus<const W: usize>(scene: &Scene<'_, W>, rests: &[Pack<W>], open: &mut [Mask<W>], stack: &mut Stack<W>) {
     for (row, choice) in scene.model.choices.iter().enumerate() {
@@ -21,10 +22,22 @@ pub fn menus<const W: usize>(scene: &Scene<'_, W>, rests: &[Pack<W>], open: &mut
             continue;
         }
         let mut mask = rests[row].test(|months| months <= 1e-9);
-        if let Some(when) = &choice.when {
+        if let Some(when) = choice.when.as_ref().filter(|_| choice.when_seen.is_none()) {
             mask = mask.and(scene.value(when, stack).test(|it| it > 0.0));
         }
         open[row] = mask;
+    }
+}
+
+/// Takes back what an actor picked where the choice was on its menu by what it sees and its condition does not hold: the actor holds there.
+pub fn come_off<const W: usize>(scene: &Scene<'_, W>, actor: &ActorRow, picks: &mut [Option<ChoiceId>; W], stack: &mut Stack<W>) {
+    for &id in &actor.menu {
+        let choice = &scene.model.choices[id.index()];
+        let Some(when) = choice.when.as_ref().filter(|_| choice.when_seen.is_some() && picks.contains(&Some(id))) else { continue };
+        let holds = scene.value(when, stack).test(|it| it > 0.0);
+        for lane in 0..W {
+            picks[lane] = picks[lane].filter(|it| *it != id || holds.0[lane]);
+        }
     }
 }
 
@@ -39,6 +52,7 @@ pub struct Deliberation<const W: usize> {
 ///
 /// `terms` are those of agreements, `gains` what each actor still has to gain from each (dialogue-major), `usage` how used up each choice is. Magnitudes are per
 /// month, whatever the turn length. An actor that does not see all it reads weighs its choices on what it sees, see [`glimpse`](super::glimpse).
+/// What it sees also decides whether a choice with a condition on that stays on its menu, `open`.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn deliberate<const W: usize>(
     scene: &Scene<'_, W>,
@@ -46,6 +60,7 @@ pub fn deliberate<const W: usize>(
     terms: &[Pack<W>],
     gains: &[Pack<W>],
     usage: &[Pack<W>],
+    open: &mut [Mask<W>],
     utility: &mut [Pack<W>],
     logit: &mut [Pack<W>],
     deliberation: &mut Deliberation<W>,
@@ -94,6 +109,9 @@ pub fn deliberate<const W: usize>(
             let mut logits = worth * sharpness;
             for bias in &choice.biases {
                 logits = logits + scene.rate(bias, stack);
+            }
+            if let Some(when) = &choice.when_seen {
+                open[id.index()] = open[id.index()].and(scene.value(when, stack).test(|it| it > 0.0));
             }
             utility[id.index()] = worth;
             logit[id.index()] = logits;

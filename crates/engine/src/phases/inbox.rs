@@ -62,6 +62,13 @@ impl<const W: usize> Outbox<W> {
         self.by_turn.iter_mut().for_each(Vec::clear);
     }
 
+    /// Takes a push that is due on a turn; what is due after the last turn never comes.
+    pub fn expect(&mut self, turn: u32, push: Push<W>) {
+        if let Some(due) = self.by_turn.get_mut(turn as usize) {
+            due.push(push);
+        }
+    }
+
     /// What is due on a turn.
     #[must_use]
     pub fn due(&self, turn: u32) -> &[Push<W>] {

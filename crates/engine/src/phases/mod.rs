@@ -17,13 +17,13 @@ mod view;
 
 pub use agree::{Accord, Pledges, collapse, comply, implement};
 pub use begin::{begin, draw};
-pub use deliberate::{Deliberation, deliberate, menus};
+pub use deliberate::{Deliberation, come_off, deliberate, menus};
 pub use drift::{Drift, drift};
 pub use enact::{Deeds, enact, succeed, tire};
 pub use inbox::{Inbox, Outbox, Push, settle};
 pub use judge::{Running, conditions, judge, judge_at_horizon};
 pub use negotiate::{Negotiation, Round, negotiate};
-pub use promise::{Promise, promises};
+pub use promise::{Promise, chance_of_breakdown, is_held, promises};
 pub use scene::{Scene, Stack, breadth, weight};
 pub use situation::{Occurrences, fall, fall_due, happen};
 pub use tally::{Happenings, Tally};

@@ -18,19 +18,22 @@ pub struct Promise {
     pub signed: bool,
 }
 
-/// The promises of each posture to an actor's seat, in the dialogue's order; `None` where it has no seat, or no round is held on this turn.
+/// Whether a dialogue holds a round on this turn.
+#[must_use]
+pub fn is_held(scene: &Scene<'_, 1>, id: DialogueId) -> bool {
+    let Some(dialogue) = scene.model.dialogues.get(id.index()) else { return false };
+    let is_due = dialogue.rounds.get(scene.turn as usize).copied().unwrap_or(false);
+    is_due && dialogue.held_if.as_ref().is_none_or(|it| scene.value(it, &mut Stack::default())[0] > 0.0)
+}
+
+/// The promises of each posture to an actor's seat in a round that is held, in the dialogue's order; `None` where it has no seat.
 #[must_use]
 pub fn promises(scene: &Scene<'_, 1>, id: DialogueId, actor: ActorId) -> Option<Vec<Promise>> {
     let dialogue = scene.model.dialogues.get(id.index())?;
     let own = dialogue.seats.iter().position(|it| it.actor == actor)?;
-    let mut stack = Stack::default();
-    let is_held = dialogue.held_if.as_ref().is_none_or(|it| scene.value(it, &mut stack)[0] > 0.0);
-    if !is_held || !dialogue.rounds.get(scene.turn as usize).copied().unwrap_or(false) {
-        return None;
-    }
     let mut negotiation = Negotiation::default();
     negotiation.lay(scene, dialogue);
-    let base = scene.rate(&dialogue.breakdown, &mut stack);
+    let base = scene.rate(&dialogue.breakdown, &mut Stack::default());
     let deal_cost = scene.weight(scene.model.constants.deal_cost)[0];
     let mut postures = vec![[dialogue.expect as u16]; scene.model.seats];
     let mut out = Vec::new();
@@ -47,4 +50,20 @@ pub fn promises(scene: &Scene<'_, 1>, id: DialogueId, actor: ActorId) -> Option<
         });
     }
     Some(out)
+}
+
+/// The chance of breakdown, 0..1, of a round in which these postures were taken, by place in the dialogue's list; `None` for a dialogue that does not exist.
+#[must_use]
+pub fn chance_of_breakdown(scene: &Scene<'_, 1>, id: DialogueId, taken: &[(ActorId, usize)]) -> Option<f64> {
+    let dialogue = scene.model.dialogues.get(id.index())?;
+    let mut negotiation = Negotiation::default();
+    negotiation.lay(scene, dialogue);
+    let base = scene.rate(&dialogue.breakdown, &mut Stack::default());
+    let mut postures = vec![[dialogue.expect as u16]; scene.model.seats];
+    for seat in &dialogue.seats {
+        if let Some((_, posture)) = taken.iter().find(|(actor, _)| *actor == seat.actor) {
+            postures[seat.row] = [*posture as u16];
+        }
+    }
+    Some(negotiation.conclude(scene, dialogue, base, &postures).breakdown[0])
 }

@@ -1,11 +1,22 @@
-//! Floor: the seat at the table. Who decides, on what it sees and from what is open, through one gate for people, policies and scripts alike.
+//! Floor: the seat at the table. Who decides, on what it sees and from what is open, through one gate for people, policies and scripts alike; and all that a person in a
+//! seat may know.
 
+mod account;
+mod arrivals;
+mod belief;
 mod decide;
+mod menu;
 mod options;
 mod policy;
-mod view;
+mod seat;
+mod seen;
+mod standpoint;
 
+pub use account::{Account, Known, MOVED};
 pub use decide::{answered, decide};
+pub use menu::{Closed, MenuItem};
 pub use options::{Options, Picks, noise};
 pub use policy::{Always, Greedy, Hold, Logit, Policy, Random, seat};
-pub use view::{Seen, View, recall, view};
+pub use seat::{Clause, Course, OpenTurn, SeatRound, SeatTable, SeatTurn, SeatView};
+pub use seen::{SeenLevel, noticed, seen_levels};
+pub use standpoint::Standpoint;

@@ -115,6 +115,8 @@ pub struct TurnRecord {
     pub in_force: Vec<bool>,
     /// Whether the condition of each outcome holds at the end of the turn.
     pub holds: Vec<bool>,
+    /// Levels when the turn was open: after what was due and what happened on it, before anything was done. Like the changes, a replay books them anew.
+    pub opened: Vec<f64>,
     /// Every change with its cause.
     pub changes: Vec<Change>,
     /// Levels at the end of the turn.

@@ -86,6 +86,29 @@ impl Calendar {
         self.start.later((self.month_of(turn) + 1e-9) as u32)
     }
 
+    /// What people call a turn (counted from 0): its month, and which part of it where several turns begin in one.
+    ///
+    /// ```
+    /// use diwan_engine::scenario::{Calendar, Date};
+    /// let start = Date { year: 2020, month: 6, day: 1 };
+    /// let name = |months_per_turn, turn| Calendar { start, turns: 9, months_per_turn }.name_of(turn);
+    /// assert_eq!(name(1.0, 1), "July 2020");
+    /// assert_eq!([name(0.5, 1), name(0.5, 2)], ["June 2020, second half", "July 2020, first half"]);
+    /// assert_eq!(name(0.25, 5), "July 2020, part 2 of 4");
+    /// ```
+    #[must_use]
+    pub fn name_of(&self, turn: u32) -> String {
+        let (date, month) = (self.date_of(turn), self.date_of(turn).month_name());
+        let first = (0..=turn).rev().take_while(|it| self.date_of(*it) == date).last().unwrap_or(turn);
+        let parts = (first..).take_while(|it| self.date_of(*it) == date).count();
+        match (parts, turn - first + 1) {
+            (1, _) => month,
+            (2, 1) => format!("{month}, first half"),
+            (2, _) => format!("{month}, second half"),
+            (_, part) => format!("{month}, part {part} of {parts}"),
+        }
+    }
+
     /// Length of the whole run in months.
     #[must_use]
     pub fn horizon(&self) -> f64 {

@@ -54,8 +54,10 @@ pub struct Choice {
     pub kind: ChoiceKind,
     /// What doctrines speak of.
     pub tags: Vec<String>,
-    /// Condition to be on the menu.
+    /// Condition to be on the menu; where `when_seen` is given, condition to come off, which is found out when the turn is closed.
     pub when: Option<Formula>,
+    /// Condition to be on the menu as its actor sees things.
+    pub when_seen: Option<Formula>,
     /// Utility that it costs.
     pub cost: Quantity,
     /// Chance of success.
@@ -88,6 +90,8 @@ pub struct Event {
     pub name: String,
     /// A sentence about it.
     pub about: String,
+    /// Other wordings of that sentence, for when it happens again.
+    pub again: Vec<String>,
     /// What makes it happen.
     pub trigger: Trigger,
     /// Condition without which it can't.

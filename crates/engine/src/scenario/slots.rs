@@ -33,7 +33,7 @@ const DIALOGUE: Kind = Kind { noun: "dialogue", ..DOCTRINE };
 /// It could not be named before texts lay apart.
 const AGENDA: Kind = Kind { noun: "agenda", required: &[], ..DOCTRINE };
 const POSTURE: Kind = Kind { noun: "posture", attributes: &[], ..DOCTRINE };
-const EVENT: Kind = Kind { noun: "event", ..DOCTRINE };
+const EVENT: Kind = Kind { noun: "event", attributes: &["about", "again"], ..DOCTRINE };
 const OUTCOME: Kind = Kind { noun: "outcome", ..DOCTRINE };
 
 /// A thing that has texts.

@@ -178,6 +178,7 @@ fn fill(slot: &mut Slot<'_>, message: &Message, own: &[FileId]) -> Vec<Diagnosti
             let one = |text: &str| Node { span, form: Form::Text(text.trim().to_owned()) };
             let node = match field {
                 "members" => Node { span, form: Form::List(text.split(';').map(one).collect()) },
+                "again" => Node { span, form: Form::List(text.split("\n\n").map(one).collect()) },
                 _ => one(text),
             };
             slot.put(&Spanned::new(field.to_owned(), span), node);

@@ -2,33 +2,34 @@
 
 use bevy_ecs::prelude::*;
 
-use super::columns::{self, Chosen, Drawn, Logit, Open, Utility};
-use super::resources::{Clock, Fate, Game, Seating};
+use super::columns::{self, Chosen, Logit, Open, Utility};
+use super::events::Sight;
+use super::resources::{Fate, Seating};
 use crate::kernel::{Deck, Mask};
+use crate::phases::{self, Stack};
 use crate::play::{self, Options};
 use crate::scenario::ActorId;
 
 /// Lets every actor decide, all on the same state.
 pub(super) fn decide<const W: usize>(
-    game: Res<Game>,
-    clock: Res<Clock>,
+    sight: Sight<'_, '_, W>,
     fate: Res<Fate<W>>,
     seating: Res<Seating<W>>,
-    drawn: Query<&Drawn<W>>,
     open: Query<&Open<W>>,
     utility: Query<&Utility<W>>,
     logit: Query<&Logit<W>>,
     mut chosen: Query<&mut Chosen<W>>,
-    mut deck: Local<Deck<W>>,
+    mut scratch: Local<(Deck<W>, Stack<W>)>,
 ) {
-    let noise = play::noise(&game.0, &mut deck, &fate.0, clock.turn);
+    let ((deck, stack), scene) = (&mut *scratch, sight.scene());
+    let noise = play::noise(scene.model, deck, &fate.0, scene.turn);
     let chosen = columns::write(&mut chosen);
     for (row, (policy, chosen)) in seating.policies.iter().zip(chosen).enumerate() {
         let options = Options {
-            model: &game.0,
+            model: scene.model,
             actor: ActorId(row as u16),
-            turn: clock.turn,
-            drawn: columns::read(&drawn),
+            turn: scene.turn,
+            drawn: scene.drawn,
             luck: &fate.0,
             noise,
             open: columns::read(&open),
@@ -40,5 +41,6 @@ pub(super) fn decide<const W: usize>(
             Some(answer) => play::answered(&options, answer),
             None => play::decide(&options, policy.as_ref()),
         };
+        phases::come_off(&scene, options.row(), chosen, stack);
     }
 }

@@ -26,6 +26,7 @@ pub(super) fn deliberate<const W: usize>(
     terms: Query<&Term<W>>,
     prospects: Res<Prospects<W>>,
     usage: Query<&Usage<W>>,
+    mut open: Query<&mut Open<W>>,
     mut utility: Query<&mut Utility<W>>,
     mut logit: Query<&mut Logit<W>>,
     mut scratch: Local<(Deliberation<W>, Stack<W>)>,
@@ -33,7 +34,8 @@ pub(super) fn deliberate<const W: usize>(
     let (deliberation, stack) = &mut *scratch;
     let (utility, logit) = (columns::write(&mut utility), columns::write(&mut logit));
     let (terms, usage) = (columns::read(&terms), columns::read(&usage));
-    phases::deliberate(&sight.scene(), &fate.0, terms, &prospects.gains, usage, utility, logit, deliberation, stack);
+    let open = columns::write(&mut open);
+    phases::deliberate(&sight.scene(), &fate.0, terms, &prospects.gains, usage, open, utility, logit, deliberation, stack);
 }
 
 /// Runs [`Enacting`] once, or once for each actor and effect where they apply in order.

@@ -1,4 +1,4 @@
-//! Counsel for whoever sits in a seat: what its policy would do, and what each posture promises at the table. Looks at an open turn; changes nothing.
+//! An open turn: how it truly stands, and what the policy of a seat would do on it. Looks; changes nothing.
 
 use bevy_ecs::prelude::*;
 
@@ -7,11 +7,9 @@ use super::columns::{Breadth, Open, Rest};
 use super::resources::Fate;
 use super::spawn::Choice;
 use crate::kernel::{Deck, Mask, Pack};
-use crate::model::ChoiceRow;
-use crate::phases::{Promise, Scene, Stack, promises};
-use crate::play::{self, Options, Policy};
-use crate::rules::held_odds;
-use crate::scenario::{ActorId, ChoiceId, DialogueId};
+use crate::phases::{Scene, is_held};
+use crate::play::{self, OpenTurn, Options, Policy};
+use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId};
 
 impl Simulation<1> {
     /// What the policy of an actor's seat would do on the open turn, under the luck of this run: a choice, or to hold. `None` for an actor that does not exist.
@@ -38,33 +36,26 @@ impl Simulation<1> {
         Some(play::decide(&options, policy.as_ref())[0])
     }
 
-    /// Months until every choice may be taken again, in the order of the scenario's choices; infinite for what can be done only once and was.
-    pub fn rests(&mut self) -> Vec<f64> {
-        let mut query = self.parts().query_filtered::<&Rest<1>, With<Choice>>();
-        query.iter(self.world()).map(|it| it.0[0]).collect()
-    }
-
-    /// The chance, 0..1, that each of an actor's choices in question has on the open turn as the actor sees things, in the order of the scenario's choices; `None` for what
-    /// can't fail and for the choices of others.
-    pub fn odds(&mut self, actor: ActorId) -> Vec<Option<f64>> {
-        let model = self.model().clone();
-        let levels: Vec<Pack<1>> = self.view(actor).levels.iter().map(|it| Pack([it.level()])).collect();
-        let (drawn, in_force) = (self.drawn(), self.in_force());
-        let breadth: Vec<Pack<1>> = self.column(|it: &Breadth<1>| it.0);
-        let scene = Scene::new(&model, self.turn(), &levels, &drawn, &in_force, &breadth);
-        let mut stack = Stack::default();
-        let mut odds = |choice: &ChoiceRow| {
-            let odds = choice.odds.as_ref().filter(|_| choice.actor == actor)?;
-            Some(held_odds(scene.rate(odds, &mut stack))[0])
-        };
-        model.choices.iter().map(&mut odds).collect()
-    }
-
-    /// What each posture promises an actor in the round that a dialogue holds on the open turn, see [`promises`].
-    pub fn promises(&mut self, dialogue: DialogueId, actor: ActorId) -> Option<Vec<Promise>> {
+    /// The open turn as it truly stands, for views to be made of.
+    pub fn open_turn(&mut self) -> OpenTurn {
         let model = self.model().clone();
         let (levels, drawn, in_force) = (self.levels(), self.drawn(), self.in_force());
         let breadth: Vec<Pack<1>> = self.column(|it: &Breadth<1>| it.0);
-        promises(&Scene::new(&model, self.turn(), &levels, &drawn, &in_force, &breadth), dialogue, actor)
+        let scene = Scene::new(&model, self.turn(), &levels, &drawn, &in_force, &breadth);
+        let held = (0..model.dialogues.len() as u16).map(|row| is_held(&scene, DialogueId(row))).collect();
+        let happened = self.happened();
+        OpenTurn {
+            events: (0_u16..).zip(&happened).filter(|(_, it)| it.0[0]).map(|(row, _)| EventId(row)).collect(),
+            menu: self.on_menu().iter().map(|it| it.0[0]).collect(),
+            rests: self.rests(),
+            levels: levels.iter().map(|it| it[0]).collect(),
+            held,
+        }
+    }
+
+    /// Months until every choice may be taken again, in the order of the scenario's choices; infinite for what can be done only once and was.
+    fn rests(&mut self) -> Vec<f64> {
+        let mut query = self.parts().query_filtered::<&Rest<1>, With<Choice>>();
+        query.iter(self.world()).map(|it| it.0[0]).collect()
     }
 }

@@ -13,6 +13,7 @@ mod resources;
 mod schedule;
 mod simulation;
 mod spawn;
+mod standing;
 mod tally;
 mod told;
 

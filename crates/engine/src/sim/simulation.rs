@@ -30,6 +30,8 @@ use crate::scenario::{ActorId, ChoiceId, EventId, Metric};
 pub struct Simulation<const W: usize> {
     world: World,
     model: Arc<Model>,
+    /// Levels in the first lane when the turn was opened last, if books are kept.
+    opened: Vec<f64>,
 }
 
 /// A choice that an actor can't take now.
@@ -59,7 +61,7 @@ impl<const W: usize> Simulation<W> {
         let policies = model.actors.iter().map(|it| seat(it.policy)).collect();
         world.insert_resource(Seating::<W> { policies, answers: vec![None; model.actors.len()], postures: Vec::new(), barred: Vec::new() });
         layer::install::<W>(&mut world, &model);
-        Self { world, model }
+        Self { world, model, opened: Vec::new() }
     }
 
     /// The model that is played.
@@ -150,6 +152,9 @@ impl<const W: usize> Simulation<W> {
     /// Plays from the start of the turn to open menus.
     pub fn open(&mut self) {
         self.world.run_schedule(OpenTurn);
+        if self.world.resource::<Post<W>>().inbox.ledger.is_some() {
+            self.opened = self.levels().iter().map(|it| it[0]).collect();
+        }
     }
 
     /// Plays from decisions to the end of the turn.
@@ -272,6 +277,11 @@ impl<const W: usize> Simulation<W> {
         let open = self.column(|it: &Open<W>| it.0);
         let declared = self.model.scenario.actors.get(actor.index());
         declared.map(|it| it.choices.iter().copied().filter(|it| open[it.index()].0[0]).collect()).unwrap_or_default()
+    }
+
+    /// Levels in the first lane when the turn was opened last; empty where no books are kept.
+    pub(super) fn opened(&self) -> &[f64] {
+        &self.opened
     }
 
     pub(super) fn parts(&mut self) -> &mut World {

@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use super::Simulation;
 use super::columns::{Collapsed, Happened, Holds, InForce, PostureTaken, RoundHeld, Success};
-use super::resources::{Fate, Post, Prospects};
+use super::resources::{Post, Prospects};
 use crate::kernel::{Luck, Pack, Seed};
 use crate::model::Model;
-use crate::play::{self, View};
 use crate::record::{ChoiceRecord, EventRecord, Offer, RoundRecord, Run, TurnRecord, Verdict};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId};
 
@@ -76,7 +75,7 @@ impl Simulation<1> {
         };
         let collapsed = self.column(|it: &Collapsed<1>| it.0.0[0]);
         let collapses = collapsed.iter().zip(0_u16..).filter(|(it, _)| **it).map(|(_, row)| DialogueId(row)).collect();
-        TurnRecord { turn, events, choices, rounds, collapses, in_force, holds, changes, levels }
+        TurnRecord { turn, events, choices, rounds, collapses, in_force, holds, opened: self.opened().to_vec(), changes, levels }
     }
 
     /// What every actor did on the turn that was closed last; nothing where there was none, or where an event had ended the run before.
@@ -92,16 +91,6 @@ impl Simulation<1> {
             ChoiceRecord { actor: ActorId(row), choice, success: in_question.map(|it| success[it.index()]) }
         };
         (0_u16..).zip(self.chosen()).map(record).collect()
-    }
-
-    /// What an actor knows now, to be shown to a person in its seat: levels as they are at this point of the turn, as the actor sees them, and what it noticed of
-    /// the turn that was closed last. After [`open`](Self::open) it is what the actor's policy would decide on.
-    #[must_use]
-    pub fn view(&mut self, actor: ActorId) -> View {
-        let first = |column: Vec<Pack<1>>| column.into_iter().map(|it| it[0]).collect::<Vec<f64>>();
-        let (levels, drawn, choices) = (first(self.levels()), first(self.drawn()), self.choice_records());
-        let (turn, luck) = (self.turn(), self.parts().resource::<Fate<1>>().0);
-        play::view(self.model(), &luck, actor, turn, &levels, &drawn, &choices)
     }
 
     fn rounds(&mut self, model: &Model) -> Vec<RoundRecord> {

@@ -1,5 +1,6 @@
 //! Advice as a seat reads it: every option by what it comes to, with the doubt that belongs to it.
 
+use super::words::signed;
 use crate::tell::Look;
 use crate::words::capital;
 use crate::wrap::{cut, wrapped};
@@ -30,9 +31,9 @@ pub fn advice(scenario: &Scenario, advice: &Advice, look: &Look) -> String {
             "the best".to_owned()
         } else {
             let Interval { low, high } = it.over_best.interval;
-            format!("{:+.2} ({low:+.2} to {high:+.2})", it.over_best.mean)
+            format!("{} ({} to {})", signed(it.over_best.mean, 2), signed(low, 2), signed(high, 2))
         };
-        out += &format!("{:<width$} {:>+7.2}  {under:>22}\n", cut(&name(it.choice), width), it.payoff.mean);
+        out += &format!("{:<width$} {:>7}  {under:>22}\n", cut(&name(it.choice), width), signed(it.payoff.mean, 2));
     }
     for &place in order.iter().take(2) {
         let it = &advice.prospects[place];
@@ -51,7 +52,7 @@ pub fn advice(scenario: &Scenario, advice: &Advice, look: &Look) -> String {
     }
     out + &wrapped(
         "Payoff is utility by your own goals at the end, on average over futures of this model in which policies play on in every seat, yours too; in brackets the \
-         95 % interval. Options whose interval reaches 0 can't be told from the best. The adviser knows how things truly stand; it does not know what others choose on this turn, nor what luck holds.",
+         95 % interval. Options whose interval reaches 0 can't be told from the best. The adviser starts from how things look to you, and knows no more than you do: not what you did not notice, not what others choose on this turn, nor what luck holds.",
         "",
         0,
         look.width,

@@ -4,12 +4,12 @@ use crate::reasons::label;
 use crate::tell::Look;
 use crate::words::{capital, list};
 use crate::wrap::{cut, wrapped};
-use diwan_engine::game::{Closed, Item};
-use diwan_engine::scenario::{ActorId, Amount, Branch, Choice, ChoiceKind, Effect, Scenario, VariableKind};
+use diwan_engine::play::{Closed, MenuItem};
+use diwan_engine::scenario::{ActorId, Amount, Branch, Choice, ChoiceId, ChoiceKind, Effect, Formula, Scenario, VariableKind};
 
 /// The menu: what may be done, by number, and what may not now.
 #[must_use]
-pub fn menu(scenario: &Scenario, items: &[Item], look: &Look) -> String {
+pub fn menu(scenario: &Scenario, items: &[MenuItem], look: &Look) -> String {
     let width = look.width.saturating_sub(32).min(60);
     let mut out = format!("{:>3} {:<width$}  {:<7} {:>5}  {}\n", "", "What you may do", "", "cost", "chance");
     let mut closed = Vec::new();
@@ -35,7 +35,7 @@ pub fn menu(scenario: &Scenario, items: &[Item], look: &Look) -> String {
 
 /// A closer look at a choice.
 #[must_use]
-pub fn choice(scenario: &Scenario, item: &Item, look: &Look) -> String {
+pub fn choice(scenario: &Scenario, item: &MenuItem, look: &Look) -> String {
     let it = &scenario.choices[item.choice.index()];
     let mut out = look.heading(&capital(&it.name));
     if !it.about.is_empty() {
@@ -49,8 +49,11 @@ pub fn choice(scenario: &Scenario, item: &Item, look: &Look) -> String {
     say(format!("It costs {:.2}, in effort, money and risk that show nowhere else.", it.cost.nominal()));
     if let Some(why) = &item.closed {
         say(format!("You can't do it now: {}.", long(scenario, it, why)));
-    } else if let Some(when) = &it.when {
-        say(format!("It is open to you while {}.", when.checked.expr().named(|path| label(scenario, path))));
+    } else if let Some(when) = it.when_seen.as_ref().or(it.when.as_ref()) {
+        say(format!("It is open to you while {}.", condition(scenario, when)));
+    }
+    if let Some(when) = it.when.as_ref().filter(|_| it.when_seen.is_some()) {
+        say(format!("It comes off only if {}, which you find out when you try.", condition(scenario, when)));
     }
     if it.once {
         say("It can be done only once.".into());
@@ -59,7 +62,7 @@ pub fn choice(scenario: &Scenario, item: &Item, look: &Look) -> String {
     }
     if let Some(odds) = item.odds {
         let source = match &it.odds {
-            Some(Amount::Formula(odds)) => format!(": {}", odds.checked.expr().named(|path| label(scenario, path))),
+            Some(Amount::Formula(odds)) => format!(": {}", condition(scenario, odds)),
             _ => String::new(),
         };
         say(format!("As you see things, it succeeds with a chance of {:.0} %{source}.", 100.0 * odds));
@@ -127,12 +130,30 @@ fn short(why: &Closed) -> String {
 }
 
 fn long(scenario: &Scenario, choice: &Choice, why: &Closed) -> String {
-    match (why, &choice.when) {
-        (Closed::Condition, Some(when)) => {
-            format!("it needs {}", when.checked.expr().named(|path| label(scenario, path)))
-        }
+    match (why, choice.when_seen.as_ref().or(choice.when.as_ref())) {
+        (Closed::Condition, Some(when)) => format!("it needs {}", condition(scenario, when)),
         (other, _) => short(other),
     }
+}
+
+/// What a choice needs to come off: "it needs attacks above 44."
+pub(super) fn need(scenario: &Scenario, choice: ChoiceId) -> String {
+    match &scenario.choices[choice.index()].when {
+        Some(when) => format!("it needs {}.", condition(scenario, when)),
+        None => "it was not open.".to_owned(),
+    }
+}
+
+/// An expression by the names that people read, with signs as they are printed elsewhere.
+fn condition(scenario: &Scenario, formula: &Formula) -> String {
+    let text = formula.checked.expr().named(|path| label(scenario, path)).to_string();
+    let mut out = String::with_capacity(text.len());
+    for (at, sign) in text.char_indices() {
+        let (before, after) = (text[..at].chars().next_back(), text[at + sign.len_utf8()..].chars().next());
+        let is_minus = sign == '-' && before.is_none_or(|it| it == ' ' || it == '(') && after.is_some_and(|it| it != '-' && it != '>');
+        out.push(if is_minus { '−' } else { sign });
+    }
+    out
 }
 
 fn rest(months: f64) -> String {

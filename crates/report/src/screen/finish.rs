@@ -49,8 +49,8 @@ fn seat(game: &Game, counsel: &[Counsel], without: &Run, actor: ActorId, look: &
         .iter()
         .filter(|it| it.policy != it.chosen)
         .map(|it| {
-            let month = scenario.calendar.date_of(it.turn).month_name();
-            format!("{month}: you {}; the policy would have {}", said(it.chosen, "chose"), said(it.policy, "chosen"))
+            let turn = scenario.calendar.name_of(it.turn);
+            format!("{turn}: you {}; the policy would have {}", said(it.chosen, "chose"), said(it.policy, "chosen"))
         })
         .collect();
     out += &wrapped(

@@ -1,15 +1,15 @@
 //! The map: everybody's influence and stability, how things stand, and where the issues are between their ends, as a seat sees them.
 
-use super::month::seen;
+use super::words::seen;
 use crate::tell::Look;
 use crate::words::{capital, level};
 use crate::wrap::{cut, wrapped};
-use diwan_engine::play::{Seen, View};
+use diwan_engine::play::{SeatView, SeenLevel};
 use diwan_engine::scenario::{Scenario, VariableId};
 
-/// The whole situation as a seat sees it; `in_force` says of which dialogues an agreement is in force.
+/// The whole situation as a seat sees it.
 #[must_use]
-pub fn overview(scenario: &Scenario, in_force: &[bool], view: &View, look: &Look) -> String {
+pub fn overview(scenario: &Scenario, view: &SeatView, look: &Look) -> String {
     let mut out = look.heading("Who there is");
     let wide = look.width.saturating_sub(38).min(42);
     out += &format!("{:<wide$} {:>10} {:>10} {:>12}\n", "", "influence", "stability", "towards you");
@@ -48,7 +48,7 @@ pub fn overview(scenario: &Scenario, in_force: &[bool], view: &View, look: &Look
         out += &wrapped(&text, "- ", 2, look.width);
     }
     for (row, dialogue) in scenario.dialogues.iter().enumerate() {
-        let text = if in_force.get(row).copied().unwrap_or(false) {
+        let text = if view.in_force().get(row).copied().unwrap_or(false) {
             format!("an agreement is in force, kept to {} of 100", seen(view.level(dialogue.compliance)))
         } else {
             "no agreement is in force".to_owned()
@@ -69,11 +69,11 @@ fn care(salience: f64) -> &'static str {
 }
 
 /// A level as a bar, a number and what its ends mean.
-fn gauge(scenario: &Scenario, view: &View, id: VariableId, look: &Look) -> String {
+fn gauge(scenario: &Scenario, view: &SeatView, id: VariableId, look: &Look) -> String {
     let (variable, now) = (&scenario.variables[id.index()], view.level(id));
     let width = look.width.saturating_sub(36).min(44);
     let label = cut(&capital(&variable.label), width);
-    let bar = look.gauge(if matches!(now, Seen::Hidden { .. }) { None } else { Some(now.level()) });
-    let error = if let Seen::About { error, .. } = now { format!(" ±{error:.0}") } else { String::new() };
+    let bar = look.gauge(if matches!(now, SeenLevel::Hidden { .. }) { None } else { Some(now.level()) });
+    let error = if let SeenLevel::About { error, .. } = now { format!(" ±{error:.0}") } else { String::new() };
     format!("{label:<width$} {bar}{}{error}\n", seen(now))
 }

@@ -1,24 +1,25 @@
-//! The table: what each posture promises in the round of this month, and what has been agreed so far.
+//! The table: what each posture promises in the round of this turn, and what has been agreed so far.
 
-use super::month::seen;
+use super::words::{seen_short, signed};
 use crate::tell::Look;
-use crate::turns::postures;
-use crate::words::{capital, level};
+use crate::words::{capital, level, list};
 use crate::wrap::{cut, wrapped};
-use diwan_engine::phases::Promise;
-use diwan_engine::play::{Seen, View};
-use diwan_engine::record::{RoundRecord, Run, Verdict};
-use diwan_engine::scenario::{ActorId, DialogueId, Scenario};
+use diwan_engine::play::{SeatRound, SeatTable, SeatView, SeenLevel};
+use diwan_engine::record::Verdict;
+use diwan_engine::scenario::Scenario;
 
-/// The round that is about to be held: terms and chance of breakdown under each posture, if the others come to give and take.
+/// The round that is about to be held: terms and chance of breakdown under each posture, if the others come to give and take, by what the seat knows.
 #[must_use]
-pub fn table(scenario: &Scenario, id: DialogueId, actor: ActorId, promises: &[Promise], view: &View, look: &Look) -> String {
-    let dialogue = &scenario.dialogues[id.index()];
+pub fn table(scenario: &Scenario, table: &SeatTable, view: &SeatView, look: &Look) -> String {
+    let (dialogue, promises, actor) = (&scenario.dialogues[table.dialogue.index()], &table.promises, view.actor);
     let mut out = look.heading(&format!("{}: a round is held", capital(&dialogue.name)));
     let others: Vec<String> = dialogue.table.iter().filter(|it| **it != actor).map(|it| scenario.actors[it.index()].name.clone()).collect();
     let expected = &dialogue.postures[dialogue.expect].name;
     out += &wrapped(
-        &format!("You sit across from {}. If they {expected}, this is what each way of bargaining promises:", crate::words::list(&others)),
+        &format!(
+            "You sit across from {}. If they {expected}, and things stand as you see them, this is what each way of bargaining promises:",
+            list(&others)
+        ),
         "",
         0,
         look.width,
@@ -29,7 +30,7 @@ pub fn table(scenario: &Scenario, id: DialogueId, actor: ActorId, promises: &[Pr
         } else if !it.signed {
             "one side would gain too little to sign".to_owned()
         } else {
-            format!("breakdown {:.0} %; the terms are worth {:+.1} to you if they are kept", 100.0 * it.breakdown, it.gain)
+            format!("breakdown {:.0} %; the terms are worth {} to you if they are kept", 100.0 * it.breakdown, signed(it.gain, 1))
         };
         out += &wrapped(&format!("{number} {}: {what}", capital(&posture.name)), "  ", 6, look.width);
     }
@@ -45,7 +46,7 @@ pub fn table(scenario: &Scenario, id: DialogueId, actor: ActorId, promises: &[Pr
     out.push('\n');
     let mine = &scenario.actors[actor.index()].positions;
     for (issue, _) in &dialogue.agendas[dialogue.agenda].attention {
-        let now = seen(view.level(scenario.issues[issue.index()].settlement)).replace("about ", "~").replace("unknown", "?");
+        let now = seen_short(view.level(scenario.issues[issue.index()].settlement));
         let wish = mine.iter().find(|it| it.issue == *issue).map_or_else(|| "-".into(), |it| level(it.position.nominal()));
         out += &format!("{:<wide$} {:>6} {wish:>6}", cut(&capital(&scenario.issues[issue.index()].name), wide), now);
         for row in &deals {
@@ -62,26 +63,29 @@ pub fn table(scenario: &Scenario, id: DialogueId, actor: ActorId, promises: &[Pr
 
 /// What was offered, struck and broken off so far.
 #[must_use]
-pub fn offers(scenario: &Scenario, run: &Run, view: &View, look: &Look) -> String {
+pub fn offers(scenario: &Scenario, view: &SeatView, look: &Look) -> String {
     let mut out = look.heading("At the table so far");
-    let rounds = run.turns.iter().flat_map(|turn| turn.rounds.iter().map(move |it| (turn.turn, it)));
+    let rounds = view.closed().iter().flat_map(|turn| turn.rounds.iter().map(move |it| (turn.turn, it)));
     let mut any = false;
     for (turn, round) in rounds.filter(|(_, it)| it.verdict != Verdict::None) {
         any = true;
-        out += &format!("{}\n{}", scenario.calendar.date_of(turn).month_name(), self::round(scenario, round, view, look));
+        out += &format!("{}\n{}", scenario.calendar.name_of(turn), self::round(scenario, round, look));
     }
     if !any {
         out += "No round has been held.\n";
     }
     for dialogue in &scenario.dialogues {
-        let months: Vec<String> = dialogue.rounds.iter().map(|month| scenario.calendar.start.later(*month as u32).month_name()).collect();
-        out += &wrapped(&format!("{}: rounds are due in {}.", capital(&dialogue.name), crate::words::list(&months)), "", 0, look.width);
+        let calendar = &scenario.calendar;
+        let falls = |turn: &u32| dialogue.rounds.iter().any(|month| calendar.falls_on(*month, *turn));
+        let due: Vec<String> = (0..calendar.turns).filter(falls).map(|turn| calendar.name_of(turn)).collect();
+        let text = if due.is_empty() { "no round is due".to_owned() } else { format!("rounds are due in {}", list(&due)) };
+        out += &wrapped(&format!("{}: {text}.", capital(&dialogue.name)), "", 0, look.width);
     }
     out
 }
 
-/// A round as a seat knows it: how it ended and what was agreed; how the sides came to the table, if the seat stands there; where things stood, if it sees that.
-pub(super) fn round(scenario: &Scenario, round: &RoundRecord, view: &View, look: &Look) -> String {
+/// A round as a seat knows it.
+pub(super) fn round(scenario: &Scenario, round: &SeatRound, look: &Look) -> String {
     let dialogue = &scenario.dialogues[round.dialogue.index()];
     let name = capital(&dialogue.name);
     let verdict = match round.verdict {
@@ -93,31 +97,39 @@ pub(super) fn round(scenario: &Scenario, round: &RoundRecord, view: &View, look:
         Verdict::Deal => "a deal was struck",
     };
     let mut text = format!("{name}, a round: {verdict}.");
-    if dialogue.table.contains(&view.actor) {
+    if !round.postures.is_empty() {
         text += &format!(" {}", postures(scenario, round));
-        if round.verdict != Verdict::Stalled {
-            text += &format!(" The chance of breakdown was {:.0}\u{a0}%.", round.breakdown * 100.0);
-        }
+    }
+    if let Some(breakdown) = round.breakdown {
+        text += &format!(" By what you knew the chance of breakdown was {:.0}\u{a0}%.", breakdown * 100.0);
     }
     let mut out = wrapped(&text, "* ", 2, look.width);
-    if round.verdict != Verdict::Deal {
-        return out;
-    }
-    for offer in round.offers.iter().filter(|it| it.open) {
-        let issue = &scenario.issues[offer.issue.index()];
-        let before = match view.level(issue.settlement) {
-            Seen::Exact(_) if (offer.terms - offer.before).abs() < 1.0 => continue,
-            Seen::Exact(_) => {
-                let towards = if offer.terms > offer.before { &issue.high } else { &issue.low };
-                format!(", {} so far, towards {towards}", level(offer.before))
+    for clause in &round.clauses {
+        let issue = &scenario.issues[clause.issue.index()];
+        let before = match clause.before {
+            SeenLevel::Exact(before) if (clause.terms - before).abs() < 1.0 => continue,
+            SeenLevel::Exact(before) => {
+                let towards = if clause.terms > before { &issue.high } else { &issue.low };
+                format!(", {} so far, towards {towards}", level(before))
             }
             _ => String::new(),
         };
-        out += &wrapped(&format!("{}: {} agreed{before}", capital(&issue.name), level(offer.terms)), "  - ", 4, look.width);
+        out += &wrapped(&format!("{}: {} agreed{before}", capital(&issue.name), level(clause.terms)), "  - ", 4, look.width);
     }
-    if matches!(view.level(dialogue.compliance), Seen::Exact(_)) {
-        let kept = format!("Judged by the support behind it, it will be kept to {:.0} of 100.", round.compliance);
+    if let Some(compliance) = round.compliance {
+        let kept = format!("Judged by the support behind it, it will be kept to {compliance:.0} of 100.");
         out += &wrapped(&kept, "  ", 2, look.width);
     }
     out
+}
+
+/// Who came to the table how: "Iran and Turkey chose to press hard; Iraq chose to concede."
+fn postures(scenario: &Scenario, round: &SeatRound) -> String {
+    let dialogue = &scenario.dialogues[round.dialogue.index()];
+    let sides = dialogue.postures.iter().enumerate().filter_map(|(row, posture)| {
+        let came = round.postures.iter().filter(|(_, taken)| *taken == row);
+        let who: Vec<String> = came.map(|(actor, _)| scenario.actors[actor.index()].name.clone()).collect();
+        (!who.is_empty()).then(|| format!("{} chose to {}", capital(&list(&who)), posture.name))
+    });
+    format!("{}.", sides.collect::<Vec<_>>().join("; "))
 }

@@ -1,73 +1,65 @@
-//! Why something changed on turns that have passed, as far as a seat can know: what it did not notice is added up as one, and what it does not see exactly has no ledger.
+//! Why something changed on turns that have passed, as far as a seat can know: where the level went as it saw it, and what it knows to have moved it.
 
 use core::ops::Range;
 
+use super::words::{difference, seen, signed};
 use crate::tell::Look;
-use crate::words::{capital, cause, change, is_told};
+use crate::words::{capital, cause, is_told};
 use crate::wrap::wrapped;
-use diwan_engine::play::{Seen, View};
-use diwan_engine::record::{Cause, Ledger, Run};
+use diwan_engine::model::Model;
+use diwan_engine::play::{Account, SeatView};
 use diwan_engine::scenario::{Scenario, VariableId};
 
 /// How many variables are explained where none is named.
 const MOST: usize = 3;
-/// Changes smaller than this are not worth a line, points.
-const SMALLEST: f64 = 0.05;
 
-/// The ledger of a variable over some turns that were closed; without one, of what changed most on them of all that the seat sees.
+/// The account of a variable over some turns that were closed; without one, of what changed most of all that the seat sees as it is.
 #[must_use]
-pub fn why(scenario: &Scenario, run: &Run, turns: &Range<usize>, view: &View, variable: Option<VariableId>, look: &Look) -> String {
-    let of = |variable: VariableId| run.ledger(variable, turns.clone());
-    let months = months(scenario, turns);
-    match variable {
-        Some(variable) => ledger(scenario, &of(variable), &months, view, variable, look),
+pub fn why(model: &Model, view: &SeatView, turns: &Range<usize>, variable: Option<VariableId>, look: &Look) -> String {
+    let scenario = &*model.scenario;
+    let named: Vec<VariableId> = match variable {
+        Some(variable) => vec![variable],
         None => {
             let ids = (0..scenario.variables.len()).filter(|it| is_told(scenario, *it)).map(|it| VariableId(it as u16));
-            let mut moved: Vec<(VariableId, f64)> = ids
-                .filter(|it| matches!(view.level(*it), Seen::Exact(_)))
-                .map(|it| (it, of(it).total()))
-                .filter(|(_, total)| total.abs() >= SMALLEST)
-                .collect();
-            moved.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
-            moved.into_iter().take(MOST).map(|(it, _)| ledger(scenario, &of(it), &months, view, it, look)).collect()
+            let moved = |id: VariableId| {
+                let (before, after) = (view.level_at(id, turns.start).exact()?, view.level_at(id, turns.end).exact()?);
+                Some((id, (after.round() - before.round()).abs())).filter(|it| it.1 > 0.0)
+            };
+            let mut moved: Vec<(VariableId, f64)> = ids.filter_map(moved).collect();
+            moved.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            moved.into_iter().take(MOST).map(|it| it.0).collect()
         }
+    };
+    if named.is_empty() {
+        return wrapped("Nothing that you see as it is has changed by a point.", "", 0, look.width);
     }
-}
-
-/// The months of some turns: "in July 2020", "from July to August 2020".
-fn months(scenario: &Scenario, turns: &Range<usize>) -> String {
-    let month = |turn: usize| scenario.calendar.date_of(turn as u32).month_name();
-    let (first, last) = (month(turns.start), month(turns.end.saturating_sub(1).max(turns.start)));
-    if first == last { format!("in {first}") } else { format!("from {first} to {last}") }
-}
-
-fn ledger(scenario: &Scenario, ledger: &Ledger, months: &str, view: &View, variable: VariableId, look: &Look) -> String {
-    let label = capital(&scenario.variables[variable.index()].label);
-    if !matches!(view.level(variable), Seen::Exact(_)) {
-        return wrapped(&format!("{label}: you do not see it exactly, and so not what moves it."), "", 0, look.width);
-    }
-    let mut out = wrapped(&format!("{label} changed by {} {months}:", change(ledger.total())), "", 0, look.width);
-    let (mut unnoticed, mut unseen, mut small) = (0.0, 0.0, 0.0);
-    for (from, amount) in &ledger.entries {
-        match from {
-            Cause::Choice(choice) if !scenario.notices(view.actor, *choice) => unnoticed += amount,
-            Cause::Term(place) if !reads_what_is_seen(scenario, view, variable, usize::from(*place)) => unseen += amount,
-            _ if amount.abs() < SMALLEST => small += amount,
-            _ => out += &wrapped(&format!("{:>6}  {}", change(*amount), cause(scenario, variable, *from)), "  ", 10, look.width),
-        }
-    }
-    // What was not noticed and what is not seen are not told apart: the size of either would give it away.
-    for (rest, what) in [(unnoticed + unseen, "what you did not notice or do not see exactly"), (small, "smaller things together")] {
-        if rest.abs() >= SMALLEST {
-            out += &wrapped(&format!("{:>6}  {what}", change(rest)), "  ", 10, look.width);
-        }
-    }
+    let mut out: String = named.into_iter().map(|it| account(scenario, &view.account(model, it, turns.clone()), look)).collect();
+    let note = "Figures are what the rules make of what you noticed and of how things looked to you, before wear and the ends of scales: \
+                they need not add up to the change. Chance, and what others do unseen, are not in them.";
+    out += &wrapped(note, "", 0, look.width);
     out
 }
 
-/// Whether a seat sees exactly all that a term of a flow reads.
-fn reads_what_is_seen(scenario: &Scenario, view: &View, variable: VariableId, place: usize) -> bool {
-    let Some((formula, _)) = scenario.variables[variable.index()].flow.as_ref().and_then(|flow| flow.terms.get(place)) else { return true };
-    let read = formula.checked.variables();
-    read.iter().filter_map(|(path, _)| scenario.variable(&path.to_string())).all(|it| matches!(view.level(it), Seen::Exact(_)))
+fn account(scenario: &Scenario, account: &Account, look: &Look) -> String {
+    let label = capital(&scenario.variables[account.variable.index()].label);
+    let (before, after) = (seen(account.before), seen(account.after));
+    let moved = match (account.before.exact(), account.after.exact()) {
+        (Some(before), Some(after)) => format!(" ({})", difference(before, after)),
+        _ => String::new(),
+    };
+    let from = scenario.calendar.name_of(account.turns.start as u32);
+    let what = if before == after {
+        format!("{label} is {after}, as in {from}")
+    } else {
+        format!("{label}: {before} in {from}, {after} since{moved}")
+    };
+    let Some(_) = account.known.first() else {
+        return wrapped(&format!("{what}. You know of nothing that is meant to move it."), "", 0, look.width);
+    };
+    let mut out = wrapped(&format!("{what}. What you know of:"), "", 0, look.width);
+    for it in &account.known {
+        let first = format!("  {:>6}  ", signed(it.points, 1));
+        out += &wrapped(&cause(scenario, account.variable, it.cause), &first, 10, look.width);
+    }
+    out
 }

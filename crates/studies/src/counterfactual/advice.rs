@@ -50,19 +50,32 @@ pub fn adviser(replay: &Replay<'_>, turn: u32, actor: ActorId, options: &[Option
     let instead: Vec<[Instead; 1]> = options.iter().map(|&choice| [Instead::Choice { turn, actor, choice }]).collect();
     let fork = |instead| Fork { turn, stage: Stage::Menus, instead, others: Others::Adapting };
     let forks: Vec<Fork<'_>> = instead.iter().map(|it| fork(&it[..])).chain([fork(&[])]).collect();
-    let mut futures = replay.play_packs::<LANES>(&forks, 0..n, &[Metric::Payoff(actor)]);
+    let futures = replay.play_packs::<LANES>(&forks, 0..n, &[Metric::Payoff(actor)]);
+    held_against(replay.model.scenario.outcomes.len(), turn, actor, options, futures, level)
+}
+
+/// What options lead to whose futures were played, those of the policy last.
+pub(super) fn held_against(
+    outcomes: usize,
+    turn: u32,
+    actor: ActorId,
+    options: &[Option<ChoiceId>],
+    mut futures: Vec<Futures>,
+    level: Level,
+) -> Advice {
     let policy = futures.pop().unwrap_or_default();
-    let means: Vec<f64> = futures.iter().map(|it| estimate(&it.metrics[0], level).mean).collect();
+    let n = policy.outcomes.len() as u64;
+    let payoff = |it: &Futures| estimate(it.metrics.first().map_or(&[][..], Vec::as_slice), level);
+    let means: Vec<f64> = futures.iter().map(|it| payoff(it).mean).collect();
     let best = means.iter().enumerate().fold(0, |best, (place, mean)| if *mean > means[best] { place } else { best });
-    let outcomes = replay.model.scenario.outcomes.len();
     let prospects = options.iter().zip(&futures).map(|(&choice, it)| Prospect {
         choice,
         outcomes: (0..outcomes as u16).map(OutcomeId).map(|id| (id, it.count(id), wilson(it.count(id), n, level))).collect(),
-        payoff: estimate(&it.metrics[0], level),
+        payoff: payoff(it),
         over_best: over(it, &futures[best], level),
         over_policy: over(it, &policy, level),
     });
-    Advice { actor, turn, futures: n, level, best, policy: estimate(&policy.metrics[0], level), prospects: prospects.collect() }
+    Advice { actor, turn, futures: n, level, best, policy: payoff(&policy), prospects: prospects.collect() }
 }
 
 /// The mean difference of a metric between two ways to go on, with its paired interval.

@@ -10,6 +10,7 @@ mod fork;
 mod future;
 mod mattered;
 mod past;
+mod seat;
 
 pub use advice::{Advice, Prospect, adviser};
 pub use course::{Chance, Course, Jump, Moment};
@@ -17,3 +18,4 @@ pub use fork::{Fork, Instead, Others, Stage};
 pub use future::{Futures, Replay};
 pub use mattered::{Deed, Mattered, Weighed, what_mattered};
 pub use past::{Answers, Past};
+pub use seat::adviser_of;

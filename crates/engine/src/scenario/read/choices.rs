@@ -20,7 +20,7 @@ impl Book<'_> {
         let mut fields = Fields::of(node, "choice", self.faults)?;
         let (name, about) = (fields.optional("name"), fields.optional("about"));
         let (kind, tags, when) = (fields.optional("kind"), fields.optional("tags"), fields.optional("when"));
-        let (cost, odds) = (fields.optional("cost"), fields.optional("odds"));
+        let (when_seen, cost, odds) = (fields.optional("when_seen"), fields.optional("cost"), fields.optional("odds"));
         let (cooldown, once, noticed_by) = (fields.optional("cooldown"), fields.optional("once"), fields.optional("noticed_by"));
         let branches = [
             (Branch::Always, "always", fields.optional("always")),
@@ -52,6 +52,7 @@ impl Book<'_> {
             kind: if kind == Some("Act") { ChoiceKind::Act } else { ChoiceKind::Stance },
             tags: tags.map(|it| strings(it, self.faults)).unwrap_or_default().into_iter().map(|it| it.value).collect(),
             when: self.condition(when),
+            when_seen: self.condition(when_seen),
             cost: self.quantity_or(cost, &format!("{path}.cost"), Range::new(0.0, 10.0), 0.0),
             odds,
             cooldown: self.quantity_or(cooldown, &format!("{path}.cooldown"), Range::MONTHS, 0.0),

@@ -4,14 +4,14 @@ use super::book::Book;
 use super::numbers::Range;
 use crate::expr::Kind;
 use crate::scenario::{Event, Outcome, OutcomeId, Trigger};
-use crate::text::{Diagnostic, Fields, Node, Spanned, text, truth};
+use crate::text::{Diagnostic, Fields, Node, Spanned, strings, text, truth};
 
 impl Book<'_> {
     pub(super) fn read_event(&mut self, key: &Spanned<String>, node: &Node, horizon: f64) -> Option<Event> {
         let mut fields = Fields::of(node, "event", self.faults)?;
         let (name, about) = (fields.optional("name"), fields.optional("about"));
         let (at, hazard, when) = (fields.optional("at"), fields.optional("hazard"), fields.optional("when"));
-        let (cooldown, effects) = (fields.optional("cooldown"), fields.optional("effects"));
+        let (again, cooldown, effects) = (fields.optional("again"), fields.optional("cooldown"), fields.optional("effects"));
         let (succession, outcome) = (fields.optional("succession"), fields.optional("outcome"));
         let (source, note) = (fields.optional("source"), fields.optional("note"));
         let is_misspelt = fields.is_misspelt("at") || fields.is_misspelt("hazard");
@@ -36,7 +36,8 @@ impl Book<'_> {
         let succession = succession.and_then(|it| self.quantity(it, &format!("{path}.succession"), Range::POINTS));
         let outcome = outcome.and_then(|it| self.outcome(it));
         let (name, about) = (self.label(name, &key.value), self.text_or_empty(about));
-        Some(Event { key: key.value.clone(), name, about, trigger: trigger?, when, cooldown, effects, succession, outcome })
+        let again = again.map(|it| strings(it, self.faults)).unwrap_or_default().into_iter().map(|it| it.value).collect();
+        Some(Event { key: key.value.clone(), name, about, again, trigger: trigger?, when, cooldown, effects, succession, outcome })
     }
 
     fn date_of_event(&mut self, node: &Node, path: &str, horizon: f64) -> Option<Trigger> {

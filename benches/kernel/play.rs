@@ -1,0 +1,90 @@
+//! Plays the straight-line code: turns of its own, rounds of dialogue by the engine's functions.
+
+use std::sync::Arc;
+
+use diwan::kernel::{Luck, Mask, Pack, Seed};
+use diwan::model::Model;
+use diwan::phases::{self, Accord, Inbox, Negotiation, Outbox, Round, Running, Scene, Stack};
+use diwan::scenario::DialogueId;
+
+use super::nile_dam::{DIALOGUES, Kernel, W};
+
+/// The straight-line code of a model, and what its rounds need.
+pub(crate) struct Straight {
+    kernel: Box<Kernel>,
+    model: Arc<Model>,
+    inbox: Inbox<W>,
+    outbox: Outbox<W>,
+    negotiation: Negotiation<W>,
+    postures: Vec<[u16; W]>,
+    stack: Stack<W>,
+}
+
+impl Straight {
+    /// Of the model that the code was written from.
+    pub(crate) fn new(model: Arc<Model>) -> Self {
+        let (inbox, postures) = (Inbox::new(&model), vec![[0; W]; model.seats]);
+        let (outbox, negotiation, stack) = (Outbox::default(), Negotiation::default(), Stack::default());
+        Self { kernel: Kernel::new(), model, inbox, outbox, negotiation, postures, stack }
+    }
+
+    /// Begins the replications `first ..`.
+    pub(crate) fn begin(&mut self, seed: Seed, first: u64) {
+        let numbers = core::array::from_fn(|lane| first.wrapping_add(lane as u64));
+        let luck = Luck { seed, replication: numbers, draw: numbers };
+        self.kernel.begin(luck);
+        self.outbox.clear(self.model.turns);
+        let Kernel { drawn, levels, origins, .. } = &mut *self.kernel;
+        let drawn = &mut drawn[..self.model.parameters.len()];
+        phases::draw(&self.model, &luck, drawn);
+        phases::begin(&self.model, drawn, levels, origins);
+    }
+
+    pub(crate) fn is_over(&self) -> bool {
+        self.kernel.turn >= self.model.turns || !self.kernel.running.lanes.any()
+    }
+
+    pub(crate) fn levels(&self) -> &[Pack<W>] {
+        &self.kernel.levels
+    }
+
+    pub(crate) fn running(&self) -> &Running<W> {
+        &self.kernel.running
+    }
+
+    /// What every actor chose; to hold is `u16::MAX`.
+    pub(crate) fn chosen(&self) -> &[[u16; W]] {
+        self.kernel.chosen()
+    }
+
+    /// Plays a turn.
+    pub(crate) fn step(&mut self) {
+        self.kernel.before_rounds();
+        if self.model.dialogues.iter().any(|it| it.rounds[self.kernel.turn as usize]) {
+            self.rounds();
+        }
+        self.kernel.after_rounds();
+    }
+
+    fn rounds(&mut self) {
+        let Self { kernel, model, inbox, outbox, negotiation, postures, stack } = self;
+        let Kernel { levels, drawn, in_force, breadth, terms, running, luck, turn, .. } = &mut **kernel;
+        let drawn = &drawn[..model.parameters.len()];
+        let mut signed = [Mask::NONE; DIALOGUES];
+        let mut rounds = [Round::default(); DIALOGUES];
+        let mut offers = vec![Pack::ZERO; terms.len()];
+        let scene = Scene::new(model, *turn, levels, drawn, in_force, breadth);
+        for (row, round) in rounds.iter_mut().enumerate() {
+            *round =
+                phases::negotiate(&scene, DialogueId(row as u16), luck, running.lanes, &[], postures, negotiation, inbox, outbox, stack);
+            offers[model.terms_of(row)].copy_from_slice(negotiation.terms());
+        }
+        for (row, round) in rounds.iter().enumerate() {
+            signed[row] = Accord::sign(&scene, DialogueId(row as u16), round, &offers[model.terms_of(row)], terms, inbox);
+        }
+        for (in_force, signed) in in_force.iter_mut().zip(signed) {
+            *in_force = signed.select(Pack::all(1.0), *in_force);
+        }
+        phases::settle(model, phases::weight(model.constants.headroom, drawn), levels, inbox, running.lanes);
+    }
+}

@@ -1,0 +1,51 @@
+//! The menu of a seat on an open turn: what it may do, and what keeps it from the rest.
+
+use super::OpenTurn;
+use super::belief::Belief;
+use crate::phases::Stack;
+use crate::rules::held_odds;
+use crate::scenario::{ActorId, ChoiceId};
+
+/// A choice of an actor on the open turn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MenuItem {
+    /// The choice.
+    pub choice: ChoiceId,
+    /// The chance that it succeeds as the seat sees things, 0..1; `None` for what can't fail.
+    pub odds: Option<f64>,
+    /// What keeps it off the menu; nothing where it may be taken.
+    pub closed: Option<Closed>,
+}
+
+/// What keeps a choice off a menu.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Closed {
+    /// The settings of the game rule it out.
+    Forbidden,
+    /// It was done, and can be done only once.
+    Done,
+    /// It rests for so many months more.
+    Resting(f64),
+    /// Its condition does not hold.
+    Condition,
+}
+
+/// All choices of an actor in declared order, with what keeps some of them off its menu.
+pub(super) fn menu(belief: &Belief<'_>, actor: ActorId, open: &OpenTurn) -> Vec<MenuItem> {
+    let scene = belief.scene();
+    let (model, mut stack) = (scene.model, Stack::default());
+    let declared = model.scenario.actors.get(actor.index()).map_or(&[][..], |it| &it.choices);
+    let mut item = |&choice: &ChoiceId| {
+        let (row, rest) = (&model.choices[choice.index()], open.rests[choice.index()]);
+        let closed = match open.menu[choice.index()] {
+            true => None,
+            false if row.forbidden => Some(Closed::Forbidden),
+            false if rest.is_infinite() => Some(Closed::Done),
+            false if rest > 1e-9 => Some(Closed::Resting(rest)),
+            false => Some(Closed::Condition),
+        };
+        let odds = row.odds.as_ref().map(|it| held_odds(scene.rate(it, &mut stack))[0]);
+        MenuItem { choice, odds, closed }
+    };
+    declared.iter().map(&mut item).collect()
+}

@@ -1,0 +1,278 @@
+//! The view from a seat: everything that a person who plays an actor may know of a game, from its start to now. Whatever such a person is shown is rendered of it and of
+//! the scenario's texts, and of nothing else: two games that differ only in what the seat may not know have one view, to the last bit.
+
+use super::belief::Belief;
+use super::menu::{MenuItem, menu};
+use super::{SeenLevel, noticed, seen_levels};
+use crate::kernel::{Luck, Pack, Seed};
+use crate::model::Model;
+use crate::phases::{self, Promise};
+use crate::record::{ChoiceRecord, RoundRecord, Run, TurnRecord, Verdict};
+use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId, VariableId};
+
+/// A turn that is open, as it truly stands: what has happened on it, and what is possible.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenTurn {
+    /// Levels after what was due and what happened, points.
+    pub levels: Vec<f64>,
+    /// What happened.
+    pub events: Vec<EventId>,
+    /// Whether each choice of the scenario is on the menu of its actor.
+    pub menu: Vec<bool>,
+    /// Months until each choice may be taken again; infinite for what can be done only once and was.
+    pub rests: Vec<f64>,
+    /// Whether each dialogue holds a round.
+    pub held: Vec<bool>,
+}
+
+/// What a view is made of: the true course of a game, of which [`SeatView::of`] takes what the seat may know.
+#[derive(Clone, Copy)]
+pub struct Course<'a> {
+    /// The model that is played now.
+    pub model: &'a Model,
+    /// The turns that were closed, with the levels on which they were opened.
+    pub run: &'a Run,
+    /// The turn that is open; `None` once the game is over.
+    pub open: Option<&'a OpenTurn>,
+    /// The turns (counted from 0) from which other seeds hold, in order.
+    pub seeds: &'a [(u32, u64)],
+    /// Whether a person decided for the seat on a turn that was closed, by place.
+    pub by_person: &'a [bool],
+}
+
+impl Course<'_> {
+    /// The luck of a turn.
+    fn luck(&self, turn: u32) -> Luck<1> {
+        let seed = self.seeds.iter().rev().find(|(from, _)| *from <= turn).map_or(self.run.seed, |(_, seed)| *seed);
+        Luck { seed: Seed(seed), replication: [self.run.replication], draw: [self.run.draw] }
+    }
+}
+
+/// What a round came to, as a seat knows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeatRound {
+    /// The dialogue.
+    pub dialogue: DialogueId,
+    /// How it ended.
+    pub verdict: Verdict,
+    /// Who took which posture, by place in the dialogue's list; nothing for a seat that does not stand at the table.
+    pub postures: Vec<(ActorId, usize)>,
+    /// The chance of breakdown, 0..1, by what the seat knew when the turn was open; `None` for a seat that does not stand at the table, and where none was sought.
+    pub breakdown: Option<f64>,
+    /// Compliance with which a deal starts, 0..100, for seats that see it as it is.
+    pub compliance: Option<f64>,
+    /// What was agreed.
+    pub clauses: Vec<Clause>,
+}
+
+/// What was agreed on an issue.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Clause {
+    /// The issue.
+    pub issue: IssueId,
+    /// Where it is to stand, points.
+    pub terms: f64,
+    /// Where it stood as the seat saw it.
+    pub before: SeenLevel,
+}
+
+/// A turn as a seat knows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeatTurn {
+    /// The turn, counted from 0.
+    pub turn: u32,
+    /// Every level as it was seen when the turn was open, in the order of the scenario's variables.
+    pub levels: Vec<SeenLevel>,
+    /// What happened as it opened.
+    pub events: Vec<EventId>,
+    /// What was done on it and noticed, in the order of actors; nothing while it is open, and where an event ended the game first.
+    pub choices: Vec<ChoiceRecord>,
+    /// Whether a person decided for this seat.
+    pub by_person: bool,
+    /// What came of the rounds that were due.
+    pub rounds: Vec<SeatRound>,
+    /// Dialogues whose agreement collapsed.
+    pub collapses: Vec<DialogueId>,
+    /// Dialogues whose agreement is in force at its end, or now if it is open.
+    pub in_force: Vec<bool>,
+}
+
+/// A round that is to be held, and what each posture promises there by what the seat knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeatTable {
+    /// The dialogue.
+    pub dialogue: DialogueId,
+    /// What each posture promises, in the dialogue's order.
+    pub promises: Vec<Promise>,
+}
+
+/// Everything that a seat may know.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeatView {
+    /// Whose seat.
+    pub actor: ActorId,
+    /// The seed of the game.
+    pub seed: u64,
+    /// Every level as it is seen now, in the order of the scenario's variables.
+    pub levels: Vec<SeenLevel>,
+    /// The turns from the first; the last of them is open, unless the game is over.
+    pub turns: Vec<SeatTurn>,
+    /// Whether the game is over.
+    pub is_over: bool,
+    /// How it ended.
+    pub outcome: Option<OutcomeId>,
+    /// What a person in the seat meant to do on the last turn and could not: it was on the menu by what the seat saw, and its condition did not hold.
+    pub refused: Option<ChoiceId>,
+    /// All choices of the actor in declared order; nothing once the game is over.
+    pub menu: Vec<MenuItem>,
+    /// The rounds at whose table it is to sit on the open turn.
+    pub tables: Vec<SeatTable>,
+}
+
+impl SeatView {
+    /// What a seat may know of a game. For an actor that does not exist there is nothing to know.
+    #[must_use]
+    pub fn of(course: &Course<'_>, actor: ActorId) -> Self {
+        let Course { model, run, open, .. } = *course;
+        let mut turns: Vec<SeatTurn> = Vec::with_capacity(run.turns.len() + 1);
+        for (place, record) in run.turns.iter().enumerate() {
+            let in_force = turns.last().map_or_else(|| vec![false; model.dialogues.len()], |it| it.in_force.clone());
+            turns.push(closed(course, actor, place, record, &in_force));
+        }
+        let now = run.turns.len() as u32;
+        let levels = open.map_or_else(|| run.last(), |it| &it.levels);
+        let levels = seen_levels(model, &course.luck(now), actor, now, levels, &run.parameters);
+        let mut view = Self {
+            actor,
+            seed: run.seed,
+            levels,
+            turns,
+            is_over: open.is_none(),
+            outcome: run.outcome,
+            refused: None,
+            menu: Vec::new(),
+            tables: Vec::new(),
+        };
+        if let Some(open) = open {
+            let in_force = view.turns.last().map_or_else(|| vec![false; model.dialogues.len()], |it| it.in_force.clone());
+            let belief = Belief::new(model, now, &view.levels, &in_force);
+            view.menu = menu(&belief, actor, open);
+            let held = (0_u16..).map(DialogueId).zip(&open.held).filter(|(_, held)| **held);
+            view.tables = held
+                .filter_map(|(dialogue, _)| Some(SeatTable { dialogue, promises: phases::promises(&belief.scene(), dialogue, actor)? }))
+                .collect();
+            view.turns.push(SeatTurn {
+                turn: now,
+                levels: view.levels.clone(),
+                events: open.events.clone(),
+                choices: Vec::new(),
+                by_person: false,
+                rounds: Vec::new(),
+                collapses: Vec::new(),
+                in_force,
+            });
+        }
+        view
+    }
+
+    /// The turn that is open, counted from 0; at the end, the number of turns that were played.
+    #[must_use]
+    pub fn turn(&self) -> u32 {
+        self.closed().len() as u32
+    }
+
+    /// The turns that were closed.
+    #[must_use]
+    pub fn closed(&self) -> &[SeatTurn] {
+        let open = usize::from(!self.is_over);
+        &self.turns[..self.turns.len().saturating_sub(open)]
+    }
+
+    /// The last turn on which people chose. What has come about since is news.
+    #[must_use]
+    pub fn chosen_last(&self) -> Option<&SeatTurn> {
+        self.closed().iter().rfind(|it| !it.choices.is_empty())
+    }
+
+    /// What has happened since people chose last, turn by turn.
+    pub fn news(&self) -> impl Iterator<Item = EventId> + '_ {
+        let from = self.chosen_last().map_or(0, |it| it.turn as usize + 1);
+        self.turns.iter().skip(from).flat_map(|it| it.events.iter().copied())
+    }
+
+    /// A level as it is seen now.
+    #[must_use]
+    pub fn level(&self, variable: VariableId) -> SeenLevel {
+        self.levels[variable.index()]
+    }
+
+    /// A level as it was seen when a turn was open, or now for a turn that is not there yet.
+    #[must_use]
+    pub fn level_at(&self, variable: VariableId, turn: usize) -> SeenLevel {
+        self.turns.get(turn).map_or_else(|| self.level(variable), |it| it.levels[variable.index()])
+    }
+
+    /// A level as it was shown when people chose last, and as it is shown now, points; nothing where it is not seen as it is. What is said to have changed is the
+    /// difference of these two.
+    #[must_use]
+    pub fn moved(&self, variable: VariableId) -> Option<(f64, f64)> {
+        Some((self.chosen_last()?.levels[variable.index()].exact()?, self.level(variable).exact()?))
+    }
+
+    /// Of which dialogues an agreement is in force now.
+    #[must_use]
+    pub fn in_force(&self) -> &[bool] {
+        self.turns.last().map_or(&[], |it| &it.in_force)
+    }
+}
+
+/// A turn that was closed, as a seat knows it; `in_force` says of which dialogues an agreement was in force when it opened.
+fn closed(course: &Course<'_>, actor: ActorId, place: usize, record: &TurnRecord, in_force: &[bool]) -> SeatTurn {
+    let Course { model, run, .. } = *course;
+    let levels = seen_levels(model, &course.luck(record.turn), actor, record.turn, &record.opened, &run.parameters);
+    let rounds = record.rounds.iter().map(|it| round(model, actor, record.turn, it, &levels, in_force)).collect();
+    SeatTurn {
+        turn: record.turn,
+        events: record.events.iter().map(|it| it.event).collect(),
+        choices: noticed(model, actor, &record.choices),
+        by_person: course.by_person.get(place).copied().unwrap_or(false),
+        rounds,
+        collapses: record.collapses.clone(),
+        in_force: record.in_force.clone(),
+        levels,
+    }
+}
+
+/// A round as a seat knows it: how it ended and what was agreed; how the sides came to the table, if the seat stands there. Where things stood and how likely talks were
+/// to break down is what it saw and reckoned itself, not what was so.
+fn round(model: &Model, actor: ActorId, turn: u32, record: &RoundRecord, levels: &[SeenLevel], in_force: &[bool]) -> SeatRound {
+    let dialogue = &model.scenario.dialogues[record.dialogue.index()];
+    let is_there = dialogue.table.contains(&actor);
+    let was_sought = !matches!(record.verdict, Verdict::None | Verdict::NotHeld | Verdict::Stalled);
+    let breakdown = (is_there && was_sought).then(|| {
+        let belief = Belief::new(model, turn, levels, in_force);
+        phases::chance_of_breakdown(&belief.scene(), record.dialogue, &record.postures)
+    });
+    let is_deal = record.verdict == Verdict::Deal;
+    let agreed = record.offers.iter().filter(|it| is_deal && it.open);
+    let sees_compliance = model.scenario.sees(actor, dialogue.compliance);
+    SeatRound {
+        dialogue: record.dialogue,
+        verdict: record.verdict,
+        postures: if is_there { record.postures.clone() } else { Vec::new() },
+        breakdown: breakdown.flatten(),
+        compliance: (is_deal && sees_compliance).then_some(record.compliance),
+        clauses: agreed
+            .map(|it| Clause {
+                issue: it.issue,
+                terms: it.terms,
+                before: levels[model.scenario.issues[it.issue.index()].settlement.index()],
+            })
+            .collect(),
+    }
+}
+
+/// The nominal value of every drawn number.
+pub(super) fn nominal(model: &Model) -> Vec<Pack<1>> {
+    model.parameters.iter().map(|it| Pack::all(crate::kernel::ops::clip(it.distribution.mean(), it.range.0, it.range.1))).collect()
+}

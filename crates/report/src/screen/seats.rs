@@ -1,0 +1,27 @@
+//! The seats of a scenario for whoever has not taken one yet: a name and a sentence each, and nothing that only the seat may read.
+
+use crate::tell::Look;
+use crate::words::capital;
+use crate::wrap::wrapped;
+use diwan_engine::scenario::Scenario;
+
+/// The seats by number, in declared order.
+#[must_use]
+pub fn seats(scenario: &Scenario, look: &Look) -> String {
+    let mut out = look.heading(&format!("{}: the seats", scenario.title));
+    for (number, id) in (1..).zip(&scenario.declared.actors) {
+        let actor = &scenario.actors[id.index()];
+        let text = format!("{} (`{}`). {}", capital(&actor.name), actor.key, sentence(&actor.about));
+        out += &wrapped(&text, &format!("{number:>3} "), 4, look.width);
+    }
+    out
+}
+
+/// The first sentence of a text. A full stop within a name, as in "U.S.", ends none.
+fn sentence(text: &str) -> &str {
+    let ends = text.match_indices(". ").filter(|(at, _)| {
+        let word = text[..*at].rsplit(char::is_whitespace).next().unwrap_or("");
+        word.chars().count() > 1 && !word.contains('.')
+    });
+    ends.map(|(at, _)| &text[..=at]).next().unwrap_or(text)
+}

@@ -1,0 +1,43 @@
+//! Words of screens: levels and changes as a seat sees them.
+
+use crate::words::level;
+use diwan_engine::play::{SeatView, SeenLevel};
+use diwan_engine::scenario::VariableId;
+
+/// A level as a seat sees it: "58", "about 58", "unknown".
+pub(super) fn seen(it: SeenLevel) -> String {
+    match it {
+        SeenLevel::Exact(x) => level(x),
+        SeenLevel::About { level: x, .. } => format!("about {}", level(x)),
+        SeenLevel::Hidden { .. } => "unknown".into(),
+    }
+}
+
+/// The same where there is little room: "58", "~58", "?".
+pub(super) fn seen_short(it: SeenLevel) -> String {
+    match it {
+        SeenLevel::Exact(x) => level(x),
+        SeenLevel::About { level: x, .. } => format!("~{}", level(x)),
+        SeenLevel::Hidden { .. } => "?".into(),
+    }
+}
+
+/// The difference of a level that was shown when people chose last and the one that is shown now, both as they are printed, so that anybody can check it.
+pub(super) fn change_shown(view: &SeatView, id: VariableId) -> String {
+    view.moved(id).map_or_else(String::new, |(before, after)| difference(before, after))
+}
+
+/// How far a level went between two that are printed, as printed: 34 to 20 is −14, and 34 to 34 is 0.
+pub(super) fn difference(before: f64, after: f64) -> String {
+    let moved = after.round() - before.round();
+    let sign = if moved < 0.0 { "−" } else { "+" };
+    if moved == 0.0 { "0".into() } else { format!("{sign}{:.0}", moved.abs()) }
+}
+
+/// A number with its sign, of one kind for all.
+pub(super) fn signed(x: f64, places: usize) -> String {
+    let text = format!("{:.places$}", x.abs());
+    let is_zero = text.bytes().all(|it| matches!(it, b'0' | b'.'));
+    let sign = if x < 0.0 && !is_zero { "−" } else { "+" };
+    format!("{sign}{text}")
+}

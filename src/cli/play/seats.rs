@@ -1,0 +1,83 @@
+//! Seats: who is played by people. They are named on the command line, asked for, or found in the file of a game.
+
+use super::console::{Console, Said};
+use super::digits::plain;
+use super::names::{Meant, actors, find};
+use crate::cli::failure::Failure;
+use crate::history::{Decider, Recording};
+use crate::report::screen;
+use crate::scenario::{ActorId, Scenario};
+
+/// The actors that are meant by names or by numbers in declared order, each once; or what is wrong with one.
+pub(super) fn named(scenario: &Scenario, given: &[String]) -> Result<Vec<ActorId>, String> {
+    let mut out: Vec<ActorId> = Vec::new();
+    for typed in given.iter().map(|it| it.trim()) {
+        let number = plain(typed).parse::<usize>().ok().and_then(|it| it.checked_sub(1));
+        let meant = match number.and_then(|it| scenario.declared.actors.get(it)) {
+            Some(actor) => Meant::One(*actor),
+            None => find(typed, &actors(scenario)),
+        };
+        let actor = match meant {
+            Meant::One(actor) => actor,
+            Meant::Nothing(None) => {
+                let keys: Vec<String> = scenario.actors.iter().map(|it| format!("`{}`", it.key)).collect();
+                return Err(format!("`{typed}` is no actor of this scenario; there are {}", keys.join(", ")));
+            }
+            Meant::Nothing(Some(near)) => return Err(format!("`{typed}` is no actor of this scenario; did you mean `{near}`?")),
+            Meant::Several(names) => return Err(format!("`{typed}` may be any of {}", names.join(", "))),
+        };
+        if out.contains(&actor) {
+            return Err(format!("`{typed}` has one seat, and it is taken twice"));
+        }
+        out.push(actor);
+    }
+    Ok(out)
+}
+
+/// Lists the seats with a sentence on each, and asks which are taken until it is understood.
+pub(super) fn asked(scenario: &Scenario, console: &mut Console) -> Result<Vec<ActorId>, Failure> {
+    console.page(&screen::seats(scenario, &console.look()))?;
+    loop {
+        let line = match console.ask("Which do you play? Numbers or names, with commas between several: ")? {
+            Said::Line(line) => line,
+            Said::Noise => String::new(),
+            Said::End | Said::Interrupt => return Err(Failure::Usage("nobody has taken a seat: say who plays with `--as`".into())),
+        };
+        let given: Vec<String> = line.split([',', '،', '、']).map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()).collect();
+        match named(scenario, &given) {
+            Ok(people) if !people.is_empty() => return Ok(people),
+            Ok(_) => {}
+            Err(reason) => console.say(&format!("{reason}."))?,
+        }
+    }
+}
+
+/// The seats of a game that is gone on with: those that are named, else those that people have had. A game that is over is told to those who played it.
+pub(super) fn again(scenario: &Scenario, recording: &Recording, given: &[String]) -> Result<Vec<ActorId>, Failure> {
+    let played = people(recording);
+    let key = |actor: &ActorId| format!("`{}`", scenario.actors[actor.index()].key);
+    let people = if given.is_empty() { played.clone() } else { named(scenario, given).map_err(Failure::Usage)? };
+    if people.is_empty() {
+        return Err(Failure::Usage("nobody has decided anything in this file: say who plays with `--as`".into()));
+    }
+    if let Some(other) = people.iter().find(|it| recording.ended && !played.contains(it)) {
+        let who: Vec<String> = played.iter().map(key).collect();
+        let who = if who.is_empty() { "nobody".to_owned() } else { who.join(", ") };
+        return Err(Failure::Usage(format!("this game is over, and nobody sat in the seat of {}; it was played by {who}", key(other))));
+    }
+    Ok(people)
+}
+
+/// The actors for whom people have decided in a recording.
+fn people(recording: &Recording) -> Vec<ActorId> {
+    let mut out: Vec<ActorId> = Vec::new();
+    for (turn, hands) in recording.run.turns.iter().zip(&recording.hands) {
+        let by_people = turn.choices.iter().zip(&hands.choices).filter(|(_, by)| **by == Decider::Person);
+        for (made, _) in by_people {
+            if !out.contains(&made.actor) {
+                out.push(made.actor);
+            }
+        }
+    }
+    out
+}

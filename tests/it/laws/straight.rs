@@ -1,0 +1,39 @@
+//! The straight-line code that the engine is measured against is what the emitter writes of the scenario as it stands, and plays the same bits.
+
+#[path = "../../../benches/kernel/emit.rs"]
+mod emit;
+#[path = "../../../benches/kernel/nile_dam.rs"]
+mod nile_dam;
+#[path = "../../../benches/kernel/play.rs"]
+mod play;
+
+use diwan::kernel::Seed;
+use diwan::scenario::ChoiceId;
+use diwan::sim::Simulation;
+
+use self::nile_dam::W;
+use self::play::Straight;
+use super::{Tracer, model, simulated};
+
+#[test]
+fn the_code_is_what_the_emitter_writes() {
+    let written = emit::emit(&model("nile_dam")).expect("the dam is covered");
+    let key = format!("pub(crate) const WRITTEN: u64 = {};\n", nile_dam::WRITTEN);
+    assert!(written.ends_with(&key), "write it anew with `cargo bench --bench kernel -- --emit`, and format it");
+}
+
+#[test]
+fn straight_line_code_has_the_bits_of_the_engine() {
+    let model = model("nile_dam");
+    let (mut straight, mut engine) = (Straight::new(model.clone()), Simulation::<W>::new(model));
+    for (seed, first) in [(1, 0), (1, 32), (77, 1000)] {
+        straight.begin(Seed(seed), first);
+        let mut tracer = Tracer::new();
+        while !straight.is_over() {
+            straight.step();
+            let chosen: Vec<_> = straight.chosen().iter().map(|it| it.map(|it| (it != u16::MAX).then_some(ChoiceId(it)))).collect();
+            tracer.note(straight.levels(), &chosen, straight.running());
+        }
+        assert_eq!(tracer.traces, simulated(&mut engine, seed, first));
+    }
+}
