@@ -47,7 +47,7 @@ fn a_batch_with_a_layer_is_the_same_for_any_number_of_threads() {
     let plan = Plan::new(model, Seed(3), 3_000, [Metric::End(water)].into());
     let [one, three] = [1, 3].map(|threads| {
         let (mut summary, mut ends) = (Summary::new(&plan), Vec::new());
-        each_block(&plan, 0..plan.blocks(), threads, &false.into(), |block| {
+        each_block(&plan, 0..plan.blocks(), threads, &(), |block| {
             summary.add(block);
             ends.extend(block.measures[0].iter().map(|it| it.to_bits()));
             core::ops::ControlFlow::Continue(())

@@ -14,7 +14,7 @@ pub use column::{Column, Dictionary, Kind, Values};
 pub use error::TableError;
 pub use folder::Folder;
 pub use manifest::{Manifest, PART_BLOCKS};
-pub use part::{Encoding, PartWriter, read_part};
+pub use part::{Encoding, PartWriter, read_part, rows_of};
 pub use results::Results;
 pub use rows::Tables;
 pub use sums::{FileSum, PartSums};

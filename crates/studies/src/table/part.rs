@@ -208,11 +208,7 @@ fn properties(table: &str, columns: &[Column], encoding: Encoding, provenance: &
 ///
 /// If the file can't be read, or is no part of a table with these columns.
 pub fn read_part(path: &Path, columns: &[Column]) -> Result<Vec<Values>, TableError> {
-    if !std::fs::metadata(path).map_err(TableError::io(path))?.is_file() {
-        return Err(TableError::foreign(path, "is no plain file, and is not read"));
-    }
-    let file = File::open(path).map_err(TableError::io(path))?;
-    let reader = SerializedFileReader::new(file).map_err(TableError::parquet(path))?;
+    let reader = opened(path)?;
     let found: Vec<String> = reader.metadata().file_metadata().schema_descr().columns().iter().map(|it| it.name().to_owned()).collect();
     if !found.iter().eq(columns.iter().map(|it| &it.name)) {
         let message = "the columns are not those of this batch".to_owned();
@@ -220,6 +216,25 @@ pub fn read_part(path: &Path, columns: &[Column]) -> Result<Vec<Values>, TableEr
     }
     let read = |place: usize| read_column(&reader, place);
     (0..columns.len()).map(read).collect::<Result<_, _>>().map_err(TableError::parquet(path))
+}
+
+/// How many rows a table has.
+///
+/// # Errors
+///
+/// If the file can't be read or is no Parquet.
+pub fn rows_of(path: &Path) -> Result<u64, TableError> {
+    let rows = opened(path)?.metadata().file_metadata().num_rows();
+    Ok(u64::try_from(rows).unwrap_or(0))
+}
+
+/// A plain file of Parquet.
+fn opened(path: &Path) -> Result<SerializedFileReader<File>, TableError> {
+    if !std::fs::metadata(path).map_err(TableError::io(path))?.is_file() {
+        return Err(TableError::foreign(path, "is no plain file, and is not read"));
+    }
+    let file = File::open(path).map_err(TableError::io(path))?;
+    SerializedFileReader::new(file).map_err(TableError::parquet(path))
 }
 
 fn read_column(reader: &SerializedFileReader<File>, place: usize) -> Result<Values, ParquetError> {

@@ -63,8 +63,7 @@ impl PartSums {
 }
 
 /// A digest of bytes, in hexadecimal digits.
-#[must_use]
-pub fn digest(bytes: &[u8]) -> String {
+pub(super) fn digest(bytes: &[u8]) -> String {
     hex(Sha256::digest(bytes))
 }
 
