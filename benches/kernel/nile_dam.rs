@@ -2057,3 +2057,5 @@ fn settle(it: &mut Kernel) {
         this.levels[slot] = held(level + running.keep(rise + fall), low);
     }
 }
+
+pub(crate) const WRITTEN: u64 = 7951109762630396882;

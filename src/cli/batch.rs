@@ -10,7 +10,8 @@ use super::output;
 use super::progress::{Work, threads};
 use crate::ensemble::{Plan, doubts};
 use crate::kernel::Seed;
-use crate::report::{self, batch_json, count, tell_batch};
+use crate::report::facts::{self, BatchFacts};
+use crate::report::{count, tell_batch};
 use crate::scenario::{Metric, Scenario, VariableId, VariableKind};
 use crate::study::{self, Played, Stopping};
 use crate::table::{Encoding, Folder, Manifest, Results};
@@ -53,14 +54,20 @@ fn tell(args: &Batch, plan: &Plan, played: &Played) -> Result<(), Failure> {
         output::talk(&format!("{parts} of the tables had been damaged or exchanged, and {} played again: {}", if played.damaged.len() == 1 { "was" } else { "were" }, listed(&played.damaged)));
     }
     let doubts = doubts(plan, &played.summary);
-    let batch =
-        report::Batch { plan, summary: &played.summary, level: played.level, doubts: &doubts, elapsed: played.elapsed, played: played.new };
+    let asked = read_all(&plan.model.scenario, &args.metrics)?;
+    let facts = BatchFacts::of(&facts::Batch {
+        plan,
+        settings: &args.varied.settings,
+        asked: &asked,
+        summary: &played.summary,
+        level: played.level,
+        doubts: &doubts,
+        elapsed: played.elapsed,
+        played: played.new,
+    });
     match args.common.format {
-        Format::Json => output::json(&batch_json(&batch))?,
-        Format::Text => {
-            let look = args.common.look();
-            output::data(&tell_batch(&batch, &look))?;
-        }
+        Format::Json => output::json(&facts::json(&facts))?,
+        Format::Text => output::data(&tell_batch(&plan.model.scenario, &facts, &args.common.look()))?,
     }
     if let Some(width) = args.until_half_width.filter(|_| played.complete && !args.common.quiet) {
         let reached = played.summary.half_width(played.level);

@@ -11,7 +11,8 @@ use super::progress::threads;
 use crate::ensemble::{LANES, Pace, Plan, Timing, pace};
 use crate::kernel::Seed;
 use crate::model::{Model, lint};
-use crate::report::{self, bench_json, tell_bench};
+use crate::report::facts::{self, BenchFacts};
+use crate::report::tell_bench;
 use crate::scenario::{Metric, load};
 use crate::sim::Simulation;
 
@@ -27,13 +28,18 @@ pub(super) fn run(args: &Bench) -> Result<(), Failure> {
     let threads = threads(args.threads);
     let steps = readings(args);
     let played = rounds(&plan, threads, args.seconds);
-    let bench = report::Bench { model: &plan.model, threads, seconds: args.seconds, steps: &steps, rounds: &played };
+    let facts = BenchFacts::of(&facts::Bench {
+        model: &plan.model,
+        settings: &args.varied.settings,
+        seed: args.seed,
+        threads,
+        seconds: args.seconds,
+        steps: &steps,
+        rounds: &played,
+    });
     match args.common.format {
-        Format::Json => output::json(&bench_json(&bench)),
-        Format::Text => {
-            let look = args.common.look();
-            output::data(&tell_bench(&bench, &look))
-        }
+        Format::Json => output::json(&facts::json(&facts)),
+        Format::Text => output::data(&tell_bench(&plan.model.scenario, &facts, &args.common.look())),
     }
 }
 

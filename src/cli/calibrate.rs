@@ -2,19 +2,16 @@
 
 use std::path::Path;
 
-use serde_json::json;
-
 use super::args::{Calibrate, Format, calibration_file};
 use super::check::sound;
 use super::failure::Failure;
 use super::output;
 use crate::ensemble::{Calibrated, Calibration, calibrate};
 use crate::kernel::Seed;
+use crate::report::facts::{self, CalibrationFacts};
+use crate::report::tell_calibration;
 use crate::text::{MAX_BYTES, read_plain, write_whole};
 use crate::scenario::{Scenario, with_offsets};
-
-/// A miss of more than this is worth a word, points.
-const LARGE_MISS: f64 = 2.0;
 
 pub(super) fn run(args: &Calibrate) -> Result<(), Failure> {
     let model = sound(&args.scenario, &args.varied.settings, args.common.quiet)?;
@@ -32,9 +29,10 @@ pub(super) fn run(args: &Calibrate) -> Result<(), Failure> {
     if let Some(file) = &file {
         write(file, &scenario, &found)?;
     }
+    let facts = CalibrationFacts::of(&scenario, &args.varied.settings, how, &found);
     match args.common.format {
-        Format::Json => output::json(&rows(&scenario, &found)),
-        Format::Text => output::data(&table(&scenario, &found, args)),
+        Format::Json => output::json(&facts::json(&facts)),
+        Format::Text => output::data(&tell_calibration(&facts, &args.common.look())),
     }
 }
 
@@ -66,41 +64,4 @@ fn write(file: &Path, scenario: &Scenario, found: &[Calibrated]) -> Result<(), F
         return Err(Failure::Usage(format!("{} has no place for offsets: add a field `offsets: {{}},`", file.display())));
     };
     write_whole(file, new, true).map_err(failed)
-}
-
-fn rows(scenario: &Scenario, found: &[Calibrated]) -> serde_json::Value {
-    let rows = found.iter().map(|it| {
-        json!({
-            "variable": scenario.variables[it.variable.index()].notation,
-            "prior": it.prior,
-            "reached": it.reached,
-            "offset": it.offset,
-        })
-    });
-    json!({"scenario": scenario.name, "calibration": rows.collect::<Vec<_>>()})
-}
-
-fn table(scenario: &Scenario, found: &[Calibrated], args: &Calibrate) -> String {
-    let notation = |it: &Calibrated| scenario.variables[it.variable.index()].notation.as_str();
-    let wide = found.iter().map(|it| notation(it).chars().count()).max().unwrap_or(0).max(8);
-    let mut text = format!("{:<wide$}  {:>6}  {:>7}  {:>6}  {:>7}\n", "variable", "prior", "reached", "miss", "offset");
-    let mut large = Vec::new();
-    for it in found {
-        let miss = it.reached - it.prior;
-        if miss.abs() > LARGE_MISS {
-            large.push(notation(it));
-        }
-        text += &format!("{:<wide$}  {:>6.1}  {:>7.1}  {miss:>+6.1}  {:>+7.2}\n", notation(it), it.prior, it.reached, it.offset);
-    }
-    text += &format!(
-        "\n{} sweeps of {} replications, seed {}; reached is measured in further {}.\n",
-        args.sweeps, args.runs, args.seed, args.runs
-    );
-    if !large.is_empty() {
-        text += &format!(
-            "More than {LARGE_MISS} points off: {}. A prior may not agree with the flows, or a level is held by an end of its scale.\n",
-            large.join(", ")
-        );
-    }
-    text
 }

@@ -53,7 +53,7 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
         let found = &loaded.diagnostics;
         refused |= found.is_refused();
         if args.common.format == Format::Text {
-            output::data(&found.render(&loaded.sources, output::colour()))?;
+            output::data(&found.render_within(&loaded.sources, output::colour(), output::known_width()))?;
             if !args.common.quiet {
                 output::data(&format!("{}\n", verdict(name, &loaded, model.as_deref())))?;
             }

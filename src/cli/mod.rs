@@ -21,6 +21,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::text::steers;
 use args::{Args, Command};
 use failure::Failure;
 
@@ -32,7 +33,13 @@ pub fn main() -> ExitCode {
         Err(error) => {
             // Help and version are no failures; clap prints each to where it belongs.
             let code = if error.use_stderr() { 2 } else { 0 };
-            let _ = error.print();
+            let text = error.render().to_string();
+            if text.chars().any(|it| it != '\n' && steers(it)) {
+                // An argument is repeated as it was given, and might steer the terminal.
+                output::talk(text.trim_end());
+            } else {
+                let _ = error.print();
+            }
             return ExitCode::from(code);
         }
     };

@@ -4,14 +4,31 @@ use std::io::{ErrorKind, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::failure::Failure;
-use crate::text::{Diagnostics, Sources};
+use crate::report::{Look, fitted};
+use crate::text::{Diagnostics, Sources, steers, visible, visible_but_styles};
 
 /// Set once nobody reads what is printed.
 static CLOSED: AtomicBool = AtomicBool::new(false);
 
-/// Writes data. That nobody reads on, as behind `head`, is no failure and hides none: the command goes on to its exit code. That it can't be kept, such as on a
-/// full disk, is one.
+/// Shows a text that is laid out: nothing in it steers the terminal, and no line is wider than a terminal that is known.
 pub(super) fn data(text: &str) -> Result<(), Failure> {
+    write(&door(text, colour()))
+}
+
+/// Sends a terminal its own codes, such as to clear it.
+pub(super) fn codes(codes: &'static str) -> Result<(), Failure> {
+    write(codes)
+}
+
+/// What may be shown of a text: styles of ours where it is coloured, everything else that steers as a sign, and lines that fit.
+fn door(text: &str, coloured: bool) -> String {
+    let text = if coloured { visible_but_styles(text) } else { visible(text) };
+    known_width().map_or(text.clone(), |width| fitted(&text, width))
+}
+
+/// Writes to stdout. That nobody reads on, as behind `head`, is no failure and hides none: the command goes on to its exit code. That it can't be kept, such as on
+/// a full disk, is one.
+fn write(text: &str) -> Result<(), Failure> {
     if is_closed() {
         return Ok(());
     }
@@ -30,14 +47,27 @@ pub(super) fn is_closed() -> bool {
     CLOSED.load(Ordering::Relaxed)
 }
 
-/// Writes data for programs.
+/// Writes data for programs. What would steer a terminal is escaped, which means the same to whoever reads JSON.
 pub(super) fn json(value: &serde_json::Value) -> Result<(), Failure> {
-    data(&format!("{value:#}\n"))
+    write(&escaped(&format!("{value:#}\n")))
+}
+
+/// JSON in which no letter steers a terminal: such letters stand in strings alone, and there `\u202E` is as good.
+fn escaped(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for letter in json.chars() {
+        if letter != '\n' && steers(letter) {
+            letter.encode_utf16(&mut [0; 2]).iter().for_each(|unit| out.push_str(&format!("\\u{unit:04x}")));
+        } else {
+            out.push(letter);
+        }
+    }
+    out
 }
 
 /// Says something; if nobody listens, so be it.
 pub(super) fn talk(text: &str) {
-    let _ = writeln!(std::io::stderr().lock(), "{text}");
+    let _ = writeln!(std::io::stderr().lock(), "{}", door(text, is_wanted() && std::io::stderr().is_terminal()));
 }
 
 /// Whether what goes to stdout is coloured.
@@ -49,14 +79,19 @@ pub(super) fn colour() -> bool {
 pub(super) fn diagnostics(found: &Diagnostics, sources: &Sources) {
     if !found.is_empty() {
         let colour = is_wanted() && std::io::stderr().is_terminal();
-        talk(found.render(sources, colour).trim_end());
+        talk(found.render_within(sources, colour, known_width()).trim_end());
     }
 }
 
-/// How wide the terminal is, held to what reads well; 80 columns where there is none. `COLUMNS` has the last word.
+/// How wide reports are laid out: as wide as the terminal, held to what can be read; 80 columns where there is none. `COLUMNS` has the last word.
 pub(super) fn width() -> usize {
-    let columns = std::env::var("COLUMNS").ok().and_then(|it| it.parse::<usize>().ok());
-    columns.or_else(|| size().map(|(_, columns)| columns)).unwrap_or(80).clamp(60, 100)
+    known_width().unwrap_or(80).min(100)
+}
+
+/// How wide the terminal is, if there is one or `COLUMNS` says so; no narrower than reports can be laid out for.
+pub(super) fn known_width() -> Option<usize> {
+    let columns = std::env::var("COLUMNS").ok().and_then(|it| it.parse::<usize>().ok()).filter(|it| *it > 0);
+    columns.or_else(|| size().map(|(_, columns)| columns)).map(|it| it.max(Look::LEAST))
 }
 
 /// How many lines the terminal has; 24 where there is none.
@@ -76,4 +111,17 @@ pub(super) fn understands_codes() -> bool {
 
 fn is_wanted() -> bool {
     std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty()) && std::env::var_os("TERM").is_none_or(|it| it != "dumb")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_is_the_same_to_programs_and_harmless_to_terminals() {
+        let value = serde_json::json!({"a\u{202E}": "\u{1b}[31m \u{9b} \u{E0041} بغداد"});
+        let text = escaped(&format!("{value:#}"));
+        assert!(!text.chars().any(|it| it != '\n' && steers(it)), "{text}");
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&text).expect("JSON"), value);
+    }
 }

@@ -5,10 +5,10 @@ use serde_json::json;
 use super::args::{Format, Replay};
 use super::failure::Failure;
 use super::output;
-use super::run::told;
+use super::run::show;
 use crate::history::{self, Difference, Opened, ReplayError, Seen, Session, Wanted};
 use crate::kernel::Seed;
-use crate::report::count;
+use crate::report::{Told, count};
 
 pub(super) fn run(args: &Replay) -> Result<(), Failure> {
     if let Some(file) = &args.record {
@@ -77,5 +77,7 @@ fn branch(args: &Replay, opened: &Opened, turn: u32) -> Result<(), Failure> {
         let settings: String = args.settings.iter().map(|it| format!(", {it}")).collect();
         output::talk(&format!("from turn {turn} on anew{seed}{settings}; before it as recorded in {}", args.file.display()));
     }
-    told(session.model(), &session.recording().run, &args.common)
+    let recorded = &opened.recording.header.settings;
+    let settings: Vec<String> = recorded.iter().chain(&args.settings).cloned().collect();
+    show(&Told::plain(session.model(), &session.recording().run, &settings), &args.common)
 }

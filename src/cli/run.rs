@@ -12,11 +12,11 @@ use crate::counterfactual::{Mattered, Past, Replay, what_mattered};
 use crate::history::{self, Session};
 use crate::model::Model;
 use crate::record;
-use crate::report::{debrief, debrief_json, run_json, tell, tell_why, why_json};
+use crate::report::{Told, facts};
 use crate::scenario::Scenario;
 use crate::stats::Level;
 use crate::text::nearest;
-use crate::why::{Asked, Why, why};
+use crate::why::{Asked, why};
 
 /// Futures in which what seems to matter most is looked at.
 const FUTURES: u64 = 1024;
@@ -36,39 +36,15 @@ pub(super) fn run(args: &Run) -> Result<(), Failure> {
     }
     let (model, run) = (session.model(), &session.recording().run);
     let mattered = if args.debrief { weighed(model, run) } else { None };
-    more_told(model, run, &why(model, run, &asked), mattered.as_ref(), &args.common)
+    let accounts = why(model, run, &asked);
+    show(&Told { model, run, settings, accounts: &accounts, mattered: mattered.as_ref() }, &args.common)
 }
 
-/// Tells a run.
-pub(super) fn told(model: &Model, run: &record::Run, common: &Common) -> Result<(), Failure> {
-    more_told(model, run, &[], None, common)
-}
-
-/// Tells a run, or accounts of it instead, and what mattered.
-fn more_told(model: &Model, run: &record::Run, accounts: &[Why], mattered: Option<&Mattered>, common: &Common) -> Result<(), Failure> {
-    let scenario = &*model.scenario;
+/// Shows a run as the arguments ask.
+pub(super) fn show(told: &Told<'_>, common: &Common) -> Result<(), Failure> {
     match common.format {
-        Format::Json => {
-            let mut out = run_json(model, run);
-            if !accounts.is_empty() {
-                out["why"] = accounts.iter().map(|it| why_json(scenario, it)).collect();
-            }
-            if let Some(mattered) = mattered {
-                out["debrief"] = debrief_json(scenario, mattered);
-            }
-            output::json(&out)
-        }
-        Format::Text => {
-            let look = common.look();
-            let mut out: String = accounts.iter().map(|it| tell_why(scenario, it, &look)).collect();
-            if accounts.is_empty() {
-                out = tell(model, run, &look);
-            }
-            if let Some(mattered) = mattered {
-                out += &debrief(scenario, mattered, &look);
-            }
-            output::data(&out)
-        }
+        Format::Json => output::json(&facts::json(&told.facts())),
+        Format::Text => output::data(&told.text(&common.look())),
     }
 }
 

@@ -34,7 +34,7 @@ fn every_nonsense_has_its_exit_code_and_a_word() {
         (&["check", ""], 3, "there is no scenario ``"),
         (&["check", "empty"], 3, "the folder `empty` holds no scenario"),
         (&["check", "empty/"], 3, "holds no scenario"),
-        (&["check", "a\u{1b}[31mb"], 3, "┌─ a\\u{1b}[31mb:1:1"),
+        (&["check", "a\u{1b}[31mb"], 3, "┌─ a␛[31mb:1:1"),
         (&["run", "tiny", "--seed", "18446744073709551615", "--replication", "18446744073709551615"], 0, "The well"),
         (&["run", "tiny", "--seed", "18446744073709551616"], 2, "number too large"),
         (&["run", "tiny", "--seed=-1"], 2, "invalid"),

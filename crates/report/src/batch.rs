@@ -1,200 +1,143 @@
-//! A batch for people and for programs: shares with their intervals, where things ended, and what to doubt.
+//! A batch as people read it: shares with their intervals, where things ended, and what to doubt.
 
-use serde_json::{Value, json};
-
-use super::figures::{grouped, percent, percents};
-use super::tell::Look;
+use super::facts::{BatchFacts, MeasureFacts, OutcomeFacts};
+use super::figures::{figure, grouped, percent, percents};
+use super::grid::Grid;
+use super::locale::say;
+use super::look::Look;
+use super::provenance::made_by;
 use super::words::capital;
-use super::wrap::{cut, wrapped};
-use diwan_engine::scenario::{ActorId, DialogueId, Metric, VariableId, VariableKind};
-use diwan_studies::ensemble::{Doubt, Measured, Plan, Share, Summary};
-use diwan_studies::stats::Level;
-
-/// A batch that was played, and what there is to say about how.
-pub struct Batch<'a> {
-    /// What was to be played.
-    pub plan: &'a Plan,
-    /// What it came to.
-    pub summary: &'a Summary,
-    /// Level of the intervals.
-    pub level: Level,
-    /// What to doubt.
-    pub doubts: &'a [Doubt],
-    /// Wall time, seconds.
-    pub elapsed: f64,
-    /// Replications that were played now; others were there already.
-    pub played: u64,
-}
-
-/// The batch as one object: `scenario`, `seed`, `runs`, `outcomes`, `measures`, `elapsed_s` and `runs_per_s`; and `draws`, `digest`, `level` and `doubts`.
-#[must_use]
-pub fn batch_json(batch: &Batch<'_>) -> Value {
-    let Batch { plan, summary, .. } = batch;
-    let scenario = &*plan.model.scenario;
-    let outcomes = scenario.outcomes.iter().zip(summary.shares(batch.level)).map(|(outcome, it)| {
-        json!({
-            "name": outcome.key, "count": it.count, "share": it.share, "low": it.interval.low, "high": it.interval.high,
-            "months": it.months.map(|[q05, q50, q95]| json!({"q05": q05, "q50": q50, "q95": q95})),
-        })
-    });
-    let measures = plan.metrics.iter().zip(summary.measured()).filter_map(|(metric, it)| {
-        let it = it?;
-        let [q05, q50, q95] = it.quantiles;
-        Some(json!({
-            "name": metric.notation(scenario), "mean": it.mean, "sd": it.sd, "q05": q05, "q50": q50, "q95": q95, "unit": metric.unit(),
-        }))
-    });
-    json!({
-        "scenario": scenario.name,
-        "digest": scenario.digest,
-        "seed": plan.seed.0,
-        "runs": summary.runs(),
-        "draws": summary.runs().div_ceil(plan.seeds),
-        "level": batch.level.share(),
-        "outcomes": outcomes.collect::<Vec<_>>(),
-        "measures": measures.collect::<Vec<_>>(),
-        "doubts": batch.doubts.iter().map(|it| json!({"code": it.code, "about": it.about})).collect::<Vec<_>>(),
-        "elapsed_s": batch.elapsed,
-        "runs_per_s": if batch.elapsed > 0.0 { batch.played as f64 / batch.elapsed } else { 0.0 },
-    })
-}
+use super::wrap::wrapped;
+use diwan_engine::scenario::{ActorId, DialogueId, Metric, Scenario, VariableId, VariableKind, read_metric};
+use diwan_studies::stats::Interval;
 
 /// The batch as people read it.
 #[must_use]
-pub fn tell_batch(batch: &Batch<'_>, look: &Look) -> String {
-    let Batch { plan, summary, .. } = batch;
-    let scenario = &*plan.model.scenario;
+pub fn tell_batch(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
+    let look = &look.held();
     let mut out = look.heading(&scenario.title);
-    out += &wrapped(&made_of(batch), "", 0, look.width);
-    if summary.runs() == 0 {
-        return out;
+    out += &wrapped(&made_of(facts), "", 0, look.width);
+    if facts.runs > 0 {
+        out += &outcomes(scenario, facts, look);
+        out += &asked(scenario, facts, look);
+        out += &levels(scenario, facts, look);
+        out += &dialogues(scenario, facts, look);
+        out += &payoffs(scenario, facts, look);
+        out += &doubts(facts, look);
     }
-    out += &outcomes(batch, look);
-    out += &levels(batch, look);
-    out += &dialogues(batch, look);
-    out += &payoffs(batch, look);
-    out + &doubts(batch, look)
+    out + &made_by(&facts.provenance, look.width)
 }
 
 /// How many runs of what, and how fast.
-fn made_of(batch: &Batch<'_>) -> String {
-    let (plan, runs) = (batch.plan, batch.summary.runs());
-    let of = if plan.seeds == 1 {
-        "each with a draw of the parameters of its own".to_owned()
+fn made_of(facts: &BatchFacts) -> String {
+    let of = if facts.seeds == 1 {
+        say!("batch-of-draws-each")
     } else {
-        format!("{} draws of the parameters with {} seeds each", grouped(runs.div_ceil(plan.seeds)), plan.seeds)
+        say!("batch-of-draws", draws: grouped(facts.draws), seeds: grouped(facts.seeds))
     };
-    let speed = if batch.played > 0 && batch.elapsed > 0.0 {
-        format!(" {:.1} s, {} runs a second.", batch.elapsed, grouped((batch.played as f64 / batch.elapsed) as u64))
-    } else {
-        String::new()
-    };
-    let many = if runs == 1 { "run" } else { "runs" };
-    format!("{} {many} of this model, {of}; seed {}.{speed}", grouped(runs), plan.seed.0)
+    let made = say!("batch-made-of", n: facts.runs, runs: grouped(facts.runs), of: of, seed: facts.provenance.seed.to_string());
+    if facts.runs_per_s <= 0.0 {
+        return made;
+    }
+    let speed = say!("batch-speed", seconds: figure(facts.elapsed_s, 1), rate: grouped(facts.runs_per_s as u64));
+    format!("{made} {speed}")
 }
 
-fn outcomes(batch: &Batch<'_>, look: &Look) -> String {
-    let scenario = &*batch.plan.model.scenario;
-    let shares = batch.summary.shares(batch.level);
-    let wide = scenario.outcomes.iter().map(|it| it.name.chars().count()).max().unwrap_or(0).clamp(7, look.width.saturating_sub(48));
-    let level = format!("{:.0} % interval", 100.0 * batch.level.share());
-    let mut out = format!("\n{:<wide$} {:>7}  {level:>14}  {:>10}  ended in month\n", "Outcome", "share", "runs");
-    for (outcome, it) in scenario.outcomes.iter().zip(&shares) {
-        out += &format!(
-            "{:<wide$} {:>7}  {:>14}  {:>10}  {}\n",
-            cut(&capital(&outcome.name), wide),
-            percent(it.share, it.interval),
-            percents(it.interval),
-            grouped(it.count),
-            months(it),
-        );
+fn outcomes(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
+    let level = say!("batch-interval", level: figure(100.0 * facts.level, 0));
+    let mut grid = Grid::new(&say!("batch-outcome"))
+        .right(&say!("batch-share"), 7)
+        .right(&level, 15)
+        .right(&say!("batch-runs"), 9)
+        .left(&say!("batch-months"));
+    for it in &facts.outcomes {
+        let name = scenario.outcome(&it.name).map_or(&*it.name, |id| &*scenario.outcomes[id.index()].name);
+        let interval = Interval { low: it.low, high: it.high };
+        grid.row(&capital(name), [percent(it.share, interval), percents(interval), grouped(it.count), months(it)]);
     }
-    if batch.plan.seeds > 1 {
-        out += &wrapped("Runs of one draw are alike; the intervals count them for what they are worth.", "", 0, look.width);
+    let mut out = format!("\n{}", grid.laid_out(look));
+    if facts.seeds > 1 {
+        out += &wrapped(&say!("batch-alike"), "", 0, look.width);
     }
     out
 }
 
 /// When runs ended: the middle, and the range of nine in ten.
-fn months(share: &Share) -> String {
-    match share.months {
+fn months(it: &OutcomeFacts) -> String {
+    match it.months {
         None => "-".to_owned(),
-        Some([low, mid, high]) if low.round() == high.round() => format!("{mid:.0}"),
-        Some([low, mid, high]) => format!("{mid:.0} ({low:.0}–{high:.0})"),
+        Some(it) if it.q05.round() == it.q95.round() => format!("{:.0}", it.q50),
+        Some(it) => format!("{:.0} ({:.0}–{:.0})", it.q50, it.q05, it.q95),
     }
 }
 
-/// A table of metrics with their spread.
-fn spread(batch: &Batch<'_>, look: &Look, heading: &str, rows: &[(String, Metric)], digits: usize) -> String {
-    let measured = batch.summary.measured();
-    let found: Vec<(&String, Measured)> = rows
-        .iter()
-        .filter_map(|(label, metric)| {
-            let place = batch.plan.metrics.iter().position(|it| it == metric)?;
-            Some((label, measured[place]?))
-        })
-        .collect();
-    if found.is_empty() {
-        return String::new();
+/// A table of metrics with their spread; nothing where none was measured.
+fn spread(facts: &BatchFacts, look: &Look, heading: &str, rows: &[(String, String)], places: impl Fn(&MeasureFacts) -> usize) -> String {
+    let mut grid = Grid::new(heading)
+        .right(&say!("batch-mean"), 7)
+        .right(&say!("batch-deviation"), 7)
+        .right("5 %", 7)
+        .right("50 %", 7)
+        .right("95 %", 7);
+    for (label, name) in rows {
+        if let Some(it) = facts.measure(name) {
+            grid.row(label, [it.mean, it.sd, it.q05, it.q50, it.q95].map(|x| figure(x, places(it))));
+        }
     }
-    let longest = found.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0).max(heading.chars().count());
-    let wide = longest.min(look.width.saturating_sub(42));
-    let mut out = format!("\n{:<wide$} {:>7} {:>7}  {:>7} {:>7} {:>7}\n", cut(heading, wide), "mean", "sd", "5 %", "50 %", "95 %");
-    for (label, it) in found {
-        // What rounds to nothing has no sign.
-        let shown = |x: f64| if x.abs() < 0.5 * 0.1_f64.powi(digits as i32) { 0.0 } else { x };
-        let [low, mid, high] = it.quantiles.map(shown);
-        out += &format!(
-            "{:<wide$} {:>7.digits$} {:>7.digits$}  {low:>7.digits$} {mid:>7.digits$} {high:>7.digits$}\n",
-            cut(&capital(label), wide),
-            shown(it.mean),
-            it.sd
-        );
+    if grid.is_empty() { String::new() } else { format!("\n{}", grid.laid_out(look)) }
+}
+
+/// What was asked for beyond the usual, in words, with its unit.
+fn asked(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
+    let rows: Vec<(String, String)> = facts.asked.iter().map(|name| (name.clone(), name.clone())).collect();
+    let places = |it: &MeasureFacts| if matches!(it.unit, "share" | "utility") { 2 } else { 1 };
+    let mut out = spread(facts, look, &say!("batch-asked"), &rows, places);
+    for name in &facts.asked {
+        if let Ok(metric) = read_metric(scenario, name, scenario.span) {
+            out += &wrapped(&say!("batch-asked-is", metric: name, about: metric.about(scenario), unit: metric.unit()), "- ", 2, look.width);
+        }
     }
     out
 }
 
-fn levels(batch: &Batch<'_>, look: &Look) -> String {
-    let scenario = &*batch.plan.model.scenario;
-    let of = |wanted: fn(VariableKind) -> bool| -> Vec<(String, Metric)> {
+fn levels(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
+    let of = |wanted: fn(VariableKind) -> bool| -> Vec<(String, String)> {
         let all = (0_u16..).zip(&scenario.variables).filter(|(_, it)| wanted(it.kind));
-        all.map(|(slot, it)| (it.label.clone(), Metric::End(VariableId(slot)))).collect()
+        all.map(|(slot, it)| (capital(&it.label), Metric::End(VariableId(slot)).notation(scenario))).collect()
     };
-    let situation = spread(batch, look, "Situation at the end", &of(|it| matches!(it, VariableKind::Indicator)), 1);
-    let issues = spread(batch, look, "Issues at the end", &of(|it| matches!(it, VariableKind::Settlement(_))), 1);
+    let situation = spread(facts, look, &say!("batch-situation"), &of(|it| matches!(it, VariableKind::Indicator)), |_| 1);
+    let issues = spread(facts, look, &say!("batch-issues"), &of(|it| matches!(it, VariableKind::Settlement(_))), |_| 1);
     situation + &issues
 }
 
-fn dialogues(batch: &Batch<'_>, look: &Look) -> String {
-    let scenario = &*batch.plan.model.scenario;
+fn dialogues(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
     let mut out = String::new();
     for (id, dialogue) in (0_u16..).map(DialogueId).zip(&scenario.dialogues) {
         let rows = [
-            ("Rounds held", Metric::Rounds(id)),
-            ("Deals struck", Metric::Deals(id)),
-            ("Agreements that collapsed", Metric::Collapses(id)),
-            ("In force at the end (share of runs)", Metric::Kept(id)),
+            (say!("batch-rounds"), Metric::Rounds(id)),
+            (say!("batch-deals"), Metric::Deals(id)),
+            (say!("batch-collapses"), Metric::Collapses(id)),
+            (say!("batch-kept"), Metric::Kept(id)),
         ];
-        let rows: Vec<(String, Metric)> = rows.into_iter().map(|(label, metric)| (label.to_owned(), metric)).collect();
-        out += &spread(batch, look, &capital(&dialogue.name), &rows, 2);
+        let rows = rows.map(|(label, metric)| (label, metric.notation(scenario)));
+        out += &spread(facts, look, &capital(&dialogue.name), &rows, |_| 2);
     }
     out
 }
 
-fn payoffs(batch: &Batch<'_>, look: &Look) -> String {
-    let scenario = &*batch.plan.model.scenario;
-    let rows: Vec<(String, Metric)> =
-        (0_u16..).map(ActorId).zip(&scenario.actors).map(|(id, it)| (it.name.clone(), Metric::Payoff(id))).collect();
-    spread(batch, look, "Utility gained over the start", &rows, 1)
+fn payoffs(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
+    let all = (0_u16..).map(ActorId).zip(&scenario.actors);
+    let rows: Vec<(String, String)> = all.map(|(id, it)| (capital(&it.name), Metric::Payoff(id).notation(scenario))).collect();
+    spread(facts, look, &say!("batch-payoffs"), &rows, |_| 1)
 }
 
-fn doubts(batch: &Batch<'_>, look: &Look) -> String {
-    if batch.doubts.is_empty() {
+fn doubts(facts: &BatchFacts, look: &Look) -> String {
+    if facts.doubts.is_empty() {
         return String::new();
     }
-    let mut out = String::from("\nTo be doubted\n");
-    for it in batch.doubts {
-        out += &wrapped(&format!("{} [{}]", it.about, it.code), "- ", 2, look.width);
+    let mut out = format!("\n{}\n", say!("batch-doubts"));
+    for it in &facts.doubts {
+        out += &wrapped(&say!("batch-doubt", about: &it.about, code: it.code), "- ", 2, look.width);
     }
     out
 }

@@ -17,7 +17,7 @@ const LINES: usize = 5;
 /// The debrief, ready to print.
 #[must_use]
 pub fn debrief(scenario: &Scenario, mattered: &Mattered, look: &Look) -> String {
-    let look = &Look { width: look.width.max(40), ..*look };
+    let look = &look.held();
     let name = outcome(scenario, mattered.outcome);
     let mut out = look.heading("What mattered most");
     let told: Vec<&Weighed> = mattered.weighed.iter().filter(|it| it.is_told()).take(LINES).collect();

@@ -52,7 +52,7 @@ pub fn tell_deep(model: &Model, depth: &Depth, deep: &Deep, look: &Look) -> Stri
         depth.seed.0
     );
     out += &wrapped(&made, "", 0, look.width);
-    let wide = scenario.outcomes.iter().map(|it| it.name.chars().count()).max().unwrap_or(0).clamp(7, look.width.saturating_sub(56));
+    let wide = scenario.outcomes.iter().map(|it| it.name.chars().count()).max().unwrap_or(0).min(look.width.saturating_sub(56)).max(7);
     out += &format!("\n{:<wide$} {:>7} {:>14}  {:>8} {:>14}\n", "Outcome", "share", "95 % interval", "shaken", "95 % interval");
     for it in &deep.outcomes {
         let name = cut(&capital(&scenario.outcomes[it.outcome.index()].name), wide);

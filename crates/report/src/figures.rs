@@ -4,7 +4,7 @@ use diwan_studies::stats::Interval;
 
 /// A whole number in groups of three: 10,000.
 #[must_use]
-pub(super) fn grouped(n: u64) -> String {
+pub(crate) fn grouped(n: u64) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (place, digit) in digits.chars().enumerate() {
@@ -18,7 +18,7 @@ pub(super) fn grouped(n: u64) -> String {
 
 /// How many decimals an interval of this half-width carries: one digit of the half-width, or two where that digit is a 1.
 #[must_use]
-pub(super) fn decimals(half_width: f64) -> usize {
+pub(crate) fn decimals(half_width: f64) -> usize {
     match half_width {
         it if !it.is_finite() || it >= 2.0 => 0,
         it if it >= 0.2 => 1,
@@ -27,20 +27,37 @@ pub(super) fn decimals(half_width: f64) -> usize {
     }
 }
 
-/// A share as a percentage.
-pub(super) fn percent(share: f64, interval: Interval) -> String {
-    let places = decimals(100.0 * interval.half_width()).min(2);
-    format!("{:.places$} %", 100.0 * share)
+/// A share as a percentage. None and all are what they are, without decimals.
+pub(crate) fn percent(share: f64, interval: Interval) -> String {
+    format!("{} %", points(share, decimals(100.0 * interval.half_width()).min(2)))
 }
 
 /// An interval of shares as percentages.
-pub(super) fn percents(interval: Interval) -> String {
+pub(crate) fn percents(interval: Interval) -> String {
     let places = decimals(100.0 * interval.half_width()).min(2);
-    format!("{:.places$}–{:.places$} %", 100.0 * interval.low, 100.0 * interval.high)
+    format!("{}–{} %", points(interval.low, places), points(interval.high, places))
+}
+
+fn points(share: f64, places: usize) -> String {
+    let places = if share == 0.0 || share == 1.0 { 0 } else { places };
+    format!("{:.places$}", 100.0 * share)
+}
+
+/// A number with so many decimals and a minus sign of people's; what rounds to nothing has no sign.
+pub(crate) fn figure(x: f64, places: usize) -> String {
+    let text = format!("{:.places$}", x.abs());
+    let is_zero = text.bytes().all(|it| matches!(it, b'0' | b'.'));
+    if x < 0.0 && !is_zero { format!("−{text}") } else { text }
+}
+
+/// The same with a plus sign before what is not below zero.
+pub(crate) fn signed(x: f64, places: usize) -> String {
+    let text = figure(x, places);
+    if text.starts_with('−') { text } else { format!("+{text}") }
 }
 
 /// A p, with as many digits as tell anything.
-pub(super) fn p_value(p: f64) -> String {
+pub(crate) fn p_value(p: f64) -> String {
     match p {
         it if it < 0.001 => "<0.001".to_owned(),
         it if it < 0.1 => format!("{it:.3}"),
@@ -49,7 +66,7 @@ pub(super) fn p_value(p: f64) -> String {
 }
 
 /// Points with so many decimals that add up as printed to `total`, which has no more: each is rounded down, and what is left goes to those that lost most.
-pub(super) fn adding_up(points: impl Iterator<Item = f64>, total: f64, places: usize) -> Vec<f64> {
+pub(crate) fn adding_up(points: impl Iterator<Item = f64>, total: f64, places: usize) -> Vec<f64> {
     let scale = 10_f64.powi(places as i32);
     let exact: Vec<f64> = points.map(|it| it * scale).collect();
     let mut units: Vec<f64> = exact.iter().map(|it| it.floor()).collect();
@@ -84,5 +101,14 @@ mod tests {
         assert_eq!((percent(0.3512, wide), percents(wide)), ("35 %".into(), "31–39 %".into()));
         let narrow = Interval { low: 0.3471, high: 0.3553 };
         assert_eq!((percent(0.3512, narrow), percents(narrow)), ("35.1 %".into(), "34.7–35.5 %".into()));
+        let all = Interval { low: 0.9998, high: 1.0 };
+        assert_eq!((percent(1.0, all), percents(all)), ("100 %".into(), "99.98–100 %".into()));
+        assert_eq!((percent(0.9999, all), percent(0.0, Interval { low: 0.0, high: 0.0002 })), ("99.99 %".into(), "0 %".into()));
+    }
+
+    #[test]
+    fn signs_are_of_one_kind() {
+        assert_eq!((figure(-1.25, 1), figure(-0.04, 1), figure(2.0, 0)), ("−1.2".into(), "0.0".into(), "2".into()));
+        assert_eq!((signed(-1.0, 2), signed(-0.001, 2), signed(3.14159, 2)), ("−1.00".into(), "+0.00".into(), "+3.14".into()));
     }
 }

@@ -1,38 +1,36 @@
 //! The situation at the start: who there is, how things stand, and what is to be settled.
 
-use super::tell::Look;
+use super::grid::Grid;
+use super::locale::say;
+use super::look::Look;
 use super::words::{capital, level};
-use super::wrap::{cut, wrapped};
+use super::wrap::wrapped;
 use diwan_engine::record::Run;
 use diwan_engine::scenario::Scenario;
 
 pub(super) fn situation(scenario: &Scenario, run: &Run, look: &Look) -> String {
-    let mut out = look.heading(&format!("The situation, {}", scenario.calendar.start));
-    let width = look.width.saturating_sub(24).min(44);
-    out += &format!("{:<width$} {:>9}  {:>9}\n", "Who", "influence", "stability");
+    let mut out = look.heading(&say!("situation", start: scenario.calendar.start.to_string()));
+    let mut who =
+        Grid::new(&say!("situation-who")).widest(44).right(&say!("situation-influence"), 0).right(&say!("situation-stability"), 0);
     for id in &scenario.declared.actors {
         let actor = &scenario.actors[id.index()];
-        let (influence, stability) = (run.start[actor.influence.index()], run.start[actor.stability.index()]);
-        out += &format!("{:<width$} {:>9}  {:>9}\n", cut(&actor.name, width), level(influence), level(stability));
+        who.row(&actor.name, [actor.influence, actor.stability].map(|it| level(run.start[it.index()])));
     }
-    out += "\nHow things stand (0 to 100)\n";
+    out += &who.laid_out(look);
+    out += &wrapped(&say!("situation-levels"), "\n", 0, look.width);
+    let mut stand = Grid::new("").widest(44).right("", 3);
     for id in &scenario.declared.indicators {
         let start = run.start[id.index()];
-        let gauge = look.gauge(Some(start));
-        out += &format!(
-            "{:<width$} {gauge}{:>3}\n",
-            cut(&scenario.variables[id.index()].label, width.min(look.width - 26)),
-            level(start),
-            width = width.min(look.width - 26)
-        );
+        stand.row(&scenario.variables[id.index()].label, [format!("{}{:>3}", look.gauge(Some(start)), level(start))]);
     }
+    out += &stand.laid_out(look);
     if !scenario.declared.issues.is_empty() {
-        out += "\nWhat is to be settled, and where it stands between its ends\n";
+        out += &wrapped(&say!("situation-issues"), "\n", 0, look.width);
     }
     for id in &scenario.declared.issues {
         let issue = &scenario.issues[id.index()];
         let start = run.start[issue.settlement.index()];
-        let text = format!("{}: {} (0 is {}; 100 is {})", capital(&issue.name), level(start), issue.low, issue.high);
+        let text = say!("situation-issue", issue: capital(&issue.name), level: level(start), low: &issue.low, high: &issue.high);
         out += &wrapped(&text, "- ", 2, look.width);
     }
     out

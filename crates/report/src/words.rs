@@ -1,23 +1,23 @@
 //! Words: numbers, names and causes as people read them.
 
+use super::figures::{figure, signed};
+use super::locale::say;
 use diwan_engine::record::Cause;
 use diwan_engine::scenario::{Scenario, VariableId, VariableKind};
 
 /// A level with no more digits than it deserves.
 pub(super) fn level(x: f64) -> String {
-    let text = format!("{:.0}", x.abs());
-    if x < 0.0 && text != "0" { format!("−{text}") } else { text }
+    figure(x, 0)
 }
 
 /// A change, with its sign.
 pub(super) fn change(x: f64) -> String {
-    let sign = if x < 0.0 { "−" } else { "+" };
-    format!("{sign}{:.1}", x.abs())
+    signed(x, 1)
 }
 
 /// A level beside one that it is compared with: a decimal more where they are close.
 pub(super) fn amount(x: f64, other: f64) -> String {
-    if (x - other).abs() < 1.0 { format!("{x:.1}") } else { format!("{x:.0}") }
+    figure(x, usize::from((x - other).abs() < 1.0))
 }
 
 /// "1 round", "3 rounds".
@@ -42,7 +42,7 @@ pub(super) fn list(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+        [most @ .., last] => say!("list-and", most: most.join(", "), last: last),
     }
 }
 
@@ -51,33 +51,33 @@ pub(super) fn cause(scenario: &Scenario, variable: VariableId, cause: Cause) -> 
     match cause {
         Cause::Choice(id) => {
             let choice = &scenario.choices[id.index()];
-            format!("{} (“{}”)", scenario.actors[choice.actor.index()].name, choice.name)
+            say!("cause-choice", actor: &scenario.actors[choice.actor.index()].name, choice: &choice.name)
         }
-        Cause::Event(id) => format!("“{}”", scenario.events[id.index()].name),
-        Cause::Succession(id) => format!("the change of government with “{}”", scenario.events[id.index()].name),
-        Cause::Deal(_) => "the deal".into(),
-        Cause::Breakdown(_) => "the breakdown of talks".into(),
-        Cause::Collapse(_) => "the collapse of the agreement".into(),
-        Cause::Compliance(_) => "the support behind the agreement".into(),
-        Cause::Implementation(_) => "the agreement being carried out".into(),
+        Cause::Event(id) => say!("cause-event", event: &scenario.events[id.index()].name),
+        Cause::Succession(id) => say!("cause-succession", event: &scenario.events[id.index()].name),
+        Cause::Deal(_) => say!("cause-deal"),
+        Cause::Breakdown(_) => say!("cause-breakdown"),
+        Cause::Collapse(_) => say!("cause-collapse"),
+        Cause::Compliance(_) => say!("cause-compliance"),
+        Cause::Implementation(_) => say!("cause-implementation"),
         Cause::Term(place) => term(scenario, variable, usize::from(place)),
-        Cause::Base => "its usual pull".into(),
-        Cause::Return => "its return to where it began".into(),
-        Cause::Noise => "chance".into(),
-        Cause::Layer(name) => format!("the {name}"),
-        Cause::Bound => "the end of the scale".into(),
+        Cause::Base => say!("cause-base"),
+        Cause::Return => say!("cause-return"),
+        Cause::Noise => say!("cause-noise"),
+        Cause::Layer(name) => say!("cause-layer", layer: name),
+        Cause::Bound => say!("cause-bound"),
     }
 }
 
 /// A term of a flow, by the variables it reads.
 fn term(scenario: &Scenario, variable: VariableId, place: usize) -> String {
     let Some((formula, _)) = scenario.variables[variable.index()].flow.as_ref().and_then(|flow| flow.terms.get(place)) else {
-        return "its flow".into();
+        return say!("cause-flow");
     };
     let mut names: Vec<String> = Vec::new();
     for (path, _) in formula.checked.variables() {
         let label = scenario.variable(&path.to_string()).map(|it| scenario.variables[it.index()].label.clone());
         names.extend(label.filter(|label| !names.contains(label)));
     }
-    if names.is_empty() { "the passing of time".into() } else { format!("the pull of {}", list(&names)) }
+    if names.is_empty() { say!("cause-time") } else { say!("cause-pull", names: list(&names)) }
 }

@@ -107,7 +107,7 @@ impl Console {
             return output::data("\n");
         }
         if output::understands_codes() {
-            output::data("\x1b[2J\x1b[3J\x1b[H")
+            output::codes("\x1b[2J\x1b[3J\x1b[H")
         } else {
             output::data(&"\n".repeat(output::height().max(24)))
         }

@@ -78,3 +78,25 @@ fn a_curve_that_ends_at_zero_has_no_error_there() {
     let last = *kaplan_meier(&spells).last().expect("steps");
     assert_eq!((last.time, last.survival, last.se), (2.0, 0.0, 0.0));
 }
+
+/// Values that are all alike leave a doubt as wide as what a value could come to where none was seen.
+#[test]
+fn no_observed_spread_is_no_certainty() {
+    use diwan::stats::{Basis, Confidence};
+    let none = Confidence::of_mean(&[0.0; 200], 100.0).expect("sound data");
+    let share = 1.0 - 0.025_f64.powf(1.0 / 200.0);
+    let interval = none.interval(P95);
+    assert!((interval.high - 100.0 * share).abs() < 1e-9 && (interval.low + interval.high).abs() < 1e-9, "{interval:?}");
+    assert_eq!((none.basis(), none.of_none()), (Basis::Bound, 1.0));
+    assert!((none.of_beyond(3.0) - 0.97_f64.powi(200)).abs() < 1e-12);
+    // A shift that is the same everywhere, but for rounding.
+    let shifted: Vec<f64> = (0..200).map(|it| 9.5 + 1e-14 * f64::from(it % 7)).collect();
+    let shifted = Confidence::of_mean(&shifted, 100.0).expect("sound data");
+    assert!(shifted.basis() == Basis::Bound && shifted.of_none() < 1e-6 && shifted.interval(P95).low < 9.0);
+    let never = Confidence::of_shares(PairedCounts { both: 4, neither: 8, ..PairedCounts::default() });
+    let z2 = 1.959_963_984_540_054_f64.powi(2);
+    assert!((never.interval(P95).high - z2 / (12.0 + z2)).abs() < 1e-9 && never.of_beyond(0.05) > 0.05, "{:?}", never.interval(P95));
+    let few = Confidence::of_shares(PairedCounts { only_first: 4, ..PairedCounts::default() });
+    assert_eq!((few.basis(), few.interval(P95)), (Basis::Bound, Interval { low: few.interval(P95).low, high: 1.0 }));
+    assert!(few.interval(P95).low < -0.5, "{few:?}");
+}

@@ -49,4 +49,15 @@ fn tails_have_their_bits() {
     assert_eq!(bits, BITS, "{found:?}");
 }
 
-const BITS: [&str; 10] = ["", "", "", "", "", "", "", "", "", ""];
+const BITS: [&str; 10] = [
+    "3fb8c7eaa3883ae3",
+    "3e10f30ef0092d58",
+    "3fa2e93903d9d4b8",
+    "3e623e9188888fdf",
+    "3fc25cffffffffe1",
+    "3fa3f3769bcf68a8",
+    "3fbd0bab7b1b4f94",
+    "3fa1612f03e27775",
+    "3f683866cc4b1ae3",
+    "3f43a77d51feb6bd",
+];

@@ -106,6 +106,7 @@ fn the_printed_object_has_what_was_promised_for_any_number_of_threads() {
     let contrasts = found["contrasts"].as_array().expect("contrasts");
     let metrics = contrasts.len() / 2;
     assert!(metrics > 30 && contrasts.len() == 2 * metrics);
+    let mut wider = 0;
     for contrast in contrasts {
         for key in ["arm_value", "control_value", "difference", "low", "high", "p", "p_adjusted", "pairs"] {
             number(contrast, key);
@@ -126,11 +127,14 @@ fn the_printed_object_has_what_was_promised_for_any_number_of_threads() {
                 Some(if number(contrast, "discordant") >= 30.0 { "draws" } else { contrast["method"].as_str().unwrap_or_default() })
             )
         );
-        // Intervals for all arms at once are wider than those for one, but for what is only bounded.
-        let wide = number(&contrast["simultaneous"], "high") - number(&contrast["simultaneous"], "low");
-        let narrow = contrast["method"] == "draws";
-        assert!(!narrow || wide >= 0.8 * (number(contrast, "high") - number(contrast, "low")), "{contrast}");
+        // An interval for all arms at once holds what is estimated.
+        let difference = number(contrast, "difference");
+        let (low, high) = (number(&contrast["simultaneous"], "low"), number(&contrast["simultaneous"], "high"));
+        assert!(low <= difference && difference <= high, "{contrast}");
+        wider += usize::from(high - low > number(contrast, "high") - number(contrast, "low"));
     }
+    // It is wider than one for that arm alone, but where the latter allows for skewness and for hardly any difference.
+    assert!(2 * wider > contrasts.len(), "{wider} of {}", contrasts.len());
 }
 
 #[test]
@@ -232,7 +236,7 @@ fn words_and_signs_are_one_decision() {
         let verdict = contrast["verdict"].as_str().expect("a verdict");
         assert_eq!(
             matches!(verdict, "higher" | "lower"),
-            number(contrast, "p_adjusted") < 0.05 && number(contrast, "equivalence_p") >= 0.05 && contrast["method"] != "bound",
+            number(contrast, "p_adjusted") < 0.05 && number(contrast, "equivalence_p") >= 0.05,
             "{contrast}"
         );
     }
@@ -246,7 +250,8 @@ fn words_and_signs_are_one_decision() {
     for key in ["scenario", "digest", "settings", "seed", "engine"] {
         assert!(!found[key].is_null(), "{key}");
     }
-    assert!(shown.contains(found["digest"].as_str().expect("a digest")) && shown.contains("seed 2020; diwan "), "{shown}");
+    let flowing = shown.split_whitespace().collect::<Vec<&str>>().join(" ");
+    assert!(shown.contains(found["digest"].as_str().expect("a digest")) && flowing.contains("seed 2020; diwan "), "{shown}");
 }
 
 /// Of an event that may come on any turn, the last one included.

@@ -1,11 +1,12 @@
 //! Provenance: what made a result. Whatever leaves the program carries it, so that it can be made again.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Scenario;
 
 /// What made a result: the scenario as it was set, the luck, and the engine.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Provenance {
     /// Name of the scenario.
     pub scenario: String,

@@ -162,7 +162,13 @@ impl Diagnostics {
     /// All of them as text, in the order of [`sorted`](Self::sorted), with an empty line between them.
     #[must_use]
     pub fn render(&self, sources: &Sources, colour: bool) -> String {
-        let mut parts: Vec<String> = self.sorted().iter().map(|it| it.render(sources, colour)).collect();
+        self.render_within(sources, colour, None)
+    }
+
+    /// The same, with excerpts cut to fit into so many columns; sentences are for whoever prints to wrap.
+    #[must_use]
+    pub fn render_within(&self, sources: &Sources, colour: bool, columns: Option<usize>) -> String {
+        let mut parts: Vec<String> = self.sorted().iter().map(|it| it.render_within(sources, colour, columns)).collect();
         let [errors, warnings] = self.more;
         if errors + warnings > 0 {
             parts.push(format!("and {errors} more errors, {warnings} more warnings\n"));

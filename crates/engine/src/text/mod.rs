@@ -15,6 +15,7 @@ mod split;
 mod syntax;
 mod torn;
 mod tree;
+mod visible;
 mod whole;
 
 pub use decode::{Fields, entries, figure, is_name, list, name, number, number_within, strings, text, truth, whole, word_of, wrong_kind};
@@ -26,6 +27,7 @@ pub use plain::read_plain;
 pub(crate) use source::shown;
 pub use source::{FileId, MAX_BYTES, Place, Sources, Span, Spanned};
 pub use tree::{Form, MAX_DEPTH, MAX_VALUES, Node, parse_value, read};
+pub use visible::{steers, visible, visible_but_styles};
 pub use whole::{UNFINISHED, Whole, place_of, write_whole};
 
 #[cfg(test)]

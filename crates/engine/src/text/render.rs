@@ -7,31 +7,43 @@ use codespan_reporting::diagnostic::{self as drawn, Label};
 use codespan_reporting::files::{Error, Files};
 use codespan_reporting::term::termcolor::{Ansi, NoColor};
 use codespan_reporting::term::{Config, emit_to_write_style};
+use unicode_width::UnicodeWidthChar;
 
+use super::visible::exact;
 use super::{Diagnostic, Severity, Sources, Span};
 
-/// Characters of an excerpt; longer lines are cut around the fault.
+/// Columns of an excerpt; longer lines are cut around the fault.
 const WIDTH: usize = 110;
+/// Columns of an excerpt on the narrowest terminal.
+const LEAST: usize = 8;
 
 impl Diagnostic {
     /// The diagnostic as text of several lines, each ended: message, place, the excerpt, related places, the hint.
     #[must_use]
     pub fn render(&self, sources: &Sources, colour: bool) -> String {
+        self.render_within(sources, colour, None)
+    }
+
+    /// The same, with excerpts cut to fit into so many columns; sentences are for whoever prints to wrap.
+    #[must_use]
+    pub fn render_within(&self, sources: &Sources, colour: bool, columns: Option<usize>) -> String {
         let spans = core::iter::once(self.span).chain(self.related.iter().map(|(span, _)| *span));
-        let windows = Windows(spans.map(|span| Window::on(sources, span)).collect());
+        let margin = 4 + spans.clone().map(|it| sources.place(it).line.to_string().len()).max().unwrap_or(1);
+        let room = columns.map_or(WIDTH, |it| it.saturating_sub(margin + 1).clamp(LEAST, WIDTH));
+        let windows = Windows(spans.map(|span| Window::on(sources, span, room)).collect());
         let severity = match self.severity {
             Severity::Error => drawn::Severity::Error,
             Severity::Warning => drawn::Severity::Warning,
         };
         let labels = windows.0.iter().enumerate().map(|(id, window)| match id.checked_sub(1) {
             None => Label::primary(id, window.mark.clone()),
-            Some(related) => Label::secondary(id, window.mark.clone()).with_message(harmless(&self.related[related].1)),
+            Some(related) => Label::secondary(id, window.mark.clone()).with_message(exact(&self.related[related].1)),
         });
         let picture = drawn::Diagnostic::new(severity)
             .with_code(self.code)
-            .with_message(harmless(&self.message))
+            .with_message(exact(&self.message))
             .with_labels(labels.collect())
-            .with_notes(self.hint.iter().map(|hint| format!("hint: {}", harmless(hint))).collect());
+            .with_notes(self.hint.iter().map(|hint| format!("hint: {}", exact(hint))).collect());
         let bytes = if colour {
             let mut out = Ansi::new(Vec::new());
             emit_to_write_style(&mut out, &Config::default(), &windows, &picture).map(|()| out.into_inner())
@@ -43,15 +55,6 @@ impl Diagnostic {
         // Lines end where their text does.
         text.trim_end().lines().map(|line| format!("{}\n", line.trim_end())).collect()
     }
-}
-
-/// Characters that would steer a terminal or hide in a line, made visible.
-fn harmless(text: &str) -> String {
-    text.chars().flat_map(|c| if steers(c) { c.escape_unicode().collect::<Vec<char>>() } else { vec![c] }).collect()
-}
-
-fn steers(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
 /// The part of a line around a span.
@@ -66,44 +69,65 @@ struct Window {
 }
 
 impl Window {
-    fn on(sources: &Sources, span: Span) -> Self {
+    fn on(sources: &Sources, span: Span, width: usize) -> Self {
         let place = sources.place(span);
         let (_, start, line) = sources.line(span.file, span.start);
         let near = line.floor_char_boundary(span.start.saturating_sub(start));
         let end = line.floor_char_boundary(span.end.saturating_sub(start)).max(near);
         let (before, marked, after) = (&line[..near], &line[near..end], &line[end..]);
+        // No more than can be shown is looked at: a line may have millions of letters.
+        let lead = shown(tail(before, width));
+        let kept = shown(head(marked, width));
+        let rest = shown(head(after, width));
         // A short line is shown whole; of a long one a third of the width before the fault, and what follows as far as it fits.
-        let is_short = line.chars().nth(WIDTH).is_none();
-        let lead = if is_short { before } else { tail(before, WIDTH / 3) };
-        let left = WIDTH - lead.chars().count().min(WIDTH);
-        let kept = if is_short { marked } else { head(marked, left) };
-        let rest = if is_short { after } else { head(after, left - kept.chars().count().min(left)) };
-        let is_whole = kept.len() + rest.len() == marked.len() + after.len();
+        let seen = [before, marked, after].map(|it| head(it, width).len() == it.len());
+        let is_short = seen == [true; 3] && columns(&lead) + columns(&kept) + columns(&rest) <= width;
+        let (before, marked, after) = (lead, kept, rest);
+        let lead = if is_short { &before } else { tail(&before, width / 3) };
+        let left = width.saturating_sub(columns(lead));
+        let kept = if is_short { &marked } else { head(&marked, left) };
+        let rest = if is_short { &after } else { head(&after, left.saturating_sub(columns(kept))) };
         let cut = |is_cut: bool| if is_cut { "…" } else { "" };
-        let lead = format!("{}{}", cut(lead.len() < before.len()), shown(lead));
-        let kept = shown(kept);
+        let lead = format!("{}{lead}", cut(!seen[0] || lead.len() < before.len()));
+        let is_whole = seen[1] && seen[2] && kept.len() + rest.len() == marked.len() + after.len();
         let mark = lead.len()..lead.len() + kept.len();
-        let text = format!("{lead}{kept}{}{}", shown(rest), cut(!is_whole));
-        Self { name: harmless(&place.file), place: (place.line, place.column), text, mark }
+        let text = format!("{lead}{kept}{rest}{}", cut(!is_whole));
+        Self { name: exact(&place.file), place: (place.line, place.column), text, mark }
     }
 }
 
-/// The first so many characters.
-fn head(text: &str, count: usize) -> &str {
-    text.char_indices().nth(count).map_or(text, |(at, _)| &text[..at])
+/// Columns of a letter; a tab is drawn as four at most.
+fn columns_of(letter: char) -> usize {
+    if letter == '\t' { 4 } else { letter.width().unwrap_or(1) }
 }
 
-/// The last so many characters.
-fn tail(text: &str, count: usize) -> &str {
-    if count == 0 {
-        return "";
-    }
-    text.char_indices().rev().nth(count - 1).map_or(text, |(at, _)| &text[at..])
+fn columns(text: &str) -> usize {
+    text.chars().map(columns_of).sum()
 }
 
-/// A text with its steering characters replaced, one by one; a tab stays.
+/// As much of the beginning as fits into so many columns.
+fn head(text: &str, width: usize) -> &str {
+    let mut taken = 0;
+    let end = text.char_indices().find(|(_, letter)| {
+        taken += columns_of(*letter);
+        taken > width
+    });
+    end.map_or(text, |(at, _)| &text[..at])
+}
+
+/// As much of the end as fits into so many columns.
+fn tail(text: &str, width: usize) -> &str {
+    let mut taken = 0;
+    let start = text.char_indices().rev().find(|(_, letter)| {
+        taken += columns_of(*letter);
+        taken > width
+    });
+    start.map_or(text, |(at, letter)| &text[at + letter.len_utf8()..])
+}
+
+/// A text with its steering characters made visible; a tab stays.
 fn shown(text: &str) -> String {
-    text.chars().map(|c| if steers(c) && c != '\t' { '\u{FFFD}' } else { c }).collect()
+    text.split('\t').map(exact).collect::<Vec<_>>().join("\t")
 }
 
 /// Each window is a file of one line to the library.

@@ -16,6 +16,9 @@ pub const LEAST_UNITS: u64 = 5;
 /// So many units that have not the one value that most have tell how much units differ; where units are few, half of them do, but at least four.
 const ENOUGH: (u64, u64) = (4, 10);
 
+/// Values closer than this share of what they could differ by are alike.
+const ROUNDING: f64 = 1e-12;
+
 /// What data say of a difference.
 ///
 /// Birnbaum 1961, "Confidence curves: an omnibus technique for estimation and testing statistical hypotheses", JASA 56:246-249; Schweder and Hjort 2016,
@@ -67,8 +70,10 @@ impl Confidence {
         let mut sorted = values.to_vec();
         let (_, centre, _) = sorted.select_nth_unstable_by((values.len() - 1) / 2, f64::total_cmp);
         let centre = *centre;
-        let count = |sided: fn(f64, f64) -> bool| values.iter().filter(|it| sided(**it, centre)).count() as u64;
-        let (up, down, units) = (count(|it, centre| it > centre), count(|it, centre| it < centre), values.len() as u64);
+        // What rounding makes of equal values is no difference.
+        let alike = ROUNDING * reach.max(centre.abs());
+        let count = |sign: f64| values.iter().filter(|it| sign * (**it - centre) > alike).count() as u64;
+        let (up, down, units) = (count(1.0), count(-1.0), values.len() as u64);
         if units < LEAST_UNITS || up + down < (units / 2).clamp(ENOUGH.0, ENOUGH.1) {
             // No value lies further out than the values do.
             let reach = values.iter().fold(reach + centre.abs(), |most, it| most.max((it - centre).abs()));

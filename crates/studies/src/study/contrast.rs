@@ -142,10 +142,10 @@ fn verdict(it: &Contrast, level: Level, too_small: bool) -> Verdict {
         Verdict::TooFew
     } else if it.equivalence_p < level.alpha() {
         Verdict::Equivalent
-    } else if it.method == Method::Bound {
-        Verdict::TooFew
     } else if it.p_adjusted < level.alpha() && it.difference != 0.0 {
         if it.difference > 0.0 { Verdict::Higher } else { Verdict::Lower }
+    } else if it.method == Method::Bound {
+        Verdict::TooFew
     } else {
         Verdict::Undetermined
     }

@@ -1,0 +1,30 @@
+# A run as it is told: its head, the situation at the start, and the end.
+
+run-head = { $start } to { $end }, { $turns } turns; seed { $seed }.
+run-head-numbered = { $start } to { $end }, { $turns } turns; seed { $seed }, replication { $replication }.
+
+situation = The situation, { $start }
+situation-who = Who
+situation-influence = influence
+situation-stability = stability
+situation-levels = How things stand (0 to 100)
+situation-issues = What is to be settled, and where it stands between its ends
+situation-issue = { $issue }: { $level } (0 is { $low }; 100 is { $high })
+
+ending-open = The run has not ended.
+ending = Outcome: { $outcome }
+ending-moves = Where things went
+ending-talks =
+    { $dialogue }: { $held ->
+        [one] 1 round
+       *[other] { $held } rounds
+    } held, { $deals ->
+        [one] 1 deal
+       *[other] { $deals } deals
+    }, { $breakdowns ->
+        [one] 1 breakdown
+       *[other] { $breakdowns } breakdowns
+    }; at the end { $end }.
+ending-in-force = an agreement is in force, kept to { $level } of 100
+ending-without = no agreement is in force
+ending-gains = What each gained by its own goals (utility over the start)

@@ -1,0 +1,20 @@
+# Words that reports share. Names, levels and figures come ready to print.
+
+list-and = { $most } and { $last }
+
+cause-choice = { $actor } (“{ $choice }”)
+cause-event = “{ $event }”
+cause-succession = the change of government with “{ $event }”
+cause-deal = the deal
+cause-breakdown = the breakdown of talks
+cause-collapse = the collapse of the agreement
+cause-compliance = the support behind the agreement
+cause-implementation = the agreement being carried out
+cause-base = its usual pull
+cause-return = its return to where it began
+cause-noise = chance
+cause-layer = the { $layer }
+cause-bound = the end of the scale
+cause-flow = its flow
+cause-time = the passing of time
+cause-pull = the pull of { $names }

@@ -1,0 +1,157 @@
+//! Facts of a batch: shares of outcomes with their intervals, the spread of what was measured, and what to doubt.
+
+use diwan_engine::scenario::{Metric, Provenance};
+use diwan_studies::ensemble::{Doubt, Plan, Summary};
+use diwan_studies::stats::Level;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// What a batch came to.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct BatchFacts {
+    /// What made it.
+    #[serde(flatten)]
+    pub provenance: Provenance,
+    /// Replications, those found in a folder with those played now.
+    pub runs: u64,
+    /// Draws of the parameters, counting one that is begun.
+    pub draws: u64,
+    /// Replications of each draw.
+    pub seeds: u64,
+    /// Level of the intervals, 0..1.
+    pub level: f64,
+    /// The outcomes, in the order of the scenario.
+    pub outcomes: Vec<OutcomeFacts>,
+    /// What was measured of every run.
+    pub measures: Vec<MeasureFacts>,
+    /// The measures that were asked for, by name.
+    pub asked: Vec<String>,
+    /// What to doubt.
+    pub doubts: Vec<DoubtFacts>,
+    /// Wall time, seconds.
+    pub elapsed_s: f64,
+    /// Replications that were played now, in a second; 0 if none was.
+    pub runs_per_s: f64,
+}
+
+/// How often an outcome came about.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct OutcomeFacts {
+    /// Its key.
+    pub name: String,
+    /// Runs that ended so.
+    pub count: u64,
+    /// Their share, 0..1.
+    pub share: f64,
+    /// Lower bound of the share.
+    pub low: f64,
+    /// Upper bound of the share.
+    pub high: f64,
+    /// Months until these runs ended; null if there are none.
+    pub months: Option<MonthFacts>,
+}
+
+/// Quantiles of months.
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct MonthFacts {
+    /// 5 % quantile.
+    pub q05: f64,
+    /// Median.
+    pub q50: f64,
+    /// 95 % quantile.
+    pub q95: f64,
+}
+
+/// The spread of a number over the runs.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct MeasureFacts {
+    /// The metric as it is written: `end(attacks)`.
+    pub name: String,
+    /// Mean.
+    pub mean: f64,
+    /// Standard deviation.
+    pub sd: f64,
+    /// 5 % quantile.
+    pub q05: f64,
+    /// Median.
+    pub q50: f64,
+    /// 95 % quantile.
+    pub q95: f64,
+    /// Unit of all of them.
+    pub unit: &'static str,
+}
+
+/// Something to doubt.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct DoubtFacts {
+    /// A stable code.
+    pub code: &'static str,
+    /// What was seen.
+    pub about: String,
+}
+
+/// How a batch was played.
+pub struct Batch<'a> {
+    /// What was to be played.
+    pub plan: &'a Plan,
+    /// The settings that the scenario was varied by.
+    pub settings: &'a [String],
+    /// The metrics that were asked for beyond the usual.
+    pub asked: &'a [Metric],
+    /// What it came to.
+    pub summary: &'a Summary,
+    /// Level of the intervals.
+    pub level: Level,
+    /// What to doubt.
+    pub doubts: &'a [Doubt],
+    /// Wall time, seconds.
+    pub elapsed: f64,
+    /// Replications that were played now; others were there already.
+    pub played: u64,
+}
+
+impl BatchFacts {
+    /// The facts of a batch that was played.
+    #[must_use]
+    pub fn of(batch: &Batch<'_>) -> Self {
+        let Batch { plan, summary, .. } = batch;
+        let scenario = &*plan.model.scenario;
+        let outcomes = scenario.outcomes.iter().zip(summary.shares(batch.level)).map(|(outcome, it)| OutcomeFacts {
+            name: outcome.key.clone(),
+            count: it.count,
+            share: it.share,
+            low: it.interval.low,
+            high: it.interval.high,
+            months: it.months.map(|[q05, q50, q95]| MonthFacts { q05, q50, q95 }),
+        });
+        let measures = plan.metrics.iter().zip(summary.measured()).filter_map(|(metric, it)| {
+            let it = it?;
+            let [q05, q50, q95] = it.quantiles;
+            Some(MeasureFacts { name: metric.notation(scenario), mean: it.mean, sd: it.sd, q05, q50, q95, unit: metric.unit() })
+        });
+        Self {
+            provenance: Provenance::new(scenario, batch.settings, plan.seed.0),
+            runs: summary.runs(),
+            draws: summary.runs().div_ceil(plan.seeds),
+            seeds: plan.seeds,
+            level: batch.level.share(),
+            outcomes: outcomes.collect(),
+            measures: measures.collect(),
+            asked: batch.asked.iter().map(|it| it.notation(scenario)).collect(),
+            doubts: batch.doubts.iter().map(|it| DoubtFacts { code: it.code, about: it.about.clone() }).collect(),
+            elapsed_s: batch.elapsed,
+            runs_per_s: if batch.played > 0 && batch.elapsed > 0.0 { batch.played as f64 / batch.elapsed } else { 0.0 },
+        }
+    }
+
+    /// The spread of a metric, if it was measured.
+    #[must_use]
+    pub fn measure(&self, name: &str) -> Option<&MeasureFacts> {
+        self.measures.iter().find(|it| it.name == name)
+    }
+}

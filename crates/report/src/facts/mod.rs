@@ -1,0 +1,29 @@
+//! Facts: what a report says, as data. Numbers, names of the scenario and verdicts are found here, once, and whoever shows them (text, JSON, a page) only words
+//! them. A fact speaks of things by their keys; the names that people read are looked up in the texts of the scenario when it is shown.
+//!
+//! The JSON of a report is its facts as they serialise. Its schema is derived from the types; `docs/schema/` holds it, and a test holds both together.
+
+mod batch;
+mod bench;
+mod calibration;
+mod ending;
+mod named;
+mod run;
+mod scenarios;
+mod why;
+
+pub use batch::{Batch, BatchFacts, DoubtFacts, MeasureFacts, MonthFacts, OutcomeFacts};
+pub use bench::{Bench, BenchFacts, PaceFacts, TimingFacts};
+pub use calibration::{CalibratedFacts, CalibrationFacts};
+pub use ending::{EndingFacts, GainFacts, MoveFacts, TalksFacts};
+pub use named::Named;
+pub use run::{ChoiceFacts, OfferFacts, RoundFacts, RunFacts, TurnFacts};
+pub use scenarios::ListedFacts;
+pub(crate) use why::term;
+pub use why::{BegunFacts, FlowFacts, PointFacts, ThroughFacts, WhyFacts};
+
+/// The facts of a report as JSON, field by field.
+#[must_use]
+pub fn json(facts: &impl serde::Serialize) -> serde_json::Value {
+    serde_json::to_value(facts).unwrap_or_default()
+}

@@ -1,0 +1,167 @@
+//! Facts of a run: turn by turn what happened, who did what and how levels stood; its end; and, where asked, why levels moved and what mattered.
+
+use diwan_engine::model::Model;
+use diwan_engine::record::{RoundRecord, Run, TurnRecord, measure};
+use diwan_engine::scenario::{ActorId, Metric, Provenance, Scenario};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{EndingFacts, Named, WhyFacts};
+
+/// A run that was played.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct RunFacts {
+    /// What made it.
+    #[serde(flatten)]
+    pub provenance: Provenance,
+    /// Title of the scenario.
+    pub title: String,
+    /// Number of the replication.
+    pub replication: u64,
+    /// Number of the draw of the parameters.
+    pub draw: u64,
+    /// The turns.
+    pub turns: Vec<TurnFacts>,
+    /// The outcome, by key; null while the run goes on.
+    pub outcome: Option<String>,
+    /// Months that were played.
+    pub months: f64,
+    /// Levels at the end, by variable as it is written.
+    #[serde(rename = "final")]
+    pub last: Named<f64>,
+    /// Whether an agreement is in force at the end, by dialogue.
+    pub in_force: Named<bool>,
+    /// Utility that each actor gained over the start.
+    pub payoffs: Named<f64>,
+    /// What the run came to.
+    pub ending: EndingFacts,
+    /// Why levels moved, where that was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<Vec<WhyFacts>>,
+    /// What mattered most, where that was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub debrief: Option<serde_json::Value>,
+}
+
+/// A turn.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct TurnFacts {
+    /// Its number, from 1.
+    pub turn: u32,
+    /// The month that it begins in.
+    pub date: String,
+    /// What happened, by key of the event.
+    pub events: Vec<String>,
+    /// What actors did, in their order.
+    pub choices: Vec<ChoiceFacts>,
+    /// The rounds that were due.
+    pub rounds: Vec<RoundFacts>,
+    /// Dialogues whose agreement collapsed.
+    pub collapses: Vec<String>,
+    /// Levels at the end of the turn, by variable as it is written.
+    pub levels: Named<f64>,
+}
+
+/// What an actor did.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct ChoiceFacts {
+    /// Its key.
+    pub actor: String,
+    /// The choice, by key within its actor; null where it let the turn pass.
+    pub choice: Option<String>,
+    /// Whether it succeeded; null where that was not in question.
+    pub success: Option<bool>,
+}
+
+/// A round.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct RoundFacts {
+    /// The dialogue, by key.
+    pub dialogue: String,
+    /// How it ended.
+    pub verdict: &'static str,
+    /// Who came to the table how.
+    pub postures: Named<String>,
+    /// The chance of breakdown, 0..1.
+    pub breakdown: f64,
+    /// How well the agreement will be kept, judged by the support behind it, 0..100.
+    pub compliance: f64,
+    /// What was on the table, by issue.
+    pub terms: Named<OfferFacts>,
+}
+
+/// What was offered on an issue.
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct OfferFacts {
+    /// Where it stood, points.
+    pub from: f64,
+    /// Where the terms put it, points.
+    pub to: f64,
+    /// Whether it is part of the agreement.
+    pub open: bool,
+}
+
+impl RunFacts {
+    /// The facts of a run, played under these settings.
+    #[must_use]
+    pub fn of(model: &Model, run: &Run, settings: &[String]) -> Self {
+        let scenario = &*model.scenario;
+        let payoff = |id: u16| measure(scenario, run, Metric::Payoff(ActorId(id)));
+        let in_force = |row: usize| run.turns.last().is_some_and(|turn| turn.in_force[row]);
+        Self {
+            provenance: Provenance::new(scenario, settings, run.seed),
+            title: scenario.title.clone(),
+            replication: run.replication,
+            draw: run.draw,
+            turns: run.turns.iter().map(|it| turn(scenario, it)).collect(),
+            outcome: run.outcome.map(|it| scenario.outcomes[it.index()].key.clone()),
+            months: measure(scenario, run, Metric::Length),
+            last: levels(scenario, run.last()),
+            in_force: scenario.dialogues.iter().enumerate().map(|(row, it)| (it.key.clone(), in_force(row))).collect(),
+            payoffs: (0_u16..).zip(&scenario.actors).map(|(id, actor)| (actor.key.clone(), payoff(id))).collect(),
+            ending: EndingFacts::of(model, run),
+            why: None,
+            debrief: None,
+        }
+    }
+}
+
+fn levels(scenario: &Scenario, levels: &[f64]) -> Named<f64> {
+    scenario.variables.iter().zip(levels).map(|(it, level)| (it.notation.clone(), *level)).collect()
+}
+
+fn turn(scenario: &Scenario, turn: &TurnRecord) -> TurnFacts {
+    let choices = turn.choices.iter().map(|it| ChoiceFacts {
+        actor: scenario.actors[it.actor.index()].key.clone(),
+        choice: it.choice.map(|it| scenario.choices[it.index()].key.clone()),
+        success: it.success,
+    });
+    TurnFacts {
+        turn: turn.turn + 1,
+        date: scenario.calendar.date_of(turn.turn).month_name(),
+        events: turn.events.iter().map(|it| scenario.events[it.event.index()].key.clone()).collect(),
+        choices: choices.collect(),
+        rounds: turn.rounds.iter().map(|it| round(scenario, it)).collect(),
+        collapses: turn.collapses.iter().map(|it| scenario.dialogues[it.index()].key.clone()).collect(),
+        levels: levels(scenario, &turn.levels),
+    }
+}
+
+fn round(scenario: &Scenario, round: &RoundRecord) -> RoundFacts {
+    let dialogue = &scenario.dialogues[round.dialogue.index()];
+    let actor = |id: ActorId| scenario.actors[id.index()].key.clone();
+    let offer = |it: &diwan_engine::record::Offer| OfferFacts { from: it.before, to: it.terms, open: it.open };
+    RoundFacts {
+        dialogue: dialogue.key.clone(),
+        verdict: round.verdict.key(),
+        postures: round.postures.iter().map(|(id, it)| (actor(*id), dialogue.postures[*it].key.clone())).collect(),
+        breakdown: round.breakdown,
+        compliance: round.compliance,
+        terms: round.offers.iter().map(|it| (scenario.issues[it.issue.index()].key.clone(), offer(it))).collect(),
+    }
+}
