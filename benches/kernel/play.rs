@@ -36,7 +36,7 @@ impl Straight {
         self.outbox.clear(self.model.turns);
         let Kernel { drawn, levels, origins, .. } = &mut *self.kernel;
         let drawn = &mut drawn[..self.model.parameters.len()];
-        phases::draw(&self.model, &luck, drawn);
+        phases::draw(&self.model, &luck, &[], drawn);
         phases::begin(&self.model, drawn, levels, origins);
     }
 

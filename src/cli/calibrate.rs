@@ -61,7 +61,7 @@ fn write(file: &Path, scenario: &Scenario, found: &[Calibrated]) -> Result<(), F
     let offsets: Vec<(String, f64)> =
         found.iter().map(|it| (scenario.variables[it.variable.index()].notation.clone(), it.offset)).collect();
     let Some(new) = with_offsets(&old, &offsets) else {
-        return Err(Failure::Usage(format!("{} has no place for offsets: add a field `offsets: {{}},`", file.display())));
+        return Err(Failure::Usage(format!("{} holds no record `(prior: {{…}})` that offsets could be put into", file.display())));
     };
     write_whole(file, new, true).map_err(failed)
 }

@@ -10,7 +10,7 @@ use super::output;
 use super::progress::{Work, threads};
 use crate::kernel::Seed;
 use crate::model::{Model, lint};
-use crate::report::{count, deep_json, tell_deep};
+use crate::report::{changes_json, count, deep_json, tell_changes, tell_deep};
 use crate::scenario::{Loaded, Scenario, load};
 use crate::study::{Deep, Depth, arms, deep};
 
@@ -55,7 +55,7 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
         if args.common.format == Format::Text {
             output::data(&found.render_within(&loaded.sources, output::colour(), output::known_width()))?;
             if !args.common.quiet {
-                output::data(&format!("{}\n", verdict(name, &loaded, model.as_deref())))?;
+                output::data(&format!("{}\n{}", verdict(name, &loaded, model.as_deref()), tell_changes(&loaded.variations)))?;
             }
         }
         let mut seen = None;
@@ -76,6 +76,9 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
                 "warnings": found.warnings(),
                 "diagnostics": found.to_json(&loaded.sources),
             });
+            if !loaded.variations.is_empty() {
+                object["variant"] = changes_json(&loaded.variations, &loaded.sources);
+            }
             if let Some(seen) = seen {
                 object["deep"] = seen;
             }

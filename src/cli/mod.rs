@@ -16,6 +16,7 @@ mod progress;
 mod replay;
 mod run;
 mod scenarios;
+mod tips;
 
 use std::process::ExitCode;
 
@@ -31,6 +32,7 @@ pub fn main() -> ExitCode {
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) => {
+            let error = tips::mended(error, std::env::args_os());
             // Help and version are no failures; clap prints each to where it belongs.
             let code = if error.use_stderr() { 2 } else { 0 };
             let text = error.render().to_string();

@@ -72,7 +72,19 @@ fn made() -> Vec<Case> {
         let fault = sources.read_as(path, format!("{name}.ron")).expect_err("no file");
         Case { name: name.to_owned(), found: vec![fault].into(), sources }
     };
+    // Each arm that changes the number of turns is a reading of ten thousand sources.
+    let sources: String = (0..10_000).map(|it| format!("\"s{it}\": (title: \"t\", author: \"a\", date: \"d\"), ")).collect();
+    let arms: String = (1..=60)
+        .map(|turns| {
+            let arms = format!("arm: [\"turns={turns}\"], control: [\"hold north\"]");
+            format!("({arms}, metric: \"length()\", direction: Up, smallest: 1), ")
+        })
+        .collect();
+    let actor = "actors: {\"north\": (influence: 50, stability: 50)},\noutcomes: {\"end\": (when: \"true\")}";
+    let claim = format!("claims: {{\"c01\": (text: \"Longer is longer.\", label: Mixed, tests: [\n{arms}])}}");
+    let arms = format!("{head}\nsources: {{{sources}}},\n{actor},\n{claim})");
     vec![
+        Case::examined("made_arms", load_text("arms.ron", &arms, &[])),
         Case::examined("made_crowd", load_text("crowd.ron", &crowd, &[])),
         Case::examined("made_no_language", load_in("fr", &format!("{FOLDER}/base.ron"), &[])),
         Case::examined("made_no_scenario", load("us_irak_2020", &[])),

@@ -7,7 +7,7 @@ use diwan::kernel::Seed;
 use diwan::model::Model;
 use diwan::scenario::{Loaded, load, load_text};
 use diwan::sim::play;
-use diwan::text::MAX_KEPT;
+use diwan::text::{Diagnostics, MAX_KEPT, Sources, messages};
 
 const WELL: &str = include_str!("../../scenarios/tiny.ron");
 
@@ -61,6 +61,65 @@ fn more_than_anybody_can_oversee_is_refused_at_once() {
     let start = Instant::now();
     let full = load_text("well.ron", &actors(100), &[]).scenario.expect("100 actors more are not too many");
     assert_eq!(Model::compile(Arc::new(full)).actors.len(), 102);
+    assert!(start.elapsed() < SOON, "{:?}", start.elapsed());
+}
+
+/// Names that nobody knows, by the ten thousand and of every kind: each is a fault, and few are worth a guess.
+#[test]
+fn unknown_names_take_no_longer_than_known_ones() {
+    let start = Instant::now();
+    let actor = |it| format!("\"actor_{it}\": (influence: 5, stability: 5),");
+    let crowd = well("    actors: {", &format!("    actors: {{{}", many(120, actor)));
+    for unknown in ["nothing_of_the_kind_{}", "actor_1.nothing_{}", "actor_1->nobody_{}", "nobody_{}.stability", "issue.nothing_{}"] {
+        let entry = |it: usize| format!("\"{}\": 1,", unknown.replace("{}", &it.to_string()));
+        let event = |it| format!("\"e{it}\": (hazard: 0.1, effects: {{{}}}),", many(900, |at| entry(1_000 * it + at)));
+        let text = crowd.replacen("    events: {", &format!("    events: {{{}", many(10, event)), 1);
+        let loaded = load_text("well.ron", &text, &[]);
+        assert_eq!(loaded.diagnostics.errors(), 9_000);
+    }
+    let settings: Vec<String> = (0..900).map(|it| format!("actors.actor_{it}x.influence=3")).collect();
+    assert_eq!(load_text("well.ron", &crowd, &settings).diagnostics.errors(), 900);
+    assert!(start.elapsed() < SOON, "{:?}", start.elapsed());
+}
+
+/// Claims with many arms: those that change the same thing are readings of their own, and there is an end to that.
+#[test]
+fn arms_by_the_thousand_are_tried_or_refused() {
+    let claims = |count: usize, setting: &dyn Fn(usize) -> String| {
+        let test = |it: usize| {
+            let arms = format!("arm: [\"{}\"], control: []", setting(it));
+            format!("({arms}, metric: \"length()\", direction: Up, smallest: 1),")
+        };
+        let claim = |it: usize| {
+            let tests = many(900.min(count - 900 * it), |at| test(900 * it + at));
+            format!("\"c{it}\": (text: \"\", label: Mixed, tests: [{tests}]),")
+        };
+        well("    events: {", &format!("    claims: {{{}}},\n    events: {{", many(count.div_ceil(900), claim)))
+    };
+    let start = Instant::now();
+    let influence = |it: usize| format!("actors.north.influence={}", it as f64 / 1_000.0);
+    assert!(load_text("well.ron", &claims(9_000, &influence), &[]).scenario.is_some());
+    let unknown = |it: usize| format!("actors.nobody_{it}.influence=5");
+    let loaded = load_text("well.ron", &claims(9_000, &unknown), &[]);
+    assert!(loaded.scenario.is_none() && loaded.diagnostics.is_full());
+    assert_eq!(refused(&claims(70_000, &influence)), "too-large: the claims of a scenario have at most 10000 settings");
+    assert!(start.elapsed() < SOON, "{:?}", start.elapsed());
+}
+
+/// A text with attributes by the ten thousand, of one message and of many, and references to what is not there.
+#[test]
+fn texts_of_a_megabyte_are_read_at_once() {
+    let start = Instant::now();
+    let read = |text: String| {
+        let (mut sources, mut faults) = (Sources::new(), Diagnostics::new());
+        let file = sources.add("en.ftl", text);
+        (messages(&sources, file, &mut faults).list.len(), faults.errors())
+    };
+    let attributes = many(100_000, |it| format!("    .a{it} = text {it}\n"));
+    assert_eq!(read(format!("actor-us = us\n{attributes}")), (1, 0));
+    assert_eq!(read(many(50_000, |it| format!("m{it} = text\n    .about = more\n"))), (50_000, 0));
+    assert_eq!(read(many(50_000, |it| format!("m{it} = {{ n{it} }}\n"))), (50_000, 50_000));
+    assert_eq!(read(many(50_000, |it| format!("m{it} = {{ -n{it} }}\n"))), (50_000, 50_000));
     assert!(start.elapsed() < SOON, "{:?}", start.elapsed());
 }
 

@@ -28,6 +28,7 @@ mod shown;
 mod stats;
 mod study;
 mod told;
+mod variants;
 mod verbs;
 mod whatif;
 mod why;

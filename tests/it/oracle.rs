@@ -171,7 +171,7 @@ fn agrees(arm: &str) {
             for (moments, count) in taken.iter_mut().zip(&counts) {
                 count[..lanes].iter().for_each(|x| moments.add(*x));
             }
-            let origins = pack.origins();
+            let (origins, drawn) = (pack.origins(), pack.drawn());
             for (row, moments) in payoffs.iter_mut().enumerate() {
                 for lane in 0..lanes {
                     let first = |column: &[diwan::kernel::Pack<LANES>]| column.iter().map(|it| it.0[lane]).collect::<Vec<f64>>();
@@ -181,7 +181,8 @@ fn agrees(arm: &str) {
                         draw: 0,
                         origins: first(&origins),
                         start: first(&all),
-                        parameters: Vec::new(),
+                        wants: model.wants(&first(&drawn)),
+                        parameters: first(&drawn),
                         turns: Vec::new(),
                         outcome: None,
                     };

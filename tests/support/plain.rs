@@ -127,7 +127,7 @@ impl<const W: usize> Plain<W> {
             },
         };
         let State { model, levels, drawn, .. } = &mut out.state;
-        phases::draw(model, &luck, drawn);
+        phases::draw(model, &luck, &[], drawn);
         phases::begin(model, drawn, levels, &mut out.origins);
         out.outbox.clear(model.turns);
         out
@@ -172,7 +172,7 @@ impl<const W: usize> Plain<W> {
     }
 
     fn due(&mut self) {
-        phases::fall_due(self.state.turn, &self.outbox, &mut self.inbox);
+        phases::fall_due(self.state.turn, &mut self.outbox, &mut self.inbox);
         self.settle();
     }
 

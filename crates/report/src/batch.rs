@@ -94,7 +94,12 @@ fn asked(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
     let mut out = spread(facts, look, &say!("batch-asked"), &rows, places);
     for name in &facts.asked {
         if let Ok(metric) = read_metric(scenario, name, scenario.span) {
-            out += &wrapped(&say!("batch-asked-is", metric: name, about: metric.about(scenario), unit: metric.unit()), "- ", 2, look.width);
+            out += &wrapped(
+                &say!("batch-asked-is", metric: name, about: metric.about(scenario), unit: metric.unit().word()),
+                "- ",
+                2,
+                look.width,
+            );
         }
     }
     out

@@ -2,7 +2,9 @@
 
 mod batch;
 mod bench;
+mod bids;
 mod calibration;
+mod changes;
 mod claims;
 mod compare;
 mod deep;
@@ -29,6 +31,7 @@ mod wrap;
 pub use batch::tell_batch;
 pub use bench::tell_bench;
 pub use calibration::tell_calibration;
+pub use changes::{changes_json, tell_changes};
 pub use claims::{Verdicts, claims_json, tell_claims};
 pub use compare::{Comparison, compare_json, tell_comparison};
 pub use debrief::{debrief, debrief_json};

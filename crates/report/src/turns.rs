@@ -1,5 +1,6 @@
 //! A turn: what happened, who did what, what was agreed, and what changed mostly because of what.
 
+use super::bids::{backing, pulled};
 use super::tell::Look;
 use super::words::{capital, cause, change, is_told, level, list};
 use super::wrap::wrapped;
@@ -77,14 +78,19 @@ fn round(scenario: &Scenario, round: &RoundRecord, look: &Look) -> String {
             let text =
                 format!("{}: {} agreed, {} so far, towards {towards}", capital(&issue.name), level(offer.terms), level(offer.before));
             out += &wrapped(&text, "  - ", 4, look.width);
+            let pulled = pulled(scenario, offer);
+            if !pulled.is_empty() {
+                out += &wrapped(&pulled, "    ", 4, look.width);
+            }
         }
         let closed: Vec<String> =
             round.offers.iter().filter(|it| !it.open).map(|it| scenario.issues[it.issue.index()].name.to_lowercase()).collect();
         if !closed.is_empty() {
             out += &wrapped(&format!("Left open, for want of common ground: {}.", list(&closed)), "  ", 2, look.width);
         }
-        out +=
-            &wrapped(&format!("Judged by the support behind it, it will be kept to {:.0} of 100.", round.compliance), "  ", 2, look.width);
+        let backing = backing(scenario, &round.backers);
+        let kept = format!("Judged by the support behind it, it will be kept to {:.0} of 100. {backing}", round.compliance);
+        out += &wrapped(kept.trim_end(), "  ", 2, look.width);
     }
     out
 }

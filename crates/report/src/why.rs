@@ -2,12 +2,13 @@
 
 use core::ops::Range;
 
+use super::bids::{pulled, ratifiers, voices};
 use super::facts::{BegunFacts, WhyFacts, term};
 use super::figures::{adding_up, figure, signed};
 use super::tell::Look;
 use super::words::{capital, cause, change};
 use super::wrap::wrapped;
-use diwan_engine::record::Cause;
+use diwan_engine::record::{Cause, Verdict};
 use diwan_engine::scenario::Scenario;
 use diwan_engine::why::{Pull, Through, Why};
 use unicode_width::UnicodeWidthStr;
@@ -41,6 +42,7 @@ pub fn tell_why(scenario: &Scenario, why: &Why, look: &Look) -> String {
         }
     }
     out += &line("At the end", &figure(why.end, PLACES), 0, look);
+    out += &talks(scenario, why, look);
     out += "\nWhat began it\n";
     let roots = begun(scenario, &WhyFacts::of(scenario, why));
     for ((what, _), points) in roots.iter().zip(adding_up(roots.iter().map(|it| it.1), moved, PLACES)) {
@@ -53,6 +55,31 @@ pub fn tell_why(scenario: &Scenario, why: &Why, look: &Look) -> String {
         0,
         look.width,
     )
+}
+
+/// The rounds that bear on the variable: who pulled where, voice by voice, and who stands behind the terms.
+fn talks(scenario: &Scenario, why: &Why, look: &Look) -> String {
+    let mut out = String::new();
+    for talk in &why.talks {
+        let name = capital(&scenario.dialogues[talk.dialogue.index()].name);
+        let month = scenario.calendar.date_of(talk.turn).month_name();
+        let came_to = match (talk.verdict, &talk.offer) {
+            (Verdict::Deal, Some(offer)) if !offer.open => "left open, for want of common ground".into(),
+            (Verdict::Deal, Some(offer)) => format!("{:.1} agreed, {:.1} so far", offer.terms, offer.before),
+            (Verdict::Deal, None) => format!("a deal, to be kept to {:.0} of 100", talk.compliance),
+            _ => "no deal".into(),
+        };
+        out.push('\n');
+        out += &wrapped(&format!("{name}, a round in {month}: {came_to}."), "", 0, look.width);
+        let (pulled, voices) = talk.offer.as_ref().map_or((String::new(), Vec::new()), |it| (pulled(scenario, it), voices(scenario, it)));
+        if !pulled.is_empty() {
+            out += &wrapped(&pulled, "  ", 2, look.width);
+        }
+        for line in voices.into_iter().chain(ratifiers(scenario, &talk.backers)) {
+            out += &wrapped(&line, "  - ", 4, look.width);
+        }
+    }
+    out
 }
 
 /// "turn 3 (August 2020)", "turns 3 to 7 (August 2020 to December 2020)".

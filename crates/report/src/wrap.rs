@@ -122,7 +122,8 @@ mod tests {
             prop_assert!(out.lines().all(|line| line.width() <= width), "{}", out);
             let letters = |it: &str| it.chars().filter(|it| !it.is_whitespace() && *it != '·').collect::<String>();
             prop_assert_eq!(letters(&out), letters(&text));
-            prop_assert!(fitted(&format!("{text}\n  {text}"), width).lines().all(|line| line.width() <= width));
+            let lines = format!("{text}\n  {text}");
+            prop_assert!(fitted(&lines, width).lines().all(|line| line.width() <= width));
         }
     }
 }

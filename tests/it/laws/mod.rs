@@ -2,6 +2,7 @@
 
 mod answers;
 mod chance;
+mod drawn;
 mod lanes;
 mod layers;
 mod menus;
@@ -10,10 +11,13 @@ mod order;
 mod scales;
 mod seats;
 mod sight;
+mod since;
 mod straight;
+mod tables;
 mod tally;
 mod text;
 mod texts;
+mod time;
 
 use std::sync::Arc;
 

@@ -86,7 +86,7 @@ impl State {
     fn any(model: &Model, salt: u64) -> Self {
         let luck = Luck { seed: Seed(salt), replication: [4, 5, 6, 7], draw: [4, 5, 6, 7] };
         let mut drawn = vec![Pack::ZERO; model.parameters.len()];
-        phases::draw(model, &luck, &mut drawn);
+        phases::draw(model, &luck, &[], &mut drawn);
         let columns = |what: &str, count: usize| (0..count).map(|place| any_number(salt, what, place)).collect::<Vec<_>>();
         let on_scale = |(row, u): (&diwan::model::StartRow, Pack<4>)| u * (100.0 - row.low) + row.low;
         Self {

@@ -89,13 +89,18 @@ fn peopled(name: &str, seed: u64, fork: usize, settings: &[&str]) -> Session {
     session
 }
 
-/// A recording as it is read back: without its books.
+/// A recording as it is read back: without its books, and without who pulled where.
 fn without_books(recording: &Recording) -> Recording {
     let mut out = recording.clone();
-    out.run.turns.iter_mut().for_each(|it| {
-        it.changes.clear();
-        it.opened.clear();
-    });
+    for turn in &mut out.run.turns {
+        turn.changes.clear();
+        turn.opened.clear();
+        turn.opening = 0;
+        for round in &mut turn.rounds {
+            (round.sides, round.backers) = (Vec::new(), Vec::new());
+            round.offers.iter_mut().for_each(|it| it.bids.clear());
+        }
+    }
     out
 }
 

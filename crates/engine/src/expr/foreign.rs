@@ -1,22 +1,26 @@
 //! Signs and characters of other notations that find their way into expressions, and what is written here instead.
 
-use crate::text::{Diagnostic, Span};
+use crate::text::{Diagnostic, Span, strange};
 
 /// A character that is no part of the language, and what may have been meant.
 pub(super) fn stray(c: char, span: Span) -> Diagnostic {
-    let fault = Diagnostic::error("bad-expression", span, format!("`{}` has no meaning in an expression", c.escape_debug()));
     let instead = match c {
-        '≤' => "<=",
-        '≥' => ">=",
-        '−' | '–' | '—' => "-",
-        '×' | '·' => "*",
-        '÷' | ':' => "/",
-        '→' => "->",
+        ':' => "/",
         '{' | '[' => "(",
         '}' | ']' => ")",
-        _ => return fault,
+        '#' => {
+            return Diagnostic::error("bad-expression", span, "`#` begins no comment here")
+                .hint("write the comment behind the text, after `//`");
+        }
+        _ => {
+            let meaningless = |what: &str| Diagnostic::error("bad-expression", span, format!("{what} has no meaning in an expression"));
+            return match strange(c) {
+                Some(it) => meaningless(&it.name).hint(it.instead),
+                None => meaningless(&format!("`{}`", c.escape_debug())),
+            };
+        }
     };
-    fault.hint(format!("write `{instead}`"))
+    Diagnostic::error("bad-expression", span, format!("`{c}` has no meaning in an expression")).hint(format!("write `{instead}`"))
 }
 
 /// Signs of other languages: what is wrong, and what to write instead.

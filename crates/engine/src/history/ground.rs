@@ -137,7 +137,7 @@ fn refuse_past(fork: &Fork) -> Result<(), ReplayError> {
         return Ok(());
     }
     past.extend(found);
-    Err(ReplayError::Scenario(Box::new(Loaded { sources, diagnostics: past, scenario: None })))
+    Err(ReplayError::Scenario(Box::new(Loaded { sources, diagnostics: past, scenario: None, variations: Vec::new() })))
 }
 
 /// Why a setting can't hold from a turn on, and what to do instead.

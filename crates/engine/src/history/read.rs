@@ -110,8 +110,8 @@ fn head(line: &[u8], seal: &mut Seal) -> Result<(Header, Run), String> {
         return Err(format!("it was recorded by diwan {}, and this is {own}: only the same version plays the same bits", head.engine));
     }
     let Head { engine, scenario, place, title, digest, settings, seed, replication, draw, .. } = head;
-    let run =
-        Run { seed, replication, draw, origins: Vec::new(), start: Vec::new(), parameters: Vec::new(), turns: Vec::new(), outcome: None };
+    let (parameters, wants) = (Vec::new(), Vec::new());
+    let run = Run { seed, replication, draw, origins: Vec::new(), start: Vec::new(), parameters, wants, turns: Vec::new(), outcome: None };
     Ok((Header { engine, scenario, place, title, digest, settings }, run))
 }
 
@@ -142,8 +142,9 @@ fn start(names: &Names<'_>, line: &[u8], seal: &mut Seal, run: Run) -> Result<Ru
     if !drawn.0.iter().map(|(name, _)| name).eq(&names.parameters) {
         return Err("the drawn parameters are not those of the scenario".to_owned());
     }
-    let parameters = drawn.0.into_iter().map(|(_, value)| value).collect();
-    Ok(Run { origins: moved(names, &levels, origins)?, start: levels, parameters, ..run })
+    let parameters: Vec<f64> = drawn.0.into_iter().map(|(_, value)| value).collect();
+    let wants = names.model.wants(&parameters);
+    Ok(Run { origins: moved(names, &levels, origins)?, start: levels, parameters, wants, ..run })
 }
 
 /// Levels with some of them elsewhere.
@@ -225,6 +226,7 @@ fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, H
         holds,
         opened: Vec::new(),
         changes: Vec::new(),
+        opening: 0,
         levels: moved(names, before, shape.levels)?,
     };
     Ok((record, hands))
@@ -241,9 +243,10 @@ fn round(names: &Names<'_>, shape: Round) -> Result<(RoundRecord, Vec<Decider>),
     }
     let mut offers = Vec::with_capacity(shape.terms.0.len());
     for (name, it) in shape.terms.0 {
-        offers.push(Offer { issue: IssueId(names.issues.row(&name)?), before: it.from, terms: it.to, open: it.open });
+        offers.push(Offer { issue: IssueId(names.issues.row(&name)?), before: it.from, terms: it.to, open: it.open, bids: Vec::new() });
     }
-    let record = RoundRecord { dialogue, verdict, postures, breakdown: shape.breakdown, compliance: shape.compliance, offers };
+    let (breakdown, compliance) = (shape.breakdown, shape.compliance);
+    let record = RoundRecord { dialogue, verdict, postures, breakdown, compliance, offers, sides: Vec::new(), backers: Vec::new() };
     Ok((record, by))
 }
 

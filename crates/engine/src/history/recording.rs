@@ -149,7 +149,7 @@ pub struct Fork {
 pub struct Recording {
     /// What it was made from.
     pub header: Header,
-    /// The run. Read from a file it has no changes: a replay books them anew.
+    /// The run. Read from a file it has no changes and no bids at a table: a replay finds them anew.
     pub run: Run,
     /// Who decided, turn by turn.
     pub hands: Vec<Hands>,

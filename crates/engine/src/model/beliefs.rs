@@ -34,10 +34,7 @@ pub(super) struct Nominal<'a> {
 
 impl Nominal<'_> {
     fn weight(&self, weight: Weight) -> f64 {
-        match weight {
-            Weight::Fixed(value) => value,
-            Weight::Drawn(row) => self.parameters[row as usize],
-        }
+        weight.of(&self.parameters)
     }
 
     /// Target of a flow in 16 states at once.

@@ -325,10 +325,7 @@ impl Compiler<'_> {
         let parameters: Vec<f64> = self.parameters.iter().map(|it| it.distribution.mean()).collect();
         let mut levels: Vec<f64> = scenario.variables.iter().map(|it| ops::clip(it.start.nominal(), it.low(), 100.0)).collect();
         for (variable, weight) in doctrine_starts {
-            levels[variable.index()] = match weight {
-                Weight::Fixed(value) => *value,
-                Weight::Drawn(row) => parameters[*row as usize],
-            };
+            levels[variable.index()] = weight.of(&parameters);
         }
         Nominal { scenario, levels, parameters }
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::{Beliefs, EffectRow, LayerRow, Outlook, Parameter, Rate, Valuation, Weight};
 use crate::expr::Program;
 use crate::kernel::Mask;
+use crate::record::{Goal, Stance, Wants};
 use crate::scenario::{ActorId, Application, ChoiceId, EventId, FirstInstalment, OutcomeId, PolicyKind, Scenario, VariableId};
 
 /// A scenario under its settings, flattened for running.
@@ -169,7 +170,7 @@ pub struct ActorRow {
     pub policy: PolicyKind,
     /// What it wants by issue: salience 0 where it wants nothing.
     pub stances: Vec<StanceRow>,
-    /// Goals as stated, for payoffs: variable and weight.
+    /// Goals as they are drawn, for payoffs: variable and weight. What it plans by are shadow weights, see [`Valuation`].
     pub goals: Vec<(VariableId, Weight)>,
     /// Factors of the goals that depend on the state.
     pub dynamic: Vec<DynamicGoal>,
@@ -360,6 +361,25 @@ impl Model {
     #[must_use]
     pub fn terms_of(&self, dialogue: usize) -> core::ops::Range<usize> {
         dialogue * self.issues..(dialogue + 1) * self.issues
+    }
+
+    /// The rows of the drawn parameters with a path, `actors.us.influence`: none where that number is not drawn.
+    pub fn parameters_at<'m>(&'m self, path: &'m str) -> impl Iterator<Item = usize> + 'm {
+        self.parameters.iter().enumerate().filter(move |(_, it)| it.path == path).map(|(row, _)| row)
+    }
+
+    /// What each actor wants under these values of the drawn parameters.
+    #[must_use]
+    pub fn wants(&self, parameters: &[f64]) -> Vec<Wants> {
+        let stance = |(&settlement, it): (&VariableId, &StanceRow)| {
+            let (position, salience) = (it.position.of(parameters), it.salience.of(parameters));
+            Stance { settlement, position, salience }
+        };
+        let of = |actor: &ActorRow| Wants {
+            goals: actor.goals.iter().map(|(variable, weight)| Goal { variable: *variable, weight: weight.of(parameters) }).collect(),
+            issues: self.settlements.iter().zip(&actor.stances).filter(|(_, it)| it.cares).map(stance).collect(),
+        };
+        self.actors.iter().map(of).collect()
     }
 
     /// Lanes in which an event has ended the run, which it does before anybody can choose.

@@ -3,7 +3,7 @@
 use multiversion::multiversion;
 
 use crate::expr::Program;
-use crate::kernel::{Distribution, Luck, Pack, Purpose};
+use crate::kernel::{Distribution, Luck, Pack, Purpose, ops};
 
 /// A number of the model.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -12,6 +12,17 @@ pub enum Weight {
     Fixed(f64),
     /// Drawn: a row of [`Model::parameters`](super::Model::parameters).
     Drawn(u32),
+}
+
+impl Weight {
+    /// Its value, given those of the drawn parameters in the model's order.
+    #[must_use]
+    pub fn of(self, parameters: &[f64]) -> f64 {
+        match self {
+            Self::Fixed(value) => value,
+            Self::Drawn(row) => parameters[row as usize],
+        }
+    }
 }
 
 /// A number, or an expression over the state.
@@ -53,6 +64,12 @@ impl Parameter {
             value
         };
         value.clip(self.range.0, self.range.1)
+    }
+
+    /// A value held to the range of its place.
+    #[must_use]
+    pub fn held(&self, value: f64) -> f64 {
+        ops::clip(value, self.range.0, self.range.1)
     }
 }
 

@@ -6,7 +6,7 @@ use super::{Inbox, Outbox, Push, Round, Scene, Stack};
 use crate::kernel::{Mask, Pack};
 use crate::record::{Cause, Verdict};
 use crate::rules::{approach_share, compliance_target, implemented_share, loss, stake, support};
-use crate::scenario::DialogueId;
+use crate::scenario::{ActorId, DialogueId};
 
 /// What an actor gains when every issue on the agenda of a dialogue moves `from` where it is `to` the terms: `Σ a s (loss(from - p) - loss(to - p))`.
 #[inline(always)]
@@ -37,6 +37,26 @@ pub(super) fn backing<const W: usize>(
     from: impl Fn(usize) -> Pack<W>,
     to: impl Fn(usize) -> Pack<W>,
 ) -> Pack<W> {
+    backed(scene, id, from, to, |_| {})
+}
+
+/// What a ratifier adds to the support for terms.
+pub(super) struct Backing<const W: usize> {
+    pub actor: ActorId,
+    pub gain: Pack<W>,
+    pub support: Pack<W>,
+    pub influence: Pack<W>,
+}
+
+/// [`backing`], with a look at what each ratifier adds to it.
+#[inline(always)]
+pub(super) fn backed<const W: usize>(
+    scene: &Scene<'_, W>,
+    id: DialogueId,
+    from: impl Fn(usize) -> Pack<W>,
+    to: impl Fn(usize) -> Pack<W>,
+    mut look: impl FnMut(&Backing<W>),
+) -> Pack<W> {
     let row = &scene.model.dialogues[id.index()];
     let constants = &scene.model.constants;
     let (scale, exclusion) = (scene.weight(constants.gain_scale), scene.weight(constants.exclusion));
@@ -51,6 +71,7 @@ pub(super) fn backing<const W: usize>(
         let gain = gain(scene, id.index(), ratifier.actor.index(), &from, &to);
         let support = support(gain, scale, exclusion, scene.level(actor.engagement), stake(concern, attention));
         let influence = scene.level(actor.influence);
+        look(&Backing { actor: ratifier.actor, gain, support, influence });
         backed = backed + influence * support;
         total = total + influence;
     }

@@ -2,7 +2,7 @@
 
 use multiversion::multiversion;
 
-use super::{Scene, Stack};
+use super::{Outbox, Scene, Stack};
 use crate::kernel::{Mask, Pack};
 use crate::model::{EffectRow, Model, Timing};
 use crate::record::{Cause, Change};
@@ -39,40 +39,26 @@ pub struct Inbox<const W: usize> {
 
 /// What goes up and what goes down.
 #[derive(Clone, Copy, Debug)]
-struct Account<const W: usize> {
+pub(super) struct Account<const W: usize> {
     up: Pack<W>,
     down: Pack<W>,
     is_touched: bool,
 }
 
 impl<const W: usize> Account<W> {
-    const EMPTY: Self = Self { up: Pack::ZERO, down: Pack::ZERO, is_touched: false };
-}
+    pub(super) const EMPTY: Self = Self { up: Pack::ZERO, down: Pack::ZERO, is_touched: false };
 
-/// Pushes that are due on later turns.
-#[derive(Clone, Debug, Default)]
-pub struct Outbox<const W: usize> {
-    by_turn: Vec<Vec<Push<W>>>,
-}
-
-impl<const W: usize> Outbox<W> {
-    /// Forgets everything and makes room for so many turns.
-    pub fn clear(&mut self, turns: u32) {
-        self.by_turn.resize_with(turns as usize, Vec::new);
-        self.by_turn.iter_mut().for_each(Vec::clear);
+    /// What rises, and what falls.
+    #[cfg(test)]
+    pub(super) fn sums(&self) -> [Pack<W>; 2] {
+        [self.up, self.down]
     }
 
-    /// Takes a push that is due on a turn; what is due after the last turn never comes.
-    pub fn expect(&mut self, turn: u32, push: Push<W>) {
-        if let Some(due) = self.by_turn.get_mut(turn as usize) {
-            due.push(push);
-        }
-    }
-
-    /// What is due on a turn.
-    #[must_use]
-    pub fn due(&self, turn: u32) -> &[Push<W>] {
-        self.by_turn.get(turn as usize).map_or(&[], Vec::as_slice)
+    /// Takes points that may rise in one lane and fall in another.
+    #[inline(always)]
+    pub(super) fn add(&mut self, amount: Pack<W>) {
+        self.up = self.up + amount.max(Pack::ZERO);
+        self.down = self.down + amount.min(Pack::ZERO);
     }
 }
 
@@ -123,15 +109,26 @@ impl<const W: usize> Inbox<W> {
         match rises {
             Some(true) => account.up = account.up + amount,
             Some(false) => account.down = account.down + amount,
-            None => {
-                account.up = account.up + amount.max(Pack::ZERO);
-                account.down = account.down + amount.min(Pack::ZERO);
-            }
+            None => account.add(amount),
         }
         if !account.is_touched {
             account.is_touched = true;
             self.touched.push(target);
         }
+    }
+
+    /// Takes what was added up for this turn while it lay ahead, before anything else comes in.
+    pub(super) fn take_account(&mut self, target: VariableId, account: &Account<W>) {
+        let own = &mut self.accounts[target.index()];
+        if !own.is_touched {
+            self.touched.push(target);
+        }
+        *own = Account { up: own.up + account.up, down: own.down + account.down, is_touched: true };
+    }
+
+    /// Takes a push of which the account has been taken already: it is booked, and moves nothing.
+    pub(super) fn take_booked(&mut self, push: Push<W>) {
+        self.pushes.push(push);
     }
 
     /// Books a change that was made elsewhere.
@@ -215,8 +212,8 @@ impl<const W: usize> Inbox<W> {
     fn post(&mut self, scene: &Scene<'_, W>, push: Push<W>, later: usize, outbox: &mut Outbox<W>) {
         if later == 0 {
             self.push(push);
-        } else if let Some(turn) = outbox.by_turn.get_mut(scene.turn as usize + later) {
-            turn.push(push);
+        } else {
+            outbox.post(push, scene.turn, later, self.in_order, self.ledger.is_some());
         }
     }
 }

@@ -5,10 +5,10 @@ use multiversion::multiversion;
 use super::agree::backing;
 use super::{Inbox, Outbox, Scene, Stack};
 use crate::kernel::{Luck, Mask, Pack, Purpose};
-use crate::model::{DialogueRow, SeatRow};
+use crate::model::{DialogueRow, SeatRow, Weight};
 use crate::record::{Cause, Verdict};
-use crate::rules::{Bargain, NashTable, breakdown_chance, compliance_target, delegation_position, demanded_position, zone};
-use crate::scenario::{DialogueId, PolicyKind};
+use crate::rules::{Bargain, NashTable, Zone, breakdown_chance, compliance_target, delegation_position, demanded_position, zone};
+use crate::scenario::{ActorId, DialogueId, PolicyKind};
 
 /// A round in every lane.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,8 +42,8 @@ impl<const W: usize> Round<W> {
 /// Scratch of [`negotiate`], and the terms that were found.
 #[derive(Clone, Debug, Default)]
 pub struct Negotiation<const W: usize> {
-    table: NashTable<W>,
-    bargain: Bargain<W>,
+    pub(super) table: NashTable<W>,
+    pub(super) bargain: Bargain<W>,
     alpha: Vec<Pack<W>>,
     /// Gains where all take the expected posture.
     expected: Vec<Pack<W>>,
@@ -187,27 +187,44 @@ impl<const W: usize> Negotiation<W> {
                 });
             }
         }
-        self.demand(scene, dialogue);
+        // Where nobody demands more than it wants, terms lie between what is wanted anyway.
+        let demands = dialogue.seats.iter().any(|it| it.demand != Weight::Fixed(0.0));
+        if demands {
+            self.demand(scene, dialogue);
+        }
         self.table.zones.clear();
         for issue in 0..issues {
             let cares = |place: usize| scene.model.actors[dialogue.seats[place].actor.index()].stances[issue].cares;
+            if !(0..dialogue.seats.len()).any(cares) {
+                self.table.zones.push(Zone::unmoved(self.table.status_quo[issue]));
+                continue;
+            }
             let sides = self.table.parties.iter().zip(&dialogue.seats).enumerate().filter(|(place, _)| cares(*place));
-            let zone = zone(sides.map(|(_, (party, seat))| (party.position[issue], scene.weight(seat.red_line))));
+            let mut zone = zone(sides.map(|(_, (party, seat))| (party.position[issue], scene.weight(seat.red_line))));
+            if demands {
+                let (low, high) = wanted(scene, dialogue, issue);
+                zone = zone.within(low, high);
+            }
             self.table.zones.push(zone);
         }
     }
 
-    /// Moves each party's positions away from the mean of the others', by what its doctrine demands.
+    /// Moves each party's positions away from the mean of those of the others that want something, by what its doctrine demands.
     #[inline(always)]
     fn demand(&mut self, scene: &Scene<'_, W>, dialogue: &DialogueRow) {
         for issue in 0..scene.model.issues {
+            let wants =
+                |place: usize| dialogue.home == Some(place) || scene.model.actors[dialogue.seats[place].actor.index()].stances[issue].cares;
             self.plain.clear();
             self.plain.extend(self.table.parties.iter().map(|it| it.position[issue]));
             for (place, seat) in dialogue.seats.iter().enumerate() {
                 let (mut others, mut count) = (Pack::ZERO, 0.0);
-                for (_, position) in self.plain.iter().enumerate().filter(|(other, _)| *other != place) {
+                for (_, position) in self.plain.iter().enumerate().filter(|(other, _)| *other != place && wants(*other)) {
                     others = others + *position;
                     count += 1.0;
+                }
+                if count == 0.0 {
+                    continue;
                 }
                 let demanded = demanded_position(self.plain[place], others / count, scene.weight(seat.demand));
                 self.table.parties[place].position[issue] = demanded;
@@ -342,16 +359,48 @@ fn mandate<const W: usize>(scene: &Scene<'_, W>, dialogue: &DialogueRow, seat: &
     let own = &scene.model.actors[seat.actor.index()].stances[issue];
     let mut weight = scene.weight(own.salience);
     let mut moment = weight * scene.weight(own.position);
+    voices(scene, dialogue, issue, |_, voice, position| {
+        weight = weight + voice;
+        moment = moment + voice * position;
+    });
+    delegation_position(moment, weight)
+}
+
+/// The voices that the ratifiers off the table have in the mandate of the home delegation on an issue: who, how loud, and for which settlement.
+#[inline(always)]
+pub(super) fn voices<const W: usize>(
+    scene: &Scene<'_, W>,
+    dialogue: &DialogueRow,
+    issue: usize,
+    mut hear: impl FnMut(ActorId, Pack<W>, Pack<W>),
+) {
     let mandate = scene.weight(scene.model.constants.mandate);
     for ratifier in dialogue.ratifiers.iter().filter(|it| !it.at_table) {
         let actor = &scene.model.actors[ratifier.actor.index()];
         let stance = &actor.stances[issue];
-        if !stance.cares {
-            continue;
+        if stance.cares {
+            let heard = mandate * scene.level(actor.engagement) / 100.0 * scene.level(actor.influence) / 50.0;
+            hear(ratifier.actor, heard * scene.weight(stance.salience), scene.weight(stance.position));
         }
-        let voice = mandate * scene.level(actor.engagement) / 100.0 * scene.level(actor.influence) / 50.0 * scene.weight(stance.salience);
-        weight = weight + voice;
-        moment = moment + voice * scene.weight(stance.position);
     }
-    delegation_position(moment, weight)
+}
+
+/// The lowest and the highest settlement that anybody wants who has a say on an issue: the sides that care, by their own lines, and who has a voice in the mandate.
+#[inline(always)]
+fn wanted<const W: usize>(scene: &Scene<'_, W>, dialogue: &DialogueRow, issue: usize) -> (Pack<W>, Pack<W>) {
+    let (mut low, mut high) = (Pack::all(f64::INFINITY), Pack::all(f64::NEG_INFINITY));
+    for seat in &dialogue.seats {
+        let stance = &scene.model.actors[seat.actor.index()].stances[issue];
+        if stance.cares {
+            let line = scene.weight(stance.position);
+            (low, high) = (low.min(line), high.max(line));
+        }
+    }
+    if dialogue.home.is_some() {
+        voices(scene, dialogue, issue, |_, voice, line| {
+            let is_heard = voice.test(|it| it > 0.0);
+            (low, high) = (is_heard.select(low.min(line), low), is_heard.select(high.max(line), high));
+        });
+    }
+    (low, high)
 }

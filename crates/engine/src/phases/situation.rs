@@ -11,10 +11,8 @@ use crate::scenario::EventId;
 
 /// Puts what is due on this turn into the inbox.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
-pub fn fall_due<const W: usize>(turn: u32, outbox: &Outbox<W>, inbox: &mut Inbox<W>) {
-    for push in outbox.due(turn) {
-        inbox.push(*push);
-    }
+pub fn fall_due<const W: usize>(turn: u32, outbox: &mut Outbox<W>, inbox: &mut Inbox<W>) {
+    outbox.fall_due(turn, inbox);
 }
 
 /// The columns of events.

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use multiversion::multiversion;
 
 use super::picked::Picked;
-use super::{Round, Running};
+use super::{Round, Running, weight};
 use crate::kernel::{Mask, Pack};
 use crate::model::Model;
-use crate::record::{Verdict, payoff};
-use crate::scenario::{ChoiceId, DialogueId, Metric, Milestone, OutcomeId, VariableId};
+use crate::record::Verdict;
+use crate::rules::payoff;
+use crate::scenario::{ActorId, ChoiceId, DialogueId, Metric, Milestone, OutcomeId, VariableId};
 
 /// What happened on a turn, as columns.
 #[derive(Clone, Copy)]
@@ -93,9 +94,16 @@ impl<const W: usize> Tally<W> {
     }
 
     /// The metrics of a pack that is over, in the order asked.
-    pub fn read(&self, model: &Model, origins: &[Pack<W>], levels: &[Pack<W>], running: &Running<W>, out: &mut Vec<Pack<W>>) {
-        let scenario = &*model.scenario;
-        let months = scenario.calendar.months_per_turn;
+    pub fn read(
+        &self,
+        model: &Model,
+        drawn: &[Pack<W>],
+        origins: &[Pack<W>],
+        levels: &[Pack<W>],
+        running: &Running<W>,
+        out: &mut Vec<Pack<W>>,
+    ) {
+        let months = |turns: Pack<W>| turns.map(|turns| model.scenario.calendar.month_of(turns as u32));
         let ended = |outcome: OutcomeId| {
             let mut out = Mask::NONE;
             for lane in 0..W {
@@ -109,12 +117,24 @@ impl<const W: usize> Tally<W> {
             // Where a run is over, its levels stand still.
             Metric::End(it) => levels[it.index()],
             Metric::Mean(_) | Metric::AtBound(_) => *value / self.turns,
-            Metric::MonthsTo(_) => *value * months,
-            Metric::Length => self.turns * months,
-            Metric::Payoff(it) => payoff(scenario, it, |slot| origins[slot], |slot| levels[slot]),
+            Metric::MonthsTo(_) => months(*value),
+            Metric::Length => months(self.turns),
+            Metric::Payoff(it) => gained(model, it, drawn, origins, levels),
             _ => *value,
         }));
     }
+}
+
+/// What an actor gained over the start, by what was drawn in each lane.
+fn gained<const W: usize>(model: &Model, actor: ActorId, drawn: &[Pack<W>], from: &[Pack<W>], to: &[Pack<W>]) -> Pack<W> {
+    let actor = &model.actors[actor.index()];
+    let goals = actor.goals.iter().map(|(it, by)| (weight(*by, drawn), from[it.index()], to[it.index()]));
+    let issues = model.settlements.iter().zip(&actor.stances).filter(|(_, stance)| stance.cares);
+    let issues = issues.map(|(it, stance)| {
+        let (salience, position) = (weight(stance.salience, drawn), weight(stance.position, drawn));
+        (salience, position, from[it.index()], to[it.index()])
+    });
+    payoff(goals, issues)
 }
 
 /// Adds a turn to the metrics, in the lanes that played it.

@@ -1,12 +1,13 @@
 //! Measures: a number of a run, as a fold over its record.
 
-use super::{Run, TurnRecord, Verdict};
+use super::{Run, TurnRecord, Verdict, Wants};
 use crate::kernel::Pack;
-use crate::scenario::{ActorId, Metric, Milestone, Scenario, VariableId};
+use crate::rules::payoff;
+use crate::scenario::{Metric, Milestone, Scenario, VariableId};
 
 /// The value of a metric for a run of `scenario`.
 ///
-/// Payoffs are `Σ w Δx / 10 + Σ s (loss(z0 - p) - loss(z - p))` with the nominal weights, saliences and positions of the actor, utility.
+/// Payoffs are [`rules::payoff`](crate::rules::payoff) from the origins to the end, with the weights, positions and saliences that were drawn for this run, utility.
 #[must_use]
 pub fn measure(scenario: &Scenario, run: &Run, metric: Metric) -> f64 {
     let series = |variable: VariableId| run.turns.iter().map(move |turn| turn.levels[variable.index()]);
@@ -43,13 +44,21 @@ pub fn measure(scenario: &Scenario, run: &Run, metric: Metric) -> f64 {
         Metric::Collapses(dialogue) => count(run.turns.iter().flat_map(|turn| &turn.collapses).filter(|it| **it == dialogue).count()),
         Metric::Kept(dialogue) => f64::from(u8::from(run.turns.last().is_some_and(|turn| turn.in_force[dialogue.index()]))),
         Metric::MonthsTo(milestone) => {
-            let turns = run.turns.iter().position(|turn| reached(turn, milestone)).map(|before| count(before + 1));
-            turns.unwrap_or(f64::from(scenario.calendar.turns)) * scenario.calendar.months_per_turn
+            let before = run.turns.iter().position(|turn| reached(turn, milestone));
+            scenario.calendar.month_of(before.map_or(scenario.calendar.turns, |before| before as u32 + 1))
         }
         Metric::Reached(milestone) => f64::from(u8::from(run.turns.iter().any(|turn| reached(turn, milestone)))),
-        Metric::Payoff(actor) => payoff(scenario, actor, |slot| Pack([run.origins[slot]]), |slot| Pack([run.last()[slot]]))[0],
-        Metric::Length => count(run.turns.len()) * scenario.calendar.months_per_turn,
+        Metric::Payoff(actor) => run.wants.get(actor.index()).map_or(0.0, |wants| gained(wants, &run.origins, run.last())),
+        Metric::Length => scenario.calendar.month_of(run.turns.len() as u32),
     }
+}
+
+fn gained(wants: &Wants, from: &[f64], to: &[f64]) -> f64 {
+    let pack = |row: &[f64], variable: VariableId| Pack([row[variable.index()]]);
+    let goals = wants.goals.iter().map(|it| (Pack([it.weight]), pack(from, it.variable), pack(to, it.variable)));
+    let issues = wants.issues.iter();
+    let issues = issues.map(|it| (Pack([it.salience]), Pack([it.position]), pack(from, it.settlement), pack(to, it.settlement)));
+    payoff(goals, issues)[0]
 }
 
 /// Whether something came about on a turn.
@@ -60,26 +69,4 @@ fn reached(turn: &TurnRecord, milestone: Milestone) -> bool {
         Milestone::Event(event) => turn.events.iter().any(|it| it.event == event),
         Milestone::Choice(choice) => turn.choices.iter().any(|it| it.choice == Some(choice)),
     }
-}
-
-/// What an actor gained over the start, utility, in each lane; `from` and `to` give the level of a variable at the origin and at the end.
-#[must_use]
-pub fn payoff<const W: usize>(
-    scenario: &Scenario,
-    actor: ActorId,
-    from: impl Fn(usize) -> Pack<W>,
-    to: impl Fn(usize) -> Pack<W>,
-) -> Pack<W> {
-    let actor = &scenario.actors[actor.index()];
-    let loss = |distance: Pack<W>| distance * distance / 1000.0;
-    let (mut goals, mut issues) = (Pack::ZERO, Pack::ZERO);
-    for goal in &actor.goals {
-        let slot = goal.variable.index();
-        goals = goals + (to(slot) - from(slot)) * goal.weight.nominal() / 10.0;
-    }
-    for it in &actor.positions {
-        let (slot, position) = (scenario.issues[it.issue.index()].settlement.index(), Pack::all(it.position.nominal()));
-        issues = issues + (loss(from(slot) - position) - loss(to(slot) - position)) * it.salience.nominal();
-    }
-    goals + issues
 }

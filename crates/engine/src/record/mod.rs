@@ -3,7 +3,13 @@
 mod cause;
 mod measure;
 mod run;
+mod since;
+mod table;
+mod wants;
 
 pub use cause::Cause;
-pub use measure::{measure, payoff};
+pub use measure::measure;
 pub use run::{Change, ChoiceRecord, EventRecord, Ledger, Offer, RoundRecord, Run, TurnRecord, Verdict};
+pub use since::{Movement, Present};
+pub use table::{Backer, Bid, SideRecord, Voice};
+pub use wants::{Goal, Stance, Wants};

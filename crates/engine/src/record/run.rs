@@ -1,6 +1,6 @@
 //! One run, turn by turn: who chose what, what happened, what was agreed, and every change of every level with its cause.
 
-use super::Cause;
+use super::{Backer, Bid, Cause, SideRecord, Wants};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId, VariableId};
 
 /// A change of a level.
@@ -69,7 +69,7 @@ impl Verdict {
 }
 
 /// What a round came to on one issue.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
     /// The issue.
     pub issue: IssueId,
@@ -79,6 +79,24 @@ pub struct Offer {
     pub terms: f64,
     /// Whether there was a zone of agreement.
     pub open: bool,
+    /// What each side brought to the table, and how hard it pulled; empty in a run that was read from a file.
+    pub bids: Vec<Bid>,
+}
+
+impl Offer {
+    /// Where the pulls balance, 0..100, if nothing holds the terms elsewhere; nothing where nobody pulls.
+    #[must_use]
+    pub fn balance(&self) -> Option<f64> {
+        let weight: f64 = self.bids.iter().map(|it| it.weight).sum();
+        (weight > 0.0).then(|| self.bids.iter().map(|it| it.weight * it.towards).sum::<f64>() / weight)
+    }
+
+    /// The lowest and the highest settlement that anybody wants who has a say: the sides by their own lines, and the voices in their mandates.
+    #[must_use]
+    pub fn wanted(&self) -> Option<(f64, f64)> {
+        let lines = self.bids.iter().flat_map(|it| it.voices.iter().map(|it| it.towards).chain([it.line]));
+        lines.fold(None, |range, line| range.map_or(Some((line, line)), |(low, high): (f64, f64)| Some((low.min(line), high.max(line)))))
+    }
 }
 
 /// A round of a dialogue.
@@ -96,6 +114,10 @@ pub struct RoundRecord {
     pub compliance: f64,
     /// The issues on the agenda.
     pub offers: Vec<Offer>,
+    /// The sides of the table, in its order; empty in a run that was read from a file.
+    pub sides: Vec<SideRecord>,
+    /// Who stands behind the terms, ratifier by ratifier; empty in a run that was read from a file.
+    pub backers: Vec<Backer>,
 }
 
 /// A turn.
@@ -117,6 +139,8 @@ pub struct TurnRecord {
     pub holds: Vec<bool>,
     /// Levels when the turn was open: after what was due and what happened on it, before anything was done. Like the changes, a replay books them anew.
     pub opened: Vec<f64>,
+    /// How many of the changes had come by then: the first ones.
+    pub opening: usize,
     /// Every change with its cause.
     pub changes: Vec<Change>,
     /// Levels at the end of the turn.
@@ -138,6 +162,8 @@ pub struct Run {
     pub start: Vec<f64>,
     /// Values of the drawn parameters, in the model's order.
     pub parameters: Vec<f64>,
+    /// What each actor wants in this run, in the order of actors: what its payoff is reckoned by.
+    pub wants: Vec<Wants>,
     /// The turns.
     pub turns: Vec<TurnRecord>,
     /// How it ended, if it has.
@@ -182,7 +208,7 @@ impl TurnRecord {
 
 impl Ledger {
     /// Adds up changes by cause.
-    fn of<'a>(changes: impl Iterator<Item = &'a Change>) -> Self {
+    pub(super) fn of<'a>(changes: impl Iterator<Item = &'a Change>) -> Self {
         let mut entries: Vec<(Cause, f64)> = Vec::new();
         for change in changes {
             match entries.iter_mut().find(|(cause, _)| *cause == change.cause) {

@@ -6,14 +6,17 @@
 
 use multiversion::multiversion;
 
+use self::descent::Descent;
 use crate::kernel::{Mask, Pack};
 
 use super::utility::settlement_value;
 
 /// Gains below this count as this in the weights of the Nash product, so that nobody's vanishing gain takes the whole table.
 const SMALLEST_GAIN: f64 = 0.02;
-/// The most Newton steps for the weights. At random tables of two to four parties where all gain, six leave no more than rounding in 99 of 100.
+/// The most Newton steps for the weights of a whole pack. At random tables of two to four parties where all gain, six leave no more than rounding in 99 of 100.
 const STEPS: usize = 6;
+/// A lane in which they leave a party's weight times its gain further from its bargaining weight than by this share goes on by itself, see [`Descent`].
+const LOOSE: f64 = 1e-4;
 /// A lane whose weights a step has moved by less than this, on the scale of logarithms, rests: the next step would move them by about the square of it.
 const LAST_STEP: f64 = 1e-6;
 /// No step changes a weight by more than about this factor of e.
@@ -115,18 +118,46 @@ pub struct NashTable<const W: usize> {
     /// By pairs of parties: how much a pull of the second moves the gain of the first.
     leverage: Vec<Pack<W>>,
     steps: Vec<Pack<W>>,
+    descent: Descent,
+}
+
+impl<const W: usize> Zone<W> {
+    /// What of a zone lies between what anybody wants who has a say, `low..high`. A demand moves a position beyond that to pull harder, but nobody asks for terms that
+    /// everybody likes less.
+    #[inline(always)]
+    #[must_use]
+    pub fn within(self, low: Pack<W>, high: Pack<W>) -> Self {
+        let (low, high) = (self.low.max(low), self.high.min(high));
+        Self { low, high, open: self.open.and(low.compare(high, |low, high| low <= high)) }
+    }
+
+    /// The zone of an issue that nobody at the table cares about: it stays where it is.
+    #[must_use]
+    pub const fn unmoved(status_quo: Pack<W>) -> Self {
+        Self { low: status_quo, high: status_quo, open: Mask::ALL }
+    }
 }
 
 impl<const W: usize> NashTable<W> {
     /// Maximises `Σ α_i ln g_i(z)`, where `g_i` is what a party gains over the status quo by the loss of [`utility`](super::loss), with bargaining
-    /// weights `α` (any positive scale), into `bargain`.
+    /// weights `α` (any positive scale), into `bargain`. Below a gain of 0.02 the logarithm goes on as its tangent, so that there are best terms, and the
+    /// same, whether or not everybody can gain; all gain more than that there if and only if the Nash product can be had so.
     ///
     /// The first-order condition gives `z_m = Σ λ_i s_im p_im / Σ λ_i s_im`, held to the zone, with `λ_i = α_i / g_i`. Newton's method finds the logarithms of
     /// λ: with `A_ij = Σ_m s_im s_jm (p_im - z_m) (p_jm - z_m) / 500 / Σ_k λ_k s_km` over the issues between the ends of their zones, the step solves
     /// `(1 + A_ij λ_j / g_i) x = ln(α_i / (λ_i g_i))`. Its matrix is a positive definite one, rows and columns scaled, so that nothing has to be pivoted.
-    /// A lane rests as soon as it is there, so that no lane can tell what others need.
+    /// A lane rests as soon as it is there, so that no lane can tell what others need; one that is not there in the end is brought there by itself.
     pub fn solve(&mut self, alpha: &[Pack<W>], bargain: &mut Bargain<W>) {
         maximise(self, alpha, bargain);
+    }
+
+    /// How hard a party pulls at the terms of an issue, as they were solved last, on the scale of all parties.
+    #[must_use]
+    pub fn pull(&self, party: usize, issue: usize) -> Pack<W> {
+        match (self.weights.get(party), self.parties.get(party)) {
+            (Some(weight), Some(party)) => *weight * party.concern[issue],
+            _ => Pack::ZERO,
+        }
     }
 
     /// Makes room for a bargain of as many parties and issues as sit and lie here.
@@ -168,6 +199,48 @@ impl<const W: usize> NashTable<W> {
                 sum = sum + settlement_value(party.concern[issue], party.position[issue], self.status_quo[issue], terms[issue]);
             }
             *gain = sum;
+        }
+    }
+
+    /// Brings the weights of the lanes that still move where they belong, one by one; says whether any was far from there.
+    #[cold]
+    #[inline(never)]
+    fn descend(&mut self, alpha: &[Pack<W>], moving: Pack<W>, gains: &[Pack<W>]) -> bool {
+        let mut moved = false;
+        for lane in (0..W).filter(|lane| moving.0[*lane] > 0.0) {
+            let is_loose = |((alpha, weight), gain): ((&Pack<W>, &Pack<W>), &Pack<W>)| {
+                (alpha.0[lane] - weight.0[lane] * gain.0[lane].max(SMALLEST_GAIN)).abs() > LOOSE * alpha.0[lane]
+            };
+            if alpha.iter().zip(&self.weights).zip(gains).any(is_loose) {
+                self.descend_in(lane, alpha);
+                moved = true;
+            }
+        }
+        moved
+    }
+
+    fn descend_in(&mut self, lane: usize, alpha: &[Pack<W>]) {
+        let Self { parties, zones, status_quo, on_agenda, weights, descent, .. } = self;
+        let cares = |issue: usize| parties.iter().any(|it| it.concern[issue].0[lane] > 0.0);
+        let moves = |issue: &usize| on_agenda[*issue] && zones[*issue].open.0[lane] && cares(*issue);
+        descent.clear();
+        for issue in (0..status_quo.len()).filter(moves) {
+            let zone = zones[issue];
+            descent.ground.push([status_quo[issue].0[lane], zone.low.0[lane], zone.high.0[lane]]);
+        }
+        for ((party, alpha), weight) in parties.iter().zip(alpha).zip(weights.iter()) {
+            for issue in (0..status_quo.len()).filter(moves) {
+                descent.concern.push(party.concern[issue].0[lane]);
+                descent.position.push(party.position[issue].0[lane]);
+            }
+            let most = alpha.0[lane] / SMALLEST_GAIN;
+            descent.alpha.push(alpha.0[lane]);
+            descent.most.push(most);
+            descent.weights.push(weight.0[lane].min(most));
+        }
+        descent.run();
+        for (weight, found) in weights.iter_mut().zip(&descent.weights) {
+            weight.0[lane] = *found;
         }
     }
 
@@ -267,7 +340,12 @@ fn maximise<const W: usize>(table: &mut NashTable<W>, alpha: &[Pack<W>], bargain
     }
     table.draw(terms);
     table.reap(terms, gains);
+    if moving != Pack::ZERO && table.descend(alpha, moving, gains) {
+        table.draw(terms);
+        table.reap(terms, gains);
+    }
 }
 
+mod descent;
 #[cfg(test)]
 mod tests;

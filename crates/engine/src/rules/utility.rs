@@ -32,6 +32,31 @@ pub fn settlement_value<const W: usize>(salience: Pack<W>, position: Pack<W>, fr
     salience * (loss(from - position) - loss(to - position))
 }
 
+/// What an actor gained between two states, utility: `Σ goal_value(w, to - from)` over its goals (weight, from, to) and
+/// `Σ settlement_value(s, p, from, to)` over the issues that it cares about (salience, position, from, to). Nothing is discounted, and no weight is satiated.
+///
+/// ```
+/// use diwan_engine::{kernel::Pack, rules::payoff};
+/// let goals = [(Pack([0.8]), Pack([50.0]), Pack([60.0]))];
+/// let issues = [(Pack([1.0]), Pack([100.0]), Pack([50.0]), Pack([60.0]))];
+/// assert!((payoff(goals.into_iter(), issues.into_iter())[0] - (0.8 + 0.9)).abs() < 1e-12);
+/// ```
+#[inline(always)]
+#[must_use]
+pub fn payoff<const W: usize>(
+    goals: impl Iterator<Item = (Pack<W>, Pack<W>, Pack<W>)>,
+    issues: impl Iterator<Item = (Pack<W>, Pack<W>, Pack<W>, Pack<W>)>,
+) -> Pack<W> {
+    let mut out = Pack::ZERO;
+    for (weight, from, to) in goals {
+        out = out + goal_value(weight, to - from);
+    }
+    for (salience, position, from, to) in issues {
+        out = out + settlement_value(salience, position, from, to);
+    }
+    out
+}
+
 /// Standing with the influential: a better attitude of one with `influence` (0..100) to oneself, `standing × influence / 100 × points / 10`.
 #[inline(always)]
 #[must_use]

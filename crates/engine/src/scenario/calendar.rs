@@ -11,6 +11,9 @@ pub struct Date {
     pub day: u32,
 }
 
+/// Decimals of a turn's length for which months are reckoned exactly.
+const DECIMALS: i32 = 12;
+
 const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
@@ -24,22 +27,45 @@ impl Date {
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
+        let date = Self::written(text)?;
+        date.last_day().is_some_and(|last| (1..=last).contains(&date.day)).then_some(date)
+    }
+
+    /// What is written like a date, whether or not there is such a day.
+    fn written(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
         let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
         let digits = |part: &str, length: usize| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
         if parts.next().is_some() || !digits(year, 4) || !digits(month, 2) || !digits(day, 2) {
             return None;
         }
-        let date = Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
-        let leap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0);
-        let last = match date.month {
-            2 if leap => 29,
-            2 => 28,
-            4 | 6 | 9 | 11 => 30,
-            1..=12 => 31,
-            _ => return None,
-        };
-        (1..=last).contains(&date.day).then_some(date)
+        Some(Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? })
+    }
+
+    /// The last day of its month; `None` where there is no such month.
+    fn last_day(self) -> Option<u32> {
+        let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
+        match self.month {
+            2 if leap => Some(29),
+            2 => Some(28),
+            4 | 6 | 9 | 11 => Some(30),
+            1..=12 => Some(31),
+            _ => None,
+        }
+    }
+
+    /// Why a text is no date, in a hint.
+    #[must_use]
+    pub(super) fn mend(text: &str) -> String {
+        const FORM: &str = "a date is written year-month-day: `\"2020-06-11\"`";
+        let Some(date) = Self::written(text) else { return FORM.to_owned() };
+        match date.last_day() {
+            Some(last) => format!("{} has {last} days", date.month_name()),
+            None if date.day <= 12 && date.day > 0 => {
+                format!("a year has 12 months; the month stands before the day: `\"{:04}-{:02}-{:02}\"`", date.year, date.day, date.month)
+            }
+            None => "a year has 12 months".to_owned(),
+        }
     }
 
     /// The month that is `months` whole months later.
@@ -74,10 +100,24 @@ pub struct Calendar {
 }
 
 impl Calendar {
-    /// Months since the start at the beginning of a turn (counted from 0).
+    /// Months since the start at the beginning of a turn (counted from 0): the number nearest to the turn times the months that are written, so that the fourth turn
+    /// of a tenth of a month begins at 0.3.
+    ///
+    /// ```
+    /// use diwan_engine::scenario::{Calendar, Date};
+    /// let start = Date { year: 2020, month: 6, day: 1 };
+    /// assert_eq!(Calendar { start, turns: 30, months_per_turn: 0.1 }.month_of(3), 0.3);
+    /// assert_ne!(3.0 * 0.1, 0.3);
+    /// ```
     #[must_use]
     pub fn month_of(&self, turn: u32) -> f64 {
-        f64::from(turn) * self.months_per_turn
+        // A number with so many decimals is a ratio of whole numbers, whose products with a turn are whole and exact, so that only the division rounds.
+        let (turn, months) = (f64::from(turn), self.months_per_turn);
+        let mut exact = (0..=DECIMALS).map(|decimals| 10_f64.powi(decimals)).map(|parts| ((months * parts).round(), parts));
+        match exact.find(|(whole, parts)| whole / parts == months) {
+            Some((whole, parts)) => turn * whole / parts,
+            None => turn * months,
+        }
     }
 
     /// The month of the calendar in which a turn (counted from 0) begins.

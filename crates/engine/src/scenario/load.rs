@@ -1,8 +1,8 @@
 //! Loading: from a name or path to a scenario. Gathers the files, follows `extends`, puts the settings in, and hands the tree to the readers.
 
-use super::Scenario;
 use super::loader::{Beside, Bundle, Loader, Place, stem};
-use crate::text::{Diagnostics, Sources};
+use super::{Scenario, Variation};
+use crate::text::{Diagnostics, Sources, with_plain_line_ends};
 
 /// What came of loading: the texts that were read, everything that was found wrong or doubtful, and the scenario unless it is refused.
 #[derive(Debug)]
@@ -13,6 +13,8 @@ pub struct Loaded {
     pub diagnostics: Diagnostics,
     /// The scenario, if there is no fault.
     pub scenario: Option<Scenario>,
+    /// What variants change, the innermost first; nothing where a scenario extends no other.
+    pub variations: Vec<Variation>,
 }
 
 /// The names of the bundled scenarios.
@@ -70,7 +72,7 @@ pub fn load_bundled(name: &str) -> Loaded {
 #[must_use]
 pub fn load_text(name: &str, scenario: &str, settings: &[String]) -> Loaded {
     let mut loader = Loader::default();
-    let head = loader.sources.add(name, scenario);
+    let head = loader.sources.add(name, with_plain_line_ends(scenario.to_owned()));
     let place = Place { head, beside: Beside::Nothing, name: stem(name), identity: name.to_owned() };
     loader.finish(Some(place), &labelled(settings))
 }

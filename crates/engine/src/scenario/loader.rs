@@ -1,15 +1,16 @@
 //! The loader: finds the texts of a scenario, follows `extends`, puts the settings in, and hands the tree to the readers.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use rust_embed::RustEmbed;
 
+use super::digest::digests;
 use super::load::{Loaded, bundled};
 use super::read::{Arms, escaped, inner, read_scenario};
 use super::settings::{Setting, parse_settings};
+use super::strays::misnamed;
 use super::tree::{SECTIONS, Tree};
-use crate::kernel::name_key;
+use super::variant::{Overlay, Variation};
 use crate::text::{Diagnostic, Diagnostics, FileId, Form, Node, Sources, Span, Spanned, list, nearest, read, shown, text};
 
 /// The scenarios that come with the program.
@@ -65,6 +66,8 @@ pub(super) struct Loader {
     pub(super) torn: bool,
     /// Whether there are texts in the language that is wanted.
     pub(super) found: bool,
+    /// What variants change, the innermost first.
+    variations: Vec<Variation>,
 }
 
 impl Loader {
@@ -76,12 +79,12 @@ impl Loader {
         let mut given = Vec::new();
         for (label, setting) in settings {
             let file = self.sources.add(label.clone(), setting.clone());
-            self.texts.push(file);
             given.extend(parse_settings(&self.sources, Span::new(file, 0, setting.len()), &mut self.faults));
         }
         // Claims speak of the scenario as it stands.
         let arms = if settings.is_empty() { Arms::Checked } else { Arms::Passed };
         let scenario = read.filter(|_| !self.lost).and_then(|(name, (mut tree, mut inherited))| {
+            self.doubt_steering(&tree);
             self.refuse_nameless(&mut tree);
             self.refuse_foreign(&tree);
             for setting in &given {
@@ -93,23 +96,11 @@ impl Loader {
                 self.faults.push(fault.hint("write the values into a copy of the scenario"));
                 return None;
             }
-            let digest = self.digest();
-            read_scenario(&name, digest, &tree, &inherited, &self.sources, arms, &mut self.faults)
+            let digests = digests(&tree, &inherited, &self.sources);
+            read_scenario(&name, digests, &tree, &inherited, &self.sources, arms, &mut self.faults)
         });
-        Loaded { scenario: scenario.filter(|_| !self.faults.is_refused()), sources: self.sources, diagnostics: self.faults }
-    }
-
-    /// A digest of all texts and settings: what a run was made from.
-    fn digest(&self) -> String {
-        let mut digest = [0x6469_7761_6e31_u64, 0x2020_0611];
-        for file in &self.texts {
-            // Names are left out, so that a copy elsewhere has the same digest.
-            let text = self.sources.text(*file);
-            for (part, salt) in digest.iter_mut().zip(["a", "b"]) {
-                *part = name_key(&format!("{part:x}{salt}{}", text.len())) ^ name_key(&format!("{salt}{text}"));
-            }
-        }
-        format!("{:016x}{:016x}", digest[0], digest[1])
+        let scenario = scenario.filter(|_| !self.faults.is_refused());
+        Loaded { scenario, sources: self.sources, diagnostics: self.faults, variations: self.variations }
     }
 
     fn refuse(&mut self, name: &str, code: &'static str, message: String, hint: Option<String>, at: Option<Span>) {
@@ -135,7 +126,7 @@ impl Loader {
             return self.open(path);
         }
         if let Some(folder) = places.iter().find(|it| it.is_dir() && it.components().count() > 0) {
-            let hint = Some("a scenario folder has a file `scenario.ron`".to_owned());
+            let hint = Some(misnamed(folder).unwrap_or_else(|| "a scenario folder has a file `scenario.ron`".to_owned()));
             self.refuse(given, "no-scenario", format!("the folder `{}` holds no scenario", shown(folder)), hint, at.map(|it| it.0));
             return None;
         }
@@ -155,7 +146,9 @@ impl Loader {
     }
 
     fn open(&mut self, path: &Path) -> Option<Place> {
-        let (file, beside) = if path.is_dir() {
+        let (file, beside) = if let Some(folder) = folder_of(path) {
+            (folder.join("scenario.ron"), Beside::Folder(folder))
+        } else if path.is_dir() {
             (path.join("scenario.ron"), Beside::Folder(path.to_owned()))
         } else if path.file_name().is_some_and(|it| it == "scenario.ron") {
             let folder = path.parent().unwrap_or(Path::new("")).to_owned();
@@ -216,12 +209,20 @@ impl Loader {
             self.apart = self.put_texts(&mut tree, &place.beside, &files);
             return Some((tree, Vec::new()));
         };
-        let (mut base, mut inherited) = self.tree(extends?)?;
-        base.head = overlaid(base.head, head);
-        for (name, node) in own.drain(..) {
-            base.sections.retain(|(it, _)| *it != name);
-            base.sections.push((name, node));
+        let extends = extends?;
+        let below = extends.name.clone();
+        let (mut base, mut inherited) = self.tree(extends)?;
+        let mut overlay = Overlay { sources: &self.sources, faults: &mut self.faults, changes: Vec::new() };
+        if let Some(paths) = anew(&head) {
+            overlay.clear(&mut base, paths);
         }
+        overlay.head(&mut base.head, &head);
+        for (name, node) in own.drain(..) {
+            overlay.section(&mut base, name, node);
+        }
+        overlay.settings(&settings);
+        let changes = overlay.changes;
+        self.variations.push(Variation { name: place.name, base: below, changes });
         self.put_texts(&mut base, &place.beside, &files);
         for setting in &settings {
             base.apply(setting, &mut self.faults);
@@ -238,6 +239,8 @@ impl Loader {
             if let Some((_, first)) = out.iter().find(|(it, _)| *it == name) {
                 let fault = Diagnostic::error("duplicate-field", key.span, format!("`{name}` is given twice"));
                 self.faults.push(fault.also(first.span, "first given here"));
+                // Which of the two is meant decides what else is there to speak of.
+                self.lost = true;
             } else {
                 out.push((name, node));
             }
@@ -261,6 +264,7 @@ impl Loader {
                     format!("`{name}` stands in its own file and in `scenario.ron`"),
                 );
                 self.faults.push(fault.also(first.span, "also here").hint("delete one of the two"));
+                self.lost = true;
             } else {
                 out.push((name, node));
             }
@@ -271,34 +275,16 @@ impl Loader {
         out
     }
 
-    /// Files beside the sections whose names are nearly those of sections.
-    fn note_strays(&mut self, folder: &Path, sections: &[(&'static str, Node)]) {
-        for path in files_in(folder, "ron") {
-            let name = stem(&path.display().to_string());
-            let Some(near) = nearest(&name, SECTIONS).filter(|_| !SECTIONS.contains(&name.as_str()) && name != "scenario") else {
-                continue;
-            };
-            let Ok(file) = self.sources.read(&path) else { continue };
-            let hint = format!("did you mean `{near}.ron`?");
-            let message = format!("`{name}.ron` is no section of a scenario, and is not read");
-            let at = Span::new(file, 0, 1);
-            self.faults.push(if sections.iter().any(|(it, _)| *it == near) {
-                Diagnostic::warning("stray-file", at, message).hint(hint)
-            } else {
-                self.lost = true;
-                Diagnostic::error("stray-file", at, message).hint(hint)
-            });
-        }
-    }
-
     /// What a variant extends and its settings; `None` if this is no variant.
     fn variant(&mut self, head: &Node, beside: &Beside) -> Option<(Option<Place>, Vec<Spanned<Setting>>)> {
         let Form::Record { fields, .. } = &head.form else { return None };
         let field = |name: &str| fields.iter().find(|(key, _)| key.value == name).map(|(_, node)| node);
         let Some(extends) = field("extends").filter(|it| !it.is_none()) else {
-            if let Some(settings) = field("settings") {
-                let fault = Diagnostic::error("no-variant", settings.span, "only a variant has `settings`");
-                self.faults.push(fault.hint("add `extends: \"…\"`, or write the values into the sections"));
+            for name in ["settings", "anew"] {
+                if let Some(node) = field(name) {
+                    let fault = Diagnostic::error("no-variant", node.span, format!("only a variant has `{name}`"));
+                    self.faults.push(fault.hint("add `extends: \"…\"`, or write the values into the sections"));
+                }
             }
             return None;
         };
@@ -328,15 +314,10 @@ impl Loader {
     }
 }
 
-/// A variant's head over its base's: what the variant states counts.
-fn overlaid(base: Node, over: Node) -> Node {
-    let (Form::Record { fields: base, .. }, Form::Record { fields: own, name }) = (base.form, over.form) else {
-        return Node { span: over.span, form: Form::Record { name: None, fields: Vec::new() } };
-    };
-    let stated: BTreeSet<&str> = own.iter().map(|(key, _)| key.value.as_str()).collect();
-    let kept = base.into_iter().filter(|(key, _)| !stated.contains(key.value.as_str()));
-    let fields = kept.chain(own.iter().cloned()).collect();
-    Node { span: over.span, form: Form::Record { name, fields } }
+/// What a variant tells anew, instead of laying it over its base.
+fn anew(head: &Node) -> Option<&Node> {
+    let Form::Record { fields, .. } = &head.form else { return None };
+    fields.iter().find(|(key, _)| key.value == "anew").map(|(_, node)| node).filter(|it| !it.is_none())
 }
 
 /// The files in a folder whose names end so, in the order of their names.
@@ -345,6 +326,16 @@ pub(super) fn files_in(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = entries.map(|it| it.path()).filter(|it| it.extension().is_some_and(|it| it == extension)).collect();
     files.sort();
     files
+}
+
+/// The folder of the scenario that a section or a text file belongs to.
+fn folder_of(path: &Path) -> Option<PathBuf> {
+    let name = path.file_name()?.to_str()?;
+    let folder = path.parent()?;
+    let is_section = name.strip_suffix(".ron").is_some_and(|it| SECTIONS.contains(&it));
+    let is_text = name.ends_with(".ftl") && folder.file_name().is_some_and(|it| it == "text");
+    let folder = if is_section { folder } else { folder.parent().filter(|_| is_text)? };
+    (path.is_file() && folder.join("scenario.ron").is_file()).then(|| folder.to_owned())
 }
 
 /// A file beside the one that is missing whose name is nearly its own.

@@ -1,6 +1,6 @@
 //! Metrics: the numbers of a run that tables, comparisons and claims speak of.
 
-use super::{ActorId, ChoiceId, DialogueId, EventId, OutcomeId, Scenario, VariableId, VariableKind};
+use super::{ActorId, ChoiceId, DialogueId, EventId, OutcomeId, Scenario, Unit, VariableId, VariableKind};
 
 /// A number of a run.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -115,17 +115,17 @@ impl Metric {
 
     /// Its unit.
     #[must_use]
-    pub fn unit(self) -> &'static str {
+    pub fn unit(self) -> Unit {
         match self {
-            Self::Share(_) | Self::Kept(_) | Self::AtBound(_) | Self::Reached(_) => "share",
-            Self::End(_) | Self::At(..) | Self::Mean(_) | Self::Lowest(_) | Self::Highest(_) => "points",
-            Self::Area(_) => "points × months",
-            Self::Count(_) | Self::Succeeded(_) => "turns",
-            Self::Fired(_) => "events",
-            Self::Rounds(_) => "rounds",
-            Self::Deals(_) | Self::Collapses(_) => "agreements",
-            Self::Payoff(_) => "utility",
-            Self::MonthsTo(_) | Self::Length => "months",
+            Self::Share(_) | Self::Kept(_) | Self::AtBound(_) | Self::Reached(_) => Unit::Share,
+            Self::End(_) | Self::At(..) | Self::Mean(_) | Self::Lowest(_) | Self::Highest(_) => Unit::Points,
+            Self::Area(_) => Unit::PointMonths,
+            Self::Count(_) | Self::Succeeded(_) => Unit::Turns,
+            Self::Fired(_) => Unit::Events,
+            Self::Rounds(_) => Unit::Rounds,
+            Self::Deals(_) | Self::Collapses(_) => Unit::Agreements,
+            Self::Payoff(_) => Unit::Utility,
+            Self::MonthsTo(_) | Self::Length => Unit::Months,
         }
     }
 
@@ -187,12 +187,12 @@ impl Metric {
     /// The smallest difference of interest where a scenario does not say: 5 points, 5 percentage points, half a count, a month, half a unit of utility.
     #[must_use]
     pub fn smallest(self, scenario: &Scenario) -> f64 {
-        match (self.unit(), self.scale()) {
-            ("share", _) => 0.05,
-            ("points", _) => 5.0,
-            ("points × months", _) => 5.0 * scenario.calendar.horizon(),
-            ("months", _) => 1.0,
-            _ => 0.5,
+        match self.unit() {
+            Unit::Share => 0.05,
+            Unit::Points => 5.0,
+            Unit::PointMonths => 5.0 * scenario.calendar.horizon(),
+            Unit::Months => 1.0,
+            Unit::Turns | Unit::Events | Unit::Rounds | Unit::Agreements | Unit::Utility => 0.5,
         }
     }
 

@@ -54,8 +54,11 @@ pub struct Scenario {
     pub setup: Setup,
     /// The order in which things are declared, for people and for `application: InOrder`.
     pub declared: Declared,
-    /// Digest of the texts and settings that made it, hexadecimal.
+    /// Digest of all that changes play, settings with it, hexadecimal: what a recording or a batch depends on. Words, comments, blanks, line ends and the place of
+    /// the files are not in it.
     pub digest: String,
+    /// Digest of what is only read: texts in the language that was loaded, sources, notes, claims.
+    pub words: String,
 }
 
 /// The order in which things stand in the files.

@@ -86,6 +86,11 @@ pub fn parse_settings(sources: &Sources, at: Span, faults: &mut Diagnostics) -> 
     out
 }
 
+/// Reads a path, such as `actors.us.goals`.
+pub(super) fn parse_path(sources: &Sources, at: Span, faults: &mut Diagnostics) -> Option<Vec<Spanned<String>>> {
+    Piece { sources, span: at }.trimmed().path(faults)
+}
+
 /// Fields that take expressions.
 const EXPRESSIONS: [&str; 8] = ["when", "held_if", "odds", "hazard", "base", "breakdown", "scale", "times"];
 
@@ -265,6 +270,15 @@ impl<'a> Piece<'a> {
 
     /// `actors.iran.influence=60`, or a verb that nobody knows.
     fn put(&self, word: &str, faults: &mut Diagnostics) -> Option<Setting> {
+        if let Some(quote) = self.text().chars().next().filter(|it| "'\"“”‘’`".contains(*it)) {
+            let bare = self.text().trim_matches(|c| "'\"“”‘’`".contains(c));
+            let fault = self.fault(
+                format!("this setting begins with `{quote}`, which is no part of it"),
+                &format!("this shell hands such marks on: write it in straight double quotes, `\"{bare}\"`"),
+            );
+            faults.push(fault);
+            return None;
+        }
         let Some((path, value)) = self.split("=") else {
             let fault =
                 self.fault(format!("`{}` is not a setting", self.text()), "write `path=value`, or one of the verbs of docs/settings.md");

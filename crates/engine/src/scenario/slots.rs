@@ -78,6 +78,14 @@ impl Slot<'_> {
         fields.push((name.clone(), text));
     }
 
+    /// Takes its texts out of the tree.
+    pub(super) fn take(&mut self) -> Vec<(String, Node)> {
+        let kind = self.kind;
+        let Form::Record { name: None, fields } = &mut self.node.form else { return Vec::new() };
+        let is_text = |field: &str| field == kind.value || kind.attributes.contains(&field);
+        fields.extract_if(.., |(key, _)| is_text(&key.value)).map(|(key, node)| (key.value, node)).collect()
+    }
+
     fn is_level(&self) -> bool {
         self.kind.attributes.contains(&"unit")
     }

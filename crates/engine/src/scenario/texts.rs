@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::loader::{Beside, Bundle, Loader, files_in};
 use super::slots::{Kind, Slot, each};
+use super::steering::doubt;
 use super::tree::Tree;
-use crate::text::{Diagnostic, FileId, Form, Message, Messages, Node, Span, Spanned, did_you_mean, messages, nearest};
+use crate::text::{Diagnostic, FileId, Form, Message, Messages, Node, Span, Spanned, did_you_mean, messages};
 
 /// The language that every scenario with texts of its own has.
 const ENGLISH: &str = "en";
@@ -33,13 +34,12 @@ impl Loader {
             return false;
         };
         self.torn |= !english.texts.whole;
-        self.put(tree, english, own, None);
+        self.put(tree, english, own, None, true);
         for language in languages.iter().filter(|it| it.name != ENGLISH) {
             let wanted = self.language.as_ref() == Some(&language.name);
-            // Of a language that nobody asked for, only the faults are of interest.
-            let mut spare = if wanted { None } else { Some(tree.clone()) };
             self.found |= wanted;
-            self.put(spare.as_mut().unwrap_or(tree), language, own, Some(&english.texts));
+            // Of a language that nobody asked for, only the faults are of interest.
+            self.put(tree, language, own, Some(&english.texts), wanted);
         }
         true
     }
@@ -81,19 +81,24 @@ impl Loader {
                 );
             }
             let texts = messages(&self.sources, file, &mut self.faults);
+            for message in &texts.list {
+                let own = message.text.iter().map(|text| (message.id.span, text));
+                let all = own.chain(message.attributes.iter().map(|(name, text)| (name.span, text)));
+                self.faults.extend(all.filter_map(|(at, text)| doubt(text, at, &self.sources)).collect::<Vec<_>>());
+            }
             out.push(Language { name, file, texts });
         }
         out
     }
 
-    /// Puts the texts of a language into a tree. `over` are the texts that they take the place of; they may and should be the same ones.
-    fn put(&mut self, tree: &mut Tree, language: &Language, own: &[FileId], over: Option<&Messages>) {
+    /// Puts the texts of a language into a tree if they are wanted, and notes what is wrong with them in any case. `over` are the texts that they take the place of; they may and should be the same ones.
+    fn put(&mut self, tree: &mut Tree, language: &Language, own: &[FileId], over: Option<&Messages>, wanted: bool) {
         let mut given: BTreeMap<&str, &Message> = language.texts.list.iter().map(|it| (it.id.value.as_str(), it)).collect();
         let mut places = Vec::new();
         let mut faults = Vec::new();
         each(tree, &mut |slot| {
             if let Some(message) = given.remove(slot.id.as_str()) {
-                faults.extend(fill(slot, message, own));
+                faults.extend(fill(slot, message, own, wanted));
             }
             places.push(slot.id.clone());
         });
@@ -101,7 +106,7 @@ impl Loader {
         for message in given.values() {
             let fault =
                 Diagnostic::error("unused-text", message.id.span, format!("`{}` belongs to nothing in this scenario", message.id.value));
-            let hint = if self.faults.is_full() { None } else { nearest(&message.id.value, places.iter().map(String::as_str)) };
+            let hint = self.faults.nearest(&message.id.value, places.iter().map(String::as_str));
             let hint = hint.map_or_else(|| KEYS.to_owned(), |it| format!("did you mean `{it}`?"));
             self.faults.push(fault.hint(hint));
         }
@@ -110,10 +115,19 @@ impl Loader {
         let at = Span::new(language.file, 0, 1);
         let places: BTreeSet<&str> = places.iter().map(String::as_str).collect();
         let is_placed = |it: &String| places.contains(it.split('.').next().unwrap_or(it));
-        for name in names(over).filter(|it| !there.contains(it) && is_placed(it)) {
-            let doubt = Diagnostic::warning("untranslated", at, format!("`{name}` is not given in `{}`", language.name));
-            self.faults.push(doubt.hint("the English text stands in"));
-        }
+        let wanted: Vec<String> = names(over).filter(is_placed).collect();
+        let missing: Vec<&String> = wanted.iter().filter(|it| !there.contains(*it)).collect();
+        let listed = missing.iter().take(MOST_LISTED).map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ");
+        let message = match missing.len() {
+            0 => return,
+            1 => format!("{listed} is not given in `{}`", language.name),
+            count @ 2..=MOST_LISTED => format!("{count} texts are not given in `{}`: {listed}", language.name),
+            count => {
+                let more = count - MOST_LISTED;
+                format!("{count} of {} texts are not given in `{}`: {listed} and {more} more", wanted.len(), language.name)
+            }
+        };
+        self.faults.push(Diagnostic::warning("untranslated", at, message).hint("the English text stands in"));
     }
 
     /// Notes what people see and has no text. Only a scenario whose texts lie apart has to name everything.
@@ -152,10 +166,13 @@ impl Loader {
     }
 }
 
+/// The most texts that are named where they are missing.
+const MOST_LISTED: usize = 4;
+
 const KEYS: &str = "names are made of what they belong to: `actor-us`, `choice-us-strike`, `issue-troops`, `event-war`, `outcome-reset`";
 
 /// Puts a message where it belongs, and says what is wrong with it.
-fn fill(slot: &mut Slot<'_>, message: &Message, own: &[FileId]) -> Vec<Diagnostic> {
+fn fill(slot: &mut Slot<'_>, message: &Message, own: &[FileId], wanted: bool) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     let kind: &Kind = slot.kind;
     let value = message.text.as_ref().map(|text| (message.id.span, kind.value, text));
@@ -174,7 +191,7 @@ fn fill(slot: &mut Slot<'_>, message: &Message, own: &[FileId]) -> Vec<Diagnosti
         if let Some(there) = slot.field(field).filter(|it| own.contains(&it.span.file)) {
             let fault = Diagnostic::error("duplicate-text", span, format!("the `{field}` of this {} is given twice", kind.noun));
             faults.push(fault.also(there.span, "also here").hint("delete one of the two"));
-        } else if slot.is_open() {
+        } else if wanted && slot.is_open() {
             let one = |text: &str| Node { span, form: Form::Text(text.trim().to_owned()) };
             let node = match field {
                 "members" => Node { span, form: Form::List(text.split(';').map(one).collect()) },

@@ -19,6 +19,15 @@ pub(super) const SECTIONS: [&str; 12] = [
     "smallest_effects",
 ];
 
+/// The fields of a head that settings reach.
+const HEAD: [&str; 5] = ["title", "summary", "start", "turns", "months_per_turn"];
+
+/// An entry of a table, or a field of a record.
+fn entry<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
+    let (Form::Record { fields: entries, .. } | Form::Table(entries)) = &node.form else { return None };
+    entries.iter().find(|(it, _)| it.value == key).map(|(_, node)| node)
+}
+
 /// The sections of a scenario by name, and its head.
 #[derive(Clone, Debug)]
 pub(super) struct Tree {
@@ -34,6 +43,18 @@ impl Tree {
         self.sections.iter().find(|(it, _)| *it == name).map(|(_, node)| node)
     }
 
+    /// How many values it holds.
+    pub(super) fn size(&self) -> usize {
+        fn below(node: &Node) -> usize {
+            1 + match &node.form {
+                Form::List(items) | Form::Tuple { items, .. } => items.iter().map(below).sum::<usize>(),
+                Form::Table(rows) | Form::Record { fields: rows, .. } => rows.iter().map(|(_, it)| below(it)).sum(),
+                _ => 0,
+            }
+        }
+        self.sections.iter().map(|(_, node)| below(node)).sum()
+    }
+
     /// Puts a setting into the tree; settings that are no paths are left to the setup.
     pub(super) fn apply(&mut self, setting: &Spanned<Setting>, faults: &mut Diagnostics) {
         let Setting::Put { path, value } = &setting.value else { return };
@@ -45,14 +66,85 @@ impl Tree {
             if let Some((_, node)) = self.sections.iter_mut().find(|(it, _)| it == known) {
                 put(node, rest, value, known, faults);
             }
-        } else if ["title", "summary", "start", "turns", "months_per_turn"].contains(&first.value.as_str()) {
+        } else if HEAD.contains(&first.value.as_str()) {
             put(&mut self.head, path, value, "the head", faults);
         } else {
             let fault = Diagnostic::error("unknown-path", first.span, format!("there is no `{}` in a scenario", first.value));
-            let known = SECTIONS.into_iter().chain(["title", "summary", "start", "turns", "months_per_turn"]);
-            faults.push(fault.hint_if(
-                did_you_mean(&first.value, known).or_else(|| Some(format!("a path begins with one of: {}", SECTIONS.join(", ")))),
-            ));
+            let hint = self
+                .whole_path(path)
+                .map(|it| format!("write the whole path: `{it}=…`"))
+                .or_else(|| faults.nearest(&first.value, SECTIONS.into_iter().chain(HEAD)).map(|near| format!("did you mean `{near}`?")));
+            faults.push(fault.hint(hint.unwrap_or_else(|| format!("a path begins with one of: {}", SECTIONS.join(", ")))));
+        }
+    }
+}
+
+impl Tree {
+    /// The path that is meant by one that begins with the name of a thing, as expressions do: `iran.influence` is `actors.iran.influence`.
+    fn whole_path(&self, path: &[Spanned<String>]) -> Option<String> {
+        let steps: Vec<&str> = path.iter().map(|it| it.value.as_str()).collect();
+        let [first, rest @ ..] = steps.as_slice() else { return None };
+        let has = |section: &str, key: &str| self.section(section).is_some_and(|it| entry(it, key).is_some());
+        let below = |section: &str| Some([&[section, first], rest].concat().join("."));
+        if let Some((from, to)) = first.split_once("->") {
+            return (has("actors", from) && has("actors", to)).then(|| format!("actors.{from}.relations.{to}"));
+        }
+        match (*first, rest) {
+            ("issue", [issue]) if has("issues", issue) => return Some(format!("issues.{issue}.start")),
+            ("issue", [issue, ..]) if has("issues", issue) => return Some(format!("issues.{}", rest.join("."))),
+            _ => {}
+        }
+        let choices = self.section("choices").and_then(|it| entry(it, first));
+        if choices.zip(rest.first()).is_some_and(|(choices, choice)| entry(choices, choice).is_some()) {
+            return below("choices");
+        }
+        if has("actors", first) {
+            let actor = self.section("actors").and_then(|it| entry(it, first));
+            let scores = actor.and_then(|it| entry(it, "scores"));
+            return match rest {
+                [score, more @ ..] if scores.is_some_and(|it| entry(it, score).is_some()) => {
+                    Some([&["actors", first, "scores", score], more].concat().join("."))
+                }
+                [] => Some(format!("actors.{first}.influence")),
+                _ => below("actors"),
+            };
+        }
+        ["indicators", "dialogues", "issues", "events", "outcomes"].into_iter().find(|section| has(section, first)).and_then(below)
+    }
+
+    /// Takes away what a path leads to; where it leads nowhere, that is noted.
+    pub(super) fn take(&mut self, path: &[Spanned<String>], faults: &mut Diagnostics) -> Option<Node> {
+        let [first, rest @ ..] = path else { return None };
+        let section = self.sections.iter().position(|(it, _)| *it == first.value);
+        match (section, rest) {
+            (Some(place), []) => Some(self.sections.remove(place).1),
+            (Some(place), rest) => take(&mut self.sections[place].1, rest, &first.value, faults),
+            (None, _) => {
+                let known: Vec<&str> = self.sections.iter().map(|(it, _)| *it).collect();
+                let message = format!("the base has no section `{}`", first.value);
+                faults.push(Diagnostic::error("unknown-path", first.span, message).hint_if(did_you_mean(&first.value, known)));
+                None
+            }
+        }
+    }
+}
+
+/// Takes away what `path` leads to from `node`.
+fn take(node: &mut Node, path: &[Spanned<String>], parent: &str, faults: &mut Diagnostics) -> Option<Node> {
+    let (step, rest) = path.split_first()?;
+    let (Form::Record { fields: entries, .. } | Form::Table(entries)) = &mut node.form else {
+        let message = format!("`{parent}` is {} and has no `{}`", node.kind(), step.value);
+        faults.push(Diagnostic::error("unknown-path", step.span, message));
+        return None;
+    };
+    match entries.iter().position(|(key, _)| key.value == step.value) {
+        Some(place) if rest.is_empty() => Some(entries.remove(place).1),
+        Some(place) => take(&mut entries[place].1, rest, &step.value, faults),
+        None => {
+            let hint = faults.did_you_mean(&step.value, entries.iter().map(|(key, _)| key.value.as_str()));
+            let message = format!("there is no `{}` in `{parent}`", step.value);
+            faults.push(Diagnostic::error("unknown-path", step.span, message).hint_if(hint));
+            None
         }
     }
 }
@@ -66,11 +158,6 @@ fn put(node: &mut Node, path: &[Spanned<String>], value: &Node, parent: &str, fa
     if step.value == "seen" {
         write_in_full(node);
     }
-    let known: Vec<String> = match &node.form {
-        Form::Record { fields, .. } => fields.iter().map(|(key, _)| key.value.clone()).collect(),
-        Form::Table(entries) => entries.iter().map(|(key, _)| key.value.clone()).collect(),
-        _ => Vec::new(),
-    };
     let kind = node.kind();
     let entries = match &mut node.form {
         Form::Record { fields, .. } => fields,
@@ -102,7 +189,8 @@ fn put(node: &mut Node, path: &[Spanned<String>], value: &Node, parent: &str, fa
         entries.push((step.clone(), value.clone()));
     } else {
         let fault = Diagnostic::error("unknown-path", step.span, format!("there is no `{}` in `{parent}`", step.value));
-        faults.push(fault.hint_if(did_you_mean(&step.value, known.iter().map(String::as_str))));
+        let hint = faults.did_you_mean(&step.value, entries.iter().map(|(key, _)| key.value.as_str()));
+        faults.push(fault.hint_if(hint));
     }
 }
 
@@ -127,7 +215,7 @@ fn stands_for(field: &str, step: &str) -> bool {
 }
 
 /// Replaces a value. A number or distribution put on a record takes the place of its `start`, `value`, `weight` or `add`.
-fn replace(node: &mut Node, value: &Node) {
+pub(super) fn replace(node: &mut Node, value: &Node) {
     let is_number = matches!(&value.form, Form::Number(_) | Form::Tuple { name: Some(_), .. });
     if is_number && let Form::Record { fields, .. } = &mut node.form {
         for name in ["start", "value", "weight", "add"] {

@@ -6,7 +6,8 @@ use super::columns::{self, Breadth, Collapsed, InForce, Level, Origin, PostureTa
 use super::events::Sight;
 use super::resources::{Fate, Game, Post, Prospects, Seating, Standing};
 use crate::kernel::Pack;
-use crate::phases::{self, Accord, Negotiation, Pledges, Stack};
+use crate::phases::{self, Accord, Negotiation, Pledges, Stack, Table};
+use crate::record::Verdict;
 use crate::scenario::DialogueId;
 
 /// Notes how broadly each dialogue is anchored.
@@ -45,6 +46,11 @@ pub(super) fn negotiate<const W: usize>(
         let id = DialogueId(row as u16);
         let answers = &seating.postures;
         *round = phases::negotiate(&scene, id, &fate.0, standing.0.lanes, answers, postures, negotiation, inbox, outbox, stack);
+        if inbox.ledger.is_some() {
+            let is_held = !matches!(round.verdict[0], Verdict::None | Verdict::NotHeld);
+            prospects.tables.resize_with(scene.model.dialogues.len(), Table::default);
+            prospects.tables[row] = if is_held { phases::table(&scene, id, postures, negotiation) } else { Table::default() };
+        }
         if scene.model.dialogues[row].rounds[scene.turn as usize] {
             for (issue, place) in scene.model.terms_of(row).enumerate() {
                 if let Some(term) = negotiation.terms().get(issue) {

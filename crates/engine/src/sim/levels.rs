@@ -3,19 +3,20 @@
 use bevy_ecs::prelude::*;
 
 use super::columns::{self, Breadth, Drawn, InForce, Level, Origin};
-use super::resources::{Clock, Fate, Game, Post, Standing};
+use super::resources::{Clock, Fate, Game, Given, Post, Standing};
 use crate::phases::{self, Drift, Scene, Stack};
 
 /// Draws the parameters and puts levels at their starts.
 pub(super) fn begin<const W: usize>(
     game: Res<Game>,
     fate: Res<Fate<W>>,
+    given: Res<Given<W>>,
     mut drawn: Query<&mut Drawn<W>>,
     mut levels: Query<&mut Level<W>>,
     mut origins: Query<&mut Origin<W>>,
 ) {
     let drawn = columns::write(&mut drawn);
-    phases::draw(&game.0, &fate.0, drawn);
+    phases::draw(&game.0, &fate.0, &given.0, drawn);
     phases::begin(&game.0, drawn, columns::write(&mut levels), columns::write(&mut origins));
 }
 

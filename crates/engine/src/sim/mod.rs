@@ -26,3 +26,5 @@ pub use schedule::{BeginRun, BeginSystems, CloseSystems, CloseTurn, Enacting, Ha
 pub use simulation::{NotOpen, Simulation};
 pub use spawn::{Actor, Choice, Dialogue, Event, Issue, Key, Outcome, Parameter, Seat, TermOn, Variable};
 pub use told::{play, play_draw};
+
+pub use crate::phases::Override;

@@ -6,7 +6,7 @@ use bevy_ecs::prelude::*;
 
 use crate::kernel::{Luck, Pack};
 use crate::model::{Model, Pass};
-use crate::phases::{Inbox, Outbox, Running, Tally};
+use crate::phases::{Inbox, Outbox, Override, Running, Table, Tally};
 use crate::play::Policy;
 use crate::scenario::{ChoiceId, EventId};
 
@@ -26,6 +26,10 @@ pub(super) struct Clock {
 /// The luck of the lanes.
 #[derive(Resource, Clone, Copy)]
 pub(super) struct Fate<const W: usize>(pub Luck<W>);
+
+/// Drawn numbers that are put somewhere in the replications that are played.
+#[derive(Resource, Default)]
+pub(super) struct Given<const W: usize>(pub Vec<Override<W>>);
 
 /// Which lanes still run, and how the others ended.
 #[derive(Resource, Clone, Copy, Debug, Default)]
@@ -51,6 +55,8 @@ pub(super) struct Prospects<const W: usize> {
     pub offers: Vec<Pack<W>>,
     /// Whether there was a zone of agreement, 0 or 1.
     pub zones: Vec<Pack<W>>,
+    /// Who pulled where, by dialogue; kept only where somebody keeps books.
+    pub tables: Vec<Table>,
 }
 
 /// Who decides in each seat.

@@ -6,12 +6,12 @@ use bevy_ecs::prelude::*;
 
 use super::columns::{self, Chosen, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Success, Utility};
 use super::layer;
-use super::resources::{Clock, Fate, Game, Kept, Post, Prospects, Seating, Standing};
+use super::resources::{Clock, Fate, Game, Given, Kept, Post, Prospects, Seating, Standing};
 use super::schedule::{BeginRun, CloseTurn, OpenTurn, add_schedules};
 use super::spawn::spawn;
 use crate::kernel::{Luck, Mask, Pack, Seed};
 use crate::model::{Model, Pass};
-use crate::phases::{Inbox, Outbox, Running, Tally};
+use crate::phases::{Inbox, Outbox, Override, Running, Tally};
 use crate::play::{Policy, seat};
 use crate::scenario::{ActorId, ChoiceId, EventId, Metric};
 
@@ -32,6 +32,8 @@ pub struct Simulation<const W: usize> {
     model: Arc<Model>,
     /// Levels in the first lane when the turn was opened last, if books are kept.
     opened: Vec<f64>,
+    /// How many changes were in the books then.
+    opening: usize,
 }
 
 /// A choice that an actor can't take now.
@@ -54,6 +56,7 @@ impl<const W: usize> Simulation<W> {
         world.insert_resource(Game(model.clone()));
         world.insert_resource(Clock { turn: 0, pass: Pass::Everyone });
         world.insert_resource(Fate(Luck { seed: Seed(0), replication: [0; W], draw: [0; W] }));
+        world.insert_resource(Given::<W>::default());
         world.insert_resource(Standing::<W>::default());
         world.insert_resource(Post::<W> { inbox: Inbox::new(&model), outbox: Outbox::default() });
         world.insert_resource(Prospects::<W>::default());
@@ -61,7 +64,7 @@ impl<const W: usize> Simulation<W> {
         let policies = model.actors.iter().map(|it| seat(it.policy)).collect();
         world.insert_resource(Seating::<W> { policies, answers: vec![None; model.actors.len()], postures: Vec::new(), barred: Vec::new() });
         layer::install::<W>(&mut world, &model);
-        Self { world, model, opened: Vec::new() }
+        Self { world, model, opened: Vec::new(), opening: 0 }
     }
 
     /// The model that is played.
@@ -91,7 +94,16 @@ impl<const W: usize> Simulation<W> {
 
     /// Begins anew with this luck: everything that a former replication left is put back in place.
     pub fn begin(&mut self, luck: Luck<W>) {
+        self.begin_with(luck, &[]);
+    }
+
+    /// [`begin`](Self::begin) with drawn numbers that are put somewhere, lane by lane, as if the draw had that value. Actors plan on the nominal model, as they do
+    /// under any draw; nothing is compiled anew. Each value is held to the range of its place, as a draw is.
+    pub fn begin_with(&mut self, luck: Luck<W>, overrides: &[Override<W>]) {
         let world = &mut self.world;
+        let given = &mut world.resource_mut::<Given<W>>().0;
+        given.clear();
+        given.extend_from_slice(overrides);
         *world.resource_mut::<Standing<W>>() = Standing::default();
         *world.resource_mut::<Clock>() = Clock { turn: 0, pass: Pass::Everyone };
         let turns = self.model.turns;
@@ -111,9 +123,11 @@ impl<const W: usize> Simulation<W> {
     /// Writes the metrics that are kept, in the order asked, of a pack that is over.
     pub fn measures(&mut self, out: &mut Vec<Pack<W>>) {
         let (mut origins, mut levels) = (self.world.query::<&Origin<W>>(), self.world.query::<&Level<W>>());
+        let mut drawn = self.world.query::<&Drawn<W>>();
         let (world, running) = (&self.world, self.running());
-        let (origins, levels) = (origins.query(world), levels.query(world));
-        world.resource::<Kept<W>>().0.read(&self.model, columns::read(&origins), columns::read(&levels), &running, out);
+        let (origins, levels, drawn) = (origins.query(world), levels.query(world), drawn.query(world));
+        let (origins, levels, drawn) = (columns::read(&origins), columns::read(&levels), columns::read(&drawn));
+        world.resource::<Kept<W>>().0.read(&self.model, drawn, origins, levels, &running, out);
     }
 
     /// Shows what every actor chose on the last turn that was closed, by lane, and whether it succeeded where that was in question; not in lanes that an event
@@ -154,6 +168,7 @@ impl<const W: usize> Simulation<W> {
         self.world.run_schedule(OpenTurn);
         if self.world.resource::<Post<W>>().inbox.ledger.is_some() {
             self.opened = self.levels().iter().map(|it| it[0]).collect();
+            self.opening = self.world.resource::<Post<W>>().inbox.ledger.as_ref().map_or(0, Vec::len);
         }
     }
 
@@ -279,9 +294,9 @@ impl<const W: usize> Simulation<W> {
         declared.map(|it| it.choices.iter().copied().filter(|it| open[it.index()].0[0]).collect()).unwrap_or_default()
     }
 
-    /// Levels in the first lane when the turn was opened last; empty where no books are kept.
-    pub(super) fn opened(&self) -> &[f64] {
-        &self.opened
+    /// Levels in the first lane when the turn was opened last, and how many changes were in the books then; nothing where none are kept.
+    pub(super) fn opened(&self) -> (Vec<f64>, usize) {
+        (self.opened.clone(), self.opening)
     }
 
     pub(super) fn parts(&mut self) -> &mut World {

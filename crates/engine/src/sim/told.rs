@@ -7,7 +7,8 @@ use super::columns::{Collapsed, Happened, Holds, InForce, PostureTaken, RoundHel
 use super::resources::{Post, Prospects};
 use crate::kernel::{Luck, Pack, Seed};
 use crate::model::Model;
-use crate::record::{ChoiceRecord, EventRecord, Offer, RoundRecord, Run, TurnRecord, Verdict};
+use crate::phases::Override;
+use crate::record::{ChoiceRecord, EventRecord, Offer, Present, RoundRecord, Run, TurnRecord, Verdict};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId};
 
 /// Plays one replication with policies in every seat and records everything.
@@ -43,16 +44,23 @@ pub fn play_draw(model: &Arc<Model>, seed: Seed, replication: u64, draw: u64) ->
 impl Simulation<1> {
     /// Begins a replication with the books open; the record holds the start and no turn yet.
     pub fn begin_run(&mut self, seed: Seed, replication: u64, draw: u64) -> Run {
+        self.begin_run_with(seed, replication, draw, &[])
+    }
+
+    /// [`begin_run`](Self::begin_run) with drawn numbers that are put somewhere, see [`begin_with`](Self::begin_with).
+    pub fn begin_run_with(&mut self, seed: Seed, replication: u64, draw: u64, overrides: &[Override<1>]) -> Run {
         self.parts().resource_mut::<Post<1>>().inbox.ledger = Some(Vec::new());
-        self.begin(Luck { seed, replication: [replication], draw: [draw] });
+        self.begin_with(Luck { seed, replication: [replication], draw: [draw] }, overrides);
         let first = |column: Vec<Pack<1>>| column.into_iter().map(|it| it[0]).collect::<Vec<f64>>();
+        let parameters = first(self.drawn());
         Run {
             seed: seed.0,
             replication,
             draw,
             origins: first(self.origins()),
             start: first(self.levels()),
-            parameters: first(self.drawn()),
+            wants: self.model().wants(&parameters),
+            parameters,
             turns: Vec::new(),
             outcome: None,
         }
@@ -75,7 +83,14 @@ impl Simulation<1> {
         };
         let collapsed = self.column(|it: &Collapsed<1>| it.0.0[0]);
         let collapses = collapsed.iter().zip(0_u16..).filter(|(it, _)| **it).map(|(_, row)| DialogueId(row)).collect();
-        TurnRecord { turn, events, choices, rounds, collapses, in_force, holds, opened: self.opened().to_vec(), changes, levels }
+        let (opened, opening) = self.opened();
+        TurnRecord { turn, events, choices, rounds, collapses, in_force, holds, opened, opening, changes, levels }
+    }
+
+    /// The turn that lies open, with what has changed on it so far; leaves the books as they are.
+    pub fn present(&mut self) -> Present {
+        let levels = self.levels().into_iter().map(|it| it[0]).collect();
+        Present { levels, changes: self.parts().resource::<Post<1>>().inbox.ledger.clone().unwrap_or_default() }
     }
 
     /// What every actor did on the turn that was closed last; nothing where there was none, or where an event had ended the run before.
@@ -97,6 +112,7 @@ impl Simulation<1> {
         let rounds = self.column(|it: &RoundHeld<1>| it.0);
         let postures = self.column(|it: &PostureTaken<1>| it.0[0]);
         let prospects = self.parts().resource::<Prospects<1>>();
+        let tables = &prospects.tables;
         let mut out = Vec::new();
         for (row, round) in rounds.iter().enumerate().filter(|(_, round)| round.verdict[0] != Verdict::None) {
             let dialogue = &model.dialogues[row];
@@ -107,6 +123,7 @@ impl Simulation<1> {
                 before: prospects.grounds[place][0],
                 terms: prospects.offers[place][0],
                 open: prospects.zones[place][0] > 0.0,
+                bids: tables.get(row).and_then(|it| it.bids.get(issue)).cloned().unwrap_or_default(),
             });
             out.push(RoundRecord {
                 dialogue: DialogueId(row as u16),
@@ -115,6 +132,8 @@ impl Simulation<1> {
                 breakdown: round.breakdown[0],
                 compliance: round.compliance[0],
                 offers: offers.filter(|_| held).collect(),
+                sides: tables.get(row).map(|it| it.sides.clone()).unwrap_or_default(),
+                backers: tables.get(row).map(|it| it.backers.clone()).unwrap_or_default(),
             });
         }
         out

@@ -3,7 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Diagnostic, Diagnostics, Form, Node, Span, Spanned, did_you_mean, nearest};
+use super::{Diagnostic, Diagnostics, Form, Node, Span, Spanned, nearest};
+
+/// Of so many unknown fields it is asked whether they are misspelt: who has more has another problem.
+const MANY: usize = 20;
 
 /// The fields of a record, read one by one; [`finish`](Self::finish) then says which were missing, unknown or given twice.
 #[derive(Debug)]
@@ -69,7 +72,7 @@ impl<'a> Fields<'a> {
     #[must_use]
     pub fn is_misspelt(&self, name: &str) -> bool {
         let unknown = self.fields.iter().map(|(field, _)| field.value.as_str()).filter(|it| !self.asked.contains(it));
-        unknown.into_iter().any(|it| nearest(it, self.asked.iter().copied()) == Some(name))
+        unknown.into_iter().take(MANY).any(|it| nearest(it, self.asked.iter().copied()) == Some(name))
     }
 
     /// Reports the fields that were given twice, those that nobody asked for, and those that are missing; one that is misspelt is not also missing.
@@ -81,7 +84,7 @@ impl<'a> Fields<'a> {
             let name = field.value.as_str();
             if !self.asked.contains(&name) {
                 let fault = Diagnostic::error("unknown-field", field.span, format!("`{name}` is not a field of {}", with_article(what)));
-                let hint = if faults.is_full() { None } else { did_you_mean(name, self.asked.iter().copied()) };
+                let hint = faults.did_you_mean(name, self.asked.iter().copied());
                 faults.push(fault.hint_if(hint));
             }
             if let Some(first) = seen.get(name) {

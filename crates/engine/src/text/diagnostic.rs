@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use super::nearest::MOST_LISTED;
 use super::{Sources, Span};
 
 /// How bad it is.
@@ -89,7 +90,12 @@ pub struct Diagnostics {
     kept: [usize; 2],
     /// How many errors and warnings came after that.
     more: [usize; 2],
+    /// With how many names others have been compared, in search of the one that was meant.
+    compared: usize,
 }
+
+/// The most names that are compared for hints: it takes time, and whoever has that many unknown names has another problem.
+pub(crate) const MAX_COMPARED: usize = 100_000;
 
 impl Diagnostics {
     /// Nothing found yet.
@@ -113,6 +119,23 @@ impl Diagnostics {
     #[must_use]
     pub fn is_full(&self) -> bool {
         self.kept[0] >= MAX_KEPT
+    }
+
+    /// [`nearest`](super::nearest), as long as not too many names have been compared; then nothing is near.
+    pub(crate) fn nearest<'k>(&mut self, name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+        let left = self.left()?;
+        super::nearest(name, known.into_iter().take(left).inspect(|_| self.compared += 1))
+    }
+
+    /// [`did_you_mean`](super::did_you_mean), as long as not too many names have been compared; then there is no hint.
+    pub(crate) fn did_you_mean<'k>(&mut self, name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<String> {
+        let left = self.left()?;
+        super::did_you_mean(name, known.into_iter().take(left).inspect(|_| self.compared += 1))
+    }
+
+    /// How many names may still be compared, if a hint is worth looking for.
+    fn left(&self) -> Option<usize> {
+        if self.is_full() { None } else { MAX_COMPARED.checked_sub(self.compared).filter(|left| *left > MOST_LISTED) }
     }
 
     /// Notes the faults of a result, and goes on with its value if there is one.

@@ -6,6 +6,7 @@ use core::ops::Range;
 use ron::error::Error;
 
 use super::brackets::{Imbalance, before, imbalance};
+use super::strange;
 
 /// A mistake that was recognised.
 pub(super) struct Mistake {
@@ -24,25 +25,40 @@ impl Mistake {
     }
 }
 
+/// A character at which ron stopped, or right before it, that is easily taken for another or cannot be seen.
+pub(super) fn strange_at(text: &str, at: usize) -> Option<Mistake> {
+    let here = text[at..].chars().next().map(|c| (at, c));
+    let last = text[..at].char_indices().next_back();
+    [here, last].into_iter().flatten().find_map(|(start, c)| {
+        let found = strange(c)?;
+        // In a text in quotes, and in a comment, everything may stand.
+        let is_plain = !before(text, start).inside;
+        let shown = if found.name.contains("U+") { String::new() } else { format!(", `{c}`") };
+        let hint = if found.instead.contains("`\"`") { "texts stand in straight double quotes: `\"`".to_owned() } else { found.instead };
+        is_plain.then(|| Mistake::new(start..start + c.len_utf8(), format!("found {}{shown}", found.name), hint))
+    })
+}
+
 /// What was probably meant where ron stopped at `at`.
 pub(super) fn mistake(text: &str, error: &Error, at: usize) -> Option<Mistake> {
+    if let Some(found) = comment_sign(text, at) {
+        return Some(found);
+    }
     match error {
         Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::SuggestRawIdentifier(_) | Error::ExpectedMapColon => {
-            decimal_comma(text, at).or_else(|| open_bracket(text, at))
+            decimal_comma(text, at).or_else(|| open_bracket(text, at)).or_else(|| bare_expression(text, at))
         }
         Error::ExpectedComma
         | Error::ExpectedStructLikeEnd
         | Error::ExpectedArrayEnd
         | Error::ExpectedMapEnd
-        | Error::ExpectedOptionEnd => quote_inside(text, at).or_else(|| per_cent(text, at)).or_else(|| comma_at_line_end(text, at)),
+        | Error::ExpectedOptionEnd => quote_inside(text, at)
+            .or_else(|| per_cent(text, at))
+            .or_else(|| bare_expression(text, at))
+            .or_else(|| comma_at_line_end(text, at)),
         Error::ExpectedChar => single_quotes(text, at),
-        Error::UnexpectedChar(found) if "“”„‘’‚«»".contains(*found) => Some(Mistake::new(
-            at..at + found.len_utf8(),
-            format!("expected a value, found `{found}`"),
-            "texts stand in straight double quotes: `\"`",
-        )),
         Error::InvalidEscape(_) => escape(text, at),
-        _ => None,
+        _ => bare_expression(text, at),
     }
 }
 
@@ -59,7 +75,11 @@ fn decimal_comma(text: &str, at: usize) -> Option<Mistake> {
     }
     let start = end - fraction - 1 - whole;
     let (before, behind) = (&text[start..start + whole], &text[end - fraction..end]);
-    let hint = format!("decimals are written with a point: `{before}.{behind}`");
+    let hint = if behind.len() == 3 && before.len() <= 3 && before != "0" {
+        format!("write a number without marks between its digits: `{before}{behind}`; decimals with a point: `{before}.{behind}`")
+    } else {
+        format!("decimals are written with a point: `{before}.{behind}`")
+    };
     Some(Mistake::new(start..end, format!("`{before},{behind}` is not a number"), hint))
 }
 
@@ -89,6 +109,74 @@ fn quote_inside(text: &str, at: usize) -> Option<Mistake> {
 
 fn per_cent(text: &str, at: usize) -> Option<Mistake> {
     text[at..].starts_with('%').then(|| Mistake::new(at..at + 1, "`%` is no part of a number", "write the share itself: `0.3` for 30 %"))
+}
+
+/// A comment as other languages begin it.
+fn comment_sign(text: &str, at: usize) -> Option<Mistake> {
+    let rest = &text[at..];
+    let sign = ["#", "--", "<!--"].into_iter().find(|it| rest.starts_with(it))?;
+    // `-` begins a number too.
+    let is_comment = sign != "--" || rest[2..].starts_with([' ', '-']);
+    is_comment.then(|| Mistake::new(at..at + sign.len(), format!("`{sign}` begins no comment here"), "a comment begins with `//`"))
+}
+
+/// `when: water > 58`: an operator where a value could have ended. The expression reaches from the colon or bracket before it to the comma or bracket behind it.
+fn bare_expression(text: &str, at: usize) -> Option<Mistake> {
+    const OPERATORS: [&str; 16] = ["<=", ">=", "->", "&&", "||", "==", "!=", "<", ">", "+", "-", "*", "/", "^", "=", "."];
+    let rest = &text[at..];
+    let word = |it: &&str| rest.strip_prefix(*it).is_some_and(|rest| rest.starts_with([' ', '(']));
+    let is_operator =
+        OPERATORS.iter().any(|it| rest.starts_with(it)) || ["and", "or", "then", "else", "if", "not"].iter().any(|it| word(&it));
+    let is_called = || {
+        before(text, at).open.is_some_and(|open| text[open..].starts_with('(') && text[..open].ends_with(|c: char| c.is_ascii_lowercase()))
+    };
+    let begins_bare = |from: usize| text[from..].starts_with(|c: char| c.is_ascii_lowercase() || c == '(' || c == '-');
+    if !is_operator && !is_called() {
+        return None;
+    }
+    let start = expression_start(text, at).filter(|start| *start < at && begins_bare(*start))?;
+    let end = expression_end(text, start);
+    let written = text.get(start..end)?.trim_end();
+    let is_known = written.contains(|c: char| c.is_ascii_lowercase()) && written.len() <= 200 && start + written.len() > at;
+    let hint = format!("an expression stands in quotes: `\"{written}\"`");
+    is_known.then(|| Mistake::new(start..start + written.len(), "this looks like an expression without quotes", hint))
+}
+
+/// Where the value began that `at` lies in: behind the last `:`, or behind a comma or bracket that opens a list.
+fn expression_start(text: &str, at: usize) -> Option<usize> {
+    let line = text[..at].rfind('\n').map_or(0, |it| it + 1);
+    let mut depth = 0_usize;
+    for (place, c) in text[line..at].char_indices().rev() {
+        match c {
+            ')' | ']' | '}' => depth += 1,
+            '(' | '[' | '{' if depth > 0 => depth -= 1,
+            // A word before the bracket: a function, whose arguments are a part of the expression.
+            '(' if text[line..line + place].ends_with(|c: char| c.is_ascii_lowercase()) => {}
+            '(' if text[line..line + place].trim_end().ends_with([':', '+', '-', '*', '/', '<', '>', '=', '(']) => {}
+            ':' if depth == 0 => {
+                let from = line + place + 1;
+                return Some(from + text[from..].len() - text[from..].trim_start_matches(' ').len());
+            }
+            '"' | '[' | '{' => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Where an expression ends that begins at `start`: at a comma or a closing bracket that is none of its own, or with the line.
+fn expression_end(text: &str, start: usize) -> usize {
+    let mut depth = 0_usize;
+    for (place, c) in text[start..].char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' if depth > 0 => depth -= 1,
+            ',' if depth > 0 => {}
+            ',' | ')' | ']' | '}' | '\n' => return start + place,
+            _ => {}
+        }
+    }
+    text.len()
 }
 
 /// The next field or entry stands on a line of its own: what lacks the comma is the line before.

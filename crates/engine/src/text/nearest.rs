@@ -4,6 +4,9 @@
 /// More names than this are a long list.
 const MANY: usize = 12;
 
+/// A longer list is not given at all.
+pub(super) const MOST_LISTED: usize = 24;
+
 /// Names longer than this are not compared: nobody misspells them, and comparing takes time.
 const LONGEST: usize = 80;
 
@@ -28,8 +31,11 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
             continue;
         }
         let known = candidate.to_lowercase();
-        let wrong = strsim::damerau_levenshtein(&wanted, &known);
-        let rank = if wrong <= (letters.max(known.chars().count()) + 1) / 3 {
+        let length = known.chars().count();
+        let most = (letters.max(length) + 1) / 3;
+        // Two words differ by as many letters at least as one has more than the other.
+        let wrong = if letters.abs_diff(length) > most { most + 1 } else { strsim::osa_distance(&wanted, &known) };
+        let rank = if wrong <= most {
             wrong
         } else if letters >= 3 && known.starts_with(&wanted) {
             1_000 + known.len()
@@ -55,7 +61,7 @@ pub fn did_you_mean<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str
     match candidates.as_slice() {
         [] => None,
         [only] => Some(format!("the only one there is is `{only}`")),
-        several if several.len() <= 24 => {
+        several if several.len() <= MOST_LISTED => {
             // A long list is easier read without the marks.
             let quote = if several.len() > MANY { "" } else { "`" };
             Some(format!("allowed are {}", several.iter().map(|it| format!("{quote}{it}{quote}")).collect::<Vec<_>>().join(", ")))

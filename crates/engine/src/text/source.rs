@@ -1,11 +1,9 @@
 //! Sources: the texts that are read, and places in them.
 //! A place is a pair of byte offsets until somebody wants to see it; nothing here looks at what a text means.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
-use super::Diagnostic;
+use super::{Diagnostic, read_plain};
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: u64 = 16 << 20;
@@ -225,23 +223,18 @@ fn load(path: &Path) -> Result<String, Refusal> {
         std::io::ErrorKind::PermissionDenied => {
             refuse("unreadable-file", "there is no permission to read this file", Some("ask its owner, or copy it"))
         }
+        std::io::ErrorKind::IsADirectory => refuse("not-a-file", "expected a file, found a folder", Some("give the folder another name")),
+        std::io::ErrorKind::InvalidInput if path.exists() => {
+            refuse("not-a-file", "this is no plain file", Some("a pipe or a device is not read; copy what it holds into a file"))
+        }
+        std::io::ErrorKind::FileTooLarge => refuse(
+            "too-large",
+            format!("this file is larger than the {} MiB that are read", MAX_BYTES >> 20),
+            Some("is it a scenario at all?"),
+        ),
         _ => refuse("unreadable-file", format!("this file cannot be read ({error})"), Some("can other programs open it?")),
     };
-    let about = std::fs::metadata(path).map_err(unreadable)?;
-    if about.is_dir() {
-        return Err(refuse("not-a-file", "expected a file, found a folder", Some("give the folder another name")));
-    }
-    let too_large = || {
-        refuse("too-large", format!("this file is larger than the {} MiB that are read", MAX_BYTES >> 20), Some("is it a scenario at all?"))
-    };
-    if about.len() > MAX_BYTES {
-        return Err(too_large());
-    }
-    let mut bytes = Vec::new();
-    File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(too_large());
-    }
+    let bytes = read_plain(path, MAX_BYTES).map_err(unreadable)?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let mut before = error.into_bytes();
@@ -255,7 +248,12 @@ fn load(path: &Path) -> Result<String, Refusal> {
         let hint = "a scenario begins with `(`, a section in a file of its own with `{`";
         return Err(refuse("empty-file", "this file is empty", Some(hint)));
     }
-    Ok(text)
+    Ok(with_plain_line_ends(text))
+}
+
+/// A text with the line ends of Windows as those of everybody else, so that texts over several lines say the same wherever they were saved.
+pub(crate) fn with_plain_line_ends(text: String) -> String {
+    if text.contains("\r\n") { text.replace("\r\n", "\n") } else { text }
 }
 
 fn not_text(before: String, message: &str) -> Refusal {

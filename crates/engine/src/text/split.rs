@@ -5,8 +5,8 @@
 use serde::Deserializer;
 use serde::de::{Error, Visitor};
 
-use super::brackets::string_end;
-use super::syntax::{is_blank, options, skip_blank};
+use super::lexer::{is_blank, skip_blank, string_end};
+use super::syntax::options;
 use super::{Diagnostic, FileId, Form, MAX_DEPTH, MAX_VALUES, Node, Span, Spanned};
 
 /// The tree of a text that ron accepts and that begins at `base` of a file; or what in it no scenario can hold.
@@ -244,9 +244,9 @@ impl<'s> Splitter<'s> {
     fn pass_string(&mut self) -> Result<&'s str, Stop> {
         let start = self.at;
         let quote = start + self.rest().find('"').unwrap_or(0);
-        match string_end(self.text.as_bytes(), quote) {
+        match string_end(self.text, quote) {
             Some(end) => {
-                self.at = end + 1;
+                self.at = end;
                 Ok(&self.text[start..self.at])
             }
             None => self.astray(),
@@ -267,7 +267,15 @@ impl<'s> Splitter<'s> {
     fn number(&mut self, start: usize, written: &str) -> Split {
         let span = self.span(start, self.at);
         if written.contains("..") {
-            self.foreign_fault(span, "a range");
+            let fault = Diagnostic::error("wrong-kind", span, format!("`{written}` is no number: ranges are not used in scenarios"));
+            let hint = match written.split_once("..") {
+                Some((low, high)) if !low.is_empty() && !high.is_empty() => {
+                    let high = high.trim_start_matches(['.', '=']);
+                    format!("write `Uniform({low}, {high})` for a number that is drawn evenly between the two")
+                }
+                _ => "write a number such as `60`, or a distribution such as `Uniform(55, 65)`".to_owned(),
+            };
+            self.faults.push(fault.hint(hint));
             return Ok(None);
         }
         let plain = written.bytes().all(|c| c.is_ascii_digit() || b"+-.eE".contains(&c));

@@ -6,7 +6,8 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::brackets::{Imbalance, imbalance};
-use super::mistake::mistake;
+use super::lexer::{is_blank, skip_blank};
+use super::mistake::{mistake, strange_at};
 use super::{Diagnostic, FileId, MAX_DEPTH, Span};
 
 /// ron counts a field and its value as two levels.
@@ -40,10 +41,11 @@ pub(super) fn fault_of(text: &str, file: FileId, base: usize) -> Option<Diagnost
     };
     let end = offset_of(text, error.span.end);
     let one = |at: usize| Span::new(file, base + at, base + at + text[at..].chars().next().map_or(0, char::len_utf8));
-    if let Some(fault) = blame_brackets(text, &error.code, end, one) {
+    let strange = strange_at(text, end);
+    if let Some(fault) = blame_brackets(text, &error.code, end, one).filter(|_| strange.is_none()) {
         return Some(fault);
     }
-    if let Some(found) = mistake(text, &error.code, end) {
+    if let Some(found) = strange.or_else(|| mistake(text, &error.code, end)) {
         let span = |it: core::ops::Range<usize>| Span::new(file, base + it.start, base + it.end);
         let fault = Diagnostic::error(found.code, span(found.place), found.message).hint_if(found.hint);
         return Some(match found.also {
@@ -127,45 +129,4 @@ fn offset_of(text: &str, position: Position) -> usize {
         line => text.match_indices('\n').nth(line - 2).map_or(text.len(), |(at, _)| at + 1),
     };
     text[line..].char_indices().nth(position.col.saturating_sub(1)).map_or(text.len(), |(at, _)| line + at)
-}
-
-/// What ron takes for blank.
-pub(super) fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0B' | '\x0C' | '\u{85}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}')
-}
-
-/// Offset of what follows blanks and comments at the start of a text; at a comment that never ends, its own.
-pub(super) fn skip_blank(text: &str) -> usize {
-    let mut at = 0;
-    loop {
-        let rest = text[at..].trim_start_matches(is_blank);
-        at = text.len() - rest.len();
-        if rest.starts_with("//") {
-            at += rest.find('\n').unwrap_or(rest.len());
-        } else if rest.starts_with("/*") {
-            let Some(length) = comment_length(rest) else { return at };
-            at += length;
-        } else {
-            return at;
-        }
-    }
-}
-
-/// Length of the comment at the start of a text; they nest.
-fn comment_length(text: &str) -> Option<usize> {
-    let (mut depth, mut at) = (0_usize, 0);
-    while let Some(step) = text[at..].find(['/', '*']) {
-        at += step;
-        if text[at..].starts_with("/*") {
-            (depth, at) = (depth + 1, at + 2);
-        } else if text[at..].starts_with("*/") {
-            (depth, at) = (depth - 1, at + 2);
-            if depth == 0 {
-                return Some(at);
-            }
-        } else {
-            at += 1;
-        }
-    }
-    None
 }

@@ -6,8 +6,8 @@ use super::follow::{Follower, Part};
 use super::root::Root;
 use super::slopes::Read;
 use crate::model::Model;
-use crate::record::{Ledger, Run};
-use crate::scenario::{DialogueId, VariableId};
+use crate::record::{Backer, Ledger, Offer, RoundRecord, Run, Verdict};
+use crate::scenario::{DialogueId, VariableId, VariableKind};
 
 /// What is asked: why a variable moved as it did over some turns.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +46,23 @@ pub struct Pull {
     pub curvature: f64,
 }
 
+/// A round that bears on a variable.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Talk {
+    /// The turn, counted from 0.
+    pub turn: u32,
+    /// The dialogue.
+    pub dialogue: DialogueId,
+    /// How it ended.
+    pub verdict: Verdict,
+    /// What it came to on the issue, with who pulled where; nothing where the variable is no issue.
+    pub offer: Option<Offer>,
+    /// Compliance with which its deal would begin, 0..100.
+    pub compliance: f64,
+    /// Who stands behind the terms, where the variable is how an agreement is kept.
+    pub backers: Vec<Backer>,
+}
+
 /// Why a variable moved.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Why {
@@ -61,6 +78,8 @@ pub struct Why {
     pub ledger: Ledger,
     /// What stands behind the parts of its flow, base first; empty without a flow.
     pub pulls: Vec<Pull>,
+    /// The rounds of these turns that bear on it: for an issue those that had it on their agenda, for how an agreement is kept those of its dialogue.
+    pub talks: Vec<Talk>,
     /// The change by root cause, largest first, residuals last; sums to `end - start`. Roots without a share are left out.
     pub roots: Vec<(Root, f64)>,
 }
@@ -110,7 +129,28 @@ pub fn why(model: &Model, run: &Run, asked: &[Asked]) -> Vec<Why> {
             }
         }
     }
-    open.into_iter().map(|account| account.close(run, follower.shares.roots())).collect()
+    let of = |account: Account| {
+        let talks = talks(model, run, account.variable, &account.turns);
+        account.close(run, follower.shares.roots(), talks)
+    };
+    open.into_iter().map(of).collect()
+}
+
+/// The rounds of some turns that bear on a variable, of those that were held.
+fn talks(model: &Model, run: &Run, variable: VariableId, turns: &Range<usize>) -> Vec<Talk> {
+    let played = run.turns.get(turns.clone()).unwrap_or(&[]);
+    let rounds = played.iter().flat_map(|turn| turn.rounds.iter().map(move |round| (turn.turn, round)));
+    let held = rounds.filter(|(_, round)| !matches!(round.verdict, Verdict::None | Verdict::NotHeld));
+    let talk = |(turn, round): (u32, &RoundRecord)| {
+        let (offer, backers) = match model.scenario.variables[variable.index()].kind {
+            VariableKind::Settlement(issue) => (Some(round.offers.iter().find(|it| it.issue == issue)?.clone()), Vec::new()),
+            VariableKind::Compliance(dialogue) if dialogue == round.dialogue => (None, round.backers.clone()),
+            _ => return None,
+        };
+        let RoundRecord { dialogue, verdict, compliance, .. } = *round;
+        Some(Talk { turn, dialogue, verdict, offer, compliance, backers })
+    };
+    held.filter_map(talk).collect()
 }
 
 /// An account that is being kept.
@@ -156,7 +196,7 @@ impl Account {
         pull.curvature += times * answer.now - explained;
     }
 
-    fn close(mut self, run: &Run, roots: &[Root]) -> Why {
+    fn close(mut self, run: &Run, roots: &[Root], talks: Vec<Talk>) -> Why {
         let slot = self.variable.index();
         let level = |turns: usize| run.levels(turns.checked_sub(1))[slot];
         let shares = self.from.iter().zip(&self.to).map(|(from, to)| to - from);
@@ -172,6 +212,7 @@ impl Account {
             ledger: run.ledger(self.variable, self.turns.clone()),
             turns: self.turns,
             pulls: self.pulls,
+            talks,
             roots,
         }
     }

@@ -11,5 +11,5 @@ mod follow;
 mod root;
 mod slopes;
 
-pub use account::{Asked, Pull, Through, Why, why};
+pub use account::{Asked, Pull, Talk, Through, Why, why};
 pub use root::Root;

@@ -5,6 +5,7 @@
 
 mod batch;
 mod bench;
+mod bids;
 mod calibration;
 mod ending;
 mod named;
@@ -14,13 +15,14 @@ mod why;
 
 pub use batch::{Batch, BatchFacts, DoubtFacts, MeasureFacts, MonthFacts, OutcomeFacts};
 pub use bench::{Bench, BenchFacts, PaceFacts, TimingFacts};
+pub use bids::{BackerFacts, BidFacts, VoiceFacts};
 pub use calibration::{CalibratedFacts, CalibrationFacts};
 pub use ending::{EndingFacts, GainFacts, MoveFacts, TalksFacts};
 pub use named::Named;
 pub use run::{ChoiceFacts, OfferFacts, RoundFacts, RunFacts, TurnFacts};
 pub use scenarios::ListedFacts;
 pub(crate) use why::term;
-pub use why::{BegunFacts, FlowFacts, PointFacts, ThroughFacts, WhyFacts};
+pub use why::{BegunFacts, FlowFacts, PointFacts, TalkFacts, ThroughFacts, WhyFacts};
 
 /// The facts of a report as JSON, field by field.
 #[must_use]

@@ -8,7 +8,7 @@ use super::estimate::Method;
 use super::sample::Arm;
 use super::share::SharedOver;
 use crate::stats::{KaplanMeierStep, Level};
-use diwan_engine::scenario::{Metric, Provenance, Scenario};
+use diwan_engine::scenario::{Metric, Provenance, Scenario, Unit};
 
 /// Fewer discordant pairs than this say little of a share.
 const FEW: u64 = 10;
@@ -146,7 +146,7 @@ impl ContrastFacts {
         let simultaneous = |it: crate::stats::MaxT| SimultaneousFacts { low: it.low, high: it.high, p: it.p_adjusted };
         Self {
             metric: it.metric.notation(scenario),
-            unit: it.metric.unit(),
+            unit: it.metric.unit().word(),
             arm: names[it.arm + 1].to_owned(),
             control: names[0].to_owned(),
             arm_value: it.arm_value,
@@ -227,7 +227,7 @@ pub(super) fn summary(scenario: &Scenario, names: &[&str], arm: usize, contrasts
             Verdict::Undetermined => out.undetermined += 1,
             Verdict::TooFew => out.too_few += 1,
         }
-        if it.metric.unit() == "share" && it.discordant > 0 && it.discordant < FEW {
+        if it.metric.unit() == Unit::Share && it.discordant > 0 && it.discordant < FEW {
             out.sparse.push(it.metric.notation(scenario));
         }
     }

@@ -133,7 +133,7 @@ fn contrast_rows(scenario: &Scenario, names: &[&str], contrasts: &[Contrast]) ->
     };
     let each = |text: &dyn Fn(&Contrast) -> String| contrasts.iter().map(text).collect::<Vec<String>>();
     name("metric", "what is compared", each(&|it| it.metric.notation(scenario)));
-    name("unit", "unit of values and differences", each(&|it| it.metric.unit().to_owned()));
+    name("unit", "unit of values and differences", each(&|it| it.metric.unit().to_string()));
     name("arm", "the arm", each(&|it| names[it.arm + 1].to_owned()));
     name("control", "what it is compared with", each(&|_| names[0].to_owned()));
     name("method", "how interval and p were found", each(&|it| it.method.key().to_owned()));

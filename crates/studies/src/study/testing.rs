@@ -218,7 +218,7 @@ impl TestFacts {
     fn of(scenario: &Scenario, it: &Tested) -> Self {
         Self {
             metric: named(scenario, it),
-            unit: it.metric.unit(),
+            unit: it.metric.unit().word(),
             direction: direction(it.direction),
             smallest: it.smallest,
             arm_value: it.arm_value,

@@ -1,9 +1,10 @@
 //! Arms of claims: the scenario is read again under each that changes it, so that a faulty path or value is told where it stands in the claim.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::head::read_scenario;
 use crate::scenario::Setting;
+use crate::scenario::digest::Digests;
 use crate::scenario::tree::Tree;
 use crate::text::{Diagnostic, Diagnostics, Severity, Sources, Spanned};
 
@@ -31,29 +32,51 @@ pub(super) fn refuse_faulty_arms(
         let found = under(arm, plain.clone(), settings, sources).into_iter();
         found.filter(|it| it.severity == Severity::Error && !known.contains(&(it.span, it.code, it.message.clone()))).collect()
     };
+    let mut left = (MAX_WORK / plain.size().max(1)).max(FEWEST);
     // Changes of different things can be read at once: faults are rare, readings are not free.
-    if groups(arms, sources).iter().all(|together| news(together).is_empty()) {
-        return;
+    let groups = groups(arms, sources);
+    let skipped = groups.get(left).and_then(|group| group.first()).map(|it| it.span);
+    let faulty = groups.iter().take(left).any(|together| !news(together).is_empty());
+    if faulty {
+        for arm in arms.iter().filter(|arm| arm.iter().any(|it| changed(&it.value).is_some())) {
+            if left == 0 || faults.is_full() {
+                break;
+            }
+            left -= 1;
+            faults.extend(news(arm).into_iter().map(|it| placed(it, arm)));
+        }
     }
-    for arm in arms {
-        faults.extend(news(arm).into_iter().map(|it| placed(it, arm)));
+    if let Some(at) = skipped {
+        let doubt =
+            Diagnostic::warning("too-many-arms", at, "from here on the settings of claims are not tried: too many change the same thing");
+        faults.push(doubt.hint("`diwan claims --only …` says what is wrong with those of one claim"));
     }
 }
+
+/// How many values are read in all to try what claims change, a large scenario counting for more.
+const MAX_WORK: usize = 2_000_000;
+/// So many readings are done in any case.
+const FEWEST: usize = 50;
 
 /// The settings of all arms that change the text, each once as it is written, in groups in which no two change the same thing.
 fn groups(arms: &[Vec<Spanned<Setting>>], sources: &Sources) -> Vec<Vec<Spanned<Setting>>> {
     let mut written = BTreeSet::new();
     let mut groups: Vec<Vec<Spanned<Setting>>> = Vec::new();
+    // The group that comes after the last one in which something was changed, by what was changed.
+    let mut next: BTreeMap<Vec<&str>, usize> = BTreeMap::new();
     for setting in arms.iter().flatten() {
         let Some(changes) = changed(&setting.value) else { continue };
         if !written.insert(sources.slice(setting.span)) {
             continue;
         }
-        let meets = |it: &Spanned<Setting>| changed(&it.value).is_some_and(|other| other.iter().zip(&changes).all(|(a, b)| a == b));
-        match groups.iter_mut().find(|group| !group.iter().any(meets)) {
-            Some(group) => group.push(setting.clone()),
-            None => groups.push(vec![setting.clone()]),
+        let above = (1..changes.len()).filter_map(|length| next.get(&changes[..length])).max();
+        let below = next.range(changes.clone()..).take_while(|(it, _)| it.starts_with(&changes)).map(|(_, group)| group).max();
+        let group = above.max(below).copied().unwrap_or(0);
+        next.insert(changes, group + 1);
+        if group == groups.len() {
+            groups.push(Vec::new());
         }
+        groups[group].push(setting.clone());
     }
     groups
 }
@@ -75,7 +98,7 @@ fn under(arm: &[Spanned<Setting>], mut tree: Tree, settings: &[Spanned<Setting>]
     }
     if !found.is_refused() {
         let all: Vec<_> = settings.iter().chain(arm).cloned().collect();
-        read_scenario("", String::new(), &tree, &all, sources, Arms::Passed, &mut found);
+        read_scenario("", Digests::default(), &tree, &all, sources, Arms::Passed, &mut found);
     }
     found
 }

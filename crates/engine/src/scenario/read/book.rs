@@ -17,6 +17,8 @@ pub(super) struct Book<'a> {
     pub turns: Option<u32>,
     /// The arms of claims, to be checked when everything else has been read.
     pub arms: Vec<Vec<Spanned<Setting>>>,
+    /// How many settings the claims have so far.
+    pub settings_of_claims: usize,
 }
 
 impl Book<'_> {
@@ -55,7 +57,7 @@ impl Book<'_> {
         if found.is_none() {
             let names = self.names;
             let value = given.value.trim();
-            if names.derived().iter().any(|it| it == value) || ["t", "month"].contains(&value) {
+            if names.is_derived(value) {
                 let message = format!("{what} `{value}` can be read but not moved");
                 self.faults.push(Diagnostic::error("read-only", given.span, message).hint("expressions may speak of it"));
             } else {

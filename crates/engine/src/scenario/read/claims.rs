@@ -6,6 +6,9 @@ use super::setup::resolve;
 use crate::scenario::{ArmSettings, Claim, ClaimTest, Direction, Label, Metric, Setting, parse_settings};
 use crate::text::{Diagnostic, Fields, Node, Span, Spanned, entries, list, number_within, text, word_of};
 
+/// The most settings in the arms of all claims.
+const MAX_SETTINGS: usize = 10_000;
+
 impl Book<'_> {
     pub(super) fn read_claim(&mut self, key: &Spanned<String>, node: &Node) -> Option<Claim> {
         let key_text = crate::text::name(key, "a claim", self.faults);
@@ -85,12 +88,21 @@ impl Book<'_> {
     /// A list of settings, each a text; their names are looked up here, and the values they put at paths when all else has been read.
     pub(super) fn settings(&mut self, node: &Node) -> Vec<Spanned<Setting>> {
         let mut out = Vec::new();
+        if self.settings_of_claims > MAX_SETTINGS {
+            return out;
+        }
         for item in list(node, self.faults).unwrap_or_default() {
             let Some(written) = text(item, self.faults) else { continue };
             match inner(self.sources, item.span, written) {
                 Some(span) => out.extend(parse_settings(self.sources, span, self.faults)),
                 None => self.faults.push(escaped(item.span)),
             }
+        }
+        self.settings_of_claims += out.len();
+        if self.settings_of_claims > MAX_SETTINGS {
+            let fault = Diagnostic::error("too-large", node.span, format!("the claims of a scenario have at most {MAX_SETTINGS} settings"));
+            self.faults.push(fault.hint("leave out what does not matter, or make a variant of what several arms have in common"));
+            return Vec::new();
         }
         resolve(&out, self.names, self.turns, self.faults);
         self.arms.push(out.clone());

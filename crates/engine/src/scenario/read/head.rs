@@ -6,11 +6,13 @@ use super::actors::ReadActor;
 use super::arms::{Arms, refuse_faulty_arms};
 use super::book::Book;
 use super::levels::bare;
-use super::limits::refuse_excess;
+use super::limits::{refuse_delays, refuse_excess};
 use super::names::Names;
 use super::numbers::Range;
 use super::setup::resolve;
+use crate::scenario::digest::Digests;
 use crate::scenario::tree::{SECTIONS, Tree};
+use crate::scenario::variant::OWN;
 use crate::scenario::{
     Actor, ActorId, Application, Calendar, Choice, ChoiceId, Date, Declared, FirstInstalment, Quantity, Rules, Scenario, Setting, Source,
     Variable, VariableKind, Visibility,
@@ -25,7 +27,7 @@ const FORMAT: i64 = 1;
 /// Reads a scenario from its tree under settings. `None` if it is refused; the faults say why.
 pub(in crate::scenario) fn read_scenario(
     name: &str,
-    digest: String,
+    digests: Digests,
     tree: &Tree,
     settings: &[Spanned<Setting>],
     sources: &Sources,
@@ -36,7 +38,7 @@ pub(in crate::scenario) fn read_scenario(
         return None;
     }
     let names = Names::gather(tree, faults);
-    let mut book = Book { sources, names: &names, faults, cited: BTreeSet::new(), turns: None, arms: Vec::new() };
+    let mut book = Book { sources, names: &names, faults, cited: BTreeSet::new(), turns: None, arms: Vec::new(), settings_of_claims: 0 };
     let head = book.head(&tree.head);
     if names_are_lost(tree, book.faults) {
         return None;
@@ -105,19 +107,25 @@ pub(in crate::scenario) fn read_scenario(
     }
     let smallest = tree.section("smallest_effects").map(|it| book.smallest_effects(it)).unwrap_or_default();
     book.refuse_unknown_postures(&setup, &dialogues);
-    if arms == Arms::Checked {
-        refuse_faulty_arms(&book.arms, tree, settings, sources, book.faults);
+    let prior = tree.section("calibration").map(|node| book.calibrate(node, &mut variables)).unwrap_or_default();
+    if let Some(head) = &head {
+        let of_choices = choices.iter().flatten().flat_map(|it| it.effects.iter().map(|(_, effect)| effect));
+        let of_events = events.iter().flatten().flat_map(|it| &it.effects);
+        let of_talks = dialogues.iter().flatten().flat_map(|it| [&it.on_deal, &it.on_breakdown, &it.on_collapse]).flatten();
+        let effects = of_choices.chain(of_events).chain(of_talks);
+        refuse_delays(&head.calendar, rules.application, tree.head.span, effects, book.faults);
     }
-
-    // From here on everything has been read; one fault anywhere refuses the whole.
-    let mut variables: Option<Vec<Variable>> = variables.into_iter().collect();
-    let prior = match (tree.section("calibration"), variables.as_mut()) {
-        (Some(node), Some(variables)) => book.calibrate(node, variables),
-        _ => Vec::new(),
-    };
+    // One fault anywhere refuses the whole; what claims change in a faulty scenario says nothing.
     if book.faults.is_refused() {
         return None;
     }
+    if arms == Arms::Checked {
+        refuse_faulty_arms(&book.arms, tree, settings, sources, book.faults);
+        if book.faults.is_refused() {
+            return None;
+        }
+    }
+    let variables: Option<Vec<Variable>> = variables.into_iter().collect();
     let head = head?;
     Some(Scenario {
         name: name.to_owned(),
@@ -141,7 +149,8 @@ pub(in crate::scenario) fn read_scenario(
         prior,
         setup,
         declared,
-        digest,
+        digest: digests.rules,
+        words: digests.words,
     })
 }
 
@@ -211,7 +220,7 @@ impl Book<'_> {
         let (format, title, summary) = (fields.required("format"), fields.required("title"), fields.optional("summary"));
         let (start, turns, months) = (fields.required("start"), fields.required("turns"), fields.optional("months_per_turn"));
         // Read where the files are gathered.
-        for name in ["extends", "settings"].into_iter().chain(SECTIONS) {
+        for name in OWN.into_iter().chain(SECTIONS) {
             fields.optional(name);
         }
         fields.finish(self.faults);
@@ -239,7 +248,7 @@ impl Book<'_> {
         let date = Date::parse(written);
         if date.is_none() {
             let fault = Diagnostic::error("bad-date", node.span, format!("`{written}` is not a date"));
-            self.faults.push(fault.hint("a date is written year-month-day: `\"2020-06-11\"`"));
+            self.faults.push(fault.hint(Date::mend(written)));
         }
         date
     }

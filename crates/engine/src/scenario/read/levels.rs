@@ -69,7 +69,7 @@ impl Book<'_> {
     }
 
     /// The offsets of the calibration, put into the flows; and the prior.
-    pub(super) fn calibrate(&mut self, node: &Node, variables: &mut [Variable]) -> Vec<(crate::scenario::VariableId, f64)> {
+    pub(super) fn calibrate(&mut self, node: &Node, variables: &mut [Option<Variable>]) -> Vec<(crate::scenario::VariableId, f64)> {
         let Some(mut fields) = Fields::of(node, "calibration", self.faults) else { return Vec::new() };
         let (prior, offsets, note) = (fields.optional("prior"), fields.optional("offsets"), fields.optional("note"));
         fields.finish(self.faults);
@@ -84,7 +84,9 @@ impl Book<'_> {
             let variable = self.variable(key, "the variable");
             let value = crate::text::number_within(value, -100.0, 100.0, self.faults);
             let Some((variable, value)) = variable.zip(value) else { continue };
-            match variables.get_mut(variable.index()).and_then(|it| it.flow.as_mut()) {
+            // What could not be read has a fault of its own.
+            let Some(Some(level)) = variables.get_mut(variable.index()) else { continue };
+            match level.flow.as_mut() {
                 Some(flow) => flow.offset = value,
                 None => self.faults.push(
                     Diagnostic::error("no-flow", key.span, format!("`{}` has no flow that an offset could correct", key.value))

@@ -3,8 +3,10 @@
 //! They lie far above what anybody can oversee. Below them reading and compiling take seconds and some hundred megabytes at worst; beyond them tables whose size
 //! is a product (actors by actors, variables by variables for each actor) would fill the memory before the first fault is told.
 
+use crate::kernel::Distribution;
 use crate::scenario::tree::{SECTIONS, Tree};
-use crate::text::{Diagnostic, Diagnostics, Form, Node};
+use crate::scenario::{Application, Calendar, Effect, Quantity};
+use crate::text::{Diagnostic, Diagnostics, Form, Node, Span};
 
 /// The most entries of each section, in the order of [`SECTIONS`]; 0 where a section is no table.
 const ENTRIES: [usize; SECTIONS.len()] = [10_000, 500, 128, 200, 128, 100, 1_000, 100, 1_000, 0, 0, 1_000];
@@ -14,6 +16,46 @@ const WITHIN: usize = 1_000;
 const LEVELS: usize = 600;
 /// The most choices of all actors together.
 const CHOICES: usize = 10_000;
+
+/// The most parts, all together, in which effects arrive that are spread over turns: each is under way by itself every time that it is caused.
+const PARTS: f64 = 200_000.0;
+/// Where effects apply in order nothing that is under way can be added up beforehand: the most parts, each as often as there are turns until it arrives.
+const UNDER_WAY: f64 = 2_000_000.0;
+
+/// Notes effects that come later and are more than a run can have under way.
+pub(super) fn refuse_delays<'e>(
+    calendar: &Calendar,
+    application: Application,
+    at: Span,
+    effects: impl Iterator<Item = &'e Effect>,
+    faults: &mut Diagnostics,
+) {
+    let turns = f64::from(calendar.turns);
+    // What is drawn may come to whatever its place allows.
+    let most = |months: &Quantity| match months.distribution {
+        Distribution::Fixed(months) => (months / calendar.months_per_turn).round().clamp(0.0, turns),
+        _ => (months.range.1 / calendar.months_per_turn).round().clamp(0.0, turns),
+    };
+    let (mut parts, mut under_way) = (0.0, 0.0);
+    for effect in effects {
+        let (first, spread) = (most(&effect.after), most(&effect.over).max(1.0));
+        if first + spread > 1.0 {
+            parts += spread;
+            under_way += spread * (first + spread / 2.0).min(turns);
+        }
+    }
+    let hint = "shorten `over`, or let an indicator with a flow spread what happens";
+    let mut complain = |message: String| faults.push(Diagnostic::error("too-large", at, message).hint(hint));
+    if parts > PARTS {
+        complain(format!(
+            "effects that come later arrive in {parts:.0} parts: at most {PARTS:.0} in a scenario, counting a part for each turn of `over`"
+        ));
+    } else if application == Application::InOrder && under_way > UNDER_WAY {
+        complain(format!(
+            "effects that come later keep {under_way:.0} parts under way: at most {UNDER_WAY:.0} where effects apply in order, counting each as often as there are turns until it arrives"
+        ));
+    }
+}
 
 /// Notes what exceeds a limit. Nothing else can be asked of such a scenario.
 pub(super) fn refuse_excess(tree: &Tree, faults: &mut Diagnostics) -> bool {

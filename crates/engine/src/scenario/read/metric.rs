@@ -196,6 +196,7 @@ impl Things for Names {
         match what {
             "outcome" => self.did_you_mean(given, self.outcomes.iter().map(String::as_str)),
             "choice" => {
+                self.left()?;
                 let notations: Vec<String> = self.choice_notations().collect();
                 self.did_you_mean(given, notations.iter().map(String::as_str))
             }

@@ -7,7 +7,7 @@ use super::missing;
 use crate::expr::{self, Path, Slot, Unknown};
 use crate::scenario::tree::Tree;
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, VariableId, VariableKind};
-use crate::text::{Diagnostic, Diagnostics, Form, Node, Spanned, did_you_mean, entries, name, nearest};
+use crate::text::{Diagnostic, Diagnostics, Form, MAX_COMPARED, Node, Spanned, did_you_mean, entries, name, nearest};
 
 /// Everything with a name, each kind in the order of names, and the order in which it was declared.
 #[derive(Clone, Debug, Default)]
@@ -26,12 +26,13 @@ pub(super) struct Names {
     pub unrelational: usize,
     /// The row of every variable by its notation; large scenarios have hundreds, and every expression asks.
     rows: BTreeMap<String, u16>,
-    /// For how many unknown names a near one has been looked for.
-    guessed: Cell<usize>,
+    /// What can be read of dialogues but not moved, and where it is found.
+    derived: BTreeMap<String, Slot>,
+    /// The notations of what is somebody's own: scores of actors, settlements, what a dialogue has.
+    own: BTreeMap<String, Vec<String>>,
+    /// With how many names unknown ones have been compared.
+    compared: Cell<usize>,
 }
-
-/// For so many unknown names a near one is looked for. It takes time, and whoever has that many has another problem.
-const GUESSES: usize = 200;
 
 /// Words that mean something else in expressions.
 const RESERVED: [&str; 18] =
@@ -115,6 +116,15 @@ impl Names {
         for (row, (_, notation)) in (0_u16..).zip(&variables) {
             self.rows.entry(notation.clone()).or_insert(row);
         }
+        for ((_, notation), _) in variables.iter().zip(0..self.unrelational) {
+            if let Some((owner, _)) = notation.split_once('.') {
+                self.own.entry(owner.to_owned()).or_default().push(notation.clone());
+            }
+        }
+        for (row, dialogue) in (0_u16..).zip(&self.dialogues) {
+            self.derived.insert(format!("{dialogue}.in_force"), Slot::InForce(row));
+            self.derived.insert(format!("{dialogue}.breadth"), Slot::Breadth(row));
+        }
         self.variables = variables;
     }
 
@@ -131,19 +141,19 @@ impl Names {
     }
 
     pub(super) fn actor(&self, key: &str) -> Option<ActorId> {
-        self.actors.binary_search_by(|it| it.as_str().cmp(key)).ok().and_then(|it| u16::try_from(it).ok()).map(ActorId)
+        sorted(&self.actors, key).map(ActorId)
     }
 
     pub(super) fn issue(&self, key: &str) -> Option<IssueId> {
-        place(&self.issues, |it| it == key).map(IssueId)
+        sorted(&self.issues, key).map(IssueId)
     }
 
     pub(super) fn dialogue(&self, key: &str) -> Option<DialogueId> {
-        place(&self.dialogues, |it| it == key).map(DialogueId)
+        sorted(&self.dialogues, key).map(DialogueId)
     }
 
     pub(super) fn event(&self, key: &str) -> Option<EventId> {
-        place(&self.events, |it| it == key).map(EventId)
+        sorted(&self.events, key).map(EventId)
     }
 
     /// A choice by its full name, `us.strike`.
@@ -151,6 +161,12 @@ impl Names {
         let (actor, key) = notation.split_once('.')?;
         let found = self.choices.binary_search_by(|(a, k)| (a.as_str(), k.as_str()).cmp(&(actor, key))).ok();
         found.and_then(|it| u16::try_from(it).ok()).map(ChoiceId)
+    }
+
+    /// The keys of an actor's choices.
+    pub(super) fn choices_of(&self, actor: &str) -> impl Iterator<Item = &String> {
+        let first = self.choices.partition_point(|(whose, _)| whose.as_str() < actor);
+        self.choices[first..].iter().take_while(move |(whose, _)| whose == actor).map(|(_, key)| key)
     }
 
     /// The full names of all choices.
@@ -161,35 +177,45 @@ impl Names {
     /// A hint for a notation that names no variable that could be moved.
     pub(super) fn hint(&self, notation: &str) -> String {
         let squeezed: String = notation.chars().filter(|c| !c.is_whitespace()).collect();
-        let unknown = missing::unknown(self, &squeezed, &[]);
+        let unknown = missing::unknown(self, &squeezed, false);
         unknown.nearest.map(|near| format!("did you mean `{near}`?")).or(unknown.hint).unwrap_or_default()
     }
 
-    /// What can be read of dialogues but not moved.
-    pub(super) fn derived(&self) -> Vec<String> {
-        self.dialogues.iter().flat_map(|it| [format!("{it}.in_force"), format!("{it}.breadth")]).collect()
+    /// Whether a notation can be read and not moved.
+    pub(super) fn is_derived(&self, notation: &str) -> bool {
+        self.derived.contains_key(notation) || ["t", "month"].contains(&notation)
+    }
+
+    /// What somebody has of its own, in the notation of expressions.
+    pub(super) fn own(&self, owner: &str) -> &[String] {
+        self.own.get(owner).map_or(&[], Vec::as_slice)
     }
 
     /// A hint for a name that is none of the known ones, unless there were too many of those already.
     pub(super) fn did_you_mean<'k>(&self, given: &str, known: impl IntoIterator<Item = &'k str>) -> Option<String> {
-        if self.may_guess() { did_you_mean(given, known) } else { None }
+        let left = self.left()?;
+        did_you_mean(given, known.into_iter().take(left).inspect(|_| self.count()))
     }
 
     /// The known name that is near a given one, unless there were too many of those already.
     pub(super) fn nearest<'k>(&self, given: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-        if self.may_guess() { nearest(given, known) } else { None }
+        let left = self.left()?;
+        nearest(given, known.into_iter().take(left).inspect(|_| self.count()))
     }
 
-    fn may_guess(&self) -> bool {
-        self.guessed.set(self.guessed.get() + 1);
-        self.guessed.get() <= GUESSES
+    /// With how many names an unknown one may still be compared, if any.
+    pub(super) fn left(&self) -> Option<usize> {
+        MAX_COMPARED.checked_sub(self.compared.get()).filter(|left| *left > 100)
+    }
+
+    fn count(&self) {
+        self.compared.set(self.compared.get() + 1);
     }
 }
 
 impl expr::Names for Names {
     fn resolve(&self, path: &Path) -> Result<Slot, Unknown> {
         let notation = path.to_string();
-        let by_row = |row: usize| u16::try_from(row).unwrap_or(u16::MAX);
         match notation.as_str() {
             "t" => return Ok(Slot::Month),
             "month" => return Ok(Slot::CalendarMonth),
@@ -198,15 +224,10 @@ impl expr::Names for Names {
         if let Some(slot) = self.variable(&notation) {
             return Ok(Slot::Level(slot.0));
         }
-        for (row, dialogue) in self.dialogues.iter().enumerate() {
-            if notation == format!("{dialogue}.in_force") {
-                return Ok(Slot::InForce(by_row(row)));
-            }
-            if notation == format!("{dialogue}.breadth") {
-                return Ok(Slot::Breadth(by_row(row)));
-            }
+        match self.derived.get(&notation) {
+            Some(slot) => Ok(*slot),
+            None => Err(missing::unknown(self, &notation, true)),
         }
-        Err(missing::unknown(self, &notation, &self.derived()))
     }
 }
 
@@ -232,6 +253,7 @@ fn table(node: &Node) -> impl Iterator<Item = &Spanned<String>> {
     pairs(node).map(|(key, _)| key)
 }
 
-fn place<T>(table: &[T], is_it: impl Fn(&T) -> bool) -> Option<u16> {
-    table.iter().position(is_it).and_then(|it| u16::try_from(it).ok())
+/// The place of a key among keys in order.
+fn sorted(keys: &[String], key: &str) -> Option<u16> {
+    keys.binary_search_by(|it| it.as_str().cmp(key)).ok().and_then(|it| u16::try_from(it).ok())
 }

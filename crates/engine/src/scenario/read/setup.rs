@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use crate::scenario::{Order, PolicyKind, Setting, Setup};
-use crate::text::{Diagnostic, Diagnostics, Span, Spanned, nearest};
+use crate::text::{Diagnostic, Diagnostics, Span, Spanned};
 
 /// Looks up the names of settings. Those that put a value at a path have done their work in the tree.
 pub(super) fn resolve(settings: &[Spanned<Setting>], names: &Names, turns: Option<u32>, faults: &mut Diagnostics) -> Setup {
@@ -49,13 +49,16 @@ impl Resolver<'_> {
         let found = self.names.choice_id(notation);
         if found.is_none() {
             let (actor, key) = notation.split_once('.').unwrap_or(("", notation));
-            let own: Vec<String> = self.names.choices.iter().filter(|(whose, _)| whose == actor).map(|(_, key)| key.clone()).collect();
-            let known: Vec<String> = self.names.choice_notations().collect();
+            let own: Vec<&str> = self.names.choices_of(actor).map(String::as_str).collect();
             // Whoever is named has choices of its own: another's is hardly meant.
-            let hint = match nearest(key, own.iter().map(String::as_str)) {
+            let hint = match self.names.nearest(key, own.iter().copied()) {
                 Some(near) => Some(format!("did you mean `{actor}.{near}`?")),
-                None if !own.is_empty() => Some(format!("the choices of `{actor}` are {}", own.join(", "))),
-                None => self.names.did_you_mean(notation, known.iter().map(String::as_str)),
+                None if (1..=12).contains(&own.len()) => Some(format!("the choices of `{actor}` are {}", own.join(", "))),
+                None if !own.is_empty() => None,
+                None => {
+                    let known: Vec<String> = if self.names.left().is_none() { Vec::new() } else { self.names.choice_notations().collect() };
+                    self.names.did_you_mean(notation, known.iter().map(String::as_str))
+                }
             };
             self.complain("choice", notation, at, hint);
         }

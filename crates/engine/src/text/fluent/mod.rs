@@ -1,14 +1,17 @@
 //! Fluent: the messages of an `.ftl` text as plain texts that know where they stand, with references to terms and messages filled in.
 //! fluent-syntax decides what is Fluent; nothing here asks what a message is for.
 
+mod syntax;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Term};
 use fluent_syntax::parser::parse_runtime;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
+use syntax::{IN_BRACES, fault_of, misplaced_braces};
+
 use super::source::BYTE_ORDER_MARK;
-use super::torn::{IN_BRACES, fault_of, knots};
 use super::{Diagnostic, Diagnostics, FileId, Sources, Span, Spanned};
 
 /// A message: `actor-us = United States`, with attributes such as `.about`.
@@ -48,12 +51,12 @@ const MOST: usize = 1 << 20;
 pub fn messages(sources: &Sources, file: FileId, faults: &mut Diagnostics) -> Messages {
     let text = sources.text(file);
     let base = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
-    let knots = knots(text);
-    for at in &knots {
+    let misplaced = misplaced_braces(text);
+    for at in &misplaced {
         let span = Span::new(file, *at, at + 1);
         faults.push(Diagnostic::error("unresolved", span, "this brace opens what no text here can hold").hint(IN_BRACES));
     }
-    if !knots.is_empty() {
+    if !misplaced.is_empty() {
         return Messages::default();
     }
     let (resource, errors) = match parse_runtime(&text[base..]) {
@@ -134,9 +137,10 @@ impl<'t> Reader<'t, '_> {
             let id = Spanned::new(it.id.name.to_owned(), self.at(it.id.name));
             let text = it.value.as_ref().map(|pattern| self.resolved(pattern, &id));
             let mut attributes: Vec<(Spanned<String>, String)> = Vec::new();
+            let mut seen = BTreeSet::new();
             for attribute in &it.attributes {
                 let name = attribute.id.name;
-                if !attributes.iter().any(|(it, _)| it.value == name) {
+                if seen.insert(name) {
                     let whole = Spanned::new(format!("{}.{name}", id.value), self.at(name));
                     let text = self.resolved(&attribute.value, &whole);
                     attributes.push((Spanned::new(name.to_owned(), whole.span), text));
@@ -203,10 +207,12 @@ impl<'t> Reader<'t, '_> {
         };
         let at = self.at(id);
         let Some(pattern) = pattern else {
-            let known: Vec<String> = self.patterns.keys().cloned().chain(self.terms.keys().map(|it| format!("-{it}"))).collect();
             let fault = Diagnostic::error("unresolved", at, format!("there is no `{name}` in this file"));
-            let hint = if self.faults.is_full() { None } else { super::nearest(&name, known.iter().map(String::as_str)) };
-            self.faults.push(fault.hint_if(hint.map(|it| format!("did you mean `{it}`?"))));
+            let near = match name.strip_prefix('-') {
+                Some(term) => self.faults.nearest(term, self.terms.keys().copied()).map(|it| format!("-{it}")),
+                None => self.faults.nearest(&name, self.patterns.keys().map(String::as_str)).map(str::to_owned),
+            };
+            self.faults.push(fault.hint_if(near.map(|it| format!("did you mean `{it}`?"))));
             return;
         };
         let fault = if chain.contains(&name) {

@@ -1,17 +1,17 @@
-//! Torn messages: what is wrong with the notation of a text in Fluent, in words for people who do not know Fluent.
+//! Faults of notation in Fluent, in words for people who do not know Fluent.
 //! Braces are judged here before anything is parsed; nothing is mended.
 
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
-use super::{Diagnostic, FileId, Span};
+use crate::text::{Diagnostic, FileId, Span};
 
 /// What may stand in braces.
 pub(super) const IN_BRACES: &str = "in braces stands a term `{ -name }`, a message `{ name }`, or a text in quotes, such as `{\"{\"}`";
 
 /// Where a brace opens something that is not closed on its line, or holds brackets or braces of its own. No text needs that, and a parser that follows them
 /// down would run out of room.
-pub(super) fn knots(text: &str) -> Vec<usize> {
-    let mut knots = Vec::new();
+pub(super) fn misplaced_braces(text: &str) -> Vec<usize> {
+    let mut misplaced = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let mut at = 0;
@@ -21,14 +21,14 @@ pub(super) fn knots(text: &str) -> Vec<usize> {
             match closed(&line[open + 1..]) {
                 Some(length) => at = open + 1 + length,
                 None => {
-                    knots.push(start + open);
+                    misplaced.push(start + open);
                     at = open + 1;
                 }
             }
         }
         start += line.len();
     }
-    knots
+    misplaced
 }
 
 /// How far it is to behind the brace that closes what has just been opened.

@@ -1,0 +1,92 @@
+//! The table as a record keeps it: who pulls where on every issue of a round, and who stands behind the terms. Looks at a round that was held; changes nothing.
+
+use super::agree::backed;
+use super::negotiate::voices;
+use super::{Negotiation, Scene};
+use crate::kernel::Pack;
+use crate::model::DialogueRow;
+use crate::record::{Backer, Bid, SideRecord, Voice};
+use crate::rules::settlement_value;
+use crate::scenario::DialogueId;
+
+/// Who pulled where in a round, in the first lane.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// The sides.
+    pub sides: Vec<SideRecord>,
+    /// By issue: the bids of all sides; empty for what is not on the agenda.
+    pub bids: Vec<Vec<Bid>>,
+    /// The ratifiers.
+    pub backers: Vec<Backer>,
+}
+
+/// The table of the round that was negotiated last, on the state that it was negotiated on. `postures` are the columns of all seats.
+#[must_use]
+pub fn table<const W: usize>(scene: &Scene<'_, W>, id: DialogueId, postures: &[[u16; W]], negotiation: &Negotiation<W>) -> Table {
+    let dialogue = &scene.model.dialogues[id.index()];
+    let issues = 0..scene.model.issues;
+    let of = |issue: usize| if dialogue.on_agenda[issue] { bids(scene, dialogue, issue, negotiation) } else { Vec::new() };
+    let bids: Vec<_> = issues.map(of).collect();
+    let sides = dialogue.seats.iter().enumerate().map(|(place, seat)| {
+        let taken = dialogue.postures.get(usize::from(postures[seat.row][0]));
+        SideRecord {
+            actor: seat.actor,
+            influence: scene.level(scene.model.actors[seat.actor.index()].influence)[0],
+            power: taken.map_or(0.0, |it| scene.weight(it.power)[0]),
+            gain: negotiation.gains()[place][0],
+            worth: bids.iter().filter_map(|it| it.get(place)).map(|it| it.worth).sum(),
+        }
+    });
+    let sides = sides.collect();
+    Table { sides, bids, backers: backers(scene, id, negotiation) }
+}
+
+/// What all sides bring to the table on one issue.
+fn bids<const W: usize>(scene: &Scene<'_, W>, dialogue: &DialogueRow, issue: usize, negotiation: &Negotiation<W>) -> Vec<Bid> {
+    let table = &negotiation.table;
+    let ground = scene.level(scene.model.settlements[issue]);
+    let terms = negotiation.terms()[issue];
+    let mass: f64 = (0..dialogue.seats.len()).map(|place| table.pull(place, issue)[0]).sum();
+    let bid = |(place, seat): (usize, &crate::model::SeatRow)| {
+        let stance = &scene.model.actors[seat.actor.index()].stances[issue];
+        let (line, salience) = (scene.weight(stance.position)[0], scene.weight(stance.salience));
+        let attention = scene.weight(dialogue.attention[issue]);
+        let mut heard = vec![(seat.actor, line, salience[0])];
+        if dialogue.home == Some(place) {
+            voices(scene, dialogue, issue, |actor, voice, position| heard.push((actor, position[0], voice[0])));
+        }
+        let loud: f64 = heard.iter().map(|it| it.2).sum();
+        let is_heard = heard.iter().filter(|it| it.2 > 0.0);
+        let voices = is_heard.map(|&(by, towards, voice)| Voice { by, towards, share: voice / loud }).collect::<Vec<_>>();
+        let mandate = voices.iter().map(|it| it.share * it.towards).sum::<f64>();
+        let towards = table.parties[place].position[issue][0];
+        Bid {
+            by: seat.actor,
+            line,
+            demand: if voices.is_empty() { 0.0 } else { towards - mandate },
+            voices,
+            towards,
+            weight: if mass > 0.0 { table.pull(place, issue)[0] / mass } else { 0.0 },
+            worth: (attention * settlement_value(salience, scene.weight(stance.position), ground, terms))[0],
+        }
+    };
+    dialogue.seats.iter().enumerate().map(bid).collect()
+}
+
+/// The ratifiers on the terms, as compliance at the signing counts them.
+fn backers<const W: usize>(scene: &Scene<'_, W>, id: DialogueId, negotiation: &Negotiation<W>) -> Vec<Backer> {
+    let mut backers = Vec::new();
+    let ground = |issue: usize| scene.level(scene.model.settlements[issue]);
+    let _: Pack<W> = backed(
+        scene,
+        id,
+        ground,
+        |issue| negotiation.terms()[issue],
+        |it| {
+            backers.push(Backer { actor: it.actor, gain: it.gain[0], support: it.support[0], share: it.influence[0] });
+        },
+    );
+    let total: f64 = backers.iter().map(|it| it.share).sum::<f64>().max(1e-9);
+    backers.iter_mut().for_each(|it| it.share /= total);
+    backers
+}

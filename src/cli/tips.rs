@@ -1,0 +1,51 @@
+//! Tips: what clap advises where its own advice would fail too.
+
+use std::ffi::OsString;
+
+use clap::builder::StyledStr;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+/// A usage error whose tip works: a number below 0 is not one behind `--`, and a part of a setting is no scenario.
+pub(super) fn mended(mut error: clap::Error, given: impl Iterator<Item = OsString>) -> clap::Error {
+    if error.kind() != ErrorKind::UnknownArgument {
+        return error;
+    }
+    let Some(ContextValue::String(found)) = error.get(ContextKind::InvalidArg) else { return error };
+    let tip = if found.strip_prefix('-').is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit() || c == '.')) {
+        format!("`{found}` is below 0; numbers of options are 0 or more, such as `--seed {}`", found.trim_start_matches('-'))
+    } else if given.filter_map(|it| it.into_string().ok()).any(|it| it.starts_with('\'')) {
+        "this shell does not take single quotes away: write what has blanks in straight double quotes, such as `--set \"hold us\"`"
+            .to_owned()
+    } else {
+        return error;
+    };
+    error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![StyledStr::from(tip)]));
+    error
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::cli::args::Args;
+
+    fn told(words: &[&str]) -> String {
+        let error = Args::try_parse_from(words).expect_err("refused");
+        mended(error, words.iter().map(OsString::from)).to_string()
+    }
+
+    #[test]
+    fn a_tip_can_be_followed() {
+        for words in [["diwan", "run", "tiny", "--seed", "-1"], ["diwan", "batch", "tiny", "--runs", "-5"]] {
+            let told = told(&words);
+            let number = words[4].trim_start_matches('-');
+            assert!(told.contains("is below 0") && !told.contains("-- -"), "{told}");
+            assert!(Args::try_parse_from([&words[..4], &[number]].concat()).is_ok(), "the same without the minus is taken");
+        }
+        let quoted = told(&["diwan", "run", "tiny", "--set", "'hold", "north'"]);
+        assert!(quoted.contains("double quotes"), "{quoted}");
+        let misspelt = told(&["diwan", "run", "tiny", "--sead", "1"]);
+        assert!(misspelt.contains("--seed") && !misspelt.contains("below 0"), "{misspelt}");
+    }
+}

@@ -1,0 +1,140 @@
+//! Tables: who pulls where adds up to the terms, who stands behind them to how they are kept, and no terms lie beyond what anybody wants who has a say.
+
+use std::sync::Arc;
+
+use diwan::kernel::{Luck, Purpose, Seed};
+use diwan::model::Model;
+use diwan::record::{RoundRecord, Run, Verdict};
+use diwan::scenario::load_text;
+use diwan::sim::play;
+
+use super::{SCENARIOS, model};
+
+/// Tables of two or three with a home and ratifiers, one after the other: everything about them is a matter of luck, demands and red lines most of all.
+fn random_table(number: u64) -> Arc<Model> {
+    let luck = Luck { seed: Seed(44), replication: [number], draw: [0] };
+    let mut names = 0..;
+    let mut u = |low: f64, high: f64| low + (high - low) * luck.uniform(Purpose::Event, 0, names.next().expect("names do not end"))[0];
+    let (seats, voices, issues) = (2 + number as usize % 2, 2, 1 + number as usize % 3);
+    let mut actors = String::new();
+    for row in 0..seats + voices {
+        let mut positions = String::new();
+        for issue in 0..issues {
+            if row < 1 || u(0.0, 1.0) < 0.85 {
+                positions += &format!("\"i{issue}\": (position: {:.2}, salience: {:.2}),", u(0.0, 100.0), u(0.1, 1.0));
+            }
+        }
+        actors += &format!(
+            "\"a{row}\": (influence: {:.1}, stability: 50, engagement: {:.1}, positions: {{{positions}}}, doctrine: \"d\",
+              doctrines: {{\"d\": (name: \"D\", demand: {:.1}, red_line: {:.1}, linkage: {:.2})}}),",
+            u(5.0, 95.0),
+            u(0.0, 100.0),
+            u(-5.0, 30.0).max(0.0),
+            u(20.0, 90.0),
+            u(0.0, 1.0),
+        );
+    }
+    let starts: String = (0..issues).map(|it| format!("\"i{it}\": (start: {:.1}),", u(0.0, 100.0))).collect();
+    let agenda: String = (0..issues).map(|it| format!("\"i{it}\": {:.2},", u(0.2, 1.2))).collect();
+    let table: String = (0..seats).map(|it| format!("\"a{it}\",")).collect();
+    let ratifiers: String = (0..seats + voices).map(|it| format!("\"a{it}\",")).collect();
+    let home = if number % 4 < 3 { "home: \"a1\"," } else { "" };
+    let text = format!(
+        r#"(format: 1, title: "A table", start: "2020-01-01", turns: 1, issues: {{{starts}}}, actors: {{{actors}}},
+            dialogues: {{"talks": (table: [{table}], {home} ratifiers: [{ratifiers}], rounds: [0], agenda: "all", agendas: {{"all": {{{agenda}}}}},
+                postures: {{"trade": (power: 1, tag: "x"), "press": (power: 2.2, tag: "y"), "concede": (power: 0.45, tag: "z")}}, breakdown: -8)}},
+            outcomes: {{"end": (when: "true")}})"#
+    );
+    let loaded = load_text("table", &text, &[]);
+    let shown = loaded.diagnostics.render(&loaded.sources, false);
+    Arc::new(Model::compile(Arc::new(loaded.scenario.unwrap_or_else(|| panic!("{shown}\n{text}")))))
+}
+
+fn held(run: &Run) -> impl Iterator<Item = &RoundRecord> {
+    run.turns.iter().flat_map(|it| &it.rounds).filter(|it| !matches!(it.verdict, Verdict::None | Verdict::NotHeld))
+}
+
+/// What holds of every round that was held; how many terms a demand would have carried beyond what anybody wants.
+fn holds(model: &Model, round: &RoundRecord) -> usize {
+    let mut beyond = 0;
+    let near = |one: f64, other: f64, what: &str| assert!((one - other).abs() < 1e-6, "{what}: {one} and {other}\n{round:?}");
+    for offer in &round.offers {
+        assert_eq!(offer.bids.len(), round.sides.len());
+        for bid in &offer.bids {
+            if !bid.voices.is_empty() {
+                near(bid.voices.iter().map(|it| it.share).sum(), 1.0, "voices");
+                near(bid.mandate() + bid.demand, bid.towards, "a mandate and its demand");
+            }
+        }
+        let weight: f64 = offer.bids.iter().map(|it| it.weight).sum();
+        if !offer.open || weight == 0.0 {
+            assert_eq!(offer.terms, offer.before, "{offer:?}");
+            continue;
+        }
+        near(weight, 1.0, "weights");
+        let (low, high) = offer.wanted().expect("somebody cares");
+        assert!(offer.terms >= low - 1e-9 && offer.terms <= high + 1e-9, "{offer:?}");
+        let balance = offer.balance().expect("somebody pulls");
+        beyond += usize::from(balance < low - 1e-9 || balance > high + 1e-9);
+        // Terms that nobody has to be paid for are not worse for everybody than where the issue stands.
+        let worth: Vec<f64> = offer.bids.iter().filter(|it| it.weight > 0.0).map(|it| it.worth).collect();
+        let says: Vec<f64> = offer
+            .bids
+            .iter()
+            .flat_map(|it| &it.voices)
+            .map(|it| (it.towards - offer.before).abs() - (it.towards - offer.terms).abs())
+            .collect();
+        assert!(
+            (offer.terms - offer.before).abs() < 1e-9 || says.iter().any(|nearer| *nearer > -1e-9),
+            "nobody wants {offer:?}, {worth:?}"
+        );
+    }
+    for side in &round.sides {
+        let worth = round.offers.iter().flat_map(|it| &it.bids).filter(|it| it.by == side.actor).map(|it| it.worth).sum();
+        near(side.worth, worth, "what the terms are worth");
+    }
+    near(round.backers.iter().map(|it| it.share).sum(), 1.0, "influence");
+    let backing = round.backers.iter().map(|it| it.share * it.support).sum::<f64>().clamp(-1.0, 1.0);
+    let rules = &model.scenario.rules;
+    let log_odds = rules.compliance_base.nominal() + rules.compliance_support.nominal() * backing;
+    near(round.compliance, 100.0 / (1.0 + (-log_odds).exp()), "compliance");
+    beyond
+}
+
+#[test]
+fn pulls_add_up_to_terms_and_stay_within_what_is_wanted() {
+    let (mut rounds, mut beyond) = (0, 0);
+    for number in 0..1_500 {
+        let model = random_table(number);
+        for round in held(&play(&model, Seed(number), 0)) {
+            beyond += holds(&model, round);
+            rounds += 1;
+        }
+    }
+    assert!(rounds > 1_400 && beyond > 20, "{rounds} rounds, {beyond} terms that demands pulled beyond what is wanted");
+    for name in SCENARIOS {
+        let model = model(name);
+        let runs: Vec<Run> = (0..30).map(|replication| play(&model, Seed(8), replication)).collect();
+        assert!(runs.iter().flat_map(held).count() > 10, "{name}");
+        runs.iter().flat_map(held).for_each(|round| {
+            holds(&model, round);
+        });
+    }
+}
+
+/// Where it can be traded it is: hay from 30 and 31 as from 29 and 35.
+#[test]
+fn two_farms_trade_hay_against_the_gate() {
+    let text = include_str!("../../support/nash_missed.ron");
+    for hay in [29.0, 30.0, 31.0, 35.0] {
+        let loaded = load_text("farms", text, &[format!("issues.hay.start={hay}")]);
+        let model = Arc::new(Model::compile(Arc::new(loaded.scenario.expect("sound"))));
+        let run = play(&model, Seed(1), 0);
+        let round = held(&run).next().expect("a round");
+        assert_eq!(round.verdict, Verdict::Deal, "hay at {hay}");
+        if hay == 30.0 {
+            assert!((round.offers[1].terms - 41.0).abs() < 0.5 && (round.offers[0].terms - 37.6).abs() < 0.5, "{round:?}");
+            assert!((round.sides[0].gain - 0.47).abs() < 0.01 && (round.sides[1].gain - 0.74).abs() < 0.01, "{round:?}");
+        }
+    }
+}
