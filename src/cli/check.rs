@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use super::args::{Check, Format};
+use super::args::{Check, Common, Format};
 use super::failure::Failure;
 use super::output;
 use super::progress::{Work, threads};
@@ -62,9 +62,9 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
             }
         }
         let mut seen = None;
-        if let Some(model) = model.filter(|_| args.deep) {
+        if let Some(model) = model.filter(|_| args.deep && !output::is_closed()) {
             let depth = Depth { runs: args.runs, pairs: args.pairs, seed: Seed(args.seed), threads: threads(args.threads) };
-            let deep = played(&model, depth, args.common.quiet)?;
+            let deep = played(&model, depth, &args.common)?;
             if args.common.format == Format::Text {
                 let look = args.common.look();
                 output::data(&format!("\n{}", tell_deep(&model.scenario, &deep, &look)))?;
@@ -101,8 +101,8 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
 }
 
 /// Plays a model in depth, with a bar.
-fn played(model: &Arc<Model>, depth: Depth, quiet: bool) -> Result<Deep, Failure> {
-    let work = Work::begin(depth.size(model), quiet);
+fn played(model: &Arc<Model>, depth: Depth, common: &Common) -> Result<Deep, Failure> {
+    let work = Work::begin(depth.size(model), common);
     let deep = deep(model, depth, &work);
     work.end();
     deep.map_err(|error| Failure::Usage(format!("{error}: ask for more pairs")))

@@ -13,7 +13,7 @@ use super::args::Play;
 use super::check::sound;
 use super::failure::Failure;
 use crate::game::Game;
-use crate::history::{self, Session, Wanted};
+use crate::history::Session;
 use console::Console;
 use kept::Kept;
 use sitting::{HouseRules, Sitting};
@@ -22,11 +22,11 @@ pub(super) fn run(args: &Play) -> Result<(), Failure> {
     let rules = HouseRules { is_kept: !args.no_save, has_undo: !args.no_undo, has_adviser: !args.no_advice };
     match &args.resume {
         Some(file) => {
-            let opened = history::open(file, None, Wanted::Save)?;
+            let (save, opened) = kept::take_up(file, args.place.as_deref())?;
             let turns = opened.recording.run.turns.len();
             let people = seats::again(&opened.ground.start().scenario, &opened.recording, &args.seats)?;
             let session = Session::resume(&opened.ground, &opened.recording, turns)?;
-            let kept = Kept::again(file, session.recording(), session.model())?;
+            let kept = Kept::again(file, save, session.recording());
             let torn = opened
                 .torn
                 .map(|it| format!("Line {} of the file was torn and is dropped: {}. The turns before it are whole.", it.line, it.message));

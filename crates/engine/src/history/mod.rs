@@ -18,6 +18,7 @@ pub use difference::{Difference, Seen};
 pub use error::{Fault, ReplayError};
 pub use file::{Opened, Save, open, vacant, write};
 pub use ground::Ground;
+pub use names::parameter_names;
 pub use read::{Reading, Wanted, read, read_header};
 pub use recording::{Answers, Decider, Fork, Hands, Header, Recording};
 pub use session::Session;

@@ -10,8 +10,8 @@ mod packs;
 mod plan;
 mod summary;
 
-pub use block::{Block, Point, Taken};
-pub use blocks::each_block;
+pub use block::{Block, Paths, Point, Taken};
+pub use blocks::{each_block, each_piece};
 pub use calibrate::{Calibrated, Calibration, calibrate};
 pub use doubts::{Doubt, Doubted, doubts, weighed};
 pub(crate) use doubts::{of_outcome, saturated};
