@@ -57,5 +57,9 @@ fn compiled(scenario: &str, common: &[String], (name, settings): &(String, Vec<S
     if model.is_none() {
         output::diagnostics(&loaded.diagnostics, &loaded.sources);
     }
+    // What is doubtful in the settings of the arm itself; what is doubtful in the scenario has been counted already.
+    let label = format!("--arm {name}");
+    let own = loaded.diagnostics.sorted().into_iter().filter(|it| model.is_some() && loaded.sources.place(it.span).file == label);
+    output::diagnostics(&own.cloned().collect::<Vec<_>>().into(), &loaded.sources);
     Some(Arm { name: name.clone(), settings: settings.clone(), model: model? })
 }

@@ -1,24 +1,24 @@
 //! `diwan batch`: many replications, their shares and spreads, and their tables.
 
-use core::ops::ControlFlow;
 use std::sync::Arc;
 
-use super::args::{Batch, Format};
+use super::args::{Batch, Format, Written};
 use super::check::sound;
 use super::failure::Failure;
 use super::metrics::read_all;
 use super::output;
 use super::progress::{Work, threads};
-use crate::ensemble::{BLOCK, Plan, Summary, doubts, each_block};
+use crate::ensemble::{Plan, doubts};
 use crate::kernel::Seed;
 use crate::report::facts::{self, BatchFacts};
-use crate::report::tell_batch;
+use crate::report::{count, tell_batch};
 use crate::scenario::{Metric, Scenario, VariableId, VariableKind};
-use crate::stats::{Level, Looks};
-use crate::table::{Folder, Manifest, Results};
+use crate::study::{self, Played, Stopping};
+use crate::table::{Encoding, Folder, Manifest, Results};
 
 pub(super) fn run(args: &Batch) -> Result<(), Failure> {
-    let model = sound(&args.scenario, &args.varied.settings, args.common.quiet)?;
+    let (name, variables) = args.scenario_and_series()?;
+    let model = sound(&name, &args.varied.settings, args.common.quiet)?;
     let metrics = metrics(&model.scenario, &args.metrics)?;
     let (runs, seeds) = args.many.size.runs_and_seeds()?;
     let mut plan = Plan::new(model, Seed(args.many.seed), runs, metrics);
@@ -26,84 +26,37 @@ pub(super) fn run(args: &Batch) -> Result<(), Failure> {
     if args.out.is_some() {
         plan.choices = true;
         plan.parameters = !plan.model.parameters.is_empty();
-        plan.series = series(&plan.model.scenario, args.series.as_deref())?;
+        plan.series = series(&plan.model.scenario, variables.as_deref())?;
     }
-    let looks = args.until_half_width.map(|width| Stopping::new(width, runs)).transpose()?;
-    let mut results = args.out.as_deref().map(|path| open(args, path, &plan)).transpose()?;
-    let played = play(&plan, args, looks.as_ref(), results.as_mut())?;
-    let (true, Some(results)) = (played.complete, results) else { return tell(args, &plan, &played) };
-    results.complete()?;
-    tell(args, &plan, &played)
+    let stopping = args.until_half_width.map(|width| stopping(width, runs)).transpose()?;
+    let results = args.out.as_deref().map(|path| open(args, path, &plan)).transpose()?;
+    let work = Work::begin(plan.runs, &args.common);
+    let batch = study::Batch { plan: &plan, stopping: stopping.as_ref(), threads: threads(args.many.threads) };
+    let played = batch.play(results, &work);
+    work.end();
+    tell(args, &plan, &played?)
 }
 
-/// What was played.
-struct Played {
-    summary: Summary,
-    level: Level,
-    /// Replications that were played now.
-    new: u64,
-    elapsed: f64,
-    complete: bool,
-}
-
-/// When a batch stops of its own.
-struct Stopping {
-    half_width: f64,
-    looks: Looks,
-}
-
-impl Stopping {
-    fn new(half_width: f64, runs: u64) -> Result<Self, Failure> {
-        if !(half_width > 0.0 && half_width < 0.5) {
-            return Err(Failure::Usage(format!(
-                "`--until-half-width {half_width}` is no half-width of a share: between 0 and 0.5, such as 0.01"
-            )));
-        }
-        let Some(looks) = Looks::new(BLOCK.min(runs), runs, Level::P95) else {
-            return Err(Failure::Usage("`--until-half-width` needs more runs to choose from: `--runs` is the most it may take".into()));
-        };
-        Ok(Self { half_width, looks })
+/// When it stops of its own.
+fn stopping(half_width: f64, runs: u64) -> Result<Stopping, Failure> {
+    if !(half_width > 0.0 && half_width < 0.5) {
+        return Err(Failure::Usage(format!(
+            "`--until-half-width {half_width}` is no half-width of a share: between 0 and 0.5, such as 0.01"
+        )));
     }
-
-    /// Whether this is a look, and every interval is narrow enough.
-    fn is_met(&self, summary: &Summary) -> bool {
-        self.looks.sizes().contains(&summary.runs()) && summary.half_width(self.looks.level_at(0)) <= self.half_width
-    }
-}
-
-/// Plays what is missing, and adds up everything.
-fn play(plan: &Plan, args: &Batch, stopping: Option<&Stopping>, mut results: Option<&mut Results<'_>>) -> Result<Played, Failure> {
-    let mut summary = Summary::new(plan);
-    let first = match &mut results {
-        Some(results) => results.read_back(|block| summary.add(&block))?,
-        None => 0,
-    };
-    let work = Work::begin(plan.runs, args.common.quiet);
-    work.found(summary.runs());
-    let there = summary.runs();
-    let mut met = stopping.is_some_and(|it| it.is_met(&summary));
-    let mut failed = None;
-    if !met {
-        each_block(plan, first..plan.blocks(), threads(args.many.threads), &work, |block| {
-            summary.add(block);
-            if let Some(Err(error)) = results.as_mut().map(|it| it.add(block)) {
-                failed = Some(error);
-                return ControlFlow::Break(());
-            }
-            met = stopping.is_some_and(|it| it.is_met(&summary));
-            if met { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        });
-    }
-    let elapsed = work.end();
-    if let Some(error) = failed {
-        return Err(error.into());
-    }
-    let complete = met || summary.runs() == plan.runs;
-    let level = stopping.map_or(Level::P95, |it| it.looks.level_at(0));
-    Ok(Played { level, new: summary.runs() - there, summary, elapsed, complete })
+    let missing = || Failure::Usage("`--until-half-width` needs more runs to choose from: `--runs` is the most it may take".into());
+    Stopping::new(half_width, runs).ok_or_else(missing)
 }
 
 fn tell(args: &Batch, plan: &Plan, played: &Played) -> Result<(), Failure> {
+    if !played.damaged.is_empty() && !args.common.quiet {
+        let parts = count(played.damaged.len(), "part");
+        output::talk(&format!(
+            "{parts} of the tables had been damaged or exchanged, and {} played again: {}",
+            if played.damaged.len() == 1 { "was" } else { "were" },
+            listed(&played.damaged)
+        ));
+    }
     let doubts = doubts(plan, &played.summary);
     let asked = read_all(&plan.model.scenario, &args.metrics)?;
     let facts = BatchFacts::of(&facts::Batch {
@@ -135,6 +88,12 @@ fn tell(args: &Batch, plan: &Plan, played: &Played) -> Result<(), Failure> {
     Err(Failure::Interrupted(format!("interrupted after {} of {} runs{goes_on}", played.summary.runs(), plan.runs)))
 }
 
+/// The numbers of some parts; of many, the first.
+fn listed(parts: &[u64]) -> String {
+    let first: Vec<String> = parts.iter().take(10).map(u64::to_string).collect();
+    format!("{}{}", first.join(", "), if parts.len() > first.len() { ", …" } else { "" })
+}
+
 /// What is kept of every run: the usual, and what was asked for besides.
 fn metrics(scenario: &Scenario, asked: &[String]) -> Result<Arc<[Metric]>, Failure> {
     let mut out = Metric::usual(scenario);
@@ -161,7 +120,11 @@ fn series(scenario: &Scenario, asked: Option<&[String]>) -> Result<Vec<VariableI
 }
 
 fn open<'a>(args: &Batch, path: &std::path::Path, plan: &'a Plan) -> Result<Results<'a>, Failure> {
-    let manifest = Manifest::new(plan, args.varied.settings.clone(), args.until_half_width);
+    let encoding = match args.encoding {
+        Written::Common => Encoding::Common,
+        Written::Dense => Encoding::Dense,
+    };
+    let manifest = Manifest::new(plan, args.varied.settings.clone(), args.until_half_width, encoding);
     let folder = if args.resume { Folder::resume(path, manifest)? } else { Folder::create(path, manifest, args.force)? };
     Ok(Results::new(folder, plan)?)
 }

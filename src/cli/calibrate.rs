@@ -11,6 +11,7 @@ use crate::kernel::Seed;
 use crate::report::facts::{self, CalibrationFacts};
 use crate::report::tell_calibration;
 use crate::scenario::{Scenario, with_offsets};
+use crate::text::{MAX_BYTES, read_plain, write_whole};
 
 pub(super) fn run(args: &Calibrate) -> Result<(), Failure> {
     let model = sound(&args.scenario, &args.varied.settings, args.common.quiet)?;
@@ -56,14 +57,11 @@ fn target(args: &Calibrate, scenario: &Scenario) -> Result<std::path::PathBuf, F
 /// Writes the whole file beside the old one and puts it in its place, so that there is never half a file.
 fn write(file: &Path, scenario: &Scenario, found: &[Calibrated]) -> Result<(), Failure> {
     let failed = |error| Failure::Write { path: file.display().to_string(), error };
-    let old = std::fs::read_to_string(file).map_err(failed)?;
+    let old = read_plain(file, MAX_BYTES).and_then(|it| String::from_utf8(it).map_err(std::io::Error::other)).map_err(failed)?;
     let offsets: Vec<(String, f64)> =
         found.iter().map(|it| (scenario.variables[it.variable.index()].notation.clone(), it.offset)).collect();
     let Some(new) = with_offsets(&old, &offsets) else {
         return Err(Failure::Usage(format!("{} holds no record `(prior: {{…}})` that offsets could be put into", file.display())));
     };
-    let beside = file.with_extension("ron.new");
-    std::fs::write(&beside, new).map_err(failed)?;
-    std::fs::File::open(&beside).and_then(|it| it.sync_all()).map_err(failed)?;
-    std::fs::rename(&beside, file).map_err(failed)
+    write_whole(file, new, true).map_err(failed)
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use super::args::{Check, Format};
+use super::args::{Check, Common, Format};
 use super::failure::Failure;
 use super::output;
 use super::progress::{Work, threads};
@@ -12,7 +12,7 @@ use crate::kernel::Seed;
 use crate::model::{Model, lint};
 use crate::report::{changes_json, count, deep_json, tell_changes, tell_deep};
 use crate::scenario::{Loaded, Scenario, load};
-use crate::study::{Deep, Depth, arms, deep};
+use crate::study::{Deep, Depth, deep};
 
 /// Loads a scenario, lints it, and refuses it for a fault of either.
 pub(super) fn examined(name: &str, settings: &[String]) -> (Loaded, Option<Arc<Model>>) {
@@ -46,9 +46,12 @@ pub(super) fn sound(name: &str, settings: &[String], quiet: bool) -> Result<Arc<
 }
 
 pub(super) fn run(args: &Check) -> Result<(), Failure> {
-    let mut refused = false;
+    let (mut refused, mut broken_off) = (false, false);
     let mut all = Vec::new();
     for name in &args.scenarios {
+        if broken_off {
+            break;
+        }
         let (loaded, model) = examined(name, &args.varied.settings);
         let found = &loaded.diagnostics;
         refused |= found.is_refused();
@@ -59,14 +62,15 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
             }
         }
         let mut seen = None;
-        if let Some(model) = model.filter(|_| args.deep) {
+        if let Some(model) = model.filter(|_| args.deep && !output::is_closed()) {
             let depth = Depth { runs: args.runs, pairs: args.pairs, seed: Seed(args.seed), threads: threads(args.threads) };
-            let deep = played(&model, depth, args.common.quiet)?;
+            let deep = played(&model, depth, &args.common)?;
             if args.common.format == Format::Text {
                 let look = args.common.look();
-                output::data(&format!("\n{}", tell_deep(&model, &depth, &deep, &look)))?;
+                output::data(&format!("\n{}", tell_deep(&model.scenario, &deep, &look)))?;
             }
-            seen = Some(deep_json(&model, &depth, &deep));
+            broken_off |= !deep.finished;
+            seen = Some(deep_json(&deep));
         }
         if args.common.format == Format::Json {
             let mut object = json!({
@@ -74,6 +78,7 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
                 "refused": found.is_refused(),
                 "errors": found.errors(),
                 "warnings": found.warnings(),
+                "accepted": found.accepted(),
                 "diagnostics": found.to_json(&loaded.sources),
             });
             if !loaded.variations.is_empty() {
@@ -88,24 +93,31 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
     if args.common.format == Format::Json {
         output::json(&serde_json::Value::Array(all))?;
     }
-    if refused { Err(Failure::Refused) } else { Ok(()) }
+    match (broken_off, refused) {
+        (true, _) => Err(Failure::Interrupted("interrupted: what is missing was not played to its end".to_owned())),
+        (false, true) => Err(Failure::Refused),
+        (false, false) => Ok(()),
+    }
 }
 
 /// Plays a model in depth, with a bar.
-fn played(model: &Arc<Model>, depth: Depth, quiet: bool) -> Result<Deep, Failure> {
-    let work = Work::begin(2 * depth.runs + (arms(model) + 1) * depth.pairs, quiet);
+fn played(model: &Arc<Model>, depth: Depth, common: &Common) -> Result<Deep, Failure> {
+    let work = Work::begin(depth.size(model), common);
     let deep = deep(model, depth, &work);
     work.end();
-    match deep {
-        Ok(Some(deep)) => Ok(deep),
-        Ok(None) => Err(Failure::Interrupted("interrupted: nothing is said of what was not played to its end".to_owned())),
-        Err(error) => Err(Failure::Usage(format!("{error}: ask for more pairs"))),
-    }
+    deep.map_err(|error| Failure::Usage(format!("{error}: ask for more pairs")))
 }
 
 /// One line: what was read, and what was found.
 fn verdict(name: &str, loaded: &Loaded, model: Option<&Model>) -> String {
-    let found = format!("{}, {}", count(loaded.diagnostics.errors(), "fault"), count(loaded.diagnostics.warnings(), "warning"));
+    let (errors, warnings, accepted) = (loaded.diagnostics.errors(), loaded.diagnostics.warnings(), loaded.diagnostics.accepted());
+    let mut found = format!("{}, {}", count(errors, "fault"), count(warnings, "warning"));
+    if accepted > 0 {
+        found += &format!(", {accepted} accepted");
+    }
+    if warnings > 0 {
+        found += " (docs/lints.md says what each means)";
+    }
     match model {
         None => format!("{name}: refused: {found}"),
         Some(model) => {

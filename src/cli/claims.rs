@@ -33,7 +33,7 @@ pub(super) fn run(args: &Claims) -> Result<(), Failure> {
     let (draws, seeds) = args.many.size.pairs(USUAL)?;
     let threads = threads(args.many.threads);
     let sampling = Sampling { seed: args.many.seed, draws, seeds, threads, metrics: [].into(), parameters: false };
-    let work = Work::begin(sampling.runs().saturating_mul(arms.len() as u64 + 1), args.common.quiet);
+    let work = Work::begin(sampling.runs().saturating_mul(arms.len() as u64 + 1), &args.common);
     let testing = Testing {
         scenario: &model.scenario,
         sources: &loaded.sources,

@@ -26,7 +26,7 @@ pub(super) fn run(args: &Compare) -> Result<(), Failure> {
     let comparing =
         Comparing { arms: &arms, control: &control, settings: &args.varied.settings, smallest: &smallest, level: Level::P95, sampling };
     let folder = args.out.as_deref().map(|path| ComparisonFolder::open(path, args.force)).transpose()?;
-    let work = Work::begin(comparing.runs(), args.common.quiet);
+    let work = Work::begin(comparing.runs(), &args.common);
     let compared = compare(&comparing, &work);
     let elapsed = work.end();
     let compared = compared?;

@@ -62,7 +62,14 @@ impl Failure {
             Self::Table(_) => 1,
             Self::Interrupted(_) => super::progress::INTERRUPTED,
             Self::Contradicted(_) | Self::Differs(_) => 4,
-            Self::Usage(_) | Self::Recording(ReplayError::Exists { .. }) => 2,
+            Self::Usage(_) => 2,
+            Self::Recording(
+                ReplayError::Exists { .. }
+                | ReplayError::Nothing { .. }
+                | ReplayError::NoPlace { .. }
+                | ReplayError::Busy { .. }
+                | ReplayError::Changed { .. },
+            ) => 2,
             Self::Refused | Self::Recording(ReplayError::Refused { .. } | ReplayError::Scenario(_)) => 3,
             Self::Recording(ReplayError::Io { .. }) => 1,
             Self::Closed => 0,

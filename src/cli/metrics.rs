@@ -11,12 +11,15 @@ pub(super) fn read_all(scenario: &Scenario, asked: &[String]) -> Result<Vec<Metr
     for text in asked {
         let file = sources.add("--metric".to_owned(), text.clone());
         match read_metric(scenario, text, Span::new(file, 0, text.len())) {
-            Ok(metric) => out.push(metric),
+            Ok(metric) => {
+                faults.extend(metric.beyond(scenario.calendar.horizon(), Span::new(file, 0, text.len())));
+                out.push(metric);
+            }
             Err(fault) => faults.push(fault),
         }
     }
+    output::diagnostics(&faults, &sources);
     if faults.is_refused() {
-        output::diagnostics(&faults, &sources);
         return Err(Failure::Usage("a metric could not be read".to_owned()));
     }
     Ok(out)

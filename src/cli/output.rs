@@ -1,10 +1,14 @@
 //! Output: data to stdout, talk to stderr, colour where somebody sees it and has not declined it.
 
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::failure::Failure;
 use crate::report::{Look, fitted};
 use crate::text::{Diagnostics, Sources, steers, visible, visible_but_styles};
+
+/// Set once nobody reads what is printed.
+static CLOSED: AtomicBool = AtomicBool::new(false);
 
 /// Shows a text that is laid out: nothing in it steers the terminal, and no line is wider than a terminal that is known.
 pub(super) fn data(text: &str) -> Result<(), Failure> {
@@ -22,13 +26,25 @@ fn door(text: &str, coloured: bool) -> String {
     known_width().map_or(text.clone(), |width| fitted(&text, width))
 }
 
-/// Writes to stdout. That nobody reads on is no failure; that it can't be kept, such as on a full disk, is one.
+/// Writes to stdout. That nobody reads on, as behind `head`, is no failure and hides none: the command goes on to its exit code. That it can't be kept, such as on
+/// a full disk, is one.
 fn write(text: &str) -> Result<(), Failure> {
+    if is_closed() {
+        return Ok(());
+    }
     let mut out = std::io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| match error.kind() {
-        std::io::ErrorKind::BrokenPipe => Failure::Closed,
-        _ => Failure::Write { path: "the output".into(), error },
-    })
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => {
+            CLOSED.store(true, Ordering::Relaxed);
+            Ok(())
+        }
+        written => written.map_err(|error| Failure::Write { path: "the output".into(), error }),
+    }
+}
+
+/// Whether nobody reads what is printed any more.
+pub(super) fn is_closed() -> bool {
+    CLOSED.load(Ordering::Relaxed)
 }
 
 /// Writes data for programs. What would steer a terminal is escaped, which means the same to whoever reads JSON.

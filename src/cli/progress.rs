@@ -1,11 +1,13 @@
-//! Long work: a bar with rate and time left on a terminal, and an orderly stop on Ctrl-C.
+//! Long work: on a terminal a bar with rate and time left, or lines of text where bars are declined; and an orderly stop on Ctrl-C.
 
+use std::io::IsTerminal;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{HumanCount, ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::args::Common;
 use super::output;
 use crate::ensemble::Observer;
 
@@ -14,11 +16,13 @@ pub(super) struct Work {
     bar: ProgressBar,
     stop: Arc<AtomicBool>,
     begun: Instant,
+    /// Tenths of the work that are told in lines of text; `None` where they are not.
+    told: Option<AtomicU64>,
 }
 
 impl Work {
     /// Begins work of `size` runs; silent unless somebody watches. From now on Ctrl-C asks it to stop, and a second one ends the program at once.
-    pub(super) fn begin(size: u64, quiet: bool) -> Self {
+    pub(super) fn begin(size: u64, common: &Common) -> Self {
         let stop = Arc::new(AtomicBool::new(false));
         let asked = stop.clone();
         // Where a handler stands already, as when several pieces of work follow one another in a test, the first one serves.
@@ -28,7 +32,8 @@ impl Work {
             }
             output::talk("\nfinishing what is begun; once more ends at once");
         });
-        let target = if quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
+        let is_hidden = common.quiet || common.plain;
+        let target = if is_hidden { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
         let bar = ProgressBar::with_draw_target(Some(size), target);
         let template = "{bar:30} {human_pos} of {human_len} runs, {per_sec}, {eta} left";
         if let Ok(style) = ProgressStyle::with_template(template) {
@@ -37,23 +42,17 @@ impl Work {
         if size > 0 {
             bar.enable_steady_tick(Duration::from_millis(250));
         }
-        Self { bar, stop, begun: Instant::now() }
+        let told = (common.plain && !common.quiet && std::io::stderr().is_terminal()).then(|| AtomicU64::new(0));
+        Self { bar, stop, begun: Instant::now(), told }
     }
 
-    /// Notes that so many more runs are done.
-    pub(super) fn done(&self, runs: u64) {
-        self.bar.inc(runs);
-    }
-
-    /// Notes that so many runs were there already, and that they are no measure of speed.
-    pub(super) fn found(&self, runs: u64) {
-        self.bar.inc(runs);
-        self.bar.reset_eta();
-    }
-
-    /// Set when it should stop.
-    pub(super) fn stop(&self) -> &AtomicBool {
-        &self.stop
+    /// Says in a line how far it is, once for each tenth.
+    fn tell(&self) {
+        let (Some(told), Some(size)) = (&self.told, self.bar.length().filter(|it| *it > 0)) else { return };
+        let (done, tenths) = (self.bar.position(), (10 * u128::from(self.bar.position()) / u128::from(size)) as u64);
+        if tenths > told.fetch_max(tenths, Ordering::Relaxed) {
+            output::talk(&format!("{} % done: {} of {} runs", 10 * tenths, HumanCount(done), HumanCount(size)));
+        }
     }
 
     /// Clears the bar; gives back the seconds it took.
@@ -65,7 +64,13 @@ impl Work {
 
 impl Observer for Work {
     fn done(&self, runs: u64) {
-        self.done(runs);
+        self.bar.inc(runs);
+        self.tell();
+    }
+
+    fn found(&self, runs: u64) {
+        self.bar.inc(runs);
+        self.bar.reset_eta();
     }
 
     fn stops(&self) -> bool {

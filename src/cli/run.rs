@@ -32,7 +32,7 @@ pub(super) fn run(args: &Run) -> Result<(), Failure> {
         history::write(file, session.history(), kept.force)?;
     }
     let (model, run) = (session.model(), &session.history().run);
-    let mattered = if args.debrief { weighed(session.history(), args.common.quiet)? } else { None };
+    let mattered = if args.debrief { weighed(session.history(), &args.common)? } else { None };
     let accounts = why(model, run, &asked);
     show(&Told { model, run, settings, accounts: &accounts, mattered: mattered.as_ref() }, &args.common)
 }
@@ -46,8 +46,8 @@ pub(super) fn show(told: &Told<'_>, common: &Common) -> Result<(), Failure> {
 }
 
 /// What mattered in a run. Ctrl-C ends the looking, and nothing is told then.
-fn weighed(history: &History, quiet: bool) -> Result<Option<Mattered>, Failure> {
-    let work = Work::begin(0, quiet);
+fn weighed(history: &History, common: &Common) -> Result<Option<Mattered>, Failure> {
+    let work = Work::begin(0, common);
     let replay = Replay { history, threads: threads(None), observer: work.stop() };
     let mattered = what_mattered(&replay, &history.people(), FUTURES, Level::P95);
     work.end();

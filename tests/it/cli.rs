@@ -89,7 +89,7 @@ fn every_nonsense_has_its_exit_code_and_a_word() {
         (&["batch", "tiny", "--set", "turns=0"], 3, "a run has 1 to 1200"),
         (&["claims", "tiny"], 2, "states no claims"),
         (&["claims", "us_iraq_2020", "--only", "c99"], 2, "there is no claim `c99`"),
-        (&["claims", "us_iraq_2020", "--only", "c24", "--draws", "1"], 2, "ask for more draws"),
+        (&["claims", "us_iraq_2020", "--only", "c24", "--draws", "1"], 2, "ask for more runs"),
         (&["scenarios", "more"], 2, "unexpected argument"),
         (&["help", "me"], 2, "unrecognized subcommand"),
     ] {

@@ -11,6 +11,7 @@ mod bench;
 mod cli;
 mod closed;
 mod damage;
+mod docs;
 mod exact;
 mod faults;
 mod floors;

@@ -63,7 +63,9 @@ fn round(scenario: &Scenario, round: &RoundRecord, look: &Look) -> String {
         Verdict::None => return String::new(),
         Verdict::NotHeld => return wrapped(&format!("{name}: the round that was due is not held."), "* ", 2, look.width),
         Verdict::Stalled => "no deal is sought",
-        Verdict::NothingToGain => "the terms on the table give one side too little, and the talks break up",
+        Verdict::NothingToGain => {
+            "there is nothing to gain for all: the terms on the table give one side too little, and the talks break up"
+        }
         Verdict::BrokeDown => "the talks break down",
         Verdict::Deal => "a deal is struck",
     };

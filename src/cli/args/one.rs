@@ -104,6 +104,9 @@ pub(in crate::cli) struct Play {
     /// Go on with the game that a file holds, and keep it there; `--as` changes who is played by people
     #[arg(long, value_name = "FILE", conflicts_with_all = ["scenario", "seed", "replication", "draw", "save", "no_save", "settings"])]
     pub resume: Option<PathBuf>,
+    /// Where the scenario of a game that is gone on with is now [default: where it was when the game was begun]
+    #[arg(id = "place", long = "scenario", value_name = "SCENARIO", requires = "resume")]
+    pub place: Option<String>,
     /// Let no turn be taken back
     #[arg(long)]
     pub no_undo: bool,

@@ -201,7 +201,8 @@ impl Sitting {
     /// Brings the file of the game up to date, if it has one. A full disk is no reason to lose the game that is on the table.
     pub(super) fn keep(&mut self) -> Result<(), Failure> {
         match self.kept.note(&self.game) {
-            Ok(()) => Ok(()),
+            Ok(None) => Ok(()),
+            Ok(Some(told)) => self.console.say(&told),
             Err(failure) => self.console.say(&format!("The game could not be kept: {failure}. `save FILE` tries elsewhere.")),
         }
     }

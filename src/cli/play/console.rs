@@ -47,6 +47,10 @@ impl Console {
 
     /// Asks for a line. Through a pipe, the prompt and the answer are shown as they would stand on a terminal, so that what is kept can be read.
     pub(super) fn ask(&mut self, prompt: &str) -> Result<Said, Failure> {
+        if output::is_closed() {
+            // Nobody sees what is asked.
+            return Err(Failure::Closed);
+        }
         if !self.is_live {
             let Some(line) = piped()? else { return Ok(Said::End) };
             output::data(&format!("{prompt}{}\n", line.as_deref().unwrap_or("…")))?;

@@ -3,9 +3,12 @@
 
 use std::path::{Path, PathBuf};
 
+use etcetera::BaseStrategy;
+
 use crate::cli::failure::Failure;
+use crate::cli::output;
 use crate::game::Game;
-use crate::history::{self, History, ReplayError, Save};
+use crate::history::{self, History, Opened, ReplayError, Save};
 
 /// Where a game is kept, if it is.
 pub(super) struct Kept {
@@ -18,6 +21,19 @@ pub(super) struct Kept {
     failed: bool,
 }
 
+/// Takes up the file of a game that is to be gone on with; its scenario is looked for at `place`, or where it was when the game was begun.
+pub(super) fn take_up(path: &Path, place: Option<&str>) -> Result<(Save, Opened), Failure> {
+    let taken = Save::take_up(path, place).inspect_err(|error| {
+        if place.is_none() && matches!(error, ReplayError::Scenario(_)) {
+            let here = std::env::current_dir().map(|it| format!(" from {}", it.display())).unwrap_or_default();
+            output::talk(&format!(
+                "diwan: the scenario of a game is looked for where it was when the game was begun, here{here}; `--scenario` says where it is now"
+            ));
+        }
+    });
+    Ok(taken?)
+}
+
 impl Kept {
     /// Nowhere.
     pub(super) fn nowhere() -> Self {
@@ -26,13 +42,16 @@ impl Kept {
 
     /// In a file that was asked for.
     pub(super) fn begin(path: &Path, replace: bool, history: &History) -> Result<Self, Failure> {
-        let save = Save::create(path, history, replace)?;
-        Ok(Self { file: Some((path.to_owned(), save)), forks: 0, turns: history.run.turns.len(), failed: false })
+        Ok(Self::new(path, Save::create(path, history, replace)?, history))
     }
 
     /// In the file that the game was read from.
-    pub(super) fn again(path: &Path, history: &History) -> Result<Self, Failure> {
-        Self::begin(path, true, history)
+    pub(super) fn again(path: &Path, save: Save, history: &History) -> Self {
+        Self::new(path, save, history)
+    }
+
+    fn new(path: &Path, save: Save, history: &History) -> Self {
+        Self { file: Some((path.to_owned(), save)), forks: 0, turns: history.run.turns.len(), failed: false }
     }
 
     /// In a file of its own among those of other games, by scenario, seed and a number; nowhere if that can't be done.
@@ -42,8 +61,14 @@ impl Kept {
             return Self::nowhere();
         }
         let name = |number: u32| folder.join(format!("{}-{}-{number}.jsonl", history.header.scenario, history.run.seed));
-        let made = (1..10_000).find_map(|number| Self::begin(&name(number), false, history).ok());
-        made.unwrap_or_else(Self::nowhere)
+        for path in (1..10_000).map(name) {
+            match Save::create(&path, history, false) {
+                Ok(save) => return Self::new(&path, save, history),
+                Err(ReplayError::Exists { .. } | ReplayError::NoPlace { .. }) => {}
+                Err(_) => break,
+            }
+        }
+        Self::nowhere()
     }
 
     /// The file, if the game stands in it.
@@ -51,28 +76,54 @@ impl Kept {
         self.file.as_ref().filter(|_| !self.failed).map(|(path, _)| path.as_path())
     }
 
-    /// Brings the file up to date, and writes lines of play that were left since to files beside it.
-    pub(super) fn note(&mut self, game: &Game) -> Result<(), Failure> {
-        self.failed = true;
-        self.write(game)?;
+    /// Brings the file up to date, and writes lines of play that were left since to files beside it. Where another program has changed the file, it is left as it
+    /// is, and the game goes on in a file beside it: what there is to say of that is given back.
+    pub(super) fn note(&mut self, game: &Game) -> Result<Option<String>, Failure> {
+        // What failed once may have left the file behind by any number of turns.
+        let in_step = !core::mem::replace(&mut self.failed, true);
+        let told = self.write(game, in_step)?;
         self.failed = false;
-        Ok(())
+        Ok(told)
     }
 
-    fn write(&mut self, game: &Game) -> Result<(), Failure> {
-        let Some((path, save)) = &mut self.file else { return Ok(()) };
+    fn write(&mut self, game: &Game, in_step: bool) -> Result<Option<String>, Failure> {
+        let Some((path, save)) = &mut self.file else { return Ok(None) };
         let (history, turns) = (game.history(), game.run().turns.len());
+        let is_same_line = game.left().len() == self.forks;
         while let Some(line) = game.left().get(self.forks) {
             leave(path, line)?;
             self.forks += 1;
         }
-        if turns == self.turns + 1 {
-            save.note(history)?
-        } else {
-            save.rewrite(history)?
-        }
+        let noted = if in_step && is_same_line && turns == self.turns + 1 { save.note(history) } else { save.rewrite(history) };
+        let told = match noted {
+            Ok(()) => None,
+            Err(ReplayError::Changed { .. }) => {
+                let (other, fork) = fork(path, history)?;
+                let told = format!(
+                    "{} was changed by another program and is left as it is. The game is kept in {} from now on.",
+                    path.display(),
+                    other.display()
+                );
+                self.file = Some((other, fork));
+                Some(told)
+            }
+            Err(error) => return Err(error.into()),
+        };
         self.turns = turns;
-        Ok(())
+        Ok(told)
+    }
+}
+
+/// Goes on with a game in the first file beside it that is not there yet.
+fn fork(path: &Path, history: &History) -> Result<(PathBuf, Save), ReplayError> {
+    let mut number = 1;
+    loop {
+        let other = beside(path, number);
+        match Save::create(&other, history, false) {
+            Ok(save) => return Ok((other, save)),
+            Err(ReplayError::Exists { .. }) if number < MOST_FORKS => number += 1,
+            Err(error) => return Err(error),
+        }
     }
 }
 
@@ -96,9 +147,8 @@ fn beside(path: &Path, number: usize) -> PathBuf {
     path.with_file_name(format!("{stem}.fork{number}.jsonl"))
 }
 
-/// The folder in which games are kept: that for the state of programs, as desktops have it.
+/// The folder in which games are kept: that for the state of programs, where a system has one, or else that for their data.
 fn games() -> Option<PathBuf> {
-    let given = |name: &str| std::env::var_os(name).filter(|it| !it.is_empty()).map(PathBuf::from);
-    let state = given("XDG_STATE_HOME").or_else(|| given("HOME").map(|it| it.join(".local/state"))).or_else(|| given("LOCALAPPDATA"))?;
-    Some(state.join("diwan"))
+    let folders = etcetera::choose_base_strategy().ok()?;
+    Some(folders.state_dir().unwrap_or_else(|| folders.data_dir()).join("diwan"))
 }

@@ -13,7 +13,7 @@ use super::args::Play;
 use super::check::sound;
 use super::failure::Failure;
 use crate::game::Game;
-use crate::history::{self, Session, Wanted};
+use crate::history::Session;
 use console::Console;
 use kept::Kept;
 use sitting::{HouseRules, Sitting};
@@ -22,10 +22,10 @@ pub(super) fn run(args: &Play) -> Result<(), Failure> {
     let rules = HouseRules { is_kept: !args.no_save, has_undo: !args.no_undo, has_adviser: !args.no_advice };
     match &args.resume {
         Some(file) => {
-            let opened = history::open(file, None, Wanted::Save)?;
+            let (save, opened) = kept::take_up(file, args.place.as_deref())?;
             let people = seats::again(&opened.history.start().scenario, &opened.history, &args.seats)?;
             let session = Session::resume(&opened.history, usize::MAX)?;
-            let kept = Kept::again(file, session.history())?;
+            let kept = Kept::again(file, save, session.history());
             let torn = opened
                 .torn
                 .map(|it| format!("Line {} of the file was torn and is dropped: {}. The turns before it are whole.", it.line, it.message));

@@ -1,5 +1,6 @@
 //! Batches: the same bits however they are played, kept in tables that survive being killed, and read by others.
 
+mod damaged;
 mod folder;
 mod interrupted;
 mod killed;

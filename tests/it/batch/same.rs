@@ -56,7 +56,7 @@ fn threads_change_nothing() {
             let taken = block.choices.iter().filter(|it| it.row as usize == row).map(|it| (it.turn, it.actor, it.choice, it.success));
             let told = run.turns.iter().flat_map(|turn| turn.choices.iter().map(|it| (turn.turn + 1, it.actor, it.choice, it.success)));
             assert!(taken.eq(told), "{name}: {number}");
-            let path = block.series.iter().filter(|it| it.row as usize == row).map(|it| (it.turn, it.level));
+            let path = block.series.points().filter(|it| it.row as usize == row).map(|it| (it.turn, it.level));
             let start = core::iter::once((0, run.start[0]));
             assert!(path.eq(start.chain(run.turns.iter().map(|it| (it.turn + 1, it.levels[0])))), "{name}: {number}");
         }

@@ -1,5 +1,15 @@
 //! The deep check says what batches and comparisons say, whatever the number of threads.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+use diwan::ensemble::{Doubt, Observer, Plan, Summary, doubts, each_block};
+use diwan::kernel::Seed;
+use diwan::model::Model;
+use diwan::report::{Look, tell_deep};
+use diwan::scenario::{Metric, load_text};
+use diwan::study::{Depth, deep};
+
 use super::{diwan, json, number};
 
 #[test]
@@ -52,9 +62,111 @@ fn it_is_the_same_for_any_number_of_threads() {
 fn a_choice_that_nobody_would_take_and_an_outcome_that_never_comes_are_doubted() {
     let seen = diwan(&["check", "tiny", "--deep", "--runs", "400", "--pairs", "50", "--set", "policy north=hold"]);
     let shown = String::from_utf8_lossy(&seen.stdout).into_owned();
-    assert!(shown.contains("dominant-choice: `north` takes `hold` on 100 % of its turns"), "{shown}");
+    assert!(shown.contains("`north` takes `hold` on 100 % of its turns [dominant-choice]"), "{shown}");
     let few = diwan(&["check", "tiny", "--deep", "--pairs", "1"]);
     assert_eq!(few.status.code(), Some(2));
     let alone = diwan(&["check", "tiny", "--pairs", "50"]);
     assert_eq!(alone.status.code(), Some(2), "pairs belong to the deep check");
+}
+
+/// Stops once so many runs are done.
+struct Patience(AtomicU64, u64);
+
+impl Observer for Patience {
+    fn done(&self, runs: u64) {
+        self.0.fetch_add(runs, Ordering::Relaxed);
+    }
+
+    fn stops(&self) -> bool {
+        self.0.load(Ordering::Relaxed) >= self.1
+    }
+}
+
+fn model(text: &str) -> Arc<Model> {
+    let loaded = load_text("deep.ron", text, &[]);
+    Arc::new(Model::compile(Arc::new(loaded.scenario.unwrap_or_else(|| panic!("{}", loaded.diagnostics.render(&loaded.sources, false))))))
+}
+
+fn look(width: usize) -> Look {
+    Look { width, colour: false, brief: false, plain: true }
+}
+
+const TINY: &str = include_str!("../../../scenarios/tiny.ron");
+
+#[test]
+fn what_is_broken_off_is_told_as_far_as_it_was_finished() {
+    let depth = Depth { runs: 320, pairs: 64, seed: Seed(5), threads: 1 };
+    let model = model(TINY);
+    let whole = deep(&model, depth, &()).expect("enough pairs");
+    assert!(whole.finished && whole.outcomes.len() == 3 && whole.actors.len() == 2);
+    // Plain play, shaken play, the policy, and the three ways of the first actor.
+    let first = deep(&model, depth, &Patience(AtomicU64::new(0), 640 + 5 * 64)).expect("enough pairs");
+    assert_eq!((first.finished, &first.outcomes), (false, &whole.outcomes));
+    assert_eq!(first.actors, whole.actors[..1]);
+    let none = deep(&model, depth, &Patience(AtomicU64::new(0), 300)).expect("enough pairs");
+    assert!(!none.finished && none.outcomes.is_empty() && none.actors.is_empty(), "{none:?}");
+    let told = tell_deep(&model.scenario, &first, &look(80));
+    assert!(told.contains("Broken off"), "{told}");
+}
+
+#[test]
+fn it_is_told_at_any_width() {
+    let depth = Depth { runs: 320, pairs: 16, seed: Seed(5), threads: 1 };
+    let model = model(TINY);
+    let seen = deep(&model, depth, &()).expect("enough pairs");
+    for width in 20..=100 {
+        let told = tell_deep(&model.scenario, &seen, &look(width));
+        let longest = told.lines().map(|it| it.chars().count()).max().unwrap_or(0);
+        assert!(longest <= width.max(24), "{longest} columns where there are {width}:\n{told}");
+    }
+}
+
+/// A drawn number that nothing asks for is found; the others, each of which does something, are not.
+#[test]
+fn a_drawn_number_that_changes_nothing_is_doubted() {
+    let depth = Depth { runs: 32, pairs: 2, seed: Seed(5), threads: 1 };
+    let drawn = TINY
+        .replace("start: 50,\n            flow: (base: 45,", "start: Uniform(45, 55),\n            flow: (base: Uniform(40, 50),")
+        .replace("hazard: 0.3", "hazard: Uniform(0.2, 0.4)")
+        .replace("\"stubborn\": (bias: { \"hard\": 0.8", "\"stubborn\": (bias: { \"hard\": Uniform(0.7, 0.9)")
+        .replace("collapse_below: 15", "collapse_below: Uniform(1, 2)");
+    assert_eq!(drawn.matches("Uniform").count(), 5);
+    let seen = deep(&model(&drawn), depth, &()).expect("enough pairs");
+    let idle: Vec<&str> = seen
+        .doubts
+        .iter()
+        .filter_map(|it| if let Doubt::IdleDraw { number, .. } = &it.doubt { Some(number.as_str()) } else { None })
+        .collect();
+    // Nobody follows the doctrine, so that its number is not even drawn; compliance is never as low as 2 in two months.
+    assert_eq!(idle, ["dialogues.fence.collapse_below"]);
+}
+
+#[test]
+fn what_a_scenario_accepts_is_told_with_its_reason_and_what_does_not_come_up_is_doubted() {
+    let depth = Depth { runs: 64, pairs: 2, seed: Seed(5), threads: 1 };
+    let accepted = TINY.replace(
+        "turns: 2,",
+        "turns: 2, accept: { \"holding-pays(north)\": \"it may wait\", \"closed-choice(north)\": \"nothing is closed\" },",
+    );
+    let seen = deep(&model(&accepted), depth, &()).expect("enough pairs");
+    let of = |code: &str| seen.doubts.iter().filter(|it| it.doubt.code() == code).collect::<Vec<_>>();
+    let (holding, idle) = (of("holding-pays"), of("idle-acceptance"));
+    assert!(holding.iter().all(|it| it.accepted.is_some() == it.doubt.names().contains(&"north")), "{holding:?}");
+    assert_eq!(idle.len(), 1 + usize::from(!holding.iter().any(|it| it.accepted.is_some())), "{idle:?}");
+}
+
+#[test]
+fn talks_without_a_deal_are_doubted_by_a_batch() {
+    let dead = TINY.replace("(position: 35, salience: 0.6)", "(position: 5, salience: 0.6)");
+    let metrics = Metric::usual(&model(&dead).scenario).into();
+    let plan = Plan::new(model(&dead), Seed(1), 200, metrics);
+    let mut summary = Summary::new(&plan);
+    each_block(&plan, 0..plan.blocks(), 1, &AtomicBool::new(false), |block| {
+        summary.add(block);
+        core::ops::ControlFlow::Continue(())
+    });
+    let found: Vec<Doubt> = doubts(&plan, &summary).into_iter().map(|it| it.doubt).collect();
+    // A run that ends before its round has none.
+    let is_dead = |it: &Doubt| matches!(it, Doubt::DeadTalks { dialogue, rounds: 150..=200 } if dialogue == "fence");
+    assert!(found.iter().any(is_dead), "{found:?}");
 }

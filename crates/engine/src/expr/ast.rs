@@ -151,6 +151,17 @@ impl Comparison {
         }
     }
 
+    /// The comparison with its sides exchanged: `a < b` is `b > a`.
+    #[must_use]
+    pub const fn mirrored(self) -> Self {
+        match self {
+            Self::Less => Self::Greater,
+            Self::AtMost => Self::AtLeast,
+            Self::Greater => Self::Less,
+            Self::AtLeast => Self::AtMost,
+        }
+    }
+
     /// Whether it holds.
     #[inline(always)]
     #[must_use]

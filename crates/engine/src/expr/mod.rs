@@ -7,6 +7,7 @@ mod cursor;
 mod display;
 mod explain;
 mod foreign;
+mod narrow;
 mod parse;
 mod program;
 mod range;
@@ -18,9 +19,10 @@ pub use ast::{Arithmetic, Comparison, Expr, Function, Junction, Path, Term};
 pub use check::{Kind, Names, Slot, Typed, Unknown, check};
 pub use display::Named;
 pub use explain::{Evidence, evidence, has_steps};
+pub use narrow::{Region, compared_with, ifs, regions};
 pub use parse::{MAX_CHAIN, MAX_LENGTH, MAX_NESTING, parse, parse_path};
 pub use program::{Context, Op, Program};
-pub use range::{Doubt, Ranged, range};
+pub use range::{Doubt, Ranged, range, range_of};
 pub use scalar::evaluate_scalar;
 
 #[cfg(test)]

@@ -29,11 +29,17 @@ pub struct Ranged {
     pub doubts: Vec<(Span, Doubt)>,
 }
 
-/// The range of an expression whose variables lie between `bounds`; those of conditions are not asked for.
+/// The range of an expression whose variables lie between `bounds`; those of conditions are held to 0..1.
 #[must_use]
 pub fn range(typed: &Typed, bounds: &dyn Fn(Slot) -> (f64, f64)) -> Ranged {
+    range_of(typed, typed.expr(), bounds)
+}
+
+/// The range of a part of an expression.
+#[must_use]
+pub fn range_of(typed: &Typed, part: &Expr, bounds: &dyn Fn(Slot) -> (f64, f64)) -> Ranged {
     let mut ranging = Ranging { typed, bounds, doubts: Vec::new() };
-    let Between(low, high) = ranging.of(typed.expr());
+    let Between(low, high) = ranging.of(part);
     Ranged { low, high, doubts: ranging.doubts }
 }
 
@@ -68,7 +74,10 @@ impl Ranging<'_> {
             Term::Number(number) => Between(total::hold(*number), total::hold(*number)),
             Term::Truth(truth) => Between(total::truth(*truth), total::truth(*truth)),
             Term::Variable(path) => match self.typed.slot(path) {
-                Slot::InForce(_) => Between(0.0, 1.0),
+                slot @ Slot::InForce(_) => {
+                    let (low, high) = (self.bounds)(slot);
+                    Between(total::max(low, 0.0), total::min(high, 1.0))
+                }
                 slot => {
                     let (low, high) = (self.bounds)(slot);
                     Between(low, high)

@@ -36,6 +36,34 @@ pub enum ReplayError {
         /// What the system said.
         error: std::io::Error,
     },
+    /// There is nothing to read, or no plain file.
+    #[error("{path}: {}", nothing(.error))]
+    Nothing {
+        /// Where.
+        path: String,
+        /// What the system said.
+        error: std::io::Error,
+    },
+    /// A file can't be written there: something else stands there, or there is no folder for it.
+    #[error("{path}: {error}; choose another name")]
+    NoPlace {
+        /// Where.
+        path: String,
+        /// What is there.
+        error: std::io::Error,
+    },
+    /// Another sitting plays on in the file.
+    #[error("{path} is being played in another sitting; leave that one first, or go on with a copy of the file")]
+    Busy {
+        /// The file.
+        path: String,
+    },
+    /// Another program has written to a save since the last turn, or put another file in its place.
+    #[error("{path} was changed by another program, and is left as it is")]
+    Changed {
+        /// The file.
+        path: String,
+    },
     /// There is a file already.
     #[error("{path} is there already; `--force` replaces it")]
     Exists {
@@ -58,6 +86,15 @@ pub enum ReplayError {
 /// A message may quote the file: what would move a terminal's cursor is shown, not done.
 fn printable(message: &str) -> String {
     message.chars().flat_map(|it| if it.is_control() { it.escape_default().collect::<Vec<_>>() } else { vec![it] }).collect()
+}
+
+/// Why there is nothing to read, with what may help.
+fn nothing(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "there is no such file; `diwan run SCENARIO --record FILE` makes one".to_owned(),
+        std::io::ErrorKind::IsADirectory => "this is a folder; name the file of a recording in it".to_owned(),
+        _ => "this is no plain file, and is not read".to_owned(),
+    }
 }
 
 impl ReplayError {

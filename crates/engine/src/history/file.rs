@@ -1,7 +1,6 @@
 //! Files: recordings that are written whole or not at all, and saves that grow turn by turn. Nothing is overwritten unless that is asked.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{Read, Write};
+use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::branch::load_start;
@@ -9,7 +8,7 @@ use super::error::{Fault, ReadError, ReplayError};
 use super::line::History;
 use super::read::{Wanted, read, read_header};
 use super::write::{Encoder, encode};
-use crate::text::write_whole;
+use crate::text::{Growing, GrowingError, place_of, read_plain, write_whole};
 
 /// The largest recording that is read, bytes.
 const MAX_BYTES: u64 = 1 << 30;
@@ -27,61 +26,54 @@ pub struct Opened {
 ///
 /// # Errors
 ///
-/// If the file can't be read, is refused, or its scenario is.
+/// If there is no such plain file, or it can't be read, is refused, or its scenario is.
 pub fn open(path: &Path, place: Option<&str>, wanted: Wanted) -> Result<Opened, ReplayError> {
+    let text = read_plain(path, MAX_BYTES).map_err(|error| ReplayError::not_read(path, error))?;
+    opened(path, &text, place, wanted)
+}
+
+/// The recording that a text holds.
+fn opened(path: &Path, text: &[u8], place: Option<&str>, wanted: Wanted) -> Result<Opened, ReplayError> {
     let refused = |fault: Fault| ReplayError::Refused { path: path.display().to_string(), fault };
-    let mut text = Vec::new();
-    File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut text)).map_err(ReplayError::io(path))?;
-    if text.len() as u64 > MAX_BYTES {
-        return Err(refused(Fault { line: 1, message: format!("this is larger than {} MiB", MAX_BYTES >> 20) }));
-    }
-    let header = read_header(&text).map_err(refused)?;
+    let header = read_header(text).map_err(refused)?;
     let model = load_start(place.unwrap_or(&header.place), &header.settings)?;
-    let reading = read(&text, &model, place, wanted).map_err(|error| match error {
+    let reading = read(text, &model, place, wanted).map_err(|error| match error {
         ReadError::Fault(fault) => refused(fault),
         ReadError::Scenario(loaded) => ReplayError::Scenario(loaded),
     })?;
     Ok(Opened { history: reading.history, torn: reading.torn })
 }
 
-/// Writes a recording, whole or not at all.
+/// Writes a recording, whole or not at all. Of several who write one of a new name, one does.
 ///
 /// # Errors
 ///
-/// If there is a file already and it shall not be replaced, or the system will not do it.
+/// If there is a file already and it shall not be replaced, or something that is no plain file, or the system will not do it.
 pub fn write(path: &Path, history: &History, replace: bool) -> Result<(), ReplayError> {
-    vacant(path, replace)?;
-    put(path, &encode(history))
+    write_whole(path, encode(history), replace).map_err(|error| ReplayError::not_written(path, error))
 }
 
-/// Sees to it that there is no file that must stay.
+/// Sees, before anything is played for it, to it that a file can be written: that its folder is there and nothing stands there that must stay.
 ///
 /// # Errors
 ///
-/// If there is one.
+/// If there is a file and it shall not be replaced, or something that is no plain file, or no folder for it.
 pub fn vacant(path: &Path, replace: bool) -> Result<(), ReplayError> {
-    if !replace && fs::symlink_metadata(path).is_ok() {
+    if !replace && std::fs::symlink_metadata(path).is_ok() {
         return Err(ReplayError::Exists { path: path.display().to_string() });
     }
-    Ok(())
+    place_of(path).map(|_| ()).map_err(|error| ReplayError::not_written(path, error))
 }
 
-fn put(path: &Path, text: &str) -> Result<(), ReplayError> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".unfinished");
-    write_whole(path, Path::new(&beside), text).map_err(|(path, error)| ReplayError::io(&path)(error))
-}
-
-/// A file that a run is saved in while it is played. It can be read after every turn. To go on with one that is there: [`open`] it as a
-/// [save](Wanted::Save), [resume](super::Session::resume) its session, and create it anew in its place.
+/// A file that a run is saved in while it is played. It can be read after every turn, is locked against other sittings, and holds one line of play whatever
+/// breaks off.
 #[derive(Debug)]
 pub struct Save {
     path: PathBuf,
     encoder: Encoder,
-    /// Whether the end of the file is what the encoder remembers.
+    file: Growing,
+    /// Whether the file is as the encoder remembers.
     sound: bool,
-    /// How long the file is if nobody else has written to it, bytes.
-    bytes: u64,
 }
 
 impl Save {
@@ -89,49 +81,90 @@ impl Save {
     ///
     /// # Errors
     ///
-    /// If there is a file already and it shall not be replaced, or the system will not do it.
+    /// If there is a file already and it shall not be replaced or another sitting writes to it, or the system will not do it.
     pub fn create(path: &Path, history: &History, replace: bool) -> Result<Self, ReplayError> {
-        vacant(path, replace)?;
-        let mut save = Self { path: path.to_owned(), encoder: Encoder::default(), sound: false, bytes: 0 };
-        save.rewrite(history)?;
-        Ok(save)
+        let mut encoder = Encoder::default();
+        let text = whole(&mut encoder, history);
+        let file = Growing::create(path, &text, replace).map_err(|error| ReplayError::growing(path, error))?;
+        Ok(Self { path: path.to_owned(), encoder, file, sound: true })
+    }
+
+    /// Takes up the save that a file holds, to go on with it there; its scenario is read from `place`, or from where it was found then. What is torn stays until
+    /// something is noted.
+    ///
+    /// # Errors
+    ///
+    /// As [`open`], and if another sitting writes to it.
+    pub fn take_up(path: &Path, place: Option<&str>) -> Result<(Self, Opened), ReplayError> {
+        let file = Growing::open(path, MAX_BYTES).map_err(|error| match error {
+            GrowingError::Io(error) => ReplayError::not_read(path, error),
+            error => ReplayError::growing(path, error),
+        })?;
+        let opened = opened(path, file.text(), place, Wanted::Save)?;
+        Ok((Self { path: path.to_owned(), encoder: Encoder::default(), file, sound: false }, opened))
     }
 
     /// Adds what was recorded since, and brings it to disk.
     ///
     /// # Errors
     ///
-    /// If the system will not do it, after which the next call writes the whole anew; or if another program has written to the file, which is left as it is then.
+    /// If the system will not do it, after which the next call brings the file to what is recorded then; or [`ReplayError::Changed`] if another program has
+    /// written to the file, which is left as it is then.
     pub fn note(&mut self, history: &History) -> Result<(), ReplayError> {
         if !self.sound {
             return self.rewrite(history);
         }
-        if fs::metadata(&self.path).is_ok_and(|it| it.len() != self.bytes) {
-            let error = std::io::Error::other("another program has written to it");
-            return Err(ReplayError::io(&self.path)(error));
-        }
         let lines = self.encoder.rest(history);
-        let added = OpenOptions::new().append(true).open(&self.path).and_then(|mut file| {
-            file.write_all(lines.as_bytes())?;
-            file.sync_data()
-        });
+        let added = self.file.add(&lines);
         self.sound = added.is_ok();
-        self.bytes += lines.len() as u64;
-        added.map_err(ReplayError::io(&self.path))
+        added.map_err(|error| ReplayError::growing(&self.path, error))
     }
 
-    /// Writes the whole anew, whole or not at all: after turns were taken back.
+    /// Brings the file to what is recorded, which may share its beginning alone with what stands there: after turns were taken back.
     ///
     /// # Errors
     ///
-    /// If the system will not do it; what stood there stands then.
+    /// As [`note`](Self::note).
     pub fn rewrite(&mut self, history: &History) -> Result<(), ReplayError> {
-        self.sound = false;
         self.encoder = Encoder::default();
-        let text = self.encoder.begin(history) + &self.encoder.rest(history);
-        put(&self.path, &text)?;
-        self.bytes = text.len() as u64;
-        self.sound = true;
-        Ok(())
+        let text = whole(&mut self.encoder, history);
+        let set = self.file.set(text.as_bytes());
+        self.sound = set.is_ok();
+        set.map_err(|error| ReplayError::growing(&self.path, error))
+    }
+}
+
+fn whole(encoder: &mut Encoder, history: &History) -> String {
+    encoder.begin(history) + &encoder.rest(history)
+}
+
+impl ReplayError {
+    /// Why a file could not be read.
+    fn not_read(path: &Path, error: Error) -> Self {
+        match error.kind() {
+            ErrorKind::NotFound | ErrorKind::IsADirectory | ErrorKind::InvalidInput => {
+                Self::Nothing { path: path.display().to_string(), error }
+            }
+            _ => Self::io(path)(error),
+        }
+    }
+
+    /// Why a file could not be written.
+    fn not_written(path: &Path, error: Error) -> Self {
+        match error.kind() {
+            ErrorKind::AlreadyExists => Self::Exists { path: path.display().to_string() },
+            ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::InvalidInput => {
+                Self::NoPlace { path: path.display().to_string(), error }
+            }
+            _ => Self::io(path)(error),
+        }
+    }
+
+    fn growing(path: &Path, error: GrowingError) -> Self {
+        match error {
+            GrowingError::Io(error) => Self::not_written(path, error),
+            GrowingError::Busy => Self::Busy { path: path.display().to_string() },
+            GrowingError::Changed => Self::Changed { path: path.display().to_string() },
+        }
     }
 }

@@ -24,6 +24,7 @@ pub use error::{Fault, ReadError, ReplayError};
 pub use file::{Opened, Save, open, vacant, write};
 pub use header::Header;
 pub use line::{History, play_under};
+pub use names::parameter_names;
 pub use read::{Reading, Wanted, read, read_header};
 pub use session::Session;
 pub use shape::FORMAT;

@@ -48,7 +48,7 @@ impl<'a> Names<'a> {
             events: Index::new("event", scenario.events.iter().map(|it| it.key.as_str())),
             dialogues: Index::new("dialogue", scenario.dialogues.iter().map(|it| it.key.as_str())),
             outcomes: Index::new("outcome", scenario.outcomes.iter().map(|it| it.key.as_str())),
-            parameters: parameters(model),
+            parameters: parameter_names(model),
         }
     }
 
@@ -97,7 +97,10 @@ impl<'a> Names<'a> {
     }
 }
 
-fn parameters(model: &Model) -> Vec<String> {
+/// The drawn parameters of a model by names of their own, in its order: the path of each; of several that are drawn under one path, those from the second on are
+/// numbered, as in `calibration.speed #2`.
+#[must_use]
+pub fn parameter_names(model: &Model) -> Vec<String> {
     let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
     let name = |path: &'_ str, times: u32| if times == 1 { path.to_owned() } else { format!("{path} #{times}") };
     let mut out = Vec::with_capacity(model.parameters.len());

@@ -226,7 +226,7 @@ impl Compiler<'_> {
         let biases = choice
             .tags
             .iter()
-            .filter_map(|tag| doctrine?.bias.iter().find(|(biased, _)| biased.value == *tag))
+            .filter_map(|tag| doctrine?.bias.iter().find(|(biased, _)| biased.value == tag.value))
             .map(|(_, amount)| self.rate(amount))
             .collect();
         let kept = choice.effects.iter().filter(|(_, effect)| !setup.ablated.contains(&(choice.actor, effect.target)));

@@ -5,7 +5,7 @@ mod compile;
 mod effect;
 mod kin;
 mod layers;
-mod lint;
+pub mod lint;
 mod outlook;
 mod rows;
 mod table;
@@ -15,7 +15,7 @@ mod worth;
 pub use beliefs::Beliefs;
 pub use effect::{EffectRow, Timing, Valuation};
 pub use layers::LayerRow;
-pub use lint::{RADIUS_REFUSED, RADIUS_WARNED, lint};
+pub use lint::lint;
 pub use outlook::{Outlook, UnseenRow, Veil};
 pub use rows::{
     ActorRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EventRow, FlowRow, Model, OutcomeRow, Pass, PostureRow, RatifierRow,

@@ -64,7 +64,7 @@ impl Compiler<'_> {
             .iter()
             .map(|posture| {
                 let tag = posture.tag.as_ref()?;
-                let (_, amount) = doctrine?.bias.iter().find(|(biased, _)| biased.value == *tag)?;
+                let (_, amount) = doctrine?.bias.iter().find(|(biased, _)| biased.value == tag.value)?;
                 Some(self.rate(amount))
             })
             .collect();

@@ -1,6 +1,7 @@
 //! Choices and events: what may be done, what may happen, and the effects of both.
 
 use super::{ActorId, Amount, Formula, OutcomeId, Quantity, VariableId};
+use crate::text::{Span, Spanned};
 
 /// Whether a choice is a rate or one-off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +41,8 @@ pub struct Effect {
 /// Something that an actor may do on a turn.
 #[derive(Clone, Debug)]
 pub struct Choice {
+    /// Where it is declared.
+    pub span: Span,
     /// Who may do it.
     pub actor: ActorId,
     /// Its name in files: `strike`.
@@ -53,7 +56,7 @@ pub struct Choice {
     /// A rate or one-off.
     pub kind: ChoiceKind,
     /// What doctrines speak of.
-    pub tags: Vec<String>,
+    pub tags: Vec<Spanned<String>>,
     /// Condition to be on the menu; where `when_seen` is given, condition to come off, which is found out when the turn is closed.
     pub when: Option<Formula>,
     /// Condition to be on the menu as its actor sees things.
@@ -84,6 +87,8 @@ pub enum Trigger {
 /// Something that may happen.
 #[derive(Clone, Debug)]
 pub struct Event {
+    /// Where it is declared.
+    pub span: Span,
     /// Its name in files.
     pub key: String,
     /// How people read it.
@@ -109,6 +114,8 @@ pub struct Event {
 /// A way the run may end.
 #[derive(Clone, Debug)]
 pub struct Outcome {
+    /// Where it is declared.
+    pub span: Span,
     /// Its name in files, tables and reports.
     pub key: String,
     /// How people read it.

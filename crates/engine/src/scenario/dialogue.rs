@@ -1,7 +1,7 @@
 //! Issues and dialogues: what is talked about, by whom, and what an agreement does.
 
 use super::{ActorId, Amount, Effect, Formula, IssueId, Quantity, VariableId};
-use crate::text::Span;
+use crate::text::{Span, Spanned};
 
 /// Something to settle, between two ends.
 #[derive(Clone, Debug)]
@@ -23,6 +23,8 @@ pub struct Issue {
 /// A dialogue: a table, its rounds, and the agreement it may strike.
 #[derive(Clone, Debug)]
 pub struct Dialogue {
+    /// Where it is declared.
+    pub span: Span,
     /// Its name in files.
     pub key: String,
     /// How people read it.
@@ -88,7 +90,7 @@ pub struct Posture {
     /// Log-odds that it adds to a breakdown.
     pub breakdown: Quantity,
     /// The tag that doctrines speak of.
-    pub tag: Option<String>,
+    pub tag: Option<Spanned<String>>,
     /// Whether a deal is possible under it.
     pub deal: bool,
 }

@@ -31,7 +31,7 @@ const SHORT: [&str; 5] = ["start", "value", "weight", "add", "attention"];
 /// The digests of a tree into which its settings have been put; of these, the verbs count besides.
 pub(super) fn digests(tree: &Tree, settings: &[Spanned<Setting>], sources: &Sources) -> Digests {
     let mut tree = tree.clone();
-    let mut writer = Writer { rules: Sha256::new(), words: Sha256::new() };
+    let mut writer = Writer { rules: Sha256::new(), words: Sha256::new(), only_words: false };
     each(&mut tree, &mut |slot| {
         for (field, node) in slot.take() {
             writer.word(&slot.id);
@@ -102,6 +102,8 @@ fn squeezed(setting: &str) -> String {
 struct Writer {
     rules: Sha256,
     words: Sha256,
+    /// Whether all that is written is only read, notes too.
+    only_words: bool,
 }
 
 impl Writer {
@@ -119,7 +121,7 @@ impl Writer {
 
     /// A value that changes nothing in play.
     fn only_read(&mut self, node: &Node) {
-        let mut inner = Self { rules: core::mem::take(&mut self.words), words: Sha256::new() };
+        let mut inner = Self { rules: core::mem::take(&mut self.words), words: Sha256::new(), only_words: true };
         inner.node(node);
         self.words = inner.rules;
     }
@@ -159,7 +161,7 @@ impl Writer {
     fn record(&mut self, name: Option<&str>, fields: &[(Spanned<String>, Node)]) {
         let mut kept = Vec::new();
         for (key, node) in fields.iter().filter(|(_, node)| !node.is_none()) {
-            if name.is_none() && NOTES.contains(&key.value.as_str()) {
+            if name.is_none() && !self.only_words && NOTES.contains(&key.value.as_str()) {
                 self.word(&key.value);
                 self.only_read(node);
             } else {
@@ -174,8 +176,8 @@ impl Writer {
                 // A level in short is called by its value, in full by its start.
                 self.count('.', kept.len());
                 self.text(name.unwrap_or(""));
-                for (key, node) in kept {
-                    self.text(if key == "value" { "start" } else { key });
+                for (key, node) in &kept {
+                    self.text(if *key == "value" { "start" } else { key });
                     self.node(node);
                 }
             }

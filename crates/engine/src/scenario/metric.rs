@@ -1,6 +1,7 @@
 //! Metrics: the numbers of a run that tables, comparisons and claims speak of.
 
 use super::{ActorId, ChoiceId, DialogueId, EventId, OutcomeId, Scenario, Unit, VariableId, VariableKind};
+use crate::text::{Diagnostic, Span};
 
 /// A number of a run.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -111,6 +112,14 @@ impl Metric {
             Self::Reached(it) => format!("reached({})", it.notation(scenario)),
             Self::Length => "length()".to_owned(),
         }
+    }
+
+    /// The doubt that it asks for a level after the end of a run of `horizon` months.
+    #[must_use]
+    pub fn beyond(self, horizon: f64, at: Span) -> Option<Diagnostic> {
+        let Self::At(_, month) = self else { return None };
+        let doubt = Diagnostic::warning("metric-after-end", at, format!("month {month} is after the end of the run"));
+        (month > horizon).then(|| doubt.hint(format!("the run ends after {horizon} months; the level at the end counts")))
     }
 
     /// Its unit.

@@ -12,6 +12,7 @@ mod loader;
 mod metric;
 mod offsets;
 mod provenance;
+mod quantities;
 mod quantity;
 mod read;
 mod rules;

@@ -13,6 +13,8 @@ pub struct Quantity {
     pub distribution: Distribution,
     /// The range in which it makes sense; what is drawn is held to it.
     pub range: (f64, f64),
+    /// Where it is written; `None` for a default.
+    pub span: Option<Span>,
     /// Key of the source it cites.
     pub source: Option<String>,
     /// Free text.
@@ -23,7 +25,7 @@ impl Quantity {
     /// A fixed number that no file states: a default.
     #[must_use]
     pub fn fixed(path: impl Into<String>, value: f64) -> Self {
-        Self { path: path.into(), distribution: Distribution::Fixed(value), range: (value, value), source: None, note: None }
+        Self { path: path.into(), distribution: Distribution::Fixed(value), range: (value, value), span: None, source: None, note: None }
     }
 
     /// Its nominal value: the mean of the distribution. What actors plan on.

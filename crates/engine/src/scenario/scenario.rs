@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::text::Span;
+use crate::text::{Span, Spanned};
 
 use super::{
     Actor, ActorId, Calendar, Choice, ChoiceId, Claim, Dialogue, DialogueId, Event, EventId, Issue, IssueId, Metric, Outcome, OutcomeId,
@@ -50,6 +50,10 @@ pub struct Scenario {
     pub rules: Rules,
     /// The prior that its offsets were calibrated to: variable and points.
     pub prior: Vec<(VariableId, f64)>,
+    /// Doubts that its author accepts, each with its reason: the code of a lint, or `code(name)` for what it says of one thing.
+    pub accepted: Vec<(Spanned<String>, String)>,
+    /// Whether it is played as it is written, without settings.
+    pub as_written: bool,
     /// Who sits where, and what is forced, forbidden or switched off.
     pub setup: Setup,
     /// The order in which things are declared, for people and for `application: InOrder`.

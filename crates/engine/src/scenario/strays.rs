@@ -15,12 +15,13 @@ impl Loader {
             let at = Span::new(file, 0, 1);
             let message = format!("`{name}` is no section of a scenario, and is not read");
             let is_there = sections.iter().any(|(it, _)| *it == near);
-            let fault = if is_there { Diagnostic::warning } else { Diagnostic::error };
             let hint = match name.strip_prefix(near) {
                 Some(ending) if ending.starts_with('.') && !is_there => format!("rename it to `{near}.ron`: its name ends otherwise"),
                 _ => format!("did you mean `{near}.ron`?"),
             };
-            self.faults.push(fault("stray-file", at, message).hint(hint));
+            let fault =
+                if is_there { Diagnostic::warning("stray-file", at, message) } else { Diagnostic::error("stray-file", at, message) };
+            self.faults.push(fault.hint(hint));
             self.lost |= !is_there;
         }
     }

@@ -85,7 +85,7 @@ impl Tree {
         let steps: Vec<&str> = path.iter().map(|it| it.value.as_str()).collect();
         let [first, rest @ ..] = steps.as_slice() else { return None };
         let has = |section: &str, key: &str| self.section(section).is_some_and(|it| entry(it, key).is_some());
-        let below = |section: &str| Some([&[section, first], rest].concat().join("."));
+        let below = |section: &str| core::iter::once(section).chain(steps.iter().copied()).collect::<Vec<_>>().join(".");
         if let Some((from, to)) = first.split_once("->") {
             return (has("actors", from) && has("actors", to)).then(|| format!("actors.{from}.relations.{to}"));
         }
@@ -96,20 +96,20 @@ impl Tree {
         }
         let choices = self.section("choices").and_then(|it| entry(it, first));
         if choices.zip(rest.first()).is_some_and(|(choices, choice)| entry(choices, choice).is_some()) {
-            return below("choices");
+            return Some(below("choices"));
         }
         if has("actors", first) {
             let actor = self.section("actors").and_then(|it| entry(it, first));
             let scores = actor.and_then(|it| entry(it, "scores"));
             return match rest {
                 [score, more @ ..] if scores.is_some_and(|it| entry(it, score).is_some()) => {
-                    Some([&["actors", first, "scores", score], more].concat().join("."))
+                    Some(["actors", *first, "scores", *score].into_iter().chain(more.iter().copied()).collect::<Vec<_>>().join("."))
                 }
                 [] => Some(format!("actors.{first}.influence")),
-                _ => below("actors"),
+                _ => Some(below("actors")),
             };
         }
-        ["indicators", "dialogues", "issues", "events", "outcomes"].into_iter().find(|section| has(section, first)).and_then(below)
+        ["indicators", "dialogues", "issues", "events", "outcomes"].into_iter().find(|section| has(section, first)).map(below)
     }
 
     /// Takes away what a path leads to; where it leads nowhere, that is noted.

@@ -151,7 +151,7 @@ impl Overlay<'_> {
             _ => {}
         }
         if !same(base, own) {
-            self.note(ChangeKind::Changed, path, own.span, Some(base), Some(own));
+            self.note(ChangeKind::Changed, path, own.span, Some(&*base), Some(own));
         }
         *base = own.clone();
     }

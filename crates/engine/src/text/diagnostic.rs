@@ -13,6 +13,8 @@ pub enum Severity {
     Error,
     /// The text is read, but somebody should look.
     Warning,
+    /// Somebody has looked, and says why it may stay.
+    Note,
 }
 
 impl Severity {
@@ -22,6 +24,7 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }
@@ -41,13 +44,15 @@ pub struct Diagnostic {
     pub hint: Option<String>,
     /// Other places that have to do with it, and why.
     pub related: Vec<(Span, String)>,
+    /// Why it is accepted, if it is.
+    pub accepted: Option<String>,
 }
 
 impl Diagnostic {
     /// A fault for which the text is refused.
     #[must_use]
     pub fn error(code: &'static str, span: Span, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, code, span, message: message.into(), hint: None, related: Vec::new() }
+        Self { severity: Severity::Error, code, span, message: message.into(), hint: None, related: Vec::new(), accepted: None }
     }
 
     /// A doubt about a text that is read all the same.
@@ -106,7 +111,7 @@ impl Diagnostics {
 
     /// Adds one; beyond [`MAX_KEPT`] of its kind it is only counted.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        let kind = usize::from(diagnostic.severity == Severity::Warning);
+        let kind = usize::from(diagnostic.severity != Severity::Error);
         if self.kept[kind] < MAX_KEPT {
             self.kept[kind] += 1;
             self.list.push(diagnostic);
@@ -159,6 +164,22 @@ impl Diagnostics {
     #[must_use]
     pub fn warnings(&self) -> usize {
         self.sorted().iter().filter(|it| it.severity == Severity::Warning).count() + self.more[1]
+    }
+
+    /// How many of those kept are accepted.
+    #[must_use]
+    pub fn accepted(&self) -> usize {
+        self.sorted().iter().filter(|it| it.severity == Severity::Note).count()
+    }
+
+    /// Accepts the warnings that `is_meant` tells apart; gives back how many there were.
+    pub fn accept(&mut self, reason: &str, is_meant: impl Fn(&Diagnostic) -> bool) -> usize {
+        let meant = self.list.iter_mut().filter(|it| it.severity == Severity::Warning && is_meant(it));
+        let accepted = meant.map(|it| {
+            it.severity = Severity::Note;
+            it.accepted = Some(reason.to_owned());
+        });
+        accepted.count()
     }
 
     /// Whether there is an error among them.
@@ -221,6 +242,7 @@ impl Diagnostic {
             "code": self.code,
             "message": self.message,
             "hint": self.hint,
+            "accepted": self.accepted,
             "related": self.related.iter().map(|(span, text)| {
                 let place = sources.place(*span);
                 json!({"file": place.file, "line": place.line, "column": place.column, "message": text})

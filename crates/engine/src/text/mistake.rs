@@ -45,20 +45,22 @@ pub(super) fn mistake(text: &str, error: &Error, at: usize) -> Option<Mistake> {
         return Some(found);
     }
     match error {
-        Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::SuggestRawIdentifier(_) | Error::ExpectedMapColon => {
-            decimal_comma(text, at).or_else(|| open_bracket(text, at)).or_else(|| bare_expression(text, at))
+        Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::ExpectedMapColon => {
+            decimal_comma(text, at).or_else(|| open_bracket(text, at))
         }
+        // `water-40`, which ron would take for a name if it were marked as one.
+        Error::SuggestRawIdentifier(_) => bare_expression(text, at, true),
         Error::ExpectedComma
         | Error::ExpectedStructLikeEnd
         | Error::ExpectedArrayEnd
         | Error::ExpectedMapEnd
         | Error::ExpectedOptionEnd => quote_inside(text, at)
             .or_else(|| per_cent(text, at))
-            .or_else(|| bare_expression(text, at))
+            .or_else(|| bare_expression(text, at, false))
             .or_else(|| comma_at_line_end(text, at)),
         Error::ExpectedChar => single_quotes(text, at),
         Error::InvalidEscape(_) => escape(text, at),
-        _ => bare_expression(text, at),
+        _ => bare_expression(text, at, false),
     }
 }
 
@@ -121,23 +123,23 @@ fn comment_sign(text: &str, at: usize) -> Option<Mistake> {
 }
 
 /// `when: water > 58`: an operator where a value could have ended. The expression reaches from the colon or bracket before it to the comma or bracket behind it.
-fn bare_expression(text: &str, at: usize) -> Option<Mistake> {
+fn bare_expression(text: &str, at: usize, is_certain: bool) -> Option<Mistake> {
     const OPERATORS: [&str; 16] = ["<=", ">=", "->", "&&", "||", "==", "!=", "<", ">", "+", "-", "*", "/", "^", "=", "."];
     let rest = &text[at..];
-    let word = |it: &&str| rest.strip_prefix(*it).is_some_and(|rest| rest.starts_with([' ', '(']));
-    let is_operator =
-        OPERATORS.iter().any(|it| rest.starts_with(it)) || ["and", "or", "then", "else", "if", "not"].iter().any(|it| word(&it));
+    let word = |it: &&'static str| rest.strip_prefix(*it).is_some_and(|rest| rest.starts_with([' ', '(']));
+    let is_operator = OPERATORS.iter().any(|it| rest.starts_with(it)) || ["and", "or", "then", "else", "if", "not"].iter().any(word);
     let is_called = || {
         before(text, at).open.is_some_and(|open| text[open..].starts_with('(') && text[..open].ends_with(|c: char| c.is_ascii_lowercase()))
     };
-    let begins_bare = |from: usize| text[from..].starts_with(|c: char| c.is_ascii_lowercase() || c == '(' || c == '-');
-    if !is_operator && !is_called() {
+    let begins_bare =
+        |from: usize| text[from..].starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '(' || c == '-');
+    if !is_certain && !is_operator && !is_called() {
         return None;
     }
-    let start = expression_start(text, at).filter(|start| *start < at && begins_bare(*start))?;
+    let start = expression_start(text, at).filter(|start| *start <= at && begins_bare(*start))?;
     let end = expression_end(text, start);
     let written = text.get(start..end)?.trim_end();
-    let is_known = written.contains(|c: char| c.is_ascii_lowercase()) && written.len() <= 200 && start + written.len() > at;
+    let is_known = written.contains(|c: char| c.is_ascii_lowercase()) && written.len() <= 200 && start + written.len() >= at;
     let hint = format!("an expression stands in quotes: `\"{written}\"`");
     is_known.then(|| Mistake::new(start..start + written.len(), "this looks like an expression without quotes", hint))
 }

@@ -5,6 +5,7 @@ mod brackets;
 mod decode;
 mod diagnostic;
 mod fluent;
+mod growing;
 mod lexer;
 mod mistake;
 mod nearest;
@@ -22,6 +23,7 @@ pub use decode::{Fields, entries, figure, is_name, list, name, number, number_wi
 pub(crate) use diagnostic::MAX_COMPARED;
 pub use diagnostic::{Diagnostic, Diagnostics, MAX_KEPT, Severity};
 pub use fluent::{Message, Messages, messages};
+pub use growing::{Growing, GrowingError};
 pub(crate) use lexer::skip_blank;
 pub use nearest::{did_you_mean, nearest};
 pub use plain::read_plain;
@@ -30,7 +32,7 @@ pub(crate) use source::{shown, with_plain_line_ends};
 pub(crate) use strange::{code, strange};
 pub use tree::{Form, MAX_DEPTH, MAX_VALUES, Node, parse_value, read};
 pub use visible::{steers, visible, visible_but_styles};
-pub use whole::write_whole;
+pub use whole::{UNFINISHED, Whole, place_of, write_whole};
 
 #[cfg(test)]
 mod tests;

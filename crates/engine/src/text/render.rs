@@ -34,16 +34,20 @@ impl Diagnostic {
         let severity = match self.severity {
             Severity::Error => drawn::Severity::Error,
             Severity::Warning => drawn::Severity::Warning,
+            Severity::Note => drawn::Severity::Note,
         };
         let labels = windows.0.iter().enumerate().map(|(id, window)| match id.checked_sub(1) {
             None => Label::primary(id, window.mark.clone()),
             Some(related) => Label::secondary(id, window.mark.clone()).with_message(exact(&self.related[related].1)),
         });
+        // Whoever has accepted something needs no advice.
+        let hint = self.hint.iter().filter(|_| self.accepted.is_none());
+        let notes = hint.map(|it| ("hint", it)).chain(self.accepted.iter().map(|it| ("accepted", it)));
         let picture = drawn::Diagnostic::new(severity)
             .with_code(self.code)
             .with_message(exact(&self.message))
             .with_labels(labels.collect())
-            .with_notes(self.hint.iter().map(|hint| format!("hint: {}", exact(hint))).collect());
+            .with_notes(notes.map(|(what, text)| format!("{what}: {}", exact(text))).collect());
         let bytes = if colour {
             let mut out = Ansi::new(Vec::new());
             emit_to_write_style(&mut out, &Config::default(), &windows, &picture).map(|()| out.into_inner())

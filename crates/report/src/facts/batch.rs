@@ -1,10 +1,12 @@
 //! Facts of a batch: shares of outcomes with their intervals, the spread of what was measured, and what to doubt.
 
 use diwan_engine::scenario::{Metric, Provenance};
-use diwan_studies::ensemble::{Doubt, Plan, Summary};
+use diwan_studies::ensemble::{Doubted, Plan, Summary};
 use diwan_studies::stats::Level;
 use schemars::JsonSchema;
 use serde::Serialize;
+
+use crate::doubts::about;
 
 /// What a batch came to.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -93,6 +95,14 @@ pub struct DoubtFacts {
     pub code: &'static str,
     /// What was seen.
     pub about: String,
+    /// Why the scenario accepts it; null for what it does not.
+    pub accepted: Option<String>,
+}
+
+impl DoubtFacts {
+    fn of(it: &Doubted) -> Self {
+        Self { code: it.doubt.code(), about: about(&it.doubt), accepted: it.accepted.clone() }
+    }
 }
 
 /// How a batch was played.
@@ -108,7 +118,7 @@ pub struct Batch<'a> {
     /// Level of the intervals.
     pub level: Level,
     /// What to doubt.
-    pub doubts: &'a [Doubt],
+    pub doubts: &'a [Doubted],
     /// Wall time, seconds.
     pub elapsed: f64,
     /// Replications that were played now; others were there already.
@@ -143,7 +153,7 @@ impl BatchFacts {
             outcomes: outcomes.collect(),
             measures: measures.collect(),
             asked: batch.asked.iter().map(|it| it.notation(scenario)).collect(),
-            doubts: batch.doubts.iter().map(|it| DoubtFacts { code: it.code, about: it.about.clone() }).collect(),
+            doubts: batch.doubts.iter().map(|it| DoubtFacts::of(it)).collect(),
             elapsed_s: batch.elapsed,
             runs_per_s: if batch.played > 0 && batch.elapsed > 0.0 { batch.played as f64 / batch.elapsed } else { 0.0 },
         }

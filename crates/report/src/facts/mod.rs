@@ -5,26 +5,26 @@
 
 mod batch;
 mod bench;
-mod bids;
 mod calibration;
 mod debrief;
 mod ending;
 mod named;
 mod run;
 mod scenarios;
+mod table;
 mod why;
 
 pub use batch::{Batch, BatchFacts, DoubtFacts, MeasureFacts, MonthFacts, OutcomeFacts};
 pub use bench::{Bench, BenchFacts, PaceFacts, TimingFacts};
-pub use bids::{BackerFacts, BidFacts, VoiceFacts};
 pub use calibration::{CalibratedFacts, CalibrationFacts};
 pub use debrief::{ActionFacts, CountFacts, DebriefFacts, GotFacts, MeanFacts, MomentFacts, OwnFacts, StepFacts, Thing, WeighedFacts};
 pub use ending::{EndingFacts, GainFacts, MoveFacts, TalksFacts};
 pub use named::Named;
 pub use run::{ChoiceFacts, OfferFacts, RoundFacts, RunFacts, TurnFacts};
 pub use scenarios::ListedFacts;
+pub use table::{BackerFacts, BidFacts, TalkFacts, VoiceFacts};
 pub(crate) use why::term;
-pub use why::{BegunFacts, FlowFacts, PointFacts, TalkFacts, ThroughFacts, WhyFacts};
+pub use why::{BegunFacts, FlowFacts, PointFacts, ThroughFacts, WhyFacts};
 
 /// The facts of a report as JSON, field by field.
 #[must_use]

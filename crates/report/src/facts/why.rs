@@ -1,12 +1,11 @@
 //! Facts of why a level moved: what was booked, what its flow came to through what, and what began it.
 
+use super::table::TalkFacts;
 use diwan_engine::record::Cause;
 use diwan_engine::scenario::{ActorId, Scenario, VariableId};
-use diwan_engine::why::{Pull, Root, Talk, Through, Why};
+use diwan_engine::why::{Pull, Root, Through, Why};
 use schemars::JsonSchema;
 use serde::Serialize;
-
-use super::bids::{BackerFacts, BidFacts};
 
 /// Things that began a change are named up to so many; the rest is summed up.
 const NAMED: usize = 12;
@@ -27,7 +26,7 @@ pub struct WhyFacts {
     pub ledger: Vec<PointFacts>,
     /// What stands behind the parts of its flow.
     pub flow: Vec<FlowFacts>,
-    /// Rounds that bear on it, with who pulled where and who stands behind what came of them.
+    /// The rounds that bear on it: of an issue those that had it on their agenda, of how an agreement is kept those of its dialogue.
     pub talks: Vec<TalkFacts>,
     /// The change by what began it; sums to `end - start`.
     pub roots: Vec<PointFacts>,
@@ -81,30 +80,6 @@ pub struct ThroughFacts {
     pub name: String,
     /// What it added.
     pub points: f64,
-}
-
-/// A round that bears on a level: that of an issue on its table, or the compliance with its agreement.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct TalkFacts {
-    /// The turn, from 1.
-    pub turn: u32,
-    /// The dialogue, by its key.
-    pub dialogue: String,
-    /// How the round ended.
-    pub verdict: &'static str,
-    /// Where the issue stood, points; null for a compliance.
-    pub before: Option<f64>,
-    /// The terms, points.
-    pub terms: Option<f64>,
-    /// Whether there was a zone of agreement.
-    pub open: Option<bool>,
-    /// Compliance with which a deal starts, 0..100.
-    pub compliance: f64,
-    /// Who pulled where.
-    pub bids: Option<Vec<BidFacts>>,
-    /// How each ratifier stands to the terms.
-    pub backers: Vec<BackerFacts>,
 }
 
 /// What began a change, as people read it.
@@ -173,26 +148,11 @@ impl WhyFacts {
             end: why.end,
             ledger: ledger.collect(),
             flow: why.pulls.iter().map(|it| flow(scenario, why.variable, it)).collect(),
-            talks: why.talks.iter().map(|it| talk(scenario, it)).collect(),
+            talks: why.talks.iter().map(|it| TalkFacts::of(scenario, it)).collect(),
             roots: roots.collect(),
             begun: begun(scenario, why),
             residual: why.residual(),
         }
-    }
-}
-
-fn talk(scenario: &Scenario, talk: &Talk) -> TalkFacts {
-    let offer = talk.offer.as_ref();
-    TalkFacts {
-        turn: talk.turn + 1,
-        dialogue: scenario.dialogues[talk.dialogue.index()].key.clone(),
-        verdict: talk.verdict.key(),
-        before: offer.map(|it| it.before),
-        terms: offer.map(|it| it.terms),
-        open: offer.map(|it| it.open),
-        compliance: talk.compliance,
-        bids: offer.map(|it| it.bids.iter().map(|bid| BidFacts::of(scenario, bid)).collect()),
-        backers: talk.backers.iter().map(|it| BackerFacts::of(scenario, it)).collect(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A block of replications: played pack by pack in one world, and kept as columns.
 
 use super::packs::LANES;
-use super::plan::Plan;
+use super::plan::{BLOCK, Plan};
 use diwan_engine::kernel::Pack;
 use diwan_engine::scenario::{ActorId, ChoiceId, OutcomeId, VariableId};
 use diwan_engine::sim::Simulation;
@@ -22,7 +22,7 @@ pub struct Block {
     /// What was chosen, if the plan keeps it.
     pub choices: Vec<Taken>,
     /// The paths that the plan keeps.
-    pub series: Vec<Point>,
+    pub series: Paths,
 }
 
 impl Block {
@@ -39,7 +39,7 @@ impl Block {
             column.reserve(rows);
         }
         self.choices.clear();
-        self.series.clear();
+        self.series.clear(&plan.series);
     }
 
     /// Adds the rows of the block that comes next in the same plan, without its choices and paths.
@@ -48,6 +48,52 @@ impl Block {
         self.outcomes.extend_from_slice(&next.outcomes);
         let (own, more) = (self.measures.iter_mut().chain(&mut self.parameters), next.measures.iter().chain(&next.parameters));
         own.zip(more).for_each(|(own, more)| own.extend_from_slice(more));
+    }
+
+    /// Whether it is a whole block of the plan, or the plan's last.
+    pub(crate) fn is_whole(&self, plan: &Plan) -> bool {
+        self.rows as u64 == BLOCK || self.first + self.rows as u64 == plan.runs
+    }
+
+    /// The same with its choices and paths.
+    pub(super) fn append_all(&mut self, next: &Self) {
+        let before = self.rows as u32;
+        self.append(next);
+        self.choices.extend(next.choices.iter().map(|it| Taken { row: it.row + before, ..*it }));
+        self.series.levels.extend_from_slice(&next.series.levels);
+        self.series.turns.extend_from_slice(&next.series.turns);
+    }
+}
+
+/// The paths of some variables in a block of replications: a number for each point, and who it belongs to by its place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Paths {
+    variables: Vec<VariableId>,
+    /// How many turns each replication lasted.
+    turns: Vec<u32>,
+    /// Replication by replication, from its start turn by turn, variable by variable.
+    levels: Vec<f64>,
+}
+
+impl Paths {
+    fn clear(&mut self, variables: &[VariableId]) {
+        self.variables.clear();
+        self.variables.extend_from_slice(variables);
+        self.turns.clear();
+        self.levels.clear();
+    }
+
+    /// The levels of all points in order, points of the scale.
+    #[must_use]
+    pub fn levels(&self) -> &[f64] {
+        &self.levels
+    }
+
+    /// All points in order.
+    pub fn points(&self) -> impl Iterator<Item = Point> + '_ {
+        let each = (0_u32..).zip(&self.turns).flat_map(|(row, turns)| (0..=*turns).map(move |turn| (row, turn)));
+        let places = each.flat_map(|(row, turn)| self.variables.iter().map(move |it| (row, turn, *it)));
+        places.zip(&self.levels).map(|((row, turn, variable), level)| Point { row, turn, variable, level: *level })
     }
 }
 
@@ -84,7 +130,7 @@ pub(super) struct Player {
     simulation: Simulation<LANES>,
     measures: Vec<Pack<LANES>>,
     choices: Vec<Vec<Taken>>,
-    series: Vec<Vec<Point>>,
+    series: Vec<Vec<f64>>,
 }
 
 impl Player {
@@ -94,9 +140,8 @@ impl Player {
         Self { simulation, measures: Vec::new(), choices: vec![Vec::new(); LANES], series: vec![Vec::new(); LANES] }
     }
 
-    /// Plays a block into what an earlier one stood in.
-    pub(super) fn play(&mut self, plan: &Plan, number: u64, block: &mut Block) {
-        let range = plan.replications(number);
+    /// Plays the replications of `range` into what others stood in.
+    pub(super) fn play(&mut self, plan: &Plan, range: core::ops::Range<u64>, block: &mut Block) {
         let rows = (range.end - range.start) as usize;
         block.begin(plan, range.start, rows);
         while block.rows < rows {
@@ -108,7 +153,7 @@ impl Player {
 
     fn play_pack(&mut self, plan: &Plan, first: u64, row: usize, lanes: usize) {
         self.simulation.begin(plan.luck(first));
-        self.note_series(plan, row, lanes, 0, [true; LANES]);
+        self.note_series(plan, lanes, [true; LANES]);
         while !self.simulation.is_over() {
             let live = self.simulation.running().lanes.0;
             let turn = self.simulation.turn() + 1;
@@ -116,7 +161,7 @@ impl Player {
             if plan.choices {
                 self.note_choices(row, lanes, turn, live);
             }
-            self.note_series(plan, row, lanes, turn, live);
+            self.note_series(plan, lanes, live);
         }
         self.simulation.measures(&mut self.measures);
     }
@@ -130,19 +175,13 @@ impl Player {
         });
     }
 
-    fn note_series(&mut self, plan: &Plan, row: usize, lanes: usize, turn: u32, live: [bool; LANES]) {
+    fn note_series(&mut self, plan: &Plan, lanes: usize, live: [bool; LANES]) {
         if plan.series.is_empty() {
             return;
         }
         let levels = self.simulation.levels();
         for lane in (0..lanes).filter(|lane| live[*lane]) {
-            let row = (row + lane) as u32;
-            self.series[lane].extend(plan.series.iter().map(|&variable| Point {
-                row,
-                turn,
-                variable,
-                level: levels[variable.index()][lane],
-            }));
+            self.series[lane].extend(plan.series.iter().map(|variable| levels[variable.index()][lane]));
         }
     }
 
@@ -158,9 +197,12 @@ impl Player {
                 column.extend_from_slice(&pack.0[..lanes]);
             }
         }
-        for lane in 0..LANES {
+        for lane in 0..lanes {
             block.choices.append(&mut self.choices[lane]);
-            block.series.append(&mut self.series[lane]);
+            if let Some(points) = self.series[lane].len().checked_div(block.series.variables.len()) {
+                block.series.turns.push((points as u32).saturating_sub(1));
+            }
+            block.series.levels.append(&mut self.series[lane]);
         }
     }
 }

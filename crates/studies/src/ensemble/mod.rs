@@ -11,13 +11,14 @@ mod plan;
 mod summary;
 mod workers;
 
-pub use block::{Block, Point, Taken};
-pub use blocks::each_block;
+pub use block::{Block, Paths, Point, Taken};
+pub use blocks::{each_block, each_piece};
 pub use calibrate::{Calibrated, Calibration, calibrate};
-pub use doubts::{Doubt, doubts};
+pub use doubts::{Doubt, Doubted, doubts, weighed};
+pub(crate) use doubts::{of_outcome, saturated};
 pub use observer::Observer;
 pub use pace::{Pace, Rate, Timing, pace};
-pub use packs::{LANES, each_pack};
+pub use packs::{LANES, each_pack, each_pack_watched};
 pub use plan::{BLOCK, Plan};
 pub use summary::{Measured, Share, Summary};
 pub(crate) use workers::Workers;

@@ -7,6 +7,11 @@ pub trait Observer: Sync {
     /// Is told that so many runs more are done.
     fn done(&self, runs: u64);
 
+    /// Is told that so many runs were there already: they are done, and no measure of speed.
+    fn found(&self, runs: u64) {
+        self.done(runs);
+    }
+
     /// Whether the work is to stop; what is begun is finished all the same.
     fn stops(&self) -> bool;
 }

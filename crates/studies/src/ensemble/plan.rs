@@ -2,12 +2,17 @@
 
 use std::sync::Arc;
 
+use super::block::Taken;
+use super::packs::LANES;
 use diwan_engine::kernel::{Luck, Seed};
 use diwan_engine::model::Model;
 use diwan_engine::scenario::{Metric, VariableId};
 
 /// Replications in a block: the unit that a thread takes at a time. Part of how a batch adds up, so never a matter of threads.
 pub const BLOCK: u64 = 1024;
+
+/// What choices and paths of a piece may take, bytes. One pack of the longest paths of the most levels that a scenario may have takes three times as much.
+const PIECE_BYTES: u64 = 64 << 20;
 
 /// What a batch plays and keeps.
 #[derive(Clone, Debug)]
@@ -61,11 +66,34 @@ impl Plan {
         self.runs.div_ceil(BLOCK)
     }
 
-    /// The replications of a block.
+    /// Replications in a piece: what is played, held and written at a time. A block, unless choices and paths of so many runs would take more memory than is meant
+    /// for them; a whole number of pieces is a block. It depends on the plan alone, so that tables are the same however they are played.
     #[must_use]
-    pub fn replications(&self, block: u64) -> core::ops::Range<u64> {
-        let first = (block * BLOCK).min(self.runs);
-        first..(first + BLOCK).min(self.runs)
+    pub fn piece(&self) -> u64 {
+        let mut piece = BLOCK;
+        while piece > LANES as u64 && piece.saturating_mul(self.most_bytes()) > PIECE_BYTES {
+            piece /= 2;
+        }
+        piece
+    }
+
+    /// The most that choices and paths of one run take, bytes.
+    fn most_bytes(&self) -> u64 {
+        let turns = u64::from(self.model.turns);
+        let choices = if self.choices { turns * self.model.actors.len() as u64 * size_of::<Taken>() as u64 } else { 0 };
+        choices + (turns + 1) * self.series.len() as u64 * size_of::<f64>() as u64
+    }
+
+    /// Number of pieces.
+    #[must_use]
+    pub fn pieces(&self) -> u64 {
+        self.runs.div_ceil(self.piece())
+    }
+
+    /// The replications of a piece.
+    pub(super) fn replications(&self, piece: u64) -> core::ops::Range<u64> {
+        let first = (piece * self.piece()).min(self.runs);
+        first..(first + self.piece()).min(self.runs)
     }
 
     /// The luck of the replications `first ..`.

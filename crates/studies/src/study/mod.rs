@@ -1,5 +1,6 @@
 //! Floor: studies. Arms are played under common random numbers and compared pair by pair; claims are comparisons that can fail.
 
+mod batch;
 mod claims;
 mod compare;
 mod comparison;
@@ -14,12 +15,13 @@ mod tables;
 mod testing;
 mod watch;
 
+pub use batch::{Batch, Played, Stopping};
 pub use claims::{Finding, Judged, Settings, Tested, arms_of, false_alarms, judge, written};
 pub use compare::{Compared, Comparing, compare};
 pub use comparison::{ArmFacts, ComparisonFacts, ContrastFacts, CurveFacts, RatioFacts, SimultaneousFacts, StepFacts, SummaryFacts};
 pub use contrast::{Contrast, Family, Verdict, contrasts};
 pub use curves::{Curve, companions, curves};
-pub use deep::{ActorSeen, Deep, Depth, OutcomeSeen, arms, deep};
+pub use deep::{ActorSeen, Deep, Depth, Favourite, Gain, OutcomeSeen, Repeated, Share, deep};
 pub use error::StudyError;
 pub use estimate::Method;
 pub use sample::{Arm, Sample, Sampling, play};

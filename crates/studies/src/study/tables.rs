@@ -1,6 +1,7 @@
 //! The tables of a comparison: its contrasts, the runs of all arms that they were reckoned from, and the draws of the parameters that these were played under.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
@@ -8,14 +9,17 @@ use serde_json::Value;
 use super::compare::{Compared, Comparing};
 use super::contrast::Contrast;
 use super::sample::{Arm, Sample};
-use crate::table::{Column, Dictionary, Kind, PartWriter, TableError, Values, write_whole};
-use diwan_engine::model::Model;
-use diwan_engine::scenario::{Metric, OutcomeId, Scale, Scenario};
+use crate::table::{Column, Dictionary, Encoding, Kind, PartWriter, TableError, Values};
+use diwan_engine::history::parameter_names;
+use diwan_engine::scenario::{Metric, OutcomeId, Provenance, Scale, Scenario};
+use diwan_engine::text::{UNFINISHED, Whole, read_plain, write_whole};
 
-/// What stands in a folder of a comparison.
-const FILES: [&str; 4] = ["contrasts.parquet", "draws.parquet", "runs.parquet", "comparison.json"];
-/// What `comparison.json` is called until it is whole.
-const UNFINISHED: &str = "comparison.json.unfinished";
+/// What stands in a folder of a comparison, what says so last.
+const FILES: [&str; 4] = ["contrasts.parquet", "draws.parquet", "runs.parquet", FACTS];
+/// What says that this is a comparison of ours.
+const FACTS: &str = "comparison.json";
+/// The largest of them that is read, bytes.
+const MAX_BYTES: u64 = 256 << 20;
 
 /// A folder that a comparison can be written to.
 #[derive(Debug)]
@@ -30,18 +34,17 @@ impl ComparisonFolder {
     ///
     /// If it holds a comparison that must not be replaced, or anything else, or is no folder, or can't be written.
     pub fn open(path: &Path, replace: bool) -> Result<Self, TableError> {
-        let io = |error| TableError::Io { path: path.display().to_string(), error };
-        let foreign = |message: &str| Err(TableError::Foreign { path: path.display().to_string(), message: message.to_owned() });
         if fs::symlink_metadata(path).is_ok() && !path.is_dir() {
-            return foreign("is no folder; choose another name");
+            return Err(TableError::foreign(path, "is a file, and tables need a folder; choose another name"));
         }
-        fs::create_dir_all(path).map_err(io)?;
+        fs::create_dir_all(path).map_err(TableError::io(path))?;
         let there = ours(path)?;
-        if there.iter().any(|it| it.extension().is_some_and(|it| it != "unfinished")) && !replace {
-            return foreign("holds a comparison already; `--force` replaces it");
+        if there.iter().any(|it| it.ends_with(FACTS)) && !replace {
+            return Err(TableError::foreign(path, "holds a comparison already; `--force` replaces it"));
         }
-        let unfinished = path.join(UNFINISHED);
-        fs::write(&unfinished, "").map_err(|error| TableError::Io { path: unfinished.display().to_string(), error })?;
+        // A disk that takes nothing is found out before anything is played for it.
+        let mut probe = Whole::begin(&path.join(FACTS)).map_err(TableError::io(path))?;
+        probe.file().write_all(&[0; 4096]).and_then(|()| probe.file().sync_all()).map_err(TableError::io(path))?;
         Ok(Self { path: path.to_owned() })
     }
 
@@ -53,23 +56,36 @@ impl ComparisonFolder {
     pub fn write(&self, asked: &Comparing<'_>, compared: &Compared, json: &Value) -> Result<(), TableError> {
         let io = |error| TableError::Io { path: self.path.display().to_string(), error };
         ours(&self.path)?.iter().rev().try_for_each(fs::remove_file).map_err(io)?;
+        // First, so that whatever breaks off, the folder says whose it is.
+        let path = self.path.join(FACTS);
+        write_whole(&path, MARK, true).map_err(TableError::io(&path))?;
         let scenario = &*asked.control.model.scenario;
         let arms: Vec<(&Arm, &Sample)> = core::iter::once(asked.control).chain(asked.arms).zip(&compared.samples).collect();
         let names: Vec<&str> = arms.iter().map(|(arm, _)| arm.name.as_str()).collect();
+        let provenance = &compared.facts.provenance;
         let (columns, rows) = contrast_rows(scenario, &names, &compared.contrasts);
-        self.table("contrasts", &columns, [rows])?;
+        self.table("contrasts", &columns, [rows], provenance)?;
         if arms.iter().any(|(_, sample)| !sample.parameters.is_empty()) {
             let (columns, rows) = draw_rows(&names, &arms);
-            self.table("draws", &columns, rows)?;
+            self.table("draws", &columns, rows, provenance)?;
         }
         let metrics = &asked.sampling.metrics;
         let runs = (0..arms.len()).map(|arm| run_rows(scenario, &names, arm, arms[arm], metrics.len()));
-        self.table("runs", &run_columns(scenario, metrics), runs)?;
-        write_whole(&self.path.join("comparison.json"), &self.path.join(UNFINISHED), &format!("{json:#}\n"))
+        self.table("runs", &run_columns(scenario, metrics), runs, provenance)?;
+        let mut facts = serde_json::Map::from_iter([("diwan".to_owned(), Value::from("comparison"))]);
+        facts.extend(json.as_object().into_iter().flatten().map(|(key, value)| (key.clone(), value.clone())));
+        write_whole(&path, format!("{:#}\n", Value::from(facts)), true).map_err(TableError::io(&path))
     }
 
-    fn table(&self, name: &str, columns: &[Column], parts: impl IntoIterator<Item = Vec<Values>>) -> Result<(), TableError> {
-        let mut writer = PartWriter::create(&self.path.join(format!("{name}.parquet")), name, columns)?;
+    fn table(
+        &self,
+        name: &str,
+        columns: &[Column],
+        parts: impl IntoIterator<Item = Vec<Values>>,
+        provenance: &Provenance,
+    ) -> Result<(), TableError> {
+        let path = self.path.join(format!("{name}.parquet"));
+        let mut writer = PartWriter::create(&path, name, columns, Encoding::Common, provenance)?;
         for rows in parts {
             writer.write(rows)?;
         }
@@ -78,20 +94,31 @@ impl ComparisonFolder {
     }
 }
 
-/// The files of a comparison that stand in a folder.
+/// What `comparison.json` holds until the comparison is whole.
+const MARK: &str = "{\"diwan\": \"comparison\", \"complete\": false}\n";
+
+/// The files of a comparison that stand in a folder; anything else there is somebody else's.
 fn ours(path: &Path) -> Result<Vec<PathBuf>, TableError> {
-    let io = |error| TableError::Io { path: path.display().to_string(), error };
     let mut there = Vec::new();
-    for entry in fs::read_dir(path).map_err(io)? {
-        let entry = entry.map_err(io)?;
-        let name = entry.file_name();
-        let known = FILES.iter().any(|it| name.to_string_lossy().strip_suffix(".unfinished").map_or(name == *it, |whole| whole == *it));
-        if !known || !entry.file_type().map_err(io)?.is_file() {
-            let message = "holds something that is no comparison; choose another folder".to_owned();
-            return Err(TableError::Foreign { path: path.display().to_string(), message });
+    for entry in fs::read_dir(path).map_err(TableError::io(path))? {
+        let entry = entry.map_err(TableError::io(path))?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_unfinished =
+            FILES.iter().any(|it| name.strip_prefix('.').is_some_and(|name| name.starts_with(it))) && name.ends_with(UNFINISHED);
+        let is_plain = entry.file_type().map_err(TableError::io(path))?.is_file();
+        if !is_plain || !(is_unfinished || FILES.contains(&name.as_str())) {
+            return Err(TableError::foreign(path, "holds something that is no comparison; choose another folder"));
         }
-        there.push(path.join(name));
+        there.push(entry.path());
     }
+    let facts = there.iter().find(|it| it.ends_with(FACTS)).and_then(|it| read_plain(it, MAX_BYTES).ok());
+    let facts = facts.and_then(|it| serde_json::from_slice::<Value>(&it).ok());
+    let is_ours = facts.is_some_and(|it| it["diwan"] == "comparison");
+    if !is_ours && there.iter().any(|it| !it.to_string_lossy().ends_with(UNFINISHED)) {
+        return Err(TableError::foreign(path, "holds tables that are no comparison of ours; choose another folder"));
+    }
+    // What says whose it is goes last.
+    there.sort_by_key(|it| !it.ends_with(FACTS));
     Ok(there)
 }
 
@@ -180,21 +207,6 @@ fn run_rows(scenario: &Scenario, names: &[&str], arm: usize, (of, sample): (&Arm
         ),
     ];
     out.extend(sample.columns[..metrics].iter().map(|it| Values::Number(it.clone())));
-    out
-}
-
-/// The parameters of a model by names of their own: what is drawn more than once under one path is numbered.
-fn parameter_names(model: &Model) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
-    for parameter in model.parameters.iter() {
-        let same = |name: &str| out.iter().any(|it| it == name);
-        let name = if same(&parameter.path) {
-            (2..).map(|number| format!("{}#{number}", parameter.path)).find(|it| !same(it)).unwrap_or_default()
-        } else {
-            parameter.path.clone()
-        };
-        out.push(name);
-    }
     out
 }
 

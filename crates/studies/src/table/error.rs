@@ -30,7 +30,12 @@ pub enum TableError {
 }
 
 impl TableError {
-    pub(super) fn io(path: &std::path::Path) -> impl FnOnce(std::io::Error) -> Self {
+    /// Of a folder or file that is to be left alone, and why.
+    pub(crate) fn foreign(path: &std::path::Path, message: &str) -> Self {
+        Self::Foreign { path: path.display().to_string(), message: message.to_owned() }
+    }
+
+    pub(crate) fn io(path: &std::path::Path) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.display().to_string();
         move |error| Self::Io { path, error }
     }

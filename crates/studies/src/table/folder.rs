@@ -1,15 +1,28 @@
-//! A folder of results: begun, gone on with, completed. One process at a time writes to it, and it never holds half a file under a name that counts.
+//! A folder of results: begun, gone on with, completed. One process at a time writes to it, it never holds half a file under a name that counts, and nothing in it
+//! is touched that Diwan did not make.
 
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
+use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::{Manifest, TableError};
+use diwan_engine::text::{UNFINISHED, read_plain, write_whole};
 
-const MANIFEST: &str = "manifest.json";
-const UNFINISHED: &str = "manifest.json.unfinished";
-const LOCK: &str = ".lock";
+use super::manifest::{MARK, Manifest};
+use super::sums::PartSums;
+use super::{TableError, survey};
+
+/// What a folder of results says of itself.
+pub(super) const MANIFEST: &str = "manifest.json";
+/// What is locked while somebody writes there.
+pub(super) const LOCK: &str = ".lock";
+/// How a lock of ours begins.
+pub(super) const OWNER: &str = "diwan";
 /// Every table that a folder may hold.
-const TABLES: [&str; 4] = ["draws", "choices", "series", "runs"];
+pub(super) const TABLES: [&str; 4] = ["draws", "choices", "series", "runs"];
+/// Where it says of every part what its files are.
+pub(super) const SUMS: &str = "parts";
+/// The largest manifest that is read, bytes.
+const MAX_BYTES: u64 = 16 << 20;
 
 /// A folder that a batch writes to, locked against others while this lives.
 #[derive(Debug)]
@@ -20,50 +33,66 @@ pub struct Folder {
 }
 
 impl Folder {
-    /// Begins anew. A folder that holds a batch is emptied of it if `replace`; one that holds anything else is left alone.
+    /// Begins anew. A folder that holds a batch is emptied of it if `replace`; what else lies beside it stays.
     ///
     /// # Errors
     ///
-    /// If the folder holds something that must stay, or the system will not do it.
+    /// If the folder holds something that must stay, or the system will not do it. Nothing has been touched then.
     pub fn create(path: &Path, manifest: Manifest, replace: bool) -> Result<Self, TableError> {
-        let lock = locked(path)?;
-        let foreign = |message: &str| Err(TableError::Foreign { path: path.display().to_string(), message: message.to_owned() });
-        if path.join(MANIFEST).exists() {
-            if !replace {
-                return foreign("holds a batch already; `--resume` goes on with it, `--force` replaces it");
+        let vacant = || -> Result<survey::Survey, TableError> {
+            let found = survey::of(path)?;
+            match found.foreign() {
+                Some(message) => Err(TableError::foreign(path, message)),
+                None if found.has_manifest && !replace => {
+                    Err(TableError::foreign(path, "holds a batch already; `--resume` goes on with it, `--force` replaces it"))
+                }
+                None => Ok(found),
             }
-            // The manifest goes first, to the name that says that something was being done here.
-            fs::rename(path.join(MANIFEST), path.join(UNFINISHED)).map_err(TableError::io(path))?;
-        } else if holds_foreign(path)? {
-            return foreign("holds something that is no batch of ours; choose another folder");
-        }
-        for table in TABLES {
-            remove(&path.join(table))?;
-        }
+        };
+        vacant()?;
+        let lock = locked(path)?;
+        // Somebody may have been faster.
+        let found = vacant()?;
         let folder = Self { path: path.to_owned(), manifest, _lock: lock };
+        // The manifest goes first: the parts of another batch count for nothing under it.
         folder.write_manifest()?;
+        found.ours.iter().try_for_each(|file| fs::remove_file(file).map_err(TableError::io(file)))?;
         Ok(folder)
     }
 
-    /// Goes on with a batch that was begun with an equal manifest, or begins it where there is none yet.
+    /// Goes on with a batch that was begun for the same runs or fewer, or begins it where there is none yet.
     ///
     /// # Errors
     ///
     /// If the folder holds another batch, or anything else, or the system will not do it.
     pub fn resume(path: &Path, manifest: Manifest) -> Result<Self, TableError> {
-        if !path.join(MANIFEST).exists() {
+        let file = path.join(MANIFEST);
+        if fs::symlink_metadata(&file).is_err() {
             return Self::create(path, manifest, false);
         }
         let lock = locked(path)?;
-        let file = path.join(MANIFEST);
-        let text = fs::read_to_string(&file).map_err(TableError::io(&file))?;
-        let foreign = |message: String| TableError::Foreign { path: file.display().to_string(), message };
-        let held: Manifest = serde_json::from_str(&text).map_err(|error| foreign(format!("is no manifest of this version: {error}")))?;
+        let text = read_plain(&file, MAX_BYTES).map_err(TableError::io(&file))?;
+        let held: Manifest = serde_json::from_slice(&text)
+            .ok()
+            .filter(|it: &Manifest| it.diwan == MARK)
+            .ok_or_else(|| TableError::foreign(&file, "is no manifest of a batch of this version"))?;
         let differences = held.differences(&manifest);
         if !differences.is_empty() {
-            return Err(foreign(format!("this is another batch: {}", differences.join("; "))));
+            return Err(TableError::foreign(&file, &format!("this is another batch: {}", differences.join("; "))));
         }
-        Ok(Self { path: path.to_owned(), manifest: held, _lock: lock })
+        let is_longer = manifest.runs > held.runs;
+        let mut folder = Self { path: path.to_owned(), manifest: held, _lock: lock };
+        if is_longer {
+            (folder.manifest.runs, folder.manifest.complete) = (manifest.runs, false);
+            folder.write_manifest()?;
+        }
+        Ok(folder)
+    }
+
+    /// What it was made from.
+    #[must_use]
+    pub fn manifest(&self) -> &Manifest {
+        &self.manifest
     }
 
     /// The file of a part.
@@ -72,82 +101,97 @@ impl Folder {
         self.path.join(table).join(format!("part-{part:06}.parquet"))
     }
 
-    /// Makes the folders of these tables.
+    /// The file that says what the files of a part are.
+    fn sums(&self, part: u64) -> PathBuf {
+        self.path.join(SUMS).join(format!("part-{part:06}.json"))
+    }
+
+    /// Makes the folders of these tables, and takes away what a writer that was killed has left unfinished there.
     ///
     /// # Errors
     ///
     /// If the system will not do it.
     pub fn make(&self, tables: &[&str]) -> Result<(), TableError> {
-        for table in tables {
-            let folder = self.path.join(table);
+        for folder in tables.iter().chain(&[SUMS]).map(|it| self.path.join(it)) {
             fs::create_dir_all(&folder).map_err(TableError::io(&folder))?;
+            for entry in fs::read_dir(&folder).map_err(TableError::io(&folder))?.flatten() {
+                if survey::is_unfinished_part(&entry) {
+                    fs::remove_file(entry.path()).map_err(TableError::io(&entry.path()))?;
+                }
+            }
         }
         Ok(())
     }
 
-    /// How many parts are whole, from the first on without a gap. The last table of a part is completed last.
+    /// What is said of a part, if its files are to the last bit what is said of them, and were made by this batch.
     #[must_use]
-    pub fn whole_parts(&self, last_table: &str) -> u64 {
-        (0..).find(|part| !self.part(last_table, *part).is_file()).unwrap_or(0)
+    pub fn sound_part(&self, part: u64, tables: &[&str]) -> Option<PartSums> {
+        let said: PartSums = serde_json::from_slice(&read_plain(&self.sums(part), MAX_BYTES).ok()?).ok()?;
+        let files = tables.iter().map(|it| (*it, self.part(it, part)));
+        said.holds(&self.manifest.identity(), part, files).then_some(said)
     }
 
-    /// Says in the manifest that everything is there.
+    /// Says what the files of a part are: from now on it is whole.
     ///
     /// # Errors
     ///
     /// If it can't be written.
-    pub fn complete(&mut self, rows: &[(&str, u64)], played: u64) -> Result<(), TableError> {
+    pub fn seal(&mut self, sums: &PartSums) -> Result<(), TableError> {
+        let path = self.sums(sums.part);
+        write_whole(&path, format!("{:#}\n", serde_json::json!(sums)), true).map_err(TableError::io(&path))
+    }
+
+    /// Says in the manifest what is there, and whether that is all.
+    ///
+    /// # Errors
+    ///
+    /// If it can't be written.
+    pub fn note(&mut self, rows: &[(&str, u64)], complete: bool) -> Result<(), TableError> {
+        let before = self.manifest.clone();
         self.manifest.rows = rows.iter().map(|(table, rows)| ((*table).to_owned(), *rows)).collect();
-        self.manifest.played = played;
-        self.manifest.complete = true;
-        self.write_manifest()
+        self.manifest.played = self.manifest.rows.get("runs").copied().unwrap_or(0);
+        self.manifest.complete = complete;
+        if self.manifest == before { Ok(()) } else { self.write_manifest() }
     }
 
     fn write_manifest(&self) -> Result<(), TableError> {
-        write_whole(&self.path.join(MANIFEST), &self.path.join(UNFINISHED), &format!("{:#}\n", serde_json::json!(self.manifest)))
+        let path = self.path.join(MANIFEST);
+        write_whole(&path, format!("{:#}\n", serde_json::json!(self.manifest)), true).map_err(TableError::io(&path))
     }
 }
 
-/// Writes a text to `beside`, brings it to disk and gives it its name, so that there is never half of it under `target`.
-///
-/// # Errors
-///
-/// If it can't be written.
-pub fn write_whole(target: &Path, beside: &Path, text: &str) -> Result<(), TableError> {
-    diwan_engine::text::write_whole(target, beside, text).map_err(|(path, error)| TableError::io(&path)(error))
-}
-
-/// Makes the folder, and sees to it that no other process writes there.
+/// Makes the folder, and sees to it that no other process writes there. A lock that is none of ours is left alone.
 fn locked(path: &Path) -> Result<File, TableError> {
     fs::create_dir_all(path).map_err(TableError::io(path))?;
     let file = path.join(LOCK);
-    let lock = File::create(&file).map_err(TableError::io(&file))?;
+    let owner = format!("{OWNER} batch, process {}\n", std::process::id());
+    match write_whole(&file, &owner, false) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(TableError::io(&file)(error)),
+        _ => {}
+    }
+    if !survey::is_our_lock(&file) {
+        return Err(TableError::foreign(&file, "is no lock of ours, and is left alone; choose another folder"));
+    }
+    let mut lock = OpenOptions::new().read(true).write(true).open(&file).map_err(TableError::io(&file))?;
     match lock.try_lock() {
-        Ok(()) => Ok(lock),
+        Ok(()) => {}
         Err(fs::TryLockError::WouldBlock) => {
-            Err(TableError::Foreign { path: path.display().to_string(), message: "another batch is writing here".to_owned() })
+            let mut held = String::new();
+            let _ = Read::by_ref(&mut lock).take(100).read_to_string(&mut held);
+            let who = held.trim().split_once(", ").map(|(_, who)| format!(" ({who})")).unwrap_or_default();
+            return Err(TableError::foreign(path, &format!("another batch is writing here{who}")));
         }
-        Err(fs::TryLockError::Error(error)) => Err(TableError::io(&file)(error)),
+        // Where the system has no locks, the order of writes has to do.
+        Err(fs::TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {}
+        Err(fs::TryLockError::Error(error)) => return Err(TableError::io(&file)(error)),
     }
+    // Longer or as long as what stood there, so that it is never empty.
+    let written = lock.write_all(owner.as_bytes()).and_then(|()| lock.set_len(owner.len() as u64));
+    written.map_err(TableError::io(&file))?;
+    Ok(lock)
 }
 
-/// Whether a folder without a manifest holds more than what a batch leaves that was killed while it wrote one.
-fn holds_foreign(path: &Path) -> Result<bool, TableError> {
-    let was_ours = path.join(UNFINISHED).exists();
-    for entry in fs::read_dir(path).map_err(TableError::io(path))? {
-        let name = entry.map_err(TableError::io(path))?.file_name();
-        let ours = name == LOCK || (was_ours && (name == UNFINISHED || TABLES.iter().any(|it| name == *it)));
-        if !ours {
-            return Ok(true);
-        }
-    }
-    Ok(false)
-}
-
-fn remove(path: &Path) -> Result<(), TableError> {
-    let removed = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
-    match removed {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(TableError::io(path)(error)),
-        _ => Ok(()),
-    }
+/// Whether a name is that of a file that is not finished.
+pub(super) fn is_unfinished(name: &str, of: &str) -> bool {
+    name.strip_prefix('.').is_some_and(|it| it.starts_with(of)) && name.ends_with(UNFINISHED)
 }

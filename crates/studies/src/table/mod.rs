@@ -7,11 +7,14 @@ mod manifest;
 mod part;
 mod results;
 mod rows;
+mod sums;
+mod survey;
 
 pub use column::{Column, Dictionary, Kind, Values};
 pub use error::TableError;
-pub use folder::{Folder, write_whole};
+pub use folder::Folder;
 pub use manifest::{Manifest, PART_BLOCKS};
-pub use part::{PartWriter, read_part, rows_of};
+pub use part::{Encoding, PartWriter, read_part, rows_of};
 pub use results::Results;
 pub use rows::Tables;
+pub use sums::{FileSum, PartSums};

@@ -1,8 +1,11 @@
-//! Results: blocks become parts of tables as they come.
+//! Results: pieces of blocks become parts of tables as they come, and parts that are sound are read back.
+
+use std::collections::BTreeMap;
 
 use super::manifest::PART_BLOCKS;
-use super::{Folder, PartWriter, TableError, Tables, read_part, rows_of};
+use super::{Encoding, Folder, PartSums, PartWriter, TableError, Tables, read_part};
 use crate::ensemble::{BLOCK, Block, Plan};
+use diwan_engine::scenario::Provenance;
 
 /// Replications in a part.
 const PART_ROWS: u64 = PART_BLOCKS * BLOCK;
@@ -12,63 +15,80 @@ pub struct Results<'a> {
     folder: Folder,
     plan: &'a Plan,
     tables: Tables<'a>,
-    /// Number of the part that is being written, and its blocks so far as one, without choices and paths.
-    part: u64,
+    /// Rows of each table in the parts that are sound, by part.
+    sound: BTreeMap<u64, Vec<(&'static str, u64)>>,
+    /// Parts that are there and not sound.
+    damaged: Vec<u64>,
+    /// The pieces of the part that is being written so far as one block, without choices and paths.
     gathered: Block,
-    /// Its tables that are written block by block.
+    /// Its tables that are written piece by piece.
     open: Vec<(&'static str, PartWriter)>,
-    rows: Vec<(&'static str, u64)>,
+    encoding: Encoding,
+    provenance: Provenance,
 }
 
 impl<'a> Results<'a> {
-    /// Tables of a plan in a folder, behind the parts that are there already.
+    /// Tables of a plan in a folder. Every part that is there is held against what is said of it: what is not sound to the last bit is played again.
     ///
     /// # Errors
     ///
     /// If folders can't be made.
     pub fn new(folder: Folder, plan: &'a Plan) -> Result<Self, TableError> {
         let tables = Tables::of(plan);
-        folder.make(&tables.names())?;
-        let rows = tables.names().into_iter().map(|it| (it, 0)).collect();
-        Ok(Self { folder, plan, tables, part: 0, gathered: Block::default(), open: Vec::new(), rows })
+        let names = tables.names();
+        folder.make(&names)?;
+        let (encoding, provenance) = (folder.manifest().encoding, folder.manifest().provenance());
+        let may_stop_early = folder.manifest().until_half_width.is_some();
+        let (mut sound, mut damaged) = (BTreeMap::new(), Vec::new());
+        for part in 0..plan.runs.div_ceil(PART_ROWS) {
+            let wanted = PART_ROWS.min(plan.runs - part * PART_ROWS);
+            let is_wanted = |it: &PartSums| it.rows("runs") == wanted || (may_stop_early && it.rows("runs") % BLOCK == 0);
+            match folder.sound_part(part, &names) {
+                Some(sums) if is_wanted(&sums) => {
+                    sound.insert(part, names.iter().map(|it| (*it, sums.rows(it))).collect());
+                }
+                Some(_) => {}
+                None if folder.part("runs", part).exists() => damaged.push(part),
+                None => {}
+            }
+        }
+        Ok(Self { folder, plan, tables, sound, damaged, gathered: Block::default(), open: Vec::new(), encoding, provenance })
     }
 
-    /// Hands over the blocks of the parts that are whole already, in order, and gives back the first block that is missing.
+    /// Parts that were there and are not what they were written as: they are played again.
+    #[must_use]
+    pub fn damaged(&self) -> &[u64] {
+        &self.damaged
+    }
+
+    /// The first block at or behind `block` that stands in a sound part; the number of blocks where none does.
+    #[must_use]
+    pub fn next_sound(&self, block: u64) -> u64 {
+        let part = self.sound.range(block / PART_BLOCKS..).map(|(part, _)| part * PART_BLOCKS).find(|it| *it >= block);
+        part.unwrap_or(self.plan.blocks())
+    }
+
+    /// The blocks of the sound part that begins with a block, with outcomes and metrics alone.
     ///
     /// # Errors
     ///
-    /// If a part can't be read or is not what it should be.
-    pub fn read_back(&mut self, mut look: impl FnMut(Block)) -> Result<u64, TableError> {
-        let columns = self.tables.columns("runs");
-        let mut next = 0;
-        for part in 0..self.folder.whole_parts("runs") {
-            let path = self.folder.part("runs", part);
-            let rows = read_part(&path, &columns)?;
-            let first = part * PART_ROWS;
-            let Some(blocks) = self.tables.blocks(first, &rows) else {
-                return Err(TableError::Foreign {
-                    path: path.display().to_string(),
-                    message: "the rows are not those of this batch".to_owned(),
-                });
-            };
-            for (table, rows) in &mut self.rows {
-                *rows += rows_of(&self.folder.part(table, part))?;
-            }
-            next = first / BLOCK + blocks.len() as u64;
-            self.part = part + 1;
-            blocks.into_iter().for_each(&mut look);
-        }
-        Ok(next)
+    /// If it can't be read or is not what it should be.
+    pub fn read_back(&self, block: u64) -> Result<Vec<Block>, TableError> {
+        let part = block / PART_BLOCKS;
+        let path = self.folder.part("runs", part);
+        let rows = read_part(&path, &self.tables.columns("runs"))?;
+        self.tables.blocks(part * PART_ROWS, &rows).ok_or_else(|| TableError::foreign(&path, "the rows are not those of this batch"))
     }
 
-    /// Adds a block, which must be the next.
+    /// Adds a piece of a block, which must be the first of a part or follow the one before.
     ///
     /// # Errors
     ///
     /// If it can't be written.
-    pub fn add(&mut self, block: &Block) -> Result<(), TableError> {
+    pub fn add(&mut self, piece: &Block) -> Result<(), TableError> {
         if self.gathered.rows == 0 {
-            self.gathered.begin(self.plan, block.first, PART_ROWS.min(self.plan.runs) as usize);
+            self.gathered.begin(self.plan, piece.first, PART_ROWS.min(self.plan.runs) as usize);
+            self.open.clear();
             let detailed = self.tables.names().into_iter().filter(|it| matches!(*it, "choices" | "series"));
             for table in detailed {
                 let writer = self.writer(table)?;
@@ -76,10 +96,11 @@ impl<'a> Results<'a> {
             }
         }
         for (table, writer) in &mut self.open {
-            if *table == "choices" { writer.write(self.tables.choices(block)) } else { writer.write(self.tables.series(block)) }?;
+            if *table == "choices" { writer.write(self.tables.choices(piece)) } else { writer.write(self.tables.series(piece)) }?;
         }
-        self.gathered.append(block);
-        if self.gathered.rows as u64 == PART_ROWS { self.close_part() } else { Ok(()) }
+        self.gathered.append(piece);
+        let end = self.gathered.first + self.gathered.rows as u64;
+        if self.gathered.rows as u64 == PART_ROWS || end == self.plan.runs { self.close_part() } else { Ok(()) }
     }
 
     /// Writes what is left as a last part, and says in the manifest that everything is there.
@@ -89,41 +110,52 @@ impl<'a> Results<'a> {
     /// If it can't be written.
     pub fn complete(mut self) -> Result<(), TableError> {
         self.close_part()?;
-        let played = self.rows.iter().find(|(table, _)| *table == "runs").map_or(0, |(_, rows)| *rows);
-        self.folder.complete(&self.rows, played)
+        self.note(true)
+    }
+
+    /// Leaves it to be gone on with: what is not a whole part is dropped, and the manifest says what there is.
+    ///
+    /// # Errors
+    ///
+    /// If that can't be written.
+    pub fn leave(mut self) -> Result<(), TableError> {
+        self.open.clear();
+        self.note(false)
+    }
+
+    fn note(&mut self, complete: bool) -> Result<(), TableError> {
+        let total = |table: &str| self.sound.values().flatten().filter(|(it, _)| *it == table).map(|(_, rows)| rows).sum();
+        let rows: Vec<(&str, u64)> = self.tables.names().into_iter().map(|it| (it, total(it))).collect();
+        self.folder.note(&rows, complete)
     }
 
     fn close_part(&mut self) -> Result<(), TableError> {
         if self.gathered.rows == 0 {
             return Ok(());
         }
+        let mut files = BTreeMap::new();
         for (table, writer) in core::mem::take(&mut self.open) {
-            let rows = writer.finish()?;
-            self.count(table, rows);
+            files.insert(table.to_owned(), writer.finish()?);
         }
         if self.tables.names().contains(&"draws") {
             let mut writer = self.writer("draws")?;
             writer.write(self.tables.draws(&self.gathered))?;
-            self.count("draws", writer.finish()?);
+            files.insert("draws".to_owned(), writer.finish()?);
         }
-        // Last, because a part whose runs are there is whole.
         let mut writer = self.writer("runs")?;
         writer.write(self.tables.runs(&self.gathered))?;
-        self.count("runs", writer.finish()?);
-        self.part += 1;
+        files.insert("runs".to_owned(), writer.finish()?);
+        // Last, because a part that something is said of is whole.
+        let part = self.gathered.first / PART_ROWS;
+        let sums = PartSums::new(self.folder.manifest().identity(), part, files);
+        self.folder.seal(&sums)?;
+        self.sound.insert(part, self.tables.names().into_iter().map(|it| (it, sums.rows(it))).collect());
         self.gathered.rows = 0;
-        Ok(())
+        self.note(false)
     }
 
     fn writer(&self, table: &'static str) -> Result<PartWriter, TableError> {
-        PartWriter::create(&self.folder.part(table, self.part), table, &self.tables.columns(table))
-    }
-
-    fn count(&mut self, table: &str, more: u64) {
-        for (name, rows) in &mut self.rows {
-            if *name == table {
-                *rows += more;
-            }
-        }
+        let path = self.folder.part(table, self.gathered.first / PART_ROWS);
+        PartWriter::create(&path, table, &self.tables.columns(table), self.encoding, &self.provenance)
     }
 }

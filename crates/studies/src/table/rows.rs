@@ -1,10 +1,21 @@
 //! The tables of a batch: which columns they have, and how blocks become rows.
 
 use crate::ensemble::{Block, Plan};
+use diwan_engine::history::parameter_names;
 use diwan_engine::scenario::{OutcomeId, Scale, Scenario};
 
 use super::column::Dictionary;
 use super::{Column, Kind, Values};
+
+/// The column of a drawn parameter.
+pub(crate) fn parameter(name: String) -> Column {
+    Column::new(
+        name,
+        Kind::Many,
+        "",
+        "value of the parameter in this draw; of several that are drawn under one path, those from the second on are numbered",
+    )
+}
 
 /// Columns of `runs` before its metrics.
 const LEADING: usize = 4;
@@ -58,9 +69,7 @@ impl<'a> Tables<'a> {
         match table {
             "draws" => {
                 let draw = Column::new("draw", Kind::Whole, "", "number of the draw of the parameters");
-                let parameters = self.plan.model.parameters.iter();
-                let drawn = parameters.map(|it| Column::new(it.path.clone(), Kind::Many, "", "value of the parameter in this draw"));
-                core::iter::once(draw).chain(drawn).collect()
+                core::iter::once(draw).chain(parameter_names(&self.plan.model).into_iter().map(parameter)).collect()
             }
             "choices" => vec![
                 replication,
@@ -72,6 +81,7 @@ impl<'a> Tables<'a> {
             "series" => vec![
                 replication,
                 turn("the turn at whose end this was the level, counted from 1; 0 is the start"),
+                Column::new("t", Kind::Few, "months", "months since the start at the end of that turn, as the calendar has it"),
                 Column::new("variable", Kind::Name, "", "the variable"),
                 Column::new("level", Kind::Many, "points", "its level"),
             ],
@@ -128,12 +138,13 @@ impl<'a> Tables<'a> {
 
     /// The rows of `series` of a block, column by column.
     pub fn series<'s>(&'s self, block: &'s Block) -> impl Iterator<Item = Values> + 's {
-        let all = &block.series;
-        (0..4).map(move |place| match place {
-            0 => Values::Whole(all.iter().map(|it| (block.first + u64::from(it.row)) as i64).collect()),
-            1 => Values::Whole(all.iter().map(|it| i64::from(it.turn)).collect()),
-            2 => Values::Name(self.variables.clone(), all.iter().map(|it| Some(it.variable.0)).collect()),
-            _ => Values::Number(all.iter().map(|it| it.level).collect()),
+        let (all, calendar) = (&block.series, &self.plan.model.scenario.calendar);
+        (0..5).map(move |place| match place {
+            0 => Values::Whole(all.points().map(|it| (block.first + u64::from(it.row)) as i64).collect()),
+            1 => Values::Whole(all.points().map(|it| i64::from(it.turn)).collect()),
+            2 => Values::Number(all.points().map(|it| calendar.month_of(it.turn)).collect()),
+            3 => Values::Name(self.variables.clone(), all.points().map(|it| Some(it.variable.0)).collect()),
+            _ => Values::Number(all.levels().to_vec()),
         })
     }
 

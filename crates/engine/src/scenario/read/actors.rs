@@ -1,5 +1,7 @@
 //! Actors: stakeholders, their scores, relations, positions, goals and doctrines.
 
+use std::collections::BTreeMap;
+
 use super::book::Book;
 use super::levels::bare;
 use super::numbers::Range;
@@ -170,8 +172,10 @@ impl Book<'_> {
     fn goals(&mut self, node: Option<&Node>, path: &str) -> Vec<Goal> {
         const WEIGHT: Range = Range::new(-20.0, 20.0);
         let mut out = Vec::new();
+        let mut met = BTreeMap::new();
         for (key, value) in node.map(|it| entries(it, "goals", self.faults)).unwrap_or_default() {
             let variable = self.variable(key, "the goal");
+            self.doubt_repeated(key, variable, &mut met);
             if variable.is_some_and(|it| it.index() >= self.names.unrelational) {
                 let hint = "what others think of an actor counts through the rule of standing";
                 self.faults

@@ -15,6 +15,8 @@ pub(super) struct Book<'a> {
     pub cited: BTreeSet<String>,
     /// How many turns a run has, once that is known.
     pub turns: Option<u32>,
+    /// How long a run is, months, once that is known.
+    pub horizon: Option<f64>,
     /// The arms of claims, to be checked when everything else has been read.
     pub arms: Vec<Vec<Spanned<Setting>>>,
     /// How many settings the claims have so far.

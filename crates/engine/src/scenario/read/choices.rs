@@ -1,10 +1,12 @@
 //! Choices and their effects.
 
+use std::collections::BTreeMap;
+
 use super::book::Book;
 use super::numbers::Range;
 use crate::expr::Kind;
-use crate::scenario::{ActorId, Branch, Choice, ChoiceKind, Effect, Quantity};
-use crate::text::{Diagnostic, Fields, Form, Node, Spanned, entries, strings, truth, word_of};
+use crate::scenario::{ActorId, Branch, Choice, ChoiceKind, Effect, Quantity, VariableId};
+use crate::text::{Diagnostic, Fields, Form, Node, Span, Spanned, entries, strings, truth, word_of};
 
 const AMOUNT: Range = Range::new(-200.0, 200.0);
 
@@ -44,13 +46,14 @@ impl Book<'_> {
             effects.extend(self.effects(node, &format!("{path}.{section}")).into_iter().map(|effect| (branch, effect)));
         }
         Some(Choice {
+            span,
             actor,
             key: key.to_owned(),
             notation: notation.clone(),
             name: self.label(name, key),
             about: self.text_or_empty(about),
             kind: if kind == Some("Act") { ChoiceKind::Act } else { ChoiceKind::Stance },
-            tags: tags.map(|it| strings(it, self.faults)).unwrap_or_default().into_iter().map(|it| it.value).collect(),
+            tags: tags.map(|it| strings(it, self.faults)).unwrap_or_default(),
             when: self.condition(when),
             when_seen: self.condition(when_seen),
             cost: self.quantity_or(cost, &format!("{path}.cost"), Range::new(0.0, 10.0), 0.0),
@@ -65,8 +68,10 @@ impl Book<'_> {
     /// A table of effects: variable and amount, or a list of amounts.
     pub(super) fn effects(&mut self, node: &Node, path: &str) -> Vec<Effect> {
         let mut out = Vec::new();
+        let mut met = BTreeMap::new();
         for (key, value) in entries(node, "effects", self.faults) {
             let target = self.variable(key, "effect target");
+            self.doubt_repeated(key, target, &mut met);
             let path = format!("{path}.\"{}\"", key.value);
             let parts = match &value.form {
                 Form::List(items) => items.as_slice(),
@@ -81,6 +86,21 @@ impl Book<'_> {
             }
         }
         out
+    }
+
+    /// A variable that stands twice in a table, in other spacing.
+    pub(super) fn doubt_repeated(&mut self, key: &Spanned<String>, target: Option<VariableId>, met: &mut BTreeMap<VariableId, Span>) {
+        let Some(target) = target else { return };
+        match met.get(&target) {
+            Some(first) => {
+                let doubt =
+                    Diagnostic::warning("duplicate-effect", key.span, format!("`{}` stands twice here, in other spacing", key.value));
+                self.faults.push(doubt.hint("both count; write one, or a list: `[3, (add: -1, after: 2)]`").also(*first, "first here"));
+            }
+            None => {
+                met.insert(target, key.span);
+            }
+        }
     }
 
     fn effect(&mut self, node: &Node, path: &str) -> Option<Effect> {

@@ -4,7 +4,7 @@ use super::book::Book;
 use super::metric;
 use super::setup::resolve;
 use crate::scenario::{ArmSettings, Claim, ClaimTest, Direction, Label, Metric, Setting, parse_settings};
-use crate::text::{Diagnostic, Fields, Node, Span, Spanned, entries, list, number_within, text, word_of};
+use crate::text::{Diagnostic, Fields, Node, Span, Spanned, entries, figure, list, number_within, text, word_of};
 
 /// The most settings in the arms of all claims.
 const MAX_SETTINGS: usize = 10_000;
@@ -43,10 +43,14 @@ impl Book<'_> {
         let mut arms = [arm, control].map(|it| it.map(|it| self.settings(it)).unwrap_or_default()).into_iter();
         let (arm, control) = (arms.next()?, arms.next()?);
         let beyond = beyond.and_then(|it| self.beyond(it));
+        let size = smallest;
         let metric = metric.and_then(|it| self.metric(it));
         let than = than.and_then(|it| self.metric(it));
         let direction = direction.and_then(|it| word_of(it, &["Up", "Down", "Unmoved", "NotUp", "NotDown"], self.faults));
         let smallest = smallest.and_then(|it| number_within(it, 0.0, 1000.0, self.faults));
+        if let (Some(metric), Some(size), Some(smallest)) = (metric, size, smallest) {
+            self.doubt_smallest(metric, smallest, size.span);
+        }
         let direction = match direction? {
             "Up" => Direction::Up,
             "Down" => Direction::Down,
@@ -75,6 +79,10 @@ impl Book<'_> {
                 let fault = Diagnostic::error("out-of-range", value.span, "no difference is as small as 0");
                 self.faults.push(fault.hint("write the smallest difference that would matter to somebody"));
             }
+            if let Some((metric, size)) = metric.zip(size) {
+                self.doubt_metric(metric, key.span);
+                self.doubt_smallest(metric, size, value.span);
+            }
             out.extend(metric.zip(size));
         }
         out
@@ -82,7 +90,23 @@ impl Book<'_> {
 
     fn metric(&mut self, node: &Node) -> Option<Metric> {
         let written = text(node, self.faults)?;
-        metric::read(self.names, written, node.span).map_err(|fault| self.faults.push(fault)).ok()
+        let metric = metric::read(self.names, written, node.span).map_err(|fault| self.faults.push(fault)).ok()?;
+        self.doubt_metric(metric, node.span);
+        Some(metric)
+    }
+
+    fn doubt_metric(&mut self, metric: Metric, at: Span) {
+        self.faults.extend(self.horizon.and_then(|horizon| metric.beyond(horizon, at)));
+    }
+
+    /// A share differs by 1 at most.
+    fn doubt_smallest(&mut self, metric: Metric, smallest: f64, at: Span) {
+        if metric.unit() == crate::scenario::Unit::Share && smallest >= 1.0 {
+            let message = format!("a share differs by 1 at most, and no difference is as large as {}", figure(smallest));
+            let hint =
+                format!("shares lie between 0 and 1: {} points of a hundred are written {}", figure(smallest), figure(smallest / 100.0));
+            self.faults.push(Diagnostic::warning("share-scale", at, message).hint(hint));
+        }
     }
 
     /// A list of settings, each a text; their names are looked up here, and the values they put at paths when all else has been read.

@@ -71,6 +71,7 @@ impl Book<'_> {
         let seen = self.seen(seen, None, &format!("{path}.compliance_seen")).unwrap_or_default();
         let compliance = self.names.variable(&format!("{}.compliance", key.value))?;
         let dialogue = Dialogue {
+            span: key.span,
             key: key.value.clone(),
             name,
             about,
@@ -165,7 +166,7 @@ impl Book<'_> {
                 name: self.label(name, key),
                 power: self.quantity_or(power, &format!("{path}.power"), Range::new(0.001, 100.0), 1.0),
                 breakdown: self.quantity_or(breakdown, &format!("{path}.breakdown"), LOG_ODDS, 0.0),
-                tag: self.optional_text(tag),
+                tag: tag.and_then(|it| Some(Spanned::new(text(it, self.faults)?.to_owned(), it.span))),
                 deal: deal.and_then(|it| truth(it, self.faults)).unwrap_or(true),
             });
         }

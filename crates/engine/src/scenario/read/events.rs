@@ -37,7 +37,19 @@ impl Book<'_> {
         let outcome = outcome.and_then(|it| self.outcome(it));
         let (name, about) = (self.label(name, &key.value), self.text_or_empty(about));
         let again = again.map(|it| strings(it, self.faults)).unwrap_or_default().into_iter().map(|it| it.value).collect();
-        Some(Event { key: key.value.clone(), name, about, again, trigger: trigger?, when, cooldown, effects, succession, outcome })
+        Some(Event {
+            span: key.span,
+            key: key.value.clone(),
+            name,
+            about,
+            again,
+            trigger: trigger?,
+            when,
+            cooldown,
+            effects,
+            succession,
+            outcome,
+        })
     }
 
     fn date_of_event(&mut self, node: &Node, path: &str, horizon: f64) -> Option<Trigger> {
@@ -79,7 +91,7 @@ impl Book<'_> {
             );
             self.faults.push(fault.hint("move it to the end"));
         }
-        Some(Outcome { key: key_text.to_owned(), name, about, when, immediate })
+        Some(Outcome { span: key.span, key: key_text.to_owned(), name, about, when, immediate })
     }
 
     /// Some outcome must hold at the end of a run, whatever happens. One that could not be read may have been it.

@@ -38,12 +38,22 @@ pub(in crate::scenario) fn read_scenario(
         return None;
     }
     let names = Names::gather(tree, faults);
-    let mut book = Book { sources, names: &names, faults, cited: BTreeSet::new(), turns: None, arms: Vec::new(), settings_of_claims: 0 };
+    let mut book = Book {
+        sources,
+        names: &names,
+        faults,
+        cited: BTreeSet::new(),
+        turns: None,
+        horizon: None,
+        arms: Vec::new(),
+        settings_of_claims: 0,
+    };
     let head = book.head(&tree.head);
     if names_are_lost(tree, book.faults) {
         return None;
     }
     let horizon = head.as_ref().map_or(1200.0, |it| it.calendar.horizon());
+    book.horizon = head.as_ref().map(|it| it.calendar.horizon());
     book.turns = head.as_ref().map(|it| it.calendar.turns);
     let setup = resolve(settings, &names, book.turns, book.faults);
     let works = book.works(tree);
@@ -147,6 +157,8 @@ pub(in crate::scenario) fn read_scenario(
         smallest,
         rules,
         prior,
+        accepted: head.accepted,
+        as_written: settings.is_empty(),
         setup,
         declared,
         digest: digests.rules,
@@ -169,7 +181,7 @@ fn names_are_lost(tree: &Tree, faults: &mut Diagnostics) -> bool {
         }
     }
     let Form::Record { fields, .. } = &tree.head.form else { return lost };
-    lost || fields.iter().any(|(_, node)| matches!(node.form, Form::Table(_)))
+    lost || fields.iter().any(|(key, node)| key.value != "accept" && matches!(node.form, Form::Table(_)))
 }
 
 /// The entries of a section.
@@ -212,6 +224,7 @@ struct Head {
     title: String,
     summary: String,
     calendar: Calendar,
+    accepted: Vec<(Spanned<String>, String)>,
 }
 
 impl Book<'_> {
@@ -219,6 +232,7 @@ impl Book<'_> {
         let mut fields = Fields::of(node, "scenario", self.faults)?;
         let (format, title, summary) = (fields.required("format"), fields.required("title"), fields.optional("summary"));
         let (start, turns, months) = (fields.required("start"), fields.required("turns"), fields.optional("months_per_turn"));
+        let accept = fields.optional("accept");
         // Read where the files are gathered.
         for name in OWN.into_iter().chain(SECTIONS) {
             fields.optional(name);
@@ -240,7 +254,22 @@ impl Book<'_> {
         let start = start.and_then(|it| self.date(it));
         let turns = turns.and_then(|it| self.turns(it));
         let months = months.map_or(Some(1.0), |it| number_within(it, 0.01, 1.0, self.faults));
-        Some(Head { title, summary, calendar: Calendar { start: start?, turns: turns?, months_per_turn: months? } })
+        let accepted = accept.map(|it| self.accepted(it)).unwrap_or_default();
+        Some(Head { title, summary, calendar: Calendar { start: start?, turns: turns?, months_per_turn: months? }, accepted })
+    }
+
+    /// The doubts that are accepted, each with its reason.
+    fn accepted(&mut self, node: &Node) -> Vec<(Spanned<String>, String)> {
+        let mut out = Vec::new();
+        for (code, reason) in entries(node, "accepted doubts", self.faults) {
+            let Some(written) = text(reason, self.faults) else { continue };
+            if written.trim().is_empty() {
+                let fault = Diagnostic::error("no-reason", reason.span, format!("`{}` is accepted without a reason", code.value));
+                self.faults.push(fault.hint("say why it may stay, for those who read the scenario after you"));
+            }
+            out.push((code.clone(), written.trim().to_owned()));
+        }
+        out
     }
 
     fn date(&mut self, node: &Node) -> Option<Date> {

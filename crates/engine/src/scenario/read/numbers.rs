@@ -43,10 +43,12 @@ impl Book<'_> {
             let source = self.source(source);
             let note = self.optional_text(note);
             let distribution = self.distribution(value?, range)?;
-            return Some(Quantity { path: path.to_owned(), distribution, range: (range.low, range.high), source, note });
+            let span = Some(value.map_or(node.span, |it| it.span));
+            return Some(Quantity { path: path.to_owned(), distribution, range: (range.low, range.high), span, source, note });
         }
         let distribution = self.distribution(node, range)?;
-        Some(Quantity { path: path.to_owned(), distribution, range: (range.low, range.high), source: None, note: None })
+        let span = Some(node.span);
+        Some(Quantity { path: path.to_owned(), distribution, range: (range.low, range.high), span, source: None, note: None })
     }
 
     /// A number that may be missing.

@@ -1,7 +1,7 @@
 //! Setup: settings with their names looked up.
 
 use super::names::Names;
-use crate::scenario::{Order, PolicyKind, Setting, Setup};
+use crate::scenario::{Order, PolicyKind, Setting, Setup, Turns};
 use crate::text::{Diagnostic, Diagnostics, Span, Spanned};
 
 /// Looks up the names of settings. Those that put a value at a path have done their work in the tree.
@@ -11,9 +11,14 @@ pub(super) fn resolve(settings: &[Spanned<Setting>], names: &Names, turns: Optio
     for setting in settings {
         resolver.take(&setting.value);
         if let (Setting::Order { turns: ordered, .. }, Some(turns)) = (&setting.value, turns)
-            && ordered.first >= turns
+            && (ordered.first >= turns || (ordered.last >= turns && *ordered != Turns::ALL && ordered.last != u32::MAX))
         {
-            let message = format!("turn {} is after the last one", ordered.first + 1);
+            let (first, last) = (ordered.first.max(turns) + 1, ordered.last.saturating_add(1));
+            let message = if first < last && ordered.last != u32::MAX {
+                format!("turns {first} to {last} are after the last one")
+            } else {
+                format!("turn {first} is after the last one")
+            };
             resolver.faults.push(Diagnostic::warning("order-after-end", setting.span, message).hint(format!("the run has {turns} turns")));
         }
     }

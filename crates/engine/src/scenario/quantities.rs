@@ -1,0 +1,72 @@
+//! Every number that a scenario states, and every effect: for whoever has something to ask of all of them.
+
+use super::{Amount, Dialogue, Effect, Quantity, Scenario, Trigger, Visibility};
+
+impl Scenario {
+    /// Every effect: of choices, of events, and of what becomes of agreements.
+    pub fn effects(&self) -> impl Iterator<Item = &Effect> {
+        let choices = self.choices.iter().flat_map(|it| it.effects.iter().map(|(_, effect)| effect));
+        choices.chain(self.events.iter().flat_map(|it| &it.effects)).chain(self.dialogues.iter().flat_map(Dialogue::effects))
+    }
+
+    /// Every number that may be drawn, whether it is or not, but for the constants of the rules.
+    #[must_use]
+    pub fn quantities(&self) -> Vec<&Quantity> {
+        let mut out = Vec::new();
+        for it in &self.variables {
+            out.push(&it.start);
+            if let Some(flow) = &it.flow {
+                out.extend(number(&flow.base));
+                out.extend(flow.terms.iter().map(|(_, gain)| gain));
+                out.extend([&flow.months, &flow.noise]);
+            }
+            if let Visibility::Estimated { error, .. } = &it.seen {
+                out.push(error);
+            }
+        }
+        for it in &self.actors {
+            out.extend(it.positions.iter().flat_map(|it| [&it.position, &it.salience]));
+            out.extend(it.goals.iter().map(|it| &it.weight));
+            out.extend([&it.temperature, &it.hold_bias]);
+            for doctrine in &it.doctrines {
+                out.extend(doctrine.bias.iter().filter_map(|(_, it)| number(it)));
+                out.extend(doctrine.set.iter().map(|(_, it)| it));
+                out.extend([&doctrine.demand, &doctrine.red_line, &doctrine.linkage]);
+            }
+        }
+        for it in &self.choices {
+            out.extend(it.odds.as_ref().and_then(number));
+            out.extend([&it.cost, &it.cooldown]);
+        }
+        for it in &self.dialogues {
+            out.extend(it.agendas.iter().flat_map(|it| it.attention.iter().map(|(_, weight)| weight)));
+            out.extend(it.postures.iter().flat_map(|it| [&it.power, &it.breakdown]));
+            out.extend(number(&it.breakdown));
+            out.push(&it.collapse_below);
+        }
+        for it in &self.events {
+            match &it.trigger {
+                Trigger::At(month) => out.push(month),
+                Trigger::Hazard(hazard) => out.extend(number(hazard)),
+            }
+            out.push(&it.cooldown);
+            out.extend(&it.succession);
+        }
+        out.extend(self.effects().flat_map(|it| [&it.add, &it.after, &it.over]));
+        out
+    }
+}
+
+impl Dialogue {
+    /// What a deal, a breakdown and a collapse do.
+    pub fn effects(&self) -> impl Iterator<Item = &Effect> {
+        self.on_deal.iter().chain(&self.on_breakdown).chain(&self.on_collapse)
+    }
+}
+
+fn number(amount: &Amount) -> Option<&Quantity> {
+    match amount {
+        Amount::Number(quantity) => Some(quantity),
+        Amount::Formula(_) => None,
+    }
+}

@@ -1,0 +1,105 @@
+//! What the deep check saw, with the names of the scenario: figures for programs, and for those who put them into words.
+
+use serde::Serialize;
+
+use crate::ensemble::Doubted;
+use crate::stats::Interval;
+
+/// What the deep check saw.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Deep {
+    /// Runs of plain play that were asked for, and as many with shaken weights.
+    pub runs: u64,
+    /// Pairs of runs of every other way to play.
+    pub pairs: u64,
+    /// Seed of the luck.
+    pub seed: u64,
+    /// Whether it was played to its end; if not, what is missing is left out.
+    pub finished: bool,
+    /// Outcomes in the order of priority.
+    pub outcomes: Vec<OutcomeSeen>,
+    /// Actors in the order of keys.
+    pub actors: Vec<ActorSeen>,
+    /// What there is to doubt.
+    pub doubts: Vec<Doubted>,
+}
+
+/// A share of runs and its interval.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Share {
+    /// The share, 0..1.
+    pub share: f64,
+    /// Its interval.
+    pub low: f64,
+    /// Its interval.
+    pub high: f64,
+}
+
+/// A payoff over the policy's and its interval.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Gain {
+    /// The mean difference, utility.
+    pub payoff: f64,
+    /// Its interval.
+    pub low: f64,
+    /// Its interval.
+    pub high: f64,
+}
+
+/// How often a run ends in an outcome.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OutcomeSeen {
+    /// The outcome.
+    pub name: String,
+    /// In plain play.
+    pub plain: Share,
+    /// With shaken weights.
+    pub shaken: Share,
+}
+
+/// How an actor plays, and what plainer ways of playing would bring it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ActorSeen {
+    /// The actor.
+    pub name: String,
+    /// What it does most often.
+    pub favourite: Favourite,
+    /// Variety of its turns: entropy over its choices and holding, 0..1 of the most that it could be.
+    pub variety: f64,
+    /// Holding still.
+    pub holding: Gain,
+    /// The choice that pays best if repeated; `None` for an actor without choices.
+    pub repeating: Option<Repeated>,
+}
+
+/// What an actor does most often.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Favourite {
+    /// The choice; `None` for holding.
+    pub choice: Option<String>,
+    /// Share of its turns, 0..1.
+    pub share: f64,
+}
+
+/// A choice that is repeated.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Repeated {
+    /// The choice.
+    pub choice: String,
+    /// What that brings.
+    pub over_policy: Gain,
+}
+
+impl Share {
+    /// Both ends.
+    #[must_use]
+    pub fn interval(&self) -> Interval {
+        Interval { low: self.low, high: self.high }
+    }
+}
+
+impl Gain {
+    pub(super) fn new(mean: f64, interval: Interval) -> Self {
+        Self { payoff: mean, low: interval.low, high: interval.high }
+    }
+}
