@@ -116,3 +116,76 @@ fn phase<const W: usize>(bencher: Bencher<'_, '_>, name: &str) {
     before.iter().for_each(|(_, phase)| phase(&mut driver));
     bencher.with_inputs(|| driver.clone()).bench_local_refs(phase);
 }
+
+/// A game of a person on the flagship, in the middle of it.
+#[divan::bench_group(name = "game")]
+mod game {
+    use super::{Bencher, FLAGSHIP, ItemsCount, MODEL, SEED};
+    use diwan::counterfactual::{Replay, adviser, adviser_of, what_mattered};
+    use diwan::game::{Closing, Game, Reply};
+    use diwan::history::Session;
+    use diwan::scenario::{ActorId, ChoiceId};
+    use diwan::stats::Level;
+
+    /// Futures of every option that the adviser plays.
+    const FUTURES: u64 = 500;
+
+    fn us() -> ActorId {
+        MODEL.scenario.actor("us").expect("an actor of the flagship")
+    }
+
+    fn after(turns: u32) -> Game {
+        let mut game = Game::new(Session::begin(MODEL.clone(), FLAGSHIP, &[], SEED, 0, 0), vec![us()]);
+        while game.turn() < turns && !game.is_over() {
+            game.close(Closing::Time).expect("it is not over");
+        }
+        game
+    }
+
+    fn options(game: &Game) -> Vec<Option<ChoiceId>> {
+        let menu = game.seat(us()).menu.into_iter().filter(|it| it.closed.is_none());
+        menu.map(|it| Some(it.choice)).chain([None]).collect()
+    }
+
+    /// What a person is shown, what it replies, and the turn that follows, with its ledger.
+    #[divan::bench(args = [0, 9])]
+    fn turn(bencher: Bencher<'_, '_>, turns: u32) {
+        bencher.with_inputs(|| after(turns)).bench_local_values(|mut game| {
+            let view = game.seat(us());
+            let first = view.menu.iter().find(|it| it.closed.is_none()).map(|it| it.choice);
+            game.reply(us(), Reply::Choice(first)).expect("it is on the menu");
+            game.close(Closing::Time).expect("it is not over");
+            game
+        });
+    }
+
+    #[divan::bench(args = [0, 9])]
+    fn undo(bencher: Bencher<'_, '_>, turns: u32) {
+        bencher.with_inputs(|| after(turns + 1)).bench_local_values(|mut game| game.undo());
+    }
+
+    /// Items are options, on two threads.
+    #[divan::bench(args = [0, 9], sample_count = 10)]
+    fn advice(bencher: Bencher<'_, '_>, turns: u32) {
+        let game = after(turns);
+        let (view, options) = (game.seat(us()), options(&game));
+        let replay = Replay { threads: 2, ..Replay::of(game.history()) };
+        bencher.counter(ItemsCount::new(options.len())).bench_local(|| adviser_of(&replay, &view, &options, FUTURES, Level::P95));
+    }
+
+    /// The same from the true state, which goes on from a snapshot.
+    #[divan::bench(args = [0, 9], sample_count = 10)]
+    fn advice_of_the_truth(bencher: Bencher<'_, '_>, turns: u32) {
+        let game = after(turns);
+        let options = options(&game);
+        let replay = Replay { threads: 2, ..Replay::of(game.history()) };
+        bencher.counter(ItemsCount::new(options.len())).bench_local(|| adviser(&replay, game.turn(), us(), &options, FUTURES, Level::P95));
+    }
+
+    #[divan::bench(sample_count = 3)]
+    fn debrief(bencher: Bencher<'_, '_>) {
+        let game = after(u32::MAX);
+        let replay = Replay { threads: 2, ..Replay::of(game.history()) };
+        bencher.bench_local(|| what_mattered(&replay, &[us()], 1024, Level::P95));
+    }
+}
