@@ -10,8 +10,8 @@ use crate::ensemble::{Calibrated, Calibration, calibrate};
 use crate::kernel::Seed;
 use crate::report::facts::{self, CalibrationFacts};
 use crate::report::tell_calibration;
-use crate::text::{MAX_BYTES, read_plain, write_whole};
 use crate::scenario::{Scenario, with_offsets};
+use crate::text::{MAX_BYTES, read_plain, write_whole};
 
 pub(super) fn run(args: &Calibrate) -> Result<(), Failure> {
     let model = sound(&args.scenario, &args.varied.settings, args.common.quiet)?;
