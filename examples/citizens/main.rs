@@ -30,7 +30,7 @@ fn main() {
 
     let mut session = Session::begin(crowded.clone(), SCENARIO, &[], Seed(2020), 0, 0);
     session.play_out();
-    let replay = verify(session.ground(), session.recording());
+    let replay = verify(session.history());
     println!(
         "{count} citizens; a run that was recorded with them {}",
         if replay.is_ok() { "is replayed bit for bit" } else { "can't be replayed" }

@@ -26,13 +26,13 @@ pub(super) fn run(args: &Replay) -> Result<(), Failure> {
 }
 
 fn verify(args: &Replay, opened: &Opened) -> Result<(), Failure> {
-    let verdict = history::verify(&opened.ground, &opened.recording);
-    let run = &opened.recording.run;
+    let verdict = history::verify(&opened.history);
+    let run = &opened.history.run;
     match args.common.format {
         Format::Json => output::json(&json!({
             "file": args.file.display().to_string(),
-            "scenario": opened.recording.header.scenario,
-            "digest": opened.recording.header.digest,
+            "scenario": opened.history.header.scenario,
+            "digest": opened.history.header.digest,
             "turns": run.turns.len(),
             "same": verdict.is_ok(),
             "difference": verdict.as_ref().err().map(difference_json),
@@ -61,23 +61,22 @@ fn difference_json(difference: &Difference) -> serde_json::Value {
 }
 
 fn branch(args: &Replay, opened: &Opened, turn: u32) -> Result<(), Failure> {
-    let turns = opened.recording.run.turns.len();
+    let turns = opened.history.run.turns.len();
     let past = turn as usize - 1;
     if past >= turns {
         return Err(Failure::Usage(format!("`--from {turn}`: the recorded run has {}", count(turns, "turn"))));
     }
-    let mut session = Session::resume(&opened.ground, &opened.recording, past)?;
-    session.fork(args.seed.map(Seed), &args.settings)?;
+    let mut session = Session::resume(&opened.history, past)?;
+    session.branch(args.seed.map(Seed), &args.settings)?;
     session.play_out();
     if let Some(file) = &args.record {
-        history::write(file, session.model(), session.recording(), args.force)?;
+        history::write(file, session.history(), args.force)?;
     }
     if !args.common.quiet {
         let seed = args.seed.map(|it| format!(", seed {it}")).unwrap_or_default();
         let settings: String = args.settings.iter().map(|it| format!(", {it}")).collect();
         output::talk(&format!("from turn {turn} on anew{seed}{settings}; before it as recorded in {}", args.file.display()));
     }
-    let recorded = &opened.recording.header.settings;
-    let settings: Vec<String> = recorded.iter().chain(&args.settings).cloned().collect();
-    show(&Told::plain(session.model(), &session.recording().run, &settings), &args.common)
+    let settings = session.history().settings_on(u32::MAX);
+    show(&Told::plain(session.model(), &session.history().run, &settings), &args.common)
 }

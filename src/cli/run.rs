@@ -1,17 +1,14 @@
 //! `diwan run`: one replication, told and, if asked, recorded; and on request why its levels moved, and what mattered for its outcome.
 
 use core::ops::Range;
-use std::sync::Arc;
 
 use super::args::{Common, Format, Run};
 use super::check::sound;
 use super::failure::Failure;
 use super::output;
-use super::progress::threads;
-use crate::counterfactual::{Mattered, Past, Replay, what_mattered};
-use crate::history::{self, Session};
-use crate::model::Model;
-use crate::record;
+use super::progress::{Work, threads};
+use crate::counterfactual::{Mattered, Replay, what_mattered};
+use crate::history::{self, History, Session};
 use crate::report::{Told, facts};
 use crate::scenario::Scenario;
 use crate::stats::Level;
@@ -32,10 +29,10 @@ pub(super) fn run(args: &Run) -> Result<(), Failure> {
     let mut session = Session::begin(model, &args.scenario, settings, seed, replication, draw);
     session.play_out();
     if let Some(file) = &kept.record {
-        history::write(file, session.model(), session.recording(), kept.force)?;
+        history::write(file, session.history(), kept.force)?;
     }
-    let (model, run) = (session.model(), &session.recording().run);
-    let mattered = if args.debrief { weighed(model, run) } else { None };
+    let (model, run) = (session.model(), &session.history().run);
+    let mattered = if args.debrief { weighed(session.history(), &args.common)? } else { None };
     let accounts = why(model, run, &asked);
     show(&Told { model, run, settings, accounts: &accounts, mattered: mattered.as_ref() }, &args.common)
 }
@@ -48,10 +45,13 @@ pub(super) fn show(told: &Told<'_>, common: &Common) -> Result<(), Failure> {
     }
 }
 
-/// What mattered in a run that policies played.
-fn weighed(model: &Arc<Model>, run: &record::Run) -> Option<Mattered> {
-    let past = Past::of(model, run);
-    what_mattered(&Replay { model, past: &past, threads: threads(None) }, run, FUTURES, Level::P95)
+/// What mattered in a run. Ctrl-C ends the looking, and nothing is told then.
+fn weighed(history: &History, common: &Common) -> Result<Option<Mattered>, Failure> {
+    let work = Work::begin(0, common);
+    let replay = Replay { history, threads: threads(None), observer: &work };
+    let mattered = what_mattered(&replay, &history.people(), FUTURES, Level::P95);
+    work.end();
+    mattered.map_err(|_| Failure::Interrupted("interrupted before it was seen what mattered".to_owned()))
 }
 
 /// Reads `VARIABLE`, `VARIABLE@TURN` and `VARIABLE@FIRST..LAST`, turns counted from 1.

@@ -1,52 +1,63 @@
-//! The debrief of a run: what mattered most for its outcome, and what of it was choice and what was luck. Shares are of futures of the model, each with its
-//! interval; nothing is said of what would have been for certain but how this very run ends when it is played again.
+//! The debrief of a run: what came of what people did, what mattered most for the outcome, and what of it was choice and what was luck. Shares are of futures of the
+//! model, each with its interval; nothing is said of what would have been for certain but how this very run ends when it is played again.
 
-use serde_json::{Value, json};
-
-use super::figures::{decimals, grouped, percent, percents};
-use super::tell::Look;
-use super::words::capital;
-use super::wrap;
-use diwan_engine::scenario::{OutcomeId, Scenario};
-use diwan_studies::counterfactual::{Deed, Jump, Mattered, Moment, Stage, Weighed};
-use diwan_studies::stats::{Interval, wilson};
+use crate::facts::{ActionFacts, CountFacts, DebriefFacts, GotFacts, MeanFacts, OwnFacts, StepFacts, Thing, WeighedFacts};
+use crate::figures::{decimals, grouped, percent, percents};
+use crate::look::Look;
+use crate::words::capital;
+use crate::wrap;
+use diwan_studies::stats::Interval;
 
 /// How many things are told.
 const LINES: usize = 5;
 
 /// The debrief, ready to print.
 #[must_use]
-pub fn debrief(scenario: &Scenario, mattered: &Mattered, look: &Look) -> String {
+pub fn debrief(facts: &DebriefFacts, look: &Look) -> String {
     let look = &look.held();
-    let name = outcome(scenario, mattered.outcome);
-    let mut out = look.heading("What mattered most");
-    let told: Vec<&Weighed> = mattered.weighed.iter().filter(|it| it.is_told()).take(LINES).collect();
+    let mut out = String::new();
+    if !facts.own.is_empty() {
+        out += &look.heading(if facts.own.len() == 1 { "What your choices did" } else { "What each of you did" });
+        for own in &facts.own {
+            out += &wrapped(&self::own(facts, own), "- ", 2, look.width);
+        }
+    }
+    out += &look.heading("What mattered most");
+    if let Some(event) = &facts.ended_by {
+        let text = format!("It ended with “{}”. That is the end itself; here is what led to it or away from it.", plain(event));
+        out += &wrapped(&text, "", 0, look.width);
+    }
+    let told: Vec<&WeighedFacts> = facts.mattered.iter().filter(|it| it.told).take(LINES).collect();
     for (place, it) in (1..).zip(&told) {
-        out += &wrapped(&self::weighed(scenario, mattered, it), &format!("{place}. "), 3, look.width);
+        out += &wrapped(&self::weighed(facts, it), &format!("{place}. "), 3, look.width);
     }
     if told.len() < LINES {
         let what = if told.is_empty() { "Nothing" } else { "Nothing else" };
         let text = format!(
             "{what} that was done or happened makes a difference by itself that {} futures can tell from none; together with other things it may.",
-            grouped(mattered.futures)
+            grouped(facts.futures)
         );
         out += &wrapped(&text, "", 0, look.width);
     }
     out.push('\n');
-    out += &wrapped(&choice_and_luck(mattered, &name), "", 0, look.width);
-    let method = format!(
-        "Of {} choices, postures and events each was left out by itself in {} futures, and the {} that changed most in {} others, all sharing their luck with those in \
-         which it was left as it was; everybody chooses anew from then on. Intervals are {:.0} %, and those of the {} hold together. {} runs of this model were played \
-         for this; they say nothing of any other.",
-        mattered.deeds,
-        mattered.screened,
-        mattered.weighed.len(),
-        grouped(mattered.futures),
-        100.0 * mattered.level.share(),
-        mattered.weighed.len(),
-        grouped(mattered.reruns)
-    );
-    out + &wrapped(&method, "\n", 0, look.width)
+    out += &wrapped(&choice_and_luck(facts), "", 0, look.width);
+    out + &wrapped(&method(facts), "\n", 0, look.width)
+}
+
+fn method(facts: &DebriefFacts) -> String {
+    let ending = if facts.ended_by.is_some() { " but for the event that ended the run" } else { "" };
+    format!(
+        "Of {} choices, postures and events{ending} each was left out by itself in {} futures, and the {} that changed most in {} others, all sharing their luck with \
+         those in which it was left as it was; everybody chooses anew from then on. Intervals are {:.0} %, and those of the {} hold together. {} runs of this model \
+         were played for this; they say nothing of any other.",
+        facts.actions,
+        facts.screened,
+        facts.mattered.len(),
+        grouped(facts.futures),
+        100.0 * facts.level,
+        facts.mattered.len(),
+        grouped(facts.reruns)
+    )
 }
 
 /// A paragraph in which a figure and its sign stay together.
@@ -54,48 +65,87 @@ fn wrapped(text: &str, first: &str, hang: usize, width: usize) -> String {
     wrap::wrapped(&text.replace(" %", "\u{a0}%"), first, hang, width)
 }
 
-fn outcome(scenario: &Scenario, id: OutcomeId) -> String {
-    format!("“{}”", scenario.outcomes[id.index()].name)
+/// The name of an event, to stand in a sentence.
+fn plain(event: &Thing) -> &str {
+    event.name.trim_end_matches('.')
+}
+
+fn quoted(it: &Thing) -> String {
+    format!("“{}”", it.name)
+}
+
+/// What came of what a person did: best and worst.
+fn own(facts: &DebriefFacts, own: &OwnFacts) -> String {
+    let name = capital(&own.actor.name);
+    let gain = |it: &GotFacts| {
+        let (what, without) = action(&it.action);
+        // The actor has been named.
+        let what = what.strip_prefix(&format!("{name} ")).unwrap_or(&what).to_owned();
+        let change = signed(it.payoff.mean);
+        let (low, high) = (signed(it.payoff.low), signed(it.payoff.high));
+        format!("{}: {what}. Payoff {change} against {} ({low} to {high}).", it.action.date, without.trim_start_matches("had it "))
+    };
+    let mut out = match (&own.best, &own.worst) {
+        (None, None) if own.actions == 0 => format!("{name} let every turn pass."),
+        (None, None) => format!(
+            "{name}: none of {} choices and postures changes your payoff by itself by so much that {} futures can tell it from nothing.",
+            own.actions,
+            grouped(facts.futures)
+        ),
+        (Some(best), _) => format!("{name}, best: {}", gain(best)),
+        (None, Some(_)) => format!("{name}: nothing that you did can be told to have gained you anything."),
+    };
+    match (&own.best, &own.worst) {
+        (_, Some(worst)) => out += &format!(" Worst: {}", gain(worst)),
+        (Some(_), None) => out += " Nothing that you did can be told to have cost you anything.",
+        (None, None) => {}
+    }
+    out
+}
+
+fn signed(x: f64) -> String {
+    let text = format!("{:.2}", x.abs());
+    if text == "0.00" { text } else { format!("{}{text}", if x < 0.0 { "−" } else { "+" }) }
+}
+
+fn interval(it: &CountFacts) -> Interval {
+    Interval { low: it.low, high: it.high }
+}
+
+/// A share with no more digits than it carries; all and none are words.
+fn share(it: &CountFacts, of: u64) -> String {
+    match it.count {
+        0 => "none".to_owned(),
+        count if count == of => "all".to_owned(),
+        _ => percent(it.share, interval(it)),
+    }
 }
 
 /// One thing that mattered.
-fn weighed(scenario: &Scenario, mattered: &Mattered, it: &Weighed) -> String {
-    let month = scenario.calendar.date_of(it.deed.turn()).month_name();
-    let (what, without) = deed(scenario, &it.deed);
-    let n = it.counts.total();
-    let share = |count: u64, words: &str| {
-        let interval = wilson(count, n, mattered.level);
-        format!("{} ({words}{})", percent(count as f64 / n as f64, interval), percents(interval))
-    };
-    let level = format!("{:.0} % interval ", 100.0 * mattered.level.share());
-    let ended = outcome(scenario, mattered.outcome);
+fn weighed(facts: &DebriefFacts, it: &WeighedFacts) -> String {
+    let (what, without) = action(&it.action);
+    let n = facts.futures;
+    let share = |it: &CountFacts, words: &str| format!("{} ({words}{})", share(it, n), percents(interval(it)));
+    let words = format!("{:.0} % interval ", 100.0 * facts.level);
     format!(
-        "{month}: {what}. With it {ended} came about in {} of {} futures of this model; {without}, in {}: {}. {}",
-        share(it.counts.first(), &level),
+        "{}: {what}. With it {} came about in {} of {} futures of this model; {without}, in {}: {}. {}",
+        it.action.date,
+        quoted(&facts.outcome),
+        share(&it.with, &words),
         grouped(n),
-        share(it.counts.second(), ""),
-        points(it.difference, it.interval),
-        again(scenario, mattered.outcome, it)
+        share(&it.without, ""),
+        points(it.difference, Interval { low: it.low, high: it.high }),
+        again(facts, it)
     )
 }
 
 /// What was done or happened, and what there is instead.
-fn deed(scenario: &Scenario, deed: &Deed) -> (String, String) {
-    match *deed {
-        Deed::Choice { actor, choice, .. } => {
-            let name = capital(&scenario.actors[actor.index()].name);
-            (format!("{name} chose “{}”", scenario.choices[choice.index()].name), "had it let the turn pass".into())
-        }
-        Deed::Posture { actor, dialogue, posture, .. } => {
-            let dialogue = &scenario.dialogues[dialogue.index()];
-            let name = capital(&scenario.actors[actor.index()].name);
-            let usual = &dialogue.postures[dialogue.expect].name;
-            (format!("{name} chose to {} in {}", dialogue.postures[posture].name, dialogue.name), format!("had it chosen to {usual}"))
-        }
-        Deed::Event { event, .. } => {
-            let name = &scenario.events[event.index()].name;
-            (format!("“{}” happened", name.trim_end_matches('.')), "had it not happened then".into())
-        }
+fn action(it: &ActionFacts) -> (String, String) {
+    let name = it.actor.as_ref().map(|it| capital(&it.name)).unwrap_or_default();
+    match (&it.table, &it.usual) {
+        (Some(table), Some(usual)) => (format!("{name} chose to {} in {table}", it.what.name), format!("had it chosen to {usual}")),
+        _ if it.actor.is_some() => (format!("{name} chose {}", quoted(&it.what)), "had it let the turn pass".into()),
+        _ => (format!("“{}” happened", plain(&it.what)), "had it not happened then".into()),
     }
 }
 
@@ -113,111 +163,57 @@ fn minus(x: f64, places: usize) -> String {
 }
 
 /// How this very run ends without it.
-fn again(scenario: &Scenario, ended: OutcomeId, it: &Weighed) -> String {
-    let name = |id: Option<OutcomeId>| id.map_or_else(|| "without an outcome".into(), |id| format!("as {}", outcome(scenario, id)));
-    match (it.adapting == Some(ended), it.fixed == Some(ended)) {
+fn again(facts: &DebriefFacts, it: &WeighedFacts) -> String {
+    let name = |it: &Option<Thing>| it.as_ref().map_or_else(|| "without an outcome".into(), |it| format!("as {}", quoted(it)));
+    let is_same = |it: &Option<Thing>| it.as_ref() == Some(&facts.outcome);
+    match (is_same(&it.same_luck_adapting), is_same(&it.same_luck_fixed)) {
         (true, true) => "Under its own luck this run ends the same way without it.".into(),
-        (false, false) if it.adapting == it.fixed => format!("Under its own luck this run ends {} without it.", name(it.adapting)),
+        (false, false) if it.same_luck_adapting == it.same_luck_fixed => {
+            format!("Under its own luck this run ends {} without it.", name(&it.same_luck_adapting))
+        }
         (adapts, fixed) => {
-            let end = |same: bool, id| if same { "the same way".into() } else { name(id) };
+            let end = |same: bool, it| if same { "the same way".into() } else { name(it) };
             format!(
                 "Under its own luck this run ends {} without it if everybody chooses anew, and {} if the others do what they did.",
-                end(adapts, it.adapting),
-                end(fixed, it.fixed)
+                end(adapts, &it.same_luck_adapting),
+                end(fixed, &it.same_luck_fixed)
             )
         }
     }
 }
 
 /// How likely the outcome was at first, and what brought it about.
-fn choice_and_luck(mattered: &Mattered, name: &str) -> String {
-    let course = &mattered.course;
-    let Some(first) = course.chances.first() else { return String::new() };
-    let sum = |it: &diwan_studies::stats::Estimate| {
-        let places = decimals(100.0 * it.interval.half_width()).min(2);
+fn choice_and_luck(facts: &DebriefFacts) -> String {
+    let Some(first) = facts.chances.first() else { return String::new() };
+    let sum = |it: &MeanFacts| {
+        let places = decimals(50.0 * (it.high - it.low)).min(2);
         let text = |x: f64| minus(x, places);
         let mean = text(it.mean);
         let plural = if mean == "1" || mean == "−1" { "" } else { "s" };
-        format!("{mean} point{plural} ({} to {})", text(it.interval.low), text(it.interval.high))
+        format!("{mean} point{plural} ({} to {})", text(it.low), text(it.high))
     };
     let mut out = format!(
-        "As seen at the start, {name} came about in {} ({}) of {} futures. Of the way from there to certainty, the choices that were taken, against those that the \
+        "As seen at the start, {} came about in {} ({}) of {} futures. Of the way from there to certainty, the choices that were taken, against those that the \
          actors' policies might have taken, made {}, and luck – events, odds, talks and noise – made {}.",
-        percent(first.share, first.interval),
-        percents(first.interval),
-        grouped(course.futures),
-        sum(&course.choices),
-        sum(&course.luck),
+        quoted(&facts.outcome),
+        share(&first.futures, facts.futures),
+        percents(interval(&first.futures)),
+        grouped(facts.futures),
+        sum(&facts.choices),
+        sum(&facts.luck),
     );
-    if let Some(jump) = largest(&course.jumps) {
-        let what = match jump.moment {
-            Moment::Events => "events",
-            Moment::Choices => "choices",
-            Moment::Dice => "odds, talks and noise",
-        };
+    let last = facts.jumps.last().map(|it| it.turn);
+    let is_end = |it: &StepFacts| facts.ended_by.is_some() && Some(it.turn) == last;
+    let steps = facts.jumps.iter().filter(|it| it.change != 0.0 && !is_end(it));
+    if let Some(jump) = steps.reduce(|best, it| if it.change.abs() > best.change.abs() { it } else { best }) {
+        let what = if jump.what == "dice" { "odds, talks and noise" } else { jump.what };
         let way = if jump.change < 0.0 { "down" } else { "up" };
+        let before = if facts.ended_by.is_some() { " before the end" } else { "" };
         out += &format!(
-            " The largest single step was that of the {what} of turn {}: {:.0} points {way}.",
-            jump.turn + 1,
+            " The largest single step{before} was that of the {what} of turn {}: {:.0} points {way}.",
+            jump.turn,
             100.0 * jump.change.abs()
         );
     }
     out
-}
-
-/// The largest single change of the chance; none where nothing changed.
-fn largest(jumps: &[Jump]) -> Option<&Jump> {
-    jumps.iter().filter(|it| it.change != 0.0).reduce(|best, it| if it.change.abs() > best.change.abs() { it } else { best })
-}
-
-/// The debrief as an object: `outcome`, `mattered`, `course`, `choices` and `luck` (sums with intervals), and how much was played.
-#[must_use]
-pub fn debrief_json(scenario: &Scenario, mattered: &Mattered) -> Value {
-    let key = |id: Option<OutcomeId>| id.map(|id| scenario.outcomes[id.index()].key.clone());
-    let weighed = mattered.weighed.iter().map(|it| {
-        let (kind, actor, what) = match it.deed {
-            Deed::Choice { actor, choice, .. } => ("choice", Some(actor), scenario.choices[choice.index()].notation.clone()),
-            Deed::Posture { actor, dialogue, posture, .. } => {
-                let dialogue = &scenario.dialogues[dialogue.index()];
-                ("posture", Some(actor), format!("{}/{}", dialogue.key, dialogue.postures[posture].key))
-            }
-            Deed::Event { event, .. } => ("event", None, scenario.events[event.index()].key.clone()),
-        };
-        json!({
-            "kind": kind, "actor": actor.map(|it| scenario.actors[it.index()].key.clone()), "what": what, "turn": it.deed.turn() + 1,
-            "with": it.counts.first(), "without": it.counts.second(), "only_with": it.counts.only_first, "only_without": it.counts.only_second,
-            "difference": it.difference, "low": it.interval.low, "high": it.interval.high, "told": it.is_told(),
-            "same_luck_adapting": key(it.adapting), "same_luck_fixed": key(it.fixed),
-        })
-    });
-    let course = &mattered.course;
-    let chances = course.chances.iter().map(|it| {
-        let known = match it.stage {
-            Stage::Start => "nothing",
-            Stage::Menus => "events",
-            Stage::Choices => "choices",
-        };
-        json!({"turn": it.turn + 1, "known": known, "count": it.count, "share": it.share, "low": it.interval.low, "high": it.interval.high})
-    });
-    let jumps = course.jumps.iter().map(|it| {
-        let what = match it.moment {
-            Moment::Events => "events",
-            Moment::Choices => "choices",
-            Moment::Dice => "dice",
-        };
-        json!({"turn": it.turn + 1, "what": what, "change": it.change, "low": it.interval.low, "high": it.interval.high})
-    });
-    json!({
-        "outcome": scenario.outcomes[mattered.outcome.index()].key,
-        "level": mattered.level.share(),
-        "deeds": mattered.deeds,
-        "screened": mattered.screened,
-        "futures": mattered.futures,
-        "reruns": mattered.reruns,
-        "mattered": weighed.collect::<Vec<_>>(),
-        "chances": chances.collect::<Vec<_>>(),
-        "jumps": jumps.collect::<Vec<_>>(),
-        "choices": course.choices,
-        "luck": course.luck,
-    })
 }

@@ -35,7 +35,7 @@ pub use calibration::tell_calibration;
 pub use changes::{changes_json, tell_changes};
 pub use claims::{Verdicts, claims_json, tell_claims};
 pub use compare::{Comparison, compare_json, tell_comparison};
-pub use debrief::{debrief, debrief_json};
+pub use debrief::debrief;
 pub use deep::{deep_json, tell_deep};
 pub use doubts::about;
 pub use look::Look;

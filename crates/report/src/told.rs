@@ -5,8 +5,8 @@ use diwan_engine::record::Run;
 use diwan_engine::why::Why;
 use diwan_studies::counterfactual::Mattered;
 
-use super::debrief::{debrief, debrief_json};
-use super::facts::{RunFacts, WhyFacts};
+use super::debrief::debrief;
+use super::facts::{DebriefFacts, RunFacts, WhyFacts};
 use super::look::Look;
 use super::provenance::made_by;
 use super::tell::tell;
@@ -41,7 +41,7 @@ impl<'a> Told<'a> {
         let why = self.accounts.iter().map(|it| WhyFacts::of(scenario, it)).collect();
         RunFacts {
             why: (!self.accounts.is_empty()).then_some(why),
-            debrief: self.mattered.map(|it| debrief_json(scenario, it)),
+            debrief: self.mattered.map(|it| DebriefFacts::of(scenario, it)),
             ..RunFacts::of(self.model, self.run, self.settings)
         }
     }
@@ -55,7 +55,7 @@ impl<'a> Told<'a> {
             out = tell(self.model, self.run, look);
         }
         if let Some(mattered) = self.mattered {
-            out += &debrief(scenario, mattered, look);
+            out += &debrief(&DebriefFacts::of(scenario, mattered), look);
         }
         let provenance = diwan_engine::scenario::Provenance::new(scenario, self.settings, self.run.seed);
         out + &made_by(&provenance, look.held().width)

@@ -10,12 +10,13 @@ use super::names::{self, Meant, find};
 use super::sitting::Sitting;
 use crate::cli::failure::Failure;
 use crate::cli::progress::threads;
-use crate::counterfactual::{Past, Replay, adviser_of, what_mattered};
-use crate::kernel::Seed;
+use crate::counterfactual::{Replay, adviser_of, what_mattered};
+use crate::game::Game;
+use crate::history::policies_alone;
 use crate::play::SeatView;
+use crate::report::facts::DebriefFacts;
 use crate::report::{debrief, screen, tell_why};
 use crate::scenario::ActorId;
-use crate::sim::play_draw;
 use crate::stats::Level;
 use crate::why::{Asked, why};
 
@@ -23,6 +24,11 @@ use crate::why::{Asked, why};
 const FUTURES: u64 = 500;
 /// Futures in which what seems to matter most is looked at, at the end.
 const MATTERED: u64 = 1024;
+
+/// The game to be played again, on all threads; nobody stops it.
+fn replay(game: &Game) -> Replay<'_> {
+    Replay { threads: threads(None), ..Replay::of(game.history()) }
+}
 
 impl Sitting {
     /// Explains the last turn, or the turns that are named; once the game is over, with what began it.
@@ -64,7 +70,7 @@ impl Sitting {
         let model = self.game.model().clone();
         let options = view.menu.iter().filter(|it| it.closed.is_none()).map(|it| Some(it.choice));
         let options: Vec<_> = options.chain([None]).collect();
-        let advice = adviser_of(&model, view, &options, FUTURES, Level::P95, threads(None));
+        let Ok(advice) = adviser_of(&replay(&self.game), view, &options, FUTURES, Level::P95) else { return Ok(()) };
         self.console.page(&screen::advice(&model.scenario, &advice, &self.console.look()))
     }
 
@@ -82,14 +88,12 @@ impl Sitting {
     /// Tells how the game ended.
     pub(super) fn finish(&mut self) -> Result<(), Failure> {
         self.console.say("The game is over. It is played again to see what mattered; that takes some seconds.")?;
-        let run = self.game.run();
-        let without = play_draw(self.game.ground().start(), Seed(run.seed), run.replication, run.draw);
+        let without = policies_alone(self.game.history());
         let counsel = self.game.counsel()?;
         let look = self.console.look();
         let mut text = screen::finish(&self.game, &counsel, &without, &look);
-        let (model, past) = (self.game.model(), Past::of(self.game.model(), run));
-        if let Some(mattered) = what_mattered(&Replay { model, past: &past, threads: threads(None) }, run, MATTERED, Level::P95) {
-            text += &debrief(&model.scenario, &mattered, &look);
+        if let Ok(Some(mattered)) = what_mattered(&replay(&self.game), self.game.people(), MATTERED, Level::P95) {
+            text += &debrief(&DebriefFacts::of(&self.game.model().scenario, &mattered), &look);
         }
         self.console.page(&text)
     }
@@ -206,7 +210,7 @@ impl Sitting {
     /// Keeps the game in another file from now on, or says where it is kept.
     pub(super) fn save_as(&mut self, file: Option<&str>) -> Result<(), Failure> {
         if let Some(file) = file {
-            match Kept::begin(Path::new(file), false, self.game.recording(), self.game.model()) {
+            match Kept::begin(Path::new(file), false, self.game.history()) {
                 Ok(kept) => self.kept = kept,
                 Err(failure) => return self.console.say(&failure.to_string().replace("; `--force` replaces it", "; say another name")),
             }

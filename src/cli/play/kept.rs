@@ -8,8 +8,7 @@ use etcetera::BaseStrategy;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::game::Game;
-use crate::history::{self, Opened, Recording, ReplayError, Save};
-use crate::model::Model;
+use crate::history::{self, History, Opened, ReplayError, Save};
 
 /// Where a game is kept, if it is.
 pub(super) struct Kept {
@@ -42,29 +41,29 @@ impl Kept {
     }
 
     /// In a file that was asked for.
-    pub(super) fn begin(path: &Path, replace: bool, recording: &Recording, model: &Model) -> Result<Self, Failure> {
-        Ok(Self::new(path, Save::create(path, model, recording, replace)?, recording))
+    pub(super) fn begin(path: &Path, replace: bool, history: &History) -> Result<Self, Failure> {
+        Ok(Self::new(path, Save::create(path, history, replace)?, history))
     }
 
     /// In the file that the game was read from.
-    pub(super) fn again(path: &Path, save: Save, recording: &Recording) -> Self {
-        Self::new(path, save, recording)
+    pub(super) fn again(path: &Path, save: Save, history: &History) -> Self {
+        Self::new(path, save, history)
     }
 
-    fn new(path: &Path, save: Save, recording: &Recording) -> Self {
-        Self { file: Some((path.to_owned(), save)), forks: 0, turns: recording.run.turns.len(), failed: false }
+    fn new(path: &Path, save: Save, history: &History) -> Self {
+        Self { file: Some((path.to_owned(), save)), forks: 0, turns: history.run.turns.len(), failed: false }
     }
 
     /// In a file of its own among those of other games, by scenario, seed and a number; nowhere if that can't be done.
-    pub(super) fn anywhere(recording: &Recording, model: &Model) -> Self {
+    pub(super) fn anywhere(history: &History) -> Self {
         let Some(folder) = games() else { return Self::nowhere() };
         if std::fs::create_dir_all(&folder).is_err() {
             return Self::nowhere();
         }
-        let name = |number: u32| folder.join(format!("{}-{}-{number}.jsonl", recording.header.scenario, recording.run.seed));
+        let name = |number: u32| folder.join(format!("{}-{}-{number}.jsonl", history.header.scenario, history.run.seed));
         for path in (1..10_000).map(name) {
-            match Save::create(&path, model, recording, false) {
-                Ok(save) => return Self::new(&path, save, recording),
+            match Save::create(&path, history, false) {
+                Ok(save) => return Self::new(&path, save, history),
                 Err(ReplayError::Exists { .. } | ReplayError::NoPlace { .. }) => {}
                 Err(_) => break,
             }
@@ -89,21 +88,17 @@ impl Kept {
 
     fn write(&mut self, game: &Game, in_step: bool) -> Result<Option<String>, Failure> {
         let Some((path, save)) = &mut self.file else { return Ok(None) };
-        let (recording, turns) = (game.recording(), game.run().turns.len());
+        let (history, turns) = (game.history(), game.run().turns.len());
         let is_same_line = game.left().len() == self.forks;
         while let Some(line) = game.left().get(self.forks) {
-            leave(path, game.ground().after(line.forks.len()), line)?;
+            leave(path, line)?;
             self.forks += 1;
         }
-        let noted = if in_step && is_same_line && turns == self.turns + 1 {
-            save.note(game.model(), recording)
-        } else {
-            save.rewrite(game.model(), recording)
-        };
+        let noted = if in_step && is_same_line && turns == self.turns + 1 { save.note(history) } else { save.rewrite(history) };
         let told = match noted {
             Ok(()) => None,
             Err(ReplayError::Changed { .. }) => {
-                let (other, fork) = fork(path, game.model(), recording)?;
+                let (other, fork) = fork(path, history)?;
                 let told = format!(
                     "{} was changed by another program and is left as it is. The game is kept in {} from now on.",
                     path.display(),
@@ -120,11 +115,11 @@ impl Kept {
 }
 
 /// Goes on with a game in the first file beside it that is not there yet.
-fn fork(path: &Path, model: &Model, recording: &Recording) -> Result<(PathBuf, Save), ReplayError> {
+fn fork(path: &Path, history: &History) -> Result<(PathBuf, Save), ReplayError> {
     let mut number = 1;
     loop {
         let other = beside(path, number);
-        match Save::create(&other, model, recording, false) {
+        match Save::create(&other, history, false) {
             Ok(save) => return Ok((other, save)),
             Err(ReplayError::Exists { .. }) if number < MOST_FORKS => number += 1,
             Err(error) => return Err(error),
@@ -133,10 +128,10 @@ fn fork(path: &Path, model: &Model, recording: &Recording) -> Result<(PathBuf, S
 }
 
 /// Writes a line of play that was left to the first file beside the game's that is not there yet.
-fn leave(path: &Path, model: &Model, line: &Recording) -> Result<(), ReplayError> {
+fn leave(path: &Path, line: &History) -> Result<(), ReplayError> {
     let mut number = 1;
     loop {
-        match history::write(&beside(path, number), model, line, false) {
+        match history::write(&beside(path, number), line, false) {
             Err(ReplayError::Exists { .. }) if number < MOST_FORKS => number += 1,
             other => return other,
         }

@@ -23,10 +23,9 @@ pub(super) fn run(args: &Play) -> Result<(), Failure> {
     match &args.resume {
         Some(file) => {
             let (save, opened) = kept::take_up(file, args.place.as_deref())?;
-            let turns = opened.recording.run.turns.len();
-            let people = seats::again(&opened.ground.start().scenario, &opened.recording, &args.seats)?;
-            let session = Session::resume(&opened.ground, &opened.recording, turns)?;
-            let kept = Kept::again(file, save, session.recording());
+            let people = seats::again(&opened.history.start().scenario, &opened.history, &args.seats)?;
+            let session = Session::resume(&opened.history, usize::MAX)?;
+            let kept = Kept::again(file, save, session.history());
             let torn = opened
                 .torn
                 .map(|it| format!("Line {} of the file was torn and is dropped: {}. The turns before it are whole.", it.line, it.message));
@@ -43,8 +42,8 @@ pub(super) fn run(args: &Play) -> Result<(), Failure> {
             let (seed, replication, draw) = args.lot.drawn();
             let session = Session::begin(model, place, &args.varied.settings, seed, replication, draw);
             let kept = match (&args.save, args.no_save) {
-                (Some(file), _) => Kept::begin(file, args.force, session.recording(), session.model())?,
-                (None, false) => Kept::anywhere(session.recording(), session.model()),
+                (Some(file), _) => Kept::begin(file, args.force, session.history())?,
+                (None, false) => Kept::anywhere(session.history()),
                 (None, true) => Kept::nowhere(),
             };
             Sitting { game: Game::new(session, people), console, kept, rules }.play(None)

@@ -4,7 +4,7 @@ use super::console::{Console, Said};
 use super::digits::plain;
 use super::names::{Meant, actors, find};
 use crate::cli::failure::Failure;
-use crate::history::{Decider, Recording};
+use crate::history::History;
 use crate::report::screen;
 use crate::scenario::{ActorId, Scenario};
 
@@ -53,31 +53,17 @@ pub(super) fn asked(scenario: &Scenario, console: &mut Console) -> Result<Vec<Ac
 }
 
 /// The seats of a game that is gone on with: those that are named, else those that people have had. A game that is over is told to those who played it.
-pub(super) fn again(scenario: &Scenario, recording: &Recording, given: &[String]) -> Result<Vec<ActorId>, Failure> {
-    let played = people(recording);
+pub(super) fn again(scenario: &Scenario, history: &History, given: &[String]) -> Result<Vec<ActorId>, Failure> {
+    let played = history.people();
     let key = |actor: &ActorId| format!("`{}`", scenario.actors[actor.index()].key);
     let people = if given.is_empty() { played.clone() } else { named(scenario, given).map_err(Failure::Usage)? };
     if people.is_empty() {
         return Err(Failure::Usage("nobody has decided anything in this file: say who plays with `--as`".into()));
     }
-    if let Some(other) = people.iter().find(|it| recording.ended && !played.contains(it)) {
+    if let Some(other) = people.iter().find(|it| history.ended && !played.contains(it)) {
         let who: Vec<String> = played.iter().map(key).collect();
         let who = if who.is_empty() { "nobody".to_owned() } else { who.join(", ") };
         return Err(Failure::Usage(format!("this game is over, and nobody sat in the seat of {}; it was played by {who}", key(other))));
     }
     Ok(people)
-}
-
-/// The actors for whom people have decided in a recording.
-fn people(recording: &Recording) -> Vec<ActorId> {
-    let mut out: Vec<ActorId> = Vec::new();
-    for (turn, hands) in recording.run.turns.iter().zip(&recording.hands) {
-        let by_people = turn.choices.iter().zip(&hands.choices).filter(|(_, by)| **by == Decider::Person);
-        for (made, _) in by_people {
-            if !out.contains(&made.actor) {
-                out.push(made.actor);
-            }
-        }
-    }
-    out
 }

@@ -5,7 +5,7 @@ use super::console::{Console, Said};
 use super::kept::Kept;
 use super::names::{self, Meant, Things, find};
 use crate::cli::failure::Failure;
-use crate::game::{Game, Replies};
+use crate::game::{self, Closing, Game};
 use crate::play::{MenuItem, SeatTable, SeatView};
 use crate::report::screen;
 use crate::scenario::{ActorId, ChoiceId};
@@ -85,7 +85,6 @@ impl Sitting {
 
     /// Asks every person in turn and closes the turn. `false` if somebody leaves.
     fn turn(&mut self) -> Result<bool, Failure> {
-        let mut replies = Replies::default();
         for actor in self.game.people().to_vec() {
             if self.is_hot() && !self.hand_over(actor)? {
                 return Ok(false);
@@ -93,25 +92,36 @@ impl Sitting {
             match self.seat(actor)? {
                 Reply::Leave => return Ok(false),
                 Reply::Elsewhere => return Ok(true),
-                Reply::Choice(choice) => replies.choices.push((actor, choice)),
+                Reply::Choice(choice) => self.reply(actor, game::Reply::Choice(choice))?,
             }
             for table in self.game.seat(actor).tables {
                 match self.posture(actor, &table)? {
                     None => return Ok(false),
-                    Some(posture) => replies.postures.push((table.dialogue, actor, posture)),
+                    Some(posture) => self.reply(actor, game::Reply::Posture(table.dialogue, posture))?,
                 }
             }
         }
         if self.is_hot() {
             self.console.curtain()?;
         }
-        self.game.close(replies);
+        // Whoever's reply was not taken has been told so, and is asked again.
+        if self.game.close(Closing::AllIn).is_err() {
+            return Ok(true);
+        }
         self.keep()?;
         if self.game.is_over() {
             self.last_turn()?;
             self.finish()?;
         }
         Ok(true)
+    }
+
+    /// Hands a reply to the game; says why if it is not taken.
+    fn reply(&mut self, actor: ActorId, reply: game::Reply) -> Result<(), Failure> {
+        match self.game.reply(actor, reply) {
+            Ok(()) => Ok(()),
+            Err(refusal) => self.console.say(&format!("That can't be done: {refusal}.")),
+        }
     }
 
     /// Tells every seat what the last turn brought. The game is over: everything is open to all who sit before the screen.

@@ -1,6 +1,6 @@
 //! Damage: a recording that was changed is refused with its line or found to differ, and never misread.
 
-use diwan::history::{Fault, Recording, Session, Wanted, encode, read, verify};
+use diwan::history::{Fault, History, ReadError, Session, Wanted, encode, read, verify};
 use diwan::kernel::name_key;
 use diwan::scenario::{ChoiceId, EventId, OutcomeId};
 
@@ -8,24 +8,25 @@ use super::{SCENARIOS, model, peopled, played, without_books};
 
 fn small() -> (Session, Vec<u8>) {
     let session = played("tiny", &[], 2020);
-    let text = encode(session.model(), session.recording()).into_bytes();
+    let text = encode(session.history()).into_bytes();
     (session, text)
 }
 
 fn refused(session: &Session, text: &[u8]) -> Fault {
-    match read(text, session.ground().start(), Wanted::Ended) {
-        Err(fault) => fault,
+    match read(text, session.history().start(), None, Wanted::Ended) {
+        Err(ReadError::Fault(fault)) => fault,
+        Err(other) => panic!("{other}"),
         Ok(_) => panic!("read: {}", String::from_utf8_lossy(text)),
     }
 }
 
 /// What a save may come to: faults, or a past that is a beginning of the true one.
 fn is_a_beginning(session: &Session, text: &[u8]) {
-    let whole = without_books(session.recording());
-    if let Ok(reading) = read(text, session.ground().start(), Wanted::Save) {
-        let turns = reading.recording.run.turns.len();
-        assert_eq!(reading.recording.run.turns[..], whole.run.turns[..turns]);
-        assert_eq!(reading.recording.header, whole.header);
+    let whole = without_books(session.history());
+    if let Ok(reading) = read(text, session.history().start(), None, Wanted::Save) {
+        let turns = reading.history.run.turns.len();
+        assert_eq!(reading.history.run.turns[..], whole.run.turns[..turns]);
+        assert_eq!(reading.history.header, whole.header);
     }
 }
 
@@ -57,7 +58,7 @@ fn no_byte_can_change() {
 #[test]
 fn no_line_can_be_lost_added_or_moved() {
     for (session, _) in [small(), (peopled("nile_dam", 3, 4, &["events off"]), Vec::new())] {
-        let text = encode(session.model(), session.recording());
+        let text = encode(session.history());
         let lines: Vec<&str> = text.split_inclusive('\n').collect();
         for place in 0..lines.len() {
             let line = place + 1;
@@ -110,7 +111,7 @@ fn whoever_seals_anew_is_found_by_the_replay_or_by_the_reader() {
     let text = String::from_utf8(text).expect("text");
     let lines = facts(&text);
     assert_eq!(sealed(&lines), text);
-    let truth = without_books(session.recording());
+    let truth = without_books(session.history());
     let (mut read_all_the_same, mut same) = (0, 0);
     for case in 0..4000_u64 {
         let dice = |what: &str, below: usize| (name_key(&format!("{case} {what}")) % below as u64) as usize;
@@ -127,13 +128,13 @@ fn whoever_seals_anew_is_found_by_the_replay_or_by_the_reader() {
         let Ok(facts) = String::from_utf8(bytes) else { continue };
         forged[line] = facts;
         let forged = sealed(&forged);
-        let Ok(reading) = read(forged.as_bytes(), session.ground().start(), Wanted::Ended) else { continue };
+        let Ok(reading) = read(forged.as_bytes(), session.history().start(), None, Wanted::Ended) else { continue };
         read_all_the_same += 1;
-        let _ = Session::resume(session.ground(), &reading.recording, 1);
-        if verify(session.ground(), &reading.recording).is_ok() {
+        let _ = Session::resume(&reading.history, 1);
+        if verify(&reading.history).is_ok() {
             same += 1;
             // Another seed may have the same luck where so little is left to it.
-            let (run, truth) = (&reading.recording.run, &truth.run);
+            let (run, truth) = (&reading.history.run, &truth.run);
             assert_eq!((&run.start, &run.turns, run.outcome), (&truth.start, &truth.turns, truth.outcome), "case {case}");
         }
     }
@@ -173,12 +174,12 @@ fn what_is_sealed_and_makes_no_sense_is_told_with_its_line() {
 }
 
 /// What the replay of an edited recording says first.
-fn difference(session: &Session, edit: impl FnOnce(&mut Recording)) -> (Option<u32>, String, String) {
-    let mut recording = without_books(session.recording());
+fn difference(session: &Session, edit: impl FnOnce(&mut History)) -> (Option<u32>, String, String) {
+    let mut recording = without_books(session.history());
     edit(&mut recording);
-    let text = encode(session.model(), &recording);
-    let reading = read(text.as_bytes(), session.ground().start(), Wanted::Ended).expect("sealed");
-    let found = verify(session.ground(), &reading.recording).expect_err("it was edited");
+    let text = encode(&recording);
+    let reading = read(text.as_bytes(), session.history().start(), None, Wanted::Ended).expect("sealed");
+    let found = verify(&reading.history).expect_err("it was edited");
     (found.turn, found.what.clone(), found.to_string())
 }
 
@@ -217,7 +218,7 @@ fn what_differs_first_is_named_with_its_turn() {
     });
     assert!(turn == Some(0) && what.starts_with("posture of `"), "{what}");
     let (turn, what, _) = difference(&session, |it| it.run.outcome = it.run.outcome.map(|it| OutcomeId(u16::from(it.0 == 0))));
-    assert_eq!((turn, what.as_str()), (Some(session.recording().run.turns.len() as u32 - 1), "outcome"));
+    assert_eq!((turn, what.as_str()), (Some(session.history().run.turns.len() as u32 - 1), "outcome"));
     let (turn, what, _) = difference(&session, |it| it.run.start[attacks] += 1.0);
     // The origin is a fact of its own; it was not edited.
     assert_eq!((turn, what.as_str()), (None, "level of `attacks`"));
@@ -225,7 +226,7 @@ fn what_differs_first_is_named_with_its_turn() {
     assert_eq!(turn, None, "other parameters are drawn");
     let (turn, what, text) = difference(&session, |it| {
         it.run.turns.truncate(3);
-        it.hands.truncate(3);
+        it.deciders.truncate(3);
     });
     assert_eq!((turn, what.as_str()), (Some(2), "the run"));
     assert!(text.ends_with("over recorded, not over played"), "{text}");
@@ -256,9 +257,9 @@ fn what_is_foreign_or_newer_is_refused_in_its_first_line() {
         assert!(fault.line == 1 && fault.message.contains(word), "{fault}");
     }
     for other in SCENARIOS.into_iter().skip(1) {
-        let fault = read(text.as_bytes(), &model(other, &[]), Wanted::Ended).expect_err("foreign");
-        assert!(fault.message.contains(&format!("of the scenario `tiny`, and this is `{other}`")), "{fault}");
+        let fault = read(text.as_bytes(), &model(other, &[]), None, Wanted::Ended).expect_err("foreign");
+        assert!(fault.to_string().contains(&format!("of the scenario `tiny`, and this is `{other}`")), "{fault}");
     }
-    let fault = read(text.as_bytes(), &model("tiny", &["events off".to_owned()]), Wanted::Ended).expect_err("other settings");
-    assert!(fault.message.contains("another text"), "{fault}");
+    let fault = read(text.as_bytes(), &model("tiny", &["events off".to_owned()]), None, Wanted::Ended).expect_err("other settings");
+    assert!(fault.to_string().contains("another text"), "{fault}");
 }

@@ -8,11 +8,11 @@ mod save;
 
 use std::sync::Arc;
 
-use diwan::history::{Answers, Recording, ReplayError, Session};
+use diwan::history::{History, ReplayError, Session};
 use diwan::kernel::{Seed, name_key};
 use diwan::model::Model;
 use diwan::record::TurnRecord;
-use diwan::scenario::{ActorId, DialogueId, EventId, load};
+use diwan::scenario::{ActorId, EventId, load};
 
 /// The bundled scenarios.
 const SCENARIOS: [&str; 3] = ["tiny", "nile_dam", "us_iraq_2020"];
@@ -44,32 +44,28 @@ fn dice(name: &str, below: usize) -> usize {
 fn play_with_people(session: &mut Session, salt: u64) {
     let model = session.model().clone();
     let turn = session.simulation().turn();
-    let mut answers = Answers::default();
     let event = dice(&format!("{salt} event {turn}"), 2 * model.events.len());
     if event < model.events.len() {
-        answers.barred.push(EventId(event as u16));
-        session.simulation().bar(EventId(event as u16));
+        session.simulation_mut().bar(EventId(event as u16));
     }
-    session.simulation().open();
+    session.simulation_mut().open();
     for actor in (0..model.actors.len() as u16).map(ActorId).filter(|it| dice(&format!("{salt} sits {}", it.0), 3) == 0) {
         let menu = session.simulation().menu(actor);
         let pick = dice(&format!("{salt} pick {} {turn}", actor.0), menu.len() + 1);
-        session.simulation().choose(actor, menu.get(pick).copied()).expect("it is on the menu");
-        answers.actors.push(actor);
+        session.simulation_mut().choose(actor, menu.get(pick).copied()).expect("it is on the menu");
     }
-    for (row, dialogue) in model.dialogues.iter().enumerate() {
+    for dialogue in &model.dialogues {
         for seat in dialogue.seats.iter().filter(|it| dice(&format!("{salt} sits {}", it.actor.0), 3) == 0) {
             let posture = dice(&format!("{salt} posture {} {turn}", seat.row), dialogue.postures.len());
-            session.simulation().take_posture(seat.row, posture);
-            answers.seats.push((DialogueId(row as u16), seat.actor));
+            session.simulation_mut().take_posture(seat.row, posture);
         }
     }
-    session.close(&answers);
+    session.close();
 }
 
 /// Other luck or settings from here on.
 fn forked(session: &mut Session, seed: Option<Seed>, settings: &[String]) {
-    match session.fork(seed, settings) {
+    match session.branch(seed, settings) {
         Ok(()) => {}
         Err(ReplayError::Scenario(loaded)) => panic!("{settings:?}\n{}", loaded.diagnostics.render(&loaded.sources, false)),
         Err(error) => panic!("{error}"),
@@ -77,11 +73,11 @@ fn forked(session: &mut Session, seed: Option<Seed>, settings: &[String]) {
 }
 
 /// A run that people play and that turns once, to other luck and other settings.
-fn peopled(name: &str, seed: u64, fork: usize, settings: &[&str]) -> Session {
+pub(crate) fn peopled(name: &str, seed: u64, fork: usize, settings: &[&str]) -> Session {
     let mut session = begun(name, &[], seed);
     let settings: Vec<String> = settings.iter().map(|it| (*it).to_owned()).collect();
     while !session.is_over() {
-        if session.recording().run.turns.len() == fork {
+        if session.history().run.turns.len() == fork {
             forked(&mut session, Some(Seed(seed ^ 99)), &settings);
         }
         play_with_people(&mut session, seed);
@@ -89,9 +85,9 @@ fn peopled(name: &str, seed: u64, fork: usize, settings: &[&str]) -> Session {
     session
 }
 
-/// A recording as it is read back: without its books, and without who pulled where.
-fn without_books(recording: &Recording) -> Recording {
-    let mut out = recording.clone();
+/// A history as it is read back: without its books, and without who pulled where.
+fn without_books(history: &History) -> History {
+    let mut out = history.clone();
     for turn in &mut out.run.turns {
         turn.changes.clear();
         turn.opened.clear();

@@ -67,9 +67,9 @@ fn a_difference_is_named_and_has_its_exit_code() {
     let file = folder.join("run.jsonl");
     said(&folder, &["run", "us_iraq_2020", "--record", "run.jsonl"]);
     let mut opened = open(&file, None, Wanted::Ended).expect("sound");
-    let slot = opened.ground.start().scenario.variable("tension").expect("a variable").index();
-    opened.recording.run.turns[2].levels[slot] = 12.5;
-    write(&file, opened.ground.start(), &opened.recording, true).expect("written");
+    let slot = opened.history.start().scenario.variable("tension").expect("a variable").index();
+    opened.history.run.turns[2].levels[slot] = 12.5;
+    write(&file, &opened.history, true).expect("written");
     let (code, out, err) = said(&folder, &["replay", "run.jsonl"]);
     assert_eq!((code, out.as_str()), (4, ""));
     let said_first = "diwan: the replay differs from the recording at turn 3, level of `tension`: 12.500 recorded, ";

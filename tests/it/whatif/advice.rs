@@ -1,10 +1,11 @@
 //! Advice: it finds what helps, tells no luck, and looks no further than the past.
 
-use diwan::counterfactual::{Answers, Past, Replay, adviser};
+use diwan::counterfactual::{Replay, adviser};
+use diwan::history::History;
 use diwan::scenario::ActorId;
 use diwan::stats::Level;
 
-use super::{BUNDLED, SEED, bundled, model};
+use super::{BUNDLED, Told, begun, bundled, model};
 
 /// A coin that works half the time, a sure thing that is worth half as much and costs nothing, and harm.
 const COIN: &str = r#"
@@ -26,9 +27,9 @@ fn the_odds_are_told_and_not_the_toss() {
     let us = model.scenario.actor("us").expect("an actor");
     let options: Vec<_> = [None].into_iter().chain(["coin", "sure", "harm"].map(|it| model.scenario.choice(&format!("us.{it}")))).collect();
     for replication in 0..20 {
-        let past = Past::begin(SEED, replication, replication);
-        let replay = Replay { model: &model, past: &past, threads: 2 };
-        let advice = adviser(&replay, 0, us, &options, 400, Level::P95);
+        let history = begun(&model, replication, replication);
+        let replay = Replay { threads: 2, ..Replay::of(&history) };
+        let advice = adviser(&replay, 0, us, &options, 400, Level::P95).expect("nobody stops it");
         let [hold, coin, sure, harm] = &advice.prospects[..] else { panic!("four options") };
         // Payoff is a tenth of the points; headroom below 25 takes a fifth off what goes down.
         assert_eq!((hold.payoff.mean, hold.payoff.se), (0.0, 0.0));
@@ -49,24 +50,20 @@ fn the_odds_are_told_and_not_the_toss() {
 fn advice_knows_the_past_alone() {
     for (name, turns) in &BUNDLED[1..] {
         let model = bundled(name, *turns);
-        let run = diwan::sim::play(&model, SEED, 4);
-        let whole = Past::of(&model, &run);
-        let until = Past { turns: whole.turns[..3].to_vec(), ..whole.clone() };
-        let silent = Past { turns: until.turns.iter().cloned().chain([Answers::default()]).collect(), ..whole.clone() };
+        let whole = Told::of(&model, 4).history;
+        let mut until = whole.clone();
+        until.cut(3);
         let options = [None, model.scenario.actors[0].choices.first().copied()];
-        let advise = |past: &Past| adviser(&Replay { model: &model, past, threads: 1 }, 3, ActorId(0), &options, 40, Level::P95);
+        let advise = |history: &History| adviser(&Replay::of(history), 3, ActorId(0), &options, 40, Level::P95);
         assert_eq!(advise(&whole), advise(&until), "{name}");
-        assert_eq!(advise(&silent), advise(&until), "{name}");
-        let other = Past { turns: vec![Answers::default(); 3], ..whole.clone() };
-        assert_eq!(advise(&other), advise(&until), "{name}: what policies did is what they do again");
+        assert_eq!(advise(&begun(&model, 4, 4)), advise(&until), "{name}: what policies did is what they do again");
     }
 }
 
 #[test]
 fn nothing_to_choose_from_is_no_fault() {
     let model = model(COIN, &[]);
-    let past = Past::begin(SEED, 0, 0);
-    let advice = adviser(&Replay { model: &model, past: &past, threads: 1 }, 0, ActorId(0), &[], 0, Level::P95);
+    let advice = adviser(&Replay::of(&begun(&model, 0, 0)), 0, ActorId(0), &[], 0, Level::P95).expect("nobody stops it");
     assert!(advice.prospects.is_empty());
     assert_eq!(advice.futures, 2);
 }

@@ -1,6 +1,6 @@
 //! What mattered, where it is known: one choice and nothing else, a coin that was tossed, an event that is nothing but noise.
 
-use diwan::counterfactual::{Deed, Mattered, Moment, Stage, what_mattered};
+use diwan::counterfactual::{Action, Mattered, Moment, Stage, what_mattered};
 use diwan::stats::Level;
 
 use super::{Told, bundled, model};
@@ -18,7 +18,7 @@ const ONE_CAUSE: &str = r#"
 const PUSHED: [&str; 2] = ["policy us=hold", "script us.push@3"];
 
 fn weighed(told: &Told) -> Mattered {
-    what_mattered(&told.replay(), &told.run, 256, Level::P95).expect("it has ended")
+    what_mattered(&told.replay(), &[], 256, Level::P95).expect("nobody stops it").expect("it has ended")
 }
 
 #[test]
@@ -30,16 +30,16 @@ fn the_only_cause_is_found_and_nothing_else() {
         let told = Told::of(&model, replication);
         assert_eq!(told.outcome(), "high");
         let mattered = weighed(&told);
-        assert!(mattered.deeds > 3, "much is done besides");
+        assert!(mattered.actions > 3, "much is done besides");
         let (first, others) = mattered.weighed.split_first().expect("something was done");
-        assert!(matches!(first.deed, Deed::Choice { turn: 2, choice, .. } if choice == push), "{first:?}");
+        assert!(matches!(first.action, Action::Choice { turn: 2, choice, .. } if choice == push), "{first:?}");
         assert_eq!((first.difference, first.is_told()), (1.0, true));
         let low = model.scenario.outcome("low");
         assert_eq!((first.adapting, first.fixed), (low, low));
         for it in others {
             assert!(it.difference == 0.0 && !it.is_told() && it.interval.contains(0.0), "{it:?}");
             assert_eq!((it.adapting, it.fixed), (told.run.outcome, told.run.outcome));
-            placebos += usize::from(matches!(it.deed, Deed::Event { .. }));
+            placebos += usize::from(matches!(it.action, Action::Event { .. }));
         }
     }
     assert!(placebos > 4, "{placebos} events that do nothing to the level");
@@ -101,7 +101,7 @@ fn the_steps_of_a_course_add_up_to_what_was_missing() {
     for (name, turns) in [("tiny", 2), ("nile_dam", 3), ("us_iraq_2020", 1)] {
         let n = 40;
         let told = Told::of(&bundled(name, turns), 2);
-        let mattered = what_mattered(&told.replay(), &told.run, n, Level::P95).expect("it has ended");
+        let mattered = what_mattered(&told.replay(), &[], n, Level::P95).expect("nobody stops it").expect("it has ended");
         let course = &mattered.course;
         let missing = 1.0 - course.chances[0].share;
         let sum = |of: fn(Moment) -> bool| course.jumps.iter().filter(|it| of(it.moment)).map(|it| it.change).sum::<f64>();
@@ -112,7 +112,7 @@ fn the_steps_of_a_course_add_up_to_what_was_missing() {
         assert_eq!(course.chances.len(), 3 * told.run.turns.len());
         assert_eq!(course.futures, n);
         let played = 3 * told.run.turns.len() as u64 * (mattered.screened + n);
-        assert_eq!(mattered.reruns, played + mattered.deeds as u64 * mattered.screened + mattered.weighed.len() as u64 * (n + 2));
+        assert_eq!(mattered.reruns, played + mattered.actions as u64 * mattered.screened + mattered.weighed.len() as u64 * (n + 2));
     }
 }
 
@@ -139,6 +139,7 @@ fn whoever_adapts_may_make_good_for_what_was_not_done() {
 #[test]
 fn threads_change_nothing() {
     let told = Told::of(&bundled("nile_dam", 2), 1);
-    let play = |threads| what_mattered(&diwan::counterfactual::Replay { threads, ..told.replay() }, &told.run, 48, Level::P95);
+    let play =
+        |threads| what_mattered(&diwan::counterfactual::Replay { threads, ..told.replay() }, &[], 48, Level::P95).expect("nobody stops it");
     assert_eq!(play(1), play(3));
 }

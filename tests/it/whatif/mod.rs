@@ -1,18 +1,20 @@
 //! What would have been: pasts that come back bit by bit, futures that depend on nothing but their number, and scenarios in which it is known what mattered.
 
 mod advice;
+mod branches;
 mod mattered;
 mod replay;
 mod told;
 
 use std::sync::Arc;
 
-use diwan::counterfactual::{Past, Replay};
+use diwan::counterfactual::Replay;
+use diwan::history::History;
 use diwan::kernel::Seed;
 use diwan::model::Model;
 use diwan::record::Run;
 use diwan::scenario::{load, load_text};
-use diwan::sim::play;
+use diwan::sim::{Simulation, play};
 
 pub(super) const SEED: Seed = Seed(11);
 
@@ -37,24 +39,30 @@ pub(super) fn bundled(name: &str, turns: u32) -> Arc<Model> {
 /// The well, the dam and the flagship; the larger, the fewer of their turns.
 pub(super) const BUNDLED: [(&str, u32); 3] = [("tiny", 2), ("nile_dam", 6), ("us_iraq_2020", 4)];
 
-/// A run and its past.
+/// A run and its history.
 pub(super) struct Told {
     pub(super) model: Arc<Model>,
     pub(super) run: Run,
-    pub(super) past: Past,
+    pub(super) history: History,
 }
 
 impl Told {
     pub(super) fn of(model: &Arc<Model>, replication: u64) -> Self {
         let run = play(model, SEED, replication);
-        Self { past: Past::of(model, &run), run, model: model.clone() }
+        Self { history: History::new(model.clone(), "", &[], run.clone()), run, model: model.clone() }
     }
 
     pub(super) fn replay(&self) -> Replay<'_> {
-        Replay { model: &self.model, past: &self.past, threads: 2 }
+        Replay { threads: 2, ..Replay::of(&self.history) }
     }
 
     pub(super) fn outcome(&self) -> &str {
         &self.model.scenario.outcomes[self.run.outcome.expect("a run ends").index()].key
     }
+}
+
+/// A history that has just begun.
+pub(super) fn begun(model: &Arc<Model>, replication: u64, draw: u64) -> History {
+    let run = Simulation::<1>::new(model.clone()).begin_run(SEED, replication, draw);
+    History::new(model.clone(), "", &[], run)
 }

@@ -1,14 +1,14 @@
 //! Replays: the past is the past, and a future is its number's.
 
-use diwan::counterfactual::{Fork, Instead, Others, Past, Replay, Stage};
+use diwan::counterfactual::{Departure, Instead, Others, Replay, Stage};
 use diwan::scenario::{ActorId, Metric, VariableId};
 
-use super::{BUNDLED, Told, bundled};
+use super::{BUNDLED, Told, begun, bundled};
 
 const STAGES: [Stage; 3] = [Stage::Start, Stage::Menus, Stage::Choices];
 
-fn fork(turn: u32, stage: Stage) -> Fork<'static> {
-    Fork { turn, stage, instead: &[], others: Others::Adapting }
+fn departure(turn: u32, stage: Stage) -> Departure<'static> {
+    Departure { turn, stage, instead: &[], others: Others::Adapting }
 }
 
 #[test]
@@ -18,13 +18,13 @@ fn what_is_not_done_otherwise_ends_as_it_did() {
         for replication in 0..2 {
             let told = Told::of(&model, replication);
             let turns = 0..told.run.turns.len() as u32;
-            let forks = turns.flat_map(|turn| {
+            let departures = turns.flat_map(|turn| {
                 STAGES
                     .into_iter()
-                    .flat_map(move |stage| [Others::Adapting, Others::Fixed].map(|others| Fork { others, ..fork(turn, stage) }))
+                    .flat_map(move |stage| [Others::Adapting, Others::Fixed].map(|others| Departure { others, ..departure(turn, stage) }))
             });
-            let forks: Vec<Fork<'_>> = forks.collect();
-            let again = told.replay().play_again(&forks);
+            let departures: Vec<Departure<'_>> = departures.collect();
+            let again = told.replay().play_again(&departures).expect("nobody stops it");
             assert!(again.iter().all(|it| *it == told.run.outcome), "{name}, replication {replication}");
         }
     }
@@ -37,7 +37,7 @@ fn the_past_comes_back_bit_by_bit() {
         let model = bundled(name, turns);
         let metrics: Vec<Metric> = (0..model.scenario.variables.len() as u16).map(|slot| Metric::End(VariableId(slot))).collect();
         let told = Told::of(&model, 3);
-        let futures = told.replay().play_forward(&fork(model.turns, Stage::Start), 0..3, &metrics);
+        let futures = told.replay().play_forward(&departure(model.turns, Stage::Start), 0..3, &metrics).expect("nobody stops it");
         assert!(futures.outcomes.iter().all(|it| *it == told.run.outcome));
         for (values, level) in futures.metrics.iter().zip(told.run.last()) {
             assert!(values.iter().all(|it| it.to_bits() == level.to_bits()), "{name}");
@@ -52,11 +52,21 @@ fn a_future_depends_on_its_number_alone() {
         let told = Told::of(&model, 1);
         let metrics: Vec<Metric> = (0..model.actors.len() as u16).map(|row| Metric::Payoff(ActorId(row))).collect();
         let instead = [Instead::Choice { turn: 1, actor: ActorId(0), choice: None }];
-        let forks = [fork(0, Stage::Start), Fork { instead: &instead, ..fork(1, Stage::Choices) }];
-        let play = |threads: usize, numbers| Replay { threads, ..told.replay() }.play_packs::<4>(&forks, numbers, &metrics);
+        let departures = [departure(0, Stage::Start), Departure { instead: &instead, ..departure(1, Stage::Choices) }];
+        let play = |threads: usize, numbers| {
+            Replay { threads, ..told.replay() }.play_packs::<4>(&departures, numbers, &metrics).expect("nobody stops it")
+        };
         let narrow = play(1, 0..37);
-        assert_eq!(narrow, Replay { threads: 3, ..told.replay() }.play_packs::<32>(&forks, 0..37, &metrics), "{name}");
-        assert_eq!(narrow, Replay { threads: 2, ..told.replay() }.play_packs::<1>(&forks, 0..37, &metrics), "{name}");
+        assert_eq!(
+            narrow,
+            Replay { threads: 3, ..told.replay() }.play_packs::<32>(&departures, 0..37, &metrics).expect("nobody stops it"),
+            "{name}"
+        );
+        assert_eq!(
+            narrow,
+            Replay { threads: 2, ..told.replay() }.play_packs::<1>(&departures, 0..37, &metrics).expect("nobody stops it"),
+            "{name}"
+        );
         let later = play(2, 9..37);
         for (all, later) in narrow.iter().zip(&later) {
             assert_eq!(all.outcomes[9..], later.outcomes, "{name}");
@@ -72,8 +82,7 @@ fn all_futures_live_in_the_draw_of_the_past() {
     let model = bundled("us_iraq_2020", 4);
     let metrics = [Metric::Highest(model.scenario.variable("attacks").expect("a variable"))];
     let play = |draw: u64| {
-        let past = Past::begin(super::SEED, 5, draw);
-        Replay { model: &model, past: &past, threads: 1 }.play_forward(&fork(0, Stage::Start), 0..16, &metrics)
+        Replay::of(&begun(&model, 5, draw)).play_forward(&departure(0, Stage::Start), 0..16, &metrics).expect("nobody stops it")
     };
     assert_eq!(play(3), play(3));
     assert_ne!(play(3), play(4));

@@ -1,7 +1,8 @@
 //! What is told of it, word by word: files beside the tests, to be read before they are kept. `BLESS=1 cargo test --release --test it told::` writes them anew.
 
 use diwan::counterfactual::what_mattered;
-use diwan::report::{Look, debrief, debrief_json, tell_why};
+use diwan::report::facts::DebriefFacts;
+use diwan::report::{Look, debrief, tell_why};
 use diwan::stats::Level;
 use diwan::why::{Asked, why};
 
@@ -26,12 +27,12 @@ fn is_as_kept(name: &str, text: &str) {
 fn the_debrief_of_the_well() {
     for replication in [0, 1, 6] {
         let told = Told::of(&bundled("tiny", 2), replication);
-        let mattered = what_mattered(&told.replay(), &told.run, 512, Level::P95).expect("it has ended");
-        let text = debrief(&told.model.scenario, &mattered, &LOOK);
+        let mattered = what_mattered(&told.replay(), &[], 512, Level::P95).expect("nobody stops it").expect("it has ended");
+        let facts = DebriefFacts::of(&told.model.scenario, &mattered);
+        let text = debrief(&facts, &LOOK);
         is_as_kept(&format!("debrief_{replication}.txt"), &text);
         assert!(!text.contains(" will "), "nothing is foretold");
-        let json = debrief_json(&told.model.scenario, &mattered);
-        assert_eq!(json["mattered"].as_array().map(Vec::len), Some(mattered.weighed.len()));
+        assert_eq!(facts.mattered.len(), mattered.weighed.len());
     }
 }
 

@@ -1,6 +1,8 @@
 //! Floor: a game of people. Who sits where, what they reply, and the way back; it shows and prints nothing.
 
 mod play;
+mod reply;
 mod seat;
 
-pub use play::{Counsel, Game, Replies};
+pub use play::{Counsel, Game};
+pub use reply::{ClosedTurn, Closing, NotClosed, Refusal, Reply};

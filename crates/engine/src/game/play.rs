@@ -1,22 +1,14 @@
-//! A game: one replication in which people sit in some seats and policies in the others. It is a recording under way, so that any turn can be gone back to and no
-//! line of play is lost.
+//! A game: one replication in which people sit in some seats and policies in the others. It is a history under way, so that any turn can be gone back to and no
+//! line of play is lost. It answers to everybody who asks, and hands on a reply to nobody before the turn is closed.
 
 use std::sync::Arc;
 
-use crate::history::{Answers, Difference, Ground, Recording, Session};
+use super::reply::{ClosedTurn, Closing, NotClosed, Refusal, Reply};
+use crate::history::{Difference, History, Session};
 use crate::model::Model;
 use crate::record::Run;
-use crate::scenario::{ActorId, ChoiceId, DialogueId};
-use crate::sim::Simulation;
-
-/// What people reply on a turn. Seats that nobody replies for are left to their policies.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Replies {
-    /// By actor: a choice, or to hold.
-    pub choices: Vec<(ActorId, Option<ChoiceId>)>,
-    /// By dialogue and actor: the posture taken, by place in the dialogue's list.
-    pub postures: Vec<(DialogueId, ActorId, usize)>,
-}
+use crate::scenario::{ActorId, ChoiceId};
+use crate::sim::{Answers, Simulation};
 
 /// What the policy of a person's seat would have done in the state that the person met, under the luck of the game.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,30 +27,35 @@ pub struct Counsel {
 ///
 /// ```
 /// use std::sync::Arc;
-/// use diwan_engine::{game::{Game, Replies}, model::Model, history::Session, scenario::load, kernel::Seed};
+/// use diwan_engine::{game::{Closing, Game, Reply}, model::Model, history::Session, scenario::load, kernel::Seed};
 ///
 /// let scenario = load("tiny", &[]).scenario.expect("a bundled scenario is sound");
 /// let model = Arc::new(Model::compile(Arc::new(scenario)));
 /// let north = model.scenario.actor("north").expect("one of two");
 /// let mut game = Game::new(Session::begin(model, "tiny", &[], Seed(2020), 0, 0), vec![north]);
-/// let first = game.seat(north).menu[0].choice;
-/// game.close(Replies { choices: vec![(north, Some(first))], postures: Vec::new() });
+/// let view = game.seat(north);
+/// let (first, table) = (view.menu[0].choice, view.tables[0].dialogue);
+/// game.reply(north, Reply::Choice(Some(first))).expect("it is on the menu");
+/// assert!(game.close(Closing::AllIn).is_err(), "there is a table to come to");
+/// game.reply(north, Reply::Posture(table, 0)).expect("it is one of its postures");
+/// game.close(Closing::AllIn).expect("all have replied");
 /// assert_eq!(game.run().turns[0].choices[north.index()].choice, Some(first));
 /// assert!(game.undo().is_ok_and(|it| it) && game.turn() == 0);
 /// ```
 pub struct Game {
     people: Vec<ActorId>,
     session: Session,
-    left: Vec<Recording>,
-    /// What people meant to do on the turn that was closed last and could not.
-    refused: Vec<(ActorId, ChoiceId)>,
+    left: Vec<History>,
+    /// What was replied to the open turn, sealed until it is closed.
+    replies: Answers,
+    last: Option<ClosedTurn>,
 }
 
 impl Game {
     /// The game of a session that stands at the start of a turn, with people in these seats; opens the turn.
     #[must_use]
     pub fn new(session: Session, people: Vec<ActorId>) -> Self {
-        let mut game = Self { people, session, left: Vec::new(), refused: Vec::new() };
+        let mut game = Self { people, session, left: Vec::new(), replies: Answers::default(), last: None };
         game.open();
         game
     }
@@ -78,25 +75,19 @@ impl Game {
     /// The record so far: the turns that were closed, with the books.
     #[must_use]
     pub fn run(&self) -> &Run {
-        &self.recording().run
+        &self.history().run
     }
 
-    /// The same with who decided, to be kept.
+    /// The same with who decided and under what, to be kept, replayed and branched from.
     #[must_use]
-    pub fn recording(&self) -> &Recording {
-        self.session.recording()
-    }
-
-    /// What it is played on, to be replayed.
-    #[must_use]
-    pub fn ground(&self) -> &Ground {
-        self.session.ground()
+    pub fn history(&self) -> &History {
+        self.session.history()
     }
 
     /// The turn that is open, counted from 0; at the end, the number of turns that were played.
     #[must_use]
     pub fn turn(&self) -> u32 {
-        self.run().turns.len() as u32
+        self.history().turns()
     }
 
     /// Whether there is nothing left to play.
@@ -105,31 +96,87 @@ impl Game {
         self.session.is_over()
     }
 
-    /// Closes the open turn with these replies and opens the next. A choice that is not on the menu counts as holding, as it would for a policy. Nothing happens
-    /// when the game is over.
-    pub fn close(&mut self, replies: Replies) {
+    /// Takes the reply of a seat to the open turn, in place of what it replied to the same before. It counts once the turn is closed, and nobody is told of it until
+    /// then. What is offered is what the seat sees; a choice whose condition turns out not to hold is refused at the closing, which says so.
+    ///
+    /// # Errors
+    ///
+    /// Why it is not taken; whatever was replied before stands.
+    pub fn reply(&mut self, seat: ActorId, reply: Reply) -> Result<(), Refusal> {
         if self.is_over() {
-            return;
+            return Err(Refusal::Over);
         }
-        let model = self.model().clone();
-        let mut answers = Answers::default();
-        let meant: Vec<(ActorId, ChoiceId)> = replies.choices.iter().filter_map(|(actor, choice)| Some((*actor, (*choice)?))).collect();
-        for (actor, choice) in replies.choices {
-            self.simulation().answer(actor, choice);
-            answers.actors.push(actor);
+        if !self.people.contains(&seat) {
+            return Err(Refusal::NoSeat(seat));
         }
-        for (dialogue, actor, posture) in replies.postures {
-            let seats = model.dialogues.get(dialogue.index()).map_or(&[][..], |it| &it.seats);
-            if let Some(seat) = seats.iter().find(|it| it.actor == actor) {
-                self.simulation().take_posture(seat.row, posture);
-                answers.seats.push((dialogue, actor));
+        match reply {
+            Reply::Choice(choice) => {
+                if let Some(choice) = choice {
+                    let menu = self.seat(seat).menu;
+                    let item = menu.into_iter().find(|it| it.choice == choice).ok_or(Refusal::NoChoice(seat, choice))?;
+                    item.closed.map_or(Ok(()), |closed| Err(Refusal::NotOnMenu(choice, closed)))?;
+                }
+                self.replies.choose(seat, choice);
+            }
+            Reply::Posture(dialogue, posture) => {
+                let row = self.tables(seat).into_iter().find(|it| it.0 == dialogue).ok_or(Refusal::NoRound(dialogue))?.1;
+                let postures = self.model().dialogues[dialogue.index()].postures.len();
+                if posture >= postures {
+                    return Err(Refusal::NoPosture(dialogue, postures));
+                }
+                self.replies.take(row, posture as u16);
             }
         }
-        self.session.close(&answers);
+        Ok(())
+    }
+
+    /// Takes back everything that a seat replied to the open turn.
+    pub fn withdraw(&mut self, seat: ActorId) {
+        let rows: Vec<usize> = self.tables(seat).into_iter().map(|it| it.1).collect();
+        self.replies.withdraw(seat, &rows);
+    }
+
+    /// The seats that have not replied to everything they are asked on the open turn: what they choose, and how they come to each table.
+    #[must_use]
+    pub fn awaited(&self) -> Vec<ActorId> {
+        if self.is_over() {
+            return Vec::new();
+        }
+        let is_in = |seat: &ActorId| {
+            self.replies.choice(*seat).is_some() && self.tables(*seat).iter().all(|(_, row)| self.replies.posture(*row).is_some())
+        };
+        self.people.iter().copied().filter(|seat| !is_in(seat)).collect()
+    }
+
+    /// Closes the open turn with what was replied and opens the next.
+    ///
+    /// # Errors
+    ///
+    /// If the game is over, or if it is closed because all have replied and some have not; nothing has changed then.
+    pub fn close(&mut self, why: Closing) -> Result<&ClosedTurn, NotClosed> {
+        if self.is_over() {
+            return Err(NotClosed::Over);
+        }
+        let unheard = self.awaited();
+        if why == Closing::AllIn && !unheard.is_empty() {
+            return Err(NotClosed::Awaited(unheard));
+        }
+        let turn = self.turn();
+        let replies = core::mem::take(&mut self.replies);
+        self.session.simulation_mut().answer_all(&replies);
+        self.session.close();
         let made = self.run().turns.last().map_or(&[][..], |it| &it.choices);
         let held = |actor: ActorId| made.iter().any(|it| it.actor == actor && it.choice.is_none());
-        self.refused = meant.into_iter().filter(|(actor, _)| held(*actor)).collect();
+        let meant = self.people.iter().filter_map(|actor| Some((*actor, replies.choice(*actor)??)));
+        let refused = meant.filter(|(actor, _)| held(*actor)).collect();
         self.open();
+        Ok(self.last.insert(ClosedTurn { turn, why, unheard, refused }))
+    }
+
+    /// The turn that was closed last, unless the game has gone elsewhere since.
+    #[must_use]
+    pub fn closed_last(&self) -> Option<&ClosedTurn> {
+        self.last.as_ref()
     }
 
     /// Opens a turn. One on which an event ends the run before anybody can choose is closed at once: there is nothing to reply.
@@ -137,9 +184,9 @@ impl Game {
         if self.is_over() {
             return;
         }
-        self.simulation().open();
+        self.session.simulation_mut().open();
         if self.is_over() {
-            self.session.close(&Answers::default());
+            self.session.close();
         }
     }
 
@@ -151,7 +198,7 @@ impl Game {
     pub fn undo(&mut self) -> Result<bool, Difference> {
         let asked = self.run().turns.iter().rposition(|it| !it.choices.is_empty());
         let Some(turns) = asked else { return Ok(false) };
-        let line = self.recording().clone();
+        let line = self.history().clone();
         self.go_to(&line, turns)?;
         self.left.push(line);
         Ok(true)
@@ -159,7 +206,7 @@ impl Game {
 
     /// The lines of play that were left behind, oldest first.
     #[must_use]
-    pub fn left(&self) -> &[Recording] {
+    pub fn left(&self) -> &[History] {
         &self.left
     }
 
@@ -170,15 +217,16 @@ impl Game {
     /// As [`undo`](Self::undo).
     pub fn take_up(&mut self, place: usize) -> Result<bool, Difference> {
         let Some(line) = self.left.get(place).cloned() else { return Ok(false) };
-        let present = self.recording().clone();
+        let present = self.history().clone();
         self.go_to(&line, line.run.turns.len())?;
         self.left.push(present);
         Ok(true)
     }
 
-    fn go_to(&mut self, line: &Recording, turns: usize) -> Result<(), Difference> {
-        self.session = Session::resume(self.session.ground(), line, turns)?;
-        self.refused.clear();
+    fn go_to(&mut self, line: &History, turns: usize) -> Result<(), Difference> {
+        self.session = Session::resume(line, turns)?;
+        self.replies.clear();
+        self.last = None;
         self.open();
         Ok(())
     }
@@ -190,29 +238,18 @@ impl Game {
     /// As [`undo`](Self::undo).
     pub fn counsel(&self) -> Result<Vec<Counsel>, Difference> {
         let mut out = Vec::new();
-        for (turn, record) in self.run().turns.iter().enumerate() {
-            let people = record.choices.iter().filter(|it| self.people.contains(&it.actor) && self.is_by_person(turn, it.actor));
-            let mut people = people.peekable();
-            if people.peek().is_none() {
-                continue;
-            }
-            let mut there = Session::resume(self.session.ground(), self.recording(), turn)?;
-            there.simulation().open();
-            for made in people {
-                if let Some(policy) = there.simulation().counsel(made.actor) {
+        self.history().look_back(|there, record| {
+            let by_people = |actor: ActorId| self.people.contains(&actor) && self.history().is_by_person(record.turn, actor);
+            for made in record.choices.iter().filter(|it| by_people(it.actor)) {
+                if let Some(policy) = there.counsel(made.actor) {
                     out.push(Counsel { turn: record.turn, actor: made.actor, chosen: made.choice, policy });
                 }
             }
-        }
+        })?;
         Ok(out)
     }
 
-    /// What an actor meant to do on the turn that was closed last and could not, because the condition of the choice did not hold.
-    pub(super) fn refused(&self, actor: ActorId) -> Option<ChoiceId> {
-        self.refused.iter().find(|it| it.0 == actor).map(|it| it.1)
-    }
-
-    pub(super) fn simulation(&mut self) -> &mut Simulation<1> {
+    pub(super) fn simulation(&self) -> &Simulation<1> {
         self.session.simulation()
     }
 }

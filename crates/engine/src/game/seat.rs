@@ -1,26 +1,29 @@
 //! What the seats of a game may know: views are made of the true course of the game here, and handed on to be shown.
 
 use super::Game;
-use crate::history::Decider;
 use crate::play::{Course, SeatView};
-use crate::scenario::ActorId;
+use crate::scenario::{ActorId, DialogueId};
 
 impl Game {
     /// What an actor's seat may know now.
-    pub fn seat(&mut self, actor: ActorId) -> SeatView {
+    #[must_use]
+    pub fn seat(&self, actor: ActorId) -> SeatView {
         let open = if self.is_over() { None } else { Some(self.simulation().open_turn()) };
-        let recording = self.recording();
-        let seeds: Vec<(u32, u64)> = recording.forks.iter().filter_map(|it| Some((it.turn, it.seed?))).collect();
-        let by_person: Vec<bool> = (0..recording.run.turns.len()).map(|turn| self.is_by_person(turn, actor)).collect();
-        let course = Course { model: self.model(), run: &recording.run, open: open.as_ref(), seeds: &seeds, by_person: &by_person };
-        SeatView { refused: self.refused(actor), ..SeatView::of(&course, actor) }
+        let history = self.history();
+        let seeds: Vec<(u32, u64)> = history.branches().iter().filter_map(|it| Some((it.turn, it.seed?))).collect();
+        let by_person: Vec<bool> = (0..history.turns()).map(|turn| history.is_by_person(turn, actor)).collect();
+        let course = Course { model: self.model(), run: &history.run, open: open.as_ref(), seeds: &seeds, by_person: &by_person };
+        let refused = self.closed_last().and_then(|it| it.refused.iter().find(|it| it.0 == actor)).map(|it| it.1);
+        SeatView { refused, ..SeatView::of(&course, actor) }
     }
 
-    /// Whether a person decided for an actor on a turn that was closed.
-    #[must_use]
-    pub fn is_by_person(&self, turn: usize, actor: ActorId) -> bool {
-        let recording = self.recording();
-        let made = recording.run.turns.get(turn).map(|it| &it.choices).zip(recording.hands.get(turn));
-        made.is_some_and(|(made, hands)| made.iter().zip(&hands.choices).any(|(it, by)| it.actor == actor && *by == Decider::Person))
+    /// The tables at which an actor is to sit on the open turn, each with the row of its seat.
+    pub(super) fn tables(&self, actor: ActorId) -> Vec<(DialogueId, usize)> {
+        if self.is_over() {
+            return Vec::new();
+        }
+        let held = self.simulation().held();
+        let rows = (0_u16..).map(DialogueId).zip(&self.model().dialogues).zip(held).filter(|(_, held)| *held);
+        rows.filter_map(|((id, dialogue), _)| Some((id, dialogue.seats.iter().find(|it| it.actor == actor)?.row))).collect()
     }
 }

@@ -2,8 +2,8 @@
 
 use core::fmt;
 
+use super::deciders::Deciders;
 use super::names::Names;
-use super::recording::Hands;
 use crate::model::Model;
 use crate::record::{RoundRecord, Run, TurnRecord};
 use crate::scenario::{ActorId, DialogueId};
@@ -75,13 +75,13 @@ pub(super) fn at_start(model: &Model, recorded: &Run, played: &Run) -> Option<Di
 }
 
 /// The first difference between two records of a turn and of who decided on it, in the order in which a turn is played.
-pub(super) fn on_turn(model: &Model, recorded: (&TurnRecord, &Hands), played: (&TurnRecord, &Hands)) -> Option<Difference> {
+pub(super) fn on_turn(model: &Model, recorded: (&TurnRecord, &Deciders), played: (&TurnRecord, &Deciders)) -> Option<Difference> {
     // Facts are words: they are not written out for every turn that is as it was.
     if alike(recorded.0, played.0) && recorded.1 == played.1 {
         return None;
     }
     let names = Names::new(model);
-    let facts = |(record, hands): (&TurnRecord, &Hands)| facts(&names, record, hands);
+    let facts = |(record, by): (&TurnRecord, &Deciders)| facts(&names, record, by);
     let turn = Some(recorded.0.turn);
     let found = first(turn, &facts(recorded), &facts(played));
     // Whatever is not alike and has no fact of its own is an order that no player could have noticed.
@@ -129,17 +129,17 @@ fn first(turn: Option<u32>, recorded: &[Fact], played: &[Fact]) -> Option<Differ
 }
 
 /// Everything that a turn's record says, in the order in which it came about; the same things in every record, as far as they can be.
-fn facts(names: &Names<'_>, record: &TurnRecord, hands: &Hands) -> Vec<Fact> {
+fn facts(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders) -> Vec<Fact> {
     let scenario = &names.model.scenario;
     let mut out: Vec<Fact> = Vec::new();
     for (event, it) in names.model.event_ids().zip(&scenario.events) {
         let happened = record.events.iter().any(|it| it.event == event);
         out.push((format!("event `{}`", it.key), word(if happened { "happened" } else { "did not happen" })));
-        let barred = hands.barred.contains(&event);
+        let barred = by_whom.barred.contains(&event);
         out.push((format!("event `{}`", it.key), word(if barred { "barred" } else { "left to its luck" })));
     }
     for (actor, it) in (0..).map(ActorId).zip(&scenario.actors) {
-        let found = record.choices.iter().zip(&hands.choices).find(|(it, _)| it.actor == actor);
+        let found = record.choices.iter().zip(&by_whom.choices).find(|(it, _)| it.actor == actor);
         let choice = match found {
             Some((it, _)) => it.choice.map_or_else(|| "nothing (held)".to_owned(), |it| format!("`{}`", names.choice(it))),
             None => "none (an event had ended the run)".to_owned(),
@@ -154,7 +154,7 @@ fn facts(names: &Names<'_>, record: &TurnRecord, hands: &Hands) -> Vec<Fact> {
         out.push((format!("who decided for `{}`", it.key), word(found.map_or("nobody", |(_, by)| by.key()))));
     }
     for row in (0..).map(DialogueId).take(scenario.dialogues.len()) {
-        round(names, record, hands, row, &mut out);
+        round(names, record, by_whom, row, &mut out);
     }
     for (outcome, holds) in scenario.outcomes.iter().zip(&record.holds) {
         out.push((format!("condition of the outcome `{}`", outcome.key), word(if *holds { "holds" } else { "does not hold" })));
@@ -163,14 +163,14 @@ fn facts(names: &Names<'_>, record: &TurnRecord, hands: &Hands) -> Vec<Fact> {
     out
 }
 
-fn round(names: &Names<'_>, record: &TurnRecord, hands: &Hands, dialogue: DialogueId, out: &mut Vec<Fact>) {
+fn round(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders, dialogue: DialogueId, out: &mut Vec<Fact>) {
     let key = names.dialogue(dialogue);
     let held = record.rounds.iter().position(|it| it.dialogue == dialogue);
     let verdict = held.map_or("none", |place| record.rounds[place].verdict.key());
     // Postures come before the verdict, but whether there is a round comes before both.
     out.push((format!("round of `{key}`"), word(if held.is_some() { "due" } else { "not due" })));
     if let Some(place) = held {
-        let (round, by) = (&record.rounds[place], hands.postures.get(place).map_or(&[][..], Vec::as_slice));
+        let (round, by) = (&record.rounds[place], by_whom.postures.get(place).map_or(&[][..], Vec::as_slice));
         for ((actor, posture), by) in round.postures.iter().zip(by) {
             let actor = names.actor(*actor);
             out.push((format!("posture of `{actor}` in `{key}`"), word(format!("`{}`", names.posture(dialogue, *posture)))));

@@ -14,6 +14,17 @@ pub struct Fault {
     pub message: String,
 }
 
+/// Why the text of a recording could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// It is damaged, truncated, foreign or newer than this program.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+    /// The scenario was refused under the settings of a branch; the diagnostics say why.
+    #[error("the scenario of the recording was refused")]
+    Scenario(Box<Loaded>),
+}
+
 /// Why a recording could not be read, written or gone on with.
 #[derive(Debug, thiserror::Error)]
 pub enum ReplayError {

@@ -3,25 +3,21 @@
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::error::{Fault, ReplayError};
-use super::ground::Ground;
-use super::names::Names;
+use super::branch::load_start;
+use super::error::{Fault, ReadError, ReplayError};
+use super::line::History;
 use super::read::{Wanted, read, read_header};
-use super::recording::Recording;
-use super::write::{Scribe, encode};
-use crate::model::Model;
+use super::write::{Encoder, encode};
 use crate::text::{Growing, GrowingError, place_of, read_plain, write_whole};
 
 /// The largest recording that is read, bytes.
 const MAX_BYTES: u64 = 1 << 30;
 
-/// A recording that was opened, with its models.
+/// A recording that was opened.
 #[derive(Debug)]
 pub struct Opened {
-    /// The recording.
-    pub recording: Recording,
-    /// The models that it was played under.
-    pub ground: Ground,
+    /// What it holds.
+    pub history: History,
     /// What was wrong with the last line, if it was torn and dropped.
     pub torn: Option<Fault>,
 }
@@ -40,12 +36,12 @@ pub fn open(path: &Path, place: Option<&str>, wanted: Wanted) -> Result<Opened, 
 fn opened(path: &Path, text: &[u8], place: Option<&str>, wanted: Wanted) -> Result<Opened, ReplayError> {
     let refused = |fault: Fault| ReplayError::Refused { path: path.display().to_string(), fault };
     let header = read_header(text).map_err(refused)?;
-    let mut ground = Ground::load(&header, place)?;
-    let reading = read(text, ground.start(), wanted).map_err(refused)?;
-    for fork in &reading.recording.forks {
-        ground.fork(fork)?;
-    }
-    Ok(Opened { recording: reading.recording, ground, torn: reading.torn })
+    let model = load_start(place.unwrap_or(&header.place), &header.settings)?;
+    let reading = read(text, &model, place, wanted).map_err(|error| match error {
+        ReadError::Fault(fault) => refused(fault),
+        ReadError::Scenario(loaded) => ReplayError::Scenario(loaded),
+    })?;
+    Ok(Opened { history: reading.history, torn: reading.torn })
 }
 
 /// Writes a recording, whole or not at all. Of several who write one of a new name, one does.
@@ -53,8 +49,8 @@ fn opened(path: &Path, text: &[u8], place: Option<&str>, wanted: Wanted) -> Resu
 /// # Errors
 ///
 /// If there is a file already and it shall not be replaced, or something that is no plain file, or the system will not do it.
-pub fn write(path: &Path, model: &Model, recording: &Recording, replace: bool) -> Result<(), ReplayError> {
-    write_whole(path, encode(model, recording), replace).map_err(|error| ReplayError::not_written(path, error))
+pub fn write(path: &Path, history: &History, replace: bool) -> Result<(), ReplayError> {
+    write_whole(path, encode(history), replace).map_err(|error| ReplayError::not_written(path, error))
 }
 
 /// Sees, before anything is played for it, to it that a file can be written: that its folder is there and nothing stands there that must stay.
@@ -74,9 +70,9 @@ pub fn vacant(path: &Path, replace: bool) -> Result<(), ReplayError> {
 #[derive(Debug)]
 pub struct Save {
     path: PathBuf,
-    scribe: Scribe,
+    encoder: Encoder,
     file: Growing,
-    /// Whether the file is as the scribe remembers.
+    /// Whether the file is as the encoder remembers.
     sound: bool,
 }
 
@@ -86,11 +82,11 @@ impl Save {
     /// # Errors
     ///
     /// If there is a file already and it shall not be replaced or another sitting writes to it, or the system will not do it.
-    pub fn create(path: &Path, model: &Model, recording: &Recording, replace: bool) -> Result<Self, ReplayError> {
-        let mut scribe = Scribe::default();
-        let text = whole(&mut scribe, model, recording);
+    pub fn create(path: &Path, history: &History, replace: bool) -> Result<Self, ReplayError> {
+        let mut encoder = Encoder::default();
+        let text = whole(&mut encoder, history);
         let file = Growing::create(path, &text, replace).map_err(|error| ReplayError::growing(path, error))?;
-        Ok(Self { path: path.to_owned(), scribe, file, sound: true })
+        Ok(Self { path: path.to_owned(), encoder, file, sound: true })
     }
 
     /// Takes up the save that a file holds, to go on with it there; its scenario is read from `place`, or from where it was found then. What is torn stays until
@@ -105,7 +101,7 @@ impl Save {
             error => ReplayError::growing(path, error),
         })?;
         let opened = opened(path, file.text(), place, Wanted::Save)?;
-        Ok((Self { path: path.to_owned(), scribe: Scribe::default(), file, sound: false }, opened))
+        Ok((Self { path: path.to_owned(), encoder: Encoder::default(), file, sound: false }, opened))
     }
 
     /// Adds what was recorded since, and brings it to disk.
@@ -114,11 +110,11 @@ impl Save {
     ///
     /// If the system will not do it, after which the next call brings the file to what is recorded then; or [`ReplayError::Changed`] if another program has
     /// written to the file, which is left as it is then.
-    pub fn note(&mut self, model: &Model, recording: &Recording) -> Result<(), ReplayError> {
+    pub fn note(&mut self, history: &History) -> Result<(), ReplayError> {
         if !self.sound {
-            return self.rewrite(model, recording);
+            return self.rewrite(history);
         }
-        let lines = self.scribe.rest(model, recording);
+        let lines = self.encoder.rest(history);
         let added = self.file.add(&lines);
         self.sound = added.is_ok();
         added.map_err(|error| ReplayError::growing(&self.path, error))
@@ -129,17 +125,17 @@ impl Save {
     /// # Errors
     ///
     /// As [`note`](Self::note).
-    pub fn rewrite(&mut self, model: &Model, recording: &Recording) -> Result<(), ReplayError> {
-        self.scribe = Scribe::default();
-        let text = whole(&mut self.scribe, model, recording);
+    pub fn rewrite(&mut self, history: &History) -> Result<(), ReplayError> {
+        self.encoder = Encoder::default();
+        let text = whole(&mut self.encoder, history);
         let set = self.file.set(text.as_bytes());
         self.sound = set.is_ok();
         set.map_err(|error| ReplayError::growing(&self.path, error))
     }
 }
 
-fn whole(scribe: &mut Scribe, model: &Model, recording: &Recording) -> String {
-    scribe.begin(&Names::new(model), recording) + &scribe.rest(model, recording)
+fn whole(encoder: &mut Encoder, history: &History) -> String {
+    encoder.begin(history) + &encoder.rest(history)
 }
 
 impl ReplayError {

@@ -1,16 +1,20 @@
 //! Reading: sealed lines become a recording again, or a fault with its line. Whatever is not exactly what a writer wrote is refused, never guessed at.
 
+use std::sync::Arc;
+
 use serde::de::DeserializeOwned;
 
-use super::error::Fault;
+use super::deciders::{Decider, Deciders};
+use super::error::{Fault, ReadError, ReplayError};
+use super::header::Header;
+use super::line::History;
 use super::names::Names;
 use super::pairs::Pairs;
-use super::recording::{Decider, Fork, Hands, Header, Recording};
 use super::seal::Seal;
 use super::shape::{AnyHead, End, FORMAT, Head, MARK, Round, Start, Turn, Turned};
 use crate::model::Model;
 use crate::record::{ChoiceRecord, EventRecord, Offer, RoundRecord, Run, TurnRecord, Verdict};
-use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId};
+use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, Loaded, OutcomeId};
 
 /// What a reader asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +28,8 @@ pub enum Wanted {
 /// What was read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
-    /// The recording.
-    pub recording: Recording,
+    /// The history.
+    pub history: History,
     /// What was wrong with the last line, if it was torn and dropped.
     pub torn: Option<Fault>,
 }
@@ -40,35 +44,52 @@ pub fn read_header(text: &[u8]) -> Result<Header, Fault> {
     head(line, &mut Seal::default()).map(|(header, _)| header).map_err(|message| Fault { line: 1, message })
 }
 
-/// Reads a recording that was made of this model.
+/// Reads a recording that was made of this model, which was read from `place`, or from where the header says.
 ///
 /// # Errors
 ///
-/// The first line that is not as it was written, and why; that something is missing at the end; or that it was made of something else.
-pub fn read(text: &[u8], model: &Model, wanted: Wanted) -> Result<Reading, Fault> {
+/// The first line that is not as it was written, and why; that something is missing at the end; or that it was made of something else. And if the scenario is
+/// refused under the settings of a branch.
+pub fn read(text: &[u8], model: &Arc<Model>, place: Option<&str>, wanted: Wanted) -> Result<Reading, ReadError> {
     let names = Names::new(model);
     let mut lines = (1..).zip(text.split_inclusive(|it| *it == b'\n'));
     let mut seal = Seal::default();
     let (_, first) = lines.next().unwrap_or_default();
     let (header, run) = head(first, &mut seal).map_err(|message| Fault { line: 1, message })?;
     same(&header, model).map_err(|message| Fault { line: 1, message })?;
-    let Some((_, second)) = lines.next() else { return Err(truncated(2, "the line of the start is missing")) };
+    let Some((_, second)) = lines.next() else { return Err(truncated(2, "the line of the start is missing").into()) };
     let run = start(&names, second, &mut seal, run).map_err(|message| Fault { line: 2, message })?;
-    let mut recording = Recording { header, run, hands: Vec::new(), forks: Vec::new(), ended: false };
+    let place = place.unwrap_or(&header.place).to_owned();
+    let mut history = History::read(model.clone(), &place, header, run);
     let mut next = 3;
     while let Some((line, bytes)) = lines.next() {
         next = line + 1;
-        if let Err(message) = add(&names, bytes, line, &mut seal, &mut recording, wanted) {
-            if wanted == Wanted::Save && lines.next().is_none() {
-                return Ok(Reading { recording, torn: Some(Fault { line, message }) });
+        match add(&names, bytes, line, &mut seal, &mut history, wanted) {
+            Ok(()) => {}
+            Err(Unfit::Scenario(loaded)) => return Err(ReadError::Scenario(loaded)),
+            Err(Unfit::Line(message)) if wanted == Wanted::Save && lines.next().is_none() => {
+                return Ok(Reading { history, torn: Some(Fault { line, message }) });
             }
-            return Err(Fault { line, message });
+            Err(Unfit::Line(message)) => return Err(Fault { line, message }.into()),
         }
     }
-    if wanted == Wanted::Ended && !recording.ended {
-        return Err(truncated(next, "the line of the end is missing; a run that is not over can be gone on with, but not verified"));
+    if wanted == Wanted::Ended && !history.ended {
+        let message = "the line of the end is missing; a run that is not over can be gone on with, but not verified";
+        return Err(truncated(next, message).into());
     }
-    Ok(Reading { recording, torn: None })
+    Ok(Reading { history, torn: None })
+}
+
+/// Why a line adds nothing.
+enum Unfit {
+    Line(String),
+    Scenario(Box<Loaded>),
+}
+
+impl From<String> for Unfit {
+    fn from(message: String) -> Self {
+        Self::Line(message)
+    }
 }
 
 fn truncated(line: usize, message: &str) -> Fault {
@@ -157,13 +178,13 @@ fn moved(names: &Names<'_>, before: &[f64], levels: Pairs<f64>) -> Result<Vec<f6
 }
 
 /// Adds what stands in a line. If there is a fault, nothing is added.
-fn add(names: &Names<'_>, line: &[u8], number: usize, seal: &mut Seal, recording: &mut Recording, wanted: Wanted) -> Result<(), String> {
-    if recording.ended {
-        return Err("something stands after the end".to_owned());
+fn add(names: &Names<'_>, line: &[u8], number: usize, seal: &mut Seal, history: &mut History, wanted: Wanted) -> Result<(), Unfit> {
+    if history.ended {
+        return Err("something stands after the end".to_owned().into());
     }
     let facts = facts(line, seal, wanted == Wanted::Ended)?;
-    let due = recording.run.turns.len() + 1;
-    let expect = |turn: u32| match turn as usize == due {
+    let due = history.turns() + 1;
+    let expect = |turn: u32| match turn == due {
         true if turn <= names.model.turns => Ok(()),
         true => Err(format!("the scenario has {} turns", names.model.turns)),
         false => Err(format!("turn {turn} stands where turn {due} is due")),
@@ -171,39 +192,41 @@ fn add(names: &Names<'_>, line: &[u8], number: usize, seal: &mut Seal, recording
     if facts.starts_with("{\"turn\":") {
         let shape: Turn = shaped(&facts)?;
         expect(shape.turn)?;
-        let (record, hands) = turn(names, recording.run.last(), shape)?;
-        recording.run.turns.push(record);
-        recording.hands.push(hands);
+        let (record, by) = turn(names, history.run.last(), shape)?;
+        history.push_read(record, by);
     } else if facts.starts_with("{\"from\":") {
         let Turned { from, seed, settings } = shaped(&facts)?;
         expect(from)?;
-        recording.forks.push(Fork { turn: from - 1, seed, settings });
+        history.branch(seed, &settings).map_err(|error| match error {
+            ReplayError::Scenario(loaded) => Unfit::Scenario(loaded),
+            other => Unfit::Line(other.to_string()),
+        })?;
     } else {
         let End { end, turns, lines } = shaped(&facts)?;
-        if turns as usize != recording.run.turns.len() || lines != number as u64 {
-            return Err(format!("the end of {turns} turns in {lines} lines stands after {} turns in line {number}", due - 1));
+        if turns != history.turns() || lines != number as u64 {
+            return Err(format!("the end of {turns} turns in {lines} lines stands after {} turns in line {number}", due - 1).into());
         }
-        recording.run.outcome = end.map(|it| names.outcomes.row(&it)).transpose()?.map(OutcomeId);
-        recording.ended = true;
+        let outcome = end.map(|it| names.outcomes.row(&it)).transpose()?.map(OutcomeId);
+        history.end(outcome);
     }
     Ok(())
 }
 
-fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, Hands), String> {
+fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, Deciders), String> {
     let scenario = &names.model.scenario;
-    let mut hands = Hands::default();
+    let mut by_whom = Deciders::default();
     let mut choices = Vec::with_capacity(shape.choices.0.len());
     for (name, it) in shape.choices.0 {
         let actor = ActorId(names.actors.row(&name)?);
         let choice = it.choice.map(|key| names.choices.row(&format!("{name}.{key}"))).transpose()?.map(ChoiceId);
         choices.push(ChoiceRecord { actor, choice, success: it.success });
-        hands.choices.push(decider(&it.by)?);
+        by_whom.choices.push(decider(&it.by)?);
     }
     let mut rounds = Vec::with_capacity(shape.rounds.len());
     for it in shape.rounds {
         let (record, by) = round(names, it)?;
         rounds.push(record);
-        hands.postures.push(by);
+        by_whom.postures.push(by);
     }
     let event = |it: &String| names.events.row(it).map(EventId);
     let dialogue = |it: &String| names.dialogues.row(it).map(DialogueId);
@@ -215,7 +238,7 @@ fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, H
     for it in &shape.holds {
         holds[names.outcomes.row(it)? as usize] = true;
     }
-    hands.barred = shape.barred.iter().map(event).collect::<Result<_, _>>()?;
+    by_whom.barred = shape.barred.iter().map(event).collect::<Result<_, _>>()?;
     let record = TurnRecord {
         turn: shape.turn - 1,
         events: shape.events.iter().map(|it| event(it).map(|event| EventRecord { event })).collect::<Result<_, _>>()?,
@@ -229,7 +252,7 @@ fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, H
         opening: 0,
         levels: moved(names, before, shape.levels)?,
     };
-    Ok((record, hands))
+    Ok((record, by_whom))
 }
 
 fn round(names: &Names<'_>, shape: Round) -> Result<(RoundRecord, Vec<Decider>), String> {

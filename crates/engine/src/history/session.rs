@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use super::deciders::Whose;
 use super::difference::Difference;
 use super::error::ReplayError;
-use super::ground::Ground;
-use super::recording::{Answers, Fork, Header, Recording};
-use super::walk::{Whose, walk};
+use super::line::History;
+use super::walk::walk;
 use crate::kernel::Seed;
 use crate::model::Model;
 use crate::sim::Simulation;
@@ -20,12 +20,11 @@ use crate::sim::Simulation;
 /// let scenario = load("tiny", &[]).scenario.expect("a bundled scenario is sound");
 /// let mut session = Session::begin(Arc::new(Model::compile(Arc::new(scenario))), "tiny", &[], Seed(2020), 0, 0);
 /// session.play_out();
-/// assert!(verify(session.ground(), session.recording()).is_ok());
+/// assert!(verify(session.history()).is_ok());
 /// ```
 pub struct Session {
     simulation: Simulation<1>,
-    recording: Recording,
-    ground: Ground,
+    history: History,
 }
 
 impl Session {
@@ -34,29 +33,33 @@ impl Session {
     pub fn begin(model: Arc<Model>, place: &str, settings: &[String], seed: Seed, replication: u64, draw: u64) -> Self {
         let mut simulation = Simulation::<1>::new(model.clone());
         let run = simulation.begin_run(seed, replication, draw);
-        let recording = Recording::new(&model, Header::new(&model, place, settings), run);
-        Self { simulation, recording, ground: Ground::new(model, place, settings) }
+        Self { simulation, history: History::new(model, place, settings, run) }
     }
 
-    /// Plays the first `turns` turns of a recording again, with everybody's answers as they were, and stands at the start of the next: to go on with a save, to
-    /// take turns back, or to branch. A recording with fewer turns is played to its last.
+    /// Plays the first `turns` turns of a history again, with everybody's answers as they were, and stands at the start of the next: to go on with a save, to
+    /// take turns back, or to branch. A history with fewer turns is played to its last.
     ///
     /// # Errors
     ///
     /// The first difference between what was recorded of these turns and what is played now.
-    pub fn resume(ground: &Ground, recording: &Recording, turns: usize) -> Result<Self, Difference> {
-        let (simulation, run) = walk(ground, recording, turns, Whose::Everybody)?;
-        let (mut recording, mut ground) = (recording.clone(), ground.clone());
-        recording.cut(turns);
-        recording.run = run;
-        ground.cut(&recording);
-        let mut session = Self { simulation, recording, ground };
+    pub fn resume(history: &History, turns: usize) -> Result<Self, Difference> {
+        let (simulation, run) = walk(history, turns, Whose::Everybody, |_, _| {})?;
+        let mut history = history.clone();
+        history.cut(turns);
+        history.run = run;
+        let mut session = Self { simulation, history };
         session.note_end();
         Ok(session)
     }
 
-    /// The simulation, to open a turn, look at menus and answer for seats.
-    pub fn simulation(&mut self) -> &mut Simulation<1> {
+    /// The simulation, to look at menus and levels.
+    #[must_use]
+    pub fn simulation(&self) -> &Simulation<1> {
+        &self.simulation
+    }
+
+    /// The simulation, to open a turn, bar events and answer for seats.
+    pub fn simulation_mut(&mut self) -> &mut Simulation<1> {
         &mut self.simulation
     }
 
@@ -68,14 +71,8 @@ impl Session {
 
     /// What is recorded so far, with the books.
     #[must_use]
-    pub fn recording(&self) -> &Recording {
-        &self.recording
-    }
-
-    /// The models that it was played under.
-    #[must_use]
-    pub fn ground(&self) -> &Ground {
-        &self.ground
+    pub fn history(&self) -> &History {
+        &self.history
     }
 
     /// Whether there is nothing left to play.
@@ -89,24 +86,21 @@ impl Session {
     /// # Errors
     ///
     /// If a setting would change what is past, or the scenario is refused under it. Nothing has changed then.
-    pub fn fork(&mut self, seed: Option<Seed>, settings: &[String]) -> Result<(), ReplayError> {
+    pub fn branch(&mut self, seed: Option<Seed>, settings: &[String]) -> Result<(), ReplayError> {
         if self.is_over() || (seed.is_none() && settings.is_empty()) {
             return Ok(());
         }
-        let fork = Fork { turn: self.simulation.turn(), seed: seed.map(|it| it.0), settings: settings.to_vec() };
-        self.ground.fork(&fork)?;
-        self.recording.forks.push(fork);
-        self.ground.turn(&mut self.simulation, &self.recording, self.recording.forks.len() - 1);
+        self.history.branch(seed.map(|it| it.0), settings)?;
+        self.history.turn(&mut self.simulation, true);
         Ok(())
     }
 
-    /// Plays from open menus to the end of the turn and records it. `answers` says who was answered for and what was barred; the answers themselves, the
-    /// simulation has been given.
-    pub fn close(&mut self, answers: &Answers) {
+    /// Plays from open menus to the end of the turn, with whatever the simulation was answered, and records it.
+    pub fn close(&mut self) {
+        let answers = self.simulation.answers().clone();
         self.simulation.close();
         let record = self.simulation.turn_record();
-        let model = self.simulation.model().clone();
-        self.recording.push(&model, record, answers);
+        self.history.push(record, &answers);
         self.note_end();
     }
 
@@ -114,13 +108,13 @@ impl Session {
     pub fn play_out(&mut self) {
         while !self.is_over() {
             self.simulation.open();
-            self.close(&Answers::default());
+            self.close();
         }
     }
 
     fn note_end(&mut self) {
         if self.simulation.is_over() {
-            self.recording.end(self.simulation.running().outcome[0]);
+            self.history.end(self.simulation.running().outcome[0]);
         }
     }
 }

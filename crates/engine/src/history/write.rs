@@ -2,58 +2,60 @@
 
 use serde::Serialize;
 
+use super::branch::Branch;
+use super::deciders::{Decider, Deciders};
+use super::header::Header;
+use super::line::History;
 use super::names::Names;
 use super::pairs::Pairs;
-use super::recording::{Fork, Hands, Header, Recording};
 use super::seal::Seal;
 use super::shape::{Choice, End, FORMAT, Head, MARK, Posture, Round, Start, Terms, Turn, Turned};
-use crate::model::Model;
 use crate::record::{RoundRecord, Run, TurnRecord};
 use crate::scenario::{DialogueId, OutcomeId};
 
-/// A recording as text: a line for what it was made from, one for the start, one for each turn, and, if it is over, one for the end.
+/// A history as text: a line for what it was made from, one for the start, one for each turn, and, if it is over, one for the end.
 #[must_use]
-pub fn encode(model: &Model, recording: &Recording) -> String {
-    let mut scribe = Scribe::default();
-    scribe.begin(&Names::new(model), recording) + &scribe.rest(model, recording)
+pub fn encode(history: &History) -> String {
+    let mut encoder = Encoder::default();
+    encoder.begin(history) + &encoder.rest(history)
 }
 
-/// Whoever writes a recording line by line, and remembers what stands.
+/// Writes a history line by line, and remembers what stands.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Scribe {
+pub(super) struct Encoder {
     seal: Seal,
     lines: u64,
     turns: usize,
-    forks: usize,
+    branches: usize,
     ended: bool,
 }
 
-impl Scribe {
+impl Encoder {
     /// The lines for everything that is not written yet, once it has begun.
-    pub(super) fn rest(&mut self, model: &Model, recording: &Recording) -> String {
-        let names = Names::new(model);
+    pub(super) fn rest(&mut self, history: &History) -> String {
+        let names = Names::new(history.start());
         let mut out = String::new();
         loop {
-            while let Some(fork) = recording.forks.get(self.forks).filter(|it| it.turn as usize <= self.turns) {
-                self.forks += 1;
-                out += &self.line(&turned(fork));
+            while let Some(branch) = history.branches().get(self.branches).filter(|it| it.turn as usize <= self.turns) {
+                self.branches += 1;
+                out += &self.line(&turned(branch));
             }
-            let Some((record, hands)) = recording.run.turns.get(self.turns).zip(recording.hands.get(self.turns)) else { break };
-            let before = recording.run.levels(self.turns.checked_sub(1));
+            let Some((record, by)) = history.run.turns.get(self.turns).zip(history.deciders.get(self.turns)) else { break };
+            let before = history.run.levels(self.turns.checked_sub(1));
             self.turns += 1;
-            out += &self.line(&turn(&names, before, record, hands));
+            out += &self.line(&turn(&names, before, record, by));
         }
-        if recording.ended && !self.ended {
+        if history.ended && !self.ended {
             self.ended = true;
-            let end = end(&names, recording.run.outcome, self.turns, self.lines + 1);
+            let end = end(&names, history.run.outcome, self.turns, self.lines + 1);
             out += &self.line(&end);
         }
         out
     }
 
     /// The first two lines.
-    pub(super) fn begin(&mut self, names: &Names<'_>, recording: &Recording) -> String {
-        self.line(&head(&recording.header, &recording.run)) + &self.line(&start(names, &recording.run))
+    pub(super) fn begin(&mut self, history: &History) -> String {
+        self.line(&head(&history.header, &history.run)) + &self.line(&start(&Names::new(history.start()), &history.run))
     }
 
     fn line(&mut self, facts: &impl Serialize) -> String {
@@ -94,17 +96,17 @@ fn moved(names: &Names<'_>, from: &[f64], to: &[f64]) -> Pairs<f64> {
     moved.map(|(slot, (_, to))| (names.variable(slot), *to)).collect()
 }
 
-fn turned(fork: &Fork) -> Turned {
-    Turned { from: fork.turn + 1, seed: fork.seed, settings: fork.settings.clone() }
+fn turned(branch: &Branch) -> Turned {
+    Turned { from: branch.turn + 1, seed: branch.seed, settings: branch.settings.clone() }
 }
 
-fn turn(names: &Names<'_>, before: &[f64], record: &TurnRecord, hands: &Hands) -> Turn {
-    let choices = record.choices.iter().zip(&hands.choices);
+fn turn(names: &Names<'_>, before: &[f64], record: &TurnRecord, by_whom: &Deciders) -> Turn {
+    let choices = record.choices.iter().zip(&by_whom.choices);
     let dialogues = |ids: &mut dyn Iterator<Item = DialogueId>| ids.map(|it| names.dialogue(it)).collect();
     let rounds = record.rounds.iter().enumerate();
     Turn {
         turn: record.turn + 1,
-        barred: hands.barred.iter().map(|it| names.event(*it)).collect(),
+        barred: by_whom.barred.iter().map(|it| names.event(*it)).collect(),
         events: record.events.iter().map(|it| names.event(it.event)).collect(),
         choices: choices
             .map(|(it, by)| {
@@ -112,7 +114,7 @@ fn turn(names: &Names<'_>, before: &[f64], record: &TurnRecord, hands: &Hands) -
                 (names.actor(it.actor), Choice { choice, success: it.success, by: by.key().to_owned() })
             })
             .collect(),
-        rounds: rounds.map(|(place, it)| round(names, it, hands.postures.get(place).map_or(&[], Vec::as_slice))).collect(),
+        rounds: rounds.map(|(place, it)| round(names, it, by_whom.postures.get(place).map_or(&[], Vec::as_slice))).collect(),
         collapses: dialogues(&mut record.collapses.iter().copied()),
         in_force: dialogues(&mut (0..).zip(&record.in_force).filter(|(_, it)| **it).map(|(row, _)| DialogueId(row))),
         holds: (0..).zip(&record.holds).filter(|(_, it)| **it).map(|(row, _)| names.outcome(OutcomeId(row))).collect(),
@@ -120,7 +122,7 @@ fn turn(names: &Names<'_>, before: &[f64], record: &TurnRecord, hands: &Hands) -
     }
 }
 
-fn round(names: &Names<'_>, record: &RoundRecord, by: &[super::Decider]) -> Round {
+fn round(names: &Names<'_>, record: &RoundRecord, by: &[Decider]) -> Round {
     let postures = record.postures.iter().zip(by);
     Round {
         dialogue: names.dialogue(record.dialogue),

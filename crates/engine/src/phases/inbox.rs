@@ -45,6 +45,13 @@ pub(super) struct Account<const W: usize> {
     is_touched: bool,
 }
 
+impl Account<1> {
+    /// The same in all lanes.
+    pub(super) fn spread<const W: usize>(&self) -> Account<W> {
+        Account { up: Pack::all(self.up[0]), down: Pack::all(self.down[0]), is_touched: self.is_touched }
+    }
+}
+
 impl<const W: usize> Account<W> {
     pub(super) const EMPTY: Self = Self { up: Pack::ZERO, down: Pack::ZERO, is_touched: false };
 

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 
 use super::inbox::Account;
 use super::{Inbox, Push};
+use crate::kernel::Pack;
 use crate::scenario::VariableId;
 
 /// So many pushes of one turn are kept one by one, whatever they aim at.
@@ -141,10 +142,32 @@ impl<const W: usize> Outbox<W> {
     }
 }
 
+impl Due<1> {
+    /// Puts the same into all lanes of another that is empty.
+    fn spread<const W: usize>(&self, into: &mut Due<W>) {
+        let push = |it: &Push<1>| Push { target: it.target, amount: Pack::all(it.amount[0]), cause: it.cause, exact: it.exact };
+        into.sums.extend(self.sums.iter().map(|(target, account)| (*target, account.spread())));
+        into.booked.extend(self.booked.iter().map(push));
+        into.pushes.extend(self.pushes.iter().map(push));
+    }
+}
+
+impl Outbox<1> {
+    /// Puts what is due into all lanes of another, in place of what is there.
+    pub fn spread<const W: usize>(&self, into: &mut Outbox<W>) {
+        into.clear(self.end);
+        into.first = self.first;
+        for due in &self.turns {
+            let mut room = into.spare.pop().unwrap_or_default();
+            due.spread(&mut room);
+            into.turns.push_back(room);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::Pack;
     use crate::record::Cause;
     use crate::scenario::EventId;
 

@@ -137,6 +137,21 @@ fn gained<const W: usize>(model: &Model, actor: ActorId, drawn: &[Pack<W>], from
     payoff(goals, issues)
 }
 
+impl Tally<1> {
+    /// The same in all lanes.
+    #[must_use]
+    pub fn spread<const W: usize>(&self) -> Tally<W> {
+        let all = |it: &Pack<1>| Pack::all(it[0]);
+        Tally {
+            metrics: self.metrics.clone(),
+            values: self.values.iter().map(all).collect(),
+            picked: Vec::new(),
+            live: Mask::all(self.live.0[0]),
+            turns: all(&self.turns),
+        }
+    }
+}
+
 /// Adds a turn to the metrics, in the lanes that played it.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 fn add<const W: usize>(tally: &mut Tally<W>, model: &Model, turn: u32, what: &Happenings<'_, W>) {

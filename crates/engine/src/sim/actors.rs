@@ -37,7 +37,7 @@ pub(super) fn decide<const W: usize>(
             logit: columns::read(&logit),
             acts: Mask::ALL,
         };
-        *chosen = match seating.answers.get(row).copied().flatten() {
+        *chosen = match seating.answers.choice(ActorId(row as u16)) {
             Some(answer) => play::answered(&options, answer),
             None => play::decide(&options, policy.as_ref()),
         };

@@ -44,7 +44,7 @@ pub(super) fn negotiate<const W: usize>(
     prospects.zones.resize(terms, Pack::ZERO);
     for (row, round) in rounds.iter_mut().enumerate() {
         let id = DialogueId(row as u16);
-        let answers = &seating.postures;
+        let answers = seating.answers.postures();
         *round = phases::negotiate(&scene, id, &fate.0, standing.0.lanes, answers, postures, negotiation, inbox, outbox, stack);
         if inbox.ledger.is_some() {
             let is_held = !matches!(round.verdict[0], Verdict::None | Verdict::NotHeld);

@@ -58,7 +58,7 @@ pub(super) fn happen<const W: usize>(
     let Post { inbox, outbox } = &mut *post;
     let (rests, happened) = (columns::write(&mut rests), columns::write(&mut happened));
     let pass = sight.clock.pass;
-    let mut occurrences = Occurrences { barred: &seating.barred, rests, happened };
+    let mut occurrences = Occurrences { barred: seating.answers.barred(), rests, happened };
     phases::happen(&sight.scene(), pass, &fate.0, deck, &mut occurrences, standing.0.lanes, inbox, outbox, stack);
 }
 

@@ -1,6 +1,7 @@
 //! Floor: the ECS, and the only place with a world. Everything with a name is an entity, every number a pack; systems hand columns to the phases.
 
 mod actors;
+mod answers;
 mod choices;
 mod columns;
 mod counsel;
@@ -12,11 +13,13 @@ mod levels;
 mod resources;
 mod schedule;
 mod simulation;
+mod snapshot;
 mod spawn;
 mod standing;
 mod tally;
 mod told;
 
+pub use answers::Answers;
 pub use columns::{
     Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term,
     Usage, Utility,
@@ -24,6 +27,7 @@ pub use columns::{
 pub use layer::{Layer, Moment, Pushes, Site, with_layer};
 pub use schedule::{BeginRun, BeginSystems, CloseSystems, CloseTurn, Enacting, Happening, OpenSystems, OpenTurn, PassSystems};
 pub use simulation::{NotOpen, Simulation};
+pub use snapshot::Snapshot;
 pub use spawn::{Actor, Choice, Dialogue, Event, Issue, Key, Outcome, Parameter, Seat, TermOn, Variable};
 pub use told::{play, play_draw};
 

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use bevy_ecs::prelude::*;
 
+use super::answers::Answers;
 use crate::kernel::{Luck, Pack};
 use crate::model::{Model, Pass};
 use crate::phases::{Inbox, Outbox, Override, Running, Table, Tally};
 use crate::play::Policy;
-use crate::scenario::{ChoiceId, EventId};
 
 /// The model that is played.
 #[derive(Resource, Clone)]
@@ -64,21 +64,8 @@ pub(super) struct Prospects<const W: usize> {
 pub(super) struct Seating<const W: usize> {
     /// The policy in each seat.
     pub policies: Vec<Box<dyn Policy<W>>>,
-    /// What is answered for each actor on this turn: a choice, or to hold. Where a choice is not open it counts as holding.
-    pub answers: Vec<Option<Option<ChoiceId>>>,
-    /// The posture that is answered for each seat on this turn, by place; empty where nobody answers.
-    pub postures: Vec<Option<u16>>,
-    /// Events that do not happen on this turn, whatever their luck.
-    pub barred: Vec<EventId>,
-}
-
-impl<const W: usize> Seating<W> {
-    /// Takes back everything that was settled for a turn.
-    pub(super) fn clear(&mut self) {
-        self.answers.fill(None);
-        self.postures.clear();
-        self.barred.clear();
-    }
+    /// What is answered from outside on this turn. Where a choice is not open it counts as holding.
+    pub answers: Answers,
 }
 
 /// What a batch keeps of the runs.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use bevy_ecs::prelude::*;
 
+use super::answers::Answers;
 use super::columns::{self, Chosen, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Success, Utility};
 use super::layer;
 use super::resources::{Clock, Fate, Game, Given, Kept, Post, Prospects, Seating, Standing};
@@ -62,7 +63,7 @@ impl<const W: usize> Simulation<W> {
         world.insert_resource(Prospects::<W>::default());
         world.insert_resource(Kept::<W>::default());
         let policies = model.actors.iter().map(|it| seat(it.policy)).collect();
-        world.insert_resource(Seating::<W> { policies, answers: vec![None; model.actors.len()], postures: Vec::new(), barred: Vec::new() });
+        world.insert_resource(Seating::<W> { policies, answers: Answers::default() });
         layer::install::<W>(&mut world, &model);
         Self { world, model, opened: Vec::new(), opening: 0 }
     }
@@ -110,7 +111,7 @@ impl<const W: usize> Simulation<W> {
         let mut post = world.resource_mut::<Post<W>>();
         post.inbox.clear();
         post.outbox.clear(turns);
-        world.resource_mut::<Seating<W>>().clear();
+        world.resource_mut::<Seating<W>>().answers.clear();
         world.insert_resource(Fate(luck));
         world.run_schedule(BeginRun);
     }
@@ -132,7 +133,7 @@ impl<const W: usize> Simulation<W> {
 
     /// Shows what every actor chose on the last turn that was closed, by lane, and whether it succeeded where that was in question; not in lanes that an event
     /// ended before anybody could choose.
-    pub fn each_choice(&mut self, mut look: impl FnMut(usize, ActorId, Option<ChoiceId>, Option<bool>)) {
+    pub fn each_choice(&self, mut look: impl FnMut(usize, ActorId, Option<ChoiceId>, Option<bool>)) {
         let chosen = self.chosen();
         let success = self.column(|it: &Success<W>| it.0);
         let happened = self.column(|it: &Happened<W>| it.0);
@@ -176,7 +177,7 @@ impl<const W: usize> Simulation<W> {
     pub fn close(&mut self) {
         self.world.run_schedule(CloseTurn);
         self.world.resource_mut::<Clock>().turn += 1;
-        self.world.resource_mut::<Seating<W>>().clear();
+        self.settle_nothing();
     }
 
     /// Gives other luck to everything that is still to come; what was drawn at the start stays as it is.
@@ -200,25 +201,38 @@ impl<const W: usize> Simulation<W> {
     /// Answers for an actor on this turn in every lane: a choice, which counts as holding in lanes in which it is not open, or to hold. Nobody else is asked then, nor
     /// are standing orders; another answer replaces it. An actor that does not exist can't be answered for.
     pub fn answer(&mut self, actor: ActorId, choice: Option<ChoiceId>) {
-        if let Some(answer) = self.world.resource_mut::<Seating<W>>().answers.get_mut(actor.index()) {
-            *answer = Some(choice);
+        if actor.index() < self.model.actors.len() {
+            self.world.resource_mut::<Seating<W>>().answers.choose(actor, choice);
         }
     }
 
     /// Answers for a seat at a table on this turn in every lane: a posture, by place in its dialogue's list. It counts if a round is held; what is no posture is ignored.
     pub fn take_posture(&mut self, seat: usize, posture: usize) {
-        let seats = self.model.seats;
         let known = self.model.dialogues.iter().any(|it| it.seats.iter().any(|at| at.row == seat) && posture < it.postures.len());
         if known {
-            let postures = &mut self.world.resource_mut::<Seating<W>>().postures;
-            postures.resize(seats, None);
-            postures[seat] = Some(posture as u16);
+            self.world.resource_mut::<Seating<W>>().answers.take(seat, posture as u16);
         }
     }
 
     /// Keeps an event from happening on this turn, whatever its luck. To be said before the turn is opened.
     pub fn bar(&mut self, event: EventId) {
-        self.world.resource_mut::<Seating<W>>().barred.push(event);
+        self.world.resource_mut::<Seating<W>>().answers.bar(event);
+    }
+
+    /// What is answered from outside on this turn so far.
+    #[must_use]
+    pub fn answers(&self) -> &Answers {
+        &self.world.resource::<Seating<W>>().answers
+    }
+
+    /// Answers all this on this turn, instead of whatever was answered before. What is barred counts if the turn has not been opened.
+    pub fn answer_all(&mut self, answers: &Answers) {
+        self.world.resource_mut::<Seating<W>>().answers.clone_from(answers);
+    }
+
+    /// Takes back everything that was settled for a turn.
+    pub(super) fn settle_nothing(&mut self) {
+        self.world.resource_mut::<Seating<W>>().answers.clear();
     }
 
     /// Plays a turn; gives back whether there is another.
@@ -232,63 +246,74 @@ impl<const W: usize> Simulation<W> {
     }
 
     /// Levels of all variables, in the order of the scenario's variables.
-    pub fn levels(&mut self) -> Vec<Pack<W>> {
+    #[must_use]
+    pub fn levels(&self) -> Vec<Pack<W>> {
         self.column(|it: &Level<W>| it.0)
     }
 
     /// Levels at the start of the replication.
-    pub fn origins(&mut self) -> Vec<Pack<W>> {
+    #[must_use]
+    pub fn origins(&self) -> Vec<Pack<W>> {
         self.column(|it: &Origin<W>| it.0)
     }
 
     /// Drawn parameters, in the order of the model's parameters.
-    pub fn drawn(&mut self) -> Vec<Pack<W>> {
+    #[must_use]
+    pub fn drawn(&self) -> Vec<Pack<W>> {
         self.column(|it: &Drawn<W>| it.0)
     }
 
     /// Utility of every choice as last deliberated, in the order of the scenario's choices.
-    pub fn utilities(&mut self) -> Vec<Pack<W>> {
+    #[must_use]
+    pub fn utilities(&self) -> Vec<Pack<W>> {
         self.column(|it: &Utility<W>| it.0)
     }
 
     /// Log-odds of every choice as last deliberated, in the order of the scenario's choices.
-    pub fn logits(&mut self) -> Vec<Pack<W>> {
+    #[must_use]
+    pub fn logits(&self) -> Vec<Pack<W>> {
         self.column(|it: &Logit<W>| it.0)
     }
 
     /// Whether the agreement of each dialogue is in force, 0 or 1.
-    pub fn in_force(&mut self) -> Vec<Pack<W>> {
+    #[must_use]
+    pub fn in_force(&self) -> Vec<Pack<W>> {
         self.column(|it: &InForce<W>| it.0)
     }
 
     /// What every actor chose on the last turn that was closed.
-    pub fn chosen(&mut self) -> Vec<[Option<ChoiceId>; W]> {
+    #[must_use]
+    pub fn chosen(&self) -> Vec<[Option<ChoiceId>; W]> {
         self.column(|it: &Chosen<W>| it.0)
     }
 
     /// Whether every choice was on the menu of its actor when the turn was opened last.
-    pub fn on_menu(&mut self) -> Vec<Mask<W>> {
+    #[must_use]
+    pub fn on_menu(&self) -> Vec<Mask<W>> {
         self.column(|it: &Open<W>| it.0)
     }
 
     /// The posture that every seat took in its last round, by place in its dialogue's list.
-    pub fn postures(&mut self) -> Vec<[u16; W]> {
+    #[must_use]
+    pub fn postures(&self) -> Vec<[u16; W]> {
         self.column(|it: &PostureTaken<W>| it.0)
     }
 
     /// Whether every event happened on the last turn that was opened.
-    pub fn happened(&mut self) -> Vec<Mask<W>> {
+    #[must_use]
+    pub fn happened(&self) -> Vec<Mask<W>> {
         self.column(|it: &Happened<W>| it.0)
     }
 
     /// The values of a component, in the order in which its entities were spawned.
-    pub(super) fn column<C: Component, T>(&mut self, value: impl Fn(&C) -> T) -> Vec<T> {
-        let mut query = self.world.query::<&C>();
-        query.iter(&self.world).map(value).collect()
+    pub(super) fn column<C: Component, T>(&self, value: impl Fn(&C) -> T) -> Vec<T> {
+        // Every component is known since things were spawned, and what has none of them has no column.
+        self.world.try_query::<&C>().map_or_else(Vec::new, |mut query| query.iter(&self.world).map(value).collect())
     }
 
     /// The choices that are on an actor's menu, in declared order; after [`open`](Self::open), in the first lane.
-    pub fn menu(&mut self, actor: ActorId) -> Vec<ChoiceId> {
+    #[must_use]
+    pub fn menu(&self, actor: ActorId) -> Vec<ChoiceId> {
         let open = self.column(|it: &Open<W>| it.0);
         let declared = self.model.scenario.actors.get(actor.index());
         declared.map(|it| it.choices.iter().copied().filter(|it| open[it.index()].0[0]).collect()).unwrap_or_default()

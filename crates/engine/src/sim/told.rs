@@ -94,7 +94,7 @@ impl Simulation<1> {
     }
 
     /// What every actor did on the turn that was closed last; nothing where there was none, or where an event had ended the run before.
-    fn choice_records(&mut self) -> Vec<ChoiceRecord> {
+    fn choice_records(&self) -> Vec<ChoiceRecord> {
         let (turn, running, model) = (self.turn(), self.running(), self.model().clone());
         let over = !running.lanes.0[0] && running.turn[0] + 1 == turn;
         if turn == 0 || (over && model.ended_early(&self.column(|it: &Happened<1>| it.0)).0[0]) {
@@ -108,10 +108,10 @@ impl Simulation<1> {
         (0_u16..).zip(self.chosen()).map(record).collect()
     }
 
-    fn rounds(&mut self, model: &Model) -> Vec<RoundRecord> {
+    fn rounds(&self, model: &Model) -> Vec<RoundRecord> {
         let rounds = self.column(|it: &RoundHeld<1>| it.0);
         let postures = self.column(|it: &PostureTaken<1>| it.0[0]);
-        let prospects = self.parts().resource::<Prospects<1>>();
+        let prospects = self.world().resource::<Prospects<1>>();
         let tables = &prospects.tables;
         let mut out = Vec::new();
         for (row, round) in rounds.iter().enumerate().filter(|(_, round)| round.verdict[0] != Verdict::None) {

@@ -6,6 +6,7 @@
 mod batch;
 mod bench;
 mod calibration;
+mod debrief;
 mod ending;
 mod named;
 mod run;
@@ -16,6 +17,7 @@ mod why;
 pub use batch::{Batch, BatchFacts, DoubtFacts, MeasureFacts, MonthFacts, OutcomeFacts};
 pub use bench::{Bench, BenchFacts, PaceFacts, TimingFacts};
 pub use calibration::{CalibratedFacts, CalibrationFacts};
+pub use debrief::{ActionFacts, CountFacts, DebriefFacts, GotFacts, MeanFacts, MomentFacts, OwnFacts, StepFacts, Thing, WeighedFacts};
 pub use ending::{EndingFacts, GainFacts, MoveFacts, TalksFacts};
 pub use named::Named;
 pub use run::{ChoiceFacts, OfferFacts, RoundFacts, RunFacts, TurnFacts};

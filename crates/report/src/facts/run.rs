@@ -41,7 +41,7 @@ pub struct RunFacts {
     pub why: Option<Vec<WhyFacts>>,
     /// What mattered most, where that was asked.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub debrief: Option<serde_json::Value>,
+    pub debrief: Option<super::DebriefFacts>,
 }
 
 /// A turn.

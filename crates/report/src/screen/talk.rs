@@ -5,7 +5,7 @@ use crate::tell::Look;
 use crate::words::list;
 use crate::wrap::wrapped;
 use diwan_engine::game::Game;
-use diwan_engine::history::Recording;
+use diwan_engine::history::History;
 use diwan_engine::record::Run;
 use diwan_engine::scenario::Scenario;
 
@@ -49,7 +49,7 @@ pub fn forks(game: &Game) -> String {
     if lines.is_empty() {
         return "No line of play has been left. `undo` leaves one.\n".to_owned();
     }
-    let one = |(number, line): (usize, &Recording)| format!("{number}  {} long\n", count(line.run.turns.len(), "turn"));
+    let one = |(number, line): (usize, &History)| format!("{number}  {} long\n", count(line.run.turns.len(), "turn"));
     (1..).zip(lines).map(one).collect()
 }
 

@@ -1,9 +1,8 @@
 //! Advice: what each option of an actor leads to, over the same futures. Looks at the true state, which a person in the seat may not see whole, but at nothing
 //! that luck holds for this turn: what others choose, what succeeds and which talks hold is drawn anew in every future.
 
-use super::fork::{Fork, Instead, Others, Stage};
-use super::future::{Futures, Replay};
-use super::past::MOST_FUTURES;
+use super::departure::{Departure, Instead, Others, Stage};
+use super::replay::{Futures, MOST_FUTURES, Replay, Stopped};
 use crate::ensemble::LANES;
 use crate::stats::{Estimate, Interval, Level, one_sample_t, wilson};
 use diwan_engine::scenario::{ActorId, ChoiceId, Metric, OutcomeId};
@@ -42,16 +41,26 @@ pub struct Advice {
     pub policy: Estimate,
 }
 
-/// Plays `n` futures (from 2 to 2^24) of every option of an actor on a turn, which is the one after the past, with policies in all seats afterwards. What was
+/// Plays `n` futures (from 2 to 2^24) of every option of an actor on a turn, which is the one after the last that was closed or an earlier one, with policies in all seats afterwards. What was
 /// due and what happened on the turn is known; what others choose on it is not, so their policies draw. Options that are not open count as holding.
-#[must_use]
-pub fn adviser(replay: &Replay<'_>, turn: u32, actor: ActorId, options: &[Option<ChoiceId>], n: u64, level: Level) -> Advice {
+///
+/// # Errors
+///
+/// If the observer stops it.
+pub fn adviser(
+    replay: &Replay<'_>,
+    turn: u32,
+    actor: ActorId,
+    options: &[Option<ChoiceId>],
+    n: u64,
+    level: Level,
+) -> Result<Advice, Stopped> {
     let n = n.clamp(2, MOST_FUTURES);
     let instead: Vec<[Instead; 1]> = options.iter().map(|&choice| [Instead::Choice { turn, actor, choice }]).collect();
-    let fork = |instead| Fork { turn, stage: Stage::Menus, instead, others: Others::Adapting };
-    let forks: Vec<Fork<'_>> = instead.iter().map(|it| fork(&it[..])).chain([fork(&[])]).collect();
-    let futures = replay.play_packs::<LANES>(&forks, 0..n, &[Metric::Payoff(actor)]);
-    held_against(replay.model.scenario.outcomes.len(), turn, actor, options, futures, level)
+    let departure = |instead| Departure { turn, stage: Stage::Menus, instead, others: Others::Adapting };
+    let departures: Vec<Departure<'_>> = instead.iter().map(|it| departure(&it[..])).chain([departure(&[])]).collect();
+    let futures = replay.play_packs::<LANES>(&departures, 0..n, &[Metric::Payoff(actor)])?;
+    Ok(held_against(replay.history.start().scenario.outcomes.len(), turn, actor, options, futures, level))
 }
 
 /// What options lead to whose futures were played, those of the policy last.

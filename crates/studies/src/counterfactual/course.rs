@@ -2,11 +2,11 @@
 //! what was missing at the start, exactly; each is known as well as futures tell. Puts nothing down to anybody in particular.
 
 use super::advice::estimate;
-use super::fork::{Fork, Others, Stage};
-use super::future::{Futures, Replay};
+use super::departure::{Departure, Others, Stage};
+use super::replay::{Futures, Replay, Stopped};
 use crate::ensemble::LANES;
 use crate::stats::{Estimate, Interval, Level, PairedCounts, newcombe_paired, wilson};
-use diwan_engine::scenario::OutcomeId;
+use diwan_engine::scenario::{Metric, OutcomeId};
 
 /// How likely the outcome of a run was, as seen at a moment.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -72,12 +72,12 @@ pub(super) struct Moments {
 const STAGES: [Stage; 3] = [Stage::Start, Stage::Menus, Stage::Choices];
 
 impl Moments {
-    /// Plays the first `n` futures from every moment of the past.
-    pub(super) fn play(replay: &Replay<'_>, n: u64) -> Self {
-        let turns = 0..replay.past.turns.len() as u32;
-        let forks: Vec<Fork<'_>> =
-            turns.flat_map(|turn| STAGES.map(|stage| Fork { turn, stage, instead: &[], others: Others::Adapting })).collect();
-        Self { played: replay.play_packs::<LANES>(&forks, 0..n, &[]) }
+    /// Plays the first `n` futures from every moment of the history.
+    pub(super) fn play(replay: &Replay<'_>, n: u64, metrics: &[Metric]) -> Result<Self, Stopped> {
+        let turns = 0..replay.history.turns();
+        let departures: Vec<Departure<'_>> =
+            turns.flat_map(|turn| STAGES.map(|stage| Departure { turn, stage, instead: &[], others: Others::Adapting })).collect();
+        Ok(Self { played: replay.play_packs::<LANES>(&departures, 0..n, metrics)? })
     }
 
     /// The futures from a moment.

@@ -3,19 +3,20 @@
 //! Futures are numbered: future `k` of a replication has the same luck whatever was done otherwise and from whichever turn on it is played, so that two ways
 //! of going on are compared future by future. All of them live in the draw of the parameters that the past was played under.
 
+mod action;
 mod advice;
 mod course;
-mod crew;
-mod fork;
-mod future;
+mod departure;
 mod mattered;
-mod past;
+mod own;
+mod replay;
 mod seat;
 
+pub use action::Action;
 pub use advice::{Advice, Prospect, adviser};
 pub use course::{Chance, Course, Jump, Moment};
-pub use fork::{Fork, Instead, Others, Stage};
-pub use future::{Futures, Replay};
-pub use mattered::{Deed, Mattered, Weighed, what_mattered};
-pub use past::{Answers, Past};
+pub use departure::{Departure, Instead, Others, Stage};
+pub use mattered::{Mattered, Weighed, what_mattered};
+pub use own::{Gain, Own};
+pub use replay::{Futures, Replay, Stopped};
 pub use seat::adviser_of;

@@ -9,6 +9,7 @@ mod pace;
 mod packs;
 mod plan;
 mod summary;
+mod workers;
 
 pub use block::{Block, Paths, Point, Taken};
 pub use blocks::{each_block, each_piece};
@@ -20,3 +21,4 @@ pub use pace::{Pace, Rate, Timing, pace};
 pub use packs::{LANES, each_pack, each_pack_watched};
 pub use plan::{BLOCK, Plan};
 pub use summary::{Measured, Share, Summary};
+pub(crate) use workers::Workers;

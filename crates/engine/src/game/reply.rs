@@ -1,0 +1,80 @@
+//! Replies: what a seat says to an open turn, why it is refused, and how a turn is closed.
+
+use crate::play::Closed;
+use crate::scenario::{ActorId, ChoiceId, DialogueId};
+
+/// What a seat says to an open turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// It takes a choice, or lets the turn pass.
+    Choice(Option<ChoiceId>),
+    /// It comes to a table with a posture, by place in the dialogue's list.
+    Posture(DialogueId, usize),
+}
+
+/// Why a reply is not taken. Whatever was replied before stands.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum Refusal {
+    /// There is nothing left to reply to.
+    #[error("the game is over")]
+    Over,
+    /// No person sits in that seat.
+    #[error("nobody sits in that seat")]
+    NoSeat(ActorId),
+    /// The choice is not one of that actor's.
+    #[error("that actor has no such choice")]
+    NoChoice(ActorId, ChoiceId),
+    /// Something keeps the choice off the menu.
+    #[error("that choice is not on the menu: {}", reason(.1))]
+    NotOnMenu(ChoiceId, Closed),
+    /// The actor sits at no table of that dialogue on this turn.
+    #[error("no round of that dialogue is held with this actor on this turn")]
+    NoRound(DialogueId),
+    /// The dialogue knows no posture at that place.
+    #[error("that dialogue has {1} postures")]
+    NoPosture(DialogueId, usize),
+}
+
+fn reason(closed: &Closed) -> String {
+    match closed {
+        Closed::Forbidden => "the settings of the game rule it out".to_owned(),
+        Closed::Done => "it was done, and can be done only once".to_owned(),
+        Closed::Resting(months) => format!("it rests for {months:.1} months more"),
+        Closed::Condition => "its condition does not hold".to_owned(),
+    }
+}
+
+/// Why a turn is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closing {
+    /// Everybody has replied.
+    AllIn,
+    /// The time is up; seats that have not replied are left to their policies.
+    Time,
+    /// Whoever leads the game closes it; seats that have not replied are left to their policies.
+    Facilitator,
+}
+
+/// A turn that was closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClosedTurn {
+    /// The turn, counted from 0.
+    pub turn: u32,
+    /// Why it was closed.
+    pub why: Closing,
+    /// The seats that had not replied to everything, and were left to their policies as far as they had not.
+    pub unheard: Vec<ActorId>,
+    /// What people meant to do and could not: it was on the menu by what they saw, and its condition did not hold.
+    pub refused: Vec<(ActorId, ChoiceId)>,
+}
+
+/// Why a turn can't be closed. Nothing has changed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotClosed {
+    /// There is no turn left to close.
+    #[error("the game is over")]
+    Over,
+    /// These seats have not replied to everything.
+    #[error("not everybody has replied")]
+    Awaited(Vec<ActorId>),
+}

@@ -1,0 +1,83 @@
+//! Answers: what is settled for a turn from outside, by people or by whoever plays a run again. Seats that nobody answers for are left to orders and policies.
+
+use crate::scenario::{ActorId, ChoiceId, EventId};
+
+/// What is answered from outside on a turn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// By actor: a choice, or to hold; `None` where nobody answers, as for all that are not listed.
+    choices: Vec<Option<Option<ChoiceId>>>,
+    /// By seat, in rows: a posture, by place in its dialogue's list; `None` where nobody answers, as for all that are not listed.
+    postures: Vec<Option<u16>>,
+    /// Events that do not happen on this turn, whatever their luck.
+    barred: Vec<EventId>,
+}
+
+impl Answers {
+    /// Answers for an actor: a choice, or to hold. Another answer replaces it.
+    pub fn choose(&mut self, actor: ActorId, choice: Option<ChoiceId>) {
+        put(&mut self.choices, actor.index(), choice);
+    }
+
+    /// Answers for a seat, by row: a posture, by place in its dialogue's list. Another answer replaces it.
+    pub fn take(&mut self, seat: usize, posture: u16) {
+        put(&mut self.postures, seat, posture);
+    }
+
+    /// Keeps an event from happening.
+    pub fn bar(&mut self, event: EventId) {
+        if !self.barred.contains(&event) {
+            self.barred.push(event);
+        }
+    }
+
+    /// What is answered for an actor, if anything.
+    #[must_use]
+    pub fn choice(&self, actor: ActorId) -> Option<Option<ChoiceId>> {
+        self.choices.get(actor.index()).copied().flatten()
+    }
+
+    /// What is answered for a seat, if anything.
+    #[must_use]
+    pub fn posture(&self, seat: usize) -> Option<u16> {
+        self.postures.get(seat).copied().flatten()
+    }
+
+    /// The postures by seat; seats behind the last have no answer.
+    #[must_use]
+    pub fn postures(&self) -> &[Option<u16>] {
+        &self.postures
+    }
+
+    /// The events that are kept from happening.
+    #[must_use]
+    pub fn barred(&self) -> &[EventId] {
+        &self.barred
+    }
+
+    /// Takes back what was answered for an actor and for these seats of its.
+    pub fn withdraw(&mut self, actor: ActorId, seats: &[usize]) {
+        if let Some(choice) = self.choices.get_mut(actor.index()) {
+            *choice = None;
+        }
+        for &seat in seats {
+            if let Some(posture) = self.postures.get_mut(seat) {
+                *posture = None;
+            }
+        }
+    }
+
+    /// Takes everything back.
+    pub fn clear(&mut self) {
+        self.choices.clear();
+        self.postures.clear();
+        self.barred.clear();
+    }
+}
+
+fn put<T: Clone>(list: &mut Vec<Option<T>>, place: usize, it: T) {
+    if list.len() <= place {
+        list.resize(place + 1, None);
+    }
+    list[place] = Some(it);
+}
