@@ -48,7 +48,7 @@ pub(super) fn show(told: &Told<'_>, common: &Common) -> Result<(), Failure> {
 /// What mattered in a run. Ctrl-C ends the looking, and nothing is told then.
 fn weighed(history: &History, common: &Common) -> Result<Option<Mattered>, Failure> {
     let work = Work::begin(0, common);
-    let replay = Replay { history, threads: threads(None), observer: work.stop() };
+    let replay = Replay { history, threads: threads(None), observer: &work };
     let mattered = what_mattered(&replay, &history.people(), FUTURES, Level::P95);
     work.end();
     mattered.map_err(|_| Failure::Interrupted("interrupted before it was seen what mattered".to_owned()))

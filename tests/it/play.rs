@@ -102,16 +102,17 @@ fn two_sittings_do_not_write_over_each_other() {
         line.clear();
         assert!(std::io::BufRead::read_line(&mut screen, &mut line).expect("text") > 0, "it ended before its menu");
     }
-    shown(&diwan(&folder, &["play", "--resume", &path], &["3"]));
-    let held = std::fs::read_to_string(&file).expect("kept");
+    let second = diwan(&folder, &["play", "--resume", &path], &["3"]);
+    let said = String::from_utf8_lossy(&second.stderr).into_owned();
+    assert!(second.status.code() == Some(2) && said.contains("is being played in another sitting"), "{said}");
     let mut input = first.stdin.take().expect("a pipe");
     input.write_all(b"4\n").expect("typed");
     drop(input);
     let mut rest = String::new();
     std::io::Read::read_to_string(&mut screen, &mut rest).expect("text");
     assert!(first.wait().expect("it ends").success());
-    assert!(rest.contains("could not be kept"), "{rest}");
-    assert_eq!(std::fs::read_to_string(&file).expect("kept"), held);
+    assert!(!rest.contains("could not be kept"), "{rest}");
+    assert_eq!(std::fs::read_to_string(&file).expect("kept").matches("\"turn\":").count(), 2, "the first sitting's turns stand");
 }
 
 #[test]

@@ -25,9 +25,9 @@ pub(super) struct Kept {
 pub(super) fn take_up(path: &Path, place: Option<&str>) -> Result<(Save, Opened), Failure> {
     let taken = Save::take_up(path, place).inspect_err(|error| {
         if place.is_none() && matches!(error, ReplayError::Scenario(_)) {
-            let here = std::env::current_dir().map(|it| format!(" from {}", it.display())).unwrap_or_default();
+            let here = std::env::current_dir().map(|it| format!(", seen from {}", it.display())).unwrap_or_default();
             output::talk(&format!(
-                "diwan: the scenario of a game is looked for where it was when the game was begun, here{here}; `--scenario` says where it is now"
+                "diwan: the scenario is looked for where it was when the game was begun{here}; `--scenario` says where it is now"
             ));
         }
     });

@@ -98,7 +98,7 @@ fn nothing_is_overwritten_or_left_half() {
     write(&path, recording, true).expect("written");
     assert_eq!(std::fs::read_to_string(&path).expect("a file"), encode(recording));
     let nowhere = file("no").join("where.jsonl");
-    assert!(matches!(write(&nowhere, recording, false), Err(ReplayError::Io { .. })));
+    assert!(matches!(write(&nowhere, recording, false), Err(ReplayError::NoPlace { .. })));
     let beside = path.with_file_name("there.jsonl.unfinished");
     assert!(!beside.exists());
 }

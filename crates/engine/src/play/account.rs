@@ -69,8 +69,8 @@ impl SeatView {
         let model = sum.model;
         let Some(issue) = model.settlements.iter().position(|it| *it == sum.variable) else { return };
         for (row, dialogue) in model.dialogues.iter().enumerate().filter(|(row, it)| turn.in_force[*row] && it.on_agenda[issue]) {
-            let deals = self.turns.iter().take(turn.turn as usize + 1).flat_map(|it| &it.rounds);
-            let Some(last) = deals.filter(|it| it.dialogue.index() == row && it.verdict == Verdict::Deal).last() else { continue };
+            let mut deals = self.turns.iter().take(turn.turn as usize + 1).flat_map(|it| &it.rounds).rev();
+            let Some(last) = deals.find(|it| it.dialogue.index() == row && it.verdict == Verdict::Deal) else { continue };
             let Some(clause) = last.clauses.iter().find(|it| it.issue.index() == issue) else { continue };
             let pace = scene.weight(model.constants.implementation);
             let share = implemented_share(scene.level(dialogue.compliance), scene.weight(dialogue.attention[issue]), pace, model.dt)[0];

@@ -40,19 +40,17 @@ pub struct Diagnostic {
     pub span: Span,
     /// What is wrong: a lower-case fragment with names in backticks and no full stop.
     pub message: String,
-    /// What to do about it.
+    /// What to do about it; of a note, why it is accepted.
     pub hint: Option<String>,
     /// Other places that have to do with it, and why.
     pub related: Vec<(Span, String)>,
-    /// Why it is accepted, if it is.
-    pub accepted: Option<String>,
 }
 
 impl Diagnostic {
     /// A fault for which the text is refused.
     #[must_use]
     pub fn error(code: &'static str, span: Span, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, code, span, message: message.into(), hint: None, related: Vec::new(), accepted: None }
+        Self { severity: Severity::Error, code, span, message: message.into(), hint: None, related: Vec::new() }
     }
 
     /// A doubt about a text that is read all the same.
@@ -177,7 +175,7 @@ impl Diagnostics {
         let meant = self.list.iter_mut().filter(|it| it.severity == Severity::Warning && is_meant(it));
         let accepted = meant.map(|it| {
             it.severity = Severity::Note;
-            it.accepted = Some(reason.to_owned());
+            it.hint = Some(reason.to_owned());
         });
         accepted.count()
     }
@@ -241,8 +239,8 @@ impl Diagnostic {
             "severity": self.severity.word(),
             "code": self.code,
             "message": self.message,
-            "hint": self.hint,
-            "accepted": self.accepted,
+            "hint": self.hint.as_ref().filter(|_| self.severity != Severity::Note),
+            "accepted": self.hint.as_ref().filter(|_| self.severity == Severity::Note),
             "related": self.related.iter().map(|(span, text)| {
                 let place = sources.place(*span);
                 json!({"file": place.file, "line": place.line, "column": place.column, "message": text})

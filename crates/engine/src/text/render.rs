@@ -40,14 +40,13 @@ impl Diagnostic {
             None => Label::primary(id, window.mark.clone()),
             Some(related) => Label::secondary(id, window.mark.clone()).with_message(exact(&self.related[related].1)),
         });
-        // Whoever has accepted something needs no advice.
-        let hint = self.hint.iter().filter(|_| self.accepted.is_none());
-        let notes = hint.map(|it| ("hint", it)).chain(self.accepted.iter().map(|it| ("accepted", it)));
+        let what = if self.severity == Severity::Note { "accepted" } else { "hint" };
+        let notes = self.hint.iter().map(|hint| format!("{what}: {}", exact(hint)));
         let picture = drawn::Diagnostic::new(severity)
             .with_code(self.code)
             .with_message(exact(&self.message))
             .with_labels(labels.collect())
-            .with_notes(notes.map(|(what, text)| format!("{what}: {}", exact(text))).collect());
+            .with_notes(notes.collect());
         let bytes = if colour {
             let mut out = Ansi::new(Vec::new());
             emit_to_write_style(&mut out, &Config::default(), &windows, &picture).map(|()| out.into_inner())
