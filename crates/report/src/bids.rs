@@ -35,7 +35,11 @@ pub(super) fn pulled(scenario: &Scenario, offer: &Offer) -> String {
     let paid = if losers.is_empty() || !offer.open {
         String::new()
     } else {
-        format!(" {} would rather have it stay, and {} paid elsewhere.", capital(&list(&losers)), if losers.len() == 1 { "is" } else { "are" })
+        format!(
+            " {} would rather have it stay, and {} paid elsewhere.",
+            capital(&list(&losers)),
+            if losers.len() == 1 { "is" } else { "are" }
+        )
     };
     format!("{}.{held}{paid}", capital(&list(&sides)))
 }
@@ -94,7 +98,11 @@ pub(super) fn backing(scenario: &Scenario, backers: &[Backer]) -> String {
 pub(super) fn ratifiers(scenario: &Scenario, backers: &[Backer]) -> Vec<String> {
     let line = |it: &Backer| {
         let (who, share) = (capital(&name(scenario, it.actor)), 100.0 * it.share);
-        format!("{who}: support {}, {share:.0} of 100 of the influence; the terms are worth {} to it", hundredths(it.support), change(it.gain))
+        format!(
+            "{who}: support {}, {share:.0} of 100 of the influence; the terms are worth {} to it",
+            hundredths(it.support),
+            change(it.gain)
+        )
     };
     backers.iter().map(line).collect()
 }

@@ -167,8 +167,7 @@ fn payoffs_are_reckoned_by_what_was_drawn() {
         let position = at("actors.north.positions.sharing.position");
         let moved = |slot: usize| (run.last()[slot] - run.origins[slot]) / 10.0;
         let loss = |level: f64| (level - position).powi(2) / 1000.0;
-        let wanted =
-            weight * moved(water) + 0.5 * moved(stability) + salience * (loss(run.origins[sharing]) - loss(run.last()[sharing]));
+        let wanted = weight * moved(water) + 0.5 * moved(stability) + salience * (loss(run.origins[sharing]) - loss(run.last()[sharing]));
         let found = measure(&model.scenario, &run, Metric::Payoff(north));
         assert!((found - wanted).abs() < 1e-12, "{found} against {wanted}");
         seen.insert(weight.to_bits());

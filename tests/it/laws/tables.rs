@@ -78,8 +78,16 @@ fn holds(model: &Model, round: &RoundRecord) -> usize {
         beyond += usize::from(balance < low - 1e-9 || balance > high + 1e-9);
         // Terms that nobody has to be paid for are not worse for everybody than where the issue stands.
         let worth: Vec<f64> = offer.bids.iter().filter(|it| it.weight > 0.0).map(|it| it.worth).collect();
-        let says: Vec<f64> = offer.bids.iter().flat_map(|it| &it.voices).map(|it| (it.towards - offer.before).abs() - (it.towards - offer.terms).abs()).collect();
-        assert!((offer.terms - offer.before).abs() < 1e-9 || says.iter().any(|nearer| *nearer > -1e-9), "nobody wants {offer:?}, {worth:?}");
+        let says: Vec<f64> = offer
+            .bids
+            .iter()
+            .flat_map(|it| &it.voices)
+            .map(|it| (it.towards - offer.before).abs() - (it.towards - offer.terms).abs())
+            .collect();
+        assert!(
+            (offer.terms - offer.before).abs() < 1e-9 || says.iter().any(|nearer| *nearer > -1e-9),
+            "nobody wants {offer:?}, {worth:?}"
+        );
     }
     for side in &round.sides {
         let worth = round.offers.iter().flat_map(|it| &it.bids).filter(|it| it.by == side.actor).map(|it| it.worth).sum();

@@ -60,7 +60,10 @@ fn what_piles_up_later_is_the_same_in_every_width() {
             )
         })
         .collect();
-    let text = WELL.replace("turns: 2,", "turns: 40,").replace("    events: {", &format!("    events: {{ {events}")).replace("outcome: \"quarrel\"", "effects: {\"water\": 0}");
+    let text = WELL
+        .replace("turns: 2,", "turns: 40,")
+        .replace("    events: {", &format!("    events: {{ {events}"))
+        .replace("outcome: \"quarrel\"", "effects: {\"water\": 0}");
     let model = model(&text);
     let run = play(&model, Seed(4), 5);
     assert_eq!(run.turns.len(), 40);
@@ -85,11 +88,14 @@ fn a_flood_of_later_effects_is_played_or_refused() {
         let events: String = (0..990)
             .map(|it| {
                 let targets = ["water", "north.stability", "south.stability", "north.influence", "south.influence"];
-                let effects: String = targets.iter().map(|target| format!("\"{target}\": (add: 0.001, after: 1100, over: {over}),")).collect();
+                let effects: String =
+                    targets.iter().map(|target| format!("\"{target}\": (add: 0.001, after: 1100, over: {over}),")).collect();
                 format!("\"e{it}\": (name: \"e{it}\", hazard: 3, effects: {{{effects}}}),")
             })
             .collect();
-        WELL.replace("turns: 2,", "turns: 1200,").replace("    events: {", &format!("    events: {{ {events}")).replace("outcome: \"quarrel\"", "effects: {\"water\": 0}")
+        WELL.replace("turns: 2,", "turns: 1200,")
+            .replace("    events: {", &format!("    events: {{ {events}"))
+            .replace("outcome: \"quarrel\"", "effects: {\"water\": 0}")
     };
     let refused = load_text("well.ron", &flood(300), &[]);
     let fault = refused.diagnostics.sorted().first().map(|it| format!("{}: {}", it.code, it.message)).expect("refused");

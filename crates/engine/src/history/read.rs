@@ -246,8 +246,7 @@ fn round(names: &Names<'_>, shape: Round) -> Result<(RoundRecord, Vec<Decider>),
         offers.push(Offer { issue: IssueId(names.issues.row(&name)?), before: it.from, terms: it.to, open: it.open, bids: Vec::new() });
     }
     let (breakdown, compliance) = (shape.breakdown, shape.compliance);
-    let record =
-        RoundRecord { dialogue, verdict, postures, breakdown, compliance, offers, sides: Vec::new(), backers: Vec::new() };
+    let record = RoundRecord { dialogue, verdict, postures, breakdown, compliance, offers, sides: Vec::new(), backers: Vec::new() };
     Ok((record, by))
 }
 

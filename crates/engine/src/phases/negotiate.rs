@@ -213,9 +213,8 @@ impl<const W: usize> Negotiation<W> {
     #[inline(always)]
     fn demand(&mut self, scene: &Scene<'_, W>, dialogue: &DialogueRow) {
         for issue in 0..scene.model.issues {
-            let wants = |place: usize| {
-                dialogue.home == Some(place) || scene.model.actors[dialogue.seats[place].actor.index()].stances[issue].cares
-            };
+            let wants =
+                |place: usize| dialogue.home == Some(place) || scene.model.actors[dialogue.seats[place].actor.index()].stances[issue].cares;
             self.plain.clear();
             self.plain.extend(self.table.parties.iter().map(|it| it.position[issue]));
             for (place, seat) in dialogue.seats.iter().enumerate() {

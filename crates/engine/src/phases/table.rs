@@ -77,9 +77,15 @@ fn bids<const W: usize>(scene: &Scene<'_, W>, dialogue: &DialogueRow, issue: usi
 fn backers<const W: usize>(scene: &Scene<'_, W>, id: DialogueId, negotiation: &Negotiation<W>) -> Vec<Backer> {
     let mut backers = Vec::new();
     let ground = |issue: usize| scene.level(scene.model.settlements[issue]);
-    let _: Pack<W> = backed(scene, id, ground, |issue| negotiation.terms()[issue], |it| {
-        backers.push(Backer { actor: it.actor, gain: it.gain[0], support: it.support[0], share: it.influence[0] });
-    });
+    let _: Pack<W> = backed(
+        scene,
+        id,
+        ground,
+        |issue| negotiation.terms()[issue],
+        |it| {
+            backers.push(Backer { actor: it.actor, gain: it.gain[0], support: it.support[0], share: it.influence[0] });
+        },
+    );
     let total: f64 = backers.iter().map(|it| it.share).sum::<f64>().max(1e-9);
     backers.iter_mut().for_each(|it| it.share /= total);
     backers

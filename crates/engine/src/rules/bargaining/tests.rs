@@ -244,7 +244,11 @@ fn a_deal_is_found_wherever_there_is_one() {
         for cost in [0.02, 0.1] {
             // As near to the cost as the optimiser can tell.
             if (wanted - cost).abs() > 2e-4 {
-                assert_eq!(least > cost, wanted > cost, "table {number}, cost {cost}: {least} here, {wanted} by the optimiser, {terms:?} and {best:?}");
+                assert_eq!(
+                    least > cost,
+                    wanted > cost,
+                    "table {number}, cost {cost}: {least} here, {wanted} by the optimiser, {terms:?} and {best:?}"
+                );
             }
         }
         if wanted > 0.021 {

@@ -47,7 +47,9 @@ pub(super) fn refuse_delays<'e>(
     let hint = "shorten `over`, or let an indicator with a flow spread what happens";
     let mut complain = |message: String| faults.push(Diagnostic::error("too-large", at, message).hint(hint));
     if parts > PARTS {
-        complain(format!("effects that come later arrive in {parts:.0} parts: at most {PARTS:.0} in a scenario, counting a part for each turn of `over`"));
+        complain(format!(
+            "effects that come later arrive in {parts:.0} parts: at most {PARTS:.0} in a scenario, counting a part for each turn of `over`"
+        ));
     } else if application == Application::InOrder && under_way > UNDER_WAY {
         complain(format!(
             "effects that come later keep {under_way:.0} parts under way: at most {UNDER_WAY:.0} where effects apply in order, counting each as often as there are turns until it arrives"
