@@ -298,6 +298,9 @@ impl Emitter<'_> {
                 ),
             };
             self.line(format!("let fires = ({fires}).and(running);\nthis.event_rests[{row}] = fires.select({}, (this.event_rests[{row}] - {}).max(Pack::ZERO));\nthis.happened[{row}] = fires;", weight(event.cooldown), number(model.dt)));
+            if event.effects.is_empty() && event.succession.is_none() {
+                continue;
+            }
             self.line("if fires.any() {");
             if !event.effects.is_empty() {
                 self.line("let strength = fires.as_numbers();");

@@ -109,6 +109,6 @@ mod tests {
     #[test]
     fn signs_are_of_one_kind() {
         assert_eq!((figure(-1.25, 1), figure(-0.04, 1), figure(2.0, 0)), ("−1.2".into(), "0.0".into(), "2".into()));
-        assert_eq!((signed(-1.0, 2), signed(-0.001, 2), signed(3.14159, 2)), ("−1.00".into(), "+0.00".into(), "+3.14".into()));
+        assert_eq!((signed(-1.0, 2), signed(-0.001, 2), signed(2.34567, 2)), ("−1.00".into(), "+0.00".into(), "+2.35".into()));
     }
 }

@@ -106,7 +106,8 @@ fn everything(folder: &std::path::Path) -> Vec<(String, Vec<u8>)> {
 #[test]
 fn nothing_is_touched_that_is_not_ours() {
     use std::os::unix::fs::symlink;
-    let prepared: [(&str, &dyn Fn(&std::path::Path)); 9] = [
+    type Prepare<'a> = &'a dyn Fn(&std::path::Path);
+    let prepared: [(&str, Prepare<'_>); 9] = [
         ("lock", &|at| std::fs::write(at.join(".lock"), "held by apt").expect("written")),
         ("empty lock", &|at| std::fs::write(at.join(".lock"), "").expect("written")),
         ("linked lock", &|at| {

@@ -80,7 +80,7 @@ fn mark(places: &mut Vec<u32>, target: VariableId, place: usize) {
 /// Makes one push of those with the same target, cause and direction in the lane that is told; headroom treats them alike.
 fn join<const W: usize>(pushes: &mut Vec<Push<W>>) {
     let rises = |push: &Push<W>| push.amount.test(|it| it > 0.0).any();
-    pushes.sort_by(|one, other| (one.target, one.cause, rises(one)).cmp(&(other.target, other.cause, rises(other))));
+    pushes.sort_by_key(|it| (it.target, it.cause, rises(it)));
     pushes.dedup_by(|next, kept| {
         let same = next.target == kept.target && next.cause == kept.cause && rises(next) == rises(kept);
         if same {

@@ -133,6 +133,11 @@ impl Loader {
         if is_bare && let Some(place) = self.open_bundled(given) {
             return Some(place);
         }
+        if let Some(other) = places.iter().find(|it| it.exists() && !it.is_dir()) {
+            let hint = Some("a scenario is a file of text or a folder; pipes, devices and sockets are not read".to_owned());
+            self.refuse(given, "no-scenario", format!("`{}` is no plain file", shown(other)), hint, at.map(|it| it.0));
+            return None;
+        }
         let hint = match places.first().and_then(|it| near_file(it)) {
             Some(near) => format!("did you mean `{near}`?"),
             None => {

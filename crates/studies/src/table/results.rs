@@ -42,7 +42,7 @@ impl<'a> Results<'a> {
         let (mut sound, mut damaged) = (BTreeMap::new(), Vec::new());
         for part in 0..plan.runs.div_ceil(PART_ROWS) {
             let wanted = PART_ROWS.min(plan.runs - part * PART_ROWS);
-            let is_wanted = |it: &PartSums| it.rows("runs") == wanted || (may_stop_early && it.rows("runs") % BLOCK == 0);
+            let is_wanted = |it: &PartSums| it.rows("runs") == wanted || (may_stop_early && it.rows("runs").is_multiple_of(BLOCK));
             match folder.sound_part(part, &names) {
                 Some(sums) if is_wanted(&sums) => {
                     sound.insert(part, names.iter().map(|it| (*it, sums.rows(it))).collect());
