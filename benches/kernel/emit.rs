@@ -173,7 +173,7 @@ impl Emitter<'_> {
         let (actors, dialogues, terms) =
             (count(model.actors.len()), count(model.dialogues.len()), count(model.dialogues.len() * model.issues));
         self.line(format!(
-            "// The dialogue on the dam as straight-line code; written by `cargo bench --bench kernel -- --emit`, never by hand.\n\
+            "// The dialogue on the dam as straight-line code; written by the emitter beside it, never by hand.\n\
              use diwan::expr::total;\nuse diwan::kernel::{{Deck, Law, Luck, Mask, Pack, Purpose, ops}};\nuse diwan::rules::*;\nuse diwan::scenario::OutcomeId;\n\
              use diwan::phases::Running;\nuse multiversion::multiversion;\n\n\
              pub(crate) const W: usize = 32;\npub(crate) const DIALOGUES: usize = {dialogues};\n\

@@ -1,4 +1,4 @@
-// The dialogue on the dam as straight-line code; written by `cargo bench --bench kernel -- --emit`, never by hand.
+// The dialogue on the dam as straight-line code; written by the emitter beside it, never by hand.
 use diwan::expr::total;
 use diwan::kernel::{Deck, Law, Luck, Mask, Pack, Purpose, ops};
 use diwan::phases::Running;
@@ -185,7 +185,6 @@ fn events(it: &mut Kernel) {
     .and(running);
     this.event_rests[0] = fires.select(Pack::all(0.0), (this.event_rests[0] - 0.5).max(Pack::ZERO));
     this.happened[0] = fires;
-    if fires.any() {}
     let fires = (luck[1]
         .compare(hazard_chance(Pack::all(0.1) * 1.0, 0.5), |u, chance| u < chance)
         .and(this.event_rests[1].test(|it| it <= 1e-9))
@@ -2058,4 +2057,4 @@ fn settle(it: &mut Kernel) {
     }
 }
 
-pub(crate) const WRITTEN: u64 = 7951109762630396882;
+pub(crate) const WRITTEN: u64 = 9118650724829340018;

@@ -8,6 +8,7 @@
 
 mod batch;
 mod bench;
+mod cases;
 mod cli;
 mod closed;
 mod damage;

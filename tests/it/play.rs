@@ -31,6 +31,11 @@ fn diwan(folder: &Path, arguments: &[&str], typed: &[&str]) -> Output {
     child.wait_with_output().expect("it ends")
 }
 
+/// What was said, whatever the lines it stands in.
+fn unwrapped(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// What it showed, once it has ended well.
 fn shown(output: &Output) -> String {
     assert!(output.status.success(), "{:?}: {}", output.status, String::from_utf8_lossy(&output.stderr));
@@ -103,7 +108,7 @@ fn two_sittings_do_not_write_over_each_other() {
         assert!(std::io::BufRead::read_line(&mut screen, &mut line).expect("text") > 0, "it ended before its menu");
     }
     let second = diwan(&folder, &["play", "--resume", &path], &["3"]);
-    let said = String::from_utf8_lossy(&second.stderr).into_owned();
+    let said = unwrapped(&second.stderr);
     assert!(second.status.code() == Some(2) && said.contains("is being played in another sitting"), "{said}");
     let mut input = first.stdin.take().expect("a pipe");
     input.write_all(b"4\n").expect("typed");
@@ -229,7 +234,7 @@ fn the_turn_on_which_an_event_ends_the_game_is_told() {
 #[test]
 fn what_is_hidden_is_not_told_by_terms_menus_or_figures() {
     let folder = empty("hidden");
-    let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/hidden_issue.ron").display().to_string();
+    let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/hidden_issue.ron").display().to_string();
     let typed = ["table", "map", "menu", "look 1", "turn", "why", "brief north", "advise", "quit"];
     let screens = |draw: &str| {
         let arguments = ["play", &place, "--as", "south", "--replication", "2", "--draw", draw, "--no-save"];
@@ -378,7 +383,7 @@ fn a_game_that_is_over_is_told_to_those_who_played_it() {
     let file = folder.join("game.jsonl").display().to_string();
     shown(&diwan(&folder, &["play", "tiny", "--as", "north", "--save", &file], &["1", "2", "0"]));
     let other = diwan(&folder, &["play", "--resume", &file, "--as", "south"], &[]);
-    let error = String::from_utf8_lossy(&other.stderr).into_owned();
+    let error = unwrapped(&other.stderr);
     assert!(other.status.code() == Some(2) && error.contains("nobody sat in the seat of `south`; it was played by `north`"), "{error}");
     // In a game that goes on, what a policy did before somebody sat down is not theirs.
     let left = folder.join("left.jsonl").display().to_string();

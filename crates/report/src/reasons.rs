@@ -30,7 +30,7 @@ pub(super) fn reasons(model: &Model, run: &Run, outcome: OutcomeId, look: &Look)
             (!missed.is_empty()).then(|| format!("{} would have needed {}.", scenario.outcomes[id.index()].name, list(&missed)))
         })
         .collect();
-    if held.is_empty() {
+    if held.is_empty() && !closed.is_empty() {
         out += &wrapped("Nothing of greater weight came about:", "", 0, look.width);
     }
     for sentence in closed {

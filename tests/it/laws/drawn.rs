@@ -48,12 +48,15 @@ fn every_drawn_number_does_something() {
     for name in SCENARIOS {
         let model = model_under(name, &texts(&["jitter 0.4"]));
         let metrics: Arc<[Metric]> = (0..model.actors.len()).map(|row| Metric::Payoff(ActorId(row as u16))).collect();
-        let mut idle: BTreeSet<usize> = (0..model.parameters.len()).collect();
+        // Constants of rules that nothing in a scenario calls upon are none of its numbers.
+        let is_stated = |row: &usize| !model.parameters[*row].path.starts_with("rules.");
+        let mut idle: BTreeSet<usize> = (0..model.parameters.len()).filter(is_stated).collect();
         for settings in [&["jitter 0.4"][..], &["jitter 0.4", "policy *=random"]] {
             let model = model_under(name, &texts(settings));
             let mut simulation = Simulation::<WIDTH>::new(model.clone());
             simulation.keep(&metrics);
-            for replication in 0..40 {
+            // What comes of a collapse is seen in the few runs that have one.
+            for replication in 0..400 {
                 let luck = Luck { seed: Seed(3), replication: [replication; WIDTH], draw: [replication; WIDTH] };
                 for rows in idle.iter().copied().collect::<Vec<_>>().chunks(WIDTH - 1) {
                     let point = |(lane, row): (usize, &usize)| {
@@ -118,7 +121,7 @@ fn a_value_and_a_draw_of_it_play_the_same_game() {
         ("actors.north.goals.\"water\"", "Uniform(0.1, 1.5)", 0.35, true),
         ("actors.south.positions.sharing.salience", "Uniform(0.2, 0.9)", 0.75, false),
         ("actors.south.positions.sharing.position", "Uniform(50, 90)", 61.0, false),
-        ("indicators.water.start", "Uniform(40, 70)", 44.0, true),
+        ("indicators.water", "Uniform(40, 70)", 44.0, true),
     ];
     for (path, law, value, is_planned_on) in plays {
         let drawn_as = format!("{path}={law}");

@@ -66,12 +66,13 @@ fn a_translation_changes_what_people_read_and_nothing_else() {
     copy("text/en.ftl");
     std::fs::write(folder.join("text/fr.ftl"), "-lac = lac\nscenario = Le { -lac }\nissue-quota =\n    .low = rien\n").expect("written");
     let path = folder.display().to_string();
-    let (english, french) = (sound(load(&path, &[])), sound(load_in("fr", &path, &[])));
+    let (english, mut french) = (sound(load(&path, &[])), sound(load_in("fr", &path, &[])));
     let foreign = load_in("ar", &path, &[]);
     std::fs::remove_dir_all(&folder).expect("removed");
     assert_eq!((english.title.as_str(), french.title.as_str()), ("The lake", "Le lac"));
     assert_eq!((french.issues[1].low.as_str(), french.issues[1].high.as_str()), ("rien", "the whole catch"));
     assert_eq!(english.digest, french.digest);
+    assert_ne!(core::mem::replace(&mut french.words, english.words.clone()), english.words);
     assert_eq!(content(english), content(french).replace("Le lac", "The lake").replace("\"rien\"", "\"none\""));
     assert!(foreign.scenario.is_none() && foreign.diagnostics.sorted().iter().any(|it| it.code == "no-language"));
 }

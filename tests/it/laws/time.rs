@@ -31,7 +31,7 @@ fn months_are_what_is_written() {
     }
     // Lengths that are no short decimals are taken as they are.
     let calendar = Calendar { start, turns: 9, months_per_turn: 1.0 / 3.0 };
-    assert_eq!(calendar.month_of(7), 7.0 / 3.0);
+    assert_eq!(calendar.month_of(7), 7.0 * (1.0 / 3.0));
 }
 
 #[test]

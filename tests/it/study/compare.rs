@@ -284,5 +284,5 @@ fn the_tables_hold_outcomes_and_draws_as_a_batch_keeps_them() {
     let file = folder.join("a-file");
     std::fs::write(&file, "a file").expect("written");
     let refused = diwan(&["compare", "tiny", "--arm", "a=void south", "--out", &file.display().to_string()]);
-    assert!(refused.status.code() == Some(2) && String::from_utf8_lossy(&refused.stderr).contains("no folder"));
+    assert!(refused.status.code() == Some(2) && String::from_utf8_lossy(&refused.stderr).contains("tables need a folder"));
 }

@@ -214,7 +214,7 @@ fn a_game_answers_to_every_reply() {
     use diwan::game::{NotClosed, Refusal};
     let model = bundled("us_iraq_2020", 6);
     let actor = |key: &str| model.scenario.actor(key).expect("an actor");
-    let (us, iran, un) = (actor("us"), actor("iran"), actor("un"));
+    let (us, iran, krg) = (actor("us"), actor("iran"), actor("krg"));
     let mut game = Game::new(Session::begin(model.clone(), "us_iraq_2020", &[], Seed(3), 0, 0), vec![us, iran]);
     let dice = |name: &str, below: usize| (name_key(name) % below.max(1) as u64) as usize;
     while !game.is_over() {
@@ -230,7 +230,7 @@ fn a_game_answers_to_every_reply() {
         }
         let foreign = model.scenario.actors[iran.index()].choices[0];
         assert_eq!(game.reply(us, Reply::Choice(Some(foreign))), Err(Refusal::NoChoice(us, foreign)));
-        assert_eq!(game.reply(un, Reply::Choice(None)), Err(Refusal::NoSeat(un)));
+        assert_eq!(game.reply(krg, Reply::Choice(None)), Err(Refusal::NoSeat(krg)));
         let tables = game.seat(us).tables;
         let dialogue = diwan::scenario::DialogueId(0);
         match tables.first() {

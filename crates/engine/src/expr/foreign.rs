@@ -15,7 +15,8 @@ pub(super) fn stray(c: char, span: Span) -> Diagnostic {
         _ => {
             let meaningless = |what: &str| Diagnostic::error("bad-expression", span, format!("{what} has no meaning in an expression"));
             return match strange(c) {
-                Some(it) => meaningless(&it.name).hint(it.instead),
+                Some(it) if it.name.contains("U+") => meaningless(&it.name).hint(it.instead),
+                Some(it) => meaningless(&format!("`{c}`")).hint(it.instead),
                 None => meaningless(&format!("`{}`", c.escape_debug())),
             };
         }

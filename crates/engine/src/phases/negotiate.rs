@@ -187,9 +187,7 @@ impl<const W: usize> Negotiation<W> {
                 });
             }
         }
-        // Where nobody demands more than it wants, terms lie between what is wanted anyway.
-        let demands = dialogue.seats.iter().any(|it| it.demand != Weight::Fixed(0.0));
-        if demands {
+        if dialogue.seats.iter().any(|it| it.demand != Weight::Fixed(0.0)) {
             self.demand(scene, dialogue);
         }
         self.table.zones.clear();
@@ -200,11 +198,7 @@ impl<const W: usize> Negotiation<W> {
                 continue;
             }
             let sides = self.table.parties.iter().zip(&dialogue.seats).enumerate().filter(|(place, _)| cares(*place));
-            let mut zone = zone(sides.map(|(_, (party, seat))| (party.position[issue], scene.weight(seat.red_line))));
-            if demands {
-                let (low, high) = wanted(scene, dialogue, issue);
-                zone = zone.within(low, high);
-            }
+            let zone = zone(sides.map(|(_, (party, seat))| (party.position[issue], scene.weight(seat.red_line))));
             self.table.zones.push(zone);
         }
     }
@@ -383,24 +377,4 @@ pub(super) fn voices<const W: usize>(
             hear(ratifier.actor, heard * scene.weight(stance.salience), scene.weight(stance.position));
         }
     }
-}
-
-/// The lowest and the highest settlement that anybody wants who has a say on an issue: the sides that care, by their own lines, and who has a voice in the mandate.
-#[inline(always)]
-fn wanted<const W: usize>(scene: &Scene<'_, W>, dialogue: &DialogueRow, issue: usize) -> (Pack<W>, Pack<W>) {
-    let (mut low, mut high) = (Pack::all(f64::INFINITY), Pack::all(f64::NEG_INFINITY));
-    for seat in &dialogue.seats {
-        let stance = &scene.model.actors[seat.actor.index()].stances[issue];
-        if stance.cares {
-            let line = scene.weight(stance.position);
-            (low, high) = (low.min(line), high.max(line));
-        }
-    }
-    if dialogue.home.is_some() {
-        voices(scene, dialogue, issue, |_, voice, line| {
-            let is_heard = voice.test(|it| it > 0.0);
-            (low, high) = (is_heard.select(low.min(line), low), is_heard.select(high.max(line), high));
-        });
-    }
-    (low, high)
 }

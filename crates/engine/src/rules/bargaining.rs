@@ -122,15 +122,6 @@ pub struct NashTable<const W: usize> {
 }
 
 impl<const W: usize> Zone<W> {
-    /// What of a zone lies between what anybody wants who has a say, `low..high`. A demand moves a position beyond that to pull harder, but nobody asks for terms that
-    /// everybody likes less.
-    #[inline(always)]
-    #[must_use]
-    pub fn within(self, low: Pack<W>, high: Pack<W>) -> Self {
-        let (low, high) = (self.low.max(low), self.high.min(high));
-        Self { low, high, open: self.open.and(low.compare(high, |low, high| low <= high)) }
-    }
-
     /// The zone of an issue that nobody at the table cares about: it stays where it is.
     #[must_use]
     pub const fn unmoved(status_quo: Pack<W>) -> Self {

@@ -166,7 +166,7 @@ mod tests {
     use super::*;
 
     fn file(name: &str) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("diwan-growing-{name}-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("diwan-growing-{name}-{:?}", std::thread::current().id()));
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).expect("a folder");
         folder.join("file")

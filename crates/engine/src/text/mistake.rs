@@ -48,8 +48,8 @@ pub(super) fn mistake(text: &str, error: &Error, at: usize) -> Option<Mistake> {
         Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::ExpectedMapColon => {
             decimal_comma(text, at).or_else(|| open_bracket(text, at))
         }
-        // `water-40`, which ron would take for a name if it were marked as one.
-        Error::SuggestRawIdentifier(_) => bare_expression(text, at, true),
+        // `0,3`, or `water-40`, which ron would take for a name if it were marked as one.
+        Error::SuggestRawIdentifier(_) => decimal_comma(text, at).or_else(|| bare_expression(text, at, true)),
         Error::ExpectedComma
         | Error::ExpectedStructLikeEnd
         | Error::ExpectedArrayEnd

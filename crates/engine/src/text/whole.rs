@@ -116,7 +116,7 @@ mod tests {
     use super::*;
 
     fn folder(name: &str) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("diwan-whole-{name}-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("diwan-whole-{name}-{:?}", std::thread::current().id()));
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).expect("a folder");
         folder

@@ -196,7 +196,9 @@ mod tests {
             |out| {
                 assert_eq!(*out, read);
                 read += 1;
-                stop.store(read == 5, Ordering::Relaxed);
+                if read == 5 {
+                    stop.store(true, Ordering::Relaxed);
+                }
                 ControlFlow::Continue(())
             },
         );

@@ -38,6 +38,8 @@ pub const CODES: &[(&str, Found)] = &[
     ("metric-after-end", Found::Reading),
     ("no-effect", Found::Reading),
     ("idle-tag", Found::Reading),
+    ("steering-sign", Found::Reading),
+    ("too-many-arms", Found::Reading),
     ("idle-bias", Found::Reading),
     ("idle-source", Found::Reading),
     ("idle-number", Found::Reading),

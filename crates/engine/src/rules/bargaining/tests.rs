@@ -234,13 +234,11 @@ fn a_deal_is_found_wherever_there_is_one() {
         let best = best_by_ellipsoid(&table, &alpha);
         let free = (0..issues).filter(|issue| table.zones[*issue].open.0[0]);
         let terms: Vec<f64> = free.clone().map(|issue| bargain.terms[issue][0]).collect();
-        let wanted = best.as_ref().map_or(f64::NEG_INFINITY, |best| {
-            let gain = |i: usize| -> f64 {
-                let at = free.clone().zip(best);
-                at.map(|(m, z)| settlement_value(Pack([saliences[i][m]]), Pack([positions[i][m]]), Pack([quo[m]]), Pack([*z]))[0]).sum()
-            };
-            (0..parties).map(gain).fold(f64::INFINITY, f64::min)
-        });
+        let gain_of = |best: &[f64], i: usize| -> f64 {
+            let at = free.clone().zip(best);
+            at.map(|(m, z)| settlement_value(Pack([saliences[i][m]]), Pack([positions[i][m]]), Pack([quo[m]]), Pack([*z]))[0]).sum()
+        };
+        let wanted = best.as_ref().map_or(f64::NEG_INFINITY, |best| (0..parties).map(|i| gain_of(best, i)).fold(f64::INFINITY, f64::min));
         for cost in [0.02, 0.1] {
             // As near to the cost as the optimiser can tell.
             if (wanted - cost).abs() > 2e-4 {
@@ -253,9 +251,10 @@ fn a_deal_is_found_wherever_there_is_one() {
         }
         if wanted > 0.021 {
             deals += 1;
-            for (term, best) in terms.iter().zip(best.iter().flatten()) {
-                assert!((term - best).abs() < 0.02, "table {number}: {terms:?} and {best:?}");
-            }
+            // Near its top the product is flat, so that terms may differ a little where it does not.
+            let product = |gain: &dyn Fn(usize) -> f64| -> f64 { (0..parties).map(|i| alpha[i] * gain(i).ln()).sum() };
+            let (here, there) = (product(&|i| bargain.gains[i][0]), product(&|i| gain_of(best.as_deref().unwrap_or_default(), i)));
+            assert!(here > there - 1e-4, "table {number}: {here} and {there}, {terms:?} and {best:?}");
         } else {
             none += 1;
         }
