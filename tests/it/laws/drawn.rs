@@ -51,12 +51,17 @@ fn every_drawn_number_does_something() {
         // Constants of rules that nothing in a scenario calls upon are none of its numbers.
         let is_stated = |row: &usize| !model.parameters[*row].path.starts_with("rules.");
         let mut idle: BTreeSet<usize> = (0..model.parameters.len()).filter(is_stated).collect();
-        for settings in [&["jitter 0.4"][..], &["jitter 0.4", "policy *=random"]] {
+        let mut arms = vec![vec!["jitter 0.4"], vec!["jitter 0.4", "policy *=random"]];
+        if name == "nile_dam" {
+            // Its agreement hardly ever collapses as it stands, and what comes of that is seen where it does.
+            arms.push(vec!["jitter 0.4", "dialogues.tripartite.collapse_below=45"]);
+        }
+        for settings in &arms {
             let model = model_under(name, &texts(settings));
             let mut simulation = Simulation::<WIDTH>::new(model.clone());
             simulation.keep(&metrics);
             // What comes of a collapse is seen in the few runs that have one.
-            for replication in 0..400 {
+            for replication in 0..100 {
                 let luck = Luck { seed: Seed(3), replication: [replication; WIDTH], draw: [replication; WIDTH] };
                 for rows in idle.iter().copied().collect::<Vec<_>>().chunks(WIDTH - 1) {
                     let point = |(lane, row): (usize, &usize)| {
@@ -121,7 +126,7 @@ fn a_value_and_a_draw_of_it_play_the_same_game() {
         ("actors.north.goals.\"water\"", "Uniform(0.1, 1.5)", 0.35, true),
         ("actors.south.positions.sharing.salience", "Uniform(0.2, 0.9)", 0.75, false),
         ("actors.south.positions.sharing.position", "Uniform(50, 90)", 61.0, false),
-        ("indicators.water", "Uniform(40, 70)", 44.0, true),
+        ("indicators.water", "Uniform(40, 70)", 44.0, false),
     ];
     for (path, law, value, is_planned_on) in plays {
         let drawn_as = format!("{path}={law}");

@@ -101,7 +101,7 @@ fn faults_of_notation_have_places_and_plain_words() {
         ("['a']", "1:2 wrong-kind: a character in single quotes is not used in scenarios"),
         ("[b\"a\"]", "1:2 wrong-kind: a string of bytes is not used in scenarios"),
         ("[1..2]", "1:2 wrong-kind: `1..2` is no number: ranges are not used in scenarios"),
-        ("[inf..]", "1:2 wrong-kind: `1..2` is no number: ranges are not used in scenarios"),
+        ("[inf..]", "1:2 wrong-kind: `inf..` is no number: ranges are not used in scenarios"),
         ("(a: 1) /* open", "1:8 unclosed: this comment never ends"),
         ("(a\0: 1)", "1:3 syntax: expected a comma or the end of what is open here"),
         ("(a: é\nb: 2)", "1:5 syntax: expected a comma after this"),

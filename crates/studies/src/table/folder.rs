@@ -112,6 +112,13 @@ impl Folder {
     ///
     /// If the system will not do it.
     pub fn make(&self, tables: &[&str]) -> Result<(), TableError> {
+        for entry in fs::read_dir(&self.path).map_err(TableError::io(&self.path))?.flatten() {
+            let name = entry.file_name();
+            let is_left = [MANIFEST, LOCK].iter().any(|it| is_unfinished(&name.to_string_lossy(), it));
+            if is_left && entry.file_type().is_ok_and(|it| it.is_file()) {
+                fs::remove_file(entry.path()).map_err(TableError::io(&entry.path()))?;
+            }
+        }
         for folder in tables.iter().chain(&[SUMS]).map(|it| self.path.join(it)) {
             fs::create_dir_all(&folder).map_err(TableError::io(&folder))?;
             for entry in fs::read_dir(&folder).map_err(TableError::io(&folder))?.flatten() {
