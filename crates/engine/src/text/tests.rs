@@ -103,7 +103,7 @@ fn faults_of_notation_have_places_and_plain_words() {
         ("[1..2]", "1:2 wrong-kind: `1..2` is no number: ranges are not used in scenarios"),
         ("[inf..]", "1:2 wrong-kind: `inf..` is no number: ranges are not used in scenarios"),
         ("(a: 1) /* open", "1:8 unclosed: this comment never ends"),
-        ("(a\0: 1)", "1:3 syntax: expected a comma or the end of what is open here"),
+        ("(a\0: 1)", "1:3 syntax: found a character that cannot be seen (U+0000)"),
         ("(a: é\nb: 2)", "1:5 syntax: expected a comma after this"),
         ("(a: 1,5)", "1:5 syntax: `1,5` is not a number"),
         ("{\"a\": 1,5}", "1:7 syntax: `1,5` is not a number"),
