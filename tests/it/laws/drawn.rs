@@ -30,6 +30,10 @@ fn lanes(simulation: &mut Simulation<WIDTH>, luck: Luck<WIDTH>, overrides: &[Ove
         for level in simulation.levels() {
             out.iter_mut().zip(level.0).for_each(|(out, level)| out.push(level.to_bits()));
         }
+        // What somebody thinks of a choice, its leanings included.
+        for logit in simulation.logits() {
+            out.iter_mut().zip(logit.0).for_each(|(out, logit)| out.push(logit.to_bits()));
+        }
         for utility in simulation.utilities() {
             out.iter_mut().zip(utility.0).for_each(|(out, utility)| out.push(utility.to_bits()));
         }
