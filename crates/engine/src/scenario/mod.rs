@@ -11,6 +11,7 @@ mod load;
 mod loader;
 mod metric;
 mod offsets;
+mod piece;
 mod provenance;
 mod quantities;
 mod quantity;

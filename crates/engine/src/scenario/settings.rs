@@ -1,7 +1,8 @@
 //! Settings: the one language in which a scenario is varied without editing it, read with the same diagnostics as files.
 
 use super::Turns;
-use crate::text::{Diagnostic, Diagnostics, Form, Node, Sources, Span, Spanned, did_you_mean, figure, is_name, parse_value};
+use super::piece::{Piece, parts};
+use crate::text::{Diagnostic, Diagnostics, Form, Node, Sources, Span, Spanned, did_you_mean, is_name, parse_value};
 
 /// One setting, its names not yet looked up.
 #[derive(Clone, Debug)]
@@ -67,9 +68,6 @@ const VERBS: [&str; 14] = [
     "jitter",
 ];
 
-/// The most steps of a path: no value lies deeper.
-const MAX_STEPS: usize = crate::text::MAX_DEPTH;
-
 /// Reads settings, separated by `;`, from a place in a text.
 #[must_use]
 pub fn parse_settings(sources: &Sources, at: Span, faults: &mut Diagnostics) -> Vec<Spanned<Setting>> {
@@ -118,103 +116,7 @@ fn is_expression(form: &Form) -> bool {
     }
 }
 
-/// The parts between semicolons that stand outside quotes and brackets, as offsets.
-fn parts(text: &str) -> Vec<(usize, usize)> {
-    let (mut out, mut start, mut depth, mut quoted) = (Vec::new(), 0, 0_i32, false);
-    for (at, c) in text.char_indices() {
-        match c {
-            '"' => quoted = !quoted,
-            '(' | '[' | '{' if !quoted => depth += 1,
-            ')' | ']' | '}' if !quoted => depth -= 1,
-            ';' if !quoted && depth <= 0 => {
-                out.push((start, at));
-                start = at + 1;
-            }
-            _ => {}
-        }
-    }
-    out.push((start, text.len()));
-    out
-}
-
-/// A piece of a setting: a text that knows where it stands.
-#[derive(Clone, Copy)]
-struct Piece<'a> {
-    sources: &'a Sources,
-    span: Span,
-}
-
-impl<'a> Piece<'a> {
-    fn text(&self) -> &'a str {
-        self.sources.slice(self.span)
-    }
-
-    fn part(&self, start: usize, end: usize) -> Self {
-        Self { sources: self.sources, span: Span::new(self.span.file, self.span.start + start, self.span.start + end) }.trimmed()
-    }
-
-    fn trimmed(self) -> Self {
-        let text = self.text();
-        let start = text.len() - text.trim_start().len();
-        let end = start + text.trim().len();
-        Self { sources: self.sources, span: Span::new(self.span.file, self.span.start + start, self.span.start + end) }
-    }
-
-    /// What stands before and after the first `mark` outside quotes.
-    fn split(&self, mark: &str) -> Option<(Self, Self)> {
-        let text = self.text();
-        let mut quoted = false;
-        for (at, c) in text.char_indices() {
-            if c == '"' {
-                quoted = !quoted;
-            }
-            if !quoted && text[at..].starts_with(mark) {
-                return Some((self.part(0, at), self.part(at + mark.len(), text.len())));
-            }
-        }
-        None
-    }
-
-    fn as_text(&self) -> Node {
-        Node { span: self.span, form: Form::Text(self.text().to_owned()) }
-    }
-
-    fn found(&self) -> String {
-        if self.text().is_empty() { "nothing".to_owned() } else { format!("`{}`", self.text()) }
-    }
-
-    fn spanned(&self) -> Spanned<String> {
-        Spanned::new(self.text().to_owned(), self.span)
-    }
-
-    fn fault(&self, message: impl Into<String>, hint: &str) -> Diagnostic {
-        Diagnostic::error("bad-setting", self.span, message).hint(hint)
-    }
-
-    fn named(&self, what: &str, faults: &mut Diagnostics) -> Option<Spanned<String>> {
-        if is_name(self.text()) {
-            return Some(self.spanned());
-        }
-        faults.push(
-            self.fault(format!("expected the name of {what}, found {}", self.found()), "see the table of settings in docs/settings.md"),
-        );
-        None
-    }
-
-    fn number(&self, low: f64, high: f64, faults: &mut Diagnostics) -> Option<f64> {
-        match self.text().parse::<f64>() {
-            Ok(number) if (low..=high).contains(&number) => Some(number),
-            Ok(number) => {
-                faults.push(Diagnostic::error("out-of-range", self.span, format!("{} is outside {low}..{high}", figure(number))));
-                None
-            }
-            Err(_) => {
-                faults.push(self.fault(format!("expected a number, found {}", self.found()), "write it as `0.3`"));
-                None
-            }
-        }
-    }
-
+impl Piece<'_> {
     fn setting(&self, faults: &mut Diagnostics) -> Option<Setting> {
         let text = self.text();
         let word_end = text.find(|c: char| !(c.is_ascii_lowercase() || c == '_')).unwrap_or(text.len());
@@ -268,7 +170,6 @@ impl<'a> Piece<'a> {
         }
     }
 
-    /// `actors.iran.influence=60`, or a verb that nobody knows.
     fn put(&self, word: &str, faults: &mut Diagnostics) -> Option<Setting> {
         if let Some(quote) = self.text().chars().next().filter(|it| "'\"“”‘’`".contains(*it)) {
             let bare = self.text().trim_matches(|c| "'\"“”‘’`".contains(c));
@@ -309,48 +210,12 @@ impl<'a> Piece<'a> {
         Some(Setting::Put { path, value })
     }
 
-    fn path(&self, faults: &mut Diagnostics) -> Option<Vec<Spanned<String>>> {
-        let mut out = Vec::new();
-        let mut rest = *self;
-        loop {
-            let (step, after) = match rest.split(".") {
-                Some((step, after)) => (step, Some(after)),
-                None => (rest, None),
-            };
-            let text = step.text();
-            if out.len() == MAX_STEPS {
-                let hint = "no value of a scenario lies that deep";
-                faults.push(Diagnostic::error("too-deep", step.span, format!("a path of more than {MAX_STEPS} steps")).hint(hint));
-                return None;
-            }
-            if text.is_empty() {
-                faults.push(self.fault("a step of the path is empty", "write `actors.iran.influence=60`"));
-                return None;
-            }
-            let bare = text.strip_prefix('"').and_then(|it| it.strip_suffix('"')).unwrap_or(text);
-            out.push(Spanned::new(bare.to_owned(), step.span));
-            match after {
-                Some(after) => rest = after,
-                None => return Some(out),
-            }
-        }
-    }
-
-    /// `doctrine us=maximalist`: short for a path.
     fn sugar(&self, field: &str, section: &str, what: &str, faults: &mut Diagnostics) -> Option<Setting> {
         let (who, value) = self.pair(&format!("{field} {what}=name"), faults)?;
         let who = who.named(&format!("the {what}"), faults)?;
         let value = value.named(&format!("the {field}"), faults)?;
         let path = vec![Spanned::new(section.to_owned(), who.span), who.clone(), Spanned::new(field.to_owned(), value.span)];
         Some(Setting::Put { path, value: Node { span: value.span, form: Form::Text(value.value) } })
-    }
-
-    fn pair(&self, example: &str, faults: &mut Diagnostics) -> Option<(Self, Self)> {
-        let pair = self.split("=");
-        if pair.is_none() {
-            faults.push(self.fault(format!("expected `name=value`, found {}", self.found()), &format!("write `{example}`")));
-        }
-        pair
     }
 
     fn off(&self, what: &str, faults: &mut Diagnostics) -> Option<Spanned<String>> {
@@ -395,7 +260,6 @@ impl<'a> Piece<'a> {
         Some(Setting::Order { actor: choice.part(0, dot).spanned(), choice: Some(choice.part(dot + 1, text.len()).spanned()), turns })
     }
 
-    /// `…@3` or `…@3..6`, turns counted from 1; all turns where nothing is said.
     fn with_turns(&self, faults: &mut Diagnostics) -> Option<(Self, Turns)> {
         let Some((what, turns)) = self.split("@") else { return Some((*self, Turns::ALL)) };
         let (first, last) = turns.split("..").unwrap_or((turns, turns));
