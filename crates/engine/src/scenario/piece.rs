@@ -47,6 +47,7 @@ impl<'a> Piece<'a> {
         Self { sources: self.sources, span: Span::new(self.span.file, self.span.start + start, self.span.start + end) }
     }
 
+    /// What stands before and after the first `mark` outside quotes.
     pub(super) fn split(&self, mark: &str) -> Option<(Self, Self)> {
         let text = self.text();
         let mut quoted = false;

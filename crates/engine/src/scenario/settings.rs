@@ -170,6 +170,7 @@ impl Piece<'_> {
         }
     }
 
+    /// `actors.iran.influence=60`, or a verb that nobody knows.
     fn put(&self, word: &str, faults: &mut Diagnostics) -> Option<Setting> {
         if let Some(quote) = self.text().chars().next().filter(|it| "'\"“”‘’`".contains(*it)) {
             let bare = self.text().trim_matches(|c| "'\"“”‘’`".contains(c));
@@ -210,6 +211,7 @@ impl Piece<'_> {
         Some(Setting::Put { path, value })
     }
 
+    /// `doctrine us=maximalist`: short for a path.
     fn sugar(&self, field: &str, section: &str, what: &str, faults: &mut Diagnostics) -> Option<Setting> {
         let (who, value) = self.pair(&format!("{field} {what}=name"), faults)?;
         let who = who.named(&format!("the {what}"), faults)?;
@@ -260,6 +262,7 @@ impl Piece<'_> {
         Some(Setting::Order { actor: choice.part(0, dot).spanned(), choice: Some(choice.part(dot + 1, text.len()).spanned()), turns })
     }
 
+    /// `…@3` or `…@3..6`, turns counted from 1; all turns where nothing is said.
     fn with_turns(&self, faults: &mut Diagnostics) -> Option<(Self, Turns)> {
         let Some((what, turns)) = self.split("@") else { return Some((*self, Turns::ALL)) };
         let (first, last) = turns.split("..").unwrap_or((turns, turns));
