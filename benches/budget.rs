@@ -4,7 +4,8 @@
     clippy::disallowed_methods,
     reason = "it is run to be read, and plays nothing with the platform's functions"
 )]
-//! The budget of docs/performance.md, measured on this machine: every ratio that is promised, with what it came to. `scripts/bench.sh` runs it.
+//! The budget of docs/performance.md, measured on this machine: every ratio that is promised, with what it came to.
+//! `scripts/bench.sh` runs it.
 
 #[path = "support/grown.rs"]
 mod grown;
@@ -29,7 +30,8 @@ use plain::Plain;
 const FLAGSHIP: &str = "us_iraq_2020";
 const SEED: Seed = Seed(2020);
 const ROUNDS: usize = 15;
-/// How long one of two things is played before it is the other's turn: long enough for a clock, short enough that a busy moment hits both.
+/// How long one of two things is played before it is the other's turn: long enough for a clock, short enough that a
+/// busy moment hits both.
 const SLICE: Duration = Duration::from_millis(200);
 const DIWAN: &str = env!("CARGO_BIN_EXE_diwan");
 
@@ -74,7 +76,8 @@ fn port() -> Plan {
     Plan::new(model.clone(), SEED, u64::MAX, Metric::usual(&model.scenario).into())
 }
 
-/// The numpy prototype and one thread, by processor time, in turn: with the flagship, which has grown beyond it, and with what the prototype plays.
+/// The numpy prototype and one thread, by processor time, in turn: with the flagship, which has grown beyond it, and
+/// with what the prototype plays.
 fn against_numpy(plan: &Plan, folder: &Path) {
     const CODE: &str = "import sys, time; sys.path.insert(0, sys.argv[1]); import engine, flagship\n\
         engine.run(flagship.SCENARIO, n=200, seed=1)\n\
@@ -85,7 +88,9 @@ fn against_numpy(plan: &Plan, folder: &Path) {
     for _ in 0..7 {
         let output = Command::new(&python).args(["-c", CODE]).arg(folder).env("OPENBLAS_NUM_THREADS", "1").output();
         let seconds = output.ok().and_then(|it| String::from_utf8_lossy(&it.stdout).trim().parse::<f64>().ok());
-        let Some(seconds) = seconds else { return eprintln!("the numpy prototype does not run with `{python}` in {}", folder.display()) };
+        let Some(seconds) = seconds else {
+            return eprintln!("the numpy prototype does not run with `{python}` in {}", folder.display());
+        };
         let cpu = 1.0 / pace(plan, 1, SLICE).replications.cpu;
         ours.push(1e6 * cpu);
         theirs.push(1e6 * seconds);
@@ -93,7 +98,13 @@ fn against_numpy(plan: &Plan, folder: &Path) {
         like.push(seconds * pace(&port, 1, SLICE).replications.cpu);
     }
     let ratio = Timing::of(ratios);
-    row("numpy prototype over Diwan, one replication of the flagship, one thread", ratio, 1, "≥ 60", ratio.median >= 60.0);
+    row(
+        "numpy prototype over Diwan, one replication of the flagship, one thread",
+        ratio,
+        1,
+        "≥ 60",
+        ratio.median >= 60.0,
+    );
     note("the same, with what the prototype plays and no more", Timing::of(like), 1);
     note("µs a replication: numpy prototype", Timing::of(theirs), 0);
     note("µs a replication: Diwan, one thread", Timing::of(ours), 1);
@@ -115,7 +126,11 @@ fn threads(plan: &Plan) {
     };
     judged("two threads over one, by the wall", wall, 2, "≥ 1.85", verdict);
     note("processors that the two had", processors, 2);
-    note("two threads over one, by processor time", of(|(one, two)| 2.0 * two.replications.cpu / one.replications.cpu), 2);
+    note(
+        "two threads over one, by processor time",
+        of(|(one, two)| 2.0 * two.replications.cpu / one.replications.cpu),
+        2,
+    );
 }
 
 /// Processor time of `play`, microseconds per call, over about a slice.
@@ -188,7 +203,13 @@ fn exponent(ends: [(f64, Shape, u64); 2]) -> Timing {
 fn growth() {
     let once = |size: usize, shape: Shape| (size as f64, shape, 1);
     let runs = exponent([(2.0, SG15, 2), (64.0, SG15, 64)]);
-    row(&format!("exponent of cost in runs, {} to {}", 2 * LANES, 64 * LANES), runs, 3, "1 ± 0.05", (runs.median - 1.0).abs() <= 0.05);
+    row(
+        &format!("exponent of cost in runs, {} to {}", 2 * LANES, 64 * LANES),
+        runs,
+        3,
+        "1 ± 0.05",
+        (runs.median - 1.0).abs() <= 0.05,
+    );
     let turns = exponent([12, 96].map(|turns| once(turns, Shape { turns, ..SG15 })));
     row("in turns, 12 to 96", turns, 3, "≤ 1.1", turns.median <= 1.1);
     let actors = exponent([5, 60].map(|actors| once(actors, Shape { actors, ..SG15 })));

@@ -1,4 +1,5 @@
-//! What a replication costs as a scenario grows in actors, choices, turns and drawn numbers, and a batch in runs and draws: `cargo bench --bench growth`.
+//! What a replication costs as a scenario grows in actors, choices, turns and drawn numbers, and a batch in runs and
+//! draws: `cargo bench --bench growth`.
 
 #[path = "support/grown.rs"]
 mod grown;
@@ -46,7 +47,8 @@ fn batch<const ONE_DRAW: bool>(bencher: Bencher<'_, '_>, blocks: u64) {
     let model = Shape { drawn: 90, ..SG15 }.model();
     let metrics = Metric::usual(&model.scenario).into();
     let runs = blocks * BLOCK;
-    let plan = if ONE_DRAW { Plan::crossed(model, SEED, 1, runs, metrics) } else { Plan::new(model, SEED, runs, metrics) };
+    let plan =
+        if ONE_DRAW { Plan::crossed(model, SEED, 1, runs, metrics) } else { Plan::new(model, SEED, runs, metrics) };
     bencher.counter(ItemsCount::new(runs)).bench(|| {
         let mut summary = Summary::new(&plan);
         each_block(&plan, 0..plan.blocks(), 1, &AtomicBool::new(false), |block| {

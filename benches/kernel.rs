@@ -1,7 +1,8 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::disallowed_methods, reason = "it is run to be read")]
-//! How far the engine is from straight-line code: one scenario written out with every number a literal and every branch on the model taken, played beside
-//! the engine under the same luck. `cargo bench --bench kernel` prints the ratio; `-- --emit` writes the code anew; `-- --play kernel|engine` plays one of the two alone, for
-//! whoever counts instructions.
+//! How far the engine is from straight-line code: one scenario written out with every number a literal and every branch
+//! on the model taken, played beside the engine under the same luck. `cargo bench --bench kernel` prints the ratio;
+//! `-- --emit` writes the code anew; `-- --play kernel|engine` plays one of the two alone, for whoever counts
+//! instructions.
 
 #[path = "kernel/emit.rs"]
 mod emit;
@@ -30,7 +31,8 @@ const SLICE: Duration = Duration::from_millis(200);
 
 fn main() {
     let args: Vec<String> = std::env::args().collect();
-    let model = Arc::new(Model::compile(Arc::new(load_bundled("nile_dam").scenario.expect("a bundled scenario is sound"))));
+    let model =
+        Arc::new(Model::compile(Arc::new(load_bundled("nile_dam").scenario.expect("a bundled scenario is sound"))));
     if args.iter().any(|it| it == "--emit") {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/kernel/nile_dam.rs");
         match emit::emit(&model) {
@@ -54,7 +56,12 @@ fn main() {
         })
         .collect();
     ratios.sort_by(f64::total_cmp);
-    println!("engine over straight-line code, processor time: {:.2} ({:.2}–{:.2})", ratios[ROUNDS / 2], ratios[0], ratios[ROUNDS - 1]);
+    println!(
+        "engine over straight-line code, processor time: {:.2} ({:.2}–{:.2})",
+        ratios[ROUNDS / 2],
+        ratios[0],
+        ratios[ROUNDS - 1]
+    );
 }
 
 fn play_straight(straight: &mut Straight, pack: u64) {

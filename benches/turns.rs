@@ -170,7 +170,9 @@ mod game {
         let game = after(turns);
         let (view, options) = (game.seat(us()), options(&game));
         let replay = Replay { threads: 2, ..Replay::of(game.history()) };
-        bencher.counter(ItemsCount::new(options.len())).bench_local(|| adviser_of(&replay, &view, &options, FUTURES, Level::P95));
+        bencher
+            .counter(ItemsCount::new(options.len()))
+            .bench_local(|| adviser_of(&replay, &view, &options, FUTURES, Level::P95));
     }
 
     /// The same from the true state, which goes on from a snapshot.
@@ -179,7 +181,9 @@ mod game {
         let game = after(turns);
         let options = options(&game);
         let replay = Replay { threads: 2, ..Replay::of(game.history()) };
-        bencher.counter(ItemsCount::new(options.len())).bench_local(|| adviser(&replay, game.turn(), us(), &options, FUTURES, Level::P95));
+        bencher
+            .counter(ItemsCount::new(options.len()))
+            .bench_local(|| adviser(&replay, game.turn(), us(), &options, FUTURES, Level::P95));
     }
 
     #[divan::bench(sample_count = 3)]

@@ -12,7 +12,9 @@ use diwan::sim::play;
 fn main() {
     let name = std::env::args().nth(1).unwrap_or_else(|| "tiny".into());
     let loaded = load(&name, &[]);
-    let Some(scenario) = loaded.scenario else { return println!("{}", loaded.diagnostics.render(&loaded.sources, false)) };
+    let Some(scenario) = loaded.scenario else {
+        return println!("{}", loaded.diagnostics.render(&loaded.sources, false));
+    };
     let model = Arc::new(Model::compile(Arc::new(scenario)));
     let run = play(&model, Seed(2020), 0);
     let outcome = run.outcome.map_or("none", |it| model.scenario.outcomes[it.index()].name.as_str());

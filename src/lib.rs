@@ -1,7 +1,8 @@
 //! Diwan: a scenario-simulation and stakeholder-game engine.
 //!
-//! A scenario is text: stakeholders, what each wants, the choices open to each, a dialogue they may hold, and how it all may end. It is read and checked,
-//! flattened into a model, and played by a world of entities in which every number is a pack of replications:
+//! A scenario is text: stakeholders, what each wants, the choices open to each, a dialogue they may hold, and how it
+//! all may end. It is read and checked, flattened into a model, and played by a world of entities in which every number
+//! is a pack of replications:
 //!
 //! ```
 //! use std::sync::Arc;

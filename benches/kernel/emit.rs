@@ -1,7 +1,9 @@
-//! Writes a model out as straight-line code: every number a literal, every branch on the model taken already, no table read and no expression interpreted. What is left
-//! is the arithmetic that the rules ask for, in the same order and so with the same bits. The text is kept beside this file and a test holds it to what is written here.
+//! Writes a model out as straight-line code: every number a literal, every branch on the model taken already, no table
+//! read and no expression interpreted. What is left is the arithmetic that the rules ask for, in the same order and so
+//! with the same bits. The text is kept beside this file and a test holds it to what is written here.
 //!
-//! Rounds of dialogue and the drawing of parameters are left to the engine's own functions: they are rare, and kernels themselves.
+//! Rounds of dialogue and the drawing of parameters are left to the engine's own functions: they are rare, and kernels
+//! themselves.
 
 use diwan::expr::{Comparison, Op, Program, Slot};
 use diwan::kernel::name_key;
@@ -12,10 +14,14 @@ use diwan::scenario::{Application, Branch, PolicyKind, VariableId};
 ///
 /// # Errors
 ///
-/// What of the model is not covered: fixed offsets of what is drawn in time, rules applied in order, seats that see too little, or policies but the usual one.
+/// What of the model is not covered: fixed offsets of what is drawn in time, rules applied in order, seats that see too
+/// little, or policies but the usual one.
 pub(crate) fn emit(model: &Model) -> Result<String, String> {
     let covered = model.constants.application == Application::Simultaneous
-        && model.actors.iter().all(|it| it.policy == PolicyKind::Logit && it.outlook.breadths.is_empty() && it.outlook.gains.is_empty())
+        && model
+            .actors
+            .iter()
+            .all(|it| it.policy == PolicyKind::Logit && it.outlook.breadths.is_empty() && it.outlook.gains.is_empty())
         && model.scenario.setup.orders.is_empty()
         && model.constants.fatigued
         && model.dialogues.iter().all(|it| it.home.is_none());
@@ -108,7 +114,9 @@ impl Emitter<'_> {
                 Op::CompareConstant(comparison, c) => {
                     format!("{}.map(|a| total::truth(a {} {}))", pop(), sign(comparison), number(c))
                 }
-                Op::ClipConstant(low, high) => format!("{}.map(|x| ops::clip(x, {}, {}))", pop(), number(low), number(high)),
+                Op::ClipConstant(low, high) => {
+                    format!("{}.map(|x| ops::clip(x, {}, {}))", pop(), number(low), number(high))
+                }
                 Op::Select => {
                     let (no, yes, condition) = (pop(), pop(), pop());
                     format!("{condition}.test(|x| x > 0.0).select({yes}, {no})")
@@ -211,7 +219,8 @@ impl Emitter<'_> {
         // Calendar, by turn: what `t` and `month` are.
         let calendar = model.scenario.calendar;
         let months: Vec<String> = (0..model.turns).map(|turn| number(calendar.month_of(turn))).collect();
-        let of_year: Vec<String> = (0..model.turns).map(|turn| number(f64::from(calendar.date_of(turn).month))).collect();
+        let of_year: Vec<String> =
+            (0..model.turns).map(|turn| number(f64::from(calendar.date_of(turn).month))).collect();
         self.line(format!(
             "const MONTHS: [f64; {0}] = [{1}];\nconst CALENDAR: [f64; {0}] = [{2}];",
             model.turns,
@@ -225,8 +234,10 @@ impl Emitter<'_> {
             let (mut engaged, mut total) = ("Pack::ZERO".to_owned(), "Pack::ZERO".to_owned());
             for ratifier in dialogue.ratifiers.iter().filter(|it| !it.at_table) {
                 let actor = &model.actors[ratifier.actor.index()];
-                let (influence, engagement) =
-                    (format!("this.levels[{}]", actor.influence.index()), format!("this.levels[{}]", actor.engagement.index()));
+                let (influence, engagement) = (
+                    format!("this.levels[{}]", actor.influence.index()),
+                    format!("this.levels[{}]", actor.engagement.index()),
+                );
                 engaged = format!("{engaged} + {influence} * {engagement}");
                 total = format!("{total} + {influence}");
             }
@@ -282,7 +293,10 @@ impl Emitter<'_> {
         self.line(format!("let mut deck = core::mem::take(&mut this.event_deck);\nlet luck = deck.deal(Law::Uniform, &this.luck, Purpose::Event, this.turn, [{}].into_iter());", keys.join(", ")));
         self.line("let running = this.running.lanes;");
         for (row, event) in model.events.iter().enumerate() {
-            let when = event.when.as_ref().map_or(String::new(), |when| format!(".and({}.test(|it| it > 0.0))", self.program(when)));
+            let when = event
+                .when
+                .as_ref()
+                .map_or(String::new(), |when| format!(".and({}.test(|it| it > 0.0))", self.program(when)));
             let fires = match &event.trigger {
                 _ if event.factor == 0.0 => "Mask::NONE".to_owned(),
                 TriggerRow::At(Weight::Fixed(month)) => {
@@ -333,7 +347,10 @@ impl Emitter<'_> {
                 self.line(format!("this.open[{row}] = Mask::NONE;"));
                 continue;
             }
-            let when = choice.when.as_ref().map_or(String::new(), |when| format!(".and({}.test(|it| it > 0.0))", self.program(when)));
+            let when = choice
+                .when
+                .as_ref()
+                .map_or(String::new(), |when| format!(".and({}.test(|it| it > 0.0))", self.program(when)));
             self.line(format!("this.open[{row}] = this.rests[{row}].test(|it| it <= 1e-9){when};"));
         }
     }
@@ -355,7 +372,9 @@ impl Emitter<'_> {
             self.line(format!("let agreed{row} = this.in_force[{row}].test(|it| it > 0.0).any();"));
             for (actor, it) in model.actors.iter().enumerate().filter(|(actor, _)| wanted(*actor)) {
                 let mut sum = "Pack::ZERO".to_owned();
-                for (issue, stance) in it.stances.iter().enumerate().filter(|(issue, it)| dialogue.on_agenda[*issue] && it.cares) {
+                for (issue, stance) in
+                    it.stances.iter().enumerate().filter(|(issue, it)| dialogue.on_agenda[*issue] && it.cares)
+                {
                     let (from, to) = (
                         format!("this.levels[{}]", model.settlements[issue].index()),
                         format!("this.terms[{}]", row * model.issues + issue),
@@ -429,7 +448,11 @@ impl Emitter<'_> {
                     self.line(format!("benefit = benefit + {value};"));
                 }
                 if !choice.act {
-                    self.line(format!("benefit = benefit * worn(this.usage[{}], {});", id.index(), weight(constants.fatigue)));
+                    self.line(format!(
+                        "benefit = benefit * worn(this.usage[{}], {});",
+                        id.index(),
+                        weight(constants.fatigue)
+                    ));
                 }
                 let mut logit = format!("(benefit - {}) * sharpness", weight(choice.cost));
                 for bias in &choice.biases {
@@ -464,37 +487,62 @@ impl Emitter<'_> {
         }
         let mut worth = format!("goal_value({shadow}, Pack::all(1.0))");
         if let Some(attitude) = thought.attitude {
-            worth = format!("{worth} + solidarity_value({}, {}, Pack::all(1.0))", weight(constants.solidarity), self.level_of(attitude));
+            worth = format!(
+                "{worth} + solidarity_value({}, {}, Pack::all(1.0))",
+                weight(constants.solidarity),
+                self.level_of(attitude)
+            );
         }
         if let Some(admirer) = thought.admirer {
-            worth = format!("{worth} + standing_value({}, {}, Pack::all(1.0))", weight(constants.standing), self.level_of(admirer));
+            worth = format!(
+                "{worth} + standing_value({}, {}, Pack::all(1.0))",
+                weight(constants.standing),
+                self.level_of(admirer)
+            );
         }
         if let Some(dialogue) = thought.dialogue {
             let (place, spoiling) = (dialogue.index(), weight(constants.spoiling));
-            worth = format!("{worth} + spoiler_value({spoiling}, gain{place}_{row}, Pack::all(1.0)) * this.in_force[{place}]");
+            worth = format!(
+                "{worth} + spoiler_value({spoiling}, gain{place}_{row}, Pack::all(1.0)) * this.in_force[{place}]"
+            );
         }
         self.line(format!("let arrives = {arrives};"));
         let mut value = format!("({worth}) * arrives");
         if let Some(issue) = thought.issue {
             let stance = &model.actors[row].stances[issue.index()];
             let (salience, position) = (weight(stance.salience), weight(stance.position));
-            value = format!("{value} + settlement_value({salience}, {position}, {level}, ({level} + arrives).clip(0.0, 100.0))");
+            value = format!(
+                "{value} + settlement_value({salience}, {position}, {level}, ({level} + arrives).clip(0.0, 100.0))"
+            );
         }
-        if thought.lag == 0.0 { format!("({value})") } else { format!("({value}) * time_discount({}, horizon)", number(thought.lag)) }
+        if thought.lag == 0.0 {
+            format!("({value})")
+        } else {
+            format!("({value}) * time_discount({}, horizon)", number(thought.lag))
+        }
     }
 
     fn decide(&mut self) {
         let model = self.model;
         self.phase("decide", "");
-        let keys: Vec<String> =
-            model.choices.iter().map(|it| it.key).chain(model.actors.iter().map(|it| it.hold_key)).map(|it| it.to_string()).collect();
+        let keys: Vec<String> = model
+            .choices
+            .iter()
+            .map(|it| it.key)
+            .chain(model.actors.iter().map(|it| it.hold_key))
+            .map(|it| it.to_string())
+            .collect();
         self.line(format!("let mut deck = core::mem::take(&mut this.choice_deck);\nlet noise = deck.deal(Law::Gumbel, &this.luck, Purpose::Choice, this.turn, [{}].into_iter());", keys.join(", ")));
         for (row, actor) in model.actors.iter().enumerate() {
             let menu: Vec<String> = actor.menu.iter().map(|it| it.index().to_string()).collect();
             let is_act = |it: &usize| model.choices[*it].act;
             let options = |calm: bool| {
                 let options = actor.menu.iter().map(|it| it.index()).map(|it| {
-                    let open = if calm && is_act(&it) { format!("this.open[{it}].and(calm)") } else { format!("this.open[{it}]") };
+                    let open = if calm && is_act(&it) {
+                        format!("this.open[{it}].and(calm)")
+                    } else {
+                        format!("this.open[{it}]")
+                    };
                     format!("(this.logit[{it}] + noise[{it}], {open})")
                 });
                 let hold = format!("({} + noise[{}], Mask::ALL)", weight(actor.hold_bias), model.choices.len() + row);
@@ -505,7 +553,8 @@ impl Emitter<'_> {
             let thinned = model.dt < 1.0 && actor.menu.iter().any(|it| model.choices[it.index()].act);
             self.line(format!("let {}picks = {}.map(pick);", if thinned { "mut " } else { "" }, options(false)));
             if thinned {
-                let acts: Vec<String> = actor.menu.iter().map(|it| it.index()).filter(is_act).map(|it| it.to_string()).collect();
+                let acts: Vec<String> =
+                    actor.menu.iter().map(|it| it.index()).filter(is_act).map(|it| it.to_string()).collect();
                 self.line(format!("let u = this.luck.uniform(Purpose::Thinning, this.turn, {});\nlet put_off = Mask(core::array::from_fn(|lane| u.0[lane] >= {} && matches!(picks[lane], {})));", actor.thin_key, number(model.dt), acts.join(" | ")));
                 self.line(format!("if put_off.any() {{\nlet calm = put_off.negate();\nlet instead = {}.map(pick);\nfor lane in 0..W {{ if put_off.0[lane] {{ picks[lane] = instead[lane]; }} }}\n}}", options(true)));
             }
@@ -521,7 +570,10 @@ impl Emitter<'_> {
         for (row, actor) in model.actors.iter().enumerate() {
             for id in actor.menu.iter().filter(|it| !model.choices[it.index()].void) {
                 let choice = &model.choices[id.index()];
-                self.line(format!("let lanes = takers(&this.chosen[{row}], {}).and(this.running.lanes);\nif lanes.any() {{", id.0));
+                self.line(format!(
+                    "let lanes = takers(&this.chosen[{row}], {}).and(this.running.lanes);\nif lanes.any() {{",
+                    id.0
+                ));
                 if let Some(odds) = &choice.odds {
                     self.line(format!(
                         "let success = this.luck.uniform(Purpose::Success, this.turn, {}).compare(held_odds({}), |u, odds| u < odds);",
@@ -534,7 +586,12 @@ impl Emitter<'_> {
                 let strength = if choice.act {
                     "Pack::all(1.0)".to_owned()
                 } else {
-                    format!("worn(this.usage[{}], {}) * {}", id.index(), weight(model.constants.fatigue), number(model.dt))
+                    format!(
+                        "worn(this.usage[{}], {}) * {}",
+                        id.index(),
+                        weight(model.constants.fatigue),
+                        number(model.dt)
+                    )
                 };
                 self.line(format!("let strength = lanes.keep({strength});"));
                 for effect in &choice.effects {
@@ -545,7 +602,11 @@ impl Emitter<'_> {
                     };
                     self.effect(effect, strength)?;
                     if let Some(attitude) = effect.remembered {
-                        self.line(format!("this.push({}, amount * {});", attitude.index(), weight(model.constants.reciprocity)));
+                        self.line(format!(
+                            "this.push({}, amount * {});",
+                            attitude.index(),
+                            weight(model.constants.reciprocity)
+                        ));
                     }
                 }
                 self.line("}");
@@ -700,7 +761,10 @@ impl Emitter<'_> {
     fn settle(&mut self) {
         let model = self.model;
         self.phase("settle", "");
-        self.line(format!("let (per_point, running) = (Pack::all(1.0) / {}, this.running.lanes);", weight(model.constants.headroom)));
+        self.line(format!(
+            "let (per_point, running) = (Pack::all(1.0) / {}, this.running.lanes);",
+            weight(model.constants.headroom)
+        ));
         let low: Vec<String> = model.starts.iter().map(|it| number(it.low)).collect();
         self.line(format!("const LOW: [f64; {}] = [{}];", low.len(), low.join(", ")));
         self.line(

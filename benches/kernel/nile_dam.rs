@@ -122,10 +122,14 @@ impl Kernel {
     }
 }
 
-const MONTHS: [f64; 24] =
-    [0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 6.5, 7.0, 7.5, 8.0, 8.5, 9.0, 9.5, 10.0, 10.5, 11.0, 11.5];
-const CALENDAR: [f64; 24] =
-    [7.0, 7.0, 8.0, 8.0, 9.0, 9.0, 10.0, 10.0, 11.0, 11.0, 12.0, 12.0, 1.0, 1.0, 2.0, 2.0, 3.0, 3.0, 4.0, 4.0, 5.0, 5.0, 6.0, 6.0];
+const MONTHS: [f64; 24] = [
+    0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 6.5, 7.0, 7.5, 8.0, 8.5, 9.0, 9.5, 10.0, 10.5,
+    11.0, 11.5,
+];
+const CALENDAR: [f64; 24] = [
+    7.0, 7.0, 8.0, 8.0, 9.0, 9.0, 10.0, 10.0, 11.0, 11.0, 12.0, 12.0, 1.0, 1.0, 2.0, 2.0, 3.0, 3.0, 4.0, 4.0, 5.0, 5.0,
+    6.0, 6.0,
+];
 #[inline(always)]
 fn held(level: Pack<W>, low: f64) -> Pack<W> {
     level.clip(low, 100.0) + 0.0
@@ -156,7 +160,8 @@ fn due(it: &mut Kernel) {
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2"))]
 fn events(it: &mut Kernel) {
     let this = it;
-    let (month, calendar_month): (Pack<W>, Pack<W>) = (Pack::all(MONTHS[this.turn as usize]), Pack::all(CALENDAR[this.turn as usize]));
+    let (month, calendar_month): (Pack<W>, Pack<W>) =
+        (Pack::all(MONTHS[this.turn as usize]), Pack::all(CALENDAR[this.turn as usize]));
     let _ = (month, calendar_month);
     let mut deck = core::mem::take(&mut this.event_deck);
     let luck = deck.deal(
@@ -164,8 +169,15 @@ fn events(it: &mut Kernel) {
         &this.luck,
         Purpose::Event,
         this.turn,
-        [1376895356585459175, 11124830790795170523, 14113019837078516328, 385527907444423663, 6388095918242506955, 7741064019681926998]
-            .into_iter(),
+        [
+            1376895356585459175,
+            11124830790795170523,
+            14113019837078516328,
+            385527907444423663,
+            6388095918242506955,
+            7741064019681926998,
+        ]
+        .into_iter(),
     );
     let running = this.running.lanes;
     let fires = (luck[0]
@@ -189,8 +201,9 @@ fn events(it: &mut Kernel) {
         .compare(hazard_chance(Pack::all(0.1) * 1.0, 0.5), |u, chance| u < chance)
         .and(this.event_rests[1].test(|it| it <= 1e-9))
         .and(
-            (Pack::all(6.0).zip(calendar_month, |a, b| total::truth(a <= b)) * calendar_month.map(|a| total::truth(a <= 9.0)))
-                .test(|it| it > 0.0),
+            (Pack::all(6.0).zip(calendar_month, |a, b| total::truth(a <= b))
+                * calendar_month.map(|a| total::truth(a <= 9.0)))
+            .test(|it| it > 0.0),
         ))
     .and(running);
     this.event_rests[1] = fires.select(Pack::all(10.0), (this.event_rests[1] - 0.5).max(Pack::ZERO));
@@ -207,7 +220,11 @@ fn events(it: &mut Kernel) {
     let fires = (luck[2]
         .compare(
             hazard_chance(
-                this.levels[4].map(|x| total::subtract(x, 58.0)).map(|x| total::hold(x / 4.0)).sig().map(|x| total::multiply(x, 0.18))
+                this.levels[4]
+                    .map(|x| total::subtract(x, 58.0))
+                    .map(|x| total::hold(x / 4.0))
+                    .sig()
+                    .map(|x| total::multiply(x, 0.18))
                     * 1.0,
                 0.5,
             ),
@@ -215,8 +232,9 @@ fn events(it: &mut Kernel) {
         )
         .and(this.event_rests[2].test(|it| it <= 1e-9))
         .and(
-            (Pack::all(7.0).zip(calendar_month, |a, b| total::truth(a <= b)) * calendar_month.map(|a| total::truth(a <= 10.0)))
-                .test(|it| it > 0.0),
+            (Pack::all(7.0).zip(calendar_month, |a, b| total::truth(a <= b))
+                * calendar_month.map(|a| total::truth(a <= 10.0)))
+            .test(|it| it > 0.0),
         ))
     .and(running);
     this.event_rests[2] = fires.select(Pack::all(6.0), (this.event_rests[2] - 0.5).max(Pack::ZERO));
@@ -301,7 +319,8 @@ fn events(it: &mut Kernel) {
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2"))]
 fn menus(it: &mut Kernel) {
     let this = it;
-    let (month, calendar_month): (Pack<W>, Pack<W>) = (Pack::all(MONTHS[this.turn as usize]), Pack::all(CALENDAR[this.turn as usize]));
+    let (month, calendar_month): (Pack<W>, Pack<W>) =
+        (Pack::all(MONTHS[this.turn as usize]), Pack::all(CALENDAR[this.turn as usize]));
     let _ = (month, calendar_month);
     this.open[0] = this.rests[0].test(|it| it <= 1e-9);
     this.open[1] = this.rests[1].test(|it| it <= 1e-9);
@@ -319,7 +338,8 @@ fn menus(it: &mut Kernel) {
     this.open[11] = this.rests[11].test(|it| it <= 1e-9);
     this.open[12] = this.rests[12].test(|it| it <= 1e-9);
     this.open[13] = this.rests[13].test(|it| it <= 1e-9);
-    this.open[14] = this.rests[14].test(|it| it <= 1e-9).and(this.levels[6].map(|a| total::truth(a > 8.0)).test(|it| it > 0.0));
+    this.open[14] =
+        this.rests[14].test(|it| it <= 1e-9).and(this.levels[6].map(|a| total::truth(a > 8.0)).test(|it| it > 0.0));
     this.open[15] = this.rests[15].test(|it| it <= 1e-9);
     this.open[16] = this.rests[16].test(|it| it <= 1e-9);
     this.open[17] = this.rests[17].test(|it| it <= 1e-9);
@@ -334,7 +354,8 @@ fn menus(it: &mut Kernel) {
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2"))]
 fn deliberate(it: &mut Kernel) {
     let this = it;
-    let (month, calendar_month): (Pack<W>, Pack<W>) = (Pack::all(MONTHS[this.turn as usize]), Pack::all(CALENDAR[this.turn as usize]));
+    let (month, calendar_month): (Pack<W>, Pack<W>) =
+        (Pack::all(MONTHS[this.turn as usize]), Pack::all(CALENDAR[this.turn as usize]));
     let _ = (month, calendar_month);
     let mut deck = core::mem::take(&mut this.view_deck);
     let noise = deck.deal(
@@ -371,17 +392,32 @@ fn deliberate(it: &mut Kernel) {
             let arrives = (Pack::all(1.2)) * headroom_factor(this.levels[33], 0.0, per_point, true);
             benefit = benefit
                 + ((goal_value(Pack::all(0.4923891299778669), Pack::all(1.0))) * arrives
-                    + settlement_value(Pack::all(0.4), Pack::all(75.0), this.levels[33], (this.levels[33] + arrives).clip(0.0, 100.0)));
+                    + settlement_value(
+                        Pack::all(0.4),
+                        Pack::all(75.0),
+                        this.levels[33],
+                        (this.levels[33] + arrives).clip(0.0, 100.0),
+                    ));
             let arrives = (Pack::all(1.2)) * headroom_factor(this.levels[0], 0.0, per_point, true);
             benefit = benefit + ((goal_value(Pack::all(1.0338471516734544), Pack::all(1.0))) * arrives);
             let arrives = (Pack::all(0.5)) * headroom_factor(this.levels[35], 0.0, per_point, true);
             benefit = benefit
                 + ((goal_value(Pack::all(0.028108194845372587), Pack::all(1.0))) * arrives
-                    + settlement_value(Pack::all(0.3), Pack::all(52.0), this.levels[35], (this.levels[35] + arrives).clip(0.0, 100.0)));
+                    + settlement_value(
+                        Pack::all(0.3),
+                        Pack::all(52.0),
+                        this.levels[35],
+                        (this.levels[35] + arrives).clip(0.0, 100.0),
+                    ));
             let arrives = (Pack::all(0.4)) * headroom_factor(this.levels[34], 0.0, per_point, true);
             benefit = benefit
                 + ((goal_value(Pack::all(0.0), Pack::all(1.0))) * arrives
-                    + settlement_value(Pack::all(0.4), Pack::all(45.0), this.levels[34], (this.levels[34] + arrives).clip(0.0, 100.0)));
+                    + settlement_value(
+                        Pack::all(0.4),
+                        Pack::all(45.0),
+                        this.levels[34],
+                        (this.levels[34] + arrives).clip(0.0, 100.0),
+                    ));
             benefit = benefit * worn(this.usage[0], Pack::all(0.6));
             this.logit[0] = (benefit - Pack::all(0.08)) * sharpness;
         }
@@ -417,7 +453,8 @@ fn deliberate(it: &mut Kernel) {
             let arrives = (Pack::all(4.0)) * headroom_factor(this.levels[9], 0.0, per_point, true);
             benefit = benefit + ((goal_value(Pack::all(0.0), Pack::all(1.0))) * arrives) * odds;
             let arrives = (Pack::all(-2.0)) * headroom_factor(this.levels[0], 0.0, per_point, false);
-            benefit = benefit + ((goal_value(Pack::all(1.0338471516734544), Pack::all(1.0))) * arrives) * (Pack::all(1.0) - odds);
+            benefit = benefit
+                + ((goal_value(Pack::all(1.0338471516734544), Pack::all(1.0))) * arrives) * (Pack::all(1.0) - odds);
             let arrives = (Pack::all(-4.0)) * headroom_factor(this.levels[9], 0.0, per_point, false);
             benefit = benefit + ((goal_value(Pack::all(0.0), Pack::all(1.0))) * arrives) * (Pack::all(1.0) - odds);
             this.logit[3] = (benefit - Pack::all(0.15)) * sharpness;
@@ -436,7 +473,8 @@ fn deliberate(it: &mut Kernel) {
             let mut benefit = Pack::ZERO;
             let arrives = (Pack::all(1.2)) * headroom_factor(this.levels[9], 0.0, per_point, true);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + solidarity_value(Pack::all(0.5), this.levels[44], Pack::all(1.0)))
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + solidarity_value(Pack::all(0.5), this.levels[44], Pack::all(1.0)))
                     * arrives);
             let arrives = (Pack::all(0.8)) * headroom_factor(this.levels[0], 0.0, per_point, true);
             benefit = benefit + ((goal_value(Pack::all(0.6316502056084135), Pack::all(1.0))) * arrives);
@@ -448,7 +486,9 @@ fn deliberate(it: &mut Kernel) {
         {
             let mut benefit = Pack::ZERO;
             let arrives = (Pack::all(1.6)) * headroom_factor(this.levels[2], 0.0, per_point, true);
-            benefit = benefit + ((goal_value(Pack::all(0.34660370356179676), Pack::all(1.0))) * arrives) * time_discount(1.5, horizon);
+            benefit = benefit
+                + ((goal_value(Pack::all(0.34660370356179676), Pack::all(1.0))) * arrives)
+                    * time_discount(1.5, horizon);
             let arrives = (Pack::all(0.8)) * headroom_factor(seen30, 0.0, per_point, true);
             benefit = benefit
                 + ((goal_value(Pack::all(0.3486393035745376), Pack::all(1.0))
@@ -458,7 +498,9 @@ fn deliberate(it: &mut Kernel) {
             benefit = benefit + ((goal_value(Pack::all(0.6316502056084135), Pack::all(1.0))) * arrives);
             let arrives = (Pack::all(3.0)) * headroom_factor(this.levels[60], -100.0, per_point, true);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), seen25, Pack::all(1.0))) * arrives);
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), seen25, Pack::all(1.0)))
+                    * arrives);
             benefit = benefit * worn(this.usage[5], Pack::all(0.6));
             this.logit[5] = (benefit - Pack::all(0.12)) * sharpness;
         }
@@ -474,12 +516,18 @@ fn deliberate(it: &mut Kernel) {
             let arrives = (Pack::all(-0.4)) * headroom_factor(this.levels[35], 0.0, per_point, false);
             benefit = benefit
                 + ((goal_value(Pack::all(0.059530104181778516), Pack::all(1.0))) * arrives
-                    + settlement_value(Pack::all(0.3), Pack::all(58.0), this.levels[35], (this.levels[35] + arrives).clip(0.0, 100.0)));
+                    + settlement_value(
+                        Pack::all(0.3),
+                        Pack::all(58.0),
+                        this.levels[35],
+                        (this.levels[35] + arrives).clip(0.0, 100.0),
+                    ));
             let arrives = (Pack::all(-1.2)) * headroom_factor(this.levels[7], 0.0, per_point, false);
             benefit = benefit + ((goal_value(Pack::all(-0.6800587438297798), Pack::all(1.0))) * arrives);
             let arrives = (Pack::all(3.0)) * headroom_factor(this.levels[50], -100.0, per_point, true);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), this.levels[17], Pack::all(1.0)))
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), this.levels[17], Pack::all(1.0)))
                     * arrives);
             benefit = benefit * worn(this.usage[6], Pack::all(0.6));
             this.logit[6] = (benefit - Pack::all(0.15)) * sharpness;
@@ -495,22 +543,32 @@ fn deliberate(it: &mut Kernel) {
                     * arrives);
             let arrives = (Pack::all(-2.0)) * headroom_factor(seen26, 0.0, per_point, false);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + solidarity_value(Pack::all(0.5), this.levels[47], Pack::all(1.0)))
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + solidarity_value(Pack::all(0.5), this.levels[47], Pack::all(1.0)))
                     * arrives);
             let arrives = (Pack::all(-0.5)) * headroom_factor(this.levels[2], 0.0, per_point, false);
             benefit = benefit + ((goal_value(Pack::all(0.34660370356179676), Pack::all(1.0))) * arrives);
             let arrives = (Pack::all(-2.5)) * headroom_factor(this.levels[36], 0.0, per_point, false);
             benefit = benefit
                 + ((goal_value(Pack::all(-0.014523757336298865), Pack::all(1.0))) * arrives
-                    + settlement_value(Pack::all(0.2), Pack::all(48.0), this.levels[36], (this.levels[36] + arrives).clip(0.0, 100.0)));
+                    + settlement_value(
+                        Pack::all(0.2),
+                        Pack::all(48.0),
+                        this.levels[36],
+                        (this.levels[36] + arrives).clip(0.0, 100.0),
+                    ));
             let arrives = (Pack::all(2.0)) * headroom_factor(this.levels[8], 0.0, per_point, true);
             benefit = benefit + ((goal_value(Pack::all(-0.17266327041137744), Pack::all(1.0))) * arrives);
             let arrives = (Pack::all(-12.0)) * headroom_factor(this.levels[60], -100.0, per_point, false);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), seen25, Pack::all(1.0))) * arrives);
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), seen25, Pack::all(1.0)))
+                    * arrives);
             let arrives = (Pack::all(5.0)) * headroom_factor(this.levels[55], -100.0, per_point, true);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), seen21, Pack::all(1.0))) * arrives);
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), seen21, Pack::all(1.0)))
+                    * arrives);
             this.logit[7] = (benefit - Pack::all(0.05)) * sharpness;
         }
     }
@@ -523,7 +581,8 @@ fn deliberate(it: &mut Kernel) {
         {
             let mut benefit = Pack::ZERO;
             let arrives = (Pack::all(1.8)) * headroom_factor(this.levels[1], 0.0, per_point, true);
-            benefit = benefit + ((goal_value(Pack::all(0.9555259229197731), Pack::all(1.0))) * arrives) * time_discount(1.0, horizon);
+            benefit = benefit
+                + ((goal_value(Pack::all(0.9555259229197731), Pack::all(1.0))) * arrives) * time_discount(1.0, horizon);
             let arrives = (Pack::all(0.6)) * headroom_factor(this.levels[18], 0.0, per_point, true);
             benefit = benefit + ((goal_value(Pack::all(0.0), Pack::all(1.0))) * arrives);
             benefit = benefit * worn(this.usage[8], Pack::all(0.6));
@@ -535,16 +594,23 @@ fn deliberate(it: &mut Kernel) {
             benefit = benefit + ((goal_value(Pack::all(-0.11294649786131933), Pack::all(1.0))) * arrives);
             let arrives = (Pack::all(-1.2)) * headroom_factor(seen22, 0.0, per_point, false);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + solidarity_value(Pack::all(0.5), this.levels[51], Pack::all(1.0)))
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + solidarity_value(Pack::all(0.5), this.levels[51], Pack::all(1.0)))
                     * arrives);
             let arrives = (Pack::all(-1.0)) * headroom_factor(seen30, 0.0, per_point, false);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + solidarity_value(Pack::all(0.5), this.levels[53], Pack::all(1.0)))
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + solidarity_value(Pack::all(0.5), this.levels[53], Pack::all(1.0)))
                     * arrives);
             let arrives = (Pack::all(1.0)) * headroom_factor(this.levels[35], 0.0, per_point, true);
             benefit = benefit
                 + ((goal_value(Pack::all(0.1132451381448356), Pack::all(1.0))) * arrives
-                    + settlement_value(Pack::all(0.8), Pack::all(80.0), this.levels[35], (this.levels[35] + arrives).clip(0.0, 100.0)));
+                    + settlement_value(
+                        Pack::all(0.8),
+                        Pack::all(80.0),
+                        this.levels[35],
+                        (this.levels[35] + arrives).clip(0.0, 100.0),
+                    ));
             let arrives = (Pack::all(2.0)) * headroom_factor(this.levels[20], 0.0, per_point, true);
             benefit = benefit + ((goal_value(Pack::all(0.0), Pack::all(1.0))) * arrives);
             benefit = benefit * worn(this.usage[9], Pack::all(0.6));
@@ -557,7 +623,12 @@ fn deliberate(it: &mut Kernel) {
             let arrives = (Pack::all(0.6)) * headroom_factor(this.levels[33], 0.0, per_point, true);
             benefit = benefit
                 + ((goal_value(Pack::all(0.19161872309787759), Pack::all(1.0))) * arrives
-                    + settlement_value(Pack::all(0.5), Pack::all(85.0), this.levels[33], (this.levels[33] + arrives).clip(0.0, 100.0)));
+                    + settlement_value(
+                        Pack::all(0.5),
+                        Pack::all(85.0),
+                        this.levels[33],
+                        (this.levels[33] + arrives).clip(0.0, 100.0),
+                    ));
             let arrives = (Pack::all(5.0)) * headroom_factor(this.levels[20], 0.0, per_point, true);
             benefit = benefit + ((goal_value(Pack::all(0.0), Pack::all(1.0))) * arrives);
             let arrives = (Pack::all(-1.2)) * headroom_factor(this.levels[8], 0.0, per_point, false);
@@ -583,17 +654,25 @@ fn deliberate(it: &mut Kernel) {
             let mut benefit = Pack::ZERO;
             let arrives = (Pack::all(4.0)) * headroom_factor(this.levels[67], -100.0, per_point, true);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), seen29, Pack::all(1.0))) * arrives);
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), seen29, Pack::all(1.0)))
+                    * arrives);
             let arrives = (Pack::all(1.2)) * headroom_factor(seen30, 0.0, per_point, true);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + solidarity_value(Pack::all(0.5), this.levels[58], Pack::all(1.0)))
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + solidarity_value(Pack::all(0.5), this.levels[58], Pack::all(1.0)))
                     * arrives);
             let arrives = (Pack::all(0.8)) * headroom_factor(this.levels[21], 0.0, per_point, true);
             benefit = benefit + ((goal_value(Pack::all(0.0), Pack::all(1.0))) * arrives);
             let arrives = (Pack::all(0.5)) * headroom_factor(this.levels[35], 0.0, per_point, true);
             benefit = benefit
                 + ((goal_value(Pack::all(0.1461075650517238), Pack::all(1.0))) * arrives
-                    + settlement_value(Pack::all(0.9), Pack::all(80.0), this.levels[35], (this.levels[35] + arrives).clip(0.0, 100.0)));
+                    + settlement_value(
+                        Pack::all(0.9),
+                        Pack::all(80.0),
+                        this.levels[35],
+                        (this.levels[35] + arrives).clip(0.0, 100.0),
+                    ));
             let arrives = (Pack::all(-1.5)) * headroom_factor(this.levels[68], -100.0, per_point, false);
             benefit = benefit + ((goal_value(Pack::all(0.0), Pack::all(1.0))) * arrives);
             benefit = benefit * worn(this.usage[11], Pack::all(0.6));
@@ -607,13 +686,21 @@ fn deliberate(it: &mut Kernel) {
             benefit = benefit + ((goal_value(Pack::all(-0.2944286987709244), Pack::all(1.0))) * arrives);
             let arrives = (Pack::all(-0.8)) * headroom_factor(this.levels[36], 0.0, per_point, false);
             benefit = benefit
-                + ((goal_value(Pack::all(-0.03082639734052098) + goal0 * -0.10694044122517317, Pack::all(1.0))) * arrives
-                    + settlement_value(Pack::all(0.5), Pack::all(35.0), this.levels[36], (this.levels[36] + arrives).clip(0.0, 100.0)));
+                + ((goal_value(Pack::all(-0.03082639734052098) + goal0 * -0.10694044122517317, Pack::all(1.0)))
+                    * arrives
+                    + settlement_value(
+                        Pack::all(0.5),
+                        Pack::all(35.0),
+                        this.levels[36],
+                        (this.levels[36] + arrives).clip(0.0, 100.0),
+                    ));
             let arrives = (Pack::all(0.8)) * headroom_factor(this.levels[2], 0.0, per_point, true);
             benefit = benefit + ((goal_value(Pack::all(0.02091482614684705), Pack::all(1.0))) * arrives);
             let arrives = (Pack::all(5.0)) * headroom_factor(this.levels[62], -100.0, per_point, true);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), seen25, Pack::all(1.0))) * arrives);
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), seen25, Pack::all(1.0)))
+                    * arrives);
             let arrives = (Pack::all(-0.6)) * headroom_factor(this.levels[22], 0.0, per_point, false);
             benefit = benefit + ((goal_value(Pack::all(0.5810655059575627), Pack::all(1.0))) * arrives);
             benefit = benefit * worn(this.usage[12], Pack::all(0.6));
@@ -622,12 +709,14 @@ fn deliberate(it: &mut Kernel) {
         {
             let mut benefit = Pack::ZERO;
             let arrives = (Pack::all(2.2)) * headroom_factor(this.levels[1], 0.0, per_point, true);
-            benefit = benefit + ((goal_value(Pack::all(1.0065905781259747), Pack::all(1.0))) * arrives) * time_discount(1.0, horizon);
+            benefit = benefit
+                + ((goal_value(Pack::all(1.0065905781259747), Pack::all(1.0))) * arrives) * time_discount(1.0, horizon);
             let arrives = (Pack::all(-0.3)) * headroom_factor(this.levels[22], 0.0, per_point, false);
             benefit = benefit + ((goal_value(Pack::all(0.5810655059575627), Pack::all(1.0))) * arrives);
             let arrives = (Pack::all(-1.0)) * headroom_factor(this.levels[51], -100.0, per_point, false);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), this.levels[17], Pack::all(1.0)))
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), this.levels[17], Pack::all(1.0)))
                     * arrives);
             benefit = benefit * worn(this.usage[13], Pack::all(0.6));
             this.logit[13] = (benefit - Pack::all(0.1)) * sharpness;
@@ -642,19 +731,29 @@ fn deliberate(it: &mut Kernel) {
             benefit = benefit + ((goal_value(Pack::all(0.5810655059575627), Pack::all(1.0))) * arrives);
             let arrives = (Pack::all(-3.0)) * headroom_factor(seen26, 0.0, per_point, false);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + solidarity_value(Pack::all(0.5), this.levels[57], Pack::all(1.0)))
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + solidarity_value(Pack::all(0.5), this.levels[57], Pack::all(1.0)))
                     * arrives);
             let arrives = (Pack::all(-2.0)) * headroom_factor(seen25, 0.0, per_point, false);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + solidarity_value(Pack::all(0.5), this.levels[57], Pack::all(1.0)))
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + solidarity_value(Pack::all(0.5), this.levels[57], Pack::all(1.0)))
                     * arrives);
             let arrives = (Pack::all(-2.5)) * headroom_factor(this.levels[36], 0.0, per_point, false);
             benefit = benefit
-                + ((goal_value(Pack::all(-0.03082639734052098) + goal0 * -0.10694044122517317, Pack::all(1.0))) * arrives
-                    + settlement_value(Pack::all(0.5), Pack::all(35.0), this.levels[36], (this.levels[36] + arrives).clip(0.0, 100.0)));
+                + ((goal_value(Pack::all(-0.03082639734052098) + goal0 * -0.10694044122517317, Pack::all(1.0)))
+                    * arrives
+                    + settlement_value(
+                        Pack::all(0.5),
+                        Pack::all(35.0),
+                        this.levels[36],
+                        (this.levels[36] + arrives).clip(0.0, 100.0),
+                    ));
             let arrives = (Pack::all(-8.0)) * headroom_factor(this.levels[62], -100.0, per_point, false);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), seen25, Pack::all(1.0))) * arrives);
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), seen25, Pack::all(1.0)))
+                    * arrives);
             this.logit[14] = (benefit - Pack::all(0.0)) * sharpness + Pack::all(-0.2);
         }
         {
@@ -666,25 +765,39 @@ fn deliberate(it: &mut Kernel) {
             benefit = benefit + ((goal_value(Pack::all(0.5810655059575627), Pack::all(1.0))) * arrives);
             let arrives = (Pack::all(-4.0)) * headroom_factor(this.levels[62], -100.0, per_point, false);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), seen25, Pack::all(1.0))) * arrives);
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), seen25, Pack::all(1.0)))
+                    * arrives);
             let arrives = (Pack::all(-3.0)) * headroom_factor(seen25, 0.0, per_point, false);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + solidarity_value(Pack::all(0.5), this.levels[57], Pack::all(1.0)))
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + solidarity_value(Pack::all(0.5), this.levels[57], Pack::all(1.0)))
                     * arrives)
                     * odds;
             let arrives = (Pack::all(1.5)) * headroom_factor(this.levels[35], 0.0, per_point, true);
             benefit = benefit
                 + ((goal_value(Pack::all(0.1461075650517238), Pack::all(1.0))) * arrives
-                    + settlement_value(Pack::all(0.9), Pack::all(80.0), this.levels[35], (this.levels[35] + arrives).clip(0.0, 100.0)))
+                    + settlement_value(
+                        Pack::all(0.9),
+                        Pack::all(80.0),
+                        this.levels[35],
+                        (this.levels[35] + arrives).clip(0.0, 100.0),
+                    ))
                     * odds;
             let arrives = (Pack::all(1.5)) * headroom_factor(this.levels[34], 0.0, per_point, true);
             benefit = benefit
                 + ((goal_value(Pack::all(0.0), Pack::all(1.0))) * arrives
-                    + settlement_value(Pack::all(0.6), Pack::all(78.0), this.levels[34], (this.levels[34] + arrives).clip(0.0, 100.0)))
+                    + settlement_value(
+                        Pack::all(0.6),
+                        Pack::all(78.0),
+                        this.levels[34],
+                        (this.levels[34] + arrives).clip(0.0, 100.0),
+                    ))
                     * odds;
             let arrives = (Pack::all(5.0)) * headroom_factor(this.levels[46], -100.0, per_point, true);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), this.levels[13], Pack::all(1.0)))
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), this.levels[13], Pack::all(1.0)))
                     * arrives)
                     * odds;
             this.logit[15] = (benefit - Pack::all(0.1)) * sharpness + Pack::all(0.2);
@@ -700,9 +813,10 @@ fn deliberate(it: &mut Kernel) {
             let mut benefit = Pack::ZERO;
             let arrives = within_headroom(
                 Pack::all(9.0)
-                    * (Pack::all(7.0).zip(calendar_month, |a, b| total::truth(a <= b)) * calendar_month.map(|a| total::truth(a <= 9.0)))
-                        .test(|x| x > 0.0)
-                        .select(Pack::all(1.0), Pack::all(0.2)),
+                    * (Pack::all(7.0).zip(calendar_month, |a, b| total::truth(a <= b))
+                        * calendar_month.map(|a| total::truth(a <= 9.0)))
+                    .test(|x| x > 0.0)
+                    .select(Pack::all(1.0), Pack::all(0.2)),
                 this.levels[6],
                 0.0,
                 per_point,
@@ -710,9 +824,10 @@ fn deliberate(it: &mut Kernel) {
             benefit = benefit + ((goal_value(Pack::all(0.9757945260941733), Pack::all(1.0))) * arrives);
             let arrives = within_headroom(
                 Pack::all(-6.0)
-                    * (Pack::all(7.0).zip(calendar_month, |a, b| total::truth(a <= b)) * calendar_month.map(|a| total::truth(a <= 9.0)))
-                        .test(|x| x > 0.0)
-                        .select(Pack::all(1.0), Pack::all(0.2)),
+                    * (Pack::all(7.0).zip(calendar_month, |a, b| total::truth(a <= b))
+                        * calendar_month.map(|a| total::truth(a <= 9.0)))
+                    .test(|x| x > 0.0)
+                    .select(Pack::all(1.0), Pack::all(0.2)),
                 this.levels[4],
                 0.0,
                 per_point,
@@ -737,10 +852,17 @@ fn deliberate(it: &mut Kernel) {
             let arrives = (Pack::all(0.8)) * headroom_factor(this.levels[36], 0.0, per_point, true);
             benefit = benefit
                 + ((goal_value(Pack::all(0.3143191194338294), Pack::all(1.0))) * arrives
-                    + settlement_value(Pack::all(0.9), Pack::all(85.0), this.levels[36], (this.levels[36] + arrives).clip(0.0, 100.0)));
+                    + settlement_value(
+                        Pack::all(0.9),
+                        Pack::all(85.0),
+                        this.levels[36],
+                        (this.levels[36] + arrives).clip(0.0, 100.0),
+                    ));
             let arrives = (Pack::all(-2.0)) * headroom_factor(this.levels[57], -100.0, per_point, false);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), seen21, Pack::all(1.0))) * arrives);
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), seen21, Pack::all(1.0)))
+                    * arrives);
             benefit = benefit * worn(this.usage[16], Pack::all(0.6));
             this.logit[16] = (benefit - Pack::all(0.05)) * sharpness + Pack::all(0.1);
         }
@@ -754,7 +876,9 @@ fn deliberate(it: &mut Kernel) {
             benefit = benefit + ((goal_value(Pack::all(-0.4993715285524963), Pack::all(1.0))) * arrives);
             let arrives = (Pack::all(-2.0)) * headroom_factor(this.levels[57], -100.0, per_point, false);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), seen21, Pack::all(1.0))) * arrives);
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), seen21, Pack::all(1.0)))
+                    * arrives);
             benefit = benefit * worn(this.usage[17], Pack::all(0.6));
             this.logit[17] = (benefit - Pack::all(0.05)) * sharpness + Pack::all(-0.2);
         }
@@ -763,17 +887,25 @@ fn deliberate(it: &mut Kernel) {
             let arrives = (Pack::all(2.0)) * headroom_factor(this.levels[33], 0.0, per_point, true);
             benefit = benefit
                 + ((goal_value(Pack::all(0.15583441911560672), Pack::all(1.0))) * arrives
-                    + settlement_value(Pack::all(0.3), Pack::all(55.0), this.levels[33], (this.levels[33] + arrives).clip(0.0, 100.0)));
+                    + settlement_value(
+                        Pack::all(0.3),
+                        Pack::all(55.0),
+                        this.levels[33],
+                        (this.levels[33] + arrives).clip(0.0, 100.0),
+                    ));
             let arrives = (Pack::all(1.2)) * headroom_factor(this.levels[5], 0.0, per_point, true);
             benefit = benefit + ((goal_value(Pack::all(0.0), Pack::all(1.0))) * arrives);
             let arrives = (Pack::all(1.6)) * headroom_factor(this.levels[0], 0.0, per_point, true);
             benefit = benefit + ((goal_value(Pack::all(0.3779557834008241), Pack::all(1.0))) * arrives);
             let arrives = (Pack::all(4.0)) * headroom_factor(this.levels[68], -100.0, per_point, true);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), seen29, Pack::all(1.0))) * arrives);
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), seen29, Pack::all(1.0)))
+                    * arrives);
             let arrives = (Pack::all(2.0)) * headroom_factor(this.levels[52], -100.0, per_point, true);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), this.levels[17], Pack::all(1.0)))
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), this.levels[17], Pack::all(1.0)))
                     * arrives);
             benefit = benefit * worn(this.usage[18], Pack::all(0.6));
             this.logit[18] = (benefit - Pack::all(0.08)) * sharpness;
@@ -785,14 +917,21 @@ fn deliberate(it: &mut Kernel) {
             let arrives = (Pack::all(-2.0)) * headroom_factor(this.levels[37], 0.0, per_point, false);
             benefit = benefit
                 + ((goal_value(Pack::all(0.0), Pack::all(1.0))) * arrives
-                    + settlement_value(Pack::all(0.6), Pack::all(15.0), this.levels[37], (this.levels[37] + arrives).clip(0.0, 100.0)));
+                    + settlement_value(
+                        Pack::all(0.6),
+                        Pack::all(15.0),
+                        this.levels[37],
+                        (this.levels[37] + arrives).clip(0.0, 100.0),
+                    ));
             let arrives = (Pack::all(6.0)) * headroom_factor(this.levels[42], -100.0, per_point, true);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), this.levels[9], Pack::all(1.0)))
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), this.levels[9], Pack::all(1.0)))
                     * arrives);
             let arrives = (Pack::all(-1.0)) * headroom_factor(seen21, 0.0, per_point, false);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + solidarity_value(Pack::all(0.5), this.levels[62], Pack::all(1.0)))
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + solidarity_value(Pack::all(0.5), this.levels[62], Pack::all(1.0)))
                     * arrives);
             this.logit[19] = (benefit - Pack::all(0.1)) * sharpness + Pack::all(-0.2);
         }
@@ -809,15 +948,24 @@ fn deliberate(it: &mut Kernel) {
             let arrives = (Pack::all(-0.8)) * headroom_factor(this.levels[36], 0.0, per_point, false);
             benefit = benefit
                 + ((goal_value(Pack::all(0.3143191194338294), Pack::all(1.0))) * arrives
-                    + settlement_value(Pack::all(0.9), Pack::all(85.0), this.levels[36], (this.levels[36] + arrives).clip(0.0, 100.0)));
+                    + settlement_value(
+                        Pack::all(0.9),
+                        Pack::all(85.0),
+                        this.levels[36],
+                        (this.levels[36] + arrives).clip(0.0, 100.0),
+                    ));
             let arrives = (Pack::all(-1.5)) * headroom_factor(this.levels[26], 0.0, per_point, false);
             benefit = benefit + ((goal_value(Pack::all(0.6176475316422277), Pack::all(1.0))) * arrives);
             let arrives = (Pack::all(2.0)) * headroom_factor(this.levels[57], -100.0, per_point, true);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), seen21, Pack::all(1.0))) * arrives);
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), seen21, Pack::all(1.0)))
+                    * arrives);
             let arrives = (Pack::all(2.0)) * headroom_factor(this.levels[68], -100.0, per_point, true);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), seen29, Pack::all(1.0))) * arrives);
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), seen29, Pack::all(1.0)))
+                    * arrives);
             benefit = benefit * worn(this.usage[20], Pack::all(0.6));
             this.logit[20] = (benefit - Pack::all(0.05)) * sharpness;
         }
@@ -838,10 +986,14 @@ fn deliberate(it: &mut Kernel) {
             benefit = benefit + ((goal_value(Pack::all(0.0), Pack::all(1.0))) * arrives);
             let arrives = (Pack::all(2.0)) * headroom_factor(this.levels[63], -100.0, per_point, true);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), seen25, Pack::all(1.0))) * arrives);
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), seen25, Pack::all(1.0)))
+                    * arrives);
             let arrives = (Pack::all(2.0)) * headroom_factor(this.levels[58], -100.0, per_point, true);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), seen21, Pack::all(1.0))) * arrives);
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), seen21, Pack::all(1.0)))
+                    * arrives);
             benefit = benefit * worn(this.usage[21], Pack::all(0.6));
             this.logit[21] = (benefit - Pack::all(0.12)) * sharpness + Pack::all(0.2);
         }
@@ -850,19 +1002,33 @@ fn deliberate(it: &mut Kernel) {
             let arrives = (Pack::all(1.2)) * headroom_factor(this.levels[33], 0.0, per_point, true);
             benefit = benefit
                 + ((goal_value(Pack::all(0.7067888031073183), Pack::all(1.0))) * arrives
-                    + settlement_value(Pack::all(0.9), Pack::all(90.0), this.levels[33], (this.levels[33] + arrives).clip(0.0, 100.0)));
+                    + settlement_value(
+                        Pack::all(0.9),
+                        Pack::all(90.0),
+                        this.levels[33],
+                        (this.levels[33] + arrives).clip(0.0, 100.0),
+                    ));
             let arrives = (Pack::all(-0.6)) * headroom_factor(this.levels[36], 0.0, per_point, false);
             benefit = benefit
                 + ((goal_value(Pack::all(0.015486721850973526), Pack::all(1.0))) * arrives
-                    + settlement_value(Pack::all(0.4), Pack::all(58.0), this.levels[36], (this.levels[36] + arrives).clip(0.0, 100.0)));
+                    + settlement_value(
+                        Pack::all(0.4),
+                        Pack::all(58.0),
+                        this.levels[36],
+                        (this.levels[36] + arrives).clip(0.0, 100.0),
+                    ));
             let arrives = (Pack::all(1.2)) * headroom_factor(this.levels[7], 0.0, per_point, true);
             benefit = benefit + ((goal_value(Pack::all(-0.5052772984239611), Pack::all(1.0))) * arrives);
             let arrives = (Pack::all(-4.0)) * headroom_factor(this.levels[63], -100.0, per_point, false);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), seen25, Pack::all(1.0))) * arrives);
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), seen25, Pack::all(1.0)))
+                    * arrives);
             let arrives = (Pack::all(4.0)) * headroom_factor(this.levels[58], -100.0, per_point, true);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), seen21, Pack::all(1.0))) * arrives);
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), seen21, Pack::all(1.0)))
+                    * arrives);
             let arrives = (Pack::all(0.8)) * headroom_factor(this.levels[30], 0.0, per_point, true);
             benefit = benefit + ((goal_value(Pack::all(0.6001903538224276), Pack::all(1.0))) * arrives);
             benefit = benefit * worn(this.usage[22], Pack::all(0.6));
@@ -876,14 +1042,23 @@ fn deliberate(it: &mut Kernel) {
             benefit = benefit + ((goal_value(Pack::all(0.028777297743129576), Pack::all(1.0))) * arrives);
             let arrives = (Pack::all(5.0)) * headroom_factor(this.levels[63], -100.0, per_point, true);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), seen25, Pack::all(1.0))) * arrives);
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), seen25, Pack::all(1.0)))
+                    * arrives);
             let arrives = (Pack::all(-5.0)) * headroom_factor(this.levels[58], -100.0, per_point, false);
             benefit = benefit
-                + ((goal_value(Pack::all(0.0), Pack::all(1.0)) + standing_value(Pack::all(0.25), seen21, Pack::all(1.0))) * arrives);
+                + ((goal_value(Pack::all(0.0), Pack::all(1.0))
+                    + standing_value(Pack::all(0.25), seen21, Pack::all(1.0)))
+                    * arrives);
             let arrives = (Pack::all(-0.6)) * headroom_factor(this.levels[37], 0.0, per_point, false);
             benefit = benefit
                 + ((goal_value(Pack::all(0.0), Pack::all(1.0))) * arrives
-                    + settlement_value(Pack::all(0.3), Pack::all(60.0), this.levels[37], (this.levels[37] + arrives).clip(0.0, 100.0)));
+                    + settlement_value(
+                        Pack::all(0.3),
+                        Pack::all(60.0),
+                        this.levels[37],
+                        (this.levels[37] + arrives).clip(0.0, 100.0),
+                    ));
             benefit = benefit * worn(this.usage[23], Pack::all(0.6));
             this.logit[23] = (benefit - Pack::all(0.08)) * sharpness;
         }
@@ -1133,7 +1308,8 @@ fn decide(it: &mut Kernel) {
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2"))]
 fn enact(it: &mut Kernel) {
     let this = it;
-    let (month, calendar_month): (Pack<W>, Pack<W>) = (Pack::all(MONTHS[this.turn as usize]), Pack::all(CALENDAR[this.turn as usize]));
+    let (month, calendar_month): (Pack<W>, Pack<W>) =
+        (Pack::all(MONTHS[this.turn as usize]), Pack::all(CALENDAR[this.turn as usize]));
     let _ = (month, calendar_month);
     let lanes = takers(&this.chosen[0], 0).and(this.running.lanes);
     if lanes.any() {
@@ -1175,10 +1351,10 @@ fn enact(it: &mut Kernel) {
     }
     let lanes = takers(&this.chosen[0], 3).and(this.running.lanes);
     if lanes.any() {
-        let success = this
-            .luck
-            .uniform(Purpose::Success, this.turn, 17409618262982834778)
-            .compare(held_odds(this.levels[0].map(|x| total::hold(x / 120.0)).map(|x| total::add(x, 0.3))), |u, odds| u < odds);
+        let success = this.luck.uniform(Purpose::Success, this.turn, 17409618262982834778).compare(
+            held_odds(this.levels[0].map(|x| total::hold(x / 120.0)).map(|x| total::add(x, 0.3))),
+            |u, odds| u < odds,
+        );
         let strength = lanes.keep(Pack::all(1.0));
         let amount = Pack::all(6.0) * success.keep(strength);
         this.rise(0, amount);
@@ -1389,8 +1565,10 @@ fn enact(it: &mut Kernel) {
     }
     let lanes = takers(&this.chosen[3], 15).and(this.running.lanes);
     if lanes.any() {
-        let success =
-            this.luck.uniform(Purpose::Success, this.turn, 2121165952970168478).compare(held_odds(Pack::all(0.45)), |u, odds| u < odds);
+        let success = this
+            .luck
+            .uniform(Purpose::Success, this.turn, 2121165952970168478)
+            .compare(held_odds(Pack::all(0.45)), |u, odds| u < odds);
         let strength = lanes.keep(Pack::all(1.0));
         let amount = Pack::all(2.0) * strength;
         this.rise(7, amount);
@@ -1414,18 +1592,22 @@ fn enact(it: &mut Kernel) {
         let _ = success;
         let strength = lanes.keep(worn(this.usage[16], Pack::all(0.6)) * 0.5);
         let amount = (Pack::all(9.0) * strength)
-            * (Pack::all(7.0).zip(calendar_month, |a, b| total::truth(a <= b)) * calendar_month.map(|a| total::truth(a <= 9.0)))
-                .test(|x| x > 0.0)
-                .select(Pack::all(1.0), Pack::all(0.2));
+            * (Pack::all(7.0).zip(calendar_month, |a, b| total::truth(a <= b))
+                * calendar_month.map(|a| total::truth(a <= 9.0)))
+            .test(|x| x > 0.0)
+            .select(Pack::all(1.0), Pack::all(0.2));
         this.push(6, amount);
         let amount = (Pack::all(-6.0) * strength)
-            * (Pack::all(7.0).zip(calendar_month, |a, b| total::truth(a <= b)) * calendar_month.map(|a| total::truth(a <= 9.0)))
-                .test(|x| x > 0.0)
-                .select(Pack::all(1.0), Pack::all(0.2));
+            * (Pack::all(7.0).zip(calendar_month, |a, b| total::truth(a <= b))
+                * calendar_month.map(|a| total::truth(a <= 9.0)))
+            .test(|x| x > 0.0)
+            .select(Pack::all(1.0), Pack::all(0.2));
         this.push(4, amount);
-        let amount = (Pack::all(3.5) * strength) * this.in_force[0].test(|x| x > 0.0).select(Pack::all(0.3), Pack::all(1.0));
+        let amount =
+            (Pack::all(3.5) * strength) * this.in_force[0].test(|x| x > 0.0).select(Pack::all(0.3), Pack::all(1.0));
         this.push(7, amount);
-        let amount = (Pack::all(-1.5) * strength) * this.in_force[0].test(|x| x > 0.0).select(Pack::all(0.3), Pack::all(1.0));
+        let amount =
+            (Pack::all(-1.5) * strength) * this.in_force[0].test(|x| x > 0.0).select(Pack::all(0.3), Pack::all(1.0));
         this.push(0, amount);
         let amount = Pack::all(1.2) * strength;
         this.rise(26, amount);
@@ -1648,18 +1830,29 @@ fn tire(it: &mut Kernel) {
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2"))]
 fn agree(it: &mut Kernel) {
     let this = it;
-    let (month, calendar_month): (Pack<W>, Pack<W>) = (Pack::all(MONTHS[this.turn as usize]), Pack::all(CALENDAR[this.turn as usize]));
+    let (month, calendar_month): (Pack<W>, Pack<W>) =
+        (Pack::all(MONTHS[this.turn as usize]), Pack::all(CALENDAR[this.turn as usize]));
     let _ = (month, calendar_month);
     if this.in_force[0].test(|it| it > 0.0).any() {
         let attention = Pack::ZERO + Pack::all(0.9) + Pack::all(0.8) + Pack::all(1.3) + Pack::all(1.2) + Pack::all(0.6);
         let (mut backed, mut total) = (Pack::ZERO, Pack::ZERO);
         let stands = support(
             Pack::ZERO
-                + Pack::all(0.9) * Pack::all(0.4) * (loss(this.origins[33] - Pack::all(75.0)) - loss(this.terms[0] - Pack::all(75.0)))
-                + Pack::all(0.8) * Pack::all(0.4) * (loss(this.origins[34] - Pack::all(45.0)) - loss(this.terms[1] - Pack::all(45.0)))
-                + Pack::all(1.3) * Pack::all(0.3) * (loss(this.origins[35] - Pack::all(52.0)) - loss(this.terms[2] - Pack::all(52.0)))
-                + Pack::all(1.2) * Pack::all(0.2) * (loss(this.origins[36] - Pack::all(58.0)) - loss(this.terms[3] - Pack::all(58.0)))
-                + Pack::all(0.6) * Pack::all(0.2) * (loss(this.origins[37] - Pack::all(45.0)) - loss(this.terms[4] - Pack::all(45.0))),
+                + Pack::all(0.9)
+                    * Pack::all(0.4)
+                    * (loss(this.origins[33] - Pack::all(75.0)) - loss(this.terms[0] - Pack::all(75.0)))
+                + Pack::all(0.8)
+                    * Pack::all(0.4)
+                    * (loss(this.origins[34] - Pack::all(45.0)) - loss(this.terms[1] - Pack::all(45.0)))
+                + Pack::all(1.3)
+                    * Pack::all(0.3)
+                    * (loss(this.origins[35] - Pack::all(52.0)) - loss(this.terms[2] - Pack::all(52.0)))
+                + Pack::all(1.2)
+                    * Pack::all(0.2)
+                    * (loss(this.origins[36] - Pack::all(58.0)) - loss(this.terms[3] - Pack::all(58.0)))
+                + Pack::all(0.6)
+                    * Pack::all(0.2)
+                    * (loss(this.origins[37] - Pack::all(45.0)) - loss(this.terms[4] - Pack::all(45.0))),
             Pack::all(2.5),
             Pack::all(0.35),
             this.levels[12],
@@ -1678,11 +1871,21 @@ fn agree(it: &mut Kernel) {
         total = total + influence;
         let stands = support(
             Pack::ZERO
-                + Pack::all(0.9) * Pack::all(0.5) * (loss(this.origins[33] - Pack::all(85.0)) - loss(this.terms[0] - Pack::all(85.0)))
-                + Pack::all(0.8) * Pack::all(0.2) * (loss(this.origins[34] - Pack::all(60.0)) - loss(this.terms[1] - Pack::all(60.0)))
-                + Pack::all(1.3) * Pack::all(0.8) * (loss(this.origins[35] - Pack::all(80.0)) - loss(this.terms[2] - Pack::all(80.0)))
-                + Pack::all(1.2) * Pack::all(0.5) * (loss(this.origins[36] - Pack::all(40.0)) - loss(this.terms[3] - Pack::all(40.0)))
-                + Pack::all(0.6) * Pack::all(0.4) * (loss(this.origins[37] - Pack::all(68.0)) - loss(this.terms[4] - Pack::all(68.0))),
+                + Pack::all(0.9)
+                    * Pack::all(0.5)
+                    * (loss(this.origins[33] - Pack::all(85.0)) - loss(this.terms[0] - Pack::all(85.0)))
+                + Pack::all(0.8)
+                    * Pack::all(0.2)
+                    * (loss(this.origins[34] - Pack::all(60.0)) - loss(this.terms[1] - Pack::all(60.0)))
+                + Pack::all(1.3)
+                    * Pack::all(0.8)
+                    * (loss(this.origins[35] - Pack::all(80.0)) - loss(this.terms[2] - Pack::all(80.0)))
+                + Pack::all(1.2)
+                    * Pack::all(0.5)
+                    * (loss(this.origins[36] - Pack::all(40.0)) - loss(this.terms[3] - Pack::all(40.0)))
+                + Pack::all(0.6)
+                    * Pack::all(0.4)
+                    * (loss(this.origins[37] - Pack::all(68.0)) - loss(this.terms[4] - Pack::all(68.0))),
             Pack::all(2.5),
             Pack::all(0.35),
             this.levels[20],
@@ -1701,11 +1904,21 @@ fn agree(it: &mut Kernel) {
         total = total + influence;
         let stands = support(
             Pack::ZERO
-                + Pack::all(0.9) * Pack::all(0.5) * (loss(this.origins[33] - Pack::all(78.0)) - loss(this.terms[0] - Pack::all(78.0)))
-                + Pack::all(0.8) * Pack::all(0.6) * (loss(this.origins[34] - Pack::all(78.0)) - loss(this.terms[1] - Pack::all(78.0)))
-                + Pack::all(1.3) * Pack::all(0.9) * (loss(this.origins[35] - Pack::all(80.0)) - loss(this.terms[2] - Pack::all(80.0)))
-                + Pack::all(1.2) * Pack::all(0.5) * (loss(this.origins[36] - Pack::all(35.0)) - loss(this.terms[3] - Pack::all(35.0)))
-                + Pack::all(0.6) * Pack::all(0.5) * (loss(this.origins[37] - Pack::all(80.0)) - loss(this.terms[4] - Pack::all(80.0))),
+                + Pack::all(0.9)
+                    * Pack::all(0.5)
+                    * (loss(this.origins[33] - Pack::all(78.0)) - loss(this.terms[0] - Pack::all(78.0)))
+                + Pack::all(0.8)
+                    * Pack::all(0.6)
+                    * (loss(this.origins[34] - Pack::all(78.0)) - loss(this.terms[1] - Pack::all(78.0)))
+                + Pack::all(1.3)
+                    * Pack::all(0.9)
+                    * (loss(this.origins[35] - Pack::all(80.0)) - loss(this.terms[2] - Pack::all(80.0)))
+                + Pack::all(1.2)
+                    * Pack::all(0.5)
+                    * (loss(this.origins[36] - Pack::all(35.0)) - loss(this.terms[3] - Pack::all(35.0)))
+                + Pack::all(0.6)
+                    * Pack::all(0.5)
+                    * (loss(this.origins[37] - Pack::all(80.0)) - loss(this.terms[4] - Pack::all(80.0))),
             Pack::all(2.5),
             Pack::all(0.35),
             this.levels[24],
@@ -1724,11 +1937,21 @@ fn agree(it: &mut Kernel) {
         total = total + influence;
         let stands = support(
             Pack::ZERO
-                + Pack::all(0.9) * Pack::all(0.3) * (loss(this.origins[33] - Pack::all(55.0)) - loss(this.terms[0] - Pack::all(55.0)))
-                + Pack::all(0.8) * Pack::all(0.4) * (loss(this.origins[34] - Pack::all(26.0)) - loss(this.terms[1] - Pack::all(26.0)))
-                + Pack::all(1.3) * Pack::all(0.6) * (loss(this.origins[35] - Pack::all(34.0)) - loss(this.terms[2] - Pack::all(34.0)))
-                + Pack::all(1.2) * Pack::all(0.9) * (loss(this.origins[36] - Pack::all(85.0)) - loss(this.terms[3] - Pack::all(85.0)))
-                + Pack::all(0.6) * Pack::all(0.6) * (loss(this.origins[37] - Pack::all(15.0)) - loss(this.terms[4] - Pack::all(15.0))),
+                + Pack::all(0.9)
+                    * Pack::all(0.3)
+                    * (loss(this.origins[33] - Pack::all(55.0)) - loss(this.terms[0] - Pack::all(55.0)))
+                + Pack::all(0.8)
+                    * Pack::all(0.4)
+                    * (loss(this.origins[34] - Pack::all(26.0)) - loss(this.terms[1] - Pack::all(26.0)))
+                + Pack::all(1.3)
+                    * Pack::all(0.6)
+                    * (loss(this.origins[35] - Pack::all(34.0)) - loss(this.terms[2] - Pack::all(34.0)))
+                + Pack::all(1.2)
+                    * Pack::all(0.9)
+                    * (loss(this.origins[36] - Pack::all(85.0)) - loss(this.terms[3] - Pack::all(85.0)))
+                + Pack::all(0.6)
+                    * Pack::all(0.6)
+                    * (loss(this.origins[37] - Pack::all(15.0)) - loss(this.terms[4] - Pack::all(15.0))),
             Pack::all(2.5),
             Pack::all(0.35),
             this.levels[28],
@@ -1747,11 +1970,21 @@ fn agree(it: &mut Kernel) {
         total = total + influence;
         let stands = support(
             Pack::ZERO
-                + Pack::all(0.9) * Pack::all(0.9) * (loss(this.origins[33] - Pack::all(90.0)) - loss(this.terms[0] - Pack::all(90.0)))
-                + Pack::all(0.8) * Pack::all(0.4) * (loss(this.origins[34] - Pack::all(55.0)) - loss(this.terms[1] - Pack::all(55.0)))
-                + Pack::all(1.3) * Pack::all(0.4) * (loss(this.origins[35] - Pack::all(58.0)) - loss(this.terms[2] - Pack::all(58.0)))
-                + Pack::all(1.2) * Pack::all(0.4) * (loss(this.origins[36] - Pack::all(58.0)) - loss(this.terms[3] - Pack::all(58.0)))
-                + Pack::all(0.6) * Pack::all(0.3) * (loss(this.origins[37] - Pack::all(60.0)) - loss(this.terms[4] - Pack::all(60.0))),
+                + Pack::all(0.9)
+                    * Pack::all(0.9)
+                    * (loss(this.origins[33] - Pack::all(90.0)) - loss(this.terms[0] - Pack::all(90.0)))
+                + Pack::all(0.8)
+                    * Pack::all(0.4)
+                    * (loss(this.origins[34] - Pack::all(55.0)) - loss(this.terms[1] - Pack::all(55.0)))
+                + Pack::all(1.3)
+                    * Pack::all(0.4)
+                    * (loss(this.origins[35] - Pack::all(58.0)) - loss(this.terms[2] - Pack::all(58.0)))
+                + Pack::all(1.2)
+                    * Pack::all(0.4)
+                    * (loss(this.origins[36] - Pack::all(58.0)) - loss(this.terms[3] - Pack::all(58.0)))
+                + Pack::all(0.6)
+                    * Pack::all(0.3)
+                    * (loss(this.origins[37] - Pack::all(60.0)) - loss(this.terms[4] - Pack::all(60.0))),
             Pack::all(2.5),
             Pack::all(0.35),
             this.levels[32],
@@ -1811,7 +2044,8 @@ fn agree(it: &mut Kernel) {
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2"))]
 fn drift(it: &mut Kernel) {
     let this = it;
-    let (month, calendar_month): (Pack<W>, Pack<W>) = (Pack::all(MONTHS[this.turn as usize]), Pack::all(CALENDAR[this.turn as usize]));
+    let (month, calendar_month): (Pack<W>, Pack<W>) =
+        (Pack::all(MONTHS[this.turn as usize]), Pack::all(CALENDAR[this.turn as usize]));
     let _ = (month, calendar_month);
     let mut deck = core::mem::take(&mut this.flow_deck);
     let noises = deck.deal(
@@ -1892,7 +2126,8 @@ fn drift(it: &mut Kernel) {
     let mut target = Pack::all(60.0) + 0.0;
     target = target + this.levels[8].map(|x| total::subtract(x, 54.0)) * Pack::all(0.35);
     target = target + this.levels[0].map(|x| total::subtract(x, 36.0)) * Pack::all(-0.35);
-    target = target + Pack::all(46.0).zip(this.levels[4], |a, b| total::subtract(a, b)).max(Pack::all(0.0)) * Pack::all(0.35);
+    target = target
+        + Pack::all(46.0).zip(this.levels[4], |a, b| total::subtract(a, b)).max(Pack::all(0.0)) * Pack::all(0.35);
     target = target + this.levels[6].map(|x| total::subtract(x, 12.0)) * Pack::all(0.1);
     let next7 = running.select(
         drifted(this.levels[7], target, Pack::all(0.11750309741540454), noises[7] * Pack::all(4.5) * root, 0.0) + 0.0,
@@ -1916,7 +2151,8 @@ fn drift(it: &mut Kernel) {
     let mut target = Pack::all(68.0) + 0.0;
     target = target + this.levels[6].map(|x| total::subtract(x, 12.0)) * Pack::all(-0.1);
     let next10 = running.select(
-        drifted(this.levels[21], target, Pack::all(0.040810542890861834), noises[10] * Pack::all(1.0) * root, 0.0) + 0.0,
+        drifted(this.levels[21], target, Pack::all(0.040810542890861834), noises[10] * Pack::all(1.0) * root, 0.0)
+            + 0.0,
         this.levels[21],
     );
     let mut target = Pack::all(60.0) + 0.0;
@@ -1929,7 +2165,8 @@ fn drift(it: &mut Kernel) {
     let mut target = Pack::all(64.0) + 0.0;
     target = target + this.levels[6].map(|x| total::subtract(x, 12.0)) * Pack::all(0.2);
     let next12 = running.select(
-        drifted(this.levels[25], target, Pack::all(0.048770575499285984), noises[12] * Pack::all(1.0) * root, 0.0) + 0.0,
+        drifted(this.levels[25], target, Pack::all(0.048770575499285984), noises[12] * Pack::all(1.0) * root, 0.0)
+            + 0.0,
         this.levels[25],
     );
     let mut target = Pack::all(50.0) + 0.0;
@@ -1942,7 +2179,8 @@ fn drift(it: &mut Kernel) {
     let mut target = Pack::all(40.0) + 0.0;
     target = target + this.levels[0].map(|x| total::subtract(x, 36.0)) * Pack::all(0.15);
     let next14 = running.select(
-        drifted(this.levels[29], target, Pack::all(0.048770575499285984), noises[14] * Pack::all(1.0) * root, 0.0) + 0.0,
+        drifted(this.levels[29], target, Pack::all(0.048770575499285984), noises[14] * Pack::all(1.0) * root, 0.0)
+            + 0.0,
         this.levels[29],
     );
     let mut target = Pack::all(40.0) + 0.0;
@@ -1968,53 +2206,95 @@ fn drift(it: &mut Kernel) {
     this.levels[26] = next13;
     this.levels[29] = next14;
     this.levels[30] = next15;
-    this.levels[9] = this.levels[9] + running.keep((this.origins[9] - this.levels[9]) * Pack::all(0.0327838995179941)) + 0.0;
-    this.levels[10] = this.levels[10] + running.keep((this.origins[10] - this.levels[10]) * Pack::all(0.05404053109323459)) + 0.0;
-    this.levels[12] = this.levels[12] + running.keep((this.origins[12] - this.levels[12]) * Pack::all(0.048770575499285984)) + 0.0;
-    this.levels[13] = this.levels[13] + running.keep((this.origins[13] - this.levels[13]) * Pack::all(0.0327838995179941)) + 0.0;
-    this.levels[14] = this.levels[14] + running.keep((this.origins[14] - this.levels[14]) * Pack::all(0.05404053109323459)) + 0.0;
-    this.levels[16] = this.levels[16] + running.keep((this.origins[16] - this.levels[16]) * Pack::all(0.048770575499285984)) + 0.0;
-    this.levels[17] = this.levels[17] + running.keep((this.origins[17] - this.levels[17]) * Pack::all(0.0327838995179941)) + 0.0;
-    this.levels[20] = this.levels[20] + running.keep((this.origins[20] - this.levels[20]) * Pack::all(0.048770575499285984)) + 0.0;
-    this.levels[24] = this.levels[24] + running.keep((this.origins[24] - this.levels[24]) * Pack::all(0.048770575499285984)) + 0.0;
-    this.levels[28] = this.levels[28] + running.keep((this.origins[28] - this.levels[28]) * Pack::all(0.048770575499285984)) + 0.0;
-    this.levels[32] = this.levels[32] + running.keep((this.origins[32] - this.levels[32]) * Pack::all(0.048770575499285984)) + 0.0;
-    this.levels[39] = this.levels[39] + running.keep((this.origins[39] - this.levels[39]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[40] = this.levels[40] + running.keep((this.origins[40] - this.levels[40]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[41] = this.levels[41] + running.keep((this.origins[41] - this.levels[41]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[42] = this.levels[42] + running.keep((this.origins[42] - this.levels[42]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[43] = this.levels[43] + running.keep((this.origins[43] - this.levels[43]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[44] = this.levels[44] + running.keep((this.origins[44] - this.levels[44]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[45] = this.levels[45] + running.keep((this.origins[45] - this.levels[45]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[46] = this.levels[46] + running.keep((this.origins[46] - this.levels[46]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[47] = this.levels[47] + running.keep((this.origins[47] - this.levels[47]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[48] = this.levels[48] + running.keep((this.origins[48] - this.levels[48]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[49] = this.levels[49] + running.keep((this.origins[49] - this.levels[49]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[50] = this.levels[50] + running.keep((this.origins[50] - this.levels[50]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[51] = this.levels[51] + running.keep((this.origins[51] - this.levels[51]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[52] = this.levels[52] + running.keep((this.origins[52] - this.levels[52]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[53] = this.levels[53] + running.keep((this.origins[53] - this.levels[53]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[54] = this.levels[54] + running.keep((this.origins[54] - this.levels[54]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[55] = this.levels[55] + running.keep((this.origins[55] - this.levels[55]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[56] = this.levels[56] + running.keep((this.origins[56] - this.levels[56]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[57] = this.levels[57] + running.keep((this.origins[57] - this.levels[57]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[58] = this.levels[58] + running.keep((this.origins[58] - this.levels[58]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[59] = this.levels[59] + running.keep((this.origins[59] - this.levels[59]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[60] = this.levels[60] + running.keep((this.origins[60] - this.levels[60]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[61] = this.levels[61] + running.keep((this.origins[61] - this.levels[61]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[62] = this.levels[62] + running.keep((this.origins[62] - this.levels[62]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[63] = this.levels[63] + running.keep((this.origins[63] - this.levels[63]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[64] = this.levels[64] + running.keep((this.origins[64] - this.levels[64]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[65] = this.levels[65] + running.keep((this.origins[65] - this.levels[65]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[66] = this.levels[66] + running.keep((this.origins[66] - this.levels[66]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[67] = this.levels[67] + running.keep((this.origins[67] - this.levels[67]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.levels[68] = this.levels[68] + running.keep((this.origins[68] - this.levels[68]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[9] =
+        this.levels[9] + running.keep((this.origins[9] - this.levels[9]) * Pack::all(0.0327838995179941)) + 0.0;
+    this.levels[10] =
+        this.levels[10] + running.keep((this.origins[10] - this.levels[10]) * Pack::all(0.05404053109323459)) + 0.0;
+    this.levels[12] =
+        this.levels[12] + running.keep((this.origins[12] - this.levels[12]) * Pack::all(0.048770575499285984)) + 0.0;
+    this.levels[13] =
+        this.levels[13] + running.keep((this.origins[13] - this.levels[13]) * Pack::all(0.0327838995179941)) + 0.0;
+    this.levels[14] =
+        this.levels[14] + running.keep((this.origins[14] - this.levels[14]) * Pack::all(0.05404053109323459)) + 0.0;
+    this.levels[16] =
+        this.levels[16] + running.keep((this.origins[16] - this.levels[16]) * Pack::all(0.048770575499285984)) + 0.0;
+    this.levels[17] =
+        this.levels[17] + running.keep((this.origins[17] - this.levels[17]) * Pack::all(0.0327838995179941)) + 0.0;
+    this.levels[20] =
+        this.levels[20] + running.keep((this.origins[20] - this.levels[20]) * Pack::all(0.048770575499285984)) + 0.0;
+    this.levels[24] =
+        this.levels[24] + running.keep((this.origins[24] - this.levels[24]) * Pack::all(0.048770575499285984)) + 0.0;
+    this.levels[28] =
+        this.levels[28] + running.keep((this.origins[28] - this.levels[28]) * Pack::all(0.048770575499285984)) + 0.0;
+    this.levels[32] =
+        this.levels[32] + running.keep((this.origins[32] - this.levels[32]) * Pack::all(0.048770575499285984)) + 0.0;
+    this.levels[39] =
+        this.levels[39] + running.keep((this.origins[39] - this.levels[39]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[40] =
+        this.levels[40] + running.keep((this.origins[40] - this.levels[40]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[41] =
+        this.levels[41] + running.keep((this.origins[41] - this.levels[41]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[42] =
+        this.levels[42] + running.keep((this.origins[42] - this.levels[42]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[43] =
+        this.levels[43] + running.keep((this.origins[43] - this.levels[43]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[44] =
+        this.levels[44] + running.keep((this.origins[44] - this.levels[44]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[45] =
+        this.levels[45] + running.keep((this.origins[45] - this.levels[45]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[46] =
+        this.levels[46] + running.keep((this.origins[46] - this.levels[46]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[47] =
+        this.levels[47] + running.keep((this.origins[47] - this.levels[47]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[48] =
+        this.levels[48] + running.keep((this.origins[48] - this.levels[48]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[49] =
+        this.levels[49] + running.keep((this.origins[49] - this.levels[49]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[50] =
+        this.levels[50] + running.keep((this.origins[50] - this.levels[50]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[51] =
+        this.levels[51] + running.keep((this.origins[51] - this.levels[51]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[52] =
+        this.levels[52] + running.keep((this.origins[52] - this.levels[52]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[53] =
+        this.levels[53] + running.keep((this.origins[53] - this.levels[53]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[54] =
+        this.levels[54] + running.keep((this.origins[54] - this.levels[54]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[55] =
+        this.levels[55] + running.keep((this.origins[55] - this.levels[55]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[56] =
+        this.levels[56] + running.keep((this.origins[56] - this.levels[56]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[57] =
+        this.levels[57] + running.keep((this.origins[57] - this.levels[57]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[58] =
+        this.levels[58] + running.keep((this.origins[58] - this.levels[58]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[59] =
+        this.levels[59] + running.keep((this.origins[59] - this.levels[59]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[60] =
+        this.levels[60] + running.keep((this.origins[60] - this.levels[60]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[61] =
+        this.levels[61] + running.keep((this.origins[61] - this.levels[61]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[62] =
+        this.levels[62] + running.keep((this.origins[62] - this.levels[62]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[63] =
+        this.levels[63] + running.keep((this.origins[63] - this.levels[63]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[64] =
+        this.levels[64] + running.keep((this.origins[64] - this.levels[64]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[65] =
+        this.levels[65] + running.keep((this.origins[65] - this.levels[65]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[66] =
+        this.levels[66] + running.keep((this.origins[66] - this.levels[66]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[67] =
+        this.levels[67] + running.keep((this.origins[67] - this.levels[67]) * Pack::all(0.040810542890861834)) + 0.0;
+    this.levels[68] =
+        this.levels[68] + running.keep((this.origins[68] - this.levels[68]) * Pack::all(0.040810542890861834)) + 0.0;
     this.flow_deck = deck;
 }
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2"))]
 fn judge(it: &mut Kernel) {
     let this = it;
-    let (month, calendar_month): (Pack<W>, Pack<W>) = (Pack::all(MONTHS[this.turn as usize]), Pack::all(CALENDAR[this.turn as usize]));
+    let (month, calendar_month): (Pack<W>, Pack<W>) =
+        (Pack::all(MONTHS[this.turn as usize]), Pack::all(CALENDAR[this.turn as usize]));
     let _ = (month, calendar_month);
     let holds = this.levels[7].map(|a| total::truth(a > 95.0)).test(|it| it > 0.0).and(this.running.lanes);
     this.running.end(holds, OutcomeId(0), this.turn);
@@ -2025,7 +2305,9 @@ fn judge(it: &mut Kernel) {
         .test(|it| it > 0.0)
         .and(this.running.lanes);
         this.running.end(holds, OutcomeId(1), this.turn);
-        let holds = (this.in_force[0] * this.levels[38].map(|a| total::truth(a > 32.0))).test(|it| it > 0.0).and(this.running.lanes);
+        let holds = (this.in_force[0] * this.levels[38].map(|a| total::truth(a > 32.0)))
+            .test(|it| it > 0.0)
+            .and(this.running.lanes);
         this.running.end(holds, OutcomeId(2), this.turn);
         let holds = (this.levels[6].map(|a| total::truth(a > 16.0)) * this.levels[7].map(|a| total::truth(a < 62.0)))
             .test(|it| it > 0.0)
@@ -2040,10 +2322,10 @@ fn settle(it: &mut Kernel) {
     let this = it;
     let (per_point, running) = (Pack::all(1.0) / Pack::all(25.0), this.running.lanes);
     const LOW: [f64; 69] = [
-        0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0,
-        0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0,
-        -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0,
-        -100.0, -100.0, -100.0, -100.0, -100.0, -100.0,
+        0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0,
+        0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, -100.0, -100.0, -100.0,
+        -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0,
+        -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0, -100.0,
     ];
     for slot in 0..LOW.len() {
         if !this.touched[slot] {

@@ -75,12 +75,23 @@ impl Straight {
         let mut offers = vec![Pack::ZERO; terms.len()];
         let scene = Scene::new(model, *turn, levels, drawn, in_force, breadth);
         for (row, round) in rounds.iter_mut().enumerate() {
-            *round =
-                phases::negotiate(&scene, DialogueId(row as u16), luck, running.lanes, &[], postures, negotiation, inbox, outbox, stack);
+            *round = phases::negotiate(
+                &scene,
+                DialogueId(row as u16),
+                luck,
+                running.lanes,
+                &[],
+                postures,
+                negotiation,
+                inbox,
+                outbox,
+                stack,
+            );
             offers[model.terms_of(row)].copy_from_slice(negotiation.terms());
         }
         for (row, round) in rounds.iter().enumerate() {
-            signed[row] = Accord::sign(&scene, DialogueId(row as u16), round, &offers[model.terms_of(row)], terms, inbox);
+            signed[row] =
+                Accord::sign(&scene, DialogueId(row as u16), round, &offers[model.terms_of(row)], terms, inbox);
         }
         for (in_force, signed) in in_force.iter_mut().zip(signed) {
             *in_force = signed.select(Pack::all(1.0), *in_force);

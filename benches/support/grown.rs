@@ -24,27 +24,38 @@ const INDICATORS: usize = 6;
 const ISSUES: usize = 4;
 
 impl Shape {
-    /// A scenario of this size under the usual rules. Every actor has attitudes to all others, positions on all issues, and goals; every choice four effects, of
-    /// which one is on a neighbour and one comes late; indicators are drawn to what others of them say. There are no talks.
+    /// A scenario of this size under the usual rules. Every actor has attitudes to all others, positions on all issues,
+    /// and goals; every choice four effects, of which one is on a neighbour and one comes late; indicators are drawn to
+    /// what others of them say. There are no talks.
     pub(crate) fn text(self) -> String {
         let Self { actors, choices, turns, drawn } = self;
         let mut out = String::new();
         let mut line = |text: String| writeln!(out, "{text}").expect("a text grows");
         line("(".into());
-        line(format!("    format: 1, title: \"{actors} actors with {choices} choices each\", start: \"2020-01-01\", turns: {turns},"));
+        line(format!(
+            "    format: 1, title: \"{actors} actors with {choices} choices each\", start: \"2020-01-01\", turns: {turns},"
+        ));
         line("    indicators: {".into());
         for i in 0..INDICATORS {
             let (next, issue) = ((i + 1) % INDICATORS, i % ISSUES);
             let terms = format!("{{\"v{next} - 50\": 0.2, \"issue.i{issue} - 50\": 0.1}}");
-            line(format!("        \"v{i}\": (start: Normal(50, 6), flow: (base: 50, terms: {terms}, months: 4, noise: 3)),"));
+            line(format!(
+                "        \"v{i}\": (start: Normal(50, 6), flow: (base: 50, terms: {terms}, months: 4, noise: 3)),"
+            ));
         }
         line("    },\n    actors: {".into());
         for a in 0..actors {
             let others = (0..actors).filter(|b| *b != a);
             let relations: Vec<String> = others.map(|b| format!("\"a{b}\": {}", (a * 37 + b * 53) % 81)).collect();
-            let positions: Vec<String> =
-                (0..ISSUES).map(|i| format!("\"i{i}\": (position: {}, salience: 0.5)", (a * 29 + i * 41) % 101)).collect();
-            let goals = format!("\"v{}\": 0.8, \"v{}\": -0.6, \"issue.i{}\": 0.4, \"a{a}.stability\": 0.5", a % 6, (a + 2) % 6, a % ISSUES);
+            let positions: Vec<String> = (0..ISSUES)
+                .map(|i| format!("\"i{i}\": (position: {}, salience: 0.5)", (a * 29 + i * 41) % 101))
+                .collect();
+            let goals = format!(
+                "\"v{}\": 0.8, \"v{}\": -0.6, \"issue.i{}\": 0.4, \"a{a}.stability\": 0.5",
+                a % 6,
+                (a + 2) % 6,
+                a % ISSUES
+            );
             line(format!(
                 "        \"a{a}\": (name: \"Actor {a}\", about: \"One of many.\", influence: {}, stability: {},",
                 30 + a % 40,

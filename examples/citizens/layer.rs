@@ -1,6 +1,7 @@
-//! A crowd beside the scenario: citizens as entities, each with a threshold of its own (Granovetter 1978, "Threshold Models of Collective Behavior", AJS
-//! 83:1420-1443). A citizen takes to the streets when enough of its district is there, counted together with how aggrieved the country is; the share that is out
-//! pulls a level of the scenario towards itself.
+//! A crowd beside the scenario: citizens as entities, each with a threshold of its own (Granovetter 1978, "Threshold
+//! Models of Collective Behavior", AJS 83:1420-1443). A citizen takes to the streets when enough of its district is
+//! there, counted together with how aggrieved the country is; the share that is out pulls a level of the scenario
+//! towards itself.
 
 use bevy_ecs::prelude::*;
 use diwan::kernel::{Mask, Pack, Purpose, name_key};
@@ -67,7 +68,9 @@ impl Layer for Citizens {
     }
 
     fn install<const W: usize>(&self, site: &mut Site<'_, W>) {
-        let (Some(grievance), Some(moved)) = (site.entity::<Variable>(&self.grievance), site.entity::<Variable>(&self.moves)) else {
+        let (Some(grievance), Some(moved)) =
+            (site.entity::<Variable>(&self.grievance), site.entity::<Variable>(&self.moves))
+        else {
             return;
         };
         let Some(target) = site.model().scenario.variable(&self.moves) else { return };

@@ -1,8 +1,10 @@
 #![allow(clippy::print_stdout, reason = "an example prints")]
-//! Adds a layer of citizens to a scenario and asks what it changes: `cargo run --release --example citizens -- [RUNS [CITIZENS]]`.
+//! Adds a layer of citizens to a scenario and asks what it changes:
+//! `cargo run --release --example citizens -- [RUNS [CITIZENS]]`.
 //!
-//! The flagship is played with and without them under the same luck. The engine is not touched: the layer brings its own components, entities and systems, which run in
-//! packs beside those of the engine. A run with citizens is recorded, and replayed to the last bit.
+//! The flagship is played with and without them under the same luck. The engine is not touched: the layer brings its
+//! own components, entities and systems, which run in packs beside those of the engine. A run with citizens is
+//! recorded, and replayed to the last bit.
 
 mod layer;
 
@@ -22,9 +24,12 @@ fn main() {
     let mut numbers = std::env::args().skip(1).map_while(|it| it.parse::<u32>().ok());
     let (runs, count) = (numbers.next().unwrap_or(256), numbers.next().unwrap_or(100_000));
     let loaded = load(SCENARIO, &[]);
-    let Some(scenario) = loaded.scenario else { return println!("{}", loaded.diagnostics.render(&loaded.sources, false)) };
+    let Some(scenario) = loaded.scenario else {
+        return println!("{}", loaded.diagnostics.render(&loaded.sources, false));
+    };
     let plain = Model::compile(Arc::new(scenario));
-    let citizens = Citizens { count, districts: 120, grievance: "alienation".into(), moves: "mobilisation".into(), rate: 0.3 };
+    let citizens =
+        Citizens { count, districts: 120, grievance: "alienation".into(), moves: "mobilisation".into(), rate: 0.3 };
     let crowded = Arc::new(with_layer(plain.clone(), citizens));
     let plain = Arc::new(plain);
 

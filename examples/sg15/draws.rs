@@ -1,4 +1,5 @@
-//! Two sources of uniform numbers for SG15: Diwan's own luck, and the hash by which implementations are compared number by number.
+//! Two sources of uniform numbers for SG15: Diwan's own luck, and the hash by which implementations are compared number
+//! by number.
 
 use diwan::kernel::{Deck, Law, Luck, Pack, Purpose, Seed};
 
@@ -15,7 +16,11 @@ impl<const W: usize> Lucky<W> {
     /// The luck of the replications `first ..`.
     pub(crate) fn new(seed: Seed, first: u64) -> Self {
         let numbers = core::array::from_fn(|lane| first + lane as u64);
-        Self { luck: Luck { seed, replication: numbers, draw: numbers }, setup: Deck::default(), turns: [Deck::default(), Deck::default()] }
+        Self {
+            luck: Luck { seed, replication: numbers, draw: numbers },
+            setup: Deck::default(),
+            turns: [Deck::default(), Deck::default()],
+        }
     }
 }
 

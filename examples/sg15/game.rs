@@ -1,6 +1,7 @@
-//! SG15: fifteen stakeholders with positions on four issues, influence, stability and attitudes to one another, who choose one of six actions on each of
-//! twenty-four turns. The small game that simulation libraries are compared with, written on Diwan's packs: every number is one value in each of `W`
-//! replications. It knows nothing of scenarios; `same_size.ron` beside it says how near the language of scenarios comes.
+//! SG15: fifteen stakeholders with positions on four issues, influence, stability and attitudes to one another, who
+//! choose one of six actions on each of twenty-four turns. The small game that simulation libraries are compared with,
+//! written on Diwan's packs: every number is one value in each of `W` replications. It knows nothing of scenarios;
+//! `same_size.ron` beside it says how near the language of scenarios comes.
 
 use diwan::kernel::Pack;
 use multiversion::multiversion;
@@ -9,7 +10,8 @@ pub(crate) const AGENTS: usize = 15;
 pub(crate) const ISSUES: usize = 4;
 pub(crate) const ACTIONS: usize = 6;
 pub(crate) const TURNS: u32 = 24;
-/// What is measured: mean stability, polarisation, mean attitude, concentration of influence, actions 0 to 5 of the turn, and crises so far.
+/// What is measured: mean stability, polarisation, mean attitude, concentration of influence, actions 0 to 5 of the
+/// turn, and crises so far.
 pub(crate) const MEASURES: usize = 11;
 
 /// Precision of the logit response.

@@ -1,7 +1,8 @@
 #![allow(clippy::print_stdout, reason = "an example prints")]
-//! SG15 on Diwan's packs, timed as its other implementations are: `cargo run --release --example sg15 -- 200000 2`, replications and threads.
-//! `cargo run --release --example sg15 -- check` prints the runs of its conformance vectors, turn by turn, instead, and
-//! `… -- scenario` the text of the scenario that comes nearest to it, `… -- size` of one of its size under the usual rules.
+//! SG15 on Diwan's packs, timed as its other implementations are: `cargo run --release --example sg15 -- 200000 2`,
+//! replications and threads. `cargo run --release --example sg15 -- check` prints the runs of its conformance vectors,
+//! turn by turn, instead, and `… -- scenario` the text of the scenario that comes nearest to it, `… -- size` of one of
+//! its size under the usual rules.
 
 mod draws;
 mod game;

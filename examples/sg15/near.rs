@@ -1,7 +1,9 @@
-//! SG15 as nearly as the language of scenarios says it, written by a loop over agents. It is also a scenario that lives on expressions: some 1,800 of them.
+//! SG15 as nearly as the language of scenarios says it, written by a loop over agents. It is also a scenario that lives
+//! on expressions: some 1,800 of them.
 //!
-//! A position of 0..100 is one of -1..1, influence of 0..100 one of 0..3, stability one of 0..1, an attitude of -100..100 one of -1..1. On the first turn
-//! everybody meets and holds; the twenty-four turns of SG15 follow. What still differs stands in docs/performance.md.
+//! A position of 0..100 is one of -1..1, influence of 0..100 one of 0..3, stability one of 0..1, an attitude of
+//! -100..100 one of -1..1. On the first turn everybody meets and holds; the twenty-four turns of SG15 follow. What
+//! still differs stands in docs/performance.md.
 
 use super::game::{AGENTS, ISSUES, TURNS};
 
@@ -61,7 +63,8 @@ fn actor(a: usize) -> String {
 }
 
 fn choices(a: usize) -> String {
-    let moves = |share: f64| joined(0..ISSUES, ", ", |k| format!("\"a{a}.p{k}\": (add: {share}, scale: \"m{k} - a{a}.p{k}\")"));
+    let moves =
+        |share: f64| joined(0..ISSUES, ", ", |k| format!("\"a{a}.p{k}\": (add: {share}, scale: \"m{k} - a{a}.p{k}\")"));
     // An effect on everybody, which counts for the one whom the agent likes most or least.
     let partner = |b: usize, best: &str, than: char, amount: &str| {
         let rest = joined(others(a).filter(|c| *c != b), ", ", |c| format!("a{a}->a{c}"));
@@ -79,7 +82,13 @@ fn choices(a: usize) -> String {
         )
     });
     let invest = format!("\"a{a}.stability\": 5, \"a{a}.influence\": 0.666667");
-    let all = [("concede", moves(0.1)), ("harden", moves(-0.05)), ("outreach", reach), ("confront", strike), ("invest", invest)];
+    let all = [
+        ("concede", moves(0.1)),
+        ("harden", moves(-0.05)),
+        ("outreach", reach),
+        ("confront", strike),
+        ("invest", invest),
+    ];
     let mut out = format!("        \"a{a}\": {{\n");
     for (name, effects) in all {
         out += &format!(
@@ -89,7 +98,8 @@ fn choices(a: usize) -> String {
     out + "        },\n"
 }
 
-/// What happens to everybody on every turn stands in events: attitudes begin as nearness and are drawn to it, and support holds stability up.
+/// What happens to everybody on every turn stands in events: attitudes begin as nearness and are drawn to it, and
+/// support holds stability up.
 fn events(all: &str) -> String {
     let distance = |a: usize, b: usize| joined(0..ISSUES, " + ", |k| format!("abs(a{a}.p{k} - a{b}.p{k})"));
     let pairs = || agents().flat_map(|a| others(a).map(move |b| (a, b)));

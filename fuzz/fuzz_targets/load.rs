@@ -1,4 +1,5 @@
-//! Any text as a scenario: it is read and checked, compiled when it is sound, and its first turns are played. Every fault has a place and renders.
+//! Any text as a scenario: it is read and checked, compiled when it is sound, and its first turns are played. Every
+//! fault has a place and renders.
 #![no_main]
 
 use std::sync::Arc;

@@ -1,4 +1,5 @@
-//! Arms given on the command line: `NAME=SETTINGS`, read and compiled one by one, with all their faults shown before any is played.
+//! Arms given on the command line: `NAME=SETTINGS`, read and compiled one by one, with all their faults shown before
+//! any is played.
 
 use super::check::linted;
 use super::failure::Failure;
@@ -17,14 +18,23 @@ pub(super) struct Arms {
 }
 
 /// Reads the arms of `scenario`; `common` are settings of all of them.
-pub(super) fn read(scenario: &str, common: &[String], given: &[String], control: Option<&str>) -> Result<Arms, Failure> {
+pub(super) fn read(
+    scenario: &str,
+    common: &[String],
+    given: &[String],
+    control: Option<&str>,
+) -> Result<Arms, Failure> {
     let mut written: Vec<(String, Vec<String>)> = Vec::new();
     for text in given {
         let Some((name, settings)) = text.split_once('=').map(|(name, settings)| (name.trim(), settings.trim())) else {
-            return Err(Failure::Usage(format!("`--arm {text}` has no name: write `--arm patient='doctrine us=patience'`")));
+            return Err(Failure::Usage(format!(
+                "`--arm {text}` has no name: write `--arm patient='doctrine us=patience'`"
+            )));
         };
         if !is_name(name) {
-            return Err(Failure::Usage(format!("`{name}` is no name for an arm: small letters, digits and `_`, beginning with a letter")));
+            return Err(Failure::Usage(format!(
+                "`{name}` is no name for an arm: small letters, digits and `_`, beginning with a letter"
+            )));
         }
         if written.iter().any(|(other, _)| other == name) || (name == BASELINE && control.is_none()) {
             return Err(Failure::Usage(format!("there are two arms called `{name}`")));
@@ -41,7 +51,8 @@ pub(super) fn read(scenario: &str, common: &[String], given: &[String], control:
     if written.is_empty() {
         return Err(Failure::Usage("a comparison needs an arm besides its control: `--arm NAME=SETTINGS`".into()));
     }
-    let mut arms: Vec<Option<Arm>> = core::iter::once(&control).chain(&written).map(|it| compiled(scenario, common, it)).collect();
+    let mut arms: Vec<Option<Arm>> =
+        core::iter::once(&control).chain(&written).map(|it| compiled(scenario, common, it)).collect();
     let control = arms.remove(0);
     match (control, arms.into_iter().collect::<Option<Vec<Arm>>>()) {
         (Some(control), Some(arms)) => Ok(Arms { arms, control }),
@@ -59,7 +70,11 @@ fn compiled(scenario: &str, common: &[String], (name, settings): &(String, Vec<S
     }
     // What is doubtful in the settings of the arm itself; what is doubtful in the scenario has been counted already.
     let label = format!("--arm {name}");
-    let own = loaded.diagnostics.sorted().into_iter().filter(|it| model.is_some() && loaded.sources.place(it.span).file == label);
+    let own = loaded
+        .diagnostics
+        .sorted()
+        .into_iter()
+        .filter(|it| model.is_some() && loaded.sources.place(it.span).file == label);
     output::diagnostics(&own.cloned().collect::<Vec<_>>().into(), &loaded.sources);
     Some(Arm { name: name.clone(), settings: settings.clone(), model: model? })
 }

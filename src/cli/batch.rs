@@ -44,7 +44,9 @@ fn stopping(half_width: f64, runs: u64) -> Result<Stopping, Failure> {
             "`--until-half-width {half_width}` is no half-width of a share: between 0 and 0.5, such as 0.01"
         )));
     }
-    let missing = || Failure::Usage("`--until-half-width` needs more runs to choose from: `--runs` is the most it may take".into());
+    let missing = || {
+        Failure::Usage("`--until-half-width` needs more runs to choose from: `--runs` is the most it may take".into())
+    };
     Stopping::new(half_width, runs).ok_or_else(missing)
 }
 
@@ -108,14 +110,19 @@ fn metrics(scenario: &Scenario, asked: &[String]) -> Result<Arc<[Metric]>, Failu
 /// The variables whose paths are kept: none unless asked; by default the situation, the issues and the agreements.
 fn series(scenario: &Scenario, asked: Option<&[String]>) -> Result<Vec<VariableId>, Failure> {
     let Some(asked) = asked else { return Ok(Vec::new()) };
-    let usual = |kind| matches!(kind, VariableKind::Indicator | VariableKind::Settlement(_) | VariableKind::Compliance(_));
+    let usual =
+        |kind| matches!(kind, VariableKind::Indicator | VariableKind::Settlement(_) | VariableKind::Compliance(_));
     if asked.is_empty() {
         let all = (0_u16..).zip(&scenario.variables).filter(|(_, it)| usual(it.kind));
         return Ok(all.map(|(slot, _)| VariableId(slot)).collect());
     }
     asked
         .iter()
-        .map(|name| scenario.variable(name).ok_or_else(|| Failure::Usage(format!("`--series {name}`: there is no variable of that name"))))
+        .map(|name| {
+            scenario
+                .variable(name)
+                .ok_or_else(|| Failure::Usage(format!("`--series {name}`: there is no variable of that name")))
+        })
         .collect()
 }
 
@@ -125,6 +132,7 @@ fn open<'a>(args: &Batch, path: &std::path::Path, plan: &'a Plan) -> Result<Resu
         Written::Dense => Encoding::Dense,
     };
     let manifest = Manifest::new(plan, args.varied.settings.clone(), args.until_half_width, encoding);
-    let folder = if args.resume { Folder::resume(path, manifest)? } else { Folder::create(path, manifest, args.force)? };
+    let folder =
+        if args.resume { Folder::resume(path, manifest)? } else { Folder::create(path, manifest, args.force)? };
     Ok(Results::new(folder, plan)?)
 }

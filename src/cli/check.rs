@@ -58,12 +58,17 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
         if args.common.format == Format::Text {
             output::data(&found.render_within(&loaded.sources, output::colour(), output::known_width()))?;
             if !args.common.quiet {
-                output::data(&format!("{}\n{}", verdict(name, &loaded, model.as_deref()), tell_changes(&loaded.variations)))?;
+                output::data(&format!(
+                    "{}\n{}",
+                    verdict(name, &loaded, model.as_deref()),
+                    tell_changes(&loaded.variations)
+                ))?;
             }
         }
         let mut seen = None;
         if let Some(model) = model.filter(|_| args.deep && !output::is_closed()) {
-            let depth = Depth { runs: args.runs, pairs: args.pairs, seed: Seed(args.seed), threads: threads(args.threads) };
+            let depth =
+                Depth { runs: args.runs, pairs: args.pairs, seed: Seed(args.seed), threads: threads(args.threads) };
             let deep = played(&model, depth, &args.common)?;
             if args.common.format == Format::Text {
                 let look = args.common.look();
@@ -110,7 +115,8 @@ fn played(model: &Arc<Model>, depth: Depth, common: &Common) -> Result<Deep, Fai
 
 /// One line: what was read, and what was found.
 fn verdict(name: &str, loaded: &Loaded, model: Option<&Model>) -> String {
-    let (errors, warnings, accepted) = (loaded.diagnostics.errors(), loaded.diagnostics.warnings(), loaded.diagnostics.accepted());
+    let (errors, warnings, accepted) =
+        (loaded.diagnostics.errors(), loaded.diagnostics.warnings(), loaded.diagnostics.accepted());
     let mut found = format!("{}, {}", count(errors, "fault"), count(warnings, "warning"));
     if accepted > 0 {
         found += &format!(", {accepted} accepted");

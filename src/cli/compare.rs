@@ -22,9 +22,22 @@ pub(super) fn run(args: &Compare) -> Result<(), Failure> {
     let smallest = smallest(&scenario, &metrics, &args.smallest)?;
     let (draws, seeds) = args.many.size.pairs(USUAL)?;
     let threads = threads(args.many.threads);
-    let sampling = Sampling { seed: args.many.seed, draws, seeds, threads, metrics: metrics.into(), parameters: args.out.is_some() };
-    let comparing =
-        Comparing { arms: &arms, control: &control, settings: &args.varied.settings, smallest: &smallest, level: Level::P95, sampling };
+    let sampling = Sampling {
+        seed: args.many.seed,
+        draws,
+        seeds,
+        threads,
+        metrics: metrics.into(),
+        parameters: args.out.is_some(),
+    };
+    let comparing = Comparing {
+        arms: &arms,
+        control: &control,
+        settings: &args.varied.settings,
+        smallest: &smallest,
+        level: Level::P95,
+        sampling,
+    };
     let folder = args.out.as_deref().map(|path| ComparisonFolder::open(path, args.force)).transpose()?;
     let work = Work::begin(comparing.runs(), &args.common);
     let compared = compare(&comparing, &work);

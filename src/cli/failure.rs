@@ -105,5 +105,7 @@ pub(super) fn confess(info: &PanicHookInfo<'_>) {
     let place = info.location().map(|it| format!("{}:{}", it.file(), it.line())).unwrap_or_default();
     let message = info.payload().downcast_ref::<&str>().map(|it| (*it).to_owned());
     let message = message.or_else(|| info.payload().downcast_ref::<String>().cloned()).unwrap_or_default();
-    output::talk(&format!("diwan: {message} ({place})\nhint: please report this line with the scenario and the command that led to it"));
+    output::talk(&format!(
+        "diwan: {message} ({place})\nhint: please report this line with the scenario and the command that led to it"
+    ));
 }

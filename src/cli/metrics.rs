@@ -25,11 +25,14 @@ pub(super) fn read_all(scenario: &Scenario, asked: &[String]) -> Result<Vec<Metr
     Ok(out)
 }
 
-/// The smallest difference of interest of each metric: as given (`METRIC=VALUE`), as the scenario declares it, or the usual one.
+/// The smallest difference of interest of each metric: as given (`METRIC=VALUE`), as the scenario declares it, or the
+/// usual one.
 pub(super) fn smallest(scenario: &Scenario, metrics: &[Metric], given: &[String]) -> Result<Vec<f64>, Failure> {
     let mut stated: Vec<(Metric, f64)> = Vec::new();
     for text in given {
-        let bad = || Failure::Usage(format!("`--smallest {text}`: write a metric and a size above 0, such as `end(attacks)=3`"));
+        let bad = || {
+            Failure::Usage(format!("`--smallest {text}`: write a metric and a size above 0, such as `end(attacks)=3`"))
+        };
         let (metric, size) = text.rsplit_once('=').ok_or_else(bad)?;
         let size = size.trim().parse::<f64>().ok().filter(|it| it.is_finite() && *it > 0.0).ok_or_else(bad)?;
         for metric in read_all(scenario, &[metric.trim().to_owned()])? {

@@ -10,7 +10,8 @@ use crate::text::{Diagnostics, Sources, steers, visible, visible_but_styles};
 /// Set once nobody reads what is printed.
 static CLOSED: AtomicBool = AtomicBool::new(false);
 
-/// Shows a text that is laid out: nothing in it steers the terminal, and no line is wider than a terminal that is known.
+/// Shows a text that is laid out: nothing in it steers the terminal, and no line is wider than a terminal that is
+/// known.
 pub(super) fn data(text: &str) -> Result<(), Failure> {
     write(&door(text, colour()))
 }
@@ -20,14 +21,15 @@ pub(super) fn codes(codes: &'static str) -> Result<(), Failure> {
     write(codes)
 }
 
-/// What may be shown of a text: styles of ours where it is coloured, everything else that steers as a sign, and lines that fit.
+/// What may be shown of a text: styles of ours where it is coloured, everything else that steers as a sign, and lines
+/// that fit.
 fn door(text: &str, coloured: bool) -> String {
     let text = if coloured { visible_but_styles(text) } else { visible(text) };
     known_width().map_or(text.clone(), |width| fitted(&text, width))
 }
 
-/// Writes to stdout. That nobody reads on, as behind `head`, is no failure and hides none: the command goes on to its exit code. That it can't be kept, such as on
-/// a full disk, is one.
+/// Writes to stdout. That nobody reads on, as behind `head`, is no failure and hides none: the command goes on to its
+/// exit code. That it can't be kept, such as on a full disk, is one.
 fn write(text: &str) -> Result<(), Failure> {
     if is_closed() {
         return Ok(());
@@ -83,7 +85,8 @@ pub(super) fn diagnostics(found: &Diagnostics, sources: &Sources) {
     }
 }
 
-/// How wide reports are laid out: as wide as the terminal, held to what can be read; 80 columns where there is none. `COLUMNS` has the last word.
+/// How wide reports are laid out: as wide as the terminal, held to what can be read; 80 columns where there is none.
+/// `COLUMNS` has the last word.
 pub(super) fn width() -> usize {
     known_width().unwrap_or(80).min(100)
 }
@@ -110,7 +113,8 @@ pub(super) fn understands_codes() -> bool {
 }
 
 fn is_wanted() -> bool {
-    std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty()) && std::env::var_os("TERM").is_none_or(|it| it != "dumb")
+    std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty())
+        && std::env::var_os("TERM").is_none_or(|it| it != "dumb")
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! Long work: on a terminal a bar with rate and time left, or lines of text where bars are declined; and an orderly stop on Ctrl-C.
+//! Long work: on a terminal a bar with rate and time left, or lines of text where bars are declined; and an orderly
+//! stop on Ctrl-C.
 
 use std::io::IsTerminal;
 use std::sync::Arc;
@@ -21,11 +22,13 @@ pub(super) struct Work {
 }
 
 impl Work {
-    /// Begins work of `size` runs; silent unless somebody watches. From now on Ctrl-C asks it to stop, and a second one ends the program at once.
+    /// Begins work of `size` runs; silent unless somebody watches. From now on Ctrl-C asks it to stop, and a second one
+    /// ends the program at once.
     pub(super) fn begin(size: u64, common: &Common) -> Self {
         let stop = Arc::new(AtomicBool::new(false));
         let asked = stop.clone();
-        // Where a handler stands already, as when several pieces of work follow one another in a test, the first one serves.
+        // Where a handler stands already, as when several pieces of work follow one another in a test, the first one
+        // serves.
         let _ = ctrlc::set_handler(move || {
             if asked.swap(true, Ordering::Relaxed) {
                 std::process::exit(i32::from(INTERRUPTED));

@@ -75,7 +75,10 @@ fn branch(args: &Replay, opened: &Opened, turn: u32) -> Result<(), Failure> {
     if !args.common.quiet {
         let seed = args.seed.map(|it| format!(", seed {it}")).unwrap_or_default();
         let settings: String = args.settings.iter().map(|it| format!(", {it}")).collect();
-        output::talk(&format!("from turn {turn} on anew{seed}{settings}; before it as recorded in {}", args.file.display()));
+        output::talk(&format!(
+            "from turn {turn} on anew{seed}{settings}; before it as recorded in {}",
+            args.file.display()
+        ));
     }
     let settings = session.history().settings_on(u32::MAX);
     show(&Told::plain(session.model(), &session.history().run, &settings), &args.common)

@@ -1,4 +1,5 @@
-//! `diwan run`: one replication, told and, if asked, recorded; and on request why its levels moved, and what mattered for its outcome.
+//! `diwan run`: one replication, told and, if asked, recorded; and on request why its levels moved, and what mattered
+//! for its outcome.
 
 use core::ops::Range;
 

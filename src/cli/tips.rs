@@ -12,7 +12,10 @@ pub(super) fn mended(mut error: clap::Error, given: impl Iterator<Item = OsStrin
     }
     let Some(ContextValue::String(found)) = error.get(ContextKind::InvalidArg) else { return error };
     let tip = if found.strip_prefix('-').is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit() || c == '.')) {
-        format!("`{found}` is below 0; numbers of options are 0 or more, such as `--seed {}`", found.trim_start_matches('-'))
+        format!(
+            "`{found}` is below 0; numbers of options are 0 or more, such as `--seed {}`",
+            found.trim_start_matches('-')
+        )
     } else if given.filter_map(|it| it.into_string().ok()).any(|it| it.starts_with('\'')) {
         "this shell does not take single quotes away: write what has blanks in straight double quotes, such as `--set \"hold us\"`"
             .to_owned()
@@ -41,7 +44,10 @@ mod tests {
             let told = told(&words);
             let number = words[4].trim_start_matches('-');
             assert!(told.contains("is below 0") && !told.contains("-- -"), "{told}");
-            assert!(Args::try_parse_from([&words[..4], &[number]].concat()).is_ok(), "the same without the minus is taken");
+            assert!(
+                Args::try_parse_from([&words[..4], &[number]].concat()).is_ok(),
+                "the same without the minus is taken"
+            );
         }
         let quoted = told(&["diwan", "run", "tiny", "--set", "'hold", "north'"]);
         assert!(quoted.contains("double quotes"), "{quoted}");

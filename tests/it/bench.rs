@@ -26,7 +26,10 @@ fn decisions_are_turns_times_actors() {
     };
     // Two farms and two turns, unless the well runs dry before.
     let (calm, _) = bench(&["--threads", "1", "--set", "event drought off"]);
-    assert!((per_replication(&calm, "s") - 4.0).abs() < 1e-9 && (per_replication(&calm, "cpu_s") - 4.0).abs() < 1e-9, "{calm}");
+    assert!(
+        (per_replication(&calm, "s") - 4.0).abs() < 1e-9 && (per_replication(&calm, "cpu_s") - 4.0).abs() < 1e-9,
+        "{calm}"
+    );
     let (dry, _) = bench(&["--threads", "1"]);
     let found = per_replication(&dry, "cpu_s");
     assert!(found > 2.0 && found < 3.999, "{found}");
@@ -41,11 +44,16 @@ fn several_threads_stand_beside_one() {
     let threads: Vec<_> = found["paces"].as_array().expect("paces").iter().map(|it| it["threads"].as_u64()).collect();
     assert_eq!(threads, [Some(1), Some(3)]);
     // Three threads on however few processors never spend three times the processor time on a replication.
-    let (one, three) = (median(&found["paces"][0]["replications_per_cpu_s"]), median(&found["paces"][1]["replications_per_cpu_s"]));
+    let (one, three) =
+        (median(&found["paces"][0]["replications_per_cpu_s"]), median(&found["paces"][1]["replications_per_cpu_s"]));
     assert!(three > one / 3.0, "{one} {three}");
     let processors = median(&found["paces"][1]["processors"]);
     assert!(processors > 0.0 && processors < 3.1, "{processors}");
     let steps = found["steps"].as_object().expect("steps");
-    let parts: f64 = steps.iter().filter(|(name, _)| *name != "together_ms").map(|(_, it)| it["low"].as_f64().expect("a number")).sum();
+    let parts: f64 = steps
+        .iter()
+        .filter(|(name, _)| *name != "together_ms")
+        .map(|(_, it)| it["low"].as_f64().expect("a number"))
+        .sum();
     assert!(parts > 0.0 && parts <= steps["together_ms"]["high"].as_f64().expect("a number"), "{found}");
 }

@@ -1,4 +1,5 @@
-//! Small inputs that once went wrong, with what is right: every row stands for its whole kind. Cases that need more than one command are named with the tests that hold them.
+//! Small inputs that once went wrong, with what is right: every row stands for its whole kind. Cases that need more
+//! than one command are named with the tests that hold them.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -25,12 +26,30 @@ const fn case(
 const CASES: &[Case] = &[
     case("a hazard of 30 a month", &["check", "hazard.ron"], 0, &["high-hazard", "30 a month", "0.01 to 0.5"], &[]),
     case("odds on 0..100", &["check", "odds.ron"], 0, &["odds-scale", "divide by 100"], &[]),
-    case("influence and a position on 0..1", &["check", "unit.ron"], 0, &["unit-scale", "is 60 meant?", "is 35 meant?"], &[]),
+    case(
+        "influence and a position on 0..1",
+        &["check", "unit.ron"],
+        0,
+        &["unit-scale", "is 60 meant?", "is 35 meant?"],
+        &[],
+    ),
     case("a choice without effect", &["check", "noeffect.ron"], 0, &["no-effect", "`north.cart` moves nothing"], &[]),
     case("a tag that nothing speaks of", &["check", "tag.ron"], 0, &["idle-tag", "`hrad`"], &[]),
-    case("talks that can never end in a deal", &["check", "deadtalks.ron"], 0, &["closed-talks", "`fence` can't end in a deal"], &[]),
+    case(
+        "talks that can never end in a deal",
+        &["check", "deadtalks.ron"],
+        0,
+        &["closed-talks", "`fence` can't end in a deal"],
+        &[],
+    ),
     case("the same, told", &["run", "deadtalks.ron"], 0, &["nothing to gain"], &["no deal is sought"]),
-    case("a no-break space", &["check", "nbsp.ron"], 3, &["a no-break space (U+00A0)", "write a plain space"], &["double quotes"]),
+    case(
+        "a no-break space",
+        &["check", "nbsp.ron"],
+        3,
+        &["a no-break space (U+00A0)", "write a plain space"],
+        &["double quotes"],
+    ),
     case("a typographic minus", &["check", "minus.ron"], 3, &["a typographic minus", "write `-`"], &["double quotes"]),
     case("an expression without quotes", &["check", "unquoted.ron"], 3, &["`\"water > 58\"`", "without quotes"], &[]),
     case(
@@ -40,7 +59,13 @@ const CASES: &[Case] = &[
         &["3 events", "added events.flood", "2 changes"],
         &["taken away"],
     ),
-    case("a deal that Newton's steps missed", &["run", "nash_missed.ron"], 0, &["a deal is struck", "1 deal, 0 breakdowns"], &[]),
+    case(
+        "a deal that Newton's steps missed",
+        &["run", "nash_missed.ron"],
+        0,
+        &["a deal is struck", "1 deal, 0 breakdowns"],
+        &[],
+    ),
     case(
         "a claim of no effect that twelve runs can't show",
         &["claims", "false_unmoved.ron", "--runs", "12", "--seed", "1"],
@@ -57,14 +82,45 @@ const CASES: &[Case] = &[
     ),
     case(
         "five draws of two runs",
-        &["compare", "tiny", "--arm", "a=events off", "--draws", "5", "--seeds", "2", "--seed", "1", "--metric", "share(quarrel)"],
+        &[
+            "compare",
+            "tiny",
+            "--arm",
+            "a=events off",
+            "--draws",
+            "5",
+            "--seeds",
+            "2",
+            "--seed",
+            "1",
+            "--metric",
+            "share(quarrel)",
+        ],
         0,
         &["Not judged"],
         &["0.00 to 0.00"],
     ),
-    case("a script after the end", &["check", "tiny", "--set", "script north.dig@9"], 0, &["turn 9 is after the last one"], &[]),
-    case("holding after the end", &["check", "tiny", "--set", "hold north@5..9"], 0, &["turns 5 to 9 are after the last one"], &[]),
-    case("a level after the end", &["batch", "tiny", "--runs", "20", "--metric", "at(water, 99)"], 0, &["month 99 is after the end"], &[]),
+    case(
+        "a script after the end",
+        &["check", "tiny", "--set", "script north.dig@9"],
+        0,
+        &["turn 9 is after the last one"],
+        &[],
+    ),
+    case(
+        "holding after the end",
+        &["check", "tiny", "--set", "hold north@5..9"],
+        0,
+        &["turns 5 to 9 are after the last one"],
+        &[],
+    ),
+    case(
+        "a level after the end",
+        &["batch", "tiny", "--runs", "20", "--metric", "at(water, 99)"],
+        0,
+        &["month 99 is after the end"],
+        &[],
+    ),
     case("a seed below 0", &["run", "tiny", "--seed", "-1"], 2, &["numbers of options are 0 or more"], &["'-- -1'"]),
     case(
         "marks that a shell hands on",
@@ -73,14 +129,23 @@ const CASES: &[Case] = &[
         &["straight double quotes"],
         &["`` is not a verb"],
     ),
-    case("a path that lacks its beginning", &["run", "tiny", "--set", "north.influence=70"], 3, &["actors.north.influence"], &[]),
+    case(
+        "a path that lacks its beginning",
+        &["run", "tiny", "--set", "north.influence=70"],
+        3,
+        &["actors.north.influence"],
+        &[],
+    ),
     case("a recording that is not there", &["replay", "nosuch"], 2, &["there is no such file", "--record"], &[]),
 ];
 
 /// Cases of more than one step, and the tests that hold them.
 const ELSEWHERE: &[(&str, &str)] = &[
     ("float_time.ron: `t` is what the calendar says", "before_and_after_do_not_both_hold"),
-    ("hidden_issue.ron: the worth of terms is reckoned on what the seat knows", "what_is_hidden_is_not_told_by_terms_menus_or_figures"),
+    (
+        "hidden_issue.ron: the worth of terms is reckoned on what the seat knows",
+        "what_is_hidden_is_not_told_by_terms_menus_or_figures",
+    ),
     ("`why attacks` in a hot seat names no covert choice", "why_says_nothing_of_what_was_not_noticed"),
     ("a change is the difference of the two levels that are shown", "a_change_is_the_difference_of_what_is_shown"),
     ("the last turn of a game that an event ends is told", "the_turn_on_which_an_event_ends_the_game_is_told"),
@@ -94,7 +159,10 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("folders, locks and links that are not ours", "nothing_is_touched_that_is_not_ours"),
     ("a pipe in the place of a part", "a_pipe_in_the_place_of_a_part_is_not_waited_for"),
     ("tables of a comparison", "the_tables_hold_outcomes_and_draws_as_a_batch_keeps_them"),
-    ("a game that was branched is debriefed under the luck of its branches", "a_branched_game_is_told_under_the_luck_of_its_branches"),
+    (
+        "a game that was branched is debriefed under the luck of its branches",
+        "a_branched_game_is_told_under_the_luck_of_its_branches",
+    ),
     ("ten thousand effects that come later", "a_flood_of_later_effects_is_played_or_refused"),
     ("one byte that is no text, and a line without end, in a game", "what_is_no_line_of_text_ends_no_game"),
     ("Ctrl-C in a deep check", "what_is_broken_off_is_told_as_far_as_it_was_finished"),
@@ -106,7 +174,13 @@ const ELSEWHERE: &[(&str, &str)] = &[
 fn diwan(args: &[&str], columns: &str) -> (i32, String) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
     let mut command = Command::new(env!("CARGO_BIN_EXE_diwan"));
-    let output = command.current_dir(folder).args(args).env("NO_COLOR", "1").env("COLUMNS", columns).stdin(Stdio::null()).output();
+    let output = command
+        .current_dir(folder)
+        .args(args)
+        .env("NO_COLOR", "1")
+        .env("COLUMNS", columns)
+        .stdin(Stdio::null())
+        .output();
     let output = output.expect("the program starts");
     let [out, talk] = [output.stdout, output.stderr].map(|it| String::from_utf8(it).expect("text"));
     // Whatever the lines it stands in.

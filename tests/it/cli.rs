@@ -105,8 +105,11 @@ fn every_nonsense_has_its_exit_code_and_a_word() {
 #[test]
 fn whoever_closes_the_output_has_what_it_wanted() {
     let folder = folder("pipe");
-    for args in [&["run", "us_iraq_2020", "--set", "turns=200"][..], &["check", "us_iraq_2020"], &["scenarios"], &["help"]] {
-        let mut child = diwan(&folder, args).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program starts");
+    for args in
+        [&["run", "us_iraq_2020", "--set", "turns=200"][..], &["check", "us_iraq_2020"], &["scenarios"], &["help"]]
+    {
+        let mut child =
+            diwan(&folder, args).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program starts");
         drop(child.stdout.take());
         assert_eq!(child.wait().expect("it ends").code(), Some(0), "{args:?}");
     }

@@ -1,4 +1,5 @@
-//! Damage: whatever happens to the text of a scenario, the answer is a scenario that plays or faults with places, never a panic and never silence.
+//! Damage: whatever happens to the text of a scenario, the answer is a scenario that plays or faults with places, never
+//! a panic and never silence.
 
 mod wreck;
 
@@ -38,8 +39,14 @@ const VARIANT: &str = r#"(
 )"#;
 
 /// Settings that are sound for every base: they speak of none of its names.
-const SETTINGS: [&str; 6] =
-    ["turns=9", "events off", "jitter 0.4", "policy *=random", "rules.headroom=Normal(25, 4)", "months_per_turn=0.25; title=\"x\""];
+const SETTINGS: [&str; 6] = [
+    "turns=9",
+    "events off",
+    "jitter 0.4",
+    "policy *=random",
+    "rules.headroom=Normal(25, 4)",
+    "months_per_turn=0.25; title=\"x\"",
+];
 
 /// A good scenario: its files, the name under which it is loaded, and how many of 20 cases it takes.
 struct Base {
@@ -54,7 +61,8 @@ fn bases() -> Vec<Base> {
     let folder = |name: &str| -> Files {
         let root = root.join(name);
         let below = |folder: &str| {
-            let files = std::fs::read_dir(root.join(folder)).expect("a bundled folder").map(|it| it.expect("an entry").path());
+            let files =
+                std::fs::read_dir(root.join(folder)).expect("a bundled folder").map(|it| it.expect("an entry").path());
             files.filter(|it| it.extension().is_some_and(|it| it == "ron" || it == "ftl")).collect::<Vec<_>>()
         };
         let named = |path: &Path| path.strip_prefix(&root).expect("below it").to_string_lossy().replace('\\', "/");
@@ -140,7 +148,13 @@ fn try_case(bases: &[Base], case: &Case, disk: &mut Disk) -> Result<Fate, String
             format!("panic: {}", message.unwrap_or("?"))
         }
     };
-    Err(format!("{fault}\n  case {} of {}, settings {:?}\n  {}", case.number, base.entry, case.settings, told.join("\n  ")))
+    Err(format!(
+        "{fault}\n  case {} of {}, settings {:?}\n  {}",
+        case.number,
+        base.entry,
+        case.settings,
+        told.join("\n  ")
+    ))
 }
 
 /// The case without every blow and setting that the failure does not need.
@@ -203,7 +217,10 @@ fn begun(model: &Arc<Model>, luck: u64) -> Run {
 fn placed(found: &Diagnostics, sources: &Sources) -> Result<(), String> {
     let is_inside = |span: Span| {
         let text = sources.text(span.file);
-        sources.name(span.file) != "?" && span.start <= span.end && span.end <= text.len() && text.is_char_boundary(span.start)
+        sources.name(span.file) != "?"
+            && span.start <= span.end
+            && span.end <= text.len()
+            && text.is_char_boundary(span.start)
     };
     for fault in found.sorted() {
         let place = sources.place(fault.span);
@@ -233,7 +250,9 @@ fn sane(model: &Model, run: &Run) -> Result<(), String> {
             return Err(format!("{} was drawn as {value}", parameter.path));
         }
     }
-    for (turn, levels) in [&run.origins, &run.start].into_iter().chain(run.turns.iter().map(|it| &it.levels)).enumerate() {
+    for (turn, levels) in
+        [&run.origins, &run.start].into_iter().chain(run.turns.iter().map(|it| &it.levels)).enumerate()
+    {
         for (variable, level) in scenario.variables.iter().zip(levels) {
             if !(variable.low()..=100.0).contains(level) {
                 return Err(format!("{} is {level} at step {turn}", variable.notation));
@@ -245,7 +264,8 @@ fn sane(model: &Model, run: &Run) -> Result<(), String> {
             return Err(format!("turn {}: {change:?}", turn.turn));
         }
         for round in &turn.rounds {
-            let terms = round.offers.iter().all(|it| (0.0..=100.0).contains(&it.terms) && (0.0..=100.0).contains(&it.before));
+            let terms =
+                round.offers.iter().all(|it| (0.0..=100.0).contains(&it.terms) && (0.0..=100.0).contains(&it.before));
             if !(0.0..=1.0).contains(&round.breakdown) || !(0.0..=100.0).contains(&round.compliance) || !terms {
                 return Err(format!("turn {}: {round:?}", turn.turn));
             }
@@ -273,7 +293,8 @@ fn ten_thousand_damages_are_survived() {
         std::fs::remove_dir_all(&disk.folder).expect("removed");
     }
     let next = Arc::new(AtomicU64::new(0));
-    let busy: Vec<Arc<Mutex<(Instant, String)>>> = (0..2).map(|_| Arc::new(Mutex::new((Instant::now(), String::new())))).collect();
+    let busy: Vec<Arc<Mutex<(Instant, String)>>> =
+        (0..2).map(|_| Arc::new(Mutex::new((Instant::now(), String::new())))).collect();
     let workers: Vec<_> = busy
         .iter()
         .enumerate()

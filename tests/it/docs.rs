@@ -1,4 +1,5 @@
-//! The documents say what is so: codes and thresholds of doubts, what the constants do, and every scenario that they show.
+//! The documents say what is so: codes and thresholds of doubts, what the constants do, and every scenario that they
+//! show.
 
 mod figures;
 mod lints;

@@ -1,7 +1,8 @@
 //! The corpus of faulty scenarios: what an analyst is told about every kind of mistake, letter by letter.
 //!
-//! A case is a file `x.ron`, a folder `x/` with a `scenario.ron`, or a file `x.set` with one setting a line for the sound scenario `base.ron`;
-//! `x.txt` holds what `diwan check` says. `BLESS=1 cargo test --release --test it faults` writes these files anew, to be read before they are kept.
+//! A case is a file `x.ron`, a folder `x/` with a `scenario.ron`, or a file `x.set` with one setting a line for the
+//! sound scenario `base.ron`; `x.txt` holds what `diwan check` says. `BLESS=1 cargo test --release --test it faults`
+//! writes these files anew, to be read before they are kept.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -73,7 +74,8 @@ fn made() -> Vec<Case> {
         Case { name: name.to_owned(), found: vec![fault].into(), sources }
     };
     // Each arm that changes the number of turns is a reading of ten thousand sources.
-    let sources: String = (0..10_000).map(|it| format!("\"s{it}\": (title: \"t\", author: \"a\", date: \"d\"), ")).collect();
+    let sources: String =
+        (0..10_000).map(|it| format!("\"s{it}\": (title: \"t\", author: \"a\", date: \"d\"), ")).collect();
     let arms: String = (1..=60)
         .map(|turns| {
             let arms = format!("arm: [\"turns={turns}\"], control: [\"hold north\"]");
@@ -124,19 +126,23 @@ fn the_corpus_is_whole() {
     assert!(silent.is_empty(), "nothing is said about {silent:?}");
     let names: BTreeSet<String> = cases.iter().map(|it| it.name.clone()).collect();
     let texts = fs::read_dir(FOLDER).expect("the corpus").map(|it| it.expect("an entry").path());
-    let stray: Vec<PathBuf> = texts.filter(|it| it.extension().is_some_and(|it| it == "txt") && !names.contains(&name_of(it))).collect();
+    let stray: Vec<PathBuf> =
+        texts.filter(|it| it.extension().is_some_and(|it| it == "txt") && !names.contains(&name_of(it))).collect();
     assert!(stray.is_empty(), "texts without a case: {stray:?}");
     let many = cases.iter().filter(|it| it.found.errors() >= 4).count();
     assert!(many >= 10, "all faults are told at once, in {many} cases four or more");
 }
 
-/// Codes of diagnostics in a text of ours: what stands first in `error(…)` and `warning(…)`, and every literal with hyphens, which nothing else has.
+/// Codes of diagnostics in a text of ours: what stands first in `error(…)` and `warning(…)`, and every literal with
+/// hyphens, which nothing else has.
 fn codes_in(text: &str) -> BTreeSet<String> {
     let code: String = text.lines().filter(|it| !it.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
     let letters = |it: &str| !it.is_empty() && it.bytes().all(|c| c.is_ascii_lowercase());
     let literals = code.split('"').skip(1).filter(|it| it.contains('-') && it.split('-').all(letters));
     let first = ["error(", "warning("].into_iter().flat_map(|call| code.split(call).skip(1));
-    let first = first.filter_map(|it| it.trim_start().strip_prefix('"')?.split('"').next()).filter(|it| it.split('-').all(letters));
+    let first = first
+        .filter_map(|it| it.trim_start().strip_prefix('"')?.split('"').next())
+        .filter(|it| it.split('-').all(letters));
     first.chain(literals).map(str::to_owned).collect()
 }
 
@@ -153,7 +159,9 @@ fn codes_below(folder: &Path, out: &mut BTreeSet<String>) {
 #[test]
 fn every_code_has_a_case() {
     assert_eq!(
-        codes_in("Diagnostic::error(\n \"circle\", x); refuse(a, \"no-scenario\"); f(\"text\") // error(\"\n// \"un-said\""),
+        codes_in(
+            "Diagnostic::error(\n \"circle\", x); refuse(a, \"no-scenario\"); f(\"text\") // error(\"\n// \"un-said\""
+        ),
         ["circle", "no-scenario"].map(str::to_owned).into()
     );
     let mut codes = BTreeSet::new();
@@ -182,19 +190,36 @@ fn every_fault_has_a_place_an_excerpt_and_a_reason() {
             let place = case.sources.place(fault.span);
             let word = fault.severity.word();
             assert!(told.starts_with(&format!("{word}[{}]: {}\n", fault.code, fault.message)), "{}: {told}", case.name);
-            assert!(told.lines().nth(1).is_some_and(|it| it.trim_start() == format!("┌─ {place}")), "{}: {told}", case.name);
+            assert!(
+                told.lines().nth(1).is_some_and(|it| it.trim_start() == format!("┌─ {place}")),
+                "{}: {told}",
+                case.name
+            );
             assert!(place.line >= 1 && place.column >= 1 && !place.file.is_empty(), "{}: {told}", case.name);
             let reason = &fault.message;
-            assert!(reason.split_whitespace().count() >= 2 && !reason.ends_with('.') && !reason.contains("  "), "{}: {told}", case.name);
+            assert!(
+                reason.split_whitespace().count() >= 2 && !reason.ends_with('.') && !reason.contains("  "),
+                "{}: {told}",
+                case.name
+            );
             let (_, _, line) = case.sources.line(fault.span.file, fault.span.start);
             let mut excerpt = told.lines().skip(3);
             let (shown, mark) = (excerpt.next().unwrap_or_default(), excerpt.next().unwrap_or_default());
             if line.trim().is_empty() {
-                assert!(WITHOUT_TEXT.contains(&fault.code) && fault.hint.is_some(), "{}: no excerpt: {told}", case.name);
+                assert!(
+                    WITHOUT_TEXT.contains(&fault.code) && fault.hint.is_some(),
+                    "{}: no excerpt: {told}",
+                    case.name
+                );
             } else {
-                assert!(shown.contains(" │ ") && mark.trim_start().starts_with("│ ") && mark.ends_with('^'), "{}: {told}", case.name);
+                assert!(
+                    shown.contains(" │ ") && mark.trim_start().starts_with("│ ") && mark.ends_with('^'),
+                    "{}: {told}",
+                    case.name
+                );
             }
-            let short = fault.message.chars().count() <= 180 && fault.hint.as_ref().is_none_or(|it| it.chars().count() <= 240);
+            let short =
+                fault.message.chars().count() <= 180 && fault.hint.as_ref().is_none_or(|it| it.chars().count() <= 240);
             assert!(short, "{}: nobody reads this to its end: {told}", case.name);
         }
     }
@@ -215,7 +240,8 @@ fn places(node: &Node, out: &mut Vec<(usize, usize)>) {
     }
 }
 
-/// Whatever stands in its place, a scenario is either read or refused with a fault, and a model can be made of what is read.
+/// Whatever stands in its place, a scenario is either read or refused with a fault, and a model can be made of what is
+/// read.
 #[test]
 fn nothing_is_refused_in_silence() {
     let text = fs::read_to_string(format!("{FOLDER}/base.ron")).expect("the base");
@@ -225,8 +251,22 @@ fn nothing_is_refused_in_silence() {
     places(&diwan::text::read(&sources, file).expect("a tree"), &mut found);
     let (mut read, mut refused) = (0, 0);
     for (start, end) in found {
-        for other in ["", "()", "{}", "[]", "\"\"", "0", "-7", "1e7", "true", "Act", "\"water\"", "Uniform(1, 2)", "x: 1", "\"x\": (y: 1)"]
-        {
+        for other in [
+            "",
+            "()",
+            "{}",
+            "[]",
+            "\"\"",
+            "0",
+            "-7",
+            "1e7",
+            "true",
+            "Act",
+            "\"water\"",
+            "Uniform(1, 2)",
+            "x: 1",
+            "\"x\": (y: 1)",
+        ] {
             let mutant = format!("{}{other}{}", &text[..start], &text[end..]);
             let case = Case::examined("mutant", load_text("mutant.ron", &mutant, &[]));
             let told = case.found.is_refused();
@@ -244,10 +284,15 @@ fn the_program_says_the_same_and_refuses() {
         let mut command = Command::new(env!("CARGO_BIN_EXE_diwan"));
         command.args(["check", "--quiet"]).args(scenarios).args(settings.iter().flat_map(|it| ["--set", it]));
         let output = command.output().expect("the program runs");
-        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned(), String::from_utf8_lossy(&output.stderr).into_owned())
+        (
+            output.status.code(),
+            String::from_utf8_lossy(&output.stdout).into_owned(),
+            String::from_utf8_lossy(&output.stderr).into_owned(),
+        )
     };
     let paths = paths();
-    let scenarios: Vec<&Path> = paths.iter().filter(|it| it.extension().is_none_or(|it| it != "set")).map(PathBuf::as_path).collect();
+    let scenarios: Vec<&Path> =
+        paths.iter().filter(|it| it.extension().is_none_or(|it| it != "set")).map(PathBuf::as_path).collect();
     let known: String = scenarios.iter().map(|it| case(it).rendered()).collect();
     let (code, told, talk) = check(&scenarios, &[]);
     assert_eq!((code, talk.as_str()), (Some(3), ""));
@@ -255,5 +300,9 @@ fn the_program_says_the_same_and_refuses() {
     let base = PathBuf::from(format!("{FOLDER}/base.ron"));
     assert_eq!(check(&[&base], &[]), (Some(0), String::new(), String::new()));
     let (code, told, _) = check(&[&base], &["jitter 3".to_owned()]);
-    assert_eq!((code, told.contains("error[out-of-range]") && told.contains("┌─ --set:1:8\n")), (Some(3), true), "{told}");
+    assert_eq!(
+        (code, told.contains("error[out-of-range]") && told.contains("┌─ --set:1:8\n")),
+        (Some(3), true),
+        "{told}"
+    );
 }

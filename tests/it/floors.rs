@@ -1,5 +1,5 @@
-//! The direction of data is a law, and this is where it is kept. Cargo refuses circles between crates; within a crate `lib.rs` lists the floors, and no module
-//! reaches for one that is listed later.
+//! The direction of data is a law, and this is where it is kept. Cargo refuses circles between crates; within a crate
+//! `lib.rs` lists the floors, and no module reaches for one that is listed later.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,7 +42,8 @@ fn upward(floors: &[String], home: &str, text: &str) -> Vec<String> {
         .skip(1)
         .filter_map(|path| {
             let target: String = path.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-            (target.is_empty() || rank(&target).is_none() || rank(home) < rank(&target)).then(|| format!("{home} reaches for `{target}`"))
+            (target.is_empty() || rank(&target).is_none() || rank(home) < rank(&target))
+                .then(|| format!("{home} reaches for `{target}`"))
         })
         .collect()
 }
@@ -83,11 +84,17 @@ fn only_the_simulation_knows_the_world_and_only_the_command_line_prints() {
     sources(&root().join("src"), &mut files);
     for (path, text) in files {
         let place = path.strip_prefix(root()).expect("below the root").display().to_string();
-        assert!(!text.contains("use bevy_ecs") || place.starts_with("crates/engine/src/sim"), "{place} knows the world");
+        assert!(
+            !text.contains("use bevy_ecs") || place.starts_with("crates/engine/src/sim"),
+            "{place} knows the world"
+        );
         let prints = ["println!", "eprintln!", "std::process::exit", "std::process::abort", "ExitCode"]
             .iter()
             .any(|it| text.lines().any(|line| !line.trim_start().starts_with("//") && line.contains(it)));
-        assert!(!prints || place.ends_with("tests.rs") || place.starts_with("src/cli") || place == "src/main.rs", "{place} prints");
+        assert!(
+            !prints || place.ends_with("tests.rs") || place.starts_with("src/cli") || place == "src/main.rs",
+            "{place} prints"
+        );
     }
 }
 

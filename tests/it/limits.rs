@@ -41,7 +41,8 @@ fn many(count: usize, entry: impl Fn(usize) -> String) -> String {
 
 #[test]
 fn more_than_anybody_can_oversee_is_refused_at_once() {
-    let indicators = |n| well("    indicators: {", &format!("    indicators: {{{}", many(n, |it| format!("\"i{it}\": 5,"))));
+    let indicators =
+        |n| well("    indicators: {", &format!("    indicators: {{{}", many(n, |it| format!("\"i{it}\": 5,"))));
     assert_eq!(refused(&indicators(500)), "too-large: 501 indicators: a scenario has at most 500");
     assert_eq!(refused(&indicators(300_000)), "too-large: 300001 indicators: a scenario has at most 500");
     let actor = |it| format!("\"a{it}\": (influence: 5, stability: 5),");
@@ -70,7 +71,13 @@ fn unknown_names_take_no_longer_than_known_ones() {
     let start = Instant::now();
     let actor = |it| format!("\"actor_{it}\": (influence: 5, stability: 5),");
     let crowd = well("    actors: {", &format!("    actors: {{{}", many(120, actor)));
-    for unknown in ["nothing_of_the_kind_{}", "actor_1.nothing_{}", "actor_1->nobody_{}", "nobody_{}.stability", "issue.nothing_{}"] {
+    for unknown in [
+        "nothing_of_the_kind_{}",
+        "actor_1.nothing_{}",
+        "actor_1->nobody_{}",
+        "nobody_{}.stability",
+        "issue.nothing_{}",
+    ] {
         let entry = |it: usize| format!("\"{}\": 1,", unknown.replace("{}", &it.to_string()));
         let event = |it| format!("\"e{it}\": (hazard: 0.1, effects: {{{}}}),", many(900, |at| entry(1_000 * it + at)));
         let text = crowd.replacen("    events: {", &format!("    events: {{{}", many(10, event)), 1);
@@ -198,8 +205,12 @@ fn a_drawn_delay_of_mean_zero_delays() {
     );
     let model = Arc::new(Model::compile(Arc::new(load_text("well.ron", &delayed, &[]).scenario.expect("sound"))));
     let rain = diwan::scenario::EventId(1);
-    let falls_at_once =
-        |replication| play(&model, Seed(8), replication).turns[0].changes.iter().any(|it| it.cause == diwan::record::Cause::Event(rain));
+    let falls_at_once = |replication| {
+        play(&model, Seed(8), replication).turns[0]
+            .changes
+            .iter()
+            .any(|it| it.cause == diwan::record::Cause::Event(rain))
+    };
     let at_once = (0..100).filter(|it| falls_at_once(*it)).count();
     assert!((50..95).contains(&at_once), "{at_once} of 100 draws are below half a month");
 }
@@ -208,5 +219,8 @@ fn a_drawn_delay_of_mean_zero_delays() {
 fn a_dialogue_without_postures_is_refused_with_a_reason() {
     let start = WELL.find("postures: {").expect("postures") + "postures: {".len();
     let end = WELL[start..].find("\n            },").expect("their end") + start;
-    assert_eq!(refused(&format!("{}{}", &WELL[..start], &WELL[end..])), "no-deal: a dialogue needs a posture in which to talk");
+    assert_eq!(
+        refused(&format!("{}{}", &WELL[..start], &WELL[end..])),
+        "no-deal: a dialogue needs a posture in which to talk"
+    );
 }

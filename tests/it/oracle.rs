@@ -1,8 +1,10 @@
-//! The oracle: the engine plays a faithful port of the numpy prototype and agrees with the figures that the prototype gave.
+//! The oracle: the engine plays a faithful port of the numpy prototype and agrees with the figures that the prototype
+//! gave.
 //!
-//! `tests/oracle/reference.json` says with which command and seed they were made. Two kinds: paths without chance, which must agree to 1e-4; and means,
-//! spreads and shares over 20,000 replications, which must agree within Monte Carlo error. There are thousands of the latter; the false-alarm rate is
-//! controlled over all of them together, and the mean of all squared z-scores guards against a small error everywhere.
+//! `tests/oracle/reference.json` says with which command and seed they were made. Two kinds: paths without chance,
+//! which must agree to 1e-4; and means, spreads and shares over 20,000 replications, which must agree within Monte
+//! Carlo error. There are thousands of the latter; the false-alarm rate is controlled over all of them together, and
+//! the mean of all squared z-scores guards against a small error everywhere.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -24,8 +26,8 @@ const COUNT: u64 = 8_192;
 const LARGEST_Z: f64 = 4.73;
 
 static REFERENCE: LazyLock<Value> = LazyLock::new(|| {
-    let text =
-        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracle/reference.json")).expect("the reference is there");
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracle/reference.json"))
+        .expect("the reference is there");
     serde_json::from_str(&text).expect("the reference is JSON")
 });
 
@@ -37,7 +39,12 @@ fn port(settings: &[String]) -> Arc<Model> {
 }
 
 fn settings(of: &Value) -> Vec<String> {
-    of["settings"].as_array().expect("settings are a list").iter().map(|it| it.as_str().expect("a setting is a text").to_owned()).collect()
+    of["settings"]
+        .as_array()
+        .expect("settings are a list")
+        .iter()
+        .map(|it| it.as_str().expect("a setting is a text").to_owned())
+        .collect()
 }
 
 fn entries(of: &Value) -> impl Iterator<Item = (&String, &Value)> {
@@ -94,12 +101,18 @@ impl Scores {
             return;
         }
         let share = 1.0 / ours.n + 1.0 / n;
-        self.0.push((format!("mean of {what}: {:.4} against {mean:.4}", ours.mean()), (ours.mean() - mean) / (pooled * share).sqrt()));
+        self.0.push((
+            format!("mean of {what}: {:.4} against {mean:.4}", ours.mean()),
+            (ours.mean() - mean) / (pooled * share).sqrt(),
+        ));
         // The variance of a variance is (m4 - m2²) / n; of its root, by the delta method, a quarter of that over m2.
         let kurtosis = (fourth / (variance * variance)).max(1.1);
         if variance > 1e-6 && kurtosis < 200.0 {
             let error = (pooled * (kurtosis - 1.0) / 4.0 * share).sqrt();
-            self.0.push((format!("spread of {what}: {:.4} against {sd:.4}", variance.sqrt()), (variance.sqrt() - sd) / error));
+            self.0.push((
+                format!("spread of {what}: {:.4} against {sd:.4}", variance.sqrt()),
+                (variance.sqrt() - sd) / error,
+            ));
         }
     }
 
@@ -118,7 +131,11 @@ impl Scores {
         println!("{arm}: {} figures, mean squared z {mean_square:.3}, largest {:+.2}", self.0.len(), self.0[0].1);
         assert!(self.0.len() > 750, "{arm}: only {} figures were compared", self.0.len());
         assert!(self.0[0].1.abs() < LARGEST_Z, "{arm}: beyond Monte Carlo error\n{}", worst.join("\n"));
-        assert!(mean_square < 1.35, "{arm}: too far on the whole, mean squared z {mean_square:.3}\n{}", worst.join("\n"));
+        assert!(
+            mean_square < 1.35,
+            "{arm}: too far on the whole, mean squared z {mean_square:.3}\n{}",
+            worst.join("\n")
+        );
     }
 }
 
@@ -142,8 +159,9 @@ fn agrees(arm: &str) {
         let running = pack.running();
         let ran = |lane: usize| running.outcome[lane].is_none() || running.turn[lane] as usize + 1 >= turn;
         let ended_by_event = |lane: usize| {
-            running.outcome[lane]
-                .is_some_and(|it| running.turn[lane] as usize + 1 == turn && model.events.iter().any(|event| event.outcome == Some(it)))
+            running.outcome[lane].is_some_and(|it| {
+                running.turn[lane] as usize + 1 == turn && model.events.iter().any(|event| event.outcome == Some(it))
+            })
         };
         for (row, chosen) in pack.chosen().iter().enumerate() {
             let _ = row;
@@ -174,7 +192,9 @@ fn agrees(arm: &str) {
             let (origins, drawn) = (pack.origins(), pack.drawn());
             for (row, moments) in payoffs.iter_mut().enumerate() {
                 for lane in 0..lanes {
-                    let first = |column: &[diwan::kernel::Pack<LANES>]| column.iter().map(|it| it.0[lane]).collect::<Vec<f64>>();
+                    let first = |column: &[diwan::kernel::Pack<LANES>]| {
+                        column.iter().map(|it| it.0[lane]).collect::<Vec<f64>>()
+                    };
                     let run = Run {
                         seed: 0,
                         replication: 0,
@@ -251,7 +271,9 @@ fn shadow_weights_agree() {
     for (actor, weights) in entries(&REFERENCE["exact"]["shadow_weights"]) {
         let actor = scenario.actor(actor).expect("an actor");
         let theirs: BTreeMap<usize, f64> = entries(weights)
-            .map(|(name, weight)| (scenario.variable(name).unwrap_or_else(|| panic!("no variable {name}")).index(), number(weight)))
+            .map(|(name, weight)| {
+                (scenario.variable(name).unwrap_or_else(|| panic!("no variable {name}")).index(), number(weight))
+            })
             .collect();
         for choice in model.choices.iter().filter(|it| it.actor == actor) {
             for (effect, thought) in choice.effects.iter().zip(&choice.values) {
@@ -259,7 +281,11 @@ fn shadow_weights_agree() {
                 let dynamic: f64 = thought.dynamic.iter().map(|(_, weight)| weight * (1.0 + 5.0 / 80.0)).sum();
                 let ours = thought.shadow + dynamic;
                 let theirs = theirs.get(&effect.target.index()).copied().unwrap_or(0.0);
-                assert!((ours - theirs).abs() < 1e-6, "{}: {ours} against {theirs}", scenario.variables[effect.target.index()].notation);
+                assert!(
+                    (ours - theirs).abs() < 1e-6,
+                    "{}: {ours} against {theirs}",
+                    scenario.variables[effect.target.index()].notation
+                );
                 compared += 1;
             }
         }
@@ -319,9 +345,13 @@ fn paths_without_chance_agree() {
                 if variable == "dialogue.in_force" {
                     continue;
                 }
-                let slot = model.scenario.variable(variable).unwrap_or_else(|| panic!("no variable {variable}")).index();
+                let slot =
+                    model.scenario.variable(variable).unwrap_or_else(|| panic!("no variable {variable}")).index();
                 let ours = run.turns[turn].levels[slot];
-                assert!((ours - number(theirs)).abs() < 1e-4, "{name}, month {month}, {variable}: {ours} against {theirs}");
+                assert!(
+                    (ours - number(theirs)).abs() < 1e-4,
+                    "{name}, month {month}, {variable}: {ours} against {theirs}"
+                );
                 compared += 1;
             }
         }
@@ -329,11 +359,21 @@ fn paths_without_chance_agree() {
             let ours = measure(&model.scenario, &run, Metric::Payoff(model.scenario.actor(actor).expect("an actor")));
             assert!((ours - number(theirs)).abs() < 1e-4, "{name}, payoff of {actor}: {ours} against {theirs}");
         }
-        let last = run.turns.iter().flat_map(|turn| &turn.rounds).rfind(|round| round.verdict == Verdict::Deal).expect("deals are struck");
+        let last = run
+            .turns
+            .iter()
+            .flat_map(|turn| &turn.rounds)
+            .rfind(|round| round.verdict == Verdict::Deal)
+            .expect("deals are struck");
         for (issue, theirs) in entries(&path["last_terms"]) {
             let slot = model.scenario.variable(issue).expect("an issue");
-            let offer = last.offers.iter().find(|it| model.settlements[it.issue.index()] == slot).expect("on the agenda");
-            assert!((offer.terms - number(theirs)).abs() < 1e-4, "{name}, terms on {issue}: {} against {theirs}", offer.terms);
+            let offer =
+                last.offers.iter().find(|it| model.settlements[it.issue.index()] == slot).expect("on the agenda");
+            assert!(
+                (offer.terms - number(theirs)).abs() < 1e-4,
+                "{name}, terms on {issue}: {} against {theirs}",
+                offer.terms
+            );
         }
         assert!(compared > 100, "{name}: only {compared} levels were compared");
     }

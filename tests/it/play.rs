@@ -1,4 +1,5 @@
-//! Games at the terminal, through a pipe: what is typed is what is played, nothing is lost, and nobody is shown what is not theirs.
+//! Games at the terminal, through a pipe: what is typed is what is played, nothing is lost, and nobody is shown what is
+//! not theirs.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -82,7 +83,11 @@ fn what_is_taken_back_is_kept_beside_and_can_be_taken_up() {
     // Going over to a fork leaves the present line in a file of its own, and no file of another game is touched.
     let over = folder.join("over.jsonl");
     std::fs::write(folder.join("over.fork1.jsonl"), "another game").expect("written");
-    shown(&diwan(&folder, &["play", "nile_dam", "--as", "donors", "--save", &save(&over)], &["2", "4", "undo", "3", "0", "fork 1"]));
+    shown(&diwan(
+        &folder,
+        &["play", "nile_dam", "--as", "donors", "--save", &save(&over)],
+        &["2", "4", "undo", "3", "0", "fork 1"],
+    ));
     assert_eq!(std::fs::read_to_string(folder.join("over.fork1.jsonl")).expect("kept"), "another game");
     let turns = |name: &str| std::fs::read_to_string(folder.join(name)).expect("kept").matches("\"turn\":").count();
     assert_eq!([turns("over.jsonl"), turns("over.fork2.jsonl"), turns("over.fork3.jsonl")], [2, 2, 3]);
@@ -117,15 +122,22 @@ fn two_sittings_do_not_write_over_each_other() {
     std::io::Read::read_to_string(&mut screen, &mut rest).expect("text");
     assert!(first.wait().expect("it ends").success());
     assert!(!rest.contains("could not be kept"), "{rest}");
-    assert_eq!(std::fs::read_to_string(&file).expect("kept").matches("\"turn\":").count(), 2, "the first sitting's turns stand");
+    assert_eq!(
+        std::fs::read_to_string(&file).expect("kept").matches("\"turn\":").count(),
+        2,
+        "the first sitting's turns stand"
+    );
 }
 
 #[test]
 fn a_finished_game_is_a_recording_that_replays() {
     let folder = empty("replay");
     let file = folder.join("game.jsonl").display().to_string();
-    let seen =
-        shown(&diwan(&folder, &["play", "tiny", "--as", "north,south", "--save", &file], &["", "1", "1", "", "1", "2", "", "0", "", "0"]));
+    let seen = shown(&diwan(
+        &folder,
+        &["play", "tiny", "--as", "north,south", "--save", &file],
+        &["", "1", "1", "", "1", "2", "", "0", "", "0"],
+    ));
     assert!(seen.contains("Outcome:"), "{seen}");
     let replayed = shown(&diwan(&folder, &["replay", &file], &[]));
     assert!(replayed.contains("the same to the last bit"), "{replayed}");
@@ -145,14 +157,22 @@ fn the_end_of_the_input_loses_no_turn_that_was_closed() {
 fn a_seat_is_shown_what_is_its_own_and_nobody_elses() {
     let folder = empty("private");
     let scenario = folder.join("well.ron");
-    let bundled = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/tiny.ron")).expect("a bundled scenario");
+    let bundled = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/tiny.ron"))
+        .expect("a bundled scenario");
     let with = |actor: &str, text: &str, secret: &str| {
         let name = format!("\"{actor}\": (\n            name:");
         assert!(text.contains(&name), "{actor} is declared as expected");
-        text.replacen(&name, &format!("\"{actor}\": (\n            private: \"{secret}\", seen: Hidden,\n            name:"), 1)
+        text.replacen(
+            &name,
+            &format!("\"{actor}\": (\n            private: \"{secret}\", seen: Hidden,\n            name:"),
+            1,
+        )
     };
-    std::fs::write(&scenario, with("south", &with("north", &bundled, "The north is bluffing."), "The south is bluffing."))
-        .expect("written");
+    std::fs::write(
+        &scenario,
+        with("south", &with("north", &bundled, "The north is bluffing."), "The south is bluffing."),
+    )
+    .expect("written");
     let place = scenario.display().to_string();
     let seen = shown(&diwan(
         &folder,
@@ -192,7 +212,8 @@ fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
 
 /// The figures of a level on a screen of what is watched: now, and the change.
 fn watched(screen: &str, label: &str) -> (String, String) {
-    let line = screen.lines().find(|it| it.starts_with(label)).unwrap_or_else(|| panic!("`{label}` is not in\n{screen}"));
+    let line =
+        screen.lines().find(|it| it.starts_with(label)).unwrap_or_else(|| panic!("`{label}` is not in\n{screen}"));
     let mut words = line[label.len()..].split_whitespace();
     (words.next().unwrap_or_default().to_owned(), words.next().unwrap_or_default().to_owned())
 }
@@ -200,7 +221,11 @@ fn watched(screen: &str, label: &str) -> (String, String) {
 #[test]
 fn a_change_is_the_difference_of_what_is_shown() {
     let folder = empty("change");
-    let seen = shown(&diwan(&folder, &["play", "us_iraq_2020", "--as", "us", "--seed", "3", "--no-save"], &["23", "trade", "quit"]));
+    let seen = shown(&diwan(
+        &folder,
+        &["play", "us_iraq_2020", "--as", "us", "--seed", "3", "--no-save"],
+        &["23", "trade", "quit"],
+    ));
     let second = between(&seen, "July 2020, turn 2", "us> quit");
     assert_eq!(watched(&seen, "Government in Baghdad: stability").0, "34");
     assert_eq!(watched(second, "Government in Baghdad: stability"), ("20".into(), "−14".into()));
@@ -225,7 +250,8 @@ fn why_says_nothing_of_what_was_not_noticed() {
 fn the_turn_on_which_an_event_ends_the_game_is_told() {
     let folder = empty("fall");
     let typed = ["0", "4"].repeat(18);
-    let seen = shown(&diwan(&folder, &["play", "us_iraq_2020", "--as", "protesters", "--seed", "6", "--no-save"], &typed));
+    let seen =
+        shown(&diwan(&folder, &["play", "us_iraq_2020", "--as", "protesters", "--seed", "6", "--no-save"], &typed));
     let last = between(&seen, "After the last turn · Protesters and youth", "The game is over.");
     assert!(last.contains("! Government falls."), "{last}");
     assert!(last.contains("In April 2021:") && last.contains("You let the turn pass."), "{last}");
@@ -253,7 +279,8 @@ fn what_is_hidden_is_not_told_by_terms_menus_or_figures() {
 fn a_transcript_holds_no_trace_of_what_was_not_noticed() {
     let folder = empty("transcript");
     let scenario = folder.join("well.ron");
-    let bundled = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/tiny.ron")).expect("a bundled scenario");
+    let bundled = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/tiny.ron"))
+        .expect("a bundled scenario");
     let secret =
         "\"hoard\": (kind: Act, odds: 0.6, noticed_by: Nobody, on_success: { \"north.stores\": 9 }, on_failure: { \"north.stores\": -7 }),
             \"feast\": (noticed_by: Nobody, always: { \"north.stores\": (add: -12, over: 2) }),
@@ -287,8 +314,10 @@ fn a_transcript_holds_no_trace_of_what_was_not_noticed() {
         }
     }
     let game = |orders: [u64; 5]| {
-        let script: Vec<String> =
-            (1..).zip(orders).map(|(turn, it)| format!("script north.{}@{turn}", ["hoard", "feast"][it as usize])).collect();
+        let script: Vec<String> = (1..)
+            .zip(orders)
+            .map(|(turn, it)| format!("script north.{}@{turn}", ["hoard", "feast"][it as usize]))
+            .collect();
         let mut arguments = vec!["play", &place, "--as", "south", "--no-save"];
         script.iter().for_each(|it| arguments.extend(["--set", it]));
         shown(&diwan(&folder, &arguments, &typed))
@@ -307,8 +336,11 @@ fn what_the_screen_shows_can_be_typed() {
     let game = |typed: &[&str]| {
         let file = folder.join("game.jsonl");
         let path = file.display().to_string();
-        let seen =
-            shown(&diwan(&folder, &["play", "us_iraq_2020", "--as", "United States", "--seed", "3", "--save", &path, "--force"], typed));
+        let seen = shown(&diwan(
+            &folder,
+            &["play", "us_iraq_2020", "--as", "United States", "--seed", "3", "--save", &path, "--force"],
+            typed,
+        ));
         (seen, std::fs::read_to_string(file).expect("kept"))
     };
     let (_, by_number) = game(&["13", "2"]);
@@ -384,7 +416,10 @@ fn a_game_that_is_over_is_told_to_those_who_played_it() {
     shown(&diwan(&folder, &["play", "tiny", "--as", "north", "--save", &file], &["1", "2", "0"]));
     let other = diwan(&folder, &["play", "--resume", &file, "--as", "south"], &[]);
     let error = unwrapped(&other.stderr);
-    assert!(other.status.code() == Some(2) && error.contains("nobody sat in the seat of `south`; it was played by `north`"), "{error}");
+    assert!(
+        other.status.code() == Some(2) && error.contains("nobody sat in the seat of `south`; it was played by `north`"),
+        "{error}"
+    );
     // In a game that goes on, what a policy did before somebody sat down is not theirs.
     let left = folder.join("left.jsonl").display().to_string();
     shown(&diwan(&folder, &["play", "nile_dam", "--as", "donors", "--save", &left], &["2"]));
@@ -424,7 +459,8 @@ fn what_is_no_line_of_text_ends_no_game() {
 fn turns_shorter_than_a_month_have_names_of_their_own() {
     let folder = empty("halves");
     let seen = shown(&diwan(&folder, &["play", "nile_dam", "--as", "donors", "--no-save"], &["0", "0"]));
-    let names: Vec<&str> = seen.lines().filter(|it| it.contains(", turn ")).filter_map(|it| it.split(", turn").next()).collect();
+    let names: Vec<&str> =
+        seen.lines().filter(|it| it.contains(", turn ")).filter_map(|it| it.split(", turn").next()).collect();
     assert_eq!(names.len(), 3, "{seen}");
     assert!(names[0].ends_with("first half") && names[1].ends_with("second half") && names[0] != names[2], "{names:?}");
 }
@@ -433,7 +469,8 @@ fn turns_shorter_than_a_month_have_names_of_their_own() {
 fn what_was_meant_and_could_not_be_is_told_to_whoever_meant_it() {
     let folder = empty("refused");
     let scenario = folder.join("well.ron");
-    let bundled = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/tiny.ron")).expect("a bundled scenario");
+    let bundled = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/tiny.ron"))
+        .expect("a bundled scenario");
     let text = bundled.replacen(
         "kind: Act, cost: 0.1, cooldown: 1, odds: 0.6,",
         "kind: Act, when: \"water > 90\", when_seen: \"true\", odds: 0.6,",
@@ -441,11 +478,21 @@ fn what_was_meant_and_could_not_be_is_told_to_whoever_meant_it() {
     );
     assert_ne!(text, bundled);
     std::fs::write(&scenario, text).expect("written");
-    let seen =
-        shown(&diwan(&folder, &["play", &scenario.display().to_string(), "--as", "north", "--no-save"], &["look 1", "1", "1", "undo"]));
-    assert!(flat(&seen).contains("It comes off only if Water in the well > 90, which you find out when you try."), "{seen}");
-    assert!(flat(&seen).contains("You meant to dig the well deeper, and could not: it needs Water in the well > 90."), "{seen}");
-    let other = shown(&diwan(&folder, &["play", &scenario.display().to_string(), "--as", "south", "--no-save"], &["0", "1"]));
+    let seen = shown(&diwan(
+        &folder,
+        &["play", &scenario.display().to_string(), "--as", "north", "--no-save"],
+        &["look 1", "1", "1", "undo"],
+    ));
+    assert!(
+        flat(&seen).contains("It comes off only if Water in the well > 90, which you find out when you try."),
+        "{seen}"
+    );
+    assert!(
+        flat(&seen).contains("You meant to dig the well deeper, and could not: it needs Water in the well > 90."),
+        "{seen}"
+    );
+    let other =
+        shown(&diwan(&folder, &["play", &scenario.display().to_string(), "--as", "south", "--no-save"], &["0", "1"]));
     assert!(!other.contains("meant to"), "{other}");
 }
 
@@ -453,7 +500,8 @@ fn what_was_meant_and_could_not_be_is_told_to_whoever_meant_it() {
 fn news_that_comes_again_is_not_told_again_word_for_word() {
     let folder = empty("news");
     let scenario = folder.join("well.ron");
-    let bundled = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/tiny.ron")).expect("a bundled scenario");
+    let bundled = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/tiny.ron"))
+        .expect("a bundled scenario");
     let text = bundled
         .replacen("hazard: 0.3,", "hazard: 90, about: \"It poured.\", again: [\"It poured and poured.\"],", 1)
         .replacen("turns: 2", "turns: 6", 1);

@@ -61,7 +61,10 @@ fn every_outcome_is_told_with_its_reasons() {
         let text = tell(&model, &run, &Look { width: 80, colour: false, brief: true, plain: false });
         let ending = text.split_once(&format!("Outcome: {}", outcome.name)).expect("the outcome is told by name").1;
         let before = ending.split("Where things went").next().unwrap_or_default();
-        assert!(before.contains("\n- ") || before.contains("It came with an event"), "seed {seed}: no reason in {before}");
+        assert!(
+            before.contains("\n- ") || before.contains("It came with an event"),
+            "seed {seed}: no reason in {before}"
+        );
         seen.insert(outcome.name.clone());
     }
     assert!(seen.len() >= 5, "sixty runs should meet most outcomes: {seen:?}");
@@ -71,10 +74,14 @@ fn every_outcome_is_told_with_its_reasons() {
 #[test]
 fn the_readme_shows_a_real_run() {
     let readme = include_str!("../../README.md");
-    let excerpt = readme.split("```text\n").nth(1).and_then(|it| it.split("```").next()).expect("the README shows a run");
+    let excerpt =
+        readme.split("```text\n").nth(1).and_then(|it| it.split("```").next()).expect("the README shows a run");
     let text = told(&model("us_iraq_2020"), 2020, 80);
     let mut lines = text.lines();
     for shown in excerpt.lines().filter(|it| !it.trim().is_empty() && it.trim() != "…") {
-        assert!(lines.any(|line| line == shown), "the README shows what the program does not say, or not there: {shown}");
+        assert!(
+            lines.any(|line| line == shown),
+            "the README shows what the program does not say, or not there: {shown}"
+        );
     }
 }

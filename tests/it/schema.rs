@@ -1,5 +1,5 @@
-//! The JSON of every command has a schema under `docs/schema/`: derived from the types where there are types of facts, kept by hand for the rest, and held against
-//! what the commands say. `BLESS=1` writes those that are derived.
+//! The JSON of every command has a schema under `docs/schema/`: derived from the types where there are types of facts,
+//! kept by hand for the rest, and held against what the commands say. `BLESS=1` writes those that are derived.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -17,7 +17,8 @@ fn derived<T: JsonSchema>() -> Value {
     closed(generator.root_schema_for::<T>().to_value())
 }
 
-/// A flattened part keeps a type from saying that it has no other fields; all of its fields are there, so it can be said of the whole.
+/// A flattened part keeps a type from saying that it has no other fields; all of its fields are there, so it can be
+/// said of the whole.
 fn closed(mut schema: Value) -> Value {
     if let Some(object) = schema.as_object_mut()
         && object.get("type").and_then(Value::as_str) == Some("object")
@@ -43,20 +44,29 @@ fn schemas_are_those_of_the_types() {
             std::fs::write(file(name), &text).expect("written");
         }
         let kept = std::fs::read_to_string(file(name)).unwrap_or_default();
-        assert!(kept == text, "docs/schema/{name}.json is not what the types say; `BLESS=1` writes it, to be read before it is kept");
+        assert!(
+            kept == text,
+            "docs/schema/{name}.json is not what the types say; `BLESS=1` writes it, to be read before it is kept"
+        );
     }
 }
 
 /// What a command says as JSON.
 fn said(args: &[&str]) -> Value {
     let root = env!("CARGO_MANIFEST_DIR");
-    let output =
-        Command::new(env!("CARGO_BIN_EXE_diwan")).current_dir(root).args(args).args(["--format", "json"]).output().expect("it starts");
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{args:?}: {error}: {}", String::from_utf8_lossy(&output.stderr)))
+    let output = Command::new(env!("CARGO_BIN_EXE_diwan"))
+        .current_dir(root)
+        .args(args)
+        .args(["--format", "json"])
+        .output()
+        .expect("it starts");
+    serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|error| panic!("{args:?}: {error}: {}", String::from_utf8_lossy(&output.stderr)))
 }
 
 fn faults(schema: &str, value: &Value) -> Vec<String> {
-    let text = std::fs::read_to_string(file(schema)).unwrap_or_else(|error| panic!("docs/schema/{schema}.json: {error}"));
+    let text =
+        std::fs::read_to_string(file(schema)).unwrap_or_else(|error| panic!("docs/schema/{schema}.json: {error}"));
     let schema: Value = serde_json::from_str(&text).expect("a schema is JSON");
     let validator = jsonschema::validator_for(&schema).expect("a schema");
     validator.iter_errors(value).map(|it| format!("{}: {it}", it.instance_path())).collect()
@@ -71,7 +81,10 @@ fn every_command_says_what_its_schema_allows() {
     for (schema, args) in [
         ("scenarios", &["scenarios"][..]),
         ("run", &["run", "tiny"]),
-        ("run", &["run", "nile_dam", "--set", "jitter 0.1", "--why", "tension", "--why", "tension@2..3", "--seed", "4"]),
+        (
+            "run",
+            &["run", "nile_dam", "--set", "jitter 0.1", "--why", "tension", "--why", "tension@2..3", "--seed", "4"],
+        ),
         ("run", &["run", "tiny", "--debrief", "--seed", "5"]),
         ("run", &["replay", &recording, "--from", "3", "--seed", "9"]),
         ("replay", &["replay", &recording]),
@@ -83,7 +96,10 @@ fn every_command_says_what_its_schema_allows() {
         ("check", &["check", "tiny", "us_iraq_2020", "nowhere"]),
         ("check", &["check", "tiny", "--deep", "--runs", "200", "--pairs", "50"]),
         ("compare", &["compare", "tiny", "--runs", "300", "--arm", "calm=events off", "--all"]),
-        ("compare", &["compare", "tiny", "--draws", "30", "--seeds", "3", "--arm", "a=hold north", "--arm", "b=hold south"]),
+        (
+            "compare",
+            &["compare", "tiny", "--draws", "30", "--seeds", "3", "--arm", "a=hold north", "--arm", "b=hold south"],
+        ),
         ("claims", &["claims", "us_iraq_2020", "--only", "c01", "--only", "c24", "--draws", "20", "--seeds", "2"]),
     ] {
         let value = said(args);

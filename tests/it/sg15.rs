@@ -1,5 +1,5 @@
-//! SG15 on packs against its reference: number by number under the hash generator, and in the mean under our own luck. The scenario that comes nearest to it
-//! has nearly its means, and the one of the same size has its size.
+//! SG15 on packs against its reference: number by number under the hash generator, and in the mean under our own luck.
+//! The scenario that comes nearest to it has nearly its means, and the one of the same size has its size.
 
 use serde_json::Value;
 
@@ -135,6 +135,12 @@ fn the_nearest_scenario_has_nearly_its_means() {
 fn the_scenario_of_the_same_size_has_its_size() {
     let scenario = &grown::SG15.model().scenario.clone();
     let attitudes = scenario.variables.iter().filter(|it| matches!(it.kind, VariableKind::Attitude(..))).count();
-    let sizes = [scenario.actors.len(), scenario.choices.len(), scenario.issues.len(), scenario.calendar.turns as usize, attitudes];
+    let sizes = [
+        scenario.actors.len(),
+        scenario.choices.len(),
+        scenario.issues.len(),
+        scenario.calendar.turns as usize,
+        attitudes,
+    ];
     assert_eq!(sizes, [AGENTS, AGENTS * game::ACTIONS, game::ISSUES, TURNS as usize, AGENTS * (AGENTS - 1)]);
 }

@@ -1,4 +1,5 @@
-//! What is shown, by every command: no letter of a scenario steers the terminal, no line is wider than it, and nothing panics on a narrow one.
+//! What is shown, by every command: no letter of a scenario steers the terminal, no line is wider than it, and nothing
+//! panics on a narrow one.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -21,7 +22,8 @@ fn hostile() -> String {
     // Every text in quotes behind a field that people read.
     for (place, part) in well.split_inclusive('"').enumerate() {
         let field = well.split('"').take(place).last().unwrap_or_default().trim_end();
-        let is_text = place % 2 == 1 && ["title:", "summary:", "name:", "about:", "low:", "high:"].iter().any(|it| field.ends_with(it));
+        let is_text = place % 2 == 1
+            && ["title:", "summary:", "name:", "about:", "low:", "high:"].iter().any(|it| field.ends_with(it));
         out += if is_text { STEERS } else { "" };
         out += part;
     }
@@ -39,8 +41,9 @@ impl Place {
         let folder = std::env::temp_dir().join(format!("diwan-shown-{}-{name}", std::process::id()));
         std::fs::create_dir_all(&folder).expect("a folder");
         std::fs::write(folder.join("well.ron"), hostile()).expect("written");
-        let spoilt =
-            hostile().replace("\"north\", \"south\"]", &format!("\"nor{STEERS}th\", \"south\"]")).replace("hazard: 0.3", "hazzard: 0.3");
+        let spoilt = hostile()
+            .replace("\"north\", \"south\"]", &format!("\"nor{STEERS}th\", \"south\"]"))
+            .replace("hazard: 0.3", "hazzard: 0.3");
         std::fs::write(folder.join("spoilt.ron"), spoilt).expect("written");
         Self(folder)
     }
@@ -48,11 +51,21 @@ impl Place {
     /// Stdout and stderr of a command, which may fail but not panic.
     fn said(&self, args: &[&str], columns: Option<usize>, input: &str) -> (String, String) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_diwan"));
-        command.current_dir(&self.0).args(args).env_remove("COLUMNS").env("HOME", &self.0).env("XDG_STATE_HOME", &self.0);
+        command
+            .current_dir(&self.0)
+            .args(args)
+            .env_remove("COLUMNS")
+            .env("HOME", &self.0)
+            .env("XDG_STATE_HOME", &self.0);
         if let Some(columns) = columns {
             command.env("COLUMNS", columns.to_string());
         }
-        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+        let mut child = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
         child.stdin.take().expect("a pipe").write_all(input.as_bytes()).expect("it reads");
         let output = child.wait_with_output().expect("it ends");
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
@@ -101,7 +114,8 @@ fn with<'a>(args: &[&'a str], scenario: &'a str, recording: &'a str) -> Vec<&'a 
 const TYPED: &str = "brief\nbrief south\nmap\nmenu\nlook 1\ntable\nwhy\nnonsense\u{1b}[31m\u{202E}\n1\n1\nwhy\nwhy water\nforks\n0\nend\nmap\nundo\nquit\nquit\n";
 
 fn assert_harmless(text: &str, what: &str) {
-    let found: Vec<String> = text.chars().filter(|it| *it != '\n' && steers(*it)).map(|it| it.escape_unicode().to_string()).collect();
+    let found: Vec<String> =
+        text.chars().filter(|it| *it != '\n' && steers(*it)).map(|it| it.escape_unicode().to_string()).collect();
     assert!(found.is_empty(), "{what}: {found:?} in {text}");
 }
 
@@ -173,9 +187,12 @@ fn every_command_fits(columns: usize) {
             assert_fits(&(out + &err), columns, &format!("{args:?}"));
         }
     }
-    for args in
-        [&["check", "spoilt.ron"][..], &["check", "us_iraq_2020"], &["check", "nowhere"], &["run", "us_iraq_2020", "--why", "attacks"]]
-    {
+    for args in [
+        &["check", "spoilt.ron"][..],
+        &["check", "us_iraq_2020"],
+        &["check", "nowhere"],
+        &["run", "us_iraq_2020", "--why", "attacks"],
+    ] {
         let (out, err) = place.said(args, Some(columns), "");
         assert_fits(&(out + &err), columns, &format!("{args:?}"));
     }

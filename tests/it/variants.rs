@@ -1,4 +1,5 @@
-//! Variants and digests: a variant says what is different and keeps everything else, and what is the same scenario has the same digest.
+//! Variants and digests: a variant says what is different and keeps everything else, and what is the same scenario has
+//! the same digest.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -74,7 +75,8 @@ fn an_entry_that_is_added_drops_no_other() {
 
 #[test]
 fn what_is_taken_away_is_written() {
-    let (scenario, changes) = variant("taken", "events: {\"rain\": None}, choices: {\"north\": {\"dig\": None}}, dialogues: None");
+    let (scenario, changes) =
+        variant("taken", "events: {\"rain\": None}, choices: {\"north\": {\"dig\": None}}, dialogues: None");
     assert_eq!(keys(scenario.events.iter().map(|it| &it.key)), ["drought"]);
     assert_eq!(keys(scenario.choices.iter().map(|it| &it.notation)), ["north.cart", "south.cart", "south.dig"]);
     assert!(scenario.dialogues.is_empty());
@@ -90,7 +92,8 @@ fn tables_within_an_entry_are_laid_over_each_other_too() {
          rules: (headroom: 20)",
     );
     let north = &scenario.actors[0];
-    let goals: Vec<&str> = north.goals.iter().map(|it| scenario.variables[usize::from(it.variable.0)].notation.as_str()).collect();
+    let goals: Vec<&str> =
+        north.goals.iter().map(|it| scenario.variables[usize::from(it.variable.0)].notation.as_str()).collect();
     assert_eq!(goals.iter().copied().collect::<BTreeSet<_>>(), ["north.stability", "south.influence"].into());
     let level = |name: &str| &scenario.variables[usize::from(scenario.variable(name).expect("declared").0)];
     assert_eq!((level("north.influence").start.nominal(), level("north.stability").start.nominal()), (70.0, 50.0));
@@ -130,14 +133,20 @@ fn outcomes_keep_their_priority() {
     };
     let flood = "\"flood\": (when: \"water > 90\")";
     assert_eq!(order("last", &format!("outcomes: {{{flood}}}")), ["quarrel", "plenty", "flood", "truce"]);
-    assert_eq!(order("placed", &format!("outcomes: {{{flood}, \"plenty\": ()}}")), ["quarrel", "flood", "plenty", "truce"]);
-    let anew = format!("anew: [\"outcomes\"], outcomes: {{{flood}, \"rest\": (when: \"true\")}}, events: {{\"drought\": None}}");
+    assert_eq!(
+        order("placed", &format!("outcomes: {{{flood}, \"plenty\": ()}}")),
+        ["quarrel", "flood", "plenty", "truce"]
+    );
+    let anew = format!(
+        "anew: [\"outcomes\"], outcomes: {{{flood}, \"rest\": (when: \"true\")}}, events: {{\"drought\": None}}"
+    );
     assert_eq!(order("anew", &anew), ["flood", "rest"]);
 }
 
 #[test]
 fn what_is_told_anew_is_not_laid_over_anything() {
-    let (scenario, changes) = variant("anew_goals", "anew: [\"actors.north.goals\"], actors: {\"north\": (goals: {\"water\": 0.1})}");
+    let (scenario, changes) =
+        variant("anew_goals", "anew: [\"actors.north.goals\"], actors: {\"north\": (goals: {\"water\": 0.1})}");
     assert_eq!(scenario.actors[0].goals.len(), 1);
     assert_eq!(changes, set(["- actors.north.goals", "+ actors.north.goals"]));
 }
@@ -156,10 +165,14 @@ fn each_link_of_a_chain_says_what_it_changes() {
     let last = "(extends: \"middle.ron\", events: {\"rain\": (hazard: 0.5)})";
     let folder = Folder::new("chain", &[("base.ron", WELL), ("middle.ron", middle), ("last.ron", last)]);
     let loaded = load(&folder.at("last.ron"), &[]);
-    let told: Vec<_> = loaded.variations.iter().map(|it| (it.name.as_str(), it.base.as_str(), it.changes.len())).collect();
+    let told: Vec<_> =
+        loaded.variations.iter().map(|it| (it.name.as_str(), it.base.as_str(), it.changes.len())).collect();
     assert_eq!(told, [("middle", "base", 2), ("last", "middle", 1)]);
     let hazard = &loaded.variations[1].changes[0];
-    assert_eq!((hazard.path.as_str(), hazard.was.as_deref(), hazard.now.as_deref()), ("events.rain.hazard", Some("0.3"), Some("0.5")));
+    assert_eq!(
+        (hazard.path.as_str(), hazard.was.as_deref(), hazard.now.as_deref()),
+        ("events.rain.hazard", Some("0.3"), Some("0.5"))
+    );
     assert_eq!(sound(loaded).calendar.turns, 3);
 }
 
@@ -226,13 +239,16 @@ fn whatever_changes_play_changes_the_rules() {
         other += 1;
     }
     assert!(other > 60, "{other}");
-    for (old, new) in [("kind: Act", "kind: Stance"), ("water < 30", "water <= 30"), ("outcome: \"quarrel\"", "outcome: \"plenty\"")] {
+    for (old, new) in
+        [("kind: Act", "kind: Stance"), ("water < 30", "water <= 30"), ("outcome: \"quarrel\"", "outcome: \"plenty\"")]
+    {
         assert_ne!(digests(&WELL.replacen(old, new, 1)).0, plain, "{old}");
     }
     let under = |setting: &str| sound(load_text("well.ron", WELL, &[setting.to_owned()])).digest;
     assert_eq!(under("actors.north.influence=60"), plain, "a setting that sets what is there");
     assert_eq!(under("hold   north"), under("hold north"));
-    let settings = ["hold north", "hold south", "hold north@1", "events off", "jitter 0.1", "policy *=random", "turns=3"];
+    let settings =
+        ["hold north", "hold south", "hold north@1", "events off", "jitter 0.1", "policy *=random", "turns=3"];
     let all: BTreeSet<String> = settings.iter().map(|it| under(it)).chain([plain]).collect();
     assert_eq!(all.len(), settings.len() + 1);
 }

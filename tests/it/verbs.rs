@@ -98,7 +98,12 @@ fn doctrine_changes_biases_scores_and_demands_of_that_actor() {
     assert_eq!(calm.after(0, "them.patience"), hard.after(0, "them.patience"));
     // It asks for 70 on arms and 30 on trade, ten points further from the other's 40 and 70.
     let terms = |run: &Played| run.run.turns[0].rounds[0].offers.iter().map(|it| it.terms).collect::<Vec<_>>();
-    assert!(terms(&hard)[0] > terms(&calm)[0] && terms(&hard)[1] < terms(&calm)[1], "{:?} {:?}", terms(&calm), terms(&hard));
+    assert!(
+        terms(&hard)[0] > terms(&calm)[0] && terms(&hard)[1] < terms(&calm)[1],
+        "{:?} {:?}",
+        terms(&calm),
+        terms(&hard)
+    );
     assert!(played_alike(&played(GAME, &["doctrine us=calm"]).run, &played(GAME, &[]).run));
 }
 
@@ -107,14 +112,16 @@ fn policy_puts_somebody_else_in_the_seat() {
     let calm = first_turn(&[]);
     let logit = |name: &str| calm.iter().find(|it| it.0 == name).map_or(0.0, |it| it.2);
     let options = ["us.rest", "us.shout", "us.talk", "us.hold"];
-    let best =
-        |score: &dyn Fn(&str) -> f64| options.into_iter().max_by(|a, b| score(a).total_cmp(&score(b))).map(|it| it.replace("us.", ""));
+    let best = |score: &dyn Fn(&str) -> f64| {
+        options.into_iter().max_by(|a, b| score(a).total_cmp(&score(b))).map(|it| it.replace("us.", ""))
+    };
     for (policy, noisy, weighed) in [("logit", true, true), ("greedy", false, true), ("random", true, false)] {
         // Without events, so that everybody chooses on the state of the start.
         for (number, run) in (0..).zip(runs(&[&format!("policy us={policy}"), "events off"])) {
             let luck = Luck { seed: SEED, replication: [number], draw: [number] };
             let noise = |name: &str| if noisy { luck.gumbel(Purpose::Choice, 0, name_key(name))[0] } else { 0.0 };
-            let chosen = best(&|name: &str| noise(name) + if weighed { logit(name) } else { 0.0 }).map(|it| it.replace("hold", "-"));
+            let chosen = best(&|name: &str| noise(name) + if weighed { logit(name) } else { 0.0 })
+                .map(|it| it.replace("hold", "-"));
             assert_eq!(Some(deeds(&run, "us")[0].clone()), chosen, "{policy}");
         }
     }
@@ -132,7 +139,9 @@ fn policy_puts_somebody_else_in_the_seat() {
         assert!(["us", "them"].iter().all(|it| deeds(&run, it).iter().all(|it| it == "-")));
     }
     // A later setting overrides an earlier one.
-    assert!(runs(&["policy *=hold", "policy them=always(push)"]).iter().all(|run| run.turns_of("them.push").len() == 12));
+    assert!(
+        runs(&["policy *=hold", "policy them=always(push)"]).iter().all(|run| run.turns_of("them.push").len() == 12)
+    );
 }
 
 #[test]
@@ -144,7 +153,11 @@ fn script_forces_a_choice_on_its_turns_and_where_it_is_on_the_menu() {
     assert!(runs(&["script us.shout@3..6"]).iter().all(|run| deeds(run, "us")[2..6].iter().all(|it| it == "shout")));
     // It has to rest for two months; then, the policy chooses.
     let scripted = runs(&["script us.rest@1..3"]);
-    assert!(scripted.iter().all(|run| deeds(run, "us")[0] == "rest" && deeds(run, "us")[1] != "rest" && deeds(run, "us")[2] != "rest"));
+    assert!(
+        scripted
+            .iter()
+            .all(|run| deeds(run, "us")[0] == "rest" && deeds(run, "us")[1] != "rest" && deeds(run, "us")[2] != "rest")
+    );
     assert!(["talk", "shout", "-"].iter().all(|deed| scripted.iter().any(|run| deeds(run, "us")[1] == *deed)));
 }
 
@@ -173,16 +186,25 @@ fn forbid_takes_a_choice_off_the_menu_and_the_actor_substitutes() {
     }
     assert!(substituted > 5, "only {substituted} did something else instead");
     // Not even an order or a policy brings it back.
-    assert!(runs(&["forbid us.talk", "script us.talk@2", "policy us=always(talk)"]).iter().all(|run| run.turns_of("us.talk").is_empty()));
+    assert!(
+        runs(&["forbid us.talk", "script us.talk@2", "policy us=always(talk)"])
+            .iter()
+            .all(|run| run.turns_of("us.talk").is_empty())
+    );
 }
 
 #[test]
 fn void_leaves_a_choice_to_be_chosen_without_effect() {
     let plain = runs(&[]);
     let mut chosen = 0;
-    for (settings, choices) in [("void us.shout", &["us.shout"][..]), ("void us", &["us.talk", "us.shout", "us.rest"])] {
+    for (settings, choices) in [("void us.shout", &["us.shout"][..]), ("void us", &["us.talk", "us.shout", "us.rest"])]
+    {
         for (plain, void) in first_turn(&[]).iter().zip(first_turn(&[settings])) {
-            assert_eq!((&void.0, void.1, void.2.to_bits()), (&plain.0, plain.1, plain.2.to_bits()), "it is worth what it was");
+            assert_eq!(
+                (&void.0, void.1, void.2.to_bits()),
+                (&plain.0, plain.1, plain.2.to_bits()),
+                "it is worth what it was"
+            );
         }
         for (run, plain) in runs(&[settings]).iter().zip(&plain) {
             assert_eq!(
@@ -192,10 +214,13 @@ fn void_leaves_a_choice_to_be_chosen_without_effect() {
             for choice in choices {
                 chosen += run.turns_of(choice).len();
                 assert!(
-                    ["x", "them.influence", "them.stability", "us.stability", "them->us"].iter().all(|it| moved(run, choice, it) == 0.0)
+                    ["x", "them.influence", "them.stability", "us.stability", "them->us"]
+                        .iter()
+                        .all(|it| moved(run, choice, it) == 0.0)
                 );
             }
-            let tried = run.run.turns.iter().flat_map(|it| &it.choices).filter(|it| it.choice == Some(id(run, "us.shout")));
+            let tried =
+                run.run.turns.iter().flat_map(|it| &it.choices).filter(|it| it.choice == Some(id(run, "us.shout")));
             assert!(tried.into_iter().all(|it| it.success.is_none()));
         }
     }
@@ -203,7 +228,9 @@ fn void_leaves_a_choice_to_be_chosen_without_effect() {
     // Others keep their effects, and what is void must rest all the same.
     let others = runs(&["void us.shout", "policy us=always(talk)"]);
     assert!(others.iter().all(|run| moved(run, "us.talk", "x") > 0.0));
-    assert!(runs(&["void us.rest", "policy us=always(rest)"]).iter().all(|run| run.turns_of("us.rest") == [1, 4, 7, 10]));
+    assert!(
+        runs(&["void us.rest", "policy us=always(rest)"]).iter().all(|run| run.turns_of("us.rest") == [1, 4, 7, 10])
+    );
 }
 
 #[test]
@@ -232,7 +259,11 @@ fn agenda_decides_what_is_talked_about() {
     let settings = ["posture us=trade", "posture them=trade", "dialogues.talks.breakdown=-19"];
     let (both, one) = (played(GAME, &settings), played(GAME, &[&settings[..], &["agenda talks=one"]].concat()));
     let topics = |run: &Played| {
-        run.run.turns[0].rounds[0].offers.iter().map(|it| run.model.scenario.issues[it.issue.index()].key.clone()).collect::<Vec<_>>()
+        run.run.turns[0].rounds[0]
+            .offers
+            .iter()
+            .map(|it| run.model.scenario.issues[it.issue.index()].key.clone())
+            .collect::<Vec<_>>()
     };
     assert_eq!((topics(&both), topics(&one)), (vec!["arms".to_owned(), "trade".into()], vec!["arms".to_owned()]));
     assert_eq!(one.after(12, "issue.trade"), 5.0);
@@ -243,9 +274,15 @@ fn agenda_decides_what_is_talked_about() {
 fn dialogue_off_holds_no_rounds() {
     for (run, plain) in runs(&["dialogue talks off"]).iter().zip(runs(&[])) {
         assert!(run.run.turns.iter().all(|it| it.rounds.is_empty() && it.in_force == [false]));
-        assert_eq!(plain.run.turns.iter().filter(|it| !it.rounds.is_empty()).map(|it| it.turn).collect::<Vec<_>>(), [0, 3]);
+        assert_eq!(
+            plain.run.turns.iter().filter(|it| !it.rounds.is_empty()).map(|it| it.turn).collect::<Vec<_>>(),
+            [0, 3]
+        );
         // All else goes its way: the same weather, and the same first turn of both.
-        assert_eq!((run.turns_with("rain"), run.turns_with("wind")), (plain.turns_with("rain"), plain.turns_with("wind")));
+        assert_eq!(
+            (run.turns_with("rain"), run.turns_with("wind")),
+            (plain.turns_with("rain"), plain.turns_with("wind"))
+        );
         assert_eq!(run.run.turns[0].choices, plain.run.turns[0].choices);
     }
 }
@@ -271,11 +308,19 @@ fn event_off_and_events_off_still_what_may_happen() {
         assert_eq!((run.turns_with("rain"), run.turns_with("wind")), (vec![], plain.turns_with("wind")));
     }
     for run in runs(&["events off"]) {
-        assert!(run.run.turns.iter().all(|it| it.events.is_empty() && it.changes.iter().all(|it| !matches!(it.cause, Cause::Event(_)))));
+        assert!(
+            run.run
+                .turns
+                .iter()
+                .all(|it| it.events.is_empty() && it.changes.iter().all(|it| !matches!(it.cause, Cause::Event(_))))
+        );
     }
     let plain = runs(&[]);
-    let calm: Vec<_> =
-        runs(&["events off"]).into_iter().zip(&plain).filter(|(_, it)| it.run.turns.iter().all(|it| it.events.is_empty())).collect();
+    let calm: Vec<_> = runs(&["events off"])
+        .into_iter()
+        .zip(&plain)
+        .filter(|(_, it)| it.run.turns.iter().all(|it| it.events.is_empty()))
+        .collect();
     assert!(calm.iter().all(|(off, plain)| played_alike(&off.run, &plain.run)));
     let scheduled = |settings: &[&str]| played(&GAME.replace("hazard: 0.3", "at: 2"), settings).turns_with("rain");
     assert_eq!((scheduled(&[]), scheduled(&["event rain off"])), (vec![3], vec![]));
@@ -293,7 +338,8 @@ fn hazard_multiplies_that_hazard() {
     }
 }
 
-/// Every weight is drawn once per replication and by its path: `w × (1 + 0.3 (2u - 1))`. Starts, bases, noise and odds are states of the world and stay.
+/// Every weight is drawn once per replication and by its path: `w × (1 + 0.3 (2u - 1))`. Starts, bases, noise and odds
+/// are states of the world and stay.
 #[test]
 fn jitter_multiplies_every_weight_and_no_state() {
     let model = model(GAME, &["jitter 0.3"]);
@@ -309,16 +355,23 @@ fn jitter_multiplies_every_weight_and_no_state() {
     let path = |row: usize| model.parameters[row].path.as_str();
     let plain = runs(&[]);
     for (number, Played { run, .. }) in (0..).zip(replications(&model, RUNS)) {
-        let u = |path: &str| Luck { seed: SEED, replication: [0], draw: [number] }.uniform(Purpose::Jitter, 0, name_key(path))[0];
+        let u = |path: &str| {
+            Luck { seed: SEED, replication: [0], draw: [number] }.uniform(Purpose::Jitter, 0, name_key(path))[0]
+        };
         for (name, nominal) in expected {
-            let row = (0..model.parameters.len()).find(|it| path(*it) == name).unwrap_or_else(|| panic!("{name} is not drawn"));
+            let row = (0..model.parameters.len())
+                .find(|it| path(*it) == name)
+                .unwrap_or_else(|| panic!("{name} is not drawn"));
             close(run.parameters[row], nominal * (1.0 + 0.3 * (2.0 * u(name) - 1.0)));
         }
         assert_eq!(run.start, plain[number as usize].run.start);
     }
     let drawn: Vec<&str> = (0..model.parameters.len()).map(path).collect();
     assert!(
-        !drawn.iter().any(|it| it.ends_with(".start") || it.ends_with(".base") || it.ends_with(".odds") || it.ends_with(".position")),
+        !drawn.iter().any(|it| it.ends_with(".start")
+            || it.ends_with(".base")
+            || it.ends_with(".odds")
+            || it.ends_with(".position")),
         "{drawn:?}"
     );
     let mut names: Vec<&str> = drawn.clone();

@@ -1,11 +1,14 @@
-//! A driver without a world: the columns of `crates/engine/src/sim/columns.rs` as plain vectors, and the functions of `phases` in the order of `sim/schedule.rs`.
-//! Laws hold the simulation against it bit for bit, and benches say what the world costs. It has no rule of its own.
+//! A driver without a world: the columns of `crates/engine/src/sim/columns.rs` as plain vectors, and the functions of
+//! `phases` in the order of `sim/schedule.rs`. Laws hold the simulation against it bit for bit, and benches say what
+//! the world costs. It has no rule of its own.
 
 use std::sync::Arc;
 
 use diwan::kernel::{Deck, Luck, Mask, Pack, Seed};
 use diwan::model::Model;
-use diwan::phases::{self, Accord, Deeds, Deliberation, Drift, Inbox, Negotiation, Outbox, Pledges, Round, Running, Scene, Stack};
+use diwan::phases::{
+    self, Accord, Deeds, Deliberation, Drift, Inbox, Negotiation, Outbox, Pledges, Round, Running, Scene, Stack,
+};
 use diwan::play::{self, Options, Picks, Policy, seat};
 use diwan::scenario::{ActorId, DialogueId};
 
@@ -179,7 +182,8 @@ impl<const W: usize> Plain<W> {
     fn events(&mut self) {
         let model = self.state.model.clone();
         for &pass in &model.event_passes {
-            let mut occurrences = phases::Occurrences { barred: &[], rests: &mut self.event_rests, happened: &mut self.happened };
+            let mut occurrences =
+                phases::Occurrences { barred: &[], rests: &mut self.event_rests, happened: &mut self.happened };
             let (inbox, outbox) = (&mut self.inbox, &mut self.outbox);
             phases::happen(
                 &self.state.scene(),
@@ -207,7 +211,18 @@ impl<const W: usize> Plain<W> {
         let (utility, logit) = (&mut self.utility, &mut self.logit);
         let (terms, deliberation) = (&self.terms, &mut self.deliberation);
         let open = &mut self.open;
-        phases::deliberate(&scene, &self.luck, terms, &self.gains, &self.usage, open, utility, logit, deliberation, &mut self.stack);
+        phases::deliberate(
+            &scene,
+            &self.luck,
+            terms,
+            &self.gains,
+            &self.usage,
+            open,
+            utility,
+            logit,
+            deliberation,
+            &mut self.stack,
+        );
     }
 
     fn decide(&mut self) {
@@ -269,7 +284,16 @@ impl<const W: usize> Plain<W> {
         for &pass in &model.choice_passes {
             let mut deeds = Deeds { chosen: &self.chosen, success: &mut self.success, usage: &self.usage };
             let (inbox, outbox) = (&mut self.inbox, &mut self.outbox);
-            phases::enact(&self.state.scene(), pass, &self.luck, self.running.lanes, &mut deeds, inbox, outbox, &mut self.stack);
+            phases::enact(
+                &self.state.scene(),
+                pass,
+                &self.luck,
+                self.running.lanes,
+                &mut deeds,
+                inbox,
+                outbox,
+                &mut self.stack,
+            );
             self.settle();
         }
         phases::tire(&self.state.scene(), self.running.lanes, &self.chosen, &mut self.choice_rests, &mut self.usage);
@@ -283,7 +307,14 @@ impl<const W: usize> Plain<W> {
         let mut lost = Vec::new();
         for row in 0..self.state.in_force.len() {
             let (id, lanes) = (DialogueId(row as u16), self.running.lanes);
-            lost.push(phases::collapse(&self.state.scene(), id, lanes, &mut self.inbox, &mut self.outbox, &mut self.stack));
+            lost.push(phases::collapse(
+                &self.state.scene(),
+                id,
+                lanes,
+                &mut self.inbox,
+                &mut self.outbox,
+                &mut self.stack,
+            ));
         }
         for (in_force, lost) in self.state.in_force.iter_mut().zip(lost) {
             *in_force = lost.select(Pack::ZERO, *in_force);

@@ -72,7 +72,13 @@ fn months(it: &OutcomeFacts) -> String {
 }
 
 /// A table of metrics with their spread; nothing where none was measured.
-fn spread(facts: &BatchFacts, look: &Look, heading: &str, rows: &[(String, String)], places: impl Fn(&MeasureFacts) -> usize) -> String {
+fn spread(
+    facts: &BatchFacts,
+    look: &Look,
+    heading: &str,
+    rows: &[(String, String)],
+    places: impl Fn(&MeasureFacts) -> usize,
+) -> String {
     let mut grid = Grid::new(heading)
         .right(&say!("batch-mean"), 7)
         .right(&say!("batch-deviation"), 7)
@@ -110,7 +116,8 @@ fn levels(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
         let all = (0_u16..).zip(&scenario.variables).filter(|(_, it)| wanted(it.kind));
         all.map(|(slot, it)| (capital(&it.label), Metric::End(VariableId(slot)).notation(scenario))).collect()
     };
-    let situation = spread(facts, look, &say!("batch-situation"), &of(|it| matches!(it, VariableKind::Indicator)), |_| 1);
+    let situation =
+        spread(facts, look, &say!("batch-situation"), &of(|it| matches!(it, VariableKind::Indicator)), |_| 1);
     let issues = spread(facts, look, &say!("batch-issues"), &of(|it| matches!(it, VariableKind::Settlement(_))), |_| 1);
     situation + &issues
 }
@@ -132,7 +139,8 @@ fn dialogues(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
 
 fn payoffs(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
     let all = (0_u16..).map(ActorId).zip(&scenario.actors);
-    let rows: Vec<(String, String)> = all.map(|(id, it)| (capital(&it.name), Metric::Payoff(id).notation(scenario))).collect();
+    let rows: Vec<(String, String)> =
+        all.map(|(id, it)| (capital(&it.name), Metric::Payoff(id).notation(scenario))).collect();
     spread(facts, look, &say!("batch-payoffs"), &rows, |_| 1)
 }
 
@@ -140,7 +148,8 @@ fn doubts(facts: &BatchFacts, look: &Look) -> String {
     if facts.doubts.is_empty() {
         return String::new();
     }
-    let (accepted, open): (Vec<&DoubtFacts>, Vec<&DoubtFacts>) = facts.doubts.iter().partition(|it| it.accepted.is_some());
+    let (accepted, open): (Vec<&DoubtFacts>, Vec<&DoubtFacts>) =
+        facts.doubts.iter().partition(|it| it.accepted.is_some());
     let mut out = format!("\n{}\n", say!("batch-doubts"));
     for it in open.into_iter().chain(accepted) {
         let reason = it.accepted.as_ref().map(|it| format!("; accepted: {it}")).unwrap_or_default();

@@ -14,10 +14,12 @@ use diwan_engine::scenario::Scenario;
 pub fn tell_bench(scenario: &Scenario, facts: &BenchFacts, look: &Look) -> String {
     let look = &look.held();
     let mut out = look.heading(&scenario.title);
-    let made = say!("bench-made-of", actors: facts.actors, choices: facts.choices, turns: facts.turns, lanes: facts.lanes);
+    let made =
+        say!("bench-made-of", actors: facts.actors, choices: facts.choices, turns: facts.turns, lanes: facts.lanes);
     out += &wrapped(&made, "", 0, look.width);
     if !look.brief {
-        let mut steps = Grid::new(&say!("bench-steps")).right(&say!("bench-milliseconds"), 10).left(&say!("bench-range"));
+        let mut steps =
+            Grid::new(&say!("bench-steps")).right(&say!("bench-milliseconds"), 10).left(&say!("bench-range"));
         for (name, it) in &facts.steps.0 {
             let name = name.trim_end_matches("_ms").replace('_', " ");
             steps.row(&name, [format!("{:.2}", it.median), format!("{:.2}–{:.2}", it.low, it.high)]);

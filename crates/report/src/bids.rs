@@ -9,7 +9,8 @@ const NAMED: usize = 3;
 /// What is worth less than this to a side is not called a loss, utility.
 const SMALLEST_LOSS: f64 = 0.02;
 
-/// Who pulled where, as a sentence: "United States pulled to 58 (it wants 52, and demands 6 more) with 61 of 100, Government in Baghdad to 56 (…) with 39."
+/// Who pulled where, as a sentence: "United States pulled to 58 (it wants 52, and demands 6 more) with 61 of 100,
+/// Government in Baghdad to 56 (…) with 39."
 pub(super) fn pulled(scenario: &Scenario, offer: &Offer) -> String {
     let bids: Vec<&Bid> = offer.bids.iter().filter(|it| it.weight >= 0.005).collect();
     if bids.is_empty() {
@@ -25,10 +26,15 @@ pub(super) fn pulled(scenario: &Scenario, offer: &Offer) -> String {
             format!("{}{verb} to {}{} with {share:.0}{of}", name(scenario, bid.by), level(bid.towards), made_of(bid))
         })
         .collect();
-    let losers: Vec<String> = bids.iter().filter(|it| it.worth < -SMALLEST_LOSS).map(|it| name(scenario, it.by)).collect();
+    let losers: Vec<String> =
+        bids.iter().filter(|it| it.worth < -SMALLEST_LOSS).map(|it| name(scenario, it.by)).collect();
     let held = match offer.balance() {
         Some(balance) if offer.open && (balance - offer.terms).abs() >= 0.5 => {
-            format!(" Pulls balance at {}; red lines and what is wanted at all hold it at {}.", level(balance), level(offer.terms))
+            format!(
+                " Pulls balance at {}; red lines and what is wanted at all hold it at {}.",
+                level(balance),
+                level(offer.terms)
+            )
         }
         _ => String::new(),
     };
@@ -54,11 +60,14 @@ fn made_of(bid: &Bid) -> String {
         (false, false) => String::new(),
         (false, true) => format!(" (it wants {}, and {})", level(bid.line), more()),
         (true, false) => format!(" (it wants {}, its ratifiers make it {})", level(bid.line), level(mandate)),
-        (true, true) => format!(" (it wants {}, its ratifiers make it {}, and it {})", level(bid.line), level(mandate), more()),
+        (true, true) => {
+            format!(" (it wants {}, its ratifiers make it {}, and it {})", level(bid.line), level(mandate), more())
+        }
     }
 }
 
-/// The voices in the mandates, loudest first, a line each: "Kurdistan Region towards 80, 12 of 100 in the mandate of Government in Baghdad".
+/// The voices in the mandates, loudest first, a line each: "Kurdistan Region towards 80, 12 of 100 in the mandate of
+/// Government in Baghdad".
 pub(super) fn voices(scenario: &Scenario, offer: &Offer) -> Vec<String> {
     let mandates = offer.bids.iter().filter(|it| it.voices.len() > 1);
     mandates
@@ -73,7 +82,8 @@ pub(super) fn voices(scenario: &Scenario, offer: &Offer) -> Vec<String> {
         .collect()
 }
 
-/// Who stands behind terms and who does not, as they count: "Most for it: A +0.10; most against it: B −0.07. Together: +0.12."
+/// Who stands behind terms and who does not, as they count: "Most for it: A +0.10; most against it: B −0.07. Together:
+/// +0.12."
 pub(super) fn backing(scenario: &Scenario, backers: &[Backer]) -> String {
     if backers.is_empty() {
         return String::new();
@@ -94,7 +104,8 @@ pub(super) fn backing(scenario: &Scenario, backers: &[Backer]) -> String {
     capital(&format!("{parts}the support of all together, by their influence, is {sum} of 1."))
 }
 
-/// A line for each ratifier: "Sadr's movement: support −0.31, 14 of 100 of the influence; the terms are worth −0.4 to it".
+/// A line for each ratifier: "Sadr's movement: support −0.31, 14 of 100 of the influence; the terms are worth −0.4 to
+/// it".
 pub(super) fn ratifiers(scenario: &Scenario, backers: &[Backer]) -> Vec<String> {
     let line = |it: &Backer| {
         let (who, share) = (capital(&name(scenario, it.actor)), 100.0 * it.share);

@@ -149,7 +149,12 @@ fn discussed(claim: &ClaimFacts, look: &Look) -> String {
     }
     if claim.only_alone {
         let p = p_value(claim.p_adjusted);
-        out += &wrapped(&format!("Each test holds by itself, but not with all claims taken together: p is {p} then."), "  ", 4, look.width);
+        out += &wrapped(
+            &format!("Each test holds by itself, but not with all claims taken together: p is {p} then."),
+            "  ",
+            4,
+            look.width,
+        );
     }
     if let Some(rival) = &claim.rival {
         out += &wrapped(&format!("Rival reading: {rival}"), "  ", 4, look.width);

@@ -1,4 +1,5 @@
-//! A comparison for people and for programs: one table that can be acted on, and what it says in words. Computes nothing.
+//! A comparison for people and for programs: one table that can be acted on, and what it says in words. Computes
+//! nothing.
 
 use serde_json::Value;
 
@@ -62,7 +63,8 @@ fn made_of(it: &Comparison<'_>) -> String {
     };
     let arms: Vec<String> = facts.arms.iter().map(|it| format!("`{}`{}", it.name, settings(it))).collect();
     let count = facts.contrasts.len();
-    let holm = if count > 1 { format!(" p is adjusted by Holm's method for all {count} contrasts.") } else { String::new() };
+    let holm =
+        if count > 1 { format!(" p is adjusted by Holm's method for all {count} contrasts.") } else { String::new() };
     format!(
         "{} against `{}`{}. {method} Both runs of a pair share their luck.{holm} {:.1} s.",
         capital(&list(&arms)),
@@ -185,7 +187,8 @@ pub(super) fn range(interval: Interval, factor: f64, places: usize) -> String {
 /// What the table says, in words: the largest differences, and how many metrics have which sign.
 fn sentence(it: &Comparison<'_>, summary: &SummaryFacts) -> String {
     let (arm, control, pairs) = (&summary.arm, &it.facts.control.name, grouped(summary.pairs));
-    let parts: Vec<String> = summary.leading.iter().take(3).map(|place| told(it, &it.facts.contrasts[*place])).collect();
+    let parts: Vec<String> =
+        summary.leading.iter().take(3).map(|place| told(it, &it.facts.contrasts[*place])).collect();
     let differing = if parts.is_empty() {
         format!("`{arm}` and `{control}` are not shown to differ by what may matter")
     } else {
@@ -245,16 +248,23 @@ fn doubts(summary: &SummaryFacts, all: &[&ContrastFacts]) -> Vec<String> {
         out.push(format!("Fewer than 10 pairs differ in {}: little can be said of it.", list(&summary.sparse)));
     }
     if summary.too_few > 0 {
-        let few: Vec<String> = all.iter().filter(|it| it.verdict == Verdict::TooFew).map(|it| it.metric.clone()).collect();
+        let few: Vec<String> =
+            all.iter().filter(|it| it.verdict == Verdict::TooFew).map(|it| it.metric.clone()).collect();
         let named = if few.len() > 5 { format!("{} metrics", few.len()) } else { list(&few) };
-        out.push(format!("Not judged, for too few pairs or draws differ or there are too few: {named}. More runs would tell."));
+        out.push(format!(
+            "Not judged, for too few pairs or draws differ or there are too few: {named}. More runs would tell."
+        ));
     }
     if !summary.fragile.is_empty() {
         let fragile = list(&summary.fragile);
-        out.push(format!("Hangs on the parameters, for the direction is shown to hold in fewer than four draws of five: {fragile}."));
+        out.push(format!(
+            "Hangs on the parameters, for the direction is shown to hold in fewer than four draws of five: {fragile}."
+        ));
     }
     if all.iter().any(|it| it.method == Method::Bound && it.verdict != Verdict::TooFew) {
-        out.push("Where hardly any pairs differ, the interval is a bound that holds whatever the distribution.".to_owned());
+        out.push(
+            "Where hardly any pairs differ, the interval is a bound that holds whatever the distribution.".to_owned(),
+        );
     }
     out
 }

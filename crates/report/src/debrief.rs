@@ -1,7 +1,10 @@
-//! The debrief of a run: what came of what people did, what mattered most for the outcome, and what of it was choice and what was luck. Shares are of futures of the
-//! model, each with its interval; nothing is said of what would have been for certain but how this very run ends when it is played again.
+//! The debrief of a run: what came of what people did, what mattered most for the outcome, and what of it was choice
+//! and what was luck. Shares are of futures of the model, each with its interval; nothing is said of what would have
+//! been for certain but how this very run ends when it is played again.
 
-use crate::facts::{ActionFacts, CountFacts, DebriefFacts, GotFacts, MeanFacts, OwnFacts, StepFacts, Thing, WeighedFacts};
+use crate::facts::{
+    ActionFacts, CountFacts, DebriefFacts, GotFacts, MeanFacts, OwnFacts, StepFacts, Thing, WeighedFacts,
+};
 use crate::figures::{decimals, grouped, percent, percents};
 use crate::look::Look;
 use crate::words::capital;
@@ -24,7 +27,10 @@ pub fn debrief(facts: &DebriefFacts, look: &Look) -> String {
     }
     out += &look.heading("What mattered most");
     if let Some(event) = &facts.ended_by {
-        let text = format!("It ended with “{}”. That is the end itself; here is what led to it or away from it.", plain(event));
+        let text = format!(
+            "It ended with “{}”. That is the end itself; here is what led to it or away from it.",
+            plain(event)
+        );
         out += &wrapped(&text, "", 0, look.width);
     }
     let told: Vec<&WeighedFacts> = facts.mattered.iter().filter(|it| it.told).take(LINES).collect();
@@ -83,7 +89,11 @@ fn own(facts: &DebriefFacts, own: &OwnFacts) -> String {
         let what = what.strip_prefix(&format!("{name} ")).unwrap_or(&what).to_owned();
         let change = signed(it.payoff.mean);
         let (low, high) = (signed(it.payoff.low), signed(it.payoff.high));
-        format!("{}: {what}. Payoff {change} against {} ({low} to {high}).", it.action.date, without.trim_start_matches("had it "))
+        format!(
+            "{}: {what}. Payoff {change} against {} ({low} to {high}).",
+            it.action.date,
+            without.trim_start_matches("had it ")
+        )
     };
     let mut out = match (&own.best, &own.worst) {
         (None, None) if own.actions == 0 => format!("{name} let every turn pass."),
@@ -143,7 +153,9 @@ fn weighed(facts: &DebriefFacts, it: &WeighedFacts) -> String {
 fn action(it: &ActionFacts) -> (String, String) {
     let name = it.actor.as_ref().map(|it| capital(&it.name)).unwrap_or_default();
     match (&it.table, &it.usual) {
-        (Some(table), Some(usual)) => (format!("{name} chose to {} in {table}", it.what.name), format!("had it chosen to {usual}")),
+        (Some(table), Some(usual)) => {
+            (format!("{name} chose to {} in {table}", it.what.name), format!("had it chosen to {usual}"))
+        }
         _ if it.actor.is_some() => (format!("{name} chose {}", quoted(&it.what)), "had it let the turn pass".into()),
         _ => (format!("“{}” happened", plain(&it.what)), "had it not happened then".into()),
     }
@@ -152,8 +164,14 @@ fn action(it: &ActionFacts) -> (String, String) {
 /// "12.3 points more (8.1 to 16.4)".
 fn points(difference: f64, interval: Interval) -> String {
     let places = decimals(100.0 * interval.half_width()).min(2);
-    let (sign, low, high) = if difference < 0.0 { ("fewer", -interval.high, -interval.low) } else { ("more", interval.low, interval.high) };
-    format!("{} points {sign} with it ({} to {})", minus(difference.abs(), places), minus(low, places), minus(high, places))
+    let (sign, low, high) =
+        if difference < 0.0 { ("fewer", -interval.high, -interval.low) } else { ("more", interval.low, interval.high) };
+    format!(
+        "{} points {sign} with it ({} to {})",
+        minus(difference.abs(), places),
+        minus(low, places),
+        minus(high, places)
+    )
 }
 
 /// Percentage points; what rounds to nothing has no sign.
@@ -164,7 +182,8 @@ fn minus(x: f64, places: usize) -> String {
 
 /// How this very run ends without it.
 fn again(facts: &DebriefFacts, it: &WeighedFacts) -> String {
-    let name = |it: &Option<Thing>| it.as_ref().map_or_else(|| "without an outcome".into(), |it| format!("as {}", quoted(it)));
+    let name =
+        |it: &Option<Thing>| it.as_ref().map_or_else(|| "without an outcome".into(), |it| format!("as {}", quoted(it)));
     let is_same = |it: &Option<Thing>| it.as_ref() == Some(&facts.outcome);
     match (is_same(&it.same_luck_adapting), is_same(&it.same_luck_fixed)) {
         (true, true) => "Under its own luck this run ends the same way without it.".into(),

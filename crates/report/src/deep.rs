@@ -69,10 +69,14 @@ fn outcomes(scenario: &Scenario, deep: &Deep, look: &Look) -> String {
     }
     let longest = deep.outcomes.iter().map(|it| name(&it.name).chars().count()).max().unwrap_or(0);
     let wide = longest.max(7).min(look.width - FIGURES);
-    let mut out = format!("\n{:<wide$} {:>7} {:>14}  {:>8} {:>14}\n", "Outcome", "share", "95 % interval", "shaken", "95 % interval");
+    let mut out = format!(
+        "\n{:<wide$} {:>7} {:>14}  {:>8} {:>14}\n",
+        "Outcome", "share", "95 % interval", "shaken", "95 % interval"
+    );
     for it in &deep.outcomes {
         let ((plain, range), (shaken, shaken_range)) = (share(&it.plain), share(&it.shaken));
-        out += &format!("{:<wide$} {plain:>7} {range:>14}  {shaken:>8} {shaken_range:>14}\n", cut(&name(&it.name), wide));
+        out +=
+            &format!("{:<wide$} {plain:>7} {range:>14}  {shaken:>8} {shaken_range:>14}\n", cut(&name(&it.name), wide));
     }
     out
 }
@@ -87,10 +91,17 @@ fn actors(deep: &Deep, look: &Look) -> String {
     let mut out = String::from("\n");
     if look.width < wide + FIGURES + 20 {
         for it in &deep.actors {
-            let best =
-                it.repeating.as_ref().map(|it| format!(", repeating {} {:+.2}", it.choice, it.over_policy.payoff)).unwrap_or_default();
+            let best = it
+                .repeating
+                .as_ref()
+                .map(|it| format!(", repeating {} {:+.2}", it.choice, it.over_policy.payoff))
+                .unwrap_or_default();
             let (share, variety, holding) = (100.0 * it.favourite.share, it.variety, it.holding.payoff);
-            let line = format!("{}: mostly {} ({share:.0} %), variety {variety:.2}; holding {holding:+.2}{best}", it.name, most(it));
+            let line = format!(
+                "{}: mostly {} ({share:.0} %), variety {variety:.2}; holding {holding:+.2}{best}",
+                it.name,
+                most(it)
+            );
             out += &wrapped(&line, "", 2, look.width);
         }
         return out + &wrapped(meaning, "", 0, look.width);
@@ -101,10 +112,16 @@ fn actors(deep: &Deep, look: &Look) -> String {
         "Actor", "most often", "", "variety", "holding", "repeating", ""
     );
     for it in &deep.actors {
-        let (best, gain) = it.repeating.as_ref().map_or(("", String::new()), |it| (&*it.choice, format!("{:+.2}", it.over_policy.payoff)));
+        let (best, gain) = it
+            .repeating
+            .as_ref()
+            .map_or(("", String::new()), |it| (&*it.choice, format!("{:+.2}", it.over_policy.payoff)));
         let (most, share) = (most(it), 100.0 * it.favourite.share);
         let (most, best, variety, holding) = (cut(&most, room), cut(best, room), it.variety, it.holding.payoff);
-        out += &format!("{:<wide$} {most:<room$} {share:>3.0} % {variety:>7.2} {holding:>+8.2}  {best:<room$} {gain:>8}\n", it.name);
+        out += &format!(
+            "{:<wide$} {most:<room$} {share:>3.0} % {variety:>7.2} {holding:>+8.2}  {best:<room$} {gain:>8}\n",
+            it.name
+        );
     }
     out + &wrapped(meaning, "", 0, look.width)
 }

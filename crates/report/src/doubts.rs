@@ -13,7 +13,11 @@ use super::wrap::wrapped;
 pub fn about(doubt: &Doubt) -> String {
     match doubt {
         Doubt::DominantOutcome { outcome, count, runs } => {
-            format!("{} of the runs ended in `{outcome}`, more than {}", of(*count, *runs), percent(most::DOMINANT_OUTCOME))
+            format!(
+                "{} of the runs ended in `{outcome}`, more than {}",
+                of(*count, *runs),
+                percent(most::DOMINANT_OUTCOME)
+            )
         }
         Doubt::RareOutcome { outcome, count, runs } => {
             let (share, count, runs) = (of(*count, *runs), grouped(*count), grouped(*runs));
@@ -27,29 +31,49 @@ pub fn about(doubt: &Doubt) -> String {
             format!("`{variable}` stands at an end of its scale for {:.1} % of the turns", 100.0 * share)
         }
         Doubt::Adrift { variable, per_month } => {
-            format!("`{variable}` still moves away from its start by {per_month:+.1} a month at the end: what pulls it back?")
+            format!(
+                "`{variable}` still moves away from its start by {per_month:+.1} a month at the end: what pulls it back?"
+            )
         }
-        Doubt::DominantChoice { actor, choice, share } => format!("`{actor}` takes `{choice}` on {:.0} % of its turns", 100.0 * share),
+        Doubt::DominantChoice { actor, choice, share } => {
+            format!("`{actor}` takes `{choice}` on {:.0} % of its turns", 100.0 * share)
+        }
         Doubt::RareChoice { actor, choice, share } => {
             format!("`{actor}` takes `{choice}` on {:.2} % of the turns on which it may", 100.0 * share)
         }
         Doubt::ClosedChoice { actor, choice } => format!("`{actor}` never has `{choice}` on its menu"),
         Doubt::Variety { actor, variety } => {
-            format!("the variety of what `{actor}` does is {variety:.3}, not {} to {}", most::LEAST_VARIETY, most::MOST_VARIETY)
+            format!(
+                "the variety of what `{actor}` does is {variety:.3}, not {} to {}",
+                most::LEAST_VARIETY,
+                most::MOST_VARIETY
+            )
         }
         Doubt::HoldingPays { actor, payoff, low, high } => {
-            format!("holding still is not shown to be worse for `{actor}`: {payoff:+.2} payoff ({low:+.2} to {high:+.2})")
+            format!(
+                "holding still is not shown to be worse for `{actor}`: {payoff:+.2} payoff ({low:+.2} to {high:+.2})"
+            )
         }
         Doubt::RepeatingPays { actor, choice, payoff, low, high } => {
-            format!("`{actor}` would do better with nothing but `{choice}`: {payoff:+.2} payoff ({low:+.2} to {high:+.2})")
+            format!(
+                "`{actor}` would do better with nothing but `{choice}`: {payoff:+.2} payoff ({low:+.2} to {high:+.2})"
+            )
         }
         Doubt::DeadTalks { dialogue, rounds } => {
-            format!("none of {} rounds of `{dialogue}` ended in a deal: is there anything to gain for all?", grouped(*rounds))
+            format!(
+                "none of {} rounds of `{dialogue}` ended in a deal: is there anything to gain for all?",
+                grouped(*rounds)
+            )
         }
         Doubt::IdleDraw { number, from, to, runs } => {
-            format!("`{number}` changes nothing: moved from {from:.4} to {to:.4}, {} runs are the same bit by bit", grouped(*runs))
+            format!(
+                "`{number}` changes nothing: moved from {from:.4} to {to:.4}, {} runs are the same bit by bit",
+                grouped(*runs)
+            )
         }
-        Doubt::IdleAcceptance { accepted } => format!("`{accepted}` is accepted, and nobody doubts it: it would hide what comes up later"),
+        Doubt::IdleAcceptance { accepted } => {
+            format!("`{accepted}` is accepted, and nobody doubts it: it would hide what comes up later")
+        }
     }
 }
 

@@ -1,4 +1,5 @@
-//! The end of a run: its outcome and why this one, where things went, what became of the talks, and what each side gained.
+//! The end of a run: its outcome and why this one, where things went, what became of the talks, and what each side
+//! gained.
 
 use super::facts::{EndingFacts, TalksFacts};
 use super::grid::Grid;
@@ -33,7 +34,10 @@ fn moves(scenario: &Scenario, facts: &EndingFacts, look: &Look) -> String {
     let mut grid = Grid::new("").widest(52).right("", 0).right("", 6);
     for it in facts.moves.iter().take(MOVES) {
         let label = scenario.variable(&it.variable).map_or(&*it.variable, |id| &*scenario.variables[id.index()].label);
-        grid.row(&format!("  {}", capital(label)), [format!("{:>3} → {:>3}", level(it.start), level(it.end)), change(it.end - it.start)]);
+        grid.row(
+            &format!("  {}", capital(label)),
+            [format!("{:>3} → {:>3}", level(it.start), level(it.end)), change(it.end - it.start)],
+        );
     }
     format!("\n{}\n{}", say!("ending-moves"), grid.laid_out(look))
 }

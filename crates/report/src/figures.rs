@@ -16,7 +16,8 @@ pub(crate) fn grouped(n: u64) -> String {
     out
 }
 
-/// How many decimals an interval of this half-width carries: one digit of the half-width, or two where that digit is a 1.
+/// How many decimals an interval of this half-width carries: one digit of the half-width, or two where that digit is a
+/// 1.
 #[must_use]
 pub(crate) fn decimals(half_width: f64) -> usize {
     match half_width {
@@ -65,7 +66,8 @@ pub(crate) fn p_value(p: f64) -> String {
     }
 }
 
-/// Points with so many decimals that add up as printed to `total`, which has no more: each is rounded down, and what is left goes to those that lost most.
+/// Points with so many decimals that add up as printed to `total`, which has no more: each is rounded down, and what is
+/// left goes to those that lost most.
 pub(crate) fn adding_up(points: impl Iterator<Item = f64>, total: f64, places: usize) -> Vec<f64> {
     let scale = 10_f64.powi(places as i32);
     let exact: Vec<f64> = points.map(|it| it * scale).collect();
@@ -96,19 +98,28 @@ mod tests {
 
     #[test]
     fn figures_carry_what_their_interval_does() {
-        assert_eq!((grouped(7), grouped(1_000), grouped(12_345_678)), ("7".into(), "1,000".into(), "12,345,678".into()));
+        assert_eq!(
+            (grouped(7), grouped(1_000), grouped(12_345_678)),
+            ("7".into(), "1,000".into(), "12,345,678".into())
+        );
         let wide = Interval { low: 0.31, high: 0.39 };
         assert_eq!((percent(0.3512, wide), percents(wide)), ("35 %".into(), "31–39 %".into()));
         let narrow = Interval { low: 0.3471, high: 0.3553 };
         assert_eq!((percent(0.3512, narrow), percents(narrow)), ("35.1 %".into(), "34.7–35.5 %".into()));
         let all = Interval { low: 0.9998, high: 1.0 };
         assert_eq!((percent(1.0, all), percents(all)), ("100 %".into(), "99.98–100 %".into()));
-        assert_eq!((percent(0.9999, all), percent(0.0, Interval { low: 0.0, high: 0.0002 })), ("99.99 %".into(), "0 %".into()));
+        assert_eq!(
+            (percent(0.9999, all), percent(0.0, Interval { low: 0.0, high: 0.0002 })),
+            ("99.99 %".into(), "0 %".into())
+        );
     }
 
     #[test]
     fn signs_are_of_one_kind() {
         assert_eq!((figure(-1.25, 1), figure(-0.04, 1), figure(2.0, 0)), ("−1.2".into(), "0.0".into(), "2".into()));
-        assert_eq!((signed(-1.0, 2), signed(-0.001, 2), signed(2.34567, 2)), ("−1.00".into(), "+0.00".into(), "+2.35".into()));
+        assert_eq!(
+            (signed(-1.0, 2), signed(-0.001, 2), signed(2.34567, 2)),
+            ("−1.00".into(), "+0.00".into(), "+2.35".into())
+        );
     }
 }

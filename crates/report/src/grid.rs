@@ -63,12 +63,21 @@ impl Grid {
             .columns
             .iter()
             .enumerate()
-            .map(|(place, it)| self.rows.iter().map(|row| cell(row, place)).max().unwrap_or(0).max(it.title.width()).max(it.least))
+            .map(|(place, it)| {
+                self.rows.iter().map(|row| cell(row, place)).max().unwrap_or(0).max(it.title.width()).max(it.least)
+            })
             .collect();
         let gap = |column: &Column| if column.is_left { 2 } else { 1 };
         let figures: usize = widths.iter().zip(&self.columns).map(|(it, column)| it + gap(column)).sum();
         let room = look.width.saturating_sub(figures);
-        let longest = self.rows.iter().map(|row| row.0.width()).max().unwrap_or(0).max(self.label.width().min(room)).min(self.widest);
+        let longest = self
+            .rows
+            .iter()
+            .map(|row| row.0.width())
+            .max()
+            .unwrap_or(0)
+            .max(self.label.width().min(room))
+            .min(self.widest);
         if room < longest.min(LEAST) {
             return self.told(look);
         }
@@ -99,7 +108,11 @@ impl Grid {
         for (label, cells) in &self.rows {
             out += &wrapped(label, "- ", 2, look.width);
             for (column, text) in self.columns.iter().zip(cells).filter(|it| !it.1.trim().is_empty()) {
-                let text = if column.title.is_empty() { text.trim().to_owned() } else { format!("{}: {}", column.title, text.trim()) };
+                let text = if column.title.is_empty() {
+                    text.trim().to_owned()
+                } else {
+                    format!("{}: {}", column.title, text.trim())
+                };
                 out += &wrapped(&text, "  ", 4, look.width);
             }
         }
@@ -117,7 +130,10 @@ mod tests {
         grid.row("Truce", ["12 %".to_owned(), "3 (2–4)".to_owned()]);
         grid.row("東京 agrees", ["8 %".to_owned(), "-".to_owned()]);
         let look = |width| Look { width, colour: false, brief: false, plain: true };
-        assert_eq!(grid.laid_out(&look(40)), "Outcome       share  months\nTruce          12 %  3 (2–4)\n東京 agrees     8 %  -\n");
+        assert_eq!(
+            grid.laid_out(&look(40)),
+            "Outcome       share  months\nTruce          12 %  3 (2–4)\n東京 agrees     8 %  -\n"
+        );
         assert_eq!(
             grid.laid_out(&look(20)),
             "Outcome\n- Truce\n  share: 12 %\n  months: 3 (2–4)\n- 東京 agrees\n  share: 8 %\n  months: -\n"

@@ -1,5 +1,6 @@
-//! The words of reports, in Fluent: `locale/LANGUAGE/*.ftl`, inside the program. A report says a message by its name and hands over names and figures that are
-//! ready to print; a number is handed over where the words depend on how many. A test holds names and arguments against the files.
+//! The words of reports, in Fluent: `locale/LANGUAGE/*.ftl`, inside the program. A report says a message by its name
+//! and hands over names and figures that are ready to print; a number is handed over where the words depend on how
+//! many. A test holds names and arguments against the files.
 
 use std::sync::LazyLock;
 
@@ -7,8 +8,11 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// The files of English.
-const ENGLISH: [&str; 3] =
-    [include_str!("../locale/en/words.ftl"), include_str!("../locale/en/run.ftl"), include_str!("../locale/en/batch.ftl")];
+const ENGLISH: [&str; 3] = [
+    include_str!("../locale/en/words.ftl"),
+    include_str!("../locale/en/run.ftl"),
+    include_str!("../locale/en/batch.ftl"),
+];
 
 /// The messages of English, read once.
 static WORDS: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
@@ -78,7 +82,8 @@ pub(crate) fn message(name: &str, put: Vec<(&'static str, Put)>) -> String {
         }
     }
     let pattern = WORDS.get_message(name).and_then(|it| it.value());
-    pattern.map_or_else(|| name.to_owned(), |it| WORDS.format_pattern(it, Some(&arguments), &mut Vec::new()).into_owned())
+    pattern
+        .map_or_else(|| name.to_owned(), |it| WORDS.format_pattern(it, Some(&arguments), &mut Vec::new()).into_owned())
 }
 
 /// Says a message: `say!("ending", outcome: name)`.
@@ -106,7 +111,11 @@ mod tests {
                 let Entry::Message(message) = entry else { continue };
                 let mut found = BTreeSet::new();
                 look(message.value.as_ref().expect("a message has a text"), &mut found);
-                assert!(out.insert(message.id.name.to_owned(), found).is_none(), "`{}` is there twice", message.id.name);
+                assert!(
+                    out.insert(message.id.name.to_owned(), found).is_none(),
+                    "`{}` is there twice",
+                    message.id.name
+                );
             }
         }
         out
@@ -140,7 +149,9 @@ mod tests {
                 let (name, given) = call_of(call);
                 match out.entry(name.clone()) {
                     std::collections::btree_map::Entry::Vacant(place) => drop(place.insert(given)),
-                    std::collections::btree_map::Entry::Occupied(place) => assert_eq!(*place.get(), given, "`{name}` is said in two ways"),
+                    std::collections::btree_map::Entry::Occupied(place) => {
+                        assert_eq!(*place.get(), given, "`{name}` is said in two ways")
+                    }
                 }
             }
         }
@@ -184,8 +195,7 @@ mod tests {
 
     #[test]
     fn words_depend_on_how_many() {
-        let talks =
-            |held: usize| say!("ending-talks", dialogue: "Talks", held: held, deals: 0_usize, breakdowns: 1_usize, end: "all is well");
+        let talks = |held: usize| say!("ending-talks", dialogue: "Talks", held: held, deals: 0_usize, breakdowns: 1_usize, end: "all is well");
         assert_eq!(talks(1), "Talks: 1 round held, 0 deals, 1 breakdown; at the end all is well.");
         assert_eq!(talks(1200), "Talks: 1200 rounds held, 0 deals, 1 breakdown; at the end all is well.");
     }

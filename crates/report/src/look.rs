@@ -33,13 +33,22 @@ impl Look {
         let text = visible(text);
         if self.plain || text.width() + 2 > self.width {
             let lines = wrapped(&text, "", 0, self.width);
-            return if self.colour && !self.plain { format!("\n\x1b[1m{}\x1b[0m\n", lines.trim_end()) } else { format!("\n{lines}") };
+            return if self.colour && !self.plain {
+                format!("\n\x1b[1m{}\x1b[0m\n", lines.trim_end())
+            } else {
+                format!("\n{lines}")
+            };
         }
         let rule = "─".repeat(self.width.saturating_sub(text.width() + 1));
-        if self.colour { format!("\n\x1b[1m{text}\x1b[0m \x1b[2m{rule}\x1b[0m\n") } else { format!("\n{text} {rule}\n") }
+        if self.colour {
+            format!("\n\x1b[1m{text}\x1b[0m \x1b[2m{rule}\x1b[0m\n")
+        } else {
+            format!("\n{text} {rule}\n")
+        }
     }
 
-    /// A level between 0 and 100 as a bar of twenty signs with a space after it; nothing where it is unknown and bars are left out, or where there is no room.
+    /// A level between 0 and 100 as a bar of twenty signs with a space after it; nothing where it is unknown and bars
+    /// are left out, or where there is no room.
     pub(crate) fn gauge(&self, level: Option<f64>) -> String {
         match level {
             _ if self.plain || self.width < 48 => String::new(),

@@ -1,4 +1,5 @@
-//! News: an event as it is told. Where it has several wordings, which comes first is drawn by name, and each is told once; what has been told is not told again word for word.
+//! News: an event as it is told. Where it has several wordings, which comes first is drawn by name, and each is told
+//! once; what has been told is not told again word for word.
 
 use super::words::capital;
 use diwan_engine::kernel::name_key;
@@ -6,7 +7,8 @@ use diwan_engine::scenario::Event;
 
 /// An event that has happened `before` times already in the game of this seed.
 pub(super) fn told(event: &Event, seed: u64, before: usize) -> String {
-    let wordings: Vec<&str> = core::iter::once(&event.about).chain(&event.again).map(String::as_str).filter(|it| !it.is_empty()).collect();
+    let wordings: Vec<&str> =
+        core::iter::once(&event.about).chain(&event.again).map(String::as_str).filter(|it| !it.is_empty()).collect();
     let name = capital(event.name.trim_end_matches('.'));
     match wordings.get(place(&event.key, seed, before, wordings.len())).filter(|_| before < wordings.len()) {
         Some(wording) => format!("{name}. {wording}"),

@@ -14,10 +14,16 @@ pub(super) fn reasons(model: &Model, run: &Run, outcome: OutcomeId, look: &Look)
     let scenario = &model.scenario;
     if let Some(event) = bringing(model, run, outcome) {
         let month = scenario.calendar.date_of(run.turns.last().map_or(0, |it| it.turn)).month_name();
-        return wrapped(&format!("It came with an event in {month}: {}.", event.trim_end_matches('.')), "", 0, look.width);
+        return wrapped(
+            &format!("It came with an event in {month}: {}.", event.trim_end_matches('.')),
+            "",
+            0,
+            look.width,
+        );
     }
     let state = State::last(model, run);
-    let held: Vec<String> = state.evidence(outcome).iter().filter(|it| it.holds()).map(|it| found(scenario, it)).collect();
+    let held: Vec<String> =
+        state.evidence(outcome).iter().filter(|it| it.holds()).map(|it| found(scenario, it)).collect();
     let mut out = String::new();
     for reason in &held {
         out += &wrapped(&capital(reason), "- ", 2, look.width);
@@ -26,8 +32,10 @@ pub(super) fn reasons(model: &Model, run: &Run, outcome: OutcomeId, look: &Look)
         .map(|row| OutcomeId(row as u16))
         .filter(|id| !scenario.outcomes[id.index()].immediate)
         .filter_map(|id| {
-            let missed: Vec<String> = state.evidence(id).iter().filter(|it| !it.holds()).map(|it| asked(scenario, it)).collect();
-            (!missed.is_empty()).then(|| format!("{} would have needed {}.", scenario.outcomes[id.index()].name, list(&missed)))
+            let missed: Vec<String> =
+                state.evidence(id).iter().filter(|it| !it.holds()).map(|it| asked(scenario, it)).collect();
+            (!missed.is_empty())
+                .then(|| format!("{} would have needed {}.", scenario.outcomes[id.index()].name, list(&missed)))
         })
         .collect();
     if held.is_empty() && !closed.is_empty() {
@@ -90,7 +98,9 @@ pub(super) fn label(scenario: &Scenario, path: &Path) -> String {
         return scenario.variables[id.index()].label.clone();
     }
     match path {
-        Path::Member(owner, member) if member == "breadth" => format!("the breadth of the agreement in {}", dialogue(scenario, owner)),
+        Path::Member(owner, member) if member == "breadth" => {
+            format!("the breadth of the agreement in {}", dialogue(scenario, owner))
+        }
         Path::Name(name) if name == "t" => "months since the start".into(),
         Path::Name(name) if name == "month" => "month of the year".into(),
         _ => notation,
@@ -114,7 +124,8 @@ impl<'m> State<'m> {
     fn last(model: &'m Model, run: &Run) -> Self {
         let levels: Vec<Pack<1>> = run.last().iter().map(|x| Pack([*x])).collect();
         let last = run.turns.last();
-        let in_force = last.map_or(&[][..], |it| &it.in_force).iter().map(|it| Pack([f64::from(u8::from(*it))])).collect();
+        let in_force =
+            last.map_or(&[][..], |it| &it.in_force).iter().map(|it| Pack([f64::from(u8::from(*it))])).collect();
         let mut breadth = vec![Pack([0.0]); model.scenario.dialogues.len()];
         diwan_engine::phases::breadth(model, &levels, &mut breadth);
         Self { model, levels, in_force, breadth, turn: last.map_or(0, |it| it.turn) }

@@ -10,8 +10,10 @@ use diwan_engine::scenario::Scenario;
 
 pub(super) fn situation(scenario: &Scenario, run: &Run, look: &Look) -> String {
     let mut out = look.heading(&say!("situation", start: scenario.calendar.start.to_string()));
-    let mut who =
-        Grid::new(&say!("situation-who")).widest(44).right(&say!("situation-influence"), 0).right(&say!("situation-stability"), 0);
+    let mut who = Grid::new(&say!("situation-who"))
+        .widest(44)
+        .right(&say!("situation-influence"), 0)
+        .right(&say!("situation-stability"), 0);
     for id in &scenario.declared.actors {
         let actor = &scenario.actors[id.index()];
         who.row(&actor.name, [actor.influence, actor.stability].map(|it| level(run.start[it.index()])));

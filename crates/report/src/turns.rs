@@ -15,7 +15,8 @@ const SMALLEST: f64 = 1.5;
 
 pub(super) fn turn(model: &Model, run: &Run, record: &TurnRecord, look: &Look) -> String {
     let scenario = &model.scenario;
-    let mut out = look.heading(&format!("{} · {}", record.turn + 1, scenario.calendar.date_of(record.turn).month_name()));
+    let mut out =
+        look.heading(&format!("{} · {}", record.turn + 1, scenario.calendar.date_of(record.turn).month_name()));
     for event in &record.events {
         let event = &scenario.events[event.event.index()];
         let about = if event.about.is_empty() { String::new() } else { format!(" {}", event.about) };
@@ -27,7 +28,8 @@ pub(super) fn turn(model: &Model, run: &Run, record: &TurnRecord, look: &Look) -
     }
     for dialogue in &record.collapses {
         let name = &scenario.dialogues[dialogue.index()].name;
-        out += &wrapped(&format!("{}: the agreement collapses; too few kept to it.", capital(name)), "* ", 2, look.width);
+        out +=
+            &wrapped(&format!("{}: the agreement collapses; too few kept to it.", capital(name)), "* ", 2, look.width);
     }
     out + &changes(scenario, run, record, look)
 }
@@ -46,7 +48,12 @@ fn choices(scenario: &Scenario, record: &TurnRecord, look: &Look) -> String {
                     Some(false) => " – it fails",
                     None => "",
                 };
-                out += &wrapped(&format!("{}: {}{how}.", capital(&actor.name), scenario.choices[choice.index()].name), "  ", 4, look.width);
+                out += &wrapped(
+                    &format!("{}: {}{how}.", capital(&actor.name), scenario.choices[choice.index()].name),
+                    "  ",
+                    4,
+                    look.width,
+                );
             }
         }
     }
@@ -61,7 +68,9 @@ fn round(scenario: &Scenario, round: &RoundRecord, look: &Look) -> String {
     let name = capital(&dialogue.name);
     let verdict = match round.verdict {
         Verdict::None => return String::new(),
-        Verdict::NotHeld => return wrapped(&format!("{name}: the round that was due is not held."), "* ", 2, look.width),
+        Verdict::NotHeld => {
+            return wrapped(&format!("{name}: the round that was due is not held."), "* ", 2, look.width);
+        }
         Verdict::Stalled => "no deal is sought",
         Verdict::NothingToGain => {
             "there is nothing to gain for all: the terms on the table give one side too little, and the talks break up"
@@ -70,28 +79,38 @@ fn round(scenario: &Scenario, round: &RoundRecord, look: &Look) -> String {
         Verdict::Deal => "a deal is struck",
     };
     let odds = format!("The chance of breakdown was {:.0}\u{a0}%.", round.breakdown * 100.0);
-    let mut out = wrapped(&format!("{name}, a round: {verdict}. {} {odds}", postures(scenario, round)), "* ", 2, look.width);
+    let mut out =
+        wrapped(&format!("{name}, a round: {verdict}. {} {odds}", postures(scenario, round)), "* ", 2, look.width);
     if round.verdict == Verdict::Deal {
         let mut offers: Vec<_> = round.offers.iter().filter(|it| (it.terms - it.before).abs() >= 1.0).collect();
         offers.sort_by(|a, b| (b.terms - b.before).abs().total_cmp(&(a.terms - a.before).abs()));
         for offer in offers {
             let issue = &scenario.issues[offer.issue.index()];
             let towards = if offer.terms > offer.before { &issue.high } else { &issue.low };
-            let text =
-                format!("{}: {} agreed, {} so far, towards {towards}", capital(&issue.name), level(offer.terms), level(offer.before));
+            let text = format!(
+                "{}: {} agreed, {} so far, towards {towards}",
+                capital(&issue.name),
+                level(offer.terms),
+                level(offer.before)
+            );
             out += &wrapped(&text, "  - ", 4, look.width);
             let pulled = pulled(scenario, offer);
             if !pulled.is_empty() {
                 out += &wrapped(&pulled, "    ", 4, look.width);
             }
         }
-        let closed: Vec<String> =
-            round.offers.iter().filter(|it| !it.open).map(|it| scenario.issues[it.issue.index()].name.to_lowercase()).collect();
+        let closed: Vec<String> = round
+            .offers
+            .iter()
+            .filter(|it| !it.open)
+            .map(|it| scenario.issues[it.issue.index()].name.to_lowercase())
+            .collect();
         if !closed.is_empty() {
             out += &wrapped(&format!("Left open, for want of common ground: {}.", list(&closed)), "  ", 2, look.width);
         }
         let backing = backing(scenario, &round.backers);
-        let kept = format!("Judged by the support behind it, it will be kept to {:.0} of 100. {backing}", round.compliance);
+        let kept =
+            format!("Judged by the support behind it, it will be kept to {:.0} of 100. {backing}", round.compliance);
         out += &wrapped(kept.trim_end(), "  ", 2, look.width);
     }
     out
@@ -117,9 +136,17 @@ fn changes(scenario: &Scenario, run: &Run, record: &TurnRecord, look: &Look) -> 
     let told = (0..scenario.variables.len()).filter(|slot| is_told(scenario, *slot));
     let mut moves: Vec<(usize, f64)> = told.map(|slot| (slot, record.levels[slot] - before[slot])).collect();
     moves.retain(|(_, moved)| moved.abs() >= SMALLEST);
-    let meant =
-        |slot: usize| record.ledger(VariableId(slot as u16)).entries.iter().filter(|it| it.0 != Cause::Noise).map(|it| it.1).sum::<f64>();
-    let mut moves: Vec<(usize, f64, f64)> = moves.into_iter().map(|(slot, moved)| (slot, moved, meant(slot).abs())).collect();
+    let meant = |slot: usize| {
+        record
+            .ledger(VariableId(slot as u16))
+            .entries
+            .iter()
+            .filter(|it| it.0 != Cause::Noise)
+            .map(|it| it.1)
+            .sum::<f64>()
+    };
+    let mut moves: Vec<(usize, f64, f64)> =
+        moves.into_iter().map(|(slot, moved)| (slot, moved, meant(slot).abs())).collect();
     moves.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)));
     let mut out = String::new();
     for (slot, moved, _) in moves.into_iter().take(CHANGES) {
@@ -134,9 +161,15 @@ fn changes(scenario: &Scenario, run: &Run, record: &TurnRecord, look: &Look) -> 
 /// The one or two causes that pushed most in the direction of the change.
 fn because(scenario: &Scenario, record: &TurnRecord, variable: VariableId, moved: f64) -> String {
     let ledger = record.ledger(variable);
-    let with: Vec<_> =
-        ledger.entries.iter().filter(|(_, amount)| amount.signum() == moved.signum() && amount.abs() >= 0.3).take(2).collect();
-    let words: Vec<String> =
-        with.iter().map(|(it, amount): &&(Cause, f64)| format!("{} {}", cause(scenario, variable, *it), change(*amount))).collect();
+    let with: Vec<_> = ledger
+        .entries
+        .iter()
+        .filter(|(_, amount)| amount.signum() == moved.signum() && amount.abs() >= 0.3)
+        .take(2)
+        .collect();
+    let words: Vec<String> = with
+        .iter()
+        .map(|(it, amount): &&(Cause, f64)| format!("{} {}", cause(scenario, variable, *it), change(*amount)))
+        .collect();
     if words.is_empty() { String::new() } else { format!(": mostly {}", list(&words)) }
 }

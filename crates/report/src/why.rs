@@ -1,4 +1,5 @@
-//! Why a level moved, for people and for programs: start, what was booked, end; and what began it. Printed figures are rounded so that they add up as printed.
+//! Why a level moved, for people and for programs: start, what was booked, end; and what began it. Printed figures are
+//! rounded so that they add up as printed.
 
 use core::ops::Range;
 
@@ -71,7 +72,8 @@ fn talks(scenario: &Scenario, why: &Why, look: &Look) -> String {
         };
         out.push('\n');
         out += &wrapped(&format!("{name}, a round in {month}: {came_to}."), "", 0, look.width);
-        let (pulled, voices) = talk.offer.as_ref().map_or((String::new(), Vec::new()), |it| (pulled(scenario, it), voices(scenario, it)));
+        let (pulled, voices) =
+            talk.offer.as_ref().map_or((String::new(), Vec::new()), |it| (pulled(scenario, it), voices(scenario, it)));
         if !pulled.is_empty() {
             out += &wrapped(&pulled, "  ", 2, look.width);
         }
@@ -182,11 +184,13 @@ fn by_actor(scenario: &Scenario, actor: &str, choices: &[(String, f64)]) -> Stri
     let large = choices.iter().enumerate().filter(|(place, it)| *place == 0 || it.1.abs() >= 0.05);
     let named: Vec<String> = large
         .take(NAMED)
-        .map(
-            |(_, (key, points))| {
-                if points.abs() >= 0.05 { format!("“{}” {}", name(key), change(*points)) } else { format!("“{}”", name(key)) }
-            },
-        )
+        .map(|(_, (key, points))| {
+            if points.abs() >= 0.05 {
+                format!("“{}” {}", name(key), change(*points))
+            } else {
+                format!("“{}”", name(key))
+            }
+        })
         .collect();
     let who = scenario.actor(actor).map_or(actor, |it| scenario.actors[it.index()].name.as_str());
     let more = if choices.len() > named.len() { ", …" } else { "" };

@@ -71,7 +71,8 @@ pub(super) fn cause(scenario: &Scenario, variable: VariableId, cause: Cause) -> 
 
 /// A term of a flow, by the variables it reads.
 fn term(scenario: &Scenario, variable: VariableId, place: usize) -> String {
-    let Some((formula, _)) = scenario.variables[variable.index()].flow.as_ref().and_then(|flow| flow.terms.get(place)) else {
+    let Some((formula, _)) = scenario.variables[variable.index()].flow.as_ref().and_then(|flow| flow.terms.get(place))
+    else {
         return say!("cause-flow");
     };
     let mut names: Vec<String> = Vec::new();

@@ -1,11 +1,12 @@
-//! Wrapping: paragraphs and lines that fit a terminal, measured in columns: a letter of Chinese takes two, a mark above a letter none.
+//! Wrapping: paragraphs and lines that fit a terminal, measured in columns: a letter of Chinese takes two, a mark above
+//! a letter none.
 
 use diwan_engine::text::visible;
 use textwrap::{LineEnding, Options, WordSeparator, WordSplitter, WrapAlgorithm, core::display_width};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// A paragraph no wider than `width` columns: `first` before the first line, as many spaces before the others as `hang` says.
-/// A word longer than a line is broken.
+/// A paragraph no wider than `width` columns: `first` before the first line, as many spaces before the others as `hang`
+/// says. A word longer than a line is broken.
 pub(crate) fn wrapped(text: &str, first: &str, hang: usize, width: usize) -> String {
     // A no-break space is part of a word.
     let text = visible(&text.split_ascii_whitespace().collect::<Vec<_>>().join(" "));
@@ -13,8 +14,11 @@ pub(crate) fn wrapped(text: &str, first: &str, hang: usize, width: usize) -> Str
     let (above, first) = first.split_at(above);
     let hang = " ".repeat(hang.min(width / 2));
     // Where words are not set apart by spaces, the rules of Unicode say where a line may end.
-    let separator =
-        if text.chars().any(|it| it.width() == Some(2)) { WordSeparator::UnicodeBreakProperties } else { WordSeparator::AsciiSpace };
+    let separator = if text.chars().any(|it| it.width() == Some(2)) {
+        WordSeparator::UnicodeBreakProperties
+    } else {
+        WordSeparator::AsciiSpace
+    };
     let options = Options::new(width.max(1))
         .initial_indent(first)
         .subsequent_indent(&hang)
@@ -93,7 +97,10 @@ mod tests {
         assert_eq!(wrapped("chance of 12\u{a0}%", "", 0, 12), "chance of\n12\u{a0}%\n");
         assert_eq!(wrapped("one", "\n* ", 2, 12), "\n* one\n");
         assert_eq!(cut("disengagement", 6), "disen…");
-        assert_eq!(fitted("a short line\n  one line that is long\n", 14), "a short line\n  one line\n    that is\n    long\n");
+        assert_eq!(
+            fitted("a short line\n  one line that is long\n", 14),
+            "a short line\n  one line\n    that is\n    long\n"
+        );
     }
 
     /// Columns of other programs' tables: Chinese takes two a letter, marks of Arabic and of Latin none.

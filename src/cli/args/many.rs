@@ -12,7 +12,8 @@ pub(in crate::cli) struct Check {
     /// Scenarios to check
     #[arg(required = true, value_name = "SCENARIO")]
     pub scenarios: Vec<String>,
-    /// Play it too, in depth: outcomes that never come, choices that nobody takes, actors who would do better with one choice alone
+    /// Play it too, in depth: outcomes that never come, choices that nobody takes, actors who would do better with one
+    /// choice alone
     #[arg(long)]
     pub deep: bool,
     /// Runs of plain play, and as many with shaken weights
@@ -42,7 +43,8 @@ pub(in crate::cli) struct Batch {
     /// Keep a metric besides the usual ones, such as `at(attacks, 6)`; may be repeated
     #[arg(long = "metric", value_name = "METRIC")]
     pub metrics: Vec<String>,
-    /// Stop as soon as the interval of every outcome's share is this narrow, such as 0.01; `--runs` is then the most it may take
+    /// Stop as soon as the interval of every outcome's share is this narrow, such as 0.01; `--runs` is then the most it
+    /// may take
     #[arg(long, value_name = "H")]
     pub until_half_width: Option<f64>,
     /// Keep tables in this folder
@@ -51,7 +53,8 @@ pub(in crate::cli) struct Batch {
     /// Keep the paths of these variables, turn by turn; without a name, of the situation, the issues and the agreements
     #[arg(long, value_name = "VARIABLE", num_args = 0.., value_delimiter = ',', requires = "out")]
     series: Option<Vec<String>>,
-    /// How most numbers stand in the tables: `common`, which everybody reads, or `dense`, smaller by a fifth to a third, which Spark and fastparquet do not read
+    /// How most numbers stand in the tables: `common`, which everybody reads, or `dense`, smaller by a fifth to a
+    /// third, which Spark and fastparquet do not read
     #[arg(long, value_enum, default_value = "common", requires = "out")]
     pub encoding: Written,
     /// Go on with the batch that was begun in the folder
@@ -76,8 +79,8 @@ pub(in crate::cli) enum Written {
 }
 
 impl Batch {
-    /// The scenario, and the variables whose paths are kept. Where `--series` stands right before the scenario, as the usage line has it, what is last is the
-    /// scenario.
+    /// The scenario, and the variables whose paths are kept. Where `--series` stands right before the scenario, as the
+    /// usage line has it, what is last is the scenario.
     pub(in crate::cli) fn scenario_and_series(&self) -> Result<(String, Option<Vec<String>>), Failure> {
         let mut series = self.series.clone();
         let last = || series.as_mut().and_then(Vec::pop);

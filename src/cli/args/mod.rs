@@ -1,4 +1,5 @@
-//! The arguments: clap definitions and nothing else. What commands have in common stands apart from what each has of its own.
+//! The arguments: clap definitions and nothing else. What commands have in common stands apart from what each has of
+//! its own.
 
 mod many;
 mod one;
@@ -67,7 +68,9 @@ pub(super) enum Command {
     )]
     Compare(Compare),
     /// Test the claims that the scenario states about itself: supported, contradicted or undetermined
-    #[command(after_help = "Example: diwan claims us_iraq_2020 --only c01 --only c24\nExit code 4 says that a claim was contradicted.")]
+    #[command(
+        after_help = "Example: diwan claims us_iraq_2020 --only c01 --only c24\nExit code 4 says that a claim was contradicted."
+    )]
     Claims(Claims),
     /// Measure how fast a scenario is read and played on this machine
     #[command(after_help = "Example: diwan bench us_iraq_2020 --seconds 10\n\

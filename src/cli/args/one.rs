@@ -92,7 +92,8 @@ pub(in crate::cli) struct Play {
     pub seats: Vec<String>,
     #[command(flatten)]
     pub lot: Lot,
-    /// Keep the game in this file, after every turn [default: a file of its own below the folder for such things, whose name is told at the start]
+    /// Keep the game in this file, after every turn [default: a file of its own below the folder for such things, whose
+    /// name is told at the start]
     #[arg(long, value_name = "FILE")]
     pub save: Option<PathBuf>,
     /// Replace the file if it is there

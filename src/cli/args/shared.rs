@@ -85,7 +85,9 @@ impl Size {
         let (draws, seeds) = (self.draws.unwrap_or(draws), self.seeds.unwrap_or(seeds));
         match draws.checked_mul(seeds).filter(|it| *it <= MOST_RUNS) {
             Some(runs) => Ok((runs, seeds)),
-            None => Err(Failure::Usage(format!("{draws} draws with {seeds} seeds each are more than {MOST_RUNS} runs"))),
+            None => {
+                Err(Failure::Usage(format!("{draws} draws with {seeds} seeds each are more than {MOST_RUNS} runs")))
+            }
         }
     }
 

@@ -123,7 +123,8 @@ impl Sitting {
         }
     }
 
-    /// Whether leaving is meant: several people who share a screen are asked, since `q` also ends the reading of a long text.
+    /// Whether leaving is meant: several people who share a screen are asked, since `q` also ends the reading of a long
+    /// text.
     pub(super) fn may_leave(&mut self) -> Result<bool, Failure> {
         if !self.is_hot() {
             return Ok(true);
@@ -137,7 +138,8 @@ impl Sitting {
         Ok(matches!(said, Said::Line(line) if matches!(line.trim().to_lowercase().as_str(), "yes" | "y")))
     }
 
-    /// Goes back by a turn or over to a line that was left; says why if it can't. `asker` is the seat that asks while a turn is open.
+    /// Goes back by a turn or over to a line that was left; says why if it can't. `asker` is the seat that asks while a
+    /// turn is open.
     pub(super) fn go_back(&mut self, asker: Option<ActorId>, command: &Command) -> Result<bool, Failure> {
         if !self.rules.has_undo {
             self.console.say("Turns can't be taken back in this sitting.")?;
@@ -173,7 +175,8 @@ impl Sitting {
         }
     }
 
-    /// Whether all other people whose orders would be recalled agree. Each is asked before a screen of its own; if one does not, the screen is the asker's again.
+    /// Whether all other people whose orders would be recalled agree. Each is asked before a screen of its own; if one
+    /// does not, the screen is the asker's again.
     fn consented(&mut self, asker: Option<ActorId>) -> Result<bool, Failure> {
         if !self.is_hot() {
             return Ok(true);
@@ -185,7 +188,8 @@ impl Sitting {
             if !self.hand_over(actor)? {
                 return Ok(false);
             }
-            self.console.say(&format!("{who} asks to take back the last turn, and with it what {} ordered.", name(actor)))?;
+            self.console
+                .say(&format!("{who} asks to take back the last turn, and with it what {} ordered.", name(actor)))?;
             if self.agrees("Type `yes` if you agree: ")? {
                 continue;
             }
@@ -198,12 +202,15 @@ impl Sitting {
         Ok(true)
     }
 
-    /// Brings the file of the game up to date, if it has one. A full disk is no reason to lose the game that is on the table.
+    /// Brings the file of the game up to date, if it has one. A full disk is no reason to lose the game that is on the
+    /// table.
     pub(super) fn keep(&mut self) -> Result<(), Failure> {
         match self.kept.note(&self.game) {
             Ok(None) => Ok(()),
             Ok(Some(told)) => self.console.say(&told),
-            Err(failure) => self.console.say(&format!("The game could not be kept: {failure}. `save FILE` tries elsewhere.")),
+            Err(failure) => {
+                self.console.say(&format!("The game could not be kept: {failure}. `save FILE` tries elsewhere."))
+            }
         }
     }
 
@@ -212,7 +219,11 @@ impl Sitting {
         if let Some(file) = file {
             match Kept::begin(Path::new(file), false, self.game.history()) {
                 Ok(kept) => self.kept = kept,
-                Err(failure) => return self.console.say(&failure.to_string().replace("; `--force` replaces it", "; say another name")),
+                Err(failure) => {
+                    return self
+                        .console
+                        .say(&failure.to_string().replace("; `--force` replaces it", "; say another name"));
+                }
             }
         }
         let text = match self.kept.path() {
@@ -227,7 +238,8 @@ impl Sitting {
         if text.is_empty() { Ok(()) } else { self.console.say(&text) }
     }
 
-    /// Waits for a line that says nothing but that somebody is there. `false` at the end of the input, and if Ctrl-C is all that is said, twice.
+    /// Waits for a line that says nothing but that somebody is there. `false` at the end of the input, and if Ctrl-C is
+    /// all that is said, twice.
     pub(super) fn wait(&mut self, prompt: &str) -> Result<bool, Failure> {
         for _ in 0..2 {
             match self.console.ask(prompt)? {

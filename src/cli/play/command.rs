@@ -1,4 +1,5 @@
-//! What a person types: a number, the name of a choice, or a word that asks for something. Reading it needs nothing but the words; whether it is possible is seen later.
+//! What a person types: a number, the name of a choice, or a word that asks for something. Reading it needs nothing but
+//! the words; whether it is possible is seen later.
 
 use super::digits::plain;
 use crate::text::nearest;
@@ -78,7 +79,8 @@ impl Command {
     /// Reads a line; `is_name` says whether several words are the name of something that can be done now.
     pub(super) fn read(line: &str, is_name: impl Fn(&str) -> bool) -> Self {
         let (line, typed) = (line.trim(), plain(line.trim()));
-        let (word, rest) = typed.split_once(char::is_whitespace).map_or((typed.as_str(), ""), |(word, rest)| (word, rest.trim()));
+        let (word, rest) =
+            typed.split_once(char::is_whitespace).map_or((typed.as_str(), ""), |(word, rest)| (word, rest.trim()));
         if let Ok(number) = typed.parse::<usize>() {
             return Self::Number(number);
         }
@@ -102,7 +104,9 @@ impl Command {
             ("forks", None) => Self::Forks,
             ("fork", Some(number)) if number.parse::<usize>().is_ok() => number.parse().map_or(Self::Forks, Self::Fork),
             // A file is called as it was typed.
-            ("save" | "s", _) => Self::Save(line.split_once(char::is_whitespace).map(|(_, file)| file.trim().to_owned())),
+            ("save" | "s", _) => {
+                Self::Save(line.split_once(char::is_whitespace).map(|(_, file)| file.trim().to_owned()))
+            }
             ("quit" | "q" | "exit", None) => Self::Quit,
             ("hold" | "pass", None) => Self::Number(0),
             _ => Self::Name(typed),

@@ -1,4 +1,5 @@
-//! The console of a game: prompts, pages and curtains on a terminal, and plain lines through a pipe. What it shows is made elsewhere.
+//! The console of a game: prompts, pages and curtains on a terminal, and plain lines through a pipe. What it shows is
+//! made elsewhere.
 
 use std::io::{BufRead, ErrorKind, IsTerminal, Read};
 
@@ -37,7 +38,11 @@ pub(super) struct Console {
 impl Console {
     /// The console of the process; `plain` leaves out rules and bars.
     pub(super) fn open(plain: bool) -> Result<Self, Failure> {
-        Ok(Self { editor: editor()?, plain, is_live: std::io::stdin().is_terminal() && std::io::stdout().is_terminal() })
+        Ok(Self {
+            editor: editor()?,
+            plain,
+            is_live: std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
+        })
     }
 
     /// How things are to look now: a terminal may have been resized since.
@@ -45,7 +50,8 @@ impl Console {
         Look { width: output::width(), colour: output::colour(), brief: false, plain: self.plain }
     }
 
-    /// Asks for a line. Through a pipe, the prompt and the answer are shown as they would stand on a terminal, so that what is kept can be read.
+    /// Asks for a line. Through a pipe, the prompt and the answer are shown as they would stand on a terminal, so that
+    /// what is kept can be read.
     pub(super) fn ask(&mut self, prompt: &str) -> Result<Said, Failure> {
         if output::is_closed() {
             // Nobody sees what is asked.

@@ -1,5 +1,5 @@
-//! Where a game is kept: a file that is brought up to date after every turn, and one beside it for each line of play that was left. A game goes on when it can't be kept,
-//! and says so.
+//! Where a game is kept: a file that is brought up to date after every turn, and one beside it for each line of play
+//! that was left. A game goes on when it can't be kept, and says so.
 
 use std::path::{Path, PathBuf};
 
@@ -21,7 +21,8 @@ pub(super) struct Kept {
     failed: bool,
 }
 
-/// Takes up the file of a game that is to be gone on with; its scenario is looked for at `place`, or where it was when the game was begun.
+/// Takes up the file of a game that is to be gone on with; its scenario is looked for at `place`, or where it was when
+/// the game was begun.
 pub(super) fn take_up(path: &Path, place: Option<&str>) -> Result<(Save, Opened), Failure> {
     let taken = Save::take_up(path, place).inspect_err(|error| {
         if place.is_none() && matches!(error, ReplayError::Scenario(_)) {
@@ -60,7 +61,8 @@ impl Kept {
         if std::fs::create_dir_all(&folder).is_err() {
             return Self::nowhere();
         }
-        let name = |number: u32| folder.join(format!("{}-{}-{number}.jsonl", history.header.scenario, history.run.seed));
+        let name =
+            |number: u32| folder.join(format!("{}-{}-{number}.jsonl", history.header.scenario, history.run.seed));
         for path in (1..10_000).map(name) {
             match Save::create(&path, history, false) {
                 Ok(save) => return Self::new(&path, save, history),
@@ -76,8 +78,9 @@ impl Kept {
         self.file.as_ref().filter(|_| !self.failed).map(|(path, _)| path.as_path())
     }
 
-    /// Brings the file up to date, and writes lines of play that were left since to files beside it. Where another program has changed the file, it is left as it
-    /// is, and the game goes on in a file beside it: what there is to say of that is given back.
+    /// Brings the file up to date, and writes lines of play that were left since to files beside it. Where another
+    /// program has changed the file, it is left as it is, and the game goes on in a file beside it: what there is to
+    /// say of that is given back.
     pub(super) fn note(&mut self, game: &Game) -> Result<Option<String>, Failure> {
         // What failed once may have left the file behind by any number of turns.
         let in_step = !core::mem::replace(&mut self.failed, true);
@@ -94,7 +97,8 @@ impl Kept {
             leave(path, line)?;
             self.forks += 1;
         }
-        let noted = if in_step && is_same_line && turns == self.turns + 1 { save.note(history) } else { save.rewrite(history) };
+        let noted =
+            if in_step && is_same_line && turns == self.turns + 1 { save.note(history) } else { save.rewrite(history) };
         let told = match noted {
             Ok(()) => None,
             Err(ReplayError::Changed { .. }) => {
@@ -147,7 +151,8 @@ fn beside(path: &Path, number: usize) -> PathBuf {
     path.with_file_name(format!("{stem}.fork{number}.jsonl"))
 }
 
-/// The folder in which games are kept: that for the state of programs, where a system has one, or else that for their data.
+/// The folder in which games are kept: that for the state of programs, where a system has one, or else that for their
+/// data.
 fn games() -> Option<PathBuf> {
     let folders = etcetera::choose_base_strategy().ok()?;
     Some(folders.state_dir().unwrap_or_else(|| folders.data_dir()).join("diwan"))

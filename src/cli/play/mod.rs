@@ -26,10 +26,14 @@ pub(super) fn run(args: &Play) -> Result<(), Failure> {
             let people = seats::again(&opened.history.start().scenario, &opened.history, &args.seats)?;
             let session = Session::resume(&opened.history, usize::MAX)?;
             let kept = Kept::again(file, save, session.history());
-            let torn = opened
-                .torn
-                .map(|it| format!("Line {} of the file was torn and is dropped: {}. The turns before it are whole.", it.line, it.message));
-            Sitting { game: Game::new(session, people), console: Console::open(args.plain)?, kept, rules }.play(torn.as_deref())
+            let torn = opened.torn.map(|it| {
+                format!(
+                    "Line {} of the file was torn and is dropped: {}. The turns before it are whole.",
+                    it.line, it.message
+                )
+            });
+            Sitting { game: Game::new(session, people), console: Console::open(args.plain)?, kept, rules }
+                .play(torn.as_deref())
         }
         None => {
             let place = args.scenario.as_deref().unwrap_or_default();

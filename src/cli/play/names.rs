@@ -1,5 +1,5 @@
-//! Names: what is meant by something that was typed, of all that can be meant. Names count as they are shown and as files have them, in upper or lower case, and by their
-//! beginning where that tells them apart.
+//! Names: what is meant by something that was typed, of all that can be meant. Names count as they are shown and as
+//! files have them, in upper or lower case, and by their beginning where that tells them apart.
 
 use crate::scenario::{ActorId, ChoiceId, Scenario, VariableId};
 use crate::text::nearest;
@@ -39,20 +39,26 @@ pub(super) type Things<'a, T> = Vec<(T, Vec<&'a str>)>;
 pub(super) fn find<T: Copy + PartialEq>(typed: &str, things: &Things<'_, T>) -> Meant<T> {
     let typed = folded(typed);
     let fits = |is_it: &dyn Fn(&str) -> bool| -> Vec<(T, &str)> {
-        things.iter().filter_map(|(thing, names)| names.iter().find(|it| is_it(&folded(it))).map(|name| (*thing, *name))).collect()
+        things
+            .iter()
+            .filter_map(|(thing, names)| names.iter().find(|it| is_it(&folded(it))).map(|name| (*thing, *name)))
+            .collect()
     };
     let mut found = fits(&|name| name == typed);
     if found.is_empty() && typed.chars().count() >= FEWEST {
         found = fits(&|name| name.starts_with(&typed));
     }
     match &found[..] {
-        [] => Meant::Nothing(nearest(&typed, things.iter().flat_map(|(_, names)| names.iter().copied())).map(str::to_owned)),
+        [] => Meant::Nothing(
+            nearest(&typed, things.iter().flat_map(|(_, names)| names.iter().copied())).map(str::to_owned),
+        ),
         [(thing, _)] => Meant::One(*thing),
         several => Meant::Several(several.iter().take(LISTED).map(|(_, name)| (*name).to_owned()).collect()),
     }
 }
 
-/// A name as it is compared: in lower case, one blank between words, without a full stop at the end or quotes around it.
+/// A name as it is compared: in lower case, one blank between words, without a full stop at the end or quotes around
+/// it.
 fn folded(name: &str) -> String {
     let name = super::digits::plain(name).to_lowercase().replace('_', " ").replace('’', "'");
     let name = name.trim().trim_matches(['"', '“', '”', '`']).trim_end_matches('.');
@@ -76,7 +82,11 @@ pub(super) fn actors(scenario: &Scenario) -> Things<'_, ActorId> {
 
 /// Everything that has a level.
 pub(super) fn levels(scenario: &Scenario) -> Things<'_, VariableId> {
-    (0_u16..).map(VariableId).zip(&scenario.variables).map(|(id, it)| (id, vec![it.notation.as_str(), it.label.as_str()])).collect()
+    (0_u16..)
+        .map(VariableId)
+        .zip(&scenario.variables)
+        .map(|(id, it)| (id, vec![it.notation.as_str(), it.label.as_str()]))
+        .collect()
 }
 
 #[cfg(test)]
@@ -92,7 +102,9 @@ mod tests {
             (4, vec!["back_off", "stand back"]),
         ];
         let found = |typed: &str| find(typed, &things);
-        for typed in ["strike", "STRIKE", "Strike armed groups.", "us.strike", "strike arm", "str", "“strike  armed groups”"] {
+        for typed in
+            ["strike", "STRIKE", "Strike armed groups.", "us.strike", "strike arm", "str", "“strike  armed groups”"]
+        {
             assert_eq!(found(typed), Meant::One(1), "{typed}");
         }
         assert_eq!(found("back the prime minister's reforms"), Meant::One(3));

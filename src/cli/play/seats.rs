@@ -23,7 +23,9 @@ pub(super) fn named(scenario: &Scenario, given: &[String]) -> Result<Vec<ActorId
                 let keys: Vec<String> = scenario.actors.iter().map(|it| format!("`{}`", it.key)).collect();
                 return Err(format!("`{typed}` is no actor of this scenario; there are {}", keys.join(", ")));
             }
-            Meant::Nothing(Some(near)) => return Err(format!("`{typed}` is no actor of this scenario; did you mean `{near}`?")),
+            Meant::Nothing(Some(near)) => {
+                return Err(format!("`{typed}` is no actor of this scenario; did you mean `{near}`?"));
+            }
             Meant::Several(names) => return Err(format!("`{typed}` may be any of {}", names.join(", "))),
         };
         if out.contains(&actor) {
@@ -41,9 +43,12 @@ pub(super) fn asked(scenario: &Scenario, console: &mut Console) -> Result<Vec<Ac
         let line = match console.ask("Which do you play? Numbers or names, with commas between several: ")? {
             Said::Line(line) => line,
             Said::Noise => String::new(),
-            Said::End | Said::Interrupt => return Err(Failure::Usage("nobody has taken a seat: say who plays with `--as`".into())),
+            Said::End | Said::Interrupt => {
+                return Err(Failure::Usage("nobody has taken a seat: say who plays with `--as`".into()));
+            }
         };
-        let given: Vec<String> = line.split([',', '،', '、']).map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()).collect();
+        let given: Vec<String> =
+            line.split([',', '،', '、']).map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()).collect();
         match named(scenario, &given) {
             Ok(people) if !people.is_empty() => return Ok(people),
             Ok(_) => {}
@@ -52,7 +57,8 @@ pub(super) fn asked(scenario: &Scenario, console: &mut Console) -> Result<Vec<Ac
     }
 }
 
-/// The seats of a game that is gone on with: those that are named, else those that people have had. A game that is over is told to those who played it.
+/// The seats of a game that is gone on with: those that are named, else those that people have had. A game that is over
+/// is told to those who played it.
 pub(super) fn again(scenario: &Scenario, history: &History, given: &[String]) -> Result<Vec<ActorId>, Failure> {
     let played = history.people();
     let key = |actor: &ActorId| format!("`{}`", scenario.actors[actor.index()].key);
@@ -63,7 +69,10 @@ pub(super) fn again(scenario: &Scenario, history: &History, given: &[String]) ->
     if let Some(other) = people.iter().find(|it| history.ended && !played.contains(it)) {
         let who: Vec<String> = played.iter().map(key).collect();
         let who = if who.is_empty() { "nobody".to_owned() } else { who.join(", ") };
-        return Err(Failure::Usage(format!("this game is over, and nobody sat in the seat of {}; it was played by {who}", key(other))));
+        return Err(Failure::Usage(format!(
+            "this game is over, and nobody sat in the seat of {}; it was played by {who}",
+            key(other)
+        )));
     }
     Ok(people)
 }

@@ -1,4 +1,5 @@
-//! A sitting: who is asked when, and what becomes of what they say. Every rule of the game is elsewhere; every word on the screen too, but for the talk around it.
+//! A sitting: who is asked when, and what becomes of what they say. Every rule of the game is elsewhere; every word on
+//! the screen too, but for the talk around it.
 
 use super::command::{Command, near};
 use super::console::{Console, Said};
@@ -67,7 +68,9 @@ impl Sitting {
         let seats: Vec<&str> = self.game.people().iter().map(|it| &*scenario.actors[it.index()].name).collect();
         let text = screen::welcome(scenario, &seats, self.game.run(), &self.console.look());
         self.console.show(&text)?;
-        for (off, what) in [(!self.rules.has_undo, "Turns can't be taken back"), (!self.rules.has_adviser, "There is no adviser")] {
+        for (off, what) in
+            [(!self.rules.has_undo, "Turns can't be taken back"), (!self.rules.has_adviser, "There is no adviser")]
+        {
             if off {
                 self.console.say(&format!("{what} in this sitting."))?;
             }
@@ -124,7 +127,8 @@ impl Sitting {
         }
     }
 
-    /// Tells every seat what the last turn brought. The game is over: everything is open to all who sit before the screen.
+    /// Tells every seat what the last turn brought. The game is over: everything is open to all who sit before the
+    /// screen.
     fn last_turn(&mut self) -> Result<(), Failure> {
         let look = self.console.look();
         let mut text = String::new();
@@ -164,7 +168,9 @@ impl Sitting {
         let item = match command {
             Command::Number(0) => return Ok(Some(Reply::Choice(None))),
             Command::Number(_) | Command::Name(_) => self.item(actor, view, command)?,
-            Command::Undo | Command::Fork(_) => return Ok(self.go_back(Some(actor), command)?.then_some(Reply::Elsewhere)),
+            Command::Undo | Command::Fork(_) => {
+                return Ok(self.go_back(Some(actor), command)?.then_some(Reply::Elsewhere));
+            }
             Command::Quit => return Ok(self.may_leave()?.then_some(Reply::Leave)),
             _ => None,
         };
@@ -242,7 +248,9 @@ impl Sitting {
                 }
             }
             Command::Why(about) => self.why(view, about.as_deref()),
-            Command::Advise if !self.rules.has_adviser => self.console.say("The adviser was switched off for this sitting."),
+            Command::Advise if !self.rules.has_adviser => {
+                self.console.say("The adviser was switched off for this sitting.")
+            }
             Command::Advise => self.advise(view),
             Command::Table => {
                 let mut text: String = view.tables.iter().map(|it| screen::table(&scenario, it, view, &look)).collect();
@@ -310,7 +318,9 @@ impl Sitting {
                     self.console.say("Say first how you come to the table; the turn can be taken back afterwards.")?;
                 }
                 Command::Advise => {
-                    self.console.say("The adviser speaks of choices, not of the table; the terms above are all that can be known.")?;
+                    self.console.say(
+                        "The adviser speaks of choices, not of the table; the terms above are all that can be known.",
+                    )?;
                 }
                 other => self.show(actor, &view, other)?,
             }

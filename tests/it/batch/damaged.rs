@@ -39,7 +39,9 @@ fn a_flipped_bit_is_found_wherever_it_is() {
         let said = resumed(&folder);
         let number = u32::from(part.contains("part-000001"));
         assert!(
-            said.contains(&format!("1 part of the tables had been damaged or exchanged, and was played again: {number}")),
+            said.contains(&format!(
+                "1 part of the tables had been damaged or exchanged, and was played again: {number}"
+            )),
             "{part}: {said}"
         );
         assert_same(&folder, &sound);
@@ -52,8 +54,9 @@ fn exchanged_lost_and_foreign_parts_are_played_again() {
     let (folder, sound, foreign) = (whole("exchanged"), whole("unexchanged"), empty("of-another-seed"));
     done(&format!("{RUNS} --seed 7 --out {}", foreign.display()));
     for table in ["runs", "choices", "series", "draws", "parts"] {
-        let file =
-            |at: &Path, part: u32| at.join(table).join(format!("part-{part:06}.{}", if table == "parts" { "json" } else { "parquet" }));
+        let file = |at: &Path, part: u32| {
+            at.join(table).join(format!("part-{part:06}.{}", if table == "parts" { "json" } else { "parquet" }))
+        };
         let (one, other, aside) = (file(&folder, 0), file(&folder, 1), folder.join(table).join("aside"));
         std::fs::rename(&one, &aside).expect("moved");
         std::fs::rename(&other, &one).expect("moved");
@@ -69,7 +72,8 @@ fn exchanged_lost_and_foreign_parts_are_played_again() {
     }
     // A whole part of another seed, with what is said of it.
     for table in ["runs", "choices", "series", "draws"] {
-        std::fs::copy(foreign.join(table).join("part-000000.parquet"), folder.join(table).join("part-000000.parquet")).expect("copied");
+        std::fs::copy(foreign.join(table).join("part-000000.parquet"), folder.join(table).join("part-000000.parquet"))
+            .expect("copied");
     }
     std::fs::copy(foreign.join("parts/part-000000.json"), folder.join("parts/part-000000.json")).expect("copied");
     assert!(resumed(&folder).contains("played again: 0"));
@@ -83,7 +87,8 @@ fn a_pipe_in_the_place_of_a_part_is_not_waited_for() {
     for file in ["runs/part-000000.parquet", "parts/part-000001.json"] {
         std::fs::remove_file(folder.join(file)).expect("removed");
         assert!(std::process::Command::new("mkfifo").arg(folder.join(file)).status().expect("mkfifo").success());
-        let output = batch(&format!("{RUNS} --resume --out {}", folder.display())).output().expect("the program starts");
+        let output =
+            batch(&format!("{RUNS} --resume --out {}", folder.display())).output().expect("the program starts");
         let said = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.code() == Some(1) && said.contains("no plain file"), "{said}");
         std::fs::remove_file(folder.join(file)).expect("removed");

@@ -91,7 +91,11 @@ fn everything(folder: &std::path::Path) -> Vec<(String, Vec<u8>)> {
     let mut out: Vec<(String, Vec<u8>)> = Vec::new();
     for entry in std::fs::read_dir(folder).expect("a folder").map(|it| it.expect("an entry").path()) {
         let about = std::fs::symlink_metadata(&entry).expect("there");
-        let bytes = if about.is_file() { std::fs::read(&entry).expect("a file") } else { format!("{:?}", about.file_type()).into_bytes() };
+        let bytes = if about.is_file() {
+            std::fs::read(&entry).expect("a file")
+        } else {
+            format!("{:?}", about.file_type()).into_bytes()
+        };
         out.push((entry.display().to_string(), bytes));
         if about.is_dir() {
             out.extend(everything(&entry));
@@ -123,7 +127,9 @@ fn nothing_is_touched_that_is_not_ours() {
             std::fs::write(at.join("runs/part-000000.parquet"), "of somebody else").expect("written");
         }),
         ("manifest that is a pipe", &|at| {
-            assert!(std::process::Command::new("mkfifo").arg(at.join("manifest.json")).status().expect("mkfifo").success());
+            assert!(
+                std::process::Command::new("mkfifo").arg(at.join("manifest.json")).status().expect("mkfifo").success()
+            );
         }),
         ("tables alone", &|at| {
             std::fs::create_dir(at.join("runs")).expect("a folder");
@@ -160,17 +166,23 @@ fn nothing_is_touched_that_is_not_ours() {
 #[test]
 fn a_longer_batch_goes_on_from_a_shorter_one() {
     let (grown, whole) = (empty("grown"), empty("whole-at-once"));
-    let arguments = |runs: u64, at: &std::path::Path| format!("nile_dam --runs {runs} --series --quiet --out {}", at.display());
+    let arguments =
+        |runs: u64, at: &std::path::Path| format!("nile_dam --runs {runs} --series --quiet --out {}", at.display());
     done(&arguments(10_000, &grown));
     let part = grown.join("runs/part-000000.parquet");
     let written = std::fs::metadata(&part).and_then(|it| it.modified()).expect("there");
     done(&format!("{} --resume", arguments(20_000, &grown)));
     done(&arguments(20_000, &whole));
     assert_same(&grown, &whole);
-    assert_eq!(std::fs::metadata(&part).and_then(|it| it.modified()).expect("there"), written, "what was whole was not played again");
+    assert_eq!(
+        std::fs::metadata(&part).and_then(|it| it.modified()).expect("there"),
+        written,
+        "what was whole was not played again"
+    );
     // Whoever planned when to look can't ask for more afterwards.
     let looked = empty("looked");
     done(&format!("tiny --runs 4096 --until-half-width 0.001 --out {}", looked.display()));
-    let (code, said) = refused(&format!("tiny --runs 8192 --until-half-width 0.001 --resume --out {}", looked.display()));
+    let (code, said) =
+        refused(&format!("tiny --runs 8192 --until-half-width 0.001 --resume --out {}", looked.display()));
     assert!(code == Some(2) && said.contains("runs 4096 here, 8192 asked"), "{said}");
 }

@@ -16,7 +16,11 @@ fn killed_twenty_times_it_ends_with_the_same_bytes() {
     let (mut kills, mut moments) = (0, Words::new(Seed(7), 0, 0, "moments"));
     for number in 0..400 {
         let mut child = batch(&format!("{arguments} {} --resume", killed.display()));
-        let mut child = child.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null()).spawn().expect("the program starts");
+        let mut child = child
+            .stdout(std::process::Stdio::null())
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .expect("the program starts");
         // Between no time and a third of what the whole takes, so that twenty kills fall on all of it.
         let fraction = f64::from(rand::Rng::next_u32(&mut moments)) / f64::from(u32::MAX);
         std::thread::sleep(if kills < 20 { one.mul_f64(fraction / 3.0) } else { Duration::ZERO });

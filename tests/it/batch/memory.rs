@@ -24,7 +24,8 @@ fn a_million_runs_need_no_more_memory_than_ten_thousand() {
     assert!(few > 1000 && many as f64 <= 1.3 * few as f64, "{many} KiB against {few}");
 }
 
-/// Ten thousand runs fill a part of the tables; a million would take a minute and a gigabyte of disk, and what grew with the batch showed at a tenth of that.
+/// Ten thousand runs fill a part of the tables; a million would take a minute and a gigabyte of disk, and what grew
+/// with the batch showed at a tenth of that.
 #[test]
 fn the_flagship_needs_no_more_memory_for_ten_times_the_runs() {
     let (few, many) = (peak("us_iraq_2020", 10_000), peak("us_iraq_2020", 100_000));

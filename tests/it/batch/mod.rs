@@ -22,7 +22,11 @@ fn empty(name: &str) -> PathBuf {
 /// `diwan batch` with these arguments; `~` stands for a blank within one.
 fn batch(arguments: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_diwan"));
-    command.arg("batch").args(arguments.split_whitespace().map(|it| it.replace('~', " "))).env("NO_COLOR", "1").stdin(Stdio::null());
+    command
+        .arg("batch")
+        .args(arguments.split_whitespace().map(|it| it.replace('~', " ")))
+        .env("NO_COLOR", "1")
+        .stdin(Stdio::null());
     command
 }
 

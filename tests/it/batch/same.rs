@@ -23,8 +23,9 @@ fn plan_under(name: &str, settings: &[String], draws: u64, seeds: u64) -> Plan {
     let metrics: Arc<[Metric]> = Metric::usual(&model.scenario).into();
     let mut plan = Plan::crossed(model, Seed(5), draws, seeds, metrics);
     (plan.choices, plan.parameters) = (true, true);
-    plan.series =
-        diwan::scenario::Scenario::variable(&plan.model.scenario, &plan.model.scenario.variables[0].notation).into_iter().collect();
+    plan.series = diwan::scenario::Scenario::variable(&plan.model.scenario, &plan.model.scenario.variables[0].notation)
+        .into_iter()
+        .collect();
     plan
 }
 
@@ -50,11 +51,22 @@ fn threads_change_nothing() {
             assert_eq!(*outcomes[number as usize], run.outcome, "{name}: {number}");
             let (block, row) = (&alone[(number / BLOCK) as usize], (number % BLOCK) as usize);
             for (metric, column) in plan.metrics.iter().zip(&block.measures) {
-                assert_eq!(column[row].to_bits(), measure(&plan.model.scenario, &run, *metric).to_bits(), "{name}: {number}");
+                assert_eq!(
+                    column[row].to_bits(),
+                    measure(&plan.model.scenario, &run, *metric).to_bits(),
+                    "{name}: {number}"
+                );
             }
             assert!(block.parameters.iter().map(|it| it[row]).eq(run.parameters.iter().copied()), "{name}: {number}");
-            let taken = block.choices.iter().filter(|it| it.row as usize == row).map(|it| (it.turn, it.actor, it.choice, it.success));
-            let told = run.turns.iter().flat_map(|turn| turn.choices.iter().map(|it| (turn.turn + 1, it.actor, it.choice, it.success)));
+            let taken = block
+                .choices
+                .iter()
+                .filter(|it| it.row as usize == row)
+                .map(|it| (it.turn, it.actor, it.choice, it.success));
+            let told = run
+                .turns
+                .iter()
+                .flat_map(|turn| turn.choices.iter().map(|it| (turn.turn + 1, it.actor, it.choice, it.success)));
             assert!(taken.eq(told), "{name}: {number}");
             let path = block.series.points().filter(|it| it.row as usize == row).map(|it| (it.turn, it.level));
             let start = core::iter::once((0, run.start[0]));
@@ -113,7 +125,11 @@ fn the_program_prints_the_same_for_any_number_of_threads() {
     assert_eq!((alone["runs"].as_u64(), alone["seed"].as_u64()), (Some(1200), Some(2020)));
     let outcomes = alone["outcomes"].as_array().expect("outcomes");
     assert_eq!(outcomes.iter().filter_map(|it| it["count"].as_u64()).sum::<u64>(), 1200);
-    assert!(outcomes.iter().all(|it| it["low"].as_f64() <= it["share"].as_f64() && it["share"].as_f64() <= it["high"].as_f64()));
+    assert!(
+        outcomes
+            .iter()
+            .all(|it| it["low"].as_f64() <= it["share"].as_f64() && it["share"].as_f64() <= it["high"].as_f64())
+    );
     let measures = alone["measures"].as_array().expect("measures");
     assert!(measures.iter().any(|it| it["name"] == "end(attacks)" && it["q05"].as_f64() < it["q50"].as_f64()));
 }

@@ -15,7 +15,8 @@ fn python() -> PathBuf {
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("readers");
         let python = folder.join("bin/python");
         let imports = "import duckdb, polars, pyarrow.parquet, pandas, fastparquet";
-        let works = |python: &PathBuf| Command::new(python).args(["-c", imports]).output().is_ok_and(|it| it.status.success());
+        let works =
+            |python: &PathBuf| Command::new(python).args(["-c", imports]).output().is_ok_and(|it| it.status.success());
         if !works(&python) {
             let packages = ["duckdb>=1.2", "polars>=1.20", "pyarrow>=18", "pandas>=2.2,<3", "fastparquet>=2024.11"];
             let steps = [
@@ -33,7 +34,8 @@ fn python() -> PathBuf {
     .clone()
 }
 
-/// Every table of a batch under `jitter`, where several numbers are drawn under one path, is read by everybody, and all read the same.
+/// Every table of a batch under `jitter`, where several numbers are drawn under one path, is read by everybody, and all
+/// read the same.
 #[test]
 fn common_readers_read_every_table_alike() {
     let folder = empty("readers");
@@ -68,12 +70,20 @@ print(json.dumps(out))
     for table in ["runs", "draws", "choices", "series"] {
         let encodings = found[table]["encodings"].as_array().expect("encodings");
         let common = ["PLAIN", "RLE", "RLE_DICTIONARY", "PLAIN_DICTIONARY", "BIT_PACKED"];
-        assert!(encodings.iter().all(|it| it.as_str().is_some_and(|it| common.contains(&it))), "{table}: {encodings:?}");
+        assert!(
+            encodings.iter().all(|it| it.as_str().is_some_and(|it| common.contains(&it))),
+            "{table}: {encodings:?}"
+        );
         let made_from = &found[table]["made_from"];
-        assert_eq!((made_from["settings"][0].as_str(), made_from["seed"].as_u64()), (Some("jitter 0.2"), Some(2020)), "{made_from}");
+        assert_eq!(
+            (made_from["settings"][0].as_str(), made_from["seed"].as_u64()),
+            (Some("jitter 0.2"), Some(2020)),
+            "{made_from}"
+        );
         assert_eq!(made_from["scenario"], "nile_dam");
     }
-    let names: Vec<&str> = found["draws"]["columns"].as_array().expect("columns").iter().filter_map(serde_json::Value::as_str).collect();
+    let names: Vec<&str> =
+        found["draws"]["columns"].as_array().expect("columns").iter().filter_map(serde_json::Value::as_str).collect();
     assert!(names.iter().any(|it| it.ends_with(" #2")), "several numbers are drawn under one path");
     assert_eq!(found["runs"]["rows"].as_u64(), Some(300));
 }
@@ -89,7 +99,11 @@ fn a_denser_encoding_is_there_for_who_asks() {
     let size = |folder: &PathBuf| std::fs::metadata(folder.join("runs/part-000000.parquet")).expect("a part").len();
     assert!(size(&dense) < size(&common), "{} {}", size(&dense), size(&common));
     let script = "import sys, pyarrow.parquet as arrow; print(arrow.read_table(sys.argv[1]).equals(arrow.read_table(sys.argv[2])))";
-    let found = Command::new(python()).args(["-c", script]).args([common.join("runs"), dense.join("runs")]).output().expect("python runs");
+    let found = Command::new(python())
+        .args(["-c", script])
+        .args([common.join("runs"), dense.join("runs")])
+        .output()
+        .expect("python runs");
     assert_eq!(String::from_utf8_lossy(&found.stdout), "True\n", "{}", String::from_utf8_lossy(&found.stderr));
 }
 
@@ -133,19 +147,30 @@ print(json.dumps({
 }))
 "#;
     let manifest: serde_json::Value =
-        serde_json::from_str(&std::fs::read_to_string(folder.join("manifest.json")).expect("a manifest")).expect("JSON");
+        serde_json::from_str(&std::fs::read_to_string(folder.join("manifest.json")).expect("a manifest"))
+            .expect("JSON");
     let variable = manifest["series"][0].as_str().expect("a variable").to_owned();
     let found = Command::new(python()).args(["-c", script]).arg(&folder).arg(&variable).output().expect("python runs");
     assert!(found.status.success(), "{}", String::from_utf8_lossy(&found.stderr));
     let found: serde_json::Value = serde_json::from_slice(&found.stdout).expect("JSON");
     for outcome in printed["outcomes"].as_array().expect("outcomes") {
         let name = outcome["name"].as_str().expect("a name");
-        assert_eq!(found["outcomes"][name].as_u64().unwrap_or(0), outcome["count"].as_u64().expect("a count"), "{name}");
+        assert_eq!(
+            found["outcomes"][name].as_u64().unwrap_or(0),
+            outcome["count"].as_u64().expect("a count"),
+            "{name}"
+        );
     }
-    let length = printed["measures"].as_array().expect("measures").iter().find(|it| it["name"] == "length()").expect("length()");
-    let close =
-        |one: &serde_json::Value, other: &serde_json::Value| (one.as_f64().expect("one") - other.as_f64().expect("other")).abs() < 1e-9;
-    assert!(close(&found["length"][0], &length["mean"]) && close(&found["length"][1], &length["q95"]), "{} {length}", found["length"]);
+    let length =
+        printed["measures"].as_array().expect("measures").iter().find(|it| it["name"] == "length()").expect("length()");
+    let close = |one: &serde_json::Value, other: &serde_json::Value| {
+        (one.as_f64().expect("one") - other.as_f64().expect("other")).abs() < 1e-9
+    };
+    assert!(
+        close(&found["length"][0], &length["mean"]) && close(&found["length"][1], &length["q95"]),
+        "{} {length}",
+        found["length"]
+    );
     assert_eq!(found["runs"], serde_json::json!([10_000, 0, 9_999, 500, 19]));
     assert_eq!(found["draws"], serde_json::json!([500, 0, 499]));
     assert_eq!((found["unlike"].as_u64(), found["lasts"].as_u64()), (Some(0), Some(10_000)));
@@ -173,15 +198,24 @@ fn what_is_written_is_read_back() {
             Values::Truth(vec![Some(true), None, Some(false)]),
         ]
     };
-    let made_from = Provenance { scenario: "test".into(), digest: String::new(), settings: Vec::new(), seed: 1, engine: String::new() };
-    let mut writer = diwan::table::PartWriter::create(&path, "test", &columns, Encoding::Common, &made_from).expect("created");
+    let made_from = Provenance {
+        scenario: "test".into(),
+        digest: String::new(),
+        settings: Vec::new(),
+        seed: 1,
+        engine: String::new(),
+    };
+    let mut writer =
+        diwan::table::PartWriter::create(&path, "test", &columns, Encoding::Common, &made_from).expect("created");
     assert!(!path.exists(), "a part has its name when it is whole");
     writer.write(group(0)).expect("written");
     writer.write(group(7)).expect("written");
     let sum = writer.finish().expect("finished");
     assert_eq!((sum.rows, sum.bytes), (6, std::fs::metadata(&path).expect("there").len()));
     let read = read_part(&path, &columns).expect("read");
-    let (Values::Whole(whole), Values::Number(many), Values::Truth(truth)) = (&read[0], &read[1], &read[3]) else { panic!("{read:?}") };
+    let (Values::Whole(whole), Values::Number(many), Values::Truth(truth)) = (&read[0], &read[1], &read[3]) else {
+        panic!("{read:?}")
+    };
     assert_eq!(whole[..], [0, 1, i64::MAX, 7, 8, i64::MAX]);
     assert!(many.iter().map(|it| it.to_bits()).eq([0.1, -0.0, 1e-300, 7.1, -0.0, 1e-300].map(f64::to_bits)));
     assert_eq!(truth[..4], [Some(true), None, Some(false), Some(true)]);

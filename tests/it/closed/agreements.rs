@@ -10,7 +10,8 @@ type Stances<'a> = &'a [(f64, f64)];
 /// A party: its name, influence and stances.
 type Party<'a> = (&'a str, f64, Stances<'a>);
 
-/// One dialogue of these parties, trading, on these issues: `(name, start, attention)`, and each party's influence with its positions and saliences.
+/// One dialogue of these parties, trading, on these issues: `(name, start, attention)`, and each party's influence with
+/// its positions and saliences.
 fn table(issues: &[(&str, f64, f64)], parties: &[Party], more: &str) -> String {
     let (mut on, mut agenda, mut actors, mut names) = (String::new(), String::new(), String::new(), String::new());
     for (issue, start, attention) in issues {
@@ -18,8 +19,11 @@ fn table(issues: &[(&str, f64, f64)], parties: &[Party], more: &str) -> String {
         agenda += &format!(r#""{issue}": {attention},"#);
     }
     for (name, influence, stances) in parties {
-        let stances: String =
-            issues.iter().zip(*stances).map(|((issue, ..), (p, s))| format!(r#""{issue}": (position: {p}, salience: {s}),"#)).collect();
+        let stances: String = issues
+            .iter()
+            .zip(*stances)
+            .map(|((issue, ..), (p, s))| format!(r#""{issue}": (position: {p}, salience: {s}),"#))
+            .collect();
         actors += &format!(
             r#""{name}": (influence: {influence}, stability: 50, positions: {{ {stances} }}, doctrine: "plain",
                           doctrines: {{ "plain": (), "narrow": (red_line: 10, linkage: 0.5), "demanding": (demand: 6) }}),"#
@@ -45,7 +49,8 @@ fn trading(text: &str) -> RoundRecord {
     played(text, &settings).run.turns[0].rounds[0].clone()
 }
 
-/// Mirrored parties meet in the middle (the axiom of symmetry): two parties with opposite wishes on two issues, and three with the same wishes in turn on three.
+/// Mirrored parties meet in the middle (the axiom of symmetry): two parties with opposite wishes on two issues, and
+/// three with the same wishes in turn on three.
 #[test]
 fn the_symmetrical_settle_in_the_middle() {
     let two = table(
@@ -58,8 +63,11 @@ fn the_symmetrical_settle_in_the_middle() {
     round.offers.iter().for_each(|offer| close(offer.terms, 50.0));
 
     let issues = [("x", 0.0, 0.9), ("y", 0.0, 0.9), ("z", 0.0, 0.9)];
-    let wishes =
-        [[(20.0, 0.5), (50.0, 0.5), (80.0, 0.5)], [(50.0, 0.5), (80.0, 0.5), (20.0, 0.5)], [(80.0, 0.5), (20.0, 0.5), (50.0, 0.5)]];
+    let wishes = [
+        [(20.0, 0.5), (50.0, 0.5), (80.0, 0.5)],
+        [(50.0, 0.5), (80.0, 0.5), (20.0, 0.5)],
+        [(80.0, 0.5), (20.0, 0.5), (50.0, 0.5)],
+    ];
     let three = table(&issues, &[("a", 70.0, &wishes[0]), ("b", 70.0, &wishes[1]), ("c", 70.0, &wishes[2])], CALM);
     let round = trading(&three);
     assert_eq!((round.verdict, round.offers.len()), (Verdict::Deal, 3));
@@ -89,8 +97,8 @@ fn product(alpha: &[f64], quo: &[f64], attention: &[f64], stances: &[Stances], z
     (0..alpha.len()).map(|it| alpha[it] * if gain(it) > 0.0 { gain(it).ln() } else { -1e6 + 1e6 * gain(it) }).sum()
 }
 
-/// Unequal parties: where a direct search for the largest weighted Nash product ends. The engine's fixed point halves its error in each of its 25 rounds, so that
-/// some 50 × 2^-24 points are left; 1e-5 is asked for.
+/// Unequal parties: where a direct search for the largest weighted Nash product ends. The engine's fixed point halves
+/// its error in each of its 25 rounds, so that some 50 × 2^-24 points are left; 1e-5 is asked for.
 #[test]
 fn the_unequal_settle_where_the_nash_product_is_largest() {
     let one: [(f64, &[f64], &[Stances]); 3] = [
@@ -124,7 +132,8 @@ fn the_unequal_settle_where_the_nash_product_is_largest() {
     }
 }
 
-/// Issues beyond somebody's red line stay where they are and strain the talks: `sig(b0 + postures + 6 × linkage × closed share)`; below it the draw breaks them.
+/// Issues beyond somebody's red line stay where they are and strain the talks:
+/// `sig(b0 + postures + 6 × linkage × closed share)`; below it the draw breaks them.
 #[test]
 fn talks_break_down_by_their_log_odds() {
     let text = table(
@@ -151,11 +160,13 @@ fn talks_break_down_by_their_log_odds() {
     assert!((40..160).contains(&broken), "{broken} of 200 broke down");
 }
 
-/// Where nobody can gain talks come to nothing; a staller ends them without a breakdown; under a false condition they are not held.
+/// Where nobody can gain talks come to nothing; a staller ends them without a breakdown; under a false condition they
+/// are not held.
 #[test]
 fn talks_may_come_to_nothing() {
     let parties: [Party; 2] = [("a", 50.0, &[(20.0, 0.5)]), ("b", 50.0, &[(80.0, 0.5)])];
-    let between = played(&table(&[("x", 50.0, 1.0)], &parties, "breakdown: -19, on_breakdown: { \"a.influence\": -5 },"), &[]);
+    let between =
+        played(&table(&[("x", 50.0, 1.0)], &parties, "breakdown: -19, on_breakdown: { \"a.influence\": -5 },"), &[]);
     let verdict = |run: &Played| run.run.turns[0].rounds[0].verdict;
     assert!(matches!(verdict(&between), Verdict::NothingToGain | Verdict::Stalled));
     let at_odds = played(
@@ -171,7 +182,8 @@ fn talks_may_come_to_nothing() {
     assert_eq!((verdict(&idle), idle.run.turns[0].rounds[0].offers.len()), (Verdict::NotHeld, 0));
 }
 
-/// A home side that gives way on nothing, so that the terms are its mandate; a visitor; and a clan that ratifies, off the table and hardly consulted.
+/// A home side that gives way on nothing, so that the terms are its mandate; a visitor; and a clan that ratifies, off
+/// the table and hardly consulted.
 const SIGNED: &str = r#"
     issues: { "arms": (low: "a", high: "b", start: 20) },
     actors: {
@@ -209,7 +221,8 @@ fn log_odds(from: f64) -> f64 {
     -0.35 + 2.6 * (50.0 * gov + 40.0 * clan) / 90.0
 }
 
-/// Where compliance is drawn to: with the home side's stability of 55, and support judged against the ground at the start.
+/// Where compliance is drawn to: with the home side's stability of 55, and support judged against the ground at the
+/// start.
 fn drawn_to() -> f64 {
     100.0 * sig(log_odds(20.0) + 0.12 * 1.5)
 }
@@ -242,7 +255,8 @@ fn an_agreement_is_signed_kept_and_carried_out() {
     close(demanding.run.turns[0].rounds[0].offers[0].terms, mandate() - 6.0);
 }
 
-/// With a round in month 3, compliance goes half way from where it is to where a new signature would put it, on the ground as it is then.
+/// With a round in month 3, compliance goes half way from where it is to where a new signature would put it, on the
+/// ground as it is then.
 #[test]
 fn an_agreement_that_is_renewed_meets_half_way() {
     let run = played(SIGNED, &[&QUIET[..], &["dialogues.talks.rounds=[0, 3]"]].concat());
@@ -253,7 +267,8 @@ fn an_agreement_that_is_renewed_meets_half_way() {
     close(run.after(4, "talks.compliance"), drawn_to() + (signed - drawn_to()) * (-0.2_f64).exp());
 }
 
-/// A change of government costs `13 × (1 - 1.8 × breadth)`, and breadth is the clan's engagement of 0.2, the only ratifier off the table.
+/// A change of government costs `13 × (1 - 1.8 × breadth)`, and breadth is the clan's engagement of 0.2, the only
+/// ratifier off the table.
 #[test]
 fn an_agreement_outlives_a_government_as_far_as_it_is_anchored() {
     let run = played(SIGNED, &["policy clan=hold", "event scandal off"]);
@@ -264,7 +279,8 @@ fn an_agreement_outlives_a_government_as_far_as_it_is_anchored() {
     close(anchored.after(5, "talks.compliance"), compliance(5));
 }
 
-/// Below the floor an agreement collapses, once; the ground and its compliance then stay as they are, and it is told even where it has no sequel.
+/// Below the floor an agreement collapses, once; the ground and its compliance then stay as they are, and it is told
+/// even where it has no sequel.
 #[test]
 fn an_agreement_collapses_below_its_floor() {
     let settings = ["policy clan=hold", "event reshuffle off", "dialogues.talks.collapse_below=25"];
@@ -279,13 +295,17 @@ fn an_agreement_collapses_below_its_floor() {
         assert!(run.run.turns[2].in_force[0] && !run.run.turns[3].in_force[0]);
         for turns in 4..=12 {
             close(run.after(turns, "talks.compliance"), kept);
-            close(run.after(turns, "issue.arms"), mandate() - (mandate() - ground(3)) * (1.0 - kept / 100.0 * (1.0 - (-0.054_f64).exp())));
+            close(
+                run.after(turns, "issue.arms"),
+                mandate() - (mandate() - ground(3)) * (1.0 - kept / 100.0 * (1.0 - (-0.054_f64).exp())),
+            );
         }
         close(run.after(4, "visitor.influence"), 80.0 - falls * (-1.0_f64 / 15.0).exp());
     }
 }
 
-/// What compliance is worth: `0.7 × G × D / 100` with the gain that is still to come, once an agreement is in force; before that nothing.
+/// What compliance is worth: `0.7 × G × D / 100` with the gain that is still to come, once an agreement is in force;
+/// before that nothing.
 #[test]
 fn a_spoiler_weighs_what_it_still_has_to_gain() {
     let model = model(SIGNED, &QUIET);

@@ -4,7 +4,8 @@ use diwan::kernel::Purpose;
 
 use super::{close, ends, model, replication, replications, sig, uniform};
 
-/// An event with hazard h happens on a turn exactly when its draw is below `1 - exp(-h dt)`; with a cooldown only when it has rested.
+/// An event with hazard h happens on a turn exactly when its draw is below `1 - exp(-h dt)`; with a cooldown only when
+/// it has rested.
 #[test]
 fn a_hazard_strikes_when_its_draw_is_below_its_chance() {
     for dt in [1.0_f64, 0.5] {
@@ -26,14 +27,17 @@ fn a_hazard_strikes_when_its_draw_is_below_its_chance() {
     }
 }
 
-/// Who survives n months of hazard h: those whose every draw spares them, a share of `exp(-h n)` (within 4 standard errors, seed fixed).
+/// Who survives n months of hazard h: those whose every draw spares them, a share of `exp(-h n)` (within 4 standard
+/// errors, seed fixed).
 #[test]
 fn survival_falls_exponentially() {
     let model = model(r#"events: { "end": (hazard: 0.2, outcome: "other") }"#, &["turns=6"]);
     let n = 4_000;
     let (survivors, turns) = ends(&model, n, "end");
     for (number, turns) in (0..n).zip(turns) {
-        let spared = (0..6).take_while(|turn| uniform(number, Purpose::Event, *turn, "end") >= 1.0 - (-0.2_f64).exp()).count() as u32;
+        let spared = (0..6)
+            .take_while(|turn| uniform(number, Purpose::Event, *turn, "end") >= 1.0 - (-0.2_f64).exp())
+            .count() as u32;
         assert_eq!(turns, (spared + 1).min(6), "replication {number}");
     }
     let exact = (-1.2_f64).exp();
@@ -52,8 +56,8 @@ fn a_date_falls_on_one_turn() {
     assert_eq!(events(&halves), [vec![7], vec![6], vec![], vec![]]);
 }
 
-/// A threat decays over three months and is carried out by chance: `0.14 × threat / 45 × sig((attacks - 46) / 4)` a month. Spoilers see it:
-/// what they do to the presence is scaled by `1 + threat / 15` as it stands when they act.
+/// A threat decays over three months and is carried out by chance: `0.14 × threat / 45 × sig((attacks - 46) / 4)` a
+/// month. Spoilers see it: what they do to the presence is scaled by `1 + threat / 15` as it stands when they act.
 #[test]
 fn a_threat_decays_and_leaves_something_to_chance() {
     let sections = r#"

@@ -16,7 +16,8 @@ const DUEL: &str = r#"
         "help": (kind: Act, always: { "them.stability": 5, "them.influence": -2 }),
     } }"#;
 
-/// `P = exp(u/τ) / Σ exp(u/τ)`, holding with its bias among them: the engine's log-odds on the first turn, and its pick under its own noise.
+/// `P = exp(u/τ) / Σ exp(u/τ)`, holding with its bias among them: the engine's log-odds on the first turn, and its pick
+/// under its own noise.
 #[test]
 fn the_first_turn_is_the_logit_response() {
     let model = model(DUEL, &[]);
@@ -49,7 +50,11 @@ fn the_first_turn_is_the_logit_response() {
     }
     // Chi-square with 4 degrees of freedom, bound at p = 0.001, seed fixed.
     let total: f64 = weights.iter().sum();
-    let chi: f64 = weights.iter().zip(counts).map(|(w, seen)| (seen - w / total * n as f64).powi(2) / (w / total * n as f64)).sum();
+    let chi: f64 = weights
+        .iter()
+        .zip(counts)
+        .map(|(w, seen)| (seen - w / total * n as f64).powi(2) / (w / total * n as f64))
+        .sum();
     assert!(chi < 18.47, "chi-square {chi}: {counts:?}");
 }
 
@@ -60,14 +65,20 @@ fn what_was_done_rests_and_what_is_once_is_once() {
     assert_eq!(turns("policy us=always(nudge)", "months_per_turn=1", "us.nudge"), Vec::from_iter(1..=12));
     assert_eq!(turns("policy us=always(pray)", "months_per_turn=1", "us.pray"), [1]);
     // An order is an order: it is not put off on short turns, but it has to rest, too.
-    assert_eq!(played(DUEL, &["policy us=hold", "script us.shove", "months_per_turn=0.5"]).turns_of("us.shove"), [1, 6, 11]);
+    assert_eq!(
+        played(DUEL, &["policy us=hold", "script us.shove", "months_per_turn=0.5"]).turns_of("us.shove"),
+        [1, 6, 11]
+    );
 }
 
 /// A choice succeeds when its draw is below its odds, held to 0.02..0.98.
 #[test]
 fn success_is_a_draw_below_the_odds() {
     for (odds, held) in [("0.7", 0.7), ("\"issue.way / 100 - 1\"", 0.02), ("1", 0.98)] {
-        let model = model(&DUEL.replace("odds: 0.7", &format!("odds: {odds}")), &["policy us=always(shove)", "policy them=hold"]);
+        let model = model(
+            &DUEL.replace("odds: 0.7", &format!("odds: {odds}")),
+            &["policy us=always(shove)", "policy them=hold"],
+        );
         for (number, run) in (0..).zip(replications(&model, 150)) {
             let mut level = 50.0;
             for turn in 0..12 {
@@ -80,7 +91,8 @@ fn success_is_a_draw_below_the_odds() {
     }
 }
 
-/// `usage(n) = 1 - e^(-n/4)` under constant use, and a stance works at `1 - 0.6 usage` of its rate; pausing, usage fades likewise.
+/// `usage(n) = 1 - e^(-n/4)` under constant use, and a stance works at `1 - 0.6 usage` of its rate; pausing, usage
+/// fades likewise.
 #[test]
 fn a_stance_wears_out_and_recovers() {
     let worn = DUEL.replace("fatigue: 0", "fatigue: 0.6");

@@ -23,7 +23,8 @@ fn a_level_is_pulled_back_to_its_base() {
     }
 }
 
-/// A push of 10 on `a`, which drives `b`: deviations are `M^n (10, 0)` with `M = [[1 - s_a, 0], [g s_b, 1 - s_b]]`, both reckoned before either moves.
+/// A push of 10 on `a`, which drives `b`: deviations are `M^n (10, 0)` with `M = [[1 - s_a, 0], [g s_b, 1 - s_b]]`,
+/// both reckoned before either moves.
 #[test]
 fn a_push_spreads_as_a_power_of_the_matrix_of_steps() {
     let run = played(
@@ -65,7 +66,8 @@ fn a_pair_that_drives_each_other_follows_its_matrix() {
 /// `+ σ sqrt(dt) N(0,1)` on each turn.
 #[test]
 fn noise_is_scaled_by_the_root_of_the_turn() {
-    let run = played(r#"indicators: { "x": (start: 50, flow: (base: 50, months: 8, noise: 3)) }"#, &["months_per_turn=0.25"]);
+    let run =
+        played(r#"indicators: { "x": (start: 50, flow: (base: 50, months: 8, noise: 3)) }"#, &["months_per_turn=0.25"]);
     let luck = Luck { seed: SEED, replication: [0], draw: [0] };
     let (mut x, keep) = (50.0, (-0.25_f64 / 8.0).exp());
     for turn in 0..12 {
@@ -98,7 +100,10 @@ fn what_has_no_flow_returns_to_its_start_or_stays() {
 /// `add: 6, after: 1, over: 3`: nothing on the turn itself, then three months of 2, or six halves of 1.
 #[test]
 fn an_effect_comes_when_it_is_due_and_in_equal_parts() {
-    let text = issue(50.0, r#""turn": (at: 0, effects: { "issue.way": (add: 6, after: 1, over: 3, scale: "issue.way / 100 + 0.5") })"#);
+    let text = issue(
+        50.0,
+        r#""turn": (at: 0, effects: { "issue.way": (add: 6, after: 1, over: 3, scale: "issue.way / 100 + 0.5") })"#,
+    );
     let whole = played(&text, &[]);
     for (turns, level) in [(1, 50.0), (2, 52.0), (3, 54.0), (4, 56.0), (12, 56.0)] {
         close(whole.after(turns, "issue.way"), level);
@@ -118,7 +123,8 @@ fn an_effect_comes_when_it_is_due_and_in_equal_parts() {
 #[test]
 fn a_push_arrives_within_headroom() {
     let push = |start, effects: &str, settings: &[&str]| {
-        played(&issue(start, &format!(r#""push": (at: 0, effects: {{ "issue.way": {effects} }})"#)), settings).after(1, "issue.way")
+        played(&issue(start, &format!(r#""push": (at: 0, effects: {{ "issue.way": {effects} }})"#)), settings)
+            .after(1, "issue.way")
     };
     close(push(60.0, "10", &[]), 70.0);
     close(push(90.0, "10", &[]), 94.0);

@@ -1,4 +1,5 @@
-//! Closed forms: scenarios of a few lines whose course can be written down with pencil and paper, played by the whole engine.
+//! Closed forms: scenarios of a few lines whose course can be written down with pencil and paper, played by the whole
+//! engine.
 
 mod agreements;
 mod chance;
@@ -69,7 +70,12 @@ impl Played {
     /// Turns (counted from 1) on which a choice was made.
     pub(super) fn turns_of(&self, choice: &str) -> Vec<u32> {
         let id = self.model.scenario.choice(choice).unwrap_or_else(|| panic!("no choice {choice}"));
-        self.run.turns.iter().filter(|turn| turn.choices.iter().any(|it| it.choice == Some(id))).map(|it| it.turn + 1).collect()
+        self.run
+            .turns
+            .iter()
+            .filter(|turn| turn.choices.iter().any(|it| it.choice == Some(id)))
+            .map(|it| it.turn + 1)
+            .collect()
     }
 
     /// Turns (counted from 1) on which an event happened.
@@ -85,7 +91,8 @@ pub(super) fn ends(model: &Arc<Model>, count: u64, outcome: &str) -> (f64, Vec<u
     each_pack(model, SEED, count, |pack, lanes| {
         if pack.is_over() {
             let running = pack.running();
-            number += running.outcome[..lanes].iter().filter(|it| **it == model.scenario.outcome(outcome)).count() as f64;
+            number +=
+                running.outcome[..lanes].iter().filter(|it| **it == model.scenario.outcome(outcome)).count() as f64;
             turns.extend(running.turn[..lanes].iter().map(|it| it + 1));
         }
     });

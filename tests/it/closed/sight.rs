@@ -1,10 +1,12 @@
-//! What an actor goes by that does not see a level: an estimate, or where it was expected to start; and who bears a grudge for what it did not notice.
+//! What an actor goes by that does not see a level: an estimate, or where it was expected to start; and who bears a
+//! grudge for what it did not notice.
 
 use diwan::kernel::{Luck, Purpose, name_key};
 
 use super::{SEED, close, first_menu, model, played};
 
-/// Us and them, and folk who ratify; `x` starts at 50 and is at 90 when menus open. One choice of ours pushes `x` by 10, times `scale`.
+/// Us and them, and folk who ratify; `x` starts at 50 and is at 90 when menus open. One choice of ours pushes `x` by
+/// 10, times `scale`.
 fn worth(x: &str, them: &str, folk: &str, scale: &str) -> f64 {
     let sections = format!(
         r#"
@@ -82,7 +84,8 @@ fn attitudes_answer_only_to_what_is_noticed() {
     close(attitude("noticed_by: Nobody"), 0.0);
 }
 
-/// A gate that one side sees and the other does not: what is on the menu is a matter of sight, and what comes off a matter of fact.
+/// A gate that one side sees and the other does not: what is on the menu is a matter of sight, and what comes off a
+/// matter of fact.
 const GATE: &str = r#"
     indicators: { "gate": (start: 30, seen: Hidden(known_to: ["them"])), "yard": 20 },
     actors: { "us": (influence: 50, stability: 50), "them": (influence: 50, stability: 50) },
@@ -99,7 +102,10 @@ const GATE: &str = r#"
 #[test]
 fn a_menu_is_what_is_seen_and_what_comes_off_is_what_is_so() {
     // The gate is lifted on the first turn; on that turn it is still down, and trying has cost no rest.
-    let run = played(GATE, &["script us.pass@1..2", "script us.wait@4", "script us.look@6", "script them.lift@1", "hold them@2..12"]);
+    let run = played(
+        GATE,
+        &["script us.pass@1..2", "script us.wait@4", "script us.look@6", "script them.lift@1", "hold them@2..12"],
+    );
     assert_eq!(run.turns_of("us.pass").first(), Some(&2));
     close(run.after(1, "yard"), 20.0);
     close(run.after(2, "yard"), 25.0);
@@ -109,7 +115,10 @@ fn a_menu_is_what_is_seen_and_what_comes_off_is_what_is_so() {
     let mut simulation = diwan::sim::Simulation::<1>::new(model.clone());
     simulation.begin_replications(super::SEED, 0);
     simulation.open();
-    let menu: Vec<&str> =
-        simulation.menu(model.scenario.actor("us").expect("one")).iter().map(|it| &*model.scenario.choices[it.index()].key).collect();
+    let menu: Vec<&str> = simulation
+        .menu(model.scenario.actor("us").expect("one"))
+        .iter()
+        .map(|it| &*model.scenario.choices[it.index()].key)
+        .collect();
     assert_eq!(menu, ["pass", "look"]);
 }

@@ -1,10 +1,12 @@
-//! Short turns: what does not hang on the length of a turn, and what is done so that it does not (model.md 1, 4 and 5.5).
+//! Short turns: what does not hang on the length of a turn, and what is done so that it does not (model.md 1, 4 and
+//! 5.5).
 
 use diwan::kernel::{Luck, Purpose, name_key};
 
 use super::{SEED, close, ends, model, played, replications, uniform};
 
-/// Two half months are a month for flows, returns, stances without wear, what is due later, agreements at rest, and for the memory of use.
+/// Two half months are a month for flows, returns, stances without wear, what is due later, agreements at rest, and for
+/// the memory of use.
 #[test]
 fn two_half_months_are_a_month() {
     let sections = r#"
@@ -27,7 +29,8 @@ fn two_half_months_are_a_month() {
     close(halves.after(12, "issue.path"), 48.0);
 }
 
-/// A hazard's chance of sparing a month is the same in one draw and in two: `exp(-h/2)² = exp(-h)`; so the survivors of both are as many but for chance.
+/// A hazard's chance of sparing a month is the same in one draw and in two: `exp(-h/2)² = exp(-h)`; so the survivors of
+/// both are as many but for chance.
 #[test]
 fn hazards_do_not_hang_on_the_turn() {
     let sections = r#"events: { "end": (hazard: 0.4, outcome: "other") }"#;
@@ -39,7 +42,8 @@ fn hazards_do_not_hang_on_the_turn() {
     }
 }
 
-/// On a turn of dt months an act is put off with probability 1 - dt, and the best of the rest is taken under the same noise.
+/// On a turn of dt months an act is put off with probability 1 - dt, and the best of the rest is taken under the same
+/// noise.
 #[test]
 fn acts_are_thinned_on_short_turns() {
     let sections = r#"
@@ -50,7 +54,8 @@ fn acts_are_thinned_on_short_turns() {
     for (number, run) in (0..).zip(replications(&model, 400)) {
         let luck = Luck { seed: SEED, replication: [number], draw: [number] };
         for turn in 0..8 {
-            let score = |name: &str, utility: f64| utility / 0.18 + luck.gumbel(Purpose::Choice, turn, name_key(name))[0];
+            let score =
+                |name: &str, utility: f64| utility / 0.18 + luck.gumbel(Purpose::Choice, turn, name_key(name))[0];
             let (act, stance, hold) = (score("us.act", 0.0), score("us.stance", -0.02), score("us.hold", 0.0));
             let acts = act > stance.max(hold);
             let thinned = acts && uniform(number, Purpose::Thinning, turn, "us") >= 0.25;

@@ -42,7 +42,8 @@ fn a_goal_counts_by_its_weight_and_by_what_multiplies_it() {
 /// `q_e` is the odds of what hangs on success, and what is left of them for what hangs on failure.
 #[test]
 fn odds_weigh_what_hangs_on_them() {
-    let choice = r#"kind: Act, odds: 0.6, always: { "y": 1 }, on_success: { "y": 4 }, on_failure: { "us.stability": -3 }"#;
+    let choice =
+        r#"kind: Act, odds: 0.6, always: { "y": 1 }, on_success: { "y": 4 }, on_failure: { "us.stability": -3 }"#;
     close(worth_of(choice, MYOPIC), 0.8 * (0.1 + 0.6 * 0.4) - 0.4 * 0.4 * 0.3);
 }
 

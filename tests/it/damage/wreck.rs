@@ -1,5 +1,6 @@
-//! Wrecking: one small damage to the files of a good scenario, as a function of a number, so that a case is known by its numbers alone.
-//! It strikes at bytes, at tokens, at values and at whole files; it does not look at what becomes of it.
+//! Wrecking: one small damage to the files of a good scenario, as a function of a number, so that a case is known by
+//! its numbers alone. It strikes at bytes, at tokens, at values and at whole files; it does not look at what becomes of
+//! it.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -154,15 +155,37 @@ const PIECES: [&str; 30] = [
     "#![enable(implicit_some)]",
 ];
 
-const NAMES: [&str; 18] =
-    ["t", "month", "issue", "if", "sig", "us", "x", "X", "9", "_", "start", "flow", "value", "extends", "influence", "a->b", "format", "é"];
+const NAMES: [&str; 18] = [
+    "t",
+    "month",
+    "issue",
+    "if",
+    "sig",
+    "us",
+    "x",
+    "X",
+    "9",
+    "_",
+    "start",
+    "flow",
+    "value",
+    "extends",
+    "influence",
+    "a->b",
+    "format",
+    "é",
+];
 
 /// Does one damage and says which.
 pub(super) fn wreck(files: &mut Files, seed: u64) -> String {
     let dice = &mut Dice(seed);
     let names: Vec<String> = files.keys().cloned().collect();
     let Some(name) = names.get(dice.below(names.len())).cloned() else { return "no file is left".into() };
-    let told = if dice.below(16) == 0 { whole_files(files, &name, dice) } else { within(files.entry(name.clone()).or_default(), dice) };
+    let told = if dice.below(16) == 0 {
+        whole_files(files, &name, dice)
+    } else {
+        within(files.entry(name.clone()).or_default(), dice)
+    };
     format!("{name}: {told}")
 }
 
@@ -274,7 +297,9 @@ fn tokens(text: &str) -> Vec<Range<usize>> {
     let is_word = |byte: u8| byte.is_ascii_alphanumeric() || b"_.+-".contains(&byte) || byte >= 0x80;
     while at < bytes.len() {
         let start = at;
-        let until = |at: usize, stop: &dyn Fn(u8) -> bool| bytes[at..].iter().position(|it| stop(*it)).map_or(bytes.len(), |it| at + it);
+        let until = |at: usize, stop: &dyn Fn(u8) -> bool| {
+            bytes[at..].iter().position(|it| stop(*it)).map_or(bytes.len(), |it| at + it)
+        };
         match bytes[at] {
             b'/' if bytes.get(at + 1) == Some(&b'/') => at = until(at, &|it| it == b'\n'),
             b'"' => {
@@ -339,14 +364,22 @@ fn places(node: &Node, out: &mut Vec<(Range<usize>, Range<usize>, bool)>) {
         places(value, out);
     };
     match &node.form {
-        Form::Record { fields: entries, .. } | Form::Table(entries) => entries.iter().for_each(|(key, value)| named(&key.span, value)),
+        Form::Record { fields: entries, .. } | Form::Table(entries) => {
+            entries.iter().for_each(|(key, value)| named(&key.span, value))
+        }
         Form::List(items) | Form::Tuple { items, .. } => items.iter().for_each(|value| named(&value.span, value)),
         _ => {}
     }
 }
 
-fn among_values(text: &str, values: &[(Range<usize>, Range<usize>, bool)], dice: &mut Dice) -> (Vec<(Range<usize>, String)>, String) {
-    let opens = |place: &Range<usize>| text[place.clone()].starts_with(['{', '[', '(']).then(|| text[place.clone()].split_at(1).0);
+fn among_values(
+    text: &str,
+    values: &[(Range<usize>, Range<usize>, bool)],
+    dice: &mut Dice,
+) -> (Vec<(Range<usize>, String)>, String) {
+    let opens = |place: &Range<usize>| {
+        text[place.clone()].starts_with(['{', '[', '(']).then(|| text[place.clone()].split_at(1).0)
+    };
     let containers: Vec<_> = values.iter().filter_map(|it| Some((&it.0, opens(&it.0)?))).collect();
     if !containers.is_empty() && dice.below(8) == 0 {
         let (place, open) = containers[dice.below(containers.len())];
@@ -360,7 +393,8 @@ fn among_values(text: &str, values: &[(Range<usize>, Range<usize>, bool)], dice:
     let only_numbers = dice.below(5) > 1;
     let some: Vec<_> = values.iter().filter(|it| it.2 || !only_numbers).collect();
     let some = if some.is_empty() { values.iter().collect() } else { some };
-    let ((value, entry, _), (other, other_entry, _)) = (some[dice.below(some.len())].clone(), some[dice.below(some.len())].clone());
+    let ((value, entry, _), (other, other_entry, _)) =
+        (some[dice.below(some.len())].clone(), some[dice.below(some.len())].clone());
     let old = &text[value.clone()];
     if only_numbers && dice.below(4) > 0 {
         let new = dice.of(&LIKELY);

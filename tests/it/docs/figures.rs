@@ -1,4 +1,5 @@
-//! The figures of `docs/language.md`: what a number does, shown by moving it. Each row of its tables is played again. `BLESS=1` writes what is found into the page.
+//! The figures of `docs/language.md`: what a number does, shown by moving it. Each row of its tables is played again.
+//! `BLESS=1` writes what is found into the page.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,8 +9,8 @@ use diwan::scenario::Rules;
 
 use super::document;
 
-/// A row that shows what a number does: `| … | `path=value` | `metric` a → b |`. Beside the setting may stand a scenario other than the flagship, and settings
-/// that hold for both figures.
+/// A row that shows what a number does: `| … | `path=value` | `metric` a → b |`. Beside the setting may stand a
+/// scenario other than the flagship, and settings that hold for both figures.
 struct Row {
     line: usize,
     scenario: String,
@@ -32,7 +33,8 @@ fn rows(page: &str) -> Vec<Row> {
         let setting = quoted.next().expect("a setting");
         let (common, scenarios): (Vec<String>, Vec<String>) = quoted.partition(|it| it.contains('='));
         let scenario = scenarios.into_iter().next().unwrap_or_else(|| FLAGSHIP.to_owned());
-        let (metric, figures) = cells[place].trim_start_matches('`').split_once("` ").expect("a metric and its figures");
+        let (metric, figures) =
+            cells[place].trim_start_matches('`').split_once("` ").expect("a metric and its figures");
         out.push(Row { line, scenario, common, setting, metric: metric.to_owned(), figures: figures.to_owned() });
     }
     out
@@ -47,7 +49,10 @@ fn means(scenario: &str, settings: &[String], metrics: &[&str]) -> BTreeMap<Stri
     let told: serde_json::Value = serde_json::from_slice(&output.stdout)
         .unwrap_or_else(|error| panic!("{settings:?}: {error}: {}", String::from_utf8_lossy(&output.stderr)));
     let measures = told["measures"].as_array().expect("measures");
-    measures.iter().map(|it| (it["name"].as_str().expect("a name").to_owned(), it["mean"].as_f64().expect("a mean"))).collect()
+    measures
+        .iter()
+        .map(|it| (it["name"].as_str().expect("a name").to_owned(), it["mean"].as_f64().expect("a mean")))
+        .collect()
 }
 
 #[test]
@@ -71,7 +76,13 @@ fn figures_are_found_again() {
             lines[row.line] = lines[row.line].replace(&row.figures, &found);
         }
         let shown = |it: f64| format!("{it:.2}");
-        assert_ne!(shown(from), shown(to), "`{}` shows nothing: look for another metric than `{}`", row.setting, row.metric);
+        assert_ne!(
+            shown(from),
+            shown(to),
+            "`{}` shows nothing: look for another metric than `{}`",
+            row.setting,
+            row.metric
+        );
     }
     if std::env::var_os("BLESS").is_some_and(|it| it == "1") {
         fs::write(format!("docs/{PAGE}"), lines.join("\n") + "\n").expect("written");
@@ -87,13 +98,16 @@ fn every_constant_is_shown() {
     let shown: Vec<String> = rows(&page).into_iter().map(|it| it.setting).collect();
     let rules = Rules::default();
     let constants = rules.constants().into_iter().map(|(name, _)| format!("rules.{name}"));
-    let others = ["demand", "red_line", "linkage", "influence", "stability", "salience", "position", "engagement", "patience"];
+    let others =
+        ["demand", "red_line", "linkage", "influence", "stability", "salience", "position", "engagement", "patience"];
     let missing: Vec<String> = constants
         .filter(|it| !shown.iter().any(|shown| shown.starts_with(&format!("{it}="))))
         .chain(
             others
                 .iter()
-                .filter(|it| !shown.iter().any(|shown| shown.split('=').next().is_some_and(|path| path.ends_with(**it))))
+                .filter(|it| {
+                    !shown.iter().any(|shown| shown.split('=').next().is_some_and(|path| path.ends_with(**it)))
+                })
                 .map(|it| (*it).to_owned()),
         )
         .collect();

@@ -52,8 +52,10 @@ fn every_warning_can_be_accepted() {
                 below(&path, out);
             } else {
                 let text = fs::read_to_string(&path).expect("a file of ours");
-                let codes =
-                    text.split("Diagnostic::warning(").skip(1).filter_map(|it| it.trim_start().strip_prefix('"')?.split('"').next());
+                let codes = text
+                    .split("Diagnostic::warning(")
+                    .skip(1)
+                    .filter_map(|it| it.trim_start().strip_prefix('"')?.split('"').next());
                 out.extend(codes.map(str::to_owned));
             }
         }

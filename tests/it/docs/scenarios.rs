@@ -1,4 +1,5 @@
-//! Every scenario that the tutorial and the page of patterns show is read, without a fault or a doubt, and every command of the tutorial runs.
+//! Every scenario that the tutorial and the page of patterns show is read, without a fault or a doubt, and every
+//! command of the tutorial runs.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,7 +30,11 @@ fn empty(name: &str) -> PathBuf {
 fn played(page: &str, folder: &Path) -> Vec<String> {
     let mut names = Vec::new();
     for block in blocks(page, "ron") {
-        let name = block.lines().next().and_then(|it| it.strip_prefix("// ")).expect("a block begins with the name of its file");
+        let name = block
+            .lines()
+            .next()
+            .and_then(|it| it.strip_prefix("// "))
+            .expect("a block begins with the name of its file");
         let path = folder.join(name);
         fs::write(&path, block).expect("written");
         let mut loaded = load(&path.to_string_lossy(), &[]);
@@ -60,7 +65,11 @@ fn the_tutorial_runs_from_the_blank_page_to_claims() {
     let mut ran = 0;
     for line in blocks(&page, "sh").into_iter().flat_map(str::lines).filter(|it| it.starts_with("diwan ")) {
         let words = split(line);
-        let output = Command::new(env!("CARGO_BIN_EXE_diwan")).args(&words[1..]).current_dir(&folder).output().expect("the program runs");
+        let output = Command::new(env!("CARGO_BIN_EXE_diwan"))
+            .args(&words[1..])
+            .current_dir(&folder)
+            .output()
+            .expect("the program runs");
         let (code, talk) = (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned());
         assert_eq!(code, Some(0), "{line}: {talk}{}", String::from_utf8_lossy(&output.stdout));
         ran += 1;
@@ -68,8 +77,15 @@ fn the_tutorial_runs_from_the_blank_page_to_claims() {
     assert!(ran >= 8, "{ran} commands");
     // The doubt that the third step speaks of.
     let arguments = ["check", "pass3.ron", "--set", "issues.toll.start=50"];
-    let output = Command::new(env!("CARGO_BIN_EXE_diwan")).args(arguments).current_dir(&folder).output().expect("the program runs");
-    assert!(String::from_utf8_lossy(&output.stdout).contains("closed-talks"), "a toll between what both want leaves nothing to gain");
+    let output = Command::new(env!("CARGO_BIN_EXE_diwan"))
+        .args(arguments)
+        .current_dir(&folder)
+        .output()
+        .expect("the program runs");
+    assert!(
+        String::from_utf8_lossy(&output.stdout).contains("closed-talks"),
+        "a toll between what both want leaves nothing to gain"
+    );
 }
 
 /// Words of a command, with single quotes around those that hold blanks, and without what follows `#`.

@@ -1,5 +1,5 @@
-//! Two ways to settle what is open: by the engine's own random numbers, which gives one course of play, and by taking every branch in turn, which gives
-//! all of them with their probabilities.
+//! Two ways to settle what is open: by the engine's own random numbers, which gives one course of play, and by taking
+//! every branch in turn, which gives all of them with their probabilities.
 
 use diwan::kernel::{Luck, Purpose, Seed, name_key};
 
@@ -27,7 +27,9 @@ impl Chance for Drawn {
 
     fn which(&mut self, purpose: Purpose, turn: u32, options: &[(&str, f64)]) -> usize {
         let score = |(name, log_odds): &(&str, f64)| log_odds + self.0.gumbel(purpose, turn, name_key(name))[0];
-        (0..options.len()).max_by(|a, b| score(&options[*a]).total_cmp(&score(&options[*b]))).expect("there is always something to do")
+        (0..options.len())
+            .max_by(|a, b| score(&options[*a]).total_cmp(&score(&options[*b])))
+            .expect("there is always something to do")
     }
 }
 

@@ -1,5 +1,5 @@
-//! Exact: the smallest scenario has few enough branches to walk all of them. The engine must go where a reckoning by hand says, replication by replication,
-//! and end where it ends, as often as it should.
+//! Exact: the smallest scenario has few enough branches to walk all of them. The engine must go where a reckoning by
+//! hand says, replication by replication, and end where it ends, as often as it should.
 
 mod chance;
 mod shares;
@@ -17,8 +17,8 @@ use diwan::sim::Simulation;
 use chance::Drawn;
 use well::{Deed, Setting, Well};
 
-/// The well as it is and in four variations: longer, on turns of half a month, drier (so that quarrels at the horizon come into reach), and with an agreement that
-/// may collapse.
+/// The well as it is and in four variations: longer, on turns of half a month, drier (so that quarrels at the horizon
+/// come into reach), and with an agreement that may collapse.
 const CASES: [(&str, &[&str], Setting); 5] = [
     ("as it is", &[], Setting::PLAIN),
     ("three turns", &["turns=3"], Setting { turns: 3, ..Setting::PLAIN }),
@@ -37,8 +37,9 @@ fn close(what: &str, ours: f64, theirs: f64) {
     assert!((ours - theirs).abs() < 1e-9, "{what}: {ours} against {theirs}");
 }
 
-/// Under the random numbers of a replication, the engine and the reckoning by hand see the same log-odds, take the same branches and come to the same levels,
-/// turn by turn. Log-odds, chances of hazards, of success and of breakdown are thereby held wherever these replications come by.
+/// Under the random numbers of a replication, the engine and the reckoning by hand see the same log-odds, take the same
+/// branches and come to the same levels, turn by turn. Log-odds, chances of hazards, of success and of breakdown are
+/// thereby held wherever these replications come by.
 #[test]
 fn every_replication_goes_as_reckoned_by_hand() {
     let mut seen = BTreeMap::<&str, usize>::new();
@@ -60,9 +61,12 @@ fn every_replication_goes_as_reckoned_by_hand() {
                 same_turn(&what, &model.scenario, &record, &well);
                 for (farm, menu) in menus.iter().enumerate().filter(|_| well.seen.deeds.is_some()) {
                     for (choice, ours) in ["cart", "dig"].into_iter().zip(well.seen.log_odds[farm]) {
-                        let id = model.scenario.choice(&format!("{}.{choice}", ["north", "south"][farm])).expect("a choice");
+                        let id =
+                            model.scenario.choice(&format!("{}.{choice}", ["north", "south"][farm])).expect("a choice");
                         assert_eq!(menu.contains(&id), ours.is_some(), "{what}: {choice} on the menu");
-                        ours.inspect(|ours| close(&format!("{what}: log-odds of {choice}"), *ours, log_odds[id.index()][0]));
+                        ours.inspect(|ours| {
+                            close(&format!("{what}: log-odds of {choice}"), *ours, log_odds[id.index()][0])
+                        });
                     }
                 }
                 for (name, count) in branches(&well) {
@@ -95,9 +99,15 @@ fn branches(well: &Well) -> [(&'static str, bool); 8] {
 fn same_turn(what: &str, scenario: &Scenario, record: &TurnRecord, well: &Well) {
     let happened: Vec<&str> = record.events.iter().map(|it| scenario.events[it.event.index()].key.as_str()).collect();
     let expected = [("drought", well.seen.drought), ("rain", well.seen.rain)];
-    assert_eq!(happened, expected.iter().filter(|(_, it)| *it).map(|(name, _)| *name).collect::<Vec<_>>(), "{what}: events");
+    assert_eq!(
+        happened,
+        expected.iter().filter(|(_, it)| *it).map(|(name, _)| *name).collect::<Vec<_>>(),
+        "{what}: events"
+    );
 
-    let did = |choice: Option<diwan::scenario::ChoiceId>, success| match choice.map(|it| scenario.choices[it.index()].key.as_str()) {
+    let did = |choice: Option<diwan::scenario::ChoiceId>, success| match choice
+        .map(|it| scenario.choices[it.index()].key.as_str())
+    {
         Some("cart") => Deed::Cart,
         Some(_) => Deed::Dig { success },
         None => Deed::Hold,

@@ -9,8 +9,8 @@ use super::chance::Walk;
 use super::well::{Setting, Well};
 use super::{CASES, compiled};
 
-/// Bounds on z-scores at which 65 figures together give a false alarm in 1 % of seeds, by Šidák: 1 - 0.99^(1/65) = 1.55e-4 for each, two-sided for means and
-/// shares, one-sided for chi-squares.
+/// Bounds on z-scores at which 65 figures together give a false alarm in 1 % of seeds, by Šidák: 1 - 0.99^(1/65) =
+/// 1.55e-4 for each, two-sided for means and shares, one-sided for chi-squares.
 const FIGURES: usize = 65;
 const TWO_SIDED: f64 = 3.785;
 const ONE_SIDED: f64 = 3.607;
@@ -20,7 +20,8 @@ const ONE_SIDED: f64 = 3.607;
 struct Exact {
     branches: usize,
     probability: f64,
-    /// Shares of the outcomes and of an agreement in force at the end; first and second moments of the levels at the end.
+    /// Shares of the outcomes and of an agreement in force at the end; first and second moments of the levels at the
+    /// end.
     moments: BTreeMap<&'static str, [f64; 2]>,
     /// Probability of each end: outcome, and the water to nine decimals.
     ends: Vec<(&'static str, f64, f64)>,
@@ -100,7 +101,8 @@ fn played(settings: &[&str], exact: &Exact, count: u64) -> Seen {
     seen
 }
 
-/// Chi-square of counts against probabilities as a z-score (Wilson and Hilferty 1931), cells with fewer than ten expected pooled.
+/// Chi-square of counts against probabilities as a z-score (Wilson and Hilferty 1931), cells with fewer than ten
+/// expected pooled.
 fn chi_square(ends: &[(&str, f64, f64)], seen: &[f64], n: f64) -> (f64, usize) {
     let (mut sum, mut cells, mut rest) = (0.0, 0, (0.0, 0.0));
     for ((.., probability), seen) in ends.iter().zip(seen) {
@@ -120,8 +122,8 @@ fn chi_square(ends: &[(&str, f64, f64)], seen: &[f64], n: f64) -> (f64, usize) {
     (((sum / k).cbrt() - (1.0 - 2.0 / (9.0 * k))) / (2.0 / (9.0 * k)).sqrt(), cells)
 }
 
-/// Exact probabilities of outcomes and exact means of every level, from walking every branch, against shares and means over replications; and every single
-/// replication ends where some branch ends.
+/// Exact probabilities of outcomes and exact means of every level, from walking every branch, against shares and means
+/// over replications; and every single replication ends where some branch ends.
 #[test]
 fn shares_and_means_are_those_of_all_branches() {
     let mut figures = 0;
@@ -146,8 +148,10 @@ fn shares_and_means_are_those_of_all_branches() {
         let (chi, cells) = chi_square(&exact.ends, &seen.ends, n);
         assert!(chi < ONE_SIDED, "{case}: the ends are spread otherwise, z {chi:+.2}");
         figures += 1;
-        let shares: Vec<String> =
-            ["plenty", "truce", "quarrel"].iter().map(|it| format!("{it} {:.6}", exact.moments.get(it).map_or(0.0, |it| it[0]))).collect();
+        let shares: Vec<String> = ["plenty", "truce", "quarrel"]
+            .iter()
+            .map(|it| format!("{it} {:.6}", exact.moments.get(it).map_or(0.0, |it| it[0])))
+            .collect();
         println!("{case}: {} branches, {} ends; {}", exact.branches, exact.ends.len(), shares.join(", "));
         println!("  {count} replications: largest z {worst:?}; z {chi:+.2} over {cells} cells");
     }

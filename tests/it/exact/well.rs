@@ -1,5 +1,5 @@
-//! The well once more, by hand: the numbers of `scenarios/tiny.ron` and the rules of a turn written out for just these two farms. It shares no rule, phase or
-//! table with the engine, only the names under which chance is drawn.
+//! The well once more, by hand: the numbers of `scenarios/tiny.ron` and the rules of a turn written out for just these
+//! two farms. It shares no rule, phase or table with the engine, only the names under which chance is drawn.
 
 use diwan::kernel::Purpose;
 
@@ -105,8 +105,9 @@ fn pushed(x: f64, low: f64, pushes: &[f64]) -> f64 {
     (x + up * room(x, low, true) + down * room(x, low, false)).clamp(low, 100.0)
 }
 
-/// `W~ = w / (1 - d (1 - 1/T)) / 4 months`: what a point is worth to who looks 2 + 0.16 × 50 = 10 months ahead while it fades with time constant T.
-/// Nothing that the farms can push drives anything else, so that the matrix of foresight is diagonal here.
+/// `W~ = w / (1 - d (1 - 1/T)) / 4 months`: what a point is worth to who looks 2 + 0.16 × 50 = 10 months ahead while it
+/// fades with time constant T. Nothing that the farms can push drives anything else, so that the matrix of foresight is
+/// diagonal here.
 fn shadow(weight: f64, months: f64) -> f64 {
     let discount = (-1.0_f64 / 10.0).exp();
     weight / (1.0 - discount * (1.0 - 1.0 / months)) / 4.0
@@ -212,7 +213,8 @@ impl Well {
     /// What hauling and digging are worth: utility per month.
     fn worth(&self, farm: usize) -> [f64; 2] {
         let water = |points: f64| shadow([0.8, 0.6][farm], 4.0) * points * room(self.water, 0.0, points > 0.0) / 10.0;
-        let own = |points: f64| shadow([0.5, 0.7][farm], 9.0) * points * room(self.stability[farm], 0.0, points > 0.0) / 10.0;
+        let own =
+            |points: f64| shadow([0.5, 0.7][farm], 9.0) * points * room(self.stability[farm], 0.0, points > 0.0) / 10.0;
         // The north's comfort is worth to the south what its attitude says.
         let neighbour = 0.5 * self.attitude[1] / 100.0 * 2.0 * room(self.stability[0], 0.0, true) / 10.0;
         let (cart, success, failure) = match farm {
@@ -223,7 +225,8 @@ impl Well {
         [cart * (1.0 - FATIGUE * self.usage[farm]) - 0.05, odds * success + (1.0 - odds) * failure - 0.1]
     }
 
-    /// Logit response; on a turn shorter than a month an act is put off with probability 1 - dt, for the best of the rest.
+    /// Logit response; on a turn shorter than a month an act is put off with probability 1 - dt, for the best of the
+    /// rest.
     fn choose(&mut self, farm: usize, chance: &mut impl Chance) -> usize {
         let dt = self.setting.months_per_turn;
         let [cart, dig] = self.worth(farm).map(|utility| utility / TEMPERATURE);
@@ -241,7 +244,8 @@ impl Well {
         [0, 2][chance.which(Purpose::Choice, self.turn, &calm)]
     }
 
-    /// Nash's solution with these weights: a hundred rounds of `λ <- sqrt(λ α / gain)` from `λ = α`. Terms and both gains.
+    /// Nash's solution with these weights: a hundred rounds of `λ <- sqrt(λ α / gain)` from `λ = α`. Terms and both
+    /// gains.
     fn table(&self, power: [f64; 2]) -> (f64, [f64; 2]) {
         let alpha = [0, 1].map(|farm| INFLUENCE[farm] * power[farm]);
         let mut lambda = alpha.map(|it| it / (alpha[0] + alpha[1]));
@@ -249,9 +253,11 @@ impl Well {
         for _ in 0..100 {
             let pull = [0, 1].map(|farm| lambda[farm] * SALIENCE[farm]);
             // Red lines stand 60 points from each position.
-            terms = ((pull[0] * POSITION[0] + pull[1] * POSITION[1]) / (pull[0] + pull[1])).clamp(POSITION[1] - 60.0, POSITION[0] + 60.0);
+            terms = ((pull[0] * POSITION[0] + pull[1] * POSITION[1]) / (pull[0] + pull[1]))
+                .clamp(POSITION[1] - 60.0, POSITION[0] + 60.0);
             gains = [0, 1].map(|farm| self.gain(farm, self.sharing, terms));
-            let next = [0, 1].map(|farm| (lambda[farm] * alpha[farm] / (alpha[0] + alpha[1]) / gains[farm].max(0.02)).sqrt());
+            let next =
+                [0, 1].map(|farm| (lambda[farm] * alpha[farm] / (alpha[0] + alpha[1]) / gains[farm].max(0.02)).sqrt());
             lambda = next.map(|it| it / (next[0] + next[1]));
         }
         (terms, gains)
@@ -261,7 +267,8 @@ impl Well {
         SALIENCE[farm] * (loss(from - POSITION[farm]) - loss(to - POSITION[farm]))
     }
 
-    /// Where support draws compliance to: both are concerned in full and neither is consulted, so that each feels left out by 0.35.
+    /// Where support draws compliance to: both are concerned in full and neither is consulted, so that each feels left
+    /// out by 0.35.
     fn drawn_to(&self, from: f64, terms: f64) -> f64 {
         let support = |farm: usize| INFLUENCE[farm] / 100.0 * ((self.gain(farm, from, terms) / 2.5).tanh() - 0.35);
         100.0 * sig(-0.35 + 2.6 * (support(0) + support(1)).clamp(-1.0, 1.0))

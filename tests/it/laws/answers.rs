@@ -1,4 +1,5 @@
-//! Answers: whoever answers for a seat with what its policy would have done changes nothing, and what is settled for a turn holds for that turn alone.
+//! Answers: whoever answers for a seat with what its policy would have done changes nothing, and what is settled for a
+//! turn holds for that turn alone.
 
 use diwan::kernel::{Luck, Mask, Seed};
 use diwan::scenario::{ActorId, EventId};
@@ -60,7 +61,8 @@ fn an_answer_that_is_not_open_is_to_hold() {
 #[test]
 fn a_barred_event_does_not_happen_on_that_turn_and_may_on_the_next() {
     let model = model("us_iraq_2020");
-    let dated = model.scenario.events.iter().position(|it| it.key == "soleimani_anniversary").expect("an event with a date");
+    let dated =
+        model.scenario.events.iter().position(|it| it.key == "soleimani_anniversary").expect("an event with a date");
     let play = |barred_on: Option<u32>| {
         let mut simulation = Simulation::<W>::new(model.clone());
         simulation.begin_replications(Seed(3), 0);
@@ -86,7 +88,11 @@ fn a_barred_event_does_not_happen_on_that_turn_and_may_on_the_next() {
 #[test]
 fn luck_that_turns_leaves_the_past_alone_and_the_future_open() {
     let model = model("us_iraq_2020");
-    let numbered = |first: u64| Luck { seed: Seed(5), replication: core::array::from_fn(|lane| first + lane as u64), draw: [2; W] };
+    let numbered = |first: u64| Luck {
+        seed: Seed(5),
+        replication: core::array::from_fn(|lane| first + lane as u64),
+        draw: [2; W],
+    };
     let play = |turn_on: u32, next: Luck<W>| {
         let mut simulation = Simulation::<W>::new(model.clone());
         simulation.begin(numbered(0));

@@ -30,7 +30,8 @@ fn parameters<const W: usize>(simulation: &mut Simulation<W>, luck: Luck<W>) -> 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 8, ..ProptestConfig::default() })]
 
-    /// One draw is one set of parameters and starts, whichever replication is played with it; another draw or another seed is another set.
+    /// One draw is one set of parameters and starts, whichever replication is played with it; another draw or another
+    /// seed is another set.
     #[test]
     fn a_draw_is_a_set_of_parameters(seed: u64, draw: u64, replications: [u64; 4], other in 1_u64.., arm in 0..2_usize) {
         for name in SCENARIOS {

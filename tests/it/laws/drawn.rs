@@ -1,4 +1,5 @@
-//! Drawn numbers: each of them does something, wherever it is put; a point is a draw like any other; and payoffs are reckoned by what was drawn.
+//! Drawn numbers: each of them does something, wherever it is put; a point is a draw like any other; and payoffs are
+//! reckoned by what was drawn.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -23,7 +24,12 @@ fn well(settings: &[&str]) -> Arc<Model> {
 }
 
 /// Everything that a lane comes to: its levels on each turn, what was chosen, how it ended, and all payoffs.
-fn lanes(simulation: &mut Simulation<WIDTH>, luck: Luck<WIDTH>, overrides: &[Override<WIDTH>], metrics: usize) -> Vec<Vec<u64>> {
+fn lanes(
+    simulation: &mut Simulation<WIDTH>,
+    luck: Luck<WIDTH>,
+    overrides: &[Override<WIDTH>],
+    metrics: usize,
+) -> Vec<Vec<u64>> {
     let mut out = vec![Vec::new(); WIDTH];
     simulation.begin_with(luck, overrides);
     while simulation.step() {
@@ -46,7 +52,8 @@ fn lanes(simulation: &mut Simulation<WIDTH>, luck: Luck<WIDTH>, overrides: &[Ove
     out
 }
 
-/// Moves one drawn number in each lane but the first, and sees whether anything is other than there: a level, what somebody thinks of a choice, a payoff.
+/// Moves one drawn number in each lane but the first, and sees whether anything is other than there: a level, what
+/// somebody thinks of a choice, a payoff.
 #[test]
 fn every_drawn_number_does_something() {
     for name in SCENARIOS {
@@ -72,7 +79,8 @@ fn every_drawn_number_does_something() {
                         let (low, high) = model.parameters[*row].range;
                         let drawn = model.parameters[*row].draw(&luck)[0];
                         let mut at = [None; WIDTH];
-                        at[lane + 1] = Some(if drawn * 1.3 <= high && drawn * 1.3 >= low { drawn * 1.3 } else { drawn * 0.7 });
+                        at[lane + 1] =
+                            Some(if drawn * 1.3 <= high && drawn * 1.3 >= low { drawn * 1.3 } else { drawn * 0.7 });
                         Override { row: *row, at }
                     };
                     let points: Vec<_> = rows.iter().enumerate().map(point).collect();
@@ -96,7 +104,8 @@ fn a_point_where_the_draw_is_changes_no_bit() {
         let model = model_under(name, &texts(&["jitter 0.3"]));
         let drawn = play_draw(&model, Seed(6), 11, 4);
         let mut simulation = Simulation::<1>::new(model.clone());
-        let points: Vec<_> = drawn.parameters.iter().enumerate().map(|(row, value)| Override { row, at: [Some(*value)] }).collect();
+        let points: Vec<_> =
+            drawn.parameters.iter().enumerate().map(|(row, value)| Override { row, at: [Some(*value)] }).collect();
         let mut run = simulation.begin_run_with(Seed(6), 11, 4, &points);
         while !simulation.is_over() {
             simulation.step();
@@ -122,8 +131,8 @@ fn a_point_is_held_to_its_place_and_leaves_other_lanes_alone() {
     assert_eq!(after.0, [before[0], 100.0, 33.0, before[3]]);
 }
 
-/// Where nobody plans, a number that is put somewhere and a draw that comes to it play the same game, and pay the same. Where actors plan they do so on nominal
-/// numbers, so that only the former changes what they think.
+/// Where nobody plans, a number that is put somewhere and a draw that comes to it play the same game, and pay the same.
+/// Where actors plan they do so on nominal numbers, so that only the former changes what they think.
 #[test]
 fn a_value_and_a_draw_of_it_play_the_same_game() {
     let plays = [
@@ -166,7 +175,8 @@ fn a_value_and_a_draw_of_it_play_the_same_game() {
 /// Payoffs by hand, of what was drawn: `Σ w Δx / 10 + Σ s (loss(z0 - p) - loss(z - p))`.
 #[test]
 fn payoffs_are_reckoned_by_what_was_drawn() {
-    let drawn = ["actors.north.goals.\"water\"=Uniform(0.2, 1.6)", "actors.north.positions.sharing.salience=Uniform(0.1, 1)"];
+    let drawn =
+        ["actors.north.goals.\"water\"=Uniform(0.2, 1.6)", "actors.north.positions.sharing.salience=Uniform(0.1, 1)"];
     let model = well(&[&drawn[..], &["actors.north.positions.sharing.position=Uniform(10, 60)"]].concat());
     let north = model.scenario.actor("north").expect("an actor");
     let slot = |name: &str| model.scenario.variable(name).expect("a variable").index();
@@ -179,7 +189,9 @@ fn payoffs_are_reckoned_by_what_was_drawn() {
         let position = at("actors.north.positions.sharing.position");
         let moved = |slot: usize| (run.last()[slot] - run.origins[slot]) / 10.0;
         let loss = |level: f64| (level - position).powi(2) / 1000.0;
-        let wanted = weight * moved(water) + 0.5 * moved(stability) + salience * (loss(run.origins[sharing]) - loss(run.last()[sharing]));
+        let wanted = weight * moved(water)
+            + 0.5 * moved(stability)
+            + salience * (loss(run.origins[sharing]) - loss(run.last()[sharing]));
         let found = measure(&model.scenario, &run, Metric::Payoff(north));
         assert!((found - wanted).abs() < 1e-12, "{found} against {wanted}");
         seen.insert(weight.to_bits());

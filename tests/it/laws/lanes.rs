@@ -22,8 +22,11 @@ const ARMS: [&str; 6] = [
 fn a_lane_has_the_bits_of_a_run_alone_and_a_world_can_be_used_again() {
     for name in SCENARIOS {
         let model = model(name);
-        let (mut one, mut four, mut wide) =
-            (Simulation::<1>::new(model.clone()), Simulation::<4>::new(model.clone()), Simulation::<16>::new(model.clone()));
+        let (mut one, mut four, mut wide) = (
+            Simulation::<1>::new(model.clone()),
+            Simulation::<4>::new(model.clone()),
+            Simulation::<16>::new(model.clone()),
+        );
         for seed in [1, 77] {
             let pack = simulated(&mut wide, seed, 32);
             assert_eq!(simulated(&mut four, seed, 36), pack[4..8], "{name}: four lanes");
@@ -44,23 +47,33 @@ fn agree<const W: usize>(model: &Arc<Model>, seed: u64, first: u64) -> Result<Ve
     Ok(without)
 }
 
-/// Replications `first ..` cut into chunks and dealt out among threads, each with worlds of its own for packs and for what does not fill a pack.
+/// Replications `first ..` cut into chunks and dealt out among threads, each with worlds of its own for packs and for
+/// what does not fill a pack.
 fn dealt_out(model: &Arc<Model>, seed: u64, first: u64, chunks: &[u64], threads: usize) -> Vec<Trace> {
-    let starts: Vec<u64> = chunks.iter().scan(first, |next, size| Some(core::mem::replace(next, next.wrapping_add(*size)))).collect();
+    let starts: Vec<u64> =
+        chunks.iter().scan(first, |next, size| Some(core::mem::replace(next, next.wrapping_add(*size)))).collect();
     let mut done: Vec<(usize, Vec<Trace>)> = std::thread::scope(|scope| {
         let hands: Vec<_> = (0..threads)
             .map(|hand| {
                 let mine: Vec<usize> = (hand..chunks.len()).step_by(threads).collect();
                 let starts = &starts;
                 scope.spawn(move || {
-                    let (mut alone, mut packs) = (Simulation::<1>::new(model.clone()), Simulation::<16>::new(model.clone()));
+                    let (mut alone, mut packs) =
+                        (Simulation::<1>::new(model.clone()), Simulation::<16>::new(model.clone()));
                     let mut played = Vec::new();
                     // Backwards, so that no world plays its chunks in the order of replications.
                     for &chunk in mine.iter().rev() {
                         let mut traces = Vec::new();
                         while (traces.len() as u64) < chunks[chunk] {
-                            let (at, left) = (starts[chunk].wrapping_add(traces.len() as u64), chunks[chunk] as usize - traces.len());
-                            let pack = if left < 3 { simulated(&mut alone, seed, at) } else { simulated(&mut packs, seed, at) };
+                            let (at, left) = (
+                                starts[chunk].wrapping_add(traces.len() as u64),
+                                chunks[chunk] as usize - traces.len(),
+                            );
+                            let pack = if left < 3 {
+                                simulated(&mut alone, seed, at)
+                            } else {
+                                simulated(&mut packs, seed, at)
+                            };
                             traces.extend(pack.into_iter().take(left));
                         }
                         played.push((chunk, traces));
@@ -78,7 +91,8 @@ fn dealt_out(model: &Arc<Model>, seed: u64, first: u64, chunks: &[u64], threads:
 proptest! {
     #![proptest_config(ProptestConfig { cases: 6, max_shrink_iters: 8, ..ProptestConfig::default() })]
 
-    /// The world adds nothing to the phases: a driver that holds the same columns in vectors gets the same levels, choices and outcomes.
+    /// The world adds nothing to the phases: a driver that holds the same columns in vectors gets the same levels,
+    /// choices and outcomes.
     #[test]
     fn the_world_adds_nothing(seed: u64, first: u64, arm in 0..ARMS.len()) {
         for name in SCENARIOS {

@@ -30,7 +30,11 @@ fn a_lane_with_a_layer_has_the_bits_of_a_run_alone_and_a_world_can_be_used_again
         let crowded = crowded(name, 500, moves);
         let mut wide = Simulation::<16>::new(crowded.clone());
         let first = simulated(&mut wide, 9, 16);
-        assert_ne!(first, simulated(&mut Simulation::<16>::new(model(name)), 9, 16), "{name}: the layer does something");
+        assert_ne!(
+            first,
+            simulated(&mut Simulation::<16>::new(model(name)), 9, 16),
+            "{name}: the layer does something"
+        );
         let other = simulated(&mut wide, 10, 0);
         assert_ne!(first, other);
         assert_eq!(simulated(&mut wide, 9, 16), first, "{name}: used again");
@@ -68,9 +72,11 @@ fn a_run_with_a_layer_is_replayed_with_it_and_refused_without() {
     let text = encode(session.history());
     assert!(read(text.as_bytes(), &crowded, None, Wanted::Ended).is_ok());
     assert!(read(text.as_bytes(), &model("us_iraq_2020"), None, Wanted::Ended).is_err());
-    // A layer keeps what it likes, so there is no snapshot of it: counterfactuals play it again from the start, to the same bits.
+    // A layer keeps what it likes, so there is no snapshot of it: counterfactuals play it again from the start, to the
+    // same bits.
     assert!(session.simulation().snapshot().is_none());
-    let late = Departure { turn: session.history().turns() - 1, stage: Stage::Menus, instead: &[], others: Others::Fixed };
+    let late =
+        Departure { turn: session.history().turns() - 1, stage: Stage::Menus, instead: &[], others: Others::Fixed };
     assert_eq!(Replay::of(session.history()).play_again(&[late]), Ok(vec![session.history().run.outcome]));
 }
 

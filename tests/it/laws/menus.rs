@@ -10,7 +10,8 @@ use super::{SCENARIOS, Trace, Tracer, model_under};
 /// What a person does on its turn: leave it to the policy, hold, or take a place of the menu.
 type Wish = Option<Option<prop::sample::Index>>;
 
-/// Plays a run in which people in all seats have these wishes, one after the other; `tempt` sees the open menus before they are answered.
+/// Plays a run in which people in all seats have these wishes, one after the other; `tempt` sees the open menus before
+/// they are answered.
 fn played(
     simulation: &mut Simulation<1>,
     seed: u64,

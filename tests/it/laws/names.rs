@@ -28,7 +28,11 @@ fn keys(model: &Model) -> BTreeMap<(u8, String), u64> {
         note(Purpose::Thinning, actor.key.clone(), row.thin_key);
         for unseen in &row.outlook.unseen {
             if let Veil::Error { key, .. } = unseen.veil {
-                note(Purpose::Estimate, format!("{} {}", actor.key, scenario.variables[unseen.variable.index()].notation), key);
+                note(
+                    Purpose::Estimate,
+                    format!("{} {}", actor.key, scenario.variables[unseen.variable.index()].notation),
+                    key,
+                );
             }
         }
     }
@@ -42,7 +46,11 @@ fn keys(model: &Model) -> BTreeMap<(u8, String), u64> {
         note(Purpose::Deal, dialogue.key.clone(), row.key);
         for seat in &row.seats {
             for (posture, key) in dialogue.postures.iter().zip(&seat.keys) {
-                note(Purpose::Posture, format!("{} {} {}", dialogue.key, scenario.actors[seat.actor.index()].key, posture.key), *key);
+                note(
+                    Purpose::Posture,
+                    format!("{} {} {}", dialogue.key, scenario.actors[seat.actor.index()].key, posture.key),
+                    *key,
+                );
             }
         }
     }
@@ -58,9 +66,18 @@ type Told = Vec<(BTreeMap<String, u64>, BTreeMap<String, Option<String>>, Vec<St
 fn told(model: &Model, run: &Run) -> Told {
     let scenario = &model.scenario;
     let turn = |turn: &diwan::record::TurnRecord| {
-        let levels = scenario.variables.iter().zip(&turn.levels).map(|(it, level)| (it.notation.clone(), level.to_bits())).collect();
+        let levels = scenario
+            .variables
+            .iter()
+            .zip(&turn.levels)
+            .map(|(it, level)| (it.notation.clone(), level.to_bits()))
+            .collect();
         let name = |it: ChoiceId| scenario.choices[it.index()].notation.clone();
-        let choices = turn.choices.iter().map(|it| (scenario.actors[it.actor.index()].key.clone(), it.choice.map(name))).collect();
+        let choices = turn
+            .choices
+            .iter()
+            .map(|it| (scenario.actors[it.actor.index()].key.clone(), it.choice.map(name)))
+            .collect();
         (levels, choices, turn.events.iter().map(|it| scenario.events[it.event.index()].key.clone()).collect())
     };
     run.turns.iter().map(turn).collect()
@@ -86,8 +103,11 @@ fn put(text: &mut Part, path: &[&str], key: &str, value: &str) {
 fn every_key_is_its_own() {
     for name in SCENARIOS {
         let keys = keys(&model(name));
-        for purpose in [Purpose::Choice, Purpose::Thinning, Purpose::Event, Purpose::Flow, Purpose::Posture, Purpose::Parameter] {
-            let mut of: Vec<u64> = keys.iter().filter(|((it, _), _)| *it == purpose as u8).map(|(_, key)| *key).collect();
+        for purpose in
+            [Purpose::Choice, Purpose::Thinning, Purpose::Event, Purpose::Flow, Purpose::Posture, Purpose::Parameter]
+        {
+            let mut of: Vec<u64> =
+                keys.iter().filter(|((it, _), _)| *it == purpose as u8).map(|(_, key)| *key).collect();
             let count = of.len();
             of.sort_unstable();
             of.dedup();
@@ -129,7 +149,8 @@ proptest! {
         }
     }
 
-    /// A scenario without a choice plays as it did until that choice would have been taken; and to forbid it is to leave it out.
+    /// A scenario without a choice plays as it did until that choice would have been taken; and to forbid it is to
+    /// leave it out.
     #[test]
     fn a_choice_left_out_leaves_all_luck_alone(which: prop::sample::Index, seed: u64) {
         for name in SCENARIOS {
@@ -152,8 +173,9 @@ proptest! {
         }
     }
 
-    /// Bystanders of any name, wherever it puts them among the others: a noisy indicator, an event without effect, an issue that nobody cares about, a choice
-    /// that is never open and one that is open and too dear. Nobody else notices.
+    /// Bystanders of any name, wherever it puts them among the others: a noisy indicator, an event without effect, an
+    /// issue that nobody cares about, a choice that is never open and one that is open and too dear. Nobody else
+    /// notices.
     #[test]
     fn a_bystander_is_not_noticed(bystander in "[a-z][a-z0-9_]{0,3}", whose: prop::sample::Index, seed: u64) {
         let key = format!("{bystander}_by");

@@ -11,7 +11,8 @@ use super::{SCENARIOS, simulated};
 proptest! {
     #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 8, ..ProptestConfig::default() })]
 
-    /// All sections and their entries, and the tables and records in them, in another order: the same names, the same books, the same bits.
+    /// All sections and their entries, and the tables and records in them, in another order: the same names, the same
+    /// books, the same bits.
     #[test]
     fn whole_runs_are_the_same_in_any_order(salt: u64, seed: u64, replication in 0..1000_u64) {
         for name in SCENARIOS {
@@ -29,7 +30,8 @@ proptest! {
     }
 }
 
-/// Two choices that are worth the same: nobody can tell from which the greedy takes which of them stands first in the file.
+/// Two choices that are worth the same: nobody can tell from which the greedy takes which of them stands first in the
+/// file.
 #[test]
 fn a_tie_is_not_broken_by_the_order_of_declaration() {
     let taken = |first: &str, second: &str| {
@@ -50,6 +52,9 @@ fn a_tie_is_not_broken_by_the_order_of_declaration() {
         simulated(&mut Simulation::<1>::new(model), 1, 0)
     };
     let traces = taken("left", "right");
-    assert!(traces[0].turns.iter().all(|(_, chosen)| chosen[0].is_some()), "nobody holds when there is something to gain");
+    assert!(
+        traces[0].turns.iter().all(|(_, chosen)| chosen[0].is_some()),
+        "nobody holds when there is something to gain"
+    );
     assert_eq!(traces, taken("right", "left"));
 }

@@ -14,12 +14,18 @@ use super::{SCENARIOS, model, model_under};
 /// A number of a scenario: its path, and the ends of the range that the language allows.
 type Place = (String, f64, f64);
 
-static PLACES: LazyLock<Vec<Vec<Place>>> = LazyLock::new(|| SCENARIOS.map(|name| places(&model(name).scenario)).to_vec());
+static PLACES: LazyLock<Vec<Vec<Place>>> =
+    LazyLock::new(|| SCENARIOS.map(|name| places(&model(name).scenario)).to_vec());
 
 /// The numbers that a scenario states, and those of the rules.
 fn places(scenario: &Scenario) -> Vec<Place> {
-    let mut out: Vec<Place> =
-        scenario.rules.clone().constants_mut().into_iter().map(|(_, low, high, it)| (it.path.clone(), low, high)).collect();
+    let mut out: Vec<Place> = scenario
+        .rules
+        .clone()
+        .constants_mut()
+        .into_iter()
+        .map(|(_, low, high, it)| (it.path.clone(), low, high))
+        .collect();
     let mut note = |path: &str, low: f64, high: f64| out.push((path.to_owned(), low, high));
     for variable in &scenario.variables {
         if variable.kind == VariableKind::Indicator {
@@ -50,7 +56,11 @@ fn places(scenario: &Scenario) -> Vec<Place> {
     };
     scenario.choices.iter().flat_map(|it| &it.effects).for_each(|(_, it)| effects(it));
     scenario.events.iter().flat_map(|it| &it.effects).for_each(&mut effects);
-    scenario.dialogues.iter().flat_map(|it| it.on_deal.iter().chain(&it.on_breakdown).chain(&it.on_collapse)).for_each(&mut effects);
+    scenario
+        .dialogues
+        .iter()
+        .flat_map(|it| it.on_deal.iter().chain(&it.on_breakdown).chain(&it.on_collapse))
+        .for_each(&mut effects);
     for event in &scenario.events {
         if let Trigger::Hazard(Amount::Number(hazard)) = &event.trigger {
             note(&hazard.path, 0.0, 100.0);
@@ -105,7 +115,8 @@ fn ledgers_sum_to_the_changes() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, max_shrink_iters: 64, ..ProptestConfig::default() })]
 
-    /// Dozens of the numbers of a scenario at once go to the ends of what the language allows, or are drawn from far beyond.
+    /// Dozens of the numbers of a scenario at once go to the ends of what the language allows, or are drawn from far
+    /// beyond.
     #[test]
     fn levels_stay_on_their_scales(
         which in 0..SCENARIOS.len(),

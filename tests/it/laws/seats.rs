@@ -1,4 +1,5 @@
-//! Seats: what a person is shown is a matter of what the seat may know. Two histories that differ in nothing else are one view, and one view is one screen.
+//! Seats: what a person is shown is a matter of what the seat may know. Two histories that differ in nothing else are
+//! one view, and one view is one screen.
 
 use std::sync::Arc;
 
@@ -14,7 +15,8 @@ use proptest::prelude::*;
 use super::SCENARIOS;
 use super::sight::{veiled, wishes};
 
-/// A game of policies up to a turn that is open, or to its end: the record, what is open, and the views of an actor's seat on the way.
+/// A game of policies up to a turn that is open, or to its end: the record, what is open, and the views of an actor's
+/// seat on the way.
 fn played(model: &Arc<Model>, seed: u64, turns: usize, actor: ActorId) -> (Run, Option<OpenTurn>, Vec<SeatView>) {
     let mut simulation = Simulation::<1>::new(model.clone());
     let mut run = simulation.begin_run(Seed(seed), seed % 7, seed % 5);
@@ -47,15 +49,18 @@ struct Dice(u64);
 
 impl Dice {
     fn number(&self, what: &str, place: usize) -> f64 {
-        Luck { seed: Seed(self.0), replication: [0], draw: [0] }.uniform(Purpose::Event, place as u32, name_key(what))[0]
+        Luck { seed: Seed(self.0), replication: [0], draw: [0] }.uniform(Purpose::Event, place as u32, name_key(what))
+            [0]
     }
 }
 
 /// Another history that an actor's seat can't tell from the one that was: whatever it may not know is something else.
 fn elsewise(model: &Model, run: &mut Run, open: &mut Option<OpenTurn>, actor: ActorId, dice: &Dice) {
     let scenario = &*model.scenario;
-    let hidden =
-        |slot: usize| matches!(scenario.variables[slot].seen, Visibility::Hidden { .. }) && !scenario.sees(actor, VariableId(slot as u16));
+    let hidden = |slot: usize| {
+        matches!(scenario.variables[slot].seen, Visibility::Hidden { .. })
+            && !scenario.sees(actor, VariableId(slot as u16))
+    };
     let veil = |levels: &mut Vec<f64>, what: &str| {
         for (slot, level) in levels.iter_mut().enumerate().filter(|(slot, _)| hidden(*slot)) {
             *level = 100.0 * dice.number(what, slot);
@@ -87,10 +92,9 @@ fn elsewise(model: &Model, run: &mut Run, open: &mut Option<OpenTurn>, actor: Ac
                 round.compliance = 100.0 * dice.number("compliance", place);
             }
             if !dialogue.table.contains(&actor) {
-                round
-                    .postures
-                    .iter_mut()
-                    .for_each(|it| it.1 = (dice.number("posture", it.0.index()) * dialogue.postures.len() as f64) as usize);
+                round.postures.iter_mut().for_each(|it| {
+                    it.1 = (dice.number("posture", it.0.index()) * dialogue.postures.len() as f64) as usize
+                });
             }
             for offer in &mut round.offers {
                 offer.before = 100.0 * dice.number("before", place);
@@ -115,19 +119,26 @@ fn unnoticed(model: &Model, actor: ActorId, made: &ChoiceRecord, dice: &Dice, tu
     if made.actor == actor || !is_secret(made.choice) {
         return *made;
     }
-    let secret: Vec<Option<ChoiceId>> =
-        model.actors[made.actor.index()].menu.iter().map(|it| Some(*it)).chain([None]).filter(|it| is_secret(*it)).collect();
+    let secret: Vec<Option<ChoiceId>> = model.actors[made.actor.index()]
+        .menu
+        .iter()
+        .map(|it| Some(*it))
+        .chain([None])
+        .filter(|it| is_secret(*it))
+        .collect();
     let place = (dice.number(&format!("choice {turn}"), made.actor.index()) * secret.len() as f64) as usize;
     let choice = secret[place.min(secret.len() - 1)];
-    let success = choice.filter(|it| model.choices[it.index()].is_in_question()).map(|_| dice.number("success", turn) < 0.5);
+    let success =
+        choice.filter(|it| model.choices[it.index()].is_in_question()).map(|_| dice.number("success", turn) < 0.5);
     ChoiceRecord { actor: made.actor, choice, success }
 }
 
 /// Every screen of a seat, one below the other.
 fn screens(model: &Model, view: &SeatView) -> String {
     let (scenario, look) = (&*model.scenario, Look { width: 80, colour: false, brief: false, plain: false });
-    let mut out =
-        screen::turn(scenario, view, &look) + &screen::menu(scenario, &view.menu, &look) + &screen::overview(scenario, view, &look);
+    let mut out = screen::turn(scenario, view, &look)
+        + &screen::menu(scenario, &view.menu, &look)
+        + &screen::overview(scenario, view, &look);
     view.menu.iter().for_each(|it| out += &screen::choice(scenario, it, &look));
     view.tables.iter().for_each(|it| out += &screen::table(scenario, it, view, &look));
     out += &screen::offers(scenario, view, &look);
@@ -144,7 +155,8 @@ fn screens(model: &Model, view: &SeatView) -> String {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 8, ..ProptestConfig::default() })]
 
-    /// Non-interference, of everything that is shown: histories that differ only in what a seat may not know are one view to it, and read the same to the last byte.
+    /// Non-interference, of everything that is shown: histories that differ only in what a seat may not know are one
+    /// view to it, and read the same to the last byte.
     #[test]
     fn what_a_seat_may_not_know_leaves_no_trace(wishes in wishes(), seed: u64, salt: u64, turns in 0..9_usize, who: prop::sample::Index) {
         for name in SCENARIOS {
@@ -177,7 +189,8 @@ proptest! {
         }
     }
 
-    /// A change that is shown is the difference of two levels that were shown, and of all causes only those are named that were noticed.
+    /// A change that is shown is the difference of two levels that were shown, and of all causes only those are named
+    /// that were noticed.
     #[test]
     fn changes_are_differences_of_what_was_shown(wishes in wishes(), seed: u64, turns in 1..9_usize, who: prop::sample::Index) {
         for name in SCENARIOS {

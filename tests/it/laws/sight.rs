@@ -1,4 +1,5 @@
-//! What actors may know: nobody's decision and nobody's screen hangs on what is hidden from it, and both are of one view.
+//! What actors may know: nobody's decision and nobody's screen hangs on what is hidden from it, and both are of one
+//! view.
 
 use std::sync::Arc;
 
@@ -21,7 +22,8 @@ pub(super) fn wishes() -> impl Strategy<Value = Vec<Wish>> {
     prop::collection::vec((0..4_u8, 1.0..30.0_f64, any::<prop::sample::Index>()), 40)
 }
 
-/// Settings by which every indicator, issue, dialogue and actor says how it is seen, and every third choice who notices it.
+/// Settings by which every indicator, issue, dialogue and actor says how it is seen, and every third choice who notices
+/// it.
 fn veils(scenario: &Scenario, wishes: &[Wish]) -> Vec<String> {
     let mut wishes = wishes.iter().cycle();
     let actors = &scenario.actors;
@@ -49,7 +51,11 @@ fn veils(scenario: &Scenario, wishes: &[Wish]) -> Vec<String> {
     }
     for (place, choice) in scenario.choices.iter().enumerate().filter(|(place, _)| place % 3 == 0) {
         let whom = &actors[place % actors.len()];
-        let who = if whom.key == actors[choice.actor.index()].key { "Nobody".to_owned() } else { format!("[\"{}\"]", whom.key) };
+        let who = if whom.key == actors[choice.actor.index()].key {
+            "Nobody".to_owned()
+        } else {
+            format!("[\"{}\"]", whom.key)
+        };
         out.push(format!("choices.{}.noticed_by={who}", choice.notation));
     }
     out
@@ -87,14 +93,18 @@ impl State {
         let luck = Luck { seed: Seed(salt), replication: [4, 5, 6, 7], draw: [4, 5, 6, 7] };
         let mut drawn = vec![Pack::ZERO; model.parameters.len()];
         phases::draw(model, &luck, &[], &mut drawn);
-        let columns = |what: &str, count: usize| (0..count).map(|place| any_number(salt, what, place)).collect::<Vec<_>>();
+        let columns =
+            |what: &str, count: usize| (0..count).map(|place| any_number(salt, what, place)).collect::<Vec<_>>();
         let on_scale = |(row, u): (&diwan::model::StartRow, Pack<4>)| u * (100.0 - row.low) + row.low;
         Self {
             turn: (salt % u64::from(model.turns)) as u32,
             luck,
             levels: model.starts.iter().zip(columns("level", model.starts.len())).map(on_scale).collect(),
             drawn,
-            in_force: columns("in force", model.dialogues.len()).into_iter().map(|it| it.test(|it| it < 0.7).as_numbers()).collect(),
+            in_force: columns("in force", model.dialogues.len())
+                .into_iter()
+                .map(|it| it.test(|it| it < 0.7).as_numbers())
+                .collect(),
             terms: columns("term", model.dialogues.len() * model.issues).into_iter().map(|it| it * 100.0).collect(),
             usage: columns("usage", model.choices.len()),
         }
@@ -105,7 +115,9 @@ impl State {
         let other = Self::any(model, salt);
         let mut out = self.clone();
         for (slot, variable) in model.scenario.variables.iter().enumerate() {
-            if matches!(variable.seen, Visibility::Hidden { .. }) && !model.scenario.sees(actor, VariableId(slot as u16)) {
+            if matches!(variable.seen, Visibility::Hidden { .. })
+                && !model.scenario.sees(actor, VariableId(slot as u16))
+            {
                 out.levels[slot] = other.levels[slot];
             }
         }
@@ -130,7 +142,18 @@ impl State {
         // Twice, so that what the first has left behind would be seen.
         for _ in 0..2 {
             let (utility, logit) = (&mut utility, &mut logit);
-            phases::deliberate(&scene, &self.luck, &self.terms, &gains, &self.usage, &mut open, utility, logit, &mut scratch, &mut stack);
+            phases::deliberate(
+                &scene,
+                &self.luck,
+                &self.terms,
+                &gains,
+                &self.usage,
+                &mut open,
+                utility,
+                logit,
+                &mut scratch,
+                &mut stack,
+            );
         }
         let bits = |id: &ChoiceId| [utility[id.index()].0.map(f64::to_bits), logit[id.index()].0.map(f64::to_bits)];
         let weighed = model.actors.iter().map(|actor| actor.menu.iter().flat_map(bits).collect());
@@ -141,7 +164,8 @@ impl State {
     /// What a person in an actor's seat sees in one lane.
     fn seen(&self, model: &Model, actor: ActorId, lane: usize) -> Vec<SeenLevel> {
         let one = |column: &[Pack<4>]| column.iter().map(|it| it[lane]).collect::<Vec<f64>>();
-        let luck = Luck { seed: self.luck.seed, replication: [self.luck.replication[lane]], draw: [self.luck.draw[lane]] };
+        let luck =
+            Luck { seed: self.luck.seed, replication: [self.luck.replication[lane]], draw: [self.luck.draw[lane]] };
         play::seen_levels(model, &luck, actor, self.turn, &one(&self.levels), &one(&self.drawn))
     }
 }
@@ -155,7 +179,11 @@ fn acts(model: &Model, places: &[prop::sample::Index]) -> Vec<ChoiceRecord> {
     let pick = |(actor, place): (ActorId, &prop::sample::Index)| {
         let menu = &model.actors[actor.index()].menu;
         let choice = menu.get(place.index(menu.len() + 1)).copied();
-        ChoiceRecord { actor, choice, success: choice.filter(|it| model.choices[it.index()].is_in_question()).map(|_| true) }
+        ChoiceRecord {
+            actor,
+            choice,
+            success: choice.filter(|it| model.choices[it.index()].is_in_question()).map(|_| true),
+        }
     };
     actors(model).zip(places.iter().cycle()).map(pick).collect()
 }
@@ -163,7 +191,8 @@ fn acts(model: &Model, places: &[prop::sample::Index]) -> Vec<ChoiceRecord> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 16, max_shrink_iters: 8, ..ProptestConfig::default() })]
 
-    /// Non-interference: two states that differ only in what is hidden from an actor are one to it, whether a policy or a person sits in its seat.
+    /// Non-interference: two states that differ only in what is hidden from an actor are one to it, whether a policy or
+    /// a person sits in its seat.
     #[test]
     fn what_is_hidden_from_an_actor_does_not_count(
         wishes in wishes(),
@@ -192,7 +221,8 @@ proptest! {
         }
     }
 
-    /// A policy weighs its choices on what a person in its seat is shown: on those levels, where nothing is hidden, it thinks the same.
+    /// A policy weighs its choices on what a person in its seat is shown: on those levels, where nothing is hidden, it
+    /// thinks the same.
     #[test]
     fn people_and_policies_see_the_same(wishes in wishes(), salt: u64) {
         for name in SCENARIOS {
@@ -259,36 +289,49 @@ fn what_is_said_to_be_public_changes_nothing() {
         assert!(stated.actors.iter().all(|it| it.outlook.is_clear()));
         let states = [3, 4].map(|salt| State::any(&bare, salt));
         assert!(states.iter().all(|it| it.weighed(&bare) == it.weighed(&stated)), "{name}");
-        assert_eq!(simulated(&mut Simulation::<4>::new(bare), 8, 0), simulated(&mut Simulation::<4>::new(stated), 8, 0), "{name}");
+        assert_eq!(
+            simulated(&mut Simulation::<4>::new(bare), 8, 0),
+            simulated(&mut Simulation::<4>::new(stated), 8, 0),
+            "{name}"
+        );
     }
 }
 
 fn any_index() -> prop::sample::Index {
     use proptest::strategy::ValueTree;
-    any::<prop::sample::Index>().new_tree(&mut proptest::test_runner::TestRunner::deterministic()).expect("a strategy").current()
+    any::<prop::sample::Index>()
+        .new_tree(&mut proptest::test_runner::TestRunner::deterministic())
+        .expect("a strategy")
+        .current()
 }
 
-/// Errors of estimates have the mean and the deviation that the scenario states, and no two actors, variables, turns or replications share one.
+/// Errors of estimates have the mean and the deviation that the scenario states, and no two actors, variables, turns or
+/// replications share one.
 #[test]
 fn errors_are_normal_and_independent() {
-    let settings = ["indicators.water.seen=Estimated(error: 6)", "actors.south.seen=Estimated(error: 6)"].map(str::to_owned);
+    let settings =
+        ["indicators.water.seen=Estimated(error: 6)", "actors.south.seen=Estimated(error: 6)"].map(str::to_owned);
     let model = model_under("tiny", &settings);
     let [north, south] = ["north", "south"].map(|it| model.scenario.actor(it).expect("one of two"));
-    let [water, stability] = ["water", "south.stability"].map(|it| model.scenario.variable(it).expect("one of its own"));
+    let [water, stability] =
+        ["water", "south.stability"].map(|it| model.scenario.variable(it).expect("one of its own"));
     let levels = vec![50.0; model.starts.len()];
     let drawn = vec![0.0; model.parameters.len()];
     let (mut errors, mut pairs) = (Vec::new(), [0.0; 3]);
     for replication in 0..6000 {
         let luck = Luck { seed: Seed(2020), replication: [replication], draw: [0] };
         let seen =
-            |actor, variable: VariableId, turn| match play::seen_levels(&model, &luck, actor, turn, &levels, &drawn)[variable.index()] {
+            |actor, variable: VariableId, turn| match play::seen_levels(&model, &luck, actor, turn, &levels, &drawn)
+                [variable.index()]
+            {
                 SeenLevel::About { level, error } => {
                     assert_eq!(error, 6.0);
                     level - 50.0
                 }
                 other => panic!("{other:?} is no estimate"),
             };
-        let [one, later, other, whose] = [seen(north, water, 0), seen(north, water, 1), seen(south, water, 0), seen(north, stability, 0)];
+        let [one, later, other, whose] =
+            [seen(north, water, 0), seen(north, water, 1), seen(south, water, 0), seen(north, stability, 0)];
         errors.extend([one, later, other, whose]);
         for (sum, it) in pairs.iter_mut().zip([later, other, whose]) {
             *sum += one * it;

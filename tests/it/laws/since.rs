@@ -1,4 +1,5 @@
-//! Since when: a change is the difference of two levels that were shown, and what it is booked to adds up to it, whichever turns lie between.
+//! Since when: a change is the difference of two levels that were shown, and what it is booked to adds up to it,
+//! whichever turns lie between.
 
 use diwan::kernel::Seed;
 use diwan::scenario::VariableId;

@@ -1,4 +1,5 @@
-//! The straight-line code that the engine is measured against is what the emitter writes of the scenario as it stands, and plays the same bits.
+//! The straight-line code that the engine is measured against is what the emitter writes of the scenario as it stands,
+//! and plays the same bits.
 
 #[path = "../../../benches/kernel/emit.rs"]
 mod emit;
@@ -35,7 +36,8 @@ fn straight_line_code_has_the_bits_of_the_engine() {
         let mut tracer = Tracer::new();
         while !straight.is_over() {
             straight.step();
-            let chosen: Vec<_> = straight.chosen().iter().map(|it| it.map(|it| (it != u16::MAX).then_some(ChoiceId(it)))).collect();
+            let chosen: Vec<_> =
+                straight.chosen().iter().map(|it| it.map(|it| (it != u16::MAX).then_some(ChoiceId(it)))).collect();
             tracer.note(straight.levels(), &chosen, straight.running());
         }
         assert_eq!(tracer.traces, simulated(&mut engine, seed, first));

@@ -1,4 +1,5 @@
-//! Tables: who pulls where adds up to the terms, who stands behind them to how they are kept, and no terms lie beyond what anybody wants who has a say.
+//! Tables: who pulls where adds up to the terms, who stands behind them to how they are kept, and no terms lie beyond
+//! what anybody wants who has a say.
 
 use std::sync::Arc;
 
@@ -10,11 +11,14 @@ use diwan::sim::play;
 
 use super::{SCENARIOS, model};
 
-/// Tables of two or three with a home and ratifiers, one after the other: everything about them is a matter of luck, demands and red lines most of all.
+/// Tables of two or three with a home and ratifiers, one after the other: everything about them is a matter of luck,
+/// demands and red lines most of all.
 fn random_table(number: u64) -> Arc<Model> {
     let luck = Luck { seed: Seed(44), replication: [number], draw: [0] };
     let mut names = 0..;
-    let mut u = |low: f64, high: f64| low + (high - low) * luck.uniform(Purpose::Event, 0, names.next().expect("names do not end"))[0];
+    let mut u = |low: f64, high: f64| {
+        low + (high - low) * luck.uniform(Purpose::Event, 0, names.next().expect("names do not end"))[0]
+    };
     let (seats, voices, issues) = (2 + number as usize % 2, 2, 1 + number as usize % 3);
     let mut actors = String::new();
     for row in 0..seats + voices {
@@ -34,7 +38,8 @@ fn random_table(number: u64) -> Arc<Model> {
             u(0.0, 1.0),
         );
     }
-    let starts: String = (0..issues).map(|it| format!("\"i{it}\": (start: {:.1}, low: \"a\", high: \"b\"),", u(0.0, 100.0))).collect();
+    let starts: String =
+        (0..issues).map(|it| format!("\"i{it}\": (start: {:.1}, low: \"a\", high: \"b\"),", u(0.0, 100.0))).collect();
     let agenda: String = (0..issues).map(|it| format!("\"i{it}\": {:.2},", u(0.2, 1.2))).collect();
     let table: String = (0..seats).map(|it| format!("\"a{it}\",")).collect();
     let ratifiers: String = (0..seats + voices).map(|it| format!("\"a{it}\",")).collect();
@@ -57,7 +62,8 @@ fn held(run: &Run) -> impl Iterator<Item = &RoundRecord> {
 /// What holds of every round that was held; how many terms a demand would have carried beyond what anybody wants.
 fn holds(model: &Model, round: &RoundRecord) -> usize {
     let mut beyond = 0;
-    let near = |one: f64, other: f64, what: &str| assert!((one - other).abs() < 1e-6, "{what}: {one} and {other}\n{round:?}");
+    let near =
+        |one: f64, other: f64, what: &str| assert!((one - other).abs() < 1e-6, "{what}: {one} and {other}\n{round:?}");
     for offer in &round.offers {
         assert_eq!(offer.bids.len(), round.sides.len());
         for bid in &offer.bids {
@@ -77,7 +83,8 @@ fn holds(model: &Model, round: &RoundRecord) -> usize {
         beyond += usize::from(balance < low - 1e-9 || balance > high + 1e-9);
     }
     for side in &round.sides {
-        let worth = round.offers.iter().flat_map(|it| &it.bids).filter(|it| it.by == side.actor).map(|it| it.worth).sum();
+        let worth =
+            round.offers.iter().flat_map(|it| &it.bids).filter(|it| it.by == side.actor).map(|it| it.worth).sum();
         near(side.worth, worth, "what the terms are worth");
     }
     near(round.backers.iter().map(|it| it.share).sum(), 1.0, "influence");
@@ -120,8 +127,14 @@ fn two_farms_trade_hay_against_the_gate() {
         let round = held(&run).next().expect("a round");
         assert_eq!(round.verdict, Verdict::Deal, "hay at {hay}");
         if hay == 30.0 {
-            assert!((round.offers[1].terms - 41.0).abs() < 0.5 && (round.offers[0].terms - 37.6).abs() < 0.5, "{round:?}");
-            assert!((round.sides[0].gain - 0.47).abs() < 0.01 && (round.sides[1].gain - 0.74).abs() < 0.01, "{round:?}");
+            assert!(
+                (round.offers[1].terms - 41.0).abs() < 0.5 && (round.offers[0].terms - 37.6).abs() < 0.5,
+                "{round:?}"
+            );
+            assert!(
+                (round.sides[0].gain - 0.47).abs() < 0.01 && (round.sides[1].gain - 0.74).abs() < 0.01,
+                "{round:?}"
+            );
         }
     }
 }

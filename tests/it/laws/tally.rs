@@ -13,12 +13,9 @@ use super::{SCENARIOS, model_under};
 fn all(scenario: &Scenario) -> Arc<[Metric]> {
     let variables = || (0_u16..).zip(&scenario.variables).map(|(slot, _)| VariableId(slot));
     let mut out = Metric::usual(scenario);
-    out.extend(
-        (0_u16..)
-            .zip(&scenario.outcomes)
-            .map(|(id, _)| OutcomeId(id))
-            .flat_map(|it| [Metric::Share(it), Metric::MonthsTo(Milestone::Outcome(it)), Metric::Reached(Milestone::Outcome(it))]),
-    );
+    out.extend((0_u16..).zip(&scenario.outcomes).map(|(id, _)| OutcomeId(id)).flat_map(|it| {
+        [Metric::Share(it), Metric::MonthsTo(Milestone::Outcome(it)), Metric::Reached(Milestone::Outcome(it))]
+    }));
     out.extend(variables().flat_map(|it| {
         [
             Metric::At(it, 0.0),
@@ -36,7 +33,9 @@ fn all(scenario: &Scenario) -> Arc<[Metric]> {
                 let choice = Milestone::Choice(it);
                 out.extend([Metric::Succeeded(it), Metric::MonthsTo(choice), Metric::Reached(choice)]);
             }
-            Metric::Fired(it) => out.extend([Metric::MonthsTo(Milestone::Event(it)), Metric::Reached(Milestone::Event(it))]),
+            Metric::Fired(it) => {
+                out.extend([Metric::MonthsTo(Milestone::Event(it)), Metric::Reached(Milestone::Event(it))])
+            }
             Metric::Deals(it) => out.push(Metric::Reached(Milestone::Deal(it))),
             _ => {}
         }
@@ -84,8 +83,8 @@ fn every_metric_is_written_as_it_is_read() {
         let scenario = model_under(name, &[]).scenario.clone();
         for metric in all(&scenario).iter() {
             let written = metric.notation(&scenario);
-            let read =
-                diwan::scenario::read_metric(&scenario, &written, scenario.span).unwrap_or_else(|fault| panic!("{written}: {fault:?}"));
+            let read = diwan::scenario::read_metric(&scenario, &written, scenario.span)
+                .unwrap_or_else(|fault| panic!("{written}: {fault:?}"));
             assert_eq!(read, *metric, "{written}");
         }
     }

@@ -1,4 +1,5 @@
-//! A bundled scenario as text that can be taken apart: entries are moved, left out and put in, and the result is read like any other text.
+//! A bundled scenario as text that can be taken apart: entries are moved, left out and put in, and the result is read
+//! like any other text.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -16,13 +17,17 @@ pub(super) enum Part {
     Record(Vec<(String, Part)>),
 }
 
-/// Tables in which the order says something (priority, the first at a tie) or in which a sum is taken in the order written (terms and effects).
-const ORDERED: [&str; 9] = ["outcomes", "postures", "terms", "always", "on_success", "on_failure", "effects", "on_deal", "on_breakdown"];
+/// Tables in which the order says something (priority, the first at a tie) or in which a sum is taken in the order
+/// written (terms and effects).
+const ORDERED: [&str; 9] =
+    ["outcomes", "postures", "terms", "always", "on_success", "on_failure", "effects", "on_deal", "on_breakdown"];
 
 impl Part {
     fn of(node: &Node, sources: &Sources) -> Self {
         match &node.form {
-            Form::Table(entries) => Self::Table(entries.iter().map(|(key, value)| (key.value.clone(), Self::of(value, sources))).collect()),
+            Form::Table(entries) => {
+                Self::Table(entries.iter().map(|(key, value)| (key.value.clone(), Self::of(value, sources))).collect())
+            }
             Form::Record { name: None, fields } => {
                 Self::Record(fields.iter().map(|(key, value)| (key.value.clone(), Self::of(value, sources))).collect())
             }
@@ -120,7 +125,8 @@ fn gathered(name: &str, sections: &[&str]) -> Part {
 }
 
 impl Part {
-    /// Writes a text of a text file where it would stand if it stood among the numbers: by hand, without the program's own table of such places.
+    /// Writes a text of a text file where it would stand if it stood among the numbers: by hand, without the program's
+    /// own table of such places.
     fn write(&mut self, id: &str, field: &str, text: &str) {
         let steps: Vec<&str> = id.split('-').collect();
         let value = match field {
@@ -131,7 +137,9 @@ impl Part {
         let named = |of: &str| if field.is_empty() { of.to_owned() } else { field.to_owned() };
         let (path, key) = match steps.as_slice() {
             ["scenario"] => return self.at(&[]).push((named("title"), Self::Written(value))),
-            ["score", actor, own @ ("influence" | "stability" | "patience" | "engagement")] => (vec!["actors", actor], own),
+            ["score", actor, own @ ("influence" | "stability" | "patience" | "engagement")] => {
+                (vec!["actors", actor], own)
+            }
             ["score", actor, score] => (vec!["actors", actor, "scores"], score),
             ["doctrine", actor, doctrine] => (vec!["actors", actor, "doctrines"], doctrine),
             ["choice", actor, choice] => (vec!["choices", actor], choice),
@@ -145,7 +153,8 @@ impl Part {
             ["outcome", key] => (vec!["outcomes"], key),
             _ => panic!("{id} is a text of nothing"),
         };
-        let (_, part) = self.at(&path).iter_mut().find(|(it, _)| it == key).unwrap_or_else(|| panic!("{id} belongs to nothing"));
+        let (_, part) =
+            self.at(&path).iter_mut().find(|(it, _)| it == key).unwrap_or_else(|| panic!("{id} belongs to nothing"));
         let plain = std::mem::replace(part, Self::Table(Vec::new()));
         *part = match plain {
             Self::Record(mut fields) => {

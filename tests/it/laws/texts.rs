@@ -1,4 +1,5 @@
-//! Texts lie apart from numbers: a scenario is the same wherever they stand, a translation changes only what people read, and no text file makes a reader fall over.
+//! Texts lie apart from numbers: a scenario is the same wherever they stand, a translation changes only what people
+//! read, and no text file makes a reader fall over.
 
 use diwan::scenario::{Loaded, Scenario, load, load_bundled, load_in, load_text};
 use diwan::text::{Diagnostics, Sources, messages};
@@ -50,21 +51,30 @@ fn a_path_of_a_setting_leads_to_the_same_place_wherever_the_texts_stand() {
     assert_eq!(settings[..3].iter().map(|it| water(&under(it))).collect::<Vec<_>>(), [7.0; 3]);
     let weight = under(settings[3]);
     let weight = &weight.variables[usize::from(weight.variable("south.influence").expect("declared").0)];
-    assert_eq!((weight.start.nominal(), weight.start.note.as_deref(), weight.label.as_str()), (33.0, Some("why"), "Weight"));
+    assert_eq!(
+        (weight.start.nominal(), weight.start.note.as_deref(), weight.label.as_str()),
+        (33.0, Some("why"), "Weight")
+    );
     for setting in &settings[4..6] {
         assert_eq!(under(setting).dialogues[0].agendas[0].attention[0].1.nominal(), 0.5);
     }
-    assert_eq!((plain.actors[0].name.as_str(), under(settings[6]).actors[0].name.as_str()), ("The northern shore", "The north"));
+    assert_eq!(
+        (plain.actors[0].name.as_str(), under(settings[6]).actors[0].name.as_str()),
+        ("The northern shore", "The north")
+    );
 }
 
 #[test]
 fn a_translation_changes_what_people_read_and_nothing_else() {
     let folder = std::env::temp_dir().join(format!("diwan-texts-{}", std::process::id()));
     std::fs::create_dir_all(folder.join("text")).expect("a folder");
-    let copy = |name: &str| std::fs::copy(format!("tests/faults/text_untranslated/{name}"), folder.join(name)).expect("copied");
+    let copy = |name: &str| {
+        std::fs::copy(format!("tests/faults/text_untranslated/{name}"), folder.join(name)).expect("copied")
+    };
     copy("scenario.ron");
     copy("text/en.ftl");
-    std::fs::write(folder.join("text/fr.ftl"), "-lac = lac\nscenario = Le { -lac }\nissue-quota =\n    .low = rien\n").expect("written");
+    std::fs::write(folder.join("text/fr.ftl"), "-lac = lac\nscenario = Le { -lac }\nissue-quota =\n    .low = rien\n")
+        .expect("written");
     let path = folder.display().to_string();
     let (english, mut french) = (sound(load(&path, &[])), sound(load_in("fr", &path, &[])));
     let foreign = load_in("ar", &path, &[]);

@@ -41,14 +41,17 @@ fn before_and_after_do_not_both_hold() {
         "    outcomes: { \"after\": (name: \"After\", when: \"t > 0.3\"), \"from\": (name: \"From\", when: \"t >= 0.3\"), \
          \"at\": (name: \"At\", when: \"t == 0.3\"),",
     );
-    let text = text.replace("\"t == 0.3\"", "\"t >= 0.3 and t <= 0.3\"").replace("outcome: \"quarrel\"", "effects: {\"water\": 0}");
+    let text = text
+        .replace("\"t == 0.3\"", "\"t >= 0.3 and t <= 0.3\"")
+        .replace("outcome: \"quarrel\"", "effects: {\"water\": 0}");
     let model = model(&text);
     let run = play(&model, Seed(2), 0);
     let holds = |turn: usize| [0, 1, 2].map(|row| run.turns[turn].holds[row]);
     assert_eq!([2, 3, 4].map(holds), [[false, false, false], [false, true, true], [true, true, false]]);
 }
 
-/// Many effects that come later, in a told run and in a pack: the same bits, and books that add up, however many are due on one turn.
+/// Many effects that come later, in a told run and in a pack: the same bits, and books that add up, however many are
+/// due on one turn.
 #[test]
 fn what_piles_up_later_is_the_same_in_every_width() {
     let events: String = (0..450)
@@ -77,7 +80,11 @@ fn what_piles_up_later_is_the_same_in_every_width() {
     for slot in 0..model.scenario.variables.len() {
         let variable = diwan::scenario::VariableId(slot as u16);
         let booked = run.ledger(variable, 0..40).total();
-        assert!((booked - (run.last()[slot] - run.start[slot])).abs() < 1e-8, "{}: {booked}", model.scenario.variables[slot].notation);
+        assert!(
+            (booked - (run.last()[slot] - run.start[slot])).abs() < 1e-8,
+            "{}: {booked}",
+            model.scenario.variables[slot].notation
+        );
     }
 }
 
@@ -88,8 +95,10 @@ fn a_flood_of_later_effects_is_played_or_refused() {
         let events: String = (0..990)
             .map(|it| {
                 let targets = ["water", "north.stability", "south.stability", "north.influence", "south.influence"];
-                let effects: String =
-                    targets.iter().map(|target| format!("\"{target}\": (add: 0.001, after: 1100, over: {over}),")).collect();
+                let effects: String = targets
+                    .iter()
+                    .map(|target| format!("\"{target}\": (add: 0.001, after: 1100, over: {over}),"))
+                    .collect();
                 format!("\"e{it}\": (name: \"e{it}\", hazard: 3, effects: {{{effects}}}),")
             })
             .collect();

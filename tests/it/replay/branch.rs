@@ -67,8 +67,12 @@ fn settings_hold_from_the_turn_on() {
         branch
     };
     let held = from(&["hold us"]);
-    assert!(held.history().run.turns[5..].iter().all(|it| it.choices.is_empty() || it.choices[us.index()].choice.is_none()));
-    assert!(held.history().deciders[5..].iter().all(|it| it.choices.get(us.index()).is_none_or(|it| *it == Decider::Order)));
+    assert!(
+        held.history().run.turns[5..].iter().all(|it| it.choices.is_empty() || it.choices[us.index()].choice.is_none())
+    );
+    assert!(
+        held.history().deciders[5..].iter().all(|it| it.choices.get(us.index()).is_none_or(|it| *it == Decider::Order))
+    );
     let quiet = from(&["events off"]);
     assert!(quiet.history().run.turns[5..].iter().all(|it| it.events.is_empty()));
     assert!(quiet.history().run.turns[..5].iter().any(|it| !it.events.is_empty()));
@@ -91,7 +95,10 @@ fn settings_hold_from_the_turn_on() {
     };
     assert!(moved(&void, 0..5) > 0);
     let long_after = void.history().run.turns.len();
-    assert!(moved(&void, long_after - 1..long_after) < moved(&void, 4..5), "what was set in motion before may still arrive");
+    assert!(
+        moved(&void, long_after - 1..long_after) < moved(&void, 4..5),
+        "what was set in motion before may still arrive"
+    );
     // What was ordered last counts before what the run was begun under.
     let milder = from(&["posture us=concede; policy us=hold"]);
     let dialogue = &whole.model().scenario.dialogues[0];
@@ -101,7 +108,10 @@ fn settings_hold_from_the_turn_on() {
         rounds.flat_map(|it| &it.postures).filter(|it| it.0 == us).map(|it| it.1).collect()
     };
     let end = milder.history().run.turns.len();
-    assert!(taken(&milder, 0..5).iter().all(|it| *it == place("press")) && taken(&milder, 5..end).iter().all(|it| *it == place("concede")));
+    assert!(
+        taken(&milder, 0..5).iter().all(|it| *it == place("press"))
+            && taken(&milder, 5..end).iter().all(|it| *it == place("concede"))
+    );
     assert!(!taken(&milder, 5..end).is_empty());
 }
 
@@ -121,7 +131,9 @@ fn what_would_change_the_past_is_refused_with_a_reason() {
     ] {
         let mut branch = Session::resume(whole.history(), 5).expect("the same past");
         let before = branch.history().clone();
-        let Err(ReplayError::Scenario(loaded)) = branch.branch(Some(Seed(1)), &[setting.to_owned()]) else { panic!("{setting} is taken") };
+        let Err(ReplayError::Scenario(loaded)) = branch.branch(Some(Seed(1)), &[setting.to_owned()]) else {
+            panic!("{setting} is taken")
+        };
         let fault = loaded.diagnostics.sorted()[0].clone();
         assert!(fault.code == code && fault.message.contains(word), "{setting}: {fault:?}");
         assert!(loaded.diagnostics.render(&loaded.sources, false).contains("--set"), "{setting}");
@@ -132,13 +144,16 @@ fn what_would_change_the_past_is_refused_with_a_reason() {
     }
 }
 
-/// What a run has drawn it has drawn: an effect of drawn size can't be ablated later, for the others would then be drawn from other rows.
+/// What a run has drawn it has drawn: an effect of drawn size can't be ablated later, for the others would then be
+/// drawn from other rows.
 #[test]
 fn other_parameters_can_not_be_drawn_later() {
     let whole = played("tiny", &["choices.north.dig.on_success.water=Uniform(1, 9)"], 1);
     assert_eq!(whole.history().run.parameters.len(), 1);
     let mut branch = Session::resume(whole.history(), 1).expect("the same past");
-    let Err(ReplayError::Scenario(loaded)) = branch.branch(None, &["ablate north->water".to_owned()]) else { panic!("it is taken") };
+    let Err(ReplayError::Scenario(loaded)) = branch.branch(None, &["ablate north->water".to_owned()]) else {
+        panic!("it is taken")
+    };
     assert!(loaded.diagnostics.sorted()[0].message.contains("other parameters are drawn"));
     branch.branch(None, &["void north.dig".to_owned()]).expect("its size does not matter then, but is drawn");
     branch.play_out();

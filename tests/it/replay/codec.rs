@@ -1,4 +1,5 @@
-//! The codec: a recording as text and back is the same recording to the last bit, whoever played it and whatever numbers it holds.
+//! The codec: a recording as text and back is the same recording to the last bit, whoever played it and whatever
+//! numbers it holds.
 
 use diwan::history::{Decider, Wanted, encode, read, verify};
 use proptest::prelude::*;
@@ -49,7 +50,8 @@ fn who_decided_is_told() {
     let of = |turn: usize| hands[turn].choices.clone();
     assert_eq!((of(0), of(1)), (vec![Decider::Order, Decider::Policy], vec![Decider::Order, Decider::Policy]));
     assert_eq!(hands[0].postures, [[Decider::Policy, Decider::Order]]);
-    // People who play are told apart from both, and their answers are needed: without them policies would have done something else somewhere.
+    // People who play are told apart from both, and their answers are needed: without them policies would have done
+    // something else somewhere.
     let mut differing = 0;
     for seed in 0..8 {
         let session = peopled("us_iraq_2020", seed, 99, &[]);

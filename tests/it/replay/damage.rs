@@ -48,7 +48,10 @@ fn no_byte_can_change() {
             if damaged != text {
                 let fault = refused(&session, &damaged);
                 // A byte too many before a line's end may be missed there and noticed where the next begins.
-                assert!(fault.line == line || fault.line == line + 1, "{fault} for byte {place} in line {line}, damage {damage}");
+                assert!(
+                    fault.line == line || fault.line == line + 1,
+                    "{fault} for byte {place} in line {line}, damage {damage}"
+                );
                 is_a_beginning(&session, &damaged);
             }
         }
@@ -84,7 +87,10 @@ fn what_is_cut_off_is_truncated() {
     for end in 0..text.len() {
         let fault = refused(&session, &text[..end]);
         let line = 1 + text[..end].iter().filter(|it| **it == b'\n').count();
-        assert!(fault.line == line && (line == 1 || fault.message.starts_with("truncated: ")), "{fault} at byte {end} of line {line}");
+        assert!(
+            fault.line == line && (line == 1 || fault.message.starts_with("truncated: ")),
+            "{fault} at byte {end} of line {line}"
+        );
         is_a_beginning(&session, &text[..end]);
     }
 }
@@ -135,7 +141,11 @@ fn whoever_seals_anew_is_found_by_the_replay_or_by_the_reader() {
             same += 1;
             // Another seed may have the same luck where so little is left to it.
             let (run, truth) = (&reading.history.run, &truth.run);
-            assert_eq!((&run.start, &run.turns, run.outcome), (&truth.start, &truth.turns, truth.outcome), "case {case}");
+            assert_eq!(
+                (&run.start, &run.turns, run.outcome),
+                (&truth.start, &truth.turns, truth.outcome),
+                "case {case}"
+            );
         }
     }
     // Most forgeries are no JSON; some numbers and names are, and titles may say what they like.
@@ -200,9 +210,9 @@ fn what_differs_first_is_named_with_its_turn() {
     assert!(text.contains("12.500 recorded, ") && !text.contains("bits"), "{text}");
     let us = scenario.actor("us").expect("an actor").index();
     let (turn, what, _) = difference(&session, |it| {
-        let other = (0..)
-            .map(ChoiceId)
-            .find(|id| scenario.choices[id.index()].actor.index() == us && it.run.turns[6].choices[us].choice != Some(*id));
+        let other = (0..).map(ChoiceId).find(|id| {
+            scenario.choices[id.index()].actor.index() == us && it.run.turns[6].choices[us].choice != Some(*id)
+        });
         it.run.turns[6].choices[us].choice = other;
     });
     assert_eq!((turn, what.as_str()), (Some(6), "choice of `us`"));
@@ -211,13 +221,17 @@ fn what_differs_first_is_named_with_its_turn() {
         let other = (0..).map(EventId).find(|id| happened.iter().all(|it| it.event != *id)).expect("not all happen");
         it.run.turns[0].events.push(diwan::record::EventRecord { event: other });
     });
-    assert!(turn == Some(0) && what.starts_with("event `") && text.ends_with("happened recorded, did not happen played"), "{text}");
+    assert!(
+        turn == Some(0) && what.starts_with("event `") && text.ends_with("happened recorded, did not happen played"),
+        "{text}"
+    );
     let (turn, what, _) = difference(&session, |it| {
         let posture = &mut it.run.turns[0].rounds[0].postures[0].1;
         *posture = usize::from(*posture == 0);
     });
     assert!(turn == Some(0) && what.starts_with("posture of `"), "{what}");
-    let (turn, what, _) = difference(&session, |it| it.run.outcome = it.run.outcome.map(|it| OutcomeId(u16::from(it.0 == 0))));
+    let (turn, what, _) =
+        difference(&session, |it| it.run.outcome = it.run.outcome.map(|it| OutcomeId(u16::from(it.0 == 0))));
     assert_eq!((turn, what.as_str()), (Some(session.history().run.turns.len() as u32 - 1), "outcome"));
     let (turn, what, _) = difference(&session, |it| it.run.start[attacks] += 1.0);
     // The origin is a fact of its own; it was not edited.
@@ -260,6 +274,7 @@ fn what_is_foreign_or_newer_is_refused_in_its_first_line() {
         let fault = read(text.as_bytes(), &model(other, &[]), None, Wanted::Ended).expect_err("foreign");
         assert!(fault.to_string().contains(&format!("of the scenario `tiny`, and this is `{other}`")), "{fault}");
     }
-    let fault = read(text.as_bytes(), &model("tiny", &["events off".to_owned()]), None, Wanted::Ended).expect_err("other settings");
+    let fault = read(text.as_bytes(), &model("tiny", &["events off".to_owned()]), None, Wanted::Ended)
+        .expect_err("other settings");
     assert!(fault.to_string().contains("another text"), "{fault}");
 }

@@ -1,4 +1,5 @@
-//! Recordings: what is written is what was played, whatever is not is refused or found, and every turn is a place to go on from.
+//! Recordings: what is written is what was played, whatever is not is refused or found, and every turn is a place to go
+//! on from.
 
 mod branch;
 mod codec;
@@ -40,7 +41,8 @@ fn dice(name: &str, below: usize) -> usize {
     (name_key(name) % below.max(1) as u64) as usize
 }
 
-/// Plays a turn in which people sit in some seats, do any of what is open, take any posture, and bar an event now and then.
+/// Plays a turn in which people sit in some seats, do any of what is open, take any posture, and bar an event now and
+/// then.
 fn play_with_people(session: &mut Session, salt: u64) {
     let model = session.model().clone();
     let turn = session.simulation().turn();
@@ -49,7 +51,8 @@ fn play_with_people(session: &mut Session, salt: u64) {
         session.simulation_mut().bar(EventId(event as u16));
     }
     session.simulation_mut().open();
-    for actor in (0..model.actors.len() as u16).map(ActorId).filter(|it| dice(&format!("{salt} sits {}", it.0), 3) == 0) {
+    for actor in (0..model.actors.len() as u16).map(ActorId).filter(|it| dice(&format!("{salt} sits {}", it.0), 3) == 0)
+    {
         let menu = session.simulation().menu(actor);
         let pick = dice(&format!("{salt} pick {} {turn}", actor.0), menu.len() + 1);
         session.simulation_mut().choose(actor, menu.get(pick).copied()).expect("it is on the menu");
@@ -67,7 +70,9 @@ fn play_with_people(session: &mut Session, salt: u64) {
 fn forked(session: &mut Session, seed: Option<Seed>, settings: &[String]) {
     match session.branch(seed, settings) {
         Ok(()) => {}
-        Err(ReplayError::Scenario(loaded)) => panic!("{settings:?}\n{}", loaded.diagnostics.render(&loaded.sources, false)),
+        Err(ReplayError::Scenario(loaded)) => {
+            panic!("{settings:?}\n{}", loaded.diagnostics.render(&loaded.sources, false))
+        }
         Err(error) => panic!("{error}"),
     }
 }

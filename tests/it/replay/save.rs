@@ -62,9 +62,11 @@ fn a_torn_line_is_dropped_with_a_note_and_the_rest_gone_on_with() {
     std::fs::write(&path, &last_turn[..last_turn.len() - 1]).expect("written");
     assert_eq!(open(&path, None, Wanted::Save).expect("a save").history.run.turns.len(), 2);
     // Without its start it is nothing, and in the middle nothing may be missing.
-    for damaged in
-        [lines[0].to_owned(), lines[..2].concat()[..lines[0].len() + 9].to_owned(), [lines[0], lines[1], lines[3], lines[4]].concat()]
-    {
+    for damaged in [
+        lines[0].to_owned(),
+        lines[..2].concat()[..lines[0].len() + 9].to_owned(),
+        [lines[0], lines[1], lines[3], lines[4]].concat(),
+    ] {
         std::fs::write(&path, &damaged).expect("written");
         assert!(matches!(open(&path, None, Wanted::Save), Err(ReplayError::Refused { .. })), "{damaged}");
     }

@@ -1,10 +1,11 @@
-//! How often intervals hold the truth: 4,000 experiments each, with fixed seeds, so that a share of 95 % is known to about ±0.7 points.
-//! What a method promises and does not quite keep is written down here as the range that it does keep.
+//! How often intervals hold the truth: 4,000 experiments each, with fixed seeds, so that a share of 95 % is known to
+//! about ±0.7 points. What a method promises and does not quite keep is written down here as the range that it does
+//! keep.
 
 use diwan::kernel::{Seed, Words, ops};
 use diwan::stats::{
-    Cluster, Interval, Level, PairedCounts, Spell, bca_mean, cluster_bootstrap, max_t, newcombe_paired, one_sample_t, paired_rate_ratio,
-    paired_restricted_mean_difference, restricted_mean, wilson,
+    Cluster, Interval, Level, PairedCounts, Spell, bca_mean, cluster_bootstrap, max_t, newcombe_paired, one_sample_t,
+    paired_rate_ratio, paired_restricted_mean_difference, restricted_mean, wilson,
 };
 use rand::TryRng;
 
@@ -76,12 +77,15 @@ fn the_t_interval_of_normal_values() {
     keeps_its_promise(&found);
 }
 
-/// BCa holds a skewed mean less often than promised, as the t interval does, but when it misses it misses on both sides.
+/// BCa holds a skewed mean less often than promised, as the t interval does, but when it misses it misses on both
+/// sides.
 #[test]
 fn bca_of_a_skewed_mean_is_short_of_its_promise_but_even() {
     let sample = |draws: &mut Draws| draws.list(50, |it| it.exponential(1.0));
     let bca = coverage("bca, n = 50, exponential", 1.0, |draws| bca_mean(&sample(draws), P95, 999, 7));
-    let t = coverage("t, n = 50, exponential", 1.0, |draws| one_sample_t(&sample(draws), P95).expect("sound data").interval);
+    let t = coverage("t, n = 50, exponential", 1.0, |draws| {
+        one_sample_t(&sample(draws), P95).expect("sound data").interval
+    });
     assert!((0.925..=0.95).contains(&bca.holds), "{bca:?}");
     assert!((bca.above - bca.below).abs() < (t.above - t.below).abs() / 2.0, "{bca:?} {t:?}");
 }
@@ -132,7 +136,8 @@ fn newcombe_of_paired_shares() {
     assert!((0.94..=0.965).contains(&mean), "{mean}");
 }
 
-/// Forty draws of eight runs each. Taken for independent runs the same data hold the truth much less often than promised.
+/// Forty draws of eight runs each. Taken for independent runs the same data hold the truth much less often than
+/// promised.
 #[test]
 fn whole_clusters_keep_the_promise_that_single_runs_break() {
     let runs = |draws: &mut Draws, effect: fn(&mut Draws) -> f64| -> Vec<Vec<f64>> {
@@ -143,7 +148,8 @@ fn whole_clusters_keep_the_promise_that_single_runs_break() {
         (0..40).map(|_| cluster(draws)).collect()
     };
     let clustered = |runs: &[Vec<f64>]| {
-        let clusters: Vec<Cluster> = runs.iter().map(|it| Cluster { n: it.len() as u64, sum: it.iter().sum() }).collect();
+        let clusters: Vec<Cluster> =
+            runs.iter().map(|it| Cluster { n: it.len() as u64, sum: it.iter().sum() }).collect();
         cluster_bootstrap(&clusters, P95, 999, 8).expect("sound data").interval
     };
     let normal = |draws: &mut Draws| runs(draws, |it| 1.0 + it.normal());
@@ -152,7 +158,8 @@ fn whole_clusters_keep_the_promise_that_single_runs_break() {
         one_sample_t(&normal(draws).concat(), P95).expect("sound data").interval
     });
     assert!(alone.holds < 0.75, "{alone:?}");
-    let skewed = coverage("clusters, 40 x 8, exponential", 1.0, |draws| clustered(&runs(draws, |it| it.exponential(1.0))));
+    let skewed =
+        coverage("clusters, 40 x 8, exponential", 1.0, |draws| clustered(&runs(draws, |it| it.exponential(1.0))));
     assert!((0.925..=0.965).contains(&skewed.holds), "{skewed:?}");
 }
 
@@ -165,7 +172,8 @@ fn all_arms_at_once() {
         let draws = &mut Draws::new(number, "max t");
         let control = draws.list(40, Draws::normal);
         let arms: Vec<Vec<f64>> = (0..4).map(|_| control.iter().map(|it| draws.normal() - it).collect()).collect();
-        wrong += u32::from(max_t(&arms, P95, 499, 9).expect("sound data").iter().any(|it| it.low > 0.0 || it.high < 0.0));
+        wrong +=
+            u32::from(max_t(&arms, P95, 499, 9).expect("sound data").iter().any(|it| it.low > 0.0 || it.high < 0.0));
         separate += u32::from(arms.iter().any(|it| one_sample_t(it, P95).expect("sound data").p < 0.05));
     }
     let [wrong, separate] = [wrong, separate].map(|it| f64::from(it) / f64::from(EXPERIMENTS));
@@ -197,7 +205,8 @@ fn ratios_of_paired_counts() {
     keeps_its_promise(&found);
 }
 
-/// Exponential times of mean 10 and 14 that share their luck, up to a horizon of 12, with and without spells lost before it.
+/// Exponential times of mean 10 and 14 that share their luck, up to a horizon of 12, with and without spells lost
+/// before it.
 #[test]
 fn restricted_means_and_their_paired_difference() {
     let horizon = 12.0;
@@ -215,10 +224,11 @@ fn restricted_means_and_their_paired_difference() {
             });
             pairs.unzip()
         };
-        let found = coverage(&format!("restricted mean difference, n = 80, lost {lost}"), truth(10.0) - truth(14.0), |draws| {
-            let (first, second) = arms(draws);
-            paired_restricted_mean_difference(&first, &second, horizon, P95).expect("sound data").interval
-        });
+        let found =
+            coverage(&format!("restricted mean difference, n = 80, lost {lost}"), truth(10.0) - truth(14.0), |draws| {
+                let (first, second) = arms(draws);
+                paired_restricted_mean_difference(&first, &second, horizon, P95).expect("sound data").interval
+            });
         keeps_its_promise(&found);
         let found = coverage(&format!("restricted mean, n = 80, lost {lost}"), truth(10.0), |draws| {
             restricted_mean(&arms(draws).0, horizon, P95).expect("sound data").interval

@@ -1,9 +1,11 @@
-//! What too little data, or data without spread, are answered with: an error, a point, or an interval that excludes nothing.
+//! What too little data, or data without spread, are answered with: an error, a point, or an interval that excludes
+//! nothing.
 
 use diwan::stats::{
-    Cluster, Interval, Level, Moments, PairedCounts, QuantileSketch, Spell, StatsError, bca, bca_mean, cluster_bootstrap, kaplan_meier,
-    max_t, mcnemar_exact, newcombe_independent, newcombe_paired, non_inferiority, one_sample_t, paired, paired_rate_ratio,
-    paired_restricted_mean_difference, pseudo_values, restricted_mean, tost, wilcoxon_signed_rank, wilson,
+    Cluster, Interval, Level, Moments, PairedCounts, QuantileSketch, Spell, StatsError, bca, bca_mean,
+    cluster_bootstrap, kaplan_meier, max_t, mcnemar_exact, newcombe_independent, newcombe_paired, non_inferiority,
+    one_sample_t, paired, paired_rate_ratio, paired_restricted_mean_difference, pseudo_values, restricted_mean, tost,
+    wilcoxon_signed_rank, wilson,
 };
 
 const P95: Level = Level::P95;
@@ -15,9 +17,15 @@ fn nothing_at_all_leaves_everything_possible() {
     assert_eq!(newcombe_independent(3, 4, 0, 0, P95), Interval { low: -1.0, high: 1.0 });
     assert_eq!((PairedCounts::default().difference(), mcnemar_exact(0, 0)), (None, 1.0));
     assert_eq!((bca(&[], |_| 0.0, P95, 100, 1), bca_mean(&[1.0], P95, 100, 1)), (Interval::ANY, Interval::ANY));
-    assert_eq!((bca_mean(&[1.0, 2.0], P95, 0, 1), bca(&[1.0, 2.0], |_| f64::NAN, P95, 9, 1)), (Interval::ANY, Interval::ANY));
+    assert_eq!(
+        (bca_mean(&[1.0, 2.0], P95, 0, 1), bca(&[1.0, 2.0], |_| f64::NAN, P95, 9, 1)),
+        (Interval::ANY, Interval::ANY)
+    );
     assert_eq!((wilcoxon_signed_rank(&[]).p, wilcoxon_signed_rank(&[0.0, f64::NAN]).p), (1.0, 1.0));
-    assert_eq!((Moments::default().mean(), Moments::from_iter([1.0]).sd(), QuantileSketch::default().quantile(0.5)), (None, None, None));
+    assert_eq!(
+        (Moments::default().mean(), Moments::from_iter([1.0]).sd(), QuantileSketch::default().quantile(0.5)),
+        (None, None, None)
+    );
     assert!(kaplan_meier(&[]).is_empty() && max_t(&[], P95, 99, 1).is_ok_and(|it| it.is_empty()));
     let unknown = tost(0.0, 1.0, 0.0, 9.0, P95);
     assert_eq!((unknown.p, unknown.equivalent, unknown.interval), (1.0, false, Interval::ANY));
@@ -31,7 +39,10 @@ fn unsound_data_are_refused() {
     assert_eq!(paired(&[1.0, 2.0], &[1.0, f64::NAN], P95), Err(StatsError::NotFinite { at: 1 }));
     assert_eq!(paired_rate_ratio(&[1.0, 2.0], &[1.0, -2.0], P95), Err(StatsError::Negative { at: 1 }));
     let empty = Cluster { n: 0, sum: 0.0 };
-    assert_eq!(cluster_bootstrap(&[Cluster { n: 4, sum: 1.0 }, empty], P95, 99, 1), Err(StatsError::TooFew { got: 1, needed: 2 }));
+    assert_eq!(
+        cluster_bootstrap(&[Cluster { n: 4, sum: 1.0 }, empty], P95, 99, 1),
+        Err(StatsError::TooFew { got: 1, needed: 2 })
+    );
     assert_eq!(max_t(&[vec![1.0, 2.0], vec![1.0]], P95, 99, 1), Err(StatsError::LengthsDiffer { first: 2, second: 1 }));
     let lost = [Spell { time: 3.0, ended: true }, Spell { time: 5.0, ended: false }];
     assert_eq!(restricted_mean(&lost, 6.0, P95), Err(StatsError::Unfollowed { horizon: 6.0, last: 5.0 }));
@@ -39,13 +50,19 @@ fn unsound_data_are_refused() {
     assert_eq!(pseudo_values(&lost[..1], 2.0), Err(StatsError::TooFew { got: 1, needed: 2 }));
     assert_eq!(restricted_mean(&lost, -1.0, P95), Err(StatsError::NoHorizon { horizon: -1.0 }));
     assert!(matches!(restricted_mean(&lost, f64::NAN, P95), Err(StatsError::NoHorizon { .. })));
-    assert_eq!(paired_restricted_mean_difference(&lost, &lost[..1], 2.0, P95), Err(StatsError::LengthsDiffer { first: 2, second: 1 }));
+    assert_eq!(
+        paired_restricted_mean_difference(&lost, &lost[..1], 2.0, P95),
+        Err(StatsError::LengthsDiffer { first: 2, second: 1 })
+    );
 }
 
 #[test]
 fn data_without_spread_are_points() {
     let always = paired(&[5.0, 6.0, 7.0], &[3.0, 4.0, 5.0], P95).expect("sound data");
-    assert_eq!((always.mean, always.interval, always.p, always.effect), (2.0, Interval::point(2.0), 0.0, f64::INFINITY));
+    assert_eq!(
+        (always.mean, always.interval, always.p, always.effect),
+        (2.0, Interval::point(2.0), 0.0, f64::INFINITY)
+    );
     let constant = paired(&[5.0; 4], &[3.0; 4], P95).expect("sound data");
     assert_eq!((constant.correlation, constant.variance_reduction, constant.skewness), (None, None, 0.0));
     assert_eq!(bca_mean(&[0.25; 9], P95, 500, 1), Interval::point(0.25));
@@ -54,7 +71,8 @@ fn data_without_spread_are_points() {
     assert_eq!((found.mean, found.interval, found.p, found.se), (0.5, Interval::point(0.5), 0.0, 0.0));
     let found = cluster_bootstrap(&[Cluster { n: 4, sum: 0.0 }; 30], P95, 500, 1).expect("sound data");
     assert_eq!((found.mean, found.p), (0.0, 1.0));
-    let arms = max_t(&[vec![0.0; 9], vec![0.1; 9], vec![1.0, 2.0, 3.0, 2.1, 1.1, 2.9, 1.8, 2.2, 1.5]], P95, 999, 1).expect("sound data");
+    let arms = max_t(&[vec![0.0; 9], vec![0.1; 9], vec![1.0, 2.0, 3.0, 2.1, 1.1, 2.9, 1.8, 2.2, 1.5]], P95, 999, 1)
+        .expect("sound data");
     assert_eq!((arms[0].low, arms[0].high, arms[0].p_adjusted), (0.0, 0.0, 1.0));
     assert_eq!((arms[1].low, arms[1].high, arms[1].p_adjusted), (0.1, 0.1, 0.001));
     assert!(arms[2].low < arms[2].mean && arms[2].mean < arms[2].high);
@@ -86,7 +104,10 @@ fn no_observed_spread_is_no_certainty() {
     let none = Confidence::of_mean(&[0.0; 200], 100.0).expect("sound data");
     let share = 1.0 - 0.025_f64.powf(1.0 / 200.0);
     let interval = none.interval(P95);
-    assert!((interval.high - 100.0 * share).abs() < 1e-9 && (interval.low + interval.high).abs() < 1e-9, "{interval:?}");
+    assert!(
+        (interval.high - 100.0 * share).abs() < 1e-9 && (interval.low + interval.high).abs() < 1e-9,
+        "{interval:?}"
+    );
     assert_eq!((none.basis(), none.of_none()), (Basis::Bound, 1.0));
     assert!((none.of_beyond(3.0) - 0.97_f64.powi(200)).abs() < 1e-12);
     // A shift that is the same everywhere, but for rounding.
@@ -95,7 +116,11 @@ fn no_observed_spread_is_no_certainty() {
     assert!(shifted.basis() == Basis::Bound && shifted.of_none() < 1e-6 && shifted.interval(P95).low < 9.0);
     let never = Confidence::of_shares(PairedCounts { both: 4, neither: 8, ..PairedCounts::default() });
     let z2 = 1.959_963_984_540_054_f64.powi(2);
-    assert!((never.interval(P95).high - z2 / (12.0 + z2)).abs() < 1e-9 && never.of_beyond(0.05) > 0.05, "{:?}", never.interval(P95));
+    assert!(
+        (never.interval(P95).high - z2 / (12.0 + z2)).abs() < 1e-9 && never.of_beyond(0.05) > 0.05,
+        "{:?}",
+        never.interval(P95)
+    );
     let few = Confidence::of_shares(PairedCounts { only_first: 4, ..PairedCounts::default() });
     assert_eq!((few.basis(), few.interval(P95)), (Basis::Bound, Interval { low: few.interval(P95).low, high: 1.0 }));
     assert!(few.interval(P95).low < -0.5, "{few:?}");

@@ -1,9 +1,9 @@
 //! What holds whatever the data.
 
 use diwan::stats::{
-    Cluster, Comoments, Level, Moments, PairedCounts, QuantileSketch, Spell, bca_mean, cluster_bootstrap, holm, max_t, mcnemar_exact,
-    newcombe_independent, newcombe_paired, paired, paired_restricted_mean_difference, pseudo_values, quantile, restricted_mean,
-    wilcoxon_signed_rank, wilson,
+    Cluster, Comoments, Level, Moments, PairedCounts, QuantileSketch, Spell, bca_mean, cluster_bootstrap, holm, max_t,
+    mcnemar_exact, newcombe_independent, newcombe_paired, paired, paired_restricted_mean_difference, pseudo_values,
+    quantile, restricted_mean, wilcoxon_signed_rank, wilson,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -108,7 +108,8 @@ proptest! {
         prop_assert!((0.0..=1.0).contains(&ranks.p) && ranks.statistic >= 0.0);
     }
 
-    /// Runs that are censored at the horizon only: pseudo-values are the times themselves, so the difference of restricted means is the plain paired one.
+    /// Runs that are censored at the horizon only: pseudo-values are the times themselves, so the difference of
+    /// restricted means is the plain paired one.
     #[test]
     fn without_earlier_censoring_pseudo_values_are_times(times in vec((0.0..40.0, 0..40_u32), 2..60), horizon in 10.0..30.0) {
         let horizon: f64 = horizon;

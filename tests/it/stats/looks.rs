@@ -1,5 +1,5 @@
-//! Looks at a growing sample: with the plan's levels the interval at which one stops holds the truth as often as promised, whatever made one stop;
-//! with the nominal level at each look it does not.
+//! Looks at a growing sample: with the plan's levels the interval at which one stops holds the truth as often as
+//! promised, whatever made one stop; with the nominal level at each look it does not.
 
 use diwan::stats::{Interval, Level, Looks, Moments, one_sample_t, wilson};
 
@@ -7,7 +7,8 @@ use super::coverage::Draws;
 
 const EXPERIMENTS: u32 = 4_000;
 
-/// What is measured: how one run turns out, what is true of its mean, how an interval is made, and the half-width that would be enough.
+/// What is measured: how one run turns out, what is true of its mean, how an interval is made, and the half-width that
+/// would be enough.
 struct Measured {
     name: &'static str,
     one: fn(&mut Draws) -> f64,
@@ -16,10 +17,14 @@ struct Measured {
     enough: f64,
 }
 
-const NORMAL: Measured = Measured { name: "normal", one: Draws::normal, truth: 0.0, interval: t_interval, enough: 0.11 };
-const SKEWED: Measured = Measured { name: "exponential", one: |it| it.exponential(1.0), truth: 1.0, interval: t_interval, enough: 0.11 };
-const RARE: Measured = Measured { name: "share of 5 %", one: |it| happens(it, 0.05), truth: 0.05, interval: share, enough: 0.022 };
-const EVEN: Measured = Measured { name: "share of 60 %", one: |it| happens(it, 0.6), truth: 0.6, interval: share, enough: 0.055 };
+const NORMAL: Measured =
+    Measured { name: "normal", one: Draws::normal, truth: 0.0, interval: t_interval, enough: 0.11 };
+const SKEWED: Measured =
+    Measured { name: "exponential", one: |it| it.exponential(1.0), truth: 1.0, interval: t_interval, enough: 0.11 };
+const RARE: Measured =
+    Measured { name: "share of 5 %", one: |it| happens(it, 0.05), truth: 0.05, interval: share, enough: 0.022 };
+const EVEN: Measured =
+    Measured { name: "share of 60 %", one: |it| happens(it, 0.6), truth: 0.6, interval: share, enough: 0.055 };
 
 fn t_interval(values: &[f64], level: Level) -> Interval {
     one_sample_t(values, level).expect("sound data").interval
@@ -33,7 +38,8 @@ fn share(values: &[f64], level: Level) -> Interval {
     wilson(values.iter().sum::<f64>() as u64, values.len() as u64, level)
 }
 
-/// Share of experiments in which the interval at the stop holds the truth, and in which all intervals do; the mean number of runs at the stop.
+/// Share of experiments in which the interval at the stop holds the truth, and in which all intervals do; the mean
+/// number of runs at the stop.
 #[derive(Debug)]
 struct Stopped {
     at_stop: f64,
@@ -74,7 +80,8 @@ fn peeking_for_a_sign_breaks_a_plain_interval_and_not_a_planned_one() {
     assert_eq!(planned.at_stop, planned.at_all);
 }
 
-/// A half-width looks at the spread alone: the plan then keeps some three points more than it promises for the stop, and its promise for all looks.
+/// A half-width looks at the spread alone: the plan then keeps some three points more than it promises for the stop,
+/// and its promise for all looks.
 #[test]
 fn stopping_at_a_half_width_keeps_more_than_the_promise() {
     for measured in [NORMAL, SKEWED, RARE, EVEN] {
@@ -82,11 +89,16 @@ fn stopping_at_a_half_width_keeps_more_than_the_promise() {
         // Skewed means at 100 runs are not quite normal; what t intervals lose there a plan does not give back.
         let all_looks = if measured.name == SKEWED.name { 0.93 } else { 0.945 };
         assert!(found.at_stop >= 0.97 && found.at_all >= all_looks, "{}: {found:?}", measured.name);
-        assert!((250.0..1_300.0).contains(&found.runs), "{}: stops must spread over the looks: {found:?}", measured.name);
+        assert!(
+            (250.0..1_300.0).contains(&found.runs),
+            "{}: stops must spread over the looks: {found:?}",
+            measured.name
+        );
     }
 }
 
-/// What the plan is for: without it the interval at a half-width's stop is about right, but those of the looks before it must not be read.
+/// What the plan is for: without it the interval at a half-width's stop is about right, but those of the looks before
+/// it must not be read.
 #[test]
 fn without_a_plan_only_a_half_width_may_stop_and_only_the_last_look_may_be_read() {
     for measured in [NORMAL, SKEWED, RARE, EVEN] {
@@ -97,7 +109,9 @@ fn without_a_plan_only_a_half_width_may_stop_and_only_the_last_look_may_be_read(
 
 #[test]
 fn half_widths_grow_slowly_with_the_number_of_looks() {
-    for (most, looks, factor) in [(100, 1, 1.0), (200, 2, 1.11), (800, 4, 1.23), (12_800, 8, 1.35), (1_638_400, 15, 1.46)] {
+    for (most, looks, factor) in
+        [(100, 1, 1.0), (200, 2, 1.11), (800, 4, 1.23), (12_800, 8, 1.35), (1_638_400, 15, 1.46)]
+    {
         let plan = Looks::new(100, most, Level::P95).expect("a plan");
         assert_eq!(plan.sizes().len(), looks);
         let reach = |level: Level| wilson(500_000_000_000, 1_000_000_000_000, level).half_width();

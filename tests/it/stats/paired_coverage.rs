@@ -1,5 +1,6 @@
-//! How often the interval of a paired difference holds the truth: shares and rare amounts, at 30, 200 and 2,000 pairs, and in draws with several runs each.
-//! Nominal are 95 %. Where hardly any pairs differ, counts are few and every interval errs to the wide side; it may never err to the narrow one.
+//! How often the interval of a paired difference holds the truth: shares and rare amounts, at 30, 200 and 2,000 pairs,
+//! and in draws with several runs each. Nominal are 95 %. Where hardly any pairs differ, counts are few and every
+//! interval errs to the wide side; it may never err to the narrow one.
 
 use diwan::stats::{Basis, Confidence, Level, PairedCounts};
 
@@ -31,8 +32,17 @@ fn coverage(name: &str, truth: f64, experiment: impl Fn(&mut Draws) -> Confidenc
         judged_holds += u32::from(judging && holding);
     }
     let share = |count: u32, of: u32| f64::from(count) / f64::from(of.max(1));
-    let found = Found { holds: share(holds, EXPERIMENTS), judged_holds: share(judged_holds, judged), judged: share(judged, EXPERIMENTS) };
-    println!("| {name} | {:.1} % | {:.1} % | {:.1} % |", 100.0 * found.holds, 100.0 * found.judged, 100.0 * found.judged_holds);
+    let found = Found {
+        holds: share(holds, EXPERIMENTS),
+        judged_holds: share(judged_holds, judged),
+        judged: share(judged, EXPERIMENTS),
+    };
+    println!(
+        "| {name} | {:.1} % | {:.1} % | {:.1} % |",
+        100.0 * found.holds,
+        100.0 * found.judged,
+        100.0 * found.judged_holds
+    );
     found
 }
 
@@ -109,10 +119,11 @@ fn rare_amounts_of_independent_pairs() {
             (0.2, Amount::Exponential, "exponential"),
             (0.05, Amount::EitherWay, "either way"),
         ] {
-            let found = coverage(&format!("{word} amount in {often} of {pairs} pairs"), often * amount.mean(), |draws| {
-                let values = draws.list(pairs, |it| if it.uniform() < often { amount.draw(it) } else { 0.0 });
-                Confidence::of_mean(&values, REACH).expect("sound data")
-            });
+            let found =
+                coverage(&format!("{word} amount in {often} of {pairs} pairs"), often * amount.mean(), |draws| {
+                    let values = draws.list(pairs, |it| if it.uniform() < often { amount.draw(it) } else { 0.0 });
+                    Confidence::of_mean(&values, REACH).expect("sound data")
+                });
             is_never_narrow(&found);
         }
     }
@@ -133,13 +144,15 @@ fn shares_and_rare_amounts_in_draws_with_several_runs() {
         ] {
             // A draw has the event between never and twice as often as the mean.
             let reach = if matches!(amount, Amount::One) { 1.0 } else { REACH };
-            let found = coverage(&format!("{word} in {often} of {count} draws x {seeds}"), often * amount.mean(), |draws| {
-                let units = draws.list(count, |it| {
-                    let own = 2.0 * often * it.uniform();
-                    it.list(seeds, |it| if it.uniform() < own { amount.draw(it) } else { 0.0 }).iter().sum::<f64>() / seeds as f64
+            let found =
+                coverage(&format!("{word} in {often} of {count} draws x {seeds}"), often * amount.mean(), |draws| {
+                    let units = draws.list(count, |it| {
+                        let own = 2.0 * often * it.uniform();
+                        it.list(seeds, |it| if it.uniform() < own { amount.draw(it) } else { 0.0 }).iter().sum::<f64>()
+                            / seeds as f64
+                    });
+                    Confidence::of_mean(&units, reach).expect("sound data")
                 });
-                Confidence::of_mean(&units, reach).expect("sound data")
-            });
             is_never_narrow(&found);
         }
     }
@@ -160,8 +173,8 @@ fn means_of_what_differs_everywhere() {
     }
 }
 
-/// Tests at the margin: a difference that is just as large as matters is called equivalent in one experiment of twenty at the most, and one that is not there is
-/// called a difference as rarely.
+/// Tests at the margin: a difference that is just as large as matters is called equivalent in one experiment of twenty
+/// at the most, and one that is not there is called a difference as rarely.
 #[test]
 fn tests_err_as_rarely_as_they_say() {
     let mut wrong = [0_u32; 3];
@@ -186,8 +199,9 @@ fn tests_err_as_rarely_as_they_say() {
     assert!(wrong.iter().all(|it| *it <= 0.05 + NOISE), "{wrong:?}");
 }
 
-/// Of draws whose effects are normal, with the noise of several runs on top: the share of draws above 0 is the same for any number of runs, and its interval
-/// holds it. (By counting signs of draw means it would be 0.66 with two runs and 0.73 with eight.)
+/// Of draws whose effects are normal, with the noise of several runs on top: the share of draws above 0 is the same for
+/// any number of runs, and its interval holds it. (By counting signs of draw means it would be 0.66 with two runs and
+/// 0.73 with eight.)
 #[test]
 fn the_share_of_draws_does_not_depend_on_the_runs_of_a_draw() {
     use diwan::stats::{normal_cdf, share_of_draws};
@@ -205,12 +219,17 @@ fn the_share_of_draws_does_not_depend_on_the_runs_of_a_draw() {
             let found = share_of_draws(&values, seeds, P95, 499, 7).expect("sound data").expect("several runs a draw");
             holds += u32::from(found.interval.contains(truth));
             mean += found.share / 400.0;
-            let other = share_of_draws(&values.iter().map(|it| -it).collect::<Vec<f64>>(), seeds, P95, 499, 7).expect("sound data");
+            let other = share_of_draws(&values.iter().map(|it| -it).collect::<Vec<f64>>(), seeds, P95, 499, 7)
+                .expect("sound data");
             assert!(other.is_some_and(|it| (it.share + found.share - 1.0).abs() < 1e-12));
         }
         println!("| share of draws, {count} x {seeds} | {mean:.3} of {truth:.3} | {:.1} % |", f64::from(holds) / 4.0);
         assert!((mean - truth).abs() < 0.02 && (368..=393).contains(&holds), "{count} x {seeds}: {mean} {holds}");
     }
-    assert_eq!(share_of_draws(&[1.0, -1.0, 2.0, 0.5, 1.0, 1.0], 1, P95, 99, 1), Ok(None), "one run a draw tells nothing of it");
+    assert_eq!(
+        share_of_draws(&[1.0, -1.0, 2.0, 0.5, 1.0, 1.0], 1, P95, 99, 1),
+        Ok(None),
+        "one run a draw tells nothing of it"
+    );
     assert_eq!(share_of_draws(&[1.0; 16], 4, P95, 99, 1), Ok(None), "nor do four draws");
 }

@@ -1,14 +1,17 @@
-//! Whatever is printed has the same bits everywhere: the platform's mathematics, whose last bits hang on the processor, has no part in it.
+//! Whatever is printed has the same bits everywhere: the platform's mathematics, whose last bits hang on the processor,
+//! has no part in it.
 
 use std::fs;
 use std::path::Path;
 
-use diwan::stats::{Confidence, PairedCounts, cluster_bootstrap, mcnemar_exact, non_inferiority, normal_cdf, wilcoxon_signed_rank};
+use diwan::stats::{
+    Confidence, PairedCounts, cluster_bootstrap, mcnemar_exact, non_inferiority, normal_cdf, wilcoxon_signed_rank,
+};
 
 /// Methods of `f64` that the standard library hands on to the platform's.
 const PLATFORM: [&str; 22] = [
-    "exp", "exp2", "exp_m1", "ln", "ln_1p", "log", "log2", "log10", "powf", "cbrt", "hypot", "sin", "cos", "sin_cos", "tan", "asin",
-    "acos", "atan", "atan2", "sinh", "cosh", "tanh",
+    "exp", "exp2", "exp_m1", "ln", "ln_1p", "log", "log2", "log10", "powf", "cbrt", "hypot", "sin", "cos", "sin_cos",
+    "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh",
 ];
 
 #[test]
@@ -32,7 +35,8 @@ fn tails_have_their_bits() {
         PairedCounts { both: 3, only_first: 7, only_second: 1, neither: 49 },
         PairedCounts { both: 300, only_first: 70, only_second: 41, neither: 489 },
     );
-    let clusters: Vec<diwan::stats::Cluster> = (0..12).map(|it| diwan::stats::Cluster { n: 4, sum: f64::from(it * it % 7) }).collect();
+    let clusters: Vec<diwan::stats::Cluster> =
+        (0..12).map(|it| diwan::stats::Cluster { n: 4, sum: f64::from(it * it % 7) }).collect();
     let found = [
         normal_cdf(-1.3),
         normal_cdf(-6.0),

@@ -1,9 +1,10 @@
-//! The numbers of scipy, statsmodels and numpy, and published ones: `tests/stats/values.json`, made by the script beside it.
+//! The numbers of scipy, statsmodels and numpy, and published ones: `tests/stats/values.json`, made by the script
+//! beside it.
 
 use diwan::stats::{
-    Cluster, Looks, PairedCounts, Spell, bca, bca_mean, cluster_bootstrap, holm, kaplan_meier, mcnemar_exact, newcombe_independent,
-    newcombe_paired, non_inferiority, one_sample_t, paired, paired_rate_ratio, pseudo_values, quantile, restricted_mean, tost,
-    wilcoxon_signed_rank, wilson,
+    Cluster, Looks, PairedCounts, Spell, bca, bca_mean, cluster_bootstrap, holm, kaplan_meier, mcnemar_exact,
+    newcombe_independent, newcombe_paired, non_inferiority, one_sample_t, paired, paired_rate_ratio, pseudo_values,
+    quantile, restricted_mean, tost, wilcoxon_signed_rank, wilson,
 };
 use serde_json::Value;
 
@@ -84,7 +85,8 @@ fn tails_of_student() {
 #[test]
 fn the_paired_t_test() {
     let it = values("paired");
-    let found = paired(&numbers(&it["first"]), &numbers(&it["second"]), level(number(&it["level"]))).expect("sound data");
+    let found =
+        paired(&numbers(&it["first"]), &numbers(&it["second"]), level(number(&it["level"]))).expect("sound data");
     assert_eq!(found.pairs, 12);
     same(found.mean, number(&it["mean"]));
     same(found.sd, number(&it["sd"]));
@@ -118,7 +120,10 @@ fn quantiles_and_holm() {
         same(quantile(&numbers(&it["sorted"]), p).expect("values"), value);
     }
     for family in values("holm").as_array().expect("rows") {
-        holm(&numbers(&family["p"])).into_iter().zip(numbers(&family["adjusted"])).for_each(|(is, should)| same(is, should));
+        holm(&numbers(&family["p"]))
+            .into_iter()
+            .zip(numbers(&family["adjusted"]))
+            .for_each(|(is, should)| same(is, should));
     }
 }
 
@@ -166,8 +171,11 @@ fn bca_intervals_are_those_of_scipy() {
 #[test]
 fn clusters_have_the_sandwich_error_of_statsmodels() {
     let it = values("cluster");
-    let clusters: Vec<Cluster> =
-        numbers(&it["sizes"]).into_iter().zip(numbers(&it["sums"])).map(|(n, sum)| Cluster { n: count(n), sum }).collect();
+    let clusters: Vec<Cluster> = numbers(&it["sizes"])
+        .into_iter()
+        .zip(numbers(&it["sums"]))
+        .map(|(n, sum)| Cluster { n: count(n), sum })
+        .collect();
     let found = cluster_bootstrap(&clusters, level(0.95), 2_000, 6).expect("sound data");
     same(found.mean, number(&it["mean"]));
     same(found.se, number(&it["se"]));
@@ -188,7 +196,8 @@ fn the_rate_ratio_by_the_delta_method() {
 fn survival_with_censoring() {
     let it = values("survival");
     let ended = numbers(&it["ended"]).into_iter().map(|it| it > 0.0);
-    let spells: Vec<Spell> = numbers(&it["times"]).into_iter().zip(ended).map(|(time, ended)| Spell { time, ended }).collect();
+    let spells: Vec<Spell> =
+        numbers(&it["times"]).into_iter().zip(ended).map(|(time, ended)| Spell { time, ended }).collect();
     let curve = kaplan_meier(&spells);
     let rows = it["curve"].as_array().expect("rows");
     let rows: Vec<Vec<f64>> = rows.iter().map(numbers).filter(|row| row[2] > 0.0).collect();

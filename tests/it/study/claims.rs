@@ -68,7 +68,8 @@ fn known_truths_are_found_and_known_falsehoods_refuted() {
         assert_eq!(claim["share_of_draws"].is_null(), number(claim, "difference") == 0.0, "{claim}");
         assert!(claim["text"].is_string() && claim["label"] == "emergent" && claim["metric"].is_string());
     }
-    let (some, code) = json(&["claims", &path, "--draws", "600", "--seeds", "4", "--only", "up", "--only", "share", "--threads", "3"]);
+    let (some, code) =
+        json(&["claims", &path, "--draws", "600", "--seeds", "4", "--only", "up", "--only", "share", "--threads", "3"]);
     assert_eq!((some["claims"].as_array().map(Vec::len), code), (Some(2), Some(0)));
     let alone = |found: &serde_json::Value| {
         found["claims"].as_array().expect("claims").iter().find(|it| it["id"] == "up").expect("up")["tests"].clone()
@@ -82,7 +83,8 @@ fn known_truths_are_found_and_known_falsehoods_refuted() {
 fn a_direction_that_hangs_on_the_parameters_is_not_supported() {
     let folder = empty("hangs");
     let path = folder.join("hangs.ron");
-    // The term lifts `left` where its gain is drawn above 0 and lowers it elsewhere: up in 62 % of draws, and up on the mean.
+    // The term lifts `left` where its gain is drawn above 0 and lowers it elsewhere: up in 62 % of draws, and up on the
+    // mean.
     let text = world(&claim(
         "hangs",
         r#"arm: ["indicators.left.flow.terms=(\"10\": Uniform(-0.6, 1))"], control: [], metric: "end(left)", direction: Up, smallest: 0.1"#,
@@ -95,7 +97,9 @@ fn a_direction_that_hangs_on_the_parameters_is_not_supported() {
     let (found, code) = json(&["claims", &path.display().to_string(), "--draws", "300", "--seeds", "4"]);
     let claim = &found["claims"][0];
     assert!(
-        number(claim, "low") > 0.0 && number(claim, "share_of_draws_high") < 0.8 && (0.5..0.75).contains(&number(claim, "share_of_draws")),
+        number(claim, "low") > 0.0
+            && number(claim, "share_of_draws_high") < 0.8
+            && (0.5..0.75).contains(&number(claim, "share_of_draws")),
         "{claim}"
     );
     assert_eq!((claim["verdict"].as_str(), code), (Some("undetermined"), Some(0)));
@@ -103,7 +107,8 @@ fn a_direction_that_hangs_on_the_parameters_is_not_supported() {
 
 #[test]
 fn placebos_raise_as_many_false_alarms_as_they_should() {
-    let model = Arc::new(Model::compile(Arc::new(load_bundled("nile_dam").scenario.expect("a bundled scenario is sound"))));
+    let model =
+        Arc::new(Model::compile(Arc::new(load_bundled("nile_dam").scenario.expect("a bundled scenario is sound"))));
     let metrics: Arc<[Metric]> = Metric::compared(&model.scenario).into();
     let sample = |seed: u64| {
         let sampling = Sampling { seed, draws: 60, seeds: 4, threads: 2, metrics: metrics.clone(), parameters: false };
@@ -117,7 +122,8 @@ fn placebos_raise_as_many_false_alarms_as_they_should() {
     }
     let rate = alarms as f64 / all as f64;
     assert!((0.035..=0.07).contains(&rate), "{alarms} of {all}: {rate}");
-    // Metrics go together, so that now and then many differ at once; beyond what they are allowed they do in one batch of twenty at the most.
+    // Metrics go together, so that now and then many differ at once; beyond what they are allowed they do in one batch
+    // of twenty at the most.
     assert!(beyond <= 13, "{beyond} of 150");
 }
 
@@ -138,7 +144,8 @@ fn the_flagships_placebo_holds_and_the_table_is_whole() {
 fn a_false_claim_of_no_effect_is_not_supported_by_a_dozen_runs() {
     let folder = empty("unmoved");
     let path = folder.join("unmoved.ron");
-    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/tiny.ron")).expect("a scenario of ours");
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/tiny.ron"))
+        .expect("a scenario of ours");
     let end = text.trim_end().strip_suffix(')').expect("a scenario ends with a bracket");
     let test = |direction: &str| {
         format!(
@@ -156,7 +163,10 @@ fn a_false_claim_of_no_effect_is_not_supported_by_a_dozen_runs() {
     // What `--set` changes is said wherever the claims are.
     let set = ["claims", path.as_str(), "--runs", "40", "--set", "hazard rain*2"];
     let (found, _) = json(&set);
-    assert_eq!((found["settings"][0].as_str(), found["engine"].as_str()), (Some("hazard rain*2"), Some(env!("CARGO_PKG_VERSION"))));
+    assert_eq!(
+        (found["settings"][0].as_str(), found["engine"].as_str()),
+        (Some("hazard rain*2"), Some(env!("CARGO_PKG_VERSION")))
+    );
     let shown = String::from_utf8(diwan(&set).stdout).expect("text");
     assert!(shown.contains("hazard rain*2") && shown.contains(found["digest"].as_str().expect("a digest")), "{shown}");
 }

@@ -18,28 +18,37 @@ fn model(name: &str, settings: &[&str]) -> Arc<Model> {
 }
 
 fn sample(model: &Arc<Model>, seed: u64, size: (u64, u64), metrics: &Arc<[Metric]>, threads: usize) -> Sample {
-    let sampling = Sampling { seed, draws: size.0, seeds: size.1, threads, metrics: metrics.clone(), parameters: false };
+    let sampling =
+        Sampling { seed, draws: size.0, seeds: size.1, threads, metrics: metrics.clone(), parameters: false };
     play(model, &sampling, &())
 }
 
 #[test]
 fn a_contrast_is_what_the_runs_say() {
-    let (arm, control) = (model("us_iraq_2020", &["doctrine us=maximalist"]), model("us_iraq_2020", &["doctrine us=patience"]));
+    let (arm, control) =
+        (model("us_iraq_2020", &["doctrine us=maximalist"]), model("us_iraq_2020", &["doctrine us=patience"]));
     let scenario = &control.scenario;
     let metrics: Arc<[Metric]> = Metric::compared(scenario).into();
     let samples = [&arm, &control].map(|it| sample(it, 11, (60, 1), &metrics, 2));
     let smallest: Vec<f64> = metrics.iter().map(|it| it.smallest(scenario)).collect();
     let family = Family { scenario, metrics: &metrics, smallest: &smallest, level: Level::P95, seed: 11 };
     let found = contrasts(&family, &samples[..1], &samples[1]).expect("enough pairs");
-    let runs = [&arm, &control].map(|model| (0..60).map(|number| play_draw(model, Seed(11), number, number)).collect::<Vec<_>>());
+    let runs = [&arm, &control]
+        .map(|model| (0..60).map(|number| play_draw(model, Seed(11), number, number)).collect::<Vec<_>>());
     for (contrast, metric) in found.iter().zip(metrics.iter()) {
         let [first, second]: [Vec<f64>; 2] =
             [&runs[0], &runs[1]].map(|runs| runs.iter().map(|run| measure(scenario, run, *metric)).collect());
         let name = metric.notation(scenario);
         let mean = |values: &[f64]| values.iter().sum::<f64>() / 60.0;
-        assert!((contrast.arm_value - mean(&first)).abs() < 1e-9 && (contrast.control_value - mean(&second)).abs() < 1e-9, "{name}");
+        assert!(
+            (contrast.arm_value - mean(&first)).abs() < 1e-9 && (contrast.control_value - mean(&second)).abs() < 1e-9,
+            "{name}"
+        );
         assert!((contrast.difference - (mean(&first) - mean(&second))).abs() < 1e-9, "{name}");
-        assert!(contrast.interval.low <= contrast.difference && contrast.difference <= contrast.interval.high, "{name}");
+        assert!(
+            contrast.interval.low <= contrast.difference && contrast.difference <= contrast.interval.high,
+            "{name}"
+        );
         assert_eq!((contrast.pairs, contrast.draws), (60, 60), "{name}");
         assert_eq!(contrast.discordant, first.iter().zip(&second).filter(|(a, b)| a != b).count() as u64, "{name}");
         assert!(contrast.p_adjusted >= contrast.p, "{name}");
@@ -50,29 +59,59 @@ fn a_contrast_is_what_the_runs_say() {
         }
     }
     let tension = metrics.iter().position(|it| it.notation(scenario) == "end(tension)").expect("a usual metric");
-    assert!(found[tension].verdict == Verdict::Higher && found[tension].share_of_draws.is_none(), "one run a draw can't tell it");
+    assert!(
+        found[tension].verdict == Verdict::Higher && found[tension].share_of_draws.is_none(),
+        "one run a draw can't tell it"
+    );
 }
 
 #[test]
 fn an_arm_does_not_differ_from_itself_nor_from_one_that_has_no_path_to_the_metric() {
     for arm in ["same=", "void=void isis.rebuild;void isis.rebuild"] {
         let metric = if arm == "same=" { "mean(attacks)" } else { "count(us.ultimatum)" };
-        let arguments =
-            ["compare", "us_iraq_2020", "--arm", arm, "--draws", "40", "--seeds", "3", "--metric", metric, "--metric", "share(reset)"];
+        let arguments = [
+            "compare",
+            "us_iraq_2020",
+            "--arm",
+            arm,
+            "--draws",
+            "40",
+            "--seeds",
+            "3",
+            "--metric",
+            metric,
+            "--metric",
+            "share(reset)",
+        ];
         let (found, code) = json(&arguments);
         assert_eq!(code, Some(0));
         if arm == "same=" {
             for contrast in found["contrasts"].as_array().expect("contrasts") {
                 // That no pair differed of so few does not say that none can.
                 let (low, high) = (number(contrast, "low"), number(contrast, "high"));
-                assert_eq!((number(contrast, "difference"), low + high, number(contrast, "p")), (0.0, 0.0, 1.0), "{contrast}");
+                assert_eq!(
+                    (number(contrast, "difference"), low + high, number(contrast, "p")),
+                    (0.0, 0.0, 1.0),
+                    "{contrast}"
+                );
                 assert!(high > 0.05 && contrast["method"] == "bound" && contrast["verdict"] == "too_few", "{contrast}");
             }
         }
     }
     // What nobody weighs and nothing reads changes nothing at all.
     let arm = "elsewhere=actors.isis.positions.culture.salience=0.9";
-    let (found, _) = json(&["compare", "us_iraq_2020", "--arm", arm, "--draws", "40", "--seeds", "3", "--metric", "end(relationship)"]);
+    let (found, _) = json(&[
+        "compare",
+        "us_iraq_2020",
+        "--arm",
+        arm,
+        "--draws",
+        "40",
+        "--seeds",
+        "3",
+        "--metric",
+        "end(relationship)",
+    ]);
     let contrast = &found["contrasts"][0];
     assert!(number(contrast, "difference").abs() < 0.1 && number(contrast, "correlation") > 0.95, "{contrast}");
 }
@@ -80,9 +119,25 @@ fn an_arm_does_not_differ_from_itself_nor_from_one_that_has_no_path_to_the_metri
 #[test]
 fn the_printed_object_has_what_was_promised_for_any_number_of_threads() {
     let arguments = |threads: &'static str| {
-        let arms = ["--arm", "hard=doctrine us=maximalist", "--arm", "soft=doctrine us=patience", "--arm", "none=hold us"];
+        let arms =
+            ["--arm", "hard=doctrine us=maximalist", "--arm", "soft=doctrine us=patience", "--arm", "none=hold us"];
         json(
-            &[&["compare", "us_iraq_2020", "--control", "soft", "--draws", "30", "--seeds", "4", "--threads", threads][..], &arms].concat(),
+            &[
+                &[
+                    "compare",
+                    "us_iraq_2020",
+                    "--control",
+                    "soft",
+                    "--draws",
+                    "30",
+                    "--seeds",
+                    "4",
+                    "--threads",
+                    threads,
+                ][..],
+                &arms,
+            ]
+            .concat(),
         )
         .0
     };
@@ -92,7 +147,8 @@ fn the_printed_object_has_what_was_promised_for_any_number_of_threads() {
         assert!(it.as_object_mut().expect("an object").remove("elapsed_s").is_some());
     }
     assert_eq!(found, again);
-    // Without runs lost before the horizon, the curve is the share that goes on, and the area below it the restricted mean.
+    // Without runs lost before the horizon, the curve is the share that goes on, and the area below it the restricted
+    // mean.
     let of = |it: &&serde_json::Value| it["metric"] == "length()" && it["arm"] == "hard";
     let curve = found["curves"].as_array().expect("curves").iter().find(of).expect("a curve");
     let (mut area, mut before, mut share) = (0.0, 0.0, 1.0);
@@ -112,7 +168,8 @@ fn the_printed_object_has_what_was_promised_for_any_number_of_threads() {
             number(contrast, key);
         }
         if number(contrast, "discordant") > 0.0 {
-            let [low, share, high] = ["share_of_draws_low", "share_of_draws", "share_of_draws_high"].map(|key| number(contrast, key));
+            let [low, share, high] =
+                ["share_of_draws_low", "share_of_draws", "share_of_draws_high"].map(|key| number(contrast, key));
             assert!(0.0 <= low && low <= share && share <= high && high <= 1.0, "{contrast}");
         }
         for key in ["metric", "arm", "control", "verdict", "method"] {
@@ -124,7 +181,11 @@ fn the_printed_object_has_what_was_promised_for_any_number_of_threads() {
             (
                 Some("soft"),
                 120.0,
-                Some(if number(contrast, "discordant") >= 30.0 { "draws" } else { contrast["method"].as_str().unwrap_or_default() })
+                Some(if number(contrast, "discordant") >= 30.0 {
+                    "draws"
+                } else {
+                    contrast["method"].as_str().unwrap_or_default()
+                })
             )
         );
         // An interval for all arms at once holds what is estimated.
@@ -201,8 +262,15 @@ fn few_pairs_that_happen_not_to_differ_are_no_certainty() {
     };
     let (found, _) = json(&arguments(&["--runs", "10"]));
     let contrast = &found["contrasts"][0];
-    assert_eq!((number(contrast, "discordant"), contrast["verdict"].as_str()), (0.0, Some("undetermined")), "{contrast}");
-    assert!((number(contrast, "high") - 0.2775).abs() < 1e-3 && (number(contrast, "low") + 0.2775).abs() < 1e-3, "{contrast}");
+    assert_eq!(
+        (number(contrast, "discordant"), contrast["verdict"].as_str()),
+        (0.0, Some("undetermined")),
+        "{contrast}"
+    );
+    assert!(
+        (number(contrast, "high") - 0.2775).abs() < 1e-3 && (number(contrast, "low") + 0.2775).abs() < 1e-3,
+        "{contrast}"
+    );
     let (found, _) = json(&arguments(&["--draws", "5", "--seeds", "2"]));
     let contrast = &found["contrasts"][0];
     assert!(number(contrast, "high") > 0.4 && contrast["verdict"] == "too_few", "{contrast}");
@@ -212,7 +280,18 @@ fn few_pairs_that_happen_not_to_differ_are_no_certainty() {
     let (found, _) = json(&arguments(&["--draws", "4", "--seeds", "50"]));
     assert_eq!(found["contrasts"][0]["verdict"], "too_few", "four draws tell nothing of a fifth");
     let more = "more=hazard us_exit_pressure*2; hazard mass_casualty_attack*1.5";
-    let (found, _) = json(&["compare", "us_iraq_2020", "--arm", more, "--runs", "30", "--seed", "1", "--metric", "share(escalation)"]);
+    let (found, _) = json(&[
+        "compare",
+        "us_iraq_2020",
+        "--arm",
+        more,
+        "--runs",
+        "30",
+        "--seed",
+        "1",
+        "--metric",
+        "share(escalation)",
+    ]);
     let contrast = &found["contrasts"][0];
     assert!(contrast["verdict"] != "equivalent" && number(contrast, "high") > 0.1, "{contrast}");
 }
@@ -224,7 +303,9 @@ fn words_and_signs_are_one_decision() {
     let (found, _) = json(&arms);
     let summary = &found["summaries"][0];
     let contrasts = found["contrasts"].as_array().expect("contrasts");
-    let count = |wanted: &[&str]| contrasts.iter().filter(|it| wanted.iter().any(|verdict| it["verdict"] == *verdict)).count() as f64;
+    let count = |wanted: &[&str]| {
+        contrasts.iter().filter(|it| wanted.iter().any(|verdict| it["verdict"] == *verdict)).count() as f64
+    };
     assert_eq!(number(summary, "differ"), count(&["higher", "lower"]));
     assert_eq!(number(summary, "equivalent"), count(&["equivalent"]));
     assert_eq!(number(summary, "undetermined"), count(&["undetermined"]));
@@ -241,9 +322,13 @@ fn words_and_signs_are_one_decision() {
         );
     }
     let shown = String::from_utf8(diwan(&[&arms[..], &["--all"]].concat()).stdout).expect("text");
-    for (sign, verdicts) in
-        [("▲", &["higher"][..]), ("▼", &["lower"]), ("=", &["equivalent"]), ("?", &["undetermined"]), ("!", &["too_few"])]
-    {
+    for (sign, verdicts) in [
+        ("▲", &["higher"][..]),
+        ("▼", &["lower"]),
+        ("=", &["equivalent"]),
+        ("?", &["undetermined"]),
+        ("!", &["too_few"]),
+    ] {
         let lines = shown.lines().filter(|line| line.ends_with(&format!(" {sign}"))).count();
         assert_eq!(lines as f64, count(verdicts), "{sign}:\n{shown}");
     }
@@ -251,7 +336,10 @@ fn words_and_signs_are_one_decision() {
         assert!(!found[key].is_null(), "{key}");
     }
     let flowing = shown.split_whitespace().collect::<Vec<&str>>().join(" ");
-    assert!(shown.contains(found["digest"].as_str().expect("a digest")) && flowing.contains("seed 2020; diwan "), "{shown}");
+    assert!(
+        shown.contains(found["digest"].as_str().expect("a digest")) && flowing.contains("seed 2020; diwan "),
+        "{shown}"
+    );
 }
 
 /// Of an event that may come on any turn, the last one included.
@@ -259,7 +347,12 @@ fn words_and_signs_are_one_decision() {
 fn a_curve_has_every_event_that_happens() {
     let model = model("tiny", &[]);
     let scenario = &model.scenario;
-    let event = (0_u16..).map(diwan::scenario::EventId).zip(&scenario.events).find(|(_, it)| it.key == "rain").expect("it rains").0;
+    let event = (0_u16..)
+        .map(diwan::scenario::EventId)
+        .zip(&scenario.events)
+        .find(|(_, it)| it.key == "rain")
+        .expect("it rains")
+        .0;
     let asked = vec![Metric::MonthsTo(diwan::scenario::Milestone::Event(event)), Metric::Fired(event)];
     let metrics: Arc<[Metric]> = asked.iter().copied().chain(companions(&asked)).collect();
     let sample = sample(&model, 5, (4000, 1), &metrics, 2);
@@ -284,5 +377,7 @@ fn the_tables_hold_outcomes_and_draws_as_a_batch_keeps_them() {
     let file = folder.join("a-file");
     std::fs::write(&file, "a file").expect("written");
     let refused = diwan(&["compare", "tiny", "--arm", "a=void south", "--out", &file.display().to_string()]);
-    assert!(refused.status.code() == Some(2) && String::from_utf8_lossy(&refused.stderr).contains("tables need a folder"));
+    assert!(
+        refused.status.code() == Some(2) && String::from_utf8_lossy(&refused.stderr).contains("tables need a folder")
+    );
 }

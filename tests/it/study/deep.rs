@@ -28,7 +28,8 @@ fn outcomes_and_payoffs_are_those_of_batches_and_comparisons() {
             }
         }
     }
-    let measured = |name: &str| batch["measures"].as_array().and_then(|all| all.iter().find(|it| it["name"] == name)).cloned();
+    let measured =
+        |name: &str| batch["measures"].as_array().and_then(|all| all.iter().find(|it| it["name"] == name)).cloned();
     let turns = number(&measured("length()").expect("always kept"), "mean") / 0.5;
     for actor in deep["actors"].as_array().expect("actors") {
         let key = actor["name"].as_str().expect("a name");
@@ -54,7 +55,8 @@ fn there_is_nothing_to_doubt_of_the_flagship() {
 
 #[test]
 fn it_is_the_same_for_any_number_of_threads() {
-    let seen = |threads: &str| json(&["check", "tiny", "--deep", "--runs", "300", "--pairs", "64", "--threads", threads]);
+    let seen =
+        |threads: &str| json(&["check", "tiny", "--deep", "--runs", "300", "--pairs", "64", "--threads", threads]);
     assert_eq!(seen("1"), seen("3"));
 }
 
@@ -84,7 +86,9 @@ impl Observer for Patience {
 
 fn model(text: &str) -> Arc<Model> {
     let loaded = load_text("deep.ron", text, &[]);
-    Arc::new(Model::compile(Arc::new(loaded.scenario.unwrap_or_else(|| panic!("{}", loaded.diagnostics.render(&loaded.sources, false))))))
+    Arc::new(Model::compile(Arc::new(
+        loaded.scenario.unwrap_or_else(|| panic!("{}", loaded.diagnostics.render(&loaded.sources, false))),
+    )))
 }
 
 fn look(width: usize) -> Look {
@@ -126,7 +130,10 @@ fn it_is_told_at_any_width() {
 fn a_drawn_number_that_changes_nothing_is_doubted() {
     let depth = Depth { runs: 32, pairs: 2, seed: Seed(5), threads: 1 };
     let drawn = TINY
-        .replace("start: 50,\n            flow: (base: 45,", "start: Uniform(45, 55),\n            flow: (base: Uniform(40, 50),")
+        .replace(
+            "start: 50,\n            flow: (base: 45,",
+            "start: Uniform(45, 55),\n            flow: (base: Uniform(40, 50),",
+        )
         .replace("hazard: 0.3", "hazard: Uniform(0.2, 0.4)")
         .replace("\"stubborn\": (bias: { \"hard\": 0.8", "\"stubborn\": (bias: { \"hard\": Uniform(0.7, 0.9)")
         .replace("collapse_below: 15", "collapse_below: Uniform(1, 2)");

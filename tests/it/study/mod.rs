@@ -20,8 +20,8 @@ fn diwan(arguments: &[&str]) -> Output {
 /// What it printed as JSON, and its exit code.
 fn json(arguments: &[&str]) -> (serde_json::Value, Option<i32>) {
     let output = diwan(&[arguments, &["--format", "json", "--quiet"]].concat());
-    let found =
-        serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{arguments:?}: {}", String::from_utf8_lossy(&output.stderr)));
+    let found = serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|_| panic!("{arguments:?}: {}", String::from_utf8_lossy(&output.stderr)));
     (found, output.status.code())
 }
 

@@ -25,7 +25,10 @@ const COIN: &str = r#"
 fn the_odds_are_told_and_not_the_toss() {
     let model = model(COIN, &["policy them=hold"]);
     let us = model.scenario.actor("us").expect("an actor");
-    let options: Vec<_> = [None].into_iter().chain(["coin", "sure", "harm"].map(|it| model.scenario.choice(&format!("us.{it}")))).collect();
+    let options: Vec<_> = [None]
+        .into_iter()
+        .chain(["coin", "sure", "harm"].map(|it| model.scenario.choice(&format!("us.{it}"))))
+        .collect();
     for replication in 0..20 {
         let history = begun(&model, replication, replication);
         let replay = Replay { threads: 2, ..Replay::of(&history) };
@@ -63,7 +66,8 @@ fn advice_knows_the_past_alone() {
 #[test]
 fn nothing_to_choose_from_is_no_fault() {
     let model = model(COIN, &[]);
-    let advice = adviser(&Replay::of(&begun(&model, 0, 0)), 0, ActorId(0), &[], 0, Level::P95).expect("nobody stops it");
+    let advice =
+        adviser(&Replay::of(&begun(&model, 0, 0)), 0, ActorId(0), &[], 0, Level::P95).expect("nobody stops it");
     assert!(advice.prospects.is_empty());
     assert_eq!(advice.futures, 2);
 }

@@ -1,4 +1,5 @@
-//! Branched games: the re-play of an untouched history is the history, whatever luck, settings and people made of it; and going on from a snapshot is going on.
+//! Branched games: the re-play of an untouched history is the history, whatever luck, settings and people made of it;
+//! and going on from a snapshot is going on.
 
 use std::sync::Arc;
 
@@ -20,7 +21,10 @@ const STAGES: [Stage; 3] = [Stage::Start, Stage::Menus, Stage::Choices];
 const FUTURES: [&[&str]; 4] = [&[], &["policy *=random"], &["events off"], &["policy *=greedy; events off"]];
 
 /// The bits of every level at the end of every turn that a departure plays, in its first lane.
-fn ends<const W: usize>(history: &History, departure: &Departure<'_>) -> (Vec<u64>, Option<diwan::scenario::OutcomeId>) {
+fn ends<const W: usize>(
+    history: &History,
+    departure: &Departure<'_>,
+) -> (Vec<u64>, Option<diwan::scenario::OutcomeId>) {
     let variables = history.start().scenario.variables.len() as u16;
     let metrics: Vec<Metric> = (0..variables)
         .map(VariableId)
@@ -39,7 +43,8 @@ proptest! {
         let name = ["tiny", "nile_dam", "us_iraq_2020"][scenario];
         let session = peopled(name, seed, fork, FUTURES[future]);
         let history = session.history();
-        // Under its own luck, from wherever it is played again and with people's answers as they were, it ends as it did.
+        // Under its own luck, from wherever it is played again and with people's answers as they were, it ends as it
+        // did.
         let turns = history.turns();
         let fixed: Vec<Departure<'_>> = (0..turns)
             .flat_map(|turn| STAGES.map(|stage| Departure { turn, stage, instead: &[], others: Others::Fixed }))
@@ -76,7 +81,8 @@ proptest! {
         prop_assert!(again.iter().all(|it| *it == history.run.outcome), "{name}");
     }
 
-    /// A departure long before which something that changes nothing is done "otherwise" is played from that turn on, and one without from its own.
+    /// A departure long before which something that changes nothing is done "otherwise" is played from that turn on,
+    /// and one without from its own.
     #[test]
     fn going_on_from_a_snapshot_is_what_a_replay_gives(scenario in 0_usize..3, seed: u64, fork in 0_usize..6, at in 0_u32..6, stage in 0_usize..3) {
         let name = ["tiny", "nile_dam", "us_iraq_2020"][scenario];
@@ -85,7 +91,8 @@ proptest! {
         let turn = at.min(history.turns() - 1);
         // Before the first turn is open its events are luck like the rest, and to bar one is to do something.
         let stage = if turn == 0 { stage.max(1) } else { stage };
-        // An event that was barred on the first turn, or one that did not happen on it: barring it once more is no change, but asks for the start of that turn.
+        // An event that was barred on the first turn, or one that did not happen on it: barring it once more is no
+        // change, but asks for the start of that turn.
         let first = &history.run.turns[0];
         let quiet = (0..history.start().events.len() as u16).map(EventId).find(|it| first.events.iter().all(|happened| happened.event != *it));
         let Some(event) = quiet else { return Ok(()) };
@@ -151,9 +158,21 @@ fn a_snapshot_holds_all_there_is() {
             while again.step() {}
             let mut measures = Vec::new();
             wide.measures(&mut measures);
-            assert!(measures.iter().zip(&end).all(|(wide, one)| wide.0.map(f64::to_bits) == [one[0].to_bits(); 4]), "{name}");
-            assert!(wide.levels().iter().zip(one.levels()).all(|(wide, one)| wide.0.map(f64::to_bits) == [one[0].to_bits(); 4]), "{name}");
-            assert!(again.levels().iter().zip(one.levels()).all(|(again, one)| again[0].to_bits() == one[0].to_bits()), "{name}");
+            assert!(
+                measures.iter().zip(&end).all(|(wide, one)| wide.0.map(f64::to_bits) == [one[0].to_bits(); 4]),
+                "{name}"
+            );
+            assert!(
+                wide.levels()
+                    .iter()
+                    .zip(one.levels())
+                    .all(|(wide, one)| wide.0.map(f64::to_bits) == [one[0].to_bits(); 4]),
+                "{name}"
+            );
+            assert!(
+                again.levels().iter().zip(one.levels()).all(|(again, one)| again[0].to_bits() == one[0].to_bits()),
+                "{name}"
+            );
             assert_eq!(wide.running().outcome, [one.running().outcome[0]; 4]);
         }
     }
@@ -172,7 +191,9 @@ fn what_ended_a_game_is_not_what_led_to_it() {
     let mut seen = 0;
     for replication in 0..20 {
         let told = super::Told::of(&model, replication);
-        let mattered = what_mattered(&told.replay(), &[ActorId(0)], 64, Level::P95).expect("nobody stops it").expect("it has ended");
+        let mattered = what_mattered(&told.replay(), &[ActorId(0)], 64, Level::P95)
+            .expect("nobody stops it")
+            .expect("it has ended");
         let fell = told.run.turns.last().is_some_and(|it| !it.events.is_empty());
         assert_eq!(mattered.ended_by.is_some(), fell);
         assert!(mattered.weighed.iter().all(|it| !matches!(it.action, Action::Event { .. })), "{mattered:?}");
@@ -202,7 +223,8 @@ fn counterfactuals_can_be_watched_and_stopped() {
     }
     let told = super::Told::of(&bundled("tiny", 2), 1);
     let watch = Watch(AtomicU64::new(0), u64::MAX);
-    let all = what_mattered(&Replay { observer: &watch, ..told.replay() }, &[ActorId(0)], 64, Level::P95).expect("nobody stops it");
+    let all = what_mattered(&Replay { observer: &watch, ..told.replay() }, &[ActorId(0)], 64, Level::P95)
+        .expect("nobody stops it");
     assert_eq!(watch.0.load(Ordering::Relaxed), all.expect("it has ended").reruns);
     let early = Watch(AtomicU64::new(0), 100);
     assert!(what_mattered(&Replay { observer: &early, ..told.replay() }, &[], 64, Level::P95).is_err());
@@ -237,7 +259,10 @@ fn a_game_answers_to_every_reply() {
             None => assert_eq!(game.reply(us, Reply::Posture(dialogue, 0)), Err(Refusal::NoRound(dialogue))),
             Some(table) => {
                 let postures = model.dialogues[table.dialogue.index()].postures.len();
-                assert_eq!(game.reply(us, Reply::Posture(table.dialogue, 99)), Err(Refusal::NoPosture(table.dialogue, postures)));
+                assert_eq!(
+                    game.reply(us, Reply::Posture(table.dialogue, 99)),
+                    Err(Refusal::NoPosture(table.dialogue, postures))
+                );
             }
         }
         assert_eq!(game.awaited(), [us, iran], "what was refused is no reply");

@@ -1,4 +1,5 @@
-//! What mattered, where it is known: one choice and nothing else, a coin that was tossed, an event that is nothing but noise.
+//! What mattered, where it is known: one choice and nothing else, a coin that was tossed, an event that is nothing but
+//! noise.
 
 use diwan::counterfactual::{Action, Mattered, Moment, Stage, what_mattered};
 use diwan::stats::Level;
@@ -54,8 +55,8 @@ fn where_nothing_is_open_the_course_is_certain() {
     assert_eq!((course.choices.mean, course.luck.mean), (0.0, 0.0));
 }
 
-/// A push that nobody expected, and that works three times in ten: `them` dances instead in three of four futures, so that choosing it makes the chance 0.3 and
-/// the toss makes it 1.
+/// A push that nobody expected, and that works three times in ten: `them` dances instead in three of four futures, so
+/// that choosing it makes the chance 0.3 and the toss makes it 1.
 #[test]
 fn choice_is_told_from_luck() {
     let sections = r#"
@@ -101,10 +102,12 @@ fn the_steps_of_a_course_add_up_to_what_was_missing() {
     for (name, turns) in [("tiny", 2), ("nile_dam", 3), ("us_iraq_2020", 1)] {
         let n = 40;
         let told = Told::of(&bundled(name, turns), 2);
-        let mattered = what_mattered(&told.replay(), &[], n, Level::P95).expect("nobody stops it").expect("it has ended");
+        let mattered =
+            what_mattered(&told.replay(), &[], n, Level::P95).expect("nobody stops it").expect("it has ended");
         let course = &mattered.course;
         let missing = 1.0 - course.chances[0].share;
-        let sum = |of: fn(Moment) -> bool| course.jumps.iter().filter(|it| of(it.moment)).map(|it| it.change).sum::<f64>();
+        let sum =
+            |of: fn(Moment) -> bool| course.jumps.iter().filter(|it| of(it.moment)).map(|it| it.change).sum::<f64>();
         let close = |a: f64, b: f64| assert!((a - b).abs() < 1e-9, "{name}: {a} against {b}");
         close(course.choices.mean + course.luck.mean, missing);
         close(sum(|it| it == Moment::Choices), course.choices.mean);
@@ -112,12 +115,15 @@ fn the_steps_of_a_course_add_up_to_what_was_missing() {
         assert_eq!(course.chances.len(), 3 * told.run.turns.len());
         assert_eq!(course.futures, n);
         let played = 3 * told.run.turns.len() as u64 * (mattered.screened + n);
-        assert_eq!(mattered.reruns, played + mattered.actions as u64 * mattered.screened + mattered.weighed.len() as u64 * (n + 2));
+        assert_eq!(
+            mattered.reruns,
+            played + mattered.actions as u64 * mattered.screened + mattered.weighed.len() as u64 * (n + 2)
+        );
     }
 }
 
-/// Somebody who steps in only where the first did not push: without the push the run ends as it did if all look at what has become of it, and not if they go on
-/// as they did.
+/// Somebody who steps in only where the first did not push: without the push the run ends as it did if all look at what
+/// has become of it, and not if they go on as they did.
 #[test]
 fn whoever_adapts_may_make_good_for_what_was_not_done() {
     let sections = r#"
@@ -139,7 +145,9 @@ fn whoever_adapts_may_make_good_for_what_was_not_done() {
 #[test]
 fn threads_change_nothing() {
     let told = Told::of(&bundled("nile_dam", 2), 1);
-    let play =
-        |threads| what_mattered(&diwan::counterfactual::Replay { threads, ..told.replay() }, &[], 48, Level::P95).expect("nobody stops it");
+    let play = |threads| {
+        what_mattered(&diwan::counterfactual::Replay { threads, ..told.replay() }, &[], 48, Level::P95)
+            .expect("nobody stops it")
+    };
     assert_eq!(play(1), play(3));
 }

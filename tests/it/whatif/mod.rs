@@ -1,4 +1,5 @@
-//! What would have been: pasts that come back bit by bit, futures that depend on nothing but their number, and scenarios in which it is known what mattered.
+//! What would have been: pasts that come back bit by bit, futures that depend on nothing but their number, and
+//! scenarios in which it is known what mattered.
 
 mod advice;
 mod branches;

@@ -1,4 +1,5 @@
-//! What is told of it, word by word: files beside the tests, to be read before they are kept. `BLESS=1 cargo test --release --test it told::` writes them anew.
+//! What is told of it, word by word: files beside the tests, to be read before they are kept.
+//! `BLESS=1 cargo test --release --test it told::` writes them anew.
 
 use diwan::counterfactual::what_mattered;
 use diwan::report::facts::DebriefFacts;
@@ -27,7 +28,8 @@ fn is_as_kept(name: &str, text: &str) {
 fn the_debrief_of_the_well() {
     for replication in [0, 1, 6] {
         let told = Told::of(&bundled("tiny", 2), replication);
-        let mattered = what_mattered(&told.replay(), &[], 512, Level::P95).expect("nobody stops it").expect("it has ended");
+        let mattered =
+            what_mattered(&told.replay(), &[], 512, Level::P95).expect("nobody stops it").expect("it has ended");
         let facts = DebriefFacts::of(&told.model.scenario, &mattered);
         let text = debrief(&facts, &LOOK);
         is_as_kept(&format!("debrief_{replication}.txt"), &text);
@@ -41,7 +43,8 @@ fn why_tension_moved() {
     let told = Told::of(&bundled("nile_dam", 8), 2);
     let variable = told.model.scenario.variable("tension").expect("a variable");
     let asked = [Asked { variable, turns: 2..3 }, Asked { variable, turns: 0..8 }, Asked { variable, turns: 9..12 }];
-    let text: String = why(&told.model, &told.run, &asked).iter().map(|it| tell_why(&told.model.scenario, it, &LOOK)).collect();
+    let text: String =
+        why(&told.model, &told.run, &asked).iter().map(|it| tell_why(&told.model.scenario, it, &LOOK)).collect();
     is_as_kept("why.txt", &text);
 }
 

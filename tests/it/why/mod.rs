@@ -1,4 +1,5 @@
-//! Why: accounts add up, causes without a path have no share, and where everything is linear a share is what would be missing without its cause.
+//! Why: accounts add up, causes without a path have no share, and where everything is linear a share is what would be
+//! missing without its cause.
 
 use std::sync::Arc;
 
@@ -17,7 +18,8 @@ fn close(what: &str, a: f64, b: f64) {
 }
 
 fn everything(model: &Model, run: &Run, turns: core::ops::Range<usize>) -> Vec<Why> {
-    let asked = (0..model.scenario.variables.len() as u16).map(|slot| Asked { variable: VariableId(slot), turns: turns.clone() });
+    let asked = (0..model.scenario.variables.len() as u16)
+        .map(|slot| Asked { variable: VariableId(slot), turns: turns.clone() });
     why(model, run, &asked.collect::<Vec<_>>())
 }
 
@@ -33,7 +35,8 @@ fn adds_up(model: &Model, run: &Run, turns: core::ops::Range<usize>) {
             close(name, pull.at_start + through + pull.curvature, pull.total);
         }
         // What the flow is booked with is what its parts came to.
-        let flowed = |cause: &diwan::record::Cause| matches!(cause, diwan::record::Cause::Base | diwan::record::Cause::Term(_));
+        let flowed =
+            |cause: &diwan::record::Cause| matches!(cause, diwan::record::Cause::Base | diwan::record::Cause::Term(_));
         let booked: f64 = it.ledger.entries.iter().filter(|(cause, _)| flowed(cause)).map(|it| it.1).sum();
         close(name, it.pulls.iter().map(|it| it.total).sum(), booked);
     }
@@ -52,7 +55,8 @@ proptest! {
     }
 }
 
-/// A chain of levels, a side branch that leads nowhere, two actors with orders, an event, noise, and an attitude that fades. All far from the ends of scales.
+/// A chain of levels, a side branch that leads nowhere, two actors with orders, an event, noise, and an attitude that
+/// fades. All far from the ends of scales.
 const LINEAR: &str = r#"
     indicators: {
         "source": (start: 50, flow: (base: 48, terms: { "0.5 * t": 0.2 }, months: 5, noise: 1.5)),
@@ -70,11 +74,19 @@ const LINEAR: &str = r#"
         "them": { "charm": (always: { "us->them": 5, "us.resolve": -2 }), "decoy": (always: { "aside": 6 }) },
     },
     events: { "shock": (at: 3, effects: { "middle": 5 }) }"#;
-const ORDERS: [&str; 6] =
-    ["policy *=hold", "script us.push@1..3", "script us.pull@5..6", "script them.charm@2", "script them.decoy@4..7", "turns=10"];
+const ORDERS: [&str; 6] = [
+    "policy *=hold",
+    "script us.push@1..3",
+    "script us.pull@5..6",
+    "script them.charm@2",
+    "script them.decoy@4..7",
+    "turns=10",
+];
 
 fn linear(settings: &[&str]) -> (Arc<Model>, Run) {
-    let text = format!(r#"(format: 1, title: "Linear", start: "2020-01-01", turns: 12, {LINEAR}, outcomes: {{ "end": (when: "true") }})"#);
+    let text = format!(
+        r#"(format: 1, title: "Linear", start: "2020-01-01", turns: 12, {LINEAR}, outcomes: {{ "end": (when: "true") }})"#
+    );
     let settings: Vec<String> = ORDERS.iter().chain(settings).map(|it| (*it).to_owned()).collect();
     let loaded = load_text("linear", &text, &settings);
     let shown = loaded.diagnostics.render(&loaded.sources, false);
@@ -109,14 +121,24 @@ fn where_all_is_linear_a_share_is_what_would_be_missing() {
             for it in &accounts {
                 let slot = it.variable.index();
                 let missing = run.turns[turns - 1].levels[slot] - other.turns[turns - 1].levels[slot];
-                close(&format!("{} without {setting} after {turns}", scenario.variables[slot].notation), share(it, root), missing);
+                close(
+                    &format!("{} without {setting} after {turns}", scenario.variables[slot].notation),
+                    share(it, root),
+                    missing,
+                );
             }
         }
         for it in &accounts {
             close("what no cause is known for", it.residual(), 0.0);
         }
     }
-    let (_, nothing) = linear(&["void us", "void them", "events off", "indicators.source.flow.noise=0", "indicators.end.flow.noise=0"]);
+    let (_, nothing) = linear(&[
+        "void us",
+        "void them",
+        "events off",
+        "indicators.source.flow.noise=0",
+        "indicators.end.flow.noise=0",
+    ]);
     let end = scenario.variable("end").expect("a variable");
     let drift = share(&everything(&model, &run, 0..10)[end.index()], Root::Drift);
     close("drift", drift, nothing.last()[end.index()] - nothing.start[end.index()]);
@@ -135,17 +157,28 @@ fn a_cause_without_a_path_has_no_share() {
     }
     let aside = model.scenario.variable("aside").expect("a variable");
     let noise = Root::Noise(aside);
-    assert!(everything(&model, &run, 0..10).iter().all(|it| (it.variable == aside) == it.roots.iter().any(|it| it.0 == noise)));
+    assert!(
+        everything(&model, &run, 0..10)
+            .iter()
+            .all(|it| (it.variable == aside) == it.roots.iter().any(|it| it.0 == noise))
+    );
 }
 
-/// A term of a flow is made of what it reads: `0.8 (source - 50)` comes to nothing at the start, and to what the source has moved since.
+/// A term of a flow is made of what it reads: `0.8 (source - 50)` comes to nothing at the start, and to what the source
+/// has moved since.
 #[test]
 fn a_term_is_what_it_reads() {
     let (model, run) = linear(&[]);
-    let (middle, source) = (model.scenario.variable("middle").expect("there"), model.scenario.variable("source").expect("there"));
+    let (middle, source) =
+        (model.scenario.variable("middle").expect("there"), model.scenario.variable("source").expect("there"));
     let it = &why(&model, &run, &[Asked { variable: middle, turns: 1..2 }])[0];
-    let place =
-        model.scenario.variables[middle.index()].flow.as_ref().expect("a flow").terms.iter().position(|it| it.0.text == "source - 50");
+    let place = model.scenario.variables[middle.index()]
+        .flow
+        .as_ref()
+        .expect("a flow")
+        .terms
+        .iter()
+        .position(|it| it.0.text == "source - 50");
     let pull = it.pulls.iter().find(|it| it.term.map(usize::from) == place).expect("a term");
     // Between the end of turn 1 and the flows of turn 2 the source is pushed once.
     let pushed = run.turns[0].levels[source.index()] + 3.0 - 50.0;

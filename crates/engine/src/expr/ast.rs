@@ -220,7 +220,8 @@ pub enum Function {
 
 impl Function {
     /// All functions.
-    pub const ALL: [Self; 9] = [Self::Sig, Self::Clip, Self::Min, Self::Max, Self::Abs, Self::Exp, Self::Ln, Self::Sqrt, Self::Pow];
+    pub const ALL: [Self; 9] =
+        [Self::Sig, Self::Clip, Self::Min, Self::Max, Self::Abs, Self::Exp, Self::Ln, Self::Sqrt, Self::Pow];
 
     /// As it is written.
     #[must_use]

@@ -109,7 +109,11 @@ impl Typed {
 
     /// The slot of a variable that stands in it.
     pub(super) fn slot(&self, path: &Path) -> Slot {
-        self.slots.iter().find(|(known, _)| known == path).map(|(_, slot)| *slot).expect("`check` resolved every variable of the tree")
+        self.slots
+            .iter()
+            .find(|(known, _)| known == path)
+            .map(|(_, slot)| *slot)
+            .expect("`check` resolved every variable of the tree")
     }
 }
 
@@ -120,7 +124,11 @@ impl Typed {
 pub fn check(expr: &Expr, names: &dyn Names, wanted: Kind) -> Result<Typed, Vec<Diagnostic>> {
     let mut checker = Checker { names, slots: Vec::new(), faults: Vec::new() };
     checker.want(expr, wanted);
-    if checker.faults.is_empty() { Ok(Typed { expr: expr.clone(), kind: wanted, slots: checker.slots }) } else { Err(checker.faults) }
+    if checker.faults.is_empty() {
+        Ok(Typed { expr: expr.clone(), kind: wanted, slots: checker.slots })
+    } else {
+        Err(checker.faults)
+    }
 }
 
 struct Checker<'n> {
@@ -134,7 +142,8 @@ impl Checker<'_> {
         let found = match &expr.term {
             Term::Number(number) => {
                 if *number > LIMIT {
-                    let message = format!("{} is beyond the numbers of expressions, which go up to {LIMIT:e}", figure(*number));
+                    let message =
+                        format!("{} is beyond the numbers of expressions, which go up to {LIMIT:e}", figure(*number));
                     self.faults.push(Diagnostic::error("out-of-range", expr.span, message));
                 }
                 Kind::Number
@@ -156,7 +165,11 @@ impl Checker<'_> {
                 self.want(left, Kind::Number);
                 self.want(right, Kind::Number);
                 if *operator == Arithmetic::Divide && constant(right) == Some(0.0) {
-                    self.faults.push(Diagnostic::error("division-by-zero", right.span, format!("division by `{right}`, which is zero")));
+                    self.faults.push(Diagnostic::error(
+                        "division-by-zero",
+                        right.span,
+                        format!("division by `{right}`, which is zero"),
+                    ));
                 }
                 Kind::Number
             }
@@ -202,7 +215,9 @@ impl Checker<'_> {
             && from > to
         {
             let message = format!("the lower bound {from} of `clip` is above the upper bound {to}");
-            self.faults.push(Diagnostic::error("wrong-arguments", expr.span, message).hint(format!("write `{}`", function.usage())));
+            self.faults.push(
+                Diagnostic::error("wrong-arguments", expr.span, message).hint(format!("write `{}`", function.usage())),
+            );
         }
     }
 

@@ -83,7 +83,11 @@ impl<'t> Parser<'t> {
     pub(super) fn join(&mut self, parts: &[usize], span: Span) -> Result<usize, Stop> {
         let height = 1 + parts.iter().max().copied().unwrap_or(0);
         if height > MAX_CHAIN {
-            let fault = Diagnostic::error("too-deep", span, format!("more than {MAX_CHAIN} operations that depend on one another"));
+            let fault = Diagnostic::error(
+                "too-deep",
+                span,
+                format!("more than {MAX_CHAIN} operations that depend on one another"),
+            );
             return self.stop(fault.hint("give parts of it a name, as indicators of their own"));
         }
         Ok(height)
@@ -92,7 +96,11 @@ impl<'t> Parser<'t> {
     pub(super) fn nested<T>(&mut self, inside: impl FnOnce(&mut Self) -> Result<T, Stop>) -> Result<T, Stop> {
         if self.nesting == MAX_NESTING {
             let span = self.span_at(self.next);
-            return self.stop(Diagnostic::error("too-deep", span, format!("nested more than {MAX_NESTING} levels deep")));
+            return self.stop(Diagnostic::error(
+                "too-deep",
+                span,
+                format!("nested more than {MAX_NESTING} levels deep"),
+            ));
         }
         self.nesting += 1;
         let result = inside(self);

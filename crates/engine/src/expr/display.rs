@@ -87,7 +87,13 @@ fn write(f: &mut Formatter<'_>, expr: &Expr, name: Name<'_>) -> Result {
 }
 
 /// Two sides around a sign, each with the least binding at which it needs no parentheses.
-fn infix(f: &mut Formatter<'_>, (left, least_left): (&Expr, u8), sign: &str, (right, least_right): (&Expr, u8), name: Name<'_>) -> Result {
+fn infix(
+    f: &mut Formatter<'_>,
+    (left, least_left): (&Expr, u8),
+    sign: &str,
+    (right, least_right): (&Expr, u8),
+    name: Name<'_>,
+) -> Result {
     inside(f, left, least_left, name)?;
     write!(f, " {sign} ")?;
     inside(f, right, least_right, name)

@@ -74,8 +74,9 @@ fn collect<'e>(expr: &'e Expr, asked: bool, read: &dyn Fn(&Path) -> f64, out: &m
     }
 }
 
-/// The first place at which an expression can jump as levels move: a comparison, or an `if` or condition that rests on one.
-/// `None` where it moves without steps; whether an agreement is in force, or which month it is, is not a step of a level.
+/// The first place at which an expression can jump as levels move: a comparison, or an `if` or condition that rests on
+/// one. `None` where it moves without steps; whether an agreement is in force, or which month it is, is not a step of a
+/// level.
 #[must_use]
 pub fn has_steps(typed: &Typed) -> Option<Span> {
     fn levels(typed: &Typed, expr: &Expr) -> bool {

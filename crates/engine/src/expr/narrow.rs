@@ -1,5 +1,6 @@
-//! Where the variables of a condition have to lie for it to hold, as boxes; and the comparisons and branches in an expression, for whoever doubts them.
-//! A box is never too small: what can't be read off a comparison of a variable with a number leaves the box as it is.
+//! Where the variables of a condition have to lie for it to hold, as boxes; and the comparisons and branches in an
+//! expression, for whoever doubts them. A box is never too small: what can't be read off a comparison of a variable
+//! with a number leaves the box as it is.
 
 use super::scalar::constant;
 use super::{Comparison, Expr, Junction, Slot, Term, Typed, range_of};
@@ -34,7 +35,8 @@ impl Region {
     }
 }
 
-/// Boxes outside of which a condition can't be as `asked`; none where it never is, whatever its variables are between `bounds`.
+/// Boxes outside of which a condition can't be as `asked`; none where it never is, whatever its variables are between
+/// `bounds`.
 #[must_use]
 pub fn regions(typed: &Typed, asked: bool, bounds: &dyn Fn(Slot) -> (f64, f64)) -> Vec<Region> {
     let narrowing = Narrowing { typed, bounds };
@@ -117,7 +119,8 @@ fn compared(typed: &Typed, expr: &Expr) -> Option<(Slot, Comparison, f64)> {
     }
 }
 
-/// Every comparison of a variable with a number in an expression, in the order written: the comparison, the variable, the number.
+/// Every comparison of a variable with a number in an expression, in the order written: the comparison, the variable,
+/// the number.
 #[must_use]
 pub fn compared_with(typed: &Typed) -> Vec<(&Expr, Slot, f64)> {
     let mut out = Vec::new();
@@ -129,13 +132,16 @@ pub fn compared_with(typed: &Typed) -> Vec<(&Expr, Slot, f64)> {
     out
 }
 
-/// The conditions that decide something inside an expression: those of every `if`, and the parts of every `and` and `or`.
+/// The conditions that decide something inside an expression: those of every `if`, and the parts of every `and` and
+/// `or`.
 #[must_use]
 pub fn ifs(typed: &Typed) -> Vec<&Expr> {
     let mut out = Vec::new();
     walk(typed.expr(), &mut |expr| match &expr.term {
         Term::If(condition, ..) => out.push(&**condition),
-        Term::Logic(_, left, right) => out.extend([&**left, &**right].into_iter().filter(|it| !matches!(it.term, Term::Logic(..)))),
+        Term::Logic(_, left, right) => {
+            out.extend([&**left, &**right].into_iter().filter(|it| !matches!(it.term, Term::Logic(..))))
+        }
         _ => {}
     });
     out

@@ -17,8 +17,8 @@ pub const MAX_CHAIN: usize = 256;
 const COMMAS: &str = "only the arguments of a function are separated by commas; decimals are written with a point";
 const OPERAND: &str = "a number, a variable or `(`";
 
-/// Reads an expression. `at` is the place of the text in its source, with its quotes; where the text was written with escapes, faults have the
-/// place of the whole of it.
+/// Reads an expression. `at` is the place of the text in its source, with its quotes; where the text was written with
+/// escapes, faults have the place of the whole of it.
 ///
 /// # Errors
 /// What is wrong with it, at its place.
@@ -55,7 +55,9 @@ impl Parser<'_> {
     fn whole(&mut self) -> Parsed {
         if self.tokens.is_empty() {
             let fault = Diagnostic::error("bad-expression", self.at, "the expression is empty");
-            return self.stop(fault.hint("write a number, a variable such as `attacks`, or a condition such as `attacks > 44`"));
+            return self.stop(
+                fault.hint("write a number, a variable such as `attacks`, or a condition such as `attacks > 44`"),
+            );
         }
         let expr = self.expression()?;
         if self.next == self.tokens.len() { Ok(expr) } else { self.leftover() }
@@ -76,9 +78,8 @@ impl Parser<'_> {
                 fault(format!("`{word}` without `if`")).hint("write `if CONDITION then A else B`")
             }
             Some(Token::Word(word)) => match word.to_lowercase().as_str() {
-                "and" | "or" | "not" => {
-                    fault(format!("`{word}` is out of place here")).hint("write `and`, `or` and `not` in lower case, between conditions")
-                }
+                "and" | "or" | "not" => fault(format!("`{word}` is out of place here"))
+                    .hint("write `and`, `or` and `not` in lower case, between conditions"),
                 _ => fault(format!("expected an operator before `{word}`")),
             },
             Some(Token::Number(number)) => fault(format!("expected an operator before `{number}`")),
@@ -121,7 +122,8 @@ impl Parser<'_> {
         let (right, other) = self.sum()?;
         let span = left.span.to(right.span);
         if self.peek_sign().and_then(self::comparison).is_some() {
-            let fault = Diagnostic::error("chained-comparison", self.span_at(self.next), "comparisons cannot be chained");
+            let fault =
+                Diagnostic::error("chained-comparison", self.span_at(self.next), "comparisons cannot be chained");
             return self.stop(fault.hint("write `a < b and b < c`"));
         }
         let height = self.join(&[height, other], span)?;
@@ -184,7 +186,11 @@ impl Parser<'_> {
             }
             Some(Token::Word("if")) => self.choice(span),
             Some(Token::Word("not")) => {
-                let fault = Diagnostic::error("bad-expression", span, "`not` applies to a condition and cannot stand after an operator");
+                let fault = Diagnostic::error(
+                    "bad-expression",
+                    span,
+                    "`not` applies to a condition and cannot stand after an operator",
+                );
                 self.stop(fault.hint("put it in parentheses: `(not …)`"))
             }
             Some(Token::Word(word)) if !matches!(*word, "and" | "or" | "then" | "else") => {
@@ -275,7 +281,9 @@ impl Parser<'_> {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("there are {}", known.map(|it| format!("`{it}`")).join(", ")),
             };
-            self.faults.push(Diagnostic::error("unknown-function", start, format!("there is no function `{name}`")).hint(hint));
+            self.faults.push(
+                Diagnostic::error("unknown-function", start, format!("there is no function `{name}`")).hint(hint),
+            );
             return Ok((Expr { span, term: Term::Number(1.0) }, height));
         };
         if !function.takes(arguments.len()) {
@@ -300,7 +308,8 @@ impl Parser<'_> {
         self.next += 1;
         let end = self.span_at(self.next);
         let Some(second) = self.peek_word() else {
-            let what = if joint == "." { "a variable such as `us.influence`" } else { "two actors, as in `iran->baghdad`" };
+            let what =
+                if joint == "." { "a variable such as `us.influence`" } else { "two actors, as in `iran->baghdad`" };
             let fault = Diagnostic::error("bad-expression", end, format!("expected a name after `{first}{joint}`"));
             return self.stop(fault.hint(format!("`{joint}` is part of the name of {what}")));
         };
@@ -314,7 +323,8 @@ impl Parser<'_> {
     fn check_name(&mut self, name: &str, span: Span) {
         if !is_name(name) {
             let fault = Diagnostic::error("bad-name", span, format!("`{name}` is not a name"));
-            self.faults.push(fault.hint("names consist of lower-case letters, digits and `_`, and begin with a letter"));
+            self.faults
+                .push(fault.hint("names consist of lower-case letters, digits and `_`, and begin with a letter"));
         }
     }
 }

@@ -100,16 +100,23 @@ impl Program {
             _ => None,
         };
         let all = self.ops.iter().enumerate().filter_map(move |(index, op)| Some((index, slot(op)?)));
-        all.filter(move |(index, found)| !self.ops[..*index].iter().any(|op| slot(op) == Some(*found))).map(|(_, slot)| slot)
+        all.filter(move |(index, found)| !self.ops[..*index].iter().any(|op| slot(op) == Some(*found)))
+            .map(|(_, slot)| slot)
     }
 
-    /// Runs it: the value in every lane; a condition is 1 where it holds and 0 elsewhere. `stack` is room to work in, kept between runs.
+    /// Runs it: the value in every lane; a condition is 1 where it holds and 0 elsewhere. `stack` is room to work in,
+    /// kept between runs.
     ///
     /// # Panics
     /// When a slot lies outside of `levels` or of the context, which whoever resolved the names has to prevent.
     #[inline(always)]
     #[must_use]
-    pub fn evaluate<const W: usize>(&self, levels: &[Pack<W>], context: &Context<'_, W>, stack: &mut Vec<Pack<W>>) -> Pack<W> {
+    pub fn evaluate<const W: usize>(
+        &self,
+        levels: &[Pack<W>],
+        context: &Context<'_, W>,
+        stack: &mut Vec<Pack<W>>,
+    ) -> Pack<W> {
         // Most programs are as short as this, and not worth a call.
         match self.ops[..] {
             [Op::Constant(value)] => return Pack::all(value),
@@ -210,7 +217,16 @@ const fn takes(op: Op) -> usize {
         | Op::Exp
         | Op::Ln
         | Op::Sqrt => 1,
-        Op::Add | Op::Subtract | Op::Multiply | Op::Divide | Op::Compare(_) | Op::And | Op::Or | Op::Min | Op::Max | Op::Pow => 2,
+        Op::Add
+        | Op::Subtract
+        | Op::Multiply
+        | Op::Divide
+        | Op::Compare(_)
+        | Op::And
+        | Op::Or
+        | Op::Min
+        | Op::Max
+        | Op::Pow => 2,
         Op::Select | Op::Clip => 3,
     }
 }
@@ -247,7 +263,9 @@ fn emit_arithmetic(typed: &Typed, operator: Arithmetic, left: &Expr, right: &Exp
         (Arithmetic::Add, _, Some(c)) => one(typed, left, Op::AddConstant(c), ops),
         (Arithmetic::Add, Some(c), _) => one(typed, right, Op::AddConstant(c), ops),
         (Arithmetic::Subtract, _, Some(c)) => match &left.term {
-            Term::Variable(path) if let Slot::Level(level) = typed.slot(path) => ops.push(Op::LevelMinusConstant(level, c)),
+            Term::Variable(path) if let Slot::Level(level) = typed.slot(path) => {
+                ops.push(Op::LevelMinusConstant(level, c))
+            }
             _ => one(typed, left, Op::AddConstant(-c), ops),
         },
         (Arithmetic::Multiply, _, Some(c)) => one(typed, left, Op::MultiplyConstant(c), ops),

@@ -126,7 +126,11 @@ impl Ranging<'_> {
                 self.doubts.push((right.span, Doubt::Divisor));
                 // Both signs of the smallest divisor, as far as the divisor can have them.
                 let above = a.corners(Between(total::TINY, total::max(b.1, total::TINY)), total::divide);
-                if b.0 < 0.0 { above.hull(a.corners(Between(total::min(b.0, -total::TINY), -total::TINY), total::divide)) } else { above }
+                if b.0 < 0.0 {
+                    above.hull(a.corners(Between(total::min(b.0, -total::TINY), -total::TINY), total::divide))
+                } else {
+                    above
+                }
             }
             Arithmetic::Divide => a.corners(b, total::divide),
         }
@@ -147,7 +151,8 @@ impl Ranging<'_> {
             }
             (Function::Pow, [base, exponent]) => {
                 self.doubt(base.0 < 0.0, &arguments[0], Doubt::Power);
-                let positive = Between(total::max(base.0, 1e-300), total::max(base.1, 1e-300)).corners(*exponent, total::pow);
+                let positive =
+                    Between(total::max(base.0, 1e-300), total::max(base.1, 1e-300)).corners(*exponent, total::pow);
                 // At a base of 0 the power jumps: to 0, or to 1 if the exponent is 0.
                 if base.0 <= 0.0 { positive.hull(Between(0.0, 1.0)) } else { positive }
             }
@@ -155,8 +160,12 @@ impl Ranging<'_> {
             (Function::Abs, [x]) if x.1 <= 0.0 => Between(-x.1, -x.0),
             (Function::Abs, [x]) => Between(0.0, total::max(-x.0, x.1)),
             (Function::Clip, [x, low, high]) => Between(ops::clip(x.0, low.0, high.0), ops::clip(x.1, low.1, high.1)),
-            (Function::Min, [first, rest @ ..]) => rest.iter().fold(*first, |a, b| Between(total::min(a.0, b.0), total::min(a.1, b.1))),
-            (Function::Max, [first, rest @ ..]) => rest.iter().fold(*first, |a, b| Between(total::max(a.0, b.0), total::max(a.1, b.1))),
+            (Function::Min, [first, rest @ ..]) => {
+                rest.iter().fold(*first, |a, b| Between(total::min(a.0, b.0), total::min(a.1, b.1)))
+            }
+            (Function::Max, [first, rest @ ..]) => {
+                rest.iter().fold(*first, |a, b| Between(total::max(a.0, b.0), total::max(a.1, b.1)))
+            }
             _ => unreachable!("the parser refuses wrong numbers of arguments"),
         }
     }

@@ -1,5 +1,5 @@
-//! The value of a tree for one replication, by walking it: for folding, for evidence, and as the oracle of the programs.
-//! Programs on packs give the same bits, faster.
+//! The value of a tree for one replication, by walking it: for folding, for evidence, and as the oracle of the
+//! programs. Programs on packs give the same bits, faster.
 
 use super::{Arithmetic, Expr, Function, Junction, Path, Term, total};
 

@@ -11,7 +11,8 @@ struct Few;
 
 impl Names for Few {
     fn resolve(&self, path: &Path) -> Result<Slot, Unknown> {
-        let known = ["attacks", "tension", "us.influence", "iran->baghdad", "talks.in_force", "talks.breadth", "t", "month"];
+        let known =
+            ["attacks", "tension", "us.influence", "iran->baghdad", "talks.in_force", "talks.breadth", "t", "month"];
         let name = path.to_string();
         match name.as_str() {
             "attacks" => Ok(Slot::Level(0)),
@@ -64,12 +65,23 @@ fn faults(text: &str, kind: Kind) -> Vec<String> {
     list.iter()
         .map(|it| {
             let hint = it.hint.as_deref().map_or(String::new(), |hint| format!(" ({hint})"));
-            format!("{}..{} {}: {}{hint}", it.span.start.saturating_sub(101), it.span.end.saturating_sub(101), it.code, it.message)
+            format!(
+                "{}..{} {}: {}{hint}",
+                it.span.start.saturating_sub(101),
+                it.span.end.saturating_sub(101),
+                it.code,
+                it.message
+            )
         })
         .collect()
 }
 
-fn state<const W: usize>(levels: [f64; 4], month: f64, in_force: f64, breadth: f64) -> ([Pack<W>; 4], Pack<W>, Pack<W>, f64) {
+fn state<const W: usize>(
+    levels: [f64; 4],
+    month: f64,
+    in_force: f64,
+    breadth: f64,
+) -> ([Pack<W>; 4], Pack<W>, Pack<W>, f64) {
     (levels.map(Pack::all), Pack::all(in_force), Pack::all(breadth), month)
 }
 
@@ -139,7 +151,8 @@ fn programs_are_folded_and_short() {
     assert_eq!(Program::compile(&typed("2 * 3 - sqrt(16)", Kind::Number)).constant(), Some(2.0));
     assert_eq!(Program::compile(&typed("1 < 2", Kind::Condition)).constant(), Some(1.0));
     assert_eq!(Program::fixed(5.0).constant(), Some(5.0));
-    let uses: Vec<Slot> = Program::compile(&typed("attacks - 4 + t + attacks * us.influence", Kind::Number)).uses().collect();
+    let uses: Vec<Slot> =
+        Program::compile(&typed("attacks - 4 + t + attacks * us.influence", Kind::Number)).uses().collect();
     assert_eq!(uses, [Slot::Level(0), Slot::Month, Slot::Level(2)]);
 }
 
@@ -170,7 +183,10 @@ fn faults_of_notation_are_explained() {
         ("t > 1 || t < 3", "6..8 bad-expression: there is no operator `||` (write `or`)"),
         ("!true", "0..1 bad-expression: there is no operator `!` (write `not`)"),
         ("t ^ 2", "2..3 bad-expression: there is no operator `^` (write `pow(x, y)`)"),
-        ("t % 12", "2..3 bad-expression: there is no operator `%` (a share is written `0.5`; the month of the calendar is `month`)"),
+        (
+            "t % 12",
+            "2..3 bad-expression: there is no operator `%` (a share is written `0.5`; the month of the calendar is `month`)",
+        ),
         ("1 < t < 3", "6..7 chained-comparison: comparisons cannot be chained (write `a < b and b < c`)"),
         (
             "t > not true",
@@ -179,7 +195,10 @@ fn faults_of_notation_are_explained() {
         ("if t > 1 2", "9..10 bad-expression: expected `then` here (write `if CONDITION then A else B`)"),
         ("if t > 1 then 2", "14..15 bad-expression: expected `else` here (write `if CONDITION then A else B`)"),
         ("1 else 2", "2..6 bad-expression: `else` without `if` (write `if CONDITION then A else B`)"),
-        ("t AND 1", "2..5 bad-expression: `AND` is out of place here (write `and`, `or` and `not` in lower case, between conditions)"),
+        (
+            "t AND 1",
+            "2..5 bad-expression: `AND` is out of place here (write `and`, `or` and `not` in lower case, between conditions)",
+        ),
         ("sigm(t)", "0..4 unknown-function: there is no function `sigm` (did you mean `sig`?)"),
         ("pow(t)", "0..6 wrong-arguments: `pow` cannot be used with 1 argument (write `pow(x, y)`)"),
         ("min()", "0..5 wrong-arguments: `min` cannot be used with no arguments (write `min(a, b, …)`)"),
@@ -188,9 +207,18 @@ fn faults_of_notation_are_explained() {
             "2..3 bad-expression: `,` is out of place here (only the arguments of a function are separated by commas; decimals are written with a point)",
         ),
         ("us.5", "2..4 bad-expression: expected an operator before `.5`"),
-        ("us. + 1", "4..5 bad-expression: expected a name after `us.` (`.` is part of the name of a variable such as `us.influence`)"),
-        ("iran->5", "6..7 bad-expression: expected a name after `iran->` (`->` is part of the name of two actors, as in `iran->baghdad`)"),
-        ("1->us", "1..3 bad-expression: `->` stands between two names (the attitude of one actor to another is written `iran->baghdad`)"),
+        (
+            "us. + 1",
+            "4..5 bad-expression: expected a name after `us.` (`.` is part of the name of a variable such as `us.influence`)",
+        ),
+        (
+            "iran->5",
+            "6..7 bad-expression: expected a name after `iran->` (`->` is part of the name of two actors, as in `iran->baghdad`)",
+        ),
+        (
+            "1->us",
+            "1..3 bad-expression: `->` stands between two names (the attitude of one actor to another is written `iran->baghdad`)",
+        ),
         (
             "1 + Attacks",
             "4..11 bad-name: `Attacks` is not a name (names consist of lower-case letters, digits and `_`, and begin with a letter)",
@@ -267,8 +295,11 @@ fn ranges_are_known_and_doubts_are_pointed_at() {
     assert_eq!(between("attacks >= 0 and month < 13", Kind::Condition), (1.0, 1.0));
     assert_eq!(between("not talks.in_force", Kind::Condition), (0.0, 1.0));
     let text = "1 / (attacks - 44) + ln(attacks) + sqrt(iran->baghdad) + pow(iran->baghdad, 2) + ln(attacks + 1)";
-    let doubts: Vec<(&str, Doubt)> =
-        of(text, Kind::Number).doubts.into_iter().map(|(span, doubt)| (&text[span.start - 101..span.end - 101], doubt)).collect();
+    let doubts: Vec<(&str, Doubt)> = of(text, Kind::Number)
+        .doubts
+        .into_iter()
+        .map(|(span, doubt)| (&text[span.start - 101..span.end - 101], doubt))
+        .collect();
     assert_eq!(
         doubts,
         [
@@ -284,7 +315,8 @@ fn ranges_are_known_and_doubts_are_pointed_at() {
 fn conditions_give_their_evidence() {
     let (levels, in_force, breadth, month) = state::<1>([40.0, 97.24, 85.0, -20.0], 3.0, 1.0, 0.5);
     let context = Context { month, calendar_month: 9.0, in_force: &[in_force], breadth: &[breadth] };
-    let condition = typed("tension > 96 and (attacks * 2 < tension or not (talks.in_force or tension > 99))", Kind::Condition);
+    let condition =
+        typed("tension > 96 and (attacks * 2 < tension or not (talks.in_force or tension > 99))", Kind::Condition);
     let found = evidence(&condition, &levels, &context);
     let label = |path: &Path| if path.to_string() == "tension" { "Tension".to_owned() } else { path.to_string() };
     let told: Vec<(String, bool)> = found

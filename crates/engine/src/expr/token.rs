@@ -31,7 +31,8 @@ pub(super) fn tokens(text: &str) -> Vec<(Token<'_>, Range<usize>)> {
 }
 
 fn token<'t>(input: &mut LocatingSlice<&'t str>) -> Result<Token<'t>, EmptyError> {
-    alt((number.map(Token::Number), word.map(Token::Word), sign.map(Token::Sign), any.map(Token::Stray))).parse_next(input)
+    alt((number.map(Token::Number), word.map(Token::Word), sign.map(Token::Sign), any.map(Token::Stray)))
+        .parse_next(input)
 }
 
 fn number<'t>(input: &mut LocatingSlice<&'t str>) -> Result<&'t str, EmptyError> {

@@ -111,7 +111,10 @@ mod tests {
 
     #[test]
     fn the_rules_hold_at_their_edges() {
-        assert_eq!((divisor(0.0), divisor(-0.0), divisor(-1e-10), divisor(1e-9), divisor(-2.0)), (TINY, TINY, -TINY, 1e-9, -2.0));
+        assert_eq!(
+            (divisor(0.0), divisor(-0.0), divisor(-1e-10), divisor(1e-9), divisor(-2.0)),
+            (TINY, TINY, -TINY, 1e-9, -2.0)
+        );
         assert_eq!((ln(0.0), ln(-5.0), ln(1.0)), (ln(1e-9), ln(1e-9), 0.0));
         assert_eq!((sqrt(-4.0), sqrt(9.0)), (0.0, 3.0));
         assert_eq!((pow(-2.0, 2.0), pow(0.0, 0.0), pow(10.0, 300.0), pow(0.0, -1.0)), (0.0, 1.0, LIMIT, 0.0));
@@ -124,7 +127,9 @@ mod tests {
         let values = [0.0, -0.0, 1e-300, -1e-300, 1e-9, -1e-9, 0.5, -1.0, 1e9, -1e9];
         for a in values {
             for b in values {
-                for result in [add(a, b), subtract(a, b), multiply(a, b), divide(a, b), pow(a, b), exp(a), ln(a), sqrt(a)] {
+                for result in
+                    [add(a, b), subtract(a, b), multiply(a, b), divide(a, b), pow(a, b), exp(a), ln(a), sqrt(a)]
+                {
                     assert!(result.abs() <= LIMIT, "{a} {b}: {result}");
                 }
             }

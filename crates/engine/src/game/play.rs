@@ -1,5 +1,6 @@
-//! A game: one replication in which people sit in some seats and policies in the others. It is a history under way, so that any turn can be gone back to and no
-//! line of play is lost. It answers to everybody who asks, and hands on a reply to nobody before the turn is closed.
+//! A game: one replication in which people sit in some seats and policies in the others. It is a history under way, so
+//! that any turn can be gone back to and no line of play is lost. It answers to everybody who asks, and hands on a
+//! reply to nobody before the turn is closed.
 
 use std::sync::Arc;
 
@@ -96,8 +97,9 @@ impl Game {
         self.session.is_over()
     }
 
-    /// Takes the reply of a seat to the open turn, in place of what it replied to the same before. It counts once the turn is closed, and nobody is told of it until
-    /// then. What is offered is what the seat sees; a choice whose condition turns out not to hold is refused at the closing, which says so.
+    /// Takes the reply of a seat to the open turn, in place of what it replied to the same before. It counts once the
+    /// turn is closed, and nobody is told of it until then. What is offered is what the seat sees; a choice whose
+    /// condition turns out not to hold is refused at the closing, which says so.
     ///
     /// # Errors
     ///
@@ -113,13 +115,15 @@ impl Game {
             Reply::Choice(choice) => {
                 if let Some(choice) = choice {
                     let menu = self.seat(seat).menu;
-                    let item = menu.into_iter().find(|it| it.choice == choice).ok_or(Refusal::NoChoice(seat, choice))?;
+                    let item =
+                        menu.into_iter().find(|it| it.choice == choice).ok_or(Refusal::NoChoice(seat, choice))?;
                     item.closed.map_or(Ok(()), |closed| Err(Refusal::NotOnMenu(choice, closed)))?;
                 }
                 self.replies.choose(seat, choice);
             }
             Reply::Posture(dialogue, posture) => {
-                let row = self.tables(seat).into_iter().find(|it| it.0 == dialogue).ok_or(Refusal::NoRound(dialogue))?.1;
+                let row =
+                    self.tables(seat).into_iter().find(|it| it.0 == dialogue).ok_or(Refusal::NoRound(dialogue))?.1;
                 let postures = self.model().dialogues[dialogue.index()].postures.len();
                 if posture >= postures {
                     return Err(Refusal::NoPosture(dialogue, postures));
@@ -136,14 +140,16 @@ impl Game {
         self.replies.withdraw(seat, &rows);
     }
 
-    /// The seats that have not replied to everything they are asked on the open turn: what they choose, and how they come to each table.
+    /// The seats that have not replied to everything they are asked on the open turn: what they choose, and how they
+    /// come to each table.
     #[must_use]
     pub fn awaited(&self) -> Vec<ActorId> {
         if self.is_over() {
             return Vec::new();
         }
         let is_in = |seat: &ActorId| {
-            self.replies.choice(*seat).is_some() && self.tables(*seat).iter().all(|(_, row)| self.replies.posture(*row).is_some())
+            self.replies.choice(*seat).is_some()
+                && self.tables(*seat).iter().all(|(_, row)| self.replies.posture(*row).is_some())
         };
         self.people.iter().copied().filter(|seat| !is_in(seat)).collect()
     }
@@ -179,7 +185,8 @@ impl Game {
         self.last.as_ref()
     }
 
-    /// Opens a turn. One on which an event ends the run before anybody can choose is closed at once: there is nothing to reply.
+    /// Opens a turn. One on which an event ends the run before anybody can choose is closed at once: there is nothing
+    /// to reply.
     fn open(&mut self) {
         if self.is_over() {
             return;
@@ -190,11 +197,13 @@ impl Game {
         }
     }
 
-    /// Goes back to the last turn before this one on which people were asked, and keeps the line that is left behind. `false` where there is none.
+    /// Goes back to the last turn before this one on which people were asked, and keeps the line that is left behind.
+    /// `false` where there is none.
     ///
     /// # Errors
     ///
-    /// If the past can't be played again as it was, which would be a fault of the program; the game stands where it stood.
+    /// If the past can't be played again as it was, which would be a fault of the program; the game stands where it
+    /// stood.
     pub fn undo(&mut self) -> Result<bool, Difference> {
         let asked = self.run().turns.iter().rposition(|it| !it.choices.is_empty());
         let Some(turns) = asked else { return Ok(false) };
@@ -210,7 +219,8 @@ impl Game {
         &self.left
     }
 
-    /// Goes over to a line that was left behind, by place, and keeps the present one beside it. `false` where there is none.
+    /// Goes over to a line that was left behind, by place, and keeps the present one beside it. `false` where there is
+    /// none.
     ///
     /// # Errors
     ///
@@ -239,7 +249,8 @@ impl Game {
     pub fn counsel(&self) -> Result<Vec<Counsel>, Difference> {
         let mut out = Vec::new();
         self.history().look_back(|there, record| {
-            let by_people = |actor: ActorId| self.people.contains(&actor) && self.history().is_by_person(record.turn, actor);
+            let by_people =
+                |actor: ActorId| self.people.contains(&actor) && self.history().is_by_person(record.turn, actor);
             for made in record.choices.iter().filter(|it| by_people(it.actor)) {
                 if let Some(policy) = there.counsel(made.actor) {
                     out.push(Counsel { turn: record.turn, actor: made.actor, chosen: made.choice, policy });

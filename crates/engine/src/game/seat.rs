@@ -12,7 +12,13 @@ impl Game {
         let history = self.history();
         let seeds: Vec<(u32, u64)> = history.branches().iter().filter_map(|it| Some((it.turn, it.seed?))).collect();
         let by_person: Vec<bool> = (0..history.turns()).map(|turn| history.is_by_person(turn, actor)).collect();
-        let course = Course { model: self.model(), run: &history.run, open: open.as_ref(), seeds: &seeds, by_person: &by_person };
+        let course = Course {
+            model: self.model(),
+            run: &history.run,
+            open: open.as_ref(),
+            seeds: &seeds,
+            by_person: &by_person,
+        };
         let refused = self.closed_last().and_then(|it| it.refused.iter().find(|it| it.0 == actor)).map(|it| it.1);
         SeatView { refused, ..SeatView::of(&course, actor) }
     }
@@ -24,6 +30,7 @@ impl Game {
         }
         let held = self.simulation().held();
         let rows = (0_u16..).map(DialogueId).zip(&self.model().dialogues).zip(held).filter(|(_, held)| *held);
-        rows.filter_map(|((id, dialogue), _)| Some((id, dialogue.seats.iter().find(|it| it.actor == actor)?.row))).collect()
+        rows.filter_map(|((id, dialogue), _)| Some((id, dialogue.seats.iter().find(|it| it.actor == actor)?.row)))
+            .collect()
     }
 }

@@ -1,4 +1,5 @@
-//! Branches: turns from which on other luck or further settings hold, with the model that these make. Settings that would change what is past never get here.
+//! Branches: turns from which on other luck or further settings hold, with the model that these make. Settings that
+//! would change what is past never get here.
 
 use std::sync::Arc;
 
@@ -37,7 +38,8 @@ impl Branch {
         &self.model
     }
 
-    /// The model under which a run goes on from `turn` if `added` settings hold besides those `before`, under which `last` was made.
+    /// The model under which a run goes on from `turn` if `added` settings hold besides those `before`, under which
+    /// `last` was made.
     pub(super) fn compile(
         place: &str,
         last: &Arc<Model>,
@@ -80,7 +82,9 @@ fn compiled(mut loaded: Loaded, last: Option<&Arc<Model>>) -> Result<Arc<Model>,
     let model = Arc::new(Model::compile(Arc::new(scenario)).with_layers(layers));
     if last.is_some_and(|last| !last.can_go_on_as(&model)) {
         let message = "under these settings other parameters are drawn, and those of the run are drawn already";
-        loaded.diagnostics.push(Diagnostic::error("changes-the-past", span, message).hint("play it from the start with `diwan run`"));
+        loaded
+            .diagnostics
+            .push(Diagnostic::error("changes-the-past", span, message).hint("play it from the start with `diwan run`"));
         return Err(ReplayError::Scenario(Box::new(loaded)));
     }
     Ok(model)
@@ -110,9 +114,10 @@ fn refuse_past(turn: u32, settings: &[String]) -> Result<(), ReplayError> {
 fn of_the_past(setting: &Setting, turn: u32) -> Option<(String, String)> {
     let anew = "play it from the start with `diwan run`";
     match setting {
-        Setting::Put { .. } => {
-            Some(("this changes what the scenario says, and by that the turns that are past were played".to_owned(), anew.to_owned()))
-        }
+        Setting::Put { .. } => Some((
+            "this changes what the scenario says, and by that the turns that are past were played".to_owned(),
+            anew.to_owned(),
+        )),
         Setting::Jitter(_) => Some(("weights are drawn at the start, which is past".to_owned(), anew.to_owned())),
         Setting::Order { turns, .. } if turns.last < turn => {
             Some((format!("turn {} is past", turns.last + 1), format!("the run goes on from turn {}", turn + 1)))

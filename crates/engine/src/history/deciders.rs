@@ -1,4 +1,5 @@
-//! Deciders: who made each decision of a turn. What was decided stands in the record of the turn; together they say what has to be answered to play it again.
+//! Deciders: who made each decision of a turn. What was decided stands in the record of the turn; together they say
+//! what has to be answered to play it again.
 
 use crate::model::Model;
 use crate::record::TurnRecord;
@@ -53,7 +54,8 @@ pub struct Deciders {
 }
 
 impl Deciders {
-    /// Who decided on a turn that was played under `model` with these answers from outside; the rest was left to orders and policies.
+    /// Who decided on a turn that was played under `model` with these answers from outside; the rest was left to orders
+    /// and policies.
     #[must_use]
     pub fn of(model: &Model, record: &TurnRecord, answers: &Answers) -> Self {
         let setup = &model.scenario.setup;

@@ -1,4 +1,5 @@
-//! Differences: the first fact in which what was played is not what was recorded. Compares bits; never says which of the two is right.
+//! Differences: the first fact in which what was played is not what was recorded. Compares bits; never says which of
+//! the two is right.
 
 use core::fmt;
 
@@ -67,15 +68,27 @@ fn word(text: impl Into<String>) -> Seen {
 pub(super) fn at_start(model: &Model, recorded: &Run, played: &Run) -> Option<Difference> {
     let names = Names::new(model);
     let facts = |run: &Run| -> Vec<Fact> {
-        let drawn = names.parameters.iter().zip(&run.parameters).map(|(name, it)| (format!("drawn value of `{name}`"), Seen::Number(*it)));
-        let origins = run.origins.iter().enumerate().map(|(slot, it)| (format!("origin of `{}`", names.variable(slot)), Seen::Number(*it)));
+        let drawn = names
+            .parameters
+            .iter()
+            .zip(&run.parameters)
+            .map(|(name, it)| (format!("drawn value of `{name}`"), Seen::Number(*it)));
+        let origins = run
+            .origins
+            .iter()
+            .enumerate()
+            .map(|(slot, it)| (format!("origin of `{}`", names.variable(slot)), Seen::Number(*it)));
         drawn.chain(origins).chain(levels(&names, &run.start)).collect()
     };
     first(None, &facts(recorded), &facts(played))
 }
 
 /// The first difference between two records of a turn and of who decided on it, in the order in which a turn is played.
-pub(super) fn on_turn(model: &Model, recorded: (&TurnRecord, &Deciders), played: (&TurnRecord, &Deciders)) -> Option<Difference> {
+pub(super) fn on_turn(
+    model: &Model,
+    recorded: (&TurnRecord, &Deciders),
+    played: (&TurnRecord, &Deciders),
+) -> Option<Difference> {
     // Facts are words: they are not written out for every turn that is as it was.
     if alike(recorded.0, played.0) && recorded.1 == played.1 {
         return None;
@@ -85,7 +98,9 @@ pub(super) fn on_turn(model: &Model, recorded: (&TurnRecord, &Deciders), played:
     let turn = Some(recorded.0.turn);
     let found = first(turn, &facts(recorded), &facts(played));
     // Whatever is not alike and has no fact of its own is an order that no player could have noticed.
-    found.or_else(|| Some(Difference { turn, what: "order of the facts".to_owned(), recorded: word("one"), played: word("another") }))
+    found.or_else(|| {
+        Some(Difference { turn, what: "order of the facts".to_owned(), recorded: word("one"), played: word("another") })
+    })
 }
 
 /// Whether two records are the same to the bit, but for the books.
@@ -122,13 +137,18 @@ fn first(turn: Option<u32>, recorded: &[Fact], played: &[Fact]) -> Option<Differ
         (Some(one), Some(other)) if one.0 == other.0 => {
             Some(Difference { turn, what: one.0.clone(), recorded: one.1.clone(), played: other.1.clone() })
         }
-        (Some(one), _) => Some(Difference { turn, what: one.0.clone(), recorded: one.1.clone(), played: word("nothing") }),
-        (None, Some(other)) => Some(Difference { turn, what: other.0.clone(), recorded: word("nothing"), played: other.1.clone() }),
+        (Some(one), _) => {
+            Some(Difference { turn, what: one.0.clone(), recorded: one.1.clone(), played: word("nothing") })
+        }
+        (None, Some(other)) => {
+            Some(Difference { turn, what: other.0.clone(), recorded: word("nothing"), played: other.1.clone() })
+        }
         (None, None) => None,
     })
 }
 
-/// Everything that a turn's record says, in the order in which it came about; the same things in every record, as far as they can be.
+/// Everything that a turn's record says, in the order in which it came about; the same things in every record, as far
+/// as they can be.
 fn facts(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders) -> Vec<Fact> {
     let scenario = &names.model.scenario;
     let mut out: Vec<Fact> = Vec::new();
@@ -141,7 +161,9 @@ fn facts(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders) -> Vec<Fact
     for (actor, it) in (0..).map(ActorId).zip(&scenario.actors) {
         let found = record.choices.iter().zip(&by_whom.choices).find(|(it, _)| it.actor == actor);
         let choice = match found {
-            Some((it, _)) => it.choice.map_or_else(|| "nothing (held)".to_owned(), |it| format!("`{}`", names.choice(it))),
+            Some((it, _)) => {
+                it.choice.map_or_else(|| "nothing (held)".to_owned(), |it| format!("`{}`", names.choice(it)))
+            }
             None => "none (an event had ended the run)".to_owned(),
         };
         out.push((format!("choice of `{}`", it.key), word(choice)));
@@ -157,7 +179,10 @@ fn facts(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders) -> Vec<Fact
         round(names, record, by_whom, row, &mut out);
     }
     for (outcome, holds) in scenario.outcomes.iter().zip(&record.holds) {
-        out.push((format!("condition of the outcome `{}`", outcome.key), word(if *holds { "holds" } else { "does not hold" })));
+        out.push((
+            format!("condition of the outcome `{}`", outcome.key),
+            word(if *holds { "holds" } else { "does not hold" }),
+        ));
     }
     out.extend(levels(names, &record.levels));
     out
@@ -173,14 +198,20 @@ fn round(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders, dialogue: D
         let (round, by) = (&record.rounds[place], by_whom.postures.get(place).map_or(&[][..], Vec::as_slice));
         for ((actor, posture), by) in round.postures.iter().zip(by) {
             let actor = names.actor(*actor);
-            out.push((format!("posture of `{actor}` in `{key}`"), word(format!("`{}`", names.posture(dialogue, *posture)))));
+            out.push((
+                format!("posture of `{actor}` in `{key}`"),
+                word(format!("`{}`", names.posture(dialogue, *posture))),
+            ));
             out.push((format!("who decided on the posture of `{actor}` in `{key}`"), word(by.key())));
         }
         for offer in &round.offers {
             let issue = names.issue(offer.issue);
             out.push((format!("ground of `{issue}` in `{key}`"), Seen::Number(offer.before)));
             out.push((format!("terms on `{issue}` in `{key}`"), Seen::Number(offer.terms)));
-            out.push((format!("common ground on `{issue}` in `{key}`"), word(if offer.open { "found" } else { "not found" })));
+            out.push((
+                format!("common ground on `{issue}` in `{key}`"),
+                word(if offer.open { "found" } else { "not found" }),
+            ));
         }
         out.push((format!("chance of breakdown in `{key}`"), Seen::Number(round.breakdown)));
         out.push((format!("verdict of `{key}`"), word(verdict)));
@@ -193,5 +224,8 @@ fn round(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders, dialogue: D
 }
 
 fn levels<'a>(names: &'a Names<'_>, levels: &'a [f64]) -> impl Iterator<Item = Fact> + 'a {
-    levels.iter().enumerate().map(|(slot, level)| (format!("level of `{}`", names.variable(slot)), Seen::Number(*level)))
+    levels
+        .iter()
+        .enumerate()
+        .map(|(slot, level)| (format!("level of `{}`", names.variable(slot)), Seen::Number(*level)))
 }

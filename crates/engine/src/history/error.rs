@@ -85,13 +85,18 @@ pub enum ReplayError {
 
 /// A message may quote the file: what would move a terminal's cursor is shown, not done.
 fn printable(message: &str) -> String {
-    message.chars().flat_map(|it| if it.is_control() { it.escape_default().collect::<Vec<_>>() } else { vec![it] }).collect()
+    message
+        .chars()
+        .flat_map(|it| if it.is_control() { it.escape_default().collect::<Vec<_>>() } else { vec![it] })
+        .collect()
 }
 
 /// Why there is nothing to read, with what may help.
 fn nothing(error: &std::io::Error) -> String {
     match error.kind() {
-        std::io::ErrorKind::NotFound => "there is no such file; `diwan run SCENARIO --record FILE` makes one".to_owned(),
+        std::io::ErrorKind::NotFound => {
+            "there is no such file; `diwan run SCENARIO --record FILE` makes one".to_owned()
+        }
         std::io::ErrorKind::IsADirectory => "this is a folder; name the file of a recording in it".to_owned(),
         _ => "this is no plain file, and is not read".to_owned(),
     }

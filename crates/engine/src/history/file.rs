@@ -1,4 +1,5 @@
-//! Files: recordings that are written whole or not at all, and saves that grow turn by turn. Nothing is overwritten unless that is asked.
+//! Files: recordings that are written whole or not at all, and saves that grow turn by turn. Nothing is overwritten
+//! unless that is asked.
 
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -48,12 +49,14 @@ fn opened(path: &Path, text: &[u8], place: Option<&str>, wanted: Wanted) -> Resu
 ///
 /// # Errors
 ///
-/// If there is a file already and it shall not be replaced, or something that is no plain file, or the system will not do it.
+/// If there is a file already and it shall not be replaced, or something that is no plain file, or the system will not
+/// do it.
 pub fn write(path: &Path, history: &History, replace: bool) -> Result<(), ReplayError> {
     write_whole(path, encode(history), replace).map_err(|error| ReplayError::not_written(path, error))
 }
 
-/// Sees, before anything is played for it, to it that a file can be written: that its folder is there and nothing stands there that must stay.
+/// Sees, before anything is played for it, to it that a file can be written: that its folder is there and nothing
+/// stands there that must stay.
 ///
 /// # Errors
 ///
@@ -65,8 +68,8 @@ pub fn vacant(path: &Path, replace: bool) -> Result<(), ReplayError> {
     place_of(path).map(|_| ()).map_err(|error| ReplayError::not_written(path, error))
 }
 
-/// A file that a run is saved in while it is played. It can be read after every turn, is locked against other sittings, and holds one line of play whatever
-/// breaks off.
+/// A file that a run is saved in while it is played. It can be read after every turn, is locked against other sittings,
+/// and holds one line of play whatever breaks off.
 #[derive(Debug)]
 pub struct Save {
     path: PathBuf,
@@ -81,7 +84,8 @@ impl Save {
     ///
     /// # Errors
     ///
-    /// If there is a file already and it shall not be replaced or another sitting writes to it, or the system will not do it.
+    /// If there is a file already and it shall not be replaced or another sitting writes to it, or the system will not
+    /// do it.
     pub fn create(path: &Path, history: &History, replace: bool) -> Result<Self, ReplayError> {
         let mut encoder = Encoder::default();
         let text = whole(&mut encoder, history);
@@ -89,8 +93,8 @@ impl Save {
         Ok(Self { path: path.to_owned(), encoder, file, sound: true })
     }
 
-    /// Takes up the save that a file holds, to go on with it there; its scenario is read from `place`, or from where it was found then. What is torn stays until
-    /// something is noted.
+    /// Takes up the save that a file holds, to go on with it there; its scenario is read from `place`, or from where it
+    /// was found then. What is torn stays until something is noted.
     ///
     /// # Errors
     ///
@@ -108,8 +112,8 @@ impl Save {
     ///
     /// # Errors
     ///
-    /// If the system will not do it, after which the next call brings the file to what is recorded then; or [`ReplayError::Changed`] if another program has
-    /// written to the file, which is left as it is then.
+    /// If the system will not do it, after which the next call brings the file to what is recorded then; or
+    /// [`ReplayError::Changed`] if another program has written to the file, which is left as it is then.
     pub fn note(&mut self, history: &History) -> Result<(), ReplayError> {
         if !self.sound {
             return self.rewrite(history);
@@ -120,7 +124,8 @@ impl Save {
         added.map_err(|error| ReplayError::growing(&self.path, error))
     }
 
-    /// Brings the file to what is recorded, which may share its beginning alone with what stands there: after turns were taken back.
+    /// Brings the file to what is recorded, which may share its beginning alone with what stands there: after turns
+    /// were taken back.
     ///
     /// # Errors
     ///

@@ -1,5 +1,5 @@
-//! The history of a run: what happened, who decided, and under which luck, settings and model from which turn on. Replays, branches, undo, debriefs, advice and
-//! files all start from it; it plays nothing itself.
+//! The history of a run: what happened, who decided, and under which luck, settings and model from which turn on.
+//! Replays, branches, undo, debriefs, advice and files all start from it; it plays nothing itself.
 
 use std::sync::Arc;
 
@@ -13,9 +13,11 @@ use crate::record::{Run, TurnRecord};
 use crate::scenario::{ActorId, OutcomeId};
 use crate::sim::{Answers, Simulation};
 
-/// What is known of a run, over or not: enough to play it again to the last bit, from its start or with anything done otherwise.
+/// What is known of a run, over or not: enough to play it again to the last bit, from its start or with anything done
+/// otherwise.
 ///
-/// Two histories are the same if their facts are: where the scenario is read from and the models that were made of it are no part of that.
+/// Two histories are the same if their facts are: where the scenario is read from and the models that were made of it
+/// are no part of that.
 ///
 /// ```
 /// use std::sync::Arc;
@@ -46,13 +48,16 @@ pub struct History {
 impl PartialEq for History {
     fn eq(&self, other: &Self) -> bool {
         let facts = |it: &Self| (it.ended, it.header.clone());
-        facts(self) == facts(other) && self.run == other.run && self.deciders == other.deciders && self.branches == other.branches
+        facts(self) == facts(other)
+            && self.run == other.run
+            && self.deciders == other.deciders
+            && self.branches == other.branches
     }
 }
 
 impl History {
-    /// The history of a run that has just begun, or of one that was played under `model`, which was loaded from `place` under `settings`, with policies in every
-    /// seat.
+    /// The history of a run that has just begun, or of one that was played under `model`, which was loaded from `place`
+    /// under `settings`, with policies in every seat.
     #[must_use]
     pub fn new(model: Arc<Model>, place: &str, settings: &[String], run: Run) -> Self {
         Self::read(model.clone(), place, Header::new(&model, place, settings), run)
@@ -113,7 +118,9 @@ impl History {
     #[must_use]
     pub fn is_by_person(&self, turn: u32, actor: ActorId) -> bool {
         let made = self.run.turns.get(turn as usize).map(|it| &it.choices).zip(self.deciders.get(turn as usize));
-        made.is_some_and(|(made, by)| made.iter().zip(&by.choices).any(|(it, by)| it.actor == actor && *by == Decider::Person))
+        made.is_some_and(|(made, by)| {
+            made.iter().zip(&by.choices).any(|(it, by)| it.actor == actor && *by == Decider::Person)
+        })
     }
 
     /// The actors for whom people decided, in the order in which they first did.
@@ -144,7 +151,8 @@ impl History {
         simulation.begin(Luck { seed: Seed(self.run.seed), ..self.luck_on(0) });
     }
 
-    /// Lets what branches brought on the turn that is to be opened hold in a simulation; its luck is left alone where it follows another (`own_luck` is false).
+    /// Lets what branches brought on the turn that is to be opened hold in a simulation; its luck is left alone where
+    /// it follows another (`own_luck` is false).
     pub fn turn<const W: usize>(&self, simulation: &mut Simulation<W>, own_luck: bool) {
         let turn = simulation.turn();
         if self.branches.iter().any(|it| it.turn == turn) {
@@ -185,7 +193,8 @@ impl History {
         self.ended = true;
     }
 
-    /// Takes back everything from a turn (counted from 0) on, but for a branch at its start. If it has fewer turns, its end alone is taken back.
+    /// Takes back everything from a turn (counted from 0) on, but for a branch at its start. If it has fewer turns, its
+    /// end alone is taken back.
     pub fn cut(&mut self, turn: usize) {
         if turn < self.run.turns.len() {
             self.run.turns.truncate(turn);

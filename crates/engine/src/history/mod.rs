@@ -1,5 +1,5 @@
-//! Floor: histories. What happened in a run, who decided, and under which luck and settings from which turn on; written as lines of text that are whole or refused, read
-//! back, played again bit for bit, branched and gone on with.
+//! Floor: histories. What happened in a run, who decided, and under which luck and settings from which turn on; written
+//! as lines of text that are whole or refused, read back, played again bit for bit, branched and gone on with.
 
 mod branch;
 mod deciders;

@@ -1,4 +1,5 @@
-//! Names: what everything in a recording is called, both ways. The scenario's own notations; no judgement of what is said with them.
+//! Names: what everything in a recording is called, both ways. The scenario's own notations; no judgement of what is
+//! said with them.
 
 use std::collections::BTreeMap;
 
@@ -97,8 +98,8 @@ impl<'a> Names<'a> {
     }
 }
 
-/// The drawn parameters of a model by names of their own, in its order: the path of each; of several that are drawn under one path, those from the second on are
-/// numbered, as in `calibration.speed #2`.
+/// The drawn parameters of a model by names of their own, in its order: the path of each; of several that are drawn
+/// under one path, those from the second on are numbered, as in `calibration.speed #2`.
 #[must_use]
 pub fn parameter_names(model: &Model) -> Vec<String> {
     let mut seen: BTreeMap<&str, u32> = BTreeMap::new();

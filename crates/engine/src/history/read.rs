@@ -1,4 +1,5 @@
-//! Reading: sealed lines become a recording again, or a fault with its line. Whatever is not exactly what a writer wrote is refused, never guessed at.
+//! Reading: sealed lines become a recording again, or a fault with its line. Whatever is not exactly what a writer
+//! wrote is refused, never guessed at.
 
 use std::sync::Arc;
 
@@ -48,8 +49,8 @@ pub fn read_header(text: &[u8]) -> Result<Header, Fault> {
 ///
 /// # Errors
 ///
-/// The first line that is not as it was written, and why; that something is missing at the end; or that it was made of something else. And if the scenario is
-/// refused under the settings of a branch.
+/// The first line that is not as it was written, and why; that something is missing at the end; or that it was made of
+/// something else. And if the scenario is refused under the settings of a branch.
 pub fn read(text: &[u8], model: &Arc<Model>, place: Option<&str>, wanted: Wanted) -> Result<Reading, ReadError> {
     let names = Names::new(model);
     let mut lines = (1..).zip(text.split_inclusive(|it| *it == b'\n'));
@@ -104,7 +105,11 @@ fn facts(line: &[u8], seal: &mut Seal, to_its_end: bool) -> Result<String, Strin
     };
     let facts = core::str::from_utf8(line).ok().and_then(|it| seal.open(it));
     facts.filter(|_| is_whole || !to_its_end).ok_or_else(|| {
-        let message = if is_whole { "damaged: this is not the line that was written here" } else { "truncated: the line breaks off" };
+        let message = if is_whole {
+            "damaged: this is not the line that was written here"
+        } else {
+            "truncated: the line breaks off"
+        };
         message.to_owned()
     })
 }
@@ -123,16 +128,32 @@ fn head(line: &[u8], seal: &mut Seal) -> Result<(Header, Run), String> {
         return Err(foreign());
     }
     if any.format != FORMAT {
-        return Err(format!("format {} is not that of this program, which reads format {FORMAT}; use the diwan that wrote it", any.format));
+        return Err(format!(
+            "format {} is not that of this program, which reads format {FORMAT}; use the diwan that wrote it",
+            any.format
+        ));
     }
     let head: Head = shaped(&facts(line, seal, true)?)?;
     if head.engine != env!("CARGO_PKG_VERSION") {
         let own = env!("CARGO_PKG_VERSION");
-        return Err(format!("it was recorded by diwan {}, and this is {own}: only the same version plays the same bits", head.engine));
+        return Err(format!(
+            "it was recorded by diwan {}, and this is {own}: only the same version plays the same bits",
+            head.engine
+        ));
     }
     let Head { engine, scenario, place, title, digest, settings, seed, replication, draw, .. } = head;
     let (parameters, wants) = (Vec::new(), Vec::new());
-    let run = Run { seed, replication, draw, origins: Vec::new(), start: Vec::new(), parameters, wants, turns: Vec::new(), outcome: None };
+    let run = Run {
+        seed,
+        replication,
+        draw,
+        origins: Vec::new(),
+        start: Vec::new(),
+        parameters,
+        wants,
+        turns: Vec::new(),
+        outcome: None,
+    };
     Ok((Header { engine, scenario, place, title, digest, settings }, run))
 }
 
@@ -147,7 +168,10 @@ fn same(header: &Header, model: &Model) -> Result<(), String> {
         return Err(format!("it was recorded of the scenario `{}`, and this is `{}`", header.scenario, scenario.name));
     }
     let digests = format!("digest {} there, {} here", header.digest, digest);
-    Err(format!("it was recorded of another text of `{}`: {digests}; `--scenario` says where that one is", scenario.name))
+    Err(format!(
+        "it was recorded of another text of `{}`: {digests}; `--scenario` says where that one is",
+        scenario.name
+    ))
 }
 
 fn start(names: &Names<'_>, line: &[u8], seal: &mut Seal, run: Run) -> Result<Run, String> {
@@ -178,7 +202,14 @@ fn moved(names: &Names<'_>, before: &[f64], levels: Pairs<f64>) -> Result<Vec<f6
 }
 
 /// Adds what stands in a line. If there is a fault, nothing is added.
-fn add(names: &Names<'_>, line: &[u8], number: usize, seal: &mut Seal, history: &mut History, wanted: Wanted) -> Result<(), Unfit> {
+fn add(
+    names: &Names<'_>,
+    line: &[u8],
+    number: usize,
+    seal: &mut Seal,
+    history: &mut History,
+    wanted: Wanted,
+) -> Result<(), Unfit> {
     if history.ended {
         return Err("something stands after the end".to_owned().into());
     }
@@ -204,7 +235,11 @@ fn add(names: &Names<'_>, line: &[u8], number: usize, seal: &mut Seal, history: 
     } else {
         let End { end, turns, lines } = shaped(&facts)?;
         if turns != history.turns() || lines != number as u64 {
-            return Err(format!("the end of {turns} turns in {lines} lines stands after {} turns in line {number}", due - 1).into());
+            return Err(format!(
+                "the end of {turns} turns in {lines} lines stands after {} turns in line {number}",
+                due - 1
+            )
+            .into());
         }
         let outcome = end.map(|it| names.outcomes.row(&it)).transpose()?.map(OutcomeId);
         history.end(outcome);
@@ -266,10 +301,25 @@ fn round(names: &Names<'_>, shape: Round) -> Result<(RoundRecord, Vec<Decider>),
     }
     let mut offers = Vec::with_capacity(shape.terms.0.len());
     for (name, it) in shape.terms.0 {
-        offers.push(Offer { issue: IssueId(names.issues.row(&name)?), before: it.from, terms: it.to, open: it.open, bids: Vec::new() });
+        offers.push(Offer {
+            issue: IssueId(names.issues.row(&name)?),
+            before: it.from,
+            terms: it.to,
+            open: it.open,
+            bids: Vec::new(),
+        });
     }
     let (breakdown, compliance) = (shape.breakdown, shape.compliance);
-    let record = RoundRecord { dialogue, verdict, postures, breakdown, compliance, offers, sides: Vec::new(), backers: Vec::new() };
+    let record = RoundRecord {
+        dialogue,
+        verdict,
+        postures,
+        breakdown,
+        compliance,
+        offers,
+        sides: Vec::new(),
+        backers: Vec::new(),
+    };
     Ok((record, by))
 }
 

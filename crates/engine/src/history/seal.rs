@@ -1,5 +1,6 @@
-//! Seals: every line carries a sum of itself and of all lines before it, so that a line that was changed, lost, added or moved is found where it stands.
-//! They guard against damage, never against somebody who means to deceive and reckons them anew.
+//! Seals: every line carries a sum of itself and of all lines before it, so that a line that was changed, lost, added
+//! or moved is found where it stands. They guard against damage, never against somebody who means to deceive and
+//! reckons them anew.
 
 use crate::kernel::name_key;
 
@@ -9,7 +10,8 @@ const FIRST: u64 = 0x6469_7761_6e00;
 const MARK: &str = ",\"sum\":\"";
 const TAIL: &str = "\"}";
 
-/// The sum of all lines so far: FNV-1a over the sum before and the line's own facts, in which a single changed byte always shows.
+/// The sum of all lines so far: FNV-1a over the sum before and the line's own facts, in which a single changed byte
+/// always shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Seal(u64);
 

@@ -1,4 +1,5 @@
-//! A session: a run that is being played and recorded. Begun anew or from a recording, turned to other luck or settings, played on; it never asks anybody.
+//! A session: a run that is being played and recorded. Begun anew or from a recording, turned to other luck or
+//! settings, played on; it never asks anybody.
 
 use std::sync::Arc;
 
@@ -36,8 +37,9 @@ impl Session {
         Self { simulation, history: History::new(model, place, settings, run) }
     }
 
-    /// Plays the first `turns` turns of a history again, with everybody's answers as they were, and stands at the start of the next: to go on with a save, to
-    /// take turns back, or to branch. A history with fewer turns is played to its last.
+    /// Plays the first `turns` turns of a history again, with everybody's answers as they were, and stands at the start
+    /// of the next: to go on with a save, to take turns back, or to branch. A history with fewer turns is played to its
+    /// last.
     ///
     /// # Errors
     ///
@@ -81,7 +83,8 @@ impl Session {
         self.simulation.is_over()
     }
 
-    /// Lets another seed and further settings hold from the turn on that is to be opened. Without either, and where nothing is left to play, nothing is noted.
+    /// Lets another seed and further settings hold from the turn on that is to be opened. Without either, and where
+    /// nothing is left to play, nothing is noted.
     ///
     /// # Errors
     ///

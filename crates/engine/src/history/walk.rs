@@ -1,4 +1,5 @@
-//! Walking a history again, turn by turn, and stopping at the first difference. It plays by what was recorded; it never mends it.
+//! Walking a history again, turn by turn, and stopping at the first difference. It plays by what was recorded; it never
+//! mends it.
 
 use super::deciders::{Deciders, Whose};
 use super::difference::{Difference, Seen, at_start, on_turn};
@@ -8,7 +9,8 @@ use crate::record::{Run, TurnRecord};
 use crate::scenario::OutcomeId;
 use crate::sim::Simulation;
 
-/// Plays a history again to its end and compares every bit: people's answers are given as they were, policies decide anew. Gives back the run with its books.
+/// Plays a history again to its end and compares every bit: people's answers are given as they were, policies decide
+/// anew. Gives back the run with its books.
 ///
 /// # Errors
 ///
@@ -19,13 +21,24 @@ pub fn verify(history: &History) -> Result<Run, Difference> {
     let last = history.turns().checked_sub(1);
     let over = |is: bool| word(if is { "over" } else { "not over" });
     if history.ended != simulation.is_over() {
-        return Err(Difference { turn: last, what: "the run".into(), recorded: over(history.ended), played: over(simulation.is_over()) });
+        return Err(Difference {
+            turn: last,
+            what: "the run".into(),
+            recorded: over(history.ended),
+            played: over(simulation.is_over()),
+        });
     }
     run.outcome = simulation.running().outcome[0];
     if run.outcome != history.run.outcome {
         let model = simulation.model().clone();
-        let name = |it: Option<OutcomeId>| word(it.map_or("none", |it| model.scenario.outcomes[it.index()].key.as_str()));
-        return Err(Difference { turn: last, what: "outcome".into(), recorded: name(history.run.outcome), played: name(run.outcome) });
+        let name =
+            |it: Option<OutcomeId>| word(it.map_or("none", |it| model.scenario.outcomes[it.index()].key.as_str()));
+        return Err(Difference {
+            turn: last,
+            what: "outcome".into(),
+            recorded: name(history.run.outcome),
+            played: name(run.outcome),
+        });
     }
     Ok(run)
 }
@@ -51,7 +64,8 @@ pub fn policies_alone(history: &History) -> Run {
 }
 
 impl History {
-    /// Plays the history again with everybody's answers as they were, and shows every turn while it is open to `look`, with what was recorded of it.
+    /// Plays the history again with everybody's answers as they were, and shows every turn while it is open to `look`,
+    /// with what was recorded of it.
     ///
     /// # Errors
     ///
@@ -61,8 +75,8 @@ impl History {
     }
 }
 
-/// A simulation that has played the first `turns` turns of a history and stands at the start of the next, turned by the branches that fall there; and its run.
-/// `look` sees every turn while it is open.
+/// A simulation that has played the first `turns` turns of a history and stands at the start of the next, turned by the
+/// branches that fall there; and its run. `look` sees every turn while it is open.
 pub(super) fn walk(
     history: &History,
     turns: usize,
@@ -78,7 +92,12 @@ pub(super) fn walk(
     for (record, by) in recorded.turns.iter().zip(&history.deciders).take(turns) {
         history.turn(&mut simulation, true);
         if simulation.is_over() {
-            return Err(Difference { turn: Some(record.turn), what: "the run".into(), recorded: word("goes on"), played: word("is over") });
+            return Err(Difference {
+                turn: Some(record.turn),
+                what: "the run".into(),
+                recorded: word("goes on"),
+                played: word("is over"),
+            });
         }
         let model = simulation.model().clone();
         let answers = by.answers(&model, record, whose);

@@ -13,7 +13,8 @@ use super::shape::{Choice, End, FORMAT, Head, MARK, Posture, Round, Start, Terms
 use crate::record::{RoundRecord, Run, TurnRecord};
 use crate::scenario::{DialogueId, OutcomeId};
 
-/// A history as text: a line for what it was made from, one for the start, one for each turn, and, if it is over, one for the end.
+/// A history as text: a line for what it was made from, one for the start, one for each turn, and, if it is over, one
+/// for the end.
 #[must_use]
 pub fn encode(history: &History) -> String {
     let mut encoder = Encoder::default();
@@ -40,7 +41,9 @@ impl Encoder {
                 self.branches += 1;
                 out += &self.line(&turned(branch));
             }
-            let Some((record, by)) = history.run.turns.get(self.turns).zip(history.deciders.get(self.turns)) else { break };
+            let Some((record, by)) = history.run.turns.get(self.turns).zip(history.deciders.get(self.turns)) else {
+                break;
+            };
             let before = history.run.levels(self.turns.checked_sub(1));
             self.turns += 1;
             out += &self.line(&turn(&names, before, record, by));
@@ -114,7 +117,9 @@ fn turn(names: &Names<'_>, before: &[f64], record: &TurnRecord, by_whom: &Decide
                 (names.actor(it.actor), Choice { choice, success: it.success, by: by.key().to_owned() })
             })
             .collect(),
-        rounds: rounds.map(|(place, it)| round(names, it, by_whom.postures.get(place).map_or(&[], Vec::as_slice))).collect(),
+        rounds: rounds
+            .map(|(place, it)| round(names, it, by_whom.postures.get(place).map_or(&[], Vec::as_slice)))
+            .collect(),
         collapses: dialogues(&mut record.collapses.iter().copied()),
         in_force: dialogues(&mut (0..).zip(&record.in_force).filter(|(_, it)| **it).map(|(row, _)| DialogueId(row))),
         holds: (0..).zip(&record.holds).filter(|(_, it)| **it).map(|(row, _)| names.outcome(OutcomeId(row))).collect(),
@@ -129,12 +134,19 @@ fn round(names: &Names<'_>, record: &RoundRecord, by: &[Decider]) -> Round {
         verdict: record.verdict.key().to_owned(),
         postures: postures
             .map(|((actor, place), by)| {
-                (names.actor(*actor), Posture { posture: names.posture(record.dialogue, *place), by: by.key().to_owned() })
+                (
+                    names.actor(*actor),
+                    Posture { posture: names.posture(record.dialogue, *place), by: by.key().to_owned() },
+                )
             })
             .collect(),
         breakdown: record.breakdown,
         compliance: record.compliance,
-        terms: record.offers.iter().map(|it| (names.issue(it.issue), Terms { from: it.before, to: it.terms, open: it.open })).collect(),
+        terms: record
+            .offers
+            .iter()
+            .map(|it| (names.issue(it.issue), Terms { from: it.before, to: it.terms, open: it.open }))
+            .collect(),
     }
 }
 

@@ -1,5 +1,6 @@
-//! Chance with a name: every random number is a pure function of the seed, the replication, the turn, what it is for, and for whom.
-//! There is no stream and no state, so that order, threads, lanes and one draw more or less elsewhere cannot matter.
+//! Chance with a name: every random number is a pure function of the seed, the replication, the turn, what it is for,
+//! and for whom. There is no stream and no state, so that order, threads, lanes and one draw more or less elsewhere
+//! cannot matter.
 
 use core::convert::Infallible;
 
@@ -40,7 +41,8 @@ pub enum Purpose {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seed(pub u64);
 
-/// The luck of the `W` replications of a pack: the seed, and which replication and which draw of the parameters each lane plays.
+/// The luck of the `W` replications of a pack: the seed, and which replication and which draw of the parameters each
+/// lane plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Luck<const W: usize> {
     /// Seed of the experiment.
@@ -72,9 +74,11 @@ const fn mix(x: u64) -> u64 {
     x ^ (x >> 31)
 }
 
-/// Philox4x32-10 (Salmon, Moraes, Dror and Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3", SC'11): four words of a counter under a key.
+/// Philox4x32-10 (Salmon, Moraes, Dror and Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3", SC'11): four words
+/// of a counter under a key.
 ///
-/// Words stand in the low halves of 64 bits, where a processor multiplies them; what is in the high halves is never looked at.
+/// Words stand in the low halves of 64 bits, where a processor multiplies them; what is in the high halves is never
+/// looked at.
 #[inline(always)]
 fn philox(counter: [u32; 4], key: [u32; 2]) -> [u32; 4] {
     const LOW: u64 = 0xFFFF_FFFF;
@@ -83,7 +87,8 @@ fn philox(counter: [u32; 4], key: [u32; 2]) -> [u32; 4] {
     for _ in 0..10 {
         let left = (words[0] & LOW) * 0xD251_1F53;
         let right = (words[2] & LOW) * 0xCD9E_8D57;
-        words = [(right >> 32) ^ words[1] ^ u64::from(key[0]), right, (left >> 32) ^ words[3] ^ u64::from(key[1]), left];
+        words =
+            [(right >> 32) ^ words[1] ^ u64::from(key[0]), right, (left >> 32) ^ words[3] ^ u64::from(key[1]), left];
         key = [key[0].wrapping_add(0x9E37_79B9), key[1].wrapping_add(0xBB67_AE85)];
     }
     let [a, b, c, d] = words;
@@ -106,9 +111,11 @@ pub(super) const TURNS: usize = 4;
 pub enum Law {
     /// Uniform between 0 and 1.
     Uniform,
-    /// Standard normal, by the method of Box and Muller 1958, "A Note on the Generation of Random Normal Deviates": two of two words.
+    /// Standard normal, by the method of Box and Muller 1958, "A Note on the Generation of Random Normal Deviates": two
+    /// of two words.
     Normal,
-    /// Standard Gumbel, `-ln(-ln u)`: the noise under which the best of several is a logit response. In single precision, see [`ops::gumbel`].
+    /// Standard Gumbel, `-ln(-ln u)`: the noise under which the best of several is a logit response. In single
+    /// precision, see [`ops::gumbel`].
     Gumbel,
 }
 
@@ -217,9 +224,17 @@ fn number<const W: usize>(luck: &Luck<W>, law: Law, purpose: Purpose, turn: u32,
     }
 }
 
-/// Numbers for all `names` for the turns that share a block with `turn`: the four turns of the first name, those of the second, and so on.
+/// Numbers for all `names` for the turns that share a block with `turn`: the four turns of the first name, those of the
+/// second, and so on.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
-pub(super) fn deal<const W: usize>(luck: &Luck<W>, law: Law, purpose: Purpose, turn: u32, names: &[u64], out: &mut [Pack<W>]) {
+pub(super) fn deal<const W: usize>(
+    luck: &Luck<W>,
+    law: Law,
+    purpose: Purpose,
+    turn: u32,
+    names: &[u64],
+    out: &mut [Pack<W>],
+) {
     for (name, out) in names.iter().zip(out.chunks_exact_mut(TURNS)) {
         out.copy_from_slice(&law.of(luck.block(purpose, turn, *name)));
     }

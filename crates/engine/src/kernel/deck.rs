@@ -1,5 +1,6 @@
-//! A deck: the numbers of luck of a whole column of names. A block of random words serves four turns, so numbers are dealt for four turns at once and kept
-//! until their turn comes; they are those that [`Luck`] gives to each name by itself, whenever they are asked for.
+//! A deck: the numbers of luck of a whole column of names. A block of random words serves four turns, so numbers are
+//! dealt for four turns at once and kept until their turn comes; they are those that [`Luck`] gives to each name by
+//! itself, whenever they are asked for.
 
 use core::ops::Index;
 
@@ -25,7 +26,14 @@ pub struct Hand<'a, const W: usize> {
 impl<const W: usize> Deck<W> {
     /// The numbers of this turn for `names`, which are the same whenever this deck is asked.
     #[must_use]
-    pub fn deal(&mut self, law: Law, luck: &Luck<W>, purpose: Purpose, turn: u32, names: impl Iterator<Item = u64>) -> Hand<'_, W> {
+    pub fn deal(
+        &mut self,
+        law: Law,
+        luck: &Luck<W>,
+        purpose: Purpose,
+        turn: u32,
+        names: impl Iterator<Item = u64>,
+    ) -> Hand<'_, W> {
         let wanted = Some((*luck, turn / TURNS as u32));
         if self.dealt != wanted {
             self.dealt = wanted;

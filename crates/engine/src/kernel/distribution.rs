@@ -1,5 +1,5 @@
-//! Distributions: what a number may be when nobody knows it exactly.
-//! Drawn by inversion from one uniform number, with functions that give the same bits everywhere; nothing here draws that number.
+//! Distributions: what a number may be when nobody knows it exactly. Drawn by inversion from one uniform number, with
+//! functions that give the same bits everywhere; nothing here draws that number.
 
 use super::ops;
 
@@ -182,7 +182,9 @@ impl Distribution {
     pub fn bounds(&self) -> (f64, f64) {
         match *self {
             Self::Fixed(value) => (value, value),
-            Self::Uniform { low, high } | Self::Triangular { low, high, .. } | Self::Beta { low, high, .. } => (low, high),
+            Self::Uniform { low, high } | Self::Triangular { low, high, .. } | Self::Beta { low, high, .. } => {
+                (low, high)
+            }
             Self::Normal { mean, sd: 0.0 } => (mean, mean),
             Self::Normal { .. } => (f64::NEG_INFINITY, f64::INFINITY),
             Self::LogNormal { median, sigma: 0.0 } => (median, median),
@@ -190,7 +192,8 @@ impl Distribution {
         }
     }
 
-    /// The value below which a share `u` of all values lies, for `0 < u < 1`; never falling in `u`, but for the rounding of the last digits.
+    /// The value below which a share `u` of all values lies, for `0 < u < 1`; never falling in `u`, but for the
+    /// rounding of the last digits.
     #[inline(always)]
     #[must_use]
     pub fn quantile(&self, u: f64) -> f64 {
@@ -200,7 +203,11 @@ impl Distribution {
             Self::Uniform { low, high } => ops::clip(low + (high - low) * u, low, high),
             Self::Triangular { low, mode, high } => {
                 let (left, right, all) = (mode - low, high - mode, high - low);
-                let value = if u * all < left { low + (u * all * left).sqrt() } else { high - ((1.0 - u) * all * right).sqrt() };
+                let value = if u * all < left {
+                    low + (u * all * left).sqrt()
+                } else {
+                    high - ((1.0 - u) * all * right).sqrt()
+                };
                 ops::clip(value, low, high)
             }
             Self::Normal { mean, sd } => mean + sd * ops::normal_quantile(u),
@@ -220,7 +227,8 @@ fn ordered(low: f64, high: f64) -> Result<(), String> {
     if low < high { Ok(()) } else { Err(format!("the lower bound {low} is not below the upper bound {high}")) }
 }
 
-/// Logarithm of the gamma function for `z > 0`: Stirling's series (DLMF 5.11.1) for an argument raised above 12 by the recurrence 5.5.1.
+/// Logarithm of the gamma function for `z > 0`: Stirling's series (DLMF 5.11.1) for an argument raised above 12 by the
+/// recurrence 5.5.1.
 fn ln_gamma(z: f64) -> f64 {
     const HALF_LN_TWO_PI: f64 = 0.918_938_533_204_672_8;
     let (mut raised, mut product) = (z, 1.0);
@@ -241,14 +249,19 @@ fn ln_beta(a: f64, b: f64) -> f64 {
     ln_gamma(a) + ln_gamma(b) - ln_gamma(a + b)
 }
 
-/// Regularised incomplete beta function `I_x(a, b)` for `0 < x < 1`: the continued fraction DLMF 8.17.22, on the side of the mean where it
-/// converges fast, the other side by 8.17.4. `ln_beta` is the logarithm of `B(a, b)`.
+/// Regularised incomplete beta function `I_x(a, b)` for `0 < x < 1`: the continued fraction DLMF 8.17.22, on the side
+/// of the mean where it converges fast, the other side by 8.17.4. `ln_beta` is the logarithm of `B(a, b)`.
 fn incomplete_beta(x: f64, a: f64, b: f64, ln_beta: f64) -> f64 {
     let front = ops::exp(a * ops::ln(x) + b * ops::ln(1.0 - x) - ln_beta);
-    if x < (a + 1.0) / (a + b + 2.0) { front * fraction(x, a, b) / a } else { 1.0 - front * fraction(1.0 - x, b, a) / b }
+    if x < (a + 1.0) / (a + b + 2.0) {
+        front * fraction(x, a, b) / a
+    } else {
+        1.0 - front * fraction(1.0 - x, b, a) / b
+    }
 }
 
-/// The continued fraction of DLMF 8.17.22, evaluated from the front by Lentz's method as modified by Thompson and Barnett (1986).
+/// The continued fraction of DLMF 8.17.22, evaluated from the front by Lentz's method as modified by Thompson and
+/// Barnett (1986).
 fn fraction(x: f64, a: f64, b: f64) -> f64 {
     const TINY: f64 = 1e-300;
     let away = |value: f64| if value.abs() < TINY { TINY } else { value };
@@ -302,7 +315,8 @@ fn beta_quantile(u: f64, a: f64, b: f64) -> f64 {
     ops::clip(x, 0.0, 1.0)
 }
 
-/// A first guess: Abramowitz and Stegun 26.5.22 for shapes of at least 1, else the leading term at the nearer end (DLMF 8.17.7).
+/// A first guess: Abramowitz and Stegun 26.5.22 for shapes of at least 1, else the leading term at the nearer end (DLMF
+/// 8.17.7).
 fn beta_guess(u: f64, a: f64, b: f64) -> f64 {
     if a >= 1.0 && b >= 1.0 {
         let z = ops::normal_quantile(u);
@@ -314,7 +328,11 @@ fn beta_guess(u: f64, a: f64, b: f64) -> f64 {
     }
     let share = 1.0 / (1.0 + ops::exp(a * ops::ln(a / b) - b * ops::ln(b / a)));
     let ln_beta = ln_beta(a, b);
-    if u < share { ops::exp((ops::ln(u * a) + ln_beta) / a) } else { 1.0 - ops::exp((ops::ln((1.0 - u) * b) + ln_beta) / b) }
+    if u < share {
+        ops::exp((ops::ln(u * a) + ln_beta) / a)
+    } else {
+        1.0 - ops::exp((ops::ln((1.0 - u) * b) + ln_beta) / b)
+    }
 }
 
 #[cfg(test)]

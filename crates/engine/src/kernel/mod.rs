@@ -1,4 +1,5 @@
-//! Floor 0: the words of the field as values. Numbers in lockstep, functions that give the same bits everywhere, chance with a name.
+//! Floor 0: the words of the field as values. Numbers in lockstep, functions that give the same bits everywhere, chance
+//! with a name.
 
 mod chance;
 mod deck;

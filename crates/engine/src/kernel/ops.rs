@@ -1,6 +1,6 @@
-//! The few transcendental functions of the model, the same to the last bit on every machine.
-//! Only `+ - * /`, comparisons and bit patterns are used, never the platform's mathematics library and never a fused multiply-add.
-//! They are free of branches, so that the compiler can run them on many lanes at once.
+//! The few transcendental functions of the model, the same to the last bit on every machine. Only `+ - * /`,
+//! comparisons and bit patterns are used, never the platform's mathematics library and never a fused multiply-add. They
+//! are free of branches, so that the compiler can run them on many lanes at once.
 
 /// Held between two bounds. NaN, which no rule of ours produces, is held to `low`.
 #[inline(always)]
@@ -12,8 +12,8 @@ pub fn clip(x: f64, low: f64, high: f64) -> f64 {
 
 /// `e^x` with a relative error below 4e-16, for `-700 <= x <= 700`; beyond, the value at the bound.
 ///
-/// Cody and Waite's reduction `x = k ln 2 + r`, `|r| <= ln 2 / 2`, and a polynomial of degree 11 in `r` with a relative error below 7e-17: Taylor's to the third
-/// power, above it interpolated at the nodes of Chebyshev.
+/// Cody and Waite's reduction `x = k ln 2 + r`, `|r| <= ln 2 / 2`, and a polynomial of degree 11 in `r` with a relative
+/// error below 7e-17: Taylor's to the third power, above it interpolated at the nodes of Chebyshev.
 ///
 /// ```
 /// use diwan_engine::kernel::ops::exp;
@@ -35,18 +35,19 @@ pub fn exp(x: f64) -> f64 {
     // In pairs, fours and eights, so that a processor need not wait for one term to begin the next.
     let (r2, r4) = (r * r, (r * r) * (r * r));
     let low = (0.5 + r * (1.0 / 6.0)) + r2 * (4.166_666_666_666_326_4e-2 + r * 8.333_333_333_335_536e-3);
-    let middle =
-        (1.388_888_889_794_497_2e-3 + r * 1.984_126_983_797_439e-4) + r2 * (2.480_154_960_769_124e-5 + r * 2.755_730_390_098_811e-6);
+    let middle = (1.388_888_889_794_497_2e-3 + r * 1.984_126_983_797_439e-4)
+        + r2 * (2.480_154_960_769_124e-5 + r * 2.755_730_390_098_811e-6);
     let high = 2.760_751_627_497_563e-7 + r * 2.508_502_731_879_179_6e-8;
     let p = 1.0 + (r + r2 * ((low + r4 * middle) + (r4 * r4) * high));
     let power = f64::from_bits(shifted.to_bits().wrapping_add(1023) << 52);
     p * power
 }
 
-/// Natural logarithm with a relative error below 5e-16 (absolute near 1), for positive normal numbers; smaller ones count as 1e-300.
+/// Natural logarithm with a relative error below 5e-16 (absolute near 1), for positive normal numbers; smaller ones
+/// count as 1e-300.
 ///
-/// `x = m 2^k` with `m` in `[sqrt 1/2, sqrt 2)`, and `ln m = 2 atanh((m - 1) / (m + 1))` by the polynomial of fdlibm's `e_log.c` (Ng 1993), whose error
-/// is below 2^-58.
+/// `x = m 2^k` with `m` in `[sqrt 1/2, sqrt 2)`, and `ln m = 2 atanh((m - 1) / (m + 1))` by the polynomial of fdlibm's
+/// `e_log.c` (Ng 1993), whose error is below 2^-58.
 ///
 /// ```
 /// use diwan_engine::kernel::ops::{exp, ln};
@@ -71,14 +72,16 @@ pub fn ln(x: f64) -> f64 {
     let s = f / (2.0 + f);
     let z = s * s;
     let w = z * z;
-    let even = 6.666_666_666_666_735e-1 + w * (2.857_142_874_366_239e-1 + w * (1.818_357_216_161_805e-1 + w * 1.479_819_860_511_658_6e-1));
+    let even = 6.666_666_666_666_735e-1
+        + w * (2.857_142_874_366_239e-1 + w * (1.818_357_216_161_805e-1 + w * 1.479_819_860_511_658_6e-1));
     let odd = 3.999_999_999_940_942e-1 + w * (2.222_219_843_214_978_4e-1 + w * 1.531_383_769_920_937_3e-1);
     let p = even + z * odd;
     let tail = s * z * p;
     k * LN2_HIGH + (2.0 * s + (tail + k * LN2_LOW))
 }
 
-/// Standard Gumbel noise `-ln(-ln u)` of a random word, with `u = (word + 1/2) / 2^32`; absolute error below 2e-6, which nobody could tell from the logits.
+/// Standard Gumbel noise `-ln(-ln u)` of a random word, with `u = (word + 1/2) / 2^32`; absolute error below 2e-6,
+/// which nobody could tell from the logits.
 ///
 /// In single precision and without a division, so that it takes a third of what two calls of [`ln`] would.
 ///
@@ -143,7 +146,8 @@ pub fn pow(base: f64, exponent: f64) -> f64 {
 
 /// Cosine and sine of so many turns of the circle, for `0 <= turns <= 1`; absolute errors below 2e-16.
 ///
-/// The nearest quarter of a turn is taken off exactly; what is left goes through the polynomials of fdlibm's `k_cos.c` and `k_sin.c` (Sun Microsystems 1993).
+/// The nearest quarter of a turn is taken off exactly; what is left goes through the polynomials of fdlibm's `k_cos.c`
+/// and `k_sin.c` (Sun Microsystems 1993).
 ///
 /// ```
 /// use diwan_engine::kernel::ops::circle;
@@ -182,7 +186,8 @@ pub fn circle(turns: f64) -> (f64, f64) {
 
 /// Quantile of the standard normal distribution for `0 < p < 1`, relative error about 1e-16.
 ///
-/// Wichura 1988, "Algorithm AS 241: The Percentage Points of the Normal Distribution", Applied Statistics 37(3):477-484, PPND16.
+/// Wichura 1988, "Algorithm AS 241: The Percentage Points of the Normal Distribution", Applied Statistics
+/// 37(3):477-484, PPND16.
 ///
 /// ```
 /// use diwan_engine::kernel::ops::normal_quantile;
@@ -205,7 +210,8 @@ pub fn normal_quantile(p: f64) -> f64 {
             + 1.331_416_678_917_843_8e2)
             * r
             + 3.387_132_872_796_366_5;
-        let bottom = ((((((5.226_495_278_852_854e3 * r + 2.872_908_573_572_194_3e4) * r + 3.930_789_580_009_271e4) * r
+        let bottom = ((((((5.226_495_278_852_854e3 * r + 2.872_908_573_572_194_3e4) * r + 3.930_789_580_009_271e4)
+            * r
             + 2.121_379_430_158_659_7e4)
             * r
             + 5.394_196_021_424_751e3)
@@ -221,7 +227,8 @@ pub fn normal_quantile(p: f64) -> f64 {
     let depth = (-ln(tail_mass)).sqrt();
     let near = {
         let r = depth - 1.6;
-        let top = ((((((7.745_450_142_783_414e-4 * r + 2.272_384_498_926_918_4e-2) * r + 2.417_807_251_774_506e-1) * r
+        let top = ((((((7.745_450_142_783_414e-4 * r + 2.272_384_498_926_918_4e-2) * r + 2.417_807_251_774_506e-1)
+            * r
             + 1.270_458_252_452_368_4)
             * r
             + 3.647_848_324_763_204_5)
@@ -231,21 +238,24 @@ pub fn normal_quantile(p: f64) -> f64 {
             + 4.630_337_846_156_546)
             * r
             + 1.423_437_110_749_683_5;
-        let bottom = ((((((1.050_750_071_644_416_9e-9 * r + 5.475_938_084_995_345e-4) * r + 1.519_866_656_361_645_7e-2) * r
-            + 1.481_039_764_274_800_8e-1)
-            * r
-            + 6.897_673_349_851e-1)
-            * r
-            + 1.676_384_830_183_803_8)
-            * r
-            + 2.053_191_626_637_759)
-            * r
-            + 1.0;
+        let bottom =
+            ((((((1.050_750_071_644_416_9e-9 * r + 5.475_938_084_995_345e-4) * r + 1.519_866_656_361_645_7e-2) * r
+                + 1.481_039_764_274_800_8e-1)
+                * r
+                + 6.897_673_349_851e-1)
+                * r
+                + 1.676_384_830_183_803_8)
+                * r
+                + 2.053_191_626_637_759)
+                * r
+                + 1.0;
         top / bottom
     };
     let far = {
         let r = depth - 5.0;
-        let top = ((((((2.010_334_399_292_288_1e-7 * r + 2.711_555_568_743_487_6e-5) * r + 1.242_660_947_388_078_4e-3) * r
+        let top = ((((((2.010_334_399_292_288_1e-7 * r + 2.711_555_568_743_487_6e-5) * r
+            + 1.242_660_947_388_078_4e-3)
+            * r
             + 2.653_218_952_657_612_4e-2)
             * r
             + 2.965_605_718_285_048_7e-1)
@@ -255,16 +265,17 @@ pub fn normal_quantile(p: f64) -> f64 {
             + 5.463_784_911_164_114)
             * r
             + 6.657_904_643_501_103;
-        let bottom = ((((((2.044_263_103_389_939_8e-15 * r + 1.421_511_758_316_446e-7) * r + 1.846_318_317_510_054_8e-5) * r
-            + 7.868_691_311_456_133e-4)
-            * r
-            + 1.487_536_129_085_061_5e-2)
-            * r
-            + 1.369_298_809_227_358e-1)
-            * r
-            + 5.998_322_065_558_88e-1)
-            * r
-            + 1.0;
+        let bottom =
+            ((((((2.044_263_103_389_939_8e-15 * r + 1.421_511_758_316_446e-7) * r + 1.846_318_317_510_054_8e-5) * r
+                + 7.868_691_311_456_133e-4)
+                * r
+                + 1.487_536_129_085_061_5e-2)
+                * r
+                + 1.369_298_809_227_358e-1)
+                * r
+                + 5.998_322_065_558_88e-1)
+                * r
+                + 1.0;
         top / bottom
     };
     let tail = if depth <= 5.0 { near } else { far };
@@ -312,7 +323,10 @@ mod tests {
             let turns = f64::from(step) / 100_000.0;
             let (cosine, sine) = circle(turns);
             let angle = core::f64::consts::TAU * turns;
-            assert!((cosine - angle.cos()).abs() < 1e-15 && (sine - angle.sin()).abs() < 1e-15, "{turns}: {cosine}, {sine}");
+            assert!(
+                (cosine - angle.cos()).abs() < 1e-15 && (sine - angle.sin()).abs() < 1e-15,
+                "{turns}: {cosine}, {sine}"
+            );
         }
     }
 

@@ -1,5 +1,5 @@
-//! Beliefs: how actors think the world works. One Jacobian of the flows at the nominal start, and what follows from it for each actor.
-//! Taken once per scenario and settings, at nominal numbers; nobody knows which draw it lives in.
+//! Beliefs: how actors think the world works. One Jacobian of the flows at the nominal start, and what follows from it
+//! for each actor. Taken once per scenario and settings, at nominal numbers; nobody knows which draw it lives in.
 
 use super::{FlowRow, Rate, ReturnRow, Weight};
 use crate::expr::Context;
@@ -54,7 +54,13 @@ impl Nominal<'_> {
     }
 
     /// Derivatives of a flow's target by every variable, 15 at a time beside the nominal state.
-    fn gradient(&self, flow: &FlowRow, unrelational: usize, levels: &mut [Pack<16>], stack: &mut Vec<Pack<16>>) -> Vec<f64> {
+    fn gradient(
+        &self,
+        flow: &FlowRow,
+        unrelational: usize,
+        levels: &mut [Pack<16>],
+        stack: &mut Vec<Pack<16>>,
+    ) -> Vec<f64> {
         let mut gradient = vec![0.0; unrelational];
         let mut used: Vec<usize> = flow.variables().filter(|&slot| slot < unrelational).collect();
         used.sort_unstable();
@@ -98,7 +104,8 @@ impl Beliefs {
                 steps.set(i, j, jacobian.get(row, column) + f64::from(u8::from(i == j)));
             }
         }
-        // Rows without a flow stand on the diagonal alone, so their eigenvalues are read off and only the block of the flows is squared.
+        // Rows without a flow stand on the diagonal alone, so their eigenvalues are read off and only the block of the
+        // flows is squared.
         let mut step_radius = spectral_radius(&steps);
         for back in returns.iter().filter(|back| back.variable.index() < q) {
             let row = back.variable.index();
@@ -109,8 +116,13 @@ impl Beliefs {
         }
         let rules = &nominal.scenario.rules;
         let (base, slope) = (rules.horizon_months.nominal(), rules.horizon_per_patience.nominal());
-        let mut beliefs =
-            Self { jacobian, target_radius: spectral_radius(&targets), step_radius, horizons: Vec::new(), capped: Vec::new() };
+        let mut beliefs = Self {
+            jacobian,
+            target_radius: spectral_radius(&targets),
+            step_radius,
+            horizons: Vec::new(),
+            capped: Vec::new(),
+        };
         let mut foresights = Vec::new();
         for (actor, patience) in patience.iter().enumerate() {
             let horizon = base + slope * nominal.levels[patience.index()];

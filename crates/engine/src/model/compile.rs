@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use super::beliefs::Nominal;
 use super::{
-    ActorRow, Beliefs, ChoiceRow, Constants, EffectRow, EventRow, FlowRow, Model, OutcomeRow, Outlook, Parameter, Pass, Rate, ReturnRow,
-    StanceRow, StartRow, Timing, TriggerRow, Valuation, Weight,
+    ActorRow, Beliefs, ChoiceRow, Constants, EffectRow, EventRow, FlowRow, Model, OutcomeRow, Outlook, Parameter, Pass,
+    Rate, ReturnRow, StanceRow, StartRow, Timing, TriggerRow, Valuation, Weight,
 };
 use super::{outlook, worth};
 use crate::expr::{Program, Slot};
 use crate::kernel::{Distribution, name_key, ops};
 use crate::rules::instalments;
 use crate::scenario::{
-    Actor, ActorId, Amount, Application, Branch, Choice, ChoiceId, ChoiceKind, Effect, Event, Flow, Formula, Quantity, Scenario, Trigger,
-    VariableId, VariableKind, Visibility,
+    Actor, ActorId, Amount, Application, Branch, Choice, ChoiceId, ChoiceKind, Effect, Event, Flow, Formula, Quantity,
+    Scenario, Trigger, VariableId, VariableKind, Visibility,
 };
 
 impl Model {
@@ -33,7 +33,11 @@ impl Compiler<'_> {
     fn model(mut self, scenario: Arc<Scenario>) -> Model {
         let dt = scenario.calendar.months_per_turn;
         let constants = self.constants();
-        let starts = scenario.variables.iter().map(|it| StartRow { start: self.plain(&it.start), low: it.low() }).collect::<Vec<_>>();
+        let starts = scenario
+            .variables
+            .iter()
+            .map(|it| StartRow { start: self.plain(&it.start), low: it.low() })
+            .collect::<Vec<_>>();
         let errors = scenario.variables.iter().map(|it| self.error(&it.seen)).collect::<Vec<_>>();
         let doctrine_starts: Vec<_> = scenario
             .actors
@@ -44,15 +48,24 @@ impl Compiler<'_> {
             .collect();
         let flows: Vec<_> = (0_u16..)
             .zip(&scenario.variables)
-            .filter_map(|(slot, it)| it.flow.as_ref().map(|flow| self.flow(VariableId(slot), it.low(), &it.notation, flow, dt)))
+            .filter_map(|(slot, it)| {
+                it.flow.as_ref().map(|flow| self.flow(VariableId(slot), it.low(), &it.notation, flow, dt))
+            })
             .collect();
         let returns = self.returns(dt);
-        let mut actors: Vec<_> = (0_u16..).map(ActorId).zip(&scenario.actors).map(|(id, actor)| self.actor(id, actor)).collect();
-        let mut choices: Vec<_> = (0_u16..).map(ChoiceId).zip(&scenario.choices).map(|(id, choice)| self.choice(id, choice)).collect();
+        let mut actors: Vec<_> =
+            (0_u16..).map(ActorId).zip(&scenario.actors).map(|(id, actor)| self.actor(id, actor)).collect();
+        let mut choices: Vec<_> =
+            (0_u16..).map(ChoiceId).zip(&scenario.choices).map(|(id, choice)| self.choice(id, choice)).collect();
         let mut seats = 0;
-        let dialogues: Vec<_> = scenario.dialogues.iter().enumerate().map(|(row, it)| self.dialogue(row, it, &mut seats)).collect();
+        let dialogues: Vec<_> =
+            scenario.dialogues.iter().enumerate().map(|(row, it)| self.dialogue(row, it, &mut seats)).collect();
         let events: Vec<_> = (0..).zip(&scenario.events).map(|(row, event)| self.event(row, event)).collect();
-        let outcomes = scenario.outcomes.iter().map(|it| OutcomeRow { when: it.when.program.clone(), immediate: it.immediate }).collect();
+        let outcomes = scenario
+            .outcomes
+            .iter()
+            .map(|it| OutcomeRow { when: it.when.program.clone(), immediate: it.immediate })
+            .collect();
 
         let patience: Vec<_> = scenario.actors.iter().map(|it| it.patience).collect();
         let nominal = self.nominal(&doctrine_starts, &scenario);
@@ -73,7 +86,9 @@ impl Compiler<'_> {
             choice_passes: passes(&scenario, scenario.declared.actors.iter().map(|it| it.index()), |row| {
                 actors[row].menu.iter().map(|it| choices[it.index()].effects.len()).max().unwrap_or(0)
             }),
-            event_passes: passes(&scenario, scenario.declared.events.iter().map(|it| it.index()), |row| events[row].effects.len()),
+            event_passes: passes(&scenario, scenario.declared.events.iter().map(|it| it.index()), |row| {
+                events[row].effects.len()
+            }),
             actors,
             choices,
             dialogues,
@@ -112,7 +127,8 @@ impl Compiler<'_> {
             _ => {
                 let row = u32::try_from(self.parameters.len()).unwrap_or(u32::MAX);
                 let (path, key) = (quantity.path.clone(), name_key(&quantity.path));
-                let parameter = Parameter { path, key, distribution: quantity.distribution, range: quantity.range, jitter };
+                let parameter =
+                    Parameter { path, key, distribution: quantity.distribution, range: quantity.range, jitter };
                 self.parameters.push(parameter);
                 Weight::Drawn(row)
             }
@@ -198,8 +214,11 @@ impl Compiler<'_> {
         let nothing = StanceRow { position: Weight::Fixed(0.0), salience: Weight::Fixed(0.0), cares: false };
         let mut stances = vec![nothing; self.scenario.issues.len()];
         for position in &actor.positions {
-            stances[position.issue.index()] =
-                StanceRow { position: self.plain(&position.position), salience: self.weight(&position.salience), cares: true };
+            stances[position.issue.index()] = StanceRow {
+                position: self.plain(&position.position),
+                salience: self.weight(&position.salience),
+                cares: true,
+            };
         }
         ActorRow {
             influence: actor.influence,
@@ -258,7 +277,8 @@ impl Compiler<'_> {
         }
     }
 
-    /// Whose attitude to the actor a push of `target` moves: that of the one whose influence or stability it is, if it learns whom to thank or to blame.
+    /// Whose attitude to the actor a push of `target` moves: that of the one whose influence or stability it is, if it
+    /// learns whom to thank or to blame.
     fn remembered(&self, choice: &Choice, target: VariableId) -> Option<VariableId> {
         match self.scenario.variables[target.index()].kind {
             VariableKind::Influence(other) | VariableKind::Stability(other) if choice.is_noticed_by(other) => {
@@ -323,7 +343,8 @@ impl Compiler<'_> {
 
     fn nominal<'s>(&self, doctrine_starts: &[(VariableId, Weight)], scenario: &'s Scenario) -> Nominal<'s> {
         let parameters: Vec<f64> = self.parameters.iter().map(|it| it.distribution.mean()).collect();
-        let mut levels: Vec<f64> = scenario.variables.iter().map(|it| ops::clip(it.start.nominal(), it.low(), 100.0)).collect();
+        let mut levels: Vec<f64> =
+            scenario.variables.iter().map(|it| ops::clip(it.start.nominal(), it.low(), 100.0)).collect();
         for (variable, weight) in doctrine_starts {
             levels[variable.index()] = weight.of(&parameters);
         }
@@ -353,7 +374,9 @@ fn passes(scenario: &Scenario, declared: impl Iterator<Item = usize>, effects: i
     match scenario.rules.application {
         Application::Simultaneous => vec![Pass::Everyone],
         // At least one pass each, in which success is drawn, even for those without effects.
-        Application::InOrder => declared.flat_map(|row| (0..effects(row).max(1)).map(move |effect| Pass::One { row, effect })).collect(),
+        Application::InOrder => {
+            declared.flat_map(|row| (0..effects(row).max(1)).map(move |effect| Pass::One { row, effect })).collect()
+        }
     }
 }
 
@@ -364,9 +387,11 @@ impl FlowRow {
             Rate::Program(program) => Some(program),
             Rate::Weight(_) => None,
         };
-        base.into_iter().chain(self.terms.iter().map(|(program, _)| program)).flat_map(Program::uses).filter_map(|slot| match slot {
-            Slot::Level(row) => Some(usize::from(row)),
-            _ => None,
-        })
+        base.into_iter().chain(self.terms.iter().map(|(program, _)| program)).flat_map(Program::uses).filter_map(
+            |slot| match slot {
+                Slot::Level(row) => Some(usize::from(row)),
+                _ => None,
+            },
+        )
     }
 }

@@ -3,8 +3,8 @@
 use super::Model;
 
 impl Model {
-    /// Whether a run that was begun under this model can go on under the other: it has the same things under the same names, the same drawn numbers and the same
-    /// turns, whatever it says about them.
+    /// Whether a run that was begun under this model can go on under the other: it has the same things under the same
+    /// names, the same drawn numbers and the same turns, whatever it says about them.
     #[must_use]
     pub fn can_go_on_as(&self, other: &Self) -> bool {
         let parameters = |model: &Self| model.parameters.iter().map(|it| it.path.clone()).collect::<Vec<_>>();

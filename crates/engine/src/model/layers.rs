@@ -1,4 +1,5 @@
-//! Layers: what others add to the world in which a model is played. Here they are carried and named alone; `sim` says what a layer is and installs it.
+//! Layers: what others add to the world in which a model is played. Here they are carried and named alone; `sim` says
+//! what a layer is and installs it.
 
 use core::any::Any;
 use core::fmt;

@@ -1,4 +1,5 @@
-//! Floor: the model, a scenario flattened for running. Dense tables, immutable, shared by all replications; compiling cannot fail.
+//! Floor: the model, a scenario flattened for running. Dense tables, immutable, shared by all replications; compiling
+//! cannot fail.
 
 mod beliefs;
 mod compile;
@@ -18,7 +19,7 @@ pub use layers::LayerRow;
 pub use lint::lint;
 pub use outlook::{Outlook, UnseenRow, Veil};
 pub use rows::{
-    ActorRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EventRow, FlowRow, Model, OutcomeRow, Pass, PostureRow, RatifierRow,
-    ReturnRow, SeatRow, StanceRow, StartRow, TriggerRow,
+    ActorRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EventRow, FlowRow, Model, OutcomeRow, Pass, PostureRow,
+    RatifierRow, ReturnRow, SeatRow, StanceRow, StartRow, TriggerRow,
 };
 pub use weight::{Parameter, Rate, Weight};

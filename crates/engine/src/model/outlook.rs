@@ -1,4 +1,5 @@
-//! Outlooks: which levels an actor does not see exactly, and what that means for its deliberation. It never says what they are taken for; `phases` does.
+//! Outlooks: which levels an actor does not see exactly, and what that means for its deliberation. It never says what
+//! they are taken for; `phases` does.
 
 use super::{ActorRow, ChoiceRow, DialogueRow, Model, Rate, Weight};
 use crate::expr::{Program, Slot};
@@ -128,7 +129,10 @@ fn anchors(dialogue: &DialogueRow, scenario: &Scenario) -> Vec<VariableId> {
 /// What an actor's gain from the agreement of a dialogue is made of.
 fn grounds(dialogue: &DialogueRow, actor: &ActorRow, scenario: &Scenario) -> Vec<VariableId> {
     let issues = scenario.issues.iter().zip(&dialogue.on_agenda).zip(&actor.stances);
-    issues.filter(|((_, on_agenda), stance)| **on_agenda && stance.cares).map(|((issue, _), _)| issue.settlement).collect()
+    issues
+        .filter(|((_, on_agenda), stance)| **on_agenda && stance.cares)
+        .map(|((issue, _), _)| issue.settlement)
+        .collect()
 }
 
 fn those(which: &[bool]) -> Vec<DialogueId> {

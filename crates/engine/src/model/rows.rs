@@ -6,7 +6,9 @@ use super::{Beliefs, EffectRow, LayerRow, Outlook, Parameter, Rate, Valuation, W
 use crate::expr::Program;
 use crate::kernel::Mask;
 use crate::record::{Goal, Stance, Wants};
-use crate::scenario::{ActorId, Application, ChoiceId, EventId, FirstInstalment, OutcomeId, PolicyKind, Scenario, VariableId};
+use crate::scenario::{
+    ActorId, Application, ChoiceId, EventId, FirstInstalment, OutcomeId, PolicyKind, Scenario, VariableId,
+};
 
 /// A scenario under its settings, flattened for running.
 #[derive(Clone, Debug)]
@@ -170,7 +172,8 @@ pub struct ActorRow {
     pub policy: PolicyKind,
     /// What it wants by issue: salience 0 where it wants nothing.
     pub stances: Vec<StanceRow>,
-    /// Goals as they are drawn, for payoffs: variable and weight. What it plans by are shadow weights, see [`Valuation`].
+    /// Goals as they are drawn, for payoffs: variable and weight. What it plans by are shadow weights, see
+    /// [`Valuation`].
     pub goals: Vec<(VariableId, Weight)>,
     /// Factors of the goals that depend on the state.
     pub dynamic: Vec<DynamicGoal>,
@@ -376,7 +379,11 @@ impl Model {
             Stance { settlement, position, salience }
         };
         let of = |actor: &ActorRow| Wants {
-            goals: actor.goals.iter().map(|(variable, weight)| Goal { variable: *variable, weight: weight.of(parameters) }).collect(),
+            goals: actor
+                .goals
+                .iter()
+                .map(|(variable, weight)| Goal { variable: *variable, weight: weight.of(parameters) })
+                .collect(),
             issues: self.settlements.iter().zip(&actor.stances).filter(|(_, it)| it.cares).map(stance).collect(),
         };
         self.actors.iter().map(of).collect()

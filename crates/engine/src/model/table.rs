@@ -26,9 +26,16 @@ impl Compiler<'_> {
         DialogueRow {
             seats,
             home: dialogue.home.and_then(|home| dialogue.table.iter().position(|&it| it == home)),
-            ratifiers: dialogue.ratifiers.iter().map(|&actor| RatifierRow { actor, at_table: dialogue.table.contains(&actor) }).collect(),
+            ratifiers: dialogue
+                .ratifiers
+                .iter()
+                .map(|&actor| RatifierRow { actor, at_table: dialogue.table.contains(&actor) })
+                .collect(),
             rounds: (0..calendar.turns)
-                .map(|turn| !self.scenario.setup.silent[row] && dialogue.rounds.iter().any(|&month| calendar.falls_on(month, turn)))
+                .map(|turn| {
+                    !self.scenario.setup.silent[row]
+                        && dialogue.rounds.iter().any(|&month| calendar.falls_on(month, turn))
+                })
                 .collect(),
             held_if: program(&dialogue.held_if),
             attention,
@@ -36,7 +43,11 @@ impl Compiler<'_> {
             postures: dialogue
                 .postures
                 .iter()
-                .map(|it| PostureRow { power: self.plain(&it.power), breakdown: self.plain(&it.breakdown), deal: it.deal })
+                .map(|it| PostureRow {
+                    power: self.plain(&it.power),
+                    breakdown: self.plain(&it.breakdown),
+                    deal: it.deal,
+                })
                 .collect(),
             expect: dialogue.expect,
             breakdown: match &dialogue.breakdown {
@@ -76,7 +87,11 @@ impl Compiler<'_> {
             red_line,
             linkage,
             biases,
-            keys: dialogue.postures.iter().map(|it| name_key(&format!("{}/{}/{}", dialogue.key, actor.key, it.key))).collect(),
+            keys: dialogue
+                .postures
+                .iter()
+                .map(|it| name_key(&format!("{}/{}/{}", dialogue.key, actor.key, it.key)))
+                .collect(),
             forced: forced.and_then(|(_, key)| dialogue.postures.iter().position(|it| it.key == key.value)),
         }
     }

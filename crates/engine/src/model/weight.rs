@@ -43,7 +43,8 @@ pub struct Parameter {
     pub key: u64,
     /// How it is distributed.
     pub distribution: Distribution,
-    /// What a draw, multiplied or not, is held to: a normal distribution reaches everywhere, a number of months does not.
+    /// What a draw, multiplied or not, is held to: a normal distribution reaches everywhere, a number of months does
+    /// not.
     pub range: (f64, f64),
     /// Half-width of the multiplier drawn on top; 0 for none.
     pub jitter: f64,

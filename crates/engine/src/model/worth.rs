@@ -1,4 +1,5 @@
-//! Worth: what every actor thinks of pushing the targets of its choices, given how it looks ahead. Taken once per scenario and settings.
+//! Worth: what every actor thinks of pushing the targets of its choices, given how it looks ahead. Taken once per
+//! scenario and settings.
 
 use super::beliefs::values_of;
 use super::{ActorRow, ChoiceRow, DynamicGoal, Valuation};
@@ -6,16 +7,24 @@ use crate::rules::Foresight;
 use crate::scenario::{ActorId, Scenario, VariableId, VariableKind};
 
 /// Writes beside every effect of every choice what its actor thinks of it.
-pub(super) fn value_effects(scenario: &Scenario, actors: &mut [ActorRow], choices: &mut [ChoiceRow], foresights: &[Option<Foresight>]) {
+pub(super) fn value_effects(
+    scenario: &Scenario,
+    actors: &mut [ActorRow],
+    choices: &mut [ChoiceRow],
+    foresights: &[Option<Foresight>],
+) {
     let variables = scenario.unrelational;
     for (row, actor) in actors.iter_mut().enumerate() {
         let mut shadow = vec![0.0; variables];
         for goal in &scenario.actors[row].goals {
             let weight = goal.weight.nominal();
-            let values = values_of(goal.variable, foresights[row].as_ref(), variables).into_iter().map(|value| value * weight);
+            let values =
+                values_of(goal.variable, foresights[row].as_ref(), variables).into_iter().map(|value| value * weight);
             match &goal.times {
                 None => shadow.iter_mut().zip(values).for_each(|(sum, value)| *sum += value),
-                Some(times) => actor.dynamic.push(DynamicGoal { times: times.program.clone(), values: values.collect() }),
+                Some(times) => {
+                    actor.dynamic.push(DynamicGoal { times: times.program.clone(), values: values.collect() })
+                }
             }
         }
         for choice in choices.iter_mut().filter(|it| it.actor.index() == row) {

@@ -8,7 +8,8 @@ use crate::record::{Cause, Verdict};
 use crate::rules::{approach_share, compliance_target, implemented_share, loss, stake, support};
 use crate::scenario::{ActorId, DialogueId};
 
-/// What an actor gains when every issue on the agenda of a dialogue moves `from` where it is `to` the terms: `Σ a s (loss(from - p) - loss(to - p))`.
+/// What an actor gains when every issue on the agenda of a dialogue moves `from` where it is `to` the terms:
+/// `Σ a s (loss(from - p) - loss(to - p))`.
 #[inline(always)]
 fn gain<const W: usize>(
     scene: &Scene<'_, W>,
@@ -78,7 +79,8 @@ pub(super) fn backed<const W: usize>(
     (backed / total.max(Pack::all(1e-9))).clip(-1.0, 1.0)
 }
 
-/// What every actor still has to gain from the agreement of a dialogue, into its rows of `gains`; 0 where none is in force.
+/// What every actor still has to gain from the agreement of a dialogue, into its rows of `gains`; 0 where none is in
+/// force.
 pub struct Pledges;
 
 impl Pledges {
@@ -94,14 +96,20 @@ fn reckon<const W: usize>(scene: &Scene<'_, W>, terms: &[Pack<W>], gains: &mut [
     for dialogue in 0..scene.model.dialogues.len() {
         let agreed = scene.in_force[dialogue].test(|it| it > 0.0).any();
         for actor in 0..actors {
-            gains[dialogue * actors + actor] = if agreed { promised(scene, dialogue, actor, terms) } else { Pack::ZERO };
+            gains[dialogue * actors + actor] =
+                if agreed { promised(scene, dialogue, actor, terms) } else { Pack::ZERO };
         }
     }
 }
 
 /// What an actor still has to gain from the agreement of one dialogue.
 #[inline(always)]
-pub(super) fn promised<const W: usize>(scene: &Scene<'_, W>, dialogue: usize, actor: usize, terms: &[Pack<W>]) -> Pack<W> {
+pub(super) fn promised<const W: usize>(
+    scene: &Scene<'_, W>,
+    dialogue: usize,
+    actor: usize,
+    terms: &[Pack<W>],
+) -> Pack<W> {
     let terms = &terms[scene.model.terms_of(dialogue)];
     gain(scene, dialogue, actor, &|issue| scene.level(scene.model.settlements[issue]), &|issue| terms[issue])
 }
@@ -110,7 +118,8 @@ pub(super) fn promised<const W: usize>(scene: &Scene<'_, W>, dialogue: usize, ac
 pub struct Accord;
 
 impl Accord {
-    /// Puts a deal in force: new terms, and compliance as at the signing, or half way to it where an agreement was in force already.
+    /// Puts a deal in force: new terms, and compliance as at the signing, or half way to it where an agreement was in
+    /// force already.
     pub fn sign<const W: usize>(
         scene: &Scene<'_, W>,
         id: DialogueId,
@@ -128,7 +137,12 @@ impl Accord {
             let now = scene.level(compliance);
             let renewed = scene.in_force[id.index()].test(|it| it > 0.0);
             let signed = renewed.select((now + round.compliance) * 0.5, round.compliance);
-            inbox.push(Push { target: compliance, amount: deal.keep(signed - now), cause: Cause::Deal(id), exact: true });
+            inbox.push(Push {
+                target: compliance,
+                amount: deal.keep(signed - now),
+                cause: Cause::Deal(id),
+                exact: true,
+            });
         }
         deal
     }

@@ -19,14 +19,17 @@ pub fn draw<const W: usize>(model: &Model, luck: &Luck<W>, overrides: &[Override
         *out = parameter.draw(luck);
     }
     for given in overrides {
-        let (Some(parameter), Some(out)) = (model.parameters.get(given.row), drawn.get_mut(given.row)) else { continue };
+        let (Some(parameter), Some(out)) = (model.parameters.get(given.row), drawn.get_mut(given.row)) else {
+            continue;
+        };
         for (value, at) in out.0.iter_mut().zip(given.at) {
             *value = at.map_or(*value, |at| parameter.held(at));
         }
     }
 }
 
-/// Puts every level at its start, held to its scale. `origins` remembers where: what returns, returns there, and payoffs are reckoned from there.
+/// Puts every level at its start, held to its scale. `origins` remembers where: what returns, returns there, and
+/// payoffs are reckoned from there.
 ///
 /// Scores that a doctrine sets are set after that, so that their origin is the actor's own start.
 pub fn begin<const W: usize>(model: &Model, drawn: &[Pack<W>], levels: &mut [Pack<W>], origins: &mut [Pack<W>]) {

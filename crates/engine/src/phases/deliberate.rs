@@ -1,4 +1,5 @@
-//! Deliberation: what is on each actor's menu, and what every choice on it is worth to its actor, as far as that actor sees. Nothing is applied.
+//! Deliberation: what is on each actor's menu, and what every choice on it is worth to its actor, as far as that actor
+//! sees. Nothing is applied.
 
 use multiversion::multiversion;
 
@@ -7,13 +8,14 @@ use super::{Scene, Stack};
 use crate::kernel::{Luck, Mask, Pack};
 use crate::model::{ActorRow, ChoiceRow, EffectRow, Valuation};
 use crate::rules::{
-    goal_value, headroom_factor, held_odds, planning_horizon, settlement_value, solidarity_value, spoiler_value, standing_value,
-    time_discount, within_headroom,
+    goal_value, headroom_factor, held_odds, planning_horizon, settlement_value, solidarity_value, spoiler_value,
+    standing_value, time_discount, within_headroom,
 };
 use crate::scenario::{ActorId, Branch, ChoiceId};
 
-/// Which choices are on the menu as far as the world is concerned: not forbidden, condition met, rested. `rests` are months of rest left by choice.
-/// Where a choice is on the menu by what its actor sees, [`deliberate`] asks for that, and [`come_off`] for the condition itself.
+/// Which choices are on the menu as far as the world is concerned: not forbidden, condition met, rested. `rests` are
+/// months of rest left by choice. Where a choice is on the menu by what its actor sees, [`deliberate`] asks for that,
+/// and [`come_off`] for the condition itself.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn menus<const W: usize>(scene: &Scene<'_, W>, rests: &[Pack<W>], open: &mut [Mask<W>], stack: &mut Stack<W>) {
     for (row, choice) in scene.model.choices.iter().enumerate() {
@@ -29,11 +31,20 @@ pub fn menus<const W: usize>(scene: &Scene<'_, W>, rests: &[Pack<W>], open: &mut
     }
 }
 
-/// Takes back what an actor picked where the choice was on its menu by what it sees and its condition does not hold: the actor holds there.
-pub fn come_off<const W: usize>(scene: &Scene<'_, W>, actor: &ActorRow, picks: &mut [Option<ChoiceId>; W], stack: &mut Stack<W>) {
+/// Takes back what an actor picked where the choice was on its menu by what it sees and its condition does not hold:
+/// the actor holds there.
+pub fn come_off<const W: usize>(
+    scene: &Scene<'_, W>,
+    actor: &ActorRow,
+    picks: &mut [Option<ChoiceId>; W],
+    stack: &mut Stack<W>,
+) {
     for &id in &actor.menu {
         let choice = &scene.model.choices[id.index()];
-        let Some(when) = choice.when.as_ref().filter(|_| choice.when_seen.is_some() && picks.contains(&Some(id))) else { continue };
+        let Some(when) = choice.when.as_ref().filter(|_| choice.when_seen.is_some() && picks.contains(&Some(id)))
+        else {
+            continue;
+        };
         let holds = scene.value(when, stack).test(|it| it > 0.0);
         for lane in 0..W {
             picks[lane] = picks[lane].filter(|it| *it != id || holds.0[lane]);
@@ -48,11 +59,13 @@ pub struct Deliberation<const W: usize> {
     eyes: Eyes<W>,
 }
 
-/// Utility and logit of every choice: `U = -cost + Σ effects q × discount × value`, `logit = U / temperature + Σ biases of its tags`.
+/// Utility and logit of every choice: `U = -cost + Σ effects q × discount × value`,
+/// `logit = U / temperature + Σ biases of its tags`.
 ///
-/// `terms` are those of agreements, `gains` what each actor still has to gain from each (dialogue-major), `usage` how used up each choice is. Magnitudes are per
-/// month, whatever the turn length. An actor that does not see all it reads weighs its choices on what it sees, see [`glimpse`](super::glimpse).
-/// What it sees also decides whether a choice with a condition on that stays on its menu, `open`.
+/// `terms` are those of agreements, `gains` what each actor still has to gain from each (dialogue-major), `usage` how
+/// used up each choice is. Magnitudes are per month, whatever the turn length. An actor that does not see all it reads
+/// weighs its choices on what it sees, see [`glimpse`](super::glimpse). What it sees also decides whether a choice with
+/// a condition on that stays on its menu, `open`.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn deliberate<const W: usize>(
     scene: &Scene<'_, W>,

@@ -1,4 +1,5 @@
-//! Drift: flows draw levels to their targets, and what has no flow returns to where it started. All targets are reckoned before any level moves.
+//! Drift: flows draw levels to their targets, and what has no flow returns to where it started. All targets are
+//! reckoned before any level moves.
 
 use multiversion::multiversion;
 
@@ -17,7 +18,14 @@ pub struct Drift<const W: usize> {
 
 impl<const W: usize> Drift<W> {
     /// Reckons where every flow goes next, and books why.
-    pub fn reckon(&mut self, scene: &Scene<'_, W>, luck: &Luck<W>, running: Mask<W>, inbox: &mut Inbox<W>, stack: &mut Stack<W>) {
+    pub fn reckon(
+        &mut self,
+        scene: &Scene<'_, W>,
+        luck: &Luck<W>,
+        running: Mask<W>,
+        inbox: &mut Inbox<W>,
+        stack: &mut Stack<W>,
+    ) {
         reckon_flows(self, scene, luck, running, inbox, stack);
     }
 }
@@ -61,7 +69,8 @@ fn reckon_flows<const W: usize>(
     }
 }
 
-/// Splits one step in the first lane: base and each term, as shares of the way; noise; what the bounds of scale cut off.
+/// Splits one step in the first lane: base and each term, as shares of the way; noise; what the bounds of scale cut
+/// off.
 fn book<const W: usize>(
     scene: &Scene<'_, W>,
     flow: &FlowRow,

@@ -20,8 +20,8 @@ pub struct Deeds<'a, const W: usize> {
     pub usage: &'a [Pack<W>],
 }
 
-/// Puts the effects of what was chosen into the inbox: points × turn length for a stance, points for an act; with each push on another's influence or
-/// stability the push on that other's attitude.
+/// Puts the effects of what was chosen into the inbox: points × turn length for a stance, points for an act; with each
+/// push on another's influence or stability the push on that other's attitude.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn enact<const W: usize>(
     scene: &Scene<'_, W>,
@@ -71,7 +71,12 @@ pub fn enact<const W: usize>(
 }
 
 /// Whether a choice succeeds, where it is taken: a uniform number below its odds.
-pub fn succeed<const W: usize>(scene: &Scene<'_, W>, choice: &ChoiceRow, luck: &Luck<W>, stack: &mut Stack<W>) -> Mask<W> {
+pub fn succeed<const W: usize>(
+    scene: &Scene<'_, W>,
+    choice: &ChoiceRow,
+    luck: &Luck<W>,
+    stack: &mut Stack<W>,
+) -> Mask<W> {
     match &choice.odds {
         None => Mask::ALL,
         Some(odds) => {

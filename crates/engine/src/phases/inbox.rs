@@ -24,8 +24,8 @@ pub struct Push<const W: usize> {
 
 /// What is due now, and the books of what arrived.
 ///
-/// Where pushes apply together they are added up as they come, by variable. One by one they are kept only where it matters: exact differences, and all the rest
-/// where they apply in order or somebody keeps books.
+/// Where pushes apply together they are added up as they come, by variable. One by one they are kept only where it
+/// matters: exact differences, and all the rest where they apply in order or somebody keeps books.
 #[derive(Clone, Debug)]
 pub struct Inbox<const W: usize> {
     accounts: Vec<Account<W>>,
@@ -74,7 +74,13 @@ impl<const W: usize> Inbox<W> {
     #[must_use]
     pub fn new(model: &Model) -> Self {
         let in_order = model.constants.application == Application::InOrder;
-        Self { accounts: vec![Account::EMPTY; model.starts.len()], touched: Vec::new(), pushes: Vec::new(), in_order, ledger: None }
+        Self {
+            accounts: vec![Account::EMPTY; model.starts.len()],
+            touched: Vec::new(),
+            pushes: Vec::new(),
+            in_order,
+            ledger: None,
+        }
     }
 
     /// Forgets what has not arrived and what was booked.
@@ -98,8 +104,8 @@ impl<const W: usize> Inbox<W> {
         }
     }
 
-    /// Takes points that are no reckoned difference, of which may be known that they only rise or only fall (`rises`). Batches pass straight through to the account, so
-    /// that a push is not made where nobody wants it.
+    /// Takes points that are no reckoned difference, of which may be known that they only rise or only fall (`rises`).
+    /// Batches pass straight through to the account, so that a push is not made where nobody wants it.
     #[inline(always)]
     fn take(&mut self, target: VariableId, amount: Pack<W>, cause: Cause, rises: Option<bool>) {
         if self.in_order || self.ledger.is_some() {
@@ -148,8 +154,8 @@ impl<const W: usize> Inbox<W> {
         }
     }
 
-    /// Takes an effect at `strength`, which is never below 0 (0 in the lanes that it does not concern): what is due now here, what is due later into the `outbox`.
-    /// Gives back the points that it comes to, before headroom.
+    /// Takes an effect at `strength`, which is never below 0 (0 in the lanes that it does not concern): what is due now
+    /// here, what is due later into the `outbox`. Gives back the points that it comes to, before headroom.
     #[inline(always)]
     pub fn effect(
         &mut self,
@@ -171,7 +177,13 @@ impl<const W: usize> Inbox<W> {
         match &effect.timing {
             Timing::Now => self.take(target, amount, cause, effect.rises),
             Timing::Fixed { first, parts } => {
-                self.spread(scene, Push { target, amount, cause, exact: false }, *first as usize, *parts as usize, outbox);
+                self.spread(
+                    scene,
+                    Push { target, amount, cause, exact: false },
+                    *first as usize,
+                    *parts as usize,
+                    outbox,
+                );
             }
             Timing::Drawn(months) => {
                 let [after, over] = **months;
@@ -193,7 +205,13 @@ impl<const W: usize> Inbox<W> {
     }
 
     /// The same with months of delay and spread that differ from lane to lane.
-    fn spread_by_lane(&mut self, scene: &Scene<'_, W>, push: Push<W>, [after, over]: [Pack<W>; 2], outbox: &mut Outbox<W>) {
+    fn spread_by_lane(
+        &mut self,
+        scene: &Scene<'_, W>,
+        push: Push<W>,
+        [after, over]: [Pack<W>; 2],
+        outbox: &mut Outbox<W>,
+    ) {
         let skips = scene.model.constants.first_instalment == FirstInstalment::Skipped;
         let mut timing = [(0, 1); W];
         for lane in 0..W {
@@ -227,10 +245,16 @@ impl<const W: usize> Inbox<W> {
 
 /// Lets all pushes arrive in the lanes that still run, within headroom and the bounds of each scale.
 ///
-/// Simultaneous application adds up what goes up and what goes down and scales each by the headroom at the level they all meet; in order, each meets
-/// the level that the former left.
+/// Simultaneous application adds up what goes up and what goes down and scales each by the headroom at the level they
+/// all meet; in order, each meets the level that the former left.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
-pub fn settle<const W: usize>(model: &Model, headroom: Pack<W>, levels: &mut [Pack<W>], inbox: &mut Inbox<W>, running: Mask<W>) {
+pub fn settle<const W: usize>(
+    model: &Model,
+    headroom: Pack<W>,
+    levels: &mut [Pack<W>],
+    inbox: &mut Inbox<W>,
+    running: Mask<W>,
+) {
     if inbox.pushes.is_empty() && inbox.touched.is_empty() {
         return;
     }
@@ -264,7 +288,13 @@ fn settle_exact<const W: usize>(model: &Model, per_point: Pack<W>, levels: &mut 
 }
 
 #[inline(always)]
-fn settle_together<const W: usize>(model: &Model, per_point: Pack<W>, levels: &mut [Pack<W>], inbox: &mut Inbox<W>, running: Mask<W>) {
+fn settle_together<const W: usize>(
+    model: &Model,
+    per_point: Pack<W>,
+    levels: &mut [Pack<W>],
+    inbox: &mut Inbox<W>,
+    running: Mask<W>,
+) {
     for target in inbox.touched.drain(..) {
         let slot = target.index();
         let (level, low) = (levels[slot], model.starts[slot].low);

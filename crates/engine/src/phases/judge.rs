@@ -24,7 +24,8 @@ impl<const W: usize> Default for Running<W> {
 }
 
 impl<const W: usize> Running<W> {
-    /// Ends `lanes` with an outcome. A lane that ended on this very turn takes the outcome of the higher priority; one that ended earlier keeps its own.
+    /// Ends `lanes` with an outcome. A lane that ended on this very turn takes the outcome of the higher priority; one
+    /// that ended earlier keeps its own.
     pub fn end(&mut self, lanes: Mask<W>, outcome: OutcomeId, turn: u32) {
         for lane in 0..W {
             let wins = match self.outcome[lane] {

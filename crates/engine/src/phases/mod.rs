@@ -1,4 +1,5 @@
-//! Floor: the phases of a turn, as functions over slices of packs. They know the model and nothing of entities; systems hand them their columns.
+//! Floor: the phases of a turn, as functions over slices of packs. They know the model and nothing of entities; systems
+//! hand them their columns.
 
 mod agree;
 mod begin;

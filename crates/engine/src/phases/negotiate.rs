@@ -1,4 +1,5 @@
-//! Negotiation: a round of a dialogue, from mandates and red lines to a verdict. Reads the state; what follows from a deal is signed by [`Accord`](super::Accord).
+//! Negotiation: a round of a dialogue, from mandates and red lines to a verdict. Reads the state; what follows from a
+//! deal is signed by [`Accord`](super::Accord).
 
 use multiversion::multiversion;
 
@@ -7,7 +8,9 @@ use super::{Inbox, Outbox, Scene, Stack};
 use crate::kernel::{Luck, Mask, Pack, Purpose};
 use crate::model::{DialogueRow, SeatRow, Weight};
 use crate::record::{Cause, Verdict};
-use crate::rules::{Bargain, NashTable, Zone, breakdown_chance, compliance_target, delegation_position, demanded_position, zone};
+use crate::rules::{
+    Bargain, NashTable, Zone, breakdown_chance, compliance_target, delegation_position, demanded_position, zone,
+};
 use crate::scenario::{ActorId, DialogueId, PolicyKind};
 
 /// A round in every lane.
@@ -71,8 +74,9 @@ impl<const W: usize> Negotiation<W> {
     }
 }
 
-/// Plays the round of one dialogue that falls on this turn, if any: every side takes a posture, the weighted Nash solution gives terms, and chance says whether
-/// talks hold. `answers` are postures that were answered for seats, by row, and `postures` the columns of all seats. Effects of a deal or breakdown go to the inbox.
+/// Plays the round of one dialogue that falls on this turn, if any: every side takes a posture, the weighted Nash
+/// solution gives terms, and chance says whether talks hold. `answers` are postures that were answered for seats, by
+/// row, and `postures` the columns of all seats. Effects of a deal or breakdown go to the inbox.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn negotiate<const W: usize>(
     scene: &Scene<'_, W>,
@@ -134,7 +138,12 @@ pub fn negotiate<const W: usize>(
     round.verdict = verdicts;
     round.breakdown = outcome.breakdown;
     // At the signing support is judged against the ground as it is; later against the ground as it was at the start.
-    let support = backing(scene, id, |issue| scene.level(scene.model.settlements[issue]), |issue| negotiation.bargain.terms[issue]);
+    let support = backing(
+        scene,
+        id,
+        |issue| scene.level(scene.model.settlements[issue]),
+        |issue| negotiation.bargain.terms[issue],
+    );
     round.compliance = compliance_target(
         scene.weight(constants.compliance_base),
         scene.weight(constants.compliance_support),
@@ -203,17 +212,21 @@ impl<const W: usize> Negotiation<W> {
         }
     }
 
-    /// Moves each party's positions away from the mean of those of the others that want something, by what its doctrine demands.
+    /// Moves each party's positions away from the mean of those of the others that want something, by what its doctrine
+    /// demands.
     #[inline(always)]
     fn demand(&mut self, scene: &Scene<'_, W>, dialogue: &DialogueRow) {
         for issue in 0..scene.model.issues {
-            let wants =
-                |place: usize| dialogue.home == Some(place) || scene.model.actors[dialogue.seats[place].actor.index()].stances[issue].cares;
+            let wants = |place: usize| {
+                dialogue.home == Some(place)
+                    || scene.model.actors[dialogue.seats[place].actor.index()].stances[issue].cares
+            };
             self.plain.clear();
             self.plain.extend(self.table.parties.iter().map(|it| it.position[issue]));
             for (place, seat) in dialogue.seats.iter().enumerate() {
                 let (mut others, mut count) = (Pack::ZERO, 0.0);
-                for (_, position) in self.plain.iter().enumerate().filter(|(other, _)| *other != place && wants(*other)) {
+                for (_, position) in self.plain.iter().enumerate().filter(|(other, _)| *other != place && wants(*other))
+                {
                     others = others + *position;
                     count += 1.0;
                 }
@@ -283,9 +296,17 @@ impl<const W: usize> Negotiation<W> {
         crate::rules::best_option(self.scores.iter().map(|score| (*score, Mask::ALL))).map(Option::unwrap_or_default)
     }
 
-    /// What a posture promises its side: `(1 - pb) gain × discount - pb × cost`, or only the cost where somebody would not sign; 0 for a posture without a deal.
+    /// What a posture promises its side: `(1 - pb) gain × discount - pb × cost`, or only the cost where somebody would
+    /// not sign; 0 for a posture without a deal.
     #[inline(always)]
-    fn prospect(&mut self, scene: &Scene<'_, W>, dialogue: &DialogueRow, seat: &SeatRow, row: usize, base: Pack<W>) -> Pack<W> {
+    fn prospect(
+        &mut self,
+        scene: &Scene<'_, W>,
+        dialogue: &DialogueRow,
+        seat: &SeatRow,
+        row: usize,
+        base: Pack<W>,
+    ) -> Pack<W> {
         let posture = &dialogue.postures[row];
         if !posture.deal {
             return Pack::ZERO;
@@ -301,7 +322,8 @@ impl<const W: usize> Negotiation<W> {
         };
         let constants = &scene.model.constants;
         let deal_cost = scene.weight(constants.deal_cost);
-        let signed = gains.iter().fold(Mask::ALL, |all, gain| all.and(gain.compare(deal_cost, |gain, cost| gain > cost)));
+        let signed =
+            gains.iter().fold(Mask::ALL, |all, gain| all.and(gain.compare(deal_cost, |gain, cost| gain > cost)));
         let pb = (base + scene.weight(posture.breakdown)).sig();
         let loss = pb * scene.weight(constants.breakdown_cost);
         let gain = (Pack::all(1.0) - pb) * gains[own] * scene.weight(constants.gain_discount);
@@ -310,16 +332,24 @@ impl<const W: usize> Negotiation<W> {
 
     /// The table as everybody sits at it: terms, gains, and the chance of breakdown.
     #[inline(always)]
-    pub(super) fn conclude(&mut self, scene: &Scene<'_, W>, dialogue: &DialogueRow, base: Pack<W>, postures: &[[u16; W]]) -> Conclusion<W> {
+    pub(super) fn conclude(
+        &mut self,
+        scene: &Scene<'_, W>,
+        dialogue: &DialogueRow,
+        base: Pack<W>,
+        postures: &[[u16; W]],
+    ) -> Conclusion<W> {
         self.weigh(scene, dialogue, |place| {
             taken(dialogue, &postures[dialogue.seats[place].row], |row| scene.weight(dialogue.postures[row].power))
         });
         self.table.solve(&self.alpha, &mut self.bargain);
         let (mut sought, mut log_odds, mut linkage) = (Mask::ALL, base, Pack::ZERO);
         for seat in &dialogue.seats {
-            log_odds = log_odds + taken(dialogue, &postures[seat.row], |row| scene.weight(dialogue.postures[row].breakdown));
+            log_odds =
+                log_odds + taken(dialogue, &postures[seat.row], |row| scene.weight(dialogue.postures[row].breakdown));
             linkage = linkage.max(scene.weight(seat.linkage));
-            let seeks = taken(dialogue, &postures[seat.row], |row| Pack::all(f64::from(u8::from(dialogue.postures[row].deal))));
+            let seeks =
+                taken(dialogue, &postures[seat.row], |row| Pack::all(f64::from(u8::from(dialogue.postures[row].deal))));
             sought = sought.and(seeks.test(|it| it > 0.0));
         }
         let (mut closed, mut attention) = (Pack::ZERO, Pack::ZERO);
@@ -347,7 +377,8 @@ fn taken<const W: usize>(dialogue: &DialogueRow, postures: &[u16; W], value: imp
     out
 }
 
-/// The mandate of the home delegation on an issue: its own position and those of the ratifiers off the table, as far as they are engaged and influential.
+/// The mandate of the home delegation on an issue: its own position and those of the ratifiers off the table, as far as
+/// they are engaged and influential.
 #[inline(always)]
 fn mandate<const W: usize>(scene: &Scene<'_, W>, dialogue: &DialogueRow, seat: &SeatRow, issue: usize) -> Pack<W> {
     let own = &scene.model.actors[seat.actor.index()].stances[issue];
@@ -360,7 +391,8 @@ fn mandate<const W: usize>(scene: &Scene<'_, W>, dialogue: &DialogueRow, seat: &
     delegation_position(moment, weight)
 }
 
-/// The voices that the ratifiers off the table have in the mandate of the home delegation on an issue: who, how loud, and for which settlement.
+/// The voices that the ratifiers off the table have in the mandate of the home delegation on an issue: who, how loud,
+/// and for which settlement.
 #[inline(always)]
 pub(super) fn voices<const W: usize>(
     scene: &Scene<'_, W>,

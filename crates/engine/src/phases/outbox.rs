@@ -1,5 +1,5 @@
-//! Later: pushes that are due on turns to come. What is past is forgotten, and what piles up on one turn is added up as it would be on that turn, so that what is kept
-//! grows with turns and variables and not with the number of effects.
+//! Later: pushes that are due on turns to come. What is past is forgotten, and what piles up on one turn is added up as
+//! it would be on that turn, so that what is kept grows with turns and variables and not with the number of effects.
 
 use std::collections::VecDeque;
 
@@ -77,7 +77,8 @@ fn mark(places: &mut Vec<u32>, target: VariableId, place: usize) {
     places[target.index()] = place as u32;
 }
 
-/// Makes one push of those with the same target, cause and direction in the lane that is told; headroom treats them alike.
+/// Makes one push of those with the same target, cause and direction in the lane that is told; headroom treats them
+/// alike.
 fn join<const W: usize>(pushes: &mut Vec<Push<W>>) {
     let rises = |push: &Push<W>| push.amount.test(|it| it > 0.0).any();
     pushes.sort_by_key(|it| (it.target, it.cause, rises(it)));
@@ -107,7 +108,8 @@ impl<const W: usize> Outbox<W> {
         }
     }
 
-    /// Takes a push that is due `later` than `turn`, at least one turn; beyond the last turn it is forgotten. Where pushes apply in order each is kept by itself.
+    /// Takes a push that is due `later` than `turn`, at least one turn; beyond the last turn it is forgotten. Where
+    /// pushes apply in order each is kept by itself.
     pub(super) fn post(&mut self, push: Push<W>, turn: u32, later: usize, in_order: bool, is_booked: bool) {
         if later >= (self.end - turn.min(self.end)) as usize {
             return;
@@ -145,7 +147,12 @@ impl<const W: usize> Outbox<W> {
 impl Due<1> {
     /// Puts the same into all lanes of another that is empty.
     fn spread<const W: usize>(&self, into: &mut Due<W>) {
-        let push = |it: &Push<1>| Push { target: it.target, amount: Pack::all(it.amount[0]), cause: it.cause, exact: it.exact };
+        let push = |it: &Push<1>| Push {
+            target: it.target,
+            amount: Pack::all(it.amount[0]),
+            cause: it.cause,
+            exact: it.exact,
+        };
         into.sums.extend(self.sums.iter().map(|(target, account)| (*target, account.spread())));
         into.booked.extend(self.booked.iter().map(push));
         into.pushes.extend(self.pushes.iter().map(push));
@@ -172,7 +179,12 @@ mod tests {
     use crate::scenario::EventId;
 
     fn push(target: u16, amount: [f64; 2]) -> Push<2> {
-        Push { target: VariableId(target), amount: Pack(amount), cause: Cause::Event(EventId(target % 3)), exact: false }
+        Push {
+            target: VariableId(target),
+            amount: Pack(amount),
+            cause: Cause::Event(EventId(target % 3)),
+            exact: false,
+        }
     }
 
     /// However many are due on a turn, what is kept of it is bounded, and the sums have the bits of adding one by one.

@@ -1,4 +1,5 @@
-//! Promises: what a seat at the table may expect of each posture before it takes one. Reads what a round would read; decides nothing and draws nothing.
+//! Promises: what a seat at the table may expect of each posture before it takes one. Reads what a round would read;
+//! decides nothing and draws nothing.
 
 use super::{Negotiation, Scene, Stack};
 use crate::scenario::{ActorId, DialogueId};
@@ -26,7 +27,8 @@ pub fn is_held(scene: &Scene<'_, 1>, id: DialogueId) -> bool {
     is_due && dialogue.held_if.as_ref().is_none_or(|it| scene.value(it, &mut Stack::default())[0] > 0.0)
 }
 
-/// The promises of each posture to an actor's seat in a round that is held, in the dialogue's order; `None` where it has no seat.
+/// The promises of each posture to an actor's seat in a round that is held, in the dialogue's order; `None` where it
+/// has no seat.
 #[must_use]
 pub fn promises(scene: &Scene<'_, 1>, id: DialogueId, actor: ActorId) -> Option<Vec<Promise>> {
     let dialogue = scene.model.dialogues.get(id.index())?;
@@ -52,7 +54,8 @@ pub fn promises(scene: &Scene<'_, 1>, id: DialogueId, actor: ActorId) -> Option<
     Some(out)
 }
 
-/// The chance of breakdown, 0..1, of a round in which these postures were taken, by place in the dialogue's list; `None` for a dialogue that does not exist.
+/// The chance of breakdown, 0..1, of a round in which these postures were taken, by place in the dialogue's list;
+/// `None` for a dialogue that does not exist.
 #[must_use]
 pub fn chance_of_breakdown(scene: &Scene<'_, 1>, id: DialogueId, taken: &[(ActorId, usize)]) -> Option<f64> {
     let dialogue = scene.model.dialogues.get(id.index())?;

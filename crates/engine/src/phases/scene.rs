@@ -96,7 +96,8 @@ pub fn weight<const W: usize>(weight: Weight, drawn: &[Pack<W>]) -> Pack<W> {
     }
 }
 
-/// Breadth of each dialogue, 0..1: influence-weighted engagement of the ratifiers who are not at the table, `Σ I e / 100 / Σ I`; 0 where there are none.
+/// Breadth of each dialogue, 0..1: influence-weighted engagement of the ratifiers who are not at the table,
+/// `Σ I e / 100 / Σ I`; 0 where there are none.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn breadth<const W: usize>(model: &Model, levels: &[Pack<W>], out: &mut [Pack<W>]) {
     for (row, out) in out.iter_mut().enumerate() {

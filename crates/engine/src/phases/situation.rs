@@ -39,7 +39,8 @@ pub fn happen<const W: usize>(
     stack: &mut Stack<W>,
 ) {
     let Occurrences { barred, rests, happened } = occurrences;
-    let luck = deck.deal(Law::Uniform, luck, Purpose::Event, scene.turn, scene.model.events.iter().map(|event| event.key));
+    let luck =
+        deck.deal(Law::Uniform, luck, Purpose::Event, scene.turn, scene.model.events.iter().map(|event| event.key));
     for (row, id) in scene.model.event_ids().enumerate() {
         let only = match pass {
             Pass::Everyone => None,
@@ -48,7 +49,11 @@ pub fn happen<const W: usize>(
         };
         let event = &scene.model.events[row];
         if only.is_none_or(|effect| effect == 0) {
-            let fires = if barred.contains(&id) { Mask::NONE } else { fires(scene, event, luck[row], rests[row], stack).and(running) };
+            let fires = if barred.contains(&id) {
+                Mask::NONE
+            } else {
+                fires(scene, event, luck[row], rests[row], stack).and(running)
+            };
             let idle = (rests[row] - scene.model.dt).max(Pack::ZERO);
             rests[row] = fires.select(scene.weight(event.cooldown), idle);
             happened[row] = fires;
@@ -67,7 +72,8 @@ pub fn happen<const W: usize>(
     }
 }
 
-/// Ends the lanes in which an event with an outcome has happened, after its effects have arrived; of several, the outcome of the highest priority counts.
+/// Ends the lanes in which an event with an outcome has happened, after its effects have arrived; of several, the
+/// outcome of the highest priority counts.
 pub fn fall<const W: usize>(model: &Model, pass: Pass, turn: u32, happened: &[Mask<W>], running: &mut Running<W>) {
     for (row, event) in model.events.iter().enumerate() {
         let due = match pass {
@@ -83,7 +89,13 @@ pub fn fall<const W: usize>(model: &Model, pass: Pass, turn: u32, happened: &[Ma
 }
 
 #[inline(always)]
-fn fires<const W: usize>(scene: &Scene<'_, W>, event: &EventRow, u: Pack<W>, rest: Pack<W>, stack: &mut Stack<W>) -> Mask<W> {
+fn fires<const W: usize>(
+    scene: &Scene<'_, W>,
+    event: &EventRow,
+    u: Pack<W>,
+    rest: Pack<W>,
+    stack: &mut Stack<W>,
+) -> Mask<W> {
     if event.factor == 0.0 {
         return Mask::NONE;
     }
@@ -108,7 +120,8 @@ fn fires<const W: usize>(scene: &Scene<'_, W>, event: &EventRow, u: Pack<W>, res
 fn succeed<const W: usize>(scene: &Scene<'_, W>, event: &EventRow, id: EventId, fires: Mask<W>, inbox: &mut Inbox<W>) {
     let Some(points) = event.succession else { return };
     for (row, dialogue) in scene.model.dialogues.iter().enumerate() {
-        let loss = succession_loss(scene.weight(points), scene.weight(scene.model.constants.anchoring), scene.breadth[row]);
+        let loss =
+            succession_loss(scene.weight(points), scene.weight(scene.model.constants.anchoring), scene.breadth[row]);
         let amount = fires.keep(-loss * scene.in_force[row]);
         inbox.push(super::Push { target: dialogue.compliance, amount, cause: Cause::Succession(id), exact: false });
     }

@@ -1,4 +1,5 @@
-//! The table as a record keeps it: who pulls where on every issue of a round, and who stands behind the terms. Looks at a round that was held; changes nothing.
+//! The table as a record keeps it: who pulls where on every issue of a round, and who stands behind the terms. Looks at
+//! a round that was held; changes nothing.
 
 use super::agree::backed;
 use super::negotiate::voices;
@@ -20,12 +21,19 @@ pub struct Table {
     pub backers: Vec<Backer>,
 }
 
-/// The table of the round that was negotiated last, on the state that it was negotiated on. `postures` are the columns of all seats.
+/// The table of the round that was negotiated last, on the state that it was negotiated on. `postures` are the columns
+/// of all seats.
 #[must_use]
-pub fn table<const W: usize>(scene: &Scene<'_, W>, id: DialogueId, postures: &[[u16; W]], negotiation: &Negotiation<W>) -> Table {
+pub fn table<const W: usize>(
+    scene: &Scene<'_, W>,
+    id: DialogueId,
+    postures: &[[u16; W]],
+    negotiation: &Negotiation<W>,
+) -> Table {
     let dialogue = &scene.model.dialogues[id.index()];
     let issues = 0..scene.model.issues;
-    let of = |issue: usize| if dialogue.on_agenda[issue] { bids(scene, dialogue, issue, negotiation) } else { Vec::new() };
+    let of =
+        |issue: usize| if dialogue.on_agenda[issue] { bids(scene, dialogue, issue, negotiation) } else { Vec::new() };
     let bids: Vec<_> = issues.map(of).collect();
     let sides = dialogue.seats.iter().enumerate().map(|(place, seat)| {
         let taken = dialogue.postures.get(usize::from(postures[seat.row][0]));
@@ -42,7 +50,12 @@ pub fn table<const W: usize>(scene: &Scene<'_, W>, id: DialogueId, postures: &[[
 }
 
 /// What all sides bring to the table on one issue.
-fn bids<const W: usize>(scene: &Scene<'_, W>, dialogue: &DialogueRow, issue: usize, negotiation: &Negotiation<W>) -> Vec<Bid> {
+fn bids<const W: usize>(
+    scene: &Scene<'_, W>,
+    dialogue: &DialogueRow,
+    issue: usize,
+    negotiation: &Negotiation<W>,
+) -> Vec<Bid> {
     let table = &negotiation.table;
     let ground = scene.level(scene.model.settlements[issue]);
     let terms = negotiation.terms()[issue];
@@ -57,7 +70,8 @@ fn bids<const W: usize>(scene: &Scene<'_, W>, dialogue: &DialogueRow, issue: usi
         }
         let loud: f64 = heard.iter().map(|it| it.2).sum();
         let is_heard = heard.iter().filter(|it| it.2 > 0.0);
-        let voices = is_heard.map(|&(by, towards, voice)| Voice { by, towards, share: voice / loud }).collect::<Vec<_>>();
+        let voices =
+            is_heard.map(|&(by, towards, voice)| Voice { by, towards, share: voice / loud }).collect::<Vec<_>>();
         let mandate = voices.iter().map(|it| it.share * it.towards).sum::<f64>();
         let towards = table.parties[place].position[issue][0];
         Bid {

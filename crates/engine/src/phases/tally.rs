@@ -1,5 +1,5 @@
-//! The tally: what a batch keeps of its runs. The metrics it is asked for, added up turn by turn in all lanes at once, with the bits that
-//! [`measure`](crate::record::measure) finds in the full record of each run.
+//! The tally: what a batch keeps of its runs. The metrics it is asked for, added up turn by turn in all lanes at once,
+//! with the bits that [`measure`](crate::record::measure) finds in the full record of each run.
 
 use std::sync::Arc;
 
@@ -69,7 +69,9 @@ impl<const W: usize> Tally<W> {
     /// Whether the conditions of outcomes are needed at the end of every turn.
     #[must_use]
     pub fn asks_for_conditions(&self) -> bool {
-        self.metrics.iter().any(|it| matches!(it, Metric::MonthsTo(Milestone::Outcome(_)) | Metric::Reached(Milestone::Outcome(_))))
+        self.metrics
+            .iter()
+            .any(|it| matches!(it, Metric::MonthsTo(Milestone::Outcome(_)) | Metric::Reached(Milestone::Outcome(_))))
     }
 
     /// Begins anew: nothing has happened, and levels are at their start.
@@ -126,7 +128,13 @@ impl<const W: usize> Tally<W> {
 }
 
 /// What an actor gained over the start, by what was drawn in each lane.
-fn gained<const W: usize>(model: &Model, actor: ActorId, drawn: &[Pack<W>], from: &[Pack<W>], to: &[Pack<W>]) -> Pack<W> {
+fn gained<const W: usize>(
+    model: &Model,
+    actor: ActorId,
+    drawn: &[Pack<W>],
+    from: &[Pack<W>],
+    to: &[Pack<W>],
+) -> Pack<W> {
     let actor = &model.actors[actor.index()];
     let goals = actor.goals.iter().map(|(it, by)| (weight(*by, drawn), from[it.index()], to[it.index()]));
     let issues = model.settlements.iter().zip(&actor.stances).filter(|(_, stance)| stance.cares);
@@ -201,7 +209,9 @@ impl<const W: usize> Played<'_, W> {
             }
             Metric::Succeeded(it) => value + self.takers(it).as_numbers(),
             Metric::Fired(it) => value + what.happened[it.index()].as_numbers(),
-            Metric::Rounds(it) => value + self.verdict(it, |it| !matches!(it, Verdict::None | Verdict::NotHeld)).as_numbers(),
+            Metric::Rounds(it) => {
+                value + self.verdict(it, |it| !matches!(it, Verdict::None | Verdict::NotHeld)).as_numbers()
+            }
             Metric::Deals(it) => value + self.verdict(it, |it| it == Verdict::Deal).as_numbers(),
             Metric::Collapses(it) => value + what.collapsed[it.index()].as_numbers(),
             Metric::Kept(it) => what.in_force[it.index()],

@@ -1,4 +1,5 @@
-//! Views: the state as an actor sees it. What a policy weighs and what a person is shown are of one function; neither ever moves a level.
+//! Views: the state as an actor sees it. What a policy weighs and what a person is shown are of one function; neither
+//! ever moves a level.
 
 use super::agree::promised;
 use super::scene::breadth_of;
@@ -7,9 +8,11 @@ use crate::kernel::{Deck, Law, Luck, Pack, Purpose};
 use crate::model::{Model, UnseenRow, Veil};
 use crate::scenario::ActorId;
 
-/// What an actor takes a level for that it does not see exactly: the level and an error, held to its scale, or where the variable was expected to start.
+/// What an actor takes a level for that it does not see exactly: the level and an error, held to its scale, or where
+/// the variable was expected to start.
 ///
-/// `noise` is standard normal, of [`Purpose::Estimate`], the turn and the key of the row; where the level is hidden it does not matter.
+/// `noise` is standard normal, of [`Purpose::Estimate`], the turn and the key of the row; where the level is hidden it
+/// does not matter.
 #[inline(always)]
 #[must_use]
 pub fn glimpse<const W: usize>(row: &UnseenRow, level: Pack<W>, noise: Pack<W>, drawn: &[Pack<W>]) -> Pack<W> {
@@ -19,7 +22,8 @@ pub fn glimpse<const W: usize>(row: &UnseenRow, level: Pack<W>, noise: Pack<W>, 
     }
 }
 
-/// A copy of the state in which each actor in turn finds what it sees. Nothing is copied where everybody sees everything.
+/// A copy of the state in which each actor in turn finds what it sees. Nothing is copied where everybody sees
+/// everything.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Eyes<const W: usize> {
     noise: Deck<W>,
@@ -37,7 +41,8 @@ impl<const W: usize> Eyes<W> {
         (self.last, self.made) = (None, 0);
     }
 
-    /// The state as an actor sees it that does not see all it reads, and by dialogue what it still has to gain. Actors look in the order of keys.
+    /// The state as an actor sees it that does not see all it reads, and by dialogue what it still has to gain. Actors
+    /// look in the order of keys.
     pub(super) fn look<'e>(
         &'e mut self,
         scene: &Scene<'e, W>,

@@ -1,5 +1,6 @@
-//! Accounts for a seat: where a level went as it saw it, and what it knows to have moved it. Each part is what the rules say of what the seat noticed, reckoned on what it
-//! saw then. What truly arrived, and what of the change remains, is never reckoned: it would tell of what the seat did not notice.
+//! Accounts for a seat: where a level went as it saw it, and what it knows to have moved it. Each part is what the
+//! rules say of what the seat noticed, reckoned on what it saw then. What truly arrived, and what of the change
+//! remains, is never reckoned: it would tell of what the seat did not notice.
 
 use core::ops::Range;
 
@@ -48,7 +49,9 @@ impl SeatView {
         let mut sum = Sum { model, variable, turns: turns.clone(), known: Vec::new(), stack: Stack::default() };
         for turn in self.turns.iter().take(turns.end + 1) {
             let place = turn.turn as usize;
-            let in_force = place.checked_sub(1).map_or_else(|| vec![false; model.dialogues.len()], |it| self.turns[it].in_force.clone());
+            let in_force = place
+                .checked_sub(1)
+                .map_or_else(|| vec![false; model.dialogues.len()], |it| self.turns[it].in_force.clone());
             let belief = Belief::new(model, turn.turn, &turn.levels, &in_force);
             let scene = belief.scene();
             sum.brought(&scene, turn);
@@ -68,12 +71,21 @@ impl SeatView {
     fn carried_out(&self, sum: &mut Sum<'_>, scene: &Scene<'_, 1>, turn: &SeatTurn) {
         let model = sum.model;
         let Some(issue) = model.settlements.iter().position(|it| *it == sum.variable) else { return };
-        for (row, dialogue) in model.dialogues.iter().enumerate().filter(|(row, it)| turn.in_force[*row] && it.on_agenda[issue]) {
+        for (row, dialogue) in
+            model.dialogues.iter().enumerate().filter(|(row, it)| turn.in_force[*row] && it.on_agenda[issue])
+        {
             let mut deals = self.turns.iter().take(turn.turn as usize + 1).flat_map(|it| &it.rounds).rev();
-            let Some(last) = deals.find(|it| it.dialogue.index() == row && it.verdict == Verdict::Deal) else { continue };
+            let Some(last) = deals.find(|it| it.dialogue.index() == row && it.verdict == Verdict::Deal) else {
+                continue;
+            };
             let Some(clause) = last.clauses.iter().find(|it| it.issue.index() == issue) else { continue };
             let pace = scene.weight(model.constants.implementation);
-            let share = implemented_share(scene.level(dialogue.compliance), scene.weight(dialogue.attention[issue]), pace, model.dt)[0];
+            let share = implemented_share(
+                scene.level(dialogue.compliance),
+                scene.weight(dialogue.attention[issue]),
+                pace,
+                model.dt,
+            )[0];
             sum.add(Cause::Implementation(last.dialogue), share * (clause.terms - scene.level(sum.variable)[0]));
         }
     }

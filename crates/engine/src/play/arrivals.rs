@@ -1,5 +1,5 @@
-//! Arrivals: what everything that a seat knows to have been brought about comes to by the rules, and when, as the seat saw things then. It is before wear, headroom and the
-//! ends of scales: those would tell of more than the seat knows.
+//! Arrivals: what everything that a seat knows to have been brought about comes to by the rules, and when, as the seat
+//! saw things then. It is before wear, headroom and the ends of scales: those would tell of more than the seat knows.
 
 use super::SeatTurn;
 use crate::model::{EffectRow, Timing};

@@ -1,4 +1,5 @@
-//! Beliefs of a seat: the state as its actor takes it to be. Levels are those that it sees, drawn numbers stand at their nominal values; nothing of the true state is in it.
+//! Beliefs of a seat: the state as its actor takes it to be. Levels are those that it sees, drawn numbers stand at
+//! their nominal values; nothing of the true state is in it.
 
 use super::SeenLevel;
 use super::seat::nominal;

@@ -6,8 +6,8 @@ use crate::scenario::ChoiceId;
 
 /// What an actor does in each lane.
 ///
-/// A standing order counts where its choice is open; elsewhere the policy decides. On turns shorter than a month an act that a policy picks is put off with
-/// probability `1 - dt`, and the best that is no act is taken under the same noise.
+/// A standing order counts where its choice is open; elsewhere the policy decides. On turns shorter than a month an act
+/// that a policy picks is put off with probability `1 - dt`, and the best that is no act is taken under the same noise.
 pub fn decide<const W: usize>(options: &Options<'_, W>, policy: &dyn Policy<W>) -> Picks<W> {
     let order = options.model.scenario.setup.order(options.actor, options.turn);
     if order == Some(None) {

@@ -1,5 +1,5 @@
-//! Floor: the seat at the table. Who decides, on what it sees and from what is open, through one gate for people, policies and scripts alike; and all that a person in a
-//! seat may know.
+//! Floor: the seat at the table. Who decides, on what it sees and from what is open, through one gate for people,
+//! policies and scripts alike; and all that a person in a seat may know.
 
 mod account;
 mod arrivals;

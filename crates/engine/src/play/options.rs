@@ -91,10 +91,13 @@ impl<'a, const W: usize> Options<'a, W> {
     #[must_use]
     pub fn allows(&self, choice: ChoiceId, lane: usize) -> bool {
         let known = self.model.choices.get(choice.index());
-        known.is_some_and(|it| it.actor == self.actor && self.open[choice.index()].0[lane] && (self.acts.0[lane] || !it.act))
+        known.is_some_and(|it| {
+            it.actor == self.actor && self.open[choice.index()].0[lane] && (self.acts.0[lane] || !it.act)
+        })
     }
 
-    /// Takes the open option with the highest score; holding still is always open and scores `hold`. At a tie the first by key is taken, and holding last.
+    /// Takes the open option with the highest score; holding still is always open and scores `hold`. At a tie the first
+    /// by key is taken, and holding last.
     #[inline(always)]
     #[must_use]
     pub fn best(&self, score: impl Fn(ChoiceId) -> Pack<W>, hold: Pack<W>) -> Picks<W> {

@@ -1,4 +1,5 @@
-//! Policies: how a seat decides when no person sits in it. One interface; who brings another policy implements it for every width.
+//! Policies: how a seat decides when no person sits in it. One interface; who brings another policy implements it for
+//! every width.
 
 use multiversion::multiversion;
 

@@ -1,5 +1,6 @@
-//! The view from a seat: everything that a person who plays an actor may know of a game, from its start to now. Whatever such a person is shown is rendered of it and of
-//! the scenario's texts, and of nothing else: two games that differ only in what the seat may not know have one view, to the last bit.
+//! The view from a seat: everything that a person who plays an actor may know of a game, from its start to now.
+//! Whatever such a person is shown is rendered of it and of the scenario's texts, and of nothing else: two games that
+//! differ only in what the seat may not know have one view, to the last bit.
 
 use super::belief::Belief;
 use super::menu::{MenuItem, menu};
@@ -57,7 +58,8 @@ pub struct SeatRound {
     pub verdict: Verdict,
     /// Who took which posture, by place in the dialogue's list; nothing for a seat that does not stand at the table.
     pub postures: Vec<(ActorId, usize)>,
-    /// The chance of breakdown, 0..1, by what the seat knew when the turn was open; `None` for a seat that does not stand at the table, and where none was sought.
+    /// The chance of breakdown, 0..1, by what the seat knew when the turn was open; `None` for a seat that does not
+    /// stand at the table, and where none was sought.
     pub breakdown: Option<f64>,
     /// Compliance with which a deal starts, 0..100, for seats that see it as it is.
     pub compliance: Option<f64>,
@@ -85,7 +87,8 @@ pub struct SeatTurn {
     pub levels: Vec<SeenLevel>,
     /// What happened as it opened.
     pub events: Vec<EventId>,
-    /// What was done on it and noticed, in the order of actors; nothing while it is open, and where an event ended the game first.
+    /// What was done on it and noticed, in the order of actors; nothing while it is open, and where an event ended the
+    /// game first.
     pub choices: Vec<ChoiceRecord>,
     /// Whether a person decided for this seat.
     pub by_person: bool,
@@ -121,7 +124,8 @@ pub struct SeatView {
     pub is_over: bool,
     /// How it ended.
     pub outcome: Option<OutcomeId>,
-    /// What a person in the seat meant to do on the last turn and could not: it was on the menu by what the seat saw, and its condition did not hold.
+    /// What a person in the seat meant to do on the last turn and could not: it was on the menu by what the seat saw,
+    /// and its condition did not hold.
     pub refused: Option<ChoiceId>,
     /// All choices of the actor in declared order; nothing once the game is over.
     pub menu: Vec<MenuItem>,
@@ -154,12 +158,15 @@ impl SeatView {
             tables: Vec::new(),
         };
         if let Some(open) = open {
-            let in_force = view.turns.last().map_or_else(|| vec![false; model.dialogues.len()], |it| it.in_force.clone());
+            let in_force =
+                view.turns.last().map_or_else(|| vec![false; model.dialogues.len()], |it| it.in_force.clone());
             let belief = Belief::new(model, now, &view.levels, &in_force);
             view.menu = menu(&belief, actor, open);
             let held = (0_u16..).map(DialogueId).zip(&open.held).filter(|(_, held)| **held);
             view.tables = held
-                .filter_map(|(dialogue, _)| Some(SeatTable { dialogue, promises: phases::promises(&belief.scene(), dialogue, actor)? }))
+                .filter_map(|(dialogue, _)| {
+                    Some(SeatTable { dialogue, promises: phases::promises(&belief.scene(), dialogue, actor)? })
+                })
                 .collect();
             view.turns.push(SeatTurn {
                 turn: now,
@@ -212,8 +219,8 @@ impl SeatView {
         self.turns.get(turn).map_or_else(|| self.level(variable), |it| it.levels[variable.index()])
     }
 
-    /// A level as it was shown when people chose last, and as it is shown now, points; nothing where it is not seen as it is. What is said to have changed is the
-    /// difference of these two.
+    /// A level as it was shown when people chose last, and as it is shown now, points; nothing where it is not seen as
+    /// it is. What is said to have changed is the difference of these two.
     #[must_use]
     pub fn moved(&self, variable: VariableId) -> Option<(f64, f64)> {
         Some((self.chosen_last()?.levels[variable.index()].exact()?, self.level(variable).exact()?))
@@ -226,7 +233,8 @@ impl SeatView {
     }
 }
 
-/// A turn that was closed, as a seat knows it; `in_force` says of which dialogues an agreement was in force when it opened.
+/// A turn that was closed, as a seat knows it; `in_force` says of which dialogues an agreement was in force when it
+/// opened.
 fn closed(course: &Course<'_>, actor: ActorId, place: usize, record: &TurnRecord, in_force: &[bool]) -> SeatTurn {
     let Course { model, run, .. } = *course;
     let levels = seen_levels(model, &course.luck(record.turn), actor, record.turn, &record.opened, &run.parameters);
@@ -243,9 +251,17 @@ fn closed(course: &Course<'_>, actor: ActorId, place: usize, record: &TurnRecord
     }
 }
 
-/// A round as a seat knows it: how it ended and what was agreed; how the sides came to the table, if the seat stands there. Where things stood and how likely talks were
-/// to break down is what it saw and reckoned itself, not what was so.
-fn round(model: &Model, actor: ActorId, turn: u32, record: &RoundRecord, levels: &[SeenLevel], in_force: &[bool]) -> SeatRound {
+/// A round as a seat knows it: how it ended and what was agreed; how the sides came to the table, if the seat stands
+/// there. Where things stood and how likely talks were to break down is what it saw and reckoned itself, not what was
+/// so.
+fn round(
+    model: &Model,
+    actor: ActorId,
+    turn: u32,
+    record: &RoundRecord,
+    levels: &[SeenLevel],
+    in_force: &[bool],
+) -> SeatRound {
     let dialogue = &model.scenario.dialogues[record.dialogue.index()];
     let is_there = dialogue.table.contains(&actor);
     let was_sought = !matches!(record.verdict, Verdict::None | Verdict::NotHeld | Verdict::Stalled);
@@ -274,5 +290,9 @@ fn round(model: &Model, actor: ActorId, turn: u32, record: &RoundRecord, levels:
 
 /// The nominal value of every drawn number.
 pub(super) fn nominal(model: &Model) -> Vec<Pack<1>> {
-    model.parameters.iter().map(|it| Pack::all(crate::kernel::ops::clip(it.distribution.mean(), it.range.0, it.range.1))).collect()
+    model
+        .parameters
+        .iter()
+        .map(|it| Pack::all(crate::kernel::ops::clip(it.distribution.mean(), it.range.0, it.range.1)))
+        .collect()
 }

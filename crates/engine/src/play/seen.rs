@@ -1,4 +1,5 @@
-//! Seeing: what an actor takes each level for, and whose choices it notices. It is what the actor's policy would weigh, by the same function.
+//! Seeing: what an actor takes each level for, and whose choices it notices. It is what the actor's policy would weigh,
+//! by the same function.
 
 use crate::kernel::{Luck, Pack, Purpose};
 use crate::model::{Model, Veil};
@@ -41,7 +42,8 @@ impl SeenLevel {
     }
 }
 
-/// What an actor sees of the true levels (in the order of variables) on a turn (counted from 0) under this luck and these drawn parameters.
+/// What an actor sees of the true levels (in the order of variables) on a turn (counted from 0) under this luck and
+/// these drawn parameters.
 ///
 /// ```
 /// use diwan_engine::{model::Model, play::{SeenLevel, seen_levels}, scenario::load, kernel::{Luck, Seed}};
@@ -56,7 +58,14 @@ impl SeenLevel {
 /// assert_eq!(sees(north), SeenLevel::Exact(33.0));
 /// ```
 #[must_use]
-pub fn seen_levels(model: &Model, luck: &Luck<1>, actor: ActorId, turn: u32, levels: &[f64], drawn: &[f64]) -> Vec<SeenLevel> {
+pub fn seen_levels(
+    model: &Model,
+    luck: &Luck<1>,
+    actor: ActorId,
+    turn: u32,
+    levels: &[f64],
+    drawn: &[f64],
+) -> Vec<SeenLevel> {
     let drawn: Vec<Pack<1>> = drawn.iter().map(|it| Pack::all(*it)).collect();
     let seen = |(id, level): (VariableId, &f64)| {
         let Some(row) = model.unseen(actor, id) else { return SeenLevel::Exact(*level) };
@@ -73,9 +82,11 @@ pub fn seen_levels(model: &Model, luck: &Luck<1>, actor: ActorId, turn: u32, lev
     (0_u16..).map(VariableId).zip(levels).map(seen).collect()
 }
 
-/// What an actor notices of what was done, in the order of actors. Of others that held there is nothing, as of those that did something unnoticed.
+/// What an actor notices of what was done, in the order of actors. Of others that held there is nothing, as of those
+/// that did something unnoticed.
 #[must_use]
 pub fn noticed(model: &Model, actor: ActorId, choices: &[ChoiceRecord]) -> Vec<ChoiceRecord> {
-    let is_noticed = |it: &&ChoiceRecord| it.actor == actor || it.choice.is_some_and(|choice| model.scenario.notices(actor, choice));
+    let is_noticed =
+        |it: &&ChoiceRecord| it.actor == actor || it.choice.is_some_and(|choice| model.scenario.notices(actor, choice));
     choices.iter().filter(is_noticed).copied().collect()
 }

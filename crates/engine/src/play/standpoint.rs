@@ -1,4 +1,5 @@
-//! Standpoints: how things stand as a seat takes them, whole enough to be played on from. Made of what the seat knows alone; what it did not notice is not under way there.
+//! Standpoints: how things stand as a seat takes them, whole enough to be played on from. Made of what the seat knows
+//! alone; what it did not notice is not under way there.
 
 use super::arrivals::arrivals;
 use super::belief::Belief;
@@ -19,7 +20,8 @@ pub struct Standpoint {
     pub levels: Vec<f64>,
     /// Whether an agreement is in force, by dialogue.
     pub in_force: Vec<bool>,
-    /// What the last agreement of each dialogue says by issue, points, dialogue-major; where it says nothing, where the issue stands.
+    /// What the last agreement of each dialogue says by issue, points, dialogue-major; where it says nothing, where the
+    /// issue stands.
     pub terms: Vec<f64>,
     /// Months until each choice may be taken again.
     pub rests: Vec<f64>,
@@ -77,7 +79,8 @@ impl SeatView {
 
 /// What was agreed last in each dialogue.
 fn terms(model: &Model, view: &SeatView, levels: &[f64]) -> Vec<f64> {
-    let mut terms: Vec<f64> = model.dialogues.iter().flat_map(|_| model.settlements.iter().map(|it| levels[it.index()])).collect();
+    let mut terms: Vec<f64> =
+        model.dialogues.iter().flat_map(|_| model.settlements.iter().map(|it| levels[it.index()])).collect();
     for round in view.closed().iter().flat_map(|it| &it.rounds).filter(|it| it.verdict == Verdict::Deal) {
         for clause in &round.clauses {
             terms[round.dialogue.index() * model.issues + clause.issue.index()] = clause.terms;
@@ -92,7 +95,8 @@ fn rest(scene: &Scene<'_, 1>, turn: &SeatTurn, is_closed: bool, out: &mut Standp
     let months = |weight: Weight| scene.weight(weight)[0];
     for (row, event) in model.events.iter().enumerate() {
         let happened = turn.events.contains(&EventId(row as u16));
-        out.event_rests[row] = if happened { months(event.cooldown) } else { (out.event_rests[row] - model.dt).max(0.0) };
+        out.event_rests[row] =
+            if happened { months(event.cooldown) } else { (out.event_rests[row] - model.dt).max(0.0) };
     }
     if !is_closed || turn.choices.is_empty() {
         return;

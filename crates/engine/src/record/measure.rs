@@ -7,7 +7,8 @@ use crate::scenario::{Metric, Milestone, Scenario, VariableId};
 
 /// The value of a metric for a run of `scenario`.
 ///
-/// Payoffs are [`rules::payoff`](crate::rules::payoff) from the origins to the end, with the weights, positions and saliences that were drawn for this run, utility.
+/// Payoffs are [`rules::payoff`](crate::rules::payoff) from the origins to the end, with the weights, positions and
+/// saliences that were drawn for this run, utility.
 #[must_use]
 pub fn measure(scenario: &Scenario, run: &Run, metric: Metric) -> f64 {
     let series = |variable: VariableId| run.turns.iter().map(move |turn| turn.levels[variable.index()]);
@@ -29,26 +30,44 @@ pub fn measure(scenario: &Scenario, run: &Run, metric: Metric) -> f64 {
         }
         Metric::Lowest(variable) => series(variable).fold(run.start[variable.index()], f64::min),
         Metric::Highest(variable) => series(variable).fold(run.start[variable.index()], f64::max),
-        Metric::Count(choice) => count(run.turns.iter().flat_map(|turn| &turn.choices).filter(|it| it.choice == Some(choice)).count()),
+        Metric::Count(choice) => {
+            count(run.turns.iter().flat_map(|turn| &turn.choices).filter(|it| it.choice == Some(choice)).count())
+        }
         Metric::Succeeded(choice) => {
             let taken = run.turns.iter().flat_map(|turn| &turn.choices).filter(|it| it.choice == Some(choice));
             count(taken.filter(|it| it.success != Some(false)).count())
         }
-        Metric::Fired(event) => count(run.turns.iter().flat_map(|turn| &turn.events).filter(|it| it.event == event).count()),
+        Metric::Fired(event) => {
+            count(run.turns.iter().flat_map(|turn| &turn.events).filter(|it| it.event == event).count())
+        }
         Metric::Rounds(dialogue) => count(
-            run.turns.iter().flat_map(|turn| &turn.rounds).filter(|it| it.dialogue == dialogue && it.verdict != Verdict::NotHeld).count(),
+            run.turns
+                .iter()
+                .flat_map(|turn| &turn.rounds)
+                .filter(|it| it.dialogue == dialogue && it.verdict != Verdict::NotHeld)
+                .count(),
         ),
         Metric::Deals(dialogue) => count(
-            run.turns.iter().flat_map(|turn| &turn.rounds).filter(|it| it.dialogue == dialogue && it.verdict == Verdict::Deal).count(),
+            run.turns
+                .iter()
+                .flat_map(|turn| &turn.rounds)
+                .filter(|it| it.dialogue == dialogue && it.verdict == Verdict::Deal)
+                .count(),
         ),
-        Metric::Collapses(dialogue) => count(run.turns.iter().flat_map(|turn| &turn.collapses).filter(|it| **it == dialogue).count()),
-        Metric::Kept(dialogue) => f64::from(u8::from(run.turns.last().is_some_and(|turn| turn.in_force[dialogue.index()]))),
+        Metric::Collapses(dialogue) => {
+            count(run.turns.iter().flat_map(|turn| &turn.collapses).filter(|it| **it == dialogue).count())
+        }
+        Metric::Kept(dialogue) => {
+            f64::from(u8::from(run.turns.last().is_some_and(|turn| turn.in_force[dialogue.index()])))
+        }
         Metric::MonthsTo(milestone) => {
             let before = run.turns.iter().position(|turn| reached(turn, milestone));
             scenario.calendar.month_of(before.map_or(scenario.calendar.turns, |before| before as u32 + 1))
         }
         Metric::Reached(milestone) => f64::from(u8::from(run.turns.iter().any(|turn| reached(turn, milestone)))),
-        Metric::Payoff(actor) => run.wants.get(actor.index()).map_or(0.0, |wants| gained(wants, &run.origins, run.last())),
+        Metric::Payoff(actor) => {
+            run.wants.get(actor.index()).map_or(0.0, |wants| gained(wants, &run.origins, run.last()))
+        }
         Metric::Length => scenario.calendar.month_of(run.turns.len() as u32),
     }
 }
@@ -57,7 +76,8 @@ fn gained(wants: &Wants, from: &[f64], to: &[f64]) -> f64 {
     let pack = |row: &[f64], variable: VariableId| Pack([row[variable.index()]]);
     let goals = wants.goals.iter().map(|it| (Pack([it.weight]), pack(from, it.variable), pack(to, it.variable)));
     let issues = wants.issues.iter();
-    let issues = issues.map(|it| (Pack([it.salience]), Pack([it.position]), pack(from, it.settlement), pack(to, it.settlement)));
+    let issues =
+        issues.map(|it| (Pack([it.salience]), Pack([it.position]), pack(from, it.settlement), pack(to, it.settlement)));
     payoff(goals, issues)[0]
 }
 
@@ -65,7 +85,9 @@ fn gained(wants: &Wants, from: &[f64], to: &[f64]) -> f64 {
 fn reached(turn: &TurnRecord, milestone: Milestone) -> bool {
     match milestone {
         Milestone::Outcome(outcome) => turn.holds[outcome.index()],
-        Milestone::Deal(dialogue) => turn.rounds.iter().any(|it| it.dialogue == dialogue && it.verdict == Verdict::Deal),
+        Milestone::Deal(dialogue) => {
+            turn.rounds.iter().any(|it| it.dialogue == dialogue && it.verdict == Verdict::Deal)
+        }
         Milestone::Event(event) => turn.events.iter().any(|it| it.event == event),
         Milestone::Choice(choice) => turn.choices.iter().any(|it| it.choice == Some(choice)),
     }

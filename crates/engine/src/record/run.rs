@@ -1,4 +1,5 @@
-//! One run, turn by turn: who chose what, what happened, what was agreed, and every change of every level with its cause.
+//! One run, turn by turn: who chose what, what happened, what was agreed, and every change of every level with its
+//! cause.
 
 use super::{Backer, Bid, Cause, SideRecord, Wants};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId, VariableId};
@@ -52,7 +53,8 @@ pub enum Verdict {
 
 impl Verdict {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::None, Self::NotHeld, Self::Stalled, Self::NothingToGain, Self::BrokeDown, Self::Deal];
+    pub const ALL: [Self; 6] =
+        [Self::None, Self::NotHeld, Self::Stalled, Self::NothingToGain, Self::BrokeDown, Self::Deal];
 
     /// Its name in files and for programs.
     #[must_use]
@@ -91,11 +93,14 @@ impl Offer {
         (weight > 0.0).then(|| self.bids.iter().map(|it| it.weight * it.towards).sum::<f64>() / weight)
     }
 
-    /// The lowest and the highest settlement that anybody wants who has a say: the sides by their own lines, and the voices in their mandates.
+    /// The lowest and the highest settlement that anybody wants who has a say: the sides by their own lines, and the
+    /// voices in their mandates.
     #[must_use]
     pub fn wanted(&self) -> Option<(f64, f64)> {
         let lines = self.bids.iter().flat_map(|it| it.voices.iter().map(|it| it.towards).chain([it.line]));
-        lines.fold(None, |range, line| range.map_or(Some((line, line)), |(low, high): (f64, f64)| Some((low.min(line), high.max(line)))))
+        lines.fold(None, |range, line| {
+            range.map_or(Some((line, line)), |(low, high): (f64, f64)| Some((low.min(line), high.max(line))))
+        })
     }
 }
 
@@ -137,7 +142,8 @@ pub struct TurnRecord {
     pub in_force: Vec<bool>,
     /// Whether the condition of each outcome holds at the end of the turn.
     pub holds: Vec<bool>,
-    /// Levels when the turn was open: after what was due and what happened on it, before anything was done. Like the changes, a replay books them anew.
+    /// Levels when the turn was open: after what was due and what happened on it, before anything was done. Like the
+    /// changes, a replay books them anew.
     pub opened: Vec<f64>,
     /// How many of the changes had come by then: the first ones.
     pub opening: usize,

@@ -1,5 +1,6 @@
-//! Since when: what is shown when a turn opens is what people decide on, and a change is told from one such moment to the next. What an opening brought (what was due,
-//! and events) stands in the levels that it shows, so that it belongs to the change that led there and is never counted again.
+//! Since when: what is shown when a turn opens is what people decide on, and a change is told from one such moment to
+//! the next. What an opening brought (what was due, and events) stands in the levels that it shows, so that it belongs
+//! to the change that led there and is never counted again.
 
 use super::{Change, Ledger, Run};
 use crate::scenario::VariableId;
@@ -33,8 +34,9 @@ impl Movement {
 }
 
 impl Run {
-    /// How a level moved since a turn (counted from 0) lay open, or since the start for `None`, until now: until the levels of the turn that lies open, if one does,
-    /// and else until the end of the last turn. Nothing for a turn that was not played, or without books.
+    /// How a level moved since a turn (counted from 0) lay open, or since the start for `None`, until now: until the
+    /// levels of the turn that lies open, if one does, and else until the end of the last turn. Nothing for a turn that
+    /// was not played, or without books.
     #[must_use]
     pub fn since(&self, turn: Option<usize>, variable: VariableId, open: Option<&Present>) -> Option<Movement> {
         let slot = variable.index();

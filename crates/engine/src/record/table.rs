@@ -1,5 +1,5 @@
-//! A table: who pulls at the terms of a round, how hard and where to, and who stands behind what comes of it. Kept of told runs; a recording leaves it out, and a
-//! replay finds it again.
+//! A table: who pulls at the terms of a round, how hard and where to, and who stands behind what comes of it. Kept of
+//! told runs; a recording leaves it out, and a replay finds it again.
 
 use crate::scenario::ActorId;
 
@@ -27,13 +27,15 @@ pub struct Bid {
     pub line: f64,
     /// Who makes up its mandate: itself, and at home the ratifiers who have a voice; shares add up to 1.
     pub voices: Vec<Voice>,
-    /// Points by which its doctrine moves the mandate away from what the others want, and what it so brings to the table.
+    /// Points by which its doctrine moves the mandate away from what the others want, and what it so brings to the
+    /// table.
     pub demand: f64,
     /// Where it pulls to, 0..100: the mandate, moved by the demand.
     pub towards: f64,
     /// Its part of the pull at the terms, 0..1; those of all sides add up to 1 where anybody cares.
     pub weight: f64,
-    /// What the terms are worth to it on this issue by its own line, utility. Below 0 it gives way here, and is made up for elsewhere or not at all.
+    /// What the terms are worth to it on this issue by its own line, utility. Below 0 it gives way here, and is made up
+    /// for elsewhere or not at all.
     pub worth: f64,
 }
 
@@ -57,7 +59,8 @@ pub struct Backer {
     pub gain: f64,
     /// Its support, -1.35..1, see [`rules::support`](crate::rules::support).
     pub support: f64,
-    /// Its part of the influence of all ratifiers, 0..1. The support behind the terms is the sum of `share × support`, held to -1..1.
+    /// Its part of the influence of all ratifiers, 0..1. The support behind the terms is the sum of `share × support`,
+    /// held to -1..1.
     pub share: f64,
 }
 

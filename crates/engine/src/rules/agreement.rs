@@ -1,8 +1,10 @@
-//! Agreements after the handshake: who stands behind them, how well they are kept, how they change the ground, and how they outlive a government.
+//! Agreements after the handshake: who stands behind them, how well they are kept, how they change the ground, and how
+//! they outlive a government.
 
 use crate::kernel::{Pack, ops};
 
-/// How much the agenda concerns an actor, 0..1: `min(1, Σ a s / Σ a / 0.5)` over the issues on the agenda, from the two sums.
+/// How much the agenda concerns an actor, 0..1: `min(1, Σ a s / Σ a / 0.5)` over the issues on the agenda, from the two
+/// sums.
 ///
 /// An actor with an average salience of one half has a full stake.
 #[inline(always)]
@@ -11,19 +13,28 @@ pub fn stake<const W: usize>(weighted_salience: Pack<W>, attention: Pack<W>) -> 
     (weighted_salience / attention.max(Pack::all(1e-9)) / 0.5).clip(0.0, 1.0)
 }
 
-/// One ratifier's support for an agreement, -1.35..1: `tanh(gain / gain_scale) - exclusion × (1 - engagement / 100) × stake`.
+/// One ratifier's support for an agreement, -1.35..1:
+/// `tanh(gain / gain_scale) - exclusion × (1 - engagement / 100) × stake`.
 ///
-/// Being left out of something that concerns one costs support, whatever its terms: Putnam 1988, "Diplomacy and Domestic Politics", International Organization
-/// 42:427-460; Tsebelis 2002, *Veto Players*; Nilsson 2012, "Anchoring the Peace", International Interactions 38:243-266. That inclusion makes
-/// agreements durable is therefore assumed here, not found; `exclusion = 0` removes it.
+/// Being left out of something that concerns one costs support, whatever its terms: Putnam 1988, "Diplomacy and
+/// Domestic Politics", International Organization 42:427-460; Tsebelis 2002, *Veto Players*; Nilsson 2012, "Anchoring
+/// the Peace", International Interactions 38:243-266. That inclusion makes agreements durable is therefore assumed
+/// here, not found; `exclusion = 0` removes it.
 #[inline(always)]
 #[must_use]
-pub fn support<const W: usize>(gain: Pack<W>, gain_scale: Pack<W>, exclusion: Pack<W>, engagement: Pack<W>, stake: Pack<W>) -> Pack<W> {
+pub fn support<const W: usize>(
+    gain: Pack<W>,
+    gain_scale: Pack<W>,
+    exclusion: Pack<W>,
+    engagement: Pack<W>,
+    stake: Pack<W>,
+) -> Pack<W> {
     (gain / gain_scale).map(|x| ops::tanh(x)) - exclusion * (Pack::all(1.0) - engagement / 100.0) * stake
 }
 
-/// Where compliance is drawn to, 0..100: `100 sig(base + slope × Q + steadiness × (S - 40) / 10)` with the influence-weighted support `Q` of the
-/// ratifiers, held to -1..1, and the stability `S` of the home side; at the signing the last term is left out (`steadiness = 0`).
+/// Where compliance is drawn to, 0..100: `100 sig(base + slope × Q + steadiness × (S - 40) / 10)` with the
+/// influence-weighted support `Q` of the ratifiers, held to -1..1, and the stability `S` of the home side; at the
+/// signing the last term is left out (`steadiness = 0`).
 #[inline(always)]
 #[must_use]
 pub fn compliance_target<const W: usize>(
@@ -44,7 +55,8 @@ pub fn implemented_share<const W: usize>(compliance: Pack<W>, attention: Pack<W>
     attention.zip(pace, |attention, pace| 1.0 - ops::exp(-attention * pace * dt)) * compliance / 100.0
 }
 
-/// Points of compliance lost when the signatory's government changes: `points × clip(1 - anchoring × breadth, 0, 1)`, `breadth` in 0..1.
+/// Points of compliance lost when the signatory's government changes: `points × clip(1 - anchoring × breadth, 0, 1)`,
+/// `breadth` in 0..1.
 ///
 /// What is anchored outside the prime minister survives him.
 #[inline(always)]

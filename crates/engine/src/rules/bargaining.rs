@@ -1,8 +1,9 @@
 //! Bargaining: where n parties with different weights meet on several issues, and whether they do.
 //!
-//! Nash 1950, "The Bargaining Problem", Econometrica 18:155-162; Kalai 1977, "Nonsymmetric Nash Solutions and Replications of 2-Person Bargaining",
-//! International Journal of Game Theory 6:129-133; Binmore, Rubinstein and Wolinsky 1986, RAND Journal of Economics 17:176-188; Raiffa 1982, *The Art and
-//! Science of Negotiation* (log-rolling).
+//! Nash 1950, "The Bargaining Problem", Econometrica 18:155-162; Kalai 1977, "Nonsymmetric Nash Solutions and
+//! Replications of 2-Person Bargaining", International Journal of Game Theory 6:129-133; Binmore, Rubinstein and
+//! Wolinsky 1986, RAND Journal of Economics 17:176-188; Raiffa 1982, *The Art and Science of Negotiation*
+//! (log-rolling).
 
 use multiversion::multiversion;
 
@@ -11,13 +12,17 @@ use crate::kernel::{Mask, Pack};
 
 use super::utility::settlement_value;
 
-/// Gains below this count as this in the weights of the Nash product, so that nobody's vanishing gain takes the whole table.
+/// Gains below this count as this in the weights of the Nash product, so that nobody's vanishing gain takes the whole
+/// table.
 const SMALLEST_GAIN: f64 = 0.02;
-/// The most Newton steps for the weights of a whole pack. At random tables of two to four parties where all gain, six leave no more than rounding in 99 of 100.
+/// The most Newton steps for the weights of a whole pack. At random tables of two to four parties where all gain, six
+/// leave no more than rounding in 99 of 100.
 const STEPS: usize = 6;
-/// A lane in which they leave a party's weight times its gain further from its bargaining weight than by this share goes on by itself, see [`Descent`].
+/// A lane in which they leave a party's weight times its gain further from its bargaining weight than by this share
+/// goes on by itself, see [`Descent`].
 const LOOSE: f64 = 1e-4;
-/// A lane whose weights a step has moved by less than this, on the scale of logarithms, rests: the next step would move them by about the square of it.
+/// A lane whose weights a step has moved by less than this, on the scale of logarithms, rests: the next step would move
+/// them by about the square of it.
 const LAST_STEP: f64 = 1e-6;
 /// No step changes a weight by more than about this factor of e.
 const LONGEST_STEP: f64 = 1.0;
@@ -42,7 +47,8 @@ pub struct Zone<const W: usize> {
     pub open: Mask<W>,
 }
 
-/// The zone between the red lines: `[max(p_i - tolerance_i), min(p_i + tolerance_i)]`, empty where the first exceeds the second.
+/// The zone between the red lines: `[max(p_i - tolerance_i), min(p_i + tolerance_i)]`, empty where the first exceeds
+/// the second.
 #[inline(always)]
 #[must_use]
 pub fn zone<const W: usize>(sides: impl Iterator<Item = (Pack<W>, Pack<W>)>) -> Zone<W> {
@@ -54,15 +60,16 @@ pub fn zone<const W: usize>(sides: impl Iterator<Item = (Pack<W>, Pack<W>)>) -> 
     Zone { low, high, open: low.compare(high, |low, high| low <= high) }
 }
 
-/// The mandate of a home delegation on one issue: its own position and those of the ratifiers off the table, weighted by salience and,
-/// for the latter, by `mandate × engagement / 100 × influence / 50`. From the two weighted sums.
+/// The mandate of a home delegation on one issue: its own position and those of the ratifiers off the table, weighted
+/// by salience and, for the latter, by `mandate × engagement / 100 × influence / 50`. From the two weighted sums.
 #[inline(always)]
 #[must_use]
 pub fn delegation_position<const W: usize>(moment: Pack<W>, weight: Pack<W>) -> Pack<W> {
     moment / weight.max(Pack::all(1e-9))
 }
 
-/// A position moved by `demand` points away from what the `other` side wants, held to 0..100: what a maximalist brings to the table.
+/// A position moved by `demand` points away from what the `other` side wants, held to 0..100: what a maximalist brings
+/// to the table.
 #[inline(always)]
 #[must_use]
 pub fn demanded_position<const W: usize>(own: Pack<W>, other: Pack<W>, demand: Pack<W>) -> Pack<W> {
@@ -81,11 +88,17 @@ pub fn demanded_position<const W: usize>(own: Pack<W>, other: Pack<W>, demand: P
     out.clip(0.0, 100.0)
 }
 
-/// The chance that a round breaks down: `sig(base + Σ postures + weight × linkage × closed share)`, where `closed share` is the part of the agenda
-/// without a zone and `linkage` 0..1 is how much the parties insist on all or nothing.
+/// The chance that a round breaks down: `sig(base + Σ postures + weight × linkage × closed share)`, where
+/// `closed share` is the part of the agenda without a zone and `linkage` 0..1 is how much the parties insist on all or
+/// nothing.
 #[inline(always)]
 #[must_use]
-pub fn breakdown_chance<const W: usize>(log_odds: Pack<W>, linkage: Pack<W>, weight: Pack<W>, closed_share: Pack<W>) -> Pack<W> {
+pub fn breakdown_chance<const W: usize>(
+    log_odds: Pack<W>,
+    linkage: Pack<W>,
+    weight: Pack<W>,
+    closed_share: Pack<W>,
+) -> Pack<W> {
     (log_odds + weight * linkage * closed_share).sig()
 }
 
@@ -130,14 +143,17 @@ impl<const W: usize> Zone<W> {
 }
 
 impl<const W: usize> NashTable<W> {
-    /// Maximises `Σ α_i ln g_i(z)`, where `g_i` is what a party gains over the status quo by the loss of [`utility`](super::loss), with bargaining
-    /// weights `α` (any positive scale), into `bargain`. Below a gain of 0.02 the logarithm goes on as its tangent, so that there are best terms, and the
-    /// same, whether or not everybody can gain; all gain more than that there if and only if the Nash product can be had so.
+    /// Maximises `Σ α_i ln g_i(z)`, where `g_i` is what a party gains over the status quo by the loss of
+    /// [`utility`](super::loss), with bargaining weights `α` (any positive scale), into `bargain`. Below a gain of 0.02
+    /// the logarithm goes on as its tangent, so that there are best terms, and the same, whether or not everybody can
+    /// gain; all gain more than that there if and only if the Nash product can be had so.
     ///
-    /// The first-order condition gives `z_m = Σ λ_i s_im p_im / Σ λ_i s_im`, held to the zone, with `λ_i = α_i / g_i`. Newton's method finds the logarithms of
-    /// λ: with `A_ij = Σ_m s_im s_jm (p_im - z_m) (p_jm - z_m) / 500 / Σ_k λ_k s_km` over the issues between the ends of their zones, the step solves
-    /// `(1 + A_ij λ_j / g_i) x = ln(α_i / (λ_i g_i))`. Its matrix is a positive definite one, rows and columns scaled, so that nothing has to be pivoted.
-    /// A lane rests as soon as it is there, so that no lane can tell what others need; one that is not there in the end is brought there by itself.
+    /// The first-order condition gives `z_m = Σ λ_i s_im p_im / Σ λ_i s_im`, held to the zone, with `λ_i = α_i / g_i`.
+    /// Newton's method finds the logarithms of λ: with
+    /// `A_ij = Σ_m s_im s_jm (p_im - z_m) (p_jm - z_m) / 500 / Σ_k λ_k s_km` over the issues between the ends of their
+    /// zones, the step solves `(1 + A_ij λ_j / g_i) x = ln(α_i / (λ_i g_i))`. Its matrix is a positive definite one,
+    /// rows and columns scaled, so that nothing has to be pivoted. A lane rests as soon as it is there, so that no lane
+    /// can tell what others need; one that is not there in the end is brought there by itself.
     pub fn solve(&mut self, alpha: &[Pack<W>], bargain: &mut Bargain<W>) {
         maximise(self, alpha, bargain);
     }
@@ -187,13 +203,20 @@ impl<const W: usize> NashTable<W> {
         for (party, gain) in self.parties.iter().zip(gains) {
             let mut sum = Pack::ZERO;
             for issue in (0..terms.len()).filter(|issue| self.on_agenda[*issue]) {
-                sum = sum + settlement_value(party.concern[issue], party.position[issue], self.status_quo[issue], terms[issue]);
+                sum = sum
+                    + settlement_value(
+                        party.concern[issue],
+                        party.position[issue],
+                        self.status_quo[issue],
+                        terms[issue],
+                    );
             }
             *gain = sum;
         }
     }
 
-    /// Brings the weights of the lanes that still move where they belong, one by one; says whether any was far from there.
+    /// Brings the weights of the lanes that still move where they belong, one by one; says whether any was far from
+    /// there.
     #[cold]
     #[inline(never)]
     fn descend(&mut self, alpha: &[Pack<W>], moving: Pack<W>, gains: &[Pack<W>]) -> bool {
@@ -257,7 +280,8 @@ impl<const W: usize> NashTable<W> {
         }
     }
 
-    /// One Newton step of the weights in the lanes where `moving` is 1; it becomes 0 where that was the last one. Gaussian elimination in place.
+    /// One Newton step of the weights in the lanes where `moving` is 1; it becomes 0 where that was the last one.
+    /// Gaussian elimination in place.
     #[inline(always)]
     fn step(&mut self, alpha: &[Pack<W>], gains: &[Pack<W>], moving: &mut Pack<W>) {
         let count = self.parties.len();

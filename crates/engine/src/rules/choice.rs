@@ -13,12 +13,13 @@ pub fn held_odds<const W: usize>(odds: Pack<W>) -> Pack<W> {
     odds.clip(ODDS_BOUNDS.0, ODDS_BOUNDS.1)
 }
 
-/// Which option each lane takes: the open one with the highest `score`; `options` come as (score, open), the first wins a tie, and `None` where
-/// nothing is open.
+/// Which option each lane takes: the open one with the highest `score`; `options` come as (score, open), the first wins
+/// a tie, and `None` where nothing is open.
 ///
-/// With `score = logit + Gumbel noise` this is exactly the logit response, `P(c) = exp(logit_c) / Σ exp(logit)`: McFadden 1974, "Conditional logit
-/// analysis of qualitative choice behavior"; McKelvey and Palfrey 1995, "Quantal Response Equilibria for Normal Form Games", Games and Economic
-/// Behavior 10:6-38; Signorino 1999, "Strategic Interaction and the Statistical Analysis of International Conflict", American Political Science Review 93:279-297.
+/// With `score = logit + Gumbel noise` this is exactly the logit response, `P(c) = exp(logit_c) / Σ exp(logit)`:
+/// McFadden 1974, "Conditional logit analysis of qualitative choice behavior"; McKelvey and Palfrey 1995, "Quantal
+/// Response Equilibria for Normal Form Games", Games and Economic Behavior 10:6-38; Signorino 1999, "Strategic
+/// Interaction and the Statistical Analysis of International Conflict", American Political Science Review 93:279-297.
 #[inline(always)]
 #[must_use]
 pub fn best_option<const W: usize>(options: impl Iterator<Item = (Pack<W>, Mask<W>)>) -> [Option<u16>; W] {
@@ -73,7 +74,8 @@ mod tests {
     use super::*;
     use crate::kernel::{Luck, Purpose, Seed};
 
-    /// The shares of the best of `logit + Gumbel` are `exp(logit) / Σ exp(logit)`: chi-square with 3 degrees of freedom, seed fixed, bound at p = 0.001.
+    /// The shares of the best of `logit + Gumbel` are `exp(logit) / Σ exp(logit)`: chi-square with 3 degrees of
+    /// freedom, seed fixed, bound at p = 0.001.
     #[test]
     fn the_best_of_noisy_logits_is_the_logit_response() {
         let logits = [0.0, 1.2, -0.7, 0.4];
@@ -83,11 +85,17 @@ mod tests {
         let n = 100_000_u64;
         for replication in 0..n {
             let luck = Luck { seed: Seed(11), replication: [replication], draw: [0] };
-            let scores =
-                logits.iter().zip(0_u64..).map(|(logit, name)| (Pack([*logit]) + luck.gumbel(Purpose::Choice, 0, name), Mask::ALL));
+            let scores = logits
+                .iter()
+                .zip(0_u64..)
+                .map(|(logit, name)| (Pack([*logit]) + luck.gumbel(Purpose::Choice, 0, name), Mask::ALL));
             counts[usize::from(best_option(scores)[0].expect("all are open"))] += 1.0;
         }
-        let chi: f64 = weights.iter().zip(counts).map(|(w, seen)| (seen - w / total * n as f64).powi(2) / (w / total * n as f64)).sum();
+        let chi: f64 = weights
+            .iter()
+            .zip(counts)
+            .map(|(w, seen)| (seen - w / total * n as f64).powi(2) / (w / total * n as f64))
+            .sum();
         assert!(chi < 16.27, "chi-square {chi}");
     }
 

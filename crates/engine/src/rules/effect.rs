@@ -2,10 +2,11 @@
 
 use crate::kernel::{Pack, ops};
 
-/// How much of a push upwards (`up`) or downwards fits at level `x` on a scale from `low` to 100: 1 in the middle, falling to 0 over the last
-/// `headroom` points before the bound.
+/// How much of a push upwards (`up`) or downwards fits at level `x` on a scale from `low` to 100: 1 in the middle,
+/// falling to 0 over the last `headroom` points before the bound.
 ///
-/// `clip((100 - x) / headroom, 0, 1)` upwards, `clip((x - low) / headroom, 0, 1)` downwards. Levels and headroom in points; `per_point` is `1 / headroom`.
+/// `clip((100 - x) / headroom, 0, 1)` upwards, `clip((x - low) / headroom, 0, 1)` downwards. Levels and headroom in
+/// points; `per_point` is `1 / headroom`.
 #[inline(always)]
 #[must_use]
 pub fn headroom_factor<const W: usize>(x: Pack<W>, low: f64, per_point: Pack<W>, up: bool) -> Pack<W> {
@@ -32,7 +33,8 @@ pub fn within_headroom<const W: usize>(amount: Pack<W>, x: Pack<W>, low: f64, pe
     out
 }
 
-/// The chance that something of this `hazard` (per month, below 0 counts as 0) happens within `months`: `1 - exp(-hazard × months)`.
+/// The chance that something of this `hazard` (per month, below 0 counts as 0) happens within `months`:
+/// `1 - exp(-hazard × months)`.
 ///
 /// ```
 /// use diwan_engine::{rules::hazard_chance, kernel::Pack};

@@ -3,8 +3,9 @@
 
 use crate::kernel::{Pack, ops};
 
-/// What is left after `dt` months of something that fades with time constant `months`: `exp(-dt / months)`. A time constant of 0 or less, which may be drawn
-/// from a distribution that reaches there, counts as none at all: nothing is left.
+/// What is left after `dt` months of something that fades with time constant `months`: `exp(-dt / months)`. A time
+/// constant of 0 or less, which may be drawn from a distribution that reaches there, counts as none at all: nothing is
+/// left.
 #[inline(always)]
 #[must_use]
 pub fn faded_share(dt: f64, months: f64) -> f64 {
@@ -12,8 +13,8 @@ pub fn faded_share(dt: f64, months: f64) -> f64 {
     ops::exp(-dt / if months > SHORTEST { months } else { SHORTEST })
 }
 
-/// The share of the way to its target that a level with time constant `months` goes in `dt` months: `1 - exp(-dt / months)`; all of it
-/// for a time constant of 0 or less.
+/// The share of the way to its target that a level with time constant `months` goes in `dt` months:
+/// `1 - exp(-dt / months)`; all of it for a time constant of 0 or less.
 ///
 /// ```
 /// use diwan_engine::rules::approach_share;

@@ -5,7 +5,8 @@ use super::linear::{Lu, Matrix};
 /// Largest `discount × ρ(I + J)` at which the discounted sum still converges with room to spare.
 const CONVERGENCE: f64 = 0.985;
 
-/// How one actor looks ahead: its discount per month, and the factorised matrix that turns goal weights into shadow weights.
+/// How one actor looks ahead: its discount per month, and the factorised matrix that turns goal weights into shadow
+/// weights.
 #[derive(Clone, Debug)]
 pub struct Foresight {
     transposed: Lu,
@@ -17,10 +18,12 @@ pub struct Foresight {
 }
 
 impl Foresight {
-    /// For the Jacobian `J` of the flows (per month, row = variable that changes), the spectral radius of `I + J`, and a `horizon` in months.
+    /// For the Jacobian `J` of the flows (per month, row = variable that changes), the spectral radius of `I + J`, and
+    /// a `horizon` in months.
     ///
-    /// Shadow weights are `W~ = (I - d (I + J))^-T w / h_ref` with `d = exp(-1 / horizon)`: the discounted value of a unit push over the months in which it decays
-    /// and spreads. The sum converges if `d ρ(I + J) < 1`; a horizon that violates this is cut until it holds.
+    /// Shadow weights are `W~ = (I - d (I + J))^-T w / h_ref` with `d = exp(-1 / horizon)`: the discounted value of a
+    /// unit push over the months in which it decays and spreads. The sum converges if `d ρ(I + J) < 1`; a horizon that
+    /// violates this is cut until it holds.
     #[must_use]
     pub fn new(jacobian: &Matrix, radius: f64, horizon: f64, reference_months: f64) -> Self {
         let n = jacobian.size();
@@ -46,14 +49,16 @@ impl Foresight {
         }
     }
 
-    /// Shadow weights of goal weights `w` (utility per 10 points, held for the reference time): one per variable of the Jacobian.
+    /// Shadow weights of goal weights `w` (utility per 10 points, held for the reference time): one per variable of the
+    /// Jacobian.
     #[must_use]
     pub fn shadow_weights(&self, w: &[f64]) -> Vec<f64> {
         self.transposed.solve(w).into_iter().map(|value| value / self.reference_months).collect()
     }
 }
 
-/// What unit pushes of every variable are worth for a unit weight on variable `goal`: the row of `(I - d (I + J))^-1 / h_ref` that belongs to it.
+/// What unit pushes of every variable are worth for a unit weight on variable `goal`: the row of
+/// `(I - d (I + J))^-1 / h_ref` that belongs to it.
 #[must_use]
 pub fn push_values(foresight: &Foresight, goal: usize, variables: usize) -> Vec<f64> {
     let mut unit = vec![0.0; variables];
@@ -65,7 +70,8 @@ pub fn push_values(foresight: &Foresight, goal: usize, variables: usize) -> Vec<
 mod tests {
     use super::*;
 
-    /// One variable that decays with time constant T: a push of 1 is worth `Σ_h (d (1 - 1/T))^h = 1 / (1 - d (1 - 1/T))`.
+    /// One variable that decays with time constant T: a push of 1 is worth
+    /// `Σ_h (d (1 - 1/T))^h = 1 / (1 - d (1 - 1/T))`.
     #[test]
     fn a_push_that_decays_has_its_geometric_sum() {
         let mut jacobian = Matrix::zeros(1);

@@ -1,5 +1,5 @@
-//! The little linear algebra that foresight and its checks need, with sums in a fixed order.
-//! Our own because the kept libraries choose fused instructions by processor, and results must have the same bits on all of them.
+//! The little linear algebra that foresight and its checks need, with sums in a fixed order. Our own because the kept
+//! libraries choose fused instructions by processor, and results must have the same bits on all of them.
 
 /// A square matrix in row-major order.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,8 +64,8 @@ impl Matrix {
     }
 }
 
-/// The largest absolute eigenvalue, from Gelfand's formula `ρ = lim ‖A^k‖^(1/k)` with `k = 2^12` by repeated squaring (Frobenius norm, rescaled at each step):
-/// relative error below 1e-3 for the sizes met here.
+/// The largest absolute eigenvalue, from Gelfand's formula `ρ = lim ‖A^k‖^(1/k)` with `k = 2^12` by repeated squaring
+/// (Frobenius norm, rescaled at each step): relative error below 1e-3 for the sizes met here.
 ///
 /// ```
 /// use diwan_engine::rules::{Matrix, spectral_radius};

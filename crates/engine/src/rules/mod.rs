@@ -17,4 +17,6 @@ pub use effect::{hazard_chance, headroom_factor, instalments, within_headroom};
 pub use flow::{approach_share, drifted, faded_share};
 pub use foresight::{Foresight, push_values};
 pub use linear::{Lu, Matrix, spectral_radius};
-pub use utility::{goal_value, loss, payoff, settlement_value, solidarity_value, spoiler_value, standing_value, time_discount};
+pub use utility::{
+    goal_value, loss, payoff, settlement_value, solidarity_value, spoiler_value, standing_value, time_discount,
+};

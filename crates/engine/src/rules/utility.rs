@@ -1,9 +1,11 @@
-//! Utility: what a change is worth to an actor, term by term. All values are utilities per turn of a month, before division by the temperature.
+//! Utility: what a change is worth to an actor, term by term. All values are utilities per turn of a month, before
+//! division by the temperature.
 
 use super::faded_share;
 use crate::kernel::Pack;
 
-/// What it costs to be `distance` points away from one's position on an issue: `distance² / 1000` (50 off is 2.5, the step from 50 to 40 off is worth 0.9).
+/// What it costs to be `distance` points away from one's position on an issue: `distance² / 1000` (50 off is 2.5, the
+/// step from 50 to 40 off is worth 0.9).
 #[inline(always)]
 #[must_use]
 pub fn loss<const W: usize>(distance: Pack<W>) -> Pack<W> {
@@ -33,7 +35,8 @@ pub fn settlement_value<const W: usize>(salience: Pack<W>, position: Pack<W>, fr
 }
 
 /// What an actor gained between two states, utility: `Σ goal_value(w, to - from)` over its goals (weight, from, to) and
-/// `Σ settlement_value(s, p, from, to)` over the issues that it cares about (salience, position, from, to). Nothing is discounted, and no weight is satiated.
+/// `Σ settlement_value(s, p, from, to)` over the issues that it cares about (salience, position, from, to). Nothing is
+/// discounted, and no weight is satiated.
 ///
 /// ```
 /// use diwan_engine::{kernel::Pack, rules::payoff};
@@ -57,25 +60,27 @@ pub fn payoff<const W: usize>(
     out
 }
 
-/// Standing with the influential: a better attitude of one with `influence` (0..100) to oneself, `standing × influence / 100 × points / 10`.
+/// Standing with the influential: a better attitude of one with `influence` (0..100) to oneself,
+/// `standing × influence / 100 × points / 10`.
 #[inline(always)]
 #[must_use]
 pub fn standing_value<const W: usize>(standing: Pack<W>, influence: Pack<W>, points: Pack<W>) -> Pack<W> {
     standing * influence * points * 0.001
 }
 
-/// Spoilers and guardians of an agreement: compliance pushed by `points` moves that share of one's remaining `gain` from it,
-/// `spoiling × gain × points / 100`; losers want compliance down, winners up.
+/// Spoilers and guardians of an agreement: compliance pushed by `points` moves that share of one's remaining `gain`
+/// from it, `spoiling × gain × points / 100`; losers want compliance down, winners up.
 ///
-/// Stedman 1997, "Spoiler Problems in Peace Processes", International Security 22(2):5-53; Kydd and Walter 2002, "Sabotaging the Peace",
-/// International Organization 56(2):263-296.
+/// Stedman 1997, "Spoiler Problems in Peace Processes", International Security 22(2):5-53; Kydd and Walter 2002,
+/// "Sabotaging the Peace", International Organization 56(2):263-296.
 #[inline(always)]
 #[must_use]
 pub fn spoiler_value<const W: usize>(spoiling: Pack<W>, gain: Pack<W>, points: Pack<W>) -> Pack<W> {
     spoiling * gain * points * 0.01
 }
 
-/// How much an effect that comes `lag` later counts now: `exp(-lag / horizon)`, in months. What is spread comes on average half its spread after its delay.
+/// How much an effect that comes `lag` later counts now: `exp(-lag / horizon)`, in months. What is spread comes on
+/// average half its spread after its delay.
 #[inline(always)]
 #[must_use]
 pub fn time_discount<const W: usize>(lag: f64, horizon: Pack<W>) -> Pack<W> {

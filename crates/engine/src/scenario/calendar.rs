@@ -14,8 +14,20 @@ pub struct Date {
 /// Decimals of a turn's length for which months are reckoned exactly.
 const DECIMALS: i32 = 12;
 
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 impl Date {
     /// Reads `2020-06-11`; `None` for what is no date.
@@ -62,7 +74,10 @@ impl Date {
         match date.last_day() {
             Some(last) => format!("{} has {last} days", date.month_name()),
             None if date.day <= 12 && date.day > 0 => {
-                format!("a year has 12 months; the month stands before the day: `\"{:04}-{:02}-{:02}\"`", date.year, date.day, date.month)
+                format!(
+                    "a year has 12 months; the month stands before the day: `\"{:04}-{:02}-{:02}\"`",
+                    date.year, date.day, date.month
+                )
             }
             None => "a year has 12 months".to_owned(),
         }
@@ -72,7 +87,11 @@ impl Date {
     #[must_use]
     pub fn later(self, months: u32) -> Self {
         let count = self.month - 1 + months;
-        Self { year: self.year + i32::try_from(count / 12).unwrap_or(i32::MAX - self.year), month: count % 12 + 1, day: self.day }
+        Self {
+            year: self.year + i32::try_from(count / 12).unwrap_or(i32::MAX - self.year),
+            month: count % 12 + 1,
+            day: self.day,
+        }
     }
 
     /// "June 2020".
@@ -100,8 +119,8 @@ pub struct Calendar {
 }
 
 impl Calendar {
-    /// Months since the start at the beginning of a turn (counted from 0): the number nearest to the turn times the months that are written, so that the fourth turn
-    /// of a tenth of a month begins at 0.3.
+    /// Months since the start at the beginning of a turn (counted from 0): the number nearest to the turn times the
+    /// months that are written, so that the fourth turn of a tenth of a month begins at 0.3.
     ///
     /// ```
     /// use diwan_engine::scenario::{Calendar, Date};
@@ -111,9 +130,11 @@ impl Calendar {
     /// ```
     #[must_use]
     pub fn month_of(&self, turn: u32) -> f64 {
-        // A number with so many decimals is a ratio of whole numbers, whose products with a turn are whole and exact, so that only the division rounds.
+        // A number with so many decimals is a ratio of whole numbers, whose products with a turn are whole and exact,
+        // so that only the division rounds.
         let (turn, months) = (f64::from(turn), self.months_per_turn);
-        let mut exact = (0..=DECIMALS).map(|decimals| 10_f64.powi(decimals)).map(|parts| ((months * parts).round(), parts));
+        let mut exact =
+            (0..=DECIMALS).map(|decimals| 10_f64.powi(decimals)).map(|parts| ((months * parts).round(), parts));
         match exact.find(|(whole, parts)| whole / parts == months) {
             Some((whole, parts)) => turn * whole / parts,
             None => turn * months,
@@ -155,7 +176,8 @@ impl Calendar {
         self.month_of(self.turns)
     }
 
-    /// Whether something set for `month` falls on this turn: within half a turn of its beginning, the earlier turn at a tie.
+    /// Whether something set for `month` falls on this turn: within half a turn of its beginning, the earlier turn at a
+    /// tie.
     #[must_use]
     pub fn falls_on(&self, month: f64, turn: u32) -> bool {
         let half = self.months_per_turn / 2.0;

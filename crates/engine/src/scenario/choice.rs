@@ -57,7 +57,8 @@ pub struct Choice {
     pub kind: ChoiceKind,
     /// What doctrines speak of.
     pub tags: Vec<Spanned<String>>,
-    /// Condition to be on the menu; where `when_seen` is given, condition to come off, which is found out when the turn is closed.
+    /// Condition to be on the menu; where `when_seen` is given, condition to come off, which is found out when the turn
+    /// is closed.
     pub when: Option<Formula>,
     /// Condition to be on the menu as its actor sees things.
     pub when_seen: Option<Formula>,

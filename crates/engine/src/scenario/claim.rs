@@ -62,7 +62,8 @@ pub struct ClaimTest {
     pub metric: Metric,
     /// What it is compared with in the control, where that is another metric.
     pub than: Option<Metric>,
-    /// A second comparison of arm and control whose difference is taken from the first: whether an effect is larger under some conditions than under others.
+    /// A second comparison of arm and control whose difference is taken from the first: whether an effect is larger
+    /// under some conditions than under others.
     pub beyond: Option<(ArmSettings, ArmSettings)>,
     /// Its direction.
     pub direction: Direction,

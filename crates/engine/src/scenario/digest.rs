@@ -1,6 +1,6 @@
-//! Digests: what a scenario means, as two numbers. One covers all that changes play, the other what is only read: so a mended word spoils no recording, and neither
-//! do comments, blanks, line ends, the order of fields, or another place of the files.
-//! They are taken of the tree, after settings, and never look at a model.
+//! Digests: what a scenario means, as two numbers. One covers all that changes play, the other what is only read: so a
+//! mended word spoils no recording, and neither do comments, blanks, line ends, the order of fields, or another place
+//! of the files. They are taken of the tree, after settings, and never look at a model.
 
 use sha2::{Digest, Sha256};
 
@@ -98,7 +98,8 @@ fn squeezed(setting: &str) -> String {
     out
 }
 
-/// Writes values into the digests so that no two trees of another meaning are written alike: what is long comes after its length.
+/// Writes values into the digests so that no two trees of another meaning are written alike: what is long comes after
+/// its length.
 struct Writer {
     rules: Sha256,
     words: Sha256,

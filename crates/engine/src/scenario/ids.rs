@@ -1,4 +1,5 @@
-//! Typed indices: which actor, which variable. Each counts in the order of names, so that nothing depends on the order in a file.
+//! Typed indices: which actor, which variable. Each counts in the order of names, so that nothing depends on the order
+//! in a file.
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
@@ -22,7 +23,8 @@ ids! {
     ActorId,
     /// An issue, in the order of keys.
     IssueId,
-    /// A variable: anything with a level, in canonical order (indicators, scores by actor, settlements, compliance, relations).
+    /// A variable: anything with a level, in canonical order (indicators, scores by actor, settlements, compliance,
+    /// relations).
     VariableId,
     /// A choice, in the order of (actor, key).
     ChoiceId,

@@ -1,10 +1,12 @@
-//! Loading: from a name or path to a scenario. Gathers the files, follows `extends`, puts the settings in, and hands the tree to the readers.
+//! Loading: from a name or path to a scenario. Gathers the files, follows `extends`, puts the settings in, and hands
+//! the tree to the readers.
 
 use super::loader::{Beside, Bundle, Loader, Place, stem};
 use super::{Scenario, Variation};
 use crate::text::{Diagnostics, Sources, with_plain_line_ends};
 
-/// What came of loading: the texts that were read, everything that was found wrong or doubtful, and the scenario unless it is refused.
+/// What came of loading: the texts that were read, everything that was found wrong or doubtful, and the scenario unless
+/// it is refused.
 #[derive(Debug)]
 pub struct Loaded {
     /// The texts that were read; diagnostics point into them.
@@ -37,7 +39,8 @@ pub fn load(scenario: &str, settings: &[String]) -> Loaded {
     load_with(scenario, &labelled(settings))
 }
 
-/// [`load`], with its texts in a language such as `ar`, where the scenario has them; what is missing there is read in English.
+/// [`load`], with its texts in a language such as `ar`, where the scenario has them; what is missing there is read in
+/// English.
 #[must_use]
 pub fn load_in(language: &str, scenario: &str, settings: &[String]) -> Loaded {
     let mut loader = Loader::default();

@@ -1,4 +1,5 @@
-//! The loader: finds the texts of a scenario, follows `extends`, puts the settings in, and hands the tree to the readers.
+//! The loader: finds the texts of a scenario, follows `extends`, puts the settings in, and hands the tree to the
+//! readers.
 
 use std::path::{Path, PathBuf};
 
@@ -11,7 +12,9 @@ use super::settings::{Setting, parse_settings};
 use super::strays::misnamed;
 use super::tree::{SECTIONS, Tree};
 use super::variant::{Overlay, Variation};
-use crate::text::{Diagnostic, Diagnostics, FileId, Form, Node, Sources, Span, Spanned, list, nearest, read, shown, text};
+use crate::text::{
+    Diagnostic, Diagnostics, FileId, Form, Node, Sources, Span, Spanned, list, nearest, read, shown, text,
+};
 
 /// The scenarios that come with the program.
 #[derive(RustEmbed)]
@@ -92,7 +95,11 @@ impl Loader {
             }
             inherited.extend(given);
             if let Some(excess) = inherited.get(MAX_SETTINGS) {
-                let fault = Diagnostic::error("too-large", excess.span, format!("{} settings: at most {MAX_SETTINGS}", inherited.len()));
+                let fault = Diagnostic::error(
+                    "too-large",
+                    excess.span,
+                    format!("{} settings: at most {MAX_SETTINGS}", inherited.len()),
+                );
                 self.faults.push(fault.hint("write the values into a copy of the scenario"));
                 return None;
             }
@@ -126,15 +133,23 @@ impl Loader {
             return self.open(path);
         }
         if let Some(folder) = places.iter().find(|it| it.is_dir() && it.components().count() > 0) {
-            let hint = Some(misnamed(folder).unwrap_or_else(|| "a scenario folder has a file `scenario.ron`".to_owned()));
-            self.refuse(given, "no-scenario", format!("the folder `{}` holds no scenario", shown(folder)), hint, at.map(|it| it.0));
+            let hint =
+                Some(misnamed(folder).unwrap_or_else(|| "a scenario folder has a file `scenario.ron`".to_owned()));
+            self.refuse(
+                given,
+                "no-scenario",
+                format!("the folder `{}` holds no scenario", shown(folder)),
+                hint,
+                at.map(|it| it.0),
+            );
             return None;
         }
         if is_bare && let Some(place) = self.open_bundled(given) {
             return Some(place);
         }
         if let Some(other) = places.iter().find(|it| it.exists() && !it.is_dir()) {
-            let hint = Some("a scenario is a file of text or a folder; pipes, devices and sockets are not read".to_owned());
+            let hint =
+                Some("a scenario is a file of text or a folder; pipes, devices and sockets are not read".to_owned());
             self.refuse(given, "no-scenario", format!("`{}` is no plain file", shown(other)), hint, at.map(|it| it.0));
             return None;
         }
@@ -142,8 +157,11 @@ impl Loader {
             Some(near) => format!("did you mean `{near}`?"),
             None => {
                 let known = bundled();
-                let near = nearest(given, known.iter().map(String::as_str)).map(|near| format!("did you mean `{near}`?"));
-                near.unwrap_or_else(|| format!("give the path of a file or folder, or one of the bundled: {}", known.join(", ")))
+                let near =
+                    nearest(given, known.iter().map(String::as_str)).map(|near| format!("did you mean `{near}`?"));
+                near.unwrap_or_else(|| {
+                    format!("give the path of a file or folder, or one of the bundled: {}", known.join(", "))
+                })
             }
         };
         self.refuse(given, "no-scenario", format!("there is no scenario `{given}`"), Some(hint), at.map(|it| it.0));
@@ -182,9 +200,15 @@ impl Loader {
     }
 
     pub(super) fn open_bundled(&mut self, name: &str) -> Option<Place> {
-        let file = [format!("{name}/scenario.ron"), format!("{name}.ron")].into_iter().find(|it| Bundle::get(it).is_some())?;
+        let file =
+            [format!("{name}/scenario.ron"), format!("{name}.ron")].into_iter().find(|it| Bundle::get(it).is_some())?;
         let head = self.read_bundled(&file)?;
-        Some(Place { head, beside: Beside::Bundle(name.to_owned()), name: name.to_owned(), identity: format!("bundled {name}") })
+        Some(Place {
+            head,
+            beside: Beside::Bundle(name.to_owned()),
+            name: name.to_owned(),
+            identity: format!("bundled {name}"),
+        })
     }
 
     pub(super) fn read_bundled(&mut self, file: &str) -> Option<FileId> {
@@ -199,13 +223,14 @@ impl Loader {
         let node = self.faults.take(read(&self.sources, place.head))?;
         let span = node.span;
         let Form::Record { name: None, fields } = node.form else {
-            let fault =
-                Diagnostic::error("wrong-kind", span, "a scenario is a record").hint("it is written as `(format: 1, title: \"…\", …)`");
+            let fault = Diagnostic::error("wrong-kind", span, "a scenario is a record")
+                .hint("it is written as `(format: 1, title: \"…\", …)`");
             self.faults.push(fault);
             return None;
         };
         self.visited.push(place.identity);
-        let (sections, head): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(key, _)| SECTIONS.contains(&key.value.as_str()));
+        let (sections, head): (Vec<_>, Vec<_>) =
+            fields.into_iter().partition(|(key, _)| SECTIONS.contains(&key.value.as_str()));
         let head = Node { span, form: Form::Record { name: None, fields: head } };
         let mut own = self.gather(sections, &place.beside);
         let files = self.texts[first..].to_vec();
@@ -252,7 +277,9 @@ impl Loader {
         }
         for name in SECTIONS {
             let file = match beside {
-                Beside::Folder(folder) if folder.join(format!("{name}.ron")).exists() => self.read(&folder.join(format!("{name}.ron"))),
+                Beside::Folder(folder) if folder.join(format!("{name}.ron")).exists() => {
+                    self.read(&folder.join(format!("{name}.ron")))
+                }
                 Beside::Bundle(scenario) => self.read_bundled(&format!("{scenario}/{name}.ron")),
                 _ => None,
             };
@@ -308,7 +335,11 @@ impl Loader {
             } else if self.visited.contains(&it.identity) {
                 Diagnostic::error("circle", extends.span, "this scenario extends itself, by way of others")
             } else if self.visited.len() >= DEEPEST {
-                Diagnostic::error("too-deep", extends.span, format!("a chain of more than {DEEPEST} scenarios that extend one another"))
+                Diagnostic::error(
+                    "too-deep",
+                    extends.span,
+                    format!("a chain of more than {DEEPEST} scenarios that extend one another"),
+                )
             } else {
                 return true;
             };
@@ -328,7 +359,8 @@ fn anew(head: &Node) -> Option<&Node> {
 /// The files in a folder whose names end so, in the order of their names.
 pub(super) fn files_in(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut files: Vec<PathBuf> = entries.map(|it| it.path()).filter(|it| it.extension().is_some_and(|it| it == extension)).collect();
+    let mut files: Vec<PathBuf> =
+        entries.map(|it| it.path()).filter(|it| it.extension().is_some_and(|it| it == extension)).collect();
     files.sort();
     files
 }
@@ -347,7 +379,8 @@ fn folder_of(path: &Path) -> Option<PathBuf> {
 fn near_file(path: &Path) -> Option<String> {
     let wanted = path.file_name()?.to_str()?;
     let folder = path.parent().filter(|it| *it != Path::new("")).unwrap_or(Path::new("."));
-    let files: Vec<String> = files_in(folder, "ron").iter().filter_map(|it| Some(it.file_name()?.to_str()?.to_owned())).collect();
+    let files: Vec<String> =
+        files_in(folder, "ron").iter().filter_map(|it| Some(it.file_name()?.to_str()?.to_owned())).collect();
     nearest(wanted, files.iter().map(String::as_str)).filter(|_| wanted.ends_with(".ron")).map(str::to_owned)
 }
 

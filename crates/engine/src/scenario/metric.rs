@@ -119,7 +119,8 @@ impl Metric {
     pub fn beyond(self, horizon: f64, at: Span) -> Option<Diagnostic> {
         let Self::At(_, month) = self else { return None };
         let doubt = Diagnostic::warning("metric-after-end", at, format!("month {month} is after the end of the run"));
-        (month > horizon).then(|| doubt.hint(format!("the run ends after {horizon} months; the level at the end counts")))
+        (month > horizon)
+            .then(|| doubt.hint(format!("the run ends after {horizon} months; the level at the end counts")))
     }
 
     /// Its unit.
@@ -165,13 +166,20 @@ impl Metric {
             Self::Kept(id) => format!("an agreement is in force at the end: {}", dialogue(id)),
             Self::Payoff(id) => format!("utility gained over the start: {}", scenario.actors[id.index()].name),
             Self::MonthsTo(Milestone::Outcome(id)) => {
-                format!("months until the condition of “{}” first held, at most to the horizon", scenario.outcomes[id.index()].name)
+                format!(
+                    "months until the condition of “{}” first held, at most to the horizon",
+                    scenario.outcomes[id.index()].name
+                )
             }
-            Self::MonthsTo(Milestone::Deal(id)) => format!("months until the first deal, at most to the horizon: {}", dialogue(id)),
+            Self::MonthsTo(Milestone::Deal(id)) => {
+                format!("months until the first deal, at most to the horizon: {}", dialogue(id))
+            }
             Self::MonthsTo(Milestone::Event(id)) => {
                 format!("months until it first happened, at most to the horizon: {}", scenario.events[id.index()].name)
             }
-            Self::MonthsTo(Milestone::Choice(id)) => format!("months until first taken, at most to the horizon: {}", choice(id)),
+            Self::MonthsTo(Milestone::Choice(id)) => {
+                format!("months until first taken, at most to the horizon: {}", choice(id))
+            }
             Self::Reached(Milestone::Outcome(id)) => {
                 format!("the condition of “{}” held at the end of a turn", scenario.outcomes[id.index()].name)
             }
@@ -187,13 +195,19 @@ impl Metric {
     pub fn scale(self) -> Scale {
         match self {
             Self::Share(_) | Self::Kept(_) | Self::Reached(_) => Scale::Share,
-            Self::Count(_) | Self::Succeeded(_) | Self::Fired(_) | Self::Rounds(_) | Self::Deals(_) | Self::Collapses(_) => Scale::Count,
+            Self::Count(_)
+            | Self::Succeeded(_)
+            | Self::Fired(_)
+            | Self::Rounds(_)
+            | Self::Deals(_)
+            | Self::Collapses(_) => Scale::Count,
             Self::MonthsTo(_) | Self::Length => Scale::Time,
             _ => Scale::Amount,
         }
     }
 
-    /// The smallest difference of interest where a scenario does not say: 5 points, 5 percentage points, half a count, a month, half a unit of utility.
+    /// The smallest difference of interest where a scenario does not say: 5 points, 5 percentage points, half a count,
+    /// a month, half a unit of utility.
     #[must_use]
     pub fn smallest(self, scenario: &Scenario) -> f64 {
         match self.unit() {
@@ -205,8 +219,8 @@ impl Metric {
         }
     }
 
-    /// What a comparison shows without being asked: the outcomes, when runs ended, where the situation, the issues and the agreements ended, what came of the
-    /// dialogues, and what everybody gained.
+    /// What a comparison shows without being asked: the outcomes, when runs ended, where the situation, the issues and
+    /// the agreements ended, what came of the dialogues, and what everybody gained.
     #[must_use]
     pub fn compared(scenario: &Scenario) -> Vec<Self> {
         let mut out: Vec<Self> = (0_u16..).zip(&scenario.outcomes).map(|(id, _)| Self::Share(OutcomeId(id))).collect();
@@ -215,15 +229,20 @@ impl Metric {
                 scenario.variables[it.index()].kind,
                 VariableKind::Indicator | VariableKind::Settlement(_) | VariableKind::Compliance(_)
             ),
-            Self::Length | Self::Deals(_) | Self::Collapses(_) | Self::Kept(_) | Self::MonthsTo(_) | Self::Payoff(_) => true,
+            Self::Length
+            | Self::Deals(_)
+            | Self::Collapses(_)
+            | Self::Kept(_)
+            | Self::MonthsTo(_)
+            | Self::Payoff(_) => true,
             _ => false,
         }));
         out
     }
 
-    /// What a batch keeps of every run without being asked: where the situation, the issues and the agreements stood at the end and on the mean, where
-    /// influence and stability ended, how often all of them stood at an end of their scale, what was chosen, what happened, what came of the dialogues, and
-    /// what everybody gained.
+    /// What a batch keeps of every run without being asked: where the situation, the issues and the agreements stood at
+    /// the end and on the mean, where influence and stability ended, how often all of them stood at an end of their
+    /// scale, what was chosen, what happened, what came of the dialogues, and what everybody gained.
     #[must_use]
     pub fn usual(scenario: &Scenario) -> Vec<Self> {
         let mut out = vec![Self::Length];
@@ -231,15 +250,20 @@ impl Metric {
             let all = scenario.variables.iter().zip(0_u16..).filter(move |(it, _)| wanted(it.kind));
             all.map(|(_, slot)| VariableId(slot))
         };
-        let situation = |kind| matches!(kind, VariableKind::Indicator | VariableKind::Settlement(_) | VariableKind::Compliance(_));
+        let situation =
+            |kind| matches!(kind, VariableKind::Indicator | VariableKind::Settlement(_) | VariableKind::Compliance(_));
         let scores = |kind| matches!(kind, VariableKind::Influence(_) | VariableKind::Stability(_));
         out.extend(slots(situation).flat_map(|it| [Self::End(it), Self::Mean(it), Self::AtBound(it)]));
         out.extend(slots(scores).flat_map(|it| [Self::End(it), Self::AtBound(it)]));
-        out.extend(
-            (0_u16..).zip(&scenario.dialogues).map(|(id, _)| DialogueId(id)).flat_map(|it| {
-                [Self::Rounds(it), Self::Deals(it), Self::Collapses(it), Self::Kept(it), Self::MonthsTo(Milestone::Deal(it))]
-            }),
-        );
+        out.extend((0_u16..).zip(&scenario.dialogues).map(|(id, _)| DialogueId(id)).flat_map(|it| {
+            [
+                Self::Rounds(it),
+                Self::Deals(it),
+                Self::Collapses(it),
+                Self::Kept(it),
+                Self::MonthsTo(Milestone::Deal(it)),
+            ]
+        }));
         out.extend((0_u16..).zip(&scenario.choices).map(|(id, _)| Self::Count(ChoiceId(id))));
         out.extend((0_u16..).zip(&scenario.events).map(|(id, _)| Self::Fired(EventId(id))));
         out.extend((0_u16..).zip(&scenario.actors).map(|(id, _)| Self::Payoff(ActorId(id))));

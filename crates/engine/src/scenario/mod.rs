@@ -1,4 +1,5 @@
-//! Floor: the scenario, from text to meaning. Everything is checked here once, all faults are named with their place, and what is handed on can't be wrong.
+//! Floor: the scenario, from text to meaning. Everything is checked here once, all faults are named with their place,
+//! and what is handed on can't be wrong.
 
 mod actor;
 mod calendar;

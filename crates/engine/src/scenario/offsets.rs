@@ -2,7 +2,8 @@
 
 use crate::text::{Form, Sources, read, skip_blank};
 
-/// The text of a calibration with these offsets in the place of the old ones, or behind what is there; `None` if the text is no record.
+/// The text of a calibration with these offsets in the place of the old ones, or behind what is there; `None` if the
+/// text is no record.
 ///
 /// ```
 /// use diwan_engine::scenario::with_offsets;
@@ -16,7 +17,8 @@ pub fn with_offsets(text: &str, offsets: &[(String, f64)]) -> Option<String> {
     let file = sources.add("calibration.ron", text);
     let node = read(&sources, file).ok()?;
     let Form::Record { name: None, fields } = node.form else { return None };
-    let rows: String = offsets.iter().map(|(notation, offset)| format!("        \"{notation}\": {offset},\n")).collect();
+    let rows: String =
+        offsets.iter().map(|(notation, offset)| format!("        \"{notation}\": {offset},\n")).collect();
     let table = format!("{{\n{rows}    }}");
     let new = match fields.iter().find(|(key, _)| key.value == "offsets") {
         Some((_, old)) => format!("{}{table}{}", &text[..old.span.start], &text[old.span.end..]),

@@ -1,4 +1,5 @@
-//! Pieces of settings: texts that know where they stand, cut at marks, and read as names, numbers and paths. What a setting means is read elsewhere.
+//! Pieces of settings: texts that know where they stand, cut at marks, and read as names, numbers and paths. What a
+//! setting means is read elsewhere.
 
 use crate::text::{Diagnostic, Diagnostics, Form, Node, Sources, Span, Spanned, figure, is_name};
 
@@ -37,7 +38,8 @@ impl<'a> Piece<'a> {
     }
 
     pub(super) fn part(&self, start: usize, end: usize) -> Self {
-        Self { sources: self.sources, span: Span::new(self.span.file, self.span.start + start, self.span.start + end) }.trimmed()
+        Self { sources: self.sources, span: Span::new(self.span.file, self.span.start + start, self.span.start + end) }
+            .trimmed()
     }
 
     pub(super) fn trimmed(self) -> Self {
@@ -82,9 +84,10 @@ impl<'a> Piece<'a> {
         if is_name(self.text()) {
             return Some(self.spanned());
         }
-        faults.push(
-            self.fault(format!("expected the name of {what}, found {}", self.found()), "see the table of settings in docs/settings.md"),
-        );
+        faults.push(self.fault(
+            format!("expected the name of {what}, found {}", self.found()),
+            "see the table of settings in docs/settings.md",
+        ));
         None
     }
 
@@ -92,7 +95,11 @@ impl<'a> Piece<'a> {
         match self.text().parse::<f64>() {
             Ok(number) if (low..=high).contains(&number) => Some(number),
             Ok(number) => {
-                faults.push(Diagnostic::error("out-of-range", self.span, format!("{} is outside {low}..{high}", figure(number))));
+                faults.push(Diagnostic::error(
+                    "out-of-range",
+                    self.span,
+                    format!("{} is outside {low}..{high}", figure(number)),
+                ));
                 None
             }
             Err(_) => {
@@ -113,7 +120,10 @@ impl<'a> Piece<'a> {
             let text = step.text();
             if out.len() == MAX_STEPS {
                 let hint = "no value of a scenario lies that deep";
-                faults.push(Diagnostic::error("too-deep", step.span, format!("a path of more than {MAX_STEPS} steps")).hint(hint));
+                faults.push(
+                    Diagnostic::error("too-deep", step.span, format!("a path of more than {MAX_STEPS} steps"))
+                        .hint(hint),
+                );
                 return None;
             }
             if text.is_empty() {
@@ -132,7 +142,9 @@ impl<'a> Piece<'a> {
     pub(super) fn pair(&self, example: &str, faults: &mut Diagnostics) -> Option<(Self, Self)> {
         let pair = self.split("=");
         if pair.is_none() {
-            faults.push(self.fault(format!("expected `name=value`, found {}", self.found()), &format!("write `{example}`")));
+            faults.push(
+                self.fault(format!("expected `name=value`, found {}", self.found()), &format!("write `{example}`")),
+            );
         }
         pair
     }

@@ -6,7 +6,9 @@ impl Scenario {
     /// Every effect: of choices, of events, and of what becomes of agreements.
     pub fn effects(&self) -> impl Iterator<Item = &Effect> {
         let choices = self.choices.iter().flat_map(|it| it.effects.iter().map(|(_, effect)| effect));
-        choices.chain(self.events.iter().flat_map(|it| &it.effects)).chain(self.dialogues.iter().flat_map(Dialogue::effects))
+        choices
+            .chain(self.events.iter().flat_map(|it| &it.effects))
+            .chain(self.dialogues.iter().flat_map(Dialogue::effects))
     }
 
     /// Every number that may be drawn, whether it is or not, but for the constants of the rules.

@@ -1,4 +1,5 @@
-//! Numbers as a scenario states them: a value or a distribution, with where it comes from; and expressions, with their text.
+//! Numbers as a scenario states them: a value or a distribution, with where it comes from; and expressions, with their
+//! text.
 
 use crate::expr::{Program, Typed};
 use crate::kernel::Distribution;
@@ -25,7 +26,14 @@ impl Quantity {
     /// A fixed number that no file states: a default.
     #[must_use]
     pub fn fixed(path: impl Into<String>, value: f64) -> Self {
-        Self { path: path.into(), distribution: Distribution::Fixed(value), range: (value, value), span: None, source: None, note: None }
+        Self {
+            path: path.into(),
+            distribution: Distribution::Fixed(value),
+            range: (value, value),
+            span: None,
+            source: None,
+            note: None,
+        }
     }
 
     /// Its nominal value: the mean of the distribution. What actors plan on.

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::text::{Span, Spanned};
 
 use super::{
-    Actor, ActorId, Calendar, Choice, ChoiceId, Claim, Dialogue, DialogueId, Event, EventId, Issue, IssueId, Metric, Outcome, OutcomeId,
-    Rules, Setup, Source, Variable, VariableId,
+    Actor, ActorId, Calendar, Choice, ChoiceId, Claim, Dialogue, DialogueId, Event, EventId, Issue, IssueId, Metric,
+    Outcome, OutcomeId, Rules, Setup, Source, Variable, VariableId,
 };
 
 /// A scenario and the settings it is to be played under.
@@ -50,7 +50,8 @@ pub struct Scenario {
     pub rules: Rules,
     /// The prior that its offsets were calibrated to: variable and points.
     pub prior: Vec<(VariableId, f64)>,
-    /// Doubts that its author accepts, each with its reason: the code of a lint, or `code(name)` for what it says of one thing.
+    /// Doubts that its author accepts, each with its reason: the code of a lint, or `code(name)` for what it says of
+    /// one thing.
     pub accepted: Vec<(Spanned<String>, String)>,
     /// Whether it is played as it is written, without settings.
     pub as_written: bool,
@@ -58,8 +59,8 @@ pub struct Scenario {
     pub setup: Setup,
     /// The order in which things are declared, for people and for `application: InOrder`.
     pub declared: Declared,
-    /// Digest of all that changes play, settings with it, hexadecimal: what a recording or a batch depends on. Words, comments, blanks, line ends and the place of
-    /// the files are not in it.
+    /// Digest of all that changes play, settings with it, hexadecimal: what a recording or a batch depends on. Words,
+    /// comments, blanks, line ends and the place of the files are not in it.
     pub digest: String,
     /// Digest of what is only read: texts in the language that was loaded, sources, notes, claims.
     pub words: String,

@@ -1,4 +1,5 @@
-//! Settings: the one language in which a scenario is varied without editing it, read with the same diagnostics as files.
+//! Settings: the one language in which a scenario is varied without editing it, read with the same diagnostics as
+//! files.
 
 use super::Turns;
 use super::piece::{Piece, parts};
@@ -64,8 +65,8 @@ pub enum Setting {
 }
 
 const VERBS: [&str; 14] = [
-    "doctrine", "policy", "script", "hold", "forbid", "void", "ablate", "agenda", "dialogue", "posture", "event", "events", "hazard",
-    "jitter",
+    "doctrine", "policy", "script", "hold", "forbid", "void", "ablate", "agenda", "dialogue", "posture", "event",
+    "events", "hazard", "jitter",
 ];
 
 /// Reads settings, separated by `;`, from a place in a text.
@@ -107,7 +108,8 @@ fn may_be_bare(value: &str, path: &[Spanned<String>]) -> bool {
     !value.is_empty() && !begins(&['"']) && (takes_expression(path) || !begins(&['(', '[', '{']))
 }
 
-/// Whether what can be read as RON is an expression all the same: `true`, `sig(water)`, which look like a word and a distribution.
+/// Whether what can be read as RON is an expression all the same: `true`, `sig(water)`, which look like a word and a
+/// distribution.
 fn is_expression(form: &Form) -> bool {
     match form {
         Form::Truth(_) => true,
@@ -122,7 +124,8 @@ impl Piece<'_> {
         let word_end = text.find(|c: char| !(c.is_ascii_lowercase() || c == '_')).unwrap_or(text.len());
         let word = &text[..word_end];
         let rest = self.part(word_end, text.len());
-        let is_verb = VERBS.contains(&word) && (text.len() == word_end || text[word_end..].starts_with(char::is_whitespace));
+        let is_verb =
+            VERBS.contains(&word) && (text.len() == word_end || text[word_end..].starts_with(char::is_whitespace));
         if !is_verb || rest.text().starts_with('=') {
             return self.put(word, faults);
         }
@@ -153,14 +156,20 @@ impl Piece<'_> {
             "events" if rest.text() == "off" => Some(Setting::Hazard { event: None, factor: 0.0 }),
             "posture" => {
                 let (actor, posture) = rest.pair("posture us=press", faults)?;
-                Some(Setting::Posture { actor: actor.named("an actor", faults)?, posture: posture.named("a posture", faults)? })
+                Some(Setting::Posture {
+                    actor: actor.named("an actor", faults)?,
+                    posture: posture.named("a posture", faults)?,
+                })
             }
             "hazard" => {
                 let Some((event, factor)) = rest.split("*") else {
                     faults.push(rest.fault("expected an event and a factor", "write `hazard heatwave*0.5`"));
                     return None;
                 };
-                Some(Setting::Hazard { event: Some(event.named("an event", faults)?), factor: factor.number(0.0, 1000.0, faults)? })
+                Some(Setting::Hazard {
+                    event: Some(event.named("an event", faults)?),
+                    factor: factor.number(0.0, 1000.0, faults)?,
+                })
             }
             "jitter" => Some(Setting::Jitter(rest.number(0.0, 0.95, faults)?)),
             _ => {
@@ -182,8 +191,10 @@ impl Piece<'_> {
             return None;
         }
         let Some((path, value)) = self.split("=") else {
-            let fault =
-                self.fault(format!("`{}` is not a setting", self.text()), "write `path=value`, or one of the verbs of docs/settings.md");
+            let fault = self.fault(
+                format!("`{}` is not a setting", self.text()),
+                "write `path=value`, or one of the verbs of docs/settings.md",
+            );
             faults.push(match did_you_mean(word, VERBS) {
                 Some(hint) => Diagnostic { hint: Some(hint), ..fault },
                 None => fault,
@@ -192,7 +203,8 @@ impl Piece<'_> {
         };
         if path.text().contains(char::is_whitespace) && !path.text().contains(['.', '"']) {
             let verb = self.part(0, word.len());
-            let fault = verb.fault(format!("`{word}` is not a verb of settings"), "see the table of settings in docs/settings.md");
+            let fault = verb
+                .fault(format!("`{word}` is not a verb of settings"), "see the table of settings in docs/settings.md");
             let near = did_you_mean(word, VERBS);
             faults.push(Diagnostic { hint: near.or(fault.hint.clone()), ..fault });
             return None;
@@ -201,8 +213,11 @@ impl Piece<'_> {
         let value = match parse_value(self.sources, value.span) {
             Ok(read) if takes_expression(&path) && is_expression(&read.form) => value.as_text(),
             Ok(read) => read,
-            // An expression needs no quotes here: `events.heatwave.when=attacks > 44`; nor does any text that does not begin like something else.
-            Err(found) if found.iter().all(|it| it.code != "not-finite") && may_be_bare(value.text(), &path) => value.as_text(),
+            // An expression needs no quotes here: `events.heatwave.when=attacks > 44`; nor does any text that does not
+            // begin like something else.
+            Err(found) if found.iter().all(|it| it.code != "not-finite") && may_be_bare(value.text(), &path) => {
+                value.as_text()
+            }
             Err(found) => {
                 faults.extend(found);
                 return None;
@@ -216,7 +231,8 @@ impl Piece<'_> {
         let (who, value) = self.pair(&format!("{field} {what}=name"), faults)?;
         let who = who.named(&format!("the {what}"), faults)?;
         let value = value.named(&format!("the {field}"), faults)?;
-        let path = vec![Spanned::new(section.to_owned(), who.span), who.clone(), Spanned::new(field.to_owned(), value.span)];
+        let path =
+            vec![Spanned::new(section.to_owned(), who.span), who.clone(), Spanned::new(field.to_owned(), value.span)];
         Some(Setting::Put { path, value: Node { span: value.span, form: Form::Text(value.value) } })
     }
 
@@ -225,7 +241,8 @@ impl Piece<'_> {
         match text.strip_suffix("off").filter(|it| it.ends_with(char::is_whitespace)) {
             Some(name) => self.part(0, name.len()).named(what, faults),
             None => {
-                let hint = if what == "an event" { "write `event heatwave off`" } else { "write `dialogue strategic off`" };
+                let hint =
+                    if what == "an event" { "write `event heatwave off`" } else { "write `dialogue strategic off`" };
                 faults.push(self.fault(format!("expected {what} and `off`, found {}", self.found()), hint));
                 None
             }
@@ -236,7 +253,10 @@ impl Piece<'_> {
         match self.text().split_once('.') {
             Some((actor, choice)) if is_name(actor) && is_name(choice) => Some(self.spanned()),
             _ => {
-                faults.push(self.fault(format!("expected a choice, found {}", self.found()), "write an actor and its choice: `us.strike`"));
+                faults.push(self.fault(
+                    format!("expected a choice, found {}", self.found()),
+                    "write an actor and its choice: `us.strike`",
+                ));
                 None
             }
         }
@@ -248,7 +268,11 @@ impl Piece<'_> {
         match policy.split("(") {
             Some((always, choice)) if choice.text().ends_with(')') => {
                 let choice = choice.part(0, choice.text().len() - 1);
-                Some(Setting::Policy { actor, policy: always.spanned(), choice: Some(choice.named("a choice", faults)?) })
+                Some(Setting::Policy {
+                    actor,
+                    policy: always.spanned(),
+                    choice: Some(choice.named("a choice", faults)?),
+                })
             }
             _ => Some(Setting::Policy { actor, policy: policy.spanned(), choice: None }),
         }
@@ -259,7 +283,11 @@ impl Piece<'_> {
         let text = choice.text();
         choice.choice(faults)?;
         let dot = text.find('.')?;
-        Some(Setting::Order { actor: choice.part(0, dot).spanned(), choice: Some(choice.part(dot + 1, text.len()).spanned()), turns })
+        Some(Setting::Order {
+            actor: choice.part(0, dot).spanned(),
+            choice: Some(choice.part(dot + 1, text.len()).spanned()),
+            turns,
+        })
     }
 
     /// `…@3` or `…@3..6`, turns counted from 1; all turns where nothing is said.
@@ -270,7 +298,10 @@ impl Piece<'_> {
         match (number(first), number(last)) {
             (Some(first), Some(last)) if first <= last => Some((what, Turns { first: first - 1, last: last - 1 })),
             _ => {
-                faults.push(turns.fault(format!("expected turns, found {}", turns.found()), "turns are counted from 1: `@3` or `@3..6`"));
+                faults.push(turns.fault(
+                    format!("expected turns, found {}", turns.found()),
+                    "turns are counted from 1: `@3` or `@3..6`",
+                ));
                 None
             }
         }

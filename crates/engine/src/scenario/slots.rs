@@ -1,5 +1,5 @@
-//! Slots: which things of a scenario have texts, by which name a text file speaks of each, and where in the tree its texts stand.
-//! It knows where a text belongs, and never what it says.
+//! Slots: which things of a scenario have texts, by which name a text file speaks of each, and where in the tree its
+//! texts stand. It knows where a text belongs, and never what it says.
 
 use super::tree::{Tree, write_in_full};
 use crate::text::{Form, Node, Span, Spanned};
@@ -19,14 +19,16 @@ pub(super) struct Kind {
 
 const LEVEL: [&str; 4] = ["about", "low", "high", "unit"];
 const HEAD: Kind = Kind { noun: "scenario", value: "title", attributes: &["summary"], required: &["title"] };
-const ACTOR: Kind = Kind { noun: "actor", value: "name", attributes: &["about", "brief", "private", "members"], required: &["name"] };
+const ACTOR: Kind =
+    Kind { noun: "actor", value: "name", attributes: &["about", "brief", "private", "members"], required: &["name"] };
 const INDICATOR: Kind = Kind { noun: "indicator", value: "name", attributes: &LEVEL, required: &["name"] };
 const SCORE: Kind = Kind { noun: "score", ..INDICATOR };
 /// Every actor has it, and its name goes without saying.
 const OWN_SCORE: Kind = Kind { required: &[], ..SCORE };
 /// The scores that are fields of an actor.
 const OWN_SCORES: [&str; 4] = ["influence", "stability", "patience", "engagement"];
-const ISSUE: Kind = Kind { noun: "issue", value: "name", attributes: &["about", "low", "high"], required: &["name", "low", "high"] };
+const ISSUE: Kind =
+    Kind { noun: "issue", value: "name", attributes: &["about", "low", "high"], required: &["name", "low", "high"] };
 const DOCTRINE: Kind = Kind { noun: "doctrine", value: "name", attributes: &["about"], required: &["name"] };
 const CHOICE: Kind = Kind { noun: "choice", ..DOCTRINE };
 const DIALOGUE: Kind = Kind { noun: "dialogue", ..DOCTRINE };
@@ -114,15 +116,22 @@ pub(super) fn each(tree: &mut Tree, visit: &mut dyn FnMut(&mut Slot<'_>)) {
                 "scores" => rows(&mut field.1, &format!("score-{actor}"), &SCORE, visit, |_, _, _| {}),
                 "doctrines" => rows(&mut field.1, &format!("doctrine-{actor}"), &DOCTRINE, visit, |_, _, _| {}),
                 score if OWN_SCORES.contains(&score) => {
-                    visit(&mut Slot { id: format!("score-{actor}-{score}"), span: field.0.span, kind: &OWN_SCORE, node: &mut field.1 });
+                    visit(&mut Slot {
+                        id: format!("score-{actor}-{score}"),
+                        span: field.0.span,
+                        kind: &OWN_SCORE,
+                        node: &mut field.1,
+                    });
                 }
                 _ => {}
             }),
-            "dialogues" => rows(node, "dialogue", &DIALOGUE, visit, |dialogue, field, visit| match field.0.value.as_str() {
-                "agendas" => rows(&mut field.1, &format!("agenda-{dialogue}"), &AGENDA, visit, |_, _, _| {}),
-                "postures" => rows(&mut field.1, &format!("posture-{dialogue}"), &POSTURE, visit, |_, _, _| {}),
-                _ => {}
-            }),
+            "dialogues" => {
+                rows(node, "dialogue", &DIALOGUE, visit, |dialogue, field, visit| match field.0.value.as_str() {
+                    "agendas" => rows(&mut field.1, &format!("agenda-{dialogue}"), &AGENDA, visit, |_, _, _| {}),
+                    "postures" => rows(&mut field.1, &format!("posture-{dialogue}"), &POSTURE, visit, |_, _, _| {}),
+                    _ => {}
+                })
+            }
             _ => {}
         }
     }

@@ -1,5 +1,5 @@
-//! Signs in texts that would steer the screen of whoever reads them: escapes, bells, overrides of the direction of writing.
-//! They are doubted here, and made visible where they are shown.
+//! Signs in texts that would steer the screen of whoever reads them: escapes, bells, overrides of the direction of
+//! writing. They are doubted here, and made visible where they are shown.
 
 use std::collections::BTreeSet;
 
@@ -30,8 +30,8 @@ fn within(node: &Node, sources: &Sources, faults: &mut Diagnostics) {
     }
 }
 
-/// Whether a character steers a screen, turns the direction of what follows, or can't be seen: whatever a sign is shown for. The joiners and marks that Persian and Arabic
-/// words are spelt with are no such thing.
+/// Whether a character steers a screen, turns the direction of what follows, or can't be seen: whatever a sign is shown
+/// for. The joiners and marks that Persian and Arabic words are spelt with are no such thing.
 fn steers(c: char) -> bool {
     let is_blank = matches!(c, '\t' | '\n' | '\r');
     let is_hidden = matches!(
@@ -51,7 +51,10 @@ pub(super) fn doubt(text: &str, at: Span, sources: &Sources) -> Option<Diagnosti
     };
     let signs = found.iter().take(4).map(|c| code(*c)).collect::<Vec<_>>().join(", ");
     let message = format!("this text holds signs that steer a screen: {signs}");
-    Some(Diagnostic::warning("steering-sign", at, message).hint("delete them; where the text is shown, others stand in their place"))
+    Some(
+        Diagnostic::warning("steering-sign", at, message)
+            .hint("delete them; where the text is shown, others stand in their place"),
+    )
 }
 
 #[cfg(test)]

@@ -8,7 +8,8 @@ use super::tree::SECTIONS;
 use crate::text::{Diagnostic, Node, Span, nearest};
 
 impl Loader {
-    /// Notes the files of a folder whose names are nearly those of sections. Where the section is missing, what it declares would be missed everywhere else.
+    /// Notes the files of a folder whose names are nearly those of sections. Where the section is missing, what it
+    /// declares would be missed everywhere else.
     pub(super) fn note_strays(&mut self, folder: &Path, sections: &[(&'static str, Node)]) {
         for (name, near) in strays(folder) {
             let Ok(file) = self.sources.read(folder.join(&name)) else { continue };
@@ -16,11 +17,16 @@ impl Loader {
             let message = format!("`{name}` is no section of a scenario, and is not read");
             let is_there = sections.iter().any(|(it, _)| *it == near);
             let hint = match name.strip_prefix(near) {
-                Some(ending) if ending.starts_with('.') && !is_there => format!("rename it to `{near}.ron`: its name ends otherwise"),
+                Some(ending) if ending.starts_with('.') && !is_there => {
+                    format!("rename it to `{near}.ron`: its name ends otherwise")
+                }
                 _ => format!("did you mean `{near}.ron`?"),
             };
-            let fault =
-                if is_there { Diagnostic::warning("stray-file", at, message) } else { Diagnostic::error("stray-file", at, message) };
+            let fault = if is_there {
+                Diagnostic::warning("stray-file", at, message)
+            } else {
+                Diagnostic::error("stray-file", at, message)
+            };
             self.faults.push(fault.hint(hint));
             self.lost |= !is_there;
         }
@@ -55,7 +61,8 @@ fn stem_of(name: &str) -> Option<&str> {
 
 fn files(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut names: Vec<String> = entries.filter(|it| it.path().is_file()).filter_map(|it| it.file_name().into_string().ok()).collect();
+    let mut names: Vec<String> =
+        entries.filter(|it| it.path().is_file()).filter_map(|it| it.file_name().into_string().ok()).collect();
     names.sort();
     names
 }

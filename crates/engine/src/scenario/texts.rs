@@ -1,5 +1,5 @@
-//! Texts: what people read, kept apart from the numbers in `text/<language>.ftl` and put into the tree where readers look for it.
-//! It asks whether each text has its place and each place its text, and never what a text says.
+//! Texts: what people read, kept apart from the numbers in `text/<language>.ftl` and put into the tree where readers
+//! look for it. It asks whether each text has its place and each place its text, and never what a text says.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,8 +20,8 @@ struct Language {
 }
 
 impl Loader {
-    /// Puts the texts that lie beside a scenario into its tree, and says whether there are any. `own` are its other files: a text that stands there as well is
-    /// given twice.
+    /// Puts the texts that lie beside a scenario into its tree, and says whether there are any. `own` are its other
+    /// files: a text that stands there as well is given twice.
     pub(super) fn put_texts(&mut self, tree: &mut Tree, beside: &Beside, own: &[FileId]) -> bool {
         let languages = self.languages(beside);
         if languages.is_empty() || self.lost {
@@ -30,7 +30,11 @@ impl Loader {
         let Some(english) = languages.iter().find(|it| it.name == ENGLISH) else {
             let first = languages.first().map_or(tree.head.span, |it| Span::new(it.file, 0, 1));
             let fault = Diagnostic::error("no-english", first, "there is no `en.ftl` beside this file");
-            self.faults.push(fault.hint("texts in other languages are held against the English, and it stands in where one is missing"));
+            self.faults.push(
+                fault.hint(
+                    "texts in other languages are held against the English, and it stands in where one is missing",
+                ),
+            );
             return false;
         };
         self.torn |= !english.texts.whole;
@@ -55,7 +59,11 @@ impl Loader {
                         Ok(file) => files.push((name, file)),
                         Err(fault) => {
                             let is_empty = fault.code == "empty-file";
-                            let hint = if is_empty { Some("a text is written `actor-us = United States`".to_owned()) } else { fault.hint };
+                            let hint = if is_empty {
+                                Some("a text is written `actor-us = United States`".to_owned())
+                            } else {
+                                fault.hint
+                            };
                             self.faults.push(Diagnostic { hint, ..fault });
                             self.lost = true;
                         }
@@ -63,7 +71,9 @@ impl Loader {
                 }
             }
             Beside::Bundle(scenario) => {
-                let name = |path: &str| path.strip_prefix(&format!("{scenario}/text/"))?.strip_suffix(".ftl").map(str::to_owned);
+                let name = |path: &str| {
+                    path.strip_prefix(&format!("{scenario}/text/"))?.strip_suffix(".ftl").map(str::to_owned)
+                };
                 for path in Bundle::iter() {
                     files.extend(name(&path).and_then(|name| Some((name, self.read_bundled(&path)?))));
                 }
@@ -75,7 +85,8 @@ impl Loader {
         for (name, file) in files {
             self.texts.push(file);
             if !is_language(&name) {
-                let fault = Diagnostic::error("bad-language", Span::new(file, 0, 1), format!("`{name}` is no language"));
+                let fault =
+                    Diagnostic::error("bad-language", Span::new(file, 0, 1), format!("`{name}` is no language"));
                 self.faults.push(
                     fault.hint("a text file is called `en.ftl`, `ar.ftl`, `pt-BR.ftl`: a language, and a script or a country if need be"),
                 );
@@ -91,9 +102,11 @@ impl Loader {
         out
     }
 
-    /// Puts the texts of a language into a tree if they are wanted, and notes what is wrong with them in any case. `over` are the texts that they take the place of; they may and should be the same ones.
+    /// Puts the texts of a language into a tree if they are wanted, and notes what is wrong with them in any case.
+    /// `over` are the texts that they take the place of; they may and should be the same ones.
     fn put(&mut self, tree: &mut Tree, language: &Language, own: &[FileId], over: Option<&Messages>, wanted: bool) {
-        let mut given: BTreeMap<&str, &Message> = language.texts.list.iter().map(|it| (it.id.value.as_str(), it)).collect();
+        let mut given: BTreeMap<&str, &Message> =
+            language.texts.list.iter().map(|it| (it.id.value.as_str(), it)).collect();
         let mut places = Vec::new();
         let mut faults = Vec::new();
         each(tree, &mut |slot| {
@@ -104,8 +117,11 @@ impl Loader {
         });
         self.faults.extend(faults);
         for message in given.values() {
-            let fault =
-                Diagnostic::error("unused-text", message.id.span, format!("`{}` belongs to nothing in this scenario", message.id.value));
+            let fault = Diagnostic::error(
+                "unused-text",
+                message.id.span,
+                format!("`{}` belongs to nothing in this scenario", message.id.value),
+            );
             let hint = self.faults.nearest(&message.id.value, places.iter().map(String::as_str));
             let hint = hint.map_or_else(|| KEYS.to_owned(), |it| format!("did you mean `{it}`?"));
             self.faults.push(fault.hint(hint));
@@ -124,7 +140,11 @@ impl Loader {
             count @ 2..=MOST_LISTED => format!("{count} texts are not given in `{}`: {listed}", language.name),
             count => {
                 let more = count - MOST_LISTED;
-                format!("{count} of {} texts are not given in `{}`: {listed} and {more} more", wanted.len(), language.name)
+                format!(
+                    "{count} of {} texts are not given in `{}`: {listed} and {more} more",
+                    wanted.len(),
+                    language.name
+                )
             }
         };
         self.faults.push(Diagnostic::warning("untranslated", at, message).hint("the English text stands in"));
@@ -138,16 +158,22 @@ impl Loader {
         let mut faults = Vec::new();
         each(tree, &mut |slot| {
             let kind = slot.kind;
-            for field in kind.required.iter().filter(|it| slot.is_open() && slot.field(it).is_none()).collect::<Vec<_>>() {
+            for field in
+                kind.required.iter().filter(|it| slot.is_open() && slot.field(it).is_none()).collect::<Vec<_>>()
+            {
                 let (name, hint) = if *field == kind.value {
                     (slot.id.clone(), format!("add `{} = …` to `text/en.ftl`", slot.id))
                 } else {
                     (format!("{}.{field}", slot.id), format!("add `.{field} = …` to `{}` in `text/en.ftl`", slot.id))
                 };
-                let fault = Diagnostic::error("missing-text", slot.span, format!("this {} has no text `{name}`", kind.noun));
+                let fault =
+                    Diagnostic::error("missing-text", slot.span, format!("this {} has no text `{name}`", kind.noun));
                 faults.push(fault.hint(hint));
                 // So that nobody misses it again.
-                slot.put(&Spanned::new((*field).to_owned(), slot.span), Node { span: slot.span, form: Form::Text(String::new()) });
+                slot.put(
+                    &Spanned::new((*field).to_owned(), slot.span),
+                    Node { span: slot.span, form: Form::Text(String::new()) },
+                );
             }
         });
         // What is missing may stand where a file could not be understood.
@@ -181,7 +207,11 @@ fn fill(slot: &mut Slot<'_>, message: &Message, own: &[FileId], wanted: bool) ->
         match kind.attributes.iter().find(|it| **it == name.value) {
             Some(field) => texts.push((name.span, field, text)),
             None => {
-                let fault = Diagnostic::error("unused-text", name.span, format!("the text of this {} has no `.{}`", kind.noun, name.value));
+                let fault = Diagnostic::error(
+                    "unused-text",
+                    name.span,
+                    format!("the text of this {} has no `.{}`", kind.noun, name.value),
+                );
                 let hint = did_you_mean(&name.value, kind.attributes.iter().copied());
                 faults.push(fault.hint_if(hint));
             }
@@ -189,7 +219,11 @@ fn fill(slot: &mut Slot<'_>, message: &Message, own: &[FileId], wanted: bool) ->
     }
     for (span, field, text) in texts {
         if let Some(there) = slot.field(field).filter(|it| own.contains(&it.span.file)) {
-            let fault = Diagnostic::error("duplicate-text", span, format!("the `{field}` of this {} is given twice", kind.noun));
+            let fault = Diagnostic::error(
+                "duplicate-text",
+                span,
+                format!("the `{field}` of this {} is given twice", kind.noun),
+            );
             faults.push(fault.also(there.span, "also here").hint("delete one of the two"));
         } else if wanted && slot.is_open() {
             let one = |text: &str| Node { span, form: Form::Text(text.trim().to_owned()) };

@@ -61,7 +61,8 @@ impl Tree {
         let [first, rest @ ..] = path.as_slice() else { return };
         if let Some(known) = SECTIONS.iter().find(|it| **it == first.value) {
             if !self.sections.iter().any(|(it, _)| it == known) {
-                self.sections.push((known, Node { span: first.span, form: Form::Record { name: None, fields: Vec::new() } }));
+                self.sections
+                    .push((known, Node { span: first.span, form: Form::Record { name: None, fields: Vec::new() } }));
             }
             if let Some((_, node)) = self.sections.iter_mut().find(|(it, _)| it == known) {
                 put(node, rest, value, known, faults);
@@ -69,23 +70,29 @@ impl Tree {
         } else if HEAD.contains(&first.value.as_str()) {
             put(&mut self.head, path, value, "the head", faults);
         } else {
-            let fault = Diagnostic::error("unknown-path", first.span, format!("there is no `{}` in a scenario", first.value));
-            let hint = self
-                .whole_path(path)
-                .map(|it| format!("write the whole path: `{it}=…`"))
-                .or_else(|| faults.nearest(&first.value, SECTIONS.into_iter().chain(HEAD)).map(|near| format!("did you mean `{near}`?")));
-            faults.push(fault.hint(hint.unwrap_or_else(|| format!("a path begins with one of: {}", SECTIONS.join(", ")))));
+            let fault =
+                Diagnostic::error("unknown-path", first.span, format!("there is no `{}` in a scenario", first.value));
+            let hint = self.whole_path(path).map(|it| format!("write the whole path: `{it}=…`")).or_else(|| {
+                faults
+                    .nearest(&first.value, SECTIONS.into_iter().chain(HEAD))
+                    .map(|near| format!("did you mean `{near}`?"))
+            });
+            faults.push(
+                fault.hint(hint.unwrap_or_else(|| format!("a path begins with one of: {}", SECTIONS.join(", ")))),
+            );
         }
     }
 }
 
 impl Tree {
-    /// The path that is meant by one that begins with the name of a thing, as expressions do: `iran.influence` is `actors.iran.influence`.
+    /// The path that is meant by one that begins with the name of a thing, as expressions do: `iran.influence` is
+    /// `actors.iran.influence`.
     fn whole_path(&self, path: &[Spanned<String>]) -> Option<String> {
         let steps: Vec<&str> = path.iter().map(|it| it.value.as_str()).collect();
         let [first, rest @ ..] = steps.as_slice() else { return None };
         let has = |section: &str, key: &str| self.section(section).is_some_and(|it| entry(it, key).is_some());
-        let below = |section: &str| core::iter::once(section).chain(steps.iter().copied()).collect::<Vec<_>>().join(".");
+        let below =
+            |section: &str| core::iter::once(section).chain(steps.iter().copied()).collect::<Vec<_>>().join(".");
         if let Some((from, to)) = first.split_once("->") {
             return (has("actors", from) && has("actors", to)).then(|| format!("actors.{from}.relations.{to}"));
         }
@@ -102,14 +109,21 @@ impl Tree {
             let actor = self.section("actors").and_then(|it| entry(it, first));
             let scores = actor.and_then(|it| entry(it, "scores"));
             return match rest {
-                [score, more @ ..] if scores.is_some_and(|it| entry(it, score).is_some()) => {
-                    Some(["actors", *first, "scores", *score].into_iter().chain(more.iter().copied()).collect::<Vec<_>>().join("."))
-                }
+                [score, more @ ..] if scores.is_some_and(|it| entry(it, score).is_some()) => Some(
+                    ["actors", *first, "scores", *score]
+                        .into_iter()
+                        .chain(more.iter().copied())
+                        .collect::<Vec<_>>()
+                        .join("."),
+                ),
                 [] => Some(format!("actors.{first}.influence")),
                 _ => Some(below("actors")),
             };
         }
-        ["indicators", "dialogues", "issues", "events", "outcomes"].into_iter().find(|section| has(section, first)).map(below)
+        ["indicators", "dialogues", "issues", "events", "outcomes"]
+            .into_iter()
+            .find(|section| has(section, first))
+            .map(below)
     }
 
     /// Takes away what a path leads to; where it leads nowhere, that is noted.
@@ -122,7 +136,9 @@ impl Tree {
             (None, _) => {
                 let known: Vec<&str> = self.sections.iter().map(|(it, _)| *it).collect();
                 let message = format!("the base has no section `{}`", first.value);
-                faults.push(Diagnostic::error("unknown-path", first.span, message).hint_if(did_you_mean(&first.value, known)));
+                faults.push(
+                    Diagnostic::error("unknown-path", first.span, message).hint_if(did_you_mean(&first.value, known)),
+                );
                 None
             }
         }
@@ -177,7 +193,11 @@ fn put(node: &mut Node, path: &[Spanned<String>], value: &Node, parent: &str, fa
         // A level that is a bare number may still be given a field: `actors.us.influence.flow` can't, `…start` can.
         _ if step.value == "start" || step.value == "value" => return put(node, rest, value, &step.value, faults),
         _ => {
-            faults.push(Diagnostic::error("unknown-path", step.span, format!("`{parent}` is {kind} and has no `{}`", step.value)));
+            faults.push(Diagnostic::error(
+                "unknown-path",
+                step.span,
+                format!("`{parent}` is {kind} and has no `{}`", step.value),
+            ));
             return;
         }
     };
@@ -198,7 +218,10 @@ fn put(node: &mut Node, path: &[Spanned<String>], value: &Node, parent: &str, fa
 pub(super) fn write_in_full(node: &mut Node) {
     match &mut node.form {
         Form::Record { name: None, fields } => {
-            fields.iter_mut().filter(|(key, _)| key.value == "value").for_each(|(key, _)| key.value = "start".to_owned());
+            fields
+                .iter_mut()
+                .filter(|(key, _)| key.value == "value")
+                .for_each(|(key, _)| key.value = "start".to_owned());
         }
         Form::Number(_) | Form::Tuple { name: Some(_), .. } => {
             let start = (Spanned::new("start".to_owned(), node.span), node.clone());
@@ -208,13 +231,14 @@ pub(super) fn write_in_full(node: &mut Node) {
     }
 }
 
-/// Whether a path written for the short form of something leads on in this field of its full form: the `value` of a level is its `start`, and the issues of an
-/// agenda are its `attention`.
+/// Whether a path written for the short form of something leads on in this field of its full form: the `value` of a
+/// level is its `start`, and the issues of an agenda are its `attention`.
 fn stands_for(field: &str, step: &str) -> bool {
     (field == "start" && step == "value") || (field == "attention" && !["name", "about"].contains(&step))
 }
 
-/// Replaces a value. A number or distribution put on a record takes the place of its `start`, `value`, `weight` or `add`.
+/// Replaces a value. A number or distribution put on a record takes the place of its `start`, `value`, `weight` or
+/// `add`.
 pub(super) fn replace(node: &mut Node, value: &Node) {
     let is_number = matches!(&value.form, Form::Number(_) | Form::Tuple { name: Some(_), .. });
     if is_number && let Form::Record { fields, .. } = &mut node.form {

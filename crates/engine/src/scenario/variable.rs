@@ -75,12 +75,13 @@ impl Variable {
         if matches!(self.kind, VariableKind::Attitude(..)) { -100.0 } else { 0.0 }
     }
 
-    /// Whether it is a signal, such as a threat, which somebody raises and which fades away: drawn to an end of its scale by nothing but its base, without noise.
-    /// A signal that is silent stands at that end by nature.
+    /// Whether it is a signal, such as a threat, which somebody raises and which fades away: drawn to an end of its
+    /// scale by nothing but its base, without noise. A signal that is silent stands at that end by nature.
     #[must_use]
     pub fn is_signal(&self) -> bool {
         self.flow.as_ref().is_some_and(|flow| {
-            let rests_at_end = matches!(&flow.base, Amount::Number(base) if base.nominal() <= self.low() || base.nominal() >= 100.0);
+            let rests_at_end =
+                matches!(&flow.base, Amount::Number(base) if base.nominal() <= self.low() || base.nominal() >= 100.0);
             rests_at_end && flow.terms.is_empty() && flow.noise.nominal() == 0.0
         })
     }

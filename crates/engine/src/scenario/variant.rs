@@ -79,8 +79,11 @@ impl Overlay<'_> {
             fields.retain(|(key, _)| !OWN.contains(&key.value.as_str()));
         }
         base.span = own.span;
-        let (Form::Record { fields: base, .. }, Form::Record { fields: own, .. }) = (&mut base.form, &own.form) else { return };
-        let (own, kept): (Vec<_>, Vec<_>) = own.iter().cloned().partition(|(key, _)| !OWN.contains(&key.value.as_str()));
+        let (Form::Record { fields: base, .. }, Form::Record { fields: own, .. }) = (&mut base.form, &own.form) else {
+            return;
+        };
+        let (own, kept): (Vec<_>, Vec<_>) =
+            own.iter().cloned().partition(|(key, _)| !OWN.contains(&key.value.as_str()));
         self.entries(base, &own, "", Kind::Record);
         base.extend(kept);
     }
@@ -114,7 +117,9 @@ impl Overlay<'_> {
     fn lay(&mut self, base: &mut Node, own: &Node, path: &str) {
         match (&mut base.form, &own.form) {
             (Form::Table(base), Form::Table(own)) => return self.entries(base, own, path, Kind::Table),
-            (Form::Record { name: None, fields: base }, Form::Record { name: None, fields: own }) if !base.is_empty() => {
+            (Form::Record { name: None, fields: base }, Form::Record { name: None, fields: own })
+                if !base.is_empty() =>
+            {
                 return self.entries(base, own, path, Kind::Record);
             }
             // `()` is an empty table too.
@@ -157,7 +162,13 @@ impl Overlay<'_> {
     }
 
     /// Lays entries or fields over those of the base that have the same key.
-    fn entries(&mut self, base: &mut Vec<(Spanned<String>, Node)>, own: &[(Spanned<String>, Node)], path: &str, kind: Kind) {
+    fn entries(
+        &mut self,
+        base: &mut Vec<(Spanned<String>, Node)>,
+        own: &[(Spanned<String>, Node)],
+        path: &str,
+        kind: Kind,
+    ) {
         if own.iter().any(|(key, _)| key.value == "start") {
             // `(value: 60, source: …)` is a level in short.
             base.iter_mut().filter(|(key, _)| key.value == "value").for_each(|(key, _)| key.value = "start".to_owned());
@@ -201,7 +212,11 @@ impl Overlay<'_> {
     }
 
     fn miss(&mut self, path: &str, at: Span, hint: Option<String>) {
-        let fault = Diagnostic::error("nothing-there", at, format!("there is no `{path}` in the base that could be taken away"));
+        let fault = Diagnostic::error(
+            "nothing-there",
+            at,
+            format!("there is no `{path}` in the base that could be taken away"),
+        );
         self.faults.push(fault.hint_if(hint));
     }
 
@@ -304,16 +319,22 @@ fn step(path: &str, key: &str) -> String {
 
 /// Whether two values say the same, wherever they stand.
 fn same(a: &Node, b: &Node) -> bool {
-    let fields = |a: &[Entry], b: &[Entry]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.0.value == b.0.value && same(&a.1, &b.1));
+    let fields = |a: &[Entry], b: &[Entry]| {
+        a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.0.value == b.0.value && same(&a.1, &b.1))
+    };
     let items = |a: &[Node], b: &[Node]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b));
-    let word = |a: &Option<Spanned<String>>, b: &Option<Spanned<String>>| a.as_ref().map(|it| &it.value) == b.as_ref().map(|it| &it.value);
+    let word = |a: &Option<Spanned<String>>, b: &Option<Spanned<String>>| {
+        a.as_ref().map(|it| &it.value) == b.as_ref().map(|it| &it.value)
+    };
     match (&a.form, &b.form) {
         (Form::Number(a), Form::Number(b)) => a == b,
         (Form::Truth(a), Form::Truth(b)) => a == b,
         (Form::Text(a), Form::Text(b)) | (Form::Word(a), Form::Word(b)) => a == b,
         (Form::List(a), Form::List(b)) => items(a, b),
         (Form::Table(a), Form::Table(b)) => fields(a, b),
-        (Form::Record { name, fields: a }, Form::Record { name: other, fields: b }) => word(name, other) && fields(a, b),
+        (Form::Record { name, fields: a }, Form::Record { name: other, fields: b }) => {
+            word(name, other) && fields(a, b)
+        }
         (Form::Tuple { name, items: a }, Form::Tuple { name: other, items: b }) => word(name, other) && items(a, b),
         _ => false,
     }

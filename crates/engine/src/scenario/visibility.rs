@@ -1,4 +1,5 @@
-//! Visibility: what actors may know of levels that are not their own, and of choices that others make. It says what is known, never what it is taken for.
+//! Visibility: what actors may know of levels that are not their own, and of choices that others make. It says what is
+//! known, never what it is taken for.
 
 use super::{ActorId, Choice, ChoiceId, Quantity, Scenario, VariableId};
 

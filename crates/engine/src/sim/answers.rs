@@ -1,4 +1,5 @@
-//! Answers: what is settled for a turn from outside, by people or by whoever plays a run again. Seats that nobody answers for are left to orders and policies.
+//! Answers: what is settled for a turn from outside, by people or by whoever plays a run again. Seats that nobody
+//! answers for are left to orders and policies.
 
 use crate::scenario::{ActorId, ChoiceId, EventId};
 
@@ -7,7 +8,8 @@ use crate::scenario::{ActorId, ChoiceId, EventId};
 pub struct Answers {
     /// By actor: a choice, or to hold; `None` where nobody answers, as for all that are not listed.
     choices: Vec<Option<Option<ChoiceId>>>,
-    /// By seat, in rows: a posture, by place in its dialogue's list; `None` where nobody answers, as for all that are not listed.
+    /// By seat, in rows: a posture, by place in its dialogue's list; `None` where nobody answers, as for all that are
+    /// not listed.
     postures: Vec<Option<u16>>,
     /// Events that do not happen on this turn, whatever their luck.
     barred: Vec<EventId>,

@@ -35,7 +35,18 @@ pub(super) fn deliberate<const W: usize>(
     let (utility, logit) = (columns::write(&mut utility), columns::write(&mut logit));
     let (terms, usage) = (columns::read(&terms), columns::read(&usage));
     let open = columns::write(&mut open);
-    phases::deliberate(&sight.scene(), &fate.0, terms, &prospects.gains, usage, open, utility, logit, deliberation, stack);
+    phases::deliberate(
+        &sight.scene(),
+        &fate.0,
+        terms,
+        &prospects.gains,
+        usage,
+        open,
+        utility,
+        logit,
+        deliberation,
+        stack,
+    );
 }
 
 /// Runs [`Enacting`] once, or once for each actor and effect where they apply in order.
@@ -59,7 +70,8 @@ pub(super) fn enact<const W: usize>(
     mut stack: Local<Stack<W>>,
 ) {
     let Post { inbox, outbox } = &mut *post;
-    let mut deeds = Deeds { chosen: columns::read(&chosen), success: columns::write(&mut success), usage: columns::read(&usage) };
+    let mut deeds =
+        Deeds { chosen: columns::read(&chosen), success: columns::write(&mut success), usage: columns::read(&usage) };
     phases::enact(&sight.scene(), sight.clock.pass, &fate.0, standing.0.lanes, &mut deeds, inbox, outbox, &mut stack);
 }
 

@@ -1,5 +1,5 @@
-//! Columns: the numbers of the world. Each component is one pack (or mask) of one thing with a name; the table column of a kind, in the order in which its
-//! entities were spawned, is the slice that a phase works on.
+//! Columns: the numbers of the world. Each component is one pack (or mask) of one thing with a name; the table column
+//! of a kind, in the order in which its entities were spawned, is the slice that a phase works on.
 
 use bevy_ecs::prelude::*;
 use bevy_ecs::query::ArchetypeFilter;
@@ -57,7 +57,8 @@ columns! {
     PostureTaken([u16; W]);
 }
 
-/// Why a column can't be scattered over several tables: entities of a kind are spawned alike and never change their tables.
+/// Why a column can't be scattered over several tables: entities of a kind are spawned alike and never change their
+/// tables.
 const DENSE: &str = "entities of one kind share one table";
 
 /// The column of a component, to read.
@@ -76,7 +77,9 @@ where
     F: ArchetypeFilter,
 {
     match query.contiguous_iter_mut().expect(DENSE).next() {
-        Some(column) => C::peel_slice_mut(bevy_ecs::change_detection::ContiguousMut::bypass_change_detection_split(column).0),
+        Some(column) => {
+            C::peel_slice_mut(bevy_ecs::change_detection::ContiguousMut::bypass_change_detection_split(column).0)
+        }
         None => &mut [],
     }
 }

@@ -12,7 +12,8 @@ use crate::play::{self, OpenTurn, Options, Policy};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId};
 
 impl Simulation<1> {
-    /// What the policy of an actor's seat would do on the open turn, under the luck of this run: a choice, or to hold. `None` for an actor that does not exist.
+    /// What the policy of an actor's seat would do on the open turn, under the luck of this run: a choice, or to hold.
+    /// `None` for an actor that does not exist.
     pub fn counsel(&self, actor: ActorId) -> Option<Option<ChoiceId>> {
         let model = self.model().clone();
         let policy: Box<dyn Policy<1>> = play::seat(model.actors.get(actor.index())?.policy);
@@ -59,7 +60,8 @@ impl Simulation<1> {
         (0..model.dialogues.len() as u16).map(|row| is_held(&scene, DialogueId(row))).collect()
     }
 
-    /// Months until every choice may be taken again, in the order of the scenario's choices; infinite for what can be done only once and was.
+    /// Months until every choice may be taken again, in the order of the scenario's choices; infinite for what can be
+    /// done only once and was.
     fn rests(&self) -> Vec<f64> {
         let query = self.world().try_query_filtered::<&Rest<1>, With<Choice>>();
         query.map_or_else(Vec::new, |mut it| it.iter(self.world()).map(|it| it.0[0]).collect())

@@ -11,12 +11,20 @@ use crate::record::Verdict;
 use crate::scenario::DialogueId;
 
 /// Notes how broadly each dialogue is anchored.
-pub(super) fn note_breadth<const W: usize>(game: Res<Game>, levels: Query<&Level<W>>, mut breadth: Query<&mut Breadth<W>>) {
+pub(super) fn note_breadth<const W: usize>(
+    game: Res<Game>,
+    levels: Query<&Level<W>>,
+    mut breadth: Query<&mut Breadth<W>>,
+) {
     phases::breadth(&game.0, columns::read(&levels), columns::write(&mut breadth));
 }
 
 /// Reckons what everybody still has to gain from the agreements in force.
-pub(super) fn reckon_prospects<const W: usize>(sight: Sight<'_, '_, W>, terms: Query<&Term<W>>, mut prospects: ResMut<Prospects<W>>) {
+pub(super) fn reckon_prospects<const W: usize>(
+    sight: Sight<'_, '_, W>,
+    terms: Query<&Term<W>>,
+    mut prospects: ResMut<Prospects<W>>,
+) {
     let model = &sight.game.0;
     prospects.gains.resize(model.dialogues.len() * model.actors.len(), Pack::ZERO);
     Pledges::reckon(&sight.scene(), columns::read(&terms), &mut prospects.gains);
@@ -45,11 +53,23 @@ pub(super) fn negotiate<const W: usize>(
     for (row, round) in rounds.iter_mut().enumerate() {
         let id = DialogueId(row as u16);
         let answers = seating.answers.postures();
-        *round = phases::negotiate(&scene, id, &fate.0, standing.0.lanes, answers, postures, negotiation, inbox, outbox, stack);
+        *round = phases::negotiate(
+            &scene,
+            id,
+            &fate.0,
+            standing.0.lanes,
+            answers,
+            postures,
+            negotiation,
+            inbox,
+            outbox,
+            stack,
+        );
         if inbox.ledger.is_some() {
             let is_held = !matches!(round.verdict[0], Verdict::None | Verdict::NotHeld);
             prospects.tables.resize_with(scene.model.dialogues.len(), Table::default);
-            prospects.tables[row] = if is_held { phases::table(&scene, id, postures, negotiation) } else { Table::default() };
+            prospects.tables[row] =
+                if is_held { phases::table(&scene, id, postures, negotiation) } else { Table::default() };
         }
         if scene.model.dialogues[row].rounds[scene.turn as usize] {
             for (issue, place) in scene.model.terms_of(row).enumerate() {

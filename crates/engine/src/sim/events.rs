@@ -24,7 +24,14 @@ pub(super) struct Sight<'w, 's, const W: usize> {
 impl<const W: usize> Sight<'_, '_, W> {
     pub(super) fn scene(&self) -> Scene<'_, W> {
         let (in_force, breadth) = (columns::read(&self.in_force), columns::read(&self.breadth));
-        Scene::new(&self.game.0, self.clock.turn, columns::read(&self.levels), columns::read(&self.drawn), in_force, breadth)
+        Scene::new(
+            &self.game.0,
+            self.clock.turn,
+            columns::read(&self.levels),
+            columns::read(&self.drawn),
+            in_force,
+            breadth,
+        )
     }
 }
 
@@ -63,6 +70,11 @@ pub(super) fn happen<const W: usize>(
 }
 
 /// Ends the runs that an event has ended.
-pub(super) fn end<const W: usize>(game: Res<Game>, clock: Res<Clock>, mut standing: ResMut<Standing<W>>, happened: Query<&Happened<W>>) {
+pub(super) fn end<const W: usize>(
+    game: Res<Game>,
+    clock: Res<Clock>,
+    mut standing: ResMut<Standing<W>>,
+    happened: Query<&Happened<W>>,
+) {
     phases::fall(&game.0, clock.pass, clock.turn, columns::read(&happened), &mut standing.0);
 }

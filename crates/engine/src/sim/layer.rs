@@ -1,9 +1,11 @@
-//! Layers: components, entities and systems of others in the world of a simulation. What a layer does has the same promises as everything else: a lane has the
-//! bits of a run alone, a recording can be played again, and a ledger says what the layer moved.
+//! Layers: components, entities and systems of others in the world of a simulation. What a layer does has the same
+//! promises as everything else: a lane has the bits of a run alone, a recording can be played again, and a ledger says
+//! what the layer moved.
 //!
-//! A layer is attached to a model ([`with_layer`]), so that whatever plays the model plays the layer too: told runs, batches, replays, counterfactuals. It is
-//! installed into every world of the model, at the width of that world. Its systems run in the named sets of the schedules, by default between those of the
-//! engine; they read [`Level`](super::Level)s and whatever else is public, draw luck by name, and change levels by [`Pushes`] alone.
+//! A layer is attached to a model ([`with_layer`]), so that whatever plays the model plays the layer too: told runs,
+//! batches, replays, counterfactuals. It is installed into every world of the model, at the width of that world. Its
+//! systems run in the named sets of the schedules, by default between those of the engine; they read
+//! [`Level`](super::Level)s and whatever else is public, draw luck by name, and change levels by [`Pushes`] alone.
 
 use core::marker::PhantomData;
 use std::sync::Arc;
@@ -22,7 +24,8 @@ use crate::scenario::VariableId;
 
 /// Something that lives in the world beside what the scenario names.
 ///
-/// What it keeps must be put back at the start of every replication, by systems in [`BeginSystems::Layers`](super::BeginSystems::Layers). Nothing of one lane may reach another.
+/// What it keeps must be put back at the start of every replication, by systems in
+/// [`BeginSystems::Layers`](super::BeginSystems::Layers). Nothing of one lane may reach another.
 pub trait Layer: Send + Sync + 'static {
     /// Its name: stands in ledgers and recordings.
     const NAME: &'static str;
@@ -72,7 +75,10 @@ pub fn with_layer<L: Layer>(model: Model, layer: L) -> Model {
 pub(super) fn install<const W: usize>(world: &mut World, model: &Model) {
     for (place, row) in model.layers.iter().enumerate() {
         let Some(layer) = row.what::<Box<dyn AnyLayer>>() else { continue };
-        assert!(layer.install_at(W, world, place), "layers are made for packs of 1, 2, 4, 8, 16, 32 or 64 lanes, not {W}");
+        assert!(
+            layer.install_at(W, world, place),
+            "layers are made for packs of 1, 2, 4, 8, 16, 32 or 64 lanes, not {W}"
+        );
     }
 }
 
@@ -105,8 +111,9 @@ impl<const W: usize> Site<'_, W> {
         query.iter(self.world).find(|(_, key)| key.0 == name).map(|(entity, _)| entity)
     }
 
-    /// Adds systems to a set of a schedule: [`BeginRun`](super::BeginRun), [`OpenTurn`](super::OpenTurn) or [`CloseTurn`](super::CloseTurn). Where
-    /// two of them could notice which comes first, an order between them has to be given.
+    /// Adds systems to a set of a schedule: [`BeginRun`](super::BeginRun), [`OpenTurn`](super::OpenTurn) or
+    /// [`CloseTurn`](super::CloseTurn). Where two of them could notice which comes first, an order between them has to
+    /// be given.
     pub fn add_systems<M>(
         &mut self,
         schedule: impl ScheduleLabel,
@@ -145,7 +152,8 @@ impl<const W: usize> Moment<'_, W> {
         self.clock.turn
     }
 
-    /// The luck of the lanes; a layer draws with [`Purpose::Layer`](crate::kernel::Purpose::Layer) and keys of names of its own.
+    /// The luck of the lanes; a layer draws with [`Purpose::Layer`](crate::kernel::Purpose::Layer) and keys of names of
+    /// its own.
     #[must_use]
     pub fn luck(&self) -> &Luck<W> {
         &self.fate.0
@@ -158,7 +166,8 @@ impl<const W: usize> Moment<'_, W> {
     }
 }
 
-/// How a layer moves levels: it says by how much, and they arrive within headroom at the end of the set in which it acts, in the lanes that still run.
+/// How a layer moves levels: it says by how much, and they arrive within headroom at the end of the set in which it
+/// acts, in the lanes that still run.
 #[derive(SystemParam)]
 pub struct Pushes<'w, const W: usize> {
     post: ResMut<'w, Post<W>>,

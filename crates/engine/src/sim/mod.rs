@@ -1,4 +1,5 @@
-//! Floor: the ECS, and the only place with a world. Everything with a name is an entity, every number a pack; systems hand columns to the phases.
+//! Floor: the ECS, and the only place with a world. Everything with a name is an entity, every number a pack; systems
+//! hand columns to the phases.
 
 mod actors;
 mod answers;
@@ -21,11 +22,13 @@ mod told;
 
 pub use answers::Answers;
 pub use columns::{
-    Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term,
-    Usage, Utility,
+    Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Rest,
+    RoundHeld, Success, Term, Usage, Utility,
 };
 pub use layer::{Layer, Moment, Pushes, Site, with_layer};
-pub use schedule::{BeginRun, BeginSystems, CloseSystems, CloseTurn, Enacting, Happening, OpenSystems, OpenTurn, PassSystems};
+pub use schedule::{
+    BeginRun, BeginSystems, CloseSystems, CloseTurn, Enacting, Happening, OpenSystems, OpenTurn, PassSystems,
+};
 pub use simulation::{NotOpen, Simulation};
 pub use snapshot::Snapshot;
 pub use spawn::{Actor, Choice, Dialogue, Event, Issue, Key, Outcome, Parameter, Seat, TermOn, Variable};

@@ -44,7 +44,8 @@ pub(super) struct Post<const W: usize> {
     pub outbox: Outbox<W>,
 }
 
-/// What each actor has to gain from each agreement, dialogue-major; what the last round found and offered, likewise by issue, with whether a deal was possible.
+/// What each actor has to gain from each agreement, dialogue-major; what the last round found and offered, likewise by
+/// issue, with whether a deal was possible.
 #[derive(Resource, Default)]
 pub(super) struct Prospects<const W: usize> {
     /// Remaining gains.

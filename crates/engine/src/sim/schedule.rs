@@ -1,4 +1,5 @@
-//! The order of play on one page. A schedule that begins a replication, two for a turn, because people think between them; two more for what is done in passes.
+//! The order of play on one page. A schedule that begins a replication, two for a turn, because people think between
+//! them; two more for what is done in passes.
 //!
 //! | | phase | what happens |
 //! |---|---|---|
@@ -104,13 +105,16 @@ pub(super) fn add_schedules<const W: usize>(world: &mut World, layers: bool) {
 
     let mut open = quiet(OpenTurn);
     open.configure_sets(
-        (OpenSystems::Breadth, OpenSystems::Due, OpenSystems::Events, OpenSystems::Layers, Arrival, OpenSystems::Menus).chain(),
+        (OpenSystems::Breadth, OpenSystems::Due, OpenSystems::Events, OpenSystems::Layers, Arrival, OpenSystems::Menus)
+            .chain(),
     );
     open.add_systems((
         dialogues::note_breadth::<W>.in_set(OpenSystems::Breadth),
         (events::fall_due::<W>, levels::settle::<W>).chain().in_set(OpenSystems::Due),
         events::happen_in_passes.in_set(OpenSystems::Events),
-        (choices::write_menus::<W>, dialogues::reckon_prospects::<W>, choices::deliberate::<W>).chain().in_set(OpenSystems::Menus),
+        (choices::write_menus::<W>, dialogues::reckon_prospects::<W>, choices::deliberate::<W>)
+            .chain()
+            .in_set(OpenSystems::Menus),
     ));
 
     let mut close = quiet(CloseTurn);
@@ -157,7 +161,10 @@ pub(super) fn add_schedules<const W: usize>(world: &mut World, layers: bool) {
 
     let mut enacting = quiet(Enacting);
     enacting.configure_sets((PassSystems::Reckon, PassSystems::Settle).chain());
-    enacting.add_systems((choices::enact::<W>.in_set(PassSystems::Reckon), levels::settle::<W>.in_set(PassSystems::Settle)));
+    enacting.add_systems((
+        choices::enact::<W>.in_set(PassSystems::Reckon),
+        levels::settle::<W>.in_set(PassSystems::Settle),
+    ));
 
     if layers {
         open.add_systems(levels::settle::<W>.in_set(Arrival));

@@ -1,11 +1,14 @@
-//! The simulation: a world that plays replications of one model, a pack at a time. Built once, reset in place, as often as wanted.
+//! The simulation: a world that plays replications of one model, a pack at a time. Built once, reset in place, as often
+//! as wanted.
 
 use std::sync::Arc;
 
 use bevy_ecs::prelude::*;
 
 use super::answers::Answers;
-use super::columns::{self, Chosen, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Success, Utility};
+use super::columns::{
+    self, Chosen, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Success, Utility,
+};
 use super::layer;
 use super::resources::{Clock, Fate, Game, Given, Kept, Post, Prospects, Seating, Standing};
 use super::schedule::{BeginRun, CloseTurn, OpenTurn, add_schedules};
@@ -98,8 +101,9 @@ impl<const W: usize> Simulation<W> {
         self.begin_with(luck, &[]);
     }
 
-    /// [`begin`](Self::begin) with drawn numbers that are put somewhere, lane by lane, as if the draw had that value. Actors plan on the nominal model, as they do
-    /// under any draw; nothing is compiled anew. Each value is held to the range of its place, as a draw is.
+    /// [`begin`](Self::begin) with drawn numbers that are put somewhere, lane by lane, as if the draw had that value.
+    /// Actors plan on the nominal model, as they do under any draw; nothing is compiled anew. Each value is held to the
+    /// range of its place, as a draw is.
     pub fn begin_with(&mut self, luck: Luck<W>, overrides: &[Override<W>]) {
         let world = &mut self.world;
         let given = &mut world.resource_mut::<Given<W>>().0;
@@ -131,8 +135,8 @@ impl<const W: usize> Simulation<W> {
         world.resource::<Kept<W>>().0.read(&self.model, drawn, origins, levels, &running, out);
     }
 
-    /// Shows what every actor chose on the last turn that was closed, by lane, and whether it succeeded where that was in question; not in lanes that an event
-    /// ended before anybody could choose.
+    /// Shows what every actor chose on the last turn that was closed, by lane, and whether it succeeded where that was
+    /// in question; not in lanes that an event ended before anybody could choose.
     pub fn each_choice(&self, mut look: impl FnMut(usize, ActorId, Option<ChoiceId>, Option<bool>)) {
         let chosen = self.chosen();
         let success = self.column(|it: &Success<W>| it.0);
@@ -185,8 +189,9 @@ impl<const W: usize> Simulation<W> {
         self.world.insert_resource(Fate(luck));
     }
 
-    /// Plays on under another model of the same things, with the policies of its setup in the seats; levels and all that is under way stay as they are.
-    /// Gives back whether that can be: the other has the same names, drawn numbers and turns. Nothing has changed if not.
+    /// Plays on under another model of the same things, with the policies of its setup in the seats; levels and all
+    /// that is under way stay as they are. Gives back whether that can be: the other has the same names, drawn numbers
+    /// and turns. Nothing has changed if not.
     #[must_use]
     pub fn turn_model(&mut self, model: Arc<Model>) -> bool {
         let can = self.model.can_go_on_as(&model);
@@ -198,17 +203,23 @@ impl<const W: usize> Simulation<W> {
         can
     }
 
-    /// Answers for an actor on this turn in every lane: a choice, which counts as holding in lanes in which it is not open, or to hold. Nobody else is asked then, nor
-    /// are standing orders; another answer replaces it. An actor that does not exist can't be answered for.
+    /// Answers for an actor on this turn in every lane: a choice, which counts as holding in lanes in which it is not
+    /// open, or to hold. Nobody else is asked then, nor are standing orders; another answer replaces it. An actor that
+    /// does not exist can't be answered for.
     pub fn answer(&mut self, actor: ActorId, choice: Option<ChoiceId>) {
         if actor.index() < self.model.actors.len() {
             self.world.resource_mut::<Seating<W>>().answers.choose(actor, choice);
         }
     }
 
-    /// Answers for a seat at a table on this turn in every lane: a posture, by place in its dialogue's list. It counts if a round is held; what is no posture is ignored.
+    /// Answers for a seat at a table on this turn in every lane: a posture, by place in its dialogue's list. It counts
+    /// if a round is held; what is no posture is ignored.
     pub fn take_posture(&mut self, seat: usize, posture: usize) {
-        let known = self.model.dialogues.iter().any(|it| it.seats.iter().any(|at| at.row == seat) && posture < it.postures.len());
+        let known = self
+            .model
+            .dialogues
+            .iter()
+            .any(|it| it.seats.iter().any(|at| at.row == seat) && posture < it.postures.len());
         if known {
             self.world.resource_mut::<Seating<W>>().answers.take(seat, posture as u16);
         }
@@ -225,7 +236,8 @@ impl<const W: usize> Simulation<W> {
         &self.world.resource::<Seating<W>>().answers
     }
 
-    /// Answers all this on this turn, instead of whatever was answered before. What is barred counts if the turn has not been opened.
+    /// Answers all this on this turn, instead of whatever was answered before. What is barred counts if the turn has
+    /// not been opened.
     pub fn answer_all(&mut self, answers: &Answers) {
         self.world.resource_mut::<Seating<W>>().answers.clone_from(answers);
     }
@@ -319,7 +331,8 @@ impl<const W: usize> Simulation<W> {
         declared.map(|it| it.choices.iter().copied().filter(|it| open[it.index()].0[0]).collect()).unwrap_or_default()
     }
 
-    /// Levels in the first lane when the turn was opened last, and how many changes were in the books then; nothing where none are kept.
+    /// Levels in the first lane when the turn was opened last, and how many changes were in the books then; nothing
+    /// where none are kept.
     pub(super) fn opened(&self) -> (Vec<f64>, usize) {
         (self.opened.clone(), self.opening)
     }
@@ -330,7 +343,8 @@ impl<const W: usize> Simulation<W> {
 }
 
 impl Simulation<1> {
-    /// Answers for an actor on the open turn: a choice from its menu, or to hold. The answer counts when the turn is closed; another one replaces it.
+    /// Answers for an actor on the open turn: a choice from its menu, or to hold. The answer counts when the turn is
+    /// closed; another one replaces it.
     ///
     /// # Errors
     ///

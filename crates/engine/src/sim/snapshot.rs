@@ -1,6 +1,7 @@
-//! Snapshots: the state of one replication between two systems that people or luck come between, to go on from in as many lanes as are wanted. Going on from a
-//! snapshot gives the bits that playing everything again would give. Books that are open and policies that were put in seats are not part of it; what layers of others
-//! keep is unknown here, so a world with layers has no snapshots.
+//! Snapshots: the state of one replication between two systems that people or luck come between, to go on from in as
+//! many lanes as are wanted. Going on from a snapshot gives the bits that playing everything again would give. Books
+//! that are open and policies that were put in seats are not part of it; what layers of others keep is unknown here, so
+//! a world with layers has no snapshots.
 
 use std::sync::Arc;
 
@@ -8,8 +9,8 @@ use bevy_ecs::prelude::*;
 
 use super::Simulation;
 use super::columns::{
-    Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term,
-    Usage, Utility,
+    Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Rest,
+    RoundHeld, Success, Term, Usage, Utility,
 };
 use super::resources::{Clock, Fate, Kept, Post, Prospects, Standing};
 use crate::kernel::{Luck, Mask, Pack};
@@ -55,7 +56,11 @@ impl<T: Copy, const W: usize> Spread<[T; W]> for [T; 1] {
 
 impl<const W: usize> Spread<Round<W>> for Round<1> {
     fn spread(&self) -> Round<W> {
-        Round { verdict: self.verdict.spread(), breakdown: self.breakdown.spread(), compliance: self.compliance.spread() }
+        Round {
+            verdict: self.verdict.spread(),
+            breakdown: self.breakdown.spread(),
+            compliance: self.compliance.spread(),
+        }
     }
 }
 
@@ -110,7 +115,8 @@ columns! {
 }
 
 impl Simulation<1> {
-    /// The state as it is now: at the start of a turn, on an open one, or at the end. None of a model with layers, which keep what they like.
+    /// The state as it is now: at the start of a turn, on an open one, or at the end. None of a model with layers,
+    /// which keep what they like.
     #[must_use]
     pub fn snapshot(&self) -> Option<Snapshot> {
         if !self.model().layers.is_empty() {
@@ -132,8 +138,9 @@ impl Simulation<1> {
 }
 
 impl<const W: usize> Simulation<W> {
-    /// Goes on from a snapshot in all lanes, under its luck and with the metrics that it kept; policies of its model's setup sit in the seats, and nothing is answered.
-    /// Gives back whether that can be: the model of the snapshot has the same names, drawn numbers and turns as this one's. Nothing has changed if not.
+    /// Goes on from a snapshot in all lanes, under its luck and with the metrics that it kept; policies of its model's
+    /// setup sit in the seats, and nothing is answered. Gives back whether that can be: the model of the snapshot has
+    /// the same names, drawn numbers and turns as this one's. Nothing has changed if not.
     ///
     /// ```
     /// use std::sync::Arc;

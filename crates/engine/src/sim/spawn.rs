@@ -1,13 +1,15 @@
-//! Spawning: the model becomes entities, kind by kind and in the order of its tables. What is spawned here lives as long as the world.
+//! Spawning: the model becomes entities, kind by kind and in the order of its tables. What is spawned here lives as
+//! long as the world.
 //!
-//! An entity is a kind, a name, and the numbers of its kind. Every kind keeps to one table in spawn order, and that order is the contract between entities and rows:
-//! who belongs to whom stands in the rows of the model, once for all worlds, where the phases read it.
+//! An entity is a kind, a name, and the numbers of its kind. Every kind keeps to one table in spawn order, and that
+//! order is the contract between entities and rows: who belongs to whom stands in the rows of the model, once for all
+//! worlds, where the phases read it.
 
 use bevy_ecs::prelude::*;
 
 use super::columns::{
-    Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Rest, RoundHeld, Success, Term,
-    Usage, Utility,
+    Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Rest,
+    RoundHeld, Success, Term, Usage, Utility,
 };
 use crate::kernel::{Mask, Pack};
 use crate::model::Model;
@@ -83,7 +85,12 @@ pub(super) fn spawn<const W: usize>(world: &mut World, model: &Model) {
         world.spawn((Outcome, Key(outcome.key.clone()), Holds(Mask::<W>::NONE)));
     }
     for dialogue in &scenario.dialogues {
-        let state = (InForce(Pack::<W>::ZERO), Collapsed(Mask::<W>::NONE), Breadth(Pack::<W>::ZERO), RoundHeld(Round::<W>::default()));
+        let state = (
+            InForce(Pack::<W>::ZERO),
+            Collapsed(Mask::<W>::NONE),
+            Breadth(Pack::<W>::ZERO),
+            RoundHeld(Round::<W>::default()),
+        );
         world.spawn((Dialogue, Key(dialogue.key.clone()), state));
     }
     for dialogue in &scenario.dialogues {

@@ -1,4 +1,5 @@
-//! Beginning in the middle: a world in which everything stands as somebody takes it to stand. It asks nobody whether that is so.
+//! Beginning in the middle: a world in which everything stands as somebody takes it to stand. It asks nobody whether
+//! that is so.
 
 use bevy_ecs::prelude::*;
 
@@ -11,8 +12,8 @@ use crate::phases::Push;
 use crate::play::Standpoint;
 
 impl<const W: usize> Simulation<W> {
-    /// Begins anew on an open turn that stands so, with other luck and draws than those that led there: menus are written, nobody has decided, and what happens on the turn
-    /// has happened already.
+    /// Begins anew on an open turn that stands so, with other luck and draws than those that led there: menus are
+    /// written, nobody has decided, and what happens on the turn has happened already.
     pub fn begin_at(&mut self, luck: Luck<W>, at: &Standpoint) {
         self.begin(luck);
         let dt = self.model().dt;
@@ -26,7 +27,9 @@ impl<const W: usize> Simulation<W> {
             query.iter_mut(world).zip(values).for_each(|(mut it, value)| set(&mut it, value));
         }
         put::<Level<W>, ()>(world, at.levels.iter().copied(), |it, x| it.0 = Pack::all(x));
-        put::<InForce<W>, ()>(world, at.in_force.iter().map(|it| f64::from(u8::from(*it))), |it, x| it.0 = Pack::all(x));
+        put::<InForce<W>, ()>(world, at.in_force.iter().map(|it| f64::from(u8::from(*it))), |it, x| {
+            it.0 = Pack::all(x)
+        });
         put::<Term<W>, ()>(world, at.terms.iter().copied(), |it, x| it.0 = Pack::all(x));
         put::<Usage<W>, ()>(world, at.usage.iter().copied(), |it, x| it.0 = Pack::all(x));
         put::<Rest<W>, With<Choice>>(world, at.rests.iter().copied(), |it, x| it.0 = Pack::all(x));
@@ -35,7 +38,8 @@ impl<const W: usize> Simulation<W> {
         world.resource_mut::<Clock>().turn = at.turn;
         let mut post = world.resource_mut::<Post<W>>();
         for (turn, target, cause, points) in &at.due {
-            post.outbox.expect(*turn, Push { target: *target, amount: Pack::all(*points), cause: *cause, exact: false });
+            post.outbox
+                .expect(*turn, Push { target: *target, amount: Pack::all(*points), cause: *cause, exact: false });
         }
         let events: Vec<_> = self.model().event_ids().collect();
         events.into_iter().for_each(|event| self.bar(event));

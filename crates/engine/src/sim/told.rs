@@ -71,7 +71,12 @@ impl Simulation<1> {
         let turn = self.turn().saturating_sub(1);
         let model = self.model().clone();
         let happened = self.column(|it: &Happened<1>| it.0.0[0]);
-        let events = happened.iter().zip(0_u16..).filter(|(it, _)| **it).map(|(_, row)| EventRecord { event: EventId(row) }).collect();
+        let events = happened
+            .iter()
+            .zip(0_u16..)
+            .filter(|(it, _)| **it)
+            .map(|(_, row)| EventRecord { event: EventId(row) })
+            .collect();
         let choices = self.choice_records();
         let levels = self.levels().into_iter().map(|it| it[0]).collect();
         let holds = self.column(|it: &Holds<1>| it.0.0[0]);
@@ -93,7 +98,8 @@ impl Simulation<1> {
         Present { levels, changes: self.parts().resource::<Post<1>>().inbox.ledger.clone().unwrap_or_default() }
     }
 
-    /// What every actor did on the turn that was closed last; nothing where there was none, or where an event had ended the run before.
+    /// What every actor did on the turn that was closed last; nothing where there was none, or where an event had ended
+    /// the run before.
     fn choice_records(&self) -> Vec<ChoiceRecord> {
         let (turn, running, model) = (self.turn(), self.running(), self.model().clone());
         let over = !running.lanes.0[0] && running.turn[0] + 1 == turn;
@@ -118,13 +124,15 @@ impl Simulation<1> {
             let dialogue = &model.dialogues[row];
             let held = round.verdict[0] != Verdict::NotHeld;
             let taken = dialogue.seats.iter().map(|seat| (seat.actor, usize::from(postures[seat.row])));
-            let offers = model.terms_of(row).enumerate().filter(|(issue, _)| dialogue.on_agenda[*issue]).map(|(issue, place)| Offer {
-                issue: IssueId(issue as u16),
-                before: prospects.grounds[place][0],
-                terms: prospects.offers[place][0],
-                open: prospects.zones[place][0] > 0.0,
-                bids: tables.get(row).and_then(|it| it.bids.get(issue)).cloned().unwrap_or_default(),
-            });
+            let offers = model.terms_of(row).enumerate().filter(|(issue, _)| dialogue.on_agenda[*issue]).map(
+                |(issue, place)| Offer {
+                    issue: IssueId(issue as u16),
+                    before: prospects.grounds[place][0],
+                    terms: prospects.offers[place][0],
+                    open: prospects.zones[place][0] > 0.0,
+                    bids: tables.get(row).and_then(|it| it.bids.get(issue)).cloned().unwrap_or_default(),
+                },
+            );
             out.push(RoundRecord {
                 dialogue: DialogueId(row as u16),
                 verdict: round.verdict[0],

@@ -27,7 +27,9 @@ pub(super) fn imbalance(text: &str) -> Option<Imbalance> {
             Piece::Open => open.push(start),
             Piece::Close => match open.pop() {
                 None => return Some(Imbalance::Unopened { close: start }),
-                Some(open) if closes(bytes[open]) != bytes[start] => return Some(Imbalance::Mismatch { open, close: start }),
+                Some(open) if closes(bytes[open]) != bytes[start] => {
+                    return Some(Imbalance::Mismatch { open, close: start });
+                }
                 Some(_) => {}
             },
             Piece::OpenString => return Some(Imbalance::String { open: start }),

@@ -8,7 +8,8 @@ use super::{Diagnostic, Diagnostics, Form, Node, Span, Spanned, nearest};
 /// Of so many unknown fields it is asked whether they are misspelt: who has more has another problem.
 const MANY: usize = 20;
 
-/// The fields of a record, read one by one; [`finish`](Self::finish) then says which were missing, unknown or given twice.
+/// The fields of a record, read one by one; [`finish`](Self::finish) then says which were missing, unknown or given
+/// twice.
 #[derive(Debug)]
 #[must_use = "call `finish` to report unknown and missing fields"]
 pub struct Fields<'a> {
@@ -28,7 +29,9 @@ impl<'a> Fields<'a> {
                 return Some(Self { what, span: node.span, fields, asked: Vec::new(), missing: Vec::new() });
             }
             Form::Record { name: Some(name), .. } => format!("delete `{}` before the bracket", name.value),
-            Form::Table(_) => format!("{article} {what} is written as `(field: value, …)`: round brackets, and fields without quotes"),
+            Form::Table(_) => {
+                format!("{article} {what} is written as `(field: value, …)`: round brackets, and fields without quotes")
+            }
             _ => format!("{article} {what} is written as `(field: value, …)`"),
         };
         faults.push(wrong_kind(&format!("{article} {what}"), node).hint(hint));
@@ -50,7 +53,11 @@ impl<'a> Fields<'a> {
     /// A field that may be left out; `None` written as its value counts as left out.
     pub fn optional(&mut self, name: &'static str) -> Option<&'a Node> {
         self.asked.push(name);
-        self.fields.iter().find(|(field, _)| field.value == name).map(|(_, value)| value).filter(|value| !value.is_none())
+        self.fields
+            .iter()
+            .find(|(field, _)| field.value == name)
+            .map(|(_, value)| value)
+            .filter(|value| !value.is_none())
     }
 
     /// A field that has to be there; if it is not, [`finish`](Self::finish) says so.
@@ -75,7 +82,8 @@ impl<'a> Fields<'a> {
         unknown.into_iter().take(MANY).any(|it| nearest(it, self.asked.iter().copied()) == Some(name))
     }
 
-    /// Reports the fields that were given twice, those that nobody asked for, and those that are missing; one that is misspelt is not also missing.
+    /// Reports the fields that were given twice, those that nobody asked for, and those that are missing; one that is
+    /// misspelt is not also missing.
     pub fn finish(self, faults: &mut Diagnostics) {
         let what = self.what;
         let missing: Vec<&str> = self.missing.iter().copied().filter(|it| !self.is_misspelt(it)).collect();
@@ -83,13 +91,18 @@ impl<'a> Fields<'a> {
         for (field, _) in self.fields {
             let name = field.value.as_str();
             if !self.asked.contains(&name) {
-                let fault = Diagnostic::error("unknown-field", field.span, format!("`{name}` is not a field of {}", with_article(what)));
+                let fault = Diagnostic::error(
+                    "unknown-field",
+                    field.span,
+                    format!("`{name}` is not a field of {}", with_article(what)),
+                );
                 let hint = faults.did_you_mean(name, self.asked.iter().copied());
                 faults.push(fault.hint_if(hint));
             }
             if let Some(first) = seen.get(name) {
                 faults.push(
-                    Diagnostic::error("duplicate-field", field.span, format!("`{name}` is given twice")).also(*first, "first given here"),
+                    Diagnostic::error("duplicate-field", field.span, format!("`{name}` is given twice"))
+                        .also(*first, "first given here"),
                 );
             } else {
                 seen.insert(name, field.span);
@@ -105,7 +118,8 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// The entries of a table `{"name": value}`, without repetitions; `what` is the noun for messages, in the plural, such as `actors`.
+/// The entries of a table `{"name": value}`, without repetitions; `what` is the noun for messages, in the plural, such
+/// as `actors`.
 pub fn entries<'a>(node: &'a Node, what: &str, faults: &mut Diagnostics) -> Vec<(&'a Spanned<String>, &'a Node)> {
     let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
     let mut out = Vec::new();
@@ -113,7 +127,11 @@ pub fn entries<'a>(node: &'a Node, what: &str, faults: &mut Diagnostics) -> Vec<
         Form::Table(entries) => {
             for (key, value) in entries {
                 if let Some(first) = seen.get(key.value.as_str()) {
-                    let fault = Diagnostic::error("duplicate-name", key.span, format!("`{}` stands twice among the {what}", key.value));
+                    let fault = Diagnostic::error(
+                        "duplicate-name",
+                        key.span,
+                        format!("`{}` stands twice among the {what}", key.value),
+                    );
                     faults.push(fault.also(*first, "first here"));
                 } else {
                     seen.insert(&key.value, key.span);
@@ -123,7 +141,8 @@ pub fn entries<'a>(node: &'a Node, what: &str, faults: &mut Diagnostics) -> Vec<
         }
         // `()` is nothing at all, which a table may be too.
         Form::Record { name: None, fields } if fields.is_empty() => {}
-        _ => faults.push(wrong_kind(&format!("a table of {what}"), node).hint("a table is written as `{\"name\": value, …}`")),
+        _ => faults
+            .push(wrong_kind(&format!("a table of {what}"), node).hint("a table is written as `{\"name\": value, …}`")),
     }
     out
 }
@@ -136,11 +155,12 @@ pub fn entries<'a>(node: &'a Node, what: &str, faults: &mut Diagnostics) -> Vec<
 /// ```
 #[must_use]
 pub fn is_name(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
 }
 
-/// A name that is being given, such as the key of a table; `what` is the noun for messages, with its article. One that is badly formed is
-/// noted and still handed on, so that whoever speaks of it is not blamed as well.
+/// A name that is being given, such as the key of a table; `what` is the noun for messages, with its article. One that
+/// is badly formed is noted and still handed on, so that whoever speaks of it is not blamed as well.
 pub fn name<'a>(given: &'a Spanned<String>, what: &str, faults: &mut Diagnostics) -> &'a str {
     if !is_name(&given.value) {
         faults.push(
@@ -203,7 +223,11 @@ pub fn whole(node: &Node, faults: &mut Diagnostics) -> Option<i64> {
     if value.fract() == 0.0 && value.abs() <= EXACT {
         return Some(value as i64);
     }
-    faults.push(Diagnostic::error("wrong-kind", node.span, format!("expected a whole number, found {}", figure(value))));
+    faults.push(Diagnostic::error(
+        "wrong-kind",
+        node.span,
+        format!("expected a whole number, found {}", figure(value)),
+    ));
     None
 }
 

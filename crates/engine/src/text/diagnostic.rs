@@ -97,7 +97,8 @@ pub struct Diagnostics {
     compared: usize,
 }
 
-/// The most names that are compared for hints: it takes time, and whoever has that many unknown names has another problem.
+/// The most names that are compared for hints: it takes time, and whoever has that many unknown names has another
+/// problem.
 pub(crate) const MAX_COMPARED: usize = 100_000;
 
 impl Diagnostics {
@@ -210,7 +211,8 @@ impl Diagnostics {
     /// The same, with excerpts cut to fit into so many columns; sentences are for whoever prints to wrap.
     #[must_use]
     pub fn render_within(&self, sources: &Sources, colour: bool, columns: Option<usize>) -> String {
-        let mut parts: Vec<String> = self.sorted().iter().map(|it| it.render_within(sources, colour, columns)).collect();
+        let mut parts: Vec<String> =
+            self.sorted().iter().map(|it| it.render_within(sources, colour, columns)).collect();
         let [errors, warnings] = self.more;
         if errors + warnings > 0 {
             parts.push(format!("and {errors} more errors, {warnings} more warnings\n"));

@@ -1,5 +1,6 @@
-//! Growing files: a text that one sitting writes line by line. It is locked while it is written, what stands in it is looked at before every write, and whatever
-//! breaks off, it holds the beginning of one text and never parts of two. Knows nothing of what the lines say.
+//! Growing files: a text that one sitting writes line by line. It is locked while it is written, what stands in it is
+//! looked at before every write, and whatever breaks off, it holds the beginning of one text and never parts of two.
+//! Knows nothing of what the lines say.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Error, ErrorKind, Read, Seek, SeekFrom, Write};
@@ -28,7 +29,8 @@ pub struct Growing {
     file: File,
     /// What stands in the file.
     text: Vec<u8>,
-    /// What was to stand there when a write last broke off: the file holds its beginning, and no less than it shares with `text`.
+    /// What was to stand there when a write last broke off: the file holds its beginning, and no less than it shares
+    /// with `text`.
     broken: Option<Vec<u8>>,
 }
 
@@ -37,7 +39,8 @@ impl Growing {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::AlreadyExists`] if there is one that shall not be replaced; [`GrowingError::Busy`] if another sitting writes to it; or what the system says.
+    /// [`ErrorKind::AlreadyExists`] if there is one that shall not be replaced; [`GrowingError::Busy`] if another
+    /// sitting writes to it; or what the system says.
     pub fn create(path: &Path, text: &str, replace: bool) -> Result<Self, GrowingError> {
         // Whoever plays on in the file that is to be replaced keeps it.
         let _held = match File::open(path) {
@@ -58,7 +61,8 @@ impl Growing {
     ///
     /// # Errors
     ///
-    /// [`GrowingError::Busy`] if another sitting writes to it; what is no plain file, too large, or may not be written to, as the system says.
+    /// [`GrowingError::Busy`] if another sitting writes to it; what is no plain file, too large, or may not be written
+    /// to, as the system says.
     pub fn open(path: &Path, most: u64) -> Result<Self, GrowingError> {
         if !std::fs::metadata(path)?.is_file() {
             return Err(Error::new(ErrorKind::InvalidInput, "this is no plain file").into());
@@ -89,12 +93,14 @@ impl Growing {
         self.set(&text)
     }
 
-    /// Brings the file to this text: what it shares with it stands, what follows is cut off, and the rest is added and brought to disk.
+    /// Brings the file to this text: what it shares with it stands, what follows is cut off, and the rest is added and
+    /// brought to disk.
     ///
     /// # Errors
     ///
-    /// [`GrowingError::Changed`] if the file is not as it was left, which then stays as it is; or what the system says. What the file held and this text share
-    /// stands then, with or without more of this text, and the next call goes on from there.
+    /// [`GrowingError::Changed`] if the file is not as it was left, which then stays as it is; or what the system says.
+    /// What the file held and this text share stands then, with or without more of this text, and the next call goes on
+    /// from there.
     pub fn set(&mut self, text: &[u8]) -> Result<(), GrowingError> {
         self.look()?;
         let shared = self.text.iter().zip(text).take_while(|(one, other)| one == other).count();
@@ -146,7 +152,8 @@ impl Growing {
     }
 }
 
-/// How much of the end is looked at before every write, bytes. Whoever seals lines by all before them changes the end with any of them.
+/// How much of the end is looked at before every write, bytes. Whoever seals lines by all before them changes the end
+/// with any of them.
 const END: usize = 1 << 16;
 
 /// Locks a file. Where the system has no locks, looking before every write has to do.

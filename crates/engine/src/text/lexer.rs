@@ -1,4 +1,5 @@
-//! The lexer of RON: what is blank, a comment, a string, a bracket. Whoever looks at the letters of a text asks here; what the pieces mean together is for others.
+//! The lexer of RON: what is blank, a comment, a string, a bracket. Whoever looks at the letters of a text asks here;
+//! what the pieces mean together is for others.
 
 use core::iter::from_fn;
 
@@ -57,7 +58,8 @@ fn piece(text: &str, start: usize, c: char) -> (Piece, usize) {
     }
 }
 
-/// Offset of what follows blanks and comments at the start of a text; at a comment between `/*` and `*/` that never ends, its own.
+/// Offset of what follows blanks and comments at the start of a text; at a comment between `/*` and `*/` that never
+/// ends, its own.
 pub(crate) fn skip_blank(text: &str) -> usize {
     let is_line = |start: usize| text[start..].starts_with("//");
     let skipped = |(piece, start, _): &(Piece, usize, usize)| match piece {
@@ -70,10 +72,14 @@ pub(crate) fn skip_blank(text: &str) -> usize {
 
 /// What ron takes for blank.
 pub(super) fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0B' | '\x0C' | '\u{85}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}')
+    matches!(
+        c,
+        ' ' | '\t' | '\n' | '\r' | '\x0B' | '\x0C' | '\u{85}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}'
+    )
 }
 
-/// Offset behind the string whose quotation mark stands at `start`; a raw string is recognised by what stands before it.
+/// Offset behind the string whose quotation mark stands at `start`; a raw string is recognised by what stands before
+/// it.
 pub(super) fn string_end(text: &str, start: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let hashes = bytes[..start].iter().rev().take_while(|it| **it == b'#').count();
@@ -82,7 +88,9 @@ pub(super) fn string_end(text: &str, start: usize) -> Option<usize> {
     while at < bytes.len() {
         match bytes[at] {
             b'"' if !raw => return Some(at + 1),
-            b'"' if bytes[at + 1..].iter().take(hashes).take_while(|it| **it == b'#').count() == hashes => return Some(at + hashes + 1),
+            b'"' if bytes[at + 1..].iter().take(hashes).take_while(|it| **it == b'#').count() == hashes => {
+                return Some(at + hashes + 1);
+            }
             b'\\' if !raw => at += 1,
             _ => {}
         }

@@ -1,5 +1,5 @@
-//! Mistakes that people make in notation: where ron only says what it expected, what was probably meant, and the place where it went wrong.
-//! Each is told from the letters around the fault; where none fits, ron's word stands.
+//! Mistakes that people make in notation: where ron only says what it expected, what was probably meant, and the place
+//! where it went wrong. Each is told from the letters around the fault; where none fits, ron's word stands.
 
 use core::ops::Range;
 
@@ -34,7 +34,11 @@ pub(super) fn strange_at(text: &str, at: usize) -> Option<Mistake> {
         // In a text in quotes, and in a comment, everything may stand.
         let is_plain = !before(text, start).inside;
         let shown = if found.name.contains("U+") { String::new() } else { format!(", `{c}`") };
-        let hint = if found.instead.contains("`\"`") { "texts stand in straight double quotes: `\"`".to_owned() } else { found.instead };
+        let hint = if found.instead.contains("`\"`") {
+            "texts stand in straight double quotes: `\"`".to_owned()
+        } else {
+            found.instead
+        };
         is_plain.then(|| Mistake::new(start..start + c.len_utf8(), format!("found {}{shown}", found.name), hint))
     })
 }
@@ -67,9 +71,11 @@ pub(super) fn mistake(text: &str, error: &Error, at: usize) -> Option<Mistake> {
 /// `0,3` for `0.3`: a number right behind a comma that stands right behind a number.
 fn decimal_comma(text: &str, at: usize) -> Option<Mistake> {
     let digits = |part: &str| part.len() - part.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let follow = |from: usize| text[from..].find(|c: char| !c.is_ascii_digit()).map_or(text.len(), |length| from + length);
+    let follow =
+        |from: usize| text[from..].find(|c: char| !c.is_ascii_digit()).map_or(text.len(), |length| from + length);
     // ron stops at the number, or behind it where it could have been a key.
-    let end = if text[at..].starts_with(|c: char| c.is_ascii_digit()) { follow(at) } else { text[..at].trim_end().len() };
+    let end =
+        if text[at..].starts_with(|c: char| c.is_ascii_digit()) { follow(at) } else { text[..at].trim_end().len() };
     let fraction = digits(&text[..end]);
     let whole = text[..end - fraction].strip_suffix(',').map(digits)?;
     if fraction == 0 || whole == 0 {
@@ -78,7 +84,9 @@ fn decimal_comma(text: &str, at: usize) -> Option<Mistake> {
     let start = end - fraction - 1 - whole;
     let (before, behind) = (&text[start..start + whole], &text[end - fraction..end]);
     let hint = if behind.len() == 3 && before.len() <= 3 && before != "0" {
-        format!("write a number without marks between its digits: `{before}{behind}`; decimals with a point: `{before}.{behind}`")
+        format!(
+            "write a number without marks between its digits: `{before}{behind}`; decimals with a point: `{before}.{behind}`"
+        )
     } else {
         format!("decimals are written with a point: `{before}.{behind}`")
     };
@@ -110,7 +118,9 @@ fn quote_inside(text: &str, at: usize) -> Option<Mistake> {
 }
 
 fn per_cent(text: &str, at: usize) -> Option<Mistake> {
-    text[at..].starts_with('%').then(|| Mistake::new(at..at + 1, "`%` is no part of a number", "write the share itself: `0.3` for 30 %"))
+    text[at..]
+        .starts_with('%')
+        .then(|| Mistake::new(at..at + 1, "`%` is no part of a number", "write the share itself: `0.3` for 30 %"))
 }
 
 /// A comment as other languages begin it.
@@ -119,27 +129,36 @@ fn comment_sign(text: &str, at: usize) -> Option<Mistake> {
     let sign = ["#", "--", "<!--"].into_iter().find(|it| rest.starts_with(it))?;
     // `-` begins a number too.
     let is_comment = sign != "--" || rest[2..].starts_with([' ', '-']);
-    is_comment.then(|| Mistake::new(at..at + sign.len(), format!("`{sign}` begins no comment here"), "a comment begins with `//`"))
+    is_comment.then(|| {
+        Mistake::new(at..at + sign.len(), format!("`{sign}` begins no comment here"), "a comment begins with `//`")
+    })
 }
 
-/// `when: water > 58`: an operator where a value could have ended. The expression reaches from the colon or bracket before it to the comma or bracket behind it.
+/// `when: water > 58`: an operator where a value could have ended. The expression reaches from the colon or bracket
+/// before it to the comma or bracket behind it.
 fn bare_expression(text: &str, at: usize, is_certain: bool) -> Option<Mistake> {
-    const OPERATORS: [&str; 16] = ["<=", ">=", "->", "&&", "||", "==", "!=", "<", ">", "+", "-", "*", "/", "^", "=", "."];
+    const OPERATORS: [&str; 16] =
+        ["<=", ">=", "->", "&&", "||", "==", "!=", "<", ">", "+", "-", "*", "/", "^", "=", "."];
     let rest = &text[at..];
     let word = |it: &&'static str| rest.strip_prefix(*it).is_some_and(|rest| rest.starts_with([' ', '(']));
-    let is_operator = OPERATORS.iter().any(|it| rest.starts_with(it)) || ["and", "or", "then", "else", "if", "not"].iter().any(word);
+    let is_operator =
+        OPERATORS.iter().any(|it| rest.starts_with(it)) || ["and", "or", "then", "else", "if", "not"].iter().any(word);
     let is_called = || {
-        before(text, at).open.is_some_and(|open| text[open..].starts_with('(') && text[..open].ends_with(|c: char| c.is_ascii_lowercase()))
+        before(text, at).open.is_some_and(|open| {
+            text[open..].starts_with('(') && text[..open].ends_with(|c: char| c.is_ascii_lowercase())
+        })
     };
-    let begins_bare =
-        |from: usize| text[from..].starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '(' || c == '-');
+    let begins_bare = |from: usize| {
+        text[from..].starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '(' || c == '-')
+    };
     if !is_certain && !is_operator && !is_called() {
         return None;
     }
     let start = expression_start(text, at).filter(|start| *start <= at && begins_bare(*start))?;
     let end = expression_end(text, start);
     let written = text.get(start..end)?.trim_end();
-    let is_known = written.contains(|c: char| c.is_ascii_lowercase()) && written.len() <= 200 && start + written.len() >= at;
+    let is_known =
+        written.contains(|c: char| c.is_ascii_lowercase()) && written.len() <= 200 && start + written.len() >= at;
     let hint = format!("an expression stands in quotes: `\"{written}\"`");
     is_known.then(|| Mistake::new(start..start + written.len(), "this looks like an expression without quotes", hint))
 }
@@ -166,7 +185,8 @@ fn expression_start(text: &str, at: usize) -> Option<usize> {
     None
 }
 
-/// Where an expression ends that begins at `start`: at a comma or a closing bracket that is none of its own, or with the line.
+/// Where an expression ends that begins at `start`: at a comma or a closing bracket that is none of its own, or with
+/// the line.
 fn expression_end(text: &str, start: usize) -> usize {
     let mut depth = 0_usize;
     for (place, c) in text[start..].char_indices() {

@@ -1,5 +1,5 @@
-//! Floor 1: texts and places. Reads files into trees and messages in which everything knows where it stands, and says what is wrong at that place.
-//! It knows nothing of scenarios, and it never prints.
+//! Floor 1: texts and places. Reads files into trees and messages in which everything knows where it stands, and says
+//! what is wrong at that place. It knows nothing of scenarios, and it never prints.
 
 mod brackets;
 mod decode;
@@ -19,7 +19,10 @@ mod tree;
 mod visible;
 mod whole;
 
-pub use decode::{Fields, entries, figure, is_name, list, name, number, number_within, strings, text, truth, whole, word_of, wrong_kind};
+pub use decode::{
+    Fields, entries, figure, is_name, list, name, number, number_within, strings, text, truth, whole, word_of,
+    wrong_kind,
+};
 pub(crate) use diagnostic::MAX_COMPARED;
 pub use diagnostic::{Diagnostic, Diagnostics, MAX_KEPT, Severity};
 pub use fluent::{Message, Messages, messages};

@@ -10,8 +10,8 @@ pub(super) const MOST_LISTED: usize = 24;
 /// Names longer than this are not compared: nobody misspells them, and comparing takes time.
 const LONGEST: usize = 80;
 
-/// The candidate nearest to a name: at most about a third of the letters wrong, missing, too many or swapped; else one that begins with the
-/// name or contains it.
+/// The candidate nearest to a name: at most about a third of the letters wrong, missing, too many or swapped; else one
+/// that begins with the name or contains it.
 ///
 /// ```
 /// use diwan_engine::text::nearest;
@@ -51,7 +51,8 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     best.map(|(_, candidate)| candidate)
 }
 
-/// The hint ``did you mean `x`?``, if a name is near; otherwise the list of what is allowed, when it is short enough to help.
+/// The hint ``did you mean `x`?``, if a name is near; otherwise the list of what is allowed, when it is short enough to
+/// help.
 #[must_use]
 pub fn did_you_mean<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let candidates: Vec<&str> = candidates.into_iter().collect();
@@ -64,7 +65,10 @@ pub fn did_you_mean<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str
         several if several.len() <= MOST_LISTED => {
             // A long list is easier read without the marks.
             let quote = if several.len() > MANY { "" } else { "`" };
-            Some(format!("allowed are {}", several.iter().map(|it| format!("{quote}{it}{quote}")).collect::<Vec<_>>().join(", ")))
+            Some(format!(
+                "allowed are {}",
+                several.iter().map(|it| format!("{quote}{it}{quote}")).collect::<Vec<_>>().join(", ")
+            ))
         }
         _ => None,
     }

@@ -1,5 +1,5 @@
-//! Plain files: the one door through which a file is read whole. What is no plain file (a folder, a pipe, a device) is refused before it is opened: reading it
-//! could take for ever.
+//! Plain files: the one door through which a file is read whole. What is no plain file (a folder, a pipe, a device) is
+//! refused before it is opened: reading it could take for ever.
 
 use std::fs::File;
 use std::io::{Error, ErrorKind, Read};
@@ -9,7 +9,8 @@ use std::path::Path;
 ///
 /// # Errors
 ///
-/// What the system says; [`ErrorKind::IsADirectory`] for a folder, [`ErrorKind::InvalidInput`] for what is neither file nor folder, and [`ErrorKind::FileTooLarge`].
+/// What the system says; [`ErrorKind::IsADirectory`] for a folder, [`ErrorKind::InvalidInput`] for what is neither file
+/// nor folder, and [`ErrorKind::FileTooLarge`].
 pub fn read_plain(path: &Path, most: u64) -> Result<Vec<u8>, Error> {
     let about = std::fs::metadata(path)?;
     if about.is_dir() {

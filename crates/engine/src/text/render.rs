@@ -1,5 +1,5 @@
-//! How a diagnostic looks: `codespan-reporting` draws it. What reaches it are windows on the sources, not the sources: one line each, cut around the
-//! fault, and nothing in them can reach the terminal as a command to it.
+//! How a diagnostic looks: `codespan-reporting` draws it. What reaches it are windows on the sources, not the sources:
+//! one line each, cut around the fault, and nothing in them can reach the terminal as a command to it.
 
 use core::ops::Range;
 
@@ -82,7 +82,8 @@ impl Window {
         let lead = shown(tail(before, width));
         let kept = shown(head(marked, width));
         let rest = shown(head(after, width));
-        // A short line is shown whole; of a long one a third of the width before the fault, and what follows as far as it fits.
+        // A short line is shown whole; of a long one a third of the width before the fault, and what follows as far as
+        // it fits.
         let seen = [before, marked, after].map(|it| head(it, width).len() == it.len());
         let is_short = seen == [true; 3] && columns(&lead) + columns(&kept) + columns(&rest) <= width;
         let (before, marked, after) = (lead, kept, rest);

@@ -118,8 +118,9 @@ impl Sources {
     /// Reads a file and adds it under another name.
     ///
     /// # Errors
-    /// When it is a directory, cannot be read, is empty, larger than [`MAX_BYTES`], or not text in UTF-8. The fault's place is the top of the
-    /// file (or, in a binary file, the line where the text ends), which is then known to the sources as an empty text.
+    /// When it is a directory, cannot be read, is empty, larger than [`MAX_BYTES`], or not text in UTF-8. The fault's
+    /// place is the top of the file (or, in a binary file, the line where the text ends), which is then known to the
+    /// sources as an empty text.
     pub fn read_as(&mut self, path: impl AsRef<Path>, name: impl Into<String>) -> Result<FileId, Diagnostic> {
         let name = name.into();
         match load(path.as_ref()) {
@@ -219,20 +220,30 @@ fn refuse(code: &'static str, message: impl Into<String>, hint: Option<&'static 
 
 fn load(path: &Path) -> Result<String, Refusal> {
     let unreadable = |error: std::io::Error| match error.kind() {
-        std::io::ErrorKind::NotFound => refuse("no-such-file", "there is no such file", Some("is it written as the file is named?")),
+        std::io::ErrorKind::NotFound => {
+            refuse("no-such-file", "there is no such file", Some("is it written as the file is named?"))
+        }
         std::io::ErrorKind::PermissionDenied => {
             refuse("unreadable-file", "there is no permission to read this file", Some("ask its owner, or copy it"))
         }
-        std::io::ErrorKind::IsADirectory => refuse("not-a-file", "expected a file, found a folder", Some("give the folder another name")),
-        std::io::ErrorKind::InvalidInput if path.exists() => {
-            refuse("not-a-file", "this is no plain file", Some("a pipe or a device is not read; copy what it holds into a file"))
+        std::io::ErrorKind::IsADirectory => {
+            refuse("not-a-file", "expected a file, found a folder", Some("give the folder another name"))
         }
+        std::io::ErrorKind::InvalidInput if path.exists() => refuse(
+            "not-a-file",
+            "this is no plain file",
+            Some("a pipe or a device is not read; copy what it holds into a file"),
+        ),
         std::io::ErrorKind::FileTooLarge => refuse(
             "too-large",
             format!("this file is larger than the {} MiB that are read", MAX_BYTES >> 20),
             Some("is it a scenario at all?"),
         ),
-        _ => refuse("unreadable-file", format!("this file cannot be read ({error})"), Some("can other programs open it?")),
+        _ => refuse(
+            "unreadable-file",
+            format!("this file cannot be read ({error})"),
+            Some("can other programs open it?"),
+        ),
     };
     let bytes = read_plain(path, MAX_BYTES).map_err(unreadable)?;
     let text = String::from_utf8(bytes).map_err(|error| {
@@ -251,7 +262,8 @@ fn load(path: &Path) -> Result<String, Refusal> {
     Ok(with_plain_line_ends(text))
 }
 
-/// A text with the line ends of Windows as those of everybody else, so that texts over several lines say the same wherever they were saved.
+/// A text with the line ends of Windows as those of everybody else, so that texts over several lines say the same
+/// wherever they were saved.
 pub(crate) fn with_plain_line_ends(text: String) -> String {
     if text.contains("\r\n") { text.replace("\r\n", "\n") } else { text }
 }

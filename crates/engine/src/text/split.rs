@@ -1,6 +1,6 @@
-//! Splitting: where the values of a text lie that ron has found to be RON.
-//! One pass, whatever the nesting. Only what ron has accepted comes here, so this looks at no more than is needed to tell values apart,
-//! and leaves the decoding of escapes and of unusual numbers to ron.
+//! Splitting: where the values of a text lie that ron has found to be RON. One pass, whatever the nesting. Only what
+//! ron has accepted comes here, so this looks at no more than is needed to tell values apart, and leaves the decoding
+//! of escapes and of unusual numbers to ron.
 
 use serde::Deserializer;
 use serde::de::{Error, Visitor};
@@ -69,7 +69,9 @@ impl<'s> Splitter<'s> {
     /// ron and this disagree, which is a fault of ours; better said than passed over.
     fn astray<T>(&mut self) -> Result<T, Stop> {
         let span = self.span(self.at, self.at + self.rest().chars().next().map_or(0, char::len_utf8));
-        self.stop(Diagnostic::error("syntax", span, "this notation is not understood").hint("write it in a simpler way"))
+        self.stop(
+            Diagnostic::error("syntax", span, "this notation is not understood").hint("write it in a simpler way"),
+        )
     }
 
     fn expect(&mut self, byte: u8) -> Result<(), Stop> {
@@ -91,7 +93,11 @@ impl<'s> Splitter<'s> {
         self.values += 1;
         if self.values > MAX_VALUES {
             let span = self.span(start, start);
-            return self.stop(Diagnostic::error("too-large", span, format!("more than {MAX_VALUES} values in one text")));
+            return self.stop(Diagnostic::error(
+                "too-large",
+                span,
+                format!("more than {MAX_VALUES} values in one text"),
+            ));
         }
         if depth > MAX_DEPTH {
             let span = self.span(start, start + 1);
@@ -107,7 +113,9 @@ impl<'s> Splitter<'s> {
             Some('"') => Form::Text(self.string()?),
             Some('\'') => return self.foreign(start, "a character in single quotes"),
             Some('r') if self.is_raw_string("r") => Form::Text(self.string()?),
-            Some('b') if self.rest().starts_with("b\"") || self.is_raw_string("br") => return self.foreign(start, "a string of bytes"),
+            Some('b') if self.rest().starts_with("b\"") || self.is_raw_string("br") => {
+                return self.foreign(start, "a string of bytes");
+            }
             Some('b') if self.rest().starts_with("b'") => return self.foreign(start, "a character in single quotes"),
             Some(c) if c == '_' || c.is_alphabetic() => return self.word(depth),
             Some(_) => {
@@ -172,7 +180,11 @@ impl<'s> Splitter<'s> {
             return Ok(Form::Record { name, fields: self.fields(depth)? });
         }
         let items = self.items(b')', depth)?;
-        Ok(if items.is_empty() && name.is_none() { Form::Record { name, fields: Vec::new() } } else { Form::Tuple { name, items } })
+        Ok(if items.is_empty() && name.is_none() {
+            Form::Record { name, fields: Vec::new() }
+        } else {
+            Form::Tuple { name, items }
+        })
     }
 
     fn items(&mut self, close: u8, depth: usize) -> Result<Vec<Node>, Stop> {
@@ -234,8 +246,12 @@ impl<'s> Splitter<'s> {
             return Some(Spanned::new(text, node.span));
         }
         self.faults.push(
-            Diagnostic::error("wrong-kind", node.span, format!("expected a name in quotes as the key of this entry, found {kind}"))
-                .hint("in `{ }` keys stand in quotes: `{\"us\": 60}`"),
+            Diagnostic::error(
+                "wrong-kind",
+                node.span,
+                format!("expected a name in quotes as the key of this entry, found {kind}"),
+            )
+            .hint("in `{ }` keys stand in quotes: `{\"us\": 60}`"),
         );
         None
     }
@@ -267,7 +283,11 @@ impl<'s> Splitter<'s> {
     fn number(&mut self, start: usize, written: &str) -> Split {
         let span = self.span(start, self.at);
         if written.contains("..") {
-            let fault = Diagnostic::error("wrong-kind", span, format!("`{written}` is no number: ranges are not used in scenarios"));
+            let fault = Diagnostic::error(
+                "wrong-kind",
+                span,
+                format!("`{written}` is no number: ranges are not used in scenarios"),
+            );
             let hint = match written.split_once("..") {
                 Some((low, high)) if !low.is_empty() && !high.is_empty() => {
                     let high = high.trim_start_matches(['.', '=']);

@@ -1,5 +1,5 @@
-//! Strange characters: those that look like a sign of the notation and are another one, and those that cannot be seen; each with its name and what to type.
-//! It knows characters, and no notation.
+//! Strange characters: those that look like a sign of the notation and are another one, and those that cannot be seen;
+//! each with its name and what to type. It knows characters, and no notation.
 
 /// Signs that come out of word processors and of other keyboards: the sign, its name, what to type instead.
 const SIGNS: [(char, &str, &str); 39] = [

@@ -1,5 +1,5 @@
-//! Faults of notation: what ron says about a text, at the place where it says it, in words for people who do not know ron.
-//! The text as a whole is judged here once, so that splitting it afterwards does not fail.
+//! Faults of notation: what ron says about a text, at the place where it says it, in words for people who do not know
+//! ron. The text as a whole is judged here once, so that splitting it afterwards does not fail.
 
 use ron::error::{Error, Position};
 use serde::Deserialize;
@@ -21,14 +21,19 @@ pub(super) fn fault_of(text: &str, file: FileId, base: usize) -> Option<Diagnost
     if text[at..].starts_with("#!") {
         let end = text[at..].find(']').map_or(text.len(), |end| at + end + 1);
         return Some(
-            Diagnostic::error("attribute", Span::new(file, base + at, base + end), "attributes such as `#![enable(...)]` are not allowed")
-                .hint("delete it; nothing has to be enabled"),
+            Diagnostic::error(
+                "attribute",
+                Span::new(file, base + at, base + end),
+                "attributes such as `#![enable(...)]` are not allowed",
+            )
+            .hint("delete it; nothing has to be enabled"),
         );
     }
     if at == text.len() && !text.trim().is_empty() {
         let start = text.len() - text.trim_start_matches(is_blank).len();
         let end = start + text[start..].find('\n').unwrap_or(text.len() - start);
-        let fault = Diagnostic::error("empty-file", Span::new(file, base + start, base + end), "there are only comments here");
+        let fault =
+            Diagnostic::error("empty-file", Span::new(file, base + start, base + end), "there are only comments here");
         return Some(fault.hint("a scenario begins with `(`, a section in a file of its own with `{`"));
     }
     let options = options();
@@ -70,15 +75,24 @@ fn blame_brackets(text: &str, error: &Error, end: usize, one: impl Fn(usize) -> 
         }
         Imbalance::Unclosed { open } if early => {
             let bracket = &text[open..=open];
-            Some(Diagnostic::error("unclosed", one(open), format!("this `{bracket}` is never closed")).also(one(end), "the text ends here"))
+            Some(
+                Diagnostic::error("unclosed", one(open), format!("this `{bracket}` is never closed"))
+                    .also(one(end), "the text ends here"),
+            )
         }
         Imbalance::Mismatch { open, close } if close <= end => {
             let (found, before) = (&text[close..=close], &text[open..=open]);
-            Some(Diagnostic::error("unclosed", one(close), format!("`{found}` does not close `{before}`")).also(one(open), "opened here"))
+            Some(
+                Diagnostic::error("unclosed", one(close), format!("`{found}` does not close `{before}`"))
+                    .also(one(open), "opened here"),
+            )
         }
         Imbalance::Unopened { close } if close <= end => {
             let found = &text[close..=close];
-            Some(Diagnostic::error("unclosed", one(close), format!("`{found}` closes nothing")).hint("delete it, or open it before"))
+            Some(
+                Diagnostic::error("unclosed", one(close), format!("`{found}` closes nothing"))
+                    .hint("delete it, or open it before"),
+            )
         }
         _ => None,
     }
@@ -95,26 +109,36 @@ fn in_our_words(error: &Error) -> Words {
         | Error::ExpectedStructLikeEnd
         | Error::ExpectedArrayEnd
         | Error::ExpectedMapEnd
-        | Error::ExpectedOptionEnd => {
-            syntax("expected a comma or the end of what is open here", Some("fields and entries are separated by commas"))
+        | Error::ExpectedOptionEnd => syntax(
+            "expected a comma or the end of what is open here",
+            Some("fields and entries are separated by commas"),
+        ),
+        Error::ExpectedMapColon => {
+            syntax("expected `:`", Some("a field is written `name: value`, an entry of a table `\"name\": value`"))
         }
-        Error::ExpectedMapColon => syntax("expected `:`", Some("a field is written `name: value`, an entry of a table `\"name\": value`")),
-        Error::ExpectedIdentifier => {
-            syntax("expected the name of a field", Some("in `( )` names stand without quotes; a table of names in quotes stands in `{ }`"))
+        Error::ExpectedIdentifier => syntax(
+            "expected the name of a field",
+            Some("in `( )` names stand without quotes; a table of names in quotes stands in `{ }`"),
+        ),
+        Error::SuggestRawIdentifier(found) | Error::InvalidIdentifier(found) => (
+            "syntax",
+            format!("`{found}` is not a name"),
+            Some("names consist of letters, digits and `_`; texts stand in quotes"),
+        ),
+        Error::ExpectedString | Error::ExpectedStringEnd => {
+            syntax("expected the end of a text", Some("texts stand between `\"` and `\"`"))
         }
-        Error::SuggestRawIdentifier(found) | Error::InvalidIdentifier(found) => {
-            ("syntax", format!("`{found}` is not a name"), Some("names consist of letters, digits and `_`; texts stand in quotes"))
-        }
-        Error::ExpectedString | Error::ExpectedStringEnd => syntax("expected the end of a text", Some("texts stand between `\"` and `\"`")),
         Error::IntegerOutOfBounds => syntax("this number is too large", None),
         Error::ExpectedInteger | Error::ExpectedFloat | Error::InvalidIntegerDigit { .. } => {
             syntax("this is not a number", Some("numbers look like `60`, `-0.5` or `1e3`; texts stand in quotes"))
         }
         Error::FloatUnderscore | Error::UnderscoreAtBeginning => syntax("`_` is out of place in this number", None),
         Error::UnclosedBlockComment => ("unclosed", "this comment never ends".to_owned(), Some("add the closing `*/`")),
-        Error::UnexpectedChar(found) => {
-            ("syntax", format!("expected a value, found `{}`", found.escape_debug()), Some("texts stand in double quotes"))
-        }
+        Error::UnexpectedChar(found) => (
+            "syntax",
+            format!("expected a value, found `{}`", found.escape_debug()),
+            Some("texts stand in double quotes"),
+        ),
         Error::TrailingCharacters => {
             syntax("expected the end after this value", Some("is a bracket closed too early, or are quotes missing?"))
         }

@@ -68,7 +68,8 @@ fn places_count_characters_and_know_marks_and_line_breaks() {
 fn numbers_come_in_all_notations_but_are_finite() {
     let (_, node) = tree("[60, -0.5, 1e3, 0x10, +7, 340282366920938463463374607431768211456, .5]");
     let Form::List(items) = node.expect("a list").form else { panic!("a list") };
-    let numbers: Vec<f64> = items.iter().filter_map(|it| if let Form::Number(number) = it.form { Some(number) } else { None }).collect();
+    let numbers: Vec<f64> =
+        items.iter().filter_map(|it| if let Form::Number(number) = it.form { Some(number) } else { None }).collect();
     assert_eq!(numbers, [60.0, -0.5, 1e3, 16.0, 7.0, 340_282_366_920_938_463_463_374_607_431_768_211_456.0, 0.5]);
     assert_eq!(
         faults("[NaN, inf, 1e999, -inf]"),
@@ -207,8 +208,11 @@ fn leaves_of_the_wrong_kind_are_named() {
     assert!(Fields::of(&items[7], "event", &mut faults).is_none());
     assert_eq!(truth(&items[0], &mut faults), None);
     assert_eq!(list(&items[0], &mut faults), None);
-    let found: Vec<String> =
-        faults.sorted().iter().map(|it| format!("{}: {} ({})", it.code, it.message, it.hint.as_deref().unwrap_or("-"))).collect();
+    let found: Vec<String> = faults
+        .sorted()
+        .iter()
+        .map(|it| format!("{}: {} ({})", it.code, it.message, it.hint.as_deref().unwrap_or("-")))
+        .collect();
     assert_eq!(
         found,
         [
@@ -230,7 +234,8 @@ fn leaves_of_the_wrong_kind_are_named() {
 fn a_diagnostic_shows_the_place_the_text_and_the_hint() {
     let mut sources = Sources::new();
     let file = sources.add("s.ron", "(\n\teffects: {\"trad\": 5},\n)");
-    let fault = Diagnostic::error("unknown-name", Span::new(file, 13, 19), "`trad` is not known").hint("did you mean `trade`?");
+    let fault =
+        Diagnostic::error("unknown-name", Span::new(file, 13, 19), "`trad` is not known").hint("did you mean `trade`?");
     assert_eq!(
         fault.render(&sources, false),
         concat!(
@@ -245,7 +250,10 @@ fn a_diagnostic_shows_the_place_the_text_and_the_hint() {
     );
     assert!(fault.render(&sources, true).contains("\x1b[31m^^^^^^\x1b[0m"));
     let json = Diagnostics::from(vec![fault.clone(), fault]).to_json(&sources);
-    assert_eq!((json[0]["line"].as_u64(), json[0]["end_column"].as_u64(), json.as_array().map(Vec::len)), (Some(2), Some(18), Some(1)));
+    assert_eq!(
+        (json[0]["line"].as_u64(), json[0]["end_column"].as_u64(), json.as_array().map(Vec::len)),
+        (Some(2), Some(18), Some(1))
+    );
 }
 
 #[test]
@@ -256,7 +264,8 @@ fn long_lines_are_cut_and_control_characters_do_not_reach_the_terminal() {
     let shown = Diagnostic::error("syntax", Span::new(file, 5_005, 5_008), "a \x1b name").render(&sources, false);
     assert!(!shown.contains('\x1b') && shown.lines().all(|line| line.chars().count() < 140), "{shown}");
     assert!(shown.contains("…") && shown.contains("^^^"));
-    // A steering character takes more bytes when it is shown; that cuts nothing, at whichever end of the line it stands.
+    // A steering character takes more bytes when it is shown; that cuts nothing, at whichever end of the line it
+    // stands.
     let file = sources.add("t.ron", format!("{}{}", "x".repeat(5_000), "\x1b".repeat(5)));
     let shown = Diagnostic::error("syntax", Span::new(file, 5_000, 5_005), "five of them").render(&sources, false);
     let line = shown.lines().find(|line| line.starts_with("1 │")).expect("an excerpt");
@@ -291,7 +300,8 @@ const PIECES: &str = "[ -~\\n\u{e9}]{0,3}|[(\\[{\"}\\])/*#\\\\]|'a'|'\\\\n'|b\"x
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
-    /// What ron takes for RON can be split. Whatever happens to a text, the answer is a tree or faults with places inside it, never a panic.
+    /// What ron takes for RON can be split. Whatever happens to a text, the answer is a tree or faults with places
+    /// inside it, never a panic.
     #[test]
     fn damage_is_survived(cuts in prop::collection::vec((0..400_usize, 0..3_usize, PIECES), 1..8)) {
         let mut text: Vec<char> = SAMPLE.chars().collect();

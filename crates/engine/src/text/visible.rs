@@ -1,7 +1,9 @@
-//! The door to the eyes: texts are written by others, and nothing in them may steer a terminal or hide in a line. Whatever is shown passes through here.
+//! The door to the eyes: texts are written by others, and nothing in them may steer a terminal or hide in a line.
+//! Whatever is shown passes through here.
 
-/// A text in which everything that would steer a terminal, turn the direction of a line or hide in it is a sign: `␛` for an escape, `⟨U+202E⟩` for an override.
-/// The ends of lines stay. So do the joiners and marks that Persian and Arabic words are spelt with; they turn nothing around.
+/// A text in which everything that would steer a terminal, turn the direction of a line or hide in it is a sign: `␛`
+/// for an escape, `⟨U+202E⟩` for an override. The ends of lines stay. So do the joiners and marks that Persian and
+/// Arabic words are spelt with; they turn nothing around.
 ///
 /// ```
 /// use diwan_engine::text::visible;
@@ -19,7 +21,8 @@ pub(super) fn exact(text: &str) -> String {
     signs(text, |it| it != '\n' && (steers(it) || matches!(it, '\u{200C}'..='\u{200F}' | '\u{061C}')))
 }
 
-/// Text that is ready to print, with what steers made visible, but for codes that set colour and weight (`ESC [ … m`) where they are our own.
+/// Text that is ready to print, with what steers made visible, but for codes that set colour and weight (`ESC [ … m`)
+/// where they are our own.
 #[must_use]
 pub fn visible_but_styles(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

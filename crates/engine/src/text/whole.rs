@@ -1,6 +1,6 @@
-//! Whole files: written beside their place, brought to disk, then given their name, so that there is never half a file under a name that counts.
-//! Only plain files are replaced, links to plain files are written through, and of several writers of one new name exactly one wins.
-//! Knows nothing of what stands in them.
+//! Whole files: written beside their place, brought to disk, then given their name, so that there is never half a file
+//! under a name that counts. Only plain files are replaced, links to plain files are written through, and of several
+//! writers of one new name exactly one wins. Knows nothing of what stands in them.
 
 use std::fs::{self, File};
 use std::io::{Error, ErrorKind, Write};
@@ -73,13 +73,18 @@ pub fn write_whole(target: &Path, bytes: impl AsRef<[u8]>, replace: bool) -> Res
 ///
 /// # Errors
 ///
-/// [`ErrorKind::InvalidInput`] if there is something else than a plain file, [`ErrorKind::NotFound`] if a link leads nowhere or there is no such folder.
+/// [`ErrorKind::InvalidInput`] if there is something else than a plain file, [`ErrorKind::NotFound`] if a link leads
+/// nowhere or there is no such folder.
 pub fn place_of(path: &Path) -> Result<PathBuf, Error> {
     let Ok(about) = fs::symlink_metadata(path) else {
         let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
         return match folder.map(fs::metadata) {
-            Some(Ok(about)) if !about.is_dir() => Err(Error::new(ErrorKind::NotADirectory, "what should be its folder is none")),
-            Some(Err(error)) if error.kind() == ErrorKind::NotFound => Err(Error::new(ErrorKind::NotFound, "there is no such folder")),
+            Some(Ok(about)) if !about.is_dir() => {
+                Err(Error::new(ErrorKind::NotADirectory, "what should be its folder is none"))
+            }
+            Some(Err(error)) if error.kind() == ErrorKind::NotFound => {
+                Err(Error::new(ErrorKind::NotFound, "there is no such folder"))
+            }
             Some(Err(error)) => Err(error),
             _ => Ok(path.to_owned()),
         };
@@ -89,7 +94,11 @@ pub fn place_of(path: &Path) -> Result<PathBuf, Error> {
     } else {
         path.to_owned()
     };
-    if fs::metadata(&place)?.is_file() { Ok(place) } else { Err(Error::new(ErrorKind::InvalidInput, "this is no plain file")) }
+    if fs::metadata(&place)?.is_file() {
+        Ok(place)
+    } else {
+        Err(Error::new(ErrorKind::InvalidInput, "this is no plain file"))
+    }
 }
 
 /// What a new file may be used for, less what the user's mask takes away.
@@ -155,7 +164,10 @@ mod tests {
         assert_eq!(write_whole(&link, "newer", false).expect_err("taken").kind(), ErrorKind::AlreadyExists);
         assert_eq!(write_whole(&folder, "x", true).expect_err("a folder").kind(), ErrorKind::InvalidInput);
         assert_eq!(write_whole(&nowhere, "x", true).expect_err("leads nowhere").kind(), ErrorKind::NotFound);
-        assert_eq!(write_whole(Path::new("/dev/null"), "x", true).expect_err("a device").kind(), ErrorKind::InvalidInput);
+        assert_eq!(
+            write_whole(Path::new("/dev/null"), "x", true).expect_err("a device").kind(),
+            ErrorKind::InvalidInput
+        );
         fs::remove_dir_all(folder).expect("removed");
     }
 }

@@ -1,4 +1,5 @@
-//! The account of a variable: its ledger over some turns, what stands behind each part of its flow, and the root causes that the change comes from.
+//! The account of a variable: its ledger over some turns, what stands behind each part of its flow, and the root causes
+//! that the change comes from.
 
 use core::ops::Range;
 
@@ -78,9 +79,11 @@ pub struct Why {
     pub ledger: Ledger,
     /// What stands behind the parts of its flow, base first; empty without a flow.
     pub pulls: Vec<Pull>,
-    /// The rounds of these turns that bear on it: for an issue those that had it on their agenda, for how an agreement is kept those of its dialogue.
+    /// The rounds of these turns that bear on it: for an issue those that had it on their agenda, for how an agreement
+    /// is kept those of its dialogue.
     pub talks: Vec<Talk>,
-    /// The change by root cause, largest first, residuals last; sums to `end - start`. Roots without a share are left out.
+    /// The change by root cause, largest first, residuals last; sums to `end - start`. Roots without a share are left
+    /// out.
     pub roots: Vec<(Root, f64)>,
 }
 
@@ -143,7 +146,9 @@ fn talks(model: &Model, run: &Run, variable: VariableId, turns: &Range<usize>) -
     let held = rounds.filter(|(_, round)| !matches!(round.verdict, Verdict::None | Verdict::NotHeld));
     let talk = |(turn, round): (u32, &RoundRecord)| {
         let (offer, backers) = match model.scenario.variables[variable.index()].kind {
-            VariableKind::Settlement(issue) => (Some(round.offers.iter().find(|it| it.issue == issue)?.clone()), Vec::new()),
+            VariableKind::Settlement(issue) => {
+                (Some(round.offers.iter().find(|it| it.issue == issue)?.clone()), Vec::new())
+            }
             VariableKind::Compliance(dialogue) if dialogue == round.dialogue => (None, round.backers.clone()),
             _ => return None,
         };
@@ -200,8 +205,11 @@ impl Account {
         let slot = self.variable.index();
         let level = |turns: usize| run.levels(turns.checked_sub(1))[slot];
         let shares = self.from.iter().zip(&self.to).map(|(from, to)| to - from);
-        let mut roots: Vec<(Root, f64)> = roots.iter().copied().zip(shares).filter(|(_, points)| *points != 0.0).collect();
-        roots.sort_by(|a, b| a.0.is_residual().cmp(&b.0.is_residual()).then(b.1.abs().total_cmp(&a.1.abs())).then(a.0.cmp(&b.0)));
+        let mut roots: Vec<(Root, f64)> =
+            roots.iter().copied().zip(shares).filter(|(_, points)| *points != 0.0).collect();
+        roots.sort_by(|a, b| {
+            a.0.is_residual().cmp(&b.0.is_residual()).then(b.1.abs().total_cmp(&a.1.abs())).then(a.0.cmp(&b.0))
+        });
         for pull in &mut self.pulls {
             pull.through.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
         }

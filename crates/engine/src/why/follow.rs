@@ -1,5 +1,5 @@
-//! Following: from the start of a run to its end, turn by turn, with the share of every root cause in every level. Pushes first, as they were booked; then the
-//! flows, all from the state that the pushes left; then returns.
+//! Following: from the start of a run to its end, turn by turn, with the share of every root cause in every level.
+//! Pushes first, as they were booked; then the flows, all from the state that the pushes left; then returns.
 
 use super::root::{Root, Shares, add_times};
 use super::slopes::{Answer, Read, Room, State, answer, breadth_slopes};
@@ -42,7 +42,15 @@ impl<'a> Follower<'a> {
             let base = if let Rate::Program(program) = &flow.base { reads(program) } else { false };
             base || flow.terms.iter().any(|(program, _)| reads(program))
         });
-        Self { model, run, shares: Shares::none(run), levels: run.start.clone(), start, reads_breadth, room: Room::default() }
+        Self {
+            model,
+            run,
+            shares: Shares::none(run),
+            levels: run.start.clone(),
+            start,
+            reads_breadth,
+            room: Room::default(),
+        }
     }
 
     /// Follows a turn; `look` is shown every part of every flow.
@@ -120,7 +128,8 @@ impl<'a> Follower<'a> {
         self.levels[variable.index()] += amount;
     }
 
-    /// A level moved by so much, a share of the way to where something draws it: all shares give way alike, and the rest is its doing.
+    /// A level moved by so much, a share of the way to where something draws it: all shares give way alike, and the
+    /// rest is its doing.
     fn give_way(&mut self, variable: VariableId, share: f64, moved: f64, root: Root) {
         let before = self.shares.row(variable.index());
         let distance: f64 = before.iter().sum();
@@ -129,14 +138,17 @@ impl<'a> Follower<'a> {
         self.shares.add(variable.index(), root, moved + share * distance);
     }
 
-    /// An agreement moves the ground by `share × (terms - ground)`, where the share grows with compliance: who moved either has a share in that.
+    /// An agreement moves the ground by `share × (terms - ground)`, where the share grows with compliance: who moved
+    /// either has a share in that.
     fn implement(&mut self, id: DialogueId, variable: VariableId, moved: f64) {
         let (model, constants) = (self.model, &self.model.constants);
         let dialogue = &model.dialogues[id.index()];
         let kept = self.levels[dialogue.compliance.index()];
         let issue = model.settlements.iter().position(|it| *it == variable);
         let attention = issue.map_or(0.0, |issue| self.weight(dialogue.attention[issue]));
-        let share = implemented_share(Pack([kept]), Pack([attention]), Pack([self.weight(constants.implementation)]), model.dt)[0];
+        let share =
+            implemented_share(Pack([kept]), Pack([attention]), Pack([self.weight(constants.implementation)]), model.dt)
+                [0];
         let mut doing = self.shares.blank();
         if kept > 0.0 {
             add_times(&mut doing, self.shares.row(dialogue.compliance.index()), moved / kept);
@@ -168,7 +180,8 @@ impl<'a> Follower<'a> {
             Rate::Weight(weight) => &Program::fixed(self.weight(*weight)),
             Rate::Program(program) => program,
         };
-        let terms = (0_u16..).zip(&flow.terms).map(|(place, (program, gain))| (Some(place), program, self.weight(*gain)));
+        let terms =
+            (0_u16..).zip(&flow.terms).map(|(place, (program, gain))| (Some(place), program, self.weight(*gain)));
         let parts: Vec<(Option<u16>, &Program, f64)> = [(None, base, 1.0)].into_iter().chain(terms).collect();
         for (place, program, gain) in parts {
             let mut answer = answer(model, turn.turn, program, &self.start, state, &mut self.room);

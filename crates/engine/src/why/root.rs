@@ -1,4 +1,5 @@
-//! Root causes: what a change is put down to in the end, and the shares that they have in the distances of levels from their starts.
+//! Root causes: what a change is put down to in the end, and the shares that they have in the distances of levels from
+//! their starts.
 
 use crate::record::{Cause, Change, Run};
 use crate::scenario::{ChoiceId, DialogueId, EventId, VariableId};
@@ -30,9 +31,11 @@ impl Root {
         match change.cause {
             Cause::Choice(id) => Some(Self::Choice(id)),
             Cause::Event(id) | Cause::Succession(id) => Some(Self::Event(id)),
-            Cause::Deal(id) | Cause::Breakdown(id) | Cause::Collapse(id) | Cause::Compliance(id) | Cause::Implementation(id) => {
-                Some(Self::Agreement(id))
-            }
+            Cause::Deal(id)
+            | Cause::Breakdown(id)
+            | Cause::Collapse(id)
+            | Cause::Compliance(id)
+            | Cause::Implementation(id) => Some(Self::Agreement(id)),
             Cause::Noise => Some(Self::Noise(change.variable)),
             Cause::Layer(name) => Some(Self::Layer(name)),
             Cause::Bound => Some(Self::Bound),

@@ -1,5 +1,5 @@
-//! Slopes: how an expression answers to what it reads, on the mean between two states. Finite differences on the compiled program, so that it is what runs that
-//! is asked and not its text.
+//! Slopes: how an expression answers to what it reads, on the mean between two states. Finite differences on the
+//! compiled program, so that it is what runs that is asked and not its text.
 
 use crate::expr::{Context, Program, Slot};
 use crate::kernel::Pack;
@@ -10,7 +10,8 @@ use crate::scenario::{DialogueId, VariableId};
 const STEP: f64 = 0.05;
 /// Step for breadth, which goes from 0 to 1.
 const BREADTH_STEP: f64 = 0.0005;
-/// Nodes and weights on 0..1 of the Gauss–Legendre rule of eight points: exact up to the fifteenth power (Abramowitz and Stegun 1964, table 25.4).
+/// Nodes and weights on 0..1 of the Gauss–Legendre rule of eight points: exact up to the fifteenth power (Abramowitz
+/// and Stegun 1964, table 25.4).
 const NODES: [(f64, f64); 8] = {
     const HALF: [(f64, f64); 4] = [
         (0.183_434_642_495_649_8, 0.362_683_783_378_362),
@@ -102,8 +103,12 @@ pub(super) fn answer(model: &Model, turn: u32, program: &Program, from: &State, 
     };
     for slot in &reads {
         match *slot {
-            Slot::Level(row) => levels[usize::from(row)] = along(from.levels[usize::from(row)], to.levels[usize::from(row)]),
-            Slot::Breadth(row) => breadth[usize::from(row)] = along(from.breadth[usize::from(row)], to.breadth[usize::from(row)]),
+            Slot::Level(row) => {
+                levels[usize::from(row)] = along(from.levels[usize::from(row)], to.levels[usize::from(row)])
+            }
+            Slot::Breadth(row) => {
+                breadth[usize::from(row)] = along(from.breadth[usize::from(row)], to.breadth[usize::from(row)])
+            }
             Slot::InForce(_) | Slot::Month | Slot::CalendarMonth => {}
         }
     }

@@ -142,7 +142,15 @@ impl BatchFacts {
         let measures = plan.metrics.iter().zip(summary.measured()).filter_map(|(metric, it)| {
             let it = it?;
             let [q05, q50, q95] = it.quantiles;
-            Some(MeasureFacts { name: metric.notation(scenario), mean: it.mean, sd: it.sd, q05, q50, q95, unit: metric.unit().word() })
+            Some(MeasureFacts {
+                name: metric.notation(scenario),
+                mean: it.mean,
+                sd: it.sd,
+                q05,
+                q50,
+                q95,
+                unit: metric.unit().word(),
+            })
         });
         Self {
             provenance: Provenance::new(scenario, batch.settings, plan.seed.0),

@@ -124,7 +124,11 @@ impl BenchFacts {
             lanes: LANES,
             seconds: bench.seconds,
             rounds: bench.rounds.len(),
-            steps: bench.steps.iter().map(|(name, it)| (format!("{}_ms", name.replace(' ', "_")), (*it).into())).collect(),
+            steps: bench
+                .steps
+                .iter()
+                .map(|(name, it)| (format!("{}_ms", name.replace(' ', "_")), (*it).into()))
+                .collect(),
             paces: paces.collect(),
             gain: gain(|it| it.wall),
             gain_per_cpu: gain(|it| it.cpu),

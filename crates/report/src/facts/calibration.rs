@@ -52,7 +52,11 @@ impl CalibrationFacts {
             offset: it.offset,
         };
         let calibration: Vec<CalibratedFacts> = found.iter().map(facts).collect();
-        let missed = calibration.iter().filter(|it| (it.reached - it.prior).abs() > LARGE).map(|it| it.variable.clone()).collect();
+        let missed = calibration
+            .iter()
+            .filter(|it| (it.reached - it.prior).abs() > LARGE)
+            .map(|it| it.variable.clone())
+            .collect();
         Self {
             provenance: Provenance::new(scenario, settings, how.seed.0),
             runs: how.runs,

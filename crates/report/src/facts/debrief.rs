@@ -1,4 +1,5 @@
-//! The facts of a debrief: numbers, names and what can be told from nothing. Text and JSON render these and look nothing up.
+//! The facts of a debrief: numbers, names and what can be told from nothing. Text and JSON render these and look
+//! nothing up.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -242,7 +243,12 @@ impl Names<'_> {
 
     fn own(&self, it: &Own) -> OwnFacts {
         let gain = |it: &Gain| GotFacts { action: self.action(&it.action), payoff: mean(&it.payoff) };
-        OwnFacts { actor: self.actor(it.actor), actions: it.actions, best: it.best.as_ref().map(gain), worst: it.worst.as_ref().map(gain) }
+        OwnFacts {
+            actor: self.actor(it.actor),
+            actions: it.actions,
+            best: it.best.as_ref().map(gain),
+            worst: it.worst.as_ref().map(gain),
+        }
     }
 
     fn weighed(&self, it: &Weighed, level: Level) -> WeighedFacts {

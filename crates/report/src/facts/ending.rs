@@ -17,7 +17,8 @@ const SMALLEST: f64 = 0.5;
 pub struct EndingFacts {
     /// The outcome, by key; null while the run goes on.
     pub outcome: Option<String>,
-    /// The levels that moved by half a point or more between start and end, those that moved most first; relations and attention are left out.
+    /// The levels that moved by half a point or more between start and end, those that moved most first; relations and
+    /// attention are left out.
     pub moves: Vec<MoveFacts>,
     /// The dialogues.
     pub talks: Vec<TalksFacts>,
@@ -72,7 +73,11 @@ impl EndingFacts {
         let scenario = &*model.scenario;
         let told = scenario.variables.iter().enumerate().filter(|(slot, _)| is_told(scenario, *slot));
         let mut moves: Vec<MoveFacts> = told
-            .map(|(slot, it)| MoveFacts { variable: it.notation.clone(), start: run.start[slot], end: run.last()[slot] })
+            .map(|(slot, it)| MoveFacts {
+                variable: it.notation.clone(),
+                start: run.start[slot],
+                end: run.last()[slot],
+            })
             .filter(|it| (it.end - it.start).abs() >= SMALLEST)
             .collect();
         // In a stable sort equal moves stay in the order of variables.

@@ -1,7 +1,9 @@
-//! Facts: what a report says, as data. Numbers, names of the scenario and verdicts are found here, once, and whoever shows them (text, JSON, a page) only words
-//! them. A fact speaks of things by their keys; the names that people read are looked up in the texts of the scenario when it is shown.
+//! Facts: what a report says, as data. Numbers, names of the scenario and verdicts are found here, once, and whoever
+//! shows them (text, JSON, a page) only words them. A fact speaks of things by their keys; the names that people read
+//! are looked up in the texts of the scenario when it is shown.
 //!
-//! The JSON of a report is its facts as they serialise. Its schema is derived from the types; `docs/schema/` holds it, and a test holds both together.
+//! The JSON of a report is its facts as they serialise. Its schema is derived from the types; `docs/schema/` holds it,
+//! and a test holds both together.
 
 mod batch;
 mod bench;
@@ -17,7 +19,9 @@ mod why;
 pub use batch::{Batch, BatchFacts, DoubtFacts, MeasureFacts, MonthFacts, OutcomeFacts};
 pub use bench::{Bench, BenchFacts, PaceFacts, TimingFacts};
 pub use calibration::{CalibratedFacts, CalibrationFacts};
-pub use debrief::{ActionFacts, CountFacts, DebriefFacts, GotFacts, MeanFacts, MomentFacts, OwnFacts, StepFacts, Thing, WeighedFacts};
+pub use debrief::{
+    ActionFacts, CountFacts, DebriefFacts, GotFacts, MeanFacts, MomentFacts, OwnFacts, StepFacts, Thing, WeighedFacts,
+};
 pub use ending::{EndingFacts, GainFacts, MoveFacts, TalksFacts};
 pub use named::Named;
 pub use run::{ChoiceFacts, OfferFacts, RoundFacts, RunFacts, TurnFacts};

@@ -1,4 +1,5 @@
-//! Facts of a run: turn by turn what happened, who did what and how levels stood; its end; and, where asked, why levels moved and what mattered.
+//! Facts of a run: turn by turn what happened, who did what and how levels stood; its end; and, where asked, why levels
+//! moved and what mattered.
 
 use diwan_engine::model::Model;
 use diwan_engine::record::{RoundRecord, Run, TurnRecord, measure};

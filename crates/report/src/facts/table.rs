@@ -102,7 +102,15 @@ fn key(scenario: &Scenario, id: ActorId) -> String {
 fn bid(scenario: &Scenario, it: &Bid) -> BidFacts {
     let voice = |it: &Voice| VoiceFacts { by: key(scenario, it.by), towards: it.towards, share: it.share };
     let Bid { line, demand, towards, weight, worth, .. } = *it;
-    BidFacts { by: key(scenario, it.by), line, demand, towards, weight, worth, voices: it.voices.iter().map(voice).collect() }
+    BidFacts {
+        by: key(scenario, it.by),
+        line,
+        demand,
+        towards,
+        weight,
+        worth,
+        voices: it.voices.iter().map(voice).collect(),
+    }
 }
 
 fn backer(scenario: &Scenario, it: &Backer) -> BackerFacts {

@@ -26,11 +26,13 @@ pub struct WhyFacts {
     pub ledger: Vec<PointFacts>,
     /// What stands behind the parts of its flow.
     pub flow: Vec<FlowFacts>,
-    /// The rounds that bear on it: of an issue those that had it on their agenda, of how an agreement is kept those of its dialogue.
+    /// The rounds that bear on it: of an issue those that had it on their agenda, of how an agreement is kept those of
+    /// its dialogue.
     pub talks: Vec<TalkFacts>,
     /// The change by what began it; sums to `end - start`.
     pub roots: Vec<PointFacts>,
-    /// The same as people read it: the choices of an actor together, small things together, what is not accounted for last.
+    /// The same as people read it: the choices of an actor together, small things together, what is not accounted for
+    /// last.
     pub begun: Vec<BegunFacts>,
     /// What is not accounted for, points.
     pub residual: f64,
@@ -124,7 +126,10 @@ impl BegunFacts {
     #[must_use]
     pub fn points(&self) -> f64 {
         match self {
-            Self::Actor { points, .. } | Self::Other { points, .. } | Self::Smaller { points, .. } | Self::Residual { points } => *points,
+            Self::Actor { points, .. }
+            | Self::Other { points, .. }
+            | Self::Smaller { points, .. }
+            | Self::Residual { points } => *points,
         }
     }
 }
@@ -156,9 +161,11 @@ impl WhyFacts {
     }
 }
 
-/// What began a change: actors and other things, largest first; then small ones together, and what is not accounted for.
+/// What began a change: actors and other things, largest first; then small ones together, and what is not accounted
+/// for.
 fn begun(scenario: &Scenario, why: &Why) -> Vec<BegunFacts> {
-    let mut all: Vec<BegunFacts> = (0_u16..).zip(&scenario.actors).filter_map(|(row, _)| by_actor(scenario, why, ActorId(row))).collect();
+    let mut all: Vec<BegunFacts> =
+        (0_u16..).zip(&scenario.actors).filter_map(|(row, _)| by_actor(scenario, why, ActorId(row))).collect();
     for (what, points) in why.roots.iter().filter(|it| !matches!(it.0, Root::Choice(_)) && !it.0.is_residual()) {
         let (root, name) = root(scenario, *what);
         all.push(BegunFacts::Other { root, name, points: *points });
@@ -174,12 +181,18 @@ fn begun(scenario: &Scenario, why: &Why) -> Vec<BegunFacts> {
 
 fn by_actor(scenario: &Scenario, why: &Why, actor: ActorId) -> Option<BegunFacts> {
     let choices = why.roots.iter().filter_map(|(root, points)| match root {
-        Root::Choice(id) if scenario.choices[id.index()].actor == actor => Some((scenario.choices[id.index()].key.clone(), *points)),
+        Root::Choice(id) if scenario.choices[id.index()].actor == actor => {
+            Some((scenario.choices[id.index()].key.clone(), *points))
+        }
         _ => None,
     });
     let choices: Vec<(String, f64)> = choices.collect();
     let points = choices.iter().map(|it| it.1).sum();
-    (!choices.is_empty()).then(|| BegunFacts::Actor { actor: scenario.actors[actor.index()].key.clone(), points, choices })
+    (!choices.is_empty()).then(|| BegunFacts::Actor {
+        actor: scenario.actors[actor.index()].key.clone(),
+        points,
+        choices,
+    })
 }
 
 fn notation(scenario: &Scenario, id: VariableId) -> String {

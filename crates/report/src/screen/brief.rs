@@ -22,8 +22,13 @@ pub fn brief(scenario: &Scenario, actor: ActorId, own: bool, look: &Look) -> Str
         out += &paragraphs(private, look);
     }
     if let Some(doctrine) = it.doctrine.map(|it2| &it.doctrines[it2]) {
-        out += &wrapped(&format!("\u{a0}Your way: {}. {}", doctrine.name.to_lowercase(), doctrine.about), "", 0, look.width)
-            .replacen('\u{a0}', "\n", 1);
+        out += &wrapped(
+            &format!("\u{a0}Your way: {}. {}", doctrine.name.to_lowercase(), doctrine.about),
+            "",
+            0,
+            look.width,
+        )
+        .replacen('\u{a0}', "\n", 1);
     }
     out += &look.heading("What counts for you");
     let mut goals: Vec<_> = it.goals.iter().map(|goal| (goal, goal.weight.nominal())).collect();
@@ -36,8 +41,13 @@ pub fn brief(scenario: &Scenario, actor: ActorId, own: bool, look: &Look) -> Str
     for position in &it.positions {
         let issue = &scenario.issues[position.issue.index()];
         let (wish, care) = (position.position.nominal(), position.salience.nominal());
-        let text =
-            format!("{}: {} between {} (0) and {} (100), weight {care:.2}", capital(&issue.name), level(wish), issue.low, issue.high);
+        let text = format!(
+            "{}: {} between {} (0) and {} (100), weight {care:.2}",
+            capital(&issue.name),
+            level(wish),
+            issue.low,
+            issue.high
+        );
         out += &wrapped(&text, "- ", 2, look.width);
     }
     out

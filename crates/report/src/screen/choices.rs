@@ -1,11 +1,14 @@
-//! The menu of a seat, and a closer look at one choice: what it costs, what it needs, who will notice, and what it is meant to do.
+//! The menu of a seat, and a closer look at one choice: what it costs, what it needs, who will notice, and what it is
+//! meant to do.
 
 use crate::reasons::label;
 use crate::tell::Look;
 use crate::words::{capital, list};
 use crate::wrap::{cut, wrapped};
 use diwan_engine::play::{Closed, MenuItem};
-use diwan_engine::scenario::{ActorId, Amount, Branch, Choice, ChoiceId, ChoiceKind, Effect, Formula, Scenario, VariableKind};
+use diwan_engine::scenario::{
+    ActorId, Amount, Branch, Choice, ChoiceId, ChoiceKind, Effect, Formula, Scenario, VariableKind,
+};
 
 /// The menu: what may be done, by number, and what may not now.
 #[must_use]
@@ -21,7 +24,8 @@ pub fn menu(scenario: &Scenario, items: &[MenuItem], look: &Look) -> String {
                 let odds = item.odds.map_or_else(String::new, |it| format!("{:.0} %", 100.0 * it));
                 let kind = if choice.kind == ChoiceKind::Act { "act" } else { "stance" };
                 let name = cut(&capital(&choice.name), width);
-                out += format!("{number:>3} {name:<width$}  {kind:<7} {:>5.2}  {odds}", choice.cost.nominal()).trim_end();
+                out +=
+                    format!("{number:>3} {name:<width$}  {kind:<7} {:>5.2}  {odds}", choice.cost.nominal()).trim_end();
                 out.push('\n');
             }
         }
@@ -44,7 +48,9 @@ pub fn choice(scenario: &Scenario, item: &MenuItem, look: &Look) -> String {
     let mut say = |text: String| out += &wrapped(&text, "- ", 2, look.width);
     match it.kind {
         ChoiceKind::Act => say("An act: done once, in full, on this turn.".into()),
-        ChoiceKind::Stance => say("A stance: it works for as long as you keep to it, month by month, and wears out with use.".into()),
+        ChoiceKind::Stance => {
+            say("A stance: it works for as long as you keep to it, month by month, and wears out with use.".into())
+        }
     }
     say(format!("It costs {:.2}, in effort, money and risk that show nowhere else.", it.cost.nominal()));
     if let Some(why) = &item.closed {
@@ -73,7 +79,8 @@ pub fn choice(scenario: &Scenario, item: &MenuItem, look: &Look) -> String {
         (Branch::OnSuccess, "If it succeeds, besides:"),
         (Branch::OnFailure, "If it fails, besides:"),
     ] {
-        let effects: Vec<&Effect> = it.effects.iter().filter(|(at, _)| *at == branch).map(|(_, effect)| effect).collect();
+        let effects: Vec<&Effect> =
+            it.effects.iter().filter(|(at, _)| *at == branch).map(|(_, effect)| effect).collect();
         if !effects.is_empty() {
             out += &format!("{heading}\n");
             for effect in effects {
@@ -113,9 +120,16 @@ fn noticed(scenario: &Scenario, choice: &Choice) -> String {
     match &choice.noticed_by {
         None => "Everybody will notice.".into(),
         Some(who) => {
-            let names: Vec<String> =
-                who.iter().filter(|it| **it != choice.actor).map(|it| scenario.actors[it.index()].name.clone()).collect();
-            if names.is_empty() { "Nobody else will notice.".into() } else { format!("Only {} will notice.", list(&names)) }
+            let names: Vec<String> = who
+                .iter()
+                .filter(|it| **it != choice.actor)
+                .map(|it| scenario.actors[it.index()].name.clone())
+                .collect();
+            if names.is_empty() {
+                "Nobody else will notice.".into()
+            } else {
+                format!("Only {} will notice.", list(&names))
+            }
         }
     }
 }
@@ -150,7 +164,9 @@ fn condition(scenario: &Scenario, formula: &Formula) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, sign) in text.char_indices() {
         let (before, after) = (text[..at].chars().next_back(), text[at + sign.len_utf8()..].chars().next());
-        let is_minus = sign == '-' && before.is_none_or(|it| it == ' ' || it == '(') && after.is_some_and(|it| it != '-' && it != '>');
+        let is_minus = sign == '-'
+            && before.is_none_or(|it| it == ' ' || it == '(')
+            && after.is_some_and(|it| it != '-' && it != '>');
         out.push(if is_minus { '−' } else { sign });
     }
     out

@@ -1,4 +1,5 @@
-//! The end of a game for the people who played: how it ended, what it was worth to each seat, and where they went other ways than the policy would have.
+//! The end of a game for the people who played: how it ended, what it was worth to each seat, and where they went other
+//! ways than the policy would have.
 
 use crate::ending::ending;
 use crate::tell::Look;
@@ -8,7 +9,8 @@ use diwan_engine::game::{Counsel, Game};
 use diwan_engine::record::{Run, measure};
 use diwan_engine::scenario::{ActorId, ChoiceId, Metric};
 
-/// How a game ended, beside it the same luck with policies in every seat (`without`), and where people went other ways than policies would have (`counsel`).
+/// How a game ended, beside it the same luck with policies in every seat (`without`), and where people went other ways
+/// than policies would have (`counsel`).
 #[must_use]
 pub fn finish(game: &Game, counsel: &[Counsel], without: &Run, look: &Look) -> String {
     let model = game.model();
@@ -22,7 +24,12 @@ pub fn finish(game: &Game, counsel: &[Counsel], without: &Run, look: &Look) -> S
         look.width,
     );
     let name = |run: &Run| run.outcome.map_or("no outcome", |it| &*scenario.outcomes[it.index()].name).to_owned();
-    out += &wrapped(&format!("Outcome: {} with you, {} with the policy.", name(game.run()), name(without)), "- ", 2, look.width);
+    out += &wrapped(
+        &format!("Outcome: {} with you, {} with the policy.", name(game.run()), name(without)),
+        "- ",
+        2,
+        look.width,
+    );
     for &actor in game.people() {
         out += &seat(game, counsel, without, actor, look);
     }
@@ -35,7 +42,11 @@ fn seat(game: &Game, counsel: &[Counsel], without: &Run, actor: ActorId, look: &
     let payoff = |run: &Run| measure(scenario, run, Metric::Payoff(actor));
     let name = capital(&scenario.actors[actor.index()].name);
     let mut out = wrapped(
-        &format!("{name}: payoff {} with you, {} with the policy.", change(payoff(game.run())), change(payoff(without))),
+        &format!(
+            "{name}: payoff {} with you, {} with the policy.",
+            change(payoff(game.run())),
+            change(payoff(without))
+        ),
         "- ",
         2,
         look.width,

@@ -1,5 +1,5 @@
-//! Screens of a game, for the person in a seat: only what that seat may know. They are plain text from top to bottom, so that a narrow terminal, a screen without
-//! colour and a screen reader are served alike.
+//! Screens of a game, for the person in a seat: only what that seat may know. They are plain text from top to bottom,
+//! so that a narrow terminal, a screen without colour and a screen reader are served alike.
 
 mod advice;
 mod brief;

@@ -1,4 +1,5 @@
-//! The map: everybody's influence and stability, how things stand, and where the issues are between their ends, as a seat sees them.
+//! The map: everybody's influence and stability, how things stand, and where the issues are between their ends, as a
+//! seat sees them.
 
 use super::words::seen;
 use crate::tell::Look;
@@ -24,7 +25,11 @@ pub fn overview(scenario: &Scenario, view: &SeatView, look: &Look) -> String {
     for id in &scenario.declared.indicators {
         out += &gauge(scenario, view, *id, look);
     }
-    let own = scenario.variables.iter().zip(0_u16..).filter(|(it, _)| it.kind == diwan_engine::scenario::VariableKind::Score(view.actor));
+    let own = scenario
+        .variables
+        .iter()
+        .zip(0_u16..)
+        .filter(|(it, _)| it.kind == diwan_engine::scenario::VariableKind::Score(view.actor));
     for (_, slot) in own {
         out += &gauge(scenario, view, VariableId(slot), look);
     }

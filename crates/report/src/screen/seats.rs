@@ -1,4 +1,5 @@
-//! The seats of a scenario for whoever has not taken one yet: a name and a sentence each, and nothing that only the seat may read.
+//! The seats of a scenario for whoever has not taken one yet: a name and a sentence each, and nothing that only the
+//! seat may read.
 
 use crate::tell::Look;
 use crate::words::capital;

@@ -8,12 +8,14 @@ use diwan_engine::play::{SeatRound, SeatTable, SeatView, SeenLevel};
 use diwan_engine::record::Verdict;
 use diwan_engine::scenario::Scenario;
 
-/// The round that is about to be held: terms and chance of breakdown under each posture, if the others come to give and take, by what the seat knows.
+/// The round that is about to be held: terms and chance of breakdown under each posture, if the others come to give and
+/// take, by what the seat knows.
 #[must_use]
 pub fn table(scenario: &Scenario, table: &SeatTable, view: &SeatView, look: &Look) -> String {
     let (dialogue, promises, actor) = (&scenario.dialogues[table.dialogue.index()], &table.promises, view.actor);
     let mut out = look.heading(&format!("{}: a round is held", capital(&dialogue.name)));
-    let others: Vec<String> = dialogue.table.iter().filter(|it| **it != actor).map(|it| scenario.actors[it.index()].name.clone()).collect();
+    let others: Vec<String> =
+        dialogue.table.iter().filter(|it| **it != actor).map(|it| scenario.actors[it.index()].name.clone()).collect();
     let expected = &dialogue.postures[dialogue.expect].name;
     out += &wrapped(
         &format!(
@@ -30,11 +32,16 @@ pub fn table(scenario: &Scenario, table: &SeatTable, view: &SeatView, look: &Loo
         } else if !it.signed {
             "one side would gain too little to sign".to_owned()
         } else {
-            format!("breakdown {:.0} %; the terms are worth {} to you if they are kept", 100.0 * it.breakdown, signed(it.gain, 1))
+            format!(
+                "breakdown {:.0} %; the terms are worth {} to you if they are kept",
+                100.0 * it.breakdown,
+                signed(it.gain, 1)
+            )
         };
         out += &wrapped(&format!("{number} {}: {what}", capital(&posture.name)), "  ", 6, look.width);
     }
-    let deals: Vec<usize> = (0..promises.len()).filter(|row| dialogue.postures[*row].deal && promises[*row].signed).collect();
+    let deals: Vec<usize> =
+        (0..promises.len()).filter(|row| dialogue.postures[*row].deal && promises[*row].signed).collect();
     if deals.is_empty() {
         return out;
     }
@@ -47,7 +54,8 @@ pub fn table(scenario: &Scenario, table: &SeatTable, view: &SeatView, look: &Loo
     let mine = &scenario.actors[actor.index()].positions;
     for (issue, _) in &dialogue.agendas[dialogue.agenda].attention {
         let now = seen_short(view.level(scenario.issues[issue.index()].settlement));
-        let wish = mine.iter().find(|it| it.issue == *issue).map_or_else(|| "-".into(), |it| level(it.position.nominal()));
+        let wish =
+            mine.iter().find(|it| it.issue == *issue).map_or_else(|| "-".into(), |it| level(it.position.nominal()));
         out += &format!("{:<wide$} {:>6} {wish:>6}", cut(&capital(&scenario.issues[issue.index()].name), wide), now);
         for row in &deals {
             let it = &promises[*row];
@@ -78,7 +86,8 @@ pub fn offers(scenario: &Scenario, view: &SeatView, look: &Look) -> String {
         let calendar = &scenario.calendar;
         let falls = |turn: &u32| dialogue.rounds.iter().any(|month| calendar.falls_on(*month, *turn));
         let due: Vec<String> = (0..calendar.turns).filter(falls).map(|turn| calendar.name_of(turn)).collect();
-        let text = if due.is_empty() { "no round is due".to_owned() } else { format!("rounds are due in {}", list(&due)) };
+        let text =
+            if due.is_empty() { "no round is due".to_owned() } else { format!("rounds are due in {}", list(&due)) };
         out += &wrapped(&format!("{}: {text}.", capital(&dialogue.name)), "", 0, look.width);
     }
     out
@@ -90,7 +99,9 @@ pub(super) fn round(scenario: &Scenario, round: &SeatRound, look: &Look) -> Stri
     let name = capital(&dialogue.name);
     let verdict = match round.verdict {
         Verdict::None => return String::new(),
-        Verdict::NotHeld => return wrapped(&format!("{name}: the round that was due is not held."), "* ", 2, look.width),
+        Verdict::NotHeld => {
+            return wrapped(&format!("{name}: the round that was due is not held."), "* ", 2, look.width);
+        }
         Verdict::Stalled => "no deal was sought",
         Verdict::NothingToGain => "the terms on the table gave one side too little, and the talks broke up",
         Verdict::BrokeDown => "the talks broke down",
@@ -114,7 +125,12 @@ pub(super) fn round(scenario: &Scenario, round: &SeatRound, look: &Look) -> Stri
             }
             _ => String::new(),
         };
-        out += &wrapped(&format!("{}: {} agreed{before}", capital(&issue.name), level(clause.terms)), "  - ", 4, look.width);
+        out += &wrapped(
+            &format!("{}: {} agreed{before}", capital(&issue.name), level(clause.terms)),
+            "  - ",
+            4,
+            look.width,
+        );
     }
     if let Some(compliance) = round.compliance {
         let kept = format!("Judged by the support behind it, it will be kept to {compliance:.0} of 100.");

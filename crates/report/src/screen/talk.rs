@@ -37,8 +37,9 @@ pub fn paragraph(text: &str, look: &Look) -> String {
 /// Words with what they take and what they do, one below the other.
 #[must_use]
 pub fn glossary(words: &[(&str, &str, &str)], look: &Look) -> String {
-    let entry =
-        |(word, takes, does): &(&str, &str, &str)| wrapped(does, &format!("{:<15}", format!("{word} {takes}").trim()), 15, look.width);
+    let entry = |(word, takes, does): &(&str, &str, &str)| {
+        wrapped(does, &format!("{:<15}", format!("{word} {takes}").trim()), 15, look.width)
+    };
     words.iter().map(entry).collect()
 }
 

@@ -1,4 +1,5 @@
-//! The turn as it opens for a seat, or the end as it comes: what happened, what others were seen to do, what came of talks, and how the things stand that the seat cares for.
+//! The turn as it opens for a seat, or the end as it comes: what happened, what others were seen to do, what came of
+//! talks, and how the things stand that the seat cares for.
 
 use super::choices::need;
 use super::table::round;

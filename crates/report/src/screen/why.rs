@@ -1,4 +1,5 @@
-//! Why something changed on turns that have passed, as far as a seat can know: where the level went as it saw it, and what it knows to have moved it.
+//! Why something changed on turns that have passed, as far as a seat can know: where the level went as it saw it, and
+//! what it knows to have moved it.
 
 use core::ops::Range;
 
@@ -13,7 +14,8 @@ use diwan_engine::scenario::{Scenario, VariableId};
 /// How many variables are explained where none is named.
 const MOST: usize = 3;
 
-/// The account of a variable over some turns that were closed; without one, of what changed most of all that the seat sees as it is.
+/// The account of a variable over some turns that were closed; without one, of what changed most of all that the seat
+/// sees as it is.
 #[must_use]
 pub fn why(model: &Model, view: &SeatView, turns: &Range<usize>, variable: Option<VariableId>, look: &Look) -> String {
     let scenario = &*model.scenario;
@@ -33,7 +35,8 @@ pub fn why(model: &Model, view: &SeatView, turns: &Range<usize>, variable: Optio
     if named.is_empty() {
         return wrapped("Nothing that you see as it is has changed by a point.", "", 0, look.width);
     }
-    let mut out: String = named.into_iter().map(|it| account(scenario, &view.account(model, it, turns.clone()), look)).collect();
+    let mut out: String =
+        named.into_iter().map(|it| account(scenario, &view.account(model, it, turns.clone()), look)).collect();
     let note = "Figures are what the rules make of what you noticed and of how things looked to you, before wear and the ends of scales: \
                 they need not add up to the change. Chance, and what others do unseen, are not in them.";
     out += &wrapped(note, "", 0, look.width);

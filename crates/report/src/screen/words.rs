@@ -22,7 +22,8 @@ pub(super) fn seen_short(it: SeenLevel) -> String {
     }
 }
 
-/// The difference of a level that was shown when people chose last and the one that is shown now, both as they are printed, so that anybody can check it.
+/// The difference of a level that was shown when people chose last and the one that is shown now, both as they are
+/// printed, so that anybody can check it.
 pub(super) fn change_shown(view: &SeatView, id: VariableId) -> String {
     view.moved(id).map_or_else(String::new, |(before, after)| difference(before, after))
 }

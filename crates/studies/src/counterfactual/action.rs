@@ -58,7 +58,8 @@ impl Action {
         }
     }
 
-    /// What of its turn stays as it was: whoever chooses has seen the events, and nobody who chooses beside it can answer it at once.
+    /// What of its turn stays as it was: whoever chooses has seen the events, and nobody who chooses beside it can
+    /// answer it at once.
     pub(super) fn stage(&self) -> Stage {
         if matches!(self, Self::Event { .. }) { Stage::Menus } else { Stage::Choices }
     }
@@ -72,7 +73,8 @@ impl Action {
         }
     }
 
-    /// Everything that was done or happened in a history, in order, but for an event that ended it: that is the end, and not what led to it.
+    /// Everything that was done or happened in a history, in order, but for an event that ended it: that is the end,
+    /// and not what led to it.
     pub(super) fn all(history: &History) -> Vec<Self> {
         let mut actions = Vec::new();
         let ended_by = ended_by(history);
@@ -80,15 +82,25 @@ impl Action {
         for it in &history.run.turns {
             let turn = it.turn;
             let is_end = |event: EventId| Some(turn) == last && ended_by == Some(event);
-            actions.extend(it.events.iter().filter(|it| !is_end(it.event)).map(|it| Self::Event { turn, event: it.event }));
-            actions.extend(it.choices.iter().filter_map(|it| Some(Self::Choice { turn, actor: it.actor, choice: it.choice? })));
+            actions.extend(
+                it.events.iter().filter(|it| !is_end(it.event)).map(|it| Self::Event { turn, event: it.event }),
+            );
+            actions.extend(
+                it.choices.iter().filter_map(|it| Some(Self::Choice { turn, actor: it.actor, choice: it.choice? })),
+            );
             let answers = history.answers(turn, Whose::Everybody);
             for round in &it.rounds {
                 let dialogue = &history.start().dialogues[round.dialogue.index()];
                 for seat in &dialogue.seats {
                     let taken = answers.posture(seat.row).map(usize::from);
                     let Some(posture) = taken.filter(|it| *it != dialogue.expect) else { continue };
-                    actions.push(Self::Posture { turn, actor: seat.actor, dialogue: round.dialogue, seat: seat.row, posture });
+                    actions.push(Self::Posture {
+                        turn,
+                        actor: seat.actor,
+                        dialogue: round.dialogue,
+                        seat: seat.row,
+                        posture,
+                    });
                 }
             }
         }

@@ -1,5 +1,6 @@
-//! Advice: what each option of an actor leads to, over the same futures. Looks at the true state, which a person in the seat may not see whole, but at nothing
-//! that luck holds for this turn: what others choose, what succeeds and which talks hold is drawn anew in every future.
+//! Advice: what each option of an actor leads to, over the same futures. Looks at the true state, which a person in the
+//! seat may not see whole, but at nothing that luck holds for this turn: what others choose, what succeeds and which
+//! talks hold is drawn anew in every future.
 
 use super::departure::{Departure, Instead, Others, Stage};
 use super::replay::{Futures, MOST_FUTURES, Replay, Stopped};
@@ -41,8 +42,9 @@ pub struct Advice {
     pub policy: Estimate,
 }
 
-/// Plays `n` futures (from 2 to 2^24) of every option of an actor on a turn, which is the one after the last that was closed or an earlier one, with policies in all seats afterwards. What was
-/// due and what happened on the turn is known; what others choose on it is not, so their policies draw. Options that are not open count as holding.
+/// Plays `n` futures (from 2 to 2^24) of every option of an actor on a turn, which is the one after the last that was
+/// closed or an earlier one, with policies in all seats afterwards. What was due and what happened on the turn is
+/// known; what others choose on it is not, so their policies draw. Options that are not open count as holding.
 ///
 /// # Errors
 ///
@@ -79,7 +81,10 @@ pub(super) fn held_against(
     let best = means.iter().enumerate().fold(0, |best, (place, mean)| if *mean > means[best] { place } else { best });
     let prospects = options.iter().zip(&futures).map(|(&choice, it)| Prospect {
         choice,
-        outcomes: (0..outcomes as u16).map(OutcomeId).map(|id| (id, it.count(id), wilson(it.count(id), n, level))).collect(),
+        outcomes: (0..outcomes as u16)
+            .map(OutcomeId)
+            .map(|id| (id, it.count(id), wilson(it.count(id), n, level)))
+            .collect(),
         payoff: payoff(it),
         over_best: over(it, &futures[best], level),
         over_policy: over(it, &policy, level),

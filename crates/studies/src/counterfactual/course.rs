@@ -1,5 +1,6 @@
-//! The course of a run: how likely its outcome was as seen at each moment, and what of the way to certainty was choice and what was luck. The steps add up to
-//! what was missing at the start, exactly; each is known as well as futures tell. Puts nothing down to anybody in particular.
+//! The course of a run: how likely its outcome was as seen at each moment, and what of the way to certainty was choice
+//! and what was luck. The steps add up to what was missing at the start, exactly; each is known as well as futures
+//! tell. Puts nothing down to anybody in particular.
 
 use super::advice::estimate;
 use super::departure::{Departure, Others, Stage};
@@ -75,8 +76,9 @@ impl Moments {
     /// Plays the first `n` futures from every moment of the history.
     pub(super) fn play(replay: &Replay<'_>, n: u64, metrics: &[Metric]) -> Result<Self, Stopped> {
         let turns = 0..replay.history.turns();
-        let departures: Vec<Departure<'_>> =
-            turns.flat_map(|turn| STAGES.map(|stage| Departure { turn, stage, instead: &[], others: Others::Adapting })).collect();
+        let departures: Vec<Departure<'_>> = turns
+            .flat_map(|turn| STAGES.map(|stage| Departure { turn, stage, instead: &[], others: Others::Adapting }))
+            .collect();
         Ok(Self { played: replay.play_packs::<LANES>(&departures, 0..n, metrics)? })
     }
 
@@ -97,7 +99,13 @@ impl Moments {
         let moments = (0_u32..).flat_map(|turn| STAGES.map(|stage| (turn, stage)));
         let chances = had.iter().zip(moments.clone()).map(|(had, (turn, stage))| {
             let count = had.iter().filter(|it| **it).count() as u64;
-            Chance { turn, stage, count, share: count as f64 / n.max(1) as f64, interval: wilson(count, n as u64, level) }
+            Chance {
+                turn,
+                stage,
+                count,
+                share: count as f64 / n.max(1) as f64,
+                interval: wilson(count, n as u64, level),
+            }
         });
         let certain = vec![true; n];
         let (mut choices, mut luck) = (vec![0.0; n], vec![0.0; n]);
@@ -114,7 +122,12 @@ impl Moments {
                 sum[future] += f64::from(u8::from(after[future])) - f64::from(u8::from(before[future]));
             }
             let counts = PairedCounts::from_pairs(after.iter().copied().zip(before.iter().copied()));
-            jumps.push(Jump { turn, moment, change: counts.difference().unwrap_or(0.0), interval: newcombe_paired(counts, level) });
+            jumps.push(Jump {
+                turn,
+                moment,
+                change: counts.difference().unwrap_or(0.0),
+                interval: newcombe_paired(counts, level),
+            });
         }
         Course {
             outcome,

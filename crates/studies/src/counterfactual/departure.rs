@@ -1,4 +1,5 @@
-//! Departures: where futures part from a history, what is done otherwise, and whether others go on as they did. Plays one pack through it.
+//! Departures: where futures part from a history, what is done otherwise, and whether others go on as they did. Plays
+//! one pack through it.
 
 use diwan_engine::history::{History, Whose};
 use diwan_engine::kernel::Luck;
@@ -78,7 +79,8 @@ pub struct Departure<'a> {
     pub others: Others,
 }
 
-/// A point of a history up to which nothing is done otherwise and its own luck holds: the start of a turn, or (`true`) the turn when it is open.
+/// A point of a history up to which nothing is done otherwise and its own luck holds: the start of a turn, or (`true`)
+/// the turn when it is open.
 pub(super) type Point = (u32, bool);
 
 impl Departure<'_> {
@@ -89,8 +91,9 @@ impl Departure<'_> {
         (first, first == self.turn && self.stage > Stage::Start && !bars)
     }
 
-    /// Plays a pack to its end: the history under its own luck, then under the luck of `futures`, if they are to differ. `from` is its [`point`](Self::point) of the
-    /// history; without it all is played again from the start. Settings that branches brought hold from their turns on, in whatever future.
+    /// Plays a pack to its end: the history under its own luck, then under the luck of `futures`, if they are to
+    /// differ. `from` is its [`point`](Self::point) of the history; without it all is played again from the start.
+    /// Settings that branches brought hold from their turns on, in whatever future.
     pub(super) fn play<const W: usize>(
         &self,
         simulation: &mut Simulation<W>,

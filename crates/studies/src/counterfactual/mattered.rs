@@ -1,5 +1,6 @@
-//! What mattered: for everything that was done and happened in a run, how likely its outcome was with it and without it, over the same futures. A difference is
-//! one of this model, and it is that of one thing alone: several together may matter more or less than their sum.
+//! What mattered: for everything that was done and happened in a run, how likely its outcome was with it and without
+//! it, over the same futures. A difference is one of this model, and it is that of one thing alone: several together
+//! may matter more or less than their sum.
 
 use super::action::{Action, ended_by};
 use super::course::{Course, Moments};
@@ -66,13 +67,19 @@ const SCREENED: u64 = 128;
 /// How much is looked at closely: what seemed to matter most.
 const CLOSELY: usize = 16;
 
-/// Weighs everything that was done and happened in the history of a run by what the outcome's chance is without it, over `n` futures (from 2 to 2^23), and what the
-/// `people` did by what they got from it. Nothing if the run has not ended.
+/// Weighs everything that was done and happened in the history of a run by what the outcome's chance is without it,
+/// over `n` futures (from 2 to 2^23), and what the `people` did by what they got from it. Nothing if the run has not
+/// ended.
 ///
 /// # Errors
 ///
 /// If the observer stops it.
-pub fn what_mattered(replay: &Replay<'_>, people: &[ActorId], n: u64, level: Level) -> Result<Option<Mattered>, Stopped> {
+pub fn what_mattered(
+    replay: &Replay<'_>,
+    people: &[ActorId],
+    n: u64,
+    level: Level,
+) -> Result<Option<Mattered>, Stopped> {
     let history = replay.history;
     let Some(outcome) = history.run.outcome else { return Ok(None) };
     let n = n.clamp(2, 1 << 23);
@@ -97,14 +104,22 @@ pub fn what_mattered(replay: &Replay<'_>, people: &[ActorId], n: u64, level: Lev
             Weighed { action, counts, difference, interval, adapting, fixed }
         })
         .collect();
-    weighed.sort_by(|a, b| b.difference.abs().total_cmp(&a.difference.abs()).then(a.action.turn().cmp(&b.action.turn())));
+    weighed
+        .sort_by(|a, b| b.difference.abs().total_cmp(&a.difference.abs()).then(a.action.turn().cmp(&b.action.turn())));
     let mut reruns = moments.count() + all.len() as u64 * SCREENED + weighed.len() as u64 * (n + 2);
     let course = moments.course(outcome, SCREENED as usize, level);
     let mut own = Vec::with_capacity(people.len());
     for (place, &actor) in people.iter().enumerate() {
         let theirs: Vec<Action> = all.iter().copied().filter(|it| it.actor() == Some(actor)).collect();
-        let (it, runs) =
-            Own::weigh(replay, actor, &theirs, |action| moments.at(action.turn(), action.stage()).metric(place), SCREENED, n, level)?;
+        let (it, runs) = Own::weigh(
+            replay,
+            actor,
+            &theirs,
+            |action| moments.at(action.turn(), action.stage()).metric(place),
+            SCREENED,
+            n,
+            level,
+        )?;
         own.push(it);
         reruns += runs;
     }
@@ -142,9 +157,17 @@ fn weigh(
 }
 
 /// Plays a departure without each of the actions.
-pub(super) fn without<T>(history: &History, actions: &[Action], others: Others, play: impl Fn(&[Departure<'_>]) -> T) -> T {
+pub(super) fn without<T>(
+    history: &History,
+    actions: &[Action],
+    others: Others,
+    play: impl Fn(&[Departure<'_>]) -> T,
+) -> T {
     let instead: Vec<[Instead; 1]> = actions.iter().map(|it| [it.without(history)]).collect();
-    let departures: Vec<Departure<'_>> =
-        actions.iter().zip(&instead).map(|(it, instead)| Departure { turn: it.turn(), stage: it.stage(), instead, others }).collect();
+    let departures: Vec<Departure<'_>> = actions
+        .iter()
+        .zip(&instead)
+        .map(|(it, instead)| Departure { turn: it.turn(), stage: it.stage(), instead, others })
+        .collect();
     play(&departures)
 }

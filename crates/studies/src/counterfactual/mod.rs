@@ -1,7 +1,9 @@
-//! Floor: what would have been. A past is played again up to a turn, something is done otherwise, and luck turns to many futures. Says numbers, never words.
+//! Floor: what would have been. A past is played again up to a turn, something is done otherwise, and luck turns to
+//! many futures. Says numbers, never words.
 //!
-//! Futures are numbered: future `k` of a replication has the same luck whatever was done otherwise and from whichever turn on it is played, so that two ways
-//! of going on are compared future by future. All of them live in the draw of the parameters that the past was played under.
+//! Futures are numbered: future `k` of a replication has the same luck whatever was done otherwise and from whichever
+//! turn on it is played, so that two ways of going on are compared future by future. All of them live in the draw of
+//! the parameters that the past was played under.
 
 mod action;
 mod advice;

@@ -1,5 +1,6 @@
-//! What people did, by what they got from it: the actor's payoff with each of its choices and without it, over the same futures. Best and worst alone, for those are
-//! what one asks for; a difference is that of one choice, and one of this model.
+//! What people did, by what they got from it: the actor's payoff with each of its choices and without it, over the same
+//! futures. Best and worst alone, for those are what one asks for; a difference is that of one choice, and one of this
+//! model.
 
 use super::action::Action;
 use super::advice::estimate;
@@ -18,7 +19,8 @@ const CLOSELY: usize = 3;
 pub struct Gain {
     /// What it did.
     pub action: Action,
-    /// Its payoff (utility over the start) with it less that without it, future by future, at a level at which those of all that were looked at closely hold together.
+    /// Its payoff (utility over the start) with it less that without it, future by future, at a level at which those of
+    /// all that were looked at closely hold together.
     pub payoff: Estimate,
 }
 
@@ -36,8 +38,8 @@ pub struct Own {
 }
 
 impl Own {
-    /// Weighs what an actor did: all of it in the first `screened` futures, the best and the worst of these in `n` others. `with` gives the payoffs in all of them when
-    /// nothing is left out. Gives also how many runs were played.
+    /// Weighs what an actor did: all of it in the first `screened` futures, the best and the worst of these in `n`
+    /// others. `with` gives the payoffs in all of them when nothing is left out. Gives also how many runs were played.
     pub(super) fn weigh<'a>(
         replay: &Replay<'_>,
         actor: ActorId,
@@ -48,7 +50,9 @@ impl Own {
         level: Level,
     ) -> Result<(Self, u64), Stopped> {
         let payoffs = |actions: &[Action], numbers: core::ops::Range<u64>, level: Level| {
-            let play = |departures: &[Departure<'_>]| replay.play_packs::<LANES>(departures, numbers.clone(), &[Metric::Payoff(actor)]);
+            let play = |departures: &[Departure<'_>]| {
+                replay.play_packs::<LANES>(departures, numbers.clone(), &[Metric::Payoff(actor)])
+            };
             let played = without(replay.history, actions, Others::Adapting, play)?;
             let gain = |(action, without): (&Action, &super::Futures)| {
                 let with = with(action).iter().skip(numbers.start as usize);
@@ -63,8 +67,14 @@ impl Own {
         let chosen: Vec<Action> = first[..high].iter().chain(&first[low.max(high)..]).map(|it| it.action).collect();
         let together = Level::tail(level.alpha() / chosen.len().max(1) as f64);
         let closely = payoffs(&chosen, screened..screened + n, together)?;
-        let best = closely.iter().filter(|it| it.payoff.interval.low > 0.0).max_by(|a, b| a.payoff.mean.total_cmp(&b.payoff.mean));
-        let worst = closely.iter().filter(|it| it.payoff.interval.high < 0.0).min_by(|a, b| a.payoff.mean.total_cmp(&b.payoff.mean));
+        let best = closely
+            .iter()
+            .filter(|it| it.payoff.interval.low > 0.0)
+            .max_by(|a, b| a.payoff.mean.total_cmp(&b.payoff.mean));
+        let worst = closely
+            .iter()
+            .filter(|it| it.payoff.interval.high < 0.0)
+            .min_by(|a, b| a.payoff.mean.total_cmp(&b.payoff.mean));
         let runs = actions.len() as u64 * screened + chosen.len() as u64 * n;
         Ok((Self { actor, actions: actions.len(), best: best.copied(), worst: worst.copied() }, runs))
     }

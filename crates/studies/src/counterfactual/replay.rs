@@ -1,4 +1,5 @@
-//! Replays: how a history goes on under as much other luck as is asked for. Gives the outcome and the metrics of each future, by number; says nothing of them.
+//! Replays: how a history goes on under as much other luck as is asked for. Gives the outcome and the metrics of each
+//! future, by number; says nothing of them.
 
 use core::ops::{ControlFlow, Range};
 use std::collections::BTreeMap;
@@ -110,7 +111,12 @@ impl<'a> Replay<'a> {
     /// # Errors
     ///
     /// If the observer stops it.
-    pub fn play_forward(&self, departure: &Departure<'_>, numbers: Range<u64>, metrics: &[Metric]) -> Result<Futures, Stopped> {
+    pub fn play_forward(
+        &self,
+        departure: &Departure<'_>,
+        numbers: Range<u64>,
+        metrics: &[Metric],
+    ) -> Result<Futures, Stopped> {
         self.play_packs::<LANES>(&[*departure], numbers, metrics).map(|mut it| it.pop().unwrap_or_default())
     }
 
@@ -139,7 +145,8 @@ impl<'a> Replay<'a> {
         Ok(Futures::gathered(played, departures.len(), packs, metrics.len()))
     }
 
-    /// Plays the run once more under its own luck, that of its branches included, for each departure, and gives how it ends then.
+    /// Plays the run once more under its own luck, that of its branches included, for each departure, and gives how it
+    /// ends then.
     ///
     /// # Errors
     ///
@@ -152,15 +159,16 @@ impl<'a> Replay<'a> {
         })
     }
 
-    /// The luck of the futures `first ..`: replications that no batch counts to, apart for every replication below 2^39. It is the same for all branches of a
-    /// game, so that these can be compared.
+    /// The luck of the futures `first ..`: replications that no batch counts to, apart for every replication below
+    /// 2^39. It is the same for all branches of a game, so that these can be compared.
     fn future<const W: usize>(&self, first: u64) -> Luck<W> {
         let run = &self.history.run;
         let number = |lane: usize| FUTURES ^ (run.replication << FUTURE_BITS) ^ first.wrapping_add(lane as u64);
         Luck { seed: Seed(run.seed), replication: core::array::from_fn(number), draw: [run.draw; W] }
     }
 
-    /// The state at every point from which one of the departures is played. Empty where the model has layers, whose state is not known here.
+    /// The state at every point from which one of the departures is played. Empty where the model has layers, whose
+    /// state is not known here.
     fn points(&self, departures: &[Departure<'_>], metrics: &[Metric]) -> BTreeMap<Point, Snapshot> {
         let history = self.history;
         let mut wanted: Vec<Point> = departures.iter().map(Departure::point).collect();
@@ -209,7 +217,9 @@ pub(super) fn spread<const W: usize, T: Send>(
     };
     let mut all = Vec::with_capacity(pieces);
     let workers = Workers { threads: replay.threads, ahead: AHEAD, observer: replay.observer };
-    let work = |simulation: &mut Simulation<W>, piece: u64, out: &mut Option<(T, usize)>| *out = Some(work(simulation, piece as usize));
+    let work = |simulation: &mut Simulation<W>, piece: u64, out: &mut Option<(T, usize)>| {
+        *out = Some(work(simulation, piece as usize))
+    };
     workers.each_in_order(0..pieces as u64, begin, work, |out| {
         if let Some((result, runs)) = out.take() {
             replay.observer.done(runs as u64);

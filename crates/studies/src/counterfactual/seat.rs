@@ -1,5 +1,5 @@
-//! Advice for a person in a seat: what each option leads to from how things look to that seat. It knows no more than the person does; what is drawn, and what luck holds, is
-//! drawn anew in every future.
+//! Advice for a person in a seat: what each option leads to from how things look to that seat. It knows no more than
+//! the person does; what is drawn, and what luck holds, is drawn anew in every future.
 
 use super::advice::{Advice, held_against};
 use super::replay::{Futures, MOST_FUTURES, Replay, Stopped, spread};
@@ -13,8 +13,8 @@ use diwan_engine::scenario::{ChoiceId, Metric};
 /// Where the numbers of these futures begin: no batch and no future of a past counts to them.
 const FIRST: u64 = 3 << 62;
 
-/// Plays `n` futures (from 2 to 2^24) of every option of a seat on the open turn of a game, with policies in all seats afterwards, from how things stand as the seat takes them.
-/// Options that are not open count as holding.
+/// Plays `n` futures (from 2 to 2^24) of every option of a seat on the open turn of a game, with policies in all seats
+/// afterwards, from how things stand as the seat takes them. Options that are not open count as holding.
 ///
 /// ```
 /// use std::sync::Arc;
@@ -31,7 +31,13 @@ const FIRST: u64 = 3 << 62;
 /// # Errors
 ///
 /// If the observer stops it.
-pub fn adviser_of(replay: &Replay<'_>, view: &SeatView, options: &[Option<ChoiceId>], n: u64, level: Level) -> Result<Advice, Stopped> {
+pub fn adviser_of(
+    replay: &Replay<'_>,
+    view: &SeatView,
+    options: &[Option<ChoiceId>],
+    n: u64,
+    level: Level,
+) -> Result<Advice, Stopped> {
     let model = replay.history.model_on(view.turn());
     let (n, at) = (n.clamp(2, MOST_FUTURES) as usize, view.standpoint(model));
     let (packs, ways) = (n.div_ceil(LANES), options.len() + 1);

@@ -26,8 +26,9 @@ pub struct Block {
 }
 
 impl Block {
-    /// Empties it for what `plan` keeps of the replications from `first` on, with room for `rows`. What it has room for already it keeps: blocks that are filled
-    /// again and again ask the system for memory once, and leave no holes in it.
+    /// Empties it for what `plan` keeps of the replications from `first` on, with room for `rows`. What it has room for
+    /// already it keeps: blocks that are filled again and again ask the system for memory once, and leave no holes in
+    /// it.
     pub(crate) fn begin(&mut self, plan: &Plan, first: u64, rows: usize) {
         (self.first, self.rows) = (first, 0);
         self.outcomes.clear();
@@ -46,7 +47,8 @@ impl Block {
     pub(crate) fn append(&mut self, next: &Self) {
         self.rows += next.rows;
         self.outcomes.extend_from_slice(&next.outcomes);
-        let (own, more) = (self.measures.iter_mut().chain(&mut self.parameters), next.measures.iter().chain(&next.parameters));
+        let (own, more) =
+            (self.measures.iter_mut().chain(&mut self.parameters), next.measures.iter().chain(&next.parameters));
         own.zip(more).for_each(|(own, more)| own.extend_from_slice(more));
     }
 

@@ -7,12 +7,14 @@ use super::observer::Observer;
 use super::plan::{BLOCK, Plan};
 use super::workers::Workers;
 
-/// How far the fastest thread may be ahead of the reader, blocks per thread: what memory a batch needs does not grow with it.
+/// How far the fastest thread may be ahead of the reader, blocks per thread: what memory a batch needs does not grow
+/// with it.
 const AHEAD: u64 = 1;
 
-/// Plays the blocks of `range` on `threads` threads and hands them to `read`, in order, on the thread that called. No block is begun after the observer stops
-/// it or `read` has broken off; what was begun before the stop is still handed over, as far as blocks are whole. A block that was read is filled again, so no more
-/// of them are made than can be under way at once.
+/// Plays the blocks of `range` on `threads` threads and hands them to `read`, in order, on the thread that called. No
+/// block is begun after the observer stops it or `read` has broken off; what was begun before the stop is still handed
+/// over, as far as blocks are whole. A block that was read is filled again, so no more of them are made than can be
+/// under way at once.
 pub fn each_block(
     plan: &Plan,
     range: Range<u64>,

@@ -1,5 +1,6 @@
 //! Calibration: offsets of the flows under which the mean path of plain play stays where it was expected to stay.
-//! Nothing is fitted to what came later; the prior is a judgement made at the start, and it stays in the file beside the offsets it led to.
+//! Nothing is fitted to what came later; the prior is a judgement made at the start, and it stays in the file beside
+//! the offsets it led to.
 
 use std::sync::Arc;
 
@@ -29,17 +30,23 @@ pub struct Calibrated {
     pub variable: VariableId,
     /// Where it was expected to stay, points.
     pub prior: f64,
-    /// Where its mean path stays with the offset, points: half the mean over the second half of the run, half the level at the end.
+    /// Where its mean path stays with the offset, points: half the mean over the second half of the run, half the level
+    /// at the end.
     pub reached: f64,
     /// The offset, points.
     pub offset: f64,
 }
 
-/// Finds offsets for the variables of the scenario's prior: `offset += (prior - reached) / 2`, sweep by sweep, held to ±40 and rounded to a hundredth at the end.
-/// The scenario is left with them; what was reached is measured once more under a seed of its own.
+/// Finds offsets for the variables of the scenario's prior: `offset += (prior - reached) / 2`, sweep by sweep, held to
+/// ±40 and rounded to a hundredth at the end. The scenario is left with them; what was reached is measured once more
+/// under a seed of its own.
 pub fn calibrate(scenario: &mut Scenario, how: Calibration, mut after_sweep: impl FnMut(u32, f64)) -> Vec<Calibrated> {
-    let prior: Vec<(VariableId, f64)> =
-        scenario.prior.iter().copied().filter(|(variable, _)| scenario.variables[variable.index()].flow.is_some()).collect();
+    let prior: Vec<(VariableId, f64)> = scenario
+        .prior
+        .iter()
+        .copied()
+        .filter(|(variable, _)| scenario.variables[variable.index()].flow.is_some())
+        .collect();
     for sweep in 0..how.sweeps {
         let reached = stays(scenario, &prior, how.runs, Seed(how.seed.0.wrapping_add(u64::from(sweep))));
         let mut squares = 0.0;
@@ -69,7 +76,8 @@ pub fn calibrate(scenario: &mut Scenario, how: Calibration, mut after_sweep: imp
         .collect()
 }
 
-/// Where the mean paths stay: half the mean over the second half of the run, half the level at its end. Runs that ended early stay where they ended.
+/// Where the mean paths stay: half the mean over the second half of the run, half the level at its end. Runs that ended
+/// early stay where they ended.
 fn stays(scenario: &Scenario, prior: &[(VariableId, f64)], runs: u64, seed: Seed) -> Vec<f64> {
     let model = Arc::new(Model::compile(Arc::new(scenario.clone())));
     let half = model.turns / 2;

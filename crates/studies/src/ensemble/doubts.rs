@@ -1,4 +1,5 @@
-//! Doubts about what was played: what the lints of a scenario can only say afterwards. They are facts with names and figures; what is said of them is for others.
+//! Doubts about what was played: what the lints of a scenario can only say afterwards. They are facts with names and
+//! figures; what is said of them is for others.
 
 use serde::Serialize;
 
@@ -169,7 +170,9 @@ impl Doubt {
     #[must_use]
     pub fn names(&self) -> Vec<&str> {
         match self {
-            Self::DominantOutcome { outcome, .. } | Self::RareOutcome { outcome, .. } | Self::FragileOutcome { outcome, .. } => {
+            Self::DominantOutcome { outcome, .. }
+            | Self::RareOutcome { outcome, .. }
+            | Self::FragileOutcome { outcome, .. } => {
                 vec![outcome]
             }
             Self::Saturation { variable, .. } | Self::Adrift { variable, .. } => vec![variable],
@@ -185,12 +188,13 @@ impl Doubt {
     }
 }
 
-/// Doubts with the reasons for which their scenario accepts them. `whole` says that everything was looked for, so that what is accepted and did not come up is
-/// doubted itself.
+/// Doubts with the reasons for which their scenario accepts them. `whole` says that everything was looked for, so that
+/// what is accepted and did not come up is doubted itself.
 #[must_use]
 pub fn weighed(scenario: &Scenario, doubts: Vec<Doubt>, whole: bool) -> Vec<Doubted> {
     let accepted = accepted(scenario);
-    let covers = |doubt: &Doubt, place: usize| accepted[place].covers(doubt.code(), |name| doubt.names().contains(&name));
+    let covers =
+        |doubt: &Doubt, place: usize| accepted[place].covers(doubt.code(), |name| doubt.names().contains(&name));
     let idle: Vec<Doubt> = (0..accepted.len())
         .filter(|place| {
             whole
@@ -201,25 +205,28 @@ pub fn weighed(scenario: &Scenario, doubts: Vec<Doubt>, whole: bool) -> Vec<Doub
         .map(|place| Doubt::IdleAcceptance { accepted: scenario.accepted[place].0.value.clone() })
         .collect();
     let doubted = doubts.into_iter().map(|doubt| {
-        let reason = (0..accepted.len()).find(|place| covers(&doubt, *place)).map(|place| accepted[place].reason.to_owned());
+        let reason =
+            (0..accepted.len()).find(|place| covers(&doubt, *place)).map(|place| accepted[place].reason.to_owned());
         Doubted { doubt, accepted: reason }
     });
     doubted.chain(idle.into_iter().map(|doubt| Doubted { doubt, accepted: None })).collect()
 }
 
-/// The share of the turns for which a level may stand at an end of its scale; `None` where that says nothing: that nothing is kept while there is no agreement is
-/// no end of a scale that was hit, nor is a threat that nobody makes.
+/// The share of the turns for which a level may stand at an end of its scale; `None` where that says nothing: that
+/// nothing is kept while there is no agreement is no end of a scale that was hit, nor is a threat that nobody makes.
 #[must_use]
 pub(crate) fn saturated(variable: &Variable) -> Option<f64> {
     match variable.kind {
         _ if variable.is_signal() => None,
         VariableKind::Compliance(_) => None,
-        VariableKind::Influence(_) | VariableKind::Stability(_) | VariableKind::Score(_) | VariableKind::Patience(_) => {
-            Some(most::SATURATED_SCORE)
-        }
-        VariableKind::Indicator | VariableKind::Engagement(_) | VariableKind::Settlement(_) | VariableKind::Attitude(..) => {
-            Some(most::SATURATED_LEVEL)
-        }
+        VariableKind::Influence(_)
+        | VariableKind::Stability(_)
+        | VariableKind::Score(_)
+        | VariableKind::Patience(_) => Some(most::SATURATED_SCORE),
+        VariableKind::Indicator
+        | VariableKind::Engagement(_)
+        | VariableKind::Settlement(_)
+        | VariableKind::Attitude(..) => Some(most::SATURATED_LEVEL),
     }
 }
 
@@ -236,8 +243,8 @@ pub(crate) fn of_outcome(outcome: &str, count: u64, runs: u64, few: bool) -> Opt
     }
 }
 
-/// What a batch makes one wonder about: one outcome that swallows the others, outcomes and choices that hardly come about, levels that stand at their ends, talks
-/// without a deal.
+/// What a batch makes one wonder about: one outcome that swallows the others, outcomes and choices that hardly come
+/// about, levels that stand at their ends, talks without a deal.
 #[must_use]
 pub fn doubts(plan: &Plan, summary: &Summary) -> Vec<Doubted> {
     let scenario = &*plan.model.scenario;
@@ -255,7 +262,8 @@ pub fn doubts(plan: &Plan, summary: &Summary) -> Vec<Doubted> {
         measured[place].map(|Measured { mean, .. }| mean)
     };
     for (slot, variable) in (0_u16..).zip(&scenario.variables) {
-        let share = mean(Metric::AtBound(VariableId(slot))).zip(saturated(variable)).filter(|(share, most)| share > most);
+        let share =
+            mean(Metric::AtBound(VariableId(slot))).zip(saturated(variable)).filter(|(share, most)| share > most);
         out.extend(share.map(|(share, _)| Doubt::Saturation { variable: variable.notation.clone(), share }));
     }
     for (id, dialogue) in (0_u16..).map(diwan_engine::scenario::DialogueId).zip(&scenario.dialogues) {

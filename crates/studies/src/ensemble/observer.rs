@@ -1,4 +1,5 @@
-//! Observers of long work: whoever plays many runs tells one how far it is, and asks it whether to go on. What is found depends on neither.
+//! Observers of long work: whoever plays many runs tells one how far it is, and asks it whether to go on. What is found
+//! depends on neither.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 

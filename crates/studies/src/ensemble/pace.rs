@@ -1,4 +1,5 @@
-//! Pace: how much a machine plays in a second, by the clock on the wall and by the time its processors spend. Says nothing of what was played.
+//! Pace: how much a machine plays in a second, by the clock on the wall and by the time its processors spend. Says
+//! nothing of what was played.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -17,7 +18,8 @@ pub struct Pace {
     pub replications: Rate,
     /// Decisions: turns that an actor was in the game for, whether it chose or held.
     pub decisions: Rate,
-    /// Processors that the threads had, of as many as there are threads; less on a busy machine, and then the clock on the wall tells of its other work.
+    /// Processors that the threads had, of as many as there are threads; less on a busy machine, and then the clock on
+    /// the wall tells of its other work.
     pub processors: f64,
 }
 
@@ -65,8 +67,9 @@ struct Stint {
     cpu: f64,
 }
 
-/// Plays packs of a plan on `threads` threads for as long as `time`, and finishes what is begun. Every thread has a world of its own and has played a pack in
-/// it before its clock starts. The metrics of the plan are kept as a batch keeps them; blocks and their sums are left out.
+/// Plays packs of a plan on `threads` threads for as long as `time`, and finishes what is begun. Every thread has a
+/// world of its own and has played a pack in it before its clock starts. The metrics of the plan are kept as a batch
+/// keeps them; blocks and their sums are left out.
 #[must_use]
 pub fn pace(plan: &Plan, threads: usize, time: Duration) -> Pace {
     let next = AtomicU64::new(0);

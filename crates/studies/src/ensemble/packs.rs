@@ -10,8 +10,8 @@ use diwan_engine::sim::Simulation;
 /// Replications in a pack of a batch.
 pub const LANES: usize = 32;
 
-/// Plays the replications `0 .. count` and shows every pack to `look` after each turn, with how many of its lanes count: those of the last pack that exceed
-/// `count` do not. Packs come in order.
+/// Plays the replications `0 .. count` and shows every pack to `look` after each turn, with how many of its lanes
+/// count: those of the last pack that exceed `count` do not. Packs come in order.
 pub fn each_pack(model: &Arc<Model>, seed: Seed, count: u64, mut look: impl FnMut(&mut Simulation<LANES>, usize)) {
     each_pack_watched(model, seed, count, &(), &mut look);
 }

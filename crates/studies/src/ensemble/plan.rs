@@ -8,10 +8,12 @@ use diwan_engine::kernel::{Luck, Seed};
 use diwan_engine::model::Model;
 use diwan_engine::scenario::{Metric, VariableId};
 
-/// Replications in a block: the unit that a thread takes at a time. Part of how a batch adds up, so never a matter of threads.
+/// Replications in a block: the unit that a thread takes at a time. Part of how a batch adds up, so never a matter of
+/// threads.
 pub const BLOCK: u64 = 1024;
 
-/// What choices and paths of a piece may take, bytes. One pack of the longest paths of the most levels that a scenario may have takes three times as much.
+/// What choices and paths of a piece may take, bytes. One pack of the longest paths of the most levels that a scenario
+/// may have takes three times as much.
 const PIECE_BYTES: u64 = 64 << 20;
 
 /// What a batch plays and keeps.
@@ -66,8 +68,9 @@ impl Plan {
         self.runs.div_ceil(BLOCK)
     }
 
-    /// Replications in a piece: what is played, held and written at a time. A block, unless choices and paths of so many runs would take more memory than is meant
-    /// for them; a whole number of pieces is a block. It depends on the plan alone, so that tables are the same however they are played.
+    /// Replications in a piece: what is played, held and written at a time. A block, unless choices and paths of so
+    /// many runs would take more memory than is meant for them; a whole number of pieces is a block. It depends on the
+    /// plan alone, so that tables are the same however they are played.
     #[must_use]
     pub fn piece(&self) -> u64 {
         let mut piece = BLOCK;

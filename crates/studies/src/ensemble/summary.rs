@@ -1,4 +1,5 @@
-//! The summary of a batch: shares of outcomes and the spread of metrics, added up block by block in memory that does not grow with the batch.
+//! The summary of a batch: shares of outcomes and the spread of metrics, added up block by block in memory that does
+//! not grow with the batch.
 
 use super::block::Block;
 use super::plan::Plan;
@@ -96,7 +97,9 @@ impl Summary {
         }
         self.runs += block.rows as u64;
         for (spreads, columns) in self.metrics.chunks_mut(ABREAST).zip(block.measures.chunks(ABREAST)) {
-            let side_by_side = core::array::from_fn::<&[f64], ABREAST, _>(|place| columns.get(place).map_or(&columns[0], Vec::as_slice));
+            let side_by_side = core::array::from_fn::<&[f64], ABREAST, _>(|place| {
+                columns.get(place).map_or(&columns[0], Vec::as_slice)
+            });
             for ((spread, column), moments) in spreads.iter_mut().zip(columns).zip(Moments::of_columns(side_by_side)) {
                 spread.moments.merge(&moments);
                 spread.sketch.extend(column.iter().copied());
@@ -130,7 +133,8 @@ impl Summary {
                 } else {
                     wilson_clustered(it.count - it.open, self.draws, self.seeds, it.squares, level)
                 };
-                let months = if let [Some(low), Some(mid), Some(high)] = months { Some([low, mid, high]) } else { None };
+                let months =
+                    if let [Some(low), Some(mid), Some(high)] = months { Some([low, mid, high]) } else { None };
                 Share { count: it.count, share: it.count as f64 / self.runs.max(1) as f64, interval, months }
             })
             .collect()
@@ -149,7 +153,11 @@ impl Summary {
             .iter()
             .map(|it| {
                 let [low, mid, high] = [0.05, 0.5, 0.95].map(|p| it.sketch.quantile(p));
-                Some(Measured { mean: it.moments.mean()?, sd: it.moments.sd().unwrap_or(0.0), quantiles: [low?, mid?, high?] })
+                Some(Measured {
+                    mean: it.moments.mean()?,
+                    sd: it.moments.sd().unwrap_or(0.0),
+                    quantiles: [low?, mid?, high?],
+                })
             })
             .collect()
     }

@@ -1,5 +1,6 @@
-//! Workers: pieces of work for threads that each have a place of their own. Whoever reads the results gets them in order, never more than a few ahead, so that neither
-//! what comes out nor the memory that it takes depends on who was faster or on how much there is.
+//! Workers: pieces of work for threads that each have a place of their own. Whoever reads the results gets them in
+//! order, never more than a few ahead, so that neither what comes out nor the memory that it takes depends on who was
+//! faster or on how much there is.
 
 use core::ops::{ControlFlow, Range};
 use std::collections::BTreeMap;
@@ -38,9 +39,10 @@ struct Desk<T> {
 }
 
 impl Workers<'_> {
-    /// Lets `work` do the pieces, each in the place that `begin` made for its thread, and hands the results to `read` in order, on the thread that called. No piece is
-    /// begun after the observer stops it or `read` has broken off; what was begun before the stop is still handed over. A result that was read is filled again, so no
-    /// more of them are made than can be under way at once. A panic of a worker ends the work and is passed on.
+    /// Lets `work` do the pieces, each in the place that `begin` made for its thread, and hands the results to `read`
+    /// in order, on the thread that called. No piece is begun after the observer stops it or `read` has broken off;
+    /// what was begun before the stop is still handed over. A result that was read is filled again, so no more of them
+    /// are made than can be under way at once. A panic of a worker ends the work and is passed on.
     pub(crate) fn each_in_order<S, T: Default + Send>(
         self,
         pieces: Range<u64>,
@@ -49,9 +51,17 @@ impl Workers<'_> {
         mut read: impl FnMut(&mut T) -> ControlFlow<()>,
     ) {
         let Self { observer, .. } = self;
-        let threads = self.threads.clamp(1, usize::try_from(pieces.end.saturating_sub(pieces.start)).unwrap_or(usize::MAX).max(1));
+        let threads = self
+            .threads
+            .clamp(1, usize::try_from(pieces.end.saturating_sub(pieces.start)).unwrap_or(usize::MAX).max(1));
         let window = self.ahead.max(1).saturating_mul(threads as u64);
-        let progress = Progress { next: pieces.start, wanted: pieces.start, ready: BTreeMap::new(), spare: Vec::new(), halted: false };
+        let progress = Progress {
+            next: pieces.start,
+            wanted: pieces.start,
+            ready: BTreeMap::new(),
+            spare: Vec::new(),
+            halted: false,
+        };
         let desk = Desk { progress: Mutex::new(progress), changed: Condvar::new() };
         std::thread::scope(|scope| {
             // Whatever ends the reader, be it a panic, lets the others go.
@@ -97,7 +107,8 @@ impl<T: Default> Desk<T> {
 
 impl<T> Desk<T> {
     fn lock(&self) -> MutexGuard<'_, Progress<T>> {
-        // What the lock guards is whole between any two statements, so a thread that panicked elsewhere leaves it usable.
+        // What the lock guards is whole between any two statements, so a thread that panicked elsewhere leaves it
+        // usable.
         self.progress.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

@@ -1,5 +1,5 @@
-//! The bootstrap with Efron's corrections for bias and skewness: intervals of statistics whose distribution nobody can write down.
-//! Values are resampled one by one; where they come in clusters, `cluster` resamples those.
+//! The bootstrap with Efron's corrections for bias and skewness: intervals of statistics whose distribution nobody can
+//! write down. Values are resampled one by one; where they come in clusters, `cluster` resamples those.
 
 use rand::TryRng;
 
@@ -9,7 +9,8 @@ use super::quantile::quantile;
 use super::tails::normal_cdf;
 use diwan_engine::kernel::{Seed, Words, ops};
 
-/// The picks of one resample: numbers of values, drawn with replacement. The same seed and number always give the same picks.
+/// The picks of one resample: numbers of values, drawn with replacement. The same seed and number always give the same
+/// picks.
 pub(super) struct Picks {
     words: Words,
     size: u64,
@@ -61,8 +62,8 @@ impl Corrected {
         if room > 0.0 { y / room - self.bias } else { f64::INFINITY.copysign(y) }
     }
 
-    /// Normal quantile of the share of replicates below `value`. Where fewer than ten lie on one side the tail is too thin to be counted, and is
-    /// continued as that of a normal distribution with the replicates' mean and spread.
+    /// Normal quantile of the share of replicates below `value`. Where fewer than ten lie on one side the tail is too
+    /// thin to be counted, and is continued as that of a normal distribution with the replicates' mean and spread.
     fn raw_z_of(&self, value: f64) -> f64 {
         let share = share_below(&self.sorted, value);
         let counted = ops::normal_quantile(share);
@@ -93,12 +94,14 @@ pub(super) fn acceleration(influences: impl Iterator<Item = f64> + Clone) -> f64
     if squares > 0.0 { cubes / squares / squares.sqrt() / 6.0 } else { 0.0 }
 }
 
-/// BCa interval of any statistic of independent values: bias-corrected and accelerated, the acceleration by the jackknife.
+/// BCa interval of any statistic of independent values: bias-corrected and accelerated, the acceleration by the
+/// jackknife.
 ///
-/// Efron 1987, "Better bootstrap confidence intervals", JASA 82:171-185, equations 2.3 and 6.6; ties with the estimate count half, as in scipy.
-/// Values that are all equal give a point. Below two values, without resamples, or when the statistic of a resample is not finite, the
-/// interval is the whole line. 2,000 resamples or more are usual. For a skewed mean of some 50 values expect it to hold the truth less often than promised
-/// (about 93 % instead of 95 % for exponential values), though more evenly to both sides than the t interval.
+/// Efron 1987, "Better bootstrap confidence intervals", JASA 82:171-185, equations 2.3 and 6.6; ties with the estimate
+/// count half, as in scipy. Values that are all equal give a point. Below two values, without resamples, or when the
+/// statistic of a resample is not finite, the interval is the whole line. 2,000 resamples or more are usual. For a
+/// skewed mean of some 50 values expect it to hold the truth less often than promised (about 93 % instead of 95 % for
+/// exponential values), though more evenly to both sides than the t interval.
 ///
 /// ```
 /// use diwan_studies::stats::{Level, bca};

@@ -1,5 +1,6 @@
-//! A confidence curve: for every value that a difference might have, how badly the data fit its being that or less, and that or more. Intervals, tests of no
-//! difference, of equivalence and of non-inferiority are all read off one curve, so that none can contradict another.
+//! A confidence curve: for every value that a difference might have, how badly the data fit its being that or less, and
+//! that or more. Intervals, tests of no difference, of equivalence and of non-inferiority are all read off one curve,
+//! so that none can contradict another.
 
 use serde::Serialize;
 
@@ -13,7 +14,8 @@ use super::tails::{binomial_lower, normal_cdf};
 
 /// Fewer independent units than this, draws or pairs, tell nothing of how much units differ.
 pub const LEAST_UNITS: u64 = 5;
-/// So many units that have not the one value that most have tell how much units differ; where units are few, half of them do, but at least four.
+/// So many units that have not the one value that most have tell how much units differ; where units are few, half of
+/// them do, but at least four.
 const ENOUGH: (u64, u64) = (4, 10);
 
 /// Values closer than this share of what they could differ by are alike.
@@ -21,8 +23,8 @@ const ROUNDING: f64 = 1e-12;
 
 /// What data say of a difference.
 ///
-/// Birnbaum 1961, "Confidence curves: an omnibus technique for estimation and testing statistical hypotheses", JASA 56:246-249; Schweder and Hjort 2016,
-/// "Confidence, likelihood, probability".
+/// Birnbaum 1961, "Confidence curves: an omnibus technique for estimation and testing statistical hypotheses", JASA
+/// 56:246-249; Schweder and Hjort 2016, "Confidence, likelihood, probability".
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Confidence(Curve);
 
@@ -56,12 +58,15 @@ pub enum Basis {
 }
 
 impl Confidence {
-    /// Of the mean of independent values, each of which lies within ±`reach`: means of draws of the parameters, or differences of pairs of runs.
+    /// Of the mean of independent values, each of which lies within ±`reach`: means of draws of the parameters, or
+    /// differences of pairs of runs.
     ///
-    /// The spread of values that are nearly all alike, as where some rare event makes all the difference, is known no better than how often they are not.
-    /// So where fewer than ten of them differ from their median (fewer than half, but at least four, of fewer than twenty), or there are fewer than five values
-    /// at all, nothing is concluded from their spread: the curve is then a bound that holds whatever the distribution. For the mean to lie `x` above the median, a
-    /// share of at least `x / reach` of values has to lie above it, and so many or fewer of that share are binomial (Clopper and Pearson 1934, Biometrika 26:404-413).
+    /// The spread of values that are nearly all alike, as where some rare event makes all the difference, is known no
+    /// better than how often they are not. So where fewer than ten of them differ from their median (fewer than half,
+    /// but at least four, of fewer than twenty), or there are fewer than five values at all, nothing is concluded from
+    /// their spread: the curve is then a bound that holds whatever the distribution. For the mean to lie `x` above the
+    /// median, a share of at least `x / reach` of values has to lie above it, and so many or fewer of that share are
+    /// binomial (Clopper and Pearson 1934, Biometrika 26:404-413).
     ///
     /// # Errors
     /// Below two values, or when one is not finite.
@@ -83,13 +88,19 @@ impl Confidence {
         Ok(Self(Curve::Mean(SkewedMean::of(&moments).ok_or(StatsError::TooFew { got: values.len(), needed: 2 })?)))
     }
 
-    /// Of the difference of two paired shares, first less second, from independent pairs: Tango's score test, and for no difference at all the exact test of
-    /// McNemar. Below five pairs it is the bound of [`Self::of_mean`].
+    /// Of the difference of two paired shares, first less second, from independent pairs: Tango's score test, and for
+    /// no difference at all the exact test of McNemar. Below five pairs it is the bound of [`Self::of_mean`].
     #[must_use]
     pub fn of_shares(counts: PairedCounts) -> Self {
         let units = counts.total();
         if units < LEAST_UNITS {
-            return Self(Curve::Bound(Bound { centre: 0.0, up: counts.only_first, down: counts.only_second, units, reach: 1.0 }));
+            return Self(Curve::Bound(Bound {
+                centre: 0.0,
+                up: counts.only_first,
+                down: counts.only_second,
+                units,
+                reach: 1.0,
+            }));
         }
         Self(Curve::Shares(counts))
     }
@@ -134,8 +145,8 @@ impl Confidence {
         }
     }
 
-    /// p of a difference of ±`margin` or beyond, by two one-sided tests: small where the truth is shown to lie within (Schuirmann 1987, Journal of
-    /// Pharmacokinetics and Biopharmaceutics 15:657-680).
+    /// p of a difference of ±`margin` or beyond, by two one-sided tests: small where the truth is shown to lie within
+    /// (Schuirmann 1987, Journal of Pharmacokinetics and Biopharmaceutics 15:657-680).
     #[must_use]
     pub fn of_beyond(&self, margin: f64) -> f64 {
         self.above(-margin).max(self.below(margin))
@@ -161,8 +172,8 @@ impl Confidence {
     }
 }
 
-/// Where a condition that holds at the low end and not at the high one changes, from the outside: the last place found where it holds. The low end itself where
-/// it holds nowhere.
+/// Where a condition that holds at the low end and not at the high one changes, from the outside: the last place found
+/// where it holds. The low end itself where it holds nowhere.
 fn boundary(mut low: f64, mut high: f64, refuted: impl Fn(f64) -> bool) -> f64 {
     for _ in 0..60 {
         let middle = low + (high - low) / 2.0;

@@ -1,4 +1,5 @@
-//! How far a direction depends on the parameters: the share of draws of the parameters in which it holds, cleared of the noise of the runs within a draw.
+//! How far a direction depends on the parameters: the share of draws of the parameters in which it holds, cleared of
+//! the noise of the runs within a draw.
 
 use serde::Serialize;
 
@@ -27,19 +28,28 @@ impl ShareOfDraws {
     }
 }
 
-/// The share of draws of the parameters whose own effect is above 0; `values` holds the draws one after the other, `seeds` runs of each. `None` where the design
-/// cannot tell it: with one run a draw what the parameters do and what luck does are one number, below five whole draws nothing is known of how they differ, and where
-/// all values are 0 there is no direction to speak of.
+/// The share of draws of the parameters whose own effect is above 0; `values` holds the draws one after the other,
+/// `seeds` runs of each. `None` where the design cannot tell it: with one run a draw what the parameters do and what
+/// luck does are one number, below five whole draws nothing is known of how they differ, and where all values are 0
+/// there is no direction to speak of.
 ///
-/// The mean of a draw is its effect and the noise of its few runs, and counting signs would take that noise for doubt about the parameters: the more so the
-/// smaller `seeds`. So the two are told apart by a one-way random-effects model, the variance between draws estimated by moments (Searle, Casella and McCulloch
-/// 1992, "Variance components", section 3.5): `tau² = s²(draw means) - s²(within) / seeds`, at least 0. The share is that of a normal distribution of effects,
-/// `Phi(mean / tau)`, the same number whatever `seeds` (Mathur and VanderWeele 2019, "New metrics for meta-analyses of heterogeneous effects", Statistics in
-/// Medicine 38:1336-1342). Its interval is from a bootstrap over whole draws (percentiles; the same, section 3).
+/// The mean of a draw is its effect and the noise of its few runs, and counting signs would take that noise for doubt
+/// about the parameters: the more so the smaller `seeds`. So the two are told apart by a one-way random-effects model,
+/// the variance between draws estimated by moments (Searle, Casella and McCulloch 1992, "Variance components", section
+/// 3.5): `tau² = s²(draw means) - s²(within) / seeds`, at least 0. The share is that of a normal distribution of
+/// effects, `Phi(mean / tau)`, the same number whatever `seeds` (Mathur and VanderWeele 2019, "New metrics for
+/// meta-analyses of heterogeneous effects", Statistics in Medicine 38:1336-1342). Its interval is from a bootstrap over
+/// whole draws (percentiles; the same, section 3).
 ///
 /// # Errors
 /// When a value is not finite.
-pub fn share_of_draws(values: &[f64], seeds: usize, level: Level, resamples: u32, seed: u64) -> Result<Option<ShareOfDraws>, StatsError> {
+pub fn share_of_draws(
+    values: &[f64],
+    seeds: usize,
+    level: Level,
+    resamples: u32,
+    seed: u64,
+) -> Result<Option<ShareOfDraws>, StatsError> {
     known(values, 0)?;
     if seeds < 2 || values.len() / seeds < super::LEAST_UNITS as usize {
         return Ok(None);
@@ -59,7 +69,10 @@ pub fn share_of_draws(values: &[f64], seeds: usize, level: Level, resamples: u32
     let share = whole.share(seeds);
     let tail = level.alpha() / 2.0;
     let ends = quantile(&shares, tail).zip(quantile(&shares, 1.0 - tail));
-    let interval = ends.map_or(Interval { low: 0.0, high: 1.0 }, |(low, high)| Interval { low: low.min(share), high: high.max(share) });
+    let interval = ends.map_or(Interval { low: 0.0, high: 1.0 }, |(low, high)| Interval {
+        low: low.min(share),
+        high: high.max(share),
+    });
     Ok(Some(ShareOfDraws { share, interval }))
 }
 

@@ -73,7 +73,8 @@ impl Level {
 
     /// The level that leaves `alpha` outside, both sides together: `Level::tail(0.05)` is 95 %.
     ///
-    /// `alpha` is held to 1e-12..=1 - 1e-12, and NaN to 1e-12: an error that could not be reckoned gives the widest interval, not a narrow one.
+    /// `alpha` is held to 1e-12..=1 - 1e-12, and NaN to 1e-12: an error that could not be reckoned gives the widest
+    /// interval, not a narrow one.
     #[must_use]
     pub fn tail(alpha: f64) -> Self {
         Self(1.0 - ops::clip(alpha, LEAST_ALPHA, 1.0 - LEAST_ALPHA))

@@ -1,5 +1,5 @@
-//! Many arms against one control: intervals that hold all at once, and p-values that keep the chance of even one false alarm.
-//! How the arms depend on each other is not assumed but resampled, so that alike arms cost little.
+//! Many arms against one control: intervals that hold all at once, and p-values that keep the chance of even one false
+//! alarm. How the arms depend on each other is not assumed but resampled, so that alike arms cost little.
 
 use serde::Serialize;
 
@@ -16,17 +16,20 @@ pub struct MaxT {
     pub low: f64,
     /// Upper bound of the simultaneous interval.
     pub high: f64,
-    /// Two-sided p of no difference, adjusted for all arms; never below 1 / (resamples + 1). At or below `1 - level` just where the interval excludes 0.
+    /// Two-sided p of no difference, adjusted for all arms; never below 1 / (resamples + 1). At or below `1 - level`
+    /// just where the interval excludes 0.
     pub p_adjusted: f64,
 }
 
-/// Simultaneous comparison of arms with one control, a Dunnett test without normality: `differences[arm][cluster]` is the mean difference from the control
-/// in a cluster (a draw of the parameters, or a pair of runs), the same clusters in the same order for each arm.
+/// Simultaneous comparison of arms with one control, a Dunnett test without normality: `differences[arm][cluster]` is
+/// the mean difference from the control in a cluster (a draw of the parameters, or a pair of runs), the same clusters
+/// in the same order for each arm.
 ///
-/// Clusters are resampled, for all arms at once, and each arm's mean is studentised anew; the largest |t| over arms gives one critical value for all.
-/// Westfall and Young 1993, "Resampling-based multiple testing", section 2.2, single step; studentised pivots after Hall 1988, Annals of Statistics 16:927-953.
-/// An arm without spread has a point for its interval, and p = 1 at 0 and the least possible elsewhere.
-/// With too few resamples for the level (19 for 95 %) the intervals are infinite.
+/// Clusters are resampled, for all arms at once, and each arm's mean is studentised anew; the largest |t| over arms
+/// gives one critical value for all. Westfall and Young 1993, "Resampling-based multiple testing", section 2.2, single
+/// step; studentised pivots after Hall 1988, Annals of Statistics 16:927-953. An arm without spread has a point for its
+/// interval, and p = 1 at 0 and the least possible elsewhere. With too few resamples for the level (19 for 95 %) the
+/// intervals are infinite.
 ///
 /// # Errors
 /// When arms differ in length, below two clusters, or when a difference is not finite.

@@ -1,9 +1,10 @@
-//! Floor 1: numbers about numbers. Estimates with intervals, tests, bootstraps, survival, and looks at growing samples; each function names its
-//! source.
+//! Floor 1: numbers about numbers. Estimates with intervals, tests, bootstraps, survival, and looks at growing samples;
+//! each function names its source.
 //!
-//! Nothing here knows of scenarios, files or words. Everything is a pure function: resampling draws from [`diwan_engine::kernel::Words`], keyed by a seed
-//! and the number of the resample, so that the same data and seed give the same interval everywhere. What too little data cannot tell is an error, a
-//! `None`, or an interval that excludes nothing; never a number that looks like an answer.
+//! Nothing here knows of scenarios, files or words. Everything is a pure function: resampling draws from
+//! [`diwan_engine::kernel::Words`], keyed by a seed and the number of the resample, so that the same data and seed give
+//! the same interval everywhere. What too little data cannot tell is an error, a `None`, or an interval that excludes
+//! nothing; never a number that looks like an answer.
 //!
 //! ```
 //! use diwan_studies::stats::{Level, paired};
@@ -56,5 +57,7 @@ pub use rate::{RateRatio, paired_rate_ratio};
 pub use sequential::Looks;
 pub use sign_flip::{Alarms, sign_flip};
 pub use sketch::QuantileSketch;
-pub use survival::{KaplanMeierStep, Spell, kaplan_meier, paired_restricted_mean_difference, pseudo_values, restricted_mean};
+pub use survival::{
+    KaplanMeierStep, Spell, kaplan_meier, paired_restricted_mean_difference, pseudo_values, restricted_mean,
+};
 pub use tails::normal_cdf;

@@ -1,13 +1,15 @@
-//! Mean, spread and skewness in one pass, mergeable: what a thread knows of its runs can be put together with what others know of theirs.
-//! Never a sum of squares: differences from the running mean keep their digits.
+//! Mean, spread and skewness in one pass, mergeable: what a thread knows of its runs can be put together with what
+//! others know of theirs. Never a sum of squares: differences from the running mean keep their digits.
 
 use multiversion::multiversion;
 use serde::Serialize;
 
-/// Count, mean, second and third central moment, least and greatest value of numbers that are finite; one that is not spoils all but the count.
+/// Count, mean, second and third central moment, least and greatest value of numbers that are finite; one that is not
+/// spoils all but the count.
 ///
-/// Welford 1962, Technometrics 4:419-420; Chan, Golub and LeVeque 1983, The American Statistician 37:242-247; for the third moment Pébay 2008,
-/// "Formulas for robust, one-pass parallel computation of covariances and arbitrary-order statistical moments", Sandia SAND2008-6212.
+/// Welford 1962, Technometrics 4:419-420; Chan, Golub and LeVeque 1983, The American Statistician 37:242-247; for the
+/// third moment Pébay 2008, "Formulas for robust, one-pass parallel computation of covariances and arbitrary-order
+/// statistical moments", Sandia SAND2008-6212.
 ///
 /// ```
 /// use diwan_studies::stats::Moments;
@@ -31,7 +33,8 @@ impl Moments {
         self.merge(&Self { n: 1, mean: value, m2: 0.0, m3: 0.0, min: value, max: value });
     }
 
-    /// Takes up everything that another has taken up. Equal to one pass over all values but for rounding, which depends on the order of merges.
+    /// Takes up everything that another has taken up. Equal to one pass over all values but for rounding, which depends
+    /// on the order of merges.
     pub fn merge(&mut self, other: &Self) {
         if other.n == 0 {
             return;
@@ -47,8 +50,9 @@ impl Moments {
         self.max = self.max.max(other.max);
     }
 
-    /// The moments of several columns, of which each has as many values as the shortest: those of each by itself, bit by bit. A value has to wait for the one
-    /// before it in its column, but not for other columns, so that a processor takes up as many side by side as it has lanes.
+    /// The moments of several columns, of which each has as many values as the shortest: those of each by itself, bit
+    /// by bit. A value has to wait for the one before it in its column, but not for other columns, so that a processor
+    /// takes up as many side by side as it has lanes.
     #[must_use]
     pub fn of_columns<const K: usize>(columns: [&[f64]; K]) -> [Self; K] {
         of_columns(columns)
@@ -84,7 +88,8 @@ impl Moments {
         self.variance().map(|it| (it / self.n as f64).sqrt())
     }
 
-    /// Third central moment over the cube of the standard deviation, both with `n` (the `g1` of scipy); `None` where all values are equal.
+    /// Third central moment over the cube of the standard deviation, both with `n` (the `g1` of scipy); `None` where
+    /// all values are equal.
     #[must_use]
     pub fn skewness(&self) -> Option<f64> {
         let spread = self.m2.sqrt();
@@ -132,12 +137,20 @@ fn of_columns<const K: usize>(columns: [&[f64]; K]) -> [Moments; K] {
             values[lane] = columns[lane][row];
         }
         for lane in 0..K {
-            [mean[lane], m2[lane], m3[lane]] = joined(row as f64, [mean[lane], m2[lane], m3[lane]], 1.0, [values[lane], 0.0, 0.0]);
+            [mean[lane], m2[lane], m3[lane]] =
+                joined(row as f64, [mean[lane], m2[lane], m3[lane]], 1.0, [values[lane], 0.0, 0.0]);
             min[lane] = min[lane].min(values[lane]);
             max[lane] = max[lane].max(values[lane]);
         }
     }
-    core::array::from_fn(|lane| Moments { n: rows as u64, mean: mean[lane], m2: m2[lane], m3: m3[lane], min: min[lane], max: max[lane] })
+    core::array::from_fn(|lane| Moments {
+        n: rows as u64,
+        mean: mean[lane],
+        m2: m2[lane],
+        m3: m3[lane],
+        min: min[lane],
+        max: max[lane],
+    })
 }
 
 impl Extend<f64> for Moments {
@@ -222,8 +235,9 @@ impl Comoments {
         (spread > 0.0).then(|| (self.cross / spread).clamp(-1.0, 1.0))
     }
 
-    /// What pairing takes off the variance of the difference of means: `2 cov / (var + var)`, -1..=1. 0.9 means that independent arms would
-    /// need ten times as many runs; below 0 the pairing did harm. `None` where neither side varies.
+    /// What pairing takes off the variance of the difference of means: `2 cov / (var + var)`, -1..=1. 0.9 means that
+    /// independent arms would need ten times as many runs; below 0 the pairing did harm. `None` where neither side
+    /// varies.
     #[must_use]
     pub fn variance_reduction(&self) -> Option<f64> {
         let apart = self.m2[0] + self.m2[1];

@@ -1,8 +1,10 @@
 //! Several tests in one family: p-values that keep the chance of even one false alarm.
 
-/// Holm's adjusted p-values, in the order given: rejecting those at or below alpha holds the chance of any false rejection to alpha, whatever the dependence.
+/// Holm's adjusted p-values, in the order given: rejecting those at or below alpha holds the chance of any false
+/// rejection to alpha, whatever the dependence.
 ///
-/// Holm 1979, "A simple sequentially rejective multiple test procedure", Scandinavian Journal of Statistics 6:65-70. What is not a number ranks last.
+/// Holm 1979, "A simple sequentially rejective multiple test procedure", Scandinavian Journal of Statistics 6:65-70.
+/// What is not a number ranks last.
 ///
 /// ```
 /// use diwan_studies::stats::holm;

@@ -31,7 +31,8 @@ pub struct OneSample {
 
 /// Student's t interval and test of the mean of independent values.
 ///
-/// "Student" 1908, "The probable error of a mean", Biometrika 6:1-25. Exact for normal values; for others the more, the better.
+/// "Student" 1908, "The probable error of a mean", Biometrika 6:1-25. Exact for normal values; for others the more, the
+/// better.
 ///
 /// # Errors
 /// Below two values, or when one is not finite.
@@ -39,12 +40,22 @@ pub fn one_sample_t(values: &[f64], level: Level) -> Result<OneSample, StatsErro
     known(values, 2)?;
     let moments: Moments = values.iter().copied().collect();
     let too_few = StatsError::TooFew { got: values.len(), needed: 2 };
-    let (mean, sd, se) = moments.mean().zip(moments.sd()).zip(moments.se()).map(|((mean, sd), se)| (mean, sd, se)).ok_or(too_few)?;
+    let (mean, sd, se) =
+        moments.mean().zip(moments.sd()).zip(moments.se()).map(|((mean, sd), se)| (mean, sd, se)).ok_or(too_few)?;
     let df = (values.len() - 1) as f64;
     // Equal values have no spread: their mean is itself, and is 0 or is not.
     let t = if mean == 0.0 { 0.0 } else { mean / se };
     let interval = if se > 0.0 { Interval::around(mean, level.t(df) * se) } else { Interval::point(mean) };
-    Ok(OneSample { n: moments.count(), mean, sd, se, interval, t, p: t_two_sided(t, df), skewness: moments.skewness().unwrap_or(0.0) })
+    Ok(OneSample {
+        n: moments.count(),
+        mean,
+        sd,
+        se,
+        interval,
+        t,
+        p: t_two_sided(t, df),
+        skewness: moments.skewness().unwrap_or(0.0),
+    })
 }
 
 /// Two arms run by run, each pair under the same luck. Differences are first less second.
@@ -62,17 +73,20 @@ pub struct Paired {
     pub t: f64,
     /// Two-sided p of the hypothesis that the mean difference is 0; 1 for identical arms.
     pub p: f64,
-    /// Cohen's d_z: the mean difference in standard deviations of the differences (Cohen 1988, section 2.3.5). Infinite and 0 as for `t`.
+    /// Cohen's d_z: the mean difference in standard deviations of the differences (Cohen 1988, section 2.3.5). Infinite
+    /// and 0 as for `t`.
     pub effect: f64,
     /// Pearson's correlation of the arms; `None` where one of them never varies.
     pub correlation: Option<f64>,
-    /// Share of the variance that pairing took off, see [`Comoments::variance_reduction`]; `None` where neither arm varies.
+    /// Share of the variance that pairing took off, see [`Comoments::variance_reduction`]; `None` where neither arm
+    /// varies.
     pub variance_reduction: Option<f64>,
     /// Skewness of the differences (`g1`); 0 where all are equal.
     pub skewness: f64,
 }
 
-/// The paired t test, with effect size and the worth of the pairing. Identical arms differ by 0, in the interval 0..0, with p = 1.
+/// The paired t test, with effect size and the worth of the pairing. Identical arms differ by 0, in the interval 0..0,
+/// with p = 1.
 ///
 /// ```
 /// use diwan_studies::stats::{Level, paired};

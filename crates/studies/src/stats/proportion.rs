@@ -6,9 +6,11 @@ use serde::Serialize;
 use super::interval::{Interval, Level};
 use super::tails::fair_lower;
 
-/// Score interval of a share: `count` of `n` independent runs. Of no runs it is 0..1; a `count` above `n` counts as `n`.
+/// Score interval of a share: `count` of `n` independent runs. Of no runs it is 0..1; a `count` above `n` counts as
+/// `n`.
 ///
-/// Wilson 1927, "Probable inference, the law of succession, and statistical inference", JASA 22:209-212; without continuity correction.
+/// Wilson 1927, "Probable inference, the law of succession, and statistical inference", JASA 22:209-212; without
+/// continuity correction.
 ///
 /// ```
 /// use diwan_studies::stats::{Level, wilson};
@@ -32,11 +34,13 @@ fn score(share: f64, n: f64, level: Level) -> Interval {
     Interval { low, high }.within(0.0, 1.0)
 }
 
-/// Score interval of a share where runs come in clusters of one size: `count` of the `clusters * size` runs, `squares` the sum over clusters of the square of
-/// their counts. Wilson's interval for as many independent runs as the clustered ones are worth by the variance between clusters, with the quantile of
-/// Student's t on `clusters - 1` degrees of freedom (Korn and Graubard 1998, "Confidence intervals for proportions with small expected number of positive
-/// counts estimated from survey data", Survey Methodology 24:193-201, with Wilson's in place of their exact interval). Where all runs agree they say
-/// nothing of how alike a cluster is, and count as one run a cluster. Below two clusters it is 0..1.
+/// Score interval of a share where runs come in clusters of one size: `count` of the `clusters * size` runs, `squares`
+/// the sum over clusters of the square of their counts. Wilson's interval for as many independent runs as the clustered
+/// ones are worth by the variance between clusters, with the quantile of Student's t on `clusters - 1` degrees of
+/// freedom (Korn and Graubard 1998, "Confidence intervals for proportions with small expected number of positive counts
+/// estimated from survey data", Survey Methodology 24:193-201, with Wilson's in place of their exact interval). Where
+/// all runs agree they say nothing of how alike a cluster is, and count as one run a cluster. Below two clusters it is
+/// 0..1.
 ///
 /// ```
 /// use diwan_studies::stats::{Level, wilson, wilson_clustered};
@@ -54,12 +58,17 @@ pub fn wilson_clustered(count: u64, clusters: u64, size: u64, squares: u128, lev
     let share = (count as f64 / (clusters * size)).min(1.0);
     let between = (squares as f64 / (size * size) - clusters * share * share) / (clusters * (clusters - 1.0));
     let alone = share * (1.0 - share);
-    let worth = if alone > 0.0 && between > 0.0 { (alone / between).clamp(clusters.min(2.0), clusters * size) } else { clusters };
+    let worth = if alone > 0.0 && between > 0.0 {
+        (alone / between).clamp(clusters.min(2.0), clusters * size)
+    } else {
+        clusters
+    };
     let student = level.z() / level.t(clusters - 1.0);
     score(share, worth * student * student, level)
 }
 
-/// The four outcomes of pairs of runs: whether the first run of the pair had the outcome, and whether the second had it.
+/// The four outcomes of pairs of runs: whether the first run of the pair had the outcome, and whether the second had
+/// it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct PairedCounts {
     /// Pairs in which both runs had it.
@@ -118,10 +127,13 @@ impl PairedCounts {
         Self { only_first: self.only_second, only_second: self.only_first, ..self }
     }
 
-    /// Correlation of the two runs of a pair, as Newcombe corrects it: half a pair in `total` is taken off a positive one. 0 where a margin is empty.
+    /// Correlation of the two runs of a pair, as Newcombe corrects it: half a pair in `total` is taken off a positive
+    /// one. 0 where a margin is empty.
     fn phi(&self) -> f64 {
-        let [both, only_first, only_second, neither] = [self.both, self.only_first, self.only_second, self.neither].map(|it| it as f64);
-        let margins = ((both + only_first) * (only_second + neither)).sqrt() * ((both + only_second) * (only_first + neither)).sqrt();
+        let [both, only_first, only_second, neither] =
+            [self.both, self.only_first, self.only_second, self.neither].map(|it| it as f64);
+        let margins = ((both + only_first) * (only_second + neither)).sqrt()
+            * ((both + only_second) * (only_first + neither)).sqrt();
         let cross = both * neither - only_first * only_second;
         let corrected = if cross > 0.0 { (cross - self.total() as f64 / 2.0).max(0.0) } else { cross };
         if margins > 0.0 { corrected / margins } else { 0.0 }
@@ -130,24 +142,27 @@ impl PairedCounts {
 
 /// Interval of the difference of two paired shares, first less second. Of no pairs it is -1..1.
 ///
-/// Newcombe 1998, "Improved confidence intervals for the difference between binomial proportions based on paired data", Statistics in Medicine
-/// 17:2635-2650, method 10: Wilson's intervals squared and added, less twice their product with the corrected correlation of the pairs.
+/// Newcombe 1998, "Improved confidence intervals for the difference between binomial proportions based on paired data",
+/// Statistics in Medicine 17:2635-2650, method 10: Wilson's intervals squared and added, less twice their product with
+/// the corrected correlation of the pairs.
 #[must_use]
 pub fn newcombe_paired(counts: PairedCounts, level: Level) -> Interval {
     let n = counts.total();
     square_and_add((counts.first(), n), (counts.second(), n), counts.phi(), level)
 }
 
-/// Interval of the difference of two independent shares, `x1` of `n1` less `x2` of `n2`. Where one of the two is of no runs it is -1..1.
+/// Interval of the difference of two independent shares, `x1` of `n1` less `x2` of `n2`. Where one of the two is of no
+/// runs it is -1..1.
 ///
-/// Newcombe 1998, "Interval estimation for the difference between independent proportions: comparison of eleven methods", Statistics in Medicine
-/// 17:873-890, method 10.
+/// Newcombe 1998, "Interval estimation for the difference between independent proportions: comparison of eleven
+/// methods", Statistics in Medicine 17:873-890, method 10.
 #[must_use]
 pub fn newcombe_independent(x1: u64, n1: u64, x2: u64, n2: u64, level: Level) -> Interval {
     square_and_add((x1, n1), (x2, n2), 0.0, level)
 }
 
-/// From the Wilson intervals of two shares (count, of), whose errors correlate by `phi`, to the interval of their difference.
+/// From the Wilson intervals of two shares (count, of), whose errors correlate by `phi`, to the interval of their
+/// difference.
 fn square_and_add(first: (u64, u64), second: (u64, u64), phi: f64, level: Level) -> Interval {
     if first.1 == 0 || second.1 == 0 {
         return Interval { low: -1.0, high: 1.0 };
@@ -160,10 +175,11 @@ fn square_and_add(first: (u64, u64), second: (u64, u64), phi: f64, level: Level)
     Interval { low: p1 - p2 - down, high: p1 - p2 + up }.within(-1.0, 1.0)
 }
 
-/// Two-sided exact p of the hypothesis that a pair in which the runs differ is as likely to differ one way as the other; 1 if no pair differs.
+/// Two-sided exact p of the hypothesis that a pair in which the runs differ is as likely to differ one way as the
+/// other; 1 if no pair differs.
 ///
-/// McNemar 1947, "Note on the sampling error of the difference between correlated proportions or percentages", Psychometrika 12:153-157, with
-/// the binomial distribution in place of chi-squared: twice the smaller tail, at most 1.
+/// McNemar 1947, "Note on the sampling error of the difference between correlated proportions or percentages",
+/// Psychometrika 12:153-157, with the binomial distribution in place of chi-squared: twice the smaller tail, at most 1.
 ///
 /// ```
 /// use diwan_studies::stats::mcnemar_exact;

@@ -1,9 +1,10 @@
 //! Quantiles of a sorted list. Quantiles of values too many to keep are in `sketch`.
 
-/// The `p`-quantile of values in rising order: the straight line between the two order statistics around rank `(n - 1) p`.
-/// `None` of no values, or unless `0 <= p <= 1`.
+/// The `p`-quantile of values in rising order: the straight line between the two order statistics around rank
+/// `(n - 1) p`. `None` of no values, or unless `0 <= p <= 1`.
 ///
-/// Hyndman and Fan 1996, "Sample quantiles in statistical packages", The American Statistician 50:361-365, type 7 (the default of R and numpy).
+/// Hyndman and Fan 1996, "Sample quantiles in statistical packages", The American Statistician 50:361-365, type 7 (the
+/// default of R and numpy).
 ///
 /// ```
 /// use diwan_studies::stats::quantile;

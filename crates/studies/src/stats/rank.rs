@@ -1,4 +1,5 @@
-//! The signed-rank test: whether differences lean to one side, whatever their distribution. A robustness check of the mean, never a size of effect.
+//! The signed-rank test: whether differences lean to one side, whatever their distribution. A robustness check of the
+//! mean, never a size of effect.
 
 use serde::Serialize;
 
@@ -15,12 +16,14 @@ pub struct SignedRank {
     pub exact: bool,
 }
 
-/// The signed-rank test of paired differences. Differences of 0 are left out (Wilcoxon's way), equal sizes share their mean rank.
+/// The signed-rank test of paired differences. Differences of 0 are left out (Wilcoxon's way), equal sizes share their
+/// mean rank.
 ///
-/// As scipy does it: exact up to 50 differences without zeros and ties, and up to 13 with them; beyond that normal, with the variance corrected for ties
-/// and no continuity correction. A difference that is not a number counts as 0.
+/// As scipy does it: exact up to 50 differences without zeros and ties, and up to 13 with them; beyond that normal,
+/// with the variance corrected for ties and no continuity correction. A difference that is not a number counts as 0.
 ///
-/// Wilcoxon 1945, "Individual comparisons by ranking methods", Biometrics Bulletin 1:80-83; ties as in Hollander, Wolfe and Chicken 2014, section 3.1.
+/// Wilcoxon 1945, "Individual comparisons by ranking methods", Biometrics Bulletin 1:80-83; ties as in Hollander, Wolfe
+/// and Chicken 2014, section 3.1.
 #[must_use]
 pub fn wilcoxon_signed_rank(differences: &[f64]) -> SignedRank {
     let mut sizes: Vec<f64> = differences.iter().copied().filter(|it| it.abs() > 0.0).collect();
@@ -63,7 +66,8 @@ impl DoubledRanks {
         Self { doubled, ties }
     }
 
-    /// Share of all ways to set signs in which the positive ranks sum up to `most` or less: sums are counted rank by rank.
+    /// Share of all ways to set signs in which the positive ranks sum up to `most` or less: sums are counted rank by
+    /// rank.
     fn share_up_to(&self, most: u64) -> f64 {
         let most = most as usize;
         let mut ways = vec![0.0_f64; most + 1];

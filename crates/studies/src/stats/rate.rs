@@ -15,16 +15,16 @@ pub struct RateRatio {
     pub ratio: Option<f64>,
     /// Its interval, from 0 to infinity where there is no ratio.
     pub interval: Interval,
-    /// Two-sided p of the hypothesis that the ratio is 1; 1 where there is no ratio, since nothing can be weighed on the scale of ratios. The
-    /// difference of means still can: see [`super::paired()`].
+    /// Two-sided p of the hypothesis that the ratio is 1; 1 where there is no ratio, since nothing can be weighed on
+    /// the scale of ratios. The difference of means still can: see [`super::paired()`].
     pub p: f64,
 }
 
 /// Ratio of mean counts of paired runs, with an interval on the scale of its logarithm.
 ///
-/// Delta method: `var ln(m1 / m2) = (s1² / m1² + s2² / m2² - 2 s12 / (m1 m2)) / n` (Casella and Berger 2002, "Statistical inference", section 5.5.4), which
-/// makes no assumption about the distribution of counts; the critical value is Student's on `n - 1` degrees of freedom.
-/// Arms in one fixed proportion give a point.
+/// Delta method: `var ln(m1 / m2) = (s1² / m1² + s2² / m2² - 2 s12 / (m1 m2)) / n` (Casella and Berger 2002,
+/// "Statistical inference", section 5.5.4), which makes no assumption about the distribution of counts; the critical
+/// value is Student's on `n - 1` degrees of freedom. Arms in one fixed proportion give a point.
 ///
 /// # Errors
 /// When the arms differ in length, below two pairs, or when a count is not finite or below 0.
@@ -40,8 +40,11 @@ pub fn paired_rate_ratio(first: &[f64], second: &[f64], level: Level) -> Result<
     let se = relative.sqrt();
     let log = ops::ln(ratio);
     let reach = if se > 0.0 { level.t(df) * se } else { 0.0 };
-    let interval =
-        if se > 0.0 { Interval { low: ratio * ops::exp(-reach), high: ratio * ops::exp(reach) } } else { Interval::point(ratio) };
+    let interval = if se > 0.0 {
+        Interval { low: ratio * ops::exp(-reach), high: ratio * ops::exp(reach) }
+    } else {
+        Interval::point(ratio)
+    };
     let t = if log == 0.0 { 0.0 } else { log / se };
     Ok(RateRatio { ratio: Some(ratio), interval, p: t_two_sided(t, df) })
 }

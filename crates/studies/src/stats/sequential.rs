@@ -1,5 +1,5 @@
-//! Looks at a growing sample: how confident each interval must be, so that all of them together hold the truth however one decides to stop.
-//! Nothing here looks at data: sizes and levels are fixed before the first run.
+//! Looks at a growing sample: how confident each interval must be, so that all of them together hold the truth however
+//! one decides to stop. Nothing here looks at data: sizes and levels are fixed before the first run.
 
 use super::interval::Level;
 use super::tails::normal_critical;
@@ -7,17 +7,19 @@ use diwan_engine::kernel::ops;
 
 /// A plan of looks at a sample that doubles: `first`, `2 first`, `4 first`, … and `most` at last.
 ///
-/// The intervals of all looks are taken at one common level, higher than the nominal one, such that with nominal confidence *every one of them*
-/// holds the truth (repeated confidence intervals: Jennison and Turnbull 1989, "Interim analyses: the repeated confidence interval approach", JRSSB
-/// 51:305-361). So the interval at which one stops holds it too, whatever made one stop: a half-width, a sign, impatience.
+/// The intervals of all looks are taken at one common level, higher than the nominal one, such that with nominal
+/// confidence *every one of them* holds the truth (repeated confidence intervals: Jennison and Turnbull 1989, "Interim
+/// analyses: the repeated confidence interval approach", JRSSB 51:305-361). So the interval at which one stops holds it
+/// too, whatever made one stop: a half-width, a sign, impatience.
 ///
-/// The common level is Pocock's (1977, Biometrika 64:191-199), for looks at these sizes instead of evenly spaced ones. The estimates of successive
-/// looks correlate by the root of the ratio of their sizes and form a Markov chain, so the chance that all |z| stay below `c` is a recursive
-/// integral (Armitage, McPherson and Rowe 1969, JRSSA 132:235-244; Jennison and Turnbull 2000, "Group sequential methods", chapter 19), which is
-/// solved for `c`. Half-widths grow by a factor of 1.11 with two looks, 1.23 with four, 1.35 with eight. A common level wastes nothing on the first
-/// looks, where one that spends little there (O'Brien and Fleming) would hardly ever let one stop. Who stops at a half-width alone gets more than
-/// promised at the stop: 97 to 99 % for 95 %. It supposes estimates that are nearly normal at the first look: see to it that `first` is not too
-/// small (100 runs; more for rare outcomes).
+/// The common level is Pocock's (1977, Biometrika 64:191-199), for looks at these sizes instead of evenly spaced ones.
+/// The estimates of successive looks correlate by the root of the ratio of their sizes and form a Markov chain, so the
+/// chance that all |z| stay below `c` is a recursive integral (Armitage, McPherson and Rowe 1969, JRSSA 132:235-244;
+/// Jennison and Turnbull 2000, "Group sequential methods", chapter 19), which is solved for `c`. Half-widths grow by a
+/// factor of 1.11 with two looks, 1.23 with four, 1.35 with eight. A common level wastes nothing on the first looks,
+/// where one that spends little there (O'Brien and Fleming) would hardly ever let one stop. Who stops at a half-width
+/// alone gets more than promised at the stop: 97 to 99 % for 95 %. It supposes estimates that are nearly normal at the
+/// first look: see to it that `first` is not too small (100 runs; more for rare outcomes).
 ///
 /// ```
 /// use diwan_studies::stats::{Level, Looks};
@@ -32,15 +34,18 @@ pub struct Looks {
 }
 
 impl Looks {
-    /// Plans looks at `first` runs and doublings of it, up to `most`. A doubling that leaves less than 3/7 of itself to go is left out for `most`
-    /// itself: two looks at nearly the same runs would cost confidence and tell little. `None` unless `2 <= first <= most`.
+    /// Plans looks at `first` runs and doublings of it, up to `most`. A doubling that leaves less than 3/7 of itself to
+    /// go is left out for `most` itself: two looks at nearly the same runs would cost confidence and tell little.
+    /// `None` unless `2 <= first <= most`.
     #[must_use]
     pub fn new(first: u64, most: u64, level: Level) -> Option<Self> {
         if first < 2 || most < first {
             return None;
         }
         let mut sizes = vec![first];
-        while let Some(next) = sizes.last().and_then(|it| it.checked_mul(2)).filter(|next| (*next as f64) * LEAST_GROWTH < most as f64) {
+        while let Some(next) =
+            sizes.last().and_then(|it| it.checked_mul(2)).filter(|next| (*next as f64) * LEAST_GROWTH < most as f64)
+        {
             sizes.push(next);
         }
         if sizes.last() != Some(&most) {
@@ -56,14 +61,16 @@ impl Looks {
         &self.sizes
     }
 
-    /// The level for the intervals of a look, counted from 0: the same for all, and for those beyond the plan, which is not covered by it.
+    /// The level for the intervals of a look, counted from 0: the same for all, and for those beyond the plan, which is
+    /// not covered by it.
     #[must_use]
     pub fn level_at(&self, _look: usize) -> Level {
         self.level
     }
 }
 
-/// A last look comes only at this many times the sample before: with it the density below stays smooth enough for its grid.
+/// A last look comes only at this many times the sample before: with it the density below stays smooth enough for its
+/// grid.
 const LEAST_GROWTH: f64 = 10.0 / 7.0;
 
 /// The two-sided alpha which, taken at each look, leaves `alpha` for all together.
@@ -101,8 +108,10 @@ fn stays_within(c: f64, sizes: &[u64]) -> f64 {
         density = points
             .iter()
             .map(|to| {
-                let arrivals =
-                    points.iter().enumerate().map(|(at, from)| weight(at) * density[at] * normal((to - kept * from) / fresh) / fresh);
+                let arrivals = points
+                    .iter()
+                    .enumerate()
+                    .map(|(at, from)| weight(at) * density[at] * normal((to - kept * from) / fresh) / fresh);
                 arrivals.sum()
             })
             .collect();

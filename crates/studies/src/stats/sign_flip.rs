@@ -1,4 +1,5 @@
-//! False alarms of many tests on the same units, allowing for how the tests hang together: what chance alone makes of their number.
+//! False alarms of many tests on the same units, allowing for how the tests hang together: what chance alone makes of
+//! their number.
 
 use rand::TryRng;
 use serde::Serialize;
@@ -14,15 +15,18 @@ pub struct Alarms {
     pub differ: usize,
     /// Of so many.
     pub of: usize,
-    /// So many or fewer reject it by chance alone, at the level: the quantile of their number, which is the wider the more the means go together.
+    /// So many or fewer reject it by chance alone, at the level: the quantile of their number, which is the wider the
+    /// more the means go together.
     pub most: usize,
 }
 
-/// Counts means that differ from 0 by Student's t test at `level`, and what their number is by chance: `columns[k][unit]` is the k-th number of a unit, whose sign
-/// is a matter of chance, as it is for differences of two batches that nothing tells apart but their luck. All numbers of a unit change sign together, so that
-/// what goes together goes together in each of the `flips` too.
+/// Counts means that differ from 0 by Student's t test at `level`, and what their number is by chance:
+/// `columns[k][unit]` is the k-th number of a unit, whose sign is a matter of chance, as it is for differences of two
+/// batches that nothing tells apart but their luck. All numbers of a unit change sign together, so that what goes
+/// together goes together in each of the `flips` too.
 ///
-/// Westfall and Young 1993, "Resampling-based multiple testing", section 4.2; sign changes: Fisher 1935, "The design of experiments", section 21.
+/// Westfall and Young 1993, "Resampling-based multiple testing", section 4.2; sign changes: Fisher 1935, "The design of
+/// experiments", section 21.
 ///
 /// # Errors
 /// When columns differ in length, below two units, or when a number is not finite.
@@ -72,10 +76,9 @@ impl Signs {
     }
 
     fn sum(&self, column: &[f64]) -> f64 {
-        let signed = column
-            .chunks(32)
-            .zip(&self.0)
-            .map(|(chunk, word)| chunk.iter().enumerate().map(|(place, it)| if word >> place & 1 == 0 { *it } else { -*it }).sum::<f64>());
+        let signed = column.chunks(32).zip(&self.0).map(|(chunk, word)| {
+            chunk.iter().enumerate().map(|(place, it)| if word >> place & 1 == 0 { *it } else { -*it }).sum::<f64>()
+        });
         signed.sum()
     }
 }

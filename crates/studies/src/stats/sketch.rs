@@ -8,12 +8,15 @@ use super::quantile::type7;
 /// Bits that are dropped from the 52 of a mantissa: 8 stay.
 const DROPPED: u32 = 44;
 
-/// Counts of values by sign, exponent and the first 8 bits of the mantissa, with the least and the greatest value of each bucket.
+/// Counts of values by sign, exponent and the first 8 bits of the mantissa, with the least and the greatest value of
+/// each bucket.
 ///
-/// An order statistic is found to its bucket exactly and put on the straight line between the bucket's least and greatest value, so its error is below
-/// 2^-8 of its size at the very most, and far below it where a bucket holds many (for numbers above 1e-308), and a bucket of one or two values, or of one value many times (counts, zeros), is exact.
-/// Memory grows with the number of buckets in use, at most 256 for each doubling of the size of values, never with the number of values.
-/// The idea of buckets of equal relative width is that of Masson, Rim and Lee 2019, "DDSketch", PVLDB 12:2195-2205.
+/// An order statistic is found to its bucket exactly and put on the straight line between the bucket's least and
+/// greatest value, so its error is below 2^-8 of its size at the very most, and far below it where a bucket holds many
+/// (for numbers above 1e-308), and a bucket of one or two values, or of one value many times (counts, zeros), is exact.
+/// Memory grows with the number of buckets in use, at most 256 for each doubling of the size of values, never with the
+/// number of values. The idea of buckets of equal relative width is that of Masson, Rim and Lee 2019, "DDSketch", PVLDB
+/// 12:2195-2205.
 ///
 /// ```
 /// use diwan_studies::stats::QuantileSketch;
@@ -47,7 +50,8 @@ struct Bucket {
 impl Bucket {
     const EMPTY: Self = Self { count: 0, min: f64::INFINITY, max: f64::NEG_INFINITY };
 
-    /// Takes a value up. What stays as it is is not written, so that equal values in a row need not wait for one another.
+    /// Takes a value up. What stays as it is is not written, so that equal values in a row need not wait for one
+    /// another.
     fn take(&mut self, value: f64) {
         self.count += 1;
         if value < self.min {
@@ -64,12 +68,14 @@ impl Bucket {
 }
 
 impl QuantileSketch {
-    /// Takes one value up. One that is infinite or not a number has no place between others: it is counted in [`Self::refused`] alone.
+    /// Takes one value up. One that is infinite or not a number has no place between others: it is counted in
+    /// [`Self::refused`] alone.
     pub fn push(&mut self, value: f64) {
         self.extend([value]);
     }
 
-    /// Takes up everything that another sketch has taken up; the result is the same, bit by bit, as if this one had seen all.
+    /// Takes up everything that another sketch has taken up; the result is the same, bit by bit, as if this one had
+    /// seen all.
     pub fn merge(&mut self, other: &Self) {
         for (number, buckets) in &other.pages {
             page_of(&mut self.pages, *number).iter_mut().zip(buckets.iter()).for_each(|(own, more)| own.add(more));

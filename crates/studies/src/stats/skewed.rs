@@ -1,4 +1,5 @@
-//! The mean of values that may be skewed, as differences are that some rare event makes. Student's t alone falls short of its promise there on one side.
+//! The mean of values that may be skewed, as differences are that some rare event makes. Student's t alone falls short
+//! of its promise there on one side.
 
 use super::interval::{Interval, Level};
 use super::moments::Moments;
@@ -7,11 +8,14 @@ use super::tails::t_upper;
 
 /// A mean with what its doubt hangs on.
 ///
-/// Two pivots are asked, and the more cautious answer counts at each end: Student's, and Hall's, which takes the skewness off by a cubic transformation of the
-/// mean in standard deviations, `g(w) = w + c w² / 3 + c² w³ / 27 + c / 6n` with `c` the skewness of the values, on Student's quantiles (Hall 1992, "On the
-/// removal of skewness by transformation", JRSSB 54:221-228; for means of skewed data: Zhou and Gao 2000, "One-sided confidence intervals for means of
-/// positively skewed distributions", The American Statistician 54:100-104). Student's alone holds a mean of rare exponential amounts in 85 to 92 % of
-/// experiments where 95 are promised; Hall's alone falls to 84 % where rare values of both signs happen to look skewed; together they hold 94 to 98 %.
+/// Two pivots are asked, and the more cautious answer counts at each end: Student's, and Hall's, which takes the
+/// skewness off by a cubic transformation of the mean in standard deviations,
+/// `g(w) = w + c w² / 3 + c² w³ / 27 + c / 6n` with `c` the skewness of the values, on Student's quantiles (Hall 1992,
+/// "On the removal of skewness by transformation", JRSSB 54:221-228; for means of skewed data: Zhou and Gao 2000,
+/// "One-sided confidence intervals for means of positively skewed distributions", The American Statistician
+/// 54:100-104). Student's alone holds a mean of rare exponential amounts in 85 to 92 % of experiments where 95 are
+/// promised; Hall's alone falls to 84 % where rare values of both signs happen to look skewed; together they hold 94 to
+/// 98 %.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct SkewedMean {
     mean: f64,

@@ -3,8 +3,9 @@
 
 use diwan_engine::kernel::ops;
 
-/// `ln(1 + x)` for `x > -1`, with the relative error of [`ops::ln`] also where `x` is small (Kahan's correction; Goldberg 1991, "What every computer scientist
-/// should know about floating-point arithmetic", ACM Computing Surveys 23:5-48, theorem 4).
+/// `ln(1 + x)` for `x > -1`, with the relative error of [`ops::ln`] also where `x` is small (Kahan's correction;
+/// Goldberg 1991, "What every computer scientist should know about floating-point arithmetic", ACM Computing Surveys
+/// 23:5-48, theorem 4).
 pub(super) fn ln_1p(x: f64) -> f64 {
     let sum = 1.0 + x;
     if sum == 1.0 { x } else { ops::ln(sum) * x / (sum - 1.0) }
@@ -24,7 +25,9 @@ const HALF_LN_TAU: f64 = 0.918_938_533_204_672_8;
 fn stirling(x: f64) -> f64 {
     let z = 1.0 / (x * x);
     let series = 1.0 / 12.0
-        - z * (1.0 / 360.0 - z * (1.0 / 1260.0 - z * (1.0 / 1680.0 - z * (1.0 / 1188.0 - z * (691.0 / 360_360.0 - z * (1.0 / 156.0))))));
+        - z * (1.0 / 360.0
+            - z * (1.0 / 1260.0
+                - z * (1.0 / 1680.0 - z * (1.0 / 1188.0 - z * (691.0 / 360_360.0 - z * (1.0 / 156.0))))));
     series / x
 }
 
@@ -38,7 +41,8 @@ pub(super) fn ln_gamma(x: f64) -> f64 {
     (x - 0.5) * ops::ln(x) - x + HALF_LN_TAU + stirling(x) - ops::ln(product)
 }
 
-/// `ln B(a, b)` for `a, b > 0`. Where an argument is large, differences of large logarithms are taken before they lose their digits.
+/// `ln B(a, b)` for `a, b > 0`. Where an argument is large, differences of large logarithms are taken before they lose
+/// their digits.
 pub(super) fn ln_beta(a: f64, b: f64) -> f64 {
     let (small, large) = if a < b { (a, b) } else { (b, a) };
     if large < LARGE {
@@ -52,10 +56,11 @@ pub(super) fn ln_beta(a: f64, b: f64) -> f64 {
     rest + stirling(small) + HALF_LN_TAU + (small - 0.5) * ops::ln(small / sum) - 0.5 * ops::ln(sum)
 }
 
-/// The regularised incomplete beta function `I_x(a, b)` for `a, b > 0` and `0 <= x <= 1`; `rest` is `1 - x`, which callers know better than a subtraction
-/// does. NaN in, 1 out: what is not known is not unlikely.
+/// The regularised incomplete beta function `I_x(a, b)` for `a, b > 0` and `0 <= x <= 1`; `rest` is `1 - x`, which
+/// callers know better than a subtraction does. NaN in, 1 out: what is not known is not unlikely.
 ///
-/// Continued fraction by the modified method of Lentz (Press, Teukolsky, Vetterling and Flannery 2007, "Numerical recipes", section 6.4).
+/// Continued fraction by the modified method of Lentz (Press, Teukolsky, Vetterling and Flannery 2007, "Numerical
+/// recipes", section 6.4).
 pub(super) fn beta_reg(a: f64, b: f64, x: f64, rest: f64) -> f64 {
     if !(a > 0.0 && b > 0.0 && (0.0..=1.0).contains(&x)) {
         return 1.0;
@@ -234,7 +239,8 @@ mod tests {
         assert_eq!((erfc(0.0), erfc(f64::INFINITY), erfc(f64::NEG_INFINITY)), (1.0, 0.0, 2.0));
     }
 
-    /// Closed forms: `I_x(a, 1) = x^a`, `I_x(a, b) = 1 - I_(1-x)(b, a)`, `B(a, b) = (a + b) / (a b) / (a + b choose a)`.
+    /// Closed forms: `I_x(a, 1) = x^a`, `I_x(a, b) = 1 - I_(1-x)(b, a)`,
+    /// `B(a, b) = (a + b) / (a b) / (a + b choose a)`.
     #[test]
     fn closed_forms_hold_from_small_to_large() {
         for a in [0.5_f64, 3.0, 40.0, 2e5] {

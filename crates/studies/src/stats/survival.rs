@@ -1,5 +1,6 @@
-//! Time until something ends, when some spells are only seen for a while: the curve of Kaplan and Meier, the mean up to a horizon, and paired differences.
-//! Times are in any one unit; a spell that has not ended when it is seen last is censored there, for a reason that has nothing to do with its end.
+//! Time until something ends, when some spells are only seen for a while: the curve of Kaplan and Meier, the mean up to
+//! a horizon, and paired differences. Times are in any one unit; a spell that has not ended when it is seen last is
+//! censored there, for a reason that has nothing to do with its end.
 
 use serde::Serialize;
 
@@ -31,11 +32,11 @@ pub struct KaplanMeierStep {
     pub se: f64,
 }
 
-/// The product-limit curve, one step per time at which spells ended, in rising order; before the first step the share is 1. Times that are no
-/// numbers count as later than all others.
+/// The product-limit curve, one step per time at which spells ended, in rising order; before the first step the share
+/// is 1. Times that are no numbers count as later than all others.
 ///
-/// Kaplan and Meier 1958, "Nonparametric estimation from incomplete observations", JASA 53:457-481; standard errors: Greenwood 1926. A spell that is
-/// lost from sight at a time when others end counts as at risk then.
+/// Kaplan and Meier 1958, "Nonparametric estimation from incomplete observations", JASA 53:457-481; standard errors:
+/// Greenwood 1926. A spell that is lost from sight at a time when others end counts as at risk then.
 #[must_use]
 pub fn kaplan_meier(spells: &[Spell]) -> Vec<KaplanMeierStep> {
     let (mut survival, mut variance) = (1.0, 0.0);
@@ -44,18 +45,27 @@ pub fn kaplan_meier(spells: &[Spell]) -> Vec<KaplanMeierStep> {
         // Greenwood's sum, carried along as a variance: so it has a limit where the curve ends at 0.
         variance = variance * stays * stays + survival * survival * stays * (1.0 - stays) / it.at_risk;
         survival *= stays;
-        KaplanMeierStep { time: it.time, at_risk: it.at_risk as u64, events: it.events as u64, survival, se: variance.sqrt() }
+        KaplanMeierStep {
+            time: it.time,
+            at_risk: it.at_risk as u64,
+            events: it.events as u64,
+            survival,
+            se: variance.sqrt(),
+        }
     });
     steps.collect()
 }
 
-/// Mean of min(time, horizon): the area under the curve of Kaplan and Meier up to the horizon, in the unit of time, with a normal interval.
+/// Mean of min(time, horizon): the area under the curve of Kaplan and Meier up to the horizon, in the unit of time,
+/// with a normal interval.
 ///
-/// Irwin 1949; variance as in Klein and Moeschberger 2003, "Survival analysis", 2nd edition, equation 4.5.2. When nothing is censored before the horizon
-/// it is the plain mean of min(time, horizon), and `se` its standard deviation (with `n`) over the root of `n`.
+/// Irwin 1949; variance as in Klein and Moeschberger 2003, "Survival analysis", 2nd edition, equation 4.5.2. When
+/// nothing is censored before the horizon it is the plain mean of min(time, horizon), and `se` its standard deviation
+/// (with `n`) over the root of `n`.
 ///
 /// # Errors
-/// Without spells, when a time or the horizon is not finite or below 0, or when the last spell was lost from sight before the horizon.
+/// Without spells, when a time or the horizon is not finite or below 0, or when the last spell was lost from sight
+/// before the horizon.
 pub fn restricted_mean(spells: &[Spell], horizon: f64, level: Level) -> Result<Estimate, StatsError> {
     check(spells, horizon, 1)?;
     let moments = up_to(spells, horizon);
@@ -75,14 +85,20 @@ pub fn restricted_mean(spells: &[Spell], horizon: f64, level: Level) -> Result<E
     }
     mean += survival * (horizon - since);
     let se = variance.sqrt();
-    Ok(Estimate { n: spells.len() as u64, mean, se, interval: Interval::around(mean, level.z() * se).within(0.0, horizon) })
+    Ok(Estimate {
+        n: spells.len() as u64,
+        mean,
+        se,
+        interval: Interval::around(mean, level.z() * se).within(0.0, horizon),
+    })
 }
 
-/// What each spell contributes to the restricted mean: `n` times the mean of all less `n - 1` times the mean without it. In the order given.
+/// What each spell contributes to the restricted mean: `n` times the mean of all less `n - 1` times the mean without
+/// it. In the order given.
 ///
-/// Andersen, Hansen and Klein 2004, "Regression analysis of restricted mean survival time based on pseudo-observations", Lifetime Data Analysis
-/// 10:335-350, after Andersen, Klein and Rosthøj 2003, Biometrika 90:15-27. When nothing is censored before the horizon the pseudo-value of a spell is
-/// min(time, horizon).
+/// Andersen, Hansen and Klein 2004, "Regression analysis of restricted mean survival time based on
+/// pseudo-observations", Lifetime Data Analysis 10:335-350, after Andersen, Klein and Rosthøj 2003, Biometrika
+/// 90:15-27. When nothing is censored before the horizon the pseudo-value of a spell is min(time, horizon).
 ///
 /// # Errors
 /// As [`restricted_mean`], and below two spells.
@@ -91,8 +107,8 @@ pub fn pseudo_values(spells: &[Spell], horizon: f64) -> Result<Vec<f64>, StatsEr
     let moments = up_to(spells, horizon);
     let rest = rests(&moments, horizon);
     let n = spells.len() as f64;
-    // Leaving a spell out takes one from the number at risk up to its own time, and changes nothing afterwards. So all curves without one spell run
-    // together at first (`area`, `survival`), and each goes on with the common rest.
+    // Leaving a spell out takes one from the number at risk up to its own time, and changes nothing afterwards. So all
+    // curves without one spell run together at first (`area`, `survival`), and each goes on with the common rest.
     let (mut area, mut survival, mut since) = (0.0, 1.0, 0.0);
     let (mut whole, mut whole_survival) = (0.0, 1.0);
     let mut without = Vec::with_capacity(moments.len());
@@ -118,12 +134,18 @@ pub fn pseudo_values(spells: &[Spell], horizon: f64) -> Result<Vec<f64>, StatsEr
         .collect())
 }
 
-/// Mean difference, first less second, of the times up to the horizon of paired runs: the paired t test of their pseudo-values.
-/// Where runs are censored only at the horizon that is the paired difference of min(time, horizon). Sources: see [`pseudo_values`].
+/// Mean difference, first less second, of the times up to the horizon of paired runs: the paired t test of their
+/// pseudo-values. Where runs are censored only at the horizon that is the paired difference of min(time, horizon).
+/// Sources: see [`pseudo_values`].
 ///
 /// # Errors
 /// As [`pseudo_values`] for either arm, and when the arms differ in length.
-pub fn paired_restricted_mean_difference(first: &[Spell], second: &[Spell], horizon: f64, level: Level) -> Result<Paired, StatsError> {
+pub fn paired_restricted_mean_difference(
+    first: &[Spell],
+    second: &[Spell],
+    horizon: f64,
+    level: Level,
+) -> Result<Paired, StatsError> {
     if first.len() != second.len() {
         return Err(StatsError::LengthsDiffer { first: first.len(), second: second.len() });
     }

@@ -43,8 +43,8 @@ pub(super) fn t_upper(t: f64, df: f64) -> f64 {
 
 /// The `c` with `P(|T| > c) = alpha`, for `alpha` strictly between 0 and 1; infinite with no degrees of freedom.
 ///
-/// Newton's method from the normal quantile. The upper tail is convex and falls to the right of 0, and the normal quantile lies left of the
-/// root, so that the steps go up to it and never beyond, but for rounding.
+/// Newton's method from the normal quantile. The upper tail is convex and falls to the right of 0, and the normal
+/// quantile lies left of the root, so that the steps go up to it and never beyond, but for rounding.
 pub(super) fn t_critical(alpha: f64, df: f64) -> f64 {
     if df.is_nan() || df <= 0.0 {
         return f64::INFINITY;
@@ -63,7 +63,8 @@ pub(super) fn t_critical(alpha: f64, df: f64) -> f64 {
     c
 }
 
-/// `P(X <= k)` of a binomial `X` of `n` fair trials, for `k <= n / 2`: terms from the largest down, each from the one before.
+/// `P(X <= k)` of a binomial `X` of `n` fair trials, for `k <= n / 2`: terms from the largest down, each from the one
+/// before.
 pub(super) fn fair_lower(k: u64, n: u64) -> f64 {
     let (at, all) = (k as f64, n as f64);
     let largest = ops::exp(-ln_beta(at + 1.0, all - at + 1.0) - ops::ln(all + 1.0) - all * LN_2);
@@ -76,7 +77,8 @@ pub(super) fn fair_lower(k: u64, n: u64) -> f64 {
     largest * sum
 }
 
-/// `P(X <= k)` of a binomial `X` of `n` trials with chance `p`: `I_(1-p)(n - k, k + 1)` (Abramowitz and Stegun 1964, 26.5.24).
+/// `P(X <= k)` of a binomial `X` of `n` trials with chance `p`: `I_(1-p)(n - k, k + 1)` (Abramowitz and Stegun 1964,
+/// 26.5.24).
 pub(super) fn binomial_lower(k: u64, n: u64, p: f64) -> f64 {
     if k >= n || p <= 0.0 {
         return 1.0;
@@ -93,7 +95,8 @@ mod tests {
 
     use super::*;
 
-    /// `scipy.stats.t.isf(alpha / 2, df)`, scipy 1.17.1, to the digits that the beta function keeps at 1e8; the Cauchy distribution has a closed form.
+    /// `scipy.stats.t.isf(alpha / 2, df)`, scipy 1.17.1, to the digits that the beta function keeps at 1e8; the Cauchy
+    /// distribution has a closed form.
     #[test]
     fn critical_values_are_those_of_scipy() {
         for alpha in [0.5, 0.05, 1e-3, 1e-9] {
@@ -121,7 +124,10 @@ mod tests {
         assert_eq!((normal_cdf(0.0), normal_two_sided(0.0)), (0.5, 1.0));
         let by_hand = 0.9_f64.powi(12) + 12.0 * 0.1 * 0.9_f64.powi(11);
         assert!((binomial_lower(1, 12, 0.1) - by_hand).abs() < 1e-14);
-        assert_eq!((binomial_lower(12, 12, 0.1), binomial_lower(0, 3, 0.0), binomial_lower(0, 3, 1.0)), (1.0, 1.0, 0.0));
+        assert_eq!(
+            (binomial_lower(12, 12, 0.1), binomial_lower(0, 3, 0.0), binomial_lower(0, 3, 1.0)),
+            (1.0, 1.0, 0.0)
+        );
         assert!((fair_lower(0, 10) - 1.0 / 1024.0).abs() < 1e-15 && (fair_lower(2, 4) - 11.0 / 16.0).abs() < 1e-14);
     }
 }

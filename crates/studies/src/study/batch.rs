@@ -1,5 +1,5 @@
-//! Batches: what is there is read back, what is missing or damaged is played, everything is added up in order, until all is there, intervals are narrow enough, or
-//! somebody stops it.
+//! Batches: what is there is read back, what is missing or damaged is played, everything is added up in order, until
+//! all is there, intervals are narrow enough, or somebody stops it.
 
 use core::ops::ControlFlow;
 use std::time::Instant;
@@ -8,7 +8,8 @@ use crate::ensemble::{BLOCK, Block, Observer, Plan, Summary, each_piece};
 use crate::stats::{Level, Looks};
 use crate::table::{Results, TableError};
 
-/// When a batch stops of its own: once the interval of every outcome's share is narrow enough, looked at by a plan under which all looks together hold.
+/// When a batch stops of its own: once the interval of every outcome's share is narrow enough, looked at by a plan
+/// under which all looks together hold.
 #[derive(Clone, Debug)]
 pub struct Stopping {
     half_width: f64,
@@ -62,14 +63,16 @@ pub struct Batch<'a> {
 }
 
 impl Batch<'_> {
-    /// Plays it, and keeps its tables in `results` if there are any. What the observer stops is kept as far as parts are whole.
+    /// Plays it, and keeps its tables in `results` if there are any. What the observer stops is kept as far as parts
+    /// are whole.
     ///
     /// # Errors
     ///
     /// If tables can't be written or read back.
     pub fn play(&self, mut results: Option<Results<'_>>, observer: &dyn Observer) -> Result<Played, TableError> {
         let (plan, begun) = (self.plan, Instant::now());
-        let mut sum = Sum { plan, stopping: self.stopping, summary: Summary::new(plan), whole: Block::default(), met: false };
+        let mut sum =
+            Sum { plan, stopping: self.stopping, summary: Summary::new(plan), whole: Block::default(), met: false };
         let damaged = results.as_ref().map_or_else(Vec::new, |it| it.damaged().to_vec());
         let (mut next, mut new) = (0, 0);
         while next < plan.blocks() && !sum.met && !observer.stops() {

@@ -1,4 +1,5 @@
-//! Claims: what a scenario states about itself, put to the test. Parameters are drawn, luck is shared, and a direction has to hold in most draws.
+//! Claims: what a scenario states about itself, put to the test. Parameters are drawn, luck is shared, and a direction
+//! has to hold in most draws.
 
 use std::collections::BTreeMap;
 
@@ -17,8 +18,8 @@ const FLIPS: u32 = 999;
 /// What became of a claim or of one of its tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Finding {
-    /// It is so in this model: the difference is shown to lie on the claimed side, is at least the smallest of interest, and its direction is shown to hold in
-    /// four draws of five, where the design can tell that.
+    /// It is so in this model: the difference is shown to lie on the claimed side, is at least the smallest of
+    /// interest, and its direction is shown to hold in four draws of five, where the design can tell that.
     Supported,
     /// The contrary is.
     Contradicted,
@@ -63,9 +64,11 @@ pub struct Tested {
     pub difference: f64,
     /// Its interval.
     pub interval: Interval,
-    /// Share of draws in which the claimed direction holds, of the difference for a placebo; `None` where the design cannot tell it.
+    /// Share of draws in which the claimed direction holds, of the difference for a placebo; `None` where the design
+    /// cannot tell it.
     pub share_of_draws: Option<ShareOfDraws>,
-    /// p that speaks for the claim where it is small: of no difference; of a difference that matters, where none is claimed.
+    /// p that speaks for the claim where it is small: of no difference; of a difference that matters, where none is
+    /// claimed.
     pub p: f64,
     /// p that speaks against it: of no difference.
     pub p_contrary: f64,
@@ -86,7 +89,8 @@ pub struct Judged {
     pub tests: Vec<Tested>,
     /// The test that decides: the first that contradicts, or else leaves open, or else the first.
     pub deciding: usize,
-    /// The p that decides, adjusted for all claims by Holm's method: the largest of its tests, or where it is contradicted the p of that, times the number of tests.
+    /// The p that decides, adjusted for all claims by Holm's method: the largest of its tests, or where it is
+    /// contradicted the p of that, times the number of tests.
     pub p_adjusted: f64,
     /// All tests must hold; one that is contradicted contradicts the claim.
     pub finding: Finding,
@@ -147,8 +151,8 @@ pub fn judge(
         let tests: Result<Vec<Tested>, StatsError> = claim.tests.iter().map(|it| bench.tested(it)).collect();
         all.push(tests?);
     }
-    // All tests must hold, so the weakest speaks for the claim (an intersection-union test: Berger 1982, Technometrics 24:295-300); against it the strongest
-    // does, for as many as there are.
+    // All tests must hold, so the weakest speaks for the claim (an intersection-union test: Berger 1982, Technometrics
+    // 24:295-300); against it the strongest does, for as many as there are.
     let support = all.iter().map(|tests| tests.iter().map(|it| it.p).fold(0.0, f64::max));
     let contrary = all.iter().map(|tests| {
         let least = tests.iter().filter(|it| it.may_fail).map(|it| it.p_contrary).fold(1.0, f64::min);
@@ -193,14 +197,16 @@ impl Bench<'_> {
         for (settings, metric) in needs(test) {
             let nothing = StatsError::TooFew { got: 0, needed: 2 };
             let (metrics, sample) = self.arms.get(&written(self.sources, settings)).ok_or(nothing)?;
-            let column = metrics.iter().position(|it| *it == metric).and_then(|it| sample.columns.get(it)).ok_or(nothing)?;
+            let column =
+                metrics.iter().position(|it| *it == metric).and_then(|it| sample.columns.get(it)).ok_or(nothing)?;
             columns.push(column);
             seeds = sample.seeds as usize;
             too_small |= is_too_small(sample);
         }
         let mut differences: Vec<f64> = columns[0].iter().zip(columns[1]).map(|(arm, control)| arm - control).collect();
         let than = test.than.unwrap_or(test.metric);
-        let mut shares = (test.metric.scale() == Scale::Share && than.scale() == Scale::Share).then(|| pairs_of(columns[0], columns[1]));
+        let mut shares = (test.metric.scale() == Scale::Share && than.scale() == Scale::Share)
+            .then(|| pairs_of(columns[0], columns[1]));
         let mut reach = reach(self.scenario, test.metric, [columns[0], columns[1]]);
         if let [_, _, arm, control] = columns[..] {
             for ((difference, arm), control) in differences.iter_mut().zip(arm).zip(control) {
@@ -214,7 +220,13 @@ impl Bench<'_> {
     }
 
     /// The protocol: what a difference, its confidence and its share of draws say of what is claimed.
-    fn weighed(&self, test: &ClaimTest, found: &Estimate, too_small: bool, [arm_value, control_value]: [f64; 2]) -> Tested {
+    fn weighed(
+        &self,
+        test: &ClaimTest,
+        found: &Estimate,
+        too_small: bool,
+        [arm_value, control_value]: [f64; 2],
+    ) -> Tested {
         let (mean, alpha) = (found.mean, self.level.alpha());
         let up = match test.direction {
             Direction::Up | Direction::NotDown => true,
@@ -260,8 +272,8 @@ impl Bench<'_> {
     }
 }
 
-/// How many of the metrics two batches of one scenario differ on at this level though nothing but their luck does, and how many they would by chance alone, for
-/// metrics that go together as these do.
+/// How many of the metrics two batches of one scenario differ on at this level though nothing but their luck does, and
+/// how many they would by chance alone, for metrics that go together as these do.
 ///
 /// # Errors
 ///

@@ -54,7 +54,8 @@ impl Comparing<'_> {
 ///
 /// # Errors
 ///
-/// If it is broken off, does not fit into memory, or there are fewer than two pairs, or two draws where draws have several runs.
+/// If it is broken off, does not fit into memory, or there are fewer than two pairs, or two draws where draws have
+/// several runs.
 pub fn compare(asked: &Comparing<'_>, observer: &dyn Observer) -> Result<Compared, StudyError> {
     let scenario = &*asked.control.model.scenario;
     let compared = asked.sampling.metrics.clone();
@@ -69,7 +70,8 @@ pub fn compare(asked: &Comparing<'_>, observer: &dyn Observer) -> Result<Compare
     if samples.iter().any(|it| (it.runs() as u64) < sampling.runs()) {
         return Err(StudyError::Interrupted);
     }
-    let family = Family { scenario, metrics: &compared, smallest: asked.smallest, level: asked.level, seed: sampling.seed };
+    let family =
+        Family { scenario, metrics: &compared, smallest: asked.smallest, level: asked.level, seed: sampling.seed };
     let found = contrasts(&family, &samples[1..], &samples[0])?;
     let names: Vec<&str> = arms().map(|it| it.name.as_str()).collect();
     let facts = ComparisonFacts {
@@ -84,7 +86,9 @@ pub fn compare(asked: &Comparing<'_>, observer: &dyn Observer) -> Result<Compare
         curves: names
             .iter()
             .zip(&samples)
-            .flat_map(|(name, sample)| curves(scenario, &metrics, sample).into_iter().map(|it| CurveFacts::of(scenario, name, it)))
+            .flat_map(|(name, sample)| {
+                curves(scenario, &metrics, sample).into_iter().map(|it| CurveFacts::of(scenario, name, it))
+            })
             .collect(),
     };
     Ok(Compared { facts, contrasts: found, samples })

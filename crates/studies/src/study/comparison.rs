@@ -1,4 +1,5 @@
-//! The facts of a comparison, by the names that people and programs use: what is printed, in text or as JSON, is this and nothing else.
+//! The facts of a comparison, by the names that people and programs use: what is printed, in text or as JSON, is this
+//! and nothing else.
 
 use serde::Serialize;
 
@@ -141,8 +142,12 @@ pub struct SimultaneousFacts {
 
 impl ContrastFacts {
     pub(super) fn of(scenario: &Scenario, names: &[&str], it: &Contrast) -> Self {
-        let ratio =
-            |it: crate::stats::RateRatio| RatioFacts { ratio: it.ratio, low: it.interval.low, high: finite(it.interval.high), p: it.p };
+        let ratio = |it: crate::stats::RateRatio| RatioFacts {
+            ratio: it.ratio,
+            low: it.interval.low,
+            high: finite(it.interval.high),
+            p: it.p,
+        };
         let simultaneous = |it: crate::stats::MaxT| SimultaneousFacts { low: it.low, high: it.high, p: it.p_adjusted };
         Self {
             metric: it.metric.notation(scenario),
@@ -179,7 +184,8 @@ fn finite(it: f64) -> Option<f64> {
     Some(it).filter(|it| it.is_finite())
 }
 
-/// What the contrasts of an arm come to. Every metric is in one of `differ`, `equivalent`, `undetermined` and `too_few`, by its verdict.
+/// What the contrasts of an arm come to. Every metric is in one of `differ`, `equivalent`, `undetermined` and
+/// `too_few`, by its verdict.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct SummaryFacts {
     /// The arm.
@@ -198,7 +204,8 @@ pub struct SummaryFacts {
     pub undetermined: usize,
     /// Those that could not be judged.
     pub too_few: usize,
-    /// Places among all contrasts of those that differ, the largest difference first, in smallest differences of interest.
+    /// Places among all contrasts of those that differ, the largest difference first, in smallest differences of
+    /// interest.
     pub leading: Vec<usize>,
     /// Metrics that differ, in a direction that is shown to hold in fewer than four draws of five.
     pub fragile: Vec<String>,
@@ -207,7 +214,13 @@ pub struct SummaryFacts {
 }
 
 /// What the contrasts of an arm come to.
-pub(super) fn summary(scenario: &Scenario, names: &[&str], arm: usize, contrasts: &[Contrast], level: Level) -> SummaryFacts {
+pub(super) fn summary(
+    scenario: &Scenario,
+    names: &[&str],
+    arm: usize,
+    contrasts: &[Contrast],
+    level: Level,
+) -> SummaryFacts {
     let mut out = SummaryFacts { arm: names[arm + 1].to_owned(), ..SummaryFacts::default() };
     for (place, it) in contrasts.iter().enumerate().filter(|(_, it)| it.arm == arm) {
         out.pairs = it.pairs;
@@ -247,7 +260,8 @@ pub struct CurveFacts {
     pub steps: Vec<StepFacts>,
 }
 
-/// At a month: the runs in which it had not come about just before, those in which it did then, and the share in which it goes on without.
+/// At a month: the runs in which it had not come about just before, those in which it did then, and the share in which
+/// it goes on without.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct StepFacts {
     /// Months since the start.
@@ -264,8 +278,17 @@ pub struct StepFacts {
 
 impl CurveFacts {
     pub(super) fn of(scenario: &Scenario, arm: &str, curve: Curve) -> Self {
-        let step =
-            |it: KaplanMeierStep| StepFacts { month: it.time, at_risk: it.at_risk, events: it.events, survival: it.survival, se: it.se };
-        Self { metric: curve.metric.notation(scenario), arm: arm.to_owned(), steps: curve.steps.into_iter().map(step).collect() }
+        let step = |it: KaplanMeierStep| StepFacts {
+            month: it.time,
+            at_risk: it.at_risk,
+            events: it.events,
+            survival: it.survival,
+            se: it.se,
+        };
+        Self {
+            metric: curve.metric.notation(scenario),
+            arm: arm.to_owned(),
+            steps: curve.steps.into_iter().map(step).collect(),
+        }
     }
 }

@@ -5,7 +5,8 @@ use serde::{Serialize, Serializer};
 use super::estimate::{Design, Estimate, Method, RESAMPLES, is_too_small, pairs_of, reach, units};
 use super::sample::Sample;
 use crate::stats::{
-    Interval, Level, MaxT, RateRatio, ShareOfDraws, StatsError, holm, max_t, paired, paired_rate_ratio, wilcoxon_signed_rank,
+    Interval, Level, MaxT, RateRatio, ShareOfDraws, StatsError, holm, max_t, paired, paired_rate_ratio,
+    wilcoxon_signed_rank,
 };
 use diwan_engine::scenario::{Metric, Scale, Scenario};
 
@@ -151,7 +152,13 @@ fn verdict(it: &Contrast, level: Level, too_small: bool) -> Verdict {
     }
 }
 
-fn contrast(family: &Family<'_>, place: usize, arm: usize, sample: &Sample, control: &Sample) -> Result<Contrast, StatsError> {
+fn contrast(
+    family: &Family<'_>,
+    place: usize,
+    arm: usize,
+    sample: &Sample,
+    control: &Sample,
+) -> Result<Contrast, StatsError> {
     let (first, second) = (&sample.columns[place], &control.columns[place]);
     let metric = family.metrics[place];
     let pairs = paired(first, second, family.level)?;
@@ -159,7 +166,8 @@ fn contrast(family: &Family<'_>, place: usize, arm: usize, sample: &Sample, cont
     let seeds = sample.seeds as usize;
     let reach = reach(family.scenario, metric, [first, second]);
     let shares = (metric.scale() == Scale::Share).then(|| pairs_of(first, second));
-    let found: Estimate = Design { seeds, reach, level: family.level, seed: family.seed }.estimate(&differences, shares)?;
+    let found: Estimate =
+        Design { seeds, reach, level: family.level, seed: family.seed }.estimate(&differences, shares)?;
     let smallest = family.smallest[place];
     let p = found.confidence.of_none();
     let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
@@ -194,7 +202,12 @@ fn contrast(family: &Family<'_>, place: usize, arm: usize, sample: &Sample, cont
 }
 
 /// Intervals for all arms against the control at once: bootstrap max-t over draws, metric by metric.
-fn at_once(family: &Family<'_>, arms: &[Sample], control: &Sample, contrasts: &mut [Contrast]) -> Result<(), StatsError> {
+fn at_once(
+    family: &Family<'_>,
+    arms: &[Sample],
+    control: &Sample,
+    contrasts: &mut [Contrast],
+) -> Result<(), StatsError> {
     for place in 0..family.metrics.len() {
         let by_arm: Vec<Vec<f64>> = arms
             .iter()

@@ -13,15 +13,18 @@ pub struct Curve {
     pub steps: Vec<KaplanMeierStep>,
 }
 
-/// What has to be kept besides `metrics` so that their curves are whole: a time says not whether what it counts to came about on the last turn or never.
+/// What has to be kept besides `metrics` so that their curves are whole: a time says not whether what it counts to came
+/// about on the last turn or never.
 #[must_use]
 pub fn companions(metrics: &[Metric]) -> Vec<Metric> {
-    let needed = metrics.iter().filter_map(|it| if let Metric::MonthsTo(it) = it { Some(Metric::Reached(*it)) } else { None });
+    let needed =
+        metrics.iter().filter_map(|it| if let Metric::MonthsTo(it) = it { Some(Metric::Reached(*it)) } else { None });
     needed.filter(|it| !metrics.contains(it)).collect()
 }
 
-/// The curves of all metrics that are times; `metrics` are those of the sample, with their [`companions`]. What has not come about by the horizon is censored
-/// there: nobody knows what would have come after. So is a run that lasts to the horizon, for its end is the calendar's.
+/// The curves of all metrics that are times; `metrics` are those of the sample, with their [`companions`]. What has not
+/// come about by the horizon is censored there: nobody knows what would have come after. So is a run that lasts to the
+/// horizon, for its end is the calendar's.
 #[must_use]
 pub fn curves(scenario: &Scenario, metrics: &[Metric], sample: &Sample) -> Vec<Curve> {
     let horizon = scenario.calendar.horizon();
@@ -29,7 +32,9 @@ pub fn curves(scenario: &Scenario, metrics: &[Metric], sample: &Sample) -> Vec<C
     times
         .map(|(metric, column)| {
             let came_about = match metric {
-                Metric::MonthsTo(it) => metrics.iter().position(|other| *other == Metric::Reached(*it)).map(|it| &sample.columns[it]),
+                Metric::MonthsTo(it) => {
+                    metrics.iter().position(|other| *other == Metric::Reached(*it)).map(|it| &sample.columns[it])
+                }
                 _ => None,
             };
             let spells = column.iter().enumerate().map(|(run, &time)| {

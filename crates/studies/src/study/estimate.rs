@@ -1,7 +1,10 @@
-//! What the runs of two arms say of their difference: one estimate that comparisons and claims share, so that both decide alike.
+//! What the runs of two arms say of their difference: one estimate that comparisons and claims share, so that both
+//! decide alike.
 
 use super::sample::Sample;
-use crate::stats::{Basis, Confidence, Interval, LEAST_UNITS, Level, PairedCounts, ShareOfDraws, StatsError, share_of_draws};
+use crate::stats::{
+    Basis, Confidence, Interval, LEAST_UNITS, Level, PairedCounts, ShareOfDraws, StatsError, share_of_draws,
+};
 use diwan_engine::scenario::{Metric, Scale, Scenario};
 
 /// Resamples of every bootstrap: so many that no end of a 95 % interval rests on a handful.
@@ -57,7 +60,8 @@ pub(super) struct Design {
 }
 
 impl Design {
-    /// The estimate of differences of pairs of runs, in the order of replications; `shares` are the pairs as zeros and ones, where that is what they are.
+    /// The estimate of differences of pairs of runs, in the order of replications; `shares` are the pairs as zeros and
+    /// ones, where that is what they are.
     ///
     /// Runs of a draw are alike, so where there are several the draw is the unit, and its mean one value.
     pub(super) fn estimate(&self, differences: &[f64], shares: Option<PairedCounts>) -> Result<Estimate, StatsError> {
@@ -84,7 +88,11 @@ impl Design {
 
 /// One value for each independent unit: the mean of a draw, or a run that has a draw of its own.
 pub(super) fn units(values: &[f64], seeds: usize) -> Vec<f64> {
-    if seeds < 2 { values.to_vec() } else { values.chunks(seeds).map(|it| it.iter().sum::<f64>() / it.len() as f64).collect() }
+    if seeds < 2 {
+        values.to_vec()
+    } else {
+        values.chunks(seeds).map(|it| it.iter().sum::<f64>() / it.len() as f64).collect()
+    }
 }
 
 /// The pairs of two columns of zeros and ones.
@@ -97,8 +105,9 @@ pub(super) fn is_too_small(sample: &Sample) -> bool {
     (sample.runs() as u64).div_ceil(sample.seeds.max(1)) < LEAST_UNITS
 }
 
-/// By how much two runs of a scenario can differ on a metric at most: the width of its scale. What actors gain has no scale of its own; there it is what their
-/// goals and positions can come to, and never less than the `seen` values differ by.
+/// By how much two runs of a scenario can differ on a metric at most: the width of its scale. What actors gain has no
+/// scale of its own; there it is what their goals and positions can come to, and never less than the `seen` values
+/// differ by.
 pub(super) fn reach(scenario: &Scenario, metric: Metric, seen: [&[f64]; 2]) -> f64 {
     let calendar = &scenario.calendar;
     let turns = f64::from(calendar.turns);
@@ -124,7 +133,9 @@ pub(super) fn reach(scenario: &Scenario, metric: Metric, seen: [&[f64]; 2]) -> f
             _ => 1.0,
         },
     };
-    let ends =
-        seen.iter().flat_map(|it| it.iter()).fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), it| (low.min(*it), high.max(*it)));
+    let ends = seen
+        .iter()
+        .flat_map(|it| it.iter())
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), it| (low.min(*it), high.max(*it)));
     scale.max(ends.1 - ends.0)
 }

@@ -1,4 +1,5 @@
-//! Floor: studies. Arms are played under common random numbers and compared pair by pair; claims are comparisons that can fail.
+//! Floor: studies. Arms are played under common random numbers and compared pair by pair; claims are comparisons that
+//! can fail.
 
 mod batch;
 mod claims;
@@ -18,7 +19,9 @@ mod watch;
 pub use batch::{Batch, Played, Stopping};
 pub use claims::{Finding, Judged, Settings, Tested, arms_of, false_alarms, judge, written};
 pub use compare::{Compared, Comparing, compare};
-pub use comparison::{ArmFacts, ComparisonFacts, ContrastFacts, CurveFacts, RatioFacts, SimultaneousFacts, StepFacts, SummaryFacts};
+pub use comparison::{
+    ArmFacts, ComparisonFacts, ContrastFacts, CurveFacts, RatioFacts, SimultaneousFacts, StepFacts, SummaryFacts,
+};
 pub use contrast::{Contrast, Family, Verdict, contrasts};
 pub use curves::{Curve, companions, curves};
 pub use deep::{ActorSeen, Deep, Depth, Favourite, Gain, OutcomeSeen, Repeated, Share, deep};

@@ -1,4 +1,5 @@
-//! Samples: the metrics of every run of an arm. The same replication of two arms shares all luck, and the same draw all parameters: they are a pair.
+//! Samples: the metrics of every run of an arm. The same replication of two arms shares all luck, and the same draw all
+//! parameters: they are a pair.
 
 use core::ops::ControlFlow;
 use std::sync::Arc;

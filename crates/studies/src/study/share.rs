@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::stats::ShareOfDraws;
 
-/// Share of the draws of the parameters in which a direction holds, with its interval; all `None` where the design cannot tell it.
+/// Share of the draws of the parameters in which a direction holds, with its interval; all `None` where the design
+/// cannot tell it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct SharedOver {
     /// The share, 0..1.

@@ -1,4 +1,5 @@
-//! The tables of a comparison: its contrasts, the runs of all arms that they were reckoned from, and the draws of the parameters that these were played under.
+//! The tables of a comparison: its contrasts, the runs of all arms that they were reckoned from, and the draws of the
+//! parameters that these were played under.
 
 use std::fs;
 use std::io::Write;
@@ -28,7 +29,8 @@ pub struct ComparisonFolder {
 }
 
 impl ComparisonFolder {
-    /// Makes the folder, and sees that it may be written to before anything is played. What is there stays until [`Self::write`].
+    /// Makes the folder, and sees that it may be written to before anything is played. What is there stays until
+    /// [`Self::write`].
     ///
     /// # Errors
     ///
@@ -48,7 +50,8 @@ impl ComparisonFolder {
         Ok(Self { path: path.to_owned() })
     }
 
-    /// Writes `contrasts.parquet`, `draws.parquet` if parameters were kept, `runs.parquet` and, last, `comparison.json`, in place of what was there.
+    /// Writes `contrasts.parquet`, `draws.parquet` if parameters were kept, `runs.parquet` and, last,
+    /// `comparison.json`, in place of what was there.
     ///
     /// # Errors
     ///
@@ -60,7 +63,8 @@ impl ComparisonFolder {
         let path = self.path.join(FACTS);
         write_whole(&path, MARK, true).map_err(TableError::io(&path))?;
         let scenario = &*asked.control.model.scenario;
-        let arms: Vec<(&Arm, &Sample)> = core::iter::once(asked.control).chain(asked.arms).zip(&compared.samples).collect();
+        let arms: Vec<(&Arm, &Sample)> =
+            core::iter::once(asked.control).chain(asked.arms).zip(&compared.samples).collect();
         let names: Vec<&str> = arms.iter().map(|(arm, _)| arm.name.as_str()).collect();
         let provenance = &compared.facts.provenance;
         let (columns, rows) = contrast_rows(scenario, &names, &compared.contrasts);
@@ -103,8 +107,8 @@ fn ours(path: &Path) -> Result<Vec<PathBuf>, TableError> {
     for entry in fs::read_dir(path).map_err(TableError::io(path))? {
         let entry = entry.map_err(TableError::io(path))?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        let is_unfinished =
-            FILES.iter().any(|it| name.strip_prefix('.').is_some_and(|name| name.starts_with(it))) && name.ends_with(UNFINISHED);
+        let is_unfinished = FILES.iter().any(|it| name.strip_prefix('.').is_some_and(|name| name.starts_with(it)))
+            && name.ends_with(UNFINISHED);
         let is_plain = entry.file_type().map_err(TableError::io(path))?.is_file();
         if !is_plain || !(is_unfinished || FILES.contains(&name.as_str())) {
             return Err(TableError::foreign(path, "holds something that is no comparison; choose another folder"));
@@ -149,10 +153,14 @@ fn contrast_rows(scenario: &Scenario, names: &[&str], contrasts: &[Contrast]) ->
     number("low", "lower end of its interval", &|it| Some(it.interval.low));
     number("high", "upper end of its interval", &|it| Some(it.interval.high));
     number("p", "two-sided p of no difference", &|it| Some(it.p));
-    number("p_adjusted", "the same, adjusted by Holm's method for all contrasts of the table", &|it| Some(it.p_adjusted));
-    number("share_of_draws", "share of the draws of the parameters in which the direction holds; nothing with one run a draw", &|it| {
-        it.share_of_draws.map(|it| it.share)
+    number("p_adjusted", "the same, adjusted by Holm's method for all contrasts of the table", &|it| {
+        Some(it.p_adjusted)
     });
+    number(
+        "share_of_draws",
+        "share of the draws of the parameters in which the direction holds; nothing with one run a draw",
+        &|it| it.share_of_draws.map(|it| it.share),
+    );
     number("share_of_draws_low", "lower end of its interval", &|it| it.share_of_draws.map(|it| it.interval.low));
     number("share_of_draws_high", "upper end of its interval", &|it| it.share_of_draws.map(|it| it.interval.high));
     number("pairs", "pairs of runs", &|it| Some(it.pairs as f64));
@@ -160,14 +168,24 @@ fn contrast_rows(scenario: &Scenario, names: &[&str], contrasts: &[Contrast]) ->
     number("discordant", "pairs that differ", &|it| Some(it.discordant as f64));
     number("correlation", "correlation of the arms over pairs", &|it| it.correlation);
     number("variance_reduction", "share of the variance that pairing took off", &|it| it.variance_reduction);
-    number("effect", "standardised difference of pairs, Cohen's d_z", &|it| Some(it.effect).filter(|it| it.is_finite()));
+    number("effect", "standardised difference of pairs, Cohen's d_z", &|it| {
+        Some(it.effect).filter(|it| it.is_finite())
+    });
     number("signed_rank_p", "p of Wilcoxon's signed rank test", &|it| Some(it.signed_rank_p));
     number("ratio", "ratio of means, for counts", &|it| it.ratio.and_then(|it| it.ratio));
     number("ratio_low", "lower end of its interval", &|it| it.ratio.map(|it| it.interval.low));
-    number("ratio_high", "upper end of its interval", &|it| it.ratio.map(|it| it.interval.high).filter(|it| it.is_finite()));
-    number("simultaneous_low", "lower end of the interval for all arms at once", &|it| it.simultaneous.map(|it| it.low));
-    number("simultaneous_high", "upper end of the interval for all arms at once", &|it| it.simultaneous.map(|it| it.high));
-    number("simultaneous_p", "p adjusted for all arms at once, by the bootstrap max-t", &|it| it.simultaneous.map(|it| it.p_adjusted));
+    number("ratio_high", "upper end of its interval", &|it| {
+        it.ratio.map(|it| it.interval.high).filter(|it| it.is_finite())
+    });
+    number("simultaneous_low", "lower end of the interval for all arms at once", &|it| {
+        it.simultaneous.map(|it| it.low)
+    });
+    number("simultaneous_high", "upper end of the interval for all arms at once", &|it| {
+        it.simultaneous.map(|it| it.high)
+    });
+    number("simultaneous_p", "p adjusted for all arms at once, by the bootstrap max-t", &|it| {
+        it.simultaneous.map(|it| it.p_adjusted)
+    });
     number("smallest", "smallest difference of interest", &|it| Some(it.smallest));
     number("equivalence_p", "p of the two one-sided tests for equivalence within it", &|it| Some(it.equivalence_p));
     (columns, rows)
@@ -177,7 +195,12 @@ fn run_columns(scenario: &Scenario, metrics: &[Metric]) -> Vec<Column> {
     let mut out = vec![
         Column::new("arm", Kind::Name, "", "the arm"),
         Column::new("replication", Kind::Whole, "", "number of the run; runs of the same number are a pair"),
-        Column::new("draw", Kind::Whole, "", "number of the draw of the parameters: epistemic variation, shared by the runs of a draw"),
+        Column::new(
+            "draw",
+            Kind::Whole,
+            "",
+            "number of the draw of the parameters: epistemic variation, shared by the runs of a draw",
+        ),
         Column::new("seed", Kind::Whole, "", "number of the run within its draw: aleatory variation"),
         Column::new("outcome", Kind::Name, "", "how the run ended"),
     ];
@@ -188,7 +211,13 @@ fn run_columns(scenario: &Scenario, metrics: &[Metric]) -> Vec<Column> {
     out
 }
 
-fn run_rows(scenario: &Scenario, names: &[&str], arm: usize, (of, sample): (&Arm, &Sample), metrics: usize) -> Vec<Values> {
+fn run_rows(
+    scenario: &Scenario,
+    names: &[&str],
+    arm: usize,
+    (of, sample): (&Arm, &Sample),
+    metrics: usize,
+) -> Vec<Values> {
     let runs = sample.runs();
     let whole = |number: &dyn Fn(u64) -> u64| Values::Whole((0..runs as u64).map(|it| number(it) as i64).collect());
     // Outcomes are known by their keys: settings of an arm may have changed their number.
@@ -228,10 +257,14 @@ fn draw_rows(names: &[&str], arms: &[(&Arm, &Sample)]) -> (Vec<Column>, Vec<Vec<
             "number of the draw of the parameters; draws of the same number share what they have in common",
         ),
     ];
-    columns.extend(
-        all.iter()
-            .map(|it| Column::new((*it).clone(), Kind::Maybe, "", "value of the parameter in this draw; nothing where it is not drawn")),
-    );
+    columns.extend(all.iter().map(|it| {
+        Column::new(
+            (*it).clone(),
+            Kind::Maybe,
+            "",
+            "value of the parameter in this draw; nothing where it is not drawn",
+        )
+    }));
     let parts = arms.iter().zip(&own).enumerate().map(|(arm, ((_, sample), own))| {
         let draws = sample.runs().div_ceil(sample.seeds.max(1) as usize);
         let mut rows = vec![

@@ -1,4 +1,5 @@
-//! The test of a scenario's claims: all their arms are played, and the scenario once more under other luck as a placebo; then the claims are judged.
+//! The test of a scenario's claims: all their arms are played, and the scenario once more under other luck as a
+//! placebo; then the claims are judged.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -34,7 +35,8 @@ pub struct Testing<'a> {
     pub sampling: Sampling,
 }
 
-/// The arms that claims need with the metrics of each; the scenario as it stands, which is one of them, has the metrics of all.
+/// The arms that claims need with the metrics of each; the scenario as it stands, which is one of them, has the metrics
+/// of all.
 #[must_use]
 pub fn needed(sources: &Sources, claims: &[(usize, &Claim)]) -> BTreeMap<Settings, Vec<Metric>> {
     let mut arms = arms_of(sources, claims.iter().map(|(_, it)| *it));

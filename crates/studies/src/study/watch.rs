@@ -1,4 +1,5 @@
-//! Watching plain play: how runs end, what actors do when they may, where levels stand. It counts and adds up; what to make of it is for others to say.
+//! Watching plain play: how runs end, what actors do when they may, where levels stand. It counts and adds up; what to
+//! make of it is for others to say.
 
 use crate::ensemble::LANES;
 use diwan_engine::kernel::ops;
@@ -24,7 +25,8 @@ pub(super) struct Watch {
     low: Vec<f64>,
     /// Whether each variable was ever seen elsewhere than where it started.
     moved: Vec<bool>,
-    /// Sums over runs of each variable's level at the start, when three quarters of the turns were played, and at the end.
+    /// Sums over runs of each variable's level at the start, when three quarters of the turns were played, and at the
+    /// end.
     first: Vec<f64>,
     late: Vec<f64>,
     last: Vec<f64>,
@@ -77,7 +79,8 @@ impl Watch {
         }
         self.seen += count(running);
         for ((sum, level), low) in self.at_bound.iter_mut().zip(&levels).zip(&self.low) {
-            *sum += count(core::array::from_fn(|lane| running[lane] && (level.0[lane] <= *low || level.0[lane] >= 100.0)));
+            *sum +=
+                count(core::array::from_fn(|lane| running[lane] && (level.0[lane] <= *low || level.0[lane] >= 100.0)));
         }
         // A pack that is over early stands still from then on.
         let three_quarters = pack.model().turns * 3 / 4;
@@ -108,7 +111,8 @@ impl Watch {
     /// Entropy of what an actor does over the most that it could be, 0..1; 1 for an actor that has nothing to choose.
     pub(super) fn variety(&self, model: &Model, actor: ActorId) -> f64 {
         let options = model.actors[actor.index()].menu.len() + 1;
-        let entropy: f64 = self.shares(model, actor).filter(|(_, share)| *share > 0.0).map(|(_, share)| -share * ops::ln(share)).sum();
+        let entropy: f64 =
+            self.shares(model, actor).filter(|(_, share)| *share > 0.0).map(|(_, share)| -share * ops::ln(share)).sum();
         if options > 1 { entropy / ops::ln(options as f64) } else { 1.0 }
     }
 
@@ -127,12 +131,14 @@ impl Watch {
         (open > 0).then(|| taken as f64 / open as f64)
     }
 
-    /// The share of turns at whose end a variable stood at an end of its scale; 0 for one that nothing ever moves, such as the engagement of whoever sits at the table.
+    /// The share of turns at whose end a variable stood at an end of its scale; 0 for one that nothing ever moves, such
+    /// as the engagement of whoever sits at the table.
     pub(super) fn at_bound(&self, slot: usize) -> f64 {
         if self.moved[slot] { self.at_bound[slot] as f64 / self.seen.max(1) as f64 } else { 0.0 }
     }
 
-    /// How fast the mean path of a variable still moves away from its start over the last quarter of the turns, points a month; 0 where it moves back.
+    /// How fast the mean path of a variable still moves away from its start over the last quarter of the turns, points
+    /// a month; 0 where it moves back.
     pub(super) fn drift(&self, model: &Model, slot: usize) -> f64 {
         let months = f64::from(model.turns - model.turns * 3 / 4) * model.dt;
         let (moved, lately) = (self.last[slot] - self.first[slot], self.last[slot] - self.late[slot]);

@@ -1,5 +1,5 @@
-//! A folder of results: begun, gone on with, completed. One process at a time writes to it, it never holds half a file under a name that counts, and nothing in it
-//! is touched that Diwan did not make.
+//! A folder of results: begun, gone on with, completed. One process at a time writes to it, it never holds half a file
+//! under a name that counts, and nothing in it is touched that Diwan did not make.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Read, Write};
@@ -43,9 +43,10 @@ impl Folder {
             let found = survey::of(path)?;
             match found.foreign() {
                 Some(message) => Err(TableError::foreign(path, message)),
-                None if found.has_manifest && !replace => {
-                    Err(TableError::foreign(path, "holds a batch already; `--resume` goes on with it, `--force` replaces it"))
-                }
+                None if found.has_manifest && !replace => Err(TableError::foreign(
+                    path,
+                    "holds a batch already; `--resume` goes on with it, `--force` replaces it",
+                )),
                 None => Ok(found),
             }
         };

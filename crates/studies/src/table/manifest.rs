@@ -17,7 +17,8 @@ pub(super) const MARK: &str = "batch";
 /// Blocks in a part. Part of the layout: it decides which file a replication stands in.
 pub const PART_BLOCKS: u64 = 8;
 
-/// What a folder of results was made from, and what it holds. Two complete batches with equal manifests hold equal bytes.
+/// What a folder of results was made from, and what it holds. Two complete batches with equal manifests hold equal
+/// bytes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
@@ -83,7 +84,8 @@ impl Manifest {
         }
     }
 
-    /// What differs from `other` in what they were made from, in words; nothing if the one can be gone on with as the other, for as many runs or more.
+    /// What differs from `other` in what they were made from, in words; nothing if the one can be gone on with as the
+    /// other, for as many runs or more.
     #[must_use]
     pub fn differences(&self, other: &Self) -> Vec<String> {
         let mut out = Vec::new();
@@ -99,11 +101,16 @@ impl Manifest {
         compare("settings", format!("{:?}", self.settings), format!("{:?}", other.settings));
         compare("seed", self.seed.to_string(), other.seed.to_string());
         compare("seeds per draw", self.seeds_per_draw.to_string(), other.seeds_per_draw.to_string());
-        compare("half-width to stop at", format!("{:?}", self.until_half_width), format!("{:?}", other.until_half_width));
+        compare(
+            "half-width to stop at",
+            format!("{:?}", self.until_half_width),
+            format!("{:?}", other.until_half_width),
+        );
         compare("metrics", self.metrics.join(", "), other.metrics.join(", "));
         compare("series", self.series.join(", "), other.series.join(", "));
         compare("encoding", self.encoding.key().to_owned(), other.encoding.key().to_owned());
-        // Replications are numbered, so more of them are the same ones and others behind; but when to look at them was planned for a number of them.
+        // Replications are numbered, so more of them are the same ones and others behind; but when to look at them was
+        // planned for a number of them.
         if self.runs > other.runs || (self.runs < other.runs && self.until_half_width.is_some()) {
             out.push(format!("runs {} here, {} asked", self.runs, other.runs));
         }

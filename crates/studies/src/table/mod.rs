@@ -1,4 +1,5 @@
-//! Floor: tidy tables in files. Columns with units and descriptions, Parquet with zstd, part by part; a folder that can be gone on with and traced back.
+//! Floor: tidy tables in files. Columns with units and descriptions, Parquet with zstd, part by part; a folder that can
+//! be gone on with and traced back.
 
 mod column;
 mod error;

@@ -1,4 +1,5 @@
-//! Parts: the files of a table. Each is written beside its place, brought to disk, and only then given its name, so that a part is whole or not there.
+//! Parts: the files of a table. Each is written beside its place, brought to disk, and only then given its name, so
+//! that a part is whole or not there.
 
 use std::fs::File;
 use std::io::BufWriter;
@@ -50,7 +51,8 @@ const CREATED_BY: &str = concat!("diwan version ", env!("CARGO_PKG_VERSION"));
 /// zstd's level 3: a third of the size of level 1's time, measured on tables like ours.
 const ZSTD: i32 = 3;
 
-/// Rows of a column of names that are handed over at a time: those that the library takes at a time, so that its pages are the same.
+/// Rows of a column of names that are handed over at a time: those that the library takes at a time, so that its pages
+/// are the same.
 const BATCH: usize = 1024;
 
 /// A part that is being written.
@@ -67,7 +69,13 @@ impl PartWriter {
     /// # Errors
     ///
     /// If the system will not open a file.
-    pub fn create(target: &Path, table: &str, columns: &[Column], encoding: Encoding, provenance: &Provenance) -> Result<Self, TableError> {
+    pub fn create(
+        target: &Path,
+        table: &str,
+        columns: &[Column],
+        encoding: Encoding,
+        provenance: &Provenance,
+    ) -> Result<Self, TableError> {
         let mut file = Whole::begin(target).map_err(TableError::io(target))?;
         let handle = file.file().try_clone().map_err(TableError::io(target))?;
         let made = schema(table, columns).and_then(|schema| {
@@ -161,7 +169,9 @@ fn schema(table: &str, columns: &[Column]) -> Result<TypePtr, ParquetError> {
             };
             let builder = Type::primitive_type_builder(&column.name, physical).with_repetition(repetition);
             let builder = match column.kind {
-                Kind::Name => builder.with_converted_type(ConvertedType::UTF8).with_logical_type(Some(LogicalType::String)),
+                Kind::Name => {
+                    builder.with_converted_type(ConvertedType::UTF8).with_logical_type(Some(LogicalType::String))
+                }
                 _ => builder,
             };
             builder.build().map(Arc::new)
@@ -170,7 +180,12 @@ fn schema(table: &str, columns: &[Column]) -> Result<TypePtr, ParquetError> {
     Type::group_type_builder(table).with_fields(fields?).build().map(Arc::new)
 }
 
-fn properties(table: &str, columns: &[Column], encoding: Encoding, provenance: &Provenance) -> Result<WriterPropertiesPtr, ParquetError> {
+fn properties(
+    table: &str,
+    columns: &[Column],
+    encoding: Encoding,
+    provenance: &Provenance,
+) -> Result<WriterPropertiesPtr, ParquetError> {
     let json = |written: serde_json::Result<String>| written.map_err(|error| ParquetError::General(error.to_string()));
     let (described, made_from) = (json(serde_json::to_string(columns))?, json(serde_json::to_string(provenance))?);
     let mut builder = WriterProperties::builder()
@@ -184,27 +199,34 @@ fn properties(table: &str, columns: &[Column], encoding: Encoding, provenance: &
     // Least and greatest by row group serve those who filter by replication or turn; of names they serve nobody.
     builder = builder.set_statistics_enabled(EnabledStatistics::Chunk);
     for column in columns.iter().filter(|it| matches!(it.kind, Kind::Name | Kind::Truth)) {
-        builder = builder.set_column_statistics_enabled(ColumnPath::new(vec![column.name.clone()]), EnabledStatistics::None);
+        builder =
+            builder.set_column_statistics_enabled(ColumnPath::new(vec![column.name.clone()]), EnabledStatistics::None);
     }
     for column in columns.iter().filter(|it| it.kind == Kind::Many) {
-        // A dictionary of numbers that differ would only be larger. Their bytes compress when like stands by like, where readers know of that.
+        // A dictionary of numbers that differ would only be larger. Their bytes compress when like stands by like,
+        // where readers know of that.
         let path = ColumnPath::new(vec![column.name.clone()]);
         builder = builder.set_column_dictionary_enabled(path.clone(), false);
-        let chosen =
-            if encoding == Encoding::Dense { parquet::basic::Encoding::BYTE_STREAM_SPLIT } else { parquet::basic::Encoding::PLAIN };
+        let chosen = if encoding == Encoding::Dense {
+            parquet::basic::Encoding::BYTE_STREAM_SPLIT
+        } else {
+            parquet::basic::Encoding::PLAIN
+        };
         builder = builder.set_column_encoding(path, chosen);
     }
     Ok(Arc::new(builder.build()))
 }
 
-/// The columns of a part, in the order in which they stand there; names come with a dictionary of their own, in order of appearance.
+/// The columns of a part, in the order in which they stand there; names come with a dictionary of their own, in order
+/// of appearance.
 ///
 /// # Errors
 ///
 /// If the file can't be read, or is no part of a table with these columns.
 pub fn read_part(path: &Path, columns: &[Column]) -> Result<Vec<Values>, TableError> {
     let reader = opened(path)?;
-    let found: Vec<String> = reader.metadata().file_metadata().schema_descr().columns().iter().map(|it| it.name().to_owned()).collect();
+    let found: Vec<String> =
+        reader.metadata().file_metadata().schema_descr().columns().iter().map(|it| it.name().to_owned()).collect();
     if !found.iter().eq(columns.iter().map(|it| &it.name)) {
         let message = "the columns are not those of this batch".to_owned();
         return Err(TableError::Foreign { path: path.display().to_string(), message });
@@ -237,7 +259,8 @@ fn read_column(reader: &SerializedFileReader<File>, place: usize) -> Result<Valu
     let mut last = None;
     for group in 0..reader.num_row_groups() {
         let group = reader.get_row_group(group)?;
-        let rows = usize::try_from(group.metadata().num_rows()).map_err(|error| ParquetError::General(error.to_string()))?;
+        let rows =
+            usize::try_from(group.metadata().num_rows()).map_err(|error| ParquetError::General(error.to_string()))?;
         let mut levels: Vec<i16> = Vec::with_capacity(rows);
         match group.get_column_reader(place)? {
             ColumnReader::Int64ColumnReader(mut it) => {

@@ -28,7 +28,8 @@ pub struct Results<'a> {
 }
 
 impl<'a> Results<'a> {
-    /// Tables of a plan in a folder. Every part that is there is held against what is said of it: what is not sound to the last bit is played again.
+    /// Tables of a plan in a folder. Every part that is there is held against what is said of it: what is not sound to
+    /// the last bit is played again.
     ///
     /// # Errors
     ///
@@ -42,7 +43,8 @@ impl<'a> Results<'a> {
         let (mut sound, mut damaged) = (BTreeMap::new(), Vec::new());
         for part in 0..plan.runs.div_ceil(PART_ROWS) {
             let wanted = PART_ROWS.min(plan.runs - part * PART_ROWS);
-            let is_wanted = |it: &PartSums| it.rows("runs") == wanted || (may_stop_early && it.rows("runs").is_multiple_of(BLOCK));
+            let is_wanted =
+                |it: &PartSums| it.rows("runs") == wanted || (may_stop_early && it.rows("runs").is_multiple_of(BLOCK));
             match folder.sound_part(part, &names) {
                 Some(sums) if is_wanted(&sums) => {
                     sound.insert(part, names.iter().map(|it| (*it, sums.rows(it))).collect());
@@ -52,7 +54,17 @@ impl<'a> Results<'a> {
                 None => {}
             }
         }
-        Ok(Self { folder, plan, tables, sound, damaged, gathered: Block::default(), open: Vec::new(), encoding, provenance })
+        Ok(Self {
+            folder,
+            plan,
+            tables,
+            sound,
+            damaged,
+            gathered: Block::default(),
+            open: Vec::new(),
+            encoding,
+            provenance,
+        })
     }
 
     /// Parts that were there and are not what they were written as: they are played again.
@@ -77,7 +89,9 @@ impl<'a> Results<'a> {
         let part = block / PART_BLOCKS;
         let path = self.folder.part("runs", part);
         let rows = read_part(&path, &self.tables.columns("runs"))?;
-        self.tables.blocks(part * PART_ROWS, &rows).ok_or_else(|| TableError::foreign(&path, "the rows are not those of this batch"))
+        self.tables
+            .blocks(part * PART_ROWS, &rows)
+            .ok_or_else(|| TableError::foreign(&path, "the rows are not those of this batch"))
     }
 
     /// Adds a piece of a block, which must be the first of a part or follow the one before.
@@ -96,7 +110,11 @@ impl<'a> Results<'a> {
             }
         }
         for (table, writer) in &mut self.open {
-            if *table == "choices" { writer.write(self.tables.choices(piece)) } else { writer.write(self.tables.series(piece)) }?;
+            if *table == "choices" {
+                writer.write(self.tables.choices(piece))
+            } else {
+                writer.write(self.tables.series(piece))
+            }?;
         }
         self.gathered.append(piece);
         let end = self.gathered.first + self.gathered.rows as u64;
@@ -124,7 +142,8 @@ impl<'a> Results<'a> {
     }
 
     fn note(&mut self, complete: bool) -> Result<(), TableError> {
-        let total = |table: &str| self.sound.values().flatten().filter(|(it, _)| *it == table).map(|(_, rows)| rows).sum();
+        let total =
+            |table: &str| self.sound.values().flatten().filter(|(it, _)| *it == table).map(|(_, rows)| rows).sum();
         let rows: Vec<(&str, u64)> = self.tables.names().into_iter().map(|it| (it, total(it))).collect();
         self.folder.note(&rows, complete)
     }

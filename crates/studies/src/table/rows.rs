@@ -64,7 +64,8 @@ impl<'a> Tables<'a> {
     #[must_use]
     pub fn columns(&self, table: &str) -> Vec<Column> {
         let scenario = &*self.plan.model.scenario;
-        let replication = Column::new("replication", Kind::Whole, "", "number of the run; `diwan run --replication` plays it again");
+        let replication =
+            Column::new("replication", Kind::Whole, "", "number of the run; `diwan run --replication` plays it again");
         let turn = |about: &str| Column::new("turn", Kind::Whole, "turns", about);
         match table {
             "draws" => {
@@ -81,7 +82,12 @@ impl<'a> Tables<'a> {
             "series" => vec![
                 replication,
                 turn("the turn at whose end this was the level, counted from 1; 0 is the start"),
-                Column::new("t", Kind::Few, "months", "months since the start at the end of that turn, as the calendar has it"),
+                Column::new(
+                    "t",
+                    Kind::Few,
+                    "months",
+                    "months since the start at the end of that turn, as the calendar has it",
+                ),
                 Column::new("variable", Kind::Name, "", "the variable"),
                 Column::new("level", Kind::Many, "points", "its level"),
             ],
@@ -92,7 +98,12 @@ impl<'a> Tables<'a> {
     fn run_columns(&self, scenario: &Scenario, replication: Column) -> Vec<Column> {
         let mut out = vec![
             replication,
-            Column::new("draw", Kind::Whole, "", "number of the draw of the parameters: epistemic variation, shared by the runs of a draw"),
+            Column::new(
+                "draw",
+                Kind::Whole,
+                "",
+                "number of the draw of the parameters: epistemic variation, shared by the runs of a draw",
+            ),
             Column::new("seed", Kind::Whole, "", "number of the run within its draw: aleatory variation"),
             Column::new("outcome", Kind::Name, "", "how the run ended"),
         ];
@@ -148,14 +159,19 @@ impl<'a> Tables<'a> {
         })
     }
 
-    /// The blocks that rows of `runs` were made from, with outcomes and metrics alone; `None` if they are not such rows.
+    /// The blocks that rows of `runs` were made from, with outcomes and metrics alone; `None` if they are not such
+    /// rows.
     #[must_use]
     pub fn blocks(&self, first: u64, rows: &[Values]) -> Option<Vec<Block>> {
         let Values::Name(names, outcomes) = rows.get(LEADING - 1)? else { return None };
-        let places: Option<Vec<u16>> =
-            names.0.iter().map(|name| self.outcomes.0.iter().position(|it| it == name).and_then(|it| u16::try_from(it).ok())).collect();
+        let places: Option<Vec<u16>> = names
+            .0
+            .iter()
+            .map(|name| self.outcomes.0.iter().position(|it| it == name).and_then(|it| u16::try_from(it).ok()))
+            .collect();
         let places = places?;
-        let outcomes: Vec<Option<OutcomeId>> = outcomes.iter().map(|it| it.map(|it| OutcomeId(places[usize::from(it)]))).collect();
+        let outcomes: Vec<Option<OutcomeId>> =
+            outcomes.iter().map(|it| it.map(|it| OutcomeId(places[usize::from(it)]))).collect();
         let measures: Option<Vec<&Vec<f64>>> =
             rows[LEADING..].iter().map(|it| if let Values::Number(it) = it { Some(it) } else { None }).collect();
         let measures = measures?;

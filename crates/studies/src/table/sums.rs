@@ -1,5 +1,5 @@
-//! Sums: what the files of a part are, to the last bit, so that a part that was damaged, exchanged or made by another batch is noticed and played again. They guard
-//! against damage, not against forgery.
+//! Sums: what the files of a part are, to the last bit, so that a part that was damaged, exchanged or made by another
+//! batch is noticed and played again. They guard against damage, not against forgery.
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -56,7 +56,9 @@ impl PartSums {
         let mut known = 0;
         let is_there = is_said && { files }.all(|(table, path)| {
             known += 1;
-            self.files.get(table).is_some_and(|said| of_file(&path, said.bytes).is_some_and(|sha256| sha256 == said.sha256))
+            self.files
+                .get(table)
+                .is_some_and(|said| of_file(&path, said.bytes).is_some_and(|sha256| sha256 == said.sha256))
         });
         is_there && known == self.files.len()
     }

@@ -25,10 +25,13 @@ pub(super) struct Survey {
 impl Survey {
     /// Why nothing may be done here, if so.
     pub(super) fn foreign(&self) -> Option<&'static str> {
-        // Under a manifest of ours what lies beside it is somebody's notes; without one, the whole folder is somebody else's.
+        // Under a manifest of ours what lies beside it is somebody's notes; without one, the whole folder is somebody
+        // else's.
         if self.among_ours.is_some() || (self.beside.is_some() && !self.has_manifest) {
             Some("holds something that is no batch of ours; choose another folder")
-        } else if !self.has_manifest && self.ours.iter().any(|it| !it.to_string_lossy().ends_with(diwan_engine::text::UNFINISHED)) {
+        } else if !self.has_manifest
+            && self.ours.iter().any(|it| !it.to_string_lossy().ends_with(diwan_engine::text::UNFINISHED))
+        {
             Some("holds tables without a manifest, which are no batch of ours; choose another folder")
         } else {
             None
@@ -44,9 +47,13 @@ impl Survey {
 pub(super) fn of(path: &Path) -> Result<Survey, TableError> {
     let mut found = Survey::default();
     match fs::metadata(path) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound && fs::symlink_metadata(path).is_err() => return Ok(found),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && fs::symlink_metadata(path).is_err() => {
+            return Ok(found);
+        }
         Err(error) => return Err(TableError::io(path)(error)),
-        Ok(about) if !about.is_dir() => return Err(TableError::foreign(path, "is a file, and tables need a folder; choose another name")),
+        Ok(about) if !about.is_dir() => {
+            return Err(TableError::foreign(path, "is a file, and tables need a folder; choose another name"));
+        }
         Ok(_) => {}
     }
     for entry in fs::read_dir(path).map_err(TableError::io(path))? {
@@ -103,12 +110,15 @@ pub(super) fn is_our_lock(path: &Path) -> bool {
     let is_plain = fs::symlink_metadata(path).is_ok_and(|it| it.is_file());
     // Where a lock that somebody holds can't be read, its name and kind have to do.
     is_plain
-        && read_plain(path, 1000)
-            .map_or_else(|error| error.kind() != std::io::ErrorKind::FileTooLarge, |it| it.starts_with(OWNER.as_bytes()))
+        && read_plain(path, 1000).map_or_else(
+            |error| error.kind() != std::io::ErrorKind::FileTooLarge,
+            |it| it.starts_with(OWNER.as_bytes()),
+        )
 }
 
 fn is_our_manifest(path: &Path) -> bool {
-    let text = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file).and_then(|_| read_plain(path, 16 << 20).ok());
+    let text =
+        fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file).and_then(|_| read_plain(path, 16 << 20).ok());
     let value = text.and_then(|it| serde_json::from_slice::<serde_json::Value>(&it).ok());
     value.is_some_and(|it| it["diwan"] == MARK)
 }

@@ -27,7 +27,8 @@ fn boxed(term: Term) -> Box<Expr> {
 
 /// Random numbers and conditions of the language, with few enough levels to be read again.
 fn tree(depth: u32) -> (BoxedStrategy<Term>, BoxedStrategy<Term>) {
-    let literal = prop_oneof![0.0..200.0_f64, Just(0.0), Just(1e-12), Just(1e9), (0..100_u32).prop_map(f64::from)].prop_map(Term::Number);
+    let literal = prop_oneof![0.0..200.0_f64, Just(0.0), Just(1e-12), Just(1e9), (0..100_u32).prop_map(f64::from)]
+        .prop_map(Term::Number);
     let number_leaf = prop_oneof![literal, variable()].boxed();
     let in_force = Just(Term::Variable(Path::Member("talks".into(), "in_force".into())));
     let condition_leaf = prop_oneof![any::<bool>().prop_map(Term::Truth), in_force].boxed();
@@ -35,14 +36,26 @@ fn tree(depth: u32) -> (BoxedStrategy<Term>, BoxedStrategy<Term>) {
         return (number_leaf, condition_leaf);
     }
     let (number, condition) = tree(depth - 1);
-    let operator = prop_oneof![Just(Arithmetic::Add), Just(Arithmetic::Subtract), Just(Arithmetic::Multiply), Just(Arithmetic::Divide)];
-    let comparison = prop_oneof![Just(Comparison::Less), Just(Comparison::AtMost), Just(Comparison::Greater), Just(Comparison::AtLeast)];
-    let call = (prop::sample::select(Function::ALL.to_vec()), prop::collection::vec(number.clone(), 3)).prop_map(|(function, mut all)| {
-        while !function.takes(all.len()) {
-            all.pop();
-        }
-        Term::Call(function, all.into_iter().map(expr).collect())
-    });
+    let operator = prop_oneof![
+        Just(Arithmetic::Add),
+        Just(Arithmetic::Subtract),
+        Just(Arithmetic::Multiply),
+        Just(Arithmetic::Divide)
+    ];
+    let comparison = prop_oneof![
+        Just(Comparison::Less),
+        Just(Comparison::AtMost),
+        Just(Comparison::Greater),
+        Just(Comparison::AtLeast)
+    ];
+    let call = (prop::sample::select(Function::ALL.to_vec()), prop::collection::vec(number.clone(), 3)).prop_map(
+        |(function, mut all)| {
+            while !function.takes(all.len()) {
+                all.pop();
+            }
+            Term::Call(function, all.into_iter().map(expr).collect())
+        },
+    );
     let numbers = prop_oneof![
         1 => number_leaf,
         4 => (operator, number.clone(), number.clone()).prop_map(|(it, a, b)| Term::Binary(it, boxed(a), boxed(b))),
@@ -83,7 +96,8 @@ proptest! {
         prop_assert_eq!(again.as_ref(), Ok(&expr), "{}", text);
     }
 
-    /// Every value is finite and within the limit, in every lane the same as alone and as by walking the tree, and within the range.
+    /// Every value is finite and within the limit, in every lane the same as alone and as by walking the tree, and
+    /// within the range.
     #[test]
     fn programs_are_total_and_lanes_are_alone(
         (term, kind) in any_tree(),

@@ -17,8 +17,14 @@ fn a_lane_does_not_know_its_neighbours() {
     let one = Luck { seed: Seed(7), replication: [5], draw: [3] };
     for turn in 0..50 {
         let name = name_key("us.strike");
-        assert_eq!(wide.gumbel(Purpose::Choice, turn, name)[2].to_bits(), one.gumbel(Purpose::Choice, turn, name)[0].to_bits());
-        assert_eq!(wide.normal(Purpose::Parameter, turn, name)[2].to_bits(), one.normal(Purpose::Parameter, turn, name)[0].to_bits());
+        assert_eq!(
+            wide.gumbel(Purpose::Choice, turn, name)[2].to_bits(),
+            one.gumbel(Purpose::Choice, turn, name)[0].to_bits()
+        );
+        assert_eq!(
+            wide.normal(Purpose::Parameter, turn, name)[2].to_bits(),
+            one.normal(Purpose::Parameter, turn, name)[0].to_bits()
+        );
     }
 }
 

@@ -1,10 +1,12 @@
-//! Acceptance: doubts that the author of a scenario has looked at and lets stand, each with a reason. What is accepted and does not arise is doubted itself.
+//! Acceptance: doubts that the author of a scenario has looked at and lets stand, each with a reason. What is accepted
+//! and does not arise is doubted itself.
 
 use super::codes::{CODES, Found, found};
 use crate::scenario::Scenario;
 use crate::text::{Diagnostic, Diagnostics, did_you_mean};
 
-/// What one line of `accept` lets stand: a code, and the name of the thing it is said of where that is given: `no-flow(trade)`.
+/// What one line of `accept` lets stand: a code, and the name of the thing it is said of where that is given:
+/// `no-flow(trade)`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Accepted<'s> {
     /// The code.
@@ -41,7 +43,8 @@ fn names_in(message: &str) -> impl Iterator<Item = &str> {
     message.split('`').skip(1).step_by(2)
 }
 
-/// Turns the warnings that a scenario accepts into notes. A code that does not exist is a fault; one that nothing has is doubted.
+/// Turns the warnings that a scenario accepts into notes. A code that does not exist is a fault; one that nothing has
+/// is doubted.
 pub(super) fn accept(scenario: &Scenario, diagnostics: &mut Diagnostics) {
     for (place, it) in accepted(scenario).into_iter().enumerate() {
         let written = &scenario.accepted[place].0;
@@ -54,14 +57,18 @@ pub(super) fn accept(scenario: &Scenario, diagnostics: &mut Diagnostics) {
         };
         let covers = |doubt: &Diagnostic| it.covers(doubt.code, |name| names_in(&doubt.message).any(|it| it == name));
         if diagnostics.accept(it.reason, covers) == 0 && when == Found::Reading && is_own(scenario, place) {
-            let doubt =
-                Diagnostic::warning("idle-acceptance", written.span, format!("`{}` is accepted, and nobody doubts it", written.value));
+            let doubt = Diagnostic::warning(
+                "idle-acceptance",
+                written.span,
+                format!("`{}` is accepted, and nobody doubts it", written.value),
+            );
             diagnostics.push(doubt.hint("delete it here: it would hide what comes up later"));
         }
     }
 }
 
-/// Whether a scenario speaks of itself where it accepts a doubt: what its base accepts, or it accepts as written, may not come up in a variant or under settings.
+/// Whether a scenario speaks of itself where it accepts a doubt: what its base accepts, or it accepts as written, may
+/// not come up in a variant or under settings.
 #[must_use]
 pub fn is_own(scenario: &Scenario, place: usize) -> bool {
     scenario.as_written && scenario.accepted[place].0.span.file == scenario.span.file

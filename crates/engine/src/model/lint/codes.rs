@@ -1,4 +1,5 @@
-//! The codes of all doubts: what a scenario may accept, and where each is explained. Every code has a section of its own in `docs/lints.md`.
+//! The codes of all doubts: what a scenario may accept, and where each is explained. Every code has a section of its
+//! own in `docs/lints.md`.
 
 /// When a doubt is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

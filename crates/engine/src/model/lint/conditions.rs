@@ -1,5 +1,5 @@
-//! Lints of conditions and chances: what never holds, what always does, thresholds on another scale, outcomes behind which another hides, and rules that have to say
-//! what stands for an impossible result.
+//! Lints of conditions and chances: what never holds, what always does, thresholds on another scale, outcomes behind
+//! which another hides, and rules that have to say what stands for an impossible result.
 
 use super::states::States;
 use super::thresholds::{BEYOND_SCALE, HIGH_HAZARD};
@@ -85,7 +85,10 @@ fn unseen_when(scenario: &Scenario, choice: &Choice, when: &Formula, found: &mut
         .collect();
     if !unseen.is_empty() {
         let (actor, what) = (&scenario.actors[choice.actor.index()].key, unseen.join(", "));
-        let message = format!("whether `{}` is on the menu tells `{actor}` of {what}, which it does not see as it is", choice.notation);
+        let message = format!(
+            "whether `{}` is on the menu tells `{actor}` of {what}, which it does not see as it is",
+            choice.notation
+        );
         let hint = "add `when_seen`: it says when the choice is on the menu, by what its actor sees; `when` then says whether it comes off";
         found.push(Diagnostic::warning("when-unseen", when.span, message).hint(hint));
     }
@@ -109,26 +112,37 @@ fn chances(scenario: &Scenario, odds: &Formula, when: Option<&Formula>, states: 
     let (lowest, highest) = ODDS_BOUNDS;
     if range.low >= highest || range.high <= lowest {
         let held = if range.low >= highest { highest } else { lowest };
-        let message = format!("these odds lie between {:.2} and {:.2}, and are always held to {held}", range.low, range.high);
+        let message =
+            format!("these odds lie between {:.2} and {:.2}, and are always held to {held}", range.low, range.high);
         found.push(
-            Diagnostic::warning("held-odds", odds.span, message).hint("odds are between 0 and 1; write a number, or check the signs"),
+            Diagnostic::warning("held-odds", odds.span, message)
+                .hint("odds are between 0 and 1; write a number, or check the signs"),
         );
         return;
     }
     if states.share(odds, when, |value| !(0.0..=1.0).contains(&value)) > BEYOND_SCALE {
-        let message = format!("these odds lie between {} and {}, mostly outside 0..1", short(range.low), short(range.high));
+        let message =
+            format!("these odds lie between {} and {}, mostly outside 0..1", short(range.low), short(range.high));
         let hint = "odds are a chance from 0 to 1: divide by 100, or write `sig((x - threshold) / width)`";
         found.push(Diagnostic::warning("odds-scale", odds.span, message).hint(hint));
     }
 }
 
-fn hazards(scenario: &Scenario, key: &str, hazard: &Formula, when: Option<&Formula>, states: &States, found: &mut Diagnostics) {
+fn hazards(
+    scenario: &Scenario,
+    key: &str,
+    hazard: &Formula,
+    when: Option<&Formula>,
+    states: &States,
+    found: &mut Diagnostics,
+) {
     if range(&hazard.checked, &|slot| bounds(scenario, slot)).high <= 0.0 {
         let message = format!("the event `{key}` never happens: its hazard is never above 0");
         found.push(Diagnostic::warning("never", hazard.span, message));
     } else if states.share(hazard, when, |value| value > HIGH_HAZARD) > BEYOND_SCALE {
-        let message =
-            format!("the hazard of `{key}` is mostly above {HIGH_HAZARD} a month: it happens on nearly every turn on which it may");
+        let message = format!(
+            "the hazard of `{key}` is mostly above {HIGH_HAZARD} a month: it happens on nearly every turn on which it may"
+        );
         found.push(Diagnostic::warning("high-hazard", hazard.span, message).hint(USUAL_HAZARD));
     }
 }
@@ -138,7 +152,8 @@ const USUAL_HAZARD: &str = "usual are 0.01 to 0.5 a month; what is bound to happ
 fn frequent(key: &str, hazard: &Quantity, found: &mut Diagnostics) {
     let nominal = hazard.nominal();
     if let Some(at) = hazard.span.filter(|_| nominal > HIGH_HAZARD) {
-        let message = format!("a hazard of {} a month: `{key}` happens on nearly every turn on which it may", figure(nominal));
+        let message =
+            format!("a hazard of {} a month: `{key}` happens on nearly every turn on which it may", figure(nominal));
         found.push(Diagnostic::warning("high-hazard", at, message).hint(USUAL_HAZARD));
     }
 }
@@ -162,7 +177,8 @@ fn outcomes(scenario: &Scenario, found: &mut Diagnostics) {
         let before = scenario.outcomes[..place].iter().find(|it| hides(scenario, it, outcome));
         if let Some(before) = before.filter(|_| !by_event) {
             let message = format!("`{}` holds whenever `{}` does, and comes before it", before.key, outcome.key);
-            let doubt = Diagnostic::warning("hidden-outcome", outcome.when.span, message).also(before.when.span, "this comes first");
+            let doubt = Diagnostic::warning("hidden-outcome", outcome.when.span, message)
+                .also(before.when.span, "this comes first");
             found.push(doubt.hint("outcomes stand in order of priority: put the narrower one first"));
         }
     }
@@ -175,7 +191,8 @@ fn hides(scenario: &Scenario, first: &Outcome, later: &Outcome) -> bool {
         return false;
     }
     let ways = regions(&later.when.checked, true, &|slot| bounds(scenario, slot));
-    ways.iter().all(|way| range(&first.when.checked, &|slot| way.bounds(slot).unwrap_or(bounds(scenario, slot))).low > 0.0)
+    ways.iter()
+        .all(|way| range(&first.when.checked, &|slot| way.bounds(slot).unwrap_or(bounds(scenario, slot))).low > 0.0)
 }
 
 /// All that can be doubted of an expression by itself.
@@ -190,9 +207,10 @@ pub(super) fn doubts(scenario: &Scenario, formula: &Formula, found: &mut Diagnos
 fn results(scenario: &Scenario, formula: &Formula, found: &mut Diagnostics) {
     for (span, doubt) in range(&formula.checked, &|slot| bounds(scenario, slot)).doubts {
         let (message, hint) = match doubt {
-            Doubt::Divisor => {
-                ("this divisor can be 0", "a divisor nearer to 0 than 1e-9 counts as 1e-9; use `max(…, 1)` if it is meant to stay away")
-            }
+            Doubt::Divisor => (
+                "this divisor can be 0",
+                "a divisor nearer to 0 than 1e-9 counts as 1e-9; use `max(…, 1)` if it is meant to stay away",
+            ),
             Doubt::Logarithm => ("the argument of `ln` can be 0 or less", "it counts as 1e-9 then"),
             Doubt::Root => ("the argument of `sqrt` can be below 0", "it counts as 0 then"),
             Doubt::Power => ("the base of `pow` can be below 0", "it counts as 0 then"),
@@ -207,7 +225,10 @@ fn scales_differ(scenario: &Scenario, formula: &Formula, found: &mut Diagnostics
     for (place, slot, number) in compared_with(&formula.checked) {
         if let Some((scale, likely)) = other_scale(scenario, slot, number) {
             let message = format!("`{place}` compares a level from {scale} with {}", figure(number));
-            found.push(Diagnostic::warning("threshold-scale", place.span, message).hint(format!("is {} meant?", figure(likely))));
+            found.push(
+                Diagnostic::warning("threshold-scale", place.span, message)
+                    .hint(format!("is {} meant?", figure(likely))),
+            );
             any = true;
         }
     }
@@ -219,8 +240,10 @@ fn parts(scenario: &Scenario, formula: &Formula, found: &mut Diagnostics) {
     for part in ifs(&formula.checked).into_iter().filter(|it| !matches!(it.term, Term::Truth(_))) {
         let range = range_of(&formula.checked, part, &|slot| bounds(scenario, slot));
         if range.high <= 0.0 {
-            found
-                .push(Diagnostic::warning("never", part.span, format!("`{part}` holds in no state")).hint("check its sign and the number"));
+            found.push(
+                Diagnostic::warning("never", part.span, format!("`{part}` holds in no state"))
+                    .hint("check its sign and the number"),
+            );
         } else if range.low > 0.0 {
             let doubt = Diagnostic::warning("always", part.span, format!("`{part}` holds in every state"));
             found.push(doubt.hint("leave it out, or check its sign and the number"));
@@ -228,13 +251,14 @@ fn parts(scenario: &Scenario, formula: &Formula, found: &mut Diagnostics) {
     }
 }
 
-/// The scale of a variable and the number that was likely meant, where it is compared with one from another scale. What fades away is rightly compared with a
-/// little: whether there is any of it.
+/// The scale of a variable and the number that was likely meant, where it is compared with one from another scale. What
+/// fades away is rightly compared with a little: whether there is any of it.
 fn other_scale(scenario: &Scenario, slot: Slot, number: f64) -> Option<(&'static str, f64)> {
     match slot {
         Slot::Level(row) => {
             let variable = &scenario.variables[usize::from(row)];
-            (number > 0.0 && number < 1.0 && variable.low() == 0.0 && !variable.is_signal()).then_some(("0 to 100", number * 100.0))
+            (number > 0.0 && number < 1.0 && variable.low() == 0.0 && !variable.is_signal())
+                .then_some(("0 to 100", number * 100.0))
         }
         Slot::Breadth(_) => (number > 1.0 && number <= 100.0).then_some(("0 to 1", number / 100.0)),
         Slot::InForce(_) | Slot::Month | Slot::CalendarMonth => None,

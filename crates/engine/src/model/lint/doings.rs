@@ -1,4 +1,5 @@
-//! Lints of what is done: choices without effect, effects written twice, tags and biases that nothing answers to, agendas of unequal size, sources that nothing cites.
+//! Lints of what is done: choices without effect, effects written twice, tags and biases that nothing answers to,
+//! agendas of unequal size, sources that nothing cites.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +20,9 @@ fn choices(scenario: &Scenario, found: &mut Diagnostics) {
     for choice in &scenario.choices {
         if choice.effects.iter().all(|(_, it)| it.add.distribution == Distribution::Fixed(0.0)) {
             let doubt = Diagnostic::warning("no-effect", choice.span, format!("`{}` moves nothing", choice.notation));
-            found.push(doubt.hint("to do nothing is to hold, which every actor can; give it effects: `always: {\"…\": 3}`"));
+            found.push(
+                doubt.hint("to do nothing is to hold, which every actor can; give it effects: `always: {\"…\": 3}`"),
+            );
         }
     }
 }
@@ -35,11 +38,14 @@ fn tags(scenario: &Scenario, found: &mut Diagnostics) {
     }
     let doctrines = scenario.actors.iter().flat_map(|it| &it.doctrines);
     let spoken: BTreeSet<&str> = doctrines.flat_map(|it| &it.bias).map(|(tag, _)| tag.value.as_str()).collect();
-    let words: BTreeSet<&str> = uses.iter().filter(|(_, uses)| **uses > 1).map(|(tag, _)| *tag).chain(spoken.iter().copied()).collect();
+    let words: BTreeSet<&str> =
+        uses.iter().filter(|(_, uses)| **uses > 1).map(|(tag, _)| *tag).chain(spoken.iter().copied()).collect();
     for tag in tags.into_iter().filter(|tag| !words.contains(tag.value.as_str())) {
         let message = format!("no doctrine speaks of the tag `{}`, and nothing else has it", tag.value);
-        let near = crate::text::nearest(&tag.value, words.iter().copied()).map(|near| format!("did you mean `{near}`?"));
-        let hint = near.unwrap_or_else(|| "a tag is what a doctrine has a bias for; delete it, or write that doctrine".to_owned());
+        let near =
+            crate::text::nearest(&tag.value, words.iter().copied()).map(|near| format!("did you mean `{near}`?"));
+        let hint = near
+            .unwrap_or_else(|| "a tag is what a doctrine has a bias for; delete it, or write that doctrine".to_owned());
         found.push(Diagnostic::warning("idle-tag", tag.span, message).hint(hint));
     }
 }
@@ -87,7 +93,8 @@ fn agendas(scenario: &Scenario, found: &mut Diagnostics) {
 /// Sources that nothing cites.
 fn sources(scenario: &Scenario, found: &mut Diagnostics) {
     for source in scenario.sources.iter().filter(|it| !scenario.cited.contains(&it.key)) {
-        let doubt = Diagnostic::warning("idle-source", source.span, format!("no number cites the source `{}`", source.key));
+        let doubt =
+            Diagnostic::warning("idle-source", source.span, format!("no number cites the source `{}`", source.key));
         found.push(doubt.hint("cite it with `source: \"…\"`, or delete it"));
     }
 }

@@ -19,8 +19,14 @@ pub(super) fn lint(model: &Model, found: &mut Diagnostics) {
             Some(flow) => {
                 for formula in formulas(flow) {
                     if let Some(span) = has_steps(&formula.checked) {
-                        let doubt = Diagnostic::warning("step-in-flow", span, format!("the flow of `{}` jumps here", variable.notation));
-                        found.push(doubt.hint("actors look ahead along slopes and can't see a step; use `sig((x - threshold) / width)`"));
+                        let doubt = Diagnostic::warning(
+                            "step-in-flow",
+                            span,
+                            format!("the flow of `{}` jumps here", variable.notation),
+                        );
+                        found.push(doubt.hint(
+                            "actors look ahead along slopes and can't see a step; use `sig((x - threshold) / width)`",
+                        ));
                     }
                     doubts(scenario, formula, found);
                 }
@@ -28,7 +34,11 @@ pub(super) fn lint(model: &Model, found: &mut Diagnostics) {
             }
             None if variable.kind == VariableKind::Indicator && moved[slot] => {
                 let at = variable.span.unwrap_or(scenario.span);
-                let doubt = Diagnostic::warning("no-flow", at, format!("effects move `{}`, and nothing draws it back", variable.notation));
+                let doubt = Diagnostic::warning(
+                    "no-flow",
+                    at,
+                    format!("effects move `{}`, and nothing draws it back", variable.notation),
+                );
                 found.push(doubt.hint("give it a flow, or it walks to the end of its scale"));
             }
             None => {}
@@ -49,7 +59,11 @@ fn formulas(flow: &Flow) -> impl Iterator<Item = &Formula> {
 fn twice(notation: &str, flow: &Flow, found: &mut Diagnostics) {
     for (place, (formula, _)) in flow.terms.iter().enumerate() {
         if let Some((first, _)) = flow.terms[..place].iter().find(|(other, _)| other.text == formula.text) {
-            let doubt = Diagnostic::warning("duplicate-term", formula.span, format!("`{notation}` has the term `{}` twice", formula.text));
+            let doubt = Diagnostic::warning(
+                "duplicate-term",
+                formula.span,
+                format!("`{notation}` has the term `{}` twice", formula.text),
+            );
             found.push(doubt.hint("both count; write one, with the sum of their gains").also(first.span, "first here"));
         }
     }
@@ -68,8 +82,10 @@ fn stability(model: &Model, found: &mut Diagnostics) {
             Diagnostic::error("runaway-flows", at, message)
                 .hint("lower the gain of a term that is named here: see docs/lints.md#runaway-flows")
         } else {
-            let message = format!("the flows are near a tipping point: spectral radius {rounded}, above {RADIUS_DOUBTED}{by}");
-            let hint = "small differences grow; lower a gain, or `accept` it with a reason: see docs/lints.md#spectral-radius";
+            let message =
+                format!("the flows are near a tipping point: spectral radius {rounded}, above {RADIUS_DOUBTED}{by}");
+            let hint =
+                "small differences grow; lower a gain, or `accept` it with a reason: see docs/lints.md#spectral-radius";
             Diagnostic::warning("spectral-radius", at, message).hint(hint)
         };
         let steps = feedback.steps.iter().flat_map(|step| step.places.iter().map(move |place| (step, *place)));
@@ -81,14 +97,16 @@ fn stability(model: &Model, found: &mut Diagnostics) {
     }
     for actor in &model.beliefs.capped {
         let (name, horizon) = (&scenario.actors[*actor].key, model.beliefs.horizons[*actor]);
-        let message =
-            format!("`{name}` can't look as far ahead as its patience allows: {horizon:.1} months is where the sum still converges");
+        let message = format!(
+            "`{name}` can't look as far ahead as its patience allows: {horizon:.1} months is where the sum still converges"
+        );
         let doubt = Diagnostic::warning("short-horizon", scenario.actors[*actor].span, message);
         found.push(doubt.hint("lower its patience, or the gains that make pushes grow"));
     }
 }
 
-/// Which flows feed back on themselves: the variables that drive the spectral radius, the steps between them, and the strongest single loop.
+/// Which flows feed back on themselves: the variables that drive the spectral radius, the steps between them, and the
+/// strongest single loop.
 struct Feedback {
     /// Variables and their shares in the radius, the largest first.
     drivers: Vec<(usize, f64)>,
@@ -114,7 +132,8 @@ const MOST_STEPS: usize = 6;
 impl Feedback {
     fn of(model: &Model) -> Self {
         let scenario = &*model.scenario;
-        let rows: Vec<usize> = model.flows.iter().map(|it| it.variable.index()).filter(|it| *it < scenario.unrelational).collect();
+        let rows: Vec<usize> =
+            model.flows.iter().map(|it| it.variable.index()).filter(|it| *it < scenario.unrelational).collect();
         let slope = |to: usize, from: usize| {
             let months = scenario.variables[to].flow.as_ref().map_or(1.0, |it| it.months.nominal());
             let slope = model.beliefs.jacobian.get(to, from) * months + f64::from(u8::from(to == from));
@@ -127,7 +146,8 @@ impl Feedback {
         }
         let (right, left) = (dominant(&slopes, false), dominant(&slopes, true));
         let overlap: f64 = right.iter().zip(&left).map(|(a, b)| a * b).sum();
-        let mut drivers: Vec<(usize, f64)> = rows.iter().enumerate().map(|(i, &row)| (row, right[i] * left[i] / overlap)).collect();
+        let mut drivers: Vec<(usize, f64)> =
+            rows.iter().enumerate().map(|(i, &row)| (row, right[i] * left[i] / overlap)).collect();
         drivers.retain(|(_, share)| *share >= SMALLEST_SHARE);
         drivers.sort_by(|a, b| b.1.total_cmp(&a.1));
         let radius = model.beliefs.target_radius;
@@ -166,7 +186,8 @@ impl Feedback {
     }
 }
 
-/// The eigenvector of the largest real eigenvalue, by iteration with a shift that puts a real one before a pair of complex ones; of the transpose if `left`.
+/// The eigenvector of the largest real eigenvalue, by iteration with a shift that puts a real one before a pair of
+/// complex ones; of the transpose if `left`.
 fn dominant(slopes: &Matrix, left: bool) -> Vec<f64> {
     const ROUNDS: usize = 400;
     let n = slopes.size();
@@ -192,14 +213,17 @@ fn shortened(names: &[String]) -> String {
     }
 }
 
-/// The loop whose gain per step is greatest in size, by Karp's method on logarithms, and that gain; empty where nothing comes back to itself.
+/// The loop whose gain per step is greatest in size, by Karp's method on logarithms, and that gain; empty where nothing
+/// comes back to itself.
 ///
 /// Karp 1978, "A Characterization of the Minimum Cycle Mean in a Digraph", Discrete Mathematics 23:309-311.
 fn strongest_loop(slopes: &Matrix) -> (Vec<usize>, f64) {
     let n = slopes.size();
     let size = |from: usize, to: usize| ln(slopes.get(to, from).abs().max(1e-300));
-    let edges: Vec<(usize, usize)> =
-        (0..n).flat_map(|to| (0..n).map(move |from| (from, to))).filter(|(from, to)| slopes.get(*to, *from) != 0.0).collect();
+    let edges: Vec<(usize, usize)> = (0..n)
+        .flat_map(|to| (0..n).map(move |from| (from, to)))
+        .filter(|(from, to)| slopes.get(*to, *from) != 0.0)
+        .collect();
     // `best[k][i]`: the greatest sum of logarithms over walks of k steps that end in i, and the step before.
     let mut best = vec![vec![(f64::NEG_INFINITY, usize::MAX); n]; n + 1];
     best[0].fill((0.0, usize::MAX));
@@ -228,7 +252,9 @@ fn loop_in(walk: &[usize], size: impl Fn(usize, usize) -> f64) -> (Vec<usize>, f
     let mut best: Option<(f64, Vec<usize>)> = None;
     for first in 0..walk.len() {
         // To the next visit alone: longer ways round hold shorter ones.
-        let Some(length) = walk[first + 1..].iter().position(|it| *it == walk[first]).map(|it| it + 1) else { continue };
+        let Some(length) = walk[first + 1..].iter().position(|it| *it == walk[first]).map(|it| it + 1) else {
+            continue;
+        };
         let mean = (first..first + length).map(|k| size(walk[k], walk[k + 1])).sum::<f64>() / length as f64;
         if best.as_ref().is_none_or(|(most, _)| mean > *most) {
             best = Some((mean, walk[first..first + length].to_vec()));
@@ -239,6 +265,7 @@ fn loop_in(walk: &[usize], size: impl Fn(usize, usize) -> f64) -> (Vec<usize>, f
 
 /// Where the flow of one variable reads another.
 fn places(scenario: &Scenario, flow: usize, read: usize) -> Vec<Span> {
-    let reads = |formula: &&Formula| formula.checked.variables().iter().any(|(_, slot)| *slot == Slot::Level(read as u16));
+    let reads =
+        |formula: &&Formula| formula.checked.variables().iter().any(|(_, slot)| *slot == Slot::Level(read as u16));
     scenario.variables[flow].flow.iter().flat_map(formulas).filter(reads).map(|it| it.span).collect()
 }

@@ -1,5 +1,5 @@
-//! Lints: what a scenario may mean but probably does not, and what can be known without a batch. Each has a stable code, see [`codes::CODES`], and a section in
-//! `docs/lints.md`.
+//! Lints: what a scenario may mean but probably does not, and what can be known without a batch. Each has a stable
+//! code, see [`codes::CODES`], and a section in `docs/lints.md`.
 
 mod accept;
 mod codes;
@@ -17,7 +17,8 @@ use crate::text::Diagnostics;
 pub use accept::{Accepted, accepted, is_own};
 pub use codes::{CODES, Found, found};
 
-/// Adds what is doubtful about a model to `found`, and turns what its scenario accepts into notes; flows that run away are a fault.
+/// Adds what is doubtful about a model to `found`, and turns what its scenario accepts into notes; flows that run away
+/// are a fault.
 pub fn lint(model: &Model, found: &mut Diagnostics) {
     let scenario = &*model.scenario;
     flows::lint(model, found);

@@ -1,5 +1,5 @@
-//! Lints of numbers: those on another scale than their own, draws that are mostly held to an end of their range, times beyond the end of the run, and numbers that
-//! nothing asks for.
+//! Lints of numbers: those on another scale than their own, draws that are mostly held to an end of their range, times
+//! beyond the end of the run, and numbers that nothing asks for.
 
 use super::thresholds::HELD_DRAWS;
 use crate::kernel::Distribution;
@@ -17,7 +17,8 @@ pub(super) fn lint(scenario: &Scenario, found: &mut Diagnostics) {
 
 /// Points of 0..100 that look like shares of 1.
 fn scales(scenario: &Scenario, found: &mut Diagnostics) {
-    let starts = scenario.variables.iter().filter(|it| it.low() == 0.0 && !it.is_signal()).map(|it| (&it.start, "a level"));
+    let starts =
+        scenario.variables.iter().filter(|it| it.low() == 0.0 && !it.is_signal()).map(|it| (&it.start, "a level"));
     let positions = scenario.actors.iter().flat_map(|it| &it.positions).map(|it| (&it.position, "a position"));
     let doctrines = scenario.actors.iter().flat_map(|it| &it.doctrines);
     let sets = doctrines.clone().flat_map(|it| it.set.iter().map(|(_, it)| (it, "a score")));
@@ -25,7 +26,9 @@ fn scales(scenario: &Scenario, found: &mut Diagnostics) {
     let collapses = scenario.dialogues.iter().map(|it| (&it.collapse_below, "a threshold of compliance"));
     for (quantity, what) in starts.chain(positions).chain(sets).chain(lines).chain(collapses) {
         let (nominal, (_, most)) = (quantity.nominal(), quantity.distribution.bounds());
-        let is_share = nominal > 0.0 && nominal < 1.0 && (most <= 1.0 || matches!(quantity.distribution, Distribution::Normal { .. }));
+        let is_share = nominal > 0.0
+            && nominal < 1.0
+            && (most <= 1.0 || matches!(quantity.distribution, Distribution::Normal { .. }));
         if let Some(at) = quantity.span.filter(|_| is_share) {
             let message = format!("{what} of {} on a scale from 0 to 100", figure(nominal));
             let likely = (nominal * 1e6).round() / 1e4;
@@ -50,8 +53,12 @@ fn held(quantity: &Quantity, found: &mut Diagnostics) {
     });
     let share = outside.count() as f64 / f64::from(STEPS);
     if share > HELD_DRAWS {
-        let message =
-            format!("{:.0} % of these draws lie outside {} to {}, and are held to its ends", 100.0 * share, figure(low), figure(high));
+        let message = format!(
+            "{:.0} % of these draws lie outside {} to {}, and are held to its ends",
+            100.0 * share,
+            figure(low),
+            figure(high)
+        );
         let hint = match quantity.distribution {
             Distribution::Normal { mean, sd } if sd > mean && (low..=high).contains(&sd) => {
                 format!("the mean stands first: is `Normal({}, {})` meant?", figure(sd), figure(mean))
@@ -77,7 +84,10 @@ fn times(scenario: &Scenario, found: &mut Diagnostics) {
             let message = format!("an effect on `{target}` after {} months never comes", figure(after));
             doubt("late-effect", &effect.after, message, end.clone());
         } else if over > horizon {
-            let message = format!("an effect on `{target}` is spread over {} months, and what is left at the end is lost", figure(over));
+            let message = format!(
+                "an effect on `{target}` is spread over {} months, and what is left at the end is lost",
+                figure(over)
+            );
             doubt("slow-effect", &effect.over, message, end.clone());
         }
     }
@@ -85,8 +95,14 @@ fn times(scenario: &Scenario, found: &mut Diagnostics) {
     for choice in &scenario.choices {
         let months = least(&choice.cooldown);
         if months > horizon {
-            let message = format!("`{}` is off the menu for {} months, and can be taken once", choice.notation, figure(months));
-            doubt("long-cooldown", &choice.cooldown, message, format!("{end}; what can be taken once has `once: true`"));
+            let message =
+                format!("`{}` is off the menu for {} months, and can be taken once", choice.notation, figure(months));
+            doubt(
+                "long-cooldown",
+                &choice.cooldown,
+                message,
+                format!("{end}; what can be taken once has `once: true`"),
+            );
         }
     }
 }
@@ -94,7 +110,9 @@ fn times(scenario: &Scenario, found: &mut Diagnostics) {
 /// Numbers that nothing asks for, as the scenario stands and under every setting of its own.
 fn idle(scenario: &Scenario, found: &mut Diagnostics) {
     let mut doubt = |quantity: &Quantity, reason: String| {
-        let diagnostic = quantity.span.map(|at| Diagnostic::warning("idle-number", at, format!("this number changes nothing: {reason}")));
+        let diagnostic = quantity
+            .span
+            .map(|at| Diagnostic::warning("idle-number", at, format!("this number changes nothing: {reason}")));
         found.extend(diagnostic.map(|it| it.hint("delete it, or what makes it idle")));
     };
     for (row, actor) in (0_u16..).zip(&scenario.actors) {
@@ -108,7 +126,10 @@ fn idle(scenario: &Scenario, found: &mut Diagnostics) {
             let issue = &scenario.issues[position.issue.index()].key;
             // At a table the red line is drawn around it, whatever it is worth.
             if !sits {
-                doubt(&position.position, format!("`{}` does not care for `{issue}`, where its salience is 0", actor.key));
+                doubt(
+                    &position.position,
+                    format!("`{}` does not care for `{issue}`, where its salience is 0", actor.key),
+                );
             }
         }
         if !sits && actor.choices.is_empty() {

@@ -1,4 +1,5 @@
-//! States at which expressions are tried out: the nominal start, and others spread evenly over the scales. Always the same ones.
+//! States at which expressions are tried out: the nominal start, and others spread evenly over the scales. Always the
+//! same ones.
 
 use super::conditions::bounds;
 use crate::expr::{Path, Slot, evaluate_scalar};
@@ -16,8 +17,8 @@ impl<'s> States<'s> {
         Self { scenario }
     }
 
-    /// The share of the states in which something is true of a value, among those that meet a condition; that of the start counts as much as all others
-    /// together. 0 where no state meets the condition.
+    /// The share of the states in which something is true of a value, among those that meet a condition; that of the
+    /// start counts as much as all others together. 0 where no state meets the condition.
     pub(super) fn share(&self, formula: &Formula, when: Option<&Formula>, is_so: impl Fn(f64) -> bool) -> f64 {
         let meets = |state: u32| when.is_none_or(|it| self.value(it, state) > 0.0);
         let among = |states: core::ops::RangeInclusive<u32>| {
@@ -59,7 +60,8 @@ impl<'s> States<'s> {
     }
 }
 
-/// Points spread evenly over the unit cube: van der Corput's sequence in a base of its own for each of the first dimensions.
+/// Points spread evenly over the unit cube: van der Corput's sequence in a base of its own for each of the first
+/// dimensions.
 ///
 /// Halton 1960, "On the Efficiency of Certain Quasi-Random Sequences of Points", Numerische Mathematik 2:84-90.
 pub(super) fn spread(dimension: u32, point: u32) -> f64 {

@@ -1,4 +1,5 @@
-//! Lint of dialogues: talks that can't end in a deal, wherever the issues come to stand and whatever is drawn. The rules of the round say so, tried out at many tables.
+//! Lint of dialogues: talks that can't end in a deal, wherever the issues come to stand and whatever is drawn. The
+//! rules of the round say so, tried out at many tables.
 
 use super::states::spread;
 use crate::kernel::Pack;
@@ -36,11 +37,15 @@ pub(super) fn lint(model: &Model, found: &mut Diagnostics) {
         if deal {
             continue;
         }
-        let names: Vec<String> = dialogue.table.iter().map(|it| format!("`{}`", scenario.actors[it.index()].key)).collect();
+        let names: Vec<String> =
+            dialogue.table.iter().map(|it| format!("`{}`", scenario.actors[it.index()].key)).collect();
         let (message, hint) = if closed {
             (
                 format!("`{}` can't end in a deal: the red lines leave no room on any issue", dialogue.key),
-                format!("a red line is how far from its own position a party will go: raise `red_line` of {}", names.join(" or ")),
+                format!(
+                    "a red line is how far from its own position a party will go: raise `red_line` of {}",
+                    names.join(" or ")
+                ),
             )
         } else {
             (
@@ -52,7 +57,8 @@ pub(super) fn lint(model: &Model, found: &mut Diagnostics) {
     }
 }
 
-/// A table at which everything that may be otherwise is tried otherwise in every lane; in the first lane of the first round all is as it nominally starts.
+/// A table at which everything that may be otherwise is tried otherwise in every lane; in the first lane of the first
+/// round all is as it nominally starts.
 struct Trial<'s> {
     scenario: &'s Scenario,
     dialogue: &'s Dialogue,
@@ -70,13 +76,20 @@ impl<'s> Trial<'s> {
             let others = scenario.dialogues.iter().filter(|it| it.key != dialogue.key);
             others.flat_map(|it| &it.agendas).any(|it| it.attention.iter().any(|(id, _)| id.index() == issue))
         };
-        let moved = scenario
-            .issues
-            .iter()
-            .enumerate()
-            .map(|(row, issue)| scenario.effects().any(|it| it.target == issue.settlement) || settled_elsewhere(row));
+        let moved =
+            scenario.issues.iter().enumerate().map(|(row, issue)| {
+                scenario.effects().any(|it| it.target == issue.settlement) || settled_elsewhere(row)
+            });
         let moved = moved.collect();
-        Self { scenario, dialogue, moved, table: NashTable::default(), bargain: Bargain::default(), dimension: 0, first: 0 }
+        Self {
+            scenario,
+            dialogue,
+            moved,
+            table: NashTable::default(),
+            bargain: Bargain::default(),
+            dimension: 0,
+            first: 0,
+        }
     }
 
     /// Plays one table in every lane: whether any issue had a zone, and whether everybody gained enough, in some lane.
@@ -131,7 +144,9 @@ impl<'s> Trial<'s> {
         let points = self.points();
         let (low, high) = quantity.range;
         Pack(points.map(|point| {
-            point.map_or(quantity.nominal(), |it| quantity.distribution.quantile(it.clamp(1e-6, 1.0 - 1e-6)).clamp(low, high))
+            point.map_or(quantity.nominal(), |it| {
+                quantity.distribution.quantile(it.clamp(1e-6, 1.0 - 1e-6)).clamp(low, high)
+            })
         }))
     }
 
@@ -145,10 +160,9 @@ impl<'s> Trial<'s> {
         let dialogue = self.dialogue;
         let powers: Vec<f64> = dialogue.postures.iter().filter(|it| it.deal).map(|it| it.power.nominal()).collect();
         let expected = dialogue.postures[dialogue.expect].power.nominal();
-        Pack(
-            self.points()
-                .map(|point| point.map_or(expected, |it| powers.get((it * powers.len() as f64) as usize).copied().unwrap_or(expected))),
-        )
+        Pack(self.points().map(|point| {
+            point.map_or(expected, |it| powers.get((it * powers.len() as f64) as usize).copied().unwrap_or(expected))
+        }))
     }
 
     fn attention(&mut self) -> Vec<Pack<LANES>> {
@@ -165,7 +179,8 @@ impl<'s> Trial<'s> {
         position.map_or((Pack::ZERO, Pack::ZERO), |it| (self.drawn(&it.position), self.drawn(&it.salience)))
     }
 
-    /// The mandate of the home delegation: its own position and those of the ratifiers off the table, whose engagement and influence may be anything.
+    /// The mandate of the home delegation: its own position and those of the ratifiers off the table, whose engagement
+    /// and influence may be anything.
     fn mandate(&mut self, issue: usize, own: Pack<LANES>, salience: Pack<LANES>) -> Pack<LANES> {
         let (mut moment, mut weight) = (salience * own, salience);
         let mandate = self.drawn(&self.scenario.rules.mandate);
@@ -173,7 +188,8 @@ impl<'s> Trial<'s> {
             let (position, salience) = self.stance(ratifier, issue);
             let actor = &self.scenario.actors[ratifier.index()];
             let level = |row: crate::scenario::VariableId| self.scenario.variables[row.index()].start.nominal();
-            let (engagement, influence) = (self.anywhere(level(actor.engagement)), self.anywhere(level(actor.influence)));
+            let (engagement, influence) =
+                (self.anywhere(level(actor.engagement)), self.anywhere(level(actor.influence)));
             let voice = mandate * engagement / 100.0 * influence / 50.0 * salience;
             weight = weight + voice;
             moment = moment + voice * position;
@@ -189,17 +205,21 @@ impl<'s> Trial<'s> {
             actor.doctrine.map(|it| &actor.doctrines[it])
         };
         let table = &self.dialogue.table;
-        let lines: Vec<Pack<LANES>> = table.iter().map(|it| doctrine(it).map_or(Pack::all(60.0), |it| self.drawn(&it.red_line))).collect();
-        let demands: Vec<Pack<LANES>> = table.iter().map(|it| doctrine(it).map_or(Pack::ZERO, |it| self.drawn(&it.demand))).collect();
+        let lines: Vec<Pack<LANES>> =
+            table.iter().map(|it| doctrine(it).map_or(Pack::all(60.0), |it| self.drawn(&it.red_line))).collect();
+        let demands: Vec<Pack<LANES>> =
+            table.iter().map(|it| doctrine(it).map_or(Pack::ZERO, |it| self.drawn(&it.demand))).collect();
         let mut zones = Vec::new();
         for issue in 0..scenario.issues.len() {
             let plain: Vec<Pack<LANES>> = parties.iter().map(|it| it.position[issue]).collect();
             for (place, party) in parties.iter_mut().enumerate() {
                 let others = plain.iter().enumerate().filter(|(other, _)| *other != place);
                 let sum = others.fold(Pack::ZERO, |sum, (_, it)| sum + *it);
-                party.position[issue] = demanded_position(plain[place], sum / (plain.len() as f64 - 1.0), demands[place]);
+                party.position[issue] =
+                    demanded_position(plain[place], sum / (plain.len() as f64 - 1.0), demands[place]);
             }
-            let cares = |actor: &ActorId| scenario.actors[actor.index()].positions.iter().any(|it| it.issue.index() == issue);
+            let cares =
+                |actor: &ActorId| scenario.actors[actor.index()].positions.iter().any(|it| it.issue.index() == issue);
             let sides = parties.iter().zip(table).zip(&lines).filter(|((_, actor), _)| cares(actor));
             zones.push(zone(sides.map(|((party, _), line)| (party.position[issue], *line))));
         }

@@ -1,4 +1,5 @@
-//! The thresholds of all doubts, each once: for lints, for batches and for the deep check. `docs/lints.md` has the same table, and a test compares them.
+//! The thresholds of all doubts, each once: for lints, for batches and for the deep check. `docs/lints.md` has the same
+//! table, and a test compares them.
 
 macro_rules! thresholds {
     ($($(#[$doc:meta])* $name:ident = $value:literal;)*) => {

@@ -1,12 +1,15 @@
-//! The sure way to the terms, for the few tables at which a handful of Newton steps do not get there: one lane at a time, in plain numbers, with a line search.
+//! The sure way to the terms, for the few tables at which a handful of Newton steps do not get there: one lane at a
+//! time, in plain numbers, with a line search.
 //!
-//! The terms maximise `Σ α_i φ(g_i(z))` over the zones, with `φ(g) = ln g`, below the smallest gain its tangent. Its dual is to minimise
-//! `D(λ) = max_z Σ λ_i g_i(z) - Σ α_i ln λ_i` over `0 < λ_i <= α_i / smallest gain`: convex, without a wall that a step can run into, and with a least value
-//! whether or not there is anything to gain. Boyd and Vandenberghe 2004, *Convex Optimization*, sections 5.2 and 9.5.
+//! The terms maximise `Σ α_i φ(g_i(z))` over the zones, with `φ(g) = ln g`, below the smallest gain its tangent. Its
+//! dual is to minimise `D(λ) = max_z Σ λ_i g_i(z) - Σ α_i ln λ_i` over `0 < λ_i <= α_i / smallest gain`: convex,
+//! without a wall that a step can run into, and with a least value whether or not there is anything to gain. Boyd and
+//! Vandenberghe 2004, *Convex Optimization*, sections 5.2 and 9.5.
 
 use crate::kernel::ops;
 
-/// The most steps. At 200,000 random tables of two to four parties and one to five issues none takes more than a quarter of them.
+/// The most steps. At 200,000 random tables of two to four parties and one to five issues none takes more than a
+/// quarter of them.
 const STEPS: usize = 60;
 /// How far `λ_i g_i` may be from `α_i` in the end, as a share of it.
 const NEAR: f64 = 1e-10;
@@ -49,7 +52,8 @@ impl Descent {
         for _ in 0..STEPS {
             let Some(slope) = self.newton() else { return };
             self.before.clone_from(&self.weights);
-            let mut share = self.step.iter().fold(1.0_f64, |share, step| if *step < -0.9 { share.min(-0.9 / step) } else { share });
+            let mut share =
+                self.step.iter().fold(1.0_f64, |share, step| if *step < -0.9 { share.min(-0.9 / step) } else { share });
             loop {
                 for i in 0..self.alpha.len() {
                     let moved = self.before[i] * (1.0 + share * self.step[i]).max(1.0 / SHRINK);
@@ -98,7 +102,8 @@ impl Descent {
         value
     }
 
-    /// Writes Newton's step for the weights, as shares of them, and gives back how steeply `D` falls along it; nothing where it has arrived.
+    /// Writes Newton's step for the weights, as shares of them, and gives back how steeply `D` falls along it; nothing
+    /// where it has arrived.
     fn newton(&mut self) -> Option<f64> {
         let (parties, issues) = (self.alpha.len(), self.ground.len());
         let mut far = false;
@@ -122,7 +127,8 @@ impl Descent {
                     for issue in 0..issues {
                         let (one, other) = (i * issues + issue, j * issues + issue);
                         let pulls = self.concern[one] * (self.position[one] - self.terms[issue]);
-                        sum += pulls * self.concern[other] * (self.position[other] - self.terms[issue]) * self.give[issue];
+                        sum +=
+                            pulls * self.concern[other] * (self.position[other] - self.terms[issue]) * self.give[issue];
                     }
                 }
                 let diagonal = if i == j { self.alpha[i] } else { 0.0 };

@@ -5,7 +5,10 @@ fn table(positions: &[Vec<f64>], saliences: &[Vec<f64>], status_quo: &[f64], tol
     let parties = positions
         .iter()
         .zip(saliences)
-        .map(|(p, s)| Party { position: p.iter().map(|x| Pack([*x])).collect(), concern: s.iter().map(|x| Pack([*x])).collect() })
+        .map(|(p, s)| Party {
+            position: p.iter().map(|x| Pack([*x])).collect(),
+            concern: s.iter().map(|x| Pack([*x])).collect(),
+        })
         .collect();
     let zones = (0..issues).map(|m| zone(positions.iter().map(|p| (Pack([p[m]]), Pack([tolerance]))))).collect();
     NashTable {
@@ -28,10 +31,15 @@ fn equals_meet_in_the_middle() {
     }
 }
 
-/// One issue, two parties: the optimum of the weighted Nash product found by a fine grid search is the one that is returned.
+/// One issue, two parties: the optimum of the weighted Nash product found by a fine grid search is the one that is
+/// returned.
 #[test]
 fn the_solution_maximises_the_weighted_nash_product() {
-    let cases = [(70.0, 30.0, 0.6, 0.3, 5.0, 2.0, 1.0), (90.0, 60.0, 0.2, 0.9, 20.0, 1.0, 1.0), (62.0, 45.0, 0.5, 0.3, 10.0, 1.0, 2.2)];
+    let cases = [
+        (70.0, 30.0, 0.6, 0.3, 5.0, 2.0, 1.0),
+        (90.0, 60.0, 0.2, 0.9, 20.0, 1.0, 1.0),
+        (62.0, 45.0, 0.5, 0.3, 10.0, 1.0, 2.2),
+    ];
     for (p1, p2, s1, s2, quo, a1, a2) in cases {
         let mut table = table(&[vec![p1], vec![p2]], &[vec![s1], vec![s2]], &[quo], 100.0);
         let mut bargain = Bargain::default();
@@ -62,7 +70,10 @@ fn n_parties_are_no_special_case() {
         (0..3)
             .map(|i| {
                 let gain: f64 = (0..2)
-                    .map(|m| saliences[i][m] * ((quo[m] - positions[i][m]).powi(2) - (z[m] - positions[i][m]).powi(2)) / 1000.0)
+                    .map(|m| {
+                        saliences[i][m] * ((quo[m] - positions[i][m]).powi(2) - (z[m] - positions[i][m]).powi(2))
+                            / 1000.0
+                    })
                     .sum();
                 alpha[i] * gain.ln()
             })
@@ -93,7 +104,8 @@ fn demands_move_away_from_the_other_side_and_stay_on_the_scale() {
     assert_eq!(demanded_position(Pack([45.0]), Pack([45.0]), Pack([18.0]))[0], 45.0);
 }
 
-/// Where all gain, no other point within the zones has a larger product: against a small step along each issue, at random tables of 2 to 4 parties.
+/// Where all gain, no other point within the zones has a larger product: against a small step along each issue, at
+/// random tables of 2 to 4 parties.
 #[test]
 fn nothing_near_the_terms_is_better() {
     use crate::kernel::{Luck, Purpose, Seed};
@@ -101,7 +113,9 @@ fn nothing_near_the_terms_is_better() {
     for number in 0..400_u64 {
         let luck = Luck { seed: Seed(5), replication: [number], draw: [0] };
         let mut names = 0..;
-        let mut u = |low: f64, high: f64| low + (high - low) * luck.uniform(Purpose::Event, 0, names.next().expect("names do not end"))[0];
+        let mut u = |low: f64, high: f64| {
+            low + (high - low) * luck.uniform(Purpose::Event, 0, names.next().expect("names do not end"))[0]
+        };
         let (parties, issues) = (2 + number as usize % 3, 1 + number as usize % 4);
         let mut draw = |count: usize, low, high| (0..count).map(|_| u(low, high)).collect::<Vec<f64>>();
         let positions: Vec<_> = (0..parties).map(|_| draw(issues, 20.0, 100.0)).collect();
@@ -116,7 +130,10 @@ fn nothing_near_the_terms_is_better() {
         let product = |z: &[f64]| -> f64 {
             let gain = |i: usize| -> f64 {
                 (0..issues)
-                    .map(|m| settlement_value(Pack([saliences[i][m]]), Pack([positions[i][m]]), Pack([quo[m]]), Pack([z[m]]))[0])
+                    .map(|m| {
+                        settlement_value(Pack([saliences[i][m]]), Pack([positions[i][m]]), Pack([quo[m]]), Pack([z[m]]))
+                            [0]
+                    })
                     .sum()
             };
             (0..parties).map(|i| alpha[i] * gain(i).ln()).sum()
@@ -134,8 +151,9 @@ fn nothing_near_the_terms_is_better() {
     assert!(compared > 1000, "only {compared} points");
 }
 
-/// The best terms by the ellipsoid method, which knows values and slopes alone and nothing of weights; `None` where no terms leave everybody a gain.
-/// Shor 1977, "Cut-off method with space extension", Cybernetics 13:94-96; Grötschel, Lovász and Schrijver 1981, Combinatorica 1:169-197.
+/// The best terms by the ellipsoid method, which knows values and slopes alone and nothing of weights; `None` where no
+/// terms leave everybody a gain. Shor 1977, "Cut-off method with space extension", Cybernetics 13:94-96; Grötschel,
+/// Lovász and Schrijver 1981, Combinatorica 1:169-197.
 fn best_by_ellipsoid(table: &NashTable<1>, alpha: &[f64]) -> Option<Vec<f64>> {
     let free: Vec<usize> = (0..table.status_quo.len()).filter(|issue| table.zones[*issue].open.0[0]).collect();
     let n = free.len();
@@ -143,7 +161,9 @@ fn best_by_ellipsoid(table: &NashTable<1>, alpha: &[f64]) -> Option<Vec<f64>> {
     let gain = |i: usize, z: &[f64]| -> f64 {
         let one = |(k, issue): (usize, &usize)| {
             let (party, quo) = (&table.parties[i], table.status_quo[*issue][0]);
-            party.concern[*issue][0] * ((quo - party.position[*issue][0]).powi(2) - (z[k] - party.position[*issue][0]).powi(2)) / 1000.0
+            party.concern[*issue][0]
+                * ((quo - party.position[*issue][0]).powi(2) - (z[k] - party.position[*issue][0]).powi(2))
+                / 1000.0
         };
         free.iter().enumerate().map(one).sum()
     };
@@ -155,8 +175,11 @@ fn best_by_ellipsoid(table: &NashTable<1>, alpha: &[f64]) -> Option<Vec<f64>> {
         free.iter().enumerate().map(one).collect()
     };
     let value = |z: &[f64]| (0..alpha.len()).map(|i| alpha[i] * gain(i, z).ln()).sum::<f64>();
-    let inside = |z: &[f64]| (0..n).all(|k| z[k] >= zone(k).0 && z[k] <= zone(k).1) && (0..alpha.len()).all(|i| gain(i, z) > 0.0);
-    // Which way is uphill: back into the zones, towards a gain for whoever has none, and only then towards a larger product.
+    let inside = |z: &[f64]| {
+        (0..n).all(|k| z[k] >= zone(k).0 && z[k] <= zone(k).1) && (0..alpha.len()).all(|i| gain(i, z) > 0.0)
+    };
+    // Which way is uphill: back into the zones, towards a gain for whoever has none, and only then towards a larger
+    // product.
     let uphill = |z: &[f64]| -> Vec<f64> {
         if let Some(k) = (0..n).find(|k| z[*k] < zone(*k).0 || z[*k] > zone(*k).1) {
             let mut out = vec![0.0; n];
@@ -209,8 +232,9 @@ fn best_by_ellipsoid(table: &NashTable<1>, alpha: &[f64]) -> Option<Vec<f64>> {
     best.map(|(_, terms)| terms)
 }
 
-/// At 10,000 random tables of two to four parties and one to four issues, with status quo and positions anywhere, a deal is found if and only if a general optimiser finds
-/// one, for any cost of a deal of 0.02 or more, and its terms are the same to a fiftieth of a point.
+/// At 10,000 random tables of two to four parties and one to four issues, with status quo and positions anywhere, a
+/// deal is found if and only if a general optimiser finds one, for any cost of a deal of 0.02 or more, and its terms
+/// are the same to a fiftieth of a point.
 #[test]
 fn a_deal_is_found_wherever_there_is_one() {
     use crate::kernel::{Luck, Purpose, Seed};
@@ -218,7 +242,9 @@ fn a_deal_is_found_wherever_there_is_one() {
     for number in 0..10_000_u64 {
         let luck = Luck { seed: Seed(12), replication: [number], draw: [0] };
         let mut names = 0..;
-        let mut u = |low: f64, high: f64| low + (high - low) * luck.uniform(Purpose::Event, 0, names.next().expect("names do not end"))[0];
+        let mut u = |low: f64, high: f64| {
+            low + (high - low) * luck.uniform(Purpose::Event, 0, names.next().expect("names do not end"))[0]
+        };
         let (parties, issues) = (2 + number as usize % 3, 1 + (number / 3) as usize % 4);
         let mut draw = |count: usize, low, high| (0..count).map(|_| u(low, high)).collect::<Vec<f64>>();
         let positions: Vec<_> = (0..parties).map(|_| draw(issues, 0.0, 100.0)).collect();
@@ -236,9 +262,14 @@ fn a_deal_is_found_wherever_there_is_one() {
         let terms: Vec<f64> = free.clone().map(|issue| bargain.terms[issue][0]).collect();
         let gain_of = |best: &[f64], i: usize| -> f64 {
             let at = free.clone().zip(best);
-            at.map(|(m, z)| settlement_value(Pack([saliences[i][m]]), Pack([positions[i][m]]), Pack([quo[m]]), Pack([*z]))[0]).sum()
+            at.map(|(m, z)| {
+                settlement_value(Pack([saliences[i][m]]), Pack([positions[i][m]]), Pack([quo[m]]), Pack([*z]))[0]
+            })
+            .sum()
         };
-        let wanted = best.as_ref().map_or(f64::NEG_INFINITY, |best| (0..parties).map(|i| gain_of(best, i)).fold(f64::INFINITY, f64::min));
+        let wanted = best
+            .as_ref()
+            .map_or(f64::NEG_INFINITY, |best| (0..parties).map(|i| gain_of(best, i)).fold(f64::INFINITY, f64::min));
         for cost in [0.02, 0.1] {
             // As near to the cost as the optimiser can tell.
             if (wanted - cost).abs() > 2e-4 {
@@ -253,7 +284,8 @@ fn a_deal_is_found_wherever_there_is_one() {
             deals += 1;
             // Near its top the product is flat, so that terms may differ a little where it does not.
             let product = |gain: &dyn Fn(usize) -> f64| -> f64 { (0..parties).map(|i| alpha[i] * gain(i).ln()).sum() };
-            let (here, there) = (product(&|i| bargain.gains[i][0]), product(&|i| gain_of(best.as_deref().unwrap_or_default(), i)));
+            let (here, there) =
+                (product(&|i| bargain.gains[i][0]), product(&|i| gain_of(best.as_deref().unwrap_or_default(), i)));
             assert!(here > there - 1e-4, "table {number}: {here} and {there}, {terms:?} and {best:?}");
         } else {
             none += 1;
@@ -266,10 +298,14 @@ fn a_deal_is_found_wherever_there_is_one() {
 #[test]
 fn what_can_be_traded_is_traded() {
     let gains = |hay: f64| {
-        let mut table = table(&[vec![80.0, 60.0], vec![10.0, 30.0]], &[vec![0.6, 0.3], vec![0.6, 0.7]], &[hay, 70.0], 100.0);
+        let mut table =
+            table(&[vec![80.0, 60.0], vec![10.0, 30.0]], &[vec![0.6, 0.3], vec![0.6, 0.7]], &[hay, 70.0], 100.0);
         let mut bargain = Bargain::default();
         table.solve(&[Pack([30.0]), Pack([60.0])], &mut bargain);
-        (bargain.terms.iter().map(|it| it[0]).collect::<Vec<_>>(), bargain.gains.iter().map(|it| it[0]).collect::<Vec<_>>())
+        (
+            bargain.terms.iter().map(|it| it[0]).collect::<Vec<_>>(),
+            bargain.gains.iter().map(|it| it[0]).collect::<Vec<_>>(),
+        )
     };
     let (terms, worth) = gains(30.0);
     assert!((terms[0] - 41.0).abs() < 0.5 && (terms[1] - 37.6).abs() < 0.5, "{terms:?}");
@@ -284,7 +320,8 @@ fn what_can_be_traded_is_traded() {
 fn no_lane_can_tell_what_another_needs() {
     let lanes: Vec<_> = [12.0, 30.0, 31.0, 64.0]
         .map(|hay| {
-            let mut alone = table(&[vec![80.0, 60.0], vec![10.0, 30.0]], &[vec![0.6, 0.3], vec![0.6, 0.7]], &[hay, 70.0], 100.0);
+            let mut alone =
+                table(&[vec![80.0, 60.0], vec![10.0, 30.0]], &[vec![0.6, 0.3], vec![0.6, 0.7]], &[hay, 70.0], 100.0);
             let mut bargain = Bargain::default();
             alone.solve(&[Pack([30.0]), Pack([60.0])], &mut bargain);
             (alone, bargain)
@@ -299,7 +336,11 @@ fn no_lane_can_tell_what_another_needs() {
             })
             .collect(),
         zones: (0..2)
-            .map(|m| Zone { low: pack(&|it| it.zones[m].low[0]), high: pack(&|it| it.zones[m].high[0]), open: Mask::ALL })
+            .map(|m| Zone {
+                low: pack(&|it| it.zones[m].low[0]),
+                high: pack(&|it| it.zones[m].high[0]),
+                open: Mask::ALL,
+            })
             .collect(),
         status_quo: (0..2).map(|m| pack(&|it| it.status_quo[m][0])).collect(),
         on_agenda: vec![true; 2],

@@ -6,7 +6,9 @@ use super::book::Book;
 use super::levels::bare;
 use super::numbers::Range;
 use crate::expr::Kind;
-use crate::scenario::{Actor, ActorId, Doctrine, Goal, Position, Quantity, Variable, VariableId, VariableKind, Visibility};
+use crate::scenario::{
+    Actor, ActorId, Doctrine, Goal, Position, Quantity, Variable, VariableId, VariableKind, Visibility,
+};
 use crate::text::{Diagnostic, Fields, Form, Node, Spanned, entries, strings, text};
 
 /// An actor and the variables that came with it.
@@ -61,7 +63,12 @@ impl Book<'_> {
             about: self.text_or_empty(about),
             brief: self.optional_text(brief),
             private: self.optional_text(private),
-            members: members.map(|it| strings(it, self.faults)).unwrap_or_default().into_iter().map(|it| it.value).collect(),
+            members: members
+                .map(|it| strings(it, self.faults))
+                .unwrap_or_default()
+                .into_iter()
+                .map(|it| it.value)
+                .collect(),
             positions,
             goals,
             temperature,
@@ -95,12 +102,14 @@ impl Book<'_> {
         ];
         let mut out = Vec::new();
         for ((kind, score, default), node) in built_in.into_iter().zip(given) {
-            let (notation, path, label) = (format!("{key}.{score}"), format!("{path}.{score}"), format!("{name}: {score}"));
+            let (notation, path, label) =
+                (format!("{key}.{score}"), format!("{path}.{score}"), format!("{name}: {score}"));
             let level = match (node, default) {
                 (Some(node), _) => self.level(node, kind, &notation, &path, &label, seen),
-                (None, Some(default)) => {
-                    Some(Variable { seen: seen.clone(), ..bare(kind, &notation, &label, Quantity::fixed(path, default)) })
-                }
+                (None, Some(default)) => Some(Variable {
+                    seen: seen.clone(),
+                    ..bare(kind, &notation, &label, Quantity::fixed(path, default))
+                }),
                 (None, None) => None,
             };
             out.extend(level);
@@ -109,28 +118,47 @@ impl Book<'_> {
             let score = crate::text::name(given, "a score", self.faults);
             if ["influence", "stability", "patience", "engagement"].contains(&score) {
                 let hint = format!("write `{score}` as a field of the actor");
-                self.faults
-                    .push(Diagnostic::error("duplicate-name", given.span, format!("every actor has a `{score}` already")).hint(hint));
+                self.faults.push(
+                    Diagnostic::error("duplicate-name", given.span, format!("every actor has a `{score}` already"))
+                        .hint(hint),
+                );
                 continue;
             }
-            let (notation, path, label) =
-                (format!("{key}.{score}"), format!("{path}.scores.{score}"), format!("{name}: {}", score.replace('_', " ")));
+            let (notation, path, label) = (
+                format!("{key}.{score}"),
+                format!("{path}.scores.{score}"),
+                format!("{name}: {}", score.replace('_', " ")),
+            );
             let level = self.level(node, VariableKind::Score(id), &notation, &path, &label, seen);
             // A score's own name says what it is; whose it is goes before it.
-            out.extend(level.map(|it| Variable { label: if it.label == label { label } else { format!("{name}: {}", it.label) }, ..it }));
+            out.extend(level.map(|it| Variable {
+                label: if it.label == label { label } else { format!("{name}: {}", it.label) },
+                ..it
+            }));
         }
         out
     }
 
-    fn relations(&mut self, id: ActorId, node: Option<&Node>, path: &str, seen: &Visibility) -> Vec<(ActorId, Quantity, Visibility)> {
+    fn relations(
+        &mut self,
+        id: ActorId,
+        node: Option<&Node>,
+        path: &str,
+        seen: &Visibility,
+    ) -> Vec<(ActorId, Quantity, Visibility)> {
         let mut out = Vec::new();
         for (to, value) in node.map(|it| entries(it, "relations", self.faults)).unwrap_or_default() {
             let Some(other) = self.actor(to) else { continue };
             if other == id {
-                self.faults.push(Diagnostic::error("self-relation", to.span, "an actor has no relation to itself").hint("delete it"));
+                self.faults.push(
+                    Diagnostic::error("self-relation", to.span, "an actor has no relation to itself").hint("delete it"),
+                );
                 continue;
             }
-            out.extend(self.relation(id, value, &format!("{path}.relations.{}", to.value), seen).map(|(it, seen)| (other, it, seen)));
+            out.extend(
+                self.relation(id, value, &format!("{path}.relations.{}", to.value), seen)
+                    .map(|(it, seen)| (other, it, seen)),
+            );
         }
         out
     }
@@ -178,8 +206,10 @@ impl Book<'_> {
             self.doubt_repeated(key, variable, &mut met);
             if variable.is_some_and(|it| it.index() >= self.names.unrelational) {
                 let hint = "what others think of an actor counts through the rule of standing";
-                self.faults
-                    .push(Diagnostic::error("bad-goal", key.span, format!("a relation, `{}`, can't be a goal", key.value)).hint(hint));
+                self.faults.push(
+                    Diagnostic::error("bad-goal", key.span, format!("a relation, `{}`, can't be a goal", key.value))
+                        .hint(hint),
+                );
                 continue;
             }
             let path = format!("{path}.goals.\"{}\"", key.value);
@@ -220,7 +250,8 @@ impl Book<'_> {
         let mut fields = Fields::of(node, "doctrine", self.faults)?;
         let (name, about) = (fields.optional("name"), fields.optional("about"));
         let (bias, set) = (fields.optional("bias"), fields.optional("set"));
-        let (demand, red_line, linkage) = (fields.optional("demand"), fields.optional("red_line"), fields.optional("linkage"));
+        let (demand, red_line, linkage) =
+            (fields.optional("demand"), fields.optional("red_line"), fields.optional("linkage"));
         fields.finish(self.faults);
         let mut biases = Vec::new();
         for (tag, value) in bias.map(|it| entries(it, "biases", self.faults)).unwrap_or_default() {
@@ -241,7 +272,9 @@ impl Book<'_> {
                 );
                 continue;
             };
-            sets.extend(self.quantity(value, &format!("{path}.set.{}", score.value), Range::POINTS).map(|it| (variable, it)));
+            sets.extend(
+                self.quantity(value, &format!("{path}.set.{}", score.value), Range::POINTS).map(|it| (variable, it)),
+            );
         }
         debug_assert!(self.names.actor(actor) == Some(id));
         Some(Doctrine {

@@ -1,4 +1,5 @@
-//! Arms of claims: the scenario is read again under each that changes it, so that a faulty path or value is told where it stands in the claim.
+//! Arms of claims: the scenario is read again under each that changes it, so that a faulty path or value is told where
+//! it stands in the claim.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,7 +31,9 @@ pub(super) fn refuse_faulty_arms(
     let known: BTreeSet<_> = faults.sorted().iter().map(|it| (it.span, it.code, it.message.clone())).collect();
     let news = |arm: &[Spanned<Setting>]| -> Vec<Diagnostic> {
         let found = under(arm, plain.clone(), settings, sources).into_iter();
-        found.filter(|it| it.severity == Severity::Error && !known.contains(&(it.span, it.code, it.message.clone()))).collect()
+        found
+            .filter(|it| it.severity == Severity::Error && !known.contains(&(it.span, it.code, it.message.clone())))
+            .collect()
     };
     let mut left = (MAX_WORK / plain.size().max(1)).max(FEWEST);
     // Changes of different things can be read at once: faults are rare, readings are not free.
@@ -47,8 +50,11 @@ pub(super) fn refuse_faulty_arms(
         }
     }
     if let Some(at) = skipped {
-        let doubt =
-            Diagnostic::warning("too-many-arms", at, "from here on the settings of claims are not tried: too many change the same thing");
+        let doubt = Diagnostic::warning(
+            "too-many-arms",
+            at,
+            "from here on the settings of claims are not tried: too many change the same thing",
+        );
         faults.push(doubt.hint("`diwan claims --only …` says what is wrong with those of one claim"));
     }
 }
@@ -58,7 +64,8 @@ const MAX_WORK: usize = 2_000_000;
 /// So many readings are done in any case.
 const FEWEST: usize = 50;
 
-/// The settings of all arms that change the text, each once as it is written, in groups in which no two change the same thing.
+/// The settings of all arms that change the text, each once as it is written, in groups in which no two change the same
+/// thing.
 fn groups(arms: &[Vec<Spanned<Setting>>], sources: &Sources) -> Vec<Vec<Spanned<Setting>>> {
     let mut written = BTreeSet::new();
     let mut groups: Vec<Vec<Spanned<Setting>>> = Vec::new();
@@ -70,7 +77,8 @@ fn groups(arms: &[Vec<Spanned<Setting>>], sources: &Sources) -> Vec<Vec<Spanned<
             continue;
         }
         let above = (1..changes.len()).filter_map(|length| next.get(&changes[..length])).max();
-        let below = next.range(changes.clone()..).take_while(|(it, _)| it.starts_with(&changes)).map(|(_, group)| group).max();
+        let below =
+            next.range(changes.clone()..).take_while(|(it, _)| it.starts_with(&changes)).map(|(_, group)| group).max();
         let group = above.max(below).copied().unwrap_or(0);
         next.insert(changes, group + 1);
         if group == groups.len() {
@@ -105,8 +113,9 @@ fn under(arm: &[Spanned<Setting>], mut tree: Tree, settings: &[Spanned<Setting>]
 
 /// A fault inside the arm stands where it is; one that the arm brings about elsewhere is told at the arm.
 fn placed(fault: Diagnostic, arm: &[Spanned<Setting>]) -> Diagnostic {
-    let inside =
-        |it: &Spanned<Setting>| it.span.file == fault.span.file && it.span.start <= fault.span.start && fault.span.end <= it.span.end;
+    let inside = |it: &Spanned<Setting>| {
+        it.span.file == fault.span.file && it.span.start <= fault.span.start && fault.span.end <= it.span.end
+    };
     match arm.first().zip(arm.last()) {
         Some((first, last)) if !arm.iter().any(inside) => {
             Diagnostic::error("bad-arm", first.span.to(last.span), format!("under this setting {}", fault.message))

@@ -31,7 +31,8 @@ impl Book<'_> {
             None => format!("there is no {what} `{given}`"),
         };
         let known: Vec<&str> = known.into_iter().collect();
-        let hint = if known.is_empty() { Some("none is declared".to_owned()) } else { self.names.did_you_mean(given, known) };
+        let hint =
+            if known.is_empty() { Some("none is declared".to_owned()) } else { self.names.did_you_mean(given, known) };
         self.faults.push(Diagnostic::error("unknown-name", at, message).hint_if(hint));
     }
 
@@ -61,7 +62,8 @@ impl Book<'_> {
             let value = given.value.trim();
             if names.is_derived(value) {
                 let message = format!("{what} `{value}` can be read but not moved");
-                self.faults.push(Diagnostic::error("read-only", given.span, message).hint("expressions may speak of it"));
+                self.faults
+                    .push(Diagnostic::error("read-only", given.span, message).hint("expressions may speak of it"));
             } else {
                 let message = format!("{what} `{value}` is not known");
                 self.faults.push(Diagnostic::error("unknown-name", given.span, message).hint(names.hint(value)));

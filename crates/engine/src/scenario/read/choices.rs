@@ -16,14 +16,16 @@ impl Book<'_> {
         let key = crate::text::name(key, "a choice", self.faults);
         if key == "hold" {
             // Its noise would be that of holding still, and nobody could order one and not the other.
-            let fault = Diagnostic::error("reserved-name", span, "to `hold` is to choose nothing, which every actor can do");
+            let fault =
+                Diagnostic::error("reserved-name", span, "to `hold` is to choose nothing, which every actor can do");
             self.faults.push(fault.hint("give the choice another name, such as `wait`"));
         }
         let mut fields = Fields::of(node, "choice", self.faults)?;
         let (name, about) = (fields.optional("name"), fields.optional("about"));
         let (kind, tags, when) = (fields.optional("kind"), fields.optional("tags"), fields.optional("when"));
         let (when_seen, cost, odds) = (fields.optional("when_seen"), fields.optional("cost"), fields.optional("odds"));
-        let (cooldown, once, noticed_by) = (fields.optional("cooldown"), fields.optional("once"), fields.optional("noticed_by"));
+        let (cooldown, once, noticed_by) =
+            (fields.optional("cooldown"), fields.optional("once"), fields.optional("noticed_by"));
         let branches = [
             (Branch::Always, "always", fields.optional("always")),
             (Branch::OnSuccess, "on_success", fields.optional("on_success")),
@@ -89,13 +91,25 @@ impl Book<'_> {
     }
 
     /// A variable that stands twice in a table, in other spacing.
-    pub(super) fn doubt_repeated(&mut self, key: &Spanned<String>, target: Option<VariableId>, met: &mut BTreeMap<VariableId, Span>) {
+    pub(super) fn doubt_repeated(
+        &mut self,
+        key: &Spanned<String>,
+        target: Option<VariableId>,
+        met: &mut BTreeMap<VariableId, Span>,
+    ) {
         let Some(target) = target else { return };
         match met.get(&target) {
             Some(first) => {
-                let doubt =
-                    Diagnostic::warning("duplicate-effect", key.span, format!("`{}` stands twice here, in other spacing", key.value));
-                self.faults.push(doubt.hint("both count; write one, or a list: `[3, (add: -1, after: 2)]`").also(*first, "first here"));
+                let doubt = Diagnostic::warning(
+                    "duplicate-effect",
+                    key.span,
+                    format!("`{}` stands twice here, in other spacing", key.value),
+                );
+                self.faults.push(
+                    doubt
+                        .hint("both count; write one, or a list: `[3, (add: -1, after: 2)]`")
+                        .also(*first, "first here"),
+                );
             }
             None => {
                 met.insert(target, key.span);
@@ -127,6 +141,12 @@ impl Book<'_> {
         let over = self.quantity_or(over, &at("over"), Range::MONTHS, 0.0);
         let scale = scale.and_then(|it| self.formula(it, Kind::Number));
         let add = self.quantity(add?, path, AMOUNT)?;
-        Some(Effect { target, add: Quantity { source: add.source.or(source), note: add.note.or(note), ..add }, after, over, scale })
+        Some(Effect {
+            target,
+            add: Quantity { source: add.source.or(source), note: add.note.or(note), ..add },
+            after,
+            over,
+            scale,
+        })
     }
 }

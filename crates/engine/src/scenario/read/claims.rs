@@ -13,7 +13,8 @@ impl Book<'_> {
     pub(super) fn read_claim(&mut self, key: &Spanned<String>, node: &Node) -> Option<Claim> {
         let key_text = crate::text::name(key, "a claim", self.faults);
         let mut fields = Fields::of(node, "claim", self.faults)?;
-        let (claim_text, source, label) = (fields.required("text"), fields.optional("source"), fields.required("label"));
+        let (claim_text, source, label) =
+            (fields.required("text"), fields.optional("source"), fields.required("label"));
         let (rival, note, tests) = (fields.optional("rival"), fields.optional("note"), fields.required("tests"));
         fields.finish(self.faults);
         let claim_text = self.text_or_empty(claim_text);
@@ -22,8 +23,11 @@ impl Book<'_> {
         let (rival, note) = (self.optional_text(rival), self.optional_text(note));
         let written = tests.and_then(|it| list(it, self.faults));
         if let (Some(node), Some([])) = (tests, written) {
-            let hint = "write `(arm: […], control: […], metric: \"…\", direction: Up, smallest: 1)` between the brackets";
-            self.faults.push(Diagnostic::error("no-test", node.span, "a claim is tested by one comparison at least").hint(hint));
+            let hint =
+                "write `(arm: […], control: […], metric: \"…\", direction: Up, smallest: 1)` between the brackets";
+            self.faults.push(
+                Diagnostic::error("no-test", node.span, "a claim is tested by one comparison at least").hint(hint),
+            );
         }
         let tests: Vec<ClaimTest> = written.unwrap_or_default().iter().filter_map(|it| self.claim_test(it)).collect();
         let label = match label? {
@@ -37,7 +41,8 @@ impl Book<'_> {
     fn claim_test(&mut self, node: &Node) -> Option<ClaimTest> {
         let mut fields = Fields::of(node, "test", self.faults)?;
         let (arm, control) = (fields.required("arm"), fields.required("control"));
-        let (metric, direction, smallest) = (fields.required("metric"), fields.required("direction"), fields.required("smallest"));
+        let (metric, direction, smallest) =
+            (fields.required("metric"), fields.required("direction"), fields.required("smallest"));
         let (than, beyond) = (fields.optional("than"), fields.optional("beyond"));
         fields.finish(self.faults);
         let mut arms = [arm, control].map(|it| it.map(|it| self.settings(it)).unwrap_or_default()).into_iter();
@@ -46,7 +51,8 @@ impl Book<'_> {
         let size = smallest;
         let metric = metric.and_then(|it| self.metric(it));
         let than = than.and_then(|it| self.metric(it));
-        let direction = direction.and_then(|it| word_of(it, &["Up", "Down", "Unmoved", "NotUp", "NotDown"], self.faults));
+        let direction =
+            direction.and_then(|it| word_of(it, &["Up", "Down", "Unmoved", "NotUp", "NotDown"], self.faults));
         let smallest = smallest.and_then(|it| number_within(it, 0.0, 1000.0, self.faults));
         if let (Some(metric), Some(size), Some(smallest)) = (metric, size, smallest) {
             self.doubt_smallest(metric, smallest, size.span);
@@ -102,14 +108,19 @@ impl Book<'_> {
     /// A share differs by 1 at most.
     fn doubt_smallest(&mut self, metric: Metric, smallest: f64, at: Span) {
         if metric.unit() == crate::scenario::Unit::Share && smallest >= 1.0 {
-            let message = format!("a share differs by 1 at most, and no difference is as large as {}", figure(smallest));
-            let hint =
-                format!("shares lie between 0 and 1: {} points of a hundred are written {}", figure(smallest), figure(smallest / 100.0));
+            let message =
+                format!("a share differs by 1 at most, and no difference is as large as {}", figure(smallest));
+            let hint = format!(
+                "shares lie between 0 and 1: {} points of a hundred are written {}",
+                figure(smallest),
+                figure(smallest / 100.0)
+            );
             self.faults.push(Diagnostic::warning("share-scale", at, message).hint(hint));
         }
     }
 
-    /// A list of settings, each a text; their names are looked up here, and the values they put at paths when all else has been read.
+    /// A list of settings, each a text; their names are looked up here, and the values they put at paths when all else
+    /// has been read.
     pub(super) fn settings(&mut self, node: &Node) -> Vec<Spanned<Setting>> {
         let mut out = Vec::new();
         if self.settings_of_claims > MAX_SETTINGS {
@@ -124,8 +135,14 @@ impl Book<'_> {
         }
         self.settings_of_claims += out.len();
         if self.settings_of_claims > MAX_SETTINGS {
-            let fault = Diagnostic::error("too-large", node.span, format!("the claims of a scenario have at most {MAX_SETTINGS} settings"));
-            self.faults.push(fault.hint("leave out what does not matter, or make a variant of what several arms have in common"));
+            let fault = Diagnostic::error(
+                "too-large",
+                node.span,
+                format!("the claims of a scenario have at most {MAX_SETTINGS} settings"),
+            );
+            self.faults.push(
+                fault.hint("leave out what does not matter, or make a variant of what several arms have in common"),
+            );
             return Vec::new();
         }
         resolve(&out, self.names, self.turns, self.faults);
@@ -137,8 +154,13 @@ impl Book<'_> {
 /// The place of what stands between the quotes of a text, if it stands there as it is.
 pub(in crate::scenario) fn inner(sources: &crate::text::Sources, span: Span, written: &str) -> Option<Span> {
     // In a raw text, `r#"…"#`, nothing is escaped.
-    let hashes = sources.slice(span).strip_prefix('r').map_or(0, |raw| raw.len() - raw.trim_start_matches('#').len() + 1);
-    let inner = Span::new(span.file, span.start + 1 + hashes, span.end.saturating_sub(hashes.max(1)).max(span.start + 1 + hashes));
+    let hashes =
+        sources.slice(span).strip_prefix('r').map_or(0, |raw| raw.len() - raw.trim_start_matches('#').len() + 1);
+    let inner = Span::new(
+        span.file,
+        span.start + 1 + hashes,
+        span.end.saturating_sub(hashes.max(1)).max(span.start + 1 + hashes),
+    );
     (sources.slice(inner) == written).then_some(inner)
 }
 

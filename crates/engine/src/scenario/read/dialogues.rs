@@ -31,13 +31,20 @@ impl Book<'_> {
     }
 
     /// A dialogue, and how its compliance is seen.
-    pub(super) fn read_dialogue(&mut self, key: &Spanned<String>, node: &Node, horizon: f64) -> Option<(Dialogue, Visibility)> {
+    pub(super) fn read_dialogue(
+        &mut self,
+        key: &Spanned<String>,
+        node: &Node,
+        horizon: f64,
+    ) -> Option<(Dialogue, Visibility)> {
         let mut fields = Fields::of(node, "dialogue", self.faults)?;
         let (name, about) = (fields.optional("name"), fields.optional("about"));
-        let (table, home, ratifiers) = (fields.required("table"), fields.optional("home"), fields.optional("ratifiers"));
+        let (table, home, ratifiers) =
+            (fields.required("table"), fields.optional("home"), fields.optional("ratifiers"));
         let (rounds, held_if) = (fields.required("rounds"), fields.optional("held_if"));
         let (agenda, agendas) = (fields.required("agenda"), fields.required("agendas"));
-        let (postures, expect, breakdown) = (fields.required("postures"), fields.optional("expect"), fields.required("breakdown"));
+        let (postures, expect, breakdown) =
+            (fields.required("postures"), fields.optional("expect"), fields.required("breakdown"));
         let (on_deal, on_breakdown) = (fields.optional("on_deal"), fields.optional("on_breakdown"));
         let (collapse_below, on_collapse) = (fields.optional("collapse_below"), fields.optional("on_collapse"));
         let seen = fields.optional("compliance_seen");
@@ -48,11 +55,14 @@ impl Book<'_> {
         let parties = table.map(|it| self.actors(it)).unwrap_or_default();
         let seats = table.map_or(0, |it| if let Form::List(items) = &it.form { items.len() } else { 0 });
         if let Some(table) = table.filter(|it| matches!(it.form, Form::List(_)) && seats < 2) {
-            let fault = Diagnostic::error("empty-table", table.span, "a dialogue needs two parties or more at its table");
-            self.faults.push(fault.hint("`table` lists the actors who talk; those who must agree at home are `ratifiers`"));
+            let fault =
+                Diagnostic::error("empty-table", table.span, "a dialogue needs two parties or more at its table");
+            self.faults
+                .push(fault.hint("`table` lists the actors who talk; those who must agree at home are `ratifiers`"));
         }
         // Whom a misspelt name at the table meant is not known, so nobody is said to be missing there.
-        let home = home.and_then(|it| self.home(it, (seats >= 2 && parties.len() == seats).then_some(parties.as_slice())));
+        let home =
+            home.and_then(|it| self.home(it, (seats >= 2 && parties.len() == seats).then_some(parties.as_slice())));
         let ratifiers = ratifiers.map(|it| self.actors(it)).unwrap_or_default();
         let rounds = rounds.map(|it| self.rounds(it, horizon)).unwrap_or_default();
         let held_if = self.condition(held_if);
@@ -61,10 +71,15 @@ impl Book<'_> {
         let postures = postures.map(|it| self.postures(it, &path)).unwrap_or_default();
         let expect = match expect {
             Some(it) => self.pick(it, "posture", postures.iter().map(|it| it.key.as_str())),
-            None => postures.iter().position(|it| it.deal && it.power.nominal() == 1.0).or_else(|| postures.iter().position(|it| it.deal)),
+            None => postures
+                .iter()
+                .position(|it| it.deal && it.power.nominal() == 1.0)
+                .or_else(|| postures.iter().position(|it| it.deal)),
         };
         let breakdown = breakdown.and_then(|it| self.amount(it, &format!("{path}.breakdown"), LOG_ODDS));
-        let mut effects = |node: Option<&Node>, what: &str| node.map(|it| self.effects(it, &format!("{path}.{what}"))).unwrap_or_default();
+        let mut effects = |node: Option<&Node>, what: &str| {
+            node.map(|it| self.effects(it, &format!("{path}.{what}"))).unwrap_or_default()
+        };
         let (on_deal, on_breakdown) = (effects(on_deal, "on_deal"), effects(on_breakdown, "on_breakdown"));
         let on_collapse = effects(on_collapse, "on_collapse");
         let collapse_below = self.quantity_or(collapse_below, &format!("{path}.collapse_below"), Range::POINTS, 0.0);
@@ -98,8 +113,11 @@ impl Book<'_> {
         let given = Spanned::new(text(node, self.faults)?.to_owned(), node.span);
         let home = self.actor(&given)?;
         if table.is_some_and(|it| !it.contains(&home)) {
-            let fault =
-                Diagnostic::error("not-at-table", node.span, format!("`{}` has to sit at the table to be at home there", given.value));
+            let fault = Diagnostic::error(
+                "not-at-table",
+                node.span,
+                format!("`{}` has to sit at the table to be at home there", given.value),
+            );
             self.faults.push(fault.hint("add it to `table`"));
         }
         Some(home)
@@ -110,8 +128,11 @@ impl Book<'_> {
         for item in list(node, self.faults).unwrap_or_default() {
             let Some(month) = number_within(item, 0.0, 1200.0, self.faults) else { continue };
             if month >= horizon {
-                let fault =
-                    Diagnostic::warning("round-after-end", item.span, format!("a round in month {month} is not held: the run is over"));
+                let fault = Diagnostic::warning(
+                    "round-after-end",
+                    item.span,
+                    format!("a round in month {month} is not held: the run is over"),
+                );
                 self.faults.push(fault.hint(format!("the run ends after {horizon} months")));
             }
             rounds.push(month);
@@ -136,13 +157,17 @@ impl Book<'_> {
             let (mut called, mut about, mut attention_of) = (None, None, Some(node));
             if matches!(&node.form, Form::Record { fields, .. } if !fields.is_empty()) {
                 let Some(mut fields) = Fields::of(node, "agenda", self.faults) else { continue };
-                (called, about, attention_of) = (fields.optional("name"), fields.optional("about"), fields.required("attention"));
+                (called, about, attention_of) =
+                    (fields.optional("name"), fields.optional("about"), fields.required("attention"));
                 fields.finish(self.faults);
             }
             let mut attention = Vec::new();
-            for (issue, weight) in attention_of.map(|it| entries(it, "issues of an agenda", self.faults)).unwrap_or_default() {
+            for (issue, weight) in
+                attention_of.map(|it| entries(it, "issues of an agenda", self.faults)).unwrap_or_default()
+            {
                 let found = self.issue(issue);
-                let weight = self.quantity(weight, &format!("{path}.agendas.{name}.{}", issue.value), Range::new(0.0, 1.6));
+                let weight =
+                    self.quantity(weight, &format!("{path}.agendas.{name}.{}", issue.value), Range::new(0.0, 1.6));
                 attention.extend(found.zip(weight));
             }
             attention.sort_by_key(|(issue, _)| *issue);
@@ -157,7 +182,8 @@ impl Book<'_> {
         for (key, node) in entries(node, "postures", self.faults) {
             let key = crate::text::name(key, "a posture", self.faults);
             let Some(mut fields) = Fields::of(node, "posture", self.faults) else { continue };
-            let (name, power, breakdown) = (fields.optional("name"), fields.optional("power"), fields.optional("breakdown"));
+            let (name, power, breakdown) =
+                (fields.optional("name"), fields.optional("power"), fields.optional("breakdown"));
             let (tag, deal) = (fields.optional("tag"), fields.optional("deal"));
             fields.finish(self.faults);
             let path = format!("{path}.postures.{key}");
@@ -171,7 +197,8 @@ impl Book<'_> {
             });
         }
         // A table of another form, or one with a posture that could not be read, has its own fault.
-        let read = super::names::pairs(node).count() == out.len() && matches!(node.form, Form::Table(_) | Form::Record { name: None, .. });
+        let read = super::names::pairs(node).count() == out.len()
+            && matches!(node.form, Form::Table(_) | Form::Record { name: None, .. });
         if read && !out.iter().any(|it| it.deal) {
             let (message, hint) = if out.is_empty() {
                 ("a dialogue needs a posture in which to talk", "write `postures: {\"trade\": (power: 1)}`")

@@ -11,7 +11,8 @@ impl Book<'_> {
         let mut fields = Fields::of(node, "event", self.faults)?;
         let (name, about) = (fields.optional("name"), fields.optional("about"));
         let (at, hazard, when) = (fields.optional("at"), fields.optional("hazard"), fields.optional("when"));
-        let (again, cooldown, effects) = (fields.optional("again"), fields.optional("cooldown"), fields.optional("effects"));
+        let (again, cooldown, effects) =
+            (fields.optional("again"), fields.optional("cooldown"), fields.optional("effects"));
         let (succession, outcome) = (fields.optional("succession"), fields.optional("outcome"));
         let (source, note) = (fields.optional("source"), fields.optional("note"));
         let is_misspelt = fields.is_misspelt("at") || fields.is_misspelt("hazard");
@@ -21,12 +22,16 @@ impl Book<'_> {
         let path = format!("events.{}", key.value);
         let trigger = match (at, hazard) {
             (Some(at), None) => self.date_of_event(at, &format!("{path}.at"), horizon),
-            (None, Some(hazard)) => self.amount(hazard, &format!("{path}.hazard"), Range::new(0.0, 100.0)).map(Trigger::Hazard),
+            (None, Some(hazard)) => {
+                self.amount(hazard, &format!("{path}.hazard"), Range::new(0.0, 100.0)).map(Trigger::Hazard)
+            }
             (None, None) if is_misspelt => None,
             (given, _) => {
                 let what = if given.is_some() { "both `at` and `hazard`" } else { "neither `at` nor `hazard`" };
                 let fault = Diagnostic::error("bad-trigger", key.span, format!("the event `{}` has {what}", key.value));
-                self.faults.push(fault.hint("give the month in which it happens (`at: 7`), or its hazard per month (`hazard: 0.1`)"));
+                self.faults.push(
+                    fault.hint("give the month in which it happens (`at: 7`), or its hazard per month (`hazard: 0.1`)"),
+                );
                 None
             }
         };
@@ -36,7 +41,8 @@ impl Book<'_> {
         let succession = succession.and_then(|it| self.quantity(it, &format!("{path}.succession"), Range::POINTS));
         let outcome = outcome.and_then(|it| self.outcome(it));
         let (name, about) = (self.label(name, &key.value), self.text_or_empty(about));
-        let again = again.map(|it| strings(it, self.faults)).unwrap_or_default().into_iter().map(|it| it.value).collect();
+        let again =
+            again.map(|it| strings(it, self.faults)).unwrap_or_default().into_iter().map(|it| it.value).collect();
         Some(Event {
             span: key.span,
             key: key.value.clone(),
@@ -56,7 +62,11 @@ impl Book<'_> {
         let month = self.quantity(node, path, Range::MONTHS)?;
         let (earliest, _) = month.distribution.bounds();
         if earliest >= horizon {
-            let doubt = Diagnostic::warning("event-after-end", node.span, format!("month {earliest} is after the end of the run"));
+            let doubt = Diagnostic::warning(
+                "event-after-end",
+                node.span,
+                format!("month {earliest} is after the end of the run"),
+            );
             self.faults.push(doubt.hint(format!("the run ends after {horizon} months")));
         }
         Some(Trigger::At(month))

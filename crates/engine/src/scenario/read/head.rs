@@ -14,11 +14,12 @@ use crate::scenario::digest::Digests;
 use crate::scenario::tree::{SECTIONS, Tree};
 use crate::scenario::variant::OWN;
 use crate::scenario::{
-    Actor, ActorId, Application, Calendar, Choice, ChoiceId, Date, Declared, FirstInstalment, Quantity, Rules, Scenario, Setting, Source,
-    Variable, VariableKind, Visibility,
+    Actor, ActorId, Application, Calendar, Choice, ChoiceId, Date, Declared, FirstInstalment, Quantity, Rules,
+    Scenario, Setting, Source, Variable, VariableKind, Visibility,
 };
 use crate::text::{
-    Diagnostic, Diagnostics, Fields, Form, Node, Sources, Span, Spanned, entries, number_within, text, truth, whole, word_of,
+    Diagnostic, Diagnostics, Fields, Form, Node, Sources, Span, Spanned, entries, number_within, text, truth, whole,
+    word_of,
 };
 
 /// The format of scenario files that this program reads.
@@ -63,7 +64,14 @@ pub(in crate::scenario) fn read_scenario(
     let mut declared = Declared::default();
     for (key, node) in rows(tree, "indicators", &mut Diagnostics::new()) {
         let path = format!("indicators.{}", key.value);
-        let level = book.level(node, VariableKind::Indicator, &key.value, &path, &key.value.replace('_', " "), &Visibility::Public);
+        let level = book.level(
+            node,
+            VariableKind::Indicator,
+            &key.value,
+            &path,
+            &key.value.replace('_', " "),
+            &Visibility::Public,
+        );
         if let Some(id) = names.variable(&key.value) {
             variables[id.index()] = level.map(|it| Variable { span: Some(key.span), ..it });
             declared.indicators.push(id);
@@ -71,10 +79,13 @@ pub(in crate::scenario) fn read_scenario(
     }
     let mut issues: Vec<_> = (0..names.issues.len()).map(|_| None).collect();
     for (key, node) in rows(tree, "issues", &mut Diagnostics::new()) {
-        let (Some(id), Some((issue, start, seen))) = (names.issue(&key.value), book.read_issue(key, node)) else { continue };
+        let (Some(id), Some((issue, start, seen))) = (names.issue(&key.value), book.read_issue(key, node)) else {
+            continue;
+        };
         let kind = VariableKind::Settlement(id);
         let level = bare(kind, &format!("issue.{}", key.value), &issue.name, start);
-        variables[issue.settlement.index()] = Some(Variable { ends: Some((issue.low.clone(), issue.high.clone())), seen, ..level });
+        variables[issue.settlement.index()] =
+            Some(Variable { ends: Some((issue.low.clone(), issue.high.clone())), seen, ..level });
         issues[id.index()] = Some(issue);
         declared.issues.push(id);
     }
@@ -121,7 +132,8 @@ pub(in crate::scenario) fn read_scenario(
     if let Some(head) = &head {
         let of_choices = choices.iter().flatten().flat_map(|it| it.effects.iter().map(|(_, effect)| effect));
         let of_events = events.iter().flatten().flat_map(|it| &it.effects);
-        let of_talks = dialogues.iter().flatten().flat_map(|it| [&it.on_deal, &it.on_breakdown, &it.on_collapse]).flatten();
+        let of_talks =
+            dialogues.iter().flatten().flat_map(|it| [&it.on_deal, &it.on_breakdown, &it.on_collapse]).flatten();
         let effects = of_choices.chain(of_events).chain(of_talks);
         refuse_delays(&head.calendar, rules.application, tree.head.span, effects, book.faults);
     }
@@ -166,7 +178,8 @@ pub(in crate::scenario) fn read_scenario(
     })
 }
 
-/// Whether a section of names is no table or has a wrong name itself: what is missing from it would be missed everywhere else.
+/// Whether a section of names is no table or has a wrong name itself: what is missing from it would be missed
+/// everywhere else.
 fn names_are_lost(tree: &Tree, faults: &mut Diagnostics) -> bool {
     let is_table = |node: &Node| match &node.form {
         Form::Table(_) => true,
@@ -230,8 +243,10 @@ struct Head {
 impl Book<'_> {
     fn head(&mut self, node: &Node) -> Option<Head> {
         let mut fields = Fields::of(node, "scenario", self.faults)?;
-        let (format, title, summary) = (fields.required("format"), fields.required("title"), fields.optional("summary"));
-        let (start, turns, months) = (fields.required("start"), fields.required("turns"), fields.optional("months_per_turn"));
+        let (format, title, summary) =
+            (fields.required("format"), fields.required("title"), fields.optional("summary"));
+        let (start, turns, months) =
+            (fields.required("start"), fields.required("turns"), fields.optional("months_per_turn"));
         let accept = fields.optional("accept");
         // Read where the files are gathered.
         for name in OWN.into_iter().chain(SECTIONS) {
@@ -242,7 +257,11 @@ impl Book<'_> {
             && let Some(number) = whole(format, self.faults)
             && number != FORMAT
         {
-            let fault = Diagnostic::error("unknown-format", format.span, format!("this program reads format {FORMAT}, not {number}"));
+            let fault = Diagnostic::error(
+                "unknown-format",
+                format.span,
+                format!("this program reads format {FORMAT}, not {number}"),
+            );
             self.faults.push(fault.hint(if number > FORMAT {
                 "a newer version of the program can read it"
             } else {
@@ -255,7 +274,12 @@ impl Book<'_> {
         let turns = turns.and_then(|it| self.turns(it));
         let months = months.map_or(Some(1.0), |it| number_within(it, 0.01, 1.0, self.faults));
         let accepted = accept.map(|it| self.accepted(it)).unwrap_or_default();
-        Some(Head { title, summary, calendar: Calendar { start: start?, turns: turns?, months_per_turn: months? }, accepted })
+        Some(Head {
+            title,
+            summary,
+            calendar: Calendar { start: start?, turns: turns?, months_per_turn: months? },
+            accepted,
+        })
     }
 
     /// The doubts that are accepted, each with its reason.
@@ -264,7 +288,11 @@ impl Book<'_> {
         for (code, reason) in entries(node, "accepted doubts", self.faults) {
             let Some(written) = text(reason, self.faults) else { continue };
             if written.trim().is_empty() {
-                let fault = Diagnostic::error("no-reason", reason.span, format!("`{}` is accepted without a reason", code.value));
+                let fault = Diagnostic::error(
+                    "no-reason",
+                    reason.span,
+                    format!("`{}` is accepted without a reason", code.value),
+                );
                 self.faults.push(fault.hint("say why it may stay, for those who read the scenario after you"));
             }
             out.push((code.clone(), written.trim().to_owned()));
@@ -285,7 +313,11 @@ impl Book<'_> {
     fn turns(&mut self, node: &Node) -> Option<u32> {
         let turns = whole(node, self.faults)?;
         if !(1..=1200).contains(&turns) {
-            self.faults.push(Diagnostic::error("out-of-range", node.span, format!("{turns} turns: a run has 1 to 1200")));
+            self.faults.push(Diagnostic::error(
+                "out-of-range",
+                node.span,
+                format!("{turns} turns: a run has 1 to 1200"),
+            ));
             return None;
         }
         u32::try_from(turns).ok()
@@ -325,7 +357,8 @@ impl Book<'_> {
         if let Some(foresight) = fields.optional("foresight").and_then(|it| truth(it, self.faults)) {
             rules.foresight = foresight;
         }
-        let application = fields.optional("application").and_then(|it| word_of(it, &["Simultaneous", "InOrder"], self.faults));
+        let application =
+            fields.optional("application").and_then(|it| word_of(it, &["Simultaneous", "InOrder"], self.faults));
         if application == Some("InOrder") {
             rules.application = Application::InOrder;
         }
@@ -337,7 +370,13 @@ impl Book<'_> {
         rules
     }
 
-    fn choices(&mut self, tree: &Tree, names: &Names, choices: &mut [Option<Choice>], mut actors: Option<&mut Vec<Actor>>) {
+    fn choices(
+        &mut self,
+        tree: &Tree,
+        names: &Names,
+        choices: &mut [Option<Choice>],
+        mut actors: Option<&mut Vec<Actor>>,
+    ) {
         for (whose, node) in rows(tree, "choices", self.faults) {
             let known = self.actor(whose);
             for (key, node) in entries(node, "choices of an actor", self.faults) {
@@ -360,11 +399,17 @@ impl Book<'_> {
         };
         let rows = entries(node, "outcomes", self.faults);
         if rows.is_empty() {
-            self.faults
-                .push(Diagnostic::error("no-outcome", node.span, "a scenario needs an outcome").hint("add `\"drift\": (when: \"true\")`"));
+            self.faults.push(
+                Diagnostic::error("no-outcome", node.span, "a scenario needs an outcome")
+                    .hint("add `\"drift\": (when: \"true\")`"),
+            );
         }
         let last = rows.len().saturating_sub(1);
-        let read: Vec<_> = rows.iter().enumerate().filter_map(|(place, (key, node))| self.read_outcome(key, node, place == last)).collect();
+        let read: Vec<_> = rows
+            .iter()
+            .enumerate()
+            .filter_map(|(place, (key, node))| self.read_outcome(key, node, place == last))
+            .collect();
         self.refuse_open_end(&read, rows.len());
         read
     }
@@ -375,10 +420,15 @@ impl Book<'_> {
             Span::new(at.file, at.start, (at.start + 1).min(at.end)),
             format!("this scenario has no `{section}`"),
         );
-        self.faults.push(fault.hint(format!("add a field `{section}`, or a file `{section}.ron` beside `scenario.ron`")));
+        self.faults
+            .push(fault.hint(format!("add a field `{section}`, or a file `{section}.ron` beside `scenario.ron`")));
     }
 
-    fn refuse_unknown_postures(&mut self, setup: &crate::scenario::Setup, dialogues: &[Option<crate::scenario::Dialogue>]) {
+    fn refuse_unknown_postures(
+        &mut self,
+        setup: &crate::scenario::Setup,
+        dialogues: &[Option<crate::scenario::Dialogue>],
+    ) {
         // What the postures of a dialogue are is not known before it could be read.
         if dialogues.iter().any(Option::is_none) {
             return;

@@ -7,7 +7,8 @@ use crate::scenario::{Flow, Quantity, Variable, VariableKind, Visibility};
 use crate::text::{Diagnostic, Fields, Form, Node, entries};
 
 impl Book<'_> {
-    /// A level: a number, or a record with `start` and perhaps a flow. `label` is what people read where nothing is said, and `seen` how others see it then.
+    /// A level: a number, or a record with `start` and perhaps a flow. `label` is what people read where nothing is
+    /// said, and `seen` how others see it then.
     pub(super) fn level(
         &mut self,
         node: &Node,
@@ -69,7 +70,11 @@ impl Book<'_> {
     }
 
     /// The offsets of the calibration, put into the flows; and the prior.
-    pub(super) fn calibrate(&mut self, node: &Node, variables: &mut [Option<Variable>]) -> Vec<(crate::scenario::VariableId, f64)> {
+    pub(super) fn calibrate(
+        &mut self,
+        node: &Node,
+        variables: &mut [Option<Variable>],
+    ) -> Vec<(crate::scenario::VariableId, f64)> {
         let Some(mut fields) = Fields::of(node, "calibration", self.faults) else { return Vec::new() };
         let (prior, offsets, note) = (fields.optional("prior"), fields.optional("offsets"), fields.optional("note"));
         fields.finish(self.faults);
@@ -89,8 +94,12 @@ impl Book<'_> {
             match level.flow.as_mut() {
                 Some(flow) => flow.offset = value,
                 None => self.faults.push(
-                    Diagnostic::error("no-flow", key.span, format!("`{}` has no flow that an offset could correct", key.value))
-                        .hint("delete the offset, or give the variable a flow"),
+                    Diagnostic::error(
+                        "no-flow",
+                        key.span,
+                        format!("`{}` has no flow that an offset could correct", key.value),
+                    )
+                    .hint("delete the offset, or give the variable a flow"),
                 ),
             }
         }

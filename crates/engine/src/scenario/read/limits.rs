@@ -1,7 +1,8 @@
 //! Limits: how much of everything a scenario may hold, asked of the tree before anything is looked up in it.
 //!
-//! They lie far above what anybody can oversee. Below them reading and compiling take seconds and some hundred megabytes at worst; beyond them tables whose size
-//! is a product (actors by actors, variables by variables for each actor) would fill the memory before the first fault is told.
+//! They lie far above what anybody can oversee. Below them reading and compiling take seconds and some hundred
+//! megabytes at worst; beyond them tables whose size is a product (actors by actors, variables by variables for each
+//! actor) would fill the memory before the first fault is told.
 
 use crate::kernel::Distribution;
 use crate::scenario::tree::{SECTIONS, Tree};
@@ -12,14 +13,17 @@ use crate::text::{Diagnostic, Diagnostics, Form, Node, Span};
 const ENTRIES: [usize; SECTIONS.len()] = [10_000, 500, 128, 200, 128, 100, 1_000, 100, 1_000, 0, 0, 1_000];
 /// The most entries of any table, list or tuple within a section.
 const WITHIN: usize = 1_000;
-/// The most levels: indicators, scores of actors, settlements and compliances together. Every actor looks ahead through a matrix of all by all.
+/// The most levels: indicators, scores of actors, settlements and compliances together. Every actor looks ahead through
+/// a matrix of all by all.
 const LEVELS: usize = 600;
 /// The most choices of all actors together.
 const CHOICES: usize = 10_000;
 
-/// The most parts, all together, in which effects arrive that are spread over turns: each is under way by itself every time that it is caused.
+/// The most parts, all together, in which effects arrive that are spread over turns: each is under way by itself every
+/// time that it is caused.
 const PARTS: f64 = 200_000.0;
-/// Where effects apply in order nothing that is under way can be added up beforehand: the most parts, each as often as there are turns until it arrives.
+/// Where effects apply in order nothing that is under way can be added up beforehand: the most parts, each as often as
+/// there are turns until it arrives.
 const UNDER_WAY: f64 = 2_000_000.0;
 
 /// Notes effects that come later and are more than a run can have under way.
@@ -69,9 +73,13 @@ pub(super) fn refuse_excess(tree: &Tree, faults: &mut Diagnostics) -> bool {
         }
     }
     let entries = |name: &str| tree.section(name).map_or(0, size);
-    let scores: usize = tree.section("actors").into_iter().flat_map(children).filter_map(|it| field(it, "scores")).map(size).sum();
+    let scores: usize =
+        tree.section("actors").into_iter().flat_map(children).filter_map(|it| field(it, "scores")).map(size).sum();
     let levels = entries("indicators") + 4 * entries("actors") + scores + entries("issues") + entries("dialogues");
-    let at = ["indicators", "actors", "issues", "dialogues"].into_iter().find_map(|it| tree.section(it)).unwrap_or(&tree.head);
+    let at = ["indicators", "actors", "issues", "dialogues"]
+        .into_iter()
+        .find_map(|it| tree.section(it))
+        .unwrap_or(&tree.head);
     if levels > LEVELS && faults.errors() == before {
         let what = "indicators, scores of actors (four and those declared), issues and dialogues";
         complain(at, format!("{levels} levels: a scenario has at most {LEVELS} {what} together"), faults);
@@ -93,7 +101,10 @@ fn refuse_crowds(node: &Node, faults: &mut Diagnostics) {
 }
 
 fn complain(node: &Node, message: String, faults: &mut Diagnostics) {
-    faults.push(Diagnostic::error("too-large", node.span, message).hint("leave out what does not matter, or join what belongs together"));
+    faults.push(
+        Diagnostic::error("too-large", node.span, message)
+            .hint("leave out what does not matter, or join what belongs together"),
+    );
 }
 
 fn size(node: &Node) -> usize {

@@ -58,12 +58,16 @@ pub(super) fn read(things: &impl Things, text: &str, at: Span) -> Result<Metric,
     };
     let inside = text.find('(').map_or(0, |open| open + 1);
     let place = |part: &str| match base.zip(text[inside..].find(part)) {
-        Some((base, offset)) if !part.is_empty() => Span::new(at.file, base + inside + offset, base + inside + offset + part.len()),
+        Some((base, offset)) if !part.is_empty() => {
+            Span::new(at.file, base + inside + offset, base + inside + offset + part.len())
+        }
         _ => at,
     };
     let bad = |message: String| Diagnostic::error("bad-metric", at, message);
     let Some((form, rest)) = text.trim().split_once('(') else {
-        return Err(bad(format!("`{text}` is not a metric")).hint("a metric is written like `end(attacks)` or `share(reset)`"));
+        return Err(
+            bad(format!("`{text}` is not a metric")).hint("a metric is written like `end(attacks)` or `share(reset)`")
+        );
     };
     let Some(argument) = rest.trim_end().strip_suffix(')') else {
         return Err(bad(format!("the bracket of `{text}` is not closed")).hint("add `)` at the end"));
@@ -75,7 +79,8 @@ pub(super) fn read(things: &impl Things, text: &str, at: Span) -> Result<Metric,
     };
     let variable = |notation: &str| {
         things.variable(notation).ok_or_else(|| {
-            let fault = Diagnostic::error("unknown-name", place(notation), format!("there is no variable `{notation}`"));
+            let fault =
+                Diagnostic::error("unknown-name", place(notation), format!("there is no variable `{notation}`"));
             fault.hint_if(things.near("variable", notation))
         })
     };
@@ -84,7 +89,9 @@ pub(super) fn read(things: &impl Things, text: &str, at: Span) -> Result<Metric,
         "end" => Metric::End(variable(argument)?),
         "at" => {
             let Some((notation, month)) = argument.rsplit_once(',') else {
-                return Err(bad(format!("`{text}` does not say when")).hint("write `at(attacks, 6)`: a variable and a month"));
+                return Err(
+                    bad(format!("`{text}` does not say when")).hint("write `at(attacks, 6)`: a variable and a month")
+                );
             };
             match month.trim().parse::<f64>() {
                 Ok(month) if (0.0..=1200.0).contains(&month) => Metric::At(variable(notation.trim())?, month),
@@ -106,7 +113,8 @@ pub(super) fn read(things: &impl Things, text: &str, at: Span) -> Result<Metric,
         "months_to" | "reached" => {
             let milestone = milestone(things, argument).map_err(|found| match found {
                 0 => unknown(MILESTONE),
-                _ => bad(format!("`{argument}` names {found} things")).hint("it has to be one of them: give it a name of its own"),
+                _ => bad(format!("`{argument}` names {found} things"))
+                    .hint("it has to be one of them: give it a name of its own"),
             })?;
             if form == "reached" { Metric::Reached(milestone) } else { Metric::MonthsTo(milestone) }
         }

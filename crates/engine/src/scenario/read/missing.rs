@@ -26,10 +26,12 @@ pub(super) fn unknown(names: &Names, notation: &str, to_read: bool) -> Unknown {
             Some(_) => Some(end.to_owned()),
             None => names.nearest(end, names.actors.iter().map(String::as_str)).map(str::to_owned),
         };
-        let nearest = near(from).zip(near(to)).filter(|(from, to)| from != to).map(|(from, to)| format!("{from}->{to}"));
+        let nearest =
+            near(from).zip(near(to)).filter(|(from, to)| from != to).map(|(from, to)| format!("{from}->{to}"));
         return Unknown { nearest, hint: Some(NOTATIONS.into()), message: None };
     }
-    let derived = |owner: &str| if to_read { DERIVED.iter().map(|it| format!("{owner}.{it}")).collect() } else { Vec::new() };
+    let derived =
+        |owner: &str| if to_read { DERIVED.iter().map(|it| format!("{owner}.{it}")).collect() } else { Vec::new() };
     // Where the owner is known, one of its own is meant rather than a like-named one of somebody else.
     if let Some((owner, _)) = notation.split_once('.') {
         let also = if names.dialogue(owner).is_some() { derived(owner) } else { Vec::new() };
@@ -37,11 +39,20 @@ pub(super) fn unknown(names: &Names, notation: &str, to_read: bool) -> Unknown {
         if !own.is_empty() {
             let listed = own.iter().take(12).map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ");
             let near = names.nearest(notation, own.iter().copied()).filter(|near| is_near(notation, near, owner));
-            return Unknown { nearest: near.map(str::to_owned), hint: Some(format!("there are {listed}")), message: None };
+            return Unknown {
+                nearest: near.map(str::to_owned),
+                hint: Some(format!("there are {listed}")),
+                message: None,
+            };
         }
     }
     let also: Vec<String> = names.dialogues.iter().flat_map(|it| derived(it)).collect();
-    let known = names.variables.iter().take(names.unrelational).map(|(_, it)| it.as_str()).chain(also.iter().map(String::as_str));
+    let known = names
+        .variables
+        .iter()
+        .take(names.unrelational)
+        .map(|(_, it)| it.as_str())
+        .chain(also.iter().map(String::as_str));
     Unknown { nearest: names.nearest(notation, known).map(str::to_owned), hint: Some(NOTATIONS.into()), message: None }
 }
 

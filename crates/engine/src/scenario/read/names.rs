@@ -1,4 +1,5 @@
-//! Names: what a scenario can speak of, gathered before anything is read, so that every reference can be looked up at once.
+//! Names: what a scenario can speak of, gathered before anything is read, so that every reference can be looked up at
+//! once.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -35,8 +36,10 @@ pub(super) struct Names {
 }
 
 /// Words that mean something else in expressions.
-const RESERVED: [&str; 18] =
-    ["t", "month", "issue", "true", "false", "and", "or", "not", "if", "then", "else", "sig", "clip", "min", "max", "abs", "exp", "ln"];
+const RESERVED: [&str; 18] = [
+    "t", "month", "issue", "true", "false", "and", "or", "not", "if", "then", "else", "sig", "clip", "min", "max",
+    "abs", "exp", "ln",
+];
 
 impl Names {
     pub(super) fn gather(tree: &Tree, faults: &mut Diagnostics) -> Self {
@@ -65,8 +68,16 @@ impl Names {
             for key in tree.section(section).into_iter().flat_map(table) {
                 // Twice in one section is noted where its entries are read.
                 if let Some((_, first)) = taken.iter().find(|(other, it)| *other != section && it.value == key.value) {
-                    let fault = Diagnostic::error("duplicate-name", key.span, format!("`{}` already names something else", key.value));
-                    faults.push(fault.also(first.span, "first here").hint("actors, indicators and dialogues share one name space"));
+                    let fault = Diagnostic::error(
+                        "duplicate-name",
+                        key.span,
+                        format!("`{}` already names something else", key.value),
+                    );
+                    faults.push(
+                        fault
+                            .also(first.span, "first here")
+                            .hint("actors, indicators and dialogues share one name space"),
+                    );
                 }
                 if RESERVED.contains(&key.value.as_str()) || ["sqrt", "pow"].contains(&key.value.as_str()) {
                     let message = format!("`{}` is a word of the expression language", key.value);
@@ -101,10 +112,17 @@ impl Names {
             scores.dedup();
             variables.extend(scores.into_iter().map(|score| (VariableKind::Score(id), format!("{actor}.{score}"))));
         }
-        variables
-            .extend((0_u16..).map(IssueId).zip(&self.issues).map(|(id, issue)| (VariableKind::Settlement(id), format!("issue.{issue}"))));
         variables.extend(
-            (0_u16..).map(DialogueId).zip(&self.dialogues).map(|(id, it)| (VariableKind::Compliance(id), format!("{it}.compliance"))),
+            (0_u16..)
+                .map(IssueId)
+                .zip(&self.issues)
+                .map(|(id, issue)| (VariableKind::Settlement(id), format!("issue.{issue}"))),
+        );
+        variables.extend(
+            (0_u16..)
+                .map(DialogueId)
+                .zip(&self.dialogues)
+                .map(|(id, it)| (VariableKind::Compliance(id), format!("{it}.compliance"))),
         );
         self.unrelational = variables.len();
         for (from, a) in ids().zip(&self.actors) {
@@ -129,7 +147,12 @@ impl Names {
     }
 
     fn scores(&self, tree: &Tree, actor: &str) -> Vec<String> {
-        let actor = tree.section("actors").into_iter().flat_map(pairs).find(|(key, _)| key.value == actor).map(|(_, node)| node);
+        let actor = tree
+            .section("actors")
+            .into_iter()
+            .flat_map(pairs)
+            .find(|(key, _)| key.value == actor)
+            .map(|(_, node)| node);
         let Some(Form::Record { fields, .. }) = actor.map(|it| &it.form) else { return Vec::new() };
         let scores = fields.iter().find(|(key, _)| key.value == "scores").map(|(_, node)| node);
         scores.into_iter().flat_map(table).map(|key| key.value.clone()).collect()

@@ -44,11 +44,25 @@ impl Book<'_> {
             let note = self.optional_text(note);
             let distribution = self.distribution(value?, range)?;
             let span = Some(value.map_or(node.span, |it| it.span));
-            return Some(Quantity { path: path.to_owned(), distribution, range: (range.low, range.high), span, source, note });
+            return Some(Quantity {
+                path: path.to_owned(),
+                distribution,
+                range: (range.low, range.high),
+                span,
+                source,
+                note,
+            });
         }
         let distribution = self.distribution(node, range)?;
         let span = Some(node.span);
-        Some(Quantity { path: path.to_owned(), distribution, range: (range.low, range.high), span, source: None, note: None })
+        Some(Quantity {
+            path: path.to_owned(),
+            distribution,
+            range: (range.low, range.high),
+            span,
+            source: None,
+            note: None,
+        })
     }
 
     /// A number that may be missing.
@@ -62,23 +76,37 @@ impl Book<'_> {
             Form::Tuple { name: Some(name), items } => self.named_distribution(node, name, items)?,
             Form::Record { name: Some(name), .. } => {
                 if !DISTRIBUTIONS.iter().any(|(known, ..)| *known == name.value) {
-                    self.unknown("distribution", &name.value, name.span, DISTRIBUTIONS.iter().map(|(known, ..)| *known));
+                    self.unknown(
+                        "distribution",
+                        &name.value,
+                        name.span,
+                        DISTRIBUTIONS.iter().map(|(known, ..)| *known),
+                    );
                     return None;
                 }
                 let hint = "its numbers stand without names: `Uniform(55, 65)`";
                 self.faults.push(
-                    Diagnostic::error("wrong-kind", node.span, format!("`{}` is written without field names", name.value)).hint(hint),
+                    Diagnostic::error(
+                        "wrong-kind",
+                        node.span,
+                        format!("`{}` is written without field names", name.value),
+                    )
+                    .hint(hint),
                 );
                 return None;
             }
             Form::Text(written) if written.trim().parse::<f64>().is_err() => {
-                self.faults.push(wrong_kind("a number", node).hint("an expression can't stand here; a number or a distribution can"));
+                self.faults.push(
+                    wrong_kind("a number", node).hint("an expression can't stand here; a number or a distribution can"),
+                );
                 return None;
             }
             Form::Text(_) | Form::Number(_) => Distribution::Fixed(number(node, self.faults)?),
             _ => {
-                self.faults
-                    .push(wrong_kind("a number", node).hint("write a number such as `60`, or a distribution such as `Uniform(55, 65)`"));
+                self.faults.push(
+                    wrong_kind("a number", node)
+                        .hint("write a number such as `60`, or a distribution such as `Uniform(55, 65)`"),
+                );
                 return None;
             }
         };
@@ -88,7 +116,11 @@ impl Book<'_> {
             let shown = figure(mean);
             let what = if is_fixed { shown } else { format!("the mean of this distribution, {shown},") };
             let verb = if is_fixed { "is" } else { "lies" };
-            self.faults.push(Diagnostic::error("out-of-range", node.span, format!("{what} {verb} outside {}..{}", range.low, range.high)));
+            self.faults.push(Diagnostic::error(
+                "out-of-range",
+                node.span,
+                format!("{what} {verb} outside {}..{}", range.low, range.high),
+            ));
             return None;
         }
         Some(distribution)
@@ -100,7 +132,11 @@ impl Book<'_> {
             return None;
         };
         if items.len() != *count {
-            let fault = Diagnostic::error("wrong-count", node.span, format!("`{}` takes {count} numbers, not {}", name.value, items.len()));
+            let fault = Diagnostic::error(
+                "wrong-count",
+                node.span,
+                format!("`{}` takes {count} numbers, not {}", name.value, items.len()),
+            );
             let point = if items.len() > *count { "; decimals are written with a point" } else { "" };
             self.faults.push(fault.hint(format!("it is written {form}{point}")));
             return None;
@@ -117,7 +153,9 @@ impl Book<'_> {
         match made {
             Ok(distribution) => Some(distribution),
             Err(reason) => {
-                self.faults.push(Diagnostic::error("bad-distribution", node.span, reason).hint(format!("it is written {form}")));
+                self.faults.push(
+                    Diagnostic::error("bad-distribution", node.span, reason).hint(format!("it is written {form}")),
+                );
                 None
             }
         }

@@ -5,7 +5,12 @@ use crate::scenario::{Order, PolicyKind, Setting, Setup, Turns};
 use crate::text::{Diagnostic, Diagnostics, Span, Spanned};
 
 /// Looks up the names of settings. Those that put a value at a path have done their work in the tree.
-pub(super) fn resolve(settings: &[Spanned<Setting>], names: &Names, turns: Option<u32>, faults: &mut Diagnostics) -> Setup {
+pub(super) fn resolve(
+    settings: &[Spanned<Setting>],
+    names: &Names,
+    turns: Option<u32>,
+    faults: &mut Diagnostics,
+) -> Setup {
     let setup = Setup::plain(names.actors.len(), names.choices.len(), names.dialogues.len(), names.events.len());
     let mut resolver = Resolver { names, faults, setup };
     for setting in settings {
@@ -19,7 +24,10 @@ pub(super) fn resolve(settings: &[Spanned<Setting>], names: &Names, turns: Optio
             } else {
                 format!("turn {first} is after the last one")
             };
-            resolver.faults.push(Diagnostic::warning("order-after-end", setting.span, message).hint(format!("the run has {turns} turns")));
+            resolver.faults.push(
+                Diagnostic::warning("order-after-end", setting.span, message)
+                    .hint(format!("the run has {turns} turns")),
+            );
         }
     }
     resolver.setup
@@ -58,10 +66,13 @@ impl Resolver<'_> {
             // Whoever is named has choices of its own: another's is hardly meant.
             let hint = match self.names.nearest(key, own.iter().copied()) {
                 Some(near) => Some(format!("did you mean `{actor}.{near}`?")),
-                None if (1..=12).contains(&own.len()) => Some(format!("the choices of `{actor}` are {}", own.join(", "))),
+                None if (1..=12).contains(&own.len()) => {
+                    Some(format!("the choices of `{actor}` are {}", own.join(", ")))
+                }
                 None if !own.is_empty() => None,
                 None => {
-                    let known: Vec<String> = if self.names.left().is_none() { Vec::new() } else { self.names.choice_notations().collect() };
+                    let known: Vec<String> =
+                        if self.names.left().is_none() { Vec::new() } else { self.names.choice_notations().collect() };
                     self.names.did_you_mean(notation, known.iter().map(String::as_str))
                 }
             };
@@ -142,27 +153,33 @@ impl Resolver<'_> {
     }
 
     fn policy(&mut self, actor: &Spanned<String>, policy: &Spanned<String>, choice: Option<&Spanned<String>>) {
-        let kind = match (policy.value.as_str(), choice) {
-            ("logit", None) => PolicyKind::Logit,
-            ("greedy", None) => PolicyKind::Greedy,
-            ("random", None) => PolicyKind::Random,
-            ("hold", None) => PolicyKind::Hold,
-            ("always", Some(key)) if actor.value != "*" => {
-                if self.actor(actor).is_none() {
+        let kind =
+            match (policy.value.as_str(), choice) {
+                ("logit", None) => PolicyKind::Logit,
+                ("greedy", None) => PolicyKind::Greedy,
+                ("random", None) => PolicyKind::Random,
+                ("hold", None) => PolicyKind::Hold,
+                ("always", Some(key)) if actor.value != "*" => {
+                    if self.actor(actor).is_none() {
+                        return;
+                    }
+                    match self.choice(&format!("{}.{}", actor.value, key.value), key.span) {
+                        Some(choice) => PolicyKind::Always(choice),
+                        None => return,
+                    }
+                }
+                _ => {
+                    let fault = Diagnostic::error(
+                        "bad-setting",
+                        policy.span,
+                        format!("`{}` is not a policy for `{}`", policy.value, actor.value),
+                    );
+                    self.faults.push(fault.hint(
+                        "the policies are `logit`, `greedy`, `random`, `hold` and, for one actor, `always(CHOICE)`",
+                    ));
                     return;
                 }
-                match self.choice(&format!("{}.{}", actor.value, key.value), key.span) {
-                    Some(choice) => PolicyKind::Always(choice),
-                    None => return,
-                }
-            }
-            _ => {
-                let fault =
-                    Diagnostic::error("bad-setting", policy.span, format!("`{}` is not a policy for `{}`", policy.value, actor.value));
-                self.faults.push(fault.hint("the policies are `logit`, `greedy`, `random`, `hold` and, for one actor, `always(CHOICE)`"));
-                return;
-            }
-        };
+            };
         if actor.value == "*" {
             self.setup.policies.fill(kind);
         } else if let Some(actor) = self.actor(actor) {

@@ -6,8 +6,7 @@ use crate::scenario::{ActorId, Visibility};
 use crate::text::{Diagnostic, Fields, Form, Node, nearest, word_of, wrong_kind};
 
 const WORDS: [&str; 3] = ["Public", "Estimated", "Hidden"];
-const FORMS: &str =
-    "it is written `Public`, `Estimated(error: 8)` or `Hidden`; the last two may name exceptions: `Hidden(known_to: [\"us\"])`";
+const FORMS: &str = "it is written `Public`, `Estimated(error: 8)` or `Hidden`; the last two may name exceptions: `Hidden(known_to: [\"us\"])`";
 
 impl Book<'_> {
     /// How others see a level that is `owner`'s, or nobody's own; `path` is that of the field.
@@ -15,7 +14,9 @@ impl Book<'_> {
         let node = node?;
         let (word, at) = match &node.form {
             Form::Word(word) => (word.as_str(), node.span),
-            Form::Record { name: Some(name), .. } | Form::Tuple { name: Some(name), .. } => (name.value.as_str(), name.span),
+            Form::Record { name: Some(name), .. } | Form::Tuple { name: Some(name), .. } => {
+                (name.value.as_str(), name.span)
+            }
             _ => {
                 self.faults.push(wrong_kind("`Public`, `Estimated(error: …)` or `Hidden`", node).hint(FORMS));
                 return None;
@@ -48,7 +49,10 @@ impl Book<'_> {
                 Some(Visibility::Estimated { error, known_to })
             }
             _ if WORDS.contains(&word) => {
-                self.faults.push(Diagnostic::error("wrong-kind", node.span, format!("`{word}` is not written like this")).hint(FORMS));
+                self.faults.push(
+                    Diagnostic::error("wrong-kind", node.span, format!("`{word}` is not written like this"))
+                        .hint(FORMS),
+                );
                 None
             }
             _ => {

@@ -1,5 +1,5 @@
-//! Fluent: the messages of an `.ftl` text as plain texts that know where they stand, with references to terms and messages filled in.
-//! fluent-syntax decides what is Fluent; nothing here asks what a message is for.
+//! Fluent: the messages of an `.ftl` text as plain texts that know where they stand, with references to terms and
+//! messages filled in. fluent-syntax decides what is Fluent; nothing here asks what a message is for.
 
 mod syntax;
 
@@ -39,7 +39,8 @@ const DEEPEST: usize = 8;
 /// So much is filled in by reference, in bytes, before a file is refused: references to references multiply.
 const MOST: usize = 1 << 20;
 
-/// Reads a source in Fluent. Line breaks within a paragraph become blanks, and paragraphs are separated by an empty line.
+/// Reads a source in Fluent. Line breaks within a paragraph become blanks, and paragraphs are separated by an empty
+/// line.
 ///
 /// ```
 /// use diwan_engine::text::{Diagnostics, Sources, messages};
@@ -54,7 +55,8 @@ pub fn messages(sources: &Sources, file: FileId, faults: &mut Diagnostics) -> Me
     let misplaced = misplaced_braces(text);
     for at in &misplaced {
         let span = Span::new(file, *at, at + 1);
-        faults.push(Diagnostic::error("unresolved", span, "this brace opens what no text here can hold").hint(IN_BRACES));
+        faults
+            .push(Diagnostic::error("unresolved", span, "this brace opens what no text here can hold").hint(IN_BRACES));
     }
     if !misplaced.is_empty() {
         return Messages::default();
@@ -65,7 +67,15 @@ pub fn messages(sources: &Sources, file: FileId, faults: &mut Diagnostics) -> Me
     };
     let whole = errors.is_empty();
     faults.extend(errors.into_iter().map(|it| fault_of(&it, text, file, base)));
-    let mut reader = Reader { text, file, faults, patterns: BTreeMap::new(), terms: BTreeMap::new(), used: BTreeSet::new(), left: MOST };
+    let mut reader = Reader {
+        text,
+        file,
+        faults,
+        patterns: BTreeMap::new(),
+        terms: BTreeMap::new(),
+        used: BTreeSet::new(),
+        left: MOST,
+    };
     reader.gather(&resource.body);
     let list = reader.read(&resource.body);
     reader.note_unused_terms();
@@ -95,7 +105,11 @@ impl<'t> Reader<'t, '_> {
         let mut seen: BTreeMap<String, &str> = BTreeMap::new();
         let mut twice = |reader: &mut Self, name: String, id: &'t str| match seen.get(&name) {
             Some(first) => {
-                let fault = Diagnostic::error("duplicate-name", reader.at(id), format!("`{name}` stands twice among the texts"));
+                let fault = Diagnostic::error(
+                    "duplicate-name",
+                    reader.at(id),
+                    format!("`{name}` stands twice among the texts"),
+                );
                 reader.faults.push(fault.also(reader.at(first), "first here"));
                 true
             }
@@ -156,7 +170,8 @@ impl<'t> Reader<'t, '_> {
         let before = self.left;
         self.fill(pattern, &mut vec![name.value.clone()], &mut out);
         if before > 0 && self.left == 0 {
-            let fault = Diagnostic::error("too-large", name.span, "the texts that this file refers to grow too long here");
+            let fault =
+                Diagnostic::error("too-large", name.span, "the texts that this file refers to grow too long here");
             self.faults.push(fault.hint("write out what is said once, and refer to less"));
         }
         paragraphs(&out)
@@ -167,12 +182,14 @@ impl<'t> Reader<'t, '_> {
             let before = out.len();
             match element {
                 PatternElement::TextElement { value } => out.push_str(value),
-                PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
+                PatternElement::Placeable {
+                    expression: Expression::Inline(InlineExpression::StringLiteral { value }),
+                } => {
                     out.push_str(&unescape_unicode_to_string(value));
                 }
-                PatternElement::Placeable { expression: Expression::Inline(InlineExpression::NumberLiteral { value }) } => {
-                    out.push_str(value)
-                }
+                PatternElement::Placeable {
+                    expression: Expression::Inline(InlineExpression::NumberLiteral { value }),
+                } => out.push_str(value),
                 PatternElement::Placeable { expression: Expression::Inline(inner) } => self.refer(inner, chain, out),
                 PatternElement::Placeable { expression: Expression::Select { .. } } => {}
             }
@@ -231,7 +248,8 @@ impl<'t> Reader<'t, '_> {
 
     fn note_unused_terms(&mut self) {
         for name in self.terms.keys().filter(|it| !self.used.contains(*it)) {
-            let doubt = Diagnostic::warning("unused-text", self.at(name), format!("no text refers to the term `-{name}`"));
+            let doubt =
+                Diagnostic::warning("unused-text", self.at(name), format!("no text refers to the term `-{name}`"));
             self.faults.push(doubt.hint(format!("write `{{ -{name} }}` where it is meant, or delete it")));
         }
     }

@@ -6,10 +6,11 @@ use fluent_syntax::parser::{ErrorKind, ParserError};
 use crate::text::{Diagnostic, FileId, Span};
 
 /// What may stand in braces.
-pub(super) const IN_BRACES: &str = "in braces stands a term `{ -name }`, a message `{ name }`, or a text in quotes, such as `{\"{\"}`";
+pub(super) const IN_BRACES: &str =
+    "in braces stands a term `{ -name }`, a message `{ name }`, or a text in quotes, such as `{\"{\"}`";
 
-/// Where a brace opens something that is not closed on its line, or holds brackets or braces of its own. No text needs that, and a parser that follows them
-/// down would run out of room.
+/// Where a brace opens something that is not closed on its line, or holds brackets or braces of its own. No text needs
+/// that, and a parser that follows them down would run out of room.
 pub(super) fn misplaced_braces(text: &str) -> Vec<usize> {
     let mut misplaced = Vec::new();
     let mut start = 0;
@@ -52,7 +53,8 @@ fn closed(rest: &str) -> Option<usize> {
 
 /// What fluent-syntax says, in words for people who do not know Fluent.
 pub(super) fn fault_of(error: &ParserError, text: &str, file: FileId, base: usize) -> Diagnostic {
-    const FORM: &str = "a text is written `name = text`, an attribute `.name = text`; further lines of a text are indented by blanks";
+    const FORM: &str =
+        "a text is written `name = text`, an attribute `.name = text`; further lines of a text are indented by blanks";
     let start = text.floor_char_boundary((base + error.pos.start).min(text.len()));
     let found = text[start..].chars().next();
     let end = start + found.map_or(0, char::len_utf8);
@@ -60,12 +62,20 @@ pub(super) fn fault_of(error: &ParserError, text: &str, file: FileId, base: usiz
     let (message, hint) = match &error.kind {
         _ if found == Some('\t') => ("a tab cannot indent a text".to_owned(), "indent it by blanks"),
         ErrorKind::ExpectedToken(token) => (format!("expected `{token}`"), FORM),
-        ErrorKind::ExpectedMessageField { entry_id } => (format!("`{entry_id}` has neither a text nor an attribute"), FORM),
+        ErrorKind::ExpectedMessageField { entry_id } => {
+            (format!("`{entry_id}` has neither a text nor an attribute"), FORM)
+        }
         ErrorKind::ExpectedTermField { entry_id } => (format!("the term `-{entry_id}` has no text"), FORM),
         ErrorKind::MissingValue => ("expected a text".to_owned(), FORM),
         ErrorKind::ExpectedCharRange { .. } => match first {
-            Some('*') => ("a line of a text cannot begin with `*`".to_owned(), "begin it with the word before, or write `{\"*\"}`"),
-            Some('[') => ("a line of a text cannot begin with `[`".to_owned(), "begin it with the word before, or write `{\"[\"}`"),
+            Some('*') => (
+                "a line of a text cannot begin with `*`".to_owned(),
+                "begin it with the word before, or write `{\"*\"}`",
+            ),
+            Some('[') => (
+                "a line of a text cannot begin with `[`".to_owned(),
+                "begin it with the word before, or write `{\"[\"}`",
+            ),
             _ => ("expected a name".to_owned(), FORM),
         },
         ErrorKind::UnbalancedClosingBrace => ("`}` closes nothing".to_owned(), "in a text write `{\"}\"}`"),

@@ -1,4 +1,5 @@
-//! What the deep check saw, with the names of the scenario: figures for programs, and for those who put them into words.
+//! What the deep check saw, with the names of the scenario: figures for programs, and for those who put them into
+//! words.
 
 use serde::Serialize;
 

@@ -1,5 +1,6 @@
-//! Idle draws: drawn numbers of a scenario that change nothing when they are moved. Each is put at a low and at a high value of its own, all else and all luck being the
-//! same, and levels, choices and ends are compared bit by bit, and then what everybody gained. Actors plan on the nominal number in both.
+//! Idle draws: drawn numbers of a scenario that change nothing when they are moved. Each is put at a low and at a high
+//! value of its own, all else and all luck being the same, and levels, choices and ends are compared bit by bit, and
+//! then what everybody gained. Actors plan on the nominal number in both.
 
 use std::sync::Arc;
 
@@ -72,6 +73,7 @@ fn taken(pack: &mut Simulation<LANES>) -> Vec<(usize, u16, Option<u16>, Option<b
 /// The model with one of its drawn numbers put at a value.
 fn at(model: &Arc<Model>, row: usize, value: f64) -> Arc<Model> {
     let mut moved = (**model).clone();
-    moved.parameters[row] = Parameter { distribution: Distribution::Fixed(value), jitter: 0.0, ..moved.parameters[row].clone() };
+    moved.parameters[row] =
+        Parameter { distribution: Distribution::Fixed(value), jitter: 0.0, ..moved.parameters[row].clone() };
     Arc::new(moved)
 }

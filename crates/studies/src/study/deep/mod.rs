@@ -1,5 +1,6 @@
-//! The deep check: what can be said of a scenario only once it has been played, in one protocol. Plain play is watched, weights are shaken, every actor is played as
-//! holding still and as repeating each of its choices, and every drawn number is moved. It judges the scenario, never its claims.
+//! The deep check: what can be said of a scenario only once it has been played, in one protocol. Plain play is watched,
+//! weights are shaken, every actor is played as holding still and as repeating each of its choices, and every drawn
+//! number is moved. It judges the scenario, never its claims.
 
 mod facts;
 mod idle;
@@ -75,7 +76,11 @@ pub fn deep(model: &Arc<Model>, depth: Depth, observer: &dyn Observer) -> Result
                 }
             }
         }
-        let Some((holding, repeating)) = ways.split_first().filter(|(_, repeating)| repeating.len() == actor.menu.len()) else { break };
+        let Some((holding, repeating)) =
+            ways.split_first().filter(|(_, repeating)| repeating.len() == actor.menu.len())
+        else {
+            break;
+        };
         let key = |choice: ChoiceId| model.scenario.choices[choice.index()].key.clone();
         let mut best: Option<Repeated> = None;
         for (choice, gain) in actor.menu.iter().zip(repeating) {
@@ -164,7 +169,9 @@ fn choices(model: &Model, watch: &Watch, id: ActorId, seen: &ActorSeen, doubts: 
         let key = scenario.choices[choice.index()].key.clone();
         match watch.taken_when_open(choice) {
             None => doubts.push(Doubt::ClosedChoice { actor: actor(), choice: key }),
-            Some(share) if share < most::RARE_CHOICE => doubts.push(Doubt::RareChoice { actor: actor(), choice: key, share }),
+            Some(share) if share < most::RARE_CHOICE => {
+                doubts.push(Doubt::RareChoice { actor: actor(), choice: key, share })
+            }
             Some(_) => {}
         }
     }
