@@ -7,7 +7,7 @@
 
 use diwan::expr::{Comparison, Op, Program, Slot};
 use diwan::kernel::name_key;
-use diwan::model::{EffectRow, FlowRow, Model, Rate, Timing, TriggerRow, Valuation, Veil, Weight};
+use diwan::model::{EffectRow, FlowRow, Model, Rate, SeenAs, Timing, TriggerRow, Valuation, Weight};
 use diwan::scenario::{Application, Branch, PolicyKind, VariableId};
 
 /// The straight-line code of a model.
@@ -182,7 +182,7 @@ impl Emitter<'_> {
             (count(model.actors.len()), count(model.dialogues.len()), count(model.dialogues.len() * model.issues));
         self.line(format!(
             "// The dialogue on the dam as straight-line code; written by the emitter beside it, never by hand.\n\
-             use diwan::expr::total;\nuse diwan::kernel::{{Deck, Law, Luck, Mask, Pack, Purpose, ops}};\nuse diwan::rules::*;\nuse diwan::scenario::OutcomeId;\n\
+             use diwan::expr::total;\nuse diwan::kernel::{{DealtLuck, Law, Luck, Mask, Pack, Purpose, ops}};\nuse diwan::rules::*;\nuse diwan::scenario::OutcomeId;\n\
              use diwan::phases::Running;\nuse multiversion::multiversion;\n\n\
              pub(crate) const W: usize = 32;\npub(crate) const DIALOGUES: usize = {dialogues};\n\
              const NOBODY: u16 = u16::MAX;\n\n\
@@ -193,7 +193,7 @@ impl Emitter<'_> {
              rests: [Pack<W>; {choices}],\nusage: [Pack<W>; {choices}],\nopen: [Mask<W>; {choices}],\nlogit: [Pack<W>; {choices}],\n\
              event_rests: [Pack<W>; {events}],\nhappened: [Mask<W>; {events}],\nchosen: [[u16; W]; {actors}],\n\
              up: [Pack<W>; {levels}],\ndown: [Pack<W>; {levels}],\ntouched: [bool; {levels}],\nlater: Vec<Vec<(usize, Pack<W>)>>,\n\
-             event_deck: Deck<W>,\nchoice_deck: Deck<W>,\nflow_deck: Deck<W>,\nview_deck: Deck<W>,\n}}\n"
+             event_luck: DealtLuck<W>,\nchoice_deck: DealtLuck<W>,\nflow_deck: DealtLuck<W>,\nview_deck: DealtLuck<W>,\n}}\n"
         ));
         self.line(format!(
             "impl Kernel {{\npub(crate) fn new() -> Box<Self> {{ Box::new(Self {{ levels: [Pack::ZERO; {levels}], origins: [Pack::ZERO; {levels}], drawn: [Pack::ZERO; {drawn}], \
@@ -201,7 +201,7 @@ impl Emitter<'_> {
              luck: Luck {{ seed: diwan::kernel::Seed(0), replication: [0; W], draw: [0; W] }}, turn: 0, rests: [Pack::ZERO; {choices}], usage: [Pack::ZERO; {choices}], \
              open: [Mask::NONE; {choices}], logit: [Pack::ZERO; {choices}], event_rests: [Pack::ZERO; {events}], happened: [Mask::NONE; {events}], \
              chosen: [[NOBODY; W]; {actors}], up: [Pack::ZERO; {levels}], down: [Pack::ZERO; {levels}], touched: [false; {levels}], later: vec![Vec::new(); {}], \
-             event_deck: Deck::default(), choice_deck: Deck::default(), flow_deck: Deck::default(), view_deck: Deck::default() }}) }}",
+             event_luck: DealtLuck::default(), choice_luck: DealtLuck::default(), flow_luck: DealtLuck::default(), view_luck: DealtLuck::default() }}) }}",
             model.turns
         ));
         self.line(
@@ -290,7 +290,7 @@ impl Emitter<'_> {
         self.phase("events", "");
         self.clock();
         let keys: Vec<String> = model.events.iter().map(|it| it.key.to_string()).collect();
-        self.line(format!("let mut deck = core::mem::take(&mut this.event_deck);\nlet luck = deck.deal(Law::Uniform, &this.luck, Purpose::Event, this.turn, [{}].into_iter());", keys.join(", ")));
+        self.line(format!("let mut dealt_luck = core::mem::take(&mut this.event_luck);\nlet luck = dealt_luck.deal(Law::Uniform, &this.luck, Purpose::Event, this.turn, [{}].into_iter());", keys.join(", ")));
         self.line("let running = this.running.lanes;");
         for (row, event) in model.events.iter().enumerate() {
             let when = event
@@ -329,7 +329,7 @@ impl Emitter<'_> {
             }
             self.line("}");
         }
-        self.line("this.event_deck = deck;\nsettle(this);");
+        self.line("this.event_luck = dealt_luck;\nsettle(this);");
         for (row, event) in model.events.iter().enumerate() {
             if let Some(outcome) = event.outcome {
                 self.line(format!("this.running.end(this.happened[{row}], OutcomeId({}), this.turn);", outcome.0));
@@ -392,13 +392,13 @@ impl Emitter<'_> {
             .actors
             .iter()
             .flat_map(|it| &it.outlook.unseen)
-            .filter_map(|it| match it.veil {
-                Veil::Error { key, .. } => Some(key.to_string()),
-                Veil::Start(_) => None,
+            .filter_map(|it| match it.seen_as {
+                SeenAs::Error { key, .. } => Some(key.to_string()),
+                SeenAs::Start(_) => None,
             })
             .collect();
         if !keys.is_empty() {
-            self.line(format!("let mut deck = core::mem::take(&mut this.view_deck);\nlet noise = deck.deal(Law::Normal, &this.luck, Purpose::Estimate, this.turn, [{}].into_iter());", keys.join(", ")));
+            self.line(format!("let mut dealt_luck = core::mem::take(&mut this.view_luck);\nlet noise = dealt_luck.deal(Law::Normal, &this.luck, Purpose::Estimate, this.turn, [{}].into_iter());", keys.join(", ")));
         }
         let mut made = 0;
         self.line(format!("let per_point = Pack::all(1.0) / {};", weight(constants.headroom)));
@@ -406,8 +406,8 @@ impl Emitter<'_> {
             self.line("{");
             for unseen in &actor.outlook.unseen {
                 let slot = unseen.variable.index();
-                let seen = match unseen.veil {
-                    Veil::Error { deviation, .. } => {
+                let seen = match unseen.seen_as {
+                    SeenAs::Error { deviation, .. } => {
                         made += 1;
                         format!(
                             "(this.levels[{slot}] + noise[{}] * {}).clip({}, 100.0) + 0.0",
@@ -416,7 +416,7 @@ impl Emitter<'_> {
                             number(unseen.low)
                         )
                     }
-                    Veil::Start(start) => format!("Pack::all({})", number(start)),
+                    SeenAs::Start(start) => format!("Pack::all({})", number(start)),
                 };
                 self.line(format!("let seen{slot}: Pack<W> = {seen};"));
                 self.unseen.push(slot);
@@ -464,7 +464,7 @@ impl Emitter<'_> {
             self.line("}");
         }
         if !keys.is_empty() {
-            self.line("this.view_deck = deck;");
+            self.line("this.view_luck = dealt_luck;");
         }
     }
 
@@ -532,7 +532,7 @@ impl Emitter<'_> {
             .chain(model.actors.iter().map(|it| it.hold_key))
             .map(|it| it.to_string())
             .collect();
-        self.line(format!("let mut deck = core::mem::take(&mut this.choice_deck);\nlet noise = deck.deal(Law::Gumbel, &this.luck, Purpose::Choice, this.turn, [{}].into_iter());", keys.join(", ")));
+        self.line(format!("let mut dealt_luck = core::mem::take(&mut this.choice_luck);\nlet noise = dealt_luck.deal(Law::Gumbel, &this.luck, Purpose::Choice, this.turn, [{}].into_iter());", keys.join(", ")));
         for (row, actor) in model.actors.iter().enumerate() {
             let menu: Vec<String> = actor.menu.iter().map(|it| it.index().to_string()).collect();
             let is_act = |it: &usize| model.choices[*it].act;
@@ -560,7 +560,7 @@ impl Emitter<'_> {
             }
             self.line(format!("this.chosen[{row}] = picks;\n}}"));
         }
-        self.line("this.choice_deck = deck;");
+        self.line("this.choice_luck = dealt_luck;");
     }
 
     fn enact(&mut self) -> Result<(), String> {
@@ -703,7 +703,7 @@ impl Emitter<'_> {
         self.clock();
         let noisy: Vec<&FlowRow> = model.flows.iter().filter(|it| it.noise.is_some()).collect();
         let keys: Vec<String> = noisy.iter().map(|it| it.key.to_string()).collect();
-        self.line(format!("let mut deck = core::mem::take(&mut this.flow_deck);\nlet noises = deck.deal(Law::Normal, &this.luck, Purpose::Flow, this.turn, [{}].into_iter());\nlet root = {}_f64.sqrt();\nlet running = this.running.lanes;", keys.join(", "), number(model.dt)));
+        self.line(format!("let mut dealt_luck = core::mem::take(&mut this.flow_luck);\nlet noises = dealt_luck.deal(Law::Normal, &this.luck, Purpose::Flow, this.turn, [{}].into_iter());\nlet root = {}_f64.sqrt();\nlet running = this.running.lanes;", keys.join(", "), number(model.dt)));
         let mut row = 0;
         let share = |share: Option<f64>, months: Weight| match share {
             Some(share) => format!("Pack::all({})", number(share)),
@@ -736,7 +736,7 @@ impl Emitter<'_> {
                 share(back.share, back.months)
             ));
         }
-        self.line("this.flow_deck = deck;");
+        self.line("this.flow_luck = dealt_luck;");
     }
 
     fn judge(&mut self) {

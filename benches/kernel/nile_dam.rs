@@ -1,6 +1,6 @@
 // The dialogue on the dam as straight-line code; written by the emitter beside it, never by hand.
 use diwan::expr::total;
-use diwan::kernel::{Deck, Law, Luck, Mask, Pack, Purpose, ops};
+use diwan::kernel::{DealtLuck, Law, Luck, Mask, Pack, Purpose, ops};
 use diwan::phases::Running;
 use diwan::rules::*;
 use diwan::scenario::OutcomeId;
@@ -32,10 +32,10 @@ pub(crate) struct Kernel {
     down: [Pack<W>; 69],
     touched: [bool; 69],
     later: Vec<Vec<(usize, Pack<W>)>>,
-    event_deck: Deck<W>,
-    choice_deck: Deck<W>,
-    flow_deck: Deck<W>,
-    view_deck: Deck<W>,
+    event_luck: DealtLuck<W>,
+    choice_luck: DealtLuck<W>,
+    flow_luck: DealtLuck<W>,
+    view_luck: DealtLuck<W>,
 }
 
 impl Kernel {
@@ -61,10 +61,10 @@ impl Kernel {
             down: [Pack::ZERO; 69],
             touched: [false; 69],
             later: vec![Vec::new(); 24],
-            event_deck: Deck::default(),
-            choice_deck: Deck::default(),
-            flow_deck: Deck::default(),
-            view_deck: Deck::default(),
+            event_luck: DealtLuck::default(),
+            choice_luck: DealtLuck::default(),
+            flow_luck: DealtLuck::default(),
+            view_luck: DealtLuck::default(),
         })
     }
     pub(crate) fn begin(&mut self, luck: Luck<W>) {
@@ -163,8 +163,8 @@ fn events(it: &mut Kernel) {
     let (month, calendar_month): (Pack<W>, Pack<W>) =
         (Pack::all(MONTHS[this.turn as usize]), Pack::all(CALENDAR[this.turn as usize]));
     let _ = (month, calendar_month);
-    let mut deck = core::mem::take(&mut this.event_deck);
-    let luck = deck.deal(
+    let mut dealt_luck = core::mem::take(&mut this.event_luck);
+    let luck = dealt_luck.deal(
         Law::Uniform,
         &this.luck,
         Purpose::Event,
@@ -312,7 +312,7 @@ fn events(it: &mut Kernel) {
         let amount = Pack::all(-2.0) * strength;
         this.fall(25, amount);
     }
-    this.event_deck = deck;
+    this.event_luck = dealt_luck;
     settle(this);
     this.running.end(this.happened[0], OutcomeId(0), this.turn);
 }
@@ -357,8 +357,8 @@ fn deliberate(it: &mut Kernel) {
     let (month, calendar_month): (Pack<W>, Pack<W>) =
         (Pack::all(MONTHS[this.turn as usize]), Pack::all(CALENDAR[this.turn as usize]));
     let _ = (month, calendar_month);
-    let mut deck = core::mem::take(&mut this.view_deck);
-    let noise = deck.deal(
+    let mut dealt_luck = core::mem::take(&mut this.view_luck);
+    let noise = dealt_luck.deal(
         Law::Normal,
         &this.luck,
         Purpose::Estimate,
@@ -1074,13 +1074,13 @@ fn deliberate(it: &mut Kernel) {
             this.logit[24] = (benefit - Pack::all(0.12)) * sharpness;
         }
     }
-    this.view_deck = deck;
+    this.view_luck = dealt_luck;
 }
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2"))]
 fn decide(it: &mut Kernel) {
     let this = it;
-    let mut deck = core::mem::take(&mut this.choice_deck);
-    let noise = deck.deal(
+    let mut dealt_luck = core::mem::take(&mut this.choice_luck);
+    let noise = dealt_luck.deal(
         Law::Gumbel,
         &this.luck,
         Purpose::Choice,
@@ -1303,7 +1303,7 @@ fn decide(it: &mut Kernel) {
         .map(pick);
         this.chosen[5] = picks;
     }
-    this.choice_deck = deck;
+    this.choice_luck = dealt_luck;
 }
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2"))]
 fn enact(it: &mut Kernel) {
@@ -2047,8 +2047,8 @@ fn drift(it: &mut Kernel) {
     let (month, calendar_month): (Pack<W>, Pack<W>) =
         (Pack::all(MONTHS[this.turn as usize]), Pack::all(CALENDAR[this.turn as usize]));
     let _ = (month, calendar_month);
-    let mut deck = core::mem::take(&mut this.flow_deck);
-    let noises = deck.deal(
+    let mut dealt_luck = core::mem::take(&mut this.flow_luck);
+    let noises = dealt_luck.deal(
         Law::Normal,
         &this.luck,
         Purpose::Flow,
@@ -2288,7 +2288,7 @@ fn drift(it: &mut Kernel) {
         this.levels[67] + running.keep((this.origins[67] - this.levels[67]) * Pack::all(0.040810542890861834)) + 0.0;
     this.levels[68] =
         this.levels[68] + running.keep((this.origins[68] - this.levels[68]) * Pack::all(0.040810542890861834)) + 0.0;
-    this.flow_deck = deck;
+    this.flow_luck = dealt_luck;
 }
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2"))]
 fn judge(it: &mut Kernel) {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use diwan::kernel::{Luck, Mask, Pack, Seed};
 use diwan::model::Model;
-use diwan::phases::{self, Accord, Inbox, Negotiation, Outbox, Round, Running, Scene, Stack};
+use diwan::phases::{self, Accord, DueEffects, Negotiation, PendingEffects, Round, Running, Stack, State};
 use diwan::scenario::DialogueId;
 
 use super::nile_dam::{DIALOGUES, Kernel, W};
@@ -13,8 +13,8 @@ use super::nile_dam::{DIALOGUES, Kernel, W};
 pub(crate) struct Straight {
     kernel: Box<Kernel>,
     model: Arc<Model>,
-    inbox: Inbox<W>,
-    outbox: Outbox<W>,
+    due_now: DueEffects<W>,
+    pending: PendingEffects<W>,
     negotiation: Negotiation<W>,
     postures: Vec<[u16; W]>,
     stack: Stack<W>,
@@ -23,9 +23,9 @@ pub(crate) struct Straight {
 impl Straight {
     /// Of the model that the code was written from.
     pub(crate) fn new(model: Arc<Model>) -> Self {
-        let (inbox, postures) = (Inbox::new(&model), vec![[0; W]; model.seats]);
-        let (outbox, negotiation, stack) = (Outbox::default(), Negotiation::default(), Stack::default());
-        Self { kernel: Kernel::new(), model, inbox, outbox, negotiation, postures, stack }
+        let (due_now, postures) = (DueEffects::new(&model), vec![[0; W]; model.seats]);
+        let (pending, negotiation, stack) = (PendingEffects::default(), Negotiation::default(), Stack::default());
+        Self { kernel: Kernel::new(), model, due_now, pending, negotiation, postures, stack }
     }
 
     /// Begins the replications `first ..`.
@@ -33,7 +33,7 @@ impl Straight {
         let numbers = core::array::from_fn(|lane| first.wrapping_add(lane as u64));
         let luck = Luck { seed, replication: numbers, draw: numbers };
         self.kernel.begin(luck);
-        self.outbox.clear(self.model.turns);
+        self.pending.clear(self.model.turns);
         let Kernel { drawn, levels, origins, .. } = &mut *self.kernel;
         let drawn = &mut drawn[..self.model.parameters.len()];
         phases::draw(&self.model, &luck, &[], drawn);
@@ -67,35 +67,35 @@ impl Straight {
     }
 
     fn rounds(&mut self) {
-        let Self { kernel, model, inbox, outbox, negotiation, postures, stack } = self;
+        let Self { kernel, model, due_now, pending, negotiation, postures, stack } = self;
         let Kernel { levels, drawn, in_force, breadth, terms, running, luck, turn, .. } = &mut **kernel;
         let drawn = &drawn[..model.parameters.len()];
         let mut signed = [Mask::NONE; DIALOGUES];
         let mut rounds = [Round::default(); DIALOGUES];
         let mut offers = vec![Pack::ZERO; terms.len()];
-        let scene = Scene::new(model, *turn, levels, drawn, in_force, breadth);
+        let state = State::new(model, *turn, levels, drawn, in_force, breadth);
         for (row, round) in rounds.iter_mut().enumerate() {
             *round = phases::negotiate(
-                &scene,
+                &state,
                 DialogueId(row as u16),
                 luck,
                 running.lanes,
                 &[],
                 postures,
                 negotiation,
-                inbox,
-                outbox,
+                due_now,
+                pending,
                 stack,
             );
             offers[model.terms_of(row)].copy_from_slice(negotiation.terms());
         }
         for (row, round) in rounds.iter().enumerate() {
             signed[row] =
-                Accord::sign(&scene, DialogueId(row as u16), round, &offers[model.terms_of(row)], terms, inbox);
+                Accord::sign(&state, DialogueId(row as u16), round, &offers[model.terms_of(row)], terms, due_now);
         }
         for (in_force, signed) in in_force.iter_mut().zip(signed) {
             *in_force = signed.select(Pack::all(1.0), *in_force);
         }
-        phases::settle(model, phases::weight(model.constants.headroom, drawn), levels, inbox, running.lanes);
+        phases::settle(model, phases::weight(model.constants.headroom, drawn), levels, due_now, running.lanes);
     }
 }

@@ -1,15 +1,15 @@
 //! Two sources of uniform numbers for SG15: Diwan's own luck, and the hash by which implementations are compared number
 //! by number.
 
-use diwan::kernel::{Deck, Law, Luck, Pack, Purpose, Seed};
+use diwan::kernel::{DealtLuck, Law, Luck, Pack, Purpose, Seed};
 
 use super::game::{AGENTS, Column, Draws};
 
 /// Diwan's luck: every number has a key of its own, whoever else draws.
 pub(crate) struct Lucky<const W: usize> {
     luck: Luck<W>,
-    setup: Deck<W>,
-    turns: [Deck<W>; 2],
+    setup: DealtLuck<W>,
+    turns: [DealtLuck<W>; 2],
 }
 
 impl<const W: usize> Lucky<W> {
@@ -18,8 +18,8 @@ impl<const W: usize> Lucky<W> {
         let numbers = core::array::from_fn(|lane| first + lane as u64);
         Self {
             luck: Luck { seed, replication: numbers, draw: numbers },
-            setup: Deck::default(),
-            turns: [Deck::default(), Deck::default()],
+            setup: DealtLuck::default(),
+            turns: [DealtLuck::default(), DealtLuck::default()],
         }
     }
 }

@@ -21,7 +21,7 @@ mod limits;
 mod oracle;
 #[path = "../support/plain.rs"]
 mod plain;
-mod replay;
+mod history;
 mod play;
 mod report;
 mod schema;
@@ -32,5 +32,5 @@ mod study;
 mod told;
 mod variants;
 mod verbs;
-mod whatif;
+mod counterfactual;
 mod why;

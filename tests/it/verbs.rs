@@ -47,7 +47,7 @@ fn id(run: &Played, choice: &str) -> ChoiceId {
 }
 
 /// What an actor chose on each turn, by key; `-` where it held.
-fn deeds(run: &Played, actor: &str) -> Vec<String> {
+fn enacted(run: &Played, actor: &str) -> Vec<String> {
     let actor = run.model.scenario.actor(actor).expect("an actor");
     let key = |id: ChoiceId| run.model.scenario.choices[id.index()].key.clone();
     let chose = |turn: &TurnRecord| turn.choices.iter().find(|it| it.actor == actor).and_then(|it| it.choice);
@@ -122,21 +122,21 @@ fn policy_puts_somebody_else_in_the_seat() {
             let noise = |name: &str| if noisy { luck.gumbel(Purpose::Choice, 0, name_key(name))[0] } else { 0.0 };
             let chosen = best(&|name: &str| noise(name) + if weighed { logit(name) } else { 0.0 })
                 .map(|it| it.replace("hold", "-"));
-            assert_eq!(Some(deeds(&run, "us")[0].clone()), chosen, "{policy}");
+            assert_eq!(Some(enacted(&run, "us")[0].clone()), chosen, "{policy}");
         }
     }
     let plain = runs(&[]);
     for (run, plain) in runs(&["policy us=hold"]).iter().zip(&plain) {
-        assert!(deeds(run, "us").iter().all(|it| it == "-"));
+        assert!(enacted(run, "us").iter().all(|it| it == "-"));
         // The other's first choice does not hang on it.
-        assert_eq!(deeds(run, "them")[0], deeds(plain, "them")[0]);
+        assert_eq!(enacted(run, "them")[0], enacted(plain, "them")[0]);
     }
     for run in runs(&["policy us=always(rest)"]) {
         assert_eq!(run.turns_of("us.rest"), [1, 4, 7, 10]);
-        assert_eq!(deeds(&run, "us").iter().filter(|it| *it == "-").count(), 8);
+        assert_eq!(enacted(&run, "us").iter().filter(|it| *it == "-").count(), 8);
     }
     for run in runs(&["policy *=hold"]) {
-        assert!(["us", "them"].iter().all(|it| deeds(&run, it).iter().all(|it| it == "-")));
+        assert!(["us", "them"].iter().all(|it| enacted(&run, it).iter().all(|it| it == "-")));
     }
     // A later setting overrides an earlier one.
     assert!(
@@ -147,28 +147,26 @@ fn policy_puts_somebody_else_in_the_seat() {
 #[test]
 fn script_forces_a_choice_on_its_turns_and_where_it_is_on_the_menu() {
     for (run, plain) in runs(&["script us.shout@3"]).iter().zip(runs(&[])) {
-        assert_eq!(deeds(run, "us")[2], "shout");
+        assert_eq!(enacted(run, "us")[2], "shout");
         assert_eq!(run.run.turns[..2], plain.run.turns[..2]);
     }
-    assert!(runs(&["script us.shout@3..6"]).iter().all(|run| deeds(run, "us")[2..6].iter().all(|it| it == "shout")));
+    assert!(runs(&["script us.shout@3..6"]).iter().all(|run| enacted(run, "us")[2..6].iter().all(|it| it == "shout")));
     // It has to rest for two months; then, the policy chooses.
     let scripted = runs(&["script us.rest@1..3"]);
-    assert!(
-        scripted
-            .iter()
-            .all(|run| deeds(run, "us")[0] == "rest" && deeds(run, "us")[1] != "rest" && deeds(run, "us")[2] != "rest")
-    );
-    assert!(["talk", "shout", "-"].iter().all(|deed| scripted.iter().any(|run| deeds(run, "us")[1] == *deed)));
+    assert!(scripted.iter().all(|run| enacted(run, "us")[0] == "rest"
+        && enacted(run, "us")[1] != "rest"
+        && enacted(run, "us")[2] != "rest"));
+    assert!(["talk", "shout", "-"].iter().all(|deed| scripted.iter().any(|run| enacted(run, "us")[1] == *deed)));
 }
 
 #[test]
 fn hold_lets_an_actor_do_nothing_for_a_time() {
-    assert!(runs(&["hold us"]).iter().all(|run| deeds(run, "us").iter().all(|it| it == "-")));
+    assert!(runs(&["hold us"]).iter().all(|run| enacted(run, "us").iter().all(|it| it == "-")));
     for (run, plain) in runs(&["hold us@3..5"]).iter().zip(runs(&[])) {
-        assert!(deeds(run, "us")[2..5].iter().all(|it| it == "-"));
+        assert!(enacted(run, "us")[2..5].iter().all(|it| it == "-"));
         assert_eq!(run.run.turns[..2], plain.run.turns[..2]);
     }
-    assert!(runs(&["hold us@3..5"]).iter().any(|run| deeds(run, "us")[5] != "-"));
+    assert!(runs(&["hold us@3..5"]).iter().any(|run| enacted(run, "us")[5] != "-"));
 }
 
 #[test]
@@ -180,7 +178,7 @@ fn forbid_takes_a_choice_off_the_menu_and_the_actor_substitutes() {
     let mut substituted = 0;
     for (run, plain) in runs(&["forbid us.talk"]).iter().zip(runs(&[])) {
         assert!(run.turns_of("us.talk").is_empty());
-        let (ours, theirs) = (deeds(run, "us"), deeds(&plain, "us"));
+        let (ours, theirs) = (enacted(run, "us"), enacted(&plain, "us"));
         assert!(theirs[0] == "talk" || ours[0] == theirs[0], "who did something else still does");
         substituted += u32::from(theirs[0] == "talk" && ours[0] != "-");
     }
@@ -208,8 +206,8 @@ fn void_leaves_a_choice_to_be_chosen_without_effect() {
         }
         for (run, plain) in runs(&[settings]).iter().zip(&plain) {
             assert_eq!(
-                (deeds(run, "us")[0].clone(), deeds(run, "them")[0].clone()),
-                (deeds(plain, "us")[0].clone(), deeds(plain, "them")[0].clone())
+                (enacted(run, "us")[0].clone(), enacted(run, "them")[0].clone()),
+                (enacted(plain, "us")[0].clone(), enacted(plain, "them")[0].clone())
             );
             for choice in choices {
                 chosen += run.turns_of(choice).len();

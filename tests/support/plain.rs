@@ -4,17 +4,18 @@
 
 use std::sync::Arc;
 
-use diwan::kernel::{Deck, Luck, Mask, Pack, Seed};
+use diwan::kernel::{DealtLuck, Luck, Mask, Pack, Seed};
 use diwan::model::Model;
 use diwan::phases::{
-    self, Accord, Deeds, Deliberation, Drift, Inbox, Negotiation, Outbox, Pledges, Round, Running, Scene, Stack,
+    self, Accord, Deliberation, Drift, DueEffects, Enacted, Negotiation, PendingEffects, Pledges, Round, Running,
+    Stack, State,
 };
 use diwan::play::{self, Options, Picks, Policy, seat};
 use diwan::scenario::{ActorId, DialogueId};
 
 /// What everybody may read.
 #[derive(Clone)]
-struct State<const W: usize> {
+struct Columns<const W: usize> {
     model: Arc<Model>,
     turn: u32,
     levels: Vec<Pack<W>>,
@@ -23,10 +24,10 @@ struct State<const W: usize> {
     breadth: Vec<Pack<W>>,
 }
 
-impl<const W: usize> State<W> {
-    fn scene(&self) -> Scene<'_, W> {
+impl<const W: usize> Columns<W> {
+    fn state(&self) -> State<'_, W> {
         let Self { model, turn, levels, drawn, in_force, breadth } = self;
-        Scene::new(model, *turn, levels, drawn, in_force, breadth)
+        State::new(model, *turn, levels, drawn, in_force, breadth)
     }
 }
 
@@ -36,7 +37,7 @@ pub(crate) type Phase<const W: usize> = fn(&mut Plain<W>);
 /// `W` replications of a model in lockstep.
 #[derive(Clone)]
 pub(crate) struct Plain<const W: usize> {
-    state: State<W>,
+    columns: Columns<W>,
     luck: Luck<W>,
     running: Running<W>,
     policies: Arc<[Box<dyn Policy<W>>]>,
@@ -59,10 +60,10 @@ pub(crate) struct Plain<const W: usize> {
     offers: Vec<Pack<W>>,
     gains: Vec<Pack<W>>,
     // What is under way, and scratch.
-    inbox: Inbox<W>,
-    outbox: Outbox<W>,
-    event_deck: Deck<W>,
-    choice_deck: Deck<W>,
+    due_now: DueEffects<W>,
+    pending: PendingEffects<W>,
+    event_luck: DealtLuck<W>,
+    choice_luck: DealtLuck<W>,
     deliberation: Deliberation<W>,
     negotiation: Negotiation<W>,
     drift: Drift<W>,
@@ -112,15 +113,15 @@ impl<const W: usize> Plain<W> {
             terms: packs(dialogues * model.issues),
             offers: packs(dialogues * model.issues),
             gains: packs(dialogues * actors),
-            inbox: Inbox::new(&model),
-            outbox: Outbox::default(),
-            event_deck: Deck::default(),
-            choice_deck: Deck::default(),
+            due_now: DueEffects::new(&model),
+            pending: PendingEffects::default(),
+            event_luck: DealtLuck::default(),
+            choice_luck: DealtLuck::default(),
             deliberation: Deliberation::default(),
             negotiation: Negotiation::default(),
             drift: Drift::default(),
             stack: Stack::default(),
-            state: State {
+            columns: Columns {
                 turn: 0,
                 levels: packs(variables),
                 drawn: packs(model.parameters.len()),
@@ -129,16 +130,16 @@ impl<const W: usize> Plain<W> {
                 model,
             },
         };
-        let State { model, levels, drawn, .. } = &mut out.state;
+        let Columns { model, levels, drawn, .. } = &mut out.columns;
         phases::draw(model, &luck, &[], drawn);
         phases::begin(model, drawn, levels, &mut out.origins);
-        out.outbox.clear(model.turns);
+        out.pending.clear(model.turns);
         out
     }
 
     /// Whether there is nothing left to play.
     pub(crate) fn is_over(&self) -> bool {
-        self.state.turn >= self.state.model.turns || !self.running.lanes.any()
+        self.columns.turn >= self.columns.model.turns || !self.running.lanes.any()
     }
 
     /// Plays a turn.
@@ -146,12 +147,12 @@ impl<const W: usize> Plain<W> {
         for (_, phase) in Self::PHASES {
             phase(self);
         }
-        self.state.turn += 1;
+        self.columns.turn += 1;
     }
 
     /// Levels of all variables.
     pub(crate) fn levels(&self) -> &[Pack<W>] {
-        &self.state.levels
+        &self.columns.levels
     }
 
     /// What every actor chose on the last turn.
@@ -165,54 +166,54 @@ impl<const W: usize> Plain<W> {
     }
 
     fn settle(&mut self) {
-        let State { model, levels, drawn, .. } = &mut self.state;
+        let Columns { model, levels, drawn, .. } = &mut self.columns;
         let headroom = phases::weight(model.constants.headroom, drawn);
-        phases::settle(model, headroom, levels, &mut self.inbox, self.running.lanes);
+        phases::settle(model, headroom, levels, &mut self.due_now, self.running.lanes);
     }
 
     fn breadth(&mut self) {
-        phases::breadth(&self.state.model, &self.state.levels, &mut self.state.breadth);
+        phases::breadth(&self.columns.model, &self.columns.levels, &mut self.columns.breadth);
     }
 
     fn due(&mut self) {
-        phases::fall_due(self.state.turn, &mut self.outbox, &mut self.inbox);
+        phases::fall_due(self.columns.turn, &mut self.pending, &mut self.due_now);
         self.settle();
     }
 
     fn events(&mut self) {
-        let model = self.state.model.clone();
+        let model = self.columns.model.clone();
         for &pass in &model.event_passes {
             let mut occurrences =
                 phases::Occurrences { barred: &[], rests: &mut self.event_rests, happened: &mut self.happened };
-            let (inbox, outbox) = (&mut self.inbox, &mut self.outbox);
+            let (due_now, pending) = (&mut self.due_now, &mut self.pending);
             phases::happen(
-                &self.state.scene(),
+                &self.columns.state(),
                 pass,
                 &self.luck,
-                &mut self.event_deck,
+                &mut self.event_luck,
                 &mut occurrences,
                 self.running.lanes,
-                inbox,
-                outbox,
+                due_now,
+                pending,
                 &mut self.stack,
             );
             self.settle();
-            phases::fall(&model, pass, self.state.turn, &self.happened, &mut self.running);
+            phases::fall(&model, pass, self.columns.turn, &self.happened, &mut self.running);
         }
     }
 
     fn menus(&mut self) {
-        phases::menus(&self.state.scene(), &self.choice_rests, &mut self.open, &mut self.stack);
+        phases::menus(&self.columns.state(), &self.choice_rests, &mut self.open, &mut self.stack);
     }
 
     fn deliberate(&mut self) {
-        let scene = self.state.scene();
-        Pledges::reckon(&scene, &self.terms, &mut self.gains);
+        let state = self.columns.state();
+        Pledges::reckon(&state, &self.terms, &mut self.gains);
         let (utility, logit) = (&mut self.utility, &mut self.logit);
         let (terms, deliberation) = (&self.terms, &mut self.deliberation);
         let open = &mut self.open;
         phases::deliberate(
-            &scene,
+            &state,
             &self.luck,
             terms,
             &self.gains,
@@ -226,13 +227,13 @@ impl<const W: usize> Plain<W> {
     }
 
     fn decide(&mut self) {
-        let noise = play::noise(&self.state.model, &mut self.choice_deck, &self.luck, self.state.turn);
+        let noise = play::noise(&self.columns.model, &mut self.choice_luck, &self.luck, self.columns.turn);
         for (row, (policy, chosen)) in self.policies.iter().zip(&mut self.chosen).enumerate() {
             let options = Options {
-                model: &self.state.model,
+                model: &self.columns.model,
                 actor: ActorId(row as u16),
-                turn: self.state.turn,
-                drawn: &self.state.drawn,
+                turn: self.columns.turn,
+                drawn: &self.columns.drawn,
                 luck: &self.luck,
                 noise,
                 open: &self.open,
@@ -241,82 +242,89 @@ impl<const W: usize> Plain<W> {
                 acts: Mask::ALL,
             };
             *chosen = play::decide(&options, policy.as_ref());
-            phases::come_off(&self.state.scene(), options.row(), chosen, &mut self.stack);
+            phases::come_off(&self.columns.state(), options.row(), chosen, &mut self.stack);
         }
     }
 
     fn negotiate(&mut self) {
-        let scene = self.state.scene();
+        let state = self.columns.state();
         for (row, round) in self.rounds.iter_mut().enumerate() {
             let (id, negotiation) = (DialogueId(row as u16), &mut self.negotiation);
-            let (inbox, outbox) = (&mut self.inbox, &mut self.outbox);
+            let (due_now, pending) = (&mut self.due_now, &mut self.pending);
             *round = phases::negotiate(
-                &scene,
+                &state,
                 id,
                 &self.luck,
                 self.running.lanes,
                 &[],
                 &mut self.postures,
                 negotiation,
-                inbox,
-                outbox,
+                due_now,
+                pending,
                 &mut self.stack,
             );
-            if scene.model.dialogues[row].rounds[scene.turn as usize] {
-                for (place, term) in scene.model.terms_of(row).zip(negotiation.terms()) {
+            if state.model.dialogues[row].rounds[state.turn as usize] {
+                for (place, term) in state.model.terms_of(row).zip(negotiation.terms()) {
                     self.offers[place] = *term;
                 }
             }
         }
         let mut signed = Vec::new();
         for (row, round) in self.rounds.iter().enumerate() {
-            let offers = &self.offers[scene.model.terms_of(row)];
-            signed.push(Accord::sign(&scene, DialogueId(row as u16), round, offers, &mut self.terms, &mut self.inbox));
+            let offers = &self.offers[state.model.terms_of(row)];
+            signed.push(Accord::sign(
+                &state,
+                DialogueId(row as u16),
+                round,
+                offers,
+                &mut self.terms,
+                &mut self.due_now,
+            ));
         }
-        for (in_force, signed) in self.state.in_force.iter_mut().zip(signed) {
+        for (in_force, signed) in self.columns.in_force.iter_mut().zip(signed) {
             *in_force = signed.select(Pack::all(1.0), *in_force);
         }
         self.settle();
     }
 
     fn enact(&mut self) {
-        let model = self.state.model.clone();
+        let model = self.columns.model.clone();
         for &pass in &model.choice_passes {
-            let mut deeds = Deeds { chosen: &self.chosen, success: &mut self.success, usage: &self.usage };
-            let (inbox, outbox) = (&mut self.inbox, &mut self.outbox);
+            let mut enacted = Enacted { chosen: &self.chosen, success: &mut self.success, usage: &self.usage };
+            let (due_now, pending) = (&mut self.due_now, &mut self.pending);
             phases::enact(
-                &self.state.scene(),
+                &self.columns.state(),
                 pass,
                 &self.luck,
                 self.running.lanes,
-                &mut deeds,
-                inbox,
-                outbox,
+                &mut enacted,
+                due_now,
+                pending,
                 &mut self.stack,
             );
             self.settle();
         }
-        phases::tire(&self.state.scene(), self.running.lanes, &self.chosen, &mut self.choice_rests, &mut self.usage);
+        phases::tire(&self.columns.state(), self.running.lanes, &self.chosen, &mut self.choice_rests, &mut self.usage);
     }
 
     fn agree(&mut self) {
-        phases::comply(&self.state.scene(), &self.terms, &self.origins, &mut self.inbox);
+        phases::comply(&self.columns.state(), &self.terms, &self.origins, &mut self.due_now);
         self.settle();
-        phases::implement(&self.state.scene(), &self.terms, &mut self.inbox);
+        phases::implement(&self.columns.state(), &self.terms, &mut self.due_now);
         self.settle();
         let mut lost = Vec::new();
-        for row in 0..self.state.in_force.len() {
+        for row in 0..self.columns.in_force.len() {
             let (id, lanes) = (DialogueId(row as u16), self.running.lanes);
             lost.push(phases::collapse(
-                &self.state.scene(),
+                &self.columns.state(),
                 id,
                 lanes,
-                &mut self.inbox,
-                &mut self.outbox,
+                &mut self.due_now,
+                &mut self.pending,
                 &mut self.stack,
             ));
         }
-        for (in_force, lost) in self.state.in_force.iter_mut().zip(lost) {
+        for (in_force, lost) in self.columns.in_force.iter_mut().zip(lost) {
             *in_force = lost.select(Pack::ZERO, *in_force);
         }
         self.settle();
@@ -324,16 +332,16 @@ impl<const W: usize> Plain<W> {
 
     fn drift(&mut self) {
         let lanes = self.running.lanes;
-        self.drift.reckon(&self.state.scene(), &self.luck, lanes, &mut self.inbox, &mut self.stack);
-        let State { model, levels, drawn, .. } = &mut self.state;
-        phases::drift(model, &self.drift, drawn, &self.origins, levels, lanes, &mut self.inbox);
+        self.drift.reckon(&self.columns.state(), &self.luck, lanes, &mut self.due_now, &mut self.stack);
+        let Columns { model, levels, drawn, .. } = &mut self.columns;
+        phases::drift(model, &self.drift, drawn, &self.origins, levels, lanes, &mut self.due_now);
     }
 
     fn judge(&mut self) {
-        let scene = self.state.scene();
-        phases::judge(&scene, &mut self.running, &mut self.stack);
-        if scene.turn + 1 == scene.model.turns {
-            phases::judge_at_horizon(&scene, &mut self.running, &mut self.stack);
+        let state = self.columns.state();
+        phases::judge(&state, &mut self.running, &mut self.stack);
+        if state.turn + 1 == state.model.turns {
+            phases::judge_at_horizon(&state, &mut self.running, &mut self.stack);
         }
     }
 }

@@ -5,7 +5,7 @@ mod agreements;
 mod chance;
 mod choices;
 mod levels;
-mod sight;
+mod views;
 mod turns;
 mod worth;
 

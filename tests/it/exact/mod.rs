@@ -59,7 +59,7 @@ fn every_replication_goes_as_reckoned_by_hand() {
                 well.play_turn(&mut drawn);
                 let what = format!("{case}, replication {replication}, turn {}", record.turn + 1);
                 same_turn(&what, &model.scenario, &record, &well);
-                for (farm, menu) in menus.iter().enumerate().filter(|_| well.seen.deeds.is_some()) {
+                for (farm, menu) in menus.iter().enumerate().filter(|_| well.seen.enacted.is_some()) {
                     for (choice, ours) in ["cart", "dig"].into_iter().zip(well.seen.log_odds[farm]) {
                         let id =
                             model.scenario.choice(&format!("{}.{choice}", ["north", "south"][farm])).expect("a choice");
@@ -83,7 +83,7 @@ fn every_replication_goes_as_reckoned_by_hand() {
 /// Which branches a turn went through, so that none is held without ever being taken.
 fn branches(well: &Well) -> [(&'static str, bool); 8] {
     let seen = &well.seen;
-    let did = |deed| seen.deeds.is_some_and(|it| it.contains(&deed));
+    let did = |deed| seen.enacted.is_some_and(|it| it.contains(&deed));
     [
         ("rain", seen.rain),
         ("drought", seen.drought),
@@ -112,8 +112,8 @@ fn same_turn(what: &str, scenario: &Scenario, record: &TurnRecord, well: &Well) 
         Some(_) => Deed::Dig { success },
         None => Deed::Hold,
     };
-    let deeds: Vec<Deed> = record.choices.iter().map(|it| did(it.choice, it.success == Some(true))).collect();
-    assert_eq!(deeds, well.seen.deeds.map(Vec::from).unwrap_or_default(), "{what}: choices");
+    let enacted: Vec<Deed> = record.choices.iter().map(|it| did(it.choice, it.success == Some(true))).collect();
+    assert_eq!(enacted, well.seen.enacted.map(Vec::from).unwrap_or_default(), "{what}: choices");
 
     assert_eq!(record.rounds.len(), usize::from(well.seen.talk.is_some()), "{what}: rounds");
     for (round, talk) in record.rounds.iter().zip(well.seen.talk) {

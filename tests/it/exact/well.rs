@@ -59,7 +59,7 @@ pub(super) struct Seen {
     pub(super) drought: bool,
     /// Log-odds of cart and dig by farm; nothing for what is off the menu.
     pub(super) log_odds: [[Option<f64>; 2]; 2],
-    pub(super) deeds: Option<[Deed; 2]>,
+    pub(super) enacted: Option<[Deed; 2]>,
     pub(super) talk: Option<Talk>,
     pub(super) collapse: bool,
 }
@@ -306,14 +306,14 @@ impl Well {
     fn enact(&mut self, picks: [usize; 2], chance: &mut impl Chance) {
         let dt = self.setting.months_per_turn;
         let odds = [self.odds(0), self.odds(1)];
-        let deeds = [0, 1].map(|farm| match picks[farm] {
+        let enacted = [0, 1].map(|farm| match picks[farm] {
             0 => Deed::Cart,
             1 => Deed::Dig { success: chance.whether(Purpose::Success, self.turn, OPTIONS[farm][1], odds[farm]) },
             _ => Deed::Hold,
         });
         let rate = self.usage.map(|usage| dt * (1.0 - FATIGUE * usage));
         let (mut water, mut stability, mut thanks) = (Vec::new(), [Vec::new(), Vec::new()], Vec::new());
-        match deeds[0] {
+        match enacted[0] {
             Deed::Cart => {
                 water.push(3.0 * rate[0]);
                 stability[0].push(-rate[0]);
@@ -325,7 +325,7 @@ impl Well {
             }
             Deed::Hold => {}
         }
-        match deeds[1] {
+        match enacted[1] {
             Deed::Cart => {
                 water.push(3.0 * rate[1]);
                 stability[0].push(2.0 * rate[1]);
@@ -343,10 +343,10 @@ impl Well {
         for farm in 0..2 {
             self.stability[farm] = pushed(self.stability[farm], 0.0, &stability[farm]);
             let memory = (-dt / 4.0).exp();
-            self.usage[farm] = self.usage[farm] * memory + if deeds[farm] == Deed::Cart { 1.0 - memory } else { 0.0 };
+            self.usage[farm] = self.usage[farm] * memory + if enacted[farm] == Deed::Cart { 1.0 - memory } else { 0.0 };
             self.rest[farm] = if picks[farm] == 1 { 1.0 } else { (self.rest[farm] - dt).max(0.0) };
         }
-        self.seen.deeds = Some(deeds);
+        self.seen.enacted = Some(enacted);
     }
 
     /// The agreement: compliance, implementation, collapse.

@@ -10,7 +10,7 @@ mod names;
 mod order;
 mod scales;
 mod seats;
-mod sight;
+mod secrecy;
 mod since;
 mod straight;
 mod tables;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use diwan::kernel::{Purpose, Seed};
-use diwan::model::{Model, Veil};
+use diwan::model::{Model, SeenAs};
 use diwan::record::Run;
 use diwan::scenario::{ChoiceId, EventId};
 use diwan::sim::play;
@@ -27,7 +27,7 @@ fn keys(model: &Model) -> BTreeMap<(u8, String), u64> {
         note(Purpose::Choice, format!("{} holds", actor.key), row.hold_key);
         note(Purpose::Thinning, actor.key.clone(), row.thin_key);
         for unseen in &row.outlook.unseen {
-            if let Veil::Error { key, .. } = unseen.veil {
+            if let SeenAs::Error { key, .. } = unseen.seen_as {
                 note(
                     Purpose::Estimate,
                     format!("{} {}", actor.key, scenario.variables[unseen.variable.index()].notation),

@@ -13,7 +13,7 @@ use diwan::sim::Simulation;
 use proptest::prelude::*;
 
 use super::SCENARIOS;
-use super::sight::{veiled, wishes};
+use super::secrecy::{unseen, wishes};
 
 /// A game of policies up to a turn that is open, or to its end: the record, what is open, and the views of an actor's
 /// seat on the way.
@@ -61,12 +61,12 @@ fn elsewise(model: &Model, run: &mut Run, open: &mut Option<OpenTurn>, actor: Ac
         matches!(scenario.variables[slot].seen, Visibility::Hidden { .. })
             && !scenario.sees(actor, VariableId(slot as u16))
     };
-    let veil = |levels: &mut Vec<f64>, what: &str| {
+    let seen_as = |levels: &mut Vec<f64>, what: &str| {
         for (slot, level) in levels.iter_mut().enumerate().filter(|(slot, _)| hidden(*slot)) {
             *level = 100.0 * dice.number(what, slot);
         }
     };
-    veil(&mut run.start, "start");
+    seen_as(&mut run.start, "start");
     run.origins.iter_mut().enumerate().for_each(|(slot, it)| *it = 100.0 * dice.number("origin", slot));
     for (row, value) in run.parameters.iter_mut().enumerate() {
         // The error of an estimate is seen in the estimate.
@@ -75,8 +75,8 @@ fn elsewise(model: &Model, run: &mut Run, open: &mut Option<OpenTurn>, actor: Ac
         }
     }
     for (place, turn) in run.turns.iter_mut().enumerate() {
-        veil(&mut turn.levels, &format!("level {place}"));
-        veil(&mut turn.opened, &format!("opened {place}"));
+        seen_as(&mut turn.levels, &format!("level {place}"));
+        seen_as(&mut turn.opened, &format!("opened {place}"));
         for (row, change) in turn.changes.iter_mut().enumerate() {
             change.amount *= 3.0 * dice.number("change", row);
         }
@@ -105,7 +105,7 @@ fn elsewise(model: &Model, run: &mut Run, open: &mut Option<OpenTurn>, actor: Ac
         }
     }
     if let Some(open) = open {
-        veil(&mut open.levels, "now");
+        seen_as(&mut open.levels, "now");
         for (row, choice) in scenario.choices.iter().enumerate().filter(|(_, it)| it.actor != actor) {
             open.menu[row] = dice.number("menu", row) < 0.5;
             open.rests[row] = 9.0 * dice.number(&choice.notation, row);
@@ -160,7 +160,7 @@ proptest! {
     #[test]
     fn what_a_seat_may_not_know_leaves_no_trace(wishes in wishes(), seed: u64, salt: u64, turns in 0..9_usize, who: prop::sample::Index) {
         for name in SCENARIOS {
-            let model = veiled(name, &wishes);
+            let model = unseen(name, &wishes);
             let actor = ActorId(who.index(model.actors.len()) as u16);
             let (run, open, _) = played(&model, seed, turns, actor);
             let (mut other, mut elsewhere) = (run.clone(), open.clone());
@@ -175,7 +175,7 @@ proptest! {
     #[test]
     fn what_was_known_stays_as_it_was(wishes in wishes(), seed: u64, turns in 1..9_usize, who: prop::sample::Index) {
         for name in SCENARIOS {
-            let model = veiled(name, &wishes);
+            let model = unseen(name, &wishes);
             let actor = ActorId(who.index(model.actors.len()) as u16);
             let (run, open, views) = played(&model, seed, turns, actor);
             let last = view(&model, &run, open.as_ref(), actor);
@@ -194,7 +194,7 @@ proptest! {
     #[test]
     fn changes_are_differences_of_what_was_shown(wishes in wishes(), seed: u64, turns in 1..9_usize, who: prop::sample::Index) {
         for name in SCENARIOS {
-            let model = veiled(name, &wishes);
+            let model = unseen(name, &wishes);
             let actor = ActorId(who.index(model.actors.len()) as u16);
             let (run, open, views) = played(&model, seed, turns, actor);
             let last = view(&model, &run, open.as_ref(), actor);

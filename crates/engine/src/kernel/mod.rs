@@ -2,12 +2,12 @@
 //! with a name.
 
 mod chance;
-mod deck;
+mod dealt_luck;
 mod distribution;
 pub mod ops;
 mod pack;
 
 pub use chance::{Law, Luck, Purpose, Seed, Words, name_key};
-pub use deck::{Deck, Hand};
+pub use dealt_luck::{DealtLuck, TurnLuck};
 pub use distribution::Distribution;
 pub use pack::{Mask, Pack};

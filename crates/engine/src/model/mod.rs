@@ -4,7 +4,7 @@
 mod beliefs;
 mod compile;
 mod effect;
-mod kin;
+mod compatibility;
 mod layers;
 pub mod lint;
 mod outlook;
@@ -17,7 +17,7 @@ pub use beliefs::Beliefs;
 pub use effect::{EffectRow, Timing, Valuation};
 pub use layers::LayerRow;
 pub use lint::lint;
-pub use outlook::{Outlook, UnseenRow, Veil};
+pub use outlook::{Outlook, SeenAs, UnseenRow};
 pub use rows::{
     ActorRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EventRow, FlowRow, Model, OutcomeRow, Pass, PostureRow,
     RatifierRow, ReturnRow, SeatRow, StanceRow, StartRow, TriggerRow,

@@ -14,12 +14,12 @@ pub struct UnseenRow {
     /// Lower end of its scale.
     pub low: f64,
     /// What the actor sees instead.
-    pub veil: Veil,
+    pub seen_as: SeenAs,
 }
 
 /// What stands before a level.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Veil {
+pub enum SeenAs {
     /// An error, another on every turn.
     Error {
         /// Its standard deviation, points.
@@ -65,14 +65,14 @@ fn unseen(scenario: &Scenario, errors: &[Option<Weight>], actor: ActorId, id: Va
         return None;
     }
     let variable = &scenario.variables[id.index()];
-    let veil = match (&variable.seen, errors[id.index()]) {
+    let seen_as = match (&variable.seen, errors[id.index()]) {
         (Visibility::Estimated { .. }, Some(deviation)) => {
             let key = name_key(&format!("{}: {}", scenario.actors[actor.index()].key, variable.notation));
-            Veil::Error { deviation, key }
+            SeenAs::Error { deviation, key }
         }
-        _ => Veil::Start(ops::clip(variable.start.nominal(), variable.low(), 100.0)),
+        _ => SeenAs::Start(ops::clip(variable.start.nominal(), variable.low(), 100.0)),
     };
-    Some(UnseenRow { variable: id, low: variable.low(), veil })
+    Some(UnseenRow { variable: id, low: variable.low(), seen_as })
 }
 
 /// Writes every actor's outlook.

@@ -2,7 +2,7 @@
 
 use multiversion::multiversion;
 
-use super::{Inbox, Outbox, Push, Round, Scene, Stack};
+use super::{DueEffects, PendingEffects, Push, Round, Stack, State};
 use crate::kernel::{Mask, Pack};
 use crate::record::{Cause, Verdict};
 use crate::rules::{approach_share, compliance_target, implemented_share, loss, stake, support};
@@ -12,19 +12,19 @@ use crate::scenario::{ActorId, DialogueId};
 /// `Σ a s (loss(from - p) - loss(to - p))`.
 #[inline(always)]
 fn gain<const W: usize>(
-    scene: &Scene<'_, W>,
+    state: &State<'_, W>,
     dialogue: usize,
     actor: usize,
     from: &impl Fn(usize) -> Pack<W>,
     to: &impl Fn(usize) -> Pack<W>,
 ) -> Pack<W> {
-    let row = &scene.model.dialogues[dialogue];
+    let row = &state.model.dialogues[dialogue];
     let mut sum = Pack::ZERO;
-    for (issue, stance) in scene.model.actors[actor].stances.iter().enumerate() {
+    for (issue, stance) in state.model.actors[actor].stances.iter().enumerate() {
         if row.on_agenda[issue] && stance.cares {
-            let (position, salience) = (scene.weight(stance.position), scene.weight(stance.salience));
+            let (position, salience) = (state.weight(stance.position), state.weight(stance.salience));
             let moved = loss(from(issue) - position) - loss(to(issue) - position);
-            sum = sum + scene.weight(row.attention[issue]) * salience * moved;
+            sum = sum + state.weight(row.attention[issue]) * salience * moved;
         }
     }
     sum
@@ -33,12 +33,12 @@ fn gain<const W: usize>(
 /// The influence-weighted support of the ratifiers for terms, -1..1.
 #[inline(always)]
 pub(super) fn backing<const W: usize>(
-    scene: &Scene<'_, W>,
+    state: &State<'_, W>,
     id: DialogueId,
     from: impl Fn(usize) -> Pack<W>,
     to: impl Fn(usize) -> Pack<W>,
 ) -> Pack<W> {
-    backed(scene, id, from, to, |_| {})
+    backed(state, id, from, to, |_| {})
 }
 
 /// What a ratifier adds to the support for terms.
@@ -52,26 +52,26 @@ pub(super) struct Backing<const W: usize> {
 /// [`backing`], with a look at what each ratifier adds to it.
 #[inline(always)]
 pub(super) fn backed<const W: usize>(
-    scene: &Scene<'_, W>,
+    state: &State<'_, W>,
     id: DialogueId,
     from: impl Fn(usize) -> Pack<W>,
     to: impl Fn(usize) -> Pack<W>,
     mut look: impl FnMut(&Backing<W>),
 ) -> Pack<W> {
-    let row = &scene.model.dialogues[id.index()];
-    let constants = &scene.model.constants;
-    let (scale, exclusion) = (scene.weight(constants.gain_scale), scene.weight(constants.exclusion));
-    let attention = row.attention.iter().fold(Pack::ZERO, |sum, it| sum + scene.weight(*it));
+    let row = &state.model.dialogues[id.index()];
+    let constants = &state.model.constants;
+    let (scale, exclusion) = (state.weight(constants.gain_scale), state.weight(constants.exclusion));
+    let attention = row.attention.iter().fold(Pack::ZERO, |sum, it| sum + state.weight(*it));
     let (mut backed, mut total) = (Pack::ZERO, Pack::ZERO);
     for ratifier in &row.ratifiers {
-        let actor = &scene.model.actors[ratifier.actor.index()];
+        let actor = &state.model.actors[ratifier.actor.index()];
         let mut concern = Pack::ZERO;
         for (attention, stance) in row.attention.iter().zip(&actor.stances) {
-            concern = concern + scene.weight(*attention) * scene.weight(stance.salience);
+            concern = concern + state.weight(*attention) * state.weight(stance.salience);
         }
-        let gain = gain(scene, id.index(), ratifier.actor.index(), &from, &to);
-        let support = support(gain, scale, exclusion, scene.level(actor.engagement), stake(concern, attention));
-        let influence = scene.level(actor.influence);
+        let gain = gain(state, id.index(), ratifier.actor.index(), &from, &to);
+        let support = support(gain, scale, exclusion, state.level(actor.engagement), stake(concern, attention));
+        let influence = state.level(actor.influence);
         look(&Backing { actor: ratifier.actor, gain, support, influence });
         backed = backed + influence * support;
         total = total + influence;
@@ -85,19 +85,19 @@ pub struct Pledges;
 
 impl Pledges {
     /// Reckons the remaining gains of all dialogues; `gains` is dialogue-major, `terms` likewise by issue.
-    pub fn reckon<const W: usize>(scene: &Scene<'_, W>, terms: &[Pack<W>], gains: &mut [Pack<W>]) {
-        reckon(scene, terms, gains);
+    pub fn reckon<const W: usize>(state: &State<'_, W>, terms: &[Pack<W>], gains: &mut [Pack<W>]) {
+        reckon(state, terms, gains);
     }
 }
 
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
-fn reckon<const W: usize>(scene: &Scene<'_, W>, terms: &[Pack<W>], gains: &mut [Pack<W>]) {
-    let actors = scene.model.actors.len();
-    for dialogue in 0..scene.model.dialogues.len() {
-        let agreed = scene.in_force[dialogue].test(|it| it > 0.0).any();
+fn reckon<const W: usize>(state: &State<'_, W>, terms: &[Pack<W>], gains: &mut [Pack<W>]) {
+    let actors = state.model.actors.len();
+    for dialogue in 0..state.model.dialogues.len() {
+        let agreed = state.in_force[dialogue].test(|it| it > 0.0).any();
         for actor in 0..actors {
             gains[dialogue * actors + actor] =
-                if agreed { promised(scene, dialogue, actor, terms) } else { Pack::ZERO };
+                if agreed { promised(state, dialogue, actor, terms) } else { Pack::ZERO };
         }
     }
 }
@@ -105,13 +105,13 @@ fn reckon<const W: usize>(scene: &Scene<'_, W>, terms: &[Pack<W>], gains: &mut [
 /// What an actor still has to gain from the agreement of one dialogue.
 #[inline(always)]
 pub(super) fn promised<const W: usize>(
-    scene: &Scene<'_, W>,
+    state: &State<'_, W>,
     dialogue: usize,
     actor: usize,
     terms: &[Pack<W>],
 ) -> Pack<W> {
-    let terms = &terms[scene.model.terms_of(dialogue)];
-    gain(scene, dialogue, actor, &|issue| scene.level(scene.model.settlements[issue]), &|issue| terms[issue])
+    let terms = &terms[state.model.terms_of(dialogue)];
+    gain(state, dialogue, actor, &|issue| state.level(state.model.settlements[issue]), &|issue| terms[issue])
 }
 
 /// Signing what a round settled.
@@ -121,23 +121,23 @@ impl Accord {
     /// Puts a deal in force: new terms, and compliance as at the signing, or half way to it where an agreement was in
     /// force already.
     pub fn sign<const W: usize>(
-        scene: &Scene<'_, W>,
+        state: &State<'_, W>,
         id: DialogueId,
         round: &Round<W>,
         offered: &[Pack<W>],
         terms: &mut [Pack<W>],
-        inbox: &mut Inbox<W>,
+        due_now: &mut DueEffects<W>,
     ) -> Mask<W> {
         let deal = round.lanes(&[Verdict::Deal]);
         if deal.any() {
-            for (term, offer) in terms[scene.model.terms_of(id.index())].iter_mut().zip(offered) {
+            for (term, offer) in terms[state.model.terms_of(id.index())].iter_mut().zip(offered) {
                 *term = deal.select(*offer, *term);
             }
-            let compliance = scene.model.dialogues[id.index()].compliance;
-            let now = scene.level(compliance);
-            let renewed = scene.in_force[id.index()].test(|it| it > 0.0);
+            let compliance = state.model.dialogues[id.index()].compliance;
+            let now = state.level(compliance);
+            let renewed = state.in_force[id.index()].test(|it| it > 0.0);
             let signed = renewed.select((now + round.compliance) * 0.5, round.compliance);
-            inbox.push(Push {
+            due_now.push(Push {
                 target: compliance,
                 amount: deal.keep(signed - now),
                 cause: Cause::Deal(id),
@@ -150,72 +150,77 @@ impl Accord {
 
 /// Compliance of every agreement in force moves to where its support draws it.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
-pub fn comply<const W: usize>(scene: &Scene<'_, W>, terms: &[Pack<W>], origins: &[Pack<W>], inbox: &mut Inbox<W>) {
-    let model = scene.model;
+pub fn comply<const W: usize>(
+    state: &State<'_, W>,
+    terms: &[Pack<W>],
+    origins: &[Pack<W>],
+    due_now: &mut DueEffects<W>,
+) {
+    let model = state.model;
     let constants = &model.constants;
     for (id, dialogue) in (0_u16..).map(DialogueId).zip(&model.dialogues) {
-        let in_force = scene.in_force[id.index()];
+        let in_force = state.in_force[id.index()];
         if !in_force.test(|it| it > 0.0).any() {
             continue;
         }
         let terms = &terms[model.terms_of(id.index())];
-        let support = backing(scene, id, |issue| origins[model.settlements[issue].index()], |issue| terms[issue]);
+        let support = backing(state, id, |issue| origins[model.settlements[issue].index()], |issue| terms[issue]);
         let home = dialogue.home.map(|place| model.actors[dialogue.seats[place].actor.index()].stability);
         let (steadiness, stability) = match home {
-            Some(stability) => (scene.weight(constants.compliance_stability), scene.level(stability)),
+            Some(stability) => (state.weight(constants.compliance_stability), state.level(stability)),
             None => (Pack::ZERO, Pack::ZERO),
         };
         let target = compliance_target(
-            scene.weight(constants.compliance_base),
-            scene.weight(constants.compliance_support),
+            state.weight(constants.compliance_base),
+            state.weight(constants.compliance_support),
             support,
             steadiness,
             stability,
         );
-        let share = scene.weight(constants.compliance_months).map(|months| approach_share(model.dt, months));
-        let amount = in_force * (target - scene.level(dialogue.compliance)) * share;
-        inbox.push(Push { target: dialogue.compliance, amount, cause: Cause::Compliance(id), exact: true });
+        let share = state.weight(constants.compliance_months).map(|months| approach_share(model.dt, months));
+        let amount = in_force * (target - state.level(dialogue.compliance)) * share;
+        due_now.push(Push { target: dialogue.compliance, amount, cause: Cause::Compliance(id), exact: true });
     }
 }
 
 /// Agreements in force move the ground towards their terms.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
-pub fn implement<const W: usize>(scene: &Scene<'_, W>, terms: &[Pack<W>], inbox: &mut Inbox<W>) {
-    let model = scene.model;
+pub fn implement<const W: usize>(state: &State<'_, W>, terms: &[Pack<W>], due_now: &mut DueEffects<W>) {
+    let model = state.model;
     for (id, dialogue) in (0_u16..).map(DialogueId).zip(&model.dialogues) {
-        let in_force = scene.in_force[id.index()];
+        let in_force = state.in_force[id.index()];
         if !in_force.test(|it| it > 0.0).any() {
             continue;
         }
         let terms = &terms[model.terms_of(id.index())];
-        let compliance = scene.level(dialogue.compliance);
+        let compliance = state.level(dialogue.compliance);
         for issue in (0..model.issues).filter(|issue| dialogue.on_agenda[*issue]) {
             let settlement = model.settlements[issue];
-            let pace = scene.weight(model.constants.implementation);
-            let share = implemented_share(compliance, scene.weight(dialogue.attention[issue]), pace, model.dt);
-            let amount = in_force * share * (terms[issue] - scene.level(settlement));
-            inbox.push(Push { target: settlement, amount, cause: Cause::Implementation(id), exact: true });
+            let pace = state.weight(model.constants.implementation);
+            let share = implemented_share(compliance, state.weight(dialogue.attention[issue]), pace, model.dt);
+            let amount = in_force * share * (terms[issue] - state.level(settlement));
+            due_now.push(Push { target: settlement, amount, cause: Cause::Implementation(id), exact: true });
         }
     }
 }
 
-/// The lanes in which the agreement of a dialogue collapses: in force and kept too badly. Its sequels go to the inbox.
+/// The lanes in which the agreement of a dialogue collapses: in force and kept too badly. Its sequels are due now.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn collapse<const W: usize>(
-    scene: &Scene<'_, W>,
+    state: &State<'_, W>,
     id: DialogueId,
     running: Mask<W>,
-    inbox: &mut Inbox<W>,
-    outbox: &mut Outbox<W>,
+    due_now: &mut DueEffects<W>,
+    pending: &mut PendingEffects<W>,
     stack: &mut Stack<W>,
 ) -> Mask<W> {
-    let dialogue = &scene.model.dialogues[id.index()];
-    let floor = scene.weight(dialogue.collapse_below);
-    let kept_too_badly = scene.level(dialogue.compliance).compare(floor, |compliance, floor| compliance < floor);
-    let lanes = scene.in_force[id.index()].test(|it| it > 0.0).and(kept_too_badly).and(running);
+    let dialogue = &state.model.dialogues[id.index()];
+    let floor = state.weight(dialogue.collapse_below);
+    let kept_too_badly = state.level(dialogue.compliance).compare(floor, |compliance, floor| compliance < floor);
+    let lanes = state.in_force[id.index()].test(|it| it > 0.0).and(kept_too_badly).and(running);
     if lanes.any() {
         for effect in &dialogue.on_collapse {
-            inbox.effect(scene, effect, lanes.as_numbers(), Cause::Collapse(id), outbox, stack);
+            due_now.effect(state, effect, lanes.as_numbers(), Cause::Collapse(id), pending, stack);
         }
     }
     lanes

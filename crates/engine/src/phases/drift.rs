@@ -3,8 +3,8 @@
 
 use multiversion::multiversion;
 
-use super::{Inbox, Scene, Stack, weight};
-use crate::kernel::{Deck, Law, Luck, Mask, Pack, Purpose};
+use super::{DueEffects, Stack, State, weight};
+use crate::kernel::{DealtLuck, Law, Luck, Mask, Pack, Purpose};
 use crate::model::{FlowRow, Model};
 use crate::record::Cause;
 use crate::rules::{approach_share, drifted};
@@ -12,7 +12,7 @@ use crate::rules::{approach_share, drifted};
 /// Scratch of [`drift`]: noise, and the next level of every flow.
 #[derive(Clone, Debug, Default)]
 pub struct Drift<const W: usize> {
-    noise: Deck<W>,
+    noise: DealtLuck<W>,
     next: Vec<Pack<W>>,
 }
 
@@ -20,50 +20,50 @@ impl<const W: usize> Drift<W> {
     /// Reckons where every flow goes next, and books why.
     pub fn reckon(
         &mut self,
-        scene: &Scene<'_, W>,
+        state: &State<'_, W>,
         luck: &Luck<W>,
         running: Mask<W>,
-        inbox: &mut Inbox<W>,
+        due_now: &mut DueEffects<W>,
         stack: &mut Stack<W>,
     ) {
-        reckon_flows(self, scene, luck, running, inbox, stack);
+        reckon_flows(self, state, luck, running, due_now, stack);
     }
 }
 
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 fn reckon_flows<const W: usize>(
     drift: &mut Drift<W>,
-    scene: &Scene<'_, W>,
+    state: &State<'_, W>,
     luck: &Luck<W>,
     running: Mask<W>,
-    inbox: &mut Inbox<W>,
+    due_now: &mut DueEffects<W>,
     stack: &mut Stack<W>,
 ) {
-    let Drift { noise: deck, next: after } = drift;
+    let Drift { noise: dealt_luck, next: after } = drift;
     after.clear();
-    let noisy = scene.model.flows.iter().filter(|flow| flow.noise.is_some());
-    let noises = deck.deal(Law::Normal, luck, Purpose::Flow, scene.turn, noisy.map(|flow| flow.key));
+    let noisy = state.model.flows.iter().filter(|flow| flow.noise.is_some());
+    let noises = dealt_luck.deal(Law::Normal, luck, Purpose::Flow, state.turn, noisy.map(|flow| flow.key));
     let mut row = 0;
-    let root = scene.model.dt.sqrt();
-    for flow in &scene.model.flows {
-        let base = scene.rate(&flow.base, stack) + flow.offset;
+    let root = state.model.dt.sqrt();
+    for flow in &state.model.flows {
+        let base = state.rate(&flow.base, stack) + flow.offset;
         let mut target = base;
         for (program, gain) in &flow.terms {
-            target = target + scene.value(program, stack) * scene.weight(*gain);
+            target = target + state.value(program, stack) * state.weight(*gain);
         }
         let noise = match flow.noise {
             None => Pack::ZERO,
             Some(noise) => {
                 row += 1;
-                noises[row - 1] * scene.weight(noise) * root
+                noises[row - 1] * state.weight(noise) * root
             }
         };
-        let share = share(flow.share, scene.weight(flow.months), scene.model.dt);
-        let level = scene.level(flow.variable);
+        let share = share(flow.share, state.weight(flow.months), state.model.dt);
+        let level = state.level(flow.variable);
         let next = drifted(level, target, share, noise, flow.low) + 0.0;
         let next = running.select(next, level);
-        if inbox.ledger.is_some() && running.0[0] {
-            book(scene, flow, [base[0], share[0], noise[0], next[0]], inbox, stack);
+        if due_now.ledger.is_some() && running.0[0] {
+            book(state, flow, [base[0], share[0], noise[0], next[0]], due_now, stack);
         }
         after.push(next);
     }
@@ -72,24 +72,24 @@ fn reckon_flows<const W: usize>(
 /// Splits one step in the first lane: base and each term, as shares of the way; noise; what the bounds of scale cut
 /// off.
 fn book<const W: usize>(
-    scene: &Scene<'_, W>,
+    state: &State<'_, W>,
     flow: &FlowRow,
     [base, share, noise, next]: [f64; 4],
-    inbox: &mut Inbox<W>,
+    due_now: &mut DueEffects<W>,
     stack: &mut Stack<W>,
 ) {
-    let level = scene.level(flow.variable)[0];
+    let level = state.level(flow.variable)[0];
     let mut booked = share * (base - level);
-    inbox.book(flow.variable, Cause::Base, booked);
+    due_now.book(flow.variable, Cause::Base, booked);
     for (place, (program, gain)) in flow.terms.iter().enumerate() {
-        let part = share * scene.value(program, stack)[0] * scene.weight(*gain)[0];
-        inbox.book(flow.variable, Cause::Term(place as u16), part);
+        let part = share * state.value(program, stack)[0] * state.weight(*gain)[0];
+        due_now.book(flow.variable, Cause::Term(place as u16), part);
         booked += part;
     }
-    inbox.book(flow.variable, Cause::Noise, noise);
+    due_now.book(flow.variable, Cause::Noise, noise);
     let rest = next - level - booked - noise;
     if rest.abs() > 1e-12 {
-        inbox.book(flow.variable, Cause::Bound, rest);
+        due_now.book(flow.variable, Cause::Bound, rest);
     }
 }
 
@@ -102,7 +102,7 @@ pub fn drift<const W: usize>(
     origins: &[Pack<W>],
     levels: &mut [Pack<W>],
     running: Mask<W>,
-    inbox: &mut Inbox<W>,
+    due_now: &mut DueEffects<W>,
 ) {
     for (flow, next) in model.flows.iter().zip(&drift.next) {
         levels[flow.variable.index()] = *next;
@@ -111,7 +111,7 @@ pub fn drift<const W: usize>(
         let slot = back.variable.index();
         let share = share(back.share, weight(back.months, drawn), model.dt);
         let step = running.keep((origins[slot] - levels[slot]) * share);
-        inbox.book(back.variable, Cause::Return, step[0]);
+        due_now.book(back.variable, Cause::Return, step[0]);
         levels[slot] = levels[slot] + step + 0.0;
     }
 }

@@ -3,7 +3,7 @@
 use multiversion::multiversion;
 
 use super::picked::Picked;
-use super::{Inbox, Outbox, Push, Scene, Stack};
+use super::{DueEffects, PendingEffects, Push, Stack, State};
 use crate::kernel::{Luck, Mask, Pack, Purpose};
 use crate::model::{ChoiceRow, Pass};
 use crate::record::Cause;
@@ -11,7 +11,7 @@ use crate::rules::{held_odds, next_usage, usage_kept, worn};
 use crate::scenario::{Branch, ChoiceId};
 
 /// The columns of what was chosen and what came of it.
-pub struct Deeds<'a, const W: usize> {
+pub struct Enacted<'a, const W: usize> {
     /// What each actor chose.
     pub chosen: &'a [[Option<ChoiceId>; W]],
     /// Whether each choice, where taken, succeeded.
@@ -20,37 +20,37 @@ pub struct Deeds<'a, const W: usize> {
     pub usage: &'a [Pack<W>],
 }
 
-/// Puts the effects of what was chosen into the inbox: points × turn length for a stance, points for an act; with each
-/// push on another's influence or stability the push on that other's attitude.
+/// Puts the effects of what was chosen among what is due now: points × turn length for a stance, points for an act;
+/// with each push on another's influence or stability the push on that other's attitude.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn enact<const W: usize>(
-    scene: &Scene<'_, W>,
+    state: &State<'_, W>,
     pass: Pass,
     luck: &Luck<W>,
     running: Mask<W>,
-    deeds: &mut Deeds<'_, W>,
-    inbox: &mut Inbox<W>,
-    outbox: &mut Outbox<W>,
+    enacted: &mut Enacted<'_, W>,
+    due_now: &mut DueEffects<W>,
+    pending: &mut PendingEffects<W>,
     stack: &mut Stack<W>,
 ) {
-    for (row, actor) in scene.model.actors.iter().enumerate() {
+    for (row, actor) in state.model.actors.iter().enumerate() {
         let only = match pass {
             Pass::Everyone => None,
             Pass::One { row: one, .. } if one != row => continue,
             Pass::One { effect, .. } => Some(effect),
         };
-        let picked = Picked::of(&deeds.chosen[row]);
+        let picked = Picked::of(&enacted.chosen[row]);
         for &id in &actor.menu {
             let takers = picked.takers(id).and(running);
-            let choice = &scene.model.choices[id.index()];
+            let choice = &state.model.choices[id.index()];
             if choice.void || !takers.any() {
                 continue;
             }
             if only.is_none_or(|effect| effect == 0) {
-                deeds.success[id.index()] = succeed(scene, choice, luck, stack);
+                enacted.success[id.index()] = succeed(state, choice, luck, stack);
             }
-            let success = deeds.success[id.index()];
-            let strength = takers.keep(strength(scene, choice, deeds.usage[id.index()]));
+            let success = enacted.success[id.index()];
+            let strength = takers.keep(strength(state, choice, enacted.usage[id.index()]));
             for (place, effect) in choice.effects.iter().enumerate() {
                 if only.is_some_and(|it| it != place) {
                     continue;
@@ -60,10 +60,10 @@ pub fn enact<const W: usize>(
                     Branch::OnSuccess => success.keep(strength),
                     Branch::OnFailure => success.negate().keep(strength),
                 };
-                let amount = inbox.effect(scene, effect, strength, Cause::Choice(id), outbox, stack);
+                let amount = due_now.effect(state, effect, strength, Cause::Choice(id), pending, stack);
                 if let Some(attitude) = effect.remembered {
-                    let amount = amount * scene.weight(scene.model.constants.reciprocity);
-                    inbox.push(Push { target: attitude, amount, cause: Cause::Choice(id), exact: false });
+                    let amount = amount * state.weight(state.model.constants.reciprocity);
+                    due_now.push(Push { target: attitude, amount, cause: Cause::Choice(id), exact: false });
                 }
             }
         }
@@ -72,7 +72,7 @@ pub fn enact<const W: usize>(
 
 /// Whether a choice succeeds, where it is taken: a uniform number below its odds.
 pub fn succeed<const W: usize>(
-    scene: &Scene<'_, W>,
+    state: &State<'_, W>,
     choice: &ChoiceRow,
     luck: &Luck<W>,
     stack: &mut Stack<W>,
@@ -80,42 +80,42 @@ pub fn succeed<const W: usize>(
     match &choice.odds {
         None => Mask::ALL,
         Some(odds) => {
-            let odds = held_odds(scene.rate(odds, stack));
-            luck.uniform(Purpose::Success, scene.turn, choice.key).compare(odds, |u, odds| u < odds)
+            let odds = held_odds(state.rate(odds, stack));
+            luck.uniform(Purpose::Success, state.turn, choice.key).compare(odds, |u, odds| u < odds)
         }
     }
 }
 
 #[inline(always)]
-fn strength<const W: usize>(scene: &Scene<'_, W>, choice: &ChoiceRow, usage: Pack<W>) -> Pack<W> {
-    let constants = &scene.model.constants;
+fn strength<const W: usize>(state: &State<'_, W>, choice: &ChoiceRow, usage: Pack<W>) -> Pack<W> {
+    let constants = &state.model.constants;
     if choice.act {
         Pack::all(1.0)
     } else if constants.fatigued {
-        worn(usage, scene.weight(constants.fatigue)) * scene.model.dt
+        worn(usage, state.weight(constants.fatigue)) * state.model.dt
     } else {
-        Pack::all(scene.model.dt)
+        Pack::all(state.model.dt)
     }
 }
 
 /// After all was enacted: what was taken rests, what was not recovers, and memory of use moves on.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn tire<const W: usize>(
-    scene: &Scene<'_, W>,
+    state: &State<'_, W>,
     running: Mask<W>,
     chosen: &[[Option<ChoiceId>; W]],
     rests: &mut [Pack<W>],
     usage: &mut [Pack<W>],
 ) {
-    let constants = &scene.model.constants;
-    let kept = usage_kept(scene.model.dt, scene.weight(constants.fatigue_months));
-    for (actor, chosen) in scene.model.actors.iter().zip(chosen) {
+    let constants = &state.model.constants;
+    let kept = usage_kept(state.model.dt, state.weight(constants.fatigue_months));
+    for (actor, chosen) in state.model.actors.iter().zip(chosen) {
         let picked = Picked::of(chosen);
         for &id in &actor.menu {
-            let (row, choice) = (id.index(), &scene.model.choices[id.index()]);
+            let (row, choice) = (id.index(), &state.model.choices[id.index()]);
             let takers = picked.takers(id).and(running);
-            let rest = if choice.once { Pack::all(f64::INFINITY) } else { scene.weight(choice.cooldown) };
-            rests[row] = takers.select(rest, (rests[row] - scene.model.dt).max(Pack::ZERO));
+            let rest = if choice.once { Pack::all(f64::INFINITY) } else { state.weight(choice.cooldown) };
+            rests[row] = takers.select(rest, (rests[row] - state.model.dt).max(Pack::ZERO));
             if constants.fatigued {
                 usage[row] = next_usage(usage[row], takers, kept);
             }

@@ -2,7 +2,7 @@
 
 use multiversion::multiversion;
 
-use super::{Scene, Stack};
+use super::{Stack, State};
 use crate::kernel::Mask;
 use crate::scenario::OutcomeId;
 
@@ -43,28 +43,28 @@ impl<const W: usize> Running<W> {
 
 /// Ends the lanes in which an immediate outcome holds, in order of priority.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
-pub fn judge<const W: usize>(scene: &Scene<'_, W>, running: &mut Running<W>, stack: &mut Stack<W>) {
-    for (id, outcome) in (0_u16..).map(OutcomeId).zip(&scene.model.outcomes) {
+pub fn judge<const W: usize>(state: &State<'_, W>, running: &mut Running<W>, stack: &mut Stack<W>) {
+    for (id, outcome) in (0_u16..).map(OutcomeId).zip(&state.model.outcomes) {
         if outcome.immediate && running.lanes.any() {
-            let holds = scene.value(&outcome.when, stack).test(|it| it > 0.0).and(running.lanes);
-            running.end(holds, id, scene.turn);
+            let holds = state.value(&outcome.when, stack).test(|it| it > 0.0).and(running.lanes);
+            running.end(holds, id, state.turn);
         }
     }
 }
 
 /// At the horizon: every lane that still runs takes the first outcome that holds.
-pub fn judge_at_horizon<const W: usize>(scene: &Scene<'_, W>, running: &mut Running<W>, stack: &mut Stack<W>) {
-    for (id, outcome) in (0_u16..).map(OutcomeId).zip(&scene.model.outcomes) {
+pub fn judge_at_horizon<const W: usize>(state: &State<'_, W>, running: &mut Running<W>, stack: &mut Stack<W>) {
+    for (id, outcome) in (0_u16..).map(OutcomeId).zip(&state.model.outcomes) {
         if !outcome.immediate && running.lanes.any() {
-            let holds = scene.value(&outcome.when, stack).test(|it| it > 0.0).and(running.lanes);
-            running.end(holds, id, scene.turn);
+            let holds = state.value(&outcome.when, stack).test(|it| it > 0.0).and(running.lanes);
+            running.end(holds, id, state.turn);
         }
     }
 }
 
 /// Whether the condition of each outcome holds, whatever it would end.
-pub fn conditions<const W: usize>(scene: &Scene<'_, W>, holds: &mut [Mask<W>], stack: &mut Stack<W>) {
-    for (outcome, holds) in scene.model.outcomes.iter().zip(holds) {
-        *holds = scene.value(&outcome.when, stack).test(|it| it > 0.0);
+pub fn conditions<const W: usize>(state: &State<'_, W>, holds: &mut [Mask<W>], stack: &mut Stack<W>) {
+    for (outcome, holds) in state.model.outcomes.iter().zip(holds) {
+        *holds = state.value(&outcome.when, stack).test(|it| it > 0.0);
     }
 }

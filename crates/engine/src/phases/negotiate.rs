@@ -4,7 +4,7 @@
 use multiversion::multiversion;
 
 use super::agree::backing;
-use super::{Inbox, Outbox, Scene, Stack};
+use super::{DueEffects, PendingEffects, Stack, State};
 use crate::kernel::{Luck, Mask, Pack, Purpose};
 use crate::model::{DialogueRow, SeatRow, Weight};
 use crate::record::{Cause, Verdict};
@@ -76,26 +76,26 @@ impl<const W: usize> Negotiation<W> {
 
 /// Plays the round of one dialogue that falls on this turn, if any: every side takes a posture, the weighted Nash
 /// solution gives terms, and chance says whether talks hold. `answers` are postures that were answered for seats, by
-/// row, and `postures` the columns of all seats. Effects of a deal or breakdown go to the inbox.
+/// row, and `postures` the columns of all seats. Effects of a deal or breakdown are due now.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn negotiate<const W: usize>(
-    scene: &Scene<'_, W>,
+    state: &State<'_, W>,
     id: DialogueId,
     luck: &Luck<W>,
     running: Mask<W>,
     answers: &[Option<u16>],
     postures: &mut [[u16; W]],
     negotiation: &mut Negotiation<W>,
-    inbox: &mut Inbox<W>,
-    outbox: &mut Outbox<W>,
+    due_now: &mut DueEffects<W>,
+    pending: &mut PendingEffects<W>,
     stack: &mut Stack<W>,
 ) -> Round<W> {
-    let dialogue = &scene.model.dialogues[id.index()];
-    if !dialogue.rounds[scene.turn as usize] || !running.any() {
+    let dialogue = &state.model.dialogues[id.index()];
+    if !dialogue.rounds[state.turn as usize] || !running.any() {
         return Round::default();
     }
     let held = match &dialogue.held_if {
-        Some(condition) => scene.value(condition, stack).test(|it| it > 0.0),
+        Some(condition) => state.value(condition, stack).test(|it| it > 0.0),
         None => Mask::ALL,
     };
     let mut round = Round::default();
@@ -112,19 +112,19 @@ pub fn negotiate<const W: usize>(
         return round;
     }
 
-    negotiation.lay(scene, dialogue);
-    negotiation.expect(scene, dialogue);
-    let base = scene.rate(&dialogue.breakdown, stack);
+    negotiation.lay(state, dialogue);
+    negotiation.expect(state, dialogue);
+    let base = state.rate(&dialogue.breakdown, stack);
     for seat in &dialogue.seats {
         postures[seat.row] = match answers.get(seat.row).copied().flatten() {
             Some(answer) => [answer; W],
-            None => negotiation.posture(scene, dialogue, seat, base, luck, stack),
+            None => negotiation.posture(state, dialogue, seat, base, luck, stack),
         };
     }
-    let outcome = negotiation.conclude(scene, dialogue, base, postures);
-    let constants = &scene.model.constants;
-    let deal_cost = scene.weight(constants.deal_cost);
-    let u = luck.uniform(Purpose::Deal, scene.turn, dialogue.key);
+    let outcome = negotiation.conclude(state, dialogue, base, postures);
+    let constants = &state.model.constants;
+    let deal_cost = state.weight(constants.deal_cost);
+    let u = luck.uniform(Purpose::Deal, state.turn, dialogue.key);
     for lane in 0..W {
         let gains = negotiation.bargain.gains.iter().all(|gain| gain.0[lane] > deal_cost.0[lane]);
         if verdicts[lane] == Verdict::Stalled && outcome.sought.0[lane] {
@@ -139,14 +139,14 @@ pub fn negotiate<const W: usize>(
     round.breakdown = outcome.breakdown;
     // At the signing support is judged against the ground as it is; later against the ground as it was at the start.
     let support = backing(
-        scene,
+        state,
         id,
-        |issue| scene.level(scene.model.settlements[issue]),
+        |issue| state.level(state.model.settlements[issue]),
         |issue| negotiation.bargain.terms[issue],
     );
     round.compliance = compliance_target(
-        scene.weight(constants.compliance_base),
-        scene.weight(constants.compliance_support),
+        state.weight(constants.compliance_base),
+        state.weight(constants.compliance_support),
         support,
         Pack::ZERO,
         Pack::ZERO,
@@ -157,7 +157,7 @@ pub fn negotiate<const W: usize>(
     for (lanes, effects, cause) in sequels {
         if lanes.any() {
             for effect in effects {
-                inbox.effect(scene, effect, lanes.as_numbers(), cause, outbox, stack);
+                due_now.effect(state, effect, lanes.as_numbers(), cause, pending, stack);
             }
         }
     }
@@ -173,12 +173,12 @@ pub(super) struct Conclusion<const W: usize> {
 impl<const W: usize> Negotiation<W> {
     /// Seats the parties: mandates, demands, zones, the status quo.
     #[inline(always)]
-    pub(super) fn lay(&mut self, scene: &Scene<'_, W>, dialogue: &DialogueRow) {
-        let issues = scene.model.issues;
+    pub(super) fn lay(&mut self, state: &State<'_, W>, dialogue: &DialogueRow) {
+        let issues = state.model.issues;
         let table = &mut self.table;
         table.parties.resize_with(dialogue.seats.len(), Default::default);
         table.status_quo.clear();
-        table.status_quo.extend(scene.model.settlements.iter().map(|it| scene.level(*it)));
+        table.status_quo.extend(state.model.settlements.iter().map(|it| state.level(*it)));
         table.on_agenda.clear();
         table.on_agenda.extend_from_slice(&dialogue.on_agenda);
         for (place, seat) in dialogue.seats.iter().enumerate() {
@@ -186,28 +186,28 @@ impl<const W: usize> Negotiation<W> {
             party.position.clear();
             party.concern.clear();
             for issue in 0..issues {
-                let stance = &scene.model.actors[seat.actor.index()].stances[issue];
-                let salience = scene.weight(stance.salience);
-                party.concern.push(scene.weight(dialogue.attention[issue]) * salience);
+                let stance = &state.model.actors[seat.actor.index()].stances[issue];
+                let salience = state.weight(stance.salience);
+                party.concern.push(state.weight(dialogue.attention[issue]) * salience);
                 party.position.push(if dialogue.home == Some(place) {
-                    mandate(scene, dialogue, seat, issue)
+                    mandate(state, dialogue, seat, issue)
                 } else {
-                    scene.weight(stance.position)
+                    state.weight(stance.position)
                 });
             }
         }
         if dialogue.seats.iter().any(|it| it.demand != Weight::Fixed(0.0)) {
-            self.demand(scene, dialogue);
+            self.demand(state, dialogue);
         }
         self.table.zones.clear();
         for issue in 0..issues {
-            let cares = |place: usize| scene.model.actors[dialogue.seats[place].actor.index()].stances[issue].cares;
+            let cares = |place: usize| state.model.actors[dialogue.seats[place].actor.index()].stances[issue].cares;
             if !(0..dialogue.seats.len()).any(cares) {
                 self.table.zones.push(Zone::unmoved(self.table.status_quo[issue]));
                 continue;
             }
             let sides = self.table.parties.iter().zip(&dialogue.seats).enumerate().filter(|(place, _)| cares(*place));
-            let zone = zone(sides.map(|(_, (party, seat))| (party.position[issue], scene.weight(seat.red_line))));
+            let zone = zone(sides.map(|(_, (party, seat))| (party.position[issue], state.weight(seat.red_line))));
             self.table.zones.push(zone);
         }
     }
@@ -215,11 +215,11 @@ impl<const W: usize> Negotiation<W> {
     /// Moves each party's positions away from the mean of those of the others that want something, by what its doctrine
     /// demands.
     #[inline(always)]
-    fn demand(&mut self, scene: &Scene<'_, W>, dialogue: &DialogueRow) {
-        for issue in 0..scene.model.issues {
+    fn demand(&mut self, state: &State<'_, W>, dialogue: &DialogueRow) {
+        for issue in 0..state.model.issues {
             let wants = |place: usize| {
                 dialogue.home == Some(place)
-                    || scene.model.actors[dialogue.seats[place].actor.index()].stances[issue].cares
+                    || state.model.actors[dialogue.seats[place].actor.index()].stances[issue].cares
             };
             self.plain.clear();
             self.plain.extend(self.table.parties.iter().map(|it| it.position[issue]));
@@ -233,7 +233,7 @@ impl<const W: usize> Negotiation<W> {
                 if count == 0.0 {
                     continue;
                 }
-                let demanded = demanded_position(self.plain[place], others / count, scene.weight(seat.demand));
+                let demanded = demanded_position(self.plain[place], others / count, state.weight(seat.demand));
                 self.table.parties[place].position[issue] = demanded;
             }
         }
@@ -241,18 +241,18 @@ impl<const W: usize> Negotiation<W> {
 
     /// Influence at the table, each seat with the power factor of its posture.
     #[inline(always)]
-    fn weigh(&mut self, scene: &Scene<'_, W>, dialogue: &DialogueRow, power: impl Fn(usize) -> Pack<W>) {
+    fn weigh(&mut self, state: &State<'_, W>, dialogue: &DialogueRow, power: impl Fn(usize) -> Pack<W>) {
         self.alpha.clear();
         for (place, seat) in dialogue.seats.iter().enumerate() {
-            let influence = scene.level(scene.model.actors[seat.actor.index()].influence);
+            let influence = state.level(state.model.actors[seat.actor.index()].influence);
             self.alpha.push((influence * power(place)).max(Pack::all(1e-6)));
         }
     }
 
     /// Solves for the expected postures.
     #[inline(always)]
-    fn expect(&mut self, scene: &Scene<'_, W>, dialogue: &DialogueRow) {
-        self.weigh(scene, dialogue, |_| scene.weight(dialogue.postures[dialogue.expect].power));
+    fn expect(&mut self, state: &State<'_, W>, dialogue: &DialogueRow) {
+        self.weigh(state, dialogue, |_| state.weight(dialogue.postures[dialogue.expect].power));
         self.table.solve(&self.alpha, &mut self.bargain);
         self.expected.clone_from(&self.bargain.gains);
     }
@@ -261,14 +261,14 @@ impl<const W: usize> Negotiation<W> {
     #[inline(always)]
     fn posture(
         &mut self,
-        scene: &Scene<'_, W>,
+        state: &State<'_, W>,
         dialogue: &DialogueRow,
         seat: &SeatRow,
         base: Pack<W>,
         luck: &Luck<W>,
         stack: &mut Stack<W>,
     ) -> [u16; W] {
-        let actor = &scene.model.actors[seat.actor.index()];
+        let actor = &state.model.actors[seat.actor.index()];
         if let Some(forced) = seat.forced {
             return [forced as u16; W];
         }
@@ -276,20 +276,20 @@ impl<const W: usize> Negotiation<W> {
             let still = dialogue.postures.iter().position(|it| !it.deal).unwrap_or(dialogue.expect);
             return [still as u16; W];
         }
-        let temperature = scene.weight(actor.temperature);
+        let temperature = state.weight(actor.temperature);
         self.scores.clear();
         for (row, bias) in seat.biases.iter().enumerate() {
             let mut score = if actor.policy == PolicyKind::Random {
                 Pack::ZERO
             } else {
-                let logit = self.prospect(scene, dialogue, seat, row, base) / temperature;
+                let logit = self.prospect(state, dialogue, seat, row, base) / temperature;
                 match bias {
-                    Some(bias) => logit + scene.rate(bias, stack),
+                    Some(bias) => logit + state.rate(bias, stack),
                     None => logit,
                 }
             };
             if actor.policy != PolicyKind::Greedy {
-                score = score + luck.gumbel(Purpose::Posture, scene.turn, seat.keys[row]);
+                score = score + luck.gumbel(Purpose::Posture, state.turn, seat.keys[row]);
             }
             self.scores.push(score);
         }
@@ -301,7 +301,7 @@ impl<const W: usize> Negotiation<W> {
     #[inline(always)]
     fn prospect(
         &mut self,
-        scene: &Scene<'_, W>,
+        state: &State<'_, W>,
         dialogue: &DialogueRow,
         seat: &SeatRow,
         row: usize,
@@ -316,17 +316,17 @@ impl<const W: usize> Negotiation<W> {
         let gains = if posture.power == expected {
             &self.expected
         } else {
-            self.weigh(scene, dialogue, |place| scene.weight(if place == own { posture.power } else { expected }));
+            self.weigh(state, dialogue, |place| state.weight(if place == own { posture.power } else { expected }));
             self.table.solve(&self.alpha, &mut self.bargain);
             &self.bargain.gains
         };
-        let constants = &scene.model.constants;
-        let deal_cost = scene.weight(constants.deal_cost);
+        let constants = &state.model.constants;
+        let deal_cost = state.weight(constants.deal_cost);
         let signed =
             gains.iter().fold(Mask::ALL, |all, gain| all.and(gain.compare(deal_cost, |gain, cost| gain > cost)));
-        let pb = (base + scene.weight(posture.breakdown)).sig();
-        let loss = pb * scene.weight(constants.breakdown_cost);
-        let gain = (Pack::all(1.0) - pb) * gains[own] * scene.weight(constants.gain_discount);
+        let pb = (base + state.weight(posture.breakdown)).sig();
+        let loss = pb * state.weight(constants.breakdown_cost);
+        let gain = (Pack::all(1.0) - pb) * gains[own] * state.weight(constants.gain_discount);
         signed.select(gain - loss, -loss)
     }
 
@@ -334,32 +334,32 @@ impl<const W: usize> Negotiation<W> {
     #[inline(always)]
     pub(super) fn conclude(
         &mut self,
-        scene: &Scene<'_, W>,
+        state: &State<'_, W>,
         dialogue: &DialogueRow,
         base: Pack<W>,
         postures: &[[u16; W]],
     ) -> Conclusion<W> {
-        self.weigh(scene, dialogue, |place| {
-            taken(dialogue, &postures[dialogue.seats[place].row], |row| scene.weight(dialogue.postures[row].power))
+        self.weigh(state, dialogue, |place| {
+            taken(dialogue, &postures[dialogue.seats[place].row], |row| state.weight(dialogue.postures[row].power))
         });
         self.table.solve(&self.alpha, &mut self.bargain);
         let (mut sought, mut log_odds, mut linkage) = (Mask::ALL, base, Pack::ZERO);
         for seat in &dialogue.seats {
             log_odds =
-                log_odds + taken(dialogue, &postures[seat.row], |row| scene.weight(dialogue.postures[row].breakdown));
-            linkage = linkage.max(scene.weight(seat.linkage));
+                log_odds + taken(dialogue, &postures[seat.row], |row| state.weight(dialogue.postures[row].breakdown));
+            linkage = linkage.max(state.weight(seat.linkage));
             let seeks =
                 taken(dialogue, &postures[seat.row], |row| Pack::all(f64::from(u8::from(dialogue.postures[row].deal))));
             sought = sought.and(seeks.test(|it| it > 0.0));
         }
         let (mut closed, mut attention) = (Pack::ZERO, Pack::ZERO);
-        for issue in 0..scene.model.issues {
-            let weight = scene.weight(dialogue.attention[issue]);
+        for issue in 0..state.model.issues {
+            let weight = state.weight(dialogue.attention[issue]);
             closed = closed + self.table.zones[issue].open.negate().keep(weight);
             attention = attention + weight;
         }
         let share = closed / attention.max(Pack::all(1e-9));
-        let breakdown = breakdown_chance(log_odds, linkage, scene.weight(scene.model.constants.linkage_weight), share);
+        let breakdown = breakdown_chance(log_odds, linkage, state.weight(state.model.constants.linkage_weight), share);
         Conclusion { sought, breakdown }
     }
 }
@@ -380,11 +380,11 @@ fn taken<const W: usize>(dialogue: &DialogueRow, postures: &[u16; W], value: imp
 /// The mandate of the home delegation on an issue: its own position and those of the ratifiers off the table, as far as
 /// they are engaged and influential.
 #[inline(always)]
-fn mandate<const W: usize>(scene: &Scene<'_, W>, dialogue: &DialogueRow, seat: &SeatRow, issue: usize) -> Pack<W> {
-    let own = &scene.model.actors[seat.actor.index()].stances[issue];
-    let mut weight = scene.weight(own.salience);
-    let mut moment = weight * scene.weight(own.position);
-    voices(scene, dialogue, issue, |_, voice, position| {
+fn mandate<const W: usize>(state: &State<'_, W>, dialogue: &DialogueRow, seat: &SeatRow, issue: usize) -> Pack<W> {
+    let own = &state.model.actors[seat.actor.index()].stances[issue];
+    let mut weight = state.weight(own.salience);
+    let mut moment = weight * state.weight(own.position);
+    voices(state, dialogue, issue, |_, voice, position| {
         weight = weight + voice;
         moment = moment + voice * position;
     });
@@ -395,18 +395,18 @@ fn mandate<const W: usize>(scene: &Scene<'_, W>, dialogue: &DialogueRow, seat: &
 /// and for which settlement.
 #[inline(always)]
 pub(super) fn voices<const W: usize>(
-    scene: &Scene<'_, W>,
+    state: &State<'_, W>,
     dialogue: &DialogueRow,
     issue: usize,
     mut hear: impl FnMut(ActorId, Pack<W>, Pack<W>),
 ) {
-    let mandate = scene.weight(scene.model.constants.mandate);
+    let mandate = state.weight(state.model.constants.mandate);
     for ratifier in dialogue.ratifiers.iter().filter(|it| !it.at_table) {
-        let actor = &scene.model.actors[ratifier.actor.index()];
+        let actor = &state.model.actors[ratifier.actor.index()];
         let stance = &actor.stances[issue];
         if stance.cares {
-            let heard = mandate * scene.level(actor.engagement) / 100.0 * scene.level(actor.influence) / 50.0;
-            hear(ratifier.actor, heard * scene.weight(stance.salience), scene.weight(stance.position));
+            let heard = mandate * state.level(actor.engagement) / 100.0 * state.level(actor.influence) / 50.0;
+            hear(ratifier.actor, heard * state.weight(stance.salience), state.weight(stance.position));
         }
     }
 }

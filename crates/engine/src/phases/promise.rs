@@ -1,7 +1,7 @@
 //! Promises: what a seat at the table may expect of each posture before it takes one. Reads what a round would read;
 //! decides nothing and draws nothing.
 
-use super::{Negotiation, Scene, Stack};
+use super::{Negotiation, Stack, State};
 use crate::scenario::{ActorId, DialogueId};
 
 /// What a posture promises a seat if the others take the expected one.
@@ -21,31 +21,31 @@ pub struct Promise {
 
 /// Whether a dialogue holds a round on this turn.
 #[must_use]
-pub fn is_held(scene: &Scene<'_, 1>, id: DialogueId) -> bool {
-    let Some(dialogue) = scene.model.dialogues.get(id.index()) else { return false };
-    let is_due = dialogue.rounds.get(scene.turn as usize).copied().unwrap_or(false);
-    is_due && dialogue.held_if.as_ref().is_none_or(|it| scene.value(it, &mut Stack::default())[0] > 0.0)
+pub fn is_held(state: &State<'_, 1>, id: DialogueId) -> bool {
+    let Some(dialogue) = state.model.dialogues.get(id.index()) else { return false };
+    let is_due = dialogue.rounds.get(state.turn as usize).copied().unwrap_or(false);
+    is_due && dialogue.held_if.as_ref().is_none_or(|it| state.value(it, &mut Stack::default())[0] > 0.0)
 }
 
 /// The promises of each posture to an actor's seat in a round that is held, in the dialogue's order; `None` where it
 /// has no seat.
 #[must_use]
-pub fn promises(scene: &Scene<'_, 1>, id: DialogueId, actor: ActorId) -> Option<Vec<Promise>> {
-    let dialogue = scene.model.dialogues.get(id.index())?;
+pub fn promises(state: &State<'_, 1>, id: DialogueId, actor: ActorId) -> Option<Vec<Promise>> {
+    let dialogue = state.model.dialogues.get(id.index())?;
     let own = dialogue.seats.iter().position(|it| it.actor == actor)?;
     let mut negotiation = Negotiation::default();
-    negotiation.lay(scene, dialogue);
-    let base = scene.rate(&dialogue.breakdown, &mut Stack::default());
-    let deal_cost = scene.weight(scene.model.constants.deal_cost)[0];
-    let mut postures = vec![[dialogue.expect as u16]; scene.model.seats];
+    negotiation.lay(state, dialogue);
+    let base = state.rate(&dialogue.breakdown, &mut Stack::default());
+    let deal_cost = state.weight(state.model.constants.deal_cost)[0];
+    let mut postures = vec![[dialogue.expect as u16]; state.model.seats];
     let mut out = Vec::new();
     for posture in 0..dialogue.postures.len() {
         postures[dialogue.seats[own].row] = [posture as u16];
-        let conclusion = negotiation.conclude(scene, dialogue, base, &postures);
+        let conclusion = negotiation.conclude(state, dialogue, base, &postures);
         let is_sought = conclusion.sought.0[0];
         out.push(Promise {
             terms: negotiation.terms().iter().map(|it| it[0]).collect(),
-            open: (0..scene.model.issues).map(|issue| negotiation.is_open(issue).0[0]).collect(),
+            open: (0..state.model.issues).map(|issue| negotiation.is_open(issue).0[0]).collect(),
             breakdown: if is_sought { conclusion.breakdown[0] } else { 0.0 },
             gain: negotiation.gains()[own][0],
             signed: is_sought && negotiation.gains().iter().all(|gain| gain[0] > deal_cost),
@@ -57,16 +57,16 @@ pub fn promises(scene: &Scene<'_, 1>, id: DialogueId, actor: ActorId) -> Option<
 /// The chance of breakdown, 0..1, of a round in which these postures were taken, by place in the dialogue's list;
 /// `None` for a dialogue that does not exist.
 #[must_use]
-pub fn chance_of_breakdown(scene: &Scene<'_, 1>, id: DialogueId, taken: &[(ActorId, usize)]) -> Option<f64> {
-    let dialogue = scene.model.dialogues.get(id.index())?;
+pub fn chance_of_breakdown(state: &State<'_, 1>, id: DialogueId, taken: &[(ActorId, usize)]) -> Option<f64> {
+    let dialogue = state.model.dialogues.get(id.index())?;
     let mut negotiation = Negotiation::default();
-    negotiation.lay(scene, dialogue);
-    let base = scene.rate(&dialogue.breakdown, &mut Stack::default());
-    let mut postures = vec![[dialogue.expect as u16]; scene.model.seats];
+    negotiation.lay(state, dialogue);
+    let base = state.rate(&dialogue.breakdown, &mut Stack::default());
+    let mut postures = vec![[dialogue.expect as u16]; state.model.seats];
     for seat in &dialogue.seats {
         if let Some((_, posture)) = taken.iter().find(|(actor, _)| *actor == seat.actor) {
             postures[seat.row] = [*posture as u16];
         }
     }
-    Some(negotiation.conclude(scene, dialogue, base, &postures).breakdown[0])
+    Some(negotiation.conclude(state, dialogue, base, &postures).breakdown[0])
 }

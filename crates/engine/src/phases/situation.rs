@@ -2,17 +2,17 @@
 
 use multiversion::multiversion;
 
-use super::{Inbox, Outbox, Running, Scene, Stack};
-use crate::kernel::{Deck, Law, Luck, Mask, Pack, Purpose};
+use super::{DueEffects, PendingEffects, Running, Stack, State};
+use crate::kernel::{DealtLuck, Law, Luck, Mask, Pack, Purpose};
 use crate::model::{EventRow, Model, Pass, TriggerRow, Weight};
 use crate::record::Cause;
 use crate::rules::{hazard_chance, succession_loss};
 use crate::scenario::EventId;
 
-/// Puts what is due on this turn into the inbox.
+/// Puts what is due on this turn among what is due now.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
-pub fn fall_due<const W: usize>(turn: u32, outbox: &mut Outbox<W>, inbox: &mut Inbox<W>) {
-    outbox.fall_due(turn, inbox);
+pub fn fall_due<const W: usize>(turn: u32, pending: &mut PendingEffects<W>, due_now: &mut DueEffects<W>) {
+    pending.fall_due(turn, due_now);
 }
 
 /// The columns of events.
@@ -25,47 +25,52 @@ pub struct Occurrences<'a, const W: usize> {
     pub happened: &'a mut [Mask<W>],
 }
 
-/// Lets events happen, by hazard or date, and puts their effects into the inbox.
+/// Lets events happen, by hazard or date, and puts their effects among what is due now.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
 pub fn happen<const W: usize>(
-    scene: &Scene<'_, W>,
+    state: &State<'_, W>,
     pass: Pass,
     luck: &Luck<W>,
-    deck: &mut Deck<W>,
+    dealt_luck: &mut DealtLuck<W>,
     occurrences: &mut Occurrences<'_, W>,
     running: Mask<W>,
-    inbox: &mut Inbox<W>,
-    outbox: &mut Outbox<W>,
+    due_now: &mut DueEffects<W>,
+    pending: &mut PendingEffects<W>,
     stack: &mut Stack<W>,
 ) {
     let Occurrences { barred, rests, happened } = occurrences;
-    let luck =
-        deck.deal(Law::Uniform, luck, Purpose::Event, scene.turn, scene.model.events.iter().map(|event| event.key));
-    for (row, id) in scene.model.event_ids().enumerate() {
+    let luck = dealt_luck.deal(
+        Law::Uniform,
+        luck,
+        Purpose::Event,
+        state.turn,
+        state.model.events.iter().map(|event| event.key),
+    );
+    for (row, id) in state.model.event_ids().enumerate() {
         let only = match pass {
             Pass::Everyone => None,
             Pass::One { row: one, .. } if one != row => continue,
             Pass::One { effect, .. } => Some(effect),
         };
-        let event = &scene.model.events[row];
+        let event = &state.model.events[row];
         if only.is_none_or(|effect| effect == 0) {
             let fires = if barred.contains(&id) {
                 Mask::NONE
             } else {
-                fires(scene, event, luck[row], rests[row], stack).and(running)
+                fires(state, event, luck[row], rests[row], stack).and(running)
             };
-            let idle = (rests[row] - scene.model.dt).max(Pack::ZERO);
-            rests[row] = fires.select(scene.weight(event.cooldown), idle);
+            let idle = (rests[row] - state.model.dt).max(Pack::ZERO);
+            rests[row] = fires.select(state.weight(event.cooldown), idle);
             happened[row] = fires;
             if fires.any() {
-                succeed(scene, event, id, fires, inbox);
+                succeed(state, event, id, fires, due_now);
             }
         }
         if happened[row].any() {
             let strength = happened[row].as_numbers();
             for (place, effect) in event.effects.iter().enumerate() {
                 if only.is_none_or(|it| it == place) {
-                    inbox.effect(scene, effect, strength, Cause::Event(id), outbox, stack);
+                    due_now.effect(state, effect, strength, Cause::Event(id), pending, stack);
                 }
             }
         }
@@ -90,7 +95,7 @@ pub fn fall<const W: usize>(model: &Model, pass: Pass, turn: u32, happened: &[Ma
 
 #[inline(always)]
 fn fires<const W: usize>(
-    scene: &Scene<'_, W>,
+    state: &State<'_, W>,
     event: &EventRow,
     u: Pack<W>,
     rest: Pack<W>,
@@ -99,30 +104,36 @@ fn fires<const W: usize>(
     if event.factor == 0.0 {
         return Mask::NONE;
     }
-    let calendar = scene.model.scenario.calendar;
+    let calendar = state.model.scenario.calendar;
     let mut fires = match &event.trigger {
-        TriggerRow::At(Weight::Fixed(month)) => Mask::all(calendar.falls_on(*month, scene.turn)),
-        TriggerRow::At(month) => scene.weight(*month).test(|month| calendar.falls_on(month, scene.turn)),
+        TriggerRow::At(Weight::Fixed(month)) => Mask::all(calendar.falls_on(*month, state.turn)),
+        TriggerRow::At(month) => state.weight(*month).test(|month| calendar.falls_on(month, state.turn)),
         TriggerRow::Hazard(rate) => {
-            let chance = hazard_chance(scene.rate(rate, stack) * event.factor, scene.model.dt);
+            let chance = hazard_chance(state.rate(rate, stack) * event.factor, state.model.dt);
             u.compare(chance, |u, chance| u < chance).and(rest.test(|months| months <= 1e-9))
         }
     };
     if let Some(when) = &event.when
         && fires.any()
     {
-        fires = fires.and(scene.value(when, stack).test(|it| it > 0.0));
+        fires = fires.and(state.value(when, stack).test(|it| it > 0.0));
     }
     fires
 }
 
 /// The signatory's government changes: every agreement in force loses compliance, less the more broadly it is anchored.
-fn succeed<const W: usize>(scene: &Scene<'_, W>, event: &EventRow, id: EventId, fires: Mask<W>, inbox: &mut Inbox<W>) {
+fn succeed<const W: usize>(
+    state: &State<'_, W>,
+    event: &EventRow,
+    id: EventId,
+    fires: Mask<W>,
+    due_now: &mut DueEffects<W>,
+) {
     let Some(points) = event.succession else { return };
-    for (row, dialogue) in scene.model.dialogues.iter().enumerate() {
+    for (row, dialogue) in state.model.dialogues.iter().enumerate() {
         let loss =
-            succession_loss(scene.weight(points), scene.weight(scene.model.constants.anchoring), scene.breadth[row]);
-        let amount = fires.keep(-loss * scene.in_force[row]);
-        inbox.push(super::Push { target: dialogue.compliance, amount, cause: Cause::Succession(id), exact: false });
+            succession_loss(state.weight(points), state.weight(state.model.constants.anchoring), state.breadth[row]);
+        let amount = fires.keep(-loss * state.in_force[row]);
+        due_now.push(super::Push { target: dialogue.compliance, amount, cause: Cause::Succession(id), exact: false });
     }
 }

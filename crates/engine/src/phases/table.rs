@@ -3,7 +3,7 @@
 
 use super::agree::backed;
 use super::negotiate::voices;
-use super::{Negotiation, Scene};
+use super::{Negotiation, State};
 use crate::kernel::Pack;
 use crate::model::DialogueRow;
 use crate::record::{Backer, Bid, SideRecord, Voice};
@@ -25,48 +25,48 @@ pub struct Table {
 /// of all seats.
 #[must_use]
 pub fn table<const W: usize>(
-    scene: &Scene<'_, W>,
+    state: &State<'_, W>,
     id: DialogueId,
     postures: &[[u16; W]],
     negotiation: &Negotiation<W>,
 ) -> Table {
-    let dialogue = &scene.model.dialogues[id.index()];
-    let issues = 0..scene.model.issues;
+    let dialogue = &state.model.dialogues[id.index()];
+    let issues = 0..state.model.issues;
     let of =
-        |issue: usize| if dialogue.on_agenda[issue] { bids(scene, dialogue, issue, negotiation) } else { Vec::new() };
+        |issue: usize| if dialogue.on_agenda[issue] { bids(state, dialogue, issue, negotiation) } else { Vec::new() };
     let bids: Vec<_> = issues.map(of).collect();
     let sides = dialogue.seats.iter().enumerate().map(|(place, seat)| {
         let taken = dialogue.postures.get(usize::from(postures[seat.row][0]));
         SideRecord {
             actor: seat.actor,
-            influence: scene.level(scene.model.actors[seat.actor.index()].influence)[0],
-            power: taken.map_or(0.0, |it| scene.weight(it.power)[0]),
+            influence: state.level(state.model.actors[seat.actor.index()].influence)[0],
+            power: taken.map_or(0.0, |it| state.weight(it.power)[0]),
             gain: negotiation.gains()[place][0],
             worth: bids.iter().filter_map(|it| it.get(place)).map(|it| it.worth).sum(),
         }
     });
     let sides = sides.collect();
-    Table { sides, bids, backers: backers(scene, id, negotiation) }
+    Table { sides, bids, backers: backers(state, id, negotiation) }
 }
 
 /// What all sides bring to the table on one issue.
 fn bids<const W: usize>(
-    scene: &Scene<'_, W>,
+    state: &State<'_, W>,
     dialogue: &DialogueRow,
     issue: usize,
     negotiation: &Negotiation<W>,
 ) -> Vec<Bid> {
     let table = &negotiation.table;
-    let ground = scene.level(scene.model.settlements[issue]);
+    let ground = state.level(state.model.settlements[issue]);
     let terms = negotiation.terms()[issue];
     let mass: f64 = (0..dialogue.seats.len()).map(|place| table.pull(place, issue)[0]).sum();
     let bid = |(place, seat): (usize, &crate::model::SeatRow)| {
-        let stance = &scene.model.actors[seat.actor.index()].stances[issue];
-        let (line, salience) = (scene.weight(stance.position)[0], scene.weight(stance.salience));
-        let attention = scene.weight(dialogue.attention[issue]);
+        let stance = &state.model.actors[seat.actor.index()].stances[issue];
+        let (line, salience) = (state.weight(stance.position)[0], state.weight(stance.salience));
+        let attention = state.weight(dialogue.attention[issue]);
         let mut heard = vec![(seat.actor, line, salience[0])];
         if dialogue.home == Some(place) {
-            voices(scene, dialogue, issue, |actor, voice, position| heard.push((actor, position[0], voice[0])));
+            voices(state, dialogue, issue, |actor, voice, position| heard.push((actor, position[0], voice[0])));
         }
         let loud: f64 = heard.iter().map(|it| it.2).sum();
         let is_heard = heard.iter().filter(|it| it.2 > 0.0);
@@ -81,18 +81,18 @@ fn bids<const W: usize>(
             voices,
             towards,
             weight: if mass > 0.0 { table.pull(place, issue)[0] / mass } else { 0.0 },
-            worth: (attention * settlement_value(salience, scene.weight(stance.position), ground, terms))[0],
+            worth: (attention * settlement_value(salience, state.weight(stance.position), ground, terms))[0],
         }
     };
     dialogue.seats.iter().enumerate().map(bid).collect()
 }
 
 /// The ratifiers on the terms, as compliance at the signing counts them.
-fn backers<const W: usize>(scene: &Scene<'_, W>, id: DialogueId, negotiation: &Negotiation<W>) -> Vec<Backer> {
+fn backers<const W: usize>(state: &State<'_, W>, id: DialogueId, negotiation: &Negotiation<W>) -> Vec<Backer> {
     let mut backers = Vec::new();
-    let ground = |issue: usize| scene.level(scene.model.settlements[issue]);
+    let ground = |issue: usize| state.level(state.model.settlements[issue]);
     let _: Pack<W> = backed(
-        scene,
+        state,
         id,
         ground,
         |issue| negotiation.terms()[issue],

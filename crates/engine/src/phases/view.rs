@@ -2,10 +2,10 @@
 //! ever moves a level.
 
 use super::agree::promised;
-use super::scene::breadth_of;
-use super::{Scene, weight};
-use crate::kernel::{Deck, Law, Luck, Pack, Purpose};
-use crate::model::{Model, UnseenRow, Veil};
+use super::state::breadth_of;
+use super::{State, weight};
+use crate::kernel::{DealtLuck, Law, Luck, Pack, Purpose};
+use crate::model::{Model, SeenAs, UnseenRow};
 use crate::scenario::ActorId;
 
 /// What an actor takes a level for that it does not see exactly: the level and an error, held to its scale, or where
@@ -15,18 +15,18 @@ use crate::scenario::ActorId;
 /// does not matter.
 #[inline(always)]
 #[must_use]
-pub fn glimpse<const W: usize>(row: &UnseenRow, level: Pack<W>, noise: Pack<W>, drawn: &[Pack<W>]) -> Pack<W> {
-    match row.veil {
-        Veil::Error { deviation, .. } => (level + noise * weight(deviation, drawn)).clip(row.low, 100.0) + 0.0,
-        Veil::Start(start) => Pack::all(start),
+pub fn observe<const W: usize>(row: &UnseenRow, level: Pack<W>, noise: Pack<W>, drawn: &[Pack<W>]) -> Pack<W> {
+    match row.seen_as {
+        SeenAs::Error { deviation, .. } => (level + noise * weight(deviation, drawn)).clip(row.low, 100.0) + 0.0,
+        SeenAs::Start(start) => Pack::all(start),
     }
 }
 
 /// A copy of the state in which each actor in turn finds what it sees. Nothing is copied where everybody sees
 /// everything.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Eyes<const W: usize> {
-    noise: Deck<W>,
+pub(super) struct Views<const W: usize> {
+    noise: DealtLuck<W>,
     levels: Vec<Pack<W>>,
     breadth: Vec<Pack<W>>,
     gains: Vec<Pack<W>>,
@@ -35,7 +35,7 @@ pub(super) struct Eyes<const W: usize> {
     made: usize,
 }
 
-impl<const W: usize> Eyes<W> {
+impl<const W: usize> Views<W> {
     /// Before the first actor looks on a turn.
     pub(super) fn open(&mut self) {
         (self.last, self.made) = (None, 0);
@@ -45,46 +45,46 @@ impl<const W: usize> Eyes<W> {
     /// look in the order of keys.
     pub(super) fn look<'e>(
         &'e mut self,
-        scene: &Scene<'e, W>,
+        state: &State<'e, W>,
         actor: ActorId,
         luck: &Luck<W>,
         terms: &[Pack<W>],
         gains: &[Pack<W>],
-    ) -> (Scene<'e, W>, &'e [Pack<W>]) {
-        let model = scene.model;
-        let hand = self.noise.deal(Law::Normal, luck, Purpose::Estimate, scene.turn, keys(model));
+    ) -> (State<'e, W>, &'e [Pack<W>]) {
+        let model = state.model;
+        let hand = self.noise.deal(Law::Normal, luck, Purpose::Estimate, state.turn, keys(model));
         match self.last.replace(actor) {
             None => {
                 self.levels.clear();
-                self.levels.extend_from_slice(scene.levels);
+                self.levels.extend_from_slice(state.levels);
             }
             Some(last) => {
                 for slot in model.actors[last.index()].outlook.unseen.iter().map(|it| it.variable.index()) {
-                    self.levels[slot] = scene.levels[slot];
+                    self.levels[slot] = state.levels[slot];
                 }
             }
         }
         let outlook = &model.actors[actor.index()].outlook;
         for row in &outlook.unseen {
             let slot = row.variable.index();
-            let noise = match row.veil {
-                Veil::Error { .. } => {
+            let noise = match row.seen_as {
+                SeenAs::Error { .. } => {
                     self.made += 1;
                     hand[self.made - 1]
                 }
-                Veil::Start(_) => Pack::ZERO,
+                SeenAs::Start(_) => Pack::ZERO,
             };
-            self.levels[slot] = glimpse(row, scene.levels[slot], noise, scene.drawn);
+            self.levels[slot] = observe(row, state.levels[slot], noise, state.drawn);
         }
         self.breadth.clear();
-        self.breadth.extend_from_slice(scene.breadth);
+        self.breadth.extend_from_slice(state.breadth);
         for dialogue in &outlook.breadths {
             self.breadth[dialogue.index()] = breadth_of(model, dialogue.index(), &self.levels);
         }
-        let seen = scene.seen(&self.levels, &self.breadth);
+        let seen = state.seen(&self.levels, &self.breadth);
         self.gains.clear();
         self.gains.extend((0..model.dialogues.len()).map(|row| gains[row * model.actors.len() + actor.index()]));
-        for dialogue in outlook.gains.iter().filter(|it| scene.in_force[it.index()].test(|it| it > 0.0).any()) {
+        for dialogue in outlook.gains.iter().filter(|it| state.in_force[it.index()].test(|it| it > 0.0).any()) {
             self.gains[dialogue.index()] = promised(&seen, dialogue.index(), actor.index(), terms);
         }
         (seen, &self.gains)
@@ -93,8 +93,8 @@ impl<const W: usize> Eyes<W> {
 
 /// The keys of all estimates, actor by actor.
 fn keys(model: &Model) -> impl Iterator<Item = u64> + '_ {
-    model.actors.iter().flat_map(|actor| &actor.outlook.unseen).filter_map(|row| match row.veil {
-        Veil::Error { key, .. } => Some(key),
-        Veil::Start(_) => None,
+    model.actors.iter().flat_map(|actor| &actor.outlook.unseen).filter_map(|row| match row.seen_as {
+        SeenAs::Error { key, .. } => Some(key),
+        SeenAs::Start(_) => None,
     })
 }

@@ -8,7 +8,7 @@ use super::arrivals::arrivals;
 use super::belief::Belief;
 use super::{SeatTurn, SeatView, SeenLevel};
 use crate::model::Model;
-use crate::phases::{Scene, Stack};
+use crate::phases::{Stack, State};
 use crate::record::{Cause, Verdict};
 use crate::rules::{approach_share, implemented_share};
 use crate::scenario::VariableId;
@@ -53,11 +53,11 @@ impl SeatView {
                 .checked_sub(1)
                 .map_or_else(|| vec![false; model.dialogues.len()], |it| self.turns[it].in_force.clone());
             let belief = Belief::new(model, turn.turn, &turn.levels, &in_force);
-            let scene = belief.scene();
-            sum.brought(&scene, turn);
+            let state = belief.state();
+            sum.brought(&state, turn);
             if turns.contains(&place) && !turn.choices.is_empty() {
-                sum.drifted(&scene);
-                self.carried_out(&mut sum, &scene, turn);
+                sum.drifted(&state);
+                self.carried_out(&mut sum, &state, turn);
             }
         }
         let mut known = sum.known;
@@ -68,7 +68,7 @@ impl SeatView {
     }
 
     /// What agreements that were in force come to on an issue while they are carried out: everybody knows their terms.
-    fn carried_out(&self, sum: &mut Sum<'_>, scene: &Scene<'_, 1>, turn: &SeatTurn) {
+    fn carried_out(&self, sum: &mut Sum<'_>, state: &State<'_, 1>, turn: &SeatTurn) {
         let model = sum.model;
         let Some(issue) = model.settlements.iter().position(|it| *it == sum.variable) else { return };
         for (row, dialogue) in
@@ -79,14 +79,14 @@ impl SeatView {
                 continue;
             };
             let Some(clause) = last.clauses.iter().find(|it| it.issue.index() == issue) else { continue };
-            let pace = scene.weight(model.constants.implementation);
+            let pace = state.weight(model.constants.implementation);
             let share = implemented_share(
-                scene.level(dialogue.compliance),
-                scene.weight(dialogue.attention[issue]),
+                state.level(dialogue.compliance),
+                state.weight(dialogue.attention[issue]),
                 pace,
                 model.dt,
             )[0];
-            sum.add(Cause::Implementation(last.dialogue), share * (clause.terms - scene.level(sum.variable)[0]));
+            sum.add(Cause::Implementation(last.dialogue), share * (clause.terms - state.level(sum.variable)[0]));
         }
     }
 }
@@ -109,9 +109,9 @@ impl Sum<'_> {
     }
 
     /// What of everything that the seat knows to have been brought about on a turn arrives on the turns in question.
-    fn brought(&mut self, scene: &Scene<'_, 1>, turn: &SeatTurn) {
+    fn brought(&mut self, state: &State<'_, 1>, turn: &SeatTurn) {
         let from = turn.turn as usize;
-        for it in arrivals(scene, turn, &mut self.stack) {
+        for it in arrivals(state, turn, &mut self.stack) {
             let at = from + it.later;
             let is_told = match (it.at_opening, it.later) {
                 (false, 0) => self.turns.contains(&from),
@@ -124,21 +124,21 @@ impl Sum<'_> {
     }
 
     /// Where the level's own flow drew it, as the seat saw what the flow reads.
-    fn drifted(&mut self, scene: &Scene<'_, 1>) {
+    fn drifted(&mut self, state: &State<'_, 1>) {
         let (model, variable) = (self.model, self.variable);
-        let level = scene.level(variable)[0];
+        let level = state.level(variable)[0];
         if let Some(flow) = model.flows.iter().find(|it| it.variable == variable) {
-            let share = flow.share.unwrap_or_else(|| approach_share(model.dt, scene.weight(flow.months)[0]));
-            let base = scene.rate(&flow.base, &mut self.stack)[0] + flow.offset;
+            let share = flow.share.unwrap_or_else(|| approach_share(model.dt, state.weight(flow.months)[0]));
+            let base = state.rate(&flow.base, &mut self.stack)[0] + flow.offset;
             self.add(Cause::Base, share * (base - level));
             for (place, (program, gain)) in flow.terms.iter().enumerate() {
-                let points = share * scene.value(program, &mut self.stack)[0] * scene.weight(*gain)[0];
+                let points = share * state.value(program, &mut self.stack)[0] * state.weight(*gain)[0];
                 self.add(Cause::Term(place as u16), points);
             }
         }
         if let Some(back) = model.returns.iter().find(|it| it.variable == variable) {
-            let share = back.share.unwrap_or_else(|| approach_share(model.dt, scene.weight(back.months)[0]));
-            let origin = scene.weight(model.starts[variable.index()].start)[0];
+            let share = back.share.unwrap_or_else(|| approach_share(model.dt, state.weight(back.months)[0]));
+            let origin = state.weight(model.starts[variable.index()].start)[0];
             self.add(Cause::Return, share * (origin - level));
         }
     }

@@ -3,7 +3,7 @@
 
 use super::SeatTurn;
 use crate::model::{EffectRow, Timing};
-use crate::phases::{Scene, Stack};
+use crate::phases::{Stack, State};
 use crate::record::{Cause, Verdict};
 use crate::rules::instalments;
 use crate::scenario::{Branch, FirstInstalment, VariableId};
@@ -23,10 +23,10 @@ pub(super) struct Arrival {
     pub at_opening: bool,
 }
 
-/// What was brought about on a turn and noticed; `scene` is the turn as the seat took it to be.
-pub(super) fn arrivals(scene: &Scene<'_, 1>, turn: &SeatTurn, stack: &mut Stack<1>) -> Vec<Arrival> {
-    let model = scene.model;
-    let mut out = Out { scene, stack, all: Vec::new() };
+/// What was brought about on a turn and noticed; `state` is the turn as the seat took it to be.
+pub(super) fn arrivals(state: &State<'_, 1>, turn: &SeatTurn, stack: &mut Stack<1>) -> Vec<Arrival> {
+    let model = state.model;
+    let mut out = Out { state, stack, all: Vec::new() };
     for event in &turn.events {
         out.effects(&model.events[event.index()].effects, 1.0, Cause::Event(*event), true);
     }
@@ -57,7 +57,7 @@ pub(super) fn arrivals(scene: &Scene<'_, 1>, turn: &SeatTurn, stack: &mut Stack<
 
 /// Arrivals as they are found.
 struct Out<'a, 's> {
-    scene: &'a Scene<'a, 1>,
+    state: &'a State<'a, 1>,
     stack: &'s mut Stack<1>,
     all: Vec<Arrival>,
 }
@@ -68,25 +68,25 @@ impl Out<'_, '_> {
     }
 
     fn effect(&mut self, effect: &EffectRow, strength: f64, cause: Cause, at_opening: bool) {
-        let (scene, model) = (self.scene, self.scene.model);
-        let mut points = scene.weight(effect.add)[0] * strength;
+        let (state, model) = (self.state, self.state.model);
+        let mut points = state.weight(effect.add)[0] * strength;
         if let Some(scale) = &effect.scale {
-            points *= scene.value(scale, self.stack)[0];
+            points *= state.value(scale, self.stack)[0];
         }
         if let Some(dialogue) = effect.compliance_of {
-            points *= scene.in_force[dialogue.index()][0];
+            points *= state.in_force[dialogue.index()][0];
         }
         let (first, parts) = match &effect.timing {
             Timing::Now => (0, 1),
             Timing::Fixed { first, parts } => (*first as usize, *parts as usize),
-            Timing::Drawn(months) => instalments(scene.weight(months[0])[0], scene.weight(months[1])[0], model.dt),
+            Timing::Drawn(months) => instalments(state.weight(months[0])[0], state.weight(months[1])[0], model.dt),
         };
         let skips = effect.timing != Timing::Now && model.constants.first_instalment == FirstInstalment::Skipped;
         let part = points / parts.max(1) as f64;
         let parts = (first..first + parts).filter(|later| !(skips && *later == 0));
         self.all.extend(parts.map(|later| Arrival { cause, target: effect.target, points: part, later, at_opening }));
         if let Some(target) = effect.remembered {
-            let points = points * scene.weight(model.constants.reciprocity)[0];
+            let points = points * state.weight(model.constants.reciprocity)[0];
             self.all.push(Arrival { cause, target, points, later: 0, at_opening });
         }
     }

@@ -5,7 +5,7 @@ use super::SeenLevel;
 use super::seat::nominal;
 use crate::kernel::Pack;
 use crate::model::Model;
-use crate::phases::{Scene, breadth};
+use crate::phases::{State, breadth};
 
 /// The state on a turn as a seat takes it to be.
 pub(super) struct Belief<'a> {
@@ -28,7 +28,7 @@ impl<'a> Belief<'a> {
     }
 
     /// As phases read it.
-    pub(super) fn scene(&self) -> Scene<'_, 1> {
-        Scene::new(self.model, self.turn, &self.levels, &self.drawn, &self.in_force, &self.breadth)
+    pub(super) fn state(&self) -> State<'_, 1> {
+        State::new(self.model, self.turn, &self.levels, &self.drawn, &self.in_force, &self.breadth)
     }
 }

@@ -32,8 +32,8 @@ pub enum Closed {
 
 /// All choices of an actor in declared order, with what keeps some of them off its menu.
 pub(super) fn menu(belief: &Belief<'_>, actor: ActorId, open: &OpenTurn) -> Vec<MenuItem> {
-    let scene = belief.scene();
-    let (model, mut stack) = (scene.model, Stack::default());
+    let state = belief.state();
+    let (model, mut stack) = (state.model, Stack::default());
     let declared = model.scenario.actors.get(actor.index()).map_or(&[][..], |it| &it.choices);
     let mut item = |&choice: &ChoiceId| {
         let (row, rest) = (&model.choices[choice.index()], open.rests[choice.index()]);
@@ -44,7 +44,7 @@ pub(super) fn menu(belief: &Belief<'_>, actor: ActorId, open: &OpenTurn) -> Vec<
             false if rest > 1e-9 => Some(Closed::Resting(rest)),
             false => Some(Closed::Condition),
         };
-        let odds = row.odds.as_ref().map(|it| held_odds(scene.rate(it, &mut stack))[0]);
+        let odds = row.odds.as_ref().map(|it| held_odds(state.rate(it, &mut stack))[0]);
         MenuItem { choice, odds, closed }
     };
     declared.iter().map(&mut item).collect()

@@ -1,6 +1,6 @@
 //! What is open to an actor on a turn, and what it thinks of it.
 
-use crate::kernel::{Deck, Hand, Law, Luck, Mask, Pack, Purpose};
+use crate::kernel::{DealtLuck, Law, Luck, Mask, Pack, Purpose, TurnLuck};
 use crate::model::{ActorRow, Model, Weight};
 use crate::scenario::{ActorId, ChoiceId};
 
@@ -21,7 +21,7 @@ pub struct Options<'a, const W: usize> {
     /// Its luck.
     pub luck: &'a Luck<W>,
     /// The Gumbel noise of this turn, see [`noise`].
-    pub noise: Hand<'a, W>,
+    pub noise: TurnLuck<'a, W>,
     /// Whether each choice of the model is on the menu.
     pub open: &'a [Mask<W>],
     /// What each choice of the model is worth to its actor.
@@ -34,9 +34,20 @@ pub struct Options<'a, const W: usize> {
 
 /// The Gumbel noise of this turn: of every choice of the model, then of every actor's holding still.
 #[must_use]
-pub fn noise<'a, const W: usize>(model: &Model, deck: &'a mut Deck<W>, luck: &Luck<W>, turn: u32) -> Hand<'a, W> {
+pub fn noise<'a, const W: usize>(
+    model: &Model,
+    dealt_luck: &'a mut DealtLuck<W>,
+    luck: &Luck<W>,
+    turn: u32,
+) -> TurnLuck<'a, W> {
     let holds = model.actors.iter().map(|actor| actor.hold_key);
-    deck.deal(Law::Gumbel, luck, Purpose::Choice, turn, model.choices.iter().map(|choice| choice.key).chain(holds))
+    dealt_luck.deal(
+        Law::Gumbel,
+        luck,
+        Purpose::Choice,
+        turn,
+        model.choices.iter().map(|choice| choice.key).chain(holds),
+    )
 }
 
 impl<'a, const W: usize> Options<'a, W> {

@@ -165,7 +165,7 @@ impl SeatView {
             let held = (0_u16..).map(DialogueId).zip(&open.held).filter(|(_, held)| **held);
             view.tables = held
                 .filter_map(|(dialogue, _)| {
-                    Some(SeatTable { dialogue, promises: phases::promises(&belief.scene(), dialogue, actor)? })
+                    Some(SeatTable { dialogue, promises: phases::promises(&belief.state(), dialogue, actor)? })
                 })
                 .collect();
             view.turns.push(SeatTurn {
@@ -267,7 +267,7 @@ fn round(
     let was_sought = !matches!(record.verdict, Verdict::None | Verdict::NotHeld | Verdict::Stalled);
     let breakdown = (is_there && was_sought).then(|| {
         let belief = Belief::new(model, turn, levels, in_force);
-        phases::chance_of_breakdown(&belief.scene(), record.dialogue, &record.postures)
+        phases::chance_of_breakdown(&belief.state(), record.dialogue, &record.postures)
     });
     let is_deal = record.verdict == Verdict::Deal;
     let agreed = record.offers.iter().filter(|it| is_deal && it.open);

@@ -2,8 +2,8 @@
 //! by the same function.
 
 use crate::kernel::{Luck, Pack, Purpose};
-use crate::model::{Model, Veil};
-use crate::phases::glimpse;
+use crate::model::{Model, SeenAs};
+use crate::phases::observe;
 use crate::record::ChoiceRecord;
 use crate::scenario::{ActorId, VariableId, Visibility};
 
@@ -69,11 +69,11 @@ pub fn seen_levels(
     let drawn: Vec<Pack<1>> = drawn.iter().map(|it| Pack::all(*it)).collect();
     let seen = |(id, level): (VariableId, &f64)| {
         let Some(row) = model.unseen(actor, id) else { return SeenLevel::Exact(*level) };
-        let noise = match row.veil {
-            Veil::Error { key, .. } => luck.normal(Purpose::Estimate, turn, key),
-            Veil::Start(_) => Pack::ZERO,
+        let noise = match row.seen_as {
+            SeenAs::Error { key, .. } => luck.normal(Purpose::Estimate, turn, key),
+            SeenAs::Start(_) => Pack::ZERO,
         };
-        let taken = glimpse(&row, Pack::all(*level), noise, &drawn)[0];
+        let taken = observe(&row, Pack::all(*level), noise, &drawn)[0];
         match &model.scenario.variables[id.index()].seen {
             Visibility::Estimated { error, .. } => SeenLevel::About { level: taken, error: error.nominal() },
             _ => SeenLevel::Hidden { start: taken },

@@ -6,7 +6,7 @@ use super::belief::Belief;
 use super::{SeatTurn, SeatView};
 use crate::kernel::{Mask, Pack};
 use crate::model::{Model, Weight};
-use crate::phases::{Scene, Stack};
+use crate::phases::{Stack, State};
 use crate::record::{Cause, Verdict};
 use crate::rules::{next_usage, usage_kept};
 use crate::scenario::{ChoiceId, EventId, VariableId};
@@ -40,7 +40,7 @@ impl SeatView {
         let now = self.turn();
         let in_force = self.in_force().to_vec();
         let belief = Belief::new(model, now, &self.levels, &in_force);
-        let scene = belief.scene();
+        let state = belief.state();
         let levels: Vec<f64> = self.levels.iter().map(|it| it.level()).collect();
         let mut out = Standpoint {
             turn: now,
@@ -53,7 +53,7 @@ impl SeatView {
             due: Vec::new(),
         };
         for turn in &self.turns {
-            rest(&scene, turn, turn.turn < now, &mut out);
+            rest(&state, turn, turn.turn < now, &mut out);
         }
         self.note_due(model, &mut out);
         out
@@ -67,7 +67,7 @@ impl SeatView {
                 .checked_sub(1)
                 .map_or_else(|| vec![false; model.dialogues.len()], |it| self.turns[it].in_force.clone());
             let belief = Belief::new(model, turn.turn, &turn.levels, &before);
-            for it in arrivals(&belief.scene(), turn, &mut stack) {
+            for it in arrivals(&belief.state(), turn, &mut stack) {
                 let at = turn.turn + it.later as u32;
                 if at > out.turn {
                     out.due.push((at, it.target, it.cause, it.points));
@@ -90,9 +90,9 @@ fn terms(model: &Model, view: &SeatView, levels: &[f64]) -> Vec<f64> {
 }
 
 /// Lets what was done on a turn rest and wear out, and what happened rest. On the open turn nothing is done yet.
-fn rest(scene: &Scene<'_, 1>, turn: &SeatTurn, is_closed: bool, out: &mut Standpoint) {
-    let (model, constants) = (scene.model, &scene.model.constants);
-    let months = |weight: Weight| scene.weight(weight)[0];
+fn rest(state: &State<'_, 1>, turn: &SeatTurn, is_closed: bool, out: &mut Standpoint) {
+    let (model, constants) = (state.model, &state.model.constants);
+    let months = |weight: Weight| state.weight(weight)[0];
     for (row, event) in model.events.iter().enumerate() {
         let happened = turn.events.contains(&EventId(row as u16));
         out.event_rests[row] =
@@ -101,7 +101,7 @@ fn rest(scene: &Scene<'_, 1>, turn: &SeatTurn, is_closed: bool, out: &mut Standp
     if !is_closed || turn.choices.is_empty() {
         return;
     }
-    let kept = usage_kept(model.dt, scene.weight(constants.fatigue_months));
+    let kept = usage_kept(model.dt, state.weight(constants.fatigue_months));
     for (row, choice) in model.choices.iter().enumerate() {
         let taken = turn.choices.iter().any(|it| it.choice == Some(ChoiceId(row as u16)));
         let rest = if choice.once { f64::INFINITY } else { months(choice.cooldown) };

@@ -3,33 +3,33 @@
 use bevy_ecs::prelude::*;
 
 use super::columns::{self, Chosen, Logit, Open, Utility};
-use super::events::Sight;
+use super::events::StateColumns;
 use super::resources::{Fate, Seating};
-use crate::kernel::{Deck, Mask};
+use crate::kernel::{DealtLuck, Mask};
 use crate::phases::{self, Stack};
 use crate::play::{self, Options};
 use crate::scenario::ActorId;
 
 /// Lets every actor decide, all on the same state.
 pub(super) fn decide<const W: usize>(
-    sight: Sight<'_, '_, W>,
+    turn_state: StateColumns<'_, '_, W>,
     fate: Res<Fate<W>>,
     seating: Res<Seating<W>>,
     open: Query<&Open<W>>,
     utility: Query<&Utility<W>>,
     logit: Query<&Logit<W>>,
     mut chosen: Query<&mut Chosen<W>>,
-    mut scratch: Local<(Deck<W>, Stack<W>)>,
+    mut scratch: Local<(DealtLuck<W>, Stack<W>)>,
 ) {
-    let ((deck, stack), scene) = (&mut *scratch, sight.scene());
-    let noise = play::noise(scene.model, deck, &fate.0, scene.turn);
+    let ((dealt_luck, stack), state) = (&mut *scratch, turn_state.state());
+    let noise = play::noise(state.model, dealt_luck, &fate.0, state.turn);
     let chosen = columns::write(&mut chosen);
     for (row, (policy, chosen)) in seating.policies.iter().zip(chosen).enumerate() {
         let options = Options {
-            model: scene.model,
+            model: state.model,
             actor: ActorId(row as u16),
-            turn: scene.turn,
-            drawn: scene.drawn,
+            turn: state.turn,
+            drawn: state.drawn,
             luck: &fate.0,
             noise,
             open: columns::read(&open),
@@ -41,6 +41,6 @@ pub(super) fn decide<const W: usize>(
             Some(answer) => play::answered(&options, answer),
             None => play::decide(&options, policy.as_ref()),
         };
-        phases::come_off(&scene, options.row(), chosen, stack);
+        phases::come_off(&state, options.row(), chosen, stack);
     }
 }

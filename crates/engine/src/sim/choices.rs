@@ -3,25 +3,25 @@
 use bevy_ecs::prelude::*;
 
 use super::columns::{self, Chosen, Logit, Open, Rest, Success, Term, Usage, Utility};
-use super::events::Sight;
-use super::resources::{Clock, Fate, Game, Post, Prospects, Standing};
+use super::events::StateColumns;
+use super::resources::{Clock, Effects, Fate, Game, Prospects, Standing};
 use super::schedule::Enacting;
 use super::spawn::Choice;
-use crate::phases::{self, Deeds, Deliberation, Stack};
+use crate::phases::{self, Deliberation, Enacted, Stack};
 
 /// Writes the menus.
 pub(super) fn write_menus<const W: usize>(
-    sight: Sight<'_, '_, W>,
+    turn_state: StateColumns<'_, '_, W>,
     rests: Query<&Rest<W>, With<Choice>>,
     mut open: Query<&mut Open<W>>,
     mut stack: Local<Stack<W>>,
 ) {
-    phases::menus(&sight.scene(), columns::read(&rests), columns::write(&mut open), &mut stack);
+    phases::menus(&turn_state.state(), columns::read(&rests), columns::write(&mut open), &mut stack);
 }
 
 /// Weighs every choice.
 pub(super) fn deliberate<const W: usize>(
-    sight: Sight<'_, '_, W>,
+    turn_state: StateColumns<'_, '_, W>,
     fate: Res<Fate<W>>,
     terms: Query<&Term<W>>,
     prospects: Res<Prospects<W>>,
@@ -36,7 +36,7 @@ pub(super) fn deliberate<const W: usize>(
     let (terms, usage) = (columns::read(&terms), columns::read(&usage));
     let open = columns::write(&mut open);
     phases::deliberate(
-        &sight.scene(),
+        &turn_state.state(),
         &fate.0,
         terms,
         &prospects.gains,
@@ -60,29 +60,38 @@ pub(super) fn enact_in_passes(world: &mut World) {
 
 /// Lets choices take effect.
 pub(super) fn enact<const W: usize>(
-    sight: Sight<'_, '_, W>,
+    turn_state: StateColumns<'_, '_, W>,
     fate: Res<Fate<W>>,
     standing: Res<Standing<W>>,
-    mut post: ResMut<Post<W>>,
+    mut effects: ResMut<Effects<W>>,
     chosen: Query<&Chosen<W>>,
     usage: Query<&Usage<W>>,
     mut success: Query<&mut Success<W>>,
     mut stack: Local<Stack<W>>,
 ) {
-    let Post { inbox, outbox } = &mut *post;
-    let mut deeds =
-        Deeds { chosen: columns::read(&chosen), success: columns::write(&mut success), usage: columns::read(&usage) };
-    phases::enact(&sight.scene(), sight.clock.pass, &fate.0, standing.0.lanes, &mut deeds, inbox, outbox, &mut stack);
+    let Effects { due_now, pending } = &mut *effects;
+    let mut enacted =
+        Enacted { chosen: columns::read(&chosen), success: columns::write(&mut success), usage: columns::read(&usage) };
+    phases::enact(
+        &turn_state.state(),
+        turn_state.clock.pass,
+        &fate.0,
+        standing.0.lanes,
+        &mut enacted,
+        due_now,
+        pending,
+        &mut stack,
+    );
 }
 
 /// Lets what was chosen rest and wear out.
 pub(super) fn tire<const W: usize>(
-    sight: Sight<'_, '_, W>,
+    turn_state: StateColumns<'_, '_, W>,
     standing: Res<Standing<W>>,
     chosen: Query<&Chosen<W>>,
     mut rests: Query<&mut Rest<W>, With<Choice>>,
     mut usage: Query<&mut Usage<W>>,
 ) {
     let (rests, usage) = (columns::write(&mut rests), columns::write(&mut usage));
-    phases::tire(&sight.scene(), standing.0.lanes, columns::read(&chosen), rests, usage);
+    phases::tire(&turn_state.state(), standing.0.lanes, columns::read(&chosen), rests, usage);
 }

@@ -6,8 +6,8 @@ use super::Simulation;
 use super::columns::{Breadth, Open, Rest};
 use super::resources::Fate;
 use super::spawn::Choice;
-use crate::kernel::{Deck, Mask, Pack};
-use crate::phases::{Scene, is_held};
+use crate::kernel::{DealtLuck, Mask, Pack};
+use crate::phases::{State, is_held};
 use crate::play::{self, OpenTurn, Options, Policy};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId};
 
@@ -20,8 +20,8 @@ impl Simulation<1> {
         let (open, drawn) = (self.column(|it: &Open<1>| it.0), self.drawn());
         let (utility, logit) = (self.utilities(), self.logits());
         let (turn, luck) = (self.turn(), self.world().resource::<Fate<1>>().0);
-        let mut deck = Deck::default();
-        let noise = play::noise(&model, &mut deck, &luck, turn);
+        let mut dealt_luck = DealtLuck::default();
+        let noise = play::noise(&model, &mut dealt_luck, &luck, turn);
         let options = Options {
             model: &model,
             actor,
@@ -56,8 +56,8 @@ impl Simulation<1> {
         let model = self.model();
         let (levels, drawn, in_force) = (self.levels(), self.drawn(), self.in_force());
         let breadth: Vec<Pack<1>> = self.column(|it: &Breadth<1>| it.0);
-        let scene = Scene::new(model, self.turn(), &levels, &drawn, &in_force, &breadth);
-        (0..model.dialogues.len() as u16).map(|row| is_held(&scene, DialogueId(row))).collect()
+        let state = State::new(model, self.turn(), &levels, &drawn, &in_force, &breadth);
+        (0..model.dialogues.len() as u16).map(|row| is_held(&state, DialogueId(row))).collect()
     }
 
     /// Months until every choice may be taken again, in the order of the scenario's choices; infinite for what can be

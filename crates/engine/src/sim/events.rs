@@ -4,15 +4,15 @@ use bevy_ecs::prelude::*;
 use bevy_ecs::system::SystemParam;
 
 use super::columns::{self, Breadth, Drawn, Happened, InForce, Level, Rest};
-use super::resources::{Clock, Fate, Game, Post, Seating, Standing};
+use super::resources::{Clock, Effects, Fate, Game, Seating, Standing};
 use super::schedule::Happening;
 use super::spawn::Event;
-use crate::kernel::Deck;
-use crate::phases::{self, Occurrences, Scene, Stack};
+use crate::kernel::DealtLuck;
+use crate::phases::{self, Occurrences, Stack, State};
 
 /// The state as everybody may read it.
 #[derive(SystemParam)]
-pub(super) struct Sight<'w, 's, const W: usize> {
+pub(super) struct StateColumns<'w, 's, const W: usize> {
     pub game: Res<'w, Game>,
     pub clock: Res<'w, Clock>,
     levels: Query<'w, 's, &'static Level<W>>,
@@ -21,10 +21,10 @@ pub(super) struct Sight<'w, 's, const W: usize> {
     breadth: Query<'w, 's, &'static Breadth<W>>,
 }
 
-impl<const W: usize> Sight<'_, '_, W> {
-    pub(super) fn scene(&self) -> Scene<'_, W> {
+impl<const W: usize> StateColumns<'_, '_, W> {
+    pub(super) fn state(&self) -> State<'_, W> {
         let (in_force, breadth) = (columns::read(&self.in_force), columns::read(&self.breadth));
-        Scene::new(
+        State::new(
             &self.game.0,
             self.clock.turn,
             columns::read(&self.levels),
@@ -35,10 +35,10 @@ impl<const W: usize> Sight<'_, '_, W> {
     }
 }
 
-/// Puts what is due into the inbox.
-pub(super) fn fall_due<const W: usize>(clock: Res<Clock>, mut post: ResMut<Post<W>>) {
-    let Post { inbox, outbox } = &mut *post;
-    phases::fall_due(clock.turn, outbox, inbox);
+/// Puts what is due among what is due now.
+pub(super) fn fall_due<const W: usize>(clock: Res<Clock>, mut effects: ResMut<Effects<W>>) {
+    let Effects { due_now, pending } = &mut *effects;
+    phases::fall_due(clock.turn, pending, due_now);
 }
 
 /// Runs [`Happening`] once, or once for each event and effect where they apply in order.
@@ -52,21 +52,31 @@ pub(super) fn happen_in_passes(world: &mut World) {
 
 /// Lets events happen.
 pub(super) fn happen<const W: usize>(
-    sight: Sight<'_, '_, W>,
+    turn_state: StateColumns<'_, '_, W>,
     fate: Res<Fate<W>>,
     standing: Res<Standing<W>>,
     seating: Res<Seating<W>>,
-    mut post: ResMut<Post<W>>,
+    mut effects: ResMut<Effects<W>>,
     mut rests: Query<&mut Rest<W>, With<Event>>,
     mut happened: Query<&mut Happened<W>>,
-    mut scratch: Local<(Deck<W>, Stack<W>)>,
+    mut scratch: Local<(DealtLuck<W>, Stack<W>)>,
 ) {
-    let (deck, stack) = &mut *scratch;
-    let Post { inbox, outbox } = &mut *post;
+    let (dealt_luck, stack) = &mut *scratch;
+    let Effects { due_now, pending } = &mut *effects;
     let (rests, happened) = (columns::write(&mut rests), columns::write(&mut happened));
-    let pass = sight.clock.pass;
+    let pass = turn_state.clock.pass;
     let mut occurrences = Occurrences { barred: seating.answers.barred(), rests, happened };
-    phases::happen(&sight.scene(), pass, &fate.0, deck, &mut occurrences, standing.0.lanes, inbox, outbox, stack);
+    phases::happen(
+        &turn_state.state(),
+        pass,
+        &fate.0,
+        dealt_luck,
+        &mut occurrences,
+        standing.0.lanes,
+        due_now,
+        pending,
+        stack,
+    );
 }
 
 /// Ends the runs that an event has ended.

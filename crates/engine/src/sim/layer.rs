@@ -14,7 +14,7 @@ use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::{IntoScheduleConfigs, ScheduleLabel};
 use bevy_ecs::system::{ScheduleSystem, SystemParam};
 
-use super::resources::{Clock, Fate, Game, Post, Standing};
+use super::resources::{Clock, Effects, Fate, Game, Standing};
 use super::spawn::Key;
 use crate::kernel::{Luck, Mask, Pack};
 use crate::model::{LayerRow, Model};
@@ -170,12 +170,12 @@ impl<const W: usize> Moment<'_, W> {
 /// acts, in the lanes that still run.
 #[derive(SystemParam)]
 pub struct Pushes<'w, const W: usize> {
-    post: ResMut<'w, Post<W>>,
+    effects: ResMut<'w, Effects<W>>,
 }
 
 impl<const W: usize> Pushes<'_, W> {
     /// Pushes a level by so many points in each lane; the ledger names the layer.
     pub fn push<L: Layer>(&mut self, target: VariableId, amount: Pack<W>) {
-        self.post.inbox.push(Push { target, amount, cause: Cause::Layer(L::NAME), exact: false });
+        self.effects.due_now.push(Push { target, amount, cause: Cause::Layer(L::NAME), exact: false });
     }
 }

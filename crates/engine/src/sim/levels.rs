@@ -3,8 +3,8 @@
 use bevy_ecs::prelude::*;
 
 use super::columns::{self, Breadth, Drawn, InForce, Level, Origin};
-use super::resources::{Clock, Fate, Game, Given, Post, Standing};
-use crate::phases::{self, Drift, Scene, Stack};
+use super::resources::{Clock, Effects, Fate, Game, Given, Standing};
+use crate::phases::{self, Drift, Stack, State};
 
 /// Draws the parameters and puts levels at their starts.
 pub(super) fn begin<const W: usize>(
@@ -23,13 +23,13 @@ pub(super) fn begin<const W: usize>(
 /// Lets pushes arrive.
 pub(super) fn settle<const W: usize>(
     game: Res<Game>,
-    mut post: ResMut<Post<W>>,
+    mut effects: ResMut<Effects<W>>,
     standing: Res<Standing<W>>,
     drawn: Query<&Drawn<W>>,
     mut levels: Query<&mut Level<W>>,
 ) {
     let headroom = phases::weight(game.0.constants.headroom, columns::read(&drawn));
-    phases::settle(&game.0, headroom, columns::write(&mut levels), &mut post.inbox, standing.0.lanes);
+    phases::settle(&game.0, headroom, columns::write(&mut levels), &mut effects.due_now, standing.0.lanes);
 }
 
 /// Lets levels drift.
@@ -37,7 +37,7 @@ pub(super) fn drift<const W: usize>(
     game: Res<Game>,
     clock: Res<Clock>,
     fate: Res<Fate<W>>,
-    mut post: ResMut<Post<W>>,
+    mut effects: ResMut<Effects<W>>,
     standing: Res<Standing<W>>,
     drawn: Query<&Drawn<W>>,
     agreements: (Query<&InForce<W>>, Query<&Breadth<W>>),
@@ -49,10 +49,10 @@ pub(super) fn drift<const W: usize>(
     let levels = columns::write(&mut levels);
     let drawn = columns::read(&drawn);
     let (in_force, breadth) = (columns::read(&agreements.0), columns::read(&agreements.1));
-    let scene = Scene::new(&game.0, clock.turn, levels, drawn, in_force, breadth);
+    let state = State::new(&game.0, clock.turn, levels, drawn, in_force, breadth);
     let lanes = standing.0.lanes;
-    drift.reckon(&scene, &fate.0, lanes, &mut post.inbox, stack);
-    phases::drift(&game.0, drift, drawn, columns::read(&origins), levels, lanes, &mut post.inbox);
+    drift.reckon(&state, &fate.0, lanes, &mut effects.due_now, stack);
+    phases::drift(&game.0, drift, drawn, columns::read(&origins), levels, lanes, &mut effects.due_now);
 }
 
 /// Ends the runs whose outcome holds; on the last turn all.
@@ -66,9 +66,9 @@ pub(super) fn judge<const W: usize>(
     mut stack: Local<Stack<W>>,
 ) {
     let (in_force, breadth) = (columns::read(&agreements.0), columns::read(&agreements.1));
-    let scene = Scene::new(&game.0, clock.turn, columns::read(&levels), columns::read(&drawn), in_force, breadth);
-    phases::judge(&scene, &mut standing.0, &mut stack);
+    let state = State::new(&game.0, clock.turn, columns::read(&levels), columns::read(&drawn), in_force, breadth);
+    phases::judge(&state, &mut standing.0, &mut stack);
     if clock.turn + 1 == game.0.turns {
-        phases::judge_at_horizon(&scene, &mut standing.0, &mut stack);
+        phases::judge_at_horizon(&state, &mut standing.0, &mut stack);
     }
 }

@@ -7,7 +7,7 @@ use bevy_ecs::prelude::*;
 use super::answers::Answers;
 use crate::kernel::{Luck, Pack};
 use crate::model::{Model, Pass};
-use crate::phases::{Inbox, Outbox, Override, Running, Table, Tally};
+use crate::phases::{DueEffects, Override, PendingEffects, Running, Table, Tally};
 use crate::play::Policy;
 
 /// The model that is played.
@@ -37,11 +37,11 @@ pub(super) struct Standing<const W: usize>(pub Running<W>);
 
 /// Pushes that are due now and later.
 #[derive(Resource)]
-pub(super) struct Post<const W: usize> {
+pub(super) struct Effects<const W: usize> {
     /// Due now.
-    pub inbox: Inbox<W>,
+    pub due_now: DueEffects<W>,
     /// Due later.
-    pub outbox: Outbox<W>,
+    pub pending: PendingEffects<W>,
 }
 
 /// What each actor has to gain from each agreement, dialogue-major; what the last round found and offered, likewise by

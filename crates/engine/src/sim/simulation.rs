@@ -10,12 +10,12 @@ use super::columns::{
     self, Chosen, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Success, Utility,
 };
 use super::layer;
-use super::resources::{Clock, Fate, Game, Given, Kept, Post, Prospects, Seating, Standing};
+use super::resources::{Clock, Effects, Fate, Game, Given, Kept, Prospects, Seating, Standing};
 use super::schedule::{BeginRun, CloseTurn, OpenTurn, add_schedules};
 use super::spawn::spawn;
 use crate::kernel::{Luck, Mask, Pack, Seed};
 use crate::model::{Model, Pass};
-use crate::phases::{Inbox, Outbox, Override, Running, Tally};
+use crate::phases::{DueEffects, Override, PendingEffects, Running, Tally};
 use crate::play::{Policy, seat};
 use crate::scenario::{ActorId, ChoiceId, EventId, Metric};
 
@@ -62,7 +62,7 @@ impl<const W: usize> Simulation<W> {
         world.insert_resource(Fate(Luck { seed: Seed(0), replication: [0; W], draw: [0; W] }));
         world.insert_resource(Given::<W>::default());
         world.insert_resource(Standing::<W>::default());
-        world.insert_resource(Post::<W> { inbox: Inbox::new(&model), outbox: Outbox::default() });
+        world.insert_resource(Effects::<W> { due_now: DueEffects::new(&model), pending: PendingEffects::default() });
         world.insert_resource(Prospects::<W>::default());
         world.insert_resource(Kept::<W>::default());
         let policies = model.actors.iter().map(|it| seat(it.policy)).collect();
@@ -112,9 +112,9 @@ impl<const W: usize> Simulation<W> {
         *world.resource_mut::<Standing<W>>() = Standing::default();
         *world.resource_mut::<Clock>() = Clock { turn: 0, pass: Pass::Everyone };
         let turns = self.model.turns;
-        let mut post = world.resource_mut::<Post<W>>();
-        post.inbox.clear();
-        post.outbox.clear(turns);
+        let mut effects = world.resource_mut::<Effects<W>>();
+        effects.due_now.clear();
+        effects.pending.clear(turns);
         world.resource_mut::<Seating<W>>().answers.clear();
         world.insert_resource(Fate(luck));
         world.run_schedule(BeginRun);
@@ -171,9 +171,9 @@ impl<const W: usize> Simulation<W> {
     /// Plays from the start of the turn to open menus.
     pub fn open(&mut self) {
         self.world.run_schedule(OpenTurn);
-        if self.world.resource::<Post<W>>().inbox.ledger.is_some() {
+        if self.world.resource::<Effects<W>>().due_now.ledger.is_some() {
             self.opened = self.levels().iter().map(|it| it[0]).collect();
-            self.opening = self.world.resource::<Post<W>>().inbox.ledger.as_ref().map_or(0, Vec::len);
+            self.opening = self.world.resource::<Effects<W>>().due_now.ledger.as_ref().map_or(0, Vec::len);
         }
     }
 

@@ -12,10 +12,10 @@ use super::columns::{
     Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Rest,
     RoundHeld, Success, Term, Usage, Utility,
 };
-use super::resources::{Clock, Fate, Kept, Post, Prospects, Standing};
+use super::resources::{Clock, Effects, Fate, Kept, Prospects, Standing};
 use crate::kernel::{Luck, Mask, Pack};
 use crate::model::Model;
-use crate::phases::{Outbox, Round, Running, Tally};
+use crate::phases::{PendingEffects, Round, Running, Tally};
 
 /// The state of one replication at the start of a turn, on an open turn, or at its end.
 #[derive(Clone, Debug)]
@@ -24,7 +24,7 @@ pub struct Snapshot {
     clock: Clock,
     luck: Luck<1>,
     running: Running<1>,
-    outbox: Outbox<1>,
+    pending: PendingEffects<1>,
     tally: Tally<1>,
     /// As in [`Prospects`], in the order of its fields.
     prospects: [Vec<Pack<1>>; 4],
@@ -129,7 +129,7 @@ impl Simulation<1> {
             clock: *world.resource::<Clock>(),
             luck: world.resource::<Fate<1>>().0,
             running: self.running(),
-            outbox: world.resource::<Post<1>>().outbox.clone(),
+            pending: world.resource::<Effects<1>>().pending.clone(),
             tally: world.resource::<Kept<1>>().0.clone(),
             prospects: [&prospects.gains, &prospects.grounds, &prospects.offers, &prospects.zones].map(Vec::clone),
             columns: Columns::take(self),
@@ -168,9 +168,9 @@ impl<const W: usize> Simulation<W> {
         *world.resource_mut::<Clock>() = snapshot.clock;
         world.resource_mut::<Standing<W>>().0 = snapshot.running.spread();
         world.resource_mut::<Kept<W>>().0 = snapshot.tally.spread();
-        let mut post = world.resource_mut::<Post<W>>();
-        post.inbox.clear();
-        snapshot.outbox.spread(&mut post.outbox);
+        let mut effects = world.resource_mut::<Effects<W>>();
+        effects.due_now.clear();
+        snapshot.pending.spread(&mut effects.pending);
         let mut prospects = world.resource_mut::<Prospects<W>>();
         let Prospects { gains, grounds, offers, zones, tables: _ } = &mut *prospects;
         for (own, kept) in [gains, grounds, offers, zones].into_iter().zip(&snapshot.prospects) {

@@ -5,7 +5,7 @@ use bevy_ecs::prelude::*;
 
 use super::Simulation;
 use super::columns::{InForce, Level, Rest, Term, Usage};
-use super::resources::{Clock, Post};
+use super::resources::{Clock, Effects};
 use super::spawn::{Choice, Event};
 use crate::kernel::{Luck, Pack};
 use crate::phases::Push;
@@ -36,9 +36,10 @@ impl<const W: usize> Simulation<W> {
         // Opening the turn takes a turn off them again.
         put::<Rest<W>, With<Event>>(world, at.event_rests.iter().map(|it| it + dt), |it, x| it.0 = Pack::all(x));
         world.resource_mut::<Clock>().turn = at.turn;
-        let mut post = world.resource_mut::<Post<W>>();
+        let mut effects = world.resource_mut::<Effects<W>>();
         for (turn, target, cause, points) in &at.due {
-            post.outbox
+            effects
+                .pending
                 .expect(*turn, Push { target: *target, amount: Pack::all(*points), cause: *cause, exact: false });
         }
         let events: Vec<_> = self.model().event_ids().collect();

@@ -3,8 +3,8 @@
 use bevy_ecs::prelude::*;
 
 use super::columns::{self, Chosen, Collapsed, Happened, Holds, InForce, Level, RoundHeld, Success};
-use super::events::Sight;
-use super::resources::{Clock, Game, Kept, Post, Standing};
+use super::events::StateColumns;
+use super::resources::{Clock, Effects, Game, Kept, Standing};
 use crate::phases::{self, Happenings, Stack};
 
 /// Begins a tally, if one is kept.
@@ -14,14 +14,14 @@ pub(super) fn begin<const W: usize>(game: Res<Game>, mut kept: ResMut<Kept<W>>, 
 
 /// Notes which outcomes' conditions hold, if a tally or an open book wants to know.
 pub(super) fn note_conditions<const W: usize>(
-    sight: Sight<'_, '_, W>,
+    turn_state: StateColumns<'_, '_, W>,
     kept: Res<Kept<W>>,
-    post: Res<Post<W>>,
+    effects: Res<Effects<W>>,
     mut holds: Query<&mut Holds<W>>,
     mut stack: Local<Stack<W>>,
 ) {
-    if kept.0.asks_for_conditions() || post.inbox.ledger.is_some() {
-        phases::conditions(&sight.scene(), columns::write(&mut holds), &mut stack);
+    if kept.0.asks_for_conditions() || effects.due_now.ledger.is_some() {
+        phases::conditions(&turn_state.state(), columns::write(&mut holds), &mut stack);
     }
 }
 

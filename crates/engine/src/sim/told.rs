@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Simulation;
 use super::columns::{Collapsed, Happened, Holds, InForce, PostureTaken, RoundHeld, Success};
-use super::resources::{Post, Prospects};
+use super::resources::{Effects, Prospects};
 use crate::kernel::{Luck, Pack, Seed};
 use crate::model::Model;
 use crate::phases::Override;
@@ -49,7 +49,7 @@ impl Simulation<1> {
 
     /// [`begin_run`](Self::begin_run) with drawn numbers that are put somewhere, see [`begin_with`](Self::begin_with).
     pub fn begin_run_with(&mut self, seed: Seed, replication: u64, draw: u64, overrides: &[Override<1>]) -> Run {
-        self.parts().resource_mut::<Post<1>>().inbox.ledger = Some(Vec::new());
+        self.parts().resource_mut::<Effects<1>>().due_now.ledger = Some(Vec::new());
         self.begin_with(Luck { seed, replication: [replication], draw: [draw] }, overrides);
         let first = |column: Vec<Pack<1>>| column.into_iter().map(|it| it[0]).collect::<Vec<f64>>();
         let parameters = first(self.drawn());
@@ -82,7 +82,7 @@ impl Simulation<1> {
         let holds = self.column(|it: &Holds<1>| it.0.0[0]);
         let rounds = self.rounds(&model);
         let in_force: Vec<bool> = self.column(|it: &InForce<1>| it.0[0] > 0.0);
-        let changes = match &mut self.parts().resource_mut::<Post<1>>().inbox.ledger {
+        let changes = match &mut self.parts().resource_mut::<Effects<1>>().due_now.ledger {
             Some(ledger) => core::mem::take(ledger),
             None => Vec::new(),
         };
@@ -95,7 +95,7 @@ impl Simulation<1> {
     /// The turn that lies open, with what has changed on it so far; leaves the books as they are.
     pub fn present(&mut self) -> Present {
         let levels = self.levels().into_iter().map(|it| it[0]).collect();
-        Present { levels, changes: self.parts().resource::<Post<1>>().inbox.ledger.clone().unwrap_or_default() }
+        Present { levels, changes: self.parts().resource::<Effects<1>>().due_now.ledger.clone().unwrap_or_default() }
     }
 
     /// What every actor did on the turn that was closed last; nothing where there was none, or where an event had ended

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use diwan::kernel::{Luck, Mask, Pack, Purpose, Seed, name_key};
 use diwan::model::Model;
-use diwan::phases::{self, Deliberation, Pledges, Scene, Stack};
+use diwan::phases::{self, Deliberation, Pledges, Stack, State};
 use diwan::play::{self, SeenLevel};
 use diwan::record::ChoiceRecord;
 use diwan::scenario::{ActorId, ChoiceId, Scenario, VariableId, VariableKind, Visibility};
@@ -62,7 +62,7 @@ fn veils(scenario: &Scenario, wishes: &[Wish]) -> Vec<String> {
 }
 
 /// The model under such settings, with every menu a matter of what its actor sees.
-pub(super) fn veiled(name: &str, wishes: &[Wish]) -> Arc<Model> {
+pub(super) fn unseen(name: &str, wishes: &[Wish]) -> Arc<Model> {
     let mut scenario = (*model_under(name, &veils(&model(name).scenario, wishes)).scenario).clone();
     for choice in &mut scenario.choices {
         choice.when_seen = choice.when.clone();
@@ -72,7 +72,7 @@ pub(super) fn veiled(name: &str, wishes: &[Wish]) -> Arc<Model> {
 
 /// The state of four lanes, made up.
 #[derive(Clone)]
-struct State {
+struct Lanes {
     turn: u32,
     luck: Luck<4>,
     levels: Vec<Pack<4>>,
@@ -88,7 +88,7 @@ fn any_number(salt: u64, what: &str, place: usize) -> Pack<4> {
     luck.uniform(Purpose::Event, place as u32, name_key(what))
 }
 
-impl State {
+impl Lanes {
     fn any(model: &Model, salt: u64) -> Self {
         let luck = Luck { seed: Seed(salt), replication: [4, 5, 6, 7], draw: [4, 5, 6, 7] };
         let mut drawn = vec![Pack::ZERO; model.parameters.len()];
@@ -133,9 +133,9 @@ impl State {
     fn weighed_and_open(&self, model: &Model) -> (Vec<Vec<[u64; 4]>>, Vec<Vec<Mask<4>>>) {
         let mut breadth = vec![Pack::ZERO; model.dialogues.len()];
         phases::breadth(model, &self.levels, &mut breadth);
-        let scene = Scene::new(model, self.turn, &self.levels, &self.drawn, &self.in_force, &breadth);
+        let state = State::new(model, self.turn, &self.levels, &self.drawn, &self.in_force, &breadth);
         let mut gains = vec![Pack::ZERO; model.dialogues.len() * model.actors.len()];
-        Pledges::reckon(&scene, &self.terms, &mut gains);
+        Pledges::reckon(&state, &self.terms, &mut gains);
         let (mut utility, mut logit) = (vec![Pack::ZERO; model.choices.len()], vec![Pack::ZERO; model.choices.len()]);
         let (mut scratch, mut stack) = (Deliberation::default(), Stack::default());
         let mut open = vec![Mask::ALL; model.choices.len()];
@@ -143,7 +143,7 @@ impl State {
         for _ in 0..2 {
             let (utility, logit) = (&mut utility, &mut logit);
             phases::deliberate(
-                &scene,
+                &state,
                 &self.luck,
                 &self.terms,
                 &gains,
@@ -201,8 +201,8 @@ proptest! {
         others in prop::collection::vec(any::<prop::sample::Index>(), 14),
     ) {
         for name in SCENARIOS {
-            let model = veiled(name, &wishes);
-            let state = State::any(&model, salts[0]);
+            let model = unseen(name, &wishes);
+            let state = Lanes::any(&model, salts[0]);
             let ((weighed, menus), done) = (state.weighed_and_open(&model), acts(&model, &places));
             for actor in actors(&model) {
                 let other = state.but_for_what_is_hidden(&model, actor, salts[1]);
@@ -226,13 +226,13 @@ proptest! {
     #[test]
     fn people_and_policies_see_the_same(wishes in wishes(), salt: u64) {
         for name in SCENARIOS {
-            let (veiled, bare) = (veiled(name, &wishes), open(&model(name)));
-            let state = State::any(&veiled, salt);
-            let weighed = state.weighed(&veiled);
-            for actor in actors(&veiled) {
-                let mut shown = State { drawn: State::any(&bare, salt).drawn, ..state.clone() };
+            let (unseen, bare) = (unseen(name, &wishes), open(&model(name)));
+            let state = Lanes::any(&unseen, salt);
+            let weighed = state.weighed(&unseen);
+            for actor in actors(&unseen) {
+                let mut shown = Lanes { drawn: Lanes::any(&bare, salt).drawn, ..state.clone() };
                 for lane in 0..4 {
-                    for (level, seen) in shown.levels.iter_mut().zip(&state.seen(&veiled, actor, lane)) {
+                    for (level, seen) in shown.levels.iter_mut().zip(&state.seen(&unseen, actor, lane)) {
                         level.0[lane] = seen.level();
                     }
                 }
@@ -241,14 +241,14 @@ proptest! {
         }
     }
 
-    /// Whatever is veiled: the world adds nothing, a lane is a run alone, and the order in a file can't be seen.
+    /// Whatever is unseen: the world adds nothing, a lane is a run alone, and the order in a file can't be seen.
     #[test]
     fn views_keep_to_the_laws_of_runs(wishes in wishes(), salt: u64, seed: u64, first: u64) {
         for name in SCENARIOS {
-            let veiled = veiled(name, &wishes);
-            let wide = plainly::<16>(&veiled, seed, first);
-            prop_assert!(simulated(&mut Simulation::<16>::new(veiled.clone()), seed, first) == wide, "{name}: the world");
-            prop_assert!(simulated(&mut Simulation::<1>::new(veiled.clone()), seed, first.wrapping_add(5))[0] == wide[5], "{name}: a lane");
+            let unseen = unseen(name, &wishes);
+            let wide = plainly::<16>(&unseen, seed, first);
+            prop_assert!(simulated(&mut Simulation::<16>::new(unseen.clone()), seed, first) == wide, "{name}: the world");
+            prop_assert!(simulated(&mut Simulation::<1>::new(unseen.clone()), seed, first.wrapping_add(5))[0] == wide[5], "{name}: a lane");
         }
         let plain = veil_text(&wishes);
         let mut shuffled = plain.clone();
@@ -258,7 +258,7 @@ proptest! {
     }
 }
 
-/// The model with every veil taken away, whatever the scenario says by itself.
+/// The model with every seen_as taken away, whatever the scenario says by itself.
 fn open(model: &Arc<Model>) -> Arc<Model> {
     let mut scenario = (*model.scenario).clone();
     scenario.variables.iter_mut().for_each(|it| it.seen = Visibility::Public);
@@ -287,7 +287,7 @@ fn what_is_said_to_be_public_changes_nothing() {
             veils(&bare.scenario, &[(0, 1.0, any_index())]).into_iter().filter(|it| it.ends_with("Public")).collect();
         let stated = open(&model_under(name, &settings));
         assert!(stated.actors.iter().all(|it| it.outlook.is_clear()));
-        let states = [3, 4].map(|salt| State::any(&bare, salt));
+        let states = [3, 4].map(|salt| Lanes::any(&bare, salt));
         assert!(states.iter().all(|it| it.weighed(&bare) == it.weighed(&stated)), "{name}");
         assert_eq!(
             simulated(&mut Simulation::<4>::new(bare), 8, 0),

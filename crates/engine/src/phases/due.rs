@@ -2,7 +2,7 @@
 
 use multiversion::multiversion;
 
-use super::{Outbox, Scene, Stack};
+use super::{PendingEffects, Stack, State};
 use crate::kernel::{Mask, Pack};
 use crate::model::{EffectRow, Model, Timing};
 use crate::record::{Cause, Change};
@@ -27,7 +27,7 @@ pub struct Push<const W: usize> {
 /// Where pushes apply together they are added up as they come, by variable. One by one they are kept only where it
 /// matters: exact differences, and all the rest where they apply in order or somebody keeps books.
 #[derive(Clone, Debug)]
-pub struct Inbox<const W: usize> {
+pub struct DueEffects<const W: usize> {
     accounts: Vec<Account<W>>,
     /// Variables with something on their account, each once.
     touched: Vec<VariableId>,
@@ -69,7 +69,7 @@ impl<const W: usize> Account<W> {
     }
 }
 
-impl<const W: usize> Inbox<W> {
+impl<const W: usize> DueEffects<W> {
     /// An empty one for a model.
     #[must_use]
     pub fn new(model: &Model) -> Self {
@@ -155,40 +155,40 @@ impl<const W: usize> Inbox<W> {
     }
 
     /// Takes an effect at `strength`, which is never below 0 (0 in the lanes that it does not concern): what is due now
-    /// here, what is due later into the `outbox`. Gives back the points that it comes to, before headroom.
+    /// here, what is due later among the `pending`. Gives back the points that it comes to, before headroom.
     #[inline(always)]
     pub fn effect(
         &mut self,
-        scene: &Scene<'_, W>,
+        state: &State<'_, W>,
         effect: &EffectRow,
         strength: Pack<W>,
         cause: Cause,
-        outbox: &mut Outbox<W>,
+        pending: &mut PendingEffects<W>,
         stack: &mut Stack<W>,
     ) -> Pack<W> {
-        let mut amount = scene.weight(effect.add) * strength;
+        let mut amount = state.weight(effect.add) * strength;
         if let Some(scale) = &effect.scale {
-            amount = amount * scene.value(scale, stack);
+            amount = amount * state.value(scale, stack);
         }
         if let Some(dialogue) = effect.compliance_of {
-            amount = amount * scene.in_force[dialogue.index()];
+            amount = amount * state.in_force[dialogue.index()];
         }
         let target = effect.target;
         match &effect.timing {
             Timing::Now => self.take(target, amount, cause, effect.rises),
             Timing::Fixed { first, parts } => {
                 self.spread(
-                    scene,
+                    state,
                     Push { target, amount, cause, exact: false },
                     *first as usize,
                     *parts as usize,
-                    outbox,
+                    pending,
                 );
             }
             Timing::Drawn(months) => {
                 let [after, over] = **months;
                 let push = Push { target, amount, cause, exact: false };
-                self.spread_by_lane(scene, push, [scene.weight(after), scene.weight(over)], outbox);
+                self.spread_by_lane(state, push, [state.weight(after), state.weight(over)], pending);
             }
         }
         amount
@@ -196,26 +196,33 @@ impl<const W: usize> Inbox<W> {
 
     /// Takes a push in equal parts on so many turns from `first` on, counted from the present one.
     #[inline(always)]
-    fn spread(&mut self, scene: &Scene<'_, W>, push: Push<W>, first: usize, parts: usize, outbox: &mut Outbox<W>) {
+    fn spread(
+        &mut self,
+        state: &State<'_, W>,
+        push: Push<W>,
+        first: usize,
+        parts: usize,
+        pending: &mut PendingEffects<W>,
+    ) {
         let part = Push { amount: push.amount / parts as f64, ..push };
-        let skips = scene.model.constants.first_instalment == FirstInstalment::Skipped;
+        let skips = state.model.constants.first_instalment == FirstInstalment::Skipped;
         for later in first.max(usize::from(skips))..first + parts {
-            self.post(scene, part, later, outbox);
+            self.effects(state, part, later, pending);
         }
     }
 
     /// The same with months of delay and spread that differ from lane to lane.
     fn spread_by_lane(
         &mut self,
-        scene: &Scene<'_, W>,
+        state: &State<'_, W>,
         push: Push<W>,
         [after, over]: [Pack<W>; 2],
-        outbox: &mut Outbox<W>,
+        pending: &mut PendingEffects<W>,
     ) {
-        let skips = scene.model.constants.first_instalment == FirstInstalment::Skipped;
+        let skips = state.model.constants.first_instalment == FirstInstalment::Skipped;
         let mut timing = [(0, 1); W];
         for lane in 0..W {
-            timing[lane] = instalments(after.0[lane], over.0[lane], scene.model.dt);
+            timing[lane] = instalments(after.0[lane], over.0[lane], state.model.dt);
         }
         let first = timing.iter().map(|it| it.0).min().unwrap_or(0);
         let end = timing.iter().map(|it| it.0 + it.1).max().unwrap_or(1);
@@ -228,17 +235,17 @@ impl<const W: usize> Inbox<W> {
                     part.0[lane] = push.amount.0[lane] / parts as f64;
                 }
             }
-            self.post(scene, Push { amount: part, ..push }, later, outbox);
+            self.effects(state, Push { amount: part, ..push }, later, pending);
         }
     }
 
     /// Takes a push that is due so many turns later.
     #[inline(always)]
-    fn post(&mut self, scene: &Scene<'_, W>, push: Push<W>, later: usize, outbox: &mut Outbox<W>) {
+    fn effects(&mut self, state: &State<'_, W>, push: Push<W>, later: usize, pending: &mut PendingEffects<W>) {
         if later == 0 {
             self.push(push);
         } else {
-            outbox.post(push, scene.turn, later, self.in_order, self.ledger.is_some());
+            pending.effects(push, state.turn, later, self.in_order, self.ledger.is_some());
         }
     }
 }
@@ -252,37 +259,42 @@ pub fn settle<const W: usize>(
     model: &Model,
     headroom: Pack<W>,
     levels: &mut [Pack<W>],
-    inbox: &mut Inbox<W>,
+    due_now: &mut DueEffects<W>,
     running: Mask<W>,
 ) {
-    if inbox.pushes.is_empty() && inbox.touched.is_empty() {
+    if due_now.pushes.is_empty() && due_now.touched.is_empty() {
         return;
     }
     let per_point = Pack::all(1.0) / headroom;
-    for push in &mut inbox.pushes {
+    for push in &mut due_now.pushes {
         push.amount = running.keep(push.amount);
     }
-    if inbox.in_order {
-        settle_in_order(model, per_point, levels, inbox);
+    if due_now.in_order {
+        settle_in_order(model, per_point, levels, due_now);
     } else {
-        settle_exact(model, per_point, levels, inbox);
-        settle_together(model, per_point, levels, inbox, running);
+        settle_exact(model, per_point, levels, due_now);
+        settle_together(model, per_point, levels, due_now, running);
     }
-    inbox.pushes.clear();
+    due_now.pushes.clear();
 }
 
 /// Applies exact differences, and books what the others come to.
 #[inline(always)]
-fn settle_exact<const W: usize>(model: &Model, per_point: Pack<W>, levels: &mut [Pack<W>], inbox: &mut Inbox<W>) {
-    for push in &inbox.pushes {
+fn settle_exact<const W: usize>(
+    model: &Model,
+    per_point: Pack<W>,
+    levels: &mut [Pack<W>],
+    due_now: &mut DueEffects<W>,
+) {
+    for push in &due_now.pushes {
         let slot = push.target.index();
         let (level, low) = (levels[slot], model.starts[slot].low);
         if push.exact {
             levels[slot] = held(level + push.amount, low);
-            book(&mut inbox.ledger, push, push.amount[0], levels[slot][0] - level[0]);
+            book(&mut due_now.ledger, push, push.amount[0], levels[slot][0] - level[0]);
         } else {
             let arrives = within_headroom(push.amount, level, low, per_point)[0];
-            book(&mut inbox.ledger, push, arrives, arrives);
+            book(&mut due_now.ledger, push, arrives, arrives);
         }
     }
 }
@@ -292,18 +304,18 @@ fn settle_together<const W: usize>(
     model: &Model,
     per_point: Pack<W>,
     levels: &mut [Pack<W>],
-    inbox: &mut Inbox<W>,
+    due_now: &mut DueEffects<W>,
     running: Mask<W>,
 ) {
-    for target in inbox.touched.drain(..) {
+    for target in due_now.touched.drain(..) {
         let slot = target.index();
         let (level, low) = (levels[slot], model.starts[slot].low);
-        let Account { up, down, .. } = core::mem::replace(&mut inbox.accounts[slot], Account::EMPTY);
+        let Account { up, down, .. } = core::mem::replace(&mut due_now.accounts[slot], Account::EMPTY);
         let rise = up * headroom_factor(level, low, per_point, true);
         let fall = down * headroom_factor(level, low, per_point, false);
         let sum = running.keep(rise + fall);
         levels[slot] = held(level + sum, low);
-        if let Some(ledger) = &mut inbox.ledger {
+        if let Some(ledger) = &mut due_now.ledger {
             let excess = (levels[slot][0] - level[0]) - sum[0];
             if excess.abs() > 1e-12 {
                 ledger.push(Change { variable: target, cause: Cause::Bound, amount: excess });
@@ -312,8 +324,13 @@ fn settle_together<const W: usize>(
     }
 }
 
-fn settle_in_order<const W: usize>(model: &Model, per_point: Pack<W>, levels: &mut [Pack<W>], inbox: &mut Inbox<W>) {
-    let Inbox { pushes, ledger, .. } = inbox;
+fn settle_in_order<const W: usize>(
+    model: &Model,
+    per_point: Pack<W>,
+    levels: &mut [Pack<W>],
+    due_now: &mut DueEffects<W>,
+) {
+    let DueEffects { pushes, ledger, .. } = due_now;
     for push in pushes.iter() {
         let slot = push.target.index();
         let (level, low) = (levels[slot], model.starts[slot].low);

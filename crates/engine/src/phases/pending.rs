@@ -3,8 +3,8 @@
 
 use std::collections::VecDeque;
 
-use super::inbox::Account;
-use super::{Inbox, Push};
+use super::due::Account;
+use super::{DueEffects, Push};
 use crate::kernel::Pack;
 use crate::scenario::VariableId;
 
@@ -13,7 +13,7 @@ const FEW: usize = 256;
 
 /// Pushes that are due on later turns.
 #[derive(Clone, Debug, Default)]
-pub struct Outbox<const W: usize> {
+pub struct PendingEffects<const W: usize> {
     /// What is due on each turn from `first` on.
     turns: VecDeque<Due<W>>,
     /// The turn of the first of them, and the first turn that is not played.
@@ -43,7 +43,7 @@ impl<const W: usize> Due<W> {
         self.pushes.clear();
     }
 
-    /// Adds up the pushes, each onto what came before it, as the inbox would on their turn.
+    /// Adds up the pushes, each onto what came before it, as they would be added on their turn.
     fn add_up(&mut self, places: &mut Vec<u32>, is_booked: bool) {
         for (place, (target, _)) in self.sums.iter().enumerate() {
             mark(places, *target, place);
@@ -91,7 +91,7 @@ fn join<const W: usize>(pushes: &mut Vec<Push<W>>) {
     });
 }
 
-impl<const W: usize> Outbox<W> {
+impl<const W: usize> PendingEffects<W> {
     /// Forgets everything; a run of so many turns begins.
     pub fn clear(&mut self, turns: u32) {
         (self.first, self.end) = (0, turns);
@@ -104,13 +104,13 @@ impl<const W: usize> Outbox<W> {
     /// Takes a push that is due on a turn that is not played yet; what is due after the last turn never comes.
     pub fn expect(&mut self, turn: u32, push: Push<W>) {
         if let Some(later) = turn.checked_sub(self.first) {
-            self.post(push, self.first, later as usize, true, false);
+            self.effects(push, self.first, later as usize, true, false);
         }
     }
 
     /// Takes a push that is due `later` than `turn`, at least one turn; beyond the last turn it is forgotten. Where
     /// pushes apply in order each is kept by itself.
-    pub(super) fn post(&mut self, push: Push<W>, turn: u32, later: usize, in_order: bool, is_booked: bool) {
+    pub(super) fn effects(&mut self, push: Push<W>, turn: u32, later: usize, in_order: bool, is_booked: bool) {
         if later >= (self.end - turn.min(self.end)) as usize {
             return;
         }
@@ -125,18 +125,18 @@ impl<const W: usize> Outbox<W> {
         }
     }
 
-    /// Gives what is due on a turn to the inbox and forgets it with all that is past.
+    /// Gives what is due on a turn to what is due now and forgets it with all that is past.
     #[inline(always)]
-    pub(super) fn fall_due(&mut self, turn: u32, inbox: &mut Inbox<W>) {
+    pub(super) fn fall_due(&mut self, turn: u32, due_now: &mut DueEffects<W>) {
         while self.first <= turn {
             self.first += 1;
             let Some(mut due) = self.turns.pop_front() else { continue };
             if self.first > turn {
                 for (target, account) in &due.sums {
-                    inbox.take_account(*target, account);
+                    due_now.take_account(*target, account);
                 }
-                due.booked.iter().for_each(|it| inbox.take_booked(*it));
-                due.pushes.iter().for_each(|it| inbox.push(*it));
+                due.booked.iter().for_each(|it| due_now.take_booked(*it));
+                due.pushes.iter().for_each(|it| due_now.push(*it));
             }
             due.clear();
             self.spare.push(due);
@@ -159,9 +159,9 @@ impl Due<1> {
     }
 }
 
-impl Outbox<1> {
+impl PendingEffects<1> {
     /// Puts what is due into all lanes of another, in place of what is there.
-    pub fn spread<const W: usize>(&self, into: &mut Outbox<W>) {
+    pub fn spread<const W: usize>(&self, into: &mut PendingEffects<W>) {
         into.clear(self.end);
         into.first = self.first;
         for due in &self.turns {
@@ -190,20 +190,20 @@ mod tests {
     /// However many are due on a turn, what is kept of it is bounded, and the sums have the bits of adding one by one.
     #[test]
     fn what_piles_up_is_added_up_as_it_would_be_on_its_turn() {
-        let mut outbox = Outbox::<2>::default();
-        outbox.clear(1200);
+        let mut pending = PendingEffects::<2>::default();
+        pending.clear(1200);
         let (mut sums, mut number) = ([[Pack::<2>::ZERO; 2]; 7], 0.1_f64);
         for step in 0..40_000_usize {
             number = (number * 3.9) * (1.0 - number);
             let amount = Pack([number - 0.5, 0.3 - number]);
-            outbox.post(push((step % 7) as u16, amount.0), 3, 1190, false, false);
+            pending.effects(push((step % 7) as u16, amount.0), 3, 1190, false, false);
             let sum = &mut sums[step % 7];
             *sum = [sum[0] + amount.max(Pack::ZERO), sum[1] + amount.min(Pack::ZERO)];
         }
-        let kept = outbox.turns.iter().map(|it| it.pushes.len() + it.sums.len() + it.booked.len()).sum::<usize>();
+        let kept = pending.turns.iter().map(|it| it.pushes.len() + it.sums.len() + it.booked.len()).sum::<usize>();
         assert!(kept < FEW + 8, "{kept}");
-        let due = &mut outbox.turns[1193];
-        due.add_up(&mut outbox.places, false);
+        let due = &mut pending.turns[1193];
+        due.add_up(&mut pending.places, false);
         for (target, account) in &due.sums {
             assert_eq!(account.sums(), sums[target.index()]);
         }
@@ -211,20 +211,20 @@ mod tests {
 
     #[test]
     fn what_is_past_is_forgotten_and_its_room_used_again() {
-        let mut outbox = Outbox::<2>::default();
-        outbox.clear(1200);
+        let mut pending = PendingEffects::<2>::default();
+        pending.clear(1200);
         for turn in 0..1200 {
-            while outbox.first <= turn {
-                outbox.first += 1;
-                let Some(mut due) = outbox.turns.pop_front() else { continue };
+            while pending.first <= turn {
+                pending.first += 1;
+                let Some(mut due) = pending.turns.pop_front() else { continue };
                 due.clear();
-                outbox.spare.push(due);
+                pending.spare.push(due);
             }
-            outbox.post(push(1, [1.0, 1.0]), turn, 5, false, false);
-            assert!(outbox.turns.len() + outbox.spare.len() <= 7);
+            pending.effects(push(1, [1.0, 1.0]), turn, 5, false, false);
+            assert!(pending.turns.len() + pending.spare.len() <= 7);
         }
-        outbox.post(push(1, [1.0, 1.0]), 1199, 1, false, false);
-        assert!(outbox.turns.iter().all(|it| it.pushes.is_empty()), "nothing is due after the last turn");
+        pending.effects(push(1, [1.0, 1.0]), 1199, 1, false, false);
+        assert!(pending.turns.iter().all(|it| it.pushes.is_empty()), "nothing is due after the last turn");
     }
 
     #[test]

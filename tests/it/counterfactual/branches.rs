@@ -13,7 +13,7 @@ use diwan::stats::Level;
 use proptest::prelude::*;
 
 use super::{SEED, bundled};
-use crate::replay::peopled;
+use crate::history::peopled;
 
 const STAGES: [Stage; 3] = [Stage::Start, Stage::Menus, Stage::Choices];
 

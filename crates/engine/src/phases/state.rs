@@ -1,4 +1,4 @@
-//! The scene: the state of a pack as everybody may read it, and how the numbers of the model are read in it.
+//! The state of a pack as everybody may read it, and how the numbers of the model are read in it.
 
 use multiversion::multiversion;
 
@@ -12,7 +12,7 @@ pub type Stack<const W: usize> = Vec<Pack<W>>;
 
 /// The state of a pack on a turn.
 #[derive(Clone, Copy)]
-pub struct Scene<'a, const W: usize> {
+pub struct State<'a, const W: usize> {
     /// The model.
     pub model: &'a Model,
     /// The turn, counted from 0.
@@ -31,7 +31,7 @@ pub struct Scene<'a, const W: usize> {
     pub breadth: &'a [Pack<W>],
 }
 
-impl<'a, const W: usize> Scene<'a, W> {
+impl<'a, const W: usize> State<'a, W> {
     /// The state on a turn, of the columns that everybody may read.
     #[must_use]
     pub fn new(
