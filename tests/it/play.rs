@@ -75,18 +75,18 @@ fn what_is_taken_back_is_kept_beside_and_can_be_taken_up() {
     let [straight, back] = ["straight.jsonl", "back.jsonl"].map(|it| folder.join(it));
     let save = |path: &Path| path.display().to_string();
     shown(&diwan(&folder, &["play", "nile_dam", "--as", "donors", "--save", &save(&straight)], &["2", "3"]));
-    let typed = ["2", "4", "2", "undo", "undo", "3", "forks"];
+    let typed = ["2", "4", "2", "undo", "undo", "3", "branches"];
     let seen = shown(&diwan(&folder, &["play", "nile_dam", "--as", "donors", "--save", &save(&back)], &typed));
     assert!(seen.contains("1  3 turns long"), "{seen}");
     assert_eq!(std::fs::read_to_string(&straight).expect("kept"), std::fs::read_to_string(&back).expect("kept"));
     assert!(folder.join("back.fork1.jsonl").is_file() && folder.join("back.fork2.jsonl").is_file());
-    // Going over to a fork leaves the present line in a file of its own, and no file of another game is touched.
+    // Going over to a branch leaves the present line in a file of its own, and no file of another game is touched.
     let over = folder.join("over.jsonl");
     std::fs::write(folder.join("over.fork1.jsonl"), "another game").expect("written");
     shown(&diwan(
         &folder,
         &["play", "nile_dam", "--as", "donors", "--save", &save(&over)],
-        &["2", "4", "undo", "3", "0", "fork 1"],
+        &["2", "4", "undo", "3", "0", "branch 1"],
     ));
     assert_eq!(std::fs::read_to_string(folder.join("over.fork1.jsonl")).expect("kept"), "another game");
     let turns = |name: &str| std::fs::read_to_string(folder.join(name)).expect("kept").matches("\"turn\":").count();
@@ -393,7 +393,7 @@ fn in_a_hot_seat_nobody_leaves_or_goes_back_for_the_others() {
     assert!(between(&seen, "Type `yes` if you agree: yes", "Type `yes` to leave: yes").contains("turn 1 of"), "{seen}");
 
     let strict = ["play", "nile_dam", "--as", "donors", "--no-save", "--no-undo", "--no-advice"];
-    let seen = shown(&diwan(&folder, &strict, &["0", "undo", "fork 1", "advise", "help", "turn"]));
+    let seen = shown(&diwan(&folder, &strict, &["0", "undo", "branch 1", "advise", "help", "turn"]));
     assert_eq!(seen.matches("Turns can't be taken back in this sitting.").count(), 3, "{seen}");
     assert!(seen.contains("The adviser was switched off") && !seen.contains("go back a turn"), "{seen}");
     assert!(seen[seen.rfind("donors> turn").expect("typed")..].contains("turn 2 of"));

@@ -77,7 +77,7 @@ impl Sitting {
     pub(super) fn help(&mut self) -> Result<(), Failure> {
         let rules = self.rules;
         let is_there = |word: &str| match word {
-            "undo" | "fork" | "forks" => rules.has_undo,
+            "undo" | "branch" | "branches" => rules.has_undo,
             "advise" => rules.has_adviser,
             _ => true,
         };
@@ -109,7 +109,7 @@ impl Sitting {
             match command {
                 Command::Quit if self.may_leave()? => return Ok(false),
                 Command::Quit => {}
-                Command::Undo | Command::Fork(_) => {
+                Command::Undo | Command::Branch(_) => {
                     if self.go_back(None, &command)? {
                         return Ok(true);
                     }
@@ -153,7 +153,7 @@ impl Sitting {
             return Ok(false);
         }
         let moved = match command {
-            Command::Fork(number) => self.game.take_up(number.saturating_sub(1))?,
+            Command::Branch(number) => self.game.take_up(number.saturating_sub(1))?,
             _ => self.game.undo()?,
         };
         if moved {
@@ -164,9 +164,9 @@ impl Sitting {
 
     fn nowhere_to_go(&self, command: &Command) -> Option<&'static str> {
         match command {
-            Command::Fork(number) => {
+            Command::Branch(number) => {
                 let is_there = number.checked_sub(1).is_some_and(|it| it < self.game.left().len());
-                (!is_there).then_some("There is no such fork; `forks` lists them.")
+                (!is_there).then_some("There is no such branch; `branches` lists them.")
             }
             _ => {
                 let is_first = self.game.run().turns.iter().all(|it| it.choices.is_empty());

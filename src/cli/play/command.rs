@@ -36,9 +36,9 @@ pub(super) enum Command {
     /// Back by a turn.
     Undo,
     /// The lines of play that were left.
-    Forks,
+    Branches,
     /// Over to one of them.
-    Fork(usize),
+    Branch(usize),
     /// Keep the game in a file.
     Save(Option<String>),
     /// Leave.
@@ -62,9 +62,9 @@ pub(super) const WORDS: [(&str, &str, &str); 17] = [
         "why something changed on the last turn, or `why NAME@3..7`; without a name, what changed most; after the end also what began it",
     ),
     ("end", "", "how the game ended and what mattered, once more"),
-    ("undo", "", "go back a turn; what you leave is kept as a fork"),
-    ("forks", "", "the lines of play that you left"),
-    ("fork", "NUMBER", "go over to one of them"),
+    ("undo", "", "go back a turn; what you leave is kept as a branch"),
+    ("branches", "", "the lines of play that you left"),
+    ("branch", "NUMBER", "go over to one of them"),
     ("save", "[FILE]", "keep the game in a file; a kept game is kept up to date after every turn"),
     ("help", "", "this list"),
     ("quit", "", "leave; a kept game can be gone on with"),
@@ -101,8 +101,10 @@ impl Command {
             ("table" | "t", None) => Self::Table,
             ("end", None) => Self::End,
             ("undo" | "u", None) => Self::Undo,
-            ("forks", None) => Self::Forks,
-            ("fork", Some(number)) if number.parse::<usize>().is_ok() => number.parse().map_or(Self::Forks, Self::Fork),
+            ("branches", None) => Self::Branches,
+            ("branch", Some(number)) if number.parse::<usize>().is_ok() => {
+                number.parse().map_or(Self::Branches, Self::Branch)
+            }
             // A file is called as it was typed.
             ("save" | "s", _) => {
                 Self::Save(line.split_once(char::is_whitespace).map(|(_, file)| file.trim().to_owned()))
@@ -128,7 +130,7 @@ mod tests {
         assert_eq!(read("LOOK ٤"), Command::Look("4".into()));
         assert_eq!(read("why us.influence"), Command::Why(Some("us.influence".into())));
         assert_eq!(read(""), Command::Nothing);
-        assert_eq!(read("fork two"), Command::Name("fork two".into()));
+        assert_eq!(read("branch two"), Command::Name("branch two".into()));
         assert_eq!(read("-1"), Command::Name("-1".into()));
         assert_eq!(read("save my game ٣.jsonl"), Command::Save(Some("my game ٣.jsonl".into())));
         assert_eq!(read("save the day"), Command::Name("save the day".into()));

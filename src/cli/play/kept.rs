@@ -14,7 +14,7 @@ use crate::history::{self, History, Opened, ReplayError, Save};
 pub(super) struct Kept {
     file: Option<(PathBuf, Save)>,
     /// Lines of play that are in files of their own.
-    forks: usize,
+    branches: usize,
     /// Turns that the file holds.
     turns: usize,
     /// Whether it could not be brought up to date.
@@ -38,7 +38,7 @@ pub(super) fn take_up(path: &Path, place: Option<&str>) -> Result<(Save, Opened)
 impl Kept {
     /// Nowhere.
     pub(super) fn nowhere() -> Self {
-        Self { file: None, forks: 0, turns: 0, failed: false }
+        Self { file: None, branches: 0, turns: 0, failed: false }
     }
 
     /// In a file that was asked for.
@@ -52,7 +52,7 @@ impl Kept {
     }
 
     fn new(path: &Path, save: Save, history: &History) -> Self {
-        Self { file: Some((path.to_owned(), save)), forks: 0, turns: history.run.turns.len(), failed: false }
+        Self { file: Some((path.to_owned(), save)), branches: 0, turns: history.run.turns.len(), failed: false }
     }
 
     /// In a file of its own among those of other games, by scenario, seed and a number; nowhere if that can't be done.
@@ -92,23 +92,23 @@ impl Kept {
     fn write(&mut self, game: &Game, in_step: bool) -> Result<Option<String>, Failure> {
         let Some((path, save)) = &mut self.file else { return Ok(None) };
         let (history, turns) = (game.history(), game.run().turns.len());
-        let is_same_line = game.left().len() == self.forks;
-        while let Some(line) = game.left().get(self.forks) {
+        let is_same_line = game.left().len() == self.branches;
+        while let Some(line) = game.left().get(self.branches) {
             leave(path, line)?;
-            self.forks += 1;
+            self.branches += 1;
         }
         let noted =
             if in_step && is_same_line && turns == self.turns + 1 { save.note(history) } else { save.rewrite(history) };
         let told = match noted {
             Ok(()) => None,
             Err(ReplayError::Changed { .. }) => {
-                let (other, fork) = fork(path, history)?;
+                let (other, branch) = branch(path, history)?;
                 let told = format!(
                     "{} was changed by another program and is left as it is. The game is kept in {} from now on.",
                     path.display(),
                     other.display()
                 );
-                self.file = Some((other, fork));
+                self.file = Some((other, branch));
                 Some(told)
             }
             Err(error) => return Err(error.into()),
@@ -119,7 +119,7 @@ impl Kept {
 }
 
 /// Goes on with a game in the first file beside it that is not there yet.
-fn fork(path: &Path, history: &History) -> Result<(PathBuf, Save), ReplayError> {
+fn branch(path: &Path, history: &History) -> Result<(PathBuf, Save), ReplayError> {
     let mut number = 1;
     loop {
         let other = beside(path, number);
@@ -148,7 +148,7 @@ const MOST_FORKS: usize = 10_000;
 /// The file for a line of play that was left.
 fn beside(path: &Path, number: usize) -> PathBuf {
     let stem = path.file_stem().map_or_else(|| "game".into(), |it| it.to_string_lossy().into_owned());
-    path.with_file_name(format!("{stem}.fork{number}.jsonl"))
+    path.with_file_name(format!("{stem}.branch{number}.jsonl"))
 }
 
 /// The folder in which games are kept: that for the state of programs, where a system has one, or else that for their

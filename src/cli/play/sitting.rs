@@ -168,7 +168,7 @@ impl Sitting {
         let item = match command {
             Command::Number(0) => return Ok(Some(Reply::Choice(None))),
             Command::Number(_) | Command::Name(_) => self.item(actor, view, command)?,
-            Command::Undo | Command::Fork(_) => {
+            Command::Undo | Command::Branch(_) => {
                 return Ok(self.go_back(Some(actor), command)?.then_some(Reply::Elsewhere));
             }
             Command::Quit => return Ok(self.may_leave()?.then_some(Reply::Leave)),
@@ -257,8 +257,8 @@ impl Sitting {
                 text += &screen::offers(&scenario, view, &look);
                 self.console.page(&text)
             }
-            Command::Forks => {
-                let text = screen::forks(&self.game);
+            Command::Branches => {
+                let text = screen::branches(&self.game);
                 self.console.show(&text)
             }
             Command::End if self.game.is_over() => self.finish(),
@@ -314,7 +314,7 @@ impl Sitting {
                 },
                 Command::Quit if self.may_leave()? => return Ok(None),
                 Command::Quit => {}
-                Command::Undo | Command::Fork(_) => {
+                Command::Undo | Command::Branch(_) => {
                     self.console.say("Say first how you come to the table; the turn can be taken back afterwards.")?;
                 }
                 Command::Advise => {

@@ -39,9 +39,9 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_replay_of_an_untouched_history_is_the_history(scenario in 0_usize..3, seed: u64, fork in 0_usize..12, future in 0_usize..4) {
+    fn the_replay_of_an_untouched_history_is_the_history(scenario in 0_usize..3, seed: u64, branch in 0_usize..12, future in 0_usize..4) {
         let name = ["tiny", "nile_dam", "us_iraq_2020"][scenario];
-        let session = peopled(name, seed, fork, FUTURES[future]);
+        let session = peopled(name, seed, branch, FUTURES[future]);
         let history = session.history();
         // Under its own luck, from wherever it is played again and with people's answers as they were, it ends as it
         // did.
@@ -61,11 +61,11 @@ proptest! {
     }
 
     #[test]
-    fn what_policies_did_after_a_branch_they_do_again(scenario in 0_usize..3, seed: u64, fork in 0_u32..8, future in 0_usize..4) {
+    fn what_policies_did_after_a_branch_they_do_again(scenario in 0_usize..3, seed: u64, branch in 0_u32..8, future in 0_usize..4) {
         let name = ["tiny", "nile_dam", "us_iraq_2020"][scenario];
         let mut session = Session::begin(bundled(name, 8), name, &["turns=8".to_owned()], SEED, seed % 1000, 0);
         while !session.is_over() {
-            if session.history().turns() == fork {
+            if session.history().turns() == branch {
                 let settings: Vec<String> = FUTURES[future].iter().map(|it| (*it).to_owned()).collect();
                 session.branch(Some(Seed(seed)), &settings).expect("settings of the future");
             }
@@ -84,9 +84,9 @@ proptest! {
     /// A departure long before which something that changes nothing is done "otherwise" is played from that turn on,
     /// and one without from its own.
     #[test]
-    fn going_on_from_a_snapshot_is_what_a_replay_gives(scenario in 0_usize..3, seed: u64, fork in 0_usize..6, at in 0_u32..6, stage in 0_usize..3) {
+    fn going_on_from_a_snapshot_is_what_a_replay_gives(scenario in 0_usize..3, seed: u64, branch in 0_usize..6, at in 0_u32..6, stage in 0_usize..3) {
         let name = ["tiny", "nile_dam", "us_iraq_2020"][scenario];
-        let session = peopled(name, seed, fork, &["policy *=random"]);
+        let session = peopled(name, seed, branch, &["policy *=random"]);
         let history = session.history();
         let turn = at.min(history.turns() - 1);
         // Before the first turn is open its events are luck like the rest, and to bar one is to do something.

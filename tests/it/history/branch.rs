@@ -4,7 +4,7 @@ use diwan::history::{Decider, ReplayError, Session, verify};
 use diwan::kernel::Seed;
 use diwan::record::Cause;
 
-use super::{SCENARIOS, forked, peopled, played};
+use super::{SCENARIOS, branched, peopled, played};
 
 #[test]
 fn a_branch_without_anything_else_is_the_run_again() {
@@ -26,7 +26,7 @@ fn a_branch_of_a_branch_keeps_every_turning() {
         let first = peopled(name, seed, 1, &["policy *=random"]);
         let last = first.history().run.turns.len() - 1;
         let mut second = Session::resume(first.history(), last).expect("the same past");
-        forked(&mut second, Some(Seed(77)), &["policy *=hold".to_owned()]);
+        branched(&mut second, Some(Seed(77)), &["policy *=hold".to_owned()]);
         second.play_out();
         assert_eq!(second.history().branches().len(), 2);
         assert_eq!(second.history().run.turns[..last], first.history().run.turns[..last]);
@@ -60,7 +60,7 @@ fn settings_hold_from_the_turn_on() {
     let from = |settings: &[&str]| {
         let settings: Vec<String> = settings.iter().map(|it| (*it).to_owned()).collect();
         let mut branch = Session::resume(whole.history(), 5).expect("the same past");
-        forked(&mut branch, None, &settings);
+        branched(&mut branch, None, &settings);
         branch.play_out();
         verify(branch.history()).expect("the same bits");
         assert_eq!(branch.history().run.turns[..5], whole.history().run.turns[..5], "{settings:?}");

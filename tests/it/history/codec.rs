@@ -14,10 +14,10 @@ proptest! {
 
     #[test]
     fn what_is_read_is_what_was_written_and_plays_the_same(
-        scenario in 0_usize..3, seed: u64, people: bool, fork in 0_usize..12, future in 0_usize..4,
+        scenario in 0_usize..3, seed: u64, people: bool, branch in 0_usize..12, future in 0_usize..4,
     ) {
         let name = SCENARIOS[scenario];
-        let session = if people { peopled(name, seed, fork, FUTURES[future]) } else { played(name, &[], seed) };
+        let session = if people { peopled(name, seed, branch, FUTURES[future]) } else { played(name, &[], seed) };
         let text = encode(session.history());
         let reading = read(text.as_bytes(), session.history().start(), None, Wanted::Ended).expect("sound");
         prop_assert_eq!(&reading.history, &without_books(session.history()));

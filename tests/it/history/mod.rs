@@ -67,7 +67,7 @@ fn play_with_people(session: &mut Session, salt: u64) {
 }
 
 /// Other luck or settings from here on.
-fn forked(session: &mut Session, seed: Option<Seed>, settings: &[String]) {
+fn branched(session: &mut Session, seed: Option<Seed>, settings: &[String]) {
     match session.branch(seed, settings) {
         Ok(()) => {}
         Err(ReplayError::Scenario(loaded)) => {
@@ -78,12 +78,12 @@ fn forked(session: &mut Session, seed: Option<Seed>, settings: &[String]) {
 }
 
 /// A run that people play and that turns once, to other luck and other settings.
-pub(crate) fn peopled(name: &str, seed: u64, fork: usize, settings: &[&str]) -> Session {
+pub(crate) fn peopled(name: &str, seed: u64, branch: usize, settings: &[&str]) -> Session {
     let mut session = begun(name, &[], seed);
     let settings: Vec<String> = settings.iter().map(|it| (*it).to_owned()).collect();
     while !session.is_over() {
-        if session.history().run.turns.len() == fork {
-            forked(&mut session, Some(Seed(seed ^ 99)), &settings);
+        if session.history().run.turns.len() == branch {
+            branched(&mut session, Some(Seed(seed ^ 99)), &settings);
         }
         play_with_people(&mut session, seed);
     }

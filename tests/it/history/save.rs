@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use diwan::history::{ReplayError, Save, Session, Wanted, encode, open, verify, write};
 
-use super::{begun, forked, peopled, play_with_people, without_books};
+use super::{begun, branched, peopled, play_with_people, without_books};
 
 fn file(name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("replay-save");
@@ -21,7 +21,7 @@ fn a_save_is_valid_after_every_turn_and_in_the_end_a_recording() {
     let mut save = Save::create(&path, session.history(), false).expect("a file");
     while !session.is_over() {
         if session.history().run.turns.len() == 3 {
-            forked(&mut session, None, &["events off".to_owned()]);
+            branched(&mut session, None, &["events off".to_owned()]);
         }
         play_with_people(&mut session, 4);
         save.note(session.history()).expect("added");

@@ -20,6 +20,6 @@ pub use finish::finish;
 pub use overview::overview;
 pub use seats::seats;
 pub use table::{offers, table};
-pub use talk::{farewell, forks, glossary, paragraph, welcome};
+pub use talk::{branches, farewell, glossary, paragraph, welcome};
 pub use turn::turn;
 pub use why::why;

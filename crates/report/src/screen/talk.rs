@@ -45,7 +45,7 @@ pub fn glossary(words: &[(&str, &str, &str)], look: &Look) -> String {
 
 /// The lines of play that were left.
 #[must_use]
-pub fn forks(game: &Game) -> String {
+pub fn branches(game: &Game) -> String {
     let lines = game.left();
     if lines.is_empty() {
         return "No line of play has been left. `undo` leaves one.\n".to_owned();
