@@ -193,7 +193,7 @@ impl Emitter<'_> {
              rests: [Pack<W>; {choices}],\nusage: [Pack<W>; {choices}],\nopen: [Mask<W>; {choices}],\nlogit: [Pack<W>; {choices}],\n\
              event_rests: [Pack<W>; {events}],\nhappened: [Mask<W>; {events}],\nchosen: [[u16; W]; {actors}],\n\
              up: [Pack<W>; {levels}],\ndown: [Pack<W>; {levels}],\ntouched: [bool; {levels}],\nlater: Vec<Vec<(usize, Pack<W>)>>,\n\
-             event_luck: DealtLuck<W>,\nchoice_deck: DealtLuck<W>,\nflow_deck: DealtLuck<W>,\nview_deck: DealtLuck<W>,\n}}\n"
+             event_luck: DealtLuck<W>,\nchoice_luck: DealtLuck<W>,\nflow_luck: DealtLuck<W>,\nview_luck: DealtLuck<W>,\n}}\n"
         ));
         self.line(format!(
             "impl Kernel {{\npub(crate) fn new() -> Box<Self> {{ Box::new(Self {{ levels: [Pack::ZERO; {levels}], origins: [Pack::ZERO; {levels}], drawn: [Pack::ZERO; {drawn}], \

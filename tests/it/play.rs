@@ -79,18 +79,18 @@ fn what_is_taken_back_is_kept_beside_and_can_be_taken_up() {
     let seen = shown(&diwan(&folder, &["play", "nile_dam", "--as", "donors", "--save", &save(&back)], &typed));
     assert!(seen.contains("1  3 turns long"), "{seen}");
     assert_eq!(std::fs::read_to_string(&straight).expect("kept"), std::fs::read_to_string(&back).expect("kept"));
-    assert!(folder.join("back.fork1.jsonl").is_file() && folder.join("back.fork2.jsonl").is_file());
+    assert!(folder.join("back.branch1.jsonl").is_file() && folder.join("back.branch2.jsonl").is_file());
     // Going over to a branch leaves the present line in a file of its own, and no file of another game is touched.
     let over = folder.join("over.jsonl");
-    std::fs::write(folder.join("over.fork1.jsonl"), "another game").expect("written");
+    std::fs::write(folder.join("over.branch1.jsonl"), "another game").expect("written");
     shown(&diwan(
         &folder,
         &["play", "nile_dam", "--as", "donors", "--save", &save(&over)],
         &["2", "4", "undo", "3", "0", "branch 1"],
     ));
-    assert_eq!(std::fs::read_to_string(folder.join("over.fork1.jsonl")).expect("kept"), "another game");
+    assert_eq!(std::fs::read_to_string(folder.join("over.branch1.jsonl")).expect("kept"), "another game");
     let turns = |name: &str| std::fs::read_to_string(folder.join(name)).expect("kept").matches("\"turn\":").count();
-    assert_eq!([turns("over.jsonl"), turns("over.fork2.jsonl"), turns("over.fork3.jsonl")], [2, 2, 3]);
+    assert_eq!([turns("over.jsonl"), turns("over.branch2.jsonl"), turns("over.branch3.jsonl")], [2, 2, 3]);
 }
 
 #[test]
