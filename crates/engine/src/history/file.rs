@@ -9,6 +9,7 @@ use super::error::{Fault, ReadError, ReplayError};
 use super::line::History;
 use super::read::{Wanted, read, read_header};
 use super::write::{Encoder, encode};
+use crate::scenario::Languages;
 use crate::text::{Growing, GrowingError, place_of, read_plain, write_whole};
 
 /// The largest recording that is read, bytes.
@@ -19,6 +20,8 @@ const MAX_BYTES: u64 = 1 << 30;
 pub struct Opened {
     /// What it holds.
     pub history: History,
+    /// What people read of its scenario. Settings of branches leave texts alone.
+    pub texts: Languages,
     /// What was wrong with the last line, if it was torn and dropped.
     pub torn: Option<Fault>,
 }
@@ -37,12 +40,12 @@ pub fn open(path: &Path, place: Option<&str>, wanted: Wanted) -> Result<Opened, 
 fn opened(path: &Path, text: &[u8], place: Option<&str>, wanted: Wanted) -> Result<Opened, ReplayError> {
     let refused = |fault: Fault| ReplayError::Refused { path: path.display().to_string(), fault };
     let header = read_header(text).map_err(refused)?;
-    let model = load_start(place.unwrap_or(&header.place), &header.settings)?;
+    let (model, texts) = load_start(place.unwrap_or(&header.place), &header.settings)?;
     let reading = read(text, &model, place, wanted).map_err(|error| match error {
         ReadError::Fault(fault) => refused(fault),
         ReadError::Scenario(loaded) => ReplayError::Scenario(loaded),
     })?;
-    Ok(Opened { history: reading.history, torn: reading.torn })
+    Ok(Opened { history: reading.history, texts, torn: reading.torn })
 }
 
 /// Writes a recording, whole or not at all. Of several who write one of a new name, one does.

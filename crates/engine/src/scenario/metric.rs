@@ -1,6 +1,6 @@
 //! Metrics: the numbers of a run that tables, comparisons and claims speak of.
 
-use super::{ActorId, ChoiceId, DialogueId, EventId, OutcomeId, Scenario, Unit, VariableId, VariableKind};
+use super::{ActorId, ChoiceId, DialogueId, EventId, OutcomeId, Scenario, Texts, Unit, VariableId, VariableKind};
 use crate::text::{Diagnostic, Span};
 
 /// A number of a run.
@@ -139,17 +139,16 @@ impl Metric {
         }
     }
 
-    /// What it says, in words.
+    /// What it says, in words, with the names of these texts.
     #[must_use]
-    pub fn about(self, scenario: &Scenario) -> String {
-        let variable = |id: VariableId| scenario.variables[id.index()].label.as_str();
+    pub fn about(self, scenario: &Scenario, texts: &Texts) -> String {
+        let variable = |id: VariableId| texts.variable(id);
         let choice = |id: ChoiceId| {
-            let choice = &scenario.choices[id.index()];
-            format!("{}: {}", scenario.actors[choice.actor.index()].name, choice.name)
+            format!("{}: {}", texts.actor(scenario.choices[id.index()].actor), texts.choice(id))
         };
-        let dialogue = |id: DialogueId| scenario.dialogues[id.index()].name.as_str();
+        let dialogue = |id: DialogueId| texts.dialogue(id);
         match self {
-            Self::Share(id) => format!("the run ended in “{}”", scenario.outcomes[id.index()].name),
+            Self::Share(id) => format!("the run ended in “{}”", texts.outcome(id)),
             Self::End(id) => format!("{}, at the end", variable(id)),
             Self::At(id, month) => format!("{}, after {month} months", variable(id)),
             Self::Mean(id) => format!("{}, mean over the turns", variable(id)),
@@ -159,32 +158,32 @@ impl Metric {
             Self::AtBound(id) => format!("{}, share of the turns at an end of its scale", variable(id)),
             Self::Count(id) => format!("turns on which taken: {}", choice(id)),
             Self::Succeeded(id) => format!("turns on which taken with success: {}", choice(id)),
-            Self::Fired(id) => format!("how often it happened: {}", scenario.events[id.index()].name),
+            Self::Fired(id) => format!("how often it happened: {}", texts.event(id)),
             Self::Rounds(id) => format!("rounds held: {}", dialogue(id)),
             Self::Deals(id) => format!("deals struck: {}", dialogue(id)),
             Self::Collapses(id) => format!("agreements that collapsed: {}", dialogue(id)),
             Self::Kept(id) => format!("an agreement is in force at the end: {}", dialogue(id)),
-            Self::Payoff(id) => format!("utility gained over the start: {}", scenario.actors[id.index()].name),
+            Self::Payoff(id) => format!("utility gained over the start: {}", texts.actor(id)),
             Self::MonthsTo(Milestone::Outcome(id)) => {
                 format!(
                     "months until the condition of “{}” first held, at most to the horizon",
-                    scenario.outcomes[id.index()].name
+                    texts.outcome(id)
                 )
             }
             Self::MonthsTo(Milestone::Deal(id)) => {
                 format!("months until the first deal, at most to the horizon: {}", dialogue(id))
             }
             Self::MonthsTo(Milestone::Event(id)) => {
-                format!("months until it first happened, at most to the horizon: {}", scenario.events[id.index()].name)
+                format!("months until it first happened, at most to the horizon: {}", texts.event(id))
             }
             Self::MonthsTo(Milestone::Choice(id)) => {
                 format!("months until first taken, at most to the horizon: {}", choice(id))
             }
             Self::Reached(Milestone::Outcome(id)) => {
-                format!("the condition of “{}” held at the end of a turn", scenario.outcomes[id.index()].name)
+                format!("the condition of “{}” held at the end of a turn", texts.outcome(id))
             }
             Self::Reached(Milestone::Deal(id)) => format!("there was a deal: {}", dialogue(id)),
-            Self::Reached(Milestone::Event(id)) => format!("it happened: {}", scenario.events[id.index()].name),
+            Self::Reached(Milestone::Event(id)) => format!("it happened: {}", texts.event(id)),
             Self::Reached(Milestone::Choice(id)) => format!("taken at all: {}", choice(id)),
             Self::Length => "months until the run ended".to_owned(),
         }

@@ -52,14 +52,6 @@ pub struct Variable {
     pub notation: String,
     /// Where it is declared, if by a name of its own.
     pub span: Option<Span>,
-    /// How people read it.
-    pub label: String,
-    /// A sentence about it.
-    pub about: String,
-    /// Its unit.
-    pub unit: String,
-    /// What the low and the high end of its scale mean, where stated.
-    pub ends: Option<(String, String)>,
     /// Where it starts, in points.
     pub start: Quantity,
     /// Where it is drawn to, if anywhere.
