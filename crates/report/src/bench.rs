@@ -6,14 +6,14 @@ use super::grid::Grid;
 use super::locale::say;
 use super::look::Look;
 use super::provenance::made_by;
+use super::shown::Shown;
 use super::wrap::wrapped;
-use diwan_engine::scenario::Scenario;
 
 /// The measurement as people read it.
 #[must_use]
-pub fn tell_bench(scenario: &Scenario, facts: &BenchFacts, look: &Look) -> String {
+pub fn tell_bench(scenario: Shown<'_>, facts: &BenchFacts, look: &Look) -> String {
     let look = &look.held();
-    let mut out = look.heading(&scenario.title);
+    let mut out = look.heading(&scenario.texts.title);
     let made =
         say!("bench-made-of", actors: facts.actors, choices: facts.choices, turns: facts.turns, lanes: facts.lanes);
     out += &wrapped(&made, "", 0, look.width);

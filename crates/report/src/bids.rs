@@ -1,8 +1,9 @@
 //! Who pulls where at a table, and who stands behind what comes of it, in words.
 
+use super::shown::Shown;
 use super::words::{capital, change, level, list};
 use diwan_engine::record::{Backer, Bid, Offer};
-use diwan_engine::scenario::{ActorId, Scenario};
+use diwan_engine::scenario::ActorId;
 
 /// How many ratifiers are named on either side of an agreement.
 const NAMED: usize = 3;
@@ -11,7 +12,7 @@ const SMALLEST_LOSS: f64 = 0.02;
 
 /// Who pulled where, as a sentence: "United States pulled to 58 (it wants 52, and demands 6 more) with 61 of 100,
 /// Government in Baghdad to 56 (…) with 39."
-pub(super) fn pulled(scenario: &Scenario, offer: &Offer) -> String {
+pub(super) fn pulled(scenario: Shown<'_>, offer: &Offer) -> String {
     let bids: Vec<&Bid> = offer.bids.iter().filter(|it| it.weight >= 0.005).collect();
     if bids.is_empty() {
         return String::new();
@@ -68,7 +69,7 @@ fn made_of(bid: &Bid) -> String {
 
 /// The voices in the mandates, loudest first, a line each: "Kurdistan Region towards 80, 12 of 100 in the mandate of
 /// Government in Baghdad".
-pub(super) fn voices(scenario: &Scenario, offer: &Offer) -> Vec<String> {
+pub(super) fn voices(scenario: Shown<'_>, offer: &Offer) -> Vec<String> {
     let mandates = offer.bids.iter().filter(|it| it.voices.len() > 1);
     mandates
         .flat_map(|bid| {
@@ -84,7 +85,7 @@ pub(super) fn voices(scenario: &Scenario, offer: &Offer) -> Vec<String> {
 
 /// Who stands behind terms and who does not, as they count: "Most for it: A +0.10; most against it: B −0.07. Together:
 /// +0.12."
-pub(super) fn backing(scenario: &Scenario, backers: &[Backer]) -> String {
+pub(super) fn backing(scenario: Shown<'_>, backers: &[Backer]) -> String {
     if backers.is_empty() {
         return String::new();
     }
@@ -106,7 +107,7 @@ pub(super) fn backing(scenario: &Scenario, backers: &[Backer]) -> String {
 
 /// A line for each ratifier: "Sadr's movement: support −0.31, 14 of 100 of the influence; the terms are worth −0.4 to
 /// it".
-pub(super) fn ratifiers(scenario: &Scenario, backers: &[Backer]) -> Vec<String> {
+pub(super) fn ratifiers(scenario: Shown<'_>, backers: &[Backer]) -> Vec<String> {
     let line = |it: &Backer| {
         let (who, share) = (capital(&name(scenario, it.actor)), 100.0 * it.share);
         format!(
@@ -128,6 +129,6 @@ fn hundredths(x: f64) -> String {
     format!("{sign}{:.2}", x.abs())
 }
 
-fn name(scenario: &Scenario, id: ActorId) -> String {
-    scenario.actors[id.index()].name.clone()
+fn name(scenario: Shown<'_>, id: ActorId) -> String {
+    scenario.texts.actor(id).to_owned()
 }

@@ -5,16 +5,16 @@ use serde_json::Value;
 use super::compare::{range, scaled, share_of_draws, signed};
 use super::figures::{decimals, grouped, p_value};
 use super::provenance::made_by;
+use super::shown::Shown;
 use super::tell::Look;
 use super::wrap::{cut, wrapped};
-use diwan_engine::scenario::Scenario;
 use diwan_studies::stats::Interval;
 use diwan_studies::study::{ClaimFacts, ClaimsFacts, Finding, TestFacts};
 
 /// Claims that were tested.
 pub struct Verdicts<'a> {
     /// The scenario that states them, for its title.
-    pub scenario: &'a Scenario,
+    pub scenario: Shown<'a>,
     /// What was found.
     pub facts: &'a ClaimsFacts,
     /// Wall time, seconds.
@@ -44,7 +44,7 @@ fn claimed(direction: &str) -> &'static str {
 #[must_use]
 pub fn tell_claims(it: &Verdicts<'_>, look: &Look) -> String {
     let facts = it.facts;
-    let mut out = look.heading(&format!("Claims: {}", it.scenario.title));
+    let mut out = look.heading(&format!("Claims: {}", it.scenario.texts.title));
     out += &wrapped(&made_of(it), "", 0, look.width);
     out += &table(facts, look);
     out.push('\n');

@@ -5,17 +5,17 @@ use serde_json::Value;
 
 use super::figures::{decimals, grouped, p_value};
 use super::provenance::made_by;
+use super::shown::Shown;
 use super::tell::Look;
 use super::words::{capital, list};
 use super::wrap::{cut, wrapped};
-use diwan_engine::scenario::Scenario;
 use diwan_studies::stats::Interval;
 use diwan_studies::study::{ArmFacts, ComparisonFacts, ContrastFacts, Method, SummaryFacts, Verdict};
 
 /// A comparison that was made, and how it is shown.
 pub struct Comparison<'a> {
     /// The scenario, for its title.
-    pub scenario: &'a Scenario,
+    pub scenario: Shown<'a>,
     /// What was found.
     pub facts: &'a ComparisonFacts,
     /// Wall time, seconds.
@@ -35,7 +35,7 @@ pub fn compare_json(it: &Comparison<'_>) -> Value {
 /// The comparison as people read it.
 #[must_use]
 pub fn tell_comparison(it: &Comparison<'_>, look: &Look) -> String {
-    let mut out = look.heading(&it.scenario.title);
+    let mut out = look.heading(&it.scenario.texts.title);
     out += &wrapped(&made_of(it), "", 0, look.width);
     for summary in &it.facts.summaries {
         let all: Vec<&ContrastFacts> = it.facts.contrasts.iter().filter(|it| it.arm == summary.arm).collect();

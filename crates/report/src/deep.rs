@@ -1,7 +1,7 @@
 //! The deep check as people and programs read it: outcomes, how every actor plays, and what to doubt. Computes nothing.
 
+use super::shown::Shown;
 use diwan_engine::model::lint::thresholds::SHAKE;
-use diwan_engine::scenario::Scenario;
 use diwan_studies::study::{ActorSeen, Deep, Share};
 use serde_json::Value;
 
@@ -21,7 +21,7 @@ pub fn deep_json(deep: &Deep) -> Value {
 
 /// The deep check as people read it.
 #[must_use]
-pub fn tell_deep(scenario: &Scenario, deep: &Deep, look: &Look) -> String {
+pub fn tell_deep(scenario: Shown<'_>, deep: &Deep, look: &Look) -> String {
     let mut out = look.heading("Played in depth");
     let (runs, pairs) = (grouped(deep.runs), grouped(deep.pairs));
     let made = format!(
@@ -49,11 +49,11 @@ pub fn tell_deep(scenario: &Scenario, deep: &Deep, look: &Look) -> String {
 }
 
 /// The name of an outcome for people.
-fn called<'s>(scenario: &'s Scenario, key: &'s str) -> &'s str {
-    scenario.outcomes.iter().find(|it| it.key == key).map_or(key, |it| &it.name)
+fn called<'s>(scenario: Shown<'s>, key: &'s str) -> &'s str {
+    scenario.outcome(key).map_or(key, |it| scenario.texts.outcome(it))
 }
 
-fn outcomes(scenario: &Scenario, deep: &Deep, look: &Look) -> String {
+fn outcomes(scenario: Shown<'_>, deep: &Deep, look: &Look) -> String {
     // Where there is no room for a table of five columns, every outcome has lines of its own.
     const FIGURES: usize = 49;
     let share = |it: &Share| (percent(it.share, it.interval()), percents(it.interval()));

@@ -1,5 +1,6 @@
 //! Why this outcome and no other: the comparisons that decided, in the words of the scenario.
 
+use super::shown::Shown;
 use super::tell::Look;
 use super::words::{amount, capital, list};
 use super::wrap::wrapped;
@@ -7,12 +8,12 @@ use diwan_engine::expr::{Context, Evidence, Path, evidence};
 use diwan_engine::kernel::Pack;
 use diwan_engine::model::Model;
 use diwan_engine::record::Run;
-use diwan_engine::scenario::{OutcomeId, Scenario};
+use diwan_engine::scenario::{OutcomeId, Texts};
 
 /// What brought the outcome about, and what the outcomes before it in priority would have needed.
-pub(super) fn reasons(model: &Model, run: &Run, outcome: OutcomeId, look: &Look) -> String {
-    let scenario = &model.scenario;
-    if let Some(event) = bringing(model, run, outcome) {
+pub(super) fn reasons(model: &Model, texts: &Texts, run: &Run, outcome: OutcomeId, look: &Look) -> String {
+    let scenario = Shown::new(&model.scenario, texts);
+    if let Some(event) = bringing(model, texts, run, outcome) {
         let month = scenario.calendar.date_of(run.turns.last().map_or(0, |it| it.turn)).month_name();
         return wrapped(
             &format!("It came with an event in {month}: {}.", event.trim_end_matches('.')),
@@ -34,8 +35,7 @@ pub(super) fn reasons(model: &Model, run: &Run, outcome: OutcomeId, look: &Look)
         .filter_map(|id| {
             let missed: Vec<String> =
                 state.evidence(id).iter().filter(|it| !it.holds()).map(|it| asked(scenario, it)).collect();
-            (!missed.is_empty())
-                .then(|| format!("{} would have needed {}.", scenario.outcomes[id.index()].name, list(&missed)))
+            (!missed.is_empty()).then(|| format!("{} would have needed {}.", scenario.texts.outcome(id), list(&missed)))
         })
         .collect();
     if held.is_empty() && !closed.is_empty() {
@@ -48,14 +48,14 @@ pub(super) fn reasons(model: &Model, run: &Run, outcome: OutcomeId, look: &Look)
 }
 
 /// The event that ended the run with this outcome.
-fn bringing<'m>(model: &'m Model, run: &Run, outcome: OutcomeId) -> Option<&'m str> {
+fn bringing<'t>(model: &Model, texts: &'t Texts, run: &Run, outcome: OutcomeId) -> Option<&'t str> {
     let events = &run.turns.last()?.events;
     let event = events.iter().find(|it| model.events[it.event.index()].outcome == Some(outcome))?;
-    Some(&model.scenario.events[event.event.index()].name)
+    Some(texts.event(event.event))
 }
 
 /// "U.S.–Iran tension over Iraq is 54.6, below 57".
-fn found(scenario: &Scenario, it: &Evidence<'_>) -> String {
+fn found(scenario: Shown<'_>, it: &Evidence<'_>) -> String {
     match it {
         Evidence::Comparison { left, comparison, right } => {
             let (value, bound) = (amount(left.1, right.1), side(scenario, *right, left.1));
@@ -66,7 +66,7 @@ fn found(scenario: &Scenario, it: &Evidence<'_>) -> String {
 }
 
 /// "U.S.–Iran tension over Iraq below 57 (it is 61)".
-fn asked(scenario: &Scenario, it: &Evidence<'_>) -> String {
+fn asked(scenario: Shown<'_>, it: &Evidence<'_>) -> String {
     match it {
         Evidence::Comparison { left, comparison, right } => {
             let (value, bound) = (amount(left.1, right.1), side(scenario, *right, left.1));
@@ -78,12 +78,12 @@ fn asked(scenario: &Scenario, it: &Evidence<'_>) -> String {
 }
 
 /// The side compared with: a number as it stands, anything else by name with its value.
-fn side(scenario: &Scenario, (expr, value): (&diwan_engine::expr::Expr, f64), other: f64) -> String {
+fn side(scenario: Shown<'_>, (expr, value): (&diwan_engine::expr::Expr, f64), other: f64) -> String {
     let text = expr.named(|path| label(scenario, path)).to_string();
     if text.parse::<f64>().is_ok() { text } else { format!("{text} ({})", amount(value, other)) }
 }
 
-fn fact(scenario: &Scenario, path: &Path, holds: bool) -> String {
+fn fact(scenario: Shown<'_>, path: &Path, holds: bool) -> String {
     let no = if holds { "an" } else { "no" };
     match path {
         Path::Member(owner, _) => format!("{no} agreement is in force in {}", dialogue(scenario, owner)),
@@ -92,10 +92,10 @@ fn fact(scenario: &Scenario, path: &Path, holds: bool) -> String {
 }
 
 /// A variable by its label; what is no variable, by what it means.
-pub(super) fn label(scenario: &Scenario, path: &Path) -> String {
+pub(super) fn label(scenario: Shown<'_>, path: &Path) -> String {
     let notation = path.to_string();
     if let Some(id) = scenario.variable(&notation) {
-        return scenario.variables[id.index()].label.clone();
+        return scenario.texts.variable(id).to_owned();
     }
     match path {
         Path::Member(owner, member) if member == "breadth" => {
@@ -107,8 +107,8 @@ pub(super) fn label(scenario: &Scenario, path: &Path) -> String {
     }
 }
 
-fn dialogue(scenario: &Scenario, key: &str) -> String {
-    scenario.dialogue(key).map_or_else(|| key.to_owned(), |id| scenario.dialogues[id.index()].name.clone())
+fn dialogue(scenario: Shown<'_>, key: &str) -> String {
+    scenario.dialogue(key).map_or_else(|| key.to_owned(), |id| scenario.texts.dialogue(id).to_owned())
 }
 
 /// What conditions read at the end of a run.

@@ -6,11 +6,11 @@ use core::ops::Range;
 use super::bids::{pulled, ratifiers, voices};
 use super::facts::{BegunFacts, WhyFacts, term};
 use super::figures::{adding_up, figure, signed};
+use super::shown::Shown;
 use super::tell::Look;
 use super::words::{capital, cause, change};
 use super::wrap::wrapped;
 use diwan_engine::record::{Cause, Verdict};
-use diwan_engine::scenario::Scenario;
 use diwan_engine::why::{Pull, Through, Why};
 use unicode_width::UnicodeWidthStr;
 
@@ -21,9 +21,9 @@ const PLACES: usize = 2;
 
 /// One account, ready to print.
 #[must_use]
-pub fn tell_why(scenario: &Scenario, why: &Why, look: &Look) -> String {
+pub fn tell_why(scenario: Shown<'_>, why: &Why, look: &Look) -> String {
     let look = &look.held();
-    let label = capital(&scenario.variables[why.variable.index()].label);
+    let label = capital(scenario.texts.variable(why.variable));
     let mut out = look.heading(&format!("{label}, {}", when(scenario, &why.turns)));
     if why.turns.is_empty() {
         return out + &wrapped("The run had ended before.", "", 0, look.width);
@@ -45,7 +45,7 @@ pub fn tell_why(scenario: &Scenario, why: &Why, look: &Look) -> String {
     out += &line("At the end", &figure(why.end, PLACES), 0, look);
     out += &talks(scenario, why, look);
     out += "\nWhat began it\n";
-    let roots = begun(scenario, &WhyFacts::of(scenario, why));
+    let roots = begun(scenario, &WhyFacts::of(&scenario, why));
     for ((what, _), points) in roots.iter().zip(adding_up(roots.iter().map(|it| it.1), moved, PLACES)) {
         out += &line(what, &signed(points, PLACES), 2, look);
     }
@@ -59,10 +59,10 @@ pub fn tell_why(scenario: &Scenario, why: &Why, look: &Look) -> String {
 }
 
 /// The rounds that bear on the variable: who pulled where, voice by voice, and who stands behind the terms.
-fn talks(scenario: &Scenario, why: &Why, look: &Look) -> String {
+fn talks(scenario: Shown<'_>, why: &Why, look: &Look) -> String {
     let mut out = String::new();
     for talk in &why.talks {
-        let name = capital(&scenario.dialogues[talk.dialogue.index()].name);
+        let name = capital(scenario.texts.dialogue(talk.dialogue));
         let month = scenario.calendar.date_of(talk.turn).month_name();
         let came_to = match (talk.verdict, &talk.offer) {
             (Verdict::Deal, Some(offer)) if !offer.open => "left open, for want of common ground".into(),
@@ -85,7 +85,7 @@ fn talks(scenario: &Scenario, why: &Why, look: &Look) -> String {
 }
 
 /// "turn 3 (August 2020)", "turns 3 to 7 (August 2020 to December 2020)".
-fn when(scenario: &Scenario, turns: &Range<usize>) -> String {
+fn when(scenario: Shown<'_>, turns: &Range<usize>) -> String {
     let month = |turn: usize| scenario.calendar.date_of(turn as u32).month_name();
     match turns.len() {
         0 => "no turn that was played".into(),
@@ -110,11 +110,11 @@ fn rounded(x: f64) -> f64 {
 }
 
 /// What a change is booked to; a term by its text and gain, since that is where it can be changed.
-fn booked(scenario: &Scenario, why: &Why, what: Cause) -> String {
+fn booked(scenario: Shown<'_>, why: &Why, what: Cause) -> String {
     match what {
         Cause::Term(place) => {
             let gain = why.pulls.iter().find(|it| it.term == Some(place)).map_or(0.0, |it| it.gain);
-            format!("Its flow: {} × ({})", trimmed(gain), term(scenario, why.variable, place))
+            format!("Its flow: {} × ({})", trimmed(gain), term(&scenario, why.variable, place))
         }
         Cause::Base => "Its flow: the way back to its base".into(),
         other => capital(&cause(scenario, why.variable, other)),
@@ -128,7 +128,7 @@ fn trimmed(x: f64) -> String {
 }
 
 /// What a part of the flow comes to through each thing that it reads; nothing where nothing has moved.
-fn parts(scenario: &Scenario, pull: &Pull, total: f64, look: &Look) -> String {
+fn parts(scenario: Shown<'_>, pull: &Pull, total: f64, look: &Look) -> String {
     let told = pull.through.iter().filter(|it| it.1.abs() >= 0.05);
     if told.clone().count() == 0 {
         return String::new();
@@ -156,16 +156,16 @@ fn parts(scenario: &Scenario, pull: &Pull, total: f64, look: &Look) -> String {
         .collect()
 }
 
-fn through(scenario: &Scenario, through: Through) -> String {
+fn through(scenario: Shown<'_>, through: Through) -> String {
     match through {
-        Through::Level(id) => scenario.variables[id.index()].label.clone(),
-        Through::InForce(id) => format!("the agreement in {} being in force", scenario.dialogues[id.index()].name),
-        Through::Breadth(id) => format!("the breadth of the agreement in {}", scenario.dialogues[id.index()].name),
+        Through::Level(id) => scenario.texts.variable(id).to_owned(),
+        Through::InForce(id) => format!("the agreement in {} being in force", scenario.texts.dialogue(id)),
+        Through::Breadth(id) => format!("the breadth of the agreement in {}", scenario.texts.dialogue(id)),
     }
 }
 
 /// What began the change, in words, each with its points.
-fn begun(scenario: &Scenario, facts: &WhyFacts) -> Vec<(String, f64)> {
+fn begun(scenario: Shown<'_>, facts: &WhyFacts) -> Vec<(String, f64)> {
     let words = |it: &BegunFacts| match it {
         BegunFacts::Actor { actor, choices, .. } => by_actor(scenario, actor, choices),
         BegunFacts::Other { root, name, .. } => capital(&self::root(scenario, root, name)),
@@ -176,10 +176,10 @@ fn begun(scenario: &Scenario, facts: &WhyFacts) -> Vec<(String, f64)> {
 }
 
 /// What an actor's choices come to: "Iran: arm the militias +3.1, deepen trade with Iraq −0.4".
-fn by_actor(scenario: &Scenario, actor: &str, choices: &[(String, f64)]) -> String {
+fn by_actor(scenario: Shown<'_>, actor: &str, choices: &[(String, f64)]) -> String {
     let name = |key: &str| {
         let choice = scenario.choice(&format!("{actor}.{key}"));
-        choice.map_or_else(|| key.to_owned(), |it| scenario.choices[it.index()].name.clone())
+        choice.map_or_else(|| key.to_owned(), |it| scenario.texts.choice(it).to_owned())
     };
     let large = choices.iter().enumerate().filter(|(place, it)| *place == 0 || it.1.abs() >= 0.05);
     let named: Vec<String> = large
@@ -192,18 +192,18 @@ fn by_actor(scenario: &Scenario, actor: &str, choices: &[(String, f64)]) -> Stri
             }
         })
         .collect();
-    let who = scenario.actor(actor).map_or(actor, |it| scenario.actors[it.index()].name.as_str());
+    let who = scenario.actor(actor).map_or(actor, |it| scenario.texts.actor(it));
     let more = if choices.len() > named.len() { ", …" } else { "" };
     format!("{}: {}{more}", capital(who), named.join(", "))
 }
 
 /// Something else that began it, by its kind and its name in the scenario.
-fn root(scenario: &Scenario, kind: &str, name: &str) -> String {
-    let variable = || scenario.variable(name).map_or(name, |it| scenario.variables[it.index()].label.as_str());
+fn root(scenario: Shown<'_>, kind: &str, name: &str) -> String {
+    let variable = || scenario.variable(name).map_or(name, |it| scenario.texts.variable(it));
     match kind {
-        "event" => format!("“{}”", scenario.event(name).map_or(name, |it| scenario.events[it.index()].name.as_str())),
+        "event" => format!("“{}”", scenario.event(name).map_or(name, |it| scenario.texts.event(it))),
         "agreement" => {
-            let dialogue = scenario.dialogue(name).map_or(name, |it| scenario.dialogues[it.index()].name.as_str());
+            let dialogue = scenario.dialogue(name).map_or(name, |it| scenario.texts.dialogue(it));
             format!("{dialogue}: the talks and their agreement")
         }
         "noise" => format!("chance in {}", variable()),

@@ -2,6 +2,7 @@
 
 use super::figures::{figure, signed};
 use super::locale::say;
+use super::shown::Shown;
 use diwan_engine::record::Cause;
 use diwan_engine::scenario::{Scenario, VariableId, VariableKind};
 
@@ -47,14 +48,14 @@ pub(super) fn list(items: &[String]) -> String {
 }
 
 /// What a change of `variable` is put down to.
-pub(super) fn cause(scenario: &Scenario, variable: VariableId, cause: Cause) -> String {
+pub(super) fn cause(scenario: Shown<'_>, variable: VariableId, cause: Cause) -> String {
     match cause {
         Cause::Choice(id) => {
-            let choice = &scenario.choices[id.index()];
-            say!("cause-choice", actor: &scenario.actors[choice.actor.index()].name, choice: &choice.name)
+            let actor = scenario.choices[id.index()].actor;
+            say!("cause-choice", actor: scenario.texts.actor(actor), choice: scenario.texts.choice(id))
         }
-        Cause::Event(id) => say!("cause-event", event: &scenario.events[id.index()].name),
-        Cause::Succession(id) => say!("cause-succession", event: &scenario.events[id.index()].name),
+        Cause::Event(id) => say!("cause-event", event: scenario.texts.event(id)),
+        Cause::Succession(id) => say!("cause-succession", event: scenario.texts.event(id)),
         Cause::Deal(_) => say!("cause-deal"),
         Cause::Breakdown(_) => say!("cause-breakdown"),
         Cause::Collapse(_) => say!("cause-collapse"),
@@ -70,14 +71,14 @@ pub(super) fn cause(scenario: &Scenario, variable: VariableId, cause: Cause) -> 
 }
 
 /// A term of a flow, by the variables it reads.
-fn term(scenario: &Scenario, variable: VariableId, place: usize) -> String {
+fn term(scenario: Shown<'_>, variable: VariableId, place: usize) -> String {
     let Some((formula, _)) = scenario.variables[variable.index()].flow.as_ref().and_then(|flow| flow.terms.get(place))
     else {
         return say!("cause-flow");
     };
     let mut names: Vec<String> = Vec::new();
     for (path, _) in formula.checked.variables() {
-        let label = scenario.variable(&path.to_string()).map(|it| scenario.variables[it.index()].label.clone());
+        let label = scenario.variable(&path.to_string()).map(|it| scenario.texts.variable(it).to_owned());
         names.extend(label.filter(|label| !names.contains(label)));
     }
     if names.is_empty() { say!("cause-time") } else { say!("cause-pull", names: list(&names)) }

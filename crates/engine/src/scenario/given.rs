@@ -139,10 +139,7 @@ impl Given {
             }
             VariableKind::Settlement(issue) => {
                 let issue = &texts.issues[issue.index()];
-                VariableTexts {
-                    ends: Some((issue.low.clone(), issue.high.clone())),
-                    ..bare(issue.name.clone())
-                }
+                VariableTexts { ends: Some((issue.low.clone(), issue.high.clone())), ..bare(issue.name.clone()) }
             }
             VariableKind::Compliance(id) => bare(format!("{}: compliance", texts.dialogue(id))),
             VariableKind::Attitude(from, to) => bare(format!("{} to {}", texts.actor(from), texts.actor(to))),

@@ -8,7 +8,9 @@ use super::settings::Setting;
 use super::slots::{Kind, Slot, each};
 use super::steering::doubt;
 use super::tree::Tree;
-use crate::text::{Diagnostic, Diagnostics, FileId, Form, Message, Messages, Node, Span, Spanned, did_you_mean, messages};
+use crate::text::{
+    Diagnostic, Diagnostics, FileId, Form, Message, Messages, Node, Span, Spanned, did_you_mean, messages,
+};
 
 /// The language that every scenario with texts of its own has.
 pub(super) const ENGLISH: &str = "en";
@@ -219,8 +221,7 @@ struct Filled<'m> {
 
 /// Puts the texts of a language where they belong.
 fn fill_all<'m>(tree: &mut Tree, language: &'m Language, own: &[FileId]) -> Filled<'m> {
-    let mut given: BTreeMap<&str, &Message> =
-        language.texts.list.iter().map(|it| (it.id.value.as_str(), it)).collect();
+    let mut given: BTreeMap<&str, &Message> = language.texts.list.iter().map(|it| (it.id.value.as_str(), it)).collect();
     let (mut places, mut faults) = (Vec::new(), Vec::new());
     each(tree, &mut |slot| {
         if let Some(message) = given.remove(slot.id.as_str()) {

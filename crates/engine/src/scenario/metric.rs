@@ -143,9 +143,8 @@ impl Metric {
     #[must_use]
     pub fn about(self, scenario: &Scenario, texts: &Texts) -> String {
         let variable = |id: VariableId| texts.variable(id);
-        let choice = |id: ChoiceId| {
-            format!("{}: {}", texts.actor(scenario.choices[id.index()].actor), texts.choice(id))
-        };
+        let choice =
+            |id: ChoiceId| format!("{}: {}", texts.actor(scenario.choices[id.index()].actor), texts.choice(id));
         let dialogue = |id: DialogueId| texts.dialogue(id);
         match self {
             Self::Share(id) => format!("the run ended in “{}”", texts.outcome(id)),
@@ -165,10 +164,7 @@ impl Metric {
             Self::Kept(id) => format!("an agreement is in force at the end: {}", dialogue(id)),
             Self::Payoff(id) => format!("utility gained over the start: {}", texts.actor(id)),
             Self::MonthsTo(Milestone::Outcome(id)) => {
-                format!(
-                    "months until the condition of “{}” first held, at most to the horizon",
-                    texts.outcome(id)
-                )
+                format!("months until the condition of “{}” first held, at most to the horizon", texts.outcome(id))
             }
             Self::MonthsTo(Milestone::Deal(id)) => {
                 format!("months until the first deal, at most to the horizon: {}", dialogue(id))

@@ -1,19 +1,19 @@
 //! What is said around a game: at its beginning, of the lines of play that were left, and when somebody leaves.
 
 use crate::count;
+use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::list;
 use crate::wrap::wrapped;
 use diwan_engine::game::Game;
 use diwan_engine::history::History;
 use diwan_engine::record::Run;
-use diwan_engine::scenario::Scenario;
 
 /// The beginning: what is played, who sits where, and how to be helped.
 #[must_use]
-pub fn welcome(scenario: &Scenario, seats: &[&str], run: &Run, look: &Look) -> String {
-    let mut out = look.heading(&scenario.title);
-    out += &wrapped(&scenario.summary, "", 0, look.width);
+pub fn welcome(scenario: Shown<'_>, seats: &[&str], run: &Run, look: &Look) -> String {
+    let mut out = look.heading(&scenario.texts.title);
+    out += &wrapped(&scenario.texts.summary, "", 0, look.width);
     let calendar = &scenario.calendar;
     let end = calendar.date_of(calendar.turns.saturating_sub(1)).month_name();
     let seats: Vec<String> = seats.iter().map(|it| (*it).to_owned()).collect();

@@ -95,11 +95,8 @@ pub(in crate::scenario) fn read_scenario(
         let Some(id) = names.dialogue(&key.value) else { continue };
         if let Some((dialogue, seen)) = book.read_dialogue(key, node, horizon) {
             let path = format!("dialogues.{}.compliance", key.value);
-            let level = bare(
-                VariableKind::Compliance(id),
-                &format!("{}.compliance", key.value),
-                Quantity::fixed(path, 0.0),
-            );
+            let level =
+                bare(VariableKind::Compliance(id), &format!("{}.compliance", key.value), Quantity::fixed(path, 0.0));
             variables[dialogue.compliance.index()] = Some(Variable { seen, ..level });
             dialogues[id.index()] = Some(dialogue);
         }
@@ -262,11 +259,7 @@ impl Book<'_> {
         let turns = turns.and_then(|it| self.turns(it));
         let months = months.map_or(Some(1.0), |it| number_within(it, 0.01, 1.0, self.faults));
         let accepted = accept.map(|it| self.accepted(it)).unwrap_or_default();
-        Some(Head {
-            title,
-            calendar: Calendar { start: start?, turns: turns?, months_per_turn: months? },
-            accepted,
-        })
+        Some(Head { title, calendar: Calendar { start: start?, turns: turns?, months_per_turn: months? }, accepted })
     }
 
     /// The doubts that are accepted, each with its reason.

@@ -98,12 +98,5 @@ impl Book<'_> {
 
 /// A variable of which nothing is known but its start.
 pub(super) fn bare(kind: VariableKind, notation: &str, start: Quantity) -> Variable {
-    Variable {
-        kind,
-        notation: notation.to_owned(),
-        span: None,
-        start,
-        flow: None,
-        seen: Visibility::Public,
-    }
+    Variable { kind, notation: notation.to_owned(), span: None, start, flow: None, seen: Visibility::Public }
 }
