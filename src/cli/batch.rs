@@ -11,14 +11,15 @@ use super::progress::{Work, threads};
 use crate::ensemble::{Plan, doubts};
 use crate::kernel::Seed;
 use crate::report::facts::{self, BatchFacts};
-use crate::report::{count, tell_batch};
-use crate::scenario::{Metric, Scenario, VariableId, VariableKind};
+use crate::report::{Shown, count, tell_batch};
+use crate::scenario::{Metric, Scenario, Texts, VariableId, VariableKind};
 use crate::study::{self, Played, Stopping};
 use crate::table::{Encoding, Folder, Manifest, Results};
 
 pub(super) fn run(args: &Batch) -> Result<(), Failure> {
     let (name, variables) = args.scenario_and_series()?;
-    let model = sound(&name, &args.varied.settings, args.common.quiet)?;
+    let (model, languages) = sound(&name, &args.varied.settings, args.common.quiet)?;
+    let texts = args.read.texts(languages)?;
     let metrics = metrics(&model.scenario, &args.metrics)?;
     let (runs, seeds) = args.many.size.runs_and_seeds()?;
     let mut plan = Plan::new(model, Seed(args.many.seed), runs, metrics);
@@ -34,7 +35,7 @@ pub(super) fn run(args: &Batch) -> Result<(), Failure> {
     let batch = study::Batch { plan: &plan, stopping: stopping.as_ref(), threads: threads(args.many.threads) };
     let played = batch.play(results, &work);
     work.end();
-    tell(args, &plan, &played?)
+    tell(args, &plan, &texts, &played?)
 }
 
 /// When it stops of its own.
@@ -50,7 +51,7 @@ fn stopping(half_width: f64, runs: u64) -> Result<Stopping, Failure> {
     Stopping::new(half_width, runs).ok_or_else(missing)
 }
 
-fn tell(args: &Batch, plan: &Plan, played: &Played) -> Result<(), Failure> {
+fn tell(args: &Batch, plan: &Plan, texts: &Texts, played: &Played) -> Result<(), Failure> {
     if !played.damaged.is_empty() && !args.common.quiet {
         let parts = count(played.damaged.len(), "part");
         output::talk(&format!(
@@ -73,7 +74,10 @@ fn tell(args: &Batch, plan: &Plan, played: &Played) -> Result<(), Failure> {
     });
     match args.common.format {
         Format::Json => output::json(&facts::json(&facts))?,
-        Format::Text => output::data(&tell_batch(&plan.model.scenario, &facts, &args.common.look()))?,
+        Format::Text => {
+            let scenario = Shown::new(&plan.model.scenario, texts);
+            output::data(&tell_batch(scenario, &facts, &args.common.look()))?;
+        }
     }
     if let Some(width) = args.until_half_width.filter(|_| played.complete && !args.common.quiet) {
         let reached = played.summary.half_width(played.level);

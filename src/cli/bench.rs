@@ -12,7 +12,7 @@ use crate::ensemble::{LANES, Pace, Plan, Timing, pace};
 use crate::kernel::Seed;
 use crate::model::{Model, lint};
 use crate::report::facts::{self, BenchFacts};
-use crate::report::tell_bench;
+use crate::report::{Shown, tell_bench};
 use crate::scenario::{Metric, load};
 use crate::sim::Simulation;
 
@@ -22,7 +22,7 @@ const ROUNDS: usize = 7;
 const READINGS: usize = 5;
 
 pub(super) fn run(args: &Bench) -> Result<(), Failure> {
-    let model = sound(&args.scenario, &args.varied.settings, args.common.quiet)?;
+    let (model, languages) = sound(&args.scenario, &args.varied.settings, args.common.quiet)?;
     let metrics = Metric::usual(&model.scenario).into();
     let plan = Plan::new(model, Seed(args.seed), u64::MAX, metrics);
     let threads = threads(args.threads);
@@ -39,7 +39,9 @@ pub(super) fn run(args: &Bench) -> Result<(), Failure> {
     });
     match args.common.format {
         Format::Json => output::json(&facts::json(&facts)),
-        Format::Text => output::data(&tell_bench(&plan.model.scenario, &facts, &args.common.look())),
+        Format::Text => {
+            output::data(&tell_bench(Shown::new(&plan.model.scenario, &languages.source), &facts, &args.common.look()))
+        }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::scenario::{Scenario, with_offsets};
 use crate::text::{MAX_BYTES, read_plain, write_whole};
 
 pub(super) fn run(args: &Calibrate) -> Result<(), Failure> {
-    let model = sound(&args.scenario, &args.varied.settings, args.common.quiet)?;
+    let (model, _) = sound(&args.scenario, &args.varied.settings, args.common.quiet)?;
     let mut scenario = (*model.scenario).clone();
     if scenario.prior.is_empty() {
         return Err(Failure::Usage(format!(

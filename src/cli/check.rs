@@ -10,8 +10,8 @@ use super::output;
 use super::progress::{Work, threads};
 use crate::kernel::Seed;
 use crate::model::{Model, lint};
-use crate::report::{changes_json, count, deep_json, tell_changes, tell_deep};
-use crate::scenario::{Loaded, Scenario, load};
+use crate::report::{Shown, changes_json, count, deep_json, tell_changes, tell_deep};
+use crate::scenario::{Languages, Loaded, Scenario, load};
 use crate::study::{Deep, Depth, deep};
 
 /// Loads a scenario, lints it, and refuses it for a fault of either.
@@ -30,8 +30,9 @@ pub(super) fn linted(mut loaded: Loaded) -> (Loaded, Option<Arc<Model>>) {
     (loaded, model)
 }
 
-/// The model of a scenario, or its faults on stderr. Warnings are counted: `check` is there to show them.
-pub(super) fn sound(name: &str, settings: &[String], quiet: bool) -> Result<Arc<Model>, Failure> {
+/// The model of a scenario and what people read of it, or its faults on stderr. Warnings are counted: `check` is there
+/// to show them.
+pub(super) fn sound(name: &str, settings: &[String], quiet: bool) -> Result<(Arc<Model>, Languages), Failure> {
     let (loaded, model) = examined(name, settings);
     let Some(model) = model else {
         output::diagnostics(&loaded.diagnostics, &loaded.sources);
@@ -42,7 +43,7 @@ pub(super) fn sound(name: &str, settings: &[String], quiet: bool) -> Result<Arc<
         let set: String = settings.iter().map(|it| format!(" --set '{it}'")).collect();
         output::talk(&format!("{}; `diwan check {name}{set}` shows more", count(warnings, "warning")));
     }
-    Ok(model)
+    Ok((model, loaded.texts))
 }
 
 pub(super) fn run(args: &Check) -> Result<(), Failure> {
@@ -72,7 +73,10 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
             let deep = played(&model, depth, &args.common)?;
             if args.common.format == Format::Text {
                 let look = args.common.look();
-                output::data(&format!("\n{}", tell_deep(&model.scenario, &deep, &look)))?;
+                output::data(&format!(
+                    "\n{}",
+                    tell_deep(Shown::new(&model.scenario, &loaded.texts.source), &deep, &look)
+                ))?;
             }
             broken_off |= !deep.finished;
             seen = Some(deep_json(&deep));

@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::output;
 use super::progress::{Work, threads};
 use crate::model::Model;
-use crate::report::{Verdicts, claims_json, tell_claims};
+use crate::report::{Shown, Verdicts, claims_json, tell_claims};
 use crate::scenario::{Claim, load_with};
 use crate::stats::Level;
 use crate::study::{Sampling, Settings, Testing, needed, test_claims};
@@ -24,6 +24,7 @@ pub(super) fn run(args: &Claims) -> Result<(), Failure> {
         output::diagnostics(&loaded.diagnostics, &loaded.sources);
         return Err(Failure::Refused);
     };
+    let texts = args.read.texts(loaded.texts)?;
     let claims = chosen(&model.scenario.claims, &args.only)?;
     if claims.is_empty() {
         return Err(Failure::Usage(format!("`{}` states no claims: add some to its claims.ron", args.scenario)));
@@ -46,7 +47,7 @@ pub(super) fn run(args: &Claims) -> Result<(), Failure> {
     let facts = test_claims(&testing, &work);
     let elapsed = work.end();
     let facts = facts?;
-    let verdicts = Verdicts { scenario: &model.scenario, facts: &facts, elapsed };
+    let verdicts = Verdicts { scenario: Shown::new(&model.scenario, &texts), facts: &facts, elapsed };
     match args.common.format {
         Format::Json => output::json(&claims_json(&verdicts))?,
         Format::Text => output::data(&tell_claims(&verdicts, &args.common.look()))?,

@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::metrics::{read_all, smallest};
 use super::output;
 use super::progress::{Work, threads};
-use crate::report::{Comparison, compare_json, tell_comparison};
+use crate::report::{Comparison, Shown, compare_json, tell_comparison};
 use crate::scenario::Metric;
 use crate::stats::Level;
 use crate::study::{Comparing, ComparisonFolder, Sampling, compare};
@@ -15,7 +15,9 @@ use crate::study::{Comparing, ComparisonFolder, Sampling, compare};
 const USUAL: (u64, u64) = (250, 8);
 
 pub(super) fn run(args: &Compare) -> Result<(), Failure> {
-    let Arms { arms, control } = read(&args.scenario, &args.varied.settings, &args.arms, args.control.as_deref())?;
+    let Arms { arms, control, languages } =
+        read(&args.scenario, &args.varied.settings, &args.arms, args.control.as_deref())?;
+    let texts = args.read.texts(languages)?;
     let scenario = control.model.scenario.clone();
     let asked = read_all(&scenario, &args.metrics)?;
     let metrics = if asked.is_empty() { Metric::compared(&scenario) } else { asked };
@@ -44,7 +46,7 @@ pub(super) fn run(args: &Compare) -> Result<(), Failure> {
     let elapsed = work.end();
     let compared = compared?;
     let asked = !args.metrics.is_empty() || args.all;
-    let comparison = Comparison { scenario: &scenario, facts: &compared.facts, elapsed, asked };
+    let comparison = Comparison { scenario: Shown::new(&scenario, &texts), facts: &compared.facts, elapsed, asked };
     if let Some(folder) = folder {
         folder.write(&comparing, &compared, &compare_json(&comparison))?;
     }

@@ -9,19 +9,21 @@ use super::run::show;
 use crate::history::{self, Difference, Opened, ReplayError, Seen, Session, Wanted};
 use crate::kernel::Seed;
 use crate::report::{Told, count};
+use crate::scenario::Texts;
 
 pub(super) fn run(args: &Replay) -> Result<(), Failure> {
     if let Some(file) = &args.record {
         history::vacant(file, args.force)?;
     }
-    let opened = history::open(&args.file, args.scenario.as_deref(), Wanted::Ended).inspect_err(|error| {
+    let mut opened = history::open(&args.file, args.scenario.as_deref(), Wanted::Ended).inspect_err(|error| {
         if args.scenario.is_none() && matches!(error, ReplayError::Scenario(_)) {
             output::talk("diwan: the scenario is looked for where it was when the run was recorded; `--scenario` says where it is now");
         }
     })?;
+    let texts = args.read.texts(core::mem::take(&mut opened.texts))?;
     match args.from {
         None => verify(args, &opened),
-        Some(turn) => branch(args, &opened, turn),
+        Some(turn) => branch(args, &opened, &texts, turn),
     }
 }
 
@@ -60,7 +62,7 @@ fn difference_json(difference: &Difference) -> serde_json::Value {
     })
 }
 
-fn branch(args: &Replay, opened: &Opened, turn: u32) -> Result<(), Failure> {
+fn branch(args: &Replay, opened: &Opened, texts: &Texts, turn: u32) -> Result<(), Failure> {
     let turns = opened.history.run.turns.len();
     let past = turn as usize - 1;
     if past >= turns {
@@ -81,5 +83,5 @@ fn branch(args: &Replay, opened: &Opened, turn: u32) -> Result<(), Failure> {
         ));
     }
     let settings = session.history().settings_on(u32::MAX);
-    show(&Told::plain(session.model(), &session.history().run, &settings), &args.common)
+    show(&Told::plain(session.model(), texts, &session.history().run, &settings), &args.common)
 }

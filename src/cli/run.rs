@@ -24,7 +24,8 @@ pub(super) fn run(args: &Run) -> Result<(), Failure> {
     if let Some(file) = &kept.record {
         history::vacant(file, kept.force)?;
     }
-    let model = sound(&args.scenario, settings, args.common.quiet)?;
+    let (model, languages) = sound(&args.scenario, settings, args.common.quiet)?;
+    let texts = &args.read.texts(languages)?;
     let asked = asked(&model.scenario, &args.why)?;
     let (seed, replication, draw) = args.lot.drawn();
     let mut session = Session::begin(model, &args.scenario, settings, seed, replication, draw);
@@ -35,7 +36,7 @@ pub(super) fn run(args: &Run) -> Result<(), Failure> {
     let (model, run) = (session.model(), &session.history().run);
     let mattered = if args.debrief { weighed(session.history(), &args.common)? } else { None };
     let accounts = why(model, run, &asked);
-    show(&Told { model, run, settings, accounts: &accounts, mattered: mattered.as_ref() }, &args.common)
+    show(&Told { model, texts, run, settings, accounts: &accounts, mattered: mattered.as_ref() }, &args.common)
 }
 
 /// Shows a run as the arguments ask.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as Group, ValueEnum};
 
-use super::shared::{Common, Many, Varied, seconds_parser, threads_parser};
+use super::shared::{Common, Many, Read, Varied, seconds_parser, threads_parser};
 use crate::cli::failure::Failure;
 
 #[derive(Debug, Group)]
@@ -66,6 +66,8 @@ pub(in crate::cli) struct Batch {
     #[command(flatten)]
     pub varied: Varied,
     #[command(flatten)]
+    pub read: Read,
+    #[command(flatten)]
     pub common: Common,
 }
 
@@ -121,6 +123,8 @@ pub(in crate::cli) struct Compare {
     #[command(flatten)]
     pub varied: Varied,
     #[command(flatten)]
+    pub read: Read,
+    #[command(flatten)]
     pub common: Common,
 }
 
@@ -136,6 +140,8 @@ pub(in crate::cli) struct Claims {
     pub many: Many,
     #[command(flatten)]
     pub varied: Varied,
+    #[command(flatten)]
+    pub read: Read,
     #[command(flatten)]
     pub common: Common,
 }

@@ -15,7 +15,7 @@ use crate::game::Game;
 use crate::history::policies_alone;
 use crate::play::SeatView;
 use crate::report::facts::DebriefFacts;
-use crate::report::{debrief, screen, tell_why};
+use crate::report::{Shown, debrief, screen, tell_why};
 use crate::scenario::ActorId;
 use crate::stats::Level;
 use crate::why::{Asked, why};
@@ -33,14 +33,14 @@ fn replay(game: &Game) -> Replay<'_> {
 impl Sitting {
     /// Explains the last turn, or the turns that are named; once the game is over, with what began it.
     pub(super) fn why(&mut self, view: &SeatView, about: Option<&str>) -> Result<(), Failure> {
-        let model = self.game.model().clone();
+        let (model, texts) = (self.game.model().clone(), self.texts.clone());
         let (name, turns) = about.map_or((None, None), |it| match it.rsplit_once('@') {
             Some((name, turns)) => (Some(name.trim()), Some(turns)),
             None => (Some(it), None),
         });
         let variable = match name.filter(|it| !it.is_empty()) {
             None => None,
-            Some(name) => match find(name, &names::levels(&model.scenario)) {
+            Some(name) => match find(name, &names::levels(Shown::new(&model.scenario, &texts))) {
                 Meant::One(variable) => Some(variable),
                 meant => return self.misunderstood(name, &meant),
             },
@@ -60,10 +60,11 @@ impl Sitting {
         let look = self.console.look();
         if let Some(variable) = variable.filter(|_| self.game.is_over()) {
             let accounts = why(&model, self.game.run(), &[Asked { variable, turns }]);
-            let text: String = accounts.iter().map(|it| tell_why(&model.scenario, it, &look)).collect();
+            let text: String =
+                accounts.iter().map(|it| tell_why(Shown::new(&model.scenario, &texts), it, &look)).collect();
             return self.console.page(&text);
         }
-        self.console.page(&screen::why(&model, view, &turns, variable, &look))
+        self.console.page(&screen::why(&model, &texts, view, &turns, variable, &look))
     }
 
     pub(super) fn advise(&mut self, view: &SeatView) -> Result<(), Failure> {
@@ -71,7 +72,7 @@ impl Sitting {
         let options = view.menu.iter().filter(|it| it.closed.is_none()).map(|it| Some(it.choice));
         let options: Vec<_> = options.chain([None]).collect();
         let Ok(advice) = adviser_of(&replay(&self.game), view, &options, FUTURES, Level::P95) else { return Ok(()) };
-        self.console.page(&screen::advice(&model.scenario, &advice, &self.console.look()))
+        self.console.page(&screen::advice(Shown::new(&model.scenario, &self.texts), &advice, &self.console.look()))
     }
 
     pub(super) fn help(&mut self) -> Result<(), Failure> {
@@ -91,9 +92,9 @@ impl Sitting {
         let without = policies_alone(self.game.history());
         let counsel = self.game.counsel()?;
         let look = self.console.look();
-        let mut text = screen::finish(&self.game, &counsel, &without, &look);
+        let mut text = screen::finish(&self.game, &self.texts, &counsel, &without, &look);
         if let Ok(Some(mattered)) = what_mattered(&replay(&self.game), self.game.people(), MATTERED, Level::P95) {
-            text += &debrief(&DebriefFacts::of(&self.game.model().scenario, &mattered), &look);
+            text += &debrief(&DebriefFacts::of(self.shown(), &mattered), &look);
         }
         self.console.page(&text)
     }
@@ -181,8 +182,8 @@ impl Sitting {
         if !self.is_hot() {
             return Ok(true);
         }
-        let scenario = self.game.model().scenario.clone();
-        let name = |actor: ActorId| scenario.actors[actor.index()].name.clone();
+        let texts = self.texts.clone();
+        let name = |actor: ActorId| texts.actor(actor).to_owned();
         let who = asker.map_or_else(|| "Somebody at this screen".to_owned(), name);
         for actor in self.game.people().to_vec().into_iter().filter(|it| Some(*it) != asker) {
             if !self.hand_over(actor)? {

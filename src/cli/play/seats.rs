@@ -5,11 +5,11 @@ use super::digits::plain;
 use super::names::{Meant, actors, find};
 use crate::cli::failure::Failure;
 use crate::history::History;
-use crate::report::screen;
-use crate::scenario::{ActorId, Scenario};
+use crate::report::{Shown, screen};
+use crate::scenario::ActorId;
 
 /// The actors that are meant by names or by numbers in declared order, each once; or what is wrong with one.
-pub(super) fn named(scenario: &Scenario, given: &[String]) -> Result<Vec<ActorId>, String> {
+pub(super) fn named(scenario: Shown<'_>, given: &[String]) -> Result<Vec<ActorId>, String> {
     let mut out: Vec<ActorId> = Vec::new();
     for typed in given.iter().map(|it| it.trim()) {
         let number = plain(typed).parse::<usize>().ok().and_then(|it| it.checked_sub(1));
@@ -37,7 +37,7 @@ pub(super) fn named(scenario: &Scenario, given: &[String]) -> Result<Vec<ActorId
 }
 
 /// Lists the seats with a sentence on each, and asks which are taken until it is understood.
-pub(super) fn asked(scenario: &Scenario, console: &mut Console) -> Result<Vec<ActorId>, Failure> {
+pub(super) fn asked(scenario: Shown<'_>, console: &mut Console) -> Result<Vec<ActorId>, Failure> {
     console.page(&screen::seats(scenario, &console.look()))?;
     loop {
         let line = match console.ask("Which do you play? Numbers or names, with commas between several: ")? {
@@ -59,7 +59,7 @@ pub(super) fn asked(scenario: &Scenario, console: &mut Console) -> Result<Vec<Ac
 
 /// The seats of a game that is gone on with: those that are named, else those that people have had. A game that is over
 /// is told to those who played it.
-pub(super) fn again(scenario: &Scenario, history: &History, given: &[String]) -> Result<Vec<ActorId>, Failure> {
+pub(super) fn again(scenario: Shown<'_>, history: &History, given: &[String]) -> Result<Vec<ActorId>, Failure> {
     let played = history.people();
     let key = |actor: &ActorId| format!("`{}`", scenario.actors[actor.index()].key);
     let people = if given.is_empty() { played.clone() } else { named(scenario, given).map_err(Failure::Usage)? };

@@ -175,6 +175,11 @@ impl Languages {
         Self { source: read(trees.source), others }
     }
 
+    /// The names of the languages.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        core::iter::once(ENGLISH).chain(self.others.keys().map(String::as_str))
+    }
+
     /// The texts in a language, if the scenario has them.
     #[must_use]
     pub fn get(&self, language: &str) -> Option<&Texts> {
