@@ -101,7 +101,7 @@ impl Loader {
                 return None;
             }
             let tree = &trees.source;
-            let digests = digests(tree, &inherited, &self.sources);
+            let digests = digests(&trees, &inherited, &self.sources);
             let scenario = read_scenario(&name, digests, tree, &inherited, &self.sources, arms, &mut self.faults)?;
             let texts = Languages::read(trees, &scenario);
             Some((scenario, texts))

@@ -62,7 +62,7 @@ pub struct Scenario {
     /// Digest of all that changes play, settings with it, hexadecimal: what a recording or a batch depends on. Words,
     /// comments, blanks, line ends and the place of the files are not in it.
     pub digest: String,
-    /// Digest of what is only read: texts in the language that it is written in, sources, notes, claims.
+    /// Digest of what is only read: texts in every language, sources, notes, claims.
     pub words: String,
 }
 
