@@ -4,10 +4,10 @@
 
 use sha2::{Digest, Sha256};
 
-use super::languages::Trees;
 use super::settings::Setting;
 use super::slots::each;
 use super::tree::{SECTIONS, Tree};
+use super::trees::Trees;
 use super::variant::OWN;
 use crate::text::{Form, Node, Sources, Spanned};
 

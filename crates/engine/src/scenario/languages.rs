@@ -1,44 +1,17 @@
 //! Languages: text files, `text/<language>.ftl`, put into trees where readers look for texts: a tree for each language.
 //! It asks whether each text has its place and each place its text, and never what a text says.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::loader::{Beside, Bundle, Loader, files_in};
-use super::settings::Setting;
-use super::slots::{Kind, Slot, each};
+use super::slots::each;
 use super::steering::doubt;
 use super::tree::Tree;
-use crate::text::{
-    Diagnostic, Diagnostics, FileId, Form, Message, Messages, Node, Span, Spanned, did_you_mean, messages,
-};
+use super::trees::{Filled, Trees, fill_all};
+use crate::text::{Diagnostic, FileId, Form, Messages, Node, Span, Spanned, messages};
 
 /// The language that every scenario with texts of its own has.
 pub(super) const ENGLISH: &str = "en";
-
-/// A scenario as it reads in each of its languages: the same tree but for its texts.
-#[derive(Clone, Debug)]
-pub(super) struct Trees {
-    /// With the texts that stand among its numbers, or in English.
-    pub source: Tree,
-    /// With those of other languages, and of the source where they lack one.
-    pub others: BTreeMap<String, Tree>,
-}
-
-impl Trees {
-    /// A scenario in the language that it is written in.
-    pub(super) fn new(source: Tree) -> Self {
-        Self { source, others: BTreeMap::new() }
-    }
-
-    /// Puts a setting into all of them.
-    pub(super) fn apply(&mut self, setting: &Spanned<Setting>, faults: &mut Diagnostics) {
-        self.source.apply(setting, faults);
-        for tree in self.others.values_mut() {
-            // What is wrong with it has been said.
-            tree.apply(setting, &mut Diagnostics::new());
-        }
-    }
-}
 
 /// A text file of a scenario.
 struct Language {
@@ -67,9 +40,9 @@ impl Loader {
         };
         self.torn |= !english.texts.whole;
         self.put(&mut trees.source, english, own, None);
-        // A translation that a scenario brings is newer than the English of what it extends, and no older than its own.
+        // What a variant says anew in English is no longer what its base says in other languages.
         for tree in trees.others.values_mut() {
-            fill_all(tree, english, own);
+            fill_all(tree, &english.texts, own);
         }
         for language in languages.iter().filter(|it| it.name != ENGLISH) {
             let tree = trees.others.entry(language.name.clone()).or_insert_with(|| trees.source.clone());
@@ -135,7 +108,7 @@ impl Loader {
     /// Puts the texts of a language into a tree, and notes what is wrong with them. `over` are the texts that they take
     /// the place of; they may and should be the same ones.
     fn put(&mut self, tree: &mut Tree, language: &Language, own: &[FileId], over: Option<&Messages>) {
-        let Filled { places, left, faults } = fill_all(tree, language, own);
+        let Filled { places, left, faults } = fill_all(tree, &language.texts, own);
         self.faults.extend(faults);
         for message in left {
             let fault = Diagnostic::error(
@@ -208,70 +181,6 @@ impl Loader {
 const MOST_LISTED: usize = 4;
 
 const KEYS: &str = "names are made of what they belong to: `actor-us`, `choice-us-strike`, `issue-troops`, `event-war`, `outcome-reset`";
-
-/// What came of putting texts into a tree.
-struct Filled<'m> {
-    /// The names of all things that have texts.
-    places: Vec<String>,
-    /// The texts that belong to none of them, by name.
-    left: Vec<&'m Message>,
-    /// What was wrong with the others.
-    faults: Vec<Diagnostic>,
-}
-
-/// Puts the texts of a language where they belong.
-fn fill_all<'m>(tree: &mut Tree, language: &'m Language, own: &[FileId]) -> Filled<'m> {
-    let mut given: BTreeMap<&str, &Message> = language.texts.list.iter().map(|it| (it.id.value.as_str(), it)).collect();
-    let (mut places, mut faults) = (Vec::new(), Vec::new());
-    each(tree, &mut |slot| {
-        if let Some(message) = given.remove(slot.id.as_str()) {
-            faults.extend(fill(slot, message, own));
-        }
-        places.push(slot.id.clone());
-    });
-    Filled { places, left: given.into_values().collect(), faults }
-}
-
-/// Puts a message where it belongs, and says what is wrong with it.
-fn fill(slot: &mut Slot<'_>, message: &Message, own: &[FileId]) -> Vec<Diagnostic> {
-    let mut faults = Vec::new();
-    let kind: &Kind = slot.kind;
-    let value = message.text.as_ref().map(|text| (message.id.span, kind.value, text));
-    let mut texts: Vec<(Span, &str, &String)> = value.into_iter().collect();
-    for (name, text) in &message.attributes {
-        match kind.attributes.iter().find(|it| **it == name.value) {
-            Some(field) => texts.push((name.span, field, text)),
-            None => {
-                let fault = Diagnostic::error(
-                    "unused-text",
-                    name.span,
-                    format!("the text of this {} has no `.{}`", kind.noun, name.value),
-                );
-                let hint = did_you_mean(&name.value, kind.attributes.iter().copied());
-                faults.push(fault.hint_if(hint));
-            }
-        }
-    }
-    for (span, field, text) in texts {
-        if let Some(there) = slot.field(field).filter(|it| own.contains(&it.span.file)) {
-            let fault = Diagnostic::error(
-                "duplicate-text",
-                span,
-                format!("the `{field}` of this {} is given twice", kind.noun),
-            );
-            faults.push(fault.also(there.span, "also here").hint("delete one of the two"));
-        } else if slot.is_open() {
-            let one = |text: &str| Node { span, form: Form::Text(text.trim().to_owned()) };
-            let node = match field {
-                "members" => Node { span, form: Form::List(text.split(';').map(one).collect()) },
-                "again" => Node { span, form: Form::List(text.split("\n\n").map(one).collect()) },
-                _ => one(text),
-            };
-            slot.put(&Spanned::new(field.to_owned(), span), node);
-        }
-    }
-    faults
-}
 
 /// The names of all texts: `actor-us`, `actor-us.about`.
 fn names(texts: &Messages) -> impl Iterator<Item = String> {

@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use rust_embed::RustEmbed;
 
 use super::digest::digests;
-use super::languages::Trees;
 use super::load::{Loaded, bundled};
 use super::read::{Arms, escaped, inner, read_scenario};
 use super::settings::{Setting, parse_settings};
 use super::strays::misnamed;
 use super::texts::Languages;
 use super::tree::{SECTIONS, Tree};
+use super::trees::Trees;
 use super::variant::{Overlay, Variation};
 use crate::text::{
     Diagnostic, Diagnostics, FileId, Form, Node, Sources, Span, Spanned, list, nearest, read, shown, text,

@@ -30,6 +30,7 @@ mod steering;
 mod strays;
 mod texts;
 mod tree;
+mod trees;
 mod unit;
 mod variable;
 mod variant;

@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::given::Given;
-use super::languages::{ENGLISH, Trees};
+use super::languages::ENGLISH;
 use super::tree::Tree;
+use super::trees::Trees;
 use super::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId, Scenario, VariableId};
 
 /// What people read of a scenario in one language. Each table has the order of the scenario's own.
