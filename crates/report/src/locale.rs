@@ -196,6 +196,8 @@ mod tests {
     #[test]
     fn words_depend_on_how_many() {
         let talks = |held: usize| say!("ending-talks", dialogue: "Talks", held: held, deals: 0_usize, breakdowns: 1_usize, end: "all is well");
+        let head = |turns: u32| say!("run-head", start: "a", end: "b", turns: turns, seed: "7");
+        assert_eq!((head(1), head(16)), ("a to b, 1 turn; seed 7.".to_owned(), "a to b, 16 turns; seed 7.".to_owned()));
         assert_eq!(talks(1), "Talks: 1 round held, 0 deals, 1 breakdown; at the end all is well.");
         assert_eq!(talks(1200), "Talks: 1200 rounds held, 0 deals, 1 breakdown; at the end all is well.");
     }

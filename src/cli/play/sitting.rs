@@ -185,7 +185,8 @@ impl Sitting {
         Ok(match item {
             Some(MenuItem { choice, closed: None, .. }) => {
                 if matches!(command, Command::Name(_)) {
-                    self.understood(&self.texts.choice(choice).to_owned())?;
+                    let texts = self.texts.clone();
+                    self.understood(texts.choice(choice))?;
                 }
                 Some(Reply::Choice(Some(choice)))
             }

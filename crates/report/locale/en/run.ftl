@@ -1,7 +1,15 @@
 # A run as it is told: its head, the situation at the start, and the end.
 
-run-head = { $start } to { $end }, { $turns } turns; seed { $seed }.
-run-head-numbered = { $start } to { $end }, { $turns } turns; seed { $seed }, replication { $replication }.
+run-head =
+    { $start } to { $end }, { $turns ->
+        [one] 1 turn
+       *[other] { $turns } turns
+    }; seed { $seed }.
+run-head-numbered =
+    { $start } to { $end }, { $turns ->
+        [one] 1 turn
+       *[other] { $turns } turns
+    }; seed { $seed }, replication { $replication }.
 
 situation = The situation, { $start }
 situation-who = Who

@@ -3,7 +3,7 @@
 
 use crate::ending::ending;
 use crate::tell::Look;
-use crate::words::{capital, change};
+use crate::words::{capital, change, count};
 use crate::wrap::wrapped;
 use diwan_engine::game::{Counsel, Game};
 use diwan_engine::record::{Run, measure};
@@ -64,7 +64,11 @@ fn seat(game: &Game, texts: &Texts, counsel: &[Counsel], without: &Run, actor: A
         })
         .collect();
     out += &wrapped(
-        &format!("On {} of {} turns you did what the policy would have done.", own.len() - other.len(), own.len()),
+        &format!(
+            "On {} of {} you did what the policy would have done.",
+            own.len() - other.len(),
+            count(own.len(), "turn")
+        ),
         "  ",
         2,
         look.width,

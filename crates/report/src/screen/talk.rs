@@ -18,9 +18,9 @@ pub fn welcome(scenario: Shown<'_>, seats: &[&str], run: &Run, look: &Look) -> S
     let end = calendar.date_of(calendar.turns.saturating_sub(1)).month_name();
     let seats: Vec<String> = seats.iter().map(|it| (*it).to_owned()).collect();
     let text = format!(
-        "{} to {end}, {} turns. You play {}; policies play everybody else. Seed {}.",
+        "{} to {end}, {}. You play {}; policies play everybody else. Seed {}.",
         calendar.start,
-        calendar.turns,
+        count(calendar.turns as usize, "turn"),
         list(&seats),
         run.seed
     );
