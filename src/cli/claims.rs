@@ -9,7 +9,8 @@ use super::failure::Failure;
 use super::output;
 use super::progress::{Work, threads};
 use crate::model::Model;
-use crate::report::{Verdicts, claims_json, tell_claims};
+use crate::report::facts::{self, TestedFacts};
+use crate::report::tell_claims;
 use crate::scenario::{Claim, load_with};
 use crate::stats::Level;
 use crate::study::{Sampling, Settings, Testing, needed, test_claims};
@@ -43,15 +44,17 @@ pub(super) fn run(args: &Claims) -> Result<(), Failure> {
         level: Level::P95,
         sampling,
     };
-    let facts = test_claims(&testing, &work);
-    let elapsed = work.end();
-    let facts = facts?;
-    let verdicts = Verdicts { scenario: &model.scenario, facts: &facts, elapsed };
+    let found = test_claims(&testing, &work);
+    let elapsed_s = work.end();
+    let tested = TestedFacts { found: found?, elapsed_s };
     match args.common.format {
-        Format::Json => output::json(&claims_json(&verdicts))?,
-        Format::Text => output::data(&tell_claims(&verdicts, &args.common.look()))?,
+        Format::Json => output::json(&facts::json(&tested))?,
+        Format::Text => output::data(&tell_claims(&model.scenario, &tested, &args.common.look()))?,
     }
-    if facts.contradicted > 0 { Err(Failure::Contradicted(facts.contradicted)) } else { Ok(()) }
+    match tested.found.contradicted {
+        0 => Ok(()),
+        some => Err(Failure::Contradicted(some)),
+    }
 }
 
 /// The claims that were asked for, with their places; all if none was.

@@ -1,14 +1,13 @@
 //! `diwan replay`: a recorded run, verified bit for bit or branched from.
 
-use serde_json::json;
-
 use super::args::{Format, Replay};
 use super::failure::Failure;
 use super::output;
 use super::run::show;
-use crate::history::{self, Difference, Opened, ReplayError, Seen, Session, Wanted};
+use crate::history::{self, Opened, ReplayError, Session, Wanted};
 use crate::kernel::Seed;
-use crate::report::{Told, count};
+use crate::report::facts::{self, ReplayFacts};
+use crate::report::{Told, count, tell_replay};
 
 pub(super) fn run(args: &Replay) -> Result<(), Failure> {
     if let Some(file) = &args.record {
@@ -27,37 +26,15 @@ pub(super) fn run(args: &Replay) -> Result<(), Failure> {
 
 fn verify(args: &Replay, opened: &Opened) -> Result<(), Failure> {
     let verdict = history::verify(&opened.history);
-    let run = &opened.history.run;
+    let told = ReplayFacts::of(args.file.display().to_string(), &opened.history, verdict.as_ref().err());
     match args.common.format {
-        Format::Json => output::json(&json!({
-            "file": args.file.display().to_string(),
-            "scenario": opened.history.header.scenario,
-            "digest": opened.history.header.digest,
-            "turns": run.turns.len(),
-            "same": verdict.is_ok(),
-            "difference": verdict.as_ref().err().map(difference_json),
-        }))?,
-        Format::Text if verdict.is_ok() && !args.common.quiet => {
-            let turns = count(run.turns.len(), "turn");
-            let levels = count(run.start.len(), "variable");
-            output::data(&format!("{}: the same to the last bit: {turns}, {levels}\n", args.file.display()))?;
+        Format::Json => output::json(&facts::json(&told))?,
+        Format::Text if told.same && !args.common.quiet => {
+            output::data(&format!("{}\n", tell_replay(&told, opened.history.run.start.len())))?;
         }
         Format::Text => {}
     }
     verdict.map(|_| ()).map_err(Failure::from)
-}
-
-fn difference_json(difference: &Difference) -> serde_json::Value {
-    let seen = |it: &Seen| match it {
-        Seen::Number(number) => json!({"value": number, "bits": format!("{:016x}", number.to_bits())}),
-        Seen::Word(word) => json!({"value": word}),
-    };
-    json!({
-        "turn": difference.turn.map(|it| it + 1),
-        "what": difference.what,
-        "recorded": seen(&difference.recorded),
-        "played": seen(&difference.played),
-    })
 }
 
 fn branch(args: &Replay, opened: &Opened, turn: u32) -> Result<(), Failure> {

@@ -8,10 +8,14 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// The files of English.
-const ENGLISH: [&str; 3] = [
+const ENGLISH: [&str; 7] = [
     include_str!("../locale/en/words.ftl"),
     include_str!("../locale/en/run.ftl"),
+    include_str!("../locale/en/why.ftl"),
+    include_str!("../locale/en/debrief.ftl"),
     include_str!("../locale/en/batch.ftl"),
+    include_str!("../locale/en/studies.ftl"),
+    include_str!("../locale/en/check.ftl"),
 ];
 
 /// The messages of English, read once.
@@ -50,6 +54,13 @@ impl From<&String> for Put {
 impl From<String> for Put {
     fn from(text: String) -> Self {
         Self::Text(text)
+    }
+}
+
+/// Whether something is so, for words that depend on it: `yes` or `no`.
+impl From<bool> for Put {
+    fn from(is_so: bool) -> Self {
+        Self::Text(if is_so { "yes" } else { "no" }.to_owned())
     }
 }
 

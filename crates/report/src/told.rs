@@ -50,7 +50,8 @@ impl<'a> Told<'a> {
     #[must_use]
     pub fn text(&self, look: &Look) -> String {
         let scenario = &*self.model.scenario;
-        let mut out: String = self.accounts.iter().map(|it| tell_why(scenario, it, look)).collect();
+        let mut out: String =
+            self.accounts.iter().map(|it| tell_why(scenario, &WhyFacts::of(scenario, it), look)).collect();
         if self.accounts.is_empty() {
             out = tell(self.model, self.run, look);
         }

@@ -14,7 +14,7 @@ use crate::counterfactual::{Replay, adviser_of, what_mattered};
 use crate::game::Game;
 use crate::history::policies_alone;
 use crate::play::SeatView;
-use crate::report::facts::DebriefFacts;
+use crate::report::facts::{DebriefFacts, WhyFacts};
 use crate::report::{debrief, screen, tell_why};
 use crate::scenario::ActorId;
 use crate::stats::Level;
@@ -60,7 +60,10 @@ impl Sitting {
         let look = self.console.look();
         if let Some(variable) = variable.filter(|_| self.game.is_over()) {
             let accounts = why(&model, self.game.run(), &[Asked { variable, turns }]);
-            let text: String = accounts.iter().map(|it| tell_why(&model.scenario, it, &look)).collect();
+            let text: String = accounts
+                .iter()
+                .map(|it| tell_why(&model.scenario, &WhyFacts::of(&model.scenario, it), &look))
+                .collect();
             return self.console.page(&text);
         }
         self.console.page(&screen::why(&model, view, &turns, variable, &look))

@@ -26,7 +26,6 @@ batch-collapses = Agreements that collapsed
 batch-kept = In force at the end (share of runs)
 batch-payoffs = Utility gained over the start
 batch-doubts = To be doubted
-batch-doubt = { $about } [{ $code }]
 
 bench-made-of =
     { $actors ->
