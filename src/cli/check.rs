@@ -9,7 +9,8 @@ use super::progress::{Work, threads};
 use crate::kernel::Seed;
 use crate::model::{Model, lint};
 use crate::report::facts::{self, CheckedFacts, DeepFacts};
-use crate::report::{count, tell_changes, tell_check, tell_deep};
+use crate::report::say;
+use crate::report::{tell_changes, tell_check, tell_deep};
 use crate::scenario::{Loaded, Scenario, load};
 use crate::study::{Deep, Depth, deep};
 
@@ -39,7 +40,7 @@ pub(super) fn sound(name: &str, settings: &[String], quiet: bool) -> Result<Arc<
     let warnings = loaded.diagnostics.warnings();
     if warnings > 0 && !quiet {
         let set: String = settings.iter().map(|it| format!(" --set '{it}'")).collect();
-        output::talk(&format!("{}; `diwan check {name}{set}` shows more", count(warnings, "warning")));
+        output::talk(&say!("warnings-more", n: warnings, scenario: name, set: set));
     }
     Ok(model)
 }
@@ -73,7 +74,7 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
         output::json(&facts::json(&all))?;
     }
     match (broken_off, refused) {
-        (true, _) => Err(Failure::Interrupted("interrupted: what is missing was not played to its end".to_owned())),
+        (true, _) => Err(Failure::Interrupted(say!("interrupted-check"))),
         (false, true) => Err(Failure::Refused),
         (false, false) => Ok(()),
     }
@@ -84,7 +85,7 @@ fn played(model: &Arc<Model>, depth: Depth, common: &Common) -> Result<Deep, Fai
     let work = Work::begin(depth.size(model), common);
     let deep = deep(model, depth, &work);
     work.end();
-    deep.map_err(|error| Failure::Usage(format!("{error}: ask for more pairs")))
+    deep.map_err(|error| Failure::Usage(say!("check-more-pairs", fault: error.to_string())))
 }
 
 /// Says what was found in the text of a scenario.

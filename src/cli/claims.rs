@@ -10,6 +10,7 @@ use super::output;
 use super::progress::{Work, threads};
 use crate::model::Model;
 use crate::report::facts::{self, TestedFacts};
+use crate::report::say;
 use crate::report::tell_claims;
 use crate::scenario::{Claim, load_with};
 use crate::stats::Level;
@@ -27,7 +28,7 @@ pub(super) fn run(args: &Claims) -> Result<(), Failure> {
     };
     let claims = chosen(&model.scenario.claims, &args.only)?;
     if claims.is_empty() {
-        return Err(Failure::Usage(format!("`{}` states no claims: add some to its claims.ron", args.scenario)));
+        return Err(Failure::Usage(say!("claims-none", scenario: &args.scenario)));
     }
     let arms = needed(&loaded.sources, &claims);
     let models = models(args, &model, arms.keys())?;
@@ -61,8 +62,11 @@ pub(super) fn run(args: &Claims) -> Result<(), Failure> {
 fn chosen<'a>(claims: &'a [Claim], only: &[String]) -> Result<Vec<(usize, &'a Claim)>, Failure> {
     for key in only {
         if !claims.iter().any(|it| it.key == *key) {
-            let hint = crate::text::did_you_mean(key, claims.iter().map(|it| it.key.as_str())).unwrap_or_default();
-            return Err(Failure::Usage(format!("there is no claim `{key}` {hint}").trim_end().to_owned()));
+            let hint = crate::text::did_you_mean(key, claims.iter().map(|it| it.key.as_str()));
+            return Err(Failure::Usage(match hint {
+                Some(hint) => say!("claims-unknown-near", claim: key, hint: hint),
+                None => say!("claims-unknown", claim: key),
+            }));
         }
     }
     Ok(claims.iter().enumerate().filter(|(_, it)| only.is_empty() || only.contains(&it.key)).collect())

@@ -7,7 +7,8 @@ use super::run::show;
 use crate::history::{self, Opened, ReplayError, Session, Wanted};
 use crate::kernel::Seed;
 use crate::report::facts::{self, ReplayFacts};
-use crate::report::{Told, count, tell_replay};
+use crate::report::say;
+use crate::report::{Told, tell_replay};
 
 pub(super) fn run(args: &Replay) -> Result<(), Failure> {
     if let Some(file) = &args.record {
@@ -15,7 +16,7 @@ pub(super) fn run(args: &Replay) -> Result<(), Failure> {
     }
     let opened = history::open(&args.file, args.scenario.as_deref(), Wanted::Ended).inspect_err(|error| {
         if args.scenario.is_none() && matches!(error, ReplayError::Scenario(_)) {
-            output::talk("diwan: the scenario is looked for where it was when the run was recorded; `--scenario` says where it is now");
+            output::talk(&say!("replay-place"));
         }
     })?;
     match args.from {
@@ -41,7 +42,7 @@ fn branch(args: &Replay, opened: &Opened, turn: u32) -> Result<(), Failure> {
     let turns = opened.history.run.turns.len();
     let past = turn as usize - 1;
     if past >= turns {
-        return Err(Failure::Usage(format!("`--from {turn}`: the recorded run has {}", count(turns, "turn"))));
+        return Err(Failure::Usage(say!("replay-past", turn: turn, turns: turns)));
     }
     let mut session = Session::resume(&opened.history, past)?;
     session.branch(args.seed.map(Seed), &args.settings)?;
@@ -50,12 +51,14 @@ fn branch(args: &Replay, opened: &Opened, turn: u32) -> Result<(), Failure> {
         history::write(file, session.history(), args.force)?;
     }
     if !args.common.quiet {
-        let seed = args.seed.map(|it| format!(", seed {it}")).unwrap_or_default();
-        let settings: String = args.settings.iter().map(|it| format!(", {it}")).collect();
-        output::talk(&format!(
-            "from turn {turn} on anew{seed}{settings}; before it as recorded in {}",
-            args.file.display()
-        ));
+        let seed = args.seed.map(|it| say!("replay-seed", seed: it.to_string()));
+        let how: Vec<String> = seed.into_iter().chain(args.settings.iter().cloned()).collect();
+        let file = args.file.display().to_string();
+        output::talk(&if how.is_empty() {
+            say!("replay-branch", turn: turn, file: file)
+        } else {
+            say!("replay-branch-with", turn: turn, how: how.join(", "), file: file)
+        });
     }
     let settings = session.history().settings_on(u32::MAX);
     show(&Told::plain(session.model(), &session.history().run, &settings), &args.common)

@@ -16,7 +16,7 @@ mod ending;
 pub mod facts;
 mod figures;
 mod grid;
-mod locale;
+pub mod locale;
 mod look;
 mod news;
 mod provenance;

@@ -1,4 +1,4 @@
-//! The words of reports, in Fluent: `locale/LANGUAGE/*.ftl`, inside the program. A report says a message by its name
+//! The words of reports and of the program, in Fluent: `locale/LANGUAGE/*.ftl`, inside the program. Whoever speaks says a message by its name
 //! and hands over names and figures that are ready to print; a number is handed over where the words depend on how
 //! many. A test holds names and arguments against the files.
 
@@ -8,7 +8,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// The files of English.
-const ENGLISH: [&str; 7] = [
+const ENGLISH: [&str; 9] = [
     include_str!("../locale/en/words.ftl"),
     include_str!("../locale/en/run.ftl"),
     include_str!("../locale/en/why.ftl"),
@@ -16,6 +16,8 @@ const ENGLISH: [&str; 7] = [
     include_str!("../locale/en/batch.ftl"),
     include_str!("../locale/en/studies.ftl"),
     include_str!("../locale/en/check.ftl"),
+    include_str!("../locale/en/program.ftl"),
+    include_str!("../locale/en/play.ftl"),
 ];
 
 /// The messages of English, read once.
@@ -32,7 +34,7 @@ static WORDS: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
 });
 
 /// Something that is put into a message.
-pub(crate) enum Put {
+pub enum Put {
     /// A name or a figure, ready to print.
     Text(String),
     /// How many.
@@ -83,7 +85,8 @@ impl From<u32> for Put {
 }
 
 /// A message by its name; for the macro alone, which the test reads.
-pub(crate) fn message(name: &str, put: Vec<(&'static str, Put)>) -> String {
+#[must_use]
+pub fn message(name: &str, put: Vec<(&'static str, Put)>) -> String {
     let mut arguments = FluentArgs::new();
     for (name, value) in put {
         match value {
@@ -98,6 +101,7 @@ pub(crate) fn message(name: &str, put: Vec<(&'static str, Put)>) -> String {
 }
 
 /// Says a message: `say!("ending", outcome: name)`.
+#[macro_export]
 macro_rules! say {
     ($name:literal $(, $argument:ident: $value:expr)* $(,)?) => {
         $crate::locale::message($name, vec![$((stringify!($argument), $crate::locale::Put::from($value))),*])
@@ -147,7 +151,8 @@ mod tests {
 
     /// Every use of the macro in the sources, with the arguments that it is given.
     fn used() -> Used {
-        let mut files = vec![std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src")];
+        let here = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        let mut files = vec![here.join("src"), here.join("../../src/cli")];
         let mut out = Used::new();
         while let Some(path) = files.pop() {
             if path.is_dir() {

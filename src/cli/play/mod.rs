@@ -14,6 +14,7 @@ use super::check::sound;
 use super::failure::Failure;
 use crate::game::Game;
 use crate::history::Session;
+use crate::report::say;
 use console::Console;
 use kept::Kept;
 use sitting::{HouseRules, Sitting};
@@ -26,12 +27,8 @@ pub(super) fn run(args: &Play) -> Result<(), Failure> {
             let people = seats::again(&opened.history.start().scenario, &opened.history, &args.seats)?;
             let session = Session::resume(&opened.history, usize::MAX)?;
             let kept = Kept::again(file, save, session.history());
-            let torn = opened.torn.map(|it| {
-                format!(
-                    "Line {} of the file was torn and is dropped: {}. The turns before it are whole.",
-                    it.line, it.message
-                )
-            });
+            let torn =
+                opened.torn.map(|it| say!("talk-torn", line: it.line.to_string(), fault: it.message.to_string()));
             Sitting { game: Game::new(session, people), console: Console::open(args.plain)?, kept, rules }
                 .play(torn.as_deref())
         }
