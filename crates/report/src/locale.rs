@@ -215,4 +215,25 @@ mod tests {
         assert_eq!(talks(1), "Talks: 1 round held, 0 deals, 1 breakdown; at the end all is well.");
         assert_eq!(talks(1200), "Talks: 1200 rounds held, 0 deals, 1 breakdown; at the end all is well.");
     }
+
+    #[test]
+    fn verbs_and_pronouns_follow_how_many() {
+        let left = |n: usize| say!("compare-left", n: n);
+        assert_eq!(left(1), "1 more metric has no ▲ or ▼; `--all` lists it.");
+        assert_eq!(left(2), "2 more metrics have no ▲ or ▼; `--all` lists them.");
+        let little = |n: usize, shown: usize| say!("compare-little", n: n, shown: shown);
+        assert_eq!(little(1, 0), "1 differs by too little to matter, if at all");
+        assert_eq!(
+            little(9, 2),
+            "9 differ by too little to matter, if at all (2 of these are shown to differ all the same)"
+        );
+        let fragile = |n: usize| say!("compare-fragile", n: n, metrics: "a");
+        assert!(fragile(1).starts_with("Hangs on") && fragile(2).starts_with("Hang on"), "{}", fragile(2));
+        let step = |ended: bool, one: bool| say!("luck-step", ended: ended, what: "dice", turn: 3_u32, points: "1", one: one, way: "up");
+        assert_eq!(
+            step(true, true),
+            "The largest single step before the end was that of the odds, talks and noise of turn 3: 1 point up."
+        );
+        assert!(step(false, false).starts_with("The largest single step was that"), "{}", step(false, false));
+    }
 }

@@ -12,7 +12,7 @@ use crate::cli::failure::Failure;
 use crate::cli::progress::threads;
 use crate::counterfactual::{Replay, adviser_of, what_mattered};
 use crate::game::Game;
-use crate::history::policies_alone;
+use crate::history::{ReplayError, policies_alone};
 use crate::play::SeatView;
 use crate::report::facts::{DebriefFacts, WhyFacts};
 use crate::report::say;
@@ -223,11 +223,10 @@ impl Sitting {
         if let Some(file) = file {
             match Kept::begin(Path::new(file), false, self.game.history()) {
                 Ok(kept) => self.kept = kept,
-                Err(failure) => {
-                    return self
-                        .console
-                        .say(&failure.to_string().replace("; `--force` replaces it", "; say another name"));
+                Err(Failure::Recording(ReplayError::Exists { path })) => {
+                    return self.console.say(&say!("talk-file-there", file: path));
                 }
+                Err(failure) => return self.console.say(&failure.to_string()),
             }
         }
         let text = match self.kept.path() {

@@ -80,3 +80,4 @@ input-unreadable = the input can't be read: { $fault }
 terminal-unreadable = this terminal can't be read from: { $fault }
 play-place = diwan: the scenario is looked for where it was when the game was begun; `--scenario` says where it is now
 play-place-seen = diwan: the scenario is looked for where it was when the game was begun, seen from { $folder }; `--scenario` says where it is now
+talk-file-there = { $file } is there already; say another name

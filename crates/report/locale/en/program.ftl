@@ -72,3 +72,4 @@ calibrate-bundled = `{ $scenario }` is not a scenario folder here, so there is n
 calibrate-no-file = there is no { $file }: move the calibration of `scenario.ron` there
 calibrate-stands = { $file } holds offsets already; `--force` replaces them
 calibrate-no-record = { $file } holds no record { $field } that offsets could be put into
+runs-many = { $draws } draws with { $seeds } seeds each are more than { $most } runs

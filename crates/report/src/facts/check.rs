@@ -26,7 +26,6 @@ pub struct CheckedFacts {
     pub diagnostics: Vec<DiagnosticFacts>,
     /// What it changes in the scenario that it extends, and so on down to one that extends none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[schemars(default)]
     pub variant: Vec<VariationFacts>,
     /// What playing it in depth came to, where that was asked.
     #[serde(skip_serializing_if = "Option::is_none")]
