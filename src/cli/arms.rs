@@ -4,7 +4,8 @@
 use super::check::linted;
 use super::failure::Failure;
 use super::output;
-use crate::scenario::{Languages, load_with};
+use crate::report::say;
+use crate::scenario::load_with;
 use crate::study::Arm;
 use crate::text::is_name;
 
@@ -29,17 +30,13 @@ pub(super) fn read(
     let mut written: Vec<(String, Vec<String>)> = Vec::new();
     for text in given {
         let Some((name, settings)) = text.split_once('=').map(|(name, settings)| (name.trim(), settings.trim())) else {
-            return Err(Failure::Usage(format!(
-                "`--arm {text}` has no name: write `--arm patient='doctrine us=patience'`"
-            )));
+            return Err(Failure::Usage(say!("arm-nameless", text: text)));
         };
         if !is_name(name) {
-            return Err(Failure::Usage(format!(
-                "`{name}` is no name for an arm: small letters, digits and `_`, beginning with a letter"
-            )));
+            return Err(Failure::Usage(say!("arm-misnamed", name: name)));
         }
         if written.iter().any(|(other, _)| other == name) || (name == BASELINE && control.is_none()) {
-            return Err(Failure::Usage(format!("there are two arms called `{name}`")));
+            return Err(Failure::Usage(say!("arm-twice", name: name)));
         }
         written.push((name.to_owned(), if settings.is_empty() { Vec::new() } else { vec![settings.to_owned()] }));
     }
@@ -47,11 +44,11 @@ pub(super) fn read(
         None => (BASELINE.to_owned(), Vec::new()),
         Some(name) => match written.iter().position(|(it, _)| it == name) {
             Some(place) => written.remove(place),
-            None => return Err(Failure::Usage(format!("`--control {name}` is none of the arms"))),
+            None => return Err(Failure::Usage(say!("arm-no-control", name: name))),
         },
     };
     if written.is_empty() {
-        return Err(Failure::Usage("a comparison needs an arm besides its control: `--arm NAME=SETTINGS`".into()));
+        return Err(Failure::Usage(say!("arm-none")));
     }
     let control = compiled(scenario, common, &control);
     let arms: Vec<Option<(Arm, Languages)>> = written.iter().map(|it| compiled(scenario, common, it)).collect();

@@ -11,8 +11,9 @@ use super::progress::{Work, threads};
 use crate::ensemble::{Plan, doubts};
 use crate::kernel::Seed;
 use crate::report::facts::{self, BatchFacts};
-use crate::report::{Shown, count, tell_batch};
-use crate::scenario::{Metric, Scenario, Texts, VariableId, VariableKind};
+use crate::report::say;
+use crate::report::tell_batch;
+use crate::scenario::{Metric, Scenario, VariableId, VariableKind};
 use crate::study::{self, Played, Stopping};
 use crate::table::{Encoding, Folder, Manifest, Results};
 
@@ -41,24 +42,15 @@ pub(super) fn run(args: &Batch) -> Result<(), Failure> {
 /// When it stops of its own.
 fn stopping(half_width: f64, runs: u64) -> Result<Stopping, Failure> {
     if !(half_width > 0.0 && half_width < 0.5) {
-        return Err(Failure::Usage(format!(
-            "`--until-half-width {half_width}` is no half-width of a share: between 0 and 0.5, such as 0.01"
-        )));
+        return Err(Failure::Usage(say!("half-width-wrong", width: half_width.to_string())));
     }
-    let missing = || {
-        Failure::Usage("`--until-half-width` needs more runs to choose from: `--runs` is the most it may take".into())
-    };
+    let missing = || Failure::Usage(say!("half-width-few"));
     Stopping::new(half_width, runs).ok_or_else(missing)
 }
 
 fn tell(args: &Batch, plan: &Plan, texts: &Texts, played: &Played) -> Result<(), Failure> {
     if !played.damaged.is_empty() && !args.common.quiet {
-        let parts = count(played.damaged.len(), "part");
-        output::talk(&format!(
-            "{parts} of the tables had been damaged or exchanged, and {} played again: {}",
-            if played.damaged.len() == 1 { "was" } else { "were" },
-            listed(&played.damaged)
-        ));
+        output::talk(&say!("tables-damaged", n: played.damaged.len(), parts: listed(&played.damaged)));
     }
     let doubts = doubts(plan, &played.summary);
     let asked = read_all(&plan.model.scenario, &args.metrics)?;
@@ -81,17 +73,23 @@ fn tell(args: &Batch, plan: &Plan, texts: &Texts, played: &Played) -> Result<(),
     }
     if let Some(width) = args.until_half_width.filter(|_| played.complete && !args.common.quiet) {
         let reached = played.summary.half_width(played.level);
-        let verdict = if reached <= width { "reached" } else { "not reached" };
-        output::talk(&format!(
-            "half-width {width} {verdict}: {reached:.4}; the intervals hold at every look together, so each is taken at {:.2} %",
-            100.0 * played.level.share()
-        ));
+        let level = format!("{:.2}", 100.0 * played.level.share());
+        let (is_reached, width, reached) = (reached <= width, width.to_string(), format!("{reached:.4}"));
+        output::talk(&if is_reached {
+            say!("half-width-reached", width: width, reached: reached, level: level)
+        } else {
+            say!("half-width-missed", width: width, reached: reached, level: level)
+        });
     }
     if played.complete {
         return Ok(());
     }
-    let goes_on = if args.out.is_some() { "; the parts that are whole are kept, and `--resume` goes on" } else { "" };
-    Err(Failure::Interrupted(format!("interrupted after {} of {} runs{goes_on}", played.summary.runs(), plan.runs)))
+    let (done, runs) = (played.summary.runs(), plan.runs);
+    Err(Failure::Interrupted(if args.out.is_some() {
+        say!("interrupted-batch-kept", done: done, runs: runs)
+    } else {
+        say!("interrupted-batch", done: done, runs: runs)
+    }))
 }
 
 /// The numbers of some parts; of many, the first.
@@ -122,11 +120,7 @@ fn series(scenario: &Scenario, asked: Option<&[String]>) -> Result<Vec<VariableI
     }
     asked
         .iter()
-        .map(|name| {
-            scenario
-                .variable(name)
-                .ok_or_else(|| Failure::Usage(format!("`--series {name}`: there is no variable of that name")))
-        })
+        .map(|name| scenario.variable(name).ok_or_else(|| Failure::Usage(say!("series-unknown", name: name))))
         .collect()
 }
 

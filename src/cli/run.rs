@@ -10,6 +10,7 @@ use super::output;
 use super::progress::{Work, threads};
 use crate::counterfactual::{Mattered, Replay, what_mattered};
 use crate::history::{self, History, Session};
+use crate::report::say;
 use crate::report::{Told, facts};
 use crate::scenario::Scenario;
 use crate::stats::Level;
@@ -53,7 +54,7 @@ fn weighed(history: &History, common: &Common) -> Result<Option<Mattered>, Failu
     let replay = Replay { history, threads: threads(None), observer: &work };
     let mattered = what_mattered(&replay, &history.people(), FUTURES, Level::P95);
     work.end();
-    mattered.map_err(|_| Failure::Interrupted("interrupted before it was seen what mattered".to_owned()))
+    mattered.map_err(|_| Failure::Interrupted(say!("interrupted-debrief")))
 }
 
 /// Reads `VARIABLE`, `VARIABLE@TURN` and `VARIABLE@FIRST..LAST`, turns counted from 1.
@@ -65,13 +66,15 @@ pub(super) fn asked(scenario: &Scenario, given: &[String]) -> Result<Vec<Asked>,
         let known = scenario.variable(name.trim());
         if known.is_none() {
             let meant = nearest(name.trim(), scenario.variables.iter().map(|it| it.notation.as_str()));
-            let hint = meant.map(|it| format!("; did you mean `{it}`?")).unwrap_or_default();
-            faults.push(format!("`--why {text}`: there is no variable of that name{hint}"));
+            faults.push(match meant {
+                Some(near) => say!("why-unknown-near", text: text, near: near),
+                None => say!("why-unknown", text: text),
+            });
         }
         let last = scenario.calendar.turns as usize;
         let turns = turns.map_or(Some(0..last), |turns| read_turns(turns, last));
         if turns.is_none() {
-            faults.push(format!("`--why {text}`: turns are `@3` or `@3..7`, counted from 1 to {last}"));
+            faults.push(say!("why-turns-wrong", text: text, last: last));
         }
         asked.extend(known.zip(turns).map(|(variable, turns)| Asked { variable, turns }));
     }

@@ -1,6 +1,7 @@
 //! A batch as people read it: shares with their intervals, where things ended, and what to doubt.
 
-use super::facts::{BatchFacts, DoubtFacts, MeasureFacts, OutcomeFacts};
+use super::doubts::told;
+use super::facts::{BatchFacts, MeasureFacts, OutcomeFacts};
 use super::figures::{figure, grouped, percent, percents};
 use super::grid::Grid;
 use super::locale::say;
@@ -149,13 +150,6 @@ fn doubts(facts: &BatchFacts, look: &Look) -> String {
     if facts.doubts.is_empty() {
         return String::new();
     }
-    let (accepted, open): (Vec<&DoubtFacts>, Vec<&DoubtFacts>) =
-        facts.doubts.iter().partition(|it| it.accepted.is_some());
-    let mut out = format!("\n{}\n", say!("batch-doubts"));
-    for it in open.into_iter().chain(accepted) {
-        let reason = it.accepted.as_ref().map(|it| format!("; accepted: {it}")).unwrap_or_default();
-        let said = say!("batch-doubt", about: &it.about, code: it.code);
-        out += &wrapped(&format!("{said}{reason}"), "- ", 2, look.width);
-    }
-    out
+    let doubts = facts.doubts.iter().map(|it| (it.about.as_str(), it.code, &it.accepted));
+    format!("\n{}\n{}", say!("batch-doubts"), told(doubts, look))
 }

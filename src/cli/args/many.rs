@@ -6,6 +6,7 @@ use clap::{Args as Group, ValueEnum};
 
 use super::shared::{Common, Many, Read, Varied, seconds_parser, threads_parser};
 use crate::cli::failure::Failure;
+use crate::report::say;
 
 #[derive(Debug, Group)]
 pub(in crate::cli) struct Check {
@@ -87,7 +88,7 @@ impl Batch {
         let mut series = self.series.clone();
         let last = || series.as_mut().and_then(Vec::pop);
         let scenario = self.scenario.clone().or_else(last);
-        let missing = || Failure::Usage("which scenario? `diwan batch SCENARIO --out DIR --series`".to_owned());
+        let missing = || Failure::Usage(say!("series-scenario"));
         Ok((scenario.ok_or_else(missing)?, series))
     }
 }

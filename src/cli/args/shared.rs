@@ -7,7 +7,7 @@ use clap::{Args as Group, ValueEnum};
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::report::Look;
-use crate::scenario::{Languages, Texts};
+use crate::report::say;
 
 /// How results are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -106,9 +106,7 @@ impl Size {
         let (draws, seeds) = (self.draws.unwrap_or(draws), self.seeds.unwrap_or(seeds));
         match draws.checked_mul(seeds).filter(|it| *it <= MOST_RUNS) {
             Some(runs) => Ok((runs, seeds)),
-            None => {
-                Err(Failure::Usage(format!("{draws} draws with {seeds} seeds each are more than {MOST_RUNS} runs")))
-            }
+            None => Err(Failure::Usage(say!("runs-many", draws: draws, seeds: seeds, most: MOST_RUNS))),
         }
     }
 

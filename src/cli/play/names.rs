@@ -1,8 +1,8 @@
 //! Names: what is meant by something that was typed, of all that can be meant. Names count as they are shown and as
 //! files have them, in upper or lower case, and by their beginning where that tells them apart.
 
-use crate::report::Shown;
-use crate::scenario::{ActorId, ChoiceId, VariableId};
+use crate::report::say;
+use crate::scenario::{ActorId, ChoiceId, Scenario, VariableId};
 use crate::text::nearest;
 
 /// Beginnings of fewer letters are no names.
@@ -26,9 +26,9 @@ impl<T> Meant<T> {
     pub(super) fn complaint(&self, typed: &str) -> Option<String> {
         match self {
             Self::One(_) => None,
-            Self::Several(names) => Some(format!("`{typed}` may be any of these: {}.", names.join("; "))),
-            Self::Nothing(Some(near)) => Some(format!("`{typed}` is not known here. Did you mean `{near}`?")),
-            Self::Nothing(None) => Some(format!("`{typed}` is not known here.")),
+            Self::Several(names) => Some(say!("talk-several", typed: typed, names: names.join("; "))),
+            Self::Nothing(Some(near)) => Some(say!("talk-unknown-near", typed: typed, near: near)),
+            Self::Nothing(None) => Some(say!("talk-unknown", typed: typed)),
         }
     }
 }

@@ -10,8 +10,9 @@ use super::names::{self, Meant, Things, find};
 use crate::cli::failure::Failure;
 use crate::game::{self, Closing, Game};
 use crate::play::{MenuItem, SeatTable, SeatView};
-use crate::report::{Shown, screen};
-use crate::scenario::{ActorId, ChoiceId, Texts};
+use crate::report::say;
+use crate::report::screen;
+use crate::scenario::{ActorId, ChoiceId};
 
 /// A game, where it is shown, and where it is kept.
 pub(super) struct Sitting {
@@ -76,20 +77,19 @@ impl Sitting {
         let seats: Vec<&str> = self.game.people().iter().map(|it| self.texts.actor(*it)).collect();
         let text = screen::welcome(self.shown(), &seats, self.game.run(), &self.console.look());
         self.console.show(&text)?;
-        for (off, what) in
-            [(!self.rules.has_undo, "Turns can't be taken back"), (!self.rules.has_adviser, "There is no adviser")]
-        {
-            if off {
-                self.console.say(&format!("{what} in this sitting."))?;
-            }
+        if !self.rules.has_undo {
+            self.console.say(&say!("talk-no-undo"))?;
+        }
+        if !self.rules.has_adviser {
+            self.console.say(&say!("talk-no-adviser"))?;
         }
         if let Some(torn) = torn {
             self.console.say(torn)?;
         }
         if let Some(path) = self.kept.path() {
-            self.console.say(&format!("The game is kept in {}.", path.display()))?;
+            self.console.say(&say!("talk-kept", file: path.display().to_string()))?;
         } else if self.rules.is_kept {
-            self.console.say("The game can't be kept where games are kept; `save FILE` keeps it elsewhere.")?;
+            self.console.say(&say!("talk-unkeepable"))?;
         }
         Ok(())
     }
@@ -131,7 +131,7 @@ impl Sitting {
     fn reply(&mut self, actor: ActorId, reply: game::Reply) -> Result<(), Failure> {
         match self.game.reply(actor, reply) {
             Ok(()) => Ok(()),
-            Err(refusal) => self.console.say(&format!("That can't be done: {refusal}.")),
+            Err(refusal) => self.console.say(&say!("talk-refused", refusal: refusal.to_string())),
         }
     }
 
@@ -150,10 +150,10 @@ impl Sitting {
     /// Draws the curtain and waits until the next person sits down. `false` at the end of the input.
     pub(super) fn hand_over(&mut self, actor: ActorId) -> Result<bool, Failure> {
         self.console.curtain()?;
-        let name = self.texts.actor(actor);
-        let text = format!("The screen is for {name} alone now.\n");
+        let name = &self.game.model().scenario.actors[actor.index()].name;
+        let text = format!("{}\n", say!("talk-screen", actor: name));
         self.console.show(&text)?;
-        self.wait("Press Enter when you sit before it. ")
+        self.wait(&format!("{} ", say!("talk-sit")))
     }
 
     /// Asks a seat until it has decided.
@@ -163,7 +163,9 @@ impl Sitting {
         let menu = screen::menu(self.shown(), &view.menu, &look);
         self.console.page(&format!("{text}\n{menu}"))?;
         loop {
-            let Some(command) = self.command(actor, "")? else { return Ok(Reply::Leave) };
+            let Some(command) = self.command(actor, |key| say!("talk-prompt", actor: key))? else {
+                return Ok(Reply::Leave);
+            };
             match self.decide(actor, &view, &command)? {
                 Some(reply) => return Ok(reply),
                 None => self.show(actor, &view, &command)?,
@@ -205,7 +207,7 @@ impl Sitting {
             Command::Number(number) => {
                 let item = number.checked_sub(1).and_then(|it| view.menu.get(it));
                 if item.is_none() {
-                    self.console.say(&format!("There are numbers from 0 to {}.", view.menu.len()))?;
+                    self.console.say(&say!("talk-numbers", last: view.menu.len()))?;
                 }
                 return Ok(item.cloned());
             }
@@ -221,17 +223,16 @@ impl Sitting {
 
     /// Says what a name was taken for.
     fn understood(&mut self, name: &str) -> Result<(), Failure> {
-        self.console.say(&format!("Understood: {name}."))
+        self.console.say(&say!("talk-understood", name: name))
     }
 
     /// Says that nothing, or not enough, was understood.
     pub(super) fn misunderstood<T: PartialEq>(&mut self, typed: &str, meant: &Meant<T>) -> Result<(), Failure> {
         let command = if *meant == Meant::Nothing(None) { near(typed) } else { None };
-        let complaint = match command {
-            Some(word) => format!("`{typed}` says nothing here. Did you mean `{word}`?"),
-            None => meant.complaint(typed).unwrap_or_default(),
-        };
-        self.console.say(&format!("{complaint} `help` lists what you can type."))
+        self.console.say(&match command {
+            Some(word) => say!("talk-meant", typed: typed, near: word),
+            None => say!("talk-misunderstood", complaint: meant.complaint(typed).unwrap_or_default()),
+        })
     }
 
     /// Shows what a command asks for.
@@ -257,9 +258,7 @@ impl Sitting {
                 }
             }
             Command::Why(about) => self.why(view, about.as_deref()),
-            Command::Advise if !self.rules.has_adviser => {
-                self.console.say("The adviser was switched off for this sitting.")
-            }
+            Command::Advise if !self.rules.has_adviser => self.console.say(&say!("talk-adviser-off")),
             Command::Advise => self.advise(view),
             Command::Table => {
                 let mut text: String = view.tables.iter().map(|it| screen::table(scenario, it, view, &look)).collect();
@@ -271,15 +270,20 @@ impl Sitting {
                 self.console.show(&text)
             }
             Command::End if self.game.is_over() => self.finish(),
-            Command::End => self.console.say("The game is not over yet."),
+            Command::End => self.console.say(&say!("talk-going-on")),
             Command::Save(file) => self.save_as(file.as_deref()),
             _ => Ok(()),
         }
     }
 
     /// Asks for a command; `None` at the end of the input. Ctrl-C asks what is meant, and twice in a row leaves.
-    pub(super) fn command(&mut self, actor: ActorId, place: &str) -> Result<Option<Command>, Failure> {
-        let prompt = format!("{}{place}> ", self.game.model().scenario.actors[actor.index()].key);
+    pub(super) fn command(
+        &mut self,
+        actor: ActorId,
+        prompt: impl Fn(&str) -> String,
+    ) -> Result<Option<Command>, Failure> {
+        let scenario = self.game.model().scenario.clone();
+        let prompt = format!("{} ", prompt(&scenario.actors[actor.index()].key));
         let mut interrupted = false;
         loop {
             match self.console.ask(&prompt)? {
@@ -287,9 +291,9 @@ impl Sitting {
                 Said::Interrupt if interrupted => return Ok(None),
                 Said::Interrupt => {
                     interrupted = true;
-                    self.console.say("Ctrl-C once more leaves; any command goes on.")?;
+                    self.console.say(&say!("talk-interrupt"))?;
                 }
-                Said::Noise => self.console.say("That was no line of text; nothing was understood.")?,
+                Said::Noise => self.console.say(&say!("talk-noise"))?,
                 Said::Line(line) => {
                     let choices = names::choices(self.shown(), actor);
                     return Ok(Some(Command::read(&line, |typed| matches!(find(typed, &choices), Meant::One(_)))));
@@ -308,11 +312,13 @@ impl Sitting {
         let view = self.game.seat(actor);
         self.console.page(&screen::table(self.shown(), table, &view, &self.console.look()))?;
         loop {
-            let Some(command) = self.command(actor, " at the table")? else { return Ok(None) };
+            let Some(command) = self.command(actor, |key| say!("talk-prompt-table", actor: key))? else {
+                return Ok(None);
+            };
             match &command {
                 Command::Number(number) => match number.checked_sub(1).filter(|it| *it < names.len()) {
                     Some(place) => return Ok(Some(place)),
-                    None => self.console.say(&format!("Postures have numbers from 1 to {}.", names.len()))?,
+                    None => self.console.say(&say!("talk-postures", last: postures.len()))?,
                 },
                 Command::Name(name) => match find(name, &known) {
                     Meant::One(place) => {
@@ -324,12 +330,10 @@ impl Sitting {
                 Command::Quit if self.may_leave()? => return Ok(None),
                 Command::Quit => {}
                 Command::Undo | Command::Branch(_) => {
-                    self.console.say("Say first how you come to the table; the turn can be taken back afterwards.")?;
+                    self.console.say(&say!("talk-posture-first"))?;
                 }
                 Command::Advise => {
-                    self.console.say(
-                        "The adviser speaks of choices, not of the table; the terms above are all that can be known.",
-                    )?;
+                    self.console.say(&say!("talk-adviser-table"))?;
                 }
                 other => self.show(actor, &view, other)?,
             }

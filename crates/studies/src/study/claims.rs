@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Serialize, Serializer};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::comparison::MOST_DRAWS;
 use super::estimate::{Design, Estimate, is_too_small, pairs_of, reach, units};
@@ -16,7 +17,8 @@ use diwan_engine::text::{Sources, Spanned};
 const FLIPS: u32 = 999;
 
 /// What became of a claim or of one of its tests.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, JsonSchema, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Finding {
     /// It is so in this model: the difference is shown to lie on the claimed side, is at least the smallest of
     /// interest, and its direction is shown to hold in four draws of five, where the design can tell that.
@@ -36,12 +38,6 @@ impl Finding {
             Self::Contradicted => "contradicted",
             Self::Undetermined => "undetermined",
         }
-    }
-}
-
-impl Serialize for Finding {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.key())
     }
 }
 
