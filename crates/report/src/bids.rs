@@ -2,8 +2,8 @@
 
 use super::called;
 use super::facts::{BackerFacts, BidFacts};
+use super::shown::Shown;
 use super::words::{capital, change, level, list};
-use diwan_engine::scenario::Scenario;
 
 /// How many ratifiers are named on either side of an agreement.
 const NAMED: usize = 3;
@@ -12,7 +12,7 @@ const SMALLEST_LOSS: f64 = 0.02;
 
 /// Who pulled where, as a sentence: "United States pulled to 58 (it wants 52, and demands 6 more) with 61 of 100,
 /// Government in Baghdad to 56 (…) with 39."
-pub(super) fn pulled(scenario: &Scenario, bids: &[BidFacts], terms: f64, open: bool) -> String {
+pub(super) fn pulled(scenario: Shown<'_>, bids: &[BidFacts], terms: f64, open: bool) -> String {
     let balance = balance(bids);
     let bids: Vec<&BidFacts> = bids.iter().filter(|it| it.weight >= 0.005).collect();
     if bids.is_empty() {
@@ -76,7 +76,7 @@ fn made_of(bid: &BidFacts) -> String {
 
 /// The voices in the mandates, loudest first, a line each: "Kurdistan Region towards 80, 12 of 100 in the mandate of
 /// Government in Baghdad".
-pub(super) fn voices(scenario: &Scenario, bids: &[BidFacts]) -> Vec<String> {
+pub(super) fn voices(scenario: Shown<'_>, bids: &[BidFacts]) -> Vec<String> {
     let mandates = bids.iter().filter(|it| it.voices.len() > 1);
     mandates
         .flat_map(|bid| {
@@ -92,7 +92,7 @@ pub(super) fn voices(scenario: &Scenario, bids: &[BidFacts]) -> Vec<String> {
 
 /// Who stands behind terms and who does not, as they count: "Most for it: A +0.10; most against it: B −0.07. Together:
 /// +0.12."
-pub(super) fn backing(scenario: &Scenario, backers: &[BackerFacts]) -> String {
+pub(super) fn backing(scenario: Shown<'_>, backers: &[BackerFacts]) -> String {
     if backers.is_empty() {
         return String::new();
     }
@@ -114,7 +114,7 @@ pub(super) fn backing(scenario: &Scenario, backers: &[BackerFacts]) -> String {
 
 /// A line for each ratifier: "Sadr's movement: support −0.31, 14 of 100 of the influence; the terms are worth −0.4 to
 /// it".
-pub(super) fn ratifiers(scenario: &Scenario, backers: &[BackerFacts]) -> Vec<String> {
+pub(super) fn ratifiers(scenario: Shown<'_>, backers: &[BackerFacts]) -> Vec<String> {
     let line = |it: &BackerFacts| {
         let (who, share) = (capital(&name(scenario, &it.by)), 100.0 * it.share);
         format!(
@@ -136,6 +136,6 @@ fn hundredths(x: f64) -> String {
     format!("{sign}{:.2}", x.abs())
 }
 
-fn name(scenario: &Scenario, key: &str) -> String {
+fn name(scenario: Shown<'_>, key: &str) -> String {
     called::actor(scenario, key).to_owned()
 }

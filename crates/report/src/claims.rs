@@ -6,6 +6,7 @@ use super::figures::{decimals, figure, grouped, p_value};
 use super::locale::say;
 use super::look::Look;
 use super::provenance::made_by;
+use super::shown::Shown;
 use super::words::verdict;
 use super::wrap::{cut, wrapped};
 use diwan_studies::stats::Interval;
@@ -13,9 +14,9 @@ use diwan_studies::study::{ClaimFacts, Finding, TestFacts};
 
 /// The claims as people read them.
 #[must_use]
-pub fn tell_claims(scenario: &Scenario, facts: &TestedFacts, look: &Look) -> String {
+pub fn tell_claims(scenario: Shown<'_>, facts: &TestedFacts, look: &Look) -> String {
     let found = &facts.found;
-    let mut out = look.heading(&say!("claims", title: &scenario.title));
+    let mut out = look.heading(&say!("claims", title: &scenario.texts.title));
     out += &wrapped(&made_of(facts), "", 0, look.width);
     out += &table(facts, look);
     out.push('\n');

@@ -5,6 +5,7 @@ use super::figures::{decimals, figure, grouped, p_value};
 use super::locale::say;
 use super::look::Look;
 use super::provenance::made_by;
+use super::shown::Shown;
 use super::words::{capital, list, range, unit};
 use super::wrap::{cut, wrapped};
 use diwan_studies::stats::Interval;
@@ -15,8 +16,8 @@ const NAMED: usize = 5;
 
 /// The comparison as people read it; `all` shows metrics that say nothing, too.
 #[must_use]
-pub fn tell_comparison(scenario: &Scenario, facts: &ComparedFacts, all: bool, look: &Look) -> String {
-    let mut out = look.heading(&scenario.title);
+pub fn tell_comparison(scenario: Shown<'_>, facts: &ComparedFacts, all: bool, look: &Look) -> String {
+    let mut out = look.heading(&scenario.texts.title);
     out += &wrapped(&made_of(facts), "", 0, look.width);
     for summary in &facts.found.summaries {
         let of_arm: Vec<&ContrastFacts> = facts.found.contrasts.iter().filter(|it| it.arm == summary.arm).collect();

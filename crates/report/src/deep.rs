@@ -2,7 +2,6 @@
 
 use super::shown::Shown;
 use diwan_engine::model::lint::thresholds::SHAKE;
-use diwan_engine::scenario::Scenario;
 use diwan_studies::study::{ActorSeen, Share};
 
 use super::called;
@@ -16,7 +15,7 @@ use super::wrap::{cut, wrapped};
 
 /// The deep check as people read it.
 #[must_use]
-pub fn tell_deep(scenario: &Scenario, facts: &DeepFacts, look: &Look) -> String {
+pub fn tell_deep(scenario: Shown<'_>, facts: &DeepFacts, look: &Look) -> String {
     let mut out = look.heading(&say!("deep"));
     let made = say!(
         "deep-made-of",
@@ -44,7 +43,7 @@ pub fn tell_deep(scenario: &Scenario, facts: &DeepFacts, look: &Look) -> String 
     out + &told(doubts, look)
 }
 
-fn outcomes(scenario: &Scenario, facts: &DeepFacts, look: &Look) -> String {
+fn outcomes(scenario: Shown<'_>, facts: &DeepFacts, look: &Look) -> String {
     // Where there is no room for a table of five columns, every outcome has lines of its own.
     const FIGURES: usize = 49;
     let share = |it: &Share| (percent(it.share, it.interval()), percents(it.interval()));

@@ -3,6 +3,7 @@
 use super::called;
 use super::locale::say;
 use super::look::Look;
+use super::shown::Shown;
 use super::words::{amount, capital, list};
 use super::wrap::wrapped;
 use diwan_engine::expr::{Comparison, Context, Evidence, Expr, Path, evidence};
@@ -32,7 +33,7 @@ pub(super) fn reasons(model: &Model, texts: &Texts, run: &Run, outcome: OutcomeI
         .filter_map(|id| {
             let missed: Vec<String> =
                 state.evidence(id).iter().filter(|it| !it.holds()).map(|it| asked(scenario, it)).collect();
-            let outcome = &scenario.outcomes[id.index()].name;
+            let outcome = scenario.texts.outcome(id);
             (!missed.is_empty()).then(|| say!("reasons-missed", outcome: outcome, needs: list(&missed)))
         })
         .collect();
@@ -86,7 +87,7 @@ fn asked(scenario: Shown<'_>, it: &Evidence<'_>) -> String {
 
 /// What is compared, its value, and the side that it is compared with: a number as it stands, anything else by name
 /// with its value.
-fn sides(scenario: &Scenario, left: (&Expr, f64), right: (&Expr, f64)) -> (String, String, String) {
+fn sides(scenario: Shown<'_>, left: (&Expr, f64), right: (&Expr, f64)) -> (String, String, String) {
     let named = |it: &Expr| it.named(|path| label(scenario, path)).to_string();
     let bound = match named(right.0) {
         text if text.parse::<f64>().is_ok() => text,
@@ -95,7 +96,7 @@ fn sides(scenario: &Scenario, left: (&Expr, f64), right: (&Expr, f64)) -> (Strin
     (named(left.0), amount(left.1, right.1), bound)
 }
 
-fn fact(scenario: &Scenario, path: &Path, holds: bool) -> String {
+fn fact(scenario: Shown<'_>, path: &Path, holds: bool) -> String {
     match path {
         Path::Member(owner, _) if holds => say!("reasons-in-force", dialogue: called::dialogue(scenario, owner)),
         Path::Member(owner, _) => say!("reasons-not-in-force", dialogue: called::dialogue(scenario, owner)),

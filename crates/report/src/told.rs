@@ -57,9 +57,9 @@ impl<'a> Told<'a> {
     /// The same as people read it, with what made it at the end.
     #[must_use]
     pub fn text(&self, look: &Look) -> String {
-        let scenario = &*self.model.scenario;
+        let scenario = self.scenario();
         let mut out: String =
-            self.accounts.iter().map(|it| tell_why(scenario, &WhyFacts::of(scenario, it), look)).collect();
+            self.accounts.iter().map(|it| tell_why(scenario, &WhyFacts::of(&scenario, it), look)).collect();
         if self.accounts.is_empty() {
             out = tell(self.model, self.texts, self.run, look);
         }

@@ -2,6 +2,7 @@
 
 use super::bids::{backing, pulled};
 use super::facts::{backers, bids};
+use super::shown::Shown;
 use super::tell::Look;
 use super::words::{capital, cause, change, is_told, level, list};
 use super::wrap::wrapped;
@@ -92,7 +93,7 @@ fn round(scenario: Shown<'_>, round: &RoundRecord, look: &Look) -> String {
                 level(offer.before)
             );
             out += &wrapped(&text, "  - ", 4, look.width);
-            let pulled = pulled(scenario, &bids(scenario, &offer.bids), offer.terms, offer.open);
+            let pulled = pulled(scenario, &bids(&scenario, &offer.bids), offer.terms, offer.open);
             if !pulled.is_empty() {
                 out += &wrapped(&pulled, "    ", 4, look.width);
             }
@@ -102,7 +103,7 @@ fn round(scenario: Shown<'_>, round: &RoundRecord, look: &Look) -> String {
         if !closed.is_empty() {
             out += &wrapped(&format!("Left open, for want of common ground: {}.", list(&closed)), "  ", 2, look.width);
         }
-        let backing = backing(scenario, &backers(scenario, &round.backers));
+        let backing = backing(scenario, &backers(&scenario, &round.backers));
         let kept =
             format!("Judged by the support behind it, it will be kept to {:.0} of 100. {backing}", round.compliance);
         out += &wrapped(kept.trim_end(), "  ", 2, look.width);

@@ -7,9 +7,9 @@ use super::facts::{BegunFacts, FlowFacts, PointFacts, TalkFacts, ThroughFacts, W
 use super::figures::{adding_up, figure, signed};
 use super::locale::say;
 use super::look::Look;
+use super::shown::Shown;
 use super::words::{by_cause, capital, change};
 use super::wrap::wrapped;
-use diwan_engine::scenario::Scenario;
 use unicode_width::UnicodeWidthStr;
 
 /// Choices that are named of each actor.
@@ -21,7 +21,7 @@ const SMALL: f64 = 0.05;
 
 /// One account, ready to print.
 #[must_use]
-pub fn tell_why(scenario: &Scenario, facts: &WhyFacts, look: &Look) -> String {
+pub fn tell_why(scenario: Shown<'_>, facts: &WhyFacts, look: &Look) -> String {
     let look = &look.held();
     let mut out = look.heading(&heading(scenario, facts));
     if facts.turns[0] > facts.turns[1] {
@@ -45,7 +45,7 @@ pub fn tell_why(scenario: &Scenario, facts: &WhyFacts, look: &Look) -> String {
 }
 
 /// The variable and the turns: "The tension, turns 3 to 7 (August 2020 to December 2020)".
-fn heading(scenario: &Scenario, facts: &WhyFacts) -> String {
+fn heading(scenario: Shown<'_>, facts: &WhyFacts) -> String {
     let variable = capital(called::variable(scenario, &facts.variable));
     let month = |turn: usize| scenario.calendar.date_of(turn.saturating_sub(1) as u32).month_name();
     let [first, last] = facts.turns;
@@ -59,7 +59,7 @@ fn heading(scenario: &Scenario, facts: &WhyFacts) -> String {
 }
 
 /// A round that bears on the variable: who pulled where, voice by voice, and who stands behind the terms.
-fn talk(scenario: &Scenario, talk: &TalkFacts, look: &Look) -> String {
+fn talk(scenario: Shown<'_>, talk: &TalkFacts, look: &Look) -> String {
     let dialogue = capital(called::dialogue(scenario, &talk.dialogue));
     let month = scenario.calendar.date_of(talk.turn - 1).month_name();
     let said = match (talk.verdict, talk.before.zip(talk.terms)) {
@@ -111,7 +111,7 @@ fn flow_of<'f>(facts: &'f WhyFacts, entry: &PointFacts) -> Option<&'f FlowFacts>
 }
 
 /// What a change is booked to; a term by its text and gain, since that is where it can be changed.
-fn booked(scenario: &Scenario, facts: &WhyFacts, entry: &PointFacts, flow: Option<&FlowFacts>) -> String {
+fn booked(scenario: Shown<'_>, facts: &WhyFacts, entry: &PointFacts, flow: Option<&FlowFacts>) -> String {
     match entry.cause.unwrap_or_default() {
         "term" => say!("why-flow", gain: trimmed(flow.map_or(0.0, |it| it.gain)), term: &entry.name),
         "base" => say!("why-base"),
@@ -126,7 +126,7 @@ fn trimmed(x: f64) -> String {
 }
 
 /// What a part of the flow comes to through each thing that it reads; nothing where nothing has moved.
-fn parts(scenario: &Scenario, flow: &FlowFacts, total: f64, look: &Look) -> String {
+fn parts(scenario: Shown<'_>, flow: &FlowFacts, total: f64, look: &Look) -> String {
     let (large, small): (Vec<&ThroughFacts>, Vec<&ThroughFacts>) =
         flow.through.iter().partition(|it| it.points.abs() >= SMALL);
     if large.is_empty() {
@@ -149,7 +149,7 @@ fn parts(scenario: &Scenario, flow: &FlowFacts, total: f64, look: &Look) -> Stri
     lines.iter().map(|it| wrapped(it, "      ", 8, width)).collect()
 }
 
-fn through(scenario: &Scenario, it: &ThroughFacts, points: &str) -> String {
+fn through(scenario: Shown<'_>, it: &ThroughFacts, points: &str) -> String {
     match it.read {
         "in_force" => say!("why-part-in-force", dialogue: called::dialogue(scenario, &it.name), points: points),
         "breadth" => say!("why-part-breadth", dialogue: called::dialogue(scenario, &it.name), points: points),
@@ -158,7 +158,7 @@ fn through(scenario: &Scenario, it: &ThroughFacts, points: &str) -> String {
 }
 
 /// What began the change, in words.
-fn begun(scenario: &Scenario, it: &BegunFacts) -> String {
+fn begun(scenario: Shown<'_>, it: &BegunFacts) -> String {
     match it {
         BegunFacts::Actor { actor, choices, .. } => by_actor(scenario, actor, choices),
         BegunFacts::Other { root, name, .. } => capital(&self::root(scenario, root, name)),
@@ -168,7 +168,7 @@ fn begun(scenario: &Scenario, it: &BegunFacts) -> String {
 }
 
 /// What an actor's choices come to: "Iran: arm the militias +3.1, deepen trade with Iraq −0.4".
-fn by_actor(scenario: &Scenario, actor: &str, choices: &[(String, f64)]) -> String {
+fn by_actor(scenario: Shown<'_>, actor: &str, choices: &[(String, f64)]) -> String {
     let large = choices.iter().enumerate().filter(|(place, it)| *place == 0 || it.1.abs() >= SMALL);
     let named: Vec<String> = large
         .take(NAMED)
@@ -192,7 +192,7 @@ fn by_actor(scenario: &Scenario, actor: &str, choices: &[(String, f64)]) -> Stri
 }
 
 /// Something else that began it, by its kind and its name in the scenario.
-fn root(scenario: &Scenario, kind: &str, name: &str) -> String {
+fn root(scenario: Shown<'_>, kind: &str, name: &str) -> String {
     match kind {
         "event" => say!("cause-event", event: called::event(scenario, name)),
         "agreement" => say!("began-agreement", dialogue: called::dialogue(scenario, name)),

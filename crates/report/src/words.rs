@@ -81,13 +81,13 @@ pub(super) fn verdict(finding: Finding) -> String {
 }
 
 /// What a change of `variable` is put down to.
-pub(super) fn cause(scenario: &Scenario, variable: VariableId, what: Cause) -> String {
-    let (kind, name) = facts::cause(scenario, variable, what);
+pub(super) fn cause(scenario: Shown<'_>, variable: VariableId, what: Cause) -> String {
+    let (kind, name) = facts::cause(&scenario, variable, what);
     by_cause(scenario, &scenario.variables[variable.index()].notation, kind, &name)
 }
 
 /// The same, by the kind of the cause and its name, as facts have them.
-pub(super) fn by_cause(scenario: &Scenario, variable: &str, kind: &str, name: &str) -> String {
+pub(super) fn by_cause(scenario: Shown<'_>, variable: &str, kind: &str, name: &str) -> String {
     match kind {
         "choice" => {
             let actor = name.split_once('.').map_or(name, |it| it.0);
@@ -110,7 +110,7 @@ pub(super) fn by_cause(scenario: &Scenario, variable: &str, kind: &str, name: &s
 }
 
 /// A term of a flow, by the variables that it reads.
-fn term(scenario: &Scenario, variable: &str, text: &str) -> String {
+fn term(scenario: Shown<'_>, variable: &str, text: &str) -> String {
     let flow = scenario.variable(variable).and_then(|it| scenario.variables[it.index()].flow.as_ref());
     let Some((formula, _)) = flow.and_then(|flow| flow.terms.iter().find(|it| it.0.text == text)) else {
         return say!("cause-flow");
