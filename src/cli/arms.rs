@@ -5,6 +5,7 @@ use super::check::linted;
 use super::failure::Failure;
 use super::output;
 use crate::report::say;
+use crate::scenario::Languages;
 use crate::scenario::load_with;
 use crate::study::Arm;
 use crate::text::is_name;

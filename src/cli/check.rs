@@ -8,9 +8,11 @@ use super::output;
 use super::progress::{Work, threads};
 use crate::kernel::Seed;
 use crate::model::{Model, lint};
+use crate::report::Shown;
 use crate::report::facts::{self, CheckedFacts, DeepFacts};
 use crate::report::say;
 use crate::report::{tell_changes, tell_check, tell_deep};
+use crate::scenario::Languages;
 use crate::scenario::{Loaded, Scenario, load};
 use crate::study::{Deep, Depth, deep};
 
@@ -61,7 +63,10 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
                 Depth { runs: args.runs, pairs: args.pairs, seed: Seed(args.seed), threads: threads(args.threads) };
             let deep = DeepFacts::of(&played(&model, depth, &args.common)?);
             if args.common.format == Format::Text {
-                output::data(&format!("\n{}", tell_deep(&model.scenario, &deep, &args.common.look())))?;
+                output::data(&format!(
+                    "\n{}",
+                    tell_deep(Shown::new(&model.scenario, &loaded.texts.source), &deep, &args.common.look())
+                ))?;
             }
             broken_off |= !deep.finished;
             checked.deep = Some(deep);

@@ -9,6 +9,7 @@ use super::failure::Failure;
 use super::output;
 use super::progress::{Work, threads};
 use crate::model::Model;
+use crate::report::Shown;
 use crate::report::facts::{self, TestedFacts};
 use crate::report::say;
 use crate::report::tell_claims;
@@ -51,7 +52,7 @@ pub(super) fn run(args: &Claims) -> Result<(), Failure> {
     let tested = TestedFacts { found: found?, elapsed_s };
     match args.common.format {
         Format::Json => output::json(&facts::json(&tested))?,
-        Format::Text => output::data(&tell_claims(&model.scenario, &tested, &args.common.look()))?,
+        Format::Text => output::data(&tell_claims(Shown::new(&model.scenario, &texts), &tested, &args.common.look()))?,
     }
     match tested.found.contradicted {
         0 => Ok(()),

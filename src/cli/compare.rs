@@ -6,6 +6,7 @@ use super::failure::Failure;
 use super::metrics::{read_all, smallest};
 use super::output;
 use super::progress::{Work, threads};
+use crate::report::Shown;
 use crate::report::facts::{self, ComparedFacts};
 use crate::report::tell_comparison;
 use crate::scenario::Metric;
@@ -53,6 +54,6 @@ pub(super) fn run(args: &Compare) -> Result<(), Failure> {
     let all = !args.metrics.is_empty() || args.all;
     match args.common.format {
         Format::Json => output::json(&facts::json(&told)),
-        Format::Text => output::data(&tell_comparison(&scenario, &told, all, &args.common.look())),
+        Format::Text => output::data(&tell_comparison(Shown::new(&scenario, &texts), &told, all, &args.common.look())),
     }
 }

@@ -9,6 +9,7 @@ use crate::kernel::Seed;
 use crate::report::facts::{self, ReplayFacts};
 use crate::report::say;
 use crate::report::{Told, tell_replay};
+use crate::scenario::Texts;
 
 pub(super) fn run(args: &Replay) -> Result<(), Failure> {
     if let Some(file) = &args.record {
@@ -39,7 +40,7 @@ fn verify(args: &Replay, opened: &Opened) -> Result<(), Failure> {
     verdict.map(|_| ()).map_err(Failure::from)
 }
 
-fn branch(args: &Replay, opened: &Opened, turn: u32) -> Result<(), Failure> {
+fn branch(args: &Replay, opened: &Opened, texts: &Texts, turn: u32) -> Result<(), Failure> {
     let turns = opened.history.run.turns.len();
     let past = turn as usize - 1;
     if past >= turns {

@@ -8,6 +8,8 @@ use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::report::Look;
 use crate::report::say;
+use crate::scenario::Languages;
+use crate::scenario::Texts;
 
 /// How results are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -14,6 +14,7 @@ use crate::counterfactual::{Replay, adviser_of, what_mattered};
 use crate::game::Game;
 use crate::history::{ReplayError, policies_alone};
 use crate::play::SeatView;
+use crate::report::Shown;
 use crate::report::facts::{DebriefFacts, WhyFacts};
 use crate::report::say;
 use crate::report::{debrief, screen, tell_why};
@@ -63,7 +64,7 @@ impl Sitting {
             let accounts = why(&model, self.game.run(), &[Asked { variable, turns }]);
             let text: String = accounts
                 .iter()
-                .map(|it| tell_why(&model.scenario, &WhyFacts::of(&model.scenario, it), &look))
+                .map(|it| tell_why(Shown::new(&model.scenario, &texts), &WhyFacts::of(&model.scenario, it), &look))
                 .collect();
             return self.console.page(&text);
         }
@@ -188,8 +189,8 @@ impl Sitting {
         if !self.is_hot() {
             return Ok(true);
         }
-        let scenario = self.game.model().scenario.clone();
-        let name = |actor: ActorId| scenario.actors[actor.index()].name.clone();
+        let texts = self.texts.clone();
+        let name = |actor: ActorId| texts.actor(actor).to_owned();
         let who = asker.map_or_else(|| say!("talk-somebody"), name);
         for actor in self.game.people().to_vec().into_iter().filter(|it| Some(*it) != asker) {
             if !self.hand_over(actor)? {

@@ -16,6 +16,7 @@ use super::check::sound;
 use super::failure::Failure;
 use crate::game::Game;
 use crate::history::Session;
+use crate::report::Shown;
 use crate::report::say;
 use console::Console;
 use kept::Kept;
@@ -33,8 +34,8 @@ pub(super) fn run(args: &Play) -> Result<(), Failure> {
             let kept = Kept::again(file, save, session.history());
             let torn =
                 opened.torn.map(|it| say!("talk-torn", line: it.line.to_string(), fault: it.message.to_string()));
-            Sitting { game: Game::new(session, people), console: Console::open(args.plain)?, kept, rules }
-                .play(torn.as_deref())
+            let (game, console) = (Game::new(session, people), Console::open(args.plain)?);
+            Sitting { game, texts: Arc::new(texts), console, kept, rules }.play(torn.as_deref())
         }
         None => {
             let place = args.scenario.as_deref().unwrap_or_default();

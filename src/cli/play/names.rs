@@ -1,8 +1,9 @@
 //! Names: what is meant by something that was typed, of all that can be meant. Names count as they are shown and as
 //! files have them, in upper or lower case, and by their beginning where that tells them apart.
 
+use crate::report::Shown;
 use crate::report::say;
-use crate::scenario::{ActorId, ChoiceId, Scenario, VariableId};
+use crate::scenario::{ActorId, ChoiceId, VariableId};
 use crate::text::nearest;
 
 /// Beginnings of fewer letters are no names.

@@ -5,9 +5,10 @@ use super::digits::plain;
 use super::names::{Meant, actors, find};
 use crate::cli::failure::Failure;
 use crate::history::History;
+use crate::report::Shown;
 use crate::report::say;
 use crate::report::screen;
-use crate::scenario::{ActorId, Scenario};
+use crate::scenario::ActorId;
 
 /// The actors that are meant by names or by numbers in declared order, each once; or what is wrong with one.
 pub(super) fn named(scenario: Shown<'_>, given: &[String]) -> Result<Vec<ActorId>, String> {

@@ -10,8 +10,10 @@ use super::names::{self, Meant, Things, find};
 use crate::cli::failure::Failure;
 use crate::game::{self, Closing, Game};
 use crate::play::{MenuItem, SeatTable, SeatView};
+use crate::report::Shown;
 use crate::report::say;
 use crate::report::screen;
+use crate::scenario::Texts;
 use crate::scenario::{ActorId, ChoiceId};
 
 /// A game, where it is shown, and where it is kept.
@@ -150,7 +152,7 @@ impl Sitting {
     /// Draws the curtain and waits until the next person sits down. `false` at the end of the input.
     pub(super) fn hand_over(&mut self, actor: ActorId) -> Result<bool, Failure> {
         self.console.curtain()?;
-        let name = &self.game.model().scenario.actors[actor.index()].name;
+        let name = self.texts.actor(actor);
         let text = format!("{}\n", say!("talk-screen", actor: name));
         self.console.show(&text)?;
         self.wait(&format!("{} ", say!("talk-sit")))
@@ -318,7 +320,7 @@ impl Sitting {
             match &command {
                 Command::Number(number) => match number.checked_sub(1).filter(|it| *it < names.len()) {
                     Some(place) => return Ok(Some(place)),
-                    None => self.console.say(&say!("talk-postures", last: postures.len()))?,
+                    None => self.console.say(&say!("talk-postures", last: names.len()))?,
                 },
                 Command::Name(name) => match find(name, &known) {
                     Meant::One(place) => {

@@ -2,7 +2,7 @@
 //! `BLESS=1 cargo test --release --test it told::` writes them anew.
 
 use diwan::counterfactual::what_mattered;
-use diwan::report::facts::DebriefFacts;
+use diwan::report::facts::{DebriefFacts, WhyFacts};
 use diwan::report::{Look, Shown, debrief, tell_why};
 use diwan::scenario::{Texts, load_bundled};
 use diwan::stats::Level;
@@ -52,7 +52,7 @@ fn why_tension_moved() {
     let texts = texts("nile_dam");
     let text: String = why(&told.model, &told.run, &asked)
         .iter()
-        .map(|it| tell_why(Shown::new(&told.model.scenario, &texts), it, &LOOK))
+        .map(|it| tell_why(Shown::new(&told.model.scenario, &texts), &WhyFacts::of(&told.model.scenario, it), &LOOK))
         .collect();
     is_as_kept("why.txt", &text);
 }
@@ -66,7 +66,7 @@ fn printed_accounts_add_up_as_printed() {
     let figure = |line: &str| line.split_whitespace().last().and_then(|it| it.replace('−', "-").parse::<f64>().ok());
     for slot in 0..scenario.variables.len() as u16 {
         let asked = [Asked { variable: diwan::scenario::VariableId(slot), turns: 1..6 }];
-        let text = tell_why(scenario, &why(&told.model, &told.run, &asked)[0], &LOOK);
+        let text = tell_why(scenario, &WhyFacts::of(&scenario, &why(&told.model, &told.run, &asked)[0]), &LOOK);
         let (ledger, roots) = text.split_once("\nWhat began it\n").expect("two parts");
         // A heading may end in a year.
         let ledger = &ledger[ledger.find("At the start").expect("a first line")..];
