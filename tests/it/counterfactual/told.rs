@@ -2,7 +2,7 @@
 //! `BLESS=1 cargo test --release --test it told::` writes them anew.
 
 use diwan::counterfactual::what_mattered;
-use diwan::report::facts::DebriefFacts;
+use diwan::report::facts::{DebriefFacts, WhyFacts};
 use diwan::report::{Look, debrief, tell_why};
 use diwan::stats::Level;
 use diwan::why::{Asked, why};
@@ -43,8 +43,10 @@ fn why_tension_moved() {
     let told = Told::of(&bundled("nile_dam", 8), 2);
     let variable = told.model.scenario.variable("tension").expect("a variable");
     let asked = [Asked { variable, turns: 2..3 }, Asked { variable, turns: 0..8 }, Asked { variable, turns: 9..12 }];
-    let text: String =
-        why(&told.model, &told.run, &asked).iter().map(|it| tell_why(&told.model.scenario, it, &LOOK)).collect();
+    let text: String = why(&told.model, &told.run, &asked)
+        .iter()
+        .map(|it| tell_why(&told.model.scenario, &WhyFacts::of(&told.model.scenario, it), &LOOK))
+        .collect();
     is_as_kept("why.txt", &text);
 }
 
@@ -56,7 +58,7 @@ fn printed_accounts_add_up_as_printed() {
     let figure = |line: &str| line.split_whitespace().last().and_then(|it| it.replace('−', "-").parse::<f64>().ok());
     for slot in 0..scenario.variables.len() as u16 {
         let asked = [Asked { variable: diwan::scenario::VariableId(slot), turns: 1..6 }];
-        let text = tell_why(scenario, &why(&told.model, &told.run, &asked)[0], &LOOK);
+        let text = tell_why(scenario, &WhyFacts::of(scenario, &why(&told.model, &told.run, &asked)[0]), &LOOK);
         let (ledger, roots) = text.split_once("\nWhat began it\n").expect("two parts");
         // A heading may end in a year.
         let ledger = &ledger[ledger.find("At the start").expect("a first line")..];
