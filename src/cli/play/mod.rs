@@ -32,8 +32,8 @@ pub(super) fn run(args: &Play) -> Result<(), Failure> {
                     it.line, it.message
                 )
             });
-            Sitting { game: Game::new(session, people), console: Console::open(args.plain)?, kept, rules }
-                .play(torn.as_deref())
+            let (game, console) = (Game::new(session, people), Console::open(args.plain)?);
+            Sitting { game, console, kept, rules, place: args.place.clone() }.play(torn.as_deref())
         }
         None => {
             let place = args.scenario.as_deref().unwrap_or_default();
@@ -50,7 +50,7 @@ pub(super) fn run(args: &Play) -> Result<(), Failure> {
                 (None, false) => Kept::anywhere(session.history()),
                 (None, true) => Kept::nowhere(),
             };
-            Sitting { game: Game::new(session, people), console, kept, rules }.play(None)
+            Sitting { game: Game::new(session, people), console, kept, rules, place: None }.play(None)
         }
     }
 }
