@@ -238,7 +238,11 @@ impl Sitting {
     }
 
     pub(super) fn farewell(&mut self) -> Result<(), Failure> {
-        let text = screen::farewell(&self.game, self.kept.path());
+        // A disk that was full may have room again.
+        if self.kept.has_failed() {
+            self.keep()?;
+        }
+        let text = screen::farewell(&self.game, self.kept.path(), self.place.as_deref());
         if text.is_empty() { Ok(()) } else { self.console.say(&text) }
     }
 

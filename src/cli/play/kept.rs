@@ -79,6 +79,11 @@ impl Kept {
         self.file.as_ref().filter(|_| !self.failed).map(|(path, _)| path.as_path())
     }
 
+    /// Whether the file could not be brought up to date when that was last tried.
+    pub(super) fn has_failed(&self) -> bool {
+        self.failed
+    }
+
     /// Brings the file up to date, and writes lines of play that were left since to files beside it. Where another
     /// program has changed the file, it is left as it is, and the game goes on in a file beside it: what there is to
     /// say of that is given back.

@@ -35,7 +35,8 @@ pub(super) fn run(args: &Play) -> Result<(), Failure> {
             let torn =
                 opened.torn.map(|it| say!("talk-torn", line: it.line.to_string(), fault: it.message.to_string()));
             let (game, console) = (Game::new(session, people), Console::open(args.plain)?);
-            Sitting { game, texts: Arc::new(texts), console, kept, rules }.play(torn.as_deref())
+            Sitting { game, texts: Arc::new(texts), console, kept, rules, place: args.place.clone() }
+                .play(torn.as_deref())
         }
         None => {
             let place = args.scenario.as_deref().unwrap_or_default();
@@ -55,7 +56,7 @@ pub(super) fn run(args: &Play) -> Result<(), Failure> {
                 (None, true) => Kept::nowhere(),
             };
             let game = Game::new(session, people);
-            Sitting { game, texts: Arc::new(texts), console, kept, rules }.play(None)
+            Sitting { game, texts: Arc::new(texts), console, kept, rules, place: None }.play(None)
         }
     }
 }

@@ -24,6 +24,8 @@ pub(super) struct Sitting {
     pub(super) console: Console,
     pub(super) kept: Kept,
     pub(super) rules: HouseRules,
+    /// Where the scenario was found, if that had to be said.
+    pub(super) place: Option<String>,
 }
 
 /// What was settled about a sitting when it began.

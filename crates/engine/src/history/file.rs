@@ -65,10 +65,12 @@ pub fn write(path: &Path, history: &History, replace: bool) -> Result<(), Replay
 ///
 /// If there is a file and it shall not be replaced, or something that is no plain file, or no folder for it.
 pub fn vacant(path: &Path, replace: bool) -> Result<(), ReplayError> {
-    if !replace && std::fs::symlink_metadata(path).is_ok() {
+    // What is no plain file is not replaced if asked, either.
+    let place = place_of(path).map_err(|error| ReplayError::not_written(path, error))?;
+    if !replace && place.exists() {
         return Err(ReplayError::Exists { path: path.display().to_string() });
     }
-    place_of(path).map(|_| ()).map_err(|error| ReplayError::not_written(path, error))
+    Ok(())
 }
 
 /// A file that a run is saved in while it is played. It can be read after every turn, is locked against other sittings,
@@ -150,9 +152,11 @@ impl ReplayError {
     /// Why a file could not be read.
     fn not_read(path: &Path, error: Error) -> Self {
         match error.kind() {
-            ErrorKind::NotFound | ErrorKind::IsADirectory | ErrorKind::InvalidInput => {
-                Self::Nothing { path: path.display().to_string(), error }
-            }
+            ErrorKind::NotFound
+            | ErrorKind::NotADirectory
+            | ErrorKind::IsADirectory
+            | ErrorKind::InvalidInput
+            | ErrorKind::InvalidFilename => Self::Nothing { path: path.display().to_string(), error },
             _ => Self::io(path)(error),
         }
     }
@@ -161,7 +165,7 @@ impl ReplayError {
     fn not_written(path: &Path, error: Error) -> Self {
         match error.kind() {
             ErrorKind::AlreadyExists => Self::Exists { path: path.display().to_string() },
-            ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::InvalidInput => {
+            ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::InvalidInput | ErrorKind::InvalidFilename => {
                 Self::NoPlace { path: path.display().to_string(), error }
             }
             _ => Self::io(path)(error),

@@ -56,7 +56,14 @@ impl Loader {
         let mut files = Vec::new();
         match beside {
             Beside::Folder(folder) => {
-                for path in files_in(&folder.join("text"), "ftl") {
+                let folder = folder.join("text");
+                if folder.exists() && !folder.is_dir() {
+                    let hint = "the texts of a scenario stand in a folder of this name, such as `text/en.ftl`";
+                    let name = folder.display().to_string();
+                    self.refuse(&name, "not-a-file", "this is no folder".to_owned(), Some(hint.to_owned()), None);
+                    self.lost = true;
+                }
+                for path in files_in(&folder, "ftl") {
                     let name = path.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
                     match self.sources.read(&path) {
                         Ok(file) => files.push((name, file)),

@@ -11,7 +11,7 @@ use super::read::{Arms, escaped, inner, read_scenario};
 use super::settings::{Setting, parse_settings};
 use super::strays::misnamed;
 use super::texts::Languages;
-use super::tree::{SECTIONS, Tree};
+use super::tree::{SECTIONS, Tree, joined};
 use super::trees::Trees;
 use super::variant::{Overlay, Variation};
 use crate::text::{
@@ -116,7 +116,14 @@ impl Loader {
         }
     }
 
-    fn refuse(&mut self, name: &str, code: &'static str, message: String, hint: Option<String>, at: Option<Span>) {
+    pub(super) fn refuse(
+        &mut self,
+        name: &str,
+        code: &'static str,
+        message: String,
+        hint: Option<String>,
+        at: Option<Span>,
+    ) {
         let at = at.unwrap_or_else(|| Span::new(self.sources.add(name, ""), 0, 0));
         self.faults.push(Diagnostic::error(code, at, message).hint_if(hint));
     }
@@ -139,8 +146,12 @@ impl Loader {
             return self.open(path);
         }
         if let Some(folder) = places.iter().find(|it| it.is_dir() && it.components().count() > 0) {
-            let hint =
-                Some(misnamed(folder).unwrap_or_else(|| "a scenario folder has a file `scenario.ron`".to_owned()));
+            let hint = if folder.join("scenario.ron").exists() {
+                "its `scenario.ron` is no plain file; pipes, devices and folders are not read".to_owned()
+            } else {
+                misnamed(folder).unwrap_or_else(|| "a scenario folder has a file `scenario.ron`".to_owned())
+            };
+            let hint = Some(hint);
             self.refuse(
                 given,
                 "no-scenario",
@@ -279,11 +290,10 @@ impl Loader {
         let mut out: Vec<(&'static str, Node)> = Vec::new();
         for (key, node) in fields {
             let Some(name) = SECTIONS.into_iter().find(|it| *it == key.value) else { continue };
-            if let Some((_, first)) = out.iter().find(|(it, _)| *it == name) {
+            if let Some((_, first)) = out.iter_mut().find(|(it, _)| *it == name) {
                 let fault = Diagnostic::error("duplicate-field", key.span, format!("`{name}` is given twice"));
                 self.faults.push(fault.also(first.span, "first given here"));
-                // Which of the two is meant decides what else is there to speak of.
-                self.lost = true;
+                self.lost |= !joined(first, node);
             } else {
                 out.push((name, node));
             }
@@ -302,14 +312,14 @@ impl Loader {
                 self.lost = true;
                 continue;
             };
-            if let Some((_, first)) = out.iter().find(|(it, _)| *it == name) {
+            if let Some((_, first)) = out.iter_mut().find(|(it, _)| *it == name) {
                 let fault = Diagnostic::error(
                     "duplicate-field",
                     Span::new(file, 0, 1),
                     format!("`{name}` stands in its own file and in `scenario.ron`"),
                 );
                 self.faults.push(fault.also(first.span, "also here").hint("delete one of the two"));
-                self.lost = true;
+                self.lost |= !joined(first, node);
             } else {
                 out.push((name, node));
             }

@@ -39,13 +39,13 @@ impl ComparisonFolder {
         if fs::symlink_metadata(path).is_ok() && !path.is_dir() {
             return Err(TableError::foreign(path, "is a file, and tables need a folder; choose another name"));
         }
-        fs::create_dir_all(path).map_err(TableError::io(path))?;
+        fs::create_dir_all(path).map_err(TableError::no_place(path))?;
         let there = ours(path)?;
         if there.iter().any(|it| it.ends_with(FACTS)) && !replace {
             return Err(TableError::foreign(path, "holds a comparison already; `--force` replaces it"));
         }
         // A disk that takes nothing is found out before anything is played for it.
-        let mut probe = Whole::begin(&path.join(FACTS)).map_err(TableError::io(path))?;
+        let mut probe = Whole::begin(&path.join(FACTS)).map_err(TableError::no_place(path))?;
         probe.file().write_all(&[0; 4096]).and_then(|()| probe.file().sync_all()).map_err(TableError::io(path))?;
         Ok(Self { path: path.to_owned() })
     }

@@ -4,7 +4,7 @@ use super::book::Book;
 use crate::expr::{self, Kind, Program};
 use crate::kernel::Distribution;
 use crate::scenario::{Amount, Formula, Quantity};
-use crate::text::{Diagnostic, Fields, Form, Node, Spanned, figure, number, text, wrong_kind};
+use crate::text::{Diagnostic, Fields, Form, Node, Spanned, figure, instead, number, text, wrong_kind};
 
 const DISTRIBUTIONS: [(&str, usize, &str); 5] = [
     ("Uniform", 2, "`Uniform(low, high)`"),
@@ -96,9 +96,10 @@ impl Book<'_> {
                 return None;
             }
             Form::Text(written) if written.trim().parse::<f64>().is_err() => {
-                self.faults.push(
-                    wrong_kind("a number", node).hint("an expression can't stand here; a number or a distribution can"),
-                );
+                let hint = instead(written);
+                let hint =
+                    hint.unwrap_or_else(|| "an expression can't stand here; a number or a distribution can".into());
+                self.faults.push(wrong_kind("a number", node).hint(hint));
                 return None;
             }
             Form::Text(_) | Form::Number(_) => Distribution::Fixed(number(node, self.faults)?),
