@@ -30,7 +30,7 @@ pub(super) fn run(args: &Batch) -> Result<(), Failure> {
     }
     let stopping = args.until_half_width.map(|width| stopping(width, runs)).transpose()?;
     let results = args.out.as_deref().map(|path| open(args, path, &plan)).transpose()?;
-    let work = Work::begin(plan.runs, &args.common);
+    let work = Work::begin(plan.runs(), &args.common);
     let batch = study::Batch { plan: &plan, stopping: stopping.as_ref(), threads: threads(args.many.threads) };
     let played = batch.play(results, &work);
     work.end();
@@ -87,7 +87,7 @@ fn tell(args: &Batch, plan: &Plan, played: &Played) -> Result<(), Failure> {
         return Ok(());
     }
     let goes_on = if args.out.is_some() { "; the parts that are whole are kept, and `--resume` goes on" } else { "" };
-    Err(Failure::Interrupted(format!("interrupted after {} of {} runs{goes_on}", played.summary.runs(), plan.runs)))
+    Err(Failure::Interrupted(format!("interrupted after {} of {} runs{goes_on}", played.summary.runs(), plan.runs())))
 }
 
 /// The numbers of some parts; of many, the first.

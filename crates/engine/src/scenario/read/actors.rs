@@ -108,7 +108,7 @@ impl Book<'_> {
                 (Some(node), _) => self.level(node, kind, &notation, &path, &label, seen),
                 (None, Some(default)) => Some(Variable {
                     seen: seen.clone(),
-                    ..bare(kind, &notation, &label, Quantity::fixed(path, default))
+                    ..bare(kind, &notation, &label, Quantity::fixed(path, default, Range::POINTS.ends()))
                 }),
                 (None, None) => None,
             };

@@ -107,7 +107,8 @@ pub(in crate::scenario) fn read_scenario(
                 VariableKind::Compliance(id),
                 &format!("{}.compliance", key.value),
                 &format!("{}: compliance", dialogue.name),
-                Quantity::fixed(path, 0.0),
+                // An agreement that is not in force is not kept: there is nothing to choose.
+                Quantity::fixed(path, 0.0, (0.0, 0.0)),
             );
             variables[dialogue.compliance.index()] = Some(Variable { seen, ..level });
             dialogues[id.index()] = Some(dialogue);
@@ -225,7 +226,7 @@ fn seat(actors: Vec<Option<ReadActor>>, names: &Names, variables: &mut [Option<V
             let label = format!("{} to {}", out[from.index()].name, out[to.index()].name);
             let (start, seen) = match given {
                 Some((_, _, start, seen)) => (start.clone(), seen),
-                None => (Quantity::fixed(path, 0.0), &seen[from.index()]),
+                None => (Quantity::fixed(path, 0.0, Range::ATTITUDE.ends()), &seen[from.index()]),
             };
             variables[slot] = Some(Variable { seen: seen.clone(), ..bare(*kind, notation, &label, start) });
         }
