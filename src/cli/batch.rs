@@ -1,7 +1,5 @@
 //! `diwan batch`: many replications, their shares and spreads, and their tables.
 
-use std::sync::Arc;
-
 use super::args::{Batch, Format, Written};
 use super::check::sound;
 use super::failure::Failure;
@@ -12,14 +10,15 @@ use crate::ensemble::{Plan, doubts};
 use crate::kernel::Seed;
 use crate::report::facts::{self, BatchFacts};
 use crate::report::{count, tell_batch};
-use crate::scenario::{Metric, Scenario, VariableId, VariableKind};
+use crate::scenario::{Metric, Scenario, VariableId};
 use crate::study::{self, Played, Stopping};
 use crate::table::{Encoding, Folder, Manifest, Results};
 
 pub(super) fn run(args: &Batch) -> Result<(), Failure> {
     let (name, variables) = args.scenario_and_series()?;
     let model = sound(&name, &args.varied.settings, args.common.quiet)?;
-    let metrics = metrics(&model.scenario, &args.metrics)?;
+    let asked = read_all(&model.scenario, &args.metrics)?;
+    let metrics = Metric::usual_and(&model.scenario, &asked).into();
     let (runs, seeds) = args.many.size.runs_and_seeds()?;
     let mut plan = Plan::new(model, Seed(args.many.seed), runs, metrics);
     plan.seeds = seeds;
@@ -34,7 +33,7 @@ pub(super) fn run(args: &Batch) -> Result<(), Failure> {
     let batch = study::Batch { plan: &plan, stopping: stopping.as_ref(), threads: threads(args.many.threads) };
     let played = batch.play(results, &work);
     work.end();
-    tell(args, &plan, &played?)
+    tell(args, &plan, &asked, &played?)
 }
 
 /// When it stops of its own.
@@ -50,7 +49,7 @@ fn stopping(half_width: f64, runs: u64) -> Result<Stopping, Failure> {
     Stopping::new(half_width, runs).ok_or_else(missing)
 }
 
-fn tell(args: &Batch, plan: &Plan, played: &Played) -> Result<(), Failure> {
+fn tell(args: &Batch, plan: &Plan, asked: &[Metric], played: &Played) -> Result<(), Failure> {
     if !played.damaged.is_empty() && !args.common.quiet {
         let parts = count(played.damaged.len(), "part");
         output::talk(&format!(
@@ -60,11 +59,10 @@ fn tell(args: &Batch, plan: &Plan, played: &Played) -> Result<(), Failure> {
         ));
     }
     let doubts = doubts(plan, &played.summary);
-    let asked = read_all(&plan.model.scenario, &args.metrics)?;
     let facts = BatchFacts::of(&facts::Batch {
         plan,
         settings: &args.varied.settings,
-        asked: &asked,
+        asked,
         summary: &played.summary,
         level: played.level,
         doubts: &doubts,
@@ -96,25 +94,11 @@ fn listed(parts: &[u64]) -> String {
     format!("{}{}", first.join(", "), if parts.len() > first.len() { ", …" } else { "" })
 }
 
-/// What is kept of every run: the usual, and what was asked for besides.
-fn metrics(scenario: &Scenario, asked: &[String]) -> Result<Arc<[Metric]>, Failure> {
-    let mut out = Metric::usual(scenario);
-    for metric in read_all(scenario, asked)? {
-        if !out.contains(&metric) {
-            out.push(metric);
-        }
-    }
-    Ok(out.into())
-}
-
 /// The variables whose paths are kept: none unless asked; by default the situation, the issues and the agreements.
 fn series(scenario: &Scenario, asked: Option<&[String]>) -> Result<Vec<VariableId>, Failure> {
     let Some(asked) = asked else { return Ok(Vec::new()) };
-    let usual =
-        |kind| matches!(kind, VariableKind::Indicator | VariableKind::Settlement(_) | VariableKind::Compliance(_));
     if asked.is_empty() {
-        let all = (0_u16..).zip(&scenario.variables).filter(|(_, it)| usual(it.kind));
-        return Ok(all.map(|(slot, _)| VariableId(slot)).collect());
+        return Ok(scenario.situation().collect());
     }
     asked
         .iter()

@@ -198,16 +198,32 @@ impl Metric {
         }
     }
 
+    /// The smallest difference of interest: as the scenario declares it, or the [usual one](Self::smallest).
+    #[must_use]
+    pub fn smallest_in(self, scenario: &Scenario) -> f64 {
+        let declared = scenario.smallest.iter().find(|(it, _)| *it == self);
+        declared.map_or_else(|| self.smallest(scenario), |(_, size)| *size)
+    }
+
+    /// [`usual`](Self::usual), and what is asked for besides.
+    #[must_use]
+    pub fn usual_and(scenario: &Scenario, asked: &[Self]) -> Vec<Self> {
+        let mut out = Self::usual(scenario);
+        for metric in asked {
+            if !out.contains(metric) {
+                out.push(*metric);
+            }
+        }
+        out
+    }
+
     /// What a comparison shows without being asked: the outcomes, when runs ended, where the situation, the issues and
     /// the agreements ended, what came of the dialogues, and what everybody gained.
     #[must_use]
     pub fn compared(scenario: &Scenario) -> Vec<Self> {
         let mut out: Vec<Self> = (0_u16..).zip(&scenario.outcomes).map(|(id, _)| Self::Share(OutcomeId(id))).collect();
         out.extend(Self::usual(scenario).into_iter().filter(|it| match it {
-            Self::End(it) => matches!(
-                scenario.variables[it.index()].kind,
-                VariableKind::Indicator | VariableKind::Settlement(_) | VariableKind::Compliance(_)
-            ),
+            Self::End(it) => scenario.variables[it.index()].kind.is_situation(),
             Self::Length
             | Self::Deals(_)
             | Self::Collapses(_)
@@ -229,10 +245,8 @@ impl Metric {
             let all = scenario.variables.iter().zip(0_u16..).filter(move |(it, _)| wanted(it.kind));
             all.map(|(_, slot)| VariableId(slot))
         };
-        let situation =
-            |kind| matches!(kind, VariableKind::Indicator | VariableKind::Settlement(_) | VariableKind::Compliance(_));
         let scores = |kind| matches!(kind, VariableKind::Influence(_) | VariableKind::Stability(_));
-        out.extend(slots(situation).flat_map(|it| [Self::End(it), Self::Mean(it), Self::AtBound(it)]));
+        out.extend(slots(VariableKind::is_situation).flat_map(|it| [Self::End(it), Self::Mean(it), Self::AtBound(it)]));
         out.extend(slots(scores).flat_map(|it| [Self::End(it), Self::AtBound(it)]));
         out.extend((0_u16..).zip(&scenario.dialogues).map(|(id, _)| DialogueId(id)).flat_map(|it| {
             [
