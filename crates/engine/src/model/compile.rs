@@ -24,10 +24,9 @@ impl Model {
     }
 
     /// [`compile`](Self::compile) with the numbers at these paths, spelled as [`Quantity::path`] has them, among the
-    /// parameters even where the scenario does not draw them: as what can be put somewhere, see
-    /// [`Simulation::begin_with`](crate::sim::Simulation::begin_with). Left where it is such a number changes no bit of
-    /// a run, and numbers that are not named cost nothing more than before. A path that nothing in play reads, such as
-    /// a number of a doctrine that nobody has, adds no parameter.
+    /// parameters even where the scenario does not draw them: as what can be put somewhere when a replication begins.
+    /// Left where it is such a number changes no bit of a run, and numbers that are not named cost nothing more than
+    /// before. A path that nothing in play reads, such as a number of a doctrine that nobody has, adds no parameter.
     #[must_use]
     pub fn compile_with(scenario: Arc<Scenario>, named: &[&str]) -> Self {
         Compiler { scenario: &scenario, named, parameters: Vec::new() }.model(scenario.clone())
