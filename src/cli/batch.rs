@@ -1,7 +1,5 @@
 //! `diwan batch`: many replications, their shares and spreads, and their tables.
 
-use std::sync::Arc;
-
 use super::args::{Batch, Format, Written};
 use super::check::sound;
 use super::failure::Failure;
@@ -12,10 +10,8 @@ use crate::ensemble::{Plan, doubts};
 use crate::kernel::Seed;
 use crate::report::Shown;
 use crate::report::facts::{self, BatchFacts};
-use crate::report::say;
-use crate::report::tell_batch;
-use crate::scenario::Texts;
-use crate::scenario::{Metric, Scenario, VariableId, VariableKind};
+use crate::report::{say, tell_batch};
+use crate::scenario::{Metric, Scenario, Texts, VariableId};
 use crate::study::{self, Played, Stopping};
 use crate::table::{Encoding, Folder, Manifest, Results};
 
@@ -23,7 +19,8 @@ pub(super) fn run(args: &Batch) -> Result<(), Failure> {
     let (name, variables) = args.scenario_and_series()?;
     let (model, languages) = sound(&name, &args.varied.settings, args.common.quiet)?;
     let texts = args.read.texts(languages)?;
-    let metrics = metrics(&model.scenario, &args.metrics)?;
+    let asked = read_all(&model.scenario, &args.metrics)?;
+    let metrics = Metric::usual_and(&model.scenario, &asked).into();
     let (runs, seeds) = args.many.size.runs_and_seeds()?;
     let mut plan = Plan::new(model, Seed(args.many.seed), runs, metrics);
     plan.seeds = seeds;
@@ -34,11 +31,11 @@ pub(super) fn run(args: &Batch) -> Result<(), Failure> {
     }
     let stopping = args.until_half_width.map(|width| stopping(width, runs)).transpose()?;
     let results = args.out.as_deref().map(|path| open(args, path, &plan)).transpose()?;
-    let work = Work::begin(plan.runs, &args.common);
+    let work = Work::begin(plan.runs(), &args.common);
     let batch = study::Batch { plan: &plan, stopping: stopping.as_ref(), threads: threads(args.many.threads) };
     let played = batch.play(results, &work);
     work.end();
-    tell(args, &plan, &texts, &played?)
+    tell(args, &plan, &texts, &asked, &played?)
 }
 
 /// When it stops of its own.
@@ -50,16 +47,15 @@ fn stopping(half_width: f64, runs: u64) -> Result<Stopping, Failure> {
     Stopping::new(half_width, runs).ok_or_else(missing)
 }
 
-fn tell(args: &Batch, plan: &Plan, texts: &Texts, played: &Played) -> Result<(), Failure> {
+fn tell(args: &Batch, plan: &Plan, texts: &Texts, asked: &[Metric], played: &Played) -> Result<(), Failure> {
     if !played.damaged.is_empty() && !args.common.quiet {
         output::talk(&say!("tables-damaged", n: played.damaged.len(), parts: listed(&played.damaged)));
     }
     let doubts = doubts(plan, &played.summary);
-    let asked = read_all(&plan.model.scenario, &args.metrics)?;
     let facts = BatchFacts::of(&facts::Batch {
         plan,
         settings: &args.varied.settings,
-        asked: &asked,
+        asked,
         summary: &played.summary,
         level: played.level,
         doubts: &doubts,
@@ -86,7 +82,7 @@ fn tell(args: &Batch, plan: &Plan, texts: &Texts, played: &Played) -> Result<(),
     if played.complete {
         return Ok(());
     }
-    let (done, runs) = (played.summary.runs(), plan.runs);
+    let (done, runs) = (played.summary.runs(), plan.runs());
     Err(Failure::Interrupted(if args.out.is_some() {
         say!("interrupted-batch-kept", done: done, runs: runs)
     } else {
@@ -100,25 +96,11 @@ fn listed(parts: &[u64]) -> String {
     format!("{}{}", first.join(", "), if parts.len() > first.len() { ", …" } else { "" })
 }
 
-/// What is kept of every run: the usual, and what was asked for besides.
-fn metrics(scenario: &Scenario, asked: &[String]) -> Result<Arc<[Metric]>, Failure> {
-    let mut out = Metric::usual(scenario);
-    for metric in read_all(scenario, asked)? {
-        if !out.contains(&metric) {
-            out.push(metric);
-        }
-    }
-    Ok(out.into())
-}
-
 /// The variables whose paths are kept: none unless asked; by default the situation, the issues and the agreements.
 fn series(scenario: &Scenario, asked: Option<&[String]>) -> Result<Vec<VariableId>, Failure> {
     let Some(asked) = asked else { return Ok(Vec::new()) };
-    let usual =
-        |kind| matches!(kind, VariableKind::Indicator | VariableKind::Settlement(_) | VariableKind::Compliance(_));
     if asked.is_empty() {
-        let all = (0_u16..).zip(&scenario.variables).filter(|(_, it)| usual(it.kind));
-        return Ok(all.map(|(slot, _)| VariableId(slot)).collect());
+        return Ok(scenario.situation().collect());
     }
     asked
         .iter()

@@ -7,13 +7,10 @@ use super::failure::Failure;
 use super::output;
 use super::progress::{Work, threads};
 use crate::kernel::Seed;
-use crate::model::{Model, lint};
-use crate::report::Shown;
+use crate::model::{Model, examine};
 use crate::report::facts::{self, CheckedFacts, DeepFacts};
-use crate::report::say;
-use crate::report::{tell_changes, tell_check, tell_deep};
-use crate::scenario::Languages;
-use crate::scenario::{Loaded, Scenario, load};
+use crate::report::{Shown, say, tell_changes, tell_check, tell_deep};
+use crate::scenario::{Languages, Loaded, load};
 use crate::study::{Deep, Depth, deep};
 
 /// Loads a scenario, lints it, and refuses it for a fault of either.
@@ -23,12 +20,7 @@ pub(super) fn examined(name: &str, settings: &[String]) -> (Loaded, Option<Arc<M
 
 /// Lints a scenario that was loaded.
 pub(super) fn linted(mut loaded: Loaded) -> (Loaded, Option<Arc<Model>>) {
-    let scenario: Option<Scenario> = loaded.scenario.take();
-    let model = scenario.map(|it| Arc::new(Model::compile(Arc::new(it))));
-    if let Some(model) = &model {
-        lint(model, &mut loaded.diagnostics);
-    }
-    let model = model.filter(|_| !loaded.diagnostics.is_refused());
+    let model = examine(&mut loaded);
     (loaded, model)
 }
 

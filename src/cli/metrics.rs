@@ -42,8 +42,8 @@ pub(super) fn smallest(scenario: &Scenario, metrics: &[Metric], given: &[String]
         }
     }
     let of = |metric: &Metric| {
-        let stated = stated.iter().chain(&scenario.smallest).find(|(it, _)| it == metric);
-        stated.map_or_else(|| metric.smallest(scenario), |(_, size)| *size)
+        let stated = stated.iter().find(|(it, _)| it == metric);
+        stated.map_or_else(|| metric.smallest_in(scenario), |(_, size)| *size)
     };
     Ok(metrics.iter().map(of).collect())
 }

@@ -92,6 +92,12 @@ impl Scenario {
         place(&self.variables, |it| it.notation == notation).map(VariableId)
     }
 
+    /// The variables that tell the situation: indicators, where issues are settled, how well agreements are kept.
+    pub fn situation(&self) -> impl Iterator<Item = VariableId> + '_ {
+        let all = (0_u16..).zip(&self.variables).filter(|(_, it)| it.kind.is_situation());
+        all.map(|(slot, _)| VariableId(slot))
+    }
+
     /// The choice with this full name: `us.strike`.
     #[must_use]
     pub fn choice(&self, notation: &str) -> Option<ChoiceId> {

@@ -28,6 +28,12 @@ pub enum VariableKind {
 }
 
 impl VariableKind {
+    /// Whether it tells the situation: an indicator, where an issue is settled, how well an agreement is kept.
+    #[must_use]
+    pub fn is_situation(self) -> bool {
+        matches!(self, Self::Indicator | Self::Settlement(_) | Self::Compliance(_))
+    }
+
     /// Whose own it is: the actor of a score, the holder of an attitude.
     #[must_use]
     pub fn owner(self) -> Option<ActorId> {

@@ -181,9 +181,9 @@ pub struct TestFacts {
     /// Share of draws in which the claimed direction holds.
     #[serde(flatten)]
     pub draws_in_direction: SharedOver,
-    /// p that speaks for the claim.
+    /// p that speaks for the claim: of any difference short of the smallest of interest.
     pub p: f64,
-    /// p that speaks against it.
+    /// p that speaks against it: of any difference short of the smallest of interest on the other side.
     pub p_contrary: f64,
     /// What would become of the test were it alone.
     pub verdict: Finding,

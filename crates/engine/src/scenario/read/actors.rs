@@ -95,9 +95,10 @@ impl Book<'_> {
             let (notation, path) = (format!("{key}.{score}"), format!("{path}.{score}"));
             let level = match (node, default) {
                 (Some(node), _) => self.level(node, kind, &notation, &path, seen),
-                (None, Some(default)) => {
-                    Some(Variable { seen: seen.clone(), ..bare(kind, &notation, Quantity::fixed(path, default)) })
-                }
+                (None, Some(default)) => Some(Variable {
+                    seen: seen.clone(),
+                    ..bare(kind, &notation, Quantity::fixed(path, default, Range::POINTS.ends()))
+                }),
                 (None, None) => None,
             };
             out.extend(level);

@@ -125,8 +125,8 @@ impl Book<'_> {
             return Some(Effect {
                 target,
                 add,
-                after: Quantity::fixed(at("after"), 0.0),
-                over: Quantity::fixed(at("over"), 0.0),
+                after: Quantity::fixed(at("after"), 0.0, Range::MONTHS.ends()),
+                over: Quantity::fixed(at("over"), 0.0, Range::MONTHS.ends()),
                 scale: None,
             });
         }

@@ -95,8 +95,9 @@ pub(in crate::scenario) fn read_scenario(
         let Some(id) = names.dialogue(&key.value) else { continue };
         if let Some((dialogue, seen)) = book.read_dialogue(key, node, horizon) {
             let path = format!("dialogues.{}.compliance", key.value);
-            let level =
-                bare(VariableKind::Compliance(id), &format!("{}.compliance", key.value), Quantity::fixed(path, 0.0));
+            // An agreement that is not in force is not kept: there is nothing to choose.
+            let none = Quantity::fixed(path, 0.0, (0.0, 0.0));
+            let level = bare(VariableKind::Compliance(id), &format!("{}.compliance", key.value), none);
             variables[dialogue.compliance.index()] = Some(Variable { seen, ..level });
             dialogues[id.index()] = Some(dialogue);
         }
@@ -211,7 +212,7 @@ fn seat(actors: Vec<Option<ReadActor>>, names: &Names, variables: &mut [Option<V
             let path = format!("actors.{}.relations.{}", names.actors[from.index()], names.actors[to.index()]);
             let (start, seen) = match given {
                 Some((_, _, start, seen)) => (start.clone(), seen),
-                None => (Quantity::fixed(path, 0.0), &seen[from.index()]),
+                None => (Quantity::fixed(path, 0.0, Range::ATTITUDE.ends()), &seen[from.index()]),
             };
             variables[slot] = Some(Variable { seen: seen.clone(), ..bare(*kind, notation, start) });
         }
