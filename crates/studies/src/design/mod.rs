@@ -12,7 +12,7 @@
 //!
 //! let scenario = load("tiny", &[]).scenario.expect("a bundled scenario is sound");
 //! let water = Factor::number(&scenario, "indicators.water", Distribution::new_uniform(30.0, 70.0)?, Role::Uncertainty)?;
-//! let doctrine = Factor::settings("talks", Role::Lever, vec![String::new(), "dialogue ministers off".to_owned()])?;
+//! let doctrine = Factor::settings("talks", Role::Lever, vec![String::new(), "events off".to_owned()])?;
 //! let design = Design::new(vec![water, doctrine], vec![
 //!     vec![Value::Number(40.0), Value::Settings(0)],
 //!     vec![Value::Number(60.0), Value::Settings(0)],

@@ -138,10 +138,10 @@ pub struct RatioFacts {
 #[derive(Clone, Copy, Debug, JsonSchema, Serialize)]
 #[schemars(deny_unknown_fields)]
 pub struct SimultaneousFacts {
-    /// Lower end.
-    pub low: f64,
-    /// Upper end.
-    pub high: f64,
+    /// Lower end; none where the runs leave it open.
+    pub low: Option<f64>,
+    /// Upper end; none where the runs leave it open.
+    pub high: Option<f64>,
     /// p, adjusted for all arms at once.
     pub p: f64,
 }
@@ -154,7 +154,8 @@ impl ContrastFacts {
             high: finite(it.interval.high),
             p: it.p,
         };
-        let simultaneous = |it: crate::stats::MaxT| SimultaneousFacts { low: it.low, high: it.high, p: it.p_adjusted };
+        let simultaneous =
+            |it: crate::stats::MaxT| SimultaneousFacts { low: finite(it.low), high: finite(it.high), p: it.p_adjusted };
         Self {
             metric: it.metric.notation(scenario),
             unit: it.metric.unit().word(),
