@@ -1,53 +1,133 @@
 //! Who pulls where at a table, and who stands behind what comes of it, in words.
 
+use super::figures::figure;
 use super::words::{capital, change, level, list};
-use diwan_engine::record::{Backer, Bid, Offer};
-use diwan_engine::scenario::{ActorId, Scenario};
+use diwan_engine::record::{Backer, Bid, Offer, SideRecord, Voice};
+use diwan_engine::scenario::{ActorId, DialogueId, Posture, Scenario};
 
 /// How many ratifiers are named on either side of an agreement.
 const NAMED: usize = 3;
+/// A side with a smaller part of the pull is not named.
+const SMALLEST_PULL: f64 = 0.005;
 /// What is worth less than this to a side is not called a loss, utility.
 const SMALLEST_LOSS: f64 = 0.02;
 
 /// Who pulled where, as a sentence: "United States pulled to 58 (it wants 52, and demands 6 more) with 61 of 100,
-/// Government in Baghdad to 56 (…) with 39."
-pub(super) fn pulled(scenario: &Scenario, offer: &Offer) -> String {
-    let bids: Vec<&Bid> = offer.bids.iter().filter(|it| it.weight >= 0.005).collect();
+/// Government in Baghdad to 56 (…) with 39." With the sides of the round, and a verb for what they do.
+pub(super) fn pulled(scenario: &Scenario, offer: &Offer, sides: &[SideRecord], verb: &str) -> String {
+    let bids: Vec<&Bid> = offer.bids.iter().filter(|it| it.weight >= SMALLEST_PULL).collect();
     if bids.is_empty() {
         return String::new();
     }
-    let sides: Vec<String> = bids
+    let sides_at_it: Vec<String> = bids
         .iter()
         .enumerate()
         .map(|(place, bid)| {
-            let verb = if place == 0 { " pulled" } else { "" };
+            let verb = if place == 0 { format!(" {verb}") } else { String::new() };
             let of = if place == 0 { " of 100" } else { "" };
             let share = 100.0 * bid.weight;
             format!("{}{verb} to {}{} with {share:.0}{of}", name(scenario, bid.by), level(bid.towards), made_of(bid))
         })
         .collect();
-    let losers: Vec<String> =
-        bids.iter().filter(|it| it.worth < -SMALLEST_LOSS).map(|it| name(scenario, it.by)).collect();
-    let held = match offer.balance() {
-        Some(balance) if offer.open && (balance - offer.terms).abs() >= 0.5 => {
-            format!(
-                " Pulls balance at {}; red lines and what is wanted at all hold it at {}.",
-                level(balance),
-                level(offer.terms)
-            )
-        }
-        _ => String::new(),
+    format!(
+        "{}.{}{}{}",
+        capital(&list(&sides_at_it)),
+        held(offer),
+        beyond(scenario, offer),
+        paid(scenario, offer, sides)
+    )
+}
+
+/// Who came to the table how: " Iran and Turkey chose to press hard; Iraq chose to concede."; nothing where that is not
+/// known.
+pub(super) fn postures(
+    scenario: &Scenario,
+    dialogue: DialogueId,
+    taken: impl Iterator<Item = (ActorId, usize)> + Clone,
+) -> String {
+    let of = |(row, posture): (usize, &Posture)| {
+        let came = taken.clone().filter(|it| it.1 == row);
+        let who: Vec<String> = came.map(|(actor, _)| name(scenario, actor)).collect();
+        (!who.is_empty()).then(|| format!("{} chose to {}", capital(&list(&who)), posture.name))
     };
-    let paid = if losers.is_empty() || !offer.open {
-        String::new()
+    let sides: Vec<String> = scenario.dialogues[dialogue.index()].postures.iter().enumerate().filter_map(of).collect();
+    if sides.is_empty() { String::new() } else { format!(" {}.", sides.join("; ")) }
+}
+
+/// What holds the terms away from where the pulls balance.
+fn held(offer: &Offer) -> String {
+    let (Some(balance), Some((low, high))) = (offer.balance(), offer.wanted()) else { return String::new() };
+    if !offer.open || (balance - offer.terms).abs() < 0.5 {
+        return String::new();
+    }
+    let by = if offer.terms == low {
+        format!("nobody with a say wants less than {}", level(low))
+    } else if offer.terms == high {
+        format!("nobody with a say wants more than {}", level(high))
+    } else if offer.beyond().is_some() {
+        format!("linkage carries no demand beyond {}", level(offer.terms))
     } else {
-        format!(
-            " {} would rather have it stay, and {} paid elsewhere.",
-            capital(&list(&losers)),
-            if losers.len() == 1 { "is" } else { "are" }
-        )
+        format!("red lines hold it at {}", level(offer.terms))
     };
-    format!("{}.{held}{paid}", capital(&list(&sides)))
+    format!(" Pulls balance at {}; {by}.", level(balance))
+}
+
+/// That terms lie beyond what anybody wants, and what carries them there.
+fn beyond(scenario: &Scenario, offer: &Offer) -> String {
+    let (Some(beyond), Some((low, high))) = (offer.beyond(), offer.wanted()) else { return String::new() };
+    let (more, end) = if beyond > 0.0 { ("more", high) } else { ("less", low) };
+    let linked: Vec<String> =
+        offer.carried_by().filter(|it| it.linkage > 0.0).map(|it| name(scenario, it.by)).collect();
+    let why = if linked.is_empty() || !scenario.rules.bounded_demands {
+        "demands alone carry it there".to_owned()
+    } else {
+        let insists = if linked.len() == 1 { "insists" } else { "insist" };
+        format!("{} {insists} on all or nothing, and linkage to the other issues pays for it", list(&linked))
+    };
+    format!(" That is beyond what anybody asked for: nobody with a say wants {more} than {}; {why}.", tenths(end))
+}
+
+/// Who loses by terms: made up for by other issues, or not at all.
+fn paid(scenario: &Scenario, offer: &Offer, sides: &[SideRecord]) -> String {
+    let loses = |bid: &&Bid| offer.open && bid.weight >= SMALLEST_PULL && bid.worth < -SMALLEST_LOSS;
+    let gains = |bid: &&Bid| sides.iter().any(|it| it.actor == bid.by && it.worth > 0.0);
+    let (paid, unpaid): (Vec<&Bid>, Vec<&Bid>) = offer.bids.iter().filter(loses).partition(gains);
+    let told = |bids: &[&Bid], one: &str, many: &str| {
+        let names: Vec<String> = bids.iter().map(|it| name(scenario, it.by)).collect();
+        match names.len() {
+            0 => String::new(),
+            1 => format!(" {} {one}.", capital(&names[0])),
+            _ => format!(" {} {many}.", capital(&list(&names))),
+        }
+    };
+    told(&paid, "would rather have it stay, and is paid elsewhere", "would rather have it stay, and are paid elsewhere")
+        + &told(&unpaid, "would rather have it stay by its own line", "would rather have it stay by their own lines")
+}
+
+/// Who has nothing to gain by terms: "nothing to gain for Egypt, to whom the terms are worth −0.31"; nothing where
+/// everybody would sign.
+pub(super) fn no_gain(scenario: &Scenario, sides: &[SideRecord]) -> Option<String> {
+    let idle: Vec<&SideRecord> = sides.iter().filter(|it| !it.would_sign).collect();
+    let names: Vec<String> = idle.iter().map(|it| name(scenario, it.actor)).collect();
+    let worth: Vec<String> = idle.iter().map(|it| hundredths(it.gain)).collect();
+    (!idle.is_empty())
+        .then(|| format!("nothing to gain for {}, to whom the terms are worth {}", list(&names), list(&worth)))
+}
+
+/// Why no deal was sought, of those who sought none: "no deal is sought: there is nothing to gain for Egypt, …".
+pub(super) fn not_sought(scenario: &Scenario, sides: &[SideRecord], idle: &[ActorId]) -> String {
+    if let Some(nothing) = no_gain(scenario, sides) {
+        return format!("no deal is sought: as the sides pull there is {nothing}");
+    }
+    let idle: Vec<&SideRecord> = sides.iter().filter(|it| idle.contains(&it.actor)).collect();
+    let names: Vec<String> = idle.iter().map(|it| name(scenario, it.actor)).collect();
+    let worth: Vec<String> = idle.iter().map(|it| hundredths(it.gain)).collect();
+    let (want, whom) = if idle.len() == 1 { ("wants", "it") } else { ("want", "them") };
+    if idle.is_empty() {
+        return "no deal is sought".to_owned();
+    }
+    let terms = "though as the sides pull the terms would be worth";
+    format!("no deal is sought: {} {want} none, {terms} {} to {whom}", list(&names), list(&worth))
 }
 
 /// " (it wants 43, its ratifiers make it 50, and it demands 6 more)"; nothing where it pulls to where it wants to be.
@@ -80,6 +160,23 @@ pub(super) fn voices(scenario: &Scenario, offer: &Offer) -> Vec<String> {
             })
         })
         .collect()
+}
+
+/// The voices in each mandate in one line, loudest first: "In the mandate of Government in Baghdad: itself 43 with 30 of
+/// 100, Kurdistan Region 80 with 24".
+pub(super) fn mandates(scenario: &Scenario, offer: &Offer) -> Vec<String> {
+    let mandate = |bid: &Bid| {
+        let mut voices = bid.voices.clone();
+        voices.sort_by(|a, b| b.share.total_cmp(&a.share).then(a.by.cmp(&b.by)));
+        let voice = |(place, it): (usize, &Voice)| {
+            let who = if it.by == bid.by { "itself".to_owned() } else { name(scenario, it.by) };
+            let of = if place == 0 { " of 100" } else { "" };
+            format!("{who} {} with {:.0}{of}", level(it.towards), 100.0 * it.share)
+        };
+        let voices: Vec<String> = voices.iter().enumerate().map(voice).collect();
+        format!("In the mandate of {}: {}.", name(scenario, bid.by), list(&voices))
+    };
+    offer.bids.iter().filter(|it| it.voices.len() > 1).map(mandate).collect()
 }
 
 /// Who stands behind terms and who does not, as they count: "Most for it: A +0.10; most against it: B −0.07. Together:
@@ -121,6 +218,11 @@ pub(super) fn ratifiers(scenario: &Scenario, backers: &[Backer]) -> Vec<String> 
 /// What a ratifier adds to the support behind terms.
 fn counted(it: &Backer) -> f64 {
     it.share * it.support
+}
+
+/// A level that others are compared with.
+fn tenths(x: f64) -> String {
+    figure(x, 1)
 }
 
 fn hundredths(x: f64) -> String {

@@ -1,6 +1,6 @@
 //! A turn: what happened, who did what, what was agreed, and what changed mostly because of what.
 
-use super::bids::{backing, pulled};
+use super::bids::{backing, no_gain, not_sought, postures, pulled};
 use super::tell::Look;
 use super::words::{capital, cause, change, is_told, level, list};
 use super::wrap::wrapped;
@@ -71,16 +71,23 @@ fn round(scenario: &Scenario, round: &RoundRecord, look: &Look) -> String {
         Verdict::NotHeld => {
             return wrapped(&format!("{name}: the round that was due is not held."), "* ", 2, look.width);
         }
-        Verdict::Stalled => "no deal is sought",
-        Verdict::NothingToGain => {
-            "there is nothing to gain for all: the terms on the table give one side too little, and the talks break up"
+        Verdict::Stalled => {
+            let stalls = round.postures.iter().filter(|(_, taken)| !dialogue.postures[*taken].deal);
+            not_sought(scenario, &round.sides, &stalls.map(|(actor, _)| *actor).collect::<Vec<_>>())
         }
-        Verdict::BrokeDown => "the talks break down",
-        Verdict::Deal => "a deal is struck",
+        Verdict::NothingToGain => match no_gain(scenario, &round.sides) {
+            Some(nothing) => format!("there is {nothing}, and the talks break up"),
+            None => "the terms on the table give one side too little, and the talks break up".into(),
+        },
+        Verdict::BrokeDown => "the talks break down".into(),
+        Verdict::Deal => "a deal is struck".into(),
     };
-    let odds = format!("The chance of breakdown was {:.0}\u{a0}%.", round.breakdown * 100.0);
-    let mut out =
-        wrapped(&format!("{name}, a round: {verdict}. {} {odds}", postures(scenario, round)), "* ", 2, look.width);
+    let mut text =
+        format!("{name}, a round: {verdict}.{}", postures(scenario, round.dialogue, round.postures.iter().copied()));
+    if round.verdict != Verdict::Stalled {
+        text += &format!(" The chance of breakdown was {:.0}\u{a0}%.", round.breakdown * 100.0);
+    }
+    let mut out = wrapped(&text, "* ", 2, look.width);
     if round.verdict == Verdict::Deal {
         let mut offers: Vec<_> = round.offers.iter().filter(|it| (it.terms - it.before).abs() >= 1.0).collect();
         offers.sort_by(|a, b| (b.terms - b.before).abs().total_cmp(&(a.terms - a.before).abs()));
@@ -94,7 +101,7 @@ fn round(scenario: &Scenario, round: &RoundRecord, look: &Look) -> String {
                 level(offer.before)
             );
             out += &wrapped(&text, "  - ", 4, look.width);
-            let pulled = pulled(scenario, offer);
+            let pulled = pulled(scenario, offer, &round.sides, "pulled");
             if !pulled.is_empty() {
                 out += &wrapped(&pulled, "    ", 4, look.width);
             }
@@ -114,21 +121,6 @@ fn round(scenario: &Scenario, round: &RoundRecord, look: &Look) -> String {
         out += &wrapped(kept.trim_end(), "  ", 2, look.width);
     }
     out
-}
-
-/// Who came to the table how: "Iran and Turkey chose to press hard; Iraq chose to concede."
-fn postures(scenario: &Scenario, round: &RoundRecord) -> String {
-    let dialogue = &scenario.dialogues[round.dialogue.index()];
-    let sides = dialogue.postures.iter().enumerate().filter_map(|(row, posture)| {
-        let who: Vec<String> = round
-            .postures
-            .iter()
-            .filter(|(_, taken)| *taken == row)
-            .map(|(actor, _)| scenario.actors[actor.index()].name.clone())
-            .collect();
-        (!who.is_empty()).then(|| format!("{} chose to {}", capital(&list(&who)), posture.name))
-    });
-    format!("{}.", sides.collect::<Vec<_>>().join("; "))
 }
 
 fn changes(scenario: &Scenario, run: &Run, record: &TurnRecord, look: &Look) -> String {

@@ -3,13 +3,13 @@
 
 use core::ops::Range;
 
-use super::bids::{pulled, ratifiers, voices};
+use super::bids::{no_gain, postures, pulled, ratifiers, voices};
 use super::facts::{BegunFacts, WhyFacts, term};
 use super::figures::{adding_up, figure, signed};
 use super::tell::Look;
 use super::words::{capital, cause, change};
 use super::wrap::wrapped;
-use diwan_engine::record::{Cause, Verdict};
+use diwan_engine::record::{Cause, SideRecord, Verdict};
 use diwan_engine::scenario::Scenario;
 use diwan_engine::why::{Pull, Through, Why};
 use unicode_width::UnicodeWidthStr;
@@ -64,16 +64,23 @@ fn talks(scenario: &Scenario, why: &Why, look: &Look) -> String {
     for talk in &why.talks {
         let name = capital(&scenario.dialogues[talk.dialogue.index()].name);
         let month = scenario.calendar.date_of(talk.turn).month_name();
+        let sides: Vec<SideRecord> = talk.sides.iter().map(|it| it.0).collect();
         let came_to = match (talk.verdict, &talk.offer) {
             (Verdict::Deal, Some(offer)) if !offer.open => "left open, for want of common ground".into(),
             (Verdict::Deal, Some(offer)) => format!("{:.1} agreed, {:.1} so far", offer.terms, offer.before),
             (Verdict::Deal, None) => format!("a deal, to be kept to {:.0} of 100", talk.compliance),
+            (Verdict::NothingToGain, _) => {
+                no_gain(scenario, &sides).map_or_else(|| "no deal".into(), |nothing| format!("no deal, and {nothing}"))
+            }
             _ => "no deal".into(),
         };
         out.push('\n');
-        out += &wrapped(&format!("{name}, a round in {month}: {came_to}."), "", 0, look.width);
-        let (pulled, voices) =
-            talk.offer.as_ref().map_or((String::new(), Vec::new()), |it| (pulled(scenario, it), voices(scenario, it)));
+        let postures = postures(scenario, talk.dialogue, talk.sides.iter().map(|(side, row)| (side.actor, *row)));
+        out += &wrapped(&format!("{name}, a round in {month}: {came_to}.{postures}"), "", 0, look.width);
+        let (pulled, voices) = talk
+            .offer
+            .as_ref()
+            .map_or((String::new(), Vec::new()), |it| (pulled(scenario, it, &sides, "pulled"), voices(scenario, it)));
         if !pulled.is_empty() {
             out += &wrapped(&pulled, "  ", 2, look.width);
         }

@@ -55,7 +55,7 @@ pub(super) const WORDS: [(&str, &str, &str); 17] = [
     ("menu", "", "what you may do"),
     ("map", "", "everybody, everything and every issue, as far as you can see"),
     ("brief", "[ACTOR]", "your brief; of another, its public part"),
-    ("table", "", "what was offered and agreed so far"),
+    ("table", "", "who pulls where, who has a say, and what was offered and agreed so far"),
     (
         "why",
         "[NAME]",

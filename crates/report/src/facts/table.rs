@@ -1,6 +1,6 @@
 //! Facts of a table: who pulled where in a round, and who stands behind what came of it.
 
-use diwan_engine::record::{Backer, Bid, Voice};
+use diwan_engine::record::{Backer, Bid, Offer, SideRecord, Voice};
 use diwan_engine::scenario::{ActorId, Scenario};
 use diwan_engine::why::Talk;
 use schemars::JsonSchema;
@@ -24,10 +24,35 @@ pub struct TalkFacts {
     pub open: Option<bool>,
     /// Compliance with which its deal would begin, 0..100.
     pub compliance: f64,
+    /// The sides of the table.
+    pub sides: Vec<SideFacts>,
+    /// Points by which the terms lie beyond what anybody with a say wants, below 0 where they lie below; null where they
+    /// do not.
+    pub beyond: Option<f64>,
     /// What each side brought to the table on the issue.
     pub bids: Vec<BidFacts>,
     /// Who stands behind the terms, where the level is how an agreement is kept.
     pub backers: Vec<BackerFacts>,
+}
+
+/// A side of the table in a round.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct SideFacts {
+    /// Who sits there.
+    pub by: String,
+    /// The posture that it took.
+    pub posture: String,
+    /// Its influence, 0..100.
+    pub influence: f64,
+    /// The factor of its posture on its influence.
+    pub power: f64,
+    /// What the terms are worth to it by what it brings to the table, utility.
+    pub gain: f64,
+    /// What they are worth to it by its own line, utility.
+    pub worth: f64,
+    /// Whether it would sign them.
+    pub would_sign: bool,
 }
 
 /// What a side brought to the table on an issue.
@@ -40,6 +65,8 @@ pub struct BidFacts {
     pub line: f64,
     /// Points by which its doctrine moves its mandate away from the others.
     pub demand: f64,
+    /// How far it insists on all or nothing, 0..1.
+    pub linkage: f64,
     /// Where it pulls to, points.
     pub towards: f64,
     /// Its part of the pull, 0..1.
@@ -89,6 +116,8 @@ impl TalkFacts {
             terms: offer.map(|it| it.terms),
             open: offer.map(|it| it.open),
             compliance: talk.compliance,
+            sides: talk.sides.iter().map(|(it, posture)| side(scenario, talk, it, *posture)).collect(),
+            beyond: offer.and_then(Offer::beyond),
             bids: offer.into_iter().flat_map(|it| &it.bids).map(|it| bid(scenario, it)).collect(),
             backers: talk.backers.iter().map(|it| backer(scenario, it)).collect(),
         }
@@ -99,13 +128,20 @@ fn key(scenario: &Scenario, id: ActorId) -> String {
     scenario.actors[id.index()].key.clone()
 }
 
+fn side(scenario: &Scenario, talk: &Talk, it: &SideRecord, posture: usize) -> SideFacts {
+    let SideRecord { actor, influence, power, gain, worth, would_sign } = *it;
+    let posture = scenario.dialogues[talk.dialogue.index()].postures[posture].key.clone();
+    SideFacts { by: key(scenario, actor), posture, influence, power, gain, worth, would_sign }
+}
+
 fn bid(scenario: &Scenario, it: &Bid) -> BidFacts {
     let voice = |it: &Voice| VoiceFacts { by: key(scenario, it.by), towards: it.towards, share: it.share };
-    let Bid { line, demand, towards, weight, worth, .. } = *it;
+    let Bid { line, demand, linkage, towards, weight, worth, .. } = *it;
     BidFacts {
         by: key(scenario, it.by),
         line,
         demand,
+        linkage,
         towards,
         weight,
         worth,
