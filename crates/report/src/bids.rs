@@ -104,14 +104,14 @@ fn paid(scenario: &Scenario, offer: &Offer, sides: &[SideRecord]) -> String {
         + &told(&unpaid, "would rather have it stay by its own line", "would rather have it stay by their own lines")
 }
 
-/// Who has nothing to gain by terms: "nothing to gain for Egypt, to whom the terms are worth −0.31"; nothing where
-/// everybody would sign.
+/// Who has too little to gain by terms to sign them: "nothing to gain for Egypt, to whom the terms are worth −0.31";
+/// nothing where everybody would sign.
 pub(super) fn no_gain(scenario: &Scenario, sides: &[SideRecord]) -> Option<String> {
     let idle: Vec<&SideRecord> = sides.iter().filter(|it| !it.would_sign).collect();
     let names: Vec<String> = idle.iter().map(|it| name(scenario, it.actor)).collect();
     let worth: Vec<String> = idle.iter().map(|it| hundredths(it.gain)).collect();
-    (!idle.is_empty())
-        .then(|| format!("nothing to gain for {}, to whom the terms are worth {}", list(&names), list(&worth)))
+    let what = if idle.iter().all(|it| it.gain <= 0.0) { "nothing to gain" } else { "too little to gain" };
+    (!idle.is_empty()).then(|| format!("{what} for {}, to whom the terms are worth {}", list(&names), list(&worth)))
 }
 
 /// Why no deal was sought, of those who sought none: "no deal is sought: there is nothing to gain for Egypt, …".
