@@ -30,9 +30,10 @@ pub(super) fn pulled(scenario: &Scenario, offer: &Offer, sides: &[SideRecord], v
         })
         .collect();
     format!(
-        "{}.{}{}{}",
+        "{}.{}{}{}{}",
         capital(&list(&sides_at_it)),
         held(offer),
+        beyond_lines(scenario, offer),
         beyond(scenario, offer),
         paid(scenario, offer, sides)
     )
@@ -70,6 +71,26 @@ fn held(offer: &Offer) -> String {
         format!("red lines hold it at {}", level(offer.terms))
     };
     format!(" Pulls balance at {}; {by}.", level(balance))
+}
+
+/// That terms lie beyond the own lines of all sides, and whose voice wants as much: " That is less than any side wants
+/// itself; of those with a say at home Protesters and youth would have it at 40."
+fn beyond_lines(scenario: &Scenario, offer: &Offer) -> String {
+    let own = |bid: &Bid| bid.voices.iter().any(|it| it.by == bid.by).then_some(bid.line);
+    let lines: Vec<f64> = offer.bids.iter().filter_map(own).collect();
+    let (low, high) = (lines.iter().copied().fold(f64::INFINITY, f64::min), lines.iter().copied().fold(0.0, f64::max));
+    let more = offer.terms > high;
+    if !offer.open || lines.is_empty() || offer.beyond().is_some() || (low - 0.5..=high + 0.5).contains(&offer.terms) {
+        return String::new();
+    }
+    // Of those who want as much, the one who is heard most.
+    let voices = offer.bids.iter().flat_map(|it| &it.voices);
+    let there = voices.filter(|it| if more { it.towards >= offer.terms } else { it.towards <= offer.terms });
+    let Some(voice) = there.max_by(|a, b| a.share.total_cmp(&b.share).then(b.by.cmp(&a.by))) else {
+        return String::new();
+    };
+    let (who, wish, way) = (name(scenario, voice.by), level(voice.towards), if more { "more" } else { "less" });
+    format!(" That is {way} than any side wants itself; of those with a say at home {who} would have it at {wish}.")
 }
 
 /// That terms lie beyond what anybody wants, and what carries them there.

@@ -250,6 +250,10 @@ impl<'s> Trial<'s> {
         let settled = (0..zones.len()).filter(|it| on_agenda[*it]).fold(Pack::ZERO, |sum, it| sum + alone(it));
         let bound = |(issue, zone): (usize, &Zone<LANES>)| {
             let pays = (settled - alone(issue)).test(|others| others > 0.5);
+            // Where no side cares there is nothing to bound.
+            if reaches[issue] == Wanted::NOTHING {
+                return *zone;
+            }
             let mut wanted = self.wanted[issue];
             wanted.add(reaches[issue].low, pays);
             wanted.add(reaches[issue].high, pays);
