@@ -144,7 +144,8 @@ fn terms_beyond_what_is_wanted_are_said_to_be() {
         {
             let model = random_table(number, rule);
             let run = play(&model, Seed(number), 0);
-            let told = tell(&model, &run, &look).split_whitespace().collect::<Vec<_>>().join(" ");
+            let texts = model.scenario.texts();
+            let told = tell(&model, &texts, &run, &look).split_whitespace().collect::<Vec<_>>().join(" ");
             let deals = held(&run).filter(|it| it.verdict == Verdict::Deal).flat_map(|it| &it.offers);
             let beyond = deals.filter(|it| it.beyond().is_some() && (it.terms - it.before).abs() >= 1.0).count();
             assert_eq!(told.matches("beyond what anybody asked for").count(), beyond, "{told}");

@@ -37,9 +37,11 @@ pub fn table<const W: usize>(
     let bids: Vec<_> = issues.map(of).collect();
     let deal_cost = state.weight(state.model.constants.deal_cost)[0];
     let sides = dialogue.seats.iter().enumerate().map(|(place, seat)| {
-        let taken = dialogue.postures.get(usize::from(postures[seat.row][0]));
+        let posture = usize::from(postures[seat.row][0]);
+        let taken = dialogue.postures.get(posture);
         SideRecord {
             actor: seat.actor,
+            posture,
             influence: state.level(state.model.actors[seat.actor.index()].influence)[0],
             power: taken.map_or(0.0, |it| state.weight(it.power)[0]),
             gain: negotiation.gains()[place][0],

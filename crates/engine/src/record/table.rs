@@ -8,6 +8,8 @@ use crate::scenario::ActorId;
 pub struct SideRecord {
     /// Who sits there.
     pub actor: ActorId,
+    /// The posture that it takes, by place in the dialogue's list.
+    pub posture: usize,
     /// Its influence, 0..100.
     pub influence: f64,
     /// The factor of the posture that it takes.

@@ -39,7 +39,7 @@ macro_rules! constants {
         impl Default for Rules {
             fn default() -> Self {
                 Self {
-                    $($name: Quantity { range: ($low, $high), ..Quantity::fixed(concat!("rules.", stringify!($name)), $default) },)*
+                    $($name: Quantity::fixed(concat!("rules.", stringify!($name)), $default, ($low, $high)),)*
                     foresight: true,
                     bounded_demands: true,
                     application: Application::Simultaneous,

@@ -3,21 +3,13 @@
 
 use core::ops::Range;
 
+use super::asked::Asked;
 use super::follow::{Follower, Part};
 use super::root::Root;
 use super::slopes::Read;
 use crate::model::Model;
 use crate::record::{Backer, Ledger, Offer, RoundRecord, Run, SideRecord, Verdict};
 use crate::scenario::{DialogueId, VariableId, VariableKind};
-
-/// What is asked: why a variable moved as it did over some turns.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
-    /// The variable.
-    pub variable: VariableId,
-    /// The turns, counted from 0; those that were not played are left out.
-    pub turns: Range<usize>,
-}
 
 /// Through what a part of a flow differs from what it was at the start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,8 +50,8 @@ pub struct Talk {
     pub verdict: Verdict,
     /// What it came to on the issue, with who pulled where; nothing where the variable is no issue.
     pub offer: Option<Offer>,
-    /// The sides of the table and the posture that each took, by place in the dialogue's list.
-    pub sides: Vec<(SideRecord, usize)>,
+    /// The sides of the table.
+    pub sides: Vec<SideRecord>,
     /// Compliance with which its deal would begin, 0..100.
     pub compliance: f64,
     /// Who stands behind the terms, where the variable is how an agreement is kept.
@@ -155,7 +147,7 @@ fn talks(model: &Model, run: &Run, variable: VariableId, turns: &Range<usize>) -
             _ => return None,
         };
         let RoundRecord { dialogue, verdict, compliance, .. } = *round;
-        let sides = round.sides.iter().zip(&round.postures).map(|(side, (_, posture))| (*side, *posture)).collect();
+        let sides = round.sides.clone();
         Some(Talk { turn, dialogue, verdict, offer, sides, compliance, backers })
     };
     held.filter_map(talk).collect()

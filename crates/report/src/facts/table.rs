@@ -1,7 +1,7 @@
 //! Facts of a table: who pulled where in a round, and who stands behind what came of it.
 
 use diwan_engine::record::{Backer, Bid, Offer, SideRecord, Voice};
-use diwan_engine::scenario::{ActorId, Scenario};
+use diwan_engine::scenario::{ActorId, DialogueId, Scenario};
 use diwan_engine::why::Talk;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -116,22 +116,45 @@ impl TalkFacts {
             terms: offer.map(|it| it.terms),
             open: offer.map(|it| it.open),
             compliance: talk.compliance,
-            sides: talk.sides.iter().map(|(it, posture)| side(scenario, talk, it, *posture)).collect(),
+            sides: sides(scenario, talk.dialogue, &talk.sides),
             beyond: offer.and_then(Offer::beyond),
-            bids: offer.into_iter().flat_map(|it| &it.bids).map(|it| bid(scenario, it)).collect(),
-            backers: talk.backers.iter().map(|it| backer(scenario, it)).collect(),
+            bids: offer.map(|it| bids(scenario, &it.bids)).unwrap_or_default(),
+            backers: backers(scenario, &talk.backers),
         }
     }
 }
 
-fn key(scenario: &Scenario, id: ActorId) -> String {
-    scenario.actors[id.index()].key.clone()
+impl BidFacts {
+    /// Where the mandate wants the issue, points: the voices together.
+    #[must_use]
+    pub fn mandate(&self) -> f64 {
+        self.voices.iter().map(|it| it.share * it.towards).sum()
+    }
 }
 
-fn side(scenario: &Scenario, talk: &Talk, it: &SideRecord, posture: usize) -> SideFacts {
-    let SideRecord { actor, influence, power, gain, worth, would_sign } = *it;
-    let posture = scenario.dialogues[talk.dialogue.index()].postures[posture].key.clone();
-    SideFacts { by: key(scenario, actor), posture, influence, power, gain, worth, would_sign }
+/// What each side brought to the table on an issue.
+pub(crate) fn bids(scenario: &Scenario, bids: &[Bid]) -> Vec<BidFacts> {
+    bids.iter().map(|it| bid(scenario, it)).collect()
+}
+
+/// The sides of a table.
+pub(crate) fn sides(scenario: &Scenario, dialogue: DialogueId, sides: &[SideRecord]) -> Vec<SideFacts> {
+    let postures = &scenario.dialogues[dialogue.index()].postures;
+    let side = |it: &SideRecord| {
+        let SideRecord { actor, posture, influence, power, gain, worth, would_sign } = *it;
+        let posture = postures.get(posture).map_or_else(String::new, |it| it.key.clone());
+        SideFacts { by: key(scenario, actor), posture, influence, power, gain, worth, would_sign }
+    };
+    sides.iter().map(side).collect()
+}
+
+/// Who stands behind terms.
+pub(crate) fn backers(scenario: &Scenario, backers: &[Backer]) -> Vec<BackerFacts> {
+    backers.iter().map(|it| backer(scenario, it)).collect()
+}
+
+fn key(scenario: &Scenario, id: ActorId) -> String {
+    scenario.actors[id.index()].key.clone()
 }
 
 fn bid(scenario: &Scenario, it: &Bid) -> BidFacts {

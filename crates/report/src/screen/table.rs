@@ -1,24 +1,26 @@
 //! The table: what each posture promises in the round of this turn, and what has been agreed so far.
 
-use super::pulls::{counts, pulls};
+use super::pulls::{counts, pulls, told};
 use super::words::{seen_short, signed};
-use crate::bids::{no_gain, not_sought, postures, pulled};
+use crate::bids::{no_gain, not_sought, postures};
+use crate::facts::sides;
+use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::{capital, level, list};
 use crate::wrap::{cut, wrapped};
 use diwan_engine::play::{SeatRound, SeatTable, SeatView, SeenLevel};
 use diwan_engine::record::Verdict;
-use diwan_engine::scenario::{ActorId, Scenario};
 
 /// The round that is about to be held: terms and chance of breakdown under each posture, if the others come to give and
 /// take, by what the seat knows.
 #[must_use]
-pub fn table(scenario: &Scenario, table: &SeatTable, view: &SeatView, look: &Look) -> String {
+pub fn table(scenario: Shown<'_>, table: &SeatTable, view: &SeatView, look: &Look) -> String {
     let (dialogue, promises, actor) = (&scenario.dialogues[table.dialogue.index()], &table.promises, view.actor);
-    let mut out = look.heading(&format!("{}: a round is held", capital(&dialogue.name)));
+    let texts = &scenario.texts.dialogues[table.dialogue.index()];
+    let mut out = look.heading(&format!("{}: a round is held", capital(&texts.name)));
     let others: Vec<String> =
-        dialogue.table.iter().filter(|it| **it != actor).map(|it| scenario.actors[it.index()].name.clone()).collect();
-    let expected = &dialogue.postures[dialogue.expect].name;
+        dialogue.table.iter().filter(|it| **it != actor).map(|it| scenario.texts.actor(*it).to_owned()).collect();
+    let expected = &texts.postures[dialogue.expect];
     out += &wrapped(
         &format!(
             "You sit across from {}. If they {expected}, and things stand as you see them, this is what each way of bargaining promises:",
@@ -28,11 +30,12 @@ pub fn table(scenario: &Scenario, table: &SeatTable, view: &SeatView, look: &Loo
         0,
         look.width,
     );
-    for (number, (posture, it)) in (1..).zip(dialogue.postures.iter().zip(promises)) {
+    for (number, ((posture, name), it)) in (1..).zip(dialogue.postures.iter().zip(&texts.postures).zip(promises)) {
         let what = if !posture.deal {
             "no deal is sought, and no talks can break down".to_owned()
         } else if !it.signed {
-            no_gain(scenario, &it.sides).unwrap_or_else(|| "one side would gain too little to sign".to_owned())
+            no_gain(scenario, &sides(&scenario, table.dialogue, &it.sides))
+                .unwrap_or_else(|| "one side would gain too little to sign".to_owned())
         } else {
             format!(
                 "breakdown {:.0} %; {}the terms are worth {} to you if they are kept, and would be kept to {:.0} of 100",
@@ -42,7 +45,7 @@ pub fn table(scenario: &Scenario, table: &SeatTable, view: &SeatView, look: &Loo
                 it.compliance
             )
         };
-        out += &wrapped(&format!("{number} {}: {what}", capital(&posture.name)), "  ", 6, look.width);
+        out += &wrapped(&format!("{number} {}: {what}", capital(name)), "  ", 6, look.width);
     }
     let deals: Vec<usize> =
         (0..promises.len()).filter(|row| dialogue.postures[*row].deal && promises[*row].signed).collect();
@@ -60,7 +63,7 @@ pub fn table(scenario: &Scenario, table: &SeatTable, view: &SeatView, look: &Loo
         let now = seen_short(view.level(scenario.issues[issue.index()].settlement));
         let wish =
             mine.iter().find(|it| it.issue == *issue).map_or_else(|| "-".into(), |it| level(it.position.nominal()));
-        out += &format!("{:<wide$} {:>6} {wish:>6}", cut(&capital(&scenario.issues[issue.index()].name), wide), now);
+        out += &format!("{:<wide$} {:>6} {wish:>6}", cut(&capital(scenario.texts.issue(*issue)), wide), now);
         for row in &deals {
             let offer = promises[*row].offers.iter().find(|it| it.issue == *issue);
             let terms = offer.filter(|it| it.open).map(|it| it.terms);
@@ -75,7 +78,7 @@ pub fn table(scenario: &Scenario, table: &SeatTable, view: &SeatView, look: &Loo
 
 /// What was offered, struck and broken off so far.
 #[must_use]
-pub fn offers(scenario: &Scenario, view: &SeatView, look: &Look) -> String {
+pub fn offers(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
     let mut out = look.heading("At the table so far");
     let rounds = view.closed().iter().flat_map(|turn| turn.rounds.iter().map(move |it| (turn.turn, it)));
     let mut any = false;
@@ -86,21 +89,22 @@ pub fn offers(scenario: &Scenario, view: &SeatView, look: &Look) -> String {
     if !any {
         out += "No round has been held.\n";
     }
-    for dialogue in &scenario.dialogues {
+    for (dialogue, texts) in scenario.dialogues.iter().zip(&scenario.texts.dialogues) {
         let calendar = &scenario.calendar;
         let falls = |turn: &u32| dialogue.rounds.iter().any(|month| calendar.falls_on(*month, *turn));
         let due: Vec<String> = (0..calendar.turns).filter(falls).map(|turn| calendar.name_of(turn)).collect();
         let text =
             if due.is_empty() { "no round is due".to_owned() } else { format!("rounds are due in {}", list(&due)) };
-        out += &wrapped(&format!("{}: {text}.", capital(&dialogue.name)), "", 0, look.width);
+        out += &wrapped(&format!("{}: {text}.", capital(&texts.name)), "", 0, look.width);
     }
     out
 }
 
 /// A round as a seat knows it.
-pub(super) fn round(scenario: &Scenario, round: &SeatRound, look: &Look) -> String {
-    let dialogue = &scenario.dialogues[round.dialogue.index()];
-    let name = capital(&dialogue.name);
+pub(super) fn round(scenario: Shown<'_>, round: &SeatRound, look: &Look) -> String {
+    let name = capital(scenario.texts.dialogue(round.dialogue));
+    let reckoned = round.reckoned.as_ref();
+    let sides = reckoned.map(|it| sides(&scenario, round.dialogue, &it.sides)).unwrap_or_default();
     let verdict = match round.verdict {
         Verdict::None => return String::new(),
         Verdict::NotHeld => {
@@ -108,7 +112,7 @@ pub(super) fn round(scenario: &Scenario, round: &SeatRound, look: &Look) -> Stri
         }
         Verdict::Stalled => "no deal was sought".to_owned(),
         Verdict::NothingToGain => {
-            let nothing = round.reckoned.as_ref().and_then(|it| no_gain(scenario, &it.sides));
+            let nothing = no_gain(scenario, &sides);
             let nothing = nothing.map_or_else(String::new, |it| format!("; by what you knew there was {it}"));
             format!("the terms on the table gave one side too little, and the talks broke up{nothing}")
         }
@@ -116,21 +120,19 @@ pub(super) fn round(scenario: &Scenario, round: &SeatRound, look: &Look) -> Stri
         Verdict::Deal => "a deal was struck".to_owned(),
     };
     let mut text = format!("{name}, a round: {verdict}.");
-    text += &postures(scenario, round.dialogue, round.postures.iter().copied());
-    match &round.reckoned {
-        Some(it) if round.verdict == Verdict::Stalled => {
-            let idle = round.postures.iter().filter(|(_, taken)| !dialogue.postures[*taken].deal);
-            let idle: Vec<ActorId> = idle.map(|(actor, _)| *actor).collect();
-            text += &format!(" By what you knew, {}.", not_sought(scenario, &it.sides, &idle));
+    text += &postures(scenario, round.dialogue, &round.postures);
+    match reckoned {
+        Some(_) if round.verdict == Verdict::Stalled => {
+            text += &format!(" By what you knew, {}.", not_sought(scenario, round.dialogue, &sides));
         }
         Some(it) => {
-            text += &format!(" By what you knew the chance of breakdown was {:.0}\u{a0}%.", it.breakdown * 100.0)
+            text += &format!(" By what you knew the chance of breakdown was {:.0}\u{a0}%.", it.breakdown * 100.0);
         }
         None => {}
     }
     let mut out = wrapped(&text, "* ", 2, look.width);
     for clause in &round.clauses {
-        let issue = &scenario.issues[clause.issue.index()];
+        let issue = &scenario.texts.issues[clause.issue.index()];
         let before = match clause.before {
             SeenLevel::Exact(before) if (clause.terms - before).abs() < 1.0 => continue,
             SeenLevel::Exact(before) => {
@@ -145,11 +147,8 @@ pub(super) fn round(scenario: &Scenario, round: &SeatRound, look: &Look) -> Stri
             4,
             look.width,
         );
-        let reckoned = round.reckoned.as_ref();
-        if let Some((it, offer)) =
-            reckoned.and_then(|it| Some((it, it.offers.iter().find(|it| it.issue == clause.issue)?)))
-        {
-            let pulled = pulled(scenario, offer, &it.sides, "pulled");
+        if let Some(offer) = reckoned.and_then(|it| it.offers.iter().find(|it| it.issue == clause.issue)) {
+            let pulled = told(scenario, offer, &sides, "pulled");
             if !pulled.is_empty() {
                 out += &wrapped(&format!("By what you knew: {pulled}"), "    ", 4, look.width);
             }
