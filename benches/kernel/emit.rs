@@ -24,7 +24,6 @@ pub(crate) fn emit(model: &Model) -> Result<String, String> {
             .all(|it| it.policy == PolicyKind::Logit && it.outlook.breadths.is_empty() && it.outlook.gains.is_empty())
         && model.scenario.setup.orders.is_empty()
         && model.constants.fatigues()
-        && model.choices.iter().all(|it| it.when.is_none() || it.when_seen.is_none())
         && model.dialogues.iter().all(|it| it.home.is_none());
     if !covered {
         return Err("this model has parts that straight-line code is not written for".to_owned());
@@ -458,10 +457,6 @@ impl Emitter<'_> {
                 let mut logit = format!("(benefit - {}) * sharpness", weight(choice.cost));
                 for bias in &choice.biases {
                     logit = format!("{logit} + {}", self.rate(bias));
-                }
-                if let Some(when) = &choice.when_seen {
-                    let seen = format!("{}.test(|it| it > 0.0)", self.program(when));
-                    self.line(format!("this.open[{0}] = this.open[{0}].and({seen});", id.index()));
                 }
                 self.line(format!("this.logit[{}] = {logit};\n}}", id.index()));
             }

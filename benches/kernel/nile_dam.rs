@@ -329,14 +329,17 @@ fn menus(it: &mut Kernel) {
     this.open[4] = this.rests[4].test(|it| it <= 1e-9);
     this.open[5] = this.rests[5].test(|it| it <= 1e-9);
     this.open[6] = this.rests[6].test(|it| it <= 1e-9);
-    this.open[7] = this.rests[7].test(|it| it <= 1e-9);
+    this.open[7] = this.rests[7]
+        .test(|it| it <= 1e-9)
+        .and((this.levels[6].map(|a| total::truth(a > 8.0)) * this.in_force[0].map(|x| 1.0 - x)).test(|it| it > 0.0));
     this.open[8] = this.rests[8].test(|it| it <= 1e-9);
     this.open[9] = this.rests[9].test(|it| it <= 1e-9);
     this.open[10] = this.rests[10].test(|it| it <= 1e-9);
     this.open[11] = this.rests[11].test(|it| it <= 1e-9);
     this.open[12] = this.rests[12].test(|it| it <= 1e-9);
     this.open[13] = this.rests[13].test(|it| it <= 1e-9);
-    this.open[14] = this.rests[14].test(|it| it <= 1e-9);
+    this.open[14] =
+        this.rests[14].test(|it| it <= 1e-9).and(this.levels[6].map(|a| total::truth(a > 8.0)).test(|it| it > 0.0));
     this.open[15] = this.rests[15].test(|it| it <= 1e-9);
     this.open[16] = this.rests[16].test(|it| it <= 1e-9);
     this.open[17] = this.rests[17].test(|it| it <= 1e-9);
@@ -361,7 +364,6 @@ fn deliberate(it: &mut Kernel) {
         Purpose::Estimate,
         this.turn,
         [
-            5363152517292203243,
             13930928500608738177,
             2806742496865145157,
             13335367657715184546,
@@ -369,7 +371,6 @@ fn deliberate(it: &mut Kernel) {
             5594942651642674681,
             11697835054418369097,
             3139019593616928858,
-            10595465586303688346,
             18334843925243456448,
             1596146454396910288,
             925249873669332854,
@@ -460,12 +461,11 @@ fn deliberate(it: &mut Kernel) {
         }
     }
     {
-        let seen6: Pack<W> = (this.levels[6] + noise[0] * Pack::all(4.0)).clip(0.0, 100.0) + 0.0;
-        let seen21: Pack<W> = (this.levels[21] + noise[1] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
-        let seen22: Pack<W> = (this.levels[22] + noise[2] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
-        let seen25: Pack<W> = (this.levels[25] + noise[3] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
-        let seen26: Pack<W> = (this.levels[26] + noise[4] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
-        let seen30: Pack<W> = (this.levels[30] + noise[5] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
+        let seen21: Pack<W> = (this.levels[21] + noise[0] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
+        let seen22: Pack<W> = (this.levels[22] + noise[1] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
+        let seen25: Pack<W> = (this.levels[25] + noise[2] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
+        let seen26: Pack<W> = (this.levels[26] + noise[3] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
+        let seen30: Pack<W> = (this.levels[30] + noise[4] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
         let horizon = planning_horizon(this.levels[15], Pack::all(2.0), Pack::all(0.16));
         let _ = horizon;
         let sharpness = Pack::all(1.0) / Pack::all(0.18);
@@ -573,8 +573,8 @@ fn deliberate(it: &mut Kernel) {
         }
     }
     {
-        let seen22: Pack<W> = (this.levels[22] + noise[6] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
-        let seen30: Pack<W> = (this.levels[30] + noise[7] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
+        let seen22: Pack<W> = (this.levels[22] + noise[5] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
+        let seen30: Pack<W> = (this.levels[30] + noise[6] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
         let horizon = planning_horizon(this.levels[19], Pack::all(2.0), Pack::all(0.16));
         let _ = horizon;
         let sharpness = Pack::all(1.0) / Pack::all(0.18);
@@ -640,11 +640,10 @@ fn deliberate(it: &mut Kernel) {
         }
     }
     {
-        let seen6: Pack<W> = (this.levels[6] + noise[8] * Pack::all(4.0)).clip(0.0, 100.0) + 0.0;
-        let seen25: Pack<W> = (this.levels[25] + noise[9] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
-        let seen26: Pack<W> = (this.levels[26] + noise[10] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
-        let seen29: Pack<W> = (this.levels[29] + noise[11] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
-        let seen30: Pack<W> = (this.levels[30] + noise[12] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
+        let seen25: Pack<W> = (this.levels[25] + noise[7] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
+        let seen26: Pack<W> = (this.levels[26] + noise[8] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
+        let seen29: Pack<W> = (this.levels[29] + noise[9] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
+        let seen30: Pack<W> = (this.levels[30] + noise[10] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
         let horizon = planning_horizon(this.levels[23], Pack::all(2.0), Pack::all(0.16));
         let _ = horizon;
         let goal0 = Pack::all(1.5)
@@ -805,8 +804,8 @@ fn deliberate(it: &mut Kernel) {
         }
     }
     {
-        let seen21: Pack<W> = (this.levels[21] + noise[13] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
-        let seen29: Pack<W> = (this.levels[29] + noise[14] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
+        let seen21: Pack<W> = (this.levels[21] + noise[11] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
+        let seen29: Pack<W> = (this.levels[29] + noise[12] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
         let horizon = planning_horizon(this.levels[27], Pack::all(2.0), Pack::all(0.16));
         let _ = horizon;
         let sharpness = Pack::all(1.0) / Pack::all(0.18);
@@ -972,8 +971,8 @@ fn deliberate(it: &mut Kernel) {
         }
     }
     {
-        let seen21: Pack<W> = (this.levels[21] + noise[15] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
-        let seen25: Pack<W> = (this.levels[25] + noise[16] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
+        let seen21: Pack<W> = (this.levels[21] + noise[13] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
+        let seen25: Pack<W> = (this.levels[25] + noise[14] * Pack::all(6.0)).clip(0.0, 100.0) + 0.0;
         let horizon = planning_horizon(this.levels[31], Pack::all(2.0), Pack::all(0.16));
         let _ = horizon;
         let sharpness = Pack::all(1.0) / Pack::all(0.18);
@@ -2340,4 +2339,4 @@ fn settle(it: &mut Kernel) {
     }
 }
 
-pub(crate) const WRITTEN: u64 = 1785088127574685473;
+pub(crate) const WRITTEN: u64 = 15172215589501562875;

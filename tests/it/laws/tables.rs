@@ -7,14 +7,14 @@ use diwan::kernel::{Luck, Purpose, Seed};
 use diwan::model::Model;
 use diwan::record::{Bid, RoundRecord, Run, Verdict};
 use diwan::report::{Look, tell};
-use diwan::scenario::load_text;
+use diwan::scenario::{Texts, load_text};
 use diwan::sim::play;
 
 use super::{SCENARIOS, model};
 
 /// Tables of two or three with a home and ratifiers, one after the other: everything about them is a matter of luck,
 /// demands and red lines most of all.
-fn random_table(number: u64, bounded: &str) -> Arc<Model> {
+fn random_table(number: u64, bounded: &str) -> (Arc<Model>, Texts) {
     let luck = Luck { seed: Seed(44), replication: [number], draw: [0] };
     let mut names = 0..;
     let mut u = |low: f64, high: f64| {
@@ -53,7 +53,8 @@ fn random_table(number: u64, bounded: &str) -> Arc<Model> {
     );
     let loaded = load_text("table", &text, &[]);
     let shown = loaded.diagnostics.render(&loaded.sources, false);
-    Arc::new(Model::compile(Arc::new(loaded.scenario.unwrap_or_else(|| panic!("{shown}\n{text}")))))
+    let scenario = loaded.scenario.unwrap_or_else(|| panic!("{shown}\n{text}"));
+    (Arc::new(Model::compile(Arc::new(scenario))), loaded.texts.source)
 }
 
 fn held(run: &Run) -> impl Iterator<Item = &RoundRecord> {
@@ -116,7 +117,7 @@ fn holds(model: &Model, round: &RoundRecord, demands: &mut Demands) {
 fn pulls_add_up_to_terms() {
     let (mut rounds, mut demands) = (0, Demands::default());
     for number in 0..1_500 {
-        let model = random_table(number, "true");
+        let (model, _) = random_table(number, "true");
         for round in held(&play(&model, Seed(number), 0)) {
             holds(&model, round, &mut demands);
             rounds += 1;
@@ -142,9 +143,8 @@ fn terms_beyond_what_is_wanted_are_said_to_be() {
         for (rule, says) in
             [("true", "linkage to the other issues pays for it"), ("false", "demands alone carry it there")]
         {
-            let model = random_table(number, rule);
+            let (model, texts) = random_table(number, rule);
             let run = play(&model, Seed(number), 0);
-            let texts = model.scenario.texts();
             let told = tell(&model, &texts, &run, &look).split_whitespace().collect::<Vec<_>>().join(" ");
             let deals = held(&run).filter(|it| it.verdict == Verdict::Deal).flat_map(|it| &it.offers);
             let beyond = deals.filter(|it| it.beyond().is_some() && (it.terms - it.before).abs() >= 1.0).count();
