@@ -3,11 +3,10 @@
 
 use super::states::States;
 use super::thresholds::{BEYOND_SCALE, HIGH_HAZARD};
+use super::unseen::{menu, rounds};
 use crate::expr::{Doubt, Slot, Term, compared_with, ifs, range, range_of, regions};
 use crate::rules::ODDS_BOUNDS;
-use crate::scenario::{
-    ActorId, Amount, Choice, Dialogue, Effect, Formula, Outcome, Quantity, Scenario, Trigger, VariableId,
-};
+use crate::scenario::{Amount, Effect, Formula, Outcome, Quantity, Scenario, Trigger};
 use crate::text::{Diagnostic, Diagnostics, figure};
 
 pub(super) fn lint(scenario: &Scenario, found: &mut Diagnostics) {
@@ -15,7 +14,7 @@ pub(super) fn lint(scenario: &Scenario, found: &mut Diagnostics) {
     for choice in &scenario.choices {
         if let Some(when) = &choice.when {
             condition(scenario, when, &format!("`{}` is never on the menu", choice.notation), found);
-            unseen_when(scenario, choice, when, found);
+            menu(scenario, choice, when, found);
         }
         if let Some(when) = &choice.when_seen {
             condition(scenario, when, &format!("`{}` is never on the menu", choice.notation), found);
@@ -43,7 +42,7 @@ pub(super) fn lint(scenario: &Scenario, found: &mut Diagnostics) {
     for dialogue in &scenario.dialogues {
         if let Some(held_if) = &dialogue.held_if {
             condition(scenario, held_if, &format!("no round of `{}` is held", dialogue.key), found);
-            unseen_held(scenario, dialogue, held_if, found);
+            rounds(scenario, dialogue, held_if, found);
         }
         if let Amount::Formula(breakdown) = &dialogue.breakdown {
             doubts(scenario, breakdown, found);
@@ -74,47 +73,6 @@ fn condition(scenario: &Scenario, formula: &Formula, what: &str, found: &mut Dia
     } else {
         parts(scenario, formula, found);
     }
-}
-
-/// A menu that tells its actor of a level that it does not see.
-fn unseen_when(scenario: &Scenario, choice: &Choice, when: &Formula, found: &mut Diagnostics) {
-    let unseen = if choice.when_seen.is_some() { Vec::new() } else { unseen(scenario, choice.actor, when) };
-    if !unseen.is_empty() {
-        let (actor, what) = (&scenario.actors[choice.actor.index()].key, unseen.join(", "));
-        let message = format!(
-            "whether `{}` is on the menu tells `{actor}` of {what}, which it does not see as it is",
-            choice.notation
-        );
-        let hint = "add `when_seen`: it says when the choice is on the menu, by what its actor sees; `when` then says whether it comes off";
-        found.push(Diagnostic::warning("when-unseen", when.span, message).hint(hint));
-    }
-}
-
-/// Rounds that tell a side of the table of a level that it does not see: it learns whether they are held.
-fn unseen_held(scenario: &Scenario, dialogue: &Dialogue, held_if: &Formula, found: &mut Diagnostics) {
-    for &side in &dialogue.table {
-        let unseen = unseen(scenario, side, held_if);
-        if !unseen.is_empty() {
-            let (actor, what) = (&scenario.actors[side.index()].key, unseen.join(", "));
-            let message = format!(
-                "whether a round of `{}` is held tells `{actor}` of {what}, which it does not see as it is",
-                dialogue.key
-            );
-            let hint = "read what the whole table sees, or let the side know of it with `known_to`";
-            found.push(Diagnostic::warning("held-unseen", held_if.span, message).hint(hint));
-        }
-    }
-}
-
-/// The levels that a condition reads and an actor does not see as they are, as they are written.
-fn unseen(scenario: &Scenario, actor: ActorId, condition: &Formula) -> Vec<String> {
-    let read = condition.program.uses().filter_map(|slot| match slot {
-        Slot::Level(row) => Some(VariableId(row)),
-        _ => None,
-    });
-    read.filter(|it| !scenario.sees(actor, *it))
-        .map(|it| format!("`{}`", scenario.variables[it.index()].notation))
-        .collect()
 }
 
 fn is_never(scenario: &Scenario, formula: &Formula) -> bool {
