@@ -336,7 +336,7 @@ class Port:
             implementation=g["impl"], anchoring=1.8,
             influence_months=restore["influence"], stability_months=restore["stability"],
             relation_months=restore["relations"], engagement_months=restore["engagement"],
-            application=Bare("InOrder"), first_instalment=Bare("Skipped"),
+            bounded_demands=False, application=Bare("InOrder"), first_instalment=Bare("Skipped"),
         )
 
     def calibration(self):

@@ -1,7 +1,7 @@
 //! A turn: what happened, who did what, what was agreed, and what changed mostly because of what.
 
-use super::bids::{backing, pulled};
-use super::facts::{backers, bids};
+use super::bids::{OnOffer, backing, no_gain, not_sought, postures, pulled};
+use super::facts::{backers, bids, sides};
 use super::shown::Shown;
 use super::tell::Look;
 use super::words::{capital, cause, change, is_told, level, list};
@@ -65,21 +65,25 @@ fn choices(scenario: Shown<'_>, record: &TurnRecord, look: &Look) -> String {
 
 fn round(scenario: Shown<'_>, round: &RoundRecord, look: &Look) -> String {
     let name = capital(scenario.texts.dialogue(round.dialogue));
+    let sides = sides(&scenario, round.dialogue, &round.sides);
     let verdict = match round.verdict {
         Verdict::None => return String::new(),
         Verdict::NotHeld => {
             return wrapped(&format!("{name}: the round that was due is not held."), "* ", 2, look.width);
         }
-        Verdict::Stalled => "no deal is sought",
-        Verdict::NothingToGain => {
-            "there is nothing to gain for all: the terms on the table give one side too little, and the talks break up"
-        }
-        Verdict::BrokeDown => "the talks break down",
-        Verdict::Deal => "a deal is struck",
+        Verdict::Stalled => not_sought(scenario, round.dialogue, &sides),
+        Verdict::NothingToGain => match no_gain(scenario, &sides) {
+            Some(nothing) => format!("there is {nothing}, and the talks break up"),
+            None => "the terms on the table give one side too little, and the talks break up".into(),
+        },
+        Verdict::BrokeDown => "the talks break down".into(),
+        Verdict::Deal => "a deal is struck".into(),
     };
-    let odds = format!("The chance of breakdown was {:.0}\u{a0}%.", round.breakdown * 100.0);
-    let mut out =
-        wrapped(&format!("{name}, a round: {verdict}. {} {odds}", postures(scenario, round)), "* ", 2, look.width);
+    let mut text = format!("{name}, a round: {verdict}.{}", postures(scenario, round.dialogue, &round.postures));
+    if round.verdict != Verdict::Stalled {
+        text += &format!(" The chance of breakdown was {:.0}\u{a0}%.", round.breakdown * 100.0);
+    }
+    let mut out = wrapped(&text, "* ", 2, look.width);
     if round.verdict == Verdict::Deal {
         let mut offers: Vec<_> = round.offers.iter().filter(|it| (it.terms - it.before).abs() >= 1.0).collect();
         offers.sort_by(|a, b| (b.terms - b.before).abs().total_cmp(&(a.terms - a.before).abs()));
@@ -93,7 +97,10 @@ fn round(scenario: Shown<'_>, round: &RoundRecord, look: &Look) -> String {
                 level(offer.before)
             );
             out += &wrapped(&text, "  - ", 4, look.width);
-            let pulled = pulled(scenario, &bids(&scenario, &offer.bids), offer.terms, offer.open);
+            let bids = bids(&scenario, &offer.bids);
+            let on_offer =
+                OnOffer { terms: offer.terms, open: offer.open, beyond: offer.beyond(), bids: &bids, sides: &sides };
+            let pulled = pulled(scenario, on_offer, "pulled");
             if !pulled.is_empty() {
                 out += &wrapped(&pulled, "    ", 4, look.width);
             }
@@ -109,21 +116,6 @@ fn round(scenario: Shown<'_>, round: &RoundRecord, look: &Look) -> String {
         out += &wrapped(kept.trim_end(), "  ", 2, look.width);
     }
     out
-}
-
-/// Who came to the table how: "Iran and Turkey chose to press hard; Iraq chose to concede."
-fn postures(scenario: Shown<'_>, round: &RoundRecord) -> String {
-    let dialogue = &scenario.texts.dialogues[round.dialogue.index()];
-    let sides = dialogue.postures.iter().enumerate().filter_map(|(row, posture)| {
-        let who: Vec<String> = round
-            .postures
-            .iter()
-            .filter(|(_, taken)| *taken == row)
-            .map(|(actor, _)| scenario.texts.actor(*actor).to_owned())
-            .collect();
-        (!who.is_empty()).then(|| format!("{} chose to {}", capital(&list(&who)), posture))
-    });
-    format!("{}.", sides.collect::<Vec<_>>().join("; "))
 }
 
 fn changes(scenario: Shown<'_>, run: &Run, record: &TurnRecord, look: &Look) -> String {

@@ -1,7 +1,7 @@
 //! Why a level moved, for people: start, what was booked, end; and what began it. Printed figures are rounded so that
 //! they add up as printed.
 
-use super::bids::{pulled, ratifiers, voices};
+use super::bids::{OnOffer, no_gain, postures, pulled, ratifiers, voices};
 use super::called;
 use super::facts::{BegunFacts, FlowFacts, PointFacts, TalkFacts, ThroughFacts, WhyFacts};
 use super::figures::{adding_up, figure, signed};
@@ -73,8 +73,14 @@ fn talk(scenario: Shown<'_>, talk: &TalkFacts, look: &Look) -> String {
         }
         _ => say!("why-talk-none", dialogue: dialogue, month: month),
     };
-    let mut out = format!("\n{}", wrapped(&said, "", 0, look.width));
-    let pulled = talk.terms.map(|terms| pulled(scenario, &talk.bids, terms, talk.open == Some(true)));
+    let nothing = no_gain(scenario, &talk.sides).filter(|_| talk.verdict == "nothing_to_gain");
+    let nothing = nothing.map_or_else(String::new, |it| format!(" There is {it}."));
+    let mut out = format!("\n{}", wrapped(&format!("{said}{}{nothing}", came(scenario, talk)), "", 0, look.width));
+    let (open, beyond) = (talk.open == Some(true), talk.beyond);
+    let pulled = talk.terms.map(|terms| {
+        let on_offer = OnOffer { terms, open, beyond, bids: &talk.bids, sides: &talk.sides };
+        pulled(scenario, on_offer, "pulled")
+    });
     if let Some(pulled) = pulled.filter(|it| !it.is_empty()) {
         out += &wrapped(&pulled, "  ", 2, look.width);
     }
@@ -82,6 +88,16 @@ fn talk(scenario: Shown<'_>, talk: &TalkFacts, look: &Look) -> String {
         out += &wrapped(&line, "  - ", 4, look.width);
     }
     out
+}
+
+/// Who came to the table how.
+fn came(scenario: Shown<'_>, talk: &TalkFacts) -> String {
+    let Some(dialogue) = scenario.dialogue(&talk.dialogue) else { return String::new() };
+    let postures = &scenario.dialogues[dialogue.index()].postures;
+    let taken = talk.sides.iter().filter_map(|it| {
+        Some((scenario.actor(&it.by)?, postures.iter().position(|posture| posture.key == it.posture)?))
+    });
+    self::postures(scenario, dialogue, &taken.collect::<Vec<_>>())
 }
 
 /// A label with a hanging indent, and a figure at the right end of its last line.

@@ -265,7 +265,8 @@ impl Sitting {
             Command::Advise if !self.rules.has_adviser => self.console.say(&say!("talk-adviser-off")),
             Command::Advise => self.advise(view),
             Command::Table => {
-                let mut text: String = view.tables.iter().map(|it| screen::table(scenario, it, view, &look)).collect();
+                let table = |it| screen::table(scenario, it, view, &look) + &screen::voices(scenario, it, &look);
+                let mut text: String = view.tables.iter().map(table).collect();
                 text += &screen::offers(scenario, view, &look);
                 self.console.page(&text)
             }

@@ -250,9 +250,59 @@ fn an_agreement_is_signed_kept_and_carried_out() {
         close(run.after(turns, "issue.arms"), ground(turns));
         assert_eq!(run.run.turns[turns - 1].in_force, [true]);
     }
-    // A maximalist's position lies six points further from the visitor's.
-    let demanding = played(SIGNED, &[&QUIET[..], &["doctrine gov=demanding"]].concat());
-    close(demanding.run.turns[0].rounds[0].offers[0].terms, mandate() - 6.0);
+}
+
+/// A maximalist's position lies six points further from the visitor's, and below the 60 that its own line is: nobody
+/// with a say wants that little. Who tolerates nothing else has nothing to settle; who tolerates a little stops at 60.
+#[test]
+fn a_demand_stops_where_nobody_wants_more() {
+    let demanding = [&QUIET[..], &["doctrine gov=demanding"]].concat();
+    let offer = |more: &[&str]| {
+        let run = played(SIGNED, &[&demanding[..], more].concat());
+        let offer = run.run.turns[0].rounds[0].offers[0].clone();
+        (offer.open, offer.terms)
+    };
+    assert!(mandate() - 6.0 < 60.0);
+    let (open, terms) = offer(&["rules.bounded_demands=false"]);
+    assert!(open);
+    close(terms, mandate() - 6.0);
+    assert_eq!(offer(&[]), (false, 20.0));
+    // Its red line reaches to just above its line; the visitor pulls up to it, not to its own 90.
+    let narrow = 60.0 - (mandate() - 6.0);
+    let reach = format!("actors.gov.doctrines.demanding.red_line={}", narrow + 0.5);
+    let (open, terms) = offer(&[&reach]);
+    assert!(open && (60.0..=60.5 + 1e-9).contains(&terms), "{terms}");
+    // With no other issue there is nothing to link it with.
+    assert_eq!(offer(&["actors.gov.doctrines.demanding.linkage=1"]), (false, 20.0));
+}
+
+/// Beyond what anybody wants a demand carries by the share that is its linkage, where another issue can be settled.
+#[test]
+fn linkage_pays_for_a_demand() {
+    // `a` wants 40 and demands 6 more, `b` wants 30; on `y` both want more than there is. `a` is strong and cares.
+    let parties: [Party; 2] = [("a", 99.0, &[(40.0, 1.0), (80.0, 0.2)]), ("b", 1.0, &[(30.0, 0.1), (80.0, 0.9)])];
+    let text = table(&[("x", 90.0, 1.0), ("y", 0.0, 0.9)], &parties, CALM);
+    let demanding = ["doctrine a=demanding", "posture a=press", "posture b=trade"];
+    let terms = |more: &[&str]| {
+        let round = played(&text, &[&demanding[..], more].concat()).run.turns[0].rounds[0].clone();
+        round.offers[0].terms
+    };
+    let free = terms(&["rules.bounded_demands=false"]);
+    assert!(free > 45.0, "the demand has to pull: {free}");
+    close(terms(&[]), 40.0);
+    for linkage in [0.25, 0.5, 0.8] {
+        let linked = format!("actors.a.doctrines.demanding.linkage={linkage}");
+        close(terms(&[&linked]), 40.0 + 6.0 * linkage);
+    }
+    close(terms(&["actors.a.doctrines.demanding.linkage=1"]), free);
+    // Where the other issue can't be settled, it pays for nothing.
+    let shut = [
+        "actors.a.doctrines.demanding.linkage=1",
+        "actors.a.doctrines.demanding.red_line=30",
+        "actors.a.positions.y.position=95",
+        "actors.b.positions.y.position=5",
+    ];
+    close(terms(&shut), 40.0);
 }
 
 /// With a round in month 3, compliance goes half way from where it is to where a new signature would put it, on the

@@ -96,7 +96,17 @@ fn elsewise(model: &Model, run: &mut Run, open: &mut Option<OpenTurn>, actor: Ac
                     it.1 = (dice.number("posture", it.0.index()) * dialogue.postures.len() as f64) as usize
                 });
             }
+            // Who truly pulled where, and who truly stood behind the terms, is nobody's to know.
+            round.sides.iter_mut().for_each(|it| it.gain = dice.number("gain", place) - 0.5);
+            round.sides.iter_mut().for_each(|it| it.would_sign = dice.number("sign", place) < 0.5);
+            round.backers.iter_mut().for_each(|it| it.support = dice.number("support", place) - 0.5);
             for offer in &mut round.offers {
+                for bid in &mut offer.bids {
+                    bid.line = 100.0 * dice.number("line", place);
+                    bid.towards = 100.0 * dice.number("towards", place);
+                    bid.weight = dice.number("weight", place);
+                    bid.voices.clear();
+                }
                 offer.before = 100.0 * dice.number("before", place);
                 if round.verdict != Verdict::Deal || !offer.open {
                     offer.terms = 100.0 * dice.number("terms", place);
@@ -143,6 +153,7 @@ fn screens(model: &Model, view: &SeatView) -> String {
         + &screen::overview(scenario, view, &look);
     view.menu.iter().for_each(|it| out += &screen::choice(scenario, it, &look));
     view.tables.iter().for_each(|it| out += &screen::table(scenario, it, view, &look));
+    view.tables.iter().for_each(|it| out += &screen::voices(scenario, it, &look));
     out += &screen::offers(scenario, view, &look);
     let closed = view.closed().len();
     for turns in [0..closed, closed.saturating_sub(1)..closed] {

@@ -1,19 +1,20 @@
 //! Tables: who pulls where adds up to the terms, who stands behind them to how they are kept, and no terms lie beyond
-//! what anybody wants who has a say.
+//! what anybody wants who has a say, but for what linkage pays for.
 
 use std::sync::Arc;
 
 use diwan::kernel::{Luck, Purpose, Seed};
 use diwan::model::Model;
-use diwan::record::{RoundRecord, Run, Verdict};
-use diwan::scenario::load_text;
+use diwan::record::{Bid, RoundRecord, Run, Verdict};
+use diwan::report::{Look, tell};
+use diwan::scenario::{Texts, load_text};
 use diwan::sim::play;
 
 use super::{SCENARIOS, model};
 
 /// Tables of two or three with a home and ratifiers, one after the other: everything about them is a matter of luck,
 /// demands and red lines most of all.
-fn random_table(number: u64) -> Arc<Model> {
+fn random_table(number: u64, bounded: &str) -> (Arc<Model>, Texts) {
     let luck = Luck { seed: Seed(44), replication: [number], draw: [0] };
     let mut names = 0..;
     let mut u = |low: f64, high: f64| {
@@ -48,20 +49,29 @@ fn random_table(number: u64) -> Arc<Model> {
         r#"(format: 1, title: "A table", start: "2020-01-01", turns: 1, issues: {{{starts}}}, actors: {{{actors}}},
             dialogues: {{"talks": (table: [{table}], {home} ratifiers: [{ratifiers}], rounds: [0], agenda: "all", agendas: {{"all": {{{agenda}}}}},
                 postures: {{"trade": (power: 1, tag: "x"), "press": (power: 2.2, tag: "y"), "concede": (power: 0.45, tag: "z")}}, breakdown: -8)}},
-            outcomes: {{"end": (when: "true")}})"#
+            rules: (bounded_demands: {bounded}), outcomes: {{"end": (when: "true")}})"#
     );
     let loaded = load_text("table", &text, &[]);
     let shown = loaded.diagnostics.render(&loaded.sources, false);
-    Arc::new(Model::compile(Arc::new(loaded.scenario.unwrap_or_else(|| panic!("{shown}\n{text}")))))
+    let scenario = loaded.scenario.unwrap_or_else(|| panic!("{shown}\n{text}"));
+    (Arc::new(Model::compile(Arc::new(scenario))), loaded.texts.source)
 }
 
 fn held(run: &Run) -> impl Iterator<Item = &RoundRecord> {
     run.turns.iter().flat_map(|it| &it.rounds).filter(|it| !matches!(it.verdict, Verdict::None | Verdict::NotHeld))
 }
 
-/// What holds of every round that was held; how many terms a demand would have carried beyond what anybody wants.
-fn holds(model: &Model, round: &RoundRecord) -> usize {
-    let mut beyond = 0;
+/// How demands fared in rounds.
+#[derive(Default)]
+struct Demands {
+    /// Terms that were held to what somebody with a say wants.
+    held: usize,
+    /// Terms that linkage carried beyond it.
+    linked: usize,
+}
+
+/// What holds of every round that was held.
+fn holds(model: &Model, round: &RoundRecord, demands: &mut Demands) {
     let near =
         |one: f64, other: f64, what: &str| assert!((one - other).abs() < 1e-6, "{what}: {one} and {other}\n{round:?}");
     for offer in &round.offers {
@@ -80,7 +90,16 @@ fn holds(model: &Model, round: &RoundRecord) -> usize {
         near(weight, 1.0, "weights");
         let (low, high) = offer.wanted().expect("somebody cares");
         let balance = offer.balance().expect("somebody pulls");
-        beyond += usize::from(balance < low - 1e-9 || balance > high + 1e-9);
+        demands.held += usize::from((balance < low - 1e-9 || balance > high + 1e-9) && offer.beyond().is_none());
+        let Some(beyond) = offer.beyond() else {
+            assert!(low - 1e-9 <= offer.terms && offer.terms <= high + 1e-9, "{offer:?}");
+            continue;
+        };
+        // Beyond what anybody wants they lie no further than linkage reaches, and another issue can be settled.
+        let reaches = |it: &Bid| (it.mandate() + it.linkage * it.demand - offer.terms) * beyond.signum() > -1e-6;
+        assert!(offer.carried_by().any(reaches), "nobody's linkage reaches {offer:?}");
+        assert!(round.offers.iter().any(|it| it.issue != offer.issue && it.open), "nothing pays for {offer:?}");
+        demands.linked += 1;
     }
     for side in &round.sides {
         let worth =
@@ -92,28 +111,49 @@ fn holds(model: &Model, round: &RoundRecord) -> usize {
     let rules = &model.scenario.rules;
     let log_odds = rules.compliance_base.nominal() + rules.compliance_support.nominal() * backing;
     near(round.compliance, 100.0 / (1.0 + (-log_odds).exp()), "compliance");
-    beyond
 }
 
 #[test]
 fn pulls_add_up_to_terms() {
-    let (mut rounds, mut beyond) = (0, 0);
+    let (mut rounds, mut demands) = (0, Demands::default());
     for number in 0..1_500 {
-        let model = random_table(number);
+        let (model, _) = random_table(number, "true");
         for round in held(&play(&model, Seed(number), 0)) {
-            beyond += holds(&model, round);
+            holds(&model, round, &mut demands);
             rounds += 1;
         }
     }
-    assert!(rounds > 1_400 && beyond > 20, "{rounds} rounds, {beyond} terms that demands pulled beyond what is wanted");
+    let Demands { held: bound, linked } = demands;
+    assert!(rounds > 1_400 && bound > 20 && linked > 20, "{rounds} rounds, {bound} terms held, {linked} beyond");
     for name in SCENARIOS {
         let model = model(name);
         let runs: Vec<Run> = (0..30).map(|replication| play(&model, Seed(8), replication)).collect();
         assert!(runs.iter().flat_map(held).count() > 10, "{name}");
-        runs.iter().flat_map(held).for_each(|round| {
-            holds(&model, round);
-        });
+        runs.iter().flat_map(held).for_each(|round| holds(&model, round, &mut Demands::default()));
     }
+}
+
+/// What is said of terms beyond what anybody wants is said of these alone: linkage is named where they lie beyond, and
+/// nowhere else; without the rule demands carry more of them, and by themselves.
+#[test]
+fn terms_beyond_what_is_wanted_are_said_to_be() {
+    let look = Look { width: 100, colour: false, brief: false, plain: false };
+    let (mut linked, mut alone) = (0, 0);
+    for number in 0..600 {
+        for (rule, says) in
+            [("true", "linkage to the other issues pays for it"), ("false", "demands alone carry it there")]
+        {
+            let (model, texts) = random_table(number, rule);
+            let run = play(&model, Seed(number), 0);
+            let told = tell(&model, &texts, &run, &look).split_whitespace().collect::<Vec<_>>().join(" ");
+            let deals = held(&run).filter(|it| it.verdict == Verdict::Deal).flat_map(|it| &it.offers);
+            let beyond = deals.filter(|it| it.beyond().is_some() && (it.terms - it.before).abs() >= 1.0).count();
+            assert_eq!(told.matches("beyond what anybody asked for").count(), beyond, "{told}");
+            assert_eq!(told.matches(says).count(), beyond, "{told}");
+            *if rule == "true" { &mut linked } else { &mut alone } += beyond;
+        }
+    }
+    assert!(linked > 5 && alone > linked, "{linked} terms beyond what is wanted, {alone} without the rule");
 }
 
 /// Where it can be traded it is: hay from 30 and 31 as from 29 and 35.

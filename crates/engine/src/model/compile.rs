@@ -182,6 +182,7 @@ impl Compiler<'_> {
             compliance_months: self.weight(&rules.compliance_months),
             implementation: self.weight(&rules.implementation),
             anchoring: self.weight(&rules.anchoring),
+            bounded_demands: rules.bounded_demands,
             application: rules.application,
             first_instalment: rules.first_instalment,
         }

@@ -99,6 +99,7 @@ pub struct Constants {
     pub compliance_months: Weight,
     pub implementation: Weight,
     pub anchoring: Weight,
+    pub bounded_demands: bool,
     pub application: Application,
     pub first_instalment: FirstInstalment,
 }

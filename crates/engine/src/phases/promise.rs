@@ -1,18 +1,25 @@
 //! Promises: what a seat at the table may expect of each posture before it takes one. Reads what a round would read;
 //! decides nothing and draws nothing.
 
-use super::{Negotiation, Stack, State};
-use crate::scenario::{ActorId, DialogueId};
+use super::{Negotiation, Stack, State, Table, table};
+use crate::kernel::Pack;
+use crate::record::{Backer, Bid, Offer, SideRecord};
+use crate::scenario::{ActorId, DialogueId, IssueId};
 
 /// What a posture promises a seat if the others take the expected one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Promise {
-    /// Terms by issue, points; those of issues without common ground are where things stand.
-    pub terms: Vec<f64>,
-    /// Whether there is common ground, by issue.
-    pub open: Vec<bool>,
+    /// The terms, with who pulls where, of every issue on the agenda; where there is no common ground it stays where it
+    /// is.
+    pub offers: Vec<Offer>,
+    /// The sides of the table, in its order.
+    pub sides: Vec<SideRecord>,
+    /// Who would stand behind the terms, ratifier by ratifier.
+    pub backers: Vec<Backer>,
     /// Chance of breakdown, 0..1; 0 for a posture under which no deal is sought.
     pub breakdown: f64,
+    /// Compliance with which a deal would start, 0..100.
+    pub compliance: f64,
     /// What the seat's actor would gain from the terms if they were carried out, utility.
     pub gain: f64,
     /// Whether every side would gain enough to sign.
@@ -36,29 +43,21 @@ pub fn promises(state: &State<'_, 1>, id: DialogueId, actor: ActorId) -> Option<
     let mut negotiation = Negotiation::default();
     negotiation.lay(state, dialogue);
     let base = state.rate(&dialogue.breakdown, &mut Stack::default());
-    let deal_cost = state.weight(state.model.constants.deal_cost)[0];
     let mut postures = vec![[dialogue.expect as u16]; state.model.seats];
     let mut out = Vec::new();
     for posture in 0..dialogue.postures.len() {
         postures[dialogue.seats[own].row] = [posture as u16];
-        let conclusion = negotiation.conclude(state, dialogue, base, &postures);
-        let is_sought = conclusion.sought.0[0];
-        out.push(Promise {
-            terms: negotiation.terms().iter().map(|it| it[0]).collect(),
-            open: (0..state.model.issues).map(|issue| negotiation.is_open(issue).0[0]).collect(),
-            breakdown: if is_sought { conclusion.breakdown[0] } else { 0.0 },
-            gain: negotiation.gains()[own][0],
-            signed: is_sought && negotiation.gains().iter().all(|gain| gain[0] > deal_cost),
-        });
+        out.push(promise(state, id, own, base, &postures, &mut negotiation));
     }
     Some(out)
 }
 
-/// The chance of breakdown, 0..1, of a round in which these postures were taken, by place in the dialogue's list;
-/// `None` for a dialogue that does not exist.
+/// What a round in which these postures were taken, by place in the dialogue's list, promised an actor's seat; `None`
+/// where it has no seat.
 #[must_use]
-pub fn chance_of_breakdown(state: &State<'_, 1>, id: DialogueId, taken: &[(ActorId, usize)]) -> Option<f64> {
+pub fn reckoned(state: &State<'_, 1>, id: DialogueId, actor: ActorId, taken: &[(ActorId, usize)]) -> Option<Promise> {
     let dialogue = state.model.dialogues.get(id.index())?;
+    let own = dialogue.seats.iter().position(|it| it.actor == actor)?;
     let mut negotiation = Negotiation::default();
     negotiation.lay(state, dialogue);
     let base = state.rate(&dialogue.breakdown, &mut Stack::default());
@@ -68,5 +67,41 @@ pub fn chance_of_breakdown(state: &State<'_, 1>, id: DialogueId, taken: &[(Actor
             postures[seat.row] = [*posture as u16];
         }
     }
-    Some(negotiation.conclude(state, dialogue, base, &postures).breakdown[0])
+    Some(promise(state, id, own, base, &postures, &mut negotiation))
+}
+
+/// What the postures of all seats promise the seat at a place.
+fn promise(
+    state: &State<'_, 1>,
+    id: DialogueId,
+    own: usize,
+    base: Pack<1>,
+    postures: &[[u16; 1]],
+    negotiation: &mut Negotiation<1>,
+) -> Promise {
+    let conclusion = negotiation.conclude(state, &state.model.dialogues[id.index()], base, postures);
+    let is_sought = conclusion.sought.0[0];
+    let Table { sides, bids, backers } = table(state, id, postures, negotiation);
+    Promise {
+        offers: offers(state, id, bids, negotiation),
+        breakdown: if is_sought { conclusion.breakdown[0] } else { 0.0 },
+        compliance: negotiation.compliance(state, id)[0],
+        gain: negotiation.gains()[own][0],
+        signed: is_sought && sides.iter().all(|it| it.would_sign),
+        sides,
+        backers,
+    }
+}
+
+/// What is on offer on every issue on the agenda, in the round that was negotiated last.
+fn offers(state: &State<'_, 1>, id: DialogueId, bids: Vec<Vec<Bid>>, negotiation: &Negotiation<1>) -> Vec<Offer> {
+    let on_agenda = &state.model.dialogues[id.index()].on_agenda;
+    let offer = |(row, bids): (usize, Vec<Bid>)| Offer {
+        issue: IssueId(row as u16),
+        before: state.level(state.model.settlements[row])[0],
+        terms: negotiation.terms()[row][0],
+        open: negotiation.is_open(row).0[0],
+        bids,
+    };
+    bids.into_iter().enumerate().filter(|(row, _)| on_agenda[*row]).map(offer).collect()
 }

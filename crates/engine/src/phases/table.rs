@@ -2,7 +2,7 @@
 //! a round that was held; changes nothing.
 
 use super::agree::backed;
-use super::negotiate::voices;
+use super::seating::voices;
 use super::{Negotiation, State};
 use crate::kernel::Pack;
 use crate::model::DialogueRow;
@@ -35,13 +35,17 @@ pub fn table<const W: usize>(
     let of =
         |issue: usize| if dialogue.on_agenda[issue] { bids(state, dialogue, issue, negotiation) } else { Vec::new() };
     let bids: Vec<_> = issues.map(of).collect();
+    let deal_cost = state.weight(state.model.constants.deal_cost)[0];
     let sides = dialogue.seats.iter().enumerate().map(|(place, seat)| {
-        let taken = dialogue.postures.get(usize::from(postures[seat.row][0]));
+        let posture = usize::from(postures[seat.row][0]);
+        let taken = dialogue.postures.get(posture);
         SideRecord {
             actor: seat.actor,
+            posture,
             influence: state.level(state.model.actors[seat.actor.index()].influence)[0],
             power: taken.map_or(0.0, |it| state.weight(it.power)[0]),
             gain: negotiation.gains()[place][0],
+            would_sign: negotiation.gains()[place][0] > deal_cost,
             worth: bids.iter().filter_map(|it| it.get(place)).map(|it| it.worth).sum(),
         }
     });
@@ -79,6 +83,7 @@ fn bids<const W: usize>(
             line,
             demand: if voices.is_empty() { 0.0 } else { towards - mandate },
             voices,
+            linkage: state.weight(seat.linkage)[0],
             towards,
             weight: if mass > 0.0 { table.pull(place, issue)[0] / mass } else { 0.0 },
             worth: (attention * settlement_value(salience, state.weight(stance.position), ground, terms))[0],

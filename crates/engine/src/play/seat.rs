@@ -58,9 +58,9 @@ pub struct SeatRound {
     pub verdict: Verdict,
     /// Who took which posture, by place in the dialogue's list; nothing for a seat that does not stand at the table.
     pub postures: Vec<(ActorId, usize)>,
-    /// The chance of breakdown, 0..1, by what the seat knew when the turn was open; `None` for a seat that does not
-    /// stand at the table, and where none was sought.
-    pub breakdown: Option<f64>,
+    /// What the postures that were taken promised by what the seat knew when the turn was open; nothing for a seat that
+    /// does not stand at the table, and where no round was held.
+    pub reckoned: Option<Promise>,
     /// Compliance with which a deal starts, 0..100, for seats that see it as it is.
     pub compliance: Option<f64>,
     /// What was agreed.
@@ -264,10 +264,10 @@ fn round(
 ) -> SeatRound {
     let dialogue = &model.scenario.dialogues[record.dialogue.index()];
     let is_there = dialogue.table.contains(&actor);
-    let was_sought = !matches!(record.verdict, Verdict::None | Verdict::NotHeld | Verdict::Stalled);
-    let breakdown = (is_there && was_sought).then(|| {
+    let was_held = !matches!(record.verdict, Verdict::None | Verdict::NotHeld);
+    let reckoned = (is_there && was_held).then(|| {
         let belief = Belief::new(model, turn, levels, in_force);
-        phases::chance_of_breakdown(&belief.state(), record.dialogue, &record.postures)
+        phases::reckoned(&belief.state(), record.dialogue, actor, &record.postures)
     });
     let is_deal = record.verdict == Verdict::Deal;
     let agreed = record.offers.iter().filter(|it| is_deal && it.open);
@@ -276,7 +276,7 @@ fn round(
         dialogue: record.dialogue,
         verdict: record.verdict,
         postures: if is_there { record.postures.clone() } else { Vec::new() },
-        breakdown: breakdown.flatten(),
+        reckoned: reckoned.flatten(),
         compliance: (is_deal && sees_compliance).then_some(record.compliance),
         clauses: agreed
             .map(|it| Clause {

@@ -41,7 +41,7 @@ pub enum Verdict {
     None,
     /// A round was due, but its condition did not hold.
     NotHeld,
-    /// Somebody stalled: no deal was sought.
+    /// Somebody sought no deal.
     Stalled,
     /// The terms gave somebody too little.
     NothingToGain,
@@ -93,16 +93,35 @@ impl Offer {
         (weight > 0.0).then(|| self.bids.iter().map(|it| it.weight * it.towards).sum::<f64>() / weight)
     }
 
-    /// The lowest and the highest settlement that anybody wants who has a say: the sides by their own lines, and the
-    /// voices in their mandates.
+    /// The lowest and the highest settlement that anybody wants who has a say: the voices in the mandates, which are the
+    /// sides themselves and at home the ratifiers who are heard.
     #[must_use]
     pub fn wanted(&self) -> Option<(f64, f64)> {
-        let lines = self.bids.iter().flat_map(|it| it.voices.iter().map(|it| it.towards).chain([it.line]));
-        lines.fold(None, |range, line| {
-            range.map_or(Some((line, line)), |(low, high): (f64, f64)| Some((low.min(line), high.max(line))))
+        let voices = self.bids.iter().flat_map(|it| &it.voices).map(|it| it.towards);
+        voices.fold(None, |range, wish| {
+            range.map_or(Some((wish, wish)), |(low, high): (f64, f64)| Some((low.min(wish), high.max(wish))))
         })
     }
+
+    /// Points by which the terms lie beyond what anybody wants who has a say, below 0 where they lie below; nothing
+    /// where they lie within, or the issue is left where it is.
+    #[must_use]
+    pub fn beyond(&self) -> Option<f64> {
+        self.balance().filter(|_| self.open)?;
+        let (low, high) = self.wanted()?;
+        let beyond = self.terms - self.terms.clamp(low, high);
+        (beyond.abs() > ROUNDING).then_some(beyond)
+    }
+
+    /// The sides whose demand carries the terms there, where they lie beyond what anybody wants.
+    pub fn carried_by(&self) -> impl Iterator<Item = &Bid> {
+        let beyond = self.beyond().unwrap_or(0.0);
+        self.bids.iter().filter(move |it| it.weight > 0.0 && it.demand * beyond > 0.0)
+    }
 }
+
+/// Settlements that differ by less are the same, points.
+const ROUNDING: f64 = 1e-9;
 
 /// A round of a dialogue.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,6 +8,8 @@ use crate::scenario::ActorId;
 pub struct SideRecord {
     /// Who sits there.
     pub actor: ActorId,
+    /// The posture that it takes, by place in the dialogue's list.
+    pub posture: usize,
     /// Its influence, 0..100.
     pub influence: f64,
     /// The factor of the posture that it takes.
@@ -16,6 +18,8 @@ pub struct SideRecord {
     pub gain: f64,
     /// What they would be worth to it by its own line, utility.
     pub worth: f64,
+    /// Whether what it bargains for is worth more to it than signing costs.
+    pub would_sign: bool,
 }
 
 /// What a side brings to the table on one issue, and how hard it pulls.
@@ -30,6 +34,9 @@ pub struct Bid {
     /// Points by which its doctrine moves the mandate away from what the others want, and what it so brings to the
     /// table.
     pub demand: f64,
+    /// How far it insists on all or nothing, 0..1: the share of its demand that may carry terms beyond what anybody
+    /// wants.
+    pub linkage: f64,
     /// Where it pulls to, 0..100: the mandate, moved by the demand.
     pub towards: f64,
     /// Its part of the pull at the terms, 0..1; those of all sides add up to 1 where anybody cares.

@@ -1,4 +1,4 @@
-//! Bargaining: where n parties with different weights meet on several issues, and whether they do.
+//! Bargaining: where n parties with different weights meet on several issues.
 //!
 //! Nash 1950, "The Bargaining Problem", Econometrica 18:155-162; Kalai 1977, "Nonsymmetric Nash Solutions and
 //! Replications of 2-Person Bargaining", International Journal of Game Theory 6:129-133; Binmore, Rubinstein and
@@ -8,8 +8,9 @@
 use multiversion::multiversion;
 
 use self::descent::Descent;
-use crate::kernel::{Mask, Pack};
+use crate::kernel::Pack;
 
+use super::position::Zone;
 use super::utility::settlement_value;
 
 /// Gains below this count as this in the weights of the Nash product, so that nobody's vanishing gain takes the whole
@@ -34,72 +35,6 @@ pub struct Party<const W: usize> {
     pub position: Vec<Pack<W>>,
     /// Agenda attention × salience by issue.
     pub concern: Vec<Pack<W>>,
-}
-
-/// Where an issue can be settled without crossing anybody's red line.
-#[derive(Clone, Copy, Debug)]
-pub struct Zone<const W: usize> {
-    /// Lowest settlement that all tolerate.
-    pub low: Pack<W>,
-    /// Highest settlement that all tolerate.
-    pub high: Pack<W>,
-    /// Whether there is any.
-    pub open: Mask<W>,
-}
-
-/// The zone between the red lines: `[max(p_i - tolerance_i), min(p_i + tolerance_i)]`, empty where the first exceeds
-/// the second.
-#[inline(always)]
-#[must_use]
-pub fn zone<const W: usize>(sides: impl Iterator<Item = (Pack<W>, Pack<W>)>) -> Zone<W> {
-    let (mut low, mut high) = (Pack::all(f64::NEG_INFINITY), Pack::all(f64::INFINITY));
-    for (position, tolerance) in sides {
-        low = low.max(position - tolerance);
-        high = high.min(position + tolerance);
-    }
-    Zone { low, high, open: low.compare(high, |low, high| low <= high) }
-}
-
-/// The mandate of a home delegation on one issue: its own position and those of the ratifiers off the table, weighted
-/// by salience and, for the latter, by `mandate × engagement / 100 × influence / 50`. From the two weighted sums.
-#[inline(always)]
-#[must_use]
-pub fn delegation_position<const W: usize>(moment: Pack<W>, weight: Pack<W>) -> Pack<W> {
-    moment / weight.max(Pack::all(1e-9))
-}
-
-/// A position moved by `demand` points away from what the `other` side wants, held to 0..100: what a maximalist brings
-/// to the table.
-#[inline(always)]
-#[must_use]
-pub fn demanded_position<const W: usize>(own: Pack<W>, other: Pack<W>, demand: Pack<W>) -> Pack<W> {
-    let mut out = own;
-    for lane in 0..W {
-        let away = own.0[lane] - other.0[lane];
-        let sign = if away > 0.0 {
-            1.0
-        } else if away < 0.0 {
-            -1.0
-        } else {
-            0.0
-        };
-        out.0[lane] += demand.0[lane] * sign;
-    }
-    out.clip(0.0, 100.0)
-}
-
-/// The chance that a round breaks down: `sig(base + Σ postures + weight × linkage × closed share)`, where
-/// `closed share` is the part of the agenda without a zone and `linkage` 0..1 is how much the parties insist on all or
-/// nothing.
-#[inline(always)]
-#[must_use]
-pub fn breakdown_chance<const W: usize>(
-    log_odds: Pack<W>,
-    linkage: Pack<W>,
-    weight: Pack<W>,
-    closed_share: Pack<W>,
-) -> Pack<W> {
-    (log_odds + weight * linkage * closed_share).sig()
 }
 
 /// What a round of bargaining would settle on.
@@ -132,14 +67,6 @@ pub struct NashTable<const W: usize> {
     leverage: Vec<Pack<W>>,
     steps: Vec<Pack<W>>,
     descent: Descent,
-}
-
-impl<const W: usize> Zone<W> {
-    /// The zone of an issue that nobody at the table cares about: it stays where it is.
-    #[must_use]
-    pub const fn unmoved(status_quo: Pack<W>) -> Self {
-        Self { low: status_quo, high: status_quo, open: Mask::ALL }
-    }
 }
 
 impl<const W: usize> NashTable<W> {

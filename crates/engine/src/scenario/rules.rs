@@ -28,6 +28,8 @@ macro_rules! constants {
             $($(#[$doc])* pub $name: Quantity,)*
             /// Whether actors look ahead through the flows.
             pub foresight: bool,
+            /// Whether demands stop at what somebody with a say wants, but for what linkage pays for.
+            pub bounded_demands: bool,
             /// When the effects of simultaneous choices meet.
             pub application: Application,
             /// What becomes of the first part of a spread effect.
@@ -39,6 +41,7 @@ macro_rules! constants {
                 Self {
                     $($name: Quantity::fixed(concat!("rules.", stringify!($name)), $default, ($low, $high)),)*
                     foresight: true,
+                    bounded_demands: true,
                     application: Application::Simultaneous,
                     first_instalment: FirstInstalment::Now,
                 }

@@ -8,7 +8,7 @@ use super::follow::{Follower, Part};
 use super::root::Root;
 use super::slopes::Read;
 use crate::model::Model;
-use crate::record::{Backer, Ledger, Offer, RoundRecord, Run, Verdict};
+use crate::record::{Backer, Ledger, Offer, RoundRecord, Run, SideRecord, Verdict};
 use crate::scenario::{DialogueId, VariableId, VariableKind};
 
 /// Through what a part of a flow differs from what it was at the start.
@@ -50,6 +50,8 @@ pub struct Talk {
     pub verdict: Verdict,
     /// What it came to on the issue, with who pulled where; nothing where the variable is no issue.
     pub offer: Option<Offer>,
+    /// The sides of the table.
+    pub sides: Vec<SideRecord>,
     /// Compliance with which its deal would begin, 0..100.
     pub compliance: f64,
     /// Who stands behind the terms, where the variable is how an agreement is kept.
@@ -145,7 +147,8 @@ fn talks(model: &Model, run: &Run, variable: VariableId, turns: &Range<usize>) -
             _ => return None,
         };
         let RoundRecord { dialogue, verdict, compliance, .. } = *round;
-        Some(Talk { turn, dialogue, verdict, offer, compliance, backers })
+        let sides = round.sides.clone();
+        Some(Talk { turn, dialogue, verdict, offer, sides, compliance, backers })
     };
     held.filter_map(talk).collect()
 }

@@ -1,7 +1,7 @@
 //! Facts of a table: who pulled where in a round, and who stands behind what came of it.
 
-use diwan_engine::record::{Backer, Bid, Voice};
-use diwan_engine::scenario::{ActorId, Scenario};
+use diwan_engine::record::{Backer, Bid, Offer, SideRecord, Voice};
+use diwan_engine::scenario::{ActorId, DialogueId, Scenario};
 use diwan_engine::why::Talk;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -24,10 +24,35 @@ pub struct TalkFacts {
     pub open: Option<bool>,
     /// Compliance with which its deal would begin, 0..100.
     pub compliance: f64,
+    /// The sides of the table.
+    pub sides: Vec<SideFacts>,
+    /// Points by which the terms lie beyond what anybody with a say wants, below 0 where they lie below; null where they
+    /// do not.
+    pub beyond: Option<f64>,
     /// What each side brought to the table on the issue.
     pub bids: Vec<BidFacts>,
     /// Who stands behind the terms, where the level is how an agreement is kept.
     pub backers: Vec<BackerFacts>,
+}
+
+/// A side of the table in a round.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct SideFacts {
+    /// Who sits there.
+    pub by: String,
+    /// The posture that it took.
+    pub posture: String,
+    /// Its influence, 0..100.
+    pub influence: f64,
+    /// The factor of its posture on its influence.
+    pub power: f64,
+    /// What the terms are worth to it by what it brings to the table, utility.
+    pub gain: f64,
+    /// What they are worth to it by its own line, utility.
+    pub worth: f64,
+    /// Whether it would sign them.
+    pub would_sign: bool,
 }
 
 /// What a side brought to the table on an issue.
@@ -40,6 +65,8 @@ pub struct BidFacts {
     pub line: f64,
     /// Points by which its doctrine moves its mandate away from the others.
     pub demand: f64,
+    /// How far it insists on all or nothing, 0..1.
+    pub linkage: f64,
     /// Where it pulls to, points.
     pub towards: f64,
     /// Its part of the pull, 0..1.
@@ -89,6 +116,8 @@ impl TalkFacts {
             terms: offer.map(|it| it.terms),
             open: offer.map(|it| it.open),
             compliance: talk.compliance,
+            sides: sides(scenario, talk.dialogue, &talk.sides),
+            beyond: offer.and_then(Offer::beyond),
             bids: offer.map(|it| bids(scenario, &it.bids)).unwrap_or_default(),
             backers: backers(scenario, &talk.backers),
         }
@@ -108,6 +137,17 @@ pub(crate) fn bids(scenario: &Scenario, bids: &[Bid]) -> Vec<BidFacts> {
     bids.iter().map(|it| bid(scenario, it)).collect()
 }
 
+/// The sides of a table.
+pub(crate) fn sides(scenario: &Scenario, dialogue: DialogueId, sides: &[SideRecord]) -> Vec<SideFacts> {
+    let postures = &scenario.dialogues[dialogue.index()].postures;
+    let side = |it: &SideRecord| {
+        let SideRecord { actor, posture, influence, power, gain, worth, would_sign } = *it;
+        let posture = postures.get(posture).map_or_else(String::new, |it| it.key.clone());
+        SideFacts { by: key(scenario, actor), posture, influence, power, gain, worth, would_sign }
+    };
+    sides.iter().map(side).collect()
+}
+
 /// Who stands behind terms.
 pub(crate) fn backers(scenario: &Scenario, backers: &[Backer]) -> Vec<BackerFacts> {
     backers.iter().map(|it| backer(scenario, it)).collect()
@@ -119,11 +159,12 @@ fn key(scenario: &Scenario, id: ActorId) -> String {
 
 fn bid(scenario: &Scenario, it: &Bid) -> BidFacts {
     let voice = |it: &Voice| VoiceFacts { by: key(scenario, it.by), towards: it.towards, share: it.share };
-    let Bid { line, demand, towards, weight, worth, .. } = *it;
+    let Bid { line, demand, linkage, towards, weight, worth, .. } = *it;
     BidFacts {
         by: key(scenario, it.by),
         line,
         demand,
+        linkage,
         towards,
         weight,
         worth,

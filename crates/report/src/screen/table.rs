@@ -1,6 +1,9 @@
 //! The table: what each posture promises in the round of this turn, and what has been agreed so far.
 
+use super::pulls::{counts, pulls, told};
 use super::words::{seen_short, signed};
+use crate::bids::{no_gain, not_sought, postures};
+use crate::facts::sides;
 use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::{capital, level, list};
@@ -31,12 +34,15 @@ pub fn table(scenario: Shown<'_>, table: &SeatTable, view: &SeatView, look: &Loo
         let what = if !posture.deal {
             "no deal is sought, and no talks can break down".to_owned()
         } else if !it.signed {
-            "one side would gain too little to sign".to_owned()
+            no_gain(scenario, &sides(&scenario, table.dialogue, &it.sides))
+                .unwrap_or_else(|| "one side would gain too little to sign".to_owned())
         } else {
             format!(
-                "breakdown {:.0} %; the terms are worth {} to you if they are kept",
+                "breakdown {:.0} %; {}the terms are worth {} to you if they are kept, and would be kept to {:.0} of 100",
                 100.0 * it.breakdown,
-                signed(it.gain, 1)
+                counts(it, actor),
+                signed(it.gain, 1),
+                it.compliance
             )
         };
         out += &wrapped(&format!("{number} {}: {what}", capital(name)), "  ", 6, look.width);
@@ -59,15 +65,15 @@ pub fn table(scenario: Shown<'_>, table: &SeatTable, view: &SeatView, look: &Loo
             mine.iter().find(|it| it.issue == *issue).map_or_else(|| "-".into(), |it| level(it.position.nominal()));
         out += &format!("{:<wide$} {:>6} {wish:>6}", cut(&capital(scenario.texts.issue(*issue)), wide), now);
         for row in &deals {
-            let it = &promises[*row];
-            let open = it.open.get(issue.index()).copied().unwrap_or(false);
-            let terms = it.terms.get(issue.index()).copied().filter(|_| open);
+            let offer = promises[*row].offers.iter().find(|it| it.issue == *issue);
+            let terms = offer.filter(|it| it.open).map(|it| it.terms);
             out += &format!(" {:>5}", terms.map_or_else(|| "open".into(), level));
         }
         out.push('\n');
     }
     let meaning = "Now: where the issue stands; yours: where you want it; the numbers: the terms under each posture; open: no common ground, so that it stays where it is.";
-    out + &wrapped(meaning, "", 0, look.width)
+    out += &wrapped(meaning, "", 0, look.width);
+    out + &pulls(scenario, table, look)
 }
 
 /// What was offered, struck and broken off so far.
@@ -97,22 +103,32 @@ pub fn offers(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
 /// A round as a seat knows it.
 pub(super) fn round(scenario: Shown<'_>, round: &SeatRound, look: &Look) -> String {
     let name = capital(scenario.texts.dialogue(round.dialogue));
+    let reckoned = round.reckoned.as_ref();
+    let sides = reckoned.map(|it| sides(&scenario, round.dialogue, &it.sides)).unwrap_or_default();
     let verdict = match round.verdict {
         Verdict::None => return String::new(),
         Verdict::NotHeld => {
             return wrapped(&format!("{name}: the round that was due is not held."), "* ", 2, look.width);
         }
-        Verdict::Stalled => "no deal was sought",
-        Verdict::NothingToGain => "the terms on the table gave one side too little, and the talks broke up",
-        Verdict::BrokeDown => "the talks broke down",
-        Verdict::Deal => "a deal was struck",
+        Verdict::Stalled => "no deal was sought".to_owned(),
+        Verdict::NothingToGain => {
+            let nothing = no_gain(scenario, &sides);
+            let nothing = nothing.map_or_else(String::new, |it| format!("; by what you knew there was {it}"));
+            format!("the terms on the table gave one side too little, and the talks broke up{nothing}")
+        }
+        Verdict::BrokeDown => "the talks broke down".to_owned(),
+        Verdict::Deal => "a deal was struck".to_owned(),
     };
     let mut text = format!("{name}, a round: {verdict}.");
-    if !round.postures.is_empty() {
-        text += &format!(" {}", postures(scenario, round));
-    }
-    if let Some(breakdown) = round.breakdown {
-        text += &format!(" By what you knew the chance of breakdown was {:.0}\u{a0}%.", breakdown * 100.0);
+    text += &postures(scenario, round.dialogue, &round.postures);
+    match reckoned {
+        Some(_) if round.verdict == Verdict::Stalled => {
+            text += &format!(" By what you knew, {}.", not_sought(scenario, round.dialogue, &sides));
+        }
+        Some(it) => {
+            text += &format!(" By what you knew the chance of breakdown was {:.0}\u{a0}%.", it.breakdown * 100.0);
+        }
+        None => {}
     }
     let mut out = wrapped(&text, "* ", 2, look.width);
     for clause in &round.clauses {
@@ -131,21 +147,16 @@ pub(super) fn round(scenario: Shown<'_>, round: &SeatRound, look: &Look) -> Stri
             4,
             look.width,
         );
+        if let Some(offer) = reckoned.and_then(|it| it.offers.iter().find(|it| it.issue == clause.issue)) {
+            let pulled = told(scenario, offer, &sides, "pulled");
+            if !pulled.is_empty() {
+                out += &wrapped(&format!("By what you knew: {pulled}"), "    ", 4, look.width);
+            }
+        }
     }
     if let Some(compliance) = round.compliance {
         let kept = format!("Judged by the support behind it, it will be kept to {compliance:.0} of 100.");
         out += &wrapped(&kept, "  ", 2, look.width);
     }
     out
-}
-
-/// Who came to the table how: "Iran and Turkey chose to press hard; Iraq chose to concede."
-fn postures(scenario: Shown<'_>, round: &SeatRound) -> String {
-    let dialogue = &scenario.texts.dialogues[round.dialogue.index()];
-    let sides = dialogue.postures.iter().enumerate().filter_map(|(row, posture)| {
-        let came = round.postures.iter().filter(|(_, taken)| *taken == row);
-        let who: Vec<String> = came.map(|(actor, _)| scenario.texts.actor(*actor).to_owned()).collect();
-        (!who.is_empty()).then(|| format!("{} chose to {}", capital(&list(&who)), posture))
-    });
-    format!("{}.", sides.collect::<Vec<_>>().join("; "))
 }

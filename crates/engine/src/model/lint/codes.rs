@@ -30,6 +30,7 @@ pub const CODES: &[(&str, Found)] = &[
     ("always", Found::Reading),
     ("hidden-outcome", Found::Reading),
     ("when-unseen", Found::Reading),
+    ("held-unseen", Found::Reading),
     ("late-effect", Found::Reading),
     ("slow-effect", Found::Reading),
     ("long-cooldown", Found::Reading),

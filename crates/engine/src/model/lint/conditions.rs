@@ -3,9 +3,10 @@
 
 use super::states::States;
 use super::thresholds::{BEYOND_SCALE, HIGH_HAZARD};
+use super::unseen::{menu, rounds};
 use crate::expr::{Doubt, Slot, Term, compared_with, ifs, range, range_of, regions};
 use crate::rules::ODDS_BOUNDS;
-use crate::scenario::{Amount, Choice, Effect, Formula, Outcome, Quantity, Scenario, Trigger, VariableId};
+use crate::scenario::{Amount, Effect, Formula, Outcome, Quantity, Scenario, Trigger};
 use crate::text::{Diagnostic, Diagnostics, figure};
 
 pub(super) fn lint(scenario: &Scenario, found: &mut Diagnostics) {
@@ -13,7 +14,7 @@ pub(super) fn lint(scenario: &Scenario, found: &mut Diagnostics) {
     for choice in &scenario.choices {
         if let Some(when) = &choice.when {
             condition(scenario, when, &format!("`{}` is never on the menu", choice.notation), found);
-            unseen_when(scenario, choice, when, found);
+            menu(scenario, choice, when, found);
         }
         if let Some(when) = &choice.when_seen {
             condition(scenario, when, &format!("`{}` is never on the menu", choice.notation), found);
@@ -41,6 +42,7 @@ pub(super) fn lint(scenario: &Scenario, found: &mut Diagnostics) {
     for dialogue in &scenario.dialogues {
         if let Some(held_if) = &dialogue.held_if {
             condition(scenario, held_if, &format!("no round of `{}` is held", dialogue.key), found);
+            rounds(scenario, dialogue, held_if, found);
         }
         if let Amount::Formula(breakdown) = &dialogue.breakdown {
             doubts(scenario, breakdown, found);
@@ -70,27 +72,6 @@ fn condition(scenario: &Scenario, formula: &Formula, what: &str, found: &mut Dia
         found.push(doubt.hint("leave it out, or check its sign and the number"));
     } else {
         parts(scenario, formula, found);
-    }
-}
-
-/// A menu that tells its actor of a level that it does not see.
-fn unseen_when(scenario: &Scenario, choice: &Choice, when: &Formula, found: &mut Diagnostics) {
-    let read = when.program.uses().filter_map(|slot| match slot {
-        Slot::Level(row) => Some(VariableId(row)),
-        _ => None,
-    });
-    let unseen: Vec<String> = read
-        .filter(|it| choice.when_seen.is_none() && !scenario.sees(choice.actor, *it))
-        .map(|it| format!("`{}`", scenario.variables[it.index()].notation))
-        .collect();
-    if !unseen.is_empty() {
-        let (actor, what) = (&scenario.actors[choice.actor.index()].key, unseen.join(", "));
-        let message = format!(
-            "whether `{}` is on the menu tells `{actor}` of {what}, which it does not see as it is",
-            choice.notation
-        );
-        let hint = "add `when_seen`: it says when the choice is on the menu, by what its actor sees; `when` then says whether it comes off";
-        found.push(Diagnostic::warning("when-unseen", when.span, message).hint(hint));
     }
 }
 

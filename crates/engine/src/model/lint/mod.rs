@@ -10,6 +10,7 @@ mod numbers;
 mod states;
 mod talks;
 pub mod thresholds;
+mod unseen;
 
 use std::sync::Arc;
 

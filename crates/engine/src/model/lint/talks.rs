@@ -2,9 +2,11 @@
 //! rules of the round say so, tried out at many tables.
 
 use super::states::spread;
-use crate::kernel::Pack;
+use crate::kernel::{Mask, Pack};
 use crate::model::Model;
-use crate::rules::{Bargain, NashTable, Party, Zone, delegation_position, demanded_position, zone};
+use crate::rules::{
+    Bargain, NashTable, Party, Wanted, Zone, delegation_position, demanded_position, linked_demand, zone,
+};
 use crate::scenario::{ActorId, Dialogue, Doctrine, Quantity, Scenario};
 use crate::text::{Diagnostic, Diagnostics};
 
@@ -64,6 +66,8 @@ struct Trial<'s> {
     dialogue: &'s Dialogue,
     /// Whether something moves where an issue stands, by issue.
     moved: Vec<bool>,
+    /// What anybody with a say wants, by issue.
+    wanted: Vec<Wanted<LANES>>,
     table: NashTable<LANES>,
     bargain: Bargain<LANES>,
     dimension: u32,
@@ -85,6 +89,7 @@ impl<'s> Trial<'s> {
             scenario,
             dialogue,
             moved,
+            wanted: Vec::new(),
             table: NashTable::default(),
             bargain: Bargain::default(),
             dimension: 0,
@@ -105,17 +110,19 @@ impl<'s> Trial<'s> {
             if self.moved[row] { self.anywhere(start.nominal()) } else { self.drawn(start) }
         });
         let status_quo: Vec<Pack<LANES>> = status_quo.collect();
+        self.wanted = vec![Wanted::NOTHING; scenario.issues.len()];
         let mut parties = Vec::new();
         for &party in &dialogue.table {
             let (mut position, mut concern) = (Vec::new(), Vec::new());
             for row in 0..scenario.issues.len() {
                 let (own, salience) = self.stance(party, row);
+                self.wanted[row].add(own, salience.test(|it| it > 0.0));
                 concern.push(attention[row] * salience);
                 position.push(if dialogue.home == Some(party) { self.mandate(row, own, salience) } else { own });
             }
             parties.push(Party { position, concern });
         }
-        let zones = self.demand(&mut parties);
+        let zones = self.demand(&mut parties, &on_agenda);
         let alpha = dialogue.table.iter().map(|it| {
             let influence = self.drawn(&scenario.variables[scenario.actors[it.index()].influence.index()].start);
             (influence * self.power()).max(Pack::all(1e-6))
@@ -191,14 +198,16 @@ impl<'s> Trial<'s> {
             let (engagement, influence) =
                 (self.anywhere(level(actor.engagement)), self.anywhere(level(actor.influence)));
             let voice = mandate * engagement / 100.0 * influence / 50.0 * salience;
+            self.wanted[issue].add(position, voice.test(|it| it > 0.0));
             weight = weight + voice;
             moment = moment + voice * position;
         }
         delegation_position(moment, weight)
     }
 
-    /// Moves the parties' positions by what their doctrines demand, and draws the zones between their red lines.
-    fn demand(&mut self, parties: &mut [Party<LANES>]) -> Vec<Zone<LANES>> {
+    /// Moves the parties' positions by what their doctrines demand, and draws the zones between their red lines, within
+    /// what is wanted and what linkage pays for.
+    fn demand(&mut self, parties: &mut [Party<LANES>], on_agenda: &[bool]) -> Vec<Zone<LANES>> {
         let scenario = self.scenario;
         let doctrine = |actor: &ActorId| -> Option<&'s Doctrine> {
             let actor = &scenario.actors[actor.index()];
@@ -209,7 +218,10 @@ impl<'s> Trial<'s> {
             table.iter().map(|it| doctrine(it).map_or(Pack::all(60.0), |it| self.drawn(&it.red_line))).collect();
         let demands: Vec<Pack<LANES>> =
             table.iter().map(|it| doctrine(it).map_or(Pack::ZERO, |it| self.drawn(&it.demand))).collect();
+        let linkages: Vec<Pack<LANES>> =
+            table.iter().map(|it| doctrine(it).map_or(Pack::ZERO, |it| self.drawn(&it.linkage))).collect();
         let mut zones = Vec::new();
+        let mut reaches = Vec::new();
         for issue in 0..scenario.issues.len() {
             let plain: Vec<Pack<LANES>> = parties.iter().map(|it| it.position[issue]).collect();
             for (place, party) in parties.iter_mut().enumerate() {
@@ -222,7 +234,31 @@ impl<'s> Trial<'s> {
                 |actor: &ActorId| scenario.actors[actor.index()].positions.iter().any(|it| it.issue.index() == issue);
             let sides = parties.iter().zip(table).zip(&lines).filter(|((_, actor), _)| cares(actor));
             zones.push(zone(sides.map(|((party, _), line)| (party.position[issue], *line))));
+            let mut reach = Wanted::NOTHING;
+            for (place, _) in table.iter().enumerate().filter(|(_, actor)| cares(actor)) {
+                self.wanted[issue].add(plain[place], Mask::ALL);
+                reach.add(linked_demand(plain[place], parties[place].position[issue], linkages[place]), Mask::ALL);
+            }
+            reaches.push(reach);
         }
-        zones
+        if scenario.rules.bounded_demands { self.bound(zones, &reaches, on_agenda) } else { zones }
+    }
+
+    /// The zones as far as they lie within what is wanted or, where another issue pays for it, what linkage reaches.
+    fn bound(&self, zones: Vec<Zone<LANES>>, reaches: &[Wanted<LANES>], on_agenda: &[bool]) -> Vec<Zone<LANES>> {
+        let alone = |issue: usize| zones[issue].within(&self.wanted[issue]).open.as_numbers();
+        let settled = (0..zones.len()).filter(|it| on_agenda[*it]).fold(Pack::ZERO, |sum, it| sum + alone(it));
+        let bound = |(issue, zone): (usize, &Zone<LANES>)| {
+            let pays = (settled - alone(issue)).test(|others| others > 0.5);
+            // Where no side cares there is nothing to bound.
+            if reaches[issue] == Wanted::NOTHING {
+                return *zone;
+            }
+            let mut wanted = self.wanted[issue];
+            wanted.add(reaches[issue].low, pays);
+            wanted.add(reaches[issue].high, pays);
+            zone.within(&wanted)
+        };
+        zones.iter().enumerate().map(bound).collect()
     }
 }

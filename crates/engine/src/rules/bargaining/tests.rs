@@ -1,4 +1,6 @@
 use super::*;
+use crate::kernel::Mask;
+use crate::rules::zone;
 
 fn table(positions: &[Vec<f64>], saliences: &[Vec<f64>], status_quo: &[f64], tolerance: f64) -> NashTable<1> {
     let issues = status_quo.len();
@@ -95,13 +97,6 @@ fn red_lines_are_kept() {
     let mut narrow = table(&[vec![90.0], vec![10.0]], &[vec![0.5], vec![0.5]], &[0.0], 45.0);
     narrow.solve(&[Pack([50.0]), Pack([1.0])], &mut bargain);
     assert!((45.0..=55.0).contains(&bargain.terms[0][0]));
-}
-
-#[test]
-fn demands_move_away_from_the_other_side_and_stay_on_the_scale() {
-    assert_eq!(demanded_position(Pack([62.0]), Pack([45.0]), Pack([18.0]))[0], 80.0);
-    assert_eq!(demanded_position(Pack([8.0]), Pack([45.0]), Pack([18.0]))[0], 0.0);
-    assert_eq!(demanded_position(Pack([45.0]), Pack([45.0]), Pack([18.0]))[0], 45.0);
 }
 
 /// Where all gain, no other point within the zones has a larger product: against a small step along each issue, at

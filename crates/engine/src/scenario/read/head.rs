@@ -335,8 +335,11 @@ impl Book<'_> {
                 *constant = quantity;
             }
         }
-        if let Some(foresight) = fields.optional("foresight").and_then(|it| truth(it, self.faults)) {
-            rules.foresight = foresight;
+        let switches = [("foresight", &mut rules.foresight), ("bounded_demands", &mut rules.bounded_demands)];
+        for (name, switch) in switches {
+            if let Some(stated) = fields.optional(name).and_then(|it| truth(it, self.faults)) {
+                *switch = stated;
+            }
         }
         let application =
             fields.optional("application").and_then(|it| word_of(it, &["Simultaneous", "InOrder"], self.faults));

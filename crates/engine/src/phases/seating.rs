@@ -1,0 +1,189 @@
+//! Seating: what every side brings to the table on every issue, and where an issue can be settled: mandates, demands, red
+//! lines, and what is wanted at all. Decides nothing.
+
+use super::{Negotiation, State};
+use crate::kernel::{Mask, Pack};
+use crate::model::{DialogueRow, SeatRow, Weight};
+use crate::rules::{Wanted, Zone, delegation_position, demanded_position, linked_demand, zone};
+use crate::scenario::ActorId;
+
+impl<const W: usize> Negotiation<W> {
+    /// Seats the parties: mandates, demands, zones, the status quo.
+    #[inline(always)]
+    pub(super) fn lay(&mut self, state: &State<'_, W>, dialogue: &DialogueRow) {
+        let issues = state.model.issues;
+        let table = &mut self.table;
+        table.parties.resize_with(dialogue.seats.len(), Default::default);
+        table.status_quo.clear();
+        table.status_quo.extend(state.model.settlements.iter().map(|it| state.level(*it)));
+        table.on_agenda.clear();
+        table.on_agenda.extend_from_slice(&dialogue.on_agenda);
+        for (place, seat) in dialogue.seats.iter().enumerate() {
+            let party = &mut table.parties[place];
+            party.position.clear();
+            party.concern.clear();
+            for issue in 0..issues {
+                let stance = &state.model.actors[seat.actor.index()].stances[issue];
+                let salience = state.weight(stance.salience);
+                party.concern.push(state.weight(dialogue.attention[issue]) * salience);
+                party.position.push(if dialogue.home == Some(place) {
+                    mandate(state, dialogue, seat, issue)
+                } else {
+                    state.weight(stance.position)
+                });
+            }
+        }
+        let demanding = dialogue.seats.iter().any(|it| it.demand != Weight::Fixed(0.0));
+        if demanding {
+            self.demand(state, dialogue);
+        }
+        self.draw_red_lines(state, dialogue);
+        if demanding && state.model.constants.bounded_demands {
+            self.bound_demands(state, dialogue);
+        }
+    }
+
+    /// Moves each party's positions away from the mean of those of the others that want something, by what its doctrine
+    /// demands.
+    #[inline(always)]
+    fn demand(&mut self, state: &State<'_, W>, dialogue: &DialogueRow) {
+        let issues = state.model.issues;
+        self.mandates.clear();
+        for issue in 0..issues {
+            self.mandates.extend(self.table.parties.iter().map(|it| it.position[issue]));
+            let mandates = &self.mandates[issue * dialogue.seats.len()..];
+            for (place, seat) in dialogue.seats.iter().enumerate() {
+                let (mut others, mut count) = (Pack::ZERO, 0.0);
+                let wants = |other: &usize| *other != place && has_mandate(state, dialogue, *other, issue);
+                for other in (0..mandates.len()).filter(wants) {
+                    others = others + mandates[other];
+                    count += 1.0;
+                }
+                if count == 0.0 {
+                    continue;
+                }
+                let demanded = demanded_position(mandates[place], others / count, state.weight(seat.demand));
+                self.table.parties[place].position[issue] = demanded;
+            }
+        }
+    }
+
+    /// Draws the zone of each issue between the red lines of the sides that care.
+    #[inline(always)]
+    fn draw_red_lines(&mut self, state: &State<'_, W>, dialogue: &DialogueRow) {
+        self.table.zones.clear();
+        for issue in 0..state.model.issues {
+            let mut sides = sides_that_care(state, dialogue, issue).peekable();
+            let zone = if sides.peek().is_none() {
+                Zone::unmoved(self.table.status_quo[issue])
+            } else {
+                let parties = &self.table.parties;
+                zone(sides.map(|(place, seat)| (parties[place].position[issue], state.weight(seat.red_line))))
+            };
+            self.table.zones.push(zone);
+        }
+    }
+
+    /// Keeps the zone of each issue to the settlements that somebody with a say wants. Beyond these lies what was
+    /// demanded: as far as the side insists on all or nothing, where another issue can be settled that pays for it.
+    #[inline(always)]
+    fn bound_demands(&mut self, state: &State<'_, W>, dialogue: &DialogueRow) {
+        let (issues, seats) = (state.model.issues, dialogue.seats.len());
+        let can_move =
+            |issue: &usize| dialogue.on_agenda[*issue] && sides_that_care(state, dialogue, *issue).next().is_some();
+        let mut settled = Pack::ZERO;
+        self.wanted.clear();
+        self.wanted.resize(issues, Wanted::NOTHING);
+        for issue in (0..issues).filter(can_move) {
+            let wanted = &mut self.wanted[issue];
+            wishes(state, dialogue, issue, |wish, voice| wanted.add(wish, voice.test(|it| it > 0.0)));
+            // A mandate lies among the voices in it, but for rounding.
+            for (place, _) in sides_that_care(state, dialogue, issue) {
+                wanted.add(self.mandates[issue * seats + place], Mask::ALL);
+            }
+            settled = settled + self.table.zones[issue].within(wanted).open.as_numbers();
+        }
+        for issue in (0..issues).filter(can_move) {
+            let mut wanted = self.wanted[issue];
+            let zone = &mut self.table.zones[issue];
+            let pays = (settled - zone.within(&wanted).open.as_numbers()).test(|others| others > 0.5);
+            for (place, seat) in sides_that_care(state, dialogue, issue) {
+                let mandate = self.mandates[issue * seats + place];
+                let demanded = self.table.parties[place].position[issue];
+                wanted.add(linked_demand(mandate, demanded, state.weight(seat.linkage)), pays);
+            }
+            *zone = zone.within(&wanted);
+        }
+    }
+}
+
+/// The sides that care how an issue is settled, by their place at the table.
+#[inline(always)]
+fn sides_that_care<'d, const W: usize>(
+    state: &State<'d, W>,
+    dialogue: &'d DialogueRow,
+    issue: usize,
+) -> impl Iterator<Item = (usize, &'d SeatRow)> {
+    let actors = &state.model.actors;
+    dialogue.seats.iter().enumerate().filter(move |(_, seat)| actors[seat.actor.index()].stances[issue].cares)
+}
+
+/// Whether a side brings anything to the table on an issue: a line of its own or, at home, a ratifier's.
+#[inline(always)]
+fn has_mandate<const W: usize>(state: &State<'_, W>, dialogue: &DialogueRow, place: usize, issue: usize) -> bool {
+    let cares = |actor: ActorId| state.model.actors[actor.index()].stances[issue].cares;
+    let voices = || dialogue.ratifiers.iter().any(|it| !it.at_table && cares(it.actor));
+    cares(dialogue.seats[place].actor) || (dialogue.home == Some(place) && voices())
+}
+
+/// What everybody with a say wants on an issue, and how loud: the sides themselves, and the voices in the mandate of
+/// the home delegation.
+#[inline(always)]
+fn wishes<const W: usize>(
+    state: &State<'_, W>,
+    dialogue: &DialogueRow,
+    issue: usize,
+    mut hear: impl FnMut(Pack<W>, Pack<W>),
+) {
+    for (_, seat) in sides_that_care(state, dialogue, issue) {
+        let stance = &state.model.actors[seat.actor.index()].stances[issue];
+        hear(state.weight(stance.position), state.weight(stance.salience));
+    }
+    if dialogue.home.is_some() {
+        voices(state, dialogue, issue, |_, voice, position| hear(position, voice));
+    }
+}
+
+/// The mandate of the home delegation on an issue: its own position and those of the ratifiers off the table, as far as
+/// they are engaged and influential.
+#[inline(always)]
+fn mandate<const W: usize>(state: &State<'_, W>, dialogue: &DialogueRow, seat: &SeatRow, issue: usize) -> Pack<W> {
+    let own = &state.model.actors[seat.actor.index()].stances[issue];
+    let mut weight = state.weight(own.salience);
+    let mut moment = weight * state.weight(own.position);
+    voices(state, dialogue, issue, |_, voice, position| {
+        weight = weight + voice;
+        moment = moment + voice * position;
+    });
+    delegation_position(moment, weight)
+}
+
+/// The voices that the ratifiers off the table have in the mandate of the home delegation on an issue: who, how loud,
+/// and for which settlement.
+#[inline(always)]
+pub(super) fn voices<const W: usize>(
+    state: &State<'_, W>,
+    dialogue: &DialogueRow,
+    issue: usize,
+    mut hear: impl FnMut(ActorId, Pack<W>, Pack<W>),
+) {
+    let mandate = state.weight(state.model.constants.mandate);
+    for ratifier in dialogue.ratifiers.iter().filter(|it| !it.at_table) {
+        let actor = &state.model.actors[ratifier.actor.index()];
+        let stance = &actor.stances[issue];
+        if stance.cares {
+            let heard = mandate * state.level(actor.engagement) / 100.0 * state.level(actor.influence) / 50.0;
+            hear(ratifier.actor, heard * state.weight(stance.salience), state.weight(stance.position));
+        }
+    }
+}
