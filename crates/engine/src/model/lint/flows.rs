@@ -220,16 +220,17 @@ fn shortened(names: &[String]) -> String {
 fn strongest_loop(slopes: &Matrix) -> (Vec<usize>, f64) {
     let n = slopes.size();
     let size = |from: usize, to: usize| ln(slopes.get(to, from).abs().max(1e-300));
-    let edges: Vec<(usize, usize)> = (0..n)
+    let edges: Vec<(usize, usize, f64)> = (0..n)
         .flat_map(|to| (0..n).map(move |from| (from, to)))
         .filter(|(from, to)| slopes.get(*to, *from) != 0.0)
+        .map(|(from, to)| (from, to, size(from, to)))
         .collect();
     // `best[k][i]`: the greatest sum of logarithms over walks of k steps that end in i, and the step before.
     let mut best = vec![vec![(f64::NEG_INFINITY, usize::MAX); n]; n + 1];
     best[0].fill((0.0, usize::MAX));
     for k in 1..=n {
-        for &(from, to) in &edges {
-            let sum = best[k - 1][from].0 + size(from, to);
+        for &(from, to, size) in &edges {
+            let sum = best[k - 1][from].0 + size;
             if sum > best[k][to].0 {
                 best[k][to] = (sum, from);
             }
