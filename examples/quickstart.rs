@@ -16,11 +16,12 @@ fn main() {
         return println!("{}", loaded.diagnostics.render(&loaded.sources, false));
     };
     let model = Arc::new(Model::compile(Arc::new(scenario)));
+    let texts = loaded.texts.source;
     let run = play(&model, Seed(2020), 0);
-    let outcome = run.outcome.map_or("none", |it| model.scenario.outcomes[it.index()].name.as_str());
-    println!("{}: {outcome} after {} months", model.scenario.title, measure(&model.scenario, &run, Metric::Length));
-    for actor in &model.scenario.actors {
+    let outcome = run.outcome.map_or("none", |it| texts.outcome(it));
+    println!("{}: {outcome} after {} months", texts.title, measure(&model.scenario, &run, Metric::Length));
+    for (actor, words) in model.scenario.actors.iter().zip(&texts.actors) {
         let (from, to) = (run.start[actor.stability.index()], run.last()[actor.stability.index()]);
-        println!("  {:<32} stability {from:>3.0} -> {to:>3.0}", actor.name);
+        println!("  {:<32} stability {from:>3.0} -> {to:>3.0}", words.name);
     }
 }

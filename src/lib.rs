@@ -19,6 +19,6 @@
 
 pub use diwan_engine::{expr, game, history, kernel, model, phases, play, record, rules, scenario, sim, text, why};
 pub use diwan_report as report;
-pub use diwan_studies::{counterfactual, ensemble, stats, study, table};
+pub use diwan_studies::{counterfactual, design, ensemble, stats, study, table};
 
 pub mod cli;

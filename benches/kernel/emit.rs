@@ -23,7 +23,7 @@ pub(crate) fn emit(model: &Model) -> Result<String, String> {
             .iter()
             .all(|it| it.policy == PolicyKind::Logit && it.outlook.breadths.is_empty() && it.outlook.gains.is_empty())
         && model.scenario.setup.orders.is_empty()
-        && model.constants.fatigued
+        && model.constants.fatigues()
         && model.dialogues.iter().all(|it| it.home.is_none());
     if !covered {
         return Err("this model has parts that straight-line code is not written for".to_owned());

@@ -4,6 +4,8 @@
 use super::check::linted;
 use super::failure::Failure;
 use super::output;
+use crate::report::say;
+use crate::scenario::Languages;
 use crate::scenario::load_with;
 use crate::study::Arm;
 use crate::text::is_name;
@@ -15,6 +17,8 @@ const BASELINE: &str = "baseline";
 pub(super) struct Arms {
     pub arms: Vec<Arm>,
     pub control: Arm,
+    /// What people read of the control's scenario.
+    pub languages: Languages,
 }
 
 /// Reads the arms of `scenario`; `common` are settings of all of them.
@@ -27,17 +31,13 @@ pub(super) fn read(
     let mut written: Vec<(String, Vec<String>)> = Vec::new();
     for text in given {
         let Some((name, settings)) = text.split_once('=').map(|(name, settings)| (name.trim(), settings.trim())) else {
-            return Err(Failure::Usage(format!(
-                "`--arm {text}` has no name: write `--arm patient='doctrine us=patience'`"
-            )));
+            return Err(Failure::Usage(say!("arm-nameless", text: text)));
         };
         if !is_name(name) {
-            return Err(Failure::Usage(format!(
-                "`{name}` is no name for an arm: small letters, digits and `_`, beginning with a letter"
-            )));
+            return Err(Failure::Usage(say!("arm-misnamed", name: name)));
         }
         if written.iter().any(|(other, _)| other == name) || (name == BASELINE && control.is_none()) {
-            return Err(Failure::Usage(format!("there are two arms called `{name}`")));
+            return Err(Failure::Usage(say!("arm-twice", name: name)));
         }
         written.push((name.to_owned(), if settings.is_empty() { Vec::new() } else { vec![settings.to_owned()] }));
     }
@@ -45,23 +45,22 @@ pub(super) fn read(
         None => (BASELINE.to_owned(), Vec::new()),
         Some(name) => match written.iter().position(|(it, _)| it == name) {
             Some(place) => written.remove(place),
-            None => return Err(Failure::Usage(format!("`--control {name}` is none of the arms"))),
+            None => return Err(Failure::Usage(say!("arm-no-control", name: name))),
         },
     };
     if written.is_empty() {
-        return Err(Failure::Usage("a comparison needs an arm besides its control: `--arm NAME=SETTINGS`".into()));
+        return Err(Failure::Usage(say!("arm-none")));
     }
-    let mut arms: Vec<Option<Arm>> =
-        core::iter::once(&control).chain(&written).map(|it| compiled(scenario, common, it)).collect();
-    let control = arms.remove(0);
-    match (control, arms.into_iter().collect::<Option<Vec<Arm>>>()) {
-        (Some(control), Some(arms)) => Ok(Arms { arms, control }),
+    let control = compiled(scenario, common, &control);
+    let arms: Vec<Option<(Arm, Languages)>> = written.iter().map(|it| compiled(scenario, common, it)).collect();
+    match (control, arms.into_iter().map(|it| Some(it?.0)).collect::<Option<Vec<Arm>>>()) {
+        (Some((control, languages)), Some(arms)) => Ok(Arms { arms, control, languages }),
         _ => Err(Failure::Refused),
     }
 }
 
-/// An arm's model; its faults are shown.
-fn compiled(scenario: &str, common: &[String], (name, settings): &(String, Vec<String>)) -> Option<Arm> {
+/// An arm's model, and what people read of its scenario; its faults are shown.
+fn compiled(scenario: &str, common: &[String], (name, settings): &(String, Vec<String>)) -> Option<(Arm, Languages)> {
     let common = common.iter().map(|it| ("--set".to_owned(), it.clone()));
     let own = settings.iter().map(|it| (format!("--arm {name}"), it.clone()));
     let (loaded, model) = linted(load_with(scenario, &common.chain(own).collect::<Vec<_>>()));
@@ -76,5 +75,5 @@ fn compiled(scenario: &str, common: &[String], (name, settings): &(String, Vec<S
         .into_iter()
         .filter(|it| model.is_some() && loaded.sources.place(it.span).file == label);
     output::diagnostics(&own.cloned().collect::<Vec<_>>().into(), &loaded.sources);
-    Some(Arm { name: name.clone(), settings: settings.clone(), model: model? })
+    Some((Arm { name: name.clone(), settings: settings.clone(), model: model? }, loaded.texts))
 }

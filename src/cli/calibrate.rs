@@ -9,24 +9,23 @@ use super::output;
 use crate::ensemble::{Calibrated, Calibration, calibrate};
 use crate::kernel::Seed;
 use crate::report::facts::{self, CalibrationFacts};
+use crate::report::say;
 use crate::report::tell_calibration;
 use crate::scenario::{Scenario, with_offsets};
 use crate::text::{MAX_BYTES, read_plain, write_whole};
 
 pub(super) fn run(args: &Calibrate) -> Result<(), Failure> {
-    let model = sound(&args.scenario, &args.varied.settings, args.common.quiet)?;
+    let (model, _) = sound(&args.scenario, &args.varied.settings, args.common.quiet)?;
     let mut scenario = (*model.scenario).clone();
     if scenario.prior.is_empty() {
-        return Err(Failure::Usage(format!(
-            "`{}` states no prior: add `prior: {{…}}` to its calibration.ron",
-            args.scenario
-        )));
+        return Err(Failure::Usage(say!("calibrate-no-prior", scenario: &args.scenario, field: "`prior: {…}`")));
     }
     let file = if args.write { Some(target(args, &scenario)?) } else { None };
     let how = Calibration { runs: args.runs, sweeps: args.sweeps, seed: Seed(args.seed) };
     let found = calibrate(&mut scenario, how, |sweep, miss| {
         if !args.common.quiet {
-            output::talk(&format!("sweep {:>2}: root mean square miss {miss:.2} points", sweep + 1));
+            let (sweep, miss) = (format!("{:>2}", sweep + 1), format!("{miss:.2}"));
+            output::talk(&say!("calibrate-sweep", sweep: sweep, miss: miss));
         }
     });
     if let Some(file) = &file {
@@ -42,25 +41,17 @@ pub(super) fn run(args: &Calibrate) -> Result<(), Failure> {
 /// The file that offsets are written to; what is there is not replaced without being asked.
 fn target(args: &Calibrate, scenario: &Scenario) -> Result<std::path::PathBuf, Failure> {
     if !args.varied.settings.is_empty() {
-        return Err(Failure::Usage(
-            "offsets found under settings are not those of the scenario; leave out `--write` or `--set`".into(),
-        ));
+        return Err(Failure::Usage(say!("calibrate-settings")));
     }
     let Some(file) = calibration_file(&args.scenario) else {
-        return Err(Failure::Usage(format!(
-            "`{}` is not a scenario folder here, so there is no calibration.ron to write",
-            args.scenario
-        )));
+        return Err(Failure::Usage(say!("calibrate-bundled", scenario: &args.scenario)));
     };
     if !file.is_file() {
-        return Err(Failure::Usage(format!(
-            "there is no {}: move the calibration of `scenario.ron` there",
-            file.display()
-        )));
+        return Err(Failure::Usage(say!("calibrate-no-file", file: file.display().to_string())));
     }
     let stands = scenario.variables.iter().any(|it| it.flow.as_ref().is_some_and(|flow| flow.offset != 0.0));
     if stands && !args.force {
-        return Err(Failure::Usage(format!("{} holds offsets already; `--force` replaces them", file.display())));
+        return Err(Failure::Usage(say!("calibrate-stands", file: file.display().to_string())));
     }
     Ok(file)
 }
@@ -74,9 +65,10 @@ fn write(file: &Path, scenario: &Scenario, found: &[Calibrated]) -> Result<(), F
     let offsets: Vec<(String, f64)> =
         found.iter().map(|it| (scenario.variables[it.variable.index()].notation.clone(), it.offset)).collect();
     let Some(new) = with_offsets(&old, &offsets) else {
-        return Err(Failure::Usage(format!(
-            "{} holds no record `(prior: {{…}})` that offsets could be put into",
-            file.display()
+        return Err(Failure::Usage(say!(
+            "calibrate-no-record",
+            file: file.display().to_string(),
+            field: "`(prior: {…})`",
         )));
     };
     write_whole(file, new, true).map_err(failed)

@@ -2,16 +2,15 @@
 
 use std::sync::Arc;
 
-use serde_json::json;
-
 use super::args::{Check, Common, Format};
 use super::failure::Failure;
 use super::output;
 use super::progress::{Work, threads};
 use crate::kernel::Seed;
-use crate::model::{Model, lint};
-use crate::report::{changes_json, count, deep_json, tell_changes, tell_deep};
-use crate::scenario::{Loaded, Scenario, load};
+use crate::model::{Model, examine};
+use crate::report::facts::{self, CheckedFacts, DeepFacts};
+use crate::report::{Shown, say, tell_changes, tell_check, tell_deep};
+use crate::scenario::{Languages, Loaded, load};
 use crate::study::{Deep, Depth, deep};
 
 /// Loads a scenario, lints it, and refuses it for a fault of either.
@@ -21,17 +20,13 @@ pub(super) fn examined(name: &str, settings: &[String]) -> (Loaded, Option<Arc<M
 
 /// Lints a scenario that was loaded.
 pub(super) fn linted(mut loaded: Loaded) -> (Loaded, Option<Arc<Model>>) {
-    let scenario: Option<Scenario> = loaded.scenario.take();
-    let model = scenario.map(|it| Arc::new(Model::compile(Arc::new(it))));
-    if let Some(model) = &model {
-        lint(model, &mut loaded.diagnostics);
-    }
-    let model = model.filter(|_| !loaded.diagnostics.is_refused());
+    let model = examine(&mut loaded);
     (loaded, model)
 }
 
-/// The model of a scenario, or its faults on stderr. Warnings are counted: `check` is there to show them.
-pub(super) fn sound(name: &str, settings: &[String], quiet: bool) -> Result<Arc<Model>, Failure> {
+/// The model of a scenario and what people read of it, or its faults on stderr. Warnings are counted: `check` is there
+/// to show them.
+pub(super) fn sound(name: &str, settings: &[String], quiet: bool) -> Result<(Arc<Model>, Languages), Failure> {
     let (loaded, model) = examined(name, settings);
     let Some(model) = model else {
         output::diagnostics(&loaded.diagnostics, &loaded.sources);
@@ -40,66 +35,44 @@ pub(super) fn sound(name: &str, settings: &[String], quiet: bool) -> Result<Arc<
     let warnings = loaded.diagnostics.warnings();
     if warnings > 0 && !quiet {
         let set: String = settings.iter().map(|it| format!(" --set '{it}'")).collect();
-        output::talk(&format!("{}; `diwan check {name}{set}` shows more", count(warnings, "warning")));
+        output::talk(&say!("warnings-more", n: warnings, scenario: name, set: set));
     }
-    Ok(model)
+    Ok((model, loaded.texts))
 }
 
 pub(super) fn run(args: &Check) -> Result<(), Failure> {
     let (mut refused, mut broken_off) = (false, false);
     let mut all = Vec::new();
     for name in &args.scenarios {
-        if broken_off {
-            break;
-        }
         let (loaded, model) = examined(name, &args.varied.settings);
-        let found = &loaded.diagnostics;
-        refused |= found.is_refused();
+        let mut checked = CheckedFacts::of(name, &loaded, None);
+        refused |= checked.refused;
         if args.common.format == Format::Text {
-            output::data(&found.render_within(&loaded.sources, output::colour(), output::known_width()))?;
-            if !args.common.quiet {
-                output::data(&format!(
-                    "{}\n{}",
-                    verdict(name, &loaded, model.as_deref()),
-                    tell_changes(&loaded.variations)
-                ))?;
-            }
+            said(args, &checked, &loaded, model.as_deref())?;
         }
-        let mut seen = None;
         if let Some(model) = model.filter(|_| args.deep && !output::is_closed()) {
             let depth =
                 Depth { runs: args.runs, pairs: args.pairs, seed: Seed(args.seed), threads: threads(args.threads) };
-            let deep = played(&model, depth, &args.common)?;
+            let deep = DeepFacts::of(&played(&model, depth, &args.common)?);
             if args.common.format == Format::Text {
-                let look = args.common.look();
-                output::data(&format!("\n{}", tell_deep(&model.scenario, &deep, &look)))?;
+                output::data(&format!(
+                    "\n{}",
+                    tell_deep(Shown::new(&model.scenario, &loaded.texts.source), &deep, &args.common.look())
+                ))?;
             }
             broken_off |= !deep.finished;
-            seen = Some(deep_json(&deep));
+            checked.deep = Some(deep);
         }
-        if args.common.format == Format::Json {
-            let mut object = json!({
-                "scenario": name,
-                "refused": found.is_refused(),
-                "errors": found.errors(),
-                "warnings": found.warnings(),
-                "accepted": found.accepted(),
-                "diagnostics": found.to_json(&loaded.sources),
-            });
-            if !loaded.variations.is_empty() {
-                object["variant"] = changes_json(&loaded.variations, &loaded.sources);
-            }
-            if let Some(seen) = seen {
-                object["deep"] = seen;
-            }
-            all.push(object);
+        all.push(checked);
+        if broken_off {
+            break;
         }
     }
     if args.common.format == Format::Json {
-        output::json(&serde_json::Value::Array(all))?;
+        output::json(&facts::json(&all))?;
     }
     match (broken_off, refused) {
-        (true, _) => Err(Failure::Interrupted("interrupted: what is missing was not played to its end".to_owned())),
+        (true, _) => Err(Failure::Interrupted(say!("interrupted-check"))),
         (false, true) => Err(Failure::Refused),
         (false, false) => Ok(()),
     }
@@ -110,33 +83,16 @@ fn played(model: &Arc<Model>, depth: Depth, common: &Common) -> Result<Deep, Fai
     let work = Work::begin(depth.size(model), common);
     let deep = deep(model, depth, &work);
     work.end();
-    deep.map_err(|error| Failure::Usage(format!("{error}: ask for more pairs")))
+    deep.map_err(|error| Failure::Usage(say!("check-more-pairs", fault: error.to_string())))
 }
 
-/// One line: what was read, and what was found.
-fn verdict(name: &str, loaded: &Loaded, model: Option<&Model>) -> String {
-    let (errors, warnings, accepted) =
-        (loaded.diagnostics.errors(), loaded.diagnostics.warnings(), loaded.diagnostics.accepted());
-    let mut found = format!("{}, {}", count(errors, "fault"), count(warnings, "warning"));
-    if accepted > 0 {
-        found += &format!(", {accepted} accepted");
+/// Says what was found in the text of a scenario.
+fn said(args: &Check, checked: &CheckedFacts, loaded: &Loaded, model: Option<&Model>) -> Result<(), Failure> {
+    let found = loaded.diagnostics.render_within(&loaded.sources, output::colour(), output::known_width());
+    output::data(&found)?;
+    if args.common.quiet {
+        return Ok(());
     }
-    if warnings > 0 {
-        found += " (docs/lints.md says what each means)";
-    }
-    match model {
-        None => format!("{name}: refused: {found}"),
-        Some(model) => {
-            let scenario = &model.scenario;
-            let parts = [
-                count(scenario.actors.len(), "actor"),
-                count(scenario.choices.len(), "choice"),
-                count(scenario.variables.len(), "variable"),
-                count(scenario.events.len(), "event"),
-                count(scenario.outcomes.len(), "outcome"),
-                count(scenario.claims.len(), "claim"),
-            ];
-            format!("{name}: sound: {found}; {}", parts.join(", "))
-        }
-    }
+    let verdict = tell_check(checked, model.map(|it| &*it.scenario));
+    output::data(&format!("{verdict}\n{}", tell_changes(&loaded.variations)))
 }

@@ -9,7 +9,10 @@ use super::failure::Failure;
 use super::output;
 use super::progress::{Work, threads};
 use crate::model::Model;
-use crate::report::{Verdicts, claims_json, tell_claims};
+use crate::report::Shown;
+use crate::report::facts::{self, TestedFacts};
+use crate::report::say;
+use crate::report::tell_claims;
 use crate::scenario::{Claim, load_with};
 use crate::stats::Level;
 use crate::study::{Sampling, Settings, Testing, needed, test_claims};
@@ -24,9 +27,10 @@ pub(super) fn run(args: &Claims) -> Result<(), Failure> {
         output::diagnostics(&loaded.diagnostics, &loaded.sources);
         return Err(Failure::Refused);
     };
+    let texts = args.read.texts(loaded.texts)?;
     let claims = chosen(&model.scenario.claims, &args.only)?;
     if claims.is_empty() {
-        return Err(Failure::Usage(format!("`{}` states no claims: add some to its claims.ron", args.scenario)));
+        return Err(Failure::Usage(say!("claims-none", scenario: &args.scenario)));
     }
     let arms = needed(&loaded.sources, &claims);
     let models = models(args, &model, arms.keys())?;
@@ -43,23 +47,28 @@ pub(super) fn run(args: &Claims) -> Result<(), Failure> {
         level: Level::P95,
         sampling,
     };
-    let facts = test_claims(&testing, &work);
-    let elapsed = work.end();
-    let facts = facts?;
-    let verdicts = Verdicts { scenario: &model.scenario, facts: &facts, elapsed };
+    let found = test_claims(&testing, &work);
+    let elapsed_s = work.end();
+    let tested = TestedFacts { found: found?, elapsed_s };
     match args.common.format {
-        Format::Json => output::json(&claims_json(&verdicts))?,
-        Format::Text => output::data(&tell_claims(&verdicts, &args.common.look()))?,
+        Format::Json => output::json(&facts::json(&tested))?,
+        Format::Text => output::data(&tell_claims(Shown::new(&model.scenario, &texts), &tested, &args.common.look()))?,
     }
-    if facts.contradicted > 0 { Err(Failure::Contradicted(facts.contradicted)) } else { Ok(()) }
+    match tested.found.contradicted {
+        0 => Ok(()),
+        some => Err(Failure::Contradicted(some)),
+    }
 }
 
 /// The claims that were asked for, with their places; all if none was.
 fn chosen<'a>(claims: &'a [Claim], only: &[String]) -> Result<Vec<(usize, &'a Claim)>, Failure> {
     for key in only {
         if !claims.iter().any(|it| it.key == *key) {
-            let hint = crate::text::did_you_mean(key, claims.iter().map(|it| it.key.as_str())).unwrap_or_default();
-            return Err(Failure::Usage(format!("there is no claim `{key}` {hint}").trim_end().to_owned()));
+            let hint = crate::text::did_you_mean(key, claims.iter().map(|it| it.key.as_str()));
+            return Err(Failure::Usage(match hint {
+                Some(hint) => say!("claims-unknown-near", claim: key, hint: hint),
+                None => say!("claims-unknown", claim: key),
+            }));
         }
     }
     Ok(claims.iter().enumerate().filter(|(_, it)| only.is_empty() || only.contains(&it.key)).collect())

@@ -6,7 +6,9 @@ use super::failure::Failure;
 use super::metrics::{read_all, smallest};
 use super::output;
 use super::progress::{Work, threads};
-use crate::report::{Comparison, compare_json, tell_comparison};
+use crate::report::Shown;
+use crate::report::facts::{self, ComparedFacts};
+use crate::report::tell_comparison;
 use crate::scenario::Metric;
 use crate::stats::Level;
 use crate::study::{Comparing, ComparisonFolder, Sampling, compare};
@@ -15,7 +17,9 @@ use crate::study::{Comparing, ComparisonFolder, Sampling, compare};
 const USUAL: (u64, u64) = (250, 8);
 
 pub(super) fn run(args: &Compare) -> Result<(), Failure> {
-    let Arms { arms, control } = read(&args.scenario, &args.varied.settings, &args.arms, args.control.as_deref())?;
+    let Arms { arms, control, languages } =
+        read(&args.scenario, &args.varied.settings, &args.arms, args.control.as_deref())?;
+    let texts = args.read.texts(languages)?;
     let scenario = control.model.scenario.clone();
     let asked = read_all(&scenario, &args.metrics)?;
     let metrics = if asked.is_empty() { Metric::compared(&scenario) } else { asked };
@@ -41,15 +45,15 @@ pub(super) fn run(args: &Compare) -> Result<(), Failure> {
     let folder = args.out.as_deref().map(|path| ComparisonFolder::open(path, args.force)).transpose()?;
     let work = Work::begin(comparing.runs(), &args.common);
     let compared = compare(&comparing, &work);
-    let elapsed = work.end();
+    let elapsed_s = work.end();
     let compared = compared?;
-    let asked = !args.metrics.is_empty() || args.all;
-    let comparison = Comparison { scenario: &scenario, facts: &compared.facts, elapsed, asked };
+    let told = ComparedFacts { found: compared.facts.clone(), elapsed_s };
     if let Some(folder) = folder {
-        folder.write(&comparing, &compared, &compare_json(&comparison))?;
+        folder.write(&comparing, &compared, &facts::json(&told))?;
     }
+    let all = !args.metrics.is_empty() || args.all;
     match args.common.format {
-        Format::Json => output::json(&compare_json(&comparison)),
-        Format::Text => output::data(&tell_comparison(&comparison, &args.common.look())),
+        Format::Json => output::json(&facts::json(&told)),
+        Format::Text => output::data(&tell_comparison(Shown::new(&scenario, &texts), &told, all, &args.common.look())),
     }
 }

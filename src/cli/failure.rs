@@ -5,13 +5,14 @@ use std::process::ExitCode;
 
 use super::output;
 use crate::history::ReplayError;
+use crate::report::say;
 use crate::study::StudyError;
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Failure {
     /// The scenario has faults; they have been printed.
-    #[error("the scenario was refused")]
+    #[error("{}", say!("failure-refused"))]
     Refused,
     /// The command can't do what it was asked.
     #[error("{0}")]
@@ -28,23 +29,31 @@ pub(super) enum Failure {
     #[error("{0}")]
     Table(#[from] crate::table::TableError),
     /// Claims were contradicted; which ones has been printed.
-    #[error("{} contradicted", crate::report::count(*.0, "claim"))]
+    #[error("{}", contradicted(*.0))]
     Contradicted(usize),
     /// A recording could not be read or written.
     #[error("{0}")]
     Recording(crate::history::ReplayError),
     /// A replay was not what was recorded.
-    #[error("the replay differs from the recording at {0}")]
+    #[error("{}", differs(.0))]
     Differs(#[from] crate::history::Difference),
     /// Work was broken off by Ctrl-C.
     #[error("{0}")]
     Interrupted(String),
     /// Nobody reads what is printed any more.
-    #[error("the output is closed")]
+    #[error("{}", say!("failure-closed"))]
     Closed,
     /// A fault of the program.
-    #[error("this is a fault of diwan, not of your scenario")]
+    #[error("{}", say!("failure-ours"))]
     Ours,
+}
+
+fn contradicted(claims: usize) -> String {
+    say!("failure-contradicted", n: claims)
+}
+
+fn differs(difference: &crate::history::Difference) -> String {
+    say!("failure-differs", difference: difference.to_string())
 }
 
 impl Failure {
@@ -54,7 +63,7 @@ impl Failure {
             // Whoever closed our output, such as `head`, has what it wanted.
             Self::Closed => return ExitCode::SUCCESS,
             Self::Refused => {}
-            _ => output::talk(&format!("diwan: {self}")),
+            _ => output::talk(&say!("failure-said", failure: self.to_string())),
         }
         ExitCode::from(match self {
             Self::Ours | Self::Write { .. } => 1,
@@ -105,7 +114,5 @@ pub(super) fn confess(info: &PanicHookInfo<'_>) {
     let place = info.location().map(|it| format!("{}:{}", it.file(), it.line())).unwrap_or_default();
     let message = info.payload().downcast_ref::<&str>().map(|it| (*it).to_owned());
     let message = message.or_else(|| info.payload().downcast_ref::<String>().cloned()).unwrap_or_default();
-    output::talk(&format!(
-        "diwan: {message} ({place})\nhint: please report this line with the scenario and the command that led to it"
-    ));
+    output::talk(&say!("failure-confessed", message: message, place: place));
 }

@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use super::output;
+use crate::report::say;
 use crate::scenario::{Metric, Scenario, read_metric};
 use crate::text::{Diagnostics, Sources, Span};
 
@@ -20,7 +21,7 @@ pub(super) fn read_all(scenario: &Scenario, asked: &[String]) -> Result<Vec<Metr
     }
     output::diagnostics(&faults, &sources);
     if faults.is_refused() {
-        return Err(Failure::Usage("a metric could not be read".to_owned()));
+        return Err(Failure::Usage(say!("metric-unread")));
     }
     Ok(out)
 }
@@ -30,21 +31,19 @@ pub(super) fn read_all(scenario: &Scenario, asked: &[String]) -> Result<Vec<Metr
 pub(super) fn smallest(scenario: &Scenario, metrics: &[Metric], given: &[String]) -> Result<Vec<f64>, Failure> {
     let mut stated: Vec<(Metric, f64)> = Vec::new();
     for text in given {
-        let bad = || {
-            Failure::Usage(format!("`--smallest {text}`: write a metric and a size above 0, such as `end(attacks)=3`"))
-        };
+        let bad = || Failure::Usage(say!("smallest-wrong", text: text));
         let (metric, size) = text.rsplit_once('=').ok_or_else(bad)?;
         let size = size.trim().parse::<f64>().ok().filter(|it| it.is_finite() && *it > 0.0).ok_or_else(bad)?;
         for metric in read_all(scenario, &[metric.trim().to_owned()])? {
             if !metrics.contains(&metric) {
-                return Err(Failure::Usage(format!("`--smallest {text}`: that metric is not compared")));
+                return Err(Failure::Usage(say!("smallest-elsewhere", text: text)));
             }
             stated.push((metric, size));
         }
     }
     let of = |metric: &Metric| {
-        let stated = stated.iter().chain(&scenario.smallest).find(|(it, _)| it == metric);
-        stated.map_or_else(|| metric.smallest(scenario), |(_, size)| *size)
+        let stated = stated.iter().find(|(it, _)| it == metric);
+        stated.map_or_else(|| metric.smallest_in(scenario), |(_, size)| *size)
     };
     Ok(metrics.iter().map(of).collect())
 }

@@ -11,6 +11,7 @@ use indicatif::{HumanCount, ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::args::Common;
 use super::output;
 use crate::ensemble::Observer;
+use crate::report::say;
 
 /// Work under way.
 pub(super) struct Work {
@@ -33,13 +34,20 @@ impl Work {
             if asked.swap(true, Ordering::Relaxed) {
                 std::process::exit(i32::from(INTERRUPTED));
             }
-            output::talk("\nfinishing what is begun; once more ends at once");
+            output::talk(&format!("\n{}", say!("progress-stopping")));
         });
         let is_hidden = common.quiet || common.plain;
         let target = if is_hidden { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
         let bar = ProgressBar::with_draw_target(Some(size), target);
-        let template = "{bar:30} {human_pos} of {human_len} runs, {per_sec}, {eta} left";
-        if let Ok(style) = ProgressStyle::with_template(template) {
+        let template = say!(
+            "progress-bar",
+            bar: "{bar:30}",
+            done: "{human_pos}",
+            size: "{human_len}",
+            rate: "{per_sec}",
+            left: "{eta}",
+        );
+        if let Ok(style) = ProgressStyle::with_template(&template) {
             bar.set_style(style);
         }
         if size > 0 {
@@ -54,7 +62,8 @@ impl Work {
         let (Some(told), Some(size)) = (&self.told, self.bar.length().filter(|it| *it > 0)) else { return };
         let (done, tenths) = (self.bar.position(), (10 * u128::from(self.bar.position()) / u128::from(size)) as u64);
         if tenths > told.fetch_max(tenths, Ordering::Relaxed) {
-            output::talk(&format!("{} % done: {} of {} runs", 10 * tenths, HumanCount(done), HumanCount(size)));
+            let (done, size) = (HumanCount(done).to_string(), HumanCount(size).to_string());
+            output::talk(&say!("progress-tenth", percent: 10 * tenths, done: done, size: size));
         }
     }
 

@@ -5,6 +5,8 @@ use std::ffi::OsString;
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use crate::report::say;
+
 /// A usage error whose tip works: a number below 0 is not one behind `--`, and a part of a setting is no scenario.
 pub(super) fn mended(mut error: clap::Error, given: impl Iterator<Item = OsString>) -> clap::Error {
     if error.kind() != ErrorKind::UnknownArgument {
@@ -12,13 +14,9 @@ pub(super) fn mended(mut error: clap::Error, given: impl Iterator<Item = OsStrin
     }
     let Some(ContextValue::String(found)) = error.get(ContextKind::InvalidArg) else { return error };
     let tip = if found.strip_prefix('-').is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit() || c == '.')) {
-        format!(
-            "`{found}` is below 0; numbers of options are 0 or more, such as `--seed {}`",
-            found.trim_start_matches('-')
-        )
+        say!("tip-below", found: found, number: found.trim_start_matches('-'))
     } else if given.filter_map(|it| it.into_string().ok()).any(|it| it.starts_with('\'')) {
-        "this shell does not take single quotes away: write what has blanks in straight double quotes, such as `--set \"hold us\"`"
-            .to_owned()
+        say!("tip-quotes")
     } else {
         return error;
     };

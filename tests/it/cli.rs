@@ -38,6 +38,8 @@ fn every_nonsense_has_its_exit_code_and_a_word() {
         (&["run", "tiny", "--seed", "18446744073709551615", "--replication", "18446744073709551615"], 0, "The well"),
         (&["run", "tiny", "--seed", "18446744073709551616"], 2, "number too large"),
         (&["run", "tiny", "--seed=-1"], 2, "invalid"),
+        (&["run", "tiny", "--language", "en"], 0, "The well"),
+        (&["run", "tiny", "--language", "fr"], 2, "no texts in it; there are en"),
         (&["run", "tiny", "--replication=-1"], 2, "invalid"),
         (&["run", "tiny", "--format", "xml"], 2, "possible values"),
         (&["run", "tiny", "--set", ""], 0, "The well"),

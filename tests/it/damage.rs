@@ -13,7 +13,7 @@ use diwan::model::{Model, lint};
 use diwan::record::{Run, measure};
 use diwan::report::facts::{self, RunFacts};
 use diwan::report::{Look, tell};
-use diwan::scenario::load;
+use diwan::scenario::{Texts, load};
 use diwan::sim::{Simulation, play};
 use diwan::text::{Diagnostics, Severity, Sources, Span};
 
@@ -278,8 +278,9 @@ fn sane(model: &Model, run: &Run) -> Result<(), String> {
             return Err(format!("{metric:?} is {value}"));
         }
     }
-    let words = tell(model, run, &Look { width: 80, colour: false, brief: false, plain: false });
-    let data = facts::json(&RunFacts::of(model, run, &[])).to_string();
+    let texts = Texts::of_keys(scenario);
+    let words = tell(model, &texts, run, &Look { width: 80, colour: false, brief: false, plain: false });
+    let data = facts::json(&RunFacts::of(model, &texts, run, &[])).to_string();
     if words.contains("NaN") || data.contains("NaN") { Err("a number is told as NaN".into()) } else { Ok(()) }
 }
 

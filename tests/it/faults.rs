@@ -11,7 +11,7 @@ use std::process::Command;
 use std::sync::Arc;
 
 use diwan::model::{Model, lint};
-use diwan::scenario::{load, load_in, load_text};
+use diwan::scenario::{load, load_text};
 use diwan::text::{Diagnostics, Form, Node, Sources};
 
 const FOLDER: &str = "tests/faults";
@@ -88,7 +88,6 @@ fn made() -> Vec<Case> {
     vec![
         Case::examined("made_arms", load_text("arms.ron", &arms, &[])),
         Case::examined("made_crowd", load_text("crowd.ron", &crowd, &[])),
-        Case::examined("made_no_language", load_in("fr", &format!("{FOLDER}/base.ron"), &[])),
         Case::examined("made_no_scenario", load("us_irak_2020", &[])),
         no_file("made_no_file", "tests/faults/unheard_of.ron"),
         no_file("made_unreadable_file", "tests/faults/\0.ron"),

@@ -15,6 +15,7 @@ mod damage;
 mod docs;
 mod exact;
 mod faults;
+mod files;
 mod floors;
 mod laws;
 mod limits;

@@ -5,19 +5,20 @@ use std::sync::Arc;
 use diwan::kernel::Seed;
 use diwan::model::Model;
 use diwan::report::{Look, tell};
-use diwan::scenario::load;
+use diwan::scenario::{Texts, load};
 use diwan::sim::play;
 
 const BUNDLED: [&str; 3] = ["tiny", "nile_dam", "us_iraq_2020"];
 
-fn model(name: &str) -> Arc<Model> {
+/// A model, and what people read of it.
+fn model(name: &str) -> (Arc<Model>, Texts) {
     let loaded = load(name, &[]);
     let scenario = loaded.scenario.unwrap_or_else(|| panic!("{}", loaded.diagnostics.render(&loaded.sources, false)));
-    Arc::new(Model::compile(Arc::new(scenario)))
+    (Arc::new(Model::compile(Arc::new(scenario))), loaded.texts.source)
 }
 
-fn told(model: &Arc<Model>, seed: u64, width: usize) -> String {
-    tell(model, &play(model, Seed(seed), 0), &Look { width, colour: false, brief: false, plain: false })
+fn told((model, texts): &(Arc<Model>, Texts), seed: u64, width: usize) -> String {
+    tell(model, texts, &play(model, Seed(seed), 0), &Look { width, colour: false, brief: false, plain: false })
 }
 
 #[test]
@@ -36,7 +37,7 @@ fn no_line_is_wider_than_the_terminal() {
 fn no_notation_reaches_the_reader() {
     for name in BUNDLED {
         let model = model(name);
-        let scenario = &model.scenario;
+        let scenario = &model.0.scenario;
         let raw = |word: &str| {
             let bare = word.trim_matches(|it: char| !it.is_alphanumeric());
             bare.contains('_')
@@ -53,19 +54,19 @@ fn no_notation_reaches_the_reader() {
 
 #[test]
 fn every_outcome_is_told_with_its_reasons() {
-    let model = model("us_iraq_2020");
+    let (model, texts) = model("us_iraq_2020");
     let mut seen = std::collections::BTreeSet::new();
     for seed in 0..60 {
         let run = play(&model, Seed(seed), 0);
-        let outcome = run.outcome.map(|it| &model.scenario.outcomes[it.index()]).expect("a run ends with an outcome");
-        let text = tell(&model, &run, &Look { width: 80, colour: false, brief: true, plain: false });
-        let ending = text.split_once(&format!("Outcome: {}", outcome.name)).expect("the outcome is told by name").1;
+        let outcome = run.outcome.map(|it| texts.outcome(it)).expect("a run ends with an outcome");
+        let text = tell(&model, &texts, &run, &Look { width: 80, colour: false, brief: true, plain: false });
+        let ending = text.split_once(&format!("Outcome: {outcome}")).expect("the outcome is told by name").1;
         let before = ending.split("Where things went").next().unwrap_or_default();
         assert!(
             before.contains("\n- ") || before.contains("It came with an event"),
             "seed {seed}: no reason in {before}"
         );
-        seen.insert(outcome.name.clone());
+        seen.insert(outcome.to_owned());
     }
     assert!(seen.len() >= 5, "sixty runs should meet most outcomes: {seen:?}");
 }

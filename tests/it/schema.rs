@@ -1,10 +1,13 @@
-//! The JSON of every command has a schema under `docs/schema/`: derived from the types where there are types of facts,
-//! kept by hand for the rest, and held against what the commands say. `BLESS=1` writes those that are derived.
+//! The JSON of every command has a schema under `docs/schema/`: derived from the types of facts, and held against what
+//! the commands say. `BLESS=1` writes them.
 
 use std::path::PathBuf;
 use std::process::Command;
 
-use diwan::report::facts::{BatchFacts, BenchFacts, CalibrationFacts, ListedFacts, RunFacts};
+use diwan::report::facts::{
+    BatchFacts, BenchFacts, CalibrationFacts, CheckedFacts, ComparedFacts, ListedFacts, ReplayFacts, RunFacts,
+    TestedFacts,
+};
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::Value;
 
@@ -36,6 +39,10 @@ fn schemas_are_those_of_the_types() {
         ("batch", derived::<BatchFacts>()),
         ("bench", derived::<BenchFacts>()),
         ("calibrate", derived::<CalibrationFacts>()),
+        ("compare", derived::<ComparedFacts>()),
+        ("claims", derived::<TestedFacts>()),
+        ("check", derived::<Vec<CheckedFacts>>()),
+        ("replay", derived::<ReplayFacts>()),
         ("scenarios", derived::<Vec<ListedFacts>>()),
     ];
     for (name, schema) in all {

@@ -158,7 +158,12 @@ fn colours_are_ours_alone() {
     let place = Place::new("colours");
     let loaded = load(place.0.join("well.ron").to_str().expect("a path"), &[]);
     let model = std::sync::Arc::new(Model::compile(std::sync::Arc::new(loaded.scenario.expect("sound"))));
-    let text = tell(&model, &play(&model, Seed(1), 0), &Look { width: 80, colour: true, brief: false, plain: false });
+    let text = tell(
+        &model,
+        &loaded.texts.source,
+        &play(&model, Seed(1), 0),
+        &Look { width: 80, colour: true, brief: false, plain: false },
+    );
     assert!(text.contains("\x1b[1m") && text.contains("␛[31m"));
     let bare = ["\x1b[0m", "\x1b[1m", "\x1b[2m"].iter().fold(text, |text, style| text.replace(style, ""));
     assert_harmless(&bare, "tell");

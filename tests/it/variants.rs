@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use diwan::scenario::{ChangeKind, Loaded, Scenario, load, load_in, load_text};
+use diwan::scenario::{ChangeKind, Loaded, Scenario, load, load_text};
 
 const WELL: &str = include_str!("../../scenarios/tiny.ron");
 
@@ -254,11 +254,23 @@ fn whatever_changes_play_changes_the_rules() {
 }
 
 #[test]
-fn a_translation_has_words_of_its_own_and_the_same_rules() {
-    let text = "tests/faults/text_untranslated";
-    let (english, french) = (sound(load(text, &[])), sound(load_in("fr", text, &[])));
-    assert_eq!(english.digest, french.digest);
-    assert_ne!(english.words, french.words);
+fn a_mended_translation_changes_the_words_and_no_rule() {
+    let english = "scenario = The well\nindicator-water = Water\n";
+    let of = |name: &str, french: &str| {
+        let files = [("well/scenario.ron", WELL), ("v/scenario.ron", "(extends: \"well\")")];
+        let texts = [("v/text/en.ftl", english), ("v/text/fr.ftl", french)];
+        let folder = Folder::new(name, &[files, texts].concat());
+        let loaded = load(&folder.at("v"), &[]);
+        let french = loaded.texts.get("fr").map(|it| (it.title.clone(), it.actors[0].name.clone()));
+        (french, sound(loaded))
+    };
+    let ((plain, was), (mended, is)) =
+        (of("french", "scenario = Le puit\n"), of("french_mended", "scenario = Le puits\n"));
+    // What the variant translates is French; the rest is as the base says it.
+    assert_eq!(plain, Some(("Le puit".to_owned(), "The northern farm".to_owned())));
+    assert_eq!(mended.expect("French").0, "Le puits");
+    assert_eq!((&was.digest, &was.title), (&is.digest, &is.title));
+    assert_ne!(was.words, is.words);
 }
 
 #[test]

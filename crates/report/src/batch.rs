@@ -1,21 +1,23 @@
 //! A batch as people read it: shares with their intervals, where things ended, and what to doubt.
 
-use super::facts::{BatchFacts, DoubtFacts, MeasureFacts, OutcomeFacts};
+use super::doubts::told;
+use super::facts::{BatchFacts, MeasureFacts, OutcomeFacts};
 use super::figures::{figure, grouped, percent, percents};
 use super::grid::Grid;
 use super::locale::say;
 use super::look::Look;
 use super::provenance::made_by;
+use super::shown::Shown;
 use super::words::capital;
 use super::wrap::wrapped;
-use diwan_engine::scenario::{ActorId, DialogueId, Metric, Scenario, VariableId, VariableKind, read_metric};
+use diwan_engine::scenario::{ActorId, DialogueId, Metric, VariableId, VariableKind, read_metric};
 use diwan_studies::stats::Interval;
 
 /// The batch as people read it.
 #[must_use]
-pub fn tell_batch(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
+pub fn tell_batch(scenario: Shown<'_>, facts: &BatchFacts, look: &Look) -> String {
     let look = &look.held();
-    let mut out = look.heading(&scenario.title);
+    let mut out = look.heading(&scenario.texts.title);
     out += &wrapped(&made_of(facts), "", 0, look.width);
     if facts.runs > 0 {
         out += &outcomes(scenario, facts, look);
@@ -43,7 +45,7 @@ fn made_of(facts: &BatchFacts) -> String {
     format!("{made} {speed}")
 }
 
-fn outcomes(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
+fn outcomes(scenario: Shown<'_>, facts: &BatchFacts, look: &Look) -> String {
     let level = say!("batch-interval", level: figure(100.0 * facts.level, 0));
     let mut grid = Grid::new(&say!("batch-outcome"))
         .right(&say!("batch-share"), 7)
@@ -51,7 +53,7 @@ fn outcomes(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
         .right(&say!("batch-runs"), 9)
         .left(&say!("batch-months"));
     for it in &facts.outcomes {
-        let name = scenario.outcome(&it.name).map_or(&*it.name, |id| &*scenario.outcomes[id.index()].name);
+        let name = scenario.outcome(&it.name).map_or(&*it.name, |id| scenario.texts.outcome(id));
         let interval = Interval { low: it.low, high: it.high };
         grid.row(&capital(name), [percent(it.share, interval), percents(interval), grouped(it.count), months(it)]);
     }
@@ -94,14 +96,14 @@ fn spread(
 }
 
 /// What was asked for beyond the usual, in words, with its unit.
-fn asked(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
+fn asked(scenario: Shown<'_>, facts: &BatchFacts, look: &Look) -> String {
     let rows: Vec<(String, String)> = facts.asked.iter().map(|name| (name.clone(), name.clone())).collect();
     let places = |it: &MeasureFacts| if matches!(it.unit, "share" | "utility") { 2 } else { 1 };
     let mut out = spread(facts, look, &say!("batch-asked"), &rows, places);
     for name in &facts.asked {
-        if let Ok(metric) = read_metric(scenario, name, scenario.span) {
+        if let Ok(metric) = read_metric(&scenario, name, scenario.span) {
             out += &wrapped(
-                &say!("batch-asked-is", metric: name, about: metric.about(scenario), unit: metric.unit().word()),
+                &say!("batch-asked-is", metric: name, about: metric.about(&scenario, scenario.texts), unit: metric.unit().word()),
                 "- ",
                 2,
                 look.width,
@@ -111,10 +113,10 @@ fn asked(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
     out
 }
 
-fn levels(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
+fn levels(scenario: Shown<'_>, facts: &BatchFacts, look: &Look) -> String {
     let of = |wanted: fn(VariableKind) -> bool| -> Vec<(String, String)> {
-        let all = (0_u16..).zip(&scenario.variables).filter(|(_, it)| wanted(it.kind));
-        all.map(|(slot, it)| (capital(&it.label), Metric::End(VariableId(slot)).notation(scenario))).collect()
+        let all = (0_u16..).map(VariableId).zip(&scenario.variables).filter(|(_, it)| wanted(it.kind));
+        all.map(|(id, _)| (capital(scenario.texts.variable(id)), Metric::End(id).notation(&scenario))).collect()
     };
     let situation =
         spread(facts, look, &say!("batch-situation"), &of(|it| matches!(it, VariableKind::Indicator)), |_| 1);
@@ -122,25 +124,25 @@ fn levels(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
     situation + &issues
 }
 
-fn dialogues(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
+fn dialogues(scenario: Shown<'_>, facts: &BatchFacts, look: &Look) -> String {
     let mut out = String::new();
-    for (id, dialogue) in (0_u16..).map(DialogueId).zip(&scenario.dialogues) {
+    for (id, name) in (0_u16..).map(DialogueId).zip(scenario.texts.dialogues.iter().map(|it| &it.name)) {
         let rows = [
             (say!("batch-rounds"), Metric::Rounds(id)),
             (say!("batch-deals"), Metric::Deals(id)),
             (say!("batch-collapses"), Metric::Collapses(id)),
             (say!("batch-kept"), Metric::Kept(id)),
         ];
-        let rows = rows.map(|(label, metric)| (label, metric.notation(scenario)));
-        out += &spread(facts, look, &capital(&dialogue.name), &rows, |_| 2);
+        let rows = rows.map(|(label, metric)| (label, metric.notation(&scenario)));
+        out += &spread(facts, look, &capital(name), &rows, |_| 2);
     }
     out
 }
 
-fn payoffs(scenario: &Scenario, facts: &BatchFacts, look: &Look) -> String {
-    let all = (0_u16..).map(ActorId).zip(&scenario.actors);
+fn payoffs(scenario: Shown<'_>, facts: &BatchFacts, look: &Look) -> String {
+    let all = (0_u16..).map(ActorId).zip(&scenario.texts.actors);
     let rows: Vec<(String, String)> =
-        all.map(|(id, it)| (capital(&it.name), Metric::Payoff(id).notation(scenario))).collect();
+        all.map(|(id, it)| (capital(&it.name), Metric::Payoff(id).notation(&scenario))).collect();
     spread(facts, look, &say!("batch-payoffs"), &rows, |_| 1)
 }
 
@@ -148,13 +150,6 @@ fn doubts(facts: &BatchFacts, look: &Look) -> String {
     if facts.doubts.is_empty() {
         return String::new();
     }
-    let (accepted, open): (Vec<&DoubtFacts>, Vec<&DoubtFacts>) =
-        facts.doubts.iter().partition(|it| it.accepted.is_some());
-    let mut out = format!("\n{}\n", say!("batch-doubts"));
-    for it in open.into_iter().chain(accepted) {
-        let reason = it.accepted.as_ref().map(|it| format!("; accepted: {it}")).unwrap_or_default();
-        let said = say!("batch-doubt", about: &it.about, code: it.code);
-        out += &wrapped(&format!("{said}{reason}"), "- ", 2, look.width);
-    }
-    out
+    let doubts = facts.doubts.iter().map(|it| (it.about.as_str(), it.code, &it.accepted));
+    format!("\n{}\n{}", say!("batch-doubts"), told(doubts, look))
 }

@@ -6,14 +6,14 @@ use super::grid::Grid;
 use super::locale::say;
 use super::look::Look;
 use super::provenance::made_by;
+use super::shown::Shown;
 use super::wrap::wrapped;
-use diwan_engine::scenario::Scenario;
 
 /// The measurement as people read it.
 #[must_use]
-pub fn tell_bench(scenario: &Scenario, facts: &BenchFacts, look: &Look) -> String {
+pub fn tell_bench(scenario: Shown<'_>, facts: &BenchFacts, look: &Look) -> String {
     let look = &look.held();
-    let mut out = look.heading(&scenario.title);
+    let mut out = look.heading(&scenario.texts.title);
     let made =
         say!("bench-made-of", actors: facts.actors, choices: facts.choices, turns: facts.turns, lanes: facts.lanes);
     out += &wrapped(&made, "", 0, look.width);
@@ -21,8 +21,7 @@ pub fn tell_bench(scenario: &Scenario, facts: &BenchFacts, look: &Look) -> Strin
         let mut steps =
             Grid::new(&say!("bench-steps")).right(&say!("bench-milliseconds"), 10).left(&say!("bench-range"));
         for (name, it) in &facts.steps.0 {
-            let name = name.trim_end_matches("_ms").replace('_', " ");
-            steps.row(&name, [format!("{:.2}", it.median), format!("{:.2}–{:.2}", it.low, it.high)]);
+            steps.row(&step(name), [format!("{:.2}", it.median), format!("{:.2}–{:.2}", it.low, it.high)]);
         }
         out += &format!("\n{}", steps.laid_out(look));
     }
@@ -44,6 +43,18 @@ pub fn tell_bench(scenario: &Scenario, facts: &BenchFacts, look: &Look) -> Strin
     }
     out += &wrapped(&say!("bench-medians", rounds: facts.rounds), "", 0, look.width);
     out + &made_by(&facts.provenance, look.width)
+}
+
+/// A step from the text to a world.
+fn step(name: &str) -> String {
+    match name {
+        "read_and_check_ms" => say!("bench-read"),
+        "compile_ms" => say!("bench-compile"),
+        "look_for_doubts_ms" => say!("bench-doubts"),
+        "build_a_world_ms" => say!("bench-world"),
+        "together_ms" => say!("bench-together"),
+        other => other.to_owned(),
+    }
 }
 
 fn rates(facts: &BenchFacts, look: &Look, title: &str, of: fn(&PaceFacts) -> [TimingFacts; 2]) -> String {

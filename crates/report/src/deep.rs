@@ -1,79 +1,79 @@
-//! The deep check as people and programs read it: outcomes, how every actor plays, and what to doubt. Computes nothing.
+//! The deep check as people read it: outcomes, how every actor plays, and what to doubt.
 
+use super::shown::Shown;
 use diwan_engine::model::lint::thresholds::SHAKE;
-use diwan_engine::scenario::Scenario;
-use diwan_studies::study::{ActorSeen, Deep, Share};
-use serde_json::Value;
+use diwan_studies::study::{ActorSeen, Share};
 
-use super::doubts::{doubt_json, told_doubts};
-use super::figures::{grouped, percent, percents};
-use super::tell::Look;
+use super::called;
+use super::doubts::told;
+use super::facts::DeepFacts;
+use super::figures::{figure, grouped, percent, percents, signed};
+use super::locale::say;
+use super::look::Look;
 use super::words::capital;
 use super::wrap::{cut, wrapped};
 
-/// The deep check as one object: `runs`, `pairs`, `seed`, `finished`, `outcomes`, `actors` and `doubts`.
-#[must_use]
-pub fn deep_json(deep: &Deep) -> Value {
-    let mut object = serde_json::to_value(deep).unwrap_or_default();
-    object["doubts"] = deep.doubts.iter().map(doubt_json).collect();
-    object
-}
-
 /// The deep check as people read it.
 #[must_use]
-pub fn tell_deep(scenario: &Scenario, deep: &Deep, look: &Look) -> String {
-    let mut out = look.heading("Played in depth");
-    let (runs, pairs) = (grouped(deep.runs), grouped(deep.pairs));
-    let made = format!(
-        "{runs} runs of this model, and as many with every weight multiplied by {} to {}; {pairs} pairs of runs for every plainer way to play. Seed {}.",
-        1.0 - SHAKE,
-        1.0 + SHAKE,
-        deep.seed
+pub fn tell_deep(scenario: Shown<'_>, facts: &DeepFacts, look: &Look) -> String {
+    let mut out = look.heading(&say!("deep"));
+    let made = say!(
+        "deep-made-of",
+        runs: grouped(facts.runs),
+        low: (1.0 - SHAKE).to_string(),
+        high: (1.0 + SHAKE).to_string(),
+        pairs: grouped(facts.pairs),
+        seed: facts.seed.to_string(),
     );
     out += &wrapped(&made, "", 0, look.width);
-    if !deep.finished {
-        out += &wrapped("Broken off: what is missing below was not played to its end.", "", 0, look.width);
+    if !facts.finished {
+        out += &wrapped(&say!("deep-broken-off"), "", 0, look.width);
     }
-    if !deep.outcomes.is_empty() {
-        out += &outcomes(scenario, deep, look);
+    if !facts.outcomes.is_empty() {
+        out += &outcomes(scenario, facts, look);
     }
-    if !deep.actors.is_empty() {
-        out += &actors(deep, look);
+    if !facts.actors.is_empty() {
+        out += &actors(facts, look);
     }
-    let doubts = told_doubts(&deep.doubts, look);
-    match (doubts.is_empty(), deep.finished) {
-        (true, true) => out + "\nNothing to doubt.\n",
-        (true, false) => out,
-        (false, _) => out + "\nTo be doubted\n" + &doubts,
+    if facts.doubts.is_empty() {
+        return if facts.finished { out + &format!("\n{}\n", say!("deep-sound")) } else { out };
     }
+    out += &format!("\n{}\n", say!("batch-doubts"));
+    let doubts = facts.doubts.iter().map(|it| (it.about.as_str(), it.doubted.doubt.code(), &it.doubted.accepted));
+    out + &told(doubts, look)
 }
 
-/// The name of an outcome for people.
-fn called<'s>(scenario: &'s Scenario, key: &'s str) -> &'s str {
-    scenario.outcomes.iter().find(|it| it.key == key).map_or(key, |it| &it.name)
-}
-
-fn outcomes(scenario: &Scenario, deep: &Deep, look: &Look) -> String {
+fn outcomes(scenario: Shown<'_>, facts: &DeepFacts, look: &Look) -> String {
     // Where there is no room for a table of five columns, every outcome has lines of its own.
     const FIGURES: usize = 49;
     let share = |it: &Share| (percent(it.share, it.interval()), percents(it.interval()));
-    let name = |key: &str| capital(called(scenario, key));
+    let name = |key: &str| capital(called::outcome(scenario, key));
+    let mut out = String::from("\n");
     if look.width < FIGURES + 12 {
-        let mut out = String::from("\n");
-        for it in &deep.outcomes {
+        for it in &facts.outcomes {
             let ((plain, range), (shaken, shaken_range)) = (share(&it.plain), share(&it.shaken));
-            let line = format!("{}: {plain} ({range}); shaken {shaken} ({shaken_range})", name(&it.name));
+            let line = say!(
+                "deep-outcome",
+                outcome: name(&it.name),
+                plain: plain,
+                range: range,
+                shaken: shaken,
+                shaken_range: shaken_range,
+            );
             out += &wrapped(&line, "", 2, look.width);
         }
         return out;
     }
-    let longest = deep.outcomes.iter().map(|it| name(&it.name).chars().count()).max().unwrap_or(0);
+    let longest = facts.outcomes.iter().map(|it| name(&it.name).chars().count()).max().unwrap_or(0);
     let wide = longest.max(7).min(look.width - FIGURES);
-    let mut out = format!(
-        "\n{:<wide$} {:>7} {:>14}  {:>8} {:>14}\n",
-        "Outcome", "share", "95 % interval", "shaken", "95 % interval"
+    let interval = say!("batch-interval", level: "95");
+    out += &format!(
+        "{:<wide$} {:>7} {interval:>14}  {:>8} {interval:>14}\n",
+        say!("batch-outcome"),
+        say!("batch-share"),
+        say!("deep-shaken")
     );
-    for it in &deep.outcomes {
+    for it in &facts.outcomes {
         let ((plain, range), (shaken, shaken_range)) = (share(&it.plain), share(&it.shaken));
         out +=
             &format!("{:<wide$} {plain:>7} {range:>14}  {shaken:>8} {shaken_range:>14}\n", cut(&name(&it.name), wide));
@@ -82,46 +82,62 @@ fn outcomes(scenario: &Scenario, deep: &Deep, look: &Look) -> String {
 }
 
 /// How every actor plays, and what it would gain or lose by playing more plainly.
-fn actors(deep: &Deep, look: &Look) -> String {
+fn actors(facts: &DeepFacts, look: &Look) -> String {
     const FIGURES: usize = 38;
-    let wide = deep.actors.iter().map(|it| it.name.chars().count()).max().unwrap_or(0).max(5);
-    let meaning = "Holding, repeating: what an actor's payoff would be over its policy's if it did nothing, or nothing but the choice that pays best so; both \
-                   under the same luck.";
-    let most = |it: &ActorSeen| it.favourite.choice.clone().unwrap_or_else(|| "hold".to_owned());
-    let mut out = String::from("\n");
+    let wide = facts.actors.iter().map(|it| it.name.chars().count()).max().unwrap_or(0).max(5);
+    let meaning = wrapped(&say!("deep-meaning"), "", 0, look.width);
     if look.width < wide + FIGURES + 20 {
-        for it in &deep.actors {
-            let best = it
-                .repeating
-                .as_ref()
-                .map(|it| format!(", repeating {} {:+.2}", it.choice, it.over_policy.payoff))
-                .unwrap_or_default();
-            let (share, variety, holding) = (100.0 * it.favourite.share, it.variety, it.holding.payoff);
-            let line = format!(
-                "{}: mostly {} ({share:.0} %), variety {variety:.2}; holding {holding:+.2}{best}",
-                it.name,
-                most(it)
-            );
-            out += &wrapped(&line, "", 2, look.width);
-        }
-        return out + &wrapped(meaning, "", 0, look.width);
+        let lines: String = facts.actors.iter().map(|it| wrapped(&actor(it), "", 2, look.width)).collect();
+        return format!("\n{lines}{meaning}");
     }
     let room = ((look.width - wide - FIGURES) / 2).min(22);
-    out += &format!(
-        "{:<wide$} {:<room$} {:>5} {:>7} {:>8}  {:<room$} {:>8}\n",
-        "Actor", "most often", "", "variety", "holding", "repeating", ""
+    let mut out = format!(
+        "\n{:<wide$} {:<room$} {:>5} {:>7} {:>8}  {:<room$} {:>8}\n",
+        say!("deep-who"),
+        say!("deep-most"),
+        "",
+        say!("deep-variety"),
+        say!("deep-holding"),
+        say!("deep-repeating"),
+        ""
     );
-    for it in &deep.actors {
-        let (best, gain) = it
-            .repeating
-            .as_ref()
-            .map_or(("", String::new()), |it| (&*it.choice, format!("{:+.2}", it.over_policy.payoff)));
-        let (most, share) = (most(it), 100.0 * it.favourite.share);
-        let (most, best, variety, holding) = (cut(&most, room), cut(best, room), it.variety, it.holding.payoff);
+    for it in &facts.actors {
+        let best = it.repeating.as_ref();
+        let (best, gain) = best.map_or(("", String::new()), |it| (&*it.choice, signed(it.over_policy.payoff, 2)));
         out += &format!(
-            "{:<wide$} {most:<room$} {share:>3.0} % {variety:>7.2} {holding:>+8.2}  {best:<room$} {gain:>8}\n",
-            it.name
+            "{:<wide$} {:<room$} {:>3} % {:>7} {:>8}  {:<room$} {gain:>8}\n",
+            it.name,
+            cut(&most(it), room),
+            figure(100.0 * it.favourite.share, 0),
+            figure(it.variety, 2),
+            signed(it.holding.payoff, 2),
+            cut(best, room)
         );
     }
-    out + &wrapped(meaning, "", 0, look.width)
+    out + &meaning
+}
+
+/// What an actor does most often.
+fn most(it: &ActorSeen) -> String {
+    it.favourite.choice.clone().unwrap_or_else(|| say!("deep-hold"))
+}
+
+/// How an actor plays, as a line.
+fn actor(it: &ActorSeen) -> String {
+    let (name, choice) = (&it.name, most(it));
+    let (share, variety) = (figure(100.0 * it.favourite.share, 0), figure(it.variety, 2));
+    let holding = signed(it.holding.payoff, 2);
+    match &it.repeating {
+        None => say!("deep-actor", actor: name, choice: choice, share: share, variety: variety, holding: holding),
+        Some(repeated) => say!(
+            "deep-actor-repeating",
+            actor: name,
+            choice: choice,
+            share: share,
+            variety: variety,
+            holding: holding,
+            repeated: &repeated.choice,
+            gain: signed(repeated.over_policy.payoff, 2),
+        ),
+    }
 }

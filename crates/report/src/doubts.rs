@@ -1,11 +1,11 @@
 //! Doubts about what was played, in words: each says what was seen, and how it stands to what is usual.
 
 use diwan_engine::model::lint::thresholds as most;
-use diwan_studies::ensemble::{Doubt, Doubted};
-use serde_json::{Value, json};
+use diwan_studies::ensemble::Doubt;
 
-use super::figures::grouped;
-use super::tell::Look;
+use super::figures::{figure, grouped, signed};
+use super::locale::say;
+use super::look::Look;
 use super::wrap::wrapped;
 
 /// What is said of a doubt.
@@ -13,95 +13,73 @@ use super::wrap::wrapped;
 pub fn about(doubt: &Doubt) -> String {
     match doubt {
         Doubt::DominantOutcome { outcome, count, runs } => {
-            format!(
-                "{} of the runs ended in `{outcome}`, more than {}",
-                of(*count, *runs),
-                percent(most::DOMINANT_OUTCOME)
-            )
+            let (share, most) = (percent(of(*count, *runs), 1), percent(most::DOMINANT_OUTCOME, 0));
+            say!("doubt-dominant-outcome", share: share, outcome: outcome, most: most)
         }
         Doubt::RareOutcome { outcome, count, runs } => {
-            let (share, count, runs) = (of(*count, *runs), grouped(*count), grouped(*runs));
-            format!("{share} of the runs ended in `{outcome}` ({count} of {runs}): its interval is wide for its size")
+            let (share, count, runs) = (percent(of(*count, *runs), 1), grouped(*count), grouped(*runs));
+            say!("doubt-rare-outcome", share: share, outcome: outcome, count: count, runs: runs)
         }
         Doubt::FragileOutcome { outcome, share } => {
-            let shaken = percent(most::SHAKE);
-            format!("with weights shaken by ±{shaken}, {:.1} % of the runs ended in `{outcome}`", 100.0 * share)
+            say!("doubt-fragile-outcome", shaken: percent(most::SHAKE, 0), share: percent(*share, 1), outcome: outcome)
         }
         Doubt::Saturation { variable, share } => {
-            format!("`{variable}` stands at an end of its scale for {:.1} % of the turns", 100.0 * share)
+            say!("doubt-saturation", variable: variable, share: percent(*share, 1))
         }
         Doubt::Adrift { variable, per_month } => {
-            format!(
-                "`{variable}` still moves away from its start by {per_month:+.1} a month at the end: what pulls it back?"
-            )
+            say!("doubt-adrift", variable: variable, points: signed(*per_month, 1))
         }
         Doubt::DominantChoice { actor, choice, share } => {
-            format!("`{actor}` takes `{choice}` on {:.0} % of its turns", 100.0 * share)
+            say!("doubt-dominant-choice", actor: actor, choice: choice, share: percent(*share, 0))
         }
         Doubt::RareChoice { actor, choice, share } => {
-            format!("`{actor}` takes `{choice}` on {:.2} % of the turns on which it may", 100.0 * share)
+            say!("doubt-rare-choice", actor: actor, choice: choice, share: percent(*share, 2))
         }
-        Doubt::ClosedChoice { actor, choice } => format!("`{actor}` never has `{choice}` on its menu"),
+        Doubt::ClosedChoice { actor, choice } => say!("doubt-closed-choice", actor: actor, choice: choice),
         Doubt::Variety { actor, variety } => {
-            format!(
-                "the variety of what `{actor}` does is {variety:.3}, not {} to {}",
-                most::LEAST_VARIETY,
-                most::MOST_VARIETY
-            )
+            let (least, most) = (most::LEAST_VARIETY.to_string(), most::MOST_VARIETY.to_string());
+            say!("doubt-variety", actor: actor, variety: figure(*variety, 3), least: least, most: most)
         }
         Doubt::HoldingPays { actor, payoff, low, high } => {
-            format!(
-                "holding still is not shown to be worse for `{actor}`: {payoff:+.2} payoff ({low:+.2} to {high:+.2})"
-            )
+            let [payoff, low, high] = [payoff, low, high].map(|it| signed(*it, 2));
+            say!("doubt-holding-pays", actor: actor, payoff: payoff, low: low, high: high)
         }
         Doubt::RepeatingPays { actor, choice, payoff, low, high } => {
-            format!(
-                "`{actor}` would do better with nothing but `{choice}`: {payoff:+.2} payoff ({low:+.2} to {high:+.2})"
-            )
+            let [payoff, low, high] = [payoff, low, high].map(|it| signed(*it, 2));
+            say!("doubt-repeating-pays", actor: actor, choice: choice, payoff: payoff, low: low, high: high)
         }
         Doubt::DeadTalks { dialogue, rounds } => {
-            format!(
-                "none of {} rounds of `{dialogue}` ended in a deal: is there anything to gain for all?",
-                grouped(*rounds)
-            )
+            say!("doubt-dead-talks", rounds: grouped(*rounds), dialogue: dialogue)
         }
         Doubt::IdleDraw { number, from, to, runs } => {
-            format!(
-                "`{number}` changes nothing: moved from {from:.4} to {to:.4}, {} runs are the same bit by bit",
-                grouped(*runs)
-            )
+            let (from, to) = (figure(*from, 4), figure(*to, 4));
+            say!("doubt-idle-draw", number: number, from: from, to: to, runs: grouped(*runs))
         }
-        Doubt::IdleAcceptance { accepted } => {
-            format!("`{accepted}` is accepted, and nobody doubts it: it would hide what comes up later")
-        }
+        Doubt::IdleAcceptance { accepted } => say!("doubt-idle-acceptance", accepted: accepted),
     }
 }
 
-/// A doubt for programs: its facts, and `about` in words.
-pub(crate) fn doubt_json(it: &Doubted) -> Value {
-    let mut object = json!({"code": it.doubt.code(), "about": about(&it.doubt)});
-    if let (Value::Object(object), Ok(Value::Object(facts))) = (&mut object, serde_json::to_value(it)) {
-        facts.into_iter().for_each(|(name, fact)| {
-            object.entry(name).or_insert(fact);
-        });
-    }
-    object
-}
-
-/// Doubts as a list: those that are open, then those that are accepted with their reasons.
-pub(crate) fn told_doubts(doubts: &[Doubted], look: &Look) -> String {
-    let (accepted, open): (Vec<&Doubted>, Vec<&Doubted>) = doubts.iter().partition(|it| it.accepted.is_some());
-    let line = |it: &Doubted| {
-        let reason = it.accepted.as_ref().map(|it| format!("; accepted: {it}")).unwrap_or_default();
-        wrapped(&format!("{} [{}]{reason}", about(&it.doubt), it.doubt.code()), "- ", 2, look.width)
+/// Doubts as a list, each with its code and the reason why it is accepted if it is: those that are open first.
+pub(super) fn told<'a>(
+    doubts: impl Iterator<Item = (&'a str, &'static str, &'a Option<String>)>,
+    look: &Look,
+) -> String {
+    let (accepted, open): (Vec<_>, Vec<_>) = doubts.partition(|(_, _, accepted)| accepted.is_some());
+    let line = |(about, code, accepted): (&str, &str, &Option<String>)| {
+        let said = match accepted {
+            None => say!("doubt", about: about, code: code),
+            Some(reason) => say!("doubt-accepted", about: about, code: code, reason: reason),
+        };
+        wrapped(&said, "- ", 2, look.width)
     };
     open.into_iter().chain(accepted).map(line).collect()
 }
 
-fn of(count: u64, runs: u64) -> String {
-    format!("{:.1} %", 100.0 * count as f64 / runs.max(1) as f64)
+fn of(count: u64, runs: u64) -> f64 {
+    count as f64 / runs.max(1) as f64
 }
 
-fn percent(share: f64) -> String {
-    format!("{:.0} %", 100.0 * share)
+/// A share in per cent, without the sign.
+fn percent(share: f64, places: usize) -> String {
+    figure(100.0 * share, places)
 }

@@ -6,21 +6,22 @@ use super::grid::Grid;
 use super::locale::say;
 use super::look::Look;
 use super::reasons::reasons;
+use super::shown::Shown;
 use super::words::{capital, change, level};
 use super::wrap::wrapped;
 use diwan_engine::model::Model;
 use diwan_engine::record::Run;
-use diwan_engine::scenario::Scenario;
+use diwan_engine::scenario::Texts;
 
 /// How many of the largest moves from start to end are shown.
 const MOVES: usize = 12;
 
-pub(super) fn ending(model: &Model, run: &Run, look: &Look) -> String {
-    let scenario = &model.scenario;
+pub(super) fn ending(model: &Model, texts: &Texts, run: &Run, look: &Look) -> String {
+    let scenario = Shown::new(&model.scenario, texts);
     let Some(outcome) = run.outcome else { return wrapped(&say!("ending-open"), "", 0, look.width) };
-    let mut out = look.heading(&say!("ending", outcome: &scenario.outcomes[outcome.index()].name));
-    out += &wrapped(&scenario.outcomes[outcome.index()].about, "", 0, look.width);
-    out += &reasons(model, run, outcome, look);
+    let mut out = look.heading(&say!("ending", outcome: scenario.texts.outcome(outcome)));
+    out += &wrapped(&texts.outcomes[outcome.index()].about, "", 0, look.width);
+    out += &reasons(model, texts, run, outcome, look);
     let facts = EndingFacts::of(model, run);
     out += &moves(scenario, &facts, look);
     for it in &facts.talks {
@@ -30,10 +31,10 @@ pub(super) fn ending(model: &Model, run: &Run, look: &Look) -> String {
 }
 
 /// The variables that moved most between start and end.
-fn moves(scenario: &Scenario, facts: &EndingFacts, look: &Look) -> String {
+fn moves(scenario: Shown<'_>, facts: &EndingFacts, look: &Look) -> String {
     let mut grid = Grid::new("").widest(52).right("", 0).right("", 6);
     for it in facts.moves.iter().take(MOVES) {
-        let label = scenario.variable(&it.variable).map_or(&*it.variable, |id| &*scenario.variables[id.index()].label);
+        let label = scenario.variable(&it.variable).map_or(&*it.variable, |id| scenario.texts.variable(id));
         grid.row(
             &format!("  {}", capital(label)),
             [format!("{:>3} → {:>3}", level(it.start), level(it.end)), change(it.end - it.start)],
@@ -43,18 +44,18 @@ fn moves(scenario: &Scenario, facts: &EndingFacts, look: &Look) -> String {
 }
 
 /// What became of a dialogue.
-fn talks(scenario: &Scenario, it: &TalksFacts, look: &Look) -> String {
-    let name = scenario.dialogue(&it.dialogue).map_or(&*it.dialogue, |id| &*scenario.dialogues[id.index()].name);
+fn talks(scenario: Shown<'_>, it: &TalksFacts, look: &Look) -> String {
+    let name = scenario.dialogue(&it.dialogue).map_or(&*it.dialogue, |id| scenario.texts.dialogue(id));
     let end = if it.in_force { say!("ending-in-force", level: level(it.compliance)) } else { say!("ending-without") };
     let text = say!("ending-talks", dialogue: capital(name), held: it.held, deals: it.deals, breakdowns: it.breakdowns, end: end);
     wrapped(&text, "\n", 0, look.width)
 }
 
 /// What each actor's goals say of the run, from most to least.
-fn payoffs(scenario: &Scenario, facts: &EndingFacts, look: &Look) -> String {
+fn payoffs(scenario: Shown<'_>, facts: &EndingFacts, look: &Look) -> String {
     let mut grid = Grid::new("").widest(52).right("", 6);
     for it in &facts.gains {
-        let name = scenario.actor(&it.actor).map_or(&*it.actor, |id| &*scenario.actors[id.index()].name);
+        let name = scenario.actor(&it.actor).map_or(&*it.actor, |id| scenario.texts.actor(id));
         grid.row(&format!("  {}", capital(name)), [change(it.payoff)]);
     }
     let heading = wrapped(&say!("ending-gains"), "\n", 0, look.width);

@@ -1,4 +1,4 @@
-//! The words of reports, in Fluent: `locale/LANGUAGE/*.ftl`, inside the program. A report says a message by its name
+//! The words of reports and of the program, in Fluent: `locale/LANGUAGE/*.ftl`, inside the program. Whoever speaks says a message by its name
 //! and hands over names and figures that are ready to print; a number is handed over where the words depend on how
 //! many. A test holds names and arguments against the files.
 
@@ -8,10 +8,16 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// The files of English.
-const ENGLISH: [&str; 3] = [
+const ENGLISH: [&str; 9] = [
     include_str!("../locale/en/words.ftl"),
     include_str!("../locale/en/run.ftl"),
+    include_str!("../locale/en/why.ftl"),
+    include_str!("../locale/en/debrief.ftl"),
     include_str!("../locale/en/batch.ftl"),
+    include_str!("../locale/en/studies.ftl"),
+    include_str!("../locale/en/check.ftl"),
+    include_str!("../locale/en/program.ftl"),
+    include_str!("../locale/en/play.ftl"),
 ];
 
 /// The messages of English, read once.
@@ -28,7 +34,7 @@ static WORDS: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
 });
 
 /// Something that is put into a message.
-pub(crate) enum Put {
+pub enum Put {
     /// A name or a figure, ready to print.
     Text(String),
     /// How many.
@@ -53,6 +59,13 @@ impl From<String> for Put {
     }
 }
 
+/// Whether something is so, for words that depend on it: `yes` or `no`.
+impl From<bool> for Put {
+    fn from(is_so: bool) -> Self {
+        Self::Text(if is_so { "yes" } else { "no" }.to_owned())
+    }
+}
+
 impl From<usize> for Put {
     fn from(count: usize) -> Self {
         Self::Count(count as u64)
@@ -72,7 +85,8 @@ impl From<u32> for Put {
 }
 
 /// A message by its name; for the macro alone, which the test reads.
-pub(crate) fn message(name: &str, put: Vec<(&'static str, Put)>) -> String {
+#[must_use]
+pub fn message(name: &str, put: Vec<(&'static str, Put)>) -> String {
     let mut arguments = FluentArgs::new();
     for (name, value) in put {
         match value {
@@ -87,6 +101,7 @@ pub(crate) fn message(name: &str, put: Vec<(&'static str, Put)>) -> String {
 }
 
 /// Says a message: `say!("ending", outcome: name)`.
+#[macro_export]
 macro_rules! say {
     ($name:literal $(, $argument:ident: $value:expr)* $(,)?) => {
         $crate::locale::message($name, vec![$((stringify!($argument), $crate::locale::Put::from($value))),*])
@@ -136,7 +151,8 @@ mod tests {
 
     /// Every use of the macro in the sources, with the arguments that it is given.
     fn used() -> Used {
-        let mut files = vec![std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src")];
+        let here = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        let mut files = vec![here.join("src"), here.join("../../src/cli")];
         let mut out = Used::new();
         while let Some(path) = files.pop() {
             if path.is_dir() {
@@ -196,7 +212,30 @@ mod tests {
     #[test]
     fn words_depend_on_how_many() {
         let talks = |held: usize| say!("ending-talks", dialogue: "Talks", held: held, deals: 0_usize, breakdowns: 1_usize, end: "all is well");
+        let head = |turns: u32| say!("run-head", start: "a", end: "b", turns: turns, seed: "7");
+        assert_eq!((head(1), head(16)), ("a to b, 1 turn; seed 7.".to_owned(), "a to b, 16 turns; seed 7.".to_owned()));
         assert_eq!(talks(1), "Talks: 1 round held, 0 deals, 1 breakdown; at the end all is well.");
         assert_eq!(talks(1200), "Talks: 1200 rounds held, 0 deals, 1 breakdown; at the end all is well.");
+    }
+
+    #[test]
+    fn verbs_and_pronouns_follow_how_many() {
+        let left = |n: usize| say!("compare-left", n: n);
+        assert_eq!(left(1), "1 more metric has no ▲ or ▼; `--all` lists it.");
+        assert_eq!(left(2), "2 more metrics have no ▲ or ▼; `--all` lists them.");
+        let little = |n: usize, shown: usize| say!("compare-little", n: n, shown: shown);
+        assert_eq!(little(1, 0), "1 differs by too little to matter, if at all");
+        assert_eq!(
+            little(9, 2),
+            "9 differ by too little to matter, if at all (2 of these are shown to differ all the same)"
+        );
+        let fragile = |n: usize| say!("compare-fragile", n: n, metrics: "a");
+        assert!(fragile(1).starts_with("Hangs on") && fragile(2).starts_with("Hang on"), "{}", fragile(2));
+        let step = |ended: bool, one: bool| say!("luck-step", ended: ended, what: "dice", turn: 3_u32, points: "1", one: one, way: "up");
+        assert_eq!(
+            step(true, true),
+            "The largest single step before the end was that of the odds, talks and noise of turn 3: 1 point up."
+        );
+        assert!(step(false, false).starts_with("The largest single step was that"), "{}", step(false, false));
     }
 }

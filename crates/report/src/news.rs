@@ -3,14 +3,14 @@
 
 use super::words::capital;
 use diwan_engine::kernel::name_key;
-use diwan_engine::scenario::Event;
+use diwan_engine::scenario::EventTexts;
 
-/// An event that has happened `before` times already in the game of this seed.
-pub(super) fn told(event: &Event, seed: u64, before: usize) -> String {
+/// An event of this key that has happened `before` times already in the game of this seed.
+pub(super) fn told(event: &EventTexts, key: &str, seed: u64, before: usize) -> String {
     let wordings: Vec<&str> =
         core::iter::once(&event.about).chain(&event.again).map(String::as_str).filter(|it| !it.is_empty()).collect();
     let name = capital(event.name.trim_end_matches('.'));
-    match wordings.get(place(&event.key, seed, before, wordings.len())).filter(|_| before < wordings.len()) {
+    match wordings.get(place(key, seed, before, wordings.len())).filter(|_| before < wordings.len()) {
         Some(wording) => format!("{name}. {wording}"),
         None if before > 0 => format!("{name}, once more."),
         None => format!("{name}."),

@@ -1,17 +1,20 @@
 //! Provenance in words: one sentence that every result carries, so that it can be made again.
 
+use super::locale::say;
 use super::wrap::wrapped;
 use diwan_engine::scenario::Provenance;
 
 /// What made a result: `nile_dam 4f1c…, set by `jitter 0.2`; seed 2020; diwan 0.1.0.`
 #[must_use]
 pub fn provenance(it: &Provenance) -> String {
-    let settings = if it.settings.is_empty() {
-        "as it stands".to_owned()
+    let (seed, settings): (String, Vec<String>) =
+        (it.seed.to_string(), it.settings.iter().map(|it| format!("`{it}`")).collect());
+    if settings.is_empty() {
+        say!("provenance", scenario: &it.scenario, digest: &it.digest, seed: seed, engine: &it.engine)
     } else {
-        format!("set by {}", it.settings.iter().map(|it| format!("`{it}`")).collect::<Vec<String>>().join(", "))
-    };
-    format!("`{}` {settings}, digest {}; seed {}; diwan {}.", it.scenario, it.digest, it.seed, it.engine)
+        let settings = settings.join(", ");
+        say!("provenance-set", scenario: &it.scenario, settings: settings, digest: &it.digest, seed: seed, engine: &it.engine)
+    }
 }
 
 /// The same, wrapped to stand below a result.

@@ -1,25 +1,24 @@
 //! Why this outcome and no other: the comparisons that decided, in the words of the scenario.
 
-use super::tell::Look;
+use super::called;
+use super::locale::say;
+use super::look::Look;
+use super::shown::Shown;
 use super::words::{amount, capital, list};
 use super::wrap::wrapped;
-use diwan_engine::expr::{Context, Evidence, Path, evidence};
+use diwan_engine::expr::{Comparison, Context, Evidence, Expr, Path, evidence};
 use diwan_engine::kernel::Pack;
 use diwan_engine::model::Model;
 use diwan_engine::record::Run;
-use diwan_engine::scenario::{OutcomeId, Scenario};
+use diwan_engine::scenario::{OutcomeId, Texts};
 
 /// What brought the outcome about, and what the outcomes before it in priority would have needed.
-pub(super) fn reasons(model: &Model, run: &Run, outcome: OutcomeId, look: &Look) -> String {
-    let scenario = &model.scenario;
-    if let Some(event) = bringing(model, run, outcome) {
+pub(super) fn reasons(model: &Model, texts: &Texts, run: &Run, outcome: OutcomeId, look: &Look) -> String {
+    let scenario = Shown::new(&model.scenario, texts);
+    if let Some(event) = bringing(model, texts, run, outcome) {
         let month = scenario.calendar.date_of(run.turns.last().map_or(0, |it| it.turn)).month_name();
-        return wrapped(
-            &format!("It came with an event in {month}: {}.", event.trim_end_matches('.')),
-            "",
-            0,
-            look.width,
-        );
+        let said = say!("reasons-event", month: month, event: event.trim_end_matches('.'));
+        return wrapped(&said, "", 0, look.width);
     }
     let state = State::last(model, run);
     let held: Vec<String> =
@@ -34,12 +33,12 @@ pub(super) fn reasons(model: &Model, run: &Run, outcome: OutcomeId, look: &Look)
         .filter_map(|id| {
             let missed: Vec<String> =
                 state.evidence(id).iter().filter(|it| !it.holds()).map(|it| asked(scenario, it)).collect();
-            (!missed.is_empty())
-                .then(|| format!("{} would have needed {}.", scenario.outcomes[id.index()].name, list(&missed)))
+            let outcome = scenario.texts.outcome(id);
+            (!missed.is_empty()).then(|| say!("reasons-missed", outcome: outcome, needs: list(&missed)))
         })
         .collect();
     if held.is_empty() && !closed.is_empty() {
-        out += &wrapped("Nothing of greater weight came about:", "", 0, look.width);
+        out += &wrapped(&say!("reasons-none"), "", 0, look.width);
     }
     for sentence in closed {
         out += &wrapped(&sentence, "- ", 2, look.width);
@@ -48,67 +47,78 @@ pub(super) fn reasons(model: &Model, run: &Run, outcome: OutcomeId, look: &Look)
 }
 
 /// The event that ended the run with this outcome.
-fn bringing<'m>(model: &'m Model, run: &Run, outcome: OutcomeId) -> Option<&'m str> {
+fn bringing<'t>(model: &Model, texts: &'t Texts, run: &Run, outcome: OutcomeId) -> Option<&'t str> {
     let events = &run.turns.last()?.events;
     let event = events.iter().find(|it| model.events[it.event.index()].outcome == Some(outcome))?;
-    Some(&model.scenario.events[event.event.index()].name)
+    Some(texts.event(event.event))
 }
 
 /// "U.S.–Iran tension over Iraq is 54.6, below 57".
-fn found(scenario: &Scenario, it: &Evidence<'_>) -> String {
+fn found(scenario: Shown<'_>, it: &Evidence<'_>) -> String {
     match it {
         Evidence::Comparison { left, comparison, right } => {
-            let (value, bound) = (amount(left.1, right.1), side(scenario, *right, left.1));
-            format!("{} is {value}, {} {bound}", left.0.named(|path| label(scenario, path)), comparison.words())
+            let (what, value, bound) = sides(scenario, *left, *right);
+            match comparison {
+                Comparison::Less => say!("reasons-is-below", what: what, value: value, bound: bound),
+                Comparison::AtMost => say!("reasons-is-at-most", what: what, value: value, bound: bound),
+                Comparison::Greater => say!("reasons-is-above", what: what, value: value, bound: bound),
+                Comparison::AtLeast => say!("reasons-is-at-least", what: what, value: value, bound: bound),
+            }
         }
         Evidence::Fact { path, found, .. } => fact(scenario, path, *found),
     }
 }
 
 /// "U.S.–Iran tension over Iraq below 57 (it is 61)".
-fn asked(scenario: &Scenario, it: &Evidence<'_>) -> String {
+fn asked(scenario: Shown<'_>, it: &Evidence<'_>) -> String {
     match it {
         Evidence::Comparison { left, comparison, right } => {
-            let (value, bound) = (amount(left.1, right.1), side(scenario, *right, left.1));
-            format!("{} {} {bound} (it is {value})", left.0.named(|path| label(scenario, path)), comparison.words())
+            let (what, value, bound) = sides(scenario, *left, *right);
+            match comparison {
+                Comparison::Less => say!("reasons-needs-below", what: what, value: value, bound: bound),
+                Comparison::AtMost => say!("reasons-needs-at-most", what: what, value: value, bound: bound),
+                Comparison::Greater => say!("reasons-needs-above", what: what, value: value, bound: bound),
+                Comparison::AtLeast => say!("reasons-needs-at-least", what: what, value: value, bound: bound),
+            }
         }
-        Evidence::Fact { path, asked: true, .. } => format!("that {}", fact(scenario, path, true)),
-        Evidence::Fact { path, .. } => format!("that {}", fact(scenario, path, false)),
+        Evidence::Fact { path, asked, .. } => say!("reasons-needs-fact", fact: fact(scenario, path, *asked)),
     }
 }
 
-/// The side compared with: a number as it stands, anything else by name with its value.
-fn side(scenario: &Scenario, (expr, value): (&diwan_engine::expr::Expr, f64), other: f64) -> String {
-    let text = expr.named(|path| label(scenario, path)).to_string();
-    if text.parse::<f64>().is_ok() { text } else { format!("{text} ({})", amount(value, other)) }
+/// What is compared, its value, and the side that it is compared with: a number as it stands, anything else by name
+/// with its value.
+fn sides(scenario: Shown<'_>, left: (&Expr, f64), right: (&Expr, f64)) -> (String, String, String) {
+    let named = |it: &Expr| it.named(|path| label(scenario, path)).to_string();
+    let bound = match named(right.0) {
+        text if text.parse::<f64>().is_ok() => text,
+        text => say!("reasons-bound", what: text, value: amount(right.1, left.1)),
+    };
+    (named(left.0), amount(left.1, right.1), bound)
 }
 
-fn fact(scenario: &Scenario, path: &Path, holds: bool) -> String {
-    let no = if holds { "an" } else { "no" };
+fn fact(scenario: Shown<'_>, path: &Path, holds: bool) -> String {
     match path {
-        Path::Member(owner, _) => format!("{no} agreement is in force in {}", dialogue(scenario, owner)),
-        other => format!("{other} is {holds}"),
+        Path::Member(owner, _) if holds => say!("reasons-in-force", dialogue: called::dialogue(scenario, owner)),
+        Path::Member(owner, _) => say!("reasons-not-in-force", dialogue: called::dialogue(scenario, owner)),
+        other if holds => say!("reasons-true", fact: other.to_string()),
+        other => say!("reasons-false", fact: other.to_string()),
     }
 }
 
 /// A variable by its label; what is no variable, by what it means.
-pub(super) fn label(scenario: &Scenario, path: &Path) -> String {
+pub(super) fn label(scenario: Shown<'_>, path: &Path) -> String {
     let notation = path.to_string();
-    if let Some(id) = scenario.variable(&notation) {
-        return scenario.variables[id.index()].label.clone();
+    if scenario.variable(&notation).is_some() {
+        return called::variable(scenario, &notation).to_owned();
     }
     match path {
         Path::Member(owner, member) if member == "breadth" => {
-            format!("the breadth of the agreement in {}", dialogue(scenario, owner))
+            say!("name-breadth", dialogue: called::dialogue(scenario, owner))
         }
-        Path::Name(name) if name == "t" => "months since the start".into(),
-        Path::Name(name) if name == "month" => "month of the year".into(),
+        Path::Name(name) if name == "t" => say!("name-months"),
+        Path::Name(name) if name == "month" => say!("name-month"),
         _ => notation,
     }
-}
-
-fn dialogue(scenario: &Scenario, key: &str) -> String {
-    scenario.dialogue(key).map_or_else(|| key.to_owned(), |id| scenario.dialogues[id.index()].name.clone())
 }
 
 /// What conditions read at the end of a run.

@@ -3,12 +3,12 @@
 use super::grid::Grid;
 use super::locale::say;
 use super::look::Look;
+use super::shown::Shown;
 use super::words::{capital, level};
 use super::wrap::wrapped;
 use diwan_engine::record::Run;
-use diwan_engine::scenario::Scenario;
 
-pub(super) fn situation(scenario: &Scenario, run: &Run, look: &Look) -> String {
+pub(super) fn situation(scenario: Shown<'_>, run: &Run, look: &Look) -> String {
     let mut out = look.heading(&say!("situation", start: scenario.calendar.start.to_string()));
     let mut who = Grid::new(&say!("situation-who"))
         .widest(44)
@@ -16,22 +16,22 @@ pub(super) fn situation(scenario: &Scenario, run: &Run, look: &Look) -> String {
         .right(&say!("situation-stability"), 0);
     for id in &scenario.declared.actors {
         let actor = &scenario.actors[id.index()];
-        who.row(&actor.name, [actor.influence, actor.stability].map(|it| level(run.start[it.index()])));
+        who.row(scenario.texts.actor(*id), [actor.influence, actor.stability].map(|it| level(run.start[it.index()])));
     }
     out += &who.laid_out(look);
     out += &wrapped(&say!("situation-levels"), "\n", 0, look.width);
     let mut stand = Grid::new("").widest(44).right("", 3);
     for id in &scenario.declared.indicators {
         let start = run.start[id.index()];
-        stand.row(&scenario.variables[id.index()].label, [format!("{}{:>3}", look.gauge(Some(start)), level(start))]);
+        stand.row(scenario.texts.variable(*id), [format!("{}{:>3}", look.gauge(Some(start)), level(start))]);
     }
     out += &stand.laid_out(look);
     if !scenario.declared.issues.is_empty() {
         out += &wrapped(&say!("situation-issues"), "\n", 0, look.width);
     }
     for id in &scenario.declared.issues {
-        let issue = &scenario.issues[id.index()];
-        let start = run.start[issue.settlement.index()];
+        let issue = &scenario.texts.issues[id.index()];
+        let start = run.start[scenario.issues[id.index()].settlement.index()];
         let text = say!("situation-issue", issue: capital(&issue.name), level: level(start), low: &issue.low, high: &issue.high);
         out += &wrapped(&text, "- ", 2, look.width);
     }

@@ -3,19 +3,21 @@
 use super::ending::ending;
 use super::locale::say;
 pub(crate) use super::look::Look;
+use super::shown::Shown;
 use super::situation::situation;
 use super::turns::turn;
 use super::wrap::wrapped;
 use diwan_engine::model::Model;
 use diwan_engine::record::Run;
+use diwan_engine::scenario::Texts;
 
-/// The whole run, ready to print.
+/// The whole run in the language of these texts, ready to print.
 #[must_use]
-pub fn tell(model: &Model, run: &Run, look: &Look) -> String {
+pub fn tell(model: &Model, texts: &Texts, run: &Run, look: &Look) -> String {
     let look = &look.held();
-    let scenario = &model.scenario;
-    let mut out = wrapped(&scenario.title, "", 0, look.width);
-    out += &wrapped(&scenario.summary, "", 0, look.width);
+    let scenario = Shown::new(&model.scenario, texts);
+    let mut out = wrapped(&scenario.texts.title, "", 0, look.width);
+    out += &wrapped(&scenario.texts.summary, "", 0, look.width);
     let calendar = scenario.calendar;
     let end = calendar.date_of(calendar.turns.saturating_sub(1)).month_name();
     let (start, seed) = (calendar.start.to_string(), run.seed.to_string());
@@ -28,8 +30,8 @@ pub fn tell(model: &Model, run: &Run, look: &Look) -> String {
     if !look.brief {
         out += &situation(scenario, run, look);
         for record in &run.turns {
-            out += &turn(model, run, record, look);
+            out += &turn(scenario, run, record, look);
         }
     }
-    out + &ending(model, run, look)
+    out + &ending(model, texts, run, look)
 }

@@ -1,24 +1,24 @@
 //! A turn: what happened, who did what, what was agreed, and what changed mostly because of what.
 
 use super::bids::{backing, pulled};
+use super::facts::{backers, bids};
+use super::shown::Shown;
 use super::tell::Look;
 use super::words::{capital, cause, change, is_told, level, list};
 use super::wrap::wrapped;
-use diwan_engine::model::Model;
 use diwan_engine::record::{Cause, RoundRecord, Run, TurnRecord, Verdict};
-use diwan_engine::scenario::{Scenario, VariableId};
+use diwan_engine::scenario::VariableId;
 
 /// How many changes of a turn are told: those with the largest part that was not chance.
 const CHANGES: usize = 5;
 /// A change smaller than this is not worth a line, points.
 const SMALLEST: f64 = 1.5;
 
-pub(super) fn turn(model: &Model, run: &Run, record: &TurnRecord, look: &Look) -> String {
-    let scenario = &model.scenario;
+pub(super) fn turn(scenario: Shown<'_>, run: &Run, record: &TurnRecord, look: &Look) -> String {
     let mut out =
         look.heading(&format!("{} · {}", record.turn + 1, scenario.calendar.date_of(record.turn).month_name()));
     for event in &record.events {
-        let event = &scenario.events[event.event.index()];
+        let event = &scenario.texts.events[event.event.index()];
         let about = if event.about.is_empty() { String::new() } else { format!(" {}", event.about) };
         out += &wrapped(&format!("{}.{about}", capital(event.name.trim_end_matches('.'))), "! ", 2, look.width);
     }
@@ -27,21 +27,21 @@ pub(super) fn turn(model: &Model, run: &Run, record: &TurnRecord, look: &Look) -
         out += &self::round(scenario, round, look);
     }
     for dialogue in &record.collapses {
-        let name = &scenario.dialogues[dialogue.index()].name;
+        let name = scenario.texts.dialogue(*dialogue);
         out +=
             &wrapped(&format!("{}: the agreement collapses; too few kept to it.", capital(name)), "* ", 2, look.width);
     }
     out + &changes(scenario, run, record, look)
 }
 
-fn choices(scenario: &Scenario, record: &TurnRecord, look: &Look) -> String {
+fn choices(scenario: Shown<'_>, record: &TurnRecord, look: &Look) -> String {
     let mut out = String::new();
     let mut still = Vec::new();
     for id in &scenario.declared.actors {
         let Some(made) = record.choices.iter().find(|it| it.actor == *id) else { continue };
-        let actor = &scenario.actors[id.index()];
+        let actor = scenario.texts.actor(*id);
         match made.choice {
-            None => still.push(actor.name.clone()),
+            None => still.push(actor.to_owned()),
             Some(choice) => {
                 let how = match made.success {
                     Some(true) => " – it works",
@@ -49,7 +49,7 @@ fn choices(scenario: &Scenario, record: &TurnRecord, look: &Look) -> String {
                     None => "",
                 };
                 out += &wrapped(
-                    &format!("{}: {}{how}.", capital(&actor.name), scenario.choices[choice.index()].name),
+                    &format!("{}: {}{how}.", capital(actor), scenario.texts.choice(choice)),
                     "  ",
                     4,
                     look.width,
@@ -63,9 +63,8 @@ fn choices(scenario: &Scenario, record: &TurnRecord, look: &Look) -> String {
     out
 }
 
-fn round(scenario: &Scenario, round: &RoundRecord, look: &Look) -> String {
-    let dialogue = &scenario.dialogues[round.dialogue.index()];
-    let name = capital(&dialogue.name);
+fn round(scenario: Shown<'_>, round: &RoundRecord, look: &Look) -> String {
+    let name = capital(scenario.texts.dialogue(round.dialogue));
     let verdict = match round.verdict {
         Verdict::None => return String::new(),
         Verdict::NotHeld => {
@@ -85,7 +84,7 @@ fn round(scenario: &Scenario, round: &RoundRecord, look: &Look) -> String {
         let mut offers: Vec<_> = round.offers.iter().filter(|it| (it.terms - it.before).abs() >= 1.0).collect();
         offers.sort_by(|a, b| (b.terms - b.before).abs().total_cmp(&(a.terms - a.before).abs()));
         for offer in offers {
-            let issue = &scenario.issues[offer.issue.index()];
+            let issue = &scenario.texts.issues[offer.issue.index()];
             let towards = if offer.terms > offer.before { &issue.high } else { &issue.low };
             let text = format!(
                 "{}: {} agreed, {} so far, towards {towards}",
@@ -94,21 +93,17 @@ fn round(scenario: &Scenario, round: &RoundRecord, look: &Look) -> String {
                 level(offer.before)
             );
             out += &wrapped(&text, "  - ", 4, look.width);
-            let pulled = pulled(scenario, offer);
+            let pulled = pulled(scenario, &bids(&scenario, &offer.bids), offer.terms, offer.open);
             if !pulled.is_empty() {
                 out += &wrapped(&pulled, "    ", 4, look.width);
             }
         }
-        let closed: Vec<String> = round
-            .offers
-            .iter()
-            .filter(|it| !it.open)
-            .map(|it| scenario.issues[it.issue.index()].name.to_lowercase())
-            .collect();
+        let closed: Vec<String> =
+            round.offers.iter().filter(|it| !it.open).map(|it| scenario.texts.issue(it.issue).to_lowercase()).collect();
         if !closed.is_empty() {
             out += &wrapped(&format!("Left open, for want of common ground: {}.", list(&closed)), "  ", 2, look.width);
         }
-        let backing = backing(scenario, &round.backers);
+        let backing = backing(scenario, &backers(&scenario, &round.backers));
         let kept =
             format!("Judged by the support behind it, it will be kept to {:.0} of 100. {backing}", round.compliance);
         out += &wrapped(kept.trim_end(), "  ", 2, look.width);
@@ -117,23 +112,23 @@ fn round(scenario: &Scenario, round: &RoundRecord, look: &Look) -> String {
 }
 
 /// Who came to the table how: "Iran and Turkey chose to press hard; Iraq chose to concede."
-fn postures(scenario: &Scenario, round: &RoundRecord) -> String {
-    let dialogue = &scenario.dialogues[round.dialogue.index()];
+fn postures(scenario: Shown<'_>, round: &RoundRecord) -> String {
+    let dialogue = &scenario.texts.dialogues[round.dialogue.index()];
     let sides = dialogue.postures.iter().enumerate().filter_map(|(row, posture)| {
         let who: Vec<String> = round
             .postures
             .iter()
             .filter(|(_, taken)| *taken == row)
-            .map(|(actor, _)| scenario.actors[actor.index()].name.clone())
+            .map(|(actor, _)| scenario.texts.actor(*actor).to_owned())
             .collect();
-        (!who.is_empty()).then(|| format!("{} chose to {}", capital(&list(&who)), posture.name))
+        (!who.is_empty()).then(|| format!("{} chose to {}", capital(&list(&who)), posture))
     });
     format!("{}.", sides.collect::<Vec<_>>().join("; "))
 }
 
-fn changes(scenario: &Scenario, run: &Run, record: &TurnRecord, look: &Look) -> String {
+fn changes(scenario: Shown<'_>, run: &Run, record: &TurnRecord, look: &Look) -> String {
     let before = run.levels((record.turn as usize).checked_sub(1));
-    let told = (0..scenario.variables.len()).filter(|slot| is_told(scenario, *slot));
+    let told = (0..scenario.variables.len()).filter(|slot| is_told(&scenario, *slot));
     let mut moves: Vec<(usize, f64)> = told.map(|slot| (slot, record.levels[slot] - before[slot])).collect();
     moves.retain(|(_, moved)| moved.abs() >= SMALLEST);
     let meant = |slot: usize| {
@@ -150,7 +145,7 @@ fn changes(scenario: &Scenario, run: &Run, record: &TurnRecord, look: &Look) -> 
     moves.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)));
     let mut out = String::new();
     for (slot, moved, _) in moves.into_iter().take(CHANGES) {
-        let label = capital(&scenario.variables[slot].label);
+        let label = capital(&scenario.texts.variables[slot].name);
         let why = because(scenario, record, VariableId(slot as u16), moved);
         let text = format!("{label} {} → {} ({}){why}", level(before[slot]), level(record.levels[slot]), change(moved));
         out += &wrapped(&text, "  > ", 6, look.width);
@@ -159,7 +154,7 @@ fn changes(scenario: &Scenario, run: &Run, record: &TurnRecord, look: &Look) -> 
 }
 
 /// The one or two causes that pushed most in the direction of the change.
-fn because(scenario: &Scenario, record: &TurnRecord, variable: VariableId, moved: f64) -> String {
+fn because(scenario: Shown<'_>, record: &TurnRecord, variable: VariableId, moved: f64) -> String {
     let ledger = record.ledger(variable);
     let with: Vec<_> = ledger
         .entries

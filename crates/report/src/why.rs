@@ -1,97 +1,87 @@
-//! Why a level moved, for people and for programs: start, what was booked, end; and what began it. Printed figures are
-//! rounded so that they add up as printed.
-
-use core::ops::Range;
+//! Why a level moved, for people: start, what was booked, end; and what began it. Printed figures are rounded so that
+//! they add up as printed.
 
 use super::bids::{pulled, ratifiers, voices};
-use super::facts::{BegunFacts, WhyFacts, term};
+use super::called;
+use super::facts::{BegunFacts, FlowFacts, PointFacts, TalkFacts, ThroughFacts, WhyFacts};
 use super::figures::{adding_up, figure, signed};
-use super::tell::Look;
-use super::words::{capital, cause, change};
+use super::locale::say;
+use super::look::Look;
+use super::shown::Shown;
+use super::words::{by_cause, capital, change};
 use super::wrap::wrapped;
-use diwan_engine::record::{Cause, Verdict};
-use diwan_engine::scenario::Scenario;
-use diwan_engine::why::{Pull, Through, Why};
 use unicode_width::UnicodeWidthStr;
 
 /// Choices that are named of each actor.
 const NAMED: usize = 3;
 /// Decimals of printed points.
 const PLACES: usize = 2;
+/// What comes to less than this is not named by itself, points.
+const SMALL: f64 = 0.05;
 
 /// One account, ready to print.
 #[must_use]
-pub fn tell_why(scenario: &Scenario, why: &Why, look: &Look) -> String {
+pub fn tell_why(scenario: Shown<'_>, facts: &WhyFacts, look: &Look) -> String {
     let look = &look.held();
-    let label = capital(&scenario.variables[why.variable.index()].label);
-    let mut out = look.heading(&format!("{label}, {}", when(scenario, &why.turns)));
-    if why.turns.is_empty() {
-        return out + &wrapped("The run had ended before.", "", 0, look.width);
+    let mut out = look.heading(&heading(scenario, facts));
+    if facts.turns[0] > facts.turns[1] {
+        return out + &wrapped(&say!("why-ended"), "", 0, look.width);
     }
-    let moved = rounded(why.end) - rounded(why.start);
-    out += &line("At the start", &figure(why.start, PLACES), 0, look);
-    let entries = &why.ledger.entries;
-    for ((what, _), points) in entries.iter().zip(adding_up(entries.iter().map(|it| it.1), moved, PLACES)) {
-        out += &line(&booked(scenario, why, *what), &signed(points, PLACES), 2, look);
-        let term = match what {
-            Cause::Base => None,
-            Cause::Term(place) => Some(*place),
-            _ => continue,
-        };
-        if let Some(pull) = why.pulls.iter().find(|it| it.term == term) {
-            out += &parts(scenario, pull, points, look);
-        }
+    let moved = rounded(facts.end) - rounded(facts.start);
+    out += &line(&say!("why-start"), &figure(facts.start, PLACES), 0, look);
+    for (entry, points) in facts.ledger.iter().zip(adding_up(facts.ledger.iter().map(|it| it.points), moved, PLACES)) {
+        let flow = flow_of(facts, entry);
+        out += &line(&booked(scenario, facts, entry, flow), &signed(points, PLACES), 2, look);
+        out += &flow.map(|it| parts(scenario, it, points, look)).unwrap_or_default();
     }
-    out += &line("At the end", &figure(why.end, PLACES), 0, look);
-    out += &talks(scenario, why, look);
-    out += "\nWhat began it\n";
-    let roots = begun(scenario, &WhyFacts::of(scenario, why));
-    for ((what, _), points) in roots.iter().zip(adding_up(roots.iter().map(|it| it.1), moved, PLACES)) {
-        out += &line(what, &signed(points, PLACES), 2, look);
+    out += &line(&say!("why-end"), &figure(facts.end, PLACES), 0, look);
+    out += &facts.talks.iter().map(|it| talk(scenario, it, look)).collect::<String>();
+    out += &format!("\n{}\n", say!("why-began"));
+    for (it, points) in facts.begun.iter().zip(adding_up(facts.begun.iter().map(BegunFacts::points), moved, PLACES)) {
+        out += &line(&begun(scenario, it), &signed(points, PLACES), 2, look);
     }
-    out += &line("The whole change", &signed(moved, PLACES), 0, look);
-    out + &wrapped(
-        "Followed back turn by turn from the start of the run. What is not accounted for comes of causes that multiply each other, and of the ends of scales.",
-        "",
-        0,
-        look.width,
-    )
+    out += &line(&say!("why-whole"), &signed(moved, PLACES), 0, look);
+    out + &wrapped(&say!("why-method"), "", 0, look.width)
 }
 
-/// The rounds that bear on the variable: who pulled where, voice by voice, and who stands behind the terms.
-fn talks(scenario: &Scenario, why: &Why, look: &Look) -> String {
-    let mut out = String::new();
-    for talk in &why.talks {
-        let name = capital(&scenario.dialogues[talk.dialogue.index()].name);
-        let month = scenario.calendar.date_of(talk.turn).month_name();
-        let came_to = match (talk.verdict, &talk.offer) {
-            (Verdict::Deal, Some(offer)) if !offer.open => "left open, for want of common ground".into(),
-            (Verdict::Deal, Some(offer)) => format!("{:.1} agreed, {:.1} so far", offer.terms, offer.before),
-            (Verdict::Deal, None) => format!("a deal, to be kept to {:.0} of 100", talk.compliance),
-            _ => "no deal".into(),
-        };
-        out.push('\n');
-        out += &wrapped(&format!("{name}, a round in {month}: {came_to}."), "", 0, look.width);
-        let (pulled, voices) =
-            talk.offer.as_ref().map_or((String::new(), Vec::new()), |it| (pulled(scenario, it), voices(scenario, it)));
-        if !pulled.is_empty() {
-            out += &wrapped(&pulled, "  ", 2, look.width);
+/// The variable and the turns: "The tension, turns 3 to 7 (August 2020 to December 2020)".
+fn heading(scenario: Shown<'_>, facts: &WhyFacts) -> String {
+    let variable = capital(called::variable(scenario, &facts.variable));
+    let month = |turn: usize| scenario.calendar.date_of(turn.saturating_sub(1) as u32).month_name();
+    let [first, last] = facts.turns;
+    if first > last {
+        say!("why-no-turn", variable: variable)
+    } else if first == last {
+        say!("why", variable: variable, turn: last, month: month(last))
+    } else {
+        say!("why-turns", variable: variable, first: first, last: last, from: month(first), to: month(last))
+    }
+}
+
+/// A round that bears on the variable: who pulled where, voice by voice, and who stands behind the terms.
+fn talk(scenario: Shown<'_>, talk: &TalkFacts, look: &Look) -> String {
+    let dialogue = capital(called::dialogue(scenario, &talk.dialogue));
+    let month = scenario.calendar.date_of(talk.turn - 1).month_name();
+    let said = match (talk.verdict, talk.before.zip(talk.terms)) {
+        ("deal", Some(_)) if talk.open == Some(false) => say!("why-talk-left", dialogue: dialogue, month: month),
+        ("deal", Some((before, terms))) => {
+            let (terms, before) = (figure(terms, 1), figure(before, 1));
+            say!("why-talk-agreed", dialogue: dialogue, month: month, terms: terms, before: before)
         }
-        for line in voices.into_iter().chain(ratifiers(scenario, &talk.backers)) {
-            out += &wrapped(&line, "  - ", 4, look.width);
+        ("deal", None) => {
+            say!("why-talk-deal", dialogue: dialogue, month: month, level: figure(talk.compliance, 0))
         }
+        _ => say!("why-talk-none", dialogue: dialogue, month: month),
+    };
+    let mut out = format!("\n{}", wrapped(&said, "", 0, look.width));
+    let pulled = talk.terms.map(|terms| pulled(scenario, &talk.bids, terms, talk.open == Some(true)));
+    if let Some(pulled) = pulled.filter(|it| !it.is_empty()) {
+        out += &wrapped(&pulled, "  ", 2, look.width);
+    }
+    for line in voices(scenario, &talk.bids).into_iter().chain(ratifiers(scenario, &talk.backers)) {
+        out += &wrapped(&line, "  - ", 4, look.width);
     }
     out
-}
-
-/// "turn 3 (August 2020)", "turns 3 to 7 (August 2020 to December 2020)".
-fn when(scenario: &Scenario, turns: &Range<usize>) -> String {
-    let month = |turn: usize| scenario.calendar.date_of(turn as u32).month_name();
-    match turns.len() {
-        0 => "no turn that was played".into(),
-        1 => format!("turn {} ({})", turns.end, month(turns.start)),
-        _ => format!("turns {} to {} ({} to {})", turns.start + 1, turns.end, month(turns.start), month(turns.end - 1)),
-    }
 }
 
 /// A label with a hanging indent, and a figure at the right end of its last line.
@@ -109,15 +99,23 @@ fn rounded(x: f64) -> f64 {
     (x * scale).round() / scale
 }
 
+/// The part of the flow that a change is booked to; of equal terms that which comes to the same.
+fn flow_of<'f>(facts: &'f WhyFacts, entry: &PointFacts) -> Option<&'f FlowFacts> {
+    let term = match entry.cause? {
+        "base" => None,
+        "term" => Some(entry.name.as_str()),
+        _ => return None,
+    };
+    let same = facts.flow.iter().filter(|it| it.term.as_deref() == term);
+    same.min_by(|a, b| (a.points - entry.points).abs().total_cmp(&(b.points - entry.points).abs()))
+}
+
 /// What a change is booked to; a term by its text and gain, since that is where it can be changed.
-fn booked(scenario: &Scenario, why: &Why, what: Cause) -> String {
-    match what {
-        Cause::Term(place) => {
-            let gain = why.pulls.iter().find(|it| it.term == Some(place)).map_or(0.0, |it| it.gain);
-            format!("Its flow: {} × ({})", trimmed(gain), term(scenario, why.variable, place))
-        }
-        Cause::Base => "Its flow: the way back to its base".into(),
-        other => capital(&cause(scenario, why.variable, other)),
+fn booked(scenario: Shown<'_>, facts: &WhyFacts, entry: &PointFacts, flow: Option<&FlowFacts>) -> String {
+    match entry.cause.unwrap_or_default() {
+        "term" => say!("why-flow", gain: trimmed(flow.map_or(0.0, |it| it.gain)), term: &entry.name),
+        "base" => say!("why-base"),
+        other => capital(&by_cause(scenario, &facts.variable, other, &entry.name)),
     }
 }
 
@@ -128,86 +126,78 @@ fn trimmed(x: f64) -> String {
 }
 
 /// What a part of the flow comes to through each thing that it reads; nothing where nothing has moved.
-fn parts(scenario: &Scenario, pull: &Pull, total: f64, look: &Look) -> String {
-    let told = pull.through.iter().filter(|it| it.1.abs() >= 0.05);
-    if told.clone().count() == 0 {
+fn parts(scenario: Shown<'_>, flow: &FlowFacts, total: f64, look: &Look) -> String {
+    let (large, small): (Vec<&ThroughFacts>, Vec<&ThroughFacts>) =
+        flow.through.iter().partition(|it| it.points.abs() >= SMALL);
+    if large.is_empty() {
         return String::new();
     }
-    let mut lines = vec![("as it was at the start".to_owned(), pull.at_start)];
-    let mut rest = pull.curvature;
-    for (through, points) in &pull.through {
-        if points.abs() >= 0.05 {
-            lines.push((format!("through {}", self::through(scenario, *through)), *points));
-        } else {
-            rest += points;
-        }
+    let rest = small.iter().fold(flow.curvature, |rest, it| rest + it.points);
+    let is_told = rest.abs() >= 0.005;
+    let start = if is_told { flow.at_start } else { flow.at_start + rest };
+    let points = core::iter::once(start).chain(large.iter().map(|it| it.points)).chain(is_told.then_some(rest));
+    let figures: Vec<String> = adding_up(points, total, PLACES).into_iter().map(|it| signed(it, PLACES)).collect();
+    let mut lines = Vec::with_capacity(figures.len());
+    for (place, points) in figures.iter().enumerate() {
+        lines.push(match (place.checked_sub(1), place.checked_sub(1).and_then(|it| large.get(it))) {
+            (None, _) => say!("why-part-start", points: points),
+            (Some(_), Some(it)) => through(scenario, it, points),
+            (Some(_), None) => say!("why-part-rest", points: points),
+        });
     }
-    if rest.abs() >= 0.005 {
-        lines.push(("through smaller things, and what straight lines miss".to_owned(), rest));
-    } else {
-        lines[0].1 += rest;
-    }
-    let figures = adding_up(lines.iter().map(|it| it.1), total, PLACES);
     let width = look.width.min(100) - 9;
-    lines
-        .iter()
-        .zip(figures)
-        .map(|((what, _), points)| wrapped(&format!("{what} {}", signed(points, PLACES)), "      ", 8, width))
-        .collect()
+    lines.iter().map(|it| wrapped(it, "      ", 8, width)).collect()
 }
 
-fn through(scenario: &Scenario, through: Through) -> String {
-    match through {
-        Through::Level(id) => scenario.variables[id.index()].label.clone(),
-        Through::InForce(id) => format!("the agreement in {} being in force", scenario.dialogues[id.index()].name),
-        Through::Breadth(id) => format!("the breadth of the agreement in {}", scenario.dialogues[id.index()].name),
+fn through(scenario: Shown<'_>, it: &ThroughFacts, points: &str) -> String {
+    match it.read {
+        "in_force" => say!("why-part-in-force", dialogue: called::dialogue(scenario, &it.name), points: points),
+        "breadth" => say!("why-part-breadth", dialogue: called::dialogue(scenario, &it.name), points: points),
+        _ => say!("why-part-level", variable: called::variable(scenario, &it.name), points: points),
     }
 }
 
-/// What began the change, in words, each with its points.
-fn begun(scenario: &Scenario, facts: &WhyFacts) -> Vec<(String, f64)> {
-    let words = |it: &BegunFacts| match it {
+/// What began the change, in words.
+fn begun(scenario: Shown<'_>, it: &BegunFacts) -> String {
+    match it {
         BegunFacts::Actor { actor, choices, .. } => by_actor(scenario, actor, choices),
         BegunFacts::Other { root, name, .. } => capital(&self::root(scenario, root, name)),
-        BegunFacts::Smaller { count, .. } => format!("{count} smaller causes together"),
-        BegunFacts::Residual { .. } => "Not accounted for".to_owned(),
-    };
-    facts.begun.iter().map(|it| (words(it), it.points())).collect()
+        BegunFacts::Smaller { count, .. } => say!("began-smaller", n: *count),
+        BegunFacts::Residual { .. } => say!("began-unaccounted"),
+    }
 }
 
 /// What an actor's choices come to: "Iran: arm the militias +3.1, deepen trade with Iraq −0.4".
-fn by_actor(scenario: &Scenario, actor: &str, choices: &[(String, f64)]) -> String {
-    let name = |key: &str| {
-        let choice = scenario.choice(&format!("{actor}.{key}"));
-        choice.map_or_else(|| key.to_owned(), |it| scenario.choices[it.index()].name.clone())
-    };
-    let large = choices.iter().enumerate().filter(|(place, it)| *place == 0 || it.1.abs() >= 0.05);
+fn by_actor(scenario: Shown<'_>, actor: &str, choices: &[(String, f64)]) -> String {
+    let large = choices.iter().enumerate().filter(|(place, it)| *place == 0 || it.1.abs() >= SMALL);
     let named: Vec<String> = large
         .take(NAMED)
         .map(|(_, (key, points))| {
-            if points.abs() >= 0.05 {
-                format!("“{}” {}", name(key), change(*points))
+            let notation = format!("{actor}.{key}");
+            let choice = called::choice(scenario, &notation);
+            if points.abs() >= SMALL {
+                say!("began-choice", choice: choice, points: change(*points))
             } else {
-                format!("“{}”", name(key))
+                say!("began-choice-small", choice: choice)
             }
         })
         .collect();
-    let who = scenario.actor(actor).map_or(actor, |it| scenario.actors[it.index()].name.as_str());
-    let more = if choices.len() > named.len() { ", …" } else { "" };
-    format!("{}: {}{more}", capital(who), named.join(", "))
+    let (who, more) = (capital(called::actor(scenario, actor)), choices.len() > named.len());
+    let named = named.join(", ");
+    if more {
+        say!("began-actor-more", actor: who, choices: named)
+    } else {
+        say!("began-actor", actor: who, choices: named)
+    }
 }
 
 /// Something else that began it, by its kind and its name in the scenario.
-fn root(scenario: &Scenario, kind: &str, name: &str) -> String {
-    let variable = || scenario.variable(name).map_or(name, |it| scenario.variables[it.index()].label.as_str());
+fn root(scenario: Shown<'_>, kind: &str, name: &str) -> String {
     match kind {
-        "event" => format!("“{}”", scenario.event(name).map_or(name, |it| scenario.events[it.index()].name.as_str())),
-        "agreement" => {
-            let dialogue = scenario.dialogue(name).map_or(name, |it| scenario.dialogues[it.index()].name.as_str());
-            format!("{dialogue}: the talks and their agreement")
-        }
-        "noise" => format!("chance in {}", variable()),
-        "layer" => format!("the {name}"),
-        _ => "what would have come about anyway".into(),
+        "event" => say!("cause-event", event: called::event(scenario, name)),
+        "agreement" => say!("began-agreement", dialogue: called::dialogue(scenario, name)),
+        "noise" => say!("began-noise", variable: called::variable(scenario, name)),
+        "layer" => say!("cause-layer", layer: name),
+        _ => say!("began-anyway"),
     }
 }

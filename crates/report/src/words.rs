@@ -1,9 +1,13 @@
 //! Words: numbers, names and causes as people read them.
 
+use super::called;
+use super::facts;
 use super::figures::{figure, signed};
 use super::locale::say;
+use super::shown::Shown;
 use diwan_engine::record::Cause;
 use diwan_engine::scenario::{Scenario, VariableId, VariableKind};
+use diwan_studies::study::Finding;
 
 /// A level with no more digits than it deserves.
 pub(super) fn level(x: f64) -> String {
@@ -46,38 +50,75 @@ pub(super) fn list(items: &[String]) -> String {
     }
 }
 
-/// What a change of `variable` is put down to.
-pub(super) fn cause(scenario: &Scenario, variable: VariableId, cause: Cause) -> String {
-    match cause {
-        Cause::Choice(id) => {
-            let choice = &scenario.choices[id.index()];
-            say!("cause-choice", actor: &scenario.actors[choice.actor.index()].name, choice: &choice.name)
-        }
-        Cause::Event(id) => say!("cause-event", event: &scenario.events[id.index()].name),
-        Cause::Succession(id) => say!("cause-succession", event: &scenario.events[id.index()].name),
-        Cause::Deal(_) => say!("cause-deal"),
-        Cause::Breakdown(_) => say!("cause-breakdown"),
-        Cause::Collapse(_) => say!("cause-collapse"),
-        Cause::Compliance(_) => say!("cause-compliance"),
-        Cause::Implementation(_) => say!("cause-implementation"),
-        Cause::Term(place) => term(scenario, variable, usize::from(place)),
-        Cause::Base => say!("cause-base"),
-        Cause::Return => say!("cause-return"),
-        Cause::Noise => say!("cause-noise"),
-        Cause::Layer(name) => say!("cause-layer", layer: name),
-        Cause::Bound => say!("cause-bound"),
+/// "2 to 5".
+pub(super) fn range(low: &str, high: &str) -> String {
+    say!("range", low: low, high: high)
+}
+
+/// A unit of a metric, as facts have it, in words; shares are shown in percentage points.
+pub(super) fn unit(unit: &str) -> String {
+    match unit {
+        "share" => say!("unit-share"),
+        "utility" => say!("unit-utility"),
+        "points × months" => say!("unit-point-months"),
+        "points" => say!("unit-points"),
+        "turns" => say!("unit-turns"),
+        "events" => say!("unit-events"),
+        "rounds" => say!("unit-rounds"),
+        "agreements" => say!("unit-agreements"),
+        "months" => say!("unit-months"),
+        other => other.to_owned(),
     }
 }
 
-/// A term of a flow, by the variables it reads.
-fn term(scenario: &Scenario, variable: VariableId, place: usize) -> String {
-    let Some((formula, _)) = scenario.variables[variable.index()].flow.as_ref().and_then(|flow| flow.terms.get(place))
-    else {
+/// What became of a claim or a test of it.
+pub(super) fn verdict(finding: Finding) -> String {
+    match finding {
+        Finding::Supported => say!("verdict-supported"),
+        Finding::Contradicted => say!("verdict-contradicted"),
+        Finding::Undetermined => say!("verdict-undetermined"),
+    }
+}
+
+/// What a change of `variable` is put down to.
+pub(super) fn cause(scenario: Shown<'_>, variable: VariableId, what: Cause) -> String {
+    let (kind, name) = facts::cause(&scenario, variable, what);
+    by_cause(scenario, &scenario.variables[variable.index()].notation, kind, &name)
+}
+
+/// The same, by the kind of the cause and its name, as facts have them.
+pub(super) fn by_cause(scenario: Shown<'_>, variable: &str, kind: &str, name: &str) -> String {
+    match kind {
+        "choice" => {
+            let actor = name.split_once('.').map_or(name, |it| it.0);
+            say!("cause-choice", actor: called::actor(scenario, actor), choice: called::choice(scenario, name))
+        }
+        "event" => say!("cause-event", event: called::event(scenario, name)),
+        "succession" => say!("cause-succession", event: called::event(scenario, name)),
+        "deal" => say!("cause-deal"),
+        "breakdown" => say!("cause-breakdown"),
+        "collapse" => say!("cause-collapse"),
+        "compliance" => say!("cause-compliance"),
+        "implementation" => say!("cause-implementation"),
+        "term" => term(scenario, variable, name),
+        "base" => say!("cause-base"),
+        "return" => say!("cause-return"),
+        "noise" => say!("cause-noise"),
+        "layer" => say!("cause-layer", layer: name),
+        _ => say!("cause-bound"),
+    }
+}
+
+/// A term of a flow, by the variables that it reads.
+fn term(scenario: Shown<'_>, variable: &str, text: &str) -> String {
+    let flow = scenario.variable(variable).and_then(|it| scenario.variables[it.index()].flow.as_ref());
+    let Some((formula, _)) = flow.and_then(|flow| flow.terms.iter().find(|it| it.0.text == text)) else {
         return say!("cause-flow");
     };
     let mut names: Vec<String> = Vec::new();
     for (path, _) in formula.checked.variables() {
-        let label = scenario.variable(&path.to_string()).map(|it| scenario.variables[it.index()].label.clone());
+        let notation = path.to_string();
+        let label = scenario.variable(&notation).map(|_| called::variable(scenario, &notation).to_owned());
         names.extend(label.filter(|label| !names.contains(label)));
     }
     if names.is_empty() { say!("cause-time") } else { say!("cause-pull", names: list(&names)) }

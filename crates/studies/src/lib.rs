@@ -7,6 +7,7 @@
 #![cfg_attr(test, allow(clippy::disallowed_methods, reason = "in a test the platform's functions are a fine oracle"))]
 
 pub mod stats;
+pub mod design;
 pub mod ensemble;
 pub mod counterfactual;
 pub mod table;

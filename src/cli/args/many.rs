@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args as Group, ValueEnum};
 
-use super::shared::{Common, Many, Varied, seconds_parser, threads_parser};
+use super::shared::{Common, Many, Read, Varied, seconds_parser, threads_parser};
 use crate::cli::failure::Failure;
+use crate::report::say;
 
 #[derive(Debug, Group)]
 pub(in crate::cli) struct Check {
@@ -66,6 +67,8 @@ pub(in crate::cli) struct Batch {
     #[command(flatten)]
     pub varied: Varied,
     #[command(flatten)]
+    pub read: Read,
+    #[command(flatten)]
     pub common: Common,
 }
 
@@ -85,7 +88,7 @@ impl Batch {
         let mut series = self.series.clone();
         let last = || series.as_mut().and_then(Vec::pop);
         let scenario = self.scenario.clone().or_else(last);
-        let missing = || Failure::Usage("which scenario? `diwan batch SCENARIO --out DIR --series`".to_owned());
+        let missing = || Failure::Usage(say!("series-scenario"));
         Ok((scenario.ok_or_else(missing)?, series))
     }
 }
@@ -121,6 +124,8 @@ pub(in crate::cli) struct Compare {
     #[command(flatten)]
     pub varied: Varied,
     #[command(flatten)]
+    pub read: Read,
+    #[command(flatten)]
     pub common: Common,
 }
 
@@ -136,6 +141,8 @@ pub(in crate::cli) struct Claims {
     pub many: Many,
     #[command(flatten)]
     pub varied: Varied,
+    #[command(flatten)]
+    pub read: Read,
     #[command(flatten)]
     pub common: Common,
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args as Group;
 
-use super::shared::{Common, Kept, Varied};
+use super::shared::{Common, Kept, Read, Varied};
 use crate::kernel::Seed;
 
 #[derive(Debug, Group)]
@@ -52,6 +52,8 @@ pub(in crate::cli) struct Run {
     #[command(flatten)]
     pub varied: Varied,
     #[command(flatten)]
+    pub read: Read,
+    #[command(flatten)]
     pub common: Common,
 }
 
@@ -78,6 +80,8 @@ pub(in crate::cli) struct Replay {
     /// Replace the file that is there
     #[arg(long, requires = "record")]
     pub force: bool,
+    #[command(flatten)]
+    pub read: Read,
     #[command(flatten)]
     pub common: Common,
 }
@@ -117,6 +121,8 @@ pub(in crate::cli) struct Play {
     /// Leave out rules and bars, for screen readers
     #[arg(long)]
     pub plain: bool,
+    #[command(flatten)]
+    pub read: Read,
     #[command(flatten)]
     pub varied: Varied,
 }

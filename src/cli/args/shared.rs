@@ -7,6 +7,9 @@ use clap::{Args as Group, ValueEnum};
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::report::Look;
+use crate::report::say;
+use crate::scenario::Languages;
+use crate::scenario::Texts;
 
 /// How results are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -34,6 +37,26 @@ impl Common {
     /// How things are to look.
     pub(in crate::cli) fn look(&self) -> Look {
         Look { width: output::width(), colour: output::colour(), brief: self.quiet, plain: self.plain }
+    }
+}
+
+/// In which language a scenario is read.
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Read {
+    /// Language of the scenario's texts, such as `ar` [default: the one it is written in]
+    #[arg(long, value_name = "LANGUAGE")]
+    pub language: Option<String>,
+}
+
+impl Read {
+    /// The texts in the language that is asked for.
+    pub(in crate::cli) fn texts(&self, languages: Languages) -> Result<Texts, Failure> {
+        let Some(language) = self.language.as_deref() else { return Ok(languages.source) };
+        languages.get(language).cloned().ok_or_else(|| {
+            let there: Vec<&str> = languages.names().collect();
+            let there = there.join(", ");
+            Failure::Usage(format!("`--language {language}`: the scenario has no texts in it; there are {there}"))
+        })
     }
 }
 
@@ -85,9 +108,7 @@ impl Size {
         let (draws, seeds) = (self.draws.unwrap_or(draws), self.seeds.unwrap_or(seeds));
         match draws.checked_mul(seeds).filter(|it| *it <= MOST_RUNS) {
             Some(runs) => Ok((runs, seeds)),
-            None => {
-                Err(Failure::Usage(format!("{draws} draws with {seeds} seeds each are more than {MOST_RUNS} runs")))
-            }
+            None => Err(Failure::Usage(say!("runs-many", draws: draws, seeds: seeds, most: MOST_RUNS))),
         }
     }
 

@@ -3,7 +3,7 @@
 use core::ops::Range;
 use std::path::Path;
 
-use super::command::{Command, WORDS};
+use super::command::{Command, WORDS, meaning};
 use super::console::Said;
 use super::kept::Kept;
 use super::names::{self, Meant, find};
@@ -12,9 +12,11 @@ use crate::cli::failure::Failure;
 use crate::cli::progress::threads;
 use crate::counterfactual::{Replay, adviser_of, what_mattered};
 use crate::game::Game;
-use crate::history::policies_alone;
+use crate::history::{ReplayError, policies_alone};
 use crate::play::SeatView;
-use crate::report::facts::DebriefFacts;
+use crate::report::Shown;
+use crate::report::facts::{DebriefFacts, WhyFacts};
+use crate::report::say;
 use crate::report::{debrief, screen, tell_why};
 use crate::scenario::ActorId;
 use crate::stats::Level;
@@ -33,37 +35,40 @@ fn replay(game: &Game) -> Replay<'_> {
 impl Sitting {
     /// Explains the last turn, or the turns that are named; once the game is over, with what began it.
     pub(super) fn why(&mut self, view: &SeatView, about: Option<&str>) -> Result<(), Failure> {
-        let model = self.game.model().clone();
+        let (model, texts) = (self.game.model().clone(), self.texts.clone());
         let (name, turns) = about.map_or((None, None), |it| match it.rsplit_once('@') {
             Some((name, turns)) => (Some(name.trim()), Some(turns)),
             None => (Some(it), None),
         });
         let variable = match name.filter(|it| !it.is_empty()) {
             None => None,
-            Some(name) => match find(name, &names::levels(&model.scenario)) {
+            Some(name) => match find(name, &names::levels(Shown::new(&model.scenario, &texts))) {
                 Meant::One(variable) => Some(variable),
                 meant => return self.misunderstood(name, &meant),
             },
         };
         let closed = view.closed().len();
         if closed == 0 {
-            return self.console.say("Nothing has changed yet: this is the first turn.");
+            return self.console.say(&say!("talk-unchanged"));
         }
         let whole = if self.game.is_over() && variable.is_some() { 0..closed } else { closed - 1..closed };
         let Some(turns) = turns.map_or(Some(whole), turns_of) else {
-            return self.console.say(&format!("Turns are written `@3` or `@3..7`, counted from 1 to {closed}."));
+            return self.console.say(&say!("talk-turns", last: closed));
         };
         let turns = turns.start.min(closed)..turns.end.min(closed);
         if turns.is_empty() {
-            return self.console.say("These turns have not been played yet.");
+            return self.console.say(&say!("talk-unplayed"));
         }
         let look = self.console.look();
         if let Some(variable) = variable.filter(|_| self.game.is_over()) {
             let accounts = why(&model, self.game.run(), &[Asked { variable, turns }]);
-            let text: String = accounts.iter().map(|it| tell_why(&model.scenario, it, &look)).collect();
+            let text: String = accounts
+                .iter()
+                .map(|it| tell_why(Shown::new(&model.scenario, &texts), &WhyFacts::of(&model.scenario, it), &look))
+                .collect();
             return self.console.page(&text);
         }
-        self.console.page(&screen::why(&model, view, &turns, variable, &look))
+        self.console.page(&screen::why(&model, &texts, view, &turns, variable, &look))
     }
 
     pub(super) fn advise(&mut self, view: &SeatView) -> Result<(), Failure> {
@@ -71,7 +76,7 @@ impl Sitting {
         let options = view.menu.iter().filter(|it| it.closed.is_none()).map(|it| Some(it.choice));
         let options: Vec<_> = options.chain([None]).collect();
         let Ok(advice) = adviser_of(&replay(&self.game), view, &options, FUTURES, Level::P95) else { return Ok(()) };
-        self.console.page(&screen::advice(&model.scenario, &advice, &self.console.look()))
+        self.console.page(&screen::advice(Shown::new(&model.scenario, &self.texts), &advice, &self.console.look()))
     }
 
     pub(super) fn help(&mut self) -> Result<(), Failure> {
@@ -81,19 +86,21 @@ impl Sitting {
             "advise" => rules.has_adviser,
             _ => true,
         };
-        let words: Vec<_> = WORDS.into_iter().filter(|(word, ..)| is_there(word)).collect();
+        let words = WORDS.into_iter().filter(|(word, _)| is_there(word));
+        let words: Vec<(&str, &str, String)> = words.map(|(word, takes)| (word, takes, meaning(word))).collect();
+        let words: Vec<(&str, &str, &str)> = words.iter().map(|it| (it.0, it.1, it.2.as_str())).collect();
         self.console.page(&screen::glossary(&words, &self.console.look()))
     }
 
     /// Tells how the game ended.
     pub(super) fn finish(&mut self) -> Result<(), Failure> {
-        self.console.say("The game is over. It is played again to see what mattered; that takes some seconds.")?;
+        self.console.say(&say!("talk-over"))?;
         let without = policies_alone(self.game.history());
         let counsel = self.game.counsel()?;
         let look = self.console.look();
-        let mut text = screen::finish(&self.game, &counsel, &without, &look);
+        let mut text = screen::finish(&self.game, &self.texts, &counsel, &without, &look);
         if let Ok(Some(mattered)) = what_mattered(&replay(&self.game), self.game.people(), MATTERED, Level::P95) {
-            text += &debrief(&DebriefFacts::of(&self.game.model().scenario, &mattered), &look);
+            text += &debrief(&DebriefFacts::of(self.shown(), &mattered), &look);
         }
         self.console.page(&text)
     }
@@ -101,11 +108,12 @@ impl Sitting {
     /// After the end: there is time to ask why, and to go back. `false` if somebody leaves.
     pub(super) fn after_the_end(&mut self) -> Result<bool, Failure> {
         let Some(&actor) = self.game.people().first() else { return Ok(false) };
-        let back = if self.rules.has_undo { "`undo` goes back into the game, " } else { "" };
-        self.console.say(&format!("{back}`why`, `map`, `table` and `end` look at it, `quit` leaves."))?;
+        self.console.say(&if self.rules.has_undo { say!("talk-after-undo") } else { say!("talk-after") })?;
         let view = self.game.seat(actor);
         loop {
-            let Some(command) = self.command(actor, ", after the end")? else { return Ok(false) };
+            let Some(command) = self.command(actor, |key| say!("talk-prompt-after", actor: key))? else {
+                return Ok(false);
+            };
             match command {
                 Command::Quit if self.may_leave()? => return Ok(false),
                 Command::Quit => {}
@@ -115,7 +123,7 @@ impl Sitting {
                     }
                 }
                 Command::Number(_) | Command::Advise | Command::Menu | Command::Look(_) => {
-                    self.console.say("There is nothing left to choose.")?;
+                    self.console.say(&say!("talk-nothing-left"))?;
                 }
                 Command::Name(name) => self.misunderstood(&name, &Meant::<()>::Nothing(None))?,
                 other => self.show(actor, &view, &other)?,
@@ -129,12 +137,12 @@ impl Sitting {
         if !self.is_hot() {
             return Ok(true);
         }
-        self.agrees("This ends the sitting for everybody. Type `yes` to leave: ")
+        self.agrees(&say!("talk-leave"))
     }
 
     /// Whether somebody types `yes`; the end of the input says yes to nothing, and is found again by whoever asks next.
     fn agrees(&mut self, question: &str) -> Result<bool, Failure> {
-        let said = self.console.ask(question)?;
+        let said = self.console.ask(&format!("{question} "))?;
         Ok(matches!(said, Said::Line(line) if matches!(line.trim().to_lowercase().as_str(), "yes" | "y")))
     }
 
@@ -142,11 +150,11 @@ impl Sitting {
     /// turn is open.
     pub(super) fn go_back(&mut self, asker: Option<ActorId>, command: &Command) -> Result<bool, Failure> {
         if !self.rules.has_undo {
-            self.console.say("Turns can't be taken back in this sitting.")?;
+            self.console.say(&say!("talk-no-undo"))?;
             return Ok(false);
         }
         if let Some(reason) = self.nowhere_to_go(command) {
-            self.console.say(reason)?;
+            self.console.say(&reason)?;
             return Ok(false);
         }
         if !self.consented(asker)? {
@@ -162,15 +170,15 @@ impl Sitting {
         Ok(moved)
     }
 
-    fn nowhere_to_go(&self, command: &Command) -> Option<&'static str> {
+    fn nowhere_to_go(&self, command: &Command) -> Option<String> {
         match command {
             Command::Branch(number) => {
                 let is_there = number.checked_sub(1).is_some_and(|it| it < self.game.left().len());
-                (!is_there).then_some("There is no such branch; `branches` lists them.")
+                (!is_there).then(|| say!("talk-no-branch"))
             }
             _ => {
                 let is_first = self.game.run().turns.iter().all(|it| it.choices.is_empty());
-                is_first.then_some("This is the first turn; there is nothing to take back.")
+                is_first.then(|| say!("talk-first-turn"))
             }
         }
     }
@@ -181,22 +189,21 @@ impl Sitting {
         if !self.is_hot() {
             return Ok(true);
         }
-        let scenario = self.game.model().scenario.clone();
-        let name = |actor: ActorId| scenario.actors[actor.index()].name.clone();
-        let who = asker.map_or_else(|| "Somebody at this screen".to_owned(), name);
+        let texts = self.texts.clone();
+        let name = |actor: ActorId| texts.actor(actor).to_owned();
+        let who = asker.map_or_else(|| say!("talk-somebody"), name);
         for actor in self.game.people().to_vec().into_iter().filter(|it| Some(*it) != asker) {
             if !self.hand_over(actor)? {
                 return Ok(false);
             }
-            self.console
-                .say(&format!("{who} asks to take back the last turn, and with it what {} ordered.", name(actor)))?;
-            if self.agrees("Type `yes` if you agree: ")? {
+            self.console.say(&say!("talk-take-back", who: &who, actor: name(actor)))?;
+            if self.agrees(&say!("talk-agree"))? {
                 continue;
             }
             if let Some(asker) = asker {
                 self.hand_over(asker)?;
             }
-            self.console.say("Not everybody agrees: the turn stands.")?;
+            self.console.say(&say!("talk-disagree"))?;
             return Ok(false);
         }
         Ok(true)
@@ -208,9 +215,7 @@ impl Sitting {
         match self.kept.note(&self.game) {
             Ok(None) => Ok(()),
             Ok(Some(told)) => self.console.say(&told),
-            Err(failure) => {
-                self.console.say(&format!("The game could not be kept: {failure}. `save FILE` tries elsewhere."))
-            }
+            Err(failure) => self.console.say(&say!("talk-not-kept-now", failure: failure.to_string())),
         }
     }
 
@@ -219,22 +224,25 @@ impl Sitting {
         if let Some(file) = file {
             match Kept::begin(Path::new(file), false, self.game.history()) {
                 Ok(kept) => self.kept = kept,
-                Err(failure) => {
-                    return self
-                        .console
-                        .say(&failure.to_string().replace("; `--force` replaces it", "; say another name"));
+                Err(Failure::Recording(ReplayError::Exists { path })) => {
+                    return self.console.say(&say!("talk-file-there", file: path));
                 }
+                Err(failure) => return self.console.say(&failure.to_string()),
             }
         }
         let text = match self.kept.path() {
-            Some(path) => format!("The game is kept in {}, up to the turn that was closed last.", path.display()),
-            None => "The game is not kept; `save FILE` keeps it.".to_owned(),
+            Some(path) => say!("talk-kept-closed", file: path.display().to_string()),
+            None => say!("talk-unkept"),
         };
         self.console.say(&text)
     }
 
     pub(super) fn farewell(&mut self) -> Result<(), Failure> {
-        let text = screen::farewell(&self.game, self.kept.path());
+        // A disk that was full may have room again.
+        if self.kept.has_failed() {
+            self.keep()?;
+        }
+        let text = screen::farewell(&self.game, self.kept.path(), self.place.as_deref());
         if text.is_empty() { Ok(()) } else { self.console.say(&text) }
     }
 
@@ -244,7 +252,7 @@ impl Sitting {
         for _ in 0..2 {
             match self.console.ask(prompt)? {
                 Said::Line(_) | Said::Noise => return Ok(true),
-                Said::Interrupt => self.console.say("Ctrl-C once more leaves; Enter goes on.")?,
+                Said::Interrupt => self.console.say(&say!("talk-interrupt-wait"))?,
                 Said::End => return Ok(false),
             }
         }

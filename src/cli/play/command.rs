@@ -2,6 +2,7 @@
 //! the words; whether it is possible is seen later.
 
 use super::digits::plain;
+use crate::report::say;
 use crate::text::nearest;
 
 /// What was typed.
@@ -45,30 +46,49 @@ pub(super) enum Command {
     Quit,
 }
 
-/// The words, each with what it takes and what it does.
-pub(super) const WORDS: [(&str, &str, &str); 17] = [
-    ("1, 2, …", "", "do what has this number; its name does as well, or the beginning of its name"),
-    ("0", "", "let the turn pass"),
-    ("look", "NUMBER", "a closer look: cost, conditions, who will notice, what it is meant to do"),
-    ("advise", "", "play every option forward 500 times from how things look to you, and say what came of it"),
-    ("turn", "", "what happened, and how the things stand that you watch"),
-    ("menu", "", "what you may do"),
-    ("map", "", "everybody, everything and every issue, as far as you can see"),
-    ("brief", "[ACTOR]", "your brief; of another, its public part"),
-    ("table", "", "what was offered and agreed so far"),
-    (
-        "why",
-        "[NAME]",
-        "why something changed on the last turn, or `why NAME@3..7`; without a name, what changed most; after the end also what began it",
-    ),
-    ("end", "", "how the game ended and what mattered, once more"),
-    ("undo", "", "go back a turn; what you leave is kept as a branch"),
-    ("branches", "", "the lines of play that you left"),
-    ("branch", "NUMBER", "go over to one of them"),
-    ("save", "[FILE]", "keep the game in a file; a kept game is kept up to date after every turn"),
-    ("help", "", "this list"),
-    ("quit", "", "leave; a kept game can be gone on with"),
+/// The words, each with what it takes.
+pub(super) const WORDS: [(&str, &str); 17] = [
+    ("1, 2, …", ""),
+    ("0", ""),
+    ("look", "NUMBER"),
+    ("advise", ""),
+    ("turn", ""),
+    ("menu", ""),
+    ("map", ""),
+    ("brief", "[ACTOR]"),
+    ("table", ""),
+    ("why", "[NAME]"),
+    ("end", ""),
+    ("undo", ""),
+    ("branches", ""),
+    ("branch", "NUMBER"),
+    ("save", "[FILE]"),
+    ("help", ""),
+    ("quit", ""),
 ];
+
+/// What a word does.
+pub(super) fn meaning(word: &str) -> String {
+    match word {
+        "0" => say!("play-pass"),
+        "look" => say!("play-look"),
+        "advise" => say!("play-advise"),
+        "turn" => say!("play-turn"),
+        "menu" => say!("play-menu"),
+        "map" => say!("play-map"),
+        "brief" => say!("play-brief"),
+        "table" => say!("play-table"),
+        "why" => say!("play-why"),
+        "end" => say!("play-end"),
+        "undo" => say!("play-undo"),
+        "branches" => say!("play-branches"),
+        "branch" => say!("play-branch"),
+        "save" => say!("play-save"),
+        "help" => say!("play-help"),
+        "quit" => say!("play-quit"),
+        _ => say!("play-choose"),
+    }
+}
 
 /// The word that was probably meant.
 pub(super) fn near(typed: &str) -> Option<&'static str> {

@@ -10,6 +10,7 @@ use rustyline::error::ReadlineError;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::report::Look;
+use crate::report::say;
 use crate::report::screen::paragraph;
 
 /// What came of asking.
@@ -98,7 +99,7 @@ impl Console {
             if at == lines.len() {
                 return Ok(());
             }
-            match self.ask(&format!("({} more lines; Enter to read on, q to stop) ", lines.len() - at))? {
+            match self.ask(&format!("{} ", say!("talk-page", lines: lines.len() - at)))? {
                 Said::Line(line) if line.trim().is_empty() => {}
                 _ => return Ok(()),
             }
@@ -128,12 +129,12 @@ fn editor() -> Result<DefaultEditor, Failure> {
 }
 
 fn unreadable(error: &ReadlineError) -> Failure {
-    Failure::Usage(format!("this terminal can't be read from: {error}"))
+    Failure::Usage(say!("terminal-unreadable", fault: error.to_string()))
 }
 
 /// A line from a pipe: nothing at the end, and no text for a line that is too long, of which nothing is kept.
 fn piped() -> Result<Option<Option<String>>, Failure> {
-    let fault = |error: std::io::Error| Failure::Usage(format!("the input can't be read: {error}"));
+    let fault = |error: std::io::Error| Failure::Usage(say!("input-unreadable", fault: error.to_string()));
     let mut input = std::io::stdin().lock();
     let mut bytes = Vec::new();
     if input.by_ref().take(LONGEST).read_until(b'\n', &mut bytes).map_err(fault)? == 0 {

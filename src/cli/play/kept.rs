@@ -9,6 +9,7 @@ use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::game::Game;
 use crate::history::{self, History, Opened, ReplayError, Save};
+use crate::report::say;
 
 /// Where a game is kept, if it is.
 pub(super) struct Kept {
@@ -26,10 +27,10 @@ pub(super) struct Kept {
 pub(super) fn take_up(path: &Path, place: Option<&str>) -> Result<(Save, Opened), Failure> {
     let taken = Save::take_up(path, place).inspect_err(|error| {
         if place.is_none() && matches!(error, ReplayError::Scenario(_)) {
-            let here = std::env::current_dir().map(|it| format!(", seen from {}", it.display())).unwrap_or_default();
-            output::talk(&format!(
-                "diwan: the scenario is looked for where it was when the game was begun{here}; `--scenario` says where it is now"
-            ));
+            output::talk(&match std::env::current_dir() {
+                Ok(here) => say!("play-place-seen", folder: here.display().to_string()),
+                Err(_) => say!("play-place"),
+            });
         }
     });
     Ok(taken?)
@@ -78,6 +79,11 @@ impl Kept {
         self.file.as_ref().filter(|_| !self.failed).map(|(path, _)| path.as_path())
     }
 
+    /// Whether the file could not be brought up to date when that was last tried.
+    pub(super) fn has_failed(&self) -> bool {
+        self.failed
+    }
+
     /// Brings the file up to date, and writes lines of play that were left since to files beside it. Where another
     /// program has changed the file, it is left as it is, and the game goes on in a file beside it: what there is to
     /// say of that is given back.
@@ -103,11 +109,8 @@ impl Kept {
             Ok(()) => None,
             Err(ReplayError::Changed { .. }) => {
                 let (other, branch) = branch(path, history)?;
-                let told = format!(
-                    "{} was changed by another program and is left as it is. The game is kept in {} from now on.",
-                    path.display(),
-                    other.display()
-                );
+                let (file, to) = (path.display().to_string(), other.display().to_string());
+                let told = say!("talk-changed", file: file, other: to);
                 self.file = Some((other, branch));
                 Some(told)
             }

@@ -9,11 +9,15 @@ mod names;
 mod seats;
 mod sitting;
 
+use std::sync::Arc;
+
 use super::args::Play;
 use super::check::sound;
 use super::failure::Failure;
 use crate::game::Game;
 use crate::history::Session;
+use crate::report::Shown;
+use crate::report::say;
 use console::Console;
 use kept::Kept;
 use sitting::{HouseRules, Sitting};
@@ -23,25 +27,26 @@ pub(super) fn run(args: &Play) -> Result<(), Failure> {
     match &args.resume {
         Some(file) => {
             let (save, opened) = kept::take_up(file, args.place.as_deref())?;
-            let people = seats::again(&opened.history.start().scenario, &opened.history, &args.seats)?;
+            let texts = args.read.texts(opened.texts)?;
+            let scenario = opened.history.start().scenario.clone();
+            let people = seats::again(Shown::new(&scenario, &texts), &opened.history, &args.seats)?;
             let session = Session::resume(&opened.history, usize::MAX)?;
             let kept = Kept::again(file, save, session.history());
-            let torn = opened.torn.map(|it| {
-                format!(
-                    "Line {} of the file was torn and is dropped: {}. The turns before it are whole.",
-                    it.line, it.message
-                )
-            });
-            Sitting { game: Game::new(session, people), console: Console::open(args.plain)?, kept, rules }
+            let torn =
+                opened.torn.map(|it| say!("talk-torn", line: it.line.to_string(), fault: it.message.to_string()));
+            let (game, console) = (Game::new(session, people), Console::open(args.plain)?);
+            Sitting { game, texts: Arc::new(texts), console, kept, rules, place: args.place.clone() }
                 .play(torn.as_deref())
         }
         None => {
             let place = args.scenario.as_deref().unwrap_or_default();
-            let model = sound(place, &args.varied.settings, true)?;
+            let (model, languages) = sound(place, &args.varied.settings, true)?;
+            let texts = args.read.texts(languages)?;
+            let scenario = Shown::new(&model.scenario, &texts);
             let mut console = Console::open(args.plain)?;
             let people = match &args.seats[..] {
-                [] => seats::asked(&model.scenario, &mut console)?,
-                given => seats::named(&model.scenario, given).map_err(Failure::Usage)?,
+                [] => seats::asked(scenario, &mut console)?,
+                given => seats::named(scenario, given).map_err(Failure::Usage)?,
             };
             let (seed, replication, draw) = args.lot.drawn();
             let session = Session::begin(model, place, &args.varied.settings, seed, replication, draw);
@@ -50,7 +55,8 @@ pub(super) fn run(args: &Play) -> Result<(), Failure> {
                 (None, false) => Kept::anywhere(session.history()),
                 (None, true) => Kept::nowhere(),
             };
-            Sitting { game: Game::new(session, people), console, kept, rules }.play(None)
+            let game = Game::new(session, people);
+            Sitting { game, texts: Arc::new(texts), console, kept, rules, place: None }.play(None)
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Names: what is meant by something that was typed, of all that can be meant. Names count as they are shown and as
 //! files have them, in upper or lower case, and by their beginning where that tells them apart.
 
-use crate::scenario::{ActorId, ChoiceId, Scenario, VariableId};
+use crate::report::Shown;
+use crate::report::say;
+use crate::scenario::{ActorId, ChoiceId, VariableId};
 use crate::text::nearest;
 
 /// Beginnings of fewer letters are no names.
@@ -25,9 +27,9 @@ impl<T> Meant<T> {
     pub(super) fn complaint(&self, typed: &str) -> Option<String> {
         match self {
             Self::One(_) => None,
-            Self::Several(names) => Some(format!("`{typed}` may be any of these: {}.", names.join("; "))),
-            Self::Nothing(Some(near)) => Some(format!("`{typed}` is not known here. Did you mean `{near}`?")),
-            Self::Nothing(None) => Some(format!("`{typed}` is not known here.")),
+            Self::Several(names) => Some(say!("talk-several", typed: typed, names: names.join("; "))),
+            Self::Nothing(Some(near)) => Some(say!("talk-unknown-near", typed: typed, near: near)),
+            Self::Nothing(None) => Some(say!("talk-unknown", typed: typed)),
         }
     }
 }
@@ -66,26 +68,26 @@ fn folded(name: &str) -> String {
 }
 
 /// The choices of an actor.
-pub(super) fn choices(scenario: &Scenario, actor: ActorId) -> Things<'_, ChoiceId> {
+pub(super) fn choices(Shown { scenario, texts }: Shown<'_>, actor: ActorId) -> Things<'_, ChoiceId> {
     let own = scenario.actors.get(actor.index()).map_or(&[][..], |it| &it.choices);
     let names = |id: &ChoiceId| {
         let it = &scenario.choices[id.index()];
-        (*id, vec![it.key.as_str(), it.name.as_str(), it.notation.as_str()])
+        (*id, vec![it.key.as_str(), texts.choice(*id), it.notation.as_str()])
     };
     own.iter().map(names).collect()
 }
 
 /// All actors.
-pub(super) fn actors(scenario: &Scenario) -> Things<'_, ActorId> {
-    (0_u16..).map(ActorId).zip(&scenario.actors).map(|(id, it)| (id, vec![it.key.as_str(), it.name.as_str()])).collect()
+pub(super) fn actors(Shown { scenario, texts }: Shown<'_>) -> Things<'_, ActorId> {
+    (0_u16..).map(ActorId).zip(&scenario.actors).map(|(id, it)| (id, vec![it.key.as_str(), texts.actor(id)])).collect()
 }
 
 /// Everything that has a level.
-pub(super) fn levels(scenario: &Scenario) -> Things<'_, VariableId> {
+pub(super) fn levels(Shown { scenario, texts }: Shown<'_>) -> Things<'_, VariableId> {
     (0_u16..)
         .map(VariableId)
         .zip(&scenario.variables)
-        .map(|(id, it)| (id, vec![it.notation.as_str(), it.label.as_str()]))
+        .map(|(id, it)| (id, vec![it.notation.as_str(), texts.variable(id)]))
         .collect()
 }
 

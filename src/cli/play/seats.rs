@@ -5,11 +5,13 @@ use super::digits::plain;
 use super::names::{Meant, actors, find};
 use crate::cli::failure::Failure;
 use crate::history::History;
+use crate::report::Shown;
+use crate::report::say;
 use crate::report::screen;
-use crate::scenario::{ActorId, Scenario};
+use crate::scenario::ActorId;
 
 /// The actors that are meant by names or by numbers in declared order, each once; or what is wrong with one.
-pub(super) fn named(scenario: &Scenario, given: &[String]) -> Result<Vec<ActorId>, String> {
+pub(super) fn named(scenario: Shown<'_>, given: &[String]) -> Result<Vec<ActorId>, String> {
     let mut out: Vec<ActorId> = Vec::new();
     for typed in given.iter().map(|it| it.trim()) {
         let number = plain(typed).parse::<usize>().ok().and_then(|it| it.checked_sub(1));
@@ -21,15 +23,15 @@ pub(super) fn named(scenario: &Scenario, given: &[String]) -> Result<Vec<ActorId
             Meant::One(actor) => actor,
             Meant::Nothing(None) => {
                 let keys: Vec<String> = scenario.actors.iter().map(|it| format!("`{}`", it.key)).collect();
-                return Err(format!("`{typed}` is no actor of this scenario; there are {}", keys.join(", ")));
+                return Err(say!("seat-unknown", typed: typed, actors: keys.join(", ")));
             }
             Meant::Nothing(Some(near)) => {
-                return Err(format!("`{typed}` is no actor of this scenario; did you mean `{near}`?"));
+                return Err(say!("seat-unknown-near", typed: typed, near: near));
             }
-            Meant::Several(names) => return Err(format!("`{typed}` may be any of {}", names.join(", "))),
+            Meant::Several(names) => return Err(say!("seat-several", typed: typed, names: names.join(", "))),
         };
         if out.contains(&actor) {
-            return Err(format!("`{typed}` has one seat, and it is taken twice"));
+            return Err(say!("seat-twice", typed: typed));
         }
         out.push(actor);
     }
@@ -37,14 +39,14 @@ pub(super) fn named(scenario: &Scenario, given: &[String]) -> Result<Vec<ActorId
 }
 
 /// Lists the seats with a sentence on each, and asks which are taken until it is understood.
-pub(super) fn asked(scenario: &Scenario, console: &mut Console) -> Result<Vec<ActorId>, Failure> {
+pub(super) fn asked(scenario: Shown<'_>, console: &mut Console) -> Result<Vec<ActorId>, Failure> {
     console.page(&screen::seats(scenario, &console.look()))?;
     loop {
-        let line = match console.ask("Which do you play? Numbers or names, with commas between several: ")? {
+        let line = match console.ask(&format!("{} ", say!("seat-which")))? {
             Said::Line(line) => line,
             Said::Noise => String::new(),
             Said::End | Said::Interrupt => {
-                return Err(Failure::Usage("nobody has taken a seat: say who plays with `--as`".into()));
+                return Err(Failure::Usage(say!("seat-nobody")));
             }
         };
         let given: Vec<String> =
@@ -59,20 +61,20 @@ pub(super) fn asked(scenario: &Scenario, console: &mut Console) -> Result<Vec<Ac
 
 /// The seats of a game that is gone on with: those that are named, else those that people have had. A game that is over
 /// is told to those who played it.
-pub(super) fn again(scenario: &Scenario, history: &History, given: &[String]) -> Result<Vec<ActorId>, Failure> {
+pub(super) fn again(scenario: Shown<'_>, history: &History, given: &[String]) -> Result<Vec<ActorId>, Failure> {
     let played = history.people();
     let key = |actor: &ActorId| format!("`{}`", scenario.actors[actor.index()].key);
     let people = if given.is_empty() { played.clone() } else { named(scenario, given).map_err(Failure::Usage)? };
     if people.is_empty() {
-        return Err(Failure::Usage("nobody has decided anything in this file: say who plays with `--as`".into()));
+        return Err(Failure::Usage(say!("seat-undecided")));
     }
     if let Some(other) = people.iter().find(|it| history.ended && !played.contains(it)) {
         let who: Vec<String> = played.iter().map(key).collect();
-        let who = if who.is_empty() { "nobody".to_owned() } else { who.join(", ") };
-        return Err(Failure::Usage(format!(
-            "this game is over, and nobody sat in the seat of {}; it was played by {who}",
-            key(other)
-        )));
+        return Err(Failure::Usage(if who.is_empty() {
+            say!("seat-other-nobody", actor: key(other))
+        } else {
+            say!("seat-other", actor: key(other), players: who.join(", "))
+        }));
     }
     Ok(people)
 }

@@ -1,6 +1,8 @@
 //! A sitting: who is asked when, and what becomes of what they say. Every rule of the game is elsewhere; every word on
 //! the screen too, but for the talk around it.
 
+use std::sync::Arc;
+
 use super::command::{Command, near};
 use super::console::{Console, Said};
 use super::kept::Kept;
@@ -8,15 +10,22 @@ use super::names::{self, Meant, Things, find};
 use crate::cli::failure::Failure;
 use crate::game::{self, Closing, Game};
 use crate::play::{MenuItem, SeatTable, SeatView};
+use crate::report::Shown;
+use crate::report::say;
 use crate::report::screen;
+use crate::scenario::Texts;
 use crate::scenario::{ActorId, ChoiceId};
 
 /// A game, where it is shown, and where it is kept.
 pub(super) struct Sitting {
     pub(super) game: Game,
+    /// What people at this screen read of the scenario.
+    pub(super) texts: Arc<Texts>,
     pub(super) console: Console,
     pub(super) kept: Kept,
     pub(super) rules: HouseRules,
+    /// Where the scenario was found, if that had to be said.
+    pub(super) place: Option<String>,
 }
 
 /// What was settled about a sitting when it began.
@@ -58,30 +67,33 @@ impl Sitting {
         }
     }
 
+    /// The scenario in the language of this sitting.
+    pub(super) fn shown(&self) -> Shown<'_> {
+        Shown::new(&self.game.model().scenario, &self.texts)
+    }
+
     /// Whether several people share the screen.
     pub(super) fn is_hot(&self) -> bool {
         self.game.people().len() > 1
     }
 
     fn welcome(&mut self, torn: Option<&str>) -> Result<(), Failure> {
-        let scenario = &self.game.model().scenario;
-        let seats: Vec<&str> = self.game.people().iter().map(|it| &*scenario.actors[it.index()].name).collect();
-        let text = screen::welcome(scenario, &seats, self.game.run(), &self.console.look());
+        let seats: Vec<&str> = self.game.people().iter().map(|it| self.texts.actor(*it)).collect();
+        let text = screen::welcome(self.shown(), &seats, self.game.run(), &self.console.look());
         self.console.show(&text)?;
-        for (off, what) in
-            [(!self.rules.has_undo, "Turns can't be taken back"), (!self.rules.has_adviser, "There is no adviser")]
-        {
-            if off {
-                self.console.say(&format!("{what} in this sitting."))?;
-            }
+        if !self.rules.has_undo {
+            self.console.say(&say!("talk-no-undo"))?;
+        }
+        if !self.rules.has_adviser {
+            self.console.say(&say!("talk-no-adviser"))?;
         }
         if let Some(torn) = torn {
             self.console.say(torn)?;
         }
         if let Some(path) = self.kept.path() {
-            self.console.say(&format!("The game is kept in {}.", path.display()))?;
+            self.console.say(&say!("talk-kept", file: path.display().to_string()))?;
         } else if self.rules.is_kept {
-            self.console.say("The game can't be kept where games are kept; `save FILE` keeps it elsewhere.")?;
+            self.console.say(&say!("talk-unkeepable"))?;
         }
         Ok(())
     }
@@ -123,7 +135,7 @@ impl Sitting {
     fn reply(&mut self, actor: ActorId, reply: game::Reply) -> Result<(), Failure> {
         match self.game.reply(actor, reply) {
             Ok(()) => Ok(()),
-            Err(refusal) => self.console.say(&format!("That can't be done: {refusal}.")),
+            Err(refusal) => self.console.say(&say!("talk-refused", refusal: refusal.to_string())),
         }
     }
 
@@ -134,7 +146,7 @@ impl Sitting {
         let mut text = String::new();
         for actor in self.game.people().to_vec() {
             let view = self.game.seat(actor);
-            text += &screen::turn(&self.game.model().scenario, &view, &look);
+            text += &screen::turn(self.shown(), &view, &look);
         }
         self.console.page(&text)
     }
@@ -142,20 +154,22 @@ impl Sitting {
     /// Draws the curtain and waits until the next person sits down. `false` at the end of the input.
     pub(super) fn hand_over(&mut self, actor: ActorId) -> Result<bool, Failure> {
         self.console.curtain()?;
-        let name = &self.game.model().scenario.actors[actor.index()].name;
-        let text = format!("The screen is for {name} alone now.\n");
+        let name = self.texts.actor(actor);
+        let text = format!("{}\n", say!("talk-screen", actor: name));
         self.console.show(&text)?;
-        self.wait("Press Enter when you sit before it. ")
+        self.wait(&format!("{} ", say!("talk-sit")))
     }
 
     /// Asks a seat until it has decided.
     fn seat(&mut self, actor: ActorId) -> Result<Reply, Failure> {
         let (look, view) = (self.console.look(), self.game.seat(actor));
-        let scenario = self.game.model().scenario.clone();
-        let text = screen::turn(&scenario, &view, &look);
-        self.console.page(&format!("{text}\n{}", screen::menu(&scenario, &view.menu, &look)))?;
+        let text = screen::turn(self.shown(), &view, &look);
+        let menu = screen::menu(self.shown(), &view.menu, &look);
+        self.console.page(&format!("{text}\n{menu}"))?;
         loop {
-            let Some(command) = self.command(actor, "")? else { return Ok(Reply::Leave) };
+            let Some(command) = self.command(actor, |key| say!("talk-prompt", actor: key))? else {
+                return Ok(Reply::Leave);
+            };
             match self.decide(actor, &view, &command)? {
                 Some(reply) => return Ok(reply),
                 None => self.show(actor, &view, &command)?,
@@ -177,12 +191,13 @@ impl Sitting {
         Ok(match item {
             Some(MenuItem { choice, closed: None, .. }) => {
                 if matches!(command, Command::Name(_)) {
-                    self.understood(&self.game.model().scenario.choices[choice.index()].name.clone())?;
+                    let texts = self.texts.clone();
+                    self.understood(texts.choice(choice))?;
                 }
                 Some(Reply::Choice(Some(choice)))
             }
             Some(item) => {
-                let text = screen::choice(&self.game.model().scenario, &item, &self.console.look());
+                let text = screen::choice(self.shown(), &item, &self.console.look());
                 self.console.show(&text)?;
                 None
             }
@@ -192,16 +207,15 @@ impl Sitting {
 
     /// The item of a menu that a number or a name means; says what is wrong with one that means none.
     fn item(&mut self, actor: ActorId, view: &SeatView, command: &Command) -> Result<Option<MenuItem>, Failure> {
-        let scenario = self.game.model().scenario.clone();
         let (typed, meant) = match command {
             Command::Number(number) => {
                 let item = number.checked_sub(1).and_then(|it| view.menu.get(it));
                 if item.is_none() {
-                    self.console.say(&format!("There are numbers from 0 to {}.", view.menu.len()))?;
+                    self.console.say(&say!("talk-numbers", last: view.menu.len()))?;
                 }
                 return Ok(item.cloned());
             }
-            Command::Name(name) => (name, find(name, &names::choices(&scenario, actor))),
+            Command::Name(name) => (name, find(name, &names::choices(self.shown(), actor))),
             _ => return Ok(None),
         };
         if let Meant::One(choice) = meant {
@@ -213,48 +227,46 @@ impl Sitting {
 
     /// Says what a name was taken for.
     fn understood(&mut self, name: &str) -> Result<(), Failure> {
-        self.console.say(&format!("Understood: {name}."))
+        self.console.say(&say!("talk-understood", name: name))
     }
 
     /// Says that nothing, or not enough, was understood.
     pub(super) fn misunderstood<T: PartialEq>(&mut self, typed: &str, meant: &Meant<T>) -> Result<(), Failure> {
         let command = if *meant == Meant::Nothing(None) { near(typed) } else { None };
-        let complaint = match command {
-            Some(word) => format!("`{typed}` says nothing here. Did you mean `{word}`?"),
-            None => meant.complaint(typed).unwrap_or_default(),
-        };
-        self.console.say(&format!("{complaint} `help` lists what you can type."))
+        self.console.say(&match command {
+            Some(word) => say!("talk-meant", typed: typed, near: word),
+            None => say!("talk-misunderstood", complaint: meant.complaint(typed).unwrap_or_default()),
+        })
     }
 
     /// Shows what a command asks for.
     pub(super) fn show(&mut self, actor: ActorId, view: &SeatView, command: &Command) -> Result<(), Failure> {
         let look = self.console.look();
-        let scenario = self.game.model().scenario.clone();
+        let (scenario, texts) = (self.game.model().scenario.clone(), self.texts.clone());
+        let scenario = Shown::new(&scenario, &texts);
         match command {
             Command::Help => self.help(),
-            Command::Brief(None) => self.console.page(&screen::brief(&scenario, actor, true, &look)),
-            Command::Brief(Some(about)) => match find(about, &names::actors(&scenario)) {
-                Meant::One(other) => self.console.page(&screen::brief(&scenario, other, other == actor, &look)),
+            Command::Brief(None) => self.console.page(&screen::brief(scenario, actor, true, &look)),
+            Command::Brief(Some(about)) => match find(about, &names::actors(scenario)) {
+                Meant::One(other) => self.console.page(&screen::brief(scenario, other, other == actor, &look)),
                 meant => self.misunderstood(about, &meant),
             },
-            Command::Turn => self.console.page(&screen::turn(&scenario, view, &look)),
-            Command::Menu => self.console.page(&format!("\n{}", screen::menu(&scenario, &view.menu, &look))),
-            Command::Map => self.console.page(&screen::overview(&scenario, view, &look)),
+            Command::Turn => self.console.page(&screen::turn(scenario, view, &look)),
+            Command::Menu => self.console.page(&format!("\n{}", screen::menu(scenario, &view.menu, &look))),
+            Command::Map => self.console.page(&screen::overview(scenario, view, &look)),
             Command::Look(about) => {
                 let asked = about.parse::<usize>().map_or_else(|_| Command::Name(about.clone()), Command::Number);
                 match self.item(actor, view, &asked)? {
-                    Some(item) => self.console.page(&screen::choice(&scenario, &item, &look)),
+                    Some(item) => self.console.page(&screen::choice(scenario, &item, &look)),
                     None => Ok(()),
                 }
             }
             Command::Why(about) => self.why(view, about.as_deref()),
-            Command::Advise if !self.rules.has_adviser => {
-                self.console.say("The adviser was switched off for this sitting.")
-            }
+            Command::Advise if !self.rules.has_adviser => self.console.say(&say!("talk-adviser-off")),
             Command::Advise => self.advise(view),
             Command::Table => {
-                let mut text: String = view.tables.iter().map(|it| screen::table(&scenario, it, view, &look)).collect();
-                text += &screen::offers(&scenario, view, &look);
+                let mut text: String = view.tables.iter().map(|it| screen::table(scenario, it, view, &look)).collect();
+                text += &screen::offers(scenario, view, &look);
                 self.console.page(&text)
             }
             Command::Branches => {
@@ -262,16 +274,20 @@ impl Sitting {
                 self.console.show(&text)
             }
             Command::End if self.game.is_over() => self.finish(),
-            Command::End => self.console.say("The game is not over yet."),
+            Command::End => self.console.say(&say!("talk-going-on")),
             Command::Save(file) => self.save_as(file.as_deref()),
             _ => Ok(()),
         }
     }
 
     /// Asks for a command; `None` at the end of the input. Ctrl-C asks what is meant, and twice in a row leaves.
-    pub(super) fn command(&mut self, actor: ActorId, place: &str) -> Result<Option<Command>, Failure> {
+    pub(super) fn command(
+        &mut self,
+        actor: ActorId,
+        prompt: impl Fn(&str) -> String,
+    ) -> Result<Option<Command>, Failure> {
         let scenario = self.game.model().scenario.clone();
-        let prompt = format!("{}{place}> ", scenario.actors[actor.index()].key);
+        let prompt = format!("{} ", prompt(&scenario.actors[actor.index()].key));
         let mut interrupted = false;
         loop {
             match self.console.ask(&prompt)? {
@@ -279,11 +295,11 @@ impl Sitting {
                 Said::Interrupt if interrupted => return Ok(None),
                 Said::Interrupt => {
                     interrupted = true;
-                    self.console.say("Ctrl-C once more leaves; any command goes on.")?;
+                    self.console.say(&say!("talk-interrupt"))?;
                 }
-                Said::Noise => self.console.say("That was no line of text; nothing was understood.")?,
+                Said::Noise => self.console.say(&say!("talk-noise"))?,
                 Said::Line(line) => {
-                    let choices = names::choices(&scenario, actor);
+                    let choices = names::choices(self.shown(), actor);
                     return Ok(Some(Command::read(&line, |typed| matches!(find(typed, &choices), Meant::One(_)))));
                 }
             }
@@ -292,22 +308,25 @@ impl Sitting {
 
     /// Asks for a posture at a table; `None` if somebody leaves.
     fn posture(&mut self, actor: ActorId, table: &SeatTable) -> Result<Option<usize>, Failure> {
-        let scenario = self.game.model().scenario.clone();
-        let postures = &scenario.dialogues[table.dialogue.index()].postures;
+        let (scenario, texts) = (self.game.model().scenario.clone(), self.texts.clone());
+        let postures = scenario.dialogues[table.dialogue.index()].postures.iter();
+        let names = &texts.dialogues[table.dialogue.index()].postures;
         let known: Things<'_, usize> =
-            postures.iter().enumerate().map(|(row, it)| (row, vec![it.key.as_str(), it.name.as_str()])).collect();
+            postures.zip(names).enumerate().map(|(row, (it, name))| (row, vec![it.key.as_str(), name])).collect();
         let view = self.game.seat(actor);
-        self.console.page(&screen::table(&scenario, table, &view, &self.console.look()))?;
+        self.console.page(&screen::table(self.shown(), table, &view, &self.console.look()))?;
         loop {
-            let Some(command) = self.command(actor, " at the table")? else { return Ok(None) };
+            let Some(command) = self.command(actor, |key| say!("talk-prompt-table", actor: key))? else {
+                return Ok(None);
+            };
             match &command {
-                Command::Number(number) => match number.checked_sub(1).filter(|it| *it < postures.len()) {
+                Command::Number(number) => match number.checked_sub(1).filter(|it| *it < names.len()) {
                     Some(place) => return Ok(Some(place)),
-                    None => self.console.say(&format!("Postures have numbers from 1 to {}.", postures.len()))?,
+                    None => self.console.say(&say!("talk-postures", last: names.len()))?,
                 },
                 Command::Name(name) => match find(name, &known) {
                     Meant::One(place) => {
-                        self.understood(&postures[place].name)?;
+                        self.understood(&names[place])?;
                         return Ok(Some(place));
                     }
                     meant => self.misunderstood(name, &meant)?,
@@ -315,12 +334,10 @@ impl Sitting {
                 Command::Quit if self.may_leave()? => return Ok(None),
                 Command::Quit => {}
                 Command::Undo | Command::Branch(_) => {
-                    self.console.say("Say first how you come to the table; the turn can be taken back afterwards.")?;
+                    self.console.say(&say!("talk-posture-first"))?;
                 }
                 Command::Advise => {
-                    self.console.say(
-                        "The adviser speaks of choices, not of the table; the terms above are all that can be known.",
-                    )?;
+                    self.console.say(&say!("talk-adviser-table"))?;
                 }
                 other => self.show(actor, &view, other)?,
             }

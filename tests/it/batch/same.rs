@@ -43,10 +43,10 @@ fn threads_change_nothing() {
     for (name, draws, seeds) in [("tiny", 1500, 7), ("nile_dam", 3000, 1), ("us_iraq_2020", 300, 5)] {
         let plan = plan(name, draws, seeds);
         let alone = blocks(&plan, 1);
-        assert_eq!(alone.iter().map(|it| it.rows as u64).sum::<u64>(), plan.runs);
+        assert_eq!(alone.iter().map(|it| it.rows as u64).sum::<u64>(), plan.runs());
         assert!(alone == blocks(&plan, 2) && alone == blocks(&plan, 5), "{name}");
         let outcomes: Vec<_> = alone.iter().flat_map(|it| &it.outcomes).collect();
-        for number in [0, 1, seeds, plan.runs / 2, plan.runs - 1] {
+        for number in [0, 1, seeds, plan.runs() / 2, plan.runs() - 1] {
             let run = play_draw(&plan.model, Seed(5), number, number / seeds);
             assert_eq!(*outcomes[number as usize], run.outcome, "{name}: {number}");
             let (block, row) = (&alone[(number / BLOCK) as usize], (number % BLOCK) as usize);

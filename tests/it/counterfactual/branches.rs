@@ -100,7 +100,7 @@ proptest! {
         for others in [Others::Adapting, Others::Fixed] {
             let near = Departure { turn, stage: STAGES[stage], instead: &[], others };
             let far = Departure { instead: &nothing, ..near };
-            let (near, far) = (ends::<8>(history, &near), ends::<8>(history, &far));
+            let (near, far) = (ends::<4>(history, &near), ends::<4>(history, &far));
             // The bar holds a resting event's rest and nothing else on that turn.
             prop_assert_eq!(near, far, "{} from {}", name, turn);
         }

@@ -2,14 +2,20 @@
 //! `BLESS=1 cargo test --release --test it told::` writes them anew.
 
 use diwan::counterfactual::what_mattered;
-use diwan::report::facts::DebriefFacts;
-use diwan::report::{Look, debrief, tell_why};
+use diwan::report::facts::{DebriefFacts, WhyFacts};
+use diwan::report::{Look, Shown, debrief, tell_why};
+use diwan::scenario::{Texts, load_bundled};
 use diwan::stats::Level;
 use diwan::why::{Asked, why};
 
 use super::{Told, bundled};
 
 const LOOK: Look = Look { width: 80, colour: false, brief: false, plain: false };
+
+/// What people read of a bundled scenario.
+fn texts(name: &str) -> Texts {
+    load_bundled(name).texts.source
+}
 
 fn is_as_kept(name: &str, text: &str) {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/told").join(name);
@@ -30,7 +36,7 @@ fn the_debrief_of_the_well() {
         let told = Told::of(&bundled("tiny", 2), replication);
         let mattered =
             what_mattered(&told.replay(), &[], 512, Level::P95).expect("nobody stops it").expect("it has ended");
-        let facts = DebriefFacts::of(&told.model.scenario, &mattered);
+        let facts = DebriefFacts::of(Shown::new(&told.model.scenario, &texts("tiny")), &mattered);
         let text = debrief(&facts, &LOOK);
         is_as_kept(&format!("debrief_{replication}.txt"), &text);
         assert!(!text.contains(" will "), "nothing is foretold");
@@ -43,8 +49,11 @@ fn why_tension_moved() {
     let told = Told::of(&bundled("nile_dam", 8), 2);
     let variable = told.model.scenario.variable("tension").expect("a variable");
     let asked = [Asked { variable, turns: 2..3 }, Asked { variable, turns: 0..8 }, Asked { variable, turns: 9..12 }];
-    let text: String =
-        why(&told.model, &told.run, &asked).iter().map(|it| tell_why(&told.model.scenario, it, &LOOK)).collect();
+    let texts = texts("nile_dam");
+    let text: String = why(&told.model, &told.run, &asked)
+        .iter()
+        .map(|it| tell_why(Shown::new(&told.model.scenario, &texts), &WhyFacts::of(&told.model.scenario, it), &LOOK))
+        .collect();
     is_as_kept("why.txt", &text);
 }
 
@@ -52,11 +61,12 @@ fn why_tension_moved() {
 #[test]
 fn printed_accounts_add_up_as_printed() {
     let told = Told::of(&bundled("us_iraq_2020", 6), 4);
-    let scenario = &told.model.scenario;
+    let texts = texts("us_iraq_2020");
+    let scenario = Shown::new(&told.model.scenario, &texts);
     let figure = |line: &str| line.split_whitespace().last().and_then(|it| it.replace('−', "-").parse::<f64>().ok());
     for slot in 0..scenario.variables.len() as u16 {
         let asked = [Asked { variable: diwan::scenario::VariableId(slot), turns: 1..6 }];
-        let text = tell_why(scenario, &why(&told.model, &told.run, &asked)[0], &LOOK);
+        let text = tell_why(scenario, &WhyFacts::of(&scenario, &why(&told.model, &told.run, &asked)[0]), &LOOK);
         let (ledger, roots) = text.split_once("\nWhat began it\n").expect("two parts");
         // A heading may end in a year.
         let ledger = &ledger[ledger.find("At the start").expect("a first line")..];

@@ -28,11 +28,11 @@ fn crowded(name: &str, count: u32, moves: &str) -> Arc<Model> {
 fn a_lane_with_a_layer_has_the_bits_of_a_run_alone_and_a_world_can_be_used_again() {
     for (name, moves) in [("tiny", "water"), ("us_iraq_2020", "mobilisation")] {
         let crowded = crowded(name, 500, moves);
-        let mut wide = Simulation::<16>::new(crowded.clone());
+        let mut wide = Simulation::<32>::new(crowded.clone());
         let first = simulated(&mut wide, 9, 16);
         assert_ne!(
             first,
-            simulated(&mut Simulation::<16>::new(model(name)), 9, 16),
+            simulated(&mut Simulation::<32>::new(model(name)), 9, 16),
             "{name}: the layer does something"
         );
         let other = simulated(&mut wide, 10, 0);

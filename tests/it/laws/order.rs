@@ -24,7 +24,7 @@ proptest! {
             let names = |model: &diwan::model::Model| model.scenario.variables.iter().map(|it| it.notation.clone()).collect::<Vec<_>>();
             prop_assert_eq!(names(&plain), names(&shuffled));
             prop_assert!(play(&plain, Seed(seed), replication) == play(&shuffled, Seed(seed), replication), "{name}: a told run");
-            let [one, other] = [plain, shuffled].map(|model| simulated(&mut Simulation::<16>::new(model), seed, replication));
+            let [one, other] = [plain, shuffled].map(|model| simulated(&mut Simulation::<32>::new(model), seed, replication));
             prop_assert!(one == other, "{name}: a pack");
         }
     }

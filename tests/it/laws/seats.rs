@@ -7,8 +7,8 @@ use diwan::kernel::{Luck, Purpose, Seed, name_key};
 use diwan::model::{Model, Weight};
 use diwan::play::{Course, OpenTurn, SeatView};
 use diwan::record::{ChoiceRecord, Run, Verdict};
-use diwan::report::{Look, screen};
-use diwan::scenario::{ActorId, ChoiceId, VariableId, Visibility};
+use diwan::report::{Look, Shown, screen};
+use diwan::scenario::{ActorId, ChoiceId, VariableId, Visibility, load_bundled};
 use diwan::sim::Simulation;
 use proptest::prelude::*;
 
@@ -135,7 +135,9 @@ fn unnoticed(model: &Model, actor: ActorId, made: &ChoiceRecord, dice: &Dice, tu
 
 /// Every screen of a seat, one below the other.
 fn screens(model: &Model, view: &SeatView) -> String {
-    let (scenario, look) = (&*model.scenario, Look { width: 80, colour: false, brief: false, plain: false });
+    let texts = load_bundled(&model.scenario.name).texts.source;
+    let (scenario, look) =
+        (Shown::new(&model.scenario, &texts), Look { width: 80, colour: false, brief: false, plain: false });
     let mut out = screen::turn(scenario, view, &look)
         + &screen::menu(scenario, &view.menu, &look)
         + &screen::overview(scenario, view, &look);
@@ -144,9 +146,9 @@ fn screens(model: &Model, view: &SeatView) -> String {
     out += &screen::offers(scenario, view, &look);
     let closed = view.closed().len();
     for turns in [0..closed, closed.saturating_sub(1)..closed] {
-        out += &screen::why(model, view, &turns, None, &look);
+        out += &screen::why(model, &texts, view, &turns, None, &look);
         for slot in (0..scenario.variables.len()).step_by(3) {
-            out += &screen::why(model, view, &turns, Some(VariableId(slot as u16)), &look);
+            out += &screen::why(model, &texts, view, &turns, Some(VariableId(slot as u16)), &look);
         }
     }
     out

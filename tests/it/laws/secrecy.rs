@@ -246,8 +246,8 @@ proptest! {
     fn views_keep_to_the_laws_of_runs(wishes in wishes(), salt: u64, seed: u64, first: u64) {
         for name in SCENARIOS {
             let unseen = unseen(name, &wishes);
-            let wide = plainly::<16>(&unseen, seed, first);
-            prop_assert!(simulated(&mut Simulation::<16>::new(unseen.clone()), seed, first) == wide, "{name}: the world");
+            let wide = plainly::<32>(&unseen, seed, first);
+            prop_assert!(simulated(&mut Simulation::<32>::new(unseen.clone()), seed, first) == wide, "{name}: the world");
             prop_assert!(simulated(&mut Simulation::<1>::new(unseen.clone()), seed, first.wrapping_add(5))[0] == wide[5], "{name}: a lane");
         }
         let plain = veil_text(&wishes);

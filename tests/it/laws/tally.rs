@@ -50,9 +50,9 @@ fn a_tally_has_the_bits_of_the_record() {
             let settings: Vec<String> = settings.iter().map(|it| (*it).to_owned()).collect();
             let model = model_under(name, &settings);
             let metrics = all(&model.scenario);
-            let (mut simulation, mut found) = (Simulation::<16>::new(model.clone()), Vec::new());
+            let (mut simulation, mut found) = (Simulation::<32>::new(model.clone()), Vec::new());
             simulation.keep(&metrics);
-            let replication: [u64; 16] = core::array::from_fn(|lane| 40 + lane as u64);
+            let replication: [u64; 32] = core::array::from_fn(|lane| 40 + lane as u64);
             let draw = replication.map(|it| it / 4);
             for _ in 0..2 {
                 simulation.begin(Luck { seed: Seed(9), replication, draw });

@@ -1,16 +1,22 @@
 //! Texts lie apart from numbers: a scenario is the same wherever they stand, a translation changes only what people
 //! read, and no text file makes a reader fall over.
 
-use diwan::scenario::{Loaded, Scenario, load, load_bundled, load_in, load_text};
+use std::sync::Arc;
+
+use diwan::kernel::Seed;
+use diwan::model::Model;
+use diwan::report::{Look, tell};
+use diwan::scenario::{Languages, Loaded, Scenario, Texts, load, load_bundled, load_text};
+use diwan::sim::play;
 use diwan::text::{Diagnostics, Sources, messages};
 use proptest::prelude::*;
 
 use super::SCENARIOS;
 use super::text::with_claims;
 
-fn sound(loaded: Loaded) -> Scenario {
+fn sound(loaded: Loaded) -> (Scenario, Languages) {
     let shown = loaded.diagnostics.render(&loaded.sources, false);
-    loaded.scenario.unwrap_or_else(|| panic!("{shown}"))
+    (loaded.scenario.unwrap_or_else(|| panic!("{shown}")), loaded.texts)
 }
 
 /// Everything about a scenario but where it stands and the digest of its files.
@@ -26,10 +32,12 @@ fn content(scenario: Scenario) -> String {
 #[test]
 fn a_scenario_is_the_same_with_its_texts_among_its_numbers() {
     for name in SCENARIOS {
-        let apart = content(sound(load_bundled(name)));
-        let together = content(sound(load_text(name, &with_claims(name).text(), &[])));
+        let (apart, texts) = sound(load_bundled(name));
+        let (together, other) = sound(load_text(name, &with_claims(name).text(), &[]));
+        let (apart, together) = (content(apart), content(together));
         let differs = apart.lines().zip(together.lines()).find(|(a, b)| a != b);
         assert!(differs.is_none() && apart == together, "{name}: {differs:?}");
+        assert_eq!(texts, other, "{name}");
     }
 }
 
@@ -46,20 +54,18 @@ fn a_path_of_a_setting_leads_to_the_same_place_wherever_the_texts_stand() {
         "actors.north.name=\"The north\"",
     ];
     let under = |settings: &str| sound(load(folder, &[settings.to_owned()]));
-    let plain = under("turns=6");
+    let names = |settings: &str| under(settings).1.source;
     let water = |it: &Scenario| it.variables[usize::from(it.variable("water").expect("declared").0)].start.nominal();
-    assert_eq!(settings[..3].iter().map(|it| water(&under(it))).collect::<Vec<_>>(), [7.0; 3]);
-    let weight = under(settings[3]);
-    let weight = &weight.variables[usize::from(weight.variable("south.influence").expect("declared").0)];
-    assert_eq!(
-        (weight.start.nominal(), weight.start.note.as_deref(), weight.label.as_str()),
-        (33.0, Some("why"), "Weight")
-    );
+    assert_eq!(settings[..3].iter().map(|it| water(&under(it).0)).collect::<Vec<_>>(), [7.0; 3]);
+    let (weight, texts) = under(settings[3]);
+    let id = weight.variable("south.influence").expect("declared");
+    let start = &weight.variables[id.index()].start;
+    assert_eq!((start.nominal(), start.note.as_deref(), texts.source.variable(id)), (33.0, Some("why"), "Weight"));
     for setting in &settings[4..6] {
-        assert_eq!(under(setting).dialogues[0].agendas[0].attention[0].1.nominal(), 0.5);
+        assert_eq!(under(setting).0.dialogues[0].agendas[0].attention[0].1.nominal(), 0.5);
     }
     assert_eq!(
-        (plain.actors[0].name.as_str(), under(settings[6]).actors[0].name.as_str()),
+        (names("turns=6").actors[0].name.as_str(), names(settings[6]).actors[0].name.as_str()),
         ("The northern shore", "The north")
     );
 }
@@ -75,16 +81,43 @@ fn a_translation_changes_what_people_read_and_nothing_else() {
     copy("text/en.ftl");
     std::fs::write(folder.join("text/fr.ftl"), "-lac = lac\nscenario = Le { -lac }\nissue-quota =\n    .low = rien\n")
         .expect("written");
-    let path = folder.display().to_string();
-    let (english, mut french) = (sound(load(&path, &[])), sound(load_in("fr", &path, &[])));
-    let foreign = load_in("ar", &path, &[]);
+    let (scenario, texts) = sound(load(&folder.display().to_string(), &[]));
     std::fs::remove_dir_all(&folder).expect("removed");
+    let (english, french) = (&texts.source, texts.get("fr").expect("French"));
     assert_eq!((english.title.as_str(), french.title.as_str()), ("The lake", "Le lac"));
     assert_eq!((french.issues[1].low.as_str(), french.issues[1].high.as_str()), ("rien", "the whole catch"));
-    assert_eq!(english.digest, french.digest);
-    assert_ne!(core::mem::replace(&mut french.words, english.words.clone()), english.words);
-    assert_eq!(content(english), content(french).replace("Le lac", "The lake").replace("\"rien\"", "\"none\""));
-    assert!(foreign.scenario.is_none() && foreign.diagnostics.sorted().iter().any(|it| it.code == "no-language"));
+    assert_eq!((texts.get("en"), texts.get("ar")), (Some(english), None));
+    assert_eq!(texts.names().collect::<Vec<_>>(), ["en", "fr"]);
+    // What is called after something else is called after it in every language.
+    let quota = scenario.variable("issue.quota").expect("declared");
+    let ends = |it: &Texts| it.variables[quota.index()].ends.clone().map(|it| it.0);
+    assert_eq!((ends(english), ends(french)), (Some("none".to_owned()), Some("rien".to_owned())));
+    let mut same = french.clone();
+    same.title = english.title.clone();
+    (same.issues[1].low, same.variables[quota.index()].ends) =
+        (english.issues[1].low.clone(), english.variables[quota.index()].ends.clone());
+    assert_eq!(&same, english, "what is not translated is read in English");
+}
+
+/// Two people read one run, each in a language of their own.
+#[test]
+fn one_run_is_told_in_two_languages() {
+    let folder = std::env::temp_dir().join(format!("diwan-two-languages-{}", std::process::id()));
+    std::fs::create_dir_all(folder.join("text")).expect("a folder");
+    for name in ["scenario.ron", "text/en.ftl"] {
+        std::fs::copy(format!("tests/faults/text_untranslated/{name}"), folder.join(name)).expect("copied");
+    }
+    std::fs::write(folder.join("text/fr.ftl"), "scenario = Le lac\nactor-south = La rive sud\n").expect("written");
+    let (scenario, texts) = sound(load(&folder.display().to_string(), &[]));
+    std::fs::remove_dir_all(&folder).expect("removed");
+    let model = Arc::new(Model::compile(Arc::new(scenario)));
+    let run = play(&model, Seed(3), 0);
+    let look = Look { width: 80, colour: false, brief: false, plain: true };
+    let told = |texts: &Texts| tell(&model, texts, &run, &look);
+    let (english, french) = (told(&texts.source), told(texts.get("fr").expect("French")));
+    assert!(english.starts_with("The lake\n") && french.starts_with("Le lac\n"), "{french}");
+    assert!(english.contains("The southern shore") && !french.contains("The southern shore"), "{french}");
+    assert!(french.contains("La rive sud") && french.contains("The northern shore"), "{french}");
 }
 
 proptest! {

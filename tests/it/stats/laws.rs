@@ -1,9 +1,8 @@
 //! What holds whatever the data.
 
 use diwan::stats::{
-    Cluster, Comoments, Level, Moments, PairedCounts, QuantileSketch, Spell, bca_mean, cluster_bootstrap, holm, max_t,
-    mcnemar_exact, newcombe_independent, newcombe_paired, paired, paired_restricted_mean_difference, pseudo_values,
-    quantile, restricted_mean, wilcoxon_signed_rank, wilson,
+    Comoments, Level, Moments, PairedCounts, QuantileSketch, holm, max_t, mcnemar_exact, newcombe_paired, paired,
+    quantile, wilcoxon_signed_rank, wilson,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -41,8 +40,6 @@ proptest! {
         let (it, back) = (newcombe_paired(counts, Level::P95), newcombe_paired(turned, Level::P95));
         prop_assert!(close(it.low, -back.high, 1.0) && close(it.high, -back.low, 1.0));
         prop_assert!(counts.difference().is_none_or(|difference| it.contains(difference)));
-        let (x1, x2, n) = (counts.first(), counts.second(), counts.total());
-        prop_assert!(n == 0 || newcombe_independent(x1, n, x2, n, Level::P95).contains(counts.difference().unwrap_or(f64::NAN)));
         prop_assert!((0.0..=1.0).contains(&mcnemar_exact(only_first, only_second)));
         prop_assert_eq!(mcnemar_exact(only_first, only_second), mcnemar_exact(only_second, only_first));
     }
@@ -108,54 +105,9 @@ proptest! {
         prop_assert!((0.0..=1.0).contains(&ranks.p) && ranks.statistic >= 0.0);
     }
 
-    /// Runs that are censored at the horizon only: pseudo-values are the times themselves, so the difference of
-    /// restricted means is the plain paired one.
     #[test]
-    fn without_earlier_censoring_pseudo_values_are_times(times in vec((0.0..40.0, 0..40_u32), 2..60), horizon in 10.0..30.0) {
-        let horizon: f64 = horizon;
-        let spell = |time: f64| Spell { time: time.min(horizon), ended: time < horizon };
-        let (first, second): (Vec<f64>, Vec<f64>) = times.into_iter().map(|(a, b)| (a, f64::from(b))).unzip();
-        let held = |times: &[f64]| times.iter().map(|it| it.min(horizon)).collect::<Vec<_>>();
-        let spells = |times: &[f64]| times.iter().map(|it| spell(*it)).collect::<Vec<_>>();
-        let pseudo = pseudo_values(&spells(&first), horizon).expect("sound data");
-        prop_assert!(pseudo.iter().zip(held(&first)).all(|(a, b)| close(*a, b, 1e2)), "{:?}", pseudo);
-        let is = paired_restricted_mean_difference(&spells(&first), &spells(&second), horizon, Level::P95).expect("sound data");
-        let should = paired(&held(&first), &held(&second), Level::P95).expect("sound data");
-        prop_assert!(close(is.mean, should.mean, 1e2) && close(is.sd, should.sd, 1e2) && close(is.interval.low, should.interval.low, 1e2));
-        let mean = restricted_mean(&spells(&first), horizon, Level::P95).expect("sound data");
-        let moments: Moments = held(&first).into_iter().collect();
-        let n = moments.count() as f64;
-        prop_assert!(close(mean.mean, moments.mean().unwrap_or(0.0), 1e2));
-        prop_assert!(close(mean.se, moments.se().unwrap_or(0.0) * ((n - 1.0) / n).sqrt(), 1e2));
-    }
-
-    /// With censoring anywhere: a pseudo-value is what its definition says, leaving one spell out at a time.
-    #[test]
-    fn pseudo_values_are_what_leaving_one_out_gives(spells in vec((0..12_u32, any::<bool>()), 3..30)) {
-        let horizon = 8.0;
-        let mut spells: Vec<Spell> = spells.into_iter().map(|(time, ended)| Spell { time: f64::from(time), ended }).collect();
-        // Two that are seen to the horizon, so that each curve is known up to it.
-        spells.extend([Spell { time: 9.0, ended: false }; 2]);
-        let n = spells.len() as f64;
-        let mean = |spells: &[Spell]| restricted_mean(spells, horizon, Level::P95).expect("sound data").mean;
-        for (at, is) in pseudo_values(&spells, horizon).expect("sound data").into_iter().enumerate() {
-            let mut others = spells.clone();
-            others.remove(at);
-            let should = n * mean(&spells) - (n - 1.0) * mean(&others);
-            prop_assert!(close(is, should, 1e2), "{at}: {is} {should}");
-        }
-    }
-
-    #[test]
-    fn bootstraps_repeat_and_agree_with_their_p(sums in vec(-3.0..4.0, 20..60), shift in -2.0..2.0, seed in 0..1000_u64) {
-        let clusters: Vec<Cluster> = sums.iter().map(|it| Cluster { n: 4, sum: it + shift }).collect();
-        let it = cluster_bootstrap(&clusters, Level::P95, 2_000, seed).expect("sound data");
-        prop_assert_eq!(it, cluster_bootstrap(&clusters, Level::P95, 2_000, seed).expect("sound data"));
-        prop_assert!(it.interval.low <= it.mean && it.mean <= it.interval.high);
-        // Quantiles lie between two replicates, shares on them: at the edge the two may differ a little.
-        prop_assert!((it.p - 0.05).abs() < 0.01 || (it.p < 0.05) != it.interval.contains(0.0), "{it:?}");
+    fn a_family_never_helps_and_agrees_with_its_p(sums in vec(-3.0..4.0, 20..60), shift in -2.0..2.0, seed in 0..1000_u64) {
         let values: Vec<f64> = sums.iter().map(|it| it + shift).collect();
-        prop_assert_eq!(bca_mean(&values, Level::P95, 500, seed), bca_mean(&values, Level::P95, 500, seed));
         let arms = max_t(&[values.clone(), sums.clone()], Level::P95, 999, seed).expect("sound data");
         let alone = max_t(&[values], Level::P95, 999, seed).expect("sound data");
         prop_assert!(arms[0].p_adjusted >= alone[0].p_adjusted && arms[0].low <= alone[0].low, "a family never helps");

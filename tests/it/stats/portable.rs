@@ -4,9 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use diwan::stats::{
-    Confidence, PairedCounts, cluster_bootstrap, mcnemar_exact, non_inferiority, normal_cdf, wilcoxon_signed_rank,
-};
+use diwan::stats::{Confidence, PairedCounts, mcnemar_exact, normal_cdf, t_upper, wilcoxon_signed_rank};
 
 /// Methods of `f64` that the standard library hands on to the platform's.
 const PLATFORM: [&str; 22] = [
@@ -35,25 +33,22 @@ fn tails_have_their_bits() {
         PairedCounts { both: 3, only_first: 7, only_second: 1, neither: 49 },
         PairedCounts { both: 300, only_first: 70, only_second: 41, neither: 489 },
     );
-    let clusters: Vec<diwan::stats::Cluster> =
-        (0..12).map(|it| diwan::stats::Cluster { n: 4, sum: f64::from(it * it % 7) }).collect();
     let found = [
         normal_cdf(-1.3),
         normal_cdf(-6.0),
-        non_inferiority(2.1, 1.0, 7.0, 0.0),
-        non_inferiority(5.5, 1.0, 399.0, 0.0),
+        t_upper(2.1, 7.0),
+        t_upper(5.5, 399.0),
         mcnemar_exact(12, 5),
         mcnemar_exact(1200, 1100),
         wilcoxon_signed_rank(&(0..80).map(|it| f64::from(it * 37 % 101) - 44.5).collect::<Vec<f64>>()).p,
         Confidence::of_shares(few).of_beyond(0.2),
         Confidence::of_shares(many).above(0.0),
-        cluster_bootstrap(&clusters, diwan::stats::Level::P95, 500, 3).expect("sound data").p,
     ];
     let bits: Vec<String> = found.iter().map(|it| format!("{:016x}", it.to_bits())).collect();
     assert_eq!(bits, BITS, "{found:?}");
 }
 
-const BITS: [&str; 10] = [
+const BITS: [&str; 9] = [
     "3fb8c7eaa3883ae3",
     "3e10f30ef0092d58",
     "3fa2e93903d9d4b8",
@@ -63,5 +58,4 @@ const BITS: [&str; 10] = [
     "3fbd0bab7b1b4f94",
     "3fa1612f03e27775",
     "3f683866cc4b1ae3",
-    "3f43a77d51feb6bd",
 ];

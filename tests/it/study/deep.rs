@@ -6,7 +6,8 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use diwan::ensemble::{Doubt, Observer, Plan, Summary, doubts, each_block};
 use diwan::kernel::Seed;
 use diwan::model::Model;
-use diwan::report::{Look, tell_deep};
+use diwan::report::facts::DeepFacts;
+use diwan::report::{Look, Shown, tell_deep};
 use diwan::scenario::{Metric, load_text};
 use diwan::study::{Depth, deep};
 
@@ -109,7 +110,8 @@ fn what_is_broken_off_is_told_as_far_as_it_was_finished() {
     assert_eq!(first.actors, whole.actors[..1]);
     let none = deep(&model, depth, &Patience(AtomicU64::new(0), 300)).expect("enough pairs");
     assert!(!none.finished && none.outcomes.is_empty() && none.actors.is_empty(), "{none:?}");
-    let told = tell_deep(&model.scenario, &first, &look(80));
+    let texts = load_text("deep.ron", TINY, &[]).texts.source;
+    let told = tell_deep(Shown::new(&model.scenario, &texts), &DeepFacts::of(&first), &look(80));
     assert!(told.contains("Broken off"), "{told}");
 }
 
@@ -118,8 +120,9 @@ fn it_is_told_at_any_width() {
     let depth = Depth { runs: 320, pairs: 16, seed: Seed(5), threads: 1 };
     let model = model(TINY);
     let seen = deep(&model, depth, &()).expect("enough pairs");
+    let texts = load_text("deep.ron", TINY, &[]).texts.source;
     for width in 20..=100 {
-        let told = tell_deep(&model.scenario, &seen, &look(width));
+        let told = tell_deep(Shown::new(&model.scenario, &texts), &DeepFacts::of(&seen), &look(width));
         let longest = told.lines().map(|it| it.chars().count()).max().unwrap_or(0);
         assert!(longest <= width.max(24), "{longest} columns where there are {width}:\n{told}");
     }

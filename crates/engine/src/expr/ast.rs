@@ -129,17 +129,6 @@ impl Comparison {
         }
     }
 
-    /// In words, after "is".
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Less => "below",
-            Self::AtMost => "at most",
-            Self::Greater => "above",
-            Self::AtLeast => "at least",
-        }
-    }
-
     /// The comparison that holds exactly where this one does not.
     #[must_use]
     pub const fn opposite(self) -> Self {

@@ -323,7 +323,7 @@ fn conditions_give_their_evidence() {
         .iter()
         .map(|it| match it {
             Evidence::Comparison { left, comparison, right } => {
-                (format!("{} ({:.1}) {} {}", left.0.named(label), left.1, comparison.words(), right.0), it.holds())
+                (format!("{} ({:.1}) {} {}", left.0.named(label), left.1, comparison.sign(), right.0), it.holds())
             }
             Evidence::Fact { path, asked, found } => (format!("{path} {asked} {found}"), it.holds()),
         })
@@ -331,10 +331,10 @@ fn conditions_give_their_evidence() {
     assert_eq!(
         told,
         [
-            ("Tension (97.2) above 96".to_owned(), true),
-            ("attacks * 2 (80.0) below tension".to_owned(), true),
+            ("Tension (97.2) > 96".to_owned(), true),
+            ("attacks * 2 (80.0) < tension".to_owned(), true),
             ("talks.in_force false true".to_owned(), false),
-            ("Tension (97.2) at most 99".to_owned(), true),
+            ("Tension (97.2) <= 99".to_owned(), true),
         ]
     );
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::error::ReplayError;
 use crate::model::Model;
-use crate::scenario::{Loaded, Setting, load_with, parse_settings};
+use crate::scenario::{Languages, Loaded, Setting, load_with, parse_settings};
 use crate::text::{Diagnostic, Diagnostics, Sources, Span};
 
 /// A turn from whose start on other luck or further settings hold.
@@ -57,9 +57,11 @@ impl Branch {
     }
 }
 
-/// Reads a scenario from `place` under settings that a history was begun under.
-pub(super) fn load_start(place: &str, settings: &[String]) -> Result<Arc<Model>, ReplayError> {
-    compiled(load_with(place, &labelled(settings)), None)
+/// Reads a scenario from `place` under settings that a history was begun under, and what people read of it.
+pub(super) fn load_start(place: &str, settings: &[String]) -> Result<(Arc<Model>, Languages), ReplayError> {
+    let mut loaded = load_with(place, &labelled(settings));
+    let texts = core::mem::take(&mut loaded.texts);
+    Ok((compiled(loaded, None)?, texts))
 }
 
 /// What diagnostics call the settings.
@@ -107,7 +109,13 @@ fn refuse_past(turn: u32, settings: &[String]) -> Result<(), ReplayError> {
         return Ok(());
     }
     past.extend(found);
-    Err(ReplayError::Scenario(Box::new(Loaded { sources, diagnostics: past, scenario: None, variations: Vec::new() })))
+    Err(ReplayError::Scenario(Box::new(Loaded {
+        sources,
+        diagnostics: past,
+        scenario: None,
+        texts: Languages::default(),
+        variations: Vec::new(),
+    })))
 }
 
 /// Why a setting can't hold from a turn on, and what to do instead.

@@ -94,7 +94,7 @@ fn printable(message: &str) -> String {
 /// Why there is nothing to read, with what may help.
 fn nothing(error: &std::io::Error) -> String {
     match error.kind() {
-        std::io::ErrorKind::NotFound => {
+        std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory | std::io::ErrorKind::InvalidFilename => {
             "there is no such file; `diwan run SCENARIO --record FILE` makes one".to_owned()
         }
         std::io::ErrorKind::IsADirectory => "this is a folder; name the file of a recording in it".to_owned(),

@@ -9,6 +9,7 @@ use super::error::{Fault, ReadError, ReplayError};
 use super::line::History;
 use super::read::{Wanted, read, read_header};
 use super::write::{Encoder, encode};
+use crate::scenario::Languages;
 use crate::text::{Growing, GrowingError, place_of, read_plain, write_whole};
 
 /// The largest recording that is read, bytes.
@@ -19,6 +20,8 @@ const MAX_BYTES: u64 = 1 << 30;
 pub struct Opened {
     /// What it holds.
     pub history: History,
+    /// What people read of its scenario. Settings of branches leave texts alone.
+    pub texts: Languages,
     /// What was wrong with the last line, if it was torn and dropped.
     pub torn: Option<Fault>,
 }
@@ -37,12 +40,12 @@ pub fn open(path: &Path, place: Option<&str>, wanted: Wanted) -> Result<Opened, 
 fn opened(path: &Path, text: &[u8], place: Option<&str>, wanted: Wanted) -> Result<Opened, ReplayError> {
     let refused = |fault: Fault| ReplayError::Refused { path: path.display().to_string(), fault };
     let header = read_header(text).map_err(refused)?;
-    let model = load_start(place.unwrap_or(&header.place), &header.settings)?;
+    let (model, texts) = load_start(place.unwrap_or(&header.place), &header.settings)?;
     let reading = read(text, &model, place, wanted).map_err(|error| match error {
         ReadError::Fault(fault) => refused(fault),
         ReadError::Scenario(loaded) => ReplayError::Scenario(loaded),
     })?;
-    Ok(Opened { history: reading.history, torn: reading.torn })
+    Ok(Opened { history: reading.history, texts, torn: reading.torn })
 }
 
 /// Writes a recording, whole or not at all. Of several who write one of a new name, one does.
@@ -62,10 +65,12 @@ pub fn write(path: &Path, history: &History, replace: bool) -> Result<(), Replay
 ///
 /// If there is a file and it shall not be replaced, or something that is no plain file, or no folder for it.
 pub fn vacant(path: &Path, replace: bool) -> Result<(), ReplayError> {
-    if !replace && std::fs::symlink_metadata(path).is_ok() {
+    // What is no plain file is not replaced if asked, either.
+    let place = place_of(path).map_err(|error| ReplayError::not_written(path, error))?;
+    if !replace && place.exists() {
         return Err(ReplayError::Exists { path: path.display().to_string() });
     }
-    place_of(path).map(|_| ()).map_err(|error| ReplayError::not_written(path, error))
+    Ok(())
 }
 
 /// A file that a run is saved in while it is played. It can be read after every turn, is locked against other sittings,
@@ -147,9 +152,11 @@ impl ReplayError {
     /// Why a file could not be read.
     fn not_read(path: &Path, error: Error) -> Self {
         match error.kind() {
-            ErrorKind::NotFound | ErrorKind::IsADirectory | ErrorKind::InvalidInput => {
-                Self::Nothing { path: path.display().to_string(), error }
-            }
+            ErrorKind::NotFound
+            | ErrorKind::NotADirectory
+            | ErrorKind::IsADirectory
+            | ErrorKind::InvalidInput
+            | ErrorKind::InvalidFilename => Self::Nothing { path: path.display().to_string(), error },
             _ => Self::io(path)(error),
         }
     }
@@ -158,7 +165,7 @@ impl ReplayError {
     fn not_written(path: &Path, error: Error) -> Self {
         match error.kind() {
             ErrorKind::AlreadyExists => Self::Exists { path: path.display().to_string() },
-            ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::InvalidInput => {
+            ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::InvalidInput | ErrorKind::InvalidFilename => {
                 Self::NoPlace { path: path.display().to_string(), error }
             }
             _ => Self::io(path)(error),

@@ -1,9 +1,11 @@
-//! Headers: what a history was made from. Names and digests alone.
+//! Headers: what a history was made from. Names and digests alone, in the order in which recordings have them.
+
+use serde::{Deserialize, Serialize};
 
 use crate::model::Model;
 
 /// What a history was made from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Header {
     /// Version of the engine.
     pub engine: String,

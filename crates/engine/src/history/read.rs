@@ -134,14 +134,14 @@ fn head(line: &[u8], seal: &mut Seal) -> Result<(Header, Run), String> {
         ));
     }
     let head: Head = shaped(&facts(line, seal, true)?)?;
-    if head.engine != env!("CARGO_PKG_VERSION") {
+    if head.header.engine != env!("CARGO_PKG_VERSION") {
         let own = env!("CARGO_PKG_VERSION");
         return Err(format!(
             "it was recorded by diwan {}, and this is {own}: only the same version plays the same bits",
-            head.engine
+            head.header.engine
         ));
     }
-    let Head { engine, scenario, place, title, digest, settings, seed, replication, draw, .. } = head;
+    let Head { header, seed, replication, draw, .. } = head;
     let (parameters, wants) = (Vec::new(), Vec::new());
     let run = Run {
         seed,
@@ -154,7 +154,7 @@ fn head(line: &[u8], seal: &mut Seal) -> Result<(Header, Run), String> {
         turns: Vec::new(),
         outcome: None,
     };
-    Ok((Header { engine, scenario, place, title, digest, settings }, run))
+    Ok((header, run))
 }
 
 /// Whether it was made of this model. A copy under another name has the same digest, and is the same.

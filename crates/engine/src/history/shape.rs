@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::header::Header;
 use super::pairs::Pairs;
 
 /// Version of the format of recordings. It grows when a reader of the former one would misread what is written.
@@ -22,12 +23,8 @@ pub(super) struct AnyHead {
 pub(super) struct Head {
     pub diwan: String,
     pub format: u32,
-    pub engine: String,
-    pub scenario: String,
-    pub place: String,
-    pub title: String,
-    pub digest: String,
-    pub settings: Vec<String>,
+    #[serde(flatten)]
+    pub header: Header,
     pub seed: u64,
     pub replication: u64,
     pub draw: u64,

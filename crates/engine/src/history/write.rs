@@ -69,16 +69,10 @@ impl Encoder {
 }
 
 fn head(header: &Header, run: &Run) -> Head {
-    let Header { engine, scenario, place, title, digest, settings } = header.clone();
     Head {
         diwan: MARK.to_owned(),
         format: FORMAT,
-        engine,
-        scenario,
-        place,
-        title,
-        digest,
-        settings,
+        header: header.clone(),
         seed: run.seed,
         replication: run.replication,
         draw: run.draw,

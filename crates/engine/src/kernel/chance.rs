@@ -53,7 +53,8 @@ pub struct Luck<const W: usize> {
     pub draw: [u64; W],
 }
 
-/// A stable 64-bit key of a name: FNV-1a (Fowler, Noll and Vo), finished by SplitMix64's mixer.
+/// A stable 64-bit key of a name: FNV-1a of 64 bits over its bytes (Fowler, Noll and Vo), finished by
+/// SplitMix64's mixer. It is fixed by promise: every draw hangs on it, so another hash would be another experiment.
 #[must_use]
 pub const fn name_key(name: &str) -> u64 {
     let bytes = name.as_bytes();

@@ -20,12 +20,23 @@ impl Model {
     /// Flattens a scenario under its settings.
     #[must_use]
     pub fn compile(scenario: Arc<Scenario>) -> Self {
-        Compiler { scenario: &scenario, parameters: Vec::new() }.model(scenario.clone())
+        Self::compile_with(scenario, &[])
+    }
+
+    /// [`compile`](Self::compile) with the numbers at these paths, spelled as [`Quantity::path`] has them, among the
+    /// parameters even where the scenario does not draw them: as what can be put somewhere when a replication begins.
+    /// Left where it is such a number changes no bit of a run, and numbers that are not named cost nothing more than
+    /// before. A path that nothing in play reads, such as a number of a doctrine that nobody has, adds no parameter.
+    #[must_use]
+    pub fn compile_with(scenario: Arc<Scenario>, named: &[&str]) -> Self {
+        Compiler { scenario: &scenario, named, parameters: Vec::new() }.model(scenario.clone())
     }
 }
 
 pub(super) struct Compiler<'a> {
     pub(super) scenario: &'a Scenario,
+    /// Paths of numbers that are parameters whether they are drawn or not.
+    named: &'a [&'a str],
     pub(super) parameters: Vec<Parameter>,
 }
 
@@ -123,7 +134,11 @@ impl Compiler<'_> {
 
     fn drawn(&mut self, quantity: &Quantity, jitter: f64) -> Weight {
         match quantity.distribution {
-            Distribution::Fixed(value) if jitter == 0.0 || value == 0.0 => Weight::Fixed(value),
+            Distribution::Fixed(value)
+                if (jitter == 0.0 || value == 0.0) && !self.named.contains(&quantity.path.as_str()) =>
+            {
+                Weight::Fixed(value)
+            }
             _ => {
                 let row = u32::try_from(self.parameters.len()).unwrap_or(u32::MAX);
                 let (path, key) = (quantity.path.clone(), name_key(&quantity.path));
@@ -153,7 +168,6 @@ impl Compiler<'_> {
             reciprocity: self.weight(&rules.reciprocity),
             spoiling: self.weight(&rules.spoiling),
             fatigue: self.plain(&rules.fatigue),
-            fatigued: rules.fatigue.distribution != Distribution::Fixed(0.0),
             fatigue_months: self.plain(&rules.fatigue_months),
             gain_scale: self.weight(&rules.gain_scale),
             exclusion: self.weight(&rules.exclusion),

@@ -16,7 +16,7 @@ mod worth;
 pub use beliefs::Beliefs;
 pub use effect::{EffectRow, Timing, Valuation};
 pub use layers::LayerRow;
-pub use lint::lint;
+pub use lint::{examine, lint};
 pub use outlook::{Outlook, SeenAs, UnseenRow};
 pub use rows::{
     ActorRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EventRow, FlowRow, Model, OutcomeRow, Pass, PostureRow,

@@ -85,7 +85,6 @@ pub struct Constants {
     pub reciprocity: Weight,
     pub spoiling: Weight,
     pub fatigue: Weight,
-    pub fatigued: bool,
     pub fatigue_months: Weight,
     pub gain_scale: Weight,
     pub exclusion: Weight,
@@ -102,6 +101,14 @@ pub struct Constants {
     pub anchoring: Weight,
     pub application: Application,
     pub first_instalment: FirstInstalment,
+}
+
+impl Constants {
+    /// Whether use wears stances out at all.
+    #[must_use]
+    pub fn fatigues(&self) -> bool {
+        self.fatigue != Weight::Fixed(0.0)
+    }
 }
 
 /// Where a variable starts.

@@ -166,7 +166,7 @@ impl<const W: usize> Weighing<'_, W> {
                 };
         }
         let constants = &state.model.constants;
-        if constants.fatigued && !choice.act {
+        if constants.fatigues() && !choice.act {
             benefit = benefit * crate::rules::worn(usage, state.weight(constants.fatigue));
         }
         benefit - cost

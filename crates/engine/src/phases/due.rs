@@ -207,7 +207,7 @@ impl<const W: usize> DueEffects<W> {
         let part = Push { amount: push.amount / parts as f64, ..push };
         let skips = state.model.constants.first_instalment == FirstInstalment::Skipped;
         for later in first.max(usize::from(skips))..first + parts {
-            self.effects(state, part, later, pending);
+            self.put(state, part, later, pending);
         }
     }
 
@@ -235,17 +235,17 @@ impl<const W: usize> DueEffects<W> {
                     part.0[lane] = push.amount.0[lane] / parts as f64;
                 }
             }
-            self.effects(state, Push { amount: part, ..push }, later, pending);
+            self.put(state, Push { amount: part, ..push }, later, pending);
         }
     }
 
     /// Takes a push that is due so many turns later.
     #[inline(always)]
-    fn effects(&mut self, state: &State<'_, W>, push: Push<W>, later: usize, pending: &mut PendingEffects<W>) {
+    fn put(&mut self, state: &State<'_, W>, push: Push<W>, later: usize, pending: &mut PendingEffects<W>) {
         if later == 0 {
             self.push(push);
         } else {
-            pending.effects(push, state.turn, later, self.in_order, self.ledger.is_some());
+            pending.put(push, state.turn, later, self.in_order, self.ledger.is_some());
         }
     }
 }

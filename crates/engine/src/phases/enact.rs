@@ -91,7 +91,7 @@ fn strength<const W: usize>(state: &State<'_, W>, choice: &ChoiceRow, usage: Pac
     let constants = &state.model.constants;
     if choice.act {
         Pack::all(1.0)
-    } else if constants.fatigued {
+    } else if constants.fatigues() {
         worn(usage, state.weight(constants.fatigue)) * state.model.dt
     } else {
         Pack::all(state.model.dt)
@@ -116,7 +116,7 @@ pub fn tire<const W: usize>(
             let takers = picked.takers(id).and(running);
             let rest = if choice.once { Pack::all(f64::INFINITY) } else { state.weight(choice.cooldown) };
             rests[row] = takers.select(rest, (rests[row] - state.model.dt).max(Pack::ZERO));
-            if constants.fatigued {
+            if constants.fatigues() {
                 usage[row] = next_usage(usage[row], takers, kept);
             }
         }

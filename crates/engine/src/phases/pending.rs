@@ -104,13 +104,13 @@ impl<const W: usize> PendingEffects<W> {
     /// Takes a push that is due on a turn that is not played yet; what is due after the last turn never comes.
     pub fn expect(&mut self, turn: u32, push: Push<W>) {
         if let Some(later) = turn.checked_sub(self.first) {
-            self.effects(push, self.first, later as usize, true, false);
+            self.put(push, self.first, later as usize, true, false);
         }
     }
 
     /// Takes a push that is due `later` than `turn`, at least one turn; beyond the last turn it is forgotten. Where
     /// pushes apply in order each is kept by itself.
-    pub(super) fn effects(&mut self, push: Push<W>, turn: u32, later: usize, in_order: bool, is_booked: bool) {
+    pub(super) fn put(&mut self, push: Push<W>, turn: u32, later: usize, in_order: bool, is_booked: bool) {
         if later >= (self.end - turn.min(self.end)) as usize {
             return;
         }
@@ -196,7 +196,7 @@ mod tests {
         for step in 0..40_000_usize {
             number = (number * 3.9) * (1.0 - number);
             let amount = Pack([number - 0.5, 0.3 - number]);
-            pending.effects(push((step % 7) as u16, amount.0), 3, 1190, false, false);
+            pending.put(push((step % 7) as u16, amount.0), 3, 1190, false, false);
             let sum = &mut sums[step % 7];
             *sum = [sum[0] + amount.max(Pack::ZERO), sum[1] + amount.min(Pack::ZERO)];
         }
@@ -220,10 +220,10 @@ mod tests {
                 due.clear();
                 pending.spare.push(due);
             }
-            pending.effects(push(1, [1.0, 1.0]), turn, 5, false, false);
+            pending.put(push(1, [1.0, 1.0]), turn, 5, false, false);
             assert!(pending.turns.len() + pending.spare.len() <= 7);
         }
-        pending.effects(push(1, [1.0, 1.0]), 1199, 1, false, false);
+        pending.put(push(1, [1.0, 1.0]), 1199, 1, false, false);
         assert!(pending.turns.iter().all(|it| it.pushes.is_empty()), "nothing is due after the last turn");
     }
 

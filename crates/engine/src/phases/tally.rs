@@ -69,9 +69,7 @@ impl<const W: usize> Tally<W> {
     /// Whether the conditions of outcomes are needed at the end of every turn.
     #[must_use]
     pub fn asks_for_conditions(&self) -> bool {
-        self.metrics
-            .iter()
-            .any(|it| matches!(it, Metric::MonthsTo(Milestone::Outcome(_)) | Metric::Reached(Milestone::Outcome(_))))
+        self.metrics.iter().any(|it| matches!(it.milestone(), Some(Milestone::Outcome(_))))
     }
 
     /// Begins anew: nothing has happened, and levels are at their start.

@@ -106,7 +106,7 @@ fn rest(state: &State<'_, 1>, turn: &SeatTurn, is_closed: bool, out: &mut Standp
         let taken = turn.choices.iter().any(|it| it.choice == Some(ChoiceId(row as u16)));
         let rest = if choice.once { f64::INFINITY } else { months(choice.cooldown) };
         out.rests[row] = if taken { rest } else { (out.rests[row] - model.dt).max(0.0) };
-        if constants.fatigued {
+        if constants.fatigues() {
             out.usage[row] = next_usage(Pack::<1>::all(out.usage[row]), Mask::all(taken), kept)[0];
         }
     }

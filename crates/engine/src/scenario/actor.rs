@@ -11,16 +11,6 @@ pub struct Actor {
     pub span: Span,
     /// Its name in files, tables and commands.
     pub key: String,
-    /// How people read it.
-    pub name: String,
-    /// Who it is and what it wants.
-    pub about: String,
-    /// What everybody at a workshop may read of it: paragraphs, separated by empty lines.
-    pub brief: Option<String>,
-    /// What only those read who play it: its aims, its red lines and what others don't know. Paragraphs too.
-    pub private: Option<String>,
-    /// Those it stands for.
-    pub members: Vec<String>,
     /// What it wants on the issues that concern it.
     pub positions: Vec<Position>,
     /// What it wants of the situation.
@@ -74,10 +64,6 @@ pub struct Doctrine {
     pub key: String,
     /// Where it stands.
     pub span: Span,
-    /// How people read it.
-    pub name: String,
-    /// A sentence about it.
-    pub about: String,
     /// Log-odds by tag of choices and postures.
     pub bias: Vec<(Spanned<String>, Amount)>,
     /// Start values of own scores under it.

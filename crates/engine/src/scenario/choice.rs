@@ -49,10 +49,6 @@ pub struct Choice {
     pub key: String,
     /// Its full name: `us.strike`.
     pub notation: String,
-    /// How people read it.
-    pub name: String,
-    /// A sentence about it.
-    pub about: String,
     /// A rate or one-off.
     pub kind: ChoiceKind,
     /// What doctrines speak of.
@@ -92,12 +88,6 @@ pub struct Event {
     pub span: Span,
     /// Its name in files.
     pub key: String,
-    /// How people read it.
-    pub name: String,
-    /// A sentence about it.
-    pub about: String,
-    /// Other wordings of that sentence, for when it happens again.
-    pub again: Vec<String>,
     /// What makes it happen.
     pub trigger: Trigger,
     /// Condition without which it can't.
@@ -119,10 +109,6 @@ pub struct Outcome {
     pub span: Span,
     /// Its name in files, tables and reports.
     pub key: String,
-    /// How people read it.
-    pub name: String,
-    /// A sentence about it.
-    pub about: String,
     /// What must hold.
     pub when: Formula,
     /// Whether it ends the run at once.

@@ -8,14 +8,6 @@ use crate::text::{Span, Spanned};
 pub struct Issue {
     /// Its name in files.
     pub key: String,
-    /// How people read it.
-    pub name: String,
-    /// A sentence about it.
-    pub about: String,
-    /// What 0 means.
-    pub low: String,
-    /// What 100 means.
-    pub high: String,
     /// Slot of its settlement.
     pub settlement: VariableId,
 }
@@ -27,10 +19,6 @@ pub struct Dialogue {
     pub span: Span,
     /// Its name in files.
     pub key: String,
-    /// How people read it.
-    pub name: String,
-    /// A sentence about it.
-    pub about: String,
     /// The parties, two or more, in the order of keys.
     pub table: Vec<ActorId>,
     /// The party with a domestic mandate, whose stability carries the agreement.
@@ -70,10 +58,6 @@ pub struct Agenda {
     pub key: String,
     /// Where it stands.
     pub span: Span,
-    /// How people read it.
-    pub name: String,
-    /// A sentence about it.
-    pub about: String,
     /// Issue and attention (0..1.6), in the order of keys.
     pub attention: Vec<(IssueId, Quantity)>,
 }
@@ -83,8 +67,6 @@ pub struct Agenda {
 pub struct Posture {
     /// Its name in files.
     pub key: String,
-    /// How people read it.
-    pub name: String,
     /// Factor on the party's influence at the table.
     pub power: Quantity,
     /// Log-odds that it adds to a breakdown.

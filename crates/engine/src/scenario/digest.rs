@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use super::settings::Setting;
 use super::slots::each;
 use super::tree::{SECTIONS, Tree};
+use super::trees::Trees;
 use super::variant::OWN;
 use crate::text::{Form, Node, Sources, Spanned};
 
@@ -28,17 +29,16 @@ const NOTES: [&str; 2] = ["source", "note"];
 /// Fields in full for which a value in short may stand alone.
 const SHORT: [&str; 5] = ["start", "value", "weight", "add", "attention"];
 
-/// The digests of a tree into which its settings have been put; of these, the verbs count besides.
-pub(super) fn digests(tree: &Tree, settings: &[Spanned<Setting>], sources: &Sources) -> Digests {
-    let mut tree = tree.clone();
+/// The digests of trees into which their settings have been put; of these, the verbs count besides. The rules are the
+/// same in every language.
+pub(super) fn digests(trees: &Trees, settings: &[Spanned<Setting>], sources: &Sources) -> Digests {
+    let mut tree = trees.source.clone();
     let mut writer = Writer { rules: Sha256::new(), words: Sha256::new(), only_words: false };
-    each(&mut tree, &mut |slot| {
-        for (field, node) in slot.take() {
-            writer.word(&slot.id);
-            writer.word(&field);
-            writer.only_read(&node);
-        }
-    });
+    writer.texts(&mut tree);
+    for (language, tree) in &trees.others {
+        writer.word(language);
+        writer.texts(&mut tree.clone());
+    }
     if let Form::Record { fields, .. } = &mut tree.head.form {
         fields.retain(|(key, _)| !OWN.contains(&key.value.as_str()));
         for (_, node) in fields.extract_if(.., |(key, _)| READ.contains(&key.value.as_str())) {
@@ -118,6 +118,17 @@ impl Writer {
 
     fn count(&mut self, mark: char, count: usize) {
         self.text(&format!("{mark}{count}"));
+    }
+
+    /// The texts of a tree, which are taken out of it.
+    fn texts(&mut self, tree: &mut Tree) {
+        each(tree, &mut |slot| {
+            for (field, node) in slot.take() {
+                self.word(&slot.id);
+                self.word(&field);
+                self.only_read(&node);
+            }
+        });
     }
 
     /// A value that changes nothing in play.

@@ -2,7 +2,7 @@
 //! the tree to the readers.
 
 use super::loader::{Beside, Bundle, Loader, Place, stem};
-use super::{Scenario, Variation};
+use super::{Languages, Scenario, Variation};
 use crate::text::{Diagnostics, Sources, with_plain_line_ends};
 
 /// What came of loading: the texts that were read, everything that was found wrong or doubtful, and the scenario unless
@@ -15,6 +15,8 @@ pub struct Loaded {
     pub diagnostics: Diagnostics,
     /// The scenario, if there is no fault.
     pub scenario: Option<Scenario>,
+    /// What people read of the scenario, in every language that it has.
+    pub texts: Languages,
     /// What variants change, the innermost first; nothing where a scenario extends no other.
     pub variations: Vec<Variation>,
 }
@@ -37,16 +39,6 @@ pub fn bundled() -> Vec<String> {
 #[must_use]
 pub fn load(scenario: &str, settings: &[String]) -> Loaded {
     load_with(scenario, &labelled(settings))
-}
-
-/// [`load`], with its texts in a language such as `ar`, where the scenario has them; what is missing there is read in
-/// English.
-#[must_use]
-pub fn load_in(language: &str, scenario: &str, settings: &[String]) -> Loaded {
-    let mut loader = Loader::default();
-    loader.language = Some(language.to_owned());
-    let place = loader.locate(scenario, None);
-    loader.finish(place, &labelled(settings))
 }
 
 /// [`load`], with what diagnostics call the text of each setting.

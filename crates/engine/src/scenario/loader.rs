@@ -10,7 +10,9 @@ use super::load::{Loaded, bundled};
 use super::read::{Arms, escaped, inner, read_scenario};
 use super::settings::{Setting, parse_settings};
 use super::strays::misnamed;
-use super::tree::{SECTIONS, Tree};
+use super::texts::Languages;
+use super::tree::{SECTIONS, Tree, joined};
+use super::trees::Trees;
 use super::variant::{Overlay, Variation};
 use crate::text::{
     Diagnostic, Diagnostics, FileId, Form, Node, Sources, Span, Spanned, list, nearest, read, shown, text,
@@ -55,8 +57,6 @@ pub(super) enum Beside {
 #[derive(Default)]
 pub(super) struct Loader {
     pub(super) sources: Sources,
-    /// The language that texts are wanted in; English if none is.
-    pub(super) language: Option<String>,
     pub(super) faults: Diagnostics,
     /// Every file that makes the scenario what it is, by name.
     pub(super) texts: Vec<FileId>,
@@ -67,8 +67,6 @@ pub(super) struct Loader {
     pub(super) apart: bool,
     /// Whether a text file was there that could not be read as a whole.
     pub(super) torn: bool,
-    /// Whether there are texts in the language that is wanted.
-    pub(super) found: bool,
     /// What variants change, the innermost first.
     variations: Vec<Variation>,
 }
@@ -77,7 +75,7 @@ impl Loader {
     pub(super) fn finish(mut self, place: Option<Place>, settings: &[(String, String)]) -> Loaded {
         let read = place.and_then(|place| {
             let name = place.name.clone();
-            Some((name, self.tree(place)?))
+            Some((name, self.trees(place)?))
         });
         let mut given = Vec::new();
         for (label, setting) in settings {
@@ -86,12 +84,11 @@ impl Loader {
         }
         // Claims speak of the scenario as it stands.
         let arms = if settings.is_empty() { Arms::Checked } else { Arms::Passed };
-        let scenario = read.filter(|_| !self.lost).and_then(|(name, (mut tree, mut inherited))| {
-            self.doubt_steering(&tree);
-            self.refuse_nameless(&mut tree);
-            self.refuse_foreign(&tree);
+        let read = read.filter(|_| !self.lost).and_then(|(name, (mut trees, mut inherited))| {
+            self.doubt_steering(&trees.source);
+            self.refuse_nameless(&mut trees.source);
             for setting in &given {
-                tree.apply(setting, &mut self.faults);
+                trees.apply(setting, &mut self.faults);
             }
             inherited.extend(given);
             if let Some(excess) = inherited.get(MAX_SETTINGS) {
@@ -103,14 +100,30 @@ impl Loader {
                 self.faults.push(fault.hint("write the values into a copy of the scenario"));
                 return None;
             }
-            let digests = digests(&tree, &inherited, &self.sources);
-            read_scenario(&name, digests, &tree, &inherited, &self.sources, arms, &mut self.faults)
+            let tree = &trees.source;
+            let digests = digests(&trees, &inherited, &self.sources);
+            let scenario = read_scenario(&name, digests, tree, &inherited, &self.sources, arms, &mut self.faults)?;
+            let texts = Languages::read(trees, &scenario);
+            Some((scenario, texts))
         });
-        let scenario = scenario.filter(|_| !self.faults.is_refused());
-        Loaded { scenario, sources: self.sources, diagnostics: self.faults, variations: self.variations }
+        let (scenario, texts) = read.filter(|_| !self.faults.is_refused()).unzip();
+        Loaded {
+            scenario,
+            texts: texts.unwrap_or_default(),
+            sources: self.sources,
+            diagnostics: self.faults,
+            variations: self.variations,
+        }
     }
 
-    fn refuse(&mut self, name: &str, code: &'static str, message: String, hint: Option<String>, at: Option<Span>) {
+    pub(super) fn refuse(
+        &mut self,
+        name: &str,
+        code: &'static str,
+        message: String,
+        hint: Option<String>,
+        at: Option<Span>,
+    ) {
         let at = at.unwrap_or_else(|| Span::new(self.sources.add(name, ""), 0, 0));
         self.faults.push(Diagnostic::error(code, at, message).hint_if(hint));
     }
@@ -133,8 +146,12 @@ impl Loader {
             return self.open(path);
         }
         if let Some(folder) = places.iter().find(|it| it.is_dir() && it.components().count() > 0) {
-            let hint =
-                Some(misnamed(folder).unwrap_or_else(|| "a scenario folder has a file `scenario.ron`".to_owned()));
+            let hint = if folder.join("scenario.ron").exists() {
+                "its `scenario.ron` is no plain file; pipes, devices and folders are not read".to_owned()
+            } else {
+                misnamed(folder).unwrap_or_else(|| "a scenario folder has a file `scenario.ron`".to_owned())
+            };
+            let hint = Some(hint);
             self.refuse(
                 given,
                 "no-scenario",
@@ -216,8 +233,8 @@ impl Loader {
         Some(self.sources.add(file, String::from_utf8_lossy(&data).into_owned()))
     }
 
-    /// The tree of a scenario with everything that it extends, and the settings that came with it.
-    fn tree(&mut self, place: Place) -> Option<(Tree, Vec<Spanned<Setting>>)> {
+    /// The trees of a scenario with everything that it extends, and the settings that came with it.
+    fn trees(&mut self, place: Place) -> Option<(Trees, Vec<Spanned<Setting>>)> {
         let first = self.texts.len();
         self.texts.push(place.head);
         let node = self.faults.take(read(&self.sources, place.head))?;
@@ -232,26 +249,33 @@ impl Loader {
         let (sections, head): (Vec<_>, Vec<_>) =
             fields.into_iter().partition(|(key, _)| SECTIONS.contains(&key.value.as_str()));
         let head = Node { span, form: Form::Record { name: None, fields: head } };
-        let mut own = self.gather(sections, &place.beside);
+        let own = self.gather(sections, &place.beside);
         let files = self.texts[first..].to_vec();
         let Some((extends, settings)) = self.variant(&head, &place.beside) else {
-            let mut tree = Tree { head, sections: own };
-            self.apart = self.put_texts(&mut tree, &place.beside, &files);
-            return Some((tree, Vec::new()));
+            let mut trees = Trees::new(Tree { head, sections: own });
+            self.apart = self.put_texts(&mut trees, &place.beside, &files);
+            return Some((trees, Vec::new()));
         };
         let extends = extends?;
         let below = extends.name.clone();
-        let (mut base, mut inherited) = self.tree(extends)?;
-        let mut overlay = Overlay { sources: &self.sources, faults: &mut self.faults, changes: Vec::new() };
-        if let Some(paths) = anew(&head) {
-            overlay.clear(&mut base, paths);
+        let (mut base, mut inherited) = self.trees(extends)?;
+        let lay = |tree: &mut Tree, faults: &mut Diagnostics| {
+            let mut overlay = Overlay { sources: &self.sources, faults, changes: Vec::new() };
+            if let Some(paths) = anew(&head) {
+                overlay.clear(tree, paths);
+            }
+            overlay.head(&mut tree.head, &head);
+            for (name, node) in &own {
+                overlay.section(tree, name, node.clone());
+            }
+            overlay.settings(&settings);
+            overlay.changes
+        };
+        let changes = lay(&mut base.source, &mut self.faults);
+        for tree in base.others.values_mut() {
+            // What is wrong with it has been said, and what it changes is the same.
+            lay(tree, &mut Diagnostics::new());
         }
-        overlay.head(&mut base.head, &head);
-        for (name, node) in own.drain(..) {
-            overlay.section(&mut base, name, node);
-        }
-        overlay.settings(&settings);
-        let changes = overlay.changes;
         self.variations.push(Variation { name: place.name, base: below, changes });
         self.put_texts(&mut base, &place.beside, &files);
         for setting in &settings {
@@ -266,11 +290,10 @@ impl Loader {
         let mut out: Vec<(&'static str, Node)> = Vec::new();
         for (key, node) in fields {
             let Some(name) = SECTIONS.into_iter().find(|it| *it == key.value) else { continue };
-            if let Some((_, first)) = out.iter().find(|(it, _)| *it == name) {
+            if let Some((_, first)) = out.iter_mut().find(|(it, _)| *it == name) {
                 let fault = Diagnostic::error("duplicate-field", key.span, format!("`{name}` is given twice"));
                 self.faults.push(fault.also(first.span, "first given here"));
-                // Which of the two is meant decides what else is there to speak of.
-                self.lost = true;
+                self.lost |= !joined(first, node);
             } else {
                 out.push((name, node));
             }
@@ -289,14 +312,14 @@ impl Loader {
                 self.lost = true;
                 continue;
             };
-            if let Some((_, first)) = out.iter().find(|(it, _)| *it == name) {
+            if let Some((_, first)) = out.iter_mut().find(|(it, _)| *it == name) {
                 let fault = Diagnostic::error(
                     "duplicate-field",
                     Span::new(file, 0, 1),
                     format!("`{name}` stands in its own file and in `scenario.ron`"),
                 );
                 self.faults.push(fault.also(first.span, "also here").hint("delete one of the two"));
-                self.lost = true;
+                self.lost |= !joined(first, node);
             } else {
                 out.push((name, node));
             }

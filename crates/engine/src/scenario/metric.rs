@@ -1,75 +1,12 @@
-//! Metrics: the numbers of a run that tables, comparisons and claims speak of.
+//! Metrics: the numbers of a run that tables, comparisons and claims speak of. One table says of each how it is written,
+//! what it speaks of, in which unit, on which scale and in which words; what it comes to is a fold over the record and a
+//! sum in the tally.
 
-use super::{ActorId, ChoiceId, DialogueId, EventId, OutcomeId, Scenario, Unit, VariableId, VariableKind};
+use super::subject::{Subject, Subjects};
+use super::{
+    ActorId, ChoiceId, DialogueId, EventId, Milestone, OutcomeId, Scenario, Texts, Unit, VariableId, VariableKind,
+};
 use crate::text::{Diagnostic, Span};
-
-/// A number of a run.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Metric {
-    /// 1 if the run ended so.
-    Share(OutcomeId),
-    /// Level at the end.
-    End(VariableId),
-    /// Level after so many months.
-    At(VariableId, f64),
-    /// Mean level over the turns.
-    Mean(VariableId),
-    /// Area under the path of a level, points × months: a run that ends early has less of it.
-    Area(VariableId),
-    /// Lowest level at the end of a turn, or at the start.
-    Lowest(VariableId),
-    /// Highest level at the end of a turn, or at the start.
-    Highest(VariableId),
-    /// Share of the turns at whose end the level stood at an end of its scale.
-    AtBound(VariableId),
-    /// On how many turns a choice was taken.
-    Count(ChoiceId),
-    /// On how many turns a choice was taken and succeeded; a choice whose success is not in question always does.
-    Succeeded(ChoiceId),
-    /// How often an event happened.
-    Fired(EventId),
-    /// Rounds held.
-    Rounds(DialogueId),
-    /// Deals struck.
-    Deals(DialogueId),
-    /// Agreements that collapsed.
-    Collapses(DialogueId),
-    /// 1 if an agreement is in force at the end.
-    Kept(DialogueId),
-    /// Utility that an actor gained over the start.
-    Payoff(ActorId),
-    /// Months until something first came about; the horizon where it never did, so that its mean is a restricted mean.
-    MonthsTo(Milestone),
-    /// 1 if something came about at all.
-    Reached(Milestone),
-    /// Months until the run ended.
-    Length,
-}
-
-/// Something that comes about for the first time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Milestone {
-    /// The condition of an outcome holds at the end of a turn, whether or not it ends the run.
-    Outcome(OutcomeId),
-    /// A deal of a dialogue.
-    Deal(DialogueId),
-    /// An event happens.
-    Event(EventId),
-    /// A choice is taken.
-    Choice(ChoiceId),
-}
-
-impl Milestone {
-    /// What it is called in metrics: the name of an outcome, dialogue, event or choice.
-    fn notation(self, scenario: &Scenario) -> &str {
-        match self {
-            Self::Outcome(id) => &scenario.outcomes[id.index()].key,
-            Self::Deal(id) => &scenario.dialogues[id.index()].key,
-            Self::Event(id) => &scenario.events[id.index()].key,
-            Self::Choice(id) => &scenario.choices[id.index()].notation,
-        }
-    }
-}
 
 /// What kind of number a metric is: which statistics suit it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,34 +21,161 @@ pub enum Scale {
     Amount,
 }
 
+/// What a metric says; `{}` stands for what it speaks of.
+#[derive(Clone, Copy)]
+enum Says {
+    /// The same of whatever it speaks of.
+    So(&'static str),
+    /// By the kind of its milestone.
+    Of { outcome: &'static str, deal: &'static str, event: &'static str, choice: &'static str },
+}
+
+/// What is to be known of a metric besides its value.
+struct Form {
+    name: &'static str,
+    unit: Unit,
+    scale: Scale,
+    says: Says,
+}
+
+macro_rules! metrics {
+    ($($(#[$doc:meta])* $variant:ident $(($($part:ident: $type:ty),+))?
+        = $name:literal, $unit:ident, $scale:ident, $says:expr;)*) => {
+        /// A number of a run.
+        #[derive(Clone, Copy, Debug, PartialEq)]
+        pub enum Metric {
+            $($(#[$doc])* $variant $(($($type),+))?,)*
+        }
+
+        /// The names of all metrics.
+        pub(super) const NAMES: &[&str] = &[$($name),*];
+
+        impl Metric {
+            /// Its row of the table.
+            fn form(self) -> Form {
+                match self {
+                    $(Self::$variant $(($(metrics!(@any $part)),+))? => {
+                        Form { name: $name, unit: Unit::$unit, scale: Scale::$scale, says: $says }
+                    })*
+                }
+            }
+
+            /// Shows what it speaks of.
+            fn of<T>(self, look: impl Fn(&dyn Subject) -> T) -> T {
+                match self {
+                    $(Self::$variant $(($($part),+))? => look(&($($($part),+)?)),)*
+                }
+            }
+
+            /// The metric of this name of what is read; `None` if there is none of this name.
+            #[allow(unused_parens, reason = "around two parts, and none, they are needed")]
+            pub(super) fn named<R: Subjects>(name: &str, read: &R) -> Option<Result<Self, Diagnostic>> {
+                match name {
+                    $($name => {
+                        Some(R::read::<($($($type),+)?)>(read).map(|($($($part),+)?)| Self::$variant $(($($part),+))?))
+                    })*
+                    _ => None,
+                }
+            }
+        }
+    };
+    (@any $part:ident) => { _ };
+}
+
+metrics! {
+    /// 1 if the run ended so.
+    Share(outcome: OutcomeId) = "share", Share, Share, Says::So("the run ended in “{}”");
+    /// Level at the end.
+    End(variable: VariableId) = "end", Points, Amount, Says::So("{}, at the end");
+    /// Level after so many months.
+    At(variable: VariableId, month: f64) = "at", Points, Amount, Says::So("{}");
+    /// Mean level over the turns.
+    Mean(variable: VariableId) = "mean", Points, Amount, Says::So("{}, mean over the turns");
+    /// Area under the path of a level, points × months: a run that ends early has less of it.
+    Area(variable: VariableId) = "area", PointMonths, Amount, Says::So("{}, area under its path");
+    /// Lowest level at the end of a turn, or at the start.
+    Lowest(variable: VariableId) = "lowest", Points, Amount, Says::So("{}, lowest");
+    /// Highest level at the end of a turn, or at the start.
+    Highest(variable: VariableId) = "highest", Points, Amount, Says::So("{}, highest");
+    /// Share of the turns at whose end the level stood at an end of its scale.
+    AtBound(variable: VariableId) = "at_bound", Share, Amount,
+        Says::So("{}, share of the turns at an end of its scale");
+    /// On how many turns a choice was taken.
+    Count(choice: ChoiceId) = "count", Turns, Count, Says::So("turns on which taken: {}");
+    /// On how many turns a choice was taken and succeeded; a choice whose success is not in question always does.
+    Succeeded(choice: ChoiceId) = "succeeded", Turns, Count, Says::So("turns on which taken with success: {}");
+    /// How often an event happened.
+    Fired(event: EventId) = "fired", Events, Count, Says::So("how often it happened: {}");
+    /// Rounds held.
+    Rounds(dialogue: DialogueId) = "rounds", Rounds, Count, Says::So("rounds held: {}");
+    /// Deals struck.
+    Deals(dialogue: DialogueId) = "deals", Agreements, Count, Says::So("deals struck: {}");
+    /// Agreements that collapsed.
+    Collapses(dialogue: DialogueId) = "collapses", Agreements, Count, Says::So("agreements that collapsed: {}");
+    /// 1 if an agreement is in force at the end.
+    Kept(dialogue: DialogueId) = "kept", Share, Share, Says::So("an agreement is in force at the end: {}");
+    /// Utility that an actor gained over the start.
+    Payoff(actor: ActorId) = "payoff", Utility, Amount, Says::So("utility gained over the start: {}");
+    /// Months until something first came about; the horizon where it never did, so that its mean is a restricted mean.
+    MonthsTo(milestone: Milestone) = "months_to", Months, Time, Says::Of {
+        outcome: "months until the condition of “{}” first held, at most to the horizon",
+        deal: "months until the first deal, at most to the horizon: {}",
+        event: "months until it first happened, at most to the horizon: {}",
+        choice: "months until first taken, at most to the horizon: {}",
+    };
+    /// 1 if something came about at all.
+    Reached(milestone: Milestone) = "reached", Share, Share, Says::Of {
+        outcome: "the condition of “{}” held at the end of a turn",
+        deal: "there was a deal: {}",
+        event: "it happened: {}",
+        choice: "taken at all: {}",
+    };
+    /// Months until the run ended.
+    Length = "length", Months, Time, Says::So("months until the run ended");
+}
+
 impl Metric {
     /// How it is written: `end(attacks)`.
     #[must_use]
     pub fn notation(self, scenario: &Scenario) -> String {
-        let variable = |id: VariableId| scenario.variables[id.index()].notation.as_str();
-        let choice = |id: ChoiceId| scenario.choices[id.index()].notation.as_str();
-        let dialogue = |id: DialogueId| scenario.dialogues[id.index()].key.as_str();
-        match self {
-            Self::Share(id) => format!("share({})", scenario.outcomes[id.index()].key),
-            Self::End(id) => format!("end({})", variable(id)),
-            Self::At(id, month) => format!("at({}, {month})", variable(id)),
-            Self::Mean(id) => format!("mean({})", variable(id)),
-            Self::Area(id) => format!("area({})", variable(id)),
-            Self::Lowest(id) => format!("lowest({})", variable(id)),
-            Self::Highest(id) => format!("highest({})", variable(id)),
-            Self::AtBound(id) => format!("at_bound({})", variable(id)),
-            Self::Count(id) => format!("count({})", choice(id)),
-            Self::Succeeded(id) => format!("succeeded({})", choice(id)),
-            Self::Fired(id) => format!("fired({})", scenario.events[id.index()].key),
-            Self::Rounds(id) => format!("rounds({})", dialogue(id)),
-            Self::Deals(id) => format!("deals({})", dialogue(id)),
-            Self::Collapses(id) => format!("collapses({})", dialogue(id)),
-            Self::Kept(id) => format!("kept({})", dialogue(id)),
-            Self::Payoff(id) => format!("payoff({})", scenario.actors[id.index()].key),
-            Self::MonthsTo(it) => format!("months_to({})", it.notation(scenario)),
-            Self::Reached(it) => format!("reached({})", it.notation(scenario)),
-            Self::Length => "length()".to_owned(),
-        }
+        format!("{}({})", self.form().name, self.of(|it| it.notation(scenario)))
+    }
+
+    /// What it says, in words, with the names of these texts.
+    #[must_use]
+    pub fn about(self, scenario: &Scenario, texts: &Texts) -> String {
+        let says = match (self.form().says, self.milestone()) {
+            (Says::So(says), _)
+            | (Says::Of { outcome: says, .. }, None | Some(Milestone::Outcome(_)))
+            | (Says::Of { deal: says, .. }, Some(Milestone::Deal(_)))
+            | (Says::Of { event: says, .. }, Some(Milestone::Event(_)))
+            | (Says::Of { choice: says, .. }, Some(Milestone::Choice(_))) => says,
+        };
+        says.replacen("{}", &self.of(|it| it.words(scenario, texts)), 1)
+    }
+
+    /// Its unit.
+    #[must_use]
+    pub fn unit(self) -> Unit {
+        self.form().unit
+    }
+
+    /// Which statistics suit it.
+    #[must_use]
+    pub fn scale(self) -> Scale {
+        self.form().scale
+    }
+
+    /// The variable that it speaks of, if it does of one.
+    #[must_use]
+    pub fn variable(self) -> Option<VariableId> {
+        self.of(|it| it.variable())
+    }
+
+    /// What it waits for, if it does.
+    #[must_use]
+    pub fn milestone(self) -> Option<Milestone> {
+        self.of(|it| it.milestone())
     }
 
     /// The doubt that it asks for a level after the end of a run of `horizon` months.
@@ -121,89 +185,6 @@ impl Metric {
         let doubt = Diagnostic::warning("metric-after-end", at, format!("month {month} is after the end of the run"));
         (month > horizon)
             .then(|| doubt.hint(format!("the run ends after {horizon} months; the level at the end counts")))
-    }
-
-    /// Its unit.
-    #[must_use]
-    pub fn unit(self) -> Unit {
-        match self {
-            Self::Share(_) | Self::Kept(_) | Self::AtBound(_) | Self::Reached(_) => Unit::Share,
-            Self::End(_) | Self::At(..) | Self::Mean(_) | Self::Lowest(_) | Self::Highest(_) => Unit::Points,
-            Self::Area(_) => Unit::PointMonths,
-            Self::Count(_) | Self::Succeeded(_) => Unit::Turns,
-            Self::Fired(_) => Unit::Events,
-            Self::Rounds(_) => Unit::Rounds,
-            Self::Deals(_) | Self::Collapses(_) => Unit::Agreements,
-            Self::Payoff(_) => Unit::Utility,
-            Self::MonthsTo(_) | Self::Length => Unit::Months,
-        }
-    }
-
-    /// What it says, in words.
-    #[must_use]
-    pub fn about(self, scenario: &Scenario) -> String {
-        let variable = |id: VariableId| scenario.variables[id.index()].label.as_str();
-        let choice = |id: ChoiceId| {
-            let choice = &scenario.choices[id.index()];
-            format!("{}: {}", scenario.actors[choice.actor.index()].name, choice.name)
-        };
-        let dialogue = |id: DialogueId| scenario.dialogues[id.index()].name.as_str();
-        match self {
-            Self::Share(id) => format!("the run ended in “{}”", scenario.outcomes[id.index()].name),
-            Self::End(id) => format!("{}, at the end", variable(id)),
-            Self::At(id, month) => format!("{}, after {month} months", variable(id)),
-            Self::Mean(id) => format!("{}, mean over the turns", variable(id)),
-            Self::Area(id) => format!("{}, area under its path", variable(id)),
-            Self::Lowest(id) => format!("{}, lowest", variable(id)),
-            Self::Highest(id) => format!("{}, highest", variable(id)),
-            Self::AtBound(id) => format!("{}, share of the turns at an end of its scale", variable(id)),
-            Self::Count(id) => format!("turns on which taken: {}", choice(id)),
-            Self::Succeeded(id) => format!("turns on which taken with success: {}", choice(id)),
-            Self::Fired(id) => format!("how often it happened: {}", scenario.events[id.index()].name),
-            Self::Rounds(id) => format!("rounds held: {}", dialogue(id)),
-            Self::Deals(id) => format!("deals struck: {}", dialogue(id)),
-            Self::Collapses(id) => format!("agreements that collapsed: {}", dialogue(id)),
-            Self::Kept(id) => format!("an agreement is in force at the end: {}", dialogue(id)),
-            Self::Payoff(id) => format!("utility gained over the start: {}", scenario.actors[id.index()].name),
-            Self::MonthsTo(Milestone::Outcome(id)) => {
-                format!(
-                    "months until the condition of “{}” first held, at most to the horizon",
-                    scenario.outcomes[id.index()].name
-                )
-            }
-            Self::MonthsTo(Milestone::Deal(id)) => {
-                format!("months until the first deal, at most to the horizon: {}", dialogue(id))
-            }
-            Self::MonthsTo(Milestone::Event(id)) => {
-                format!("months until it first happened, at most to the horizon: {}", scenario.events[id.index()].name)
-            }
-            Self::MonthsTo(Milestone::Choice(id)) => {
-                format!("months until first taken, at most to the horizon: {}", choice(id))
-            }
-            Self::Reached(Milestone::Outcome(id)) => {
-                format!("the condition of “{}” held at the end of a turn", scenario.outcomes[id.index()].name)
-            }
-            Self::Reached(Milestone::Deal(id)) => format!("there was a deal: {}", dialogue(id)),
-            Self::Reached(Milestone::Event(id)) => format!("it happened: {}", scenario.events[id.index()].name),
-            Self::Reached(Milestone::Choice(id)) => format!("taken at all: {}", choice(id)),
-            Self::Length => "months until the run ended".to_owned(),
-        }
-    }
-
-    /// Which statistics suit it.
-    #[must_use]
-    pub fn scale(self) -> Scale {
-        match self {
-            Self::Share(_) | Self::Kept(_) | Self::Reached(_) => Scale::Share,
-            Self::Count(_)
-            | Self::Succeeded(_)
-            | Self::Fired(_)
-            | Self::Rounds(_)
-            | Self::Deals(_)
-            | Self::Collapses(_) => Scale::Count,
-            Self::MonthsTo(_) | Self::Length => Scale::Time,
-            _ => Scale::Amount,
-        }
     }
 
     /// The smallest difference of interest where a scenario does not say: 5 points, 5 percentage points, half a count,
@@ -219,16 +200,32 @@ impl Metric {
         }
     }
 
+    /// The smallest difference of interest: as the scenario declares it, or the [usual one](Self::smallest).
+    #[must_use]
+    pub fn smallest_in(self, scenario: &Scenario) -> f64 {
+        let declared = scenario.smallest.iter().find(|(it, _)| *it == self);
+        declared.map_or_else(|| self.smallest(scenario), |(_, size)| *size)
+    }
+
+    /// [`usual`](Self::usual), and what is asked for besides.
+    #[must_use]
+    pub fn usual_and(scenario: &Scenario, asked: &[Self]) -> Vec<Self> {
+        let mut out = Self::usual(scenario);
+        for metric in asked {
+            if !out.contains(metric) {
+                out.push(*metric);
+            }
+        }
+        out
+    }
+
     /// What a comparison shows without being asked: the outcomes, when runs ended, where the situation, the issues and
     /// the agreements ended, what came of the dialogues, and what everybody gained.
     #[must_use]
     pub fn compared(scenario: &Scenario) -> Vec<Self> {
         let mut out: Vec<Self> = (0_u16..).zip(&scenario.outcomes).map(|(id, _)| Self::Share(OutcomeId(id))).collect();
         out.extend(Self::usual(scenario).into_iter().filter(|it| match it {
-            Self::End(it) => matches!(
-                scenario.variables[it.index()].kind,
-                VariableKind::Indicator | VariableKind::Settlement(_) | VariableKind::Compliance(_)
-            ),
+            Self::End(it) => scenario.variables[it.index()].kind.is_situation(),
             Self::Length
             | Self::Deals(_)
             | Self::Collapses(_)
@@ -250,10 +247,8 @@ impl Metric {
             let all = scenario.variables.iter().zip(0_u16..).filter(move |(it, _)| wanted(it.kind));
             all.map(|(_, slot)| VariableId(slot))
         };
-        let situation =
-            |kind| matches!(kind, VariableKind::Indicator | VariableKind::Settlement(_) | VariableKind::Compliance(_));
         let scores = |kind| matches!(kind, VariableKind::Influence(_) | VariableKind::Stability(_));
-        out.extend(slots(situation).flat_map(|it| [Self::End(it), Self::Mean(it), Self::AtBound(it)]));
+        out.extend(slots(VariableKind::is_situation).flat_map(|it| [Self::End(it), Self::Mean(it), Self::AtBound(it)]));
         out.extend(slots(scores).flat_map(|it| [Self::End(it), Self::AtBound(it)]));
         out.extend((0_u16..).zip(&scenario.dialogues).map(|(id, _)| DialogueId(id)).flat_map(|it| {
             [

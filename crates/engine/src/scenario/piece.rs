@@ -1,7 +1,7 @@
 //! Pieces of settings: texts that know where they stand, cut at marks, and read as names, numbers and paths. What a
 //! setting means is read elsewhere.
 
-use crate::text::{Diagnostic, Diagnostics, Form, Node, Sources, Span, Spanned, figure, is_name};
+use crate::text::{Diagnostic, Diagnostics, Form, Node, Sources, Span, Spanned, figure, instead, is_name};
 
 /// The most steps of a path: no value lies deeper.
 const MAX_STEPS: usize = crate::text::MAX_DEPTH;
@@ -77,7 +77,8 @@ impl<'a> Piece<'a> {
     }
 
     pub(super) fn fault(&self, message: impl Into<String>, hint: &str) -> Diagnostic {
-        Diagnostic::error("bad-setting", self.span, message).hint(hint)
+        let strange = instead(self.text());
+        Diagnostic::error("bad-setting", self.span, message).hint(strange.unwrap_or_else(|| hint.to_owned()))
     }
 
     pub(super) fn named(&self, what: &str, faults: &mut Diagnostics) -> Option<Spanned<String>> {

@@ -57,6 +57,16 @@ impl Scenario {
         out.extend(self.effects().flat_map(|it| [&it.add, &it.after, &it.over]));
         out
     }
+
+    /// The number at a path as settings write it, drawn or not, constants of the rules among them; quotes around the
+    /// steps of the path may be left out. Where several numbers share a path, the first.
+    #[must_use]
+    pub fn number(&self, path: &str) -> Option<&Quantity> {
+        let steps = |path: &str| path.replace('"', "");
+        let wanted = steps(path);
+        let constants = self.rules.constants().into_iter().map(|(_, it)| it);
+        self.quantities().into_iter().chain(constants).find(|it| steps(&it.path) == wanted)
+    }
 }
 
 impl Dialogue {

@@ -23,13 +23,13 @@ pub struct Quantity {
 }
 
 impl Quantity {
-    /// A fixed number that no file states: a default.
+    /// A fixed number that no file states, a default, with the range in which it would make sense.
     #[must_use]
-    pub fn fixed(path: impl Into<String>, value: f64) -> Self {
+    pub fn fixed(path: impl Into<String>, value: f64, range: (f64, f64)) -> Self {
         Self {
             path: path.into(),
             distribution: Distribution::Fixed(value),
-            range: (value, value),
+            range,
             span: None,
             source: None,
             note: None,

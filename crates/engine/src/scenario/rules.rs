@@ -37,7 +37,7 @@ macro_rules! constants {
         impl Default for Rules {
             fn default() -> Self {
                 Self {
-                    $($name: Quantity { range: ($low, $high), ..Quantity::fixed(concat!("rules.", stringify!($name)), $default) },)*
+                    $($name: Quantity::fixed(concat!("rules.", stringify!($name)), $default, ($low, $high)),)*
                     foresight: true,
                     application: Application::Simultaneous,
                     first_instalment: FirstInstalment::Now,

@@ -1,4 +1,5 @@
-//! The scenario: read, checked and resolved. Whatever has come this far is consistent; nobody checks it again.
+//! The scenario: read, checked and resolved. Whatever has come this far is consistent; nobody checks it again. It is
+//! what a scenario means; what people read of it lies beside it.
 
 use std::collections::BTreeSet;
 
@@ -16,10 +17,9 @@ pub struct Scenario {
     pub name: String,
     /// Where its head stands.
     pub span: Span,
-    /// Its title.
+    /// Its title in the language that it is written in, by which recordings and tables say what they were made of.
+    /// Whoever shows it to people takes the title from its [`Texts`](super::Texts).
     pub title: String,
-    /// What it is about, in a sentence or two.
-    pub summary: String,
     /// Keys of the sources that something cites.
     pub cited: BTreeSet<String>,
     /// When it plays and for how long.
@@ -62,7 +62,7 @@ pub struct Scenario {
     /// Digest of all that changes play, settings with it, hexadecimal: what a recording or a batch depends on. Words,
     /// comments, blanks, line ends and the place of the files are not in it.
     pub digest: String,
-    /// Digest of what is only read: texts in the language that was loaded, sources, notes, claims.
+    /// Digest of what is only read: texts in every language, sources, notes, claims.
     pub words: String,
 }
 
@@ -90,6 +90,12 @@ impl Scenario {
     #[must_use]
     pub fn variable(&self, notation: &str) -> Option<VariableId> {
         place(&self.variables, |it| it.notation == notation).map(VariableId)
+    }
+
+    /// The variables that tell the situation: indicators, where issues are settled, how well agreements are kept.
+    pub fn situation(&self) -> impl Iterator<Item = VariableId> + '_ {
+        let all = (0_u16..).zip(&self.variables).filter(|(_, it)| it.kind.is_situation());
+        all.map(|(slot, _)| VariableId(slot))
     }
 
     /// The choice with this full name: `us.strike`.

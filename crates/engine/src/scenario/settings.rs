@@ -183,11 +183,9 @@ impl Piece<'_> {
     fn put(&self, word: &str, faults: &mut Diagnostics) -> Option<Setting> {
         if let Some(quote) = self.text().chars().next().filter(|it| "'\"“”‘’`".contains(*it)) {
             let bare = self.text().trim_matches(|c| "'\"“”‘’`".contains(c));
-            let fault = self.fault(
-                format!("this setting begins with `{quote}`, which is no part of it"),
-                &format!("this shell hands such marks on: write it in straight double quotes, `\"{bare}\"`"),
-            );
-            faults.push(fault);
+            let message = format!("this setting begins with `{quote}`, which is no part of it");
+            let hint = format!("this shell hands such marks on: write it in straight double quotes, `\"{bare}\"`");
+            faults.push(Diagnostic::error("bad-setting", self.span, message).hint(hint));
             return None;
         }
         let Some((path, value)) = self.split("=") else {

@@ -1,283 +1,189 @@
-//! Texts: what people read, kept apart from the numbers in `text/<language>.ftl` and put into the tree where readers
-//! look for it. It asks whether each text has its place and each place its text, and never what a text says.
+//! Texts: what people read of a scenario, in one language, beside the scenario and in its order. Nothing in play
+//! reads them, so whoever shows a scenario chooses the language, and two people may read one game in two.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::loader::{Beside, Bundle, Loader, files_in};
-use super::slots::{Kind, Slot, each};
-use super::steering::doubt;
+use super::given::Given;
+use super::languages::ENGLISH;
 use super::tree::Tree;
-use crate::text::{Diagnostic, FileId, Form, Message, Messages, Node, Span, Spanned, did_you_mean, messages};
+use super::trees::Trees;
+use super::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId, Scenario, VariableId};
 
-/// The language that every scenario with texts of its own has.
-const ENGLISH: &str = "en";
-
-/// A text file of a scenario.
-struct Language {
-    name: String,
-    file: FileId,
-    texts: Messages,
+/// What people read of a scenario in one language. Each table has the order of the scenario's own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts {
+    /// The title.
+    pub title: String,
+    /// What it is about, in a sentence or two.
+    pub summary: String,
+    /// Of the actors.
+    pub actors: Vec<ActorTexts>,
+    /// Of the issues.
+    pub issues: Vec<IssueTexts>,
+    /// Of the variables.
+    pub variables: Vec<VariableTexts>,
+    /// Of the choices.
+    pub choices: Vec<Named>,
+    /// Of the dialogues.
+    pub dialogues: Vec<DialogueTexts>,
+    /// Of the events.
+    pub events: Vec<EventTexts>,
+    /// Of the outcomes.
+    pub outcomes: Vec<Named>,
 }
 
-impl Loader {
-    /// Puts the texts that lie beside a scenario into its tree, and says whether there are any. `own` are its other
-    /// files: a text that stands there as well is given twice.
-    pub(super) fn put_texts(&mut self, tree: &mut Tree, beside: &Beside, own: &[FileId]) -> bool {
-        let languages = self.languages(beside);
-        if languages.is_empty() || self.lost {
-            return false;
-        }
-        let Some(english) = languages.iter().find(|it| it.name == ENGLISH) else {
-            let first = languages.first().map_or(tree.head.span, |it| Span::new(it.file, 0, 1));
-            let fault = Diagnostic::error("no-english", first, "there is no `en.ftl` beside this file");
-            self.faults.push(
-                fault.hint(
-                    "texts in other languages are held against the English, and it stands in where one is missing",
-                ),
-            );
-            return false;
-        };
-        self.torn |= !english.texts.whole;
-        self.put(tree, english, own, None, true);
-        for language in languages.iter().filter(|it| it.name != ENGLISH) {
-            let wanted = self.language.as_ref() == Some(&language.name);
-            self.found |= wanted;
-            // Of a language that nobody asked for, only the faults are of interest.
-            self.put(tree, language, own, Some(&english.texts), wanted);
-        }
-        true
+/// A name and a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// How people read it.
+    pub name: String,
+    /// A sentence about it; may be empty.
+    pub about: String,
+}
+
+/// What people read of an actor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActorTexts {
+    /// How people read it.
+    pub name: String,
+    /// Who it is and what it wants.
+    pub about: String,
+    /// What everybody at a workshop may read of it: paragraphs, separated by empty lines.
+    pub brief: Option<String>,
+    /// What only those read who play it: its aims, its red lines and what others don't know. Paragraphs too.
+    pub private: Option<String>,
+    /// Those it stands for.
+    pub members: Vec<String>,
+    /// Of its doctrines.
+    pub doctrines: Vec<Named>,
+}
+
+/// What people read of an issue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IssueTexts {
+    /// How people read it.
+    pub name: String,
+    /// A sentence about it.
+    pub about: String,
+    /// What 0 means.
+    pub low: String,
+    /// What 100 means.
+    pub high: String,
+}
+
+/// What people read of a variable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VariableTexts {
+    /// How people read it, with whose it is.
+    pub name: String,
+    /// A sentence about it.
+    pub about: String,
+    /// Its unit.
+    pub unit: String,
+    /// What the low and the high end of its scale mean, where stated.
+    pub ends: Option<(String, String)>,
+}
+
+/// What people read of a dialogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DialogueTexts {
+    /// How people read it.
+    pub name: String,
+    /// A sentence about it.
+    pub about: String,
+    /// Of its agendas.
+    pub agendas: Vec<Named>,
+    /// The names of its postures.
+    pub postures: Vec<String>,
+}
+
+/// What people read of an event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EventTexts {
+    /// How people read it.
+    pub name: String,
+    /// A sentence about it.
+    pub about: String,
+    /// Other wordings of that sentence, for when it happens again.
+    pub again: Vec<String>,
+}
+
+impl Texts {
+    /// What everything is called where nobody has named it: by its key, in no language. What is kept for programs, such
+    /// as the columns of tables, is described so.
+    #[must_use]
+    pub fn of_keys(scenario: &Scenario) -> Self {
+        Given::default().texts(scenario)
     }
 
-    /// The text files of a scenario, read.
-    fn languages(&mut self, beside: &Beside) -> Vec<Language> {
-        let mut files = Vec::new();
-        match beside {
-            Beside::Folder(folder) => {
-                for path in files_in(&folder.join("text"), "ftl") {
-                    let name = path.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
-                    match self.sources.read(&path) {
-                        Ok(file) => files.push((name, file)),
-                        Err(fault) => {
-                            let is_empty = fault.code == "empty-file";
-                            let hint = if is_empty {
-                                Some("a text is written `actor-us = United States`".to_owned())
-                            } else {
-                                fault.hint
-                            };
-                            self.faults.push(Diagnostic { hint, ..fault });
-                            self.lost = true;
-                        }
-                    }
-                }
-            }
-            Beside::Bundle(scenario) => {
-                let name = |path: &str| {
-                    path.strip_prefix(&format!("{scenario}/text/"))?.strip_suffix(".ftl").map(str::to_owned)
-                };
-                for path in Bundle::iter() {
-                    files.extend(name(&path).and_then(|name| Some((name, self.read_bundled(&path)?))));
-                }
-                files.sort();
-            }
-            Beside::Nothing | Beside::File(_) => {}
-        }
-        let mut out = Vec::new();
-        for (name, file) in files {
-            self.texts.push(file);
-            if !is_language(&name) {
-                let fault =
-                    Diagnostic::error("bad-language", Span::new(file, 0, 1), format!("`{name}` is no language"));
-                self.faults.push(
-                    fault.hint("a text file is called `en.ftl`, `ar.ftl`, `pt-BR.ftl`: a language, and a script or a country if need be"),
-                );
-            }
-            let texts = messages(&self.sources, file, &mut self.faults);
-            for message in &texts.list {
-                let own = message.text.iter().map(|text| (message.id.span, text));
-                let all = own.chain(message.attributes.iter().map(|(name, text)| (name.span, text)));
-                self.faults.extend(all.filter_map(|(at, text)| doubt(text, at, &self.sources)).collect::<Vec<_>>());
-            }
-            out.push(Language { name, file, texts });
-        }
-        out
+    /// The name of an actor.
+    #[must_use]
+    pub fn actor(&self, id: ActorId) -> &str {
+        &self.actors[id.index()].name
     }
 
-    /// Puts the texts of a language into a tree if they are wanted, and notes what is wrong with them in any case.
-    /// `over` are the texts that they take the place of; they may and should be the same ones.
-    fn put(&mut self, tree: &mut Tree, language: &Language, own: &[FileId], over: Option<&Messages>, wanted: bool) {
-        let mut given: BTreeMap<&str, &Message> =
-            language.texts.list.iter().map(|it| (it.id.value.as_str(), it)).collect();
-        let mut places = Vec::new();
-        let mut faults = Vec::new();
-        each(tree, &mut |slot| {
-            if let Some(message) = given.remove(slot.id.as_str()) {
-                faults.extend(fill(slot, message, own, wanted));
-            }
-            places.push(slot.id.clone());
-        });
-        self.faults.extend(faults);
-        for message in given.values() {
-            let fault = Diagnostic::error(
-                "unused-text",
-                message.id.span,
-                format!("`{}` belongs to nothing in this scenario", message.id.value),
-            );
-            let hint = self.faults.nearest(&message.id.value, places.iter().map(String::as_str));
-            let hint = hint.map_or_else(|| KEYS.to_owned(), |it| format!("did you mean `{it}`?"));
-            self.faults.push(fault.hint(hint));
-        }
-        let Some(over) = over.filter(|_| language.texts.whole) else { return };
-        let there: BTreeSet<String> = names(&language.texts).collect();
-        let at = Span::new(language.file, 0, 1);
-        let places: BTreeSet<&str> = places.iter().map(String::as_str).collect();
-        let is_placed = |it: &String| places.contains(it.split('.').next().unwrap_or(it));
-        let wanted: Vec<String> = names(over).filter(is_placed).collect();
-        let missing: Vec<&String> = wanted.iter().filter(|it| !there.contains(*it)).collect();
-        let listed = missing.iter().take(MOST_LISTED).map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ");
-        let message = match missing.len() {
-            0 => return,
-            1 => format!("{listed} is not given in `{}`", language.name),
-            count @ 2..=MOST_LISTED => format!("{count} texts are not given in `{}`: {listed}", language.name),
-            count => {
-                let more = count - MOST_LISTED;
-                format!(
-                    "{count} of {} texts are not given in `{}`: {listed} and {more} more",
-                    wanted.len(),
-                    language.name
-                )
-            }
-        };
-        self.faults.push(Diagnostic::warning("untranslated", at, message).hint("the English text stands in"));
+    /// The name of an issue.
+    #[must_use]
+    pub fn issue(&self, id: IssueId) -> &str {
+        &self.issues[id.index()].name
     }
 
-    /// Notes what people see and has no text. Only a scenario whose texts lie apart has to name everything.
-    pub(super) fn refuse_nameless(&mut self, tree: &mut Tree) {
-        if !self.apart {
-            return;
-        }
-        let mut faults = Vec::new();
-        each(tree, &mut |slot| {
-            let kind = slot.kind;
-            for field in
-                kind.required.iter().filter(|it| slot.is_open() && slot.field(it).is_none()).collect::<Vec<_>>()
-            {
-                let (name, hint) = if *field == kind.value {
-                    (slot.id.clone(), format!("add `{} = …` to `text/en.ftl`", slot.id))
-                } else {
-                    (format!("{}.{field}", slot.id), format!("add `.{field} = …` to `{}` in `text/en.ftl`", slot.id))
-                };
-                let fault =
-                    Diagnostic::error("missing-text", slot.span, format!("this {} has no text `{name}`", kind.noun));
-                faults.push(fault.hint(hint));
-                // So that nobody misses it again.
-                slot.put(
-                    &Spanned::new((*field).to_owned(), slot.span),
-                    Node { span: slot.span, form: Form::Text(String::new()) },
-                );
-            }
-        });
-        // What is missing may stand where a file could not be understood.
-        if !self.torn {
-            self.faults.extend(faults);
-        }
+    /// The name of a variable.
+    #[must_use]
+    pub fn variable(&self, id: VariableId) -> &str {
+        &self.variables[id.index()].name
     }
 
-    /// Notes that nobody has written the texts in the language that was asked for.
-    pub(super) fn refuse_foreign(&mut self, tree: &Tree) {
-        if let Some(language) = self.language.clone().filter(|it| it != ENGLISH && !self.found) {
-            let at = Span::new(tree.head.span.file, tree.head.span.start, tree.head.span.start + 1);
-            let fault = Diagnostic::error("no-language", at, format!("this scenario has no texts in `{language}`"));
-            self.faults.push(fault.hint(format!("add `text/{language}.ftl`, or read it in English")));
-        }
+    /// The name of a choice.
+    #[must_use]
+    pub fn choice(&self, id: ChoiceId) -> &str {
+        &self.choices[id.index()].name
+    }
+
+    /// The name of a dialogue.
+    #[must_use]
+    pub fn dialogue(&self, id: DialogueId) -> &str {
+        &self.dialogues[id.index()].name
+    }
+
+    /// The name of an event.
+    #[must_use]
+    pub fn event(&self, id: EventId) -> &str {
+        &self.events[id.index()].name
+    }
+
+    /// The name of an outcome.
+    #[must_use]
+    pub fn outcome(&self, id: OutcomeId) -> &str {
+        &self.outcomes[id.index()].name
     }
 }
 
-/// The most texts that are named where they are missing.
-const MOST_LISTED: usize = 4;
+/// The texts of a scenario in every language that it has.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Languages {
+    /// In the language that it is written in: English where texts lie apart. It stands in where another lacks a text.
+    pub source: Texts,
+    /// In the others, by their names: `ar`, `pt-BR`.
+    pub others: BTreeMap<String, Texts>,
+}
 
-const KEYS: &str = "names are made of what they belong to: `actor-us`, `choice-us-strike`, `issue-troops`, `event-war`, `outcome-reset`";
-
-/// Puts a message where it belongs, and says what is wrong with it.
-fn fill(slot: &mut Slot<'_>, message: &Message, own: &[FileId], wanted: bool) -> Vec<Diagnostic> {
-    let mut faults = Vec::new();
-    let kind: &Kind = slot.kind;
-    let value = message.text.as_ref().map(|text| (message.id.span, kind.value, text));
-    let mut texts: Vec<(Span, &str, &String)> = value.into_iter().collect();
-    for (name, text) in &message.attributes {
-        match kind.attributes.iter().find(|it| **it == name.value) {
-            Some(field) => texts.push((name.span, field, text)),
-            None => {
-                let fault = Diagnostic::error(
-                    "unused-text",
-                    name.span,
-                    format!("the text of this {} has no `.{}`", kind.noun, name.value),
-                );
-                let hint = did_you_mean(&name.value, kind.attributes.iter().copied());
-                faults.push(fault.hint_if(hint));
-            }
-        }
+impl Languages {
+    /// The texts of a scenario from the trees that it was read from, settings and all.
+    pub(super) fn read(trees: Trees, scenario: &Scenario) -> Self {
+        let read = |tree: Tree| Given::of(tree).texts(scenario);
+        let others = trees.others.into_iter().map(|(language, tree)| (language, read(tree))).collect();
+        Self { source: read(trees.source), others }
     }
-    for (span, field, text) in texts {
-        if let Some(there) = slot.field(field).filter(|it| own.contains(&it.span.file)) {
-            let fault = Diagnostic::error(
-                "duplicate-text",
-                span,
-                format!("the `{field}` of this {} is given twice", kind.noun),
-            );
-            faults.push(fault.also(there.span, "also here").hint("delete one of the two"));
-        } else if wanted && slot.is_open() {
-            let one = |text: &str| Node { span, form: Form::Text(text.trim().to_owned()) };
-            let node = match field {
-                "members" => Node { span, form: Form::List(text.split(';').map(one).collect()) },
-                "again" => Node { span, form: Form::List(text.split("\n\n").map(one).collect()) },
-                _ => one(text),
-            };
-            slot.put(&Spanned::new(field.to_owned(), span), node);
-        }
+
+    /// The names of the languages.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        core::iter::once(ENGLISH).chain(self.others.keys().map(String::as_str))
     }
-    faults
-}
 
-/// The names of all texts: `actor-us`, `actor-us.about`.
-fn names(texts: &Messages) -> impl Iterator<Item = String> {
-    texts.list.iter().flat_map(|message| {
-        let id = &message.id.value;
-        let attributes = message.attributes.iter().map(move |(name, _)| format!("{id}.{}", name.value));
-        message.text.iter().map(move |_| id.clone()).chain(attributes)
-    })
-}
-
-/// Whether a text names a language: `en`, `ckb`, `zh-Hant`, `pt-BR`.
-fn is_language(text: &str) -> bool {
-    let lower = |part: &[u8]| part.iter().all(u8::is_ascii_lowercase);
-    let script = |part: &[u8]| part.len() == 4 && part[0].is_ascii_uppercase() && lower(&part[1..]);
-    let region = |part: &[u8]| match part.len() {
-        2 => part.iter().all(u8::is_ascii_uppercase),
-        3 => part.iter().all(u8::is_ascii_digit),
-        _ => false,
-    };
-    let parts: Vec<&[u8]> = text.split('-').map(str::as_bytes).collect();
-    let is_first = (2..=3).contains(&parts[0].len()) && lower(parts[0]);
-    is_first
-        && match &parts[1..] {
-            [] => true,
-            [part] => script(part) || region(part),
-            [first, second] => script(first) && region(second),
-            _ => false,
-        }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn languages_are_told_from_other_names() {
-        for good in ["en", "ckb", "pt-BR", "zh-Hant", "zh-Hant-TW", "es-419"] {
-            assert!(is_language(good), "{good}");
-        }
-        for bad in ["", "english", "EN", "en_GB", "en-Gb", "en-", "e", "en-GB-x", "en é", "zh-é12"] {
-            assert!(!is_language(bad), "{bad}");
-        }
+    /// The texts in a language, if the scenario has them.
+    #[must_use]
+    pub fn get(&self, language: &str) -> Option<&Texts> {
+        self.others.get(language).or_else(|| (language == ENGLISH).then_some(&self.source))
     }
 }

@@ -1,5 +1,7 @@
 //! The tree of a scenario: its sections as read, before they mean anything; and settings put into it.
 
+use std::collections::BTreeMap;
+
 use super::Setting;
 use crate::text::{Diagnostic, Diagnostics, Form, Node, Spanned, did_you_mean};
 
@@ -142,6 +144,28 @@ impl Tree {
                 None
             }
         }
+    }
+}
+
+/// Adds to what is given first what is given a second time and stands there alone, so that no name is missed that is
+/// spoken of elsewhere. `false` if the two can't stand together.
+pub(super) fn joined(first: &mut Node, second: Node) -> bool {
+    match (&mut first.form, second.form) {
+        (Form::Table(there), Form::Table(more))
+        | (Form::Record { name: None, fields: there }, Form::Record { name: None, fields: more }) => {
+            let mut places: BTreeMap<String, usize> = BTreeMap::new();
+            for (place, (key, _)) in there.iter().enumerate() {
+                places.entry(key.value.clone()).or_insert(place);
+            }
+            for (key, node) in more {
+                match places.get(&key.value) {
+                    Some(place) => _ = joined(&mut there[*place].1, node),
+                    None => there.push((key, node)),
+                }
+            }
+            true
+        }
+        _ => false,
     }
 }
 

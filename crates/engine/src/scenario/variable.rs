@@ -28,6 +28,12 @@ pub enum VariableKind {
 }
 
 impl VariableKind {
+    /// Whether it tells the situation: an indicator, where an issue is settled, how well an agreement is kept.
+    #[must_use]
+    pub fn is_situation(self) -> bool {
+        matches!(self, Self::Indicator | Self::Settlement(_) | Self::Compliance(_))
+    }
+
     /// Whose own it is: the actor of a score, the holder of an attitude.
     #[must_use]
     pub fn owner(self) -> Option<ActorId> {
@@ -52,14 +58,6 @@ pub struct Variable {
     pub notation: String,
     /// Where it is declared, if by a name of its own.
     pub span: Option<Span>,
-    /// How people read it.
-    pub label: String,
-    /// A sentence about it.
-    pub about: String,
-    /// Its unit.
-    pub unit: String,
-    /// What the low and the high end of its scale mean, where stated.
-    pub ends: Option<(String, String)>,
     /// Where it starts, in points.
     pub start: Quantity,
     /// Where it is drawn to, if anywhere.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Diagnostic, Diagnostics, Form, Node, Span, Spanned, nearest};
+use super::{Diagnostic, Diagnostics, Form, Node, Span, Spanned, instead, nearest};
 
 /// Of so many unknown fields it is asked whether they are misspelt: who has more has another problem.
 const MANY: usize = 20;
@@ -187,6 +187,7 @@ pub fn number(node: &Node, faults: &mut Diagnostics) -> Option<f64> {
     let hint = match &node.form {
         Form::Number(number) => return Some(*number),
         Form::Text(text) if text.trim().parse::<f64>().is_ok() => Some("write it without quotes".to_owned()),
+        Form::Text(text) => instead(text),
         _ => None,
     };
     faults.push(wrong_kind("a number", node).hint_if(hint));

@@ -1,8 +1,6 @@
 //! Diagnostics: what is wrong with a text, where, and what to do about it.
 //! A diagnostic is a value; who found it does not print it, and `render` decides how it looks.
 
-use serde_json::{Value, json};
-
 use super::nearest::MOST_LISTED;
 use super::{Sources, Span};
 
@@ -218,36 +216,6 @@ impl Diagnostics {
             parts.push(format!("and {errors} more errors, {warnings} more warnings\n"));
         }
         parts.join("\n")
-    }
-
-    /// All of them as data, in the order of [`sorted`](Self::sorted).
-    #[must_use]
-    pub fn to_json(&self, sources: &Sources) -> Value {
-        self.sorted().iter().map(|it| it.to_json(sources)).collect()
-    }
-}
-
-impl Diagnostic {
-    /// The diagnostic as data.
-    #[must_use]
-    pub fn to_json(&self, sources: &Sources) -> Value {
-        let (start, end) = (sources.place(self.span), sources.end_place(self.span));
-        json!({
-            "file": start.file,
-            "line": start.line,
-            "column": start.column,
-            "end_line": end.line,
-            "end_column": end.column,
-            "severity": self.severity.word(),
-            "code": self.code,
-            "message": self.message,
-            "hint": self.hint.as_ref().filter(|_| self.severity != Severity::Note),
-            "accepted": self.hint.as_ref().filter(|_| self.severity == Severity::Note),
-            "related": self.related.iter().map(|(span, text)| {
-                let place = sources.place(*span);
-                json!({"file": place.file, "line": place.line, "column": place.column, "message": text})
-            }).collect::<Vec<_>>(),
-        })
     }
 }
 

@@ -43,12 +43,13 @@ impl Growing {
     /// sitting writes to it; or what the system says.
     pub fn create(path: &Path, text: &str, replace: bool) -> Result<Self, GrowingError> {
         // Whoever plays on in the file that is to be replaced keeps it.
-        let _held = match File::open(path) {
-            Ok(file) if replace && place_of(path).is_ok() => {
-                lock(&file)?;
-                Some(file)
-            }
-            _ => None,
+        let place = place_of(path)?;
+        let _held = if replace && place.exists() {
+            let file = File::open(&place)?;
+            lock(&file)?;
+            Some(file)
+        } else {
+            None
         };
         let mut whole = Whole::begin(path)?;
         lock(whole.file())?;

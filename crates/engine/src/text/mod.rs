@@ -32,7 +32,7 @@ pub use nearest::{did_you_mean, nearest};
 pub use plain::read_plain;
 pub use source::{FileId, MAX_BYTES, Place, Sources, Span, Spanned};
 pub(crate) use source::{shown, with_plain_line_ends};
-pub(crate) use strange::{code, strange};
+pub(crate) use strange::{code, instead, strange};
 pub use tree::{Form, MAX_DEPTH, MAX_VALUES, Node, parse_value, read};
 pub use visible::{steers, visible, visible_but_styles};
 pub use whole::{UNFINISHED, Whole, place_of, write_whole};

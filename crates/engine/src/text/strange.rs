@@ -94,6 +94,13 @@ pub(crate) fn strange(c: char) -> Option<Strange> {
     Some(Strange { name: (*name).to_owned(), instead })
 }
 
+/// What to type instead of the first character of a text that is easily taken for another or cannot be seen.
+pub(crate) fn instead(text: &str) -> Option<String> {
+    let (c, found) = text.chars().find_map(|c| Some((c, strange(c)?)))?;
+    let shown = if found.name.contains("U+") { String::new() } else { format!(", `{c}`") };
+    Some(format!("this holds {}{shown}: {}", found.name, found.instead))
+}
+
 /// The value of a digit of another script than ours, and the name of the script.
 fn digit(c: char) -> Option<(u32, &'static str)> {
     ZEROS.iter().find_map(|(zero, script)| {

@@ -249,11 +249,8 @@ fn a_diagnostic_shows_the_place_the_text_and_the_hint() {
         )
     );
     assert!(fault.render(&sources, true).contains("\x1b[31m^^^^^^\x1b[0m"));
-    let json = Diagnostics::from(vec![fault.clone(), fault]).to_json(&sources);
-    assert_eq!(
-        (json[0]["line"].as_u64(), json[0]["end_column"].as_u64(), json.as_array().map(Vec::len)),
-        (Some(2), Some(18), Some(1))
-    );
+    let twice = Diagnostics::from(vec![fault.clone(), fault]);
+    assert_eq!(twice.sorted().len(), 1, "what is said twice is said once");
 }
 
 #[test]

@@ -90,7 +90,11 @@ pub fn place_of(path: &Path) -> Result<PathBuf, Error> {
         };
     };
     let place = if about.is_symlink() {
-        path.canonicalize().map_err(|error| Error::new(error.kind(), format!("this link leads nowhere ({error})")))?
+        // Nowhere, or round in a circle.
+        path.canonicalize().map_err(|error| match error.kind() {
+            ErrorKind::PermissionDenied => error,
+            _ => Error::new(ErrorKind::NotFound, format!("this link leads nowhere ({error})")),
+        })?
     } else {
         path.to_owned()
     };

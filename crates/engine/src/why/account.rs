@@ -3,21 +3,13 @@
 
 use core::ops::Range;
 
+use super::asked::Asked;
 use super::follow::{Follower, Part};
 use super::root::Root;
 use super::slopes::Read;
 use crate::model::Model;
 use crate::record::{Backer, Ledger, Offer, RoundRecord, Run, Verdict};
 use crate::scenario::{DialogueId, VariableId, VariableKind};
-
-/// What is asked: why a variable moved as it did over some turns.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
-    /// The variable.
-    pub variable: VariableId,
-    /// The turns, counted from 0; those that were not played are left out.
-    pub turns: Range<usize>,
-}
 
 /// Through what a part of a flow differs from what it was at the start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,9 +9,11 @@
 //! curvature, comes of kinks and of the discreteness of the rule alone.
 
 mod account;
+mod asked;
 mod follow;
 mod root;
 mod slopes;
 
-pub use account::{Asked, Pull, Talk, Through, Why, why};
+pub use account::{Pull, Talk, Through, Why, why};
+pub use asked::{Asked, Misasked};
 pub use root::Root;

@@ -26,7 +26,6 @@ batch-collapses = Agreements that collapsed
 batch-kept = In force at the end (share of runs)
 batch-payoffs = Utility gained over the start
 batch-doubts = To be doubted
-batch-doubt = { $about } [{ $code }]
 
 bench-made-of =
     { $actors ->
@@ -40,6 +39,11 @@ bench-made-of =
        *[other] { $turns } turns
     }; packs of { $lanes }.
 bench-steps = From text to world
+bench-read = read and check
+bench-compile = compile
+bench-doubts = look for doubts
+bench-world = build a world
+bench-together = together
 bench-milliseconds = ms
 bench-range = lowest–highest
 bench-median = median

@@ -1,7 +1,15 @@
 # A run as it is told: its head, the situation at the start, and the end.
 
-run-head = { $start } to { $end }, { $turns } turns; seed { $seed }.
-run-head-numbered = { $start } to { $end }, { $turns } turns; seed { $seed }, replication { $replication }.
+run-head =
+    { $start } to { $end }, { $turns ->
+        [one] 1 turn
+       *[other] { $turns } turns
+    }; seed { $seed }.
+run-head-numbered =
+    { $start } to { $end }, { $turns ->
+        [one] 1 turn
+       *[other] { $turns } turns
+    }; seed { $seed }, replication { $replication }.
 
 situation = The situation, { $start }
 situation-who = Who
@@ -28,3 +36,12 @@ ending-talks =
 ending-in-force = an agreement is in force, kept to { $level } of 100
 ending-without = no agreement is in force
 ending-gains = What each gained by its own goals (utility over the start)
+
+replay-same =
+    { $file }: the same to the last bit: { $turns ->
+        [one] 1 turn
+       *[other] { $turns } turns
+    }, { $levels ->
+        [one] 1 variable
+       *[other] { $levels } variables
+    }

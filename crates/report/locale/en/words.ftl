@@ -18,3 +18,20 @@ cause-bound = the end of the scale
 cause-flow = its flow
 cause-time = the passing of time
 cause-pull = the pull of { $names }
+
+range = { $low } to { $high }
+unit-share = percentage points
+unit-utility = units of utility
+unit-point-months = points × months
+unit-points = points
+unit-turns = turns
+unit-events = events
+unit-rounds = rounds
+unit-agreements = agreements
+unit-months = months
+verdict-supported = supported
+verdict-contradicted = contradicted
+verdict-undetermined = undetermined
+
+provenance = `{ $scenario }` as it stands, digest { $digest }; seed { $seed }; diwan { $engine }.
+provenance-set = `{ $scenario }` set by { $settings }, digest { $digest }; seed { $seed }; diwan { $engine }.

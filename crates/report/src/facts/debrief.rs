@@ -4,7 +4,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use diwan_engine::scenario::{OutcomeId, Scenario};
+use crate::shown::Shown;
+use diwan_engine::scenario::{EventId, OutcomeId};
 use diwan_studies::counterfactual::{Action, Gain, Jump, Mattered, Moment, Own, Stage, Weighed};
 use diwan_studies::stats::{Estimate, Interval, Level, wilson};
 
@@ -179,7 +180,7 @@ pub struct DebriefFacts {
 impl DebriefFacts {
     /// The facts of what mattered in a run of a scenario.
     #[must_use]
-    pub fn of(scenario: &Scenario, mattered: &Mattered) -> Self {
+    pub fn of(scenario: Shown<'_>, mattered: &Mattered) -> Self {
         let names = Names(scenario);
         let course = &mattered.course;
         let chances = course.chances.iter().map(|it| {
@@ -192,10 +193,7 @@ impl DebriefFacts {
         });
         Self {
             outcome: names.outcome(mattered.outcome),
-            ended_by: mattered.ended_by.map(|it| {
-                let event = &scenario.events[it.index()];
-                Thing { key: event.key.clone(), name: event.name.to_string() }
-            }),
+            ended_by: mattered.ended_by.map(|it| names.event(it)),
             level: mattered.level.share(),
             actions: mattered.actions,
             screened: mattered.screened,
@@ -228,17 +226,23 @@ fn jump(it: &Jump) -> StepFacts {
     StepFacts { turn: it.turn + 1, what, change: it.change, low: it.interval.low, high: it.interval.high }
 }
 
-struct Names<'a>(&'a Scenario);
+fn thing(key: &str, name: &str) -> Thing {
+    Thing { key: key.to_owned(), name: name.to_owned() }
+}
+
+struct Names<'a>(Shown<'a>);
 
 impl Names<'_> {
     fn outcome(&self, id: OutcomeId) -> Thing {
-        let it = &self.0.outcomes[id.index()];
-        Thing { key: it.key.clone(), name: it.name.to_string() }
+        thing(&self.0.outcomes[id.index()].key, self.0.texts.outcome(id))
     }
 
     fn actor(&self, id: diwan_engine::scenario::ActorId) -> Thing {
-        let it = &self.0.actors[id.index()];
-        Thing { key: it.key.clone(), name: it.name.to_string() }
+        thing(&self.0.actors[id.index()].key, self.0.texts.actor(id))
+    }
+
+    fn event(&self, id: EventId) -> Thing {
+        thing(&self.0.events[id.index()].key, self.0.texts.event(id))
     }
 
     fn own(&self, it: &Own) -> OwnFacts {
@@ -274,19 +278,17 @@ impl Names<'_> {
         let date = scenario.calendar.name_of(turn);
         let (kind, what, table, usual) = match *action {
             Action::Choice { choice, .. } => {
-                let it = &scenario.choices[choice.index()];
-                ("choice", Thing { key: it.notation.clone(), name: it.name.to_string() }, None, None)
+                let what = thing(&scenario.choices[choice.index()].notation, scenario.texts.choice(choice));
+                ("choice", what, None, None)
             }
             Action::Posture { dialogue, posture, .. } => {
-                let dialogue = &scenario.dialogues[dialogue.index()];
-                let (it, usual) = (&dialogue.postures[posture], &dialogue.postures[dialogue.expect]);
-                let what = Thing { key: format!("{}/{}", dialogue.key, it.key), name: it.name.to_string() };
-                ("posture", what, Some(dialogue.name.to_string()), Some(usual.name.to_string()))
+                let (texts, dialogue) =
+                    (&scenario.texts.dialogues[dialogue.index()], &scenario.dialogues[dialogue.index()]);
+                let key = format!("{}/{}", dialogue.key, dialogue.postures[posture].key);
+                let usual = texts.postures[dialogue.expect].clone();
+                ("posture", thing(&key, &texts.postures[posture]), Some(texts.name.clone()), Some(usual))
             }
-            Action::Event { event, .. } => {
-                let it = &scenario.events[event.index()];
-                ("event", Thing { key: it.key.clone(), name: it.name.to_string() }, None, None)
-            }
+            Action::Event { event, .. } => ("event", self.event(event), None, None),
         };
         ActionFacts { kind, actor, what, table, usual, turn: turn + 1, date }
     }

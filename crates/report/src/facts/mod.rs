@@ -8,26 +8,35 @@
 mod batch;
 mod bench;
 mod calibration;
+mod check;
 mod debrief;
+mod deep;
 mod ending;
 mod named;
+mod replay;
 mod run;
 mod scenarios;
+mod studies;
 mod table;
 mod why;
 
 pub use batch::{Batch, BatchFacts, DoubtFacts, MeasureFacts, MonthFacts, OutcomeFacts};
 pub use bench::{Bench, BenchFacts, PaceFacts, TimingFacts};
 pub use calibration::{CalibratedFacts, CalibrationFacts};
+pub use check::{ChangeFacts, CheckedFacts, DiagnosticFacts, RelatedFacts, VariationFacts};
 pub use debrief::{
     ActionFacts, CountFacts, DebriefFacts, GotFacts, MeanFacts, MomentFacts, OwnFacts, StepFacts, Thing, WeighedFacts,
 };
+pub use deep::{DeepFacts, DoubtedFacts};
 pub use ending::{EndingFacts, GainFacts, MoveFacts, TalksFacts};
 pub use named::Named;
+pub use replay::{DifferenceFacts, ReplayFacts, SeenFacts};
 pub use run::{ChoiceFacts, OfferFacts, RoundFacts, RunFacts, TurnFacts};
 pub use scenarios::ListedFacts;
+pub use studies::{ComparedFacts, TestedFacts};
 pub use table::{BackerFacts, BidFacts, TalkFacts, VoiceFacts};
-pub(crate) use why::term;
+pub(crate) use table::{backers, bids};
+pub(crate) use why::cause;
 pub use why::{BegunFacts, FlowFacts, PointFacts, ThroughFacts, WhyFacts};
 
 /// The facts of a report as JSON, field by field.

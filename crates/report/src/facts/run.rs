@@ -3,7 +3,7 @@
 
 use diwan_engine::model::Model;
 use diwan_engine::record::{RoundRecord, Run, TurnRecord, measure};
-use diwan_engine::scenario::{ActorId, Metric, Provenance, Scenario};
+use diwan_engine::scenario::{ActorId, Metric, Provenance, Scenario, Texts};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -108,15 +108,15 @@ pub struct OfferFacts {
 }
 
 impl RunFacts {
-    /// The facts of a run, played under these settings.
+    /// The facts of a run, played under these settings, with the title that people read.
     #[must_use]
-    pub fn of(model: &Model, run: &Run, settings: &[String]) -> Self {
+    pub fn of(model: &Model, texts: &Texts, run: &Run, settings: &[String]) -> Self {
         let scenario = &*model.scenario;
         let payoff = |id: u16| measure(scenario, run, Metric::Payoff(ActorId(id)));
         let in_force = |row: usize| run.turns.last().is_some_and(|turn| turn.in_force[row]);
         Self {
             provenance: Provenance::new(scenario, settings, run.seed),
-            title: scenario.title.clone(),
+            title: texts.title.clone(),
             replication: run.replication,
             draw: run.draw,
             turns: run.turns.iter().map(|it| turn(scenario, it)).collect(),

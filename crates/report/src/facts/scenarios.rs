@@ -1,6 +1,6 @@
 //! Facts of the scenarios that come with the program.
 
-use diwan_engine::scenario::Scenario;
+use crate::shown::Shown;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -29,11 +29,11 @@ pub struct ListedFacts {
 impl ListedFacts {
     /// The facts of a scenario of this name, if it could be read.
     #[must_use]
-    pub fn of(name: &str, scenario: Option<&Scenario>) -> Self {
+    pub fn of(name: &str, scenario: Option<Shown<'_>>) -> Self {
         Self {
             name: name.to_owned(),
-            title: scenario.map(|it| it.title.clone()),
-            summary: scenario.map(|it| it.summary.clone()),
+            title: scenario.map(|it| it.texts.title.clone()),
+            summary: scenario.map(|it| it.texts.summary.clone()),
             actors: scenario.map(|it| it.actors.len()),
             turns: scenario.map(|it| it.calendar.turns),
             start: scenario.map(|it| it.calendar.start.to_string()),

@@ -89,10 +89,28 @@ impl TalkFacts {
             terms: offer.map(|it| it.terms),
             open: offer.map(|it| it.open),
             compliance: talk.compliance,
-            bids: offer.into_iter().flat_map(|it| &it.bids).map(|it| bid(scenario, it)).collect(),
-            backers: talk.backers.iter().map(|it| backer(scenario, it)).collect(),
+            bids: offer.map(|it| bids(scenario, &it.bids)).unwrap_or_default(),
+            backers: backers(scenario, &talk.backers),
         }
     }
+}
+
+impl BidFacts {
+    /// Where the mandate wants the issue, points: the voices together.
+    #[must_use]
+    pub fn mandate(&self) -> f64 {
+        self.voices.iter().map(|it| it.share * it.towards).sum()
+    }
+}
+
+/// What each side brought to the table on an issue.
+pub(crate) fn bids(scenario: &Scenario, bids: &[Bid]) -> Vec<BidFacts> {
+    bids.iter().map(|it| bid(scenario, it)).collect()
+}
+
+/// Who stands behind terms.
+pub(crate) fn backers(scenario: &Scenario, backers: &[Backer]) -> Vec<BackerFacts> {
+    backers.iter().map(|it| backer(scenario, it)).collect()
 }
 
 fn key(scenario: &Scenario, id: ActorId) -> String {

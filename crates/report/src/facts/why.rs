@@ -200,12 +200,13 @@ fn notation(scenario: &Scenario, id: VariableId) -> String {
 }
 
 /// A term of the flow of a variable, as it is written.
-pub(crate) fn term(scenario: &Scenario, variable: VariableId, place: u16) -> &str {
+fn term(scenario: &Scenario, variable: VariableId, place: u16) -> &str {
     let terms = scenario.variables[variable.index()].flow.as_ref().map(|it| &it.terms);
     terms.and_then(|it| it.get(usize::from(place))).map_or("", |it| &it.0.text)
 }
 
-fn cause(scenario: &Scenario, variable: VariableId, what: Cause) -> (&'static str, String) {
+/// The kind of a cause, and its name in the scenario; of a term its text.
+pub(crate) fn cause(scenario: &Scenario, variable: VariableId, what: Cause) -> (&'static str, String) {
     match what {
         Cause::Choice(id) => ("choice", scenario.choices[id.index()].notation.clone()),
         Cause::Event(id) => ("event", scenario.events[id.index()].key.clone()),

@@ -1,10 +1,10 @@
 //! Advice as a seat reads it: every option by what it comes to, with the doubt that belongs to it.
 
 use super::words::signed;
+use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::capital;
 use crate::wrap::{cut, wrapped};
-use diwan_engine::scenario::Scenario;
 use diwan_studies::counterfactual::Advice;
 use diwan_studies::stats::Interval;
 
@@ -13,10 +13,10 @@ const OUTCOMES: usize = 3;
 
 /// What the adviser says, best option first.
 #[must_use]
-pub fn advice(scenario: &Scenario, advice: &Advice, look: &Look) -> String {
+pub fn advice(scenario: Shown<'_>, advice: &Advice, look: &Look) -> String {
     let mut out = look.heading(&format!("The adviser: {} futures of every option", advice.futures));
     let name = |choice: Option<diwan_engine::scenario::ChoiceId>| {
-        choice.map_or("Let the turn pass".to_owned(), |it| capital(&scenario.choices[it.index()].name))
+        choice.map_or("Let the turn pass".to_owned(), |it| capital(scenario.texts.choice(it)))
     };
     let mut order: Vec<usize> = (0..advice.prospects.len()).collect();
     order.sort_by(|a, b| {
@@ -45,7 +45,7 @@ pub fn advice(scenario: &Scenario, advice: &Advice, look: &Look) -> String {
             .map(|(id, count, interval)| {
                 let share = 100.0 * *count as f64 / advice.futures.max(1) as f64;
                 let (low, high) = (100.0 * interval.low, 100.0 * interval.high);
-                format!("{} in {share:.0} % ({low:.0} to {high:.0})", scenario.outcomes[id.index()].name.to_lowercase())
+                format!("{} in {share:.0} % ({low:.0} to {high:.0})", scenario.texts.outcome(*id).to_lowercase())
             })
             .collect();
         out += &wrapped(&format!("{}: ends as {}.", name(it.choice), ends.join(", ")), "- ", 2, look.width);

@@ -2,28 +2,27 @@
 //! meant to do.
 
 use crate::reasons::label;
+use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::{capital, list};
 use crate::wrap::{cut, wrapped};
 use diwan_engine::play::{Closed, MenuItem};
-use diwan_engine::scenario::{
-    ActorId, Amount, Branch, Choice, ChoiceId, ChoiceKind, Effect, Formula, Scenario, VariableKind,
-};
+use diwan_engine::scenario::{ActorId, Amount, Branch, Choice, ChoiceId, ChoiceKind, Effect, Formula, VariableKind};
 
 /// The menu: what may be done, by number, and what may not now.
 #[must_use]
-pub fn menu(scenario: &Scenario, items: &[MenuItem], look: &Look) -> String {
+pub fn menu(scenario: Shown<'_>, items: &[MenuItem], look: &Look) -> String {
     let width = look.width.saturating_sub(32).min(60);
     let mut out = format!("{:>3} {:<width$}  {:<7} {:>5}  {}\n", "", "What you may do", "", "cost", "chance");
     let mut closed = Vec::new();
     for (number, item) in (1..).zip(items) {
-        let choice = &scenario.choices[item.choice.index()];
+        let (choice, name) = (&scenario.choices[item.choice.index()], scenario.texts.choice(item.choice));
         match &item.closed {
-            Some(why) => closed.push(format!("{number} {} ({})", choice.name, short(why))),
+            Some(why) => closed.push(format!("{number} {name} ({})", short(why))),
             None => {
                 let odds = item.odds.map_or_else(String::new, |it| format!("{:.0} %", 100.0 * it));
                 let kind = if choice.kind == ChoiceKind::Act { "act" } else { "stance" };
-                let name = cut(&capital(&choice.name), width);
+                let name = cut(&capital(name), width);
                 out +=
                     format!("{number:>3} {name:<width$}  {kind:<7} {:>5.2}  {odds}", choice.cost.nominal()).trim_end();
                 out.push('\n');
@@ -39,11 +38,11 @@ pub fn menu(scenario: &Scenario, items: &[MenuItem], look: &Look) -> String {
 
 /// A closer look at a choice.
 #[must_use]
-pub fn choice(scenario: &Scenario, item: &MenuItem, look: &Look) -> String {
-    let it = &scenario.choices[item.choice.index()];
-    let mut out = look.heading(&capital(&it.name));
-    if !it.about.is_empty() {
-        out += &wrapped(&it.about, "", 0, look.width);
+pub fn choice(scenario: Shown<'_>, item: &MenuItem, look: &Look) -> String {
+    let (it, texts) = (&scenario.choices[item.choice.index()], &scenario.texts.choices[item.choice.index()]);
+    let mut out = look.heading(&capital(&texts.name));
+    if !texts.about.is_empty() {
+        out += &wrapped(&texts.about, "", 0, look.width);
     }
     let mut say = |text: String| out += &wrapped(&text, "- ", 2, look.width);
     match it.kind {
@@ -92,7 +91,7 @@ pub fn choice(scenario: &Scenario, item: &MenuItem, look: &Look) -> String {
 }
 
 /// What an effect does, in words: "U.S.–Iran tension over Iraq up by 7, over 2 months".
-fn effected(scenario: &Scenario, choice: &Choice, effect: &Effect) -> String {
+fn effected(scenario: Shown<'_>, choice: &Choice, effect: &Effect) -> String {
     let add = effect.add.nominal();
     let direction = if add < 0.0 { "down" } else { "up" };
     let rate = if choice.kind == ChoiceKind::Stance { " a month" } else { "" };
@@ -105,26 +104,22 @@ fn effected(scenario: &Scenario, choice: &Choice, effect: &Effect) -> String {
         (true, true) => format!(", after {}, spread over {}", months(after), months(over)),
     };
     let depends = if effect.scale.is_some() { ", more or less as things stand" } else { "" };
-    let variable = &scenario.variables[effect.target.index()];
-    let what = match variable.kind {
+    let what = match scenario.variables[effect.target.index()].kind {
         VariableKind::Attitude(from, to) => {
-            let name = |it: ActorId| &scenario.actors[it.index()].name;
+            let name = |it: ActorId| scenario.texts.actor(it);
             format!("What {} thinks of {}", name(from), name(to))
         }
-        _ => capital(&variable.label),
+        _ => capital(scenario.texts.variable(effect.target)),
     };
     format!("{what} {direction} by {}{rate}{timing}{depends}", (add.abs() * 10.0).round() / 10.0)
 }
 
-fn noticed(scenario: &Scenario, choice: &Choice) -> String {
+fn noticed(scenario: Shown<'_>, choice: &Choice) -> String {
     match &choice.noticed_by {
         None => "Everybody will notice.".into(),
         Some(who) => {
-            let names: Vec<String> = who
-                .iter()
-                .filter(|it| **it != choice.actor)
-                .map(|it| scenario.actors[it.index()].name.clone())
-                .collect();
+            let names: Vec<String> =
+                who.iter().filter(|it| **it != choice.actor).map(|it| scenario.texts.actor(*it).to_owned()).collect();
             if names.is_empty() {
                 "Nobody else will notice.".into()
             } else {
@@ -143,7 +138,7 @@ fn short(why: &Closed) -> String {
     }
 }
 
-fn long(scenario: &Scenario, choice: &Choice, why: &Closed) -> String {
+fn long(scenario: Shown<'_>, choice: &Choice, why: &Closed) -> String {
     match (why, choice.when_seen.as_ref().or(choice.when.as_ref())) {
         (Closed::Condition, Some(when)) => format!("it needs {}", condition(scenario, when)),
         (other, _) => short(other),
@@ -151,7 +146,7 @@ fn long(scenario: &Scenario, choice: &Choice, why: &Closed) -> String {
 }
 
 /// What a choice needs to come off: "it needs attacks above 44."
-pub(super) fn need(scenario: &Scenario, choice: ChoiceId) -> String {
+pub(super) fn need(scenario: Shown<'_>, choice: ChoiceId) -> String {
     match &scenario.choices[choice.index()].when {
         Some(when) => format!("it needs {}.", condition(scenario, when)),
         None => "it was not open.".to_owned(),
@@ -159,7 +154,7 @@ pub(super) fn need(scenario: &Scenario, choice: ChoiceId) -> String {
 }
 
 /// An expression by the names that people read, with signs as they are printed elsewhere.
-fn condition(scenario: &Scenario, formula: &Formula) -> String {
+fn condition(scenario: Shown<'_>, formula: &Formula) -> String {
     let text = formula.checked.expr().named(|path| label(scenario, path)).to_string();
     let mut out = String::with_capacity(text.len());
     for (at, sign) in text.char_indices() {

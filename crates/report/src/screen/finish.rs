@@ -3,19 +3,18 @@
 
 use crate::ending::ending;
 use crate::tell::Look;
-use crate::words::{capital, change};
+use crate::words::{capital, change, count};
 use crate::wrap::wrapped;
 use diwan_engine::game::{Counsel, Game};
 use diwan_engine::record::{Run, measure};
-use diwan_engine::scenario::{ActorId, ChoiceId, Metric};
+use diwan_engine::scenario::{ActorId, ChoiceId, Metric, Texts};
 
 /// How a game ended, beside it the same luck with policies in every seat (`without`), and where people went other ways
 /// than policies would have (`counsel`).
 #[must_use]
-pub fn finish(game: &Game, counsel: &[Counsel], without: &Run, look: &Look) -> String {
+pub fn finish(game: &Game, texts: &Texts, counsel: &[Counsel], without: &Run, look: &Look) -> String {
     let model = game.model();
-    let scenario = &*model.scenario;
-    let mut out = ending(model, game.run(), look);
+    let mut out = ending(model, texts, game.run(), look);
     out += &look.heading("You, and what the policy would have done in your place");
     out += &wrapped(
         "The policy is the player that sits in every seat nobody takes. Played in your seats too, under the luck of this game, the run would have gone this way:",
@@ -23,7 +22,7 @@ pub fn finish(game: &Game, counsel: &[Counsel], without: &Run, look: &Look) -> S
         0,
         look.width,
     );
-    let name = |run: &Run| run.outcome.map_or("no outcome", |it| &*scenario.outcomes[it.index()].name).to_owned();
+    let name = |run: &Run| run.outcome.map_or("no outcome", |it| texts.outcome(it)).to_owned();
     out += &wrapped(
         &format!("Outcome: {} with you, {} with the policy.", name(game.run()), name(without)),
         "- ",
@@ -31,16 +30,16 @@ pub fn finish(game: &Game, counsel: &[Counsel], without: &Run, look: &Look) -> S
         look.width,
     );
     for &actor in game.people() {
-        out += &seat(game, counsel, without, actor, look);
+        out += &seat(game, texts, counsel, without, actor, look);
     }
     out
 }
 
 /// A seat: payoff with and without the person, and the turns on which the two differ.
-fn seat(game: &Game, counsel: &[Counsel], without: &Run, actor: ActorId, look: &Look) -> String {
+fn seat(game: &Game, texts: &Texts, counsel: &[Counsel], without: &Run, actor: ActorId, look: &Look) -> String {
     let scenario = &*game.model().scenario;
     let payoff = |run: &Run| measure(scenario, run, Metric::Payoff(actor));
-    let name = capital(&scenario.actors[actor.index()].name);
+    let name = capital(texts.actor(actor));
     let mut out = wrapped(
         &format!(
             "{name}: payoff {} with you, {} with the policy.",
@@ -53,7 +52,7 @@ fn seat(game: &Game, counsel: &[Counsel], without: &Run, actor: ActorId, look: &
     );
     let said = |choice: Option<ChoiceId>, verb: &str| match choice {
         None => "let the turn pass".to_owned(),
-        Some(it) => format!("{verb} “{}”", scenario.choices[it.index()].name),
+        Some(it) => format!("{verb} “{}”", texts.choice(it)),
     };
     let own: Vec<&Counsel> = counsel.iter().filter(|it| it.actor == actor).collect();
     let other: Vec<String> = own
@@ -65,7 +64,11 @@ fn seat(game: &Game, counsel: &[Counsel], without: &Run, actor: ActorId, look: &
         })
         .collect();
     out += &wrapped(
-        &format!("On {} of {} turns you did what the policy would have done.", own.len() - other.len(), own.len()),
+        &format!(
+            "On {} of {} you did what the policy would have done.",
+            own.len() - other.len(),
+            count(own.len(), "turn")
+        ),
         "  ",
         2,
         look.width,

@@ -2,15 +2,16 @@
 //! seat sees them.
 
 use super::words::seen;
+use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::{capital, level};
 use crate::wrap::{cut, wrapped};
 use diwan_engine::play::{SeatView, SeenLevel};
-use diwan_engine::scenario::{Scenario, VariableId};
+use diwan_engine::scenario::VariableId;
 
 /// The whole situation as a seat sees it.
 #[must_use]
-pub fn overview(scenario: &Scenario, view: &SeatView, look: &Look) -> String {
+pub fn overview(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
     let mut out = look.heading("Who there is");
     let wide = look.width.saturating_sub(38).min(42);
     out += &format!("{:<wide$} {:>10} {:>10} {:>12}\n", "", "influence", "stability", "towards you");
@@ -18,7 +19,8 @@ pub fn overview(scenario: &Scenario, view: &SeatView, look: &Look) -> String {
         let actor = &scenario.actors[id.index()];
         let attitude = scenario.attitude(*id, view.actor).map_or_else(String::new, |it| seen(view.level(it)));
         let (influence, stability) = (seen(view.level(actor.influence)), seen(view.level(actor.stability)));
-        let name = if *id == view.actor { format!("{} (you)", actor.name) } else { actor.name.clone() };
+        let name = scenario.texts.actor(*id);
+        let name = if *id == view.actor { format!("{name} (you)") } else { name.to_owned() };
         out += &format!("{:<wide$} {influence:>10} {stability:>10} {attitude:>12}\n", cut(&capital(&name), wide));
     }
     out += &look.heading("How things stand, 0 to 100");
@@ -38,7 +40,7 @@ pub fn overview(scenario: &Scenario, view: &SeatView, look: &Look) -> String {
     }
     let mine = &scenario.actors[view.actor.index()].positions;
     for id in &scenario.declared.issues {
-        let issue = &scenario.issues[id.index()];
+        let (issue, stands) = (&scenario.texts.issues[id.index()], scenario.issues[id.index()].settlement);
         let wish = mine.iter().find(|it| it.issue == *id).map_or_else(
             || "you do not mind".to_owned(),
             |it| format!("you want {}, and care {}", level(it.position.nominal()), care(it.salience.nominal())),
@@ -46,19 +48,19 @@ pub fn overview(scenario: &Scenario, view: &SeatView, look: &Look) -> String {
         let text = format!(
             "{}: {} between {} (0) and {} (100); {wish}",
             capital(&issue.name),
-            seen(view.level(issue.settlement)),
+            seen(view.level(stands)),
             issue.low,
             issue.high
         );
         out += &wrapped(&text, "- ", 2, look.width);
     }
-    for (row, dialogue) in scenario.dialogues.iter().enumerate() {
+    for (row, (dialogue, texts)) in scenario.dialogues.iter().zip(&scenario.texts.dialogues).enumerate() {
         let text = if view.in_force().get(row).copied().unwrap_or(false) {
             format!("an agreement is in force, kept to {} of 100", seen(view.level(dialogue.compliance)))
         } else {
             "no agreement is in force".to_owned()
         };
-        out += &wrapped(&format!("{}: {text}", capital(&dialogue.name)), "- ", 2, look.width);
+        out += &wrapped(&format!("{}: {text}", capital(&texts.name)), "- ", 2, look.width);
     }
     out
 }
@@ -74,10 +76,10 @@ fn care(salience: f64) -> &'static str {
 }
 
 /// A level as a bar, a number and what its ends mean.
-fn gauge(scenario: &Scenario, view: &SeatView, id: VariableId, look: &Look) -> String {
-    let (variable, now) = (&scenario.variables[id.index()], view.level(id));
+fn gauge(scenario: Shown<'_>, view: &SeatView, id: VariableId, look: &Look) -> String {
+    let now = view.level(id);
     let width = look.width.saturating_sub(36).min(44);
-    let label = cut(&capital(&variable.label), width);
+    let label = cut(&capital(scenario.texts.variable(id)), width);
     let bar = look.gauge(if matches!(now, SeenLevel::Hidden { .. }) { None } else { Some(now.level()) });
     let error = if let SeenLevel::About { error, .. } = now { format!(" ±{error:.0}") } else { String::new() };
     format!("{label:<width$} {bar}{}{error}\n", seen(now))

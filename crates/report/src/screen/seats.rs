@@ -1,18 +1,18 @@
 //! The seats of a scenario for whoever has not taken one yet: a name and a sentence each, and nothing that only the
 //! seat may read.
 
+use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::capital;
 use crate::wrap::wrapped;
-use diwan_engine::scenario::Scenario;
 
 /// The seats by number, in declared order.
 #[must_use]
-pub fn seats(scenario: &Scenario, look: &Look) -> String {
-    let mut out = look.heading(&format!("{}: the seats", scenario.title));
+pub fn seats(scenario: Shown<'_>, look: &Look) -> String {
+    let mut out = look.heading(&format!("{}: the seats", scenario.texts.title));
     for (number, id) in (1..).zip(&scenario.declared.actors) {
-        let actor = &scenario.actors[id.index()];
-        let text = format!("{} (`{}`). {}", capital(&actor.name), actor.key, sentence(&actor.about));
+        let (key, texts) = (&scenario.actors[id.index()].key, &scenario.texts.actors[id.index()]);
+        let text = format!("{} (`{key}`). {}", capital(&texts.name), sentence(&texts.about));
         out += &wrapped(&text, &format!("{number:>3} "), 4, look.width);
     }
     out

@@ -1,22 +1,23 @@
 //! The table: what each posture promises in the round of this turn, and what has been agreed so far.
 
 use super::words::{seen_short, signed};
+use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::{capital, level, list};
 use crate::wrap::{cut, wrapped};
 use diwan_engine::play::{SeatRound, SeatTable, SeatView, SeenLevel};
 use diwan_engine::record::Verdict;
-use diwan_engine::scenario::Scenario;
 
 /// The round that is about to be held: terms and chance of breakdown under each posture, if the others come to give and
 /// take, by what the seat knows.
 #[must_use]
-pub fn table(scenario: &Scenario, table: &SeatTable, view: &SeatView, look: &Look) -> String {
+pub fn table(scenario: Shown<'_>, table: &SeatTable, view: &SeatView, look: &Look) -> String {
     let (dialogue, promises, actor) = (&scenario.dialogues[table.dialogue.index()], &table.promises, view.actor);
-    let mut out = look.heading(&format!("{}: a round is held", capital(&dialogue.name)));
+    let texts = &scenario.texts.dialogues[table.dialogue.index()];
+    let mut out = look.heading(&format!("{}: a round is held", capital(&texts.name)));
     let others: Vec<String> =
-        dialogue.table.iter().filter(|it| **it != actor).map(|it| scenario.actors[it.index()].name.clone()).collect();
-    let expected = &dialogue.postures[dialogue.expect].name;
+        dialogue.table.iter().filter(|it| **it != actor).map(|it| scenario.texts.actor(*it).to_owned()).collect();
+    let expected = &texts.postures[dialogue.expect];
     out += &wrapped(
         &format!(
             "You sit across from {}. If they {expected}, and things stand as you see them, this is what each way of bargaining promises:",
@@ -26,7 +27,7 @@ pub fn table(scenario: &Scenario, table: &SeatTable, view: &SeatView, look: &Loo
         0,
         look.width,
     );
-    for (number, (posture, it)) in (1..).zip(dialogue.postures.iter().zip(promises)) {
+    for (number, ((posture, name), it)) in (1..).zip(dialogue.postures.iter().zip(&texts.postures).zip(promises)) {
         let what = if !posture.deal {
             "no deal is sought, and no talks can break down".to_owned()
         } else if !it.signed {
@@ -38,7 +39,7 @@ pub fn table(scenario: &Scenario, table: &SeatTable, view: &SeatView, look: &Loo
                 signed(it.gain, 1)
             )
         };
-        out += &wrapped(&format!("{number} {}: {what}", capital(&posture.name)), "  ", 6, look.width);
+        out += &wrapped(&format!("{number} {}: {what}", capital(name)), "  ", 6, look.width);
     }
     let deals: Vec<usize> =
         (0..promises.len()).filter(|row| dialogue.postures[*row].deal && promises[*row].signed).collect();
@@ -56,7 +57,7 @@ pub fn table(scenario: &Scenario, table: &SeatTable, view: &SeatView, look: &Loo
         let now = seen_short(view.level(scenario.issues[issue.index()].settlement));
         let wish =
             mine.iter().find(|it| it.issue == *issue).map_or_else(|| "-".into(), |it| level(it.position.nominal()));
-        out += &format!("{:<wide$} {:>6} {wish:>6}", cut(&capital(&scenario.issues[issue.index()].name), wide), now);
+        out += &format!("{:<wide$} {:>6} {wish:>6}", cut(&capital(scenario.texts.issue(*issue)), wide), now);
         for row in &deals {
             let it = &promises[*row];
             let open = it.open.get(issue.index()).copied().unwrap_or(false);
@@ -71,7 +72,7 @@ pub fn table(scenario: &Scenario, table: &SeatTable, view: &SeatView, look: &Loo
 
 /// What was offered, struck and broken off so far.
 #[must_use]
-pub fn offers(scenario: &Scenario, view: &SeatView, look: &Look) -> String {
+pub fn offers(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
     let mut out = look.heading("At the table so far");
     let rounds = view.closed().iter().flat_map(|turn| turn.rounds.iter().map(move |it| (turn.turn, it)));
     let mut any = false;
@@ -82,21 +83,20 @@ pub fn offers(scenario: &Scenario, view: &SeatView, look: &Look) -> String {
     if !any {
         out += "No round has been held.\n";
     }
-    for dialogue in &scenario.dialogues {
+    for (dialogue, texts) in scenario.dialogues.iter().zip(&scenario.texts.dialogues) {
         let calendar = &scenario.calendar;
         let falls = |turn: &u32| dialogue.rounds.iter().any(|month| calendar.falls_on(*month, *turn));
         let due: Vec<String> = (0..calendar.turns).filter(falls).map(|turn| calendar.name_of(turn)).collect();
         let text =
             if due.is_empty() { "no round is due".to_owned() } else { format!("rounds are due in {}", list(&due)) };
-        out += &wrapped(&format!("{}: {text}.", capital(&dialogue.name)), "", 0, look.width);
+        out += &wrapped(&format!("{}: {text}.", capital(&texts.name)), "", 0, look.width);
     }
     out
 }
 
 /// A round as a seat knows it.
-pub(super) fn round(scenario: &Scenario, round: &SeatRound, look: &Look) -> String {
-    let dialogue = &scenario.dialogues[round.dialogue.index()];
-    let name = capital(&dialogue.name);
+pub(super) fn round(scenario: Shown<'_>, round: &SeatRound, look: &Look) -> String {
+    let name = capital(scenario.texts.dialogue(round.dialogue));
     let verdict = match round.verdict {
         Verdict::None => return String::new(),
         Verdict::NotHeld => {
@@ -116,7 +116,7 @@ pub(super) fn round(scenario: &Scenario, round: &SeatRound, look: &Look) -> Stri
     }
     let mut out = wrapped(&text, "* ", 2, look.width);
     for clause in &round.clauses {
-        let issue = &scenario.issues[clause.issue.index()];
+        let issue = &scenario.texts.issues[clause.issue.index()];
         let before = match clause.before {
             SeenLevel::Exact(before) if (clause.terms - before).abs() < 1.0 => continue,
             SeenLevel::Exact(before) => {
@@ -140,12 +140,12 @@ pub(super) fn round(scenario: &Scenario, round: &SeatRound, look: &Look) -> Stri
 }
 
 /// Who came to the table how: "Iran and Turkey chose to press hard; Iraq chose to concede."
-fn postures(scenario: &Scenario, round: &SeatRound) -> String {
-    let dialogue = &scenario.dialogues[round.dialogue.index()];
+fn postures(scenario: Shown<'_>, round: &SeatRound) -> String {
+    let dialogue = &scenario.texts.dialogues[round.dialogue.index()];
     let sides = dialogue.postures.iter().enumerate().filter_map(|(row, posture)| {
         let came = round.postures.iter().filter(|(_, taken)| *taken == row);
-        let who: Vec<String> = came.map(|(actor, _)| scenario.actors[actor.index()].name.clone()).collect();
-        (!who.is_empty()).then(|| format!("{} chose to {}", capital(&list(&who)), posture.name))
+        let who: Vec<String> = came.map(|(actor, _)| scenario.texts.actor(*actor).to_owned()).collect();
+        (!who.is_empty()).then(|| format!("{} chose to {}", capital(&list(&who)), posture))
     });
     format!("{}.", sides.collect::<Vec<_>>().join("; "))
 }

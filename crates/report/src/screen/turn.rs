@@ -5,20 +5,21 @@ use super::choices::need;
 use super::table::round;
 use super::words::{change_shown, seen};
 use crate::news::told;
+use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::capital;
 use crate::wrap::{cut, wrapped};
 use diwan_engine::play::{SeatTurn, SeatView};
-use diwan_engine::scenario::{Scenario, VariableId};
+use diwan_engine::scenario::VariableId;
 
 /// How many of the things that an actor cares for are shown by themselves; `map` shows all.
 const CARES: usize = 8;
 
 /// The screen with which a turn opens, or with which the game ends.
 #[must_use]
-pub fn turn(scenario: &Scenario, view: &SeatView, look: &Look) -> String {
+pub fn turn(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
     let calendar = &scenario.calendar;
-    let name = &scenario.actors[view.actor.index()].name;
+    let name = scenario.texts.actor(view.actor);
     let title = if view.is_over {
         format!("After the last turn · {name}")
     } else {
@@ -31,7 +32,7 @@ pub fn turn(scenario: &Scenario, view: &SeatView, look: &Look) -> String {
     }
     out += &cares(scenario, view, look);
     for table in &view.tables {
-        let name = capital(&scenario.dialogues[table.dialogue.index()].name);
+        let name = capital(scenario.texts.dialogue(table.dialogue));
         let text = format!(
             "{name}: a round is held this turn. Once you have chosen you are asked how you come to the table; `table` shows what may be had."
         );
@@ -41,20 +42,21 @@ pub fn turn(scenario: &Scenario, view: &SeatView, look: &Look) -> String {
 }
 
 /// What has happened since people chose last.
-fn news(scenario: &Scenario, view: &SeatView, look: &Look) -> String {
+fn news(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
     let from = view.chosen_last().map_or(0, |it| it.turn as usize + 1);
     let mut out = String::new();
     for (place, turn) in view.turns.iter().enumerate().skip(from) {
         for event in &turn.events {
             let before = view.turns[..place].iter().filter(|it| it.events.contains(event)).count();
-            out += &wrapped(&told(&scenario.events[event.index()], view.seed, before), "! ", 2, look.width);
+            let (texts, key) = (&scenario.texts.events[event.index()], &scenario.events[event.index()].key);
+            out += &wrapped(&told(texts, key, view.seed, before), "! ", 2, look.width);
         }
     }
     out
 }
 
 /// What was seen of the turn before.
-fn last_turn(scenario: &Scenario, before: &SeatTurn, view: &SeatView, look: &Look) -> String {
+fn last_turn(scenario: Shown<'_>, before: &SeatTurn, view: &SeatView, look: &Look) -> String {
     let mut out = format!("\nIn {}:\n", scenario.calendar.name_of(before.turn));
     for id in &scenario.declared.actors {
         let Some(made) = before.choices.iter().find(|it| it.actor == *id) else { continue };
@@ -62,12 +64,12 @@ fn last_turn(scenario: &Scenario, before: &SeatTurn, view: &SeatView, look: &Loo
         let name = match (is_own, before.by_person) {
             (true, true) => "You".to_owned(),
             (true, false) => "The policy in your seat".to_owned(),
-            (false, _) => capital(&scenario.actors[id.index()].name),
+            (false, _) => capital(scenario.texts.actor(*id)),
         };
         let Some(choice) = made.choice else {
             if let Some(meant) = view.refused.filter(|_| is_own) {
-                let (meant, need) = (&scenario.choices[meant.index()], need(scenario, meant));
-                out += &wrapped(&format!("{name} meant to {}, and could not: {need}", meant.name), "  ", 4, look.width);
+                let (meant, need) = (scenario.texts.choice(meant), need(scenario, meant));
+                out += &wrapped(&format!("{name} meant to {meant}, and could not: {need}"), "  ", 4, look.width);
             } else if is_own {
                 out += &format!("  {name} let the turn pass.\n");
             }
@@ -78,21 +80,21 @@ fn last_turn(scenario: &Scenario, before: &SeatTurn, view: &SeatView, look: &Loo
             Some(false) => ", and it failed",
             None => "",
         };
-        let what = &scenario.choices[choice.index()].name;
+        let what = scenario.texts.choice(choice);
         out += &wrapped(&format!("{name}: {what}{how}."), "  ", 4, look.width);
     }
     for it in &before.rounds {
         out += &round(scenario, it, look);
     }
     for dialogue in &before.collapses {
-        let name = capital(&scenario.dialogues[dialogue.index()].name);
+        let name = capital(scenario.texts.dialogue(*dialogue));
         out += &wrapped(&format!("{name}: the agreement collapsed; too few kept to it."), "* ", 2, look.width);
     }
     out
 }
 
 /// How the things stand that the actor cares for most, and where they went since people chose last.
-fn cares(scenario: &Scenario, view: &SeatView, look: &Look) -> String {
+fn cares(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
     let own = &scenario.actors[view.actor.index()];
     let mut goals: Vec<(VariableId, f64)> = own.goals.iter().map(|it| (it.variable, it.weight.nominal())).collect();
     goals.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
@@ -103,7 +105,7 @@ fn cares(scenario: &Scenario, view: &SeatView, look: &Look) -> String {
     for (id, weight) in shown {
         let moved = change_shown(view, id);
         let wish = if weight < 0.0 { "lower" } else { "higher" };
-        let label = cut(&capital(&scenario.variables[id.index()].label), width);
+        let label = cut(&capital(scenario.texts.variable(id)), width);
         out += &format!("{label:<width$} {:>10}  {moved:>7}  {wish}\n", seen(view.level(id)));
     }
     out

@@ -4,12 +4,13 @@
 use core::ops::Range;
 
 use super::words::{difference, seen, signed};
+use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::{capital, cause, is_told};
 use crate::wrap::wrapped;
 use diwan_engine::model::Model;
 use diwan_engine::play::{Account, SeatView};
-use diwan_engine::scenario::{Scenario, VariableId};
+use diwan_engine::scenario::{Texts, VariableId};
 
 /// How many variables are explained where none is named.
 const MOST: usize = 3;
@@ -17,12 +18,20 @@ const MOST: usize = 3;
 /// The account of a variable over some turns that were closed; without one, of what changed most of all that the seat
 /// sees as it is.
 #[must_use]
-pub fn why(model: &Model, view: &SeatView, turns: &Range<usize>, variable: Option<VariableId>, look: &Look) -> String {
-    let scenario = &*model.scenario;
+pub fn why(
+    model: &Model,
+    texts: &Texts,
+    view: &SeatView,
+    turns: &Range<usize>,
+    variable: Option<VariableId>,
+    look: &Look,
+) -> String {
+    let scenario = Shown::new(&model.scenario, texts);
     let named: Vec<VariableId> = match variable {
         Some(variable) => vec![variable],
         None => {
-            let ids = (0..scenario.variables.len()).filter(|it| is_told(scenario, *it)).map(|it| VariableId(it as u16));
+            let ids =
+                (0..scenario.variables.len()).filter(|it| is_told(&scenario, *it)).map(|it| VariableId(it as u16));
             let moved = |id: VariableId| {
                 let (before, after) = (view.level_at(id, turns.start).exact()?, view.level_at(id, turns.end).exact()?);
                 Some((id, (after.round() - before.round()).abs())).filter(|it| it.1 > 0.0)
@@ -43,8 +52,8 @@ pub fn why(model: &Model, view: &SeatView, turns: &Range<usize>, variable: Optio
     out
 }
 
-fn account(scenario: &Scenario, account: &Account, look: &Look) -> String {
-    let label = capital(&scenario.variables[account.variable.index()].label);
+fn account(scenario: Shown<'_>, account: &Account, look: &Look) -> String {
+    let label = capital(scenario.texts.variable(account.variable));
     let (before, after) = (seen(account.before), seen(account.after));
     let moved = match (account.before.exact(), account.after.exact()) {
         (Some(before), Some(after)) => format!(" ({})", difference(before, after)),

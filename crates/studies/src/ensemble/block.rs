@@ -4,12 +4,12 @@ use super::packs::LANES;
 use super::plan::{BLOCK, Plan};
 use diwan_engine::kernel::Pack;
 use diwan_engine::scenario::{ActorId, ChoiceId, OutcomeId, VariableId};
-use diwan_engine::sim::Simulation;
+use diwan_engine::sim::{Override, Simulation};
 
-/// What is kept of a block of replications; all columns are in the order of replications.
+/// What is kept of a block of runs; all columns are in the order of runs.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Block {
-    /// Number of the first replication.
+    /// Number of the first run: point × replications + replication.
     pub first: u64,
     /// Replications.
     pub rows: usize,
@@ -54,7 +54,7 @@ impl Block {
 
     /// Whether it is a whole block of the plan, or the plan's last.
     pub(crate) fn is_whole(&self, plan: &Plan) -> bool {
-        self.rows as u64 == BLOCK || self.first + self.rows as u64 == plan.runs
+        self.rows as u64 == BLOCK || self.first + self.rows as u64 == plan.runs()
     }
 
     /// The same with its choices and paths.
@@ -131,6 +131,7 @@ pub struct Point {
 pub(super) struct Player {
     simulation: Simulation<LANES>,
     measures: Vec<Pack<LANES>>,
+    put: Vec<Override<LANES>>,
     choices: Vec<Vec<Taken>>,
     series: Vec<Vec<f64>>,
 }
@@ -139,10 +140,11 @@ impl Player {
     pub(super) fn new(plan: &Plan) -> Self {
         let mut simulation = Simulation::new(plan.model.clone());
         simulation.keep(&plan.metrics);
-        Self { simulation, measures: Vec::new(), choices: vec![Vec::new(); LANES], series: vec![Vec::new(); LANES] }
+        let (choices, series) = (vec![Vec::new(); LANES], vec![Vec::new(); LANES]);
+        Self { simulation, measures: Vec::new(), put: Vec::new(), choices, series }
     }
 
-    /// Plays the replications of `range` into what others stood in.
+    /// Plays the runs of `range` into what others stood in.
     pub(super) fn play(&mut self, plan: &Plan, range: core::ops::Range<u64>, block: &mut Block) {
         let rows = (range.end - range.start) as usize;
         block.begin(plan, range.start, rows);
@@ -154,7 +156,7 @@ impl Player {
     }
 
     fn play_pack(&mut self, plan: &Plan, first: u64, row: usize, lanes: usize) {
-        self.simulation.begin(plan.luck(first));
+        plan.begin(&mut self.simulation, first, &mut self.put);
         self.note_series(plan, lanes, [true; LANES]);
         while !self.simulation.is_over() {
             let live = self.simulation.running().lanes.0;

@@ -45,7 +45,7 @@ pub fn each_piece(
     mut read: impl FnMut(&Block) -> ControlFlow<()>,
 ) {
     let workers = Workers { threads, ahead: AHEAD, observer };
-    let work = |player: &mut Player, number, block: &mut Block| player.play(plan, plan.replications(number), block);
+    let work = |player: &mut Player, number, block: &mut Block| player.play(plan, plan.runs_of(number), block);
     workers.each_in_order(
         range,
         || Player::new(plan),

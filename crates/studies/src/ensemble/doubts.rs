@@ -1,6 +1,7 @@
 //! Doubts about what was played: what the lints of a scenario can only say afterwards. They are facts with names and
 //! figures; what is said of them is for others.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::plan::Plan;
@@ -10,7 +11,7 @@ use diwan_engine::model::lint::{Found, accepted, found, is_own, thresholds as mo
 use diwan_engine::scenario::{ActorId, Metric, Scenario, Variable, VariableId, VariableKind};
 
 /// Something that playing a scenario makes one wonder about; names are those of the scenario.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
 #[serde(tag = "code", rename_all = "kebab-case")]
 pub enum Doubt {
     /// An outcome swallows the others.
@@ -134,7 +135,7 @@ pub enum Doubt {
 }
 
 /// A doubt, and why the scenario accepts it if it does.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
 pub struct Doubted {
     /// The doubt.
     #[serde(flatten)]

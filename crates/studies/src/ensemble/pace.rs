@@ -95,10 +95,10 @@ fn stint(plan: &Plan, next: &AtomicU64, time: Duration) -> Stint {
     const TICK: f64 = 1e-6;
     let mut simulation = Simulation::<LANES>::new(plan.model.clone());
     simulation.keep(&plan.metrics);
-    let mut measures = Vec::new();
+    let (mut measures, mut put) = (Vec::new(), Vec::new());
     let mut play = |first| {
         let mut turns = 0;
-        simulation.begin(plan.luck(first));
+        plan.begin(&mut simulation, first, &mut put);
         while !simulation.is_over() {
             turns += simulation.running().lanes.0.iter().filter(|it| **it).count();
             simulation.step();

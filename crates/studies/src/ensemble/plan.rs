@@ -1,12 +1,14 @@
-//! The plan of a batch: which replications, under which draws, and what is kept of each.
+//! The plan of a batch: which replications at which points, under which draws, and what is kept of each.
 
 use std::sync::Arc;
 
 use super::block::Taken;
 use super::packs::LANES;
+use crate::design::Points;
 use diwan_engine::kernel::{Luck, Seed};
 use diwan_engine::model::Model;
 use diwan_engine::scenario::{Metric, VariableId};
+use diwan_engine::sim::{Override, Simulation};
 
 /// Replications in a block: the unit that a thread takes at a time. Part of how a batch adds up, so never a matter of
 /// threads.
@@ -25,9 +27,13 @@ pub struct Plan {
     pub model: Arc<Model>,
     /// Seed of the experiment.
     pub seed: Seed,
-    /// Replications `0 .. runs`.
-    pub runs: u64,
-    /// Replications that share a draw of the parameters, at least 1: replication `r` has draw `r / seeds`.
+    /// Where numbers are put; by default one point, at which all are drawn. The tables of a batch are of one point.
+    pub points: Arc<Points>,
+    /// Replications of each point: run `point × replications + r` is replication `r` of its point. It has the same luck
+    /// at every point.
+    pub replications: u64,
+    /// Replications that share a draw of the parameters, at least 1: replication `r` has draw `r / seeds`. Where there
+    /// are several points, a whole number of draws is the replications of each.
     pub seeds: u64,
     /// The metrics that are kept of each run.
     pub metrics: Arc<[Metric]>,
@@ -43,7 +49,17 @@ impl Plan {
     /// `runs` replications with a draw of their own each, of which the metrics alone are kept.
     #[must_use]
     pub fn new(model: Arc<Model>, seed: Seed, runs: u64, metrics: Arc<[Metric]>) -> Self {
-        Self { model, seed, runs, seeds: 1, metrics, choices: false, series: Vec::new(), parameters: false }
+        Self {
+            model,
+            seed,
+            points: Arc::default(),
+            replications: runs,
+            seeds: 1,
+            metrics,
+            choices: false,
+            series: Vec::new(),
+            parameters: false,
+        }
     }
 
     /// `draws` draws of the parameters with `seeds` replications each.
@@ -52,22 +68,41 @@ impl Plan {
         Self { seeds: seeds.max(1), ..Self::new(model, seed, draws.saturating_mul(seeds), metrics) }
     }
 
-    /// The draw that a replication is played under.
+    /// The same at each of these points. Points that are played side by side cost what as many runs of one point cost.
     #[must_use]
-    pub fn draw_of(&self, replication: u64) -> u64 {
-        replication / self.seeds
+    pub fn at(self, points: Arc<Points>) -> Self {
+        Self { points, ..self }
+    }
+
+    /// All runs: those of every point.
+    #[must_use]
+    pub fn runs(&self) -> u64 {
+        self.replications.saturating_mul(self.points.count())
+    }
+
+    /// The point that a run is at, and its number among the replications of that point.
+    #[must_use]
+    pub fn place_of(&self, run: u64) -> (u64, u64) {
+        let replications = self.replications.max(1);
+        (run / replications, run % replications)
+    }
+
+    /// The draw that a run is played under.
+    #[must_use]
+    pub fn draw_of(&self, run: u64) -> u64 {
+        self.place_of(run).1 / self.seeds
     }
 
     /// Draws of the parameters, counting one that is begun.
     #[must_use]
     pub fn draws(&self) -> u64 {
-        self.runs.div_ceil(self.seeds)
+        self.replications.div_ceil(self.seeds)
     }
 
     /// Number of blocks.
     #[must_use]
     pub fn blocks(&self) -> u64 {
-        self.runs.div_ceil(BLOCK)
+        self.runs().div_ceil(BLOCK)
     }
 
     /// Replications in a piece: what is played, held and written at a time. A block, unless choices and paths of so
@@ -102,18 +137,21 @@ impl Plan {
     /// Number of pieces.
     #[must_use]
     pub fn pieces(&self) -> u64 {
-        self.runs.div_ceil(self.piece())
+        self.runs().div_ceil(self.piece())
     }
 
-    /// The replications of a piece.
-    pub(super) fn replications(&self, piece: u64) -> core::ops::Range<u64> {
-        let first = (piece * self.piece()).min(self.runs);
-        first..(first + self.piece()).min(self.runs)
+    /// The runs of a piece.
+    pub(super) fn runs_of(&self, piece: u64) -> core::ops::Range<u64> {
+        let first = (piece * self.piece()).min(self.runs());
+        first..(first + self.piece()).min(self.runs())
     }
 
-    /// The luck of the replications `first ..`.
-    pub(super) fn luck<const W: usize>(&self, first: u64) -> Luck<W> {
-        let replication = core::array::from_fn(|lane| first.wrapping_add(lane as u64));
-        Luck { seed: self.seed, replication, draw: replication.map(|it| self.draw_of(it)) }
+    /// Begins the runs `first ..`, each at its point and under its luck; `put` is room to say what is put where.
+    pub(super) fn begin<const W: usize>(&self, simulation: &mut Simulation<W>, first: u64, put: &mut Vec<Override<W>>) {
+        let places: [(u64, u64); W] = core::array::from_fn(|lane| self.place_of(first.wrapping_add(lane as u64)));
+        self.points.overrides(places.map(|(point, _)| point), put);
+        let replication = places.map(|(_, replication)| replication);
+        let draw = replication.map(|it| it / self.seeds);
+        simulation.begin_with(Luck { seed: self.seed, replication, draw }, put);
     }
 }

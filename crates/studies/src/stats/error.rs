@@ -33,20 +33,6 @@ pub enum StatsError {
         /// Its place in its list, counted from 0.
         at: usize,
     },
-    /// A horizon has to be a time: finite, and 0 or more.
-    #[error("{horizon} is no horizon")]
-    NoHorizon {
-        /// What was given for it.
-        horizon: f64,
-    },
-    /// The last spell was lost from sight before the horizon: what happened between is unknown.
-    #[error("the horizon {horizon} lies beyond {last}, where the last spell was lost from sight")]
-    Unfollowed {
-        /// The horizon that was asked for.
-        horizon: f64,
-        /// When the last spell was seen last.
-        last: f64,
-    },
 }
 
 /// At least `needed` values, all of them finite.

@@ -25,7 +25,8 @@ pub struct OneSample {
     pub t: f64,
     /// Two-sided p of the hypothesis that the mean is 0.
     pub p: f64,
-    /// Skewness of the values (`g1`); 0 where all are equal. Far from 0, prefer the interval of [`super::bca`].
+    /// Skewness of the values (`g1`); 0 where all are equal. Far from 0, prefer the interval of
+    /// [`Confidence::of_mean`](super::Confidence::of_mean).
     pub skewness: f64,
 }
 

@@ -151,16 +151,6 @@ pub fn newcombe_paired(counts: PairedCounts, level: Level) -> Interval {
     square_and_add((counts.first(), n), (counts.second(), n), counts.phi(), level)
 }
 
-/// Interval of the difference of two independent shares, `x1` of `n1` less `x2` of `n2`. Where one of the two is of no
-/// runs it is -1..1.
-///
-/// Newcombe 1998, "Interval estimation for the difference between independent proportions: comparison of eleven
-/// methods", Statistics in Medicine 17:873-890, method 10.
-#[must_use]
-pub fn newcombe_independent(x1: u64, n1: u64, x2: u64, n2: u64, level: Level) -> Interval {
-    square_and_add((x1, n1), (x2, n2), 0.0, level)
-}
-
 /// From the Wilson intervals of two shares (count, of), whose errors correlate by `phi`, to the interval of their
 /// difference.
 fn square_and_add(first: (u64, u64), second: (u64, u64), phi: f64, level: Level) -> Interval {

@@ -2,6 +2,7 @@
 //! their number.
 
 use rand::TryRng;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::error::{StatsError, known};
@@ -9,7 +10,8 @@ use super::interval::Level;
 use diwan_engine::kernel::{Seed, Words};
 
 /// How many of several means differ from 0 at a level, and how many would by chance alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
 pub struct Alarms {
     /// Means whose t test rejects 0.
     pub differ: usize,

@@ -32,8 +32,9 @@ pub(super) fn t_two_sided(t: f64, df: f64) -> f64 {
     beta_reg(df / 2.0, 0.5, df / (df + square), square / (df + square))
 }
 
-/// `P(T >= t)` of Student's t; 1 where [`t_two_sided`] can say nothing.
-pub(super) fn t_upper(t: f64, df: f64) -> f64 {
+/// `P(T >= t)` of Student's t on `df` degrees of freedom; 1 where there are none, or `t` is no number.
+#[must_use]
+pub fn t_upper(t: f64, df: f64) -> f64 {
     if t.is_nan() || df.is_nan() || df <= 0.0 {
         return 1.0;
     }

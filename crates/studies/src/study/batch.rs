@@ -93,7 +93,7 @@ impl Batch<'_> {
             played?;
             next = sound;
         }
-        let complete = sum.met || sum.summary.runs() == plan.runs;
+        let complete = sum.met || sum.summary.runs() == plan.runs();
         if let Some(results) = results {
             if complete { results.complete() } else { results.leave() }?;
         }

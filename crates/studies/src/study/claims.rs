@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Serialize, Serializer};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::comparison::MOST_DRAWS;
 use super::estimate::{Design, Estimate, is_too_small, pairs_of, reach, units};
@@ -16,10 +17,11 @@ use diwan_engine::text::{Sources, Spanned};
 const FLIPS: u32 = 999;
 
 /// What became of a claim or of one of its tests.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, JsonSchema, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Finding {
-    /// It is so in this model: the difference is shown to lie on the claimed side, is at least the smallest of
-    /// interest, and its direction is shown to hold in four draws of five, where the design can tell that.
+    /// It is so in this model: the difference is shown to be at least the smallest of interest, on the claimed side, and
+    /// its direction is shown to hold in four draws of five, where the design can tell that.
     Supported,
     /// The contrary is.
     Contradicted,
@@ -36,12 +38,6 @@ impl Finding {
             Self::Contradicted => "contradicted",
             Self::Undetermined => "undetermined",
         }
-    }
-}
-
-impl Serialize for Finding {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.key())
     }
 }
 
@@ -67,12 +63,12 @@ pub struct Tested {
     /// Share of draws in which the claimed direction holds, of the difference for a placebo; `None` where the design
     /// cannot tell it.
     pub share_of_draws: Option<ShareOfDraws>,
-    /// p that speaks for the claim where it is small: of no difference; of a difference that matters, where none is
-    /// claimed.
+    /// p that speaks for the claim where it is small: of any difference short of the smallest of interest on the claimed
+    /// side; of one that matters, where none is claimed.
     pub p: f64,
-    /// p that speaks against it: of no difference.
+    /// p that speaks against it: of any difference short of the smallest of interest on the other side.
     pub p_contrary: f64,
-    /// Whether everything else speaks for it: the side, the size, the share of draws.
+    /// Whether everything else speaks for it: the share of draws, and how many there are.
     pub may_hold: bool,
     /// Whether everything else speaks for its contrary.
     pub may_fail: bool,
@@ -219,7 +215,9 @@ impl Bench<'_> {
         Ok(self.weighed(test, &found, too_small, [mean(columns[0]), mean(columns[1])]))
     }
 
-    /// The protocol: what a difference, its confidence and its share of draws say of what is claimed.
+    /// The protocol: what the confidence in a difference and its share of draws say of what is claimed. That an effect
+    /// is not merely there but large enough is a test of its own (Murphy and Myors 1999, "Testing the hypothesis that
+    /// treatments have negligible effects", Journal of Applied Psychology 84:234-248).
     fn weighed(
         &self,
         test: &ClaimTest,
@@ -227,7 +225,7 @@ impl Bench<'_> {
         too_small: bool,
         [arm_value, control_value]: [f64; 2],
     ) -> Tested {
-        let (mean, alpha) = (found.mean, self.level.alpha());
+        let (mean, alpha, smallest) = (found.mean, self.level.alpha(), test.smallest);
         let up = match test.direction {
             Direction::Up | Direction::NotDown => true,
             Direction::Down | Direction::NotUp => false,
@@ -235,20 +233,24 @@ impl Bench<'_> {
         };
         // Where the design cannot tell how draws differ, the rest decides.
         let most = |share: Option<ShareOfDraws>| share.is_none_or(|it| it.interval.low >= MOST_DRAWS);
-        let rises = mean >= test.smallest && most(found.share_of_draws);
-        let falls = -mean >= test.smallest && most(found.share_of_draws.map(ShareOfDraws::turned));
-        let none = found.confidence.of_none();
-        let (p, may_hold, may_fail) = match test.direction {
-            Direction::Up => (none, rises, falls),
-            Direction::Down => (none, falls, rises),
-            Direction::Unmoved => (found.confidence.of_beyond(test.smallest), true, rises || falls),
-            Direction::NotUp => (found.confidence.below(test.smallest), true, rises),
-            Direction::NotDown => (found.confidence.above(-test.smallest), true, falls),
+        let (most_up, most_down) = (most(found.share_of_draws), most(found.share_of_draws.map(ShareOfDraws::turned)));
+        // That a difference matters is read off its interval: all of it lies at the smallest of interest or beyond.
+        let curve = &found.confidence;
+        let rises = (2.0 * curve.above(smallest)).min(1.0);
+        let falls = (2.0 * curve.below(-smallest)).min(1.0);
+        let (p, may_hold, p_contrary, may_fail) = match test.direction {
+            Direction::Up => (rises, most_up, falls, most_down),
+            Direction::Down => (falls, most_down, rises, most_up),
+            Direction::Unmoved => {
+                (curve.of_beyond(smallest), true, rises.min(falls), if up { most_up } else { most_down })
+            }
+            Direction::NotUp => (curve.below(smallest), true, rises, most_up),
+            Direction::NotDown => (curve.above(-smallest), true, falls, most_down),
         };
         let (may_hold, may_fail) = (may_hold && !too_small, may_fail && !too_small);
         let finding = if may_hold && p < alpha {
             Finding::Supported
-        } else if may_fail && none < alpha {
+        } else if may_fail && p_contrary < alpha {
             Finding::Contradicted
         } else {
             Finding::Undetermined
@@ -264,7 +266,7 @@ impl Bench<'_> {
             interval: found.interval,
             share_of_draws: found.share_of_draws.map(|it| if up { it } else { it.turned() }),
             p,
-            p_contrary: none,
+            p_contrary,
             may_hold,
             may_fail,
             finding,

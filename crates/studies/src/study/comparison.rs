@@ -1,6 +1,7 @@
 //! The facts of a comparison, by the names that people and programs use: what is printed, in text or as JSON, is this
 //! and nothing else.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::contrast::{Contrast, Verdict};
@@ -17,7 +18,8 @@ const FEW: u64 = 10;
 pub(super) const MOST_DRAWS: f64 = 0.8;
 
 /// A comparison that was made.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
 pub struct ComparisonFacts {
     /// What made it; the settings are those of all arms.
     #[serde(flatten)]
@@ -41,7 +43,8 @@ pub struct ComparisonFacts {
 }
 
 /// An arm.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
 pub struct ArmFacts {
     /// What it is called.
     pub name: String,
@@ -58,7 +61,8 @@ impl ArmFacts {
 }
 
 /// A contrast. What has no value, such as the correlation with an arm that never varies, is `None`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
 pub struct ContrastFacts {
     /// The metric, as it is written.
     pub metric: String,
@@ -117,7 +121,8 @@ pub struct ContrastFacts {
 }
 
 /// A ratio of mean counts.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
 pub struct RatioFacts {
     /// The ratio; `None` where an arm counted nothing.
     pub ratio: Option<f64>,
@@ -130,7 +135,8 @@ pub struct RatioFacts {
 }
 
 /// An interval for all arms against the control at once, by the bootstrap max-t.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
 pub struct SimultaneousFacts {
     /// Lower end.
     pub low: f64,
@@ -186,7 +192,8 @@ fn finite(it: f64) -> Option<f64> {
 
 /// What the contrasts of an arm come to. Every metric is in one of `differ`, `equivalent`, `undetermined` and
 /// `too_few`, by its verdict.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
 pub struct SummaryFacts {
     /// The arm.
     pub arm: String,
@@ -250,7 +257,8 @@ pub(super) fn summary(
 }
 
 /// A Kaplan–Meier curve.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
 pub struct CurveFacts {
     /// The time.
     pub metric: String,
@@ -262,7 +270,8 @@ pub struct CurveFacts {
 
 /// At a month: the runs in which it had not come about just before, those in which it did then, and the share in which
 /// it goes on without.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
 pub struct StepFacts {
     /// Months since the start.
     pub month: f64,

@@ -1,6 +1,7 @@
 //! Contrasts: how an arm differs from its control on a metric, with the doubt that belongs to it.
 
-use serde::{Serialize, Serializer};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::estimate::{Design, Estimate, Method, RESAMPLES, is_too_small, pairs_of, reach, units};
 use super::sample::Sample;
@@ -11,7 +12,8 @@ use crate::stats::{
 use diwan_engine::scenario::{Metric, Scale, Scenario};
 
 /// What a contrast says. Whatever is said of it, in signs or words, says this.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// Shown to be higher in the arm, and not shown to be too little to matter.
     Higher,
@@ -42,12 +44,6 @@ impl Verdict {
     #[must_use]
     pub fn is_difference(self) -> bool {
         matches!(self, Self::Higher | Self::Lower)
-    }
-}
-
-impl Serialize for Verdict {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.key())
     }
 }
 

@@ -5,13 +5,13 @@ use super::sample::Sample;
 use crate::stats::{
     Basis, Confidence, Interval, LEAST_UNITS, Level, PairedCounts, ShareOfDraws, StatsError, share_of_draws,
 };
-use diwan_engine::scenario::{Metric, Scale, Scenario};
+use diwan_engine::scenario::{Metric, Scenario, Unit, VariableId};
 
 /// Resamples of every bootstrap: so many that no end of a 95 % interval rests on a handful.
 pub(super) const RESAMPLES: u32 = 2_000;
 
 /// How the interval and the p of a difference were found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, schemars::JsonSchema, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Method {
     /// Pairs of runs: Student's t and its correction for skewness, the more cautious of the two.
@@ -111,27 +111,20 @@ pub(super) fn is_too_small(sample: &Sample) -> bool {
 pub(super) fn reach(scenario: &Scenario, metric: Metric, seen: [&[f64]; 2]) -> f64 {
     let calendar = &scenario.calendar;
     let turns = f64::from(calendar.turns);
-    let width = |low: f64| 100.0 - low;
-    let scale = match metric {
-        Metric::End(it) | Metric::At(it, _) | Metric::Mean(it) | Metric::Lowest(it) | Metric::Highest(it) => {
-            width(scenario.variables[it.index()].low())
-        }
-        Metric::Area(it) => width(scenario.variables[it.index()].low()) * calendar.horizon(),
-        Metric::Payoff(it) => {
+    let width = |it: VariableId| 100.0 - scenario.variables[it.index()].low();
+    let scale = match (metric, metric.unit()) {
+        (Metric::Payoff(it), _) => {
             let actor = &scenario.actors[it.index()];
-            let goals = actor.goals.iter().map(|goal| {
-                let low = scenario.variables[goal.variable.index()].low();
-                goal.weight.nominal().abs() * width(low) / 10.0
-            });
+            let goals = actor.goals.iter().map(|it| it.weight.nominal().abs() * width(it.variable) / 10.0);
             // A settlement moves from one end of its scale to the other.
             let positions = actor.positions.iter().map(|it| it.salience.nominal() * 10.0);
             2.0 * goals.chain(positions).sum::<f64>()
         }
-        _ => match metric.scale() {
-            Scale::Count => turns,
-            Scale::Time => calendar.horizon(),
-            _ => 1.0,
-        },
+        (_, Unit::Points) => metric.variable().map_or(100.0, width),
+        (_, Unit::PointMonths) => metric.variable().map_or(100.0, width) * calendar.horizon(),
+        (_, Unit::Months) => calendar.horizon(),
+        (_, Unit::Turns | Unit::Events | Unit::Rounds | Unit::Agreements) => turns,
+        (_, Unit::Share | Unit::Utility) => 1.0,
     };
     let ends = seen
         .iter()

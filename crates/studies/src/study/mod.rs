@@ -1,5 +1,6 @@
 //! Floor: studies. Arms are played under common random numbers and compared pair by pair; claims are comparisons that
-//! can fail.
+//! can fail. One run, batches and measurements of speed are verbs here too: whatever the command line does, a program
+//! can ask for.
 
 mod batch;
 mod claims;
@@ -12,6 +13,8 @@ mod error;
 mod estimate;
 mod sample;
 mod share;
+mod single;
+mod speed;
 mod tables;
 mod testing;
 mod watch;
@@ -29,5 +32,7 @@ pub use error::StudyError;
 pub use estimate::Method;
 pub use sample::{Arm, Sample, Sampling, play};
 pub use share::SharedOver;
+pub use single::{Single, mattered};
+pub use speed::{Measuring, Speed};
 pub use tables::ComparisonFolder;
 pub use testing::{ClaimFacts, ClaimsFacts, TestFacts, Testing, needed, test_claims};

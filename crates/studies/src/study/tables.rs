@@ -12,7 +12,7 @@ use super::contrast::Contrast;
 use super::sample::{Arm, Sample};
 use crate::table::{Column, Dictionary, Encoding, Kind, PartWriter, TableError, Values};
 use diwan_engine::history::parameter_names;
-use diwan_engine::scenario::{Metric, OutcomeId, Provenance, Scale, Scenario};
+use diwan_engine::scenario::{Metric, OutcomeId, Provenance, Scale, Scenario, Texts};
 use diwan_engine::text::{UNFINISHED, Whole, read_plain, write_whole};
 
 /// What stands in a folder of a comparison, what says so last.
@@ -39,13 +39,13 @@ impl ComparisonFolder {
         if fs::symlink_metadata(path).is_ok() && !path.is_dir() {
             return Err(TableError::foreign(path, "is a file, and tables need a folder; choose another name"));
         }
-        fs::create_dir_all(path).map_err(TableError::io(path))?;
+        fs::create_dir_all(path).map_err(TableError::no_place(path))?;
         let there = ours(path)?;
         if there.iter().any(|it| it.ends_with(FACTS)) && !replace {
             return Err(TableError::foreign(path, "holds a comparison already; `--force` replaces it"));
         }
         // A disk that takes nothing is found out before anything is played for it.
-        let mut probe = Whole::begin(&path.join(FACTS)).map_err(TableError::io(path))?;
+        let mut probe = Whole::begin(&path.join(FACTS)).map_err(TableError::no_place(path))?;
         probe.file().write_all(&[0; 4096]).and_then(|()| probe.file().sync_all()).map_err(TableError::io(path))?;
         Ok(Self { path: path.to_owned() })
     }
@@ -204,9 +204,10 @@ fn run_columns(scenario: &Scenario, metrics: &[Metric]) -> Vec<Column> {
         Column::new("seed", Kind::Whole, "", "number of the run within its draw: aleatory variation"),
         Column::new("outcome", Kind::Name, "", "how the run ended"),
     ];
+    let names = Texts::of_keys(scenario);
     out.extend(metrics.iter().map(|metric| {
         let kind = if metric.scale() == Scale::Amount { Kind::Many } else { Kind::Few };
-        Column::new(metric.notation(scenario), kind, metric.unit(), metric.about(scenario))
+        Column::new(metric.notation(scenario), kind, metric.unit(), metric.about(scenario, &names))
     }));
     out
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::claims::{Finding, Judged, Settings, Tested, arms_of, false_alarms, judge};
@@ -90,7 +91,8 @@ pub fn test_claims(asked: &Testing<'_>, observer: &dyn Observer) -> Result<Claim
 }
 
 /// Claims that were tested.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
 pub struct ClaimsFacts {
     /// What made it; the settings are those of all arms.
     #[serde(flatten)]
@@ -118,7 +120,8 @@ pub struct ClaimsFacts {
 }
 
 /// What became of a claim, with the test that decided.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
 pub struct ClaimFacts {
     /// Its name.
     pub id: String,
@@ -154,7 +157,8 @@ pub struct ClaimFacts {
 }
 
 /// What a test of a claim came to.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
 pub struct TestFacts {
     /// The metric, with that of the control where it is another.
     pub metric: String,
@@ -177,9 +181,9 @@ pub struct TestFacts {
     /// Share of draws in which the claimed direction holds.
     #[serde(flatten)]
     pub draws_in_direction: SharedOver,
-    /// p that speaks for the claim.
+    /// p that speaks for the claim: of any difference short of the smallest of interest.
     pub p: f64,
-    /// p that speaks against it.
+    /// p that speaks against it: of any difference short of the smallest of interest on the other side.
     pub p_contrary: f64,
     /// What would become of the test were it alone.
     pub verdict: Finding,

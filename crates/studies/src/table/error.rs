@@ -40,6 +40,18 @@ impl TableError {
         move |error| Self::Io { path, error }
     }
 
+    /// Of a folder for tables: where there can be none, another has to be chosen.
+    pub(crate) fn no_place(path: &std::path::Path) -> impl FnOnce(std::io::Error) -> Self {
+        use std::io::ErrorKind::{AlreadyExists, InvalidFilename, InvalidInput, NotADirectory, NotFound};
+        let place = path.to_owned();
+        move |error| match error.kind() {
+            AlreadyExists | InvalidFilename | InvalidInput | NotADirectory | NotFound => {
+                Self::foreign(&place, &format!("there can be no folder here ({error}); choose another"))
+            }
+            _ => Self::io(&place)(error),
+        }
+    }
+
     pub(super) fn parquet(path: &std::path::Path) -> impl FnOnce(parquet::errors::ParquetError) -> Self {
         let path = path.display().to_string();
         move |error| Self::Parquet { path, message: error.to_string() }

@@ -170,7 +170,7 @@ impl Folder {
 
 /// Makes the folder, and sees to it that no other process writes there. A lock that is none of ours is left alone.
 fn locked(path: &Path) -> Result<File, TableError> {
-    fs::create_dir_all(path).map_err(TableError::io(path))?;
+    fs::create_dir_all(path).map_err(TableError::no_place(path))?;
     let file = path.join(LOCK);
     let owner = format!("{OWNER} batch, process {}\n", std::process::id());
     match write_whole(&file, &owner, false) {

@@ -72,7 +72,7 @@ impl Manifest {
             digest: scenario.digest.clone(),
             settings,
             seed: plan.seed.0,
-            runs: plan.runs,
+            runs: plan.runs(),
             seeds_per_draw: plan.seeds,
             until_half_width,
             metrics: plan.metrics.iter().map(|it| it.notation(scenario)).collect(),

@@ -41,8 +41,8 @@ impl<'a> Results<'a> {
         let (encoding, provenance) = (folder.manifest().encoding, folder.manifest().provenance());
         let may_stop_early = folder.manifest().until_half_width.is_some();
         let (mut sound, mut damaged) = (BTreeMap::new(), Vec::new());
-        for part in 0..plan.runs.div_ceil(PART_ROWS) {
-            let wanted = PART_ROWS.min(plan.runs - part * PART_ROWS);
+        for part in 0..plan.runs().div_ceil(PART_ROWS) {
+            let wanted = PART_ROWS.min(plan.runs() - part * PART_ROWS);
             let is_wanted =
                 |it: &PartSums| it.rows("runs") == wanted || (may_stop_early && it.rows("runs").is_multiple_of(BLOCK));
             match folder.sound_part(part, &names) {
@@ -101,7 +101,7 @@ impl<'a> Results<'a> {
     /// If it can't be written.
     pub fn add(&mut self, piece: &Block) -> Result<(), TableError> {
         if self.gathered.rows == 0 {
-            self.gathered.begin(self.plan, piece.first, PART_ROWS.min(self.plan.runs) as usize);
+            self.gathered.begin(self.plan, piece.first, PART_ROWS.min(self.plan.runs()) as usize);
             self.open.clear();
             let detailed = self.tables.names().into_iter().filter(|it| matches!(*it, "choices" | "series"));
             for table in detailed {
@@ -118,7 +118,7 @@ impl<'a> Results<'a> {
         }
         self.gathered.append(piece);
         let end = self.gathered.first + self.gathered.rows as u64;
-        if self.gathered.rows as u64 == PART_ROWS || end == self.plan.runs { self.close_part() } else { Ok(()) }
+        if self.gathered.rows as u64 == PART_ROWS || end == self.plan.runs() { self.close_part() } else { Ok(()) }
     }
 
     /// Writes what is left as a last part, and says in the manifest that everything is there.

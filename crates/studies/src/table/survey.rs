@@ -50,7 +50,7 @@ pub(super) fn of(path: &Path) -> Result<Survey, TableError> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound && fs::symlink_metadata(path).is_err() => {
             return Ok(found);
         }
-        Err(error) => return Err(TableError::io(path)(error)),
+        Err(error) => return Err(TableError::no_place(path)(error)),
         Ok(about) if !about.is_dir() => {
             return Err(TableError::foreign(path, "is a file, and tables need a folder; choose another name"));
         }

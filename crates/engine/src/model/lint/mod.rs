@@ -11,7 +11,10 @@ mod states;
 mod talks;
 pub mod thresholds;
 
+use std::sync::Arc;
+
 use super::Model;
+use crate::scenario::Loaded;
 use crate::text::Diagnostics;
 
 pub use accept::{Accepted, accepted, is_own};
@@ -27,4 +30,19 @@ pub fn lint(model: &Model, found: &mut Diagnostics) {
     doings::lint(scenario, found);
     talks::lint(model, found);
     accept::accept(scenario, found);
+}
+
+/// Compiles what was loaded and adds what is doubtful about it to its diagnostics; the scenario is taken out. `None`
+/// where it is refused, for a fault of the text or of the model.
+///
+/// ```
+/// use diwan_engine::{model::examine, scenario::load};
+/// let mut loaded = load("tiny", &[]);
+/// assert!(examine(&mut loaded).is_some() && !loaded.diagnostics.is_refused());
+/// ```
+#[must_use]
+pub fn examine(loaded: &mut Loaded) -> Option<Arc<Model>> {
+    let model = Arc::new(Model::compile(Arc::new(loaded.scenario.take()?)));
+    lint(&model, &mut loaded.diagnostics);
+    Some(model).filter(|_| !loaded.diagnostics.is_refused())
 }

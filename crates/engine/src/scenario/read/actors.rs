@@ -9,7 +9,7 @@ use crate::expr::Kind;
 use crate::scenario::{
     Actor, ActorId, Doctrine, Goal, Position, Quantity, Variable, VariableId, VariableKind, Visibility,
 };
-use crate::text::{Diagnostic, Fields, Form, Node, Spanned, entries, strings, text};
+use crate::text::{Diagnostic, Fields, Form, Node, Spanned, entries, text};
 
 /// An actor and the variables that came with it.
 pub(super) struct ReadActor {
@@ -39,10 +39,11 @@ impl Book<'_> {
         let id = self.names.actor(&key.value)?;
         let (span, key) = (key.span, key.value.as_str());
         let path = format!("actors.{key}");
-        let name = self.label(name, key);
+        self.see_texts([name, about, brief, private]);
+        self.see_list(members);
         let seen = self.seen(seen, Some(id), &format!("{path}.seen")).unwrap_or_default();
         let relations_seen = self.seen(relations_seen, Some(id), &format!("{path}.relations_seen")).unwrap_or_default();
-        let levels = self.scores(id, key, &name, &path, [influence, stability, patience, engagement], scores, &seen);
+        let levels = self.scores(id, key, &path, [influence, stability, patience, engagement], scores, &seen);
         let relations = self.relations(id, relations, &path, &relations_seen);
         let temperature = self.quantity_or(temperature, &format!("{path}.temperature"), Range::new(0.001, 100.0), 0.18);
         let hold_bias = self.quantity_or(hold_bias, &format!("{path}.hold_bias"), Range::new(-10.0, 10.0), 0.0);
@@ -59,16 +60,6 @@ impl Book<'_> {
         let actor = Actor {
             span,
             key: key.to_owned(),
-            name,
-            about: self.text_or_empty(about),
-            brief: self.optional_text(brief),
-            private: self.optional_text(private),
-            members: members
-                .map(|it| strings(it, self.faults))
-                .unwrap_or_default()
-                .into_iter()
-                .map(|it| it.value)
-                .collect(),
             positions,
             goals,
             temperature,
@@ -88,7 +79,6 @@ impl Book<'_> {
         &mut self,
         id: ActorId,
         key: &str,
-        name: &str,
         path: &str,
         given: [Option<&Node>; 4],
         more: Option<&Node>,
@@ -102,13 +92,12 @@ impl Book<'_> {
         ];
         let mut out = Vec::new();
         for ((kind, score, default), node) in built_in.into_iter().zip(given) {
-            let (notation, path, label) =
-                (format!("{key}.{score}"), format!("{path}.{score}"), format!("{name}: {score}"));
+            let (notation, path) = (format!("{key}.{score}"), format!("{path}.{score}"));
             let level = match (node, default) {
-                (Some(node), _) => self.level(node, kind, &notation, &path, &label, seen),
+                (Some(node), _) => self.level(node, kind, &notation, &path, seen),
                 (None, Some(default)) => Some(Variable {
                     seen: seen.clone(),
-                    ..bare(kind, &notation, &label, Quantity::fixed(path, default))
+                    ..bare(kind, &notation, Quantity::fixed(path, default, Range::POINTS.ends()))
                 }),
                 (None, None) => None,
             };
@@ -124,17 +113,8 @@ impl Book<'_> {
                 );
                 continue;
             }
-            let (notation, path, label) = (
-                format!("{key}.{score}"),
-                format!("{path}.scores.{score}"),
-                format!("{name}: {}", score.replace('_', " ")),
-            );
-            let level = self.level(node, VariableKind::Score(id), &notation, &path, &label, seen);
-            // A score's own name says what it is; whose it is goes before it.
-            out.extend(level.map(|it| Variable {
-                label: if it.label == label { label } else { format!("{name}: {}", it.label) },
-                ..it
-            }));
+            let (notation, path) = (format!("{key}.{score}"), format!("{path}.scores.{score}"));
+            out.extend(self.level(node, VariableKind::Score(id), &notation, &path, seen));
         }
         out
     }
@@ -276,12 +256,11 @@ impl Book<'_> {
                 self.quantity(value, &format!("{path}.set.{}", score.value), Range::POINTS).map(|it| (variable, it)),
             );
         }
+        self.see_texts([name, about]);
         debug_assert!(self.names.actor(actor) == Some(id));
         Some(Doctrine {
             key: key.to_owned(),
             span: node.span,
-            name: self.label(name, key),
-            about: self.text_or_empty(about),
             bias: biases,
             set: sets,
             demand: self.quantity_or(demand, &format!("{path}.demand"), Range::POINTS, 0.0),

@@ -102,9 +102,16 @@ impl Book<'_> {
         self.optional_text(node).unwrap_or_default()
     }
 
-    /// What people read; the key with its underscores opened where nothing is said.
-    pub(super) fn label(&mut self, node: Option<&Node>, key: &str) -> String {
-        self.optional_text(node).unwrap_or_else(|| key.replace('_', " "))
+    /// Sees to it that what people read are texts; they stand beside the scenario and not in it.
+    pub(super) fn see_texts<'n>(&mut self, nodes: impl IntoIterator<Item = Option<&'n Node>>) {
+        for node in nodes {
+            self.optional_text(node);
+        }
+    }
+
+    /// The same of a list of texts.
+    pub(super) fn see_list(&mut self, node: Option<&Node>) {
+        node.map(|it| strings(it, self.faults));
     }
 
     /// The key of a source that is declared.

@@ -47,13 +47,12 @@ impl Book<'_> {
             let Some(node) = node else { continue };
             effects.extend(self.effects(node, &format!("{path}.{section}")).into_iter().map(|effect| (branch, effect)));
         }
+        self.see_texts([name, about]);
         Some(Choice {
             span,
             actor,
             key: key.to_owned(),
             notation: notation.clone(),
-            name: self.label(name, key),
-            about: self.text_or_empty(about),
             kind: if kind == Some("Act") { ChoiceKind::Act } else { ChoiceKind::Stance },
             tags: tags.map(|it| strings(it, self.faults)).unwrap_or_default(),
             when: self.condition(when),
@@ -126,8 +125,8 @@ impl Book<'_> {
             return Some(Effect {
                 target,
                 add,
-                after: Quantity::fixed(at("after"), 0.0),
-                over: Quantity::fixed(at("over"), 0.0),
+                after: Quantity::fixed(at("after"), 0.0, Range::MONTHS.ends()),
+                over: Quantity::fixed(at("over"), 0.0, Range::MONTHS.ends()),
                 scale: None,
             });
         }

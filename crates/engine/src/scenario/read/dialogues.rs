@@ -18,15 +18,8 @@ impl Book<'_> {
         let settlement = self.names.variable(&format!("issue.{}", key.value))?;
         let path = format!("issues.{}.start", key.value);
         let seen = self.seen(seen, None, &format!("issues.{}.seen", key.value)).unwrap_or_default();
-        let (low, high) = (self.optional_text(low), self.optional_text(high));
-        let issue = Issue {
-            key: key.value.clone(),
-            name: self.label(name, &key.value),
-            about: self.text_or_empty(about),
-            low: low.unwrap_or_default(),
-            high: high.unwrap_or_default(),
-            settlement,
-        };
+        self.see_texts([low, high, name, about]);
+        let issue = Issue { key: key.value.clone(), settlement };
         Some((issue, self.quantity(start?, &path, Range::POINTS)?, seen))
     }
 
@@ -51,7 +44,7 @@ impl Book<'_> {
         fields.finish(self.faults);
 
         let path = format!("dialogues.{}", key.value);
-        let (name, about) = (self.label(name, &key.value), self.text_or_empty(about));
+        self.see_texts([name, about]);
         let parties = table.map(|it| self.actors(it)).unwrap_or_default();
         let seats = table.map_or(0, |it| if let Form::List(items) = &it.form { items.len() } else { 0 });
         if let Some(table) = table.filter(|it| matches!(it.form, Form::List(_)) && seats < 2) {
@@ -88,8 +81,6 @@ impl Book<'_> {
         let dialogue = Dialogue {
             span: key.span,
             key: key.value.clone(),
-            name,
-            about,
             table: parties,
             home,
             ratifiers,
@@ -171,8 +162,8 @@ impl Book<'_> {
                 attention.extend(found.zip(weight));
             }
             attention.sort_by_key(|(issue, _)| *issue);
-            let (called, about) = (self.label(called, name), self.text_or_empty(about));
-            out.push(Agenda { key: name.to_owned(), span: key.span, name: called, about, attention });
+            self.see_texts([called, about]);
+            out.push(Agenda { key: name.to_owned(), span: key.span, attention });
         }
         out
     }
@@ -186,10 +177,10 @@ impl Book<'_> {
                 (fields.optional("name"), fields.optional("power"), fields.optional("breakdown"));
             let (tag, deal) = (fields.optional("tag"), fields.optional("deal"));
             fields.finish(self.faults);
+            self.see_texts([name]);
             let path = format!("{path}.postures.{key}");
             out.push(Posture {
                 key: key.to_owned(),
-                name: self.label(name, key),
                 power: self.quantity_or(power, &format!("{path}.power"), Range::new(0.001, 100.0), 1.0),
                 breakdown: self.quantity_or(breakdown, &format!("{path}.breakdown"), LOG_ODDS, 0.0),
                 tag: tag.and_then(|it| Some(Spanned::new(text(it, self.faults)?.to_owned(), it.span))),

@@ -4,7 +4,7 @@ use super::book::Book;
 use super::numbers::Range;
 use crate::expr::Kind;
 use crate::scenario::{Event, Outcome, OutcomeId, Trigger};
-use crate::text::{Diagnostic, Fields, Node, Spanned, strings, text, truth};
+use crate::text::{Diagnostic, Fields, Node, Spanned, text, truth};
 
 impl Book<'_> {
     pub(super) fn read_event(&mut self, key: &Spanned<String>, node: &Node, horizon: f64) -> Option<Event> {
@@ -40,15 +40,11 @@ impl Book<'_> {
         let effects = effects.map(|it| self.effects(it, &format!("{path}.effects"))).unwrap_or_default();
         let succession = succession.and_then(|it| self.quantity(it, &format!("{path}.succession"), Range::POINTS));
         let outcome = outcome.and_then(|it| self.outcome(it));
-        let (name, about) = (self.label(name, &key.value), self.text_or_empty(about));
-        let again =
-            again.map(|it| strings(it, self.faults)).unwrap_or_default().into_iter().map(|it| it.value).collect();
+        self.see_texts([name, about]);
+        self.see_list(again);
         Some(Event {
             span: key.span,
             key: key.value.clone(),
-            name,
-            about,
-            again,
             trigger: trigger?,
             when,
             cooldown,
@@ -89,7 +85,7 @@ impl Book<'_> {
         let (name, about) = (fields.optional("name"), fields.optional("about"));
         let (when, immediate) = (fields.required("when"), fields.optional("immediate"));
         fields.finish(self.faults);
-        let (name, about) = (self.label(name, key_text), self.text_or_empty(about));
+        self.see_texts([name, about]);
         let immediate = immediate.and_then(|it| truth(it, self.faults)).unwrap_or(false);
         let when_span = when.map(|it| it.span);
         let when = when.and_then(|it| self.formula(it, Kind::Condition))?;
@@ -101,7 +97,7 @@ impl Book<'_> {
             );
             self.faults.push(fault.hint("move it to the end"));
         }
-        Some(Outcome { span: key.span, key: key_text.to_owned(), name, about, when, immediate })
+        Some(Outcome { span: key.span, key: key_text.to_owned(), when, immediate })
     }
 
     /// Some outcome must hold at the end of a run, whatever happens. One that could not be read may have been it.

@@ -64,14 +64,7 @@ pub(in crate::scenario) fn read_scenario(
     let mut declared = Declared::default();
     for (key, node) in rows(tree, "indicators", &mut Diagnostics::new()) {
         let path = format!("indicators.{}", key.value);
-        let level = book.level(
-            node,
-            VariableKind::Indicator,
-            &key.value,
-            &path,
-            &key.value.replace('_', " "),
-            &Visibility::Public,
-        );
+        let level = book.level(node, VariableKind::Indicator, &key.value, &path, &Visibility::Public);
         if let Some(id) = names.variable(&key.value) {
             variables[id.index()] = level.map(|it| Variable { span: Some(key.span), ..it });
             declared.indicators.push(id);
@@ -83,9 +76,8 @@ pub(in crate::scenario) fn read_scenario(
             continue;
         };
         let kind = VariableKind::Settlement(id);
-        let level = bare(kind, &format!("issue.{}", key.value), &issue.name, start);
-        variables[issue.settlement.index()] =
-            Some(Variable { ends: Some((issue.low.clone(), issue.high.clone())), seen, ..level });
+        let level = bare(kind, &format!("issue.{}", key.value), start);
+        variables[issue.settlement.index()] = Some(Variable { seen, ..level });
         issues[id.index()] = Some(issue);
         declared.issues.push(id);
     }
@@ -103,12 +95,9 @@ pub(in crate::scenario) fn read_scenario(
         let Some(id) = names.dialogue(&key.value) else { continue };
         if let Some((dialogue, seen)) = book.read_dialogue(key, node, horizon) {
             let path = format!("dialogues.{}.compliance", key.value);
-            let level = bare(
-                VariableKind::Compliance(id),
-                &format!("{}.compliance", key.value),
-                &format!("{}: compliance", dialogue.name),
-                Quantity::fixed(path, 0.0),
-            );
+            // An agreement that is not in force is not kept: there is nothing to choose.
+            let none = Quantity::fixed(path, 0.0, (0.0, 0.0));
+            let level = bare(VariableKind::Compliance(id), &format!("{}.compliance", key.value), none);
             variables[dialogue.compliance.index()] = Some(Variable { seen, ..level });
             dialogues[id.index()] = Some(dialogue);
         }
@@ -154,7 +143,6 @@ pub(in crate::scenario) fn read_scenario(
         span: tree.head.span,
         cited: book.cited,
         title: head.title,
-        summary: head.summary,
         calendar: head.calendar,
         sources: works,
         variables: variables?,
@@ -222,12 +210,11 @@ fn seat(actors: Vec<Option<ReadActor>>, names: &Names, variables: &mut [Option<V
         if let VariableKind::Attitude(from, to) = *kind {
             let given = attitudes.iter().find(|(a, b, ..)| *a == from && *b == to);
             let path = format!("actors.{}.relations.{}", names.actors[from.index()], names.actors[to.index()]);
-            let label = format!("{} to {}", out[from.index()].name, out[to.index()].name);
             let (start, seen) = match given {
                 Some((_, _, start, seen)) => (start.clone(), seen),
-                None => (Quantity::fixed(path, 0.0), &seen[from.index()]),
+                None => (Quantity::fixed(path, 0.0, Range::ATTITUDE.ends()), &seen[from.index()]),
             };
-            variables[slot] = Some(Variable { seen: seen.clone(), ..bare(*kind, notation, &label, start) });
+            variables[slot] = Some(Variable { seen: seen.clone(), ..bare(*kind, notation, start) });
         }
     }
     Some(out)
@@ -235,7 +222,6 @@ fn seat(actors: Vec<Option<ReadActor>>, names: &Names, variables: &mut [Option<V
 
 struct Head {
     title: String,
-    summary: String,
     calendar: Calendar,
     accepted: Vec<(Spanned<String>, String)>,
 }
@@ -269,17 +255,12 @@ impl Book<'_> {
             }));
         }
         let title = self.text_or_empty(title);
-        let summary = self.text_or_empty(summary);
+        self.see_texts([summary]);
         let start = start.and_then(|it| self.date(it));
         let turns = turns.and_then(|it| self.turns(it));
         let months = months.map_or(Some(1.0), |it| number_within(it, 0.01, 1.0, self.faults));
         let accepted = accept.map(|it| self.accepted(it)).unwrap_or_default();
-        Some(Head {
-            title,
-            summary,
-            calendar: Calendar { start: start?, turns: turns?, months_per_turn: months? },
-            accepted,
-        })
+        Some(Head { title, calendar: Calendar { start: start?, turns: turns?, months_per_turn: months? }, accepted })
     }
 
     /// The doubts that are accepted, each with its reason.

@@ -7,21 +7,20 @@ use crate::scenario::{Flow, Quantity, Variable, VariableKind, Visibility};
 use crate::text::{Diagnostic, Fields, Form, Node, entries};
 
 impl Book<'_> {
-    /// A level: a number, or a record with `start` and perhaps a flow. `label` is what people read where nothing is
-    /// said, and `seen` how others see it then.
+    /// A level: a number, or a record with `start` and perhaps a flow. `seen` is how others see it where
+    /// nothing is said.
     pub(super) fn level(
         &mut self,
         node: &Node,
         kind: VariableKind,
         notation: &str,
         path: &str,
-        label: &str,
         seen: &Visibility,
     ) -> Option<Variable> {
         let is_level = matches!(&node.form, Form::Record { name: None, fields } if !fields.iter().any(|(key, _)| key.value == "value"));
         if !is_level {
             let start = self.quantity(node, path, Range::POINTS)?;
-            return Some(Variable { seen: seen.clone(), ..bare(kind, notation, label, start) });
+            return Some(Variable { seen: seen.clone(), ..bare(kind, notation, start) });
         }
         let mut fields = Fields::of(node, "level", self.faults)?;
         let (start, flow) = (fields.required("start"), fields.optional("flow"));
@@ -29,23 +28,13 @@ impl Book<'_> {
         let (low, high) = (fields.optional("low"), fields.optional("high"));
         let (own, source, note) = (fields.optional("seen"), fields.optional("source"), fields.optional("note"));
         fields.finish(self.faults);
-        let name = self.optional_text(name);
-        let (low, high) = (self.optional_text(low), self.optional_text(high));
+        self.see_texts([name, low, high, about, unit]);
         let (source, note) = (self.source(source), self.optional_text(note));
         let flow = flow.and_then(|flow| self.flow(flow, path));
         let seen = self.seen(own, kind.owner(), &format!("{path}.seen")).unwrap_or_else(|| seen.clone());
-        let about = self.text_or_empty(about);
-        let unit = self.optional_text(unit).unwrap_or_else(|| "points".into());
         let start = self.quantity(start?, path, Range::POINTS)?;
         let start = Quantity { source: start.source.or(source), note: start.note.or(note), ..start };
-        Some(Variable {
-            about,
-            unit,
-            ends: low.zip(high),
-            flow,
-            seen,
-            ..bare(kind, notation, &name.unwrap_or_else(|| label.into()), start)
-        })
+        Some(Variable { flow, seen, ..bare(kind, notation, start) })
     }
 
     fn flow(&mut self, node: &Node, path: &str) -> Option<Flow> {
@@ -108,17 +97,6 @@ impl Book<'_> {
 }
 
 /// A variable of which nothing is known but its start.
-pub(super) fn bare(kind: VariableKind, notation: &str, label: &str, start: Quantity) -> Variable {
-    Variable {
-        kind,
-        notation: notation.to_owned(),
-        span: None,
-        label: label.to_owned(),
-        about: String::new(),
-        unit: "points".into(),
-        ends: None,
-        start,
-        flow: None,
-        seen: Visibility::Public,
-    }
+pub(super) fn bare(kind: VariableKind, notation: &str, start: Quantity) -> Variable {
+    Variable { kind, notation: notation.to_owned(), span: None, start, flow: None, seen: Visibility::Public }
 }

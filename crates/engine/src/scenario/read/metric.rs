@@ -1,30 +1,10 @@
 //! Metrics: the numbers of a run that claims and comparisons speak of, written like a function.
 
 use super::names::Names;
+use crate::scenario::metric::NAMES;
+use crate::scenario::subject::Subjects;
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, Metric, Milestone, OutcomeId, Scenario, VariableId};
 use crate::text::{Diagnostic, Span, did_you_mean};
-
-const FORMS: [&str; 19] = [
-    "share",
-    "end",
-    "at",
-    "mean",
-    "area",
-    "lowest",
-    "highest",
-    "at_bound",
-    "count",
-    "succeeded",
-    "fired",
-    "rounds",
-    "deals",
-    "collapses",
-    "kept",
-    "payoff",
-    "months_to",
-    "reached",
-    "length",
-];
 
 /// What months can be counted to.
 const MILESTONE: &str = "outcome, dialogue, event or choice";
@@ -50,21 +30,8 @@ pub fn read_metric(scenario: &Scenario, text: &str, at: Span) -> Result<Metric, 
 }
 
 pub(super) fn read(things: &impl Things, text: &str, at: Span) -> Result<Metric, Diagnostic> {
-    // Where the text stands letter by letter, a part of it has a place of its own.
-    let base = match (at.end - at.start).checked_sub(text.len()) {
-        Some(0) => Some(at.start),
-        Some(2) => Some(at.start + 1),
-        _ => None,
-    };
-    let inside = text.find('(').map_or(0, |open| open + 1);
-    let place = |part: &str| match base.zip(text[inside..].find(part)) {
-        Some((base, offset)) if !part.is_empty() => {
-            Span::new(at.file, base + inside + offset, base + inside + offset + part.len())
-        }
-        _ => at,
-    };
     let bad = |message: String| Diagnostic::error("bad-metric", at, message);
-    let Some((form, rest)) = text.trim().split_once('(') else {
+    let Some((name, rest)) = text.trim().split_once('(') else {
         return Err(
             bad(format!("`{text}` is not a metric")).hint("a metric is written like `end(attacks)` or `share(reset)`")
         );
@@ -72,60 +39,111 @@ pub(super) fn read(things: &impl Things, text: &str, at: Span) -> Result<Metric,
     let Some(argument) = rest.trim_end().strip_suffix(')') else {
         return Err(bad(format!("the bracket of `{text}` is not closed")).hint("add `)` at the end"));
     };
-    let (form, argument) = (form.trim(), argument.trim());
-    let unknown = |what: &str| {
-        let fault = Diagnostic::error("unknown-name", place(argument), format!("there is no {what} `{argument}`"));
-        fault.hint_if(things.near(what, argument))
-    };
-    let variable = |notation: &str| {
-        things.variable(notation).ok_or_else(|| {
-            let fault =
-                Diagnostic::error("unknown-name", place(notation), format!("there is no variable `{notation}`"));
-            fault.hint_if(things.near("variable", notation))
-        })
-    };
-    Ok(match form {
-        "share" => Metric::Share(things.outcome(argument).ok_or_else(|| unknown("outcome"))?),
-        "end" => Metric::End(variable(argument)?),
-        "at" => {
-            let Some((notation, month)) = argument.rsplit_once(',') else {
-                return Err(
-                    bad(format!("`{text}` does not say when")).hint("write `at(attacks, 6)`: a variable and a month")
-                );
-            };
-            match month.trim().parse::<f64>() {
-                Ok(month) if (0.0..=1200.0).contains(&month) => Metric::At(variable(notation.trim())?, month),
-                _ => return Err(bad(format!("`{}` is not a month", month.trim())).hint("write `at(attacks, 6)`")),
-            }
-        }
-        "mean" => Metric::Mean(variable(argument)?),
-        "area" => Metric::Area(variable(argument)?),
-        "at_bound" => Metric::AtBound(variable(argument)?),
-        "lowest" => Metric::Lowest(variable(argument)?),
-        "highest" => Metric::Highest(variable(argument)?),
-        "count" => Metric::Count(things.choice(argument).ok_or_else(|| unknown("choice"))?),
-        "succeeded" => Metric::Succeeded(things.choice(argument).ok_or_else(|| unknown("choice"))?),
-        "fired" => Metric::Fired(things.event(argument).ok_or_else(|| unknown("event"))?),
-        "rounds" => Metric::Rounds(things.dialogue(argument).ok_or_else(|| unknown("dialogue"))?),
-        "deals" => Metric::Deals(things.dialogue(argument).ok_or_else(|| unknown("dialogue"))?),
-        "collapses" => Metric::Collapses(things.dialogue(argument).ok_or_else(|| unknown("dialogue"))?),
-        "kept" => Metric::Kept(things.dialogue(argument).ok_or_else(|| unknown("dialogue"))?),
-        "months_to" | "reached" => {
-            let milestone = milestone(things, argument).map_err(|found| match found {
-                0 => unknown(MILESTONE),
-                _ => bad(format!("`{argument}` names {found} things"))
-                    .hint("it has to be one of them: give it a name of its own"),
-            })?;
-            if form == "reached" { Metric::Reached(milestone) } else { Metric::MonthsTo(milestone) }
-        }
-        "payoff" => Metric::Payoff(things.actor(argument).ok_or_else(|| unknown("actor"))?),
-        "length" if argument.is_empty() => Metric::Length,
-        "length" => return Err(bad("`length` speaks of the whole run".to_owned()).hint("write `length()`")),
-        _ => {
-            let known = format!("the metrics are {}", FORMS.join(", "));
-            return Err(bad(format!("`{form}` is not a metric")).hint(did_you_mean(form, FORMS).unwrap_or(known)));
-        }
+    let name = name.trim();
+    Metric::named(name, &Reader { things, text, at, argument: argument.trim() }).unwrap_or_else(|| {
+        let known = format!("the metrics are {}", NAMES.join(", "));
+        let near = did_you_mean(name, NAMES.iter().copied());
+        Err(bad(format!("`{name}` is not a metric")).hint(near.unwrap_or(known)))
     })
+}
+
+/// Who reads what stands in the brackets of a metric.
+struct Reader<'a, T> {
+    things: &'a T,
+    /// The whole metric.
+    text: &'a str,
+    at: Span,
+    /// What stands in its brackets.
+    argument: &'a str,
+}
+
+impl<T: Things> Reader<'_, T> {
+    fn bad(&self, message: String) -> Diagnostic {
+        Diagnostic::error("bad-metric", self.at, message)
+    }
+
+    /// Where a part of the argument stands; the whole text where that is not known.
+    fn place(&self, part: &str) -> Span {
+        let (text, at) = (self.text, self.at);
+        // Where the text stands letter by letter, a part of it has a place of its own.
+        let base = match (at.end - at.start).checked_sub(text.len()) {
+            Some(0) => Some(at.start),
+            Some(2) => Some(at.start + 1),
+            _ => None,
+        };
+        let inside = text.find('(').map_or(0, |open| open + 1);
+        match base.zip(text[inside..].find(part)) {
+            Some((base, offset)) if !part.is_empty() => {
+                Span::new(at.file, base + inside + offset, base + inside + offset + part.len())
+            }
+            _ => at,
+        }
+    }
+
+    fn unknown(&self, what: &str, given: &str) -> Diagnostic {
+        let fault = Diagnostic::error("unknown-name", self.place(given), format!("there is no {what} `{given}`"));
+        fault.hint_if(self.things.near(what, given))
+    }
+
+    fn known<I>(&self, what: &str, given: &str, id: Option<I>) -> Result<I, Diagnostic> {
+        id.ok_or_else(|| self.unknown(what, given))
+    }
+}
+
+impl<T: Things> Subjects for Reader<'_, T> {
+    fn variable(&self) -> Result<VariableId, Diagnostic> {
+        self.known("variable", self.argument, self.things.variable(self.argument))
+    }
+
+    fn moment(&self) -> Result<(VariableId, f64), Diagnostic> {
+        let Some((notation, month)) = self.argument.rsplit_once(',') else {
+            let fault = self.bad(format!("`{}` does not say when", self.text));
+            return Err(fault.hint("write `at(attacks, 6)`: a variable and a month"));
+        };
+        let notation = notation.trim();
+        match month.trim().parse::<f64>() {
+            Ok(month) if (0.0..=1200.0).contains(&month) => {
+                Ok((self.known("variable", notation, self.things.variable(notation))?, month))
+            }
+            _ => Err(self.bad(format!("`{}` is not a month", month.trim())).hint("write `at(attacks, 6)`")),
+        }
+    }
+
+    fn outcome(&self) -> Result<OutcomeId, Diagnostic> {
+        self.known("outcome", self.argument, self.things.outcome(self.argument))
+    }
+
+    fn choice(&self) -> Result<ChoiceId, Diagnostic> {
+        self.known("choice", self.argument, self.things.choice(self.argument))
+    }
+
+    fn event(&self) -> Result<EventId, Diagnostic> {
+        self.known("event", self.argument, self.things.event(self.argument))
+    }
+
+    fn dialogue(&self) -> Result<DialogueId, Diagnostic> {
+        self.known("dialogue", self.argument, self.things.dialogue(self.argument))
+    }
+
+    fn actor(&self) -> Result<ActorId, Diagnostic> {
+        self.known("actor", self.argument, self.things.actor(self.argument))
+    }
+
+    fn milestone(&self) -> Result<Milestone, Diagnostic> {
+        milestone(self.things, self.argument).map_err(|found| match found {
+            0 => self.unknown(MILESTONE, self.argument),
+            _ => self
+                .bad(format!("`{}` names {found} things", self.argument))
+                .hint("it has to be one of them: give it a name of its own"),
+        })
+    }
+
+    fn nothing(&self) -> Result<(), Diagnostic> {
+        if self.argument.is_empty() {
+            return Ok(());
+        }
+        Err(self.bad("`length` speaks of the whole run".to_owned()).hint("write `length()`"))
+    }
 }
 
 /// What months are counted to: the one outcome, dialogue, event or choice of that name, or how many there are.

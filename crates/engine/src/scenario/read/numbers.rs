@@ -4,7 +4,7 @@ use super::book::Book;
 use crate::expr::{self, Kind, Program};
 use crate::kernel::Distribution;
 use crate::scenario::{Amount, Formula, Quantity};
-use crate::text::{Diagnostic, Fields, Form, Node, Spanned, figure, number, text, wrong_kind};
+use crate::text::{Diagnostic, Fields, Form, Node, Spanned, figure, instead, number, text, wrong_kind};
 
 const DISTRIBUTIONS: [(&str, usize, &str); 5] = [
     ("Uniform", 2, "`Uniform(low, high)`"),
@@ -26,6 +26,10 @@ impl Range {
         Self { low, high }
     }
 
+    pub(super) const fn ends(self) -> (f64, f64) {
+        (self.low, self.high)
+    }
+
     pub(super) const POINTS: Self = Self::new(0.0, 100.0);
     pub(super) const ATTITUDE: Self = Self::new(-100.0, 100.0);
     pub(super) const ANY: Self = Self::new(-1e6, 1e6);
@@ -44,31 +48,17 @@ impl Book<'_> {
             let note = self.optional_text(note);
             let distribution = self.distribution(value?, range)?;
             let span = Some(value.map_or(node.span, |it| it.span));
-            return Some(Quantity {
-                path: path.to_owned(),
-                distribution,
-                range: (range.low, range.high),
-                span,
-                source,
-                note,
-            });
+            return Some(Quantity { path: path.to_owned(), distribution, range: range.ends(), span, source, note });
         }
         let distribution = self.distribution(node, range)?;
         let span = Some(node.span);
-        Some(Quantity {
-            path: path.to_owned(),
-            distribution,
-            range: (range.low, range.high),
-            span,
-            source: None,
-            note: None,
-        })
+        Some(Quantity { path: path.to_owned(), distribution, range: range.ends(), span, source: None, note: None })
     }
 
     /// A number that may be missing.
     pub(super) fn quantity_or(&mut self, node: Option<&Node>, path: &str, range: Range, default: f64) -> Quantity {
         node.and_then(|node| self.quantity(node, path, range))
-            .unwrap_or_else(|| Quantity { range: (range.low, range.high), ..Quantity::fixed(path, default) })
+            .unwrap_or_else(|| Quantity::fixed(path, default, range.ends()))
     }
 
     fn distribution(&mut self, node: &Node, range: Range) -> Option<Distribution> {
@@ -96,9 +86,10 @@ impl Book<'_> {
                 return None;
             }
             Form::Text(written) if written.trim().parse::<f64>().is_err() => {
-                self.faults.push(
-                    wrong_kind("a number", node).hint("an expression can't stand here; a number or a distribution can"),
-                );
+                let hint = instead(written);
+                let hint =
+                    hint.unwrap_or_else(|| "an expression can't stand here; a number or a distribution can".into());
+                self.faults.push(wrong_kind("a number", node).hint(hint));
                 return None;
             }
             Form::Text(_) | Form::Number(_) => Distribution::Fixed(number(node, self.faults)?),

@@ -1,6 +1,7 @@
 //! What the deep check saw, with the names of the scenario: figures for programs, and for those who put them into
 //! words.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::ensemble::Doubted;
@@ -26,7 +27,8 @@ pub struct Deep {
 }
 
 /// A share of runs and its interval.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
 pub struct Share {
     /// The share, 0..1.
     pub share: f64,
@@ -37,7 +39,8 @@ pub struct Share {
 }
 
 /// A payoff over the policy's and its interval.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
 pub struct Gain {
     /// The mean difference, utility.
     pub payoff: f64,
@@ -48,7 +51,8 @@ pub struct Gain {
 }
 
 /// How often a run ends in an outcome.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
 pub struct OutcomeSeen {
     /// The outcome.
     pub name: String,
@@ -59,7 +63,8 @@ pub struct OutcomeSeen {
 }
 
 /// How an actor plays, and what plainer ways of playing would bring it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
 pub struct ActorSeen {
     /// The actor.
     pub name: String,
@@ -74,7 +79,8 @@ pub struct ActorSeen {
 }
 
 /// What an actor does most often.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
 pub struct Favourite {
     /// The choice; `None` for holding.
     pub choice: Option<String>,
@@ -83,7 +89,8 @@ pub struct Favourite {
 }
 
 /// A choice that is repeated.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
 pub struct Repeated {
     /// The choice.
     pub choice: String,

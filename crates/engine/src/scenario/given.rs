@@ -1,0 +1,157 @@
+//! Given: the texts that stand in a tree, and the texts of a scenario made of them: what is called by its key, and what
+//! by the names of those that it belongs to.
+
+use std::collections::BTreeMap;
+
+use super::slots::each;
+use super::texts::{ActorTexts, DialogueTexts, EventTexts, IssueTexts, Named, Texts, VariableTexts};
+use super::tree::Tree;
+use super::{ActorId, Dialogue, Scenario, Variable, VariableKind};
+use crate::text::{Form, Node};
+
+/// The texts that stand in a tree, by the name of their slot and their field. That they are texts has been seen to.
+#[derive(Default)]
+pub(super) struct Given(BTreeMap<String, Vec<(String, Node)>>);
+
+impl Given {
+    pub(super) fn of(mut tree: Tree) -> Self {
+        let mut out = BTreeMap::new();
+        each(&mut tree, &mut |slot| drop(out.insert(slot.id.clone(), slot.take())));
+        Self(out)
+    }
+
+    fn node(&self, slot: &str, field: &str) -> Option<&Node> {
+        self.0.get(slot)?.iter().find(|(name, _)| name == field).map(|(_, node)| node)
+    }
+
+    fn text(&self, slot: &str, field: &str) -> Option<String> {
+        text(self.node(slot, field)?)
+    }
+
+    fn list(&self, slot: &str, field: &str) -> Vec<String> {
+        match self.node(slot, field).map(|it| &it.form) {
+            Some(Form::List(items)) => items.iter().filter_map(text).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// A name; the key with its underscores opened where there is none.
+    fn name(&self, slot: &str, key: &str) -> String {
+        self.text(slot, "name").unwrap_or_else(|| opened(key))
+    }
+
+    fn about(&self, slot: &str) -> String {
+        self.text(slot, "about").unwrap_or_default()
+    }
+
+    fn named(&self, slot: &str, key: &str) -> Named {
+        Named { name: self.name(slot, key), about: self.about(slot) }
+    }
+
+    /// The texts of a scenario, each at its place; by its key what has no name.
+    pub(super) fn texts(&self, scenario: &Scenario) -> Texts {
+        let mut texts = Texts {
+            title: self.text("scenario", "title").unwrap_or_else(|| scenario.title.clone()),
+            summary: self.text("scenario", "summary").unwrap_or_default(),
+            ..Texts::default()
+        };
+        for actor in &scenario.actors {
+            let slot = format!("actor-{}", actor.key);
+            let doctrine = |key: &str| self.named(&format!("doctrine-{}-{key}", actor.key), key);
+            texts.actors.push(ActorTexts {
+                name: self.name(&slot, &actor.key),
+                about: self.about(&slot),
+                brief: self.text(&slot, "brief"),
+                private: self.text(&slot, "private"),
+                members: self.list(&slot, "members"),
+                doctrines: actor.doctrines.iter().map(|it| doctrine(&it.key)).collect(),
+            });
+        }
+        for issue in &scenario.issues {
+            let slot = format!("issue-{}", issue.key);
+            texts.issues.push(IssueTexts {
+                name: self.name(&slot, &issue.key),
+                about: self.about(&slot),
+                low: self.text(&slot, "low").unwrap_or_default(),
+                high: self.text(&slot, "high").unwrap_or_default(),
+            });
+        }
+        for choice in &scenario.choices {
+            let actor = &scenario.actors[choice.actor.index()].key;
+            texts.choices.push(self.named(&format!("choice-{actor}-{}", choice.key), &choice.key));
+        }
+        texts.dialogues.extend(scenario.dialogues.iter().map(|it| self.dialogue(it)));
+        for event in &scenario.events {
+            let slot = format!("event-{}", event.key);
+            let (name, about) = (self.name(&slot, &event.key), self.about(&slot));
+            texts.events.push(EventTexts { name, about, again: self.list(&slot, "again") });
+        }
+        texts.outcomes.extend(scenario.outcomes.iter().map(|it| self.named(&format!("outcome-{}", it.key), &it.key)));
+        for variable in &scenario.variables {
+            texts.variables.push(self.variable(scenario, variable, &texts));
+        }
+        texts
+    }
+
+    fn dialogue(&self, dialogue: &Dialogue) -> DialogueTexts {
+        let key = &dialogue.key;
+        let slot = format!("dialogue-{key}");
+        let agenda = |it: &str| self.named(&format!("agenda-{key}-{it}"), it);
+        let posture = |it: &str| self.name(&format!("posture-{key}-{it}"), it);
+        DialogueTexts {
+            name: self.name(&slot, key),
+            about: self.about(&slot),
+            agendas: dialogue.agendas.iter().map(|it| agenda(&it.key)).collect(),
+            postures: dialogue.postures.iter().map(|it| posture(&it.key)).collect(),
+        }
+    }
+
+    /// The texts of a variable. What is no level of its own is called by what it belongs to; `texts` are of those.
+    fn variable(&self, scenario: &Scenario, variable: &Variable, texts: &Texts) -> VariableTexts {
+        let last = variable.notation.rsplit('.').next().unwrap_or_default();
+        let bare = |name: String| VariableTexts { name, about: String::new(), unit: "points".into(), ends: None };
+        let level = |slot: &str, name: String| VariableTexts {
+            name,
+            about: self.about(slot),
+            unit: self.text(slot, "unit").unwrap_or_else(|| "points".into()),
+            ends: self.text(slot, "low").zip(self.text(slot, "high")),
+        };
+        let score = |actor: ActorId| format!("score-{}-{last}", scenario.actors[actor.index()].key);
+        match variable.kind {
+            VariableKind::Indicator => {
+                let slot = format!("indicator-{last}");
+                level(&slot, self.name(&slot, last))
+            }
+            VariableKind::Influence(actor)
+            | VariableKind::Stability(actor)
+            | VariableKind::Patience(actor)
+            | VariableKind::Engagement(actor) => {
+                let slot = score(actor);
+                let own = self.text(&slot, "name");
+                level(&slot, own.unwrap_or_else(|| format!("{}: {last}", texts.actor(actor))))
+            }
+            VariableKind::Score(actor) => {
+                // A score's own name says what it is; whose it is goes before it.
+                let slot = score(actor);
+                let (own, usual) = (self.text(&slot, "name"), format!("{}: {}", texts.actor(actor), opened(last)));
+                let named = own.filter(|it| *it != usual).map(|it| format!("{}: {it}", texts.actor(actor)));
+                level(&slot, named.unwrap_or(usual))
+            }
+            VariableKind::Settlement(issue) => {
+                let issue = &texts.issues[issue.index()];
+                VariableTexts { ends: Some((issue.low.clone(), issue.high.clone())), ..bare(issue.name.clone()) }
+            }
+            VariableKind::Compliance(id) => bare(format!("{}: compliance", texts.dialogue(id))),
+            VariableKind::Attitude(from, to) => bare(format!("{} to {}", texts.actor(from), texts.actor(to))),
+        }
+    }
+}
+
+/// A key as people read it.
+fn opened(key: &str) -> String {
+    key.replace('_', " ")
+}
+
+fn text(node: &Node) -> Option<String> {
+    if let Form::Text(text) = &node.form { Some(text.clone()) } else { None }
+}

@@ -1,0 +1,68 @@
+# Checks of a scenario: what was found in its text, how it plays in depth, and what to doubt.
+
+deep = Played in depth
+deep-made-of = { $runs } runs of this model, and as many with every weight multiplied by { $low } to { $high }; { $pairs } pairs of runs for every plainer way to play. Seed { $seed }.
+deep-broken-off = Broken off: what is missing below was not played to its end.
+deep-sound = Nothing to doubt.
+deep-shaken = shaken
+deep-outcome = { $outcome }: { $plain } ({ $range }); shaken { $shaken } ({ $shaken_range })
+deep-hold = hold
+deep-who = Actor
+deep-most = most often
+deep-variety = variety
+deep-holding = holding
+deep-repeating = repeating
+deep-actor = { $actor }: mostly { $choice } ({ $share } %), variety { $variety }; holding { $holding }
+deep-actor-repeating = { $actor }: mostly { $choice } ({ $share } %), variety { $variety }; holding { $holding }, repeating { $repeated } { $gain }
+deep-meaning = Holding, repeating: what an actor's payoff would be over its policy's if it did nothing, or nothing but the choice that pays best so; both under the same luck.
+
+doubt = { $about } [{ $code }]
+doubt-accepted = { $about } [{ $code }]; accepted: { $reason }
+doubt-dominant-outcome = { $share } % of the runs ended in `{ $outcome }`, more than { $most } %
+doubt-rare-outcome = { $share } % of the runs ended in `{ $outcome }` ({ $count } of { $runs }): its interval is wide for its size
+doubt-fragile-outcome = with weights shaken by ±{ $shaken } %, { $share } % of the runs ended in `{ $outcome }`
+doubt-saturation = `{ $variable }` stands at an end of its scale for { $share } % of the turns
+doubt-adrift = `{ $variable }` still moves away from its start by { $points } a month at the end: what pulls it back?
+doubt-dominant-choice = `{ $actor }` takes `{ $choice }` on { $share } % of its turns
+doubt-rare-choice = `{ $actor }` takes `{ $choice }` on { $share } % of the turns on which it may
+doubt-closed-choice = `{ $actor }` never has `{ $choice }` on its menu
+doubt-variety = the variety of what `{ $actor }` does is { $variety }, not { $least } to { $most }
+doubt-holding-pays = holding still is not shown to be worse for `{ $actor }`: { $payoff } payoff ({ $low } to { $high })
+doubt-repeating-pays = `{ $actor }` would do better with nothing but `{ $choice }`: { $payoff } payoff ({ $low } to { $high })
+doubt-dead-talks = none of { $rounds } rounds of `{ $dialogue }` ended in a deal: is there anything to gain for all?
+doubt-idle-draw = `{ $number }` changes nothing: moved from { $from } to { $to }, { $runs } runs are the same bit by bit
+doubt-idle-acceptance = `{ $accepted }` is accepted, and nobody doubts it: it would hide what comes up later
+
+check-found =
+    { $errors ->
+        [one] 1 fault
+       *[other] { $errors } faults
+    }, { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }{ $accepted ->
+        [0] {""}
+       *[other] , { $accepted } accepted
+    }
+check-explained = { $found } (docs/lints.md says what each means)
+check-refused = { $scenario }: refused: { $found }
+check-sound =
+    { $scenario }: sound: { $found }; { $actors ->
+        [one] 1 actor
+       *[other] { $actors } actors
+    }, { $choices ->
+        [one] 1 choice
+       *[other] { $choices } choices
+    }, { $variables ->
+        [one] 1 variable
+       *[other] { $variables } variables
+    }, { $events ->
+        [one] 1 event
+       *[other] { $events } events
+    }, { $outcomes ->
+        [one] 1 outcome
+       *[other] { $outcomes } outcomes
+    }, { $claims ->
+        [one] 1 claim
+       *[other] { $claims } claims
+    }

@@ -1,0 +1,101 @@
+# Comparisons of arms, and claims that were tested.
+
+compare-arm = `{ $name }`
+compare-arm-set = `{ $name }` ({ $settings })
+compare-against = { $arms } against { $control }.
+compare-pairs = { $pairs } pairs of runs of this model: { $draws } draws of the parameters with { $seeds } seeds each. Runs of a draw are alike, so each draw counts as one.
+compare-pairs-single = { $pairs } pairs of runs of this model, each with a draw of the parameters of its own.
+compare-luck = Both runs of a pair share their luck.
+compare-holm = p is adjusted by Holm's method for all { $contrasts } contrasts.
+compare-seconds = { $seconds } s.
+
+compare-metric = Metric
+compare-difference = diff.
+compare-p = p adj.
+compare-draws = draws
+
+compare-legend-shares = Shares in per cent.
+compare-legend-draws = draws: share of the draws of the parameters in which the direction holds.
+compare-legend-draws-untold = draws: with one run a draw it can't be told in how many the direction holds.
+compare-legend-differ = ▲▼ shown to be higher or lower, by what may matter
+compare-legend-equivalent = = shown to differ by too little to matter, if at all
+compare-legend-undetermined = ? neither is shown
+compare-legend-few = ! too few pairs or draws differ, or there are too few, to judge
+compare-legend = { $signs }.
+compare-left =
+    { $n ->
+        [one] 1 more metric has no ▲ or ▼; `--all` lists it.
+       *[other] { $n } more metrics have no ▲ or ▼; `--all` lists them.
+    }
+
+compare-same = In { $pairs } pairs of runs of this model, `{ $arm }` and `{ $control }` are not shown to differ by what may matter.
+compare-differs = In { $pairs } pairs of runs of this model, `{ $arm }` instead of `{ $control }` { $differences }.
+compare-raised = raised { $metric } by { $size } { $unit } ({ $level } % interval { $range })
+compare-lowered = lowered { $metric } by { $size } { $unit } ({ $level } % interval { $range })
+compare-metrics = Of { $n } metrics { $parts }.
+compare-differ =
+    { $n ->
+        [one] 1 differs
+       *[other] { $n } differ
+    } by what may matter
+compare-little =
+    { $n ->
+        [one] 1 differs
+       *[other] { $n } differ
+    } by too little to matter, if at all{ $shown ->
+        [0] {""}
+        [one] {" "}(1 of these is shown to differ all the same)
+       *[other] {" "}({ $shown } of these are shown to differ all the same)
+    }
+compare-little-too =
+    { $n } by too little to matter, if at all{ $shown ->
+        [0] {""}
+        [one] {" "}(1 of these is shown to differ all the same)
+       *[other] {" "}({ $shown } of these are shown to differ all the same)
+    }
+compare-neither = on { $n } neither is shown
+compare-unjudged = { $n } can't be judged
+
+compare-sparse =
+    Fewer than 10 pairs differ in { $metrics }: little can be said of { $n ->
+        [one] it
+       *[other] them
+    }.
+compare-few = Not judged, for too few pairs or draws differ or there are too few: { $metrics }. More runs would tell.
+compare-few-many = Not judged, for too few pairs or draws differ or there are too few: { $n } metrics. More runs would tell.
+compare-fragile =
+    { $n ->
+        [one] Hangs
+       *[other] Hang
+    } on the parameters, for the direction is shown to hold in fewer than four draws of five: { $metrics }.
+compare-bound = Where hardly any pairs differ, the interval is a bound that holds whatever the distribution.
+
+claims = Claims: { $title }
+claims-runs = { $draws } draws of the parameters with a run each in { $arms } arms: { $runs } runs of this model; { $seconds } s. Arms share their luck.
+claims-seeds = { $draws } draws of the parameters with { $seeds } seeds each in { $arms } arms: { $runs } runs of this model; { $seconds } s. Arms share their luck.
+claims-supported-draws = Supported: the adjusted p is below { $alpha } on the claimed side (▲ up, ▼ down; = equal, ≤ not higher, ≥ not lower by the smallest difference of interest), the difference is at least the smallest of interest, and the direction is shown to hold in four draws of five (the interval of that share lies above it).
+claims-supported-runs = Supported: the adjusted p is below { $alpha } on the claimed side (▲ up, ▼ down; = equal, ≤ not higher, ≥ not lower by the smallest difference of interest), the difference is at least the smallest of interest. With one run a draw it can't be told in how many draws a direction holds, so that is left out.
+claims-contradicted = Contradicted: the mirror. Where a claim has several tests, all must hold, and the one that decides is shown. p is adjusted by Holm's method for all claims; intervals are for each by itself.
+
+claims-id = id
+claims-test = test
+claims-verdict = verdict
+claims-label = label
+claims-shares = Shares in percentage points.
+claims-found =
+    Of { $n ->
+        [one] 1 claim
+       *[other] { $n } claims
+    }, { $supported ->
+        [one] 1 is
+       *[other] { $supported } are
+    } supported in this model, { $contradicted } contradicted and { $undetermined } undetermined.
+claims-placebo = Placebo: two batches of the same scenario under different luck differ on { $differ } of { $of } metrics at { $alpha } %, each taken by itself: within what chance alone does. Metrics that go together as these do differ by chance on { $most } or fewer in { $level } % of such batches.
+claims-placebo-doubt = Placebo: two batches of the same scenario under different luck differ on { $differ } of { $of } metrics at { $alpha } %, each taken by itself: more than chance alone would, which is a reason to doubt. Metrics that go together as these do differ by chance on { $most } or fewer in { $level } % of such batches.
+
+claims-claim = { $id }, { $verdict }: { $text }
+claims-told = { $test }: { $arm } in the arm, { $control } in the control, difference { $difference } ({ $range }), in the direction in { $share } % of draws ({ $low } to { $high }), smallest of interest { $smallest }, p { $p } by itself: { $verdict }.
+claims-told-runs = { $test }: { $arm } in the arm, { $control } in the control, difference { $difference } ({ $range }), in how many draws in the direction can't be told, smallest of interest { $smallest }, p { $p } by itself: { $verdict }.
+claims-alone = Each test holds by itself, but not with all claims taken together: p is { $p } then.
+claims-rival = Rival reading: { $text }
+claims-note = Note: { $text }

@@ -1,0 +1,59 @@
+# Why a level moved, and why a run ended as it did.
+
+why = { $variable }, turn { $turn } ({ $month })
+why-turns = { $variable }, turns { $first } to { $last } ({ $from } to { $to })
+why-no-turn = { $variable }, no turn that was played
+why-ended = The run had ended before.
+why-start = At the start
+why-end = At the end
+why-began = What began it
+why-whole = The whole change
+why-method = Followed back turn by turn from the start of the run. What is not accounted for comes of causes that multiply each other, and of the ends of scales.
+
+why-flow = Its flow: { $gain } × ({ $term })
+why-base = Its flow: the way back to its base
+why-part-start = as it was at the start { $points }
+why-part-level = through { $variable } { $points }
+why-part-in-force = through the agreement in { $dialogue } being in force { $points }
+why-part-breadth = through the breadth of the agreement in { $dialogue } { $points }
+why-part-rest = through smaller things, and what straight lines miss { $points }
+
+why-talk-left = { $dialogue }, a round in { $month }: left open, for want of common ground.
+why-talk-agreed = { $dialogue }, a round in { $month }: { $terms } agreed, { $before } so far.
+why-talk-deal = { $dialogue }, a round in { $month }: a deal, to be kept to { $level } of 100.
+why-talk-none = { $dialogue }, a round in { $month }: no deal.
+
+began-actor = { $actor }: { $choices }
+began-actor-more = { $actor }: { $choices }, …
+began-choice = “{ $choice }” { $points }
+began-choice-small = “{ $choice }”
+began-agreement = { $dialogue }: the talks and their agreement
+began-noise = chance in { $variable }
+began-anyway = what would have come about anyway
+began-smaller =
+    { $n ->
+        [one] 1 smaller cause
+       *[other] { $n } smaller causes together
+    }
+began-unaccounted = Not accounted for
+
+reasons-event = It came with an event in { $month }: { $event }.
+reasons-none = Nothing of greater weight came about:
+reasons-missed = { $outcome } would have needed { $needs }.
+reasons-is-below = { $what } is { $value }, below { $bound }
+reasons-is-at-most = { $what } is { $value }, at most { $bound }
+reasons-is-above = { $what } is { $value }, above { $bound }
+reasons-is-at-least = { $what } is { $value }, at least { $bound }
+reasons-needs-below = { $what } below { $bound } (it is { $value })
+reasons-needs-at-most = { $what } at most { $bound } (it is { $value })
+reasons-needs-above = { $what } above { $bound } (it is { $value })
+reasons-needs-at-least = { $what } at least { $bound } (it is { $value })
+reasons-bound = { $what } ({ $value })
+reasons-in-force = an agreement is in force in { $dialogue }
+reasons-not-in-force = no agreement is in force in { $dialogue }
+reasons-true = { $fact } is true
+reasons-false = { $fact } is false
+reasons-needs-fact = that { $fact }
+name-breadth = the breadth of the agreement in { $dialogue }
+name-months = months since the start
+name-month = month of the year

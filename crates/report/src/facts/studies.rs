@@ -1,0 +1,27 @@
+//! Facts of a comparison and of tested claims: what the study found, and how long that took.
+
+use diwan_studies::study::{ClaimsFacts, ComparisonFacts};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// A comparison that was made.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct ComparedFacts {
+    /// What was found.
+    #[serde(flatten)]
+    pub found: ComparisonFacts,
+    /// Wall time, seconds.
+    pub elapsed_s: f64,
+}
+
+/// Claims that were tested.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct TestedFacts {
+    /// What was found.
+    #[serde(flatten)]
+    pub found: ClaimsFacts,
+    /// Wall time, seconds.
+    pub elapsed_s: f64,
+}
