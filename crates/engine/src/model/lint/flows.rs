@@ -191,13 +191,17 @@ impl Feedback {
 fn dominant(slopes: &Matrix, left: bool) -> Vec<f64> {
     const ROUNDS: usize = 400;
     let n = slopes.size();
+    let cell = |i: usize, j: usize| if left { slopes.get(j, i) } else { slopes.get(i, j) };
+    let steps: Vec<(usize, usize, f64)> = (0..n)
+        .flat_map(|i| (0..n).map(move |j| (i, j)))
+        .map(|(i, j)| (i, j, cell(i, j)))
+        .filter(|(_, _, slope)| *slope != 0.0)
+        .collect();
     let mut vector = vec![1.0; n];
     for _ in 0..ROUNDS {
         let mut next = vector.clone();
-        for i in 0..n {
-            for j in 0..n {
-                next[i] += if left { slopes.get(j, i) } else { slopes.get(i, j) } * vector[j];
-            }
+        for &(i, j, slope) in &steps {
+            next[i] += slope * vector[j];
         }
         let size = next.iter().map(|x| x * x).sum::<f64>().sqrt().max(1e-300);
         vector = next.into_iter().map(|x| x / size).collect();
