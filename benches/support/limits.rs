@@ -1,5 +1,5 @@
-//! Scenarios that reach the limits of docs/language.md, one or two at a time, at an eighth, a quarter, a half and all of
-//! each: what reading, compiling, a turn and memory cost there. Each size is measured in a process of its own, whose
+//! Scenarios that reach the limits of docs/language.md, one or two at a time, at an eighth, a quarter, a half and all
+//! of each: what reading, compiling, a turn and memory cost there. Each size is measured in a process of its own, whose
 //! greatest memory is its alone.
 
 use std::fmt::Write;
@@ -134,8 +134,8 @@ impl Text {
         let goals =
             entries(self.goals.min(self.indicators), |goal| format!("\"v{}\": 0.5,", (it + goal) % self.indicators));
         format!(
-            "\"a{it}\": (influence: 50, stability: 50, patience: {}, relations: {{{relations}}}, positions: {{{positions}}}, \
-             goals: {{{goals}}}),\n",
+            "\"a{it}\": (influence: 50, stability: 50, patience: {}, relations: {{{relations}}}, \
+             positions: {{{positions}}}, goals: {{{goals}}}),\n",
             20 + it % 60
         )
     }
@@ -168,8 +168,8 @@ impl Text {
         let seats = |count| entries(count, |seat| format!("\"a{}\",", (it + seat) % self.actors));
         let attention = entries(self.issues, |issue| format!("\"i{issue}\": 0.8,"));
         format!(
-            "\"d{it}\": (table: [{}], ratifiers: [{}], rounds: [{}], agenda: \"all\", agendas: {{\"all\": {{{attention}}}}}, \
-             postures: {{\"trade\": (power: 1.0, breakdown: 0.0)}}, breakdown: -3, collapse_below: 10),\n",
+            "\"d{it}\": (table: [{}], ratifiers: [{}], rounds: [{}], agenda: \"all\", \
+             agendas: {{\"all\": {{{attention}}}}}, postures: {{\"trade\": (power: 1.0, breakdown: 0.0)}}, breakdown: -3, collapse_below: 10),\n",
             seats(self.table),
             seats(self.ratifiers),
             entries(self.turns, |round| format!("{round},"))
