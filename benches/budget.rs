@@ -219,7 +219,8 @@ fn growth() {
     row("in numbers that are drawn, 1 to 360", drawn, 3, "≤ 1.1", drawn.median <= 1.1);
 }
 
-/// A person's turn in the seat with the longest menu, early and in the middle of a game; and its adviser, on two threads.
+/// A person's turn in the seat with the longest menu, early and in the middle of a game; and its adviser, on two
+/// threads.
 fn game(model: &Arc<Model>) {
     const FUTURES: u64 = 500;
     let seat = (0_u16..).map(ActorId).zip(&model.actors).max_by_key(|(_, it)| it.menu.len());

@@ -169,7 +169,8 @@ impl Text {
         let attention = entries(self.issues, |issue| format!("\"i{issue}\": 0.8,"));
         format!(
             "\"d{it}\": (table: [{}], ratifiers: [{}], rounds: [{}], agenda: \"all\", \
-             agendas: {{\"all\": {{{attention}}}}}, postures: {{\"trade\": (power: 1.0, breakdown: 0.0)}}, breakdown: -3, collapse_below: 10),\n",
+             agendas: {{\"all\": {{{attention}}}}}, \
+             postures: {{\"trade\": (power: 1.0, breakdown: 0.0)}}, breakdown: -3, collapse_below: 10),\n",
             seats(self.table),
             seats(self.ratifiers),
             entries(self.turns, |round| format!("{round},"))
