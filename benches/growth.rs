@@ -1,8 +1,11 @@
+#![allow(clippy::print_stdout, clippy::disallowed_methods, reason = "it is run to be read")]
 //! What a replication costs as a scenario grows in actors, choices, turns and drawn numbers, and a batch in runs and
-//! draws: `cargo bench --bench growth`.
+//! draws: `cargo bench --bench growth`; what the limits of the language cost: `cargo bench --bench growth -- --limits`.
 
 #[path = "support/grown.rs"]
 mod grown;
+#[path = "support/limits.rs"]
+mod limits;
 
 use core::ops::ControlFlow;
 use std::sync::atomic::AtomicBool;
@@ -18,6 +21,10 @@ use grown::{SG15, Shape};
 const SEED: Seed = Seed(2020);
 
 fn main() {
+    let args: Vec<String> = std::env::args().collect();
+    if args.iter().any(|it| it == "--limits") {
+        return limits::table(&args);
+    }
     divan::main();
 }
 

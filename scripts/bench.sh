@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures every ratio of docs/performance.md on this machine and prints them as a table.
+# Measures on this machine what docs/performance.md says, and prints it: the budget, the kernel ratio, the limits.
+# It takes some minutes after the builds.
 #
 #     scripts/bench.sh [NUMPY_PROTOTYPE]
 #
@@ -10,3 +11,7 @@ numpy=${1:+$(cd "$OLDPWD" && cd "$1" && pwd)}
 
 RUSTFLAGS="-C target-cpu=native" cargo build --quiet --release --bin diwan --target-dir target/native
 cargo bench --quiet --bench budget -- --native target/native/release/diwan ${numpy:+--numpy "$numpy"}
+echo
+cargo bench --quiet --bench kernel
+echo
+cargo bench --quiet --bench growth -- --limits

@@ -169,7 +169,7 @@ impl Emitter<'_> {
 
     /// Begins a phase; each is a function of its own, compiled for wide processors as the engine's are.
     fn phase(&mut self, name: &str, arguments: &str) {
-        self.line(format!("}}\n#[multiversion(targets(\"x86_64+avx512f+avx512bw+avx512dq+avx512vl\", \"x86_64+avx+avx2\"))]\nfn {name}(it: &mut Kernel{arguments}) {{"));
+        self.line(format!("}}\n#[wide]\nfn {name}(it: &mut Kernel{arguments}) {{"));
         self.line("let this = it;");
     }
 
@@ -183,7 +183,7 @@ impl Emitter<'_> {
         self.line(format!(
             "// The dialogue on the dam as straight-line code; written by the emitter beside it, never by hand.\n\
              use diwan::expr::total;\nuse diwan::kernel::{{DealtLuck, Law, Luck, Mask, Pack, Purpose, ops}};\nuse diwan::rules::*;\nuse diwan::scenario::OutcomeId;\n\
-             use diwan::phases::Running;\nuse multiversion::multiversion;\n\n\
+             use diwan::phases::Running;\nuse diwan_wide::wide;\n\n\
              pub(crate) const W: usize = 32;\npub(crate) const DIALOGUES: usize = {dialogues};\n\
              const NOBODY: u16 = u16::MAX;\n\n\
              #[derive(Clone, Debug)]\npub(crate) struct Kernel {{\n\

@@ -4,7 +4,7 @@ use diwan::kernel::{DealtLuck, Law, Luck, Mask, Pack, Purpose, ops};
 use diwan::phases::Running;
 use diwan::rules::*;
 use diwan::scenario::OutcomeId;
-use multiversion::multiversion;
+use diwan_wide::wide;
 
 pub(crate) const W: usize = 32;
 pub(crate) const DIALOGUES: usize = 1;
@@ -147,7 +147,7 @@ fn breadth(this: &mut Kernel) {
         / (Pack::ZERO + this.levels[9] + this.levels[17]).max(Pack::all(1e-9))
         / 100.0;
 }
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2"))]
+#[wide]
 fn due(it: &mut Kernel) {
     let this = it;
     let due = core::mem::take(&mut this.later[this.turn as usize]);
@@ -157,7 +157,7 @@ fn due(it: &mut Kernel) {
     this.later[this.turn as usize] = due;
     settle(this);
 }
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2"))]
+#[wide]
 fn events(it: &mut Kernel) {
     let this = it;
     let (month, calendar_month): (Pack<W>, Pack<W>) =
@@ -316,7 +316,7 @@ fn events(it: &mut Kernel) {
     settle(this);
     this.running.end(this.happened[0], OutcomeId(0), this.turn);
 }
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2"))]
+#[wide]
 fn menus(it: &mut Kernel) {
     let this = it;
     let (month, calendar_month): (Pack<W>, Pack<W>) =
@@ -351,7 +351,7 @@ fn menus(it: &mut Kernel) {
     this.open[23] = this.rests[23].test(|it| it <= 1e-9);
     this.open[24] = this.rests[24].test(|it| it <= 1e-9);
 }
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2"))]
+#[wide]
 fn deliberate(it: &mut Kernel) {
     let this = it;
     let (month, calendar_month): (Pack<W>, Pack<W>) =
@@ -1076,7 +1076,7 @@ fn deliberate(it: &mut Kernel) {
     }
     this.view_luck = dealt_luck;
 }
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2"))]
+#[wide]
 fn decide(it: &mut Kernel) {
     let this = it;
     let mut dealt_luck = core::mem::take(&mut this.choice_luck);
@@ -1305,7 +1305,7 @@ fn decide(it: &mut Kernel) {
     }
     this.choice_luck = dealt_luck;
 }
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2"))]
+#[wide]
 fn enact(it: &mut Kernel) {
     let this = it;
     let (month, calendar_month): (Pack<W>, Pack<W>) =
@@ -1747,7 +1747,7 @@ fn enact(it: &mut Kernel) {
     }
     settle(this);
 }
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2"))]
+#[wide]
 fn tire(it: &mut Kernel) {
     let this = it;
     let kept = usage_kept(0.5, Pack::all(4.0));
@@ -1827,7 +1827,7 @@ fn tire(it: &mut Kernel) {
     this.rests[24] = lanes.select(Pack::all(0.0), (this.rests[24] - 0.5).max(Pack::ZERO));
     this.usage[24] = next_usage(this.usage[24], lanes, kept);
 }
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2"))]
+#[wide]
 fn agree(it: &mut Kernel) {
     let this = it;
     let (month, calendar_month): (Pack<W>, Pack<W>) =
@@ -2041,7 +2041,7 @@ fn agree(it: &mut Kernel) {
     this.in_force[0] = lost0.select(Pack::ZERO, this.in_force[0]);
     settle(this);
 }
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2"))]
+#[wide]
 fn drift(it: &mut Kernel) {
     let this = it;
     let (month, calendar_month): (Pack<W>, Pack<W>) =
@@ -2290,7 +2290,7 @@ fn drift(it: &mut Kernel) {
         this.levels[68] + running.keep((this.origins[68] - this.levels[68]) * Pack::all(0.040810542890861834)) + 0.0;
     this.flow_luck = dealt_luck;
 }
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2"))]
+#[wide]
 fn judge(it: &mut Kernel) {
     let this = it;
     let (month, calendar_month): (Pack<W>, Pack<W>) =
@@ -2317,7 +2317,7 @@ fn judge(it: &mut Kernel) {
         this.running.end(holds, OutcomeId(4), this.turn);
     }
 }
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2"))]
+#[wide]
 fn settle(it: &mut Kernel) {
     let this = it;
     let (per_point, running) = (Pack::all(1.0) / Pack::all(25.0), this.running.lanes);

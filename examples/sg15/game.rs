@@ -4,7 +4,7 @@
 //! `same_size.ron` beside it says how near the language of scenarios comes.
 
 use diwan::kernel::Pack;
-use multiversion::multiversion;
+use diwan_wide::wide;
 
 pub(crate) const AGENTS: usize = 15;
 pub(crate) const ISSUES: usize = 4;
@@ -168,7 +168,7 @@ fn pick<const W: usize>(utilities: [Pack<W>; ACTIONS], u: Pack<W>) -> Pack<W> {
     action
 }
 
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 fn turn<const W: usize>(game: &mut Game<W>, choice: &Column<W>, shock: &Column<W>) {
     let Game { positions, influence, stability, attitudes, actions, crises, .. } = game;
     let total = sum(influence);

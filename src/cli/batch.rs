@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::metrics::read_all;
 use super::output;
 use super::progress::{Work, threads};
-use crate::ensemble::{Plan, doubts};
+use crate::ensemble::{LANES, MOST_PATH_BYTES, Plan, doubts};
 use crate::kernel::Seed;
 use crate::report::Shown;
 use crate::report::facts::{self, BatchFacts};
@@ -28,6 +28,7 @@ pub(super) fn run(args: &Batch) -> Result<(), Failure> {
         plan.choices = true;
         plan.parameters = !plan.model.parameters.is_empty();
         plan.series = series(&plan.model.scenario, variables.as_deref())?;
+        refuse_excess(&plan)?;
     }
     let stopping = args.until_half_width.map(|width| stopping(width, runs)).transpose()?;
     let results = args.out.as_deref().map(|path| open(args, path, &plan)).transpose()?;
@@ -106,6 +107,18 @@ fn series(scenario: &Scenario, asked: Option<&[String]>) -> Result<Vec<VariableI
         .iter()
         .map(|name| scenario.variable(name).ok_or_else(|| Failure::Usage(say!("series-unknown", name: name))))
         .collect()
+}
+
+/// Paths that would fill the memory are refused before anything is played.
+fn refuse_excess(plan: &Plan) -> Result<(), Failure> {
+    let Some(bytes) = plan.excess() else { return Ok(()) };
+    let mb = |bytes: u64| bytes as f64 / 1e6;
+    Err(Failure::Usage(format!(
+        "`--series` would keep {:.1} MB of every run, {LANES} runs at a time on each thread: at most {:.1} MB; name \
+         fewer variables",
+        mb(bytes),
+        mb(MOST_PATH_BYTES)
+    )))
 }
 
 fn open<'a>(args: &Batch, path: &std::path::Path, plan: &'a Plan) -> Result<Results<'a>, Failure> {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use diwan::ensemble::Plan;
 use diwan::kernel::Seed;
 use diwan::model::Model;
 use diwan::scenario::{Loaded, load, load_text};
@@ -63,6 +64,44 @@ fn more_than_anybody_can_oversee_is_refused_at_once() {
     let full = load_text("well.ron", &actors(100), &[]).scenario.expect("100 actors more are not too many");
     assert_eq!(Model::compile(Arc::new(full)).actors.len(), 102);
     assert!(start.elapsed() < SOON, "{:?}", start.elapsed());
+}
+
+/// What multiplies is refused by the product's own name: parties at a table, goals of all, effects times goals.
+#[test]
+fn what_multiplies_has_a_limit_of_its_own() {
+    let actor = |it| format!("\"a{it}\": (influence: 5, stability: 5),");
+    let crowd = well("    actors: {", &format!("    actors: {{{}", many(40, actor)));
+    let table = |n: usize| {
+        let seats = many(n - 2, |it| format!(", \"a{it}\""));
+        crowd.replacen("table: [\"north\", \"south\"]", &format!("table: [\"north\", \"south\"{seats}]"), 1)
+    };
+    assert!(load_text("well.ron", &table(32), &[]).scenario.is_some());
+    assert_eq!(refused(&table(33)), "too-large: 33 parties: at most 32 sit at one table");
+    let goal = |it| format!("\"v{it}\": 0.5,");
+    let eager = |it| format!("\"a{it}\": (influence: 5, stability: 5, goals: {{{}}}),", many(900, goal));
+    let goals = well("    actors: {", &format!("    actors: {{{}", many(12, eager)));
+    assert_eq!(refused(&goals), "too-large: 10804 goals: a scenario has at most 10000");
+    let times = many(998, |it| format!("\"v{it}\": (weight: 0.5, times: \"1\"),"));
+    let effects = many(900, |it| format!("\"v{it}\": [1, 1, 1, 1, 1, 1],"));
+    let weighed = well("goals: { \"water\": 0.8", &format!("goals: {{ {times} \"water\": 0.8")).replacen(
+        "always: {",
+        &format!("always: {{{effects}"),
+        1,
+    );
+    let found = refused(&weighed);
+    assert!(found.starts_with("too-large: 5394190 effects of choices, each counted as often"), "{found}");
+}
+
+/// Paths of more than all levels over the most turns would fill the memory: nothing is played for them.
+#[test]
+fn paths_that_would_fill_the_memory_are_told_in_bytes() {
+    let long = well("turns: 2,", "turns: 1200,");
+    let model = Arc::new(Model::compile(Arc::new(load_text("well.ron", &long, &[]).scenario.expect("sound"))));
+    let mut plan = Plan::new(model, Seed(1), 10, [].into());
+    plan.series = vec![diwan::scenario::VariableId(0); 600];
+    assert_eq!(plan.excess(), None);
+    plan.series = vec![diwan::scenario::VariableId(0); 700];
+    assert_eq!(plan.excess(), Some(700 * 1201 * 8));
 }
 
 /// Names that nobody knows, by the ten thousand and of every kind: each is a fault, and few are worth a guess.

@@ -1,7 +1,7 @@
 //! Programs: checked expressions as flat lists of operations that run on packs.
 //! What does not depend on a variable is computed once, when the program is made; a lane never looks at its neighbours.
 
-use multiversion::multiversion;
+use diwan_wide::wide;
 
 use super::scalar::constant;
 use super::{Arithmetic, Comparison, Expr, Function, Junction, Slot, Term, Typed, total};
@@ -132,7 +132,7 @@ impl Program {
 }
 
 /// Runs operations on a stack that is deep enough for them.
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 fn execute<const W: usize>(ops: &[Op], levels: &[Pack<W>], context: &Context<'_, W>, stack: &mut [Pack<W>]) -> Pack<W> {
     // The number of values on the stack.
     let mut top = 0;

@@ -4,7 +4,7 @@
 
 use core::convert::Infallible;
 
-use multiversion::multiversion;
+use diwan_wide::wide;
 use rand::TryRng;
 
 use super::{Pack, ops};
@@ -215,7 +215,7 @@ impl<const W: usize> Luck<W> {
     }
 }
 
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 fn number<const W: usize>(luck: &Luck<W>, law: Law, purpose: Purpose, turn: u32, name: u64) -> Pack<W> {
     let (block, place) = (luck.block(purpose, turn, name), turn as usize % TURNS);
     match law {
@@ -227,7 +227,7 @@ fn number<const W: usize>(luck: &Luck<W>, law: Law, purpose: Purpose, turn: u32,
 
 /// Numbers for all `names` for the turns that share a block with `turn`: the four turns of the first name, those of the
 /// second, and so on.
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 pub(super) fn deal<const W: usize>(
     luck: &Luck<W>,
     law: Law,

@@ -1,7 +1,7 @@
 //! Packs: one number of the model in `W` replications that run in lockstep. A lane never looks at its neighbours, so
 //! lane `k` of a pack of 16 has the bits of a pack of 1.
 //!
-//! Functions that a run spends its time in carry `#[multiversion]`: they are compiled once more for wider processors,
+//! Functions that a run spends its time in carry `#[wide]`: they are compiled once more for wider processors,
 //! and which version runs is found out at run time. What they call has to be inlined into them (`#[inline(always)]`) or
 //! carry the attribute itself. No version fuses a multiplication with an addition, so all give the same bits.
 

@@ -85,7 +85,7 @@ impl Beliefs {
         flows: &[FlowRow],
         returns: &[ReturnRow],
         patience: &[VariableId],
-    ) -> (Self, Vec<Option<Foresight>>) {
+    ) -> Self {
         let q = nominal.scenario.unrelational;
         let mut levels: Vec<Pack<16>> = nominal.levels.iter().map(|&level| Pack::all(level)).collect();
         let mut stack = Vec::new();
@@ -116,29 +116,30 @@ impl Beliefs {
         }
         let rules = &nominal.scenario.rules;
         let (base, slope) = (rules.horizon_months.nominal(), rules.horizon_per_patience.nominal());
-        let mut beliefs = Self {
+        Self {
             jacobian,
             target_radius: spectral_radius(&targets),
             step_radius,
-            horizons: Vec::new(),
+            horizons: patience.iter().map(|it| base + slope * nominal.levels[it.index()]).collect(),
             capped: Vec::new(),
-        };
-        let mut foresights = Vec::new();
-        for (actor, patience) in patience.iter().enumerate() {
-            let horizon = base + slope * nominal.levels[patience.index()];
-            if !rules.foresight {
-                beliefs.horizons.push(horizon);
-                foresights.push(None);
-                continue;
-            }
-            let foresight = Foresight::new(&beliefs.jacobian, step_radius, horizon, rules.reference_months.nominal());
-            beliefs.horizons.push(foresight.horizon);
-            if foresight.capped {
-                beliefs.capped.push(actor);
-            }
-            foresights.push(Some(foresight));
         }
-        (beliefs, foresights)
+    }
+
+    /// How an actor looks ahead, if anybody does. Its horizon is cut where the sum would not converge.
+    ///
+    /// A matrix of all levels by all levels, factorised: whoever asks uses it up before asking for the next actor's.
+    pub(super) fn foresight(&mut self, scenario: &Scenario, actor: usize) -> Option<Foresight> {
+        let rules = &scenario.rules;
+        if !rules.foresight {
+            return None;
+        }
+        let months = rules.reference_months.nominal();
+        let foresight = Foresight::new(&self.jacobian, self.step_radius, self.horizons[actor], months);
+        self.horizons[actor] = foresight.horizon;
+        if foresight.capped {
+            self.capped.push(actor);
+        }
+        Some(foresight)
     }
 }
 

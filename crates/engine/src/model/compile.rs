@@ -80,9 +80,9 @@ impl Compiler<'_> {
 
         let patience: Vec<_> = scenario.actors.iter().map(|it| it.patience).collect();
         let nominal = self.nominal(&doctrine_starts, &scenario);
-        let (beliefs, foresights) = Beliefs::form(&nominal, &flows, &returns, &patience);
+        let mut beliefs = Beliefs::form(&nominal, &flows, &returns, &patience);
         let parameters = self.parameters;
-        worth::value_effects(&scenario, &mut actors, &mut choices, &foresights);
+        worth::value_effects(&scenario, &mut actors, &mut choices, &mut beliefs);
         outlook::write_outlooks(&scenario, &errors, &mut actors, &choices, &dialogues);
         Model {
             dt,

@@ -1,6 +1,6 @@
 //! Weights: numbers of the model that are either fixed or drawn once per replication.
 
-use multiversion::multiversion;
+use diwan_wide::wide;
 
 use crate::expr::Program;
 use crate::kernel::{Distribution, Luck, Pack, Purpose, ops};
@@ -75,7 +75,7 @@ impl Parameter {
 }
 
 /// The commonest distributions are told apart outside of the loop over lanes.
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 fn quantiles<const W: usize>(distribution: &Distribution, u: Pack<W>) -> Pack<W> {
     match *distribution {
         Distribution::Normal { mean, sd } => u.map(|u| Distribution::Normal { mean, sd }.quantile(u)),

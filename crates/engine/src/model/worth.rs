@@ -2,8 +2,7 @@
 //! scenario and settings.
 
 use super::beliefs::values_of;
-use super::{ActorRow, ChoiceRow, DynamicGoal, Valuation};
-use crate::rules::Foresight;
+use super::{ActorRow, Beliefs, ChoiceRow, DynamicGoal, Valuation};
 use crate::scenario::{ActorId, Scenario, VariableId, VariableKind};
 
 /// Writes beside every effect of every choice what its actor thinks of it.
@@ -11,15 +10,16 @@ pub(super) fn value_effects(
     scenario: &Scenario,
     actors: &mut [ActorRow],
     choices: &mut [ChoiceRow],
-    foresights: &[Option<Foresight>],
+    beliefs: &mut Beliefs,
 ) {
     let variables = scenario.unrelational;
     for (row, actor) in actors.iter_mut().enumerate() {
+        let foresight = beliefs.foresight(scenario, row);
         let mut shadow = vec![0.0; variables];
         for goal in &scenario.actors[row].goals {
             let weight = goal.weight.nominal();
             let values =
-                values_of(goal.variable, foresights[row].as_ref(), variables).into_iter().map(|value| value * weight);
+                values_of(goal.variable, foresight.as_ref(), variables).into_iter().map(|value| value * weight);
             match &goal.times {
                 None => shadow.iter_mut().zip(values).for_each(|(sum, value)| *sum += value),
                 Some(times) => {

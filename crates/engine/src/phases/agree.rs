@@ -1,6 +1,6 @@
 //! Agreements: signing, keeping, carrying out, and collapse.
 
-use multiversion::multiversion;
+use diwan_wide::wide;
 
 use super::{DueEffects, PendingEffects, Push, Round, Stack, State};
 use crate::kernel::{Mask, Pack};
@@ -90,7 +90,7 @@ impl Pledges {
     }
 }
 
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 fn reckon<const W: usize>(state: &State<'_, W>, terms: &[Pack<W>], gains: &mut [Pack<W>]) {
     let actors = state.model.actors.len();
     for dialogue in 0..state.model.dialogues.len() {
@@ -149,7 +149,7 @@ impl Accord {
 }
 
 /// Compliance of every agreement in force moves to where its support draws it.
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 pub fn comply<const W: usize>(
     state: &State<'_, W>,
     terms: &[Pack<W>],
@@ -184,7 +184,7 @@ pub fn comply<const W: usize>(
 }
 
 /// Agreements in force move the ground towards their terms.
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 pub fn implement<const W: usize>(state: &State<'_, W>, terms: &[Pack<W>], due_now: &mut DueEffects<W>) {
     let model = state.model;
     for (id, dialogue) in (0_u16..).map(DialogueId).zip(&model.dialogues) {
@@ -205,7 +205,7 @@ pub fn implement<const W: usize>(state: &State<'_, W>, terms: &[Pack<W>], due_no
 }
 
 /// The lanes in which the agreement of a dialogue collapses: in force and kept too badly. Its sequels are due now.
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 pub fn collapse<const W: usize>(
     state: &State<'_, W>,
     id: DialogueId,

@@ -1,7 +1,7 @@
 //! Deliberation: what is on each actor's menu, and what every choice on it is worth to its actor, as far as that actor
 //! sees. Nothing is applied.
 
-use multiversion::multiversion;
+use diwan_wide::wide;
 
 use super::view::Views;
 use super::{Stack, State};
@@ -16,7 +16,7 @@ use crate::scenario::{ActorId, Branch, ChoiceId};
 /// Which choices are on the menu as far as the world is concerned: not forbidden, condition met, rested. `rests` are
 /// months of rest left by choice. Where a choice is on the menu by what its actor sees, [`deliberate`] asks for that,
 /// and [`come_off`] for the condition itself.
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 pub fn menus<const W: usize>(state: &State<'_, W>, rests: &[Pack<W>], open: &mut [Mask<W>], stack: &mut Stack<W>) {
     for (row, choice) in state.model.choices.iter().enumerate() {
         if choice.forbidden {
@@ -66,7 +66,7 @@ pub struct Deliberation<const W: usize> {
 /// used up each choice is. Magnitudes are per month, whatever the turn length. An actor that does not see all it reads
 /// weighs its choices on what it sees, see [`observe`](super::observe). What it sees also decides whether a choice with
 /// a condition on that stays on its menu, `open`.
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 pub fn deliberate<const W: usize>(
     state: &State<'_, W>,
     luck: &Luck<W>,

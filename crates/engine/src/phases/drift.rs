@@ -1,7 +1,7 @@
 //! Drift: flows draw levels to their targets, and what has no flow returns to where it started. All targets are
 //! reckoned before any level moves.
 
-use multiversion::multiversion;
+use diwan_wide::wide;
 
 use super::{DueEffects, Stack, State, weight};
 use crate::kernel::{DealtLuck, Law, Luck, Mask, Pack, Purpose};
@@ -30,7 +30,7 @@ impl<const W: usize> Drift<W> {
     }
 }
 
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 fn reckon_flows<const W: usize>(
     drift: &mut Drift<W>,
     state: &State<'_, W>,
@@ -94,7 +94,7 @@ fn book<const W: usize>(
 }
 
 /// Moves levels: flows as reckoned, then returns to the origins.
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 pub fn drift<const W: usize>(
     model: &Model,
     drift: &Drift<W>,

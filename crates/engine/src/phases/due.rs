@@ -1,6 +1,6 @@
 //! Pushes: intended changes of levels, with their causes, and the one function that lets them arrive.
 
-use multiversion::multiversion;
+use diwan_wide::wide;
 
 use super::{PendingEffects, Stack, State};
 use crate::kernel::{Mask, Pack};
@@ -254,7 +254,7 @@ impl<const W: usize> DueEffects<W> {
 ///
 /// Simultaneous application adds up what goes up and what goes down and scales each by the headroom at the level they
 /// all meet; in order, each meets the level that the former left.
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 pub fn settle<const W: usize>(
     model: &Model,
     headroom: Pack<W>,

@@ -1,6 +1,6 @@
 //! Enactment: chosen stances and acts cause their effects, some succeed and some fail, and stances wear out.
 
-use multiversion::multiversion;
+use diwan_wide::wide;
 
 use super::picked::Picked;
 use super::{DueEffects, PendingEffects, Push, Stack, State};
@@ -22,7 +22,7 @@ pub struct Enacted<'a, const W: usize> {
 
 /// Puts the effects of what was chosen among what is due now: points × turn length for a stance, points for an act;
 /// with each push on another's influence or stability the push on that other's attitude.
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 pub fn enact<const W: usize>(
     state: &State<'_, W>,
     pass: Pass,
@@ -99,7 +99,7 @@ fn strength<const W: usize>(state: &State<'_, W>, choice: &ChoiceRow, usage: Pac
 }
 
 /// After all was enacted: what was taken rests, what was not recovers, and memory of use moves on.
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 pub fn tire<const W: usize>(
     state: &State<'_, W>,
     running: Mask<W>,

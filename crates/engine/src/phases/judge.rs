@@ -1,6 +1,6 @@
 //! Judgement: which lanes have ended, how, and when.
 
-use multiversion::multiversion;
+use diwan_wide::wide;
 
 use super::{Stack, State};
 use crate::kernel::Mask;
@@ -42,7 +42,7 @@ impl<const W: usize> Running<W> {
 }
 
 /// Ends the lanes in which an immediate outcome holds, in order of priority.
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 pub fn judge<const W: usize>(state: &State<'_, W>, running: &mut Running<W>, stack: &mut Stack<W>) {
     for (id, outcome) in (0_u16..).map(OutcomeId).zip(&state.model.outcomes) {
         if outcome.immediate && running.lanes.any() {

@@ -1,7 +1,7 @@
 //! Negotiation: a round of a dialogue, from mandates and red lines to a verdict. Reads the state; what follows from a
 //! deal is signed by [`Accord`](super::Accord).
 
-use multiversion::multiversion;
+use diwan_wide::wide;
 
 use super::agree::backing;
 use super::{DueEffects, PendingEffects, Stack, State};
@@ -88,7 +88,7 @@ impl<const W: usize> Negotiation<W> {
 /// Plays the round of one dialogue that falls on this turn, if any: every side takes a posture, the weighted Nash
 /// solution gives terms, and chance says whether talks hold. `answers` are postures that were answered for seats, by
 /// row, and `postures` the columns of all seats. Effects of a deal or breakdown are due now.
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 pub fn negotiate<const W: usize>(
     state: &State<'_, W>,
     id: DialogueId,

@@ -1,6 +1,6 @@
 //! The situation: what was set in motion earlier arrives, and events happen.
 
-use multiversion::multiversion;
+use diwan_wide::wide;
 
 use super::{DueEffects, PendingEffects, Running, Stack, State};
 use crate::kernel::{DealtLuck, Law, Luck, Mask, Pack, Purpose};
@@ -10,7 +10,7 @@ use crate::rules::{hazard_chance, succession_loss};
 use crate::scenario::EventId;
 
 /// Puts what is due on this turn among what is due now.
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 pub fn fall_due<const W: usize>(turn: u32, pending: &mut PendingEffects<W>, due_now: &mut DueEffects<W>) {
     pending.fall_due(turn, due_now);
 }
@@ -26,7 +26,7 @@ pub struct Occurrences<'a, const W: usize> {
 }
 
 /// Lets events happen, by hazard or date, and puts their effects among what is due now.
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 pub fn happen<const W: usize>(
     state: &State<'_, W>,
     pass: Pass,

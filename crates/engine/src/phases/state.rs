@@ -1,6 +1,6 @@
 //! The state of a pack as everybody may read it, and how the numbers of the model are read in it.
 
-use multiversion::multiversion;
+use diwan_wide::wide;
 
 use crate::expr::{Context, Program};
 use crate::kernel::Pack;
@@ -98,7 +98,7 @@ pub fn weight<const W: usize>(weight: Weight, drawn: &[Pack<W>]) -> Pack<W> {
 
 /// Breadth of each dialogue, 0..1: influence-weighted engagement of the ratifiers who are not at the table,
 /// `Σ I e / 100 / Σ I`; 0 where there are none.
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 pub fn breadth<const W: usize>(model: &Model, levels: &[Pack<W>], out: &mut [Pack<W>]) {
     for (row, out) in out.iter_mut().enumerate() {
         *out = breadth_of(model, row, levels);

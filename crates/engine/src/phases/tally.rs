@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use multiversion::multiversion;
+use diwan_wide::wide;
 
 use super::picked::Picked;
 use super::{Round, Running, weight};
@@ -159,7 +159,7 @@ impl Tally<1> {
 }
 
 /// Adds a turn to the metrics, in the lanes that played it.
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 fn add<const W: usize>(tally: &mut Tally<W>, model: &Model, turn: u32, what: &Happenings<'_, W>) {
     let Tally { metrics, values, picked, live, .. } = tally;
     picked.resize(what.chosen.len(), Picked::NOBODY);

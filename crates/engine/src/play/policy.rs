@@ -1,7 +1,7 @@
 //! Policies: how a seat decides when no person sits in it. One interface; who brings another policy implements it for
 //! every width.
 
-use multiversion::multiversion;
+use diwan_wide::wide;
 
 use super::{Options, Picks};
 use crate::kernel::{Mask, Pack};
@@ -36,7 +36,7 @@ pub struct Hold;
 pub struct Always(pub ChoiceId);
 
 /// The open option with the highest score: its log-odds for whoever `thinks`, and its noise for whoever is `moody`.
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 fn best<const W: usize>(options: &Options<'_, W>, thinks: bool, moody: bool) -> Picks<W> {
     let score = |log_odds: Pack<W>, noise: Pack<W>| match (thinks, moody) {
         (true, true) => log_odds + noise,

@@ -5,7 +5,7 @@
 //! Wolinsky 1986, RAND Journal of Economics 17:176-188; Raiffa 1982, *The Art and Science of Negotiation*
 //! (log-rolling).
 
-use multiversion::multiversion;
+use diwan_wide::wide;
 
 use self::descent::Descent;
 use crate::kernel::Pack;
@@ -252,7 +252,7 @@ impl<const W: usize> NashTable<W> {
     }
 }
 
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 fn maximise<const W: usize>(table: &mut NashTable<W>, alpha: &[Pack<W>], bargain: &mut Bargain<W>) {
     table.lay(bargain);
     let Bargain { terms, gains } = bargain;

@@ -201,6 +201,7 @@ impl Player {
                 column.extend_from_slice(&pack.0[..lanes]);
             }
         }
+        block.series.levels.reserve(self.series.iter().map(Vec::len).sum());
         for lane in 0..lanes {
             block.choices.append(&mut self.choices[lane]);
             if let Some(points) = self.series[lane].len().checked_div(block.series.variables.len()) {

@@ -19,6 +19,6 @@ pub(crate) use doubts::{of_outcome, saturated};
 pub use observer::Observer;
 pub use pace::{Pace, Rate, Timing, pace};
 pub use packs::{LANES, each_pack, each_pack_watched};
-pub use plan::{BLOCK, Plan};
+pub use plan::{BLOCK, MOST_PATH_BYTES, Plan};
 pub use summary::{Measured, Share, Summary};
 pub(crate) use workers::Workers;

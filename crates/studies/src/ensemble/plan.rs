@@ -14,9 +14,11 @@ use diwan_engine::sim::{Override, Simulation};
 /// threads.
 pub const BLOCK: u64 = 1024;
 
-/// What choices and paths of a piece may take, bytes. One pack of the longest paths of the most levels that a scenario
-/// may have takes three times as much.
+/// What choices and paths of a piece may take, bytes. One pack of the longest paths takes three times as much.
 const PIECE_BYTES: u64 = 64 << 20;
+/// The most that the paths of one run may take, bytes, which is enough for all levels over the most turns. A pack of
+/// runs is held at a time, by each thread and by whoever writes.
+pub const MOST_PATH_BYTES: u64 = 6 << 20;
 
 /// What a batch plays and keeps.
 #[derive(Clone, Debug)]
@@ -115,11 +117,21 @@ impl Plan {
         piece
     }
 
+    /// The paths of one run, bytes, where they are more than may be kept ([`MOST_PATH_BYTES`]).
+    #[must_use]
+    pub fn excess(&self) -> Option<u64> {
+        Some(self.path_bytes()).filter(|bytes| *bytes > MOST_PATH_BYTES)
+    }
+
+    fn path_bytes(&self) -> u64 {
+        (u64::from(self.model.turns) + 1) * self.series.len() as u64 * size_of::<f64>() as u64
+    }
+
     /// The most that choices and paths of one run take, bytes.
     fn most_bytes(&self) -> u64 {
         let turns = u64::from(self.model.turns);
         let choices = if self.choices { turns * self.model.actors.len() as u64 * size_of::<Taken>() as u64 } else { 0 };
-        choices + (turns + 1) * self.series.len() as u64 * size_of::<f64>() as u64
+        choices + self.path_bytes()
     }
 
     /// Number of pieces.

@@ -1,7 +1,7 @@
 //! Mean, spread and skewness in one pass, mergeable: what a thread knows of its runs can be put together with what
 //! others know of theirs. Never a sum of squares: differences from the running mean keep their digits.
 
-use multiversion::multiversion;
+use diwan_wide::wide;
 use serde::Serialize;
 
 /// Count, mean, second and third central moment, least and greatest value of numbers that are finite; one that is not
@@ -121,7 +121,7 @@ fn joined(a: f64, [mean, m2, m3]: [f64; 3], b: f64, [mean_b, m2_b, m3_b]: [f64; 
     ]
 }
 
-#[multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx+avx2", "x86_64+sse4.1"))]
+#[wide]
 fn of_columns<const K: usize>(columns: [&[f64]; K]) -> [Moments; K] {
     let rows = columns.iter().map(|it| it.len()).min().unwrap_or(0);
     if rows == 0 {

@@ -191,13 +191,17 @@ impl Feedback {
 fn dominant(slopes: &Matrix, left: bool) -> Vec<f64> {
     const ROUNDS: usize = 400;
     let n = slopes.size();
+    let cell = |i: usize, j: usize| if left { slopes.get(j, i) } else { slopes.get(i, j) };
+    let steps: Vec<(usize, usize, f64)> = (0..n)
+        .flat_map(|i| (0..n).map(move |j| (i, j)))
+        .map(|(i, j)| (i, j, cell(i, j)))
+        .filter(|(_, _, slope)| *slope != 0.0)
+        .collect();
     let mut vector = vec![1.0; n];
     for _ in 0..ROUNDS {
         let mut next = vector.clone();
-        for i in 0..n {
-            for j in 0..n {
-                next[i] += if left { slopes.get(j, i) } else { slopes.get(i, j) } * vector[j];
-            }
+        for &(i, j, slope) in &steps {
+            next[i] += slope * vector[j];
         }
         let size = next.iter().map(|x| x * x).sum::<f64>().sqrt().max(1e-300);
         vector = next.into_iter().map(|x| x / size).collect();
@@ -220,16 +224,17 @@ fn shortened(names: &[String]) -> String {
 fn strongest_loop(slopes: &Matrix) -> (Vec<usize>, f64) {
     let n = slopes.size();
     let size = |from: usize, to: usize| ln(slopes.get(to, from).abs().max(1e-300));
-    let edges: Vec<(usize, usize)> = (0..n)
+    let edges: Vec<(usize, usize, f64)> = (0..n)
         .flat_map(|to| (0..n).map(move |from| (from, to)))
         .filter(|(from, to)| slopes.get(*to, *from) != 0.0)
+        .map(|(from, to)| (from, to, size(from, to)))
         .collect();
     // `best[k][i]`: the greatest sum of logarithms over walks of k steps that end in i, and the step before.
     let mut best = vec![vec![(f64::NEG_INFINITY, usize::MAX); n]; n + 1];
     best[0].fill((0.0, usize::MAX));
     for k in 1..=n {
-        for &(from, to) in &edges {
-            let sum = best[k - 1][from].0 + size(from, to);
+        for &(from, to, size) in &edges {
+            let sum = best[k - 1][from].0 + size;
             if sum > best[k][to].0 {
                 best[k][to] = (sum, from);
             }

@@ -18,13 +18,20 @@ const WITHIN: usize = 1_000;
 const LEVELS: usize = 600;
 /// The most choices of all actors together.
 const CHOICES: usize = 10_000;
+/// The most goals of all actors together: each is followed through all levels.
+const GOALS: usize = 10_000;
+/// The most effects of choices, each counted as often as its actor has goals with `times`: each is weighed through all
+/// of them on every turn.
+const WEIGHED: usize = 5_000_000;
+/// The most parties at one table: terms are found by elimination among all by all.
+const PARTIES: usize = 32;
 
 /// The most parts, all together, in which effects arrive that are spread over turns: each is under way by itself every
 /// time that it is caused.
 const PARTS: f64 = 200_000.0;
 /// Where effects apply in order nothing that is under way can be added up beforehand: the most parts, each as often as
 /// there are turns until it arrives.
-const UNDER_WAY: f64 = 2_000_000.0;
+const UNDER_WAY: f64 = 500_000.0;
 
 /// Notes effects that come later and are more than a run can have under way.
 pub(super) fn refuse_delays<'e>(
@@ -88,7 +95,45 @@ pub(super) fn refuse_excess(tree: &Tree, faults: &mut Diagnostics) -> bool {
     if let Some(at) = tree.section("choices").filter(|_| choices > CHOICES) {
         complain(at, format!("{choices} choices: a scenario has at most {CHOICES}"), faults);
     }
+    refuse_goals(tree, faults);
+    for table in tree.section("dialogues").into_iter().flat_map(children).filter_map(|it| field(it, "table")) {
+        if size(table) > PARTIES {
+            complain(table, format!("{} parties: at most {PARTIES} sit at one table", size(table)), faults);
+        }
+    }
     faults.errors() > before
+}
+
+/// Goals, and goals times effects.
+fn refuse_goals(tree: &Tree, faults: &mut Diagnostics) {
+    let Some(actors) = tree.section("actors") else { return };
+    let goals = |actor: &Node| field(actor, "goals").map_or(0, size);
+    let all: usize = children(actors).map(goals).sum();
+    if all > GOALS {
+        complain(actors, format!("{all} goals: a scenario has at most {GOALS}"), faults);
+    }
+    let (Form::Table(actors), Some(Form::Table(menus))) = (&actors.form, tree.section("choices").map(|it| &it.form))
+    else {
+        return;
+    };
+    let mut weighed = 0;
+    for (name, menu) in menus {
+        let Some((_, actor)) = actors.iter().find(|(it, _)| it.value == name.value) else { continue };
+        let times = field(actor, "goals").into_iter().flat_map(children).filter(|it| field(it, "times").is_some());
+        let branches =
+            |choice| ["always", "on_success", "on_failure"].into_iter().filter_map(move |it| field(choice, it));
+        let effects: usize =
+            children(menu).flat_map(branches).flat_map(children).map(|it| if is_list(it) { size(it) } else { 1 }).sum();
+        weighed += times.count() * effects;
+    }
+    if let Some(at) = tree.section("choices").filter(|_| weighed > WEIGHED) {
+        let what = "effects of choices, each counted as often as its actor has goals with `times`";
+        complain(at, format!("{weighed} {what}: a scenario has at most {WEIGHED}"), faults);
+    }
+}
+
+fn is_list(node: &Node) -> bool {
+    matches!(node.form, Form::List(_))
 }
 
 /// Below a section, anything that holds more than can be meant. The tree is no deeper than texts and paths may be.
