@@ -2339,4 +2339,4 @@ fn settle(it: &mut Kernel) {
     }
 }
 
-pub(crate) const WRITTEN: u64 = 15172215589501562875;
+pub(crate) const WRITTEN: u64 = 2471400929204441842;
