@@ -73,8 +73,8 @@ compare-bound = Where hardly any pairs differ, the interval is a bound that hold
 claims = Claims: { $title }
 claims-runs = { $draws } draws of the parameters with a run each in { $arms } arms: { $runs } runs of this model; { $seconds } s. Arms share their luck.
 claims-seeds = { $draws } draws of the parameters with { $seeds } seeds each in { $arms } arms: { $runs } runs of this model; { $seconds } s. Arms share their luck.
-claims-supported-draws = Supported: the adjusted p is below { $alpha } on the claimed side (▲ up, ▼ down; = equal, ≤ not higher, ≥ not lower by the smallest difference of interest), the difference is at least the smallest of interest, and the direction is shown to hold in four draws of five (the interval of that share lies above it).
-claims-supported-runs = Supported: the adjusted p is below { $alpha } on the claimed side (▲ up, ▼ down; = equal, ≤ not higher, ≥ not lower by the smallest difference of interest), the difference is at least the smallest of interest. With one run a draw it can't be told in how many draws a direction holds, so that is left out.
+claims-supported-draws = Supported: the difference is shown to be at least the smallest of interest on the claimed side (▲ up, ▼ down; = equal, ≤ not higher, ≥ not lower by it), with p, adjusted, of any smaller one below { $alpha }; and the direction is shown to hold in four draws of five (the interval of that share lies above it).
+claims-supported-runs = Supported: the difference is shown to be at least the smallest of interest on the claimed side (▲ up, ▼ down; = equal, ≤ not higher, ≥ not lower by it), with p, adjusted, of any smaller one below { $alpha }. With one run a draw it can't be told in how many draws a direction holds, so that is left out.
 claims-contradicted = Contradicted: the mirror. Where a claim has several tests, all must hold, and the one that decides is shown. p is adjusted by Holm's method for all claims; intervals are for each by itself.
 
 claims-id = id
