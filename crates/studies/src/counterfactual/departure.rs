@@ -106,8 +106,10 @@ impl Departure<'_> {
         if !goes_on {
             history.begin(simulation);
         }
-        let mut is_open = goes_on && self.point().1 && !simulation.is_over();
-        while !simulation.is_over() {
+        // A turn that an event ended as it opened is open still: it is closed like any other.
+        let ended_here = simulation.is_over() && simulation.running().turn[0] == simulation.turn();
+        let mut is_open = goes_on && self.point().1 && (!simulation.is_over() || ended_here);
+        while is_open || !simulation.is_over() {
             if !core::mem::take(&mut is_open) {
                 self.open(simulation, history, futures);
             }
