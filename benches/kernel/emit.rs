@@ -24,6 +24,8 @@ pub(crate) fn emit(model: &Model) -> Result<String, String> {
             .all(|it| it.policy == PolicyKind::Logit && it.outlook.breadths.is_empty() && it.outlook.gains.is_empty())
         && model.scenario.setup.orders.is_empty()
         && model.constants.fatigues()
+        && model.counts.is_empty()
+        && model.paths.is_empty()
         && model.dialogues.iter().all(|it| it.home.is_none());
     if !covered {
         return Err("this model has parts that straight-line code is not written for".to_owned());
@@ -85,6 +87,7 @@ impl Emitter<'_> {
             Slot::Level(index) => self.level(usize::from(index)),
             Slot::InForce(index) => format!("this.in_force[{index}]"),
             Slot::Breadth(index) => format!("this.breadth[{index}]"),
+            Slot::Count(_) | Slot::Rate(_) => unreachable!("models that count are not covered"),
             Slot::Month => "month".to_owned(),
             Slot::CalendarMonth => "calendar_month".to_owned(),
         }

@@ -96,6 +96,7 @@ impl Straight {
         for (in_force, signed) in in_force.iter_mut().zip(signed) {
             *in_force = signed.select(Pack::all(1.0), *in_force);
         }
-        phases::settle(model, phases::weight(model.constants.headroom, drawn), levels, due_now, running.lanes);
+        // The code is written for scenarios that count nothing.
+        phases::settle(model, phases::weight(model.constants.headroom, drawn), levels, &mut [], due_now, running.lanes);
     }
 }

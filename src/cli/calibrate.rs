@@ -6,12 +6,12 @@ use super::args::{Calibrate, Format, calibration_file};
 use super::check::sound;
 use super::failure::Failure;
 use super::output;
-use crate::ensemble::{Calibrated, Calibration, calibrate};
+use crate::ensemble::{Calibrated, Calibration, Correction, calibrate};
 use crate::kernel::Seed;
 use crate::report::facts::{self, CalibrationFacts};
 use crate::report::say;
 use crate::report::tell_calibration;
-use crate::scenario::{Scenario, with_offsets};
+use crate::scenario::{Scenario, with_leans, with_offsets};
 use crate::text::{MAX_BYTES, read_plain, write_whole};
 
 pub(super) fn run(args: &Calibrate) -> Result<(), Failure> {
@@ -49,7 +49,7 @@ fn target(args: &Calibrate, scenario: &Scenario) -> Result<std::path::PathBuf, F
     if !file.is_file() {
         return Err(Failure::Usage(say!("calibrate-no-file", file: file.display().to_string())));
     }
-    let stands = scenario.variables.iter().any(|it| it.flow.as_ref().is_some_and(|flow| flow.offset != 0.0));
+    let stands = scenario.variables.iter().any(|it| Correction::of(it).is_some_and(|by| by.value() != 0.0));
     if stands && !args.force {
         return Err(Failure::Usage(say!("calibrate-stands", file: file.display().to_string())));
     }
@@ -62,9 +62,15 @@ fn write(file: &Path, scenario: &Scenario, found: &[Calibrated]) -> Result<(), F
     let old = read_plain(file, MAX_BYTES)
         .and_then(|it| String::from_utf8(it).map_err(std::io::Error::other))
         .map_err(failed)?;
-    let offsets: Vec<(String, f64)> =
-        found.iter().map(|it| (scenario.variables[it.variable.index()].notation.clone(), it.offset)).collect();
-    let Some(new) = with_offsets(&old, &offsets) else {
+    let named = |it: &Calibrated| (scenario.variables[it.variable.index()].notation.clone(), it.by.value());
+    let (leans, offsets): (Vec<&Calibrated>, Vec<&Calibrated>) =
+        found.iter().partition(|it| matches!(it.by, Correction::Lean(_)));
+    let [leans, offsets] = [leans, offsets].map(|them| them.into_iter().map(named).collect::<Vec<_>>());
+    // A table of leans is written only where something is counted, and one of offsets unless everything is.
+    let new = if leans.is_empty() { Some(old) } else { with_leans(&old, &leans) };
+    let new =
+        if offsets.is_empty() && !leans.is_empty() { new } else { new.and_then(|it| with_offsets(&it, &offsets)) };
+    let Some(new) = new else {
         return Err(Failure::Usage(say!(
             "calibrate-no-record",
             file: file.display().to_string(),

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use diwan::kernel::{DealtLuck, Luck, Mask, Pack, Seed};
 use diwan::model::Model;
 use diwan::phases::{
-    self, Accord, Deliberation, Drift, DueEffects, Enacted, Negotiation, PendingEffects, Pledges, Round, Running,
-    Stack, State,
+    self, Accord, CountColumns, Counting, Counts, Deliberation, Drift, DueEffects, Enacted, Negotiation, PathColumns,
+    PendingEffects, Pledges, Round, Running, Stack, State, Walking,
 };
 use diwan::play::{self, Options, Picks, Policy, seat};
 use diwan::scenario::{ActorId, DialogueId};
@@ -22,12 +22,20 @@ struct Columns<const W: usize> {
     drawn: Vec<Pack<W>>,
     in_force: Vec<Pack<W>>,
     breadth: Vec<Pack<W>>,
+    // By count.
+    happened: Vec<Pack<W>>,
+    numbers: Vec<Pack<W>>,
+    pushed: Vec<Pack<W>>,
 }
 
 impl<const W: usize> Columns<W> {
     fn state(&self) -> State<'_, W> {
-        let Self { model, turn, levels, drawn, in_force, breadth } = self;
-        State::new(model, *turn, levels, drawn, in_force, breadth)
+        let Self { model, turn, levels, drawn, in_force, breadth, happened, numbers, pushed } = self;
+        State::new(model, *turn, levels, drawn, in_force, breadth).with_counts(Counts {
+            events: happened,
+            numbers,
+            pushed,
+        })
     }
 }
 
@@ -49,6 +57,10 @@ pub(crate) struct Plain<const W: usize> {
     success: Vec<Mask<W>>,
     choice_rests: Vec<Pack<W>>,
     usage: Vec<Pack<W>>,
+    // By source, and by path.
+    claimed: Vec<Pack<W>>,
+    walked: Vec<Pack<W>>,
+    waves: Vec<Pack<W>>,
     // By event.
     happened: Vec<Mask<W>>,
     event_rests: Vec<Pack<W>>,
@@ -67,6 +79,8 @@ pub(crate) struct Plain<const W: usize> {
     deliberation: Deliberation<W>,
     negotiation: Negotiation<W>,
     drift: Drift<W>,
+    counting: Counting<W>,
+    walking: Walking<W>,
     stack: Stack<W>,
 }
 
@@ -105,6 +119,9 @@ impl<const W: usize> Plain<W> {
             success: masks(choices),
             choice_rests: packs(choices),
             usage: packs(choices),
+            claimed: packs(model.sources.len()),
+            walked: packs(model.paths.len()),
+            waves: packs(model.paths.len()),
             happened: masks(events),
             event_rests: packs(events),
             chosen: vec![[None; W]; actors],
@@ -120,6 +137,8 @@ impl<const W: usize> Plain<W> {
             deliberation: Deliberation::default(),
             negotiation: Negotiation::default(),
             drift: Drift::default(),
+            counting: Counting::default(),
+            walking: Walking::default(),
             stack: Stack::default(),
             columns: Columns {
                 turn: 0,
@@ -127,12 +146,16 @@ impl<const W: usize> Plain<W> {
                 drawn: packs(model.parameters.len()),
                 in_force: packs(dialogues),
                 breadth: packs(dialogues),
+                happened: packs(model.counts.len()),
+                numbers: packs(model.counts.len()),
+                pushed: packs(model.counts.len()),
                 model,
             },
         };
-        let Columns { model, levels, drawn, .. } = &mut out.columns;
+        let Columns { model, levels, drawn, happened, numbers, pushed, .. } = &mut out.columns;
         phases::draw(model, &luck, &[], drawn);
         phases::begin(model, drawn, levels, &mut out.origins);
+        CountColumns { events: happened, numbers, pushed, claimed: &mut out.claimed }.begin(model, drawn, levels);
         out.pending.clear(model.turns);
         out
     }
@@ -166,9 +189,9 @@ impl<const W: usize> Plain<W> {
     }
 
     fn settle(&mut self) {
-        let Columns { model, levels, drawn, .. } = &mut self.columns;
+        let Columns { model, levels, drawn, pushed, .. } = &mut self.columns;
         let headroom = phases::weight(model.constants.headroom, drawn);
-        phases::settle(model, headroom, levels, &mut self.due_now, self.running.lanes);
+        phases::settle(model, headroom, levels, pushed, &mut self.due_now, self.running.lanes);
     }
 
     fn breadth(&mut self) {
@@ -290,7 +313,12 @@ impl<const W: usize> Plain<W> {
     fn enact(&mut self) {
         let model = self.columns.model.clone();
         for &pass in &model.choice_passes {
-            let mut enacted = Enacted { chosen: &self.chosen, success: &mut self.success, usage: &self.usage };
+            let mut enacted = Enacted {
+                chosen: &self.chosen,
+                success: &mut self.success,
+                usage: &self.usage,
+                claimed: &mut self.claimed,
+            };
             let (due_now, pending) = (&mut self.due_now, &mut self.pending);
             phases::enact(
                 &self.columns.state(),
@@ -332,9 +360,16 @@ impl<const W: usize> Plain<W> {
 
     fn drift(&mut self) {
         let lanes = self.running.lanes;
-        self.drift.reckon(&self.columns.state(), &self.luck, lanes, &mut self.due_now, &mut self.stack);
-        let Columns { model, levels, drawn, .. } = &mut self.columns;
-        phases::drift(model, &self.drift, drawn, &self.origins, levels, lanes, &mut self.due_now);
+        let (state, due_now, stack) = (self.columns.state(), &mut self.due_now, &mut self.stack);
+        self.drift.reckon(&state, &self.luck, lanes, due_now, stack);
+        self.counting.reckon(&state, &self.luck, &self.claimed, &self.origins, lanes, due_now, stack);
+        let mut paths = PathColumns { walked: &mut self.walked, waves: &mut self.waves };
+        self.walking.reckon(&state, &self.luck, &paths, &self.origins, lanes, due_now);
+        let Columns { model, levels, drawn, happened, numbers, pushed, .. } = &mut self.columns;
+        phases::drift(model, &self.drift, drawn, &self.origins, levels, lanes, due_now);
+        let mut counts = CountColumns { events: happened, numbers, pushed, claimed: &mut self.claimed };
+        self.counting.apply(model, drawn, lanes, &mut counts, levels);
+        self.walking.apply(model, &mut paths, levels);
     }
 
     fn judge(&mut self) {

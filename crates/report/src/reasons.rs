@@ -115,6 +115,12 @@ pub(super) fn label(scenario: Shown<'_>, path: &Path) -> String {
         Path::Member(owner, member) if member == "breadth" => {
             say!("name-breadth", dialogue: called::dialogue(scenario, owner))
         }
+        Path::Member(owner, member) if member == "count" && scenario.variable(owner).is_some() => {
+            say!("name-count", variable: called::variable(scenario, owner))
+        }
+        Path::Member(owner, member) if member == "rate" && scenario.variable(owner).is_some() => {
+            say!("name-rate", variable: called::variable(scenario, owner))
+        }
         Path::Name(name) if name == "t" => say!("name-months"),
         Path::Name(name) if name == "month" => say!("name-month"),
         _ => notation,
@@ -127,6 +133,8 @@ struct State<'m> {
     levels: Vec<Pack<1>>,
     in_force: Vec<Pack<1>>,
     breadth: Vec<Pack<1>>,
+    events: Vec<Pack<1>>,
+    rates: Vec<Pack<1>>,
     turn: u32,
 }
 
@@ -138,7 +146,13 @@ impl<'m> State<'m> {
             last.map_or(&[][..], |it| &it.in_force).iter().map(|it| Pack([f64::from(u8::from(*it))])).collect();
         let mut breadth = vec![Pack([0.0]); model.scenario.dialogues.len()];
         diwan_engine::phases::breadth(model, &levels, &mut breadth);
-        Self { model, levels, in_force, breadth, turn: last.map_or(0, |it| it.turn) }
+        let parameters: Vec<Pack<1>> = run.parameters.iter().map(|x| Pack([*x])).collect();
+        let rates = diwan_engine::phases::numbers_of(model, &levels, &parameters);
+        let events = match last {
+            Some(turn) => turn.counts.iter().map(|x| Pack([*x])).collect(),
+            None => rates.iter().map(|it| *it * model.dt).collect(),
+        };
+        Self { model, levels, in_force, breadth, events, rates, turn: last.map_or(0, |it| it.turn) }
     }
 
     fn evidence(&self, outcome: OutcomeId) -> Vec<Evidence<'m>> {
@@ -148,6 +162,8 @@ impl<'m> State<'m> {
             calendar_month: f64::from(scenario.calendar.date_of(self.turn).month),
             in_force: &self.in_force,
             breadth: &self.breadth,
+            events: &self.events,
+            rates: &self.rates,
         };
         evidence(&scenario.outcomes[outcome.index()].when.checked, &self.levels, &context)
     }

@@ -2,6 +2,7 @@
 
 use super::bids::{OnOffer, backing, no_gain, not_sought, postures, pulled};
 use super::facts::{backers, bids, sides};
+use super::locale::say;
 use super::shown::Shown;
 use super::tell::Look;
 use super::words::{capital, cause, change, is_told, level, list};
@@ -23,6 +24,7 @@ pub(super) fn turn(scenario: Shown<'_>, run: &Run, record: &TurnRecord, look: &L
         out += &wrapped(&format!("{}.{about}", capital(event.name.trim_end_matches('.'))), "! ", 2, look.width);
     }
     out += &choices(scenario, record, look);
+    out += &counted(scenario, record, look);
     for round in &record.rounds {
         out += &self::round(scenario, round, look);
     }
@@ -59,6 +61,28 @@ fn choices(scenario: Shown<'_>, record: &TurnRecord, look: &Look) -> String {
     }
     if !still.is_empty() {
         out += &wrapped(&format!("{} let the turn pass.", capital(&list(&still))), "  ", 4, look.width);
+    }
+    out
+}
+
+/// How many events were counted, and who brought most of them.
+fn counted(scenario: Shown<'_>, record: &TurnRecord, look: &Look) -> String {
+    let mut out = String::new();
+    for ((variable, _), events) in scenario.counted().zip(&record.counts) {
+        let name = capital(scenario.texts.variable(variable));
+        let changes = record.changes.iter().filter(|it| it.variable == variable);
+        let brought = changes.filter(|it| matches!(it.cause, Cause::Source(_) | Cause::Unclaimed));
+        let all: f64 = brought.clone().map(|it| it.amount).sum();
+        let mostly = brought.clone().find(|it| matches!(it.cause, Cause::Source(_)) && it.amount > all / 2.0);
+        let events = events.round() as u64;
+        let text = match mostly.filter(|_| events > 0) {
+            Some(it) => {
+                let by = cause(scenario, variable, it.cause);
+                say!("turn-counted-mostly", name: name, events: events, by: by)
+            }
+            None => say!("turn-counted", name: name, events: events),
+        };
+        out += &wrapped(&text, "# ", 2, look.width);
     }
     out
 }
@@ -128,7 +152,7 @@ fn changes(scenario: Shown<'_>, run: &Run, record: &TurnRecord, look: &Look) -> 
             .ledger(VariableId(slot as u16))
             .entries
             .iter()
-            .filter(|it| it.0 != Cause::Noise)
+            .filter(|it| !matches!(it.0, Cause::Noise | Cause::Jump))
             .map(|it| it.1)
             .sum::<f64>()
     };

@@ -213,6 +213,7 @@ fn root(scenario: Shown<'_>, kind: &str, name: &str) -> String {
         "event" => say!("cause-event", event: called::event(scenario, name)),
         "agreement" => say!("began-agreement", dialogue: called::dialogue(scenario, name)),
         "noise" => say!("began-noise", variable: called::variable(scenario, name)),
+        "unclaimed" => say!("began-unclaimed", variable: called::variable(scenario, name)),
         "layer" => say!("cause-layer", layer: name),
         _ => say!("began-anyway"),
     }

@@ -4,7 +4,9 @@
 mod agreements;
 mod chance;
 mod choices;
+mod counts;
 mod levels;
+mod paths;
 mod views;
 mod turns;
 mod worth;

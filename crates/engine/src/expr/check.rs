@@ -35,6 +35,10 @@ pub enum Slot {
     InForce(u16),
     /// How broadly the agreement of a dialogue is anchored, by the dialogue's index.
     Breadth(u16),
+    /// Events of a counted indicator on the turn before, by its place among these.
+    Count(u16),
+    /// Events a month that its level stands for.
+    Rate(u16),
     /// `t`: months since the start.
     Month,
     /// `month`: the month of the calendar.

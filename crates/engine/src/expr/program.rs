@@ -18,6 +18,10 @@ pub struct Context<'a, const W: usize> {
     pub in_force: &'a [Pack<W>],
     /// How broadly the agreement is anchored, by dialogue.
     pub breadth: &'a [Pack<W>],
+    /// Events on the turn before, by counted indicator.
+    pub events: &'a [Pack<W>],
+    /// Events a month that the level stands for, by counted indicator.
+    pub rates: &'a [Pack<W>],
 }
 
 /// One operation: takes its arguments from the top of the stack and leaves its result there.
@@ -184,6 +188,8 @@ fn read<const W: usize>(slot: Slot, levels: &[Pack<W>], context: &Context<'_, W>
         Slot::Level(index) => levels[usize::from(index)],
         Slot::InForce(index) => context.in_force[usize::from(index)],
         Slot::Breadth(index) => context.breadth[usize::from(index)],
+        Slot::Count(index) => context.events[usize::from(index)],
+        Slot::Rate(index) => context.rates[usize::from(index)],
         Slot::Month => Pack::all(context.month),
         Slot::CalendarMonth => Pack::all(context.calendar_month),
     }

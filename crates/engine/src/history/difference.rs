@@ -110,7 +110,11 @@ fn alike(one: &TurnRecord, other: &TurnRecord) -> bool {
             let offers = it.offers.iter().flat_map(|it| [it.before, it.terms]);
             [it.breakdown, it.compliance].into_iter().chain(offers).collect::<Vec<_>>()
         });
-        rounds.chain(record.levels.iter().copied()).map(f64::to_bits).collect::<Vec<_>>()
+        rounds
+            .chain(record.counts.iter().copied())
+            .chain(record.levels.iter().copied())
+            .map(f64::to_bits)
+            .collect::<Vec<_>>()
     };
     let shape = |it: &RoundRecord| {
         let offers = it.offers.iter().map(|it| (it.issue, it.open)).collect::<Vec<_>>();
@@ -175,6 +179,8 @@ fn facts(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders) -> Vec<Fact
         out.push((format!("success of the choice of `{}`", it.key), word(success)));
         out.push((format!("who decided for `{}`", it.key), word(found.map_or("nobody", |(_, by)| by.key()))));
     }
+    let counted = names.counted().zip(&record.counts);
+    out.extend(counted.map(|(name, events)| (format!("events of `{name}`"), Seen::Number(*events))));
     for row in (0..).map(DialogueId).take(scenario.dialogues.len()) {
         round(names, record, by_whom, row, &mut out);
     }

@@ -278,6 +278,7 @@ fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, D
         turn: shape.turn - 1,
         events: shape.events.iter().map(|it| event(it).map(|event| EventRecord { event })).collect::<Result<_, _>>()?,
         choices,
+        counts: counts(names, shape.counts)?,
         rounds,
         collapses: shape.collapses.iter().map(dialogue).collect::<Result<_, _>>()?,
         in_force,
@@ -288,6 +289,14 @@ fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, D
         levels: moved(names, before, shape.levels)?,
     };
     Ok((record, by_whom))
+}
+
+/// Events of every counted indicator.
+fn counts(names: &Names<'_>, events: Pairs<f64>) -> Result<Vec<f64>, String> {
+    if !events.0.iter().map(|(name, _)| name.clone()).eq(names.counted()) {
+        return Err("what was counted is not what the scenario counts".to_owned());
+    }
+    Ok(events.0.into_iter().map(|(_, events)| events).collect())
 }
 
 fn round(names: &Names<'_>, shape: Round) -> Result<(RoundRecord, Vec<Decider>), String> {

@@ -65,6 +65,9 @@ pub(super) struct Turn {
     pub events: Vec<String>,
     /// By actor.
     pub choices: Pairs<Choice>,
+    /// Events of counted indicators.
+    #[serde(default, skip_serializing_if = "Pairs::is_empty")]
+    pub counts: Pairs<f64>,
     pub rounds: Vec<Round>,
     pub collapses: Vec<String>,
     pub in_force: Vec<String>,

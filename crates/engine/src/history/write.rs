@@ -111,6 +111,7 @@ fn turn(names: &Names<'_>, before: &[f64], record: &TurnRecord, by_whom: &Decide
                 (names.actor(it.actor), Choice { choice, success: it.success, by: by.key().to_owned() })
             })
             .collect(),
+        counts: names.counted().zip(&record.counts).map(|(name, events)| (name, *events)).collect(),
         rounds: rounds
             .map(|(place, it)| round(names, it, by_whom.postures.get(place).map_or(&[], Vec::as_slice)))
             .collect(),

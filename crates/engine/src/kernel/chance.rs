@@ -35,6 +35,18 @@ pub enum Purpose {
     Estimate = 10,
     /// Whatever a layer draws, keyed by names of its own.
     Layer = 11,
+    /// How many events of a counted indicator happen.
+    Count = 20,
+    /// How far a path wanders.
+    Path = 21,
+    /// Whether a path jumps.
+    Jump = 22,
+    /// How far it jumps.
+    JumpSize = 23,
+    /// Whether a wave arrives on a path.
+    Wave = 24,
+    /// How high that wave is.
+    WaveHeight = 25,
 }
 
 /// The seed of a whole experiment.

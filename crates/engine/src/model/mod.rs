@@ -17,8 +17,9 @@ pub use layers::LayerRow;
 pub use lint::{examine, lint};
 pub use outlook::{Outlook, SeenAs, UnseenRow};
 pub use rows::{
-    ActorRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EffectRow, EventRow, FlowRow, OutcomeRow, PostureRow,
-    RatifierRow, ReturnRow, SeatRow, StanceRow, StartRow, Timing, TriggerRow, Valuation,
+    ActorRow, ChoiceRow, Constants, CountRow, DialogueRow, DynamicGoal, EffectRow, EventRow, FlowRow, OutcomeRow,
+    PathRow, PostureRow, RatifierRow, ReturnRow, SeatRow, SourceRow, StanceRow, StartRow, Timing, TriggerRow,
+    Valuation, WaveRow,
 };
 pub use tables::{Model, Pass};
 pub use weight::{Parameter, Rate, Weight};

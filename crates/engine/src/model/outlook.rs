@@ -1,7 +1,8 @@
 //! Outlooks: which levels an actor does not see exactly, and what that means for its deliberation. It never says what
 //! they are taken for; `phases` does.
 
-use super::{ActorRow, ChoiceRow, DialogueRow, Model, Rate, Weight};
+use super::rows::levels_read;
+use super::{ActorRow, ChoiceRow, CountRow, DialogueRow, Model, Rate, SourceRow, Weight};
 use crate::expr::{Program, Slot};
 use crate::kernel::{name_key, ops};
 use crate::scenario::{ActorId, DialogueId, Scenario, VariableId, Visibility};
@@ -82,17 +83,23 @@ pub(super) fn write_outlooks(
     actors: &mut [ActorRow],
     choices: &[ChoiceRow],
     dialogues: &[DialogueRow],
+    (counts, sources): (&[CountRow], &[SourceRow]),
 ) {
     if scenario.variables.iter().all(|it| matches!(it.seen, Visibility::Public)) {
         return;
     }
     for (id, actor) in (0_u16..).map(ActorId).zip(actors) {
-        let mut reads = Reads { levels: vec![false; scenario.variables.len()], breadths: vec![false; dialogues.len()] };
+        let (levels, breadths) = (vec![false; scenario.variables.len()], vec![false; dialogues.len()]);
+        let mut reads = Reads { levels, breadths, counts };
         let mut gains = vec![false; dialogues.len()];
         actor.dynamic.iter().for_each(|goal| reads.program(&goal.times));
         for choice in actor.menu.iter().map(|it| &choices[it.index()]) {
             choice.odds.iter().chain(&choice.biases).for_each(|rate| reads.rate(rate));
             choice.when_seen.iter().for_each(|when| reads.program(when));
+            for count in choice.sources.iter().map(|it| &counts[sources[*it].count]) {
+                reads.levels[count.variable.index()] = true;
+                count.opportunity.iter().for_each(|it| reads.program(it));
+            }
             for (effect, thought) in choice.effects.iter().zip(&choice.values) {
                 reads.levels[effect.target.index()] = true;
                 effect.scale.iter().for_each(|scale| reads.program(scale));
@@ -140,12 +147,13 @@ fn those(which: &[bool]) -> Vec<DialogueId> {
 }
 
 /// What a deliberation reads, by variable and by dialogue.
-struct Reads {
+struct Reads<'a> {
     levels: Vec<bool>,
     breadths: Vec<bool>,
+    counts: &'a [CountRow],
 }
 
-impl Reads {
+impl Reads<'_> {
     fn rate(&mut self, rate: &Rate) {
         if let Rate::Program(program) = rate {
             self.program(program);
@@ -153,11 +161,10 @@ impl Reads {
     }
 
     fn program(&mut self, program: &Program) {
+        levels_read(program, self.counts).for_each(|it| self.levels[it] = true);
         for slot in program.uses() {
-            match slot {
-                Slot::Level(row) => self.levels[usize::from(row)] = true,
-                Slot::Breadth(row) => self.breadths[usize::from(row)] = true,
-                Slot::InForce(_) | Slot::Month | Slot::CalendarMonth => {}
+            if let Slot::Breadth(row) = slot {
+                self.breadths[usize::from(row)] = true;
             }
         }
     }

@@ -3,16 +3,12 @@
 use std::sync::Arc;
 
 use super::{
-    ActorRow, Beliefs, ChoiceRow, Constants, DialogueRow, EventRow, FlowRow, LayerRow, OutcomeRow, Parameter,
-    ReturnRow, StanceRow, StartRow, Weight,
+    ActorRow, Beliefs, ChoiceRow, Constants, CountRow, DialogueRow, EventRow, FlowRow, LayerRow, OutcomeRow, Parameter,
+    PathRow, ReturnRow, SourceRow, StanceRow, StartRow, Weight,
 };
 use crate::kernel::Mask;
 use crate::record::{Goal, Stance, Wants};
 use crate::scenario::{EventId, Scenario, VariableId};
-
-use crate::scenario::{
-    ActorId, Application, ChoiceId, EventId, FirstInstalment, OutcomeId, PolicyKind, Scenario, VariableId,
-};
 
 /// A scenario under its settings, flattened for running.
 #[derive(Clone, Debug)]
@@ -37,6 +33,12 @@ pub struct Model {
     pub flows: Vec<FlowRow>,
     /// Variables without a flow that return to their start.
     pub returns: Vec<ReturnRow>,
+    /// What is counted.
+    pub counts: Vec<CountRow>,
+    /// The choices that bring what is counted.
+    pub sources: Vec<SourceRow>,
+    /// What walks on a path.
+    pub paths: Vec<PathRow>,
     /// The actors.
     pub actors: Vec<ActorRow>,
     /// The choices.

@@ -2,14 +2,16 @@
 //! scenario and settings.
 
 use super::beliefs::values_of;
-use super::{ActorRow, Beliefs, ChoiceRow, DynamicGoal, Valuation};
+use super::{ActorRow, Beliefs, ChoiceRow, DynamicGoal, SourceRow, StartRow, Valuation};
 use crate::scenario::{ActorId, Scenario, VariableId, VariableKind};
 
-/// Writes beside every effect of every choice what its actor thinks of it.
+/// Writes beside every effect of every choice, and beside the events that it brings, what its actor thinks of it.
 pub(super) fn value_effects(
     scenario: &Scenario,
+    starts: &[StartRow],
     actors: &mut [ActorRow],
     choices: &mut [ChoiceRow],
+    sources: &mut [SourceRow],
     beliefs: &mut Beliefs,
 ) {
     let variables = scenario.unrelational;
@@ -29,8 +31,13 @@ pub(super) fn value_effects(
         }
         for choice in choices.iter_mut().filter(|it| it.actor.index() == row) {
             for (effect, value) in choice.effects.iter().zip(&mut choice.values) {
-                *value = Valuation { lag: value.lag, ..valuation(scenario, row, actor, &shadow, effect.target) };
+                let count = starts[effect.target.index()].count;
+                *value = Valuation { lag: value.lag, count, ..valuation(scenario, row, actor, &shadow, effect.target) };
             }
+        }
+        for source in sources.iter_mut().filter(|it| scenario.choices[it.choice.index()].actor.index() == row) {
+            let counted = scenario.counted().nth(source.count).map(|(id, _)| id);
+            source.value = counted.map_or_else(Valuation::default, |id| valuation(scenario, row, actor, &shadow, id));
         }
     }
 }

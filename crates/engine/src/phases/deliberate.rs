@@ -3,13 +3,14 @@
 
 use diwan_wide::wide;
 
+use super::count::{claim, log_factor};
 use super::view::Views;
 use super::{Stack, State};
 use crate::kernel::{Luck, Mask, Pack};
-use crate::model::{ActorRow, ChoiceRow, EffectRow, Valuation};
+use crate::model::{ActorRow, ChoiceRow, EffectRow, SourceRow, Valuation};
 use crate::rules::{
-    goal_value, headroom_factor, held_odds, planning_horizon, settlement_value, solidarity_value, spoiler_value,
-    standing_value, time_discount, within_headroom,
+    counted_slope, event_rate, goal_value, headroom_factor, held_odds, planning_horizon, push_worth, settlement_value,
+    solidarity_value, source_worth, spoiler_value, standing_value, time_discount, within_headroom,
 };
 use crate::scenario::{ActorId, Branch, ChoiceId};
 
@@ -166,10 +167,34 @@ impl<const W: usize> Weighing<'_, W> {
                 };
         }
         let constants = &state.model.constants;
+        if constants.counts {
+            for &row in &choice.sources {
+                benefit = benefit + self.events(&state.model.sources[row], stack);
+            }
+        }
         if constants.fatigues() && !choice.act {
             benefit = benefit * crate::rules::worn(usage, state.weight(constants.fatigue));
         }
         benefit - cost
+    }
+
+    /// What the events are worth that a choice brings in a month.
+    fn events(&self, source: &SourceRow, stack: &mut Stack<W>) -> Pack<W> {
+        let state = self.state;
+        let count = &state.model.counts[source.count];
+        let brought = claim(state, source, Pack::all(state.model.dt));
+        let rate = event_rate(brought, log_factor(state, source.count, count, stack));
+        let slope = counted_slope(state.level(count.variable), state.weight(count.scale));
+        self.point(&source.value) * source_worth(rate, slope, state.weight(count.months))
+    }
+
+    /// What an effect on what is counted pushes its level by.
+    fn pushes(&self, amount: Pack<W>, row: usize) -> Pack<W> {
+        let state = self.state;
+        let count = &state.model.counts[row];
+        let slope = counted_slope(state.level(count.variable), state.weight(count.scale));
+        let (push_months, months) = (state.weight(count.push_months), state.weight(count.months));
+        push_worth(amount, state.counts.numbers[row], slope, push_months, months)
     }
 
     /// What an effect is worth if it comes.
@@ -181,9 +206,10 @@ impl<const W: usize> Weighing<'_, W> {
         if let Some(scale) = &effect.scale {
             amount = amount * state.value(scale, stack);
         }
-        let arrives = match effect.rises {
-            Some(up) => amount * headroom_factor(level, effect.low, self.per_point, up),
-            None => within_headroom(amount, level, effect.low, self.per_point),
+        let arrives = match (thought.count, effect.rises) {
+            (Some(row), _) => self.pushes(amount, usize::from(row)),
+            (None, Some(up)) => amount * headroom_factor(level, effect.low, self.per_point, up),
+            (None, None) => within_headroom(amount, level, effect.low, self.per_point),
         };
         let mut value = self.point(thought) * arrives;
         if let Some(issue) = thought.issue {

@@ -3,12 +3,14 @@
 
 mod agree;
 mod begin;
+mod count;
 mod deliberate;
 mod drift;
 mod enact;
 mod due;
 mod judge;
 mod negotiate;
+mod path;
 mod pending;
 mod picked;
 mod posture;
@@ -22,12 +24,15 @@ mod view;
 
 pub use agree::{Accord, Pledges, collapse, comply, implement};
 pub use begin::{Override, begin, draw};
+pub use count::{CountColumns, Counting, Counts, numbers_of};
+pub(crate) use count::{as_log, claim, log_factor};
 pub use deliberate::{Deliberation, come_off, deliberate, menus};
 pub use drift::{Drift, drift};
 pub use due::{DueEffects, Push, settle};
 pub use enact::{Enacted, enact, succeed, tire};
 pub use judge::{Running, conditions, judge, judge_at_horizon};
 pub use negotiate::{Negotiation, Round, negotiate};
+pub use path::{PathColumns, Walking};
 pub use pending::PendingEffects;
 pub use promise::{Promise, is_held, promises, reckoned};
 pub use situation::{Occurrences, fall, fall_due, happen};

@@ -2,6 +2,7 @@
 
 use diwan_wide::wide;
 
+use super::Counts;
 use crate::expr::{Context, Program};
 use crate::kernel::Pack;
 use crate::model::{Model, Rate, Weight};
@@ -29,6 +30,8 @@ pub struct State<'a, const W: usize> {
     pub in_force: &'a [Pack<W>],
     /// Breadth of each dialogue at the start of the turn, 0..1.
     pub breadth: &'a [Pack<W>],
+    /// What is kept of counts.
+    pub counts: Counts<'a, W>,
 }
 
 impl<'a, const W: usize> State<'a, W> {
@@ -44,12 +47,18 @@ impl<'a, const W: usize> State<'a, W> {
     ) -> Self {
         let calendar = model.scenario.calendar;
         let (month, calendar_month) = (calendar.month_of(turn), f64::from(calendar.date_of(turn).month));
-        Self { model, turn, month, calendar_month, levels, drawn, in_force, breadth }
+        Self { model, turn, month, calendar_month, levels, drawn, in_force, breadth, counts: Counts::NONE }
     }
 
-    /// The same turn with the levels and the breadth that an actor sees.
-    pub(super) fn seen(&self, levels: &'a [Pack<W>], breadth: &'a [Pack<W>]) -> Self {
-        Self { levels, breadth, ..*self }
+    /// The same with what is kept of counts, which a model that has any needs.
+    #[must_use]
+    pub fn with_counts(self, counts: Counts<'a, W>) -> Self {
+        Self { counts, ..self }
+    }
+
+    /// The same turn with the levels, the breadth and the counts that an actor sees.
+    pub(super) fn seen(&self, levels: &'a [Pack<W>], breadth: &'a [Pack<W>], counts: Counts<'a, W>) -> Self {
+        Self { levels, breadth, counts, ..*self }
     }
 
     /// The level of a variable.
@@ -70,8 +79,9 @@ impl<'a, const W: usize> State<'a, W> {
     #[inline(always)]
     #[must_use]
     pub fn value(&self, program: &Program, stack: &mut Stack<W>) -> Pack<W> {
-        let Self { month, calendar_month, in_force, breadth, .. } = *self;
-        let context = Context { month, calendar_month, in_force, breadth };
+        let Self { month, calendar_month, in_force, breadth, counts, .. } = *self;
+        let (events, rates) = (counts.events, counts.numbers);
+        let context = Context { month, calendar_month, in_force, breadth, events, rates };
         program.evaluate(self.levels, &context, stack)
     }
 

@@ -22,6 +22,8 @@ pub struct Happenings<'a, const W: usize> {
     pub chosen: &'a [[Option<ChoiceId>; W]],
     /// Whether each choice, where taken, succeeded.
     pub success: &'a [Mask<W>],
+    /// Events of each counted indicator on the turn.
+    pub events: &'a [Pack<W>],
     /// Whether each event happened.
     pub happened: &'a [Mask<W>],
     /// The round of each dialogue.
@@ -200,6 +202,10 @@ impl<const W: usize> Played<'_, W> {
             Metric::AtBound(it) => {
                 let low = model.starts[it.index()].low;
                 value + level(it).test(|level| level <= low || level >= 100.0).as_numbers()
+            }
+            Metric::Total(it) => {
+                let row = model.starts[it.0.index()].count;
+                value + row.map_or(Pack::ZERO, |row| what.events[usize::from(row)])
             }
             Metric::Count(it) => value + self.takers(it).as_numbers(),
             Metric::Succeeded(it) if model.choices[it.index()].is_in_question() => {

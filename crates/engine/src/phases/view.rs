@@ -3,9 +3,10 @@
 
 use super::agree::promised;
 use super::state::breadth_of;
-use super::{State, weight};
+use super::{Counts, State, weight};
 use crate::kernel::{DealtLuck, Law, Luck, Pack, Purpose};
 use crate::model::{Model, SeenAs, UnseenRow};
+use crate::rules::counted_number;
 use crate::scenario::ActorId;
 
 /// What an actor takes a level for that it does not see exactly: the level and an error, held to its scale, or where
@@ -30,6 +31,8 @@ pub(super) struct Views<const W: usize> {
     levels: Vec<Pack<W>>,
     breadth: Vec<Pack<W>>,
     gains: Vec<Pack<W>>,
+    /// What the actor who looks takes for events, numbers and pushes of counts.
+    counts: [Vec<Pack<W>>; 3],
     /// Who looked last, and how many estimates were made so far on this turn.
     last: Option<ActorId>,
     made: usize,
@@ -81,13 +84,36 @@ impl<const W: usize> Views<W> {
         for dialogue in &outlook.breadths {
             self.breadth[dialogue.index()] = breadth_of(model, dialogue.index(), &self.levels);
         }
-        let seen = state.seen(&self.levels, &self.breadth);
+        self.count(state, actor);
+        let [events, numbers, pushed] = &self.counts;
+        let seen = state.seen(&self.levels, &self.breadth, Counts { events, numbers, pushed });
         self.gains.clear();
         self.gains.extend((0..model.dialogues.len()).map(|row| gains[row * model.actors.len() + actor.index()]));
         for dialogue in outlook.gains.iter().filter(|it| state.in_force[it.index()].test(|it| it > 0.0).any()) {
             self.gains[dialogue.index()] = promised(&seen, dialogue.index(), actor.index(), terms);
         }
         (seen, &self.gains)
+    }
+}
+
+impl<const W: usize> Views<W> {
+    /// Counts as an actor sees them: where it does not see the level as it is, it takes as many events to have happened
+    /// as the level that it sees stands for, and knows of no pushes.
+    fn count(&mut self, state: &State<'_, W>, actor: ActorId) {
+        let [events, numbers, pushed] = &mut self.counts;
+        let true_ones = [state.counts.events, state.counts.numbers, state.counts.pushed];
+        for (own, truth) in [&mut *events, &mut *numbers, &mut *pushed].into_iter().zip(true_ones) {
+            own.clear();
+            own.extend_from_slice(truth);
+        }
+        let model = state.model;
+        for (row, count) in model.counts.iter().enumerate() {
+            if model.actors[actor.index()].outlook.unseen.iter().any(|it| it.variable == count.variable) {
+                numbers[row] = counted_number(self.levels[count.variable.index()], state.weight(count.scale));
+                events[row] = numbers[row] * model.dt;
+                pushed[row] = Pack::ZERO;
+            }
+        }
     }
 }
 

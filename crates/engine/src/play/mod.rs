@@ -5,6 +5,7 @@ mod account;
 mod arrivals;
 mod belief;
 mod decide;
+mod events;
 mod menu;
 mod options;
 mod policy;
@@ -14,6 +15,7 @@ mod standpoint;
 
 pub use account::{Account, Known, MOVED};
 pub use decide::{answered, decide};
+pub use events::SeatEvents;
 pub use menu::{Closed, MenuItem};
 pub use options::{Options, Picks, noise};
 pub use policy::{Always, Greedy, Hold, Logit, Policy, Random, seat};

@@ -92,6 +92,9 @@ pub struct SeatTurn {
     pub choices: Vec<ChoiceRecord>,
     /// Whether a person decided for this seat.
     pub by_person: bool,
+    /// Events of each counted indicator on it, in their order, where the seat sees the level as it is; nothing while it
+    /// is open.
+    pub counts: Vec<Option<f64>>,
     /// What came of the rounds that were due.
     pub rounds: Vec<SeatRound>,
     /// Dialogues whose agreement collapsed.
@@ -160,7 +163,7 @@ impl SeatView {
         if let Some(open) = open {
             let in_force =
                 view.turns.last().map_or_else(|| vec![false; model.dialogues.len()], |it| it.in_force.clone());
-            let belief = Belief::new(model, now, &view.levels, &in_force);
+            let belief = Belief::new(model, now, &view.levels, &in_force).after(view.counted_before(now));
             view.menu = menu(&belief, actor, open);
             let held = (0_u16..).map(DialogueId).zip(&open.held).filter(|(_, held)| **held);
             view.tables = held
@@ -174,12 +177,19 @@ impl SeatView {
                 events: open.events.clone(),
                 choices: Vec::new(),
                 by_person: false,
+                counts: Vec::new(),
                 rounds: Vec::new(),
                 collapses: Vec::new(),
                 in_force,
             });
         }
         view
+    }
+
+    /// Events of each counted indicator on the turn before a turn, as far as the seat knows them.
+    pub(super) fn counted_before(&self, turn: u32) -> &[Option<f64>] {
+        let before = turn.checked_sub(1).and_then(|it| self.turns.get(it as usize));
+        before.map_or(&[], |it| &it.counts)
     }
 
     /// The turn that is open, counted from 0; at the end, the number of turns that were played.
@@ -244,11 +254,18 @@ fn closed(course: &Course<'_>, actor: ActorId, place: usize, record: &TurnRecord
         events: record.events.iter().map(|it| it.event).collect(),
         choices: noticed(model, actor, &record.choices),
         by_person: course.by_person.get(place).copied().unwrap_or(false),
+        counts: counted(model, actor, &record.counts),
         rounds,
         collapses: record.collapses.clone(),
         in_force: record.in_force.clone(),
         levels,
     }
+}
+
+/// Events of each counted indicator, where a seat sees its level as it is: it can reckon them from two levels.
+fn counted(model: &Model, actor: ActorId, events: &[f64]) -> Vec<Option<f64>> {
+    let counts = model.counts.iter().zip(events);
+    counts.map(|(it, events)| model.scenario.sees(actor, it.variable).then_some(*events)).collect()
 }
 
 /// A round as a seat knows it: how it ended and what was agreed; how the sides came to the table, if the seat stands

@@ -4,11 +4,11 @@
 use super::arrivals::arrivals;
 use super::belief::Belief;
 use super::{SeatTurn, SeatView};
-use crate::kernel::{Mask, Pack};
-use crate::model::{Model, Weight};
-use crate::phases::{Stack, State};
+use crate::kernel::{Mask, Pack, ops};
+use crate::model::{Model, PathRow, Weight};
+use crate::phases::{Stack, State, as_log};
 use crate::record::{Cause, Verdict};
-use crate::rules::{next_usage, usage_kept};
+use crate::rules::{faded_share, next_usage, usage_kept};
 use crate::scenario::{ChoiceId, EventId, VariableId};
 
 /// How things stand on an open turn.
@@ -29,6 +29,14 @@ pub struct Standpoint {
     pub usage: Vec<f64>,
     /// Months until each event may happen again, at the end of the turn.
     pub event_rests: Vec<f64>,
+    /// Events of each counted indicator on the turn before, and events a month that its level stands for.
+    pub events: Vec<f64>,
+    /// Events a month that the level of each counted indicator stands for.
+    pub numbers: Vec<f64>,
+    /// Logarithm of the factor that what the seat noticed has put on the events of each.
+    pub pushed: Vec<f64>,
+    /// How far each path has walked from where it was expected to start; its waves are taken for a part of that.
+    pub walked: Vec<f64>,
     /// What is under way: the turn when it arrives, the variable, its cause and points.
     pub due: Vec<(u32, VariableId, Cause, f64)>,
 }
@@ -39,8 +47,9 @@ impl SeatView {
     pub fn standpoint(&self, model: &Model) -> Standpoint {
         let now = self.turn();
         let in_force = self.in_force().to_vec();
-        let belief = Belief::new(model, now, &self.levels, &in_force);
+        let belief = Belief::new(model, now, &self.levels, &in_force).after(self.counted_before(now));
         let state = belief.state();
+        let first = |packs: &[Pack<1>]| packs.iter().map(|it| it[0]).collect::<Vec<f64>>();
         let levels: Vec<f64> = self.levels.iter().map(|it| it.level()).collect();
         let mut out = Standpoint {
             turn: now,
@@ -50,6 +59,10 @@ impl SeatView {
             rests: vec![0.0; model.choices.len()],
             usage: vec![0.0; model.choices.len()],
             event_rests: vec![0.0; model.events.len()],
+            events: first(state.counts.events),
+            numbers: first(state.counts.numbers),
+            pushed: vec![0.0; model.counts.len()],
+            walked: model.paths.iter().map(|it| walked(&state, it)).collect(),
             due: Vec::new(),
         };
         for turn in &self.turns {
@@ -66,15 +79,26 @@ impl SeatView {
             let before = (turn.turn as usize)
                 .checked_sub(1)
                 .map_or_else(|| vec![false; model.dialogues.len()], |it| self.turns[it].in_force.clone());
-            let belief = Belief::new(model, turn.turn, &turn.levels, &before);
+            let belief = Belief::new(model, turn.turn, &turn.levels, &before).after(self.counted_before(turn.turn));
             for it in arrivals(&belief.state(), turn, &mut stack) {
                 let at = turn.turn + it.later as u32;
                 if at > out.turn {
                     out.due.push((at, it.target, it.cause, it.points));
+                } else if let Some(row) = model.starts[it.target.index()].count.map(usize::from) {
+                    let months = belief.state().weight(model.counts[row].push_months)[0];
+                    let kept = faded_share(f64::from(out.turn - at) * model.dt, months);
+                    out.pushed[row] += as_log(Pack([it.points]))[0] * kept;
                 }
             }
         }
     }
+}
+
+/// How far a path has walked, if its start is where it was expected to be.
+fn walked(state: &State<'_, 1>, path: &PathRow) -> f64 {
+    let start = state.weight(state.model.starts[path.variable.index()].start)[0];
+    let level = state.level(path.variable)[0];
+    if path.log { ops::ln(level.max(1e-6) / start.max(1e-6)) } else { level - start }
 }
 
 /// What was agreed last in each dialogue.

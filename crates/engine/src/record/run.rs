@@ -153,6 +153,8 @@ pub struct TurnRecord {
     pub events: Vec<EventRecord>,
     /// What actors did, in the order of actors.
     pub choices: Vec<ChoiceRecord>,
+    /// Events of each counted indicator, in their order.
+    pub counts: Vec<f64>,
     /// The rounds that were due.
     pub rounds: Vec<RoundRecord>,
     /// Dialogues whose agreement collapsed.

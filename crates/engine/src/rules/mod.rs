@@ -4,20 +4,27 @@
 mod agreement;
 mod bargaining;
 mod choice;
+mod count;
 mod effect;
 mod flow;
 mod foresight;
 mod linear;
+mod path;
 mod position;
 mod utility;
 
 pub use agreement::{compliance_target, implemented_share, stake, succession_loss, support};
 pub use bargaining::{Bargain, NashTable, Party};
 pub use choice::{ODDS_BOUNDS, best_option, held_odds, next_usage, planning_horizon, usage_kept, worn};
+pub use count::{
+    PUSH_PER_E, counted_level, counted_number, counted_slope, event_rate, events_quantile, push_worth,
+    remembered_number, source_worth,
+};
 pub use effect::{hazard_chance, headroom_factor, instalments, within_headroom};
 pub use flow::{approach_share, drifted, faded_share};
 pub use foresight::{Foresight, push_values};
 pub use linear::{Lu, Matrix, spectral_radius};
+pub use path::{Walk, path_level};
 pub use position::{Wanted, Zone, breakdown_chance, delegation_position, demanded_position, linked_demand, zone};
 pub use utility::{
     goal_value, loss, payoff, settlement_value, solidarity_value, spoiler_value, standing_value, time_discount,

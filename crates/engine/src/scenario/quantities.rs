@@ -22,6 +22,18 @@ impl Scenario {
                 out.extend(flow.terms.iter().map(|(_, gain)| gain));
                 out.extend([&flow.months, &flow.noise]);
             }
+            if let Some(counts) = &it.counts {
+                out.push(&counts.base);
+                out.extend(counts.sources.iter().map(|(_, rate)| rate));
+                out.extend(&counts.size);
+                out.extend([&counts.months, &counts.scale, &counts.push_months]);
+            }
+            if let Some(path) = &it.path {
+                out.extend([&path.drift, &path.noise]);
+                out.extend(path.jumps.iter().flat_map(|(hazard, size)| [hazard, size]));
+                // How high a wave is is no number of a run: it is drawn for each.
+                out.extend(path.waves.iter().flat_map(|it| [&it.hazard, &it.months]));
+            }
             if let Visibility::Estimated { error, .. } = &it.seen {
                 out.push(error);
             }

@@ -30,6 +30,10 @@ macro_rules! constants {
             pub foresight: bool,
             /// Whether demands stop at what somebody with a say wants, but for what linkage pays for.
             pub bounded_demands: bool,
+            /// Whether what is counted is counted: sources bring events, and chance says how many.
+            pub counts: bool,
+            /// Whether what has a path walks on it.
+            pub paths: bool,
             /// When the effects of simultaneous choices meet.
             pub application: Application,
             /// What becomes of the first part of a spread effect.
@@ -42,6 +46,8 @@ macro_rules! constants {
                     $($name: Quantity::fixed(concat!("rules.", stringify!($name)), $default, ($low, $high)),)*
                     foresight: true,
                     bounded_demands: true,
+                    counts: true,
+                    paths: true,
                     application: Application::Simultaneous,
                     first_instalment: FirstInstalment::Now,
                 }

@@ -2,7 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
-use super::columns::{self, Chosen, Logit, Open, Rest, Success, Term, Usage, Utility};
+use super::columns::{self, Chosen, Claimed, Logit, Open, Rest, Success, Term, Usage, Utility};
 use super::events::StateColumns;
 use super::resources::{Clock, Effects, Fate, Game, Prospects, Standing};
 use super::schedule::Enacting;
@@ -67,11 +67,16 @@ pub(super) fn enact<const W: usize>(
     chosen: Query<&Chosen<W>>,
     usage: Query<&Usage<W>>,
     mut success: Query<&mut Success<W>>,
+    mut claimed: Query<&mut Claimed<W>>,
     mut stack: Local<Stack<W>>,
 ) {
     let Effects { due_now, pending } = &mut *effects;
-    let mut enacted =
-        Enacted { chosen: columns::read(&chosen), success: columns::write(&mut success), usage: columns::read(&usage) };
+    let mut enacted = Enacted {
+        chosen: columns::read(&chosen),
+        success: columns::write(&mut success),
+        usage: columns::read(&usage),
+        claimed: columns::write(&mut claimed),
+    };
     phases::enact(
         &turn_state.state(),
         turn_state.clock.pass,

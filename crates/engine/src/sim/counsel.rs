@@ -3,11 +3,11 @@
 use bevy_ecs::prelude::*;
 
 use super::Simulation;
-use super::columns::{Breadth, Open, Rest};
+use super::columns::{Breadth, Events, Number, Open, Pushed, Rest};
 use super::resources::Fate;
 use super::spawn::Choice;
 use crate::kernel::{DealtLuck, Mask, Pack};
-use crate::phases::{State, is_held};
+use crate::phases::{Counts, State, is_held};
 use crate::play::{self, OpenTurn, Options, Policy};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId};
 
@@ -56,7 +56,10 @@ impl Simulation<1> {
         let model = self.model();
         let (levels, drawn, in_force) = (self.levels(), self.drawn(), self.in_force());
         let breadth: Vec<Pack<1>> = self.column(|it: &Breadth<1>| it.0);
-        let state = State::new(model, self.turn(), &levels, &drawn, &in_force, &breadth);
+        let events: Vec<Pack<1>> = self.column(|it: &Events<1>| it.0);
+        let (numbers, pushed) = (self.column(|it: &Number<1>| it.0), self.column(|it: &Pushed<1>| it.0));
+        let counts = Counts { events: &events, numbers: &numbers, pushed: &pushed };
+        let state = State::new(model, self.turn(), &levels, &drawn, &in_force, &breadth).with_counts(counts);
         (0..model.dialogues.len() as u16).map(|row| is_held(&state, DialogueId(row))).collect()
     }
 

@@ -3,12 +3,12 @@
 use bevy_ecs::prelude::*;
 use bevy_ecs::system::SystemParam;
 
-use super::columns::{self, Breadth, Drawn, Happened, InForce, Level, Rest};
+use super::columns::{self, Breadth, Drawn, Events, Happened, InForce, Level, Number, Pushed, Rest};
 use super::resources::{Clock, Effects, Fate, Game, Seating, Standing};
 use super::schedule::Happening;
 use super::spawn::Event;
 use crate::kernel::DealtLuck;
-use crate::phases::{self, Occurrences, Stack, State};
+use crate::phases::{self, Counts, Occurrences, Stack, State};
 
 /// The state as everybody may read it.
 #[derive(SystemParam)]
@@ -19,6 +19,22 @@ pub(super) struct StateColumns<'w, 's, const W: usize> {
     drawn: Query<'w, 's, &'static Drawn<W>>,
     in_force: Query<'w, 's, &'static InForce<W>>,
     breadth: Query<'w, 's, &'static Breadth<W>>,
+    counts: Counted<'w, 's, W>,
+}
+
+/// What is kept of counts.
+#[derive(SystemParam)]
+pub(super) struct Counted<'w, 's, const W: usize> {
+    events: Query<'w, 's, &'static Events<W>>,
+    numbers: Query<'w, 's, &'static Number<W>>,
+    pushed: Query<'w, 's, &'static Pushed<W>>,
+}
+
+impl<const W: usize> Counted<'_, '_, W> {
+    pub(super) fn read(&self) -> Counts<'_, W> {
+        let (events, numbers) = (columns::read(&self.events), columns::read(&self.numbers));
+        Counts { events, numbers, pushed: columns::read(&self.pushed) }
+    }
 }
 
 impl<const W: usize> StateColumns<'_, '_, W> {
@@ -32,6 +48,7 @@ impl<const W: usize> StateColumns<'_, '_, W> {
             in_force,
             breadth,
         )
+        .with_counts(self.counts.read())
     }
 }
 

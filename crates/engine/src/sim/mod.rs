@@ -22,8 +22,8 @@ mod told;
 
 pub use answers::Answers;
 pub use columns::{
-    Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Rest,
-    RoundHeld, Success, Term, Usage, Utility,
+    Breadth, Chosen, Claimed, Collapsed, Drawn, Events, Happened, Holds, InForce, Level, Logit, Number, Open, Origin,
+    PostureTaken, Pushed, Rest, RoundHeld, Success, Term, Usage, Utility, Walked, Wave,
 };
 pub use layer::{Layer, Moment, Pushes, Site, with_layer};
 pub use schedule::{
@@ -31,7 +31,9 @@ pub use schedule::{
 };
 pub use simulation::{NotOpen, Simulation};
 pub use snapshot::Snapshot;
-pub use spawn::{Actor, Choice, Dialogue, Event, Issue, Key, Outcome, Parameter, Seat, TermOn, Variable};
+pub use spawn::{
+    Actor, Choice, Count, Dialogue, Event, EventSource, Issue, Key, Outcome, Parameter, Path, Seat, TermOn, Variable,
+};
 pub use told::{play, play_draw};
 
 pub use crate::phases::Override;

@@ -16,7 +16,7 @@
 //! | | `Enact` | choices take effect, in passes of `Enacting` |
 //! | | `Agree` | compliance, implementation, collapse |
 //! | | `Layers` | what others add |
-//! | | `Drift` | flows and returns |
+//! | | `Drift` | flows, counts, paths and returns |
 //! | | `Judge` | outcomes; at the horizon the rest in order of priority |
 //! | | `Tally` | what a batch keeps of the turn |
 

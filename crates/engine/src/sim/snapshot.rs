@@ -9,8 +9,8 @@ use bevy_ecs::prelude::*;
 
 use super::Simulation;
 use super::columns::{
-    Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Rest,
-    RoundHeld, Success, Term, Usage, Utility,
+    Breadth, Chosen, Claimed, Collapsed, Drawn, Events, Happened, Holds, InForce, Level, Logit, Number, Open, Origin,
+    PostureTaken, Pushed, Rest, RoundHeld, Success, Term, Usage, Utility, Walked, Wave,
 };
 use super::resources::{Clock, Effects, Fate, Kept, Prospects, Standing};
 use crate::kernel::{Luck, Mask, Pack};
@@ -112,6 +112,12 @@ columns! {
     terms: Term;
     holds: Holds;
     postures: PostureTaken;
+    events: Events;
+    numbers: Number;
+    pushed: Pushed;
+    claimed: Claimed;
+    walked: Walked;
+    waves: Wave;
 }
 
 impl Simulation<1> {

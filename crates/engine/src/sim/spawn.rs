@@ -8,12 +8,13 @@
 use bevy_ecs::prelude::*;
 
 use super::columns::{
-    Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Rest,
-    RoundHeld, Success, Term, Usage, Utility,
+    Breadth, Chosen, Claimed, Collapsed, Drawn, Events, Happened, Holds, InForce, Level, Logit, Number, Open, Origin,
+    PostureTaken, Pushed, Rest, RoundHeld, Success, Term, Usage, Utility, Walked, Wave,
 };
 use crate::kernel::{Mask, Pack};
 use crate::model::Model;
 use crate::phases::Round;
+use crate::scenario::VariableId;
 
 /// The name of a thing in files, tables and commands: `us`, `us.strike`, `iran->baghdad`.
 #[derive(Component, Clone, Debug, PartialEq, Eq)]
@@ -49,6 +50,12 @@ kinds! {
     TermOn,
     /// A seat at a table.
     Seat,
+    /// What an indicator counts.
+    Count,
+    /// A choice as a source of what is counted.
+    EventSource,
+    /// The path that an indicator walks on.
+    Path,
 }
 
 /// Spawns everything that the model names.
@@ -103,5 +110,17 @@ pub(super) fn spawn<const W: usize>(world: &mut World, model: &Model) {
             let actor = &scenario.actors[seat.actor.index()].key;
             world.spawn((Seat, Key(format!("{}/{actor}", dialogue.key)), PostureTaken::<W>([0; W])));
         }
+    }
+    let nothing = Pack::<W>::ZERO;
+    let notation = |variable: VariableId| Key(scenario.variables[variable.index()].notation.clone());
+    for count in &model.counts {
+        world.spawn((Count, notation(count.variable), Events(nothing), Number(nothing), Pushed(nothing)));
+    }
+    for source in &model.sources {
+        let (choice, count) = (&scenario.choices[source.choice.index()].notation, model.counts[source.count].variable);
+        world.spawn((EventSource, Key(format!("{}/{choice}", notation(count).0)), Claimed(nothing)));
+    }
+    for path in &model.paths {
+        world.spawn((Path, notation(path.variable), Walked(nothing), Wave(nothing)));
     }
 }

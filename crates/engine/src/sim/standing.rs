@@ -4,7 +4,7 @@
 use bevy_ecs::prelude::*;
 
 use super::Simulation;
-use super::columns::{InForce, Level, Rest, Term, Usage};
+use super::columns::{Events, InForce, Level, Number, Pushed, Rest, Term, Usage, Walked};
 use super::resources::{Clock, Effects};
 use super::spawn::{Choice, Event};
 use crate::kernel::{Luck, Pack};
@@ -26,6 +26,10 @@ impl<const W: usize> Simulation<W> {
             let mut query = world.query_filtered::<&mut C, F>();
             query.iter_mut(world).zip(values).for_each(|(mut it, value)| set(&mut it, value));
         }
+        put::<Number<W>, ()>(world, at.numbers.iter().copied(), |it, x| it.0 = Pack::all(x));
+        put::<Events<W>, ()>(world, at.events.iter().copied(), |it, x| it.0 = Pack::all(x));
+        put::<Pushed<W>, ()>(world, at.pushed.iter().copied(), |it, x| it.0 = Pack::all(x));
+        put::<Walked<W>, ()>(world, at.walked.iter().copied(), |it, x| it.0 = Pack::all(x));
         put::<Level<W>, ()>(world, at.levels.iter().copied(), |it, x| it.0 = Pack::all(x));
         put::<InForce<W>, ()>(world, at.in_force.iter().map(|it| f64::from(u8::from(*it))), |it, x| {
             it.0 = Pack::all(x)

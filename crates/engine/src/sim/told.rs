@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Simulation;
-use super::columns::{Collapsed, Happened, Holds, InForce, PostureTaken, RoundHeld, Success};
+use super::columns::{Collapsed, Events, Happened, Holds, InForce, PostureTaken, RoundHeld, Success};
 use super::resources::{Effects, Prospects};
 use crate::kernel::{Luck, Pack, Seed};
 use crate::model::Model;
@@ -80,6 +80,7 @@ impl Simulation<1> {
         let choices = self.choice_records();
         let levels = self.levels().into_iter().map(|it| it[0]).collect();
         let holds = self.column(|it: &Holds<1>| it.0.0[0]);
+        let counts = self.column(|it: &Events<1>| it.0[0]);
         let rounds = self.rounds(&model);
         let in_force: Vec<bool> = self.column(|it: &InForce<1>| it.0[0] > 0.0);
         let changes = match &mut self.parts().resource_mut::<Effects<1>>().due_now.ledger {
@@ -89,7 +90,20 @@ impl Simulation<1> {
         let collapsed = self.column(|it: &Collapsed<1>| it.0.0[0]);
         let collapses = collapsed.iter().zip(0_u16..).filter(|(it, _)| **it).map(|(_, row)| DialogueId(row)).collect();
         let (opened, opening) = self.opened();
-        TurnRecord { turn, events, choices, rounds, collapses, in_force, holds, opened, opening, changes, levels }
+        TurnRecord {
+            turn,
+            events,
+            choices,
+            counts,
+            rounds,
+            collapses,
+            in_force,
+            holds,
+            opened,
+            opening,
+            changes,
+            levels,
+        }
     }
 
     /// The turn that lies open, with what has changed on it so far; leaves the books as they are.

@@ -29,6 +29,7 @@ began-choice = “{ $choice }” { $points }
 began-choice-small = “{ $choice }”
 began-agreement = { $dialogue }: the talks and their agreement
 began-noise = chance in { $variable }
+began-unclaimed = { $variable } that nobody is known to have brought
 began-anyway = what would have come about anyway
 began-smaller =
     { $n ->
@@ -55,5 +56,7 @@ reasons-true = { $fact } is true
 reasons-false = { $fact } is false
 reasons-needs-fact = that { $fact }
 name-breadth = the breadth of the agreement in { $dialogue }
+name-count = the number of { $variable } last turn
+name-rate = { $variable } a month
 name-months = months since the start
 name-month = month of the year

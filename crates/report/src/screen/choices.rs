@@ -1,6 +1,8 @@
 //! The menu of a seat, and a closer look at one choice: what it costs, what it needs, who will notice, and what it is
 //! meant to do.
 
+use crate::figures::figure;
+use crate::locale::say;
 use crate::reasons::label;
 use crate::shown::Shown;
 use crate::tell::Look;
@@ -86,6 +88,22 @@ pub fn choice(scenario: Shown<'_>, item: &MenuItem, look: &Look) -> String {
                 out += &wrapped(&effected(scenario, it, effect), "  ", 4, look.width);
             }
         }
+    }
+    out += &brought(scenario, item.choice, look);
+    out
+}
+
+/// The events that a choice brings where events are counted, in words.
+fn brought(scenario: Shown<'_>, choice: ChoiceId, look: &Look) -> String {
+    let mut out = String::new();
+    for (variable, counted) in scenario.counted() {
+        let Some((_, rate)) = counted.sources.iter().find(|(it, _)| *it == choice) else { continue };
+        let (name, events) = (capital(scenario.texts.variable(variable)), figure(rate.nominal(), 1));
+        let text = match scenario.choices[choice.index()].kind {
+            ChoiceKind::Stance => say!("card-source", events: events, name: name),
+            ChoiceKind::Act => say!("card-source-act", events: events, name: name),
+        };
+        out += &wrapped(&text, "  ", 4, look.width);
     }
     out
 }

@@ -4,6 +4,7 @@
 use super::choices::need;
 use super::table::round;
 use super::words::{change_shown, seen};
+use crate::locale::say;
 use crate::news::told;
 use crate::shown::Shown;
 use crate::tell::Look;
@@ -83,12 +84,32 @@ fn last_turn(scenario: Shown<'_>, before: &SeatTurn, view: &SeatView, look: &Loo
         let what = scenario.texts.choice(choice);
         out += &wrapped(&format!("{name}: {what}{how}."), "  ", 4, look.width);
     }
+    out += &counted(scenario, before, view, look);
     for it in &before.rounds {
         out += &round(scenario, it, look);
     }
     for dialogue in &before.collapses {
         let name = capital(scenario.texts.dialogue(*dialogue));
         out += &wrapped(&format!("{name}: the agreement collapsed; too few kept to it."), "* ", 2, look.width);
+    }
+    out
+}
+
+/// How many events were counted, and from whose course most of them are likely to have come.
+fn counted(scenario: Shown<'_>, before: &SeatTurn, view: &SeatView, look: &Look) -> String {
+    let mut out = String::new();
+    for it in view.events(&scenario, before.turn) {
+        let name = capital(scenario.texts.variable(it.variable));
+        let events = it.events.round() as u64;
+        let text = match it.mostly.filter(|_| events > 0) {
+            Some((choice, began)) => {
+                let actor = scenario.texts.actor(scenario.choices[choice.index()].actor);
+                let (choice, since) = (scenario.texts.choice(choice), scenario.calendar.name_of(began));
+                say!("turn-seen-mostly", name: name, events: events, actor: actor, choice: choice, since: since)
+            }
+            None => say!("turn-counted", name: name, events: events),
+        };
+        out += &wrapped(&text, "# ", 2, look.width);
     }
     out
 }

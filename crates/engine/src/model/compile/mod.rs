@@ -3,6 +3,7 @@
 
 mod actors;
 mod choices;
+mod counts;
 mod dialogues;
 mod effects;
 mod events;
@@ -11,7 +12,7 @@ mod rules;
 
 use std::sync::Arc;
 
-use super::beliefs::Nominal;
+use super::beliefs::{Nominal, Rows};
 use super::{Beliefs, Model, Parameter, Pass, Rate, Weight, outlook, worth};
 use crate::expr::Program;
 use crate::kernel::{Distribution, name_key, ops};
@@ -51,10 +52,15 @@ impl Compiler<'_> {
         let doctrine_starts = self.doctrine_starts();
         let flows = self.flows(dt);
         let returns = self.returns(dt);
+        let (counts, mut sources) = self.counts(dt);
+        let paths = self.paths();
         let mut actors: Vec<_> =
             (0_u16..).map(ActorId).zip(&scenario.actors).map(|(id, actor)| self.actor(id, actor)).collect();
         let mut choices: Vec<_> =
             (0_u16..).map(ChoiceId).zip(&scenario.choices).map(|(id, choice)| self.choice(id, choice)).collect();
+        for (row, source) in sources.iter().enumerate() {
+            choices[source.choice.index()].sources.push(row);
+        }
         let mut seats = 0;
         let dialogues: Vec<_> =
             scenario.dialogues.iter().enumerate().map(|(row, it)| self.dialogue(row, it, &mut seats)).collect();
@@ -63,10 +69,14 @@ impl Compiler<'_> {
 
         let patience: Vec<_> = scenario.actors.iter().map(|it| it.patience).collect();
         let nominal = self.nominal(&doctrine_starts, &scenario);
-        let mut beliefs = Beliefs::form(&nominal, &flows, &returns, &patience);
+        let mut beliefs = Beliefs::form(
+            &nominal,
+            Rows { flows: &flows, returns: &returns, counts: &counts, paths: &paths },
+            &patience,
+        );
         let parameters = self.parameters;
-        worth::value_effects(&scenario, &mut actors, &mut choices, &mut beliefs);
-        outlook::write_outlooks(&scenario, &errors, &mut actors, &choices, &dialogues);
+        worth::value_effects(&scenario, &starts, &mut actors, &mut choices, &mut sources, &mut beliefs);
+        outlook::write_outlooks(&scenario, &errors, &mut actors, &choices, &dialogues, (&counts, &sources));
         Model {
             dt,
             turns: scenario.calendar.turns,
@@ -77,6 +87,9 @@ impl Compiler<'_> {
             doctrine_starts,
             flows,
             returns,
+            counts,
+            sources,
+            paths,
             choice_passes: passes(&scenario, scenario.declared.actors.iter().map(|it| it.index()), |row| {
                 actors[row].menu.iter().map(|it| choices[it.index()].effects.len()).max().unwrap_or(0)
             }),

@@ -30,6 +30,8 @@ impl Compiler<'_> {
             implementation: self.weight(&rules.implementation),
             anchoring: self.weight(&rules.anchoring),
             bounded_demands: rules.bounded_demands,
+            counts: rules.counts,
+            paths: rules.paths,
             application: rules.application,
             first_instalment: rules.first_instalment,
         }

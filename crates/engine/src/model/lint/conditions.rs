@@ -75,7 +75,7 @@ fn condition(scenario: &Scenario, formula: &Formula, what: &str, found: &mut Dia
     }
 }
 
-fn is_never(scenario: &Scenario, formula: &Formula) -> bool {
+pub(super) fn is_never(scenario: &Scenario, formula: &Formula) -> bool {
     let bounds = |slot| bounds(scenario, slot);
     range(&formula.checked, &bounds).high <= 0.0 || regions(&formula.checked, true, &bounds).is_empty()
 }
@@ -242,7 +242,7 @@ fn other_scale(scenario: &Scenario, slot: Slot, number: f64) -> Option<(&'static
                 .then_some(("0 to 100", number * 100.0))
         }
         Slot::Breadth(_) => (number > 1.0 && number <= 100.0).then_some(("0 to 1", number / 100.0)),
-        Slot::InForce(_) | Slot::Month | Slot::CalendarMonth => None,
+        Slot::InForce(_) | Slot::Count(_) | Slot::Rate(_) | Slot::Month | Slot::CalendarMonth => None,
     }
 }
 
@@ -251,9 +251,16 @@ pub(super) fn bounds(scenario: &Scenario, slot: Slot) -> (f64, f64) {
     match slot {
         Slot::Level(row) => (scenario.variables[usize::from(row)].low(), 100.0),
         Slot::InForce(_) | Slot::Breadth(_) => (0.0, 1.0),
+        Slot::Count(row) => (0.0, most_a_month(scenario, row) * scenario.calendar.months_per_turn.max(1.0)),
+        Slot::Rate(row) => (0.0, most_a_month(scenario, row)),
         Slot::Month => (0.0, scenario.calendar.horizon()),
         Slot::CalendarMonth => (1.0, 12.0),
     }
+}
+
+/// Events a month at which a level is at its end for all that anybody can see.
+fn most_a_month(scenario: &Scenario, row: u16) -> f64 {
+    scenario.counted().nth(usize::from(row)).map_or(0.0, |(_, it)| 20.0 * it.scale.nominal())
 }
 
 /// With at most two digits after the point.

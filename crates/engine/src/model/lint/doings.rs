@@ -18,7 +18,10 @@ pub(super) fn lint(scenario: &Scenario, found: &mut Diagnostics) {
 
 fn choices(scenario: &Scenario, found: &mut Diagnostics) {
     for choice in &scenario.choices {
-        if choice.effects.iter().all(|(_, it)| it.add.distribution == Distribution::Fixed(0.0)) {
+        let is_source = scenario.counted().any(|(_, it)| {
+            it.sources.iter().any(|(source, _)| scenario.choices[source.index()].notation == choice.notation)
+        });
+        if !is_source && choice.effects.iter().all(|(_, it)| it.add.distribution == Distribution::Fixed(0.0)) {
             let doubt = Diagnostic::warning("no-effect", choice.span, format!("`{}` moves nothing", choice.notation));
             found.push(
                 doubt.hint("to do nothing is to hold, which every actor can; give it effects: `always: {\"…\": 3}`"),

@@ -4,6 +4,7 @@
 mod accept;
 mod codes;
 mod conditions;
+mod counts;
 mod doings;
 mod flows;
 mod numbers;
@@ -26,6 +27,7 @@ pub use codes::{CODES, Found, found};
 pub fn lint(model: &Model, found: &mut Diagnostics) {
     let scenario = &*model.scenario;
     flows::lint(model, found);
+    counts::lint(scenario, found);
     conditions::lint(scenario, found);
     numbers::lint(scenario, found);
     doings::lint(scenario, found);

@@ -15,6 +15,8 @@ thresholds! {
     RADIUS_DOUBTED = 1.0;
     /// Spectral radius above which they are refused.
     RADIUS_REFUSED = 1.3;
+    /// Log-odds that a calibration may add to the sources of a count before they are said to lack a motive.
+    LARGE_LEAN = 1.0;
     /// Share by which the attention of an agenda may differ from that of the agenda in force.
     AGENDA_BUDGET = 0.15;
     /// Hazard per month above which an event is as good as certain to come each month.

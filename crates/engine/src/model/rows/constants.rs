@@ -30,6 +30,8 @@ pub struct Constants {
     pub implementation: Weight,
     pub anchoring: Weight,
     pub bounded_demands: bool,
+    pub counts: bool,
+    pub paths: bool,
     pub application: Application,
     pub first_instalment: FirstInstalment,
 }

@@ -3,6 +3,7 @@
 mod actors;
 mod choices;
 mod constants;
+mod counts;
 mod dialogues;
 mod effects;
 mod events;
@@ -11,7 +12,9 @@ mod levels;
 pub use actors::{ActorRow, DynamicGoal, StanceRow};
 pub use choices::ChoiceRow;
 pub use constants::Constants;
+pub use counts::{CountRow, PathRow, SourceRow, WaveRow};
 pub use dialogues::{DialogueRow, PostureRow, RatifierRow, SeatRow};
 pub use effects::{EffectRow, Timing, Valuation};
 pub use events::{EventRow, OutcomeRow, TriggerRow};
+pub(super) use levels::levels_read;
 pub use levels::{FlowRow, ReturnRow, StartRow};

@@ -4,6 +4,7 @@ mod actors;
 mod arms;
 mod book;
 mod choices;
+mod counts;
 mod claims;
 mod dialogues;
 mod events;

@@ -25,6 +25,8 @@ pub(super) struct Names {
     /// Kind and notation of every variable, in canonical order.
     pub variables: Vec<(VariableKind, String)>,
     pub unrelational: usize,
+    /// The indicators that count events, in order.
+    pub counted: Vec<String>,
     /// The row of every variable by its notation; large scenarios have hundreds, and every expression asks.
     rows: BTreeMap<String, u16>,
     /// What can be read of dialogues but not moved, and where it is found.
@@ -100,6 +102,7 @@ impl Names {
     }
 
     fn gather_variables(&mut self, tree: &Tree) {
+        self.counted = counted(tree);
         let mut variables: Vec<_> = self.indicators.iter().map(|it| (VariableKind::Indicator, it.clone())).collect();
         let ids = || (0_u16..).map(ActorId);
         for (id, actor) in ids().zip(&self.actors) {
@@ -142,6 +145,10 @@ impl Names {
         for (row, dialogue) in (0_u16..).zip(&self.dialogues) {
             self.derived.insert(format!("{dialogue}.in_force"), Slot::InForce(row));
             self.derived.insert(format!("{dialogue}.breadth"), Slot::Breadth(row));
+        }
+        for (row, indicator) in (0_u16..).zip(&self.counted) {
+            self.derived.insert(format!("{indicator}.count"), Slot::Count(row));
+            self.derived.insert(format!("{indicator}.rate"), Slot::Rate(row));
         }
         self.variables = variables;
     }
@@ -252,6 +259,16 @@ impl expr::Names for Names {
             None => Err(missing::unknown(self, &notation, true)),
         }
     }
+}
+
+/// The indicators that say what they count, sorted.
+fn counted(tree: &Tree) -> Vec<String> {
+    let counts = |node: &Node| matches!(&node.form, Form::Record { fields, .. } if fields.iter().any(|(key, it)| key.value == "counts" && !it.is_none()));
+    let all = tree.section("indicators").into_iter().flat_map(pairs);
+    let mut out: Vec<String> = all.filter(|(_, node)| counts(node)).map(|(key, _)| key.value.clone()).collect();
+    out.sort();
+    out.dedup();
+    out
 }
 
 /// The keys of a section, sorted.
