@@ -1,7 +1,9 @@
 //! What is counted: how many events, how the level follows, what they are worth (model2.md 4).
 
 use diwan::kernel::{Luck, Purpose, name_key};
+use diwan::play::{Course, SeatEvents, SeatView};
 use diwan::record::Cause;
+use diwan::report::{Look, Shown, screen};
 use diwan::rules::events_quantile;
 
 use super::{SEED, close, first_menu, model, played, replication};
@@ -199,4 +201,42 @@ fn a_lean_is_added_to_the_main_sources() {
     let (plain, leaning) = (first_menu(&sections, &[]), first_menu(&leans, &[]));
     close(leaning("us.raid").1 - plain("us.raid").1, 0.4);
     close(leaning("us.blow").1, plain("us.blow").1);
+}
+
+/// A seat that sees the level as it is knows how many events there were, and whose course brought most of them as far as
+/// it noticed; one that does not is told of none.
+#[test]
+fn a_seat_is_told_how_many_and_whose_course_it_was() {
+    let sections = raids(SOURCES, "").replace(
+        r#""us": (influence: 50, stability: 50, goals: { "raids": 0.5 }) "#,
+        r#""us": (influence: 50, stability: 50, goals: { "raids": 0.5 }), "them": (influence: 50, stability: 50) "#,
+    );
+    let orders = ["script us.raid@3..6", "policy us=hold"];
+    let run = played(&sections, &orders);
+    let scenario = &run.model.scenario;
+    let view = |run: &super::Played| {
+        let course = Course { model: &run.model, run: &run.run, open: None, seeds: &[], by_person: &[] };
+        SeatView::of(&course, scenario.actor("them").expect("an actor"))
+    };
+    let (seen, raid) = (view(&run), scenario.choice("us.raid").expect("a choice"));
+    let raids = scenario.variable("raids").expect("a variable");
+    for turn in 0..12_u32 {
+        let told = seen.events(scenario, turn);
+        let mostly = (2..6).contains(&turn).then_some((raid, 2));
+        let events = run.run.turns[turn as usize].counts[0];
+        assert_eq!(told, [SeatEvents { variable: raids, events, mostly }], "turn {turn}");
+        let known = seen.account(&run.model, raids, turn as usize..turn as usize + 1).known;
+        let of = |cause: Cause| known.iter().find(|it| it.cause == cause).map_or(0.0, |it| it.points);
+        assert!(of(Cause::Fading) < 0.0);
+        assert_eq!(of(Cause::Source(raid)) > 0.0, mostly.is_some() && events > 0.0);
+    }
+    let texts = diwan::scenario::Texts::of_keys(scenario);
+    let look = Look { width: 100, colour: false, brief: false, plain: false };
+    let text = screen::turn(Shown::new(scenario, &texts), &seen, &look);
+    let last = run.run.turns[11].counts[0];
+    let said = if last == 0.0 { "Raids: none.".to_owned() } else { format!("Raids: {last}.") };
+    assert!(text.contains(&said), "{text}");
+    let unseen: Vec<&str> = orders.into_iter().chain(["indicators.raids.seen=Hidden"]).collect();
+    let hidden = view(&played(&sections, &unseen));
+    assert!((0..12).all(|turn| hidden.events(scenario, turn).is_empty()));
 }

@@ -8,7 +8,8 @@ use crate::text::Span;
 pub struct Counted {
     /// Events a month that nobody is the source of.
     pub base: Quantity,
-    /// Choices that are sources, and the events a month that each brings while it is chosen; of an act, how many at all.
+    /// Choices that are sources, and the events a month that each brings while it is chosen; of an act, how many at
+    /// all.
     pub sources: Vec<(ChoiceId, Quantity)>,
     /// How favourable the situation is: the logarithm of a factor on all of them.
     pub opportunity: Option<Formula>,

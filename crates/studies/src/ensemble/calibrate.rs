@@ -1,4 +1,5 @@
-//! Calibration: offsets of the flows, and leans of what brings events, under which the mean path of plain play stays where it was expected to stay.
+//! Calibration: offsets of the flows, and leans of what brings events, under which the mean path of plain play stays
+//! where it was expected to stay.
 //! Nothing is fitted to what came later; the prior is a judgement made at the start, and it stays in the file beside
 //! the offsets it led to.
 
@@ -92,8 +93,8 @@ impl Correction {
 
 /// Finds offsets for the variables of the scenario's prior that have a flow: `offset += (prior - reached) / 2`, sweep by
 /// sweep, held to ±40 and rounded to a hundredth at the end. What is counted has no base to be moved: its main sources
-/// get a lean instead, `lean += (prior - reached) / 40` in log-odds, held to ±3. The scenario is left with them; what was reached is measured once more
-/// under a seed of its own.
+/// get a lean instead, `lean += (prior - reached) / 40` in log-odds, held to ±3. The scenario is left with them; what was
+/// reached is measured once more under a seed of its own.
 pub fn calibrate(scenario: &mut Scenario, how: Calibration, mut after_sweep: impl FnMut(u32, f64)) -> Vec<Calibrated> {
     let prior: Vec<(VariableId, f64)> = scenario
         .prior

@@ -1,4 +1,5 @@
-//! Lints of what is counted: events that nobody brings, sources that can't be taken, leans that speak of a missing motive.
+//! Lints of what is counted: events that nobody brings, sources that can't be taken, leans that speak of a missing
+//! motive.
 
 use super::conditions::{doubts, is_never};
 use super::thresholds::LARGE_LEAN;

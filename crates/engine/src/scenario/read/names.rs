@@ -263,7 +263,10 @@ impl expr::Names for Names {
 
 /// The indicators that say what they count, sorted.
 fn counted(tree: &Tree) -> Vec<String> {
-    let counts = |node: &Node| matches!(&node.form, Form::Record { fields, .. } if fields.iter().any(|(key, it)| key.value == "counts" && !it.is_none()));
+    let counts = |node: &Node| {
+        let Form::Record { fields, .. } = &node.form else { return false };
+        fields.iter().any(|(key, it)| key.value == "counts" && !it.is_none())
+    };
     let all = tree.section("indicators").into_iter().flat_map(pairs);
     let mut out: Vec<String> = all.filter(|(_, node)| counts(node)).map(|(key, _)| key.value.clone()).collect();
     out.sort();
