@@ -138,7 +138,8 @@ fn a_push_of_what_is_counted_is_worth_its_events() {
 /// Who looks ahead sees a count forget with `T`: a push is worth `Σ_h d^h (1 - 1/T)^h / h_ref`.
 #[test]
 fn a_count_forgets_in_foresight() {
-    let menu = first_menu(&raids(r#"base: 0.5, sources: { "us.raid": 2.5 }, scale: 8, months: 4"#, ""), &[]);
+    let sections = raids(r#"base: 0.5, sources: { "us.raid": 2.5 }, scale: 8, months: 4"#, "");
+    let menu = first_menu(&sections, &[]);
     // Patience 50: a horizon of 10 months.
     let d = (-0.1_f64).exp();
     let ahead = 1.0 / (1.0 - d * (1.0 - 1.0 / 4.0)) / 4.0;
