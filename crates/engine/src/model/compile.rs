@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::beliefs::Nominal;
 use super::{
     ActorRow, Beliefs, ChoiceRow, Constants, EffectRow, EventRow, FlowRow, Model, OutcomeRow, Outlook, Parameter, Pass,
-    Rate, ReturnRow, StanceRow, StartRow, Timing, TriggerRow, Valuation, Weight,
+    Rate, ReturnRow, SideRow, StanceRow, StartRow, Timing, TriggerRow, Valuation, Weight,
 };
 use super::{outlook, worth};
 use crate::expr::{Program, Slot};
@@ -13,7 +13,7 @@ use crate::kernel::{Distribution, name_key, ops};
 use crate::rules::instalments;
 use crate::scenario::{
     Actor, ActorId, Amount, Application, Branch, Choice, ChoiceId, ChoiceKind, Effect, Event, Flow, Formula, Quantity,
-    Scenario, Trigger, VariableId, VariableKind, Visibility,
+    Scenario, Trigger, Variable, VariableId, VariableKind, Visibility,
 };
 
 impl Model {
@@ -60,7 +60,7 @@ impl Compiler<'_> {
         let flows: Vec<_> = (0_u16..)
             .zip(&scenario.variables)
             .filter_map(|(slot, it)| {
-                it.flow.as_ref().map(|flow| self.flow(VariableId(slot), it.low(), &it.notation, flow, dt))
+                it.flow.as_ref().map(|flow| self.flow(VariableId(slot), it, flow, dt))
             })
             .collect();
         let returns = self.returns(dt);
@@ -182,27 +182,31 @@ impl Compiler<'_> {
             compliance_months: self.weight(&rules.compliance_months),
             implementation: self.weight(&rules.implementation),
             anchoring: self.weight(&rules.anchoring),
+            reach: self.weight(&rules.reach),
+            contest: self.weight(&rules.contest),
             bounded_demands: rules.bounded_demands,
             application: rules.application,
             first_instalment: rules.first_instalment,
         }
     }
 
-    fn flow(&mut self, variable: VariableId, low: f64, notation: &str, flow: &Flow, dt: f64) -> FlowRow {
+    fn flow(&mut self, id: VariableId, variable: &Variable, flow: &Flow, dt: f64) -> FlowRow {
         let months = self.weight(&flow.months);
+        let is_rooted = self.scenario.rules.rooted && variable.kind.is_standing();
         FlowRow {
-            variable,
-            low,
+            variable: id,
+            low: variable.low(),
             base: match &flow.base {
                 Amount::Number(quantity) => Rate::Weight(self.plain(quantity)),
                 Amount::Formula(formula) => Rate::Program(formula.program.clone()),
             },
             offset: flow.offset,
+            rooted: is_rooted.then_some(variable.stated),
             terms: flow.terms.iter().map(|(formula, gain)| (formula.program.clone(), self.weight(gain))).collect(),
             months,
             share: fixed_share(months, dt),
             noise: Some(self.plain(&flow.noise)).filter(|noise| *noise != Weight::Fixed(0.0)),
-            key: name_key(notation),
+            key: name_key(&variable.notation),
         }
     }
 
@@ -235,11 +239,17 @@ impl Compiler<'_> {
                 cares: true,
             };
         }
+        let rules = &self.scenario.rules;
         ActorRow {
             influence: actor.influence,
             stability: actor.stability,
             patience: actor.patience,
             engagement: actor.engagement,
+            stated_influence: self.scenario.variables[actor.influence.index()].stated,
+            stated_stability: self.scenario.variables[actor.stability.index()].stated,
+            steady_choice: self.weight(actor.steady_choice.as_ref().unwrap_or(&rules.steady_choice)),
+            steady_horizon: self.weight(actor.steady_horizon.as_ref().unwrap_or(&rules.steady_horizon)),
+            steady_word: self.weight(actor.steady_word.as_ref().unwrap_or(&rules.steady_word)),
             menu: sorted(&actor.choices),
             temperature: self.weight(&actor.temperature),
             hold_bias: self.plain(&actor.hold_bias),
@@ -268,7 +278,9 @@ impl Compiler<'_> {
             .map(|(branch, effect)| {
                 let lag = effect.after.nominal() + effect.over.nominal() / 2.0;
                 let remembered = self.remembered(choice, effect.target);
-                (EffectRow { remembered, ..self.effect(*branch, effect) }, Valuation { lag, ..Valuation::default() })
+                let own = actor.owns(&self.scenario.variables, choice.actor, effect.target);
+                let row = EffectRow { remembered, own, ..self.effect(*branch, effect) };
+                (row, Valuation { lag, ..Valuation::default() })
             })
             .unzip();
         ChoiceRow {
@@ -281,6 +293,7 @@ impl Compiler<'_> {
                 Amount::Number(quantity) => Rate::Weight(self.plain(quantity)),
                 Amount::Formula(formula) => Rate::Program(formula.program.clone()),
             }),
+            contest: choice.contest.as_ref().map(|sides| Box::new(sides.each_ref().map(|side| self.side(side)))),
             cooldown: self.plain(&choice.cooldown),
             once: choice.once,
             forbidden: setup.forbidden[id.index()],
@@ -290,6 +303,18 @@ impl Compiler<'_> {
             values,
             key: name_key(&choice.notation),
         }
+    }
+
+    /// A side of a contest.
+    fn side(&mut self, side: &[(ActorId, Quantity)]) -> Vec<SideRow> {
+        let scenario = self.scenario;
+        let stated = |it: VariableId| scenario.variables[it.index()].stated;
+        let member = |(id, weight): &(ActorId, Quantity)| {
+            let Actor { influence, stability, .. } = scenario.actors[id.index()];
+            let stated = stated(influence) * stated(stability) / 100.0;
+            SideRow { influence, stability, weight: self.weight(weight), stated }
+        };
+        side.iter().map(member).collect()
     }
 
     /// Whose attitude to the actor a push of `target` moves: that of the one whose influence or stability it is, if it
@@ -309,6 +334,7 @@ impl Compiler<'_> {
         EffectRow {
             branch,
             target: effect.target,
+            own: false,
             low: target.low(),
             add,
             rises: match add {

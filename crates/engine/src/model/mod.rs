@@ -14,12 +14,12 @@ mod weight;
 mod worth;
 
 pub use beliefs::Beliefs;
-pub use effect::{EffectRow, Timing, Valuation};
+pub use effect::{EffectRow, Prospect, Timing, Valuation};
 pub use layers::LayerRow;
 pub use lint::{examine, lint};
 pub use outlook::{Outlook, SeenAs, UnseenRow};
 pub use rows::{
     ActorRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EventRow, FlowRow, Model, OutcomeRow, Pass, PostureRow,
-    RatifierRow, ReturnRow, SeatRow, StanceRow, StartRow, TriggerRow,
+    RatifierRow, ReturnRow, SeatRow, SideRow, StanceRow, StartRow, TriggerRow,
 };
 pub use weight::{Parameter, Rate, Weight};

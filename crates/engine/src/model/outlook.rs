@@ -93,6 +93,11 @@ pub(super) fn write_outlooks(
         for choice in actor.menu.iter().map(|it| &choices[it.index()]) {
             choice.odds.iter().chain(&choice.biases).for_each(|rate| reads.rate(rate));
             choice.when_seen.iter().for_each(|when| reads.program(when));
+            let members = choice.contest.iter().flat_map(|sides| sides.iter().flatten());
+            members.for_each(|it| {
+                reads.levels[it.influence.index()] = true;
+                reads.levels[it.stability.index()] = true;
+            });
             for (effect, thought) in choice.effects.iter().zip(&choice.values) {
                 reads.levels[effect.target.index()] = true;
                 effect.scale.iter().for_each(|scale| reads.program(scale));

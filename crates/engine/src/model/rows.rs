@@ -99,6 +99,8 @@ pub struct Constants {
     pub compliance_months: Weight,
     pub implementation: Weight,
     pub anchoring: Weight,
+    pub reach: Weight,
+    pub contest: Weight,
     pub bounded_demands: bool,
     pub application: Application,
     pub first_instalment: FirstInstalment,
@@ -108,7 +110,19 @@ impl Constants {
     /// Whether use wears stances out at all.
     #[must_use]
     pub fn fatigues(&self) -> bool {
-        self.fatigue != Weight::Fixed(0.0)
+        self.fatigue != Weight::ZERO
+    }
+
+    /// Whether influence decides how far what an actor does to others carries.
+    #[must_use]
+    pub fn has_reach(&self) -> bool {
+        self.reach != Weight::ZERO
+    }
+
+    /// Whether the strengths of two sides move the odds of what they contest.
+    #[must_use]
+    pub fn has_contests(&self) -> bool {
+        self.contest != Weight::ZERO
     }
 }
 
@@ -132,6 +146,8 @@ pub struct FlowRow {
     pub base: Rate,
     /// Offset of the target.
     pub offset: f64,
+    /// Where the scenario states that the score starts whose flow is held about where it did start, points.
+    pub rooted: Option<f64>,
     /// Terms of the target: expression and gain.
     pub terms: Vec<(Program, Weight)>,
     /// Time constant, months.
@@ -166,6 +182,17 @@ pub struct ActorRow {
     pub patience: VariableId,
     /// Slot of its engagement.
     pub engagement: VariableId,
+    /// The influence and the stability that the scenario states for it, whatever settings and draws make of them,
+    /// points.
+    pub stated_influence: f64,
+    /// See `stated_influence`.
+    pub stated_stability: f64,
+    /// Exponents of its steadiness in its temperature, its horizon, and how it keeps its word.
+    pub steady_choice: Weight,
+    /// See `steady_choice`.
+    pub steady_horizon: Weight,
+    /// See `steady_choice`.
+    pub steady_word: Weight,
     /// Its choices, in the order of keys.
     pub menu: Vec<ChoiceId>,
     /// Temperature of its logit response.
@@ -205,8 +232,6 @@ pub struct StanceRow {
 pub struct DynamicGoal {
     /// The factor.
     pub times: Program,
-    /// What a unit push of each variable is worth through this goal, at factor 1.
-    pub values: Vec<f64>,
 }
 
 /// A choice.
@@ -224,6 +249,8 @@ pub struct ChoiceRow {
     pub cost: Weight,
     /// Chance of success.
     pub odds: Option<Rate>,
+    /// Whose strengths move that chance: the sides for it and against it.
+    pub contest: Option<Box<[Vec<SideRow>; 2]>>,
     /// Months off the menu after it was taken.
     pub cooldown: Weight,
     /// Whether it can be taken only once.
@@ -240,6 +267,19 @@ pub struct ChoiceRow {
     pub values: Vec<Valuation>,
     /// Key of its random numbers.
     pub key: u64,
+}
+
+/// A member of a side in a contest.
+#[derive(Clone, Copy, Debug)]
+pub struct SideRow {
+    /// Slot of its influence.
+    pub influence: VariableId,
+    /// Slot of its stability.
+    pub stability: VariableId,
+    /// How far it counts.
+    pub weight: Weight,
+    /// Its influence times its stability as the scenario states them, over 100, points.
+    pub stated: f64,
 }
 
 /// A seat at a table.

@@ -2,10 +2,11 @@
 
 use diwan_wide::wide;
 
-use super::{DueEffects, PendingEffects, Push, Round, Stack, State};
+use super::{DueEffects, PendingEffects, Push, Round, Stack, State, steadiness_of};
 use crate::kernel::{Mask, Pack};
+use crate::model::Weight;
 use crate::record::{Cause, Verdict};
-use crate::rules::{approach_share, compliance_target, implemented_share, loss, stake, support};
+use crate::rules::{approach_share, compliance_target, implemented_share, loss, stake, support, word_kept};
 use crate::scenario::{ActorId, DialogueId};
 
 /// What an actor gains when every issue on the agenda of a dialogue moves `from` where it is `to` the terms:
@@ -137,12 +138,7 @@ impl Accord {
             let now = state.level(compliance);
             let renewed = state.in_force[id.index()].test(|it| it > 0.0);
             let signed = renewed.select((now + round.compliance) * 0.5, round.compliance);
-            due_now.push(Push {
-                target: compliance,
-                amount: deal.keep(signed - now),
-                cause: Cause::Deal(id),
-                exact: true,
-            });
+            due_now.push(Push::exact(compliance, deal.keep(signed - now), Cause::Deal(id)));
         }
         deal
     }
@@ -170,16 +166,22 @@ pub fn comply<const W: usize>(
             Some(stability) => (state.weight(constants.compliance_stability), state.level(stability)),
             None => (Pack::ZERO, Pack::ZERO),
         };
-        let target = compliance_target(
+        let mut target = compliance_target(
             state.weight(constants.compliance_base),
             state.weight(constants.compliance_support),
             support,
             steadiness,
             stability,
         );
+        for seat in &dialogue.seats {
+            let actor = &model.actors[seat.actor.index()];
+            if actor.steady_word != Weight::ZERO {
+                target = target * word_kept(steadiness_of(state, actor), state.weight(actor.steady_word));
+            }
+        }
         let share = state.weight(constants.compliance_months).map(|months| approach_share(model.dt, months));
         let amount = in_force * (target - state.level(dialogue.compliance)) * share;
-        due_now.push(Push { target: dialogue.compliance, amount, cause: Cause::Compliance(id), exact: true });
+        due_now.push(Push::exact(dialogue.compliance, amount, Cause::Compliance(id)));
     }
 }
 
@@ -199,7 +201,7 @@ pub fn implement<const W: usize>(state: &State<'_, W>, terms: &[Pack<W>], due_no
             let pace = state.weight(model.constants.implementation);
             let share = implemented_share(compliance, state.weight(dialogue.attention[issue]), pace, model.dt);
             let amount = in_force * share * (terms[issue] - state.level(settlement));
-            due_now.push(Push { target: settlement, amount, cause: Cause::Implementation(id), exact: true });
+            due_now.push(Push::exact(settlement, amount, Cause::Implementation(id)));
         }
     }
 }
@@ -220,7 +222,7 @@ pub fn collapse<const W: usize>(
     let lanes = state.in_force[id.index()].test(|it| it > 0.0).and(kept_too_badly).and(running);
     if lanes.any() {
         for effect in &dialogue.on_collapse {
-            due_now.effect(state, effect, lanes.as_numbers(), Cause::Collapse(id), pending, stack);
+            due_now.effect(state, effect, (lanes.as_numbers(), 0.0), Cause::Collapse(id), pending, stack);
         }
     }
     lanes

@@ -4,12 +4,12 @@
 use diwan_wide::wide;
 
 use super::view::Views;
-use super::{Stack, State};
+use super::{Stack, State, odds_of, reach_of, steadiness_of};
 use crate::kernel::{Luck, Mask, Pack};
-use crate::model::{ActorRow, ChoiceRow, EffectRow, Valuation};
+use crate::model::{ActorRow, ChoiceRow, EffectRow, Valuation, Weight};
 use crate::rules::{
-    goal_value, headroom_factor, held_odds, planning_horizon, settlement_value, solidarity_value, spoiler_value,
-    standing_value, time_discount, within_headroom,
+    between_horizons, erratic, foresight_kept, goal_value, headroom_factor, planning_horizon, settlement_value,
+    solidarity_value, spoiler_value, standing_value, time_discount, within_headroom,
 };
 use crate::scenario::{ActorId, Branch, ChoiceId};
 
@@ -102,7 +102,15 @@ pub fn deliberate<const W: usize>(
             let factor = state.value(&goal.times, stack);
             dynamic.push(factor);
         }
-        let sharpness = Pack::all(1.0) / state.weight(actor.temperature);
+        let steadiness = || steadiness_of(state, actor);
+        let mut temperature = state.weight(actor.temperature);
+        if actor.steady_choice != Weight::ZERO {
+            temperature = temperature * erratic(steadiness(), state.weight(actor.steady_choice));
+        }
+        let kept = (actor.steady_horizon != Weight::ZERO)
+            .then(|| foresight_kept(steadiness(), state.weight(actor.steady_horizon)));
+        let horizon = kept.map_or(horizon, |kept| horizon * kept);
+        let sharpness = Pack::all(1.0) / temperature;
         let weighing = Weighing {
             state,
             row,
@@ -110,6 +118,8 @@ pub fn deliberate<const W: usize>(
             actor,
             per_point,
             horizon,
+            between: kept.map(between_horizons),
+            reach: reach_of(state, actor),
             solidarity: state.weight(constants.solidarity),
             standing: state.weight(constants.standing),
             spoiling: state.weight(constants.spoiling),
@@ -142,6 +152,10 @@ struct Weighing<'a, const W: usize> {
     /// One over headroom.
     per_point: Pack<W>,
     horizon: Pack<W>,
+    /// How much of the shadow weights of each horizon counts, where the horizon moves.
+    between: Option<[Pack<W>; 4]>,
+    /// How far it reaches, where that counts.
+    reach: Option<Pack<W>>,
     solidarity: Pack<W>,
     standing: Pack<W>,
     spoiling: Pack<W>,
@@ -154,7 +168,7 @@ impl<const W: usize> Weighing<'_, W> {
     fn worth(&self, choice: &ChoiceRow, usage: Pack<W>, stack: &mut Stack<W>) -> Pack<W> {
         let state = self.state;
         let cost = state.weight(choice.cost);
-        let odds = choice.odds.as_ref().map(|odds| held_odds(state.rate(odds, stack)));
+        let odds = odds_of(state, choice, stack);
         let mut benefit = Pack::ZERO;
         for (effect, thought) in choice.effects.iter().zip(&choice.values) {
             let value = self.value(effect, thought, stack);
@@ -181,6 +195,9 @@ impl<const W: usize> Weighing<'_, W> {
         if let Some(scale) = &effect.scale {
             amount = amount * state.value(scale, stack);
         }
+        if let Some(reach) = self.reach.filter(|_| !effect.own) {
+            amount = amount * reach;
+        }
         let arrives = match effect.rises {
             Some(up) => amount * headroom_factor(level, effect.low, self.per_point, up),
             None => within_headroom(amount, level, effect.low, self.per_point),
@@ -195,15 +212,37 @@ impl<const W: usize> Weighing<'_, W> {
         if thought.lag == 0.0 { value } else { value * time_discount(thought.lag, self.horizon) }
     }
 
+    /// The shadow weight of what an effect pushes, at the horizon of the moment.
+    #[inline(always)]
+    fn shadow(&self, thought: &Valuation) -> Pack<W> {
+        let at = |factor: Option<usize>| {
+            let (fixed, dynamic) = match factor.zip(thought.horizons.as_deref()) {
+                Some((place, horizons)) => (horizons[place].shadow, &horizons[place].dynamic),
+                None => (thought.shadow, &thought.dynamic),
+            };
+            let mut shadow = Pack::all(fixed);
+            for &(goal, value) in &**dynamic {
+                shadow = shadow + self.dynamic[goal] * value;
+            }
+            shadow
+        };
+        match &self.between {
+            None => at(None),
+            Some(shares) => {
+                let mut sum = Pack::ZERO;
+                for (place, share) in shares.iter().enumerate() {
+                    sum = sum + at(Some(place)) * *share;
+                }
+                sum
+            }
+        }
+    }
+
     /// What a point of what an effect pushes is worth, where that does not depend on how many there are.
     #[inline(always)]
     fn point(&self, thought: &Valuation) -> Pack<W> {
         let (state, one) = (self.state, Pack::all(1.0));
-        let mut shadow = Pack::all(thought.shadow);
-        for &(goal, value) in &*thought.dynamic {
-            shadow = shadow + self.dynamic[goal] * value;
-        }
-        let mut worth = goal_value(shadow, one);
+        let mut worth = goal_value(self.shadow(thought), one);
         if let Some(attitude) = thought.attitude {
             worth = worth + solidarity_value(self.solidarity, state.level(attitude), one);
         }

@@ -3,11 +3,11 @@
 use diwan_wide::wide;
 
 use super::picked::Picked;
-use super::{DueEffects, PendingEffects, Push, Stack, State};
+use super::{DueEffects, PendingEffects, Push, Stack, State, odds_of, reach_of};
 use crate::kernel::{Luck, Mask, Pack, Purpose};
 use crate::model::{ChoiceRow, Pass};
 use crate::record::Cause;
-use crate::rules::{held_odds, next_usage, usage_kept, worn};
+use crate::rules::{next_usage, usage_kept, worn};
 use crate::scenario::{Branch, ChoiceId};
 
 /// The columns of what was chosen and what came of it.
@@ -21,7 +21,7 @@ pub struct Enacted<'a, const W: usize> {
 }
 
 /// Puts the effects of what was chosen among what is due now: points × turn length for a stance, points for an act;
-/// with each push on another's influence or stability the push on that other's attitude.
+/// what it does to others as far as its actor reaches, and with each push on another's influence or stability the push on that other's attitude.
 #[wide]
 pub fn enact<const W: usize>(
     state: &State<'_, W>,
@@ -40,6 +40,7 @@ pub fn enact<const W: usize>(
             Pass::One { effect, .. } => Some(effect),
         };
         let picked = Picked::of(&enacted.chosen[row]);
+        let reach = reach_of(state, actor);
         for &id in &actor.menu {
             let takers = picked.takers(id).and(running);
             let choice = &state.model.choices[id.index()];
@@ -50,20 +51,26 @@ pub fn enact<const W: usize>(
                 enacted.success[id.index()] = succeed(state, choice, luck, stack);
             }
             let success = enacted.success[id.index()];
-            let strength = takers.keep(strength(state, choice, enacted.usage[id.index()]));
+            let usual = takers.keep(strength(state, choice, enacted.usage[id.index()]));
+            let (far, extra) = match reach {
+                None => (usual, 0.0),
+                Some(reach) => (usual * reach, 1.0 - 1.0 / reach[0]),
+            };
             for (place, effect) in choice.effects.iter().enumerate() {
                 if only.is_some_and(|it| it != place) {
                     continue;
                 }
+                let (strength, extra) = if effect.own { (usual, 0.0) } else { (far, extra) };
                 let strength = match effect.branch {
                     Branch::Always => strength,
                     Branch::OnSuccess => success.keep(strength),
                     Branch::OnFailure => success.negate().keep(strength),
                 };
-                let amount = due_now.effect(state, effect, strength, Cause::Choice(id), pending, stack);
+                let amount = due_now.effect(state, effect, (strength, extra), Cause::Choice(id), pending, stack);
                 if let Some(attitude) = effect.remembered {
                     let amount = amount * state.weight(state.model.constants.reciprocity);
-                    due_now.push(Push { target: attitude, amount, cause: Cause::Choice(id), exact: false });
+                    let push = Push::new(attitude, amount, Cause::Choice(id));
+                    due_now.push(Push { beyond: extra * amount[0], ..push });
                 }
             }
         }
@@ -77,12 +84,9 @@ pub fn succeed<const W: usize>(
     luck: &Luck<W>,
     stack: &mut Stack<W>,
 ) -> Mask<W> {
-    match &choice.odds {
+    match odds_of(state, choice, stack) {
         None => Mask::ALL,
-        Some(odds) => {
-            let odds = held_odds(state.rate(odds, stack));
-            luck.uniform(Purpose::Success, state.turn, choice.key).compare(odds, |u, odds| u < odds)
-        }
+        Some(odds) => luck.uniform(Purpose::Success, state.turn, choice.key).compare(odds, |u, odds| u < odds),
     }
 }
 

@@ -155,7 +155,7 @@ pub fn negotiate<const W: usize>(
     for (lanes, effects, cause) in sequels {
         if lanes.any() {
             for effect in effects {
-                due_now.effect(state, effect, lanes.as_numbers(), cause, pending, stack);
+                due_now.effect(state, effect, (lanes.as_numbers(), 0.0), cause, pending, stack);
             }
         }
     }

@@ -9,6 +9,8 @@ mod flow;
 mod foresight;
 mod linear;
 mod position;
+mod reach;
+mod steadiness;
 mod utility;
 
 pub use agreement::{compliance_target, implemented_share, stake, succession_loss, support};
@@ -19,6 +21,10 @@ pub use flow::{approach_share, drifted, faded_share};
 pub use foresight::{Foresight, push_values};
 pub use linear::{Lu, Matrix, spectral_radius};
 pub use position::{Wanted, Zone, breakdown_chance, delegation_position, demanded_position, linked_demand, zone};
+pub use reach::{LEAST_STRENGTH, REACH_BOUNDS, contested_odds, reach, strength};
+pub use steadiness::{
+    ERRATIC_BOUNDS, HORIZON_FACTORS, STEADINESS_BOUNDS, between_horizons, erratic, foresight_kept, steadiness, word_kept,
+};
 pub use utility::{
     goal_value, loss, payoff, settlement_value, solidarity_value, spoiler_value, standing_value, time_discount,
 };

@@ -2,7 +2,7 @@
 
 use crate::text::{Span, Spanned};
 
-use super::{Amount, ChoiceId, Formula, IssueId, Quantity, VariableId};
+use super::{ActorId, Amount, ChoiceId, Formula, IssueId, Quantity, Variable, VariableId, VariableKind};
 
 /// A stakeholder.
 #[derive(Clone, Debug)]
@@ -23,6 +23,14 @@ pub struct Actor {
     pub doctrine: Option<usize>,
     /// The doctrines it may follow.
     pub doctrines: Vec<Doctrine>,
+    /// Exponents of its steadiness where it has its own: in its temperature, its horizon, and how it keeps its word.
+    pub steady_choice: Option<Quantity>,
+    /// See `steady_choice`.
+    pub steady_horizon: Option<Quantity>,
+    /// See `steady_choice`.
+    pub steady_word: Option<Quantity>,
+    /// Variables besides its scores that are its own doing: how far it reaches has no say in what it does to them.
+    pub own: Vec<VariableId>,
     /// What it may do, in declared order.
     pub choices: Vec<ChoiceId>,
     /// Slot of its influence.
@@ -33,6 +41,17 @@ pub struct Actor {
     pub patience: VariableId,
     /// Slot of its engagement.
     pub engagement: VariableId,
+}
+
+impl Actor {
+    /// Whether a variable is its own, as `me` of the scenario with these variables: one of its scores, how far it is
+    /// engaged, or one that it lists. Attitudes are not: they are of others.
+    #[must_use]
+    pub fn owns(&self, variables: &[Variable], me: ActorId, target: VariableId) -> bool {
+        let kind = variables[target.index()].kind;
+        let is_score = kind.owner() == Some(me) && !matches!(kind, VariableKind::Attitude(..));
+        is_score || self.own.contains(&target)
+    }
 }
 
 /// What an actor wants on an issue.

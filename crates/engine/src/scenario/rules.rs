@@ -28,6 +28,9 @@ macro_rules! constants {
             $($(#[$doc])* pub $name: Quantity,)*
             /// Whether actors look ahead through the flows.
             pub foresight: bool,
+            /// Whether the flows of influence and stability are held about where these start, not about where the files
+            /// state it.
+            pub rooted: bool,
             /// Whether demands stop at what somebody with a say wants, but for what linkage pays for.
             pub bounded_demands: bool,
             /// When the effects of simultaneous choices meet.
@@ -41,6 +44,7 @@ macro_rules! constants {
                 Self {
                     $($name: Quantity::fixed(concat!("rules.", stringify!($name)), $default, ($low, $high)),)*
                     foresight: true,
+                    rooted: false,
                     bounded_demands: true,
                     application: Application::Simultaneous,
                     first_instalment: FirstInstalment::Now,
@@ -110,6 +114,16 @@ constants! {
     implementation: 0.06 in 0.0 ..= 5.0;
     /// How fast breadth shields an agreement from a change of government.
     anchoring: 1.8 in 0.0 ..= 20.0;
+    /// Exponent of an actor's influence, over that stated, in what it does to others; 0 leaves it out.
+    reach: 0.0 in 0.0 ..= 5.0;
+    /// How decisive the strengths of two sides are for what they contest; 0 leaves the odds as stated.
+    contest: 0.0 in 0.0 ..= 5.0;
+    /// Exponent of an actor's stability, over that stated, in how evenly it chooses.
+    steady_choice: 0.0 in 0.0 ..= 5.0;
+    /// The same in how far it looks ahead.
+    steady_horizon: 0.0 in 0.0 ..= 5.0;
+    /// The same in how it keeps its word at the table.
+    steady_word: 0.0 in 0.0 ..= 5.0;
     /// Months in which influence without a flow returns to its start.
     influence_months: 15.0 in 0.1 ..= 1200.0;
     /// Months in which stability without a flow returns to its start.

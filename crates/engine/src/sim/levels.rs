@@ -51,8 +51,9 @@ pub(super) fn drift<const W: usize>(
     let (in_force, breadth) = (columns::read(&agreements.0), columns::read(&agreements.1));
     let state = State::new(&game.0, clock.turn, levels, drawn, in_force, breadth);
     let lanes = standing.0.lanes;
-    drift.reckon(&state, &fate.0, lanes, &mut effects.due_now, stack);
-    phases::drift(&game.0, drift, drawn, columns::read(&origins), levels, lanes, &mut effects.due_now);
+    let origins = columns::read(&origins);
+    drift.reckon(&state, &fate.0, origins, lanes, &mut effects.due_now, stack);
+    phases::drift(&game.0, drift, drawn, origins, levels, lanes, &mut effects.due_now);
 }
 
 /// Ends the runs whose outcome holds; on the last turn all.

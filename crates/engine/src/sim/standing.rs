@@ -38,9 +38,7 @@ impl<const W: usize> Simulation<W> {
         world.resource_mut::<Clock>().turn = at.turn;
         let mut effects = world.resource_mut::<Effects<W>>();
         for (turn, target, cause, points) in &at.due {
-            effects
-                .pending
-                .expect(*turn, Push { target: *target, amount: Pack::all(*points), cause: *cause, exact: false });
+            effects.pending.expect(*turn, Push::new(*target, Pack::all(*points), *cause));
         }
         let events: Vec<_> = self.model().event_ids().collect();
         events.into_iter().for_each(|event| self.bar(event));

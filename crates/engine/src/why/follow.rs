@@ -57,7 +57,9 @@ impl<'a> Follower<'a> {
     pub(super) fn turn(&mut self, turn: &TurnRecord, mut look: impl FnMut(&Part<'_>)) {
         let now = breadth(self.model, &self.levels);
         let broad = self.broad(&now);
-        let flowing = |cause: Cause| matches!(cause, Cause::Base | Cause::Term(_) | Cause::Noise | Cause::Return);
+        let flowing = |cause: Cause| {
+            matches!(cause, Cause::Base | Cause::Rooted | Cause::Term(_) | Cause::Noise | Cause::Return)
+        };
         let pushed = turn.changes.iter().position(|it| flowing(it.cause)).unwrap_or(turn.changes.len());
         let (pushes, drift) = turn.changes.split_at(pushed);
         for change in pushes {
@@ -187,8 +189,9 @@ impl<'a> Follower<'a> {
             let mut answer = answer(model, turn.turn, program, &self.start, state, &mut self.room);
             if place.is_none() {
                 // A level is drawn to its target less itself.
-                answer.at_start += flow.offset - begun;
-                answer.now += flow.offset - level;
+                let held = flow.offset + flow.rooted.map_or(0.0, |stated| self.run.origins[slot] - stated);
+                answer.at_start += held - begun;
+                answer.now += held - level;
                 answer.slopes.push((Read::Level(flow.variable), -1.0, level - begun));
             }
             let times = share * gain;

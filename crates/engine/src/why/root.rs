@@ -29,7 +29,7 @@ impl Root {
     /// The root of a change that is no part of a flow; of one that is, its part: noise and bound.
     pub(super) fn of(change: &Change) -> Option<Self> {
         match change.cause {
-            Cause::Choice(id) => Some(Self::Choice(id)),
+            Cause::Choice(id) | Cause::Reach(id) => Some(Self::Choice(id)),
             Cause::Event(id) | Cause::Succession(id) => Some(Self::Event(id)),
             Cause::Deal(id)
             | Cause::Breakdown(id)
@@ -39,7 +39,7 @@ impl Root {
             Cause::Noise => Some(Self::Noise(change.variable)),
             Cause::Layer(name) => Some(Self::Layer(name)),
             Cause::Bound => Some(Self::Bound),
-            Cause::Term(_) | Cause::Base | Cause::Return => None,
+            Cause::Term(_) | Cause::Base | Cause::Rooted | Cause::Return => None,
         }
     }
 
