@@ -9,7 +9,7 @@ use crate::expr::Kind;
 use crate::scenario::{
     Actor, ActorId, Doctrine, Goal, Position, Quantity, Variable, VariableId, VariableKind, Visibility,
 };
-use crate::text::{Diagnostic, Fields, Form, Node, Spanned, entries, text};
+use crate::text::{Diagnostic, Fields, Form, Node, Spanned, entries, strings, text};
 
 /// An actor and the variables that came with it.
 pub(super) struct ReadActor {
@@ -33,6 +33,8 @@ impl Book<'_> {
         let (positions, goals) = (fields.optional("positions"), fields.optional("goals"));
         let (temperature, hold_bias) = (fields.optional("temperature"), fields.optional("hold_bias"));
         let (doctrine, doctrines) = (fields.optional("doctrine"), fields.optional("doctrines"));
+        let steady = ["steady_choice", "steady_horizon", "steady_word"].map(|name| (name, fields.optional(name)));
+        let own = fields.optional("own");
         let (seen, relations_seen) = (fields.optional("seen"), fields.optional("relations_seen"));
         fields.finish(self.faults);
 
@@ -51,6 +53,10 @@ impl Book<'_> {
         let goals = self.goals(goals, &path);
         let doctrines = self.doctrines(id, key, doctrines, &path);
         let doctrine = doctrine.and_then(|node| self.followed(node, &doctrines));
+        let [steady_choice, steady_horizon, steady_word] = steady.map(|(name, node)| {
+            node.and_then(|it| self.quantity(it, &format!("{path}.{name}"), Range::new(0.0, 5.0)))
+        });
+        let owned = own.map(|it| self.owned(it, id)).unwrap_or_default();
         let own = |kind: VariableKind| {
             let at = self.names.variables.iter().position(|(it, _)| *it == kind).unwrap_or_default();
             VariableId(u16::try_from(at).unwrap_or_default())
@@ -66,6 +72,10 @@ impl Book<'_> {
             hold_bias,
             doctrine,
             doctrines,
+            steady_choice,
+            steady_horizon,
+            steady_word,
+            own: owned,
             choices: Vec::new(),
             influence,
             stability,
@@ -73,6 +83,35 @@ impl Book<'_> {
             engagement,
         };
         Some(ReadActor { actor, levels, relations, relations_seen })
+    }
+
+    /// What an actor lists as its own besides its scores.
+    fn owned(&mut self, node: &Node, me: ActorId) -> Vec<VariableId> {
+        let mut out = Vec::new();
+        for given in strings(node, self.faults) {
+            let Some(variable) = self.variable(&given, "what is its own,") else { continue };
+            let kind = self.names.variables[variable.index()].0;
+            let fault = if out.contains(&variable) {
+                Some((format!("`{}` stands twice in this list", given.value), "delete one of the two"))
+            } else if matches!(kind, VariableKind::Attitude(..)) {
+                Some((format!("an attitude, `{}`, is not what an actor has", given.value), "delete it"))
+            } else {
+                match kind.owner() {
+                    Some(owner) if owner == me => {
+                        Some((format!("`{}` is its own already", given.value), "delete it: all scores of an actor are"))
+                    }
+                    Some(_) => Some((format!("`{}` is another's own", given.value), "delete it")),
+                    None => None,
+                }
+            };
+            match fault {
+                Some((message, hint)) => {
+                    self.faults.push(Diagnostic::error("bad-own", given.span, message).hint(hint));
+                }
+                None => out.push(variable),
+            }
+        }
+        out
     }
 
     fn scores(
@@ -101,7 +140,8 @@ impl Book<'_> {
                 }),
                 (None, None) => None,
             };
-            out.extend(level);
+            let stated = if kind.is_standing() { self.stated(key, score) } else { None };
+            out.extend(level.map(|it| Variable { stated: stated.unwrap_or(it.stated), ..it }));
         }
         for (given, node) in more.map(|it| entries(it, "scores", self.faults)).unwrap_or_default() {
             let score = crate::text::name(given, "a score", self.faults);

@@ -11,6 +11,8 @@ pub(super) struct Book<'a> {
     pub sources: &'a Sources,
     pub names: &'a Names,
     pub faults: &'a mut Diagnostics,
+    /// Scores as the files state them where a setting has put something in their place, see `Tree::stated`.
+    pub stated: &'a [(String, String, Node)],
     /// Sources that something has cited.
     pub cited: BTreeSet<String>,
     /// How many turns a run has, once that is known.
@@ -30,6 +32,7 @@ impl<'a> Book<'a> {
             sources,
             names,
             faults,
+            stated: &[],
             cited: BTreeSet::new(),
             turns: None,
             horizon: None,

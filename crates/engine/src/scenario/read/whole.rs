@@ -25,6 +25,7 @@ pub(in crate::scenario) fn read_scenario(
     }
     let names = Names::gather(tree, faults);
     let mut book = Book::new(sources, &names, faults);
+    book.stated = &tree.stated;
     let head = book.head(&tree.head);
     if names_are_lost(tree, book.faults) {
         return None;
