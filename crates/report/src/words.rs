@@ -93,6 +93,10 @@ pub(super) fn by_cause(scenario: Shown<'_>, variable: &str, kind: &str, name: &s
             let actor = name.split_once('.').map_or(name, |it| it.0);
             say!("cause-choice", actor: called::actor(scenario, actor), choice: called::choice(scenario, name))
         }
+        "reach" => {
+            let actor = name.split_once('.').map_or(name, |it| it.0);
+            say!("cause-reach", actor: called::actor(scenario, actor), choice: called::choice(scenario, name))
+        }
         "event" => say!("cause-event", event: called::event(scenario, name)),
         "succession" => say!("cause-succession", event: called::event(scenario, name)),
         "deal" => say!("cause-deal"),
@@ -103,6 +107,7 @@ pub(super) fn by_cause(scenario: Shown<'_>, variable: &str, kind: &str, name: &s
         "term" => term(scenario, variable, name),
         "base" => say!("cause-base"),
         "return" => say!("cause-return"),
+        "rooted" => say!("cause-rooted"),
         "noise" => say!("cause-noise"),
         "layer" => say!("cause-layer", layer: name),
         _ => say!("cause-bound"),

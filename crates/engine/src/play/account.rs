@@ -131,6 +131,10 @@ impl Sum<'_> {
             let share = flow.share.unwrap_or_else(|| approach_share(model.dt, state.weight(flow.months)[0]));
             let base = state.rate(&flow.base, &mut self.stack)[0] + flow.offset;
             self.add(Cause::Base, share * (base - level));
+            if let Some(stated) = flow.rooted {
+                let origin = state.weight(model.starts[variable.index()].start)[0];
+                self.add(Cause::Rooted, share * (origin - stated));
+            }
             for (place, (program, gain)) in flow.terms.iter().enumerate() {
                 let points = share * state.value(program, &mut self.stack)[0] * state.weight(*gain)[0];
                 self.add(Cause::Term(place as u16), points);

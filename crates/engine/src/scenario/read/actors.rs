@@ -6,8 +6,9 @@ use super::book::Book;
 use super::levels::bare;
 use super::numbers::Range;
 use crate::expr::Kind;
+use crate::kernel::Distribution;
 use crate::scenario::{
-    Actor, ActorId, Doctrine, Goal, Position, Quantity, Variable, VariableId, VariableKind, Visibility,
+    Actor, ActorId, Doctrine, Goal, Position, Quantity, Rules, Variable, VariableId, VariableKind, Visibility,
 };
 use crate::text::{Diagnostic, Fields, Form, Node, Spanned, entries, strings, text};
 
@@ -83,6 +84,32 @@ impl Book<'_> {
             engagement,
         };
         Some(ReadActor { actor, levels, relations, relations_seen })
+    }
+
+    /// Refuses to measure an actor against itself where it is stated to have nothing.
+    pub(super) fn refuse_standing_on_nothing(
+        &mut self,
+        rules: &Rules,
+        actor: &Actor,
+        variables: &[Option<Variable>],
+    ) {
+        let is_on = |it: &Quantity| it.distribution != Distribution::Fixed(0.0);
+        let own = [&actor.steady_choice, &actor.steady_horizon, &actor.steady_word];
+        let all = [&rules.steady_choice, &rules.steady_horizon, &rules.steady_word];
+        let is_steady = own.into_iter().zip(all).any(|(own, all)| is_on(own.as_ref().unwrap_or(all)));
+        let asked = [
+            (is_on(&rules.reach), actor.influence, "influence", "reach"),
+            (is_steady, actor.stability, "stability", "steadiness"),
+        ];
+        for (is_asked, score, name, rule) in asked {
+            let Some(Some(variable)) = variables.get(score.index()) else { continue };
+            if is_asked && variable.stated <= 0.0 {
+                let at = variable.start.span.unwrap_or(actor.span);
+                let message = format!("`{}` has no {name} to measure its {rule} against", actor.key);
+                let hint = format!("state a {name} above 0, or leave the rule out for all");
+                self.faults.push(Diagnostic::error("no-standing", at, message).hint(hint));
+            }
+        }
     }
 
     /// What an actor lists as its own besides its scores.

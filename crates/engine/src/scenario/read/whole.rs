@@ -48,6 +48,9 @@ pub(in crate::scenario) fn read_scenario(
     let claims = book.claims(tree);
     let smallest = tree.section("smallest_effects").map(|it| book.smallest_effects(it)).unwrap_or_default();
     book.refuse_unknown_postures(&setup, &dialogues);
+    for actor in actors.iter().flatten() {
+        book.refuse_standing_on_nothing(&rules, actor, &variables);
+    }
     let prior = tree.section("calibration").map(|node| book.calibrate(node, &mut variables)).unwrap_or_default();
     if let Some(head) = &head {
         let effects = effects_of(&choices, &events, &dialogues);
