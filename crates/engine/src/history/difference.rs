@@ -159,21 +159,23 @@ fn facts(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders) -> Vec<Fact
         out.push((format!("event `{}`", it.key), word(if barred { "barred" } else { "left to its luck" })));
     }
     for (actor, it) in (0..).map(ActorId).zip(&scenario.actors) {
-        let found = record.choices.iter().zip(&by_whom.choices).find(|(it, _)| it.actor == actor);
-        let choice = match found {
-            Some((it, _)) => {
-                it.choice.map_or_else(|| "nothing (held)".to_owned(), |it| format!("`{}`", names.choice(it)))
-            }
-            None => "none (an event had ended the run)".to_owned(),
-        };
-        out.push((format!("choice of `{}`", it.key), word(choice)));
-        let success = match found.and_then(|(it, _)| it.success) {
-            Some(true) => "succeeded",
-            Some(false) => "failed",
-            None => "not in question",
-        };
-        out.push((format!("success of the choice of `{}`", it.key), word(success)));
-        out.push((format!("who decided for `{}`", it.key), word(found.map_or("nobody", |(_, by)| by.key()))));
+        let mut made = record.choices.iter().zip(&by_whom.choices).filter(|(it, _)| it.actor == actor).peekable();
+        let by = made.peek().map_or("nobody", |(_, by)| by.key());
+        if made.peek().is_none() {
+            out.push((format!("choice of `{}`", it.key), word("none (an event had ended the run)")));
+        }
+        for (place, (made, _)) in (1..).zip(made) {
+            let which = if place == 1 { "choice".to_owned() } else { format!("choice {place}") };
+            let choice = made.choice.map_or_else(|| "nothing (held)".to_owned(), |it| format!("`{}`", names.choice(it)));
+            out.push((format!("{which} of `{}`", it.key), word(choice)));
+            let success = match made.success {
+                Some(true) => "succeeded",
+                Some(false) => "failed",
+                None => "not in question",
+            };
+            out.push((format!("success of the {which} of `{}`", it.key), word(success)));
+        }
+        out.push((format!("who decided for `{}`", it.key), word(by)));
     }
     for row in (0..).map(DialogueId).take(scenario.dialogues.len()) {
         round(names, record, by_whom, row, &mut out);

@@ -254,8 +254,14 @@ fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, D
     for (name, it) in shape.choices.0 {
         let actor = ActorId(names.actors.row(&name)?);
         let choice = it.choice.map(|key| names.choices.row(&format!("{name}.{key}"))).transpose()?.map(ChoiceId);
+        let by = decider(&it.by)?;
         choices.push(ChoiceRecord { actor, choice, success: it.success });
-        by_whom.choices.push(decider(&it.by)?);
+        by_whom.choices.push(by);
+        for also in it.also {
+            let choice = ChoiceId(names.choices.row(&format!("{name}.{}", also.choice))?);
+            choices.push(ChoiceRecord { actor, choice: Some(choice), success: also.success });
+            by_whom.choices.push(by);
+        }
     }
     let mut rounds = Vec::with_capacity(shape.rounds.len());
     for it in shape.rounds {

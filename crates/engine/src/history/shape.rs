@@ -82,6 +82,18 @@ pub(super) struct Choice {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub success: Option<bool>,
     pub by: String,
+    /// What it took besides, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Also>,
+}
+
+/// A choice that an actor took beside its first.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Also {
+    pub choice: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub success: Option<bool>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]

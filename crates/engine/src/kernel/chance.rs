@@ -35,6 +35,8 @@ pub enum Purpose {
     Estimate = 10,
     /// Whatever a layer draws, keyed by names of its own.
     Layer = 11,
+    /// Whether an actor reviews its course; keyed by actor.
+    Review = 12,
 }
 
 /// The seed of a whole experiment.

@@ -32,22 +32,26 @@ pub fn menus<const W: usize>(state: &State<'_, W>, rests: &[Pack<W>], open: &mut
 }
 
 /// Takes back what an actor picked where the choice was on its menu by what it sees and its condition does not hold:
-/// the actor holds there.
+/// that choice falls away there.
 pub fn come_off<const W: usize>(
     state: &State<'_, W>,
     actor: &ActorRow,
-    picks: &mut [Option<ChoiceId>; W],
+    picks: &mut [[Option<ChoiceId>; W]],
     stack: &mut Stack<W>,
 ) {
     for &id in &actor.menu {
         let choice = &state.model.choices[id.index()];
-        let Some(when) = choice.when.as_ref().filter(|_| choice.when_seen.is_some() && picks.contains(&Some(id)))
-        else {
+        let is_picked = || picks.iter().any(|it| it.contains(&Some(id)));
+        let Some(when) = choice.when.as_ref().filter(|_| choice.when_seen.is_some() && is_picked()) else {
             continue;
         };
         let holds = state.value(when, stack).test(|it| it > 0.0);
-        for lane in 0..W {
-            picks[lane] = picks[lane].filter(|it| *it != id || holds.0[lane]);
+        for lane in (0..W).filter(|lane| !holds.0[*lane]) {
+            let Some(place) = picks.iter().position(|it| it[lane] == Some(id)) else { continue };
+            // What is left moves up.
+            for next in place..picks.len() {
+                picks[next][lane] = picks.get(next + 1).and_then(|it| it[lane]);
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use diwan_wide::wide;
 
-use super::picked::Picked;
+use super::picked::Taken;
 use super::{DueEffects, PendingEffects, Push, Stack, State, odds_of, reach_of};
 use crate::kernel::{Luck, Mask, Pack, Purpose};
 use crate::model::{ChoiceRow, Pass};
@@ -12,7 +12,7 @@ use crate::scenario::{Branch, ChoiceId};
 
 /// The columns of what was chosen and what came of it.
 pub struct Enacted<'a, const W: usize> {
-    /// What each actor chose.
+    /// What actors chose, in the rows of their picks.
     pub chosen: &'a [[Option<ChoiceId>; W]],
     /// Whether each choice, where taken, succeeded.
     pub success: &'a mut [Mask<W>],
@@ -39,10 +39,10 @@ pub fn enact<const W: usize>(
             Pass::One { row: one, .. } if one != row => continue,
             Pass::One { effect, .. } => Some(effect),
         };
-        let picked = Picked::of(&enacted.chosen[row]);
-        let reach = reach_of(state, actor);
+        let taken = Taken::of(enacted.chosen, &actor.picks);
+        let (reach, share) = (reach_of(state, actor), taken.share());
         for &id in &actor.menu {
-            let takers = picked.takers(id).and(running);
+            let takers = taken.takers(id).and(running);
             let choice = &state.model.choices[id.index()];
             if choice.void || !takers.any() {
                 continue;
@@ -51,7 +51,7 @@ pub fn enact<const W: usize>(
                 enacted.success[id.index()] = succeed(state, choice, luck, stack);
             }
             let success = enacted.success[id.index()];
-            let usual = takers.keep(strength(state, choice, enacted.usage[id.index()]));
+            let usual = takers.keep(strength(state, choice, enacted.usage[id.index()], share));
             let (far, extra) = match reach {
                 None => (usual, 0.0),
                 Some(reach) => (usual * reach, 1.0 - 1.0 / reach[0]),
@@ -91,15 +91,22 @@ pub fn succeed<const W: usize>(
 }
 
 #[inline(always)]
-fn strength<const W: usize>(state: &State<'_, W>, choice: &ChoiceRow, usage: Pack<W>) -> Pack<W> {
+fn strength<const W: usize>(
+    state: &State<'_, W>,
+    choice: &ChoiceRow,
+    usage: Pack<W>,
+    share: Option<Pack<W>>,
+) -> Pack<W> {
     let constants = &state.model.constants;
     if choice.act {
-        Pack::all(1.0)
-    } else if constants.fatigues() {
+        return Pack::all(1.0);
+    }
+    let full = if constants.fatigues() {
         worn(usage, state.weight(constants.fatigue)) * state.model.dt
     } else {
         Pack::all(state.model.dt)
-    }
+    };
+    share.map_or(full, |share| full * share)
 }
 
 /// After all was enacted: what was taken rests, what was not recovers, and memory of use moves on.
@@ -113,15 +120,17 @@ pub fn tire<const W: usize>(
 ) {
     let constants = &state.model.constants;
     let kept = usage_kept(state.model.dt, state.weight(constants.fatigue_months));
-    for (actor, chosen) in state.model.actors.iter().zip(chosen) {
-        let picked = Picked::of(chosen);
+    for actor in &state.model.actors {
+        let taken = Taken::of(chosen, &actor.picks);
+        let share = taken.share();
         for &id in &actor.menu {
             let (row, choice) = (id.index(), &state.model.choices[id.index()]);
-            let takers = picked.takers(id).and(running);
+            let takers = taken.takers(id).and(running);
             let rest = if choice.once { Pack::all(f64::INFINITY) } else { state.weight(choice.cooldown) };
             rests[row] = takers.select(rest, (rests[row] - state.model.dt).max(Pack::ZERO));
             if constants.fatigues() {
-                usage[row] = next_usage(usage[row], takers, kept);
+                let used = takers.keep(share.unwrap_or(Pack::all(1.0)));
+                usage[row] = next_usage(usage[row], used, kept);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! One run, turn by turn: who chose what, what happened, what was agreed, and every change of every level with its
 //! cause.
 
-use super::{Backer, Bid, Cause, SideRecord, Wants};
+use super::{Backer, Bid, Cause, Choices, SideRecord, Wants};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId, VariableId};
 
 /// A change of a level.
@@ -15,7 +15,7 @@ pub struct Change {
     pub amount: f64,
 }
 
-/// What an actor did on a turn.
+/// One of the things that an actor did on a turn, or that it held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ChoiceRecord {
     /// The actor.
@@ -151,7 +151,7 @@ pub struct TurnRecord {
     pub turn: u32,
     /// What happened.
     pub events: Vec<EventRecord>,
-    /// What actors did, in the order of actors.
+    /// What actors did, in the order of actors; of one that took several choices each, its first one first.
     pub choices: Vec<ChoiceRecord>,
     /// The rounds that were due.
     pub rounds: Vec<RoundRecord>,
@@ -224,6 +224,12 @@ impl Run {
 }
 
 impl TurnRecord {
+    /// What an actor took up on this turn; to hold where it is not told of.
+    #[must_use]
+    pub fn taken_by(&self, actor: ActorId) -> Choices {
+        self.choices.iter().filter(|it| it.actor == actor).filter_map(|it| it.choice).collect()
+    }
+
     /// The ledger of a variable on this turn.
     #[must_use]
     pub fn ledger(&self, variable: VariableId) -> Ledger {

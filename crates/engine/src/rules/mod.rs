@@ -10,6 +10,7 @@ mod foresight;
 mod linear;
 mod position;
 mod reach;
+mod review;
 mod steadiness;
 mod utility;
 
@@ -22,6 +23,7 @@ pub use foresight::{Foresight, push_values};
 pub use linear::{Lu, Matrix, spectral_radius};
 pub use position::{Wanted, Zone, breakdown_chance, delegation_position, demanded_position, linked_demand, zone};
 pub use reach::{LEAST_STRENGTH, REACH_BOUNDS, contested_odds, reach, strength};
+pub use review::{RESTLESS_BOUNDS, review_chance};
 pub use steadiness::{
     ERRATIC_BOUNDS, HORIZON_FACTORS, STEADINESS_BOUNDS, between_horizons, erratic, foresight_kept, steadiness, word_kept,
 };

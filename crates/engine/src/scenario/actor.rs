@@ -4,6 +4,9 @@ use crate::text::{Span, Spanned};
 
 use super::{ActorId, Amount, ChoiceId, Formula, IssueId, Quantity, Variable, VariableId, VariableKind};
 
+/// How many choices an actor may take on one turn at most.
+pub const MAX_ATTENTION: usize = 4;
+
 /// A stakeholder.
 #[derive(Clone, Debug)]
 pub struct Actor {
@@ -31,6 +34,10 @@ pub struct Actor {
     pub steady_word: Option<Quantity>,
     /// Variables besides its scores that are its own doing: how far it reaches has no say in what it does to them.
     pub own: Vec<VariableId>,
+    /// Mean months between reviews of its course, where it has its own.
+    pub review: Option<Quantity>,
+    /// How many choices it may take on one turn, 1 to [`MAX_ATTENTION`].
+    pub attention: usize,
     /// What it may do, in declared order.
     pub choices: Vec<ChoiceId>,
     /// Slot of its influence.

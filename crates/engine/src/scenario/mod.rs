@@ -36,7 +36,7 @@ mod variable;
 mod variant;
 mod visibility;
 
-pub use actor::{Actor, Doctrine, Goal, Position};
+pub use actor::{Actor, Doctrine, Goal, MAX_ATTENTION, Position};
 pub use calendar::{Calendar, Date};
 pub use choice::{Branch, Choice, ChoiceKind, Effect, Event, Outcome, Trigger};
 pub use claim::{ArmSettings, Claim, ClaimTest, Direction, Label};

@@ -124,6 +124,8 @@ constants! {
     steady_horizon: 0.0 in 0.0 ..= 5.0;
     /// The same in how it keeps its word at the table.
     steady_word: 0.0 in 0.0 ..= 5.0;
+    /// Mean months between an actor's reviews of its course; 0 for one on every turn.
+    review: 0.0 in 0.0 ..= 120.0;
     /// Months in which influence without a flow returns to its start.
     influence_months: 15.0 in 0.1 ..= 1200.0;
     /// Months in which stability without a flow returns to its start.

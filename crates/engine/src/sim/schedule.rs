@@ -11,7 +11,7 @@
 //! | | `Events` | events happen, in passes of `Happening` |
 //! | | `Layers` | what others add |
 //! | | `Menus` | who may do what, and what each thinks of it: all on the same state |
-//! | `CloseTurn` | `Decide` | all choose; nothing is applied yet |
+//! | `CloseTurn` | `Decide` | reviews; all choose; nothing is applied yet |
 //! | | `Negotiate` | rounds of dialogue that fall on this turn |
 //! | | `Enact` | choices take effect, in passes of `Enacting` |
 //! | | `Agree` | compliance, implementation, collapse |
@@ -133,7 +133,7 @@ pub(super) fn add_schedules<const W: usize>(world: &mut World, layers: bool) {
             .chain(),
     );
     close.add_systems((
-        actors::decide::<W>.in_set(CloseSystems::Decide),
+        (actors::review::<W>, actors::decide::<W>).chain().in_set(CloseSystems::Decide),
         (dialogues::negotiate::<W>, dialogues::sign::<W>, levels::settle::<W>).chain().in_set(CloseSystems::Negotiate),
         (choices::enact_in_passes, choices::tire::<W>).chain().in_set(CloseSystems::Enact),
         (

@@ -9,8 +9,8 @@ use bevy_ecs::prelude::*;
 
 use super::Simulation;
 use super::columns::{
-    Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Rest,
-    RoundHeld, Success, Term, Usage, Utility,
+    Breadth, Chosen, Collapsed, Drawn, Happened, HoldTaste, Holds, InForce, Level, Logit, Open, Origin, PostureTaken,
+    Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Usage, Utility,
 };
 use super::resources::{Clock, Effects, Fate, Kept, Prospects, Standing};
 use crate::kernel::{Luck, Mask, Pack};
@@ -104,6 +104,9 @@ columns! {
     rests: Rest;
     usage: Usage;
     chosen: Chosen;
+    tastes: Taste;
+    hold_tastes: HoldTaste;
+    reviewed: ReviewedOn;
     happened: Happened;
     in_force: InForce;
     collapsed: Collapsed;

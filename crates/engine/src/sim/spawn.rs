@@ -8,8 +8,8 @@
 use bevy_ecs::prelude::*;
 
 use super::columns::{
-    Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Rest,
-    RoundHeld, Success, Term, Usage, Utility,
+    Breadth, Chosen, Collapsed, Drawn, Happened, HoldTaste, Holds, InForce, Level, Logit, Open, Origin, PostureTaken,
+    Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Usage, Utility,
 };
 use crate::kernel::{Mask, Pack};
 use crate::model::Model;
@@ -35,6 +35,8 @@ kinds! {
     Variable,
     /// A stakeholder.
     Actor,
+    /// One of the choices that an actor may take on a turn.
+    Pick,
     /// An issue.
     Issue,
     /// A choice.
@@ -58,7 +60,13 @@ pub(super) fn spawn<const W: usize>(world: &mut World, model: &Model) {
         world.spawn((Parameter, Key(parameter.path.clone()), Drawn(Pack::<W>::ZERO)));
     }
     for actor in &scenario.actors {
-        world.spawn((Actor, Key(actor.key.clone()), Chosen::<W>([None; W])));
+        let course = (HoldTaste(Pack::<W>::ZERO), ReviewedOn(Pack::<W>::all(-1.0)));
+        world.spawn((Actor, Key(actor.key.clone()), course));
+    }
+    for (actor, row) in scenario.actors.iter().zip(&model.actors) {
+        for place in 1..=row.picks.len() {
+            world.spawn((Pick, Key(format!("{}/{place}", actor.key)), Chosen::<W>([None; W])));
+        }
     }
     for issue in &scenario.issues {
         world.spawn((Issue, Key(issue.key.clone())));
@@ -75,6 +83,7 @@ pub(super) fn spawn<const W: usize>(world: &mut World, model: &Model) {
             Success(Mask::<W>::NONE),
             Rest(Pack::<W>::ZERO),
             Usage(Pack::<W>::ZERO),
+            Taste(Pack::<W>::ZERO),
         );
         world.spawn((Choice, Key(choice.notation.clone()), state));
     }

@@ -6,7 +6,7 @@ use super::Simulation;
 use super::columns::{Collapsed, Happened, Holds, InForce, PostureTaken, RoundHeld, Success};
 use super::resources::{Effects, Prospects};
 use crate::kernel::{Luck, Pack, Seed};
-use crate::model::Model;
+use crate::model::{ActorRow, Model};
 use crate::phases::Override;
 use crate::record::{ChoiceRecord, EventRecord, Offer, Present, RoundRecord, Run, TurnRecord, Verdict};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId};
@@ -107,11 +107,18 @@ impl Simulation<1> {
             return Vec::new();
         }
         let success = self.column(|it: &Success<1>| it.0.0[0]);
-        let record = |(row, [choice]): (u16, [Option<ChoiceId>; 1])| {
+        let record = |actor: ActorId, choice: Option<ChoiceId>| {
             let in_question = choice.filter(|it| model.choices[it.index()].is_in_question());
-            ChoiceRecord { actor: ActorId(row), choice, success: in_question.map(|it| success[it.index()]) }
+            ChoiceRecord { actor, choice, success: in_question.map(|it| success[it.index()]) }
         };
-        (0_u16..).zip(self.chosen()).map(record).collect()
+        let chosen = self.chosen();
+        let of = |(row, actor): (u16, &ActorRow)| {
+            let made = chosen[actor.picks.clone()].iter().enumerate().map(|(place, [choice])| (place, *choice));
+            // Who took nothing is told of once.
+            let made = made.filter(|(place, choice)| *place == 0 || choice.is_some());
+            made.map(|(_, choice)| record(ActorId(row), choice)).collect::<Vec<_>>()
+        };
+        (0_u16..).zip(&model.actors).flat_map(of).collect()
     }
 
     fn rounds(&self, model: &Model) -> Vec<RoundRecord> {

@@ -51,8 +51,7 @@ impl Compiler<'_> {
         let doctrine_starts = self.doctrine_starts();
         let flows = self.flows(dt);
         let returns = self.returns(dt);
-        let mut actors: Vec<_> =
-            (0_u16..).map(ActorId).zip(&scenario.actors).map(|(id, actor)| self.actor(id, actor)).collect();
+        let mut actors = self.actors();
         let mut choices: Vec<_> =
             (0_u16..).map(ChoiceId).zip(&scenario.choices).map(|(id, choice)| self.choice(id, choice)).collect();
         let mut seats = 0;

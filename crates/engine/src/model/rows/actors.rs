@@ -1,5 +1,7 @@
 //! Actors, and what they want.
 
+use core::ops::Range;
+
 use crate::expr::Program;
 use crate::model::{Outlook, Weight};
 use crate::scenario::{ChoiceId, PolicyKind, VariableId};
@@ -26,6 +28,10 @@ pub struct ActorRow {
     pub steady_horizon: Weight,
     /// See `steady_choice`.
     pub steady_word: Weight,
+    /// Mean months between its reviews; 0 for one on every turn.
+    pub review: Weight,
+    /// The rows, among those of all actors, of the choices that it may take on one turn.
+    pub picks: Range<usize>,
     /// Its choices, in the order of keys.
     pub menu: Vec<ChoiceId>,
     /// Temperature of its logit response.

@@ -8,9 +8,9 @@ use super::numbers::Range;
 use crate::expr::Kind;
 use crate::kernel::Distribution;
 use crate::scenario::{
-    Actor, ActorId, Doctrine, Goal, Position, Quantity, Rules, Variable, VariableId, VariableKind, Visibility,
+    Actor, ActorId, Doctrine, Goal, MAX_ATTENTION, Position, Quantity, Rules, Variable, VariableId, VariableKind, Visibility,
 };
-use crate::text::{Diagnostic, Fields, Form, Node, Spanned, entries, strings, text};
+use crate::text::{Diagnostic, Fields, Form, Node, Spanned, entries, strings, text, whole};
 
 /// An actor and the variables that came with it.
 pub(super) struct ReadActor {
@@ -35,7 +35,8 @@ impl Book<'_> {
         let (temperature, hold_bias) = (fields.optional("temperature"), fields.optional("hold_bias"));
         let (doctrine, doctrines) = (fields.optional("doctrine"), fields.optional("doctrines"));
         let steady = ["steady_choice", "steady_horizon", "steady_word"].map(|name| (name, fields.optional(name)));
-        let own = fields.optional("own");
+        let (own, review) = (fields.optional("own"), fields.optional("reviews"));
+        let attention = fields.optional("attention");
         let (seen, relations_seen) = (fields.optional("seen"), fields.optional("relations_seen"));
         fields.finish(self.faults);
 
@@ -77,6 +78,8 @@ impl Book<'_> {
             steady_horizon,
             steady_word,
             own: owned,
+            review: review.and_then(|it| self.quantity(it, &format!("{path}.reviews"), Range::new(0.0, 120.0))),
+            attention: attention.and_then(|it| self.attention(it)).unwrap_or(1),
             choices: Vec::new(),
             influence,
             stability,
@@ -110,6 +113,17 @@ impl Book<'_> {
                 self.faults.push(Diagnostic::error("no-standing", at, message).hint(hint));
             }
         }
+    }
+
+    /// How many choices an actor may take on one turn.
+    fn attention(&mut self, node: &Node) -> Option<usize> {
+        let given = whole(node, self.faults)?;
+        let attention = usize::try_from(given).ok().filter(|it| (1..=MAX_ATTENTION).contains(it));
+        if attention.is_none() {
+            let message = format!("{given} choices on one turn: an actor takes 1 to {MAX_ATTENTION}");
+            self.faults.push(Diagnostic::error("out-of-range", node.span, message));
+        }
+        attention
     }
 
     /// What an actor lists as its own besides its scores.
