@@ -236,7 +236,7 @@ fn game(model: &Arc<Model>) {
             let begun = Instant::now();
             let view = game.seat(seat);
             let first = view.menu.iter().find(|it| it.closed.is_none()).map(|it| it.choice);
-            game.reply(seat, Reply::Choice(first)).expect("it is on the menu");
+            game.reply(seat, Reply::Choices(first.into())).expect("it is on the menu");
             game.close(Closing::Time).expect("it is not over");
             black_box(game.seat(seat));
             1e3 * begun.elapsed().as_secs_f64()

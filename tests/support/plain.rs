@@ -7,6 +7,7 @@ use std::sync::Arc;
 use diwan::kernel::{DealtLuck, Luck, Mask, Pack, Seed};
 use diwan::model::Model;
 use diwan::phases::{
+    Tastes,
     self, Accord, Deliberation, Drift, DueEffects, Enacted, Negotiation, PendingEffects, Pledges, Round, Running,
     Stack, State,
 };
@@ -54,6 +55,9 @@ pub(crate) struct Plain<const W: usize> {
     event_rests: Vec<Pack<W>>,
     // By actor, dialogue, seat, and (dialogue, issue) or (dialogue, actor).
     chosen: Vec<Picks<W>>,
+    tastes: Vec<Pack<W>>,
+    hold_tastes: Vec<Pack<W>>,
+    reviewed: Vec<Pack<W>>,
     rounds: Vec<Round<W>>,
     postures: Vec<[u16; W]>,
     terms: Vec<Pack<W>>,
@@ -107,7 +111,10 @@ impl<const W: usize> Plain<W> {
             usage: packs(choices),
             happened: masks(events),
             event_rests: packs(events),
-            chosen: vec![[None; W]; actors],
+            chosen: vec![[None; W]; model.actors.last().map_or(0, |it| it.picks.end)],
+            tastes: vec![Pack::ZERO; choices],
+            hold_tastes: vec![Pack::ZERO; actors],
+            reviewed: vec![Pack::all(-1.0); actors],
             rounds: vec![Round::default(); dialogues],
             postures: vec![[0; W]; model.seats],
             terms: packs(dialogues * model.issues),
@@ -228,7 +235,14 @@ impl<const W: usize> Plain<W> {
 
     fn decide(&mut self) {
         let noise = play::noise(&self.columns.model, &mut self.choice_luck, &self.luck, self.columns.turn);
-        for (row, (policy, chosen)) in self.policies.iter().zip(&mut self.chosen).enumerate() {
+        let has_reviews = self.columns.model.has_reviews();
+        if has_reviews {
+            let mut tastes =
+                Tastes { choices: &mut self.tastes, holds: &mut self.hold_tastes, reviewed: &mut self.reviewed };
+            phases::review(&self.columns.state(), &self.luck, &noise, &mut tastes);
+        }
+        for (row, policy) in self.policies.iter().enumerate() {
+            let chosen = &mut self.chosen[self.columns.model.actors[row].picks.clone()];
             let options = Options {
                 model: &self.columns.model,
                 actor: ActorId(row as u16),
@@ -236,12 +250,13 @@ impl<const W: usize> Plain<W> {
                 drawn: &self.columns.drawn,
                 luck: &self.luck,
                 noise,
+                tastes: has_reviews.then(|| [self.tastes.as_slice(), self.hold_tastes.as_slice()]),
                 open: &self.open,
                 utility: &self.utility,
                 logit: &self.logit,
                 acts: Mask::ALL,
             };
-            *chosen = play::decide(&options, policy.as_ref());
+            play::decide(&options, policy.as_ref(), chosen);
             phases::come_off(&self.columns.state(), options.row(), chosen, &mut self.stack);
         }
     }
@@ -332,7 +347,14 @@ impl<const W: usize> Plain<W> {
 
     fn drift(&mut self) {
         let lanes = self.running.lanes;
-        self.drift.reckon(&self.columns.state(), &self.luck, lanes, &mut self.due_now, &mut self.stack);
+        self.drift.reckon(
+            &self.columns.state(),
+            &self.luck,
+            &self.origins,
+            lanes,
+            &mut self.due_now,
+            &mut self.stack,
+        );
         let Columns { model, levels, drawn, .. } = &mut self.columns;
         phases::drift(model, &self.drift, drawn, &self.origins, levels, lanes, &mut self.due_now);
     }

@@ -14,6 +14,7 @@ use crate::report::Shown;
 use crate::report::say;
 use crate::report::screen;
 use crate::scenario::Texts;
+use crate::record::Choices;
 use crate::scenario::{ActorId, ChoiceId};
 
 /// A game, where it is shown, and where it is kept.
@@ -41,8 +42,8 @@ pub(super) struct HouseRules {
 
 /// What a seat says to the turn that is open.
 enum Reply {
-    /// A choice, or to hold.
-    Choice(Option<ChoiceId>),
+    /// Choices, or to hold.
+    Choices(Choices),
     /// The game stands elsewhere now, or somebody was heard, and everybody is asked anew.
     Elsewhere,
     /// No more.
@@ -107,7 +108,7 @@ impl Sitting {
             match self.seat(actor)? {
                 Reply::Leave => return Ok(false),
                 Reply::Elsewhere => return Ok(true),
-                Reply::Choice(choice) => self.reply(actor, game::Reply::Choice(choice))?,
+                Reply::Choices(choices) => self.reply(actor, game::Reply::Choices(choices))?,
             }
             for table in self.game.seat(actor).tables {
                 match self.posture(actor, &table)? {
@@ -180,7 +181,7 @@ impl Sitting {
     /// What a command comes to if it is a decision.
     fn decide(&mut self, actor: ActorId, view: &SeatView, command: &Command) -> Result<Option<Reply>, Failure> {
         let item = match command {
-            Command::Number(0) => return Ok(Some(Reply::Choice(None))),
+            Command::Number(0) => return Ok(Some(Reply::Choices(Choices::HOLD))),
             Command::Number(_) | Command::Name(_) => self.item(actor, view, command)?,
             Command::Undo | Command::Branch(_) => {
                 return Ok(self.go_back(Some(actor), command)?.then_some(Reply::Elsewhere));
@@ -194,7 +195,7 @@ impl Sitting {
                     let texts = self.texts.clone();
                     self.understood(texts.choice(choice))?;
                 }
-                Some(Reply::Choice(Some(choice)))
+                Some(Reply::Choices(choice.into()))
             }
             Some(item) => {
                 let text = screen::choice(self.shown(), &item, &self.console.look());

@@ -100,6 +100,14 @@ pub struct SeatTurn {
     pub in_force: Vec<bool>,
 }
 
+impl SeatTurn {
+    /// The share of its effort that an actor put into each of the choices that were noticed: one over how many.
+    pub(super) fn share_of(&self, actor: ActorId) -> f64 {
+        let noticed = self.choices.iter().filter(|it| it.actor == actor && it.choice.is_some()).count();
+        1.0 / noticed.max(1) as f64
+    }
+}
+
 /// A round that is to be held, and what each posture promises there by what the seat knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SeatTable {

@@ -4,7 +4,7 @@
 use super::arrivals::arrivals;
 use super::belief::Belief;
 use super::{SeatTurn, SeatView};
-use crate::kernel::{Mask, Pack};
+use crate::kernel::Pack;
 use crate::model::{Model, Weight};
 use crate::phases::{Stack, State};
 use crate::record::{Cause, Verdict};
@@ -104,10 +104,11 @@ fn rest(state: &State<'_, 1>, turn: &SeatTurn, is_closed: bool, out: &mut Standp
     let kept = usage_kept(model.dt, state.weight(constants.fatigue_months));
     for (row, choice) in model.choices.iter().enumerate() {
         let taken = turn.choices.iter().any(|it| it.choice == Some(ChoiceId(row as u16)));
+        let used = if taken { turn.share_of(choice.actor) } else { 0.0 };
         let rest = if choice.once { f64::INFINITY } else { months(choice.cooldown) };
         out.rests[row] = if taken { rest } else { (out.rests[row] - model.dt).max(0.0) };
         if constants.fatigues() {
-            out.usage[row] = next_usage(Pack::<1>::all(out.usage[row]), Mask::all(taken), kept)[0];
+            out.usage[row] = next_usage(Pack::<1>::all(out.usage[row]), Pack::all(used), kept)[0];
         }
     }
 }

@@ -31,7 +31,7 @@ pub use schedule::{
 };
 pub use simulation::{NotOpen, Simulation};
 pub use snapshot::Snapshot;
-pub use spawn::{Actor, Choice, Dialogue, Event, Issue, Key, Outcome, Parameter, Seat, TermOn, Variable};
+pub use spawn::{Actor, Choice, Dialogue, Event, Issue, Key, Outcome, Parameter, Pick, Seat, TermOn, Variable};
 pub use told::{play, play_draw};
 
 pub use crate::phases::Override;

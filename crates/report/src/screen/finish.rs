@@ -3,11 +3,11 @@
 
 use crate::ending::ending;
 use crate::tell::Look;
-use crate::words::{capital, change, count};
+use crate::words::{capital, change, count, list};
 use crate::wrap::wrapped;
 use diwan_engine::game::{Counsel, Game};
-use diwan_engine::record::{Run, measure};
-use diwan_engine::scenario::{ActorId, ChoiceId, Metric, Texts};
+use diwan_engine::record::{Choices, Run, measure};
+use diwan_engine::scenario::{ActorId, Metric, Texts};
 
 /// How a game ended, beside it the same luck with policies in every seat (`without`), and where people went other ways
 /// than policies would have (`counsel`).
@@ -50,9 +50,9 @@ fn seat(game: &Game, texts: &Texts, counsel: &[Counsel], without: &Run, actor: A
         2,
         look.width,
     );
-    let said = |choice: Option<ChoiceId>, verb: &str| match choice {
-        None => "let the turn pass".to_owned(),
-        Some(it) => format!("{verb} “{}”", texts.choice(it)),
+    let said = |choices: Choices, verb: &str| {
+        let names: Vec<String> = choices.iter().map(|it| format!("“{}”", texts.choice(it))).collect();
+        if names.is_empty() { "let the turn pass".to_owned() } else { format!("{verb} {}", list(&names)) }
     };
     let own: Vec<&Counsel> = counsel.iter().filter(|it| it.actor == actor).collect();
     let other: Vec<String> = own

@@ -58,19 +58,16 @@ fn news(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
 /// What was seen of the turn before.
 fn last_turn(scenario: Shown<'_>, before: &SeatTurn, view: &SeatView, look: &Look) -> String {
     let mut out = format!("\nIn {}:\n", scenario.calendar.name_of(before.turn));
-    for id in &scenario.declared.actors {
-        let Some(made) = before.choices.iter().find(|it| it.actor == *id) else { continue };
-        let is_own = *id == view.actor;
+    let declared = scenario.declared.actors.iter();
+    for made in declared.flat_map(|id| before.choices.iter().filter(move |it| it.actor == *id)) {
+        let is_own = made.actor == view.actor;
         let name = match (is_own, before.by_person) {
             (true, true) => "You".to_owned(),
             (true, false) => "The policy in your seat".to_owned(),
-            (false, _) => capital(scenario.texts.actor(*id)),
+            (false, _) => capital(scenario.texts.actor(made.actor)),
         };
         let Some(choice) = made.choice else {
-            if let Some(meant) = view.refused.filter(|_| is_own) {
-                let (meant, need) = (scenario.texts.choice(meant), need(scenario, meant));
-                out += &wrapped(&format!("{name} meant to {meant}, and could not: {need}"), "  ", 4, look.width);
-            } else if is_own {
+            if is_own && view.refused.is_none() {
                 out += &format!("  {name} let the turn pass.\n");
             }
             continue;
@@ -82,6 +79,11 @@ fn last_turn(scenario: Shown<'_>, before: &SeatTurn, view: &SeatView, look: &Loo
         };
         let what = scenario.texts.choice(choice);
         out += &wrapped(&format!("{name}: {what}{how}."), "  ", 4, look.width);
+    }
+    if let Some(meant) = view.refused {
+        let name = if before.by_person { "You" } else { "The policy in your seat" };
+        let (meant, need) = (scenario.texts.choice(meant), need(scenario, meant));
+        out += &wrapped(&format!("{name} meant to {meant}, and could not: {need}"), "  ", 4, look.width);
     }
     for it in &before.rounds {
         out += &round(scenario, it, look);

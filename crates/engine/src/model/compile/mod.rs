@@ -15,7 +15,7 @@ use super::beliefs::Nominal;
 use super::{Beliefs, Model, Parameter, Pass, Rate, Weight, outlook, worth};
 use crate::expr::Program;
 use crate::kernel::{Distribution, name_key, ops};
-use crate::scenario::{ActorId, Amount, Application, ChoiceId, Formula, Quantity, Scenario, VariableId};
+use crate::scenario::{Amount, Application, ChoiceId, Formula, Quantity, Scenario, VariableId};
 
 impl Model {
     /// Flattens a scenario under its settings.
