@@ -4,6 +4,7 @@
 mod agreements;
 mod chance;
 mod choices;
+mod course;
 mod levels;
 mod standing;
 mod views;
