@@ -13,6 +13,7 @@ mod debrief;
 mod deep;
 mod ending;
 mod named;
+mod reasons;
 mod replay;
 mod run;
 mod scenarios;
@@ -30,6 +31,7 @@ pub use debrief::{
 pub use deep::{DeepFacts, DoubtedFacts};
 pub use ending::{EndingFacts, GainFacts, MoveFacts, TalksFacts};
 pub use named::Named;
+pub use reasons::{ComparedSide, EndedFacts, EvidenceFacts, MissedFacts, ReasonsFacts};
 pub use replay::{DifferenceFacts, ReplayFacts, SeenFacts};
 pub use run::{ChoiceFacts, OfferFacts, RoundFacts, RunFacts, TurnFacts};
 pub use scenarios::ListedFacts;
