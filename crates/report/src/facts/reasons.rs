@@ -114,15 +114,9 @@ impl ReasonsFacts {
             state.evidence(outcome).iter().filter(|it| it.holds() == holds).map(EvidenceFacts::of).collect()
         };
         let before = (0..outcome.0).map(OutcomeId).filter(|id| !scenario.outcomes[id.index()].immediate);
-        let missed = before.map(|id| MissedFacts {
-            outcome: scenario.outcomes[id.index()].key.clone(),
-            needs: found(id, false),
-        });
-        Self {
-            ended_by: None,
-            held: found(outcome, true),
-            missed: missed.filter(|it| !it.needs.is_empty()).collect(),
-        }
+        let missed = before
+            .map(|id| MissedFacts { outcome: scenario.outcomes[id.index()].key.clone(), needs: found(id, false) });
+        Self { ended_by: None, held: found(outcome, true), missed: missed.filter(|it| !it.needs.is_empty()).collect() }
     }
 }
 
