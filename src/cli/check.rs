@@ -15,11 +15,7 @@ use crate::study::{Deep, Depth, deep};
 
 /// Loads a scenario, lints it, and refuses it for a fault of either.
 pub(super) fn examined(name: &str, settings: &[String]) -> (Loaded, Option<Arc<Model>>) {
-    linted(load(name, settings))
-}
-
-/// Lints a scenario that was loaded.
-pub(super) fn linted(mut loaded: Loaded) -> (Loaded, Option<Arc<Model>>) {
+    let mut loaded = load(name, settings);
     let model = examine(&mut loaded);
     (loaded, model)
 }
