@@ -36,12 +36,7 @@ fn found(scenario: Shown<'_>, it: &EvidenceFacts) -> String {
     match it {
         EvidenceFacts::Comparison { left, comparison, right } => {
             let (what, value, bound) = sides(scenario, left, right);
-            match comparison {
-                Comparison::Less => say!("reasons-is-below", what: what, value: value, bound: bound),
-                Comparison::AtMost => say!("reasons-is-at-most", what: what, value: value, bound: bound),
-                Comparison::Greater => say!("reasons-is-above", what: what, value: value, bound: bound),
-                Comparison::AtLeast => say!("reasons-is-at-least", what: what, value: value, bound: bound),
-            }
+            say!("reasons-is", what: what, value: value, way: way(*comparison), bound: bound)
         }
         EvidenceFacts::Fact { fact, found, .. } => stated(scenario, fact, *found),
     }
@@ -52,14 +47,19 @@ fn asked(scenario: Shown<'_>, it: &EvidenceFacts) -> String {
     match it {
         EvidenceFacts::Comparison { left, comparison, right } => {
             let (what, value, bound) = sides(scenario, left, right);
-            match comparison {
-                Comparison::Less => say!("reasons-needs-below", what: what, value: value, bound: bound),
-                Comparison::AtMost => say!("reasons-needs-at-most", what: what, value: value, bound: bound),
-                Comparison::Greater => say!("reasons-needs-above", what: what, value: value, bound: bound),
-                Comparison::AtLeast => say!("reasons-needs-at-least", what: what, value: value, bound: bound),
-            }
+            say!("reasons-needs", what: what, way: way(*comparison), bound: bound, value: value)
         }
         EvidenceFacts::Fact { fact, asked, .. } => say!("reasons-needs-fact", fact: stated(scenario, fact, *asked)),
+    }
+}
+
+/// A comparison, as messages tell them apart.
+const fn way(comparison: Comparison) -> &'static str {
+    match comparison {
+        Comparison::Less => "below",
+        Comparison::AtMost => "at_most",
+        Comparison::Greater => "above",
+        Comparison::AtLeast => "at_least",
     }
 }
 
