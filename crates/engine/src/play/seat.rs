@@ -135,6 +135,8 @@ pub struct SeatView {
     /// What a person in the seat meant to do on the last turn and could not: it was on the menu by what the seat saw,
     /// and its condition did not hold.
     pub refused: Option<ChoiceId>,
+    /// How many choices it may take on a turn.
+    pub attention: usize,
     /// All choices of the actor in declared order; nothing once the game is over.
     pub menu: Vec<MenuItem>,
     /// The rounds at whose table it is to sit on the open turn.
@@ -162,6 +164,7 @@ impl SeatView {
             is_over: open.is_none(),
             outcome: run.outcome,
             refused: None,
+            attention: model.actors.get(actor.index()).map_or(0, |it| it.picks.len()),
             menu: Vec::new(),
             tables: Vec::new(),
         };
