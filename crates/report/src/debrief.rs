@@ -72,7 +72,7 @@ fn own(facts: &DebriefFacts, own: &OwnFacts) -> String {
         (None, None) if own.actions == 0 => return say!("own-idle", actor: name),
         (None, None) => return say!("own-none", n: own.actions, actor: name, futures: grouped(facts.futures)),
         (Some(it), _) => got(&name, "best", it),
-        (None, Some(_)) => say!("own-no-best", actor: name),
+        (None, Some(_)) => say!("own-no-best", actor: &name),
     };
     match &own.worst {
         Some(it) => format!("{first} {}", got(&name, "worst", it)),

@@ -89,7 +89,7 @@ impl Sitting {
 
     /// Tells every seat what the last turn brought. The game is over: everything is open to all who sit before the
     /// screen.
-    fn last_turn(&mut self) -> Result<(), Failure> {
+    pub(super) fn last_turn(&mut self) -> Result<(), Failure> {
         let look = self.console.look();
         let mut text = String::new();
         for actor in self.game.people().to_vec() {
