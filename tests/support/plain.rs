@@ -7,9 +7,8 @@ use std::sync::Arc;
 use diwan::kernel::{DealtLuck, Luck, Mask, Pack, Seed};
 use diwan::model::Model;
 use diwan::phases::{
-    Tastes,
     self, Accord, Deliberation, Drift, DueEffects, Enacted, Negotiation, PendingEffects, Pledges, Round, Running,
-    Stack, State,
+    Stack, State, Tastes,
 };
 use diwan::play::{self, Options, Picks, Policy, seat};
 use diwan::scenario::{ActorId, DialogueId};
@@ -347,14 +346,7 @@ impl<const W: usize> Plain<W> {
 
     fn drift(&mut self) {
         let lanes = self.running.lanes;
-        self.drift.reckon(
-            &self.columns.state(),
-            &self.luck,
-            &self.origins,
-            lanes,
-            &mut self.due_now,
-            &mut self.stack,
-        );
+        self.drift.reckon(&self.columns.state(), &self.luck, &self.origins, lanes, &mut self.due_now, &mut self.stack);
         let Columns { model, levels, drawn, .. } = &mut self.columns;
         phases::drift(model, &self.drift, drawn, &self.origins, levels, lanes, &mut self.due_now);
     }

@@ -16,7 +16,9 @@ mod utility;
 
 pub use agreement::{compliance_target, implemented_share, stake, succession_loss, support};
 pub use bargaining::{Bargain, NashTable, Party};
-pub use choice::{ODDS_BOUNDS, best_option, held_odds, next_usage, planning_horizon, usage_kept, worn};
+pub use choice::{
+    ODDS_BOUNDS, best_option, held_odds, next_usage, next_usage_of_share, planning_horizon, usage_kept, worn,
+};
 pub use effect::{hazard_chance, headroom_factor, instalments, within_headroom};
 pub use flow::{approach_share, drifted, faded_share};
 pub use foresight::{Foresight, push_values};
@@ -25,7 +27,8 @@ pub use position::{Wanted, Zone, breakdown_chance, delegation_position, demanded
 pub use reach::{LEAST_STRENGTH, REACH_BOUNDS, contested_odds, reach, strength};
 pub use review::{RESTLESS_BOUNDS, review_chance};
 pub use steadiness::{
-    ERRATIC_BOUNDS, HORIZON_FACTORS, STEADINESS_BOUNDS, between_horizons, erratic, foresight_kept, steadiness, word_kept,
+    ERRATIC_BOUNDS, HORIZON_FACTORS, STEADINESS_BOUNDS, between_horizons, erratic, foresight_kept, steadiness,
+    word_kept,
 };
 pub use utility::{
     goal_value, loss, payoff, settlement_value, solidarity_value, spoiler_value, standing_value, time_discount,
