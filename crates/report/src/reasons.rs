@@ -1,6 +1,7 @@
 //! Why this outcome and no other: the comparisons that decided, in the words of the scenario.
 
 use super::called;
+use super::dates;
 use super::locale::say;
 use super::look::Look;
 use super::shown::Shown;
@@ -16,7 +17,7 @@ use diwan_engine::scenario::{OutcomeId, Texts};
 pub(super) fn reasons(model: &Model, texts: &Texts, run: &Run, outcome: OutcomeId, look: &Look) -> String {
     let scenario = Shown::new(&model.scenario, texts);
     if let Some(event) = bringing(model, texts, run, outcome) {
-        let month = scenario.calendar.date_of(run.turns.last().map_or(0, |it| it.turn)).month_name();
+        let month = dates::month_of(&scenario.calendar, run.turns.last().map_or(0, |it| it.turn));
         let said = say!("reasons-event", month: month, event: event.trim_end_matches('.'));
         return wrapped(&said, "", 0, look.width);
     }
@@ -109,7 +110,7 @@ fn fact(scenario: Shown<'_>, path: &Path, holds: bool) -> String {
 pub(super) fn label(scenario: Shown<'_>, path: &Path) -> String {
     let notation = path.to_string();
     if scenario.variable(&notation).is_some() {
-        return called::variable(scenario, &notation).to_owned();
+        return called::variable(scenario, &notation);
     }
     match path {
         Path::Member(owner, member) if member == "breadth" => {

@@ -264,12 +264,7 @@ impl Sitting {
             Command::Why(about) => self.why(view, about.as_deref()),
             Command::Advise if !self.rules.has_adviser => self.console.say(&say!("talk-adviser-off")),
             Command::Advise => self.advise(view),
-            Command::Table => {
-                let table = |it| screen::table(scenario, it, view, &look) + &screen::voices(scenario, it, &look);
-                let mut text: String = view.tables.iter().map(table).collect();
-                text += &screen::offers(scenario, view, &look);
-                self.console.page(&text)
-            }
+            Command::Table(about) => self.table(view, about.as_deref()),
             Command::Branches => {
                 let text = screen::branches(&self.game);
                 self.console.show(&text)
@@ -312,8 +307,11 @@ impl Sitting {
         let (scenario, texts) = (self.game.model().scenario.clone(), self.texts.clone());
         let postures = scenario.dialogues[table.dialogue.index()].postures.iter();
         let names = &texts.dialogues[table.dialogue.index()].postures;
-        let known: Things<'_, usize> =
-            postures.zip(names).enumerate().map(|(row, (it, name))| (row, vec![it.key.as_str(), name])).collect();
+        let known: Things<'_, usize> = postures
+            .zip(names)
+            .enumerate()
+            .map(|(row, (it, name))| (row, vec![it.key.as_str().into(), name.into()]))
+            .collect();
         let view = self.game.seat(actor);
         self.console.page(&screen::table(self.shown(), table, &view, &self.console.look()))?;
         loop {

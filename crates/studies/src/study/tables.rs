@@ -12,7 +12,7 @@ use super::contrast::Contrast;
 use super::sample::{Arm, Sample};
 use crate::table::{Column, Dictionary, Encoding, Kind, PartWriter, TableError, Values};
 use diwan_engine::history::parameter_names;
-use diwan_engine::scenario::{Metric, OutcomeId, Provenance, Scale, Scenario, Texts};
+use diwan_engine::scenario::{Metric, OutcomeId, Provenance, Scale, Scenario};
 use diwan_engine::text::{UNFINISHED, Whole, read_plain, write_whole};
 
 /// What stands in a folder of a comparison, what says so last.
@@ -204,10 +204,9 @@ fn run_columns(scenario: &Scenario, metrics: &[Metric]) -> Vec<Column> {
         Column::new("seed", Kind::Whole, "", "number of the run within its draw: aleatory variation"),
         Column::new("outcome", Kind::Name, "", "how the run ended"),
     ];
-    let names = Texts::of_keys(scenario);
     out.extend(metrics.iter().map(|metric| {
         let kind = if metric.scale() == Scale::Amount { Kind::Many } else { Kind::Few };
-        Column::new(metric.notation(scenario), kind, metric.unit(), metric.about(scenario, &names))
+        Column::new(metric.notation(scenario), kind, metric.unit(), metric.about(scenario))
     }));
     out
 }

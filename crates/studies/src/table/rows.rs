@@ -2,7 +2,7 @@
 
 use crate::ensemble::{Block, Plan};
 use diwan_engine::history::parameter_names;
-use diwan_engine::scenario::{OutcomeId, Scale, Scenario, Texts};
+use diwan_engine::scenario::{OutcomeId, Scale, Scenario};
 
 use super::column::Dictionary;
 use super::{Column, Kind, Values};
@@ -108,10 +108,9 @@ impl<'a> Tables<'a> {
             Column::new("outcome", Kind::Name, "", "how the run ended"),
         ];
         // Tables are for programs: what a column holds is said by keys, whatever language a scenario is shown in.
-        let names = Texts::of_keys(scenario);
         out.extend(self.plan.metrics.iter().map(|metric| {
             let kind = if metric.scale() == Scale::Amount { Kind::Many } else { Kind::Few };
-            Column::new(metric.notation(scenario), kind, metric.unit(), metric.about(scenario, &names))
+            Column::new(metric.notation(scenario), kind, metric.unit(), metric.about(scenario))
         }));
         out
     }
