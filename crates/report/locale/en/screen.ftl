@@ -209,7 +209,7 @@ table-more = `table all` shows every issue and every voice, `table ISSUE` all of
 table-voices = { $dialogue }: who has a say
 table-mandate = { $issue }. { $mandate }
 table-kept = If all { $posture }, the terms would be kept to { $kept } of 100.
-table-nobody-against = Nobody with a say is against them.
+table-nobody-against = Nobody with a say stands against the terms.
 table-so-far = At the table so far
 table-earlier =
     { $n ->

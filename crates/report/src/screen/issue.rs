@@ -2,9 +2,9 @@
 //! where and who has a say, and what was agreed on it so far.
 
 use super::overview::issue as standing;
-use super::pulls::{of_issue, told};
+use super::pulls::told;
 use super::rounds::{agreed, by_clause};
-use crate::bids::Tense;
+use crate::bids::{Tense, mandates};
 use crate::dates;
 use crate::facts::{bids, sides};
 use crate::locale::say;
@@ -71,7 +71,7 @@ fn at(scenario: Shown<'_>, table: &SeatTable, id: IssueId, look: &Look) -> Strin
     if !pulls.is_empty() {
         out += &wrapped(&say!("table-issue-pulls", posture: posture, pulls: pulls), "  ", 2, look.width);
     }
-    for line in of_issue(scenario, id, &bids(&scenario, &offer.bids)) {
+    for line in mandates(scenario, &bids(&scenario, &offer.bids)) {
         out += &wrapped(&line, "  ", 2, look.width);
     }
     out

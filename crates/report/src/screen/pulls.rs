@@ -100,7 +100,7 @@ pub(super) fn voices(scenario: Shown<'_>, table: &SeatTable, actor: ActorId, ext
 }
 
 /// The voices of the mandates on an issue, a sentence each.
-pub(super) fn of_issue(scenario: Shown<'_>, issue: IssueId, bids: &[BidFacts]) -> Vec<String> {
+fn of_issue(scenario: Shown<'_>, issue: IssueId, bids: &[BidFacts]) -> Vec<String> {
     let name = capital(scenario.texts.issue(issue));
     mandates(scenario, bids).iter().map(|it| say!("table-mandate", issue: &name, mandate: it)).collect()
 }
