@@ -312,7 +312,8 @@ mod tests {
         let (own, meanwhile) = other.within(|| (range(), std::thread::spawn(range).join().expect("it ends")));
         assert_eq!((own.as_str(), meanwhile.as_str(), range().as_str()), ("de 2 à 5", "2 to 5", "2 to 5"));
         assert_eq!(other.within(|| say!("unit-turns")), "turns", "what a language lacks is said in English");
-        let broken = std::panic::catch_unwind(|| other.within(|| panic!("in the midst of a sentence")));
+        let breaks = std::panic::AssertUnwindSafe(|| other.within(|| panic!("in the midst of a sentence")));
+        let broken = std::panic::catch_unwind(breaks);
         assert!(broken.is_err() && range() == "2 to 5");
         assert!(Words::named("en-GB").is_some() && Words::named("tlh").is_none());
     }
