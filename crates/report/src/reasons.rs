@@ -88,7 +88,7 @@ fn stated(scenario: Shown<'_>, path: &Path, holds: bool) -> String {
 pub(super) fn label(scenario: Shown<'_>, path: &Path) -> String {
     let notation = path.to_string();
     if scenario.variable(&notation).is_some() {
-        return called::variable(scenario, &notation).to_owned();
+        return called::variable(scenario, &notation);
     }
     match path {
         Path::Member(owner, member) if member == "breadth" => {

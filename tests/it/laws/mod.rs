@@ -19,6 +19,7 @@ mod tally;
 mod text;
 mod texts;
 mod time;
+mod words;
 
 use std::sync::Arc;
 

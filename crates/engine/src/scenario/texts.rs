@@ -74,12 +74,13 @@ pub struct IssueTexts {
 /// What people read of a variable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VariableTexts {
-    /// How people read it, with whose it is.
-    pub name: String,
+    /// What the scenario itself calls it; nothing where it is called after what it belongs to: an issue, an actor, a
+    /// dialogue. A name of an actor's score does not say whose it is.
+    pub name: Option<String>,
     /// A sentence about it.
     pub about: String,
-    /// Its unit.
-    pub unit: String,
+    /// Its unit, where stated; else it is measured in points.
+    pub unit: Option<String>,
     /// What the low and the high end of its scale mean, where stated.
     pub ends: Option<(String, String)>,
 }
@@ -109,8 +110,7 @@ pub struct EventTexts {
 }
 
 impl Texts {
-    /// What everything is called where nobody has named it: by its key, in no language. What is kept for programs, such
-    /// as the columns of tables, is described so.
+    /// What everything is called where nobody has named it: by its key, in no language.
     #[must_use]
     pub fn of_keys(scenario: &Scenario) -> Self {
         Given::default().texts(scenario)
@@ -128,10 +128,11 @@ impl Texts {
         &self.issues[id.index()].name
     }
 
-    /// The name of a variable.
+    /// The name of a variable, where it has one of its own. What is called after something else is put together where
+    /// the words of a language are.
     #[must_use]
-    pub fn variable(&self, id: VariableId) -> &str {
-        &self.variables[id.index()].name
+    pub fn variable(&self, id: VariableId) -> Option<&str> {
+        self.variables[id.index()].name.as_deref()
     }
 
     /// The name of a choice.
