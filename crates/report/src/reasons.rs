@@ -100,14 +100,17 @@ fn fact(scenario: Shown<'_>, path: &Path, holds: bool) -> String {
     match path {
         Path::Member(owner, _) if holds => say!("reasons-in-force", dialogue: called::dialogue(scenario, owner)),
         Path::Member(owner, _) => say!("reasons-not-in-force", dialogue: called::dialogue(scenario, owner)),
-        other if holds => say!("reasons-true", fact: other.to_string()),
-        other => say!("reasons-false", fact: other.to_string()),
+        other if holds => say!("reasons-true", fact: label(scenario, other)),
+        other => say!("reasons-false", fact: label(scenario, other)),
     }
 }
 
 /// A variable by its label; what is no variable, by what it means.
 pub(super) fn label(scenario: Shown<'_>, path: &Path) -> String {
     let notation = path.to_string();
+    if let Some(flag) = scenario.memory.flags.iter().zip(&scenario.texts.flags).find(|(it, _)| it.key == notation) {
+        return flag.1.name.clone();
+    }
     if scenario.variable(&notation).is_some() {
         return called::variable(scenario, &notation).to_owned();
     }
@@ -127,6 +130,7 @@ struct State<'m> {
     levels: Vec<Pack<1>>,
     in_force: Vec<Pack<1>>,
     breadth: Vec<Pack<1>>,
+    memory: Vec<Pack<1>>,
     turn: u32,
 }
 
@@ -138,7 +142,8 @@ impl<'m> State<'m> {
             last.map_or(&[][..], |it| &it.in_force).iter().map(|it| Pack([f64::from(u8::from(*it))])).collect();
         let mut breadth = vec![Pack([0.0]); model.scenario.dialogues.len()];
         diwan_engine::phases::breadth(model, &levels, &mut breadth);
-        Self { model, levels, in_force, breadth, turn: last.map_or(0, |it| it.turn) }
+        let memory = last.map_or(&[][..], |it| &it.recalled).iter().map(|it| Pack([*it])).collect();
+        Self { model, levels, in_force, breadth, memory, turn: last.map_or(0, |it| it.turn) }
     }
 
     fn evidence(&self, outcome: OutcomeId) -> Vec<Evidence<'m>> {
@@ -148,6 +153,7 @@ impl<'m> State<'m> {
             calendar_month: f64::from(scenario.calendar.date_of(self.turn).month),
             in_force: &self.in_force,
             breadth: &self.breadth,
+            memory: &self.memory,
         };
         evidence(&scenario.outcomes[outcome.index()].when.checked, &self.levels, &context)
     }

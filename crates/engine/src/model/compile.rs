@@ -9,7 +9,7 @@ use super::{
 };
 use super::{outlook, worth};
 use crate::expr::{Program, Slot};
-use crate::kernel::{Distribution, name_key, ops};
+use crate::kernel::{Distribution, Pack, name_key, ops};
 use crate::rules::instalments;
 use crate::scenario::{
     Actor, ActorId, Amount, Application, Branch, Choice, ChoiceId, ChoiceKind, Effect, Event, Flow, Formula, Quantity,
@@ -79,6 +79,7 @@ impl Compiler<'_> {
             .collect();
 
         let patience: Vec<_> = scenario.actors.iter().map(|it| it.patience).collect();
+        let memory = self.memory();
         let nominal = self.nominal(&doctrine_starts, &scenario);
         let mut beliefs = Beliefs::form(&nominal, &flows, &returns, &patience);
         let parameters = self.parameters;
@@ -108,6 +109,7 @@ impl Compiler<'_> {
             seats,
             events,
             outcomes,
+            memory,
             beliefs,
             layers: Vec::new(),
             scenario,
@@ -363,7 +365,8 @@ impl Compiler<'_> {
         for (variable, weight) in doctrine_starts {
             levels[variable.index()] = weight.of(&parameters);
         }
-        Nominal { scenario, levels, parameters }
+        let memory = (0..scenario.memory.cells.len()).map(|cell| Pack::all(scenario.memory.start(cell))).collect();
+        Nominal { scenario, levels, parameters, memory }
     }
 }
 

@@ -7,6 +7,7 @@ mod effect;
 mod compatibility;
 mod layers;
 pub mod lint;
+mod memory;
 mod outlook;
 mod rows;
 mod table;
@@ -17,6 +18,7 @@ pub use beliefs::Beliefs;
 pub use effect::{EffectRow, Timing, Valuation};
 pub use layers::LayerRow;
 pub use lint::{examine, lint};
+pub use memory::{MemoryRow, MemoryRows, NEVER};
 pub use outlook::{Outlook, SeenAs, UnseenRow};
 pub use rows::{
     ActorRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EventRow, FlowRow, Model, OutcomeRow, Pass, PostureRow,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Beliefs, EffectRow, LayerRow, Outlook, Parameter, Rate, Valuation, Weight};
+use super::{Beliefs, EffectRow, LayerRow, MemoryRows, Outlook, Parameter, Rate, Valuation, Weight};
 use crate::expr::Program;
 use crate::kernel::Mask;
 use crate::record::{Goal, Stance, Wants};
@@ -49,6 +49,8 @@ pub struct Model {
     pub events: Vec<EventRow>,
     /// The outcomes, in order of priority.
     pub outcomes: Vec<OutcomeRow>,
+    /// What is remembered.
+    pub memory: MemoryRows,
     /// The passes in which choices take effect.
     pub choice_passes: Vec<Pass>,
     /// The passes in which events happen.

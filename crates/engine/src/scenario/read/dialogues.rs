@@ -2,7 +2,7 @@
 
 use super::book::Book;
 use super::numbers::Range;
-use crate::scenario::{ActorId, Agenda, Dialogue, Issue, Posture, Quantity, Visibility};
+use crate::scenario::{ActorId, Agenda, Dialogue, DialogueId, Happening, Issue, Posture, Quantity, Visibility};
 use crate::text::{Diagnostic, Fields, Form, Node, Spanned, entries, list, number_within, text, truth};
 
 const LOG_ODDS: Range = Range::new(-20.0, 20.0);
@@ -70,11 +70,13 @@ impl Book<'_> {
                 .or_else(|| postures.iter().position(|it| it.deal)),
         };
         let breakdown = breakdown.and_then(|it| self.amount(it, &format!("{path}.breakdown"), LOG_ODDS));
-        let mut effects = |node: Option<&Node>, what: &str| {
-            node.map(|it| self.effects(it, &format!("{path}.{what}"))).unwrap_or_default()
+        let id = self.names.dialogue(&key.value);
+        let mut effects = |node: Option<&Node>, what: &str, by: fn(DialogueId) -> Happening| {
+            node.map(|it| self.effects(it, &format!("{path}.{what}"), id.map(by))).unwrap_or_default()
         };
-        let (on_deal, on_breakdown) = (effects(on_deal, "on_deal"), effects(on_breakdown, "on_breakdown"));
-        let on_collapse = effects(on_collapse, "on_collapse");
+        let on_deal = effects(on_deal, "on_deal", Happening::Deal);
+        let on_breakdown = effects(on_breakdown, "on_breakdown", Happening::BrokeDown);
+        let on_collapse = effects(on_collapse, "on_collapse", Happening::Collapsed);
         let collapse_below = self.quantity_or(collapse_below, &format!("{path}.collapse_below"), Range::POINTS, 0.0);
         let seen = self.seen(seen, None, &format!("{path}.compliance_seen")).unwrap_or_default();
         let compliance = self.names.variable(&format!("{}.compliance", key.value))?;

@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::numbers::Range;
 use crate::expr::Kind;
-use crate::scenario::{Event, Outcome, OutcomeId, Trigger};
+use crate::scenario::{Event, Happening, Outcome, OutcomeId, Trigger};
 use crate::text::{Diagnostic, Fields, Node, Spanned, text, truth};
 
 impl Book<'_> {
@@ -37,7 +37,8 @@ impl Book<'_> {
         };
         let when = self.condition(when);
         let cooldown = self.quantity_or(cooldown, &format!("{path}.cooldown"), Range::MONTHS, 0.0);
-        let effects = effects.map(|it| self.effects(it, &format!("{path}.effects"))).unwrap_or_default();
+        let by = self.names.event(&key.value).map(Happening::Event);
+        let effects = effects.map(|it| self.effects(it, &format!("{path}.effects"), by)).unwrap_or_default();
         let succession = succession.and_then(|it| self.quantity(it, &format!("{path}.succession"), Range::POINTS));
         let outcome = outcome.and_then(|it| self.outcome(it));
         self.see_texts([name, about]);

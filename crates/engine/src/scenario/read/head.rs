@@ -47,6 +47,7 @@ pub(in crate::scenario) fn read_scenario(
         turns: None,
         horizon: None,
         arms: Vec::new(),
+        setters: Vec::new(),
         settings_of_claims: 0,
     };
     let head = book.head(&tree.head);
@@ -109,6 +110,11 @@ pub(in crate::scenario) fn read_scenario(
         declared.events.push(id);
     }
     let outcomes = book.outcomes(tree);
+    let mut flags: Vec<_> = (0..names.flags.len()).map(|_| None).collect();
+    for (key, node) in rows(tree, "flags", &mut Diagnostics::new()) {
+        let Some(id) = names.flag(&key.value) else { continue };
+        flags[id.index()] = book.read_flag(key, node);
+    }
     let mut claims = Vec::new();
     if let Some(node) = tree.section("claims") {
         for (key, node) in entries(node, "claims", book.faults) {
@@ -126,6 +132,7 @@ pub(in crate::scenario) fn read_scenario(
         let effects = of_choices.chain(of_events).chain(of_talks);
         refuse_delays(&head.calendar, rules.application, tree.head.span, effects, book.faults);
     }
+    book.doubt_unread(&flags.iter().flatten().cloned().collect::<Vec<_>>());
     // One fault anywhere refuses the whole; what claims change in a faulty scenario says nothing.
     if book.faults.is_refused() {
         return None;
@@ -138,6 +145,7 @@ pub(in crate::scenario) fn read_scenario(
     }
     let variables: Option<Vec<Variable>> = variables.into_iter().collect();
     let head = head?;
+    let memory = book.memory(flags.into_iter().collect::<Option<_>>()?);
     Some(Scenario {
         name: name.to_owned(),
         span: tree.head.span,
@@ -153,6 +161,7 @@ pub(in crate::scenario) fn read_scenario(
         dialogues: dialogues.into_iter().collect::<Option<_>>()?,
         events: events.into_iter().collect::<Option<_>>()?,
         outcomes,
+        memory,
         claims,
         smallest,
         rules,
@@ -175,7 +184,9 @@ fn names_are_lost(tree: &Tree, faults: &mut Diagnostics) -> bool {
         _ => false,
     };
     let mut lost = false;
-    for section in ["sources", "indicators", "actors", "issues", "choices", "dialogues", "events", "outcomes"] {
+    for section in
+        ["sources", "indicators", "actors", "issues", "choices", "dialogues", "events", "outcomes", "define", "flags"]
+    {
         if let Some(node) = tree.section(section).filter(|it| !is_table(it)) {
             entries(node, section, faults);
             lost = true;
