@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use diwan::kernel::{Luck, Seed};
 use diwan::model::Model;
 use diwan::play::{Course, SeatView};
 use diwan::sim::Simulation;
@@ -9,7 +10,7 @@ use diwan::sim::Simulation;
 use super::{SEED, close, model, played};
 
 /// What every cell of memory is read as at the menus of each turn, by what is written.
-fn at_menus(model: &Arc<Model>) -> impl Fn(&str) -> Vec<f64> {
+fn at_menus(model: &Arc<Model>) -> impl Fn(&str) -> Vec<f64> + use<> {
     let mut simulation = Simulation::<1>::new(model.clone());
     simulation.begin_replications(SEED, 0);
     let mut turns = Vec::new();
@@ -126,7 +127,7 @@ fn flags_stay_as_they_were_set() {
         flags: {{ "open": (), "calm": (start: true) }},
         indicators: {{ "gate": (start: 0, flow: (base: "if open then 80 else 20", {FAST})) }}"#
     );
-    let settings = ["turns=6", "script us.lift@2", "script us.wait@4..6", "hold us@1", "hold us@3"];
+    let settings = ["turns=6", "hold us@1", "script us.lift@2", "hold us@3", "script us.wait@4", "hold us@5..6"];
     let run = played(&sections, &settings);
     for (turn, level) in [20.0, 80.0, 80.0, 80.0, 20.0, 20.0].into_iter().enumerate() {
         assert!((run.after(turn + 1, "gate") - level).abs() < 1e-6, "turn {}", turn + 1);
@@ -157,6 +158,36 @@ fn a_definition_is_put_in_where_it_is_named() {
     assert_eq!(of(named, "pull", &[]), by_hand);
     assert_eq!(of(named, "pull", &["define.extra=3"]), of("", "2 * y + 3", &[]));
     assert_eq!(of(named, "pull", &["define.low=y < 0"]), of("", "2 * y + -5", &["event flood off"]));
+}
+
+/// Where a game is played on as a seat takes it to stand, it recalls what the seat does, and nothing twice.
+#[test]
+fn a_standpoint_is_gone_on_from_with_what_is_recalled() {
+    let sections = r#"
+        actors: { "us": (influence: 50, stability: 50) },
+        choices: { "us": { "strike": (kind: Act, always: { "us.stability": 1, "open": true }) } },
+        flags: { "open": () },
+        events: {
+            "bell": (at: 2),
+            "echo": (hazard: 0, when: "since(bell) < 0 or times(bell) < 0 or did(bell) or did(us.strike) or held(open, 2) or open"),
+        }"#;
+    let model = model(sections, &["turns=8", "script us.strike@1..2"]);
+    let (mut simulation, mut elsewhere) = (Simulation::<1>::new(model.clone()), Simulation::<1>::new(model.clone()));
+    let mut run = simulation.begin_run(SEED, 0, 0);
+    let mut told = Vec::new();
+    while !simulation.is_over() {
+        simulation.open();
+        let open = simulation.open_turn();
+        let course = Course { model: &model, run: &run, open: Some(&open), seeds: &[], by_person: &[] };
+        let us = model.scenario.actor("us").expect("the only one");
+        let at = SeatView::of(&course, us).standpoint(&model);
+        elsewhere.begin_at(Luck { seed: Seed(77), replication: [5], draw: [5] }, &at);
+        assert_eq!(elsewhere.open_turn().remembering, open.remembering, "turn {}", simulation.turn());
+        told.push(model.memory.all_recalled(&open.remembering, simulation.turn()));
+        simulation.close();
+        run.turns.push(simulation.turn_record());
+    }
+    assert!(told.iter().any(|it| it != &told[0]));
 }
 
 /// Us, who may creep unnoticed, and them, whose odds and leanings hang on whether we did.

@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use diwan::kernel::Seed;
+use diwan::kernel::{Luck, Mask, Pack, Purpose, Seed};
 use diwan::model::Model;
+use diwan::phases::{self, Deliberation, Stack, State};
 use diwan::record::measure;
-use diwan::scenario::{Metric, load_text};
+use diwan::scenario::{ActorId, ChoiceId, Metric, load_text};
 use diwan::sim::{Simulation, play};
 use proptest::prelude::*;
 
@@ -60,6 +61,47 @@ fn remembering(name: &str, settings: &[String]) -> Arc<Model> {
     let loaded = load_text("remembering.ron", &text, settings);
     let shown = loaded.diagnostics.render(&loaded.sources, false);
     Arc::new(Model::compile(Arc::new(loaded.scenario.unwrap_or_else(|| panic!("{name}\n{shown}")))))
+}
+
+/// The same, with the odds of every choice hanging on what others do, and every other choice unnoticed.
+fn thoughtful(name: &str) -> Arc<Model> {
+    let bare = model(name);
+    let choices = &bare.scenario.choices;
+    let settings: Vec<String> = (choices.iter().enumerate())
+        .flat_map(|(place, choice)| {
+            let other = &choices[(place * 7 + 3) % choices.len()].notation;
+            let odds = format!("0.2 + 0.4 * min(times({other}), 1) + (if did({other}) then 0.2 else 0)");
+            let unnoticed = (place % 2 == 0).then(|| format!("choices.{}.noticed_by=Nobody", choice.notation));
+            [Some(format!("choices.{}.odds={odds}", choice.notation)), unnoticed].into_iter().flatten()
+        })
+        .collect();
+    remembering(name, &settings)
+}
+
+/// What every actor thinks of its choices at the start of a run, as bits, where this is remembered.
+fn weighed(model: &Model, memory: &[Pack<4>]) -> Vec<Vec<[u64; 4]>> {
+    let luck = Luck { seed: Seed(4), replication: [0; 4], draw: [0; 4] };
+    let packs = |count: usize| vec![Pack::<4>::ZERO; count];
+    let (mut drawn, mut levels) = (packs(model.parameters.len()), packs(model.starts.len()));
+    phases::draw(model, &luck, &[], &mut drawn);
+    phases::begin(model, &drawn, &mut levels, &mut packs(model.starts.len()));
+    let (in_force, breadth) = (packs(model.dialogues.len()), packs(model.dialogues.len()));
+    let state = State::new(model, 1, &levels, &drawn, &in_force, &breadth).remembering(memory);
+    let (mut utility, mut logit) = (packs(model.choices.len()), packs(model.choices.len()));
+    phases::deliberate(
+        &state,
+        &luck,
+        &packs(model.dialogues.len() * model.issues),
+        &packs(model.dialogues.len() * model.actors.len()),
+        &packs(model.choices.len()),
+        &mut vec![Mask::ALL; model.choices.len()],
+        &mut utility,
+        &mut logit,
+        &mut Deliberation::default(),
+        &mut Stack::default(),
+    );
+    let bits = |id: &ChoiceId| utility[id.index()].0.map(f64::to_bits);
+    model.actors.iter().map(|actor| actor.menu.iter().map(bits).collect()).collect()
 }
 
 /// What expressions recall at the end is what metrics count in the record, and on every turn within its bounds.
@@ -128,6 +170,28 @@ proptest! {
             for lane in [0, 7] {
                 let alone = simulated(&mut Simulation::<1>::new(model.clone()), seed, first.wrapping_add(lane));
                 prop_assert!(alone[0] == wide[lane as usize], "{name}: lane {lane}");
+            }
+        }
+    }
+
+    /// Non-interference: nobody's deliberation hangs on what it can't recall, and somebody's does on what is recalled.
+    #[test]
+    fn what_an_actor_cannot_recall_does_not_count(salt: u64) {
+        for name in SCENARIOS {
+            let model = thoughtful(name);
+            let cells = model.memory.cells.len();
+            let any = |salt: u64| -> Vec<Pack<4>> {
+                let luck = Luck { seed: Seed(salt), replication: [0, 1, 2, 3], draw: [0; 4] };
+                let number = |cell: usize| luck.uniform(Purpose::Event, 0, cell as u64).map(|it| (it * 2.0).floor());
+                (0..cells).map(number).collect()
+            };
+            let (one, other) = (any(salt), any(salt ^ 1));
+            let before = weighed(&model, &one);
+            prop_assert!(before != weighed(&model, &other), "{name}: nobody recalls anything");
+            for actor in 0..model.actors.len() {
+                let knows = |cell: usize| model.scenario.remembers(ActorId(actor as u16), cell);
+                let mixed: Vec<_> = (0..cells).map(|it| if knows(it) { one[it] } else { other[it] }).collect();
+                prop_assert!(weighed(&model, &mixed)[actor] == before[actor], "{name}: actor {actor}");
             }
         }
     }

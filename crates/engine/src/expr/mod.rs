@@ -11,6 +11,7 @@ mod foreign;
 mod memory;
 mod narrow;
 mod parse;
+mod parse_memory;
 mod program;
 mod range;
 mod scalar;

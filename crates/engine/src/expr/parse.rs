@@ -4,7 +4,7 @@
 use super::cursor::{Parsed, Parser, Stop};
 use super::foreign::{foreign, stray};
 use super::token::Token;
-use super::{Arithmetic, Comparison, Expr, Function, Held, Junction, MOST_MONTHS, Path, Recall, Term};
+use super::{Arithmetic, Comparison, Expr, Function, Junction, Path, Recall, Term};
 use crate::text::{Diagnostic, Span, is_name, nearest};
 
 /// The longest expression, in characters.
@@ -15,8 +15,6 @@ pub const MAX_NESTING: usize = 64;
 pub const MAX_CHAIN: usize = 256;
 
 const COMMAS: &str = "only the arguments of a function are separated by commas; decimals are written with a point";
-const HAPPENINGS: &str = "a happening is written `heatwave`, `us.strike`, `us.strike.succeeded` or `talks.deal`";
-const HELD: &str = "write `held(CONDITION, MONTHS)`, as in `held(attacks > 50, 3)`";
 const OPERAND: &str = "a number, a variable or `(`";
 
 /// Reads an expression. `at` is the place of the text in its source, with its quotes; where the text was written with
@@ -91,7 +89,7 @@ impl Parser<'_> {
         self.stop(fault)
     }
 
-    fn expression(&mut self) -> Parsed {
+    pub(super) fn expression(&mut self) -> Parsed {
         self.junctions(Junction::Or)
     }
 
@@ -226,7 +224,7 @@ impl Parser<'_> {
         self.stop(fault)
     }
 
-    fn close(&mut self, open: Span) -> Result<(), Stop> {
+    pub(super) fn close(&mut self, open: Span) -> Result<(), Stop> {
         if self.take_sign(")") {
             return Ok(());
         }
@@ -314,79 +312,6 @@ impl Parser<'_> {
         Ok((Expr { span, term: Term::Call(function, arguments) }, height))
     }
 
-    /// A happening in brackets: `since(us.strike.succeeded)`.
-    fn recall(&mut self, recall: Recall, start: Span) -> Parsed {
-        let open = self.span_at(self.next);
-        self.next += 1;
-        let mut happening = String::new();
-        loop {
-            let at = self.span_at(self.next);
-            let Some(word) = self.peek_word() else {
-                let after = if happening.is_empty() { format!("{}(", recall.word()) } else { happening };
-                let message = format!("expected a happening after `{after}`");
-                return self.stop(Diagnostic::error("bad-expression", at, message).hint(HAPPENINGS));
-            };
-            self.next += 1;
-            self.check_name(word, at);
-            happening += word;
-            if !self.take_sign(".") {
-                break;
-            }
-            happening.push('.');
-        }
-        if self.peek().is_some() && self.peek_sign() != Some(")") {
-            let message = format!("`{}` takes one happening and nothing else", recall.word());
-            let fault = Diagnostic::error("wrong-arguments", self.span_at(self.next), message);
-            return self.stop(fault.hint(HAPPENINGS));
-        }
-        self.close(open)?;
-        let span = start.to(self.span_at(self.next - 1));
-        Ok((Expr { span, term: Term::Variable(Path::Memory(recall, happening)) }, 1))
-    }
-
-    /// A condition and for how long it held: `held(attacks > 50, 3)`.
-    fn held(&mut self, start: Span) -> Parsed {
-        let open = self.span_at(self.next);
-        self.next += 1;
-        let (condition, height) = self.nested(Self::expression)?;
-        let months = if self.take_sign(",") { Some(self.nested(Self::expression)?.0) } else { None };
-        if self.take_sign(",") {
-            let fault = Diagnostic::error(
-                "wrong-arguments",
-                self.span_at(self.next - 1),
-                "`held` takes a condition and months",
-            );
-            return self.stop(fault.hint(HELD));
-        }
-        self.close(open)?;
-        let span = start.to(self.span_at(self.next - 1));
-        let height = self.join(&[height], span)?;
-        let months = match months.map(|it| (it.span, it.term)) {
-            None => {
-                let fault = Diagnostic::error("wrong-arguments", span, "`held` does not say for how many months");
-                self.faults.push(fault.hint(HELD));
-                1.0
-            }
-            Some((_, Term::Number(months))) if months > 0.0 && months <= MOST_MONTHS => months,
-            Some((at, Term::Number(_) | Term::Negate(_))) => {
-                let message = format!("a condition is held for more than 0 and at most {MOST_MONTHS} months");
-                self.faults.push(Diagnostic::error("out-of-range", at, message));
-                1.0
-            }
-            Some((at, _)) => {
-                let fault = Diagnostic::error(
-                    "wrong-arguments",
-                    at,
-                    "for how long a condition held is a plain number of months",
-                );
-                self.faults.push(fault.hint(HELD));
-                1.0
-            }
-        };
-        let held = Box::new(Held::new(condition, months));
-        Ok((Expr { span, term: Term::Variable(Path::Held(held)) }, height))
-    }
-
     fn variable(&mut self, first: &str, start: Span) -> Parsed {
         self.check_name(first, start);
         let joint = match self.peek_sign() {
@@ -408,7 +333,7 @@ impl Parser<'_> {
         Ok((Expr { span: start.to(end), term: Term::Variable(path) }, 1))
     }
 
-    fn check_name(&mut self, name: &str, span: Span) {
+    pub(super) fn check_name(&mut self, name: &str, span: Span) {
         if !is_name(name) {
             let fault = Diagnostic::error("bad-name", span, format!("`{name}` is not a name"));
             self.faults
