@@ -1,8 +1,7 @@
 //! Memory as a model keeps it: a row for every cell, and what each comes to as expressions read it.
 
-use super::compile::Compiler;
 use crate::expr::{MOST_MONTHS, Program};
-use crate::scenario::{Happening, Remembered, Setter};
+use crate::scenario::{Calendar, Happening, Setter};
 
 /// What stands in a cell in which something never came about.
 pub const NEVER: f64 = -1.0;
@@ -63,6 +62,11 @@ impl MemoryRow {
 }
 
 impl MemoryRows {
+    pub(super) fn new(cells: Vec<MemoryRow>, setters: Vec<Setter>, calendar: &Calendar) -> Self {
+        let turns = if cells.is_empty() { 0..0 } else { 0..calendar.turns + 1 };
+        Self { cells, setters, months: turns.map(|it| calendar.month_of(it)).collect() }
+    }
+
     /// What a cell that keeps this number is read as on a turn, before anything comes about on it.
     #[inline(always)]
     #[must_use]
@@ -90,32 +94,5 @@ impl MemoryRows {
     #[must_use]
     pub fn all_recalled(&self, kept: &[f64], turn: u32) -> Vec<f64> {
         self.cells.iter().zip(kept).map(|(row, kept)| self.recalled(row, *kept, turn)).collect()
-    }
-}
-
-impl Compiler<'_> {
-    pub(super) fn memory(&self) -> MemoryRows {
-        let (memory, calendar) = (&self.scenario.memory, &self.scenario.calendar);
-        let row = |place: usize| match &memory.cells[place].remembers {
-            Remembered::Flag(_) => MemoryRow::Flag { start: memory.start(place) },
-            Remembered::Since(it) => MemoryRow::Since(*it),
-            Remembered::Times(it) => MemoryRow::Times(*it),
-            Remembered::Did(it) => MemoryRow::Did(*it),
-            Remembered::Held { condition, months } => {
-                MemoryRow::Held { condition: condition.program.clone(), turns: calendar.turns_of(*months) }
-            }
-        };
-        // Choices without effect set nothing either.
-        let void = &self.scenario.setup.void;
-        let acts = |it: &&Setter| it.by.choice().is_none_or(|choice| !void[choice.index()]);
-        MemoryRows {
-            cells: (0..memory.cells.len()).map(row).collect(),
-            setters: memory.setters.iter().filter(acts).copied().collect(),
-            months: if memory.cells.is_empty() {
-                Vec::new()
-            } else {
-                (0..=calendar.turns).map(|turns| calendar.month_of(turns)).collect()
-            },
-        }
     }
 }

@@ -28,7 +28,6 @@ mod setup;
 mod slots;
 mod source;
 mod steering;
-mod strays;
 mod subject;
 mod texts;
 mod tree;

@@ -1,10 +1,11 @@
 //! What is remembered: happenings by name, the cells that expressions ask for, and flags.
 
 use super::book::Book;
-use super::names::Names;
+use super::names::{Names, rows};
 use super::numbers::formula;
 use crate::expr::{Held, Path, Recall, Slot, Typed, Unknown};
 use crate::scenario::memory::{Cell, Flag, Happening, Memory, Remembered, Setter};
+use crate::scenario::tree::Tree;
 use crate::scenario::{FlagId, Visibility};
 use crate::text::{Diagnostic, Fields, Form, Node, Spanned, truth, wrong_kind};
 
@@ -119,8 +120,18 @@ impl Book<'_> {
         true
     }
 
+    /// The flags by their rows.
+    pub(super) fn flags(&mut self, tree: &Tree) -> Vec<Option<Flag>> {
+        let mut flags: Vec<_> = self.names.flags.iter().map(|_| None).collect();
+        for (key, node) in rows(tree, "flags") {
+            let Some(id) = self.names.flag(&key.value) else { continue };
+            flags[id.index()] = self.read_flag(key, node);
+        }
+        flags
+    }
+
     /// A flag: `(start: false)`.
-    pub(super) fn read_flag(&mut self, key: &Spanned<String>, node: &Node) -> Option<Flag> {
+    fn read_flag(&mut self, key: &Spanned<String>, node: &Node) -> Option<Flag> {
         let mut fields = Fields::of(node, "flag", self.faults)?;
         let (name, about) = (fields.optional("name"), fields.optional("about"));
         let (start, seen) = (fields.optional("start"), fields.optional("seen"));
@@ -143,14 +154,15 @@ impl Book<'_> {
     }
 
     /// Doubts definitions and flags that nothing reads.
-    pub(super) fn doubt_unread(&mut self, flags: &[Flag]) {
+    pub(super) fn doubt_unread(&mut self, flags: &[Option<Flag>]) {
         for (name, span) in self.names.definitions.unread() {
             let doubt =
                 Diagnostic::warning("idle-definition", span, format!("no expression names the definition `{name}`"));
             self.faults.push(doubt.hint("leave it out, or name it where it is meant"));
         }
         let read = self.names.flags_read.borrow().clone();
-        for (_, flag) in (0_u16..).zip(flags).filter(|(row, _)| !read.contains(row)) {
+        let unread = (0_u16..).zip(flags).filter(|(row, _)| !read.contains(row));
+        for flag in unread.filter_map(|(_, flag)| flag.as_ref()) {
             let doubt =
                 Diagnostic::warning("idle-flag", flag.span, format!("no expression reads the flag `{}`", flag.key));
             self.faults.push(doubt.hint("leave it out, or name it in a condition"));

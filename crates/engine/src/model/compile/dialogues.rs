@@ -1,9 +1,9 @@
 //! Compiling dialogues: who sits at the table, what is on it, and how it may end.
 
-use super::compile::{Compiler, program};
-use super::{DialogueRow, PostureRow, Rate, RatifierRow, SeatRow, Weight};
+use super::{Compiler, program};
 use crate::kernel::name_key;
-use crate::scenario::{ActorId, Amount, Dialogue};
+use crate::model::{DialogueRow, PostureRow, RatifierRow, SeatRow, Weight};
+use crate::scenario::{ActorId, Dialogue};
 
 impl Compiler<'_> {
     pub(super) fn dialogue(&mut self, row: usize, dialogue: &Dialogue, seats: &mut usize) -> DialogueRow {
@@ -50,10 +50,7 @@ impl Compiler<'_> {
                 })
                 .collect(),
             expect: dialogue.expect,
-            breakdown: match &dialogue.breakdown {
-                Amount::Number(quantity) => Rate::Weight(self.plain(quantity)),
-                Amount::Formula(formula) => Rate::Program(formula.program.clone()),
-            },
+            breakdown: self.plain_rate(&dialogue.breakdown),
             on_deal: self.effects(&dialogue.on_deal),
             on_breakdown: self.effects(&dialogue.on_breakdown),
             on_collapse: self.effects(&dialogue.on_collapse),
