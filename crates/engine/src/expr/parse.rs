@@ -26,7 +26,7 @@ pub fn parse(text: &str, at: Span) -> Result<Expr, Vec<Diagnostic>> {
     let mut parser = Parser::new(text, at);
     if text.chars().count() > MAX_LENGTH {
         let fault = Diagnostic::error("too-long", at, format!("an expression of more than {MAX_LENGTH} characters"));
-        return Err(vec![fault.hint("give parts of it a name, as indicators of their own")]);
+        return Err(vec![fault.hint("give parts of it a name, with `define`")]);
     }
     let expr = parser.whole();
     match expr {
