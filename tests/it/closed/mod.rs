@@ -5,6 +5,7 @@ mod agreements;
 mod chance;
 mod choices;
 mod levels;
+mod memory;
 mod views;
 mod turns;
 mod worth;

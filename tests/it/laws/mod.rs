@@ -5,6 +5,7 @@ mod chance;
 mod drawn;
 mod lanes;
 mod layers;
+mod memory;
 mod menus;
 mod names;
 mod order;

@@ -141,6 +141,19 @@ impl Calendar {
         }
     }
 
+    /// How many turns months come to, at least 1: a part of a turn counts as a whole one.
+    ///
+    /// ```
+    /// use diwan_engine::scenario::{Calendar, Date};
+    /// let start = Date { year: 2020, month: 6, day: 1 };
+    /// let halves = Calendar { start, turns: 30, months_per_turn: 0.5 };
+    /// assert_eq!((halves.turns_of(3.0), halves.turns_of(1.2), halves.turns_of(0.1)), (6.0, 3.0, 1.0));
+    /// ```
+    #[must_use]
+    pub fn turns_of(&self, months: f64) -> f64 {
+        (months / self.months_per_turn - 1e-9).ceil().max(1.0)
+    }
+
     /// The month of the calendar in which a turn (counted from 0) begins.
     #[must_use]
     pub fn date_of(&self, turn: u32) -> Date {

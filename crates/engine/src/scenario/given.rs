@@ -87,6 +87,7 @@ impl Given {
             texts.events.push(EventTexts { name, about, again: self.list(&slot, "again") });
         }
         texts.outcomes.extend(scenario.outcomes.iter().map(|it| self.named(&format!("outcome-{}", it.key), &it.key)));
+        texts.flags.extend(scenario.memory.flags.iter().map(|it| self.named(&format!("flag-{}", it.key), &it.key)));
         for variable in &scenario.variables {
             texts.variables.push(self.variable(scenario, variable, &texts.actors, &texts.issues));
         }

@@ -7,7 +7,7 @@ use super::given::Given;
 use super::languages::ENGLISH;
 use super::tree::Tree;
 use super::trees::Trees;
-use super::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId, Scenario, VariableId};
+use super::{ActorId, ChoiceId, DialogueId, EventId, FlagId, IssueId, OutcomeId, Scenario, VariableId};
 
 /// What people read of a scenario in one language. Each table has the order of the scenario's own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub struct Texts {
     pub events: Vec<EventTexts>,
     /// Of the outcomes.
     pub outcomes: Vec<Named>,
+    /// Of the flags.
+    pub flags: Vec<Named>,
 }
 
 /// A name and a sentence.
@@ -151,6 +153,12 @@ impl Texts {
     #[must_use]
     pub fn event(&self, id: EventId) -> &str {
         &self.events[id.index()].name
+    }
+
+    /// The name of a flag.
+    #[must_use]
+    pub fn flag(&self, id: FlagId) -> &str {
+        &self.flags[id.index()].name
     }
 
     /// The name of an outcome.

@@ -11,6 +11,7 @@ mod events;
 mod forget;
 mod layer;
 mod levels;
+mod memory;
 mod resources;
 mod schedule;
 mod simulation;
@@ -22,8 +23,8 @@ mod told;
 
 pub use answers::Answers;
 pub use columns::{
-    Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Rest,
-    RoundHeld, Success, Term, Usage, Utility,
+    Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Recalled,
+    Remembered, Rest, RoundHeld, Success, Term, Usage, Utility,
 };
 pub use layer::{Layer, Moment, Pushes, Site, with_layer};
 pub use schedule::{
@@ -31,7 +32,7 @@ pub use schedule::{
 };
 pub use simulation::{NotOpen, Simulation};
 pub use snapshot::Snapshot;
-pub use spawn::{Actor, Choice, Dialogue, Event, Issue, Key, Outcome, Parameter, Seat, TermOn, Variable};
+pub use spawn::{Actor, Choice, Dialogue, Event, Issue, Key, MemoryCell, Outcome, Parameter, Seat, TermOn, Variable};
 pub use told::{play, play_draw};
 
 pub use crate::phases::Override;

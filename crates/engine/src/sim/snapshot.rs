@@ -9,8 +9,8 @@ use bevy_ecs::prelude::*;
 
 use super::Simulation;
 use super::columns::{
-    Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Rest,
-    RoundHeld, Success, Term, Usage, Utility,
+    Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Recalled,
+    Remembered, Rest, RoundHeld, Success, Term, Usage, Utility,
 };
 use super::resources::{Clock, Effects, Fate, Kept, Prospects, Standing};
 use crate::kernel::{Luck, Mask, Pack};
@@ -112,6 +112,8 @@ columns! {
     terms: Term;
     holds: Holds;
     postures: PostureTaken;
+    remembered: Remembered;
+    recalled: Recalled;
 }
 
 impl Simulation<1> {

@@ -8,8 +8,8 @@
 use bevy_ecs::prelude::*;
 
 use super::columns::{
-    Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Rest,
-    RoundHeld, Success, Term, Usage, Utility,
+    Breadth, Chosen, Collapsed, Drawn, Happened, Holds, InForce, Level, Logit, Open, Origin, PostureTaken, Recalled,
+    Remembered, Rest, RoundHeld, Success, Term, Usage, Utility,
 };
 use crate::kernel::{Mask, Pack};
 use crate::model::Model;
@@ -49,6 +49,8 @@ kinds! {
     TermOn,
     /// A seat at a table.
     Seat,
+    /// A cell of memory.
+    MemoryCell,
 }
 
 /// Spawns everything that the model names.
@@ -83,6 +85,10 @@ pub(super) fn spawn<const W: usize>(world: &mut World, model: &Model) {
     }
     for outcome in &scenario.outcomes {
         world.spawn((Outcome, Key(outcome.key.clone()), Holds(Mask::<W>::NONE)));
+    }
+    for cell in &scenario.memory.cells {
+        let state = (Remembered(Pack::<W>::ZERO), Recalled(Pack::<W>::ZERO));
+        world.spawn((MemoryCell, Key(cell.notation.clone()), state));
     }
     for dialogue in &scenario.dialogues {
         let state = (

@@ -46,6 +46,8 @@ pub const CODES: &[(&str, Found)] = &[
     ("idle-source", Found::Reading),
     ("idle-number", Found::Reading),
     ("idle-name", Found::Reading),
+    ("idle-definition", Found::Reading),
+    ("idle-flag", Found::Reading),
     ("unused-text", Found::Reading),
     ("untranslated", Found::Reading),
     ("idle-acceptance", Found::Reading),
