@@ -85,6 +85,7 @@ impl Emitter<'_> {
             Slot::Level(index) => self.level(usize::from(index)),
             Slot::InForce(index) => format!("this.in_force[{index}]"),
             Slot::Breadth(index) => format!("this.breadth[{index}]"),
+            Slot::Memory(cell) | Slot::Fact(cell) => format!("this.memory[{cell}]"),
             Slot::Month => "month".to_owned(),
             Slot::CalendarMonth => "calendar_month".to_owned(),
         }

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use diwan::kernel::{DealtLuck, Luck, Mask, Pack, Seed};
 use diwan::model::Model;
 use diwan::phases::{
-    self, Accord, Deliberation, Drift, DueEffects, Enacted, Negotiation, PendingEffects, Pledges, Round, Running,
-    Stack, State, Tastes,
+    self, Accord, Deliberation, Drift, DueEffects, Enacted, Memories, Negotiation, Occurred, PendingEffects, Pledges,
+    Round, Running, Stack, State, Tastes,
 };
 use diwan::play::{self, Options, Picks, Policy, seat};
 use diwan::scenario::{ActorId, DialogueId};
@@ -22,12 +22,13 @@ struct Columns<const W: usize> {
     drawn: Vec<Pack<W>>,
     in_force: Vec<Pack<W>>,
     breadth: Vec<Pack<W>>,
+    recalled: Vec<Pack<W>>,
 }
 
 impl<const W: usize> Columns<W> {
     fn state(&self) -> State<'_, W> {
-        let Self { model, turn, levels, drawn, in_force, breadth } = self;
-        State::new(model, *turn, levels, drawn, in_force, breadth)
+        let Self { model, turn, levels, drawn, in_force, breadth, recalled } = self;
+        State::new(model, *turn, levels, drawn, in_force, breadth).remembering(recalled)
     }
 }
 
@@ -58,10 +59,13 @@ pub(crate) struct Plain<const W: usize> {
     hold_tastes: Vec<Pack<W>>,
     reviewed: Vec<Pack<W>>,
     rounds: Vec<Round<W>>,
+    collapsed: Vec<Mask<W>>,
     postures: Vec<[u16; W]>,
     terms: Vec<Pack<W>>,
     offers: Vec<Pack<W>>,
     gains: Vec<Pack<W>>,
+    // By cell of memory.
+    kept: Vec<Pack<W>>,
     // What is under way, and scratch.
     due_now: DueEffects<W>,
     pending: PendingEffects<W>,
@@ -75,7 +79,7 @@ pub(crate) struct Plain<const W: usize> {
 
 impl<const W: usize> Plain<W> {
     /// The phases of a turn, in order.
-    pub(crate) const PHASES: [(&'static str, Phase<W>); 11] = [
+    pub(crate) const PHASES: [(&'static str, Phase<W>); 12] = [
         ("breadth", Self::breadth),
         ("due", Self::due),
         ("events", Self::events),
@@ -87,6 +91,7 @@ impl<const W: usize> Plain<W> {
         ("agree", Self::agree),
         ("drift", Self::drift),
         ("judge", Self::judge),
+        ("note", Self::note),
     ];
 
     /// Begins the replications `first ..` of a model, each with a draw of the parameters of its own number.
@@ -115,6 +120,8 @@ impl<const W: usize> Plain<W> {
             hold_tastes: vec![Pack::ZERO; actors],
             reviewed: vec![Pack::all(-1.0); actors],
             rounds: vec![Round::default(); dialogues],
+            collapsed: masks(dialogues),
+            kept: packs(model.memory.cells.len()),
             postures: vec![[0; W]; model.seats],
             terms: packs(dialogues * model.issues),
             offers: packs(dialogues * model.issues),
@@ -133,12 +140,14 @@ impl<const W: usize> Plain<W> {
                 drawn: packs(model.parameters.len()),
                 in_force: packs(dialogues),
                 breadth: packs(dialogues),
+                recalled: packs(model.memory.cells.len()),
                 model,
             },
         };
-        let Columns { model, levels, drawn, .. } = &mut out.columns;
+        let Columns { model, levels, drawn, recalled, .. } = &mut out.columns;
         phases::draw(model, &luck, &[], drawn);
         phases::begin(model, drawn, levels, &mut out.origins);
+        phases::forget(model, &mut Memories { kept: &mut out.kept, recalled });
         out.pending.clear(model.turns);
         out
     }
@@ -177,7 +186,32 @@ impl<const W: usize> Plain<W> {
         phases::settle(model, headroom, levels, &mut self.due_now, self.running.lanes);
     }
 
+    fn recall(&mut self) {
+        let Columns { model, turn, recalled, .. } = &mut self.columns;
+        phases::recall(model, *turn, &mut Memories { kept: &mut self.kept, recalled });
+    }
+
+    fn remember(&mut self, at_opening: bool) {
+        let occurred = Occurred {
+            happened: &self.happened,
+            chosen: &self.chosen,
+            success: &self.success,
+            rounds: &self.rounds,
+            collapsed: &self.collapsed,
+        };
+        let Columns { model, turn, recalled, .. } = &mut self.columns;
+        let memories = &mut Memories { kept: &mut self.kept, recalled };
+        phases::remember(model, *turn, at_opening, &occurred, self.running.lanes, memories);
+    }
+
+    fn note(&mut self) {
+        let mut found = Vec::new();
+        phases::conditions_hold(&self.columns.state(), &mut found, &mut self.stack);
+        phases::note_conditions(&self.columns.model, &found, self.running.lanes, &mut self.kept);
+    }
+
     fn breadth(&mut self) {
+        self.recall();
         phases::breadth(&self.columns.model, &self.columns.levels, &mut self.columns.breadth);
     }
 
@@ -206,6 +240,7 @@ impl<const W: usize> Plain<W> {
             self.settle();
             phases::fall(&model, pass, self.columns.turn, &self.happened, &mut self.running);
         }
+        self.remember(true);
     }
 
     fn menus(&mut self) {
@@ -338,10 +373,12 @@ impl<const W: usize> Plain<W> {
                 &mut self.stack,
             ));
         }
-        for (in_force, lost) in self.columns.in_force.iter_mut().zip(lost) {
+        for (in_force, lost) in self.columns.in_force.iter_mut().zip(&lost) {
             *in_force = lost.select(Pack::ZERO, *in_force);
         }
+        self.collapsed = lost;
         self.settle();
+        self.remember(false);
     }
 
     fn drift(&mut self) {

@@ -6,6 +6,7 @@ mod chance;
 mod choices;
 mod course;
 mod levels;
+mod memory;
 mod standing;
 mod views;
 mod turns;

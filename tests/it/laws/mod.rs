@@ -5,6 +5,7 @@ mod chance;
 mod drawn;
 mod lanes;
 mod layers;
+mod memory;
 mod menus;
 mod names;
 mod order;
@@ -19,6 +20,7 @@ mod tally;
 mod text;
 mod texts;
 mod time;
+mod words;
 
 use std::sync::Arc;
 

@@ -18,6 +18,8 @@ pub struct Context<'a, const W: usize> {
     pub in_force: &'a [Pack<W>],
     /// How broadly the agreement is anchored, by dialogue.
     pub breadth: &'a [Pack<W>],
+    /// What is remembered: numbers, and facts as 0 and 1.
+    pub memory: &'a [Pack<W>],
 }
 
 /// One operation: takes its arguments from the top of the stack and leaves its result there.
@@ -184,6 +186,7 @@ fn read<const W: usize>(slot: Slot, levels: &[Pack<W>], context: &Context<'_, W>
         Slot::Level(index) => levels[usize::from(index)],
         Slot::InForce(index) => context.in_force[usize::from(index)],
         Slot::Breadth(index) => context.breadth[usize::from(index)],
+        Slot::Memory(index) | Slot::Fact(index) => context.memory[usize::from(index)],
         Slot::Month => Pack::all(context.month),
         Slot::CalendarMonth => Pack::all(context.calendar_month),
     }
@@ -239,6 +242,7 @@ fn emit(typed: &Typed, expr: &Expr, ops: &mut Vec<Op>) {
     match &expr.term {
         Term::Number(_) | Term::Truth(_) => unreachable!("folded above"),
         Term::Variable(path) => ops.push(Op::Read(typed.slot(path))),
+        Term::Defined(_, inner) => emit(typed, inner, ops),
         Term::Negate(inner) => one(typed, inner, Op::Negate, ops),
         Term::Not(inner) => one(typed, inner, Op::Not, ops),
         Term::Binary(operator, left, right) => emit_arithmetic(typed, *operator, left, right, ops),

@@ -6,6 +6,7 @@ mod compatibility;
 mod compile;
 mod layers;
 pub mod lint;
+mod memory;
 mod outlook;
 mod rows;
 mod tables;
@@ -15,6 +16,7 @@ mod worth;
 pub use beliefs::Beliefs;
 pub use layers::LayerRow;
 pub use lint::{examine, lint};
+pub use memory::{MemoryRow, MemoryRows, NEVER};
 pub use outlook::{Outlook, SeenAs, UnseenRow};
 pub use rows::{
     ActorRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EffectRow, EventRow, FlowRow, OutcomeRow, PostureRow,

@@ -29,6 +29,8 @@ pub struct State<'a, const W: usize> {
     pub in_force: &'a [Pack<W>],
     /// Breadth of each dialogue at the start of the turn, 0..1.
     pub breadth: &'a [Pack<W>],
+    /// What is remembered, by cell; nothing unless [it is given](Self::remembering).
+    pub memory: &'a [Pack<W>],
 }
 
 impl<'a, const W: usize> State<'a, W> {
@@ -44,12 +46,18 @@ impl<'a, const W: usize> State<'a, W> {
     ) -> Self {
         let calendar = model.scenario.calendar;
         let (month, calendar_month) = (calendar.month_of(turn), f64::from(calendar.date_of(turn).month));
-        Self { model, turn, month, calendar_month, levels, drawn, in_force, breadth }
+        Self { model, turn, month, calendar_month, levels, drawn, in_force, breadth, memory: &[] }
     }
 
-    /// The same turn with the levels and the breadth that an actor sees.
-    pub(super) fn seen(&self, levels: &'a [Pack<W>], breadth: &'a [Pack<W>]) -> Self {
-        Self { levels, breadth, ..*self }
+    /// The same with what is remembered, by cell, as expressions read it.
+    #[must_use]
+    pub fn remembering(self, memory: &'a [Pack<W>]) -> Self {
+        Self { memory, ..self }
+    }
+
+    /// The same turn with the levels, the breadth and the memory that an actor has.
+    pub(super) fn seen(&self, levels: &'a [Pack<W>], breadth: &'a [Pack<W>], memory: &'a [Pack<W>]) -> Self {
+        Self { levels, breadth, memory, ..*self }
     }
 
     /// The level of a variable.
@@ -70,8 +78,8 @@ impl<'a, const W: usize> State<'a, W> {
     #[inline(always)]
     #[must_use]
     pub fn value(&self, program: &Program, stack: &mut Stack<W>) -> Pack<W> {
-        let Self { month, calendar_month, in_force, breadth, .. } = *self;
-        let context = Context { month, calendar_month, in_force, breadth };
+        let Self { month, calendar_month, in_force, breadth, memory, .. } = *self;
+        let context = Context { month, calendar_month, in_force, breadth, memory };
         program.evaluate(self.levels, &context, stack)
     }
 

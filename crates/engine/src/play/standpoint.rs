@@ -29,6 +29,8 @@ pub struct Standpoint {
     pub usage: Vec<f64>,
     /// Months until each event may happen again, at the end of the turn.
     pub event_rests: Vec<f64>,
+    /// What every cell of memory keeps.
+    pub remembering: Vec<f64>,
     /// What is under way: the turn when it arrives, the variable, its cause and points.
     pub due: Vec<(u32, VariableId, Cause, f64)>,
 }
@@ -39,7 +41,8 @@ impl SeatView {
     pub fn standpoint(&self, model: &Model) -> Standpoint {
         let now = self.turn();
         let in_force = self.in_force().to_vec();
-        let belief = Belief::new(model, now, &self.levels, &in_force);
+        let remembering = self.turns.last().map_or_else(Vec::new, |it| it.remembering.clone());
+        let belief = Belief::new(model, now, &self.levels, &in_force, &remembering);
         let state = belief.state();
         let levels: Vec<f64> = self.levels.iter().map(|it| it.level()).collect();
         let mut out = Standpoint {
@@ -50,6 +53,7 @@ impl SeatView {
             rests: vec![0.0; model.choices.len()],
             usage: vec![0.0; model.choices.len()],
             event_rests: vec![0.0; model.events.len()],
+            remembering: remembering.clone(),
             due: Vec::new(),
         };
         for turn in &self.turns {
@@ -66,7 +70,7 @@ impl SeatView {
             let before = (turn.turn as usize)
                 .checked_sub(1)
                 .map_or_else(|| vec![false; model.dialogues.len()], |it| self.turns[it].in_force.clone());
-            let belief = Belief::new(model, turn.turn, &turn.levels, &before);
+            let belief = Belief::new(model, turn.turn, &turn.levels, &before, &turn.remembering);
             for it in arrivals(&belief.state(), turn, &mut stack) {
                 let at = turn.turn + it.later as u32;
                 if at > out.turn {

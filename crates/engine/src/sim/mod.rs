@@ -11,6 +11,7 @@ mod events;
 mod forget;
 mod layer;
 mod levels;
+mod memory;
 mod resources;
 mod schedule;
 mod simulation;
@@ -23,7 +24,7 @@ mod told;
 pub use answers::Answers;
 pub use columns::{
     Breadth, Chosen, Collapsed, Drawn, Happened, HoldTaste, Holds, InForce, Level, Logit, Open, Origin, PostureTaken,
-    Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Usage, Utility,
+    Recalled, Remembered, Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Usage, Utility,
 };
 pub use layer::{Layer, Moment, Pushes, Site, with_layer};
 pub use schedule::{
@@ -31,7 +32,9 @@ pub use schedule::{
 };
 pub use simulation::{NotOpen, Simulation};
 pub use snapshot::Snapshot;
-pub use spawn::{Actor, Choice, Dialogue, Event, Issue, Key, Outcome, Parameter, Pick, Seat, TermOn, Variable};
+pub use spawn::{
+    Actor, Choice, Dialogue, Event, Issue, Key, MemoryCell, Outcome, Parameter, Pick, Seat, TermOn, Variable,
+};
 pub use told::{play, play_draw};
 
 pub use crate::phases::Override;

@@ -7,7 +7,7 @@ use bevy_ecs::prelude::*;
 
 use super::answers::Answers;
 use super::columns::{
-    self, Chosen, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Success, Utility,
+    self, Chosen, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Remembered, Success, Utility,
 };
 use super::layer;
 use super::resources::{Clock, Effects, Fate, Game, Given, Kept, Prospects, Seating, Standing};
@@ -39,6 +39,8 @@ pub struct Simulation<const W: usize> {
     opened: Vec<f64>,
     /// How many changes were in the books then.
     opening: usize,
+    /// What every cell of memory kept in the first lane then.
+    remembering: Vec<f64>,
 }
 
 /// A choice that an actor can't take now.
@@ -57,7 +59,7 @@ impl<const W: usize> Simulation<W> {
     pub fn new(model: Arc<Model>) -> Self {
         let mut world = World::new();
         spawn::<W>(&mut world, &model);
-        add_schedules::<W>(&mut world, !model.layers.is_empty());
+        add_schedules::<W>(&mut world, !model.layers.is_empty(), !model.memory.cells.is_empty());
         world.insert_resource(Game(model.clone()));
         world.insert_resource(Clock { turn: 0, pass: Pass::Everyone });
         world.insert_resource(Fate(Luck { seed: Seed(0), replication: [0; W], draw: [0; W] }));
@@ -69,7 +71,7 @@ impl<const W: usize> Simulation<W> {
         let policies = model.actors.iter().map(|it| seat(it.policy)).collect();
         world.insert_resource(Seating::<W> { policies, answers: Answers::default() });
         layer::install::<W>(&mut world, &model);
-        Self { world, model, opened: Vec::new(), opening: 0 }
+        Self { world, model, opened: Vec::new(), opening: 0, remembering: Vec::new() }
     }
 
     /// The model that is played.
@@ -178,6 +180,7 @@ impl<const W: usize> Simulation<W> {
         self.world.run_schedule(OpenTurn);
         if self.world.resource::<Effects<W>>().due_now.ledger.is_some() {
             self.opened = self.levels().iter().map(|it| it[0]).collect();
+            self.remembering = self.remembered();
             self.opening = self.world.resource::<Effects<W>>().due_now.ledger.as_ref().map_or(0, Vec::len);
         }
     }
@@ -341,6 +344,16 @@ impl<const W: usize> Simulation<W> {
     /// where none are kept.
     pub(super) fn opened(&self) -> (Vec<f64>, usize) {
         (self.opened.clone(), self.opening)
+    }
+
+    /// What every cell of memory keeps in the first lane.
+    pub(super) fn remembered(&self) -> Vec<f64> {
+        self.column(|it: &Remembered<W>| it.0[0])
+    }
+
+    /// What every cell of memory kept in the first lane when the turn was opened last; nothing where no books are kept.
+    pub(super) fn remembering(&self) -> Vec<f64> {
+        self.remembering.clone()
     }
 
     pub(super) fn parts(&mut self) -> &mut World {

@@ -10,7 +10,7 @@ use bevy_ecs::prelude::*;
 use super::Simulation;
 use super::columns::{
     Breadth, Chosen, Collapsed, Drawn, Happened, HoldTaste, Holds, InForce, Level, Logit, Open, Origin, PostureTaken,
-    Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Usage, Utility,
+    Recalled, Remembered, Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Usage, Utility,
 };
 use super::resources::{Clock, Effects, Fate, Kept, Prospects, Standing};
 use crate::kernel::{Luck, Mask, Pack};
@@ -115,6 +115,8 @@ columns! {
     terms: Term;
     holds: Holds;
     postures: PostureTaken;
+    remembered: Remembered;
+    recalled: Recalled;
 }
 
 impl Simulation<1> {

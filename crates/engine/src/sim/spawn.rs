@@ -9,7 +9,7 @@ use bevy_ecs::prelude::*;
 
 use super::columns::{
     Breadth, Chosen, Collapsed, Drawn, Happened, HoldTaste, Holds, InForce, Level, Logit, Open, Origin, PostureTaken,
-    Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Usage, Utility,
+    Recalled, Remembered, Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Usage, Utility,
 };
 use crate::kernel::{Mask, Pack};
 use crate::model::Model;
@@ -51,6 +51,8 @@ kinds! {
     TermOn,
     /// A seat at a table.
     Seat,
+    /// A cell of memory.
+    MemoryCell,
 }
 
 /// Spawns everything that the model names.
@@ -92,6 +94,10 @@ pub(super) fn spawn<const W: usize>(world: &mut World, model: &Model) {
     }
     for outcome in &scenario.outcomes {
         world.spawn((Outcome, Key(outcome.key.clone()), Holds(Mask::<W>::NONE)));
+    }
+    for cell in &scenario.memory.cells {
+        let state = (Remembered(Pack::<W>::ZERO), Recalled(Pack::<W>::ZERO));
+        world.spawn((MemoryCell, Key(cell.notation.clone()), state));
     }
     for dialogue in &scenario.dialogues {
         let state = (

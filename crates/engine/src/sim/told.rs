@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Simulation;
-use super::columns::{Collapsed, Happened, Holds, InForce, PostureTaken, RoundHeld, Success};
+use super::columns::{Collapsed, Happened, Holds, InForce, PostureTaken, Recalled, RoundHeld, Success};
 use super::resources::{Effects, Prospects};
 use crate::kernel::{Luck, Pack, Seed};
 use crate::model::{ActorRow, Model};
@@ -89,7 +89,22 @@ impl Simulation<1> {
         let collapsed = self.column(|it: &Collapsed<1>| it.0.0[0]);
         let collapses = collapsed.iter().zip(0_u16..).filter(|(it, _)| **it).map(|(_, row)| DialogueId(row)).collect();
         let (opened, opening) = self.opened();
-        TurnRecord { turn, events, choices, rounds, collapses, in_force, holds, opened, opening, changes, levels }
+        let (remembering, recalled) = (self.remembering(), self.column(|it: &Recalled<1>| it.0[0]));
+        TurnRecord {
+            turn,
+            events,
+            choices,
+            rounds,
+            collapses,
+            in_force,
+            holds,
+            opened,
+            opening,
+            remembering,
+            recalled,
+            changes,
+            levels,
+        }
     }
 
     /// The turn that lies open, with what has changed on it so far; leaves the books as they are.

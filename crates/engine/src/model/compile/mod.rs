@@ -7,6 +7,7 @@ mod dialogues;
 mod effects;
 mod events;
 mod levels;
+mod memory;
 mod rules;
 
 use std::sync::Arc;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 use super::beliefs::Nominal;
 use super::{Beliefs, Model, Parameter, Pass, Rate, Weight, outlook, worth};
 use crate::expr::Program;
-use crate::kernel::{Distribution, name_key, ops};
+use crate::kernel::{Distribution, Pack, name_key, ops};
 use crate::scenario::{Amount, Application, ChoiceId, Formula, Quantity, Scenario, VariableId};
 
 impl Model {
@@ -61,6 +62,7 @@ impl Compiler<'_> {
         let outcomes = self.outcomes();
 
         let patience: Vec<_> = scenario.actors.iter().map(|it| it.patience).collect();
+        let memory = self.memory();
         let nominal = self.nominal(&doctrine_starts, &scenario);
         let mut beliefs = Beliefs::form(&nominal, &flows, &returns, &patience);
         let parameters = self.parameters;
@@ -90,6 +92,7 @@ impl Compiler<'_> {
             seats,
             events,
             outcomes,
+            memory,
             beliefs,
             layers: Vec::new(),
             scenario,
@@ -147,7 +150,8 @@ impl Compiler<'_> {
         for (variable, weight) in doctrine_starts {
             levels[variable.index()] = weight.of(&parameters);
         }
-        Nominal { scenario, levels, parameters }
+        let memory = (0..scenario.memory.cells.len()).map(|cell| Pack::all(scenario.memory.start(cell))).collect();
+        Nominal { scenario, levels, parameters, memory }
     }
 }
 

@@ -47,6 +47,8 @@ pub const CODES: &[(&str, Found)] = &[
     ("idle-number", Found::Reading),
     ("idle-name", Found::Reading),
     ("idle-rule", Found::Reading),
+    ("idle-definition", Found::Reading),
+    ("idle-flag", Found::Reading),
     ("unused-text", Found::Reading),
     ("untranslated", Found::Reading),
     ("idle-acceptance", Found::Reading),

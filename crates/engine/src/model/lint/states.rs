@@ -47,6 +47,7 @@ impl<'s> States<'s> {
             return match slot {
                 Slot::Level(row) => self.scenario.variables[usize::from(row)].start.nominal(),
                 Slot::InForce(_) | Slot::Breadth(_) | Slot::Month => 0.0,
+                Slot::Memory(cell) | Slot::Fact(cell) => self.scenario.memory.start(usize::from(cell)),
                 Slot::CalendarMonth => f64::from(self.scenario.calendar.start.month),
             };
         }
@@ -54,6 +55,7 @@ impl<'s> States<'s> {
         let even = spread(place, state);
         match slot {
             Slot::InForce(_) => f64::from(u8::from(even >= 0.5)),
+            Slot::Fact(_) => (low + even * (high - low)).round(),
             Slot::CalendarMonth => (low + even * (high - low + 1.0)).floor().min(high),
             _ => low + even * (high - low),
         }
