@@ -14,7 +14,7 @@ use diwan::history::{Session, policies_alone};
 use diwan::kernel::Seed;
 use diwan::model::Model;
 use diwan::report::facts::{
-    Batch as BatchOf, BatchFacts, ComparedFacts, DebriefFacts, DeepFacts, ListedFacts, TestedFacts, WhyFacts,
+    Batch as BatchOf, BatchFacts, ComparedFacts, DebriefFacts, DoubtedFacts, ListedFacts, TestedFacts, WhyFacts,
 };
 use diwan::report::screen::{self, Extent, Keeping};
 use diwan::report::{
@@ -294,7 +294,7 @@ fn many_runs_have_no_word_but_of_messages_and_texts() {
 
     let depth = Depth { runs: 200, pairs: 40, seed: Seed(1), threads: 2 };
     let said = greek().within(|| {
-        let facts = DeepFacts::of(&deep(&model, depth, &()).expect("enough pairs"));
+        let facts = deep(&model, depth, &()).expect("enough pairs").with_doubts(DoubtedFacts::of);
         let listed = [ListedFacts::of("`tiny`", Some(Shown::new(&model.scenario, &texts)))];
         tell_deep(Shown::new(&model.scenario, &texts), &facts, &LOOK) + &tell_scenarios(&listed, &LOOK)
     });
