@@ -361,7 +361,7 @@ fn game(name: &str, seats: [&str; 2]) {
                 let advice = adviser_of(&Replay::of(game.history()), &view, &options, 40, Level::P95).expect("no stop");
                 assert_said(scenario.scenario, name, &screen::advice(scenario, &advice, &LOOK));
             }
-            game.reply(actor, Reply::Choice(choice)).expect("it is on the menu");
+            game.reply(actor, Reply::Choices(choice.into())).expect("it is on the menu");
             for table in &view.tables {
                 let postures = scenario.dialogues[table.dialogue.index()].postures.len();
                 game.reply(actor, Reply::Posture(table.dialogue, turns % postures)).expect("a posture");
