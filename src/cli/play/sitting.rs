@@ -135,7 +135,7 @@ impl Sitting {
                 meant => self.misunderstood(about, &meant),
             },
             Command::Turn => self.console.page(&screen::turn(scenario, view, &look)),
-            Command::Menu => self.console.page(&format!("\n{}", screen::menu(scenario, &view.menu, &look))),
+            Command::Menu => self.console.page(&format!("\n{}", screen::menu(scenario, view, &look))),
             Command::Map => self.console.page(&screen::overview(scenario, view, &look)),
             Command::Look(about) => {
                 let asked = about.parse::<usize>().map_or_else(|_| Command::Name(about.clone()), Command::Number);

@@ -66,7 +66,7 @@ impl Sitting {
     fn seat(&mut self, actor: ActorId) -> Result<Reply, Failure> {
         let (look, view) = (self.console.look(), self.game.seat(actor));
         let text = screen::turn(self.shown(), &view, &look);
-        let menu = screen::menu(self.shown(), &view.menu, &look);
+        let menu = screen::menu(self.shown(), &view, &look);
         self.console.page(&format!("{text}\n{menu}"))?;
         loop {
             let Some(command) = self.command(actor, |key| say!("talk-prompt", actor: key))? else {

@@ -149,7 +149,7 @@ fn screens(model: &Model, view: &SeatView) -> String {
     let (scenario, look) =
         (Shown::new(&model.scenario, &texts), Look { width: 80, colour: false, brief: false, plain: false });
     let mut out = screen::turn(scenario, view, &look)
-        + &screen::menu(scenario, &view.menu, &look)
+        + &screen::menu(scenario, view, &look)
         + &screen::overview(scenario, view, &look);
     view.menu.iter().for_each(|it| out += &screen::choice(scenario, it, &look));
     view.tables.iter().for_each(|it| out += &screen::table(scenario, it, view, &look));

@@ -9,12 +9,12 @@ use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::{apart, capital, list, up_or_down};
 use crate::wrap::{cut, padded, pushed, wrapped};
-use diwan_engine::play::{Closed, MenuItem};
+use diwan_engine::play::{Closed, MenuItem, SeatView};
 use diwan_engine::scenario::{Amount, Branch, Choice, ChoiceId, ChoiceKind, Effect, Formula, VariableKind};
 
-/// The menu: what may be done, by number, and what may not now.
+/// The menu of a seat: what may be done, by number, and what may not now.
 #[must_use]
-pub fn menu(scenario: Shown<'_>, items: &[MenuItem], look: &Look) -> String {
+pub fn menu(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
     let width = look.width.saturating_sub(32).min(60);
     let line = |number: &str, name: &str, kind: &str, cost: &str, odds: &str| {
         let (name, kind) = (padded(&cut(name, width), width), padded(kind, 7));
@@ -23,7 +23,7 @@ pub fn menu(scenario: Shown<'_>, items: &[MenuItem], look: &Look) -> String {
     };
     let mut out = line("", &say!("menu-what"), "", &say!("menu-cost"), &say!("menu-chance"));
     let mut closed = Vec::new();
-    for (number, item) in (1_usize..).zip(items) {
+    for (number, item) in (1_usize..).zip(&view.menu) {
         let (choice, name) = (&scenario.choices[item.choice.index()], scenario.texts.choice(item.choice));
         if let Some(why) = &item.closed {
             closed.push(say!("menu-closed-choice", number: number, choice: name, why: short(why)));
@@ -34,6 +34,9 @@ pub fn menu(scenario: Shown<'_>, items: &[MenuItem], look: &Look) -> String {
         out += &line(&number.to_string(), &capital(name), &kind, &format!("{:.2}", choice.cost.nominal()), &odds);
     }
     out += &format!("{:>3} {}\n", 0, say!("menu-pass"));
+    if view.attention > 1 {
+        out += &wrapped(&say!("menu-several", most: view.attention), "    ", 4, look.width);
+    }
     if !closed.is_empty() {
         out += &wrapped(&say!("menu-closed", choices: apart(&closed)), "    ", 4, look.width);
     }
@@ -95,8 +98,24 @@ fn terms(scenario: Shown<'_>, it: &Choice, item: &MenuItem) -> Vec<String> {
             _ => say!("look-odds", chance: odds),
         });
     }
+    if let Some([favour, against]) = item.sides {
+        out.push(say!("look-for", bar: bar(favour[0]), now: points(favour[0]), usual: points(favour[1])));
+        out.push(say!("look-against", bar: bar(against[0]), now: points(against[0]), usual: points(against[1])));
+    }
+    if let Some(reach) = item.reach {
+        out.push(say!("look-reach", reach: format!("{reach:.2}")));
+    }
     out.push(noticed(scenario, it));
     out
+}
+
+/// A strength as a bar: a block for every five points.
+fn bar(strength: f64) -> String {
+    "▪".repeat(((strength / 5.0).round() as usize).clamp(1, 20))
+}
+
+fn points(strength: f64) -> String {
+    format!("{strength:.0}")
 }
 
 /// What an effect does, in words: "U.S.–Iran tension over Iraq up by 7, spread over 2 months".
