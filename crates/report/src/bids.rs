@@ -187,7 +187,15 @@ fn made_of(bid: &BidFacts) -> String {
     let mandate = bid.mandate();
     let bound = bid.voices.len() > 1 && (mandate - bid.line).abs() >= 0.5;
     let demands = bid.demand.abs() >= 0.5;
-    let more = || format!("demands {} {}", level(bid.demand.abs()), if bid.demand > 0.0 { "more" } else { "less" });
+    let way = |points: f64| if points > 0.0 { "more" } else { "less" };
+    let more = || format!("demands {} {}", level(bid.demand.abs()), way(bid.demand));
+    if bid.instructed.abs() >= 0.5 {
+        let mut parts = vec![format!("it wants {}", level(bid.line))];
+        parts.extend(bound.then(|| format!("its ratifiers make it {}", level(mandate))));
+        parts.push(format!("its instructions are {} {}", level(bid.instructed.abs()), way(bid.instructed)));
+        parts.extend(demands.then(|| format!("it {}", more())));
+        return format!(" ({})", list(&parts));
+    }
     match (bound, demands) {
         (false, false) => String::new(),
         (false, true) => format!(" (it wants {}, and {})", level(bid.line), more()),

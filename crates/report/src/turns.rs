@@ -1,12 +1,13 @@
 //! A turn: what happened, who did what, what was agreed, and what changed mostly because of what.
 
 use super::bids::{OnOffer, backing, no_gain, not_sought, postures, pulled};
-use super::facts::{backers, bids, sides};
+use super::facts::{LeftOutFacts, backers, bids, sides};
+use super::left_out;
 use super::shown::Shown;
 use super::tell::Look;
 use super::words::{capital, cause, change, is_told, level, list};
 use super::wrap::wrapped;
-use diwan_engine::record::{Cause, RoundRecord, Run, TurnRecord, Verdict};
+use diwan_engine::record::{Cause, Offer, RoundRecord, Run, TurnRecord, Verdict};
 use diwan_engine::scenario::VariableId;
 
 /// How many changes of a turn are told: those with the largest part that was not chance.
@@ -84,6 +85,9 @@ fn round(scenario: Shown<'_>, round: &RoundRecord, look: &Look) -> String {
         text += &format!(" The chance of breakdown was {:.0}\u{a0}%.", round.breakdown * 100.0);
     }
     let mut out = wrapped(&text, "* ", 2, look.width);
+    if round.verdict == Verdict::NothingToGain {
+        out += &left_out(scenario, round, look);
+    }
     if round.verdict == Verdict::Deal {
         let mut offers: Vec<_> = round.offers.iter().filter(|it| (it.terms - it.before).abs() >= 1.0).collect();
         offers.sort_by(|a, b| (b.terms - b.before).abs().total_cmp(&(a.terms - a.before).abs()));
@@ -105,17 +109,30 @@ fn round(scenario: Shown<'_>, round: &RoundRecord, look: &Look) -> String {
                 out += &wrapped(&pulled, "    ", 4, look.width);
             }
         }
-        let closed: Vec<String> =
-            round.offers.iter().filter(|it| !it.open).map(|it| scenario.texts.issue(it.issue).to_lowercase()).collect();
+        let closed: Vec<String> = round
+            .offers
+            .iter()
+            .filter(|it| !it.open && it.left_out.is_none())
+            .map(|it| scenario.texts.issue(it.issue).to_lowercase())
+            .collect();
         if !closed.is_empty() {
             out += &wrapped(&format!("Left open, for want of common ground: {}.", list(&closed)), "  ", 2, look.width);
         }
+        out += &left_out(scenario, round, look);
         let backing = backing(scenario, &backers(&scenario, &round.backers));
         let kept =
             format!("Judged by the support behind it, it will be kept to {:.0} of 100. {backing}", round.compliance);
         out += &wrapped(kept.trim_end(), "  ", 2, look.width);
     }
     out
+}
+
+/// What the round left out, and why.
+fn left_out(scenario: Shown<'_>, round: &RoundRecord, look: &Look) -> String {
+    let key = |it: &Offer| scenario.issues[it.issue.index()].key.clone();
+    let left = round.offers.iter().filter_map(|it| Some((key(it), LeftOutFacts::of(&scenario, it)?)));
+    let text = left_out::all(scenario, left);
+    if text.is_empty() { text } else { wrapped(&text, "  ", 2, look.width) }
 }
 
 fn changes(scenario: Shown<'_>, run: &Run, record: &TurnRecord, look: &Look) -> String {

@@ -5,6 +5,7 @@ use super::bids::{OnOffer, no_gain, postures, pulled, ratifiers, voices};
 use super::called;
 use super::facts::{BegunFacts, FlowFacts, PointFacts, TalkFacts, ThroughFacts, WhyFacts};
 use super::figures::{adding_up, figure, signed};
+use super::left_out;
 use super::locale::say;
 use super::look::Look;
 use super::shown::Shown;
@@ -63,6 +64,7 @@ fn talk(scenario: Shown<'_>, talk: &TalkFacts, look: &Look) -> String {
     let dialogue = capital(called::dialogue(scenario, &talk.dialogue));
     let month = scenario.calendar.date_of(talk.turn - 1).month_name();
     let said = match (talk.verdict, talk.before.zip(talk.terms)) {
+        ("deal", Some(_)) if talk.left_out.is_some() => say!("why-talk-out", dialogue: dialogue, month: month),
         ("deal", Some(_)) if talk.open == Some(false) => say!("why-talk-left", dialogue: dialogue, month: month),
         ("deal", Some((before, terms))) => {
             let (terms, before) = (figure(terms, 1), figure(before, 1));
@@ -76,6 +78,9 @@ fn talk(scenario: Shown<'_>, talk: &TalkFacts, look: &Look) -> String {
     let nothing = no_gain(scenario, &talk.sides).filter(|_| talk.verdict == "nothing_to_gain");
     let nothing = nothing.map_or_else(String::new, |it| format!(" There is {it}."));
     let mut out = format!("\n{}", wrapped(&format!("{said}{}{nothing}", came(scenario, talk)), "", 0, look.width));
+    if let Some(left) = &talk.left_out {
+        out += &wrapped(&format!("It was left out: {}.", left_out::why(scenario, left)), "", 0, look.width);
+    }
     let (open, beyond) = (talk.open == Some(true), talk.beyond);
     let pulled = talk.terms.map(|terms| {
         let on_offer = OnOffer { terms, open, beyond, bids: &talk.bids, sides: &talk.sides };

@@ -127,6 +127,14 @@ impl Compiler<'_> {
         self.drawn(quantity, 0.0)
     }
 
+    /// A number as stated, or an expression.
+    pub(super) fn stated(&mut self, amount: &Amount) -> Rate {
+        match amount {
+            Amount::Number(quantity) => Rate::Weight(self.plain(quantity)),
+            Amount::Formula(formula) => Rate::Program(formula.program.clone()),
+        }
+    }
+
     /// A weight of the model: what `jitter` varies.
     fn weight(&mut self, quantity: &Quantity) -> Weight {
         self.drawn(quantity, self.scenario.setup.jitter)
@@ -193,10 +201,7 @@ impl Compiler<'_> {
         FlowRow {
             variable,
             low,
-            base: match &flow.base {
-                Amount::Number(quantity) => Rate::Weight(self.plain(quantity)),
-                Amount::Formula(formula) => Rate::Program(formula.program.clone()),
-            },
+            base: self.stated(&flow.base),
             offset: flow.offset,
             terms: flow.terms.iter().map(|(formula, gain)| (formula.program.clone(), self.weight(gain))).collect(),
             months,
@@ -226,11 +231,12 @@ impl Compiler<'_> {
     }
 
     fn actor(&mut self, id: ActorId, actor: &Actor) -> ActorRow {
-        let nothing = StanceRow { position: Weight::Fixed(0.0), salience: Weight::Fixed(0.0), cares: false };
+        let nothing =
+            StanceRow { position: Rate::Weight(Weight::Fixed(0.0)), salience: Weight::Fixed(0.0), cares: false };
         let mut stances = vec![nothing; self.scenario.issues.len()];
         for position in &actor.positions {
             stances[position.issue.index()] = StanceRow {
-                position: self.plain(&position.position),
+                position: self.stated(&position.position),
                 salience: self.weight(&position.salience),
                 cares: true,
             };
@@ -277,10 +283,7 @@ impl Compiler<'_> {
             when: program(&choice.when),
             when_seen: program(&choice.when_seen),
             cost: self.weight(&choice.cost),
-            odds: choice.odds.as_ref().map(|odds| match odds {
-                Amount::Number(quantity) => Rate::Weight(self.plain(quantity)),
-                Amount::Formula(formula) => Rate::Program(formula.program.clone()),
-            }),
+            odds: choice.odds.as_ref().map(|odds| self.stated(odds)),
             cooldown: self.plain(&choice.cooldown),
             once: choice.once,
             forbidden: setup.forbidden[id.index()],

@@ -19,7 +19,7 @@ pub use layers::LayerRow;
 pub use lint::{examine, lint};
 pub use outlook::{Outlook, SeenAs, UnseenRow};
 pub use rows::{
-    ActorRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EventRow, FlowRow, Model, OutcomeRow, Pass, PostureRow,
-    RatifierRow, ReturnRow, SeatRow, StanceRow, StartRow, TriggerRow,
+    ActorRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EssentialRow, EventRow, FlowRow, Model, OutcomeRow,
+    PackagesRow, Pass, PostureRow, RatifierRow, ReturnRow, SeatRow, StanceRow, StartRow, TriggerRow,
 };
 pub use weight::{Parameter, Rate, Weight};

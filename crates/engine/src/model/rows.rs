@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{Beliefs, EffectRow, LayerRow, Outlook, Parameter, Rate, Valuation, Weight};
-use crate::expr::Program;
-use crate::kernel::Mask;
+use crate::expr::{Context, Program};
+use crate::kernel::{Mask, Pack};
 use crate::record::{Goal, Stance, Wants};
 use crate::scenario::{
     ActorId, Application, ChoiceId, EventId, FirstInstalment, OutcomeId, PolicyKind, Scenario, VariableId,
@@ -190,10 +190,10 @@ pub struct ActorRow {
 }
 
 /// What an actor wants on an issue.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct StanceRow {
     /// The settlement it wants.
-    pub position: Weight,
+    pub position: Rate,
     /// How much it cares.
     pub salience: Weight,
     /// Whether it cares at all.
@@ -259,6 +259,8 @@ pub struct SeatRow {
     pub biases: Vec<Option<Rate>>,
     /// Keys of each posture's noise.
     pub keys: Vec<u64>,
+    /// Keys of the errors of its instructions, by issue.
+    pub instruction_keys: Vec<u64>,
     /// The posture it takes whatever it thinks.
     pub forced: Option<usize>,
 }
@@ -283,6 +285,32 @@ pub struct PostureRow {
     pub deal: bool,
 }
 
+/// What parties hold essential.
+#[derive(Clone, Copy, Debug)]
+pub struct EssentialRow {
+    /// Who.
+    pub party: ActorId,
+    /// The issue, by row.
+    pub issue: usize,
+    /// The issue that it needs.
+    pub needs: usize,
+    /// Where that has to stand.
+    pub level: Weight,
+    /// Whether it may stand no higher; otherwise no lower.
+    pub at_most: bool,
+}
+
+/// How a round makes a package of what is on its agenda.
+#[derive(Clone, Debug)]
+pub struct PackagesRow {
+    /// What a unit of attention costs all parties together.
+    pub price: Weight,
+    /// Attention that there is for all issues, if there is an end of it.
+    pub budget: Option<Weight>,
+    /// What parties hold essential.
+    pub essentials: Vec<EssentialRow>,
+}
+
 /// A dialogue.
 #[derive(Clone, Debug)]
 pub struct DialogueRow {
@@ -300,6 +328,10 @@ pub struct DialogueRow {
     pub attention: Vec<Weight>,
     /// Whether an issue is on the agenda.
     pub on_agenda: Vec<bool>,
+    /// How packages are made; `None` where everything on the agenda is settled at once.
+    pub packages: Option<PackagesRow>,
+    /// Standard deviation of positions at a round, points, if they have any.
+    pub instructions: Option<Weight>,
     /// The postures.
     pub postures: Vec<PostureRow>,
     /// The posture expected of others.
@@ -379,11 +411,14 @@ impl Model {
         self.parameters.iter().enumerate().filter(move |(_, it)| it.path == path).map(|(row, _)| row)
     }
 
-    /// What each actor wants under these values of the drawn parameters.
+    /// What each actor wants under these values of the drawn parameters in a run that started at these levels.
     #[must_use]
-    pub fn wants(&self, parameters: &[f64]) -> Vec<Wants> {
+    pub fn wants(&self, parameters: &[f64], origins: &[f64]) -> Vec<Wants> {
+        let drawn: Vec<Pack<1>> = parameters.iter().map(|it| Pack([*it])).collect();
+        let origins: Vec<Pack<1>> = origins.iter().map(|it| Pack([*it])).collect();
         let stance = |(&settlement, it): (&VariableId, &StanceRow)| {
-            let (position, salience) = (it.position.of(parameters), it.salience.of(parameters));
+            let position = self.wish_at_start(it, &drawn, &origins)[0];
+            let salience = it.salience.of(parameters);
             Stance { settlement, position, salience }
         };
         let of = |actor: &ActorRow| Wants {
@@ -395,6 +430,22 @@ impl Model {
             issues: self.settlements.iter().zip(&actor.stances).filter(|(_, it)| it.cares).map(stance).collect(),
         };
         self.actors.iter().map(of).collect()
+    }
+
+    /// Where an actor wants an issue settled as a run starts, 0..100: what its payoff is reckoned by. No agreement is in
+    /// force then, and nobody counts as engaged.
+    #[must_use]
+    pub fn wish_at_start<const W: usize>(&self, stance: &StanceRow, drawn: &[Pack<W>], origins: &[Pack<W>]) -> Pack<W> {
+        match &stance.position {
+            Rate::Weight(Weight::Fixed(position)) => Pack::all(*position),
+            Rate::Weight(Weight::Drawn(row)) => drawn[*row as usize],
+            Rate::Program(program) => {
+                let nothing = vec![Pack::ZERO; self.dialogues.len()];
+                let calendar_month = f64::from(self.scenario.calendar.start.month);
+                let context = Context { month: 0.0, calendar_month, in_force: &nothing, breadth: &nothing };
+                program.evaluate(origins, &context, &mut Vec::new()).clip(0.0, 100.0)
+            }
+        }
     }
 
     /// Lanes in which an event has ended the run, which it does before anybody can choose.

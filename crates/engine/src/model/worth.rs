@@ -17,7 +17,7 @@ pub(super) fn value_effects(
         let foresight = beliefs.foresight(scenario, row);
         let mut shadow = vec![0.0; variables];
         for goal in &scenario.actors[row].goals {
-            let weight = goal.weight.nominal();
+            let weight = scenario.actors[row].weight_of(goal);
             let values =
                 values_of(goal.variable, foresight.as_ref(), variables).into_iter().map(|value| value * weight);
             match &goal.times {

@@ -2,12 +2,13 @@
 //! Whatever such a person is shown is rendered of it and of the scenario's texts, and of nothing else: two games that
 //! differ only in what the seat may not know have one view, to the last bit.
 
+use super::agreed::Agreed;
 use super::belief::Belief;
 use super::menu::{MenuItem, menu};
 use super::{SeenLevel, noticed, seen_levels};
 use crate::kernel::{Luck, Pack, Seed};
-use crate::model::Model;
-use crate::phases::{self, Promise};
+use crate::model::{Model, StanceRow};
+use crate::phases::{self, Promise, Stack};
 use crate::record::{ChoiceRecord, RoundRecord, Run, TurnRecord, Verdict};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId, VariableId};
 
@@ -129,6 +130,8 @@ pub struct SeatView {
     pub refused: Option<ChoiceId>,
     /// All choices of the actor in declared order; nothing once the game is over.
     pub menu: Vec<MenuItem>,
+    /// Where the actor wants each issue settled as things stand by what it sees, 0..100; nothing where it wants nothing.
+    pub wishes: Vec<Option<f64>>,
     /// The rounds at whose table it is to sit on the open turn.
     pub tables: Vec<SeatTable>,
 }
@@ -141,7 +144,8 @@ impl SeatView {
         let mut turns: Vec<SeatTurn> = Vec::with_capacity(run.turns.len() + 1);
         for (place, record) in run.turns.iter().enumerate() {
             let in_force = turns.last().map_or_else(|| vec![false; model.dialogues.len()], |it| it.in_force.clone());
-            turns.push(closed(course, actor, place, record, &in_force));
+            let turn = closed(course, actor, place, record, &in_force, &turns);
+            turns.push(turn);
         }
         let now = run.turns.len() as u32;
         let levels = open.map_or_else(|| run.last(), |it| &it.levels);
@@ -155,8 +159,10 @@ impl SeatView {
             outcome: run.outcome,
             refused: None,
             menu: Vec::new(),
+            wishes: Vec::new(),
             tables: Vec::new(),
         };
+        view.wishes = wishes(model, actor, now, &view);
         if let Some(open) = open {
             let in_force =
                 view.turns.last().map_or_else(|| vec![false; model.dialogues.len()], |it| it.in_force.clone());
@@ -165,7 +171,10 @@ impl SeatView {
             let held = (0_u16..).map(DialogueId).zip(&open.held).filter(|(_, held)| **held);
             view.tables = held
                 .filter_map(|(dialogue, _)| {
-                    Some(SeatTable { dialogue, promises: phases::promises(&belief.state(), dialogue, actor)? })
+                    let agreed =
+                        Agreed::of(model, &view.turns, &view.levels.iter().map(|it| it.level()).collect::<Vec<_>>());
+                    let promises = phases::promises(&belief.state(), dialogue, actor, agreed.agreements())?;
+                    Some(SeatTable { dialogue, promises })
                 })
                 .collect();
             view.turns.push(SeatTurn {
@@ -234,11 +243,20 @@ impl SeatView {
 }
 
 /// A turn that was closed, as a seat knows it; `in_force` says of which dialogues an agreement was in force when it
-/// opened.
-fn closed(course: &Course<'_>, actor: ActorId, place: usize, record: &TurnRecord, in_force: &[bool]) -> SeatTurn {
+/// opened, `before` are the turns before it.
+fn closed(
+    course: &Course<'_>,
+    actor: ActorId,
+    place: usize,
+    record: &TurnRecord,
+    in_force: &[bool],
+    before: &[SeatTurn],
+) -> SeatTurn {
     let Course { model, run, .. } = *course;
     let levels = seen_levels(model, &course.luck(record.turn), actor, record.turn, &record.opened, &run.parameters);
-    let rounds = record.rounds.iter().map(|it| round(model, actor, record.turn, it, &levels, in_force)).collect();
+    let agreed = Agreed::of(model, before, &levels.iter().map(|it| it.level()).collect::<Vec<_>>());
+    let round = |it| round(model, actor, record.turn, it, &levels, in_force, &agreed);
+    let rounds = record.rounds.iter().map(round).collect();
     SeatTurn {
         turn: record.turn,
         events: record.events.iter().map(|it| it.event).collect(),
@@ -261,13 +279,14 @@ fn round(
     record: &RoundRecord,
     levels: &[SeenLevel],
     in_force: &[bool],
+    agreed: &Agreed,
 ) -> SeatRound {
     let dialogue = &model.scenario.dialogues[record.dialogue.index()];
     let is_there = dialogue.table.contains(&actor);
     let was_held = !matches!(record.verdict, Verdict::None | Verdict::NotHeld);
     let reckoned = (is_there && was_held).then(|| {
         let belief = Belief::new(model, turn, levels, in_force);
-        phases::reckoned(&belief.state(), record.dialogue, actor, &record.postures)
+        phases::reckoned(&belief.state(), record.dialogue, actor, &record.postures, agreed.agreements())
     });
     let is_deal = record.verdict == Verdict::Deal;
     let agreed = record.offers.iter().filter(|it| is_deal && it.open);
@@ -286,6 +305,14 @@ fn round(
             })
             .collect(),
     }
+}
+
+/// Where an actor wants each issue settled by what its seat sees.
+fn wishes(model: &Model, actor: ActorId, turn: u32, view: &SeatView) -> Vec<Option<f64>> {
+    let Some(row) = model.actors.get(actor.index()) else { return Vec::new() };
+    let belief = Belief::new(model, turn, &view.levels, &vec![false; model.dialogues.len()]);
+    let wish = |it: &StanceRow| it.cares.then(|| belief.state().wish(it, &mut Stack::default())[0]);
+    row.stances.iter().map(wish).collect()
 }
 
 /// The nominal value of every drawn number.

@@ -12,6 +12,7 @@ mod position;
 mod utility;
 
 pub use agreement::{compliance_target, implemented_share, stake, succession_loss, support};
+pub use bargaining::packages::{Essential, Packages, Place};
 pub use bargaining::{Bargain, NashTable, Party};
 pub use choice::{ODDS_BOUNDS, best_option, held_odds, next_usage, planning_horizon, usage_kept, worn};
 pub use effect::{hazard_chance, headroom_factor, instalments, within_headroom};

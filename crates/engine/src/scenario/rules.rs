@@ -30,6 +30,8 @@ macro_rules! constants {
             pub foresight: bool,
             /// Whether demands stop at what somebody with a say wants, but for what linkage pays for.
             pub bounded_demands: bool,
+            /// Whether what parties hold essential keeps issues off the table.
+            pub essentials: bool,
             /// When the effects of simultaneous choices meet.
             pub application: Application,
             /// What becomes of the first part of a spread effect.
@@ -42,6 +44,7 @@ macro_rules! constants {
                     $($name: Quantity::fixed(concat!("rules.", stringify!($name)), $default, ($low, $high)),)*
                     foresight: true,
                     bounded_demands: true,
+                    essentials: true,
                     application: Application::Simultaneous,
                     first_instalment: FirstInstalment::Now,
                 }

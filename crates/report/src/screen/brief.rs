@@ -4,7 +4,7 @@ use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::{capital, level, list};
 use crate::wrap::wrapped;
-use diwan_engine::scenario::ActorId;
+use diwan_engine::scenario::{ActorId, Amount};
 
 /// The brief of an actor: its public part, and for `own` eyes the private part and its wishes in figures.
 #[must_use]
@@ -32,7 +32,7 @@ pub fn brief(scenario: Shown<'_>, actor: ActorId, own: bool, look: &Look) -> Str
         .replacen('\u{a0}', "\n", 1);
     }
     out += &look.heading("What counts for you");
-    let mut goals: Vec<_> = it.goals.iter().map(|goal| (goal, goal.weight.nominal())).collect();
+    let mut goals: Vec<_> = it.goals.iter().map(|goal| (goal, it.weight_of(goal))).collect();
     goals.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
     for (goal, weight) in goals {
         let label = capital(scenario.texts.variable(goal.variable));
@@ -41,11 +41,14 @@ pub fn brief(scenario: Shown<'_>, actor: ActorId, own: bool, look: &Look) -> Str
     }
     for position in &it.positions {
         let issue = &scenario.texts.issues[position.issue.index()];
-        let (wish, care) = (position.position.nominal(), position.salience.nominal());
+        let care = position.salience.nominal();
+        let wish = match &position.position {
+            Amount::Number(position) => level(position.nominal()),
+            Amount::Formula(formula) => format!("as things stand, `{}`,", formula.text),
+        };
         let text = format!(
-            "{}: {} between {} (0) and {} (100), weight {care:.2}",
+            "{}: {wish} between {} (0) and {} (100), weight {care:.2}",
             capital(&issue.name),
-            level(wish),
             issue.low,
             issue.high
         );

@@ -41,9 +41,10 @@ pub fn overview(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
     let mine = &scenario.actors[view.actor.index()].positions;
     for id in &scenario.declared.issues {
         let (issue, stands) = (&scenario.texts.issues[id.index()], scenario.issues[id.index()].settlement);
-        let wish = mine.iter().find(|it| it.issue == *id).map_or_else(
+        let own = mine.iter().find(|it| it.issue == *id).zip(view.wishes.get(id.index()).copied().flatten());
+        let wish = own.map_or_else(
             || "you do not mind".to_owned(),
-            |it| format!("you want {}, and care {}", level(it.position.nominal()), care(it.salience.nominal())),
+            |(it, wish)| format!("you want {}, and care {}", level(wish), care(it.salience.nominal())),
         );
         let text = format!(
             "{}: {} between {} (0) and {} (100); {wish}",

@@ -3,13 +3,15 @@
 use super::pulls::{counts, pulls, told};
 use super::words::{seen_short, signed};
 use crate::bids::{no_gain, not_sought, postures};
-use crate::facts::sides;
+use crate::facts::{LeftOutFacts, sides};
+use crate::left_out;
 use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::{capital, level, list};
 use crate::wrap::{cut, wrapped};
 use diwan_engine::play::{SeatRound, SeatTable, SeatView, SeenLevel};
 use diwan_engine::record::Verdict;
+use diwan_engine::scenario::IssueId;
 
 /// The round that is about to be held: terms and chance of breakdown under each posture, if the others come to give and
 /// take, by what the seat knows.
@@ -47,6 +49,17 @@ pub fn table(scenario: Shown<'_>, table: &SeatTable, view: &SeatView, look: &Loo
         };
         out += &wrapped(&format!("{number} {}: {what}", capital(name)), "  ", 6, look.width);
     }
+    for line in left_out::terms_of_play(scenario, dialogue) {
+        out += &wrapped(&line, "", 0, look.width);
+    }
+    let expected = promises.get(dialogue.expect);
+    let left: Vec<_> = expected.into_iter().flat_map(|it| &it.offers).collect();
+    let key = |issue: IssueId| scenario.issues[issue.index()].key.clone();
+    let left = left.into_iter().filter_map(|it| Some((key(it.issue), LeftOutFacts::of(&scenario, it)?)));
+    let left = left_out::all(scenario, left);
+    if !left.is_empty() {
+        out += &wrapped(&format!("If all come as expected: {left}"), "", 0, look.width);
+    }
     let deals: Vec<usize> =
         (0..promises.len()).filter(|row| dialogue.postures[*row].deal && promises[*row].signed).collect();
     if deals.is_empty() {
@@ -58,21 +71,22 @@ pub fn table(scenario: Shown<'_>, table: &SeatTable, view: &SeatView, look: &Loo
         out += &format!(" {:>5}", row + 1);
     }
     out.push('\n');
-    let mine = &scenario.actors[actor.index()].positions;
     for (issue, _) in &dialogue.agendas[dialogue.agenda].attention {
         let now = seen_short(view.level(scenario.issues[issue.index()].settlement));
-        let wish =
-            mine.iter().find(|it| it.issue == *issue).map_or_else(|| "-".into(), |it| level(it.position.nominal()));
+        let wish = view.wishes.get(issue.index()).copied().flatten().map_or_else(|| "-".into(), level);
         out += &format!("{:<wide$} {:>6} {wish:>6}", cut(&capital(scenario.texts.issue(*issue)), wide), now);
         for row in &deals {
             let offer = promises[*row].offers.iter().find(|it| it.issue == *issue);
             let terms = offer.filter(|it| it.open).map(|it| it.terms);
-            out += &format!(" {:>5}", terms.map_or_else(|| "open".into(), level));
+            let left = if offer.is_some_and(|it| it.left_out.is_some()) { "out" } else { "open" };
+            out += &format!(" {:>5}", terms.map_or_else(|| left.into(), level));
         }
         out.push('\n');
     }
     let meaning = "Now: where the issue stands; yours: where you want it; the numbers: the terms under each posture; open: no common ground, so that it stays where it is.";
-    out += &wrapped(meaning, "", 0, look.width);
+    let packs = promises.iter().flat_map(|it| &it.offers).any(|it| it.left_out.is_some());
+    let meaning = if packs { format!("{meaning} Out: left out, and it stays too.") } else { meaning.to_owned() };
+    out += &wrapped(&meaning, "", 0, look.width);
     out + &pulls(scenario, table, look)
 }
 

@@ -52,6 +52,11 @@ pub(super) fn lint(scenario: &Scenario, found: &mut Diagnostics) {
     for goal in scenario.actors.iter().flat_map(|it| &it.goals) {
         goal.times.iter().for_each(|it| doubts(scenario, it, found));
     }
+    for position in scenario.actors.iter().flat_map(|it| &it.positions) {
+        if let Amount::Formula(position) = &position.position {
+            doubts(scenario, position, found);
+        }
+    }
     outcomes(scenario, found);
 }
 

@@ -7,6 +7,7 @@ mod conditions;
 mod doings;
 mod flows;
 mod numbers;
+mod packages;
 mod states;
 mod talks;
 pub mod thresholds;
@@ -30,6 +31,7 @@ pub fn lint(model: &Model, found: &mut Diagnostics) {
     numbers::lint(scenario, found);
     doings::lint(scenario, found);
     talks::lint(model, found);
+    packages::lint(scenario, found);
     accept::accept(scenario, found);
 }
 

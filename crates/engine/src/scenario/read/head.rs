@@ -335,7 +335,11 @@ impl Book<'_> {
                 *constant = quantity;
             }
         }
-        let switches = [("foresight", &mut rules.foresight), ("bounded_demands", &mut rules.bounded_demands)];
+        let switches = [
+            ("foresight", &mut rules.foresight),
+            ("bounded_demands", &mut rules.bounded_demands),
+            ("essentials", &mut rules.essentials),
+        ];
         for (name, switch) in switches {
             if let Some(stated) = fields.optional(name).and_then(|it| truth(it, self.faults)) {
                 *switch = stated;

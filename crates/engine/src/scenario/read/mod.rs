@@ -14,6 +14,7 @@ mod metric;
 mod missing;
 mod names;
 mod numbers;
+mod packages;
 mod setup;
 mod visibility;
 
