@@ -5,6 +5,7 @@ mod agreements;
 mod chance;
 mod choices;
 mod levels;
+mod packages;
 mod views;
 mod turns;
 mod worth;

@@ -8,6 +8,7 @@ mod layers;
 mod menus;
 mod names;
 mod order;
+mod packages;
 mod points;
 mod scales;
 mod seats;
