@@ -143,7 +143,7 @@ fn a_position_may_be_an_expression() {
     close(worth(r#""x + 30""#), worth("80"));
     close(worth(r#""3 * x""#), worth("100"));
     let payoff = |position: &str| {
-        let Played { model, run } = played(&text(position), &["script us: it@1-12"]);
+        let Played { model, run } = played(&text(position), &["script us.it"]);
         let us = model.scenario.actor("us").expect("the one actor");
         (measure(&model.scenario, &run, Metric::Payoff(us)), run.wants[us.index()].issues[0].position)
     };

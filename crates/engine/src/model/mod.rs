@@ -2,24 +2,23 @@
 //! cannot fail.
 
 mod beliefs;
-mod compile;
-mod effect;
 mod compatibility;
+mod compile;
 mod layers;
 pub mod lint;
 mod outlook;
 mod rows;
-mod table;
+mod tables;
 mod weight;
 mod worth;
 
 pub use beliefs::Beliefs;
-pub use effect::{EffectRow, Timing, Valuation};
 pub use layers::LayerRow;
 pub use lint::{examine, lint};
 pub use outlook::{Outlook, SeenAs, UnseenRow};
 pub use rows::{
-    ActorRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EssentialRow, EventRow, FlowRow, Model, OutcomeRow,
-    PackagesRow, Pass, PostureRow, RatifierRow, ReturnRow, SeatRow, StanceRow, StartRow, TriggerRow,
+    ActorRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EffectRow, EssentialRow, EventRow, FlowRow, OutcomeRow,
+    PackagesRow, PostureRow, RatifierRow, ReturnRow, SeatRow, StanceRow, StartRow, Timing, TriggerRow, Valuation,
 };
+pub use tables::{Model, Pass};
 pub use weight::{Parameter, Rate, Weight};

@@ -27,7 +27,6 @@ mod setup;
 mod slots;
 mod source;
 mod steering;
-mod strays;
 mod subject;
 mod texts;
 mod tree;

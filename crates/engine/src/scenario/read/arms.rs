@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::head::read_scenario;
+use super::whole::read_scenario;
 use crate::scenario::Setting;
 use crate::scenario::digest::Digests;
 use crate::scenario::tree::Tree;

@@ -23,7 +23,21 @@ pub(super) struct Book<'a> {
     pub settings_of_claims: usize,
 }
 
-impl Book<'_> {
+impl<'a> Book<'a> {
+    /// A book of which nothing has been read.
+    pub(super) fn new(sources: &'a Sources, names: &'a Names, faults: &'a mut Diagnostics) -> Self {
+        Self {
+            sources,
+            names,
+            faults,
+            cited: BTreeSet::new(),
+            turns: None,
+            horizon: None,
+            arms: Vec::new(),
+            settings_of_claims: 0,
+        }
+    }
+
     /// Notes that `given` names no such thing.
     pub(super) fn unknown<'k>(&mut self, what: &str, given: &str, at: Span, known: impl IntoIterator<Item = &'k str>) {
         let message = match what.split_once(" of ") {

@@ -5,13 +5,34 @@ use std::collections::BTreeMap;
 use super::book::Book;
 use super::numbers::Range;
 use crate::expr::Kind;
-use crate::scenario::{ActorId, Branch, Choice, ChoiceKind, Effect, Quantity, VariableId};
+use crate::scenario::tree::Tree;
+use crate::scenario::{Actor, ActorId, Branch, Choice, ChoiceKind, Effect, Quantity, VariableId};
 use crate::text::{Diagnostic, Fields, Form, Node, Span, Spanned, entries, strings, truth, word_of};
 
 const AMOUNT: Range = Range::new(-200.0, 200.0);
 
 impl Book<'_> {
-    pub(super) fn read_choice(&mut self, actor: ActorId, key: &Spanned<String>, node: &Node) -> Option<Choice> {
+    /// The choices by their rows; actors get to know which are theirs, in the order of declaration.
+    pub(super) fn choices(&mut self, tree: &Tree, mut actors: Option<&mut Vec<Actor>>) -> Vec<Option<Choice>> {
+        let mut choices = vec![None; self.names.choices.len()];
+        let section = tree.section("choices").map(|it| entries(it, "choices", self.faults)).unwrap_or_default();
+        for (whose, node) in section {
+            let known = self.actor(whose);
+            for (key, node) in entries(node, "choices of an actor", self.faults) {
+                // Choices of somebody unknown are read as the first actor's, for their own faults.
+                let choice = self.read_choice(known.unwrap_or(ActorId(0)), key, node);
+                let Some(actor) = known else { continue };
+                let Some(id) = self.names.choice_id(&format!("{}.{}", whose.value, key.value)) else { continue };
+                choices[id.index()] = choice;
+                if let Some(actors) = &mut actors {
+                    actors[actor.index()].choices.push(id);
+                }
+            }
+        }
+        choices
+    }
+
+    fn read_choice(&mut self, actor: ActorId, key: &Spanned<String>, node: &Node) -> Option<Choice> {
         let span = key.span;
         let key = crate::text::name(key, "a choice", self.faults);
         if key == "hold" {

@@ -3,6 +3,7 @@
 use super::book::Book;
 use super::metric;
 use super::setup::resolve;
+use crate::scenario::tree::Tree;
 use crate::scenario::{ArmSettings, Claim, ClaimTest, Direction, Label, Metric, Setting, parse_settings};
 use crate::text::{Diagnostic, Fields, Node, Span, Spanned, entries, figure, list, number_within, text, word_of};
 
@@ -10,7 +11,18 @@ use crate::text::{Diagnostic, Fields, Node, Span, Spanned, entries, figure, list
 const MAX_SETTINGS: usize = 10_000;
 
 impl Book<'_> {
-    pub(super) fn read_claim(&mut self, key: &Spanned<String>, node: &Node) -> Option<Claim> {
+    /// The claims, in the order of declaration.
+    pub(super) fn claims(&mut self, tree: &Tree) -> Vec<Claim> {
+        let mut claims = Vec::new();
+        if let Some(node) = tree.section("claims") {
+            for (key, node) in entries(node, "claims", self.faults) {
+                claims.extend(self.read_claim(key, node));
+            }
+        }
+        claims
+    }
+
+    fn read_claim(&mut self, key: &Spanned<String>, node: &Node) -> Option<Claim> {
         let key_text = crate::text::name(key, "a claim", self.faults);
         let mut fields = Fields::of(node, "claim", self.faults)?;
         let (claim_text, source, label) =

@@ -1,16 +1,66 @@
 //! Issues and dialogues.
 
 use super::book::Book;
+use super::levels::bare;
+use super::names::rows;
 use super::numbers::Range;
 use super::packages::Packages;
-use crate::scenario::{ActorId, Agenda, Dialogue, Issue, Posture, Quantity, Visibility};
+use crate::scenario::tree::Tree;
+use crate::scenario::{
+    ActorId, Agenda, Dialogue, Issue, IssueId, Posture, Quantity, Variable, VariableKind, Visibility,
+};
 use crate::text::{Diagnostic, Fields, Form, Node, Spanned, entries, list, number_within, text, truth};
 
 const LOG_ODDS: Range = Range::new(-20.0, 20.0);
 
 impl Book<'_> {
+    /// The issues by their rows, and in the order of declaration; the settlement of each takes its place among the
+    /// variables.
+    pub(super) fn issues(
+        &mut self,
+        tree: &Tree,
+        declared: &mut Vec<IssueId>,
+        variables: &mut [Option<Variable>],
+    ) -> Vec<Option<Issue>> {
+        let mut issues: Vec<_> = self.names.issues.iter().map(|_| None).collect();
+        for (key, node) in rows(tree, "issues") {
+            let (Some(id), Some((issue, start, seen))) = (self.names.issue(&key.value), self.read_issue(key, node))
+            else {
+                continue;
+            };
+            let kind = VariableKind::Settlement(id);
+            let level = bare(kind, &format!("issue.{}", key.value), start);
+            variables[issue.settlement.index()] = Some(Variable { seen, ..level });
+            issues[id.index()] = Some(issue);
+            declared.push(id);
+        }
+        issues
+    }
+
+    /// The dialogues by their rows; the compliance of each takes its place among the variables.
+    pub(super) fn dialogues(
+        &mut self,
+        tree: &Tree,
+        horizon: f64,
+        variables: &mut [Option<Variable>],
+    ) -> Vec<Option<Dialogue>> {
+        let mut dialogues: Vec<_> = self.names.dialogues.iter().map(|_| None).collect();
+        for (key, node) in rows(tree, "dialogues") {
+            let Some(id) = self.names.dialogue(&key.value) else { continue };
+            if let Some((dialogue, seen)) = self.read_dialogue(key, node, horizon) {
+                let path = format!("dialogues.{}.compliance", key.value);
+                // An agreement that is not in force is not kept: there is nothing to choose.
+                let none = Quantity::fixed(path, 0.0, (0.0, 0.0));
+                let level = bare(VariableKind::Compliance(id), &format!("{}.compliance", key.value), none);
+                variables[dialogue.compliance.index()] = Some(Variable { seen, ..level });
+                dialogues[id.index()] = Some(dialogue);
+            }
+        }
+        dialogues
+    }
+
     /// An issue, the start of its settlement, and how that is seen.
-    pub(super) fn read_issue(&mut self, key: &Spanned<String>, node: &Node) -> Option<(Issue, Quantity, Visibility)> {
+    fn read_issue(&mut self, key: &Spanned<String>, node: &Node) -> Option<(Issue, Quantity, Visibility)> {
         let mut fields = Fields::of(node, "issue", self.faults)?;
         let (name, about) = (fields.optional("name"), fields.optional("about"));
         let (low, high, start) = (fields.required("low"), fields.required("high"), fields.required("start"));
@@ -25,12 +75,7 @@ impl Book<'_> {
     }
 
     /// A dialogue, and how its compliance is seen.
-    pub(super) fn read_dialogue(
-        &mut self,
-        key: &Spanned<String>,
-        node: &Node,
-        horizon: f64,
-    ) -> Option<(Dialogue, Visibility)> {
+    fn read_dialogue(&mut self, key: &Spanned<String>, node: &Node, horizon: f64) -> Option<(Dialogue, Visibility)> {
         let mut fields = Fields::of(node, "dialogue", self.faults)?;
         let (name, about) = (fields.optional("name"), fields.optional("about"));
         let (table, home, ratifiers) =

@@ -1,13 +1,25 @@
-//! Events and outcomes.
+//! Events.
 
 use super::book::Book;
+use super::names::rows;
 use super::numbers::Range;
-use crate::expr::Kind;
-use crate::scenario::{Event, Outcome, OutcomeId, Trigger};
-use crate::text::{Diagnostic, Fields, Node, Spanned, text, truth};
+use crate::scenario::tree::Tree;
+use crate::scenario::{Event, EventId, Trigger};
+use crate::text::{Diagnostic, Fields, Node, Spanned};
 
 impl Book<'_> {
-    pub(super) fn read_event(&mut self, key: &Spanned<String>, node: &Node, horizon: f64) -> Option<Event> {
+    /// The events by their rows, and in the order of declaration.
+    pub(super) fn events(&mut self, tree: &Tree, horizon: f64, declared: &mut Vec<EventId>) -> Vec<Option<Event>> {
+        let mut events: Vec<_> = self.names.events.iter().map(|_| None).collect();
+        for (key, node) in rows(tree, "events") {
+            let Some(id) = self.names.event(&key.value) else { continue };
+            events[id.index()] = self.read_event(key, node, horizon);
+            declared.push(id);
+        }
+        events
+    }
+
+    fn read_event(&mut self, key: &Spanned<String>, node: &Node, horizon: f64) -> Option<Event> {
         let mut fields = Fields::of(node, "event", self.faults)?;
         let (name, about) = (fields.optional("name"), fields.optional("about"));
         let (at, hazard, when) = (fields.optional("at"), fields.optional("hazard"), fields.optional("when"));
@@ -67,50 +79,4 @@ impl Book<'_> {
         }
         Some(Trigger::At(month))
     }
-
-    pub(super) fn outcome(&mut self, node: &Node) -> Option<OutcomeId> {
-        let key = text(node, self.faults)?;
-        let found = self.names.outcomes.iter().position(|it| it == key);
-        if found.is_none() {
-            let names = self.names;
-            self.unknown("outcome", key, node.span, names.outcomes.iter().map(String::as_str));
-        }
-        found.and_then(|it| u16::try_from(it).ok()).map(OutcomeId)
-    }
-
-    /// An outcome; one that holds always must be the last.
-    pub(super) fn read_outcome(&mut self, key: &Spanned<String>, node: &Node, is_last: bool) -> Option<Outcome> {
-        let key_text = crate::text::name(key, "an outcome", self.faults);
-        let mut fields = Fields::of(node, "outcome", self.faults)?;
-        let (name, about) = (fields.optional("name"), fields.optional("about"));
-        let (when, immediate) = (fields.required("when"), fields.optional("immediate"));
-        fields.finish(self.faults);
-        self.see_texts([name, about]);
-        let immediate = immediate.and_then(|it| truth(it, self.faults)).unwrap_or(false);
-        let when_span = when.map(|it| it.span);
-        let when = when.and_then(|it| self.formula(it, Kind::Condition))?;
-        if holds_always(&when) && !is_last {
-            let fault = Diagnostic::error(
-                "dead-outcome",
-                when_span.unwrap_or(key.span),
-                format!("`{key_text}` holds always: the outcomes after it can't be reached"),
-            );
-            self.faults.push(fault.hint("move it to the end"));
-        }
-        Some(Outcome { span: key.span, key: key_text.to_owned(), when, immediate })
-    }
-
-    /// Some outcome must hold at the end of a run, whatever happens. One that could not be read may have been it.
-    pub(super) fn refuse_open_end(&mut self, outcomes: &[Outcome], declared: usize) {
-        if let Some(last) = outcomes.last().filter(|_| outcomes.len() == declared)
-            && !outcomes.iter().any(|it| holds_always(&it.when) && !it.immediate)
-        {
-            let fault = Diagnostic::error("open-end", last.when.span, "a run could end without an outcome");
-            self.faults.push(fault.hint("the last outcome has `when: \"true\"` and is not immediate"));
-        }
-    }
-}
-
-fn holds_always(condition: &crate::scenario::Formula) -> bool {
-    condition.program.constant().is_some_and(|it| it > 0.0)
 }

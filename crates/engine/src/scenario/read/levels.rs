@@ -1,12 +1,28 @@
 //! Levels and flows: indicators and scores.
 
 use super::book::Book;
+use super::names::rows;
 use super::numbers::Range;
 use crate::expr::Kind;
-use crate::scenario::{Flow, Quantity, Variable, VariableKind, Visibility};
+use crate::scenario::tree::Tree;
+use crate::scenario::{Flow, Quantity, Variable, VariableId, VariableKind, Visibility};
 use crate::text::{Diagnostic, Fields, Form, Node, entries};
 
 impl Book<'_> {
+    /// The indicators, each put in its place among the variables, in the order of declaration.
+    pub(super) fn indicators(&mut self, tree: &Tree, variables: &mut [Option<Variable>]) -> Vec<VariableId> {
+        let mut declared = Vec::new();
+        for (key, node) in rows(tree, "indicators") {
+            let path = format!("indicators.{}", key.value);
+            let level = self.level(node, VariableKind::Indicator, &key.value, &path, &Visibility::Public);
+            if let Some(id) = self.names.variable(&key.value) {
+                variables[id.index()] = level.map(|it| Variable { span: Some(key.span), ..it });
+                declared.push(id);
+            }
+        }
+        declared
+    }
+
     /// A level: a number, or a record with `start` and perhaps a flow. `seen` is how others see it where
     /// nothing is said.
     pub(super) fn level(
@@ -59,11 +75,7 @@ impl Book<'_> {
     }
 
     /// The offsets of the calibration, put into the flows; and the prior.
-    pub(super) fn calibrate(
-        &mut self,
-        node: &Node,
-        variables: &mut [Option<Variable>],
-    ) -> Vec<(crate::scenario::VariableId, f64)> {
+    pub(super) fn calibrate(&mut self, node: &Node, variables: &mut [Option<Variable>]) -> Vec<(VariableId, f64)> {
         let Some(mut fields) = Fields::of(node, "calibration", self.faults) else { return Vec::new() };
         let (prior, offsets, note) = (fields.optional("prior"), fields.optional("offsets"), fields.optional("note"));
         fields.finish(self.faults);

@@ -14,11 +14,15 @@ mod metric;
 mod missing;
 mod names;
 mod numbers;
+mod outcomes;
 mod packages;
+mod rules;
+mod seating;
 mod setup;
 mod visibility;
+mod whole;
 
 pub(super) use arms::Arms;
 pub(super) use claims::{escaped, inner};
-pub(super) use head::read_scenario;
 pub use metric::read_metric;
+pub(super) use whole::read_scenario;

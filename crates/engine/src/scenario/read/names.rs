@@ -263,6 +263,11 @@ fn keys(tree: &Tree, section: &str, what: &str, faults: &mut Diagnostics) -> Vec
     keys
 }
 
+/// The entries of a section. What is wrong with the section itself was said when its names were gathered.
+pub(super) fn rows<'t>(tree: &'t Tree, section: &'static str) -> Vec<(&'t Spanned<String>, &'t Node)> {
+    tree.section(section).map(|node| entries(node, section, &mut Diagnostics::new())).unwrap_or_default()
+}
+
 /// The entries of a table, whatever else is wrong with it.
 pub(super) fn pairs(node: &Node) -> impl Iterator<Item = (&Spanned<String>, &Node)> {
     let entries = match &node.form {

@@ -1,7 +1,8 @@
 //! Setup: settings with their names looked up.
 
+use super::book::Book;
 use super::names::Names;
-use crate::scenario::{Order, PolicyKind, Setting, Setup, Turns};
+use crate::scenario::{Dialogue, Order, PolicyKind, Setting, Setup, Turns};
 use crate::text::{Diagnostic, Diagnostics, Span, Spanned};
 
 /// Looks up the names of settings. Those that put a value at a path have done their work in the tree.
@@ -31,6 +32,27 @@ pub(super) fn resolve(
         }
     }
     resolver.setup
+}
+
+impl Book<'_> {
+    /// Notes the postures in a setup that no dialogue of their actor knows.
+    pub(super) fn refuse_unknown_postures(&mut self, setup: &Setup, dialogues: &[Option<Dialogue>]) {
+        // What the postures of a dialogue are is not known before it could be read.
+        if dialogues.iter().any(Option::is_none) {
+            return;
+        }
+        for (actor, posture) in &setup.postures {
+            let tables: Vec<_> = dialogues.iter().flatten().filter(|it| it.table.contains(actor)).collect();
+            if !tables.iter().any(|it| it.postures.iter().any(|it| it.key == posture.value)) {
+                self.unknown(
+                    "posture of this actor",
+                    &posture.value,
+                    posture.span,
+                    tables.iter().flat_map(|it| it.postures.iter().map(|it| it.key.as_str())),
+                );
+            }
+        }
+    }
 }
 
 struct Resolver<'a> {

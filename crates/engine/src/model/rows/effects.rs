@@ -1,7 +1,7 @@
 //! Effects as the phases read them, and what actors think of them.
 
-use super::Weight;
 use crate::expr::Program;
+use crate::model::Weight;
 use crate::scenario::{Branch, DialogueId, IssueId, VariableId};
 
 /// What an actor thinks of pushing the target of an effect.

@@ -3,8 +3,8 @@
 
 use std::path::Path;
 
-use super::loader::Loader;
-use super::tree::SECTIONS;
+use super::Loader;
+use crate::scenario::tree::SECTIONS;
 use crate::text::{Diagnostic, Node, Span, nearest};
 
 impl Loader {

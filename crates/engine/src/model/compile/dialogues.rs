@@ -1,8 +1,8 @@
 //! Compiling dialogues: who sits at the table, what is on it, and how it may end.
 
-use super::compile::{Compiler, program};
-use super::{DialogueRow, EssentialRow, PackagesRow, PostureRow, RatifierRow, SeatRow, Weight};
+use super::{Compiler, program};
 use crate::kernel::name_key;
+use crate::model::{DialogueRow, EssentialRow, PackagesRow, PostureRow, RatifierRow, SeatRow, Weight};
 use crate::scenario::{ActorId, Dialogue};
 
 impl Compiler<'_> {
@@ -52,7 +52,7 @@ impl Compiler<'_> {
                 })
                 .collect(),
             expect: dialogue.expect,
-            breakdown: self.stated(&dialogue.breakdown),
+            breakdown: self.plain_rate(&dialogue.breakdown),
             on_deal: self.effects(&dialogue.on_deal),
             on_breakdown: self.effects(&dialogue.on_breakdown),
             on_collapse: self.effects(&dialogue.on_collapse),

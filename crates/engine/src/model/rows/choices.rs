@@ -1,0 +1,47 @@
+//! Choices.
+
+use super::effects::{EffectRow, Valuation};
+use crate::expr::Program;
+use crate::model::{Rate, Weight};
+use crate::scenario::ActorId;
+
+/// A choice.
+#[derive(Clone, Debug)]
+pub struct ChoiceRow {
+    /// Who may take it.
+    pub actor: ActorId,
+    /// Whether it is one-off.
+    pub act: bool,
+    /// Condition to be on the menu, or to come off where it is on the menu by what its actor sees.
+    pub when: Option<Program>,
+    /// Condition to be on the menu as its actor sees things.
+    pub when_seen: Option<Program>,
+    /// Utility that it costs.
+    pub cost: Weight,
+    /// Chance of success.
+    pub odds: Option<Rate>,
+    /// Months off the menu after it was taken.
+    pub cooldown: Weight,
+    /// Whether it can be taken only once.
+    pub once: bool,
+    /// Whether it is off the menu for good.
+    pub forbidden: bool,
+    /// Whether it is without effect.
+    pub void: bool,
+    /// Log-odds by doctrine.
+    pub biases: Vec<Rate>,
+    /// What it does.
+    pub effects: Vec<EffectRow>,
+    /// What its actor thinks of each of these.
+    pub values: Vec<Valuation>,
+    /// Key of its random numbers.
+    pub key: u64,
+}
+
+impl ChoiceRow {
+    /// Whether it may fail.
+    #[must_use]
+    pub fn is_in_question(&self) -> bool {
+        self.odds.is_some() && !self.void
+    }
+}

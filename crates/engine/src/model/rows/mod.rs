@@ -1,0 +1,17 @@
+//! The rows of the model's tables, a file for each kind of thing.
+
+mod actors;
+mod choices;
+mod constants;
+mod dialogues;
+mod effects;
+mod events;
+mod levels;
+
+pub use actors::{ActorRow, DynamicGoal, StanceRow};
+pub use choices::ChoiceRow;
+pub use constants::Constants;
+pub use dialogues::{DialogueRow, EssentialRow, PackagesRow, PostureRow, RatifierRow, SeatRow};
+pub use effects::{EffectRow, Timing, Valuation};
+pub use events::{EventRow, OutcomeRow, TriggerRow};
+pub use levels::{FlowRow, ReturnRow, StartRow};
