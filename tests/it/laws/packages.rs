@@ -18,7 +18,7 @@ fn settings(essentials: &str) -> Vec<String> {
         "dialogues.strategic.price=0.3",
         "dialogues.strategic.attention_budget=2.6",
         "dialogues.strategic.instructions=10",
-        r#"actors.us.positions.troops.position="62 + 0.6 * (isis - 36) - 0.6 * (attacks - 42)""#,
+        r#"actors.us.positions.troops.position="62 + 0.6 * (insurgency - 36) - 0.6 * (attacks - 42)""#,
         "actors.us.doctrines.transactional.aims={\"iran_leverage\": 1.8}",
     ]
     .map(str::to_owned)
