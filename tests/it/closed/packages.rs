@@ -174,7 +174,9 @@ fn a_snapshot_knows_what_was_agreed() {
     let model = model(&agreed(&["a", "b"], "attention_budget: 2, instructions: 5"), &TRADE[..2]);
     let mut one = Simulation::<1>::new(model.clone());
     one.begin_replications(SEED, 0);
-    (0..3).for_each(|_| one.step());
+    for _ in 0..3 {
+        one.step();
+    }
     let mut other = Simulation::<1>::new(model);
     assert!(other.restore(&one.snapshot().expect("no layers")));
     while !one.is_over() {
