@@ -7,8 +7,8 @@ use std::sync::Arc;
 use diwan::kernel::{DealtLuck, Luck, Mask, Pack, Seed};
 use diwan::model::Model;
 use diwan::phases::{
-    self, Accord, Deliberation, Drift, DueEffects, Enacted, Memories, Negotiation, Occurred, PendingEffects, Pledges,
-    Round, Running, Stack, State, Tastes,
+    self, Accord, Agreements, Deliberation, Drift, DueEffects, Enacted, Memories, Negotiation, Occurred, PendingEffects,
+    Pledges, Round, Running, Stack, State, Tastes,
 };
 use diwan::play::{self, Options, Picks, Policy, seat};
 use diwan::scenario::{ActorId, DialogueId};
@@ -62,6 +62,8 @@ pub(crate) struct Plain<const W: usize> {
     collapsed: Vec<Mask<W>>,
     postures: Vec<[u16; W]>,
     terms: Vec<Pack<W>>,
+    agreed: Vec<Mask<W>>,
+    covered: Vec<Mask<W>>,
     offers: Vec<Pack<W>>,
     gains: Vec<Pack<W>>,
     // By cell of memory.
@@ -124,6 +126,8 @@ impl<const W: usize> Plain<W> {
             kept: packs(model.memory.cells.len()),
             postures: vec![[0; W]; model.seats],
             terms: packs(dialogues * model.issues),
+            agreed: masks(dialogues * model.issues),
+            covered: masks(dialogues * model.issues),
             offers: packs(dialogues * model.issues),
             gains: packs(dialogues * actors),
             due_now: DueEffects::new(&model),
@@ -249,14 +253,15 @@ impl<const W: usize> Plain<W> {
 
     fn deliberate(&mut self) {
         let state = self.columns.state();
-        Pledges::reckon(&state, &self.terms, &mut self.gains);
+        let agreements = Agreements { terms: &self.terms, agreed: &self.agreed };
+        Pledges::reckon(&state, agreements, &mut self.gains);
         let (utility, logit) = (&mut self.utility, &mut self.logit);
-        let (terms, deliberation) = (&self.terms, &mut self.deliberation);
+        let deliberation = &mut self.deliberation;
         let open = &mut self.open;
         phases::deliberate(
             &state,
             &self.luck,
-            terms,
+            agreements,
             &self.gains,
             &self.usage,
             open,
@@ -306,6 +311,7 @@ impl<const W: usize> Plain<W> {
                 &self.luck,
                 self.running.lanes,
                 &[],
+                Agreements { terms: &self.terms, agreed: &self.agreed },
                 &mut self.postures,
                 negotiation,
                 due_now,
@@ -313,20 +319,23 @@ impl<const W: usize> Plain<W> {
                 &mut self.stack,
             );
             if state.model.dialogues[row].rounds[state.turn as usize] {
-                for (place, term) in state.model.terms_of(row).zip(negotiation.terms()) {
+                for (issue, (place, term)) in state.model.terms_of(row).zip(negotiation.terms()).enumerate() {
                     self.offers[place] = *term;
+                    self.covered[place] = negotiation.covers(issue);
                 }
             }
         }
         let mut signed = Vec::new();
         for (row, round) in self.rounds.iter().enumerate() {
-            let offers = &self.offers[state.model.terms_of(row)];
+            let places = state.model.terms_of(row);
+            let offered = (&self.offers[places.clone()], &self.covered[places]);
             signed.push(Accord::sign(
                 &state,
                 DialogueId(row as u16),
                 round,
-                offers,
+                offered,
                 &mut self.terms,
+                &mut self.agreed,
                 &mut self.due_now,
             ));
         }
@@ -357,9 +366,11 @@ impl<const W: usize> Plain<W> {
     }
 
     fn agree(&mut self) {
-        phases::comply(&self.columns.state(), &self.terms, &self.origins, &mut self.due_now);
+        let agreements = Agreements { terms: &self.terms, agreed: &self.agreed };
+        phases::comply(&self.columns.state(), agreements, &self.origins, &mut self.due_now);
         self.settle();
-        phases::implement(&self.columns.state(), &self.terms, &mut self.due_now);
+        let agreements = Agreements { terms: &self.terms, agreed: &self.agreed };
+        phases::implement(&self.columns.state(), agreements, &mut self.due_now);
         self.settle();
         let mut lost = Vec::new();
         for row in 0..self.columns.in_force.len() {
@@ -372,6 +383,11 @@ impl<const W: usize> Plain<W> {
                 &mut self.pending,
                 &mut self.stack,
             ));
+        }
+        for (row, lost) in lost.iter().enumerate() {
+            for agreed in &mut self.agreed[self.columns.model.terms_of(row)] {
+                *agreed = agreed.and(lost.negate());
+            }
         }
         for (in_force, lost) in self.columns.in_force.iter_mut().zip(&lost) {
             *in_force = lost.select(Pack::ZERO, *in_force);

@@ -3,7 +3,8 @@
 use super::bids::{NoGain, OnOffer, Tense, backing, no_gain, not_sought, postures, pulled};
 use super::called;
 use super::dates;
-use super::facts::{SideFacts, backers, bids, sides};
+use super::facts::{LeftOutFacts, SideFacts, backers, bids, sides};
+use super::left_out;
 use super::locale::say;
 use super::news::news;
 use super::shown::Shown;
@@ -71,6 +72,9 @@ fn round(scenario: Shown<'_>, round: &RoundRecord, look: &Look) -> String {
         .then(|| say!("round-breakdown", chance: format!("{:.0}", 100.0 * round.breakdown)));
     let said: Vec<String> = [Some(verdict), came, risk].into_iter().flatten().collect();
     let mut out = wrapped(&said.join(" "), "* ", 2, look.width);
+    if round.verdict == Verdict::NothingToGain {
+        out += &left_out(scenario, round, look);
+    }
     if round.verdict == Verdict::Deal {
         out += &deal(scenario, round, &sides, look);
     }
@@ -95,6 +99,13 @@ fn verdict(scenario: Shown<'_>, round: &RoundRecord, sides: &[SideFacts]) -> Opt
     })
 }
 
+/// What a round left out, and why.
+fn left_out(scenario: Shown<'_>, round: &RoundRecord, look: &Look) -> String {
+    let key = |it: &Offer| scenario.issues[it.issue.index()].key.clone();
+    let left = round.offers.iter().filter_map(|it| Some((key(it), LeftOutFacts::of(&scenario, it)?)));
+    left_out::all(scenario, left).map_or_else(String::new, |it| wrapped(&it, "  ", 2, look.width))
+}
+
 /// What was agreed, what was left open, and who stands behind it.
 fn deal(scenario: Shown<'_>, round: &RoundRecord, sides: &[SideFacts], look: &Look) -> String {
     let mut out = String::new();
@@ -117,11 +128,12 @@ fn deal(scenario: Shown<'_>, round: &RoundRecord, sides: &[SideFacts], look: &Lo
             out += &wrapped(&pulled, "    ", 4, look.width);
         }
     }
-    let open = round.offers.iter().filter(|it| !it.open);
+    let open = round.offers.iter().filter(|it| !it.open && it.left_out.is_none());
     let open: Vec<String> = open.map(|it| scenario.texts.issue(it.issue).to_owned()).collect();
     if !open.is_empty() {
         out += &wrapped(&say!("round-left", issues: list(&open)), "  ", 2, look.width);
     }
+    out += &left_out(scenario, round, look);
     let kept = say!("round-kept", level: format!("{:.0}", round.compliance));
     let backing = backing(scenario, &backers(&scenario, &round.backers));
     let said: Vec<String> = core::iter::once(kept).chain(backing).collect();

@@ -7,6 +7,7 @@ mod choices;
 mod course;
 mod levels;
 mod memory;
+mod packages;
 mod standing;
 mod views;
 mod turns;

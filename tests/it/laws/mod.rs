@@ -9,6 +9,7 @@ mod memory;
 mod menus;
 mod names;
 mod order;
+mod packages;
 mod points;
 mod scales;
 mod seats;

@@ -122,6 +122,20 @@ pub(super) struct Terms {
     pub from: f64,
     pub to: f64,
     pub open: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<LeftOut>,
+}
+
+/// Why an issue was left out.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LeftOut {
+    pub why: String,
+    /// The party that holds an essential, and the issue that it needs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub party: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub needs: Option<String>,
 }
 
 /// The last line of a run that is over.

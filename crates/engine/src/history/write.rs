@@ -9,8 +9,8 @@ use super::line::History;
 use super::names::Names;
 use super::pairs::Pairs;
 use super::seal::Seal;
-use super::shape::{Also, Choice, End, FORMAT, Head, MARK, Posture, Round, Start, Terms, Turn, Turned};
-use crate::record::{RoundRecord, Run, TurnRecord};
+use super::shape::{Also, Choice, End, FORMAT, Head, LeftOut, MARK, Posture, Round, Start, Terms, Turn, Turned};
+use crate::record::{self, Offer, RoundRecord, Run, TurnRecord};
 use crate::scenario::{DialogueId, OutcomeId};
 
 /// A history as text: a line for what it was made from, one for the start, one for each turn, and, if it is over, one
@@ -148,12 +148,19 @@ fn round(names: &Names<'_>, record: &RoundRecord, by: &[Decider]) -> Round {
             .collect(),
         breakdown: record.breakdown,
         compliance: record.compliance,
-        terms: record
-            .offers
-            .iter()
-            .map(|it| (names.issue(it.issue), Terms { from: it.before, to: it.terms, open: it.open }))
-            .collect(),
+        terms: record.offers.iter().map(|it| (names.issue(it.issue), terms(names, it))).collect(),
     }
+}
+
+fn terms(names: &Names<'_>, offer: &Offer) -> Terms {
+    let left_out = offer.left_out.map(|it| {
+        let (party, needs) = match it {
+            record::LeftOut::Lacks { party, other } => (Some(names.actor(party)), Some(names.issue(other))),
+            _ => (None, None),
+        };
+        LeftOut { why: it.key().to_owned(), party, needs }
+    });
+    Terms { from: offer.before, to: offer.terms, open: offer.open, left_out }
 }
 
 fn end(names: &Names<'_>, outcome: Option<OutcomeId>, turns: usize, lines: u64) -> End {

@@ -19,8 +19,9 @@ pub use lint::{examine, lint};
 pub use memory::{MemoryRow, MemoryRows, NEVER};
 pub use outlook::{Outlook, SeenAs, UnseenRow};
 pub use rows::{
-    ActorRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EffectRow, EventRow, FlowRow, OutcomeRow, PostureRow,
-    Prospect, RatifierRow, ReturnRow, SeatRow, SideRow, StanceRow, StartRow, Timing, TriggerRow, Valuation,
+    ActorRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EffectRow, EssentialRow, EventRow, FlowRow, OutcomeRow,
+    PackagesRow, PostureRow, Prospect, RatifierRow, ReturnRow, SeatRow, SideRow, StanceRow, StartRow, Timing,
+    TriggerRow, Valuation,
 };
 pub use tables::{Model, Pass};
 pub use weight::{Parameter, Rate, Weight};

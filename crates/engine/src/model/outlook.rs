@@ -111,6 +111,7 @@ pub(super) fn write_outlooks(
                 effect.scale.iter().for_each(|scale| reads.program(scale));
                 thought.admirer.iter().for_each(|it| reads.levels[it.index()] = true);
                 thought.dialogue.iter().for_each(|it| gains[it.index()] = true);
+                thought.issue.iter().for_each(|it| reads.rate(&actor.stances[it.index()].position));
             }
         }
         let is_unseen = |variable: VariableId| !scenario.sees(id, variable);
@@ -146,10 +147,17 @@ fn anchors(dialogue: &DialogueRow, scenario: &Scenario) -> Vec<VariableId> {
 /// What an actor's gain from the agreement of a dialogue is made of.
 fn grounds(dialogue: &DialogueRow, actor: &ActorRow, scenario: &Scenario) -> Vec<VariableId> {
     let issues = scenario.issues.iter().zip(&dialogue.on_agenda).zip(&actor.stances);
-    issues
-        .filter(|((_, on_agenda), stance)| **on_agenda && stance.cares)
-        .map(|((issue, _), _)| issue.settlement)
-        .collect()
+    let mut out = Vec::new();
+    for ((issue, _), stance) in issues.filter(|((_, on_agenda), stance)| **on_agenda && stance.cares) {
+        out.push(issue.settlement);
+        if let Rate::Program(position) = &stance.position {
+            out.extend(position.uses().filter_map(|slot| match slot {
+                Slot::Level(row) => Some(VariableId(row)),
+                _ => None,
+            }));
+        }
+    }
+    out
 }
 
 fn those(which: &[bool]) -> Vec<DialogueId> {

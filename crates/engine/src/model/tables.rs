@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use super::{
     ActorRow, Beliefs, ChoiceRow, Constants, DialogueRow, EventRow, FlowRow, LayerRow, MemoryRows, OutcomeRow,
-    Parameter, ReturnRow, StanceRow, StartRow, Weight,
+    Parameter, Rate, ReturnRow, StanceRow, StartRow, Weight,
 };
-use crate::kernel::Mask;
+use crate::expr::Context;
+use crate::kernel::{Mask, Pack};
 use crate::record::{Goal, Stance, Wants};
 use crate::scenario::{EventId, Scenario, VariableId};
 
@@ -87,11 +88,14 @@ impl Model {
         self.parameters.iter().enumerate().filter(move |(_, it)| it.path == path).map(|(row, _)| row)
     }
 
-    /// What each actor wants under these values of the drawn parameters.
+    /// What each actor wants under these values of the drawn parameters in a run that started at these levels.
     #[must_use]
-    pub fn wants(&self, parameters: &[f64]) -> Vec<Wants> {
+    pub fn wants(&self, parameters: &[f64], origins: &[f64]) -> Vec<Wants> {
+        let drawn: Vec<Pack<1>> = parameters.iter().map(|it| Pack([*it])).collect();
+        let origins: Vec<Pack<1>> = origins.iter().map(|it| Pack([*it])).collect();
         let stance = |(&settlement, it): (&VariableId, &StanceRow)| {
-            let (position, salience) = (it.position.of(parameters), it.salience.of(parameters));
+            let position = self.wish_at_start(it, &drawn, &origins)[0];
+            let salience = it.salience.of(parameters);
             Stance { settlement, position, salience }
         };
         let of = |actor: &ActorRow| Wants {
@@ -103,6 +107,22 @@ impl Model {
             issues: self.settlements.iter().zip(&actor.stances).filter(|(_, it)| it.cares).map(stance).collect(),
         };
         self.actors.iter().map(of).collect()
+    }
+
+    /// Where an actor wants an issue settled as a run starts, 0..100: what its payoff is reckoned by. No agreement is in
+    /// force then, and nobody counts as engaged.
+    #[must_use]
+    pub fn wish_at_start<const W: usize>(&self, stance: &StanceRow, drawn: &[Pack<W>], origins: &[Pack<W>]) -> Pack<W> {
+        match &stance.position {
+            Rate::Weight(Weight::Fixed(position)) => Pack::all(*position),
+            Rate::Weight(Weight::Drawn(row)) => drawn[*row as usize],
+            Rate::Program(program) => {
+                let nothing = vec![Pack::ZERO; self.dialogues.len()];
+                let calendar_month = f64::from(self.scenario.calendar.start.month);
+                let context = Context { month: 0.0, calendar_month, in_force: &nothing, breadth: &nothing };
+                program.evaluate(origins, &context, &mut Vec::new()).clip(0.0, 100.0)
+            }
+        }
     }
 
     /// Lanes in which an event has ended the run, which it does before anybody can choose.

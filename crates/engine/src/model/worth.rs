@@ -4,7 +4,7 @@
 use super::beliefs::values_of;
 use super::{ActorRow, Beliefs, ChoiceRow, DynamicGoal, Prospect, Valuation, Weight};
 use crate::rules::{Foresight, HORIZON_FACTORS};
-use crate::scenario::{ActorId, Goal, Scenario, VariableId, VariableKind};
+use crate::scenario::{Actor, ActorId, Scenario, VariableId, VariableKind};
 
 /// Writes beside every effect of every choice what its actor thinks of it.
 pub(super) fn value_effects(
@@ -15,13 +15,12 @@ pub(super) fn value_effects(
 ) {
     let variables = scenario.unrelational;
     for (row, actor) in actors.iter_mut().enumerate() {
-        let goals = &scenario.actors[row].goals;
-        let usual = Outlook::of(goals, beliefs.foresight(scenario, row, 1.0).as_ref(), variables);
-        let times = goals.iter().filter_map(|it| it.times.as_ref());
+        let own = &scenario.actors[row];
+        let usual = Outlook::of(own, beliefs.foresight(scenario, row, 1.0).as_ref(), variables);
+        let times = own.goals.iter().filter_map(|it| it.times.as_ref());
         actor.dynamic = times.map(|it| DynamicGoal { times: it.program.clone() }).collect();
         let moved = (actor.steady_horizon != Weight::ZERO).then(|| {
-            HORIZON_FACTORS
-                .map(|factor| Outlook::of(goals, beliefs.foresight(scenario, row, factor).as_ref(), variables))
+            HORIZON_FACTORS.map(|factor| Outlook::of(own, beliefs.foresight(scenario, row, factor).as_ref(), variables))
         });
         for choice in choices.iter_mut().filter(|it| it.actor.index() == row) {
             for (effect, value) in choice.effects.iter().zip(&mut choice.values) {
@@ -42,10 +41,10 @@ struct Outlook {
 }
 
 impl Outlook {
-    fn of(goals: &[Goal], foresight: Option<&Foresight>, variables: usize) -> Self {
+    fn of(actor: &Actor, foresight: Option<&Foresight>, variables: usize) -> Self {
         let mut out = Self { shadow: vec![0.0; variables], dynamic: Vec::new() };
-        for goal in goals {
-            let weight = goal.weight.nominal();
+        for goal in &actor.goals {
+            let weight = actor.weight_of(goal);
             let values = values_of(goal.variable, foresight, variables).into_iter().map(|value| value * weight);
             match &goal.times {
                 None => out.shadow.iter_mut().zip(values).for_each(|(sum, value)| *sum += value),

@@ -4,7 +4,7 @@
 use diwan_wide::wide;
 
 use super::view::Views;
-use super::{Stack, State, odds_of, reach_of, steadiness_of};
+use super::{Agreements, Stack, State, odds_of, reach_of, steadiness_of};
 use crate::kernel::{Luck, Mask, Pack};
 use crate::model::{ActorRow, ChoiceRow, EffectRow, Valuation, Weight};
 use crate::rules::{
@@ -66,7 +66,7 @@ pub struct Deliberation<const W: usize> {
 /// Utility and logit of every choice: `U = -cost + Σ effects q × discount × value`,
 /// `logit = U / temperature + Σ biases of its tags`.
 ///
-/// `terms` are those of agreements, `gains` what each actor still has to gain from each (dialogue-major), `usage` how
+/// `gains` is what each actor still has to gain from each (dialogue-major), `usage` how
 /// used up each choice is. Magnitudes are per month, whatever the turn length. An actor that does not see all it reads
 /// weighs its choices on what it sees, see [`observe`](super::observe). What it sees also decides whether a choice with
 /// a condition on that stays on its menu, `open`.
@@ -74,7 +74,7 @@ pub struct Deliberation<const W: usize> {
 pub fn deliberate<const W: usize>(
     state: &State<'_, W>,
     luck: &Luck<W>,
-    terms: &[Pack<W>],
+    agreements: Agreements<'_, W>,
     gains: &[Pack<W>],
     usage: &[Pack<W>],
     open: &mut [Mask<W>],
@@ -92,7 +92,7 @@ pub fn deliberate<const W: usize>(
         let (state, gains, row, actors) = if actor.outlook.is_clear() {
             (*state, gains, row, model.actors.len())
         } else {
-            let (state, gains) = views.look(state, ActorId(row as u16), luck, terms, gains);
+            let (state, gains) = views.look(state, ActorId(row as u16), luck, agreements, gains);
             (state, gains, 0, 1)
         };
         let state = &state;
@@ -209,7 +209,7 @@ impl<const W: usize> Weighing<'_, W> {
         let mut value = self.point(thought) * arrives;
         if let Some(issue) = thought.issue {
             let stance = &self.actor.stances[issue.index()];
-            let (salience, position) = (state.weight(stance.salience), state.weight(stance.position));
+            let (salience, position) = (state.weight(stance.salience), state.wish(stance, stack));
             let moved = (level + arrives).clip(0.0, 100.0);
             value = value + settlement_value(salience, position, level, moved);
         }

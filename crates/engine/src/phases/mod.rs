@@ -23,7 +23,7 @@ mod table;
 mod tally;
 mod view;
 
-pub use agree::{Accord, Pledges, collapse, comply, implement};
+pub use agree::{Accord, Agreements, Pledges, collapse, comply, implement};
 pub use begin::{Override, begin, draw};
 pub use deliberate::{Deliberation, come_off, deliberate, menus};
 pub use drift::{Drift, drift};

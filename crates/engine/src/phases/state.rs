@@ -4,7 +4,7 @@ use diwan_wide::wide;
 
 use crate::expr::{Context, Program};
 use crate::kernel::Pack;
-use crate::model::{Model, Rate, Weight};
+use crate::model::{Model, Rate, StanceRow, Weight};
 use crate::scenario::VariableId;
 
 /// Scratch for evaluating expressions; kept, so that no turn allocates.
@@ -81,6 +81,16 @@ impl<'a, const W: usize> State<'a, W> {
         let Self { month, calendar_month, in_force, breadth, memory, .. } = *self;
         let context = Context { month, calendar_month, in_force, breadth, memory };
         program.evaluate(self.levels, &context, stack)
+    }
+
+    /// Where an actor wants an issue settled as things stand, 0..100.
+    #[inline(always)]
+    #[must_use]
+    pub fn wish(&self, stance: &StanceRow, stack: &mut Stack<W>) -> Pack<W> {
+        match &stance.position {
+            Rate::Weight(weight) => self.weight(*weight),
+            Rate::Program(program) => self.value(program, stack).clip(0.0, 100.0),
+        }
     }
 
     /// A number or the value of an expression.

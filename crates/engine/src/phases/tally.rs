@@ -137,7 +137,7 @@ fn gained<const W: usize>(
     let goals = actor.goals.iter().map(|(it, by)| (weight(*by, drawn), from[it.index()], to[it.index()]));
     let issues = model.settlements.iter().zip(&actor.stances).filter(|(_, stance)| stance.cares);
     let issues = issues.map(|(it, stance)| {
-        let (salience, position) = (weight(stance.salience, drawn), weight(stance.position, drawn));
+        let (salience, position) = (weight(stance.salience, drawn), model.wish_at_start(stance, drawn, from));
         (salience, position, from[it.index()], to[it.index()])
     });
     payoff(goals, issues)

@@ -3,7 +3,7 @@
 
 use super::agree::promised;
 use super::state::breadth_of;
-use super::{State, weight};
+use super::{Agreements, State, weight};
 use crate::kernel::{DealtLuck, Law, Luck, Pack, Purpose};
 use crate::model::{Model, SeenAs, UnseenRow};
 use crate::scenario::ActorId;
@@ -49,7 +49,7 @@ impl<const W: usize> Views<W> {
         state: &State<'e, W>,
         actor: ActorId,
         luck: &Luck<W>,
-        terms: &[Pack<W>],
+        agreements: Agreements<'_, W>,
         gains: &[Pack<W>],
     ) -> (State<'e, W>, &'e [Pack<W>]) {
         let model = state.model;
@@ -91,7 +91,7 @@ impl<const W: usize> Views<W> {
         self.gains.clear();
         self.gains.extend((0..model.dialogues.len()).map(|row| gains[row * model.actors.len() + actor.index()]));
         for dialogue in outlook.gains.iter().filter(|it| state.in_force[it.index()].test(|it| it > 0.0).any()) {
-            self.gains[dialogue.index()] = promised(&seen, dialogue.index(), actor.index(), terms);
+            self.gains[dialogue.index()] = promised(&seen, dialogue.index(), actor.index(), agreements);
         }
         (seen, &self.gains)
     }

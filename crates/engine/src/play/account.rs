@@ -6,12 +6,13 @@ use core::ops::Range;
 
 use super::arrivals::arrivals;
 use super::belief::Belief;
+use super::seat::Clause;
 use super::{SeatTurn, SeatView, SeenLevel};
-use crate::model::Model;
+use crate::model::{DialogueRow, Model};
 use crate::phases::{Stack, State};
 use crate::record::{Cause, Verdict};
 use crate::rules::{approach_share, implemented_share};
-use crate::scenario::VariableId;
+use crate::scenario::{DialogueId, VariableId};
 
 /// Parts smaller than this are not worth telling, points.
 pub const MOVED: f64 = 0.05;
@@ -74,11 +75,8 @@ impl SeatView {
         for (row, dialogue) in
             model.dialogues.iter().enumerate().filter(|(row, it)| turn.in_force[*row] && it.on_agenda[issue])
         {
-            let mut deals = self.turns.iter().take(turn.turn as usize + 1).flat_map(|it| &it.rounds).rev();
-            let Some(last) = deals.find(|it| it.dialogue.index() == row && it.verdict == Verdict::Deal) else {
-                continue;
-            };
-            let Some(clause) = last.clauses.iter().find(|it| it.issue.index() == issue) else { continue };
+            let so_far = &self.turns[..self.turns.len().min(turn.turn as usize + 1)];
+            let Some((id, clause)) = clause_in_force(dialogue, row, issue, so_far) else { continue };
             let pace = state.weight(model.constants.implementation);
             let share = implemented_share(
                 state.level(dialogue.compliance),
@@ -86,9 +84,33 @@ impl SeatView {
                 pace,
                 model.dt,
             )[0];
-            sum.add(Cause::Implementation(last.dialogue), share * (clause.terms - state.level(sum.variable)[0]));
+            sum.add(Cause::Implementation(id), share * (clause.terms - state.level(sum.variable)[0]));
         }
     }
+}
+
+/// What an agreement in force says on an issue: by the last deal, or, where a round settles a package, by the last that
+/// settled it.
+fn clause_in_force<'t>(
+    dialogue: &DialogueRow,
+    row: usize,
+    issue: usize,
+    turns: &'t [SeatTurn],
+) -> Option<(DialogueId, &'t Clause)> {
+    let is_ours = |it: &DialogueId| it.index() == row;
+    for (place, turn) in turns.iter().enumerate().rev() {
+        // The last turn's own collapse comes after what is carried out on it.
+        if place + 1 < turns.len() && turn.collapses.iter().any(is_ours) {
+            return None;
+        }
+        for deal in turn.rounds.iter().filter(|it| is_ours(&it.dialogue) && it.verdict == Verdict::Deal) {
+            let clause = deal.clauses.iter().find(|it| it.issue.index() == issue);
+            if clause.is_some() || dialogue.packages.is_none() {
+                return clause.map(|it| (deal.dialogue, it));
+            }
+        }
+    }
+    None
 }
 
 /// What is known of one variable over some turns, as it adds up.

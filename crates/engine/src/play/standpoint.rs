@@ -1,13 +1,14 @@
 //! Standpoints: how things stand as a seat takes them, whole enough to be played on from. Made of what the seat knows
 //! alone; what it did not notice is not under way there.
 
+use super::agreed::Agreed;
 use super::arrivals::arrivals;
 use super::belief::Belief;
 use super::{SeatTurn, SeatView};
 use crate::kernel::{Mask, Pack};
 use crate::model::{Model, Weight};
 use crate::phases::{Stack, State};
-use crate::record::{Cause, Verdict};
+use crate::record::Cause;
 use crate::rules::{next_usage_of_share, usage_kept};
 use crate::scenario::{ChoiceId, EventId, VariableId};
 
@@ -23,6 +24,8 @@ pub struct Standpoint {
     /// What the last agreement of each dialogue says by issue, points, dialogue-major; where it says nothing, where the
     /// issue stands.
     pub terms: Vec<f64>,
+    /// Whether the agreement in force covers each issue, likewise.
+    pub agreed: Vec<bool>,
     /// Months until each choice may be taken again.
     pub rests: Vec<f64>,
     /// How used up each choice is, 0..1.
@@ -45,9 +48,11 @@ impl SeatView {
         let belief = Belief::new(model, now, &self.levels, &in_force, &remembering);
         let state = belief.state();
         let levels: Vec<f64> = self.levels.iter().map(|it| it.level()).collect();
+        let agreed = Agreed::of(model, self.closed(), &levels);
         let mut out = Standpoint {
             turn: now,
-            terms: terms(model, self, &levels),
+            terms: agreed.terms.iter().map(|it| it[0]).collect(),
+            agreed: agreed.agreed.iter().map(|it| it.0[0]).collect(),
             levels,
             in_force,
             rests: vec![0.0; model.choices.len()],
@@ -79,18 +84,6 @@ impl SeatView {
             }
         }
     }
-}
-
-/// What was agreed last in each dialogue.
-fn terms(model: &Model, view: &SeatView, levels: &[f64]) -> Vec<f64> {
-    let mut terms: Vec<f64> =
-        model.dialogues.iter().flat_map(|_| model.settlements.iter().map(|it| levels[it.index()])).collect();
-    for round in view.closed().iter().flat_map(|it| &it.rounds).filter(|it| it.verdict == Verdict::Deal) {
-        for clause in &round.clauses {
-            terms[round.dialogue.index() * model.issues + clause.issue.index()] = clause.terms;
-        }
-    }
-    terms
 }
 
 /// Lets what was done on a turn rest and wear out, and what happened rest. On the open turn nothing is done yet.

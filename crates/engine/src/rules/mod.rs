@@ -15,6 +15,7 @@ mod steadiness;
 mod utility;
 
 pub use agreement::{compliance_target, implemented_share, stake, succession_loss, support};
+pub use bargaining::packages::{Essential, Packages, Place};
 pub use bargaining::{Bargain, NashTable, Party};
 pub use choice::{
     ODDS_BOUNDS, best_option, held_odds, next_usage, next_usage_of_share, planning_horizon, usage_kept, worn,

@@ -41,7 +41,7 @@ pub use actor::{Actor, Doctrine, Goal, MAX_ATTENTION, Position};
 pub use calendar::{Calendar, Date};
 pub use choice::{Branch, Choice, ChoiceKind, Effect, Event, Outcome, Trigger};
 pub use claim::{ArmSettings, Claim, ClaimTest, Direction, Label};
-pub use dialogue::{Agenda, Dialogue, Issue, Posture};
+pub use dialogue::{Agenda, Dialogue, Essential, Issue, Posture};
 pub use ids::{ActorId, ChoiceId, DialogueId, EventId, FlagId, IssueId, OutcomeId, VariableId};
 pub use load::{Loaded, bundled, load, load_bundled, load_text, load_with};
 pub use memory::{Cell, Flag, Happening, Memory, Remembered, Setter};

@@ -33,6 +33,8 @@ macro_rules! constants {
             pub rooted: bool,
             /// Whether demands stop at what somebody with a say wants, but for what linkage pays for.
             pub bounded_demands: bool,
+            /// Whether what parties hold essential keeps issues off the table.
+            pub essentials: bool,
             /// When the effects of simultaneous choices meet.
             pub application: Application,
             /// What becomes of the first part of a spread effect.
@@ -46,6 +48,7 @@ macro_rules! constants {
                     foresight: true,
                     rooted: false,
                     bounded_demands: true,
+                    essentials: true,
                     application: Application::Simultaneous,
                     first_instalment: FirstInstalment::Now,
                 }

@@ -59,6 +59,8 @@ columns! {
     RoundHeld(Round<W>);
     /// What the agreement of a dialogue says on an issue, points. Written by signing.
     Term(Pack<W>);
+    /// Whether the agreement in force of a dialogue covers an issue. Written by signing and collapse.
+    Agreed(Mask<W>);
     /// Whether the condition of an outcome holds at the end of the turn. Written for whoever asks.
     Holds(Mask<W>);
     /// The number that a cell of memory keeps. Written by the systems of `memory` alone.

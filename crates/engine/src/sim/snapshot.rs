@@ -9,8 +9,8 @@ use bevy_ecs::prelude::*;
 
 use super::Simulation;
 use super::columns::{
-    Breadth, Chosen, Collapsed, Drawn, Happened, HoldTaste, Holds, InForce, Level, Logit, Open, Origin, PostureTaken,
-    Recalled, Remembered, Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Usage, Utility,
+    Agreed, Breadth, Chosen, Collapsed, Drawn, Happened, HoldTaste, Holds, InForce, Level, Logit, Open, Origin,
+    PostureTaken, Recalled, Remembered, Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Usage, Utility,
 };
 use super::resources::{Clock, Effects, Fate, Kept, Prospects, Standing};
 use crate::kernel::{Luck, Mask, Pack};
@@ -113,6 +113,7 @@ columns! {
     breadth: Breadth;
     rounds: RoundHeld;
     terms: Term;
+    agreed: Agreed;
     holds: Holds;
     postures: PostureTaken;
     remembered: Remembered;
@@ -177,7 +178,7 @@ impl<const W: usize> Simulation<W> {
         effects.due_now.clear();
         snapshot.pending.spread(&mut effects.pending);
         let mut prospects = world.resource_mut::<Prospects<W>>();
-        let Prospects { gains, grounds, offers, zones, tables: _ } = &mut *prospects;
+        let Prospects { gains, grounds, offers, zones, covered: _, tables: _ } = &mut *prospects;
         for (own, kept) in [gains, grounds, offers, zones].into_iter().zip(&snapshot.prospects) {
             own.clear();
             own.extend(kept.iter().map(|it| -> Pack<W> { it.spread() }));

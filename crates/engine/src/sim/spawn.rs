@@ -8,8 +8,8 @@
 use bevy_ecs::prelude::*;
 
 use super::columns::{
-    Breadth, Chosen, Collapsed, Drawn, Happened, HoldTaste, Holds, InForce, Level, Logit, Open, Origin, PostureTaken,
-    Recalled, Remembered, Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Usage, Utility,
+    Agreed, Breadth, Chosen, Collapsed, Drawn, Happened, HoldTaste, Holds, InForce, Level, Logit, Open, Origin,
+    PostureTaken, Recalled, Remembered, Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Usage, Utility,
 };
 use crate::kernel::{Mask, Pack};
 use crate::model::Model;
@@ -110,7 +110,12 @@ pub(super) fn spawn<const W: usize>(world: &mut World, model: &Model) {
     }
     for dialogue in &scenario.dialogues {
         for issue in &scenario.issues {
-            world.spawn((TermOn, Key(format!("{}/{}", dialogue.key, issue.key)), Term(Pack::<W>::ZERO)));
+            world.spawn((
+                TermOn,
+                Key(format!("{}/{}", dialogue.key, issue.key)),
+                Term(Pack::<W>::ZERO),
+                Agreed(Mask::<W>::NONE),
+            ));
         }
     }
     for (dialogue, row) in scenario.dialogues.iter().zip(&model.dialogues) {

@@ -4,10 +4,10 @@
 use bevy_ecs::prelude::*;
 
 use super::Simulation;
-use super::columns::{InForce, Level, Remembered, Rest, Term, Usage};
+use super::columns::{Agreed, InForce, Level, Remembered, Rest, Term, Usage};
 use super::resources::{Clock, Effects};
 use super::spawn::{Choice, Event};
-use crate::kernel::{Luck, Pack};
+use crate::kernel::{Luck, Mask, Pack};
 use crate::phases::Push;
 use crate::play::Standpoint;
 
@@ -32,6 +32,9 @@ impl<const W: usize> Simulation<W> {
         });
         put::<Remembered<W>, ()>(world, at.remembering.iter().copied(), |it, x| it.0 = Pack::all(x));
         put::<Term<W>, ()>(world, at.terms.iter().copied(), |it, x| it.0 = Pack::all(x));
+        put::<Agreed<W>, ()>(world, at.agreed.iter().map(|it| f64::from(u8::from(*it))), |it, x| {
+            it.0 = Mask::all(x > 0.0)
+        });
         put::<Usage<W>, ()>(world, at.usage.iter().copied(), |it, x| it.0 = Pack::all(x));
         put::<Rest<W>, With<Choice>>(world, at.rests.iter().copied(), |it, x| it.0 = Pack::all(x));
         // Opening the turn takes a turn off them again.

@@ -52,14 +52,14 @@ impl Simulation<1> {
         self.parts().resource_mut::<Effects<1>>().due_now.ledger = Some(Vec::new());
         self.begin_with(Luck { seed, replication: [replication], draw: [draw] }, overrides);
         let first = |column: Vec<Pack<1>>| column.into_iter().map(|it| it[0]).collect::<Vec<f64>>();
-        let parameters = first(self.drawn());
+        let (parameters, origins) = (first(self.drawn()), first(self.origins()));
         Run {
             seed: seed.0,
             replication,
             draw,
-            origins: first(self.origins()),
             start: first(self.levels()),
-            wants: self.model().wants(&parameters),
+            wants: self.model().wants(&parameters, &origins),
+            origins,
             parameters,
             turns: Vec::new(),
             outcome: None,
@@ -152,6 +152,7 @@ impl Simulation<1> {
                     before: prospects.grounds[place][0],
                     terms: prospects.offers[place][0],
                     open: prospects.zones[place][0] > 0.0,
+                    left_out: tables.get(row).and_then(|it| it.left_out.get(issue)).copied().flatten(),
                     bids: tables.get(row).and_then(|it| it.bids.get(issue)).cloned().unwrap_or_default(),
                 },
             );

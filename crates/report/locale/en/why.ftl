@@ -19,6 +19,7 @@ why-part-breadth = through the breadth of the agreement in { $dialogue } { $poin
 why-part-rest = through smaller things, and what straight lines miss { $points }
 
 why-talk-left = { $dialogue }, a round in { $month }: left open, for want of common ground.
+why-talk-out = { $dialogue }, a round in { $month }: a deal without it.
 why-talk-agreed = { $dialogue }, a round in { $month }: { $terms } agreed, { $before } so far.
 why-talk-deal = { $dialogue }, a round in { $month }: a deal, to be kept to { $level } of 100.
 why-talk-none = { $dialogue }, a round in { $month }: no deal.

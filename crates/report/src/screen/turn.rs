@@ -103,7 +103,7 @@ fn held(scenario: Shown<'_>, view: &SeatView, who: &str) -> String {
 /// How the things stand that the actor cares for most, and where they went since people chose last.
 fn cares(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
     let own = &scenario.actors[view.actor.index()];
-    let mut goals: Vec<(VariableId, f64)> = own.goals.iter().map(|it| (it.variable, it.weight.nominal())).collect();
+    let mut goals: Vec<(VariableId, f64)> = own.goals.iter().map(|it| (it.variable, own.weight_of(it))).collect();
     goals.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
     let mut shown = vec![(own.influence, 1.0), (own.stability, 1.0)];
     shown.extend(goals.into_iter().filter(|(id, _)| *id != own.influence && *id != own.stability).take(CARES));

@@ -54,6 +54,8 @@ pub const CODES: &[(&str, Found)] = &[
     ("idle-acceptance", Found::Reading),
     ("agenda-budget", Found::Reading),
     ("closed-talks", Found::Reading),
+    ("no-room", Found::Reading),
+    ("unmet-essential", Found::Reading),
     ("stray-file", Found::Reading),
     ("idle-draw", Found::Playing),
     ("dominant-outcome", Found::Playing),

@@ -57,6 +57,11 @@ pub(super) fn lint(scenario: &Scenario, found: &mut Diagnostics) {
             condition(scenario, held, &format!("`{}` is never so", cell.notation), found);
         }
     }
+    for position in scenario.actors.iter().flat_map(|it| &it.positions) {
+        if let Amount::Formula(position) = &position.position {
+            doubts(scenario, position, found);
+        }
+    }
     outcomes(scenario, found);
 }
 

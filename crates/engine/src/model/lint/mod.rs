@@ -8,6 +8,7 @@ mod conduct;
 mod doings;
 mod flows;
 mod numbers;
+mod packages;
 mod states;
 mod talks;
 pub mod thresholds;
@@ -32,6 +33,7 @@ pub fn lint(model: &Model, found: &mut Diagnostics) {
     doings::lint(scenario, found);
     conduct::lint(scenario, found);
     talks::lint(model, found);
+    packages::lint(scenario, found);
     accept::accept(scenario, found);
 }
 

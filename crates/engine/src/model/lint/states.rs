@@ -33,7 +33,7 @@ impl<'s> States<'s> {
     }
 
     /// The value of an expression in a state; state 0 is the nominal start.
-    fn value(&self, formula: &Formula, state: u32) -> f64 {
+    pub(super) fn value(&self, formula: &Formula, state: u32) -> f64 {
         let slots = formula.checked.variables();
         let read = |path: &Path| {
             let place = slots.iter().position(|(it, _)| it == path);

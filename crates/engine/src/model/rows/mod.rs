@@ -11,7 +11,7 @@ mod levels;
 pub use actors::{ActorRow, DynamicGoal, StanceRow};
 pub use choices::{ChoiceRow, SideRow};
 pub use constants::Constants;
-pub use dialogues::{DialogueRow, PostureRow, RatifierRow, SeatRow};
+pub use dialogues::{DialogueRow, EssentialRow, PackagesRow, PostureRow, RatifierRow, SeatRow};
 pub use effects::{EffectRow, Prospect, Timing, Valuation};
 pub use events::{EventRow, OutcomeRow, TriggerRow};
 pub use levels::{FlowRow, ReturnRow, StartRow};

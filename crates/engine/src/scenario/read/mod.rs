@@ -17,6 +17,7 @@ mod missing;
 mod names;
 mod numbers;
 mod outcomes;
+mod packages;
 mod rules;
 mod seating;
 mod setup;
