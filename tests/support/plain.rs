@@ -7,8 +7,8 @@ use std::sync::Arc;
 use diwan::kernel::{DealtLuck, Luck, Mask, Pack, Seed};
 use diwan::model::Model;
 use diwan::phases::{
-    self, Accord, Agreements, Deliberation, Drift, DueEffects, Enacted, Memories, Negotiation, Occurred, PendingEffects,
-    Pledges, Round, Running, Stack, State, Tastes,
+    self, Accord, Agreements, Deliberation, Drift, DueEffects, Enacted, Memories, Negotiation, Occurred,
+    PendingEffects, Pledges, Round, Running, Stack, State, Tastes,
 };
 use diwan::play::{self, Options, Picks, Policy, seat};
 use diwan::scenario::{ActorId, DialogueId};

@@ -23,9 +23,7 @@ pub(super) fn why(scenario: Shown<'_>, it: &LeftOutFacts) -> String {
 /// What is left out, in the order given: "Left out: culture (no attention left for it) and channels (worth less than its
 /// price)."; nothing where nothing is.
 pub(super) fn all(scenario: Shown<'_>, offers: impl Iterator<Item = (String, LeftOutFacts)>) -> Option<String> {
-    let each = |(issue, it): (String, LeftOutFacts)| {
-        say!("left-out-issue", issue: called::issue(scenario, &issue), why: why(scenario, &it))
-    };
+    let each = |(issue, it): (String, LeftOutFacts)| say!("left-out-issue", issue: called::issue(scenario, &issue), why: why(scenario, &it));
     let each: Vec<String> = offers.map(each).collect();
     (!each.is_empty()).then(|| say!("left-out", issues: list(&each)))
 }

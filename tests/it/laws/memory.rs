@@ -91,7 +91,7 @@ fn weighed(model: &Model, memory: &[Pack<4>]) -> Vec<Vec<[u64; 4]>> {
     phases::deliberate(
         &state,
         &luck,
-        &packs(model.dialogues.len() * model.issues),
+        Agreements { terms: &packs(model.dialogues.len() * model.issues), agreed: &[] },
         &packs(model.dialogues.len() * model.actors.len()),
         &packs(model.choices.len()),
         &mut vec![Mask::ALL; model.choices.len()],

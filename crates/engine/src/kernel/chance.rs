@@ -38,7 +38,7 @@ pub enum Purpose {
     /// Whatever a layer draws, keyed by names of its own.
     Layer = 11,
     /// Whether an actor reviews its course; keyed by actor.
-    Review = 12,
+    Review = 13,
 }
 
 /// The seed of a whole experiment.

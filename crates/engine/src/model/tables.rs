@@ -119,7 +119,10 @@ impl Model {
             Rate::Program(program) => {
                 let nothing = vec![Pack::ZERO; self.dialogues.len()];
                 let calendar_month = f64::from(self.scenario.calendar.start.month);
-                let context = Context { month: 0.0, calendar_month, in_force: &nothing, breadth: &nothing };
+                let cells = 0..self.scenario.memory.cells.len();
+                let memory: Vec<Pack<W>> = cells.map(|cell| Pack::all(self.scenario.memory.start(cell))).collect();
+                let (in_force, breadth, memory) = (&nothing[..], &nothing[..], &memory[..]);
+                let context = Context { month: 0.0, calendar_month, in_force, breadth, memory };
                 program.evaluate(origins, &context, &mut Vec::new()).clip(0.0, 100.0)
             }
         }

@@ -32,7 +32,7 @@ pub enum Extent {
 pub fn table(scenario: Shown<'_>, table: &SeatTable, view: &SeatView, look: &Look) -> String {
     let round = promised(scenario, table, view, look);
     let pulls = if is_signed(scenario, table) {
-        pulls(scenario, table, view.actor, Extent::Short, look) + &wrapped(&say!("table-adds"), "", 0, look.width)
+        pulls(scenario, table, view, Extent::Short, look) + &wrapped(&say!("table-adds"), "", 0, look.width)
     } else {
         String::new()
     };
@@ -55,9 +55,9 @@ fn said(scenario: Shown<'_>, view: &SeatView, extent: Extent, look: &Look) -> St
     for table in &view.tables {
         out += &promised(scenario, table, view, look);
         if is_signed(scenario, table) {
-            out += &pulls(scenario, table, view.actor, extent, look);
+            out += &pulls(scenario, table, view, extent, look);
         }
-        out += &voices(scenario, table, view.actor, extent, look);
+        out += &voices(scenario, table, view, extent, look);
     }
     out + &so_far(scenario, view, extent, look)
 }

@@ -81,7 +81,7 @@ fn last_turn(scenario: Shown<'_>, before: &SeatTurn, view: &SeatView, look: &Loo
         out += &wrapped(&said, "  ", 4, look.width);
     }
     for it in &before.rounds {
-        out += &round(scenario, it, view.actor, Extent::Whole, look);
+        out += &round(scenario, it, view, Extent::Whole, look);
     }
     for dialogue in &before.collapses {
         let name = capital(scenario.texts.dialogue(*dialogue));
