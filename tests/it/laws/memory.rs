@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use diwan::kernel::{Luck, Mask, Pack, Purpose, Seed};
 use diwan::model::Model;
-use diwan::phases::{self, Deliberation, Stack, State};
+use diwan::phases::{self, Agreements, Deliberation, Stack, State};
 use diwan::record::measure;
 use diwan::scenario::{ActorId, ChoiceId, Metric, load_text};
 use diwan::sim::{Simulation, play};
