@@ -228,7 +228,9 @@ fn game(model: &Arc<Model>) {
     for turns in [0, 9] {
         let begin = || {
             let mut game = Game::new(Session::begin(model.clone(), FLAGSHIP, &[], SEED, 0, 0), vec![seat]);
-            (0..turns).for_each(|_| game.close(Closing::Time).expect("it is not over"));
+            for _ in 0..turns {
+                game.close(Closing::Time).expect("it is not over");
+            }
             game
         };
         let times = (0..ROUNDS).map(|_| {
@@ -236,7 +238,7 @@ fn game(model: &Arc<Model>) {
             let begun = Instant::now();
             let view = game.seat(seat);
             let first = view.menu.iter().find(|it| it.closed.is_none()).map(|it| it.choice);
-            game.reply(seat, Reply::Choice(first)).expect("it is on the menu");
+            game.reply(seat, Reply::Choices(first.into())).expect("it is on the menu");
             game.close(Closing::Time).expect("it is not over");
             black_box(game.seat(seat));
             1e3 * begun.elapsed().as_secs_f64()

@@ -153,7 +153,7 @@ mod game {
         bencher.with_inputs(|| after(turns)).bench_local_values(|mut game| {
             let view = game.seat(us());
             let first = view.menu.iter().find(|it| it.closed.is_none()).map(|it| it.choice);
-            game.reply(us(), Reply::Choice(first)).expect("it is on the menu");
+            game.reply(us(), Reply::Choices(first.into())).expect("it is on the menu");
             game.close(Closing::Time).expect("it is not over");
             game
         });

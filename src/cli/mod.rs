@@ -1,7 +1,6 @@
 //! Floor: the command line, and the only place that prints. One command per file; data goes to stdout, talk to stderr.
 
 mod args;
-mod arms;
 mod batch;
 mod bench;
 mod calibrate;
@@ -22,6 +21,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::report::Words;
 use crate::text::steers;
 use args::{Args, Command};
 use failure::Failure;
@@ -45,6 +45,9 @@ pub fn main() -> ExitCode {
             return ExitCode::from(code);
         }
     };
+    if let Some(words) = args.command.language().and_then(Words::named) {
+        words.choose();
+    }
     std::panic::set_hook(Box::new(failure::confess));
     let result = std::panic::catch_unwind(|| match &args.command {
         Command::Scenarios(args) => scenarios::run(args),

@@ -3,18 +3,20 @@
 use super::args::{Format, Scenarios};
 use super::failure::Failure;
 use super::output;
-use crate::report::facts::{self, ListedFacts};
+use crate::report::facts::{self, ListedFacts, ScenariosFacts};
 use crate::report::{Shown, tell_scenarios};
 use crate::scenario::{bundled, load_bundled};
 
 pub(super) fn run(args: &Scenarios) -> Result<(), Failure> {
     let listed = |name: &String| {
         let loaded = load_bundled(name);
-        ListedFacts::of(name, loaded.scenario.as_ref().map(|it| Shown::new(it, &loaded.texts.source)))
+        // Where one has no texts in the language it is listed all the same, in its own.
+        let texts = args.read.language.as_deref().and_then(|it| loaded.texts.get(it)).unwrap_or(&loaded.texts.source);
+        ListedFacts::of(name, loaded.scenario.as_ref().map(|it| Shown::new(it, texts)))
     };
-    let found: Vec<ListedFacts> = bundled().iter().map(listed).collect();
+    let found = ScenariosFacts(bundled().iter().map(listed).collect());
     match args.common.format {
         Format::Json => output::json(&facts::json(&found)),
-        Format::Text => output::data(&tell_scenarios(&found, &args.common.look())),
+        Format::Text => output::data(&tell_scenarios(&found.0, &args.common.look())),
     }
 }

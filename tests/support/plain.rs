@@ -7,8 +7,8 @@ use std::sync::Arc;
 use diwan::kernel::{DealtLuck, Luck, Mask, Pack, Seed};
 use diwan::model::Model;
 use diwan::phases::{
-    self, Accord, CountColumns, Counting, Counts, Deliberation, Drift, DueEffects, Enacted, Negotiation, PathColumns,
-    PendingEffects, Pledges, Round, Running, Stack, State, Walking,
+    self, Accord, Agreements, CountColumns, Counting, Counts, Deliberation, Drift, DueEffects, Enacted, Memories,
+    Negotiation, Occurred, PathColumns, PendingEffects, Pledges, Round, Running, Stack, State, Tastes, Walking,
 };
 use diwan::play::{self, Options, Picks, Policy, seat};
 use diwan::scenario::{ActorId, DialogueId};
@@ -22,6 +22,7 @@ struct Columns<const W: usize> {
     drawn: Vec<Pack<W>>,
     in_force: Vec<Pack<W>>,
     breadth: Vec<Pack<W>>,
+    recalled: Vec<Pack<W>>,
     // By count.
     happened: Vec<Pack<W>>,
     numbers: Vec<Pack<W>>,
@@ -30,12 +31,9 @@ struct Columns<const W: usize> {
 
 impl<const W: usize> Columns<W> {
     fn state(&self) -> State<'_, W> {
-        let Self { model, turn, levels, drawn, in_force, breadth, happened, numbers, pushed } = self;
-        State::new(model, *turn, levels, drawn, in_force, breadth).with_counts(Counts {
-            events: happened,
-            numbers,
-            pushed,
-        })
+        let Self { model, turn, levels, drawn, in_force, breadth, recalled, happened, numbers, pushed } = self;
+        let counts = Counts { events: happened, numbers, pushed };
+        State::new(model, *turn, levels, drawn, in_force, breadth).remembering(recalled).with_counts(counts)
     }
 }
 
@@ -66,11 +64,19 @@ pub(crate) struct Plain<const W: usize> {
     event_rests: Vec<Pack<W>>,
     // By actor, dialogue, seat, and (dialogue, issue) or (dialogue, actor).
     chosen: Vec<Picks<W>>,
+    tastes: Vec<Pack<W>>,
+    hold_tastes: Vec<Pack<W>>,
+    reviewed: Vec<Pack<W>>,
     rounds: Vec<Round<W>>,
+    collapsed: Vec<Mask<W>>,
     postures: Vec<[u16; W]>,
     terms: Vec<Pack<W>>,
+    agreed: Vec<Mask<W>>,
+    covered: Vec<Mask<W>>,
     offers: Vec<Pack<W>>,
     gains: Vec<Pack<W>>,
+    // By cell of memory.
+    kept: Vec<Pack<W>>,
     // What is under way, and scratch.
     due_now: DueEffects<W>,
     pending: PendingEffects<W>,
@@ -86,7 +92,7 @@ pub(crate) struct Plain<const W: usize> {
 
 impl<const W: usize> Plain<W> {
     /// The phases of a turn, in order.
-    pub(crate) const PHASES: [(&'static str, Phase<W>); 11] = [
+    pub(crate) const PHASES: [(&'static str, Phase<W>); 12] = [
         ("breadth", Self::breadth),
         ("due", Self::due),
         ("events", Self::events),
@@ -98,6 +104,7 @@ impl<const W: usize> Plain<W> {
         ("agree", Self::agree),
         ("drift", Self::drift),
         ("judge", Self::judge),
+        ("note", Self::note),
     ];
 
     /// Begins the replications `first ..` of a model, each with a draw of the parameters of its own number.
@@ -124,10 +131,17 @@ impl<const W: usize> Plain<W> {
             waves: packs(model.paths.len()),
             happened: masks(events),
             event_rests: packs(events),
-            chosen: vec![[None; W]; actors],
+            chosen: vec![[None; W]; model.actors.last().map_or(0, |it| it.picks.end)],
+            tastes: vec![Pack::ZERO; choices],
+            hold_tastes: vec![Pack::ZERO; actors],
+            reviewed: vec![Pack::all(-1.0); actors],
             rounds: vec![Round::default(); dialogues],
+            collapsed: masks(dialogues),
+            kept: packs(model.memory.cells.len()),
             postures: vec![[0; W]; model.seats],
             terms: packs(dialogues * model.issues),
+            agreed: masks(dialogues * model.issues),
+            covered: masks(dialogues * model.issues),
             offers: packs(dialogues * model.issues),
             gains: packs(dialogues * actors),
             due_now: DueEffects::new(&model),
@@ -146,15 +160,17 @@ impl<const W: usize> Plain<W> {
                 drawn: packs(model.parameters.len()),
                 in_force: packs(dialogues),
                 breadth: packs(dialogues),
+                recalled: packs(model.memory.cells.len()),
                 happened: packs(model.counts.len()),
                 numbers: packs(model.counts.len()),
                 pushed: packs(model.counts.len()),
                 model,
             },
         };
-        let Columns { model, levels, drawn, happened, numbers, pushed, .. } = &mut out.columns;
+        let Columns { model, levels, drawn, recalled, happened, numbers, pushed, .. } = &mut out.columns;
         phases::draw(model, &luck, &[], drawn);
         phases::begin(model, drawn, levels, &mut out.origins);
+        phases::forget(model, &mut Memories { kept: &mut out.kept, recalled });
         CountColumns { events: happened, numbers, pushed, claimed: &mut out.claimed }.begin(model, drawn, levels);
         out.pending.clear(model.turns);
         out
@@ -194,7 +210,32 @@ impl<const W: usize> Plain<W> {
         phases::settle(model, headroom, levels, pushed, &mut self.due_now, self.running.lanes);
     }
 
+    fn recall(&mut self) {
+        let Columns { model, turn, recalled, .. } = &mut self.columns;
+        phases::recall(model, *turn, &mut Memories { kept: &mut self.kept, recalled });
+    }
+
+    fn remember(&mut self, at_opening: bool) {
+        let occurred = Occurred {
+            happened: &self.happened,
+            chosen: &self.chosen,
+            success: &self.success,
+            rounds: &self.rounds,
+            collapsed: &self.collapsed,
+        };
+        let Columns { model, turn, recalled, .. } = &mut self.columns;
+        let memories = &mut Memories { kept: &mut self.kept, recalled };
+        phases::remember(model, *turn, at_opening, &occurred, self.running.lanes, memories);
+    }
+
+    fn note(&mut self) {
+        let mut found = Vec::new();
+        phases::conditions_hold(&self.columns.state(), &mut found, &mut self.stack);
+        phases::note_conditions(&self.columns.model, &found, self.running.lanes, &mut self.kept);
+    }
+
     fn breadth(&mut self) {
+        self.recall();
         phases::breadth(&self.columns.model, &self.columns.levels, &mut self.columns.breadth);
     }
 
@@ -223,6 +264,7 @@ impl<const W: usize> Plain<W> {
             self.settle();
             phases::fall(&model, pass, self.columns.turn, &self.happened, &mut self.running);
         }
+        self.remember(true);
     }
 
     fn menus(&mut self) {
@@ -231,14 +273,15 @@ impl<const W: usize> Plain<W> {
 
     fn deliberate(&mut self) {
         let state = self.columns.state();
-        Pledges::reckon(&state, &self.terms, &mut self.gains);
+        let agreements = Agreements { terms: &self.terms, agreed: &self.agreed };
+        Pledges::reckon(&state, agreements, &mut self.gains);
         let (utility, logit) = (&mut self.utility, &mut self.logit);
-        let (terms, deliberation) = (&self.terms, &mut self.deliberation);
+        let deliberation = &mut self.deliberation;
         let open = &mut self.open;
         phases::deliberate(
             &state,
             &self.luck,
-            terms,
+            agreements,
             &self.gains,
             &self.usage,
             open,
@@ -251,7 +294,14 @@ impl<const W: usize> Plain<W> {
 
     fn decide(&mut self) {
         let noise = play::noise(&self.columns.model, &mut self.choice_luck, &self.luck, self.columns.turn);
-        for (row, (policy, chosen)) in self.policies.iter().zip(&mut self.chosen).enumerate() {
+        let has_reviews = self.columns.model.has_reviews();
+        if has_reviews {
+            let mut tastes =
+                Tastes { choices: &mut self.tastes, holds: &mut self.hold_tastes, reviewed: &mut self.reviewed };
+            phases::review(&self.columns.state(), &self.luck, &noise, &mut tastes);
+        }
+        for (row, policy) in self.policies.iter().enumerate() {
+            let chosen = &mut self.chosen[self.columns.model.actors[row].picks.clone()];
             let options = Options {
                 model: &self.columns.model,
                 actor: ActorId(row as u16),
@@ -259,12 +309,13 @@ impl<const W: usize> Plain<W> {
                 drawn: &self.columns.drawn,
                 luck: &self.luck,
                 noise,
+                tastes: has_reviews.then(|| [self.tastes.as_slice(), self.hold_tastes.as_slice()]),
                 open: &self.open,
                 utility: &self.utility,
                 logit: &self.logit,
                 acts: Mask::ALL,
             };
-            *chosen = play::decide(&options, policy.as_ref());
+            play::decide(&options, policy.as_ref(), chosen);
             phases::come_off(&self.columns.state(), options.row(), chosen, &mut self.stack);
         }
     }
@@ -280,6 +331,7 @@ impl<const W: usize> Plain<W> {
                 &self.luck,
                 self.running.lanes,
                 &[],
+                Agreements { terms: &self.terms, agreed: &self.agreed },
                 &mut self.postures,
                 negotiation,
                 due_now,
@@ -287,20 +339,23 @@ impl<const W: usize> Plain<W> {
                 &mut self.stack,
             );
             if state.model.dialogues[row].rounds[state.turn as usize] {
-                for (place, term) in state.model.terms_of(row).zip(negotiation.terms()) {
+                for (issue, (place, term)) in state.model.terms_of(row).zip(negotiation.terms()).enumerate() {
                     self.offers[place] = *term;
+                    self.covered[place] = negotiation.covers(issue);
                 }
             }
         }
         let mut signed = Vec::new();
         for (row, round) in self.rounds.iter().enumerate() {
-            let offers = &self.offers[state.model.terms_of(row)];
+            let places = state.model.terms_of(row);
+            let offered = (&self.offers[places.clone()], &self.covered[places]);
             signed.push(Accord::sign(
                 &state,
                 DialogueId(row as u16),
                 round,
-                offers,
+                offered,
                 &mut self.terms,
+                &mut self.agreed,
                 &mut self.due_now,
             ));
         }
@@ -336,9 +391,11 @@ impl<const W: usize> Plain<W> {
     }
 
     fn agree(&mut self) {
-        phases::comply(&self.columns.state(), &self.terms, &self.origins, &mut self.due_now);
+        let agreements = Agreements { terms: &self.terms, agreed: &self.agreed };
+        phases::comply(&self.columns.state(), agreements, &self.origins, &mut self.due_now);
         self.settle();
-        phases::implement(&self.columns.state(), &self.terms, &mut self.due_now);
+        let agreements = Agreements { terms: &self.terms, agreed: &self.agreed };
+        phases::implement(&self.columns.state(), agreements, &mut self.due_now);
         self.settle();
         let mut lost = Vec::new();
         for row in 0..self.columns.in_force.len() {
@@ -352,16 +409,23 @@ impl<const W: usize> Plain<W> {
                 &mut self.stack,
             ));
         }
-        for (in_force, lost) in self.columns.in_force.iter_mut().zip(lost) {
+        for (row, lost) in lost.iter().enumerate() {
+            for agreed in &mut self.agreed[self.columns.model.terms_of(row)] {
+                *agreed = agreed.and(lost.negate());
+            }
+        }
+        for (in_force, lost) in self.columns.in_force.iter_mut().zip(&lost) {
             *in_force = lost.select(Pack::ZERO, *in_force);
         }
+        self.collapsed = lost;
         self.settle();
+        self.remember(false);
     }
 
     fn drift(&mut self) {
         let lanes = self.running.lanes;
         let (state, due_now, stack) = (self.columns.state(), &mut self.due_now, &mut self.stack);
-        self.drift.reckon(&state, &self.luck, lanes, due_now, stack);
+        self.drift.reckon(&state, &self.luck, &self.origins, lanes, due_now, stack);
         self.counting.reckon(&state, &self.luck, &self.claimed, &self.origins, lanes, due_now, stack);
         let mut paths = PathColumns { walked: &mut self.walked, waves: &mut self.waves };
         self.walking.reckon(&state, &self.luck, &paths, &self.origins, lanes, due_now);

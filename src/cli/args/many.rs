@@ -32,6 +32,8 @@ pub(in crate::cli) struct Check {
     #[command(flatten)]
     pub varied: Varied,
     #[command(flatten)]
+    pub read: Read,
+    #[command(flatten)]
     pub common: Common,
 }
 #[derive(Debug, Group)]
@@ -163,6 +165,8 @@ pub(in crate::cli) struct Bench {
     #[command(flatten)]
     pub varied: Varied,
     #[command(flatten)]
+    pub read: Read,
+    #[command(flatten)]
     pub common: Common,
 }
 #[derive(Debug, Group)]
@@ -189,11 +193,4 @@ pub(in crate::cli) struct Calibrate {
     pub varied: Varied,
     #[command(flatten)]
     pub common: Common,
-}
-
-/// The file in which a scenario keeps its calibration.
-pub(in crate::cli) fn calibration_file(scenario: &str) -> Option<PathBuf> {
-    let given = PathBuf::from(scenario);
-    let folders = [given.clone(), PathBuf::from("scenarios").join(&given)];
-    folders.into_iter().find(|it| it.join("scenario.ron").is_file()).map(|it| it.join("calibration.ron"))
 }

@@ -14,6 +14,8 @@ pub(super) enum Command {
     Number(usize),
     /// Something else: a choice or a posture by its name, or nothing that is known.
     Name(String),
+    /// Several choices at once, each by its number or its name.
+    Several(Vec<Self>),
     /// All commands.
     Help,
     /// One's own brief, or the public one of another.
@@ -30,8 +32,8 @@ pub(super) enum Command {
     Why(Option<String>),
     /// What the adviser makes of each option.
     Advise,
-    /// What happened at the table.
-    Table,
+    /// What may be had at the table and what happened there: what matters most, all (`all`), or all of an issue.
+    Table(Option<String>),
     /// How the game ended.
     End,
     /// Back by a turn.
@@ -46,26 +48,38 @@ pub(super) enum Command {
     Quit,
 }
 
-/// The words, each with what it takes.
-pub(super) const WORDS: [(&str, &str); 17] = [
-    ("1, 2, …", ""),
-    ("0", ""),
-    ("look", "NUMBER"),
-    ("advise", ""),
-    ("turn", ""),
-    ("menu", ""),
-    ("map", ""),
-    ("brief", "[ACTOR]"),
-    ("table", ""),
-    ("why", "[NAME]"),
-    ("end", ""),
-    ("undo", ""),
-    ("branches", ""),
-    ("branch", "NUMBER"),
-    ("save", "[FILE]"),
-    ("help", ""),
-    ("quit", ""),
+/// The words.
+pub(super) const WORDS: [&str; 17] = [
+    "1, 2, …",
+    "0",
+    "look",
+    "advise",
+    "turn",
+    "menu",
+    "map",
+    "brief",
+    "table",
+    "why",
+    "end",
+    "undo",
+    "branches",
+    "branch",
+    "save",
+    "help",
+    "quit",
 ];
+
+/// What a word takes.
+pub(super) fn takes(word: &str) -> String {
+    match word {
+        "look" | "branch" => say!("play-takes-number"),
+        "brief" => say!("play-takes-actor"),
+        "table" => say!("play-takes-issue"),
+        "why" => say!("play-takes-name"),
+        "save" => say!("play-takes-file"),
+        _ => String::new(),
+    }
+}
 
 /// What a word does.
 pub(super) fn meaning(word: &str) -> String {
@@ -92,7 +106,7 @@ pub(super) fn meaning(word: &str) -> String {
 
 /// The word that was probably meant.
 pub(super) fn near(typed: &str) -> Option<&'static str> {
-    nearest(typed, WORDS.iter().map(|(word, ..)| *word).filter(|it| it.chars().all(char::is_alphabetic)))
+    nearest(typed, WORDS.into_iter().filter(|it| it.chars().all(char::is_alphabetic)))
 }
 
 impl Command {
@@ -107,6 +121,9 @@ impl Command {
         if !rest.is_empty() && is_name(&typed) {
             return Self::Name(typed);
         }
+        if let Some(parts) = several(&typed) {
+            return Self::Several(parts);
+        }
         let argument = (!rest.is_empty()).then(|| rest.to_owned());
         match (word.to_lowercase().as_str(), argument) {
             ("", _) => Self::Nothing,
@@ -118,7 +135,7 @@ impl Command {
             ("look" | "l", Some(about)) => Self::Look(about),
             ("why" | "w", about) => Self::Why(about),
             ("advise" | "adviser" | "a", None) => Self::Advise,
-            ("table" | "t", None) => Self::Table,
+            ("table" | "t", about) => Self::Table(about),
             ("end", None) => Self::End,
             ("undo" | "u", None) => Self::Undo,
             ("branches", None) => Self::Branches,
@@ -136,6 +153,21 @@ impl Command {
     }
 }
 
+/// Several numbers or names with `+` between them, or numbers with commas or blanks.
+fn several(typed: &str) -> Option<Vec<Command>> {
+    let one = |part: &str| match part.parse() {
+        Ok(number) => Command::Number(number),
+        Err(_) => Command::Name(part.to_owned()),
+    };
+    let named: Vec<&str> = typed.split('+').map(str::trim).filter(|it| !it.is_empty()).collect();
+    if named.len() > 1 {
+        return Some(named.into_iter().map(one).collect());
+    }
+    let numbers = typed.split([',', ' ']).filter(|it| !it.is_empty()).map(str::parse);
+    let numbers: Vec<usize> = numbers.collect::<Result<_, _>>().ok()?;
+    (numbers.len() > 1).then(|| numbers.into_iter().map(Command::Number).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,9 +178,14 @@ mod tests {
         assert_eq!(read("  3 "), Command::Number(3));
         assert_eq!([read("٣"), read("۲۳"), read("०")], [Command::Number(3), Command::Number(23), Command::Number(0)]);
         assert_eq!(read("hold"), Command::Number(0));
+        let both = Command::Several(vec![Command::Number(3), Command::Number(7)]);
+        assert_eq!([read("3 + 7"), read("3, 7"), read("3 7"), read("٣+٧")], [const { 0 }; 4].map(|_| both.clone()));
+        let named = Command::Several(vec![Command::Name("strike".into()), Command::Number(7)]);
+        assert_eq!(read("strike + 7"), named);
         assert_eq!(read("strike armed groups"), Command::Name("strike armed groups".into()));
         assert_eq!(read("LOOK ٤"), Command::Look("4".into()));
         assert_eq!(read("why us.influence"), Command::Why(Some("us.influence".into())));
+        assert_eq!(read("table all"), Command::Table(Some("all".into())));
         assert_eq!(read(""), Command::Nothing);
         assert_eq!(read("branch two"), Command::Name("branch two".into()));
         assert_eq!(read("-1"), Command::Name("-1".into()));

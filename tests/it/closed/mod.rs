@@ -4,9 +4,13 @@
 mod agreements;
 mod chance;
 mod choices;
+mod course;
 mod counts;
 mod levels;
+mod memory;
+mod packages;
 mod paths;
+mod standing;
 mod views;
 mod turns;
 mod worth;

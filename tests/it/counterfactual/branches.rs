@@ -7,6 +7,7 @@ use diwan::counterfactual::{Action, Departure, Instead, Others, Replay, Stage, w
 use diwan::game::{Closing, Game, Reply};
 use diwan::history::{History, Session, Whose, policies_alone};
 use diwan::kernel::{Seed, name_key};
+use diwan::record::Choices;
 use diwan::scenario::{ActorId, EventId, Metric, VariableId};
 use diwan::sim::Simulation;
 use diwan::stats::Level;
@@ -247,12 +248,12 @@ fn a_game_answers_to_every_reply() {
         assert_eq!(game.awaited(), [us, iran]);
         assert_eq!(game.close(Closing::AllIn), Err(NotClosed::Awaited(vec![us, iran])));
         if let Some(item) = closed.first() {
-            let refused = game.reply(us, Reply::Choice(Some(item.choice)));
+            let refused = game.reply(us, Reply::Choices(item.choice.into()));
             assert_eq!(refused, Err(Refusal::NotOnMenu(item.choice, item.closed.clone().expect("it is closed"))));
         }
         let foreign = model.scenario.actors[iran.index()].choices[0];
-        assert_eq!(game.reply(us, Reply::Choice(Some(foreign))), Err(Refusal::NoChoice(us, foreign)));
-        assert_eq!(game.reply(krg, Reply::Choice(None)), Err(Refusal::NoSeat(krg)));
+        assert_eq!(game.reply(us, Reply::Choices(foreign.into())), Err(Refusal::NoChoice(us, foreign)));
+        assert_eq!(game.reply(krg, Reply::Choices(Choices::HOLD)), Err(Refusal::NoSeat(krg)));
         let tables = game.seat(us).tables;
         let dialogue = diwan::scenario::DialogueId(0);
         match tables.first() {
@@ -267,7 +268,7 @@ fn a_game_answers_to_every_reply() {
         }
         assert_eq!(game.awaited(), [us, iran], "what was refused is no reply");
         let pick = open[dice(&format!("pick {turn}"), open.len())].choice;
-        game.reply(us, Reply::Choice(Some(pick))).expect("it is on the menu");
+        game.reply(us, Reply::Choices(pick.into())).expect("it is on the menu");
         for table in &tables {
             game.reply(us, Reply::Posture(table.dialogue, 0)).expect("it is a posture");
         }
@@ -275,7 +276,7 @@ fn a_game_answers_to_every_reply() {
         assert_eq!(game.seat(iran), before, "sealed");
         game.withdraw(us);
         assert_eq!(game.awaited(), [us, iran]);
-        game.reply(us, Reply::Choice(Some(pick))).expect("it is on the menu");
+        game.reply(us, Reply::Choices(pick.into())).expect("it is on the menu");
         let closed = game.close(Closing::Time).expect("time is up").clone();
         assert_eq!((closed.turn, closed.why), (turn, Closing::Time));
         assert!(closed.unheard.contains(&iran) && closed.unheard.contains(&us) != tables.is_empty());
@@ -283,9 +284,9 @@ fn a_game_answers_to_every_reply() {
         assert!(history.is_by_person(turn, us) && !history.is_by_person(turn, iran));
         let made = history.run.turns[turn as usize].choices[us.index()].choice;
         assert!(made == Some(pick) || closed.refused == [(us, pick)]);
-        assert_eq!(history.answers(turn, Whose::People).choice(us), Some(made));
+        assert_eq!(history.answers(turn, Whose::People).choices(us), Some(made.into()));
     }
-    assert_eq!(game.reply(us, Reply::Choice(None)), Err(Refusal::Over));
+    assert_eq!(game.reply(us, Reply::Choices(Choices::HOLD)), Err(Refusal::Over));
     assert_eq!(game.close(Closing::Facilitator), Err(NotClosed::Over));
     // What people did was done: the history is played again to the same bits.
     assert_eq!(diwan::history::verify(game.history()).as_ref(), Ok(&game.history().run));

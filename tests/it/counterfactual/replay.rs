@@ -1,6 +1,7 @@
 //! Replays: the past is the past, and a future is its number's.
 
 use diwan::counterfactual::{Departure, Instead, Others, Replay, Stage};
+use diwan::record::Choices;
 use diwan::scenario::{ActorId, Metric, VariableId};
 
 use super::{BUNDLED, Told, begun, bundled};
@@ -53,7 +54,7 @@ fn a_future_depends_on_its_number_alone() {
         let model = bundled(name, turns);
         let told = Told::of(&model, 1);
         let metrics: Vec<Metric> = (0..model.actors.len() as u16).map(|row| Metric::Payoff(ActorId(row))).collect();
-        let instead = [Instead::Choice { turn: 1, actor: ActorId(0), choice: None }];
+        let instead = [Instead::Choice { turn: 1, actor: ActorId(0), choices: Choices::HOLD }];
         let departures = [departure(0, Stage::Start), Departure { instead: &instead, ..departure(1, Stage::Choices) }];
         let play = |threads: usize, numbers| {
             Replay { threads, ..told.replay() }

@@ -6,9 +6,11 @@ mod counts;
 mod drawn;
 mod lanes;
 mod layers;
+mod memory;
 mod menus;
 mod names;
 mod order;
+mod packages;
 mod points;
 mod scales;
 mod seats;
@@ -20,22 +22,24 @@ mod tally;
 mod text;
 mod texts;
 mod time;
+mod words;
 
 use std::sync::Arc;
 
 use diwan::kernel::{Pack, Seed};
 use diwan::model::Model;
 use diwan::phases::Running;
-use diwan::scenario::{ChoiceId, OutcomeId, load, load_bundled};
+use diwan::scenario::{ChoiceId, OutcomeId, load};
 use diwan::sim::Simulation;
 
 use crate::plain::Plain;
 
-/// The bundled scenarios: two variables and two turns, three parties in half-month turns, and the flagship.
-const SCENARIOS: [&str; 3] = ["tiny", "nile_dam", "us_iraq_2020"];
+/// The bundled scenarios: two variables and two turns, three parties in half-month turns, and the flagship; and the second
+/// with every rule on that is off by default.
+const SCENARIOS: [&str; 4] = ["tiny", "nile_dam", "us_iraq_2020", "tests/in_full.ron"];
 
 fn model(name: &str) -> Arc<Model> {
-    Arc::new(Model::compile(Arc::new(load_bundled(name).scenario.expect("a bundled scenario is sound"))))
+    model_under(name, &[])
 }
 
 fn model_under(name: &str, settings: &[String]) -> Arc<Model> {

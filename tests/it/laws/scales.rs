@@ -44,7 +44,9 @@ fn places(scenario: &Scenario) -> Vec<Place> {
         note(&actor.hold_bias.path, -10.0, 10.0);
         actor.goals.iter().for_each(|it| note(&it.weight.path, -20.0, 20.0));
         for position in &actor.positions {
-            note(&position.position.path, 0.0, 100.0);
+            if let Some(it) = position.position.number() {
+                note(&it.path, 0.0, 100.0);
+            }
             note(&position.salience.path, 0.0, 1.0);
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use diwan::kernel::{Luck, Mask, Pack, Purpose, Seed, name_key};
 use diwan::model::Model;
-use diwan::phases::{self, Deliberation, Pledges, Stack, State};
+use diwan::phases::{self, Agreements, Deliberation, Pledges, Stack, State};
 use diwan::play::{self, SeenLevel};
 use diwan::record::ChoiceRecord;
 use diwan::scenario::{ActorId, ChoiceId, Scenario, VariableId, VariableKind, Visibility};
@@ -135,7 +135,9 @@ impl Lanes {
         phases::breadth(model, &self.levels, &mut breadth);
         let state = State::new(model, self.turn, &self.levels, &self.drawn, &self.in_force, &breadth);
         let mut gains = vec![Pack::ZERO; model.dialogues.len() * model.actors.len()];
-        Pledges::reckon(&state, &self.terms, &mut gains);
+        let agreed = vec![Mask::ALL; self.terms.len()];
+        let agreements = Agreements { terms: &self.terms, agreed: &agreed };
+        Pledges::reckon(&state, agreements, &mut gains);
         let (mut utility, mut logit) = (vec![Pack::ZERO; model.choices.len()], vec![Pack::ZERO; model.choices.len()]);
         let (mut scratch, mut stack) = (Deliberation::default(), Stack::default());
         let mut open = vec![Mask::ALL; model.choices.len()];
@@ -145,7 +147,7 @@ impl Lanes {
             phases::deliberate(
                 &state,
                 &self.luck,
-                &self.terms,
+                agreements,
                 &gains,
                 &self.usage,
                 &mut open,

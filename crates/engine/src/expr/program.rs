@@ -18,6 +18,8 @@ pub struct Context<'a, const W: usize> {
     pub in_force: &'a [Pack<W>],
     /// How broadly the agreement is anchored, by dialogue.
     pub breadth: &'a [Pack<W>],
+    /// What is remembered: numbers, and facts as 0 and 1.
+    pub memory: &'a [Pack<W>],
     /// Events on the turn before, by counted indicator.
     pub events: &'a [Pack<W>],
     /// Events a month that the level stands for, by counted indicator.
@@ -188,6 +190,7 @@ fn read<const W: usize>(slot: Slot, levels: &[Pack<W>], context: &Context<'_, W>
         Slot::Level(index) => levels[usize::from(index)],
         Slot::InForce(index) => context.in_force[usize::from(index)],
         Slot::Breadth(index) => context.breadth[usize::from(index)],
+        Slot::Memory(index) | Slot::Fact(index) => context.memory[usize::from(index)],
         Slot::Count(index) => context.events[usize::from(index)],
         Slot::Rate(index) => context.rates[usize::from(index)],
         Slot::Month => Pack::all(context.month),
@@ -245,6 +248,7 @@ fn emit(typed: &Typed, expr: &Expr, ops: &mut Vec<Op>) {
     match &expr.term {
         Term::Number(_) | Term::Truth(_) => unreachable!("folded above"),
         Term::Variable(path) => ops.push(Op::Read(typed.slot(path))),
+        Term::Defined(_, inner) => emit(typed, inner, ops),
         Term::Negate(inner) => one(typed, inner, Op::Negate, ops),
         Term::Not(inner) => one(typed, inner, Op::Not, ops),
         Term::Binary(operator, left, right) => emit_arithmetic(typed, *operator, left, right, ops),

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use super::reply::{ClosedTurn, Closing, NotClosed, Refusal, Reply};
 use crate::history::{Difference, History, Session};
 use crate::model::Model;
-use crate::record::Run;
-use crate::scenario::{ActorId, ChoiceId};
+use crate::record::{Choices, Run};
+use crate::scenario::ActorId;
 use crate::sim::{Answers, Simulation};
 
 /// What the policy of a person's seat would have done in the state that the person met, under the luck of the game.
@@ -18,10 +18,10 @@ pub struct Counsel {
     pub turn: u32,
     /// Whose seat.
     pub actor: ActorId,
-    /// What the person did: a choice, or to hold.
-    pub chosen: Option<ChoiceId>,
+    /// What the person did.
+    pub chosen: Choices,
     /// What the policy would have done.
-    pub policy: Option<ChoiceId>,
+    pub policy: Choices,
 }
 
 /// A game under way, at a turn that is open or at its end.
@@ -36,7 +36,7 @@ pub struct Counsel {
 /// let mut game = Game::new(Session::begin(model, "tiny", &[], Seed(2020), 0, 0), vec![north]);
 /// let view = game.seat(north);
 /// let (first, table) = (view.menu[0].choice, view.tables[0].dialogue);
-/// game.reply(north, Reply::Choice(Some(first))).expect("it is on the menu");
+/// game.reply(north, Reply::Choices(first.into())).expect("it is on the menu");
 /// assert!(game.close(Closing::AllIn).is_err(), "there is a table to come to");
 /// game.reply(north, Reply::Posture(table, 0)).expect("it is one of its postures");
 /// game.close(Closing::AllIn).expect("all have replied");
@@ -112,14 +112,9 @@ impl Game {
             return Err(Refusal::NoSeat(seat));
         }
         match reply {
-            Reply::Choice(choice) => {
-                if let Some(choice) = choice {
-                    let menu = self.seat(seat).menu;
-                    let item =
-                        menu.into_iter().find(|it| it.choice == choice).ok_or(Refusal::NoChoice(seat, choice))?;
-                    item.closed.map_or(Ok(()), |closed| Err(Refusal::NotOnMenu(choice, closed)))?;
-                }
-                self.replies.choose(seat, choice);
+            Reply::Choices(choices) => {
+                self.admits(seat, &choices)?;
+                self.replies.choose(seat, choices);
             }
             Reply::Posture(dialogue, posture) => {
                 let row =
@@ -132,6 +127,23 @@ impl Game {
             }
         }
         Ok(())
+    }
+
+    /// Whether a seat may take these choices on the open turn.
+    fn admits(&self, seat: ActorId, choices: &Choices) -> Result<(), Refusal> {
+        let (model, menu) = (self.model(), self.seat(seat).menu);
+        for choice in choices.iter() {
+            let item = menu.iter().find(|it| it.choice == choice).ok_or(Refusal::NoChoice(seat, choice))?;
+            item.closed.clone().map_or(Ok(()), |closed| Err(Refusal::NotOnMenu(choice, closed)))?;
+        }
+        let room = model.actors[seat.index()].picks.len();
+        if choices.count() > room {
+            return Err(Refusal::TooMany(room));
+        }
+        match choices.iter().filter(|it| model.choices[it.index()].act).count() {
+            0 | 1 => Ok(()),
+            _ => Err(Refusal::SeveralActs),
+        }
     }
 
     /// Takes back everything that a seat replied to the open turn.
@@ -148,7 +160,7 @@ impl Game {
             return Vec::new();
         }
         let is_in = |seat: &ActorId| {
-            self.replies.choice(*seat).is_some()
+            self.replies.choices(*seat).is_some()
                 && self.tables(*seat).iter().all(|(_, row)| self.replies.posture(*row).is_some())
         };
         self.people.iter().copied().filter(|seat| !is_in(seat)).collect()
@@ -171,10 +183,12 @@ impl Game {
         let replies = core::mem::take(&mut self.replies);
         self.session.simulation_mut().answer_all(&replies);
         self.session.close();
-        let made = self.run().turns.last().map_or(&[][..], |it| &it.choices);
-        let held = |actor: ActorId| made.iter().any(|it| it.actor == actor && it.choice.is_none());
-        let meant = self.people.iter().filter_map(|actor| Some((*actor, replies.choice(*actor)??)));
-        let refused = meant.filter(|(actor, _)| held(*actor)).collect();
+        let last = self.run().turns.last().filter(|it| !it.choices.is_empty());
+        let mut refused = Vec::new();
+        for (actor, meant) in self.people.iter().filter_map(|actor| Some((*actor, replies.choices(*actor)?))) {
+            let Some(done) = last.map(|it| it.taken_by(actor)) else { continue };
+            refused.extend(meant.iter().filter(|it| !done.contain(*it)).map(|it| (actor, it)));
+        }
         self.open();
         Ok(self.last.insert(ClosedTurn { turn, why, unheard, refused }))
     }
@@ -251,9 +265,12 @@ impl Game {
         self.history().look_back(|there, record| {
             let by_people =
                 |actor: ActorId| self.people.contains(&actor) && self.history().is_by_person(record.turn, actor);
-            for made in record.choices.iter().filter(|it| by_people(it.actor)) {
-                if let Some(policy) = there.counsel(made.actor) {
-                    out.push(Counsel { turn: record.turn, actor: made.actor, chosen: made.choice, policy });
+            let mut actors: Vec<ActorId> =
+                record.choices.iter().map(|it| it.actor).filter(|it| by_people(*it)).collect();
+            actors.dedup();
+            for actor in actors {
+                if let Some(policy) = there.counsel(actor) {
+                    out.push(Counsel { turn: record.turn, actor, chosen: record.taken_by(actor), policy });
                 }
             }
         })?;

@@ -1,13 +1,14 @@
 //! Replies: what a seat says to an open turn, why it is refused, and how a turn is closed.
 
 use crate::play::Closed;
+use crate::record::Choices;
 use crate::scenario::{ActorId, ChoiceId, DialogueId};
 
 /// What a seat says to an open turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reply {
-    /// It takes a choice, or lets the turn pass.
-    Choice(Option<ChoiceId>),
+    /// It takes a choice or several, or lets the turn pass.
+    Choices(Choices),
     /// It comes to a table with a posture, by place in the dialogue's list.
     Posture(DialogueId, usize),
 }
@@ -27,6 +28,12 @@ pub enum Refusal {
     /// Something keeps the choice off the menu.
     #[error("that choice is not on the menu: {}", reason(.1))]
     NotOnMenu(ChoiceId, Closed),
+    /// There are more choices than the actor may take on one turn.
+    #[error("this seat takes at most {0} on one turn")]
+    TooMany(usize),
+    /// There is more than one act among the choices.
+    #[error("one act a turn: the others have to be stances")]
+    SeveralActs,
     /// The actor sits at no table of that dialogue on this turn.
     #[error("no round of that dialogue is held with this actor on this turn")]
     NoRound(DialogueId),

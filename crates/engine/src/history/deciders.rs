@@ -2,7 +2,7 @@
 //! what has to be answered to play it again.
 
 use crate::model::Model;
-use crate::record::TurnRecord;
+use crate::record::{Choices, TurnRecord};
 use crate::scenario::{ActorId, EventId};
 use crate::sim::Answers;
 
@@ -62,7 +62,7 @@ impl Deciders {
         let choices = record.choices.iter().map(|it| {
             // An order that can't be followed leaves the seat to its policy.
             let ordered = setup.order(it.actor, record.turn) == Some(it.choice);
-            if answers.choice(it.actor).is_some() {
+            if answers.choices(it.actor).is_some() {
                 Decider::Person
             } else if ordered {
                 Decider::Order
@@ -91,7 +91,10 @@ impl Deciders {
         let mut out = Answers::default();
         self.barred.iter().for_each(|event| out.bar(*event));
         for (made, _) in record.choices.iter().zip(&self.choices).filter(|(_, by)| counts(**by)) {
-            out.choose(made.actor, made.choice);
+            match made.choice {
+                Some(choice) => out.choose_too(made.actor, choice),
+                None => out.choose(made.actor, Choices::HOLD),
+            }
         }
         for (round, by) in record.rounds.iter().zip(&self.postures) {
             let seats = &model.dialogues[round.dialogue.index()].seats;

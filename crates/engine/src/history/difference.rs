@@ -6,7 +6,7 @@ use core::fmt;
 use super::deciders::Deciders;
 use super::names::Names;
 use crate::model::Model;
-use crate::record::{RoundRecord, Run, TurnRecord};
+use crate::record::{LeftOut, Offer, RoundRecord, Run, TurnRecord};
 use crate::scenario::{ActorId, DialogueId};
 
 /// What was seen.
@@ -117,7 +117,7 @@ fn alike(one: &TurnRecord, other: &TurnRecord) -> bool {
             .collect::<Vec<_>>()
     };
     let shape = |it: &RoundRecord| {
-        let offers = it.offers.iter().map(|it| (it.issue, it.open)).collect::<Vec<_>>();
+        let offers = it.offers.iter().map(|it| (it.issue, it.open, it.left_out)).collect::<Vec<_>>();
         (it.dialogue, it.verdict, it.postures.clone(), offers)
     };
     one.turn == other.turn
@@ -163,21 +163,24 @@ fn facts(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders) -> Vec<Fact
         out.push((format!("event `{}`", it.key), word(if barred { "barred" } else { "left to its luck" })));
     }
     for (actor, it) in (0..).map(ActorId).zip(&scenario.actors) {
-        let found = record.choices.iter().zip(&by_whom.choices).find(|(it, _)| it.actor == actor);
-        let choice = match found {
-            Some((it, _)) => {
-                it.choice.map_or_else(|| "nothing (held)".to_owned(), |it| format!("`{}`", names.choice(it)))
-            }
-            None => "none (an event had ended the run)".to_owned(),
-        };
-        out.push((format!("choice of `{}`", it.key), word(choice)));
-        let success = match found.and_then(|(it, _)| it.success) {
-            Some(true) => "succeeded",
-            Some(false) => "failed",
-            None => "not in question",
-        };
-        out.push((format!("success of the choice of `{}`", it.key), word(success)));
-        out.push((format!("who decided for `{}`", it.key), word(found.map_or("nobody", |(_, by)| by.key()))));
+        let mut made = record.choices.iter().zip(&by_whom.choices).filter(|(it, _)| it.actor == actor).peekable();
+        let by = made.peek().map_or("nobody", |(_, by)| by.key());
+        if made.peek().is_none() {
+            out.push((format!("choice of `{}`", it.key), word("none (an event had ended the run)")));
+        }
+        for (place, (made, _)) in (1..).zip(made) {
+            let which = if place == 1 { "choice".to_owned() } else { format!("choice {place}") };
+            let choice =
+                made.choice.map_or_else(|| "nothing (held)".to_owned(), |it| format!("`{}`", names.choice(it)));
+            out.push((format!("{which} of `{}`", it.key), word(choice)));
+            let success = match made.success {
+                Some(true) => "succeeded",
+                Some(false) => "failed",
+                None => "not in question",
+            };
+            out.push((format!("success of the {which} of `{}`", it.key), word(success)));
+        }
+        out.push((format!("who decided for `{}`", it.key), word(by)));
     }
     let counted = names.counted().zip(&record.counts);
     out.extend(counted.map(|(name, events)| (format!("events of `{name}`"), Seen::Number(*events))));
@@ -216,8 +219,9 @@ fn round(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders, dialogue: D
             out.push((format!("terms on `{issue}` in `{key}`"), Seen::Number(offer.terms)));
             out.push((
                 format!("common ground on `{issue}` in `{key}`"),
-                word(if offer.open { "found" } else { "not found" }),
+                word(if offer.open || offer.left_out.is_some() { "found" } else { "not found" }),
             ));
+            out.push((format!("place of `{issue}` in `{key}`"), word(self::place(names, offer))));
         }
         out.push((format!("chance of breakdown in `{key}`"), Seen::Number(round.breakdown)));
         out.push((format!("verdict of `{key}`"), word(verdict)));
@@ -227,6 +231,17 @@ fn round(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders, dialogue: D
     out.push((format!("agreement of `{key}`"), word(if collapsed { "collapsed" } else { "did not collapse" })));
     let in_force = record.in_force.get(dialogue.index()).copied().unwrap_or_default();
     out.push((format!("agreement of `{key}` at the end"), word(if in_force { "in force" } else { "not in force" })));
+}
+
+/// Whether an issue was among those to be settled, or why not.
+fn place(names: &Names<'_>, offer: &Offer) -> String {
+    match offer.left_out {
+        None => "not left out".to_owned(),
+        Some(LeftOut::Lacks { party, other }) => {
+            format!("left out: lacks `{}`, which is essential to `{}`", names.issue(other), names.actor(party))
+        }
+        Some(why) => format!("left out: {}", why.key()),
+    }
 }
 
 fn levels<'a>(names: &'a Names<'_>, levels: &'a [f64]) -> impl Iterator<Item = Fact> + 'a {

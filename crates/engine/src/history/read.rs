@@ -12,9 +12,9 @@ use super::line::History;
 use super::names::Names;
 use super::pairs::Pairs;
 use super::seal::Seal;
-use super::shape::{AnyHead, End, FORMAT, Head, MARK, Round, Start, Turn, Turned};
+use super::shape::{self, AnyHead, End, FORMAT, Head, MARK, Round, Start, Turn, Turned};
 use crate::model::Model;
-use crate::record::{ChoiceRecord, EventRecord, Offer, RoundRecord, Run, TurnRecord, Verdict};
+use crate::record::{ChoiceRecord, EventRecord, LeftOut, Offer, RoundRecord, Run, TurnRecord, Verdict};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, Loaded, OutcomeId};
 
 /// What a reader asks for.
@@ -188,8 +188,9 @@ fn start(names: &Names<'_>, line: &[u8], seal: &mut Seal, run: Run) -> Result<Ru
         return Err("the drawn parameters are not those of the scenario".to_owned());
     }
     let parameters: Vec<f64> = drawn.0.into_iter().map(|(_, value)| value).collect();
-    let wants = names.model.wants(&parameters);
-    Ok(Run { origins: moved(names, &levels, origins)?, start: levels, parameters, wants, ..run })
+    let origins = moved(names, &levels, origins)?;
+    let wants = names.model.wants(&parameters, &origins);
+    Ok(Run { origins, start: levels, parameters, wants, ..run })
 }
 
 /// Levels with some of them elsewhere.
@@ -254,8 +255,14 @@ fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, D
     for (name, it) in shape.choices.0 {
         let actor = ActorId(names.actors.row(&name)?);
         let choice = it.choice.map(|key| names.choices.row(&format!("{name}.{key}"))).transpose()?.map(ChoiceId);
+        let by = decider(&it.by)?;
         choices.push(ChoiceRecord { actor, choice, success: it.success });
-        by_whom.choices.push(decider(&it.by)?);
+        by_whom.choices.push(by);
+        for also in it.also {
+            let choice = ChoiceId(names.choices.row(&format!("{name}.{}", also.choice))?);
+            choices.push(ChoiceRecord { actor, choice: Some(choice), success: also.success });
+            by_whom.choices.push(by);
+        }
     }
     let mut rounds = Vec::with_capacity(shape.rounds.len());
     for it in shape.rounds {
@@ -284,6 +291,8 @@ fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, D
         in_force,
         holds,
         opened: Vec::new(),
+        remembering: Vec::new(),
+        recalled: Vec::new(),
         changes: Vec::new(),
         opening: 0,
         levels: moved(names, before, shape.levels)?,
@@ -315,6 +324,7 @@ fn round(names: &Names<'_>, shape: Round) -> Result<(RoundRecord, Vec<Decider>),
             before: it.from,
             terms: it.to,
             open: it.open,
+            left_out: it.left_out.map(|it| left_out(names, &it)).transpose()?,
             bids: Vec::new(),
         });
     }
@@ -330,6 +340,19 @@ fn round(names: &Names<'_>, shape: Round) -> Result<(RoundRecord, Vec<Decider>),
         backers: Vec::new(),
     };
     Ok((record, by))
+}
+
+fn left_out(names: &Names<'_>, shape: &shape::LeftOut) -> Result<LeftOut, String> {
+    let plain = [LeftOut::Withheld, LeftOut::TooSmall, LeftOut::NoRoom];
+    match (&shape.party, &shape.needs) {
+        (None, None) => plain.into_iter().find(|it| it.key() == shape.why),
+        (Some(party), Some(needs)) => {
+            let (party, other) = (ActorId(names.actors.row(party)?), IssueId(names.issues.row(needs)?));
+            Some(LeftOut::Lacks { party, other }).filter(|it| it.key() == shape.why)
+        }
+        _ => None,
+    }
+    .ok_or_else(|| format!("no issue is left out as `{}`", shape.why))
 }
 
 fn decider(name: &str) -> Result<Decider, String> {

@@ -85,6 +85,18 @@ pub(super) struct Choice {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub success: Option<bool>,
     pub by: String,
+    /// What it took besides, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Also>,
+}
+
+/// A choice that an actor took beside its first.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Also {
+    pub choice: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub success: Option<bool>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -113,6 +125,20 @@ pub(super) struct Terms {
     pub from: f64,
     pub to: f64,
     pub open: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<LeftOut>,
+}
+
+/// Why an issue was left out.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LeftOut {
+    pub why: String,
+    /// The party that holds an essential, and the issue that it needs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub party: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub needs: Option<String>,
 }
 
 /// The last line of a run that is over.

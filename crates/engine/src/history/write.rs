@@ -9,8 +9,8 @@ use super::line::History;
 use super::names::Names;
 use super::pairs::Pairs;
 use super::seal::Seal;
-use super::shape::{Choice, End, FORMAT, Head, MARK, Posture, Round, Start, Terms, Turn, Turned};
-use crate::record::{RoundRecord, Run, TurnRecord};
+use super::shape::{Also, Choice, End, FORMAT, Head, LeftOut, MARK, Posture, Round, Start, Terms, Turn, Turned};
+use crate::record::{self, Offer, RoundRecord, Run, TurnRecord};
 use crate::scenario::{DialogueId, OutcomeId};
 
 /// A history as text: a line for what it was made from, one for the start, one for each turn, and, if it is over, one
@@ -98,19 +98,13 @@ fn turned(branch: &Branch) -> Turned {
 }
 
 fn turn(names: &Names<'_>, before: &[f64], record: &TurnRecord, by_whom: &Deciders) -> Turn {
-    let choices = record.choices.iter().zip(&by_whom.choices);
     let dialogues = |ids: &mut dyn Iterator<Item = DialogueId>| ids.map(|it| names.dialogue(it)).collect();
     let rounds = record.rounds.iter().enumerate();
     Turn {
         turn: record.turn + 1,
         barred: by_whom.barred.iter().map(|it| names.event(*it)).collect(),
         events: record.events.iter().map(|it| names.event(it.event)).collect(),
-        choices: choices
-            .map(|(it, by)| {
-                let choice = it.choice.map(|it| names.choice(it));
-                (names.actor(it.actor), Choice { choice, success: it.success, by: by.key().to_owned() })
-            })
-            .collect(),
+        choices: made(names, record, by_whom).into_iter().collect(),
         counts: names.counted().zip(&record.counts).map(|(name, events)| (name, *events)).collect(),
         rounds: rounds
             .map(|(place, it)| round(names, it, by_whom.postures.get(place).map_or(&[], Vec::as_slice)))
@@ -120,6 +114,24 @@ fn turn(names: &Names<'_>, before: &[f64], record: &TurnRecord, by_whom: &Decide
         holds: (0..).zip(&record.holds).filter(|(_, it)| **it).map(|(row, _)| names.outcome(OutcomeId(row))).collect(),
         levels: moved(names, before, &record.levels),
     }
+}
+
+/// What actors did, each its first choice with the others beside it.
+fn made(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders) -> Vec<(String, Choice)> {
+    let mut out: Vec<(String, Choice)> = Vec::new();
+    let mut last = None;
+    for (it, by) in record.choices.iter().zip(&by_whom.choices) {
+        let (choice, success) = (it.choice.map(|it| names.choice(it)), it.success);
+        match (out.last_mut().filter(|_| last == Some(it.actor)), choice) {
+            (Some((_, first)), Some(choice)) => first.also.push(Also { choice, success }),
+            (_, choice) => {
+                let first = Choice { choice, success, by: by.key().to_owned(), also: Vec::new() };
+                out.push((names.actor(it.actor), first));
+            }
+        }
+        last = Some(it.actor);
+    }
+    out
 }
 
 fn round(names: &Names<'_>, record: &RoundRecord, by: &[Decider]) -> Round {
@@ -137,12 +149,19 @@ fn round(names: &Names<'_>, record: &RoundRecord, by: &[Decider]) -> Round {
             .collect(),
         breakdown: record.breakdown,
         compliance: record.compliance,
-        terms: record
-            .offers
-            .iter()
-            .map(|it| (names.issue(it.issue), Terms { from: it.before, to: it.terms, open: it.open }))
-            .collect(),
+        terms: record.offers.iter().map(|it| (names.issue(it.issue), terms(names, it))).collect(),
     }
+}
+
+fn terms(names: &Names<'_>, offer: &Offer) -> Terms {
+    let left_out = offer.left_out.map(|it| {
+        let (party, needs) = match it {
+            record::LeftOut::Lacks { party, other } => (Some(names.actor(party)), Some(names.issue(other))),
+            _ => (None, None),
+        };
+        LeftOut { why: it.key().to_owned(), party, needs }
+    });
+    Terms { from: offer.before, to: offer.terms, open: offer.open, left_out }
 }
 
 fn end(names: &Names<'_>, outcome: Option<OutcomeId>, turns: usize, lines: u64) -> End {

@@ -33,8 +33,12 @@ pub enum Purpose {
     Jitter = 9,
     /// The error with which an actor sees a level; keyed by actor and variable.
     Estimate = 10,
+    /// The error of a party's position at a round; keyed by dialogue, actor and issue.
+    Instruction = 12,
     /// Whatever a layer draws, keyed by names of its own.
     Layer = 11,
+    /// Whether an actor reviews its course; keyed by actor.
+    Review = 13,
     /// How many events of a counted indicator happen.
     Count = 20,
     /// How far a path wanders.

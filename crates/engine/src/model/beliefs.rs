@@ -22,7 +22,9 @@ pub struct Beliefs {
     pub target_radius: f64,
     /// Spectral radius of `I + J`.
     pub step_radius: f64,
-    /// Planning horizon of each actor in months, as used.
+    /// Planning horizon of each actor in months, by its patience.
+    own: Vec<f64>,
+    /// The same, as used.
     pub horizons: Vec<f64>,
     /// Actors whose horizon had to be cut so that the discounted sum converges.
     pub capped: Vec<usize>,
@@ -33,6 +35,8 @@ pub(super) struct Nominal<'a> {
     pub scenario: &'a Scenario,
     pub levels: Vec<f64>,
     pub parameters: Vec<f64>,
+    /// What is remembered at the start.
+    pub memory: Vec<Pack<16>>,
 }
 
 /// What moves levels by itself.
@@ -64,14 +68,9 @@ impl Nominal<'_> {
         let rates: Vec<Pack<16>> = counts.iter().map(number).collect();
         let dt = self.scenario.calendar.months_per_turn;
         let events: Vec<Pack<16>> = rates.iter().map(|it| *it * dt).collect();
-        let context = Context {
-            month: 0.0,
-            calendar_month,
-            in_force: &in_force,
-            breadth: &breadth,
-            events: &events,
-            rates: &rates,
-        };
+        let (in_force, breadth, memory) = (&in_force[..], &breadth[..], &self.memory[..]);
+        let (events, rates) = (&events[..], &rates[..]);
+        let context = Context { month: 0.0, calendar_month, in_force, breadth, memory, events, rates };
         program.evaluate(levels, &context, stack)
     }
 
@@ -176,27 +175,33 @@ impl Beliefs {
         }
         let rules = &nominal.scenario.rules;
         let (base, slope) = (rules.horizon_months.nominal(), rules.horizon_per_patience.nominal());
+        let own: Vec<f64> = patience.iter().map(|it| base + slope * nominal.levels[it.index()]).collect();
         Self {
             jacobian,
             target_radius: spectral_radius(&targets),
             step_radius,
-            horizons: patience.iter().map(|it| base + slope * nominal.levels[it.index()]).collect(),
+            horizons: own.clone(),
+            own,
             capped: Vec::new(),
         }
     }
 
-    /// How an actor looks ahead, if anybody does. Its horizon is cut where the sum would not converge.
+    /// How an actor looks ahead at `factor` times its own horizon, if anybody does. The horizon is cut where the sum would
+    /// not converge.
     ///
     /// A matrix of all levels by all levels, factorised: whoever asks uses it up before asking for the next actor's.
-    pub(super) fn foresight(&mut self, scenario: &Scenario, actor: usize) -> Option<Foresight> {
+    pub(super) fn foresight(&mut self, scenario: &Scenario, actor: usize, factor: f64) -> Option<Foresight> {
         let rules = &scenario.rules;
         if !rules.foresight {
             return None;
         }
         let months = rules.reference_months.nominal();
-        let foresight = Foresight::new(&self.jacobian, self.step_radius, self.horizons[actor], months);
-        self.horizons[actor] = foresight.horizon;
-        if foresight.capped {
+        let horizon = self.own[actor] * factor;
+        let foresight = Foresight::new(&self.jacobian, self.step_radius, horizon, months);
+        if factor == 1.0 {
+            self.horizons[actor] = foresight.horizon;
+        }
+        if foresight.capped && factor == 1.0 {
             self.capped.push(actor);
         }
         Some(foresight)

@@ -17,7 +17,7 @@ impl Model {
     }
 
     /// The names of everything that has a place in a table, kind by kind.
-    fn names(&self) -> [Vec<&str>; 10] {
+    fn names(&self) -> [Vec<&str>; 11] {
         let scenario = &self.scenario;
         let at_tables = scenario.dialogues.iter().flat_map(|dialogue| {
             let seats = dialogue.table.iter().map(|it| scenario.actors[it.index()].key.as_str());
@@ -35,6 +35,7 @@ impl Model {
             self.counts.iter().map(|it| variable(it.variable)).collect(),
             self.sources.iter().map(|it| scenario.choices[it.choice.index()].notation.as_str()).collect(),
             self.paths.iter().map(|it| variable(it.variable)).collect(),
+            scenario.memory.cells.iter().map(|it| it.notation.as_str()).collect(),
         ]
     }
 }

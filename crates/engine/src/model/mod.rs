@@ -6,6 +6,7 @@ mod compatibility;
 mod compile;
 mod layers;
 pub mod lint;
+mod memory;
 mod outlook;
 mod rows;
 mod tables;
@@ -15,11 +16,12 @@ mod worth;
 pub use beliefs::Beliefs;
 pub use layers::LayerRow;
 pub use lint::{examine, lint};
+pub use memory::{MemoryRow, MemoryRows, NEVER};
 pub use outlook::{Outlook, SeenAs, UnseenRow};
 pub use rows::{
-    ActorRow, ChoiceRow, Constants, CountRow, DialogueRow, DynamicGoal, EffectRow, EventRow, FlowRow, OutcomeRow,
-    PathRow, PostureRow, RatifierRow, ReturnRow, SeatRow, SourceRow, StanceRow, StartRow, Timing, TriggerRow,
-    Valuation, WaveRow,
+    ActorRow, ChoiceRow, Constants, CountRow, DialogueRow, DynamicGoal, EffectRow, EssentialRow, EventRow, FlowRow,
+    OutcomeRow, PackagesRow, PathRow, PostureRow, Prospect, RatifierRow, ReturnRow, SeatRow, SideRow, SourceRow,
+    StanceRow, StartRow, Timing, TriggerRow, Valuation, WaveRow,
 };
 pub use tables::{Model, Pass};
 pub use weight::{Parameter, Rate, Weight};

@@ -41,6 +41,8 @@ pub struct Outlook {
     pub breadths: Vec<DialogueId>,
     /// Dialogues in which what it has to gain hangs on such levels.
     pub gains: Vec<DialogueId>,
+    /// Cells of memory that it does not know, and what it takes them for: what they were at the start.
+    pub memory: Vec<(u16, f64)>,
 }
 
 impl Outlook {
@@ -48,7 +50,7 @@ impl Outlook {
     #[inline(always)]
     #[must_use]
     pub fn is_clear(&self) -> bool {
-        self.unseen.is_empty()
+        self.unseen.is_empty() && self.memory.is_empty()
     }
 }
 
@@ -85,17 +87,28 @@ pub(super) fn write_outlooks(
     dialogues: &[DialogueRow],
     (counts, sources): (&[CountRow], &[SourceRow]),
 ) {
-    if scenario.variables.iter().all(|it| matches!(it.seen, Visibility::Public)) {
+    let cells = 0..scenario.memory.cells.len();
+    let all_know = |cell: usize| (0..scenario.actors.len() as u16).all(|it| scenario.remembers(ActorId(it), cell));
+    if scenario.variables.iter().all(|it| matches!(it.seen, Visibility::Public)) && cells.clone().all(all_know) {
         return;
     }
     for (id, actor) in (0_u16..).map(ActorId).zip(actors) {
-        let (levels, breadths) = (vec![false; scenario.variables.len()], vec![false; dialogues.len()]);
-        let mut reads = Reads { levels, breadths, counts };
+        let mut reads = Reads {
+            levels: vec![false; scenario.variables.len()],
+            breadths: vec![false; dialogues.len()],
+            memory: vec![false; cells.len()],
+            counts,
+        };
         let mut gains = vec![false; dialogues.len()];
         actor.dynamic.iter().for_each(|goal| reads.program(&goal.times));
         for choice in actor.menu.iter().map(|it| &choices[it.index()]) {
             choice.odds.iter().chain(&choice.biases).for_each(|rate| reads.rate(rate));
             choice.when_seen.iter().for_each(|when| reads.program(when));
+            let members = choice.contest.iter().flat_map(|sides| sides.iter().flatten());
+            members.for_each(|it| {
+                reads.levels[it.influence.index()] = true;
+                reads.levels[it.stability.index()] = true;
+            });
             for count in choice.sources.iter().map(|it| &counts[sources[*it].count]) {
                 reads.levels[count.variable.index()] = true;
                 count.opportunity.iter().for_each(|it| reads.program(it));
@@ -105,12 +118,13 @@ pub(super) fn write_outlooks(
                 effect.scale.iter().for_each(|scale| reads.program(scale));
                 thought.admirer.iter().for_each(|it| reads.levels[it.index()] = true);
                 thought.dialogue.iter().for_each(|it| gains[it.index()] = true);
+                thought.issue.iter().for_each(|it| reads.rate(&actor.stances[it.index()].position));
             }
         }
         let is_unseen = |variable: VariableId| !scenario.sees(id, variable);
         let hangs = |on: &[VariableId]| on.iter().any(|it| is_unseen(*it));
         for (row, dialogue) in dialogues.iter().enumerate() {
-            let (anchors, grounds) = (anchors(dialogue, scenario), grounds(dialogue, actor, scenario));
+            let (anchors, grounds) = (anchors(dialogue, scenario), grounds(dialogue, actor, counts, scenario));
             reads.breadths[row] &= hangs(&anchors);
             gains[row] &= hangs(&grounds);
             let needed = [(reads.breadths[row], anchors), (gains[row], grounds)];
@@ -123,6 +137,10 @@ pub(super) fn write_outlooks(
             unseen: read.filter_map(|(variable, _)| unseen(scenario, errors, id, variable)).collect(),
             breadths: those(&reads.breadths),
             gains: those(&gains),
+            memory: (cells.clone())
+                .filter(|cell| reads.memory[*cell] && !scenario.remembers(id, *cell))
+                .map(|cell| (cell as u16, scenario.memory.start(cell)))
+                .collect(),
         };
     }
 }
@@ -134,12 +152,16 @@ fn anchors(dialogue: &DialogueRow, scenario: &Scenario) -> Vec<VariableId> {
 }
 
 /// What an actor's gain from the agreement of a dialogue is made of.
-fn grounds(dialogue: &DialogueRow, actor: &ActorRow, scenario: &Scenario) -> Vec<VariableId> {
+fn grounds(dialogue: &DialogueRow, actor: &ActorRow, counts: &[CountRow], scenario: &Scenario) -> Vec<VariableId> {
     let issues = scenario.issues.iter().zip(&dialogue.on_agenda).zip(&actor.stances);
-    issues
-        .filter(|((_, on_agenda), stance)| **on_agenda && stance.cares)
-        .map(|((issue, _), _)| issue.settlement)
-        .collect()
+    let mut out = Vec::new();
+    for ((issue, _), stance) in issues.filter(|((_, on_agenda), stance)| **on_agenda && stance.cares) {
+        out.push(issue.settlement);
+        if let Rate::Program(position) = &stance.position {
+            out.extend(levels_read(position, counts).map(|row| VariableId(row as u16)));
+        }
+    }
+    out
 }
 
 fn those(which: &[bool]) -> Vec<DialogueId> {
@@ -150,6 +172,7 @@ fn those(which: &[bool]) -> Vec<DialogueId> {
 struct Reads<'a> {
     levels: Vec<bool>,
     breadths: Vec<bool>,
+    memory: Vec<bool>,
     counts: &'a [CountRow],
 }
 
@@ -163,8 +186,12 @@ impl Reads<'_> {
     fn program(&mut self, program: &Program) {
         levels_read(program, self.counts).for_each(|it| self.levels[it] = true);
         for slot in program.uses() {
-            if let Slot::Breadth(row) = slot {
-                self.breadths[usize::from(row)] = true;
+            match slot {
+                Slot::Breadth(row) => self.breadths[usize::from(row)] = true,
+                Slot::Memory(cell) | Slot::Fact(cell) => self.memory[usize::from(cell)] = true,
+                // Those of levels stand above.
+                Slot::Level(_) | Slot::Count(_) | Slot::Rate(_) => {}
+                Slot::InForce(_) | Slot::Month | Slot::CalendarMonth => {}
             }
         }
     }

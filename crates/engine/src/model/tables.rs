@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use super::{
-    ActorRow, Beliefs, ChoiceRow, Constants, CountRow, DialogueRow, EventRow, FlowRow, LayerRow, OutcomeRow, Parameter,
-    PathRow, ReturnRow, SourceRow, StanceRow, StartRow, Weight,
+    ActorRow, Beliefs, ChoiceRow, Constants, CountRow, DialogueRow, EventRow, FlowRow, LayerRow, MemoryRows,
+    OutcomeRow, Parameter, PathRow, Rate, ReturnRow, SourceRow, StanceRow, StartRow, Weight,
 };
-use crate::kernel::Mask;
+use crate::expr::Context;
+use crate::kernel::{Mask, Pack};
 use crate::record::{Goal, Stance, Wants};
+use crate::rules::counted_number;
 use crate::scenario::{EventId, Scenario, VariableId};
 
 /// A scenario under its settings, flattened for running.
@@ -55,6 +57,8 @@ pub struct Model {
     pub events: Vec<EventRow>,
     /// The outcomes, in order of priority.
     pub outcomes: Vec<OutcomeRow>,
+    /// What is remembered.
+    pub memory: MemoryRows,
     /// The passes in which choices take effect.
     pub choice_passes: Vec<Pass>,
     /// The passes in which events happen.
@@ -91,11 +95,14 @@ impl Model {
         self.parameters.iter().enumerate().filter(move |(_, it)| it.path == path).map(|(row, _)| row)
     }
 
-    /// What each actor wants under these values of the drawn parameters.
+    /// What each actor wants under these values of the drawn parameters in a run that started at these levels.
     #[must_use]
-    pub fn wants(&self, parameters: &[f64]) -> Vec<Wants> {
+    pub fn wants(&self, parameters: &[f64], origins: &[f64]) -> Vec<Wants> {
+        let drawn: Vec<Pack<1>> = parameters.iter().map(|it| Pack([*it])).collect();
+        let origins: Vec<Pack<1>> = origins.iter().map(|it| Pack([*it])).collect();
         let stance = |(&settlement, it): (&VariableId, &StanceRow)| {
-            let (position, salience) = (it.position.of(parameters), it.salience.of(parameters));
+            let position = self.wish_at_start(it, &drawn, &origins)[0];
+            let salience = it.salience.of(parameters);
             Stance { settlement, position, salience }
         };
         let of = |actor: &ActorRow| Wants {
@@ -107,6 +114,34 @@ impl Model {
             issues: self.settlements.iter().zip(&actor.stances).filter(|(_, it)| it.cares).map(stance).collect(),
         };
         self.actors.iter().map(of).collect()
+    }
+
+    /// Where an actor wants an issue settled as a run starts, 0..100: what its payoff is reckoned by. No agreement is in
+    /// force then, and nobody counts as engaged.
+    #[must_use]
+    pub fn wish_at_start<const W: usize>(&self, stance: &StanceRow, drawn: &[Pack<W>], origins: &[Pack<W>]) -> Pack<W> {
+        match &stance.position {
+            Rate::Weight(Weight::Fixed(position)) => Pack::all(*position),
+            Rate::Weight(Weight::Drawn(row)) => drawn[*row as usize],
+            Rate::Program(program) => {
+                let nothing = vec![Pack::ZERO; self.dialogues.len()];
+                let calendar_month = f64::from(self.scenario.calendar.start.month);
+                let cells = 0..self.scenario.memory.cells.len();
+                let memory: Vec<Pack<W>> = cells.map(|cell| Pack::all(self.scenario.memory.start(cell))).collect();
+                // As many events as the levels stand for.
+                let scale = |it: &CountRow| match it.scale {
+                    Weight::Fixed(scale) => Pack::all(scale),
+                    Weight::Drawn(row) => drawn[row as usize],
+                };
+                let number = |it: &CountRow| counted_number(origins[it.variable.index()], scale(it));
+                let rates: Vec<Pack<W>> = self.counts.iter().map(number).collect();
+                let events: Vec<Pack<W>> = rates.iter().map(|it| *it * self.dt).collect();
+                let (in_force, breadth, memory) = (&nothing[..], &nothing[..], &memory[..]);
+                let (events, rates) = (&events[..], &rates[..]);
+                let context = Context { month: 0.0, calendar_month, in_force, breadth, memory, events, rates };
+                program.evaluate(origins, &context, &mut Vec::new()).clip(0.0, 100.0)
+            }
+        }
     }
 
     /// Lanes in which an event has ended the run, which it does before anybody can choose.

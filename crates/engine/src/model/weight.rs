@@ -15,6 +15,9 @@ pub enum Weight {
 }
 
 impl Weight {
+    /// Nothing, in every replication: what is switched off.
+    pub const ZERO: Self = Self::Fixed(0.0);
+
     /// Its value, given those of the drawn parameters in the model's order.
     #[must_use]
     pub fn of(self, parameters: &[f64]) -> f64 {

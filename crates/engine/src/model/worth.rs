@@ -2,8 +2,9 @@
 //! scenario and settings.
 
 use super::beliefs::values_of;
-use super::{ActorRow, Beliefs, ChoiceRow, DynamicGoal, SourceRow, StartRow, Valuation};
-use crate::scenario::{ActorId, Scenario, VariableId, VariableKind};
+use super::{ActorRow, Beliefs, ChoiceRow, DynamicGoal, Prospect, SourceRow, StartRow, Valuation, Weight};
+use crate::rules::{Foresight, HORIZON_FACTORS};
+use crate::scenario::{Actor, ActorId, Scenario, VariableId, VariableKind};
 
 /// Writes beside every effect of every choice, and beside the events that it brings, what its actor thinks of it.
 pub(super) fn value_effects(
@@ -16,40 +17,65 @@ pub(super) fn value_effects(
 ) {
     let variables = scenario.unrelational;
     for (row, actor) in actors.iter_mut().enumerate() {
-        let foresight = beliefs.foresight(scenario, row);
-        let mut shadow = vec![0.0; variables];
-        for goal in &scenario.actors[row].goals {
-            let weight = goal.weight.nominal();
-            let values =
-                values_of(goal.variable, foresight.as_ref(), variables).into_iter().map(|value| value * weight);
-            match &goal.times {
-                None => shadow.iter_mut().zip(values).for_each(|(sum, value)| *sum += value),
-                Some(times) => {
-                    actor.dynamic.push(DynamicGoal { times: times.program.clone(), values: values.collect() })
-                }
-            }
-        }
+        let own = &scenario.actors[row];
+        let usual = Outlook::of(own, beliefs.foresight(scenario, row, 1.0).as_ref(), variables);
+        let times = own.goals.iter().filter_map(|it| it.times.as_ref());
+        actor.dynamic = times.map(|it| DynamicGoal { times: it.program.clone() }).collect();
+        let moved = (actor.steady_horizon != Weight::ZERO).then(|| {
+            HORIZON_FACTORS.map(|factor| Outlook::of(own, beliefs.foresight(scenario, row, factor).as_ref(), variables))
+        });
+        let of_pushing = |target: VariableId| {
+            let Prospect { shadow, dynamic } = usual.of_pushing(target);
+            let horizons = moved.as_ref().map(|it| Box::new(it.each_ref().map(|it| it.of_pushing(target))));
+            Valuation { shadow, dynamic, horizons, ..valuation(scenario, row, actor, target) }
+        };
         for choice in choices.iter_mut().filter(|it| it.actor.index() == row) {
             for (effect, value) in choice.effects.iter().zip(&mut choice.values) {
-                let count = starts[effect.target.index()].count;
-                *value = Valuation { lag: value.lag, count, ..valuation(scenario, row, actor, &shadow, effect.target) };
+                let (lag, count) = (value.lag, starts[effect.target.index()].count);
+                *value = Valuation { lag, count, ..of_pushing(effect.target) };
             }
         }
         for source in sources.iter_mut().filter(|it| scenario.choices[it.choice.index()].actor.index() == row) {
             let counted = scenario.counted().nth(source.count).map(|(id, _)| id);
-            source.value = counted.map_or_else(Valuation::default, |id| valuation(scenario, row, actor, &shadow, id));
+            source.value = counted.map_or_else(Valuation::default, of_pushing);
         }
     }
 }
 
-fn valuation(scenario: &Scenario, row: usize, actor: &ActorRow, shadow: &[f64], target: VariableId) -> Valuation {
+/// What unit pushes of every variable are worth to an actor at one planning horizon, through the goals whose weights
+/// stand, and through each of the others at factor 1.
+struct Outlook {
+    shadow: Vec<f64>,
+    dynamic: Vec<Vec<f64>>,
+}
+
+impl Outlook {
+    fn of(actor: &Actor, foresight: Option<&Foresight>, variables: usize) -> Self {
+        let mut out = Self { shadow: vec![0.0; variables], dynamic: Vec::new() };
+        for goal in &actor.goals {
+            let weight = actor.weight_of(goal);
+            let values = values_of(goal.variable, foresight, variables).into_iter().map(|value| value * weight);
+            match &goal.times {
+                None => out.shadow.iter_mut().zip(values).for_each(|(sum, value)| *sum += value),
+                Some(_) => out.dynamic.push(values.collect()),
+            }
+        }
+        out
+    }
+
+    fn of_pushing(&self, target: VariableId) -> Prospect {
+        let slot = target.index();
+        let through = self.dynamic.iter().enumerate().filter_map(|(goal, it)| Some((goal, *it.get(slot)?)));
+        Prospect {
+            shadow: self.shadow.get(slot).copied().unwrap_or_default(),
+            dynamic: through.filter(|(_, value)| *value != 0.0).collect(),
+        }
+    }
+}
+
+fn valuation(scenario: &Scenario, row: usize, actor: &ActorRow, target: VariableId) -> Valuation {
     let me = ActorId(row as u16);
     let mut out = Valuation::default();
-    if let Some(weight) = shadow.get(target.index()) {
-        out.shadow = *weight;
-        let through = actor.dynamic.iter().enumerate().map(|(goal, it)| (goal, it.values[target.index()]));
-        out.dynamic = through.filter(|(_, value)| *value != 0.0).collect();
-    }
     match scenario.variables[target.index()].kind {
         VariableKind::Influence(other) | VariableKind::Stability(other) => out.attitude = scenario.attitude(me, other),
         VariableKind::Attitude(other, to) if to == me => out.admirer = Some(scenario.actors[other.index()].influence),

@@ -66,12 +66,19 @@ pub fn numbers_of<const W: usize>(model: &Model, levels: &[Pack<W>], drawn: &[Pa
 }
 
 /// Events a month that a source brings at this strength: turn length for a stance, 1 for an act, of which the whole
-/// number comes on the one turn; less where it is worn.
+/// number comes on the one turn; less where it is worn or gets a share of its actor's effort alone.
 ///
-/// What scales all effects of an actor's choices on others scales this too, and nowhere else.
+/// What scales all effects of an actor's choices on others scales this too, and nowhere else: how far it reaches, where
+/// that counts and what is counted is not its own.
 #[inline(always)]
-pub(crate) fn claim<const W: usize>(state: &State<'_, W>, source: &SourceRow, strength: Pack<W>) -> Pack<W> {
-    state.weight(source.rate) * strength * (1.0 / state.model.dt)
+pub(crate) fn claim<const W: usize>(
+    state: &State<'_, W>,
+    source: &SourceRow,
+    strength: Pack<W>,
+    reach: Option<Pack<W>>,
+) -> Pack<W> {
+    let far = reach.filter(|_| !source.own).map_or(strength, |reach| strength * reach);
+    state.weight(source.rate) * far * (1.0 / state.model.dt)
 }
 
 /// Logarithm of the factor on the events of a count: opportunity and pushes.

@@ -5,12 +5,13 @@ use diwan_wide::wide;
 
 use super::count::{claim, log_factor};
 use super::view::Views;
-use super::{Stack, State};
+use super::{Agreements, Stack, State, odds_of, reach_of, steadiness_of};
 use crate::kernel::{Luck, Mask, Pack};
-use crate::model::{ActorRow, ChoiceRow, EffectRow, SourceRow, Valuation};
+use crate::model::{ActorRow, ChoiceRow, EffectRow, SourceRow, Valuation, Weight};
 use crate::rules::{
-    counted_slope, event_rate, goal_value, headroom_factor, held_odds, planning_horizon, push_worth, settlement_value,
-    solidarity_value, source_worth, spoiler_value, standing_value, time_discount, within_headroom,
+    between_horizons, counted_slope, erratic, event_rate, foresight_kept, goal_value, headroom_factor,
+    planning_horizon, push_worth, settlement_value, solidarity_value, source_worth, spoiler_value, standing_value,
+    time_discount, within_headroom,
 };
 use crate::scenario::{ActorId, Branch, ChoiceId};
 
@@ -33,22 +34,26 @@ pub fn menus<const W: usize>(state: &State<'_, W>, rests: &[Pack<W>], open: &mut
 }
 
 /// Takes back what an actor picked where the choice was on its menu by what it sees and its condition does not hold:
-/// the actor holds there.
+/// that choice falls away there.
 pub fn come_off<const W: usize>(
     state: &State<'_, W>,
     actor: &ActorRow,
-    picks: &mut [Option<ChoiceId>; W],
+    picks: &mut [[Option<ChoiceId>; W]],
     stack: &mut Stack<W>,
 ) {
     for &id in &actor.menu {
         let choice = &state.model.choices[id.index()];
-        let Some(when) = choice.when.as_ref().filter(|_| choice.when_seen.is_some() && picks.contains(&Some(id)))
-        else {
+        let is_picked = || picks.iter().any(|it| it.contains(&Some(id)));
+        let Some(when) = choice.when.as_ref().filter(|_| choice.when_seen.is_some() && is_picked()) else {
             continue;
         };
         let holds = state.value(when, stack).test(|it| it > 0.0);
-        for lane in 0..W {
-            picks[lane] = picks[lane].filter(|it| *it != id || holds.0[lane]);
+        for lane in (0..W).filter(|lane| !holds.0[*lane]) {
+            let Some(place) = picks.iter().position(|it| it[lane] == Some(id)) else { continue };
+            // What is left moves up.
+            for next in place..picks.len() {
+                picks[next][lane] = picks.get(next + 1).and_then(|it| it[lane]);
+            }
         }
     }
 }
@@ -63,7 +68,7 @@ pub struct Deliberation<const W: usize> {
 /// Utility and logit of every choice: `U = -cost + Σ effects q × discount × value`,
 /// `logit = U / temperature + Σ biases of its tags`.
 ///
-/// `terms` are those of agreements, `gains` what each actor still has to gain from each (dialogue-major), `usage` how
+/// `gains` is what each actor still has to gain from each (dialogue-major), `usage` how
 /// used up each choice is. Magnitudes are per month, whatever the turn length. An actor that does not see all it reads
 /// weighs its choices on what it sees, see [`observe`](super::observe). What it sees also decides whether a choice with
 /// a condition on that stays on its menu, `open`.
@@ -71,7 +76,7 @@ pub struct Deliberation<const W: usize> {
 pub fn deliberate<const W: usize>(
     state: &State<'_, W>,
     luck: &Luck<W>,
-    terms: &[Pack<W>],
+    agreements: Agreements<'_, W>,
     gains: &[Pack<W>],
     usage: &[Pack<W>],
     open: &mut [Mask<W>],
@@ -89,7 +94,7 @@ pub fn deliberate<const W: usize>(
         let (state, gains, row, actors) = if actor.outlook.is_clear() {
             (*state, gains, row, model.actors.len())
         } else {
-            let (state, gains) = views.look(state, ActorId(row as u16), luck, terms, gains);
+            let (state, gains) = views.look(state, ActorId(row as u16), luck, agreements, gains);
             (state, gains, 0, 1)
         };
         let state = &state;
@@ -103,7 +108,15 @@ pub fn deliberate<const W: usize>(
             let factor = state.value(&goal.times, stack);
             dynamic.push(factor);
         }
-        let sharpness = Pack::all(1.0) / state.weight(actor.temperature);
+        let steadiness = || steadiness_of(state, actor);
+        let mut temperature = state.weight(actor.temperature);
+        if actor.steady_choice != Weight::ZERO {
+            temperature = temperature * erratic(steadiness(), state.weight(actor.steady_choice));
+        }
+        let kept = (actor.steady_horizon != Weight::ZERO)
+            .then(|| foresight_kept(steadiness(), state.weight(actor.steady_horizon)));
+        let horizon = kept.map_or(horizon, |kept| horizon * kept);
+        let sharpness = Pack::all(1.0) / temperature;
         let weighing = Weighing {
             state,
             row,
@@ -111,6 +124,8 @@ pub fn deliberate<const W: usize>(
             actor,
             per_point,
             horizon,
+            between: kept.map(between_horizons),
+            reach: reach_of(state, actor),
             solidarity: state.weight(constants.solidarity),
             standing: state.weight(constants.standing),
             spoiling: state.weight(constants.spoiling),
@@ -143,6 +158,10 @@ struct Weighing<'a, const W: usize> {
     /// One over headroom.
     per_point: Pack<W>,
     horizon: Pack<W>,
+    /// How much of the shadow weights of each horizon counts, where the horizon moves.
+    between: Option<[Pack<W>; 4]>,
+    /// How far it reaches, where that counts.
+    reach: Option<Pack<W>>,
     solidarity: Pack<W>,
     standing: Pack<W>,
     spoiling: Pack<W>,
@@ -155,7 +174,7 @@ impl<const W: usize> Weighing<'_, W> {
     fn worth(&self, choice: &ChoiceRow, usage: Pack<W>, stack: &mut Stack<W>) -> Pack<W> {
         let state = self.state;
         let cost = state.weight(choice.cost);
-        let odds = choice.odds.as_ref().map(|odds| held_odds(state.rate(odds, stack)));
+        let odds = odds_of(state, choice, stack);
         let mut benefit = Pack::ZERO;
         for (effect, thought) in choice.effects.iter().zip(&choice.values) {
             let value = self.value(effect, thought, stack);
@@ -182,7 +201,7 @@ impl<const W: usize> Weighing<'_, W> {
     fn events(&self, source: &SourceRow, stack: &mut Stack<W>) -> Pack<W> {
         let state = self.state;
         let count = &state.model.counts[source.count];
-        let brought = claim(state, source, Pack::all(state.model.dt));
+        let brought = claim(state, source, Pack::all(state.model.dt), self.reach);
         let rate = event_rate(brought, log_factor(state, source.count, count, stack));
         let slope = counted_slope(state.level(count.variable), state.weight(count.scale));
         self.point(&source.value) * source_worth(rate, slope, state.weight(count.months))
@@ -206,6 +225,9 @@ impl<const W: usize> Weighing<'_, W> {
         if let Some(scale) = &effect.scale {
             amount = amount * state.value(scale, stack);
         }
+        if let Some(reach) = self.reach.filter(|_| !effect.own) {
+            amount = amount * reach;
+        }
         let arrives = match (thought.count, effect.rises) {
             (Some(row), _) => self.pushes(amount, usize::from(row)),
             (None, Some(up)) => amount * headroom_factor(level, effect.low, self.per_point, up),
@@ -214,22 +236,44 @@ impl<const W: usize> Weighing<'_, W> {
         let mut value = self.point(thought) * arrives;
         if let Some(issue) = thought.issue {
             let stance = &self.actor.stances[issue.index()];
-            let (salience, position) = (state.weight(stance.salience), state.weight(stance.position));
+            let (salience, position) = (state.weight(stance.salience), state.wish(stance, stack));
             let moved = (level + arrives).clip(0.0, 100.0);
             value = value + settlement_value(salience, position, level, moved);
         }
         if thought.lag == 0.0 { value } else { value * time_discount(thought.lag, self.horizon) }
     }
 
+    /// The shadow weight of what an effect pushes, at the horizon of the moment.
+    #[inline(always)]
+    fn shadow(&self, thought: &Valuation) -> Pack<W> {
+        let at = |factor: Option<usize>| {
+            let (fixed, dynamic) = match factor.zip(thought.horizons.as_deref()) {
+                Some((place, horizons)) => (horizons[place].shadow, &horizons[place].dynamic),
+                None => (thought.shadow, &thought.dynamic),
+            };
+            let mut shadow = Pack::all(fixed);
+            for &(goal, value) in &**dynamic {
+                shadow = shadow + self.dynamic[goal] * value;
+            }
+            shadow
+        };
+        match &self.between {
+            None => at(None),
+            Some(shares) => {
+                let mut sum = Pack::ZERO;
+                for (place, share) in shares.iter().enumerate() {
+                    sum = sum + at(Some(place)) * *share;
+                }
+                sum
+            }
+        }
+    }
+
     /// What a point of what an effect pushes is worth, where that does not depend on how many there are.
     #[inline(always)]
     fn point(&self, thought: &Valuation) -> Pack<W> {
         let (state, one) = (self.state, Pack::all(1.0));
-        let mut shadow = Pack::all(thought.shadow);
-        for &(goal, value) in &*thought.dynamic {
-            shadow = shadow + self.dynamic[goal] * value;
-        }
-        let mut worth = goal_value(shadow, one);
+        let mut worth = goal_value(self.shadow(thought), one);
         if let Some(attitude) = thought.attitude {
             worth = worth + solidarity_value(self.solidarity, state.level(attitude), one);
         }

@@ -22,11 +22,12 @@ impl<const W: usize> Drift<W> {
         &mut self,
         state: &State<'_, W>,
         luck: &Luck<W>,
+        origins: &[Pack<W>],
         running: Mask<W>,
         due_now: &mut DueEffects<W>,
         stack: &mut Stack<W>,
     ) {
-        reckon_flows(self, state, luck, running, due_now, stack);
+        reckon_flows(self, state, luck, origins, running, due_now, stack);
     }
 }
 
@@ -35,6 +36,7 @@ fn reckon_flows<const W: usize>(
     drift: &mut Drift<W>,
     state: &State<'_, W>,
     luck: &Luck<W>,
+    origins: &[Pack<W>],
     running: Mask<W>,
     due_now: &mut DueEffects<W>,
     stack: &mut Stack<W>,
@@ -47,7 +49,8 @@ fn reckon_flows<const W: usize>(
     let root = state.model.dt.sqrt();
     for flow in &state.model.flows {
         let base = state.rate(&flow.base, stack) + flow.offset;
-        let mut target = base;
+        let rooted = flow.rooted.map(|stated| origins[flow.variable.index()] - stated);
+        let mut target = rooted.map_or(base, |rooted| base + rooted);
         for (program, gain) in &flow.terms {
             target = target + state.value(program, stack) * state.weight(*gain);
         }
@@ -63,24 +66,26 @@ fn reckon_flows<const W: usize>(
         let next = drifted(level, target, share, noise, flow.low) + 0.0;
         let next = running.select(next, level);
         if due_now.ledger.is_some() && running.0[0] {
-            book(state, flow, [base[0], share[0], noise[0], next[0]], due_now, stack);
+            book(state, flow, [base[0], rooted.map_or(0.0, |it| it[0]), share[0], noise[0], next[0]], due_now, stack);
         }
         after.push(next);
     }
 }
 
-/// Splits one step in the first lane: base and each term, as shares of the way; noise; what the bounds of scale cut
+/// Splits one step in the first lane: base, root and each term, as shares of the way; noise; what the bounds of scale cut
 /// off.
 fn book<const W: usize>(
     state: &State<'_, W>,
     flow: &FlowRow,
-    [base, share, noise, next]: [f64; 4],
+    [base, rooted, share, noise, next]: [f64; 5],
     due_now: &mut DueEffects<W>,
     stack: &mut Stack<W>,
 ) {
     let level = state.level(flow.variable)[0];
     let mut booked = share * (base - level);
     due_now.book(flow.variable, Cause::Base, booked);
+    due_now.book(flow.variable, Cause::Rooted, share * rooted);
+    booked += share * rooted;
     for (place, (program, gain)) in flow.terms.iter().enumerate() {
         let part = share * state.value(program, stack)[0] * state.weight(*gain)[0];
         due_now.book(flow.variable, Cause::Term(place as u16), part);

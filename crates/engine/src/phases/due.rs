@@ -17,6 +17,8 @@ pub struct Push<const W: usize> {
     pub target: VariableId,
     /// Points.
     pub amount: Pack<W>,
+    /// Of the points in the first lane, those that come of how far its actor reaches: booked apart.
+    pub beyond: f64,
     /// What causes it.
     pub cause: Cause,
     /// Whether it is a reckoned difference, to which headroom does not apply.
@@ -44,6 +46,22 @@ pub(super) struct Account<const W: usize> {
     up: Pack<W>,
     down: Pack<W>,
     is_touched: bool,
+}
+
+impl<const W: usize> Push<W> {
+    /// A push that headroom meets.
+    #[inline(always)]
+    #[must_use]
+    pub fn new(target: VariableId, amount: Pack<W>, cause: Cause) -> Self {
+        Self { target, amount, beyond: 0.0, cause, exact: false }
+    }
+
+    /// A reckoned difference, to which headroom does not apply.
+    #[inline(always)]
+    #[must_use]
+    pub fn exact(target: VariableId, amount: Pack<W>, cause: Cause) -> Self {
+        Self { exact: true, ..Self::new(target, amount, cause) }
+    }
 }
 
 impl Account<1> {
@@ -101,19 +119,19 @@ impl<const W: usize> DueEffects<W> {
         if push.exact || self.in_order {
             self.pushes.push(push);
         } else {
-            self.take(push.target, push.amount, push.cause, None);
+            self.take(push, None);
         }
     }
 
     /// Takes points that are no reckoned difference, of which may be known that they only rise or only fall (`rises`).
     /// Batches pass straight through to the account, so that a push is not made where nobody wants it.
     #[inline(always)]
-    fn take(&mut self, target: VariableId, amount: Pack<W>, cause: Cause, rises: Option<bool>) {
+    fn take(&mut self, push: Push<W>, rises: Option<bool>) {
         if self.in_order || self.ledger.is_some() {
-            self.pushes.push(Push { target, amount, cause, exact: false });
+            self.pushes.push(push);
         }
         if !self.in_order {
-            self.add(target, amount, rises);
+            self.add(push.target, push.amount, rises);
         }
     }
 
@@ -156,13 +174,15 @@ impl<const W: usize> DueEffects<W> {
     }
 
     /// Takes an effect at `strength`, which is never below 0 (0 in the lanes that it does not concern): what is due now
-    /// here, what is due later among the `pending`. Gives back the points that it comes to, before headroom.
+    /// here, what is due later among the `pending`. Gives back the points that it comes to, before headroom. `extra` is
+    /// the share of the strength in the first lane that comes of how far its actor reaches, below 0 where that takes
+    /// away.
     #[inline(always)]
     pub fn effect(
         &mut self,
         state: &State<'_, W>,
         effect: &EffectRow,
-        strength: Pack<W>,
+        (strength, extra): (Pack<W>, f64),
         cause: Cause,
         pending: &mut PendingEffects<W>,
         stack: &mut Stack<W>,
@@ -174,21 +194,14 @@ impl<const W: usize> DueEffects<W> {
         if let Some(dialogue) = effect.compliance_of {
             amount = amount * state.in_force[dialogue.index()];
         }
-        let target = effect.target;
+        let push = Push { beyond: extra * amount[0], ..Push::new(effect.target, amount, cause) };
         match &effect.timing {
-            Timing::Now => self.take(target, amount, cause, effect.rises),
+            Timing::Now => self.take(push, effect.rises),
             Timing::Fixed { first, parts } => {
-                self.spread(
-                    state,
-                    Push { target, amount, cause, exact: false },
-                    *first as usize,
-                    *parts as usize,
-                    pending,
-                );
+                self.spread(state, push, *first as usize, *parts as usize, pending);
             }
             Timing::Drawn(months) => {
                 let [after, over] = **months;
-                let push = Push { target, amount, cause, exact: false };
                 self.spread_by_lane(state, push, [state.weight(after), state.weight(over)], pending);
             }
         }
@@ -205,7 +218,7 @@ impl<const W: usize> DueEffects<W> {
         parts: usize,
         pending: &mut PendingEffects<W>,
     ) {
-        let part = Push { amount: push.amount / parts as f64, ..push };
+        let part = Push { amount: push.amount / parts as f64, beyond: push.beyond / parts as f64, ..push };
         let skips = state.model.constants.first_instalment == FirstInstalment::Skipped;
         for later in first.max(usize::from(skips))..first + parts {
             self.put(state, part, later, pending);
@@ -236,7 +249,8 @@ impl<const W: usize> DueEffects<W> {
                     part.0[lane] = push.amount.0[lane] / parts as f64;
                 }
             }
-            self.put(state, Push { amount: part, ..push }, later, pending);
+            let share = if push.amount[0] == 0.0 { 0.0 } else { part[0] / push.amount[0] };
+            self.put(state, Push { amount: part, beyond: push.beyond * share, ..push }, later, pending);
         }
     }
 
@@ -374,10 +388,14 @@ fn book<const W: usize>(ledger: &mut Option<Vec<Change>>, push: &Push<W>, meant:
             ledger.push(Change { variable: push.target, cause, amount });
         }
     };
-    if (moved - meant).abs() <= 1e-12 {
-        entry(push.cause, moved);
-    } else {
-        entry(push.cause, meant);
-        entry(Cause::Bound, moved - meant);
+    let (arrived, bound) = if (moved - meant).abs() <= 1e-12 { (moved, 0.0) } else { (meant, moved - meant) };
+    match push.cause {
+        Cause::Choice(choice) if push.beyond != 0.0 && push.amount[0] != 0.0 => {
+            let beyond = arrived * (push.beyond / push.amount[0]);
+            entry(push.cause, arrived - beyond);
+            entry(Cause::Reach(choice), beyond);
+        }
+        _ => entry(push.cause, arrived),
     }
+    entry(Cause::Bound, bound);
 }

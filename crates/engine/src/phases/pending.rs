@@ -86,6 +86,7 @@ fn join<const W: usize>(pushes: &mut Vec<Push<W>>) {
         let same = next.target == kept.target && next.cause == kept.cause && rises(next) == rises(kept);
         if same {
             kept.amount = kept.amount + next.amount;
+            kept.beyond += next.beyond;
         }
         same
     });
@@ -150,6 +151,7 @@ impl Due<1> {
         let push = |it: &Push<1>| Push {
             target: it.target,
             amount: Pack::all(it.amount[0]),
+            beyond: it.beyond,
             cause: it.cause,
             exact: it.exact,
         };
@@ -179,12 +181,7 @@ mod tests {
     use crate::scenario::EventId;
 
     fn push(target: u16, amount: [f64; 2]) -> Push<2> {
-        Push {
-            target: VariableId(target),
-            amount: Pack(amount),
-            cause: Cause::Event(EventId(target % 3)),
-            exact: false,
-        }
+        Push::new(VariableId(target), Pack(amount), Cause::Event(EventId(target % 3)))
     }
 
     /// However many are due on a turn, what is kept of it is bounded, and the sums have the bits of adding one by one.

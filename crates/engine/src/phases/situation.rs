@@ -70,7 +70,7 @@ pub fn happen<const W: usize>(
             let strength = happened[row].as_numbers();
             for (place, effect) in event.effects.iter().enumerate() {
                 if only.is_none_or(|it| it == place) {
-                    due_now.effect(state, effect, strength, Cause::Event(id), pending, stack);
+                    due_now.effect(state, effect, (strength, 0.0), Cause::Event(id), pending, stack);
                 }
             }
         }
@@ -134,6 +134,6 @@ fn succeed<const W: usize>(
         let loss =
             succession_loss(state.weight(points), state.weight(state.model.constants.anchoring), state.breadth[row]);
         let amount = fires.keep(-loss * state.in_force[row]);
-        due_now.push(super::Push { target: dialogue.compliance, amount, cause: Cause::Succession(id), exact: false });
+        due_now.push(super::Push::new(dialogue.compliance, amount, Cause::Succession(id)));
     }
 }

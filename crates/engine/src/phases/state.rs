@@ -5,7 +5,7 @@ use diwan_wide::wide;
 use super::Counts;
 use crate::expr::{Context, Program};
 use crate::kernel::Pack;
-use crate::model::{Model, Rate, Weight};
+use crate::model::{Model, Rate, StanceRow, Weight};
 use crate::scenario::VariableId;
 
 /// Scratch for evaluating expressions; kept, so that no turn allocates.
@@ -30,6 +30,8 @@ pub struct State<'a, const W: usize> {
     pub in_force: &'a [Pack<W>],
     /// Breadth of each dialogue at the start of the turn, 0..1.
     pub breadth: &'a [Pack<W>],
+    /// What is remembered, by cell; nothing unless [it is given](Self::remembering).
+    pub memory: &'a [Pack<W>],
     /// What is kept of counts.
     pub counts: Counts<'a, W>,
 }
@@ -47,7 +49,14 @@ impl<'a, const W: usize> State<'a, W> {
     ) -> Self {
         let calendar = model.scenario.calendar;
         let (month, calendar_month) = (calendar.month_of(turn), f64::from(calendar.date_of(turn).month));
-        Self { model, turn, month, calendar_month, levels, drawn, in_force, breadth, counts: Counts::NONE }
+        let (memory, counts) = (&[][..], Counts::NONE);
+        Self { model, turn, month, calendar_month, levels, drawn, in_force, breadth, memory, counts }
+    }
+
+    /// The same with what is remembered, by cell, as expressions read it.
+    #[must_use]
+    pub fn remembering(self, memory: &'a [Pack<W>]) -> Self {
+        Self { memory, ..self }
     }
 
     /// The same with what is kept of counts, which a model that has any needs.
@@ -56,9 +65,9 @@ impl<'a, const W: usize> State<'a, W> {
         Self { counts, ..self }
     }
 
-    /// The same turn with the levels, the breadth and the counts that an actor sees.
-    pub(super) fn seen(&self, levels: &'a [Pack<W>], breadth: &'a [Pack<W>], counts: Counts<'a, W>) -> Self {
-        Self { levels, breadth, counts, ..*self }
+    /// The same turn with the levels and the breadth that an actor sees.
+    pub(super) fn seen(&self, levels: &'a [Pack<W>], breadth: &'a [Pack<W>]) -> Self {
+        Self { levels, breadth, ..*self }
     }
 
     /// The level of a variable.
@@ -79,10 +88,20 @@ impl<'a, const W: usize> State<'a, W> {
     #[inline(always)]
     #[must_use]
     pub fn value(&self, program: &Program, stack: &mut Stack<W>) -> Pack<W> {
-        let Self { month, calendar_month, in_force, breadth, counts, .. } = *self;
+        let Self { month, calendar_month, in_force, breadth, memory, counts, .. } = *self;
         let (events, rates) = (counts.events, counts.numbers);
-        let context = Context { month, calendar_month, in_force, breadth, events, rates };
+        let context = Context { month, calendar_month, in_force, breadth, memory, events, rates };
         program.evaluate(self.levels, &context, stack)
+    }
+
+    /// Where an actor wants an issue settled as things stand, 0..100.
+    #[inline(always)]
+    #[must_use]
+    pub fn wish(&self, stance: &StanceRow, stack: &mut Stack<W>) -> Pack<W> {
+        match &stance.position {
+            Rate::Weight(weight) => self.weight(*weight),
+            Rate::Program(program) => self.value(program, stack).clip(0.0, 100.0),
+        }
     }
 
     /// A number or the value of an expression.

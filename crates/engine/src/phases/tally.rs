@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use diwan_wide::wide;
 
-use super::picked::Picked;
+use super::picked::{Picked, takers};
 use super::{Round, Running, weight};
 use crate::kernel::{Mask, Pack};
 use crate::model::Model;
@@ -18,7 +18,7 @@ use crate::scenario::{ActorId, ChoiceId, DialogueId, Metric, Milestone, OutcomeI
 pub struct Happenings<'a, const W: usize> {
     /// Level of each variable at the end of the turn.
     pub levels: &'a [Pack<W>],
-    /// What each actor chose.
+    /// What actors chose, in the rows of their picks.
     pub chosen: &'a [[Option<ChoiceId>; W]],
     /// Whether each choice, where taken, succeeded.
     pub success: &'a [Mask<W>],
@@ -41,7 +41,7 @@ pub struct Happenings<'a, const W: usize> {
 pub struct Tally<const W: usize> {
     metrics: Arc<[Metric]>,
     values: Vec<Pack<W>>,
-    /// What each actor chose on the turn that is added.
+    /// What actors chose on the turn that is added, in the rows of their picks.
     picked: Vec<Picked<W>>,
     /// Lanes that had not ended before this turn.
     live: Mask<W>,
@@ -139,7 +139,7 @@ fn gained<const W: usize>(
     let goals = actor.goals.iter().map(|(it, by)| (weight(*by, drawn), from[it.index()], to[it.index()]));
     let issues = model.settlements.iter().zip(&actor.stances).filter(|(_, stance)| stance.cares);
     let issues = issues.map(|(it, stance)| {
-        let (salience, position) = (weight(stance.salience, drawn), weight(stance.position, drawn));
+        let (salience, position) = (weight(stance.salience, drawn), model.wish_at_start(stance, drawn, from));
         (salience, position, from[it.index()], to[it.index()])
     });
     payoff(goals, issues)
@@ -229,7 +229,7 @@ impl<const W: usize> Played<'_, W> {
     #[inline(always)]
     fn takers(&self, choice: ChoiceId) -> Mask<W> {
         let actor = self.model.choices[choice.index()].actor;
-        self.picked[actor.index()].takers(choice).and(self.chose)
+        takers(&self.picked[self.model.actors[actor.index()].picks.clone()], choice).and(self.chose)
     }
 
     /// The lanes in which something came about.

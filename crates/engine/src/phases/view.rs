@@ -3,7 +3,7 @@
 
 use super::agree::promised;
 use super::state::breadth_of;
-use super::{Counts, State, weight};
+use super::{Agreements, Counts, State, weight};
 use crate::kernel::{DealtLuck, Law, Luck, Pack, Purpose};
 use crate::model::{Model, SeenAs, UnseenRow};
 use crate::rules::counted_number;
@@ -31,6 +31,7 @@ pub(super) struct Views<const W: usize> {
     levels: Vec<Pack<W>>,
     breadth: Vec<Pack<W>>,
     gains: Vec<Pack<W>>,
+    memory: Vec<Pack<W>>,
     /// What the actor who looks takes for events, numbers and pushes of counts.
     counts: [Vec<Pack<W>>; 3],
     /// Who looked last, and how many estimates were made so far on this turn.
@@ -51,7 +52,7 @@ impl<const W: usize> Views<W> {
         state: &State<'e, W>,
         actor: ActorId,
         luck: &Luck<W>,
-        terms: &[Pack<W>],
+        agreements: Agreements<'_, W>,
         gains: &[Pack<W>],
     ) -> (State<'e, W>, &'e [Pack<W>]) {
         let model = state.model;
@@ -84,13 +85,19 @@ impl<const W: usize> Views<W> {
         for dialogue in &outlook.breadths {
             self.breadth[dialogue.index()] = breadth_of(model, dialogue.index(), &self.levels);
         }
+        self.memory.clear();
+        self.memory.extend_from_slice(state.memory);
+        for (cell, start) in &outlook.memory {
+            self.memory[usize::from(*cell)] = Pack::all(*start);
+        }
         self.count(state, actor);
         let [events, numbers, pushed] = &self.counts;
-        let seen = state.seen(&self.levels, &self.breadth, Counts { events, numbers, pushed });
+        let counts = Counts { events, numbers, pushed };
+        let seen = state.seen(&self.levels, &self.breadth).remembering(&self.memory).with_counts(counts);
         self.gains.clear();
         self.gains.extend((0..model.dialogues.len()).map(|row| gains[row * model.actors.len() + actor.index()]));
         for dialogue in outlook.gains.iter().filter(|it| state.in_force[it.index()].test(|it| it > 0.0).any()) {
-            self.gains[dialogue.index()] = promised(&seen, dialogue.index(), actor.index(), terms);
+            self.gains[dialogue.index()] = promised(&seen, dialogue.index(), actor.index(), agreements);
         }
         (seen, &self.gains)
     }

@@ -6,13 +6,14 @@ use core::ops::Range;
 
 use super::arrivals::arrivals;
 use super::belief::Belief;
+use super::seat::Clause;
 use super::{SeatTurn, SeatView, SeenLevel};
 use crate::kernel::Pack;
-use crate::model::{Model, SourceRow};
-use crate::phases::{Stack, State, claim, log_factor};
+use crate::model::{DialogueRow, Model, SourceRow};
+use crate::phases::{Stack, State, claim, log_factor, reach_of};
 use crate::record::{Cause, Verdict};
 use crate::rules::{approach_share, counted_number, counted_slope, event_rate, implemented_share};
-use crate::scenario::{ChoiceId, VariableId};
+use crate::scenario::{ChoiceId, DialogueId, VariableId};
 
 /// Parts smaller than this are not worth telling, points.
 pub const MOVED: f64 = 0.05;
@@ -53,7 +54,8 @@ impl SeatView {
             let in_force = place
                 .checked_sub(1)
                 .map_or_else(|| vec![false; model.dialogues.len()], |it| self.turns[it].in_force.clone());
-            let belief = Belief::new(model, turn.turn, &turn.levels, &in_force).after(self.counted_before(turn.turn));
+            let belief = Belief::new(model, turn.turn, &turn.levels, &in_force, &turn.remembering)
+                .after(self.counted_before(turn.turn));
             let state = belief.state();
             sum.brought(&state, turn);
             if turns.contains(&place) && !turn.choices.is_empty() {
@@ -76,11 +78,8 @@ impl SeatView {
         for (row, dialogue) in
             model.dialogues.iter().enumerate().filter(|(row, it)| turn.in_force[*row] && it.on_agenda[issue])
         {
-            let mut deals = self.turns.iter().take(turn.turn as usize + 1).flat_map(|it| &it.rounds).rev();
-            let Some(last) = deals.find(|it| it.dialogue.index() == row && it.verdict == Verdict::Deal) else {
-                continue;
-            };
-            let Some(clause) = last.clauses.iter().find(|it| it.issue.index() == issue) else { continue };
+            let so_far = &self.turns[..self.turns.len().min(turn.turn as usize + 1)];
+            let Some((id, clause)) = clause_in_force(dialogue, row, issue, so_far) else { continue };
             let pace = state.weight(model.constants.implementation);
             let share = implemented_share(
                 state.level(dialogue.compliance),
@@ -88,9 +87,33 @@ impl SeatView {
                 pace,
                 model.dt,
             )[0];
-            sum.add(Cause::Implementation(last.dialogue), share * (clause.terms - state.level(sum.variable)[0]));
+            sum.add(Cause::Implementation(id), share * (clause.terms - state.level(sum.variable)[0]));
         }
     }
+}
+
+/// What an agreement in force says on an issue: by the last deal, or, where a round settles a package, by the last that
+/// settled it.
+fn clause_in_force<'t>(
+    dialogue: &DialogueRow,
+    row: usize,
+    issue: usize,
+    turns: &'t [SeatTurn],
+) -> Option<(DialogueId, &'t Clause)> {
+    let is_ours = |it: &DialogueId| it.index() == row;
+    for (place, turn) in turns.iter().enumerate().rev() {
+        // The last turn's own collapse comes after what is carried out on it.
+        if place + 1 < turns.len() && turn.collapses.iter().any(is_ours) {
+            return None;
+        }
+        for deal in turn.rounds.iter().filter(|it| is_ours(&it.dialogue) && it.verdict == Verdict::Deal) {
+            let clause = deal.clauses.iter().find(|it| it.issue.index() == issue);
+            if clause.is_some() || dialogue.packages.is_none() {
+                return clause.map(|it| (deal.dialogue, it));
+            }
+        }
+    }
+    None
 }
 
 /// What is known of one variable over some turns, as it adds up.
@@ -141,8 +164,9 @@ impl Sum<'_> {
         let sources = count.sources.iter().map(|it| &model.sources[*it]);
         let sources = sources.filter(|it| model.constants.counts && taken(it.choice));
         let rate = |it: &SourceRow| {
-            let strength = if model.choices[it.choice.index()].act { 1.0 } else { model.dt };
-            claim(state, it, Pack([strength]))[0]
+            let choice = &model.choices[it.choice.index()];
+            let strength = if choice.act { 1.0 } else { model.dt * turn.share_of(choice.actor) };
+            claim(state, it, Pack([strength]), reach_of(state, &model.actors[choice.actor.index()]))[0]
         };
         let brought: Vec<(ChoiceId, f64)> = sources.map(|it| (it.choice, rate(it))).collect();
         let base = state.weight(count.base)[0];
@@ -165,6 +189,10 @@ impl Sum<'_> {
             let share = flow.share.unwrap_or_else(|| approach_share(model.dt, state.weight(flow.months)[0]));
             let base = state.rate(&flow.base, &mut self.stack)[0] + flow.offset;
             self.add(Cause::Base, share * (base - level));
+            if let Some(stated) = flow.rooted {
+                let origin = state.weight(model.starts[variable.index()].start)[0];
+                self.add(Cause::Rooted, share * (origin - stated));
+            }
             for (place, (program, gain)) in flow.terms.iter().enumerate() {
                 let points = share * state.value(program, &mut self.stack)[0] * state.weight(*gain)[0];
                 self.add(Cause::Term(place as u16), points);

@@ -3,7 +3,7 @@
 
 use super::SeatTurn;
 use crate::model::{EffectRow, Timing};
-use crate::phases::{Stack, State};
+use crate::phases::{Stack, State, reach_of};
 use crate::record::{Cause, Verdict};
 use crate::rules::instalments;
 use crate::scenario::{Branch, FirstInstalment, VariableId};
@@ -33,10 +33,14 @@ pub(super) fn arrivals(state: &State<'_, 1>, turn: &SeatTurn, stack: &mut Stack<
     for made in &turn.choices {
         let Some(id) = made.choice else { continue };
         let choice = &model.choices[id.index()];
-        // An act counts in full, a stance for the length of a turn.
-        let strength = if choice.act { 1.0 } else { model.dt };
+        // An act counts in full, a stance for the length of a turn and its share of the effort.
+        let strength = if choice.act { 1.0 } else { model.dt * turn.share_of(made.actor) };
+        let extra = reach_of(state, &model.actors[made.actor.index()]).map_or(0.0, |it| it[0] - 1.0);
         for effect in choice.effects.iter().filter(|it| !choice.void && counts(it.branch, made.success)) {
             out.effect(effect, strength, Cause::Choice(id), false);
+            if extra != 0.0 && !effect.own {
+                out.effect(effect, strength * extra, Cause::Reach(id), false);
+            }
         }
     }
     for round in &turn.rounds {

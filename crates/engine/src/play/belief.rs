@@ -15,23 +15,32 @@ pub(super) struct Belief<'a> {
     drawn: Vec<Pack<1>>,
     in_force: Vec<Pack<1>>,
     breadth: Vec<Pack<1>>,
+    memory: Vec<Pack<1>>,
     /// Events, numbers and pushes of counts.
     counts: [Vec<Pack<1>>; 3],
 }
 
 impl<'a> Belief<'a> {
-    /// Of what the seat sees on a turn (counted from 0) on which these agreements are in force, which everybody knows.
-    pub(super) fn new(model: &'a Model, turn: u32, levels: &[SeenLevel], in_force: &[bool]) -> Self {
+    /// Of what the seat sees on a turn (counted from 0) on which these agreements are in force, which everybody knows,
+    /// and of what it remembers: what cells of memory keep, as far as it knows.
+    pub(super) fn new(
+        model: &'a Model,
+        turn: u32,
+        levels: &[SeenLevel],
+        in_force: &[bool],
+        remembering: &[f64],
+    ) -> Self {
         let levels: Vec<Pack<1>> = levels.iter().map(|it| Pack([it.level()])).collect();
         let mut anchored = vec![Pack::ZERO; model.dialogues.len()];
         breadth(model, &levels, &mut anchored);
         let in_force = in_force.iter().map(|it| Pack([f64::from(u8::from(*it))])).collect();
+        let memory = model.memory.all_recalled(remembering, turn).into_iter().map(Pack::all).collect();
         let drawn = nominal(model);
         // As many events as the level that is seen stands for; of pushes nothing is seen.
         let numbers = numbers_of(model, &levels, &drawn);
         let events = numbers.iter().map(|it| *it * model.dt).collect();
         let pushed = vec![Pack::ZERO; numbers.len()];
-        Self { model, turn, levels, drawn, in_force, breadth: anchored, counts: [events, numbers, pushed] }
+        Self { model, turn, levels, drawn, in_force, breadth: anchored, memory, counts: [events, numbers, pushed] }
     }
 
     /// The same with the events of the turn before, where they are known.
@@ -46,6 +55,7 @@ impl<'a> Belief<'a> {
     pub(super) fn state(&self) -> State<'_, 1> {
         let [events, numbers, pushed] = &self.counts;
         State::new(self.model, self.turn, &self.levels, &self.drawn, &self.in_force, &self.breadth)
+            .remembering(&self.memory)
             .with_counts(Counts { events, numbers, pushed })
     }
 }

@@ -1,7 +1,9 @@
 //! What happened one by one on a turn, and who is likely behind it, by what a seat noticed.
 
 use super::{SeatTurn, SeatView};
-use crate::scenario::{ChoiceId, ChoiceKind, Scenario, VariableId};
+use crate::kernel::Pack;
+use crate::rules::reach;
+use crate::scenario::{ActorId, ChoiceId, ChoiceKind, Scenario, VariableId};
 
 /// Events of a counted indicator on a turn, as a seat knows them.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,17 +34,29 @@ impl SeatView {
     fn mostly(&self, scenario: &Scenario, turn: &SeatTurn, variable: VariableId) -> Option<(ChoiceId, u32)> {
         let counted = scenario.variables[variable.index()].counts.as_ref()?;
         let dt = scenario.calendar.months_per_turn;
-        let brings = |choice: ChoiceId| {
-            let rate = counted.sources.iter().find(|(it, _)| *it == choice).map_or(0.0, |(_, rate)| rate.nominal());
-            // An act brings all of it on one turn.
-            let is_act = scenario.choices[choice.index()].kind == ChoiceKind::Act;
-            if is_act { rate / dt } else { rate }
+        let brings = |id: ChoiceId| {
+            let rate = counted.sources.iter().find(|(it, _)| *it == id).map_or(0.0, |(_, rate)| rate.nominal());
+            let choice = &scenario.choices[id.index()];
+            // An act brings all of it on one turn, a stance as much as its actor puts into it.
+            let strength = if choice.kind == ChoiceKind::Act { 1.0 / dt } else { turn.share_of(choice.actor) };
+            rate * strength * self.reach(scenario, turn, choice.actor, variable)
         };
         let taken: Vec<(ChoiceId, f64)> =
             turn.choices.iter().filter_map(|it| it.choice).map(|it| (it, brings(it))).collect();
         let all = counted.base.nominal() + taken.iter().map(|(_, rate)| rate).sum::<f64>();
         let (choice, _) = taken.into_iter().find(|(_, rate)| *rate > all / 2.0)?;
         Some((choice, self.began(turn.turn, choice)))
+    }
+
+    /// How far an actor reached towards what is counted, as the seat saw its influence.
+    fn reach(&self, scenario: &Scenario, turn: &SeatTurn, actor: ActorId, counted: VariableId) -> f64 {
+        let it = &scenario.actors[actor.index()];
+        if it.owns(&scenario.variables, actor, counted) {
+            return 1.0;
+        }
+        let (influence, stated) =
+            (turn.levels[it.influence.index()].level(), scenario.variables[it.influence.index()].stated);
+        reach(Pack([influence]), stated, Pack([scenario.rules.reach.nominal()]))[0]
     }
 
     /// The first of the turns up to this one on all of which a choice was seen to be taken.

@@ -2,8 +2,7 @@
 
 use super::OpenTurn;
 use super::belief::Belief;
-use crate::phases::Stack;
-use crate::rules::held_odds;
+use crate::phases::{Stack, odds_of, reach_of, strengths};
 use crate::scenario::{ActorId, ChoiceId};
 
 /// A choice of an actor on the open turn.
@@ -13,6 +12,11 @@ pub struct MenuItem {
     pub choice: ChoiceId,
     /// The chance that it succeeds as the seat sees things, 0..1; `None` for what can't fail.
     pub odds: Option<f64>,
+    /// How far it carries what is done to others, 1 as usual; `None` where that does not count.
+    pub reach: Option<f64>,
+    /// Where it is contested, the strength of those for it and of those against it as the seat sees things, points: now
+    /// and as the scenario states it.
+    pub sides: Option<[[f64; 2]; 2]>,
     /// What keeps it off the menu; nothing where it may be taken.
     pub closed: Option<Closed>,
 }
@@ -35,6 +39,7 @@ pub(super) fn menu(belief: &Belief<'_>, actor: ActorId, open: &OpenTurn) -> Vec<
     let state = belief.state();
     let (model, mut stack) = (state.model, Stack::default());
     let declared = model.scenario.actors.get(actor.index()).map_or(&[][..], |it| &it.choices);
+    let reach = model.actors.get(actor.index()).and_then(|it| reach_of(&state, it)).map(|it| it[0]);
     let mut item = |&choice: &ChoiceId| {
         let (row, rest) = (&model.choices[choice.index()], open.rests[choice.index()]);
         let closed = match open.menu[choice.index()] {
@@ -44,8 +49,12 @@ pub(super) fn menu(belief: &Belief<'_>, actor: ActorId, open: &OpenTurn) -> Vec<
             false if rest > 1e-9 => Some(Closed::Resting(rest)),
             false => Some(Closed::Condition),
         };
-        let odds = row.odds.as_ref().map(|it| held_odds(state.rate(it, &mut stack))[0]);
-        MenuItem { choice, odds, closed }
+        let odds = odds_of(&state, row, &mut stack).map(|it| it[0]);
+        let affects_others = row.effects.iter().any(|it| !it.own);
+        let reach = reach.filter(|_| affects_others);
+        let contest = row.contest.as_deref().filter(|_| model.constants.has_contests());
+        let sides = contest.map(|sides| sides.each_ref().map(|side| strengths(&state, side).map(|it| it[0])));
+        MenuItem { choice, odds, reach, sides, closed }
     };
     declared.iter().map(&mut item).collect()
 }

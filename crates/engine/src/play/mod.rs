@@ -2,6 +2,7 @@
 //! policies and scripts alike; and all that a person in a seat may know.
 
 mod account;
+mod agreed;
 mod arrivals;
 mod belief;
 mod decide;

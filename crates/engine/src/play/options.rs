@@ -4,7 +4,7 @@ use crate::kernel::{DealtLuck, Law, Luck, Mask, Pack, Purpose, TurnLuck};
 use crate::model::{ActorRow, Model, Weight};
 use crate::scenario::{ActorId, ChoiceId};
 
-/// What each lane decided: a choice, or to hold.
+/// What each lane decided as one of the choices that it may take: a choice, or no more, which for the first is to hold.
 pub type Picks<const W: usize> = [Option<ChoiceId>; W];
 
 /// What is open to an actor on a turn.
@@ -22,6 +22,9 @@ pub struct Options<'a, const W: usize> {
     pub luck: &'a Luck<W>,
     /// The Gumbel noise of this turn, see [`noise`].
     pub noise: TurnLuck<'a, W>,
+    /// Where actors keep their courses between reviews: the noise of every choice of the model, and of every actor's
+    /// holding still, when each actor reviewed its course last.
+    pub tastes: Option<[&'a [Pack<W>]; 2]>,
     /// Whether each choice of the model is on the menu.
     pub open: &'a [Mask<W>],
     /// What each choice of the model is worth to its actor.
@@ -73,18 +76,25 @@ impl<'a, const W: usize> Options<'a, W> {
         if self.model.choices[choice.index()].act { open.and(self.acts) } else { open }
     }
 
-    /// The Gumbel noise of a choice, its own whatever else is on the menu.
+    /// The Gumbel noise of a choice, its own whatever else is on the menu: of this turn for an act, of the last review
+    /// for a stance.
     #[inline(always)]
     #[must_use]
     pub fn noise(&self, choice: ChoiceId) -> Pack<W> {
-        self.noise[choice.index()]
+        match self.tastes {
+            Some([tastes, _]) if !self.model.choices[choice.index()].act => tastes[choice.index()],
+            _ => self.noise[choice.index()],
+        }
     }
 
-    /// The Gumbel noise of holding still.
+    /// The Gumbel noise of holding still, of the last review.
     #[inline(always)]
     #[must_use]
     pub fn hold_noise(&self) -> Pack<W> {
-        self.noise[self.model.choices.len() + self.actor.index()]
+        match self.tastes {
+            Some([_, holds]) => holds[self.actor.index()],
+            None => self.noise[self.model.choices.len() + self.actor.index()],
+        }
     }
 
     /// Log-odds of holding still.
@@ -107,18 +117,39 @@ impl<'a, const W: usize> Options<'a, W> {
         })
     }
 
-    /// Takes the open option with the highest score; holding still is always open and scores `hold`. At a tie the first
+    /// Takes the open options with the highest scores, best first, as many as there is room for in `picks`, and those
+    /// only that score above holding still, which is always open and scores `hold`; one act at most. At a tie the first
     /// by key is taken, and holding last.
+    ///
+    /// With `score = logit + Gumbel noise` that is sampling without replacement in the proportions of the logit
+    /// response, the model of Plackett and Luce: Kool, van Hoof and Welling 2020, "Ancestral Gumbel-Top-k Sampling for
+    /// Sampling Without Replacement", Journal of Machine Learning Research 21(47).
     #[inline(always)]
-    #[must_use]
-    pub fn best(&self, score: impl Fn(ChoiceId) -> Pack<W>, hold: Pack<W>) -> Picks<W> {
+    pub fn best(&self, score: impl Fn(ChoiceId) -> Pack<W>, hold: Pack<W>, picks: &mut [Picks<W>]) {
+        for place in 0..picks.len() {
+            let (taken, rest) = picks.split_at_mut(place);
+            rest[0] = self.best_beside(&score, hold, taken);
+        }
+    }
+
+    /// The best open option beside those that are taken, or to hold.
+    #[inline(always)]
+    fn best_beside(&self, score: &impl Fn(ChoiceId) -> Pack<W>, hold: Pack<W>, taken: &[Picks<W>]) -> Picks<W> {
         let menu = self.menu();
-        let options = menu.iter().map(|&choice| (score(choice), self.is_open(choice))).chain([(hold, Mask::ALL)]);
+        let left = |choice: ChoiceId| taken.iter().fold(self.is_open(choice), |open, it| self.leaves(choice, it, open));
+        let options = menu.iter().map(|&choice| (score(choice), left(choice))).chain([(hold, Mask::ALL)]);
         let best = crate::rules::best_option(options);
         let mut picks = [None; W];
         for lane in 0..W {
             picks[lane] = best[lane].and_then(|place| menu.get(usize::from(place)).copied());
         }
         picks
+    }
+
+    /// Where a choice may still be taken beside another: it is not that one, and not the second act.
+    fn leaves(&self, choice: ChoiceId, taken: &Picks<W>, open: Mask<W>) -> Mask<W> {
+        let is_act = |it: ChoiceId| self.model.choices[it.index()].act;
+        let clashes = |it: ChoiceId| it == choice || (is_act(choice) && is_act(it));
+        Mask(core::array::from_fn(|lane| open.0[lane] && !taken[lane].is_some_and(clashes)))
     }
 }

@@ -11,8 +11,8 @@ use crate::scenario::{ChoiceId, PolicyKind};
 ///
 /// A policy may pick only what is open; what is not counts as holding still.
 pub trait Policy<const W: usize>: Send + Sync {
-    /// Decides in every lane.
-    fn decide(&self, options: &Options<'_, W>) -> Picks<W>;
+    /// Decides in every lane: `picks` has room for as many choices as the actor may take on a turn, and holds none yet.
+    fn decide(&self, options: &Options<'_, W>, picks: &mut [Picks<W>]);
 }
 
 /// The logit response: the best of `logit + Gumbel noise`, see [`best_option`](crate::rules::best_option).
@@ -35,46 +35,44 @@ pub struct Hold;
 #[derive(Clone, Copy, Debug)]
 pub struct Always(pub ChoiceId);
 
-/// The open option with the highest score: its log-odds for whoever `thinks`, and its noise for whoever is `moody`.
+/// The open options with the highest scores: its log-odds for whoever `thinks`, and its noise for whoever is `moody`.
 #[wide]
-fn best<const W: usize>(options: &Options<'_, W>, thinks: bool, moody: bool) -> Picks<W> {
+fn best<const W: usize>(options: &Options<'_, W>, thinks: bool, moody: bool, picks: &mut [Picks<W>]) {
     let score = |log_odds: Pack<W>, noise: Pack<W>| match (thinks, moody) {
         (true, true) => log_odds + noise,
         (true, false) => log_odds,
         (false, _) => noise,
     };
     let hold = score(options.hold_bias(), options.hold_noise());
-    options.best(|choice| score(options.logit[choice.index()], options.noise(choice)), hold)
+    options.best(|choice| score(options.logit[choice.index()], options.noise(choice)), hold, picks);
 }
 
 impl<const W: usize> Policy<W> for Logit {
-    fn decide(&self, options: &Options<'_, W>) -> Picks<W> {
-        best(options, true, true)
+    fn decide(&self, options: &Options<'_, W>, picks: &mut [Picks<W>]) {
+        best(options, true, true, picks);
     }
 }
 
 impl<const W: usize> Policy<W> for Greedy {
-    fn decide(&self, options: &Options<'_, W>) -> Picks<W> {
-        best(options, true, false)
+    fn decide(&self, options: &Options<'_, W>, picks: &mut [Picks<W>]) {
+        best(options, true, false, picks);
     }
 }
 
 impl<const W: usize> Policy<W> for Random {
-    fn decide(&self, options: &Options<'_, W>) -> Picks<W> {
-        best(options, false, true)
+    fn decide(&self, options: &Options<'_, W>, picks: &mut [Picks<W>]) {
+        best(options, false, true, picks);
     }
 }
 
 impl<const W: usize> Policy<W> for Hold {
-    fn decide(&self, _options: &Options<'_, W>) -> Picks<W> {
-        [None; W]
-    }
+    fn decide(&self, _options: &Options<'_, W>, _picks: &mut [Picks<W>]) {}
 }
 
 impl<const W: usize> Policy<W> for Always {
-    fn decide(&self, options: &Options<'_, W>) -> Picks<W> {
+    fn decide(&self, options: &Options<'_, W>, picks: &mut [Picks<W>]) {
         let Mask(open) = options.is_open(self.0);
-        open.map(|open| open.then_some(self.0))
+        picks[0] = open.map(|open| open.then_some(self.0));
     }
 }
 

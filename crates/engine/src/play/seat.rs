@@ -2,12 +2,13 @@
 //! Whatever such a person is shown is rendered of it and of the scenario's texts, and of nothing else: two games that
 //! differ only in what the seat may not know have one view, to the last bit.
 
+use super::agreed::Agreed;
 use super::belief::Belief;
 use super::menu::{MenuItem, menu};
 use super::{SeenLevel, noticed, seen_levels};
 use crate::kernel::{Luck, Pack, Seed};
-use crate::model::Model;
-use crate::phases::{self, Promise};
+use crate::model::{Model, StanceRow};
+use crate::phases::{self, Promise, Stack};
 use crate::record::{ChoiceRecord, RoundRecord, Run, TurnRecord, Verdict};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId, VariableId};
 
@@ -24,6 +25,8 @@ pub struct OpenTurn {
     pub rests: Vec<f64>,
     /// Whether each dialogue holds a round.
     pub held: Vec<bool>,
+    /// What every cell of memory keeps.
+    pub remembering: Vec<f64>,
 }
 
 /// What a view is made of: the true course of a game, of which [`SeatView::of`] takes what the seat may know.
@@ -101,6 +104,17 @@ pub struct SeatTurn {
     pub collapses: Vec<DialogueId>,
     /// Dialogues whose agreement is in force at its end, or now if it is open.
     pub in_force: Vec<bool>,
+    /// What every cell of memory kept when the turn was open, as far as the seat knows: what it can't know stands as it
+    /// did at the start.
+    pub remembering: Vec<f64>,
+}
+
+impl SeatTurn {
+    /// The share of its effort that an actor put into each of the choices that were noticed: one over how many.
+    pub(super) fn share_of(&self, actor: ActorId) -> f64 {
+        let noticed = self.choices.iter().filter(|it| it.actor == actor && it.choice.is_some()).count();
+        1.0 / noticed.max(1) as f64
+    }
 }
 
 /// A round that is to be held, and what each posture promises there by what the seat knows.
@@ -130,8 +144,12 @@ pub struct SeatView {
     /// What a person in the seat meant to do on the last turn and could not: it was on the menu by what the seat saw,
     /// and its condition did not hold.
     pub refused: Option<ChoiceId>,
+    /// How many choices it may take on a turn.
+    pub attention: usize,
     /// All choices of the actor in declared order; nothing once the game is over.
     pub menu: Vec<MenuItem>,
+    /// Where the actor wants each issue settled as things stand by what it sees, 0..100; nothing where it wants nothing.
+    pub wishes: Vec<Option<f64>>,
     /// The rounds at whose table it is to sit on the open turn.
     pub tables: Vec<SeatTable>,
 }
@@ -144,7 +162,8 @@ impl SeatView {
         let mut turns: Vec<SeatTurn> = Vec::with_capacity(run.turns.len() + 1);
         for (place, record) in run.turns.iter().enumerate() {
             let in_force = turns.last().map_or_else(|| vec![false; model.dialogues.len()], |it| it.in_force.clone());
-            turns.push(closed(course, actor, place, record, &in_force));
+            let turn = closed(course, actor, place, record, &in_force, &turns);
+            turns.push(turn);
         }
         let now = run.turns.len() as u32;
         let levels = open.map_or_else(|| run.last(), |it| &it.levels);
@@ -157,18 +176,25 @@ impl SeatView {
             is_over: open.is_none(),
             outcome: run.outcome,
             refused: None,
+            attention: model.actors.get(actor.index()).map_or(0, |it| it.picks.len()),
             menu: Vec::new(),
+            wishes: Vec::new(),
             tables: Vec::new(),
         };
+        view.wishes = wishes(model, actor, now, &view);
         if let Some(open) = open {
             let in_force =
                 view.turns.last().map_or_else(|| vec![false; model.dialogues.len()], |it| it.in_force.clone());
-            let belief = Belief::new(model, now, &view.levels, &in_force).after(view.counted_before(now));
+            let remembering = known(model, actor, &open.remembering);
+            let belief = Belief::new(model, now, &view.levels, &in_force, &remembering).after(view.counted_before(now));
             view.menu = menu(&belief, actor, open);
             let held = (0_u16..).map(DialogueId).zip(&open.held).filter(|(_, held)| **held);
             view.tables = held
                 .filter_map(|(dialogue, _)| {
-                    Some(SeatTable { dialogue, promises: phases::promises(&belief.state(), dialogue, actor)? })
+                    let agreed =
+                        Agreed::of(model, &view.turns, &view.levels.iter().map(|it| it.level()).collect::<Vec<_>>());
+                    let promises = phases::promises(&belief.state(), dialogue, actor, agreed.agreements())?;
+                    Some(SeatTable { dialogue, promises })
                 })
                 .collect();
             view.turns.push(SeatTurn {
@@ -181,6 +207,7 @@ impl SeatView {
                 rounds: Vec::new(),
                 collapses: Vec::new(),
                 in_force,
+                remembering,
             });
         }
         view
@@ -244,11 +271,21 @@ impl SeatView {
 }
 
 /// A turn that was closed, as a seat knows it; `in_force` says of which dialogues an agreement was in force when it
-/// opened.
-fn closed(course: &Course<'_>, actor: ActorId, place: usize, record: &TurnRecord, in_force: &[bool]) -> SeatTurn {
+/// opened, `before` are the turns before it.
+fn closed(
+    course: &Course<'_>,
+    actor: ActorId,
+    place: usize,
+    record: &TurnRecord,
+    in_force: &[bool],
+    before: &[SeatTurn],
+) -> SeatTurn {
     let Course { model, run, .. } = *course;
     let levels = seen_levels(model, &course.luck(record.turn), actor, record.turn, &record.opened, &run.parameters);
-    let rounds = record.rounds.iter().map(|it| round(model, actor, record.turn, it, &levels, in_force)).collect();
+    let remembering = known(model, actor, &record.remembering);
+    let agreed = Agreed::of(model, before, &levels.iter().map(|it| it.level()).collect::<Vec<_>>());
+    let round = |it| round(model, actor, record.turn, it, &levels, in_force, &remembering, &agreed);
+    let rounds = record.rounds.iter().map(round).collect();
     SeatTurn {
         turn: record.turn,
         events: record.events.iter().map(|it| it.event).collect(),
@@ -258,6 +295,7 @@ fn closed(course: &Course<'_>, actor: ActorId, place: usize, record: &TurnRecord
         rounds,
         collapses: record.collapses.clone(),
         in_force: record.in_force.clone(),
+        remembering,
         levels,
     }
 }
@@ -278,13 +316,15 @@ fn round(
     record: &RoundRecord,
     levels: &[SeenLevel],
     in_force: &[bool],
+    remembering: &[f64],
+    agreed: &Agreed,
 ) -> SeatRound {
     let dialogue = &model.scenario.dialogues[record.dialogue.index()];
     let is_there = dialogue.table.contains(&actor);
     let was_held = !matches!(record.verdict, Verdict::None | Verdict::NotHeld);
     let reckoned = (is_there && was_held).then(|| {
-        let belief = Belief::new(model, turn, levels, in_force);
-        phases::reckoned(&belief.state(), record.dialogue, actor, &record.postures)
+        let belief = Belief::new(model, turn, levels, in_force, remembering);
+        phases::reckoned(&belief.state(), record.dialogue, actor, &record.postures, agreed.agreements())
     });
     let is_deal = record.verdict == Verdict::Deal;
     let agreed = record.offers.iter().filter(|it| is_deal && it.open);
@@ -303,6 +343,22 @@ fn round(
             })
             .collect(),
     }
+}
+
+/// What cells of memory keep as far as an actor knows; what it can't know stands as it did at the start.
+fn known(model: &Model, actor: ActorId, remembering: &[f64]) -> Vec<f64> {
+    let cells = model.memory.cells.iter().zip(remembering).enumerate();
+    let knows = |cell: usize| model.scenario.remembers(actor, cell);
+    cells.map(|(cell, (row, kept))| if knows(cell) { *kept } else { row.start() }).collect()
+}
+
+/// Where an actor wants each issue settled by what its seat sees.
+fn wishes(model: &Model, actor: ActorId, turn: u32, view: &SeatView) -> Vec<Option<f64>> {
+    let Some(row) = model.actors.get(actor.index()) else { return Vec::new() };
+    let remembering = view.turns.last().map_or_else(Vec::new, |it| it.remembering.clone());
+    let belief = Belief::new(model, turn, &view.levels, &vec![false; model.dialogues.len()], &remembering);
+    let wish = |it: &StanceRow| it.cares.then(|| belief.state().wish(it, &mut Stack::default())[0]);
+    row.stances.iter().map(wish).collect()
 }
 
 /// The nominal value of every drawn number.

@@ -1,14 +1,15 @@
 //! Standpoints: how things stand as a seat takes them, whole enough to be played on from. Made of what the seat knows
 //! alone; what it did not notice is not under way there.
 
+use super::agreed::Agreed;
 use super::arrivals::arrivals;
 use super::belief::Belief;
 use super::{SeatTurn, SeatView};
 use crate::kernel::{Mask, Pack, ops};
 use crate::model::{Model, PathRow, Weight};
 use crate::phases::{Stack, State, as_log};
-use crate::record::{Cause, Verdict};
-use crate::rules::{faded_share, next_usage, usage_kept};
+use crate::record::Cause;
+use crate::rules::{faded_share, next_usage_of_share, usage_kept};
 use crate::scenario::{ChoiceId, EventId, VariableId};
 
 /// How things stand on an open turn.
@@ -23,12 +24,16 @@ pub struct Standpoint {
     /// What the last agreement of each dialogue says by issue, points, dialogue-major; where it says nothing, where the
     /// issue stands.
     pub terms: Vec<f64>,
+    /// Whether the agreement in force covers each issue, likewise.
+    pub agreed: Vec<bool>,
     /// Months until each choice may be taken again.
     pub rests: Vec<f64>,
     /// How used up each choice is, 0..1.
     pub usage: Vec<f64>,
     /// Months until each event may happen again, at the end of the turn.
     pub event_rests: Vec<f64>,
+    /// What every cell of memory keeps.
+    pub remembering: Vec<f64>,
     /// Events of each counted indicator on the turn before, and events a month that its level stands for.
     pub events: Vec<f64>,
     /// Events a month that the level of each counted indicator stands for.
@@ -47,18 +52,22 @@ impl SeatView {
     pub fn standpoint(&self, model: &Model) -> Standpoint {
         let now = self.turn();
         let in_force = self.in_force().to_vec();
-        let belief = Belief::new(model, now, &self.levels, &in_force).after(self.counted_before(now));
+        let remembering = self.turns.last().map_or_else(Vec::new, |it| it.remembering.clone());
+        let belief = Belief::new(model, now, &self.levels, &in_force, &remembering).after(self.counted_before(now));
         let state = belief.state();
         let first = |packs: &[Pack<1>]| packs.iter().map(|it| it[0]).collect::<Vec<f64>>();
         let levels: Vec<f64> = self.levels.iter().map(|it| it.level()).collect();
+        let agreed = Agreed::of(model, self.closed(), &levels);
         let mut out = Standpoint {
             turn: now,
-            terms: terms(model, self, &levels),
+            terms: agreed.terms.iter().map(|it| it[0]).collect(),
+            agreed: agreed.agreed.iter().map(|it| it.0[0]).collect(),
             levels,
             in_force,
             rests: vec![0.0; model.choices.len()],
             usage: vec![0.0; model.choices.len()],
             event_rests: vec![0.0; model.events.len()],
+            remembering: remembering.clone(),
             events: first(state.counts.events),
             numbers: first(state.counts.numbers),
             pushed: vec![0.0; model.counts.len()],
@@ -79,7 +88,8 @@ impl SeatView {
             let before = (turn.turn as usize)
                 .checked_sub(1)
                 .map_or_else(|| vec![false; model.dialogues.len()], |it| self.turns[it].in_force.clone());
-            let belief = Belief::new(model, turn.turn, &turn.levels, &before).after(self.counted_before(turn.turn));
+            let belief = Belief::new(model, turn.turn, &turn.levels, &before, &turn.remembering)
+                .after(self.counted_before(turn.turn));
             for it in arrivals(&belief.state(), turn, &mut stack) {
                 let at = turn.turn + it.later as u32;
                 if at > out.turn {
@@ -101,18 +111,6 @@ fn walked(state: &State<'_, 1>, path: &PathRow) -> f64 {
     if path.log { ops::ln(level.max(1e-6) / start.max(1e-6)) } else { level - start }
 }
 
-/// What was agreed last in each dialogue.
-fn terms(model: &Model, view: &SeatView, levels: &[f64]) -> Vec<f64> {
-    let mut terms: Vec<f64> =
-        model.dialogues.iter().flat_map(|_| model.settlements.iter().map(|it| levels[it.index()])).collect();
-    for round in view.closed().iter().flat_map(|it| &it.rounds).filter(|it| it.verdict == Verdict::Deal) {
-        for clause in &round.clauses {
-            terms[round.dialogue.index() * model.issues + clause.issue.index()] = clause.terms;
-        }
-    }
-    terms
-}
-
 /// Lets what was done on a turn rest and wear out, and what happened rest. On the open turn nothing is done yet.
 fn rest(state: &State<'_, 1>, turn: &SeatTurn, is_closed: bool, out: &mut Standpoint) {
     let (model, constants) = (state.model, &state.model.constants);
@@ -128,10 +126,11 @@ fn rest(state: &State<'_, 1>, turn: &SeatTurn, is_closed: bool, out: &mut Standp
     let kept = usage_kept(model.dt, state.weight(constants.fatigue_months));
     for (row, choice) in model.choices.iter().enumerate() {
         let taken = turn.choices.iter().any(|it| it.choice == Some(ChoiceId(row as u16)));
+        let share = Pack::<1>::all(turn.share_of(choice.actor));
         let rest = if choice.once { f64::INFINITY } else { months(choice.cooldown) };
         out.rests[row] = if taken { rest } else { (out.rests[row] - model.dt).max(0.0) };
         if constants.fatigues() {
-            out.usage[row] = next_usage(Pack::<1>::all(out.usage[row]), Mask::all(taken), kept)[0];
+            out.usage[row] = next_usage_of_share(Pack::<1>::all(out.usage[row]), Mask::all(taken), share, kept)[0];
         }
     }
 }

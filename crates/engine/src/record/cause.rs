@@ -7,6 +7,8 @@ use crate::scenario::{ChoiceId, DialogueId, EventId};
 pub enum Cause {
     /// A choice of its actor, now or earlier.
     Choice(ChoiceId),
+    /// What a choice did more or less, now or earlier, because of how far its actor reached.
+    Reach(ChoiceId),
     /// An event, now or earlier.
     Event(EventId),
     /// A change of the signatory's government that an event brought.
@@ -25,6 +27,8 @@ pub enum Cause {
     Term(u16),
     /// The base of the variable's own flow.
     Base,
+    /// That the flow of a score is held about where it started, not about where the scenario states it.
+    Rooted,
     /// Return to where it started.
     Return,
     /// Noise of the flow.

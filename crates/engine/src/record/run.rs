@@ -1,7 +1,7 @@
 //! One run, turn by turn: who chose what, what happened, what was agreed, and every change of every level with its
 //! cause.
 
-use super::{Backer, Bid, Cause, SideRecord, Wants};
+use super::{Backer, Bid, Cause, Choices, SideRecord, Wants};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId, VariableId};
 
 /// A change of a level.
@@ -15,7 +15,7 @@ pub struct Change {
     pub amount: f64,
 }
 
-/// What an actor did on a turn.
+/// One of the things that an actor did on a turn, or that it held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ChoiceRecord {
     /// The actor.
@@ -70,6 +70,37 @@ impl Verdict {
     }
 }
 
+/// Why an issue on the agenda is not among those that a round settles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// Somebody at the table did not want it there.
+    Withheld,
+    /// What it brings is not worth its price.
+    TooSmall,
+    /// Others bring more for the attention they take, and leave too little.
+    NoRoom,
+    /// A party settles it only if another issue stands far enough, which it does not and will not.
+    Lacks {
+        /// The party.
+        party: ActorId,
+        /// The other issue.
+        other: IssueId,
+    },
+}
+
+impl LeftOut {
+    /// Its name in files and for programs.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Withheld => "withheld",
+            Self::TooSmall => "too_small",
+            Self::NoRoom => "no_room",
+            Self::Lacks { .. } => "lacks_essential",
+        }
+    }
+}
+
 /// What a round came to on one issue.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
@@ -79,8 +110,10 @@ pub struct Offer {
     pub before: f64,
     /// The terms.
     pub terms: f64,
-    /// Whether there was a zone of agreement.
+    /// Whether the terms are on offer: there is a zone of agreement, and the issue is not left out.
     pub open: bool,
+    /// Why it was left out of what a deal settles, though there was a zone of agreement.
+    pub left_out: Option<LeftOut>,
     /// What each side brought to the table, and how hard it pulled; empty in a run that was read from a file.
     pub bids: Vec<Bid>,
 }
@@ -151,7 +184,7 @@ pub struct TurnRecord {
     pub turn: u32,
     /// What happened.
     pub events: Vec<EventRecord>,
-    /// What actors did, in the order of actors.
+    /// What actors did, in the order of actors; of one that took several choices each, its first one first.
     pub choices: Vec<ChoiceRecord>,
     /// Events of each counted indicator, in their order.
     pub counts: Vec<f64>,
@@ -168,6 +201,10 @@ pub struct TurnRecord {
     pub opened: Vec<f64>,
     /// How many of the changes had come by then: the first ones.
     pub opening: usize,
+    /// What every cell of memory kept when the turn was open; like the changes, a replay books it anew.
+    pub remembering: Vec<f64>,
+    /// What expressions read of every cell of memory at the end of the turn; likewise.
+    pub recalled: Vec<f64>,
     /// Every change with its cause.
     pub changes: Vec<Change>,
     /// Levels at the end of the turn.
@@ -226,6 +263,12 @@ impl Run {
 }
 
 impl TurnRecord {
+    /// What an actor took up on this turn; to hold where it is not told of.
+    #[must_use]
+    pub fn taken_by(&self, actor: ActorId) -> Choices {
+        self.choices.iter().filter(|it| it.actor == actor).filter_map(|it| it.choice).collect()
+    }
+
     /// The ledger of a variable on this turn.
     #[must_use]
     pub fn ledger(&self, variable: VariableId) -> Ledger {

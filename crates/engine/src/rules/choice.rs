@@ -52,7 +52,14 @@ pub fn usage_kept<const W: usize>(dt: f64, memory: Pack<W>) -> Pack<W> {
 #[inline(always)]
 #[must_use]
 pub fn next_usage<const W: usize>(usage: Pack<W>, chosen: Mask<W>, kept: Pack<W>) -> Pack<W> {
-    usage * kept + chosen.keep(Pack::all(1.0) - kept)
+    next_usage_of_share(usage, chosen, Pack::all(1.0), kept)
+}
+
+/// [`next_usage`] of a stance that got a `share` of its actor's effort where it was chosen.
+#[inline(always)]
+#[must_use]
+pub fn next_usage_of_share<const W: usize>(usage: Pack<W>, chosen: Mask<W>, share: Pack<W>, kept: Pack<W>) -> Pack<W> {
+    usage * kept + chosen.keep((Pack::all(1.0) - kept) * share)
 }
 
 /// What is left of a stance's effect at this `usage`: `1 - fatigue × usage`.

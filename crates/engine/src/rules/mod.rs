@@ -11,11 +11,17 @@ mod foresight;
 mod linear;
 mod path;
 mod position;
+mod reach;
+mod review;
+mod steadiness;
 mod utility;
 
 pub use agreement::{compliance_target, implemented_share, stake, succession_loss, support};
+pub use bargaining::packages::{Essential, Packages, Place};
 pub use bargaining::{Bargain, NashTable, Party};
-pub use choice::{ODDS_BOUNDS, best_option, held_odds, next_usage, planning_horizon, usage_kept, worn};
+pub use choice::{
+    ODDS_BOUNDS, best_option, held_odds, next_usage, next_usage_of_share, planning_horizon, usage_kept, worn,
+};
 pub use count::{
     PUSH_PER_E, counted_level, counted_number, counted_slope, event_rate, events_quantile, push_worth,
     remembered_number, source_worth,
@@ -26,6 +32,12 @@ pub use foresight::{Foresight, push_values};
 pub use linear::{Lu, Matrix, spectral_radius};
 pub use path::{Walk, path_level};
 pub use position::{Wanted, Zone, breakdown_chance, delegation_position, demanded_position, linked_demand, zone};
+pub use reach::{LEAST_STRENGTH, REACH_BOUNDS, contested_odds, reach, strength};
+pub use review::{RESTLESS_BOUNDS, review_chance};
+pub use steadiness::{
+    ERRATIC_BOUNDS, HORIZON_FACTORS, STEADINESS_BOUNDS, between_horizons, erratic, foresight_kept, steadiness,
+    word_kept,
+};
 pub use utility::{
     goal_value, loss, payoff, settlement_value, solidarity_value, spoiler_value, standing_value, time_discount,
 };

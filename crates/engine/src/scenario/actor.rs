@@ -2,7 +2,10 @@
 
 use crate::text::{Span, Spanned};
 
-use super::{Amount, ChoiceId, Formula, IssueId, Quantity, VariableId};
+use super::{ActorId, Amount, ChoiceId, Formula, IssueId, Quantity, Variable, VariableId, VariableKind};
+
+/// How many choices an actor may take on one turn at most.
+pub const MAX_ATTENTION: usize = 4;
 
 /// A stakeholder.
 #[derive(Clone, Debug)]
@@ -23,6 +26,18 @@ pub struct Actor {
     pub doctrine: Option<usize>,
     /// The doctrines it may follow.
     pub doctrines: Vec<Doctrine>,
+    /// Exponents of its steadiness where it has its own: in its temperature, its horizon, and how it keeps its word.
+    pub steady_choice: Option<Quantity>,
+    /// See `steady_choice`.
+    pub steady_horizon: Option<Quantity>,
+    /// See `steady_choice`.
+    pub steady_word: Option<Quantity>,
+    /// Variables besides its scores that are its own doing: how far it reaches has no say in what it does to them.
+    pub own: Vec<VariableId>,
+    /// Mean months between reviews of its course, where it has its own.
+    pub review: Option<Quantity>,
+    /// How many choices it may take on one turn, 1 to [`MAX_ATTENTION`].
+    pub attention: usize,
     /// What it may do, in declared order.
     pub choices: Vec<ChoiceId>,
     /// Slot of its influence.
@@ -35,13 +50,38 @@ pub struct Actor {
     pub engagement: VariableId,
 }
 
+impl Actor {
+    /// Whether a variable is its own, as `me` of the scenario with these variables: one of its scores, how far it is
+    /// engaged, or one that it lists. Attitudes are not: they are of others.
+    #[must_use]
+    pub fn owns(&self, variables: &[Variable], me: ActorId, target: VariableId) -> bool {
+        let kind = variables[target.index()].kind;
+        let is_score = kind.owner() == Some(me) && !matches!(kind, VariableKind::Attitude(..));
+        is_score || self.own.contains(&target)
+    }
+
+    /// The doctrine that it follows.
+    #[must_use]
+    pub fn doctrine(&self) -> Option<&Doctrine> {
+        self.doctrine.and_then(|it| self.doctrines.get(it))
+    }
+
+    /// The weight of a goal as the actor plans by it: as it is written, times the aim of its doctrine.
+    #[must_use]
+    pub fn weight_of(&self, goal: &Goal) -> f64 {
+        let aims = self.doctrine().map(|it| &it.aims[..]).unwrap_or_default();
+        let aim = aims.iter().find(|(variable, _)| *variable == goal.variable);
+        aim.map_or(goal.weight.nominal(), |(_, factor)| goal.weight.nominal() * factor)
+    }
+}
+
 /// What an actor wants on an issue.
 #[derive(Clone, Debug)]
 pub struct Position {
     /// The issue.
     pub issue: IssueId,
-    /// The settlement it wants, 0..100.
-    pub position: Quantity,
+    /// The settlement it wants, 0..100; an expression is held to that.
+    pub position: Amount,
     /// How much it cares, 0..1.
     pub salience: Quantity,
 }
@@ -66,6 +106,8 @@ pub struct Doctrine {
     pub span: Span,
     /// Log-odds by tag of choices and postures.
     pub bias: Vec<(Spanned<String>, Amount)>,
+    /// Factors on the weights of the actor's goals, in the order of variables: what it wants more or less under it.
+    pub aims: Vec<(VariableId, f64)>,
     /// Start values of own scores under it.
     pub set: Vec<(VariableId, Quantity)>,
     /// Points by which its table position moves away from the others'.

@@ -62,6 +62,8 @@ pub struct Choice {
     pub cost: Quantity,
     /// Chance of success.
     pub odds: Option<Amount>,
+    /// Who is for it and who against it, each with a weight, where their strengths move the odds.
+    pub contest: Option<[Vec<(ActorId, Quantity)>; 2]>,
     /// Months off the menu after it was chosen.
     pub cooldown: Quantity,
     /// Whether it can be chosen only once.

@@ -70,6 +70,11 @@ pub(super) fn digests(trees: &Trees, settings: &[Spanned<Setting>], sources: &So
             }
         }
     }
+    // What is measured against what the files state is another game where they state something else.
+    for (actor, score, node) in &tree.stated {
+        writer.text(&format!("stated {actor}.{score}"));
+        writer.node(node);
+    }
     for setting in settings.iter().filter(|it| !matches!(it.value, Setting::Put { .. })) {
         writer.text(&squeezed(sources.slice(setting.span)));
     }

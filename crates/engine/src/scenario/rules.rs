@@ -28,8 +28,13 @@ macro_rules! constants {
             $($(#[$doc])* pub $name: Quantity,)*
             /// Whether actors look ahead through the flows.
             pub foresight: bool,
+            /// Whether the flows of influence and stability are held about where these start, not about where the files
+            /// state it.
+            pub rooted: bool,
             /// Whether demands stop at what somebody with a say wants, but for what linkage pays for.
             pub bounded_demands: bool,
+            /// Whether what parties hold essential keeps issues off the table.
+            pub essentials: bool,
             /// Whether what is counted is counted: sources bring events, and chance says how many.
             pub counts: bool,
             /// Whether what has a path walks on it.
@@ -45,7 +50,9 @@ macro_rules! constants {
                 Self {
                     $($name: Quantity::fixed(concat!("rules.", stringify!($name)), $default, ($low, $high)),)*
                     foresight: true,
+                    rooted: false,
                     bounded_demands: true,
+                    essentials: true,
                     counts: true,
                     paths: true,
                     application: Application::Simultaneous,
@@ -116,6 +123,18 @@ constants! {
     implementation: 0.06 in 0.0 ..= 5.0;
     /// How fast breadth shields an agreement from a change of government.
     anchoring: 1.8 in 0.0 ..= 20.0;
+    /// Exponent of an actor's influence, over that stated, in what it does to others; 0 leaves it out.
+    reach: 0.0 in 0.0 ..= 5.0;
+    /// How decisive the strengths of two sides are for what they contest; 0 leaves the odds as stated.
+    contest: 0.0 in 0.0 ..= 5.0;
+    /// Exponent of an actor's stability, over that stated, in how evenly it chooses.
+    steady_choice: 0.0 in 0.0 ..= 5.0;
+    /// The same in how far it looks ahead.
+    steady_horizon: 0.0 in 0.0 ..= 5.0;
+    /// The same in how it keeps its word at the table.
+    steady_word: 0.0 in 0.0 ..= 5.0;
+    /// Mean months between an actor's reviews of its course; 0 for one on every turn.
+    review: 0.0 in 0.0 ..= 120.0;
     /// Months in which influence without a flow returns to its start.
     influence_months: 15.0 in 0.1 ..= 1200.0;
     /// Months in which stability without a flow returns to its start.

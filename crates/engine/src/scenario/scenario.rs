@@ -7,7 +7,7 @@ use crate::text::{Span, Spanned};
 
 use super::{
     Actor, ActorId, Calendar, Choice, ChoiceId, Claim, Counted, Dialogue, DialogueId, Event, EventId, Issue, IssueId,
-    Metric, Outcome, OutcomeId, Rules, Setup, Source, Variable, VariableId,
+    Memory, Metric, Outcome, OutcomeId, Rules, Setup, Source, Variable, VariableId,
 };
 
 /// A scenario and the settings it is to be played under.
@@ -42,6 +42,8 @@ pub struct Scenario {
     pub events: Vec<Event>,
     /// The outcomes, in the order of priority.
     pub outcomes: Vec<Outcome>,
+    /// What is remembered.
+    pub memory: Memory,
     /// What it claims about itself.
     pub claims: Vec<Claim>,
     /// The smallest difference of interest of some metrics, in their unit.

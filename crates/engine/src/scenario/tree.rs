@@ -6,7 +6,7 @@ use super::Setting;
 use crate::text::{Diagnostic, Diagnostics, Form, Node, Spanned, did_you_mean};
 
 /// The sections that a scenario consists of.
-pub(super) const SECTIONS: [&str; 12] = [
+pub(super) const SECTIONS: [&str; 14] = [
     "sources",
     "indicators",
     "actors",
@@ -19,6 +19,8 @@ pub(super) const SECTIONS: [&str; 12] = [
     "rules",
     "calibration",
     "smallest_effects",
+    "define",
+    "flags",
 ];
 
 /// The fields of a head that settings reach.
@@ -37,6 +39,9 @@ pub(super) struct Tree {
     pub head: Node,
     /// The sections.
     pub sections: Vec<(&'static str, Node)>,
+    /// Influence and stability of actors as the files state them, where a setting has put something in their place:
+    /// the actor, the score, and what stood there.
+    pub stated: Vec<(String, String, Node)>,
 }
 
 impl Tree {
@@ -66,6 +71,7 @@ impl Tree {
                 self.sections
                     .push((known, Node { span: first.span, form: Form::Record { name: None, fields: Vec::new() } }));
             }
+            self.keep_stated(path);
             if let Some((_, node)) = self.sections.iter_mut().find(|(it, _)| it == known) {
                 put(node, rest, value, known, faults);
             }
@@ -87,6 +93,20 @@ impl Tree {
 }
 
 impl Tree {
+    /// Keeps what the files state before a setting is put in its place, where something is measured against it.
+    fn keep_stated(&mut self, path: &[Spanned<String>]) {
+        let [section, actor, score, ..] = path else { return };
+        let (actor, score) = (&actor.value, &score.value);
+        let is_standing = section.value == "actors" && ["influence", "stability"].contains(&score.as_str());
+        if !is_standing || self.stated.iter().any(|(who, what, _)| (who, what) == (actor, score)) {
+            return;
+        }
+        let node = self.section("actors").and_then(|it| entry(entry(it, actor)?, score));
+        if let Some(node) = node.cloned() {
+            self.stated.push((actor.clone(), score.clone(), node));
+        }
+    }
+
     /// The path that is meant by one that begins with the name of a thing, as expressions do: `iran.influence` is
     /// `actors.iran.influence`.
     fn whole_path(&self, path: &[Spanned<String>]) -> Option<String> {

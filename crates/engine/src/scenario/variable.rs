@@ -34,6 +34,12 @@ impl VariableKind {
         matches!(self, Self::Indicator | Self::Settlement(_) | Self::Compliance(_))
     }
 
+    /// Whether it says how an actor stands: its influence or its stability.
+    #[must_use]
+    pub fn is_standing(self) -> bool {
+        matches!(self, Self::Influence(_) | Self::Stability(_))
+    }
+
     /// Whose own it is: the actor of a score, the holder of an attitude.
     #[must_use]
     pub fn owner(self) -> Option<ActorId> {
@@ -60,6 +66,9 @@ pub struct Variable {
     pub span: Option<Span>,
     /// Where it starts, in points.
     pub start: Quantity,
+    /// Where the files say that it starts, at its nominal value, whatever settings, doctrines and draws make of it, in
+    /// points: what reach, steadiness and the strength of a side compare with.
+    pub stated: f64,
     /// Where it is drawn to, if anywhere.
     pub flow: Option<Flow>,
     /// The events that it counts, if it counts any; it has no flow then.

@@ -2,13 +2,34 @@
 
 use bevy_ecs::prelude::*;
 
-use super::columns::{self, Chosen, Logit, Open, Utility};
+use super::columns::{self, Chosen, HoldTaste, Logit, Open, ReviewedOn, Taste, Utility};
 use super::events::StateColumns;
 use super::resources::{Fate, Seating};
 use crate::kernel::{DealtLuck, Mask};
-use crate::phases::{self, Stack};
+use crate::phases::{self, Stack, Tastes};
 use crate::play::{self, Options};
 use crate::scenario::ActorId;
+
+/// Lets actors review their courses.
+pub(super) fn review<const W: usize>(
+    turn_state: StateColumns<'_, '_, W>,
+    fate: Res<Fate<W>>,
+    mut tastes: Query<&mut Taste<W>>,
+    mut actors: (Query<&mut HoldTaste<W>>, Query<&mut ReviewedOn<W>>),
+    mut dealt_luck: Local<DealtLuck<W>>,
+) {
+    let state = turn_state.state();
+    if !state.model.has_reviews() {
+        return;
+    }
+    let noise = play::noise(state.model, &mut dealt_luck, &fate.0, state.turn);
+    let mut tastes = Tastes {
+        choices: columns::write(&mut tastes),
+        holds: columns::write(&mut actors.0),
+        reviewed: columns::write(&mut actors.1),
+    };
+    phases::review(&state, &fate.0, &noise, &mut tastes);
+}
 
 /// Lets every actor decide, all on the same state.
 pub(super) fn decide<const W: usize>(
@@ -18,13 +39,16 @@ pub(super) fn decide<const W: usize>(
     open: Query<&Open<W>>,
     utility: Query<&Utility<W>>,
     logit: Query<&Logit<W>>,
+    tastes: (Query<&Taste<W>>, Query<&HoldTaste<W>>),
     mut chosen: Query<&mut Chosen<W>>,
     mut scratch: Local<(DealtLuck<W>, Stack<W>)>,
 ) {
     let ((dealt_luck, stack), state) = (&mut *scratch, turn_state.state());
     let noise = play::noise(state.model, dealt_luck, &fate.0, state.turn);
     let chosen = columns::write(&mut chosen);
-    for (row, (policy, chosen)) in seating.policies.iter().zip(chosen).enumerate() {
+    let has_reviews = state.model.has_reviews();
+    for (row, policy) in seating.policies.iter().enumerate() {
+        let chosen = &mut chosen[state.model.actors[row].picks.clone()];
         let options = Options {
             model: state.model,
             actor: ActorId(row as u16),
@@ -32,15 +56,16 @@ pub(super) fn decide<const W: usize>(
             drawn: state.drawn,
             luck: &fate.0,
             noise,
+            tastes: has_reviews.then(|| [columns::read(&tastes.0), columns::read(&tastes.1)]),
             open: columns::read(&open),
             utility: columns::read(&utility),
             logit: columns::read(&logit),
             acts: Mask::ALL,
         };
-        *chosen = match seating.answers.choice(ActorId(row as u16)) {
-            Some(answer) => play::answered(&options, answer),
-            None => play::decide(&options, policy.as_ref()),
-        };
+        match seating.answers.choices(ActorId(row as u16)) {
+            Some(answer) => play::answered(&options, &answer, chosen),
+            None => play::decide(&options, policy.as_ref(), chosen),
+        }
         phases::come_off(&state, options.row(), chosen, stack);
     }
 }

@@ -1,13 +1,14 @@
 //! Answers: what is settled for a turn from outside, by people or by whoever plays a run again. Seats that nobody
 //! answers for are left to orders and policies.
 
+use crate::record::Choices;
 use crate::scenario::{ActorId, ChoiceId, EventId};
 
 /// What is answered from outside on a turn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
-    /// By actor: a choice, or to hold; `None` where nobody answers, as for all that are not listed.
-    choices: Vec<Option<Option<ChoiceId>>>,
+    /// By actor: choices, or to hold; `None` where nobody answers, as for all that are not listed.
+    choices: Vec<Option<Choices>>,
     /// By seat, in rows: a posture, by place in its dialogue's list; `None` where nobody answers, as for all that are
     /// not listed.
     postures: Vec<Option<u16>>,
@@ -16,9 +17,16 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// Answers for an actor: a choice, or to hold. Another answer replaces it.
-    pub fn choose(&mut self, actor: ActorId, choice: Option<ChoiceId>) {
-        put(&mut self.choices, actor.index(), choice);
+    /// Answers for an actor: a choice or several, or to hold. Another answer replaces it.
+    pub fn choose(&mut self, actor: ActorId, choices: impl Into<Choices>) {
+        put(&mut self.choices, actor.index(), choices.into());
+    }
+
+    /// Adds a choice to what is answered for an actor.
+    pub fn choose_too(&mut self, actor: ActorId, choice: ChoiceId) {
+        let mut choices = self.choices(actor).unwrap_or_default();
+        choices.add(choice);
+        self.choose(actor, choices);
     }
 
     /// Answers for a seat, by row: a posture, by place in its dialogue's list. Another answer replaces it.
@@ -35,7 +43,7 @@ impl Answers {
 
     /// What is answered for an actor, if anything.
     #[must_use]
-    pub fn choice(&self, actor: ActorId) -> Option<Option<ChoiceId>> {
+    pub fn choices(&self, actor: ActorId) -> Option<Choices> {
         self.choices.get(actor.index()).copied().flatten()
     }
 
@@ -59,8 +67,8 @@ impl Answers {
 
     /// Takes back what was answered for an actor and for these seats of its.
     pub fn withdraw(&mut self, actor: ActorId, seats: &[usize]) {
-        if let Some(choice) = self.choices.get_mut(actor.index()) {
-            *choice = None;
+        if let Some(choices) = self.choices.get_mut(actor.index()) {
+            *choices = None;
         }
         for &seat in seats {
             if let Some(posture) = self.postures.get_mut(seat) {

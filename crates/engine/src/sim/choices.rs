@@ -2,12 +2,12 @@
 
 use bevy_ecs::prelude::*;
 
-use super::columns::{self, Chosen, Claimed, Logit, Open, Rest, Success, Term, Usage, Utility};
-use super::events::StateColumns;
-use super::resources::{Clock, Effects, Fate, Game, Prospects, Standing};
+use super::columns::{self, Agreed, Chosen, Claimed, Logit, Open, Rest, Success, Term, Usage, Utility};
+use super::events::{StateColumns, in_passes};
+use super::resources::{Effects, Fate, Prospects, Standing};
 use super::schedule::Enacting;
 use super::spawn::Choice;
-use crate::phases::{self, Deliberation, Enacted, Stack};
+use crate::phases::{self, Agreements, Deliberation, Enacted, Stack};
 
 /// Writes the menus.
 pub(super) fn write_menus<const W: usize>(
@@ -23,7 +23,7 @@ pub(super) fn write_menus<const W: usize>(
 pub(super) fn deliberate<const W: usize>(
     turn_state: StateColumns<'_, '_, W>,
     fate: Res<Fate<W>>,
-    terms: Query<&Term<W>>,
+    agreements: (Query<&Term<W>>, Query<&Agreed<W>>),
     prospects: Res<Prospects<W>>,
     usage: Query<&Usage<W>>,
     mut open: Query<&mut Open<W>>,
@@ -33,12 +33,13 @@ pub(super) fn deliberate<const W: usize>(
 ) {
     let (deliberation, stack) = &mut *scratch;
     let (utility, logit) = (columns::write(&mut utility), columns::write(&mut logit));
-    let (terms, usage) = (columns::read(&terms), columns::read(&usage));
+    let agreements = Agreements { terms: columns::read(&agreements.0), agreed: columns::read(&agreements.1) };
+    let usage = columns::read(&usage);
     let open = columns::write(&mut open);
     phases::deliberate(
         &turn_state.state(),
         &fate.0,
-        terms,
+        agreements,
         &prospects.gains,
         usage,
         open,
@@ -51,11 +52,7 @@ pub(super) fn deliberate<const W: usize>(
 
 /// Runs [`Enacting`] once, or once for each actor and effect where they apply in order.
 pub(super) fn enact_in_passes(world: &mut World) {
-    let game = world.resource::<Game>().0.clone();
-    for pass in &game.choice_passes {
-        world.resource_mut::<Clock>().pass = *pass;
-        world.run_schedule(Enacting);
-    }
+    in_passes(world, |model| &model.choice_passes, Enacting);
 }
 
 /// Lets choices take effect.

@@ -37,8 +37,16 @@ columns! {
     Rest(Pack<W>);
     /// How used up a choice is, 0..1. Written after enactment.
     Usage(Pack<W>);
-    /// What an actor chose; `None` is to hold. Written by the decision.
+    /// What an actor chose as one of the choices that it may take on a turn; `None` where it took no more, which for the
+    /// first is to hold. Written by the decision.
     Chosen([Option<ChoiceId>; W]);
+    /// The Gumbel noise of a choice when its actor reviewed its course last. Written by reviews.
+    Taste(Pack<W>);
+    /// The same of an actor's holding still. Written by reviews.
+    HoldTaste(Pack<W>);
+    /// The turn, counted from 0, on which an actor reviewed its course last; below 0 before the first. Written by
+    /// reviews.
+    ReviewedOn(Pack<W>);
     /// Whether an event happened on this turn. Written by the events.
     Happened(Mask<W>);
     /// Whether the agreement of a dialogue is in force, 0 or 1. Written by signing and collapse.
@@ -51,8 +59,14 @@ columns! {
     RoundHeld(Round<W>);
     /// What the agreement of a dialogue says on an issue, points. Written by signing.
     Term(Pack<W>);
+    /// Whether the agreement in force of a dialogue covers an issue. Written by signing and collapse.
+    Agreed(Mask<W>);
     /// Whether the condition of an outcome holds at the end of the turn. Written for whoever asks.
     Holds(Mask<W>);
+    /// The number that a cell of memory keeps. Written by the systems of `memory` alone.
+    Remembered(Pack<W>);
+    /// What expressions read of a cell of memory. Written by the systems of `memory` alone.
+    Recalled(Pack<W>);
     /// Events of a counted indicator on the last turn; at the start as many as its level stands for. Written by drift.
     Events(Pack<W>);
     /// Events a month that the level of a counted indicator stands for. Written by drift.

@@ -3,18 +3,19 @@
 use bevy_ecs::prelude::*;
 
 use super::Simulation;
-use super::columns::{Breadth, Events, Number, Open, Pushed, Rest};
+use super::columns::{Breadth, Events, HoldTaste, Number, Open, Pushed, Recalled, Rest, ReviewedOn, Taste};
 use super::resources::Fate;
 use super::spawn::Choice;
-use crate::kernel::{DealtLuck, Mask, Pack};
-use crate::phases::{Counts, State, is_held};
+use crate::kernel::{DealtLuck, Luck, Mask, Pack, TurnLuck};
+use crate::phases::{Counts, State, Tastes, is_held, review};
 use crate::play::{self, OpenTurn, Options, Policy};
-use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId};
+use crate::record::Choices;
+use crate::scenario::{ActorId, DialogueId, EventId, MAX_ATTENTION};
 
 impl Simulation<1> {
-    /// What the policy of an actor's seat would do on the open turn, under the luck of this run: a choice, or to hold.
+    /// What the policy of an actor's seat would do on the open turn, under the luck of this run.
     /// `None` for an actor that does not exist.
-    pub fn counsel(&self, actor: ActorId) -> Option<Option<ChoiceId>> {
+    pub fn counsel(&self, actor: ActorId) -> Option<Choices> {
         let model = self.model().clone();
         let policy: Box<dyn Policy<1>> = play::seat(model.actors.get(actor.index())?.policy);
         let (open, drawn) = (self.column(|it: &Open<1>| it.0), self.drawn());
@@ -22,6 +23,7 @@ impl Simulation<1> {
         let (turn, luck) = (self.turn(), self.world().resource::<Fate<1>>().0);
         let mut dealt_luck = DealtLuck::default();
         let noise = play::noise(&model, &mut dealt_luck, &luck, turn);
+        let tastes = model.has_reviews().then(|| self.tastes(&luck, &noise));
         let options = Options {
             model: &model,
             actor,
@@ -29,12 +31,28 @@ impl Simulation<1> {
             drawn: &drawn,
             luck: &luck,
             noise,
+            tastes: tastes.as_ref().map(|[choices, holds]| [choices.as_slice(), holds.as_slice()]),
             open: &open,
             utility: &utility,
             logit: &logit,
             acts: Mask::ALL,
         };
-        Some(play::decide(&options, policy.as_ref())[0])
+        let mut picks = [[None]; MAX_ATTENTION];
+        let room = &mut picks[..model.actors[actor.index()].picks.len()];
+        play::decide(&options, policy.as_ref(), room);
+        Some(room.iter().filter_map(|[it]| *it).collect())
+    }
+
+    /// The noise of every choice and of every actor's holding still, as reviews on the open turn would leave it.
+    fn tastes(&self, luck: &Luck<1>, noise: &TurnLuck<'_, 1>) -> [Vec<Pack<1>>; 2] {
+        let (mut choices, mut holds) = (self.column(|it: &Taste<1>| it.0), self.column(|it: &HoldTaste<1>| it.0));
+        let mut reviewed = self.column(|it: &ReviewedOn<1>| it.0);
+        let (levels, drawn, in_force) = (self.levels(), self.drawn(), self.in_force());
+        let breadth: Vec<Pack<1>> = self.column(|it: &Breadth<1>| it.0);
+        let state = State::new(self.model(), self.turn(), &levels, &drawn, &in_force, &breadth);
+        let mut tastes = Tastes { choices: &mut choices, holds: &mut holds, reviewed: &mut reviewed };
+        review(&state, luck, noise, &mut tastes);
+        [choices, holds]
     }
 
     /// The open turn as it truly stands, for views to be made of.
@@ -47,6 +65,7 @@ impl Simulation<1> {
             rests: self.rests(),
             levels: self.levels().iter().map(|it| it[0]).collect(),
             held: self.held(),
+            remembering: self.remembered(),
         }
     }
 
@@ -56,10 +75,12 @@ impl Simulation<1> {
         let model = self.model();
         let (levels, drawn, in_force) = (self.levels(), self.drawn(), self.in_force());
         let breadth: Vec<Pack<1>> = self.column(|it: &Breadth<1>| it.0);
+        let memory: Vec<Pack<1>> = self.column(|it: &Recalled<1>| it.0);
         let events: Vec<Pack<1>> = self.column(|it: &Events<1>| it.0);
         let (numbers, pushed) = (self.column(|it: &Number<1>| it.0), self.column(|it: &Pushed<1>| it.0));
         let counts = Counts { events: &events, numbers: &numbers, pushed: &pushed };
-        let state = State::new(model, self.turn(), &levels, &drawn, &in_force, &breadth).with_counts(counts);
+        let state = State::new(model, self.turn(), &levels, &drawn, &in_force, &breadth);
+        let state = state.remembering(&memory).with_counts(counts);
         (0..model.dialogues.len() as u16).map(|row| is_held(&state, DialogueId(row))).collect()
     }
 

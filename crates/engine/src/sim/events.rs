@@ -1,13 +1,15 @@
 //! Events: what was set in motion arrives, and what may happen happens.
 
 use bevy_ecs::prelude::*;
+use bevy_ecs::schedule::ScheduleLabel;
 use bevy_ecs::system::SystemParam;
 
-use super::columns::{self, Breadth, Drawn, Events, Happened, InForce, Level, Number, Pushed, Rest};
+use super::columns::{self, Breadth, Drawn, Events, Happened, InForce, Level, Number, Pushed, Recalled, Rest};
 use super::resources::{Clock, Effects, Fate, Game, Seating, Standing};
 use super::schedule::Happening;
 use super::spawn::Event;
 use crate::kernel::DealtLuck;
+use crate::model::{Model, Pass};
 use crate::phases::{self, Counts, Occurrences, Stack, State};
 
 /// The state as everybody may read it.
@@ -19,6 +21,7 @@ pub(super) struct StateColumns<'w, 's, const W: usize> {
     drawn: Query<'w, 's, &'static Drawn<W>>,
     in_force: Query<'w, 's, &'static InForce<W>>,
     breadth: Query<'w, 's, &'static Breadth<W>>,
+    memory: Query<'w, 's, &'static Recalled<W>>,
     counts: Counted<'w, 's, W>,
 }
 
@@ -48,6 +51,7 @@ impl<const W: usize> StateColumns<'_, '_, W> {
             in_force,
             breadth,
         )
+        .remembering(columns::read(&self.memory))
         .with_counts(self.counts.read())
     }
 }
@@ -60,10 +64,15 @@ pub(super) fn fall_due<const W: usize>(clock: Res<Clock>, mut effects: ResMut<Ef
 
 /// Runs [`Happening`] once, or once for each event and effect where they apply in order.
 pub(super) fn happen_in_passes(world: &mut World) {
+    in_passes(world, |model| &model.event_passes, Happening);
+}
+
+/// Runs a schedule once for each of these passes.
+pub(super) fn in_passes(world: &mut World, passes: fn(&Model) -> &[Pass], schedule: impl ScheduleLabel + Clone) {
     let game = world.resource::<Game>().0.clone();
-    for pass in &game.event_passes {
+    for pass in passes(&game) {
         world.resource_mut::<Clock>().pass = *pass;
-        world.run_schedule(Happening);
+        world.run_schedule(schedule.clone());
     }
 }
 

@@ -176,6 +176,6 @@ pub struct Pushes<'w, const W: usize> {
 impl<const W: usize> Pushes<'_, W> {
     /// Pushes a level by so many points in each lane; the ledger names the layer.
     pub fn push<L: Layer>(&mut self, target: VariableId, amount: Pack<W>) {
-        self.effects.due_now.push(Push { target, amount, cause: Cause::Layer(L::NAME), exact: false });
+        self.effects.due_now.push(Push::new(target, amount, Cause::Layer(L::NAME)));
     }
 }

@@ -4,7 +4,9 @@
 use bevy_ecs::prelude::*;
 use bevy_ecs::system::SystemParam;
 
-use super::columns::{self, Breadth, Claimed, Drawn, Events, InForce, Level, Number, Origin, Pushed, Walked, Wave};
+use super::columns::{
+    self, Breadth, Claimed, Drawn, Events, InForce, Level, Number, Origin, Pushed, Recalled, Walked, Wave,
+};
 use super::events::Counted;
 use super::resources::{Clock, Effects, Fate, Game, Given, Standing};
 use crate::phases::{self, CountColumns, Counting, Drift, PathColumns, Stack, State, Walking};
@@ -73,7 +75,7 @@ pub(super) fn drift<const W: usize>(
     mut effects: ResMut<Effects<W>>,
     standing: Res<Standing<W>>,
     drawn: Query<&Drawn<W>>,
-    agreements: (Query<&InForce<W>>, Query<&Breadth<W>>),
+    agreements: (Query<&InForce<W>>, Query<&Breadth<W>>, Query<&Recalled<W>>),
     origins: Query<&Origin<W>>,
     mut levels: Query<&mut Level<W>>,
     mut moving: Moving<'_, '_, W>,
@@ -82,10 +84,12 @@ pub(super) fn drift<const W: usize>(
     let (drift, counting, walking, stack) = &mut *scratch;
     let (levels, drawn, origins) = (columns::write(&mut levels), columns::read(&drawn), columns::read(&origins));
     let (in_force, breadth) = (columns::read(&agreements.0), columns::read(&agreements.1));
+    let memory = columns::read(&agreements.2);
     let (mut counts, mut paths) = moving.columns();
-    let state = State::new(&game.0, clock.turn, levels, drawn, in_force, breadth).with_counts(counts.read());
+    let state = State::new(&game.0, clock.turn, levels, drawn, in_force, breadth);
+    let state = state.remembering(memory).with_counts(counts.read());
     let (lanes, due_now) = (standing.0.lanes, &mut effects.due_now);
-    drift.reckon(&state, &fate.0, lanes, due_now, stack);
+    drift.reckon(&state, &fate.0, origins, lanes, due_now, stack);
     counting.reckon(&state, &fate.0, counts.claimed, origins, lanes, due_now, stack);
     walking.reckon(&state, &fate.0, &paths, origins, lanes, due_now);
     phases::drift(&game.0, drift, drawn, origins, levels, lanes, due_now);
@@ -100,13 +104,14 @@ pub(super) fn judge<const W: usize>(
     mut standing: ResMut<Standing<W>>,
     levels: Query<&Level<W>>,
     drawn: Query<&Drawn<W>>,
-    agreements: (Query<&InForce<W>>, Query<&Breadth<W>>),
+    agreements: (Query<&InForce<W>>, Query<&Breadth<W>>, Query<&Recalled<W>>),
     counts: Counted<'_, '_, W>,
     mut stack: Local<Stack<W>>,
 ) {
     let (in_force, breadth) = (columns::read(&agreements.0), columns::read(&agreements.1));
-    let state = State::new(&game.0, clock.turn, columns::read(&levels), columns::read(&drawn), in_force, breadth)
-        .with_counts(counts.read());
+    let (levels, drawn) = (columns::read(&levels), columns::read(&drawn));
+    let state = State::new(&game.0, clock.turn, levels, drawn, in_force, breadth);
+    let state = state.remembering(columns::read(&agreements.2)).with_counts(counts.read());
     phases::judge(&state, &mut standing.0, &mut stack);
     if clock.turn + 1 == game.0.turns {
         phases::judge_at_horizon(&state, &mut standing.0, &mut stack);

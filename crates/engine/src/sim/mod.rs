@@ -11,6 +11,7 @@ mod events;
 mod forget;
 mod layer;
 mod levels;
+mod memory;
 mod resources;
 mod schedule;
 mod simulation;
@@ -22,8 +23,9 @@ mod told;
 
 pub use answers::Answers;
 pub use columns::{
-    Breadth, Chosen, Claimed, Collapsed, Drawn, Events, Happened, Holds, InForce, Level, Logit, Number, Open, Origin,
-    PostureTaken, Pushed, Rest, RoundHeld, Success, Term, Usage, Utility, Walked, Wave,
+    Agreed, Breadth, Chosen, Claimed, Collapsed, Drawn, Events, Happened, HoldTaste, Holds, InForce, Level, Logit,
+    Number, Open, Origin, PostureTaken, Pushed, Recalled, Remembered, Rest, ReviewedOn, RoundHeld, Success, Taste,
+    Term, Usage, Utility, Walked, Wave,
 };
 pub use layer::{Layer, Moment, Pushes, Site, with_layer};
 pub use schedule::{
@@ -32,7 +34,8 @@ pub use schedule::{
 pub use simulation::{NotOpen, Simulation};
 pub use snapshot::Snapshot;
 pub use spawn::{
-    Actor, Choice, Count, Dialogue, Event, EventSource, Issue, Key, Outcome, Parameter, Path, Seat, TermOn, Variable,
+    Actor, Choice, Count, Dialogue, Event, EventSource, Issue, Key, MemoryCell, Outcome, Parameter, Path, Pick, Seat,
+    TermOn, Variable,
 };
 pub use told::{play, play_draw};
 

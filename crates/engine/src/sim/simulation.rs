@@ -7,7 +7,7 @@ use bevy_ecs::prelude::*;
 
 use super::answers::Answers;
 use super::columns::{
-    self, Chosen, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Success, Utility,
+    self, Chosen, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Remembered, Success, Utility,
 };
 use super::layer;
 use super::resources::{Clock, Effects, Fate, Game, Given, Kept, Prospects, Seating, Standing};
@@ -17,6 +17,7 @@ use crate::kernel::{Luck, Mask, Pack, Seed};
 use crate::model::{Model, Pass};
 use crate::phases::{DueEffects, Override, PendingEffects, Running, Tally};
 use crate::play::{Policy, seat};
+use crate::record::Choices;
 use crate::scenario::{ActorId, ChoiceId, EventId, Metric};
 
 /// A world that plays `W` replications of a model in lockstep.
@@ -38,6 +39,8 @@ pub struct Simulation<const W: usize> {
     opened: Vec<f64>,
     /// How many changes were in the books then.
     opening: usize,
+    /// What every cell of memory kept in the first lane then.
+    remembering: Vec<f64>,
 }
 
 /// A choice that an actor can't take now.
@@ -56,7 +59,7 @@ impl<const W: usize> Simulation<W> {
     pub fn new(model: Arc<Model>) -> Self {
         let mut world = World::new();
         spawn::<W>(&mut world, &model);
-        add_schedules::<W>(&mut world, !model.layers.is_empty());
+        add_schedules::<W>(&mut world, !model.layers.is_empty(), !model.memory.cells.is_empty());
         world.insert_resource(Game(model.clone()));
         world.insert_resource(Clock { turn: 0, pass: Pass::Everyone });
         world.insert_resource(Fate(Luck { seed: Seed(0), replication: [0; W], draw: [0; W] }));
@@ -68,7 +71,7 @@ impl<const W: usize> Simulation<W> {
         let policies = model.actors.iter().map(|it| seat(it.policy)).collect();
         world.insert_resource(Seating::<W> { policies, answers: Answers::default() });
         layer::install::<W>(&mut world, &model);
-        Self { world, model, opened: Vec::new(), opening: 0 }
+        Self { world, model, opened: Vec::new(), opening: 0, remembering: Vec::new() }
     }
 
     /// The model that is played.
@@ -136,16 +139,20 @@ impl<const W: usize> Simulation<W> {
     }
 
     /// Shows what every actor chose on the last turn that was closed, by lane, and whether it succeeded where that was
-    /// in question; not in lanes that an event ended before anybody could choose.
+    /// in question; an actor that took several choices once for each, one that held once with none. Not in lanes that an
+    /// event ended before anybody could choose.
     pub fn each_choice(&self, mut look: impl FnMut(usize, ActorId, Option<ChoiceId>, Option<bool>)) {
         let chosen = self.chosen();
         let success = self.column(|it: &Success<W>| it.0);
         let happened = self.column(|it: &Happened<W>| it.0);
         let ended = self.model.ended_early(&happened);
-        for (row, picks) in (0_u16..).zip(&chosen) {
-            for lane in (0..W).filter(|lane| !ended.0[*lane]) {
-                let in_question = picks[lane].filter(|it| self.model.choices[it.index()].is_in_question());
-                look(lane, ActorId(row), picks[lane], in_question.map(|it| success[it.index()].0[lane]));
+        for (row, actor) in (0_u16..).zip(&self.model.actors) {
+            for (place, picks) in chosen[actor.picks.clone()].iter().enumerate() {
+                let is_told = |lane: &usize| !ended.0[*lane] && (place == 0 || picks[*lane].is_some());
+                for lane in (0..W).filter(is_told) {
+                    let in_question = picks[lane].filter(|it| self.model.choices[it.index()].is_in_question());
+                    look(lane, ActorId(row), picks[lane], in_question.map(|it| success[it.index()].0[lane]));
+                }
             }
         }
     }
@@ -173,6 +180,7 @@ impl<const W: usize> Simulation<W> {
         self.world.run_schedule(OpenTurn);
         if self.world.resource::<Effects<W>>().due_now.ledger.is_some() {
             self.opened = self.levels().iter().map(|it| it[0]).collect();
+            self.remembering = self.remembered();
             self.opening = self.world.resource::<Effects<W>>().due_now.ledger.as_ref().map_or(0, Vec::len);
         }
     }
@@ -203,12 +211,12 @@ impl<const W: usize> Simulation<W> {
         can
     }
 
-    /// Answers for an actor on this turn in every lane: a choice, which counts as holding in lanes in which it is not
-    /// open, or to hold. Nobody else is asked then, nor are standing orders; another answer replaces it. An actor that
+    /// Answers for an actor on this turn in every lane: a choice or several, each of which falls away in lanes in which
+    /// it is not open, or to hold. Nobody else is asked then, nor are standing orders; another answer replaces it. An actor that
     /// does not exist can't be answered for.
-    pub fn answer(&mut self, actor: ActorId, choice: Option<ChoiceId>) {
+    pub fn answer(&mut self, actor: ActorId, choices: impl Into<Choices>) {
         if actor.index() < self.model.actors.len() {
-            self.world.resource_mut::<Seating<W>>().answers.choose(actor, choice);
+            self.world.resource_mut::<Seating<W>>().answers.choose(actor, choices);
         }
     }
 
@@ -293,7 +301,8 @@ impl<const W: usize> Simulation<W> {
         self.column(|it: &InForce<W>| it.0)
     }
 
-    /// What every actor chose on the last turn that was closed.
+    /// What actors chose on the last turn that was closed, in the rows of their picks, see
+    /// [`ActorRow::picks`](crate::model::ActorRow::picks): a row for each actor where none takes more than one choice.
     #[must_use]
     pub fn chosen(&self) -> Vec<[Option<ChoiceId>; W]> {
         self.column(|it: &Chosen<W>| it.0)
@@ -337,26 +346,37 @@ impl<const W: usize> Simulation<W> {
         (self.opened.clone(), self.opening)
     }
 
+    /// What every cell of memory keeps in the first lane.
+    pub(super) fn remembered(&self) -> Vec<f64> {
+        self.column(|it: &Remembered<W>| it.0[0])
+    }
+
+    /// What every cell of memory kept in the first lane when the turn was opened last; nothing where no books are kept.
+    pub(super) fn remembering(&self) -> Vec<f64> {
+        self.remembering.clone()
+    }
+
     pub(super) fn parts(&mut self) -> &mut World {
         &mut self.world
     }
 }
 
 impl Simulation<1> {
-    /// Answers for an actor on the open turn: a choice from its menu, or to hold. The answer counts when the turn is
-    /// closed; another one replaces it.
+    /// Answers for an actor on the open turn: a choice from its menu or several, or to hold. The answer counts when the
+    /// turn is closed; another one replaces it.
     ///
     /// # Errors
     ///
-    /// If the choice is not on the actor's menu, or there is no such actor; nothing has changed then.
-    pub fn choose(&mut self, actor: ActorId, choice: Option<ChoiceId>) -> Result<(), NotOpen> {
-        if choice.is_some_and(|it| !self.menu(actor).contains(&it)) {
-            return Err(NotOpen { actor, choice });
+    /// If a choice is not on the actor's menu, or there is no such actor; nothing has changed then.
+    pub fn choose(&mut self, actor: ActorId, choices: impl Into<Choices>) -> Result<(), NotOpen> {
+        let (choices, menu) = (choices.into(), self.menu(actor));
+        if let Some(choice) = choices.iter().find(|it| !menu.contains(it)) {
+            return Err(NotOpen { actor, choice: Some(choice) });
         }
         if actor.index() >= self.model.actors.len() {
-            return Err(NotOpen { actor, choice });
+            return Err(NotOpen { actor, choice: choices.first() });
         }
-        self.answer(actor, choice);
+        self.answer(actor, choices);
         Ok(())
     }
 }

@@ -9,8 +9,9 @@ use bevy_ecs::prelude::*;
 
 use super::Simulation;
 use super::columns::{
-    Breadth, Chosen, Claimed, Collapsed, Drawn, Events, Happened, Holds, InForce, Level, Logit, Number, Open, Origin,
-    PostureTaken, Pushed, Rest, RoundHeld, Success, Term, Usage, Utility, Walked, Wave,
+    Agreed, Breadth, Chosen, Claimed, Collapsed, Drawn, Events, Happened, HoldTaste, Holds, InForce, Level, Logit,
+    Number, Open, Origin, PostureTaken, Pushed, Recalled, Remembered, Rest, ReviewedOn, RoundHeld, Success, Taste,
+    Term, Usage, Utility, Walked, Wave,
 };
 use super::resources::{Clock, Effects, Fate, Kept, Prospects, Standing};
 use crate::kernel::{Luck, Mask, Pack};
@@ -104,14 +105,20 @@ columns! {
     rests: Rest;
     usage: Usage;
     chosen: Chosen;
+    tastes: Taste;
+    hold_tastes: HoldTaste;
+    reviewed: ReviewedOn;
     happened: Happened;
     in_force: InForce;
     collapsed: Collapsed;
     breadth: Breadth;
     rounds: RoundHeld;
     terms: Term;
+    agreed: Agreed;
     holds: Holds;
     postures: PostureTaken;
+    remembered: Remembered;
+    recalled: Recalled;
     events: Events;
     numbers: Number;
     pushed: Pushed;
@@ -178,7 +185,7 @@ impl<const W: usize> Simulation<W> {
         effects.due_now.clear();
         snapshot.pending.spread(&mut effects.pending);
         let mut prospects = world.resource_mut::<Prospects<W>>();
-        let Prospects { gains, grounds, offers, zones, tables: _ } = &mut *prospects;
+        let Prospects { gains, grounds, offers, zones, covered: _, tables: _ } = &mut *prospects;
         for (own, kept) in [gains, grounds, offers, zones].into_iter().zip(&snapshot.prospects) {
             own.clear();
             own.extend(kept.iter().map(|it| -> Pack<W> { it.spread() }));

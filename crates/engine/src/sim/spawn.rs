@@ -8,8 +8,9 @@
 use bevy_ecs::prelude::*;
 
 use super::columns::{
-    Breadth, Chosen, Claimed, Collapsed, Drawn, Events, Happened, Holds, InForce, Level, Logit, Number, Open, Origin,
-    PostureTaken, Pushed, Rest, RoundHeld, Success, Term, Usage, Utility, Walked, Wave,
+    Agreed, Breadth, Chosen, Claimed, Collapsed, Drawn, Events, Happened, HoldTaste, Holds, InForce, Level, Logit,
+    Number, Open, Origin, PostureTaken, Pushed, Recalled, Remembered, Rest, ReviewedOn, RoundHeld, Success, Taste,
+    Term, Usage, Utility, Walked, Wave,
 };
 use crate::kernel::{Mask, Pack};
 use crate::model::Model;
@@ -36,6 +37,8 @@ kinds! {
     Variable,
     /// A stakeholder.
     Actor,
+    /// One of the choices that an actor may take on a turn.
+    Pick,
     /// An issue.
     Issue,
     /// A choice.
@@ -50,6 +53,8 @@ kinds! {
     TermOn,
     /// A seat at a table.
     Seat,
+    /// A cell of memory.
+    MemoryCell,
     /// What an indicator counts.
     Count,
     /// A choice as a source of what is counted.
@@ -65,7 +70,13 @@ pub(super) fn spawn<const W: usize>(world: &mut World, model: &Model) {
         world.spawn((Parameter, Key(parameter.path.clone()), Drawn(Pack::<W>::ZERO)));
     }
     for actor in &scenario.actors {
-        world.spawn((Actor, Key(actor.key.clone()), Chosen::<W>([None; W])));
+        let course = (HoldTaste(Pack::<W>::ZERO), ReviewedOn(Pack::<W>::all(-1.0)));
+        world.spawn((Actor, Key(actor.key.clone()), course));
+    }
+    for (actor, row) in scenario.actors.iter().zip(&model.actors) {
+        for place in 1..=row.picks.len() {
+            world.spawn((Pick, Key(format!("{}/{place}", actor.key)), Chosen::<W>([None; W])));
+        }
     }
     for issue in &scenario.issues {
         world.spawn((Issue, Key(issue.key.clone())));
@@ -82,6 +93,7 @@ pub(super) fn spawn<const W: usize>(world: &mut World, model: &Model) {
             Success(Mask::<W>::NONE),
             Rest(Pack::<W>::ZERO),
             Usage(Pack::<W>::ZERO),
+            Taste(Pack::<W>::ZERO),
         );
         world.spawn((Choice, Key(choice.notation.clone()), state));
     }
@@ -90,6 +102,10 @@ pub(super) fn spawn<const W: usize>(world: &mut World, model: &Model) {
     }
     for outcome in &scenario.outcomes {
         world.spawn((Outcome, Key(outcome.key.clone()), Holds(Mask::<W>::NONE)));
+    }
+    for cell in &scenario.memory.cells {
+        let state = (Remembered(Pack::<W>::ZERO), Recalled(Pack::<W>::ZERO));
+        world.spawn((MemoryCell, Key(cell.notation.clone()), state));
     }
     for dialogue in &scenario.dialogues {
         let state = (
@@ -102,7 +118,12 @@ pub(super) fn spawn<const W: usize>(world: &mut World, model: &Model) {
     }
     for dialogue in &scenario.dialogues {
         for issue in &scenario.issues {
-            world.spawn((TermOn, Key(format!("{}/{}", dialogue.key, issue.key)), Term(Pack::<W>::ZERO)));
+            world.spawn((
+                TermOn,
+                Key(format!("{}/{}", dialogue.key, issue.key)),
+                Term(Pack::<W>::ZERO),
+                Agreed(Mask::<W>::NONE),
+            ));
         }
     }
     for (dialogue, row) in scenario.dialogues.iter().zip(&model.dialogues) {

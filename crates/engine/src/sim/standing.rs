@@ -4,10 +4,10 @@
 use bevy_ecs::prelude::*;
 
 use super::Simulation;
-use super::columns::{Events, InForce, Level, Number, Pushed, Rest, Term, Usage, Walked};
+use super::columns::{Agreed, Events, InForce, Level, Number, Pushed, Remembered, Rest, Term, Usage, Walked};
 use super::resources::{Clock, Effects};
 use super::spawn::{Choice, Event};
-use crate::kernel::{Luck, Pack};
+use crate::kernel::{Luck, Mask, Pack};
 use crate::phases::Push;
 use crate::play::Standpoint;
 
@@ -34,7 +34,11 @@ impl<const W: usize> Simulation<W> {
         put::<InForce<W>, ()>(world, at.in_force.iter().map(|it| f64::from(u8::from(*it))), |it, x| {
             it.0 = Pack::all(x)
         });
+        put::<Remembered<W>, ()>(world, at.remembering.iter().copied(), |it, x| it.0 = Pack::all(x));
         put::<Term<W>, ()>(world, at.terms.iter().copied(), |it, x| it.0 = Pack::all(x));
+        put::<Agreed<W>, ()>(world, at.agreed.iter().map(|it| f64::from(u8::from(*it))), |it, x| {
+            it.0 = Mask::all(x > 0.0)
+        });
         put::<Usage<W>, ()>(world, at.usage.iter().copied(), |it, x| it.0 = Pack::all(x));
         put::<Rest<W>, With<Choice>>(world, at.rests.iter().copied(), |it, x| it.0 = Pack::all(x));
         // Opening the turn takes a turn off them again.
@@ -42,9 +46,7 @@ impl<const W: usize> Simulation<W> {
         world.resource_mut::<Clock>().turn = at.turn;
         let mut effects = world.resource_mut::<Effects<W>>();
         for (turn, target, cause, points) in &at.due {
-            effects
-                .pending
-                .expect(*turn, Push { target: *target, amount: Pack::all(*points), cause: *cause, exact: false });
+            effects.pending.expect(*turn, Push::new(*target, Pack::all(*points), *cause));
         }
         let events: Vec<_> = self.model().event_ids().collect();
         events.into_iter().for_each(|event| self.bar(event));

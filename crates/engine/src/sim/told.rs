@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::Simulation;
-use super::columns::{Collapsed, Events, Happened, Holds, InForce, PostureTaken, RoundHeld, Success};
+use super::columns::{Collapsed, Events, Happened, Holds, InForce, PostureTaken, Recalled, RoundHeld, Success};
 use super::resources::{Effects, Prospects};
 use crate::kernel::{Luck, Pack, Seed};
-use crate::model::Model;
+use crate::model::{ActorRow, Model};
 use crate::phases::Override;
 use crate::record::{ChoiceRecord, EventRecord, Offer, Present, RoundRecord, Run, TurnRecord, Verdict};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId};
@@ -52,14 +52,14 @@ impl Simulation<1> {
         self.parts().resource_mut::<Effects<1>>().due_now.ledger = Some(Vec::new());
         self.begin_with(Luck { seed, replication: [replication], draw: [draw] }, overrides);
         let first = |column: Vec<Pack<1>>| column.into_iter().map(|it| it[0]).collect::<Vec<f64>>();
-        let parameters = first(self.drawn());
+        let (parameters, origins) = (first(self.drawn()), first(self.origins()));
         Run {
             seed: seed.0,
             replication,
             draw,
-            origins: first(self.origins()),
             start: first(self.levels()),
-            wants: self.model().wants(&parameters),
+            wants: self.model().wants(&parameters, &origins),
+            origins,
             parameters,
             turns: Vec::new(),
             outcome: None,
@@ -90,6 +90,7 @@ impl Simulation<1> {
         let collapsed = self.column(|it: &Collapsed<1>| it.0.0[0]);
         let collapses = collapsed.iter().zip(0_u16..).filter(|(it, _)| **it).map(|(_, row)| DialogueId(row)).collect();
         let (opened, opening) = self.opened();
+        let (remembering, recalled) = (self.remembering(), self.column(|it: &Recalled<1>| it.0[0]));
         TurnRecord {
             turn,
             events,
@@ -101,6 +102,8 @@ impl Simulation<1> {
             holds,
             opened,
             opening,
+            remembering,
+            recalled,
             changes,
             levels,
         }
@@ -121,11 +124,18 @@ impl Simulation<1> {
             return Vec::new();
         }
         let success = self.column(|it: &Success<1>| it.0.0[0]);
-        let record = |(row, [choice]): (u16, [Option<ChoiceId>; 1])| {
+        let record = |actor: ActorId, choice: Option<ChoiceId>| {
             let in_question = choice.filter(|it| model.choices[it.index()].is_in_question());
-            ChoiceRecord { actor: ActorId(row), choice, success: in_question.map(|it| success[it.index()]) }
+            ChoiceRecord { actor, choice, success: in_question.map(|it| success[it.index()]) }
         };
-        (0_u16..).zip(self.chosen()).map(record).collect()
+        let chosen = self.chosen();
+        let of = |(row, actor): (u16, &ActorRow)| {
+            let made = chosen[actor.picks.clone()].iter().enumerate().map(|(place, [choice])| (place, *choice));
+            // Who took nothing is told of once.
+            let made = made.filter(|(place, choice)| *place == 0 || choice.is_some());
+            made.map(|(_, choice)| record(ActorId(row), choice)).collect::<Vec<_>>()
+        };
+        (0_u16..).zip(&model.actors).flat_map(of).collect()
     }
 
     fn rounds(&self, model: &Model) -> Vec<RoundRecord> {
@@ -144,6 +154,7 @@ impl Simulation<1> {
                     before: prospects.grounds[place][0],
                     terms: prospects.offers[place][0],
                     open: prospects.zones[place][0] > 0.0,
+                    left_out: tables.get(row).and_then(|it| it.left_out.get(issue)).copied().flatten(),
                     bids: tables.get(row).and_then(|it| it.bids.get(issue)).cloned().unwrap_or_default(),
                 },
             );

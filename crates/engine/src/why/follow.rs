@@ -39,8 +39,13 @@ impl<'a> Follower<'a> {
     pub(super) fn new(model: &'a Model, run: &'a Run) -> Self {
         let breadth = breadth(model, &run.start);
         let numbers = numbers(model, &run.start, &run.parameters);
-        let events = numbers.iter().map(|it| it * model.dt).collect();
-        let start = State { levels: run.start.clone(), in_force: vec![0.0; model.dialogues.len()], breadth, events };
+        let start = State {
+            levels: run.start.clone(),
+            in_force: vec![0.0; model.dialogues.len()],
+            breadth,
+            memory: Vec::new(),
+            events: numbers.iter().map(|it| it * model.dt).collect(),
+        };
         let reads = |program: &Program| program.uses().any(|slot| matches!(slot, Slot::Breadth(_)));
         let reads_breadth = model.flows.iter().any(|flow| {
             let base = if let Rate::Program(program) = &flow.base { reads(program) } else { false };
@@ -66,6 +71,7 @@ impl<'a> Follower<'a> {
             matches!(
                 cause,
                 Cause::Base
+                    | Cause::Rooted
                     | Cause::Term(_)
                     | Cause::Noise
                     | Cause::Return
@@ -85,7 +91,8 @@ impl<'a> Follower<'a> {
         let in_force = turn.in_force.iter().map(|it| f64::from(u8::from(*it))).collect();
         let before = (turn.turn as usize).checked_sub(1).and_then(|it| self.run.turns.get(it));
         let events = before.map_or_else(|| self.start.events.clone(), |it| it.counts.clone());
-        let state = State { levels: self.levels.clone(), in_force, breadth: now, events };
+        let memory = turn.recalled.clone();
+        let state = State { levels: self.levels.clone(), in_force, breadth: now, memory, events };
         // Whatever an event has ended drifts no more.
         if !turn.events.iter().any(|it| self.model.events[it.event.index()].outcome.is_some()) {
             let before = self.shares.clone();
@@ -249,8 +256,9 @@ impl<'a> Follower<'a> {
             let mut answer = answer(model, turn.turn, program, (&self.start, state), &self.scales, &mut self.room);
             if place.is_none() {
                 // A level is drawn to its target less itself.
-                answer.at_start += flow.offset - begun;
-                answer.now += flow.offset - level;
+                let held = flow.offset + flow.rooted.map_or(0.0, |stated| self.run.origins[slot] - stated);
+                answer.at_start += held - begun;
+                answer.now += held - level;
                 answer.slopes.push((Read::Level(flow.variable), -1.0, level - begun));
             }
             let times = share * gain;

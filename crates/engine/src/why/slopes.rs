@@ -38,6 +38,8 @@ pub(super) struct State {
     pub levels: Vec<f64>,
     pub in_force: Vec<f64>,
     pub breadth: Vec<f64>,
+    /// What is remembered, which moves by steps like the months: both states are asked with the present one.
+    pub memory: Vec<f64>,
     /// Events on the turn before, by counted indicator.
     pub events: Vec<f64>,
 }
@@ -88,6 +90,7 @@ pub(super) fn answer(
     levels.resize(from.levels.len(), Pack::ZERO);
     let mut in_force = all(&from.in_force);
     let mut breadth = all(&from.breadth);
+    let memory = &*all(&to.memory);
     let reads = reads_of(model, program);
     let counts_events = program.uses().any(|it| matches!(it, Slot::Count(_) | Slot::Rate(_)));
     let mut value = |levels: &[Pack<LANES>], in_force: &[Pack<LANES>], breadth: &[Pack<LANES>], state: &State| {
@@ -96,7 +99,8 @@ pub(super) fn answer(
             false => (Vec::new(), Vec::new()),
         };
         let (events, rates) = (&*events, &*rates);
-        program.evaluate(levels, &Context { month, calendar_month, in_force, breadth, events, rates }, stack)
+        let context = Context { month, calendar_month, in_force, breadth, memory, events, rates };
+        program.evaluate(levels, &context, stack)
     };
     for slot in &reads {
         if let Slot::Level(row) = *slot {

@@ -8,7 +8,7 @@ play-turn = what happened, and how the things stand that you watch
 play-menu = what you may do
 play-map = everybody, everything and every issue, as far as you can see
 play-brief = your brief; of another, its public part
-play-table = who pulls where, who has a say, and what was offered and agreed so far
+play-table = what may be had at the table, who pulls where, who stands in the way, and what was agreed last; `table ISSUE` is all of an issue, `table all` all of it
 play-why = why something changed on the last turn, or `why NAME@3..7`; without a name, what changed most; after the end also what began it
 play-end = how the game ended and what mattered, once more
 play-undo = go back a turn; what you leave is kept as a branch
@@ -17,6 +17,11 @@ play-branch = go over to one of them
 play-save = keep the game in a file; a kept game is kept up to date after every turn
 play-help = this list
 play-quit = leave; a kept game can be gone on with
+play-takes-number = NUMBER
+play-takes-actor = [ACTOR]
+play-takes-issue = [ISSUE]
+play-takes-name = [NAME]
+play-takes-file = [FILE]
 
 talk-unchanged = Nothing has changed yet: this is the first turn.
 talk-turns = Turns are written `@3` or `@3..7`, counted from 1 to { $last }.
@@ -47,6 +52,11 @@ talk-unkeepable = The game can't be kept where games are kept; `save FILE` keeps
 talk-refused = That can't be done: { $refusal }.
 talk-screen = The screen is for { $actor } alone now.
 talk-sit = Press Enter when you sit before it.
+talk-several =
+    { $most ->
+        [one] You take one thing a turn.
+       *[other] You take up to { $most } things a turn, each once: `3 + 7`.
+    }
 talk-numbers = There are numbers from 0 to { $last }.
 talk-understood = Understood: { $name }.
 talk-meant = `{ $typed }` says nothing here. Did you mean `{ $near }`? `help` lists what you can type.

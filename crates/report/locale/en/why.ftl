@@ -19,9 +19,15 @@ why-part-breadth = through the breadth of the agreement in { $dialogue } { $poin
 why-part-rest = through smaller things, and what straight lines miss { $points }
 
 why-talk-left = { $dialogue }, a round in { $month }: left open, for want of common ground.
+why-talk-out = { $dialogue }, a round in { $month }: a deal without it.
 why-talk-agreed = { $dialogue }, a round in { $month }: { $terms } agreed, { $before } so far.
 why-talk-deal = { $dialogue }, a round in { $month }: a deal, to be kept to { $level } of 100.
 why-talk-none = { $dialogue }, a round in { $month }: no deal.
+why-talk-nothing =
+    There is { $gain ->
+        [nothing] nothing
+       *[little] too little
+    } to gain for { $sides }, to whom the terms are worth { $worth }.
 
 began-actor = { $actor }: { $choices }
 began-actor-more = { $actor }: { $choices }, …
@@ -41,14 +47,20 @@ began-unaccounted = Not accounted for
 reasons-event = It came with an event in { $month }: { $event }.
 reasons-none = Nothing of greater weight came about:
 reasons-missed = { $outcome } would have needed { $needs }.
-reasons-is-below = { $what } is { $value }, below { $bound }
-reasons-is-at-most = { $what } is { $value }, at most { $bound }
-reasons-is-above = { $what } is { $value }, above { $bound }
-reasons-is-at-least = { $what } is { $value }, at least { $bound }
-reasons-needs-below = { $what } below { $bound } (it is { $value })
-reasons-needs-at-most = { $what } at most { $bound } (it is { $value })
-reasons-needs-above = { $what } above { $bound } (it is { $value })
-reasons-needs-at-least = { $what } at least { $bound } (it is { $value })
+reasons-is =
+    { $what } is { $value }, { $way ->
+        [below] below
+        [at_most] at most
+        [above] above
+       *[at_least] at least
+    } { $bound }
+reasons-needs =
+    { $what } { $way ->
+        [below] below
+        [at_most] at most
+        [above] above
+       *[at_least] at least
+    } { $bound } (it is { $value })
 reasons-bound = { $what } ({ $value })
 reasons-in-force = an agreement is in force in { $dialogue }
 reasons-not-in-force = no agreement is in force in { $dialogue }

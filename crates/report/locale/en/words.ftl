@@ -1,8 +1,11 @@
 # Words that reports share. Names, levels and figures come ready to print.
 
 list-and = { $most } and { $last }
+list-more = { $most }, { $next }
+list-apart = { $most }; { $next }
 
 cause-choice = { $actor } (“{ $choice }”)
+cause-reach = how far { $actor } reached in that (“{ $choice }”)
 cause-event = “{ $event }”
 cause-succession = the change of government with “{ $event }”
 cause-deal = the deal
@@ -11,6 +14,7 @@ cause-collapse = the collapse of the agreement
 cause-compliance = the support behind the agreement
 cause-implementation = the agreement being carried out
 cause-base = its usual pull
+cause-rooted = where it began, beside where the scenario states it
 cause-return = its return to where it began
 cause-noise = chance
 cause-layer = the { $layer }

@@ -1,8 +1,13 @@
 //! Facts of the scenarios that come with the program.
 
+use crate::dates::day;
 use crate::shown::Shown;
 use schemars::JsonSchema;
 use serde::Serialize;
+
+/// The scenarios that come with the program, in the order of their names.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ScenariosFacts(pub Vec<ListedFacts>);
 
 /// A scenario in a list. Of one that can't be read there is the name alone.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -36,7 +41,7 @@ impl ListedFacts {
             summary: scenario.map(|it| it.texts.summary.clone()),
             actors: scenario.map(|it| it.actors.len()),
             turns: scenario.map(|it| it.calendar.turns),
-            start: scenario.map(|it| it.calendar.start.to_string()),
+            start: scenario.map(|it| day(it.calendar.start)),
         }
     }
 }

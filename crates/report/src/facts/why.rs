@@ -209,6 +209,7 @@ fn term(scenario: &Scenario, variable: VariableId, place: u16) -> &str {
 pub(crate) fn cause(scenario: &Scenario, variable: VariableId, what: Cause) -> (&'static str, String) {
     match what {
         Cause::Choice(id) => ("choice", scenario.choices[id.index()].notation.clone()),
+        Cause::Reach(id) => ("reach", scenario.choices[id.index()].notation.clone()),
         Cause::Event(id) => ("event", scenario.events[id.index()].key.clone()),
         Cause::Succession(id) => ("succession", scenario.events[id.index()].key.clone()),
         Cause::Deal(id) => ("deal", scenario.dialogues[id.index()].key.clone()),
@@ -218,6 +219,7 @@ pub(crate) fn cause(scenario: &Scenario, variable: VariableId, what: Cause) -> (
         Cause::Implementation(id) => ("implementation", scenario.dialogues[id.index()].key.clone()),
         Cause::Term(place) => ("term", term(scenario, variable, place).to_owned()),
         Cause::Base => ("base", String::new()),
+        Cause::Rooted => ("rooted", String::new()),
         Cause::Return => ("return", String::new()),
         Cause::Source(id) => ("source", scenario.choices[id.index()].notation.clone()),
         Cause::Unclaimed => ("unclaimed", String::new()),

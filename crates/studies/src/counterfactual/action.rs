@@ -2,12 +2,13 @@
 
 use super::departure::{Instead, Stage};
 use diwan_engine::history::{History, Whose};
+use diwan_engine::record::Choices;
 use diwan_engine::scenario::{ActorId, ChoiceId, DialogueId, EventId};
 
 /// Something that was done or happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// An actor took a choice; without it, it holds.
+    /// An actor took a choice; without it, it does only what else it did, or holds.
     Choice {
         /// The turn, counted from 0.
         turn: u32,
@@ -50,7 +51,10 @@ impl Action {
     /// What there is without it.
     pub(super) fn without(&self, history: &History) -> Instead {
         match *self {
-            Self::Choice { turn, actor, .. } => Instead::Choice { turn, actor, choice: None },
+            Self::Choice { turn, actor, choice } => {
+                let taken = history.run.turns.get(turn as usize).map_or(Choices::HOLD, |it| it.taken_by(actor));
+                Instead::Choice { turn, actor, choices: taken.iter().filter(|it| *it != choice).collect() }
+            }
             Self::Posture { turn, dialogue, seat, .. } => {
                 Instead::Posture { turn, seat, posture: history.start().dialogues[dialogue.index()].expect }
             }

@@ -3,7 +3,8 @@
 
 use diwan_engine::history::{History, Whose};
 use diwan_engine::kernel::Luck;
-use diwan_engine::scenario::{ActorId, ChoiceId, EventId};
+use diwan_engine::record::Choices;
+use diwan_engine::scenario::{ActorId, EventId};
 use diwan_engine::sim::{Simulation, Snapshot};
 
 /// How much of the turn on which luck turns is still as it was.
@@ -20,14 +21,14 @@ pub enum Stage {
 /// What is done otherwise. It counts on its turn alone, whatever else was answered there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Instead {
-    /// An actor takes another choice, or holds; it holds too where that choice is not open.
+    /// An actor takes other choices, or holds; one that is not open falls away.
     Choice {
         /// The turn, counted from 0.
         turn: u32,
         /// Who.
         actor: ActorId,
         /// What it does instead.
-        choice: Option<ChoiceId>,
+        choices: Choices,
     },
     /// A seat takes another posture, if a round is held.
     Posture {
@@ -147,7 +148,7 @@ impl Departure<'_> {
         }
         for it in self.instead.iter().filter(|it| it.turn() == turn) {
             match *it {
-                Instead::Choice { actor, choice, .. } => simulation.answer(actor, choice),
+                Instead::Choice { actor, choices, .. } => simulation.answer(actor, choices),
                 Instead::Posture { seat, posture, .. } => simulation.take_posture(seat, posture),
                 Instead::Barred { .. } => {}
             }

@@ -2,8 +2,8 @@
 
 use super::{Compiler, program};
 use crate::kernel::name_key;
-use crate::model::{ChoiceRow, EffectRow, Rate, Valuation, Weight};
-use crate::scenario::{Choice, ChoiceId, ChoiceKind, VariableId, VariableKind};
+use crate::model::{ChoiceRow, EffectRow, Rate, SideRow, Valuation, Weight};
+use crate::scenario::{Actor, ActorId, Choice, ChoiceId, ChoiceKind, Quantity, VariableId, VariableKind};
 
 impl Compiler<'_> {
     pub(super) fn choice(&mut self, id: ChoiceId, choice: &Choice) -> ChoiceRow {
@@ -23,7 +23,9 @@ impl Compiler<'_> {
             .map(|(branch, effect)| {
                 let lag = effect.after.nominal() + effect.over.nominal() / 2.0;
                 let remembered = self.remembered(choice, effect.target);
-                (EffectRow { remembered, ..self.effect(*branch, effect) }, Valuation { lag, ..Valuation::default() })
+                let own = actor.owns(&self.scenario.variables, choice.actor, effect.target);
+                let row = EffectRow { remembered, own, ..self.effect(*branch, effect) };
+                (row, Valuation { lag, ..Valuation::default() })
             })
             .unzip();
         ChoiceRow {
@@ -33,6 +35,7 @@ impl Compiler<'_> {
             when_seen: program(&choice.when_seen),
             cost: self.weight(&choice.cost),
             odds: choice.odds.as_ref().map(|odds| self.plain_rate(odds)),
+            contest: choice.contest.as_ref().map(|sides| Box::new(sides.each_ref().map(|side| self.side(side)))),
             cooldown: self.plain(&choice.cooldown),
             once: choice.once,
             forbidden: setup.forbidden[id.index()],
@@ -43,6 +46,18 @@ impl Compiler<'_> {
             sources: Vec::new(),
             key: name_key(&choice.notation),
         }
+    }
+
+    /// A side of a contest.
+    fn side(&mut self, side: &[(ActorId, Quantity)]) -> Vec<SideRow> {
+        let scenario = self.scenario;
+        let stated = |it: VariableId| scenario.variables[it.index()].stated;
+        let member = |(id, weight): &(ActorId, Quantity)| {
+            let Actor { influence, stability, .. } = scenario.actors[id.index()];
+            let stated = stated(influence) * stated(stability) / 100.0;
+            SideRow { influence, stability, weight: self.weight(weight), stated }
+        };
+        side.iter().map(member).collect()
     }
 
     /// Whose attitude to the actor a push of `target` moves: that of the one whose influence or stability it is, if it

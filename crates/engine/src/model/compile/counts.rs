@@ -37,8 +37,10 @@ impl Compiler<'_> {
         let scenario = self.scenario;
         for (choice, rate) in &counted.sources {
             let rate = self.weight(rate);
-            if !scenario.setup.ablated.contains(&(scenario.choices[choice.index()].actor, id)) {
-                out.push(SourceRow { choice: *choice, count, rate, value: Valuation::default() });
+            let actor = scenario.choices[choice.index()].actor;
+            if !scenario.setup.ablated.contains(&(actor, id)) {
+                let own = scenario.actors[actor.index()].owns(&scenario.variables, actor, id);
+                out.push(SourceRow { choice: *choice, count, own, rate, value: Valuation::default() });
             }
         }
     }

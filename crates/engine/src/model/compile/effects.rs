@@ -16,6 +16,7 @@ impl Compiler<'_> {
         EffectRow {
             branch,
             target: effect.target,
+            own: false,
             low: target.low(),
             add,
             rises: match add {

@@ -4,7 +4,7 @@ use super::Compiler;
 use crate::kernel::name_key;
 use crate::model::{FlowRow, ReturnRow, StartRow, Weight};
 use crate::rules::approach_share;
-use crate::scenario::{Flow, VariableId, VariableKind, Visibility};
+use crate::scenario::{Flow, Variable, VariableId, VariableKind, Visibility};
 
 impl Compiler<'_> {
     /// Where every level starts.
@@ -43,23 +43,23 @@ impl Compiler<'_> {
     /// The flows of the variables that have one; `dt` is the length of a turn in months.
     pub(super) fn flows(&mut self, dt: f64) -> Vec<FlowRow> {
         let variables = (0_u16..).map(VariableId).zip(&self.scenario.variables);
-        variables
-            .filter_map(|(id, it)| it.flow.as_ref().map(|flow| self.flow(id, it.low(), &it.notation, flow, dt)))
-            .collect()
+        variables.filter_map(|(id, it)| it.flow.as_ref().map(|flow| self.flow(id, it, flow, dt))).collect()
     }
 
-    fn flow(&mut self, variable: VariableId, low: f64, notation: &str, flow: &Flow, dt: f64) -> FlowRow {
+    fn flow(&mut self, id: VariableId, variable: &Variable, flow: &Flow, dt: f64) -> FlowRow {
         let months = self.weight(&flow.months);
+        let is_rooted = self.scenario.rules.rooted && variable.kind.is_standing();
         FlowRow {
-            variable,
-            low,
+            variable: id,
+            low: variable.low(),
             base: self.plain_rate(&flow.base),
             offset: flow.offset,
+            rooted: is_rooted.then_some(variable.stated),
             terms: flow.terms.iter().map(|(formula, gain)| (formula.program.clone(), self.weight(gain))).collect(),
             months,
             share: fixed_share(months, dt),
             noise: Some(self.plain(&flow.noise)).filter(|noise| *noise != Weight::Fixed(0.0)),
-            key: name_key(notation),
+            key: name_key(&variable.notation),
         }
     }
 

@@ -8,6 +8,7 @@ mod dialogues;
 mod effects;
 mod events;
 mod levels;
+mod memory;
 mod rules;
 
 use std::sync::Arc;
@@ -15,8 +16,8 @@ use std::sync::Arc;
 use super::beliefs::{Nominal, Rows};
 use super::{Beliefs, Model, Parameter, Pass, Rate, Weight, outlook, worth};
 use crate::expr::Program;
-use crate::kernel::{Distribution, name_key, ops};
-use crate::scenario::{ActorId, Amount, Application, ChoiceId, Formula, Quantity, Scenario, VariableId};
+use crate::kernel::{Distribution, Pack, name_key, ops};
+use crate::scenario::{Amount, Application, ChoiceId, Formula, Quantity, Scenario, VariableId};
 
 impl Model {
     /// Flattens a scenario under its settings.
@@ -54,8 +55,7 @@ impl Compiler<'_> {
         let returns = self.returns(dt);
         let (counts, mut sources) = self.counts(dt);
         let paths = self.paths();
-        let mut actors: Vec<_> =
-            (0_u16..).map(ActorId).zip(&scenario.actors).map(|(id, actor)| self.actor(id, actor)).collect();
+        let mut actors = self.actors();
         let mut choices: Vec<_> =
             (0_u16..).map(ChoiceId).zip(&scenario.choices).map(|(id, choice)| self.choice(id, choice)).collect();
         for (row, source) in sources.iter().enumerate() {
@@ -68,6 +68,7 @@ impl Compiler<'_> {
         let outcomes = self.outcomes();
 
         let patience: Vec<_> = scenario.actors.iter().map(|it| it.patience).collect();
+        let memory = self.memory();
         let nominal = self.nominal(&doctrine_starts, &scenario);
         let mut beliefs = Beliefs::form(
             &nominal,
@@ -104,6 +105,7 @@ impl Compiler<'_> {
             seats,
             events,
             outcomes,
+            memory,
             beliefs,
             layers: Vec::new(),
             scenario,
@@ -161,7 +163,8 @@ impl Compiler<'_> {
         for (variable, weight) in doctrine_starts {
             levels[variable.index()] = weight.of(&parameters);
         }
-        Nominal { scenario, levels, parameters }
+        let memory = (0..scenario.memory.cells.len()).map(|cell| Pack::all(scenario.memory.start(cell))).collect();
+        Nominal { scenario, levels, parameters, memory }
     }
 }
 

@@ -29,6 +29,8 @@ impl Compiler<'_> {
             compliance_months: self.weight(&rules.compliance_months),
             implementation: self.weight(&rules.implementation),
             anchoring: self.weight(&rules.anchoring),
+            reach: self.weight(&rules.reach),
+            contest: self.weight(&rules.contest),
             bounded_demands: rules.bounded_demands,
             counts: rules.counts,
             paths: rules.paths,

@@ -4,10 +4,12 @@
 mod accept;
 mod codes;
 mod conditions;
+mod conduct;
 mod counts;
 mod doings;
 mod flows;
 mod numbers;
+mod packages;
 mod states;
 mod talks;
 pub mod thresholds;
@@ -31,7 +33,9 @@ pub fn lint(model: &Model, found: &mut Diagnostics) {
     conditions::lint(scenario, found);
     numbers::lint(scenario, found);
     doings::lint(scenario, found);
+    conduct::lint(scenario, found);
     talks::lint(model, found);
+    packages::lint(scenario, found);
     accept::accept(scenario, found);
 }
 

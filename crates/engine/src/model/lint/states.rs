@@ -35,7 +35,7 @@ impl<'s> States<'s> {
     }
 
     /// The value of an expression in a state; state 0 is the nominal start.
-    fn value(&self, formula: &Formula, state: u32) -> f64 {
+    pub(super) fn value(&self, formula: &Formula, state: u32) -> f64 {
         let slots = formula.checked.variables();
         let read = |path: &Path| {
             let place = slots.iter().position(|(it, _)| it == path);
@@ -49,6 +49,7 @@ impl<'s> States<'s> {
             return match slot {
                 Slot::Level(row) => self.scenario.variables[usize::from(row)].start.nominal(),
                 Slot::InForce(_) | Slot::Breadth(_) | Slot::Month => 0.0,
+                Slot::Memory(cell) | Slot::Fact(cell) => self.scenario.memory.start(usize::from(cell)),
                 Slot::Count(row) | Slot::Rate(row) => self.events(row),
                 Slot::CalendarMonth => f64::from(self.scenario.calendar.start.month),
             };
@@ -61,6 +62,7 @@ impl<'s> States<'s> {
         let even = spread(place, state);
         match slot {
             Slot::InForce(_) => f64::from(u8::from(even >= 0.5)),
+            Slot::Fact(_) => (low + even * (high - low)).round(),
             Slot::CalendarMonth => (low + even * (high - low + 1.0)).floor().min(high),
             _ => low + even * (high - low),
         }

@@ -1,7 +1,9 @@
 //! Actors, and what they want.
 
+use core::ops::Range;
+
 use crate::expr::Program;
-use crate::model::{Outlook, Weight};
+use crate::model::{Outlook, Rate, Weight};
 use crate::scenario::{ChoiceId, PolicyKind, VariableId};
 
 /// An actor.
@@ -15,6 +17,21 @@ pub struct ActorRow {
     pub patience: VariableId,
     /// Slot of its engagement.
     pub engagement: VariableId,
+    /// The influence and the stability that the scenario states for it, whatever settings and draws make of them,
+    /// points.
+    pub stated_influence: f64,
+    /// See `stated_influence`.
+    pub stated_stability: f64,
+    /// Exponents of its steadiness in its temperature, its horizon, and how it keeps its word.
+    pub steady_choice: Weight,
+    /// See `steady_choice`.
+    pub steady_horizon: Weight,
+    /// See `steady_choice`.
+    pub steady_word: Weight,
+    /// Mean months between its reviews; 0 for one on every turn.
+    pub review: Weight,
+    /// The rows, among those of all actors, of the choices that it may take on one turn.
+    pub picks: Range<usize>,
     /// Its choices, in the order of keys.
     pub menu: Vec<ChoiceId>,
     /// Temperature of its logit response.
@@ -30,7 +47,7 @@ pub struct ActorRow {
     /// What it wants by issue: salience 0 where it wants nothing.
     pub stances: Vec<StanceRow>,
     /// Goals as they are drawn, for payoffs: variable and weight. What it plans by are shadow weights, see
-    /// [`Valuation`].
+    /// [`Valuation`](super::Valuation).
     pub goals: Vec<(VariableId, Weight)>,
     /// Factors of the goals that depend on the state.
     pub dynamic: Vec<DynamicGoal>,
@@ -39,10 +56,10 @@ pub struct ActorRow {
 }
 
 /// What an actor wants on an issue.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct StanceRow {
     /// The settlement it wants.
-    pub position: Weight,
+    pub position: Rate,
     /// How much it cares.
     pub salience: Weight,
     /// Whether it cares at all.
@@ -54,6 +71,4 @@ pub struct StanceRow {
 pub struct DynamicGoal {
     /// The factor.
     pub times: Program,
-    /// What a unit push of each variable is worth through this goal, at factor 1.
-    pub values: Vec<f64>,
 }

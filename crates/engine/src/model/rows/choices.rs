@@ -3,7 +3,7 @@
 use super::effects::{EffectRow, Valuation};
 use crate::expr::Program;
 use crate::model::{Rate, Weight};
-use crate::scenario::ActorId;
+use crate::scenario::{ActorId, VariableId};
 
 /// A choice.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub struct ChoiceRow {
     pub cost: Weight,
     /// Chance of success.
     pub odds: Option<Rate>,
+    /// Whose strengths move that chance: the sides for it and against it.
+    pub contest: Option<Box<[Vec<SideRow>; 2]>>,
     /// Months off the menu after it was taken.
     pub cooldown: Weight,
     /// Whether it can be taken only once.
@@ -46,4 +48,17 @@ impl ChoiceRow {
     pub fn is_in_question(&self) -> bool {
         self.odds.is_some() && !self.void
     }
+}
+
+/// A member of a side in a contest.
+#[derive(Clone, Copy, Debug)]
+pub struct SideRow {
+    /// Slot of its influence.
+    pub influence: VariableId,
+    /// Slot of its stability.
+    pub stability: VariableId,
+    /// How far it counts.
+    pub weight: Weight,
+    /// Its influence times its stability as the scenario states them, over 100, points.
+    pub stated: f64,
 }

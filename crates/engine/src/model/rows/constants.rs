@@ -29,6 +29,8 @@ pub struct Constants {
     pub compliance_months: Weight,
     pub implementation: Weight,
     pub anchoring: Weight,
+    pub reach: Weight,
+    pub contest: Weight,
     pub bounded_demands: bool,
     pub counts: bool,
     pub paths: bool,
@@ -40,6 +42,18 @@ impl Constants {
     /// Whether use wears stances out at all.
     #[must_use]
     pub fn fatigues(&self) -> bool {
-        self.fatigue != Weight::Fixed(0.0)
+        self.fatigue != Weight::ZERO
+    }
+
+    /// Whether influence decides how far what an actor does to others carries.
+    #[must_use]
+    pub fn has_reach(&self) -> bool {
+        self.reach != Weight::ZERO
+    }
+
+    /// Whether the strengths of two sides move the odds of what they contest.
+    #[must_use]
+    pub fn has_contests(&self) -> bool {
+        self.contest != Weight::ZERO
     }
 }

@@ -38,6 +38,8 @@ pub struct SourceRow {
     pub choice: ChoiceId,
     /// Row of what it brings among the counts.
     pub count: usize,
+    /// Whether what is counted is its actor's own: how far the actor reaches has no say there.
+    pub own: bool,
     /// Events a month while it is chosen; of an act, how many at all.
     pub rate: Weight,
     /// What its actor thinks of a push of the level.

@@ -11,6 +11,9 @@ pub struct Valuation {
     pub shadow: f64,
     /// Shadow weights through dynamic goals: row of the goal and weight at factor 1.
     pub dynamic: Box<[(usize, f64)]>,
+    /// The same for each of the horizons between which the actor's moves, where it does; see
+    /// [`HORIZON_FACTORS`](crate::rules::HORIZON_FACTORS).
+    pub horizons: Option<Box<[Prospect; 4]>>,
     /// Nominal delay and half the nominal spread, months: when it comes on average.
     pub lag: f64,
     /// The target is another's influence or stability: slot of the attitude to it.
@@ -23,6 +26,15 @@ pub struct Valuation {
     pub dialogue: Option<DialogueId>,
     /// The target counts events: its row among the counts.
     pub count: Option<u16>,
+}
+
+/// What a push is worth at a planning horizon.
+#[derive(Clone, Debug, Default)]
+pub struct Prospect {
+    /// Shadow weight, utility per 10 points.
+    pub shadow: f64,
+    /// Shadow weights through dynamic goals: row of the goal and weight at factor 1.
+    pub dynamic: Box<[(usize, f64)]>,
 }
 
 /// When an effect arrives.
@@ -48,6 +60,8 @@ pub struct EffectRow {
     pub branch: Branch,
     /// The variable it moves.
     pub target: VariableId,
+    /// Whether the target is its actor's own: how far the actor reaches has no say there.
+    pub own: bool,
     /// Lower end of the target's scale.
     pub low: f64,
     /// Points.

@@ -29,6 +29,8 @@ pub struct FlowRow {
     pub base: Rate,
     /// Offset of the target.
     pub offset: f64,
+    /// Where the scenario states that the score starts whose flow is held about where it did start, points.
+    pub rooted: Option<f64>,
     /// Terms of the target: expression and gain.
     pub terms: Vec<(Program, Weight)>,
     /// Time constant, months.

@@ -10,11 +10,11 @@ mod events;
 mod levels;
 
 pub use actors::{ActorRow, DynamicGoal, StanceRow};
-pub use choices::ChoiceRow;
+pub use choices::{ChoiceRow, SideRow};
 pub use constants::Constants;
 pub use counts::{CountRow, PathRow, SourceRow, WaveRow};
-pub use dialogues::{DialogueRow, PostureRow, RatifierRow, SeatRow};
-pub use effects::{EffectRow, Timing, Valuation};
+pub use dialogues::{DialogueRow, EssentialRow, PackagesRow, PostureRow, RatifierRow, SeatRow};
+pub use effects::{EffectRow, Prospect, Timing, Valuation};
 pub use events::{EventRow, OutcomeRow, TriggerRow};
 pub(super) use levels::levels_read;
 pub use levels::{FlowRow, ReturnRow, StartRow};

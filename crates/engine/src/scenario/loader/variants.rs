@@ -32,7 +32,7 @@ impl Loader {
         let own = self.gather(sections, &place.beside);
         let files = self.texts[first..].to_vec();
         let Some((extends, settings)) = self.variant(&head, &place.beside) else {
-            let mut trees = Trees::new(Tree { head, sections: own });
+            let mut trees = Trees::new(Tree { head, sections: own, stated: Vec::new() });
             self.apart = self.put_texts(&mut trees, &place.beside, &files);
             return Some((trees, Vec::new()));
         };
@@ -61,6 +61,8 @@ impl Loader {
         for setting in &settings {
             base.apply(setting, &mut self.faults);
         }
+        // What a variant changes is what it states.
+        base.source.stated.clear();
         inherited.extend(settings);
         Some((base, inherited))
     }

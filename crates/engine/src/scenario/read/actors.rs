@@ -6,10 +6,12 @@ use super::book::Book;
 use super::levels::bare;
 use super::numbers::Range;
 use crate::expr::Kind;
+use crate::kernel::Distribution;
 use crate::scenario::{
-    Actor, ActorId, Doctrine, Goal, Position, Quantity, Variable, VariableId, VariableKind, Visibility,
+    Actor, ActorId, Doctrine, Goal, MAX_ATTENTION, Position, Quantity, Rules, Variable, VariableId, VariableKind,
+    Visibility,
 };
-use crate::text::{Diagnostic, Fields, Form, Node, Spanned, entries, text};
+use crate::text::{Diagnostic, Fields, Form, Node, Spanned, entries, number_within, strings, text, whole};
 
 /// An actor and the variables that came with it.
 pub(super) struct ReadActor {
@@ -33,6 +35,9 @@ impl Book<'_> {
         let (positions, goals) = (fields.optional("positions"), fields.optional("goals"));
         let (temperature, hold_bias) = (fields.optional("temperature"), fields.optional("hold_bias"));
         let (doctrine, doctrines) = (fields.optional("doctrine"), fields.optional("doctrines"));
+        let steady = ["steady_choice", "steady_horizon", "steady_word"].map(|name| (name, fields.optional(name)));
+        let (own, review) = (fields.optional("own"), fields.optional("reviews"));
+        let attention = fields.optional("attention");
         let (seen, relations_seen) = (fields.optional("seen"), fields.optional("relations_seen"));
         fields.finish(self.faults);
 
@@ -49,8 +54,11 @@ impl Book<'_> {
         let hold_bias = self.quantity_or(hold_bias, &format!("{path}.hold_bias"), Range::new(-10.0, 10.0), 0.0);
         let positions = self.positions(positions, &path);
         let goals = self.goals(goals, &path);
-        let doctrines = self.doctrines(id, key, doctrines, &path);
+        let doctrines = self.doctrines(id, key, &goals, doctrines, &path);
         let doctrine = doctrine.and_then(|node| self.followed(node, &doctrines));
+        let [steady_choice, steady_horizon, steady_word] = steady
+            .map(|(name, node)| node.and_then(|it| self.quantity(it, &format!("{path}.{name}"), Range::new(0.0, 5.0))));
+        let owned = own.map(|it| self.owned(it, id)).unwrap_or_default();
         let own = |kind: VariableKind| {
             let at = self.names.variables.iter().position(|(it, _)| *it == kind).unwrap_or_default();
             VariableId(u16::try_from(at).unwrap_or_default())
@@ -66,6 +74,12 @@ impl Book<'_> {
             hold_bias,
             doctrine,
             doctrines,
+            steady_choice,
+            steady_horizon,
+            steady_word,
+            own: owned,
+            review: review.and_then(|it| self.quantity(it, &format!("{path}.reviews"), Range::new(0.0, 120.0))),
+            attention: attention.and_then(|it| self.attention(it)).unwrap_or(1),
             choices: Vec::new(),
             influence,
             stability,
@@ -73,6 +87,67 @@ impl Book<'_> {
             engagement,
         };
         Some(ReadActor { actor, levels, relations, relations_seen })
+    }
+
+    /// Refuses to measure an actor against itself where it is stated to have nothing.
+    pub(super) fn refuse_standing_on_nothing(&mut self, rules: &Rules, actor: &Actor, variables: &[Option<Variable>]) {
+        let is_on = |it: &Quantity| it.distribution != Distribution::Fixed(0.0);
+        let own = [&actor.steady_choice, &actor.steady_horizon, &actor.steady_word];
+        let all = [&rules.steady_choice, &rules.steady_horizon, &rules.steady_word];
+        let is_steady = own.into_iter().zip(all).any(|(own, all)| is_on(own.as_ref().unwrap_or(all)));
+        let asked = [
+            (is_on(&rules.reach), actor.influence, "influence", "reach"),
+            (is_steady, actor.stability, "stability", "steadiness"),
+        ];
+        for (is_asked, score, name, rule) in asked {
+            let Some(Some(variable)) = variables.get(score.index()) else { continue };
+            if is_asked && variable.stated <= 0.0 {
+                let at = variable.start.span.unwrap_or(actor.span);
+                let message = format!("`{}` has no {name} to measure its {rule} against", actor.key);
+                let hint = format!("state a {name} above 0, or leave the rule out for all");
+                self.faults.push(Diagnostic::error("no-standing", at, message).hint(hint));
+            }
+        }
+    }
+
+    /// How many choices an actor may take on one turn.
+    fn attention(&mut self, node: &Node) -> Option<usize> {
+        let given = whole(node, self.faults)?;
+        let attention = usize::try_from(given).ok().filter(|it| (1..=MAX_ATTENTION).contains(it));
+        if attention.is_none() {
+            let message = format!("{given} choices on one turn: an actor takes 1 to {MAX_ATTENTION}");
+            self.faults.push(Diagnostic::error("out-of-range", node.span, message));
+        }
+        attention
+    }
+
+    /// What an actor lists as its own besides its scores.
+    fn owned(&mut self, node: &Node, me: ActorId) -> Vec<VariableId> {
+        let mut out = Vec::new();
+        for given in strings(node, self.faults) {
+            let Some(variable) = self.variable(&given, "what is its own,") else { continue };
+            let kind = self.names.variables[variable.index()].0;
+            let fault = if out.contains(&variable) {
+                Some((format!("`{}` stands twice in this list", given.value), "delete one of the two"))
+            } else if matches!(kind, VariableKind::Attitude(..)) {
+                Some((format!("an attitude, `{}`, is not what an actor has", given.value), "delete it"))
+            } else {
+                match kind.owner() {
+                    Some(owner) if owner == me => {
+                        Some((format!("`{}` is its own already", given.value), "delete it: all scores of an actor are"))
+                    }
+                    Some(_) => Some((format!("`{}` is another's own", given.value), "delete it")),
+                    None => None,
+                }
+            };
+            match fault {
+                Some((message, hint)) => {
+                    self.faults.push(Diagnostic::error("bad-own", given.span, message).hint(hint));
+                }
+                None => out.push(variable),
+            }
+        }
+        out
     }
 
     fn scores(
@@ -101,7 +176,8 @@ impl Book<'_> {
                 }),
                 (None, None) => None,
             };
-            out.extend(level);
+            let stated = if kind.is_standing() { self.stated(key, score) } else { None };
+            out.extend(level.map(|it| Variable { stated: stated.unwrap_or(it.stated), ..it }));
         }
         for (given, node) in more.map(|it| entries(it, "scores", self.faults)).unwrap_or_default() {
             let score = crate::text::name(given, "a score", self.faults);
@@ -167,7 +243,7 @@ impl Book<'_> {
             let (position, salience) = (fields.required("position"), fields.required("salience"));
             fields.finish(self.faults);
             let path = format!("{path}.positions.{}", key.value);
-            let position = position.and_then(|it| self.quantity(it, &format!("{path}.position"), Range::POINTS));
+            let position = position.and_then(|it| self.amount(it, &format!("{path}.position"), Range::POINTS));
             let salience = salience.and_then(|it| self.quantity(it, &format!("{path}.salience"), Range::new(0.0, 1.0)));
             if let (Some(issue), Some(position), Some(salience)) = (issue, position, salience) {
                 out.push(Position { issue, position, salience });
@@ -214,22 +290,30 @@ impl Book<'_> {
         out
     }
 
-    fn doctrines(&mut self, id: ActorId, key: &str, node: Option<&Node>, path: &str) -> Vec<Doctrine> {
+    fn doctrines(&mut self, id: ActorId, key: &str, goals: &[Goal], node: Option<&Node>, path: &str) -> Vec<Doctrine> {
         let mut out = Vec::new();
         for (name, node) in node.map(|it| entries(it, "doctrines", self.faults)).unwrap_or_default() {
             let doctrine = crate::text::name(name, "a doctrine", self.faults);
             out.extend(
-                self.doctrine(id, key, doctrine, node, &format!("{path}.doctrines.{doctrine}"))
+                self.doctrine(id, key, goals, doctrine, node, &format!("{path}.doctrines.{doctrine}"))
                     .map(|it| Doctrine { span: name.span, ..it }),
             );
         }
         out
     }
 
-    fn doctrine(&mut self, id: ActorId, actor: &str, key: &str, node: &Node, path: &str) -> Option<Doctrine> {
+    fn doctrine(
+        &mut self,
+        id: ActorId,
+        actor: &str,
+        goals: &[Goal],
+        key: &str,
+        node: &Node,
+        path: &str,
+    ) -> Option<Doctrine> {
         let mut fields = Fields::of(node, "doctrine", self.faults)?;
         let (name, about) = (fields.optional("name"), fields.optional("about"));
-        let (bias, set) = (fields.optional("bias"), fields.optional("set"));
+        let (bias, aims, set) = (fields.optional("bias"), fields.optional("aims"), fields.optional("set"));
         let (demand, red_line, linkage) =
             (fields.optional("demand"), fields.optional("red_line"), fields.optional("linkage"));
         fields.finish(self.faults);
@@ -238,6 +322,7 @@ impl Book<'_> {
             let amount = self.amount(value, &format!("{path}.bias.{}", tag.value), Range::new(-10.0, 10.0));
             biases.extend(amount.map(|it| (tag.clone(), it)));
         }
+        let aims = self.aims(aims, goals);
         let mut sets = Vec::new();
         for (score, value) in set.map(|it| entries(it, "scores", self.faults)).unwrap_or_default() {
             let variable = self.names.variable(&format!("{actor}.{}", score.value));
@@ -262,11 +347,38 @@ impl Book<'_> {
             key: key.to_owned(),
             span: node.span,
             bias: biases,
+            aims,
             set: sets,
             demand: self.quantity_or(demand, &format!("{path}.demand"), Range::POINTS, 0.0),
             red_line: self.quantity_or(red_line, &format!("{path}.red_line"), Range::POINTS, 60.0),
             linkage: self.quantity_or(linkage, &format!("{path}.linkage"), Range::new(0.0, 1.0), 0.0),
         })
+    }
+
+    /// What a doctrine makes of the actor's goals: factors on their weights.
+    fn aims(&mut self, node: Option<&Node>, goals: &[Goal]) -> Vec<(VariableId, f64)> {
+        let mut out: Vec<(VariableId, f64)> = Vec::new();
+        let mut met = BTreeMap::new();
+        for (key, value) in node.map(|it| entries(it, "aims", self.faults)).unwrap_or_default() {
+            let variable = self.variable(key, "the aim");
+            self.doubt_repeated(key, variable, &mut met);
+            let factor = number_within(value, 0.0, 20.0, self.faults);
+            let Some(variable) = variable else { continue };
+            if !goals.iter().any(|it| it.variable == variable) {
+                let known: Vec<&str> =
+                    goals.iter().map(|it| self.names.variables[it.variable.index()].1.as_str()).collect();
+                let message = format!("`{}` is no goal of this actor, and an aim is a factor on a goal", key.value);
+                let hint = match known.len() {
+                    0 => "it has no goals: give it one in `goals`".to_owned(),
+                    _ => format!("write it among its `goals`, or take one of these: `{}`", known.join("`, `")),
+                };
+                self.faults.push(Diagnostic::error("bad-aim", key.span, message).hint(hint));
+                continue;
+            }
+            out.extend(factor.map(|it| (variable, it)));
+        }
+        out.sort_by_key(|it| it.0);
+        out
     }
 
     fn followed(&mut self, node: &Node, doctrines: &[Doctrine]) -> Option<usize> {

@@ -6,7 +6,7 @@ use super::book::Book;
 use super::numbers::Range;
 use crate::expr::Kind;
 use crate::scenario::tree::Tree;
-use crate::scenario::{Actor, ActorId, Branch, Choice, ChoiceKind, Effect, Quantity, VariableId};
+use crate::scenario::{Actor, ActorId, Branch, Choice, ChoiceKind, Effect, Happening, Quantity, VariableId};
 use crate::text::{Diagnostic, Fields, Form, Node, Span, Spanned, entries, strings, truth, word_of};
 
 const AMOUNT: Range = Range::new(-200.0, 200.0);
@@ -45,6 +45,13 @@ impl Book<'_> {
         let (name, about) = (fields.optional("name"), fields.optional("about"));
         let (kind, tags, when) = (fields.optional("kind"), fields.optional("tags"), fields.optional("when"));
         let (when_seen, cost, odds) = (fields.optional("when_seen"), fields.optional("cost"), fields.optional("odds"));
+        let contest = fields.optional("contest");
+        let contest_at = fields.name_span("contest");
+        if let Some(at) = contest_at.filter(|_| odds.is_none() && !fields.is_misspelt("odds")) {
+            let fault = Diagnostic::error("missing-odds", at, "a contest moves `odds`, and there are none");
+            self.faults
+                .push(fault.hint("add `odds: 0.5` or an expression: the chance at the strengths that are stated"));
+        }
         let (cooldown, once, noticed_by) =
             (fields.optional("cooldown"), fields.optional("once"), fields.optional("noticed_by"));
         let branches = [
@@ -66,7 +73,13 @@ impl Book<'_> {
         let mut effects = Vec::new();
         for (branch, section, node) in branches {
             let Some(node) = node else { continue };
-            effects.extend(self.effects(node, &format!("{path}.{section}")).into_iter().map(|effect| (branch, effect)));
+            let by = self.names.choice_id(&notation).map(|id| match branch {
+                Branch::Always => Happening::Choice(id),
+                Branch::OnSuccess => Happening::Succeeded(id),
+                Branch::OnFailure => Happening::Failed(id),
+            });
+            let read = self.effects(node, &format!("{path}.{section}"), by);
+            effects.extend(read.into_iter().map(|effect| (branch, effect)));
         }
         self.see_texts([name, about]);
         Some(Choice {
@@ -80,6 +93,7 @@ impl Book<'_> {
             when_seen: self.condition(when_seen),
             cost: self.quantity_or(cost, &format!("{path}.cost"), Range::new(0.0, 10.0), 0.0),
             odds,
+            contest: contest.and_then(|it| self.contest(it, &path)),
             cooldown: self.quantity_or(cooldown, &format!("{path}.cooldown"), Range::MONTHS, 0.0),
             once: once.and_then(|it| truth(it, self.faults)).unwrap_or(false),
             noticed_by: noticed_by.and_then(|it| self.noticed_by(it, actor)),
@@ -87,11 +101,47 @@ impl Book<'_> {
         })
     }
 
-    /// A table of effects: variable and amount, or a list of amounts.
-    pub(super) fn effects(&mut self, node: &Node, path: &str) -> Vec<Effect> {
+    /// The two sides of a contest, each a table of actors and weights.
+    fn contest(&mut self, node: &Node, path: &str) -> Option<[Vec<(ActorId, Quantity)>; 2]> {
+        let mut fields = Fields::of(node, "contest", self.faults)?;
+        let sides = ["for", "against"].map(|name| (name, fields.required(name)));
+        fields.finish(self.faults);
+        let mut met: BTreeMap<ActorId, Span> = BTreeMap::new();
+        let sides = sides.map(|(name, side)| {
+            let mut members = Vec::new();
+            let rows = side.map(|it| entries(it, "members of a side", self.faults)).unwrap_or_default();
+            if let Some(side) = side.filter(|_| rows.is_empty()) {
+                let fault = Diagnostic::error("empty-side", side.span, format!("nobody is on the side `{name}`"));
+                self.faults.push(fault.hint("name at least one actor with a weight: `{\"us\": 1}`"));
+            }
+            for (key, weight) in rows {
+                let Some(actor) = self.actor(key) else { continue };
+                if let Some(first) = met.insert(actor, key.span) {
+                    let fault = Diagnostic::error(
+                        "both-sides",
+                        key.span,
+                        format!("`{}` stands on a side of this contest already", key.value),
+                    );
+                    self.faults.push(fault.hint("leave it on one side").also(first, "here"));
+                    continue;
+                }
+                let path = format!("{path}.contest.{name}.{}", key.value);
+                members.extend(self.quantity(weight, &path, Range::new(0.0, 100.0)).map(|it| (actor, it)));
+            }
+            members.sort_by_key(|(actor, _)| *actor);
+            members
+        });
+        Some(sides)
+    }
+
+    /// A table of effects of what comes about: variable and amount, or a list of amounts; flag and `true` or `false`.
+    pub(super) fn effects(&mut self, node: &Node, path: &str, by: Option<Happening>) -> Vec<Effect> {
         let mut out = Vec::new();
         let mut met = BTreeMap::new();
         for (key, value) in entries(node, "effects", self.faults) {
+            if self.sets_flag(key, value, by) {
+                continue;
+            }
             let target = self.variable(key, "effect target");
             self.doubt_repeated(key, target, &mut met);
             let path = format!("{path}.\"{}\"", key.value);

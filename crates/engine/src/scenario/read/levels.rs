@@ -65,6 +65,22 @@ impl Book<'_> {
         Some(level)
     }
 
+    /// The nominal value of a score as the files state it, where a setting has put something in its place. What is
+    /// wrong with it concerns nobody any more.
+    pub(super) fn stated(&mut self, actor: &str, score: &str) -> Option<f64> {
+        let (_, _, node) = self.stated.iter().find(|(who, what, _)| who == actor && what == score)?;
+        let node = match &node.form {
+            Form::Record { name: None, fields } => {
+                fields.iter().find(|(key, _)| ["start", "value"].contains(&key.value.as_str())).map(|(_, it)| it)?
+            }
+            _ => node,
+        };
+        let faults = core::mem::take(self.faults);
+        let read = self.quantity(node, "", Range::POINTS);
+        *self.faults = faults;
+        read.map(|it| it.nominal())
+    }
+
     fn flow(&mut self, node: &Node, path: &str) -> Option<Flow> {
         let mut fields = Fields::of(node, "flow", self.faults)?;
         let (base, terms) = (fields.required("base"), fields.optional("terms"));
@@ -124,11 +140,13 @@ impl Book<'_> {
 
 /// A variable of which nothing is known but its start.
 pub(super) fn bare(kind: VariableKind, notation: &str, start: Quantity) -> Variable {
+    let stated = start.nominal();
     Variable {
         kind,
         notation: notation.to_owned(),
         span: None,
         start,
+        stated,
         flow: None,
         counts: None,
         path: None,

@@ -19,7 +19,9 @@ impl Book<'_> {
         }
         let switches = [
             ("foresight", &mut rules.foresight),
+            ("rooted", &mut rules.rooted),
             ("bounded_demands", &mut rules.bounded_demands),
+            ("essentials", &mut rules.essentials),
             ("counts", &mut rules.counts),
             ("paths", &mut rules.paths),
         ];
