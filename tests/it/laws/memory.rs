@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use diwan::kernel::{Luck, Mask, Pack, Purpose, Seed};
 use diwan::model::Model;
-use diwan::phases::{self, Agreements, Deliberation, Stack, State};
+use diwan::phases::{self, Agreements, Counts, Deliberation, Stack, State};
 use diwan::record::measure;
 use diwan::scenario::{ActorId, ChoiceId, Metric, load_text};
 use diwan::sim::{Simulation, play};
@@ -86,7 +86,10 @@ fn weighed(model: &Model, memory: &[Pack<4>]) -> Vec<Vec<[u64; 4]>> {
     phases::draw(model, &luck, &[], &mut drawn);
     phases::begin(model, &drawn, &mut levels, &mut packs(model.starts.len()));
     let (in_force, breadth) = (packs(model.dialogues.len()), packs(model.dialogues.len()));
-    let state = State::new(model, 1, &levels, &drawn, &in_force, &breadth).remembering(memory);
+    let numbers = phases::numbers_of(model, &levels, &drawn);
+    let (events, pushed) = (numbers.clone(), packs(numbers.len()));
+    let counts = Counts { events: &events, numbers: &numbers, pushed: &pushed };
+    let state = State::new(model, 1, &levels, &drawn, &in_force, &breadth).remembering(memory).with_counts(counts);
     let (mut utility, mut logit) = (packs(model.choices.len()), packs(model.choices.len()));
     phases::deliberate(
         &state,

@@ -42,6 +42,12 @@ fn keys(model: &Model) -> BTreeMap<(u8, String), u64> {
     for row in &model.flows {
         note(Purpose::Flow, scenario.variables[row.variable.index()].notation.clone(), row.key);
     }
+    for row in &model.counts {
+        note(Purpose::Count, scenario.variables[row.variable.index()].notation.clone(), row.key);
+    }
+    for row in &model.paths {
+        note(Purpose::Path, scenario.variables[row.variable.index()].notation.clone(), row.key);
+    }
     for (row, dialogue) in model.dialogues.iter().zip(&scenario.dialogues) {
         note(Purpose::Deal, dialogue.key.clone(), row.key);
         for seat in &row.seats {

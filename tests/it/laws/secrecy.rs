@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use diwan::kernel::{Luck, Mask, Pack, Purpose, Seed, name_key};
 use diwan::model::Model;
-use diwan::phases::{self, Agreements, Deliberation, Pledges, Stack, State};
+use diwan::phases::{self, Agreements, Counts, Deliberation, Pledges, Stack, State};
 use diwan::play::{self, SeenLevel};
 use diwan::record::ChoiceRecord;
 use diwan::scenario::{ActorId, ChoiceId, Scenario, VariableId, VariableKind, Visibility};
@@ -80,6 +80,9 @@ struct Lanes {
     in_force: Vec<Pack<4>>,
     terms: Vec<Pack<4>>,
     usage: Vec<Pack<4>>,
+    // By count.
+    events: Vec<Pack<4>>,
+    pushed: Vec<Pack<4>>,
 }
 
 /// Numbers from 0 to 1 that hang on a name.
@@ -107,6 +110,8 @@ impl Lanes {
                 .collect(),
             terms: columns("term", model.dialogues.len() * model.issues).into_iter().map(|it| it * 100.0).collect(),
             usage: columns("usage", model.choices.len()),
+            events: columns("events", model.counts.len()).into_iter().map(|it| it.map(|u| (u * 9.0).floor())).collect(),
+            pushed: columns("pushed", model.counts.len()).into_iter().map(|it| it - 0.5).collect(),
         }
     }
 
@@ -119,6 +124,9 @@ impl Lanes {
                 && !model.scenario.sees(actor, VariableId(slot as u16))
             {
                 out.levels[slot] = other.levels[slot];
+                if let Some(row) = model.counts.iter().position(|it| it.variable.index() == slot) {
+                    (out.events[row], out.pushed[row]) = (other.events[row], other.pushed[row]);
+                }
             }
         }
         out
@@ -133,7 +141,10 @@ impl Lanes {
     fn weighed_and_open(&self, model: &Model) -> (Vec<Vec<[u64; 4]>>, Vec<Vec<Mask<4>>>) {
         let mut breadth = vec![Pack::ZERO; model.dialogues.len()];
         phases::breadth(model, &self.levels, &mut breadth);
+        let numbers = phases::numbers_of(model, &self.levels, &self.drawn);
+        let counts = Counts { events: &self.events, numbers: &numbers, pushed: &self.pushed };
         let state = State::new(model, self.turn, &self.levels, &self.drawn, &self.in_force, &breadth);
+        let state = state.with_counts(counts);
         let mut gains = vec![Pack::ZERO; model.dialogues.len() * model.actors.len()];
         let agreed = vec![Mask::ALL; self.terms.len()];
         let agreements = Agreements { terms: &self.terms, agreed: &agreed };
@@ -236,6 +247,13 @@ proptest! {
                 for lane in 0..4 {
                     for (level, seen) in shown.levels.iter_mut().zip(&state.seen(&unseen, actor, lane)) {
                         level.0[lane] = seen.level();
+                    }
+                }
+                // Who does not see a level as it is takes as many events to have happened as the level stands for.
+                let numbers = phases::numbers_of(&bare, &shown.levels, &shown.drawn);
+                for (row, count) in bare.counts.iter().enumerate() {
+                    if !unseen.scenario.sees(actor, count.variable) {
+                        (shown.events[row], shown.pushed[row]) = (numbers[row] * bare.dt, Pack::ZERO);
                     }
                 }
                 prop_assert!(shown.weighed(&bare)[actor.index()] == weighed[actor.index()], "{name}: {actor:?}");

@@ -386,7 +386,7 @@ fn game(name: &str, seats: [&str; 2]) {
 fn screens(model: &Model, texts: &Texts, view: &diwan::play::SeatView) -> String {
     let scenario = Shown::new(&model.scenario, texts);
     let mut out = screen::turn(scenario, view, &LOOK)
-        + &screen::menu(scenario, &view, &LOOK)
+        + &screen::menu(scenario, view, &LOOK)
         + &screen::overview(scenario, view, &LOOK);
     view.menu.iter().for_each(|it| out += &screen::choice(scenario, it, &LOOK));
     view.tables.iter().for_each(|it| out += &screen::table(scenario, it, view, &LOOK));
