@@ -34,8 +34,10 @@ use diwan::sim::Simulation;
 
 use crate::plain::Plain;
 
-/// The bundled scenarios: two variables and two turns, three parties in half-month turns, and the flagship; and the second
-/// with every rule on that is off by default.
+/// The bundled scenarios: two variables and two turns, three parties in half-month turns, and the flagship.
+const BUNDLED: [&str; 3] = ["tiny", "nile_dam", "us_iraq_2020"];
+
+/// These, and the second of them with every rule on that is off by default.
 const SCENARIOS: [&str; 4] = ["tiny", "nile_dam", "us_iraq_2020", "tests/in_full.ron"];
 
 fn model(name: &str) -> Arc<Model> {

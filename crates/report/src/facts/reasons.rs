@@ -126,7 +126,7 @@ fn ended_by(model: &Model, run: &Run, outcome: OutcomeId) -> Option<EndedFacts> 
     let happened = last.events.iter().find(|it| model.events[it.event.index()].outcome == Some(outcome))?;
     Some(EndedFacts {
         event: model.scenario.events[happened.event.index()].key.clone(),
-        date: model.scenario.calendar.date_of(last.turn).month_name(),
+        date: crate::dates::month_of(&model.scenario.calendar, last.turn),
     })
 }
 
