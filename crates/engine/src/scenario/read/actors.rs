@@ -104,7 +104,7 @@ impl Book<'_> {
             if is_asked && variable.stated <= 0.0 {
                 let at = variable.start.span.unwrap_or(actor.span);
                 let message = format!("`{}` has no {name} to measure its {rule} against", actor.key);
-                let hint = format!("state a {name} above 0, or leave the rule out for all");
+                let hint = format!("state `{name}` above 0, or leave the rule out for all");
                 self.faults.push(Diagnostic::error("no-standing", at, message).hint(hint));
             }
         }
