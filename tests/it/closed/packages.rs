@@ -44,10 +44,10 @@ fn places(round: &RoundRecord) -> Vec<Option<LeftOut>> {
 fn what_brings_less_than_its_price_is_left_out_and_each_bears_its_part_of_the_rest() {
     let priced = round("price: 0.41", &[]);
     assert_eq!((priced.verdict, places(&priced)), (Verdict::Deal, vec![None, None, Some(LeftOut::TooSmall)]));
-    assert_eq!(
-        priced.offers.iter().map(|it| (it.terms, it.open)).collect::<Vec<_>>(),
-        [(60.0, true), (40.0, true), (0.0, false)]
-    );
+    for (offer, (terms, open)) in priced.offers.iter().zip([(60.0, true), (40.0, true), (0.0, false)]) {
+        close(offer.terms, terms);
+        assert_eq!(offer.open, open);
+    }
     priced.sides.iter().for_each(|it| close(it.gain, 1.8 + 0.8 - 0.41));
     let three = [&TRADE[..], &["dialogues.talks.price=0.7"]].concat();
     let three = played(&agreed(&["a", "b", "c"], ""), &three).run.turns[0].rounds[0].clone();

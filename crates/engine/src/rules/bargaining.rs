@@ -57,7 +57,7 @@ pub struct NashTable<const W: usize> {
     pub status_quo: Vec<Pack<W>>,
     /// Whether each issue is on the agenda at all.
     pub on_agenda: Vec<bool>,
-    /// What a deal costs every party, utility: its part of the price of the package, see [`Packages`].
+    /// What a deal costs every party, utility: its part of the price of the package, see [`Packages`](super::Packages).
     pub cost: Pack<W>,
     /// Bargaining weight of each party over its gain: how strongly it pulls at the terms.
     weights: Vec<Pack<W>>,

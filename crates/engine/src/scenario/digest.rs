@@ -72,14 +72,23 @@ pub(super) fn digests(trees: &Trees, settings: &[Spanned<Setting>], sources: &So
     }
     // What is measured against what the files state is another game where they state something else.
     for (actor, score, node) in &tree.stated {
-        writer.text(&format!("stated {actor}.{score}"));
-        writer.node(node);
+        if tree.standing(actor, score).is_none_or(|now| meaning(now) != meaning(node)) {
+            writer.text(&format!("stated {actor}.{score}"));
+            writer.node(node);
+        }
     }
     for setting in settings.iter().filter(|it| !matches!(it.value, Setting::Put { .. })) {
         writer.text(&squeezed(sources.slice(setting.span)));
     }
     let hex = |it: Sha256| it.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
     Digests { rules: hex(writer.rules), words: hex(writer.words) }
+}
+
+/// What a value means to a run.
+fn meaning(node: &Node) -> Vec<u8> {
+    let mut writer = Writer { rules: Sha256::new(), words: Sha256::new(), only_words: false };
+    writer.node(node);
+    writer.rules.finalize().to_vec()
 }
 
 fn is_empty(node: &Node) -> bool {

@@ -93,6 +93,11 @@ impl Tree {
 }
 
 impl Tree {
+    /// The influence or the stability of an actor, as it stands now.
+    pub(super) fn standing(&self, actor: &str, score: &str) -> Option<&Node> {
+        self.section("actors").and_then(|it| entry(entry(it, actor)?, score))
+    }
+
     /// Keeps what the files state before a setting is put in its place, where something is measured against it.
     fn keep_stated(&mut self, path: &[Spanned<String>]) {
         let [section, actor, score, ..] = path else { return };
@@ -101,8 +106,7 @@ impl Tree {
         if !is_standing || self.stated.iter().any(|(who, what, _)| (who, what) == (actor, score)) {
             return;
         }
-        let node = self.section("actors").and_then(|it| entry(entry(it, actor)?, score));
-        if let Some(node) = node.cloned() {
+        if let Some(node) = self.standing(actor, score).cloned() {
             self.stated.push((actor.clone(), score.clone(), node));
         }
     }
