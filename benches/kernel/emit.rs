@@ -85,6 +85,7 @@ impl Emitter<'_> {
             Slot::Level(index) => self.level(usize::from(index)),
             Slot::InForce(index) => format!("this.in_force[{index}]"),
             Slot::Breadth(index) => format!("this.breadth[{index}]"),
+            Slot::Conduct(_) | Slot::Word(_) => unreachable!("the kernel reads levels and agreements alone"),
             Slot::Month => "month".to_owned(),
             Slot::CalendarMonth => "calendar_month".to_owned(),
         }

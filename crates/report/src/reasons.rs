@@ -148,6 +148,8 @@ impl<'m> State<'m> {
             calendar_month: f64::from(scenario.calendar.date_of(self.turn).month),
             in_force: &self.in_force,
             breadth: &self.breadth,
+            record: &[],
+            word: &[],
         };
         evidence(&scenario.outcomes[outcome.index()].when.checked, &self.levels, &context)
     }

@@ -66,6 +66,8 @@ pub enum Path {
     Member(String, String),
     /// `iran->baghdad`
     Relation(String, String),
+    /// `conduct.iran.us`: what the first did to the second lately.
+    Conduct(String, String),
 }
 
 impl core::fmt::Display for Path {
@@ -74,6 +76,7 @@ impl core::fmt::Display for Path {
             Self::Name(name) => f.write_str(name),
             Self::Member(owner, name) => write!(f, "{owner}.{name}"),
             Self::Relation(from, to) => write!(f, "{from}->{to}"),
+            Self::Conduct(from, to) => write!(f, "conduct.{from}.{to}"),
         }
     }
 }

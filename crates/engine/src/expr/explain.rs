@@ -47,6 +47,8 @@ pub fn evidence<'e>(typed: &'e Typed, levels: &[Pack<1>], context: &Context<'_, 
         Slot::Level(index) => levels[usize::from(index)][0],
         Slot::InForce(index) => context.in_force[usize::from(index)][0],
         Slot::Breadth(index) => context.breadth[usize::from(index)][0],
+        Slot::Conduct(pair) => context.record[usize::from(pair)][0] * 100.0,
+        Slot::Word(index) => context.word[usize::from(index)][0] * 100.0,
         Slot::Month => context.month,
         Slot::CalendarMonth => context.calendar_month,
     };
@@ -81,7 +83,7 @@ fn collect<'e>(expr: &'e Expr, asked: bool, read: &dyn Fn(&Path) -> f64, out: &m
 pub fn has_steps(typed: &Typed) -> Option<Span> {
     fn levels(typed: &Typed, expr: &Expr) -> bool {
         match &expr.term {
-            Term::Variable(path) => matches!(typed.slot(path), Slot::Level(_) | Slot::Breadth(_)),
+            Term::Variable(path) => matches!(typed.slot(path), Slot::Level(_) | Slot::Breadth(_) | Slot::Conduct(_) | Slot::Word(_)),
             _ => expr.parts().into_iter().any(|part| levels(typed, part)),
         }
     }

@@ -119,6 +119,7 @@ fn alike(one: &TurnRecord, other: &TurnRecord) -> bool {
     one.turn == other.turn
         && one.events == other.events
         && one.choices == other.choices
+        && one.pledges == other.pledges
         && one.rounds.iter().map(shape).eq(other.rounds.iter().map(shape))
         && one.collapses == other.collapses
         && one.in_force == other.in_force
@@ -176,6 +177,12 @@ fn facts(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders) -> Vec<Fact
             out.push((format!("success of the {which} of `{}`", it.key), word(success)));
         }
         out.push((format!("who decided for `{}`", it.key), word(by)));
+    }
+    for pledge in &names.model.pledges {
+        let found = record.pledges.iter().filter(|it| it.choice == pledge.choice).map(|it| it.what.key());
+        let found: Vec<&str> = found.collect();
+        let what = if found.is_empty() { "nothing".to_owned() } else { found.join(", ") };
+        out.push((format!("pledge `{}`", scenario.choices[pledge.choice.index()].notation), word(what)));
     }
     for row in (0..).map(DialogueId).take(scenario.dialogues.len()) {
         round(names, record, by_whom, row, &mut out);

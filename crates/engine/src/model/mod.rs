@@ -4,6 +4,7 @@
 mod beliefs;
 mod compatibility;
 mod compile;
+mod conduct;
 mod layers;
 pub mod lint;
 mod outlook;
@@ -13,11 +14,12 @@ mod weight;
 mod worth;
 
 pub use beliefs::Beliefs;
+pub use conduct::ConductTable;
 pub use layers::LayerRow;
 pub use lint::{examine, lint};
 pub use outlook::{Outlook, SeenAs, UnseenRow};
 pub use rows::{
-    ActorRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EffectRow, EventRow, FlowRow, OutcomeRow, PostureRow,
+    ActorRow, AddresseeRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EffectRow, EventRow, FlowRow, OutcomeRow, PledgeRow, PostureRow,
     Prospect, RatifierRow, ReturnRow, SeatRow, SideRow, StanceRow, StartRow, Timing, TriggerRow, Valuation,
 };
 pub use tables::{Model, Pass};

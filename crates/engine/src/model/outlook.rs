@@ -162,7 +162,7 @@ impl Reads {
             match slot {
                 Slot::Level(row) => self.levels[usize::from(row)] = true,
                 Slot::Breadth(row) => self.breadths[usize::from(row)] = true,
-                Slot::InForce(_) | Slot::Month | Slot::CalendarMonth => {}
+                Slot::InForce(_) | Slot::Month | Slot::CalendarMonth | Slot::Conduct(_) | Slot::Word(_) => {}
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    ActorRow, Beliefs, ChoiceRow, Constants, DialogueRow, EventRow, FlowRow, LayerRow, OutcomeRow, Parameter,
+    ActorRow, Beliefs, ChoiceRow, ConductTable, Constants, DialogueRow, EventRow, FlowRow, LayerRow, OutcomeRow, Parameter, PledgeRow,
     ReturnRow, StanceRow, StartRow, Weight,
 };
 use crate::kernel::Mask;
@@ -56,6 +56,10 @@ pub struct Model {
     pub event_passes: Vec<Pass>,
     /// What actors believe about how the world works.
     pub beliefs: Beliefs,
+    /// What actors think of each other's choices, where that counts.
+    pub conduct: Option<Box<ConductTable>>,
+    /// What may be pledged, in the order of the choices by which it is.
+    pub pledges: Vec<PledgeRow>,
     /// What others added to the world it is played in, in the order in which they act.
     pub layers: Vec<LayerRow>,
 }
@@ -109,6 +113,13 @@ impl Model {
     pub fn ended_early<const W: usize>(&self, happened: &[Mask<W>]) -> Mask<W> {
         let ending = self.events.iter().zip(happened).filter(|(event, _)| event.outcome.is_some());
         ending.fold(Mask::NONE, |ended, (_, happened)| ended.or(*happened))
+    }
+
+    /// What actors think of each other's choices, where it is remembered what they do.
+    #[inline(always)]
+    #[must_use]
+    pub fn remembered(&self) -> Option<&ConductTable> {
+        self.conduct.as_deref().filter(|it| it.is_remembered)
     }
 
     /// The event ids.

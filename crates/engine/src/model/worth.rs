@@ -6,14 +6,16 @@ use super::{ActorRow, Beliefs, ChoiceRow, DynamicGoal, Prospect, Valuation, Weig
 use crate::rules::{Foresight, HORIZON_FACTORS};
 use crate::scenario::{ActorId, Goal, Scenario, VariableId, VariableKind};
 
-/// Writes beside every effect of every choice what its actor thinks of it.
+/// Writes beside every effect of every choice what its actor thinks of it. Gives back what every actor thinks of
+/// pushing anything.
 pub(super) fn value_effects(
     scenario: &Scenario,
     actors: &mut [ActorRow],
     choices: &mut [ChoiceRow],
     beliefs: &mut Beliefs,
-) {
+) -> Vec<Regards> {
     let variables = scenario.unrelational;
+    let mut out = Vec::with_capacity(actors.len());
     for (row, actor) in actors.iter_mut().enumerate() {
         let goals = &scenario.actors[row].goals;
         let usual = Outlook::of(goals, beliefs.foresight(scenario, row, 1.0).as_ref(), variables);
@@ -30,12 +32,20 @@ pub(super) fn value_effects(
                 *value = Valuation { lag, shadow, dynamic, horizons, ..valuation(scenario, row, actor, effect.target) };
             }
         }
+        out.push(Regards { usual, moved });
     }
+    out
+}
+
+/// What unit pushes are worth to an actor: at its own horizon, and at each of those between which it moves, if it does.
+pub(super) struct Regards {
+    pub usual: Outlook,
+    pub moved: Option<[Outlook; 4]>,
 }
 
 /// What unit pushes of every variable are worth to an actor at one planning horizon, through the goals whose weights
 /// stand, and through each of the others at factor 1.
-struct Outlook {
+pub(super) struct Outlook {
     shadow: Vec<f64>,
     dynamic: Vec<Vec<f64>>,
 }
@@ -50,6 +60,15 @@ impl Outlook {
                 None => out.shadow.iter_mut().zip(values).for_each(|(sum, value)| *sum += value),
                 Some(_) => out.dynamic.push(values.collect()),
             }
+        }
+        out
+    }
+
+    /// All of it together, when the goals whose weights move have these factors.
+    pub(super) fn whole(&self, times: &[f64]) -> Vec<f64> {
+        let mut out = self.shadow.clone();
+        for (values, times) in self.dynamic.iter().zip(times) {
+            out.iter_mut().zip(values).for_each(|(sum, value)| *sum += times * value);
         }
         out
     }

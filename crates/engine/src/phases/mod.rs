@@ -3,6 +3,7 @@
 
 mod agree;
 mod begin;
+mod conduct;
 mod deliberate;
 mod drift;
 mod enact;
@@ -11,6 +12,7 @@ mod judge;
 mod negotiate;
 mod pending;
 mod picked;
+mod pledge;
 mod posture;
 mod promise;
 mod review;
@@ -24,6 +26,7 @@ mod view;
 
 pub use agree::{Accord, Pledges, collapse, comply, implement};
 pub use begin::{Override, begin, draw};
+pub use conduct::{Conduct, Conducts, Kindnesses, answers, begin_conduct, remember};
 pub use deliberate::{Deliberation, come_off, deliberate, menus};
 pub use drift::{Drift, drift};
 pub use due::{DueEffects, Push, settle};
@@ -31,6 +34,7 @@ pub use enact::{Enacted, enact, succeed, tire};
 pub use judge::{Running, conditions, judge, judge_at_horizon};
 pub use negotiate::{Negotiation, Round, negotiate};
 pub use pending::PendingEffects;
+pub use pledge::{PledgeTurn, break_pledges, turn_pledges};
 pub use promise::{Promise, is_held, promises, reckoned};
 pub use review::{Tastes, review};
 pub use situation::{Occurrences, fall, fall_due, happen};

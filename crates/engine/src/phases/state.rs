@@ -2,6 +2,7 @@
 
 use diwan_wide::wide;
 
+use super::conduct::Conduct;
 use crate::expr::{Context, Program};
 use crate::kernel::Pack;
 use crate::model::{Model, Rate, Weight};
@@ -29,6 +30,8 @@ pub struct State<'a, const W: usize> {
     pub in_force: &'a [Pack<W>],
     /// Breadth of each dialogue at the start of the turn, 0..1.
     pub breadth: &'a [Pack<W>],
+    /// What actors did to each other, and what they pledged; nothing unless [it is given](Self::minding).
+    pub conduct: Conduct<'a, W>,
 }
 
 impl<'a, const W: usize> State<'a, W> {
@@ -44,7 +47,13 @@ impl<'a, const W: usize> State<'a, W> {
     ) -> Self {
         let calendar = model.scenario.calendar;
         let (month, calendar_month) = (calendar.month_of(turn), f64::from(calendar.date_of(turn).month));
-        Self { model, turn, month, calendar_month, levels, drawn, in_force, breadth }
+        Self { model, turn, month, calendar_month, levels, drawn, in_force, breadth, conduct: Conduct::default() }
+    }
+
+    /// The same with what actors did to each other, and what they pledged.
+    #[must_use]
+    pub fn minding(self, conduct: Conduct<'a, W>) -> Self {
+        Self { conduct, ..self }
     }
 
     /// The same turn with the levels and the breadth that an actor sees.
@@ -70,8 +79,8 @@ impl<'a, const W: usize> State<'a, W> {
     #[inline(always)]
     #[must_use]
     pub fn value(&self, program: &Program, stack: &mut Stack<W>) -> Pack<W> {
-        let Self { month, calendar_month, in_force, breadth, .. } = *self;
-        let context = Context { month, calendar_month, in_force, breadth };
+        let Self { month, calendar_month, in_force, breadth, conduct: Conduct { record, word, .. }, .. } = *self;
+        let context = Context { month, calendar_month, in_force, breadth, record, word };
         program.evaluate(self.levels, &context, stack)
     }
 

@@ -4,6 +4,7 @@
 mod account;
 mod arrivals;
 mod belief;
+mod conduct;
 mod decide;
 mod menu;
 mod options;
@@ -13,6 +14,7 @@ mod seen;
 mod standpoint;
 
 pub use account::{Account, Known, MOVED};
+pub use conduct::{SeatConduct, SeatPledge, Treatment};
 pub use decide::{answered, decide};
 pub use menu::{Closed, MenuItem};
 pub use options::{Options, Picks, noise};

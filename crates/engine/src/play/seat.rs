@@ -4,11 +4,11 @@
 
 use super::belief::Belief;
 use super::menu::{MenuItem, menu};
-use super::{SeenLevel, noticed, seen_levels};
+use super::{SeatConduct, SeatPledge, SeenLevel, Treatment, noticed, seen_levels};
 use crate::kernel::{Luck, Pack, Seed};
 use crate::model::Model;
 use crate::phases::{self, Promise};
-use crate::record::{ChoiceRecord, RoundRecord, Run, TurnRecord, Verdict};
+use crate::record::{ChoiceRecord, PledgeRecord, RoundRecord, Run, TurnRecord, Verdict};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId, VariableId};
 
 /// A turn that is open, as it truly stands: what has happened on it, and what is possible.
@@ -90,6 +90,10 @@ pub struct SeatTurn {
     /// What was done on it and noticed, in the order of actors; nothing while it is open, and where an event ended the
     /// game first.
     pub choices: Vec<ChoiceRecord>,
+    /// What became of pledges on it, which all see.
+    pub pledges: Vec<PledgeRecord>,
+    /// What the seat knew when it was open of what actors had done to each other, and of pledges.
+    pub conduct: SeatConduct,
     /// Whether a person decided for this seat.
     pub by_person: bool,
     /// What came of the rounds that were due.
@@ -135,6 +139,10 @@ pub struct SeatView {
     /// What a person in the seat meant to do on the last turn and could not: it was on the menu by what the seat saw,
     /// and its condition did not hold.
     pub refused: Option<ChoiceId>,
+    /// How everybody has treated the seat lately, as far as it noticed; nobody where conduct is not remembered.
+    pub treatments: Vec<Treatment>,
+    /// The pledges that stand, or that are still to be kept.
+    pub pledges: Vec<SeatPledge>,
     /// All choices of the actor in declared order; nothing once the game is over.
     pub menu: Vec<MenuItem>,
     /// The rounds at whose table it is to sit on the open turn.
@@ -147,9 +155,13 @@ impl SeatView {
     pub fn of(course: &Course<'_>, actor: ActorId) -> Self {
         let Course { model, run, open, .. } = *course;
         let mut turns: Vec<SeatTurn> = Vec::with_capacity(run.turns.len() + 1);
+        let drawn: Vec<Pack<1>> = run.parameters.iter().map(|it| Pack([*it])).collect();
+        let mut conduct = SeatConduct::begin(model, &drawn);
         for (place, record) in run.turns.iter().enumerate() {
             let in_force = turns.last().map_or_else(|| vec![false; model.dialogues.len()], |it| it.in_force.clone());
-            turns.push(closed(course, actor, place, record, &in_force));
+            let turn = closed(course, actor, place, record, &in_force, &conduct);
+            conduct = conduct.after(model, record.turn, &drawn, &turn.choices);
+            turns.push(turn);
         }
         let now = run.turns.len() as u32;
         let levels = open.map_or_else(|| run.last(), |it| &it.levels);
@@ -162,13 +174,15 @@ impl SeatView {
             is_over: open.is_none(),
             outcome: run.outcome,
             refused: None,
+            treatments: conduct.treatments(model, actor),
+            pledges: conduct.pledges(model),
             menu: Vec::new(),
             tables: Vec::new(),
         };
         if let Some(open) = open {
             let in_force =
                 view.turns.last().map_or_else(|| vec![false; model.dialogues.len()], |it| it.in_force.clone());
-            let belief = Belief::new(model, now, &view.levels, &in_force);
+            let belief = Belief::new(model, now, &view.levels, &in_force, &conduct);
             view.menu = menu(&belief, actor, open);
             let held = (0_u16..).map(DialogueId).zip(&open.held).filter(|(_, held)| **held);
             view.tables = held
@@ -181,6 +195,8 @@ impl SeatView {
                 levels: view.levels.clone(),
                 events: open.events.clone(),
                 choices: Vec::new(),
+                pledges: Vec::new(),
+                conduct,
                 by_person: false,
                 rounds: Vec::new(),
                 collapses: Vec::new(),
@@ -234,6 +250,12 @@ impl SeatView {
         Some((self.chosen_last()?.levels[variable.index()].exact()?, self.level(variable).exact()?))
     }
 
+    /// What the seat knows now of conduct: on the open turn, or on the last one that was.
+    pub(super) fn conduct(&self) -> &SeatConduct {
+        static NOTHING: SeatConduct = SeatConduct::NOTHING;
+        self.turns.last().map_or(&NOTHING, |it| &it.conduct)
+    }
+
     /// Of which dialogues an agreement is in force now.
     #[must_use]
     pub fn in_force(&self) -> &[bool] {
@@ -243,14 +265,23 @@ impl SeatView {
 
 /// A turn that was closed, as a seat knows it; `in_force` says of which dialogues an agreement was in force when it
 /// opened.
-fn closed(course: &Course<'_>, actor: ActorId, place: usize, record: &TurnRecord, in_force: &[bool]) -> SeatTurn {
+fn closed(
+    course: &Course<'_>,
+    actor: ActorId,
+    place: usize,
+    record: &TurnRecord,
+    in_force: &[bool],
+    conduct: &SeatConduct,
+) -> SeatTurn {
     let Course { model, run, .. } = *course;
     let levels = seen_levels(model, &course.luck(record.turn), actor, record.turn, &record.opened, &run.parameters);
-    let rounds = record.rounds.iter().map(|it| round(model, actor, record.turn, it, &levels, in_force)).collect();
+    let rounds = record.rounds.iter().map(|it| round(model, actor, record.turn, it, &levels, in_force, conduct)).collect();
     SeatTurn {
         turn: record.turn,
         events: record.events.iter().map(|it| it.event).collect(),
         choices: noticed(model, actor, &record.choices),
+        pledges: record.pledges.clone(),
+        conduct: conduct.clone(),
         by_person: course.by_person.get(place).copied().unwrap_or(false),
         rounds,
         collapses: record.collapses.clone(),
@@ -269,12 +300,13 @@ fn round(
     record: &RoundRecord,
     levels: &[SeenLevel],
     in_force: &[bool],
+    conduct: &SeatConduct,
 ) -> SeatRound {
     let dialogue = &model.scenario.dialogues[record.dialogue.index()];
     let is_there = dialogue.table.contains(&actor);
     let was_held = !matches!(record.verdict, Verdict::None | Verdict::NotHeld);
     let reckoned = (is_there && was_held).then(|| {
-        let belief = Belief::new(model, turn, levels, in_force);
+        let belief = Belief::new(model, turn, levels, in_force, conduct);
         phases::reckoned(&belief.state(), record.dialogue, actor, &record.postures)
     });
     let is_deal = record.verdict == Verdict::Deal;

@@ -29,6 +29,12 @@ pub struct Standpoint {
     pub usage: Vec<f64>,
     /// Months until each event may happen again, at the end of the turn.
     pub event_rests: Vec<f64>,
+    /// What actors did to each other lately, and what each is used to, -1..1, by pair.
+    pub records: [Vec<f64>; 2],
+    /// How far every actor's word counts, 0..1.
+    pub words: Vec<f64>,
+    /// Months for which every pledge still stands, and within which it is still to be kept.
+    pub pledges: [Vec<f64>; 2],
     /// What is under way: the turn when it arrives, the variable, its cause and points.
     pub due: Vec<(u32, VariableId, Cause, f64)>,
 }
@@ -39,9 +45,10 @@ impl SeatView {
     pub fn standpoint(&self, model: &Model) -> Standpoint {
         let now = self.turn();
         let in_force = self.in_force().to_vec();
-        let belief = Belief::new(model, now, &self.levels, &in_force);
+        let belief = Belief::new(model, now, &self.levels, &in_force, self.conduct());
         let state = belief.state();
         let levels: Vec<f64> = self.levels.iter().map(|it| it.level()).collect();
+        let [record, habit, words, left, due] = self.conduct().numbers();
         let mut out = Standpoint {
             turn: now,
             terms: terms(model, self, &levels),
@@ -50,6 +57,9 @@ impl SeatView {
             rests: vec![0.0; model.choices.len()],
             usage: vec![0.0; model.choices.len()],
             event_rests: vec![0.0; model.events.len()],
+            records: [record, habit],
+            words,
+            pledges: [left, due],
             due: Vec::new(),
         };
         for turn in &self.turns {
@@ -66,7 +76,7 @@ impl SeatView {
             let before = (turn.turn as usize)
                 .checked_sub(1)
                 .map_or_else(|| vec![false; model.dialogues.len()], |it| self.turns[it].in_force.clone());
-            let belief = Belief::new(model, turn.turn, &turn.levels, &before);
+            let belief = Belief::new(model, turn.turn, &turn.levels, &before, &turn.conduct);
             for it in arrivals(&belief.state(), turn, &mut stack) {
                 let at = turn.turn + it.later as u32;
                 if at > out.turn {

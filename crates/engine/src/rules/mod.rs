@@ -4,6 +4,7 @@
 mod agreement;
 mod bargaining;
 mod choice;
+mod conduct;
 mod effect;
 mod flow;
 mod foresight;
@@ -17,6 +18,9 @@ mod utility;
 pub use agreement::{compliance_target, implemented_share, stake, succession_loss, support};
 pub use bargaining::{Bargain, NashTable, Party};
 pub use choice::{ODDS_BOUNDS, best_option, held_odds, next_usage, planning_horizon, usage_kept, worn};
+pub use conduct::{
+    CONDUCT_INFLUENCE, answers_gain, kindness, pledged, regard, remembered, remembered_share, sway, word_broken, word_held,
+};
 pub use effect::{hazard_chance, headroom_factor, instalments, within_headroom};
 pub use flow::{approach_share, drifted, faded_share};
 pub use foresight::{Foresight, push_values};

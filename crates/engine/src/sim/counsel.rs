@@ -49,7 +49,8 @@ impl Simulation<1> {
         let mut reviewed = self.column(|it: &ReviewedOn<1>| it.0);
         let (levels, drawn, in_force) = (self.levels(), self.drawn(), self.in_force());
         let breadth: Vec<Pack<1>> = self.column(|it: &Breadth<1>| it.0);
-        let state = State::new(self.model(), self.turn(), &levels, &drawn, &in_force, &breadth);
+        let conduct = self.conduct();
+        let state = State::new(self.model(), self.turn(), &levels, &drawn, &in_force, &breadth).minding(conduct.read());
         let mut tastes = Tastes { choices: &mut choices, holds: &mut holds, reviewed: &mut reviewed };
         review(&state, luck, noise, &mut tastes);
         [choices, holds]
@@ -74,7 +75,8 @@ impl Simulation<1> {
         let model = self.model();
         let (levels, drawn, in_force) = (self.levels(), self.drawn(), self.in_force());
         let breadth: Vec<Pack<1>> = self.column(|it: &Breadth<1>| it.0);
-        let state = State::new(model, self.turn(), &levels, &drawn, &in_force, &breadth);
+        let conduct = self.conduct();
+        let state = State::new(model, self.turn(), &levels, &drawn, &in_force, &breadth).minding(conduct.read());
         (0..model.dialogues.len() as u16).map(|row| is_held(&state, DialogueId(row))).collect()
     }
 

@@ -5,6 +5,7 @@ mod actors;
 mod answers;
 mod choices;
 mod columns;
+mod conduct;
 mod counsel;
 mod dialogues;
 mod events;
@@ -22,8 +23,8 @@ mod told;
 
 pub use answers::Answers;
 pub use columns::{
-    Breadth, Chosen, Collapsed, Drawn, Happened, HoldTaste, Holds, InForce, Level, Logit, Open, Origin, PostureTaken,
-    Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Usage, Utility,
+    Breadth, Chosen, Collapsed, Drawn, Due, Habit, Happened, HoldTaste, Holds, InForce, Left, Level, Logit, Open, Origin,
+    PostureTaken, Record, Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Turned, Usage, Utility, Word,
 };
 pub use layer::{Layer, Moment, Pushes, Site, with_layer};
 pub use schedule::{
@@ -31,7 +32,7 @@ pub use schedule::{
 };
 pub use simulation::{NotOpen, Simulation};
 pub use snapshot::Snapshot;
-pub use spawn::{Actor, Choice, Dialogue, Event, Issue, Key, Outcome, Parameter, Pick, Seat, TermOn, Variable};
+pub use spawn::{Actor, Choice, Dialogue, Event, Issue, Key, Outcome, Pair, Parameter, Pick, PledgeMade, Seat, TermOn, Variable};
 pub use told::{play, play_draw};
 
 pub use crate::phases::Override;

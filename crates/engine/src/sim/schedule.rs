@@ -13,7 +13,7 @@
 //! | | `Menus` | who may do what, and what each thinks of it: all on the same state |
 //! | `CloseTurn` | `Decide` | reviews; all choose; nothing is applied yet |
 //! | | `Negotiate` | rounds of dialogue that fall on this turn |
-//! | | `Enact` | choices take effect, in passes of `Enacting` |
+//! | | `Enact` | choices take effect, in passes of `Enacting`; what they were is remembered, and pledges are kept or broken |
 //! | | `Agree` | compliance, implementation, collapse |
 //! | | `Layers` | what others add |
 //! | | `Drift` | flows and returns |
@@ -23,7 +23,7 @@
 use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleThreadedExecutor};
 
-use super::{actors, choices, dialogues, events, forget, levels, tally};
+use super::{actors, choices, conduct, dialogues, events, forget, levels, tally};
 
 /// Before the first turn of a replication.
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
@@ -94,13 +94,14 @@ pub enum PassSystems {
 #[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
 struct Arrival;
 
-/// Adds the schedules to a world. What layers push is let in only where there are layers.
-pub(super) fn add_schedules<const W: usize>(world: &mut World, layers: bool) {
+/// Adds the schedules to a world. What layers push is let in only where there are layers, and pledges are looked after
+/// only where there are any.
+pub(super) fn add_schedules<const W: usize>(world: &mut World, layers: bool, pledges: bool) {
     let mut begin = quiet(BeginRun);
     begin.configure_sets((BeginSystems::Forget, BeginSystems::Start, BeginSystems::Layers).chain());
     begin.add_systems((
         forget::forget::<W>.in_set(BeginSystems::Forget),
-        (levels::begin::<W>, tally::begin::<W>).chain().in_set(BeginSystems::Start),
+        (levels::begin::<W>, conduct::begin::<W>, tally::begin::<W>).chain().in_set(BeginSystems::Start),
     ));
 
     let mut open = quiet(OpenTurn);
@@ -135,7 +136,7 @@ pub(super) fn add_schedules<const W: usize>(world: &mut World, layers: bool) {
     close.add_systems((
         (actors::review::<W>, actors::decide::<W>).chain().in_set(CloseSystems::Decide),
         (dialogues::negotiate::<W>, dialogues::sign::<W>, levels::settle::<W>).chain().in_set(CloseSystems::Negotiate),
-        (choices::enact_in_passes, choices::tire::<W>).chain().in_set(CloseSystems::Enact),
+        (choices::enact_in_passes, choices::tire::<W>, conduct::remember::<W>).chain().in_set(CloseSystems::Enact),
         (
             dialogues::comply::<W>,
             levels::settle::<W>,
@@ -166,6 +167,14 @@ pub(super) fn add_schedules<const W: usize>(world: &mut World, layers: bool) {
         levels::settle::<W>.in_set(PassSystems::Settle),
     ));
 
+    if pledges {
+        close.add_systems(
+            (conduct::keep_pledges::<W>, levels::settle::<W>)
+                .chain()
+                .after(conduct::remember::<W>)
+                .in_set(CloseSystems::Enact),
+        );
+    }
     if layers {
         open.add_systems(levels::settle::<W>.in_set(Arrival));
         close.add_systems(levels::settle::<W>.in_set(Arrival));

@@ -9,8 +9,8 @@ use bevy_ecs::prelude::*;
 
 use super::Simulation;
 use super::columns::{
-    Breadth, Chosen, Collapsed, Drawn, Happened, HoldTaste, Holds, InForce, Level, Logit, Open, Origin, PostureTaken,
-    Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Usage, Utility,
+    Breadth, Chosen, Collapsed, Drawn, Due, Habit, Happened, HoldTaste, Holds, InForce, Left, Level, Logit, Open, Origin,
+    PostureTaken, Record, Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Turned, Usage, Utility, Word,
 };
 use super::resources::{Clock, Effects, Fate, Kept, Prospects, Standing};
 use crate::kernel::{Luck, Mask, Pack};
@@ -107,6 +107,12 @@ columns! {
     tastes: Taste;
     hold_tastes: HoldTaste;
     reviewed: ReviewedOn;
+    records: Record;
+    habits: Habit;
+    words: Word;
+    left: Left;
+    due: Due;
+    turned: Turned;
     happened: Happened;
     in_force: InForce;
     collapsed: Collapsed;

@@ -4,7 +4,7 @@
 use bevy_ecs::prelude::*;
 
 use super::Simulation;
-use super::columns::{InForce, Level, Rest, Term, Usage};
+use super::columns::{Due, Habit, InForce, Left, Level, Record, Rest, Term, Usage, Word};
 use super::resources::{Clock, Effects};
 use super::spawn::{Choice, Event};
 use crate::kernel::{Luck, Pack};
@@ -33,6 +33,11 @@ impl<const W: usize> Simulation<W> {
         put::<Term<W>, ()>(world, at.terms.iter().copied(), |it, x| it.0 = Pack::all(x));
         put::<Usage<W>, ()>(world, at.usage.iter().copied(), |it, x| it.0 = Pack::all(x));
         put::<Rest<W>, With<Choice>>(world, at.rests.iter().copied(), |it, x| it.0 = Pack::all(x));
+        put::<Record<W>, ()>(world, at.records[0].iter().copied(), |it, x| it.0 = Pack::all(x));
+        put::<Habit<W>, ()>(world, at.records[1].iter().copied(), |it, x| it.0 = Pack::all(x));
+        put::<Word<W>, ()>(world, at.words.iter().copied(), |it, x| it.0 = Pack::all(x));
+        put::<Left<W>, ()>(world, at.pledges[0].iter().copied(), |it, x| it.0 = Pack::all(x));
+        put::<Due<W>, ()>(world, at.pledges[1].iter().copied(), |it, x| it.0 = Pack::all(x));
         // Opening the turn takes a turn off them again.
         put::<Rest<W>, With<Event>>(world, at.event_rests.iter().map(|it| it + dt), |it, x| it.0 = Pack::all(x));
         world.resource_mut::<Clock>().turn = at.turn;

@@ -6,9 +6,11 @@ use super::Simulation;
 use super::columns::{Collapsed, Happened, Holds, InForce, PostureTaken, RoundHeld, Success};
 use super::resources::{Effects, Prospects};
 use crate::kernel::{Luck, Pack, Seed};
-use crate::model::{ActorRow, Model};
-use crate::phases::Override;
-use crate::record::{ChoiceRecord, EventRecord, Offer, Present, RoundRecord, Run, TurnRecord, Verdict};
+use crate::model::{ActorRow, Model, PledgeRow};
+use crate::phases::{Override, PledgeTurn};
+use crate::record::{
+    ChoiceRecord, EventRecord, Offer, PledgeEvent, PledgeRecord, Present, RoundRecord, Run, TurnRecord, Verdict,
+};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId};
 
 /// Plays one replication with policies in every seat and records everything.
@@ -89,7 +91,24 @@ impl Simulation<1> {
         let collapsed = self.column(|it: &Collapsed<1>| it.0.0[0]);
         let collapses = collapsed.iter().zip(0_u16..).filter(|(it, _)| **it).map(|(_, row)| DialogueId(row)).collect();
         let (opened, opening) = self.opened();
-        TurnRecord { turn, events, choices, rounds, collapses, in_force, holds, opened, opening, changes, levels }
+        let taken = choices.iter().filter_map(|it| it.choice);
+        let answers = taken.filter_map(|it| Some((it, self.answered(it)?))).collect();
+        let pledges = self.pledge_records();
+        TurnRecord {
+            turn,
+            events,
+            choices,
+            pledges,
+            answers,
+            rounds,
+            collapses,
+            in_force,
+            holds,
+            opened,
+            opening,
+            changes,
+            levels,
+        }
     }
 
     /// The turn that lies open, with what has changed on it so far; leaves the books as they are.
@@ -119,6 +138,23 @@ impl Simulation<1> {
             made.map(|(_, choice)| record(ActorId(row), choice)).collect::<Vec<_>>()
         };
         (0_u16..).zip(&model.actors).flat_map(of).collect()
+    }
+
+    /// What became of pledges on the turn that was closed last.
+    fn pledge_records(&self) -> Vec<PledgeRecord> {
+        let rows = self.model().pledges.iter().zip(self.pledge_turns());
+        let of = |(row, [turn]): (&PledgeRow, [PledgeTurn; 1])| {
+            let PledgeTurn { made, called, kept, broken } = turn;
+            let all = [
+                (kept, PledgeEvent::Kept),
+                (broken, PledgeEvent::Broken),
+                (called, PledgeEvent::Called),
+                (made, PledgeEvent::Made),
+            ];
+            let choice = row.choice;
+            all.into_iter().filter(|(it, _)| *it).map(move |(_, what)| PledgeRecord { choice, what })
+        };
+        rows.flat_map(of).collect()
     }
 
     fn rounds(&self, model: &Model) -> Vec<RoundRecord> {

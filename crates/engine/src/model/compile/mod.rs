@@ -7,12 +7,13 @@ mod dialogues;
 mod effects;
 mod events;
 mod levels;
+mod pledges;
 mod rules;
 
 use std::sync::Arc;
 
 use super::beliefs::Nominal;
-use super::{Beliefs, Model, Parameter, Pass, Rate, Weight, outlook, worth};
+use super::{Beliefs, Model, Parameter, Pass, Rate, Weight, conduct, outlook, worth};
 use crate::expr::Program;
 use crate::kernel::{Distribution, name_key, ops};
 use crate::scenario::{Amount, Application, ChoiceId, Formula, Quantity, Scenario, VariableId};
@@ -59,17 +60,25 @@ impl Compiler<'_> {
             scenario.dialogues.iter().enumerate().map(|(row, it)| self.dialogue(row, it, &mut seats)).collect();
         let events: Vec<_> = (0..).zip(&scenario.events).map(|(row, event)| self.event(row, event)).collect();
         let outcomes = self.outcomes();
+        let mut pledges = self.pledges();
 
         let patience: Vec<_> = scenario.actors.iter().map(|it| it.patience).collect();
         let nominal = self.nominal(&doctrine_starts, &scenario);
         let mut beliefs = Beliefs::form(&nominal, &flows, &returns, &patience);
-        let parameters = self.parameters;
-        worth::value_effects(&scenario, &mut actors, &mut choices, &mut beliefs);
+        let regards = worth::value_effects(&scenario, &mut actors, &mut choices, &mut beliefs);
+        let start = conduct::Start {
+            nominal: &nominal,
+            constants: &constants,
+            actors: &actors,
+            choices: &choices,
+            regards: &regards,
+        };
+        let conduct = conduct::table(&start, &mut pledges);
         outlook::write_outlooks(&scenario, &errors, &mut actors, &choices, &dialogues);
         Model {
             dt,
             turns: scenario.calendar.turns,
-            parameters,
+            parameters: self.parameters,
             constants,
             starts,
             errors,
@@ -91,6 +100,8 @@ impl Compiler<'_> {
             events,
             outcomes,
             beliefs,
+            conduct,
+            pledges,
             layers: Vec::new(),
             scenario,
         }

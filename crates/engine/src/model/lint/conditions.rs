@@ -243,6 +243,8 @@ fn other_scale(scenario: &Scenario, slot: Slot, number: f64) -> Option<(&'static
         }
         Slot::Breadth(_) => (number > 1.0 && number <= 100.0).then_some(("0 to 1", number / 100.0)),
         Slot::InForce(_) | Slot::Month | Slot::CalendarMonth => None,
+        Slot::Conduct(_) => (number > -1.0 && number < 1.0 && number != 0.0).then_some(("-100 to 100", number * 100.0)),
+        Slot::Word(_) => (number > 0.0 && number < 1.0).then_some(("0 to 100", number * 100.0)),
     }
 }
 
@@ -251,6 +253,8 @@ pub(super) fn bounds(scenario: &Scenario, slot: Slot) -> (f64, f64) {
     match slot {
         Slot::Level(row) => (scenario.variables[usize::from(row)].low(), 100.0),
         Slot::InForce(_) | Slot::Breadth(_) => (0.0, 1.0),
+        Slot::Conduct(_) => (-100.0, 100.0),
+        Slot::Word(_) => (0.0, 100.0),
         Slot::Month => (0.0, scenario.calendar.horizon()),
         Slot::CalendarMonth => (1.0, 12.0),
     }

@@ -7,6 +7,7 @@ mod dialogues;
 mod effects;
 mod events;
 mod levels;
+mod pledges;
 
 pub use actors::{ActorRow, DynamicGoal, StanceRow};
 pub use choices::{ChoiceRow, SideRow};
@@ -15,3 +16,4 @@ pub use dialogues::{DialogueRow, PostureRow, RatifierRow, SeatRow};
 pub use effects::{EffectRow, Prospect, Timing, Valuation};
 pub use events::{EventRow, OutcomeRow, TriggerRow};
 pub use levels::{FlowRow, ReturnRow, StartRow};
+pub use pledges::{AddresseeRow, PledgeRow};

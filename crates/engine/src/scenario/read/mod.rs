@@ -15,6 +15,7 @@ mod missing;
 mod names;
 mod numbers;
 mod outcomes;
+mod pledges;
 mod rules;
 mod seating;
 mod setup;
