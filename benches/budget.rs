@@ -228,7 +228,9 @@ fn game(model: &Arc<Model>) {
     for turns in [0, 9] {
         let begin = || {
             let mut game = Game::new(Session::begin(model.clone(), FLAGSHIP, &[], SEED, 0, 0), vec![seat]);
-            (0..turns).for_each(|_| game.close(Closing::Time).expect("it is not over"));
+            for _ in 0..turns {
+                game.close(Closing::Time).expect("it is not over");
+            }
             game
         };
         let times = (0..ROUNDS).map(|_| {

@@ -8,18 +8,14 @@ use super::output;
 use super::progress::{Work, threads};
 use crate::kernel::Seed;
 use crate::model::{Model, examine};
-use crate::report::facts::{self, CheckedFacts, DeepFacts};
+use crate::report::facts::{self, CheckedFacts, ChecksFacts, DoubtedFacts};
 use crate::report::{Shown, say, tell_changes, tell_check, tell_deep};
 use crate::scenario::{Languages, Loaded, load};
 use crate::study::{Deep, Depth, deep};
 
 /// Loads a scenario, lints it, and refuses it for a fault of either.
 pub(super) fn examined(name: &str, settings: &[String]) -> (Loaded, Option<Arc<Model>>) {
-    linted(load(name, settings))
-}
-
-/// Lints a scenario that was loaded.
-pub(super) fn linted(mut loaded: Loaded) -> (Loaded, Option<Arc<Model>>) {
+    let mut loaded = load(name, settings);
     let model = examine(&mut loaded);
     (loaded, model)
 }
@@ -53,7 +49,7 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
         if let Some(model) = model.filter(|_| args.deep && !output::is_closed()) {
             let depth =
                 Depth { runs: args.runs, pairs: args.pairs, seed: Seed(args.seed), threads: threads(args.threads) };
-            let deep = DeepFacts::of(&played(&model, depth, &args.common)?);
+            let deep = played(&model, depth, &args.common)?.with_doubts(DoubtedFacts::of);
             if args.common.format == Format::Text {
                 output::data(&format!(
                     "\n{}",
@@ -69,7 +65,7 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
         }
     }
     if args.common.format == Format::Json {
-        output::json(&facts::json(&all))?;
+        output::json(&facts::json(&ChecksFacts(all)))?;
     }
     match (broken_off, refused) {
         (true, _) => Err(Failure::Interrupted(say!("interrupted-check"))),

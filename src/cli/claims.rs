@@ -1,21 +1,17 @@
 //! `diwan claims`: what a scenario states about itself, tested.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use super::args::{Claims, Format};
-use super::check::{examined, linted};
+use super::check::examined;
 use super::failure::Failure;
 use super::output;
 use super::progress::{Work, threads};
-use crate::model::Model;
 use crate::report::Shown;
 use crate::report::facts::{self, TestedFacts};
 use crate::report::say;
 use crate::report::tell_claims;
-use crate::scenario::{Claim, load_with};
+use crate::scenario::Claim;
 use crate::stats::Level;
-use crate::study::{Sampling, Settings, Testing, needed, test_claims};
+use crate::study::{Sampling, Testing, models_of, needed, test_claims};
 
 /// Draws and seeds of the protocol.
 const USUAL: (u64, u64) = (200, 8);
@@ -33,7 +29,7 @@ pub(super) fn run(args: &Claims) -> Result<(), Failure> {
         return Err(Failure::Usage(say!("claims-none", scenario: &args.scenario)));
     }
     let arms = needed(&loaded.sources, &claims);
-    let models = models(args, &model, arms.keys())?;
+    let models = models_of(&args.scenario, &args.varied.settings, &model, arms.keys())?;
     let (draws, seeds) = args.many.size.pairs(USUAL)?;
     let threads = threads(args.many.threads);
     let sampling = Sampling { seed: args.many.seed, draws, seeds, threads, metrics: [].into(), parameters: false };
@@ -72,31 +68,4 @@ fn chosen<'a>(claims: &'a [Claim], only: &[String]) -> Result<Vec<(usize, &'a Cl
         }
     }
     Ok(claims.iter().enumerate().filter(|(_, it)| only.is_empty() || only.contains(&it.key)).collect())
-}
-
-/// The model of every arm; all their faults are shown before any is played.
-fn models<'a>(
-    args: &Claims,
-    plain: &Arc<Model>,
-    arms: impl Iterator<Item = &'a Settings>,
-) -> Result<BTreeMap<Settings, Arc<Model>>, Failure> {
-    let mut out = BTreeMap::new();
-    let mut refused = false;
-    for arm in arms {
-        if arm.is_empty() && args.varied.settings.is_empty() {
-            out.insert(arm.clone(), plain.clone());
-            continue;
-        }
-        let common = args.varied.settings.iter().map(|it| ("--set".to_owned(), it.clone()));
-        let own = arm.iter().map(|it| ("an arm of claims".to_owned(), it.clone()));
-        let (loaded, model) = linted(load_with(&args.scenario, &common.chain(own).collect::<Vec<_>>()));
-        match model {
-            Some(model) => drop(out.insert(arm.clone(), model)),
-            None => {
-                output::diagnostics(&loaded.diagnostics, &loaded.sources);
-                refused = true;
-            }
-        }
-    }
-    if refused { Err(Failure::Refused) } else { Ok(out) }
 }

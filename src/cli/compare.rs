@@ -1,7 +1,6 @@
 //! `diwan compare`: arms against a control, pair by pair under common random numbers.
 
 use super::args::{Compare, Format};
-use super::arms::{Arms, read};
 use super::failure::Failure;
 use super::metrics::{read_all, smallest};
 use super::output;
@@ -11,14 +10,15 @@ use crate::report::facts::{self, ComparedFacts};
 use crate::report::tell_comparison;
 use crate::scenario::Metric;
 use crate::stats::Level;
-use crate::study::{Comparing, ComparisonFolder, Sampling, compare};
+use crate::study::{Arms, Comparing, ComparisonFolder, Sampling, compare, read_arms};
 
 /// Draws and seeds of a comparison that says nothing of it.
 const USUAL: (u64, u64) = (250, 8);
 
 pub(super) fn run(args: &Compare) -> Result<(), Failure> {
-    let Arms { arms, control, languages } =
-        read(&args.scenario, &args.varied.settings, &args.arms, args.control.as_deref())?;
+    let Arms { arms, control, languages, remarks } =
+        read_arms(&args.scenario, &args.varied.settings, &args.arms, args.control.as_deref())?;
+    output::remarks(&remarks);
     let texts = args.read.texts(languages)?;
     let scenario = control.model.scenario.clone();
     let asked = read_all(&scenario, &args.metrics)?;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::output;
 use crate::history::ReplayError;
 use crate::report::say;
-use crate::study::StudyError;
+use crate::study::{ArmsError, OffsetsError, Remarks, StudyError};
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -93,6 +93,43 @@ impl From<StudyError> for Failure {
             StudyError::Interrupted => Self::Interrupted(error.to_string()),
             error => Self::Usage(error.to_string()),
         }
+    }
+}
+
+impl From<ArmsError> for Failure {
+    /// The faults of an arm are shown as those of a scenario.
+    fn from(error: ArmsError) -> Self {
+        Self::Usage(match error {
+            ArmsError::Nameless(text) => say!("arm-nameless", text: text),
+            ArmsError::Misnamed(name) => say!("arm-misnamed", name: name),
+            ArmsError::Twice(name) => say!("arm-twice", name: name),
+            ArmsError::NoControl(name) => say!("arm-no-control", name: name),
+            ArmsError::Nothing => say!("arm-none"),
+            ArmsError::Refused(remarks) => return remarks.into(),
+        })
+    }
+}
+
+impl From<Vec<Remarks>> for Failure {
+    /// Arms under which the scenario is refused: what is wrong with them is shown.
+    fn from(remarks: Vec<Remarks>) -> Self {
+        output::remarks(&remarks);
+        Self::Refused
+    }
+}
+
+impl From<OffsetsError> for Failure {
+    fn from(error: OffsetsError) -> Self {
+        let shown = |path: &std::path::Path| path.display().to_string();
+        Self::Usage(match error {
+            OffsetsError::NoFolder { scenario } => say!("calibrate-bundled", scenario: scenario),
+            OffsetsError::NoFile { path } => say!("calibrate-no-file", file: shown(&path)),
+            OffsetsError::Stands { path } => say!("calibrate-stands", file: shown(&path)),
+            OffsetsError::NoRecord { path } => {
+                say!("calibrate-no-record", file: shown(&path), field: "`(prior: {…})`")
+            }
+            OffsetsError::Io { path, error } => return Self::Write { path: shown(&path), error },
+        })
     }
 }
 

@@ -1,7 +1,6 @@
 //! Floor: the command line, and the only place that prints. One command per file; data goes to stdout, talk to stderr.
 
 mod args;
-mod arms;
 mod batch;
 mod bench;
 mod calibrate;

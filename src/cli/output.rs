@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::failure::Failure;
 use crate::report::{Look, fitted};
+use crate::study::Remarks;
 use crate::text::{Diagnostics, Sources, steers, visible, visible_but_styles};
 
 /// Set once nobody reads what is printed.
@@ -82,6 +83,13 @@ pub(super) fn diagnostics(found: &Diagnostics, sources: &Sources) {
     if !found.is_empty() {
         let colour = is_wanted() && std::io::stderr().is_terminal();
         talk(found.render_within(sources, colour, known_width()).trim_end());
+    }
+}
+
+/// Shows what is wrong or doubtful in arms.
+pub(super) fn remarks(found: &[Remarks]) {
+    for it in found {
+        diagnostics(&it.diagnostics, &it.sources);
     }
 }
 

@@ -67,6 +67,11 @@ impl Work {
         }
     }
 
+    /// Says something while the bar stands aside.
+    pub(super) fn talk(&self, text: &str) {
+        self.bar.suspend(|| output::talk(text));
+    }
+
     /// Clears the bar; gives back the seconds it took.
     pub(super) fn end(&self) -> f64 {
         self.bar.finish_and_clear();

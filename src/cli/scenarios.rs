@@ -3,7 +3,7 @@
 use super::args::{Format, Scenarios};
 use super::failure::Failure;
 use super::output;
-use crate::report::facts::{self, ListedFacts};
+use crate::report::facts::{self, ListedFacts, ScenariosFacts};
 use crate::report::{Shown, tell_scenarios};
 use crate::scenario::{bundled, load_bundled};
 
@@ -12,9 +12,9 @@ pub(super) fn run(args: &Scenarios) -> Result<(), Failure> {
         let loaded = load_bundled(name);
         ListedFacts::of(name, loaded.scenario.as_ref().map(|it| Shown::new(it, &loaded.texts.source)))
     };
-    let found: Vec<ListedFacts> = bundled().iter().map(listed).collect();
+    let found = ScenariosFacts(bundled().iter().map(listed).collect());
     match args.common.format {
         Format::Json => output::json(&facts::json(&found)),
-        Format::Text => output::data(&tell_scenarios(&found, &args.common.look())),
+        Format::Text => output::data(&tell_scenarios(&found.0, &args.common.look())),
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use diwan::report::facts::{
-    BatchFacts, BenchFacts, CalibrationFacts, CheckedFacts, ComparedFacts, ListedFacts, ReplayFacts, RunFacts,
+    BatchFacts, BenchFacts, CalibrationFacts, ChecksFacts, ComparedFacts, ReplayFacts, RunFacts, ScenariosFacts,
     TestedFacts,
 };
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
@@ -41,9 +41,9 @@ fn schemas_are_those_of_the_types() {
         ("calibrate", derived::<CalibrationFacts>()),
         ("compare", derived::<ComparedFacts>()),
         ("claims", derived::<TestedFacts>()),
-        ("check", derived::<Vec<CheckedFacts>>()),
+        ("check", derived::<ChecksFacts>()),
         ("replay", derived::<ReplayFacts>()),
-        ("scenarios", derived::<Vec<ListedFacts>>()),
+        ("scenarios", derived::<ScenariosFacts>()),
     ];
     for (name, schema) in all {
         let text = format!("{schema:#}\n");

@@ -69,23 +69,24 @@ fn plain(event: &Thing) -> &str {
 fn own(facts: &DebriefFacts, own: &OwnFacts) -> String {
     let name = capital(&own.actor.name);
     let first = match (&own.best, &own.worst) {
-        (None, None) if own.actions == 0 => say!("own-idle", actor: name),
-        (None, None) => say!("own-none", n: own.actions, actor: name, futures: grouped(facts.futures)),
-        (Some(it), _) => best(&name, it),
-        (None, Some(_)) => say!("own-no-best", actor: name),
+        (None, None) if own.actions == 0 => return say!("own-idle", actor: name),
+        (None, None) => return say!("own-none", n: own.actions, actor: name, futures: grouped(facts.futures)),
+        (Some(it), _) => got(&name, "best", it),
+        (None, Some(_)) => say!("own-no-best", actor: &name),
     };
-    match (&own.best, &own.worst) {
-        (_, Some(it)) => format!("{first} {}", worst(it)),
-        (Some(_), None) => format!("{first} {}", say!("own-no-worst")),
-        (None, None) => first,
+    match &own.worst {
+        Some(it) => format!("{first} {}", got(&name, "worst", it)),
+        None => format!("{first} {}", say!("own-no-worst")),
     }
 }
 
-fn best(name: &str, it: &GotFacts) -> String {
+/// What one thing that a person did brought it: the best or the worst of all.
+fn got(name: &str, which: &'static str, it: &GotFacts) -> String {
     let (date, what, [payoff, low, high]) = (&it.action.date, &it.action.what.name, gain(&it.payoff));
     match (&it.action.table, &it.action.usual) {
         (Some(table), Some(usual)) => say!(
-            "own-best-posture",
+            "own-posture",
+            which: which,
             actor: name,
             date: date,
             posture: what,
@@ -95,24 +96,16 @@ fn best(name: &str, it: &GotFacts) -> String {
             low: low,
             high: high,
         ),
-        _ => say!("own-best-choice", actor: name, date: date, choice: what, payoff: payoff, low: low, high: high),
-    }
-}
-
-fn worst(it: &GotFacts) -> String {
-    let (date, what, [payoff, low, high]) = (&it.action.date, &it.action.what.name, gain(&it.payoff));
-    match (&it.action.table, &it.action.usual) {
-        (Some(table), Some(usual)) => say!(
-            "own-worst-posture",
+        _ => say!(
+            "own-choice",
+            which: which,
+            actor: name,
             date: date,
-            posture: what,
-            table: table,
+            choice: what,
             payoff: payoff,
-            usual: usual,
             low: low,
             high: high,
         ),
-        _ => say!("own-worst-choice", date: date, choice: what, payoff: payoff, low: low, high: high),
     }
 }
 

@@ -21,8 +21,10 @@ pub(super) fn ending(model: &Model, texts: &Texts, run: &Run, look: &Look) -> St
     let Some(outcome) = run.outcome else { return wrapped(&say!("ending-open"), "", 0, look.width) };
     let mut out = look.heading(&say!("ending", outcome: scenario.texts.outcome(outcome)));
     out += &wrapped(&texts.outcomes[outcome.index()].about, "", 0, look.width);
-    out += &reasons(model, texts, run, outcome, look);
     let facts = EndingFacts::of(model, run);
+    if let Some(it) = &facts.reasons {
+        out += &reasons(scenario, it, look);
+    }
     out += &moves(scenario, &facts, look);
     for it in &facts.talks {
         out += &talks(scenario, it, look);

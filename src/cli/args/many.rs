@@ -190,10 +190,3 @@ pub(in crate::cli) struct Calibrate {
     #[command(flatten)]
     pub common: Common,
 }
-
-/// The file in which a scenario keeps its calibration.
-pub(in crate::cli) fn calibration_file(scenario: &str) -> Option<PathBuf> {
-    let given = PathBuf::from(scenario);
-    let folders = [given.clone(), PathBuf::from("scenarios").join(&given)];
-    folders.into_iter().find(|it| it.join("scenario.ron").is_file()).map(|it| it.join("calibration.ron"))
-}

@@ -7,7 +7,7 @@ mod shared;
 
 use clap::{Parser, Subcommand};
 
-pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, Written, calibration_file};
+pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, Written};
 pub(super) use one::{Play, Replay, Run, Scenarios};
 pub(super) use shared::{Common, Format};
 

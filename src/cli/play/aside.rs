@@ -122,7 +122,7 @@ impl Sitting {
                         return Ok(true);
                     }
                 }
-                Command::Number(_) | Command::Advise | Command::Menu | Command::Look(_) => {
+                Command::Number(_) | Command::Several(_) | Command::Advise | Command::Menu | Command::Look(_) => {
                     self.console.say(&say!("talk-nothing-left"))?;
                 }
                 Command::Name(name) => self.misunderstood(&name, &Meant::<()>::Nothing(None))?,

@@ -14,6 +14,8 @@ pub(super) enum Command {
     Number(usize),
     /// Something else: a choice or a posture by its name, or nothing that is known.
     Name(String),
+    /// Several choices at once, each by its number or its name.
+    Several(Vec<Self>),
     /// All commands.
     Help,
     /// One's own brief, or the public one of another.
@@ -107,6 +109,9 @@ impl Command {
         if !rest.is_empty() && is_name(&typed) {
             return Self::Name(typed);
         }
+        if let Some(parts) = several(&typed) {
+            return Self::Several(parts);
+        }
         let argument = (!rest.is_empty()).then(|| rest.to_owned());
         match (word.to_lowercase().as_str(), argument) {
             ("", _) => Self::Nothing,
@@ -136,6 +141,21 @@ impl Command {
     }
 }
 
+/// Several numbers or names with `+` between them, or numbers with commas or blanks.
+fn several(typed: &str) -> Option<Vec<Command>> {
+    let one = |part: &str| match part.parse() {
+        Ok(number) => Command::Number(number),
+        Err(_) => Command::Name(part.to_owned()),
+    };
+    let named: Vec<&str> = typed.split('+').map(str::trim).filter(|it| !it.is_empty()).collect();
+    if named.len() > 1 {
+        return Some(named.into_iter().map(one).collect());
+    }
+    let numbers = typed.split([',', ' ']).filter(|it| !it.is_empty()).map(str::parse);
+    let numbers: Vec<usize> = numbers.collect::<Result<_, _>>().ok()?;
+    (numbers.len() > 1).then(|| numbers.into_iter().map(Command::Number).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,6 +166,10 @@ mod tests {
         assert_eq!(read("  3 "), Command::Number(3));
         assert_eq!([read("٣"), read("۲۳"), read("०")], [Command::Number(3), Command::Number(23), Command::Number(0)]);
         assert_eq!(read("hold"), Command::Number(0));
+        let both = Command::Several(vec![Command::Number(3), Command::Number(7)]);
+        assert_eq!([read("3 + 7"), read("3, 7"), read("3 7"), read("٣+٧")], [const { 0 }; 4].map(|_| both.clone()));
+        let named = Command::Several(vec![Command::Name("strike".into()), Command::Number(7)]);
+        assert_eq!(read("strike + 7"), named);
         assert_eq!(read("strike armed groups"), Command::Name("strike armed groups".into()));
         assert_eq!(read("LOOK ٤"), Command::Look("4".into()));
         assert_eq!(read("why us.influence"), Command::Why(Some("us.influence".into())));

@@ -8,6 +8,7 @@ mod kept;
 mod names;
 mod seats;
 mod sitting;
+mod turn;
 
 use std::sync::Arc;
 

@@ -1,21 +1,19 @@
-//! A sitting: who is asked when, and what becomes of what they say. Every rule of the game is elsewhere; every word on
-//! the screen too, but for the talk around it.
+//! A sitting: how it begins, what is shown when somebody asks for it, and how it ends. Every rule of the game is
+//! elsewhere; every word on the screen too, but for the talk around it.
 
 use std::sync::Arc;
 
 use super::command::{Command, near};
 use super::console::{Console, Said};
 use super::kept::Kept;
-use super::names::{self, Meant, Things, find};
+use super::names::{self, Meant, find};
 use crate::cli::failure::Failure;
-use crate::game::{self, Closing, Game};
-use crate::play::{MenuItem, SeatTable, SeatView};
+use crate::game::Game;
+use crate::play::SeatView;
 use crate::report::Shown;
 use crate::report::say;
 use crate::report::screen;
-use crate::scenario::Texts;
-use crate::record::Choices;
-use crate::scenario::{ActorId, ChoiceId};
+use crate::scenario::{ActorId, Texts};
 
 /// A game, where it is shown, and where it is kept.
 pub(super) struct Sitting {
@@ -38,16 +36,6 @@ pub(super) struct HouseRules {
     pub(super) has_undo: bool,
     /// Whether the adviser may be asked.
     pub(super) has_adviser: bool,
-}
-
-/// What a seat says to the turn that is open.
-enum Reply {
-    /// Choices, or to hold.
-    Choices(Choices),
-    /// The game stands elsewhere now, or somebody was heard, and everybody is asked anew.
-    Elsewhere,
-    /// No more.
-    Leave,
 }
 
 impl Sitting {
@@ -99,50 +87,9 @@ impl Sitting {
         Ok(())
     }
 
-    /// Asks every person in turn and closes the turn. `false` if somebody leaves.
-    fn turn(&mut self) -> Result<bool, Failure> {
-        for actor in self.game.people().to_vec() {
-            if self.is_hot() && !self.hand_over(actor)? {
-                return Ok(false);
-            }
-            match self.seat(actor)? {
-                Reply::Leave => return Ok(false),
-                Reply::Elsewhere => return Ok(true),
-                Reply::Choices(choices) => self.reply(actor, game::Reply::Choices(choices))?,
-            }
-            for table in self.game.seat(actor).tables {
-                match self.posture(actor, &table)? {
-                    None => return Ok(false),
-                    Some(posture) => self.reply(actor, game::Reply::Posture(table.dialogue, posture))?,
-                }
-            }
-        }
-        if self.is_hot() {
-            self.console.curtain()?;
-        }
-        // Whoever's reply was not taken has been told so, and is asked again.
-        if self.game.close(Closing::AllIn).is_err() {
-            return Ok(true);
-        }
-        self.keep()?;
-        if self.game.is_over() {
-            self.last_turn()?;
-            self.finish()?;
-        }
-        Ok(true)
-    }
-
-    /// Hands a reply to the game; says why if it is not taken.
-    fn reply(&mut self, actor: ActorId, reply: game::Reply) -> Result<(), Failure> {
-        match self.game.reply(actor, reply) {
-            Ok(()) => Ok(()),
-            Err(refusal) => self.console.say(&say!("talk-refused", refusal: refusal.to_string())),
-        }
-    }
-
     /// Tells every seat what the last turn brought. The game is over: everything is open to all who sit before the
     /// screen.
-    fn last_turn(&mut self) -> Result<(), Failure> {
+    pub(super) fn last_turn(&mut self) -> Result<(), Failure> {
         let look = self.console.look();
         let mut text = String::new();
         for actor in self.game.people().to_vec() {
@@ -161,73 +108,8 @@ impl Sitting {
         self.wait(&format!("{} ", say!("talk-sit")))
     }
 
-    /// Asks a seat until it has decided.
-    fn seat(&mut self, actor: ActorId) -> Result<Reply, Failure> {
-        let (look, view) = (self.console.look(), self.game.seat(actor));
-        let text = screen::turn(self.shown(), &view, &look);
-        let menu = screen::menu(self.shown(), &view.menu, &look);
-        self.console.page(&format!("{text}\n{menu}"))?;
-        loop {
-            let Some(command) = self.command(actor, |key| say!("talk-prompt", actor: key))? else {
-                return Ok(Reply::Leave);
-            };
-            match self.decide(actor, &view, &command)? {
-                Some(reply) => return Ok(reply),
-                None => self.show(actor, &view, &command)?,
-            }
-        }
-    }
-
-    /// What a command comes to if it is a decision.
-    fn decide(&mut self, actor: ActorId, view: &SeatView, command: &Command) -> Result<Option<Reply>, Failure> {
-        let item = match command {
-            Command::Number(0) => return Ok(Some(Reply::Choices(Choices::HOLD))),
-            Command::Number(_) | Command::Name(_) => self.item(actor, view, command)?,
-            Command::Undo | Command::Branch(_) => {
-                return Ok(self.go_back(Some(actor), command)?.then_some(Reply::Elsewhere));
-            }
-            Command::Quit => return Ok(self.may_leave()?.then_some(Reply::Leave)),
-            _ => None,
-        };
-        Ok(match item {
-            Some(MenuItem { choice, closed: None, .. }) => {
-                if matches!(command, Command::Name(_)) {
-                    let texts = self.texts.clone();
-                    self.understood(texts.choice(choice))?;
-                }
-                Some(Reply::Choices(choice.into()))
-            }
-            Some(item) => {
-                let text = screen::choice(self.shown(), &item, &self.console.look());
-                self.console.show(&text)?;
-                None
-            }
-            None => None,
-        })
-    }
-
-    /// The item of a menu that a number or a name means; says what is wrong with one that means none.
-    fn item(&mut self, actor: ActorId, view: &SeatView, command: &Command) -> Result<Option<MenuItem>, Failure> {
-        let (typed, meant) = match command {
-            Command::Number(number) => {
-                let item = number.checked_sub(1).and_then(|it| view.menu.get(it));
-                if item.is_none() {
-                    self.console.say(&say!("talk-numbers", last: view.menu.len()))?;
-                }
-                return Ok(item.cloned());
-            }
-            Command::Name(name) => (name, find(name, &names::choices(self.shown(), actor))),
-            _ => return Ok(None),
-        };
-        if let Meant::One(choice) = meant {
-            return Ok(view.menu.iter().find(|it| it.choice == choice).cloned());
-        }
-        self.misunderstood(typed, &meant)?;
-        Ok(None)
-    }
-
     /// Says what a name was taken for.
-    fn understood(&mut self, name: &str) -> Result<(), Failure> {
+    pub(super) fn understood(&mut self, name: &str) -> Result<(), Failure> {
         self.console.say(&say!("talk-understood", name: name))
     }
 
@@ -304,44 +186,6 @@ impl Sitting {
                     let choices = names::choices(self.shown(), actor);
                     return Ok(Some(Command::read(&line, |typed| matches!(find(typed, &choices), Meant::One(_)))));
                 }
-            }
-        }
-    }
-
-    /// Asks for a posture at a table; `None` if somebody leaves.
-    fn posture(&mut self, actor: ActorId, table: &SeatTable) -> Result<Option<usize>, Failure> {
-        let (scenario, texts) = (self.game.model().scenario.clone(), self.texts.clone());
-        let postures = scenario.dialogues[table.dialogue.index()].postures.iter();
-        let names = &texts.dialogues[table.dialogue.index()].postures;
-        let known: Things<'_, usize> =
-            postures.zip(names).enumerate().map(|(row, (it, name))| (row, vec![it.key.as_str(), name])).collect();
-        let view = self.game.seat(actor);
-        self.console.page(&screen::table(self.shown(), table, &view, &self.console.look()))?;
-        loop {
-            let Some(command) = self.command(actor, |key| say!("talk-prompt-table", actor: key))? else {
-                return Ok(None);
-            };
-            match &command {
-                Command::Number(number) => match number.checked_sub(1).filter(|it| *it < names.len()) {
-                    Some(place) => return Ok(Some(place)),
-                    None => self.console.say(&say!("talk-postures", last: names.len()))?,
-                },
-                Command::Name(name) => match find(name, &known) {
-                    Meant::One(place) => {
-                        self.understood(&names[place])?;
-                        return Ok(Some(place));
-                    }
-                    meant => self.misunderstood(name, &meant)?,
-                },
-                Command::Quit if self.may_leave()? => return Ok(None),
-                Command::Quit => {}
-                Command::Undo | Command::Branch(_) => {
-                    self.console.say(&say!("talk-posture-first"))?;
-                }
-                Command::Advise => {
-                    self.console.say(&say!("talk-adviser-table"))?;
-                }
-                other => self.show(actor, &view, other)?,
             }
         }
     }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use diwan::ensemble::{Doubt, Observer, Plan, Summary, doubts, each_block};
 use diwan::kernel::Seed;
 use diwan::model::Model;
-use diwan::report::facts::DeepFacts;
+use diwan::report::facts::DoubtedFacts;
 use diwan::report::{Look, Shown, tell_deep};
 use diwan::scenario::{Metric, load_text};
 use diwan::study::{Depth, deep};
@@ -111,7 +111,7 @@ fn what_is_broken_off_is_told_as_far_as_it_was_finished() {
     let none = deep(&model, depth, &Patience(AtomicU64::new(0), 300)).expect("enough pairs");
     assert!(!none.finished && none.outcomes.is_empty() && none.actors.is_empty(), "{none:?}");
     let texts = load_text("deep.ron", TINY, &[]).texts.source;
-    let told = tell_deep(Shown::new(&model.scenario, &texts), &DeepFacts::of(&first), &look(80));
+    let told = tell_deep(Shown::new(&model.scenario, &texts), &first.with_doubts(DoubtedFacts::of), &look(80));
     assert!(told.contains("Broken off"), "{told}");
 }
 
@@ -119,10 +119,10 @@ fn what_is_broken_off_is_told_as_far_as_it_was_finished() {
 fn it_is_told_at_any_width() {
     let depth = Depth { runs: 320, pairs: 16, seed: Seed(5), threads: 1 };
     let model = model(TINY);
-    let seen = deep(&model, depth, &()).expect("enough pairs");
+    let seen = deep(&model, depth, &()).expect("enough pairs").with_doubts(DoubtedFacts::of);
     let texts = load_text("deep.ron", TINY, &[]).texts.source;
     for width in 20..=100 {
-        let told = tell_deep(Shown::new(&model.scenario, &texts), &DeepFacts::of(&seen), &look(width));
+        let told = tell_deep(Shown::new(&model.scenario, &texts), &seen, &look(width));
         let longest = told.lines().map(|it| it.chars().count()).max().unwrap_or(0);
         assert!(longest <= width.max(24), "{longest} columns where there are {width}:\n{told}");
     }

@@ -10,7 +10,6 @@ use crate::kernel::Mask;
 use crate::record::{Goal, Stance, Wants};
 use crate::scenario::{EventId, Scenario, VariableId};
 
-
 /// A scenario under its settings, flattened for running.
 #[derive(Clone, Debug)]
 pub struct Model {

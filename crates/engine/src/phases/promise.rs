@@ -38,58 +38,65 @@ pub fn is_held(state: &State<'_, 1>, id: DialogueId) -> bool {
 /// has no seat.
 #[must_use]
 pub fn promises(state: &State<'_, 1>, id: DialogueId, actor: ActorId) -> Option<Vec<Promise>> {
-    let dialogue = state.model.dialogues.get(id.index())?;
-    let own = dialogue.seats.iter().position(|it| it.actor == actor)?;
-    let mut negotiation = Negotiation::default();
-    negotiation.lay(state, dialogue);
-    let base = state.rate(&dialogue.breakdown, &mut Stack::default());
-    let mut postures = vec![[dialogue.expect as u16]; state.model.seats];
-    let mut out = Vec::new();
-    for posture in 0..dialogue.postures.len() {
-        postures[dialogue.seats[own].row] = [posture as u16];
-        out.push(promise(state, id, own, base, &postures, &mut negotiation));
-    }
-    Some(out)
+    let mut round = Laid::before(state, id, actor)?;
+    let dialogue = &state.model.dialogues[id.index()];
+    let own = dialogue.seats[round.own].row;
+    let promise = |posture: usize| {
+        round.postures[own] = [posture as u16];
+        round.promise(state, id)
+    };
+    Some((0..dialogue.postures.len()).map(promise).collect())
 }
 
 /// What a round in which these postures were taken, by place in the dialogue's list, promised an actor's seat; `None`
 /// where it has no seat.
 #[must_use]
 pub fn reckoned(state: &State<'_, 1>, id: DialogueId, actor: ActorId, taken: &[(ActorId, usize)]) -> Option<Promise> {
-    let dialogue = state.model.dialogues.get(id.index())?;
-    let own = dialogue.seats.iter().position(|it| it.actor == actor)?;
-    let mut negotiation = Negotiation::default();
-    negotiation.lay(state, dialogue);
-    let base = state.rate(&dialogue.breakdown, &mut Stack::default());
-    let mut postures = vec![[dialogue.expect as u16]; state.model.seats];
-    for seat in &dialogue.seats {
+    let mut round = Laid::before(state, id, actor)?;
+    for seat in &state.model.dialogues[id.index()].seats {
         if let Some((_, posture)) = taken.iter().find(|(actor, _)| *actor == seat.actor) {
-            postures[seat.row] = [*posture as u16];
+            round.postures[seat.row] = [*posture as u16];
         }
     }
-    Some(promise(state, id, own, base, &postures, &mut negotiation))
+    Some(round.promise(state, id))
 }
 
-/// What the postures of all seats promise the seat at a place.
-fn promise(
-    state: &State<'_, 1>,
-    id: DialogueId,
+/// A round as it lies before a seat.
+struct Laid {
+    /// The place of the seat at the table.
     own: usize,
+    /// Log-odds of breakdown whatever the postures.
     base: Pack<1>,
-    postures: &[[u16; 1]],
-    negotiation: &mut Negotiation<1>,
-) -> Promise {
-    let conclusion = negotiation.conclude(state, &state.model.dialogues[id.index()], base, postures);
-    let is_sought = conclusion.sought.0[0];
-    let Table { sides, bids, backers } = table(state, id, postures, negotiation);
-    Promise {
-        offers: offers(state, id, bids, negotiation),
-        breakdown: if is_sought { conclusion.breakdown[0] } else { 0.0 },
-        compliance: negotiation.compliance(state, id)[0],
-        gain: negotiation.gains()[own][0],
-        signed: is_sought && sides.iter().all(|it| it.would_sign),
-        sides,
-        backers,
+    /// The posture of every seat: the one that is expected, where nothing else is said.
+    postures: Vec<[u16; 1]>,
+    negotiation: Negotiation<1>,
+}
+
+impl Laid {
+    fn before(state: &State<'_, 1>, id: DialogueId, actor: ActorId) -> Option<Self> {
+        let dialogue = state.model.dialogues.get(id.index())?;
+        let own = dialogue.seats.iter().position(|it| it.actor == actor)?;
+        let mut negotiation = Negotiation::default();
+        negotiation.lay(state, dialogue);
+        let base = state.rate(&dialogue.breakdown, &mut Stack::default());
+        Some(Self { own, base, postures: vec![[dialogue.expect as u16]; state.model.seats], negotiation })
+    }
+
+    /// What the postures of all seats promise the seat.
+    fn promise(&mut self, state: &State<'_, 1>, id: DialogueId) -> Promise {
+        let Self { own, base, postures, negotiation } = self;
+        let conclusion = negotiation.conclude(state, &state.model.dialogues[id.index()], *base, postures);
+        let is_sought = conclusion.sought.0[0];
+        let Table { sides, bids, backers } = table(state, id, postures, negotiation);
+        Promise {
+            offers: offers(state, id, bids, negotiation),
+            breakdown: if is_sought { conclusion.breakdown[0] } else { 0.0 },
+            compliance: negotiation.compliance(state, id)[0],
+            gain: negotiation.gains()[*own][0],
+            signed: is_sought && sides.iter().all(|it| it.would_sign),
+            sides,
+            backers,
+        }
     }
 }
 

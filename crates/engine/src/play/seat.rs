@@ -143,6 +143,8 @@ pub struct SeatView {
     pub treatments: Vec<Treatment>,
     /// The pledges that stand, or that are still to be kept.
     pub pledges: Vec<SeatPledge>,
+    /// How many choices it may take on a turn.
+    pub attention: usize,
     /// All choices of the actor in declared order; nothing once the game is over.
     pub menu: Vec<MenuItem>,
     /// The rounds at whose table it is to sit on the open turn.
@@ -176,6 +178,7 @@ impl SeatView {
             refused: None,
             treatments: conduct.treatments(model, actor),
             pledges: conduct.pledges(model),
+            attention: model.actors.get(actor.index()).map_or(0, |it| it.picks.len()),
             menu: Vec::new(),
             tables: Vec::new(),
         };

@@ -3,8 +3,8 @@
 use bevy_ecs::prelude::*;
 
 use super::columns::{self, Chosen, Logit, Open, Rest, Success, Term, Usage, Utility};
-use super::events::StateColumns;
-use super::resources::{Clock, Effects, Fate, Game, Prospects, Standing};
+use super::events::{StateColumns, in_passes};
+use super::resources::{Effects, Fate, Prospects, Standing};
 use super::schedule::Enacting;
 use super::spawn::Choice;
 use crate::phases::{self, Deliberation, Enacted, Stack};
@@ -51,11 +51,7 @@ pub(super) fn deliberate<const W: usize>(
 
 /// Runs [`Enacting`] once, or once for each actor and effect where they apply in order.
 pub(super) fn enact_in_passes(world: &mut World) {
-    let game = world.resource::<Game>().0.clone();
-    for pass in &game.choice_passes {
-        world.resource_mut::<Clock>().pass = *pass;
-        world.run_schedule(Enacting);
-    }
+    in_passes(world, |model| &model.choice_passes, Enacting);
 }
 
 /// Lets choices take effect.

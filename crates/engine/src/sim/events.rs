@@ -3,6 +3,7 @@
 use core::ops::Deref;
 
 use bevy_ecs::prelude::*;
+use bevy_ecs::schedule::ScheduleLabel;
 use bevy_ecs::system::SystemParam;
 
 use super::columns::{self, Breadth, Drawn, Happened, InForce, Level, Rest};
@@ -11,6 +12,7 @@ use super::resources::{Clock, Effects, Fate, Game, Seating, Standing};
 use super::schedule::Happening;
 use super::spawn::Event;
 use crate::kernel::DealtLuck;
+use crate::model::{Model, Pass};
 use crate::phases::{self, Occurrences, Stack, State};
 
 /// The state as everybody may read it.
@@ -67,10 +69,15 @@ pub(super) fn fall_due<const W: usize>(clock: Res<Clock>, mut effects: ResMut<Ef
 
 /// Runs [`Happening`] once, or once for each event and effect where they apply in order.
 pub(super) fn happen_in_passes(world: &mut World) {
+    in_passes(world, |model| &model.event_passes, Happening);
+}
+
+/// Runs a schedule once for each of these passes.
+pub(super) fn in_passes(world: &mut World, passes: fn(&Model) -> &[Pass], schedule: impl ScheduleLabel + Clone) {
     let game = world.resource::<Game>().0.clone();
-    for pass in &game.event_passes {
+    for pass in passes(&game) {
         world.resource_mut::<Clock>().pass = *pass;
-        world.run_schedule(Happening);
+        world.run_schedule(schedule.clone());
     }
 }
 

@@ -18,10 +18,16 @@ own-none =
         [one] { $actor }: your one choice or posture does not change your payoff by so much
        *[other] { $actor }: none of { $n } choices and postures changes your payoff by itself by so much
     } that { $futures } futures can tell it from nothing.
-own-best-choice = { $actor }, best: { $date }: chose “{ $choice }”. Payoff { $payoff } against letting the turn pass ({ $low } to { $high }).
-own-best-posture = { $actor }, best: { $date }: chose to { $posture } in { $table }. Payoff { $payoff } against choosing to { $usual } ({ $low } to { $high }).
-own-worst-choice = Worst: { $date }: chose “{ $choice }”. Payoff { $payoff } against letting the turn pass ({ $low } to { $high }).
-own-worst-posture = Worst: { $date }: chose to { $posture } in { $table }. Payoff { $payoff } against choosing to { $usual } ({ $low } to { $high }).
+own-choice =
+    { $which ->
+        [worst] Worst
+       *[best] { $actor }, best
+    }: { $date }: chose “{ $choice }”. Payoff { $payoff } against letting the turn pass ({ $low } to { $high }).
+own-posture =
+    { $which ->
+        [worst] Worst
+       *[best] { $actor }, best
+    }: { $date }: chose to { $posture } in { $table }. Payoff { $payoff } against choosing to { $usual } ({ $low } to { $high }).
 own-no-best = { $actor }: nothing that you did can be told to have gained you anything.
 own-no-worst = Nothing that you did can be told to have cost you anything.
 

@@ -47,6 +47,11 @@ talk-unkeepable = The game can't be kept where games are kept; `save FILE` keeps
 talk-refused = That can't be done: { $refusal }.
 talk-screen = The screen is for { $actor } alone now.
 talk-sit = Press Enter when you sit before it.
+talk-several =
+    { $most ->
+        [one] You take one thing a turn.
+       *[other] You take up to { $most } things a turn, each once: `3 + 7`.
+    }
 talk-numbers = There are numbers from 0 to { $last }.
 talk-understood = Understood: { $name }.
 talk-meant = `{ $typed }` says nothing here. Did you mean `{ $near }`? `help` lists what you can type.

@@ -40,14 +40,20 @@ began-unaccounted = Not accounted for
 reasons-event = It came with an event in { $month }: { $event }.
 reasons-none = Nothing of greater weight came about:
 reasons-missed = { $outcome } would have needed { $needs }.
-reasons-is-below = { $what } is { $value }, below { $bound }
-reasons-is-at-most = { $what } is { $value }, at most { $bound }
-reasons-is-above = { $what } is { $value }, above { $bound }
-reasons-is-at-least = { $what } is { $value }, at least { $bound }
-reasons-needs-below = { $what } below { $bound } (it is { $value })
-reasons-needs-at-most = { $what } at most { $bound } (it is { $value })
-reasons-needs-above = { $what } above { $bound } (it is { $value })
-reasons-needs-at-least = { $what } at least { $bound } (it is { $value })
+reasons-is =
+    { $what } is { $value }, { $way ->
+        [below] below
+        [at_most] at most
+        [above] above
+       *[at_least] at least
+    } { $bound }
+reasons-needs =
+    { $what } { $way ->
+        [below] below
+        [at_most] at most
+        [above] above
+       *[at_least] at least
+    } { $bound } (it is { $value })
 reasons-bound = { $what } ({ $value })
 reasons-in-force = an agreement is in force in { $dialogue }
 reasons-not-in-force = no agreement is in force in { $dialogue }

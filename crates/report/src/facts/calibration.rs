@@ -1,7 +1,7 @@
 //! Facts of a calibration: what plain play was to stay at, what it stays at, and with which offsets.
 
-use diwan_engine::scenario::{Provenance, Scenario};
-use diwan_studies::ensemble::{Calibrated, Calibration};
+use diwan_engine::scenario::Provenance;
+use diwan_studies::study::{Calibrated, CalibratedScenario, Calibration};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -44,7 +44,8 @@ pub struct CalibratedFacts {
 impl CalibrationFacts {
     /// The facts of a calibration.
     #[must_use]
-    pub fn of(scenario: &Scenario, settings: &[String], how: Calibration, found: &[Calibrated]) -> Self {
+    pub fn of(settings: &[String], how: Calibration, calibrated: &CalibratedScenario) -> Self {
+        let CalibratedScenario { scenario, found } = calibrated;
         let facts = |it: &Calibrated| CalibratedFacts {
             variable: scenario.variables[it.variable.index()].notation.clone(),
             prior: it.prior,

@@ -8,6 +8,10 @@ use serde::Serialize;
 
 use super::DeepFacts;
 
+/// The scenarios that were checked, in the order in which they were asked for.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ChecksFacts(pub Vec<CheckedFacts>);
+
 /// A scenario that was checked.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]

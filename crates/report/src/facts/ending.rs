@@ -1,4 +1,4 @@
-//! Facts of the end of a run: where things went, what became of the talks, and what each side gained.
+//! Facts of the end of a run: why it ended so, where things went, what became of the talks, and what each side gained.
 
 use diwan_engine::model::Model;
 use diwan_engine::record::{Run, Verdict, measure};
@@ -6,6 +6,7 @@ use diwan_engine::scenario::{ActorId, Metric};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::ReasonsFacts;
 use crate::words::is_told;
 
 /// A move smaller than this is not worth a line, points.
@@ -17,6 +18,8 @@ const SMALLEST: f64 = 0.5;
 pub struct EndingFacts {
     /// The outcome, by key; null while the run goes on.
     pub outcome: Option<String>,
+    /// Why it ended in this outcome and in no other; null while the run goes on.
+    pub reasons: Option<ReasonsFacts>,
     /// The levels that moved by half a point or more between start and end, those that moved most first; relations and
     /// attention are left out.
     pub moves: Vec<MoveFacts>,
@@ -89,7 +92,13 @@ impl EndingFacts {
         };
         let mut gains: Vec<GainFacts> = (0_u16..).zip(&scenario.actors).map(gain).collect();
         gains.sort_by(|a, b| b.payoff.total_cmp(&a.payoff));
-        Self { outcome: run.outcome.map(|it| scenario.outcomes[it.index()].key.clone()), moves, talks, gains }
+        Self {
+            outcome: run.outcome.map(|it| scenario.outcomes[it.index()].key.clone()),
+            reasons: run.outcome.map(|it| ReasonsFacts::of(model, run, it)),
+            moves,
+            talks,
+            gains,
+        }
     }
 }
 

@@ -13,6 +13,7 @@ mod debrief;
 mod deep;
 mod ending;
 mod named;
+mod reasons;
 mod replay;
 mod run;
 mod scenarios;
@@ -23,16 +24,17 @@ mod why;
 pub use batch::{Batch, BatchFacts, DoubtFacts, MeasureFacts, MonthFacts, OutcomeFacts};
 pub use bench::{Bench, BenchFacts, PaceFacts, TimingFacts};
 pub use calibration::{CalibratedFacts, CalibrationFacts};
-pub use check::{ChangeFacts, CheckedFacts, DiagnosticFacts, RelatedFacts, VariationFacts};
+pub use check::{ChangeFacts, CheckedFacts, ChecksFacts, DiagnosticFacts, RelatedFacts, VariationFacts};
 pub use debrief::{
     ActionFacts, CountFacts, DebriefFacts, GotFacts, MeanFacts, MomentFacts, OwnFacts, StepFacts, Thing, WeighedFacts,
 };
 pub use deep::{DeepFacts, DoubtedFacts};
 pub use ending::{EndingFacts, GainFacts, MoveFacts, TalksFacts};
 pub use named::Named;
+pub use reasons::{ComparedSide, EndedFacts, EvidenceFacts, MissedFacts, ReasonsFacts};
 pub use replay::{DifferenceFacts, ReplayFacts, SeenFacts};
 pub use run::{ChoiceFacts, OfferFacts, RoundFacts, RunFacts, TurnFacts};
-pub use scenarios::ListedFacts;
+pub use scenarios::{ListedFacts, ScenariosFacts};
 pub use studies::{ComparedFacts, TestedFacts};
 pub use table::{BackerFacts, BidFacts, SideFacts, TalkFacts, VoiceFacts};
 pub(crate) use table::{backers, bids, sides};

@@ -4,6 +4,10 @@ use crate::shown::Shown;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+/// The scenarios that come with the program, in the order of their names.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ScenariosFacts(pub Vec<ListedFacts>);
+
 /// A scenario in a list. Of one that can't be read there is the name alone.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]

@@ -2,7 +2,6 @@
 
 mod block;
 mod blocks;
-mod calibrate;
 mod doubts;
 mod observer;
 mod pace;
@@ -13,7 +12,6 @@ mod workers;
 
 pub use block::{Block, Paths, Point, Taken};
 pub use blocks::{each_block, each_piece};
-pub use calibrate::{Calibrated, Calibration, calibrate};
 pub use doubts::{Doubt, Doubted, doubts, weighed};
 pub(crate) use doubts::{of_outcome, saturated};
 pub use observer::Observer;

@@ -2,7 +2,9 @@
 //! can fail. One run, batches and measurements of speed are verbs here too: whatever the command line does, a program
 //! can ask for.
 
+mod arms;
 mod batch;
+mod calibration;
 mod claims;
 mod compare;
 mod comparison;
@@ -11,6 +13,7 @@ mod curves;
 mod deep;
 mod error;
 mod estimate;
+mod offsets;
 mod sample;
 mod share;
 mod single;
@@ -19,7 +22,9 @@ mod tables;
 mod testing;
 mod watch;
 
+pub use arms::{Arms, ArmsError, Remarks, models_of, read_arms};
 pub use batch::{Batch, Played, Stopping};
+pub use calibration::{Calibrated, CalibratedScenario, Calibration, calibrate};
 pub use claims::{Finding, Judged, Settings, Tested, arms_of, false_alarms, judge, written};
 pub use compare::{Compared, Comparing, compare};
 pub use comparison::{
@@ -30,6 +35,7 @@ pub use curves::{Curve, companions, curves};
 pub use deep::{ActorSeen, Deep, Depth, Favourite, Gain, OutcomeSeen, Repeated, Share, deep};
 pub use error::StudyError;
 pub use estimate::Method;
+pub use offsets::{OffsetsError, OffsetsFile};
 pub use sample::{Arm, Sample, Sampling, play};
 pub use share::SharedOver;
 pub use single::{Single, mattered};

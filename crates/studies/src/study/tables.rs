@@ -10,9 +10,9 @@ use serde_json::Value;
 use super::compare::{Compared, Comparing};
 use super::contrast::Contrast;
 use super::sample::{Arm, Sample};
-use crate::table::{Column, Dictionary, Encoding, Kind, PartWriter, TableError, Values};
+use crate::table::{self, Column, Dictionary, Encoding, Kind, PartWriter, TableError, Values};
 use diwan_engine::history::parameter_names;
-use diwan_engine::scenario::{Metric, OutcomeId, Provenance, Scale, Scenario, Texts};
+use diwan_engine::scenario::{Metric, OutcomeId, Provenance, Scenario};
 use diwan_engine::text::{UNFINISHED, Whole, read_plain, write_whole};
 
 /// What stands in a folder of a comparison, what says so last.
@@ -191,25 +191,11 @@ fn contrast_rows(scenario: &Scenario, names: &[&str], contrasts: &[Contrast]) ->
     (columns, rows)
 }
 
+/// The columns of the runs of all arms.
 fn run_columns(scenario: &Scenario, metrics: &[Metric]) -> Vec<Column> {
-    let mut out = vec![
-        Column::new("arm", Kind::Name, "", "the arm"),
-        Column::new("replication", Kind::Whole, "", "number of the run; runs of the same number are a pair"),
-        Column::new(
-            "draw",
-            Kind::Whole,
-            "",
-            "number of the draw of the parameters: epistemic variation, shared by the runs of a draw",
-        ),
-        Column::new("seed", Kind::Whole, "", "number of the run within its draw: aleatory variation"),
-        Column::new("outcome", Kind::Name, "", "how the run ended"),
-    ];
-    let names = Texts::of_keys(scenario);
-    out.extend(metrics.iter().map(|metric| {
-        let kind = if metric.scale() == Scale::Amount { Kind::Many } else { Kind::Few };
-        Column::new(metric.notation(scenario), kind, metric.unit(), metric.about(scenario, &names))
-    }));
-    out
+    let about = "number of the run; runs of the same number are a pair";
+    let own = [Column::new("arm", Kind::Name, "", "the arm"), Column::new("replication", Kind::Whole, "", about)];
+    own.into_iter().chain(table::run_columns(scenario, metrics)).collect()
 }
 
 fn run_rows(

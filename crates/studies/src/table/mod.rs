@@ -18,4 +18,5 @@ pub use manifest::{Manifest, PART_BLOCKS};
 pub use part::{Encoding, PartWriter, read_part, rows_of};
 pub use results::Results;
 pub use rows::Tables;
+pub(crate) use rows::run_columns;
 pub use sums::{FileSum, PartSums};

@@ -2,7 +2,7 @@
 
 use crate::ensemble::{Block, Plan};
 use diwan_engine::history::parameter_names;
-use diwan_engine::scenario::{OutcomeId, Scale, Scenario, Texts};
+use diwan_engine::scenario::{Metric, OutcomeId, Scale, Scenario, Texts};
 
 use super::column::Dictionary;
 use super::{Column, Kind, Values};
@@ -15,6 +15,27 @@ pub(crate) fn parameter(name: String) -> Column {
         "",
         "value of the parameter in this draw; of several that are drawn under one path, those from the second on are numbered",
     )
+}
+
+/// The columns of a run behind its number: its draw and its seed, how it ended, and its metrics.
+pub(crate) fn run_columns(scenario: &Scenario, metrics: &[Metric]) -> Vec<Column> {
+    let mut out = vec![
+        Column::new(
+            "draw",
+            Kind::Whole,
+            "",
+            "number of the draw of the parameters: epistemic variation, shared by the runs of a draw",
+        ),
+        Column::new("seed", Kind::Whole, "", "number of the run within its draw: aleatory variation"),
+        Column::new("outcome", Kind::Name, "", "how the run ended"),
+    ];
+    // Tables are for programs: what a column holds is said by keys, whatever language a scenario is shown in.
+    let names = Texts::of_keys(scenario);
+    out.extend(metrics.iter().map(|metric| {
+        let kind = if metric.scale() == Scale::Amount { Kind::Many } else { Kind::Few };
+        Column::new(metric.notation(scenario), kind, metric.unit(), metric.about(scenario, &names))
+    }));
+    out
 }
 
 /// Columns of `runs` before its metrics.
@@ -91,29 +112,8 @@ impl<'a> Tables<'a> {
                 Column::new("variable", Kind::Name, "", "the variable"),
                 Column::new("level", Kind::Many, "points", "its level"),
             ],
-            _ => self.run_columns(scenario, replication),
+            _ => core::iter::once(replication).chain(run_columns(scenario, &self.plan.metrics)).collect(),
         }
-    }
-
-    fn run_columns(&self, scenario: &Scenario, replication: Column) -> Vec<Column> {
-        let mut out = vec![
-            replication,
-            Column::new(
-                "draw",
-                Kind::Whole,
-                "",
-                "number of the draw of the parameters: epistemic variation, shared by the runs of a draw",
-            ),
-            Column::new("seed", Kind::Whole, "", "number of the run within its draw: aleatory variation"),
-            Column::new("outcome", Kind::Name, "", "how the run ended"),
-        ];
-        // Tables are for programs: what a column holds is said by keys, whatever language a scenario is shown in.
-        let names = Texts::of_keys(scenario);
-        out.extend(self.plan.metrics.iter().map(|metric| {
-            let kind = if metric.scale() == Scale::Amount { Kind::Many } else { Kind::Few };
-            Column::new(metric.notation(scenario), kind, metric.unit(), metric.about(scenario, &names))
-        }));
-        out
     }
 
     /// The rows of `runs` of a block, column by column.

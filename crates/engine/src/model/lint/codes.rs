@@ -46,6 +46,7 @@ pub const CODES: &[(&str, Found)] = &[
     ("idle-source", Found::Reading),
     ("idle-number", Found::Reading),
     ("idle-name", Found::Reading),
+    ("idle-rule", Found::Reading),
     ("unused-text", Found::Reading),
     ("untranslated", Found::Reading),
     ("idle-acceptance", Found::Reading),

@@ -4,6 +4,7 @@
 mod accept;
 mod codes;
 mod conditions;
+mod conduct;
 mod doings;
 mod flows;
 mod numbers;
@@ -29,6 +30,7 @@ pub fn lint(model: &Model, found: &mut Diagnostics) {
     conditions::lint(scenario, found);
     numbers::lint(scenario, found);
     doings::lint(scenario, found);
+    conduct::lint(scenario, found);
     talks::lint(model, found);
     accept::accept(scenario, found);
 }

@@ -49,7 +49,7 @@ pub struct ActorRow {
     /// What it wants by issue: salience 0 where it wants nothing.
     pub stances: Vec<StanceRow>,
     /// Goals as they are drawn, for payoffs: variable and weight. What it plans by are shadow weights, see
-    /// [`Valuation`].
+    /// [`Valuation`](super::Valuation).
     pub goals: Vec<(VariableId, Weight)>,
     /// Factors of the goals that depend on the state.
     pub dynamic: Vec<DynamicGoal>,

@@ -7,9 +7,10 @@ use serde::Serialize;
 use crate::ensemble::Doubted;
 use crate::stats::Interval;
 
-/// What the deep check saw.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Deep {
+/// What playing a scenario in depth came to. `D` is how a doubt is told: with its figures, or in words besides.
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
+pub struct Deep<D = Doubted> {
     /// Runs of plain play that were asked for, and as many with shaken weights.
     pub runs: u64,
     /// Pairs of runs of every other way to play.
@@ -23,7 +24,16 @@ pub struct Deep {
     /// Actors in the order of keys.
     pub actors: Vec<ActorSeen>,
     /// What there is to doubt.
-    pub doubts: Vec<Doubted>,
+    pub doubts: Vec<D>,
+}
+
+impl<D> Deep<D> {
+    /// The same, every doubt told as `tell` has it.
+    #[must_use]
+    pub fn with_doubts<E>(self, tell: impl FnMut(D) -> E) -> Deep<E> {
+        let Self { runs, pairs, seed, finished, outcomes, actors, doubts } = self;
+        Deep { runs, pairs, seed, finished, outcomes, actors, doubts: doubts.into_iter().map(tell).collect() }
+    }
 }
 
 /// A share of runs and its interval.
