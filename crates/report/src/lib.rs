@@ -19,6 +19,7 @@ mod grid;
 pub mod locale;
 mod look;
 mod news;
+mod pledges;
 mod provenance;
 mod reasons;
 mod replay;

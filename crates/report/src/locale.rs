@@ -8,8 +8,9 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// The files of English.
-const ENGLISH: [&str; 9] = [
+const ENGLISH: [&str; 10] = [
     include_str!("../locale/en/words.ftl"),
+    include_str!("../locale/en/conduct.ftl"),
     include_str!("../locale/en/run.ftl"),
     include_str!("../locale/en/why.ftl"),
     include_str!("../locale/en/debrief.ftl"),

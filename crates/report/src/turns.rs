@@ -2,6 +2,7 @@
 
 use super::bids::{OnOffer, backing, no_gain, not_sought, postures, pulled};
 use super::facts::{backers, bids, sides};
+use super::pledges::{answered, became};
 use super::shown::Shown;
 use super::tell::Look;
 use super::words::{capital, cause, change, is_told, level, list};
@@ -23,6 +24,7 @@ pub(super) fn turn(scenario: Shown<'_>, run: &Run, record: &TurnRecord, look: &L
         out += &wrapped(&format!("{}.{about}", capital(event.name.trim_end_matches('.'))), "! ", 2, look.width);
     }
     out += &choices(scenario, record, look);
+    out += &record.pledges.iter().map(|it| wrapped(&became(scenario, it), "* ", 2, look.width)).collect::<String>();
     for round in &record.rounds {
         out += &self::round(scenario, round, look);
     }
@@ -54,6 +56,10 @@ fn choices(scenario: Shown<'_>, record: &TurnRecord, look: &Look) -> String {
                     4,
                     look.width,
                 );
+                let answer = record.answers.iter().find(|it| it.0 == choice);
+                out += &answer.and_then(|it| answered(it.1)).map_or_else(String::new, |it| {
+                    wrapped(&it, "    ", 4, look.width)
+                });
             }
         }
     }

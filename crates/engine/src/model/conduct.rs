@@ -200,9 +200,9 @@ impl<'a> Reader<'a> {
 
     fn value(&mut self, program: &Program) -> f64 {
         let month = f64::from(self.start.nominal.scenario.calendar.start.month);
-        let Self { in_force, breadth, record, word, .. } = &*self;
+        let Self { levels, in_force, breadth, record, word, stack, .. } = self;
         let context = Context { month: 0.0, calendar_month: month, in_force, breadth, record, word };
-        program.evaluate(&self.levels, &context, &mut self.stack)[0]
+        program.evaluate(levels, &context, stack)[0]
     }
 
     fn rate(&mut self, rate: &Rate) -> f64 {

@@ -1,6 +1,7 @@
 //! The menu of a seat, and a closer look at one choice: what it costs, what it needs, who will notice, and what it is
 //! meant to do.
 
+use super::conduct::{pledge, taken};
 use crate::reasons::label;
 use crate::shown::Shown;
 use crate::tell::Look;
@@ -73,6 +74,7 @@ pub fn choice(scenario: Shown<'_>, item: &MenuItem, look: &Look) -> String {
         say(format!("As you see things, it succeeds with a chance of {:.0} %{source}.", 100.0 * odds));
     }
     say(noticed(scenario, it));
+    pledge(scenario, item).into_iter().chain(taken(scenario, item)).for_each(&mut say);
     for (branch, heading) in [
         (Branch::Always, "What it is meant to do:"),
         (Branch::OnSuccess, "If it succeeds, besides:"),

@@ -5,7 +5,7 @@ use super::names::rows;
 use super::numbers::Range;
 use crate::expr::Kind;
 use crate::scenario::tree::Tree;
-use crate::scenario::{Flow, Quantity, Variable, VariableId, VariableKind, Visibility};
+use crate::scenario::{Amount, Flow, Quantity, Variable, VariableId, VariableKind, Visibility};
 use crate::text::{Diagnostic, Fields, Form, Node, entries};
 
 impl Book<'_> {
