@@ -7,9 +7,8 @@ use std::sync::Arc;
 use diwan::kernel::{DealtLuck, Luck, Mask, Pack, Seed};
 use diwan::model::Model;
 use diwan::phases::{
-    Tastes,
-    self, Accord, Deliberation, Drift, DueEffects, Enacted, Negotiation, PendingEffects, Pledges, Round, Running,
-    Stack, State,
+    self, Accord, Conduct, Conducts, Deliberation, Drift, DueEffects, Enacted, Negotiation, PendingEffects, PledgeTurn,
+    Pledges, Round, Running, Stack, State, Tastes,
 };
 use diwan::play::{self, Options, Picks, Policy, seat};
 use diwan::scenario::{ActorId, DialogueId};
@@ -23,12 +22,18 @@ struct Columns<const W: usize> {
     drawn: Vec<Pack<W>>,
     in_force: Vec<Pack<W>>,
     breadth: Vec<Pack<W>>,
+    record: Vec<Pack<W>>,
+    habit: Vec<Pack<W>>,
+    word: Vec<Pack<W>>,
+    left: Vec<Pack<W>>,
+    due: Vec<Pack<W>>,
 }
 
 impl<const W: usize> Columns<W> {
     fn state(&self) -> State<'_, W> {
-        let Self { model, turn, levels, drawn, in_force, breadth } = self;
-        State::new(model, *turn, levels, drawn, in_force, breadth)
+        let Self { model, turn, levels, drawn, in_force, breadth, record, habit, word, left, due } = self;
+        let conduct = Conduct { record, habit, word, left, due };
+        State::new(model, *turn, levels, drawn, in_force, breadth).minding(conduct)
     }
 }
 
@@ -48,6 +53,7 @@ pub(crate) struct Plain<const W: usize> {
     utility: Vec<Pack<W>>,
     logit: Vec<Pack<W>>,
     success: Vec<Mask<W>>,
+    pledge_turns: Vec<[PledgeTurn; W]>,
     choice_rests: Vec<Pack<W>>,
     usage: Vec<Pack<W>>,
     // By event.
@@ -107,6 +113,7 @@ impl<const W: usize> Plain<W> {
             utility: packs(choices),
             logit: packs(choices),
             success: masks(choices),
+            pledge_turns: vec![[PledgeTurn::default(); W]; model.pledges.len()],
             choice_rests: packs(choices),
             usage: packs(choices),
             happened: masks(events),
@@ -134,12 +141,18 @@ impl<const W: usize> Plain<W> {
                 drawn: packs(model.parameters.len()),
                 in_force: packs(dialogues),
                 breadth: packs(dialogues),
+                record: packs(model.remembered().map_or(0, |_| actors * actors)),
+                habit: packs(model.remembered().map_or(0, |_| actors * actors)),
+                word: packs(actors),
+                left: packs(model.pledges.len()),
+                due: packs(model.pledges.len()),
                 model,
             },
         };
-        let Columns { model, levels, drawn, .. } = &mut out.columns;
+        let Columns { model, levels, drawn, record, habit, word, left, due, .. } = &mut out.columns;
         phases::draw(model, &luck, &[], drawn);
         phases::begin(model, drawn, levels, &mut out.origins);
+        phases::begin_conduct(model, drawn, &mut Conducts { record, habit, word, left, due });
         out.pending.clear(model.turns);
         out
     }
@@ -320,6 +333,20 @@ impl<const W: usize> Plain<W> {
             self.settle();
         }
         phases::tire(&self.columns.state(), self.running.lanes, &self.chosen, &mut self.choice_rests, &mut self.usage);
+        // What is written is read by nobody else in these phases.
+        let Columns { mut record, mut habit, mut word, mut left, mut due, .. } = self.columns.clone();
+        let (state, lanes) = (self.columns.state(), self.running.lanes);
+        phases::remember(&state, lanes, &self.chosen, &mut record, &mut habit, &mut Vec::new());
+        let mut conducts =
+            Conducts { record: &mut [], habit: &mut [], word: &mut word, left: &mut left, due: &mut due };
+        phases::turn_pledges(&state, lanes, &self.chosen, &mut conducts, &mut self.pledge_turns);
+        phases::break_pledges(&state, &self.pledge_turns, &mut self.due_now, &mut self.pending, &mut self.stack);
+        let columns = &mut self.columns;
+        (columns.record, columns.habit) = (record, habit);
+        (columns.word, columns.left, columns.due) = (word, left, due);
+        if !model.pledges.is_empty() {
+            self.settle();
+        }
     }
 
     fn agree(&mut self) {

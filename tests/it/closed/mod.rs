@@ -4,8 +4,10 @@
 mod agreements;
 mod chance;
 mod choices;
+mod conduct;
 mod course;
 mod levels;
+mod pledges;
 mod standing;
 mod views;
 mod turns;
