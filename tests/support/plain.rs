@@ -374,14 +374,7 @@ impl<const W: usize> Plain<W> {
 
     fn drift(&mut self) {
         let lanes = self.running.lanes;
-        self.drift.reckon(
-            &self.columns.state(),
-            &self.luck,
-            &self.origins,
-            lanes,
-            &mut self.due_now,
-            &mut self.stack,
-        );
+        self.drift.reckon(&self.columns.state(), &self.luck, &self.origins, lanes, &mut self.due_now, &mut self.stack);
         let Columns { model, levels, drawn, .. } = &mut self.columns;
         phases::drift(model, &self.drift, drawn, &self.origins, levels, lanes, &mut self.due_now);
     }

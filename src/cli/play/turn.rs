@@ -6,8 +6,8 @@ use super::sitting::Sitting;
 use crate::cli::failure::Failure;
 use crate::game::{self, Closing};
 use crate::play::{MenuItem, SeatTable, SeatView};
-use crate::report::{say, screen};
 use crate::record::Choices;
+use crate::report::{say, screen};
 use crate::scenario::{ActorId, ChoiceId};
 
 /// What a seat says to the turn that is open.
@@ -97,9 +97,7 @@ impl Sitting {
                 }
                 Ok(Some(Reply::Choices(choices)))
             }
-            Command::Undo | Command::Branch(_) => {
-                Ok(self.go_back(Some(actor), command)?.then_some(Reply::Elsewhere))
-            }
+            Command::Undo | Command::Branch(_) => Ok(self.go_back(Some(actor), command)?.then_some(Reply::Elsewhere)),
             Command::Quit => Ok(self.may_leave()?.then_some(Reply::Leave)),
             _ => Ok(None),
         }

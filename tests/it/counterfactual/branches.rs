@@ -7,6 +7,7 @@ use diwan::counterfactual::{Action, Departure, Instead, Others, Replay, Stage, w
 use diwan::game::{Closing, Game, Reply};
 use diwan::history::{History, Session, Whose, policies_alone};
 use diwan::kernel::{Seed, name_key};
+use diwan::record::Choices;
 use diwan::scenario::{ActorId, EventId, Metric, VariableId};
 use diwan::sim::Simulation;
 use diwan::stats::Level;

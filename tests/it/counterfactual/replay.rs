@@ -1,6 +1,7 @@
 //! Replays: the past is the past, and a future is its number's.
 
 use diwan::counterfactual::{Departure, Instead, Others, Replay, Stage};
+use diwan::record::Choices;
 use diwan::scenario::{ActorId, Metric, VariableId};
 
 use super::{BUNDLED, Told, begun, bundled};

@@ -265,7 +265,8 @@ impl Game {
         self.history().look_back(|there, record| {
             let by_people =
                 |actor: ActorId| self.people.contains(&actor) && self.history().is_by_person(record.turn, actor);
-            let mut actors: Vec<ActorId> = record.choices.iter().map(|it| it.actor).filter(|it| by_people(*it)).collect();
+            let mut actors: Vec<ActorId> =
+                record.choices.iter().map(|it| it.actor).filter(|it| by_people(*it)).collect();
             actors.dedup();
             for actor in actors {
                 if let Some(policy) = there.counsel(actor) {

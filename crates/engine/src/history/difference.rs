@@ -167,7 +167,8 @@ fn facts(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders) -> Vec<Fact
         }
         for (place, (made, _)) in (1..).zip(made) {
             let which = if place == 1 { "choice".to_owned() } else { format!("choice {place}") };
-            let choice = made.choice.map_or_else(|| "nothing (held)".to_owned(), |it| format!("`{}`", names.choice(it)));
+            let choice =
+                made.choice.map_or_else(|| "nothing (held)".to_owned(), |it| format!("`{}`", names.choice(it)));
             out.push((format!("{which} of `{}`", it.key), word(choice)));
             let success = match made.success {
                 Some(true) => "succeeded",

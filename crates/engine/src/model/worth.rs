@@ -22,7 +22,8 @@ pub(super) fn value_effects(
         let times = goals.iter().filter_map(|it| it.times.as_ref());
         actor.dynamic = times.map(|it| DynamicGoal { times: it.program.clone() }).collect();
         let moved = (actor.steady_horizon != Weight::ZERO).then(|| {
-            HORIZON_FACTORS.map(|factor| Outlook::of(goals, beliefs.foresight(scenario, row, factor).as_ref(), variables))
+            HORIZON_FACTORS
+                .map(|factor| Outlook::of(goals, beliefs.foresight(scenario, row, factor).as_ref(), variables))
         });
         for choice in choices.iter_mut().filter(|it| it.actor.index() == row) {
             for (effect, value) in choice.effects.iter().zip(&mut choice.values) {

@@ -7,7 +7,7 @@ use super::{DueEffects, PendingEffects, Push, Stack, State, odds_of, reach_of};
 use crate::kernel::{Luck, Mask, Pack, Purpose};
 use crate::model::{ChoiceRow, Pass};
 use crate::record::Cause;
-use crate::rules::{next_usage, usage_kept, worn};
+use crate::rules::{next_usage, next_usage_of_share, usage_kept, worn};
 use crate::scenario::{Branch, ChoiceId};
 
 /// The columns of what was chosen and what came of it.
@@ -129,8 +129,10 @@ pub fn tire<const W: usize>(
             let rest = if choice.once { Pack::all(f64::INFINITY) } else { state.weight(choice.cooldown) };
             rests[row] = takers.select(rest, (rests[row] - state.model.dt).max(Pack::ZERO));
             if constants.fatigues() {
-                let used = takers.keep(share.unwrap_or(Pack::all(1.0)));
-                usage[row] = next_usage(usage[row], used, kept);
+                usage[row] = match share {
+                    None => next_usage(usage[row], takers, kept),
+                    Some(share) => next_usage_of_share(usage[row], takers, share, kept),
+                };
             }
         }
     }

@@ -44,8 +44,8 @@ fn reviews<const W: usize>(state: &State<'_, W>, luck: &Luck<W>, actor: &ActorRo
     if actor.review == Weight::ZERO {
         return Mask::ALL;
     }
-    let restless = (actor.steady_choice != Weight::ZERO)
-        .then(|| [steadiness_of(state, actor), state.weight(actor.steady_choice)]);
+    let restless =
+        (actor.steady_choice != Weight::ZERO).then(|| [steadiness_of(state, actor), state.weight(actor.steady_choice)]);
     let chance = review_chance(state.model.dt, state.weight(actor.review), restless);
     luck.uniform(Purpose::Review, state.turn, actor.thin_key).compare(chance, |u, chance| u < chance)
 }

@@ -4,11 +4,11 @@
 use super::arrivals::arrivals;
 use super::belief::Belief;
 use super::{SeatTurn, SeatView};
-use crate::kernel::Pack;
+use crate::kernel::{Mask, Pack};
 use crate::model::{Model, Weight};
 use crate::phases::{Stack, State};
 use crate::record::{Cause, Verdict};
-use crate::rules::{next_usage, usage_kept};
+use crate::rules::{next_usage_of_share, usage_kept};
 use crate::scenario::{ChoiceId, EventId, VariableId};
 
 /// How things stand on an open turn.
@@ -114,11 +114,11 @@ fn rest(state: &State<'_, 1>, turn: &SeatTurn, is_closed: bool, out: &mut Standp
     let kept = usage_kept(model.dt, state.weight(constants.fatigue_months));
     for (row, choice) in model.choices.iter().enumerate() {
         let taken = turn.choices.iter().any(|it| it.choice == Some(ChoiceId(row as u16)));
-        let used = if taken { turn.share_of(choice.actor) } else { 0.0 };
+        let share = Pack::<1>::all(turn.share_of(choice.actor));
         let rest = if choice.once { f64::INFINITY } else { months(choice.cooldown) };
         out.rests[row] = if taken { rest } else { (out.rests[row] - model.dt).max(0.0) };
         if constants.fatigues() {
-            out.usage[row] = next_usage(Pack::<1>::all(out.usage[row]), Pack::all(used), kept)[0];
+            out.usage[row] = next_usage_of_share(Pack::<1>::all(out.usage[row]), Mask::all(taken), share, kept)[0];
         }
     }
 }

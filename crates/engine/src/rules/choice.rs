@@ -48,12 +48,18 @@ pub fn usage_kept<const W: usize>(dt: f64, memory: Pack<W>) -> Pack<W> {
     memory.map(|memory| faded_share(dt, memory))
 }
 
-/// How used up a stance is after a turn, 0..1: `usage kept + (1 - kept) used`, with `kept` as [`usage_kept`] says and
-/// `used` the share of its actor's effort that it got, 0 where it was not chosen.
+/// How used up a stance is after a turn, 0..1: `usage kept + (1 - kept) [chosen]`, with `kept` as [`usage_kept`] says.
 #[inline(always)]
 #[must_use]
-pub fn next_usage<const W: usize>(usage: Pack<W>, used: Pack<W>, kept: Pack<W>) -> Pack<W> {
-    usage * kept + used * (Pack::all(1.0) - kept)
+pub fn next_usage<const W: usize>(usage: Pack<W>, chosen: Mask<W>, kept: Pack<W>) -> Pack<W> {
+    next_usage_of_share(usage, chosen, Pack::all(1.0), kept)
+}
+
+/// [`next_usage`] of a stance that got a `share` of its actor's effort where it was chosen.
+#[inline(always)]
+#[must_use]
+pub fn next_usage_of_share<const W: usize>(usage: Pack<W>, chosen: Mask<W>, share: Pack<W>, kept: Pack<W>) -> Pack<W> {
+    usage * kept + chosen.keep((Pack::all(1.0) - kept) * share)
 }
 
 /// What is left of a stance's effect at this `usage`: `1 - fatigue × usage`.
@@ -109,13 +115,13 @@ mod tests {
 
     #[test]
     fn usage_rises_to_one_and_does_not_depend_on_the_turn_length() {
-        let whole = next_usage(Pack([0.2]), Pack([1.0]), usage_kept(1.0, Pack([4.0])))[0];
+        let whole = next_usage(Pack([0.2]), Mask::ALL, usage_kept(1.0, Pack([4.0])))[0];
         let half = usage_kept(0.5, Pack([4.0]));
-        let halves = next_usage(next_usage(Pack([0.2]), Pack([1.0]), half), Pack([1.0]), half)[0];
+        let halves = next_usage(next_usage(Pack([0.2]), Mask::ALL, half), Mask::ALL, half)[0];
         assert!((whole - halves).abs() < 1e-15);
         let mut usage = Pack([0.0]);
         for _ in 0..200 {
-            usage = next_usage(usage, Pack([1.0]), usage_kept(1.0, Pack([4.0])));
+            usage = next_usage(usage, Mask::ALL, usage_kept(1.0, Pack([4.0])));
         }
         assert!((usage[0] - 1.0).abs() < 1e-12);
     }

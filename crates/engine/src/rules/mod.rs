@@ -17,9 +17,12 @@ mod utility;
 
 pub use agreement::{compliance_target, implemented_share, stake, succession_loss, support};
 pub use bargaining::{Bargain, NashTable, Party};
-pub use choice::{ODDS_BOUNDS, best_option, held_odds, next_usage, planning_horizon, usage_kept, worn};
+pub use choice::{
+    ODDS_BOUNDS, best_option, held_odds, next_usage, next_usage_of_share, planning_horizon, usage_kept, worn,
+};
 pub use conduct::{
-    CONDUCT_INFLUENCE, answers_gain, kindness, pledged, regard, remembered, remembered_share, sway, word_broken, word_held,
+    CONDUCT_INFLUENCE, answers_gain, kindness, pledged, regard, remembered, remembered_share, sway, word_broken,
+    word_held,
 };
 pub use effect::{hazard_chance, headroom_factor, instalments, within_headroom};
 pub use flow::{approach_share, drifted, faded_share};
@@ -29,7 +32,8 @@ pub use position::{Wanted, Zone, breakdown_chance, delegation_position, demanded
 pub use reach::{LEAST_STRENGTH, REACH_BOUNDS, contested_odds, reach, strength};
 pub use review::{RESTLESS_BOUNDS, review_chance};
 pub use steadiness::{
-    ERRATIC_BOUNDS, HORIZON_FACTORS, STEADINESS_BOUNDS, between_horizons, erratic, foresight_kept, steadiness, word_kept,
+    ERRATIC_BOUNDS, HORIZON_FACTORS, STEADINESS_BOUNDS, between_horizons, erratic, foresight_kept, steadiness,
+    word_kept,
 };
 pub use utility::{
     goal_value, loss, payoff, settlement_value, solidarity_value, spoiler_value, standing_value, time_discount,

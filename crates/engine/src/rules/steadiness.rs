@@ -112,6 +112,9 @@ mod tests {
         assert_eq!(foresight_kept(s, one), Pack([0.4]));
         assert!((word_kept(s, Pack([0.5]))[0] - 0.3_f64.sqrt()).abs() < 1e-15);
         let firm = steadiness(Pack([100.0]), 40.0);
-        assert_eq!([erratic(firm, one), foresight_kept(firm, one), word_kept(firm, one)], [Pack([0.5]), Pack([1.4]), one]);
+        assert_eq!(
+            [erratic(firm, one), foresight_kept(firm, one), word_kept(firm, one)],
+            [Pack([0.5]), Pack([1.4]), one]
+        );
     }
 }

@@ -2,7 +2,9 @@
 
 use bevy_ecs::prelude::*;
 
-use super::columns::{self, Chosen, Collapsed, Happened, InForce, PostureTaken, Rest, ReviewedOn, RoundHeld, Success, Term, Usage};
+use super::columns::{
+    self, Chosen, Collapsed, Happened, InForce, PostureTaken, Rest, ReviewedOn, RoundHeld, Success, Term, Usage,
+};
 use super::spawn::{Choice, Event};
 use crate::kernel::{Mask, Pack};
 use crate::phases::Round;

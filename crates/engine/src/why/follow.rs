@@ -57,9 +57,8 @@ impl<'a> Follower<'a> {
     pub(super) fn turn(&mut self, turn: &TurnRecord, mut look: impl FnMut(&Part<'_>)) {
         let now = breadth(self.model, &self.levels);
         let broad = self.broad(&now);
-        let flowing = |cause: Cause| {
-            matches!(cause, Cause::Base | Cause::Rooted | Cause::Term(_) | Cause::Noise | Cause::Return)
-        };
+        let flowing =
+            |cause: Cause| matches!(cause, Cause::Base | Cause::Rooted | Cause::Term(_) | Cause::Noise | Cause::Return);
         let pushed = turn.changes.iter().position(|it| flowing(it.cause)).unwrap_or(turn.changes.len());
         let (pushes, drift) = turn.changes.split_at(pushed);
         for change in pushes {

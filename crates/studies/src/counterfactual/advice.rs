@@ -58,7 +58,8 @@ pub fn adviser(
     level: Level,
 ) -> Result<Advice, Stopped> {
     let n = n.clamp(2, MOST_FUTURES);
-    let instead: Vec<[Instead; 1]> = options.iter().map(|&choice| [Instead::Choice { turn, actor, choices: choice.into() }]).collect();
+    let instead: Vec<[Instead; 1]> =
+        options.iter().map(|&choice| [Instead::Choice { turn, actor, choices: choice.into() }]).collect();
     let departure = |instead| Departure { turn, stage: Stage::Menus, instead, others: Others::Adapting };
     let departures: Vec<Departure<'_>> = instead.iter().map(|it| departure(&it[..])).chain([departure(&[])]).collect();
     let futures = replay.play_packs::<LANES>(&departures, 0..n, &[Metric::Payoff(actor)])?;

@@ -111,7 +111,7 @@ proptest! {
         let lanes = |pick: &dyn Fn(usize) -> f64| Pack::<16>(core::array::from_fn(pick));
         let wide: Vec<Pack<16>> = (0..4).map(|level| lanes(&|lane| states[lane].0[level])).collect();
         let (in_force, breadth) = ([lanes(&|lane| f64::from(u8::from(states[lane].1)))], [lanes(&|lane| states[lane].2)]);
-        let context = Context { month, calendar_month: 6.0, in_force: &in_force, breadth: &breadth };
+        let context = Context { month, calendar_month: 6.0, in_force: &in_force, breadth: &breadth, record: &[], word: &[] };
         let all = program.evaluate(&wide, &context, &mut Vec::new());
         let bounds = |slot: Slot| match slot {
             Slot::Level(_) => (-100.0, 100.0),
@@ -124,7 +124,7 @@ proptest! {
         for lane in 0..16 {
             let narrow: Vec<Pack<1>> = wide.iter().map(|it| Pack([it[lane]])).collect();
             let (in_force, breadth) = ([Pack([in_force[0][lane]])], [Pack([breadth[0][lane]])]);
-            let context = Context { month, calendar_month: 6.0, in_force: &in_force, breadth: &breadth };
+            let context = Context { month, calendar_month: 6.0, in_force: &in_force, breadth: &breadth, record: &[], word: &[] };
             let one = program.evaluate(&narrow, &context, &mut stack)[0];
             prop_assert!(one.is_finite() && one.abs() <= total::LIMIT);
             prop_assert_eq!(one.to_bits(), all[lane].to_bits());

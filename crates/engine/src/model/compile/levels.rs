@@ -35,9 +35,7 @@ impl Compiler<'_> {
     /// The flows of the variables that have one; `dt` is the length of a turn in months.
     pub(super) fn flows(&mut self, dt: f64) -> Vec<FlowRow> {
         let variables = (0_u16..).map(VariableId).zip(&self.scenario.variables);
-        variables
-            .filter_map(|(id, it)| it.flow.as_ref().map(|flow| self.flow(id, it, flow, dt)))
-            .collect()
+        variables.filter_map(|(id, it)| it.flow.as_ref().map(|flow| self.flow(id, it, flow, dt))).collect()
     }
 
     fn flow(&mut self, id: VariableId, variable: &Variable, flow: &Flow, dt: f64) -> FlowRow {

@@ -12,11 +12,16 @@ pub(super) fn lint(scenario: &Scenario, found: &mut Diagnostics) {
     let mut contested = scenario.choices.iter().filter(|it| it.contest.is_some()).peekable();
     if is_on(&rules.contest) && contested.peek().is_none() {
         let at = rules.contest.span.unwrap_or(scenario.span);
-        doubt(at, "no choice is contested".to_owned(), "give a choice a `contest` with two sides, or leave the rule out");
+        doubt(
+            at,
+            "no choice is contested".to_owned(),
+            "give a choice a `contest` with two sides, or leave the rule out",
+        );
     }
     if !is_on(&rules.contest) {
         for choice in contested {
-            let message = format!("`{}` is contested, and the strengths of its sides count for nothing", choice.notation);
+            let message =
+                format!("`{}` is contested, and the strengths of its sides count for nothing", choice.notation);
             doubt(choice.span, message, "state `contest: 1` in the rules, or delete the sides");
         }
     }

@@ -8,7 +8,8 @@ use super::numbers::Range;
 use crate::expr::Kind;
 use crate::kernel::Distribution;
 use crate::scenario::{
-    Actor, ActorId, Doctrine, Goal, MAX_ATTENTION, Position, Quantity, Rules, Variable, VariableId, VariableKind, Visibility,
+    Actor, ActorId, Doctrine, Goal, MAX_ATTENTION, Position, Quantity, Rules, Variable, VariableId, VariableKind,
+    Visibility,
 };
 use crate::text::{Diagnostic, Fields, Form, Node, Spanned, entries, strings, text, whole};
 
@@ -55,9 +56,8 @@ impl Book<'_> {
         let goals = self.goals(goals, &path);
         let doctrines = self.doctrines(id, key, doctrines, &path);
         let doctrine = doctrine.and_then(|node| self.followed(node, &doctrines));
-        let [steady_choice, steady_horizon, steady_word] = steady.map(|(name, node)| {
-            node.and_then(|it| self.quantity(it, &format!("{path}.{name}"), Range::new(0.0, 5.0)))
-        });
+        let [steady_choice, steady_horizon, steady_word] = steady
+            .map(|(name, node)| node.and_then(|it| self.quantity(it, &format!("{path}.{name}"), Range::new(0.0, 5.0))));
         let owned = own.map(|it| self.owned(it, id)).unwrap_or_default();
         let own = |kind: VariableKind| {
             let at = self.names.variables.iter().position(|(it, _)| *it == kind).unwrap_or_default();
@@ -91,12 +91,7 @@ impl Book<'_> {
     }
 
     /// Refuses to measure an actor against itself where it is stated to have nothing.
-    pub(super) fn refuse_standing_on_nothing(
-        &mut self,
-        rules: &Rules,
-        actor: &Actor,
-        variables: &[Option<Variable>],
-    ) {
+    pub(super) fn refuse_standing_on_nothing(&mut self, rules: &Rules, actor: &Actor, variables: &[Option<Variable>]) {
         let is_on = |it: &Quantity| it.distribution != Distribution::Fixed(0.0);
         let own = [&actor.steady_choice, &actor.steady_horizon, &actor.steady_word];
         let all = [&rules.steady_choice, &rules.steady_horizon, &rules.steady_word];

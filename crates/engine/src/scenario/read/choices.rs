@@ -49,7 +49,8 @@ impl Book<'_> {
         let contest_at = fields.name_span("contest");
         if let Some(at) = contest_at.filter(|_| odds.is_none() && !fields.is_misspelt("odds")) {
             let fault = Diagnostic::error("missing-odds", at, "a contest moves `odds`, and there are none");
-            self.faults.push(fault.hint("add `odds: 0.5` or an expression: the chance at the strengths that are stated"));
+            self.faults
+                .push(fault.hint("add `odds: 0.5` or an expression: the chance at the strengths that are stated"));
         }
         let (cooldown, once, noticed_by) =
             (fields.optional("cooldown"), fields.optional("once"), fields.optional("noticed_by"));

@@ -7,7 +7,8 @@ use serde::Serialize;
 use crate::ensemble::Doubted;
 use crate::stats::Interval;
 
-/// What playing a scenario in depth came to. `D` is how a doubt is told: with its figures, or in words besides.
+// `D` is how a doubt is told: with its figures, or in words besides.
+/// What playing a scenario in depth came to.
 #[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
 #[schemars(deny_unknown_fields)]
 pub struct Deep<D = Doubted> {
