@@ -4,6 +4,7 @@ use super::figures::{figure, signed};
 use super::locale::say;
 use super::shown::Shown;
 use super::words::{capital, list};
+use diwan_engine::kernel::ops::exp;
 use diwan_engine::record::{PledgeEvent, PledgeRecord};
 use diwan_engine::scenario::ChoiceId;
 
@@ -66,5 +67,5 @@ const SMALLEST_ANSWER: f64 = 0.1;
 /// That a choice answered what others had done lately, by the part of its log-odds that did; nothing where it is small.
 pub(super) fn answered(log_odds: f64) -> Option<String> {
     let way = if log_odds > 0.0 { "likelier" } else { "unlikelier" };
-    (log_odds.abs() >= SMALLEST_ANSWER).then(|| say!("answered", way: way, times: figure(log_odds.exp(), 1)))
+    (log_odds.abs() >= SMALLEST_ANSWER).then(|| say!("answered", way: way, times: figure(exp(log_odds), 1)))
 }

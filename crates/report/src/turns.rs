@@ -57,9 +57,9 @@ fn choices(scenario: Shown<'_>, record: &TurnRecord, look: &Look) -> String {
                     look.width,
                 );
                 let answer = record.answers.iter().find(|it| it.0 == choice);
-                out += &answer.and_then(|it| answered(it.1)).map_or_else(String::new, |it| {
-                    wrapped(&it, "    ", 4, look.width)
-                });
+                out += &answer
+                    .and_then(|it| answered(it.1))
+                    .map_or_else(String::new, |it| wrapped(&it, "    ", 4, look.width));
             }
         }
     }

@@ -63,7 +63,9 @@ fn kindness_follows_from_what_a_choice_does_to_goals() {
 #[test]
 fn a_record_goes_from_what_was_expected_to_what_is_done() {
     let (kind, expected) = (kindness().0, start().0);
-    for (settings, dt) in [(&["policy us=always(dig)"][..], 1.0), (&["policy us=always(dig)", "months_per_turn=0.5"], 0.5)] {
+    for (settings, dt) in
+        [(&["policy us=always(dig)"][..], 1.0), (&["policy us=always(dig)", "months_per_turn=0.5"], 0.5)]
+    {
         for (turn, (record, _)) in course(HOUSE, settings, 8).into_iter().enumerate() {
             close(record, kind + (expected - kind) * (-dt * turn as f64 / 4.0).exp());
         }
@@ -113,14 +115,23 @@ fn harm_is_answered_with_harm_until_one_is_used_to_it() {
 #[test]
 fn without_answers_nothing_changes() {
     let without = HOUSE.replace(", answers: 0.8", "");
-    let asked = format!("{without}, events: {{ \"never\": (hazard: 1, when: \"conduct.us.they > 90\", effects: {{ \"field\": 50 }}) }}");
-    let plain = format!("{without}, events: {{ \"never\": (hazard: 1, when: \"t < 0\", effects: {{ \"field\": 50 }}) }}");
+    let asked = format!(
+        "{without}, events: {{ \"never\": (hazard: 1, when: \"conduct.us.they > 90\", effects: {{ \"field\": 50 }}) }}"
+    );
+    let plain =
+        format!("{without}, events: {{ \"never\": (hazard: 1, when: \"t < 0\", effects: {{ \"field\": 50 }}) }}");
     for number in 0..20 {
         let levels = |text: &str, settings: &[&str]| replication(&model(text, settings), number).run.last().to_vec();
         let usual = levels(&plain, &[]);
         assert_eq!(usual, levels(&asked, &[]));
         assert_eq!(usual, levels(&plain, &["rules.answers=0"]));
-        assert_eq!(usual, levels(&plain, &["rules.answers=0.8", "actors.us.answers=0", "actors.them.answers=0", "actors.they.answers=0"]));
+        assert_eq!(
+            usual,
+            levels(
+                &plain,
+                &["rules.answers=0.8", "actors.us.answers=0", "actors.them.answers=0", "actors.they.answers=0"]
+            )
+        );
     }
 }
 
@@ -128,7 +139,7 @@ fn without_answers_nothing_changes() {
 #[test]
 fn conditions_speak_of_conduct() {
     let text = HOUSE.replace(", answers: 0.8", "")
-        + r#", events: { "storm": (hazard: 700, when: "conduct.us.them < -60", cooldown: 100, effects: { "well": -9 }) }"#;
+        + r#", events: { "storm": (hazard: 100, when: "conduct.us.them < -60", cooldown: 100, effects: { "well": -9 }) }"#;
     let run = played(&text, &["policy us=always(dig)", "policy them=hold"]);
     let (kind, expected) = (kindness().0, start().0);
     let first = (0..12).find(|turn| 100.0 * (kind + (expected - kind) * (-f64::from(*turn) / 4.0).exp()) < -60.0);

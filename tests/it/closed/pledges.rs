@@ -77,9 +77,11 @@ fn what_is_due_is_kept_or_broken() {
     assert_eq!(fate(&run(&["script us.warn@1", "script them.raid@5"]))[1], (5, Called));
     assert_eq!(fate(&run(&["script us.warn@1", "script them.raid@6"])), [(1, Made)]);
     // Kept, it stands; broken, it ends.
-    let twice = ["script us.warn@1", "script them.raid@2,4", "script us.strike@3,5"];
+    let twice =
+        ["script us.warn@1", "script them.raid@2", "script us.strike@3", "script them.raid@4", "script us.strike@5"];
     assert_eq!(fate(&run(&twice)), [(1, Made), (2, Called), (3, Kept), (4, Called), (5, Kept)]);
-    let ended = run(&["script us.warn@1", "script them.raid@2,5", "choices.us.warn.pledge.months=9"]);
+    let ended =
+        run(&["script us.warn@1", "script them.raid@2", "script them.raid@5", "choices.us.warn.pledge.months=9"]);
     assert_eq!(fate(&ended), [(1, Made), (2, Called), (4, Broken)]);
     // What somebody does not notice calls on nobody.
     let secret = run(&["script us.warn@1", "script them.raid@2", "choices.them.raid.noticed_by=[\"us\"]"]);
@@ -94,7 +96,8 @@ fn a_word_is_worth_what_was_kept_of_it() {
     close(word(&["script us.warn@1", "script them.raid@2", "script us.strike@3"]), 0.7);
     close(word(&["script us.warn@1", "script them.raid@2"]), 0.3);
     close(word(&["script us.warn@1", "script them.raid@2", "rules.word_start=0.8", "rules.word_loss=1"]), 0.0);
-    let text = HOUSE.to_owned() + r#", events: { "doubt": (hazard: 700, when: "us.word < 40", cooldown: 100, effects: { "well": -1 }) }"#;
+    let text = HOUSE.to_owned()
+        + r#", events: { "doubt": (hazard: 100, when: "us.word < 40", cooldown: 100, effects: { "well": -1 }) }"#;
     let run = played(&text, &with(&["script us.warn@1", "script them.raid@2"]));
     assert_eq!(run.turns_with("doubt"), [5], "the turn after it was broken");
 }

@@ -113,7 +113,8 @@ impl Lanes {
                 let pairs = model.remembered().map_or(0, |_| model.actors.len() * model.actors.len());
                 let kinds = [("record", pairs), ("habit", pairs), ("word", model.actors.len())];
                 let pledges = [("left", model.pledges.len()), ("due", model.pledges.len())];
-                let mut all = [kinds.as_slice(), &pledges].concat().into_iter().map(|(what, count)| columns(what, count));
+                let mut all =
+                    [kinds.as_slice(), &pledges].concat().into_iter().map(|(what, count)| columns(what, count));
                 core::array::from_fn(|place| {
                     let column = all.next().expect("five of them").into_iter();
                     // Records from -1 to 1; months that are none in half of the lanes.

@@ -83,7 +83,9 @@ fn collect<'e>(expr: &'e Expr, asked: bool, read: &dyn Fn(&Path) -> f64, out: &m
 pub fn has_steps(typed: &Typed) -> Option<Span> {
     fn levels(typed: &Typed, expr: &Expr) -> bool {
         match &expr.term {
-            Term::Variable(path) => matches!(typed.slot(path), Slot::Level(_) | Slot::Breadth(_) | Slot::Conduct(_) | Slot::Word(_)),
+            Term::Variable(path) => {
+                matches!(typed.slot(path), Slot::Level(_) | Slot::Breadth(_) | Slot::Conduct(_) | Slot::Word(_))
+            }
             _ => expr.parts().into_iter().any(|part| levels(typed, part)),
         }
     }

@@ -87,7 +87,8 @@ fn state<const W: usize>(
 
 fn value(text: &str, kind: Kind) -> f64 {
     let (levels, in_force, breadth, month) = state::<1>([40.0, 60.0, 85.0, -20.0], 3.0, 1.0, 0.5);
-    let context = Context { month, calendar_month: 9.0, in_force: &[in_force], breadth: &[breadth], record: &[], word: &[] };
+    let context =
+        Context { month, calendar_month: 9.0, in_force: &[in_force], breadth: &[breadth], record: &[], word: &[] };
     Program::compile(&typed(text, kind)).evaluate(&levels, &context, &mut Vec::new())[0]
 }
 
@@ -314,7 +315,8 @@ fn ranges_are_known_and_doubts_are_pointed_at() {
 #[test]
 fn conditions_give_their_evidence() {
     let (levels, in_force, breadth, month) = state::<1>([40.0, 97.24, 85.0, -20.0], 3.0, 1.0, 0.5);
-    let context = Context { month, calendar_month: 9.0, in_force: &[in_force], breadth: &[breadth], record: &[], word: &[] };
+    let context =
+        Context { month, calendar_month: 9.0, in_force: &[in_force], breadth: &[breadth], record: &[], word: &[] };
     let condition =
         typed("tension > 96 and (attacks * 2 < tension or not (talks.in_force or tension > 99))", Kind::Condition);
     let found = evidence(&condition, &levels, &context);

@@ -44,7 +44,14 @@ impl Nominal<'_> {
         let dialogues = self.scenario.dialogues.len();
         let (in_force, breadth) = (vec![Pack::all(1.0); dialogues], vec![Pack::ZERO; dialogues]);
         let month = f64::from(self.scenario.calendar.start.month);
-        let context = Context { month: 0.0, calendar_month: month, in_force: &in_force, breadth: &breadth, record: &[], word: &[] };
+        let context = Context {
+            month: 0.0,
+            calendar_month: month,
+            in_force: &in_force,
+            breadth: &breadth,
+            record: &[],
+            word: &[],
+        };
         let mut target = match &flow.base {
             Rate::Weight(weight) => Pack::all(self.weight(*weight)),
             Rate::Program(program) => program.evaluate(levels, &context, stack),

@@ -7,9 +7,9 @@ use super::{ActorRow, ChoiceRow, Constants, EffectRow, PledgeRow, Rate, Weight};
 use crate::expr::{Context, Program};
 use crate::kernel::{Pack, ops};
 use crate::rules::{
-    HORIZON_FACTORS, answers_gain, between_horizons, contested_odds, erratic, foresight_kept, goal_value, held_odds,
-    kindness, planning_horizon, reach, settlement_value, solidarity_value, standing_value, steadiness, strength,
-    time_discount, within_headroom, CONDUCT_INFLUENCE,
+    CONDUCT_INFLUENCE, HORIZON_FACTORS, answers_gain, between_horizons, contested_odds, erratic, foresight_kept,
+    goal_value, held_odds, kindness, planning_horizon, reach, settlement_value, solidarity_value, standing_value,
+    steadiness, strength, time_discount, within_headroom,
 };
 use crate::scenario::{ActorId, Branch, ChoiceId, Scenario, VariableKind};
 
@@ -246,7 +246,8 @@ impl<'a> Reader<'a> {
 
     fn horizon(&self, actor: &ActorRow) -> Pack<1> {
         let constants = self.start.constants;
-        let [base, slope] = [constants.horizon_months, constants.horizon_per_patience].map(|it| Pack([self.weight(it)]));
+        let [base, slope] =
+            [constants.horizon_months, constants.horizon_per_patience].map(|it| Pack([self.weight(it)]));
         let horizon = planning_horizon(self.level(actor.patience), base, slope);
         self.foresight(actor).map_or(horizon, |kept| horizon * kept)
     }
@@ -271,11 +272,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The sum over a choice's effects of what each is worth if it comes, times the odds of that.
-    fn over_effects(
-        &mut self,
-        choice: &ChoiceRow,
-        value: impl Fn(&Self, &EffectRow, f64, Pack<1>) -> f64,
-    ) -> f64 {
+    fn over_effects(&mut self, choice: &ChoiceRow, value: impl Fn(&Self, &EffectRow, f64, Pack<1>) -> f64) -> f64 {
         let odds = self.odds(choice);
         let per_point = Pack([1.0 / self.weight(self.start.constants.headroom)]);
         let chooser = &self.start.actors[choice.actor.index()];
@@ -322,8 +319,8 @@ impl<'a> Reader<'a> {
         let mut logits: Vec<Option<f64>> = Vec::with_capacity(actor.menu.len() + 1);
         for id in &actor.menu {
             let choice = &self.start.choices[id.index()];
-            let conditions = choice.when.iter().chain(&choice.when_seen);
-            let is_open = !choice.forbidden && conditions.fold(true, |open, it| open && self.value(it) > 0.0);
+            let mut conditions = choice.when.iter().chain(&choice.when_seen);
+            let is_open = !choice.forbidden && conditions.all(|it| self.value(it) > 0.0);
             let own = |reader: &Self, effect: &EffectRow, lag: f64, arrives: Pack<1>| {
                 let more = reader.regard_worth(effect, arrives, row);
                 let more = more * if lag == 0.0 { 1.0 } else { time_discount(lag, reader.horizon(actor))[0] };
@@ -335,8 +332,7 @@ impl<'a> Reader<'a> {
         }
         logits.push(Some(self.weight(actor.hold_bias)));
         let highest = logits.iter().flatten().fold(f64::NEG_INFINITY, |a, b| f64::max(a, *b));
-        let weights: Vec<f64> =
-            logits.iter().map(|it| it.map_or(0.0, |logit| ops::exp(logit - highest))).collect();
+        let weights: Vec<f64> = logits.iter().map(|it| it.map_or(0.0, |logit| ops::exp(logit - highest))).collect();
         let total: f64 = weights.iter().sum();
         actor.menu.iter().zip(weights).for_each(|(id, weight)| out[id.index()] = weight / total);
     }

@@ -19,8 +19,9 @@ pub use layers::LayerRow;
 pub use lint::{examine, lint};
 pub use outlook::{Outlook, SeenAs, UnseenRow};
 pub use rows::{
-    ActorRow, AddresseeRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EffectRow, EventRow, FlowRow, OutcomeRow, PledgeRow, PostureRow,
-    Prospect, RatifierRow, ReturnRow, SeatRow, SideRow, StanceRow, StartRow, Timing, TriggerRow, Valuation,
+    ActorRow, AddresseeRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EffectRow, EventRow, FlowRow, OutcomeRow,
+    PledgeRow, PostureRow, Prospect, RatifierRow, ReturnRow, SeatRow, SideRow, StanceRow, StartRow, Timing, TriggerRow,
+    Valuation,
 };
 pub use tables::{Model, Pass};
 pub use weight::{Parameter, Rate, Weight};

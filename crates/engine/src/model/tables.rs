@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    ActorRow, Beliefs, ChoiceRow, ConductTable, Constants, DialogueRow, EventRow, FlowRow, LayerRow, OutcomeRow, Parameter, PledgeRow,
-    ReturnRow, StanceRow, StartRow, Weight,
+    ActorRow, Beliefs, ChoiceRow, ConductTable, Constants, DialogueRow, EventRow, FlowRow, LayerRow, OutcomeRow,
+    Parameter, PledgeRow, ReturnRow, StanceRow, StartRow, Weight,
 };
 use crate::kernel::Mask;
 use crate::record::{Goal, Stance, Wants};

@@ -86,7 +86,8 @@ pub fn remember<const W: usize>(
                 continue;
             }
             let kindness = table.kindness(choice);
-            for (to, [sum, count]) in kindnesses.iter_mut().enumerate().filter(|(to, _)| table.is_noticed(choice, *to)) {
+            for (to, [sum, count]) in kindnesses.iter_mut().enumerate().filter(|(to, _)| table.is_noticed(choice, *to))
+            {
                 *sum = *sum + takers.keep(Pack::all(kindness[to]));
                 *count = *count + takers.as_numbers();
             }

@@ -47,12 +47,7 @@ pub(super) fn pledge_worth<const W: usize>(state: &State<'_, W>, me: ActorId, ch
 
 /// Log-odds by which an actor is bound to a choice that it pledged and that is due.
 #[inline(always)]
-pub(super) fn honour<const W: usize>(
-    state: &State<'_, W>,
-    me: ActorId,
-    actor: &ActorRow,
-    choice: ChoiceId,
-) -> Pack<W> {
+pub(super) fn honour<const W: usize>(state: &State<'_, W>, me: ActorId, actor: &ActorRow, choice: ChoiceId) -> Pack<W> {
     let bound = state.model.pledges.iter().zip(state.conduct.due).filter(|(it, _)| it.maker == me && it.then == choice);
     let lanes = bound.fold(Mask::NONE, |lanes, (_, due)| lanes.or(due.test(|months| months > NONE)));
     if !lanes.any() {
@@ -78,7 +73,8 @@ pub fn turn_pledges<const W: usize>(
     turns: &mut [[PledgeTurn; W]],
 ) {
     let (model, constants) = (state.model, &state.model.constants);
-    let [gain, loss, grace] = [constants.word_gain, constants.word_loss, constants.grace_months].map(|it| state.weight(it));
+    let [gain, loss, grace] =
+        [constants.word_gain, constants.word_loss, constants.grace_months].map(|it| state.weight(it));
     let is_some = |months: Pack<W>| months.test(|months| months > NONE);
     let passed = |months: Pack<W>| (months - model.dt).max(Pack::ZERO);
     for (row, pledge) in model.pledges.iter().enumerate() {
@@ -100,12 +96,8 @@ pub fn turn_pledges<const W: usize>(
         let word = &mut conducts.word[pledge.maker.index()];
         *word = kept.select(word_held(*word, gain), broken.select(word_broken(*word, loss), *word));
         for lane in 0..W {
-            turns[row][lane] = PledgeTurn {
-                made: made.0[lane],
-                called: called.0[lane],
-                kept: kept.0[lane],
-                broken: broken.0[lane],
-            };
+            turns[row][lane] =
+                PledgeTurn { made: made.0[lane], called: called.0[lane], kept: kept.0[lane], broken: broken.0[lane] };
         }
     }
 }

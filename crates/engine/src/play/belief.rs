@@ -1,8 +1,8 @@
 //! Beliefs of a seat: the state as its actor takes it to be. Levels are those that it sees, drawn numbers stand at
 //! their nominal values; nothing of the true state is in it.
 
-use super::{SeatConduct, SeenLevel};
 use super::seat::nominal;
+use super::{SeatConduct, SeenLevel};
 use crate::kernel::Pack;
 use crate::model::Model;
 use crate::phases::{State, breadth};

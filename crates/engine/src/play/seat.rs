@@ -278,7 +278,8 @@ fn closed(
 ) -> SeatTurn {
     let Course { model, run, .. } = *course;
     let levels = seen_levels(model, &course.luck(record.turn), actor, record.turn, &record.opened, &run.parameters);
-    let rounds = record.rounds.iter().map(|it| round(model, actor, record.turn, it, &levels, in_force, conduct)).collect();
+    let rounds =
+        record.rounds.iter().map(|it| round(model, actor, record.turn, it, &levels, in_force, conduct)).collect();
     SeatTurn {
         turn: record.turn,
         events: record.events.iter().map(|it| it.event).collect(),

@@ -32,7 +32,9 @@ impl Scenario {
             out.extend(it.positions.iter().flat_map(|it| [&it.position, &it.salience]));
             out.extend(it.goals.iter().map(|it| &it.weight));
             out.extend([&it.temperature, &it.hold_bias]);
-            out.extend([&it.steady_choice, &it.steady_horizon, &it.steady_word, &it.review, &it.answers].into_iter().flatten());
+            out.extend(
+                [&it.steady_choice, &it.steady_horizon, &it.steady_word, &it.review, &it.answers].into_iter().flatten(),
+            );
             for doctrine in &it.doctrines {
                 out.extend(doctrine.bias.iter().filter_map(|(_, it)| number(it)));
                 out.extend(doctrine.set.iter().map(|(_, it)| it));

@@ -23,8 +23,8 @@ mod told;
 
 pub use answers::Answers;
 pub use columns::{
-    Breadth, Chosen, Collapsed, Drawn, Due, Habit, Happened, HoldTaste, Holds, InForce, Left, Level, Logit, Open, Origin,
-    PostureTaken, Record, Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Turned, Usage, Utility, Word,
+    Breadth, Chosen, Collapsed, Drawn, Due, Habit, Happened, HoldTaste, Holds, InForce, Left, Level, Logit, Open,
+    Origin, PostureTaken, Record, Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Turned, Usage, Utility, Word,
 };
 pub use layer::{Layer, Moment, Pushes, Site, with_layer};
 pub use schedule::{
@@ -32,7 +32,9 @@ pub use schedule::{
 };
 pub use simulation::{NotOpen, Simulation};
 pub use snapshot::Snapshot;
-pub use spawn::{Actor, Choice, Dialogue, Event, Issue, Key, Outcome, Pair, Parameter, Pick, PledgeMade, Seat, TermOn, Variable};
+pub use spawn::{
+    Actor, Choice, Dialogue, Event, Issue, Key, Outcome, Pair, Parameter, Pick, PledgeMade, Seat, TermOn, Variable,
+};
 pub use told::{play, play_draw};
 
 pub use crate::phases::Override;

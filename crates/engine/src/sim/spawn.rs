@@ -8,8 +8,8 @@
 use bevy_ecs::prelude::*;
 
 use super::columns::{
-    Breadth, Chosen, Collapsed, Drawn, Due, Habit, Happened, HoldTaste, Holds, InForce, Left, Level, Logit, Open, Origin,
-    PostureTaken, Record, Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Turned, Usage, Utility, Word,
+    Breadth, Chosen, Collapsed, Drawn, Due, Habit, Happened, HoldTaste, Holds, InForce, Left, Level, Logit, Open,
+    Origin, PostureTaken, Record, Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Turned, Usage, Utility, Word,
 };
 use crate::kernel::{Mask, Pack};
 use crate::model::Model;

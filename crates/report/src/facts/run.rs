@@ -167,10 +167,7 @@ fn turn(scenario: &Scenario, turn: &TurnRecord) -> TurnFacts {
         pledges: turn
             .pledges
             .iter()
-            .map(|it| PledgeFacts {
-                pledge: scenario.choices[it.choice.index()].notation.clone(),
-                what: it.what.key(),
-            })
+            .map(|it| PledgeFacts { pledge: scenario.choices[it.choice.index()].notation.clone(), what: it.what.key() })
             .collect(),
         rounds: turn.rounds.iter().map(|it| round(scenario, it)).collect(),
         collapses: turn.collapses.iter().map(|it| scenario.dialogues[it.index()].key.clone()).collect(),

@@ -29,8 +29,7 @@ pub(super) fn pledges(scenario: Shown<'_>, view: &SeatView, look: &Look) -> Stri
             None => say!("pledge-stands", months: months(card.left)),
         };
         let (maker, word) = (capital(&it.maker), figure(card.word, 0));
-        let said =
-            say!("pledge-card", maker: maker, to: it.to, tags: it.tags, then: it.then, clock: clock, word: word);
+        let said = say!("pledge-card", maker: maker, to: it.to, tags: it.tags, then: it.then, clock: clock, word: word);
         out += &wrapped(&said, "= ", 2, look.width);
     }
     if out.is_empty() { out } else { format!("\n{}\n{out}", say!("pledge-cards")) }

@@ -26,13 +26,13 @@ fn gain(scenario: &Scenario, table: &ConductTable, found: &mut Diagnostics) {
     let shown = (table.gain * 100.0).round() / 100.0;
     let at = scenario.rules.answers.span.unwrap_or(scenario.span);
     if table.gain > ANSWERS_REFUSED {
-        let message = format!("answers drive each other on: the gain of their loop is {shown}, at most {ANSWERS_REFUSED}");
+        let message =
+            format!("answers drive each other on: the gain of their loop is {shown}, at most {ANSWERS_REFUSED}");
         let fault = Diagnostic::error("runaway-answers", at, message);
         found.push(fault.hint("lower `answers`, of all or of some: the gain is in proportion to it"));
     } else if table.gain > ANSWERS_DOUBTED {
-        let message = format!(
-            "answers nearly drive each other on: the gain of their loop is {shown}, above {ANSWERS_DOUBTED}"
-        );
+        let message =
+            format!("answers nearly drive each other on: the gain of their loop is {shown}, above {ANSWERS_DOUBTED}");
         let doubt = Diagnostic::warning("answer-gain", at, message);
         found.push(doubt.hint("lower `answers`, of all or of some: the gain is in proportion to it"));
     }
@@ -50,7 +50,8 @@ fn idle(scenario: &Scenario, row: &PledgeRow, pledge: &Pledge, made: &str, found
                 tag.value,
                 names.join(", ")
             );
-            let hint = "a pledge answers what those in `to` do in the open; change `to`, the tag, or `noticed_by` there";
+            let hint =
+                "a pledge answers what those in `to` do in the open; change `to`, the tag, or `noticed_by` there";
             found.push(Diagnostic::warning("idle-pledge", tag.span, message).hint(hint));
         }
     }
@@ -83,7 +84,9 @@ fn unnoticed(model: &Model, found: &mut Diagnostics) {
         if let Some([from, to]) = goals.into_iter().chain(thought).next() {
             let at = scenario.actors[me.index()].span;
             let [from, to, me] = [from, to, me].map(|it| &scenario.actors[it.index()].key);
-            let message = format!("`{me}` goes by `conduct.{from}.{to}`, and does not notice all that `{to}` notices of `{from}`");
+            let message = format!(
+                "`{me}` goes by `conduct.{from}.{to}`, and does not notice all that `{to}` notices of `{from}`"
+            );
             let hint = format!("let it go by `conduct.{from}.{me}`, or let `{me}` notice what `{from}` does");
             found.push(Diagnostic::error("unseen-conduct", at, message).hint(hint));
         }

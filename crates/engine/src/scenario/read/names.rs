@@ -39,8 +39,8 @@ pub(super) struct Names {
 
 /// Words that mean something else in expressions.
 const RESERVED: [&str; 19] = [
-    "conduct", "t", "month", "issue", "true", "false", "and", "or", "not", "if", "then", "else", "sig", "clip", "min", "max",
-    "abs", "exp", "ln",
+    "conduct", "t", "month", "issue", "true", "false", "and", "or", "not", "if", "then", "else", "sig", "clip", "min",
+    "max", "abs", "exp", "ln",
 ];
 
 impl Names {

@@ -66,7 +66,8 @@ impl Book<'_> {
         let found = names.choice_id(&format!("{owner}.{own}"));
         if found.is_none() {
             if names.choice_id(key).is_some() {
-                let message = format!("`{key}` is not a choice of `{owner}`, which can pledge only what it does itself");
+                let message =
+                    format!("`{key}` is not a choice of `{owner}`, which can pledge only what it does itself");
                 let fault = Diagnostic::error("bad-pledge", node.span, message);
                 self.faults.push(fault.hint("name a choice of its own, by its key"));
             } else {
@@ -92,11 +93,14 @@ impl Book<'_> {
     pub(super) fn refuse_empty_pledges(&mut self, choices: &[Option<Choice>]) {
         let all_tags = || choices.iter().flatten().flat_map(|it| &it.tags).map(|it| it.value.as_str());
         for (row, choice) in choices.iter().enumerate() {
-            let Some((choice, pledge)) = choice.as_ref().and_then(|it| Some((it, it.pledge.as_ref()?))) else { continue };
+            let Some((choice, pledge)) = choice.as_ref().and_then(|it| Some((it, it.pledge.as_ref()?))) else {
+                continue;
+            };
             let then = choices.get(pledge.then.index()).and_then(Option::as_ref);
             for (it, what) in [(Some(choice), "makes it"), (then, "keeps it")] {
                 let Some(it) = it.filter(|it| it.noticed_by.is_some()) else { continue };
-                let message = format!("everybody sees a pledge, and not everybody notices `{}`, which {what}", it.notation);
+                let message =
+                    format!("everybody sees a pledge, and not everybody notices `{}`, which {what}", it.notation);
                 let fault = Diagnostic::error("secret-pledge", pledge.span, message);
                 self.faults.push(fault.hint("leave `noticed_by` out there").also(it.span, "here"));
             }
