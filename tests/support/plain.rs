@@ -263,7 +263,7 @@ impl<const W: usize> Plain<W> {
                 drawn: &self.columns.drawn,
                 luck: &self.luck,
                 noise,
-                tastes: has_reviews.then(|| [self.tastes.as_slice(), self.hold_tastes.as_slice()]),
+                tastes: has_reviews.then_some([self.tastes.as_slice(), self.hold_tastes.as_slice()]),
                 open: &self.open,
                 utility: &self.utility,
                 logit: &self.logit,

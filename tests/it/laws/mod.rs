@@ -2,6 +2,7 @@
 
 mod answers;
 mod chance;
+mod conduct;
 mod drawn;
 mod lanes;
 mod layers;

@@ -270,6 +270,9 @@ fn single_variables_are_read() {
     let path = |text: &str| parse_path(text, at(text));
     assert_eq!(path("issue.troops"), Ok(Path::Member("issue".into(), "troops".into())));
     assert_eq!(path("iran->baghdad").map(|it| it.to_string()), Ok("iran->baghdad".to_owned()));
+    assert_eq!(path("conduct.iran.us"), Ok(Path::Conduct("iran".into(), "us".into())));
+    assert_eq!(path("conduct.iran").expect_err("a fault")[0].message, "`conduct.iran` does not say to whom");
+    assert_eq!(path("conduct.iran->us").expect_err("a fault")[0].code, "bad-expression");
     assert_eq!(path("attacks + 1").expect_err("a fault")[0].message, "expected a variable, found `attacks + 1`");
     assert_eq!(path("").expect_err("a fault")[0].code, "bad-expression");
 }
