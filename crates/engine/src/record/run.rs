@@ -193,8 +193,8 @@ pub struct TurnRecord {
     pub choices: Vec<ChoiceRecord>,
     /// What became of pledges, in their order.
     pub pledges: Vec<PledgeRecord>,
-    /// The part of the log-odds of what was chosen that answers what others had done lately; nothing where nobody
-    /// answers. Like the changes, a replay books it anew.
+    /// The part of the log-odds of what was chosen that answers what others had done lately, where there is
+    /// any. Like the changes, a replay books it anew.
     pub answers: Vec<(ChoiceId, f64)>,
     /// The rounds that were due.
     pub rounds: Vec<RoundRecord>,

@@ -92,7 +92,7 @@ impl Simulation<1> {
         let collapses = collapsed.iter().zip(0_u16..).filter(|(it, _)| **it).map(|(_, row)| DialogueId(row)).collect();
         let (opened, opening) = self.opened();
         let taken = choices.iter().filter_map(|it| it.choice);
-        let answers = taken.filter_map(|it| Some((it, self.answered(it)?))).collect();
+        let answers = taken.filter_map(|it| Some((it, self.answered(it)?))).filter(|it| it.1 != 0.0).collect();
         let pledges = self.pledge_records();
         TurnRecord {
             turn,

@@ -78,7 +78,7 @@ pub struct ChoiceFacts {
     pub choice: Option<String>,
     /// Whether it succeeded; null where that was not in question.
     pub success: Option<bool>,
-    /// The part of its log-odds that answered what others had done lately; left out where nobody answers.
+    /// The part of its log-odds that answered what others had done lately; left out where none did.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<f64>,
 }

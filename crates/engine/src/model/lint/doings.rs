@@ -18,7 +18,7 @@ pub(super) fn lint(scenario: &Scenario, found: &mut Diagnostics) {
 
 fn choices(scenario: &Scenario, found: &mut Diagnostics) {
     for choice in &scenario.choices {
-        if choice.effects.iter().all(|(_, it)| it.add.distribution == Distribution::Fixed(0.0)) {
+        if choice.pledge.is_none() && choice.effects.iter().all(|(_, it)| it.add.distribution == Distribution::Fixed(0.0)) {
             let doubt = Diagnostic::warning("no-effect", choice.span, format!("`{}` moves nothing", choice.notation));
             found.push(
                 doubt.hint("to do nothing is to hold, which every actor can; give it effects: `always: {\"…\": 3}`"),
@@ -37,7 +37,9 @@ fn tags(scenario: &Scenario, found: &mut Diagnostics) {
         *uses.entry(&tag.value).or_default() += 1;
     }
     let doctrines = scenario.actors.iter().flat_map(|it| &it.doctrines);
-    let spoken: BTreeSet<&str> = doctrines.flat_map(|it| &it.bias).map(|(tag, _)| tag.value.as_str()).collect();
+    let answered = scenario.choices.iter().filter_map(|it| it.pledge.as_ref()).flat_map(|it| &it.tags);
+    let spoken = doctrines.flat_map(|it| &it.bias).map(|(tag, _)| tag).chain(answered);
+    let spoken: BTreeSet<&str> = spoken.map(|tag| tag.value.as_str()).collect();
     let words: BTreeSet<&str> =
         uses.iter().filter(|(_, uses)| **uses > 1).map(|(tag, _)| *tag).chain(spoken.iter().copied()).collect();
     for tag in tags.into_iter().filter(|tag| !words.contains(tag.value.as_str())) {
