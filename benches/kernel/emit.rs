@@ -86,6 +86,7 @@ impl Emitter<'_> {
             Slot::InForce(index) => format!("this.in_force[{index}]"),
             Slot::Breadth(index) => format!("this.breadth[{index}]"),
             Slot::Conduct(_) | Slot::Word(_) => unreachable!("the kernel reads levels and agreements alone"),
+            Slot::Memory(cell) | Slot::Fact(cell) => format!("this.memory[{cell}]"),
             Slot::Month => "month".to_owned(),
             Slot::CalendarMonth => "calendar_month".to_owned(),
         }

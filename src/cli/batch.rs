@@ -10,7 +10,7 @@ use crate::ensemble::{LANES, MOST_PATH_BYTES, Plan, doubts};
 use crate::kernel::Seed;
 use crate::report::Shown;
 use crate::report::facts::{self, BatchFacts};
-use crate::report::{say, tell_batch};
+use crate::report::{say, series as listing, short, tell_batch};
 use crate::scenario::{Metric, Scenario, Texts, VariableId};
 use crate::study::{self, Played, Stopping};
 use crate::table::{Encoding, Folder, Manifest, Results};
@@ -42,7 +42,7 @@ pub(super) fn run(args: &Batch) -> Result<(), Failure> {
 /// When it stops of its own.
 fn stopping(half_width: f64, runs: u64) -> Result<Stopping, Failure> {
     if !(half_width > 0.0 && half_width < 0.5) {
-        return Err(Failure::Usage(say!("half-width-wrong", width: half_width.to_string())));
+        return Err(Failure::Usage(say!("half-width-wrong", width: short(half_width))));
     }
     let missing = || Failure::Usage(say!("half-width-few"));
     Stopping::new(half_width, runs).ok_or_else(missing)
@@ -73,7 +73,7 @@ fn tell(args: &Batch, plan: &Plan, texts: &Texts, asked: &[Metric], played: &Pla
     if let Some(width) = args.until_half_width.filter(|_| played.complete && !args.common.quiet) {
         let reached = played.summary.half_width(played.level);
         let level = format!("{:.2}", 100.0 * played.level.share());
-        let (is_reached, width, reached) = (reached <= width, width.to_string(), format!("{reached:.4}"));
+        let (is_reached, width, reached) = (reached <= width, short(width), format!("{reached:.4}"));
         output::talk(&if is_reached {
             say!("half-width-reached", width: width, reached: reached, level: level)
         } else {
@@ -94,7 +94,8 @@ fn tell(args: &Batch, plan: &Plan, texts: &Texts, asked: &[Metric], played: &Pla
 /// The numbers of some parts; of many, the first.
 fn listed(parts: &[u64]) -> String {
     let first: Vec<String> = parts.iter().take(10).map(u64::to_string).collect();
-    format!("{}{}", first.join(", "), if parts.len() > first.len() { ", …" } else { "" })
+    let more = (parts.len() > first.len()).then(|| "…".to_owned());
+    listing(&first.into_iter().chain(more).collect::<Vec<_>>())
 }
 
 /// The variables whose paths are kept: none unless asked; by default the situation, the issues and the agreements.
@@ -112,13 +113,8 @@ fn series(scenario: &Scenario, asked: Option<&[String]>) -> Result<Vec<VariableI
 /// Paths that would fill the memory are refused before anything is played.
 fn refuse_excess(plan: &Plan) -> Result<(), Failure> {
     let Some(bytes) = plan.excess() else { return Ok(()) };
-    let mb = |bytes: u64| bytes as f64 / 1e6;
-    Err(Failure::Usage(format!(
-        "`--series` would keep {:.1} MB of every run, {LANES} runs at a time on each thread: at most {:.1} MB; name \
-         fewer variables",
-        mb(bytes),
-        mb(MOST_PATH_BYTES)
-    )))
+    let mb = |bytes: u64| format!("{:.1}", bytes as f64 / 1e6);
+    Err(Failure::Usage(say!("series-excess", size: mb(bytes), lanes: LANES, most: mb(MOST_PATH_BYTES))))
 }
 
 fn open<'a>(args: &Batch, path: &std::path::Path, plan: &'a Plan) -> Result<Results<'a>, Failure> {

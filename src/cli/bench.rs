@@ -11,6 +11,7 @@ use crate::study::Measuring;
 
 pub(super) fn run(args: &Bench) -> Result<(), Failure> {
     let (model, languages) = sound(&args.scenario, &args.varied.settings, args.common.quiet)?;
+    let texts = args.read.texts(languages)?;
     let measuring = Measuring {
         model,
         place: &args.scenario,
@@ -32,7 +33,7 @@ pub(super) fn run(args: &Bench) -> Result<(), Failure> {
     match args.common.format {
         Format::Json => output::json(&facts::json(&facts)),
         Format::Text => {
-            let scenario = Shown::new(&measuring.model.scenario, &languages.source);
+            let scenario = Shown::new(&measuring.model.scenario, &texts);
             output::data(&tell_bench(scenario, &facts, &args.common.look()))
         }
     }

@@ -40,20 +40,23 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
     let (mut refused, mut broken_off) = (false, false);
     let mut all = Vec::new();
     for name in &args.scenarios {
-        let (loaded, model) = examined(name, &args.varied.settings);
+        let (mut loaded, model) = examined(name, &args.varied.settings);
+        // Of a scenario that is refused nobody knows in which languages it would be.
+        let texts = if model.is_some() { Some(args.read.texts(core::mem::take(&mut loaded.texts))?) } else { None };
         let mut checked = CheckedFacts::of(name, &loaded, None);
         refused |= checked.refused;
         if args.common.format == Format::Text {
             said(args, &checked, &loaded, model.as_deref())?;
         }
-        if let Some(model) = model.filter(|_| args.deep && !output::is_closed()) {
+        let played_in = model.zip(texts).filter(|_| args.deep && !output::is_closed());
+        if let Some((model, texts)) = played_in {
             let depth =
                 Depth { runs: args.runs, pairs: args.pairs, seed: Seed(args.seed), threads: threads(args.threads) };
             let deep = played(&model, depth, &args.common)?.with_doubts(DoubtedFacts::of);
             if args.common.format == Format::Text {
                 output::data(&format!(
                     "\n{}",
-                    tell_deep(Shown::new(&model.scenario, &loaded.texts.source), &deep, &args.common.look())
+                    tell_deep(Shown::new(&model.scenario, &texts), &deep, &args.common.look())
                 ))?;
             }
             broken_off |= !deep.finished;

@@ -21,6 +21,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::report::Words;
 use crate::text::steers;
 use args::{Args, Command};
 use failure::Failure;
@@ -44,6 +45,9 @@ pub fn main() -> ExitCode {
             return ExitCode::from(code);
         }
     };
+    if let Some(words) = args.command.language().and_then(Words::named) {
+        words.choose();
+    }
     std::panic::set_hook(Box::new(failure::confess));
     let result = std::panic::catch_unwind(|| match &args.command {
         Command::Scenarios(args) => scenarios::run(args),

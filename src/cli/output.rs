@@ -4,6 +4,7 @@ use std::io::{ErrorKind, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::failure::Failure;
+use crate::report::say;
 use crate::report::{Look, fitted};
 use crate::study::Remarks;
 use crate::text::{Diagnostics, Sources, steers, visible, visible_but_styles};
@@ -41,7 +42,7 @@ fn write(text: &str) -> Result<(), Failure> {
             CLOSED.store(true, Ordering::Relaxed);
             Ok(())
         }
-        written => written.map_err(|error| Failure::Write { path: "the output".into(), error }),
+        written => written.map_err(|error| Failure::Write { path: say!("failure-output"), error }),
     }
 }
 

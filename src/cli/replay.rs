@@ -8,6 +8,7 @@ use crate::history::{self, Opened, ReplayError, Session, Wanted};
 use crate::kernel::Seed;
 use crate::report::facts::{self, ReplayFacts};
 use crate::report::say;
+use crate::report::series;
 use crate::report::{Told, tell_replay};
 use crate::scenario::Texts;
 
@@ -59,7 +60,7 @@ fn branch(args: &Replay, opened: &Opened, texts: &Texts, turn: u32) -> Result<()
         output::talk(&if how.is_empty() {
             say!("replay-branch", turn: turn, file: file)
         } else {
-            say!("replay-branch-with", turn: turn, how: how.join(", "), file: file)
+            say!("replay-branch-with", turn: turn, how: series(&how), file: file)
         });
     }
     let settings = session.history().settings_on(u32::MAX);

@@ -82,6 +82,11 @@ fn every_nonsense_has_its_exit_code_and_a_word() {
         (&["batch", "tiny", "--until-half-width", "0"], 2, "no half-width"),
         (&["batch", "tiny", "--until-half-width", "nan"], 2, "no half-width"),
         (&["batch", "tiny", "--runs", "1", "--until-half-width", "0.1"], 2, "needs more runs"),
+        (&["batch", "tiny", "--until-half-width", "1e300"], 2, "`--until-half-width 1e300`"),
+        (&["batch", "tiny", "--runs", "4096", "--until-half-width", "1e-300"], 0, "half-width 1e-300 not reached"),
+        (&["check", "tiny", "--language", "fr"], 2, "no texts in it; there are en"),
+        (&["bench", "tiny", "--language", "fr"], 2, "no texts in it; there are en"),
+        (&["scenarios", "--language", "fr"], 0, "The well"),
         (&["batch", "tiny", "--series", "water"], 2, "--out"),
         (&["batch", "tiny", "--out", "empty", "--series", "wather"], 2, "no variable of that name"),
         (&["batch", "tiny", "--resume"], 2, "--out"),
@@ -100,6 +105,32 @@ fn every_nonsense_has_its_exit_code_and_a_word() {
         assert!(out.contains(word) || err.contains(word), "{args:?}: {out}{err}");
         assert!(!(out.clone() + &err).contains("fault of diwan"), "{args:?}: {err}");
         assert!(code == 0 || !err.is_empty() || out.contains("refused"), "{args:?} says nothing");
+    }
+    std::fs::remove_dir_all(&folder).expect("removed");
+}
+
+#[test]
+fn every_command_that_shows_names_shows_them_in_the_language_that_is_asked_for() {
+    let (folder, lake) =
+        (folder("language"), Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults/text_untranslated"));
+    std::fs::create_dir_all(folder.join("lake/text")).expect("a folder");
+    for file in ["scenario.ron", "text/en.ftl"] {
+        std::fs::copy(lake.join(file), folder.join("lake").join(file)).expect("copied");
+    }
+    let english = std::fs::read_to_string(folder.join("lake/text/en.ftl")).expect("copied");
+    let outcomes: Vec<&str> = english.lines().filter(|it| it.starts_with("outcome-") && it.contains(" = ")).collect();
+    let french: String =
+        outcomes.iter().map(|it| format!("{}une fin\n", &it[..it.find("= ").expect("found") + 2])).collect();
+    std::fs::write(folder.join("lake/text/fr.ftl"), format!("scenario = Le lac\n{french}")).expect("written");
+    for (args, word) in [
+        (&["run", "lake"][..], "Le lac"),
+        (&["batch", "lake", "--runs", "64"], "Une fin"),
+        (&["check", "lake", "--deep", "--runs", "100", "--pairs", "20"], "Une fin"),
+        (&["bench", "lake", "--seconds", "0.1"], "Le lac"),
+    ] {
+        let asked: Vec<&str> = args.iter().copied().chain(["--language", "fr"]).collect();
+        let ((code, out, err), (_, own, _)) = (said(&folder, &asked), said(&folder, args));
+        assert!(code == 0 && out.contains(word) && !own.contains(word), "{args:?}: {out}{err}");
     }
     std::fs::remove_dir_all(&folder).expect("removed");
 }

@@ -377,6 +377,25 @@ fn what_the_screen_shows_can_be_typed() {
     assert!(!kept.contains("\"turn\":1"), "nothing was decided: {kept}");
 }
 
+/// Twelve issues with eleven voices each are several screens; what matters to the seat comes first.
+#[test]
+fn the_table_in_short_leads_to_the_rest() {
+    let folder = empty("table");
+    let arguments = ["play", "us_iraq_2020", "--as", "baghdad", "--seed", "3", "--no-save"];
+    let seen = shown(&diwan(&folder, &arguments, &["table", "table all", "table troops", "table of nothing", "quit"]));
+    let [short, all, troops] =
+        ["table", "table all", "table troops"].map(|it| between(&seen, &format!("baghdad> {it}\n"), "baghdad> "));
+    assert!(short.lines().count() <= 75 && all.lines().count() > 120, "{short}");
+    assert!(short.contains("`table all` shows every issue") && !all.contains("`table all`"), "{all}");
+    for (backer, in_short) in [("PMF and armed groups: support −", true), ("Kurdistan Region: support +", false)] {
+        assert!(short.contains(backer) == in_short && all.contains(backer), "{backer}: {short}");
+    }
+    let voices = "In the mandate of Government in Baghdad: itself 43";
+    assert!(flat(troops).contains(voices) && flat(all).contains(voices) && !flat(short).contains(voices), "{troops}");
+    assert!(!troops.contains("Energy independence"), "{troops}");
+    assert!(seen.contains("`of nothing` is not known here"), "{seen}");
+}
+
 #[test]
 fn in_a_hot_seat_nobody_leaves_or_goes_back_for_the_others() {
     let folder = empty("hot");

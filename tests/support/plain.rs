@@ -7,8 +7,8 @@ use std::sync::Arc;
 use diwan::kernel::{DealtLuck, Luck, Mask, Pack, Seed};
 use diwan::model::Model;
 use diwan::phases::{
-    self, Accord, Conduct, Conducts, Deliberation, Drift, DueEffects, Enacted, Negotiation, PendingEffects, PledgeTurn,
-    Pledges, Round, Running, Stack, State, Tastes,
+    self, Accord, Conduct, Conducts, Deliberation, Drift, DueEffects, Enacted, Memories, Negotiation, Occurred,
+    PendingEffects, PledgeTurn, Pledges, Round, Running, Stack, State, Tastes,
 };
 use diwan::play::{self, Options, Picks, Policy, seat};
 use diwan::scenario::{ActorId, DialogueId};
@@ -27,13 +27,14 @@ struct Columns<const W: usize> {
     word: Vec<Pack<W>>,
     left: Vec<Pack<W>>,
     due: Vec<Pack<W>>,
+    recalled: Vec<Pack<W>>,
 }
 
 impl<const W: usize> Columns<W> {
     fn state(&self) -> State<'_, W> {
-        let Self { model, turn, levels, drawn, in_force, breadth, record, habit, word, left, due } = self;
+        let Self { model, turn, levels, drawn, in_force, breadth, record, habit, word, left, due, recalled } = self;
         let conduct = Conduct { record, habit, word, left, due };
-        State::new(model, *turn, levels, drawn, in_force, breadth).minding(conduct)
+        State::new(model, *turn, levels, drawn, in_force, breadth).minding(conduct).remembering(recalled)
     }
 }
 
@@ -65,10 +66,13 @@ pub(crate) struct Plain<const W: usize> {
     hold_tastes: Vec<Pack<W>>,
     reviewed: Vec<Pack<W>>,
     rounds: Vec<Round<W>>,
+    collapsed: Vec<Mask<W>>,
     postures: Vec<[u16; W]>,
     terms: Vec<Pack<W>>,
     offers: Vec<Pack<W>>,
     gains: Vec<Pack<W>>,
+    // By cell of memory.
+    kept: Vec<Pack<W>>,
     // What is under way, and scratch.
     due_now: DueEffects<W>,
     pending: PendingEffects<W>,
@@ -82,7 +86,7 @@ pub(crate) struct Plain<const W: usize> {
 
 impl<const W: usize> Plain<W> {
     /// The phases of a turn, in order.
-    pub(crate) const PHASES: [(&'static str, Phase<W>); 11] = [
+    pub(crate) const PHASES: [(&'static str, Phase<W>); 12] = [
         ("breadth", Self::breadth),
         ("due", Self::due),
         ("events", Self::events),
@@ -94,6 +98,7 @@ impl<const W: usize> Plain<W> {
         ("agree", Self::agree),
         ("drift", Self::drift),
         ("judge", Self::judge),
+        ("note", Self::note),
     ];
 
     /// Begins the replications `first ..` of a model, each with a draw of the parameters of its own number.
@@ -123,6 +128,8 @@ impl<const W: usize> Plain<W> {
             hold_tastes: vec![Pack::ZERO; actors],
             reviewed: vec![Pack::all(-1.0); actors],
             rounds: vec![Round::default(); dialogues],
+            collapsed: masks(dialogues),
+            kept: packs(model.memory.cells.len()),
             postures: vec![[0; W]; model.seats],
             terms: packs(dialogues * model.issues),
             offers: packs(dialogues * model.issues),
@@ -146,13 +153,15 @@ impl<const W: usize> Plain<W> {
                 word: packs(actors),
                 left: packs(model.pledges.len()),
                 due: packs(model.pledges.len()),
+                recalled: packs(model.memory.cells.len()),
                 model,
             },
         };
-        let Columns { model, levels, drawn, record, habit, word, left, due, .. } = &mut out.columns;
+        let Columns { model, levels, drawn, record, habit, word, left, due, recalled, .. } = &mut out.columns;
         phases::draw(model, &luck, &[], drawn);
         phases::begin(model, drawn, levels, &mut out.origins);
         phases::begin_conduct(model, drawn, &mut Conducts { record, habit, word, left, due });
+        phases::forget(model, &mut Memories { kept: &mut out.kept, recalled });
         out.pending.clear(model.turns);
         out
     }
@@ -191,7 +200,32 @@ impl<const W: usize> Plain<W> {
         phases::settle(model, headroom, levels, &mut self.due_now, self.running.lanes);
     }
 
+    fn recall(&mut self) {
+        let Columns { model, turn, recalled, .. } = &mut self.columns;
+        phases::recall(model, *turn, &mut Memories { kept: &mut self.kept, recalled });
+    }
+
+    fn remember(&mut self, at_opening: bool) {
+        let occurred = Occurred {
+            happened: &self.happened,
+            chosen: &self.chosen,
+            success: &self.success,
+            rounds: &self.rounds,
+            collapsed: &self.collapsed,
+        };
+        let Columns { model, turn, recalled, .. } = &mut self.columns;
+        let memories = &mut Memories { kept: &mut self.kept, recalled };
+        phases::remember(model, *turn, at_opening, &occurred, self.running.lanes, memories);
+    }
+
+    fn note(&mut self) {
+        let mut found = Vec::new();
+        phases::conditions_hold(&self.columns.state(), &mut found, &mut self.stack);
+        phases::note_conditions(&self.columns.model, &found, self.running.lanes, &mut self.kept);
+    }
+
     fn breadth(&mut self) {
+        self.recall();
         phases::breadth(&self.columns.model, &self.columns.levels, &mut self.columns.breadth);
     }
 
@@ -220,6 +254,7 @@ impl<const W: usize> Plain<W> {
             self.settle();
             phases::fall(&model, pass, self.columns.turn, &self.happened, &mut self.running);
         }
+        self.remember(true);
     }
 
     fn menus(&mut self) {
@@ -336,7 +371,7 @@ impl<const W: usize> Plain<W> {
         // What is written is read by nobody else in these phases.
         let Columns { mut record, mut habit, mut word, mut left, mut due, .. } = self.columns.clone();
         let (state, lanes) = (self.columns.state(), self.running.lanes);
-        phases::remember(&state, lanes, &self.chosen, &mut record, &mut habit, &mut Vec::new());
+        phases::note_conduct(&state, lanes, &self.chosen, &mut record, &mut habit, &mut Vec::new());
         let mut conducts =
             Conducts { record: &mut [], habit: &mut [], word: &mut word, left: &mut left, due: &mut due };
         phases::turn_pledges(&state, lanes, &self.chosen, &mut conducts, &mut self.pledge_turns);
@@ -366,10 +401,12 @@ impl<const W: usize> Plain<W> {
                 &mut self.stack,
             ));
         }
-        for (in_force, lost) in self.columns.in_force.iter_mut().zip(lost) {
+        for (in_force, lost) in self.columns.in_force.iter_mut().zip(&lost) {
             *in_force = lost.select(Pack::ZERO, *in_force);
         }
+        self.collapsed = lost;
         self.settle();
+        self.remember(false);
     }
 
     fn drift(&mut self) {

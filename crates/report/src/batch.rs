@@ -1,11 +1,13 @@
 //! A batch as people read it: shares with their intervals, where things ended, and what to doubt.
 
+use super::called::level;
 use super::doubts::told;
 use super::facts::{BatchFacts, MeasureFacts, OutcomeFacts};
 use super::figures::{figure, grouped, percent, percents};
 use super::grid::Grid;
 use super::locale::say;
 use super::look::Look;
+use super::metric::{about, unit};
 use super::provenance::made_by;
 use super::shown::Shown;
 use super::words::capital;
@@ -46,10 +48,10 @@ fn made_of(facts: &BatchFacts) -> String {
 }
 
 fn outcomes(scenario: Shown<'_>, facts: &BatchFacts, look: &Look) -> String {
-    let level = say!("batch-interval", level: figure(100.0 * facts.level, 0));
+    let interval = say!("batch-interval", level: figure(100.0 * facts.level, 0));
     let mut grid = Grid::new(&say!("batch-outcome"))
         .right(&say!("batch-share"), 7)
-        .right(&level, 15)
+        .right(&interval, 15)
         .right(&say!("batch-runs"), 9)
         .left(&say!("batch-months"));
     for it in &facts.outcomes {
@@ -103,7 +105,7 @@ fn asked(scenario: Shown<'_>, facts: &BatchFacts, look: &Look) -> String {
     for name in &facts.asked {
         if let Ok(metric) = read_metric(&scenario, name, scenario.span) {
             out += &wrapped(
-                &say!("batch-asked-is", metric: name, about: metric.about(&scenario, scenario.texts), unit: metric.unit().word()),
+                &say!("batch-asked-is", metric: name, about: about(scenario, metric), unit: unit(metric.unit())),
                 "- ",
                 2,
                 look.width,
@@ -116,7 +118,7 @@ fn asked(scenario: Shown<'_>, facts: &BatchFacts, look: &Look) -> String {
 fn levels(scenario: Shown<'_>, facts: &BatchFacts, look: &Look) -> String {
     let of = |wanted: fn(VariableKind) -> bool| -> Vec<(String, String)> {
         let all = (0_u16..).map(VariableId).zip(&scenario.variables).filter(|(_, it)| wanted(it.kind));
-        all.map(|(id, _)| (capital(scenario.texts.variable(id)), Metric::End(id).notation(&scenario))).collect()
+        all.map(|(id, _)| (capital(&level(scenario, id)), Metric::End(id).notation(&scenario))).collect()
     };
     let situation =
         spread(facts, look, &say!("batch-situation"), &of(|it| matches!(it, VariableKind::Indicator)), |_| 1);

@@ -6,6 +6,7 @@ use super::grid::Grid;
 use super::locale::say;
 use super::look::Look;
 use super::provenance::made_by;
+use super::words::series;
 use super::wrap::wrapped;
 
 /// The calibration as people read it.
@@ -25,7 +26,7 @@ pub fn tell_calibration(facts: &CalibrationFacts, look: &Look) -> String {
     let made = say!("calibration-made-of", sweeps: facts.sweeps, runs: grouped(facts.runs));
     let mut out = grid.laid_out(look) + &wrapped(&made, "\n", 0, look.width);
     if !facts.missed.is_empty() {
-        let text = say!("calibration-missed", points: figure(facts.large_miss, 0), names: facts.missed.join(", "));
+        let text = say!("calibration-missed", points: figure(facts.large_miss, 0), names: series(&facts.missed));
         out += &wrapped(&text, "", 0, look.width);
     }
     out + &made_by(&facts.provenance, look.width)

@@ -108,10 +108,20 @@ fn table(facts: &TestedFacts, look: &Look) -> String {
             share_of_draws(test.draws_in_direction.share_of_draws),
             p_value(claim.p_adjusted),
             verdict(claim.verdict),
-            claim.label
+            label(claim.label)
         );
     }
     out + &wrapped(&say!("claims-shares"), "", 0, look.width)
+}
+
+/// How the direction of a claim came into the model.
+fn label(label: &str) -> String {
+    match label {
+        "built-in" => say!("label-built-in"),
+        "emergent" => say!("label-emergent"),
+        "mixed" => say!("label-mixed"),
+        other => other.to_owned(),
+    }
 }
 
 fn interval(it: &TestFacts) -> Interval {

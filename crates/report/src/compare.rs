@@ -6,7 +6,7 @@ use super::locale::say;
 use super::look::Look;
 use super::provenance::made_by;
 use super::shown::Shown;
-use super::words::{capital, list, range, unit};
+use super::words::{apart, capital, list, range, unit};
 use super::wrap::{cut, wrapped};
 use diwan_studies::stats::Interval;
 use diwan_studies::study::{ArmFacts, ContrastFacts, Method, SummaryFacts, Verdict};
@@ -59,7 +59,7 @@ fn arm(arm: &ArmFacts) -> String {
     if arm.settings.is_empty() {
         say!("compare-arm", name: &arm.name)
     } else {
-        say!("compare-arm-set", name: &arm.name, settings: arm.settings.join("; "))
+        say!("compare-arm-set", name: &arm.name, settings: apart(&arm.settings))
     }
 }
 
@@ -124,7 +124,7 @@ fn legend(facts: &ComparedFacts, shown: &[&ContrastFacts], left: usize) -> Strin
     ];
     let signs: Vec<String> = signs.into_iter().flatten().collect();
     if !signs.is_empty() {
-        said.push(say!("compare-legend", signs: signs.join("; ")));
+        said.push(say!("compare-legend", signs: apart(&signs)));
     }
     if left > 0 {
         said.push(say!("compare-left", n: left));

@@ -1,6 +1,7 @@
 //! The end of a run: its outcome and why this one, where things went, what became of the talks, and what each side
 //! gained.
 
+use super::called;
 use super::facts::{EndingFacts, TalksFacts};
 use super::grid::Grid;
 use super::locale::say;
@@ -36,9 +37,8 @@ pub(super) fn ending(model: &Model, texts: &Texts, run: &Run, look: &Look) -> St
 fn moves(scenario: Shown<'_>, facts: &EndingFacts, look: &Look) -> String {
     let mut grid = Grid::new("").widest(52).right("", 0).right("", 6);
     for it in facts.moves.iter().take(MOVES) {
-        let label = scenario.variable(&it.variable).map_or(&*it.variable, |id| scenario.texts.variable(id));
         grid.row(
-            &format!("  {}", capital(label)),
+            &format!("  {}", capital(&called::variable(scenario, &it.variable))),
             [format!("{:>3} → {:>3}", level(it.start), level(it.end)), change(it.end - it.start)],
         );
     }
@@ -47,7 +47,7 @@ fn moves(scenario: Shown<'_>, facts: &EndingFacts, look: &Look) -> String {
 
 /// What became of a dialogue.
 fn talks(scenario: Shown<'_>, it: &TalksFacts, look: &Look) -> String {
-    let name = scenario.dialogue(&it.dialogue).map_or(&*it.dialogue, |id| scenario.texts.dialogue(id));
+    let name = called::dialogue(scenario, &it.dialogue);
     let end = if it.in_force { say!("ending-in-force", level: level(it.compliance)) } else { say!("ending-without") };
     let text = say!("ending-talks", dialogue: capital(name), held: it.held, deals: it.deals, breakdowns: it.breakdowns, end: end);
     wrapped(&text, "\n", 0, look.width)
@@ -57,8 +57,7 @@ fn talks(scenario: Shown<'_>, it: &TalksFacts, look: &Look) -> String {
 fn payoffs(scenario: Shown<'_>, facts: &EndingFacts, look: &Look) -> String {
     let mut grid = Grid::new("").widest(52).right("", 6);
     for it in &facts.gains {
-        let name = scenario.actor(&it.actor).map_or(&*it.actor, |id| scenario.texts.actor(id));
-        grid.row(&format!("  {}", capital(name)), [change(it.payoff)]);
+        grid.row(&format!("  {}", capital(called::actor(scenario, &it.actor))), [change(it.payoff)]);
     }
     let heading = wrapped(&say!("ending-gains"), "\n", 0, look.width);
     heading + &grid.laid_out(look)

@@ -57,6 +57,13 @@ pub(crate) fn signed(x: f64, places: usize) -> String {
     if text.starts_with('−') { text } else { format!("+{text}") }
 }
 
+/// A number as it was given, with the fewest digits that tell it: `0.01`, `1e-300`.
+#[must_use]
+pub fn short(x: f64) -> String {
+    let is_far = x != 0.0 && x.is_finite() && !(1e-6..1e15).contains(&x.abs());
+    if is_far { format!("{x:e}") } else { x.to_string() }
+}
+
 /// A p, with as many digits as tell anything.
 pub(crate) fn p_value(p: f64) -> String {
     match p {
@@ -112,6 +119,12 @@ mod tests {
             (percent(0.9999, all), percent(0.0, Interval { low: 0.0, high: 0.0002 })),
             ("99.99 %".into(), "0 %".into())
         );
+    }
+
+    #[test]
+    fn a_number_that_was_given_is_told_in_few_digits() {
+        let told = [0.01, 1e-300, -2.5e20, 3.0, 0.0].map(short);
+        assert_eq!(told, ["0.01", "1e-300", "-2.5e20", "3", "0"]);
     }
 
     #[test]

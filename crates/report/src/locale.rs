@@ -1,38 +1,122 @@
 //! The words of reports and of the program, in Fluent: `locale/LANGUAGE/*.ftl`, inside the program. Whoever speaks says a message by its name
 //! and hands over names and figures that are ready to print; a number is handed over where the words depend on how
 //! many. A test holds names and arguments against the files.
+//!
+//! In which language is said once, at the rim: for the whole program by [`Words::choose`], for what one thread does by
+//! [`Words::within`], so that two people may be told in two languages. What a language lacks is said in English.
 
-use std::sync::LazyLock;
+use std::cell::RefCell;
+use std::sync::{Arc, LazyLock, RwLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-/// The files of English.
-const ENGLISH: [&str; 10] = [
-    include_str!("../locale/en/words.ftl"),
-    include_str!("../locale/en/conduct.ftl"),
-    include_str!("../locale/en/run.ftl"),
-    include_str!("../locale/en/why.ftl"),
-    include_str!("../locale/en/debrief.ftl"),
-    include_str!("../locale/en/batch.ftl"),
-    include_str!("../locale/en/studies.ftl"),
-    include_str!("../locale/en/check.ftl"),
-    include_str!("../locale/en/program.ftl"),
-    include_str!("../locale/en/play.ftl"),
-];
+/// The language that every message is there in.
+const SOURCE: &str = "en";
 
-/// The messages of English, read once.
-static WORDS: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
-    let mut bundle = FluentBundle::new_concurrent(vec!["en".parse().unwrap_or_default()]);
-    // Terminals and JSON have no use for marks around what is put in.
-    bundle.set_use_isolating(false);
-    for text in ENGLISH {
-        // What can be read of a file is used; a test sees to it that this is all of it.
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(read, _)| read);
-        bundle.add_resource_overriding(resource);
-    }
-    bundle
+/// The languages that come with the program, each with its files.
+const LANGUAGES: [(&str, &[&str]); 1] = [(
+    SOURCE,
+    &[
+        include_str!("../locale/en/words.ftl"),
+        include_str!("../locale/en/names.ftl"),
+        include_str!("../locale/en/conduct.ftl"),
+        include_str!("../locale/en/run.ftl"),
+        include_str!("../locale/en/why.ftl"),
+        include_str!("../locale/en/table.ftl"),
+        include_str!("../locale/en/debrief.ftl"),
+        include_str!("../locale/en/batch.ftl"),
+        include_str!("../locale/en/studies.ftl"),
+        include_str!("../locale/en/check.ftl"),
+        include_str!("../locale/en/program.ftl"),
+        include_str!("../locale/en/screen.ftl"),
+        include_str!("../locale/en/play.ftl"),
+    ],
+)];
+
+/// English, read once.
+static ENGLISH: LazyLock<Arc<Words>> = LazyLock::new(|| {
+    let files = LANGUAGES.iter().find(|(name, _)| *name == SOURCE).map_or(&[][..], |(_, files)| files);
+    Arc::new(Words::of(SOURCE, files))
 });
+
+/// The words of the program, where others than English were chosen.
+static CHOSEN: RwLock<Option<Arc<Words>>> = RwLock::new(None);
+
+thread_local! {
+    /// The words of this thread, where it was given some of its own.
+    static OWN: RefCell<Option<Arc<Words>>> = const { RefCell::new(None) };
+}
+
+/// The messages of a language.
+pub struct Words(FluentBundle<FluentResource>);
+
+impl core::fmt::Debug for Words {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_tuple("Words").field(&self.0.locales).finish()
+    }
+}
+
+impl Words {
+    /// Words that were read from files; of two messages of a name the later holds.
+    #[must_use]
+    pub fn of<T: AsRef<str>>(language: &str, files: &[T]) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![language.parse().unwrap_or_default()]);
+        // Terminals and JSON have no use for marks around what is put in.
+        bundle.set_use_isolating(false);
+        for text in files {
+            // What can be read of a file is used; a test sees to it that this is all of it.
+            let resource = FluentResource::try_new(text.as_ref().to_owned()).unwrap_or_else(|(read, _)| read);
+            bundle.add_resource_overriding(resource);
+        }
+        Self(bundle)
+    }
+
+    /// The words of a language that come with the program, or of the language that it is a variety of: `pt` for
+    /// `pt-BR`. `None` where there are none.
+    #[must_use]
+    pub fn named(language: &str) -> Option<Arc<Self>> {
+        let root = language.split('-').next().unwrap_or(language);
+        let find = |name: &str| LANGUAGES.iter().find(|(it, _)| *it == name);
+        match find(language).or_else(|| find(root))? {
+            (SOURCE, _) => Some(ENGLISH.clone()),
+            (name, files) => Some(Arc::new(Self::of(name, files))),
+        }
+    }
+
+    /// Chooses these words for the whole program, but for threads that were given words of their own.
+    pub fn choose(self: Arc<Self>) {
+        // Whoever panicked while it wrote has left one choice or the other, and both are whole.
+        *CHOSEN.write().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(self);
+    }
+
+    /// Does something with these words for all that this thread says meanwhile.
+    pub fn within<T>(self: &Arc<Self>, speak: impl FnOnce() -> T) -> T {
+        /// Gives the thread its words back, whatever happens.
+        struct Back(Option<Arc<Words>>);
+        impl Drop for Back {
+            fn drop(&mut self) {
+                let before = self.0.take();
+                OWN.with(|it| *it.borrow_mut() = before);
+            }
+        }
+        let _back = Back(OWN.with(|it| it.borrow_mut().replace(self.clone())));
+        speak()
+    }
+
+    /// The words that this thread speaks in now.
+    fn now() -> Arc<Self> {
+        let own = OWN.with(|it| it.borrow().clone());
+        own.or_else(|| CHOSEN.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone())
+            .unwrap_or_else(|| ENGLISH.clone())
+    }
+
+    /// A message, if there is one of this name.
+    fn said(&self, name: &str, arguments: &FluentArgs<'_>) -> Option<String> {
+        let pattern = self.0.get_message(name)?.value()?;
+        Some(self.0.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned())
+    }
+}
 
 /// Something that is put into a message.
 pub enum Put {
@@ -40,6 +124,19 @@ pub enum Put {
     Text(String),
     /// How many.
     Count(u64),
+}
+
+impl Put {
+    /// A number of which there may be parts: counted where it is whole, to the ninth decimal.
+    #[must_use]
+    pub fn number(x: f64) -> Self {
+        let whole = x.round();
+        if (x - whole).abs() < 1e-9 && (0.0..1e15).contains(&whole) {
+            Self::Count(whole as u64)
+        } else {
+            Self::Text(x.to_string().replace('-', "−"))
+        }
+    }
 }
 
 impl From<&str> for Put {
@@ -96,9 +193,8 @@ pub fn message(name: &str, put: Vec<(&'static str, Put)>) -> String {
             Put::Count(count) => arguments.set(name, FluentValue::from(count)),
         }
     }
-    let pattern = WORDS.get_message(name).and_then(|it| it.value());
-    pattern
-        .map_or_else(|| name.to_owned(), |it| WORDS.format_pattern(it, Some(&arguments), &mut Vec::new()).into_owned())
+    let said = Words::now().said(name, &arguments).or_else(|| ENGLISH.said(name, &arguments));
+    said.unwrap_or_else(|| name.to_owned())
 }
 
 /// Says a message: `say!("ending", outcome: name)`.
@@ -121,8 +217,8 @@ mod tests {
     /// Every message of the files, with what is put into it.
     fn written() -> Used {
         let mut out = Used::new();
-        for text in ENGLISH {
-            let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(_, faults)| panic!("{faults:?}"));
+        for text in LANGUAGES[0].1 {
+            let resource = fluent_syntax::parser::parse(*text).unwrap_or_else(|(_, faults)| panic!("{faults:?}"));
             for entry in resource.body {
                 let Entry::Message(message) = entry else { continue };
                 let mut found = BTreeSet::new();
@@ -208,6 +304,19 @@ mod tests {
         }
         let idle: Vec<&String> = written.keys().filter(|it| !used.contains_key(*it)).collect();
         assert!(idle.is_empty(), "nobody says {idle:?}");
+    }
+
+    #[test]
+    fn a_thread_speaks_in_the_words_that_it_was_given() {
+        let other = Arc::new(Words::of("fr", &["range = de { $low } à { $high }\n"]));
+        let range = || say!("range", low: "2", high: "5");
+        let (own, meanwhile) = other.within(|| (range(), std::thread::spawn(range).join().expect("it ends")));
+        assert_eq!((own.as_str(), meanwhile.as_str(), range().as_str()), ("de 2 à 5", "2 to 5", "2 to 5"));
+        assert_eq!(other.within(|| say!("unit-turns")), "turns", "what a language lacks is said in English");
+        let breaks = std::panic::AssertUnwindSafe(|| other.within(|| panic!("in the midst of a sentence")));
+        let broken = std::panic::catch_unwind(breaks);
+        assert!(broken.is_err() && range() == "2 to 5");
+        assert!(Words::named("en-GB").is_some() && Words::named("tlh").is_none());
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Pledges and answers in words: who promises or threatens whom what, what becomes of it, and what was an answer.
 
+use super::called;
 use super::figures::{figure, signed};
 use super::locale::say;
 use super::shown::Shown;
@@ -30,7 +31,7 @@ pub(super) fn pledged(scenario: Shown<'_>, choice: ChoiceId) -> Option<Pledged> 
     let pledge = row.pledge.as_ref()?;
     let names = |all: &mut dyn Iterator<Item = String>| list(&all.collect::<Vec<_>>());
     let broken = pledge.on_broken.iter().map(|it| {
-        let what = scenario.texts.variable(it.target);
+        let what = called::level(scenario, it.target);
         format!("{what} {}", signed(it.add.nominal(), usize::from(it.add.nominal().fract() != 0.0)))
     });
     Some(Pledged {

@@ -1,6 +1,7 @@
 //! Provenance in words: one sentence that every result carries, so that it can be made again.
 
 use super::locale::say;
+use super::words::series;
 use super::wrap::wrapped;
 use diwan_engine::scenario::Provenance;
 
@@ -12,7 +13,7 @@ pub fn provenance(it: &Provenance) -> String {
     if settings.is_empty() {
         say!("provenance", scenario: &it.scenario, digest: &it.digest, seed: seed, engine: &it.engine)
     } else {
-        let settings = settings.join(", ");
+        let settings = series(&settings);
         say!("provenance-set", scenario: &it.scenario, settings: settings, digest: &it.digest, seed: seed, engine: &it.engine)
     }
 }

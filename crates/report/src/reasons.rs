@@ -79,16 +79,19 @@ fn stated(scenario: Shown<'_>, path: &Path, holds: bool) -> String {
     match path {
         Path::Member(owner, _) if holds => say!("reasons-in-force", dialogue: called::dialogue(scenario, owner)),
         Path::Member(owner, _) => say!("reasons-not-in-force", dialogue: called::dialogue(scenario, owner)),
-        other if holds => say!("reasons-true", fact: other.to_string()),
-        other => say!("reasons-false", fact: other.to_string()),
+        other if holds => say!("reasons-true", fact: label(scenario, other)),
+        other => say!("reasons-false", fact: label(scenario, other)),
     }
 }
 
 /// A variable by its label; what is no variable, by what it means.
 pub(super) fn label(scenario: Shown<'_>, path: &Path) -> String {
     let notation = path.to_string();
+    if let Some(flag) = scenario.memory.flags.iter().zip(&scenario.texts.flags).find(|(it, _)| it.key == notation) {
+        return flag.1.name.clone();
+    }
     if scenario.variable(&notation).is_some() {
-        return called::variable(scenario, &notation).to_owned();
+        return called::variable(scenario, &notation);
     }
     match path {
         Path::Member(owner, member) if member == "breadth" => {

@@ -1,5 +1,7 @@
 //! The situation at the start: who there is, how things stand, and what is to be settled.
 
+use super::called;
+use super::dates;
 use super::grid::Grid;
 use super::locale::say;
 use super::look::Look;
@@ -9,7 +11,7 @@ use super::wrap::wrapped;
 use diwan_engine::record::Run;
 
 pub(super) fn situation(scenario: Shown<'_>, run: &Run, look: &Look) -> String {
-    let mut out = look.heading(&say!("situation", start: scenario.calendar.start.to_string()));
+    let mut out = look.heading(&say!("situation", start: dates::day(scenario.calendar.start)));
     let mut who = Grid::new(&say!("situation-who"))
         .widest(44)
         .right(&say!("situation-influence"), 0)
@@ -23,7 +25,7 @@ pub(super) fn situation(scenario: Shown<'_>, run: &Run, look: &Look) -> String {
     let mut stand = Grid::new("").widest(44).right("", 3);
     for id in &scenario.declared.indicators {
         let start = run.start[id.index()];
-        stand.row(scenario.texts.variable(*id), [format!("{}{:>3}", look.gauge(Some(start)), level(start))]);
+        stand.row(&called::level(scenario, *id), [format!("{}{:>3}", look.gauge(Some(start)), level(start))]);
     }
     out += &stand.laid_out(look);
     if !scenario.declared.issues.is_empty() {

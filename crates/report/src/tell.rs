@@ -1,5 +1,6 @@
 //! Telling: a run as a dispatch, from the situation at the start to the outcome and its evidence.
 
+use super::dates;
 use super::ending::ending;
 use super::locale::say;
 pub(crate) use super::look::Look;
@@ -19,8 +20,8 @@ pub fn tell(model: &Model, texts: &Texts, run: &Run, look: &Look) -> String {
     let mut out = wrapped(&scenario.texts.title, "", 0, look.width);
     out += &wrapped(&scenario.texts.summary, "", 0, look.width);
     let calendar = scenario.calendar;
-    let end = calendar.date_of(calendar.turns.saturating_sub(1)).month_name();
-    let (start, seed) = (calendar.start.to_string(), run.seed.to_string());
+    let (start, end) = (dates::day(calendar.start), dates::last_month(&calendar));
+    let seed = run.seed.to_string();
     let head = if run.replication == 0 {
         say!("run-head", start: start, end: end, turns: calendar.turns, seed: seed)
     } else {

@@ -1,14 +1,15 @@
 //! Why a level moved, for people: start, what was booked, end; and what began it. Printed figures are rounded so that
 //! they add up as printed.
 
-use super::bids::{OnOffer, no_gain, postures, pulled, ratifiers, voices};
+use super::bids::{OnOffer, Tense, no_gain, postures, pulled, ratifiers, voices};
 use super::called;
+use super::dates;
 use super::facts::{BegunFacts, FlowFacts, PointFacts, TalkFacts, ThroughFacts, WhyFacts};
 use super::figures::{adding_up, figure, signed};
 use super::locale::say;
 use super::look::Look;
 use super::shown::Shown;
-use super::words::{by_cause, capital, change};
+use super::words::{by_cause, capital, change, series};
 use super::wrap::wrapped;
 use unicode_width::UnicodeWidthStr;
 
@@ -46,8 +47,8 @@ pub fn tell_why(scenario: Shown<'_>, facts: &WhyFacts, look: &Look) -> String {
 
 /// The variable and the turns: "The tension, turns 3 to 7 (August 2020 to December 2020)".
 fn heading(scenario: Shown<'_>, facts: &WhyFacts) -> String {
-    let variable = capital(called::variable(scenario, &facts.variable));
-    let month = |turn: usize| scenario.calendar.date_of(turn.saturating_sub(1) as u32).month_name();
+    let variable = capital(&called::variable(scenario, &facts.variable));
+    let month = |turn: usize| dates::month_of(&scenario.calendar, turn.saturating_sub(1) as u32);
     let [first, last] = facts.turns;
     if first > last {
         say!("why-no-turn", variable: variable)
@@ -61,7 +62,7 @@ fn heading(scenario: Shown<'_>, facts: &WhyFacts) -> String {
 /// A round that bears on the variable: who pulled where, voice by voice, and who stands behind the terms.
 fn talk(scenario: Shown<'_>, talk: &TalkFacts, look: &Look) -> String {
     let dialogue = capital(called::dialogue(scenario, &talk.dialogue));
-    let month = scenario.calendar.date_of(talk.turn - 1).month_name();
+    let month = dates::month_of(&scenario.calendar, talk.turn.saturating_sub(1));
     let said = match (talk.verdict, talk.before.zip(talk.terms)) {
         ("deal", Some(_)) if talk.open == Some(false) => say!("why-talk-left", dialogue: dialogue, month: month),
         ("deal", Some((before, terms))) => {
@@ -74,12 +75,13 @@ fn talk(scenario: Shown<'_>, talk: &TalkFacts, look: &Look) -> String {
         _ => say!("why-talk-none", dialogue: dialogue, month: month),
     };
     let nothing = no_gain(scenario, &talk.sides).filter(|_| talk.verdict == "nothing_to_gain");
-    let nothing = nothing.map_or_else(String::new, |it| format!(" There is {it}."));
-    let mut out = format!("\n{}", wrapped(&format!("{said}{}{nothing}", came(scenario, talk)), "", 0, look.width));
+    let nothing = nothing.map(|it| say!("why-talk-nothing", gain: it.gain, sides: it.sides, worth: it.worth));
+    let said: Vec<String> = [Some(said), came(scenario, talk), nothing].into_iter().flatten().collect();
+    let mut out = format!("\n{}", wrapped(&said.join(" "), "", 0, look.width));
     let (open, beyond) = (talk.open == Some(true), talk.beyond);
     let pulled = talk.terms.map(|terms| {
         let on_offer = OnOffer { terms, open, beyond, bids: &talk.bids, sides: &talk.sides };
-        pulled(scenario, on_offer, "pulled")
+        pulled(scenario, on_offer, Tense::Past)
     });
     if let Some(pulled) = pulled.filter(|it| !it.is_empty()) {
         out += &wrapped(&pulled, "  ", 2, look.width);
@@ -91,8 +93,8 @@ fn talk(scenario: Shown<'_>, talk: &TalkFacts, look: &Look) -> String {
 }
 
 /// Who came to the table how.
-fn came(scenario: Shown<'_>, talk: &TalkFacts) -> String {
-    let Some(dialogue) = scenario.dialogue(&talk.dialogue) else { return String::new() };
+fn came(scenario: Shown<'_>, talk: &TalkFacts) -> Option<String> {
+    let dialogue = scenario.dialogue(&talk.dialogue)?;
     let postures = &scenario.dialogues[dialogue.index()].postures;
     let taken = talk.sides.iter().filter_map(|it| {
         Some((scenario.actor(&it.by)?, postures.iter().position(|posture| posture.key == it.posture)?))
@@ -199,7 +201,7 @@ fn by_actor(scenario: Shown<'_>, actor: &str, choices: &[(String, f64)]) -> Stri
         })
         .collect();
     let (who, more) = (capital(called::actor(scenario, actor)), choices.len() > named.len());
-    let named = named.join(", ");
+    let named = series(&named);
     if more {
         say!("began-actor-more", actor: who, choices: named)
     } else {

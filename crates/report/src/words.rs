@@ -24,12 +24,6 @@ pub(super) fn amount(x: f64, other: f64) -> String {
     figure(x, usize::from((x - other).abs() < 1.0))
 }
 
-/// "1 round", "3 rounds".
-#[must_use]
-pub fn count(n: usize, what: &str) -> String {
-    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
-}
-
 /// Whether a variable's changes are told: relations and the attention paid are left to the tables.
 pub(super) fn is_told(scenario: &Scenario, slot: usize) -> bool {
     !matches!(scenario.variables[slot].kind, VariableKind::Engagement(_) | VariableKind::Attitude(..))
@@ -46,8 +40,32 @@ pub(super) fn list(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
-        [most @ .., last] => say!("list-and", most: most.join(", "), last: last),
+        [most @ .., last] => say!("list-and", most: series(most), last: last),
     }
+}
+
+/// "a, b, c".
+#[must_use]
+pub fn series(items: &[String]) -> String {
+    let more = |so_far: String, next: &String| say!("list-more", most: so_far, next: next);
+    items.split_first().map_or_else(String::new, |(first, rest)| rest.iter().fold(first.clone(), more))
+}
+
+/// "a; b; c".
+#[must_use]
+pub fn apart(items: &[String]) -> String {
+    let more = |so_far: String, next: &String| say!("list-apart", most: so_far, next: next);
+    items.split_first().map_or_else(String::new, |(first, rest)| rest.iter().fold(first.clone(), more))
+}
+
+/// Which of two words stands in a sentence: `more` or `less`.
+pub(super) fn more_or_less(is_more: bool) -> &'static str {
+    if is_more { "more" } else { "less" }
+}
+
+/// The same of a way: `up` or `down`.
+pub(super) fn up_or_down(is_up: bool) -> &'static str {
+    if is_up { "up" } else { "down" }
 }
 
 /// "2 to 5".
@@ -127,7 +145,7 @@ fn term(scenario: Shown<'_>, variable: &str, text: &str) -> String {
     let mut names: Vec<String> = Vec::new();
     for (path, _) in formula.checked.variables() {
         let notation = path.to_string();
-        let label = scenario.variable(&notation).map(|_| called::variable(scenario, &notation).to_owned());
+        let label = scenario.variable(&notation).map(|_| called::variable(scenario, &notation));
         names.extend(label.filter(|label| !names.contains(label)));
     }
     if names.is_empty() { say!("cause-time") } else { say!("cause-pull", names: list(&names)) }

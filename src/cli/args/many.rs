@@ -32,6 +32,8 @@ pub(in crate::cli) struct Check {
     #[command(flatten)]
     pub varied: Varied,
     #[command(flatten)]
+    pub read: Read,
+    #[command(flatten)]
     pub common: Common,
 }
 #[derive(Debug, Group)]
@@ -162,6 +164,8 @@ pub(in crate::cli) struct Bench {
     pub seed: u64,
     #[command(flatten)]
     pub varied: Varied,
+    #[command(flatten)]
+    pub read: Read,
     #[command(flatten)]
     pub common: Common,
 }

@@ -80,3 +80,23 @@ pub(super) enum Command {
     #[command(after_help = "Example: diwan calibrate us_iraq_2020 --write --force")]
     Calibrate(Calibrate),
 }
+
+impl Command {
+    /// The language that is asked for.
+    pub(super) fn language(&self) -> Option<&str> {
+        let read = match self {
+            Self::Scenarios(it) => &it.read,
+            Self::Check(it) => &it.read,
+            Self::Run(it) => &it.read,
+            Self::Replay(it) => &it.read,
+            Self::Play(it) => &it.read,
+            Self::Batch(it) => &it.read,
+            Self::Compare(it) => &it.read,
+            Self::Claims(it) => &it.read,
+            Self::Bench(it) => &it.read,
+            // It shows keys and figures alone.
+            Self::Calibrate(_) => return None,
+        };
+        read.language.as_deref()
+    }
+}

@@ -10,6 +10,8 @@ use crate::kernel::Seed;
 #[derive(Debug, Group)]
 pub(in crate::cli) struct Scenarios {
     #[command(flatten)]
+    pub read: Read,
+    #[command(flatten)]
     pub common: Common,
 }
 

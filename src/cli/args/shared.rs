@@ -8,6 +8,7 @@ use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::report::Look;
 use crate::report::say;
+use crate::report::series;
 use crate::scenario::Languages;
 use crate::scenario::Texts;
 
@@ -43,7 +44,8 @@ impl Common {
 /// In which language a scenario is read.
 #[derive(Debug, Group)]
 pub(in crate::cli) struct Read {
-    /// Language of the scenario's texts, such as `ar` [default: the one it is written in]
+    /// Language of the scenario's texts, such as `ar`, and of the program as far as it has it [default: the one that the
+    /// scenario is written in, and English]
     #[arg(long, value_name = "LANGUAGE")]
     pub language: Option<String>,
 }
@@ -53,9 +55,8 @@ impl Read {
     pub(in crate::cli) fn texts(&self, languages: Languages) -> Result<Texts, Failure> {
         let Some(language) = self.language.as_deref() else { return Ok(languages.source) };
         languages.get(language).cloned().ok_or_else(|| {
-            let there: Vec<&str> = languages.names().collect();
-            let there = there.join(", ");
-            Failure::Usage(format!("`--language {language}`: the scenario has no texts in it; there are {there}"))
+            let there: Vec<String> = languages.names().map(str::to_owned).collect();
+            Failure::Usage(say!("language-unknown", language: language, languages: series(&there)))
         })
     }
 }

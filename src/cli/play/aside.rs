@@ -3,7 +3,7 @@
 use core::ops::Range;
 use std::path::Path;
 
-use super::command::{Command, WORDS, meaning};
+use super::command::{Command, WORDS, meaning, takes};
 use super::console::Said;
 use super::kept::Kept;
 use super::names::{self, Meant, find};
@@ -17,6 +17,7 @@ use crate::play::SeatView;
 use crate::report::Shown;
 use crate::report::facts::{DebriefFacts, WhyFacts};
 use crate::report::say;
+use crate::report::screen::Extent;
 use crate::report::{debrief, screen, tell_why};
 use crate::scenario::ActorId;
 use crate::stats::Level;
@@ -86,9 +87,8 @@ impl Sitting {
             "advise" => rules.has_adviser,
             _ => true,
         };
-        let words = WORDS.into_iter().filter(|(word, _)| is_there(word));
-        let words: Vec<(&str, &str, String)> = words.map(|(word, takes)| (word, takes, meaning(word))).collect();
-        let words: Vec<(&str, &str, &str)> = words.iter().map(|it| (it.0, it.1, it.2.as_str())).collect();
+        let words = WORDS.into_iter().filter(|it| is_there(it));
+        let words: Vec<(&str, String, String)> = words.map(|it| (it, takes(it), meaning(it))).collect();
         self.console.page(&screen::glossary(&words, &self.console.look()))
     }
 
@@ -144,6 +144,21 @@ impl Sitting {
     fn agrees(&mut self, question: &str) -> Result<bool, Failure> {
         let said = self.console.ask(&format!("{question} "))?;
         Ok(matches!(said, Said::Line(line) if matches!(line.trim().to_lowercase().as_str(), "yes" | "y")))
+    }
+
+    /// Shows the tables: what matters most, all of them, or all of an issue.
+    pub(super) fn table(&mut self, view: &SeatView, about: Option<&str>) -> Result<(), Failure> {
+        let (model, texts, look) = (self.game.model().clone(), self.texts.clone(), self.console.look());
+        let scenario = Shown::new(&model.scenario, &texts);
+        let text = match about {
+            None => screen::talks(scenario, view, Extent::Short, &look),
+            Some(name) => match find(name, &names::issues(scenario)) {
+                Meant::One(issue) => screen::issue(scenario, view, issue, &look),
+                _ if name.eq_ignore_ascii_case("all") => screen::talks(scenario, view, Extent::Whole, &look),
+                meant => return self.misunderstood(name, &meant),
+            },
+        };
+        self.console.page(&text)
     }
 
     /// Goes back by a turn or over to a line that was left; says why if it can't. `asker` is the seat that asks while a
@@ -242,7 +257,7 @@ impl Sitting {
         if self.kept.has_failed() {
             self.keep()?;
         }
-        let text = screen::farewell(&self.game, self.kept.path(), self.place.as_deref());
+        let text = screen::farewell(&self.game, self.kept.keeping(), self.place.as_deref());
         if text.is_empty() { Ok(()) } else { self.console.say(&text) }
     }
 

@@ -32,8 +32,8 @@ pub(super) enum Command {
     Why(Option<String>),
     /// What the adviser makes of each option.
     Advise,
-    /// What happened at the table.
-    Table,
+    /// What may be had at the table and what happened there: what matters most, all (`all`), or all of an issue.
+    Table(Option<String>),
     /// How the game ended.
     End,
     /// Back by a turn.
@@ -48,26 +48,38 @@ pub(super) enum Command {
     Quit,
 }
 
-/// The words, each with what it takes.
-pub(super) const WORDS: [(&str, &str); 17] = [
-    ("1, 2, …", ""),
-    ("0", ""),
-    ("look", "NUMBER"),
-    ("advise", ""),
-    ("turn", ""),
-    ("menu", ""),
-    ("map", ""),
-    ("brief", "[ACTOR]"),
-    ("table", ""),
-    ("why", "[NAME]"),
-    ("end", ""),
-    ("undo", ""),
-    ("branches", ""),
-    ("branch", "NUMBER"),
-    ("save", "[FILE]"),
-    ("help", ""),
-    ("quit", ""),
+/// The words.
+pub(super) const WORDS: [&str; 17] = [
+    "1, 2, …",
+    "0",
+    "look",
+    "advise",
+    "turn",
+    "menu",
+    "map",
+    "brief",
+    "table",
+    "why",
+    "end",
+    "undo",
+    "branches",
+    "branch",
+    "save",
+    "help",
+    "quit",
 ];
+
+/// What a word takes.
+pub(super) fn takes(word: &str) -> String {
+    match word {
+        "look" | "branch" => say!("play-takes-number"),
+        "brief" => say!("play-takes-actor"),
+        "table" => say!("play-takes-issue"),
+        "why" => say!("play-takes-name"),
+        "save" => say!("play-takes-file"),
+        _ => String::new(),
+    }
+}
 
 /// What a word does.
 pub(super) fn meaning(word: &str) -> String {
@@ -94,7 +106,7 @@ pub(super) fn meaning(word: &str) -> String {
 
 /// The word that was probably meant.
 pub(super) fn near(typed: &str) -> Option<&'static str> {
-    nearest(typed, WORDS.iter().map(|(word, ..)| *word).filter(|it| it.chars().all(char::is_alphabetic)))
+    nearest(typed, WORDS.into_iter().filter(|it| it.chars().all(char::is_alphabetic)))
 }
 
 impl Command {
@@ -123,7 +135,7 @@ impl Command {
             ("look" | "l", Some(about)) => Self::Look(about),
             ("why" | "w", about) => Self::Why(about),
             ("advise" | "adviser" | "a", None) => Self::Advise,
-            ("table" | "t", None) => Self::Table,
+            ("table" | "t", about) => Self::Table(about),
             ("end", None) => Self::End,
             ("undo" | "u", None) => Self::Undo,
             ("branches", None) => Self::Branches,
@@ -173,6 +185,7 @@ mod tests {
         assert_eq!(read("strike armed groups"), Command::Name("strike armed groups".into()));
         assert_eq!(read("LOOK ٤"), Command::Look("4".into()));
         assert_eq!(read("why us.influence"), Command::Why(Some("us.influence".into())));
+        assert_eq!(read("table all"), Command::Table(Some("all".into())));
         assert_eq!(read(""), Command::Nothing);
         assert_eq!(read("branch two"), Command::Name("branch two".into()));
         assert_eq!(read("-1"), Command::Name("-1".into()));

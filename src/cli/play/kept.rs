@@ -10,6 +10,7 @@ use crate::cli::output;
 use crate::game::Game;
 use crate::history::{self, History, Opened, ReplayError, Save};
 use crate::report::say;
+use crate::report::screen::Keeping;
 
 /// Where a game is kept, if it is.
 pub(super) struct Kept {
@@ -77,6 +78,15 @@ impl Kept {
     /// The file, if the game stands in it.
     pub(super) fn path(&self) -> Option<&Path> {
         self.file.as_ref().filter(|_| !self.failed).map(|(path, _)| path.as_path())
+    }
+
+    /// Where the game is kept, and how much of it.
+    pub(super) fn keeping(&self) -> Keeping<'_> {
+        match &self.file {
+            None => Keeping::Nowhere,
+            Some((path, _)) if self.failed => Keeping::Behind(path, self.turns),
+            Some((path, _)) => Keeping::Whole(path),
+        }
     }
 
     /// Whether the file could not be brought up to date when that was last tried.

@@ -1,9 +1,11 @@
 //! Names: what is meant by something that was typed, of all that can be meant. Names count as they are shown and as
 //! files have them, in upper or lower case, and by their beginning where that tells them apart.
 
-use crate::report::Shown;
+use std::borrow::Cow;
+
 use crate::report::say;
-use crate::scenario::{ActorId, ChoiceId, VariableId};
+use crate::report::{Shown, apart, level_name};
+use crate::scenario::{ActorId, ChoiceId, IssueId, VariableId};
 use crate::text::nearest;
 
 /// Beginnings of fewer letters are no names.
@@ -27,7 +29,7 @@ impl<T> Meant<T> {
     pub(super) fn complaint(&self, typed: &str) -> Option<String> {
         match self {
             Self::One(_) => None,
-            Self::Several(names) => Some(say!("talk-several", typed: typed, names: names.join("; "))),
+            Self::Several(names) => Some(say!("talk-several", typed: typed, names: apart(names))),
             Self::Nothing(Some(near)) => Some(say!("talk-unknown-near", typed: typed, near: near)),
             Self::Nothing(None) => Some(say!("talk-unknown", typed: typed)),
         }
@@ -35,7 +37,7 @@ impl<T> Meant<T> {
 }
 
 /// Things that can be meant, each with all its names.
-pub(super) type Things<'a, T> = Vec<(T, Vec<&'a str>)>;
+pub(super) type Things<'a, T> = Vec<(T, Vec<Cow<'a, str>>)>;
 
 /// What was meant by a text.
 pub(super) fn find<T: Copy + PartialEq>(typed: &str, things: &Things<'_, T>) -> Meant<T> {
@@ -43,7 +45,7 @@ pub(super) fn find<T: Copy + PartialEq>(typed: &str, things: &Things<'_, T>) -> 
     let fits = |is_it: &dyn Fn(&str) -> bool| -> Vec<(T, &str)> {
         things
             .iter()
-            .filter_map(|(thing, names)| names.iter().find(|it| is_it(&folded(it))).map(|name| (*thing, *name)))
+            .filter_map(|(thing, names)| names.iter().find(|it| is_it(&folded(it))).map(|name| (*thing, &**name)))
             .collect()
     };
     let mut found = fits(&|name| name == typed);
@@ -52,7 +54,7 @@ pub(super) fn find<T: Copy + PartialEq>(typed: &str, things: &Things<'_, T>) -> 
     }
     match &found[..] {
         [] => Meant::Nothing(
-            nearest(&typed, things.iter().flat_map(|(_, names)| names.iter().copied())).map(str::to_owned),
+            nearest(&typed, things.iter().flat_map(|(_, names)| names.iter().map(|it| &**it))).map(str::to_owned),
         ),
         [(thing, _)] => Meant::One(*thing),
         several => Meant::Several(several.iter().take(LISTED).map(|(_, name)| (*name).to_owned()).collect()),
@@ -72,22 +74,35 @@ pub(super) fn choices(Shown { scenario, texts }: Shown<'_>, actor: ActorId) -> T
     let own = scenario.actors.get(actor.index()).map_or(&[][..], |it| &it.choices);
     let names = |id: &ChoiceId| {
         let it = &scenario.choices[id.index()];
-        (*id, vec![it.key.as_str(), texts.choice(*id), it.notation.as_str()])
+        (*id, vec![it.key.as_str().into(), texts.choice(*id).into(), it.notation.as_str().into()])
     };
     own.iter().map(names).collect()
 }
 
 /// All actors.
 pub(super) fn actors(Shown { scenario, texts }: Shown<'_>) -> Things<'_, ActorId> {
-    (0_u16..).map(ActorId).zip(&scenario.actors).map(|(id, it)| (id, vec![it.key.as_str(), texts.actor(id)])).collect()
+    (0_u16..)
+        .map(ActorId)
+        .zip(&scenario.actors)
+        .map(|(id, it)| (id, vec![it.key.as_str().into(), texts.actor(id).into()]))
+        .collect()
+}
+
+/// All issues.
+pub(super) fn issues(Shown { scenario, texts }: Shown<'_>) -> Things<'_, IssueId> {
+    (0_u16..)
+        .map(IssueId)
+        .zip(&scenario.issues)
+        .map(|(id, it)| (id, vec![it.key.as_str().into(), texts.issue(id).into()]))
+        .collect()
 }
 
 /// Everything that has a level.
-pub(super) fn levels(Shown { scenario, texts }: Shown<'_>) -> Things<'_, VariableId> {
+pub(super) fn levels(shown: Shown<'_>) -> Things<'_, VariableId> {
     (0_u16..)
         .map(VariableId)
-        .zip(&scenario.variables)
-        .map(|(id, it)| (id, vec![it.notation.as_str(), texts.variable(id)]))
+        .zip(&shown.scenario.variables)
+        .map(|(id, it)| (id, vec![it.notation.as_str().into(), level_name(shown, id).into()]))
         .collect()
 }
 
@@ -97,12 +112,13 @@ mod tests {
 
     #[test]
     fn things_are_meant_by_any_of_their_names_and_by_their_beginnings() {
-        let things = vec![
+        let things = [
             (1, vec!["strike", "strike armed groups", "us.strike"]),
             (2, vec!["talk", "talk at the Fence", "us.talk"]),
             (3, vec!["back_pm", "back the prime minister’s reforms"]),
             (4, vec!["back_off", "stand back"]),
         ];
+        let things = things.map(|(thing, names)| (thing, names.into_iter().map(Cow::from).collect())).to_vec();
         let found = |typed: &str| find(typed, &things);
         for typed in
             ["strike", "STRIKE", "Strike armed groups.", "us.strike", "strike arm", "str", "“strike  armed groups”"]

@@ -8,6 +8,7 @@ use crate::history::History;
 use crate::report::Shown;
 use crate::report::say;
 use crate::report::screen;
+use crate::report::series;
 use crate::scenario::ActorId;
 
 /// The actors that are meant by names or by numbers in declared order, each once; or what is wrong with one.
@@ -23,12 +24,12 @@ pub(super) fn named(scenario: Shown<'_>, given: &[String]) -> Result<Vec<ActorId
             Meant::One(actor) => actor,
             Meant::Nothing(None) => {
                 let keys: Vec<String> = scenario.actors.iter().map(|it| format!("`{}`", it.key)).collect();
-                return Err(say!("seat-unknown", typed: typed, actors: keys.join(", ")));
+                return Err(say!("seat-unknown", typed: typed, actors: series(&keys)));
             }
             Meant::Nothing(Some(near)) => {
                 return Err(say!("seat-unknown-near", typed: typed, near: near));
             }
-            Meant::Several(names) => return Err(say!("seat-several", typed: typed, names: names.join(", "))),
+            Meant::Several(names) => return Err(say!("seat-several", typed: typed, names: series(&names))),
         };
         if out.contains(&actor) {
             return Err(say!("seat-twice", typed: typed));
@@ -73,7 +74,7 @@ pub(super) fn again(scenario: Shown<'_>, history: &History, given: &[String]) ->
         return Err(Failure::Usage(if who.is_empty() {
             say!("seat-other-nobody", actor: key(other))
         } else {
-            say!("seat-other", actor: key(other), players: who.join(", "))
+            say!("seat-other", actor: key(other), players: series(&who))
         }));
     }
     Ok(people)

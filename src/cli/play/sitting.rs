@@ -135,7 +135,7 @@ impl Sitting {
                 meant => self.misunderstood(about, &meant),
             },
             Command::Turn => self.console.page(&screen::turn(scenario, view, &look)),
-            Command::Menu => self.console.page(&format!("\n{}", screen::menu(scenario, &view.menu, &look))),
+            Command::Menu => self.console.page(&format!("\n{}", screen::menu(scenario, view, &look))),
             Command::Map => self.console.page(&screen::overview(scenario, view, &look)),
             Command::Look(about) => {
                 let asked = about.parse::<usize>().map_or_else(|_| Command::Name(about.clone()), Command::Number);
@@ -147,12 +147,7 @@ impl Sitting {
             Command::Why(about) => self.why(view, about.as_deref()),
             Command::Advise if !self.rules.has_adviser => self.console.say(&say!("talk-adviser-off")),
             Command::Advise => self.advise(view),
-            Command::Table => {
-                let table = |it| screen::table(scenario, it, view, &look) + &screen::voices(scenario, it, &look);
-                let mut text: String = view.tables.iter().map(table).collect();
-                text += &screen::offers(scenario, view, &look);
-                self.console.page(&text)
-            }
+            Command::Table(about) => self.table(view, about.as_deref()),
             Command::Branches => {
                 let text = screen::branches(&self.game);
                 self.console.show(&text)

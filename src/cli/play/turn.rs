@@ -66,7 +66,7 @@ impl Sitting {
     fn seat(&mut self, actor: ActorId) -> Result<Reply, Failure> {
         let (look, view) = (self.console.look(), self.game.seat(actor));
         let text = screen::turn(self.shown(), &view, &look);
-        let menu = screen::menu(self.shown(), &view.menu, &look);
+        let menu = screen::menu(self.shown(), &view, &look);
         self.console.page(&format!("{text}\n{menu}"))?;
         loop {
             let Some(command) = self.command(actor, |key| say!("talk-prompt", actor: key))? else {
@@ -152,8 +152,11 @@ impl Sitting {
         let (scenario, texts) = (self.game.model().scenario.clone(), self.texts.clone());
         let postures = scenario.dialogues[table.dialogue.index()].postures.iter();
         let names = &texts.dialogues[table.dialogue.index()].postures;
-        let known: Things<'_, usize> =
-            postures.zip(names).enumerate().map(|(row, (it, name))| (row, vec![it.key.as_str(), name])).collect();
+        let known: Things<'_, usize> = postures
+            .zip(names)
+            .enumerate()
+            .map(|(row, (it, name))| (row, vec![it.key.as_str().into(), name.into()]))
+            .collect();
         let view = self.game.seat(actor);
         self.console.page(&screen::table(self.shown(), table, &view, &self.console.look()))?;
         loop {

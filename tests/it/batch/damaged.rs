@@ -90,7 +90,10 @@ fn a_pipe_in_the_place_of_a_part_is_not_waited_for() {
         let output =
             batch(&format!("{RUNS} --resume --out {}", folder.display())).output().expect("the program starts");
         let said = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.code() == Some(1) && said.contains("no plain file"), "{said}");
+        assert!(
+            output.status.code() == Some(2) && said.contains("no plain file") && said.contains("take it away"),
+            "{said}"
+        );
         std::fs::remove_file(folder.join(file)).expect("removed");
         resumed(&folder);
         assert_same(&folder, &sound);

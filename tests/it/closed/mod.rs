@@ -8,6 +8,7 @@ mod conduct;
 mod course;
 mod levels;
 mod pledges;
+mod memory;
 mod standing;
 mod views;
 mod turns;

@@ -67,6 +67,25 @@ fn a_full_disk_leaves_one_line_of_play() {
     }
 }
 
+/// What the file holds is no less a game for what came after it.
+#[test]
+fn whoever_leaves_while_the_disk_is_full_is_told_what_is_kept() {
+    for played in 0..3 {
+        let folder = empty(&format!("behind-{played}"));
+        let mut talk = game(&folder);
+        (0..played).for_each(|_| _ = talk.turn("0"));
+        talk.room(&folder, "0");
+        assert!(talk.turn("2").contains("could not be kept"));
+        let (code, text) = talk.leave();
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let holds = ["the beginning of the game", "the game's first turn", "the game's first 2 turns"][played];
+        assert!(code == 0 && text.contains(&format!("game.jsonl holds {holds}; `diwan play --resume")), "{text}");
+        assert!(!text.contains("The game was not kept"), "{text}");
+        let (code, text) = said(&folder, &["play", "--resume", "game.jsonl", "--as", "north"], "quit\n");
+        assert!(code == 0 && text.contains(&format!("turn {} of 12", played + 1)), "{code} {text}");
+    }
+}
+
 #[test]
 fn whoever_leaves_when_there_is_room_again_has_lost_nothing() {
     let folder = empty("room");

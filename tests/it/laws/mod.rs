@@ -6,6 +6,7 @@ mod conduct;
 mod drawn;
 mod lanes;
 mod layers;
+mod memory;
 mod menus;
 mod names;
 mod order;
@@ -20,6 +21,7 @@ mod tally;
 mod text;
 mod texts;
 mod time;
+mod words;
 
 use std::sync::Arc;
 

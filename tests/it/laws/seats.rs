@@ -8,7 +8,7 @@ use diwan::model::{Model, Weight};
 use diwan::play::{Course, OpenTurn, SeatView};
 use diwan::record::{ChoiceRecord, Run, Verdict};
 use diwan::report::{Look, Shown, screen};
-use diwan::scenario::{ActorId, ChoiceId, VariableId, Visibility, load_bundled};
+use diwan::scenario::{ActorId, ChoiceId, IssueId, VariableId, Visibility, load_bundled};
 use diwan::sim::Simulation;
 use proptest::prelude::*;
 
@@ -149,12 +149,13 @@ fn screens(model: &Model, view: &SeatView) -> String {
     let (scenario, look) =
         (Shown::new(&model.scenario, &texts), Look { width: 80, colour: false, brief: false, plain: false });
     let mut out = screen::turn(scenario, view, &look)
-        + &screen::menu(scenario, &view.menu, &look)
+        + &screen::menu(scenario, view, &look)
         + &screen::overview(scenario, view, &look);
     view.menu.iter().for_each(|it| out += &screen::choice(scenario, it, &look));
     view.tables.iter().for_each(|it| out += &screen::table(scenario, it, view, &look));
-    view.tables.iter().for_each(|it| out += &screen::voices(scenario, it, &look));
-    out += &screen::offers(scenario, view, &look);
+    out += &screen::talks(scenario, view, screen::Extent::Short, &look);
+    out += &screen::talks(scenario, view, screen::Extent::Whole, &look);
+    (0_u16..).zip(&scenario.issues).for_each(|(id, _)| out += &screen::issue(scenario, view, IssueId(id), &look));
     let closed = view.closed().len();
     for turns in [0..closed, closed.saturating_sub(1)..closed] {
         out += &screen::why(model, &texts, view, &turns, None, &look);

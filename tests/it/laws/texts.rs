@@ -60,7 +60,10 @@ fn a_path_of_a_setting_leads_to_the_same_place_wherever_the_texts_stand() {
     let (weight, texts) = under(settings[3]);
     let id = weight.variable("south.influence").expect("declared");
     let start = &weight.variables[id.index()].start;
-    assert_eq!((start.nominal(), start.note.as_deref(), texts.source.variable(id)), (33.0, Some("why"), "Weight"));
+    assert_eq!(
+        (start.nominal(), start.note.as_deref(), texts.source.variable(id)),
+        (33.0, Some("why"), Some("Weight"))
+    );
     for setting in &settings[4..6] {
         assert_eq!(under(setting).0.dialogues[0].agendas[0].attention[0].1.nominal(), 0.5);
     }

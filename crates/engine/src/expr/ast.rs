@@ -1,6 +1,7 @@
 //! The tree of an expression as it was written.
 //! Names are not looked up here, and numbers and conditions are not told apart.
 
+use super::memory::{Held, Recall};
 use crate::text::Span;
 
 /// An expression and its place. Two are equal when they say the same, wherever they stand.
@@ -41,6 +42,8 @@ pub enum Term {
     If(Box<Expr>, Box<Expr>, Box<Expr>),
     /// `min(a, b)` and its kin; the number of arguments is right.
     Call(Function, Vec<Expr>),
+    /// A name that is defined, and what it stands for; put in by whoever knows the definitions.
+    Defined(String, Box<Expr>),
 }
 
 impl Expr {
@@ -49,7 +52,7 @@ impl Expr {
     pub fn parts(&self) -> Vec<&Expr> {
         match &self.term {
             Term::Number(_) | Term::Truth(_) | Term::Variable(_) => Vec::new(),
-            Term::Negate(a) | Term::Not(a) => vec![a],
+            Term::Negate(a) | Term::Not(a) | Term::Defined(_, a) => vec![a],
             Term::Binary(_, a, b) | Term::Compare(_, a, b) | Term::Logic(_, a, b) => vec![a, b],
             Term::If(a, b, c) => vec![a, b, c],
             Term::Call(_, arguments) => arguments.iter().collect(),
@@ -68,6 +71,10 @@ pub enum Path {
     Relation(String, String),
     /// `conduct.iran.us`: what the first did to the second lately.
     Conduct(String, String),
+    /// `since(us.strike)`, `times(talks.deal)`, `did(heatwave)`: what is asked, and the happening.
+    Memory(Recall, String),
+    /// `held(attacks > 50, 3)`
+    Held(Box<Held>),
 }
 
 impl core::fmt::Display for Path {
@@ -77,6 +84,8 @@ impl core::fmt::Display for Path {
             Self::Member(owner, name) => write!(f, "{owner}.{name}"),
             Self::Relation(from, to) => write!(f, "{from}->{to}"),
             Self::Conduct(from, to) => write!(f, "conduct.{from}.{to}"),
+            Self::Memory(recall, happening) => write!(f, "{}({happening})", recall.word()),
+            Self::Held(held) => f.write_str(held.text()),
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::scalar::constant;
 use super::total::LIMIT;
-use super::{Arithmetic, Expr, Function, Path, Term};
+use super::{Arithmetic, Expr, Function, Held, Path, Term};
 use crate::text::{Diagnostic, figure};
 
 /// What kind of thing an expression gives.
@@ -39,6 +39,10 @@ pub enum Slot {
     Conduct(u16),
     /// How far an actor's word counts, 0 to 100, by the actor's index.
     Word(u16),
+    /// A number that is remembered, by its index among all that is.
+    Memory(u16),
+    /// A fact that is remembered, by its index among all that is: a condition.
+    Fact(u16),
     /// `t`: months since the start.
     Month,
     /// `month`: the month of the calendar.
@@ -50,7 +54,7 @@ impl Slot {
     #[must_use]
     pub const fn kind(self) -> Kind {
         match self {
-            Self::InForce(_) => Kind::Condition,
+            Self::InForce(_) | Self::Fact(_) => Kind::Condition,
             _ => Kind::Number,
         }
     }
@@ -65,6 +69,8 @@ pub struct Unknown {
     pub message: Option<String>,
     /// What to do about it, where no name is near.
     pub hint: Option<String>,
+    /// The code of the fault, if it is another than that of a name that is not known.
+    pub code: Option<&'static str>,
 }
 
 impl Unknown {
@@ -82,6 +88,15 @@ pub trait Names {
     /// # Errors
     /// When there is no such variable.
     fn resolve(&self, path: &Path) -> Result<Slot, Unknown>;
+
+    /// Where is found whether a condition, which was checked, held for a while; `held` is how that is written.
+    ///
+    /// # Errors
+    /// When nothing can be remembered, or not that much.
+    fn keep(&self, held: &Held, condition: &Typed) -> Result<Slot, Unknown> {
+        let _ = condition;
+        Err(Unknown { message: Some(format!("`{}` is remembered nowhere", held.text())), ..Unknown::default() })
+    }
 }
 
 /// An expression that was checked, with the slots of its variables.
@@ -132,6 +147,19 @@ pub fn check(expr: &Expr, names: &dyn Names, wanted: Kind) -> Result<Typed, Vec<
         Ok(Typed { expr: expr.clone(), kind: wanted, slots: checker.slots })
     } else {
         Err(checker.faults)
+    }
+}
+
+/// What kind of thing an expression gives, by its outermost sign; `None` where that hangs on a name that is not known.
+#[must_use]
+pub fn kind_of(expr: &Expr, names: &dyn Names) -> Option<Kind> {
+    match &expr.term {
+        Term::Number(_) | Term::Negate(_) | Term::Binary(..) | Term::Call(..) => Some(Kind::Number),
+        Term::Truth(_) | Term::Not(_) | Term::Compare(..) | Term::Logic(..) => Some(Kind::Condition),
+        Term::Variable(Path::Held(_)) => Some(Kind::Condition),
+        Term::Variable(path) => names.resolve(path).ok().map(Slot::kind),
+        Term::If(_, yes, _) => kind_of(yes, names),
+        Term::Defined(_, inner) => kind_of(inner, names),
     }
 }
 
@@ -200,6 +228,7 @@ impl Checker<'_> {
                 self.check_bounds(*function, arguments, expr);
                 Kind::Number
             }
+            Term::Defined(name, inner) => return self.want_defined(name, inner, expr, wanted),
         };
         if found != wanted {
             let hint = match wanted {
@@ -209,6 +238,21 @@ impl Checker<'_> {
             let message = format!("expected {}, found {}", wanted.words(), found.words());
             let fault = Diagnostic::error("wrong-kind", expr.span, message);
             self.faults.push(if hint.len() <= 100 { fault.hint(hint) } else { fault });
+        }
+    }
+
+    /// What a name stands for was checked where it is defined; only its kind may be wrong here.
+    fn want_defined(&mut self, name: &str, inner: &Expr, expr: &Expr, wanted: Kind) {
+        match kind_of(inner, self.names) {
+            Some(found) if found != wanted => {
+                let message = format!("`{name}` is {}, and {} is needed here", found.words(), wanted.words());
+                let hint = match wanted {
+                    Kind::Number => format!("write `if {name} then 1 else 0`"),
+                    Kind::Condition => format!("compare it with something, as in `{name} > 50`"),
+                };
+                self.faults.push(Diagnostic::error("kind-define", expr.span, message).hint(hint));
+            }
+            _ => self.want(inner, wanted),
         }
     }
 
@@ -229,7 +273,17 @@ impl Checker<'_> {
         if let Some((_, slot)) = self.slots.iter().find(|(known, _)| known == path) {
             return Some(*slot);
         }
-        match self.names.resolve(path) {
+        let found = match path {
+            Path::Held(held) => match check(&held.condition, self.names, Kind::Condition) {
+                Ok(condition) => self.names.keep(held, &condition),
+                Err(faults) => {
+                    self.faults.extend(faults);
+                    return None;
+                }
+            },
+            _ => self.names.resolve(path),
+        };
+        match found {
             Ok(slot) => {
                 self.slots.push((path.clone(), slot));
                 Some(slot)
@@ -237,7 +291,8 @@ impl Checker<'_> {
             Err(unknown) => {
                 let message = unknown.message.unwrap_or_else(|| format!("`{path}` is not known"));
                 let hint = unknown.nearest.map(|near| format!("did you mean `{near}`?")).or(unknown.hint);
-                self.faults.push(Diagnostic::error("unknown-name", expr.span, message).hint_if(hint));
+                let code = unknown.code.unwrap_or("unknown-name");
+                self.faults.push(Diagnostic::error(code, expr.span, message).hint_if(hint));
                 None
             }
         }

@@ -88,7 +88,7 @@ impl<'t> Parser<'t> {
                 span,
                 format!("more than {MAX_CHAIN} operations that depend on one another"),
             );
-            return self.stop(fault.hint("give parts of it a name, as indicators of their own"));
+            return self.stop(fault.hint("give parts of it a name, with `define`"));
         }
         Ok(height)
     }

@@ -16,7 +16,7 @@ fn binding(term: &Term) -> u8 {
         Term::Binary(Arithmetic::Add | Arithmetic::Subtract, ..) => 5,
         Term::Binary(Arithmetic::Multiply | Arithmetic::Divide, ..) => 6,
         Term::Negate(_) => 7,
-        Term::Number(_) | Term::Truth(_) | Term::Variable(_) | Term::Call(..) => 8,
+        Term::Number(_) | Term::Truth(_) | Term::Variable(_) | Term::Call(..) | Term::Defined(..) => 8,
     }
 }
 
@@ -54,6 +54,7 @@ fn write(f: &mut Formatter<'_>, expr: &Expr, name: Name<'_>) -> Result {
         Term::Number(number) => write!(f, "{number}"),
         Term::Truth(truth) => write!(f, "{truth}"),
         Term::Variable(path) => f.write_str(&name(path)),
+        Term::Defined(own, _) => f.write_str(own),
         Term::Negate(inner) => {
             f.write_str("-")?;
             inside(f, inner, own, name)

@@ -49,6 +49,7 @@ pub fn evidence<'e>(typed: &'e Typed, levels: &[Pack<1>], context: &Context<'_, 
         Slot::Breadth(index) => context.breadth[usize::from(index)][0],
         Slot::Conduct(pair) => context.record[usize::from(pair)][0] * 100.0,
         Slot::Word(index) => context.word[usize::from(index)][0] * 100.0,
+        Slot::Memory(index) | Slot::Fact(index) => context.memory[usize::from(index)][0],
         Slot::Month => context.month,
         Slot::CalendarMonth => context.calendar_month,
     };
@@ -66,6 +67,7 @@ fn collect<'e>(expr: &'e Expr, asked: bool, read: &dyn Fn(&Path) -> f64, out: &m
         }),
         Term::Variable(path) => out.push(Evidence::Fact { path, asked, found: read(path) > 0.0 }),
         Term::Not(inner) => collect(inner, !asked, read, out),
+        Term::Defined(_, inner) => collect(inner, asked, read, out),
         Term::Logic(..) => expr.parts().into_iter().for_each(|part| collect(part, asked, read, out)),
         Term::If(condition, yes, no) => {
             collect(condition, true, read, out);

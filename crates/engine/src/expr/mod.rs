@@ -4,11 +4,14 @@
 mod ast;
 mod check;
 mod cursor;
+mod define;
 mod display;
 mod explain;
 mod foreign;
+mod memory;
 mod narrow;
 mod parse;
+mod parse_memory;
 mod program;
 mod range;
 mod scalar;
@@ -16,9 +19,11 @@ mod token;
 pub mod total;
 
 pub use ast::{Arithmetic, Comparison, Expr, Function, Junction, Path, Term};
-pub use check::{Kind, Names, Slot, Typed, Unknown, check};
+pub use check::{Kind, Names, Slot, Typed, Unknown, check, kind_of};
+pub use define::{MOST_OPERATIONS, bare_names, put_in, size};
 pub use display::Named;
 pub use explain::{Evidence, evidence, has_steps};
+pub use memory::{Held, MOST_MONTHS, Recall};
 pub use narrow::{Region, compared_with, ifs, regions};
 pub use parse::{MAX_CHAIN, MAX_LENGTH, MAX_NESTING, parse, parse_path};
 pub use program::{Context, Op, Program};

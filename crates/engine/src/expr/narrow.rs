@@ -53,6 +53,7 @@ impl Narrowing<'_> {
         match &expr.term {
             Term::Truth(truth) => everywhere(*truth == asked),
             Term::Not(inner) => self.of(inner, !asked),
+            Term::Defined(_, inner) => self.of(inner, asked),
             Term::Logic(junction, left, right) => {
                 let (left, right) = (self.of(left, asked), self.of(right, asked));
                 if (*junction == Junction::And) == asked { self.both(&left, &right) } else { either(left, right) }

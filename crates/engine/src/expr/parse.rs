@@ -4,7 +4,7 @@
 use super::cursor::{Parsed, Parser, Stop};
 use super::foreign::{foreign, stray};
 use super::token::Token;
-use super::{Arithmetic, Comparison, Expr, Function, Junction, Path, Term};
+use super::{Arithmetic, Comparison, Expr, Function, Junction, Path, Recall, Term};
 use crate::text::{Diagnostic, Span, is_name, nearest};
 
 /// The longest expression, in characters.
@@ -26,7 +26,7 @@ pub fn parse(text: &str, at: Span) -> Result<Expr, Vec<Diagnostic>> {
     let mut parser = Parser::new(text, at);
     if text.chars().count() > MAX_LENGTH {
         let fault = Diagnostic::error("too-long", at, format!("an expression of more than {MAX_LENGTH} characters"));
-        return Err(vec![fault.hint("give parts of it a name, as indicators of their own")]);
+        return Err(vec![fault.hint("give parts of it a name, with `define`")]);
     }
     let expr = parser.whole();
     match expr {
@@ -89,7 +89,7 @@ impl Parser<'_> {
         self.stop(fault)
     }
 
-    fn expression(&mut self) -> Parsed {
+    pub(super) fn expression(&mut self) -> Parsed {
         self.junctions(Junction::Or)
     }
 
@@ -224,7 +224,7 @@ impl Parser<'_> {
         self.stop(fault)
     }
 
-    fn close(&mut self, open: Span) -> Result<(), Stop> {
+    pub(super) fn close(&mut self, open: Span) -> Result<(), Stop> {
         if self.take_sign(")") {
             return Ok(());
         }
@@ -258,6 +258,12 @@ impl Parser<'_> {
     }
 
     fn call(&mut self, name: &str, start: Span) -> Parsed {
+        if let Some(recall) = Recall::named(name) {
+            return self.recall(recall, start);
+        }
+        if name == "held" {
+            return self.held(start);
+        }
         let open = self.span_at(self.next);
         self.next += 1;
         let mut arguments = Vec::new();
@@ -276,10 +282,17 @@ impl Parser<'_> {
         let span = start.to(self.span_at(self.next - 1));
         let height = self.join(&heights, span)?;
         let Some(function) = Function::named(name) else {
-            let known = Function::ALL.map(Function::name);
-            let hint = match nearest(name, known) {
+            let known: Vec<&str> = Function::ALL
+                .map(Function::name)
+                .into_iter()
+                .chain(Recall::ALL.map(Recall::word))
+                .chain(["held"])
+                .collect();
+            let hint = match nearest(name, known.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => format!("there are {}", known.map(|it| format!("`{it}`")).join(", ")),
+                None => {
+                    format!("there are {}", known.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", "))
+                }
             };
             self.faults.push(
                 Diagnostic::error("unknown-function", start, format!("there is no function `{name}`")).hint(hint),
@@ -340,7 +353,7 @@ impl Parser<'_> {
         Ok((Expr { span: start.to(end), term: Term::Variable(path) }, 1))
     }
 
-    fn check_name(&mut self, name: &str, span: Span) {
+    pub(super) fn check_name(&mut self, name: &str, span: Span) {
         if !is_name(name) {
             let fault = Diagnostic::error("bad-name", span, format!("`{name}` is not a name"));
             self.faults

@@ -22,6 +22,8 @@ pub struct Context<'a, const W: usize> {
     pub record: &'a [Pack<W>],
     /// How far each actor's word counts, 0 to 1; empty where nothing can read it.
     pub word: &'a [Pack<W>],
+    /// What is remembered: numbers, and facts as 0 and 1.
+    pub memory: &'a [Pack<W>],
 }
 
 /// One operation: takes its arguments from the top of the stack and leaves its result there.
@@ -190,6 +192,7 @@ fn read<const W: usize>(slot: Slot, levels: &[Pack<W>], context: &Context<'_, W>
         Slot::Breadth(index) => context.breadth[usize::from(index)],
         Slot::Conduct(pair) => context.record[usize::from(pair)] * 100.0,
         Slot::Word(index) => context.word[usize::from(index)] * 100.0,
+        Slot::Memory(index) | Slot::Fact(index) => context.memory[usize::from(index)],
         Slot::Month => Pack::all(context.month),
         Slot::CalendarMonth => Pack::all(context.calendar_month),
     }
@@ -245,6 +248,7 @@ fn emit(typed: &Typed, expr: &Expr, ops: &mut Vec<Op>) {
     match &expr.term {
         Term::Number(_) | Term::Truth(_) => unreachable!("folded above"),
         Term::Variable(path) => ops.push(Op::Read(typed.slot(path))),
+        Term::Defined(_, inner) => emit(typed, inner, ops),
         Term::Negate(inner) => one(typed, inner, Op::Negate, ops),
         Term::Not(inner) => one(typed, inner, Op::Not, ops),
         Term::Binary(operator, left, right) => emit_arithmetic(typed, *operator, left, right, ops),

@@ -74,7 +74,7 @@ impl Ranging<'_> {
             Term::Number(number) => Between(total::hold(*number), total::hold(*number)),
             Term::Truth(truth) => Between(total::truth(*truth), total::truth(*truth)),
             Term::Variable(path) => match self.typed.slot(path) {
-                slot @ Slot::InForce(_) => {
+                slot @ (Slot::InForce(_) | Slot::Fact(_)) => {
                     let (low, high) = (self.bounds)(slot);
                     Between(total::max(low, 0.0), total::min(high, 1.0))
                 }
@@ -113,6 +113,7 @@ impl Ranging<'_> {
                 }
             }
             Term::Call(function, arguments) => self.call(*function, arguments),
+            Term::Defined(_, inner) => self.of(inner),
         }
     }
 

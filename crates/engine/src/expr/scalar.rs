@@ -11,6 +11,7 @@ pub fn evaluate_scalar(expr: &Expr, read: &dyn Fn(&Path) -> f64) -> f64 {
         Term::Number(number) => total::hold(*number),
         Term::Truth(truth) => total::truth(*truth),
         Term::Variable(path) => read(path),
+        Term::Defined(_, inner) => value(inner),
         Term::Negate(inner) => -value(inner),
         Term::Not(inner) => 1.0 - value(inner),
         Term::Binary(operator, left, right) => arithmetic(*operator, value(left), value(right)),

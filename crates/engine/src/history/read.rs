@@ -293,6 +293,8 @@ fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, D
         in_force,
         holds,
         opened: Vec::new(),
+        remembering: Vec::new(),
+        recalled: Vec::new(),
         changes: Vec::new(),
         opening: 0,
         levels: moved(names, before, shape.levels)?,

@@ -32,6 +32,8 @@ pub(super) struct Nominal<'a> {
     pub scenario: &'a Scenario,
     pub levels: Vec<f64>,
     pub parameters: Vec<f64>,
+    /// What is remembered at the start.
+    pub memory: Vec<Pack<16>>,
 }
 
 impl Nominal<'_> {
@@ -44,14 +46,8 @@ impl Nominal<'_> {
         let dialogues = self.scenario.dialogues.len();
         let (in_force, breadth) = (vec![Pack::all(1.0); dialogues], vec![Pack::ZERO; dialogues]);
         let month = f64::from(self.scenario.calendar.start.month);
-        let context = Context {
-            month: 0.0,
-            calendar_month: month,
-            in_force: &in_force,
-            breadth: &breadth,
-            record: &[],
-            word: &[],
-        };
+        let (in_force, breadth, memory) = (&in_force[..], &breadth[..], &self.memory[..]);
+        let context = Context { month: 0.0, calendar_month: month, in_force, breadth, memory, record: &[], word: &[] };
         let mut target = match &flow.base {
             Rate::Weight(weight) => Pack::all(self.weight(*weight)),
             Rate::Program(program) => program.evaluate(levels, &context, stack),

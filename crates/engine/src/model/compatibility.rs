@@ -18,7 +18,7 @@ impl Model {
     }
 
     /// The names of everything that has a place in a table, kind by kind.
-    fn names(&self) -> [Vec<&str>; 7] {
+    fn names(&self) -> [Vec<&str>; 8] {
         let scenario = &self.scenario;
         let at_tables = scenario.dialogues.iter().flat_map(|dialogue| {
             let seats = dialogue.table.iter().map(|it| scenario.actors[it.index()].key.as_str());
@@ -32,6 +32,7 @@ impl Model {
             scenario.events.iter().map(|it| it.key.as_str()).collect(),
             scenario.outcomes.iter().map(|it| it.key.as_str()).collect(),
             at_tables.collect(),
+            scenario.memory.cells.iter().map(|it| it.notation.as_str()).collect(),
         ]
     }
 }

@@ -161,6 +161,7 @@ struct Reader<'a> {
     breadth: Vec<Pack<1>>,
     record: Vec<Pack<1>>,
     word: Vec<Pack<1>>,
+    memory: Vec<Pack<1>>,
     stack: Vec<Pack<1>>,
 }
 
@@ -185,6 +186,7 @@ impl<'a> Reader<'a> {
             // What actors did before the first turn nobody knows.
             record: vec![Pack::ZERO; actors * actors],
             word: vec![Pack([scenario.rules.word_start.nominal()]); actors],
+            memory: start.nominal.memory.iter().map(|it| Pack([it[0]])).collect(),
             stack: Vec::new(),
             levels,
         }
@@ -200,8 +202,8 @@ impl<'a> Reader<'a> {
 
     fn value(&mut self, program: &Program) -> f64 {
         let month = f64::from(self.start.nominal.scenario.calendar.start.month);
-        let Self { levels, in_force, breadth, record, word, stack, .. } = self;
-        let context = Context { month: 0.0, calendar_month: month, in_force, breadth, record, word };
+        let Self { levels, in_force, breadth, record, word, memory, stack, .. } = self;
+        let context = Context { month: 0.0, calendar_month: month, in_force, breadth, record, word, memory };
         program.evaluate(levels, &context, stack)[0]
     }
 

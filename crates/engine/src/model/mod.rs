@@ -7,6 +7,7 @@ mod compile;
 mod conduct;
 mod layers;
 pub mod lint;
+mod memory;
 mod outlook;
 mod rows;
 mod tables;
@@ -17,6 +18,7 @@ pub use beliefs::Beliefs;
 pub use conduct::ConductTable;
 pub use layers::LayerRow;
 pub use lint::{examine, lint};
+pub use memory::{MemoryRow, MemoryRows, NEVER};
 pub use outlook::{Outlook, SeenAs, UnseenRow};
 pub use rows::{
     ActorRow, AddresseeRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EffectRow, EventRow, FlowRow, OutcomeRow,

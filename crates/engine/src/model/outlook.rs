@@ -40,6 +40,8 @@ pub struct Outlook {
     pub breadths: Vec<DialogueId>,
     /// Dialogues in which what it has to gain hangs on such levels.
     pub gains: Vec<DialogueId>,
+    /// Cells of memory that it does not know, and what it takes them for: what they were at the start.
+    pub memory: Vec<(u16, f64)>,
 }
 
 impl Outlook {
@@ -47,7 +49,7 @@ impl Outlook {
     #[inline(always)]
     #[must_use]
     pub fn is_clear(&self) -> bool {
-        self.unseen.is_empty()
+        self.unseen.is_empty() && self.memory.is_empty()
     }
 }
 
@@ -83,11 +85,17 @@ pub(super) fn write_outlooks(
     choices: &[ChoiceRow],
     dialogues: &[DialogueRow],
 ) {
-    if scenario.variables.iter().all(|it| matches!(it.seen, Visibility::Public)) {
+    let cells = 0..scenario.memory.cells.len();
+    let all_know = |cell: usize| (0..scenario.actors.len() as u16).all(|it| scenario.remembers(ActorId(it), cell));
+    if scenario.variables.iter().all(|it| matches!(it.seen, Visibility::Public)) && cells.clone().all(all_know) {
         return;
     }
     for (id, actor) in (0_u16..).map(ActorId).zip(actors) {
-        let mut reads = Reads { levels: vec![false; scenario.variables.len()], breadths: vec![false; dialogues.len()] };
+        let mut reads = Reads {
+            levels: vec![false; scenario.variables.len()],
+            breadths: vec![false; dialogues.len()],
+            memory: vec![false; cells.len()],
+        };
         let mut gains = vec![false; dialogues.len()];
         actor.dynamic.iter().for_each(|goal| reads.program(&goal.times));
         for choice in actor.menu.iter().map(|it| &choices[it.index()]) {
@@ -121,6 +129,10 @@ pub(super) fn write_outlooks(
             unseen: read.filter_map(|(variable, _)| unseen(scenario, errors, id, variable)).collect(),
             breadths: those(&reads.breadths),
             gains: those(&gains),
+            memory: (cells.clone())
+                .filter(|cell| reads.memory[*cell] && !scenario.remembers(id, *cell))
+                .map(|cell| (cell as u16, scenario.memory.start(cell)))
+                .collect(),
         };
     }
 }
@@ -148,6 +160,7 @@ fn those(which: &[bool]) -> Vec<DialogueId> {
 struct Reads {
     levels: Vec<bool>,
     breadths: Vec<bool>,
+    memory: Vec<bool>,
 }
 
 impl Reads {
@@ -162,6 +175,7 @@ impl Reads {
             match slot {
                 Slot::Level(row) => self.levels[usize::from(row)] = true,
                 Slot::Breadth(row) => self.breadths[usize::from(row)] = true,
+                Slot::Memory(cell) | Slot::Fact(cell) => self.memory[usize::from(cell)] = true,
                 Slot::InForce(_) | Slot::Month | Slot::CalendarMonth | Slot::Conduct(_) | Slot::Word(_) => {}
             }
         }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    ActorRow, Beliefs, ChoiceRow, ConductTable, Constants, DialogueRow, EventRow, FlowRow, LayerRow, OutcomeRow,
-    Parameter, PledgeRow, ReturnRow, StanceRow, StartRow, Weight,
+    ActorRow, Beliefs, ChoiceRow, ConductTable, Constants, DialogueRow, EventRow, FlowRow, LayerRow, MemoryRows,
+    OutcomeRow, Parameter, PledgeRow, ReturnRow, StanceRow, StartRow, Weight,
 };
 use crate::kernel::Mask;
 use crate::record::{Goal, Stance, Wants};
@@ -49,6 +49,8 @@ pub struct Model {
     pub events: Vec<EventRow>,
     /// The outcomes, in order of priority.
     pub outcomes: Vec<OutcomeRow>,
+    /// What is remembered.
+    pub memory: MemoryRows,
     /// The passes in which choices take effect.
     pub choice_passes: Vec<Pass>,
     /// The passes in which events happen.

@@ -57,13 +57,13 @@ pub fn begin_conduct<const W: usize>(model: &Model, drawn: &[Pack<W>], conducts:
     conducts.due.fill(Pack::ZERO);
 }
 
-/// Scratch of [`remember`].
+/// Scratch of [`note_conduct`].
 pub type Kindnesses<const W: usize> = Vec<[Pack<W>; 2]>;
 
 /// Lets everybody remember what was done to it on a turn, as far as it noticed: the mean of how kind that was, and
 /// nothing kind or unkind where it noticed nothing. What one is used to moves on first.
 #[wide]
-pub fn remember<const W: usize>(
+pub fn note_conduct<const W: usize>(
     state: &State<'_, W>,
     running: Mask<W>,
     chosen: &[[Option<ChoiceId>; W]],

@@ -32,6 +32,8 @@ pub struct State<'a, const W: usize> {
     pub breadth: &'a [Pack<W>],
     /// What actors did to each other, and what they pledged; nothing unless [it is given](Self::minding).
     pub conduct: Conduct<'a, W>,
+    /// What is remembered, by cell; nothing unless [it is given](Self::remembering).
+    pub memory: &'a [Pack<W>],
 }
 
 impl<'a, const W: usize> State<'a, W> {
@@ -47,7 +49,18 @@ impl<'a, const W: usize> State<'a, W> {
     ) -> Self {
         let calendar = model.scenario.calendar;
         let (month, calendar_month) = (calendar.month_of(turn), f64::from(calendar.date_of(turn).month));
-        Self { model, turn, month, calendar_month, levels, drawn, in_force, breadth, conduct: Conduct::default() }
+        Self {
+            model,
+            turn,
+            month,
+            calendar_month,
+            levels,
+            drawn,
+            in_force,
+            breadth,
+            conduct: Conduct::default(),
+            memory: &[],
+        }
     }
 
     /// The same with what actors did to each other, and what they pledged.
@@ -56,9 +69,15 @@ impl<'a, const W: usize> State<'a, W> {
         Self { conduct, ..self }
     }
 
-    /// The same turn with the levels and the breadth that an actor sees.
-    pub(super) fn seen(&self, levels: &'a [Pack<W>], breadth: &'a [Pack<W>]) -> Self {
-        Self { levels, breadth, ..*self }
+    /// The same with what is remembered, by cell, as expressions read it.
+    #[must_use]
+    pub fn remembering(self, memory: &'a [Pack<W>]) -> Self {
+        Self { memory, ..self }
+    }
+
+    /// The same turn with the levels, the breadth and the memory that an actor has.
+    pub(super) fn seen(&self, levels: &'a [Pack<W>], breadth: &'a [Pack<W>], memory: &'a [Pack<W>]) -> Self {
+        Self { levels, breadth, memory, ..*self }
     }
 
     /// The level of a variable.
@@ -79,8 +98,9 @@ impl<'a, const W: usize> State<'a, W> {
     #[inline(always)]
     #[must_use]
     pub fn value(&self, program: &Program, stack: &mut Stack<W>) -> Pack<W> {
-        let Self { month, calendar_month, in_force, breadth, conduct: Conduct { record, word, .. }, .. } = *self;
-        let context = Context { month, calendar_month, in_force, breadth, record, word };
+        let Self { month, calendar_month, in_force, breadth, conduct: Conduct { record, word, .. }, memory, .. } =
+            *self;
+        let context = Context { month, calendar_month, in_force, breadth, record, word, memory };
         program.evaluate(self.levels, &context, stack)
     }
 

@@ -30,6 +30,7 @@ pub(super) struct Views<const W: usize> {
     levels: Vec<Pack<W>>,
     breadth: Vec<Pack<W>>,
     gains: Vec<Pack<W>>,
+    memory: Vec<Pack<W>>,
     /// Who looked last, and how many estimates were made so far on this turn.
     last: Option<ActorId>,
     made: usize,
@@ -81,7 +82,12 @@ impl<const W: usize> Views<W> {
         for dialogue in &outlook.breadths {
             self.breadth[dialogue.index()] = breadth_of(model, dialogue.index(), &self.levels);
         }
-        let seen = state.seen(&self.levels, &self.breadth);
+        self.memory.clear();
+        self.memory.extend_from_slice(state.memory);
+        for (cell, start) in &outlook.memory {
+            self.memory[usize::from(*cell)] = Pack::all(*start);
+        }
+        let seen = state.seen(&self.levels, &self.breadth, &self.memory);
         self.gains.clear();
         self.gains.extend((0..model.dialogues.len()).map(|row| gains[row * model.actors.len() + actor.index()]));
         for dialogue in outlook.gains.iter().filter(|it| state.in_force[it.index()].test(|it| it > 0.0).any()) {

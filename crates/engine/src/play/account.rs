@@ -52,7 +52,7 @@ impl SeatView {
             let in_force = place
                 .checked_sub(1)
                 .map_or_else(|| vec![false; model.dialogues.len()], |it| self.turns[it].in_force.clone());
-            let belief = Belief::new(model, turn.turn, &turn.levels, &in_force, &turn.conduct);
+            let belief = Belief::new(model, turn.turn, &turn.levels, &in_force, &turn.remembering, &turn.conduct);
             let state = belief.state();
             sum.brought(&state, turn);
             if turns.contains(&place) && !turn.choices.is_empty() {

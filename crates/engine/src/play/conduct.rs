@@ -76,7 +76,7 @@ impl SeatConduct {
         }
         let state = State::new(model, turn, &[], drawn, &[], &[]);
         let Conducts { record, habit, .. } = out.write();
-        phases::remember(&state, Mask::ALL, &chosen, record, habit, &mut Vec::new());
+        phases::note_conduct(&state, Mask::ALL, &chosen, record, habit, &mut Vec::new());
         let mut turns = vec![[PledgeTurn::default()]; model.pledges.len()];
         phases::turn_pledges(&state, Mask::ALL, &chosen, &mut out.write(), &mut turns);
         out

@@ -24,6 +24,8 @@ pub struct OpenTurn {
     pub rests: Vec<f64>,
     /// Whether each dialogue holds a round.
     pub held: Vec<bool>,
+    /// What every cell of memory keeps.
+    pub remembering: Vec<f64>,
 }
 
 /// What a view is made of: the true course of a game, of which [`SeatView::of`] takes what the seat may know.
@@ -102,6 +104,9 @@ pub struct SeatTurn {
     pub collapses: Vec<DialogueId>,
     /// Dialogues whose agreement is in force at its end, or now if it is open.
     pub in_force: Vec<bool>,
+    /// What every cell of memory kept when the turn was open, as far as the seat knows: what it can't know stands as it
+    /// did at the start.
+    pub remembering: Vec<f64>,
 }
 
 impl SeatTurn {
@@ -185,7 +190,8 @@ impl SeatView {
         if let Some(open) = open {
             let in_force =
                 view.turns.last().map_or_else(|| vec![false; model.dialogues.len()], |it| it.in_force.clone());
-            let belief = Belief::new(model, now, &view.levels, &in_force, &conduct);
+            let remembering = known(model, actor, &open.remembering);
+            let belief = Belief::new(model, now, &view.levels, &in_force, &remembering, &conduct);
             view.menu = menu(&belief, actor, open);
             let held = (0_u16..).map(DialogueId).zip(&open.held).filter(|(_, held)| **held);
             view.tables = held
@@ -204,6 +210,7 @@ impl SeatView {
                 rounds: Vec::new(),
                 collapses: Vec::new(),
                 in_force,
+                remembering,
             });
         }
         view
@@ -278,8 +285,9 @@ fn closed(
 ) -> SeatTurn {
     let Course { model, run, .. } = *course;
     let levels = seen_levels(model, &course.luck(record.turn), actor, record.turn, &record.opened, &run.parameters);
-    let rounds =
-        record.rounds.iter().map(|it| round(model, actor, record.turn, it, &levels, in_force, conduct)).collect();
+    let remembering = known(model, actor, &record.remembering);
+    let now = |belief: &RoundRecord| round(model, actor, record.turn, belief, &levels, in_force, &remembering, conduct);
+    let rounds = record.rounds.iter().map(now).collect();
     SeatTurn {
         turn: record.turn,
         events: record.events.iter().map(|it| it.event).collect(),
@@ -290,6 +298,7 @@ fn closed(
         rounds,
         collapses: record.collapses.clone(),
         in_force: record.in_force.clone(),
+        remembering,
         levels,
     }
 }
@@ -304,13 +313,14 @@ fn round(
     record: &RoundRecord,
     levels: &[SeenLevel],
     in_force: &[bool],
+    remembering: &[f64],
     conduct: &SeatConduct,
 ) -> SeatRound {
     let dialogue = &model.scenario.dialogues[record.dialogue.index()];
     let is_there = dialogue.table.contains(&actor);
     let was_held = !matches!(record.verdict, Verdict::None | Verdict::NotHeld);
     let reckoned = (is_there && was_held).then(|| {
-        let belief = Belief::new(model, turn, levels, in_force, conduct);
+        let belief = Belief::new(model, turn, levels, in_force, remembering, conduct);
         phases::reckoned(&belief.state(), record.dialogue, actor, &record.postures)
     });
     let is_deal = record.verdict == Verdict::Deal;
@@ -330,6 +340,13 @@ fn round(
             })
             .collect(),
     }
+}
+
+/// What cells of memory keep as far as an actor knows; what it can't know stands as it did at the start.
+fn known(model: &Model, actor: ActorId, remembering: &[f64]) -> Vec<f64> {
+    let cells = model.memory.cells.iter().zip(remembering).enumerate();
+    let knows = |cell: usize| model.scenario.remembers(actor, cell);
+    cells.map(|(cell, (row, kept))| if knows(cell) { *kept } else { row.start() }).collect()
 }
 
 /// The nominal value of every drawn number.

@@ -35,6 +35,8 @@ pub struct Standpoint {
     pub words: Vec<f64>,
     /// Months for which every pledge still stands, and within which it is still to be kept.
     pub pledges: [Vec<f64>; 2],
+    /// What every cell of memory keeps.
+    pub remembering: Vec<f64>,
     /// What is under way: the turn when it arrives, the variable, its cause and points.
     pub due: Vec<(u32, VariableId, Cause, f64)>,
 }
@@ -45,7 +47,8 @@ impl SeatView {
     pub fn standpoint(&self, model: &Model) -> Standpoint {
         let now = self.turn();
         let in_force = self.in_force().to_vec();
-        let belief = Belief::new(model, now, &self.levels, &in_force, self.conduct());
+        let remembering = self.turns.last().map_or_else(Vec::new, |it| it.remembering.clone());
+        let belief = Belief::new(model, now, &self.levels, &in_force, &remembering, self.conduct());
         let state = belief.state();
         let levels: Vec<f64> = self.levels.iter().map(|it| it.level()).collect();
         let [record, habit, words, left, due] = self.conduct().numbers();
@@ -60,6 +63,7 @@ impl SeatView {
             records: [record, habit],
             words,
             pledges: [left, due],
+            remembering: remembering.clone(),
             due: Vec::new(),
         };
         for turn in &self.turns {
@@ -76,7 +80,7 @@ impl SeatView {
             let before = (turn.turn as usize)
                 .checked_sub(1)
                 .map_or_else(|| vec![false; model.dialogues.len()], |it| self.turns[it].in_force.clone());
-            let belief = Belief::new(model, turn.turn, &turn.levels, &before, &turn.conduct);
+            let belief = Belief::new(model, turn.turn, &turn.levels, &before, &turn.remembering, &turn.conduct);
             for it in arrivals(&belief.state(), turn, &mut stack) {
                 let at = turn.turn + it.later as u32;
                 if at > out.turn {

@@ -209,6 +209,10 @@ pub struct TurnRecord {
     pub opened: Vec<f64>,
     /// How many of the changes had come by then: the first ones.
     pub opening: usize,
+    /// What every cell of memory kept when the turn was open; like the changes, a replay books it anew.
+    pub remembering: Vec<f64>,
+    /// What expressions read of every cell of memory at the end of the turn; likewise.
+    pub recalled: Vec<f64>,
     /// Every change with its cause.
     pub changes: Vec<Change>,
     /// Levels at the end of the turn.

@@ -141,33 +141,39 @@ impl Calendar {
         }
     }
 
+    /// How many turns months come to, at least 1: a part of a turn counts as a whole one.
+    ///
+    /// ```
+    /// use diwan_engine::scenario::{Calendar, Date};
+    /// let start = Date { year: 2020, month: 6, day: 1 };
+    /// let halves = Calendar { start, turns: 30, months_per_turn: 0.5 };
+    /// assert_eq!((halves.turns_of(3.0), halves.turns_of(1.2), halves.turns_of(0.1)), (6.0, 3.0, 1.0));
+    /// ```
+    #[must_use]
+    pub fn turns_of(&self, months: f64) -> f64 {
+        (months / self.months_per_turn - 1e-9).ceil().max(1.0)
+    }
+
     /// The month of the calendar in which a turn (counted from 0) begins.
     #[must_use]
     pub fn date_of(&self, turn: u32) -> Date {
         self.start.later((self.month_of(turn) + 1e-9) as u32)
     }
 
-    /// What people call a turn (counted from 0): its month, and which part of it where several turns begin in one.
+    /// Which of the turns that begin in its month a turn (counted from 0) is, from 1, and how many these are.
     ///
     /// ```
     /// use diwan_engine::scenario::{Calendar, Date};
     /// let start = Date { year: 2020, month: 6, day: 1 };
-    /// let name = |months_per_turn, turn| Calendar { start, turns: 9, months_per_turn }.name_of(turn);
-    /// assert_eq!(name(1.0, 1), "July 2020");
-    /// assert_eq!([name(0.5, 1), name(0.5, 2)], ["June 2020, second half", "July 2020, first half"]);
-    /// assert_eq!(name(0.25, 5), "July 2020, part 2 of 4");
+    /// let part = |months_per_turn, turn| Calendar { start, turns: 9, months_per_turn }.part_of(turn);
+    /// assert_eq!([part(1.0, 1), part(0.5, 1), part(0.5, 2), part(0.25, 5)], [(1, 1), (2, 2), (1, 2), (2, 4)]);
     /// ```
     #[must_use]
-    pub fn name_of(&self, turn: u32) -> String {
-        let (date, month) = (self.date_of(turn), self.date_of(turn).month_name());
+    pub fn part_of(&self, turn: u32) -> (u32, u32) {
+        let date = self.date_of(turn);
         let first = (0..=turn).rev().take_while(|it| self.date_of(*it) == date).last().unwrap_or(turn);
         let parts = (first..).take_while(|it| self.date_of(*it) == date).count();
-        match (parts, turn - first + 1) {
-            (1, _) => month,
-            (2, 1) => format!("{month}, first half"),
-            (2, _) => format!("{month}, second half"),
-            (_, part) => format!("{month}, part {part} of {parts}"),
-        }
+        (turn - first + 1, u32::try_from(parts).unwrap_or(u32::MAX))
     }
 
     /// Length of the whole run in months.

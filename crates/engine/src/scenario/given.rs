@@ -87,8 +87,9 @@ impl Given {
             texts.events.push(EventTexts { name, about, again: self.list(&slot, "again") });
         }
         texts.outcomes.extend(scenario.outcomes.iter().map(|it| self.named(&format!("outcome-{}", it.key), &it.key)));
+        texts.flags.extend(scenario.memory.flags.iter().map(|it| self.named(&format!("flag-{}", it.key), &it.key)));
         for variable in &scenario.variables {
-            texts.variables.push(self.variable(scenario, variable, &texts));
+            texts.variables.push(self.variable(scenario, variable, &texts.actors, &texts.issues));
         }
         texts
     }
@@ -106,43 +107,46 @@ impl Given {
         }
     }
 
-    /// The texts of a variable. What is no level of its own is called by what it belongs to; `texts` are of those.
-    fn variable(&self, scenario: &Scenario, variable: &Variable, texts: &Texts) -> VariableTexts {
+    /// The texts of a variable. What is no level of its own has no name: it is called by what it belongs to.
+    fn variable(
+        &self,
+        scenario: &Scenario,
+        variable: &Variable,
+        actors: &[ActorTexts],
+        issues: &[IssueTexts],
+    ) -> VariableTexts {
         let last = variable.notation.rsplit('.').next().unwrap_or_default();
-        let bare = |name: String| VariableTexts { name, about: String::new(), unit: "points".into(), ends: None };
-        let level = |slot: &str, name: String| VariableTexts {
+        let level = |slot: &str, name: Option<String>| VariableTexts {
             name,
             about: self.about(slot),
-            unit: self.text(slot, "unit").unwrap_or_else(|| "points".into()),
+            unit: self.text(slot, "unit"),
             ends: self.text(slot, "low").zip(self.text(slot, "high")),
         };
+        let bare = |ends| VariableTexts { name: None, about: String::new(), unit: None, ends };
         let score = |actor: ActorId| format!("score-{}-{last}", scenario.actors[actor.index()].key);
         match variable.kind {
             VariableKind::Indicator => {
                 let slot = format!("indicator-{last}");
-                level(&slot, self.name(&slot, last))
+                level(&slot, Some(self.name(&slot, last)))
             }
             VariableKind::Influence(actor)
             | VariableKind::Stability(actor)
             | VariableKind::Patience(actor)
             | VariableKind::Engagement(actor) => {
                 let slot = score(actor);
-                let own = self.text(&slot, "name");
-                level(&slot, own.unwrap_or_else(|| format!("{}: {last}", texts.actor(actor))))
+                level(&slot, self.text(&slot, "name"))
             }
             VariableKind::Score(actor) => {
-                // A score's own name says what it is; whose it is goes before it.
-                let slot = score(actor);
-                let (own, usual) = (self.text(&slot, "name"), format!("{}: {}", texts.actor(actor), opened(last)));
-                let named = own.filter(|it| *it != usual).map(|it| format!("{}: {it}", texts.actor(actor)));
-                level(&slot, named.unwrap_or(usual))
+                // Whose it is goes before its name, wherever that is shown; so it is left out here.
+                let (slot, whose) = (score(actor), format!("{}: ", actors[actor.index()].name));
+                let name = self.name(&slot, last);
+                level(&slot, Some(name.strip_prefix(&whose).map_or_else(|| name.clone(), str::to_owned)))
             }
             VariableKind::Settlement(issue) => {
-                let issue = &texts.issues[issue.index()];
-                VariableTexts { ends: Some((issue.low.clone(), issue.high.clone())), ..bare(issue.name.clone()) }
+                let issue = &issues[issue.index()];
+                bare(Some((issue.low.clone(), issue.high.clone())))
             }
-            VariableKind::Compliance(id) => bare(format!("{}: compliance", texts.dialogue(id))),
-            VariableKind::Attitude(from, to) => bare(format!("{} to {}", texts.actor(from), texts.actor(to))),
+            VariableKind::Compliance(_) | VariableKind::Attitude(..) => bare(None),
         }
     }
 }

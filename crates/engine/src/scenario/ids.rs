@@ -34,4 +34,6 @@ ids! {
     EventId,
     /// An outcome, in the order of priority.
     OutcomeId,
+    /// A flag, in the order of keys.
+    FlagId,
 }

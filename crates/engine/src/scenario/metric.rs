@@ -1,11 +1,9 @@
 //! Metrics: the numbers of a run that tables, comparisons and claims speak of. One table says of each how it is written,
-//! what it speaks of, in which unit, on which scale and in which words; what it comes to is a fold over the record and a
+//! what it speaks of, in which unit, on which scale and how tables describe it; what it comes to is a fold over the record and a
 //! sum in the tally.
 
 use super::subject::{Subject, Subjects};
-use super::{
-    ActorId, ChoiceId, DialogueId, EventId, Milestone, OutcomeId, Scenario, Texts, Unit, VariableId, VariableKind,
-};
+use super::{ActorId, ChoiceId, DialogueId, EventId, Milestone, OutcomeId, Scenario, Unit, VariableId, VariableKind};
 use crate::text::{Diagnostic, Span};
 
 /// What kind of number a metric is: which statistics suit it.
@@ -141,9 +139,9 @@ impl Metric {
         format!("{}({})", self.form().name, self.of(|it| it.notation(scenario)))
     }
 
-    /// What it says, in words, with the names of these texts.
+    /// What it says, as tables describe it, which are for programs: in plain English, by keys.
     #[must_use]
-    pub fn about(self, scenario: &Scenario, texts: &Texts) -> String {
+    pub fn about(self, scenario: &Scenario) -> String {
         let says = match (self.form().says, self.milestone()) {
             (Says::So(says), _)
             | (Says::Of { outcome: says, .. }, None | Some(Milestone::Outcome(_)))
@@ -151,7 +149,7 @@ impl Metric {
             | (Says::Of { event: says, .. }, Some(Milestone::Event(_)))
             | (Says::Of { choice: says, .. }, Some(Milestone::Choice(_))) => says,
         };
-        says.replacen("{}", &self.of(|it| it.words(scenario, texts)), 1)
+        says.replacen("{}", &self.of(|it| it.plain(scenario)), 1)
     }
 
     /// Its unit.

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use crate::text::{Span, Spanned};
 
 use super::{
-    Actor, ActorId, Calendar, Choice, ChoiceId, Claim, Dialogue, DialogueId, Event, EventId, Issue, IssueId, Metric,
-    Outcome, OutcomeId, Rules, Setup, Source, Variable, VariableId,
+    Actor, ActorId, Calendar, Choice, ChoiceId, Claim, Dialogue, DialogueId, Event, EventId, Issue, IssueId, Memory,
+    Metric, Outcome, OutcomeId, Rules, Setup, Source, Variable, VariableId,
 };
 
 /// A scenario and the settings it is to be played under.
@@ -44,6 +44,8 @@ pub struct Scenario {
     pub events: Vec<Event>,
     /// The outcomes, in the order of priority.
     pub outcomes: Vec<Outcome>,
+    /// What is remembered.
+    pub memory: Memory,
     /// What it claims about itself.
     pub claims: Vec<Claim>,
     /// The smallest difference of interest of some metrics, in their unit.

@@ -93,11 +93,11 @@ pub(super) fn parse_path(sources: &Sources, at: Span, faults: &mut Diagnostics) 
 /// Fields that take expressions.
 const EXPRESSIONS: [&str; 8] = ["when", "held_if", "odds", "hazard", "base", "breakdown", "scale", "times"];
 
-/// Whether an expression may stand at a path: in one of those fields, or as the bias of a tag.
+/// Whether an expression may stand at a path: in one of those fields, as the bias of a tag, or as a definition.
 fn takes_expression(path: &[Spanned<String>]) -> bool {
     let is = |it: &Spanned<String>, names: &[&str]| names.contains(&it.value.as_str());
     match path {
-        [.., parent, last] => is(last, &EXPRESSIONS) || is(parent, &["bias"]),
+        [.., parent, last] => is(last, &EXPRESSIONS) || is(parent, &["bias", "define"]),
         _ => false,
     }
 }

@@ -37,6 +37,8 @@ const AGENDA: Kind = Kind { noun: "agenda", required: &[], ..DOCTRINE };
 const POSTURE: Kind = Kind { noun: "posture", attributes: &[], ..DOCTRINE };
 const EVENT: Kind = Kind { noun: "event", attributes: &["about", "again"], ..DOCTRINE };
 const OUTCOME: Kind = Kind { noun: "outcome", ..DOCTRINE };
+/// Its key says what it is where nothing else does.
+const FLAG: Kind = Kind { noun: "flag", required: &[], ..DOCTRINE };
 
 /// A thing that has texts.
 pub(super) struct Slot<'t> {
@@ -107,6 +109,7 @@ pub(super) fn each(tree: &mut Tree, visit: &mut dyn FnMut(&mut Slot<'_>)) {
             "issues" => rows(node, "issue", &ISSUE, visit, |_, _, _| {}),
             "events" => rows(node, "event", &EVENT, visit, |_, _, _| {}),
             "outcomes" => rows(node, "outcome", &OUTCOME, visit, |_, _, _| {}),
+            "flags" => rows(node, "flag", &FLAG, visit, |_, _, _| {}),
             "choices" => {
                 for (actor, node) in pairs(node) {
                     rows(node, &format!("choice-{}", actor.value), &CHOICE, visit, |_, _, _| {});

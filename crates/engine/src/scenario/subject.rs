@@ -1,6 +1,6 @@
-//! Subjects: what metrics speak of, how it is written, and what people call it.
+//! Subjects: what metrics speak of, and how it is written.
 
-use super::{ActorId, ChoiceId, DialogueId, EventId, OutcomeId, Scenario, Texts, VariableId};
+use super::{ActorId, ChoiceId, DialogueId, EventId, OutcomeId, Scenario, VariableId};
 use crate::text::Diagnostic;
 
 /// Something that comes about for the first time.
@@ -21,8 +21,10 @@ pub(super) trait Subject {
     /// As it is written in the brackets of a metric.
     fn notation(&self, scenario: &Scenario) -> String;
 
-    /// What people who read these texts call it.
-    fn words(&self, scenario: &Scenario, texts: &Texts) -> String;
+    /// The same in a sentence of tables.
+    fn plain(&self, scenario: &Scenario) -> String {
+        self.notation(scenario)
+    }
 
     /// The variable that it is, if it is one.
     fn variable(&self) -> Option<VariableId> {
@@ -88,10 +90,6 @@ impl Subject for VariableId {
         scenario.variables[self.index()].notation.clone()
     }
 
-    fn words(&self, _scenario: &Scenario, texts: &Texts) -> String {
-        texts.variable(*self).to_owned()
-    }
-
     fn variable(&self) -> Option<VariableId> {
         Some(*self)
     }
@@ -103,8 +101,8 @@ impl Subject for (VariableId, f64) {
         format!("{}, {}", self.0.notation(scenario), self.1)
     }
 
-    fn words(&self, scenario: &Scenario, texts: &Texts) -> String {
-        format!("{}, after {} months", self.0.words(scenario, texts), self.1)
+    fn plain(&self, scenario: &Scenario) -> String {
+        format!("{}, after {} months", self.0.notation(scenario), self.1)
     }
 
     fn variable(&self) -> Option<VariableId> {
@@ -116,19 +114,11 @@ impl Subject for OutcomeId {
     fn notation(&self, scenario: &Scenario) -> String {
         scenario.outcomes[self.index()].key.clone()
     }
-
-    fn words(&self, _scenario: &Scenario, texts: &Texts) -> String {
-        texts.outcome(*self).to_owned()
-    }
 }
 
 impl Subject for ChoiceId {
     fn notation(&self, scenario: &Scenario) -> String {
         scenario.choices[self.index()].notation.clone()
-    }
-
-    fn words(&self, scenario: &Scenario, texts: &Texts) -> String {
-        format!("{}: {}", texts.actor(scenario.choices[self.index()].actor), texts.choice(*self))
     }
 }
 
@@ -136,29 +126,17 @@ impl Subject for EventId {
     fn notation(&self, scenario: &Scenario) -> String {
         scenario.events[self.index()].key.clone()
     }
-
-    fn words(&self, _scenario: &Scenario, texts: &Texts) -> String {
-        texts.event(*self).to_owned()
-    }
 }
 
 impl Subject for DialogueId {
     fn notation(&self, scenario: &Scenario) -> String {
         scenario.dialogues[self.index()].key.clone()
     }
-
-    fn words(&self, _scenario: &Scenario, texts: &Texts) -> String {
-        texts.dialogue(*self).to_owned()
-    }
 }
 
 impl Subject for ActorId {
     fn notation(&self, scenario: &Scenario) -> String {
         scenario.actors[self.index()].key.clone()
-    }
-
-    fn words(&self, _scenario: &Scenario, texts: &Texts) -> String {
-        texts.actor(*self).to_owned()
     }
 }
 
@@ -178,10 +156,6 @@ impl Subject for Milestone {
         self.what().notation(scenario)
     }
 
-    fn words(&self, scenario: &Scenario, texts: &Texts) -> String {
-        self.what().words(scenario, texts)
-    }
-
     fn milestone(&self) -> Option<Milestone> {
         Some(*self)
     }
@@ -190,10 +164,6 @@ impl Subject for Milestone {
 /// The whole run.
 impl Subject for () {
     fn notation(&self, _scenario: &Scenario) -> String {
-        String::new()
-    }
-
-    fn words(&self, _scenario: &Scenario, _texts: &Texts) -> String {
         String::new()
     }
 }

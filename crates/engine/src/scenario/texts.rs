@@ -7,7 +7,7 @@ use super::given::Given;
 use super::languages::ENGLISH;
 use super::tree::Tree;
 use super::trees::Trees;
-use super::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId, Scenario, VariableId};
+use super::{ActorId, ChoiceId, DialogueId, EventId, FlagId, IssueId, OutcomeId, Scenario, VariableId};
 
 /// What people read of a scenario in one language. Each table has the order of the scenario's own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub struct Texts {
     pub events: Vec<EventTexts>,
     /// Of the outcomes.
     pub outcomes: Vec<Named>,
+    /// Of the flags.
+    pub flags: Vec<Named>,
 }
 
 /// A name and a sentence.
@@ -74,12 +76,13 @@ pub struct IssueTexts {
 /// What people read of a variable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VariableTexts {
-    /// How people read it, with whose it is.
-    pub name: String,
+    /// What the scenario itself calls it; nothing where it is called after what it belongs to: an issue, an actor, a
+    /// dialogue. A name of an actor's score does not say whose it is.
+    pub name: Option<String>,
     /// A sentence about it.
     pub about: String,
-    /// Its unit.
-    pub unit: String,
+    /// Its unit, where stated; else it is measured in points.
+    pub unit: Option<String>,
     /// What the low and the high end of its scale mean, where stated.
     pub ends: Option<(String, String)>,
 }
@@ -109,8 +112,7 @@ pub struct EventTexts {
 }
 
 impl Texts {
-    /// What everything is called where nobody has named it: by its key, in no language. What is kept for programs, such
-    /// as the columns of tables, is described so.
+    /// What everything is called where nobody has named it: by its key, in no language.
     #[must_use]
     pub fn of_keys(scenario: &Scenario) -> Self {
         Given::default().texts(scenario)
@@ -128,10 +130,11 @@ impl Texts {
         &self.issues[id.index()].name
     }
 
-    /// The name of a variable.
+    /// The name of a variable, where it has one of its own. What is called after something else is put together where
+    /// the words of a language are.
     #[must_use]
-    pub fn variable(&self, id: VariableId) -> &str {
-        &self.variables[id.index()].name
+    pub fn variable(&self, id: VariableId) -> Option<&str> {
+        self.variables[id.index()].name.as_deref()
     }
 
     /// The name of a choice.
@@ -150,6 +153,12 @@ impl Texts {
     #[must_use]
     pub fn event(&self, id: EventId) -> &str {
         &self.events[id.index()].name
+    }
+
+    /// The name of a flag.
+    #[must_use]
+    pub fn flag(&self, id: FlagId) -> &str {
+        &self.flags[id.index()].name
     }
 
     /// The name of an outcome.

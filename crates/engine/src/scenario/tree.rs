@@ -6,7 +6,7 @@ use super::Setting;
 use crate::text::{Diagnostic, Diagnostics, Form, Node, Spanned, did_you_mean};
 
 /// The sections that a scenario consists of.
-pub(super) const SECTIONS: [&str; 12] = [
+pub(super) const SECTIONS: [&str; 14] = [
     "sources",
     "indicators",
     "actors",
@@ -19,6 +19,8 @@ pub(super) const SECTIONS: [&str; 12] = [
     "rules",
     "calibration",
     "smallest_effects",
+    "define",
+    "flags",
 ];
 
 /// The fields of a head that settings reach.

@@ -73,6 +73,10 @@ columns! {
     Term(Pack<W>);
     /// Whether the condition of an outcome holds at the end of the turn. Written for whoever asks.
     Holds(Mask<W>);
+    /// The number that a cell of memory keeps. Written by the systems of `memory` alone.
+    Remembered(Pack<W>);
+    /// What expressions read of a cell of memory. Written by the systems of `memory` alone.
+    Recalled(Pack<W>);
     /// The posture taken in a seat, by place. Written by negotiation.
     PostureTaken([u16; W]);
 }

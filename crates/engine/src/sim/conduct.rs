@@ -60,7 +60,7 @@ pub(super) fn remember<const W: usize>(
 ) {
     let (record, habit) = (columns::write(&mut records.0), columns::write(&mut records.1));
     let chosen = columns::read(&chosen);
-    phases::remember(&turn_state.state(), standing.0.lanes, chosen, record, habit, &mut kindnesses);
+    phases::note_conduct(&turn_state.state(), standing.0.lanes, chosen, record, habit, &mut kindnesses);
 }
 
 /// Makes pledges, and lets them be called on, kept and broken.

@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::*;
 
 use super::Simulation;
-use super::columns::{Breadth, HoldTaste, Open, Rest, ReviewedOn, Taste};
+use super::columns::{Breadth, HoldTaste, Open, Recalled, Rest, ReviewedOn, Taste};
 use super::resources::Fate;
 use super::spawn::Choice;
 use crate::kernel::{DealtLuck, Luck, Mask, Pack, TurnLuck};
@@ -66,6 +66,7 @@ impl Simulation<1> {
             rests: self.rests(),
             levels: self.levels().iter().map(|it| it[0]).collect(),
             held: self.held(),
+            remembering: self.remembered(),
         }
     }
 
@@ -75,8 +76,11 @@ impl Simulation<1> {
         let model = self.model();
         let (levels, drawn, in_force) = (self.levels(), self.drawn(), self.in_force());
         let breadth: Vec<Pack<1>> = self.column(|it: &Breadth<1>| it.0);
+        let memory: Vec<Pack<1>> = self.column(|it: &Recalled<1>| it.0);
         let conduct = self.conduct();
-        let state = State::new(model, self.turn(), &levels, &drawn, &in_force, &breadth).minding(conduct.read());
+        let state = State::new(model, self.turn(), &levels, &drawn, &in_force, &breadth)
+            .minding(conduct.read())
+            .remembering(&memory);
         (0..model.dialogues.len() as u16).map(|row| is_held(&state, DialogueId(row))).collect()
     }
 

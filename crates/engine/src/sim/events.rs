@@ -6,7 +6,7 @@ use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::ScheduleLabel;
 use bevy_ecs::system::SystemParam;
 
-use super::columns::{self, Breadth, Drawn, Happened, InForce, Level, Rest};
+use super::columns::{self, Breadth, Drawn, Happened, InForce, Level, Recalled, Rest};
 use super::conduct::ConductColumns;
 use super::resources::{Clock, Effects, Fate, Game, Seating, Standing};
 use super::schedule::Happening;
@@ -45,6 +45,7 @@ pub(super) struct PlainColumns<'w, 's, const W: usize> {
     drawn: Query<'w, 's, &'static Drawn<W>>,
     in_force: Query<'w, 's, &'static InForce<W>>,
     breadth: Query<'w, 's, &'static Breadth<W>>,
+    memory: Query<'w, 's, &'static Recalled<W>>,
 }
 
 impl<const W: usize> PlainColumns<'_, '_, W> {
@@ -58,6 +59,7 @@ impl<const W: usize> PlainColumns<'_, '_, W> {
             in_force,
             breadth,
         )
+        .remembering(columns::read(&self.memory))
     }
 }
 

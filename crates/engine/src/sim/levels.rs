@@ -2,7 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
-use super::columns::{self, Breadth, Drawn, InForce, Level, Origin};
+use super::columns::{self, Breadth, Drawn, InForce, Level, Origin, Recalled};
 use super::resources::{Clock, Effects, Fate, Game, Given, Standing};
 use crate::phases::{self, Drift, Stack, State};
 
@@ -40,7 +40,7 @@ pub(super) fn drift<const W: usize>(
     mut effects: ResMut<Effects<W>>,
     standing: Res<Standing<W>>,
     drawn: Query<&Drawn<W>>,
-    agreements: (Query<&InForce<W>>, Query<&Breadth<W>>),
+    agreements: (Query<&InForce<W>>, Query<&Breadth<W>>, Query<&Recalled<W>>),
     origins: Query<&Origin<W>>,
     mut levels: Query<&mut Level<W>>,
     mut scratch: Local<(Drift<W>, Stack<W>)>,
@@ -49,7 +49,8 @@ pub(super) fn drift<const W: usize>(
     let levels = columns::write(&mut levels);
     let drawn = columns::read(&drawn);
     let (in_force, breadth) = (columns::read(&agreements.0), columns::read(&agreements.1));
-    let state = State::new(&game.0, clock.turn, levels, drawn, in_force, breadth);
+    let memory = columns::read(&agreements.2);
+    let state = State::new(&game.0, clock.turn, levels, drawn, in_force, breadth).remembering(memory);
     let lanes = standing.0.lanes;
     let origins = columns::read(&origins);
     drift.reckon(&state, &fate.0, origins, lanes, &mut effects.due_now, stack);
@@ -63,11 +64,13 @@ pub(super) fn judge<const W: usize>(
     mut standing: ResMut<Standing<W>>,
     levels: Query<&Level<W>>,
     drawn: Query<&Drawn<W>>,
-    agreements: (Query<&InForce<W>>, Query<&Breadth<W>>),
+    agreements: (Query<&InForce<W>>, Query<&Breadth<W>>, Query<&Recalled<W>>),
     mut stack: Local<Stack<W>>,
 ) {
     let (in_force, breadth) = (columns::read(&agreements.0), columns::read(&agreements.1));
-    let state = State::new(&game.0, clock.turn, columns::read(&levels), columns::read(&drawn), in_force, breadth);
+    let (levels, drawn) = (columns::read(&levels), columns::read(&drawn));
+    let state = State::new(&game.0, clock.turn, levels, drawn, in_force, breadth);
+    let state = state.remembering(columns::read(&agreements.2));
     phases::judge(&state, &mut standing.0, &mut stack);
     if clock.turn + 1 == game.0.turns {
         phases::judge_at_horizon(&state, &mut standing.0, &mut stack);

@@ -12,6 +12,7 @@ mod events;
 mod forget;
 mod layer;
 mod levels;
+mod memory;
 mod resources;
 mod schedule;
 mod simulation;
@@ -24,7 +25,8 @@ mod told;
 pub use answers::Answers;
 pub use columns::{
     Breadth, Chosen, Collapsed, Drawn, Due, Habit, Happened, HoldTaste, Holds, InForce, Left, Level, Logit, Open,
-    Origin, PostureTaken, Record, Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Turned, Usage, Utility, Word,
+    Origin, PostureTaken, Recalled, Record, Remembered, Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Turned,
+    Usage, Utility, Word,
 };
 pub use layer::{Layer, Moment, Pushes, Site, with_layer};
 pub use schedule::{
@@ -33,7 +35,8 @@ pub use schedule::{
 pub use simulation::{NotOpen, Simulation};
 pub use snapshot::Snapshot;
 pub use spawn::{
-    Actor, Choice, Dialogue, Event, Issue, Key, Outcome, Pair, Parameter, Pick, PledgeMade, Seat, TermOn, Variable,
+    Actor, Choice, Dialogue, Event, Issue, Key, MemoryCell, Outcome, Pair, Parameter, Pick, PledgeMade, Seat, TermOn,
+    Variable,
 };
 pub use told::{play, play_draw};
 

@@ -6,9 +6,11 @@
 //! | `BeginRun` | `Forget` | what a former replication left is forgotten |
 //! | | `Start` | parameters are drawn, and levels put at their starts |
 //! | | `Layers` | what others add |
-//! | `OpenTurn` | `Breadth` | how broadly each dialogue is anchored is noted |
+//! | `OpenTurn` | `Recall` | what is remembered is recalled: time has passed |
+//! | | `Breadth` | how broadly each dialogue is anchored is noted |
 //! | | `Due` | what was set in motion earlier arrives |
 //! | | `Events` | events happen, in passes of `Happening` |
+//! | | `Remember` | what has happened is remembered |
 //! | | `Layers` | what others add |
 //! | | `Menus` | who may do what, and what each thinks of it: all on the same state |
 //! | `CloseTurn` | `Decide` | reviews; all choose; nothing is applied yet |
@@ -16,14 +18,15 @@
 //! | | `Enact` | choices take effect, in passes of `Enacting`; what they were is remembered, and pledges are kept or broken |
 //! | | `Agree` | compliance, implementation, collapse |
 //! | | `Layers` | what others add |
+//! | | `Remember` | what was done and agreed is remembered |
 //! | | `Drift` | flows and returns |
 //! | | `Judge` | outcomes; at the horizon the rest in order of priority |
-//! | | `Tally` | what a batch keeps of the turn |
+//! | | `Tally` | what a batch keeps of the turn, and which conditions held at its end |
 
 use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleThreadedExecutor};
 
-use super::{actors, choices, conduct, dialogues, events, forget, levels, tally};
+use super::{actors, choices, conduct, dialogues, events, forget, levels, memory, tally};
 
 /// Before the first turn of a replication.
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
@@ -58,9 +61,11 @@ pub enum BeginSystems {
 #[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the table above says what each is")]
 pub enum OpenSystems {
+    Recall,
     Breadth,
     Due,
     Events,
+    Remember,
     Layers,
     Menus,
 }
@@ -74,6 +79,7 @@ pub enum CloseSystems {
     Enact,
     Agree,
     Layers,
+    Remember,
     Drift,
     Judge,
     Tally,
@@ -94,9 +100,9 @@ pub enum PassSystems {
 #[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
 struct Arrival;
 
-/// Adds the schedules to a world. What layers push is let in only where there are layers, and pledges are looked after
-/// only where there are any.
-pub(super) fn add_schedules<const W: usize>(world: &mut World, layers: bool, pledges: bool) {
+/// Adds the schedules to a world. What layers push is let in only where there are layers, nothing is remembered where
+/// nothing asks, and pledges are looked after only where there are any.
+pub(super) fn add_schedules<const W: usize>(world: &mut World, layers: bool, remembers: bool, pledges: bool) {
     let mut begin = quiet(BeginRun);
     begin.configure_sets((BeginSystems::Forget, BeginSystems::Start, BeginSystems::Layers).chain());
     begin.add_systems((
@@ -106,7 +112,16 @@ pub(super) fn add_schedules<const W: usize>(world: &mut World, layers: bool, ple
 
     let mut open = quiet(OpenTurn);
     open.configure_sets(
-        (OpenSystems::Breadth, OpenSystems::Due, OpenSystems::Events, OpenSystems::Layers, Arrival, OpenSystems::Menus)
+        (
+            OpenSystems::Recall,
+            OpenSystems::Breadth,
+            OpenSystems::Due,
+            OpenSystems::Events,
+            OpenSystems::Remember,
+            OpenSystems::Layers,
+            Arrival,
+            OpenSystems::Menus,
+        )
             .chain(),
     );
     open.add_systems((
@@ -127,6 +142,7 @@ pub(super) fn add_schedules<const W: usize>(world: &mut World, layers: bool, ple
             CloseSystems::Agree,
             CloseSystems::Layers,
             Arrival,
+            CloseSystems::Remember,
             CloseSystems::Drift,
             CloseSystems::Judge,
             CloseSystems::Tally,
@@ -174,6 +190,17 @@ pub(super) fn add_schedules<const W: usize>(world: &mut World, layers: bool, ple
                 .after(conduct::remember::<W>)
                 .in_set(CloseSystems::Enact),
         );
+    }
+    if remembers {
+        begin.add_systems(memory::forget::<W>.in_set(BeginSystems::Forget));
+        open.add_systems((
+            memory::recall::<W>.in_set(OpenSystems::Recall),
+            memory::remember_events::<W>.in_set(OpenSystems::Remember),
+        ));
+        close.add_systems((
+            memory::remember_doings::<W>.in_set(CloseSystems::Remember),
+            memory::note_conditions::<W>.in_set(CloseSystems::Tally).after(tally::note::<W>),
+        ));
     }
     if layers {
         open.add_systems(levels::settle::<W>.in_set(Arrival));

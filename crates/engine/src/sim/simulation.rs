@@ -7,7 +7,7 @@ use bevy_ecs::prelude::*;
 
 use super::answers::Answers;
 use super::columns::{
-    self, Chosen, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Success, Utility,
+    self, Chosen, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Remembered, Success, Utility,
 };
 use super::layer;
 use super::resources::{Clock, Effects, Fate, Game, Given, Kept, Prospects, Seating, Standing};
@@ -41,6 +41,8 @@ pub struct Simulation<const W: usize> {
     opening: usize,
     /// By choice, the part of its log-odds then that answers what others did lately; nothing where nobody answers.
     answering: Vec<f64>,
+    /// What every cell of memory kept in the first lane then.
+    remembering: Vec<f64>,
 }
 
 /// A choice that an actor can't take now.
@@ -59,7 +61,12 @@ impl<const W: usize> Simulation<W> {
     pub fn new(model: Arc<Model>) -> Self {
         let mut world = World::new();
         spawn::<W>(&mut world, &model);
-        add_schedules::<W>(&mut world, !model.layers.is_empty(), !model.pledges.is_empty());
+        add_schedules::<W>(
+            &mut world,
+            !model.layers.is_empty(),
+            !model.memory.cells.is_empty(),
+            !model.pledges.is_empty(),
+        );
         world.insert_resource(Game(model.clone()));
         world.insert_resource(Clock { turn: 0, pass: Pass::Everyone });
         world.insert_resource(Fate(Luck { seed: Seed(0), replication: [0; W], draw: [0; W] }));
@@ -71,7 +78,7 @@ impl<const W: usize> Simulation<W> {
         let policies = model.actors.iter().map(|it| seat(it.policy)).collect();
         world.insert_resource(Seating::<W> { policies, answers: Answers::default() });
         layer::install::<W>(&mut world, &model);
-        Self { world, model, opened: Vec::new(), opening: 0, answering: Vec::new() }
+        Self { world, model, opened: Vec::new(), opening: 0, remembering: Vec::new(), answering: Vec::new() }
     }
 
     /// The model that is played.
@@ -180,6 +187,7 @@ impl<const W: usize> Simulation<W> {
         self.world.run_schedule(OpenTurn);
         if self.world.resource::<Effects<W>>().due_now.ledger.is_some() {
             self.opened = self.levels().iter().map(|it| it[0]).collect();
+            self.remembering = self.remembered();
             self.opening = self.world.resource::<Effects<W>>().due_now.ledger.as_ref().map_or(0, Vec::len);
             self.answering = if self.model.has_answers() { self.answering() } else { Vec::new() };
         }
@@ -349,6 +357,16 @@ impl<const W: usize> Simulation<W> {
     /// The part of the log-odds of a choice that answered what others had done, when the turn was opened last.
     pub(super) fn answered(&self, choice: ChoiceId) -> Option<f64> {
         self.answering.get(choice.index()).copied()
+    }
+
+    /// What every cell of memory keeps in the first lane.
+    pub(super) fn remembered(&self) -> Vec<f64> {
+        self.column(|it: &Remembered<W>| it.0[0])
+    }
+
+    /// What every cell of memory kept in the first lane when the turn was opened last; nothing where no books are kept.
+    pub(super) fn remembering(&self) -> Vec<f64> {
+        self.remembering.clone()
     }
 
     pub(super) fn parts(&mut self) -> &mut World {

@@ -10,7 +10,8 @@ use bevy_ecs::prelude::*;
 use super::Simulation;
 use super::columns::{
     Breadth, Chosen, Collapsed, Drawn, Due, Habit, Happened, HoldTaste, Holds, InForce, Left, Level, Logit, Open,
-    Origin, PostureTaken, Record, Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Turned, Usage, Utility, Word,
+    Origin, PostureTaken, Recalled, Record, Remembered, Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Turned,
+    Usage, Utility, Word,
 };
 use super::resources::{Clock, Effects, Fate, Kept, Prospects, Standing};
 use crate::kernel::{Luck, Mask, Pack};
@@ -121,6 +122,8 @@ columns! {
     terms: Term;
     holds: Holds;
     postures: PostureTaken;
+    remembered: Remembered;
+    recalled: Recalled;
 }
 
 impl Simulation<1> {

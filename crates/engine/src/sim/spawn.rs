@@ -9,7 +9,8 @@ use bevy_ecs::prelude::*;
 
 use super::columns::{
     Breadth, Chosen, Collapsed, Drawn, Due, Habit, Happened, HoldTaste, Holds, InForce, Left, Level, Logit, Open,
-    Origin, PostureTaken, Record, Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Turned, Usage, Utility, Word,
+    Origin, PostureTaken, Recalled, Record, Remembered, Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Turned,
+    Usage, Utility, Word,
 };
 use crate::kernel::{Mask, Pack};
 use crate::model::Model;
@@ -55,6 +56,8 @@ kinds! {
     TermOn,
     /// A seat at a table.
     Seat,
+    /// A cell of memory.
+    MemoryCell,
 }
 
 /// Spawns everything that the model names.
@@ -107,6 +110,10 @@ pub(super) fn spawn<const W: usize>(world: &mut World, model: &Model) {
     }
     for outcome in &scenario.outcomes {
         world.spawn((Outcome, Key(outcome.key.clone()), Holds(Mask::<W>::NONE)));
+    }
+    for cell in &scenario.memory.cells {
+        let state = (Remembered(Pack::<W>::ZERO), Recalled(Pack::<W>::ZERO));
+        world.spawn((MemoryCell, Key(cell.notation.clone()), state));
     }
     for dialogue in &scenario.dialogues {
         let state = (

@@ -4,7 +4,7 @@
 use bevy_ecs::prelude::*;
 
 use super::Simulation;
-use super::columns::{Due, Habit, InForce, Left, Level, Record, Rest, Term, Usage, Word};
+use super::columns::{Due, Habit, InForce, Left, Level, Record, Remembered, Rest, Term, Usage, Word};
 use super::resources::{Clock, Effects};
 use super::spawn::{Choice, Event};
 use crate::kernel::{Luck, Pack};
@@ -30,6 +30,7 @@ impl<const W: usize> Simulation<W> {
         put::<InForce<W>, ()>(world, at.in_force.iter().map(|it| f64::from(u8::from(*it))), |it, x| {
             it.0 = Pack::all(x)
         });
+        put::<Remembered<W>, ()>(world, at.remembering.iter().copied(), |it, x| it.0 = Pack::all(x));
         put::<Term<W>, ()>(world, at.terms.iter().copied(), |it, x| it.0 = Pack::all(x));
         put::<Usage<W>, ()>(world, at.usage.iter().copied(), |it, x| it.0 = Pack::all(x));
         put::<Rest<W>, With<Choice>>(world, at.rests.iter().copied(), |it, x| it.0 = Pack::all(x));

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Simulation;
-use super::columns::{Collapsed, Happened, Holds, InForce, PostureTaken, RoundHeld, Success};
+use super::columns::{Collapsed, Happened, Holds, InForce, PostureTaken, Recalled, RoundHeld, Success};
 use super::resources::{Effects, Prospects};
 use crate::kernel::{Luck, Pack, Seed};
 use crate::model::{ActorRow, Model, PledgeRow};
@@ -94,6 +94,7 @@ impl Simulation<1> {
         let taken = choices.iter().filter_map(|it| it.choice);
         let answers = taken.filter_map(|it| Some((it, self.answered(it)?))).filter(|it| it.1 != 0.0).collect();
         let pledges = self.pledge_records();
+        let (remembering, recalled) = (self.remembering(), self.column(|it: &Recalled<1>| it.0[0]));
         TurnRecord {
             turn,
             events,
@@ -106,6 +107,8 @@ impl Simulation<1> {
             holds,
             opened,
             opening,
+            remembering,
+            recalled,
             changes,
             levels,
         }

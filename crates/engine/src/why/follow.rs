@@ -36,7 +36,12 @@ impl<'a> Follower<'a> {
     /// At the start of a run.
     pub(super) fn new(model: &'a Model, run: &'a Run) -> Self {
         let breadth = breadth(model, &run.start);
-        let start = State { levels: run.start.clone(), in_force: vec![0.0; model.dialogues.len()], breadth };
+        let start = State {
+            levels: run.start.clone(),
+            in_force: vec![0.0; model.dialogues.len()],
+            breadth,
+            memory: Vec::new(),
+        };
         let reads = |program: &Program| program.uses().any(|slot| matches!(slot, Slot::Breadth(_)));
         let reads_breadth = model.flows.iter().any(|flow| {
             let base = if let Rate::Program(program) = &flow.base { reads(program) } else { false };
@@ -65,7 +70,8 @@ impl<'a> Follower<'a> {
             self.push(change);
         }
         let in_force = turn.in_force.iter().map(|it| f64::from(u8::from(*it))).collect();
-        let state = State { levels: self.levels.clone(), in_force, breadth: now };
+        let memory = turn.recalled.clone();
+        let state = State { levels: self.levels.clone(), in_force, breadth: now, memory };
         // Whatever an event has ended drifts no more.
         if !turn.events.iter().any(|it| self.model.events[it.event.index()].outcome.is_some()) {
             let before = self.shares.clone();

@@ -37,6 +37,8 @@ pub(super) struct State {
     pub levels: Vec<f64>,
     pub in_force: Vec<f64>,
     pub breadth: Vec<f64>,
+    /// What is remembered, which moves by steps like the months: both states are asked with the present one.
+    pub memory: Vec<f64>,
 }
 
 /// What an expression reads that moves it.
@@ -75,9 +77,14 @@ pub(super) fn answer(model: &Model, turn: u32, program: &Program, from: &State, 
     levels.resize(from.levels.len(), Pack::ZERO);
     let mut in_force = all(&from.in_force);
     let mut breadth = all(&from.breadth);
+    let memory = all(&to.memory);
     let reads: Vec<Slot> = program.uses().collect();
     let mut value = |levels: &[Pack<LANES>], in_force: &[Pack<LANES>], breadth: &[Pack<LANES>]| {
-        program.evaluate(levels, &Context { month, calendar_month, in_force, breadth, record: &[], word: &[] }, stack)
+        program.evaluate(
+            levels,
+            &Context { month, calendar_month, in_force, breadth, memory: &memory, record: &[], word: &[] },
+            stack,
+        )
     };
     for slot in &reads {
         if let Slot::Level(row) = *slot {
@@ -109,7 +116,13 @@ pub(super) fn answer(model: &Model, turn: u32, program: &Program, from: &State, 
             Slot::Breadth(row) => {
                 breadth[usize::from(row)] = along(from.breadth[usize::from(row)], to.breadth[usize::from(row)])
             }
-            Slot::InForce(_) | Slot::Month | Slot::CalendarMonth | Slot::Conduct(_) | Slot::Word(_) => {}
+            Slot::InForce(_)
+            | Slot::Month
+            | Slot::CalendarMonth
+            | Slot::Conduct(_)
+            | Slot::Memory(_)
+            | Slot::Fact(_)
+            | Slot::Word(_) => {}
         }
     }
     let mut slopes = Vec::new();
@@ -117,7 +130,13 @@ pub(super) fn answer(model: &Model, turn: u32, program: &Program, from: &State, 
         let (read, column, step) = match *slot {
             Slot::Level(row) => (Read::Level(VariableId(row)), &mut levels[usize::from(row)], STEP),
             Slot::Breadth(row) => (Read::Breadth(DialogueId(row)), &mut breadth[usize::from(row)], BREADTH_STEP),
-            Slot::InForce(_) | Slot::Month | Slot::CalendarMonth | Slot::Conduct(_) | Slot::Word(_) => continue,
+            Slot::InForce(_)
+            | Slot::Month
+            | Slot::CalendarMonth
+            | Slot::Conduct(_)
+            | Slot::Memory(_)
+            | Slot::Fact(_)
+            | Slot::Word(_) => continue,
         };
         let kept = *column;
         for lane in 0..LANES {
@@ -141,7 +160,13 @@ pub(super) fn answer(model: &Model, turn: u32, program: &Program, from: &State, 
         match *slot {
             Slot::Level(row) => levels[usize::from(row)] = Pack::all(to.levels[usize::from(row)]),
             Slot::Breadth(row) => breadth[usize::from(row)] = Pack::all(to.breadth[usize::from(row)]),
-            Slot::InForce(_) | Slot::Month | Slot::CalendarMonth | Slot::Conduct(_) | Slot::Word(_) => {}
+            Slot::InForce(_)
+            | Slot::Month
+            | Slot::CalendarMonth
+            | Slot::Conduct(_)
+            | Slot::Memory(_)
+            | Slot::Fact(_)
+            | Slot::Word(_) => {}
         }
     }
     let now = value(levels, &in_force, &breadth)[0];

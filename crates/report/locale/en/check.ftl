@@ -66,3 +66,17 @@ check-sound =
         [one] 1 claim
        *[other] { $claims } claims
     }
+
+variant-same = { $name } extends { $base } and changes nothing
+variant =
+    { $name } extends { $base }, with { $n ->
+        [one] 1 change
+       *[other] { $n } changes
+    }:
+variant-added = added
+variant-taken-away = taken away
+variant-changed = changed
+variant-set = set
+variant-is = { $path }: { $now }
+variant-was = { $path }, which was { $was }
+variant-from-to = { $path }: { $was } → { $now }

@@ -3,6 +3,7 @@
 failure-refused = the scenario was refused
 failure-differs = the replay differs from the recording at { $difference }
 failure-closed = the output is closed
+failure-output = the output
 failure-ours = this is a fault of diwan, not of your scenario
 failure-contradicted =
     { $n ->
@@ -33,6 +34,8 @@ warnings-more =
 check-more-pairs = { $fault }: ask for more pairs
 series-scenario = which scenario? `diwan batch SCENARIO --out DIR --series`
 series-unknown = `--series { $name }`: there is no variable of that name
+language-unknown = `--language { $language }`: the scenario has no texts in it; there are { $languages }
+series-excess = `--series` would keep { $size } MB of every run, { $lanes } runs at a time on each thread: at most { $most } MB; name fewer variables
 half-width-wrong = `--until-half-width { $width }` is no half-width of a share: between 0 and 0.5, such as 0.01
 half-width-few = `--until-half-width` needs more runs to choose from: `--runs` is the most it may take
 half-width-reached = half-width { $width } reached: { $reached }; the intervals hold at every look together, so each is taken at { $level } %

@@ -19,6 +19,23 @@ situation-levels = How things stand (0 to 100)
 situation-issues = What is to be settled, and where it stands between its ends
 situation-issue = { $issue }: { $level } (0 is { $low }; 100 is { $high })
 
+turn = { $turn } · { $month }
+turn-choice = { $actor }: { $choice }.
+turn-choice-works = { $actor }: { $choice } – it works.
+turn-choice-fails = { $actor }: { $choice } – it fails.
+# Of one and of several; in English it is the same.
+turn-still =
+    { $n ->
+        [one] { $actors } let the turn pass.
+       *[other] { $actors } let the turn pass.
+    }
+turn-change = { $variable } { $before } → { $after } ({ $change })
+turn-change-because = { $variable } { $before } → { $after } ({ $change }): mostly { $causes }
+turn-cause = { $cause } { $points }
+news = { $event }.
+news-told = { $event }. { $about }
+news-again = { $event }, once more.
+
 ending-open = The run has not ended.
 ending = Outcome: { $outcome }
 ending-moves = Where things went

@@ -81,6 +81,9 @@ claims-id = id
 claims-test = test
 claims-verdict = verdict
 claims-label = label
+label-built-in = built-in
+label-mixed = mixed
+label-emergent = emergent
 claims-shares = Shares in percentage points.
 claims-found =
     Of { $n ->

@@ -22,6 +22,11 @@ why-talk-left = { $dialogue }, a round in { $month }: left open, for want of com
 why-talk-agreed = { $dialogue }, a round in { $month }: { $terms } agreed, { $before } so far.
 why-talk-deal = { $dialogue }, a round in { $month }: a deal, to be kept to { $level } of 100.
 why-talk-none = { $dialogue }, a round in { $month }: no deal.
+why-talk-nothing =
+    There is { $gain ->
+        [nothing] nothing
+       *[little] too little
+    } to gain for { $sides }, to whom the terms are worth { $worth }.
 
 began-actor = { $actor }: { $choices }
 began-actor-more = { $actor }: { $choices }, …

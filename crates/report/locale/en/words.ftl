@@ -1,6 +1,8 @@
 # Words that reports share. Names, levels and figures come ready to print.
 
 list-and = { $most } and { $last }
+list-more = { $most }, { $next }
+list-apart = { $most }; { $next }
 
 cause-choice = { $actor } (“{ $choice }”)
 cause-reach = how far { $actor } reached in that (“{ $choice }”)

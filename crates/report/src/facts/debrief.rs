@@ -4,6 +4,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::dates;
 use crate::shown::Shown;
 use diwan_engine::scenario::{EventId, OutcomeId};
 use diwan_studies::counterfactual::{Action, Gain, Jump, Mattered, Moment, Own, Stage, Weighed};
@@ -275,7 +276,7 @@ impl Names<'_> {
     fn action(&self, action: &Action) -> ActionFacts {
         let scenario = self.0;
         let (turn, actor) = (action.turn(), action.actor().map(|it| self.actor(it)));
-        let date = scenario.calendar.name_of(turn);
+        let date = dates::turn(&scenario.calendar, turn);
         let (kind, what, table, usual) = match *action {
             Action::Choice { choice, .. } => {
                 let what = thing(&scenario.choices[choice.index()].notation, scenario.texts.choice(choice));

@@ -136,6 +136,7 @@ struct State<'m> {
     levels: Vec<Pack<1>>,
     in_force: Vec<Pack<1>>,
     breadth: Vec<Pack<1>>,
+    memory: Vec<Pack<1>>,
     turn: u32,
 }
 
@@ -147,7 +148,8 @@ impl<'m> State<'m> {
             last.map_or(&[][..], |it| &it.in_force).iter().map(|it| Pack([f64::from(u8::from(*it))])).collect();
         let mut broad = vec![Pack([0.0]); model.scenario.dialogues.len()];
         breadth(model, &levels, &mut broad);
-        Self { model, levels, in_force, breadth: broad, turn: last.map_or(0, |it| it.turn) }
+        let memory = last.map_or(&[][..], |it| &it.recalled).iter().map(|it| Pack([*it])).collect();
+        Self { model, levels, in_force, breadth: broad, memory, turn: last.map_or(0, |it| it.turn) }
     }
 
     fn evidence(&self, outcome: OutcomeId) -> Vec<Evidence<'m>> {
@@ -159,6 +161,7 @@ impl<'m> State<'m> {
             breadth: &self.breadth,
             record: &[],
             word: &[],
+            memory: &self.memory,
         };
         evidence(&scenario.outcomes[outcome.index()].when.checked, &self.levels, &context)
     }

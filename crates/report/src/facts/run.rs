@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{EndingFacts, Named, WhyFacts};
+use crate::dates::month_of;
 
 /// A run that was played.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -161,7 +162,7 @@ fn turn(scenario: &Scenario, turn: &TurnRecord) -> TurnFacts {
     });
     TurnFacts {
         turn: turn.turn + 1,
-        date: scenario.calendar.date_of(turn.turn).month_name(),
+        date: month_of(&scenario.calendar, turn.turn),
         events: turn.events.iter().map(|it| scenario.events[it.event.index()].key.clone()).collect(),
         choices: choices.collect(),
         pledges: turn

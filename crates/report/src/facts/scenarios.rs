@@ -1,5 +1,6 @@
 //! Facts of the scenarios that come with the program.
 
+use crate::dates::day;
 use crate::shown::Shown;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -40,7 +41,7 @@ impl ListedFacts {
             summary: scenario.map(|it| it.texts.summary.clone()),
             actors: scenario.map(|it| it.actors.len()),
             turns: scenario.map(|it| it.calendar.turns),
-            start: scenario.map(|it| it.calendar.start.to_string()),
+            start: scenario.map(|it| day(it.calendar.start)),
         }
     }
 }

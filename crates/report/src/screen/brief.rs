@@ -1,5 +1,8 @@
 //! Briefs: what a seat is told before it plays. The private part is for that seat's eyes alone.
 
+use super::words::way;
+use crate::called;
+use crate::locale::say;
 use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::{capital, level, list};
@@ -9,47 +12,46 @@ use diwan_engine::scenario::ActorId;
 /// The brief of an actor: its public part, and for `own` eyes the private part and its wishes in figures.
 #[must_use]
 pub fn brief(scenario: Shown<'_>, actor: ActorId, own: bool, look: &Look) -> String {
-    let (it, texts) = (&scenario.actors[actor.index()], &scenario.texts.actors[actor.index()]);
-    let mut out = look.heading(&if own { format!("Your brief: {}", texts.name) } else { texts.name.clone() });
+    let texts = &scenario.texts.actors[actor.index()];
+    let mut out = look.heading(&if own { say!("brief-own", actor: &texts.name) } else { texts.name.clone() });
     out += &paragraphs(texts.brief.as_deref().unwrap_or(&texts.about), look);
     if !texts.members.is_empty() {
-        out += &wrapped(&format!("It stands for {}.", list(&texts.members)), "\n", 0, look.width);
+        out += &wrapped(&say!("brief-members", members: list(&texts.members)), "\n", 0, look.width);
     }
-    if !own {
-        return out;
-    }
+    if own { out + &self::own(scenario, actor, look) } else { out }
+}
+
+/// What is for its own eyes.
+fn own(scenario: Shown<'_>, actor: ActorId, look: &Look) -> String {
+    let (it, texts) = (&scenario.actors[actor.index()], &scenario.texts.actors[actor.index()]);
+    let mut out = String::new();
     if let Some(private) = &texts.private {
-        out += &look.heading("For your eyes only");
+        out += &look.heading(&say!("brief-private"));
         out += &paragraphs(private, look);
     }
     if let Some(doctrine) = it.doctrine.map(|row| &texts.doctrines[row]) {
-        out += &wrapped(
-            &format!("\u{a0}Your way: {}. {}", doctrine.name.to_lowercase(), doctrine.about),
-            "",
-            0,
-            look.width,
-        )
-        .replacen('\u{a0}', "\n", 1);
+        let way = say!("brief-way", doctrine: &doctrine.name, about: &doctrine.about);
+        out += &wrapped(&way, "\n", 0, look.width);
     }
-    out += &look.heading("What counts for you");
+    out += &look.heading(&say!("brief-goals"));
     let mut goals: Vec<_> = it.goals.iter().map(|goal| (goal, goal.weight.nominal())).collect();
     goals.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
     for (goal, weight) in goals {
-        let label = capital(scenario.texts.variable(goal.variable));
-        let wish = if weight < 0.0 { "lower" } else { "higher" };
-        out += &wrapped(&format!("{label}: {wish}, weight {:.2}", weight.abs()), "- ", 2, look.width);
+        let variable = capital(&called::level(scenario, goal.variable));
+        let goal = say!("brief-goal", variable: variable, way: way(weight), weight: format!("{:.2}", weight.abs()));
+        out += &wrapped(&goal, "- ", 2, look.width);
     }
     for position in &it.positions {
         let issue = &scenario.texts.issues[position.issue.index()];
-        let (wish, care) = (position.position.nominal(), position.salience.nominal());
-        let text = format!(
-            "{}: {} between {} (0) and {} (100), weight {care:.2}",
-            capital(&issue.name),
-            level(wish),
-            issue.low,
-            issue.high
+        let position = say!(
+            "brief-position",
+            issue: capital(&issue.name),
+            level: level(position.position.nominal()),
+            low: &issue.low,
+            high: &issue.high,
+            weight: format!("{:.2}", position.salience.nominal()),
         );
-        out += &wrapped(&text, "- ", 2, look.width);
+        out += &wrapped(&position, "- ", 2, look.width);
     }
     out
 }

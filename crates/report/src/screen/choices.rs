@@ -2,37 +2,44 @@
 //! meant to do.
 
 use super::conduct::{pledge, taken};
+use super::words::percent;
+use crate::called;
+use crate::locale::{Put, say};
 use crate::reasons::label;
 use crate::shown::Shown;
 use crate::tell::Look;
-use crate::words::{capital, list};
-use crate::wrap::{cut, wrapped};
-use diwan_engine::play::{Closed, MenuItem};
-use diwan_engine::scenario::{ActorId, Amount, Branch, Choice, ChoiceId, ChoiceKind, Effect, Formula, VariableKind};
+use crate::words::{apart, capital, list, up_or_down};
+use crate::wrap::{cut, padded, pushed, wrapped};
+use diwan_engine::play::{Closed, MenuItem, SeatView};
+use diwan_engine::scenario::{Amount, Branch, Choice, ChoiceId, ChoiceKind, Effect, Formula, VariableKind};
 
-/// The menu: what may be done, by number, and what may not now.
+/// The menu of a seat: what may be done, by number, and what may not now.
 #[must_use]
-pub fn menu(scenario: Shown<'_>, items: &[MenuItem], look: &Look) -> String {
+pub fn menu(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
     let width = look.width.saturating_sub(32).min(60);
-    let mut out = format!("{:>3} {:<width$}  {:<7} {:>5}  {}\n", "", "What you may do", "", "cost", "chance");
+    let line = |number: &str, name: &str, kind: &str, cost: &str, odds: &str| {
+        let (name, kind) = (padded(&cut(name, width), width), padded(kind, 7));
+        let line = format!("{number:>3} {name}  {kind} {}  {odds}", pushed(cost, 5));
+        format!("{}\n", line.trim_end())
+    };
+    let mut out = line("", &say!("menu-what"), "", &say!("menu-cost"), &say!("menu-chance"));
     let mut closed = Vec::new();
-    for (number, item) in (1..).zip(items) {
+    for (number, item) in (1_usize..).zip(&view.menu) {
         let (choice, name) = (&scenario.choices[item.choice.index()], scenario.texts.choice(item.choice));
-        match &item.closed {
-            Some(why) => closed.push(format!("{number} {name} ({})", short(why))),
-            None => {
-                let odds = item.odds.map_or_else(String::new, |it| format!("{:.0} %", 100.0 * it));
-                let kind = if choice.kind == ChoiceKind::Act { "act" } else { "stance" };
-                let name = cut(&capital(name), width);
-                out +=
-                    format!("{number:>3} {name:<width$}  {kind:<7} {:>5.2}  {odds}", choice.cost.nominal()).trim_end();
-                out.push('\n');
-            }
+        if let Some(why) = &item.closed {
+            closed.push(say!("menu-closed-choice", number: number, choice: name, why: short(why)));
+            continue;
         }
+        let odds = item.odds.map_or_else(String::new, |it| format!("{} %", percent(it)));
+        let kind = if choice.kind == ChoiceKind::Act { say!("menu-act") } else { say!("menu-stance") };
+        out += &line(&number.to_string(), &capital(name), &kind, &format!("{:.2}", choice.cost.nominal()), &odds);
     }
-    out += &format!("{:>3} Let the turn pass\n", 0);
+    out += &format!("{:>3} {}\n", 0, say!("menu-pass"));
+    if view.attention > 1 {
+        out += &wrapped(&say!("menu-several", most: view.attention), "    ", 4, look.width);
+    }
     if !closed.is_empty() {
-        out += &wrapped(&format!("Not now: {}.", closed.join("; ")), "    ", 4, look.width);
+        out += &wrapped(&say!("menu-closed", choices: apart(&closed)), "    ", 4, look.width);
     }
     out
 }
@@ -45,40 +52,13 @@ pub fn choice(scenario: Shown<'_>, item: &MenuItem, look: &Look) -> String {
     if !texts.about.is_empty() {
         out += &wrapped(&texts.about, "", 0, look.width);
     }
-    let mut say = |text: String| out += &wrapped(&text, "- ", 2, look.width);
-    match it.kind {
-        ChoiceKind::Act => say("An act: done once, in full, on this turn.".into()),
-        ChoiceKind::Stance => {
-            say("A stance: it works for as long as you keep to it, month by month, and wears out with use.".into())
-        }
+    for line in terms(scenario, it, item) {
+        out += &wrapped(&line, "- ", 2, look.width);
     }
-    say(format!("It costs {:.2}, in effort, money and risk that show nowhere else.", it.cost.nominal()));
-    if let Some(why) = &item.closed {
-        say(format!("You can't do it now: {}.", long(scenario, it, why)));
-    } else if let Some(when) = it.when_seen.as_ref().or(it.when.as_ref()) {
-        say(format!("It is open to you while {}.", condition(scenario, when)));
-    }
-    if let Some(when) = it.when.as_ref().filter(|_| it.when_seen.is_some()) {
-        say(format!("It comes off only if {}, which you find out when you try.", condition(scenario, when)));
-    }
-    if it.once {
-        say("It can be done only once.".into());
-    } else if it.cooldown.nominal() > 0.0 {
-        say(format!("Once done, it rests for {}.", rest(it.cooldown.nominal())));
-    }
-    if let Some(odds) = item.odds {
-        let source = match &it.odds {
-            Some(Amount::Formula(odds)) => format!(": {}", condition(scenario, odds)),
-            _ => String::new(),
-        };
-        say(format!("As you see things, it succeeds with a chance of {:.0} %{source}.", 100.0 * odds));
-    }
-    say(noticed(scenario, it));
-    pledge(scenario, item).into_iter().chain(taken(scenario, item)).for_each(&mut say);
     for (branch, heading) in [
-        (Branch::Always, "What it is meant to do:"),
-        (Branch::OnSuccess, "If it succeeds, besides:"),
-        (Branch::OnFailure, "If it fails, besides:"),
+        (Branch::Always, say!("look-effects")),
+        (Branch::OnSuccess, say!("look-effects-success")),
+        (Branch::OnFailure, say!("look-effects-failure")),
     ] {
         let effects: Vec<&Effect> =
             it.effects.iter().filter(|(at, _)| *at == branch).map(|(_, effect)| effect).collect();
@@ -92,67 +72,101 @@ pub fn choice(scenario: Shown<'_>, item: &MenuItem, look: &Look) -> String {
     out
 }
 
-/// What an effect does, in words: "U.S.–Iran tension over Iraq up by 7, over 2 months".
+/// What a choice is, costs and needs, how likely it is to succeed, and who will notice.
+fn terms(scenario: Shown<'_>, it: &Choice, item: &MenuItem) -> Vec<String> {
+    let mut out = vec![if it.kind == ChoiceKind::Act { say!("look-act") } else { say!("look-stance") }];
+    out.push(say!("look-cost", cost: format!("{:.2}", it.cost.nominal())));
+    let when = it.when_seen.as_ref().or(it.when.as_ref());
+    match (&item.closed, when) {
+        (Some(Closed::Condition), Some(when)) => out.push(say!("look-needs", condition: condition(scenario, when))),
+        (Some(why), _) => out.push(say!("look-closed", why: short(why))),
+        (None, Some(when)) => out.push(say!("look-open", condition: condition(scenario, when))),
+        (None, None) => {}
+    }
+    if let Some(when) = it.when.as_ref().filter(|_| it.when_seen.is_some()) {
+        out.push(say!("look-comes-off", condition: condition(scenario, when)));
+    }
+    if it.once {
+        out.push(say!("look-once"));
+    } else if it.cooldown.nominal() > 0.0 {
+        out.push(say!("look-rests", months: whole(it.cooldown.nominal())));
+    }
+    if let Some(odds) = item.odds.map(percent) {
+        out.push(match &it.odds {
+            Some(Amount::Formula(formula)) => {
+                say!("look-odds-formula", chance: odds, formula: condition(scenario, formula))
+            }
+            _ => say!("look-odds", chance: odds),
+        });
+    }
+    if let Some([favour, against]) = item.sides {
+        out.push(say!("look-for", bar: bar(favour[0]), now: points(favour[0]), usual: points(favour[1])));
+        out.push(say!("look-against", bar: bar(against[0]), now: points(against[0]), usual: points(against[1])));
+    }
+    if let Some(reach) = item.reach {
+        out.push(say!("look-reach", reach: format!("{reach:.2}")));
+    }
+    out.push(noticed(scenario, it));
+    out.extend(pledge(scenario, item).into_iter().chain(taken(scenario, item)));
+    out
+}
+
+/// A strength as a bar: a block for every five points.
+fn bar(strength: f64) -> String {
+    "▪".repeat(((strength / 5.0).round() as usize).clamp(1, 20))
+}
+
+fn points(strength: f64) -> String {
+    format!("{strength:.0}")
+}
+
+/// What an effect does, in words: "U.S.–Iran tension over Iraq up by 7, spread over 2 months".
 fn effected(scenario: Shown<'_>, choice: &Choice, effect: &Effect) -> String {
-    let add = effect.add.nominal();
-    let direction = if add < 0.0 { "down" } else { "up" };
-    let rate = if choice.kind == ChoiceKind::Stance { " a month" } else { "" };
-    let (after, over) = (effect.after.nominal(), effect.over.nominal());
-    let months = |it: f64| if (it - 1.0).abs() < 1e-9 { "a month".to_owned() } else { format!("{it} months") };
-    let timing = match (after > 0.0, over > 0.0) {
-        (false, false) => String::new(),
-        (true, false) => format!(", after {}", months(after)),
-        (false, true) => format!(", spread over {}", months(over)),
-        (true, true) => format!(", after {}, spread over {}", months(after), months(over)),
-    };
-    let depends = if effect.scale.is_some() { ", more or less as things stand" } else { "" };
+    let (add, after, over) = (effect.add.nominal(), effect.after.nominal(), effect.over.nominal());
     let what = match scenario.variables[effect.target.index()].kind {
         VariableKind::Attitude(from, to) => {
-            let name = |it: ActorId| scenario.texts.actor(it);
-            format!("What {} thinks of {}", name(from), name(to))
+            say!("look-attitude", from: scenario.texts.actor(from), to: scenario.texts.actor(to))
         }
-        _ => capital(scenario.texts.variable(effect.target)),
+        _ => capital(&called::level(scenario, effect.target)),
     };
-    format!("{what} {direction} by {}{rate}{timing}{depends}", (add.abs() * 10.0).round() / 10.0)
+    say!(
+        "look-effect",
+        what: what,
+        way: up_or_down(add >= 0.0),
+        points: ((add.abs() * 10.0).round() / 10.0).to_string(),
+        rate: if choice.kind == ChoiceKind::Stance { "monthly" } else { "once" },
+        timing: match (after > 0.0, over > 0.0) {
+            (false, false) => "now",
+            (true, false) => "after",
+            (false, true) => "over",
+            (true, true) => "both",
+        },
+        after: Put::number(after),
+        over: Put::number(over),
+        varies: effect.scale.is_some(),
+    )
 }
 
 fn noticed(scenario: Shown<'_>, choice: &Choice) -> String {
-    match &choice.noticed_by {
-        None => "Everybody will notice.".into(),
-        Some(who) => {
-            let names: Vec<String> =
-                who.iter().filter(|it| **it != choice.actor).map(|it| scenario.texts.actor(*it).to_owned()).collect();
-            if names.is_empty() {
-                "Nobody else will notice.".into()
-            } else {
-                format!("Only {} will notice.", list(&names))
-            }
-        }
-    }
+    let Some(who) = &choice.noticed_by else { return say!("look-noticed-by-all") };
+    let others = who.iter().filter(|it| **it != choice.actor);
+    let names: Vec<String> = others.map(|it| scenario.texts.actor(*it).to_owned()).collect();
+    if names.is_empty() { say!("look-noticed-by-none") } else { say!("look-noticed-by", actors: list(&names)) }
 }
 
+/// Why a choice is closed, in brackets.
 fn short(why: &Closed) -> String {
     match why {
-        Closed::Forbidden => "ruled out".into(),
-        Closed::Done => "done once and for all".into(),
-        Closed::Resting(months) => format!("rests {} more", rest(*months)),
-        Closed::Condition => "conditions".into(),
+        Closed::Forbidden => say!("closed-forbidden"),
+        Closed::Done => say!("closed-done"),
+        Closed::Resting(months) => say!("closed-resting", months: whole(*months)),
+        Closed::Condition => say!("closed-condition"),
     }
 }
 
-fn long(scenario: Shown<'_>, choice: &Choice, why: &Closed) -> String {
-    match (why, choice.when_seen.as_ref().or(choice.when.as_ref())) {
-        (Closed::Condition, Some(when)) => format!("it needs {}", condition(scenario, when)),
-        (other, _) => short(other),
-    }
-}
-
-/// What a choice needs to come off: "it needs attacks above 44."
-pub(super) fn need(scenario: Shown<'_>, choice: ChoiceId) -> String {
-    match &scenario.choices[choice.index()].when {
-        Some(when) => format!("it needs {}.", condition(scenario, when)),
-        None => "it was not open.".to_owned(),
-    }
+/// What a choice needs to come off, if it needs anything: "attacks above 44".
+pub(super) fn need(scenario: Shown<'_>, choice: ChoiceId) -> Option<String> {
+    scenario.choices[choice.index()].when.as_ref().map(|when| condition(scenario, when))
 }
 
 /// An expression by the names that people read, with signs as they are printed elsewhere.
@@ -169,7 +183,7 @@ fn condition(scenario: Shown<'_>, formula: &Formula) -> String {
     out
 }
 
-fn rest(months: f64) -> String {
-    let months = months.ceil();
-    if months <= 1.0 { "a month".into() } else { format!("{months} months") }
+/// Months that are begun: at least one.
+fn whole(months: f64) -> Put {
+    Put::number(months.ceil().max(1.0))
 }

@@ -2,73 +2,82 @@
 //! seat sees them.
 
 use super::words::seen;
+use crate::called;
+use crate::locale::say;
 use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::{capital, level};
-use crate::wrap::{cut, wrapped};
+use crate::wrap::{cut, padded, pushed, wrapped};
 use diwan_engine::play::{SeatView, SeenLevel};
-use diwan_engine::scenario::VariableId;
+use diwan_engine::scenario::{IssueId, VariableId, VariableKind};
 
 /// The whole situation as a seat sees it.
 #[must_use]
 pub fn overview(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
-    let mut out = look.heading("Who there is");
+    let mut out = look.heading(&say!("map-who"));
     let wide = look.width.saturating_sub(38).min(42);
-    out += &format!("{:<wide$} {:>10} {:>10} {:>12}\n", "", "influence", "stability", "towards you");
+    let line = |name: &str, [influence, stability, attitude]: [String; 3]| {
+        let name = padded(&cut(name, wide), wide);
+        format!("{name} {} {} {}\n", pushed(&influence, 10), pushed(&stability, 10), pushed(&attitude, 12))
+    };
+    out += &line("", [say!("map-influence"), say!("map-stability"), say!("map-attitude")]);
     for id in &scenario.declared.actors {
         let actor = &scenario.actors[id.index()];
         let attitude = scenario.attitude(*id, view.actor).map_or_else(String::new, |it| seen(view.level(it)));
         let (influence, stability) = (seen(view.level(actor.influence)), seen(view.level(actor.stability)));
-        let name = scenario.texts.actor(*id);
-        let name = if *id == view.actor { format!("{name} (you)") } else { name.to_owned() };
-        out += &format!("{:<wide$} {influence:>10} {stability:>10} {attitude:>12}\n", cut(&capital(&name), wide));
+        let name = capital(scenario.texts.actor(*id));
+        let name = if *id == view.actor { say!("map-you", actor: name) } else { name };
+        out += &line(&name, [influence, stability, attitude]);
     }
-    out += &look.heading("How things stand, 0 to 100");
+    out += &look.heading(&say!("map-levels"));
     for id in &scenario.declared.indicators {
         out += &gauge(scenario, view, *id, look);
     }
-    let own = scenario
-        .variables
-        .iter()
-        .zip(0_u16..)
-        .filter(|(it, _)| it.kind == diwan_engine::scenario::VariableKind::Score(view.actor));
-    for (_, slot) in own {
+    let scores = scenario.variables.iter().zip(0_u16..).filter(|(it, _)| it.kind == VariableKind::Score(view.actor));
+    for (_, slot) in scores {
         out += &gauge(scenario, view, VariableId(slot), look);
     }
     if !scenario.declared.issues.is_empty() {
-        out += &look.heading("What is to be settled");
+        out += &look.heading(&say!("map-issues"));
     }
-    let mine = &scenario.actors[view.actor.index()].positions;
     for id in &scenario.declared.issues {
-        let (issue, stands) = (&scenario.texts.issues[id.index()], scenario.issues[id.index()].settlement);
-        let wish = mine.iter().find(|it| it.issue == *id).map_or_else(
-            || "you do not mind".to_owned(),
-            |it| format!("you want {}, and care {}", level(it.position.nominal()), care(it.salience.nominal())),
-        );
-        let text = format!(
-            "{}: {} between {} (0) and {} (100); {wish}",
-            capital(&issue.name),
-            seen(view.level(stands)),
-            issue.low,
-            issue.high
-        );
-        out += &wrapped(&text, "- ", 2, look.width);
+        out += &wrapped(&issue(scenario, view, *id), "- ", 2, look.width);
     }
     for (row, (dialogue, texts)) in scenario.dialogues.iter().zip(&scenario.texts.dialogues).enumerate() {
+        let name = capital(&texts.name);
         let text = if view.in_force().get(row).copied().unwrap_or(false) {
-            format!("an agreement is in force, kept to {} of 100", seen(view.level(dialogue.compliance)))
+            say!("map-agreement", dialogue: name, level: seen(view.level(dialogue.compliance)))
         } else {
-            "no agreement is in force".to_owned()
+            say!("map-no-agreement", dialogue: name)
         };
-        out += &wrapped(&format!("{}: {text}", capital(&texts.name)), "- ", 2, look.width);
+        out += &wrapped(&text, "- ", 2, look.width);
     }
     out
+}
+
+/// Where an issue stands between its ends, and where the seat would have it.
+pub(super) fn issue(scenario: Shown<'_>, view: &SeatView, id: IssueId) -> String {
+    let (texts, stands) = (&scenario.texts.issues[id.index()], scenario.issues[id.index()].settlement);
+    let (name, now) = (capital(&texts.name), seen(view.level(stands)));
+    let mut mine = scenario.actors[view.actor.index()].positions.iter();
+    match mine.find(|it| it.issue == id) {
+        None => say!("map-issue-unminded", issue: name, level: now, low: &texts.low, high: &texts.high),
+        Some(it) => say!(
+            "map-issue",
+            issue: name,
+            level: now,
+            low: &texts.low,
+            high: &texts.high,
+            wish: level(it.position.nominal()),
+            care: care(it.salience.nominal()),
+        ),
+    }
 }
 
 /// How much a salience says that somebody cares.
 fn care(salience: f64) -> &'static str {
     match salience {
-        it if it >= 0.6 => "very much",
+        it if it >= 0.6 => "very-much",
         it if it >= 0.35 => "much",
         it if it >= 0.15 => "somewhat",
         _ => "little",
@@ -79,8 +88,8 @@ fn care(salience: f64) -> &'static str {
 fn gauge(scenario: Shown<'_>, view: &SeatView, id: VariableId, look: &Look) -> String {
     let now = view.level(id);
     let width = look.width.saturating_sub(36).min(44);
-    let label = cut(&capital(scenario.texts.variable(id)), width);
+    let label = padded(&cut(&capital(&called::level(scenario, id)), width), width);
     let bar = look.gauge(if matches!(now, SeenLevel::Hidden { .. }) { None } else { Some(now.level()) });
     let error = if let SeenLevel::About { error, .. } = now { format!(" ±{error:.0}") } else { String::new() };
-    format!("{label:<width$} {bar}{}{error}\n", seen(now))
+    format!("{label} {bar}{}{error}\n", seen(now))
 }

@@ -1,70 +1,114 @@
 //! Who pulls where at a table that a seat is about to sit down to, who makes up the mandates, and who would stand behind
 //! the terms; all by what the seat knows.
 
-use crate::bids::{OnOffer, backing, mandates, pulled, ratifiers};
-use crate::facts::{SideFacts, backers, bids, sides};
-use crate::figures::figure;
+use super::table::Extent;
+use crate::bids::{OnOffer, Tense, backing, counted, mandates, pulled, ratifiers};
+use crate::facts::{BackerFacts, BidFacts, SideFacts, backers, bids, sides};
+use crate::locale::say;
 use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::capital;
 use crate::wrap::wrapped;
-use diwan_engine::phases::Promise;
 use diwan_engine::play::SeatTable;
 use diwan_engine::record::Offer;
-use diwan_engine::scenario::ActorId;
+use diwan_engine::scenario::{ActorId, IssueId};
 
-/// How much the influence of a seat counts under a posture: "your influence counts 2.2 times; ".
-pub(super) fn counts(promise: &Promise, actor: ActorId) -> String {
-    let own = promise.sides.iter().find(|it| it.actor == actor);
-    own.map_or_else(String::new, |it| format!("your influence counts {} times; ", figure(it.power, 1)))
+/// How many issues are told where only those are that matter most to the seat.
+const FOREMOST: usize = 2;
+/// How many ratifiers are told who stand against the terms.
+const AGAINST: usize = 3;
+
+/// How far terms lie from where a seat wants an issue, as much as it cares: points times salience; 0 where it does not.
+pub(super) fn concern(scenario: Shown<'_>, actor: ActorId, issue: IssueId, terms: f64) -> f64 {
+    let own = scenario.actors[actor.index()].positions.iter().find(|it| it.issue == issue);
+    own.map_or(0.0, |it| it.salience.nominal() * (terms - it.position.nominal()).abs())
 }
 
-/// Who pulls where on an issue, with a verb for what they do.
-pub(super) fn told(scenario: Shown<'_>, offer: &Offer, sides: &[SideFacts], verb: &str) -> String {
+/// All offers, or those whose terms concern a seat most, in that order.
+fn foremost<'o>(scenario: Shown<'_>, offers: &'o [Offer], actor: ActorId, extent: Extent) -> Vec<&'o Offer> {
+    let mut out: Vec<&Offer> = offers.iter().collect();
+    if extent == Extent::Short {
+        let concern = |it: &Offer| concern(scenario, actor, it.issue, it.terms);
+        // In a stable sort equal ones stay in the order of issues.
+        out.sort_by(|a, b| concern(b).total_cmp(&concern(a)));
+        out.truncate(FOREMOST);
+    }
+    out
+}
+
+/// Who pulls where on an issue.
+pub(super) fn told(scenario: Shown<'_>, offer: &Offer, sides: &[SideFacts], tense: Tense) -> String {
     let bids = bids(&scenario, &offer.bids);
     let on_offer = OnOffer { terms: offer.terms, open: offer.open, beyond: offer.beyond(), bids: &bids, sides };
-    pulled(scenario, on_offer, verb)
+    pulled(scenario, on_offer, tense)
 }
 
-/// Who pulls where on every issue, if everybody comes to the table as is expected, by what the seat knows.
-pub(super) fn pulls(scenario: Shown<'_>, table: &SeatTable, look: &Look) -> String {
+/// Who pulls where on the issues of a table, if everybody comes to it as is expected, by what the seat knows.
+pub(super) fn pulls(scenario: Shown<'_>, table: &SeatTable, actor: ActorId, extent: Extent, look: &Look) -> String {
     let expect = scenario.dialogues[table.dialogue.index()].expect;
     let Some(promise) = table.promises.get(expect) else { return String::new() };
     let expected = &scenario.texts.dialogues[table.dialogue.index()].postures[expect];
-    let mut out = format!("\n{}", wrapped(&format!("Who pulls where, if all {expected}"), "", 0, look.width));
+    let shown = foremost(scenario, &promise.offers, actor, extent);
+    let heading = if shown.len() == promise.offers.len() {
+        say!("table-pulls", posture: expected)
+    } else {
+        say!("table-pulls-few", posture: expected)
+    };
+    let mut out = wrapped(&heading, "\n", 0, look.width);
     let sides = sides(&scenario, table.dialogue, &promise.sides);
-    for offer in &promise.offers {
-        let pulled = told(scenario, offer, &sides, "pulls");
-        let what = if pulled.is_empty() { "nobody at the table cares.".to_owned() } else { pulled };
+    for offer in shown {
         let issue = capital(scenario.texts.issue(offer.issue));
-        out += &wrapped(&format!("{issue}: {what}"), "  ", 4, look.width);
+        let said = match told(scenario, offer, &sides, Tense::Now) {
+            pulls if pulls.is_empty() => say!("table-pulls-none", issue: issue),
+            pulls => say!("table-pulls-issue", issue: issue, pulls: pulls),
+        };
+        out += &wrapped(&said, "  ", 4, look.width);
     }
-    out + &wrapped("`table` adds who makes up a mandate, and who would stand behind the terms.", "", 0, look.width)
+    out
 }
 
-/// Who makes up the mandates on every issue, and who would stand behind the terms, ratifier by ratifier; by what the
-/// seat knows, if everybody comes to the table as is expected.
-#[must_use]
-pub fn voices(scenario: Shown<'_>, table: &SeatTable, look: &Look) -> String {
+/// Who makes up the mandates, and who would stand behind the terms, ratifier by ratifier; by what the seat knows, if
+/// everybody comes to the table as is expected. In short, the seat's own mandate, and those who stand in the way.
+pub(super) fn voices(scenario: Shown<'_>, table: &SeatTable, actor: ActorId, extent: Extent, look: &Look) -> String {
     let expect = scenario.dialogues[table.dialogue.index()].expect;
     let texts = &scenario.texts.dialogues[table.dialogue.index()];
     let Some(promise) = table.promises.get(expect) else { return String::new() };
-    let mut out = look.heading(&format!("{}: who has a say", capital(&texts.name)));
-    for offer in &promise.offers {
-        for mandate in mandates(scenario, &bids(&scenario, &offer.bids)) {
-            let issue = capital(scenario.texts.issue(offer.issue));
-            out += &wrapped(&format!("{issue}. {mandate}"), "  ", 4, look.width);
+    let mut out = look.heading(&say!("table-voices", dialogue: capital(&texts.name)));
+    let own = &scenario.actors[actor.index()].key;
+    for offer in foremost(scenario, &promise.offers, actor, extent) {
+        let bids = bids(&scenario, &offer.bids);
+        let shown = bids.into_iter().filter(|it| extent == Extent::Whole || it.by == *own);
+        for line in of_issue(scenario, offer.issue, &shown.collect::<Vec<_>>()) {
+            out += &wrapped(&line, "  ", 4, look.width);
         }
     }
     if promise.backers.is_empty() {
         return out;
     }
     let backers = backers(&scenario, &promise.backers);
-    let (expected, kept, backing) = (&texts.postures[expect], promise.compliance, backing(scenario, &backers));
-    let support = format!("If all {expected}, the terms would be kept to {kept:.0} of 100. {backing}");
-    out += &wrapped(&support, "", 0, look.width);
-    for line in ratifiers(scenario, &backers) {
+    let kept = say!("table-kept", posture: &texts.postures[expect], kept: format!("{:.0}", promise.compliance));
+    let mut said: Vec<String> = core::iter::once(kept).chain(backing(scenario, &backers)).collect();
+    let shown = if extent == Extent::Whole { backers } else { against(backers) };
+    if shown.is_empty() {
+        said.push(say!("table-nobody-against"));
+    }
+    out += &wrapped(&said.join(" "), "", 0, look.width);
+    for line in ratifiers(scenario, &shown) {
         out += &wrapped(&line, "  - ", 4, look.width);
     }
     out
+}
+
+/// The voices of the mandates on an issue, a sentence each.
+fn of_issue(scenario: Shown<'_>, issue: IssueId, bids: &[BidFacts]) -> Vec<String> {
+    let name = capital(scenario.texts.issue(issue));
+    mandates(scenario, bids).iter().map(|it| say!("table-mandate", issue: &name, mandate: it)).collect()
+}
+
+/// Those who stand against the terms, who count most first.
+fn against(mut backers: Vec<BackerFacts>) -> Vec<BackerFacts> {
+    backers.retain(|it| counted(it) < 0.0);
+    backers.sort_by(|a, b| counted(a).total_cmp(&counted(b)).then_with(|| a.by.cmp(&b.by)));
+    backers.truncate(AGAINST);
+    backers
 }

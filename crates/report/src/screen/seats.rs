@@ -1,6 +1,7 @@
 //! The seats of a scenario for whoever has not taken one yet: a name and a sentence each, and nothing that only the
 //! seat may read.
 
+use crate::locale::say;
 use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::capital;
@@ -9,10 +10,10 @@ use crate::wrap::wrapped;
 /// The seats by number, in declared order.
 #[must_use]
 pub fn seats(scenario: Shown<'_>, look: &Look) -> String {
-    let mut out = look.heading(&format!("{}: the seats", scenario.texts.title));
+    let mut out = look.heading(&say!("seats", title: &scenario.texts.title));
     for (number, id) in (1..).zip(&scenario.declared.actors) {
         let (key, texts) = (&scenario.actors[id.index()].key, &scenario.texts.actors[id.index()]);
-        let text = format!("{} (`{key}`). {}", capital(&texts.name), sentence(&texts.about));
+        let text = say!("seat", actor: capital(&texts.name), key: key, about: sentence(&texts.about));
         out += &wrapped(&text, &format!("{number:>3} "), 4, look.width);
     }
     out

@@ -1,162 +1,141 @@
-//! The table: what each posture promises in the round of this turn, and what has been agreed so far.
+//! The table: what each posture promises in the round of this turn, who pulls where and who has a say, and what has been
+//! agreed so far; in short what matters most to the seat, or all of it.
 
-use super::pulls::{counts, pulls, told};
-use super::words::{seen_short, signed};
-use crate::bids::{no_gain, not_sought, postures};
+use super::pulls::{pulls, voices};
+use super::rounds::so_far;
+use super::words::{percent, seen_short, signed};
+use crate::bids::{NoGain, no_gain};
 use crate::facts::sides;
+use crate::figures::figure;
+use crate::locale::say;
 use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::{capital, level, list};
-use crate::wrap::{cut, wrapped};
-use diwan_engine::play::{SeatRound, SeatTable, SeatView, SeenLevel};
-use diwan_engine::record::Verdict;
+use crate::wrap::{cut, padded, pushed, wrapped};
+use diwan_engine::phases::Promise;
+use diwan_engine::play::{SeatTable, SeatView};
+
+/// How much of a table is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// What matters most to the seat: a screen or two.
+    Short,
+    /// Everything: of a dialogue with many issues, several screens.
+    Whole,
+}
 
 /// The round that is about to be held: terms and chance of breakdown under each posture, if the others come to give and
-/// take, by what the seat knows.
+/// take, and who pulls where on what matters most to the seat; by what the seat knows.
 #[must_use]
 pub fn table(scenario: Shown<'_>, table: &SeatTable, view: &SeatView, look: &Look) -> String {
-    let (dialogue, promises, actor) = (&scenario.dialogues[table.dialogue.index()], &table.promises, view.actor);
+    let round = promised(scenario, table, view, look);
+    let pulls = if is_signed(scenario, table) {
+        pulls(scenario, table, view.actor, Extent::Short, look) + &wrapped(&say!("table-adds"), "", 0, look.width)
+    } else {
+        String::new()
+    };
+    round + &pulls
+}
+
+/// All tables that the seat sits down to on this turn, and what has been said at any so far. What is shown in short says
+/// how to see the rest, if there is more.
+#[must_use]
+pub fn talks(scenario: Shown<'_>, view: &SeatView, extent: Extent, look: &Look) -> String {
+    let shown = said(scenario, view, extent, look);
+    if extent == Extent::Whole || shown == said(scenario, view, Extent::Whole, look) {
+        return shown;
+    }
+    shown + &wrapped(&say!("table-more"), "", 0, look.width)
+}
+
+fn said(scenario: Shown<'_>, view: &SeatView, extent: Extent, look: &Look) -> String {
+    let mut out = String::new();
+    for table in &view.tables {
+        out += &promised(scenario, table, view, look);
+        if is_signed(scenario, table) {
+            out += &pulls(scenario, table, view.actor, extent, look);
+        }
+        out += &voices(scenario, table, view.actor, extent, look);
+    }
+    out + &so_far(scenario, view, extent, look)
+}
+
+/// The postures that might come to a deal that every side would sign, by their places.
+fn deals(scenario: Shown<'_>, table: &SeatTable) -> Vec<usize> {
+    let postures = &scenario.dialogues[table.dialogue.index()].postures;
+    let is_deal = |row: &usize| postures[*row].deal && table.promises[*row].signed;
+    (0..table.promises.len()).filter(is_deal).collect()
+}
+
+fn is_signed(scenario: Shown<'_>, table: &SeatTable) -> bool {
+    !deals(scenario, table).is_empty()
+}
+
+/// What each posture promises, and the terms under it, issue by issue.
+fn promised(scenario: Shown<'_>, table: &SeatTable, view: &SeatView, look: &Look) -> String {
+    let (dialogue, actor) = (&scenario.dialogues[table.dialogue.index()], view.actor);
     let texts = &scenario.texts.dialogues[table.dialogue.index()];
-    let mut out = look.heading(&format!("{}: a round is held", capital(&texts.name)));
+    let mut out = look.heading(&say!("table", dialogue: capital(&texts.name)));
     let others: Vec<String> =
         dialogue.table.iter().filter(|it| **it != actor).map(|it| scenario.texts.actor(*it).to_owned()).collect();
-    let expected = &texts.postures[dialogue.expect];
-    out += &wrapped(
-        &format!(
-            "You sit across from {}. If they {expected}, and things stand as you see them, this is what each way of bargaining promises:",
-            list(&others)
-        ),
-        "",
-        0,
-        look.width,
-    );
-    for (number, ((posture, name), it)) in (1..).zip(dialogue.postures.iter().zip(&texts.postures).zip(promises)) {
-        let what = if !posture.deal {
-            "no deal is sought, and no talks can break down".to_owned()
-        } else if !it.signed {
-            no_gain(scenario, &sides(&scenario, table.dialogue, &it.sides))
-                .unwrap_or_else(|| "one side would gain too little to sign".to_owned())
-        } else {
-            format!(
-                "breakdown {:.0} %; {}the terms are worth {} to you if they are kept, and would be kept to {:.0} of 100",
-                100.0 * it.breakdown,
-                counts(it, actor),
-                signed(it.gain, 1),
-                it.compliance
-            )
-        };
-        out += &wrapped(&format!("{number} {}: {what}", capital(name)), "  ", 6, look.width);
+    let across = say!("table-across", others: list(&others), posture: &texts.postures[dialogue.expect]);
+    out += &wrapped(&across, "", 0, look.width);
+    for row in 0..table.promises.len() {
+        out += &wrapped(&promise(scenario, table, view, row), "  ", 6, look.width);
     }
-    let deals: Vec<usize> =
-        (0..promises.len()).filter(|row| dialogue.postures[*row].deal && promises[*row].signed).collect();
+    let deals = deals(scenario, table);
     if deals.is_empty() {
         return out;
     }
     let wide = look.width.saturating_sub(16 + 6 * deals.len()).min(44);
-    out += &format!("\n{:<wide$} {:>6} {:>6}", "Terms, issue by issue", "now", "yours");
-    for row in &deals {
-        out += &format!(" {:>5}", row + 1);
-    }
-    out.push('\n');
+    let line = |label: &str, now: &str, wish: &str, terms: Vec<String>| {
+        let label = padded(&cut(label, wide), wide);
+        let terms: String = terms.iter().map(|it| format!(" {}", pushed(it, 5))).collect();
+        format!("{label} {} {}{terms}\n", pushed(now, 6), pushed(wish, 6))
+    };
+    let numbers = deals.iter().map(|row| (row + 1).to_string()).collect();
+    out += &format!("\n{}", line(&say!("table-terms"), &say!("table-now"), &say!("table-yours"), numbers));
     let mine = &scenario.actors[actor.index()].positions;
     for (issue, _) in &dialogue.agendas[dialogue.agenda].attention {
         let now = seen_short(view.level(scenario.issues[issue.index()].settlement));
         let wish =
             mine.iter().find(|it| it.issue == *issue).map_or_else(|| "-".into(), |it| level(it.position.nominal()));
-        out += &format!("{:<wide$} {:>6} {wish:>6}", cut(&capital(scenario.texts.issue(*issue)), wide), now);
-        for row in &deals {
-            let offer = promises[*row].offers.iter().find(|it| it.issue == *issue);
-            let terms = offer.filter(|it| it.open).map(|it| it.terms);
-            out += &format!(" {:>5}", terms.map_or_else(|| "open".into(), level));
-        }
-        out.push('\n');
+        let terms = deals.iter().map(|row| {
+            let offer = table.promises[*row].offers.iter().find(|it| it.issue == *issue);
+            offer.filter(|it| it.open).map_or_else(|| say!("table-open"), |it| level(it.terms))
+        });
+        out += &line(&capital(scenario.texts.issue(*issue)), &now, &wish, terms.collect());
     }
-    let meaning = "Now: where the issue stands; yours: where you want it; the numbers: the terms under each posture; open: no common ground, so that it stays where it is.";
-    out += &wrapped(meaning, "", 0, look.width);
-    out + &pulls(scenario, table, look)
+    out + &wrapped(&say!("table-meaning"), "", 0, look.width)
 }
 
-/// What was offered, struck and broken off so far.
-#[must_use]
-pub fn offers(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
-    let mut out = look.heading("At the table so far");
-    let rounds = view.closed().iter().flat_map(|turn| turn.rounds.iter().map(move |it| (turn.turn, it)));
-    let mut any = false;
-    for (turn, round) in rounds.filter(|(_, it)| it.verdict != Verdict::None) {
-        any = true;
-        out += &format!("{}\n{}", scenario.calendar.name_of(turn), self::round(scenario, round, look));
+/// What a posture promises.
+fn promise(scenario: Shown<'_>, table: &SeatTable, view: &SeatView, row: usize) -> String {
+    let posture = &scenario.dialogues[table.dialogue.index()].postures[row];
+    let (number, name) = (row + 1, capital(&scenario.texts.dialogues[table.dialogue.index()].postures[row]));
+    let it = &table.promises[row];
+    if !posture.deal {
+        return say!("table-idle", number: number, posture: name);
     }
-    if !any {
-        out += "No round has been held.\n";
-    }
-    for (dialogue, texts) in scenario.dialogues.iter().zip(&scenario.texts.dialogues) {
-        let calendar = &scenario.calendar;
-        let falls = |turn: &u32| dialogue.rounds.iter().any(|month| calendar.falls_on(*month, *turn));
-        let due: Vec<String> = (0..calendar.turns).filter(falls).map(|turn| calendar.name_of(turn)).collect();
-        let text =
-            if due.is_empty() { "no round is due".to_owned() } else { format!("rounds are due in {}", list(&due)) };
-        out += &wrapped(&format!("{}: {text}.", capital(&texts.name)), "", 0, look.width);
-    }
-    out
-}
-
-/// A round as a seat knows it.
-pub(super) fn round(scenario: Shown<'_>, round: &SeatRound, look: &Look) -> String {
-    let name = capital(scenario.texts.dialogue(round.dialogue));
-    let reckoned = round.reckoned.as_ref();
-    let sides = reckoned.map(|it| sides(&scenario, round.dialogue, &it.sides)).unwrap_or_default();
-    let verdict = match round.verdict {
-        Verdict::None => return String::new(),
-        Verdict::NotHeld => {
-            return wrapped(&format!("{name}: the round that was due is not held."), "* ", 2, look.width);
-        }
-        Verdict::Stalled => "no deal was sought".to_owned(),
-        Verdict::NothingToGain => {
-            let nothing = no_gain(scenario, &sides);
-            let nothing = nothing.map_or_else(String::new, |it| format!("; by what you knew there was {it}"));
-            format!("the terms on the table gave one side too little, and the talks broke up{nothing}")
-        }
-        Verdict::BrokeDown => "the talks broke down".to_owned(),
-        Verdict::Deal => "a deal was struck".to_owned(),
-    };
-    let mut text = format!("{name}, a round: {verdict}.");
-    text += &postures(scenario, round.dialogue, &round.postures);
-    match reckoned {
-        Some(_) if round.verdict == Verdict::Stalled => {
-            text += &format!(" By what you knew, {}.", not_sought(scenario, round.dialogue, &sides));
-        }
-        Some(it) => {
-            text += &format!(" By what you knew the chance of breakdown was {:.0}\u{a0}%.", it.breakdown * 100.0);
-        }
-        None => {}
-    }
-    let mut out = wrapped(&text, "* ", 2, look.width);
-    for clause in &round.clauses {
-        let issue = &scenario.texts.issues[clause.issue.index()];
-        let before = match clause.before {
-            SeenLevel::Exact(before) if (clause.terms - before).abs() < 1.0 => continue,
-            SeenLevel::Exact(before) => {
-                let towards = if clause.terms > before { &issue.high } else { &issue.low };
-                format!(", {} so far, towards {towards}", level(before))
+    if !it.signed {
+        return match no_gain(scenario, &sides(&scenario, table.dialogue, &it.sides)) {
+            Some(NoGain { gain, sides, worth }) => {
+                say!("table-nothing", number: number, posture: name, gain: gain, sides: sides, worth: worth)
             }
-            _ => String::new(),
+            None => say!("table-nothing-untold", number: number, posture: name),
         };
-        out += &wrapped(
-            &format!("{}: {} agreed{before}", capital(&issue.name), level(clause.terms)),
-            "  - ",
-            4,
-            look.width,
-        );
-        if let Some(offer) = reckoned.and_then(|it| it.offers.iter().find(|it| it.issue == clause.issue)) {
-            let pulled = told(scenario, offer, &sides, "pulled");
-            if !pulled.is_empty() {
-                out += &wrapped(&format!("By what you knew: {pulled}"), "    ", 4, look.width);
-            }
-        }
     }
-    if let Some(compliance) = round.compliance {
-        let kept = format!("Judged by the support behind it, it will be kept to {compliance:.0} of 100.");
-        out += &wrapped(&kept, "  ", 2, look.width);
+    promised_deal(it, view, number, name)
+}
+
+fn promised_deal(it: &Promise, view: &SeatView, number: usize, name: String) -> String {
+    let (chance, gain, kept) = (percent(it.breakdown), signed(it.gain, 1), format!("{:.0}", it.compliance));
+    // How much the influence of a seat counts under a posture; a ratifier's does not here.
+    match it.sides.iter().find(|it| it.actor == view.actor).map(|it| figure(it.power, 1)) {
+        Some(power) => say!(
+            "table-promise",
+            number: number, posture: name, chance: chance, power: power, gain: gain, kept: kept,
+        ),
+        None => say!("table-promise-beside", number: number, posture: name, chance: chance, gain: gain, kept: kept),
     }
-    out
 }

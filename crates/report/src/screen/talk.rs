@@ -1,10 +1,13 @@
 //! What is said around a game: at its beginning, of the lines of play that were left, and when somebody leaves.
 
-use crate::count;
+use std::path::Path;
+
+use crate::dates;
+use crate::locale::say;
 use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::list;
-use crate::wrap::wrapped;
+use crate::wrap::{padded, wrapped};
 use diwan_engine::game::Game;
 use diwan_engine::history::History;
 use diwan_engine::record::Run;
@@ -14,18 +17,17 @@ use diwan_engine::record::Run;
 pub fn welcome(scenario: Shown<'_>, seats: &[&str], run: &Run, look: &Look) -> String {
     let mut out = look.heading(&scenario.texts.title);
     out += &wrapped(&scenario.texts.summary, "", 0, look.width);
-    let calendar = &scenario.calendar;
-    let end = calendar.date_of(calendar.turns.saturating_sub(1)).month_name();
-    let seats: Vec<String> = seats.iter().map(|it| (*it).to_owned()).collect();
-    let text = format!(
-        "{} to {end}, {}. You play {}; policies play everybody else. Seed {}.",
-        calendar.start,
-        count(calendar.turns as usize, "turn"),
-        list(&seats),
-        run.seed
+    let (calendar, seats) = (&scenario.calendar, seats.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>());
+    let text = say!(
+        "welcome",
+        start: dates::day(calendar.start),
+        end: dates::last_month(calendar),
+        turns: calendar.turns,
+        actors: list(&seats),
+        seed: run.seed.to_string(),
     );
     out += &wrapped(&text, "\n", 0, look.width);
-    out + &wrapped("`brief` is what to read first; `help` lists what you can type.", "", 0, look.width)
+    out + &wrapped(&say!("welcome-help"), "", 0, look.width)
 }
 
 /// A paragraph of talk.
@@ -36,9 +38,9 @@ pub fn paragraph(text: &str, look: &Look) -> String {
 
 /// Words with what they take and what they do, one below the other.
 #[must_use]
-pub fn glossary(words: &[(&str, &str, &str)], look: &Look) -> String {
-    let entry = |(word, takes, does): &(&str, &str, &str)| {
-        wrapped(does, &format!("{:<15}", format!("{word} {takes}").trim()), 15, look.width)
+pub fn glossary(words: &[(&str, String, String)], look: &Look) -> String {
+    let entry = |(word, takes, does): &(&str, String, String)| {
+        wrapped(does, &padded(format!("{word} {takes}").trim(), 15), 15, look.width)
     };
     words.iter().map(entry).collect()
 }
@@ -48,26 +50,40 @@ pub fn glossary(words: &[(&str, &str, &str)], look: &Look) -> String {
 pub fn branches(game: &Game) -> String {
     let lines = game.left();
     if lines.is_empty() {
-        return "No line of play has been left. `undo` leaves one.\n".to_owned();
+        return format!("{}\n", say!("branches-none"));
     }
-    let one = |(number, line): (usize, &History)| format!("{number}  {} long\n", count(line.run.turns.len(), "turn"));
+    let one =
+        |(number, line): (usize, &History)| format!("{number}  {}\n", say!("branch-long", turns: line.run.turns.len()));
     (1..).zip(lines).map(one).collect()
 }
 
-/// What is said to somebody who leaves: where the game is kept, if it is.
+/// Where a game is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping<'a> {
+    /// Nowhere.
+    Nowhere,
+    /// In this file, as it stands.
+    Whole(&'a Path),
+    /// In this file, but for what came after so many turns.
+    Behind(&'a Path, usize),
+}
+
+/// What is said to somebody who leaves: where the game is kept, if it is; `place` is where its scenario was found, if
+/// that had to be said.
 #[must_use]
-pub fn farewell(game: &Game, kept: Option<&std::path::Path>, place: Option<&str>) -> String {
+pub fn farewell(game: &Game, kept: Keeping<'_>, place: Option<&str>) -> String {
     let keys: Vec<&str> = game.people().iter().map(|it| &*game.model().scenario.actors[it.index()].key).collect();
+    let keys = keys.join(",");
+    let place = place.map(|it| format!(" --scenario {}", quoted(it))).unwrap_or_default();
+    let name = |file: &Path| quoted(&file.display().to_string());
     match (kept, game.is_over()) {
-        (Some(file), false) => {
-            let file = quoted(&file.display().to_string());
-            let place = place.map(|it| format!(" --scenario {}", quoted(it))).unwrap_or_default();
-            let keys = keys.join(",");
-            format!("The game is kept in {file}; `diwan play --resume {file}{place} --as {keys}` goes on with it.")
+        (Keeping::Whole(file), false) => say!("farewell-kept", file: name(file), place: place, actors: keys),
+        (Keeping::Whole(file), true) => say!("farewell-over", file: name(file)),
+        (Keeping::Behind(file, turns), _) => {
+            say!("farewell-behind", file: name(file), turns: turns, place: place, actors: keys)
         }
-        (Some(file), true) => format!("The game is kept in {}.", quoted(&file.display().to_string())),
-        (None, true) => String::new(),
-        (None, false) => "The game was not kept.".to_owned(),
+        (Keeping::Nowhere, true) => String::new(),
+        (Keeping::Nowhere, false) => say!("farewell-unkept"),
     }
 }
 

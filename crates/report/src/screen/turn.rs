@@ -3,13 +3,17 @@
 
 use super::choices::need;
 use super::conduct::{pledge_news, pledges, treatments};
-use super::table::round;
-use super::words::{change_shown, seen};
+use super::rounds::round;
+use super::table::Extent;
+use super::words::{change_shown, seen, way};
+use crate::called;
+use crate::dates;
+use crate::locale::say;
 use crate::news::told;
 use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::capital;
-use crate::wrap::{cut, wrapped};
+use crate::wrap::{cut, padded, pushed, wrapped};
 use diwan_engine::play::{SeatTurn, SeatView};
 use diwan_engine::scenario::VariableId;
 
@@ -19,14 +23,13 @@ const CARES: usize = 8;
 /// The screen with which a turn opens, or with which the game ends.
 #[must_use]
 pub fn turn(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
-    let calendar = &scenario.calendar;
-    let name = scenario.texts.actor(view.actor);
-    let title = if view.is_over {
-        format!("After the last turn · {name}")
+    let (calendar, name) = (&scenario.calendar, scenario.texts.actor(view.actor));
+    let mut out = look.heading(&if view.is_over {
+        say!("seat-end", actor: name)
     } else {
-        format!("{}, turn {} of {} · {name}", calendar.name_of(view.turn()), view.turn() + 1, calendar.turns)
-    };
-    let mut out = look.heading(&title);
+        let (date, turn) = (dates::turn(calendar, view.turn()), view.turn() + 1);
+        say!("seat-turn", date: date, turn: turn, turns: calendar.turns, actor: name)
+    });
     out += &news(scenario, view, look);
     if let Some(before) = view.chosen_last() {
         out += &last_turn(scenario, before, view, look);
@@ -36,10 +39,7 @@ pub fn turn(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
     out += &treatments(scenario, view, look);
     for table in &view.tables {
         let name = capital(scenario.texts.dialogue(table.dialogue));
-        let text = format!(
-            "{name}: a round is held this turn. Once you have chosen you are asked how you come to the table; `table` shows what may be had."
-        );
-        out += &wrapped(&text, "\n* ", 2, look.width);
+        out += &wrapped(&say!("seat-due", dialogue: name), "\n* ", 2, look.width);
     }
     out
 }
@@ -60,43 +60,48 @@ fn news(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
 
 /// What was seen of the turn before.
 fn last_turn(scenario: Shown<'_>, before: &SeatTurn, view: &SeatView, look: &Look) -> String {
-    let mut out = format!("\nIn {}:\n", scenario.calendar.name_of(before.turn));
+    let mut out = format!("\n{}\n", say!("seat-last", date: dates::turn(&scenario.calendar, before.turn)));
     let declared = scenario.declared.actors.iter();
     for made in declared.flat_map(|id| before.choices.iter().filter(move |it| it.actor == *id)) {
-        let is_own = made.actor == view.actor;
-        let name = match (is_own, before.by_person) {
-            (true, true) => "You".to_owned(),
-            (true, false) => "The policy in your seat".to_owned(),
-            (false, _) => capital(scenario.texts.actor(made.actor)),
+        let who = match (made.actor == view.actor, before.by_person) {
+            (true, true) => "you",
+            (true, false) => "policy",
+            (false, _) => "other",
         };
         let Some(choice) = made.choice else {
-            if is_own && view.refused.is_none() {
-                out += &format!("  {name} let the turn pass.\n");
+            if who != "other" {
+                out += &wrapped(&held(scenario, view, who), "  ", 4, look.width);
             }
             continue;
         };
-        let how = match made.success {
-            Some(true) => ", and it worked",
-            Some(false) => ", and it failed",
-            None => "",
+        let went = match made.success {
+            Some(true) => "well",
+            Some(false) => "badly",
+            None => "untold",
         };
-        let what = scenario.texts.choice(choice);
-        out += &wrapped(&format!("{name}: {what}{how}."), "  ", 4, look.width);
-    }
-    if let Some(meant) = view.refused {
-        let name = if before.by_person { "You" } else { "The policy in your seat" };
-        let (meant, need) = (scenario.texts.choice(meant), need(scenario, meant));
-        out += &wrapped(&format!("{name} meant to {meant}, and could not: {need}"), "  ", 4, look.width);
+        let (actor, choice) = (capital(scenario.texts.actor(made.actor)), scenario.texts.choice(choice));
+        let said = say!("seat-choice", who: who, actor: actor, choice: choice, went: went);
+        out += &wrapped(&said, "  ", 4, look.width);
     }
     for it in &before.rounds {
-        out += &round(scenario, it, look);
+        out += &round(scenario, it, view.actor, Extent::Whole, look);
     }
     out += &pledge_news(scenario, before, look);
     for dialogue in &before.collapses {
         let name = capital(scenario.texts.dialogue(*dialogue));
-        out += &wrapped(&format!("{name}: the agreement collapsed; too few kept to it."), "* ", 2, look.width);
+        out += &wrapped(&say!("seat-collapse", dialogue: name), "* ", 2, look.width);
     }
     out
+}
+
+/// That the seat let the turn pass, or meant something that could not be.
+fn held(scenario: Shown<'_>, view: &SeatView, who: &str) -> String {
+    let Some(meant) = view.refused else { return say!("seat-hold", who: who) };
+    let choice = scenario.texts.choice(meant);
+    match need(scenario, meant) {
+        Some(condition) => say!("seat-refused", who: who, choice: choice, condition: condition),
+        None => say!("seat-refused-untold", who: who, choice: choice),
+    }
 }
 
 /// How the things stand that the actor cares for most, and where they went since people chose last.
@@ -107,12 +112,15 @@ fn cares(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
     let mut shown = vec![(own.influence, 1.0), (own.stability, 1.0)];
     shown.extend(goals.into_iter().filter(|(id, _)| *id != own.influence && *id != own.stability).take(CARES));
     let width = look.width.saturating_sub(34).min(50);
-    let mut out = format!("\n{:<width$} {:>10}  {:>7}  you want it\n", "What you watch", "now", "change");
+    let line = |label: &str, now: &str, moved: &str, wish: &str| {
+        let label = padded(&cut(label, width), width);
+        format!("{label} {}  {}  {wish}\n", pushed(now, 10), pushed(moved, 7))
+    };
+    let mut out = String::from("\n");
+    out += &line(&say!("seat-watch"), &say!("seat-now"), &say!("seat-change"), &say!("seat-wish"));
     for (id, weight) in shown {
-        let moved = change_shown(view, id);
-        let wish = if weight < 0.0 { "lower" } else { "higher" };
-        let label = cut(&capital(scenario.texts.variable(id)), width);
-        out += &format!("{label:<width$} {:>10}  {moved:>7}  {wish}\n", seen(view.level(id)));
+        let label = capital(&called::level(scenario, id));
+        out += &line(&label, &seen(view.level(id)), &change_shown(view, id), &say!("wish", way: way(weight)));
     }
     out
 }

@@ -4,6 +4,9 @@
 use core::ops::Range;
 
 use super::words::{difference, seen, signed};
+use crate::called;
+use crate::dates;
+use crate::locale::say;
 use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::{capital, cause, is_told};
@@ -42,33 +45,28 @@ pub fn why(
         }
     };
     if named.is_empty() {
-        return wrapped("Nothing that you see as it is has changed by a point.", "", 0, look.width);
+        return wrapped(&say!("account-nothing"), "", 0, look.width);
     }
     let mut out: String =
         named.into_iter().map(|it| account(scenario, &view.account(model, it, turns.clone()), look)).collect();
-    let note = "Figures are what the rules make of what you noticed and of how things looked to you, before wear and the ends of scales: \
-                they need not add up to the change. Chance, and what others do unseen, are not in them.";
-    out += &wrapped(note, "", 0, look.width);
+    out += &wrapped(&say!("account-note"), "", 0, look.width);
     out
 }
 
 fn account(scenario: Shown<'_>, account: &Account, look: &Look) -> String {
-    let label = capital(scenario.texts.variable(account.variable));
+    let label = capital(&called::level(scenario, account.variable));
     let (before, after) = (seen(account.before), seen(account.after));
-    let moved = match (account.before.exact(), account.after.exact()) {
-        (Some(before), Some(after)) => format!(" ({})", difference(before, after)),
-        _ => String::new(),
+    let date = dates::turn(&scenario.calendar, account.turns.start as u32);
+    let moved = account.before.exact().zip(account.after.exact()).map(|(before, after)| difference(before, after));
+    let what = match moved {
+        _ if before == after => say!("account-still", variable: label, level: after, date: date),
+        Some(change) => {
+            say!("account-moved", variable: label, before: before, date: date, after: after, change: change)
+        }
+        None => say!("account-unsure", variable: label, before: before, date: date, after: after),
     };
-    let from = scenario.calendar.name_of(account.turns.start as u32);
-    let what = if before == after {
-        format!("{label} is {after}, as in {from}")
-    } else {
-        format!("{label}: {before} in {from}, {after} since{moved}")
-    };
-    let Some(_) = account.known.first() else {
-        return wrapped(&format!("{what}. You know of nothing that is meant to move it."), "", 0, look.width);
-    };
-    let mut out = wrapped(&format!("{what}. What you know of:"), "", 0, look.width);
+    let known = if account.known.is_empty() { say!("account-unknown") } else { say!("account-known") };
+    let mut out = wrapped(&format!("{what} {known}"), "", 0, look.width);
     for it in &account.known {
         let first = format!("  {:>6}  ", signed(it.points, 1));
         out += &wrapped(&cause(scenario, account.variable, it.cause), &first, 10, look.width);

@@ -1,5 +1,6 @@
 //! Words of screens: levels and changes as a seat sees them.
 
+use crate::locale::say;
 use crate::words::level;
 use diwan_engine::play::{SeatView, SeenLevel};
 use diwan_engine::scenario::VariableId;
@@ -8,8 +9,8 @@ use diwan_engine::scenario::VariableId;
 pub(super) fn seen(it: SeenLevel) -> String {
     match it {
         SeenLevel::Exact(x) => level(x),
-        SeenLevel::About { level: x, .. } => format!("about {}", level(x)),
-        SeenLevel::Hidden { .. } => "unknown".into(),
+        SeenLevel::About { level: x, .. } => say!("seen-about", level: level(x)),
+        SeenLevel::Hidden { .. } => say!("seen-unknown"),
     }
 }
 
@@ -20,6 +21,11 @@ pub(super) fn seen_short(it: SeenLevel) -> String {
         SeenLevel::About { level: x, .. } => format!("~{}", level(x)),
         SeenLevel::Hidden { .. } => "?".into(),
     }
+}
+
+/// Where a seat would have something that counts for it with this weight: `lower` or `higher`.
+pub(super) fn way(weight: f64) -> &'static str {
+    if weight < 0.0 { "lower" } else { "higher" }
 }
 
 /// The difference of a level that was shown when people chose last and the one that is shown now, both as they are
@@ -41,4 +47,9 @@ pub(super) fn signed(x: f64, places: usize) -> String {
     let is_zero = text.bytes().all(|it| matches!(it, b'0' | b'.'));
     let sign = if x < 0.0 && !is_zero { "−" } else { "+" };
     format!("{sign}{text}")
+}
+
+/// A share of 1 in per cent, without decimals and without the sign.
+pub(super) fn percent(share: f64) -> String {
+    format!("{:.0}", 100.0 * share)
 }

@@ -111,7 +111,7 @@ impl Folder {
     ///
     /// # Errors
     ///
-    /// If the system will not do it.
+    /// If the system will not do it, or something stands in the place of a part that no part can be written to.
     pub fn make(&self, tables: &[&str]) -> Result<(), TableError> {
         for entry in fs::read_dir(&self.path).map_err(TableError::io(&self.path))?.flatten() {
             let name = entry.file_name();
@@ -123,8 +123,16 @@ impl Folder {
         for folder in tables.iter().chain(&[SUMS]).map(|it| self.path.join(it)) {
             fs::create_dir_all(&folder).map_err(TableError::io(&folder))?;
             for entry in fs::read_dir(&folder).map_err(TableError::io(&folder))?.flatten() {
+                let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
                 if survey::is_unfinished_part(&entry) {
-                    fs::remove_file(entry.path()).map_err(TableError::io(&entry.path()))?;
+                    fs::remove_file(&path).map_err(TableError::io(&path))?;
+                } else if ["json", "parquet"].iter().any(|it| survey::is_part(&name, it))
+                    && !fs::metadata(&path).is_ok_and(|it| it.is_file())
+                {
+                    return Err(TableError::foreign(
+                        &path,
+                        "is no plain file, and is left alone; take it away, or choose another folder",
+                    ));
                 }
             }
         }

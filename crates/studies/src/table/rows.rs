@@ -2,7 +2,7 @@
 
 use crate::ensemble::{Block, Plan};
 use diwan_engine::history::parameter_names;
-use diwan_engine::scenario::{Metric, OutcomeId, Scale, Scenario, Texts};
+use diwan_engine::scenario::{Metric, OutcomeId, Scale, Scenario};
 
 use super::column::Dictionary;
 use super::{Column, Kind, Values};
@@ -30,10 +30,9 @@ pub(crate) fn run_columns(scenario: &Scenario, metrics: &[Metric]) -> Vec<Column
         Column::new("outcome", Kind::Name, "", "how the run ended"),
     ];
     // Tables are for programs: what a column holds is said by keys, whatever language a scenario is shown in.
-    let names = Texts::of_keys(scenario);
     out.extend(metrics.iter().map(|metric| {
         let kind = if metric.scale() == Scale::Amount { Kind::Many } else { Kind::Few };
-        Column::new(metric.notation(scenario), kind, metric.unit(), metric.about(scenario, &names))
+        Column::new(metric.notation(scenario), kind, metric.unit(), metric.about(scenario))
     }));
     out
 }

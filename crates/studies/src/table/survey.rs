@@ -89,15 +89,19 @@ fn parts(folder: &DirEntry, extension: &str, found: &mut Survey) -> Result<(), T
     for entry in fs::read_dir(&path).map_err(TableError::io(&path))? {
         let entry = entry.map_err(TableError::io(&path))?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        let number = name.strip_prefix("part-").and_then(|it| it.strip_suffix(extension)?.strip_suffix('.'));
-        let is_part = number.is_some_and(|it| it.len() >= 6 && it.bytes().all(|it| it.is_ascii_digit()));
-        if is_unfinished_part(&entry) || (is_part && entry.file_type().is_ok_and(|it| it.is_file())) {
+        if is_unfinished_part(&entry) || (is_part(&name, extension) && entry.file_type().is_ok_and(|it| it.is_file())) {
             found.ours.push(entry.path());
         } else {
             found.among_ours = Some(entry.path());
         }
     }
     Ok(())
+}
+
+/// Whether a part is called so.
+pub(super) fn is_part(name: &str, extension: &str) -> bool {
+    let number = name.strip_prefix("part-").and_then(|it| it.strip_suffix(extension)?.strip_suffix('.'));
+    number.is_some_and(|it| it.len() >= 6 && it.bytes().all(|it| it.is_ascii_digit()))
 }
 
 /// Whether this is what a writer that was killed has left of a part.

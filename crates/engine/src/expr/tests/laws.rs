@@ -13,6 +13,7 @@ fn variable() -> impl Strategy<Value = Term> {
         Just(Path::Member("us".into(), "influence".into())),
         Just(Path::Member("talks".into(), "breadth".into())),
         Just(Path::Relation("iran".into(), "baghdad".into())),
+        Just(Path::Memory(Recall::Since, "storm".into())),
     ]
     .prop_map(Term::Variable)
 }
@@ -31,7 +32,14 @@ fn tree(depth: u32) -> (BoxedStrategy<Term>, BoxedStrategy<Term>) {
         .prop_map(Term::Number);
     let number_leaf = prop_oneof![literal, variable()].boxed();
     let in_force = Just(Term::Variable(Path::Member("talks".into(), "in_force".into())));
-    let condition_leaf = prop_oneof![any::<bool>().prop_map(Term::Truth), in_force].boxed();
+    let did = Just(Term::Variable(Path::Memory(Recall::Did, "storm".into())));
+    let more = Term::Compare(
+        Comparison::Greater,
+        boxed(Term::Variable(Path::Name("attacks".into()))),
+        boxed(Term::Number(50.0)),
+    );
+    let held = Just(Term::Variable(Path::Held(Box::new(Held::new(expr(more), 3.0)))));
+    let condition_leaf = prop_oneof![any::<bool>().prop_map(Term::Truth), in_force, did, held].boxed();
     if depth == 0 {
         return (number_leaf, condition_leaf);
     }
@@ -79,6 +87,11 @@ fn any_tree() -> impl Strategy<Value = (Term, Kind)> {
     prop_oneof![number.prop_map(|it| (it, Kind::Number)), condition.prop_map(|it| (it, Kind::Condition))]
 }
 
+/// What is remembered, made of levels: facts, and in the middle a number.
+fn recalled(level: usize, levels: &[f64; 4]) -> f64 {
+    if level == 0 { (levels[0].abs() * 13.0).min(1200.0) } else { f64::from(u8::from(levels[level] > 0.0)) }
+}
+
 fn level() -> impl Strategy<Value = f64> {
     prop_oneof![-100.0..100.0_f64, Just(0.0), Just(-0.0), Just(1e-12), Just(-1e-12)]
 }
@@ -111,12 +124,14 @@ proptest! {
         let lanes = |pick: &dyn Fn(usize) -> f64| Pack::<16>(core::array::from_fn(pick));
         let wide: Vec<Pack<16>> = (0..4).map(|level| lanes(&|lane| states[lane].0[level])).collect();
         let (in_force, breadth) = ([lanes(&|lane| f64::from(u8::from(states[lane].1)))], [lanes(&|lane| states[lane].2)]);
-        let context = Context { month, calendar_month: 6.0, in_force: &in_force, breadth: &breadth, record: &[], word: &[] };
+        let memory = [1, 0, 3].map(|level: usize| lanes(&|lane| recalled(level, &states[lane].0)));
+        let context = Context { month, calendar_month: 6.0, in_force: &in_force, breadth: &breadth, memory: &memory, record: &[], word: &[] };
         let all = program.evaluate(&wide, &context, &mut Vec::new());
         let bounds = |slot: Slot| match slot {
             Slot::Level(_) => (-100.0, 100.0),
             Slot::Month => (0.0, 18.0),
             Slot::CalendarMonth => (1.0, 12.0),
+            Slot::Memory(_) => (0.0, 1200.0),
             _ => (0.0, 1.0),
         };
         let ranged = range(&typed, &bounds);
@@ -124,7 +139,8 @@ proptest! {
         for lane in 0..16 {
             let narrow: Vec<Pack<1>> = wide.iter().map(|it| Pack([it[lane]])).collect();
             let (in_force, breadth) = ([Pack([in_force[0][lane]])], [Pack([breadth[0][lane]])]);
-            let context = Context { month, calendar_month: 6.0, in_force: &in_force, breadth: &breadth, record: &[], word: &[] };
+            let memory = memory.map(|it| Pack([it[lane]]));
+            let context = Context { month, calendar_month: 6.0, in_force: &in_force, breadth: &breadth, memory: &memory, record: &[], word: &[] };
             let one = program.evaluate(&narrow, &context, &mut stack)[0];
             prop_assert!(one.is_finite() && one.abs() <= total::LIMIT);
             prop_assert_eq!(one.to_bits(), all[lane].to_bits());
@@ -132,6 +148,8 @@ proptest! {
                 Ok(Slot::Level(index)) => narrow[usize::from(index)][0],
                 Ok(Slot::InForce(_)) => in_force[0][0],
                 Ok(Slot::Breadth(_)) => breadth[0][0],
+                Ok(Slot::Memory(cell) | Slot::Fact(cell)) => memory[usize::from(cell)][0],
+                Err(_) => memory[2][0],
                 Ok(Slot::Month) => month,
                 _ => 6.0,
             };

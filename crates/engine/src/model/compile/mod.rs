@@ -7,6 +7,7 @@ mod dialogues;
 mod effects;
 mod events;
 mod levels;
+mod memory;
 mod pledges;
 mod rules;
 
@@ -15,7 +16,7 @@ use std::sync::Arc;
 use super::beliefs::Nominal;
 use super::{Beliefs, Model, Parameter, Pass, Rate, Weight, conduct, outlook, worth};
 use crate::expr::Program;
-use crate::kernel::{Distribution, name_key, ops};
+use crate::kernel::{Distribution, Pack, name_key, ops};
 use crate::scenario::{Amount, Application, ChoiceId, Formula, Quantity, Scenario, VariableId};
 
 impl Model {
@@ -63,6 +64,7 @@ impl Compiler<'_> {
         let mut pledges = self.pledges();
 
         let patience: Vec<_> = scenario.actors.iter().map(|it| it.patience).collect();
+        let memory = self.memory();
         let nominal = self.nominal(&doctrine_starts, &scenario);
         let mut beliefs = Beliefs::form(&nominal, &flows, &returns, &patience);
         let regards = worth::value_effects(&scenario, &mut actors, &mut choices, &mut beliefs);
@@ -99,6 +101,7 @@ impl Compiler<'_> {
             seats,
             events,
             outcomes,
+            memory,
             beliefs,
             conduct,
             pledges,
@@ -158,7 +161,8 @@ impl Compiler<'_> {
         for (variable, weight) in doctrine_starts {
             levels[variable.index()] = weight.of(&parameters);
         }
-        Nominal { scenario, levels, parameters }
+        let memory = (0..scenario.memory.cells.len()).map(|cell| Pack::all(scenario.memory.start(cell))).collect();
+        Nominal { scenario, levels, parameters, memory }
     }
 }
 

@@ -98,7 +98,5 @@ fn hidden(scenario: &Scenario, me: ActorId, slot: Slot) -> Option<[ActorId; 2]> 
     let Slot::Conduct(pair) = slot else { return None };
     let actors = scenario.actors.len();
     let [from, to] = [usize::from(pair) / actors, usize::from(pair) % actors].map(|it| ActorId(it as u16));
-    let choices = || scenario.choices.iter().filter(|it| it.actor == from);
-    let misses = me != from && me != to && choices().any(|it| it.is_noticed_by(to) && !it.is_noticed_by(me));
-    misses.then_some([from, to])
+    (!scenario.knows(me, slot)).then_some([from, to])
 }

@@ -50,6 +50,8 @@ pub const CODES: &[(&str, Found)] = &[
     ("answer-gain", Found::Reading),
     ("idle-pledge", Found::Reading),
     ("empty-pledge", Found::Reading),
+    ("idle-definition", Found::Reading),
+    ("idle-flag", Found::Reading),
     ("unused-text", Found::Reading),
     ("untranslated", Found::Reading),
     ("idle-acceptance", Found::Reading),

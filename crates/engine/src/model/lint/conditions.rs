@@ -6,7 +6,7 @@ use super::thresholds::{BEYOND_SCALE, HIGH_HAZARD};
 use super::unseen::{menu, rounds};
 use crate::expr::{Doubt, Slot, Term, compared_with, ifs, range, range_of, regions};
 use crate::rules::ODDS_BOUNDS;
-use crate::scenario::{Amount, Effect, Formula, Outcome, Quantity, Scenario, Trigger};
+use crate::scenario::{Amount, Effect, Formula, Outcome, Quantity, Remembered, Scenario, Trigger};
 use crate::text::{Diagnostic, Diagnostics, figure};
 
 pub(super) fn lint(scenario: &Scenario, found: &mut Diagnostics) {
@@ -51,6 +51,11 @@ pub(super) fn lint(scenario: &Scenario, found: &mut Diagnostics) {
     }
     for goal in scenario.actors.iter().flat_map(|it| &it.goals) {
         goal.times.iter().for_each(|it| doubts(scenario, it, found));
+    }
+    for cell in &scenario.memory.cells {
+        if let Remembered::Held { condition: held, .. } = &cell.remembers {
+            condition(scenario, held, &format!("`{}` is never so", cell.notation), found);
+        }
     }
     outcomes(scenario, found);
 }
@@ -242,7 +247,7 @@ fn other_scale(scenario: &Scenario, slot: Slot, number: f64) -> Option<(&'static
                 .then_some(("0 to 100", number * 100.0))
         }
         Slot::Breadth(_) => (number > 1.0 && number <= 100.0).then_some(("0 to 1", number / 100.0)),
-        Slot::InForce(_) | Slot::Month | Slot::CalendarMonth => None,
+        Slot::InForce(_) | Slot::Month | Slot::CalendarMonth | Slot::Memory(_) | Slot::Fact(_) => None,
         Slot::Conduct(_) => (number > -1.0 && number < 1.0 && number != 0.0).then_some(("-100 to 100", number * 100.0)),
         Slot::Word(_) => (number > 0.0 && number < 1.0).then_some(("0 to 100", number * 100.0)),
     }
@@ -255,6 +260,7 @@ pub(super) fn bounds(scenario: &Scenario, slot: Slot) -> (f64, f64) {
         Slot::InForce(_) | Slot::Breadth(_) => (0.0, 1.0),
         Slot::Conduct(_) => (-100.0, 100.0),
         Slot::Word(_) => (0.0, 100.0),
+        Slot::Memory(cell) | Slot::Fact(cell) => scenario.memory_bounds(usize::from(cell)),
         Slot::Month => (0.0, scenario.calendar.horizon()),
         Slot::CalendarMonth => (1.0, 12.0),
     }

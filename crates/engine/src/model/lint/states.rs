@@ -48,6 +48,7 @@ impl<'s> States<'s> {
                 Slot::Level(row) => self.scenario.variables[usize::from(row)].start.nominal(),
                 Slot::InForce(_) | Slot::Breadth(_) | Slot::Month | Slot::Conduct(_) => 0.0,
                 Slot::Word(_) => 100.0 * self.scenario.rules.word_start.nominal(),
+                Slot::Memory(cell) | Slot::Fact(cell) => self.scenario.memory.start(usize::from(cell)),
                 Slot::CalendarMonth => f64::from(self.scenario.calendar.start.month),
             };
         }
@@ -55,6 +56,7 @@ impl<'s> States<'s> {
         let even = spread(place, state);
         match slot {
             Slot::InForce(_) => f64::from(u8::from(even >= 0.5)),
+            Slot::Fact(_) => (low + even * (high - low)).round(),
             Slot::CalendarMonth => (low + even * (high - low + 1.0)).floor().min(high),
             _ => low + even * (high - low),
         }

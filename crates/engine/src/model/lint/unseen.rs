@@ -1,7 +1,7 @@
 //! Lints of conditions that give away what somebody does not see: a menu to its actor, a round to its table.
 
 use crate::expr::Slot;
-use crate::scenario::{ActorId, Choice, Dialogue, Formula, Scenario, VariableId};
+use crate::scenario::{ActorId, Choice, Dialogue, Formula, Scenario};
 use crate::text::{Diagnostic, Diagnostics};
 
 /// A menu that tells its actor of a level that it does not see.
@@ -34,13 +34,14 @@ pub(super) fn rounds(scenario: &Scenario, dialogue: &Dialogue, held_if: &Formula
     }
 }
 
-/// The levels that a condition reads and an actor does not see as they are, as they are written.
+/// What a condition reads and an actor does not see as it is: levels, and what is remembered of what it does not
+/// notice; as it is written.
 fn unseen(scenario: &Scenario, actor: ActorId, condition: &Formula) -> Vec<String> {
-    let read = condition.program.uses().filter_map(|slot| match slot {
-        Slot::Level(row) => Some(VariableId(row)),
+    let unseen = condition.program.uses().filter(|slot| !scenario.knows(actor, *slot));
+    let notation = |slot| match slot {
+        Slot::Level(row) => Some(&scenario.variables[usize::from(row)].notation),
+        Slot::Memory(cell) | Slot::Fact(cell) => Some(&scenario.memory.cells[usize::from(cell)].notation),
         _ => None,
-    });
-    read.filter(|it| !scenario.sees(actor, *it))
-        .map(|it| format!("`{}`", scenario.variables[it.index()].notation))
-        .collect()
+    };
+    unseen.filter_map(notation).map(|it| format!("`{it}`")).collect()
 }

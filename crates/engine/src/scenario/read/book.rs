@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::names::Names;
-use crate::scenario::{ActorId, IssueId, Setting, VariableId};
+use crate::scenario::{ActorId, IssueId, Setter, Setting, VariableId};
 use crate::text::{Diagnostic, Diagnostics, Node, Sources, Span, Spanned, strings, text};
 
 /// What every section needs to be read.
@@ -21,6 +21,8 @@ pub(super) struct Book<'a> {
     pub horizon: Option<f64>,
     /// The arms of claims, to be checked when everything else has been read.
     pub arms: Vec<Vec<Spanned<Setting>>>,
+    /// What sets flags, as far as it has been read.
+    pub setters: Vec<Setter>,
     /// How many settings the claims have so far.
     pub settings_of_claims: usize,
 }
@@ -37,6 +39,7 @@ impl<'a> Book<'a> {
             turns: None,
             horizon: None,
             arms: Vec::new(),
+            setters: Vec::new(),
             settings_of_claims: 0,
         }
     }

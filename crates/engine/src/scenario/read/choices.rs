@@ -6,7 +6,7 @@ use super::book::Book;
 use super::numbers::Range;
 use crate::expr::Kind;
 use crate::scenario::tree::Tree;
-use crate::scenario::{Actor, ActorId, Branch, Choice, ChoiceKind, Effect, Quantity, VariableId};
+use crate::scenario::{Actor, ActorId, Branch, Choice, ChoiceKind, Effect, Happening, Quantity, VariableId};
 use crate::text::{Diagnostic, Fields, Form, Node, Span, Spanned, entries, strings, truth, word_of};
 
 const AMOUNT: Range = Range::new(-200.0, 200.0);
@@ -73,7 +73,13 @@ impl Book<'_> {
         let mut effects = Vec::new();
         for (branch, section, node) in branches {
             let Some(node) = node else { continue };
-            effects.extend(self.effects(node, &format!("{path}.{section}")).into_iter().map(|effect| (branch, effect)));
+            let by = self.names.choice_id(&notation).map(|id| match branch {
+                Branch::Always => Happening::Choice(id),
+                Branch::OnSuccess => Happening::Succeeded(id),
+                Branch::OnFailure => Happening::Failed(id),
+            });
+            let read = self.effects(node, &format!("{path}.{section}"), by);
+            effects.extend(read.into_iter().map(|effect| (branch, effect)));
         }
         self.see_texts([name, about]);
         Some(Choice {
@@ -129,11 +135,14 @@ impl Book<'_> {
         Some(sides)
     }
 
-    /// A table of effects: variable and amount, or a list of amounts.
-    pub(super) fn effects(&mut self, node: &Node, path: &str) -> Vec<Effect> {
+    /// A table of effects of what comes about: variable and amount, or a list of amounts; flag and `true` or `false`.
+    pub(super) fn effects(&mut self, node: &Node, path: &str, by: Option<Happening>) -> Vec<Effect> {
         let mut out = Vec::new();
         let mut met = BTreeMap::new();
         for (key, value) in entries(node, "effects", self.faults) {
+            if self.sets_flag(key, value, by) {
+                continue;
+            }
             let target = self.variable(key, "effect target");
             self.doubt_repeated(key, target, &mut met);
             let path = format!("{path}.\"{}\"", key.value);

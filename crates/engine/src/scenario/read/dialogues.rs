@@ -6,7 +6,8 @@ use super::names::rows;
 use super::numbers::Range;
 use crate::scenario::tree::Tree;
 use crate::scenario::{
-    ActorId, Agenda, Dialogue, Issue, IssueId, Posture, Quantity, Variable, VariableKind, Visibility,
+    ActorId, Agenda, Dialogue, DialogueId, Happening, Issue, IssueId, Posture, Quantity, Variable, VariableKind,
+    Visibility,
 };
 use crate::text::{Diagnostic, Fields, Form, Node, Spanned, entries, list, number_within, text, truth};
 
@@ -115,11 +116,13 @@ impl Book<'_> {
                 .or_else(|| postures.iter().position(|it| it.deal)),
         };
         let breakdown = breakdown.and_then(|it| self.amount(it, &format!("{path}.breakdown"), LOG_ODDS));
-        let mut effects = |node: Option<&Node>, what: &str| {
-            node.map(|it| self.effects(it, &format!("{path}.{what}"))).unwrap_or_default()
+        let id = self.names.dialogue(&key.value);
+        let mut effects = |node: Option<&Node>, what: &str, by: fn(DialogueId) -> Happening| {
+            node.map(|it| self.effects(it, &format!("{path}.{what}"), id.map(by))).unwrap_or_default()
         };
-        let (on_deal, on_breakdown) = (effects(on_deal, "on_deal"), effects(on_breakdown, "on_breakdown"));
-        let on_collapse = effects(on_collapse, "on_collapse");
+        let on_deal = effects(on_deal, "on_deal", Happening::Deal);
+        let on_breakdown = effects(on_breakdown, "on_breakdown", Happening::BrokeDown);
+        let on_collapse = effects(on_collapse, "on_collapse", Happening::Collapsed);
         let collapse_below = self.quantity_or(collapse_below, &format!("{path}.collapse_below"), Range::POINTS, 0.0);
         let seen = self.seen(seen, None, &format!("{path}.compliance_seen")).unwrap_or_default();
         let compliance = self.names.variable(&format!("{}.compliance", key.value))?;

@@ -4,7 +4,7 @@ use super::book::Book;
 use super::names::rows;
 use super::numbers::Range;
 use crate::scenario::tree::Tree;
-use crate::scenario::{Event, EventId, Trigger};
+use crate::scenario::{Event, EventId, Happening, Trigger};
 use crate::text::{Diagnostic, Fields, Node, Spanned};
 
 impl Book<'_> {
@@ -49,7 +49,8 @@ impl Book<'_> {
         };
         let when = self.condition(when);
         let cooldown = self.quantity_or(cooldown, &format!("{path}.cooldown"), Range::MONTHS, 0.0);
-        let effects = effects.map(|it| self.effects(it, &format!("{path}.effects"))).unwrap_or_default();
+        let by = self.names.event(&key.value).map(Happening::Event);
+        let effects = effects.map(|it| self.effects(it, &format!("{path}.effects"), by)).unwrap_or_default();
         let succession = succession.and_then(|it| self.quantity(it, &format!("{path}.succession"), Range::POINTS));
         let outcome = outcome.and_then(|it| self.outcome(it));
         self.see_texts([name, about]);

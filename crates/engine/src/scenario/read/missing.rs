@@ -28,7 +28,7 @@ pub(super) fn unknown(names: &Names, notation: &str, to_read: bool) -> Unknown {
         };
         let nearest =
             near(from).zip(near(to)).filter(|(from, to)| from != to).map(|(from, to)| format!("{from}->{to}"));
-        return Unknown { nearest, hint: Some(NOTATIONS.into()), message: None };
+        return Unknown { nearest, hint: Some(NOTATIONS.into()), ..Unknown::default() };
     }
     let derived =
         |owner: &str| if to_read { DERIVED.iter().map(|it| format!("{owner}.{it}")).collect() } else { Vec::new() };
@@ -42,7 +42,7 @@ pub(super) fn unknown(names: &Names, notation: &str, to_read: bool) -> Unknown {
             return Unknown {
                 nearest: near.map(str::to_owned),
                 hint: Some(format!("there are {listed}")),
-                message: None,
+                ..Unknown::default()
             };
         }
     }
@@ -52,8 +52,14 @@ pub(super) fn unknown(names: &Names, notation: &str, to_read: bool) -> Unknown {
         .iter()
         .take(names.unrelational)
         .map(|(_, it)| it.as_str())
-        .chain(also.iter().map(String::as_str));
-    Unknown { nearest: names.nearest(notation, known).map(str::to_owned), hint: Some(NOTATIONS.into()), message: None }
+        .chain(also.iter().map(String::as_str))
+        .chain(names.flags.iter().map(String::as_str).filter(|_| to_read))
+        .chain(names.definitions.names().filter(|_| to_read));
+    Unknown {
+        nearest: names.nearest(notation, known).map(str::to_owned),
+        hint: Some(NOTATIONS.into()),
+        ..Unknown::default()
+    }
 }
 
 /// What a dialogue has that can be read and not moved.

@@ -1,13 +1,15 @@
 //! Names: what a scenario can speak of, gathered before anything is read, so that every reference can be looked up at
 //! once.
 
-use std::cell::Cell;
-use std::collections::BTreeMap;
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::define::Definitions;
 use super::missing;
-use crate::expr::{self, Path, Slot, Unknown};
+use crate::expr::{self, Held, Path, Slot, Typed, Unknown};
+use crate::scenario::memory;
 use crate::scenario::tree::Tree;
-use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, VariableId, VariableKind};
+use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, FlagId, IssueId, VariableId, VariableKind};
 use crate::text::{Diagnostic, Diagnostics, Form, MAX_COMPARED, Node, Spanned, did_you_mean, entries, name, nearest};
 
 /// Everything with a name, each kind in the order of names, and the order in which it was declared.
@@ -20,6 +22,13 @@ pub(super) struct Names {
     pub events: Vec<String>,
     pub outcomes: Vec<String>,
     pub sources: Vec<String>,
+    pub flags: Vec<String>,
+    /// What names of expressions stand for.
+    pub definitions: Definitions,
+    /// What is remembered, as far as something has asked for it.
+    pub(super) memory: RefCell<Vec<memory::Cell>>,
+    /// Flags that something has read.
+    pub(super) flags_read: RefCell<BTreeSet<u16>>,
     /// (actor, key), in that order.
     pub choices: Vec<(String, String)>,
     /// Kind and notation of every variable, in canonical order.
@@ -52,6 +61,7 @@ impl Names {
             dialogues: keys(tree, "dialogues", "a dialogue", faults),
             events: keys(tree, "events", "an event", faults),
             sources: keys(tree, "sources", "a source", faults),
+            flags: keys(tree, "flags", "a flag", faults),
             ..Self::default()
         };
         if let Some(node) = tree.section("outcomes") {
@@ -61,12 +71,14 @@ impl Names {
         out.refuse_clashes(tree, faults);
         out.gather_choices(tree);
         out.gather_variables(tree);
+        out.remember_flags();
+        out.definitions = Definitions::read(tree, &out, faults);
         out
     }
 
     fn refuse_clashes(&self, tree: &Tree, faults: &mut Diagnostics) {
         let mut taken: Vec<(&str, &Spanned<String>)> = Vec::new();
-        for section in ["indicators", "actors", "dialogues"] {
+        for section in ["indicators", "actors", "dialogues", "define", "flags"] {
             for key in tree.section(section).into_iter().flat_map(table) {
                 // Twice in one section is noted where its entries are read.
                 if let Some((_, first)) = taken.iter().find(|(other, it)| *other != section && it.value == key.value) {
@@ -78,7 +90,7 @@ impl Names {
                     faults.push(
                         fault
                             .also(first.span, "first here")
-                            .hint("actors, indicators and dialogues share one name space"),
+                            .hint("actors, indicators, dialogues, definitions and flags share one name space"),
                     );
                 }
                 if RESERVED.contains(&key.value.as_str()) || ["sqrt", "pow"].contains(&key.value.as_str()) {
@@ -184,6 +196,10 @@ impl Names {
         sorted(&self.events, key).map(EventId)
     }
 
+    pub(super) fn flag(&self, key: &str) -> Option<FlagId> {
+        sorted(&self.flags, key).map(FlagId)
+    }
+
     /// A choice by its full name, `us.strike`.
     pub(super) fn choice_id(&self, notation: &str) -> Option<ChoiceId> {
         let (actor, key) = notation.split_once('.')?;
@@ -211,7 +227,9 @@ impl Names {
 
     /// Whether a notation can be read and not moved.
     pub(super) fn is_derived(&self, notation: &str) -> bool {
-        self.derived.contains_key(notation) || ["t", "month"].contains(&notation)
+        self.derived.contains_key(notation)
+            || ["t", "month"].contains(&notation)
+            || self.definitions.names().any(|it| it == notation)
     }
 
     /// What somebody has of its own, in the notation of expressions.
@@ -257,7 +275,7 @@ impl Names {
                     None => format!("conduct.{near}.{to}"),
                 });
                 let hint = Some("write `conduct.iran.us`: what the one actor did to the other lately".into());
-                Err(Unknown { message: Some(format!("there is no actor `{wrong}`")), nearest, hint })
+                Err(Unknown { message: Some(format!("there is no actor `{wrong}`")), nearest, hint, code: None })
             }
         }
     }
@@ -278,6 +296,14 @@ impl expr::Names for Names {
             "month" => return Ok(Slot::CalendarMonth),
             _ => {}
         }
+        match path {
+            Path::Memory(recall, happening) => return self.recall(*recall, happening),
+            Path::Name(name) if let Some(flag) = self.flag(name) => {
+                self.flags_read.borrow_mut().insert(flag.0);
+                return Ok(Slot::Fact(flag.0));
+            }
+            _ => {}
+        }
         if let Some(slot) = self.variable(&notation) {
             return Ok(Slot::Level(slot.0));
         }
@@ -285,6 +311,10 @@ impl expr::Names for Names {
             Some(slot) => Ok(*slot),
             None => Err(missing::unknown(self, &notation, true)),
         }
+    }
+
+    fn keep(&self, held: &Held, condition: &Typed) -> Result<Slot, Unknown> {
+        self.hold(held, condition)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Numbers, distributions and expressions.
 
 use super::book::Book;
-use crate::expr::{self, Kind, Program};
+use crate::expr::{self, Kind, Program, Typed};
 use crate::kernel::Distribution;
 use crate::scenario::{Amount, Formula, Quantity};
 use crate::text::{Diagnostic, Fields, Form, Node, Spanned, figure, instead, number, text, wrong_kind};
@@ -34,6 +34,13 @@ impl Range {
     pub(super) const ATTITUDE: Self = Self::new(-100.0, 100.0);
     pub(super) const ANY: Self = Self::new(-1e6, 1e6);
     pub(super) const MONTHS: Self = Self::new(0.0, 1200.0);
+}
+
+/// An expression that was checked, ready to run.
+pub(super) fn formula(checked: Typed) -> Formula {
+    let (text, span) = (checked.expr().to_string(), checked.expr().span);
+    let program = Program::compile(&checked);
+    Formula { text, span, checked, program }
 }
 
 impl Book<'_> {
@@ -161,9 +168,9 @@ impl Book<'_> {
     /// An expression that is the key of a table.
     pub(super) fn formula_of(&mut self, written: &Spanned<String>, kind: Kind) -> Option<Formula> {
         let parsed = self.faults.take(expr::parse(&written.value, written.span))?;
-        let checked = self.faults.take(expr::check(&parsed, self.names, kind))?;
-        let program = Program::compile(&checked);
-        Some(Formula { text: parsed.to_string(), span: written.span, checked, program })
+        let whole = self.names.definitions.expand(&parsed, self.faults)?;
+        let checked = self.faults.take(expr::check(&whole, self.names, kind))?;
+        Some(Formula { span: written.span, ..formula(checked) })
     }
 
     /// A condition that may be missing.

@@ -26,7 +26,7 @@ impl Book<'_> {
             self.faults.push(fault.hint("write how long it is meant to stand, such as `months: 4`"));
             None
         });
-        let on_broken = on_broken.map(|it| self.effects(it, &format!("{path}.on_broken"))).unwrap_or_default();
+        let on_broken = on_broken.map(|it| self.effects(it, &format!("{path}.on_broken"), None)).unwrap_or_default();
         for scale in on_broken.iter().filter_map(|it| it.scale.as_ref()) {
             self.refuse_conduct(scale, "what breaking a pledge does");
         }

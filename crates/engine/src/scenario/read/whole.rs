@@ -45,6 +45,7 @@ pub(in crate::scenario) fn read_scenario(
     let dialogues = book.dialogues(tree, horizon, &mut variables);
     let events = book.events(tree, horizon, &mut declared.events);
     let outcomes = book.outcomes(tree);
+    let flags = book.flags(tree);
     let claims = book.claims(tree);
     let smallest = tree.section("smallest_effects").map(|it| book.smallest_effects(it)).unwrap_or_default();
     book.refuse_empty_pledges(&choices);
@@ -57,6 +58,7 @@ pub(in crate::scenario) fn read_scenario(
         let effects = effects_of(&choices, &events, &dialogues);
         refuse_delays(&head.calendar, rules.application, tree.head.span, effects, book.faults);
     }
+    book.doubt_unread(&flags);
     // One fault anywhere refuses the whole; what claims change in a faulty scenario says nothing.
     if book.faults.is_refused() {
         return None;
@@ -69,6 +71,7 @@ pub(in crate::scenario) fn read_scenario(
     }
     let variables: Option<Vec<Variable>> = variables.into_iter().collect();
     let head = head?;
+    let memory = book.memory(flags.into_iter().collect::<Option<_>>()?);
     Some(Scenario {
         name: name.to_owned(),
         span: tree.head.span,
@@ -85,6 +88,7 @@ pub(in crate::scenario) fn read_scenario(
         dialogues: dialogues.into_iter().collect::<Option<_>>()?,
         events: events.into_iter().collect::<Option<_>>()?,
         outcomes,
+        memory,
         claims,
         smallest,
         rules,
@@ -121,7 +125,9 @@ fn names_are_lost(tree: &Tree, faults: &mut Diagnostics) -> bool {
         _ => false,
     };
     let mut lost = false;
-    for section in ["sources", "indicators", "actors", "issues", "choices", "dialogues", "events", "outcomes"] {
+    for section in
+        ["sources", "indicators", "actors", "issues", "choices", "dialogues", "events", "outcomes", "define", "flags"]
+    {
         if let Some(node) = tree.section(section).filter(|it| !is_table(it)) {
             entries(node, section, faults);
             lost = true;

@@ -1,0 +1,65 @@
+//! Definitions: what names stand for is put in where they stand, before anything is checked. Which names are defined is
+//! told through a function.
+
+use super::{Expr, Held, Path, Term};
+
+/// The most operations that an expression may come to once names are put in.
+pub const MOST_OPERATIONS: usize = 4_000;
+
+/// The bare names in an expression, those in what is remembered too, each once, in the order written.
+#[must_use]
+pub fn bare_names(expr: &Expr) -> Vec<&str> {
+    fn gather<'e>(expr: &'e Expr, out: &mut Vec<&'e str>) {
+        match &expr.term {
+            Term::Variable(Path::Name(name)) if !out.contains(&name.as_str()) => out.push(name),
+            Term::Variable(Path::Held(held)) => gather(&held.condition, out),
+            _ => expr.parts().into_iter().for_each(|part| gather(part, out)),
+        }
+    }
+    let mut out = Vec::new();
+    gather(expr, &mut out);
+    out
+}
+
+/// An expression with what names stand for put in; a name that `defined` does not know stays as it is.
+#[must_use]
+pub fn put_in<'d>(expr: &Expr, defined: &dyn Fn(&str) -> Option<&'d Expr>) -> Expr {
+    let again = |inner: &Expr| Box::new(put_in(inner, defined));
+    let term = match &expr.term {
+        Term::Number(_) | Term::Truth(_) => expr.term.clone(),
+        Term::Variable(Path::Name(name)) => match defined(name) {
+            Some(it) => Term::Defined(name.clone(), Box::new(it.clone())),
+            None => expr.term.clone(),
+        },
+        Term::Variable(Path::Held(held)) => {
+            let condition = put_in(&held.condition, defined);
+            Term::Variable(Path::Held(Box::new(Held { condition, ..(**held).clone() })))
+        }
+        Term::Variable(_) => expr.term.clone(),
+        Term::Negate(inner) => Term::Negate(again(inner)),
+        Term::Not(inner) => Term::Not(again(inner)),
+        Term::Binary(operator, left, right) => Term::Binary(*operator, again(left), again(right)),
+        Term::Compare(comparison, left, right) => Term::Compare(*comparison, again(left), again(right)),
+        Term::Logic(junction, left, right) => Term::Logic(*junction, again(left), again(right)),
+        Term::If(condition, yes, no) => Term::If(again(condition), again(yes), again(no)),
+        Term::Call(function, arguments) => {
+            Term::Call(*function, arguments.iter().map(|it| put_in(it, defined)).collect())
+        }
+        Term::Defined(name, inner) => Term::Defined(name.clone(), again(inner)),
+    };
+    Expr { span: expr.span, term }
+}
+
+/// How many operations an expression comes to, and how many of them depend on one another, where names come to what
+/// `known` says.
+#[must_use]
+pub fn size(expr: &Expr, known: &dyn Fn(&str) -> (usize, usize)) -> (usize, usize) {
+    let parts: Vec<&Expr> = match &expr.term {
+        Term::Variable(Path::Name(name)) => return known(name),
+        Term::Variable(Path::Held(held)) => vec![&held.condition],
+        _ => expr.parts(),
+    };
+    let sizes = parts.into_iter().map(|it| size(it, known));
+    let (all, height) = sizes.fold((0, 0), |(all, height), (more, high)| (all + more, height.max(high)));
+    (all + 1, height + 1)
+}

@@ -1,0 +1,105 @@
+# The table: who pulls where, who stands behind terms, and how rounds went.
+
+# One side's pull. $tense is `past`, `now`, or `untold` behind a first one that has told it; $made says what the pull is made of.
+pull =
+    { $side }{ $tense ->
+        [past] {" "}pulled
+        [now] {" "}pulls
+       *[untold] {""}
+    } to { $towards }{ $made ->
+        [demand] {" "}(it wants { $line }, and demands { $demand } { $way ->
+            [more] more
+           *[less] less
+        })
+        [mandate] {" "}(it wants { $line }, its ratifiers make it { $mandate })
+        [both] {" "}(it wants { $line }, its ratifiers make it { $mandate }, and it demands { $demand } { $way ->
+            [more] more
+           *[less] less
+        })
+       *[plain] {""}
+    } with { $share }{ $tense ->
+        [untold] {""}
+       *[other] {" "}of 100
+    }
+pulls = { $pulls }.
+pulls-held-low = Pulls balance at { $balance }; nobody with a say wants less than { $level }.
+pulls-held-high = Pulls balance at { $balance }; nobody with a say wants more than { $level }.
+pulls-held-linkage = Pulls balance at { $balance }; linkage carries no demand beyond { $level }.
+pulls-held-lines = Pulls balance at { $balance }; red lines hold it at { $level }.
+pulls-past-sides =
+    That is { $way ->
+        [more] more
+       *[less] less
+    } than any side wants itself; of those with a say at home { $who } would have it at { $level }.
+pulls-beyond-demands =
+    That is beyond what anybody asked for: nobody with a say wants { $way ->
+        [more] more
+       *[less] less
+    } than { $level }; demands alone carry it there.
+pulls-beyond-linkage =
+    That is beyond what anybody asked for: nobody with a say wants { $way ->
+        [more] more
+       *[less] less
+    } than { $level }; { $n ->
+        [one] { $sides } insists
+       *[other] { $sides } insist
+    } on all or nothing, and linkage to the other issues pays for it.
+pulls-paid =
+    { $n ->
+        [one] { $sides } would rather have it stay, and is paid elsewhere.
+       *[other] { $sides } would rather have it stay, and are paid elsewhere.
+    }
+pulls-unpaid =
+    { $n ->
+        [one] { $sides } would rather have it stay by its own line.
+       *[other] { $sides } would rather have it stay by their own lines.
+    }
+
+voice = { $who } towards { $level }, { $share } of 100 in the mandate of { $whose }
+mandate = In the mandate of { $whose }: { $voices }.
+mandate-own =
+    itself { $level } with { $share }{ $first ->
+        [yes] {" "}of 100
+       *[no] {""}
+    }
+mandate-voice =
+    { $who } { $level } with { $share }{ $first ->
+        [yes] {" "}of 100
+       *[no] {""}
+    }
+
+backer = { $who } { $counted }
+backing = The support of all together, by their influence, is { $sum } of 1.
+backing-for = Most for it { $pro }; the support of all together, by their influence, is { $sum } of 1.
+backing-against = Most against it { $con }; the support of all together, by their influence, is { $sum } of 1.
+backing-both = Most for it { $pro }, most against it { $con }; the support of all together, by their influence, is { $sum } of 1.
+ratifier = { $who }: support { $support }, { $share } of 100 of the influence; the terms are worth { $gain } to it
+
+came = { $sides } chose to { $posture }
+came-all = { $groups }.
+
+round-not-held = { $dialogue }: the round that was due is not held.
+round-idle = { $dialogue }, a round: no deal is sought.
+round-idle-unwilling =
+    { $dialogue }, a round: no deal is sought: { $n ->
+        [one] { $sides } wants none, though as the sides pull the terms would be worth { $worth } to it.
+       *[other] { $sides } want none, though as the sides pull the terms would be worth { $worth } to them.
+    }
+round-idle-nothing =
+    { $dialogue }, a round: no deal is sought: as the sides pull there is { $gain ->
+        [nothing] nothing
+       *[little] too little
+    } to gain for { $sides }, to whom the terms are worth { $worth }.
+round-nothing =
+    { $dialogue }, a round: there is { $gain ->
+        [nothing] nothing
+       *[little] too little
+    } to gain for { $sides }, to whom the terms are worth { $worth }, and the talks break up.
+round-nothing-untold = { $dialogue }, a round: the terms on the table give one side too little, and the talks break up.
+round-broke-down = { $dialogue }, a round: the talks break down.
+round-deal = { $dialogue }, a round: a deal is struck.
+round-breakdown = The chance of breakdown was { $chance }{"\u00A0"}%.
+round-clause = { $issue }: { $terms } agreed, { $before } so far, towards { $end }
+round-left = Left open, for want of common ground: { $issues }.
+round-kept = Judged by the support behind it, it will be kept to { $level } of 100.
+round-collapse = { $dialogue }: the agreement collapses; too few kept to it.

@@ -1,0 +1,61 @@
+//! Dates in words: days, months, and what people call a turn.
+
+use diwan_engine::scenario::{Calendar, Date};
+
+use super::locale::say;
+
+/// "11 June 2020".
+pub(super) fn day(it: Date) -> String {
+    say!("date-day", day: it.day, month: it.month, year: it.year.to_string())
+}
+
+/// "June 2020".
+pub(super) fn month(it: Date) -> String {
+    say!("date-month", month: it.month, year: it.year.to_string())
+}
+
+/// The month in which a turn (counted from 0) begins.
+pub(super) fn month_of(calendar: &Calendar, turn: u32) -> String {
+    month(calendar.date_of(turn))
+}
+
+/// The month in which the last turn begins.
+pub(super) fn last_month(calendar: &Calendar) -> String {
+    month_of(calendar, calendar.turns.saturating_sub(1))
+}
+
+/// What people call a turn (counted from 0): its month, and which part of it where several turns begin in one: "June
+/// 2020, second half", "July 2020, part 2 of 4".
+pub(super) fn turn(calendar: &Calendar, turn: u32) -> String {
+    let (part, parts) = calendar.part_of(turn);
+    let month = month_of(calendar, turn);
+    match (part, parts) {
+        (_, 1) => month,
+        (1, 2) => say!("date-first-half", month: month),
+        (_, 2) => say!("date-second-half", month: month),
+        _ => say!("date-part", month: month, part: part, parts: parts),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn turns_shorter_than_a_month_have_names_of_their_own() {
+        let start = Date { year: 2020, month: 6, day: 1 };
+        let name = |months_per_turn, turn| super::turn(&Calendar { start, turns: 9, months_per_turn }, turn);
+        assert_eq!(name(1.0, 1), "July 2020");
+        assert_eq!([name(0.5, 1), name(0.5, 2)], ["June 2020, second half", "July 2020, first half"]);
+        assert_eq!(name(0.25, 5), "July 2020, part 2 of 4");
+        assert_eq!(day(start), start.to_string());
+    }
+
+    #[test]
+    fn every_month_is_called_as_elsewhere() {
+        for number in 1..=12 {
+            let date = Date { year: 1999, month: number, day: 30 };
+            assert_eq!((day(date), month(date)), (date.to_string(), date.month_name()));
+        }
+    }
+}
