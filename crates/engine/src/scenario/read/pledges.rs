@@ -11,7 +11,7 @@ impl Book<'_> {
     pub(super) fn pledge(&mut self, node: &Node, maker: ActorId, path: &str) -> Option<Pledge> {
         let mut fields = Fields::of(node, "pledge", self.faults)?;
         let (to, tags, then) = (fields.required("to"), fields.required("if"), fields.required("then"));
-        let (months, on_broken) = (fields.required("months"), fields.optional("on_broken"));
+        let (months, broken) = (fields.required("months"), fields.optional("on_broken"));
         fields.finish(self.faults);
         let path = format!("{path}.pledge");
         let to = to.map(|it| self.addressees(it, maker));
@@ -26,7 +26,14 @@ impl Book<'_> {
             self.faults.push(fault.hint("write how long it is meant to stand, such as `months: 4`"));
             None
         });
-        let on_broken = on_broken.map(|it| self.effects(it, &format!("{path}.on_broken"), None)).unwrap_or_default();
+        let on_broken = broken.map(|it| self.effects(it, &format!("{path}.on_broken"), None)).unwrap_or_default();
+        if let Some(Form::Table(rows)) = broken.map(|it| &it.form) {
+            for (key, _) in rows.iter().filter(|(key, _)| self.names.flag(key.value.trim()).is_some()) {
+                let message = format!("breaking a pledge can't set the flag `{}`", key.value);
+                let fault = Diagnostic::error("flag-here", key.span, message);
+                self.faults.push(fault.hint("let an event set it, whose condition reads the maker's word"));
+            }
+        }
         for scale in on_broken.iter().filter_map(|it| it.scale.as_ref()) {
             self.refuse_conduct(scale, "what breaking a pledge does");
         }
