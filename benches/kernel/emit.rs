@@ -15,7 +15,7 @@ use diwan::scenario::{Application, Branch, PolicyKind, VariableId};
 /// # Errors
 ///
 /// What of the model is not covered: fixed offsets of what is drawn in time, rules applied in order, seats that see too
-/// little, or policies but the usual one.
+/// little, packages, positions that move, or policies but the usual one.
 pub(crate) fn emit(model: &Model) -> Result<String, String> {
     let covered = model.constants.application == Application::Simultaneous
         && model
@@ -24,7 +24,10 @@ pub(crate) fn emit(model: &Model) -> Result<String, String> {
             .all(|it| it.policy == PolicyKind::Logit && it.outlook.breadths.is_empty() && it.outlook.gains.is_empty())
         && model.scenario.setup.orders.is_empty()
         && model.constants.fatigues()
-        && model.dialogues.iter().all(|it| it.home.is_none());
+        && model.counts.is_empty()
+        && model.paths.is_empty()
+        && model.dialogues.iter().all(|it| it.home.is_none() && it.packages.is_none() && it.instructions.is_none())
+        && model.actors.iter().flat_map(|it| &it.stances).all(|it| matches!(it.position, Rate::Weight(_)));
     if !covered {
         return Err("this model has parts that straight-line code is not written for".to_owned());
     }
@@ -86,6 +89,7 @@ impl Emitter<'_> {
             Slot::InForce(index) => format!("this.in_force[{index}]"),
             Slot::Breadth(index) => format!("this.breadth[{index}]"),
             Slot::Conduct(_) | Slot::Word(_) => unreachable!("the kernel reads levels and agreements alone"),
+            Slot::Count(_) | Slot::Rate(_) => unreachable!("models that count are not covered"),
             Slot::Memory(cell) | Slot::Fact(cell) => format!("this.memory[{cell}]"),
             Slot::Month => "month".to_owned(),
             Slot::CalendarMonth => "calendar_month".to_owned(),
@@ -381,7 +385,7 @@ impl Emitter<'_> {
                         format!("this.levels[{}]", model.settlements[issue].index()),
                         format!("this.terms[{}]", row * model.issues + issue),
                     );
-                    let (position, salience) = (weight(stance.position), weight(stance.salience));
+                    let (position, salience) = (self.rate(&stance.position), weight(stance.salience));
                     sum = format!(
                         "{sum} + {} * {salience} * (loss({from} - {position}) - loss({to} - {position}))",
                         weight(dialogue.attention[issue])
@@ -512,7 +516,7 @@ impl Emitter<'_> {
         let mut value = format!("({worth}) * arrives");
         if let Some(issue) = thought.issue {
             let stance = &model.actors[row].stances[issue.index()];
-            let (salience, position) = (weight(stance.salience), weight(stance.position));
+            let (salience, position) = (weight(stance.salience), self.rate(&stance.position));
             value = format!(
                 "{value} + settlement_value({salience}, {position}, {level}, ({level} + arrives).clip(0.0, 100.0))"
             );
@@ -648,7 +652,7 @@ impl Emitter<'_> {
                 let (mut concern, mut gain) = ("Pack::ZERO".to_owned(), "Pack::ZERO".to_owned());
                 for (issue, stance) in actor.stances.iter().enumerate() {
                     let (attention, salience, position) =
-                        (weight(dialogue.attention[issue]), weight(stance.salience), weight(stance.position));
+                        (weight(dialogue.attention[issue]), weight(stance.salience), self.rate(&stance.position));
                     concern = format!("{concern} + {attention} * {salience}");
                     if dialogue.on_agenda[issue] && stance.cares {
                         let (from, to) = (model.settlements[issue].index(), row * model.issues + issue);

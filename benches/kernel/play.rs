@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use diwan::kernel::{Luck, Mask, Pack, Seed};
 use diwan::model::Model;
-use diwan::phases::{self, Accord, DueEffects, Negotiation, PendingEffects, Round, Running, Stack, State};
+use diwan::phases::{self, Accord, Agreements, DueEffects, Negotiation, PendingEffects, Round, Running, Stack, State};
 use diwan::scenario::DialogueId;
 
 use super::nile_dam::{DIALOGUES, Kernel, W};
@@ -73,6 +73,7 @@ impl Straight {
         let mut signed = [Mask::NONE; DIALOGUES];
         let mut rounds = [Round::default(); DIALOGUES];
         let mut offers = vec![Pack::ZERO; terms.len()];
+        let (agreed, mut newly) = (vec![Mask::NONE; terms.len()], vec![Mask::NONE; terms.len()]);
         let state = State::new(model, *turn, levels, drawn, in_force, breadth);
         for (row, round) in rounds.iter_mut().enumerate() {
             *round = phases::negotiate(
@@ -81,6 +82,7 @@ impl Straight {
                 luck,
                 running.lanes,
                 &[],
+                Agreements { terms, agreed: &agreed },
                 postures,
                 negotiation,
                 due_now,
@@ -90,12 +92,15 @@ impl Straight {
             offers[model.terms_of(row)].copy_from_slice(negotiation.terms());
         }
         for (row, round) in rounds.iter().enumerate() {
+            let offers = &offers[model.terms_of(row)];
+            let offered = (offers, &vec![Mask::ALL; offers.len()][..]);
             signed[row] =
-                Accord::sign(&state, DialogueId(row as u16), round, &offers[model.terms_of(row)], terms, due_now);
+                Accord::sign(&state, DialogueId(row as u16), round, offered, &mut terms[..], &mut newly, due_now);
         }
         for (in_force, signed) in in_force.iter_mut().zip(signed) {
             *in_force = signed.select(Pack::all(1.0), *in_force);
         }
-        phases::settle(model, phases::weight(model.constants.headroom, drawn), levels, due_now, running.lanes);
+        // The code is written for scenarios that count nothing.
+        phases::settle(model, phases::weight(model.constants.headroom, drawn), levels, &mut [], due_now, running.lanes);
     }
 }

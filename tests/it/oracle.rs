@@ -201,7 +201,7 @@ fn agrees(arm: &str) {
                         draw: 0,
                         origins: first(&origins),
                         start: first(&all),
-                        wants: model.wants(&first(&drawn)),
+                        wants: model.wants(&first(&drawn), &first(&origins)),
                         parameters: first(&drawn),
                         turns: Vec::new(),
                         outcome: None,

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use diwan::kernel::{DealtLuck, Luck, Mask, Pack, Seed};
 use diwan::model::Model;
 use diwan::phases::{
-    self, Accord, Conduct, Conducts, Deliberation, Drift, DueEffects, Enacted, Memories, Negotiation, Occurred,
-    PendingEffects, PledgeTurn, Pledges, Round, Running, Stack, State, Tastes,
+    self, Accord, Agreements, Conduct, Conducts, CountColumns, Counting, Counts, Deliberation, Drift, DueEffects,
+    Enacted, Memories, Negotiation, Occurred, PathColumns, PendingEffects, PledgeTurn, Pledges, Round, Running, Stack,
+    State, Tastes, Walking,
 };
 use diwan::play::{self, Options, Picks, Policy, seat};
 use diwan::scenario::{ActorId, DialogueId};
@@ -28,13 +29,20 @@ struct Columns<const W: usize> {
     left: Vec<Pack<W>>,
     due: Vec<Pack<W>>,
     recalled: Vec<Pack<W>>,
+    // By count.
+    happened: Vec<Pack<W>>,
+    numbers: Vec<Pack<W>>,
+    pushed: Vec<Pack<W>>,
 }
 
 impl<const W: usize> Columns<W> {
     fn state(&self) -> State<'_, W> {
-        let Self { model, turn, levels, drawn, in_force, breadth, record, habit, word, left, due, recalled } = self;
+        let Self { model, turn, levels, drawn, in_force, breadth, .. } = self;
+        let Self { record, habit, word, left, due, recalled, happened, numbers, pushed, .. } = self;
         let conduct = Conduct { record, habit, word, left, due };
-        State::new(model, *turn, levels, drawn, in_force, breadth).minding(conduct).remembering(recalled)
+        let counts = Counts { events: happened, numbers, pushed };
+        let state = State::new(model, *turn, levels, drawn, in_force, breadth);
+        state.minding(conduct).remembering(recalled).with_counts(counts)
     }
 }
 
@@ -57,6 +65,10 @@ pub(crate) struct Plain<const W: usize> {
     pledge_turns: Vec<[PledgeTurn; W]>,
     choice_rests: Vec<Pack<W>>,
     usage: Vec<Pack<W>>,
+    // By source, and by path.
+    claimed: Vec<Pack<W>>,
+    walked: Vec<Pack<W>>,
+    waves: Vec<Pack<W>>,
     // By event.
     happened: Vec<Mask<W>>,
     event_rests: Vec<Pack<W>>,
@@ -69,6 +81,8 @@ pub(crate) struct Plain<const W: usize> {
     collapsed: Vec<Mask<W>>,
     postures: Vec<[u16; W]>,
     terms: Vec<Pack<W>>,
+    agreed: Vec<Mask<W>>,
+    covered: Vec<Mask<W>>,
     offers: Vec<Pack<W>>,
     gains: Vec<Pack<W>>,
     // By cell of memory.
@@ -81,6 +95,8 @@ pub(crate) struct Plain<const W: usize> {
     deliberation: Deliberation<W>,
     negotiation: Negotiation<W>,
     drift: Drift<W>,
+    counting: Counting<W>,
+    walking: Walking<W>,
     stack: Stack<W>,
 }
 
@@ -121,6 +137,9 @@ impl<const W: usize> Plain<W> {
             pledge_turns: vec![[PledgeTurn::default(); W]; model.pledges.len()],
             choice_rests: packs(choices),
             usage: packs(choices),
+            claimed: packs(model.sources.len()),
+            walked: packs(model.paths.len()),
+            waves: packs(model.paths.len()),
             happened: masks(events),
             event_rests: packs(events),
             chosen: vec![[None; W]; model.actors.last().map_or(0, |it| it.picks.end)],
@@ -132,6 +151,8 @@ impl<const W: usize> Plain<W> {
             kept: packs(model.memory.cells.len()),
             postures: vec![[0; W]; model.seats],
             terms: packs(dialogues * model.issues),
+            agreed: masks(dialogues * model.issues),
+            covered: masks(dialogues * model.issues),
             offers: packs(dialogues * model.issues),
             gains: packs(dialogues * actors),
             due_now: DueEffects::new(&model),
@@ -141,6 +162,8 @@ impl<const W: usize> Plain<W> {
             deliberation: Deliberation::default(),
             negotiation: Negotiation::default(),
             drift: Drift::default(),
+            counting: Counting::default(),
+            walking: Walking::default(),
             stack: Stack::default(),
             columns: Columns {
                 turn: 0,
@@ -154,14 +177,20 @@ impl<const W: usize> Plain<W> {
                 left: packs(model.pledges.len()),
                 due: packs(model.pledges.len()),
                 recalled: packs(model.memory.cells.len()),
+                happened: packs(model.counts.len()),
+                numbers: packs(model.counts.len()),
+                pushed: packs(model.counts.len()),
                 model,
             },
         };
-        let Columns { model, levels, drawn, record, habit, word, left, due, recalled, .. } = &mut out.columns;
+        let Columns {
+            model, levels, drawn, record, habit, word, left, due, recalled, happened, numbers, pushed, ..
+        } = &mut out.columns;
         phases::draw(model, &luck, &[], drawn);
         phases::begin(model, drawn, levels, &mut out.origins);
         phases::begin_conduct(model, drawn, &mut Conducts { record, habit, word, left, due });
         phases::forget(model, &mut Memories { kept: &mut out.kept, recalled });
+        CountColumns { events: happened, numbers, pushed, claimed: &mut out.claimed }.begin(model, drawn, levels);
         out.pending.clear(model.turns);
         out
     }
@@ -195,9 +224,9 @@ impl<const W: usize> Plain<W> {
     }
 
     fn settle(&mut self) {
-        let Columns { model, levels, drawn, .. } = &mut self.columns;
+        let Columns { model, levels, drawn, pushed, .. } = &mut self.columns;
         let headroom = phases::weight(model.constants.headroom, drawn);
-        phases::settle(model, headroom, levels, &mut self.due_now, self.running.lanes);
+        phases::settle(model, headroom, levels, pushed, &mut self.due_now, self.running.lanes);
     }
 
     fn recall(&mut self) {
@@ -263,14 +292,15 @@ impl<const W: usize> Plain<W> {
 
     fn deliberate(&mut self) {
         let state = self.columns.state();
-        Pledges::reckon(&state, &self.terms, &mut self.gains);
+        let agreements = Agreements { terms: &self.terms, agreed: &self.agreed };
+        Pledges::reckon(&state, agreements, &mut self.gains);
         let (utility, logit) = (&mut self.utility, &mut self.logit);
-        let (terms, deliberation) = (&self.terms, &mut self.deliberation);
+        let deliberation = &mut self.deliberation;
         let open = &mut self.open;
         phases::deliberate(
             &state,
             &self.luck,
-            terms,
+            agreements,
             &self.gains,
             &self.usage,
             open,
@@ -320,6 +350,7 @@ impl<const W: usize> Plain<W> {
                 &self.luck,
                 self.running.lanes,
                 &[],
+                Agreements { terms: &self.terms, agreed: &self.agreed },
                 &mut self.postures,
                 negotiation,
                 due_now,
@@ -327,20 +358,23 @@ impl<const W: usize> Plain<W> {
                 &mut self.stack,
             );
             if state.model.dialogues[row].rounds[state.turn as usize] {
-                for (place, term) in state.model.terms_of(row).zip(negotiation.terms()) {
+                for (issue, (place, term)) in state.model.terms_of(row).zip(negotiation.terms()).enumerate() {
                     self.offers[place] = *term;
+                    self.covered[place] = negotiation.covers(issue);
                 }
             }
         }
         let mut signed = Vec::new();
         for (row, round) in self.rounds.iter().enumerate() {
-            let offers = &self.offers[state.model.terms_of(row)];
+            let places = state.model.terms_of(row);
+            let offered = (&self.offers[places.clone()], &self.covered[places]);
             signed.push(Accord::sign(
                 &state,
                 DialogueId(row as u16),
                 round,
-                offers,
+                offered,
                 &mut self.terms,
+                &mut self.agreed,
                 &mut self.due_now,
             ));
         }
@@ -353,7 +387,12 @@ impl<const W: usize> Plain<W> {
     fn enact(&mut self) {
         let model = self.columns.model.clone();
         for &pass in &model.choice_passes {
-            let mut enacted = Enacted { chosen: &self.chosen, success: &mut self.success, usage: &self.usage };
+            let mut enacted = Enacted {
+                chosen: &self.chosen,
+                success: &mut self.success,
+                usage: &self.usage,
+                claimed: &mut self.claimed,
+            };
             let (due_now, pending) = (&mut self.due_now, &mut self.pending);
             phases::enact(
                 &self.columns.state(),
@@ -385,9 +424,11 @@ impl<const W: usize> Plain<W> {
     }
 
     fn agree(&mut self) {
-        phases::comply(&self.columns.state(), &self.terms, &self.origins, &mut self.due_now);
+        let agreements = Agreements { terms: &self.terms, agreed: &self.agreed };
+        phases::comply(&self.columns.state(), agreements, &self.origins, &mut self.due_now);
         self.settle();
-        phases::implement(&self.columns.state(), &self.terms, &mut self.due_now);
+        let agreements = Agreements { terms: &self.terms, agreed: &self.agreed };
+        phases::implement(&self.columns.state(), agreements, &mut self.due_now);
         self.settle();
         let mut lost = Vec::new();
         for row in 0..self.columns.in_force.len() {
@@ -401,6 +442,11 @@ impl<const W: usize> Plain<W> {
                 &mut self.stack,
             ));
         }
+        for (row, lost) in lost.iter().enumerate() {
+            for agreed in &mut self.agreed[self.columns.model.terms_of(row)] {
+                *agreed = agreed.and(lost.negate());
+            }
+        }
         for (in_force, lost) in self.columns.in_force.iter_mut().zip(&lost) {
             *in_force = lost.select(Pack::ZERO, *in_force);
         }
@@ -411,9 +457,16 @@ impl<const W: usize> Plain<W> {
 
     fn drift(&mut self) {
         let lanes = self.running.lanes;
-        self.drift.reckon(&self.columns.state(), &self.luck, &self.origins, lanes, &mut self.due_now, &mut self.stack);
-        let Columns { model, levels, drawn, .. } = &mut self.columns;
-        phases::drift(model, &self.drift, drawn, &self.origins, levels, lanes, &mut self.due_now);
+        let (state, due_now, stack) = (self.columns.state(), &mut self.due_now, &mut self.stack);
+        self.drift.reckon(&state, &self.luck, &self.origins, lanes, due_now, stack);
+        self.counting.reckon(&state, &self.luck, &self.claimed, &self.origins, lanes, due_now, stack);
+        let mut paths = PathColumns { walked: &mut self.walked, waves: &mut self.waves };
+        self.walking.reckon(&state, &self.luck, &paths, &self.origins, lanes, due_now);
+        let Columns { model, levels, drawn, happened, numbers, pushed, .. } = &mut self.columns;
+        phases::drift(model, &self.drift, drawn, &self.origins, levels, lanes, due_now);
+        let mut counts = CountColumns { events: happened, numbers, pushed, claimed: &mut self.claimed };
+        self.counting.apply(model, drawn, lanes, &mut counts, levels);
+        self.walking.apply(model, &mut paths, levels);
     }
 
     fn judge(&mut self) {

@@ -19,8 +19,11 @@ pub fn tell_calibration(facts: &CalibrationFacts, look: &Look) -> String {
         .right(&say!("calibration-miss"), 6)
         .right(&say!("calibration-offset"), 7);
     for it in &facts.calibration {
-        let cells =
-            [figure(it.prior, 1), figure(it.reached, 1), signed(it.reached - it.prior, 1), signed(it.offset, 2)];
+        let by = match (it.offset, it.lean) {
+            (_, Some(lean)) => say!("calibration-lean", lean: signed(lean, 2)),
+            (offset, None) => signed(offset.unwrap_or(0.0), 2),
+        };
+        let cells = [figure(it.prior, 1), figure(it.reached, 1), signed(it.reached - it.prior, 1), by];
         grid.row(&it.variable, cells);
     }
     let made = say!("calibration-made-of", sweeps: facts.sweeps, runs: grouped(facts.runs));

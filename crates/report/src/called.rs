@@ -25,6 +25,12 @@ pub(super) fn dialogue<'s>(scenario: Shown<'s>, key: &'s str) -> &'s str {
     scenario.dialogue(key).map_or(key, |it| scenario.texts.dialogue(it))
 }
 
+/// The name of an issue.
+pub(super) fn issue<'s>(scenario: Shown<'s>, key: &'s str) -> &'s str {
+    let row = scenario.issues.iter().position(|it| it.key == key);
+    row.and_then(|row| scenario.texts.issues.get(row)).map_or(key, |it| &it.name)
+}
+
 /// The name of an outcome.
 pub(super) fn outcome<'s>(scenario: Shown<'s>, key: &'s str) -> &'s str {
     scenario.outcome(key).map_or(key, |it| scenario.texts.outcome(it))

@@ -17,6 +17,7 @@ mod ending;
 pub mod facts;
 mod figures;
 mod grid;
+mod left_out;
 pub mod locale;
 mod look;
 mod metric;

@@ -18,6 +18,7 @@ pub(super) fn about(scenario: Shown<'_>, metric: Metric) -> String {
         Metric::Lowest(id) => say!("metric-lowest", variable: level(scenario, id)),
         Metric::Highest(id) => say!("metric-highest", variable: level(scenario, id)),
         Metric::AtBound(id) => say!("metric-at-bound", variable: level(scenario, id)),
+        Metric::Total(id) => say!("metric-total", variable: level(scenario, id.0)),
         Metric::Count(id) => {
             say!("metric-count", actor: texts.actor(scenario.choices[id.index()].actor), choice: texts.choice(id))
         }

@@ -97,6 +97,12 @@ pub(super) fn label(scenario: Shown<'_>, path: &Path) -> String {
         Path::Member(owner, member) if member == "breadth" => {
             say!("name-breadth", dialogue: called::dialogue(scenario, owner))
         }
+        Path::Member(owner, member) if member == "count" && scenario.variable(owner).is_some() => {
+            say!("name-count", variable: called::variable(scenario, owner))
+        }
+        Path::Member(owner, member) if member == "rate" && scenario.variable(owner).is_some() => {
+            say!("name-rate", variable: called::variable(scenario, owner))
+        }
         Path::Name(name) if name == "t" => say!("name-months"),
         Path::Name(name) if name == "month" => say!("name-month"),
         _ => notation,

@@ -3,7 +3,8 @@
 use super::bids::{NoGain, OnOffer, Tense, backing, no_gain, not_sought, postures, pulled};
 use super::called;
 use super::dates;
-use super::facts::{SideFacts, backers, bids, sides};
+use super::facts::{LeftOutFacts, SideFacts, backers, bids, sides};
+use super::left_out;
 use super::locale::say;
 use super::news::news;
 use super::pledges::{answered, became};
@@ -28,6 +29,7 @@ pub(super) fn turn(scenario: Shown<'_>, run: &Run, record: &TurnRecord, look: &L
     }
     out += &choices(scenario, record, look);
     out += &record.pledges.iter().map(|it| wrapped(&became(scenario, it), "* ", 2, look.width)).collect::<String>();
+    out += &counted(scenario, record, look);
     for round in &record.rounds {
         out += &self::round(scenario, round, look);
     }
@@ -64,6 +66,28 @@ fn choices(scenario: Shown<'_>, record: &TurnRecord, look: &Look) -> String {
     out
 }
 
+/// How many events were counted, and who brought most of them.
+fn counted(scenario: Shown<'_>, record: &TurnRecord, look: &Look) -> String {
+    let mut out = String::new();
+    for ((variable, _), events) in scenario.counted().zip(&record.counts) {
+        let name = capital(&called::level(scenario, variable));
+        let changes = record.changes.iter().filter(|it| it.variable == variable);
+        let brought = changes.filter(|it| matches!(it.cause, Cause::Source(_) | Cause::Unclaimed));
+        let all: f64 = brought.clone().map(|it| it.amount).sum();
+        let mostly = brought.clone().find(|it| matches!(it.cause, Cause::Source(_)) && it.amount > all / 2.0);
+        let events = events.round() as u64;
+        let text = match mostly.filter(|_| events > 0) {
+            Some(it) => {
+                let by = cause(scenario, variable, it.cause);
+                say!("turn-counted-mostly", name: name, events: events, by: by)
+            }
+            None => say!("turn-counted", name: name, events: events),
+        };
+        out += &wrapped(&text, "# ", 2, look.width);
+    }
+    out
+}
+
 fn round(scenario: Shown<'_>, round: &RoundRecord, look: &Look) -> String {
     let sides = sides(&scenario, round.dialogue, &round.sides);
     let Some(verdict) = verdict(scenario, round, &sides) else { return String::new() };
@@ -75,6 +99,9 @@ fn round(scenario: Shown<'_>, round: &RoundRecord, look: &Look) -> String {
         .then(|| say!("round-breakdown", chance: format!("{:.0}", 100.0 * round.breakdown)));
     let said: Vec<String> = [Some(verdict), came, risk].into_iter().flatten().collect();
     let mut out = wrapped(&said.join(" "), "* ", 2, look.width);
+    if round.verdict == Verdict::NothingToGain {
+        out += &left_out(scenario, round, look);
+    }
     if round.verdict == Verdict::Deal {
         out += &deal(scenario, round, &sides, look);
     }
@@ -99,6 +126,13 @@ fn verdict(scenario: Shown<'_>, round: &RoundRecord, sides: &[SideFacts]) -> Opt
     })
 }
 
+/// What a round left out, and why.
+fn left_out(scenario: Shown<'_>, round: &RoundRecord, look: &Look) -> String {
+    let key = |it: &Offer| scenario.issues[it.issue.index()].key.clone();
+    let left = round.offers.iter().filter_map(|it| Some((key(it), LeftOutFacts::of(&scenario, it)?)));
+    left_out::all(scenario, left).map_or_else(String::new, |it| wrapped(&it, "  ", 2, look.width))
+}
+
 /// What was agreed, what was left open, and who stands behind it.
 fn deal(scenario: Shown<'_>, round: &RoundRecord, sides: &[SideFacts], look: &Look) -> String {
     let mut out = String::new();
@@ -121,11 +155,12 @@ fn deal(scenario: Shown<'_>, round: &RoundRecord, sides: &[SideFacts], look: &Lo
             out += &wrapped(&pulled, "    ", 4, look.width);
         }
     }
-    let open = round.offers.iter().filter(|it| !it.open);
+    let open = round.offers.iter().filter(|it| !it.open && it.left_out.is_none());
     let open: Vec<String> = open.map(|it| scenario.texts.issue(it.issue).to_owned()).collect();
     if !open.is_empty() {
         out += &wrapped(&say!("round-left", issues: list(&open)), "  ", 2, look.width);
     }
+    out += &left_out(scenario, round, look);
     let kept = say!("round-kept", level: format!("{:.0}", round.compliance));
     let backing = backing(scenario, &backers(&scenario, &round.backers));
     let said: Vec<String> = core::iter::once(kept).chain(backing).collect();
@@ -142,7 +177,7 @@ fn changes(scenario: Shown<'_>, run: &Run, record: &TurnRecord, look: &Look) -> 
             .ledger(VariableId(slot as u16))
             .entries
             .iter()
-            .filter(|it| it.0 != Cause::Noise)
+            .filter(|it| !matches!(it.0, Cause::Noise | Cause::Jump))
             .map(|it| it.1)
             .sum::<f64>()
     };

@@ -6,6 +6,7 @@ use super::called;
 use super::dates;
 use super::facts::{BegunFacts, FlowFacts, PointFacts, TalkFacts, ThroughFacts, WhyFacts};
 use super::figures::{adding_up, figure, signed};
+use super::left_out;
 use super::locale::say;
 use super::look::Look;
 use super::shown::Shown;
@@ -64,6 +65,7 @@ fn talk(scenario: Shown<'_>, talk: &TalkFacts, look: &Look) -> String {
     let dialogue = capital(called::dialogue(scenario, &talk.dialogue));
     let month = dates::month_of(&scenario.calendar, talk.turn.saturating_sub(1));
     let said = match (talk.verdict, talk.before.zip(talk.terms)) {
+        ("deal", Some(_)) if talk.left_out.is_some() => say!("why-talk-out", dialogue: dialogue, month: month),
         ("deal", Some(_)) if talk.open == Some(false) => say!("why-talk-left", dialogue: dialogue, month: month),
         ("deal", Some((before, terms))) => {
             let (terms, before) = (figure(terms, 1), figure(before, 1));
@@ -76,7 +78,8 @@ fn talk(scenario: Shown<'_>, talk: &TalkFacts, look: &Look) -> String {
     };
     let nothing = no_gain(scenario, &talk.sides).filter(|_| talk.verdict == "nothing_to_gain");
     let nothing = nothing.map(|it| say!("why-talk-nothing", gain: it.gain, sides: it.sides, worth: it.worth));
-    let said: Vec<String> = [Some(said), came(scenario, talk), nothing].into_iter().flatten().collect();
+    let left = talk.left_out.as_ref().map(|it| say!("why-talk-left-out", why: left_out::why(scenario, it)));
+    let said: Vec<String> = [Some(said), came(scenario, talk), nothing, left].into_iter().flatten().collect();
     let mut out = format!("\n{}", wrapped(&said.join(" "), "", 0, look.width));
     let (open, beyond) = (talk.open == Some(true), talk.beyond);
     let pulled = talk.terms.map(|terms| {
@@ -215,6 +218,7 @@ fn root(scenario: Shown<'_>, kind: &str, name: &str) -> String {
         "event" => say!("cause-event", event: called::event(scenario, name)),
         "agreement" => say!("began-agreement", dialogue: called::dialogue(scenario, name)),
         "noise" => say!("began-noise", variable: called::variable(scenario, name)),
+        "unclaimed" => say!("began-unclaimed", variable: called::variable(scenario, name)),
         "layer" => say!("cause-layer", layer: name),
         _ => say!("began-anyway"),
     }

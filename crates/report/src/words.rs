@@ -131,6 +131,15 @@ pub(super) fn by_cause(scenario: Shown<'_>, variable: &str, kind: &str, name: &s
         "return" => say!("cause-return"),
         "rooted" => say!("cause-rooted"),
         "noise" => say!("cause-noise"),
+        "source" => {
+            let actor = name.split_once('.').map_or(name, |it| it.0);
+            say!("cause-source", actor: called::actor(scenario, actor), choice: called::choice(scenario, name))
+        }
+        "unclaimed" => say!("cause-unclaimed"),
+        "fading" => say!("cause-fading"),
+        "trend" => say!("cause-trend"),
+        "jump" => say!("cause-jump"),
+        "wave" => say!("cause-wave"),
         "layer" => say!("cause-layer", layer: name),
         _ => say!("cause-bound"),
     }

@@ -91,7 +91,7 @@ impl Sitting {
                 for part in parts {
                     let Some(choice) = self.pick(actor, view, part)? else { return Ok(None) };
                     if choices.count() >= view.attention || !choices.add(choice) {
-                        self.console.say(&say!("talk-several", most: view.attention))?;
+                        self.console.say(&say!("talk-too-many", most: view.attention))?;
                         return Ok(None);
                     }
                 }

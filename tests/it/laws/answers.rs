@@ -2,6 +2,8 @@
 //! turn holds for that turn alone.
 
 use diwan::kernel::{Luck, Mask, Seed};
+use diwan::model::ActorRow;
+use diwan::record::Choices;
 use diwan::scenario::{ActorId, EventId};
 use diwan::sim::Simulation;
 
@@ -10,13 +12,16 @@ use super::{SCENARIOS, Tracer, model, simulated};
 const W: usize = 4;
 
 /// What was chosen and taken on every turn of the first replication.
-fn script(name: &str, seed: u64) -> Vec<(Vec<Option<diwan::scenario::ChoiceId>>, Vec<u16>)> {
-    let mut simulation = Simulation::<1>::new(model(name));
+fn script(name: &str, seed: u64) -> Vec<(Vec<Choices>, Vec<u16>)> {
+    let model = model(name);
+    let mut simulation = Simulation::<1>::new(model.clone());
     simulation.begin_replications(Seed(seed), 0);
     let mut script = Vec::new();
     while !simulation.is_over() {
         simulation.step();
-        let chosen = simulation.chosen().into_iter().map(|[it]| it).collect();
+        let chosen = simulation.chosen();
+        let of = |actor: &ActorRow| chosen[actor.picks.clone()].iter().filter_map(|[it]| *it).collect();
+        let chosen = model.actors.iter().map(of).collect();
         script.push((chosen, simulation.postures().into_iter().map(|[it]| it).collect()));
     }
     script
@@ -32,8 +37,8 @@ fn answers_that_policies_would_have_given_change_nothing() {
             simulation.begin_replications(Seed(seed), 0);
             let mut tracer = Tracer::new();
             for (chosen, postures) in script {
-                for (actor, choice) in (0_u16..).map(ActorId).zip(chosen) {
-                    simulation.answer(actor, choice);
+                for (actor, choices) in (0_u16..).map(ActorId).zip(chosen) {
+                    simulation.answer(actor, choices);
                 }
                 for (seat, posture) in postures.into_iter().enumerate() {
                     simulation.take_posture(seat, usize::from(posture));

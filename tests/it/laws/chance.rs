@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::{SCENARIOS, model_under};
 
 /// What hangs on the replication; [`Purpose::Parameter`] and [`Purpose::Jitter`] hang on the draw.
-const LUCK: [Purpose; 8] = [
+const LUCK: [Purpose; 14] = [
     Purpose::Event,
     Purpose::Choice,
     Purpose::Thinning,
@@ -16,6 +16,12 @@ const LUCK: [Purpose; 8] = [
     Purpose::Success,
     Purpose::Flow,
     Purpose::Estimate,
+    Purpose::Count,
+    Purpose::Path,
+    Purpose::Jump,
+    Purpose::JumpSize,
+    Purpose::Wave,
+    Purpose::WaveHeight,
 ];
 
 /// Parameters and starts, as bits.

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use diwan::kernel::{Luck, Mask, Pack, Purpose, Seed};
 use diwan::model::Model;
-use diwan::phases::{self, Deliberation, Stack, State};
+use diwan::phases::{self, Agreements, Counts, Deliberation, Stack, State};
 use diwan::record::measure;
 use diwan::scenario::{ActorId, ChoiceId, Metric, load_text};
 use diwan::sim::{Simulation, play};
 use proptest::prelude::*;
 
-use super::{SCENARIOS, model, plainly, simulated};
+use super::{BUNDLED, model, plainly, simulated};
 
 /// What can come about in a scenario, and the metric that counts it.
 fn happenings(model: &Model) -> Vec<(String, Metric)> {
@@ -86,12 +86,15 @@ fn weighed(model: &Model, memory: &[Pack<4>]) -> Vec<Vec<[u64; 4]>> {
     phases::draw(model, &luck, &[], &mut drawn);
     phases::begin(model, &drawn, &mut levels, &mut packs(model.starts.len()));
     let (in_force, breadth) = (packs(model.dialogues.len()), packs(model.dialogues.len()));
-    let state = State::new(model, 1, &levels, &drawn, &in_force, &breadth).remembering(memory);
+    let numbers = phases::numbers_of(model, &levels, &drawn);
+    let (events, pushed) = (numbers.clone(), packs(numbers.len()));
+    let counts = Counts { events: &events, numbers: &numbers, pushed: &pushed };
+    let state = State::new(model, 1, &levels, &drawn, &in_force, &breadth).remembering(memory).with_counts(counts);
     let (mut utility, mut logit) = (packs(model.choices.len()), packs(model.choices.len()));
     phases::deliberate(
         &state,
         &luck,
-        &packs(model.dialogues.len() * model.issues),
+        Agreements { terms: &packs(model.dialogues.len() * model.issues), agreed: &[] },
         &packs(model.dialogues.len() * model.actors.len()),
         &packs(model.choices.len()),
         &mut vec![Mask::ALL; model.choices.len()],
@@ -107,7 +110,7 @@ fn weighed(model: &Model, memory: &[Pack<4>]) -> Vec<Vec<[u64; 4]>> {
 /// What expressions recall at the end is what metrics count in the record, and on every turn within its bounds.
 #[test]
 fn counts_are_those_of_metrics() {
-    for name in SCENARIOS {
+    for name in BUNDLED {
         let model = remembering(name, &[]);
         let mut seen = 0.0;
         for replication in 0..12 {
@@ -145,7 +148,7 @@ fn again(model: &Model, happening: &str, metric: Metric) -> Metric {
 
 #[test]
 fn where_nothing_asks_nothing_is_remembered() {
-    for name in SCENARIOS {
+    for name in BUNDLED {
         let model = model(name);
         assert!(model.memory.cells.is_empty() && model.memory.setters.is_empty(), "{name}");
         let run = play(&model, Seed(1), 0);
@@ -160,7 +163,7 @@ proptest! {
     #[test]
     fn memory_is_a_lanes_own(seed: u64, first: u64, in_order: bool) {
         let settings: &[String] = if in_order { &["rules.application=InOrder".to_owned()] } else { &[] };
-        for name in SCENARIOS {
+        for name in BUNDLED {
             let model = remembering(name, settings);
             let wide = plainly::<32>(&model, seed, first);
             let mut simulation = Simulation::<32>::new(model.clone());
@@ -177,7 +180,8 @@ proptest! {
     /// Non-interference: nobody's deliberation hangs on what it can't recall, and somebody's does on what is recalled.
     #[test]
     fn what_an_actor_cannot_recall_does_not_count(salt: u64) {
-        for name in SCENARIOS {
+        let mut differed = false;
+        for name in BUNDLED {
             let model = thoughtful(name);
             let cells = model.memory.cells.len();
             let any = |salt: u64| -> Vec<Pack<4>> {
@@ -187,19 +191,20 @@ proptest! {
             };
             let (one, other) = (any(salt), any(salt ^ 1));
             let before = weighed(&model, &one);
-            prop_assert!(before != weighed(&model, &other), "{name}: nobody recalls anything");
+            differed |= before != weighed(&model, &other);
             for actor in 0..model.actors.len() {
                 let knows = |cell: usize| model.scenario.remembers(ActorId(actor as u16), cell);
                 let mixed: Vec<_> = (0..cells).map(|it| if knows(it) { one[it] } else { other[it] }).collect();
                 prop_assert!(weighed(&model, &mixed)[actor] == before[actor], "{name}: actor {actor}");
             }
         }
+        prop_assert!(differed, "nobody recalls anything");
     }
 
     /// Going on from a snapshot, at the start of a turn or on an open one, gives the bits of playing everything again.
     #[test]
     fn a_snapshot_remembers(seed: u64, part in 0.0..1.0_f64, is_open: bool) {
-        for name in SCENARIOS {
+        for name in BUNDLED {
             let model = remembering(name, &[]);
             let mut one = Simulation::<1>::new(model.clone());
             one.begin_replications(Seed(seed), 0);

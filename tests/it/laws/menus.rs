@@ -38,9 +38,12 @@ fn played(
             answers.push((menu, answer));
         }
         simulation.close();
-        for ((menu, answer), [chosen]) in answers.into_iter().zip(simulation.chosen()) {
-            prop_assert!(answer.is_none_or(|it| it == chosen), "{answer:?} was answered, {chosen:?} was done");
-            prop_assert!(chosen.is_none_or(|it| menu.contains(&it)), "{chosen:?} is not among {menu:?}");
+        let done = simulation.chosen();
+        for ((menu, answer), actor) in answers.into_iter().zip(&simulation.model().actors) {
+            let chosen: Vec<ChoiceId> = done[actor.picks.clone()].iter().filter_map(|[it]| *it).collect();
+            let is_done = answer.is_none_or(|it| chosen.iter().copied().eq(it));
+            prop_assert!(is_done, "{answer:?} was answered, {chosen:?} was done");
+            prop_assert!(chosen.iter().all(|it| menu.contains(it)), "{chosen:?} is not among {menu:?}");
         }
         tracer.note(&simulation.levels(), &simulation.chosen(), &simulation.running());
     }

@@ -3,6 +3,7 @@
 mod answers;
 mod chance;
 mod conduct;
+mod counts;
 mod drawn;
 mod lanes;
 mod layers;
@@ -10,6 +11,7 @@ mod memory;
 mod menus;
 mod names;
 mod order;
+mod packages;
 mod points;
 mod scales;
 mod seats;
@@ -33,8 +35,10 @@ use diwan::sim::Simulation;
 
 use crate::plain::Plain;
 
-/// The bundled scenarios: two variables and two turns, three parties in half-month turns, and the flagship; and the second
-/// with every rule on that is off by default.
+/// The bundled scenarios: two variables and two turns, three parties in half-month turns, and the flagship.
+const BUNDLED: [&str; 3] = ["tiny", "nile_dam", "us_iraq_2020"];
+
+/// These, and the second of them with every rule on that is off by default.
 const SCENARIOS: [&str; 4] = ["tiny", "nile_dam", "us_iraq_2020", "tests/in_full.ron"];
 
 fn model(name: &str) -> Arc<Model> {

@@ -11,7 +11,7 @@ use diwan::sim::play;
 use proptest::prelude::*;
 
 use super::text::{Part, compiled, whole};
-use super::{SCENARIOS, model, model_under};
+use super::{BUNDLED, model, model_under};
 
 /// Every key of a model by what it is for and whose it is.
 fn keys(model: &Model) -> BTreeMap<(u8, String), u64> {
@@ -41,6 +41,12 @@ fn keys(model: &Model) -> BTreeMap<(u8, String), u64> {
     }
     for row in &model.flows {
         note(Purpose::Flow, scenario.variables[row.variable.index()].notation.clone(), row.key);
+    }
+    for row in &model.counts {
+        note(Purpose::Count, scenario.variables[row.variable.index()].notation.clone(), row.key);
+    }
+    for row in &model.paths {
+        note(Purpose::Path, scenario.variables[row.variable.index()].notation.clone(), row.key);
     }
     for (row, dialogue) in model.dialogues.iter().zip(&scenario.dialogues) {
         note(Purpose::Deal, dialogue.key.clone(), row.key);
@@ -101,7 +107,7 @@ fn put(text: &mut Part, path: &[&str], key: &str, value: &str) {
 
 #[test]
 fn every_key_is_its_own() {
-    for name in SCENARIOS {
+    for name in BUNDLED {
         let keys = keys(&model(name));
         for purpose in
             [Purpose::Choice, Purpose::Thinning, Purpose::Event, Purpose::Flow, Purpose::Posture, Purpose::Parameter]
@@ -132,7 +138,7 @@ proptest! {
     /// A scenario without an event plays as it did until that event would have happened.
     #[test]
     fn an_event_left_out_leaves_all_luck_alone(which: prop::sample::Index, seed: u64) {
-        for name in SCENARIOS {
+        for name in BUNDLED {
             let full = model(name);
             let id = EventId(which.index(full.events.len()) as u16);
             let lean = without(name, &["events"], &full.scenario.events[id.index()].key);
@@ -153,7 +159,7 @@ proptest! {
     /// leave it out.
     #[test]
     fn a_choice_left_out_leaves_all_luck_alone(which: prop::sample::Index, seed: u64) {
-        for name in SCENARIOS {
+        for name in BUNDLED {
             let full = model(name);
             let id = ChoiceId(which.index(full.choices.len()) as u16);
             let choice = &full.scenario.choices[id.index()];
@@ -179,7 +185,7 @@ proptest! {
     #[test]
     fn a_bystander_is_not_noticed(bystander in "[a-z][a-z0-9_]{0,3}", whose: prop::sample::Index, seed: u64) {
         let key = format!("{bystander}_by");
-        for name in SCENARIOS {
+        for name in BUNDLED {
             let bare = model(name);
             let actor = bare.scenario.actors[whose.index(bare.actors.len())].key.clone();
             let mut text = whole(name);

@@ -29,7 +29,22 @@ fn places(scenario: &Scenario) -> Vec<Place> {
     let mut note = |path: &str, low: f64, high: f64| out.push((path.to_owned(), low, high));
     for variable in &scenario.variables {
         if variable.kind == VariableKind::Indicator {
-            note(&variable.start.path, 0.0, 100.0);
+            // What is counted can't start at 100, where there would be no end of events.
+            note(&variable.start.path, 0.0, if variable.counts.is_some() { 99.0 } else { 100.0 });
+        }
+        if let Some(counted) = &variable.counts {
+            counted
+                .sources
+                .iter()
+                .map(|(_, rate)| rate)
+                .chain([&counted.base])
+                .for_each(|it| note(&it.path, 0.0, 200.0));
+            [&counted.months, &counted.push_months].into_iter().for_each(|it| note(&it.path, 0.05, 1200.0));
+            note(&counted.scale.path, 0.01, 1000.0);
+        }
+        if let Some(path) = &variable.path {
+            note(&path.noise.path, 0.0, if path.log { 5.0 } else { 100.0 });
+            path.waves.iter().for_each(|it| note(&it.months.path, 0.05, 1200.0));
         }
         let Some(flow) = &variable.flow else { continue };
         if let Amount::Number(base) = &flow.base {
@@ -44,7 +59,9 @@ fn places(scenario: &Scenario) -> Vec<Place> {
         note(&actor.hold_bias.path, -10.0, 10.0);
         actor.goals.iter().for_each(|it| note(&it.weight.path, -20.0, 20.0));
         for position in &actor.positions {
-            note(&position.position.path, 0.0, 100.0);
+            if let Some(it) = position.position.number() {
+                note(&it.path, 0.0, 100.0);
+            }
             note(&position.salience.path, 0.0, 1.0);
         }
     }

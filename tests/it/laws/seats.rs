@@ -8,12 +8,12 @@ use diwan::model::{Model, Weight};
 use diwan::play::{Course, OpenTurn, SeatView};
 use diwan::record::{ChoiceRecord, Run, Verdict};
 use diwan::report::{Look, Shown, screen};
-use diwan::scenario::{ActorId, ChoiceId, IssueId, VariableId, Visibility, load_bundled};
+use diwan::scenario::{ActorId, ChoiceId, IssueId, Texts, VariableId, Visibility, load_bundled};
 use diwan::sim::Simulation;
 use proptest::prelude::*;
 
-use super::SCENARIOS;
 use super::secrecy::{unseen, wishes};
+use super::{BUNDLED, SCENARIOS};
 
 /// A game of policies up to a turn that is open, or to its end: the record, what is open, and the views of an actor's
 /// seat on the way.
@@ -145,7 +145,9 @@ fn unnoticed(model: &Model, actor: ActorId, made: &ChoiceRecord, dice: &Dice, tu
 
 /// Every screen of a seat, one below the other.
 fn screens(model: &Model, view: &SeatView) -> String {
-    let texts = load_bundled(&model.scenario.name).texts.source;
+    let is_bundled = BUNDLED.contains(&model.scenario.name.as_str());
+    let bundled = || load_bundled(&model.scenario.name).texts.source;
+    let texts = if is_bundled { bundled() } else { Texts::of_keys(&model.scenario) };
     let (scenario, look) =
         (Shown::new(&model.scenario, &texts), Look { width: 80, colour: false, brief: false, plain: false });
     let mut out = screen::turn(scenario, view, &look)

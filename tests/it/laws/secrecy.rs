@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use diwan::kernel::{Luck, Mask, Pack, Purpose, Seed, name_key};
 use diwan::model::Model;
-use diwan::phases::{self, Conduct, Deliberation, Pledges, Stack, State};
+use diwan::phases::{self, Agreements, Conduct, Counts, Deliberation, Pledges, Stack, State};
 use diwan::play::{self, SeenLevel};
 use diwan::record::ChoiceRecord;
 use diwan::scenario::{ActorId, ChoiceId, Scenario, VariableId, VariableKind, Visibility};
@@ -82,6 +82,9 @@ struct Lanes {
     usage: Vec<Pack<4>>,
     /// As in [`Conduct`], in its order.
     conduct: [Vec<Pack<4>>; 5],
+    // By count.
+    events: Vec<Pack<4>>,
+    pushed: Vec<Pack<4>>,
 }
 
 /// Numbers from 0 to 1 that hang on a name.
@@ -122,6 +125,8 @@ impl Lanes {
                     column.map(range).map(|it| if place > 2 { it.max(Pack::ZERO) } else { it }).collect()
                 })
             },
+            events: columns("events", model.counts.len()).into_iter().map(|it| it.map(|u| (u * 9.0).floor())).collect(),
+            pushed: columns("pushed", model.counts.len()).into_iter().map(|it| it - 0.5).collect(),
         }
     }
 
@@ -134,6 +139,9 @@ impl Lanes {
                 && !model.scenario.sees(actor, VariableId(slot as u16))
             {
                 out.levels[slot] = other.levels[slot];
+                if let Some(row) = model.counts.iter().position(|it| it.variable.index() == slot) {
+                    (out.events[row], out.pushed[row]) = (other.events[row], other.pushed[row]);
+                }
             }
         }
         // What others did to each other is nothing to an actor that does not ask.
@@ -158,10 +166,14 @@ impl Lanes {
         let mut breadth = vec![Pack::ZERO; model.dialogues.len()];
         phases::breadth(model, &self.levels, &mut breadth);
         let [record, habit, word, left, due] = &self.conduct;
-        let state = State::new(model, self.turn, &self.levels, &self.drawn, &self.in_force, &breadth)
-            .minding(Conduct { record, habit, word, left, due });
+        let numbers = phases::numbers_of(model, &self.levels, &self.drawn);
+        let counts = Counts { events: &self.events, numbers: &numbers, pushed: &self.pushed };
+        let state = State::new(model, self.turn, &self.levels, &self.drawn, &self.in_force, &breadth);
+        let state = state.minding(Conduct { record, habit, word, left, due }).with_counts(counts);
         let mut gains = vec![Pack::ZERO; model.dialogues.len() * model.actors.len()];
-        Pledges::reckon(&state, &self.terms, &mut gains);
+        let agreed = vec![Mask::ALL; self.terms.len()];
+        let agreements = Agreements { terms: &self.terms, agreed: &agreed };
+        Pledges::reckon(&state, agreements, &mut gains);
         let (mut utility, mut logit) = (vec![Pack::ZERO; model.choices.len()], vec![Pack::ZERO; model.choices.len()]);
         let (mut scratch, mut stack) = (Deliberation::default(), Stack::default());
         let mut open = vec![Mask::ALL; model.choices.len()];
@@ -171,7 +183,7 @@ impl Lanes {
             phases::deliberate(
                 &state,
                 &self.luck,
-                &self.terms,
+                agreements,
                 &gains,
                 &self.usage,
                 &mut open,
@@ -260,6 +272,13 @@ proptest! {
                 for lane in 0..4 {
                     for (level, seen) in shown.levels.iter_mut().zip(&state.seen(&unseen, actor, lane)) {
                         level.0[lane] = seen.level();
+                    }
+                }
+                // Who does not see a level as it is takes as many events to have happened as the level stands for.
+                let numbers = phases::numbers_of(&bare, &shown.levels, &shown.drawn);
+                for (row, count) in bare.counts.iter().enumerate() {
+                    if !unseen.scenario.sees(actor, count.variable) {
+                        (shown.events[row], shown.pushed[row]) = (numbers[row] * bare.dt, Pack::ZERO);
                     }
                 }
                 prop_assert!(shown.weighed(&bare)[actor.index()] == weighed[actor.index()], "{name}: {actor:?}");

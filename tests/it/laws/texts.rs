@@ -11,7 +11,7 @@ use diwan::sim::play;
 use diwan::text::{Diagnostics, Sources, messages};
 use proptest::prelude::*;
 
-use super::SCENARIOS;
+use super::BUNDLED;
 use super::text::with_claims;
 
 fn sound(loaded: Loaded) -> (Scenario, Languages) {
@@ -31,7 +31,7 @@ fn content(scenario: Scenario) -> String {
 
 #[test]
 fn a_scenario_is_the_same_with_its_texts_among_its_numbers() {
-    for name in SCENARIOS {
+    for name in BUNDLED {
         let (apart, texts) = sound(load_bundled(name));
         let (together, other) = sound(load_text(name, &with_claims(name).text(), &[]));
         let (apart, together) = (content(apart), content(together));

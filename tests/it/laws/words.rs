@@ -29,7 +29,7 @@ use diwan::text::{Sources, Span};
 use diwan::why::{Asked, why};
 use fluent_syntax::ast::{Entry, Expression, Pattern, PatternElement};
 
-use super::SCENARIOS;
+use super::BUNDLED;
 
 /// So wide that nothing is cut or broken within a name.
 const LOOK: Look = Look { width: 2_000, colour: false, brief: false, plain: false };
@@ -211,7 +211,7 @@ fn the_law_can_be_broken() {
 #[test]
 fn a_told_run_has_no_word_but_of_messages_and_texts() {
     let words = greek();
-    for name in SCENARIOS {
+    for name in BUNDLED {
         let (model, _, texts) = world(name);
         let scenario = Shown::new(&model.scenario, &texts);
         for seed in 0..6 {

@@ -43,6 +43,10 @@ pub enum Slot {
     Memory(u16),
     /// A fact that is remembered, by its index among all that is: a condition.
     Fact(u16),
+    /// Events of a counted indicator on the turn before, by its place among these.
+    Count(u16),
+    /// Events a month that its level stands for.
+    Rate(u16),
     /// `t`: months since the start.
     Month,
     /// `month`: the month of the calendar.

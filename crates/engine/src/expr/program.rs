@@ -24,6 +24,10 @@ pub struct Context<'a, const W: usize> {
     pub word: &'a [Pack<W>],
     /// What is remembered: numbers, and facts as 0 and 1.
     pub memory: &'a [Pack<W>],
+    /// Events on the turn before, by counted indicator.
+    pub events: &'a [Pack<W>],
+    /// Events a month that the level stands for, by counted indicator.
+    pub rates: &'a [Pack<W>],
 }
 
 /// One operation: takes its arguments from the top of the stack and leaves its result there.
@@ -193,6 +197,8 @@ fn read<const W: usize>(slot: Slot, levels: &[Pack<W>], context: &Context<'_, W>
         Slot::Conduct(pair) => context.record[usize::from(pair)] * 100.0,
         Slot::Word(index) => context.word[usize::from(index)] * 100.0,
         Slot::Memory(index) | Slot::Fact(index) => context.memory[usize::from(index)],
+        Slot::Count(index) => context.events[usize::from(index)],
+        Slot::Rate(index) => context.rates[usize::from(index)],
         Slot::Month => Pack::all(context.month),
         Slot::CalendarMonth => Pack::all(context.calendar_month),
     }

@@ -106,6 +106,8 @@ fn value(text: &str, kind: Kind) -> f64 {
         record: &[],
         word: &[],
         memory: &[],
+        events: &[],
+        rates: &[],
     };
     Program::compile(&typed(text, kind)).evaluate(&levels, &context, &mut Vec::new())[0]
 }
@@ -344,6 +346,8 @@ fn conditions_give_their_evidence() {
         record: &[],
         word: &[],
         memory: &[],
+        events: &[],
+        rates: &[],
     };
     let condition =
         typed("tension > 96 and (attacks * 2 < tension or not (talks.in_force or tension > 99))", Kind::Condition);
@@ -438,6 +442,8 @@ fn what_is_defined_has_the_bits_of_what_is_written_out() {
             memory: &[],
             record: &[],
             word: &[],
+            events: &[],
+            rates: &[],
         };
         let value = |it: &Typed| Program::compile(it).evaluate(&levels, &context, &mut Vec::new())[0].to_bits();
         assert_eq!(value(&named), value(&by_hand));

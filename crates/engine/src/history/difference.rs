@@ -6,7 +6,7 @@ use core::fmt;
 use super::deciders::Deciders;
 use super::names::Names;
 use crate::model::Model;
-use crate::record::{RoundRecord, Run, TurnRecord};
+use crate::record::{LeftOut, Offer, RoundRecord, Run, TurnRecord};
 use crate::scenario::{ActorId, DialogueId};
 
 /// What was seen.
@@ -110,10 +110,14 @@ fn alike(one: &TurnRecord, other: &TurnRecord) -> bool {
             let offers = it.offers.iter().flat_map(|it| [it.before, it.terms]);
             [it.breakdown, it.compliance].into_iter().chain(offers).collect::<Vec<_>>()
         });
-        rounds.chain(record.levels.iter().copied()).map(f64::to_bits).collect::<Vec<_>>()
+        rounds
+            .chain(record.counts.iter().copied())
+            .chain(record.levels.iter().copied())
+            .map(f64::to_bits)
+            .collect::<Vec<_>>()
     };
     let shape = |it: &RoundRecord| {
-        let offers = it.offers.iter().map(|it| (it.issue, it.open)).collect::<Vec<_>>();
+        let offers = it.offers.iter().map(|it| (it.issue, it.open, it.left_out)).collect::<Vec<_>>();
         (it.dialogue, it.verdict, it.postures.clone(), offers)
     };
     one.turn == other.turn
@@ -185,6 +189,8 @@ fn facts(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders) -> Vec<Fact
         let what = if found.is_empty() { "nothing".to_owned() } else { found.join(", ") };
         out.push((format!("pledge `{}`", scenario.choices[pledge.choice.index()].notation), word(what)));
     }
+    let counted = names.counted().zip(&record.counts);
+    out.extend(counted.map(|(name, events)| (format!("events of `{name}`"), Seen::Number(*events))));
     for row in (0..).map(DialogueId).take(scenario.dialogues.len()) {
         round(names, record, by_whom, row, &mut out);
     }
@@ -220,8 +226,9 @@ fn round(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders, dialogue: D
             out.push((format!("terms on `{issue}` in `{key}`"), Seen::Number(offer.terms)));
             out.push((
                 format!("common ground on `{issue}` in `{key}`"),
-                word(if offer.open { "found" } else { "not found" }),
+                word(if offer.open || offer.left_out.is_some() { "found" } else { "not found" }),
             ));
+            out.push((format!("place of `{issue}` in `{key}`"), word(self::place(names, offer))));
         }
         out.push((format!("chance of breakdown in `{key}`"), Seen::Number(round.breakdown)));
         out.push((format!("verdict of `{key}`"), word(verdict)));
@@ -231,6 +238,17 @@ fn round(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders, dialogue: D
     out.push((format!("agreement of `{key}`"), word(if collapsed { "collapsed" } else { "did not collapse" })));
     let in_force = record.in_force.get(dialogue.index()).copied().unwrap_or_default();
     out.push((format!("agreement of `{key}` at the end"), word(if in_force { "in force" } else { "not in force" })));
+}
+
+/// Whether an issue was among those to be settled, or why not.
+fn place(names: &Names<'_>, offer: &Offer) -> String {
+    match offer.left_out {
+        None => "not left out".to_owned(),
+        Some(LeftOut::Lacks { party, other }) => {
+            format!("left out: lacks `{}`, which is essential to `{}`", names.issue(other), names.actor(party))
+        }
+        Some(why) => format!("left out: {}", why.key()),
+    }
 }
 
 fn levels<'a>(names: &'a Names<'_>, levels: &'a [f64]) -> impl Iterator<Item = Fact> + 'a {

@@ -57,6 +57,11 @@ impl<'a> Names<'a> {
         self.model.scenario.variables[id].notation.clone()
     }
 
+    /// The counted indicators, in their order.
+    pub(super) fn counted(&self) -> impl Iterator<Item = String> + '_ {
+        self.model.counts.iter().map(|it| self.variable(it.variable.index()))
+    }
+
     pub(super) fn actor(&self, id: ActorId) -> String {
         self.model.scenario.actors[id.index()].key.clone()
     }

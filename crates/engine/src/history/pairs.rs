@@ -11,6 +11,19 @@ use serde::ser::{Serialize, Serializer};
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Pairs<T>(pub Vec<(String, T)>);
 
+impl<T> Pairs<T> {
+    /// Whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<T> Default for Pairs<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
 impl<T> FromIterator<(String, T)> for Pairs<T> {
     fn from_iter<I: IntoIterator<Item = (String, T)>>(pairs: I) -> Self {
         Self(pairs.into_iter().collect())

@@ -12,10 +12,10 @@ use super::line::History;
 use super::names::Names;
 use super::pairs::Pairs;
 use super::seal::Seal;
-use super::shape::{AnyHead, End, FORMAT, Head, MARK, Pledged, Round, Start, Turn, Turned};
+use super::shape::{self, AnyHead, End, FORMAT, Head, MARK, Pledged, Round, Start, Turn, Turned};
 use crate::model::Model;
 use crate::record::{
-    ChoiceRecord, EventRecord, Offer, PledgeEvent, PledgeRecord, RoundRecord, Run, TurnRecord, Verdict,
+    ChoiceRecord, EventRecord, LeftOut, Offer, PledgeEvent, PledgeRecord, RoundRecord, Run, TurnRecord, Verdict,
 };
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, Loaded, OutcomeId};
 
@@ -190,8 +190,9 @@ fn start(names: &Names<'_>, line: &[u8], seal: &mut Seal, run: Run) -> Result<Ru
         return Err("the drawn parameters are not those of the scenario".to_owned());
     }
     let parameters: Vec<f64> = drawn.0.into_iter().map(|(_, value)| value).collect();
-    let wants = names.model.wants(&parameters);
-    Ok(Run { origins: moved(names, &levels, origins)?, start: levels, parameters, wants, ..run })
+    let origins = moved(names, &levels, origins)?;
+    let wants = names.model.wants(&parameters, &origins);
+    Ok(Run { origins, start: levels, parameters, wants, ..run })
 }
 
 /// Levels with some of them elsewhere.
@@ -288,6 +289,7 @@ fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, D
         choices,
         pledges: shape.pledges.iter().map(|it| pledged(names, it)).collect::<Result<_, _>>()?,
         answers: Vec::new(),
+        counts: counts(names, shape.counts)?,
         rounds,
         collapses: shape.collapses.iter().map(dialogue).collect::<Result<_, _>>()?,
         in_force,
@@ -308,6 +310,14 @@ fn pledged(names: &Names<'_>, shape: &Pledged) -> Result<PledgeRecord, String> {
     Ok(PledgeRecord { choice, what: what.ok_or_else(|| format!("a pledge can't be `{}`", shape.what))? })
 }
 
+/// Events of every counted indicator.
+fn counts(names: &Names<'_>, events: Pairs<f64>) -> Result<Vec<f64>, String> {
+    if !events.0.iter().map(|(name, _)| name.clone()).eq(names.counted()) {
+        return Err("what was counted is not what the scenario counts".to_owned());
+    }
+    Ok(events.0.into_iter().map(|(_, events)| events).collect())
+}
+
 fn round(names: &Names<'_>, shape: Round) -> Result<(RoundRecord, Vec<Decider>), String> {
     let dialogue = DialogueId(names.dialogues.row(&shape.dialogue)?);
     let verdict = Verdict::ALL.into_iter().find(|it| it.key() == shape.verdict);
@@ -324,6 +334,7 @@ fn round(names: &Names<'_>, shape: Round) -> Result<(RoundRecord, Vec<Decider>),
             before: it.from,
             terms: it.to,
             open: it.open,
+            left_out: it.left_out.map(|it| left_out(names, &it)).transpose()?,
             bids: Vec::new(),
         });
     }
@@ -339,6 +350,19 @@ fn round(names: &Names<'_>, shape: Round) -> Result<(RoundRecord, Vec<Decider>),
         backers: Vec::new(),
     };
     Ok((record, by))
+}
+
+fn left_out(names: &Names<'_>, shape: &shape::LeftOut) -> Result<LeftOut, String> {
+    let plain = [LeftOut::Withheld, LeftOut::TooSmall, LeftOut::NoRoom];
+    match (&shape.party, &shape.needs) {
+        (None, None) => plain.into_iter().find(|it| it.key() == shape.why),
+        (Some(party), Some(needs)) => {
+            let (party, other) = (ActorId(names.actors.row(party)?), IssueId(names.issues.row(needs)?));
+            Some(LeftOut::Lacks { party, other }).filter(|it| it.key() == shape.why)
+        }
+        _ => None,
+    }
+    .ok_or_else(|| format!("no issue is left out as `{}`", shape.why))
 }
 
 fn decider(name: &str) -> Result<Decider, String> {

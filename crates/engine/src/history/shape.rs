@@ -67,6 +67,9 @@ pub(super) struct Turn {
     pub choices: Pairs<Choice>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pledges: Vec<Pledged>,
+    /// Events of counted indicators.
+    #[serde(default, skip_serializing_if = "Pairs::is_empty")]
+    pub counts: Pairs<f64>,
     pub rounds: Vec<Round>,
     pub collapses: Vec<String>,
     pub in_force: Vec<String>,
@@ -133,6 +136,20 @@ pub(super) struct Terms {
     pub from: f64,
     pub to: f64,
     pub open: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<LeftOut>,
+}
+
+/// Why an issue was left out.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LeftOut {
+    pub why: String,
+    /// The party that holds an essential, and the issue that it needs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub party: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub needs: Option<String>,
 }
 
 /// The last line of a run that is over.

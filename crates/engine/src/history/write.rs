@@ -9,8 +9,10 @@ use super::line::History;
 use super::names::Names;
 use super::pairs::Pairs;
 use super::seal::Seal;
-use super::shape::{Also, Choice, End, FORMAT, Head, MARK, Pledged, Posture, Round, Start, Terms, Turn, Turned};
-use crate::record::{PledgeRecord, RoundRecord, Run, TurnRecord};
+use super::shape::{
+    Also, Choice, End, FORMAT, Head, LeftOut, MARK, Pledged, Posture, Round, Start, Terms, Turn, Turned,
+};
+use crate::record::{self, Offer, PledgeRecord, RoundRecord, Run, TurnRecord};
 use crate::scenario::{DialogueId, OutcomeId};
 
 /// A history as text: a line for what it was made from, one for the start, one for each turn, and, if it is over, one
@@ -106,6 +108,7 @@ fn turn(names: &Names<'_>, before: &[f64], record: &TurnRecord, by_whom: &Decide
         events: record.events.iter().map(|it| names.event(it.event)).collect(),
         choices: made(names, record, by_whom).into_iter().collect(),
         pledges: record.pledges.iter().map(|it| pledged(names, it)).collect(),
+        counts: names.counted().zip(&record.counts).map(|(name, events)| (name, *events)).collect(),
         rounds: rounds
             .map(|(place, it)| round(names, it, by_whom.postures.get(place).map_or(&[], Vec::as_slice)))
             .collect(),
@@ -154,12 +157,19 @@ fn round(names: &Names<'_>, record: &RoundRecord, by: &[Decider]) -> Round {
             .collect(),
         breakdown: record.breakdown,
         compliance: record.compliance,
-        terms: record
-            .offers
-            .iter()
-            .map(|it| (names.issue(it.issue), Terms { from: it.before, to: it.terms, open: it.open }))
-            .collect(),
+        terms: record.offers.iter().map(|it| (names.issue(it.issue), terms(names, it))).collect(),
     }
+}
+
+fn terms(names: &Names<'_>, offer: &Offer) -> Terms {
+    let left_out = offer.left_out.map(|it| {
+        let (party, needs) = match it {
+            record::LeftOut::Lacks { party, other } => (Some(names.actor(party)), Some(names.issue(other))),
+            _ => (None, None),
+        };
+        LeftOut { why: it.key().to_owned(), party, needs }
+    });
+    Terms { from: offer.before, to: offer.terms, open: offer.open, left_out }
 }
 
 fn end(names: &Names<'_>, outcome: Option<OutcomeId>, turns: usize, lines: u64) -> End {

@@ -33,10 +33,24 @@ pub enum Purpose {
     Jitter = 9,
     /// The error with which an actor sees a level; keyed by actor and variable.
     Estimate = 10,
+    /// The error of a party's position at a round; keyed by dialogue, actor and issue.
+    Instruction = 12,
     /// Whatever a layer draws, keyed by names of its own.
     Layer = 11,
     /// Whether an actor reviews its course; keyed by actor.
-    Review = 12,
+    Review = 13,
+    /// How many events of a counted indicator happen.
+    Count = 20,
+    /// How far a path wanders.
+    Path = 21,
+    /// Whether a path jumps.
+    Jump = 22,
+    /// How far it jumps.
+    JumpSize = 23,
+    /// Whether a wave arrives on a path.
+    Wave = 24,
+    /// How high that wave is.
+    WaveHeight = 25,
 }
 
 /// The seed of a whole experiment.

@@ -3,15 +3,16 @@
 
 use super::beliefs::Nominal;
 use super::worth::Regards;
-use super::{ActorRow, ChoiceRow, Constants, EffectRow, PledgeRow, Rate, Weight};
+use super::{ActorRow, ChoiceRow, Constants, CountRow, PledgeRow, Rate, SourceRow, Weight};
 use crate::expr::{Context, Program};
 use crate::kernel::{Pack, ops};
 use crate::rules::{
-    CONDUCT_INFLUENCE, HORIZON_FACTORS, answers_gain, between_horizons, contested_odds, erratic, foresight_kept,
-    goal_value, held_odds, kindness, planning_horizon, reach, settlement_value, solidarity_value, standing_value,
-    steadiness, strength, time_discount, within_headroom,
+    CONDUCT_INFLUENCE, HORIZON_FACTORS, answers_gain, between_horizons, contested_odds, counted_number, counted_slope,
+    erratic, event_rate, foresight_kept, goal_value, held_odds, kindness, planning_horizon, push_worth, reach,
+    settlement_value, solidarity_value, source_worth, standing_value, steadiness, strength, time_discount,
+    within_headroom,
 };
-use crate::scenario::{ActorId, Branch, ChoiceId, Scenario, VariableKind};
+use crate::scenario::{ActorId, Branch, ChoiceId, Scenario, VariableId, VariableKind};
 
 /// What actors think of each other's choices at the nominal start.
 #[derive(Clone, Debug)]
@@ -68,6 +69,10 @@ pub(super) struct Start<'a> {
     pub constants: &'a Constants,
     pub actors: &'a [ActorRow],
     pub choices: &'a [ChoiceRow],
+    /// What is counted.
+    pub counts: &'a [CountRow],
+    /// Who brings it about.
+    pub sources: &'a [SourceRow],
     /// What pushes are worth to every actor.
     pub regards: &'a [Regards],
 }
@@ -162,6 +167,10 @@ struct Reader<'a> {
     record: Vec<Pack<1>>,
     word: Vec<Pack<1>>,
     memory: Vec<Pack<1>>,
+    /// Events on the turn before: as many as levels stand for.
+    events: Vec<Pack<1>>,
+    /// Events a month that levels stand for.
+    rates: Vec<Pack<1>>,
     stack: Vec<Pack<1>>,
 }
 
@@ -179,6 +188,9 @@ impl<'a> Reader<'a> {
             });
             Pack([sums[0] / f64::max(sums[1], 1e-9) / 100.0])
         });
+        let scale = |it: &CountRow| Pack([it.scale.of(&start.nominal.parameters)]);
+        let number = |it: &CountRow| counted_number(levels[it.variable.index()], scale(it));
+        let rates: Vec<Pack<1>> = start.counts.iter().map(number).collect();
         Self {
             start,
             in_force: vec![Pack::ZERO; dialogues],
@@ -187,6 +199,8 @@ impl<'a> Reader<'a> {
             record: vec![Pack::ZERO; actors * actors],
             word: vec![Pack([scenario.rules.word_start.nominal()]); actors],
             memory: start.nominal.memory.iter().map(|it| Pack([it[0]])).collect(),
+            events: rates.iter().map(|it| *it * scenario.calendar.months_per_turn).collect(),
+            rates,
             stack: Vec::new(),
             levels,
         }
@@ -196,14 +210,14 @@ impl<'a> Reader<'a> {
         weight.of(&self.start.nominal.parameters)
     }
 
-    fn level(&self, variable: crate::scenario::VariableId) -> Pack<1> {
+    fn level(&self, variable: VariableId) -> Pack<1> {
         self.levels[variable.index()]
     }
 
     fn value(&mut self, program: &Program) -> f64 {
-        let month = f64::from(self.start.nominal.scenario.calendar.start.month);
-        let Self { levels, in_force, breadth, record, word, memory, stack, .. } = self;
-        let context = Context { month: 0.0, calendar_month: month, in_force, breadth, record, word, memory };
+        let calendar_month = f64::from(self.start.nominal.scenario.calendar.start.month);
+        let Self { levels, in_force, breadth, record, word, memory, events, rates, stack, .. } = self;
+        let context = Context { month: 0.0, calendar_month, in_force, breadth, record, word, memory, events, rates };
         program.evaluate(levels, &context, stack)[0]
     }
 
@@ -256,25 +270,27 @@ impl<'a> Reader<'a> {
 
     /// What a choice is worth to an actor, by its own goals and positions: without cost, envy and standing.
     fn worth(&mut self, choice: &ChoiceRow, to: usize, shadows: &[f64]) -> f64 {
-        self.over_effects(choice, |reader, effect, lag, arrives| reader.effect_worth(effect, lag, arrives, to, shadows))
+        self.over_effects(choice, |reader, target, lag, arrives| reader.effect_worth(target, lag, arrives, to, shadows))
     }
 
     /// What an effect that arrives in full is worth to an actor at the nominal start: all that anybody thinks of
     /// another's doings goes through here.
-    fn effect_worth(&self, effect: &EffectRow, lag: f64, arrives: Pack<1>, to: usize, shadows: &[f64]) -> f64 {
-        let actor = &self.start.actors[to];
-        let mut value = goal_value(Pack([shadows[effect.target.index()]]), arrives);
-        if let VariableKind::Settlement(issue) = self.start.nominal.scenario.variables[effect.target.index()].kind {
+    fn effect_worth(&mut self, target: VariableId, lag: f64, arrives: Pack<1>, to: usize, shadows: &[f64]) -> f64 {
+        let start = self.start;
+        let actor = &start.actors[to];
+        let mut value = goal_value(Pack([shadows[target.index()]]), arrives);
+        if let VariableKind::Settlement(issue) = start.nominal.scenario.variables[target.index()].kind {
             let stance = &actor.stances[issue.index()];
-            let (salience, position) = (Pack([self.weight(stance.salience)]), Pack([self.weight(stance.position)]));
-            let level = self.level(effect.target);
+            let (salience, position) = (Pack([self.weight(stance.salience)]), Pack([self.rate(&stance.position)]));
+            let (level, position) = (self.level(target), position.clip(0.0, 100.0));
             value = value + settlement_value(salience, position, level, (level + arrives).clip(0.0, 100.0));
         }
         value[0] * if lag == 0.0 { 1.0 } else { time_discount(lag, self.horizon(actor))[0] }
     }
 
-    /// The sum over a choice's effects of what each is worth if it comes, times the odds of that.
-    fn over_effects(&mut self, choice: &ChoiceRow, value: impl Fn(&Self, &EffectRow, f64, Pack<1>) -> f64) -> f64 {
+    /// The sum over a choice's effects of what each is worth if it comes, times the odds of that, and over the events
+    /// that it brings. `value` is told what is pushed, after how many months, and by how many points.
+    fn over_effects(&mut self, choice: &ChoiceRow, value: impl Fn(&mut Self, VariableId, f64, Pack<1>) -> f64) -> f64 {
         let odds = self.odds(choice);
         let per_point = Pack([1.0 / self.weight(self.start.constants.headroom)]);
         let chooser = &self.start.actors[choice.actor.index()];
@@ -285,15 +301,41 @@ impl<'a> Reader<'a> {
         for (effect, thought) in choice.effects.iter().zip(&choice.values) {
             let scale = effect.scale.as_ref().map_or(1.0, |it| self.value(it));
             let amount = self.weight(effect.add) * scale * if effect.own { 1.0 } else { far };
-            let arrives = within_headroom(Pack([amount]), self.level(effect.target), effect.low, per_point);
+            let arrives = match thought.count {
+                Some(row) => self.pushed(Pack([amount]), usize::from(row)),
+                None => within_headroom(Pack([amount]), self.level(effect.target), effect.low, per_point),
+            };
             let chance = match (effect.branch, odds) {
                 (Branch::OnSuccess, Some(odds)) => odds,
                 (Branch::OnFailure, Some(odds)) => 1.0 - odds,
                 _ => 1.0,
             };
-            sum += chance * value(self, effect, thought.lag, arrives);
+            sum += chance * value(self, effect.target, thought.lag, arrives);
+        }
+        if self.start.constants.counts {
+            for source in choice.sources.iter().map(|it| &self.start.sources[*it]) {
+                let arrives = self.brought(source, if source.own { 1.0 } else { far });
+                sum += value(self, self.start.counts[source.count].variable, 0.0, arrives);
+            }
         }
         sum
+    }
+
+    /// What an effect on what is counted pushes its level by, points: see [`push_worth`].
+    fn pushed(&self, amount: Pack<1>, row: usize) -> Pack<1> {
+        let count = &self.start.counts[row];
+        let slope = counted_slope(self.level(count.variable), Pack([self.weight(count.scale)]));
+        let [push_months, months] = [count.push_months, count.months].map(|it| Pack([self.weight(it)]));
+        push_worth(amount, self.rates[row], slope, push_months, months)
+    }
+
+    /// What the events of a source push the level by in a month, points: see [`source_worth`].
+    fn brought(&mut self, source: &SourceRow, far: f64) -> Pack<1> {
+        let count = &self.start.counts[source.count];
+        let opportunity = count.opportunity.as_ref().map_or(0.0, |it| self.value(it));
+        let rate = event_rate(Pack([self.weight(source.rate) * far]), Pack([opportunity]));
+        let slope = counted_slope(self.level(count.variable), Pack([self.weight(count.scale)]));
+        source_worth(rate, slope, Pack([self.weight(count.months)]))
     }
 
     fn odds(&mut self, choice: &ChoiceRow) -> Option<f64> {
@@ -323,10 +365,10 @@ impl<'a> Reader<'a> {
             let choice = &self.start.choices[id.index()];
             let mut conditions = choice.when.iter().chain(&choice.when_seen);
             let is_open = !choice.forbidden && conditions.all(|it| self.value(it) > 0.0);
-            let own = |reader: &Self, effect: &EffectRow, lag: f64, arrives: Pack<1>| {
-                let more = reader.regard_worth(effect, arrives, row);
+            let own = |reader: &mut Self, target: VariableId, lag: f64, arrives: Pack<1>| {
+                let more = reader.regard_worth(target, arrives, row);
                 let more = more * if lag == 0.0 { 1.0 } else { time_discount(lag, reader.horizon(actor))[0] };
-                more + reader.effect_worth(effect, lag, arrives, row, shadows)
+                more + reader.effect_worth(target, lag, arrives, row, shadows)
             };
             let worth = self.over_effects(choice, own) - self.weight(choice.cost);
             let biases: f64 = choice.biases.iter().map(|it| self.rate(it)).sum();
@@ -340,10 +382,10 @@ impl<'a> Reader<'a> {
     }
 
     /// What an effect is worth to whoever chooses it, by how it stands with others: envy, solidarity, and standing.
-    fn regard_worth(&self, effect: &EffectRow, arrives: Pack<1>, row: usize) -> f64 {
+    fn regard_worth(&self, target: VariableId, arrives: Pack<1>, row: usize) -> f64 {
         let (scenario, me) = (self.start.nominal.scenario, ActorId(row as u16));
         let constants = self.start.constants;
-        match scenario.variables[effect.target.index()].kind {
+        match scenario.variables[target.index()].kind {
             VariableKind::Influence(other) | VariableKind::Stability(other) => {
                 let solidarity = Pack([self.weight(constants.solidarity)]);
                 let attitude = scenario.attitude(me, other);

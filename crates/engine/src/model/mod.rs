@@ -21,9 +21,9 @@ pub use lint::{examine, lint};
 pub use memory::{MemoryRow, MemoryRows, NEVER};
 pub use outlook::{Outlook, SeenAs, UnseenRow};
 pub use rows::{
-    ActorRow, AddresseeRow, ChoiceRow, Constants, DialogueRow, DynamicGoal, EffectRow, EventRow, FlowRow, OutcomeRow,
-    PledgeRow, PostureRow, Prospect, RatifierRow, ReturnRow, SeatRow, SideRow, StanceRow, StartRow, Timing, TriggerRow,
-    Valuation,
+    ActorRow, AddresseeRow, ChoiceRow, Constants, CountRow, DialogueRow, DynamicGoal, EffectRow, EssentialRow,
+    EventRow, FlowRow, OutcomeRow, PackagesRow, PathRow, PledgeRow, PostureRow, Prospect, RatifierRow, ReturnRow,
+    SeatRow, SideRow, SourceRow, StanceRow, StartRow, Timing, TriggerRow, Valuation, WaveRow,
 };
 pub use tables::{Model, Pass};
 pub use weight::{Parameter, Rate, Weight};

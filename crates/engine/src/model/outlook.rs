@@ -1,7 +1,8 @@
 //! Outlooks: which levels an actor does not see exactly, and what that means for its deliberation. It never says what
 //! they are taken for; `phases` does.
 
-use super::{ActorRow, ChoiceRow, DialogueRow, Model, Rate, Weight};
+use super::rows::levels_read;
+use super::{ActorRow, ChoiceRow, CountRow, DialogueRow, Model, Rate, SourceRow, Weight};
 use crate::expr::{Program, Slot};
 use crate::kernel::{name_key, ops};
 use crate::scenario::{ActorId, DialogueId, Scenario, VariableId, Visibility};
@@ -84,6 +85,7 @@ pub(super) fn write_outlooks(
     actors: &mut [ActorRow],
     choices: &[ChoiceRow],
     dialogues: &[DialogueRow],
+    (counts, sources): (&[CountRow], &[SourceRow]),
 ) {
     let cells = 0..scenario.memory.cells.len();
     let all_know = |cell: usize| (0..scenario.actors.len() as u16).all(|it| scenario.remembers(ActorId(it), cell));
@@ -95,6 +97,7 @@ pub(super) fn write_outlooks(
             levels: vec![false; scenario.variables.len()],
             breadths: vec![false; dialogues.len()],
             memory: vec![false; cells.len()],
+            counts,
         };
         let mut gains = vec![false; dialogues.len()];
         actor.dynamic.iter().for_each(|goal| reads.program(&goal.times));
@@ -106,17 +109,22 @@ pub(super) fn write_outlooks(
                 reads.levels[it.influence.index()] = true;
                 reads.levels[it.stability.index()] = true;
             });
+            for count in choice.sources.iter().map(|it| &counts[sources[*it].count]) {
+                reads.levels[count.variable.index()] = true;
+                count.opportunity.iter().for_each(|it| reads.program(it));
+            }
             for (effect, thought) in choice.effects.iter().zip(&choice.values) {
                 reads.levels[effect.target.index()] = true;
                 effect.scale.iter().for_each(|scale| reads.program(scale));
                 thought.admirer.iter().for_each(|it| reads.levels[it.index()] = true);
                 thought.dialogue.iter().for_each(|it| gains[it.index()] = true);
+                thought.issue.iter().for_each(|it| reads.rate(&actor.stances[it.index()].position));
             }
         }
         let is_unseen = |variable: VariableId| !scenario.sees(id, variable);
         let hangs = |on: &[VariableId]| on.iter().any(|it| is_unseen(*it));
         for (row, dialogue) in dialogues.iter().enumerate() {
-            let (anchors, grounds) = (anchors(dialogue, scenario), grounds(dialogue, actor, scenario));
+            let (anchors, grounds) = (anchors(dialogue, scenario), grounds(dialogue, actor, counts, scenario));
             reads.breadths[row] &= hangs(&anchors);
             gains[row] &= hangs(&grounds);
             let needed = [(reads.breadths[row], anchors), (gains[row], grounds)];
@@ -144,12 +152,16 @@ fn anchors(dialogue: &DialogueRow, scenario: &Scenario) -> Vec<VariableId> {
 }
 
 /// What an actor's gain from the agreement of a dialogue is made of.
-fn grounds(dialogue: &DialogueRow, actor: &ActorRow, scenario: &Scenario) -> Vec<VariableId> {
+fn grounds(dialogue: &DialogueRow, actor: &ActorRow, counts: &[CountRow], scenario: &Scenario) -> Vec<VariableId> {
     let issues = scenario.issues.iter().zip(&dialogue.on_agenda).zip(&actor.stances);
-    issues
-        .filter(|((_, on_agenda), stance)| **on_agenda && stance.cares)
-        .map(|((issue, _), _)| issue.settlement)
-        .collect()
+    let mut out = Vec::new();
+    for ((issue, _), stance) in issues.filter(|((_, on_agenda), stance)| **on_agenda && stance.cares) {
+        out.push(issue.settlement);
+        if let Rate::Program(position) = &stance.position {
+            out.extend(levels_read(position, counts).map(|row| VariableId(row as u16)));
+        }
+    }
+    out
 }
 
 fn those(which: &[bool]) -> Vec<DialogueId> {
@@ -157,13 +169,14 @@ fn those(which: &[bool]) -> Vec<DialogueId> {
 }
 
 /// What a deliberation reads, by variable and by dialogue.
-struct Reads {
+struct Reads<'a> {
     levels: Vec<bool>,
     breadths: Vec<bool>,
     memory: Vec<bool>,
+    counts: &'a [CountRow],
 }
 
-impl Reads {
+impl Reads<'_> {
     fn rate(&mut self, rate: &Rate) {
         if let Rate::Program(program) = rate {
             self.program(program);
@@ -171,11 +184,13 @@ impl Reads {
     }
 
     fn program(&mut self, program: &Program) {
+        levels_read(program, self.counts).for_each(|it| self.levels[it] = true);
         for slot in program.uses() {
             match slot {
-                Slot::Level(row) => self.levels[usize::from(row)] = true,
                 Slot::Breadth(row) => self.breadths[usize::from(row)] = true,
                 Slot::Memory(cell) | Slot::Fact(cell) => self.memory[usize::from(cell)] = true,
+                // Those of levels stand above.
+                Slot::Level(_) | Slot::Count(_) | Slot::Rate(_) => {}
                 Slot::InForce(_) | Slot::Month | Slot::CalendarMonth | Slot::Conduct(_) | Slot::Word(_) => {}
             }
         }

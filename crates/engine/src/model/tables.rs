@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use super::{
-    ActorRow, Beliefs, ChoiceRow, ConductTable, Constants, DialogueRow, EventRow, FlowRow, LayerRow, MemoryRows,
-    OutcomeRow, Parameter, PledgeRow, ReturnRow, StanceRow, StartRow, Weight,
+    ActorRow, Beliefs, ChoiceRow, ConductTable, Constants, CountRow, DialogueRow, EventRow, FlowRow, LayerRow,
+    MemoryRows, OutcomeRow, Parameter, PathRow, PledgeRow, Rate, ReturnRow, SourceRow, StanceRow, StartRow, Weight,
 };
-use crate::kernel::Mask;
+use crate::expr::Context;
+use crate::kernel::{Mask, Pack};
 use crate::record::{Goal, Stance, Wants};
+use crate::rules::counted_number;
 use crate::scenario::{EventId, Scenario, VariableId};
 
 /// A scenario under its settings, flattened for running.
@@ -33,6 +35,12 @@ pub struct Model {
     pub flows: Vec<FlowRow>,
     /// Variables without a flow that return to their start.
     pub returns: Vec<ReturnRow>,
+    /// What is counted.
+    pub counts: Vec<CountRow>,
+    /// The choices that bring what is counted.
+    pub sources: Vec<SourceRow>,
+    /// What walks on a path.
+    pub paths: Vec<PathRow>,
     /// The actors.
     pub actors: Vec<ActorRow>,
     /// The choices.
@@ -91,11 +99,14 @@ impl Model {
         self.parameters.iter().enumerate().filter(move |(_, it)| it.path == path).map(|(row, _)| row)
     }
 
-    /// What each actor wants under these values of the drawn parameters.
+    /// What each actor wants under these values of the drawn parameters in a run that started at these levels.
     #[must_use]
-    pub fn wants(&self, parameters: &[f64]) -> Vec<Wants> {
+    pub fn wants(&self, parameters: &[f64], origins: &[f64]) -> Vec<Wants> {
+        let drawn: Vec<Pack<1>> = parameters.iter().map(|it| Pack([*it])).collect();
+        let origins: Vec<Pack<1>> = origins.iter().map(|it| Pack([*it])).collect();
         let stance = |(&settlement, it): (&VariableId, &StanceRow)| {
-            let (position, salience) = (it.position.of(parameters), it.salience.of(parameters));
+            let position = self.wish_at_start(it, &drawn, &origins)[0];
+            let salience = it.salience.of(parameters);
             Stance { settlement, position, salience }
         };
         let of = |actor: &ActorRow| Wants {
@@ -107,6 +118,43 @@ impl Model {
             issues: self.settlements.iter().zip(&actor.stances).filter(|(_, it)| it.cares).map(stance).collect(),
         };
         self.actors.iter().map(of).collect()
+    }
+
+    /// Where an actor wants an issue settled as a run starts, 0..100: what its payoff is reckoned by. No agreement is in
+    /// force then, and nobody counts as engaged.
+    #[must_use]
+    pub fn wish_at_start<const W: usize>(&self, stance: &StanceRow, drawn: &[Pack<W>], origins: &[Pack<W>]) -> Pack<W> {
+        match &stance.position {
+            Rate::Weight(Weight::Fixed(position)) => Pack::all(*position),
+            Rate::Weight(Weight::Drawn(row)) => drawn[*row as usize],
+            Rate::Program(program) => {
+                let nothing = vec![Pack::ZERO; self.dialogues.len()];
+                let calendar_month = f64::from(self.scenario.calendar.start.month);
+                let cells = 0..self.scenario.memory.cells.len();
+                let memory: Vec<Pack<W>> = cells.map(|cell| Pack::all(self.scenario.memory.start(cell))).collect();
+                // As many events as the levels stand for.
+                let scale = |it: &CountRow| match it.scale {
+                    Weight::Fixed(scale) => Pack::all(scale),
+                    Weight::Drawn(row) => drawn[row as usize],
+                };
+                let number = |it: &CountRow| counted_number(origins[it.variable.index()], scale(it));
+                let rates: Vec<Pack<W>> = self.counts.iter().map(number).collect();
+                let events: Vec<Pack<W>> = rates.iter().map(|it| *it * self.dt).collect();
+                let (in_force, breadth, memory) = (&nothing[..], &nothing[..], &memory[..]);
+                // As everybody is expected to treat everybody, and every word as it counts before the first turn.
+                let expected = self.remembered().map_or(&[][..], |it| &it.start);
+                let record: Vec<Pack<W>> = expected.iter().map(|it| Pack::all(*it)).collect();
+                let word = match self.constants.word_start {
+                    Weight::Fixed(word) => Pack::all(word),
+                    Weight::Drawn(row) => drawn[row as usize],
+                };
+                let word = vec![word; self.actors.len()];
+                let (record, word, events, rates) = (&record[..], &word[..], &events[..], &rates[..]);
+                let context =
+                    Context { month: 0.0, calendar_month, in_force, breadth, record, word, memory, events, rates };
+                program.evaluate(origins, &context, &mut Vec::new()).clip(0.0, 100.0)
+            }
+        }
     }
 
     /// Lanes in which an event has ended the run, which it does before anybody can choose.

@@ -2,36 +2,44 @@
 //! scenario and settings.
 
 use super::beliefs::values_of;
-use super::{ActorRow, Beliefs, ChoiceRow, DynamicGoal, Prospect, Valuation, Weight};
+use super::{ActorRow, Beliefs, ChoiceRow, DynamicGoal, Prospect, SourceRow, StartRow, Valuation, Weight};
 use crate::rules::{Foresight, HORIZON_FACTORS};
-use crate::scenario::{ActorId, Goal, Scenario, VariableId, VariableKind};
+use crate::scenario::{Actor, ActorId, Scenario, VariableId, VariableKind};
 
-/// Writes beside every effect of every choice what its actor thinks of it. Gives back what every actor thinks of
-/// pushing anything.
+/// Writes beside every effect of every choice, and beside the events that it brings, what its actor thinks of it.
+/// Gives back what every actor thinks of pushing anything.
 pub(super) fn value_effects(
     scenario: &Scenario,
+    starts: &[StartRow],
     actors: &mut [ActorRow],
     choices: &mut [ChoiceRow],
+    sources: &mut [SourceRow],
     beliefs: &mut Beliefs,
 ) -> Vec<Regards> {
     let variables = scenario.unrelational;
     let mut out = Vec::with_capacity(actors.len());
     for (row, actor) in actors.iter_mut().enumerate() {
-        let goals = &scenario.actors[row].goals;
-        let usual = Outlook::of(goals, beliefs.foresight(scenario, row, 1.0).as_ref(), variables);
-        let times = goals.iter().filter_map(|it| it.times.as_ref());
+        let own = &scenario.actors[row];
+        let usual = Outlook::of(own, beliefs.foresight(scenario, row, 1.0).as_ref(), variables);
+        let times = own.goals.iter().filter_map(|it| it.times.as_ref());
         actor.dynamic = times.map(|it| DynamicGoal { times: it.program.clone() }).collect();
         let moved = (actor.steady_horizon != Weight::ZERO).then(|| {
-            HORIZON_FACTORS
-                .map(|factor| Outlook::of(goals, beliefs.foresight(scenario, row, factor).as_ref(), variables))
+            HORIZON_FACTORS.map(|factor| Outlook::of(own, beliefs.foresight(scenario, row, factor).as_ref(), variables))
         });
+        let of_pushing = |target: VariableId| {
+            let Prospect { shadow, dynamic } = usual.of_pushing(target);
+            let horizons = moved.as_ref().map(|it| Box::new(it.each_ref().map(|it| it.of_pushing(target))));
+            Valuation { shadow, dynamic, horizons, ..valuation(scenario, row, actor, target) }
+        };
         for choice in choices.iter_mut().filter(|it| it.actor.index() == row) {
             for (effect, value) in choice.effects.iter().zip(&mut choice.values) {
-                let Prospect { shadow, dynamic } = usual.of_pushing(effect.target);
-                let horizons = moved.as_ref().map(|it| Box::new(it.each_ref().map(|it| it.of_pushing(effect.target))));
-                let lag = value.lag;
-                *value = Valuation { lag, shadow, dynamic, horizons, ..valuation(scenario, row, actor, effect.target) };
+                let (lag, count) = (value.lag, starts[effect.target.index()].count);
+                *value = Valuation { lag, count, ..of_pushing(effect.target) };
             }
+        }
+        for source in sources.iter_mut().filter(|it| scenario.choices[it.choice.index()].actor.index() == row) {
+            let counted = scenario.counted().nth(source.count).map(|(id, _)| id);
+            source.value = counted.map_or_else(Valuation::default, of_pushing);
         }
         out.push(Regards { usual, moved });
     }
@@ -52,10 +60,10 @@ pub(super) struct Outlook {
 }
 
 impl Outlook {
-    fn of(goals: &[Goal], foresight: Option<&Foresight>, variables: usize) -> Self {
+    fn of(actor: &Actor, foresight: Option<&Foresight>, variables: usize) -> Self {
         let mut out = Self { shadow: vec![0.0; variables], dynamic: Vec::new() };
-        for goal in goals {
-            let weight = goal.weight.nominal();
+        for goal in &actor.goals {
+            let weight = actor.weight_of(goal);
             let values = values_of(goal.variable, foresight, variables).into_iter().map(|value| value * weight);
             match &goal.times {
                 None => out.shadow.iter_mut().zip(values).for_each(|(sum, value)| *sum += value),

@@ -4,14 +4,16 @@
 use diwan_wide::wide;
 
 use super::conduct::{answer, regards};
+use super::count::{claim, log_factor};
 use super::pledge::{honour, pledge_worth};
 use super::view::Views;
-use super::{Stack, State, odds_of, reach_of, steadiness_of};
+use super::{Agreements, Stack, State, odds_of, reach_of, steadiness_of};
 use crate::kernel::{Luck, Mask, Pack};
-use crate::model::{ActorRow, ChoiceRow, EffectRow, Valuation, Weight};
+use crate::model::{ActorRow, ChoiceRow, EffectRow, SourceRow, Valuation, Weight};
 use crate::rules::{
-    between_horizons, erratic, foresight_kept, goal_value, headroom_factor, planning_horizon, settlement_value,
-    solidarity_value, spoiler_value, standing_value, time_discount, within_headroom,
+    between_horizons, counted_slope, erratic, event_rate, foresight_kept, goal_value, headroom_factor,
+    planning_horizon, push_worth, settlement_value, solidarity_value, source_worth, spoiler_value, standing_value,
+    time_discount, within_headroom,
 };
 use crate::scenario::{ActorId, Branch, ChoiceId};
 
@@ -69,7 +71,7 @@ pub struct Deliberation<const W: usize> {
 /// Utility and logit of every choice: `U = -cost + Σ effects q × discount × value`,
 /// `logit = U / temperature + Σ biases of its tags`, and what answers others' conduct or keeps a pledge.
 ///
-/// `terms` are those of agreements, `gains` what each actor still has to gain from each (dialogue-major), `usage` how
+/// `gains` is what each actor still has to gain from each (dialogue-major), `usage` how
 /// used up each choice is. Magnitudes are per month, whatever the turn length. An actor that does not see all it reads
 /// weighs its choices on what it sees, see [`observe`](super::observe). What it sees also decides whether a choice with
 /// a condition on that stays on its menu, `open`.
@@ -77,7 +79,7 @@ pub struct Deliberation<const W: usize> {
 pub fn deliberate<const W: usize>(
     state: &State<'_, W>,
     luck: &Luck<W>,
-    terms: &[Pack<W>],
+    agreements: Agreements<'_, W>,
     gains: &[Pack<W>],
     usage: &[Pack<W>],
     open: &mut [Mask<W>],
@@ -95,7 +97,7 @@ pub fn deliberate<const W: usize>(
         let (state, gains, row, actors) = if actor.outlook.is_clear() {
             (*state, gains, me.index(), model.actors.len())
         } else {
-            let (state, gains) = views.look(state, me, luck, terms, gains);
+            let (state, gains) = views.look(state, me, luck, agreements, gains);
             (state, gains, 0, 1)
         };
         let state = &state;
@@ -197,10 +199,34 @@ impl<const W: usize> Weighing<'_, W> {
                 };
         }
         let constants = &state.model.constants;
+        if constants.counts {
+            for &row in &choice.sources {
+                benefit = benefit + self.events(&state.model.sources[row], stack);
+            }
+        }
         if constants.fatigues() && !choice.act {
             benefit = benefit * crate::rules::worn(usage, state.weight(constants.fatigue));
         }
         benefit - cost
+    }
+
+    /// What the events are worth that a choice brings in a month.
+    fn events(&self, source: &SourceRow, stack: &mut Stack<W>) -> Pack<W> {
+        let state = self.state;
+        let count = &state.model.counts[source.count];
+        let brought = claim(state, source, Pack::all(state.model.dt), self.reach);
+        let rate = event_rate(brought, log_factor(state, source.count, count, stack));
+        let slope = counted_slope(state.level(count.variable), state.weight(count.scale));
+        self.point(&source.value) * source_worth(rate, slope, state.weight(count.months))
+    }
+
+    /// What an effect on what is counted pushes its level by.
+    fn pushes(&self, amount: Pack<W>, row: usize) -> Pack<W> {
+        let state = self.state;
+        let count = &state.model.counts[row];
+        let slope = counted_slope(state.level(count.variable), state.weight(count.scale));
+        let (push_months, months) = (state.weight(count.push_months), state.weight(count.months));
+        push_worth(amount, state.counts.numbers[row], slope, push_months, months)
     }
 
     /// What an effect is worth if it comes.
@@ -215,14 +241,15 @@ impl<const W: usize> Weighing<'_, W> {
         if let Some(reach) = self.reach.filter(|_| !effect.own) {
             amount = amount * reach;
         }
-        let arrives = match effect.rises {
-            Some(up) => amount * headroom_factor(level, effect.low, self.per_point, up),
-            None => within_headroom(amount, level, effect.low, self.per_point),
+        let arrives = match (thought.count, effect.rises) {
+            (Some(row), _) => self.pushes(amount, usize::from(row)),
+            (None, Some(up)) => amount * headroom_factor(level, effect.low, self.per_point, up),
+            (None, None) => within_headroom(amount, level, effect.low, self.per_point),
         };
         let mut value = self.point(thought) * arrives;
         if let Some(issue) = thought.issue {
             let stance = &self.actor.stances[issue.index()];
-            let (salience, position) = (state.weight(stance.salience), state.weight(stance.position));
+            let (salience, position) = (state.weight(stance.salience), state.wish(stance, stack));
             let moved = (level + arrives).clip(0.0, 100.0);
             value = value + settlement_value(salience, position, level, moved);
         }

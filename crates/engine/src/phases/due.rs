@@ -2,6 +2,7 @@
 
 use diwan_wide::wide;
 
+use super::count::as_log;
 use super::{PendingEffects, Stack, State};
 use crate::kernel::{Mask, Pack};
 use crate::model::{EffectRow, Model, Timing};
@@ -267,12 +268,14 @@ impl<const W: usize> DueEffects<W> {
 /// Lets all pushes arrive in the lanes that still run, within headroom and the bounds of each scale.
 ///
 /// Simultaneous application adds up what goes up and what goes down and scales each by the headroom at the level they
-/// all meet; in order, each meets the level that the former left.
+/// all meet; in order, each meets the level that the former left. A push of what is counted moves no level: it makes
+/// events more or less frequent, in `pushed`, by row of the counts.
 #[wide]
 pub fn settle<const W: usize>(
     model: &Model,
     headroom: Pack<W>,
     levels: &mut [Pack<W>],
+    pushed: &mut [Pack<W>],
     due_now: &mut DueEffects<W>,
     running: Mask<W>,
 ) {
@@ -284,10 +287,10 @@ pub fn settle<const W: usize>(
         push.amount = running.keep(push.amount);
     }
     if due_now.in_order {
-        settle_in_order(model, per_point, levels, due_now);
+        settle_in_order(model, per_point, levels, pushed, due_now);
     } else {
-        settle_exact(model, per_point, levels, due_now);
-        settle_together(model, per_point, levels, due_now, running);
+        settle_exact(model, per_point, levels, pushed, due_now);
+        settle_together(model, per_point, levels, pushed, due_now, running);
     }
     due_now.pushes.clear();
 }
@@ -298,11 +301,18 @@ fn settle_exact<const W: usize>(
     model: &Model,
     per_point: Pack<W>,
     levels: &mut [Pack<W>],
+    pushed: &mut [Pack<W>],
     due_now: &mut DueEffects<W>,
 ) {
     for push in &due_now.pushes {
         let slot = push.target.index();
         let (level, low) = (levels[slot], model.starts[slot].low);
+        if let Some(row) = model.starts[slot].count {
+            if push.exact {
+                pushed[usize::from(row)] = pushed[usize::from(row)] + as_log(push.amount);
+            }
+            continue;
+        }
         if push.exact {
             levels[slot] = held(level + push.amount, low);
             book(&mut due_now.ledger, push, push.amount[0], levels[slot][0] - level[0]);
@@ -318,6 +328,7 @@ fn settle_together<const W: usize>(
     model: &Model,
     per_point: Pack<W>,
     levels: &mut [Pack<W>],
+    pushed: &mut [Pack<W>],
     due_now: &mut DueEffects<W>,
     running: Mask<W>,
 ) {
@@ -325,6 +336,11 @@ fn settle_together<const W: usize>(
         let slot = target.index();
         let (level, low) = (levels[slot], model.starts[slot].low);
         let Account { up, down, .. } = core::mem::replace(&mut due_now.accounts[slot], Account::EMPTY);
+        if let Some(row) = model.starts[slot].count {
+            let row = usize::from(row);
+            pushed[row] = pushed[row] + running.keep(as_log(up + down));
+            continue;
+        }
         let rise = up * headroom_factor(level, low, per_point, true);
         let fall = down * headroom_factor(level, low, per_point, false);
         let sum = running.keep(rise + fall);
@@ -342,11 +358,16 @@ fn settle_in_order<const W: usize>(
     model: &Model,
     per_point: Pack<W>,
     levels: &mut [Pack<W>],
+    pushed: &mut [Pack<W>],
     due_now: &mut DueEffects<W>,
 ) {
     let DueEffects { pushes, ledger, .. } = due_now;
     for push in pushes.iter() {
         let slot = push.target.index();
+        if let Some(row) = model.starts[slot].count {
+            pushed[usize::from(row)] = pushed[usize::from(row)] + as_log(push.amount);
+            continue;
+        }
         let (level, low) = (levels[slot], model.starts[slot].low);
         let arrives = if push.exact { push.amount } else { within_headroom(push.amount, level, low, per_point) };
         levels[slot] = held(level + arrives, low);

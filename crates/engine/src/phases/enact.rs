@@ -2,6 +2,7 @@
 
 use diwan_wide::wide;
 
+use super::count::claim;
 use super::picked::Taken;
 use super::{DueEffects, PendingEffects, Push, Stack, State, odds_of, reach_of};
 use crate::kernel::{Luck, Mask, Pack, Purpose};
@@ -18,6 +19,8 @@ pub struct Enacted<'a, const W: usize> {
     pub success: &'a mut [Mask<W>],
     /// How used up each choice is.
     pub usage: &'a [Pack<W>],
+    /// Events a month that each source brings on this turn.
+    pub claimed: &'a mut [Pack<W>],
 }
 
 /// Puts the effects of what was chosen among what is due now: points × turn length for a stance, points for an act;
@@ -56,6 +59,11 @@ pub fn enact<const W: usize>(
                 None => (usual, 0.0),
                 Some(reach) => (usual * reach, 1.0 - 1.0 / reach[0]),
             };
+            if only.is_none_or(|effect| effect == 0) {
+                for &row in &choice.sources {
+                    enacted.claimed[row] = claim(state, &state.model.sources[row], usual, reach);
+                }
+            }
             for (place, effect) in choice.effects.iter().enumerate() {
                 if only.is_some_and(|it| it != place) {
                     continue;

@@ -4,11 +4,12 @@
 use diwan_wide::wide;
 
 use super::agree::backing;
-use super::{DueEffects, PendingEffects, Stack, State};
+use super::{Agreements, DueEffects, PendingEffects, Stack, State};
 use crate::kernel::{Luck, Mask, Pack, Purpose};
-use crate::record::{Cause, Verdict};
-use crate::rules::{Bargain, NashTable, Wanted, compliance_target};
-use crate::scenario::DialogueId;
+use crate::model::DialogueRow;
+use crate::record::{Cause, LeftOut, Verdict};
+use crate::rules::{Bargain, NashTable, Packages, Place, Wanted, compliance_target};
+use crate::scenario::{DialogueId, IssueId};
 
 /// A round in every lane.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,6 +53,11 @@ pub struct Negotiation<const W: usize> {
     pub(super) mandates: Vec<Pack<W>>,
     /// What anybody with a say wants, by issue; likewise.
     pub(super) wanted: Vec<Wanted<W>>,
+    /// What a round can settle at once; left from another round where it settles all that is on its agenda.
+    pub(super) packages: Packages<W>,
+    pub(super) makes_packages: bool,
+    /// Points by which instructions moved positions, party by party of all issues; nothing where there are none.
+    pub(super) instructed: Vec<Pack<W>>,
 }
 
 impl<const W: usize> Negotiation<W> {
@@ -70,15 +76,79 @@ impl<const W: usize> Negotiation<W> {
     /// Compliance with which a deal on these terms would start, 0..100. At the signing support is judged against the
     /// ground as it is; later against the ground as it was at the start.
     #[inline(always)]
-    pub(super) fn compliance(&self, state: &State<'_, W>, id: DialogueId) -> Pack<W> {
+    pub(super) fn compliance(&self, state: &State<'_, W>, id: DialogueId, agreements: Agreements<'_, W>) -> Pack<W> {
         let ground = |issue: usize| state.level(state.model.settlements[issue]);
-        let support = backing(state, id, ground, |issue| self.bargain.terms[issue]);
+        let to = |issue: usize| self.would_put(state, id, agreements, issue);
+        let support = backing(state, id, ground, to, |issue| self.would_cover(state, id, agreements, issue));
         let constants = &state.model.constants;
         let (base, weight) = (state.weight(constants.compliance_base), state.weight(constants.compliance_support));
         compliance_target(base, weight, support, Pack::ZERO, Pack::ZERO)
     }
 
-    /// Whether there is a zone of agreement on an issue, in the last round that was negotiated.
+    /// Where the agreement would put an issue if there were a deal now: what it covered before stays as it was agreed.
+    #[inline(always)]
+    pub(super) fn would_put(
+        &self,
+        state: &State<'_, W>,
+        id: DialogueId,
+        agreements: Agreements<'_, W>,
+        issue: usize,
+    ) -> Pack<W> {
+        let terms = self.bargain.terms[issue];
+        if !self.makes_packages {
+            return terms;
+        }
+        let ground = state.level(state.model.settlements[issue]);
+        self.covers(issue).select(terms, agreements.puts(state.model, id.index(), issue, ground))
+    }
+
+    /// The lanes in which an agreement would cover an issue if there were a deal now; `None` where it would cover all.
+    #[inline(always)]
+    pub(super) fn would_cover(
+        &self,
+        state: &State<'_, W>,
+        id: DialogueId,
+        agreements: Agreements<'_, W>,
+        issue: usize,
+    ) -> Option<Mask<W>> {
+        agreements.covers(state.model, id.index(), issue).map(|covered| covered.or(self.covers(issue)))
+    }
+
+    /// The lanes in which a deal of the last round that was negotiated covers an issue.
+    #[inline(always)]
+    #[must_use]
+    pub fn covers(&self, issue: usize) -> Mask<W> {
+        if self.makes_packages { self.packages.covers(issue) } else { Mask::ALL }
+    }
+
+    /// Why an issue on the agenda was left out of the last round that was negotiated, though it could be settled.
+    #[must_use]
+    pub fn left_out(&self, dialogue: &DialogueRow, issue: usize) -> Option<LeftOut> {
+        let essentials = &dialogue.packages.as_ref().filter(|_| self.makes_packages)?.essentials;
+        match self.packages.place(issue)[0] {
+            Place::Settled | Place::Closed => None,
+            Place::Withheld => Some(LeftOut::Withheld),
+            Place::TooSmall => Some(LeftOut::TooSmall),
+            Place::NoRoom => Some(LeftOut::NoRoom),
+            Place::Lacks(number) => {
+                let it = essentials.get(usize::from(number))?;
+                Some(LeftOut::Lacks { party: it.party, other: IssueId(it.needs as u16) })
+            }
+        }
+    }
+
+    /// Finds terms for the present weights: for all issues, or for the package that can be settled.
+    #[inline(always)]
+    pub(super) fn strike(&mut self) {
+        if self.makes_packages {
+            self.packages.settle(&mut self.table, &self.alpha, &mut self.bargain);
+        } else {
+            self.table.solve(&self.alpha, &mut self.bargain);
+        }
+    }
+
+    /// Whether terms on an issue are on offer in the last round that was negotiated: there is a zone of agreement, and
+    /// the issue is not left out.
     #[must_use]
     pub fn is_open(&self, issue: usize) -> Mask<W> {
         self.table.zones.get(issue).map_or(Mask::NONE, |zone| zone.open)
@@ -87,7 +157,7 @@ impl<const W: usize> Negotiation<W> {
 
 /// Plays the round of one dialogue that falls on this turn, if any: every side takes a posture, the weighted Nash
 /// solution gives terms, and chance says whether talks hold. `answers` are postures that were answered for seats, by
-/// row, and `postures` the columns of all seats. Effects of a deal or breakdown are due now.
+/// row, `postures` the columns of all seats, and `agreements` what has been agreed before. Effects of a deal or breakdown are due now.
 #[wide]
 pub fn negotiate<const W: usize>(
     state: &State<'_, W>,
@@ -95,6 +165,7 @@ pub fn negotiate<const W: usize>(
     luck: &Luck<W>,
     running: Mask<W>,
     answers: &[Option<u16>],
+    agreements: Agreements<'_, W>,
     postures: &mut [[u16; W]],
     negotiation: &mut Negotiation<W>,
     due_now: &mut DueEffects<W>,
@@ -123,7 +194,7 @@ pub fn negotiate<const W: usize>(
         return round;
     }
 
-    negotiation.lay(state, dialogue);
+    negotiation.lay(state, dialogue, Some(luck), stack);
     negotiation.expect(state, dialogue);
     let base = state.rate(&dialogue.breakdown, stack);
     for seat in &dialogue.seats {
@@ -148,7 +219,7 @@ pub fn negotiate<const W: usize>(
     }
     round.verdict = verdicts;
     round.breakdown = outcome.breakdown;
-    round.compliance = negotiation.compliance(state, id);
+    round.compliance = negotiation.compliance(state, id, agreements);
     let deal = round.lanes(&[Verdict::Deal]);
     let broke = round.lanes(&[Verdict::NothingToGain, Verdict::BrokeDown]);
     let sequels = [(deal, &dialogue.on_deal, Cause::Deal(id)), (broke, &dialogue.on_breakdown, Cause::Breakdown(id))];

@@ -28,7 +28,7 @@ impl<const W: usize> Negotiation<W> {
     #[inline(always)]
     pub(super) fn expect(&mut self, state: &State<'_, W>, dialogue: &DialogueRow) {
         self.weigh(state, dialogue, |_| state.weight(dialogue.postures[dialogue.expect].power));
-        self.table.solve(&self.alpha, &mut self.bargain);
+        self.strike();
         self.expected.clone_from(&self.bargain.gains);
     }
 
@@ -92,7 +92,7 @@ impl<const W: usize> Negotiation<W> {
             &self.expected
         } else {
             self.weigh(state, dialogue, |place| state.weight(if place == own { posture.power } else { expected }));
-            self.table.solve(&self.alpha, &mut self.bargain);
+            self.strike();
             &self.bargain.gains
         };
         let constants = &state.model.constants;
@@ -117,7 +117,7 @@ impl<const W: usize> Negotiation<W> {
         self.weigh(state, dialogue, |place| {
             taken(dialogue, &postures[dialogue.seats[place].row], |row| state.weight(dialogue.postures[row].power))
         });
-        self.table.solve(&self.alpha, &mut self.bargain);
+        self.strike();
         let (mut sought, mut log_odds, mut linkage) = (Mask::ALL, base, Pack::ZERO);
         for seat in &dialogue.seats {
             log_odds =
@@ -130,7 +130,8 @@ impl<const W: usize> Negotiation<W> {
         let (mut closed, mut attention) = (Pack::ZERO, Pack::ZERO);
         for issue in 0..state.model.issues {
             let weight = state.weight(dialogue.attention[issue]);
-            closed = closed + self.table.zones[issue].open.negate().keep(weight);
+            let zones = if self.makes_packages { &self.packages.zones } else { &self.table.zones };
+            closed = closed + zones[issue].open.negate().keep(weight);
             attention = attention + weight;
         }
         let share = closed / attention.max(Pack::all(1e-9));

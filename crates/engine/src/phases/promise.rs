@@ -1,16 +1,16 @@
 //! Promises: what a seat at the table may expect of each posture before it takes one. Reads what a round would read;
 //! decides nothing and draws nothing.
 
-use super::{Negotiation, Stack, State, Table, table};
+use super::{Agreements, Negotiation, Stack, State, Table, table};
 use crate::kernel::Pack;
-use crate::record::{Backer, Bid, Offer, SideRecord};
+use crate::record::{Backer, Bid, LeftOut, Offer, SideRecord};
 use crate::scenario::{ActorId, DialogueId, IssueId};
 
 /// What a posture promises a seat if the others take the expected one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Promise {
-    /// The terms, with who pulls where, of every issue on the agenda; where there is no common ground it stays where it
-    /// is.
+    /// The terms, with who pulls where, of every issue on the agenda; where there is no common ground, or it is left out,
+    /// it stays where it is.
     pub offers: Vec<Offer>,
     /// The sides of the table, in its order.
     pub sides: Vec<SideRecord>,
@@ -37,13 +37,18 @@ pub fn is_held(state: &State<'_, 1>, id: DialogueId) -> bool {
 /// The promises of each posture to an actor's seat in a round that is held, in the dialogue's order; `None` where it
 /// has no seat.
 #[must_use]
-pub fn promises(state: &State<'_, 1>, id: DialogueId, actor: ActorId) -> Option<Vec<Promise>> {
+pub fn promises(
+    state: &State<'_, 1>,
+    id: DialogueId,
+    actor: ActorId,
+    agreements: Agreements<'_, 1>,
+) -> Option<Vec<Promise>> {
     let mut round = Laid::before(state, id, actor)?;
     let dialogue = &state.model.dialogues[id.index()];
     let own = dialogue.seats[round.own].row;
     let promise = |posture: usize| {
         round.postures[own] = [posture as u16];
-        round.promise(state, id)
+        round.promise(state, id, agreements)
     };
     Some((0..dialogue.postures.len()).map(promise).collect())
 }
@@ -51,14 +56,20 @@ pub fn promises(state: &State<'_, 1>, id: DialogueId, actor: ActorId) -> Option<
 /// What a round in which these postures were taken, by place in the dialogue's list, promised an actor's seat; `None`
 /// where it has no seat.
 #[must_use]
-pub fn reckoned(state: &State<'_, 1>, id: DialogueId, actor: ActorId, taken: &[(ActorId, usize)]) -> Option<Promise> {
+pub fn reckoned(
+    state: &State<'_, 1>,
+    id: DialogueId,
+    actor: ActorId,
+    taken: &[(ActorId, usize)],
+    agreements: Agreements<'_, 1>,
+) -> Option<Promise> {
     let mut round = Laid::before(state, id, actor)?;
     for seat in &state.model.dialogues[id.index()].seats {
         if let Some((_, posture)) = taken.iter().find(|(actor, _)| *actor == seat.actor) {
             round.postures[seat.row] = [*posture as u16];
         }
     }
-    Some(round.promise(state, id))
+    Some(round.promise(state, id, agreements))
 }
 
 /// A round as it lies before a seat.
@@ -77,21 +88,21 @@ impl Laid {
         let dialogue = state.model.dialogues.get(id.index())?;
         let own = dialogue.seats.iter().position(|it| it.actor == actor)?;
         let mut negotiation = Negotiation::default();
-        negotiation.lay(state, dialogue);
+        negotiation.lay(state, dialogue, None, &mut Stack::default());
         let base = state.rate(&dialogue.breakdown, &mut Stack::default());
         Some(Self { own, base, postures: vec![[dialogue.expect as u16]; state.model.seats], negotiation })
     }
 
     /// What the postures of all seats promise the seat.
-    fn promise(&mut self, state: &State<'_, 1>, id: DialogueId) -> Promise {
+    fn promise(&mut self, state: &State<'_, 1>, id: DialogueId, agreements: Agreements<'_, 1>) -> Promise {
         let Self { own, base, postures, negotiation } = self;
         let conclusion = negotiation.conclude(state, &state.model.dialogues[id.index()], *base, postures);
         let is_sought = conclusion.sought.0[0];
-        let Table { sides, bids, backers } = table(state, id, postures, negotiation);
+        let Table { sides, bids, backers, left_out } = table(state, id, postures, negotiation, agreements);
         Promise {
-            offers: offers(state, id, bids, negotiation),
+            offers: offers(state, id, bids, &left_out, negotiation),
             breakdown: if is_sought { conclusion.breakdown[0] } else { 0.0 },
-            compliance: negotiation.compliance(state, id)[0],
+            compliance: negotiation.compliance(state, id, agreements)[0],
             gain: negotiation.gains()[*own][0],
             signed: is_sought && sides.iter().all(|it| it.would_sign),
             sides,
@@ -101,13 +112,20 @@ impl Laid {
 }
 
 /// What is on offer on every issue on the agenda, in the round that was negotiated last.
-fn offers(state: &State<'_, 1>, id: DialogueId, bids: Vec<Vec<Bid>>, negotiation: &Negotiation<1>) -> Vec<Offer> {
+fn offers(
+    state: &State<'_, 1>,
+    id: DialogueId,
+    bids: Vec<Vec<Bid>>,
+    left_out: &[Option<LeftOut>],
+    negotiation: &Negotiation<1>,
+) -> Vec<Offer> {
     let on_agenda = &state.model.dialogues[id.index()].on_agenda;
     let offer = |(row, bids): (usize, Vec<Bid>)| Offer {
         issue: IssueId(row as u16),
         before: state.level(state.model.settlements[row])[0],
         terms: negotiation.terms()[row][0],
         open: negotiation.is_open(row).0[0],
+        left_out: left_out.get(row).copied().flatten(),
         bids,
     };
     bids.into_iter().enumerate().filter(|(row, _)| on_agenda[*row]).map(offer).collect()

@@ -1,16 +1,23 @@
 //! Seating: what every side brings to the table on every issue, and where an issue can be settled: mandates, demands, red
 //! lines, and what is wanted at all. Decides nothing.
 
-use super::{Negotiation, State};
-use crate::kernel::{Mask, Pack};
-use crate::model::{DialogueRow, SeatRow, Weight};
-use crate::rules::{Wanted, Zone, delegation_position, demanded_position, linked_demand, zone};
+use super::{Negotiation, Stack, State};
+use crate::kernel::{Luck, Mask, Pack, Purpose};
+use crate::model::{DialogueRow, PackagesRow, SeatRow, Weight};
+use crate::rules::{Essential, Wanted, Zone, delegation_position, demanded_position, linked_demand, zone};
 use crate::scenario::ActorId;
 
 impl<const W: usize> Negotiation<W> {
-    /// Seats the parties: mandates, demands, zones, the status quo.
+    /// Seats the parties: mandates, instructions, demands, zones, the status quo, and what can be settled at once.
+    /// Without luck nobody's instructions are off the mandate.
     #[inline(always)]
-    pub(super) fn lay(&mut self, state: &State<'_, W>, dialogue: &DialogueRow) {
+    pub(super) fn lay(
+        &mut self,
+        state: &State<'_, W>,
+        dialogue: &DialogueRow,
+        luck: Option<&Luck<W>>,
+        stack: &mut Stack<W>,
+    ) {
         let issues = state.model.issues;
         let table = &mut self.table;
         table.parties.resize_with(dialogue.seats.len(), Default::default);
@@ -18,6 +25,7 @@ impl<const W: usize> Negotiation<W> {
         table.status_quo.extend(state.model.settlements.iter().map(|it| state.level(*it)));
         table.on_agenda.clear();
         table.on_agenda.extend_from_slice(&dialogue.on_agenda);
+        table.cost = Pack::ZERO;
         for (place, seat) in dialogue.seats.iter().enumerate() {
             let party = &mut table.parties[place];
             party.position.clear();
@@ -27,11 +35,15 @@ impl<const W: usize> Negotiation<W> {
                 let salience = state.weight(stance.salience);
                 party.concern.push(state.weight(dialogue.attention[issue]) * salience);
                 party.position.push(if dialogue.home == Some(place) {
-                    mandate(state, dialogue, seat, issue)
+                    mandate(state, dialogue, seat, issue, stack)
                 } else {
-                    state.weight(stance.position)
+                    state.wish(stance, stack)
                 });
             }
+        }
+        self.instructed.clear();
+        if let (Some(spread), Some(luck)) = (dialogue.instructions, luck) {
+            self.instruct(state, dialogue, state.weight(spread), luck);
         }
         let demanding = dialogue.seats.iter().any(|it| it.demand != Weight::Fixed(0.0));
         if demanding {
@@ -39,8 +51,46 @@ impl<const W: usize> Negotiation<W> {
         }
         self.draw_red_lines(state, dialogue);
         if demanding && state.model.constants.bounded_demands {
-            self.bound_demands(state, dialogue);
+            self.bound_demands(state, dialogue, stack);
         }
+        self.makes_packages = dialogue.packages.is_some();
+        if let Some(row) = &dialogue.packages {
+            self.pack(state, dialogue, row);
+        }
+    }
+
+    /// Moves each party's positions by what its instructions for this round are off its mandate, `spread` points of
+    /// standard deviation.
+    #[inline(always)]
+    fn instruct(&mut self, state: &State<'_, W>, dialogue: &DialogueRow, spread: Pack<W>, luck: &Luck<W>) {
+        for (seat, party) in dialogue.seats.iter().zip(&mut self.table.parties) {
+            for (issue, position) in party.position.iter_mut().enumerate() {
+                let noise = luck.normal(Purpose::Instruction, state.turn, seat.instruction_keys[issue]);
+                let moved = (*position + noise * spread).clip(0.0, 100.0);
+                let moved = spread.test(|it| it > 0.0).select(moved, *position);
+                self.instructed.push(moved - *position);
+                *position = moved;
+            }
+        }
+    }
+
+    /// Lays out what can be settled at once.
+    #[inline(always)]
+    fn pack(&mut self, state: &State<'_, W>, dialogue: &DialogueRow, row: &PackagesRow) {
+        let packages = &mut self.packages;
+        packages.price = state.weight(row.price);
+        packages.budget = row.budget.map_or(Pack::all(f64::INFINITY), |it| state.weight(it));
+        packages.attention.clear();
+        packages.attention.extend(dialogue.attention.iter().map(|it| state.weight(*it)));
+        packages.essentials.clear();
+        packages.essentials.extend(row.essentials.iter().map(|it| Essential {
+            issue: it.issue,
+            needs: it.needs,
+            level: state.weight(it.level),
+            at_most: it.at_most,
+        }));
+        packages.zones.clone_from(&self.table.zones);
+        packages.withheld.clear();
     }
 
     /// Moves each party's positions away from the mean of those of the others that want something, by what its doctrine
@@ -87,7 +137,7 @@ impl<const W: usize> Negotiation<W> {
     /// Keeps the zone of each issue to the settlements that somebody with a say wants. Beyond these lies what was
     /// demanded: as far as the side insists on all or nothing, where another issue can be settled that pays for it.
     #[inline(always)]
-    fn bound_demands(&mut self, state: &State<'_, W>, dialogue: &DialogueRow) {
+    fn bound_demands(&mut self, state: &State<'_, W>, dialogue: &DialogueRow, stack: &mut Stack<W>) {
         let (issues, seats) = (state.model.issues, dialogue.seats.len());
         let can_move =
             |issue: &usize| dialogue.on_agenda[*issue] && sides_that_care(state, dialogue, *issue).next().is_some();
@@ -96,7 +146,7 @@ impl<const W: usize> Negotiation<W> {
         self.wanted.resize(issues, Wanted::NOTHING);
         for issue in (0..issues).filter(can_move) {
             let wanted = &mut self.wanted[issue];
-            wishes(state, dialogue, issue, |wish, voice| wanted.add(wish, voice.test(|it| it > 0.0)));
+            wishes(state, dialogue, issue, stack, |wish, voice| wanted.add(wish, voice.test(|it| it > 0.0)));
             // A mandate lies among the voices in it, but for rounding.
             for (place, _) in sides_that_care(state, dialogue, issue) {
                 wanted.add(self.mandates[issue * seats + place], Mask::ALL);
@@ -143,25 +193,32 @@ fn wishes<const W: usize>(
     state: &State<'_, W>,
     dialogue: &DialogueRow,
     issue: usize,
+    stack: &mut Stack<W>,
     mut hear: impl FnMut(Pack<W>, Pack<W>),
 ) {
     for (_, seat) in sides_that_care(state, dialogue, issue) {
         let stance = &state.model.actors[seat.actor.index()].stances[issue];
-        hear(state.weight(stance.position), state.weight(stance.salience));
+        hear(state.wish(stance, stack), state.weight(stance.salience));
     }
     if dialogue.home.is_some() {
-        voices(state, dialogue, issue, |_, voice, position| hear(position, voice));
+        voices(state, dialogue, issue, stack, |_, voice, position| hear(position, voice));
     }
 }
 
 /// The mandate of the home delegation on an issue: its own position and those of the ratifiers off the table, as far as
 /// they are engaged and influential.
 #[inline(always)]
-fn mandate<const W: usize>(state: &State<'_, W>, dialogue: &DialogueRow, seat: &SeatRow, issue: usize) -> Pack<W> {
+fn mandate<const W: usize>(
+    state: &State<'_, W>,
+    dialogue: &DialogueRow,
+    seat: &SeatRow,
+    issue: usize,
+    stack: &mut Stack<W>,
+) -> Pack<W> {
     let own = &state.model.actors[seat.actor.index()].stances[issue];
     let mut weight = state.weight(own.salience);
-    let mut moment = weight * state.weight(own.position);
-    voices(state, dialogue, issue, |_, voice, position| {
+    let mut moment = weight * state.wish(own, stack);
+    voices(state, dialogue, issue, stack, |_, voice, position| {
         weight = weight + voice;
         moment = moment + voice * position;
     });
@@ -175,6 +232,7 @@ pub(super) fn voices<const W: usize>(
     state: &State<'_, W>,
     dialogue: &DialogueRow,
     issue: usize,
+    stack: &mut Stack<W>,
     mut hear: impl FnMut(ActorId, Pack<W>, Pack<W>),
 ) {
     let mandate = state.weight(state.model.constants.mandate);
@@ -183,7 +241,7 @@ pub(super) fn voices<const W: usize>(
         let stance = &actor.stances[issue];
         if stance.cares {
             let heard = mandate * state.level(actor.engagement) / 100.0 * state.level(actor.influence) / 50.0;
-            hear(ratifier.actor, heard * state.weight(stance.salience), state.weight(stance.position));
+            hear(ratifier.actor, heard * state.weight(stance.salience), state.wish(stance, stack));
         }
     }
 }

@@ -2,10 +2,11 @@
 
 use diwan_wide::wide;
 
+use super::Counts;
 use super::conduct::Conduct;
 use crate::expr::{Context, Program};
 use crate::kernel::Pack;
-use crate::model::{Model, Rate, Weight};
+use crate::model::{Model, Rate, StanceRow, Weight};
 use crate::scenario::VariableId;
 
 /// Scratch for evaluating expressions; kept, so that no turn allocates.
@@ -34,6 +35,8 @@ pub struct State<'a, const W: usize> {
     pub conduct: Conduct<'a, W>,
     /// What is remembered, by cell; nothing unless [it is given](Self::remembering).
     pub memory: &'a [Pack<W>],
+    /// What is kept of counts.
+    pub counts: Counts<'a, W>,
 }
 
 impl<'a, const W: usize> State<'a, W> {
@@ -60,6 +63,7 @@ impl<'a, const W: usize> State<'a, W> {
             breadth,
             conduct: Conduct::default(),
             memory: &[],
+            counts: Counts::NONE,
         }
     }
 
@@ -75,9 +79,15 @@ impl<'a, const W: usize> State<'a, W> {
         Self { memory, ..self }
     }
 
-    /// The same turn with the levels, the breadth and the memory that an actor has.
-    pub(super) fn seen(&self, levels: &'a [Pack<W>], breadth: &'a [Pack<W>], memory: &'a [Pack<W>]) -> Self {
-        Self { levels, breadth, memory, ..*self }
+    /// The same with what is kept of counts, which a model that has any needs.
+    #[must_use]
+    pub fn with_counts(self, counts: Counts<'a, W>) -> Self {
+        Self { counts, ..self }
+    }
+
+    /// The same turn with the levels and the breadth that an actor sees.
+    pub(super) fn seen(&self, levels: &'a [Pack<W>], breadth: &'a [Pack<W>]) -> Self {
+        Self { levels, breadth, ..*self }
     }
 
     /// The level of a variable.
@@ -98,10 +108,21 @@ impl<'a, const W: usize> State<'a, W> {
     #[inline(always)]
     #[must_use]
     pub fn value(&self, program: &Program, stack: &mut Stack<W>) -> Pack<W> {
-        let Self { month, calendar_month, in_force, breadth, conduct: Conduct { record, word, .. }, memory, .. } =
-            *self;
-        let context = Context { month, calendar_month, in_force, breadth, record, word, memory };
+        let Self { month, calendar_month, in_force, breadth, conduct, memory, counts, .. } = *self;
+        let Conduct { record, word, .. } = conduct;
+        let (events, rates) = (counts.events, counts.numbers);
+        let context = Context { month, calendar_month, in_force, breadth, record, word, memory, events, rates };
         program.evaluate(self.levels, &context, stack)
+    }
+
+    /// Where an actor wants an issue settled as things stand, 0..100.
+    #[inline(always)]
+    #[must_use]
+    pub fn wish(&self, stance: &StanceRow, stack: &mut Stack<W>) -> Pack<W> {
+        match &stance.position {
+            Rate::Weight(weight) => self.weight(*weight),
+            Rate::Program(program) => self.value(program, stack).clip(0.0, 100.0),
+        }
     }
 
     /// A number or the value of an expression.

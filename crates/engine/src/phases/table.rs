@@ -3,10 +3,10 @@
 
 use super::agree::backed;
 use super::seating::voices;
-use super::{Negotiation, State};
+use super::{Agreements, Negotiation, Stack, State};
 use crate::kernel::Pack;
 use crate::model::DialogueRow;
-use crate::record::{Backer, Bid, SideRecord, Voice};
+use crate::record::{Backer, Bid, LeftOut, SideRecord, Voice};
 use crate::rules::settlement_value;
 use crate::scenario::DialogueId;
 
@@ -19,6 +19,8 @@ pub struct Table {
     pub bids: Vec<Vec<Bid>>,
     /// The ratifiers.
     pub backers: Vec<Backer>,
+    /// By issue: why it was left out, though it could be settled.
+    pub left_out: Vec<Option<LeftOut>>,
 }
 
 /// The table of the round that was negotiated last, on the state that it was negotiated on. `postures` are the columns
@@ -29,6 +31,7 @@ pub fn table<const W: usize>(
     id: DialogueId,
     postures: &[[u16; W]],
     negotiation: &Negotiation<W>,
+    agreements: Agreements<'_, W>,
 ) -> Table {
     let dialogue = &state.model.dialogues[id.index()];
     let issues = 0..state.model.issues;
@@ -50,7 +53,8 @@ pub fn table<const W: usize>(
         }
     });
     let sides = sides.collect();
-    Table { sides, bids, backers: backers(state, id, negotiation) }
+    let left_out = (0..state.model.issues).map(|issue| negotiation.left_out(dialogue, issue)).collect();
+    Table { sides, bids, backers: backers(state, id, negotiation, agreements), left_out }
 }
 
 /// What all sides bring to the table on one issue.
@@ -66,11 +70,13 @@ fn bids<const W: usize>(
     let mass: f64 = (0..dialogue.seats.len()).map(|place| table.pull(place, issue)[0]).sum();
     let bid = |(place, seat): (usize, &crate::model::SeatRow)| {
         let stance = &state.model.actors[seat.actor.index()].stances[issue];
-        let (line, salience) = (state.weight(stance.position)[0], state.weight(stance.salience));
+        let stack = &mut Stack::default();
+        let (own, salience) = (state.wish(stance, stack), state.weight(stance.salience));
+        let line = own[0];
         let attention = state.weight(dialogue.attention[issue]);
         let mut heard = vec![(seat.actor, line, salience[0])];
         if dialogue.home == Some(place) {
-            voices(state, dialogue, issue, |actor, voice, position| heard.push((actor, position[0], voice[0])));
+            voices(state, dialogue, issue, stack, |actor, voice, position| heard.push((actor, position[0], voice[0])));
         }
         let loud: f64 = heard.iter().map(|it| it.2).sum();
         let is_heard = heard.iter().filter(|it| it.2 > 0.0);
@@ -78,29 +84,37 @@ fn bids<const W: usize>(
             is_heard.map(|&(by, towards, voice)| Voice { by, towards, share: voice / loud }).collect::<Vec<_>>();
         let mandate = voices.iter().map(|it| it.share * it.towards).sum::<f64>();
         let towards = table.parties[place].position[issue][0];
+        let instructed = negotiation.instructed.get(place * state.model.issues + issue).map_or(0.0, |moved| moved[0]);
         Bid {
             by: seat.actor,
             line,
-            demand: if voices.is_empty() { 0.0 } else { towards - mandate },
+            demand: if voices.is_empty() { 0.0 } else { towards - mandate - instructed },
+            instructed,
             voices,
             linkage: state.weight(seat.linkage)[0],
             towards,
             weight: if mass > 0.0 { table.pull(place, issue)[0] / mass } else { 0.0 },
-            worth: (attention * settlement_value(salience, state.weight(stance.position), ground, terms))[0],
+            worth: (attention * settlement_value(salience, own, ground, terms))[0],
         }
     };
     dialogue.seats.iter().enumerate().map(bid).collect()
 }
 
 /// The ratifiers on the terms, as compliance at the signing counts them.
-fn backers<const W: usize>(state: &State<'_, W>, id: DialogueId, negotiation: &Negotiation<W>) -> Vec<Backer> {
+fn backers<const W: usize>(
+    state: &State<'_, W>,
+    id: DialogueId,
+    negotiation: &Negotiation<W>,
+    agreements: Agreements<'_, W>,
+) -> Vec<Backer> {
     let mut backers = Vec::new();
     let ground = |issue: usize| state.level(state.model.settlements[issue]);
     let _: Pack<W> = backed(
         state,
         id,
         ground,
-        |issue| negotiation.terms()[issue],
+        |issue| negotiation.would_put(state, id, agreements, issue),
+        |issue| negotiation.would_cover(state, id, agreements, issue),
         |it| {
             backers.push(Backer { actor: it.actor, gain: it.gain[0], support: it.support[0], share: it.influence[0] });
         },

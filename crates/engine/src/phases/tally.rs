@@ -22,6 +22,8 @@ pub struct Happenings<'a, const W: usize> {
     pub chosen: &'a [[Option<ChoiceId>; W]],
     /// Whether each choice, where taken, succeeded.
     pub success: &'a [Mask<W>],
+    /// Events of each counted indicator on the turn.
+    pub events: &'a [Pack<W>],
     /// Whether each event happened.
     pub happened: &'a [Mask<W>],
     /// The round of each dialogue.
@@ -137,7 +139,7 @@ fn gained<const W: usize>(
     let goals = actor.goals.iter().map(|(it, by)| (weight(*by, drawn), from[it.index()], to[it.index()]));
     let issues = model.settlements.iter().zip(&actor.stances).filter(|(_, stance)| stance.cares);
     let issues = issues.map(|(it, stance)| {
-        let (salience, position) = (weight(stance.salience, drawn), weight(stance.position, drawn));
+        let (salience, position) = (weight(stance.salience, drawn), model.wish_at_start(stance, drawn, from));
         (salience, position, from[it.index()], to[it.index()])
     });
     payoff(goals, issues)
@@ -200,6 +202,10 @@ impl<const W: usize> Played<'_, W> {
             Metric::AtBound(it) => {
                 let low = model.starts[it.index()].low;
                 value + level(it).test(|level| level <= low || level >= 100.0).as_numbers()
+            }
+            Metric::Total(it) => {
+                let row = model.starts[it.0.index()].count;
+                value + row.map_or(Pack::ZERO, |row| what.events[usize::from(row)])
             }
             Metric::Count(it) => value + self.takers(it).as_numbers(),
             Metric::Succeeded(it) if model.choices[it.index()].is_in_question() => {

@@ -3,9 +3,10 @@
 
 use super::agree::promised;
 use super::state::breadth_of;
-use super::{State, weight};
+use super::{Agreements, Counts, State, weight};
 use crate::kernel::{DealtLuck, Law, Luck, Pack, Purpose};
 use crate::model::{Model, SeenAs, UnseenRow};
+use crate::rules::counted_number;
 use crate::scenario::ActorId;
 
 /// What an actor takes a level for that it does not see exactly: the level and an error, held to its scale, or where
@@ -31,6 +32,8 @@ pub(super) struct Views<const W: usize> {
     breadth: Vec<Pack<W>>,
     gains: Vec<Pack<W>>,
     memory: Vec<Pack<W>>,
+    /// What the actor who looks takes for events, numbers and pushes of counts.
+    counts: [Vec<Pack<W>>; 3],
     /// Who looked last, and how many estimates were made so far on this turn.
     last: Option<ActorId>,
     made: usize,
@@ -49,7 +52,7 @@ impl<const W: usize> Views<W> {
         state: &State<'e, W>,
         actor: ActorId,
         luck: &Luck<W>,
-        terms: &[Pack<W>],
+        agreements: Agreements<'_, W>,
         gains: &[Pack<W>],
     ) -> (State<'e, W>, &'e [Pack<W>]) {
         let model = state.model;
@@ -87,13 +90,37 @@ impl<const W: usize> Views<W> {
         for (cell, start) in &outlook.memory {
             self.memory[usize::from(*cell)] = Pack::all(*start);
         }
-        let seen = state.seen(&self.levels, &self.breadth, &self.memory);
+        self.count(state, actor);
+        let [events, numbers, pushed] = &self.counts;
+        let counts = Counts { events, numbers, pushed };
+        let seen = state.seen(&self.levels, &self.breadth).remembering(&self.memory).with_counts(counts);
         self.gains.clear();
         self.gains.extend((0..model.dialogues.len()).map(|row| gains[row * model.actors.len() + actor.index()]));
         for dialogue in outlook.gains.iter().filter(|it| state.in_force[it.index()].test(|it| it > 0.0).any()) {
-            self.gains[dialogue.index()] = promised(&seen, dialogue.index(), actor.index(), terms);
+            self.gains[dialogue.index()] = promised(&seen, dialogue.index(), actor.index(), agreements);
         }
         (seen, &self.gains)
+    }
+}
+
+impl<const W: usize> Views<W> {
+    /// Counts as an actor sees them: where it does not see the level as it is, it takes as many events to have happened
+    /// as the level that it sees stands for, and knows of no pushes.
+    fn count(&mut self, state: &State<'_, W>, actor: ActorId) {
+        let [events, numbers, pushed] = &mut self.counts;
+        let true_ones = [state.counts.events, state.counts.numbers, state.counts.pushed];
+        for (own, truth) in [&mut *events, &mut *numbers, &mut *pushed].into_iter().zip(true_ones) {
+            own.clear();
+            own.extend_from_slice(truth);
+        }
+        let model = state.model;
+        for (row, count) in model.counts.iter().enumerate() {
+            if model.actors[actor.index()].outlook.unseen.iter().any(|it| it.variable == count.variable) {
+                numbers[row] = counted_number(self.levels[count.variable.index()], state.weight(count.scale));
+                events[row] = numbers[row] * model.dt;
+                pushed[row] = Pack::ZERO;
+            }
+        }
     }
 }
 

@@ -6,12 +6,14 @@ use core::ops::Range;
 
 use super::arrivals::arrivals;
 use super::belief::Belief;
+use super::seat::Clause;
 use super::{SeatTurn, SeatView, SeenLevel};
-use crate::model::Model;
-use crate::phases::{Stack, State};
+use crate::kernel::Pack;
+use crate::model::{DialogueRow, Model, SourceRow};
+use crate::phases::{Stack, State, claim, log_factor, reach_of};
 use crate::record::{Cause, Verdict};
-use crate::rules::{approach_share, implemented_share};
-use crate::scenario::VariableId;
+use crate::rules::{approach_share, counted_number, counted_slope, event_rate, implemented_share};
+use crate::scenario::{ChoiceId, DialogueId, VariableId};
 
 /// Parts smaller than this are not worth telling, points.
 pub const MOVED: f64 = 0.05;
@@ -52,11 +54,13 @@ impl SeatView {
             let in_force = place
                 .checked_sub(1)
                 .map_or_else(|| vec![false; model.dialogues.len()], |it| self.turns[it].in_force.clone());
-            let belief = Belief::new(model, turn.turn, &turn.levels, &in_force, &turn.remembering, &turn.conduct);
+            let belief = Belief::new(model, turn.turn, &turn.levels, &in_force, &turn.remembering, &turn.conduct)
+                .after(self.counted_before(turn.turn));
             let state = belief.state();
             sum.brought(&state, turn);
             if turns.contains(&place) && !turn.choices.is_empty() {
                 sum.drifted(&state);
+                sum.counted(&state, turn);
                 self.carried_out(&mut sum, &state, turn);
             }
         }
@@ -74,11 +78,8 @@ impl SeatView {
         for (row, dialogue) in
             model.dialogues.iter().enumerate().filter(|(row, it)| turn.in_force[*row] && it.on_agenda[issue])
         {
-            let mut deals = self.turns.iter().take(turn.turn as usize + 1).flat_map(|it| &it.rounds).rev();
-            let Some(last) = deals.find(|it| it.dialogue.index() == row && it.verdict == Verdict::Deal) else {
-                continue;
-            };
-            let Some(clause) = last.clauses.iter().find(|it| it.issue.index() == issue) else { continue };
+            let so_far = &self.turns[..self.turns.len().min(turn.turn as usize + 1)];
+            let Some((id, clause)) = clause_in_force(dialogue, row, issue, so_far) else { continue };
             let pace = state.weight(model.constants.implementation);
             let share = implemented_share(
                 state.level(dialogue.compliance),
@@ -86,9 +87,33 @@ impl SeatView {
                 pace,
                 model.dt,
             )[0];
-            sum.add(Cause::Implementation(last.dialogue), share * (clause.terms - state.level(sum.variable)[0]));
+            sum.add(Cause::Implementation(id), share * (clause.terms - state.level(sum.variable)[0]));
         }
     }
+}
+
+/// What an agreement in force says on an issue: by the last deal, or, where a round settles a package, by the last that
+/// settled it.
+fn clause_in_force<'t>(
+    dialogue: &DialogueRow,
+    row: usize,
+    issue: usize,
+    turns: &'t [SeatTurn],
+) -> Option<(DialogueId, &'t Clause)> {
+    let is_ours = |it: &DialogueId| it.index() == row;
+    for (place, turn) in turns.iter().enumerate().rev() {
+        // The last turn's own collapse comes after what is carried out on it.
+        if place + 1 < turns.len() && turn.collapses.iter().any(is_ours) {
+            return None;
+        }
+        for deal in turn.rounds.iter().filter(|it| is_ours(&it.dialogue) && it.verdict == Verdict::Deal) {
+            let clause = deal.clauses.iter().find(|it| it.issue.index() == issue);
+            if clause.is_some() || dialogue.packages.is_none() {
+                return clause.map(|it| (deal.dialogue, it));
+            }
+        }
+    }
+    None
 }
 
 /// What is known of one variable over some turns, as it adds up.
@@ -117,8 +142,41 @@ impl Sum<'_> {
                 (false, 0) => self.turns.contains(&from),
                 _ => self.turns.start < at && at <= self.turns.end,
             };
-            if it.target == self.variable && is_told {
+            // What pushes a count makes its events more frequent; it moves the level by no points of its own.
+            let moves = self.model.starts[it.target.index()].count.is_none();
+            if it.target == self.variable && is_told && moves {
                 self.add(it.cause, it.points);
+            }
+        }
+    }
+
+    /// The events that those brought who were seen to bring some, as many as are expected of each or as there were; and
+    /// that earlier ones fade from memory.
+    fn counted(&mut self, state: &State<'_, 1>, turn: &SeatTurn) {
+        let (model, variable) = (self.model, self.variable);
+        let Some(row) = model.counts.iter().position(|it| it.variable == variable) else { return };
+        let count = &model.counts[row];
+        let share = count.share.unwrap_or_else(|| approach_share(model.dt, state.weight(count.months)[0]));
+        let (level, scale) = (state.level(variable), state.weight(count.scale));
+        let points = share * counted_slope(level, scale)[0];
+        self.add(Cause::Fading, -points * counted_number(level, scale)[0]);
+        let taken = |choice| turn.choices.iter().any(|it| it.choice == Some(choice));
+        let sources = count.sources.iter().map(|it| &model.sources[*it]);
+        let sources = sources.filter(|it| model.constants.counts && taken(it.choice));
+        let rate = |it: &SourceRow| {
+            let choice = &model.choices[it.choice.index()];
+            let strength = if choice.act { 1.0 } else { model.dt * turn.share_of(choice.actor) };
+            claim(state, it, Pack([strength]), reach_of(state, &model.actors[choice.actor.index()]))[0]
+        };
+        let brought: Vec<(ChoiceId, f64)> = sources.map(|it| (it.choice, rate(it))).collect();
+        let base = state.weight(count.base)[0];
+        let all = base + brought.iter().map(|(_, rate)| rate).sum::<f64>();
+        let expected = event_rate(Pack([all]), log_factor(state, row, count, &mut self.stack))[0];
+        let happened = turn.counts.get(row).copied().flatten().map_or(expected, |it| it / model.dt);
+        if all > 0.0 {
+            self.add(Cause::Unclaimed, points * happened * base / all);
+            for (choice, rate) in brought {
+                self.add(Cause::Source(choice), points * happened * rate / all);
             }
         }
     }

@@ -5,7 +5,7 @@ use super::seat::nominal;
 use super::{SeatConduct, SeenLevel};
 use crate::kernel::Pack;
 use crate::model::Model;
-use crate::phases::{State, breadth};
+use crate::phases::{Counts, State, breadth, numbers_of};
 
 /// The state on a turn as a seat takes it to be.
 pub(super) struct Belief<'a> {
@@ -17,6 +17,8 @@ pub(super) struct Belief<'a> {
     breadth: Vec<Pack<1>>,
     conduct: &'a SeatConduct,
     memory: Vec<Pack<1>>,
+    /// Events, numbers and pushes of counts.
+    counts: [Vec<Pack<1>>; 3],
 }
 
 impl<'a> Belief<'a> {
@@ -35,13 +37,29 @@ impl<'a> Belief<'a> {
         breadth(model, &levels, &mut anchored);
         let in_force = in_force.iter().map(|it| Pack([f64::from(u8::from(*it))])).collect();
         let memory = model.memory.all_recalled(remembering, turn).into_iter().map(Pack::all).collect();
-        Self { model, turn, levels, drawn: nominal(model), in_force, breadth: anchored, memory, conduct }
+        let drawn = nominal(model);
+        // As many events as the level that is seen stands for; of pushes nothing is seen.
+        let numbers = numbers_of(model, &levels, &drawn);
+        let events = numbers.iter().map(|it| *it * model.dt).collect();
+        let pushed = vec![Pack::ZERO; numbers.len()];
+        let counts = [events, numbers, pushed];
+        Self { model, turn, levels, drawn, in_force, breadth: anchored, conduct, memory, counts }
+    }
+
+    /// The same with the events of the turn before, where they are known.
+    pub(super) fn after(mut self, events: &[Option<f64>]) -> Self {
+        for (own, known) in self.counts[0].iter_mut().zip(events) {
+            *own = known.map_or(*own, |it| Pack([it]));
+        }
+        self
     }
 
     /// As phases read it.
     pub(super) fn state(&self) -> State<'_, 1> {
+        let [events, numbers, pushed] = &self.counts;
         State::new(self.model, self.turn, &self.levels, &self.drawn, &self.in_force, &self.breadth)
             .minding(self.conduct.read())
             .remembering(&self.memory)
+            .with_counts(Counts { events, numbers, pushed })
     }
 }

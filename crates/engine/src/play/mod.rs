@@ -2,10 +2,12 @@
 //! policies and scripts alike; and all that a person in a seat may know.
 
 mod account;
+mod agreed;
 mod arrivals;
 mod belief;
 mod conduct;
 mod decide;
+mod events;
 mod menu;
 mod options;
 mod policy;
@@ -16,6 +18,7 @@ mod standpoint;
 pub use account::{Account, Known, MOVED};
 pub use conduct::{SeatConduct, SeatPledge, Treatment};
 pub use decide::{answered, decide};
+pub use events::SeatEvents;
 pub use menu::{Closed, MenuItem};
 pub use options::{Options, Picks, noise};
 pub use policy::{Always, Greedy, Hold, Logit, Policy, Random, seat};

@@ -2,12 +2,13 @@
 //! Whatever such a person is shown is rendered of it and of the scenario's texts, and of nothing else: two games that
 //! differ only in what the seat may not know have one view, to the last bit.
 
+use super::agreed::Agreed;
 use super::belief::Belief;
 use super::menu::{MenuItem, menu};
 use super::{SeatConduct, SeatPledge, SeenLevel, Treatment, noticed, seen_levels};
 use crate::kernel::{Luck, Pack, Seed};
-use crate::model::Model;
-use crate::phases::{self, Promise};
+use crate::model::{Model, StanceRow};
+use crate::phases::{self, Promise, Stack};
 use crate::record::{ChoiceRecord, PledgeRecord, RoundRecord, Run, TurnRecord, Verdict};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId, VariableId};
 
@@ -98,6 +99,9 @@ pub struct SeatTurn {
     pub conduct: SeatConduct,
     /// Whether a person decided for this seat.
     pub by_person: bool,
+    /// Events of each counted indicator on it, in their order, where the seat sees the level as it is; nothing while it
+    /// is open.
+    pub counts: Vec<Option<f64>>,
     /// What came of the rounds that were due.
     pub rounds: Vec<SeatRound>,
     /// Dialogues whose agreement collapsed.
@@ -152,6 +156,8 @@ pub struct SeatView {
     pub attention: usize,
     /// All choices of the actor in declared order; nothing once the game is over.
     pub menu: Vec<MenuItem>,
+    /// Where the actor wants each issue settled as things stand by what it sees, 0..100; nothing where it wants nothing.
+    pub wishes: Vec<Option<f64>>,
     /// The rounds at whose table it is to sit on the open turn.
     pub tables: Vec<SeatTable>,
 }
@@ -166,7 +172,7 @@ impl SeatView {
         let mut conduct = SeatConduct::begin(model, &drawn);
         for (place, record) in run.turns.iter().enumerate() {
             let in_force = turns.last().map_or_else(|| vec![false; model.dialogues.len()], |it| it.in_force.clone());
-            let turn = closed(course, actor, place, record, &in_force, &conduct);
+            let turn = closed(course, actor, place, record, &in_force, &conduct, &turns);
             conduct = conduct.after(model, record.turn, &drawn, &turn.choices);
             turns.push(turn);
         }
@@ -185,18 +191,24 @@ impl SeatView {
             pledges: conduct.pledges(model),
             attention: model.actors.get(actor.index()).map_or(0, |it| it.picks.len()),
             menu: Vec::new(),
+            wishes: Vec::new(),
             tables: Vec::new(),
         };
+        view.wishes = wishes(model, actor, now, &view, &conduct);
         if let Some(open) = open {
             let in_force =
                 view.turns.last().map_or_else(|| vec![false; model.dialogues.len()], |it| it.in_force.clone());
             let remembering = known(model, actor, &open.remembering);
-            let belief = Belief::new(model, now, &view.levels, &in_force, &remembering, &conduct);
+            let belief = Belief::new(model, now, &view.levels, &in_force, &remembering, &conduct)
+                .after(view.counted_before(now));
             view.menu = menu(&belief, actor, open);
             let held = (0_u16..).map(DialogueId).zip(&open.held).filter(|(_, held)| **held);
             view.tables = held
                 .filter_map(|(dialogue, _)| {
-                    Some(SeatTable { dialogue, promises: phases::promises(&belief.state(), dialogue, actor)? })
+                    let agreed =
+                        Agreed::of(model, &view.turns, &view.levels.iter().map(|it| it.level()).collect::<Vec<_>>());
+                    let promises = phases::promises(&belief.state(), dialogue, actor, agreed.agreements())?;
+                    Some(SeatTable { dialogue, promises })
                 })
                 .collect();
             view.turns.push(SeatTurn {
@@ -207,6 +219,7 @@ impl SeatView {
                 pledges: Vec::new(),
                 conduct,
                 by_person: false,
+                counts: Vec::new(),
                 rounds: Vec::new(),
                 collapses: Vec::new(),
                 in_force,
@@ -214,6 +227,12 @@ impl SeatView {
             });
         }
         view
+    }
+
+    /// Events of each counted indicator on the turn before a turn, as far as the seat knows them.
+    pub(super) fn counted_before(&self, turn: u32) -> &[Option<f64>] {
+        let before = turn.checked_sub(1).and_then(|it| self.turns.get(it as usize));
+        before.map_or(&[], |it| &it.counts)
     }
 
     /// The turn that is open, counted from 0; at the end, the number of turns that were played.
@@ -274,7 +293,7 @@ impl SeatView {
 }
 
 /// A turn that was closed, as a seat knows it; `in_force` says of which dialogues an agreement was in force when it
-/// opened.
+/// opened, `before` are the turns before it.
 fn closed(
     course: &Course<'_>,
     actor: ActorId,
@@ -282,12 +301,14 @@ fn closed(
     record: &TurnRecord,
     in_force: &[bool],
     conduct: &SeatConduct,
+    before: &[SeatTurn],
 ) -> SeatTurn {
     let Course { model, run, .. } = *course;
     let levels = seen_levels(model, &course.luck(record.turn), actor, record.turn, &record.opened, &run.parameters);
     let remembering = known(model, actor, &record.remembering);
-    let now = |belief: &RoundRecord| round(model, actor, record.turn, belief, &levels, in_force, &remembering, conduct);
-    let rounds = record.rounds.iter().map(now).collect();
+    let agreed = Agreed::of(model, before, &levels.iter().map(|it| it.level()).collect::<Vec<_>>());
+    let round = |it| round(model, actor, record.turn, it, &levels, in_force, &remembering, conduct, &agreed);
+    let rounds = record.rounds.iter().map(round).collect();
     SeatTurn {
         turn: record.turn,
         events: record.events.iter().map(|it| it.event).collect(),
@@ -295,12 +316,19 @@ fn closed(
         pledges: record.pledges.clone(),
         conduct: conduct.clone(),
         by_person: course.by_person.get(place).copied().unwrap_or(false),
+        counts: counted(model, actor, &record.counts),
         rounds,
         collapses: record.collapses.clone(),
         in_force: record.in_force.clone(),
         remembering,
         levels,
     }
+}
+
+/// Events of each counted indicator, where a seat sees its level as it is: it can reckon them from two levels.
+fn counted(model: &Model, actor: ActorId, events: &[f64]) -> Vec<Option<f64>> {
+    let counts = model.counts.iter().zip(events);
+    counts.map(|(it, events)| model.scenario.sees(actor, it.variable).then_some(*events)).collect()
 }
 
 /// A round as a seat knows it: how it ended and what was agreed; how the sides came to the table, if the seat stands
@@ -315,13 +343,14 @@ fn round(
     in_force: &[bool],
     remembering: &[f64],
     conduct: &SeatConduct,
+    agreed: &Agreed,
 ) -> SeatRound {
     let dialogue = &model.scenario.dialogues[record.dialogue.index()];
     let is_there = dialogue.table.contains(&actor);
     let was_held = !matches!(record.verdict, Verdict::None | Verdict::NotHeld);
     let reckoned = (is_there && was_held).then(|| {
         let belief = Belief::new(model, turn, levels, in_force, remembering, conduct);
-        phases::reckoned(&belief.state(), record.dialogue, actor, &record.postures)
+        phases::reckoned(&belief.state(), record.dialogue, actor, &record.postures, agreed.agreements())
     });
     let is_deal = record.verdict == Verdict::Deal;
     let agreed = record.offers.iter().filter(|it| is_deal && it.open);
@@ -347,6 +376,16 @@ fn known(model: &Model, actor: ActorId, remembering: &[f64]) -> Vec<f64> {
     let cells = model.memory.cells.iter().zip(remembering).enumerate();
     let knows = |cell: usize| model.scenario.remembers(actor, cell);
     cells.map(|(cell, (row, kept))| if knows(cell) { *kept } else { row.start() }).collect()
+}
+
+/// Where an actor wants each issue settled by what its seat sees.
+fn wishes(model: &Model, actor: ActorId, turn: u32, view: &SeatView, conduct: &SeatConduct) -> Vec<Option<f64>> {
+    let Some(row) = model.actors.get(actor.index()) else { return Vec::new() };
+    let remembering = view.turns.last().map_or_else(Vec::new, |it| it.remembering.clone());
+    let in_force = vec![false; model.dialogues.len()];
+    let belief = Belief::new(model, turn, &view.levels, &in_force, &remembering, conduct);
+    let wish = |it: &StanceRow| it.cares.then(|| belief.state().wish(it, &mut Stack::default())[0]);
+    row.stances.iter().map(wish).collect()
 }
 
 /// The nominal value of every drawn number.

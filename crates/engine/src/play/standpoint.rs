@@ -1,14 +1,15 @@
 //! Standpoints: how things stand as a seat takes them, whole enough to be played on from. Made of what the seat knows
 //! alone; what it did not notice is not under way there.
 
+use super::agreed::Agreed;
 use super::arrivals::arrivals;
 use super::belief::Belief;
 use super::{SeatTurn, SeatView};
-use crate::kernel::{Mask, Pack};
-use crate::model::{Model, Weight};
-use crate::phases::{Stack, State};
-use crate::record::{Cause, Verdict};
-use crate::rules::{next_usage_of_share, usage_kept};
+use crate::kernel::{Mask, Pack, ops};
+use crate::model::{Model, PathRow, Weight};
+use crate::phases::{Stack, State, as_log};
+use crate::record::Cause;
+use crate::rules::{faded_share, next_usage_of_share, usage_kept};
 use crate::scenario::{ChoiceId, EventId, VariableId};
 
 /// How things stand on an open turn.
@@ -23,6 +24,8 @@ pub struct Standpoint {
     /// What the last agreement of each dialogue says by issue, points, dialogue-major; where it says nothing, where the
     /// issue stands.
     pub terms: Vec<f64>,
+    /// Whether the agreement in force covers each issue, likewise.
+    pub agreed: Vec<bool>,
     /// Months until each choice may be taken again.
     pub rests: Vec<f64>,
     /// How used up each choice is, 0..1.
@@ -37,6 +40,14 @@ pub struct Standpoint {
     pub pledges: [Vec<f64>; 2],
     /// What every cell of memory keeps.
     pub remembering: Vec<f64>,
+    /// Events of each counted indicator on the turn before, and events a month that its level stands for.
+    pub events: Vec<f64>,
+    /// Events a month that the level of each counted indicator stands for.
+    pub numbers: Vec<f64>,
+    /// Logarithm of the factor that what the seat noticed has put on the events of each.
+    pub pushed: Vec<f64>,
+    /// How far each path has walked from where it was expected to start; its waves are taken for a part of that.
+    pub walked: Vec<f64>,
     /// What is under way: the turn when it arrives, the variable, its cause and points.
     pub due: Vec<(u32, VariableId, Cause, f64)>,
 }
@@ -48,13 +59,17 @@ impl SeatView {
         let now = self.turn();
         let in_force = self.in_force().to_vec();
         let remembering = self.turns.last().map_or_else(Vec::new, |it| it.remembering.clone());
-        let belief = Belief::new(model, now, &self.levels, &in_force, &remembering, self.conduct());
+        let belief = Belief::new(model, now, &self.levels, &in_force, &remembering, self.conduct())
+            .after(self.counted_before(now));
         let state = belief.state();
+        let first = |packs: &[Pack<1>]| packs.iter().map(|it| it[0]).collect::<Vec<f64>>();
         let levels: Vec<f64> = self.levels.iter().map(|it| it.level()).collect();
         let [record, habit, words, left, due] = self.conduct().numbers();
+        let agreed = Agreed::of(model, self.closed(), &levels);
         let mut out = Standpoint {
             turn: now,
-            terms: terms(model, self, &levels),
+            terms: agreed.terms.iter().map(|it| it[0]).collect(),
+            agreed: agreed.agreed.iter().map(|it| it.0[0]).collect(),
             levels,
             in_force,
             rests: vec![0.0; model.choices.len()],
@@ -64,6 +79,10 @@ impl SeatView {
             words,
             pledges: [left, due],
             remembering: remembering.clone(),
+            events: first(state.counts.events),
+            numbers: first(state.counts.numbers),
+            pushed: vec![0.0; model.counts.len()],
+            walked: model.paths.iter().map(|it| walked(&state, it)).collect(),
             due: Vec::new(),
         };
         for turn in &self.turns {
@@ -80,27 +99,27 @@ impl SeatView {
             let before = (turn.turn as usize)
                 .checked_sub(1)
                 .map_or_else(|| vec![false; model.dialogues.len()], |it| self.turns[it].in_force.clone());
-            let belief = Belief::new(model, turn.turn, &turn.levels, &before, &turn.remembering, &turn.conduct);
+            let belief = Belief::new(model, turn.turn, &turn.levels, &before, &turn.remembering, &turn.conduct)
+                .after(self.counted_before(turn.turn));
             for it in arrivals(&belief.state(), turn, &mut stack) {
                 let at = turn.turn + it.later as u32;
                 if at > out.turn {
                     out.due.push((at, it.target, it.cause, it.points));
+                } else if let Some(row) = model.starts[it.target.index()].count.map(usize::from) {
+                    let months = belief.state().weight(model.counts[row].push_months)[0];
+                    let kept = faded_share(f64::from(out.turn - at) * model.dt, months);
+                    out.pushed[row] += as_log(Pack([it.points]))[0] * kept;
                 }
             }
         }
     }
 }
 
-/// What was agreed last in each dialogue.
-fn terms(model: &Model, view: &SeatView, levels: &[f64]) -> Vec<f64> {
-    let mut terms: Vec<f64> =
-        model.dialogues.iter().flat_map(|_| model.settlements.iter().map(|it| levels[it.index()])).collect();
-    for round in view.closed().iter().flat_map(|it| &it.rounds).filter(|it| it.verdict == Verdict::Deal) {
-        for clause in &round.clauses {
-            terms[round.dialogue.index() * model.issues + clause.issue.index()] = clause.terms;
-        }
-    }
-    terms
+/// How far a path has walked, if its start is where it was expected to be.
+fn walked(state: &State<'_, 1>, path: &PathRow) -> f64 {
+    let start = state.weight(state.model.starts[path.variable.index()].start)[0];
+    let level = state.level(path.variable)[0];
+    if path.log { ops::ln(level.max(1e-6) / start.max(1e-6)) } else { level - start }
 }
 
 /// Lets what was done on a turn rest and wear out, and what happened rest. On the open turn nothing is done yet.

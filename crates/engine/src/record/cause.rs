@@ -35,6 +35,18 @@ pub enum Cause {
     Return,
     /// Noise of the flow.
     Noise,
+    /// Events that a choice of its actor brought on the turn.
+    Source(ChoiceId),
+    /// Events that nobody is the source of.
+    Unclaimed,
+    /// That earlier events fade from memory.
+    Fading,
+    /// The drift of a path.
+    Trend,
+    /// A jump of a path.
+    Jump,
+    /// The waves of a path, as they come and fade.
+    Wave,
     /// A layer that others added to the world, by name.
     Layer(&'static str),
     /// What the ends of the scale cut off.

@@ -30,6 +30,10 @@ pub fn measure(scenario: &Scenario, run: &Run, metric: Metric) -> f64 {
         }
         Metric::Lowest(variable) => series(variable).fold(run.start[variable.index()], f64::min),
         Metric::Highest(variable) => series(variable).fold(run.start[variable.index()], f64::max),
+        Metric::Total(counted) => {
+            let row = scenario.counted().position(|(id, _)| id == counted.0);
+            run.turns.iter().filter_map(|turn| turn.counts.get(row?)).sum()
+        }
         Metric::Count(choice) => {
             count(run.turns.iter().flat_map(|turn| &turn.choices).filter(|it| it.choice == Some(choice)).count())
         }

@@ -108,6 +108,37 @@ impl Verdict {
     }
 }
 
+/// Why an issue on the agenda is not among those that a round settles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// Somebody at the table did not want it there.
+    Withheld,
+    /// What it brings is not worth its price.
+    TooSmall,
+    /// Others bring more for the attention they take, and leave too little.
+    NoRoom,
+    /// A party settles it only if another issue stands far enough, which it does not and will not.
+    Lacks {
+        /// The party.
+        party: ActorId,
+        /// The other issue.
+        other: IssueId,
+    },
+}
+
+impl LeftOut {
+    /// Its name in files and for programs.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Withheld => "withheld",
+            Self::TooSmall => "too_small",
+            Self::NoRoom => "no_room",
+            Self::Lacks { .. } => "lacks_essential",
+        }
+    }
+}
+
 /// What a round came to on one issue.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
@@ -117,8 +148,10 @@ pub struct Offer {
     pub before: f64,
     /// The terms.
     pub terms: f64,
-    /// Whether there was a zone of agreement.
+    /// Whether the terms are on offer: there is a zone of agreement, and the issue is not left out.
     pub open: bool,
+    /// Why it was left out of what a deal settles, though there was a zone of agreement.
+    pub left_out: Option<LeftOut>,
     /// What each side brought to the table, and how hard it pulled; empty in a run that was read from a file.
     pub bids: Vec<Bid>,
 }
@@ -196,6 +229,8 @@ pub struct TurnRecord {
     /// The part of the log-odds of what was chosen that answers what others had done lately, where there is
     /// any. Like the changes, a replay books it anew.
     pub answers: Vec<(ChoiceId, f64)>,
+    /// Events of each counted indicator, in their order.
+    pub counts: Vec<f64>,
     /// The rounds that were due.
     pub rounds: Vec<RoundRecord>,
     /// Dialogues whose agreement collapsed.

@@ -14,7 +14,8 @@ pub struct SideRecord {
     pub influence: f64,
     /// The factor of the posture that it takes.
     pub power: f64,
-    /// What the terms would be worth to it by what it brings to the table, utility: what it bargains for.
+    /// What the terms would be worth to it by what it brings to the table, less its part of their price, utility: what
+    /// it bargains for.
     pub gain: f64,
     /// What they would be worth to it by its own line, utility.
     pub worth: f64,
@@ -34,10 +35,12 @@ pub struct Bid {
     /// Points by which its doctrine moves the mandate away from what the others want, and what it so brings to the
     /// table.
     pub demand: f64,
+    /// Points by which its instructions for this round lie off the mandate.
+    pub instructed: f64,
     /// How far it insists on all or nothing, 0..1: the share of its demand that may carry terms beyond what anybody
     /// wants.
     pub linkage: f64,
-    /// Where it pulls to, 0..100: the mandate, moved by the demand.
+    /// Where it pulls to, 0..100: the mandate, moved by the instructions and the demand.
     pub towards: f64,
     /// Its part of the pull at the terms, 0..1; those of all sides add up to 1 where anybody cares.
     pub weight: f64,

@@ -42,12 +42,12 @@ pub struct Party<const W: usize> {
 pub struct Bargain<const W: usize> {
     /// Terms by issue, 0..100; the status quo where there is no zone or no attention.
     pub terms: Vec<Pack<W>>,
-    /// Utility that each party gains over the status quo.
+    /// Utility that each party gains over the status quo, less what the deal costs it.
     pub gains: Vec<Pack<W>>,
 }
 
 /// The table: parties, zones, the status quo; and scratch to solve the weighted Nash product.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct NashTable<const W: usize> {
     /// The parties.
     pub parties: Vec<Party<W>>,
@@ -57,6 +57,8 @@ pub struct NashTable<const W: usize> {
     pub status_quo: Vec<Pack<W>>,
     /// Whether each issue is on the agenda at all.
     pub on_agenda: Vec<bool>,
+    /// What a deal costs every party, utility: its part of the price of the package, see [`Packages`].
+    pub cost: Pack<W>,
     /// Bargaining weight of each party over its gain: how strongly it pulls at the terms.
     weights: Vec<Pack<W>>,
     /// By issue: how far the term gives way to a pull, 0 where a red line holds it.
@@ -69,9 +71,27 @@ pub struct NashTable<const W: usize> {
     descent: Descent,
 }
 
+impl<const W: usize> Default for NashTable<W> {
+    fn default() -> Self {
+        Self {
+            parties: Vec::new(),
+            zones: Vec::new(),
+            status_quo: Vec::new(),
+            on_agenda: Vec::new(),
+            cost: Pack::ZERO,
+            weights: Vec::new(),
+            give: Vec::new(),
+            pulls: Vec::new(),
+            leverage: Vec::new(),
+            steps: Vec::new(),
+            descent: Descent::default(),
+        }
+    }
+}
+
 impl<const W: usize> NashTable<W> {
     /// Maximises `Σ α_i ln g_i(z)`, where `g_i` is what a party gains over the status quo by the loss of
-    /// [`utility`](super::loss), with bargaining weights `α` (any positive scale), into `bargain`. Below a gain of 0.02
+    /// [`utility`](super::loss), less the [`cost`](Self::cost) of the deal, with bargaining weights `α` (any positive scale), into `bargain`. Below a gain of 0.02
     /// the logarithm goes on as its tangent, so that there are best terms, and the same, whether or not everybody can
     /// gain; all gain more than that there if and only if the Nash product can be had so.
     ///
@@ -92,6 +112,18 @@ impl<const W: usize> NashTable<W> {
             (Some(weight), Some(party)) => *weight * party.concern[issue],
             _ => Pack::ZERO,
         }
+    }
+
+    /// What an issue is worth to the parties together on these terms, utility: `n Σ λ_i u_im / Σ λ_i` of `n` parties,
+    /// with the weights `λ` of the gains as they were solved last. In units of a party that pulls as hard as the mean.
+    fn value(&self, issue: usize, term: Pack<W>) -> Pack<W> {
+        let (mut worth, mut mass) = (Pack::ZERO, Pack::ZERO);
+        for (party, weight) in self.parties.iter().zip(&self.weights) {
+            let (concern, position) = (party.concern[issue], party.position[issue]);
+            worth = worth + *weight * settlement_value(concern, position, self.status_quo[issue], term);
+            mass = mass + *weight;
+        }
+        worth / mass * self.parties.len() as f64
     }
 
     /// Makes room for a bargain of as many parties and issues as sit and lie here.
@@ -128,7 +160,7 @@ impl<const W: usize> NashTable<W> {
     #[inline(always)]
     fn reap(&self, terms: &[Pack<W>], gains: &mut [Pack<W>]) {
         for (party, gain) in self.parties.iter().zip(gains) {
-            let mut sum = Pack::ZERO;
+            let mut sum = Pack::ZERO - self.cost;
             for issue in (0..terms.len()).filter(|issue| self.on_agenda[*issue]) {
                 sum = sum
                     + settlement_value(
@@ -161,10 +193,11 @@ impl<const W: usize> NashTable<W> {
     }
 
     fn descend_in(&mut self, lane: usize, alpha: &[Pack<W>]) {
-        let Self { parties, zones, status_quo, on_agenda, weights, descent, .. } = self;
+        let Self { parties, zones, status_quo, on_agenda, cost, weights, descent, .. } = self;
         let cares = |issue: usize| parties.iter().any(|it| it.concern[issue].0[lane] > 0.0);
         let moves = |issue: &usize| on_agenda[*issue] && zones[*issue].open.0[lane] && cares(*issue);
         descent.clear();
+        descent.cost = cost.0[lane];
         for issue in (0..status_quo.len()).filter(moves) {
             let zone = zones[issue];
             descent.ground.push([status_quo[issue].0[lane], zone.low.0[lane], zone.high.0[lane]]);
@@ -289,5 +322,6 @@ fn maximise<const W: usize>(table: &mut NashTable<W>, alpha: &[Pack<W>], bargain
 }
 
 mod descent;
+pub(super) mod packages;
 #[cfg(test)]
 mod tests;

@@ -61,6 +61,20 @@ impl Actor {
         let is_score = kind.owner() == Some(me) && !matches!(kind, VariableKind::Attitude(..));
         is_score || self.own.contains(&target)
     }
+
+    /// The doctrine that it follows.
+    #[must_use]
+    pub fn doctrine(&self) -> Option<&Doctrine> {
+        self.doctrine.and_then(|it| self.doctrines.get(it))
+    }
+
+    /// The weight of a goal as the actor plans by it: as it is written, times the aim of its doctrine.
+    #[must_use]
+    pub fn weight_of(&self, goal: &Goal) -> f64 {
+        let aims = self.doctrine().map(|it| &it.aims[..]).unwrap_or_default();
+        let aim = aims.iter().find(|(variable, _)| *variable == goal.variable);
+        aim.map_or(goal.weight.nominal(), |(_, factor)| goal.weight.nominal() * factor)
+    }
 }
 
 /// What an actor wants on an issue.
@@ -68,8 +82,8 @@ impl Actor {
 pub struct Position {
     /// The issue.
     pub issue: IssueId,
-    /// The settlement it wants, 0..100.
-    pub position: Quantity,
+    /// The settlement it wants, 0..100; an expression is held to that.
+    pub position: Amount,
     /// How much it cares, 0..1.
     pub salience: Quantity,
 }
@@ -94,6 +108,8 @@ pub struct Doctrine {
     pub span: Span,
     /// Log-odds by tag of choices and postures.
     pub bias: Vec<(Spanned<String>, Amount)>,
+    /// Factors on the weights of the actor's goals, in the order of variables: what it wants more or less under it.
+    pub aims: Vec<(VariableId, f64)>,
     /// Start values of own scores under it.
     pub set: Vec<(VariableId, Quantity)>,
     /// Points by which its table position moves away from the others'.

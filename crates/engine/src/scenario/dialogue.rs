@@ -47,8 +47,33 @@ pub struct Dialogue {
     pub on_collapse: Vec<Effect>,
     /// Compliance below which an agreement collapses.
     pub collapse_below: Quantity,
+    /// What a unit of attention costs the parties of a deal together, utility.
+    pub price: Quantity,
+    /// Attention that a round has for all issues that it settles; none where there is room for all.
+    pub attention_budget: Option<Quantity>,
+    /// Points of standard deviation by which each party's position at a round lies off its line.
+    pub instructions: Quantity,
+    /// What parties hold essential, in the order of keys: party, issue, and the issue that it needs.
+    pub essentials: Vec<Essential>,
     /// Slot of its compliance.
     pub compliance: VariableId,
+}
+
+/// What a party holds essential: it settles one issue only if another stands, or comes to stand, far enough.
+#[derive(Clone, Debug)]
+pub struct Essential {
+    /// Where it is declared.
+    pub span: Span,
+    /// Who holds it essential.
+    pub party: ActorId,
+    /// The issue.
+    pub issue: IssueId,
+    /// The other one.
+    pub needs: IssueId,
+    /// Where the other has to stand, 0..100.
+    pub level: Quantity,
+    /// Whether it may stand no higher; otherwise no lower.
+    pub at_most: bool,
 }
 
 /// How attention is shared among the issues.

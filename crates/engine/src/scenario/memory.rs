@@ -178,6 +178,10 @@ impl Scenario {
     pub fn knows(&self, actor: ActorId, slot: Slot) -> bool {
         match slot {
             Slot::Level(row) => self.sees(actor, VariableId(row)),
+            // Who does not see the level as it is does not know how many events there were.
+            Slot::Count(row) | Slot::Rate(row) => {
+                self.counted().nth(usize::from(row)).is_none_or(|(it, _)| self.sees(actor, it))
+            }
             Slot::Memory(cell) | Slot::Fact(cell) => self.remembers(actor, usize::from(cell)),
             Slot::Breadth(row) => {
                 let dialogue = &self.dialogues[usize::from(row)];

@@ -3,7 +3,9 @@
 //! sum in the tally.
 
 use super::subject::{Subject, Subjects};
-use super::{ActorId, ChoiceId, DialogueId, EventId, Milestone, OutcomeId, Scenario, Unit, VariableId, VariableKind};
+use super::{
+    ActorId, ChoiceId, CountedId, DialogueId, EventId, Milestone, OutcomeId, Scenario, Unit, VariableId, VariableKind,
+};
 use crate::text::{Diagnostic, Span};
 
 /// What kind of number a metric is: which statistics suit it.
@@ -98,6 +100,8 @@ metrics! {
     /// Share of the turns at whose end the level stood at an end of its scale.
     AtBound(variable: VariableId) = "at_bound", Share, Amount,
         Says::So("{}, share of the turns at an end of its scale");
+    /// Events of a counted indicator.
+    Total(counted: CountedId) = "total", Events, Count, Says::So("how many: {}");
     /// On how many turns a choice was taken.
     Count(choice: ChoiceId) = "count", Turns, Count, Says::So("turns on which taken: {}");
     /// On how many turns a choice was taken and succeeded; a choice whose success is not in question always does.
@@ -247,6 +251,7 @@ impl Metric {
         };
         let scores = |kind| matches!(kind, VariableKind::Influence(_) | VariableKind::Stability(_));
         out.extend(slots(VariableKind::is_situation).flat_map(|it| [Self::End(it), Self::Mean(it), Self::AtBound(it)]));
+        out.extend(scenario.counted().map(|(it, _)| Self::Total(CountedId(it))));
         out.extend(slots(scores).flat_map(|it| [Self::End(it), Self::AtBound(it)]));
         out.extend((0_u16..).zip(&scenario.dialogues).map(|(id, _)| DialogueId(id)).flat_map(|it| {
             [

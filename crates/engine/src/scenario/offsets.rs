@@ -1,4 +1,4 @@
-//! Offsets put back into the text of a calibration, with everything else in it left as it was written.
+//! Offsets and leans put back into the text of a calibration, with everything else in it left as it was written.
 
 use crate::text::{Form, Sources, read, skip_blank};
 
@@ -13,14 +13,23 @@ use crate::text::{Form, Sources, read, skip_blank};
 /// ```
 #[must_use]
 pub fn with_offsets(text: &str, offsets: &[(String, f64)]) -> Option<String> {
+    with_table(text, "offsets", offsets)
+}
+
+/// The same with leans of what is counted, in a table of their own.
+#[must_use]
+pub fn with_leans(text: &str, leans: &[(String, f64)]) -> Option<String> {
+    with_table(text, "leans", leans)
+}
+
+fn with_table(text: &str, name: &str, values: &[(String, f64)]) -> Option<String> {
     let mut sources = Sources::new();
     let file = sources.add("calibration.ron", text);
     let node = read(&sources, file).ok()?;
     let Form::Record { name: None, fields } = node.form else { return None };
-    let rows: String =
-        offsets.iter().map(|(notation, offset)| format!("        \"{notation}\": {offset},\n")).collect();
+    let rows: String = values.iter().map(|(notation, value)| format!("        \"{notation}\": {value},\n")).collect();
     let table = format!("{{\n{rows}    }}");
-    let new = match fields.iter().find(|(key, _)| key.value == "offsets") {
+    let new = match fields.iter().find(|(key, _)| key.value == name) {
         Some((_, old)) => format!("{}{table}{}", &text[..old.span.start], &text[old.span.end..]),
         None => {
             // Behind what is there, and before the bracket that closes it.
@@ -28,7 +37,7 @@ pub fn with_offsets(text: &str, offsets: &[(String, f64)]) -> Option<String> {
             let last = fields.last().map_or(node.span.start + 1, |(_, node)| node.span.end);
             let (head, tail) = (&text[..last], text[last..close].trim_end());
             let comma = if fields.is_empty() || has_comma(tail) { "" } else { "," };
-            format!("{head}{comma}{tail}\n    offsets: {table},\n{}", &text[close..])
+            format!("{head}{comma}{tail}\n    {name}: {table},\n{}", &text[close..])
         }
     };
     // Line ends are those of the file.

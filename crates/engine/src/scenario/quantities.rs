@@ -20,29 +20,41 @@ impl Scenario {
         for it in &self.variables {
             out.push(&it.start);
             if let Some(flow) = &it.flow {
-                out.extend(number(&flow.base));
+                out.extend(flow.base.number());
                 out.extend(flow.terms.iter().map(|(_, gain)| gain));
                 out.extend([&flow.months, &flow.noise]);
+            }
+            if let Some(counts) = &it.counts {
+                out.push(&counts.base);
+                out.extend(counts.sources.iter().map(|(_, rate)| rate));
+                out.extend(&counts.size);
+                out.extend([&counts.months, &counts.scale, &counts.push_months]);
+            }
+            if let Some(path) = &it.path {
+                out.extend([&path.drift, &path.noise]);
+                out.extend(path.jumps.iter().flat_map(|(hazard, size)| [hazard, size]));
+                // How high a wave is is no number of a run: it is drawn for each.
+                out.extend(path.waves.iter().flat_map(|it| [&it.hazard, &it.months]));
             }
             if let Visibility::Estimated { error, .. } = &it.seen {
                 out.push(error);
             }
         }
         for it in &self.actors {
-            out.extend(it.positions.iter().flat_map(|it| [&it.position, &it.salience]));
+            out.extend(it.positions.iter().flat_map(|it| it.position.number().into_iter().chain([&it.salience])));
             out.extend(it.goals.iter().map(|it| &it.weight));
             out.extend([&it.temperature, &it.hold_bias]);
             out.extend(
                 [&it.steady_choice, &it.steady_horizon, &it.steady_word, &it.review, &it.answers].into_iter().flatten(),
             );
             for doctrine in &it.doctrines {
-                out.extend(doctrine.bias.iter().filter_map(|(_, it)| number(it)));
+                out.extend(doctrine.bias.iter().filter_map(|(_, it)| it.number()));
                 out.extend(doctrine.set.iter().map(|(_, it)| it));
                 out.extend([&doctrine.demand, &doctrine.red_line, &doctrine.linkage]);
             }
         }
         for it in &self.choices {
-            out.extend(it.odds.as_ref().and_then(number));
+            out.extend(it.odds.as_ref().and_then(Amount::number));
             out.extend(it.contest.iter().flatten().flatten().map(|(_, weight)| weight));
             out.extend([&it.cost, &it.cooldown]);
             out.extend(it.pledge.iter().map(|it| &it.months));
@@ -50,13 +62,15 @@ impl Scenario {
         for it in &self.dialogues {
             out.extend(it.agendas.iter().flat_map(|it| it.attention.iter().map(|(_, weight)| weight)));
             out.extend(it.postures.iter().flat_map(|it| [&it.power, &it.breakdown]));
-            out.extend(number(&it.breakdown));
-            out.push(&it.collapse_below);
+            out.extend(it.breakdown.number());
+            out.extend([&it.collapse_below, &it.price, &it.instructions]);
+            out.extend(&it.attention_budget);
+            out.extend(it.essentials.iter().map(|it| &it.level));
         }
         for it in &self.events {
             match &it.trigger {
                 Trigger::At(month) => out.push(month),
-                Trigger::Hazard(hazard) => out.extend(number(hazard)),
+                Trigger::Hazard(hazard) => out.extend(hazard.number()),
             }
             out.push(&it.cooldown);
             out.extend(&it.succession);
@@ -80,12 +94,5 @@ impl Dialogue {
     /// What a deal, a breakdown and a collapse do.
     pub fn effects(&self) -> impl Iterator<Item = &Effect> {
         self.on_deal.iter().chain(&self.on_breakdown).chain(&self.on_collapse)
-    }
-}
-
-fn number(amount: &Amount) -> Option<&Quantity> {
-    match amount {
-        Amount::Number(quantity) => Some(quantity),
-        Amount::Formula(_) => None,
     }
 }

@@ -64,3 +64,14 @@ pub enum Amount {
     /// An expression over the state.
     Formula(Formula),
 }
+
+impl Amount {
+    /// The number, where it is one.
+    #[must_use]
+    pub fn number(&self) -> Option<&Quantity> {
+        match self {
+            Self::Number(quantity) => Some(quantity),
+            Self::Formula(_) => None,
+        }
+    }
+}

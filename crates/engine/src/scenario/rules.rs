@@ -33,6 +33,12 @@ macro_rules! constants {
             pub rooted: bool,
             /// Whether demands stop at what somebody with a say wants, but for what linkage pays for.
             pub bounded_demands: bool,
+            /// Whether what parties hold essential keeps issues off the table.
+            pub essentials: bool,
+            /// Whether what is counted is counted: sources bring events, and chance says how many.
+            pub counts: bool,
+            /// Whether what has a path walks on it.
+            pub paths: bool,
             /// When the effects of simultaneous choices meet.
             pub application: Application,
             /// What becomes of the first part of a spread effect.
@@ -46,6 +52,9 @@ macro_rules! constants {
                     foresight: true,
                     rooted: false,
                     bounded_demands: true,
+                    essentials: true,
+                    counts: true,
+                    paths: true,
                     application: Application::Simultaneous,
                     first_instalment: FirstInstalment::Now,
                 }

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use crate::text::{Span, Spanned};
 
 use super::{
-    Actor, ActorId, Calendar, Choice, ChoiceId, Claim, Dialogue, DialogueId, Event, EventId, Issue, IssueId, Memory,
-    Metric, Outcome, OutcomeId, Rules, Setup, Source, Variable, VariableId,
+    Actor, ActorId, Calendar, Choice, ChoiceId, Claim, Counted, Dialogue, DialogueId, Event, EventId, Issue, IssueId,
+    Memory, Metric, Outcome, OutcomeId, Rules, Setup, Source, Variable, VariableId,
 };
 
 /// A scenario and the settings it is to be played under.
@@ -94,6 +94,12 @@ impl Scenario {
     #[must_use]
     pub fn variable(&self, notation: &str) -> Option<VariableId> {
         place(&self.variables, |it| it.notation == notation).map(VariableId)
+    }
+
+    /// The variables that count events, in order: whatever is kept of counts is kept in this order.
+    pub fn counted(&self) -> impl Iterator<Item = (VariableId, &Counted)> + '_ {
+        let all = (0_u16..).zip(&self.variables);
+        all.filter_map(|(slot, it)| Some((VariableId(slot), it.counts.as_ref()?)))
     }
 
     /// The variables that tell the situation: indicators, where issues are settled, how well agreements are kept.

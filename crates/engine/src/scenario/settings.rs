@@ -91,7 +91,7 @@ pub(super) fn parse_path(sources: &Sources, at: Span, faults: &mut Diagnostics) 
 }
 
 /// Fields that take expressions.
-const EXPRESSIONS: [&str; 8] = ["when", "held_if", "odds", "hazard", "base", "breakdown", "scale", "times"];
+const EXPRESSIONS: [&str; 9] = ["when", "held_if", "odds", "hazard", "base", "breakdown", "scale", "times", "position"];
 
 /// Whether an expression may stand at a path: in one of those fields, as the bias of a tag, or as a definition.
 fn takes_expression(path: &[Spanned<String>]) -> bool {

@@ -16,6 +16,10 @@ pub enum Milestone {
     Choice(ChoiceId),
 }
 
+/// A variable that counts events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CountedId(pub VariableId);
+
 /// What a metric speaks of.
 pub(super) trait Subject {
     /// As it is written in the brackets of a metric.
@@ -49,6 +53,7 @@ pub(super) trait Subjects {
 
     fn variable(&self) -> Result<VariableId, Diagnostic>;
     fn moment(&self) -> Result<(VariableId, f64), Diagnostic>;
+    fn counted(&self) -> Result<CountedId, Diagnostic>;
     fn outcome(&self) -> Result<OutcomeId, Diagnostic>;
     fn choice(&self) -> Result<ChoiceId, Diagnostic>;
     fn event(&self) -> Result<EventId, Diagnostic>;
@@ -76,6 +81,7 @@ macro_rules! readable {
 readable! {
     VariableId: variable;
     (VariableId, f64): moment;
+    CountedId: counted;
     OutcomeId: outcome;
     ChoiceId: choice;
     EventId: event;
@@ -92,6 +98,16 @@ impl Subject for VariableId {
 
     fn variable(&self) -> Option<VariableId> {
         Some(*self)
+    }
+}
+
+impl Subject for CountedId {
+    fn notation(&self, scenario: &Scenario) -> String {
+        self.0.notation(scenario)
+    }
+
+    fn variable(&self) -> Option<VariableId> {
+        Some(self.0)
     }
 }
 

@@ -247,7 +247,7 @@ fn put(node: &mut Node, path: &[Spanned<String>], value: &Node, parent: &str, fa
     };
     if let Some((_, child)) = entries.iter_mut().find(|(key, _)| key.value == step.value) {
         put(child, rest, value, &step.value, faults);
-    } else if let Some((_, child)) = entries.iter_mut().find(|(key, it)| stands_for(&key.value, it, &step.value)) {
+    } else if let Some((_, child)) = entries.iter_mut().find(|(key, node)| stands_for(&key.value, node, &step.value)) {
         put(child, if step.value == "value" { rest } else { path }, value, parent, faults);
     } else if rest.is_empty() {
         entries.push((step.clone(), value.clone()));
@@ -277,9 +277,10 @@ pub(super) fn write_in_full(node: &mut Node) {
 
 /// Whether a path written for the short form of something leads on in this field of its full form: the `value` of a
 /// level is its `start`, and the issues of an agenda are its `attention`.
-fn stands_for(field: &str, value: &Node, step: &str) -> bool {
-    let is_agenda = field == "attention" && matches!(value.form, Form::Table(_));
-    (field == "start" && step == "value") || (is_agenda && !["name", "about"].contains(&step))
+fn stands_for(field: &str, node: &Node, step: &str) -> bool {
+    // An actor has an attention too, which is a number.
+    let is_agenda = || matches!(node.form, Form::Table(_)) && !["name", "about"].contains(&step);
+    (field == "start" && step == "value") || (field == "attention" && is_agenda())
 }
 
 /// Replaces a value. A number or distribution put on a record takes the place of its `start`, `value`, `weight` or

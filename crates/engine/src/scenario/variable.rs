@@ -2,7 +2,7 @@
 
 use crate::text::Span;
 
-use super::{ActorId, Amount, DialogueId, Formula, IssueId, Quantity, Visibility};
+use super::{ActorId, Amount, Counted, DialogueId, Formula, IssueId, Quantity, RandomPath, Visibility};
 
 /// What a variable is the level of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +71,10 @@ pub struct Variable {
     pub stated: f64,
     /// Where it is drawn to, if anywhere.
     pub flow: Option<Flow>,
+    /// The events that it counts, if it counts any; it has no flow then.
+    pub counts: Option<Counted>,
+    /// The path that it takes, if nobody moves it; it has no flow then.
+    pub path: Option<RandomPath>,
     /// How it looks to those whose own it is not.
     pub seen: Visibility,
 }

@@ -2,12 +2,12 @@
 
 use bevy_ecs::prelude::*;
 
-use super::columns::{self, Chosen, Logit, Open, Rest, Success, Term, Usage, Utility};
+use super::columns::{self, Agreed, Chosen, Claimed, Logit, Open, Rest, Success, Term, Usage, Utility};
 use super::events::{StateColumns, in_passes};
 use super::resources::{Effects, Fate, Prospects, Standing};
 use super::schedule::Enacting;
 use super::spawn::Choice;
-use crate::phases::{self, Deliberation, Enacted, Stack};
+use crate::phases::{self, Agreements, Deliberation, Enacted, Stack};
 
 /// Writes the menus.
 pub(super) fn write_menus<const W: usize>(
@@ -23,7 +23,7 @@ pub(super) fn write_menus<const W: usize>(
 pub(super) fn deliberate<const W: usize>(
     turn_state: StateColumns<'_, '_, W>,
     fate: Res<Fate<W>>,
-    terms: Query<&Term<W>>,
+    agreements: (Query<&Term<W>>, Query<&Agreed<W>>),
     prospects: Res<Prospects<W>>,
     usage: Query<&Usage<W>>,
     mut open: Query<&mut Open<W>>,
@@ -33,12 +33,13 @@ pub(super) fn deliberate<const W: usize>(
 ) {
     let (deliberation, stack) = &mut *scratch;
     let (utility, logit) = (columns::write(&mut utility), columns::write(&mut logit));
-    let (terms, usage) = (columns::read(&terms), columns::read(&usage));
+    let agreements = Agreements { terms: columns::read(&agreements.0), agreed: columns::read(&agreements.1) };
+    let usage = columns::read(&usage);
     let open = columns::write(&mut open);
     phases::deliberate(
         &turn_state.state(),
         &fate.0,
-        terms,
+        agreements,
         &prospects.gains,
         usage,
         open,
@@ -63,11 +64,16 @@ pub(super) fn enact<const W: usize>(
     chosen: Query<&Chosen<W>>,
     usage: Query<&Usage<W>>,
     mut success: Query<&mut Success<W>>,
+    mut claimed: Query<&mut Claimed<W>>,
     mut stack: Local<Stack<W>>,
 ) {
     let Effects { due_now, pending } = &mut *effects;
-    let mut enacted =
-        Enacted { chosen: columns::read(&chosen), success: columns::write(&mut success), usage: columns::read(&usage) };
+    let mut enacted = Enacted {
+        chosen: columns::read(&chosen),
+        success: columns::write(&mut success),
+        usage: columns::read(&usage),
+        claimed: columns::write(&mut claimed),
+    };
     phases::enact(
         &turn_state.state(),
         turn_state.clock.pass,

@@ -71,12 +71,27 @@ columns! {
     RoundHeld(Round<W>);
     /// What the agreement of a dialogue says on an issue, points. Written by signing.
     Term(Pack<W>);
+    /// Whether the agreement in force of a dialogue covers an issue. Written by signing and collapse.
+    Agreed(Mask<W>);
     /// Whether the condition of an outcome holds at the end of the turn. Written for whoever asks.
     Holds(Mask<W>);
     /// The number that a cell of memory keeps. Written by the systems of `memory` alone.
     Remembered(Pack<W>);
     /// What expressions read of a cell of memory. Written by the systems of `memory` alone.
     Recalled(Pack<W>);
+    /// Events of a counted indicator on the last turn; at the start as many as its level stands for. Written by drift.
+    Events(Pack<W>);
+    /// Events a month that the level of a counted indicator stands for. Written by drift.
+    Number(Pack<W>);
+    /// Logarithm of the factor that effects have put on the events of a counted indicator. Written where pushes arrive,
+    /// and by drift.
+    Pushed(Pack<W>);
+    /// Events a month that a source brings on this turn. Written by enactment, and put back by drift.
+    Claimed(Pack<W>);
+    /// How far a path has walked from its start, points or units of the logarithm. Written by drift.
+    Walked(Pack<W>);
+    /// What waves add to a path, points. Written by drift.
+    Wave(Pack<W>);
     /// The posture taken in a seat, by place. Written by negotiation.
     PostureTaken([u16; W]);
 }

@@ -3,11 +3,11 @@
 use bevy_ecs::prelude::*;
 
 use super::Simulation;
-use super::columns::{Breadth, HoldTaste, Open, Recalled, Rest, ReviewedOn, Taste};
+use super::columns::{Breadth, Events, HoldTaste, Number, Open, Pushed, Recalled, Rest, ReviewedOn, Taste};
 use super::resources::Fate;
 use super::spawn::Choice;
 use crate::kernel::{DealtLuck, Luck, Mask, Pack, TurnLuck};
-use crate::phases::{State, Tastes, is_held, review};
+use crate::phases::{Counts, State, Tastes, is_held, review};
 use crate::play::{self, OpenTurn, Options, Policy};
 use crate::record::Choices;
 use crate::scenario::{ActorId, DialogueId, EventId, MAX_ATTENTION};
@@ -78,9 +78,11 @@ impl Simulation<1> {
         let breadth: Vec<Pack<1>> = self.column(|it: &Breadth<1>| it.0);
         let memory: Vec<Pack<1>> = self.column(|it: &Recalled<1>| it.0);
         let conduct = self.conduct();
-        let state = State::new(model, self.turn(), &levels, &drawn, &in_force, &breadth)
-            .minding(conduct.read())
-            .remembering(&memory);
+        let events: Vec<Pack<1>> = self.column(|it: &Events<1>| it.0);
+        let (numbers, pushed) = (self.column(|it: &Number<1>| it.0), self.column(|it: &Pushed<1>| it.0));
+        let counts = Counts { events: &events, numbers: &numbers, pushed: &pushed };
+        let state = State::new(model, self.turn(), &levels, &drawn, &in_force, &breadth);
+        let state = state.minding(conduct.read()).remembering(&memory).with_counts(counts);
         (0..model.dialogues.len() as u16).map(|row| is_held(&state, DialogueId(row))).collect()
     }
 

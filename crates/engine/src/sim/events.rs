@@ -6,14 +6,14 @@ use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::ScheduleLabel;
 use bevy_ecs::system::SystemParam;
 
-use super::columns::{self, Breadth, Drawn, Happened, InForce, Level, Recalled, Rest};
+use super::columns::{self, Breadth, Drawn, Events, Happened, InForce, Level, Number, Pushed, Recalled, Rest};
 use super::conduct::ConductColumns;
 use super::resources::{Clock, Effects, Fate, Game, Seating, Standing};
 use super::schedule::Happening;
 use super::spawn::Event;
 use crate::kernel::DealtLuck;
 use crate::model::{Model, Pass};
-use crate::phases::{self, Occurrences, Stack, State};
+use crate::phases::{self, Counts, Occurrences, Stack, State};
 
 /// The state as everybody may read it.
 #[derive(SystemParam)]
@@ -46,6 +46,22 @@ pub(super) struct PlainColumns<'w, 's, const W: usize> {
     in_force: Query<'w, 's, &'static InForce<W>>,
     breadth: Query<'w, 's, &'static Breadth<W>>,
     memory: Query<'w, 's, &'static Recalled<W>>,
+    counts: Counted<'w, 's, W>,
+}
+
+/// What is kept of counts.
+#[derive(SystemParam)]
+pub(super) struct Counted<'w, 's, const W: usize> {
+    events: Query<'w, 's, &'static Events<W>>,
+    numbers: Query<'w, 's, &'static Number<W>>,
+    pushed: Query<'w, 's, &'static Pushed<W>>,
+}
+
+impl<const W: usize> Counted<'_, '_, W> {
+    pub(super) fn read(&self) -> Counts<'_, W> {
+        let (events, numbers) = (columns::read(&self.events), columns::read(&self.numbers));
+        Counts { events, numbers, pushed: columns::read(&self.pushed) }
+    }
 }
 
 impl<const W: usize> PlainColumns<'_, '_, W> {
@@ -60,6 +76,7 @@ impl<const W: usize> PlainColumns<'_, '_, W> {
             breadth,
         )
         .remembering(columns::read(&self.memory))
+        .with_counts(self.counts.read())
     }
 }
 

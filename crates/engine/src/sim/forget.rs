@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::*;
 
 use super::columns::{
-    self, Chosen, Collapsed, Happened, InForce, PostureTaken, Rest, ReviewedOn, RoundHeld, Success, Term, Usage,
+    self, Agreed, Chosen, Collapsed, Happened, InForce, PostureTaken, Rest, ReviewedOn, RoundHeld, Success, Term, Usage,
 };
 use super::spawn::{Choice, Event};
 use crate::kernel::{Mask, Pack};
@@ -16,7 +16,7 @@ pub(super) fn forget<const W: usize>(
     mut choices: (Query<&mut Usage<W>>, Query<&mut Success<W>>, Query<&mut Chosen<W>>),
     mut reviewed: Query<&mut ReviewedOn<W>>,
     mut happened: Query<&mut Happened<W>>,
-    mut dialogues: (Query<&mut InForce<W>>, Query<&mut Collapsed<W>>, Query<&mut Term<W>>),
+    mut dialogues: (Query<&mut InForce<W>>, Query<&mut Collapsed<W>>, Query<&mut Term<W>>, Query<&mut Agreed<W>>),
     mut rounds: (Query<&mut RoundHeld<W>>, Query<&mut PostureTaken<W>>),
 ) {
     columns::write(&mut choice_rests).fill(Pack::ZERO);
@@ -29,6 +29,7 @@ pub(super) fn forget<const W: usize>(
     columns::write(&mut dialogues.0).fill(Pack::ZERO);
     columns::write(&mut dialogues.1).fill(Mask::NONE);
     columns::write(&mut dialogues.2).fill(Pack::ZERO);
+    columns::write(&mut dialogues.3).fill(Mask::NONE);
     columns::write(&mut rounds.0).fill(Round::default());
     columns::write(&mut rounds.1).fill([0; W]);
 }

@@ -24,9 +24,9 @@ mod told;
 
 pub use answers::Answers;
 pub use columns::{
-    Breadth, Chosen, Collapsed, Drawn, Due, Habit, Happened, HoldTaste, Holds, InForce, Left, Level, Logit, Open,
-    Origin, PostureTaken, Recalled, Record, Remembered, Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Turned,
-    Usage, Utility, Word,
+    Agreed, Breadth, Chosen, Claimed, Collapsed, Drawn, Due, Events, Habit, Happened, HoldTaste, Holds, InForce, Left,
+    Level, Logit, Number, Open, Origin, PostureTaken, Pushed, Recalled, Record, Remembered, Rest, ReviewedOn,
+    RoundHeld, Success, Taste, Term, Turned, Usage, Utility, Walked, Wave, Word,
 };
 pub use layer::{Layer, Moment, Pushes, Site, with_layer};
 pub use schedule::{
@@ -35,8 +35,8 @@ pub use schedule::{
 pub use simulation::{NotOpen, Simulation};
 pub use snapshot::Snapshot;
 pub use spawn::{
-    Actor, Choice, Dialogue, Event, Issue, Key, MemoryCell, Outcome, Pair, Parameter, Pick, PledgeMade, Seat, TermOn,
-    Variable,
+    Actor, Choice, Count, Dialogue, Event, EventSource, Issue, Key, MemoryCell, Outcome, Pair, Parameter, Path, Pick,
+    PledgeMade, Seat, TermOn, Variable,
 };
 pub use told::{play, play_draw};
 

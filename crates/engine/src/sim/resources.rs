@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bevy_ecs::prelude::*;
 
 use super::answers::Answers;
-use crate::kernel::{Luck, Pack};
+use crate::kernel::{Luck, Mask, Pack};
 use crate::model::{Model, Pass};
 use crate::phases::{DueEffects, Override, PendingEffects, Running, Table, Tally};
 use crate::play::Policy;
@@ -56,6 +56,8 @@ pub(super) struct Prospects<const W: usize> {
     pub offers: Vec<Pack<W>>,
     /// Whether there was a zone of agreement, 0 or 1.
     pub zones: Vec<Pack<W>>,
+    /// Whether a deal covers each issue.
+    pub covered: Vec<Mask<W>>,
     /// Who pulled where, by dialogue; kept only where somebody keeps books.
     pub tables: Vec<Table>,
 }

@@ -19,7 +19,7 @@
 //! | | `Agree` | compliance, implementation, collapse |
 //! | | `Layers` | what others add |
 //! | | `Remember` | what was done and agreed is remembered |
-//! | | `Drift` | flows and returns |
+//! | | `Drift` | flows, counts, paths and returns |
 //! | | `Judge` | outcomes; at the horizon the rest in order of priority |
 //! | | `Tally` | what a batch keeps of the turn, and which conditions held at its end |
 

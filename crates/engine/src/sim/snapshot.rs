@@ -9,9 +9,9 @@ use bevy_ecs::prelude::*;
 
 use super::Simulation;
 use super::columns::{
-    Breadth, Chosen, Collapsed, Drawn, Due, Habit, Happened, HoldTaste, Holds, InForce, Left, Level, Logit, Open,
-    Origin, PostureTaken, Recalled, Record, Remembered, Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Turned,
-    Usage, Utility, Word,
+    Agreed, Breadth, Chosen, Claimed, Collapsed, Drawn, Due, Events, Habit, Happened, HoldTaste, Holds, InForce, Left,
+    Level, Logit, Number, Open, Origin, PostureTaken, Pushed, Recalled, Record, Remembered, Rest, ReviewedOn,
+    RoundHeld, Success, Taste, Term, Turned, Usage, Utility, Walked, Wave, Word,
 };
 use super::resources::{Clock, Effects, Fate, Kept, Prospects, Standing};
 use crate::kernel::{Luck, Mask, Pack};
@@ -120,10 +120,17 @@ columns! {
     breadth: Breadth;
     rounds: RoundHeld;
     terms: Term;
+    agreed: Agreed;
     holds: Holds;
     postures: PostureTaken;
     remembered: Remembered;
     recalled: Recalled;
+    events: Events;
+    numbers: Number;
+    pushed: Pushed;
+    claimed: Claimed;
+    walked: Walked;
+    waves: Wave;
 }
 
 impl Simulation<1> {
@@ -184,7 +191,7 @@ impl<const W: usize> Simulation<W> {
         effects.due_now.clear();
         snapshot.pending.spread(&mut effects.pending);
         let mut prospects = world.resource_mut::<Prospects<W>>();
-        let Prospects { gains, grounds, offers, zones, tables: _ } = &mut *prospects;
+        let Prospects { gains, grounds, offers, zones, covered: _, tables: _ } = &mut *prospects;
         for (own, kept) in [gains, grounds, offers, zones].into_iter().zip(&snapshot.prospects) {
             own.clear();
             own.extend(kept.iter().map(|it| -> Pack<W> { it.spread() }));

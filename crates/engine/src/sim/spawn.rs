@@ -8,13 +8,14 @@
 use bevy_ecs::prelude::*;
 
 use super::columns::{
-    Breadth, Chosen, Collapsed, Drawn, Due, Habit, Happened, HoldTaste, Holds, InForce, Left, Level, Logit, Open,
-    Origin, PostureTaken, Recalled, Record, Remembered, Rest, ReviewedOn, RoundHeld, Success, Taste, Term, Turned,
-    Usage, Utility, Word,
+    Agreed, Breadth, Chosen, Claimed, Collapsed, Drawn, Due, Events, Habit, Happened, HoldTaste, Holds, InForce, Left,
+    Level, Logit, Number, Open, Origin, PostureTaken, Pushed, Recalled, Record, Remembered, Rest, ReviewedOn,
+    RoundHeld, Success, Taste, Term, Turned, Usage, Utility, Walked, Wave, Word,
 };
 use crate::kernel::{Mask, Pack};
 use crate::model::Model;
 use crate::phases::{PledgeTurn, Round};
+use crate::scenario::VariableId;
 
 /// The name of a thing in files, tables and commands: `us`, `us.strike`, `iran->baghdad`.
 #[derive(Component, Clone, Debug, PartialEq, Eq)]
@@ -58,6 +59,12 @@ kinds! {
     Seat,
     /// A cell of memory.
     MemoryCell,
+    /// What an indicator counts.
+    Count,
+    /// A choice as a source of what is counted.
+    EventSource,
+    /// The path that an indicator walks on.
+    Path,
 }
 
 /// Spawns everything that the model names.
@@ -126,7 +133,12 @@ pub(super) fn spawn<const W: usize>(world: &mut World, model: &Model) {
     }
     for dialogue in &scenario.dialogues {
         for issue in &scenario.issues {
-            world.spawn((TermOn, Key(format!("{}/{}", dialogue.key, issue.key)), Term(Pack::<W>::ZERO)));
+            world.spawn((
+                TermOn,
+                Key(format!("{}/{}", dialogue.key, issue.key)),
+                Term(Pack::<W>::ZERO),
+                Agreed(Mask::<W>::NONE),
+            ));
         }
     }
     for (dialogue, row) in scenario.dialogues.iter().zip(&model.dialogues) {
@@ -134,5 +146,17 @@ pub(super) fn spawn<const W: usize>(world: &mut World, model: &Model) {
             let actor = &scenario.actors[seat.actor.index()].key;
             world.spawn((Seat, Key(format!("{}/{actor}", dialogue.key)), PostureTaken::<W>([0; W])));
         }
+    }
+    let nothing = Pack::<W>::ZERO;
+    let notation = |variable: VariableId| Key(scenario.variables[variable.index()].notation.clone());
+    for count in &model.counts {
+        world.spawn((Count, notation(count.variable), Events(nothing), Number(nothing), Pushed(nothing)));
+    }
+    for source in &model.sources {
+        let (choice, count) = (&scenario.choices[source.choice.index()].notation, model.counts[source.count].variable);
+        world.spawn((EventSource, Key(format!("{}/{choice}", notation(count).0)), Claimed(nothing)));
+    }
+    for path in &model.paths {
+        world.spawn((Path, notation(path.variable), Walked(nothing), Wave(nothing)));
     }
 }

@@ -4,10 +4,13 @@
 use bevy_ecs::prelude::*;
 
 use super::Simulation;
-use super::columns::{Due, Habit, InForce, Left, Level, Record, Remembered, Rest, Term, Usage, Word};
+use super::columns::{
+    Agreed, Due, Events, Habit, InForce, Left, Level, Number, Pushed, Record, Remembered, Rest, Term, Usage, Walked,
+    Word,
+};
 use super::resources::{Clock, Effects};
 use super::spawn::{Choice, Event};
-use crate::kernel::{Luck, Pack};
+use crate::kernel::{Luck, Mask, Pack};
 use crate::phases::Push;
 use crate::play::Standpoint;
 
@@ -26,12 +29,19 @@ impl<const W: usize> Simulation<W> {
             let mut query = world.query_filtered::<&mut C, F>();
             query.iter_mut(world).zip(values).for_each(|(mut it, value)| set(&mut it, value));
         }
+        put::<Number<W>, ()>(world, at.numbers.iter().copied(), |it, x| it.0 = Pack::all(x));
+        put::<Events<W>, ()>(world, at.events.iter().copied(), |it, x| it.0 = Pack::all(x));
+        put::<Pushed<W>, ()>(world, at.pushed.iter().copied(), |it, x| it.0 = Pack::all(x));
+        put::<Walked<W>, ()>(world, at.walked.iter().copied(), |it, x| it.0 = Pack::all(x));
         put::<Level<W>, ()>(world, at.levels.iter().copied(), |it, x| it.0 = Pack::all(x));
         put::<InForce<W>, ()>(world, at.in_force.iter().map(|it| f64::from(u8::from(*it))), |it, x| {
             it.0 = Pack::all(x)
         });
         put::<Remembered<W>, ()>(world, at.remembering.iter().copied(), |it, x| it.0 = Pack::all(x));
         put::<Term<W>, ()>(world, at.terms.iter().copied(), |it, x| it.0 = Pack::all(x));
+        put::<Agreed<W>, ()>(world, at.agreed.iter().map(|it| f64::from(u8::from(*it))), |it, x| {
+            it.0 = Mask::all(x > 0.0)
+        });
         put::<Usage<W>, ()>(world, at.usage.iter().copied(), |it, x| it.0 = Pack::all(x));
         put::<Rest<W>, With<Choice>>(world, at.rests.iter().copied(), |it, x| it.0 = Pack::all(x));
         put::<Record<W>, ()>(world, at.records[0].iter().copied(), |it, x| it.0 = Pack::all(x));

@@ -2,7 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
-use super::columns::{self, Chosen, Collapsed, Happened, Holds, InForce, Level, RoundHeld, Success};
+use super::columns::{self, Chosen, Collapsed, Events, Happened, Holds, InForce, Level, RoundHeld, Success};
 use super::events::StateColumns;
 use super::resources::{Clock, Effects, Game, Kept, Standing};
 use crate::phases::{self, Happenings, Stack};
@@ -34,6 +34,7 @@ pub(super) fn note<const W: usize>(
     levels: Query<&Level<W>>,
     chosen: Query<&Chosen<W>>,
     outcomes: (Query<&Success<W>>, Query<&Happened<W>>, Query<&Holds<W>>),
+    events: Query<&Events<W>>,
     dialogues: (Query<&RoundHeld<W>>, Query<&Collapsed<W>>, Query<&InForce<W>>),
 ) {
     if kept.0.is_empty() {
@@ -43,6 +44,7 @@ pub(super) fn note<const W: usize>(
         levels: columns::read(&levels),
         chosen: columns::read(&chosen),
         success: columns::read(&outcomes.0),
+        events: columns::read(&events),
         happened: columns::read(&outcomes.1),
         rounds: columns::read(&dialogues.0),
         collapsed: columns::read(&dialogues.1),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Simulation;
-use super::columns::{Collapsed, Happened, Holds, InForce, PostureTaken, Recalled, RoundHeld, Success};
+use super::columns::{Collapsed, Events, Happened, Holds, InForce, PostureTaken, Recalled, RoundHeld, Success};
 use super::resources::{Effects, Prospects};
 use crate::kernel::{Luck, Pack, Seed};
 use crate::model::{ActorRow, Model, PledgeRow};
@@ -54,14 +54,14 @@ impl Simulation<1> {
         self.parts().resource_mut::<Effects<1>>().due_now.ledger = Some(Vec::new());
         self.begin_with(Luck { seed, replication: [replication], draw: [draw] }, overrides);
         let first = |column: Vec<Pack<1>>| column.into_iter().map(|it| it[0]).collect::<Vec<f64>>();
-        let parameters = first(self.drawn());
+        let (parameters, origins) = (first(self.drawn()), first(self.origins()));
         Run {
             seed: seed.0,
             replication,
             draw,
-            origins: first(self.origins()),
             start: first(self.levels()),
-            wants: self.model().wants(&parameters),
+            wants: self.model().wants(&parameters, &origins),
+            origins,
             parameters,
             turns: Vec::new(),
             outcome: None,
@@ -82,6 +82,7 @@ impl Simulation<1> {
         let choices = self.choice_records();
         let levels = self.levels().into_iter().map(|it| it[0]).collect();
         let holds = self.column(|it: &Holds<1>| it.0.0[0]);
+        let counts = self.column(|it: &Events<1>| it.0[0]);
         let rounds = self.rounds(&model);
         let in_force: Vec<bool> = self.column(|it: &InForce<1>| it.0[0] > 0.0);
         let changes = match &mut self.parts().resource_mut::<Effects<1>>().due_now.ledger {
@@ -101,6 +102,7 @@ impl Simulation<1> {
             choices,
             pledges,
             answers,
+            counts,
             rounds,
             collapses,
             in_force,
@@ -176,6 +178,7 @@ impl Simulation<1> {
                     before: prospects.grounds[place][0],
                     terms: prospects.offers[place][0],
                     open: prospects.zones[place][0] > 0.0,
+                    left_out: tables.get(row).and_then(|it| it.left_out.get(issue)).copied().flatten(),
                     bids: tables.get(row).and_then(|it| it.bids.get(issue)).cloned().unwrap_or_default(),
                 },
             );

@@ -5,7 +5,7 @@ use super::root::{Root, Shares, add_times};
 use super::slopes::{Answer, Read, Room, State, answer, breadth_slopes};
 use crate::expr::{Program, Slot};
 use crate::kernel::Pack;
-use crate::model::{FlowRow, Model, Rate, Weight};
+use crate::model::{CountRow, FlowRow, Model, PathRow, Rate, Weight};
 use crate::record::{Cause, Change, Run, TurnRecord};
 use crate::rules::{approach_share, implemented_share};
 use crate::scenario::{DialogueId, VariableId};
@@ -29,6 +29,8 @@ pub(super) struct Follower<'a> {
     levels: Vec<f64>,
     start: State,
     reads_breadth: bool,
+    /// Events a month at a level of 63, by counted indicator.
+    scales: Vec<f64>,
     room: Room,
 }
 
@@ -36,11 +38,13 @@ impl<'a> Follower<'a> {
     /// At the start of a run.
     pub(super) fn new(model: &'a Model, run: &'a Run) -> Self {
         let breadth = breadth(model, &run.start);
+        let numbers = numbers(model, &run.start, &run.parameters);
         let start = State {
             levels: run.start.clone(),
             in_force: vec![0.0; model.dialogues.len()],
             breadth,
             memory: Vec::new(),
+            events: numbers.iter().map(|it| it * model.dt).collect(),
         };
         let reads = |program: &Program| program.uses().any(|slot| matches!(slot, Slot::Breadth(_)));
         let reads_breadth = model.flows.iter().any(|flow| {
@@ -54,6 +58,7 @@ impl<'a> Follower<'a> {
             levels: run.start.clone(),
             start,
             reads_breadth,
+            scales: model.counts.iter().map(|it| it.scale.of(&run.parameters)).collect(),
             room: Room::default(),
         }
     }
@@ -62,21 +67,43 @@ impl<'a> Follower<'a> {
     pub(super) fn turn(&mut self, turn: &TurnRecord, mut look: impl FnMut(&Part<'_>)) {
         let now = breadth(self.model, &self.levels);
         let broad = self.broad(&now);
-        let flowing =
-            |cause: Cause| matches!(cause, Cause::Base | Cause::Rooted | Cause::Term(_) | Cause::Noise | Cause::Return);
+        let flowing = |cause: Cause| {
+            matches!(
+                cause,
+                Cause::Base
+                    | Cause::Rooted
+                    | Cause::Term(_)
+                    | Cause::Noise
+                    | Cause::Return
+                    | Cause::Source(_)
+                    | Cause::Unclaimed
+                    | Cause::Fading
+                    | Cause::Trend
+                    | Cause::Jump
+                    | Cause::Wave
+            )
+        };
         let pushed = turn.changes.iter().position(|it| flowing(it.cause)).unwrap_or(turn.changes.len());
         let (pushes, drift) = turn.changes.split_at(pushed);
         for change in pushes {
             self.push(change);
         }
         let in_force = turn.in_force.iter().map(|it| f64::from(u8::from(*it))).collect();
+        let before = (turn.turn as usize).checked_sub(1).and_then(|it| self.run.turns.get(it));
+        let events = before.map_or_else(|| self.start.events.clone(), |it| it.counts.clone());
         let memory = turn.recalled.clone();
-        let state = State { levels: self.levels.clone(), in_force, breadth: now, memory };
+        let state = State { levels: self.levels.clone(), in_force, breadth: now, memory, events };
         // Whatever an event has ended drifts no more.
         if !turn.events.iter().any(|it| self.model.events[it.event.index()].outcome.is_some()) {
             let before = self.shares.clone();
             for flow in &self.model.flows {
                 self.flow(flow, turn, drift, &state, &before, &broad, &mut look);
+            }
+            for count in &self.model.counts {
+                self.count(count, drift);
+            }
+            for path in &self.model.paths {
+                self.path(path, drift);
             }
             for back in &self.model.returns {
                 let share = back.share.unwrap_or_else(|| approach_share(self.model.dt, self.weight(back.months)));
@@ -167,6 +194,41 @@ impl<'a> Follower<'a> {
         self.shares.put(variable.index(), row);
     }
 
+    /// A count: earlier events fade, with all shares in them and those of the start, and what each source brought comes
+    /// on top. That a level grows more slowly the more events there are is curvature.
+    fn count(&mut self, count: &CountRow, drift: &[Change]) {
+        let (slot, model) = (count.variable.index(), self.model);
+        let share = count.share.unwrap_or_else(|| approach_share(model.dt, self.weight(count.months)));
+        let (begun, level) = (self.run.start[slot], self.levels[slot]);
+        let mut row = self.shares.row(slot).to_vec();
+        row.iter_mut().for_each(|it| *it *= 1.0 - share);
+        let parts = || drift.iter().filter(|it| it.variable == count.variable);
+        let fading: f64 = parts().filter(|it| it.cause == Cause::Fading).map(|it| it.amount).sum();
+        // Of what fades, the part of the start is as large as its part in the level.
+        let of_start = if level > 0.0 { fading * begun / level } else { 0.0 };
+        row[self.shares.place(Root::Drift)] += of_start;
+        for change in parts() {
+            if let Some(root) = Root::of(change) {
+                row[self.shares.place(root)] += change.amount;
+            }
+        }
+        let moved = total(drift, count.variable);
+        let curved = level + moved - begun - row.iter().sum::<f64>();
+        row[self.shares.place(Root::Curvature)] += curved;
+        self.shares.put(slot, row);
+        self.levels[slot] += moved;
+    }
+
+    /// A path: what it did is its own doing.
+    fn path(&mut self, path: &PathRow, drift: &[Change]) {
+        for change in drift.iter().filter(|it| it.variable == path.variable) {
+            if let Some(root) = Root::of(change) {
+                self.shares.add(path.variable.index(), root, change.amount);
+            }
+            self.levels[path.variable.index()] += change.amount;
+        }
+    }
+
     /// A flow: the level goes a share of the way to its target, and noise comes on top.
     fn flow(
         &mut self,
@@ -191,7 +253,7 @@ impl<'a> Follower<'a> {
             (0_u16..).zip(&flow.terms).map(|(place, (program, gain))| (Some(place), program, self.weight(*gain)));
         let parts: Vec<(Option<u16>, &Program, f64)> = [(None, base, 1.0)].into_iter().chain(terms).collect();
         for (place, program, gain) in parts {
-            let mut answer = answer(model, turn.turn, program, &self.start, state, &mut self.room);
+            let mut answer = answer(model, turn.turn, program, (&self.start, state), &self.scales, &mut self.room);
             if place.is_none() {
                 // A level is drawn to its target less itself.
                 let held = flow.offset + flow.rooted.map_or(0.0, |stated| self.run.origins[slot] - stated);
@@ -228,6 +290,12 @@ impl<'a> Follower<'a> {
 
 fn total(changes: &[Change], variable: VariableId) -> f64 {
     changes.iter().filter(|it| it.variable == variable).map(|it| it.amount).sum()
+}
+
+/// Events a month that levels stand for, by counted indicator.
+fn numbers(model: &Model, levels: &[f64], parameters: &[f64]) -> Vec<f64> {
+    let packs = |row: &[f64]| row.iter().map(|x| Pack([*x])).collect::<Vec<Pack<1>>>();
+    crate::phases::numbers_of(model, &packs(levels), &packs(parameters)).into_iter().map(|it| it[0]).collect()
 }
 
 fn breadth(model: &Model, levels: &[f64]) -> Vec<f64> {

@@ -13,7 +13,9 @@ pub enum Root {
     Event(EventId),
     /// The talks of a dialogue and their agreement: deals, breakdowns, how it is kept and carried out, and its end.
     Agreement(DialogueId),
-    /// The noise of the flow of a variable.
+    /// Events of a counted variable that nobody is the source of.
+    Unclaimed(VariableId),
+    /// The noise of the flow of a variable, or the jumps and waves of its path.
     Noise(VariableId),
     /// What the flows would have done from the start had nothing else come in.
     Drift,
@@ -29,17 +31,19 @@ impl Root {
     /// The root of a change that is no part of a flow; of one that is, its part: noise and bound.
     pub(super) fn of(change: &Change) -> Option<Self> {
         match change.cause {
-            Cause::Choice(id) | Cause::Reach(id) | Cause::Broken(id) => Some(Self::Choice(id)),
+            Cause::Choice(id) | Cause::Reach(id) | Cause::Broken(id) | Cause::Source(id) => Some(Self::Choice(id)),
             Cause::Event(id) | Cause::Succession(id) => Some(Self::Event(id)),
             Cause::Deal(id)
             | Cause::Breakdown(id)
             | Cause::Collapse(id)
             | Cause::Compliance(id)
             | Cause::Implementation(id) => Some(Self::Agreement(id)),
-            Cause::Noise => Some(Self::Noise(change.variable)),
+            Cause::Unclaimed => Some(Self::Unclaimed(change.variable)),
+            Cause::Noise | Cause::Jump | Cause::Wave => Some(Self::Noise(change.variable)),
+            Cause::Trend => Some(Self::Drift),
             Cause::Layer(name) => Some(Self::Layer(name)),
             Cause::Bound => Some(Self::Bound),
-            Cause::Term(_) | Cause::Base | Cause::Rooted | Cause::Return => None,
+            Cause::Term(_) | Cause::Base | Cause::Rooted | Cause::Return | Cause::Fading => None,
         }
     }
 

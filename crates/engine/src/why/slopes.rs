@@ -4,6 +4,7 @@
 use crate::expr::{Context, Program, Slot};
 use crate::kernel::Pack;
 use crate::model::Model;
+use crate::rules::counted_number;
 use crate::scenario::{DialogueId, VariableId};
 
 /// Step of the differences, points: that of the beliefs of actors.
@@ -39,6 +40,8 @@ pub(super) struct State {
     pub breadth: Vec<f64>,
     /// What is remembered, which moves by steps like the months: both states are asked with the present one.
     pub memory: Vec<f64>,
+    /// Events on the turn before, by counted indicator.
+    pub events: Vec<f64>,
 }
 
 /// What an expression reads that moves it.
@@ -69,7 +72,17 @@ pub(super) struct Room {
 }
 
 /// Asks a program how it gets from one state to another on a turn.
-pub(super) fn answer(model: &Model, turn: u32, program: &Program, from: &State, to: &State, room: &mut Room) -> Answer {
+///
+/// How many events a level stands for is read of the level, with these `scales` of the counts. How many there were on
+/// the turn before is nobody's level: what it makes of the value is left to curvature.
+pub(super) fn answer(
+    model: &Model,
+    turn: u32,
+    program: &Program,
+    (from, to): (&State, &State),
+    scales: &[f64],
+    room: &mut Room,
+) -> Answer {
     let calendar = model.scenario.calendar;
     let (month, calendar_month) = (calendar.month_of(turn), f64::from(calendar.date_of(turn).month));
     let all = |row: &[f64]| row.iter().map(|x| Pack::all(*x)).collect::<Vec<Pack<LANES>>>();
@@ -77,26 +90,29 @@ pub(super) fn answer(model: &Model, turn: u32, program: &Program, from: &State, 
     levels.resize(from.levels.len(), Pack::ZERO);
     let mut in_force = all(&from.in_force);
     let mut breadth = all(&from.breadth);
-    let memory = all(&to.memory);
-    let reads: Vec<Slot> = program.uses().collect();
-    let mut value = |levels: &[Pack<LANES>], in_force: &[Pack<LANES>], breadth: &[Pack<LANES>]| {
-        program.evaluate(
-            levels,
-            &Context { month, calendar_month, in_force, breadth, memory: &memory, record: &[], word: &[] },
-            stack,
-        )
+    let memory = &*all(&to.memory);
+    let reads = reads_of(model, program);
+    let counts_events = program.uses().any(|it| matches!(it, Slot::Count(_) | Slot::Rate(_)));
+    let mut value = |levels: &[Pack<LANES>], in_force: &[Pack<LANES>], breadth: &[Pack<LANES>], state: &State| {
+        let (events, rates) = match counts_events {
+            true => (all(&state.events), rates(model, levels, scales)),
+            false => (Vec::new(), Vec::new()),
+        };
+        let (record, word, events, rates) = (&[][..], &[][..], &*events, &*rates);
+        let context = Context { month, calendar_month, in_force, breadth, record, word, memory, events, rates };
+        program.evaluate(levels, &context, stack)
     };
     for slot in &reads {
         if let Slot::Level(row) = *slot {
             levels[usize::from(row)] = Pack::all(from.levels[usize::from(row)]);
         }
     }
-    let at_start = value(levels, &in_force, &breadth)[0];
+    let at_start = value(levels, &in_force, &breadth, from)[0];
     let (mut before, mut jumps) = (at_start, Vec::new());
     for slot in &reads {
         if let Slot::InForce(row) = *slot {
             in_force[usize::from(row)] = Pack::all(to.in_force[usize::from(row)]);
-            let after = value(levels, &in_force, &breadth)[0];
+            let after = value(levels, &in_force, &breadth, from)[0];
             jumps.push((DialogueId(row), after - before));
             before = after;
         }
@@ -116,13 +132,7 @@ pub(super) fn answer(model: &Model, turn: u32, program: &Program, from: &State, 
             Slot::Breadth(row) => {
                 breadth[usize::from(row)] = along(from.breadth[usize::from(row)], to.breadth[usize::from(row)])
             }
-            Slot::InForce(_)
-            | Slot::Month
-            | Slot::CalendarMonth
-            | Slot::Conduct(_)
-            | Slot::Memory(_)
-            | Slot::Fact(_)
-            | Slot::Word(_) => {}
+            _ => {}
         }
     }
     let mut slopes = Vec::new();
@@ -130,19 +140,13 @@ pub(super) fn answer(model: &Model, turn: u32, program: &Program, from: &State, 
         let (read, column, step) = match *slot {
             Slot::Level(row) => (Read::Level(VariableId(row)), &mut levels[usize::from(row)], STEP),
             Slot::Breadth(row) => (Read::Breadth(DialogueId(row)), &mut breadth[usize::from(row)], BREADTH_STEP),
-            Slot::InForce(_)
-            | Slot::Month
-            | Slot::CalendarMonth
-            | Slot::Conduct(_)
-            | Slot::Memory(_)
-            | Slot::Fact(_)
-            | Slot::Word(_) => continue,
+            _ => continue,
         };
         let kept = *column;
         for lane in 0..LANES {
             column.0[lane] += if lane % 2 == 0 { step / 2.0 } else { -step / 2.0 };
         }
-        let asked = value(levels, &in_force, &breadth);
+        let asked = value(levels, &in_force, &breadth, to);
         let slope = (0..NODES.len()).map(|node| NODES[node].1 * (asked[2 * node] - asked[2 * node + 1]) / step).sum();
         let moved = match read {
             Read::Level(id) => {
@@ -160,17 +164,33 @@ pub(super) fn answer(model: &Model, turn: u32, program: &Program, from: &State, 
         match *slot {
             Slot::Level(row) => levels[usize::from(row)] = Pack::all(to.levels[usize::from(row)]),
             Slot::Breadth(row) => breadth[usize::from(row)] = Pack::all(to.breadth[usize::from(row)]),
-            Slot::InForce(_)
-            | Slot::Month
-            | Slot::CalendarMonth
-            | Slot::Conduct(_)
-            | Slot::Memory(_)
-            | Slot::Fact(_)
-            | Slot::Word(_) => {}
+            _ => {}
         }
     }
-    let now = value(levels, &in_force, &breadth)[0];
+    let now = value(levels, &in_force, &breadth, to)[0];
     Answer { at_start, in_force: jumps, slopes, now }
+}
+
+/// What a program reads, each once, with the levels of counts in place of what is read of them.
+fn reads_of(model: &Model, program: &Program) -> Vec<Slot> {
+    let mut out: Vec<Slot> = Vec::new();
+    for slot in program.uses() {
+        let slot = match slot {
+            Slot::Rate(row) => Slot::Level(model.counts[usize::from(row)].variable.0),
+            Slot::Count(_) => continue,
+            other => other,
+        };
+        if !out.contains(&slot) {
+            out.push(slot);
+        }
+    }
+    out
+}
+
+/// Events a month that levels stand for.
+fn rates(model: &Model, levels: &[Pack<LANES>], scales: &[f64]) -> Vec<Pack<LANES>> {
+    let counts = model.counts.iter().zip(scales);
+    counts.map(|(it, scale)| counted_number(levels[it.variable.index()], Pack::all(*scale))).collect()
 }
 
 /// The mean slopes of the breadth of every dialogue by the levels that it hangs on.

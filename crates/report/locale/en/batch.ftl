@@ -68,6 +68,8 @@ calibration-prior = prior
 calibration-reached = reached
 calibration-miss = miss
 calibration-offset = offset
+# In the column of offsets, of a level that is counted.
+calibration-lean = lean { $lean }
 calibration-made-of =
     { $sweeps ->
         [one] 1 sweep

@@ -22,6 +22,7 @@ metric-area = { $variable }, area under its path
 metric-lowest = { $variable }, lowest
 metric-highest = { $variable }, highest
 metric-at-bound = { $variable }, share of the turns at an end of its scale
+metric-total = how many events: { $variable }
 metric-count = turns on which taken: { $actor }: { $choice }
 metric-succeeded = turns on which taken with success: { $actor }: { $choice }
 metric-fired = how often it happened: { $event }

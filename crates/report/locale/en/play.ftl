@@ -52,7 +52,7 @@ talk-unkeepable = The game can't be kept where games are kept; `save FILE` keeps
 talk-refused = That can't be done: { $refusal }.
 talk-screen = The screen is for { $actor } alone now.
 talk-sit = Press Enter when you sit before it.
-talk-several =
+talk-too-many =
     { $most ->
         [one] You take one thing a turn.
        *[other] You take up to { $most } things a turn, each once: `3 + 7`.

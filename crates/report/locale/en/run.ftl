@@ -62,3 +62,22 @@ replay-same =
         [one] 1 variable
        *[other] { $levels } variables
     }
+
+# What was counted on a turn: how many events, and who brought most of them.
+turn-counted = { $events ->
+        [0] { $name }: none.
+        [one] { $name }: 1.
+       *[other] { $name }: { $events }.
+    }
+turn-counted-mostly = { $events ->
+        [one] { $name }: 1, likely one of the { $by }.
+       *[other] { $name }: { $events }, most of them { $by }.
+    }
+# The same as a seat knows it: a course is a choice that was seen to be taken turn after turn.
+turn-seen-mostly = { $events ->
+        [one] { $name }: 1, likely from what { $actor } has done since { $since } (“{ $choice }”).
+       *[other] { $name }: { $events }, most of them from what { $actor } has done since { $since } (“{ $choice }”).
+    }
+# What a choice brings, on its card.
+card-source = { $name }: { $events } a month while it goes on, more or less as things stand
+card-source-act = { $name }: { $events }, more or less as things stand

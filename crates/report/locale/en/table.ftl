@@ -103,3 +103,22 @@ round-clause = { $issue }: { $terms } agreed, { $before } so far, towards { $end
 round-left = Left open, for want of common ground: { $issues }.
 round-kept = Judged by the support behind it, it will be kept to { $level } of 100.
 round-collapse = { $dialogue }: the agreement collapses; too few kept to it.
+
+left-out = Left out: { $issues }.
+left-out-issue = { $issue } ({ $why })
+left-out-price = worth less than its price
+left-out-room = no attention left for it
+left-out-withheld = kept off the table
+left-out-lacks = lacks { $issue }, which { $party } holds essential to it
+left-out-untold = left out
+packages-room = The round has { $budget } of attention to share out; the whole agenda takes { $agenda }.
+packages-price = A unit of attention costs the parties { $price } together; what is worth less is left out.
+packages-instructions = Instructions may put each side some { $points } points off its line; whose and where is seen at the table.
+packages-essential =
+    { $end ->
+        [most] Essential: { $party } settles { $issue } only with { $needs } at most { $level }.
+       *[least] Essential: { $party } settles { $issue } only with { $needs } at least { $level }.
+    }
+table-out = out
+brief-as-things-stand = as things stand (`{ $formula }`)
+why-talk-left-out = It was left out: { $why }.

@@ -19,6 +19,7 @@ why-part-breadth = through the breadth of the agreement in { $dialogue } { $poin
 why-part-rest = through smaller things, and what straight lines miss { $points }
 
 why-talk-left = { $dialogue }, a round in { $month }: left open, for want of common ground.
+why-talk-out = { $dialogue }, a round in { $month }: a deal without it.
 why-talk-agreed = { $dialogue }, a round in { $month }: { $terms } agreed, { $before } so far.
 why-talk-deal = { $dialogue }, a round in { $month }: a deal, to be kept to { $level } of 100.
 why-talk-none = { $dialogue }, a round in { $month }: no deal.
@@ -34,6 +35,7 @@ began-choice = “{ $choice }” { $points }
 began-choice-small = “{ $choice }”
 began-agreement = { $dialogue }: the talks and their agreement
 began-noise = chance in { $variable }
+began-unclaimed = { $variable } that nobody is known to have brought
 began-anyway = what would have come about anyway
 began-smaller =
     { $n ->
@@ -66,5 +68,7 @@ reasons-true = { $fact } is true
 reasons-false = { $fact } is false
 reasons-needs-fact = that { $fact }
 name-breadth = the breadth of the agreement in { $dialogue }
+name-count = the number of { $variable } last turn
+name-rate = { $variable } a month
 name-months = months since the start
 name-month = month of the year

@@ -1,7 +1,7 @@
 //! Facts of a calibration: what plain play was to stay at, what it stays at, and with which offsets.
 
 use diwan_engine::scenario::Provenance;
-use diwan_studies::study::{Calibrated, CalibratedScenario, Calibration};
+use diwan_studies::study::{Calibrated, CalibratedScenario, Calibration, Correction};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -37,8 +37,12 @@ pub struct CalibratedFacts {
     pub prior: f64,
     /// Where it stays, points.
     pub reached: f64,
-    /// Under which offset of its flow, points.
-    pub offset: f64,
+    /// Under which offset of its flow, points; nothing where it is counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offset: Option<f64>,
+    /// Under which lean of the main sources of what it counts, log-odds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lean: Option<f64>,
 }
 
 impl CalibrationFacts {
@@ -50,7 +54,8 @@ impl CalibrationFacts {
             variable: scenario.variables[it.variable.index()].notation.clone(),
             prior: it.prior,
             reached: it.reached,
-            offset: it.offset,
+            offset: matches!(it.by, Correction::Offset(_)).then(|| it.by.value()),
+            lean: matches!(it.by, Correction::Lean(_)).then(|| it.by.value()),
         };
         let calibration: Vec<CalibratedFacts> = found.iter().map(facts).collect();
         let missed = calibration

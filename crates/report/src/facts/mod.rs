@@ -36,7 +36,7 @@ pub use replay::{DifferenceFacts, ReplayFacts, SeenFacts};
 pub use run::{ChoiceFacts, OfferFacts, PledgeFacts, RoundFacts, RunFacts, TurnFacts};
 pub use scenarios::{ListedFacts, ScenariosFacts};
 pub use studies::{ComparedFacts, TestedFacts};
-pub use table::{BackerFacts, BidFacts, SideFacts, TalkFacts, VoiceFacts};
+pub use table::{BackerFacts, BidFacts, LeftOutFacts, SideFacts, TalkFacts, VoiceFacts};
 pub(crate) use table::{backers, bids, sides};
 pub(crate) use why::cause;
 pub use why::{BegunFacts, FlowFacts, PointFacts, ThroughFacts, WhyFacts};

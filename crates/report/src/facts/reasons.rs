@@ -3,7 +3,7 @@
 use diwan_engine::expr::{Comparison, Context, Evidence, Expr, Path, evidence};
 use diwan_engine::kernel::Pack;
 use diwan_engine::model::Model;
-use diwan_engine::phases::breadth;
+use diwan_engine::phases::{breadth, numbers_of};
 use diwan_engine::record::Run;
 use diwan_engine::scenario::OutcomeId;
 use schemars::JsonSchema;
@@ -126,7 +126,7 @@ fn ended_by(model: &Model, run: &Run, outcome: OutcomeId) -> Option<EndedFacts> 
     let happened = last.events.iter().find(|it| model.events[it.event.index()].outcome == Some(outcome))?;
     Some(EndedFacts {
         event: model.scenario.events[happened.event.index()].key.clone(),
-        date: model.scenario.calendar.date_of(last.turn).month_name(),
+        date: crate::dates::month_of(&model.scenario.calendar, last.turn),
     })
 }
 
@@ -137,6 +137,8 @@ struct State<'m> {
     in_force: Vec<Pack<1>>,
     breadth: Vec<Pack<1>>,
     memory: Vec<Pack<1>>,
+    events: Vec<Pack<1>>,
+    rates: Vec<Pack<1>>,
     turn: u32,
 }
 
@@ -149,7 +151,14 @@ impl<'m> State<'m> {
         let mut broad = vec![Pack([0.0]); model.scenario.dialogues.len()];
         breadth(model, &levels, &mut broad);
         let memory = last.map_or(&[][..], |it| &it.recalled).iter().map(|it| Pack([*it])).collect();
-        Self { model, levels, in_force, breadth: broad, memory, turn: last.map_or(0, |it| it.turn) }
+        let parameters: Vec<Pack<1>> = run.parameters.iter().map(|x| Pack([*x])).collect();
+        let rates = numbers_of(model, &levels, &parameters);
+        let events = match last {
+            Some(turn) => turn.counts.iter().map(|x| Pack([*x])).collect(),
+            None => rates.iter().map(|it| *it * model.dt).collect(),
+        };
+        let turn = last.map_or(0, |it| it.turn);
+        Self { model, levels, in_force, breadth: broad, memory, events, rates, turn }
     }
 
     fn evidence(&self, outcome: OutcomeId) -> Vec<Evidence<'m>> {
@@ -162,6 +171,8 @@ impl<'m> State<'m> {
             record: &[],
             word: &[],
             memory: &self.memory,
+            events: &self.events,
+            rates: &self.rates,
         };
         evidence(&scenario.outcomes[outcome.index()].when.checked, &self.levels, &context)
     }

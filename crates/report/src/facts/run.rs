@@ -7,7 +7,7 @@ use diwan_engine::scenario::{ActorId, Metric, Provenance, Scenario, Texts};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{EndingFacts, Named, WhyFacts};
+use super::{EndingFacts, LeftOutFacts, Named, WhyFacts};
 use crate::dates::month_of;
 
 /// A run that was played.
@@ -113,7 +113,7 @@ pub struct RoundFacts {
 }
 
 /// What was offered on an issue.
-#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct OfferFacts {
     /// Where it stood, points.
@@ -122,6 +122,9 @@ pub struct OfferFacts {
     pub to: f64,
     /// Whether it is part of the agreement.
     pub open: bool,
+    /// Why it was left out, though it could be settled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<LeftOutFacts>,
 }
 
 impl RunFacts {
@@ -179,7 +182,12 @@ fn turn(scenario: &Scenario, turn: &TurnRecord) -> TurnFacts {
 fn round(scenario: &Scenario, round: &RoundRecord) -> RoundFacts {
     let dialogue = &scenario.dialogues[round.dialogue.index()];
     let actor = |id: ActorId| scenario.actors[id.index()].key.clone();
-    let offer = |it: &diwan_engine::record::Offer| OfferFacts { from: it.before, to: it.terms, open: it.open };
+    let offer = |it: &diwan_engine::record::Offer| OfferFacts {
+        from: it.before,
+        to: it.terms,
+        open: it.open,
+        left_out: LeftOutFacts::of(scenario, it),
+    };
     RoundFacts {
         dialogue: dialogue.key.clone(),
         verdict: round.verdict.key(),

@@ -1,6 +1,6 @@
 //! Facts of a table: who pulled where in a round, and who stands behind what came of it.
 
-use diwan_engine::record::{Backer, Bid, Offer, SideRecord, Voice};
+use diwan_engine::record::{Backer, Bid, LeftOut, Offer, SideRecord, Voice};
 use diwan_engine::scenario::{ActorId, DialogueId, Scenario};
 use diwan_engine::why::Talk;
 use schemars::JsonSchema;
@@ -22,6 +22,9 @@ pub struct TalkFacts {
     pub terms: Option<f64>,
     /// Whether there was common ground.
     pub open: Option<bool>,
+    /// Why the issue was left out, though there was common ground.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<LeftOutFacts>,
     /// Compliance with which its deal would begin, 0..100.
     pub compliance: f64,
     /// The sides of the table.
@@ -65,6 +68,8 @@ pub struct BidFacts {
     pub line: f64,
     /// Points by which its doctrine moves its mandate away from the others.
     pub demand: f64,
+    /// Points by which its instructions for this round lie off its mandate.
+    pub instructed: f64,
     /// How far it insists on all or nothing, 0..1.
     pub linkage: f64,
     /// Where it pulls to, points.
@@ -75,6 +80,35 @@ pub struct BidFacts {
     pub worth: f64,
     /// Who makes up its mandate.
     pub voices: Vec<VoiceFacts>,
+}
+
+/// Why an issue was left out of what a round settles.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct LeftOutFacts {
+    /// `withheld`, `too_small`, `no_room` or `lacks_essential`.
+    pub why: &'static str,
+    /// The party that holds something essential to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub party: Option<String>,
+    /// The issue that it needs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub needs: Option<String>,
+}
+
+impl LeftOutFacts {
+    /// Why an offer was left out, if it was.
+    #[must_use]
+    pub fn of(scenario: &Scenario, offer: &Offer) -> Option<Self> {
+        let it = offer.left_out?;
+        let (party, needs) = match it {
+            LeftOut::Lacks { party, other } => {
+                (Some(key(scenario, party)), Some(scenario.issues[other.index()].key.clone()))
+            }
+            LeftOut::Withheld | LeftOut::TooSmall | LeftOut::NoRoom => (None, None),
+        };
+        Some(Self { why: it.key(), party, needs })
+    }
 }
 
 /// A voice in a mandate.
@@ -115,6 +149,7 @@ impl TalkFacts {
             before: offer.map(|it| it.before),
             terms: offer.map(|it| it.terms),
             open: offer.map(|it| it.open),
+            left_out: offer.and_then(|it| LeftOutFacts::of(scenario, it)),
             compliance: talk.compliance,
             sides: sides(scenario, talk.dialogue, &talk.sides),
             beyond: offer.and_then(Offer::beyond),
@@ -159,11 +194,12 @@ fn key(scenario: &Scenario, id: ActorId) -> String {
 
 fn bid(scenario: &Scenario, it: &Bid) -> BidFacts {
     let voice = |it: &Voice| VoiceFacts { by: key(scenario, it.by), towards: it.towards, share: it.share };
-    let Bid { line, demand, linkage, towards, weight, worth, .. } = *it;
+    let Bid { line, demand, instructed, linkage, towards, weight, worth, .. } = *it;
     BidFacts {
         by: key(scenario, it.by),
         line,
         demand,
+        instructed,
         linkage,
         towards,
         weight,

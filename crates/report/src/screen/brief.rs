@@ -7,7 +7,7 @@ use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::{capital, level, list};
 use crate::wrap::wrapped;
-use diwan_engine::scenario::ActorId;
+use diwan_engine::scenario::{ActorId, Amount};
 
 /// The brief of an actor: its public part, and for `own` eyes the private part and its wishes in figures.
 #[must_use]
@@ -34,7 +34,7 @@ fn own(scenario: Shown<'_>, actor: ActorId, look: &Look) -> String {
         out += &wrapped(&way, "\n", 0, look.width);
     }
     out += &look.heading(&say!("brief-goals"));
-    let mut goals: Vec<_> = it.goals.iter().map(|goal| (goal, goal.weight.nominal())).collect();
+    let mut goals: Vec<_> = it.goals.iter().map(|goal| (goal, it.weight_of(goal))).collect();
     goals.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
     for (goal, weight) in goals {
         let variable = capital(&called::level(scenario, goal.variable));
@@ -43,10 +43,14 @@ fn own(scenario: Shown<'_>, actor: ActorId, look: &Look) -> String {
     }
     for position in &it.positions {
         let issue = &scenario.texts.issues[position.issue.index()];
+        let wish = match &position.position {
+            Amount::Number(position) => level(position.nominal()),
+            Amount::Formula(formula) => say!("brief-as-things-stand", formula: &formula.text),
+        };
         let position = say!(
             "brief-position",
             issue: capital(&issue.name),
-            level: level(position.position.nominal()),
+            level: wish,
             low: &issue.low,
             high: &issue.high,
             weight: format!("{:.2}", position.salience.nominal()),

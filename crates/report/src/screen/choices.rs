@@ -4,6 +4,7 @@
 use super::conduct::{pledge, taken};
 use super::words::percent;
 use crate::called;
+use crate::figures::figure;
 use crate::locale::{Put, say};
 use crate::reasons::label;
 use crate::shown::Shown;
@@ -68,6 +69,22 @@ pub fn choice(scenario: Shown<'_>, item: &MenuItem, look: &Look) -> String {
                 out += &wrapped(&effected(scenario, it, effect), "  ", 4, look.width);
             }
         }
+    }
+    out += &brought(scenario, item.choice, look);
+    out
+}
+
+/// The events that a choice brings where events are counted, in words.
+fn brought(scenario: Shown<'_>, choice: ChoiceId, look: &Look) -> String {
+    let mut out = String::new();
+    for (variable, counted) in scenario.counted() {
+        let Some((_, rate)) = counted.sources.iter().find(|(it, _)| *it == choice) else { continue };
+        let (name, events) = (capital(&called::level(scenario, variable)), figure(rate.nominal(), 1));
+        let text = match scenario.choices[choice.index()].kind {
+            ChoiceKind::Stance => say!("card-source", events: events, name: name),
+            ChoiceKind::Act => say!("card-source-act", events: events, name: name),
+        };
+        out += &wrapped(&text, "  ", 4, look.width);
     }
     out
 }

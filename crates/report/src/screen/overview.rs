@@ -60,15 +60,16 @@ pub(super) fn issue(scenario: Shown<'_>, view: &SeatView, id: IssueId) -> String
     let (texts, stands) = (&scenario.texts.issues[id.index()], scenario.issues[id.index()].settlement);
     let (name, now) = (capital(&texts.name), seen(view.level(stands)));
     let mut mine = scenario.actors[view.actor.index()].positions.iter();
-    match mine.find(|it| it.issue == id) {
+    let own = mine.find(|it| it.issue == id).zip(view.wishes.get(id.index()).copied().flatten());
+    match own {
         None => say!("map-issue-unminded", issue: name, level: now, low: &texts.low, high: &texts.high),
-        Some(it) => say!(
+        Some((it, wish)) => say!(
             "map-issue",
             issue: name,
             level: now,
             low: &texts.low,
             high: &texts.high,
-            wish: level(it.position.nominal()),
+            wish: level(wish),
             care: care(it.salience.nominal()),
         ),
     }

@@ -9,9 +9,9 @@ use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::capital;
 use crate::wrap::wrapped;
-use diwan_engine::play::SeatTable;
+use diwan_engine::play::{SeatTable, SeatView};
 use diwan_engine::record::Offer;
-use diwan_engine::scenario::{ActorId, IssueId};
+use diwan_engine::scenario::IssueId;
 
 /// How many issues are told where only those are that matter most to the seat.
 const FOREMOST: usize = 2;
@@ -19,16 +19,17 @@ const FOREMOST: usize = 2;
 const AGAINST: usize = 3;
 
 /// How far terms lie from where a seat wants an issue, as much as it cares: points times salience; 0 where it does not.
-pub(super) fn concern(scenario: Shown<'_>, actor: ActorId, issue: IssueId, terms: f64) -> f64 {
-    let own = scenario.actors[actor.index()].positions.iter().find(|it| it.issue == issue);
-    own.map_or(0.0, |it| it.salience.nominal() * (terms - it.position.nominal()).abs())
+pub(super) fn concern(scenario: Shown<'_>, view: &SeatView, issue: IssueId, terms: f64) -> f64 {
+    let own = scenario.actors[view.actor.index()].positions.iter().find(|it| it.issue == issue);
+    let wish = view.wishes.get(issue.index()).copied().flatten();
+    own.zip(wish).map_or(0.0, |(own, wish)| own.salience.nominal() * (terms - wish).abs())
 }
 
 /// All offers, or those whose terms concern a seat most, in that order.
-fn foremost<'o>(scenario: Shown<'_>, offers: &'o [Offer], actor: ActorId, extent: Extent) -> Vec<&'o Offer> {
+fn foremost<'o>(scenario: Shown<'_>, offers: &'o [Offer], view: &SeatView, extent: Extent) -> Vec<&'o Offer> {
     let mut out: Vec<&Offer> = offers.iter().collect();
     if extent == Extent::Short {
-        let concern = |it: &Offer| concern(scenario, actor, it.issue, it.terms);
+        let concern = |it: &Offer| concern(scenario, view, it.issue, it.terms);
         // In a stable sort equal ones stay in the order of issues.
         out.sort_by(|a, b| concern(b).total_cmp(&concern(a)));
         out.truncate(FOREMOST);
@@ -44,11 +45,11 @@ pub(super) fn told(scenario: Shown<'_>, offer: &Offer, sides: &[SideFacts], tens
 }
 
 /// Who pulls where on the issues of a table, if everybody comes to it as is expected, by what the seat knows.
-pub(super) fn pulls(scenario: Shown<'_>, table: &SeatTable, actor: ActorId, extent: Extent, look: &Look) -> String {
+pub(super) fn pulls(scenario: Shown<'_>, table: &SeatTable, view: &SeatView, extent: Extent, look: &Look) -> String {
     let expect = scenario.dialogues[table.dialogue.index()].expect;
     let Some(promise) = table.promises.get(expect) else { return String::new() };
     let expected = &scenario.texts.dialogues[table.dialogue.index()].postures[expect];
-    let shown = foremost(scenario, &promise.offers, actor, extent);
+    let shown = foremost(scenario, &promise.offers, view, extent);
     let heading = if shown.len() == promise.offers.len() {
         say!("table-pulls", posture: expected)
     } else {
@@ -69,13 +70,13 @@ pub(super) fn pulls(scenario: Shown<'_>, table: &SeatTable, actor: ActorId, exte
 
 /// Who makes up the mandates, and who would stand behind the terms, ratifier by ratifier; by what the seat knows, if
 /// everybody comes to the table as is expected. In short, the seat's own mandate, and those who stand in the way.
-pub(super) fn voices(scenario: Shown<'_>, table: &SeatTable, actor: ActorId, extent: Extent, look: &Look) -> String {
+pub(super) fn voices(scenario: Shown<'_>, table: &SeatTable, view: &SeatView, extent: Extent, look: &Look) -> String {
     let expect = scenario.dialogues[table.dialogue.index()].expect;
     let texts = &scenario.texts.dialogues[table.dialogue.index()];
     let Some(promise) = table.promises.get(expect) else { return String::new() };
     let mut out = look.heading(&say!("table-voices", dialogue: capital(&texts.name)));
-    let own = &scenario.actors[actor.index()].key;
-    for offer in foremost(scenario, &promise.offers, actor, extent) {
+    let own = &scenario.actors[view.actor.index()].key;
+    for offer in foremost(scenario, &promise.offers, view, extent) {
         let bids = bids(&scenario, &offer.bids);
         let shown = bids.into_iter().filter(|it| extent == Extent::Whole || it.by == *own);
         for line in of_issue(scenario, offer.issue, &shown.collect::<Vec<_>>()) {

@@ -13,7 +13,7 @@ use crate::words::{capital, level, list};
 use crate::wrap::wrapped;
 use diwan_engine::play::{Clause, SeatRound, SeatView, SeenLevel};
 use diwan_engine::record::Verdict;
-use diwan_engine::scenario::{ActorId, DialogueId};
+use diwan_engine::scenario::DialogueId;
 
 /// How many clauses of an agreement are told in short.
 const CLAUSES: usize = 3;
@@ -26,7 +26,7 @@ pub(super) fn so_far(scenario: Shown<'_>, view: &SeatView, extent: Extent, look:
     let earlier = if extent == Extent::Short { rounds.len().saturating_sub(1) } else { 0 };
     for (turn, round) in rounds.iter().skip(earlier) {
         let date = dates::turn(&scenario.calendar, *turn);
-        out += &format!("{date}\n{}", self::round(scenario, round, view.actor, extent, look));
+        out += &format!("{date}\n{}", self::round(scenario, round, view, extent, look));
     }
     if rounds.is_empty() {
         out += &wrapped(&say!("table-none-held"), "", 0, look.width);
@@ -49,8 +49,8 @@ pub(super) fn so_far(scenario: Shown<'_>, view: &SeatView, extent: Extent, look:
     out
 }
 
-/// A round as the seat of `actor` knows it; in short of many clauses those that concern it most.
-pub(super) fn round(scenario: Shown<'_>, round: &SeatRound, actor: ActorId, extent: Extent, look: &Look) -> String {
+/// A round as a seat knows it; in short of many clauses those that concern it most.
+pub(super) fn round(scenario: Shown<'_>, round: &SeatRound, view: &SeatView, extent: Extent, look: &Look) -> String {
     let reckoned = round.reckoned.as_ref();
     let sides = reckoned.map(|it| sides(&scenario, round.dialogue, &it.sides)).unwrap_or_default();
     let Some(verdict) = verdict(scenario, round, &sides) else { return String::new() };
@@ -67,7 +67,7 @@ pub(super) fn round(scenario: Shown<'_>, round: &SeatRound, actor: ActorId, exte
     let mut clauses: Vec<&Clause> = round.clauses.iter().filter(|it| is_news(it)).collect();
     let left = if extent == Extent::Short { clauses.len().saturating_sub(CLAUSES) } else { 0 };
     if left > 0 {
-        let concern = |it: &Clause| concern(scenario, actor, it.issue, it.terms);
+        let concern = |it: &Clause| concern(scenario, view, it.issue, it.terms);
         clauses.sort_by(|a, b| concern(b).total_cmp(&concern(a)));
         clauses.truncate(CLAUSES);
     }

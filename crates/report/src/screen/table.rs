@@ -5,8 +5,9 @@ use super::pulls::{pulls, voices};
 use super::rounds::so_far;
 use super::words::{percent, seen_short, signed};
 use crate::bids::{NoGain, no_gain};
-use crate::facts::sides;
+use crate::facts::{LeftOutFacts, sides};
 use crate::figures::figure;
+use crate::left_out;
 use crate::locale::say;
 use crate::shown::Shown;
 use crate::tell::Look;
@@ -14,6 +15,7 @@ use crate::words::{capital, level, list};
 use crate::wrap::{cut, padded, pushed, wrapped};
 use diwan_engine::phases::Promise;
 use diwan_engine::play::{SeatTable, SeatView};
+use diwan_engine::scenario::IssueId;
 
 /// How much of a table is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +32,7 @@ pub enum Extent {
 pub fn table(scenario: Shown<'_>, table: &SeatTable, view: &SeatView, look: &Look) -> String {
     let round = promised(scenario, table, view, look);
     let pulls = if is_signed(scenario, table) {
-        pulls(scenario, table, view.actor, Extent::Short, look) + &wrapped(&say!("table-adds"), "", 0, look.width)
+        pulls(scenario, table, view, Extent::Short, look) + &wrapped(&say!("table-adds"), "", 0, look.width)
     } else {
         String::new()
     };
@@ -53,9 +55,9 @@ fn said(scenario: Shown<'_>, view: &SeatView, extent: Extent, look: &Look) -> St
     for table in &view.tables {
         out += &promised(scenario, table, view, look);
         if is_signed(scenario, table) {
-            out += &pulls(scenario, table, view.actor, extent, look);
+            out += &pulls(scenario, table, view, extent, look);
         }
-        out += &voices(scenario, table, view.actor, extent, look);
+        out += &voices(scenario, table, view, extent, look);
     }
     out + &so_far(scenario, view, extent, look)
 }
@@ -83,6 +85,16 @@ fn promised(scenario: Shown<'_>, table: &SeatTable, view: &SeatView, look: &Look
     for row in 0..table.promises.len() {
         out += &wrapped(&promise(scenario, table, view, row), "  ", 6, look.width);
     }
+    for line in left_out::terms_of_play(scenario, dialogue) {
+        out += &wrapped(&line, "", 0, look.width);
+    }
+    let expected = table.promises.get(dialogue.expect);
+    let key = |issue: IssueId| scenario.issues[issue.index()].key.clone();
+    let left = expected.into_iter().flat_map(|it| &it.offers);
+    let left = left.filter_map(|it| Some((key(it.issue), LeftOutFacts::of(&scenario, it)?)));
+    if let Some(left) = left_out::all(scenario, left) {
+        out += &wrapped(&left, "", 0, look.width);
+    }
     let deals = deals(scenario, table);
     if deals.is_empty() {
         return out;
@@ -95,14 +107,16 @@ fn promised(scenario: Shown<'_>, table: &SeatTable, view: &SeatView, look: &Look
     };
     let numbers = deals.iter().map(|row| (row + 1).to_string()).collect();
     out += &format!("\n{}", line(&say!("table-terms"), &say!("table-now"), &say!("table-yours"), numbers));
-    let mine = &scenario.actors[actor.index()].positions;
     for (issue, _) in &dialogue.agendas[dialogue.agenda].attention {
         let now = seen_short(view.level(scenario.issues[issue.index()].settlement));
-        let wish =
-            mine.iter().find(|it| it.issue == *issue).map_or_else(|| "-".into(), |it| level(it.position.nominal()));
+        let wish = view.wishes.get(issue.index()).copied().flatten().map_or_else(|| "-".into(), level);
         let terms = deals.iter().map(|row| {
             let offer = table.promises[*row].offers.iter().find(|it| it.issue == *issue);
-            offer.filter(|it| it.open).map_or_else(|| say!("table-open"), |it| level(it.terms))
+            match offer {
+                Some(it) if it.open => level(it.terms),
+                Some(it) if it.left_out.is_some() => say!("table-out"),
+                _ => say!("table-open"),
+            }
         });
         out += &line(&capital(scenario.texts.issue(*issue)), &now, &wish, terms.collect());
     }

@@ -83,13 +83,33 @@ fn last_turn(scenario: Shown<'_>, before: &SeatTurn, view: &SeatView, look: &Loo
         let said = say!("seat-choice", who: who, actor: actor, choice: choice, went: went);
         out += &wrapped(&said, "  ", 4, look.width);
     }
+    out += &counted(scenario, before, view, look);
     for it in &before.rounds {
-        out += &round(scenario, it, view.actor, Extent::Whole, look);
+        out += &round(scenario, it, view, Extent::Whole, look);
     }
     out += &pledge_news(scenario, before, look);
     for dialogue in &before.collapses {
         let name = capital(scenario.texts.dialogue(*dialogue));
         out += &wrapped(&say!("seat-collapse", dialogue: name), "* ", 2, look.width);
+    }
+    out
+}
+
+/// How many events were counted, and from whose course most of them are likely to have come.
+fn counted(scenario: Shown<'_>, before: &SeatTurn, view: &SeatView, look: &Look) -> String {
+    let mut out = String::new();
+    for it in view.events(&scenario, before.turn) {
+        let name = capital(&called::level(scenario, it.variable));
+        let events = it.events.round() as u64;
+        let text = match it.mostly.filter(|_| events > 0) {
+            Some((choice, began)) => {
+                let actor = scenario.texts.actor(scenario.choices[choice.index()].actor);
+                let (choice, since) = (scenario.texts.choice(choice), dates::turn(&scenario.calendar, began));
+                say!("turn-seen-mostly", name: name, events: events, actor: actor, choice: choice, since: since)
+            }
+            None => say!("turn-counted", name: name, events: events),
+        };
+        out += &wrapped(&text, "# ", 2, look.width);
     }
     out
 }
@@ -107,7 +127,7 @@ fn held(scenario: Shown<'_>, view: &SeatView, who: &str) -> String {
 /// How the things stand that the actor cares for most, and where they went since people chose last.
 fn cares(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
     let own = &scenario.actors[view.actor.index()];
-    let mut goals: Vec<(VariableId, f64)> = own.goals.iter().map(|it| (it.variable, it.weight.nominal())).collect();
+    let mut goals: Vec<(VariableId, f64)> = own.goals.iter().map(|it| (it.variable, own.weight_of(it))).collect();
     goals.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
     let mut shown = vec![(own.influence, 1.0), (own.stability, 1.0)];
     shown.extend(goals.into_iter().filter(|(id, _)| *id != own.influence && *id != own.stability).take(CARES));

@@ -1,4 +1,5 @@
-//! Calibration: offsets of the flows under which the mean path of plain play stays where it was expected to stay.
+//! Calibration: offsets of the flows, and leans of what brings events, under which the mean path of plain play stays
+//! where it was expected to stay.
 //! Nothing is fitted to what came later; the prior is a judgement made at the start, and it stays in the file beside
 //! the offsets it led to.
 
@@ -8,10 +9,14 @@ use super::error::StudyError;
 use crate::ensemble::{Observer, each_pack_watched};
 use diwan_engine::kernel::{Seed, ops};
 use diwan_engine::model::Model;
-use diwan_engine::scenario::{Scenario, VariableId};
+use diwan_engine::scenario::{Scenario, Variable, VariableId};
 
 /// Offsets beyond this would say that a flow is wrong, not that it is off.
 const LARGEST: f64 = 40.0;
+/// Leans beyond this would choose for the sources and not lean on them.
+const LARGEST_LEAN: f64 = 3.0;
+/// Points of level for which half a lean of 1 is taken; sources answer to log-odds, and levels to sources.
+const POINTS_PER_LEAN: f64 = 20.0;
 
 /// How to calibrate.
 #[derive(Clone, Copy, Debug)]
@@ -34,16 +39,65 @@ pub struct Calibrated {
     /// Where its mean path stays with the offset, points: half the mean over the second half of the run, half the level
     /// at the end.
     pub reached: f64,
-    /// The offset, points.
-    pub offset: f64,
+    /// The correction that it takes.
+    pub by: Correction,
 }
 
-/// A scenario with the offsets that were found for it.
+/// What corrects a level.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Correction {
+    /// An offset of its flow, points.
+    Offset(f64),
+    /// A lean of the main sources of what it counts, log-odds.
+    Lean(f64),
+}
+
+impl Correction {
+    /// The correction of a variable, if it can have one.
+    #[must_use]
+    pub fn of(variable: &Variable) -> Option<Self> {
+        let lean = variable.counts.as_ref().map(|it| Self::Lean(it.lean));
+        lean.or(variable.flow.as_ref().map(|it| Self::Offset(it.offset)))
+    }
+
+    /// As a number.
+    #[must_use]
+    pub fn value(self) -> f64 {
+        match self {
+            Self::Offset(value) | Self::Lean(value) => value,
+        }
+    }
+
+    /// The same after plain play stayed so many points below the prior.
+    fn after(self, miss: f64) -> Self {
+        match self {
+            Self::Offset(it) => Self::Offset(ops::clip(it + 0.5 * miss, -LARGEST, LARGEST)),
+            Self::Lean(it) => Self::Lean(ops::clip(it + 0.5 * miss / POINTS_PER_LEAN, -LARGEST_LEAN, LARGEST_LEAN)),
+        }
+    }
+
+    fn rounded(self) -> Self {
+        let hundredths = |it: f64| (it * 100.0).round() / 100.0;
+        match self {
+            Self::Offset(it) => Self::Offset(hundredths(it)),
+            Self::Lean(it) => Self::Lean(hundredths(it)),
+        }
+    }
+
+    fn put(self, variable: &mut Variable) {
+        match self {
+            Self::Offset(it) => variable.flow.iter_mut().for_each(|flow| flow.offset = it),
+            Self::Lean(it) => variable.counts.iter_mut().for_each(|counts| counts.lean = it),
+        }
+    }
+}
+
+/// A scenario with the corrections that were found for it.
 #[derive(Clone, Debug)]
 pub struct CalibratedScenario {
-    /// The scenario, its flows corrected.
+    /// The scenario, corrected.
     pub scenario: Scenario,
-    /// What calibration came to, for every variable of the prior that has a flow.
+    /// What calibration came to, for every variable of the prior that has a flow or is counted.
     pub found: Vec<Calibrated>,
 }
 
@@ -55,8 +109,10 @@ impl Calibration {
     }
 }
 
-/// Finds offsets for the variables of the scenario's prior: `offset += (prior - reached) / 2`, sweep by sweep, held to
-/// ±40 and rounded to a hundredth at the end. What was reached is measured once more under a seed of its own.
+/// Finds offsets for the variables of the scenario's prior that have a flow: `offset += (prior - reached) / 2`, sweep by
+/// sweep, held to ±40 and rounded to a hundredth at the end. What is counted has no base to be moved: its main sources
+/// get a lean instead, `lean += (prior - reached) / 40` in log-odds, held to ±3. What was reached is measured once more
+/// under a seed of its own.
 /// `after_sweep` is told the number of each sweep, from 0, and its root mean square miss in points.
 ///
 /// # Errors
@@ -73,7 +129,7 @@ pub fn calibrate(
         .prior
         .iter()
         .copied()
-        .filter(|(variable, _)| scenario.variables[variable.index()].flow.is_some())
+        .filter(|(variable, _)| Correction::of(&scenario.variables[variable.index()]).is_some())
         .collect();
     let seed = |sweep: u32| Seed(how.seed.0.wrapping_add(u64::from(sweep)));
     for sweep in 0..how.sweeps {
@@ -82,21 +138,23 @@ pub fn calibrate(
         for ((variable, prior), reached) in prior.iter().zip(&reached) {
             let miss = prior - reached;
             squares += miss * miss;
-            if let Some(flow) = &mut scenario.variables[variable.index()].flow {
-                flow.offset = ops::clip(flow.offset + 0.5 * miss, -LARGEST, LARGEST);
+            let variable = &mut scenario.variables[variable.index()];
+            if let Some(by) = Correction::of(variable) {
+                by.after(miss).put(variable);
             }
         }
         after_sweep(sweep, (squares / prior.len().max(1) as f64).sqrt());
     }
     for (variable, _) in &prior {
-        if let Some(flow) = &mut scenario.variables[variable.index()].flow {
-            flow.offset = (flow.offset * 100.0).round() / 100.0;
+        let variable = &mut scenario.variables[variable.index()];
+        if let Some(by) = Correction::of(variable) {
+            by.rounded().put(variable);
         }
     }
     let reached = stays(&scenario, &prior, how.runs, seed(how.sweeps), observer)?;
-    let found = prior.iter().zip(reached).map(|(&(variable, prior), reached)| {
-        let offset = scenario.variables[variable.index()].flow.as_ref().map_or(0.0, |flow| flow.offset);
-        Calibrated { variable, prior, reached, offset }
+    let found = prior.iter().zip(reached).filter_map(|(&(variable, prior), reached)| {
+        let by = Correction::of(&scenario.variables[variable.index()])?;
+        Some(Calibrated { variable, prior, reached, by })
     });
     let found = found.collect();
     Ok(CalibratedScenario { scenario, found })

@@ -120,6 +120,11 @@ pub(super) fn reach(scenario: &Scenario, metric: Metric, seen: [&[f64]; 2]) -> f
             let positions = actor.positions.iter().map(|it| it.salience.nominal() * 10.0);
             2.0 * goals.chain(positions).sum::<f64>()
         }
+        // At twenty times the scale of a count its level stands at the end for all that anybody can see.
+        (Metric::Total(it), _) => {
+            let counts = scenario.variables[it.0.index()].counts.as_ref();
+            counts.map_or(0.0, |it| 20.0 * it.scale.nominal()) * calendar.horizon()
+        }
         (_, Unit::Points) => metric.variable().map_or(100.0, width),
         (_, Unit::PointMonths) => metric.variable().map_or(100.0, width) * calendar.horizon(),
         (_, Unit::Months) => calendar.horizon(),

@@ -24,7 +24,7 @@ mod watch;
 
 pub use arms::{Arms, ArmsError, Remarks, models_of, read_arms};
 pub use batch::{Batch, Played, Stopping};
-pub use calibration::{Calibrated, CalibratedScenario, Calibration, calibrate};
+pub use calibration::{Calibrated, CalibratedScenario, Calibration, Correction, calibrate};
 pub use claims::{Finding, Judged, Settings, Tested, arms_of, false_alarms, judge, written};
 pub use compare::{Compared, Comparing, compare};
 pub use comparison::{

@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use diwan_engine::scenario::{Scenario, with_offsets};
+use diwan_engine::scenario::{Scenario, with_leans, with_offsets};
 use diwan_engine::text::{MAX_BYTES, read_plain, write_whole};
 use thiserror::Error;
 
-use super::calibration::CalibratedScenario;
+use super::calibration::{Calibrated, CalibratedScenario, Correction};
 
 /// A file that offsets can be written to.
 #[derive(Debug)]
@@ -68,7 +68,7 @@ impl OffsetsFile {
         if !path.is_file() {
             return Err(OffsetsError::NoFile { path });
         }
-        let stands = scenario.variables.iter().any(|it| it.flow.as_ref().is_some_and(|flow| flow.offset != 0.0));
+        let stands = scenario.variables.iter().any(|it| Correction::of(it).is_some_and(|by| by.value() != 0.0));
         if stands && !replace {
             return Err(OffsetsError::Stands { path });
         }
@@ -85,10 +85,16 @@ impl OffsetsFile {
         let old = read_plain(&self.path, MAX_BYTES)
             .and_then(|it| String::from_utf8(it).map_err(std::io::Error::other))
             .map_err(failed)?;
-        let notation = |it: diwan_engine::scenario::VariableId| &calibrated.scenario.variables[it.index()].notation;
-        let offsets: Vec<(String, f64)> =
-            calibrated.found.iter().map(|it| (notation(it.variable).clone(), it.offset)).collect();
-        let Some(new) = with_offsets(&old, &offsets) else {
+        let variables = &calibrated.scenario.variables;
+        let named = |it: &Calibrated| (variables[it.variable.index()].notation.clone(), it.by.value());
+        let (leans, offsets): (Vec<&Calibrated>, Vec<&Calibrated>) =
+            calibrated.found.iter().partition(|it| matches!(it.by, Correction::Lean(_)));
+        let [leans, offsets] = [leans, offsets].map(|them| them.into_iter().map(named).collect::<Vec<_>>());
+        // A table of leans is written only where something is counted, and one of offsets unless everything is.
+        let new = if leans.is_empty() { Some(old) } else { with_leans(&old, &leans) };
+        let all_counted = offsets.is_empty() && !leans.is_empty();
+        let new = if all_counted { new } else { new.and_then(|it| with_offsets(&it, &offsets)) };
+        let Some(new) = new else {
             return Err(OffsetsError::NoRecord { path: self.path.clone() });
         };
         write_whole(&self.path, new, true).map_err(failed)

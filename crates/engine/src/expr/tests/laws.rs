@@ -125,7 +125,9 @@ proptest! {
         let wide: Vec<Pack<16>> = (0..4).map(|level| lanes(&|lane| states[lane].0[level])).collect();
         let (in_force, breadth) = ([lanes(&|lane| f64::from(u8::from(states[lane].1)))], [lanes(&|lane| states[lane].2)]);
         let memory = [1, 0, 3].map(|level: usize| lanes(&|lane| recalled(level, &states[lane].0)));
-        let context = Context { month, calendar_month: 6.0, in_force: &in_force, breadth: &breadth, memory: &memory, record: &[], word: &[] };
+        let (in_force, breadth, memory) = (&in_force[..], &breadth[..], &memory[..]);
+        let (calendar_month, record, word, events, rates) = (6.0, &[][..], &[][..], &[][..], &[][..]);
+        let context = Context { month, calendar_month, in_force, breadth, record, word, memory, events, rates };
         let all = program.evaluate(&wide, &context, &mut Vec::new());
         let bounds = |slot: Slot| match slot {
             Slot::Level(_) => (-100.0, 100.0),
@@ -139,8 +141,10 @@ proptest! {
         for lane in 0..16 {
             let narrow: Vec<Pack<1>> = wide.iter().map(|it| Pack([it[lane]])).collect();
             let (in_force, breadth) = ([Pack([in_force[0][lane]])], [Pack([breadth[0][lane]])]);
-            let memory = memory.map(|it| Pack([it[lane]]));
-            let context = Context { month, calendar_month: 6.0, in_force: &in_force, breadth: &breadth, memory: &memory, record: &[], word: &[] };
+            let memory = [0, 1, 2].map(|cell: usize| Pack([memory[cell][lane]]));
+            let (in_force, breadth, memory) = (&in_force[..], &breadth[..], &memory[..]);
+            let (record, word, events, rates) = (&[][..], &[][..], &[][..], &[][..]);
+            let context = Context { month, calendar_month, in_force, breadth, record, word, memory, events, rates };
             let one = program.evaluate(&narrow, &context, &mut stack)[0];
             prop_assert!(one.is_finite() && one.abs() <= total::LIMIT);
             prop_assert_eq!(one.to_bits(), all[lane].to_bits());

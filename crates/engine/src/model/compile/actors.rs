@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use super::Compiler;
 use crate::kernel::name_key;
-use crate::model::{ActorRow, Outlook, StanceRow, Weight};
+use crate::model::{ActorRow, Outlook, Rate, StanceRow, Weight};
 use crate::scenario::{Actor, ActorId, ChoiceId};
 
 impl Compiler<'_> {
@@ -21,11 +21,11 @@ impl Compiler<'_> {
     }
 
     fn actor(&mut self, id: ActorId, actor: &Actor, picks: Range<usize>) -> ActorRow {
-        let nothing = StanceRow { position: Weight::Fixed(0.0), salience: Weight::Fixed(0.0), cares: false };
+        let nothing = StanceRow { position: Rate::Weight(Weight::ZERO), salience: Weight::ZERO, cares: false };
         let mut stances = vec![nothing; self.scenario.issues.len()];
         for position in &actor.positions {
             stances[position.issue.index()] = StanceRow {
-                position: self.plain(&position.position),
+                position: self.plain_rate(&position.position),
                 salience: self.weight(&position.salience),
                 cares: true,
             };

@@ -2,7 +2,7 @@
 
 use super::{Compiler, program};
 use crate::kernel::name_key;
-use crate::model::{ChoiceRow, EffectRow, SideRow, Valuation};
+use crate::model::{ChoiceRow, EffectRow, Rate, SideRow, Valuation, Weight};
 use crate::scenario::{Actor, ActorId, Choice, ChoiceId, ChoiceKind, Quantity, VariableId, VariableKind};
 
 impl Compiler<'_> {
@@ -10,12 +10,14 @@ impl Compiler<'_> {
         let setup = &self.scenario.setup;
         let actor = &self.scenario.actors[choice.actor.index()];
         let doctrine = actor.doctrine.map(|it| &actor.doctrines[it]);
-        let biases = choice
+        let mut biases: Vec<Rate> = choice
             .tags
             .iter()
             .filter_map(|tag| doctrine?.bias.iter().find(|(biased, _)| biased.value == tag.value))
             .map(|(_, amount)| self.rate(amount))
             .collect();
+        let leans = self.scenario.counted().filter(|(_, it)| it.lean != 0.0 && it.main_sources().any(|it| it == id));
+        biases.extend(leans.map(|(_, it)| Rate::Weight(Weight::Fixed(it.lean))));
         let kept = choice.effects.iter().filter(|(_, effect)| !setup.ablated.contains(&(choice.actor, effect.target)));
         let (effects, values) = kept
             .map(|(branch, effect)| {
@@ -41,6 +43,7 @@ impl Compiler<'_> {
             biases,
             effects,
             values,
+            sources: Vec::new(),
             key: name_key(&choice.notation),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Compiler, program};
 use crate::kernel::name_key;
-use crate::model::{DialogueRow, PostureRow, RatifierRow, SeatRow, Weight};
+use crate::model::{DialogueRow, EssentialRow, PackagesRow, PostureRow, RatifierRow, SeatRow, Weight};
 use crate::scenario::{ActorId, Dialogue};
 
 impl Compiler<'_> {
@@ -40,6 +40,8 @@ impl Compiler<'_> {
             held_if: program(&dialogue.held_if),
             attention,
             on_agenda,
+            packages: self.packages(dialogue),
+            instructions: Some(self.plain(&dialogue.instructions)).filter(|it| *it != Weight::Fixed(0.0)),
             postures: dialogue
                 .postures
                 .iter()
@@ -58,6 +60,25 @@ impl Compiler<'_> {
             compliance: dialogue.compliance,
             key: name_key(&dialogue.key),
         }
+    }
+
+    /// How packages are made, if anything is to be left out at all.
+    fn packages(&mut self, dialogue: &Dialogue) -> Option<PackagesRow> {
+        let price = self.plain(&dialogue.price);
+        let budget = dialogue.attention_budget.as_ref().map(|it| self.plain(it));
+        let essentials =
+            dialogue.essentials.iter().filter(|_| self.scenario.rules.essentials).map(|it| (it, &it.level));
+        let essentials: Vec<EssentialRow> = essentials
+            .map(|(it, level)| EssentialRow {
+                party: it.party,
+                issue: it.issue.index(),
+                needs: it.needs.index(),
+                level: self.plain(level),
+                at_most: it.at_most,
+            })
+            .collect();
+        let is_needed = price != Weight::Fixed(0.0) || budget.is_some() || !essentials.is_empty();
+        is_needed.then_some(PackagesRow { price, budget, essentials })
     }
 
     fn seat(&mut self, dialogue: &Dialogue, id: ActorId, row: usize) -> SeatRow {
@@ -86,6 +107,12 @@ impl Compiler<'_> {
             biases,
             keys: dialogue
                 .postures
+                .iter()
+                .map(|it| name_key(&format!("{}/{}/{}", dialogue.key, actor.key, it.key)))
+                .collect(),
+            instruction_keys: self
+                .scenario
+                .issues
                 .iter()
                 .map(|it| name_key(&format!("{}/{}/{}", dialogue.key, actor.key, it.key)))
                 .collect(),

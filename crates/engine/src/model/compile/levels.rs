@@ -10,7 +10,15 @@ impl Compiler<'_> {
     /// Where every level starts.
     pub(super) fn starts(&mut self) -> Vec<StartRow> {
         let variables = &self.scenario.variables;
-        variables.iter().map(|it| StartRow { start: self.plain(&it.start), low: it.low() }).collect()
+        let mut counted = 0_u16..;
+        variables
+            .iter()
+            .map(|it| StartRow {
+                start: self.plain(&it.start),
+                low: it.low(),
+                count: it.counts.as_ref().and_then(|_| counted.next()),
+            })
+            .collect()
     }
 
     /// The errors of what is estimated.
@@ -75,7 +83,7 @@ impl Compiler<'_> {
     }
 }
 
-fn fixed_share(months: Weight, dt: f64) -> Option<f64> {
+pub(super) fn fixed_share(months: Weight, dt: f64) -> Option<f64> {
     match months {
         Weight::Fixed(months) => Some(approach_share(dt, months)),
         Weight::Drawn(_) => None,

@@ -3,6 +3,7 @@
 
 mod actors;
 mod choices;
+mod counts;
 mod dialogues;
 mod effects;
 mod events;
@@ -13,7 +14,7 @@ mod rules;
 
 use std::sync::Arc;
 
-use super::beliefs::Nominal;
+use super::beliefs::{Nominal, Rows};
 use super::{Beliefs, Model, Parameter, Pass, Rate, Weight, conduct, outlook, worth};
 use crate::expr::Program;
 use crate::kernel::{Distribution, Pack, name_key, ops};
@@ -53,9 +54,14 @@ impl Compiler<'_> {
         let doctrine_starts = self.doctrine_starts();
         let flows = self.flows(dt);
         let returns = self.returns(dt);
+        let (counts, mut sources) = self.counts(dt);
+        let paths = self.paths();
         let mut actors = self.actors();
         let mut choices: Vec<_> =
             (0_u16..).map(ChoiceId).zip(&scenario.choices).map(|(id, choice)| self.choice(id, choice)).collect();
+        for (row, source) in sources.iter().enumerate() {
+            choices[source.choice.index()].sources.push(row);
+        }
         let mut seats = 0;
         let dialogues: Vec<_> =
             scenario.dialogues.iter().enumerate().map(|(row, it)| self.dialogue(row, it, &mut seats)).collect();
@@ -66,17 +72,23 @@ impl Compiler<'_> {
         let patience: Vec<_> = scenario.actors.iter().map(|it| it.patience).collect();
         let memory = self.memory();
         let nominal = self.nominal(&doctrine_starts, &scenario);
-        let mut beliefs = Beliefs::form(&nominal, &flows, &returns, &patience);
-        let regards = worth::value_effects(&scenario, &mut actors, &mut choices, &mut beliefs);
+        let mut beliefs = Beliefs::form(
+            &nominal,
+            Rows { flows: &flows, returns: &returns, counts: &counts, paths: &paths },
+            &patience,
+        );
+        let regards = worth::value_effects(&scenario, &starts, &mut actors, &mut choices, &mut sources, &mut beliefs);
         let start = conduct::Start {
             nominal: &nominal,
             constants: &constants,
             actors: &actors,
             choices: &choices,
+            counts: &counts,
+            sources: &sources,
             regards: &regards,
         };
         let conduct = conduct::table(&start, &mut pledges);
-        outlook::write_outlooks(&scenario, &errors, &mut actors, &choices, &dialogues);
+        outlook::write_outlooks(&scenario, &errors, &mut actors, &choices, &dialogues, (&counts, &sources));
         Model {
             dt,
             turns: scenario.calendar.turns,
@@ -87,6 +99,9 @@ impl Compiler<'_> {
             doctrine_starts,
             flows,
             returns,
+            counts,
+            sources,
+            paths,
             choice_passes: passes(&scenario, scenario.declared.actors.iter().map(|it| it.index()), |row| {
                 actors[row].menu.iter().map(|it| choices[it.index()].effects.len()).max().unwrap_or(0)
             }),

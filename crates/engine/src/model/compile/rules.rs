@@ -39,6 +39,8 @@ impl Compiler<'_> {
             word_loss: self.plain(&rules.word_loss),
             grace_months: self.plain(&rules.grace_months),
             bounded_demands: rules.bounded_demands,
+            counts: rules.counts,
+            paths: rules.paths,
             application: rules.application,
             first_instalment: rules.first_instalment,
         }

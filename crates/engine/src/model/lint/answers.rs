@@ -81,7 +81,8 @@ fn unnoticed(model: &Model, found: &mut Diagnostics) {
             let programs = it.effects.iter().filter_map(|it| it.scale.as_deref()).chain(&it.when).chain(&it.when_seen);
             rates.chain(programs.filter_map(hides)).collect::<Vec<_>>()
         });
-        if let Some([from, to]) = goals.into_iter().chain(thought).next() {
+        let wished = actor.stances.iter().find_map(|it| of_rate(&it.position));
+        if let Some([from, to]) = goals.into_iter().chain(thought).chain(wished).next() {
             let at = scenario.actors[me.index()].span;
             let [from, to, me] = [from, to, me].map(|it| &scenario.actors[it.index()].key);
             let message = format!(

@@ -57,6 +57,11 @@ pub(super) fn lint(scenario: &Scenario, found: &mut Diagnostics) {
             condition(scenario, held, &format!("`{}` is never so", cell.notation), found);
         }
     }
+    for position in scenario.actors.iter().flat_map(|it| &it.positions) {
+        if let Amount::Formula(position) = &position.position {
+            doubts(scenario, position, found);
+        }
+    }
     outcomes(scenario, found);
 }
 
@@ -80,7 +85,7 @@ fn condition(scenario: &Scenario, formula: &Formula, what: &str, found: &mut Dia
     }
 }
 
-fn is_never(scenario: &Scenario, formula: &Formula) -> bool {
+pub(super) fn is_never(scenario: &Scenario, formula: &Formula) -> bool {
     let bounds = |slot| bounds(scenario, slot);
     range(&formula.checked, &bounds).high <= 0.0 || regions(&formula.checked, true, &bounds).is_empty()
 }
@@ -247,9 +252,15 @@ fn other_scale(scenario: &Scenario, slot: Slot, number: f64) -> Option<(&'static
                 .then_some(("0 to 100", number * 100.0))
         }
         Slot::Breadth(_) => (number > 1.0 && number <= 100.0).then_some(("0 to 1", number / 100.0)),
-        Slot::InForce(_) | Slot::Month | Slot::CalendarMonth | Slot::Memory(_) | Slot::Fact(_) => None,
         Slot::Conduct(_) => (number > -1.0 && number < 1.0 && number != 0.0).then_some(("-100 to 100", number * 100.0)),
         Slot::Word(_) => (number > 0.0 && number < 1.0).then_some(("0 to 100", number * 100.0)),
+        Slot::InForce(_)
+        | Slot::Month
+        | Slot::CalendarMonth
+        | Slot::Memory(_)
+        | Slot::Fact(_)
+        | Slot::Count(_)
+        | Slot::Rate(_) => None,
     }
 }
 
@@ -261,9 +272,16 @@ pub(super) fn bounds(scenario: &Scenario, slot: Slot) -> (f64, f64) {
         Slot::Conduct(_) => (-100.0, 100.0),
         Slot::Word(_) => (0.0, 100.0),
         Slot::Memory(cell) | Slot::Fact(cell) => scenario.memory_bounds(usize::from(cell)),
+        Slot::Count(row) => (0.0, most_a_month(scenario, row) * scenario.calendar.months_per_turn.max(1.0)),
+        Slot::Rate(row) => (0.0, most_a_month(scenario, row)),
         Slot::Month => (0.0, scenario.calendar.horizon()),
         Slot::CalendarMonth => (1.0, 12.0),
     }
+}
+
+/// Events a month at which a level is at its end for all that anybody can see.
+fn most_a_month(scenario: &Scenario, row: u16) -> f64 {
+    scenario.counted().nth(usize::from(row)).map_or(0.0, |(_, it)| 20.0 * it.scale.nominal())
 }
 
 /// With at most two digits after the point.

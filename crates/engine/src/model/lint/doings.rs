@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::thresholds::AGENDA_BUDGET;
 use crate::kernel::Distribution;
-use crate::scenario::{Agenda, Scenario, Setter};
+use crate::scenario::{Agenda, ChoiceId, Scenario, Setter};
 use crate::text::{Diagnostic, Diagnostics, Spanned, did_you_mean};
 
 pub(super) fn lint(scenario: &Scenario, found: &mut Diagnostics) {
@@ -19,9 +19,10 @@ pub(super) fn lint(scenario: &Scenario, found: &mut Diagnostics) {
 fn choices(scenario: &Scenario, found: &mut Diagnostics) {
     for choice in &scenario.choices {
         let moves = choice.effects.iter().any(|(_, it)| it.add.distribution != Distribution::Fixed(0.0));
-        let sets =
-            |it: &Setter| it.by.choice().is_some_and(|it| scenario.choices[it.index()].notation == choice.notation);
-        if !moves && choice.pledge.is_none() && !scenario.memory.setters.iter().any(sets) {
+        let is_it = |id: ChoiceId| scenario.choices[id.index()].notation == choice.notation;
+        let sets = |it: &Setter| it.by.choice().is_some_and(is_it);
+        let brings = scenario.counted().any(|(_, it)| it.sources.iter().any(|(source, _)| is_it(*source)));
+        if !moves && !brings && choice.pledge.is_none() && !scenario.memory.setters.iter().any(sets) {
             let doubt = Diagnostic::warning("no-effect", choice.span, format!("`{}` moves nothing", choice.notation));
             found.push(
                 doubt.hint("to do nothing is to hold, which every actor can; give it effects: `always: {\"…\": 3}`"),

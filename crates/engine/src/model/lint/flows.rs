@@ -6,7 +6,7 @@ use crate::expr::{Slot, has_steps};
 use crate::kernel::ops::{exp, ln};
 use crate::model::Model;
 use crate::rules::Matrix;
-use crate::scenario::{Amount, Flow, Formula, Scenario, VariableKind};
+use crate::scenario::{Amount, Flow, Formula, Quantity, Scenario, VariableKind};
 use crate::text::{Diagnostic, Diagnostics, Span};
 
 pub(super) fn lint(model: &Model, found: &mut Diagnostics) {
@@ -32,6 +32,7 @@ pub(super) fn lint(model: &Model, found: &mut Diagnostics) {
                 }
                 twice(&variable.notation, flow, found);
             }
+            None if variable.counts.is_some() || variable.path.is_some() => {}
             None if variable.kind == VariableKind::Indicator && moved[slot] => {
                 let at = variable.span.unwrap_or(scenario.span);
                 let doubt = Diagnostic::warning(
@@ -132,10 +133,12 @@ const MOST_STEPS: usize = 6;
 impl Feedback {
     fn of(model: &Model) -> Self {
         let scenario = &*model.scenario;
-        let rows: Vec<usize> =
-            model.flows.iter().map(|it| it.variable.index()).filter(|it| *it < scenario.unrelational).collect();
+        let flows = model.flows.iter().map(|it| it.variable.index()).filter(|it| *it < scenario.unrelational);
+        let rows: Vec<usize> = flows.chain(model.counts.iter().map(|it| it.variable.index())).collect();
         let slope = |to: usize, from: usize| {
-            let months = scenario.variables[to].flow.as_ref().map_or(1.0, |it| it.months.nominal());
+            let variable = &scenario.variables[to];
+            let months = variable.flow.as_ref().map(|it| &it.months).or(variable.counts.as_ref().map(|it| &it.months));
+            let months = months.map_or(1.0, Quantity::nominal);
             let slope = model.beliefs.jacobian.get(to, from) * months + f64::from(u8::from(to == from));
             // A finite difference leaves dust where there is no slope.
             if slope.abs() > 1e-6 { slope } else { 0.0 }
@@ -272,5 +275,7 @@ fn loop_in(walk: &[usize], size: impl Fn(usize, usize) -> f64) -> (Vec<usize>, f
 fn places(scenario: &Scenario, flow: usize, read: usize) -> Vec<Span> {
     let reads =
         |formula: &&Formula| formula.checked.variables().iter().any(|(_, slot)| *slot == Slot::Level(read as u16));
-    scenario.variables[flow].flow.iter().flat_map(formulas).filter(reads).map(|it| it.span).collect()
+    let variable = &scenario.variables[flow];
+    let opportunity = variable.counts.iter().filter_map(|it| it.opportunity.as_ref());
+    variable.flow.iter().flat_map(formulas).chain(opportunity).filter(reads).map(|it| it.span).collect()
 }

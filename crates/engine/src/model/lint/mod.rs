@@ -6,9 +6,11 @@ mod answers;
 mod codes;
 mod conditions;
 mod conduct;
+mod counts;
 mod doings;
 mod flows;
 mod numbers;
+mod packages;
 mod states;
 mod talks;
 pub mod thresholds;
@@ -28,12 +30,14 @@ pub use codes::{CODES, Found, found};
 pub fn lint(model: &Model, found: &mut Diagnostics) {
     let scenario = &*model.scenario;
     flows::lint(model, found);
+    counts::lint(scenario, found);
     conditions::lint(scenario, found);
     numbers::lint(scenario, found);
     doings::lint(scenario, found);
     conduct::lint(scenario, found);
     answers::lint(model, found);
     talks::lint(model, found);
+    packages::lint(scenario, found);
     accept::accept(scenario, found);
 }
 

@@ -19,7 +19,8 @@ pub(super) fn lint(scenario: &Scenario, found: &mut Diagnostics) {
 fn scales(scenario: &Scenario, found: &mut Diagnostics) {
     let starts =
         scenario.variables.iter().filter(|it| it.low() == 0.0 && !it.is_signal()).map(|it| (&it.start, "a level"));
-    let positions = scenario.actors.iter().flat_map(|it| &it.positions).map(|it| (&it.position, "a position"));
+    let positions = scenario.actors.iter().flat_map(|it| &it.positions);
+    let positions = positions.filter_map(|it| Some((it.position.number()?, "a position")));
     let doctrines = scenario.actors.iter().flat_map(|it| &it.doctrines);
     let sets = doctrines.clone().flat_map(|it| it.set.iter().map(|(_, it)| (it, "a score")));
     let lines = doctrines.map(|it| (&it.red_line, "a red line"));
@@ -125,11 +126,8 @@ fn idle(scenario: &Scenario, found: &mut Diagnostics) {
         for position in actor.positions.iter().filter(|it| it.salience.distribution == Distribution::Fixed(0.0)) {
             let issue = &scenario.issues[position.issue.index()].key;
             // At a table the red line is drawn around it, whatever it is worth.
-            if !sits {
-                doubt(
-                    &position.position,
-                    format!("`{}` does not care for `{issue}`, where its salience is 0", actor.key),
-                );
+            if let Some(quantity) = position.position.number().filter(|_| !sits) {
+                doubt(quantity, format!("`{}` does not care for `{issue}`, where its salience is 0", actor.key));
             }
         }
         if !sits && actor.choices.is_empty() {

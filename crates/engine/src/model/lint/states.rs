@@ -3,6 +3,8 @@
 
 use super::conditions::bounds;
 use crate::expr::{Path, Slot, evaluate_scalar};
+use crate::kernel::Pack;
+use crate::rules::counted_number;
 use crate::scenario::{Formula, Scenario};
 
 /// How many states beside the start.
@@ -33,7 +35,7 @@ impl<'s> States<'s> {
     }
 
     /// The value of an expression in a state; state 0 is the nominal start.
-    fn value(&self, formula: &Formula, state: u32) -> f64 {
+    pub(super) fn value(&self, formula: &Formula, state: u32) -> f64 {
         let slots = formula.checked.variables();
         let read = |path: &Path| {
             let place = slots.iter().position(|(it, _)| it == path);
@@ -49,10 +51,15 @@ impl<'s> States<'s> {
                 Slot::InForce(_) | Slot::Breadth(_) | Slot::Month | Slot::Conduct(_) => 0.0,
                 Slot::Word(_) => 100.0 * self.scenario.rules.word_start.nominal(),
                 Slot::Memory(cell) | Slot::Fact(cell) => self.scenario.memory.start(usize::from(cell)),
+                Slot::Count(row) | Slot::Rate(row) => self.events(row),
                 Slot::CalendarMonth => f64::from(self.scenario.calendar.start.month),
             };
         }
-        let (low, high) = bounds(self.scenario, slot);
+        let (low, high) = match slot {
+            // Evenly up to four times those of the start, not to where nobody has been.
+            Slot::Count(row) | Slot::Rate(row) => (0.0, 4.0 * self.events(row)),
+            _ => bounds(self.scenario, slot),
+        };
         let even = spread(place, state);
         match slot {
             Slot::InForce(_) => f64::from(u8::from(even >= 0.5)),
@@ -60,6 +67,15 @@ impl<'s> States<'s> {
             Slot::CalendarMonth => (low + even * (high - low + 1.0)).floor().min(high),
             _ => low + even * (high - low),
         }
+    }
+}
+
+impl States<'_> {
+    /// Events a month at the nominal start of a counted indicator.
+    fn events(&self, row: u16) -> f64 {
+        let Some((id, counts)) = self.scenario.counted().nth(usize::from(row)) else { return 0.0 };
+        let start = self.scenario.variables[id.index()].start.nominal();
+        counted_number(Pack([start]), Pack([counts.scale.nominal()]))[0]
     }
 }
 

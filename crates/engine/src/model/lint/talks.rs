@@ -1,13 +1,13 @@
 //! Lint of dialogues: talks that can't end in a deal, wherever the issues come to stand and whatever is drawn. The
 //! rules of the round say so, tried out at many tables.
 
-use super::states::spread;
+use super::states::{States, spread};
 use crate::kernel::{Mask, Pack};
 use crate::model::Model;
 use crate::rules::{
     Bargain, NashTable, Party, Wanted, Zone, delegation_position, demanded_position, linked_demand, zone,
 };
-use crate::scenario::{ActorId, Dialogue, Doctrine, Quantity, Scenario};
+use crate::scenario::{ActorId, Amount, Dialogue, Doctrine, Quantity, Scenario};
 use crate::text::{Diagnostic, Diagnostics};
 
 /// Tables that are tried at a time, and how often.
@@ -183,7 +183,15 @@ impl<'s> Trial<'s> {
     /// What an actor wants on an issue, and how much it cares.
     fn stance(&mut self, actor: ActorId, issue: usize) -> (Pack<LANES>, Pack<LANES>) {
         let position = self.scenario.actors[actor.index()].positions.iter().find(|it| it.issue.index() == issue);
-        position.map_or((Pack::ZERO, Pack::ZERO), |it| (self.drawn(&it.position), self.drawn(&it.salience)))
+        position.map_or((Pack::ZERO, Pack::ZERO), |it| {
+            let position = match &it.position {
+                Amount::Number(position) => self.drawn(position),
+                Amount::Formula(position) => {
+                    self.anywhere(States::of(self.scenario).value(position, 0).clamp(0.0, 100.0))
+                }
+            };
+            (position, self.drawn(&it.salience))
+        })
     }
 
     /// The mandate of the home delegation: its own position and those of the ratifiers off the table, whose engagement

@@ -21,6 +21,8 @@ thresholds! {
     ANSWERS_REFUSED = 1.0;
     /// Utility of what a pledge says will follow, to any of those to whom it is made, below which it says nothing.
     EMPTY_PLEDGE = 0.01;
+    /// Log-odds that a calibration may add to the sources of a count before they are said to lack a motive.
+    LARGE_LEAN = 1.0;
     /// Share by which the attention of an agenda may differ from that of the agenda in force.
     AGENDA_BUDGET = 0.15;
     /// Hazard per month above which an event is as good as certain to come each month.

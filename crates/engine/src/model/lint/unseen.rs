@@ -40,6 +40,9 @@ fn unseen(scenario: &Scenario, actor: ActorId, condition: &Formula) -> Vec<Strin
     let unseen = condition.program.uses().filter(|slot| !scenario.knows(actor, *slot));
     let notation = |slot| match slot {
         Slot::Level(row) => Some(&scenario.variables[usize::from(row)].notation),
+        Slot::Count(row) | Slot::Rate(row) => {
+            scenario.counted().nth(usize::from(row)).map(|(it, _)| &scenario.variables[it.index()].notation)
+        }
         Slot::Memory(cell) | Slot::Fact(cell) => Some(&scenario.memory.cells[usize::from(cell)].notation),
         _ => None,
     };

@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use crate::expr::Program;
-use crate::model::{Outlook, Weight};
+use crate::model::{Outlook, Rate, Weight};
 use crate::scenario::{ChoiceId, PolicyKind, VariableId};
 
 /// An actor.
@@ -58,10 +58,10 @@ pub struct ActorRow {
 }
 
 /// What an actor wants on an issue.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct StanceRow {
     /// The settlement it wants.
-    pub position: Weight,
+    pub position: Rate,
     /// How much it cares.
     pub salience: Weight,
     /// Whether it cares at all.

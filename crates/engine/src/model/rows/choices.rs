@@ -36,6 +36,8 @@ pub struct ChoiceRow {
     pub effects: Vec<EffectRow>,
     /// What its actor thinks of each of these.
     pub values: Vec<Valuation>,
+    /// Rows of the events that it is a source of.
+    pub sources: Vec<usize>,
     /// Key of its random numbers.
     pub key: u64,
 }

@@ -39,6 +39,8 @@ pub struct Constants {
     pub word_loss: Weight,
     pub grace_months: Weight,
     pub bounded_demands: bool,
+    pub counts: bool,
+    pub paths: bool,
     pub application: Application,
     pub first_instalment: FirstInstalment,
 }

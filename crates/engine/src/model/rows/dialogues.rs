@@ -22,6 +22,10 @@ pub struct DialogueRow {
     pub attention: Vec<Weight>,
     /// Whether an issue is on the agenda.
     pub on_agenda: Vec<bool>,
+    /// How packages are made; `None` where everything on the agenda is settled at once.
+    pub packages: Option<PackagesRow>,
+    /// Standard deviation of positions at a round, points, if they have any.
+    pub instructions: Option<Weight>,
     /// The postures.
     pub postures: Vec<PostureRow>,
     /// The posture expected of others.
@@ -42,6 +46,32 @@ pub struct DialogueRow {
     pub key: u64,
 }
 
+/// What parties hold essential.
+#[derive(Clone, Copy, Debug)]
+pub struct EssentialRow {
+    /// Who.
+    pub party: ActorId,
+    /// The issue, by row.
+    pub issue: usize,
+    /// The issue that it needs.
+    pub needs: usize,
+    /// Where that has to stand.
+    pub level: Weight,
+    /// Whether it may stand no higher; otherwise no lower.
+    pub at_most: bool,
+}
+
+/// How a round makes a package of what is on its agenda.
+#[derive(Clone, Debug)]
+pub struct PackagesRow {
+    /// What a unit of attention costs all parties together.
+    pub price: Weight,
+    /// Attention that there is for all issues, if there is an end of it.
+    pub budget: Option<Weight>,
+    /// What parties hold essential.
+    pub essentials: Vec<EssentialRow>,
+}
+
 /// A seat at a table.
 #[derive(Clone, Debug)]
 pub struct SeatRow {
@@ -59,6 +89,8 @@ pub struct SeatRow {
     pub biases: Vec<Option<Rate>>,
     /// Keys of each posture's noise.
     pub keys: Vec<u64>,
+    /// Keys of the errors of its instructions, by issue.
+    pub instruction_keys: Vec<u64>,
     /// The posture it takes whatever it thinks.
     pub forced: Option<usize>,
 }

@@ -24,6 +24,8 @@ pub struct Valuation {
     pub issue: Option<IssueId>,
     /// The target is the compliance of a dialogue.
     pub dialogue: Option<DialogueId>,
+    /// The target counts events: its row among the counts.
+    pub count: Option<u16>,
 }
 
 /// What a push is worth at a planning horizon.

@@ -4,6 +4,8 @@ use crate::expr::{Program, Slot};
 use crate::model::{Rate, Weight};
 use crate::scenario::VariableId;
 
+use super::counts::CountRow;
+
 /// Where a variable starts.
 #[derive(Clone, Copy, Debug)]
 pub struct StartRow {
@@ -11,6 +13,9 @@ pub struct StartRow {
     pub start: Weight,
     /// Lower end of its scale.
     pub low: f64,
+    /// Its row among the counts, if it counts events: what pushes it makes events more frequent, see
+    /// [`CountRow`].
+    pub count: Option<u16>,
 }
 
 /// The flow of a variable.
@@ -40,18 +45,27 @@ pub struct FlowRow {
 
 impl FlowRow {
     /// The variables that its target reads.
-    pub fn variables(&self) -> impl Iterator<Item = usize> + '_ {
+    pub fn variables<'a>(&'a self, counts: &'a [CountRow]) -> impl Iterator<Item = usize> + 'a {
         let base = match &self.base {
             Rate::Program(program) => Some(program),
             Rate::Weight(_) => None,
         };
-        base.into_iter().chain(self.terms.iter().map(|(program, _)| program)).flat_map(Program::uses).filter_map(
-            |slot| match slot {
-                Slot::Level(row) => Some(usize::from(row)),
-                _ => None,
-            },
-        )
+        base.into_iter()
+            .chain(self.terms.iter().map(|(program, _)| program))
+            .flat_map(|program| levels_read(program, counts))
     }
+}
+
+/// The variables that an expression reads; how many events there are is read of the level that stands for it.
+pub(in crate::model) fn levels_read<'a>(
+    program: &'a Program,
+    counts: &'a [CountRow],
+) -> impl Iterator<Item = usize> + 'a {
+    program.uses().filter_map(|slot| match slot {
+        Slot::Level(row) => Some(usize::from(row)),
+        Slot::Count(row) | Slot::Rate(row) => counts.get(usize::from(row)).map(|it| it.variable.index()),
+        _ => None,
+    })
 }
 
 /// A variable that returns to its start.

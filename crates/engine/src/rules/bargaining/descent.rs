@@ -24,6 +24,8 @@ pub(super) struct Descent {
     /// By issue: status quo, lowest and highest settlement.
     pub ground: Vec<[f64; 3]>,
     pub alpha: Vec<f64>,
+    /// What the deal costs every party, utility.
+    pub cost: f64,
     /// The largest that each weight may become.
     pub most: Vec<f64>,
     /// Bargaining weight over gain, by party: where it begins, and what is found.
@@ -90,7 +92,7 @@ impl Descent {
         self.gains.clear();
         let mut value = 0.0;
         for party in 0..parties {
-            let mut gain = 0.0;
+            let mut gain = 0.0 - self.cost;
             for (issue, [quo, ..]) in self.ground.iter().enumerate() {
                 let at = party * issues + issue;
                 let (from, to) = (quo - self.position[at], self.terms[issue] - self.position[at]);

@@ -11,7 +11,7 @@ use crate::scenario::{
     Actor, ActorId, Doctrine, Goal, MAX_ATTENTION, Position, Quantity, Rules, Variable, VariableId, VariableKind,
     Visibility,
 };
-use crate::text::{Diagnostic, Fields, Form, Node, Spanned, entries, strings, text, whole};
+use crate::text::{Diagnostic, Fields, Form, Node, Spanned, entries, number_within, strings, text, whole};
 
 /// An actor and the variables that came with it.
 pub(super) struct ReadActor {
@@ -54,7 +54,7 @@ impl Book<'_> {
         let hold_bias = self.quantity_or(hold_bias, &format!("{path}.hold_bias"), Range::new(-10.0, 10.0), 0.0);
         let positions = self.positions(positions, &path);
         let goals = self.goals(goals, &path);
-        let doctrines = self.doctrines(id, key, doctrines, &path);
+        let doctrines = self.doctrines(id, key, &goals, doctrines, &path);
         let doctrine = doctrine.and_then(|node| self.followed(node, &doctrines));
         let [steady_choice, steady_horizon, steady_word] = steady
             .map(|(name, node)| node.and_then(|it| self.quantity(it, &format!("{path}.{name}"), Range::new(0.0, 5.0))));
@@ -247,7 +247,7 @@ impl Book<'_> {
             let (position, salience) = (fields.required("position"), fields.required("salience"));
             fields.finish(self.faults);
             let path = format!("{path}.positions.{}", key.value);
-            let position = position.and_then(|it| self.quantity(it, &format!("{path}.position"), Range::POINTS));
+            let position = position.and_then(|it| self.amount(it, &format!("{path}.position"), Range::POINTS));
             let salience = salience.and_then(|it| self.quantity(it, &format!("{path}.salience"), Range::new(0.0, 1.0)));
             if let (Some(issue), Some(position), Some(salience)) = (issue, position, salience) {
                 out.push(Position { issue, position, salience });
@@ -294,22 +294,30 @@ impl Book<'_> {
         out
     }
 
-    fn doctrines(&mut self, id: ActorId, key: &str, node: Option<&Node>, path: &str) -> Vec<Doctrine> {
+    fn doctrines(&mut self, id: ActorId, key: &str, goals: &[Goal], node: Option<&Node>, path: &str) -> Vec<Doctrine> {
         let mut out = Vec::new();
         for (name, node) in node.map(|it| entries(it, "doctrines", self.faults)).unwrap_or_default() {
             let doctrine = crate::text::name(name, "a doctrine", self.faults);
             out.extend(
-                self.doctrine(id, key, doctrine, node, &format!("{path}.doctrines.{doctrine}"))
+                self.doctrine(id, key, goals, doctrine, node, &format!("{path}.doctrines.{doctrine}"))
                     .map(|it| Doctrine { span: name.span, ..it }),
             );
         }
         out
     }
 
-    fn doctrine(&mut self, id: ActorId, actor: &str, key: &str, node: &Node, path: &str) -> Option<Doctrine> {
+    fn doctrine(
+        &mut self,
+        id: ActorId,
+        actor: &str,
+        goals: &[Goal],
+        key: &str,
+        node: &Node,
+        path: &str,
+    ) -> Option<Doctrine> {
         let mut fields = Fields::of(node, "doctrine", self.faults)?;
         let (name, about) = (fields.optional("name"), fields.optional("about"));
-        let (bias, set) = (fields.optional("bias"), fields.optional("set"));
+        let (bias, aims, set) = (fields.optional("bias"), fields.optional("aims"), fields.optional("set"));
         let (demand, red_line, linkage) =
             (fields.optional("demand"), fields.optional("red_line"), fields.optional("linkage"));
         fields.finish(self.faults);
@@ -318,6 +326,7 @@ impl Book<'_> {
             let amount = self.amount(value, &format!("{path}.bias.{}", tag.value), Range::new(-10.0, 10.0));
             biases.extend(amount.map(|it| (tag.clone(), it)));
         }
+        let aims = self.aims(aims, goals);
         let mut sets = Vec::new();
         for (score, value) in set.map(|it| entries(it, "scores", self.faults)).unwrap_or_default() {
             let variable = self.names.variable(&format!("{actor}.{}", score.value));
@@ -342,11 +351,38 @@ impl Book<'_> {
             key: key.to_owned(),
             span: node.span,
             bias: biases,
+            aims,
             set: sets,
             demand: self.quantity_or(demand, &format!("{path}.demand"), Range::POINTS, 0.0),
             red_line: self.quantity_or(red_line, &format!("{path}.red_line"), Range::POINTS, 60.0),
             linkage: self.quantity_or(linkage, &format!("{path}.linkage"), Range::new(0.0, 1.0), 0.0),
         })
+    }
+
+    /// What a doctrine makes of the actor's goals: factors on their weights.
+    fn aims(&mut self, node: Option<&Node>, goals: &[Goal]) -> Vec<(VariableId, f64)> {
+        let mut out: Vec<(VariableId, f64)> = Vec::new();
+        let mut met = BTreeMap::new();
+        for (key, value) in node.map(|it| entries(it, "aims", self.faults)).unwrap_or_default() {
+            let variable = self.variable(key, "the aim");
+            self.doubt_repeated(key, variable, &mut met);
+            let factor = number_within(value, 0.0, 20.0, self.faults);
+            let Some(variable) = variable else { continue };
+            if !goals.iter().any(|it| it.variable == variable) {
+                let known: Vec<&str> =
+                    goals.iter().map(|it| self.names.variables[it.variable.index()].1.as_str()).collect();
+                let message = format!("`{}` is no goal of this actor, and an aim is a factor on a goal", key.value);
+                let hint = match known.len() {
+                    0 => "it has no goals: give it one in `goals`".to_owned(),
+                    _ => format!("write it among its `goals`, or take one of these: `{}`", known.join("`, `")),
+                };
+                self.faults.push(Diagnostic::error("bad-aim", key.span, message).hint(hint));
+                continue;
+            }
+            out.extend(factor.map(|it| (variable, it)));
+        }
+        out.sort_by_key(|it| it.0);
+        out
     }
 
     fn followed(&mut self, node: &Node, doctrines: &[Doctrine]) -> Option<usize> {

@@ -4,6 +4,7 @@ use super::book::Book;
 use super::levels::bare;
 use super::names::rows;
 use super::numbers::Range;
+use super::packages::Packages;
 use crate::scenario::tree::Tree;
 use crate::scenario::{
     ActorId, Agenda, Dialogue, DialogueId, Happening, Issue, IssueId, Posture, Quantity, Variable, VariableKind,
@@ -86,6 +87,8 @@ impl Book<'_> {
             (fields.required("postures"), fields.optional("expect"), fields.required("breakdown"));
         let (on_deal, on_breakdown) = (fields.optional("on_deal"), fields.optional("on_breakdown"));
         let (collapse_below, on_collapse) = (fields.optional("collapse_below"), fields.optional("on_collapse"));
+        let (price, budget) = (fields.optional("price"), fields.optional("attention_budget"));
+        let (instructions, essentials) = (fields.optional("instructions"), fields.optional("essentials"));
         let seen = fields.optional("compliance_seen");
         fields.finish(self.faults);
 
@@ -124,6 +127,8 @@ impl Book<'_> {
         let on_breakdown = effects(on_breakdown, "on_breakdown", Happening::BrokeDown);
         let on_collapse = effects(on_collapse, "on_collapse", Happening::Collapsed);
         let collapse_below = self.quantity_or(collapse_below, &format!("{path}.collapse_below"), Range::POINTS, 0.0);
+        let packages = self.packages([price, budget, instructions, essentials], &parties, &agendas, &path);
+        let Packages { price, attention_budget, instructions, essentials } = packages;
         let seen = self.seen(seen, None, &format!("{path}.compliance_seen")).unwrap_or_default();
         let compliance = self.names.variable(&format!("{}.compliance", key.value))?;
         let dialogue = Dialogue {
@@ -143,6 +148,10 @@ impl Book<'_> {
             on_breakdown,
             on_collapse,
             collapse_below,
+            price,
+            attention_budget,
+            instructions,
+            essentials,
             compliance,
         };
         Some((dialogue, seen))

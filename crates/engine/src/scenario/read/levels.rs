@@ -1,6 +1,7 @@
 //! Levels and flows: indicators and scores.
 
 use super::book::Book;
+use super::counts::START;
 use super::names::rows;
 use super::numbers::Range;
 use crate::expr::Kind;
@@ -40,17 +41,28 @@ impl Book<'_> {
         }
         let mut fields = Fields::of(node, "level", self.faults)?;
         let (start, flow) = (fields.required("start"), fields.optional("flow"));
+        // Scores of actors are no counts, and there is always somebody who moves them.
+        let is_indicator = kind == VariableKind::Indicator;
+        let mut of_indicator = |name| if is_indicator { fields.optional(name) } else { None };
+        let (counts, course) = (of_indicator("counts"), of_indicator("path"));
         let (name, about, unit) = (fields.optional("name"), fields.optional("about"), fields.optional("unit"));
         let (low, high) = (fields.optional("low"), fields.optional("high"));
         let (own, source, note) = (fields.optional("seen"), fields.optional("source"), fields.optional("note"));
         fields.finish(self.faults);
         self.see_texts([name, low, high, about, unit]);
         let (source, note) = (self.source(source), self.optional_text(note));
+        let ways = [("flow", flow), ("counts", counts), ("path", course)].map(|(way, it)| (way, it.map(|it| it.span)));
         let flow = flow.and_then(|flow| self.flow(flow, path));
+        let counts = counts.and_then(|it| self.counted(it, path));
+        let random_path = course.and_then(|it| self.random_path(it, path));
         let seen = self.seen(own, kind.owner(), &format!("{path}.seen")).unwrap_or_else(|| seen.clone());
         let start = self.quantity(start?, path, Range::POINTS)?;
         let start = Quantity { source: start.source.or(source), note: start.note.or(note), ..start };
-        Some(Variable { flow, seen, ..bare(kind, notation, start) })
+        // What is drawn for the start of a count is held below the end of its scale.
+        let start = if counts.is_some() { Quantity { range: START.ends(), ..start } } else { start };
+        let level = Variable { flow, counts, path: random_path, seen, ..bare(kind, notation, start) };
+        self.refuse_two_ways(&level, &ways);
+        Some(level)
     }
 
     /// The nominal value of a score as the files state it, where a setting has put something in its place. What is
@@ -98,6 +110,7 @@ impl Book<'_> {
     pub(super) fn calibrate(&mut self, node: &Node, variables: &mut [Option<Variable>]) -> Vec<(VariableId, f64)> {
         let Some(mut fields) = Fields::of(node, "calibration", self.faults) else { return Vec::new() };
         let (prior, offsets, note) = (fields.optional("prior"), fields.optional("offsets"), fields.optional("note"));
+        let leans = fields.optional("leans");
         fields.finish(self.faults);
         self.optional_text(note);
         let mut read = Vec::new();
@@ -114,16 +127,17 @@ impl Book<'_> {
             let Some(Some(level)) = variables.get_mut(variable.index()) else { continue };
             match level.flow.as_mut() {
                 Some(flow) => flow.offset = value,
-                None => self.faults.push(
-                    Diagnostic::error(
-                        "no-flow",
-                        key.span,
-                        format!("`{}` has no flow that an offset could correct", key.value),
-                    )
-                    .hint("delete the offset, or give the variable a flow"),
-                ),
+                None => {
+                    let message = format!("`{}` has no flow that an offset could correct", key.value);
+                    let hint = match level.counts {
+                        Some(_) => "what is counted is corrected by a lean of its sources: `leans: {…}`",
+                        None => "delete the offset, or give the variable a flow",
+                    };
+                    self.faults.push(Diagnostic::error("no-flow", key.span, message).hint(hint));
+                }
             }
         }
+        self.leans(leans, variables);
         read
     }
 }
@@ -131,5 +145,15 @@ impl Book<'_> {
 /// A variable of which nothing is known but its start.
 pub(super) fn bare(kind: VariableKind, notation: &str, start: Quantity) -> Variable {
     let stated = start.nominal();
-    Variable { kind, notation: notation.to_owned(), span: None, start, stated, flow: None, seen: Visibility::Public }
+    Variable {
+        kind,
+        notation: notation.to_owned(),
+        span: None,
+        start,
+        stated,
+        flow: None,
+        counts: None,
+        path: None,
+        seen: Visibility::Public,
+    }
 }

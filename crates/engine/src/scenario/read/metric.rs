@@ -3,7 +3,9 @@
 use super::names::Names;
 use crate::scenario::metric::NAMES;
 use crate::scenario::subject::Subjects;
-use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, Metric, Milestone, OutcomeId, Scenario, VariableId};
+use crate::scenario::{
+    ActorId, ChoiceId, CountedId, DialogueId, EventId, Metric, Milestone, OutcomeId, Scenario, VariableId,
+};
 use crate::text::{Diagnostic, Span, did_you_mean};
 
 /// What months can be counted to.
@@ -12,6 +14,7 @@ const MILESTONE: &str = "outcome, dialogue, event or choice";
 /// What metrics can speak of.
 pub(super) trait Things {
     fn variable(&self, notation: &str) -> Option<VariableId>;
+    fn is_counted(&self, notation: &str) -> bool;
     fn outcome(&self, key: &str) -> Option<OutcomeId>;
     fn choice(&self, notation: &str) -> Option<ChoiceId>;
     fn event(&self, key: &str) -> Option<EventId>;
@@ -109,6 +112,15 @@ impl<T: Things> Subjects for Reader<'_, T> {
         }
     }
 
+    fn counted(&self) -> Result<CountedId, Diagnostic> {
+        let variable = self.variable()?;
+        if self.things.is_counted(self.argument) {
+            return Ok(CountedId(variable));
+        }
+        let fault = self.bad(format!("`{}` does not count events", self.argument));
+        Err(fault.hint("what `counts` has a total; any other level has a mean, such as `mean(tension)`"))
+    }
+
     fn outcome(&self) -> Result<OutcomeId, Diagnostic> {
         self.known("outcome", self.argument, self.things.outcome(self.argument))
     }
@@ -171,6 +183,9 @@ impl Things for Scenario {
     fn variable(&self, notation: &str) -> Option<VariableId> {
         Self::variable(self, &notation.split_whitespace().collect::<String>())
     }
+    fn is_counted(&self, notation: &str) -> bool {
+        Things::variable(self, notation).is_some_and(|it| self.variables[it.index()].counts.is_some())
+    }
     fn outcome(&self, key: &str) -> Option<OutcomeId> {
         Self::outcome(self, key)
     }
@@ -202,6 +217,10 @@ impl Things for Scenario {
 impl Things for Names {
     fn variable(&self, notation: &str) -> Option<VariableId> {
         Self::variable(self, notation)
+    }
+    fn is_counted(&self, notation: &str) -> bool {
+        let given: String = notation.chars().filter(|c| !c.is_whitespace()).collect();
+        self.counted.binary_search(&given).is_ok()
     }
     fn outcome(&self, key: &str) -> Option<OutcomeId> {
         self.outcomes.iter().position(|it| it == key).and_then(|it| u16::try_from(it).ok()).map(OutcomeId)

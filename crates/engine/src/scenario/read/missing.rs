@@ -34,7 +34,13 @@ pub(super) fn unknown(names: &Names, notation: &str, to_read: bool) -> Unknown {
         |owner: &str| if to_read { DERIVED.iter().map(|it| format!("{owner}.{it}")).collect() } else { Vec::new() };
     // Where the owner is known, one of its own is meant rather than a like-named one of somebody else.
     if let Some((owner, _)) = notation.split_once('.') {
-        let also = if names.dialogue(owner).is_some() { derived(owner) } else { Vec::new() };
+        let also = match names.dialogue(owner) {
+            Some(_) => derived(owner),
+            None if to_read && names.counted.iter().any(|it| it == owner) => {
+                COUNTED.iter().map(|it| format!("{owner}.{it}")).collect()
+            }
+            None => Vec::new(),
+        };
         let own: Vec<&str> = names.own(owner).iter().chain(&also).map(String::as_str).collect();
         if !own.is_empty() {
             let listed = own.iter().take(12).map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ");
@@ -64,6 +70,9 @@ pub(super) fn unknown(names: &Names, notation: &str, to_read: bool) -> Unknown {
 
 /// What a dialogue has that can be read and not moved.
 const DERIVED: [&str; 2] = ["in_force", "breadth"];
+
+/// What a counted indicator has that can be read and not moved.
+const COUNTED: [&str; 2] = ["count", "rate"];
 
 /// Whether the part after the owner is near by itself: a common owner makes any two names look alike.
 fn is_near(notation: &str, near: &str, owner: &str) -> bool {

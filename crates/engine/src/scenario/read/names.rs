@@ -34,6 +34,8 @@ pub(super) struct Names {
     /// Kind and notation of every variable, in canonical order.
     pub variables: Vec<(VariableKind, String)>,
     pub unrelational: usize,
+    /// The indicators that count events, in order.
+    pub counted: Vec<String>,
     /// The row of every variable by its notation; large scenarios have hundreds, and every expression asks.
     rows: BTreeMap<String, u16>,
     /// What can be read of dialogues but not moved, and where it is found.
@@ -114,6 +116,7 @@ impl Names {
     }
 
     fn gather_variables(&mut self, tree: &Tree) {
+        self.counted = counted(tree);
         let mut variables: Vec<_> = self.indicators.iter().map(|it| (VariableKind::Indicator, it.clone())).collect();
         let ids = || (0_u16..).map(ActorId);
         for (id, actor) in ids().zip(&self.actors) {
@@ -159,6 +162,10 @@ impl Names {
         }
         for (row, actor) in (0_u16..).zip(&self.actors) {
             self.derived.insert(format!("{actor}.word"), Slot::Word(row));
+        }
+        for (row, indicator) in (0_u16..).zip(&self.counted) {
+            self.derived.insert(format!("{indicator}.count"), Slot::Count(row));
+            self.derived.insert(format!("{indicator}.rate"), Slot::Rate(row));
         }
         self.variables = variables;
     }
@@ -316,6 +323,19 @@ impl expr::Names for Names {
     fn keep(&self, held: &Held, condition: &Typed) -> Result<Slot, Unknown> {
         self.hold(held, condition)
     }
+}
+
+/// The indicators that say what they count, sorted.
+fn counted(tree: &Tree) -> Vec<String> {
+    let counts = |node: &Node| {
+        let Form::Record { fields, .. } = &node.form else { return false };
+        fields.iter().any(|(key, it)| key.value == "counts" && !it.is_none())
+    };
+    let all = tree.section("indicators").into_iter().flat_map(pairs);
+    let mut out: Vec<String> = all.filter(|(_, node)| counts(node)).map(|(key, _)| key.value.clone()).collect();
+    out.sort();
+    out.dedup();
+    out
 }
 
 /// The keys of a section, sorted.

@@ -21,6 +21,9 @@ impl Book<'_> {
             ("foresight", &mut rules.foresight),
             ("rooted", &mut rules.rooted),
             ("bounded_demands", &mut rules.bounded_demands),
+            ("essentials", &mut rules.essentials),
+            ("counts", &mut rules.counts),
+            ("paths", &mut rules.paths),
         ];
         for (name, switch) in switches {
             if let Some(stated) = fields.optional(name).and_then(|it| truth(it, self.faults)) {

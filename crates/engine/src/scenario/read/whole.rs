@@ -54,6 +54,7 @@ pub(in crate::scenario) fn read_scenario(
         book.refuse_standing_on_nothing(&rules, actor, &variables);
     }
     let prior = tree.section("calibration").map(|node| book.calibrate(node, &mut variables)).unwrap_or_default();
+    book.refuse_effects(&variables, &choices, effects_of(&choices, &events, &dialogues));
     if let Some(head) = &head {
         let effects = effects_of(&choices, &events, &dialogues);
         refuse_delays(&head.calendar, rules.application, tree.head.span, effects, book.faults);
