@@ -88,6 +88,7 @@ impl Emitter<'_> {
             Slot::Level(index) => self.level(usize::from(index)),
             Slot::InForce(index) => format!("this.in_force[{index}]"),
             Slot::Breadth(index) => format!("this.breadth[{index}]"),
+            Slot::Conduct(_) | Slot::Word(_) => unreachable!("the kernel reads levels and agreements alone"),
             Slot::Count(_) | Slot::Rate(_) => unreachable!("models that count are not covered"),
             Slot::Memory(cell) | Slot::Fact(cell) => format!("this.memory[{cell}]"),
             Slot::Month => "month".to_owned(),

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use diwan::kernel::{DealtLuck, Luck, Mask, Pack, Seed};
 use diwan::model::Model;
 use diwan::phases::{
-    self, Accord, Agreements, CountColumns, Counting, Counts, Deliberation, Drift, DueEffects, Enacted, Memories,
-    Negotiation, Occurred, PathColumns, PendingEffects, Pledges, Round, Running, Stack, State, Tastes, Walking,
+    self, Accord, Agreements, Conduct, Conducts, CountColumns, Counting, Counts, Deliberation, Drift, DueEffects,
+    Enacted, Memories, Negotiation, Occurred, PathColumns, PendingEffects, PledgeTurn, Pledges, Round, Running, Stack,
+    State, Tastes, Walking,
 };
 use diwan::play::{self, Options, Picks, Policy, seat};
 use diwan::scenario::{ActorId, DialogueId};
@@ -22,6 +23,11 @@ struct Columns<const W: usize> {
     drawn: Vec<Pack<W>>,
     in_force: Vec<Pack<W>>,
     breadth: Vec<Pack<W>>,
+    record: Vec<Pack<W>>,
+    habit: Vec<Pack<W>>,
+    word: Vec<Pack<W>>,
+    left: Vec<Pack<W>>,
+    due: Vec<Pack<W>>,
     recalled: Vec<Pack<W>>,
     // By count.
     happened: Vec<Pack<W>>,
@@ -31,9 +37,12 @@ struct Columns<const W: usize> {
 
 impl<const W: usize> Columns<W> {
     fn state(&self) -> State<'_, W> {
-        let Self { model, turn, levels, drawn, in_force, breadth, recalled, happened, numbers, pushed } = self;
+        let Self { model, turn, levels, drawn, in_force, breadth, .. } = self;
+        let Self { record, habit, word, left, due, recalled, happened, numbers, pushed, .. } = self;
+        let conduct = Conduct { record, habit, word, left, due };
         let counts = Counts { events: happened, numbers, pushed };
-        State::new(model, *turn, levels, drawn, in_force, breadth).remembering(recalled).with_counts(counts)
+        let state = State::new(model, *turn, levels, drawn, in_force, breadth);
+        state.minding(conduct).remembering(recalled).with_counts(counts)
     }
 }
 
@@ -53,6 +62,7 @@ pub(crate) struct Plain<const W: usize> {
     utility: Vec<Pack<W>>,
     logit: Vec<Pack<W>>,
     success: Vec<Mask<W>>,
+    pledge_turns: Vec<[PledgeTurn; W]>,
     choice_rests: Vec<Pack<W>>,
     usage: Vec<Pack<W>>,
     // By source, and by path.
@@ -124,6 +134,7 @@ impl<const W: usize> Plain<W> {
             utility: packs(choices),
             logit: packs(choices),
             success: masks(choices),
+            pledge_turns: vec![[PledgeTurn::default(); W]; model.pledges.len()],
             choice_rests: packs(choices),
             usage: packs(choices),
             claimed: packs(model.sources.len()),
@@ -160,6 +171,11 @@ impl<const W: usize> Plain<W> {
                 drawn: packs(model.parameters.len()),
                 in_force: packs(dialogues),
                 breadth: packs(dialogues),
+                record: packs(model.remembered().map_or(0, |_| actors * actors)),
+                habit: packs(model.remembered().map_or(0, |_| actors * actors)),
+                word: packs(actors),
+                left: packs(model.pledges.len()),
+                due: packs(model.pledges.len()),
                 recalled: packs(model.memory.cells.len()),
                 happened: packs(model.counts.len()),
                 numbers: packs(model.counts.len()),
@@ -167,9 +183,12 @@ impl<const W: usize> Plain<W> {
                 model,
             },
         };
-        let Columns { model, levels, drawn, recalled, happened, numbers, pushed, .. } = &mut out.columns;
+        let Columns {
+            model, levels, drawn, record, habit, word, left, due, recalled, happened, numbers, pushed, ..
+        } = &mut out.columns;
         phases::draw(model, &luck, &[], drawn);
         phases::begin(model, drawn, levels, &mut out.origins);
+        phases::begin_conduct(model, drawn, &mut Conducts { record, habit, word, left, due });
         phases::forget(model, &mut Memories { kept: &mut out.kept, recalled });
         CountColumns { events: happened, numbers, pushed, claimed: &mut out.claimed }.begin(model, drawn, levels);
         out.pending.clear(model.turns);
@@ -388,6 +407,20 @@ impl<const W: usize> Plain<W> {
             self.settle();
         }
         phases::tire(&self.columns.state(), self.running.lanes, &self.chosen, &mut self.choice_rests, &mut self.usage);
+        // What is written is read by nobody else in these phases.
+        let Columns { mut record, mut habit, mut word, mut left, mut due, .. } = self.columns.clone();
+        let (state, lanes) = (self.columns.state(), self.running.lanes);
+        phases::note_conduct(&state, lanes, &self.chosen, &mut record, &mut habit, &mut Vec::new());
+        let mut conducts =
+            Conducts { record: &mut [], habit: &mut [], word: &mut word, left: &mut left, due: &mut due };
+        phases::turn_pledges(&state, lanes, &self.chosen, &mut conducts, &mut self.pledge_turns);
+        phases::break_pledges(&state, &self.pledge_turns, &mut self.due_now, &mut self.pending, &mut self.stack);
+        let columns = &mut self.columns;
+        (columns.record, columns.habit) = (record, habit);
+        (columns.word, columns.left, columns.due) = (word, left, due);
+        if !model.pledges.is_empty() {
+            self.settle();
+        }
     }
 
     fn agree(&mut self) {

@@ -22,6 +22,7 @@ pub mod locale;
 mod look;
 mod metric;
 mod news;
+mod pledges;
 mod provenance;
 mod reasons;
 mod replay;

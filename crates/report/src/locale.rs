@@ -20,6 +20,7 @@ const LANGUAGES: [(&str, &[&str]); 1] = [(
     &[
         include_str!("../locale/en/words.ftl"),
         include_str!("../locale/en/names.ftl"),
+        include_str!("../locale/en/conduct.ftl"),
         include_str!("../locale/en/run.ftl"),
         include_str!("../locale/en/why.ftl"),
         include_str!("../locale/en/table.ftl"),

@@ -7,6 +7,7 @@ use super::facts::{LeftOutFacts, SideFacts, backers, bids, sides};
 use super::left_out;
 use super::locale::say;
 use super::news::news;
+use super::pledges::{answered, became};
 use super::shown::Shown;
 use super::tell::Look;
 use super::words::{capital, cause, change, is_told, level, list};
@@ -27,6 +28,7 @@ pub(super) fn turn(scenario: Shown<'_>, run: &Run, record: &TurnRecord, look: &L
         out += &wrapped(&news(event, &event.about), "! ", 2, look.width);
     }
     out += &choices(scenario, record, look);
+    out += &record.pledges.iter().map(|it| wrapped(&became(scenario, it), "* ", 2, look.width)).collect::<String>();
     out += &counted(scenario, record, look);
     for round in &record.rounds {
         out += &self::round(scenario, round, look);
@@ -43,17 +45,19 @@ fn choices(scenario: Shown<'_>, record: &TurnRecord, look: &Look) -> String {
     let mut still = Vec::new();
     for id in &scenario.declared.actors {
         let Some(made) = record.choices.iter().find(|it| it.actor == *id) else { continue };
-        let Some(choice) = made.choice else {
+        let Some(taken) = made.choice else {
             still.push(scenario.texts.actor(*id).to_owned());
             continue;
         };
-        let (actor, choice) = (capital(scenario.texts.actor(*id)), scenario.texts.choice(choice));
+        let (actor, choice) = (capital(scenario.texts.actor(*id)), scenario.texts.choice(taken));
         let said = match made.success {
             Some(true) => say!("turn-choice-works", actor: actor, choice: choice),
             Some(false) => say!("turn-choice-fails", actor: actor, choice: choice),
             None => say!("turn-choice", actor: actor, choice: choice),
         };
         out += &wrapped(&said, "  ", 4, look.width);
+        let answer = record.answers.iter().find(|it| it.0 == taken).and_then(|it| answered(it.1));
+        out += &answer.map_or_else(String::new, |it| wrapped(&it, "    ", 4, look.width));
     }
     if !still.is_empty() {
         let said = say!("turn-still", n: still.len(), actors: capital(&list(&still)));

@@ -115,6 +115,10 @@ pub(super) fn by_cause(scenario: Shown<'_>, variable: &str, kind: &str, name: &s
             let actor = name.split_once('.').map_or(name, |it| it.0);
             say!("cause-reach", actor: called::actor(scenario, actor), choice: called::choice(scenario, name))
         }
+        "broken" => {
+            let actor = name.split_once('.').map_or(name, |it| it.0);
+            say!("cause-broken", actor: called::actor(scenario, actor), choice: called::choice(scenario, name))
+        }
         "event" => say!("cause-event", event: called::event(scenario, name)),
         "succession" => say!("cause-succession", event: called::event(scenario, name)),
         "deal" => say!("cause-deal"),

@@ -4,9 +4,11 @@
 mod agreements;
 mod chance;
 mod choices;
+mod conduct;
 mod course;
 mod counts;
 mod levels;
+mod pledges;
 mod memory;
 mod packages;
 mod paths;

@@ -2,6 +2,7 @@
 
 mod answers;
 mod chance;
+mod conduct;
 mod counts;
 mod drawn;
 mod lanes;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use diwan::kernel::{Luck, Mask, Pack, Purpose, Seed, name_key};
 use diwan::model::Model;
-use diwan::phases::{self, Agreements, Counts, Deliberation, Pledges, Stack, State};
+use diwan::phases::{self, Agreements, Conduct, Counts, Deliberation, Pledges, Stack, State};
 use diwan::play::{self, SeenLevel};
 use diwan::record::ChoiceRecord;
 use diwan::scenario::{ActorId, ChoiceId, Scenario, VariableId, VariableKind, Visibility};
@@ -80,6 +80,8 @@ struct Lanes {
     in_force: Vec<Pack<4>>,
     terms: Vec<Pack<4>>,
     usage: Vec<Pack<4>>,
+    /// As in [`Conduct`], in its order.
+    conduct: [Vec<Pack<4>>; 5],
     // By count.
     events: Vec<Pack<4>>,
     pushed: Vec<Pack<4>>,
@@ -110,6 +112,19 @@ impl Lanes {
                 .collect(),
             terms: columns("term", model.dialogues.len() * model.issues).into_iter().map(|it| it * 100.0).collect(),
             usage: columns("usage", model.choices.len()),
+            conduct: {
+                let pairs = model.remembered().map_or(0, |_| model.actors.len() * model.actors.len());
+                let kinds = [("record", pairs), ("habit", pairs), ("word", model.actors.len())];
+                let pledges = [("left", model.pledges.len()), ("due", model.pledges.len())];
+                let mut all =
+                    [kinds.as_slice(), &pledges].concat().into_iter().map(|(what, count)| columns(what, count));
+                core::array::from_fn(|place| {
+                    let column = all.next().expect("five of them").into_iter();
+                    // Records from -1 to 1; months that are none in half of the lanes.
+                    let range = |it: Pack<4>| if place == 2 { it } else { it * 2.0 - Pack::all(1.0) };
+                    column.map(range).map(|it| if place > 2 { it.max(Pack::ZERO) } else { it }).collect()
+                })
+            },
             events: columns("events", model.counts.len()).into_iter().map(|it| it.map(|u| (u * 9.0).floor())).collect(),
             pushed: columns("pushed", model.counts.len()).into_iter().map(|it| it - 0.5).collect(),
         }
@@ -129,6 +144,15 @@ impl Lanes {
                 }
             }
         }
+        // What others did to each other is nothing to an actor that does not ask.
+        if let Some(table) = model.remembered() {
+            for from in 0..model.actors.len() {
+                for to in (0..model.actors.len()).filter(|to| *to != actor.index()) {
+                    let pair = table.pair(from, to);
+                    (0..2).for_each(|kind| out.conduct[kind][pair] = other.conduct[kind][pair]);
+                }
+            }
+        }
         out
     }
 
@@ -141,10 +165,11 @@ impl Lanes {
     fn weighed_and_open(&self, model: &Model) -> (Vec<Vec<[u64; 4]>>, Vec<Vec<Mask<4>>>) {
         let mut breadth = vec![Pack::ZERO; model.dialogues.len()];
         phases::breadth(model, &self.levels, &mut breadth);
+        let [record, habit, word, left, due] = &self.conduct;
         let numbers = phases::numbers_of(model, &self.levels, &self.drawn);
         let counts = Counts { events: &self.events, numbers: &numbers, pushed: &self.pushed };
         let state = State::new(model, self.turn, &self.levels, &self.drawn, &self.in_force, &breadth);
-        let state = state.with_counts(counts);
+        let state = state.minding(Conduct { record, habit, word, left, due }).with_counts(counts);
         let mut gains = vec![Pack::ZERO; model.dialogues.len() * model.actors.len()];
         let agreed = vec![Mask::ALL; self.terms.len()];
         let agreements = Agreements { terms: &self.terms, agreed: &agreed };

@@ -69,6 +69,8 @@ pub enum Path {
     Member(String, String),
     /// `iran->baghdad`
     Relation(String, String),
+    /// `conduct.iran.us`: what the first did to the second lately.
+    Conduct(String, String),
     /// `since(us.strike)`, `times(talks.deal)`, `did(heatwave)`: what is asked, and the happening.
     Memory(Recall, String),
     /// `held(attacks > 50, 3)`
@@ -81,6 +83,7 @@ impl core::fmt::Display for Path {
             Self::Name(name) => f.write_str(name),
             Self::Member(owner, name) => write!(f, "{owner}.{name}"),
             Self::Relation(from, to) => write!(f, "{from}->{to}"),
+            Self::Conduct(from, to) => write!(f, "conduct.{from}.{to}"),
             Self::Memory(recall, happening) => write!(f, "{}({happening})", recall.word()),
             Self::Held(held) => f.write_str(held.text()),
         }

@@ -35,6 +35,10 @@ pub enum Slot {
     InForce(u16),
     /// How broadly the agreement of a dialogue is anchored, by the dialogue's index.
     Breadth(u16),
+    /// What one actor did to another lately, -100 to 100, by the row of the pair: actors times the one, plus the other.
+    Conduct(u16),
+    /// How far an actor's word counts, 0 to 100, by the actor's index.
+    Word(u16),
     /// A number that is remembered, by its index among all that is.
     Memory(u16),
     /// A fact that is remembered, by its index among all that is: a condition.

@@ -47,6 +47,8 @@ pub fn evidence<'e>(typed: &'e Typed, levels: &[Pack<1>], context: &Context<'_, 
         Slot::Level(index) => levels[usize::from(index)][0],
         Slot::InForce(index) => context.in_force[usize::from(index)][0],
         Slot::Breadth(index) => context.breadth[usize::from(index)][0],
+        Slot::Conduct(pair) => context.record[usize::from(pair)][0] * 100.0,
+        Slot::Word(index) => context.word[usize::from(index)][0] * 100.0,
         Slot::Memory(index) | Slot::Fact(index) => context.memory[usize::from(index)][0],
         Slot::Count(index) => context.events[usize::from(index)][0],
         Slot::Rate(index) => context.rates[usize::from(index)][0],
@@ -86,7 +88,8 @@ pub fn has_steps(typed: &Typed) -> Option<Span> {
     fn levels(typed: &Typed, expr: &Expr) -> bool {
         match &expr.term {
             Term::Variable(path) => {
-                matches!(typed.slot(path), Slot::Level(_) | Slot::Breadth(_) | Slot::Count(_) | Slot::Rate(_))
+                use Slot::{Breadth, Conduct, Count, Level, Rate, Word};
+                matches!(typed.slot(path), Level(_) | Breadth(_) | Conduct(_) | Word(_) | Count(_) | Rate(_))
             }
             _ => expr.parts().into_iter().any(|part| levels(typed, part)),
         }

@@ -329,7 +329,27 @@ impl Parser<'_> {
         self.next += 1;
         self.check_name(second, end);
         let (first, second) = (first.to_owned(), second.to_owned());
+        if joint == "." && first == "conduct" {
+            return self.conduct(second, start.to(end));
+        }
         let path = if joint == "." { Path::Member(first, second) } else { Path::Relation(first, second) };
+        Ok((Expr { span: start.to(end), term: Term::Variable(path) }, 1))
+    }
+
+    /// What `from` did to somebody: the name of whom is still to come.
+    fn conduct(&mut self, from: String, start: Span) -> Parsed {
+        let end = self.span_at(self.next + 1);
+        let is_joined = self.peek_sign() == Some(".");
+        if is_joined {
+            self.next += 1;
+        }
+        let Some(to) = self.peek_word().filter(|_| is_joined) else {
+            let fault = Diagnostic::error("bad-expression", start, format!("`conduct.{from}` does not say to whom"));
+            return self.stop(fault.hint("write `conduct.iran.us`: what `iran` did to `us` lately, -100 to 100"));
+        };
+        self.next += 1;
+        self.check_name(to, end);
+        let path = Path::Conduct(from, to.to_owned());
         Ok((Expr { span: start.to(end), term: Term::Variable(path) }, 1))
     }
 

@@ -18,6 +18,10 @@ pub struct Context<'a, const W: usize> {
     pub in_force: &'a [Pack<W>],
     /// How broadly the agreement is anchored, by dialogue.
     pub breadth: &'a [Pack<W>],
+    /// What each actor did to each other lately, -1 to 1, by pair; empty where nothing can read it.
+    pub record: &'a [Pack<W>],
+    /// How far each actor's word counts, 0 to 1; empty where nothing can read it.
+    pub word: &'a [Pack<W>],
     /// What is remembered: numbers, and facts as 0 and 1.
     pub memory: &'a [Pack<W>],
     /// Events on the turn before, by counted indicator.
@@ -190,6 +194,8 @@ fn read<const W: usize>(slot: Slot, levels: &[Pack<W>], context: &Context<'_, W>
         Slot::Level(index) => levels[usize::from(index)],
         Slot::InForce(index) => context.in_force[usize::from(index)],
         Slot::Breadth(index) => context.breadth[usize::from(index)],
+        Slot::Conduct(pair) => context.record[usize::from(pair)] * 100.0,
+        Slot::Word(index) => context.word[usize::from(index)] * 100.0,
         Slot::Memory(index) | Slot::Fact(index) => context.memory[usize::from(index)],
         Slot::Count(index) => context.events[usize::from(index)],
         Slot::Rate(index) => context.rates[usize::from(index)],

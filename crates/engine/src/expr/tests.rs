@@ -103,6 +103,8 @@ fn value(text: &str, kind: Kind) -> f64 {
         calendar_month: 9.0,
         in_force: &[in_force],
         breadth: &[breadth],
+        record: &[],
+        word: &[],
         memory: &[],
         events: &[],
         rates: &[],
@@ -288,6 +290,9 @@ fn single_variables_are_read() {
     let path = |text: &str| parse_path(text, at(text));
     assert_eq!(path("issue.troops"), Ok(Path::Member("issue".into(), "troops".into())));
     assert_eq!(path("iran->baghdad").map(|it| it.to_string()), Ok("iran->baghdad".to_owned()));
+    assert_eq!(path("conduct.iran.us"), Ok(Path::Conduct("iran".into(), "us".into())));
+    assert_eq!(path("conduct.iran").expect_err("a fault")[0].message, "`conduct.iran` does not say to whom");
+    assert_eq!(path("conduct.iran->us").expect_err("a fault")[0].code, "bad-expression");
     assert_eq!(path("attacks + 1").expect_err("a fault")[0].message, "expected a variable, found `attacks + 1`");
     assert_eq!(path("").expect_err("a fault")[0].code, "bad-expression");
 }
@@ -338,6 +343,8 @@ fn conditions_give_their_evidence() {
         calendar_month: 9.0,
         in_force: &[in_force],
         breadth: &[breadth],
+        record: &[],
+        word: &[],
         memory: &[],
         events: &[],
         rates: &[],
@@ -433,6 +440,8 @@ fn what_is_defined_has_the_bits_of_what_is_written_out() {
             in_force: &[],
             breadth: &[],
             memory: &[],
+            record: &[],
+            word: &[],
             events: &[],
             rates: &[],
         };

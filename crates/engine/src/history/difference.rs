@@ -123,6 +123,7 @@ fn alike(one: &TurnRecord, other: &TurnRecord) -> bool {
     one.turn == other.turn
         && one.events == other.events
         && one.choices == other.choices
+        && one.pledges == other.pledges
         && one.rounds.iter().map(shape).eq(other.rounds.iter().map(shape))
         && one.collapses == other.collapses
         && one.in_force == other.in_force
@@ -181,6 +182,12 @@ fn facts(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders) -> Vec<Fact
             out.push((format!("success of the {which} of `{}`", it.key), word(success)));
         }
         out.push((format!("who decided for `{}`", it.key), word(by)));
+    }
+    for pledge in &names.model.pledges {
+        let found = record.pledges.iter().filter(|it| it.choice == pledge.choice).map(|it| it.what.key());
+        let found: Vec<&str> = found.collect();
+        let what = if found.is_empty() { "nothing".to_owned() } else { found.join(", ") };
+        out.push((format!("pledge `{}`", scenario.choices[pledge.choice.index()].notation), word(what)));
     }
     let counted = names.counted().zip(&record.counts);
     out.extend(counted.map(|(name, events)| (format!("events of `{name}`"), Seen::Number(*events))));

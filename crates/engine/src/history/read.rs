@@ -12,9 +12,11 @@ use super::line::History;
 use super::names::Names;
 use super::pairs::Pairs;
 use super::seal::Seal;
-use super::shape::{self, AnyHead, End, FORMAT, Head, MARK, Round, Start, Turn, Turned};
+use super::shape::{self, AnyHead, End, FORMAT, Head, MARK, Pledged, Round, Start, Turn, Turned};
 use crate::model::Model;
-use crate::record::{ChoiceRecord, EventRecord, LeftOut, Offer, RoundRecord, Run, TurnRecord, Verdict};
+use crate::record::{
+    ChoiceRecord, EventRecord, LeftOut, Offer, PledgeEvent, PledgeRecord, RoundRecord, Run, TurnRecord, Verdict,
+};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, Loaded, OutcomeId};
 
 /// What a reader asks for.
@@ -285,6 +287,8 @@ fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, D
         turn: shape.turn - 1,
         events: shape.events.iter().map(|it| event(it).map(|event| EventRecord { event })).collect::<Result<_, _>>()?,
         choices,
+        pledges: shape.pledges.iter().map(|it| pledged(names, it)).collect::<Result<_, _>>()?,
+        answers: Vec::new(),
         counts: counts(names, shape.counts)?,
         rounds,
         collapses: shape.collapses.iter().map(dialogue).collect::<Result<_, _>>()?,
@@ -298,6 +302,12 @@ fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, D
         levels: moved(names, before, shape.levels)?,
     };
     Ok((record, by_whom))
+}
+
+fn pledged(names: &Names<'_>, shape: &Pledged) -> Result<PledgeRecord, String> {
+    let choice = ChoiceId(names.choices.row(&shape.pledge)?);
+    let what = PledgeEvent::ALL.into_iter().find(|it| it.key() == shape.what);
+    Ok(PledgeRecord { choice, what: what.ok_or_else(|| format!("a pledge can't be `{}`", shape.what))? })
 }
 
 /// Events of every counted indicator.

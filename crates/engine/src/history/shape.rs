@@ -65,6 +65,8 @@ pub(super) struct Turn {
     pub events: Vec<String>,
     /// By actor.
     pub choices: Pairs<Choice>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pledges: Vec<Pledged>,
     /// Events of counted indicators.
     #[serde(default, skip_serializing_if = "Pairs::is_empty")]
     pub counts: Pairs<f64>,
@@ -97,6 +99,15 @@ pub(super) struct Also {
     pub choice: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub success: Option<bool>,
+}
+
+/// What became of a pledge.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Pledged {
+    /// The choice by which it is made, in full.
+    pub pledge: String,
+    pub what: String,
 }
 
 #[derive(Debug, Serialize, Deserialize)]

@@ -9,8 +9,10 @@ use super::line::History;
 use super::names::Names;
 use super::pairs::Pairs;
 use super::seal::Seal;
-use super::shape::{Also, Choice, End, FORMAT, Head, LeftOut, MARK, Posture, Round, Start, Terms, Turn, Turned};
-use crate::record::{self, Offer, RoundRecord, Run, TurnRecord};
+use super::shape::{
+    Also, Choice, End, FORMAT, Head, LeftOut, MARK, Pledged, Posture, Round, Start, Terms, Turn, Turned,
+};
+use crate::record::{self, Offer, PledgeRecord, RoundRecord, Run, TurnRecord};
 use crate::scenario::{DialogueId, OutcomeId};
 
 /// A history as text: a line for what it was made from, one for the start, one for each turn, and, if it is over, one
@@ -105,6 +107,7 @@ fn turn(names: &Names<'_>, before: &[f64], record: &TurnRecord, by_whom: &Decide
         barred: by_whom.barred.iter().map(|it| names.event(*it)).collect(),
         events: record.events.iter().map(|it| names.event(it.event)).collect(),
         choices: made(names, record, by_whom).into_iter().collect(),
+        pledges: record.pledges.iter().map(|it| pledged(names, it)).collect(),
         counts: names.counted().zip(&record.counts).map(|(name, events)| (name, *events)).collect(),
         rounds: rounds
             .map(|(place, it)| round(names, it, by_whom.postures.get(place).map_or(&[], Vec::as_slice)))
@@ -132,6 +135,11 @@ fn made(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders) -> Vec<(Stri
         last = Some(it.actor);
     }
     out
+}
+
+fn pledged(names: &Names<'_>, record: &PledgeRecord) -> Pledged {
+    let notation = &names.model.scenario.choices[record.choice.index()].notation;
+    Pledged { pledge: notation.clone(), what: record.what.key().to_owned() }
 }
 
 fn round(names: &Names<'_>, record: &RoundRecord, by: &[Decider]) -> Round {

@@ -69,8 +69,8 @@ impl Nominal<'_> {
         let dt = self.scenario.calendar.months_per_turn;
         let events: Vec<Pack<16>> = rates.iter().map(|it| *it * dt).collect();
         let (in_force, breadth, memory) = (&in_force[..], &breadth[..], &self.memory[..]);
-        let (events, rates) = (&events[..], &rates[..]);
-        let context = Context { month: 0.0, calendar_month, in_force, breadth, memory, events, rates };
+        let (record, word, events, rates) = (&[][..], &[][..], &events[..], &rates[..]);
+        let context = Context { month: 0.0, calendar_month, in_force, breadth, record, word, memory, events, rates };
         program.evaluate(levels, &context, stack)
     }
 

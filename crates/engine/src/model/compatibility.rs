@@ -13,6 +13,8 @@ impl Model {
             && self.turns == other.turns
             && self.names() == other.names()
             && parameters(self) == parameters(other)
+            && self.remembered().is_some() == other.remembered().is_some()
+            && self.pledges.iter().map(|it| it.choice).eq(other.pledges.iter().map(|it| it.choice))
             && self.layers.iter().map(|it| &it.mark).eq(other.layers.iter().map(|it| &it.mark))
     }
 

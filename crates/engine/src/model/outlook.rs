@@ -191,7 +191,7 @@ impl Reads<'_> {
                 Slot::Memory(cell) | Slot::Fact(cell) => self.memory[usize::from(cell)] = true,
                 // Those of levels stand above.
                 Slot::Level(_) | Slot::Count(_) | Slot::Rate(_) => {}
-                Slot::InForce(_) | Slot::Month | Slot::CalendarMonth => {}
+                Slot::InForce(_) | Slot::Month | Slot::CalendarMonth | Slot::Conduct(_) | Slot::Word(_) => {}
             }
         }
     }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    ActorRow, Beliefs, ChoiceRow, Constants, CountRow, DialogueRow, EventRow, FlowRow, LayerRow, MemoryRows,
-    OutcomeRow, Parameter, PathRow, Rate, ReturnRow, SourceRow, StanceRow, StartRow, Weight,
+    ActorRow, Beliefs, ChoiceRow, ConductTable, Constants, CountRow, DialogueRow, EventRow, FlowRow, LayerRow,
+    MemoryRows, OutcomeRow, Parameter, PathRow, PledgeRow, Rate, ReturnRow, SourceRow, StanceRow, StartRow, Weight,
 };
 use crate::expr::Context;
 use crate::kernel::{Mask, Pack};
@@ -65,6 +65,10 @@ pub struct Model {
     pub event_passes: Vec<Pass>,
     /// What actors believe about how the world works.
     pub beliefs: Beliefs,
+    /// What actors think of each other's choices, where that counts.
+    pub conduct: Option<Box<ConductTable>>,
+    /// What may be pledged, in the order of the choices by which it is.
+    pub pledges: Vec<PledgeRow>,
     /// What others added to the world it is played in, in the order in which they act.
     pub layers: Vec<LayerRow>,
 }
@@ -137,8 +141,17 @@ impl Model {
                 let rates: Vec<Pack<W>> = self.counts.iter().map(number).collect();
                 let events: Vec<Pack<W>> = rates.iter().map(|it| *it * self.dt).collect();
                 let (in_force, breadth, memory) = (&nothing[..], &nothing[..], &memory[..]);
-                let (events, rates) = (&events[..], &rates[..]);
-                let context = Context { month: 0.0, calendar_month, in_force, breadth, memory, events, rates };
+                // As everybody is expected to treat everybody, and every word as it counts before the first turn.
+                let expected = self.remembered().map_or(&[][..], |it| &it.start);
+                let record: Vec<Pack<W>> = expected.iter().map(|it| Pack::all(*it)).collect();
+                let word = match self.constants.word_start {
+                    Weight::Fixed(word) => Pack::all(word),
+                    Weight::Drawn(row) => drawn[row as usize],
+                };
+                let word = vec![word; self.actors.len()];
+                let (record, word, events, rates) = (&record[..], &word[..], &events[..], &rates[..]);
+                let context =
+                    Context { month: 0.0, calendar_month, in_force, breadth, record, word, memory, events, rates };
                 program.evaluate(origins, &context, &mut Vec::new()).clip(0.0, 100.0)
             }
         }
@@ -149,6 +162,13 @@ impl Model {
     pub fn ended_early<const W: usize>(&self, happened: &[Mask<W>]) -> Mask<W> {
         let ending = self.events.iter().zip(happened).filter(|(event, _)| event.outcome.is_some());
         ending.fold(Mask::NONE, |ended, (_, happened)| ended.or(*happened))
+    }
+
+    /// What actors think of each other's choices, where it is remembered what they do.
+    #[inline(always)]
+    #[must_use]
+    pub fn remembered(&self) -> Option<&ConductTable> {
+        self.conduct.as_deref().filter(|it| it.is_remembered)
     }
 
     /// The event ids.

@@ -7,6 +7,7 @@ use crate::rules::{Foresight, HORIZON_FACTORS};
 use crate::scenario::{Actor, ActorId, Scenario, VariableId, VariableKind};
 
 /// Writes beside every effect of every choice, and beside the events that it brings, what its actor thinks of it.
+/// Gives back what every actor thinks of pushing anything.
 pub(super) fn value_effects(
     scenario: &Scenario,
     starts: &[StartRow],
@@ -14,8 +15,9 @@ pub(super) fn value_effects(
     choices: &mut [ChoiceRow],
     sources: &mut [SourceRow],
     beliefs: &mut Beliefs,
-) {
+) -> Vec<Regards> {
     let variables = scenario.unrelational;
+    let mut out = Vec::with_capacity(actors.len());
     for (row, actor) in actors.iter_mut().enumerate() {
         let own = &scenario.actors[row];
         let usual = Outlook::of(own, beliefs.foresight(scenario, row, 1.0).as_ref(), variables);
@@ -39,12 +41,20 @@ pub(super) fn value_effects(
             let counted = scenario.counted().nth(source.count).map(|(id, _)| id);
             source.value = counted.map_or_else(Valuation::default, of_pushing);
         }
+        out.push(Regards { usual, moved });
     }
+    out
+}
+
+/// What unit pushes are worth to an actor: at its own horizon, and at each of those between which it moves, if it does.
+pub(super) struct Regards {
+    pub usual: Outlook,
+    pub moved: Option<[Outlook; 4]>,
 }
 
 /// What unit pushes of every variable are worth to an actor at one planning horizon, through the goals whose weights
 /// stand, and through each of the others at factor 1.
-struct Outlook {
+pub(super) struct Outlook {
     shadow: Vec<f64>,
     dynamic: Vec<Vec<f64>>,
 }
@@ -59,6 +69,15 @@ impl Outlook {
                 None => out.shadow.iter_mut().zip(values).for_each(|(sum, value)| *sum += value),
                 Some(_) => out.dynamic.push(values.collect()),
             }
+        }
+        out
+    }
+
+    /// All of it together, when the goals whose weights move have these factors.
+    pub(super) fn whole(&self, times: &[f64]) -> Vec<f64> {
+        let mut out = self.shadow.clone();
+        for (values, times) in self.dynamic.iter().zip(times) {
+            out.iter_mut().zip(values).for_each(|(sum, value)| *sum += times * value);
         }
         out
     }

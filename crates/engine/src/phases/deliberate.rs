@@ -3,7 +3,9 @@
 
 use diwan_wide::wide;
 
+use super::conduct::{answer, regards};
 use super::count::{claim, log_factor};
+use super::pledge::{honour, pledge_worth};
 use super::view::Views;
 use super::{Agreements, Stack, State, odds_of, reach_of, steadiness_of};
 use crate::kernel::{Luck, Mask, Pack};
@@ -62,11 +64,12 @@ pub fn come_off<const W: usize>(
 #[derive(Clone, Debug, Default)]
 pub struct Deliberation<const W: usize> {
     dynamic: Vec<Pack<W>>,
+    regards: Vec<Pack<W>>,
     views: Views<W>,
 }
 
 /// Utility and logit of every choice: `U = -cost + Σ effects q × discount × value`,
-/// `logit = U / temperature + Σ biases of its tags`.
+/// `logit = U / temperature + Σ biases of its tags`, and what answers others' conduct or keeps a pledge.
 ///
 /// `gains` is what each actor still has to gain from each (dialogue-major), `usage` how
 /// used up each choice is. Magnitudes are per month, whatever the turn length. An actor that does not see all it reads
@@ -87,14 +90,14 @@ pub fn deliberate<const W: usize>(
 ) {
     let model = state.model;
     let constants = &model.constants;
-    let Deliberation { dynamic, views } = deliberation;
+    let Deliberation { dynamic, regards: regarded, views } = deliberation;
     let per_point = Pack::all(1.0) / state.weight(constants.headroom);
     views.open();
-    for (row, actor) in model.actors.iter().enumerate() {
+    for (me, actor) in (0_u16..).map(ActorId).zip(&model.actors) {
         let (state, gains, row, actors) = if actor.outlook.is_clear() {
-            (*state, gains, row, model.actors.len())
+            (*state, gains, me.index(), model.actors.len())
         } else {
-            let (state, gains) = views.look(state, ActorId(row as u16), luck, agreements, gains);
+            let (state, gains) = views.look(state, me, luck, agreements, gains);
             (state, gains, 0, 1)
         };
         let state = &state;
@@ -103,6 +106,7 @@ pub fn deliberate<const W: usize>(
             state.weight(constants.horizon_months),
             state.weight(constants.horizon_per_patience),
         );
+        regards(state, me.index(), regarded);
         dynamic.clear();
         for goal in &actor.dynamic {
             let factor = state.value(&goal.times, stack);
@@ -134,8 +138,17 @@ pub fn deliberate<const W: usize>(
         };
         for id in &actor.menu {
             let choice = &model.choices[id.index()];
-            let worth = weighing.worth(choice, usage[id.index()], stack);
+            let mut worth = weighing.worth(choice, usage[id.index()], stack);
+            if !model.pledges.is_empty() {
+                worth = worth + pledge_worth(state, me, *id);
+            }
             let mut logits = worth * sharpness;
+            if !model.pledges.is_empty() {
+                logits = logits + honour(state, me, actor, *id);
+            }
+            if let Some(table) = model.remembered().filter(|_| !regarded.is_empty()) {
+                logits = logits + answer(table, *id, regarded);
+            }
             for bias in &choice.biases {
                 logits = logits + state.rate(bias, stack);
             }

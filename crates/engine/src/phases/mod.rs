@@ -3,6 +3,7 @@
 
 mod agree;
 mod begin;
+mod conduct;
 mod count;
 mod deliberate;
 mod drift;
@@ -14,6 +15,7 @@ mod negotiate;
 mod path;
 mod pending;
 mod picked;
+mod pledge;
 mod posture;
 mod promise;
 mod review;
@@ -27,6 +29,7 @@ mod view;
 
 pub use agree::{Accord, Agreements, Pledges, collapse, comply, implement};
 pub use begin::{Override, begin, draw};
+pub use conduct::{Conduct, Conducts, Kindnesses, answers, begin_conduct, note_conduct};
 pub use count::{CountColumns, Counting, Counts, numbers_of};
 pub(crate) use count::{as_log, claim, log_factor};
 pub use deliberate::{Deliberation, come_off, deliberate, menus};
@@ -38,6 +41,7 @@ pub use memory::{Memories, Occurred, conditions_hold, forget, note_conditions, r
 pub use negotiate::{Negotiation, Round, negotiate};
 pub use path::{PathColumns, Walking};
 pub use pending::PendingEffects;
+pub use pledge::{PledgeTurn, break_pledges, turn_pledges};
 pub use promise::{Promise, is_held, promises, reckoned};
 pub use review::{Tastes, review};
 pub use situation::{Occurrences, fall, fall_due, happen};

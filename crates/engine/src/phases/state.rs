@@ -3,6 +3,7 @@
 use diwan_wide::wide;
 
 use super::Counts;
+use super::conduct::Conduct;
 use crate::expr::{Context, Program};
 use crate::kernel::Pack;
 use crate::model::{Model, Rate, StanceRow, Weight};
@@ -30,6 +31,8 @@ pub struct State<'a, const W: usize> {
     pub in_force: &'a [Pack<W>],
     /// Breadth of each dialogue at the start of the turn, 0..1.
     pub breadth: &'a [Pack<W>],
+    /// What actors did to each other, and what they pledged; nothing unless [it is given](Self::minding).
+    pub conduct: Conduct<'a, W>,
     /// What is remembered, by cell; nothing unless [it is given](Self::remembering).
     pub memory: &'a [Pack<W>],
     /// What is kept of counts.
@@ -49,8 +52,25 @@ impl<'a, const W: usize> State<'a, W> {
     ) -> Self {
         let calendar = model.scenario.calendar;
         let (month, calendar_month) = (calendar.month_of(turn), f64::from(calendar.date_of(turn).month));
-        let (memory, counts) = (&[][..], Counts::NONE);
-        Self { model, turn, month, calendar_month, levels, drawn, in_force, breadth, memory, counts }
+        Self {
+            model,
+            turn,
+            month,
+            calendar_month,
+            levels,
+            drawn,
+            in_force,
+            breadth,
+            conduct: Conduct::default(),
+            memory: &[],
+            counts: Counts::NONE,
+        }
+    }
+
+    /// The same with what actors did to each other, and what they pledged.
+    #[must_use]
+    pub fn minding(self, conduct: Conduct<'a, W>) -> Self {
+        Self { conduct, ..self }
     }
 
     /// The same with what is remembered, by cell, as expressions read it.
@@ -88,9 +108,10 @@ impl<'a, const W: usize> State<'a, W> {
     #[inline(always)]
     #[must_use]
     pub fn value(&self, program: &Program, stack: &mut Stack<W>) -> Pack<W> {
-        let Self { month, calendar_month, in_force, breadth, memory, counts, .. } = *self;
+        let Self { month, calendar_month, in_force, breadth, conduct, memory, counts, .. } = *self;
+        let Conduct { record, word, .. } = conduct;
         let (events, rates) = (counts.events, counts.numbers);
-        let context = Context { month, calendar_month, in_force, breadth, memory, events, rates };
+        let context = Context { month, calendar_month, in_force, breadth, record, word, memory, events, rates };
         program.evaluate(self.levels, &context, stack)
     }
 

@@ -54,7 +54,7 @@ impl SeatView {
             let in_force = place
                 .checked_sub(1)
                 .map_or_else(|| vec![false; model.dialogues.len()], |it| self.turns[it].in_force.clone());
-            let belief = Belief::new(model, turn.turn, &turn.levels, &in_force, &turn.remembering)
+            let belief = Belief::new(model, turn.turn, &turn.levels, &in_force, &turn.remembering, &turn.conduct)
                 .after(self.counted_before(turn.turn));
             let state = belief.state();
             sum.brought(&state, turn);

@@ -4,7 +4,7 @@
 use super::SeatTurn;
 use crate::model::{EffectRow, Timing};
 use crate::phases::{Stack, State, reach_of};
-use crate::record::{Cause, Verdict};
+use crate::record::{Cause, PledgeEvent, Verdict};
 use crate::rules::instalments;
 use crate::scenario::{Branch, FirstInstalment, VariableId};
 
@@ -42,6 +42,10 @@ pub(super) fn arrivals(state: &State<'_, 1>, turn: &SeatTurn, stack: &mut Stack<
                 out.effect(effect, strength * extra, Cause::Reach(id), false);
             }
         }
+    }
+    let broken = turn.pledges.iter().filter(|it| it.what == PledgeEvent::Broken);
+    for pledge in broken.filter_map(|it| model.pledges.iter().find(|row| row.choice == it.choice)) {
+        out.effects(&pledge.on_broken, 1.0, Cause::Broken(pledge.choice), false);
     }
     for round in &turn.rounds {
         let dialogue = &model.dialogues[round.dialogue.index()];

@@ -2,6 +2,7 @@
 
 use super::OpenTurn;
 use super::belief::Belief;
+use crate::model::Model;
 use crate::phases::{Stack, odds_of, reach_of, strengths};
 use crate::scenario::{ActorId, ChoiceId};
 
@@ -17,6 +18,9 @@ pub struct MenuItem {
     /// Where it is contested, the strength of those for it and of those against it as the seat sees things, points: now
     /// and as the scenario states it.
     pub sides: Option<[[f64; 2]; 2]>,
+    /// How each other actor that notices it would take it, -100 (as harshly as can be) to 100, by what it is worth to
+    /// that actor as the scenario begins; nobody where conduct does not count.
+    pub taken: Vec<(ActorId, f64)>,
     /// What keeps it off the menu; nothing where it may be taken.
     pub closed: Option<Closed>,
 }
@@ -54,7 +58,15 @@ pub(super) fn menu(belief: &Belief<'_>, actor: ActorId, open: &OpenTurn) -> Vec<
         let reach = reach.filter(|_| affects_others);
         let contest = row.contest.as_deref().filter(|_| model.constants.has_contests());
         let sides = contest.map(|sides| sides.each_ref().map(|side| strengths(&state, side).map(|it| it[0])));
-        MenuItem { choice, odds, reach, sides, closed }
+        let taken = taken(model, actor, choice);
+        MenuItem { choice, odds, reach, sides, taken, closed }
     };
     declared.iter().map(&mut item).collect()
+}
+
+/// How everybody else that notices a choice would take it.
+fn taken(model: &Model, me: ActorId, choice: ChoiceId) -> Vec<(ActorId, f64)> {
+    let Some(table) = model.remembered() else { return Vec::new() };
+    let all = (0_u16..).map(ActorId).zip(table.kindness(choice));
+    all.filter(|(to, _)| *to != me && table.is_noticed(choice, to.index())).map(|(to, it)| (to, 100.0 * it)).collect()
 }

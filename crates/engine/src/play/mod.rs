@@ -5,6 +5,7 @@ mod account;
 mod agreed;
 mod arrivals;
 mod belief;
+mod conduct;
 mod decide;
 mod events;
 mod menu;
@@ -15,6 +16,7 @@ mod seen;
 mod standpoint;
 
 pub use account::{Account, Known, MOVED};
+pub use conduct::{SeatConduct, SeatPledge, Treatment};
 pub use decide::{answered, decide};
 pub use events::SeatEvents;
 pub use menu::{Closed, MenuItem};

@@ -5,11 +5,11 @@
 use super::agreed::Agreed;
 use super::belief::Belief;
 use super::menu::{MenuItem, menu};
-use super::{SeenLevel, noticed, seen_levels};
+use super::{SeatConduct, SeatPledge, SeenLevel, Treatment, noticed, seen_levels};
 use crate::kernel::{Luck, Pack, Seed};
 use crate::model::{Model, StanceRow};
 use crate::phases::{self, Promise, Stack};
-use crate::record::{ChoiceRecord, RoundRecord, Run, TurnRecord, Verdict};
+use crate::record::{ChoiceRecord, PledgeRecord, RoundRecord, Run, TurnRecord, Verdict};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId, VariableId};
 
 /// A turn that is open, as it truly stands: what has happened on it, and what is possible.
@@ -93,6 +93,10 @@ pub struct SeatTurn {
     /// What was done on it and noticed, in the order of actors; nothing while it is open, and where an event ended the
     /// game first.
     pub choices: Vec<ChoiceRecord>,
+    /// What became of pledges on it, which all see.
+    pub pledges: Vec<PledgeRecord>,
+    /// What the seat knew when it was open of what actors had done to each other, and of pledges.
+    pub conduct: SeatConduct,
     /// Whether a person decided for this seat.
     pub by_person: bool,
     /// Events of each counted indicator on it, in their order, where the seat sees the level as it is; nothing while it
@@ -144,6 +148,10 @@ pub struct SeatView {
     /// What a person in the seat meant to do on the last turn and could not: it was on the menu by what the seat saw,
     /// and its condition did not hold.
     pub refused: Option<ChoiceId>,
+    /// How everybody has treated the seat lately, as far as it noticed; nobody where conduct is not remembered.
+    pub treatments: Vec<Treatment>,
+    /// The pledges that stand, or that are still to be kept.
+    pub pledges: Vec<SeatPledge>,
     /// How many choices it may take on a turn.
     pub attention: usize,
     /// All choices of the actor in declared order; nothing once the game is over.
@@ -160,9 +168,12 @@ impl SeatView {
     pub fn of(course: &Course<'_>, actor: ActorId) -> Self {
         let Course { model, run, open, .. } = *course;
         let mut turns: Vec<SeatTurn> = Vec::with_capacity(run.turns.len() + 1);
+        let drawn: Vec<Pack<1>> = run.parameters.iter().map(|it| Pack([*it])).collect();
+        let mut conduct = SeatConduct::begin(model, &drawn);
         for (place, record) in run.turns.iter().enumerate() {
             let in_force = turns.last().map_or_else(|| vec![false; model.dialogues.len()], |it| it.in_force.clone());
-            let turn = closed(course, actor, place, record, &in_force, &turns);
+            let turn = closed(course, actor, place, record, &in_force, &conduct, &turns);
+            conduct = conduct.after(model, record.turn, &drawn, &turn.choices);
             turns.push(turn);
         }
         let now = run.turns.len() as u32;
@@ -176,17 +187,20 @@ impl SeatView {
             is_over: open.is_none(),
             outcome: run.outcome,
             refused: None,
+            treatments: conduct.treatments(model, actor),
+            pledges: conduct.pledges(model),
             attention: model.actors.get(actor.index()).map_or(0, |it| it.picks.len()),
             menu: Vec::new(),
             wishes: Vec::new(),
             tables: Vec::new(),
         };
-        view.wishes = wishes(model, actor, now, &view);
+        view.wishes = wishes(model, actor, now, &view, &conduct);
         if let Some(open) = open {
             let in_force =
                 view.turns.last().map_or_else(|| vec![false; model.dialogues.len()], |it| it.in_force.clone());
             let remembering = known(model, actor, &open.remembering);
-            let belief = Belief::new(model, now, &view.levels, &in_force, &remembering).after(view.counted_before(now));
+            let belief = Belief::new(model, now, &view.levels, &in_force, &remembering, &conduct)
+                .after(view.counted_before(now));
             view.menu = menu(&belief, actor, open);
             let held = (0_u16..).map(DialogueId).zip(&open.held).filter(|(_, held)| **held);
             view.tables = held
@@ -202,6 +216,8 @@ impl SeatView {
                 levels: view.levels.clone(),
                 events: open.events.clone(),
                 choices: Vec::new(),
+                pledges: Vec::new(),
+                conduct,
                 by_person: false,
                 counts: Vec::new(),
                 rounds: Vec::new(),
@@ -263,6 +279,12 @@ impl SeatView {
         Some((self.chosen_last()?.levels[variable.index()].exact()?, self.level(variable).exact()?))
     }
 
+    /// What the seat knows now of conduct: on the open turn, or on the last one that was.
+    pub(super) fn conduct(&self) -> &SeatConduct {
+        static NOTHING: SeatConduct = SeatConduct::NOTHING;
+        self.turns.last().map_or(&NOTHING, |it| &it.conduct)
+    }
+
     /// Of which dialogues an agreement is in force now.
     #[must_use]
     pub fn in_force(&self) -> &[bool] {
@@ -278,18 +300,21 @@ fn closed(
     place: usize,
     record: &TurnRecord,
     in_force: &[bool],
+    conduct: &SeatConduct,
     before: &[SeatTurn],
 ) -> SeatTurn {
     let Course { model, run, .. } = *course;
     let levels = seen_levels(model, &course.luck(record.turn), actor, record.turn, &record.opened, &run.parameters);
     let remembering = known(model, actor, &record.remembering);
     let agreed = Agreed::of(model, before, &levels.iter().map(|it| it.level()).collect::<Vec<_>>());
-    let round = |it| round(model, actor, record.turn, it, &levels, in_force, &remembering, &agreed);
+    let round = |it| round(model, actor, record.turn, it, &levels, in_force, &remembering, conduct, &agreed);
     let rounds = record.rounds.iter().map(round).collect();
     SeatTurn {
         turn: record.turn,
         events: record.events.iter().map(|it| it.event).collect(),
         choices: noticed(model, actor, &record.choices),
+        pledges: record.pledges.clone(),
+        conduct: conduct.clone(),
         by_person: course.by_person.get(place).copied().unwrap_or(false),
         counts: counted(model, actor, &record.counts),
         rounds,
@@ -317,13 +342,14 @@ fn round(
     levels: &[SeenLevel],
     in_force: &[bool],
     remembering: &[f64],
+    conduct: &SeatConduct,
     agreed: &Agreed,
 ) -> SeatRound {
     let dialogue = &model.scenario.dialogues[record.dialogue.index()];
     let is_there = dialogue.table.contains(&actor);
     let was_held = !matches!(record.verdict, Verdict::None | Verdict::NotHeld);
     let reckoned = (is_there && was_held).then(|| {
-        let belief = Belief::new(model, turn, levels, in_force, remembering);
+        let belief = Belief::new(model, turn, levels, in_force, remembering, conduct);
         phases::reckoned(&belief.state(), record.dialogue, actor, &record.postures, agreed.agreements())
     });
     let is_deal = record.verdict == Verdict::Deal;
@@ -353,10 +379,11 @@ fn known(model: &Model, actor: ActorId, remembering: &[f64]) -> Vec<f64> {
 }
 
 /// Where an actor wants each issue settled by what its seat sees.
-fn wishes(model: &Model, actor: ActorId, turn: u32, view: &SeatView) -> Vec<Option<f64>> {
+fn wishes(model: &Model, actor: ActorId, turn: u32, view: &SeatView, conduct: &SeatConduct) -> Vec<Option<f64>> {
     let Some(row) = model.actors.get(actor.index()) else { return Vec::new() };
     let remembering = view.turns.last().map_or_else(Vec::new, |it| it.remembering.clone());
-    let belief = Belief::new(model, turn, &view.levels, &vec![false; model.dialogues.len()], &remembering);
+    let in_force = vec![false; model.dialogues.len()];
+    let belief = Belief::new(model, turn, &view.levels, &in_force, &remembering, conduct);
     let wish = |it: &StanceRow| it.cares.then(|| belief.state().wish(it, &mut Stack::default())[0]);
     row.stances.iter().map(wish).collect()
 }

@@ -32,6 +32,12 @@ pub struct Standpoint {
     pub usage: Vec<f64>,
     /// Months until each event may happen again, at the end of the turn.
     pub event_rests: Vec<f64>,
+    /// What actors did to each other lately, and what each is used to, -1..1, by pair.
+    pub records: [Vec<f64>; 2],
+    /// How far every actor's word counts, 0..1.
+    pub words: Vec<f64>,
+    /// Months for which every pledge still stands, and within which it is still to be kept.
+    pub pledges: [Vec<f64>; 2],
     /// What every cell of memory keeps.
     pub remembering: Vec<f64>,
     /// Events of each counted indicator on the turn before, and events a month that its level stands for.
@@ -53,10 +59,12 @@ impl SeatView {
         let now = self.turn();
         let in_force = self.in_force().to_vec();
         let remembering = self.turns.last().map_or_else(Vec::new, |it| it.remembering.clone());
-        let belief = Belief::new(model, now, &self.levels, &in_force, &remembering).after(self.counted_before(now));
+        let belief = Belief::new(model, now, &self.levels, &in_force, &remembering, self.conduct())
+            .after(self.counted_before(now));
         let state = belief.state();
         let first = |packs: &[Pack<1>]| packs.iter().map(|it| it[0]).collect::<Vec<f64>>();
         let levels: Vec<f64> = self.levels.iter().map(|it| it.level()).collect();
+        let [record, habit, words, left, due] = self.conduct().numbers();
         let agreed = Agreed::of(model, self.closed(), &levels);
         let mut out = Standpoint {
             turn: now,
@@ -67,6 +75,9 @@ impl SeatView {
             rests: vec![0.0; model.choices.len()],
             usage: vec![0.0; model.choices.len()],
             event_rests: vec![0.0; model.events.len()],
+            records: [record, habit],
+            words,
+            pledges: [left, due],
             remembering: remembering.clone(),
             events: first(state.counts.events),
             numbers: first(state.counts.numbers),
@@ -88,7 +99,7 @@ impl SeatView {
             let before = (turn.turn as usize)
                 .checked_sub(1)
                 .map_or_else(|| vec![false; model.dialogues.len()], |it| self.turns[it].in_force.clone());
-            let belief = Belief::new(model, turn.turn, &turn.levels, &before, &turn.remembering)
+            let belief = Belief::new(model, turn.turn, &turn.levels, &before, &turn.remembering, &turn.conduct)
                 .after(self.counted_before(turn.turn));
             for it in arrivals(&belief.state(), turn, &mut stack) {
                 let at = turn.turn + it.later as u32;

@@ -9,6 +9,8 @@ pub enum Cause {
     Choice(ChoiceId),
     /// What a choice did more or less, now or earlier, because of how far its actor reached.
     Reach(ChoiceId),
+    /// That a pledge was broken, which was made by this choice.
+    Broken(ChoiceId),
     /// An event, now or earlier.
     Event(EventId),
     /// A change of the signatory's government that an event brought.

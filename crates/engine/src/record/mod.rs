@@ -11,7 +11,10 @@ mod wants;
 pub use cause::Cause;
 pub use choices::Choices;
 pub use measure::measure;
-pub use run::{Change, ChoiceRecord, EventRecord, Ledger, LeftOut, Offer, RoundRecord, Run, TurnRecord, Verdict};
+pub use run::{
+    Change, ChoiceRecord, EventRecord, Ledger, LeftOut, Offer, PledgeEvent, PledgeRecord, RoundRecord, Run, TurnRecord,
+    Verdict,
+};
 pub use since::{Movement, Present};
 pub use table::{Backer, Bid, SideRecord, Voice};
 pub use wants::{Goal, Stance, Wants};

@@ -26,6 +26,44 @@ pub struct ChoiceRecord {
     pub success: Option<bool>,
 }
 
+/// What may become of a pledge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PledgeEvent {
+    /// It was kept.
+    Kept,
+    /// It was broken.
+    Broken,
+    /// Something was done that it answers: it is due.
+    Called,
+    /// It was made.
+    Made,
+}
+
+impl PledgeEvent {
+    /// All of them, in the order in which they come about on a turn.
+    pub const ALL: [Self; 4] = [Self::Kept, Self::Broken, Self::Called, Self::Made];
+
+    /// Its name in files and for programs.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::Broken => "broken",
+            Self::Called => "called",
+            Self::Made => "made",
+        }
+    }
+}
+
+/// What became of a pledge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PledgeRecord {
+    /// The choice by which it is made.
+    pub choice: ChoiceId,
+    /// What became of it.
+    pub what: PledgeEvent,
+}
+
 /// An event that happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EventRecord {
@@ -186,6 +224,11 @@ pub struct TurnRecord {
     pub events: Vec<EventRecord>,
     /// What actors did, in the order of actors; of one that took several choices each, its first one first.
     pub choices: Vec<ChoiceRecord>,
+    /// What became of pledges, in their order.
+    pub pledges: Vec<PledgeRecord>,
+    /// The part of the log-odds of what was chosen that answers what others had done lately, where there is
+    /// any. Like the changes, a replay books it anew.
+    pub answers: Vec<(ChoiceId, f64)>,
     /// Events of each counted indicator, in their order.
     pub counts: Vec<f64>,
     /// The rounds that were due.

@@ -4,6 +4,7 @@
 mod agreement;
 mod bargaining;
 mod choice;
+mod conduct;
 mod count;
 mod effect;
 mod flow;
@@ -21,6 +22,10 @@ pub use bargaining::packages::{Essential, Packages, Place};
 pub use bargaining::{Bargain, NashTable, Party};
 pub use choice::{
     ODDS_BOUNDS, best_option, held_odds, next_usage, next_usage_of_share, planning_horizon, usage_kept, worn,
+};
+pub use conduct::{
+    CONDUCT_INFLUENCE, answers_gain, kindness, pledged, regard, remembered, remembered_share, sway, word_broken,
+    word_held,
 };
 pub use count::{
     PUSH_PER_E, counted_level, counted_number, counted_slope, event_rate, events_quantile, push_worth,

@@ -36,6 +36,8 @@ pub struct Actor {
     pub own: Vec<VariableId>,
     /// Mean months between reviews of its course, where it has its own.
     pub review: Option<Quantity>,
+    /// Log-odds with which it answers what others lately did, where it has its own.
+    pub answers: Option<Quantity>,
     /// How many choices it may take on one turn, 1 to [`MAX_ATTENTION`].
     pub attention: usize,
     /// What it may do, in declared order.

@@ -1,6 +1,6 @@
 //! Choices and events: what may be done, what may happen, and the effects of both.
 
-use super::{ActorId, Amount, Formula, OutcomeId, Quantity, VariableId};
+use super::{ActorId, Amount, ChoiceId, Formula, OutcomeId, Quantity, VariableId};
 use crate::text::{Span, Spanned};
 
 /// Whether a choice is a rate or one-off.
@@ -70,8 +70,28 @@ pub struct Choice {
     pub once: bool,
     /// Who learns of it besides its actor; everybody where nothing is said.
     pub noticed_by: Option<Vec<ActorId>>,
+    /// What its actor pledges by it.
+    pub pledge: Option<Pledge>,
     /// What it does, in declared order: always, on success, on failure.
     pub effects: Vec<(Branch, Effect)>,
+}
+
+/// A pledge: if any of some actors does something tagged so, its maker will do a choice of its own. Whether that is a
+/// threat or a promise follows from what that choice does to them.
+#[derive(Clone, Debug)]
+pub struct Pledge {
+    /// Where it is written.
+    pub span: Span,
+    /// To whom it is made, in the order of keys.
+    pub to: Vec<ActorId>,
+    /// Tags of what it answers.
+    pub tags: Vec<Spanned<String>>,
+    /// What its maker will do then: a choice of its own.
+    pub then: ChoiceId,
+    /// Months for which it stands.
+    pub months: Quantity,
+    /// What breaking it does.
+    pub on_broken: Vec<Effect>,
 }
 
 /// What makes an event happen.

@@ -190,7 +190,13 @@ impl Scenario {
                     .map(|it| &self.actors[it.index()])
                     .all(|it| self.sees(actor, it.influence) && self.sees(actor, it.engagement))
             }
-            Slot::InForce(_) | Slot::Month | Slot::CalendarMonth => true,
+            Slot::Conduct(pair) => {
+                let actors = self.actors.len();
+                let [from, to] = [usize::from(pair) / actors, usize::from(pair) % actors].map(|it| ActorId(it as u16));
+                let mut seen = self.choices.iter().filter(|it| it.actor == from && it.is_noticed_by(to));
+                actor == from || actor == to || seen.all(|it| it.is_noticed_by(actor))
+            }
+            Slot::InForce(_) | Slot::Month | Slot::CalendarMonth | Slot::Word(_) => true,
         }
     }
 }

@@ -40,7 +40,7 @@ mod visibility;
 
 pub use actor::{Actor, Doctrine, Goal, MAX_ATTENTION, Position};
 pub use calendar::{Calendar, Date};
-pub use choice::{Branch, Choice, ChoiceKind, Effect, Event, Outcome, Trigger};
+pub use choice::{Branch, Choice, ChoiceKind, Effect, Event, Outcome, Pledge, Trigger};
 pub use claim::{ArmSettings, Claim, ClaimTest, Direction, Label};
 pub use count::{Counted, RandomPath, Waves};
 pub use dialogue::{Agenda, Dialogue, Essential, Issue, Posture};

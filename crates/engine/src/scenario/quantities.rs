@@ -3,10 +3,12 @@
 use super::{Amount, Dialogue, Effect, Quantity, Scenario, Trigger, Visibility};
 
 impl Scenario {
-    /// Every effect: of choices, of events, and of what becomes of agreements.
+    /// Every effect: of choices and of pledges that are broken, of events, and of what becomes of agreements.
     pub fn effects(&self) -> impl Iterator<Item = &Effect> {
         let choices = self.choices.iter().flat_map(|it| it.effects.iter().map(|(_, effect)| effect));
+        let broken = self.choices.iter().filter_map(|it| it.pledge.as_ref()).flat_map(|it| &it.on_broken);
         choices
+            .chain(broken)
             .chain(self.events.iter().flat_map(|it| &it.effects))
             .chain(self.dialogues.iter().flat_map(Dialogue::effects))
     }
@@ -42,7 +44,9 @@ impl Scenario {
             out.extend(it.positions.iter().flat_map(|it| it.position.number().into_iter().chain([&it.salience])));
             out.extend(it.goals.iter().map(|it| &it.weight));
             out.extend([&it.temperature, &it.hold_bias]);
-            out.extend([&it.steady_choice, &it.steady_horizon, &it.steady_word, &it.review].into_iter().flatten());
+            out.extend(
+                [&it.steady_choice, &it.steady_horizon, &it.steady_word, &it.review, &it.answers].into_iter().flatten(),
+            );
             for doctrine in &it.doctrines {
                 out.extend(doctrine.bias.iter().filter_map(|(_, it)| it.number()));
                 out.extend(doctrine.set.iter().map(|(_, it)| it));
@@ -53,6 +57,7 @@ impl Scenario {
             out.extend(it.odds.as_ref().and_then(Amount::number));
             out.extend(it.contest.iter().flatten().flatten().map(|(_, weight)| weight));
             out.extend([&it.cost, &it.cooldown]);
+            out.extend(it.pledge.iter().map(|it| &it.months));
         }
         for it in &self.dialogues {
             out.extend(it.agendas.iter().flat_map(|it| it.attention.iter().map(|(_, weight)| weight)));

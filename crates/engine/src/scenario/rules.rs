@@ -135,6 +135,22 @@ constants! {
     steady_word: 0.0 in 0.0 ..= 5.0;
     /// Mean months between an actor's reviews of its course; 0 for one on every turn.
     review: 0.0 in 0.0 ..= 120.0;
+    /// Log-odds with which an actor answers what others lately did, per unit of kindness; 0 leaves it out.
+    answers: 0.0 in 0.0 ..= 5.0;
+    /// Months over which what somebody did is remembered.
+    record_months: 4.0 in 0.1 ..= 120.0;
+    /// Months in which one gets used to it.
+    habit_months: 12.0 in 0.1 ..= 1200.0;
+    /// Log-odds by which a pledge that is due makes its maker keep it.
+    honour: 1.5 in 0.0 ..= 10.0;
+    /// How far an actor's word counts at the start.
+    word_start: 0.5 in 0.0 ..= 1.0;
+    /// Share of the way to full trust that a word goes when a pledge is kept.
+    word_gain: 0.4 in 0.0 ..= 1.0;
+    /// Share of it that is lost when one is broken.
+    word_loss: 0.4 in 0.0 ..= 1.0;
+    /// Months within which a pledge that was called on is to be kept.
+    grace_months: 2.0 in 0.1 ..= 120.0;
     /// Months in which influence without a flow returns to its start.
     influence_months: 15.0 in 0.1 ..= 1200.0;
     /// Months in which stability without a flow returns to its start.

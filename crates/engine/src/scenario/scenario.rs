@@ -22,6 +22,8 @@ pub struct Scenario {
     pub title: String,
     /// Keys of the sources that something cites.
     pub cited: BTreeSet<String>,
+    /// Whether an expression asks what an actor did to another.
+    pub reads_conduct: bool,
     /// When it plays and for how long.
     pub calendar: Calendar,
     /// Where its numbers come from.

@@ -6,7 +6,7 @@ use bevy_ecs::query::ArchetypeFilter;
 use bytemuck::TransparentWrapper;
 
 use crate::kernel::{Mask, Pack};
-use crate::phases::Round;
+use crate::phases::{PledgeTurn, Round};
 use crate::scenario::ChoiceId;
 
 macro_rules! columns {
@@ -47,6 +47,18 @@ columns! {
     /// The turn, counted from 0, on which an actor reviewed its course last; below 0 before the first. Written by
     /// reviews.
     ReviewedOn(Pack<W>);
+    /// What an actor did to another lately, -1..1. Written after enactment.
+    Record(Pack<W>);
+    /// What that other is used to, -1..1. Written after enactment.
+    Habit(Pack<W>);
+    /// How far an actor's word counts, 0..1. Written after enactment.
+    Word(Pack<W>);
+    /// Months for which a pledge still stands. Written after enactment.
+    Left(Pack<W>);
+    /// Months within which a pledge is still to be kept; 0 where it was not called on. Written after enactment.
+    Due(Pack<W>);
+    /// What became of a pledge on this turn. Written after enactment.
+    Turned([PledgeTurn; W]);
     /// Whether an event happened on this turn. Written by the events.
     Happened(Mask<W>);
     /// Whether the agreement of a dialogue is in force, 0 or 1. Written by signing and collapse.

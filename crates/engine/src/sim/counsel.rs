@@ -49,7 +49,8 @@ impl Simulation<1> {
         let mut reviewed = self.column(|it: &ReviewedOn<1>| it.0);
         let (levels, drawn, in_force) = (self.levels(), self.drawn(), self.in_force());
         let breadth: Vec<Pack<1>> = self.column(|it: &Breadth<1>| it.0);
-        let state = State::new(self.model(), self.turn(), &levels, &drawn, &in_force, &breadth);
+        let conduct = self.conduct();
+        let state = State::new(self.model(), self.turn(), &levels, &drawn, &in_force, &breadth).minding(conduct.read());
         let mut tastes = Tastes { choices: &mut choices, holds: &mut holds, reviewed: &mut reviewed };
         review(&state, luck, noise, &mut tastes);
         [choices, holds]
@@ -76,11 +77,12 @@ impl Simulation<1> {
         let (levels, drawn, in_force) = (self.levels(), self.drawn(), self.in_force());
         let breadth: Vec<Pack<1>> = self.column(|it: &Breadth<1>| it.0);
         let memory: Vec<Pack<1>> = self.column(|it: &Recalled<1>| it.0);
+        let conduct = self.conduct();
         let events: Vec<Pack<1>> = self.column(|it: &Events<1>| it.0);
         let (numbers, pushed) = (self.column(|it: &Number<1>| it.0), self.column(|it: &Pushed<1>| it.0));
         let counts = Counts { events: &events, numbers: &numbers, pushed: &pushed };
         let state = State::new(model, self.turn(), &levels, &drawn, &in_force, &breadth);
-        let state = state.remembering(&memory).with_counts(counts);
+        let state = state.minding(conduct.read()).remembering(&memory).with_counts(counts);
         (0..model.dialogues.len() as u16).map(|row| is_held(&state, DialogueId(row))).collect()
     }
 

@@ -1,10 +1,13 @@
 //! Events: what was set in motion arrives, and what may happen happens.
 
+use core::ops::Deref;
+
 use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::ScheduleLabel;
 use bevy_ecs::system::SystemParam;
 
 use super::columns::{self, Breadth, Drawn, Events, Happened, InForce, Level, Number, Pushed, Recalled, Rest};
+use super::conduct::ConductColumns;
 use super::resources::{Clock, Effects, Fate, Game, Seating, Standing};
 use super::schedule::Happening;
 use super::spawn::Event;
@@ -15,6 +18,27 @@ use crate::phases::{self, Counts, Occurrences, Stack, State};
 /// The state as everybody may read it.
 #[derive(SystemParam)]
 pub(super) struct StateColumns<'w, 's, const W: usize> {
+    plain: PlainColumns<'w, 's, W>,
+    conduct: ConductColumns<'w, 's, W>,
+}
+
+impl<const W: usize> StateColumns<'_, '_, W> {
+    pub(super) fn state(&self) -> State<'_, W> {
+        self.plain.state().minding(self.conduct.read())
+    }
+}
+
+impl<'w, 's, const W: usize> Deref for StateColumns<'w, 's, W> {
+    type Target = PlainColumns<'w, 's, W>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.plain
+    }
+}
+
+/// The same without what actors did to each other and what they pledged.
+#[derive(SystemParam)]
+pub(super) struct PlainColumns<'w, 's, const W: usize> {
     pub game: Res<'w, Game>,
     pub clock: Res<'w, Clock>,
     levels: Query<'w, 's, &'static Level<W>>,
@@ -40,7 +64,7 @@ impl<const W: usize> Counted<'_, '_, W> {
     }
 }
 
-impl<const W: usize> StateColumns<'_, '_, W> {
+impl<const W: usize> PlainColumns<'_, '_, W> {
     pub(super) fn state(&self) -> State<'_, W> {
         let (in_force, breadth) = (columns::read(&self.in_force), columns::read(&self.breadth));
         State::new(

@@ -5,6 +5,7 @@ mod actors;
 mod answers;
 mod choices;
 mod columns;
+mod conduct;
 mod counsel;
 mod dialogues;
 mod events;
@@ -23,9 +24,9 @@ mod told;
 
 pub use answers::Answers;
 pub use columns::{
-    Agreed, Breadth, Chosen, Claimed, Collapsed, Drawn, Events, Happened, HoldTaste, Holds, InForce, Level, Logit,
-    Number, Open, Origin, PostureTaken, Pushed, Recalled, Remembered, Rest, ReviewedOn, RoundHeld, Success, Taste,
-    Term, Usage, Utility, Walked, Wave,
+    Agreed, Breadth, Chosen, Claimed, Collapsed, Drawn, Due, Events, Habit, Happened, HoldTaste, Holds, InForce, Left,
+    Level, Logit, Number, Open, Origin, PostureTaken, Pushed, Recalled, Record, Remembered, Rest, ReviewedOn,
+    RoundHeld, Success, Taste, Term, Turned, Usage, Utility, Walked, Wave, Word,
 };
 pub use layer::{Layer, Moment, Pushes, Site, with_layer};
 pub use schedule::{
@@ -34,8 +35,8 @@ pub use schedule::{
 pub use simulation::{NotOpen, Simulation};
 pub use snapshot::Snapshot;
 pub use spawn::{
-    Actor, Choice, Count, Dialogue, Event, EventSource, Issue, Key, MemoryCell, Outcome, Parameter, Path, Pick, Seat,
-    TermOn, Variable,
+    Actor, Choice, Count, Dialogue, Event, EventSource, Issue, Key, MemoryCell, Outcome, Pair, Parameter, Path, Pick,
+    PledgeMade, Seat, TermOn, Variable,
 };
 pub use told::{play, play_draw};
 

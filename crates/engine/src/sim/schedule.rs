@@ -15,7 +15,7 @@
 //! | | `Menus` | who may do what, and what each thinks of it: all on the same state |
 //! | `CloseTurn` | `Decide` | reviews; all choose; nothing is applied yet |
 //! | | `Negotiate` | rounds of dialogue that fall on this turn |
-//! | | `Enact` | choices take effect, in passes of `Enacting` |
+//! | | `Enact` | choices take effect, in passes of `Enacting`; what they were is remembered, and pledges are kept or broken |
 //! | | `Agree` | compliance, implementation, collapse |
 //! | | `Layers` | what others add |
 //! | | `Remember` | what was done and agreed is remembered |
@@ -26,7 +26,7 @@
 use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleThreadedExecutor};
 
-use super::{actors, choices, dialogues, events, forget, levels, memory, tally};
+use super::{actors, choices, conduct, dialogues, events, forget, levels, memory, tally};
 
 /// Before the first turn of a replication.
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
@@ -100,14 +100,14 @@ pub enum PassSystems {
 #[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
 struct Arrival;
 
-/// Adds the schedules to a world. What layers push is let in only where there are layers, and nothing is remembered
-/// where nothing asks.
-pub(super) fn add_schedules<const W: usize>(world: &mut World, layers: bool, remembers: bool) {
+/// Adds the schedules to a world. What layers push is let in only where there are layers, nothing is remembered where
+/// nothing asks, and pledges are looked after only where there are any.
+pub(super) fn add_schedules<const W: usize>(world: &mut World, layers: bool, remembers: bool, pledges: bool) {
     let mut begin = quiet(BeginRun);
     begin.configure_sets((BeginSystems::Forget, BeginSystems::Start, BeginSystems::Layers).chain());
     begin.add_systems((
         forget::forget::<W>.in_set(BeginSystems::Forget),
-        (levels::begin::<W>, tally::begin::<W>).chain().in_set(BeginSystems::Start),
+        (levels::begin::<W>, conduct::begin::<W>, tally::begin::<W>).chain().in_set(BeginSystems::Start),
     ));
 
     let mut open = quiet(OpenTurn);
@@ -152,7 +152,7 @@ pub(super) fn add_schedules<const W: usize>(world: &mut World, layers: bool, rem
     close.add_systems((
         (actors::review::<W>, actors::decide::<W>).chain().in_set(CloseSystems::Decide),
         (dialogues::negotiate::<W>, dialogues::sign::<W>, levels::settle::<W>).chain().in_set(CloseSystems::Negotiate),
-        (choices::enact_in_passes, choices::tire::<W>).chain().in_set(CloseSystems::Enact),
+        (choices::enact_in_passes, choices::tire::<W>, conduct::remember::<W>).chain().in_set(CloseSystems::Enact),
         (
             dialogues::comply::<W>,
             levels::settle::<W>,
@@ -183,6 +183,14 @@ pub(super) fn add_schedules<const W: usize>(world: &mut World, layers: bool, rem
         levels::settle::<W>.in_set(PassSystems::Settle),
     ));
 
+    if pledges {
+        close.add_systems(
+            (conduct::keep_pledges::<W>, levels::settle::<W>)
+                .chain()
+                .after(conduct::remember::<W>)
+                .in_set(CloseSystems::Enact),
+        );
+    }
     if remembers {
         begin.add_systems(memory::forget::<W>.in_set(BeginSystems::Forget));
         open.add_systems((

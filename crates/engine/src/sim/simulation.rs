@@ -39,6 +39,8 @@ pub struct Simulation<const W: usize> {
     opened: Vec<f64>,
     /// How many changes were in the books then.
     opening: usize,
+    /// By choice, the part of its log-odds then that answers what others did lately; nothing where nobody answers.
+    answering: Vec<f64>,
     /// What every cell of memory kept in the first lane then.
     remembering: Vec<f64>,
 }
@@ -59,7 +61,12 @@ impl<const W: usize> Simulation<W> {
     pub fn new(model: Arc<Model>) -> Self {
         let mut world = World::new();
         spawn::<W>(&mut world, &model);
-        add_schedules::<W>(&mut world, !model.layers.is_empty(), !model.memory.cells.is_empty());
+        add_schedules::<W>(
+            &mut world,
+            !model.layers.is_empty(),
+            !model.memory.cells.is_empty(),
+            !model.pledges.is_empty(),
+        );
         world.insert_resource(Game(model.clone()));
         world.insert_resource(Clock { turn: 0, pass: Pass::Everyone });
         world.insert_resource(Fate(Luck { seed: Seed(0), replication: [0; W], draw: [0; W] }));
@@ -71,7 +78,7 @@ impl<const W: usize> Simulation<W> {
         let policies = model.actors.iter().map(|it| seat(it.policy)).collect();
         world.insert_resource(Seating::<W> { policies, answers: Answers::default() });
         layer::install::<W>(&mut world, &model);
-        Self { world, model, opened: Vec::new(), opening: 0, remembering: Vec::new() }
+        Self { world, model, opened: Vec::new(), opening: 0, remembering: Vec::new(), answering: Vec::new() }
     }
 
     /// The model that is played.
@@ -182,6 +189,7 @@ impl<const W: usize> Simulation<W> {
             self.opened = self.levels().iter().map(|it| it[0]).collect();
             self.remembering = self.remembered();
             self.opening = self.world.resource::<Effects<W>>().due_now.ledger.as_ref().map_or(0, Vec::len);
+            self.answering = if self.model.has_answers() { self.answering() } else { Vec::new() };
         }
     }
 
@@ -344,6 +352,11 @@ impl<const W: usize> Simulation<W> {
     /// where none are kept.
     pub(super) fn opened(&self) -> (Vec<f64>, usize) {
         (self.opened.clone(), self.opening)
+    }
+
+    /// The part of the log-odds of a choice that answered what others had done, when the turn was opened last.
+    pub(super) fn answered(&self, choice: ChoiceId) -> Option<f64> {
+        self.answering.get(choice.index()).copied()
     }
 
     /// What every cell of memory keeps in the first lane.

@@ -9,9 +9,9 @@ use bevy_ecs::prelude::*;
 
 use super::Simulation;
 use super::columns::{
-    Agreed, Breadth, Chosen, Claimed, Collapsed, Drawn, Events, Happened, HoldTaste, Holds, InForce, Level, Logit,
-    Number, Open, Origin, PostureTaken, Pushed, Recalled, Remembered, Rest, ReviewedOn, RoundHeld, Success, Taste,
-    Term, Usage, Utility, Walked, Wave,
+    Agreed, Breadth, Chosen, Claimed, Collapsed, Drawn, Due, Events, Habit, Happened, HoldTaste, Holds, InForce, Left,
+    Level, Logit, Number, Open, Origin, PostureTaken, Pushed, Recalled, Record, Remembered, Rest, ReviewedOn,
+    RoundHeld, Success, Taste, Term, Turned, Usage, Utility, Walked, Wave, Word,
 };
 use super::resources::{Clock, Effects, Fate, Kept, Prospects, Standing};
 use crate::kernel::{Luck, Mask, Pack};
@@ -108,6 +108,12 @@ columns! {
     tastes: Taste;
     hold_tastes: HoldTaste;
     reviewed: ReviewedOn;
+    records: Record;
+    habits: Habit;
+    words: Word;
+    left: Left;
+    due: Due;
+    turned: Turned;
     happened: Happened;
     in_force: InForce;
     collapsed: Collapsed;

@@ -8,13 +8,13 @@
 use bevy_ecs::prelude::*;
 
 use super::columns::{
-    Agreed, Breadth, Chosen, Claimed, Collapsed, Drawn, Events, Happened, HoldTaste, Holds, InForce, Level, Logit,
-    Number, Open, Origin, PostureTaken, Pushed, Recalled, Remembered, Rest, ReviewedOn, RoundHeld, Success, Taste,
-    Term, Usage, Utility, Walked, Wave,
+    Agreed, Breadth, Chosen, Claimed, Collapsed, Drawn, Due, Events, Habit, Happened, HoldTaste, Holds, InForce, Left,
+    Level, Logit, Number, Open, Origin, PostureTaken, Pushed, Recalled, Record, Remembered, Rest, ReviewedOn,
+    RoundHeld, Success, Taste, Term, Turned, Usage, Utility, Walked, Wave, Word,
 };
 use crate::kernel::{Mask, Pack};
 use crate::model::Model;
-use crate::phases::Round;
+use crate::phases::{PledgeTurn, Round};
 use crate::scenario::VariableId;
 
 /// The name of a thing in files, tables and commands: `us`, `us.strike`, `iran->baghdad`.
@@ -39,6 +39,10 @@ kinds! {
     Actor,
     /// One of the choices that an actor may take on a turn.
     Pick,
+    /// Two actors, for what the one did to the other.
+    Pair,
+    /// What may be pledged.
+    PledgeMade,
     /// An issue.
     Issue,
     /// A choice.
@@ -70,13 +74,24 @@ pub(super) fn spawn<const W: usize>(world: &mut World, model: &Model) {
         world.spawn((Parameter, Key(parameter.path.clone()), Drawn(Pack::<W>::ZERO)));
     }
     for actor in &scenario.actors {
-        let course = (HoldTaste(Pack::<W>::ZERO), ReviewedOn(Pack::<W>::all(-1.0)));
+        let course = (Word(Pack::<W>::ZERO), HoldTaste(Pack::<W>::ZERO), ReviewedOn(Pack::<W>::all(-1.0)));
         world.spawn((Actor, Key(actor.key.clone()), course));
     }
     for (actor, row) in scenario.actors.iter().zip(&model.actors) {
         for place in 1..=row.picks.len() {
             world.spawn((Pick, Key(format!("{}/{place}", actor.key)), Chosen::<W>([None; W])));
         }
+    }
+    if model.remembered().is_some() {
+        let pairs = scenario.actors.iter().flat_map(|from| scenario.actors.iter().map(move |to| (from, to)));
+        for (from, to) in pairs {
+            let memory = (Record(Pack::<W>::ZERO), Habit(Pack::<W>::ZERO));
+            world.spawn((Pair, Key(format!("conduct.{}.{}", from.key, to.key)), memory));
+        }
+    }
+    for pledge in &model.pledges {
+        let state = (Left(Pack::<W>::ZERO), Due(Pack::<W>::ZERO), Turned([PledgeTurn::default(); W]));
+        world.spawn((PledgeMade, Key(scenario.choices[pledge.choice.index()].notation.clone()), state));
     }
     for issue in &scenario.issues {
         world.spawn((Issue, Key(issue.key.clone())));

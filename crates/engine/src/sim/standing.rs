@@ -4,7 +4,10 @@
 use bevy_ecs::prelude::*;
 
 use super::Simulation;
-use super::columns::{Agreed, Events, InForce, Level, Number, Pushed, Remembered, Rest, Term, Usage, Walked};
+use super::columns::{
+    Agreed, Due, Events, Habit, InForce, Left, Level, Number, Pushed, Record, Remembered, Rest, Term, Usage, Walked,
+    Word,
+};
 use super::resources::{Clock, Effects};
 use super::spawn::{Choice, Event};
 use crate::kernel::{Luck, Mask, Pack};
@@ -41,6 +44,11 @@ impl<const W: usize> Simulation<W> {
         });
         put::<Usage<W>, ()>(world, at.usage.iter().copied(), |it, x| it.0 = Pack::all(x));
         put::<Rest<W>, With<Choice>>(world, at.rests.iter().copied(), |it, x| it.0 = Pack::all(x));
+        put::<Record<W>, ()>(world, at.records[0].iter().copied(), |it, x| it.0 = Pack::all(x));
+        put::<Habit<W>, ()>(world, at.records[1].iter().copied(), |it, x| it.0 = Pack::all(x));
+        put::<Word<W>, ()>(world, at.words.iter().copied(), |it, x| it.0 = Pack::all(x));
+        put::<Left<W>, ()>(world, at.pledges[0].iter().copied(), |it, x| it.0 = Pack::all(x));
+        put::<Due<W>, ()>(world, at.pledges[1].iter().copied(), |it, x| it.0 = Pack::all(x));
         // Opening the turn takes a turn off them again.
         put::<Rest<W>, With<Event>>(world, at.event_rests.iter().map(|it| it + dt), |it, x| it.0 = Pack::all(x));
         world.resource_mut::<Clock>().turn = at.turn;

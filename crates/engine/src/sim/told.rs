@@ -6,9 +6,11 @@ use super::Simulation;
 use super::columns::{Collapsed, Events, Happened, Holds, InForce, PostureTaken, Recalled, RoundHeld, Success};
 use super::resources::{Effects, Prospects};
 use crate::kernel::{Luck, Pack, Seed};
-use crate::model::{ActorRow, Model};
-use crate::phases::Override;
-use crate::record::{ChoiceRecord, EventRecord, Offer, Present, RoundRecord, Run, TurnRecord, Verdict};
+use crate::model::{ActorRow, Model, PledgeRow};
+use crate::phases::{Override, PledgeTurn};
+use crate::record::{
+    ChoiceRecord, EventRecord, Offer, PledgeEvent, PledgeRecord, Present, RoundRecord, Run, TurnRecord, Verdict,
+};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId};
 
 /// Plays one replication with policies in every seat and records everything.
@@ -90,11 +92,16 @@ impl Simulation<1> {
         let collapsed = self.column(|it: &Collapsed<1>| it.0.0[0]);
         let collapses = collapsed.iter().zip(0_u16..).filter(|(it, _)| **it).map(|(_, row)| DialogueId(row)).collect();
         let (opened, opening) = self.opened();
+        let taken = choices.iter().filter_map(|it| it.choice);
+        let answers = taken.filter_map(|it| Some((it, self.answered(it)?))).filter(|it| it.1 != 0.0).collect();
+        let pledges = self.pledge_records();
         let (remembering, recalled) = (self.remembering(), self.column(|it: &Recalled<1>| it.0[0]));
         TurnRecord {
             turn,
             events,
             choices,
+            pledges,
+            answers,
             counts,
             rounds,
             collapses,
@@ -136,6 +143,23 @@ impl Simulation<1> {
             made.map(|(_, choice)| record(ActorId(row), choice)).collect::<Vec<_>>()
         };
         (0_u16..).zip(&model.actors).flat_map(of).collect()
+    }
+
+    /// What became of pledges on the turn that was closed last.
+    fn pledge_records(&self) -> Vec<PledgeRecord> {
+        let rows = self.model().pledges.iter().zip(self.pledge_turns());
+        let of = |(row, [turn]): (&PledgeRow, [PledgeTurn; 1])| {
+            let PledgeTurn { made, called, kept, broken } = turn;
+            let all = [
+                (kept, PledgeEvent::Kept),
+                (broken, PledgeEvent::Broken),
+                (called, PledgeEvent::Called),
+                (made, PledgeEvent::Made),
+            ];
+            let choice = row.choice;
+            all.into_iter().filter(|(it, _)| *it).map(move |(_, what)| PledgeRecord { choice, what })
+        };
+        rows.flat_map(of).collect()
     }
 
     fn rounds(&self, model: &Model) -> Vec<RoundRecord> {

@@ -31,7 +31,7 @@ impl Root {
     /// The root of a change that is no part of a flow; of one that is, its part: noise and bound.
     pub(super) fn of(change: &Change) -> Option<Self> {
         match change.cause {
-            Cause::Choice(id) | Cause::Reach(id) | Cause::Source(id) => Some(Self::Choice(id)),
+            Cause::Choice(id) | Cause::Reach(id) | Cause::Broken(id) | Cause::Source(id) => Some(Self::Choice(id)),
             Cause::Event(id) | Cause::Succession(id) => Some(Self::Event(id)),
             Cause::Deal(id)
             | Cause::Breakdown(id)

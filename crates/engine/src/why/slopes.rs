@@ -98,8 +98,8 @@ pub(super) fn answer(
             true => (all(&state.events), rates(model, levels, scales)),
             false => (Vec::new(), Vec::new()),
         };
-        let (events, rates) = (&*events, &*rates);
-        let context = Context { month, calendar_month, in_force, breadth, memory, events, rates };
+        let (record, word, events, rates) = (&[][..], &[][..], &*events, &*rates);
+        let context = Context { month, calendar_month, in_force, breadth, record, word, memory, events, rates };
         program.evaluate(levels, &context, stack)
     };
     for slot in &reads {

@@ -33,7 +33,7 @@ pub use ending::{EndingFacts, GainFacts, MoveFacts, TalksFacts};
 pub use named::Named;
 pub use reasons::{ComparedSide, EndedFacts, EvidenceFacts, MissedFacts, ReasonsFacts};
 pub use replay::{DifferenceFacts, ReplayFacts, SeenFacts};
-pub use run::{ChoiceFacts, OfferFacts, RoundFacts, RunFacts, TurnFacts};
+pub use run::{ChoiceFacts, OfferFacts, PledgeFacts, RoundFacts, RunFacts, TurnFacts};
 pub use scenarios::{ListedFacts, ScenariosFacts};
 pub use studies::{ComparedFacts, TestedFacts};
 pub use table::{BackerFacts, BidFacts, LeftOutFacts, SideFacts, TalkFacts, VoiceFacts};

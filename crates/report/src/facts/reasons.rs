@@ -168,6 +168,8 @@ impl<'m> State<'m> {
             calendar_month: f64::from(scenario.calendar.date_of(self.turn).month),
             in_force: &self.in_force,
             breadth: &self.breadth,
+            record: &[],
+            word: &[],
             memory: &self.memory,
             events: &self.events,
             rates: &self.rates,

@@ -58,6 +58,9 @@ pub struct TurnFacts {
     pub events: Vec<String>,
     /// What actors did, in their order.
     pub choices: Vec<ChoiceFacts>,
+    /// What became of pledges.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pledges: Vec<PledgeFacts>,
     /// The rounds that were due.
     pub rounds: Vec<RoundFacts>,
     /// Dialogues whose agreement collapsed.
@@ -76,6 +79,19 @@ pub struct ChoiceFacts {
     pub choice: Option<String>,
     /// Whether it succeeded; null where that was not in question.
     pub success: Option<bool>,
+    /// The part of its log-odds that answered what others had done lately; left out where none did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer: Option<f64>,
+}
+
+/// What became of a pledge.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct PledgeFacts {
+    /// The choice by which it is made, as it is written: `us.ultimatum`.
+    pub pledge: String,
+    /// What became of it: `made`, `called`, `kept` or `broken`.
+    pub what: &'static str,
 }
 
 /// A round.
@@ -145,12 +161,18 @@ fn turn(scenario: &Scenario, turn: &TurnRecord) -> TurnFacts {
         actor: scenario.actors[it.actor.index()].key.clone(),
         choice: it.choice.map(|it| scenario.choices[it.index()].key.clone()),
         success: it.success,
+        answer: it.choice.and_then(|choice| turn.answers.iter().find(|it| it.0 == choice)).map(|it| it.1),
     });
     TurnFacts {
         turn: turn.turn + 1,
         date: month_of(&scenario.calendar, turn.turn),
         events: turn.events.iter().map(|it| scenario.events[it.event.index()].key.clone()).collect(),
         choices: choices.collect(),
+        pledges: turn
+            .pledges
+            .iter()
+            .map(|it| PledgeFacts { pledge: scenario.choices[it.choice.index()].notation.clone(), what: it.what.key() })
+            .collect(),
         rounds: turn.rounds.iter().map(|it| round(scenario, it)).collect(),
         collapses: turn.collapses.iter().map(|it| scenario.dialogues[it.index()].key.clone()).collect(),
         levels: levels(scenario, &turn.levels),

@@ -210,6 +210,7 @@ pub(crate) fn cause(scenario: &Scenario, variable: VariableId, what: Cause) -> (
     match what {
         Cause::Choice(id) => ("choice", scenario.choices[id.index()].notation.clone()),
         Cause::Reach(id) => ("reach", scenario.choices[id.index()].notation.clone()),
+        Cause::Broken(id) => ("broken", scenario.choices[id.index()].notation.clone()),
         Cause::Event(id) => ("event", scenario.events[id.index()].key.clone()),
         Cause::Succession(id) => ("succession", scenario.events[id.index()].key.clone()),
         Cause::Deal(id) => ("deal", scenario.dialogues[id.index()].key.clone()),

@@ -1,6 +1,7 @@
 //! The menu of a seat, and a closer look at one choice: what it costs, what it needs, who will notice, and what it is
 //! meant to do.
 
+use super::conduct::{pledge, taken};
 use super::words::percent;
 use crate::called;
 use crate::figures::figure;
@@ -123,6 +124,7 @@ fn terms(scenario: Shown<'_>, it: &Choice, item: &MenuItem) -> Vec<String> {
         out.push(say!("look-reach", reach: format!("{reach:.2}")));
     }
     out.push(noticed(scenario, it));
+    out.extend(pledge(scenario, item).into_iter().chain(taken(scenario, item)));
     out
 }
 

@@ -4,6 +4,7 @@
 mod advice;
 mod brief;
 mod choices;
+mod conduct;
 mod finish;
 mod issue;
 mod overview;

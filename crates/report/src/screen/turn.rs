@@ -2,6 +2,7 @@
 //! talks, and how the things stand that the seat cares for.
 
 use super::choices::need;
+use super::conduct::{pledge_news, pledges, treatments};
 use super::rounds::round;
 use super::table::Extent;
 use super::words::{change_shown, seen, way};
@@ -33,7 +34,9 @@ pub fn turn(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
     if let Some(before) = view.chosen_last() {
         out += &last_turn(scenario, before, view, look);
     }
+    out += &pledges(scenario, view, look);
     out += &cares(scenario, view, look);
+    out += &treatments(scenario, view, look);
     for table in &view.tables {
         let name = capital(scenario.texts.dialogue(table.dialogue));
         out += &wrapped(&say!("seat-due", dialogue: name), "\n* ", 2, look.width);
@@ -84,6 +87,7 @@ fn last_turn(scenario: Shown<'_>, before: &SeatTurn, view: &SeatView, look: &Loo
     for it in &before.rounds {
         out += &round(scenario, it, view, Extent::Whole, look);
     }
+    out += &pledge_news(scenario, before, look);
     for dialogue in &before.collapses {
         let name = capital(scenario.texts.dialogue(*dialogue));
         out += &wrapped(&say!("seat-collapse", dialogue: name), "* ", 2, look.width);

@@ -126,8 +126,8 @@ proptest! {
         let (in_force, breadth) = ([lanes(&|lane| f64::from(u8::from(states[lane].1)))], [lanes(&|lane| states[lane].2)]);
         let memory = [1, 0, 3].map(|level: usize| lanes(&|lane| recalled(level, &states[lane].0)));
         let (in_force, breadth, memory) = (&in_force[..], &breadth[..], &memory[..]);
-        let (calendar_month, events, rates) = (6.0, &[][..], &[][..]);
-        let context = Context { month, calendar_month, in_force, breadth, memory, events, rates };
+        let (calendar_month, record, word, events, rates) = (6.0, &[][..], &[][..], &[][..], &[][..]);
+        let context = Context { month, calendar_month, in_force, breadth, record, word, memory, events, rates };
         let all = program.evaluate(&wide, &context, &mut Vec::new());
         let bounds = |slot: Slot| match slot {
             Slot::Level(_) => (-100.0, 100.0),
@@ -143,8 +143,8 @@ proptest! {
             let (in_force, breadth) = ([Pack([in_force[0][lane]])], [Pack([breadth[0][lane]])]);
             let memory = [0, 1, 2].map(|cell: usize| Pack([memory[cell][lane]]));
             let (in_force, breadth, memory) = (&in_force[..], &breadth[..], &memory[..]);
-            let (events, rates) = (&[][..], &[][..]);
-            let context = Context { month, calendar_month, in_force, breadth, memory, events, rates };
+            let (record, word, events, rates) = (&[][..], &[][..], &[][..], &[][..]);
+            let context = Context { month, calendar_month, in_force, breadth, record, word, memory, events, rates };
             let one = program.evaluate(&narrow, &context, &mut stack)[0];
             prop_assert!(one.is_finite() && one.abs() <= total::LIMIT);
             prop_assert_eq!(one.to_bits(), all[lane].to_bits());

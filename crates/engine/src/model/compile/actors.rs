@@ -42,6 +42,7 @@ impl Compiler<'_> {
             steady_horizon: self.weight(actor.steady_horizon.as_ref().unwrap_or(&rules.steady_horizon)),
             steady_word: self.weight(actor.steady_word.as_ref().unwrap_or(&rules.steady_word)),
             review: self.weight(actor.review.as_ref().unwrap_or(&rules.review)),
+            answers: self.weight(actor.answers.as_ref().unwrap_or(&rules.answers)),
             picks,
             menu: sorted(&actor.choices),
             temperature: self.weight(&actor.temperature),

@@ -9,12 +9,13 @@ mod effects;
 mod events;
 mod levels;
 mod memory;
+mod pledges;
 mod rules;
 
 use std::sync::Arc;
 
 use super::beliefs::{Nominal, Rows};
-use super::{Beliefs, Model, Parameter, Pass, Rate, Weight, outlook, worth};
+use super::{Beliefs, Model, Parameter, Pass, Rate, Weight, conduct, outlook, worth};
 use crate::expr::Program;
 use crate::kernel::{Distribution, Pack, name_key, ops};
 use crate::scenario::{Amount, Application, ChoiceId, Formula, Quantity, Scenario, VariableId};
@@ -66,6 +67,7 @@ impl Compiler<'_> {
             scenario.dialogues.iter().enumerate().map(|(row, it)| self.dialogue(row, it, &mut seats)).collect();
         let events: Vec<_> = (0..).zip(&scenario.events).map(|(row, event)| self.event(row, event)).collect();
         let outcomes = self.outcomes();
+        let mut pledges = self.pledges();
 
         let patience: Vec<_> = scenario.actors.iter().map(|it| it.patience).collect();
         let memory = self.memory();
@@ -75,13 +77,22 @@ impl Compiler<'_> {
             Rows { flows: &flows, returns: &returns, counts: &counts, paths: &paths },
             &patience,
         );
-        let parameters = self.parameters;
-        worth::value_effects(&scenario, &starts, &mut actors, &mut choices, &mut sources, &mut beliefs);
+        let regards = worth::value_effects(&scenario, &starts, &mut actors, &mut choices, &mut sources, &mut beliefs);
+        let start = conduct::Start {
+            nominal: &nominal,
+            constants: &constants,
+            actors: &actors,
+            choices: &choices,
+            counts: &counts,
+            sources: &sources,
+            regards: &regards,
+        };
+        let conduct = conduct::table(&start, &mut pledges);
         outlook::write_outlooks(&scenario, &errors, &mut actors, &choices, &dialogues, (&counts, &sources));
         Model {
             dt,
             turns: scenario.calendar.turns,
-            parameters,
+            parameters: self.parameters,
             constants,
             starts,
             errors,
@@ -107,6 +118,8 @@ impl Compiler<'_> {
             outcomes,
             memory,
             beliefs,
+            conduct,
+            pledges,
             layers: Vec::new(),
             scenario,
         }

@@ -252,6 +252,8 @@ fn other_scale(scenario: &Scenario, slot: Slot, number: f64) -> Option<(&'static
                 .then_some(("0 to 100", number * 100.0))
         }
         Slot::Breadth(_) => (number > 1.0 && number <= 100.0).then_some(("0 to 1", number / 100.0)),
+        Slot::Conduct(_) => (number > -1.0 && number < 1.0 && number != 0.0).then_some(("-100 to 100", number * 100.0)),
+        Slot::Word(_) => (number > 0.0 && number < 1.0).then_some(("0 to 100", number * 100.0)),
         Slot::InForce(_)
         | Slot::Month
         | Slot::CalendarMonth
@@ -267,6 +269,8 @@ pub(super) fn bounds(scenario: &Scenario, slot: Slot) -> (f64, f64) {
     match slot {
         Slot::Level(row) => (scenario.variables[usize::from(row)].low(), 100.0),
         Slot::InForce(_) | Slot::Breadth(_) => (0.0, 1.0),
+        Slot::Conduct(_) => (-100.0, 100.0),
+        Slot::Word(_) => (0.0, 100.0),
         Slot::Memory(cell) | Slot::Fact(cell) => scenario.memory_bounds(usize::from(cell)),
         Slot::Count(row) => (0.0, most_a_month(scenario, row) * scenario.calendar.months_per_turn.max(1.0)),
         Slot::Rate(row) => (0.0, most_a_month(scenario, row)),

@@ -22,7 +22,7 @@ fn choices(scenario: &Scenario, found: &mut Diagnostics) {
         let is_it = |id: ChoiceId| scenario.choices[id.index()].notation == choice.notation;
         let sets = |it: &Setter| it.by.choice().is_some_and(is_it);
         let brings = scenario.counted().any(|(_, it)| it.sources.iter().any(|(source, _)| is_it(*source)));
-        if !moves && !brings && !scenario.memory.setters.iter().any(sets) {
+        if !moves && !brings && choice.pledge.is_none() && !scenario.memory.setters.iter().any(sets) {
             let doubt = Diagnostic::warning("no-effect", choice.span, format!("`{}` moves nothing", choice.notation));
             found.push(
                 doubt.hint("to do nothing is to hold, which every actor can; give it effects: `always: {\"…\": 3}`"),
@@ -41,7 +41,9 @@ fn tags(scenario: &Scenario, found: &mut Diagnostics) {
         *uses.entry(&tag.value).or_default() += 1;
     }
     let doctrines = scenario.actors.iter().flat_map(|it| &it.doctrines);
-    let spoken: BTreeSet<&str> = doctrines.flat_map(|it| &it.bias).map(|(tag, _)| tag.value.as_str()).collect();
+    let answered = scenario.choices.iter().filter_map(|it| it.pledge.as_ref()).flat_map(|it| &it.tags);
+    let spoken = doctrines.flat_map(|it| &it.bias).map(|(tag, _)| tag).chain(answered);
+    let spoken: BTreeSet<&str> = spoken.map(|tag| tag.value.as_str()).collect();
     let words: BTreeSet<&str> =
         uses.iter().filter(|(_, uses)| **uses > 1).map(|(tag, _)| *tag).chain(spoken.iter().copied()).collect();
     for tag in tags.into_iter().filter(|tag| !words.contains(tag.value.as_str())) {

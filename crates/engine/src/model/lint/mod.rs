@@ -2,6 +2,7 @@
 //! code, see [`codes::CODES`], and a section in `docs/lints.md`.
 
 mod accept;
+mod answers;
 mod codes;
 mod conditions;
 mod conduct;
@@ -34,6 +35,7 @@ pub fn lint(model: &Model, found: &mut Diagnostics) {
     numbers::lint(scenario, found);
     doings::lint(scenario, found);
     conduct::lint(scenario, found);
+    answers::lint(model, found);
     talks::lint(model, found);
     packages::lint(scenario, found);
     accept::accept(scenario, found);

@@ -48,7 +48,8 @@ impl<'s> States<'s> {
         if state == 0 {
             return match slot {
                 Slot::Level(row) => self.scenario.variables[usize::from(row)].start.nominal(),
-                Slot::InForce(_) | Slot::Breadth(_) | Slot::Month => 0.0,
+                Slot::InForce(_) | Slot::Breadth(_) | Slot::Month | Slot::Conduct(_) => 0.0,
+                Slot::Word(_) => 100.0 * self.scenario.rules.word_start.nominal(),
                 Slot::Memory(cell) | Slot::Fact(cell) => self.scenario.memory.start(usize::from(cell)),
                 Slot::Count(row) | Slot::Rate(row) => self.events(row),
                 Slot::CalendarMonth => f64::from(self.scenario.calendar.start.month),

@@ -15,6 +15,12 @@ thresholds! {
     RADIUS_DOUBTED = 1.0;
     /// Spectral radius above which they are refused.
     RADIUS_REFUSED = 1.3;
+    /// Gain of the loop of answers above which actors are said to be near driving each other into spite or favour.
+    ANSWERS_DOUBTED = 0.8;
+    /// Gain above which it is refused.
+    ANSWERS_REFUSED = 1.0;
+    /// Utility of what a pledge says will follow, to any of those to whom it is made, below which it says nothing.
+    EMPTY_PLEDGE = 0.01;
     /// Log-odds that a calibration may add to the sources of a count before they are said to lack a motive.
     LARGE_LEAN = 1.0;
     /// Share by which the attention of an agenda may differ from that of the agenda in force.

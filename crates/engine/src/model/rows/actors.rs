@@ -30,6 +30,8 @@ pub struct ActorRow {
     pub steady_word: Weight,
     /// Mean months between its reviews; 0 for one on every turn.
     pub review: Weight,
+    /// Log-odds with which it answers what others lately did.
+    pub answers: Weight,
     /// The rows, among those of all actors, of the choices that it may take on one turn.
     pub picks: Range<usize>,
     /// Its choices, in the order of keys.

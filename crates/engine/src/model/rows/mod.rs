@@ -8,6 +8,7 @@ mod dialogues;
 mod effects;
 mod events;
 mod levels;
+mod pledges;
 
 pub use actors::{ActorRow, DynamicGoal, StanceRow};
 pub use choices::{ChoiceRow, SideRow};
@@ -18,3 +19,4 @@ pub use effects::{EffectRow, Prospect, Timing, Valuation};
 pub use events::{EventRow, OutcomeRow, TriggerRow};
 pub(super) use levels::levels_read;
 pub use levels::{FlowRow, ReturnRow, StartRow};
+pub use pledges::{AddresseeRow, PledgeRow};

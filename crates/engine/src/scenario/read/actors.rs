@@ -37,7 +37,7 @@ impl Book<'_> {
         let (doctrine, doctrines) = (fields.optional("doctrine"), fields.optional("doctrines"));
         let steady = ["steady_choice", "steady_horizon", "steady_word"].map(|name| (name, fields.optional(name)));
         let (own, review) = (fields.optional("own"), fields.optional("reviews"));
-        let attention = fields.optional("attention");
+        let (attention, answers) = (fields.optional("attention"), fields.optional("answers"));
         let (seen, relations_seen) = (fields.optional("seen"), fields.optional("relations_seen"));
         fields.finish(self.faults);
 
@@ -79,6 +79,7 @@ impl Book<'_> {
             steady_word,
             own: owned,
             review: review.and_then(|it| self.quantity(it, &format!("{path}.reviews"), Range::new(0.0, 120.0))),
+            answers: answers.and_then(|it| self.quantity(it, &format!("{path}.answers"), Range::new(0.0, 5.0))),
             attention: attention.and_then(|it| self.attention(it)).unwrap_or(1),
             choices: Vec::new(),
             influence,
@@ -181,8 +182,11 @@ impl Book<'_> {
         }
         for (given, node) in more.map(|it| entries(it, "scores", self.faults)).unwrap_or_default() {
             let score = crate::text::name(given, "a score", self.faults);
-            if ["influence", "stability", "patience", "engagement"].contains(&score) {
-                let hint = format!("write `{score}` as a field of the actor");
+            if ["influence", "stability", "patience", "engagement", "word"].contains(&score) {
+                let hint = match score {
+                    "word" => "its word is what its pledges count; choose another name".to_owned(),
+                    _ => format!("write `{score}` as a field of the actor"),
+                };
                 self.faults.push(
                     Diagnostic::error("duplicate-name", given.span, format!("every actor has a `{score}` already"))
                         .hint(hint),

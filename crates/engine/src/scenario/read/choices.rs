@@ -45,7 +45,7 @@ impl Book<'_> {
         let (name, about) = (fields.optional("name"), fields.optional("about"));
         let (kind, tags, when) = (fields.optional("kind"), fields.optional("tags"), fields.optional("when"));
         let (when_seen, cost, odds) = (fields.optional("when_seen"), fields.optional("cost"), fields.optional("odds"));
-        let contest = fields.optional("contest");
+        let (contest, pledge) = (fields.optional("contest"), fields.optional("pledge"));
         let contest_at = fields.name_span("contest");
         if let Some(at) = contest_at.filter(|_| odds.is_none() && !fields.is_misspelt("odds")) {
             let fault = Diagnostic::error("missing-odds", at, "a contest moves `odds`, and there are none");
@@ -97,6 +97,7 @@ impl Book<'_> {
             cooldown: self.quantity_or(cooldown, &format!("{path}.cooldown"), Range::MONTHS, 0.0),
             once: once.and_then(|it| truth(it, self.faults)).unwrap_or(false),
             noticed_by: noticed_by.and_then(|it| self.noticed_by(it, actor)),
+            pledge: pledge.and_then(|it| self.pledge(it, actor, &path)),
             effects,
         })
     }

@@ -39,10 +39,12 @@ impl Book<'_> {
             _ => Some(self.quantity_or(size, &at("size"), SIZE, SIZE_DEFAULT)),
         };
         let scale = scale.and_then(|it| self.quantity(it, &at("scale"), SCALE));
+        let opportunity = opportunity.and_then(|it| self.formula(it, Kind::Number));
+        opportunity.iter().for_each(|it| self.refuse_conduct(it, "what is counted"));
         Some(Counted {
             base: self.quantity_or(base, &at("base"), RATE, 0.0),
             sources,
-            opportunity: opportunity.and_then(|it| self.formula(it, Kind::Number)),
+            opportunity,
             size,
             months: self.quantity_or(months, &at("months"), MONTHS, MONTHS_DEFAULT),
             scale: scale?,

@@ -6,7 +6,7 @@ use super::names::rows;
 use super::numbers::Range;
 use crate::expr::Kind;
 use crate::scenario::tree::Tree;
-use crate::scenario::{Flow, Quantity, Variable, VariableId, VariableKind, Visibility};
+use crate::scenario::{Amount, Flow, Quantity, Variable, VariableId, VariableKind, Visibility};
 use crate::text::{Diagnostic, Fields, Form, Node, entries};
 
 impl Book<'_> {
@@ -91,10 +91,14 @@ impl Book<'_> {
         self.optional_text(note);
         let path = format!("{path}.flow");
         let base = base.and_then(|it| self.amount(it, &format!("{path}.base"), Range::ANY));
+        if let Some(Amount::Formula(formula)) = &base {
+            self.refuse_conduct(formula, "a flow");
+        }
         let mut read = Vec::new();
         for (key, gain) in terms.map(|it| entries(it, "terms of a flow", self.faults)).unwrap_or_default() {
             let formula = self.formula_of(key, Kind::Number);
             let gain = self.quantity(gain, &format!("{path}.terms.\"{}\"", key.value), Range::new(-100.0, 100.0));
+            formula.iter().for_each(|it| self.refuse_conduct(it, "a flow"));
             read.extend(formula.zip(gain));
         }
         let months = months.and_then(|it| self.quantity(it, &format!("{path}.months"), Range::new(0.05, 1200.0)));

@@ -19,6 +19,7 @@ mod names;
 mod numbers;
 mod outcomes;
 mod packages;
+mod pledges;
 mod rules;
 mod seating;
 mod setup;

@@ -44,12 +44,14 @@ pub(super) struct Names {
     own: BTreeMap<String, Vec<String>>,
     /// With how many names unknown ones have been compared.
     compared: Cell<usize>,
+    /// Whether an expression has asked what somebody did to somebody.
+    pub reads_conduct: Cell<bool>,
 }
 
 /// Words that mean something else in expressions.
-const RESERVED: [&str; 18] = [
-    "t", "month", "issue", "true", "false", "and", "or", "not", "if", "then", "else", "sig", "clip", "min", "max",
-    "abs", "exp", "ln",
+const RESERVED: [&str; 19] = [
+    "conduct", "t", "month", "issue", "true", "false", "and", "or", "not", "if", "then", "else", "sig", "clip", "min",
+    "max", "abs", "exp", "ln",
 ];
 
 impl Names {
@@ -158,6 +160,9 @@ impl Names {
             self.derived.insert(format!("{dialogue}.in_force"), Slot::InForce(row));
             self.derived.insert(format!("{dialogue}.breadth"), Slot::Breadth(row));
         }
+        for (row, actor) in (0_u16..).zip(&self.actors) {
+            self.derived.insert(format!("{actor}.word"), Slot::Word(row));
+        }
         for (row, indicator) in (0_u16..).zip(&self.counted) {
             self.derived.insert(format!("{indicator}.count"), Slot::Count(row));
             self.derived.insert(format!("{indicator}.rate"), Slot::Rate(row));
@@ -256,6 +261,32 @@ impl Names {
         MAX_COMPARED.checked_sub(self.compared.get()).filter(|left| *left > 100)
     }
 
+    /// What one actor did to another lately.
+    fn conduct(&self, from: &str, to: &str) -> Result<Slot, Unknown> {
+        self.reads_conduct.set(true);
+        match (self.actor(from), self.actor(to)) {
+            (Some(one), Some(other)) if one != other => {
+                let pair = one.index() * self.actors.len() + other.index();
+                Ok(Slot::Conduct(u16::try_from(pair).unwrap_or_default()))
+            }
+            (Some(_), Some(_)) => Err(Unknown {
+                message: Some(format!("`{from}` has no conduct to itself")),
+                hint: Some("write `conduct.iran.us`: what `iran` did to `us` lately".into()),
+                ..Unknown::default()
+            }),
+            (one, _) => {
+                let wrong = if one.is_some() { to } else { from };
+                let near = self.nearest(wrong, self.actors.iter().map(String::as_str));
+                let nearest = near.map(|near| match one {
+                    Some(_) => format!("conduct.{from}.{near}"),
+                    None => format!("conduct.{near}.{to}"),
+                });
+                let hint = Some("write `conduct.iran.us`: what the one actor did to the other lately".into());
+                Err(Unknown { message: Some(format!("there is no actor `{wrong}`")), nearest, hint, code: None })
+            }
+        }
+    }
+
     fn count(&self) {
         self.compared.set(self.compared.get() + 1);
     }
@@ -263,6 +294,9 @@ impl Names {
 
 impl expr::Names for Names {
     fn resolve(&self, path: &Path) -> Result<Slot, Unknown> {
+        if let Path::Conduct(from, to) = path {
+            return self.conduct(from, to);
+        }
         let notation = path.to_string();
         match notation.as_str() {
             "t" => return Ok(Slot::Month),

@@ -62,6 +62,7 @@ impl Book<'_> {
         let immediate = immediate.and_then(|it| truth(it, self.faults)).unwrap_or(false);
         let when_span = when.map(|it| it.span);
         let when = when.and_then(|it| self.formula(it, Kind::Condition))?;
+        self.refuse_conduct(&when, "an outcome");
         if holds_always(&when) && !is_last {
             let fault = Diagnostic::error(
                 "dead-outcome",

@@ -48,6 +48,7 @@ pub(in crate::scenario) fn read_scenario(
     let flags = book.flags(tree);
     let claims = book.claims(tree);
     let smallest = tree.section("smallest_effects").map(|it| book.smallest_effects(it)).unwrap_or_default();
+    book.refuse_empty_pledges(&choices);
     book.refuse_unknown_postures(&setup, &dialogues);
     for actor in actors.iter().flatten() {
         book.refuse_standing_on_nothing(&rules, actor, &variables);
@@ -75,6 +76,7 @@ pub(in crate::scenario) fn read_scenario(
     Some(Scenario {
         name: name.to_owned(),
         span: tree.head.span,
+        reads_conduct: names.reads_conduct.get(),
         cited: book.cited,
         title: head.title,
         calendar: head.calendar,
@@ -108,9 +110,11 @@ fn effects_of<'s>(
     dialogues: &'s [Option<Dialogue>],
 ) -> impl Iterator<Item = &'s Effect> {
     let of_choices = choices.iter().flatten().flat_map(|it| it.effects.iter().map(|(_, effect)| effect));
+    let pledges = choices.iter().flatten().filter_map(|it| it.pledge.as_ref());
+    let of_pledges = pledges.flat_map(|it| &it.on_broken);
     let of_events = events.iter().flatten().flat_map(|it| &it.effects);
     let of_talks = dialogues.iter().flatten().flat_map(|it| [&it.on_deal, &it.on_breakdown, &it.on_collapse]).flatten();
-    of_choices.chain(of_events).chain(of_talks)
+    of_choices.chain(of_pledges).chain(of_events).chain(of_talks)
 }
 
 /// Whether a section of names is no table or has a wrong name itself: what is missing from it would be missed

@@ -1,0 +1,72 @@
+//! Pledges and answers in words: who promises or threatens whom what, what becomes of it, and what was an answer.
+
+use super::called;
+use super::figures::{figure, signed};
+use super::locale::say;
+use super::shown::Shown;
+use super::words::{capital, list};
+use diwan_engine::kernel::ops::exp;
+use diwan_engine::record::{PledgeEvent, PledgeRecord};
+use diwan_engine::scenario::ChoiceId;
+
+/// A pledge in the names that people read.
+pub(super) struct Pledged {
+    /// Who makes it.
+    pub maker: String,
+    /// To whom.
+    pub to: String,
+    /// Tags of what it answers, as they are written.
+    pub tags: String,
+    /// What the maker will do.
+    pub then: String,
+    /// What breaking it does; nothing where it does nothing.
+    pub broken: String,
+    /// Months for which it stands.
+    pub months: String,
+}
+
+/// The pledge that is made by a choice.
+pub(super) fn pledged(scenario: Shown<'_>, choice: ChoiceId) -> Option<Pledged> {
+    let row = &scenario.choices[choice.index()];
+    let pledge = row.pledge.as_ref()?;
+    let names = |all: &mut dyn Iterator<Item = String>| list(&all.collect::<Vec<_>>());
+    let broken = pledge.on_broken.iter().map(|it| {
+        let what = called::level(scenario, it.target);
+        format!("{what} {}", signed(it.add.nominal(), usize::from(it.add.nominal().fract() != 0.0)))
+    });
+    Some(Pledged {
+        maker: scenario.texts.actor(row.actor).to_owned(),
+        to: names(&mut pledge.to.iter().map(|it| scenario.texts.actor(*it).to_owned())),
+        tags: names(&mut pledge.tags.iter().map(|it| format!("“{}”", it.value))),
+        then: scenario.texts.choice(pledge.then).to_owned(),
+        broken: names(&mut broken.into_iter()),
+        months: months(pledge.months.nominal()),
+    })
+}
+
+/// Months that are left, rounded up to half ones.
+pub(super) fn months(left: f64) -> String {
+    let left = (2.0 * left - 1e-9).ceil() / 2.0;
+    figure(left, usize::from(left.fract() != 0.0))
+}
+
+/// What became of a pledge on a turn.
+pub(super) fn became(scenario: Shown<'_>, record: &PledgeRecord) -> String {
+    let Some(it) = pledged(scenario, record.choice) else { return String::new() };
+    let maker = capital(&it.maker);
+    match record.what {
+        PledgeEvent::Made => say!("pledge-made", maker: maker, to: it.to, tags: it.tags, then: it.then),
+        PledgeEvent::Called => say!("pledge-called", maker: maker, then: it.then),
+        PledgeEvent::Kept => say!("pledge-kept", maker: maker, then: it.then),
+        PledgeEvent::Broken => say!("pledge-broken", maker: maker, then: it.then),
+    }
+}
+
+/// Log-odds below which an answer is not worth a word: about a tenth of the odds.
+const SMALLEST_ANSWER: f64 = 0.1;
+
+/// That a choice answered what others had done lately, by the part of its log-odds that did; nothing where it is small.
+pub(super) fn answered(log_odds: f64) -> Option<String> {
+    let way = if log_odds > 0.0 { "likelier" } else { "unlikelier" };
+    (log_odds.abs() >= SMALLEST_ANSWER).then(|| say!("answered", way: way, times: figure(exp(log_odds), 1)))
+}

@@ -1,0 +1,78 @@
+//! Conduct as a seat knows it: how others have treated it, how they would take what it may do, and the pledges that lie
+//! on the table face up.
+
+use crate::figures::{figure, signed};
+use crate::locale::say;
+use crate::pledges::{became, months, pledged};
+use crate::shown::Shown;
+use crate::tell::Look;
+use crate::words::{capital, list};
+use crate::wrap::{cut, wrapped};
+use diwan_engine::play::{MenuItem, SeatTurn, SeatView, Treatment};
+use diwan_engine::scenario::ActorId;
+
+/// Treatment and feelings below this are not worth a word, of 100.
+const SMALLEST: f64 = 2.0;
+
+/// What became of pledges on the turn before.
+pub(super) fn pledge_news(scenario: Shown<'_>, before: &SeatTurn, look: &Look) -> String {
+    before.pledges.iter().map(|it| wrapped(&became(scenario, it), "* ", 2, look.width)).collect()
+}
+
+/// The pledges that stand or are due, as cards that lie face up.
+pub(super) fn pledges(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
+    let mut out = String::new();
+    for card in &view.pledges {
+        let Some(it) = pledged(scenario, card.choice) else { continue };
+        let clock = match card.due {
+            Some(due) => say!("pledge-due", months: months(due)),
+            None => say!("pledge-stands", months: months(card.left)),
+        };
+        let (maker, word) = (capital(&it.maker), figure(card.word, 0));
+        let said = say!("pledge-card", maker: maker, to: it.to, tags: it.tags, then: it.then, clock: clock, word: word);
+        out += &wrapped(&said, "= ", 2, look.width);
+    }
+    if out.is_empty() { out } else { format!("\n{}\n{out}", say!("pledge-cards")) }
+}
+
+/// How others have treated the seat lately, those first whose treatment changed most.
+pub(super) fn treatments(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
+    let is_told = |it: &&Treatment| it.lately.abs() >= SMALLEST || it.usually.abs() >= SMALLEST;
+    let mut all: Vec<&Treatment> = view.treatments.iter().filter(is_told).collect();
+    let change = |it: &Treatment| (it.lately - it.usually).abs();
+    all.sort_by(|a, b| change(b).total_cmp(&change(a)).then(a.actor.cmp(&b.actor)));
+    if all.is_empty() {
+        return String::new();
+    }
+    let width = look.width.saturating_sub(24).min(50);
+    let (who, lately, usually) = (say!("treated-who"), say!("treated-lately"), say!("treated-usually"));
+    let mut out = format!("\n{:<width$} {lately:>10}  {usually:>8}\n", cut(&who, width));
+    for it in all {
+        let name = cut(&capital(scenario.texts.actor(it.actor)), width);
+        out += &format!("{name:<width$} {:>10}  {:>8}\n", signed(it.lately, 0), signed(it.usually, 0));
+    }
+    out
+}
+
+/// How others would take a choice, those first who would feel it most; nothing where that does not count.
+pub(super) fn taken(scenario: Shown<'_>, item: &MenuItem) -> Option<String> {
+    let mut all: Vec<(ActorId, f64)> = item.taken.iter().filter(|it| it.1.abs() >= SMALLEST).copied().collect();
+    all.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
+    let names: Vec<String> =
+        all.iter().map(|(to, it)| format!("{} {}", scenario.texts.actor(*to), signed(*it, 0))).collect();
+    match (item.taken.is_empty(), names.is_empty()) {
+        (true, _) => None,
+        (_, true) => Some(say!("taken-nobody")),
+        _ => Some(say!("taken", by: list(&names))),
+    }
+}
+
+/// What a choice pledges.
+pub(super) fn pledge(scenario: Shown<'_>, item: &MenuItem) -> Option<String> {
+    let it = pledged(scenario, item.choice)?;
+    let said = say!("pledge-by-it", to: it.to, tags: it.tags, then: it.then, months: it.months);
+    Some(match it.broken.is_empty() {
+        true => said,
+        false => format!("{said} {}", say!("pledge-if-broken", effects: it.broken)),
+    })
+}
