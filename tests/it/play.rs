@@ -139,7 +139,7 @@ fn a_finished_game_is_a_recording_that_replays() {
         &["", "1", "1", "", "1", "2", "", "0", "", "0"],
     ));
     assert!(seen.contains("Outcome:"), "{seen}");
-    let replayed = shown(&diwan(&folder, &["replay", &file], &[]));
+    let replayed = unwrapped(shown(&diwan(&folder, &["replay", &file], &[])).as_bytes());
     assert!(replayed.contains("the same to the last bit"), "{replayed}");
 }
 

@@ -116,7 +116,7 @@ OFF = {
     "reviews": (dict(review=0.0), ["rules.review=0"]),
     "attention": (dict(attention=False), [f"actors.{a}.attention=1" for a in ("us", "gov", "iran", "pmf")]),
     "answers": (dict(answer=0.0), ["rules.answers=0"]),
-    "pledges": (dict(pledges=False), ["rules.pledges=false"]),
+    "pledges": (dict(pledges=False), ["choices.us.ultimatum.pledge=None"]),
     "packages": (dict(package=False, instruct=0.0, essentials=False), [
         f"dialogues.{DIALOGUE}.price=0", f"dialogues.{DIALOGUE}.attention_budget=100", f"dialogues.{DIALOGUE}.instructions=0", "rules.essentials=false"]),
 }
