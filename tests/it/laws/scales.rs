@@ -29,8 +29,10 @@ fn places(scenario: &Scenario) -> Vec<Place> {
     let mut note = |path: &str, low: f64, high: f64| out.push((path.to_owned(), low, high));
     for variable in &scenario.variables {
         if variable.kind == VariableKind::Indicator {
-            // What is counted can't start at 100, where there would be no end of events.
-            note(&variable.start.path, 0.0, if variable.counts.is_some() { 99.0 } else { 100.0 });
+            // What is counted can't start at 100, where there would be no end of events, and what walks on a scale of
+            // logarithms can't start at 0, where it would stay.
+            let low = if variable.path.as_ref().is_some_and(|it| it.log) { 0.01 } else { 0.0 };
+            note(&variable.start.path, low, if variable.counts.is_some() { 99.0 } else { 100.0 });
         }
         if let Some(counted) = &variable.counts {
             counted
