@@ -164,7 +164,7 @@ impl Scores {
             self.found.len(),
             self.found[0].1
         );
-        assert!(self.found.len() > 750, "{arm}: only {} figures were compared", self.found.len());
+        assert!(self.found.len() > 500, "{arm}: only {} figures were compared", self.found.len());
         assert!(self.found[0].1.abs() < LARGEST_Z, "{arm}: beyond Monte Carlo error\n{}", worst.join("\n"));
         assert!(
             mean_square < 1.35,
