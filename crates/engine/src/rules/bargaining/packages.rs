@@ -127,19 +127,15 @@ impl<const W: usize> Packages<W> {
     ///     concern: cares.map(|it| Pack([it])).to_vec(),
     /// };
     /// let zone = Zone { low: Pack([0.0]), high: Pack([100.0]), open: Mask::ALL };
-    /// let mut table = NashTable {
-    ///     parties: vec![side(80.0, 50.0, [0.8, 0.1]), side(60.0, 50.0, [0.8, 0.1])],
-    ///     status_quo: vec![Pack([20.0]), Pack([45.0])],
-    ///     on_agenda: vec![true; 2],
-    ///     ..NashTable::<1>::default()
-    /// };
-    /// let mut packages = Packages {
-    ///     price: Pack([0.3]),
-    ///     attention: vec![Pack([1.0]); 2],
-    ///     zones: vec![zone; 2],
-    ///     withheld: vec![false; 2],
-    ///     ..Packages::default()
-    /// };
+    /// let mut table = NashTable::<1>::default();
+    /// table.parties = vec![side(80.0, 50.0, [0.8, 0.1]), side(60.0, 50.0, [0.8, 0.1])];
+    /// table.status_quo = vec![Pack([20.0]), Pack([45.0])];
+    /// table.on_agenda = vec![true; 2];
+    /// let mut packages = Packages::default();
+    /// packages.price = Pack([0.3]);
+    /// packages.attention = vec![Pack([1.0]); 2];
+    /// packages.zones = vec![zone; 2];
+    /// packages.withheld = vec![false; 2];
     /// let mut bargain = Bargain::default();
     /// packages.settle(&mut table, &[Pack([1.0]); 2], &mut bargain);
     /// assert_eq!([packages.place(0)[0], packages.place(1)[0]], [Place::Settled, Place::TooSmall]);
