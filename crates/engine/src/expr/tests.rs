@@ -1,6 +1,7 @@
 //! Examples of the expression language; its laws stand beside them.
 
 mod laws;
+mod memory;
 
 use super::*;
 use crate::kernel::Pack;
@@ -96,19 +97,25 @@ fn state<const W: usize>(
     (levels.map(Pack::all), Pack::all(in_force), Pack::all(breadth), month)
 }
 
-fn value(text: &str, kind: Kind) -> f64 {
-    let (levels, in_force, breadth, month) = state::<1>([40.0, 60.0, 85.0, -20.0], 3.0, 1.0, 0.5);
-    let context = Context {
+/// What is read besides levels: dialogues, and nothing that is remembered.
+fn in_september<'a>(month: f64, in_force: &'a [Pack<1>], breadth: &'a [Pack<1>]) -> Context<'a, 1> {
+    Context {
         month,
         calendar_month: 9.0,
-        in_force: &[in_force],
-        breadth: &[breadth],
+        in_force,
+        breadth,
         record: &[],
         word: &[],
         memory: &[],
         events: &[],
         rates: &[],
-    };
+    }
+}
+
+fn value(text: &str, kind: Kind) -> f64 {
+    let (levels, in_force, breadth, month) = state::<1>([40.0, 60.0, 85.0, -20.0], 3.0, 1.0, 0.5);
+    let (in_force, breadth) = ([in_force], [breadth]);
+    let context = in_september(month, &in_force, &breadth);
     Program::compile(&typed(text, kind)).evaluate(&levels, &context, &mut Vec::new())[0]
 }
 
@@ -338,17 +345,8 @@ fn ranges_are_known_and_doubts_are_pointed_at() {
 #[test]
 fn conditions_give_their_evidence() {
     let (levels, in_force, breadth, month) = state::<1>([40.0, 97.24, 85.0, -20.0], 3.0, 1.0, 0.5);
-    let context = Context {
-        month,
-        calendar_month: 9.0,
-        in_force: &[in_force],
-        breadth: &[breadth],
-        record: &[],
-        word: &[],
-        memory: &[],
-        events: &[],
-        rates: &[],
-    };
+    let (in_force, breadth) = ([in_force], [breadth]);
+    let context = in_september(month, &in_force, &breadth);
     let condition =
         typed("tension > 96 and (attacks * 2 < tension or not (talks.in_force or tension > 99))", Kind::Condition);
     let found = evidence(&condition, &levels, &context);
@@ -379,81 +377,4 @@ fn steps_are_found() {
     assert_eq!(step("sig(attacks - 4) + max(t, 3)"), None);
     assert_eq!(step("1 + (if attacks > 3 then 1 else 0)"), Some((4, 34)));
     assert_eq!(step("if talks.in_force and t > 3 then attacks else 0"), None, "a fact or a date is no step of a level");
-}
-
-#[test]
-fn memory_is_read_as_it_is_written() {
-    for text in [
-        "since(storm)",
-        "times(storm) > 2 and not did(storm)",
-        "held(attacks > 50 or did(storm), 2.5)",
-        "if held(held(attacks > 50, 1), 3) then since(storm) else 0",
-    ] {
-        let expr = read(text).unwrap_or_else(|faults| panic!("{text}: {faults:?}"));
-        assert_eq!(expr.to_string(), text);
-    }
-    assert_eq!(
-        read("since( us . strike . succeeded )").map(|it| it.to_string()),
-        Ok("since(us.strike.succeeded)".into())
-    );
-    for (text, code) in [
-        ("since()", "bad-expression"),
-        ("since(3)", "bad-expression"),
-        ("since(us.)", "bad-expression"),
-        ("since(storm, 3)", "wrong-arguments"),
-        ("since(storm", "bad-expression"),
-        ("held(attacks > 50)", "wrong-arguments"),
-        ("held(attacks > 50, 1, 2)", "wrong-arguments"),
-        ("held(attacks > 50, tension)", "wrong-arguments"),
-        ("held(attacks > 50, 0)", "out-of-range"),
-        ("held(attacks > 50, -1)", "out-of-range"),
-        ("held(attacks > 50, 1201)", "out-of-range"),
-        ("sinse(storm)", "unknown-function"),
-    ] {
-        let codes: Vec<&str> = read(text).expect_err(text).iter().map(|it| it.code).collect();
-        assert_eq!(codes, [code], "{text}");
-    }
-    // The condition is checked; it holds or not by itself, and is no comparison of the whole.
-    let codes = |text: &str| {
-        let expr = read(text).expect("syntax is sound");
-        check(&expr, &Few, Kind::Condition).map(|_| ()).map_err(|it| it.iter().map(|it| it.code).collect::<Vec<_>>())
-    };
-    assert_eq!(codes("held(attacks, 3)"), Err(vec!["wrong-kind"]));
-    assert_eq!(codes("held(nothing > 3, 3)"), Err(vec!["unknown-name"]));
-    assert_eq!(codes("since(storm)"), Err(vec!["wrong-kind"]));
-    assert!(compared_with(&typed("held(attacks > 50, 3)", Kind::Condition)).is_empty());
-}
-
-#[test]
-fn what_is_defined_has_the_bits_of_what_is_written_out() {
-    let stands_for = read("attacks * 2 - 3").expect("sound");
-    let defined = |name: &str| (name == "pull").then_some(&stands_for);
-    let whole = put_in(&read("if pull > 20 then pull + 1 else -pull").expect("sound"), &defined);
-    assert_eq!(whole.to_string(), "if pull > 20 then pull + 1 else -pull");
-    let by_hand = typed("if (attacks * 2 - 3) > 20 then (attacks * 2 - 3) + 1 else -(attacks * 2 - 3)", Kind::Number);
-    let named = check(&whole, &Few, Kind::Number).expect("it is sound");
-    for attacks in [0.0, 3.0, 11.5, 11.6, 90.0] {
-        let levels = [Pack([attacks])];
-        let context = Context {
-            month: 0.0,
-            calendar_month: 1.0,
-            in_force: &[],
-            breadth: &[],
-            memory: &[],
-            record: &[],
-            word: &[],
-            events: &[],
-            rates: &[],
-        };
-        let value = |it: &Typed| Program::compile(it).evaluate(&levels, &context, &mut Vec::new())[0].to_bits();
-        assert_eq!(value(&named), value(&by_hand));
-    }
-    let ends = |it: &Typed| (range(it, &|_| (0.0, 100.0)).low, range(it, &|_| (0.0, 100.0)).high);
-    assert_eq!(ends(&named), ends(&by_hand));
-    let wrong = put_in(&read("pull and true").expect("sound"), &defined);
-    let codes: Vec<&str> =
-        check(&wrong, &Few, Kind::Condition).expect_err("a number").iter().map(|it| it.code).collect();
-    assert_eq!(codes, ["kind-define"]);
-    assert_eq!(bare_names(&read("if held(pull > 3, 1) then t else pull").expect("sound")), ["pull", "t"]);
-    assert_eq!(size(&read("pull + 1").expect("sound"), &|_| (5, 3)), (7, 4));
 }
