@@ -1265,6 +1265,29 @@ event-reconciliation_opening = Mediators bring the two sides to talk
     .about =
         MUSCAT – A message between Washington and Tehran has been carried and was not refused, diplomats say. Whether Oman, a European envoy
         or the United Nations carried it depends on whom one asks.
+event-voted_out = Parliament withdraws its confidence
+    .about =
+        BAGHDAD – A majority of the members has voted against the prime minister. He stays in office until somebody has put together another
+        government, and until then signs nothing that binds it.
+    .again =
+        BAGHDAD – For the second time the members have voted a prime minister out. Who is to follow him is being asked in back rooms, and
+        ministries do what they did the week before.
+event-prime_minister_resigns = The prime minister resigns
+    .about =
+        NAJAF, BAGHDAD – After the sermon in Najaf the prime minister has handed in his resignation. He remains as caretaker; the president
+        has two weeks to name somebody, and has needed longer before.
+    .again =
+        BAGHDAD – Once more a prime minister goes after a sermon. The squares cheer for an evening, and the parties begin to count.
+event-government_formed = A government is formed
+    .about =
+        BAGHDAD – Parliament has confirmed a prime minister and most of a cabinet. Two ministries are still argued over; the rest took their
+        oath before midnight.
+    .again =
+        BAGHDAD – Another cabinet has been sworn in, with many of the old faces in new rooms. It has a majority, for now.
+event-date_set = A date for the elections is agreed
+    .about =
+        BAGHDAD – Government, parliament and the electoral commission have agreed on a day for the vote. Whether it can be kept depends on
+        cards, courts and money.
 event-elections_held = Early elections are held
     .about =
         BAGHDAD – Iraqis have voted ahead of time, with observers from the United Nations at many polling stations. Whether they voted
@@ -1346,16 +1369,6 @@ event-sistani_ill = The Grand Ayatollah is taken to hospital
     .about =
         NAJAF – Grand Ayatollah al-Sistani has been taken to hospital. His office speaks of a fall and asks for prayers; the country holds
         its breath, and some count heads.
-event-oil_glut = The oil price slips again
-    .about =
-        BASRA – The price of oil has slipped again. Tankers wait offshore, others pump more than they promised, and Baghdad is reckoning its
-        budget once more.
-    .again =
-        LONDON – Oil has lost again what it had gained. Baghdad's budget was written for a better price, and the finance ministry counts the
-        weeks to the next wages.
-event-oil_rally = Oil rises faster than expected
-    .about = LONDON – Oil has risen faster than expected. In Baghdad it buys a month of salaries, and a reason to put off reform.
-
 ## Indicators
 
 indicator-tension = U.S.–Iran tension over Iraq
@@ -1366,6 +1379,10 @@ indicator-attacks = Attacks on the U.S. presence
     .about = Rockets and roadside bombs against U.S., coalition and diplomatic targets.
     .low = none
     .high = several a week, with deaths
+indicator-killings = Protesters and activists killed
+    .about = Men and women killed around protests, counted one by one. At 63, thirty a month.
+    .low = none
+    .high = hundreds a month, as in the autumn of 2019
 indicator-violence = Political violence
     .about = Violence other than attacks on the U.S. presence: against protesters and activists, among factions, by and against ISIS.
     .low = rare
@@ -1436,6 +1453,10 @@ indicator-covid = Pandemic burden
     .about = COVID-19: illness, closures, and the fear of crowds.
     .low = over
     .high = hospitals overrun
+indicator-hospitals = Hospitals
+    .about = What hospitals and clinics can bear: beds, oxygen, staff, and whether people still dare to go there.
+    .low = overrun
+    .high = care for whoever needs it
 indicator-exposure = Exposure of foreign troops
     .about = How many small bases and roads there are on which foreign troops can be hit.
     .low = none within reach
@@ -1501,3 +1522,9 @@ outcome-drift = Drift
     .about =
         Rounds were held and statements issued. Little changed that was felt outside the room, and nobody could say when the chance had
         gone.
+
+## Flags
+
+flag-election_called = Early elections are called
+flag-date_set = The elections have a date
+flag-caretaker = The government is a caretaker
