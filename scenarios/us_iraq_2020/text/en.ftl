@@ -958,8 +958,10 @@ choice-us-pressure_iran = press Iran with sanctions
 choice-us-strike = strike armed groups
     .about =
         Answer attacks with air strikes on the groups held responsible, their leaders or their stores, on Iraqi soil and without its leave.
-choice-us-ultimatum = threaten to downgrade
-    .about = Tell Baghdad that the embassy, the troops or the waivers go unless the attacks stop. Once said, it has to be meant.
+choice-us-ultimatum = threaten to strike and to downgrade
+    .about =
+        Tell those who fire that they will be struck if they go on, and Baghdad that embassy, troops and waivers hang on it. Once said, it has
+        to be meant.
 choice-us-train_forces = train and assist Iraqi forces
     .about = Advise, equip, share intelligence with and fly cover for the army, the counter-terrorism service and the Peshmerga.
 choice-us-aid_economy = help economy and services
@@ -1365,6 +1367,12 @@ event-observers_sent = The United Nations widen their help with the vote
     .about =
         NEW YORK – The United Nations will widen their help with Iraq's vote. The mission gets a stronger hand, and observers are promised
         for every province.
+event-sadrists_quarrel = Al-Sadr's followers quarrel
+    .about =
+        BAGHDAD, NAJAF – Men who had marched under one picture came to blows over who speaks for the movement. An office was burnt; the
+        sayyid tells all of them to go home.
+    .again =
+        BASRA – Two of al-Sadr's commanders have fallen out over a port's takings, and their men over the streets around it.
 event-sistani_ill = The Grand Ayatollah is taken to hospital
     .about =
         NAJAF – Grand Ayatollah al-Sistani has been taken to hospital. His office speaks of a fall and asks for prayers; the country holds
