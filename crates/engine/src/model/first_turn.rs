@@ -44,7 +44,7 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(start: &'a Start<'a>) -> Self {
+    pub(super) fn new(start: &'a Start<'a>) -> Self {
         let (scenario, actors) = (start.nominal.scenario, start.actors.len());
         let dialogues = scenario.dialogues.len();
         let levels: Vec<Pack<1>> = start.nominal.levels.iter().map(|it| Pack([*it])).collect();
@@ -75,7 +75,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub fn weight(&self, weight: Weight) -> f64 {
+    pub(super) fn weight(&self, weight: Weight) -> f64 {
         weight.of(&self.start.nominal.parameters)
     }
 
@@ -108,7 +108,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What a unit push of every variable is worth to an actor, utility per 10 points.
-    pub fn shadows(&mut self, row: usize) -> Vec<f64> {
+    pub(super) fn shadows(&mut self, row: usize) -> Vec<f64> {
         let (actor, regards) = (&self.start.actors[row], &self.start.regards[row]);
         let times: Vec<f64> = actor.dynamic.iter().map(|it| self.value(&it.times)).collect();
         match (self.foresight(actor), &regards.moved) {
@@ -138,7 +138,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What a choice is worth to an actor, by its own goals and positions: without cost, envy and standing.
-    pub fn worth(&mut self, choice: &ChoiceRow, to: usize, shadows: &[f64]) -> f64 {
+    pub(super) fn worth(&mut self, choice: &ChoiceRow, to: usize, shadows: &[f64]) -> f64 {
         self.over_effects(choice, |reader, target, lag, arrives| reader.effect_worth(target, lag, arrives, to, shadows))
     }
 
@@ -224,7 +224,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The chances of an actor's choices on the first turn: those of the logit response among what is open.
-    pub fn chances(&mut self, row: usize, actor: &ActorRow, shadows: &[f64], out: &mut [f64]) {
+    pub(super) fn chances(&mut self, row: usize, actor: &ActorRow, shadows: &[f64], out: &mut [f64]) {
         let mut temperature = self.weight(actor.temperature);
         if actor.steady_choice != Weight::ZERO {
             temperature *= erratic(self.steadiness(actor), Pack([self.weight(actor.steady_choice)]))[0];
