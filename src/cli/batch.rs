@@ -55,6 +55,7 @@ fn tell(args: &Batch, plan: &Plan, texts: &Texts, asked: &[Metric], played: &Pla
     let doubts = doubts(plan, &played.summary);
     let facts = BatchFacts::of(&facts::Batch {
         plan,
+        texts,
         settings: &args.varied.settings,
         asked,
         summary: &played.summary,

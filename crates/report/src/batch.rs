@@ -10,9 +10,10 @@ use super::look::Look;
 use super::metric::{about, unit};
 use super::provenance::made_by;
 use super::shown::Shown;
+use super::units::number;
 use super::words::capital;
 use super::wrap::wrapped;
-use diwan_engine::scenario::{ActorId, DialogueId, Metric, VariableId, VariableKind, read_metric};
+use diwan_engine::scenario::{ActorId, Anchors, DialogueId, Metric, VariableId, VariableKind, read_metric};
 use diwan_studies::stats::Interval;
 
 /// The batch as people read it.
@@ -92,6 +93,15 @@ fn spread(
     for (label, name) in rows {
         if let Some(it) = facts.measure(name) {
             grid.row(label, [it.mean, it.sd, it.q05, it.q50, it.q95].map(|x| figure(x, places(it))));
+            if let Some(real) = &it.real {
+                let anchors = Anchors { at_0: real.at_0, at_100: real.at_100 };
+                let label = match &real.unit {
+                    Some(unit) => say!("batch-in-unit", unit: unit),
+                    None => say!("batch-in-its-unit"),
+                };
+                let figures = [real.mean, real.sd, real.q05, real.q50, real.q95];
+                grid.row(&label, figures.map(|x| number(anchors, x)));
+            }
         }
     }
     if grid.is_empty() { String::new() } else { format!("\n{}", grid.laid_out(look)) }

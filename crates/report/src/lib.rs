@@ -33,6 +33,7 @@ mod situation;
 mod tell;
 mod told;
 mod turns;
+mod units;
 mod why;
 mod words;
 mod wrap;

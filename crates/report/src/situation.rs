@@ -6,6 +6,7 @@ use super::grid::Grid;
 use super::locale::say;
 use super::look::Look;
 use super::shown::Shown;
+use super::units::real;
 use super::words::{capital, level};
 use super::wrap::wrapped;
 use diwan_engine::record::Run;
@@ -22,10 +23,13 @@ pub(super) fn situation(scenario: Shown<'_>, run: &Run, look: &Look) -> String {
     }
     out += &who.laid_out(look);
     out += &wrapped(&say!("situation-levels"), "\n", 0, look.width);
-    let mut stand = Grid::new("").widest(44).right("", 3);
+    let has_units = scenario.declared.indicators.iter().any(|id| scenario.variables[id.index()].anchors.is_some());
+    let stand = Grid::new("").widest(44);
+    let mut stand = if has_units { stand.left("") } else { stand.right("", 3) };
     for id in &scenario.declared.indicators {
         let start = run.start[id.index()];
-        stand.row(&called::level(scenario, *id), [format!("{}{:>3}", look.gauge(Some(start)), level(start))]);
+        let real = real(scenario, *id, start).map_or_else(String::new, |it| format!("  {it}"));
+        stand.row(&called::level(scenario, *id), [format!("{}{:>3}{real}", look.gauge(Some(start)), level(start))]);
     }
     out += &stand.laid_out(look);
     if !scenario.declared.issues.is_empty() {

@@ -10,6 +10,7 @@ use super::news::news;
 use super::pledges::{answered, became};
 use super::shown::Shown;
 use super::tell::Look;
+use super::units::with_real;
 use super::words::{capital, cause, change, is_told, level, list};
 use super::wrap::wrapped;
 use diwan_engine::record::{Cause, Offer, RoundRecord, Run, TurnRecord, Verdict};
@@ -188,7 +189,7 @@ fn changes(scenario: Shown<'_>, run: &Run, record: &TurnRecord, look: &Look) -> 
     for (slot, moved, _) in moves.into_iter().take(CHANGES) {
         let id = VariableId(slot as u16);
         let (variable, before, after) =
-            (capital(&called::level(scenario, id)), level(before[slot]), level(record.levels[slot]));
+            (capital(&called::level(scenario, id)), level(before[slot]), with_real(scenario, id, record.levels[slot]));
         let moved_by = change(moved);
         let said = match because(scenario, record, id, moved) {
             None => say!("turn-change", variable: variable, before: before, after: after, change: moved_by),

@@ -2,6 +2,7 @@
 //! engine.
 
 mod agreements;
+mod anchors;
 mod chance;
 mod choices;
 mod conduct;

@@ -256,6 +256,7 @@ fn many_runs_have_no_word_but_of_messages_and_texts() {
     let said = greek().within(|| {
         let facts = BatchFacts::of(&BatchOf {
             plan: &plan,
+            texts: &texts,
             settings: &[],
             asked: &metrics,
             summary: &played.summary,

@@ -75,6 +75,8 @@ pub enum Path {
     Memory(Recall, String),
     /// `held(attacks > 50, 3)`
     Held(Box<Held>),
+    /// `real(troops)`: the number that a level with anchors stands for.
+    Real(Box<Path>),
 }
 
 impl core::fmt::Display for Path {
@@ -86,6 +88,7 @@ impl core::fmt::Display for Path {
             Self::Conduct(from, to) => write!(f, "conduct.{from}.{to}"),
             Self::Memory(recall, happening) => write!(f, "{}({happening})", recall.word()),
             Self::Held(held) => f.write_str(held.text()),
+            Self::Real(level) => write!(f, "real({level})"),
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Definitions: what names stand for is put in where they stand, before anything is checked. Which names are defined is
-//! told through a function.
+//! Definitions: what names stand for, and numbers in their unit, is put in where they stand, before anything is checked.
+//! What that is, is told through a function.
 
 use super::{Expr, Held, Path, Term};
 
@@ -21,21 +21,20 @@ pub fn bare_names(expr: &Expr) -> Vec<&str> {
     out
 }
 
-/// An expression with what names stand for put in; a name that `defined` does not know stays as it is.
+/// An expression with what names stand for put in; what `defined` does not know stays as it is.
 #[must_use]
-pub fn put_in<'d>(expr: &Expr, defined: &dyn Fn(&str) -> Option<&'d Expr>) -> Expr {
+pub fn put_in(expr: &Expr, defined: &dyn Fn(&Path) -> Option<Expr>) -> Expr {
     let again = |inner: &Expr| Box::new(put_in(inner, defined));
     let term = match &expr.term {
         Term::Number(_) | Term::Truth(_) => expr.term.clone(),
-        Term::Variable(Path::Name(name)) => match defined(name) {
-            Some(it) => Term::Defined(name.clone(), Box::new(it.clone())),
-            None => expr.term.clone(),
-        },
         Term::Variable(Path::Held(held)) => {
             let condition = put_in(&held.condition, defined);
             Term::Variable(Path::Held(Box::new(Held { condition, ..(**held).clone() })))
         }
-        Term::Variable(_) => expr.term.clone(),
+        Term::Variable(path) => match defined(path) {
+            Some(it) => Term::Defined(path.to_string(), Box::new(it)),
+            None => expr.term.clone(),
+        },
         Term::Negate(inner) => Term::Negate(again(inner)),
         Term::Not(inner) => Term::Not(again(inner)),
         Term::Binary(operator, left, right) => Term::Binary(*operator, again(left), again(right)),
@@ -57,6 +56,7 @@ pub fn size(expr: &Expr, known: &dyn Fn(&str) -> (usize, usize)) -> (usize, usiz
     let parts: Vec<&Expr> = match &expr.term {
         Term::Variable(Path::Name(name)) => return known(name),
         Term::Variable(Path::Held(held)) => vec![&held.condition],
+        Term::Variable(Path::Real(_)) => return (5, 3),
         _ => expr.parts(),
     };
     let sizes = parts.into_iter().map(|it| size(it, known));

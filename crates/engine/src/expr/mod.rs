@@ -14,6 +14,7 @@ mod parse;
 mod parse_memory;
 mod program;
 mod range;
+mod real;
 mod scalar;
 mod token;
 pub mod total;
@@ -28,6 +29,7 @@ pub use narrow::{Region, compared_with, ifs, regions};
 pub use parse::{MAX_CHAIN, MAX_LENGTH, MAX_NESTING, parse, parse_path};
 pub use program::{Context, Op, Program};
 pub use range::{Doubt, Ranged, range, range_of};
+pub use real::in_unit;
 pub use scalar::evaluate_scalar;
 
 #[cfg(test)]

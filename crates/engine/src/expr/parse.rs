@@ -261,8 +261,10 @@ impl Parser<'_> {
         if let Some(recall) = Recall::named(name) {
             return self.recall(recall, start);
         }
-        if name == "held" {
-            return self.held(start);
+        match name {
+            "held" => return self.held(start),
+            "real" => return self.real(start),
+            _ => {}
         }
         let open = self.span_at(self.next);
         self.next += 1;
@@ -286,7 +288,7 @@ impl Parser<'_> {
                 .map(Function::name)
                 .into_iter()
                 .chain(Recall::ALL.map(Recall::word))
-                .chain(["held"])
+                .chain(["held", "real"])
                 .collect();
             let hint = match nearest(name, known.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),

@@ -2,6 +2,7 @@
 
 mod laws;
 mod memory;
+mod real;
 
 use super::*;
 use crate::kernel::Pack;

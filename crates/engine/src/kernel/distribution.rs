@@ -192,6 +192,41 @@ impl Distribution {
         }
     }
 
+    /// The same on another scale, `place` being where a number lies on it, as far along as it is here; `None` of a
+    /// lognormal one unless the scale rises from the same 0.
+    ///
+    /// ```
+    /// use diwan_engine::kernel::Distribution;
+    /// let fahrenheit = Distribution::Normal { mean: 20.0, sd: 5.0 }.on_scale(|celsius| 32.0 + 1.8 * celsius);
+    /// assert_eq!(fahrenheit, Some(Distribution::Normal { mean: 68.0, sd: 9.0 }));
+    /// ```
+    #[must_use]
+    pub fn on_scale(&self, place: impl Fn(f64) -> f64) -> Option<Self> {
+        let rises = place(1.0) > place(0.0);
+        let ends = |low: f64, high: f64| (place(low).min(place(high)), place(low).max(place(high)));
+        Some(match *self {
+            Self::Fixed(value) => Self::Fixed(place(value)),
+            Self::Uniform { low, high } => {
+                let (low, high) = ends(low, high);
+                Self::Uniform { low, high }
+            }
+            Self::Triangular { low, mode, high } => {
+                let (low, high) = ends(low, high);
+                Self::Triangular { low, mode: place(mode), high }
+            }
+            Self::Normal { mean, sd } => Self::Normal { mean: place(mean), sd: (place(mean + sd) - place(mean)).abs() },
+            Self::LogNormal { median, sigma } if rises && place(0.0) == 0.0 => {
+                Self::LogNormal { median: place(median), sigma }
+            }
+            Self::LogNormal { .. } => return None,
+            Self::Beta { a, b, low, high } => {
+                let (a, b) = if rises { (a, b) } else { (b, a) };
+                let (low, high) = ends(low, high);
+                Self::Beta { a, b, low, high }
+            }
+        })
+    }
+
     /// The value below which a share `u` of all values lies, for `0 < u < 1`; never falling in `u`, but for the
     /// rounding of the last digits.
     #[inline(always)]

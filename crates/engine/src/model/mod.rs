@@ -5,6 +5,7 @@ mod beliefs;
 mod compatibility;
 mod compile;
 mod conduct;
+mod first_turn;
 mod layers;
 pub mod lint;
 mod memory;

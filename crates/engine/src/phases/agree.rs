@@ -58,19 +58,6 @@ fn gain<const W: usize>(
     sum
 }
 
-/// The influence-weighted support of the ratifiers for terms, -1..1. What is at stake for them is what the terms cover:
-/// all that is on the agenda, where `covers` says nothing else.
-#[inline(always)]
-pub(super) fn backing<const W: usize>(
-    state: &State<'_, W>,
-    id: DialogueId,
-    from: impl Fn(usize) -> Pack<W>,
-    to: impl Fn(usize) -> Pack<W>,
-    covers: impl Fn(usize) -> Option<Mask<W>>,
-) -> Pack<W> {
-    backed(state, id, from, to, covers, |_| {})
-}
-
 /// What a ratifier adds to the support for terms.
 pub(super) struct Backing<const W: usize> {
     pub actor: ActorId,
@@ -79,7 +66,8 @@ pub(super) struct Backing<const W: usize> {
     pub influence: Pack<W>,
 }
 
-/// [`backing`], with a look at what each ratifier adds to it.
+/// The influence-weighted support of the ratifiers for terms, -1..1, with a look at what each adds to it. What is at
+/// stake for them is what the terms cover: all that is on the agenda, where `covers` says nothing else.
 #[inline(always)]
 pub(super) fn backed<const W: usize>(
     state: &State<'_, W>,
@@ -200,7 +188,8 @@ pub fn comply<const W: usize>(
         }
         let origin = |issue: usize| origins[model.settlements[issue].index()];
         let to = |issue: usize| agreements.puts(model, id.index(), issue, origin(issue));
-        let support = backing(state, id, origin, to, |issue| agreements.covers(model, id.index(), issue));
+        let covers = |issue: usize| agreements.covers(model, id.index(), issue);
+        let support = backed(state, id, origin, to, covers, |_| {});
         let home = dialogue.home.map(|place| model.actors[dialogue.seats[place].actor.index()].stability);
         let (steadiness, stability) = match home {
             Some(stability) => (state.weight(constants.compliance_stability), state.level(stability)),

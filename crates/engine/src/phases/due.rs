@@ -1,13 +1,10 @@
-//! Pushes: intended changes of levels, with their causes, and the one function that lets them arrive.
+//! Pushes: intended changes of levels, with their causes, and what is due.
 
-use diwan_wide::wide;
-
-use super::count::as_log;
 use super::{PendingEffects, Stack, State};
-use crate::kernel::{Mask, Pack};
+use crate::kernel::Pack;
 use crate::model::{EffectRow, Model, Timing};
 use crate::record::{Cause, Change};
-use crate::rules::{headroom_factor, instalments, within_headroom};
+use crate::rules::instalments;
 use crate::scenario::{Application, FirstInstalment, VariableId};
 
 /// An intended change of a level.
@@ -31,11 +28,11 @@ pub struct Push<const W: usize> {
 /// matters: exact differences, and all the rest where they apply in order or somebody keeps books.
 #[derive(Clone, Debug)]
 pub struct DueEffects<const W: usize> {
-    accounts: Vec<Account<W>>,
+    pub(super) accounts: Vec<Account<W>>,
     /// Variables with something on their account, each once.
-    touched: Vec<VariableId>,
-    pushes: Vec<Push<W>>,
-    in_order: bool,
+    pub(super) touched: Vec<VariableId>,
+    pub(super) pushes: Vec<Push<W>>,
+    pub(super) in_order: bool,
     /// Where changes are booked, if anybody wants to know.
     pub ledger: Option<Vec<Change>>,
 }
@@ -43,8 +40,8 @@ pub struct DueEffects<const W: usize> {
 /// What goes up and what goes down.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Account<const W: usize> {
-    up: Pack<W>,
-    down: Pack<W>,
+    pub(super) up: Pack<W>,
+    pub(super) down: Pack<W>,
     is_touched: bool,
 }
 
@@ -263,139 +260,4 @@ impl<const W: usize> DueEffects<W> {
             pending.put(push, state.turn, later, self.in_order, self.ledger.is_some());
         }
     }
-}
-
-/// Lets all pushes arrive in the lanes that still run, within headroom and the bounds of each scale.
-///
-/// Simultaneous application adds up what goes up and what goes down and scales each by the headroom at the level they
-/// all meet; in order, each meets the level that the former left. A push of what is counted moves no level: it makes
-/// events more or less frequent, in `pushed`, by row of the counts.
-#[wide]
-pub fn settle<const W: usize>(
-    model: &Model,
-    headroom: Pack<W>,
-    levels: &mut [Pack<W>],
-    pushed: &mut [Pack<W>],
-    due_now: &mut DueEffects<W>,
-    running: Mask<W>,
-) {
-    if due_now.pushes.is_empty() && due_now.touched.is_empty() {
-        return;
-    }
-    let per_point = Pack::all(1.0) / headroom;
-    for push in &mut due_now.pushes {
-        push.amount = running.keep(push.amount);
-    }
-    if due_now.in_order {
-        settle_in_order(model, per_point, levels, pushed, due_now);
-    } else {
-        settle_exact(model, per_point, levels, pushed, due_now);
-        settle_together(model, per_point, levels, pushed, due_now, running);
-    }
-    due_now.pushes.clear();
-}
-
-/// Applies exact differences, and books what the others come to.
-#[inline(always)]
-fn settle_exact<const W: usize>(
-    model: &Model,
-    per_point: Pack<W>,
-    levels: &mut [Pack<W>],
-    pushed: &mut [Pack<W>],
-    due_now: &mut DueEffects<W>,
-) {
-    for push in &due_now.pushes {
-        let slot = push.target.index();
-        let (level, low) = (levels[slot], model.starts[slot].low);
-        if let Some(row) = model.starts[slot].count {
-            if push.exact {
-                pushed[usize::from(row)] = pushed[usize::from(row)] + as_log(push.amount);
-            }
-            continue;
-        }
-        if push.exact {
-            levels[slot] = held(level + push.amount, low);
-            book(&mut due_now.ledger, push, push.amount[0], levels[slot][0] - level[0]);
-        } else {
-            let arrives = within_headroom(push.amount, level, low, per_point)[0];
-            book(&mut due_now.ledger, push, arrives, arrives);
-        }
-    }
-}
-
-#[inline(always)]
-fn settle_together<const W: usize>(
-    model: &Model,
-    per_point: Pack<W>,
-    levels: &mut [Pack<W>],
-    pushed: &mut [Pack<W>],
-    due_now: &mut DueEffects<W>,
-    running: Mask<W>,
-) {
-    for target in due_now.touched.drain(..) {
-        let slot = target.index();
-        let (level, low) = (levels[slot], model.starts[slot].low);
-        let Account { up, down, .. } = core::mem::replace(&mut due_now.accounts[slot], Account::EMPTY);
-        if let Some(row) = model.starts[slot].count {
-            let row = usize::from(row);
-            pushed[row] = pushed[row] + running.keep(as_log(up + down));
-            continue;
-        }
-        let rise = up * headroom_factor(level, low, per_point, true);
-        let fall = down * headroom_factor(level, low, per_point, false);
-        let sum = running.keep(rise + fall);
-        levels[slot] = held(level + sum, low);
-        if let Some(ledger) = &mut due_now.ledger {
-            let excess = (levels[slot][0] - level[0]) - sum[0];
-            if excess.abs() > 1e-12 {
-                ledger.push(Change { variable: target, cause: Cause::Bound, amount: excess });
-            }
-        }
-    }
-}
-
-fn settle_in_order<const W: usize>(
-    model: &Model,
-    per_point: Pack<W>,
-    levels: &mut [Pack<W>],
-    pushed: &mut [Pack<W>],
-    due_now: &mut DueEffects<W>,
-) {
-    let DueEffects { pushes, ledger, .. } = due_now;
-    for push in pushes.iter() {
-        let slot = push.target.index();
-        if let Some(row) = model.starts[slot].count {
-            pushed[usize::from(row)] = pushed[usize::from(row)] + as_log(push.amount);
-            continue;
-        }
-        let (level, low) = (levels[slot], model.starts[slot].low);
-        let arrives = if push.exact { push.amount } else { within_headroom(push.amount, level, low, per_point) };
-        levels[slot] = held(level + arrives, low);
-        book(ledger, push, arrives[0], levels[slot][0] - level[0]);
-    }
-}
-
-/// Held to the scale; `+ 0.0` turns a negative zero into a positive one, so that a level has one pattern of bits.
-#[inline(always)]
-fn held<const W: usize>(level: Pack<W>, low: f64) -> Pack<W> {
-    level.clip(low, 100.0) + 0.0
-}
-
-fn book<const W: usize>(ledger: &mut Option<Vec<Change>>, push: &Push<W>, meant: f64, moved: f64) {
-    let Some(ledger) = ledger else { return };
-    let mut entry = |cause, amount: f64| {
-        if amount != 0.0 {
-            ledger.push(Change { variable: push.target, cause, amount });
-        }
-    };
-    let (arrived, bound) = if (moved - meant).abs() <= 1e-12 { (moved, 0.0) } else { (meant, moved - meant) };
-    match push.cause {
-        Cause::Choice(choice) if push.beyond != 0.0 && push.amount[0] != 0.0 => {
-            let beyond = arrived * (push.beyond / push.amount[0]);
-            entry(push.cause, arrived - beyond);
-            entry(Cause::Reach(choice), beyond);
-        }
-        _ => entry(push.cause, arrived),
-    }
-    entry(Cause::Bound, bound);
 }

@@ -3,7 +3,7 @@
 
 use diwan_wide::wide;
 
-use super::agree::backing;
+use super::agree::{Backing, backed};
 use super::{Agreements, DueEffects, PendingEffects, Stack, State};
 use crate::kernel::{Luck, Mask, Pack, Purpose};
 use crate::model::DialogueRow;
@@ -77,41 +77,33 @@ impl<const W: usize> Negotiation<W> {
     /// ground as it is; later against the ground as it was at the start.
     #[inline(always)]
     pub(super) fn compliance(&self, state: &State<'_, W>, id: DialogueId, agreements: Agreements<'_, W>) -> Pack<W> {
-        let ground = |issue: usize| state.level(state.model.settlements[issue]);
-        let to = |issue: usize| self.would_put(state, id, agreements, issue);
-        let support = backing(state, id, ground, to, |issue| self.would_cover(state, id, agreements, issue));
+        let support = self.support(state, id, agreements, |_| {});
         let constants = &state.model.constants;
         let (base, weight) = (state.weight(constants.compliance_base), state.weight(constants.compliance_support));
         compliance_target(base, weight, support, Pack::ZERO, Pack::ZERO)
     }
 
-    /// Where the agreement would put an issue if there were a deal now: what it covered before stays as it was agreed.
+    /// The support of the ratifiers if there were a deal now, -1..1, with a look at what each adds to it. What the
+    /// agreement covered before stays as it was agreed.
     #[inline(always)]
-    pub(super) fn would_put(
+    pub(super) fn support(
         &self,
         state: &State<'_, W>,
         id: DialogueId,
         agreements: Agreements<'_, W>,
-        issue: usize,
+        look: impl FnMut(&Backing<W>),
     ) -> Pack<W> {
-        let terms = self.bargain.terms[issue];
-        if !self.makes_packages {
-            return terms;
-        }
-        let ground = state.level(state.model.settlements[issue]);
-        self.covers(issue).select(terms, agreements.puts(state.model, id.index(), issue, ground))
-    }
-
-    /// The lanes in which an agreement would cover an issue if there were a deal now; `None` where it would cover all.
-    #[inline(always)]
-    pub(super) fn would_cover(
-        &self,
-        state: &State<'_, W>,
-        id: DialogueId,
-        agreements: Agreements<'_, W>,
-        issue: usize,
-    ) -> Option<Mask<W>> {
-        agreements.covers(state.model, id.index(), issue).map(|covered| covered.or(self.covers(issue)))
+        let model = state.model;
+        let ground = |issue: usize| state.level(model.settlements[issue]);
+        let to = |issue: usize| {
+            let terms = self.bargain.terms[issue];
+            if !self.makes_packages {
+                return terms;
+            }
+            self.covers(issue).select(terms, agreements.puts(model, id.index(), issue, ground(issue)))
+        };
+        let covered = |issue: usize| agreements.covers(model, id.index(), issue).map(|it| it.or(self.covers(issue)));
+        backed(state, id, ground, to, covered, look)
     }
 
     /// The lanes in which a deal of the last round that was negotiated covers an issue.

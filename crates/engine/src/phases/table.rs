@@ -1,7 +1,6 @@
 //! The table as a record keeps it: who pulls where on every issue of a round, and who stands behind the terms. Looks at
 //! a round that was held; changes nothing.
 
-use super::agree::backed;
 use super::seating::voices;
 use super::{Agreements, Negotiation, Stack, State};
 use crate::kernel::Pack;
@@ -108,17 +107,9 @@ fn backers<const W: usize>(
     agreements: Agreements<'_, W>,
 ) -> Vec<Backer> {
     let mut backers = Vec::new();
-    let ground = |issue: usize| state.level(state.model.settlements[issue]);
-    let _: Pack<W> = backed(
-        state,
-        id,
-        ground,
-        |issue| negotiation.would_put(state, id, agreements, issue),
-        |issue| negotiation.would_cover(state, id, agreements, issue),
-        |it| {
-            backers.push(Backer { actor: it.actor, gain: it.gain[0], support: it.support[0], share: it.influence[0] });
-        },
-    );
+    let _: Pack<W> = negotiation.support(state, id, agreements, |it| {
+        backers.push(Backer { actor: it.actor, gain: it.gain[0], support: it.support[0], share: it.influence[0] });
+    });
     let total: f64 = backers.iter().map(|it| it.share).sum::<f64>().max(1e-9);
     backers.iter_mut().for_each(|it| it.share /= total);
     backers

@@ -2,6 +2,7 @@
 //! and what is handed on can't be wrong.
 
 mod actor;
+mod anchors;
 mod calendar;
 mod choice;
 mod claim;
@@ -39,6 +40,7 @@ mod variant;
 mod visibility;
 
 pub use actor::{Actor, Doctrine, Goal, MAX_ATTENTION, Position};
+pub use anchors::Anchors;
 pub use calendar::{Calendar, Date};
 pub use choice::{Branch, Choice, ChoiceKind, Effect, Event, Outcome, Pledge, Trigger};
 pub use claim::{ArmSettings, Claim, ClaimTest, Direction, Label};

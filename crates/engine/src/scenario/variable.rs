@@ -2,7 +2,7 @@
 
 use crate::text::Span;
 
-use super::{ActorId, Amount, Counted, DialogueId, Formula, IssueId, Quantity, RandomPath, Visibility};
+use super::{ActorId, Amount, Anchors, Counted, DialogueId, Formula, IssueId, Quantity, RandomPath, Visibility};
 
 /// What a variable is the level of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +75,8 @@ pub struct Variable {
     pub counts: Option<Counted>,
     /// The path that it takes, if nobody moves it; it has no flow then.
     pub path: Option<RandomPath>,
+    /// What the ends of its scale are in a unit, if it stands for a number in one.
+    pub anchors: Option<Anchors>,
     /// How it looks to those whose own it is not.
     pub seen: Visibility,
 }

@@ -296,7 +296,7 @@ fn short_for(fields: &[Entry]) -> Option<&'static str> {
         Some("weight")
     } else if has(&["after", "over", "scale"]) {
         Some("add")
-    } else if has(&["flow", "counts", "path", "name", "about", "unit", "low", "high", "seen"]) {
+    } else if has(&["flow", "counts", "path", "anchors", "name", "about", "unit", "low", "high", "seen"]) {
         Some("start")
     } else {
         has(&["source", "note"]).then_some("value")

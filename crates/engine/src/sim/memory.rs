@@ -34,34 +34,12 @@ pub(super) fn recall<const W: usize>(game: Res<Game>, clock: Res<Clock>, mut cel
     phases::recall(&game.0, clock.turn, &mut Memories { kept, recalled });
 }
 
-/// Notes the events of the turn.
-pub(super) fn remember_events<const W: usize>(
+/// Notes what has come about on the turn: events as it opens, what was done as it is closed.
+pub(super) fn remember<const W: usize, const AT_OPENING: bool>(
     game: Res<Game>,
     clock: Res<Clock>,
     standing: Res<Standing<W>>,
     what: Occurring<'_, '_, W>,
-    cells: Cells<'_, '_, W>,
-) {
-    remember(&game, &clock, true, &standing, &what, cells);
-}
-
-/// Notes what was done on the turn.
-pub(super) fn remember_doings<const W: usize>(
-    game: Res<Game>,
-    clock: Res<Clock>,
-    standing: Res<Standing<W>>,
-    what: Occurring<'_, '_, W>,
-    cells: Cells<'_, '_, W>,
-) {
-    remember(&game, &clock, false, &standing, &what, cells);
-}
-
-fn remember<const W: usize>(
-    game: &Game,
-    clock: &Clock,
-    at_opening: bool,
-    standing: &Standing<W>,
-    what: &Occurring<'_, '_, W>,
     mut cells: Cells<'_, '_, W>,
 ) {
     let occurred = Occurred {
@@ -73,7 +51,7 @@ fn remember<const W: usize>(
     };
     let (kept, recalled) = (columns::write(&mut cells.0), columns::write(&mut cells.1));
     let memories = &mut Memories { kept, recalled };
-    phases::remember(&game.0, clock.turn, at_opening, &occurred, standing.0.lanes, memories);
+    phases::remember(&game.0, clock.turn, AT_OPENING, &occurred, standing.0.lanes, memories);
 }
 
 /// Notes which conditions hold at the end of the turn.

@@ -195,10 +195,10 @@ pub(super) fn add_schedules<const W: usize>(world: &mut World, layers: bool, rem
         begin.add_systems(memory::forget::<W>.in_set(BeginSystems::Forget));
         open.add_systems((
             memory::recall::<W>.in_set(OpenSystems::Recall),
-            memory::remember_events::<W>.in_set(OpenSystems::Remember),
+            memory::remember::<W, true>.in_set(OpenSystems::Remember),
         ));
         close.add_systems((
-            memory::remember_doings::<W>.in_set(CloseSystems::Remember),
+            memory::remember::<W, false>.in_set(CloseSystems::Remember),
             memory::note_conditions::<W>.in_set(CloseSystems::Tally).after(tally::note::<W>),
         ));
     }

@@ -16,6 +16,9 @@ batch-months = ended in month
 batch-alike = Runs of one draw are alike; the intervals count them for what they are worth.
 batch-mean = mean
 batch-deviation = sd
+# Below a level: the same in the unit of its anchors.
+batch-in-unit = – in { $unit }
+batch-in-its-unit = – in its unit
 batch-asked = Asked for
 batch-asked-is = { $metric }: { $about } ({ $unit })
 batch-situation = Situation at the end

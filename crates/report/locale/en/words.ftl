@@ -30,6 +30,9 @@ cause-time = the passing of time
 cause-pull = the pull of { $names }
 
 range = { $low } to { $high }
+# A number in a unit that the scenario names, and the same behind the points of a level.
+real = { $number } { $unit }
+real-beside = { $level } ({ $real })
 unit-share = percentage points
 unit-utility = units of utility
 unit-point-months = points × months

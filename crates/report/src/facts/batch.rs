@@ -1,6 +1,6 @@
 //! Facts of a batch: shares of outcomes with their intervals, the spread of what was measured, and what to doubt.
 
-use diwan_engine::scenario::{Metric, Provenance};
+use diwan_engine::scenario::{Anchors, Metric, Provenance, Texts, Unit};
 use diwan_studies::ensemble::{Doubted, Plan, Summary};
 use diwan_studies::stats::Level;
 use schemars::JsonSchema;
@@ -85,6 +85,41 @@ pub struct MeasureFacts {
     pub q95: f64,
     /// Unit of all of them.
     pub unit: &'static str,
+    /// The same in the unit that the level has anchors in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub real: Option<RealFacts>,
+}
+
+/// The spread of a level in a unit that is counted or measured.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct RealFacts {
+    /// The unit, as people read it; null where the scenario does not name it.
+    pub unit: Option<String>,
+    /// What 0 points are.
+    pub at_0: f64,
+    /// What 100 points are.
+    pub at_100: f64,
+    /// Mean.
+    pub mean: f64,
+    /// Standard deviation.
+    pub sd: f64,
+    /// 5 % quantile.
+    pub q05: f64,
+    /// Median.
+    pub q50: f64,
+    /// 95 % quantile.
+    pub q95: f64,
+}
+
+impl RealFacts {
+    /// Of a spread in points: where less in the unit is more points, low and high change places.
+    fn of(anchors: Anchors, unit: Option<String>, mean: f64, sd: f64, quantiles: [f64; 3]) -> Self {
+        let Anchors { at_0, at_100 } = anchors;
+        let [low, q50, high] = quantiles.map(|it| anchors.real(it));
+        let (q05, q95) = (low.min(high), low.max(high));
+        Self { unit, at_0, at_100, mean: anchors.real(mean), sd: sd * anchors.per_point().abs(), q05, q50, q95 }
+    }
 }
 
 /// Something to doubt.
@@ -109,6 +144,8 @@ impl DoubtFacts {
 pub struct Batch<'a> {
     /// What was to be played.
     pub plan: &'a Plan,
+    /// What people read of it.
+    pub texts: &'a Texts,
     /// The settings that the scenario was varied by.
     pub settings: &'a [String],
     /// The metrics that were asked for beyond the usual.
@@ -142,6 +179,7 @@ impl BatchFacts {
         let measures = plan.metrics.iter().zip(summary.measured()).filter_map(|(metric, it)| {
             let it = it?;
             let [q05, q50, q95] = it.quantiles;
+            let level = metric.variable().filter(|_| metric.unit() == Unit::Points);
             Some(MeasureFacts {
                 name: metric.notation(scenario),
                 mean: it.mean,
@@ -150,6 +188,10 @@ impl BatchFacts {
                 q50,
                 q95,
                 unit: metric.unit().word(),
+                real: level.and_then(|id| {
+                    let unit = batch.texts.variables[id.index()].unit.clone();
+                    Some(RealFacts::of(scenario.variables[id.index()].anchors?, unit, it.mean, it.sd, it.quantiles))
+                }),
             })
         });
         Self {

@@ -6,6 +6,7 @@ use crate::called;
 use crate::locale::say;
 use crate::shown::Shown;
 use crate::tell::Look;
+use crate::units::real;
 use crate::words::{capital, level};
 use crate::wrap::{cut, padded, pushed, wrapped};
 use diwan_engine::play::{SeatView, SeenLevel};
@@ -92,5 +93,8 @@ fn gauge(scenario: Shown<'_>, view: &SeatView, id: VariableId, look: &Look) -> S
     let label = padded(&cut(&capital(&called::level(scenario, id)), width), width);
     let bar = look.gauge(if matches!(now, SeenLevel::Hidden { .. }) { None } else { Some(now.level()) });
     let error = if let SeenLevel::About { error, .. } = now { format!(" ±{error:.0}") } else { String::new() };
-    format!("{label} {bar}{}{error}\n", seen(now))
+    // What is hidden has no number in any unit either.
+    let real = if matches!(now, SeenLevel::Hidden { .. }) { None } else { real(scenario, id, now.level()) };
+    let real = real.map_or_else(String::new, |it| format!("  {it}"));
+    format!("{label} {bar}{}{error}{real}\n", seen(now))
 }

@@ -48,7 +48,7 @@ fn memory_is_read_as_it_is_written() {
 #[test]
 fn what_is_defined_has_the_bits_of_what_is_written_out() {
     let stands_for = read("attacks * 2 - 3").expect("sound");
-    let defined = |name: &str| (name == "pull").then_some(&stands_for);
+    let defined = |path: &Path| (path.to_string() == "pull").then(|| stands_for.clone());
     let whole = put_in(&read("if pull > 20 then pull + 1 else -pull").expect("sound"), &defined);
     assert_eq!(whole.to_string(), "if pull > 20 then pull + 1 else -pull");
     let by_hand = typed("if (attacks * 2 - 3) > 20 then (attacks * 2 - 3) + 1 else -(attacks * 2 - 3)", Kind::Number);

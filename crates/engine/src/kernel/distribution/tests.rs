@@ -108,3 +108,24 @@ fn bad_parameters_are_refused_with_a_reason() {
     }
     assert!(Distribution::new_beta(2.0, 5.0, 0.0, 100.0).is_ok() && Distribution::new_normal(1.0, 0.0).is_ok());
 }
+
+/// A quantile on another scale is the quantile put there, from the other end where the scale falls.
+#[test]
+fn quantiles_keep_their_place_on_another_scale() {
+    let (up, down) = (|x: f64| 3.0 + 0.002 * x, |x: f64| 3.0 - 0.002 * x);
+    for it in some() {
+        let Some(other) = it.on_scale(up) else {
+            assert!(matches!(it, Distribution::LogNormal { .. }) && it.on_scale(down).is_none(), "{it:?}");
+            assert_eq!(it.on_scale(|x| 2.0 * x), Some(Distribution::LogNormal { median: 4.0, sigma: 0.5 }));
+            continue;
+        };
+        let turned = it.on_scale(down).expect("what rises may fall");
+        assert_near(other.mean(), up(it.mean()), 1e-12);
+        assert_near(turned.sd(), 0.002 * it.sd(), 1e-12);
+        for step in 1..20 {
+            let u = f64::from(step) / 20.0;
+            assert_near(other.quantile(u), up(it.quantile(u)), 1e-12);
+            assert_near(turned.quantile(u), down(it.quantile(1.0 - u)), 1e-9);
+        }
+    }
+}

@@ -15,6 +15,7 @@ mod rules;
 use std::sync::Arc;
 
 use super::beliefs::{Nominal, Rows};
+use super::first_turn::Start;
 use super::{Beliefs, Model, Parameter, Pass, Rate, Weight, conduct, outlook, worth};
 use crate::expr::Program;
 use crate::kernel::{Distribution, Pack, name_key, ops};
@@ -78,7 +79,7 @@ impl Compiler<'_> {
             &patience,
         );
         let regards = worth::value_effects(&scenario, &starts, &mut actors, &mut choices, &mut sources, &mut beliefs);
-        let start = conduct::Start {
+        let start = Start {
             nominal: &nominal,
             constants: &constants,
             actors: &actors,

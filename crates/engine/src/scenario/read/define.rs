@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use super::names::{Names, pairs};
-use crate::expr::{self, Expr, Kind, MAX_CHAIN, MOST_OPERATIONS, Term};
+use crate::expr::{self, Expr, Kind, MAX_CHAIN, MOST_OPERATIONS, Path, Term};
 use crate::scenario::tree::Tree;
 use crate::text::{Diagnostic, Diagnostics, Fields, Form, Node, Span, text, wrong_kind};
 
@@ -36,7 +36,7 @@ impl Definitions {
                 continue;
             }
             crate::text::name(key, "a definition", faults);
-            let expr = written(node, faults);
+            let expr = written(node, faults).map(|it| names.in_units(it));
             let definition = Definition {
                 span: key.span,
                 expr,
@@ -113,7 +113,11 @@ impl Definitions {
             faults.push(fault.hint(format!("at most {MOST_OPERATIONS} are read, and {MAX_CHAIN} one in the other")));
             return None;
         }
-        let whole = expr::put_in(written, &|name| self.0.get(name).and_then(|it| it.expr.as_ref()));
+        let stands_for = |path: &Path| match path {
+            Path::Name(name) => self.0.get(name).and_then(|it| it.expr.clone()),
+            _ => None,
+        };
+        let whole = expr::put_in(written, &stands_for);
         Some((whole, (all, height)))
     }
 

@@ -46,7 +46,7 @@ impl Book<'_> {
         let mut of_indicator = |name| if is_indicator { fields.optional(name) } else { None };
         let (counts, course) = (of_indicator("counts"), of_indicator("path"));
         let (name, about, unit) = (fields.optional("name"), fields.optional("about"), fields.optional("unit"));
-        let (low, high) = (fields.optional("low"), fields.optional("high"));
+        let (low, high, anchored) = (fields.optional("low"), fields.optional("high"), fields.optional("anchors"));
         let (own, source, note) = (fields.optional("seen"), fields.optional("source"), fields.optional("note"));
         fields.finish(self.faults);
         self.see_texts([name, low, high, about, unit]);
@@ -56,11 +56,13 @@ impl Book<'_> {
         let counts = counts.and_then(|it| self.counted(it, path));
         let random_path = course.and_then(|it| self.random_path(it, path));
         let seen = self.seen(own, kind.owner(), &format!("{path}.seen")).unwrap_or_else(|| seen.clone());
-        let start = self.quantity(start?, path, Range::POINTS)?;
+        let anchors = self.anchors(anchored);
+        let start = start.filter(|_| anchored.is_none() || anchors.is_some());
+        let start = self.start(start?, path, notation, anchors)?;
         let start = Quantity { source: start.source.or(source), note: start.note.or(note), ..start };
         // What is drawn for the start of a count is held below the end of its scale.
         let start = if counts.is_some() { Quantity { range: START.ends(), ..start } } else { start };
-        let level = Variable { flow, counts, path: random_path, seen, ..bare(kind, notation, start) };
+        let level = Variable { flow, counts, path: random_path, anchors, seen, ..bare(kind, notation, start) };
         self.refuse_two_ways(&level, &ways);
         Some(level)
     }
@@ -76,7 +78,8 @@ impl Book<'_> {
             _ => node,
         };
         let faults = core::mem::take(self.faults);
-        let read = self.quantity(node, "", Range::POINTS);
+        let notation = format!("{actor}.{score}");
+        let read = self.start(node, "", &notation, self.names.anchored.get(&notation).copied());
         *self.faults = faults;
         read.map(|it| it.nominal())
     }
@@ -154,6 +157,7 @@ pub(super) fn bare(kind: VariableKind, notation: &str, start: Quantity) -> Varia
         flow: None,
         counts: None,
         path: None,
+        anchors: None,
         seen: Visibility::Public,
     }
 }

@@ -1,6 +1,7 @@
 //! Reading: from a tree of nodes to a scenario. One file per section; each notes every fault and goes on.
 
 mod actors;
+mod anchors;
 mod arms;
 mod book;
 mod choices;

@@ -5,11 +5,11 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::define::Definitions;
-use super::missing;
-use crate::expr::{self, Held, Path, Slot, Typed, Unknown};
+use super::{anchors, missing};
+use crate::expr::{self, Expr, Held, Path, Slot, Typed, Unknown};
 use crate::scenario::memory;
 use crate::scenario::tree::Tree;
-use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, FlagId, IssueId, VariableId, VariableKind};
+use crate::scenario::{ActorId, Anchors, ChoiceId, DialogueId, EventId, FlagId, IssueId, VariableId, VariableKind};
 use crate::text::{Diagnostic, Diagnostics, Form, MAX_COMPARED, Node, Spanned, did_you_mean, entries, name, nearest};
 
 /// Everything with a name, each kind in the order of names, and the order in which it was declared.
@@ -36,6 +36,8 @@ pub(super) struct Names {
     pub unrelational: usize,
     /// The indicators that count events, in order.
     pub counted: Vec<String>,
+    /// What the ends of scales are in a unit, by the notation of the level.
+    pub anchored: BTreeMap<String, Anchors>,
     /// The row of every variable by its notation; large scenarios have hundreds, and every expression asks.
     rows: BTreeMap<String, u16>,
     /// What can be read of dialogues but not moved, and where it is found.
@@ -117,6 +119,7 @@ impl Names {
 
     fn gather_variables(&mut self, tree: &Tree) {
         self.counted = counted(tree);
+        self.anchored = anchors::gather(tree);
         let mut variables: Vec<_> = self.indicators.iter().map(|it| (VariableKind::Indicator, it.clone())).collect();
         let ids = || (0_u16..).map(ActorId);
         for (id, actor) in ids().zip(&self.actors) {
@@ -261,6 +264,19 @@ impl Names {
         MAX_COMPARED.checked_sub(self.compared.get()).filter(|left| *left > 100)
     }
 
+    /// An expression with what numbers in their unit stand for put in.
+    pub(super) fn in_units(&self, written: Expr) -> Expr {
+        if self.anchored.is_empty() {
+            return written;
+        }
+        let span = written.span;
+        expr::put_in(&written, &|path| {
+            let Path::Real(level) = path else { return None };
+            let it = self.anchored.get(&level.to_string())?;
+            Some(expr::in_unit(level, it.at_0, it.at_100, span))
+        })
+    }
+
     /// What one actor did to another lately.
     fn conduct(&self, from: &str, to: &str) -> Result<Slot, Unknown> {
         self.reads_conduct.set(true);
@@ -294,8 +310,10 @@ impl Names {
 
 impl expr::Names for Names {
     fn resolve(&self, path: &Path) -> Result<Slot, Unknown> {
-        if let Path::Conduct(from, to) = path {
-            return self.conduct(from, to);
+        match path {
+            Path::Conduct(from, to) => return self.conduct(from, to),
+            Path::Real(level) => return Err(anchors::unanchored(self, level)),
+            _ => {}
         }
         let notation = path.to_string();
         match notation.as_str() {

@@ -68,7 +68,7 @@ impl Book<'_> {
             .unwrap_or_else(|| Quantity::fixed(path, default, range.ends()))
     }
 
-    fn distribution(&mut self, node: &Node, range: Range) -> Option<Distribution> {
+    pub(super) fn distribution(&mut self, node: &Node, range: Range) -> Option<Distribution> {
         let distribution = match &node.form {
             Form::Tuple { name: Some(name), items } => self.named_distribution(node, name, items)?,
             Form::Record { name: Some(name), .. } => {
@@ -168,7 +168,7 @@ impl Book<'_> {
     /// An expression that is the key of a table.
     pub(super) fn formula_of(&mut self, written: &Spanned<String>, kind: Kind) -> Option<Formula> {
         let parsed = self.faults.take(expr::parse(&written.value, written.span))?;
-        let whole = self.names.definitions.expand(&parsed, self.faults)?;
+        let whole = self.names.definitions.expand(&self.names.in_units(parsed), self.faults)?;
         let checked = self.faults.take(expr::check(&whole, self.names, kind))?;
         Some(Formula { span: written.span, ..formula(checked) })
     }
