@@ -99,6 +99,9 @@ fn round(scenario: Shown<'_>, round: &RoundRecord, look: &Look) -> String {
         .then(|| say!("round-breakdown", chance: format!("{:.0}", 100.0 * round.breakdown)));
     let said: Vec<String> = [Some(verdict), came, risk].into_iter().flatten().collect();
     let mut out = wrapped(&said.join(" "), "* ", 2, look.width);
+    for line in left_out::withheld(scenario, &round.withheld, None) {
+        out += &wrapped(&line, "  ", 2, look.width);
+    }
     if round.verdict == Verdict::NothingToGain {
         out += &left_out(scenario, round, look);
     }

@@ -12,12 +12,14 @@ impl Game {
         let history = self.history();
         let seeds: Vec<(u32, u64)> = history.branches().iter().filter_map(|it| Some((it.turn, it.seed?))).collect();
         let by_person: Vec<bool> = (0..history.turns()).map(|turn| history.is_by_person(turn, actor)).collect();
+        let withheld = self.kept_off(actor);
         let course = Course {
             model: self.model(),
             run: &history.run,
             open: open.as_ref(),
             seeds: &seeds,
             by_person: &by_person,
+            withheld: &withheld,
         };
         let refused = self.closed_last().and_then(|it| it.refused.iter().find(|it| it.0 == actor)).map(|it| it.1);
         SeatView { refused, ..SeatView::of(&course, actor) }

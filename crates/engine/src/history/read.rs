@@ -327,6 +327,11 @@ fn round(names: &Names<'_>, shape: Round) -> Result<(RoundRecord, Vec<Decider>),
         postures.push((ActorId(names.actors.row(&name)?), names.posture_place(dialogue, &it.posture)?));
         by.push(decider(&it.by)?);
     }
+    let mut withheld = Vec::with_capacity(shape.withheld.0.len());
+    for (name, issues) in shape.withheld.0 {
+        let issues = issues.iter().map(|it| names.issues.row(it).map(IssueId)).collect::<Result<_, _>>()?;
+        withheld.push((ActorId(names.actors.row(&name)?), issues));
+    }
     let mut offers = Vec::with_capacity(shape.terms.0.len());
     for (name, it) in shape.terms.0 {
         offers.push(Offer {
@@ -343,6 +348,7 @@ fn round(names: &Names<'_>, shape: Round) -> Result<(RoundRecord, Vec<Decider>),
         dialogue,
         verdict,
         postures,
+        withheld,
         breakdown,
         compliance,
         offers,

@@ -42,6 +42,8 @@ pub struct Course<'a> {
     pub seeds: &'a [(u32, u64)],
     /// Whether a person decided for the seat on a turn that was closed, by place.
     pub by_person: &'a [bool],
+    /// What the seat keeps off tables on the open turn so far.
+    pub withheld: &'a [(DialogueId, IssueId)],
 }
 
 impl Course<'_> {
@@ -61,6 +63,8 @@ pub struct SeatRound {
     pub verdict: Verdict,
     /// Who took which posture, by place in the dialogue's list; nothing for a seat that does not stand at the table.
     pub postures: Vec<(ActorId, usize)>,
+    /// Who kept which issues off the table; nothing for a seat that does not stand at the table.
+    pub withheld: Vec<(ActorId, Vec<IssueId>)>,
     /// What the postures that were taken promised by what the seat knew when the turn was open; nothing for a seat that
     /// does not stand at the table, and where no round was held.
     pub reckoned: Option<Promise>,
@@ -126,7 +130,11 @@ impl SeatTurn {
 pub struct SeatTable {
     /// The dialogue.
     pub dialogue: DialogueId,
-    /// What each posture promises, in the dialogue's order.
+    /// Whether the round may settle some issues without others, so that any can be kept off.
+    pub makes_packages: bool,
+    /// The issues that the seat keeps off it so far, in order.
+    pub withheld: Vec<IssueId>,
+    /// What each posture promises, in the dialogue's order, if others keep nothing off.
     pub promises: Vec<Promise>,
 }
 
@@ -207,8 +215,12 @@ impl SeatView {
                 .filter_map(|(dialogue, _)| {
                     let agreed =
                         Agreed::of(model, &view.turns, &view.levels.iter().map(|it| it.level()).collect::<Vec<_>>());
-                    let promises = phases::promises(&belief.state(), dialogue, actor, agreed.agreements())?;
-                    Some(SeatTable { dialogue, promises })
+                    let withheld = course.withheld.iter().filter(|it| it.0 == dialogue).map(|it| it.1);
+                    let withheld: Vec<IssueId> = withheld.collect();
+                    let own = [(actor, withheld.clone())];
+                    let promises = phases::promises(&belief.state(), dialogue, actor, &own, agreed.agreements())?;
+                    let makes_packages = model.dialogues[dialogue.index()].packages.is_some();
+                    Some(SeatTable { dialogue, makes_packages, withheld, promises })
                 })
                 .collect();
             view.turns.push(SeatTurn {
@@ -350,7 +362,8 @@ fn round(
     let was_held = !matches!(record.verdict, Verdict::None | Verdict::NotHeld);
     let reckoned = (is_there && was_held).then(|| {
         let belief = Belief::new(model, turn, levels, in_force, remembering, conduct);
-        phases::reckoned(&belief.state(), record.dialogue, actor, &record.postures, agreed.agreements())
+        let (taken, withheld) = (&record.postures, &record.withheld);
+        phases::reckoned(&belief.state(), record.dialogue, actor, taken, withheld, agreed.agreements())
     });
     let is_deal = record.verdict == Verdict::Deal;
     let agreed = record.offers.iter().filter(|it| is_deal && it.open);
@@ -359,6 +372,7 @@ fn round(
         dialogue: record.dialogue,
         verdict: record.verdict,
         postures: if is_there { record.postures.clone() } else { Vec::new() },
+        withheld: if is_there { record.withheld.clone() } else { Vec::new() },
         reckoned: reckoned.flatten(),
         compliance: (is_deal && sees_compliance).then_some(record.compliance),
         clauses: agreed

@@ -203,6 +203,8 @@ pub struct RoundRecord {
     pub verdict: Verdict,
     /// Who took which posture, by place in the dialogue's list; nobody where it was not held.
     pub postures: Vec<(ActorId, usize)>,
+    /// Who kept which issues off the table, in the order of the table; nobody in a run that policies play.
+    pub withheld: Vec<(ActorId, Vec<IssueId>)>,
     /// Chance of breakdown, 0..1.
     pub breakdown: f64,
     /// Compliance with which the deal starts, 0..100.

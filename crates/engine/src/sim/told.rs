@@ -191,6 +191,7 @@ impl Simulation<1> {
                 offers: offers.filter(|_| held).collect(),
                 sides: tables.get(row).map(|it| it.sides.clone()).unwrap_or_default(),
                 backers: tables.get(row).map(|it| it.backers.clone()).unwrap_or_default(),
+                withheld: tables.get(row).map(|it| it.withheld.clone()).unwrap_or_default(),
             });
         }
         out

@@ -111,7 +111,18 @@ left-out-room = no attention left for it
 left-out-withheld = kept off the table
 left-out-lacks = lacks { $issue }, which { $party } holds essential to it
 left-out-untold = left out
-packages-room = The round has { $budget } of attention to share out; the whole agenda takes { $agenda }.
+packages-room = What is on the table takes { $takes } of attention, and the round has { $budget }: what brings least for what it takes finds no room.
+packages-room-left = What is on the table takes { $takes } of the { $budget } of attention that the round has; { $left } is left.
+packages-roomy = What is on the table takes { $takes } of attention, and there is room for all of it.
+packages-off = You keep off the table: { $issues }.
+packages-how = `off ISSUE` keeps an issue off the table, `on ISSUE` puts it back; several with commas between. A round settles nothing that anybody at the table keeps off.
+packages-settled = If all { $posture }, a deal settles { $issues }: { $takes } of attention, { $left } left.
+packages-empty = If all { $posture }, there is nothing left to settle.
+round-withheld =
+    { $who ->
+        [you] You
+       *[other] { $actor }
+    } kept off the table: { $issues }.
 packages-price = A unit of attention costs the parties { $price } together; what is worth less is left out.
 packages-instructions = Instructions may put each side some { $points } points off its line; whose and where is seen at the table.
 packages-essential =
@@ -119,6 +130,14 @@ packages-essential =
         [most] Essential: { $party } settles { $issue } only with { $needs } at most { $level }.
        *[least] Essential: { $party } settles { $issue } only with { $needs } at least { $level }.
     }
+packages-blocked =
+    { $end ->
+        [most] Blocked: no { $issue } without { $needs }. { $party } needs that at { $level } or less; it stands at { $now }.
+       *[least] Blocked: no { $issue } without { $needs }. { $party } needs that at { $level } or more; it stands at { $now }.
+    }
 table-out = out
+table-off = off
+table-takes = takes
+table-meaning-packages = Takes: attention; now: where the issue stands; yours: where you want it; the numbers: the terms under each posture; off: you keep it off the table; out: left out of the package; open: no common ground. What is off, out or open stays where it is.
 brief-as-things-stand = as things stand (`{ $formula }`)
 why-talk-left-out = It was left out: { $why }.

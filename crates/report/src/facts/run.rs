@@ -3,7 +3,7 @@
 
 use diwan_engine::model::Model;
 use diwan_engine::record::{RoundRecord, Run, TurnRecord, measure};
-use diwan_engine::scenario::{ActorId, Metric, Provenance, Scenario, Texts};
+use diwan_engine::scenario::{ActorId, IssueId, Metric, Provenance, Scenario, Texts};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -104,6 +104,9 @@ pub struct RoundFacts {
     pub verdict: &'static str,
     /// Who came to the table how.
     pub postures: Named<String>,
+    /// Issues that parties kept off the table; left out where nobody did.
+    #[serde(skip_serializing_if = "Named::is_empty")]
+    pub withheld: Named<Vec<String>>,
     /// The chance of breakdown, 0..1.
     pub breakdown: f64,
     /// How well the agreement will be kept, judged by the support behind it, 0..100.
@@ -182,6 +185,7 @@ fn turn(scenario: &Scenario, turn: &TurnRecord) -> TurnFacts {
 fn round(scenario: &Scenario, round: &RoundRecord) -> RoundFacts {
     let dialogue = &scenario.dialogues[round.dialogue.index()];
     let actor = |id: ActorId| scenario.actors[id.index()].key.clone();
+    let issue = |id: IssueId| scenario.issues[id.index()].key.clone();
     let offer = |it: &diwan_engine::record::Offer| OfferFacts {
         from: it.before,
         to: it.terms,
@@ -192,8 +196,13 @@ fn round(scenario: &Scenario, round: &RoundRecord) -> RoundFacts {
         dialogue: dialogue.key.clone(),
         verdict: round.verdict.key(),
         postures: round.postures.iter().map(|(id, it)| (actor(*id), dialogue.postures[*it].key.clone())).collect(),
+        withheld: round
+            .withheld
+            .iter()
+            .map(|(id, it)| (actor(*id), it.iter().map(|it| issue(*it)).collect()))
+            .collect(),
         breakdown: round.breakdown,
         compliance: round.compliance,
-        terms: round.offers.iter().map(|it| (scenario.issues[it.issue.index()].key.clone(), offer(it))).collect(),
+        terms: round.offers.iter().map(|it| (issue(it.issue), offer(it))).collect(),
     }
 }
