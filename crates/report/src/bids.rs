@@ -59,6 +59,7 @@ pub(super) fn pulled(scenario: Shown<'_>, offer: OnOffer<'_>, tense: Tense) -> S
     }
     let said = [
         Some(say!("pulls", pulls: capital(&list(&pulls)))),
+        instructed(scenario, offer),
         held(offer),
         past_sides(scenario, offer),
         beyond(scenario, offer),
@@ -94,6 +95,26 @@ fn pull(scenario: Shown<'_>, bid: &BidFacts, tense: Option<Tense>) -> String {
         way: more_or_less(bid.demand > 0.0),
         share: hundred(bid.weight),
     )
+}
+
+/// Which delegations had instructions that lie off what they bargain for: "The delegation of Iran had instructions for
+/// 47, 3 points more than its mandate."
+fn instructed(scenario: Shown<'_>, offer: OnOffer<'_>) -> Option<String> {
+    let is_told = |it: &&BidFacts| it.weight >= SMALLEST_PULL && it.instructed.abs() >= 0.5;
+    let one = |(place, it): (usize, &BidFacts)| {
+        let bound = it.voices.len() > 1 && (it.mandate() - it.line).abs() >= 0.5;
+        say!(
+            "pull-instructed",
+            side: called::actor(scenario, &it.by),
+            first: place == 0,
+            level: level(it.mandate() + it.instructed),
+            points: level(it.instructed.abs()),
+            way: more_or_less(it.instructed > 0.0),
+            than: if bound { "mandate" } else { "line" },
+        )
+    };
+    let told: Vec<String> = offer.bids.iter().filter(is_told).enumerate().map(one).collect();
+    (!told.is_empty()).then(|| say!("pulls-instructed", sides: capital(&list(&told))))
 }
 
 /// Who came to the table how: "Iran and Turkey chose to press hard; Iraq chose to concede."; nothing where that is not

@@ -12,8 +12,8 @@ use super::shown::Shown;
 use super::tell::Look;
 use super::words::{capital, cause, change, is_told, level, list};
 use super::wrap::wrapped;
-use diwan_engine::record::{Cause, Offer, RoundRecord, Run, TurnRecord, Verdict};
-use diwan_engine::scenario::VariableId;
+use diwan_engine::record::{Cause, ChoiceRecord, Offer, RoundRecord, Run, TurnRecord, Verdict};
+use diwan_engine::scenario::{ChoiceId, ChoiceKind, VariableId};
 
 /// How many changes of a turn are told: those with the largest part that was not chance.
 const CHANGES: usize = 5;
@@ -44,26 +44,41 @@ fn choices(scenario: Shown<'_>, record: &TurnRecord, look: &Look) -> String {
     let mut out = String::new();
     let mut still = Vec::new();
     for id in &scenario.declared.actors {
-        let Some(made) = record.choices.iter().find(|it| it.actor == *id) else { continue };
-        let Some(taken) = made.choice else {
-            still.push(scenario.texts.actor(*id).to_owned());
-            continue;
-        };
-        let (actor, choice) = (capital(scenario.texts.actor(*id)), scenario.texts.choice(taken));
-        let said = match made.success {
-            Some(true) => say!("turn-choice-works", actor: actor, choice: choice),
-            Some(false) => say!("turn-choice-fails", actor: actor, choice: choice),
-            None => say!("turn-choice", actor: actor, choice: choice),
-        };
-        out += &wrapped(&said, "  ", 4, look.width);
-        let answer = record.answers.iter().find(|it| it.0 == taken).and_then(|it| answered(it.1));
-        out += &answer.map_or_else(String::new, |it| wrapped(&it, "    ", 4, look.width));
+        for made in record.choices.iter().filter(|it| it.actor == *id) {
+            match made.choice {
+                None => still.push(scenario.texts.actor(*id).to_owned()),
+                Some(taken) => out += &choice(scenario, record, made, taken, look),
+            }
+        }
     }
     if !still.is_empty() {
         let said = say!("turn-still", n: still.len(), actors: capital(&list(&still)));
         out += &wrapped(&said, "  ", 4, look.width);
     }
     out
+}
+
+/// What an actor did, at which part of its effort, whether that came off and at what chance, and what it answered.
+fn choice(scenario: Shown<'_>, record: &TurnRecord, made: &ChoiceRecord, taken: ChoiceId, look: &Look) -> String {
+    let (actor, choice) = (capital(scenario.texts.actor(made.actor)), scenario.texts.choice(taken));
+    let is_stance = scenario.choices[taken.index()].kind == ChoiceKind::Stance;
+    let effort = if is_stance { record.taken_count(made.actor) } else { 1 };
+    let odds = record.odds_of(taken);
+    let said = say!(
+        "turn-choice",
+        actor: actor,
+        choice: choice,
+        effort: effort,
+        went: match made.success {
+            Some(true) => "well",
+            Some(false) => "badly",
+            None => "untold",
+        },
+        odds: if odds.is_some() { "known" } else { "untold" },
+        chance: odds.map_or_else(String::new, |it| level(100.0 * it)),
+    );
+    let answer = record.answers.iter().find(|it| it.0 == taken).and_then(|it| answered(it.1));
+    wrapped(&said, "  ", 4, look.width) + &answer.map_or_else(String::new, |it| wrapped(&it, "    ", 4, look.width))
 }
 
 /// How many events were counted, and who brought most of them.

@@ -8,7 +8,7 @@ use crate::game::{self, Closing};
 use crate::play::{MenuItem, SeatTable, SeatView};
 use crate::record::Choices;
 use crate::report::Shown;
-use crate::report::{say, screen, series};
+use crate::report::{apart, say, screen, series};
 use crate::scenario::{ActorId, ChoiceId, DialogueId, IssueId};
 
 /// What a seat says to the turn that is open.
@@ -155,6 +155,8 @@ impl Sitting {
                         return Ok(None);
                     }
                 }
+                let taken = choices.iter().map(|it| self.texts.choice(it).to_owned()).collect::<Vec<_>>();
+                self.console.say(&say!("talk-several-taken", n: taken.len(), choices: apart(&taken)))?;
                 Ok(Some(Reply::Choices(choices)))
             }
             Command::Undo | Command::Branch(_) => Ok(self.go_back(Some(actor), command)?.then_some(Reply::Elsewhere)),

@@ -19,6 +19,7 @@ impl Game {
             open: open.as_ref(),
             seeds: &seeds,
             by_person: &by_person,
+            people: self.people(),
             withheld: &withheld,
         };
         let refused = self.closed_last().and_then(|it| it.refused.iter().find(|it| it.0 == actor)).map(|it| it.1);

@@ -289,6 +289,8 @@ fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, D
         choices,
         pledges: shape.pledges.iter().map(|it| pledged(names, it)).collect::<Result<_, _>>()?,
         answers: Vec::new(),
+        odds: Vec::new(),
+        reviewed: Vec::new(),
         counts: counts(names, shape.counts)?,
         rounds,
         collapses: shape.collapses.iter().map(dialogue).collect::<Result<_, _>>()?,

@@ -8,7 +8,7 @@ use crate::kernel::{Mask, Pack};
 use crate::model::{EffectRow, Model, Timing};
 use crate::record::{Cause, Change};
 use crate::rules::{headroom_factor, instalments, within_headroom};
-use crate::scenario::{Application, FirstInstalment, VariableId};
+use crate::scenario::{Application, ChoiceId, FirstInstalment, VariableId};
 
 /// An intended change of a level.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +38,8 @@ pub struct DueEffects<const W: usize> {
     in_order: bool,
     /// Where changes are booked, if anybody wants to know.
     pub ledger: Option<Vec<Change>>,
+    /// The chance of every choice in question that was taken, as it was drawn at in the first lane; likewise.
+    pub odds: Vec<(ChoiceId, f64)>,
 }
 
 /// What goes up and what goes down.
@@ -99,6 +101,7 @@ impl<const W: usize> DueEffects<W> {
             pushes: Vec::new(),
             in_order,
             ledger: None,
+            odds: Vec::new(),
         }
     }
 
@@ -108,6 +111,7 @@ impl<const W: usize> DueEffects<W> {
         for target in self.touched.drain(..) {
             self.accounts[target.index()] = Account::EMPTY;
         }
+        self.odds.clear();
         if let Some(ledger) = &mut self.ledger {
             ledger.clear();
         }

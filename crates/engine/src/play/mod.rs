@@ -22,6 +22,6 @@ pub use events::SeatEvents;
 pub use menu::{Closed, MenuItem};
 pub use options::{Options, Picks, noise};
 pub use policy::{Always, Greedy, Hold, Logit, Policy, Random, seat};
-pub use seat::{Clause, Course, OpenTurn, SeatRound, SeatTable, SeatTurn, SeatView};
+pub use seat::{Clause, Course, OpenTurn, SeatCourse, SeatRound, SeatTable, SeatTurn, SeatView};
 pub use seen::{SeenLevel, noticed, seen_levels};
 pub use standpoint::Standpoint;

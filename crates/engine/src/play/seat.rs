@@ -42,6 +42,8 @@ pub struct Course<'a> {
     pub seeds: &'a [(u32, u64)],
     /// Whether a person decided for the seat on a turn that was closed, by place.
     pub by_person: &'a [bool],
+    /// The actors that people play now.
+    pub people: &'a [ActorId],
     /// What the seat keeps off tables on the open turn so far.
     pub withheld: &'a [(DialogueId, IssueId)],
 }
@@ -99,6 +101,8 @@ pub struct SeatTurn {
     pub choices: Vec<ChoiceRecord>,
     /// What became of pledges on it, which all see.
     pub pledges: Vec<PledgeRecord>,
+    /// Who reviewed its course on it, of those that do so now and then, which all see.
+    pub reviewed: Vec<ActorId>,
     /// What the seat knew when it was open of what actors had done to each other, and of pledges.
     pub conduct: SeatConduct,
     /// Whether a person decided for this seat.
@@ -120,9 +124,25 @@ pub struct SeatTurn {
 impl SeatTurn {
     /// The share of its effort that an actor put into each of the choices that were noticed: one over how many.
     pub(super) fn share_of(&self, actor: ActorId) -> f64 {
-        let noticed = self.choices.iter().filter(|it| it.actor == actor && it.choice.is_some()).count();
-        1.0 / noticed.max(1) as f64
+        1.0 / self.taken_count(actor).max(1) as f64
     }
+
+    /// How many choices an actor was noticed to take.
+    #[must_use]
+    pub fn taken_count(&self, actor: ActorId) -> usize {
+        self.choices.iter().filter(|it| it.actor == actor && it.choice.is_some()).count()
+    }
+}
+
+/// The course that a policy keeps to between its reviews, which are no secret.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeatCourse {
+    /// In whose seat.
+    pub actor: ActorId,
+    /// The turn, counted from 0, on which it was reviewed last.
+    pub reviewed: u32,
+    /// The stances that the seat saw it keep to on the last turn on which people chose.
+    pub keeps: Vec<ChoiceId>,
 }
 
 /// A round that is to be held, and what each posture promises there by what the seat knows.
@@ -158,6 +178,8 @@ pub struct SeatView {
     pub refused: Option<ChoiceId>,
     /// How everybody has treated the seat lately, as far as it noticed; nobody where conduct is not remembered.
     pub treatments: Vec<Treatment>,
+    /// The courses of policies that review theirs now and then; the seat's own where a policy decided in it last.
+    pub courses: Vec<SeatCourse>,
     /// The pledges that stand, or that are still to be kept.
     pub pledges: Vec<SeatPledge>,
     /// How many choices it may take on a turn.
@@ -196,12 +218,14 @@ impl SeatView {
             outcome: run.outcome,
             refused: None,
             treatments: conduct.treatments(model, actor),
+            courses: Vec::new(),
             pledges: conduct.pledges(model),
             attention: model.actors.get(actor.index()).map_or(0, |it| it.picks.len()),
             menu: Vec::new(),
             wishes: Vec::new(),
             tables: Vec::new(),
         };
+        view.courses = courses(course, &view);
         view.wishes = wishes(model, actor, now, &view, &conduct);
         if let Some(open) = open {
             let in_force =
@@ -229,6 +253,7 @@ impl SeatView {
                 events: open.events.clone(),
                 choices: Vec::new(),
                 pledges: Vec::new(),
+                reviewed: Vec::new(),
                 conduct,
                 by_person: false,
                 counts: Vec::new(),
@@ -304,6 +329,23 @@ impl SeatView {
     }
 }
 
+/// The courses of policies that review theirs now and then, as a seat knows them. The seat's own is told where a policy
+/// decided in it last.
+fn courses(course: &Course<'_>, view: &SeatView) -> Vec<SeatCourse> {
+    let Some(last) = view.turns.iter().rfind(|it| !it.choices.is_empty()) else { return Vec::new() };
+    let by_policy = |actor: ActorId| match actor == view.actor {
+        true => !last.by_person,
+        false => !course.people.contains(&actor),
+    };
+    let is_stance = |it: &ChoiceId| !course.model.choices[it.index()].act;
+    let of = |actor: ActorId| {
+        let reviewed = view.turns.iter().rfind(|it| it.reviewed.contains(&actor))?.turn;
+        let made = last.choices.iter().filter(|it| it.actor == actor);
+        Some(SeatCourse { actor, reviewed, keeps: made.filter_map(|it| it.choice).filter(is_stance).collect() })
+    };
+    (0..course.model.actors.len() as u16).map(ActorId).filter(|it| by_policy(*it)).filter_map(of).collect()
+}
+
 /// A turn that was closed, as a seat knows it; `in_force` says of which dialogues an agreement was in force when it
 /// opened, `before` are the turns before it.
 fn closed(
@@ -326,6 +368,7 @@ fn closed(
         events: record.events.iter().map(|it| it.event).collect(),
         choices: noticed(model, actor, &record.choices),
         pledges: record.pledges.clone(),
+        reviewed: record.reviewed.clone(),
         conduct: conduct.clone(),
         by_person: course.by_person.get(place).copied().unwrap_or(false),
         counts: counted(model, actor, &record.counts),

@@ -1,5 +1,22 @@
 # Conduct: pledges, what others did to somebody, and how they would take something.
 
+map-courses = Courses that policies keep to, and when each was reviewed last
+course =
+    { $actor }: reviewed in { $date }; { $n ->
+        [0] nothing lasting was seen of it last turn
+       *[other] keeps to { $choices }
+    }
+course-stance = “{ $choice }”
+course-own =
+    The policy in your seat reviewed its course in { $date }{ $n ->
+        [0] {""}
+       *[other] {" "}and keeps to { $choices }
+    }; until it does so again it stays with that unless things change by enough.
+courses-reviewed =
+    { $n ->
+        [one] { $actors } reviewed its course.
+       *[other] { $actors } reviewed their courses.
+    }
 pledge-made = { $maker } pledges to { $to }: if you do anything of the kind { $tags }, I will { $then }.
 pledge-called = { $maker } is called on to keep a pledge: to { $then }.
 pledge-kept = { $maker } keeps a pledge: to { $then }. Its word counts for more.

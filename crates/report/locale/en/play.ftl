@@ -62,6 +62,12 @@ talk-too-many =
         [one] You take one thing a turn.
        *[other] You take up to { $most } things a turn, each once: `3 + 7`.
     }
+talk-several-taken =
+    { $n ->
+        [2] Understood: { $choices }. Half your effort goes into each.
+        [3] Understood: { $choices }. A third of your effort goes into each.
+       *[other] Understood: { $choices }. A quarter of your effort goes into each.
+    }
 talk-numbers = There are numbers from 0 to { $last }.
 talk-understood = Understood: { $name }.
 talk-meant = `{ $typed }` says nothing here. Did you mean `{ $near }`? `help` lists what you can type.

@@ -21,6 +21,19 @@ pull =
         [untold] {""}
        *[other] {" "}of 100
     }
+# What a delegation was told for the round, beside what it wants itself or what its ratifiers make of that.
+pull-instructed =
+    the delegation of { $side }{ $first ->
+        [yes] {" "}had instructions
+       *[no] {""}
+    } for { $level }, { $points } { $way ->
+        [more] more
+       *[less] less
+    } than { $than ->
+        [mandate] its mandate
+       *[line] it wants
+    }
+pulls-instructed = { $sides }.
 pulls = { $pulls }.
 pulls-held-low = Pulls balance at { $balance }; nobody with a say wants less than { $level }.
 pulls-held-high = Pulls balance at { $balance }; nobody with a say wants more than { $level }.

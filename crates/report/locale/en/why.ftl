@@ -6,6 +6,12 @@ why-no-turn = { $variable }, no turn that was played
 why-ended = The run had ended before.
 why-start = At the start
 why-end = At the end
+why-attempts = What might have failed, and at what chance of success
+why-attempt =
+    { $actor }, { $month }: “{ $choice }” { $went ->
+        [well] succeeded
+       *[badly] failed
+    }, at { $chance }{"\u00A0"}%
 why-began = What began it
 why-whole = The whole change
 why-method = Followed back turn by turn from the start of the run. What is not accounted for comes of causes that multiply each other, and of the ends of scales.

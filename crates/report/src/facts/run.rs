@@ -58,6 +58,9 @@ pub struct TurnFacts {
     pub events: Vec<String>,
     /// What actors did, in their order.
     pub choices: Vec<ChoiceFacts>,
+    /// Who reviewed their course, of those that do so now and then.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reviewed: Vec<String>,
     /// What became of pledges.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub pledges: Vec<PledgeFacts>,
@@ -79,6 +82,9 @@ pub struct ChoiceFacts {
     pub choice: Option<String>,
     /// Whether it succeeded; null where that was not in question.
     pub success: Option<bool>,
+    /// The chance at which that was drawn, 0..1; left out where it was not in question.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub odds: Option<f64>,
     /// The part of its log-odds that answered what others had done lately; left out where none did.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<f64>,
@@ -164,6 +170,7 @@ fn turn(scenario: &Scenario, turn: &TurnRecord) -> TurnFacts {
         actor: scenario.actors[it.actor.index()].key.clone(),
         choice: it.choice.map(|it| scenario.choices[it.index()].key.clone()),
         success: it.success,
+        odds: it.choice.and_then(|choice| turn.odds_of(choice)),
         answer: it.choice.and_then(|choice| turn.answers.iter().find(|it| it.0 == choice)).map(|it| it.1),
     });
     TurnFacts {
@@ -171,6 +178,7 @@ fn turn(scenario: &Scenario, turn: &TurnRecord) -> TurnFacts {
         date: month_of(&scenario.calendar, turn.turn),
         events: turn.events.iter().map(|it| scenario.events[it.event.index()].key.clone()).collect(),
         choices: choices.collect(),
+        reviewed: turn.reviewed.iter().map(|it| scenario.actors[it.index()].key.clone()).collect(),
         pledges: turn
             .pledges
             .iter()
