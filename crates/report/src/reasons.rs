@@ -103,6 +103,12 @@ pub(super) fn label(scenario: Shown<'_>, path: &Path) -> String {
         Path::Member(owner, member) if member == "rate" && scenario.variable(owner).is_some() => {
             say!("name-rate", variable: called::variable(scenario, owner))
         }
+        Path::Conduct(from, to) => {
+            say!("name-conduct", from: called::actor(scenario, from), to: called::actor(scenario, to))
+        }
+        Path::Member(owner, member) if member == "word" && scenario.actor(owner).is_some() => {
+            say!("name-word", actor: called::actor(scenario, owner))
+        }
         Path::Name(name) if name == "t" => say!("name-months"),
         Path::Name(name) if name == "month" => say!("name-month"),
         _ => notation,

@@ -6,7 +6,7 @@ use super::dates;
 use super::facts::{LeftOutFacts, SideFacts, backers, bids, sides};
 use super::left_out;
 use super::locale::say;
-use super::news::news;
+use super::news::told;
 use super::pledges::{answered, became};
 use super::shown::Shown;
 use super::tell::Look;
@@ -24,8 +24,10 @@ pub(super) fn turn(scenario: Shown<'_>, run: &Run, record: &TurnRecord, look: &L
     let month = dates::month_of(&scenario.calendar, record.turn);
     let mut out = look.heading(&say!("turn", turn: record.turn + 1, month: month));
     for it in &record.events {
-        let event = &scenario.texts.events[it.event.index()];
-        out += &wrapped(&news(event, &event.about), "! ", 2, look.width);
+        let (texts, key) = (&scenario.texts.events[it.event.index()], &scenario.events[it.event.index()].key);
+        let earlier = run.turns.iter().take_while(|before| before.turn < record.turn);
+        let before = earlier.filter(|before| before.events.contains(it)).count();
+        out += &wrapped(&told(texts, key, run.seed, before), "! ", 2, look.width);
     }
     out += &choices(scenario, record, look);
     out += &record.pledges.iter().map(|it| wrapped(&became(scenario, it), "* ", 2, look.width)).collect::<String>();

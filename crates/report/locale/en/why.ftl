@@ -76,5 +76,7 @@ reasons-needs-fact = that { $fact }
 name-breadth = the breadth of the agreement in { $dialogue }
 name-count = the number of { $variable } last turn
 name-rate = { $variable } a month
+name-conduct = what { $from } has lately done to { $to }
+name-word = the word of { $actor }
 name-months = months since the start
 name-month = month of the year
