@@ -30,7 +30,8 @@ pub(super) fn turn(scenario: Shown<'_>, run: &Run, record: &TurnRecord, look: &L
         out += &wrapped(&told(texts, key, run.seed, before), "! ", 2, look.width);
     }
     out += &choices(scenario, record, look);
-    out += &record.pledges.iter().map(|it| wrapped(&became(scenario, it), "* ", 2, look.width)).collect::<String>();
+    out +=
+        &record.pledges.iter().map(|it| wrapped(&became(scenario, it, None), "* ", 2, look.width)).collect::<String>();
     out += &counted(scenario, record, look);
     for round in &record.rounds {
         out += &self::round(scenario, round, look);

@@ -63,10 +63,10 @@ talk-too-many =
        *[other] You take up to { $most } things a turn, each once: `3 + 7`.
     }
 talk-several-taken =
-    { $n ->
-        [2] Understood: { $choices }. Half your effort goes into each.
-        [3] Understood: { $choices }. A third of your effort goes into each.
-       *[other] Understood: { $choices }. A quarter of your effort goes into each.
+    Understood: { $choices }. { $n ->
+        [2] A stance works at half effort then; an act is done in full.
+        [3] A stance works at a third of its effort then; an act is done in full.
+       *[other] A stance works at a quarter of its effort then; an act is done in full.
     }
 talk-numbers = There are numbers from 0 to { $last }.
 talk-understood = Understood: { $name }.

@@ -16,8 +16,8 @@ use diwan_engine::scenario::{ActorId, ChoiceId};
 const SMALLEST: f64 = 2.0;
 
 /// What became of pledges on the turn before.
-pub(super) fn pledge_news(scenario: Shown<'_>, before: &SeatTurn, look: &Look) -> String {
-    before.pledges.iter().map(|it| wrapped(&became(scenario, it), "* ", 2, look.width)).collect()
+pub(super) fn pledge_news(scenario: Shown<'_>, before: &SeatTurn, you: ActorId, look: &Look) -> String {
+    before.pledges.iter().map(|it| wrapped(&became(scenario, it, Some(you)), "* ", 2, look.width)).collect()
 }
 
 /// Which policies reviewed their courses on the turn before, and what the policy in the seat itself keeps to.
@@ -27,7 +27,7 @@ pub(super) fn reviewed(scenario: Shown<'_>, before: &SeatTurn, view: &SeatView, 
     let names: Vec<String> = others.map(|it| scenario.texts.actor(it.actor).to_owned()).collect();
     // On the first turn all do.
     if !names.is_empty() && before.turn > 0 {
-        let said = say!("courses-reviewed", n: names.len(), actors: capital(&list(&names)));
+        let said = say!("courses-reviewed", actors: list(&names));
         out += &wrapped(&said, "  ", 4, look.width);
     }
     if let Some(own) = view.courses.iter().find(|it| it.actor == view.actor) {
@@ -63,7 +63,12 @@ pub(super) fn pledges(scenario: Shown<'_>, view: &SeatView, look: &Look) -> Stri
             None => say!("pledge-stands", months: months(card.left)),
         };
         let (maker, word) = (capital(&it.maker), figure(card.word, 0));
-        let said = say!("pledge-card", maker: maker, to: it.to, tags: it.tags, then: it.then, clock: clock, word: word);
+        let is_own = scenario.choices[card.choice.index()].actor == view.actor;
+        let said = if is_own {
+            say!("pledge-card-you", to: it.to, tags: it.tags, then: it.then, clock: clock, word: word)
+        } else {
+            say!("pledge-card", maker: maker, to: it.to, tags: it.tags, then: it.then, clock: clock, word: word)
+        };
         out += &wrapped(&said, "= ", 2, look.width);
     }
     if out.is_empty() { out } else { format!("\n{}\n{out}", say!("pledge-cards")) }

@@ -90,7 +90,7 @@ fn last_turn(scenario: Shown<'_>, before: &SeatTurn, view: &SeatView, look: &Loo
     for it in &before.rounds {
         out += &round(scenario, it, view, Extent::Whole, look);
     }
-    out += &pledge_news(scenario, before, look);
+    out += &pledge_news(scenario, before, view.actor, look);
     for dialogue in &before.collapses {
         let name = capital(scenario.texts.dialogue(*dialogue));
         out += &wrapped(&say!("seat-collapse", dialogue: name), "* ", 2, look.width);
