@@ -4,7 +4,7 @@ use super::called;
 use super::facts::LeftOutFacts;
 use super::locale::say;
 use super::shown::Shown;
-use super::words::{capital, list};
+use super::words::{apart, capital, list};
 use diwan_engine::record::LeftOut;
 use diwan_engine::scenario::{ActorId, IssueId};
 
@@ -21,12 +21,21 @@ pub(super) fn why(scenario: Shown<'_>, it: &LeftOutFacts) -> String {
     }
 }
 
-/// What is left out, in the order given: "Left out: culture (no attention left for it) and channels (worth less than its
-/// price)."; nothing where nothing is. What somebody kept off the table is told with who did.
+/// What is left out, in the order given, by the reasons for it: "Left out: culture and trade (no attention left);
+/// channels (worth less than the price)."; nothing where nothing is. What somebody kept off the table is told with who
+/// did.
 pub(super) fn all(scenario: Shown<'_>, offers: impl Iterator<Item = (String, LeftOutFacts)>) -> Option<String> {
-    let each = |(issue, it): (String, LeftOutFacts)| say!("left-out-issue", issue: called::issue(scenario, &issue), why: why(scenario, &it));
-    let each: Vec<String> = offers.filter(|(_, it)| it.why != LeftOut::Withheld.key()).map(each).collect();
-    (!each.is_empty()).then(|| say!("left-out", issues: list(&each)))
+    let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+    for (issue, it) in offers.filter(|(_, it)| it.why != LeftOut::Withheld.key()) {
+        let (why, issue) = (why(scenario, &it), called::issue(scenario, &issue).to_owned());
+        match groups.iter_mut().find(|it| it.0 == why) {
+            Some((_, issues)) => issues.push(issue),
+            None => groups.push((why, vec![issue])),
+        }
+    }
+    let each = groups.iter().map(|(why, issues)| say!("left-out-issues", issues: list(issues), why: why));
+    let each: Vec<String> = each.collect();
+    (!each.is_empty()).then(|| say!("left-out", issues: apart(&each)))
 }
 
 /// Who kept what off the table, a sentence each; `you` is the seat that is told of it.

@@ -2,7 +2,7 @@
 //! decides nothing and draws nothing.
 
 use super::{Agreements, Negotiation, Stack, State, Table, table};
-use crate::kernel::Pack;
+use crate::kernel::{Luck, Pack};
 use crate::record::{Backer, Bid, LeftOut, Offer, SideRecord};
 use crate::scenario::{ActorId, DialogueId, IssueId};
 
@@ -44,7 +44,7 @@ pub fn promises(
     withheld: &[(ActorId, Vec<IssueId>)],
     agreements: Agreements<'_, 1>,
 ) -> Option<Vec<Promise>> {
-    let mut round = Laid::before(state, id, actor, withheld)?;
+    let mut round = Laid::before(state, id, actor, withheld, None)?;
     let dialogue = &state.model.dialogues[id.index()];
     let own = dialogue.seats[round.own].row;
     let promise = |posture: usize| {
@@ -54,7 +54,8 @@ pub fn promises(
     Some((0..dialogue.postures.len()).map(promise).collect())
 }
 
-/// What a round in which these postures were taken, by place in the dialogue's list, promised an actor's seat; `None`
+/// What a round in which these postures were taken, by place in the dialogue's list, promised an actor's seat, with the
+/// instructions that delegations turned out to have under the luck of the turn; `None`
 /// where it has no seat.
 #[must_use]
 pub fn reckoned(
@@ -63,9 +64,10 @@ pub fn reckoned(
     actor: ActorId,
     taken: &[(ActorId, usize)],
     withheld: &[(ActorId, Vec<IssueId>)],
+    luck: &Luck<1>,
     agreements: Agreements<'_, 1>,
 ) -> Option<Promise> {
-    let mut round = Laid::before(state, id, actor, withheld)?;
+    let mut round = Laid::before(state, id, actor, withheld, Some(luck))?;
     for seat in &state.model.dialogues[id.index()].seats {
         if let Some((_, posture)) = taken.iter().find(|(actor, _)| *actor == seat.actor) {
             round.postures[seat.row] = [*posture as u16];
@@ -91,11 +93,12 @@ impl Laid {
         id: DialogueId,
         actor: ActorId,
         withheld: &[(ActorId, Vec<IssueId>)],
+        luck: Option<&Luck<1>>,
     ) -> Option<Self> {
         let dialogue = state.model.dialogues.get(id.index())?;
         let own = dialogue.seats.iter().position(|it| it.actor == actor)?;
         let mut negotiation = Negotiation::default();
-        negotiation.lay(state, dialogue, None, &mut Stack::default());
+        negotiation.lay(state, dialogue, luck, &mut Stack::default());
         negotiation.withhold(state.model.issues, dialogue, |seat| {
             withheld.iter().find(|it| it.0 == seat.actor).map_or(&[], |it| it.1.as_slice())
         });

@@ -361,7 +361,8 @@ fn closed(
     let levels = seen_levels(model, &course.luck(record.turn), actor, record.turn, &record.opened, &run.parameters);
     let remembering = known(model, actor, &record.remembering);
     let agreed = Agreed::of(model, before, &levels.iter().map(|it| it.level()).collect::<Vec<_>>());
-    let round = |it| round(model, actor, record.turn, it, &levels, in_force, &remembering, conduct, &agreed);
+    let luck = course.luck(record.turn);
+    let round = |it| round(model, actor, record.turn, it, &luck, &levels, in_force, &remembering, conduct, &agreed);
     let rounds = record.rounds.iter().map(round).collect();
     SeatTurn {
         turn: record.turn,
@@ -387,13 +388,14 @@ fn counted(model: &Model, actor: ActorId, events: &[f64]) -> Vec<Option<f64>> {
 }
 
 /// A round as a seat knows it: how it ended and what was agreed; how the sides came to the table, if the seat stands
-/// there. Where things stood and how likely talks were to break down is what it saw and reckoned itself, not what was
+/// there, and what each had instructions for, which is heard at the table. Where things stood and how likely talks were to break down is what it saw and reckoned itself, not what was
 /// so.
 fn round(
     model: &Model,
     actor: ActorId,
     turn: u32,
     record: &RoundRecord,
+    luck: &Luck<1>,
     levels: &[SeenLevel],
     in_force: &[bool],
     remembering: &[f64],
@@ -406,7 +408,7 @@ fn round(
     let reckoned = (is_there && was_held).then(|| {
         let belief = Belief::new(model, turn, levels, in_force, remembering, conduct);
         let (taken, withheld) = (&record.postures, &record.withheld);
-        phases::reckoned(&belief.state(), record.dialogue, actor, taken, withheld, agreed.agreements())
+        phases::reckoned(&belief.state(), record.dialogue, actor, taken, withheld, luck, agreed.agreements())
     });
     let is_deal = record.verdict == Verdict::Deal;
     let agreed = record.offers.iter().filter(|it| is_deal && it.open);

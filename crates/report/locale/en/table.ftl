@@ -128,9 +128,9 @@ round-kept = Judged by the support behind it, it will be kept to { $level } of 1
 round-collapse = { $dialogue }: the agreement collapses; too few kept to it.
 
 left-out = Left out: { $issues }.
-left-out-issue = { $issue } ({ $why })
-left-out-price = worth less than its price
-left-out-room = no attention left for it
+left-out-issues = { $issues } ({ $why })
+left-out-price = worth less than the price
+left-out-room = no attention left
 left-out-withheld = kept off the table
 left-out-lacks = lacks { $issue }, which { $party } holds essential to it
 left-out-untold = left out
