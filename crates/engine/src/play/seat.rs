@@ -4,6 +4,7 @@
 
 use super::agreed::Agreed;
 use super::belief::Belief;
+use super::courses::{SeatCourse, courses};
 use super::menu::{MenuItem, menu};
 use super::{SeatConduct, SeatPledge, SeenLevel, Treatment, noticed, seen_levels};
 use crate::kernel::{Luck, Pack, Seed};
@@ -132,17 +133,6 @@ impl SeatTurn {
     pub fn taken_count(&self, actor: ActorId) -> usize {
         self.choices.iter().filter(|it| it.actor == actor && it.choice.is_some()).count()
     }
-}
-
-/// The course that a policy keeps to between its reviews, which are no secret.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SeatCourse {
-    /// In whose seat.
-    pub actor: ActorId,
-    /// The turn, counted from 0, on which it was reviewed last.
-    pub reviewed: u32,
-    /// The stances that the seat saw it keep to on the last turn on which people chose.
-    pub keeps: Vec<ChoiceId>,
 }
 
 /// A round that is to be held, and what each posture promises there by what the seat knows.
@@ -327,23 +317,6 @@ impl SeatView {
     pub fn in_force(&self) -> &[bool] {
         self.turns.last().map_or(&[], |it| &it.in_force)
     }
-}
-
-/// The courses of policies that review theirs now and then, as a seat knows them. The seat's own is told where a policy
-/// decided in it last.
-fn courses(course: &Course<'_>, view: &SeatView) -> Vec<SeatCourse> {
-    let Some(last) = view.turns.iter().rfind(|it| !it.choices.is_empty()) else { return Vec::new() };
-    let by_policy = |actor: ActorId| match actor == view.actor {
-        true => !last.by_person,
-        false => !course.people.contains(&actor),
-    };
-    let is_stance = |it: &ChoiceId| !course.model.choices[it.index()].act;
-    let of = |actor: ActorId| {
-        let reviewed = view.turns.iter().rfind(|it| it.reviewed.contains(&actor))?.turn;
-        let made = last.choices.iter().filter(|it| it.actor == actor);
-        Some(SeatCourse { actor, reviewed, keeps: made.filter_map(|it| it.choice).filter(is_stance).collect() })
-    };
-    (0..course.model.actors.len() as u16).map(ActorId).filter(|it| by_policy(*it)).filter_map(of).collect()
 }
 
 /// A turn that was closed, as a seat knows it; `in_force` says of which dialogues an agreement was in force when it
