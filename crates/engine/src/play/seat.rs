@@ -43,7 +43,7 @@ pub struct Course<'a> {
     pub seeds: &'a [(u32, u64)],
     /// Whether a person decided for the seat on a turn that was closed, by place.
     pub by_person: &'a [bool],
-    /// The actors that people play now.
+    /// The actors that people play now, or played last.
     pub people: &'a [ActorId],
     /// What the seat keeps off tables on the open turn so far.
     pub withheld: &'a [(DialogueId, IssueId)],
