@@ -139,8 +139,12 @@ packages-room-left = What is on the table takes { $takes } of the { $budget } of
 packages-roomy = What is on the table takes { $takes } of attention, and there is room for all of it.
 packages-off = You keep off the table: { $issues }.
 packages-how = `off ISSUE` keeps an issue off the table, `on ISSUE` puts it back; several with commas between. A round settles nothing that anybody at the table keeps off.
-packages-settled = If all { $posture }, a deal settles { $issues }: { $takes } of attention, { $left } left.
-packages-empty = If all { $posture }, there is nothing left to settle.
+packages-settled =
+    { $who ->
+        [you] If you { $own } and the others { $posture }
+       *[all] If all { $posture }
+    }, a deal settles { $issues }: { $takes } of attention, { $left } left.
+packages-empty = Nothing is on the table: there is nothing to settle.
 round-withheld =
     { $who ->
         [you] You

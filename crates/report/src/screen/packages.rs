@@ -26,11 +26,15 @@ pub(super) fn lines(scenario: Shown<'_>, table: &SeatTable, view: &SeatView) -> 
     if dialogue.instructions.nominal() > 0.0 {
         out.push(say!("packages-instructions", points: figure(dialogue.instructions.nominal(), 0)));
     }
-    let expected = table.promises.get(dialogue.expect);
+    // What is usual, if it would be signed; else what would be.
+    let would_sign = |row: &usize| dialogue.postures[*row].deal && table.promises[*row].signed;
+    let signed = core::iter::once(dialogue.expect).chain(0..table.promises.len()).find(would_sign);
+    let expected = table.promises.get(signed.unwrap_or(dialogue.expect));
     if scenario.rules.essentials {
         out.extend(dialogue.essentials.iter().map(|it| essential(scenario, view, it, expected)));
     }
-    out.extend(expected.filter(|_| table.makes_packages).and_then(|it| settled(scenario, dialogue, table, it)));
+    let deal = signed.filter(|_| table.makes_packages);
+    out.extend(deal.and_then(|own| settled(scenario, dialogue, table, own)));
     let key = |issue: IssueId| scenario.issues[issue.index()].key.clone();
     // What lacks an essential is told with it.
     let left = expected.into_iter().flat_map(|it| &it.offers);
@@ -54,6 +58,9 @@ fn on_table(scenario: Shown<'_>, dialogue: &Dialogue, table: &SeatTable) -> Stri
     let on = agenda.iter().filter(|it| !table.withheld.contains(&it.0)).map(|it| it.1.nominal());
     let takes: f64 = on.sum();
     let off: Vec<String> = table.withheld.iter().map(|it| scenario.texts.issue(*it).to_owned()).collect();
+    if takes <= 0.0 {
+        return say!("packages-empty");
+    }
     let room = match dialogue.attention_budget.as_ref().map(|it| it.nominal()) {
         None => say!("packages-roomy", takes: figure(takes, 1)),
         Some(budget) if takes > budget + 1e-9 => {
@@ -67,19 +74,21 @@ fn on_table(scenario: Shown<'_>, dialogue: &Dialogue, table: &SeatTable) -> Stri
     if off.is_empty() { room } else { format!("{} {room}", say!("packages-off", issues: list(&off))) }
 }
 
-/// What a deal would settle if all came as is expected, and what of the attention that leaves.
-fn settled(scenario: Shown<'_>, dialogue: &Dialogue, table: &SeatTable, promise: &Promise) -> Option<String> {
-    let posture = &scenario.texts.dialogues[table.dialogue.index()].postures[dialogue.expect];
-    let open = promise.offers.iter().filter(|it| it.open);
+/// What a deal would settle if the seat came with a posture and the others as is expected, and what of the attention
+/// that leaves.
+fn settled(scenario: Shown<'_>, dialogue: &Dialogue, table: &SeatTable, own: usize) -> Option<String> {
+    let postures = &scenario.texts.dialogues[table.dialogue.index()].postures;
+    let who = if own == dialogue.expect { "all" } else { "you" };
+    let (own, posture) = (&table.promises[own], (&postures[own], &postures[dialogue.expect]));
+    let open = own.offers.iter().filter(|it| it.open);
     let issues: Vec<String> = open.clone().map(|it| scenario.texts.issue(it.issue).to_owned()).collect();
-    if issues.is_empty() {
-        return Some(say!("packages-empty", posture: posture));
-    }
     let spent: f64 = open.map(|it| takes(dialogue, it.issue)).sum();
     let (spent_shown, issues) = (figure(spent, 1), list(&issues));
     let budget = dialogue.attention_budget.as_ref()?.nominal();
     let left = figure((budget - spent).max(0.0), 1);
-    Some(say!("packages-settled", posture: posture, issues: issues, takes: spent_shown, left: left))
+    Some(
+        say!("packages-settled", who: who, own: posture.0, posture: posture.1, issues: issues, takes: spent_shown, left: left),
+    )
 }
 
 /// What a party holds essential, and whether that blocks something now.
