@@ -102,7 +102,7 @@ fn pull(scenario: Shown<'_>, bid: &BidFacts, tense: Option<Tense>) -> String {
 }
 
 /// Which delegations had instructions that lie off what they bargain for: "The delegation of Iran had instructions for
-/// 47, 3 points more than its mandate."
+/// 47, 3 more than its mandate; that of Turkey for 20, 5 less than it wants."
 fn instructed(scenario: Shown<'_>, offer: OnOffer<'_>) -> Option<String> {
     let is_told = |it: &&BidFacts| it.weight >= SMALLEST_PULL && it.instructed.abs() >= SMALLEST_INSTRUCTION;
     let one = |(place, it): (usize, &BidFacts)| {
@@ -118,7 +118,7 @@ fn instructed(scenario: Shown<'_>, offer: OnOffer<'_>) -> Option<String> {
         )
     };
     let told: Vec<String> = offer.bids.iter().filter(is_told).enumerate().map(one).collect();
-    (!told.is_empty()).then(|| say!("pulls-instructed", sides: capital(&list(&told))))
+    (!told.is_empty()).then(|| say!("pulls-instructed", sides: capital(&apart(&told))))
 }
 
 /// Who came to the table how: "Iran and Turkey chose to press hard; Iraq chose to concede."; nothing where that is not
@@ -182,6 +182,10 @@ fn held(offer: OnOffer<'_>) -> Option<String> {
 fn past_sides(scenario: Shown<'_>, offer: OnOffer<'_>) -> Option<String> {
     let own = |bid: &BidFacts| bid.voices.iter().any(|it| it.by == bid.by).then_some(bid.line);
     let (low, high) = ends(offer.bids.iter().filter_map(own))?;
+    // Instructions that lie further out are told by themselves.
+    if instructed_range(offer).is_some_and(|it| (it.0..=it.1).contains(&offer.terms)) {
+        return None;
+    }
     let more = offer.terms > high;
     if !offer.open || offer.beyond.is_some() || (low - 0.5..=high + 0.5).contains(&offer.terms) {
         return None;

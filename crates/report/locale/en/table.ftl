@@ -23,9 +23,9 @@ pull =
     }
 # What a delegation was told for the round, beside what it wants itself or what its ratifiers make of that.
 pull-instructed =
-    the delegation of { $side }{ $first ->
-        [yes] {" "}had instructions
-       *[no] {""}
+    { $first ->
+        [yes] the delegation of { $side } had instructions
+       *[no] that of { $side }
     } for { $level }, { $points } { $way ->
         [more] more
        *[less] less
