@@ -81,7 +81,7 @@ impl Straight {
                 DialogueId(row as u16),
                 luck,
                 running.lanes,
-                &[],
+                phases::SeatAnswers::default(),
                 Agreements { terms, agreed: &agreed },
                 postures,
                 negotiation,

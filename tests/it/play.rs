@@ -548,3 +548,35 @@ fn news_that_comes_again_is_not_told_again_word_for_word() {
         .collect();
     assert!(firsts.contains(&true) && firsts.contains(&false), "which comes first is drawn: {firsts:?}");
 }
+
+/// Two at one screen: each keeps off what it likes, sees what that leaves, and learns of the other when the round is over.
+#[test]
+fn people_keep_issues_off_a_table() {
+    let folder = empty("withheld");
+    let file = folder.join("game.jsonl").display().to_string();
+    let typed =
+        ["", "off drought", "off nothing", "3 + 5", "on all", "off drought, data", "2", "", "0", "off uses", "2", ""];
+    let seen = shown(&diwan(&folder, &["play", "tests/in_full.ron", "--as", "egypt,sudan", "--save", &file], &typed));
+    let seen = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+    for said in [
+        "You keep off the table: Releases in drought.",
+        "Blocked: no Pace of filling without Releases in drought. Egypt needs that at 45 or more;",
+        "`nothing` is not known here.",
+        "A stance works at half effort then; an act is done in full.",
+        "You keep off the table: Data and coordination and Releases in drought. What is on the table takes 2.6 of the 3.0 of \
+         attention that the round has; 0.4 is left.",
+        "You keep off the table: Present and future uses.",
+        "You kept off the table: Data and coordination and Releases in drought.",
+        "Sudan kept off the table: Present and future uses.",
+    ] {
+        assert!(seen.contains(said), "{said}\n{seen}");
+    }
+    let kept = std::fs::read_to_string(&file).expect("kept");
+    assert!(kept.contains(r#""withheld":{"egypt":["data","drought"],"sudan":["uses"]}"#), "{kept}");
+    // It is played again as it was when the game is taken up.
+    let again = shown(&diwan(&folder, &["play", "--resume", &file], &["", "turn", "quit", "yes"]));
+    assert!(again.split_whitespace().collect::<Vec<_>>().join(" ").contains("You kept off the table: Data"), "{again}");
+    // Where a round settles all or nothing there is nothing to keep off.
+    let seen = shown(&diwan(&folder, &["play", "tiny", "--as", "north", "--no-save"], &["off all", "quit"]));
+    assert!(seen.contains("No round of this turn settles one issue without another."), "{seen}");
+}

@@ -349,7 +349,7 @@ impl<const W: usize> Plain<W> {
                 id,
                 &self.luck,
                 self.running.lanes,
-                &[],
+                phases::SeatAnswers::default(),
                 Agreements { terms: &self.terms, agreed: &self.agreed },
                 &mut self.postures,
                 negotiation,

@@ -12,6 +12,10 @@ use diwan_engine::scenario::{ActorId, DialogueId};
 const NAMED: usize = 3;
 /// A side with a smaller part of the pull is not named.
 const SMALLEST_PULL: f64 = 0.005;
+/// Settlements that differ by less are the same but for rounding, points.
+const SAME: f64 = 1e-6;
+/// Instructions that lie less than this off what a side bargains for are not told, points.
+const SMALLEST_INSTRUCTION: f64 = 1.5;
 /// What is worth less than this to a side is not called a loss, utility.
 const SMALLEST_LOSS: f64 = 0.02;
 
@@ -59,6 +63,7 @@ pub(super) fn pulled(scenario: Shown<'_>, offer: OnOffer<'_>, tense: Tense) -> S
     }
     let said = [
         Some(say!("pulls", pulls: capital(&list(&pulls)))),
+        instructed(scenario, offer),
         held(offer),
         past_sides(scenario, offer),
         beyond(scenario, offer),
@@ -96,6 +101,26 @@ fn pull(scenario: Shown<'_>, bid: &BidFacts, tense: Option<Tense>) -> String {
     )
 }
 
+/// Which delegations had instructions that lie off what they bargain for: "The delegation of Iran had instructions for
+/// 47, 3 more than its mandate; that of Turkey for 20, 5 less than it wants."
+fn instructed(scenario: Shown<'_>, offer: OnOffer<'_>) -> Option<String> {
+    let is_told = |it: &&BidFacts| it.weight >= SMALLEST_PULL && it.instructed.abs() >= SMALLEST_INSTRUCTION;
+    let one = |(place, it): (usize, &BidFacts)| {
+        let bound = it.voices.len() > 1 && (it.mandate() - it.line).abs() >= 0.5;
+        say!(
+            "pull-instructed",
+            side: called::actor(scenario, &it.by),
+            first: place == 0,
+            level: level(it.mandate() + it.instructed),
+            points: level(it.instructed.abs()),
+            way: more_or_less(it.instructed > 0.0),
+            than: if bound { "mandate" } else { "line" },
+        )
+    };
+    let told: Vec<String> = offer.bids.iter().filter(is_told).enumerate().map(one).collect();
+    (!told.is_empty()).then(|| say!("pulls-instructed", sides: capital(&apart(&told))))
+}
+
 /// Who came to the table how: "Iran and Turkey chose to press hard; Iraq chose to concede."; nothing where that is not
 /// known.
 pub(super) fn postures(scenario: Shown<'_>, dialogue: DialogueId, taken: &[(ActorId, usize)]) -> Option<String> {
@@ -114,6 +139,17 @@ fn wanted(offer: OnOffer<'_>) -> Option<(f64, f64)> {
     ends(offer.bids.iter().flat_map(|it| &it.voices).map(|it| it.towards))
 }
 
+/// Where a delegation is told to go, before its doctrine demands.
+fn instructed_to(bid: &BidFacts) -> f64 {
+    bid.mandate() + bid.instructed
+}
+
+/// The lowest and the highest settlement that a delegation has instructions for; nothing where none are given.
+fn instructed_range(offer: OnOffer<'_>) -> Option<(f64, f64)> {
+    let has = offer.bids.iter().any(|it| it.instructed != 0.0);
+    ends(offer.bids.iter().filter(|it| has && it.weight > 0.0).map(instructed_to))
+}
+
 fn ends(levels: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
     levels.fold(None, |ends, it| Some(ends.map_or((it, it), |(low, high): (f64, f64)| (low.min(it), high.max(it)))))
 }
@@ -125,10 +161,15 @@ fn held(offer: OnOffer<'_>) -> Option<String> {
         return None;
     }
     let at = level(at);
+    let (least, most) = instructed_range(offer).unwrap_or((low, high));
     Some(if offer.terms == low {
         say!("pulls-held-low", balance: at, level: level(low))
     } else if offer.terms == high {
         say!("pulls-held-high", balance: at, level: level(high))
+    } else if offer.terms > high && (offer.terms - most).abs() < SAME {
+        say!("pulls-held-instructions", balance: at, way: more_or_less(true), level: level(most))
+    } else if offer.terms < low && (offer.terms - least).abs() < SAME {
+        say!("pulls-held-instructions", balance: at, way: more_or_less(false), level: level(least))
     } else if offer.beyond.is_some() {
         say!("pulls-held-linkage", balance: at, level: level(offer.terms))
     } else {
@@ -141,6 +182,10 @@ fn held(offer: OnOffer<'_>) -> Option<String> {
 fn past_sides(scenario: Shown<'_>, offer: OnOffer<'_>) -> Option<String> {
     let own = |bid: &BidFacts| bid.voices.iter().any(|it| it.by == bid.by).then_some(bid.line);
     let (low, high) = ends(offer.bids.iter().filter_map(own))?;
+    // Instructions that lie further out are told by themselves.
+    if instructed_range(offer).is_some_and(|it| (it.0..=it.1).contains(&offer.terms)) {
+        return None;
+    }
     let more = offer.terms > high;
     if !offer.open || offer.beyond.is_some() || (low - 0.5..=high + 0.5).contains(&offer.terms) {
         return None;
@@ -157,6 +202,14 @@ fn past_sides(scenario: Shown<'_>, offer: OnOffer<'_>) -> Option<String> {
 fn beyond(scenario: Shown<'_>, offer: OnOffer<'_>) -> Option<String> {
     let (beyond, (low, high)) = (offer.beyond?, wanted(offer)?);
     let (more, end) = if beyond > 0.0 { (true, high) } else { (false, low) };
+    if let Some((least, most)) = instructed_range(offer).filter(|it| (it.0 - SAME..=it.1 + SAME).contains(&offer.terms))
+    {
+        let furthest = if more { most } else { least };
+        let whose = offer.bids.iter().filter(|it| (instructed_to(it) - furthest).abs() < SAME);
+        let sides: Vec<String> = whose.map(|it| name(scenario, &it.by)).collect();
+        let (way, end) = (more_or_less(more), level(end));
+        return Some(say!("pulls-beyond-instructions", way: way, level: end, sides: list(&sides)));
+    }
     let carries = |it: &&BidFacts| it.weight > 0.0 && it.demand * beyond > 0.0 && it.linkage > 0.0;
     let linked: Vec<String> = offer.bids.iter().filter(carries).map(|it| name(scenario, &it.by)).collect();
     let (way, end) = (more_or_less(more), figure(end, 1));

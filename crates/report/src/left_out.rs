@@ -1,11 +1,12 @@
 //! What a round leaves out, and why, in words.
 
+use super::called;
 use super::facts::LeftOutFacts;
 use super::locale::say;
 use super::shown::Shown;
-use super::words::list;
-use super::{called, figures::figure};
-use diwan_engine::scenario::{Dialogue, Essential};
+use super::words::{apart, capital, list};
+use diwan_engine::record::LeftOut;
+use diwan_engine::scenario::{ActorId, IssueId};
 
 /// Why an issue is left out, as a clause that follows its name.
 pub(super) fn why(scenario: Shown<'_>, it: &LeftOutFacts) -> String {
@@ -20,40 +21,29 @@ pub(super) fn why(scenario: Shown<'_>, it: &LeftOutFacts) -> String {
     }
 }
 
-/// What is left out, in the order given: "Left out: culture (no attention left for it) and channels (worth less than its
-/// price)."; nothing where nothing is.
+/// What is left out, in the order given, by the reasons for it: "Left out: culture and trade (no attention left);
+/// channels (worth less than the price)."; nothing where nothing is. What somebody kept off the table is told with who
+/// did.
 pub(super) fn all(scenario: Shown<'_>, offers: impl Iterator<Item = (String, LeftOutFacts)>) -> Option<String> {
-    let each = |(issue, it): (String, LeftOutFacts)| say!("left-out-issue", issue: called::issue(scenario, &issue), why: why(scenario, &it));
-    let each: Vec<String> = offers.map(each).collect();
-    (!each.is_empty()).then(|| say!("left-out", issues: list(&each)))
+    let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+    for (issue, it) in offers.filter(|(_, it)| it.why != LeftOut::Withheld.key()) {
+        let (why, issue) = (why(scenario, &it), called::issue(scenario, &issue).to_owned());
+        match groups.iter_mut().find(|it| it.0 == why) {
+            Some((_, issues)) => issues.push(issue),
+            None => groups.push((why, vec![issue])),
+        }
+    }
+    let each = groups.iter().map(|(why, issues)| say!("left-out-issues", issues: list(issues), why: why));
+    let each: Vec<String> = each.collect();
+    (!each.is_empty()).then(|| say!("left-out", issues: apart(&each)))
 }
 
-/// What there is to know of packages before a round, a line each: room and price, instructions, essentials.
-pub(super) fn terms_of_play(scenario: Shown<'_>, dialogue: &Dialogue) -> Vec<String> {
-    let mut out = Vec::new();
-    let agenda: f64 = dialogue.agendas[dialogue.agenda].attention.iter().map(|it| it.1.nominal()).sum();
-    if let Some(budget) = &dialogue.attention_budget {
-        out.push(say!("packages-room", budget: figure(budget.nominal(), 1), agenda: figure(agenda, 1)));
-    }
-    if dialogue.price.nominal() > 0.0 {
-        out.push(say!("packages-price", price: figure(dialogue.price.nominal(), 2)));
-    }
-    if dialogue.instructions.nominal() > 0.0 {
-        out.push(say!("packages-instructions", points: figure(dialogue.instructions.nominal(), 0)));
-    }
-    if scenario.rules.essentials {
-        out.extend(dialogue.essentials.iter().map(|it| essential(scenario, it)));
-    }
-    out
-}
-
-fn essential(scenario: Shown<'_>, it: &Essential) -> String {
-    say!(
-        "packages-essential",
-        party: scenario.texts.actor(it.party),
-        issue: scenario.texts.issue(it.issue),
-        needs: scenario.texts.issue(it.needs),
-        end: if it.at_most { "most" } else { "least" },
-        level: figure(it.level.nominal(), 0),
-    )
+/// Who kept what off the table, a sentence each; `you` is the seat that is told of it.
+pub(super) fn withheld(scenario: Shown<'_>, withheld: &[(ActorId, Vec<IssueId>)], you: Option<ActorId>) -> Vec<String> {
+    let one = |(actor, issues): &(ActorId, Vec<IssueId>)| {
+        let issues: Vec<String> = issues.iter().map(|it| scenario.texts.issue(*it).to_owned()).collect();
+        let who = if you == Some(*actor) { "you" } else { "other" };
+        say!("round-withheld", who: who, actor: capital(scenario.texts.actor(*actor)), issues: list(&issues))
+    };
+    withheld.iter().map(one).collect()
 }

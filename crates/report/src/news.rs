@@ -7,7 +7,7 @@ use diwan_engine::kernel::name_key;
 use diwan_engine::scenario::EventTexts;
 
 /// An event with one of its wordings, which may be empty.
-pub(super) fn news(event: &EventTexts, wording: &str) -> String {
+fn news(event: &EventTexts, wording: &str) -> String {
     let name = named(event);
     if wording.is_empty() { say!("news", event: name) } else { say!("news-told", event: name, about: wording) }
 }

@@ -7,7 +7,7 @@ use super::shown::Shown;
 use super::words::{capital, list};
 use diwan_engine::kernel::ops::exp;
 use diwan_engine::record::{PledgeEvent, PledgeRecord};
-use diwan_engine::scenario::ChoiceId;
+use diwan_engine::scenario::{ActorId, ChoiceId};
 
 /// A pledge in the names that people read.
 pub(super) struct Pledged {
@@ -50,10 +50,18 @@ pub(super) fn months(left: f64) -> String {
     figure(left, usize::from(left.fract() != 0.0))
 }
 
-/// What became of a pledge on a turn.
-pub(super) fn became(scenario: Shown<'_>, record: &PledgeRecord) -> String {
+/// What became of a pledge on a turn; `you` is the seat that is told of it.
+pub(super) fn became(scenario: Shown<'_>, record: &PledgeRecord, you: Option<ActorId>) -> String {
     let Some(it) = pledged(scenario, record.choice) else { return String::new() };
     let maker = capital(&it.maker);
+    if you == Some(scenario.choices[record.choice.index()].actor) {
+        return match record.what {
+            PledgeEvent::Made => say!("pledge-made-you", to: it.to, tags: it.tags, then: it.then),
+            PledgeEvent::Called => say!("pledge-called-you", then: it.then),
+            PledgeEvent::Kept => say!("pledge-kept-you", then: it.then),
+            PledgeEvent::Broken => say!("pledge-broken-you", then: it.then),
+        };
+    }
     match record.what {
         PledgeEvent::Made => say!("pledge-made", maker: maker, to: it.to, tags: it.tags, then: it.then),
         PledgeEvent::Called => say!("pledge-called", maker: maker, then: it.then),

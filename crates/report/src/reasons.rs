@@ -1,6 +1,6 @@
 //! Why this outcome and no other: the comparisons that decided, in the words of the scenario.
 
-use diwan_engine::expr::{Comparison, Expr, Path};
+use diwan_engine::expr::{Comparison, Expr, Path, Recall};
 
 use super::called;
 use super::facts::{ComparedSide, EvidenceFacts, ReasonsFacts};
@@ -103,8 +103,28 @@ pub(super) fn label(scenario: Shown<'_>, path: &Path) -> String {
         Path::Member(owner, member) if member == "rate" && scenario.variable(owner).is_some() => {
             say!("name-rate", variable: called::variable(scenario, owner))
         }
+        Path::Conduct(from, to) => {
+            say!("name-conduct", from: called::actor(scenario, from), to: called::actor(scenario, to))
+        }
+        Path::Member(owner, member) if member == "word" && scenario.actor(owner).is_some() => {
+            say!("name-word", actor: called::actor(scenario, owner))
+        }
+        Path::Memory(recall, happening) => happened(scenario, happening).map_or(notation, |what| match recall {
+            Recall::Since => say!("name-since", what: what),
+            Recall::Times => say!("name-times", what: what),
+            Recall::Did => say!("name-did", what: what),
+        }),
         Path::Name(name) if name == "t" => say!("name-months"),
         Path::Name(name) if name == "month" => say!("name-month"),
         _ => notation,
     }
+}
+
+/// A choice or an event that expressions recall, by its name.
+fn happened(scenario: Shown<'_>, happening: &str) -> Option<String> {
+    if let Some(choice) = scenario.choice(happening) {
+        let actor = scenario.texts.actor(scenario.choices[choice.index()].actor);
+        return Some(say!("name-choice", actor: actor, choice: scenario.texts.choice(choice)));
+    }
+    scenario.event(happening).map(|event| say!("name-event", event: scenario.texts.event(event)))
 }

@@ -6,15 +6,15 @@ use super::dates;
 use super::facts::{LeftOutFacts, SideFacts, backers, bids, sides};
 use super::left_out;
 use super::locale::say;
-use super::news::news;
+use super::news::told;
 use super::pledges::{answered, became};
 use super::shown::Shown;
 use super::tell::Look;
 use super::units::with_real;
 use super::words::{capital, cause, change, is_told, level, list};
 use super::wrap::wrapped;
-use diwan_engine::record::{Cause, Offer, RoundRecord, Run, TurnRecord, Verdict};
-use diwan_engine::scenario::VariableId;
+use diwan_engine::record::{Cause, ChoiceRecord, Offer, RoundRecord, Run, TurnRecord, Verdict};
+use diwan_engine::scenario::{ChoiceId, ChoiceKind, VariableId};
 
 /// How many changes of a turn are told: those with the largest part that was not chance.
 const CHANGES: usize = 5;
@@ -25,11 +25,14 @@ pub(super) fn turn(scenario: Shown<'_>, run: &Run, record: &TurnRecord, look: &L
     let month = dates::month_of(&scenario.calendar, record.turn);
     let mut out = look.heading(&say!("turn", turn: record.turn + 1, month: month));
     for it in &record.events {
-        let event = &scenario.texts.events[it.event.index()];
-        out += &wrapped(&news(event, &event.about), "! ", 2, look.width);
+        let (texts, key) = (&scenario.texts.events[it.event.index()], &scenario.events[it.event.index()].key);
+        let earlier = run.turns.iter().take_while(|before| before.turn < record.turn);
+        let before = earlier.filter(|before| before.events.contains(it)).count();
+        out += &wrapped(&told(texts, key, run.seed, before), "! ", 2, look.width);
     }
     out += &choices(scenario, record, look);
-    out += &record.pledges.iter().map(|it| wrapped(&became(scenario, it), "* ", 2, look.width)).collect::<String>();
+    out +=
+        &record.pledges.iter().map(|it| wrapped(&became(scenario, it, None), "* ", 2, look.width)).collect::<String>();
     out += &counted(scenario, record, look);
     for round in &record.rounds {
         out += &self::round(scenario, round, look);
@@ -45,26 +48,41 @@ fn choices(scenario: Shown<'_>, record: &TurnRecord, look: &Look) -> String {
     let mut out = String::new();
     let mut still = Vec::new();
     for id in &scenario.declared.actors {
-        let Some(made) = record.choices.iter().find(|it| it.actor == *id) else { continue };
-        let Some(taken) = made.choice else {
-            still.push(scenario.texts.actor(*id).to_owned());
-            continue;
-        };
-        let (actor, choice) = (capital(scenario.texts.actor(*id)), scenario.texts.choice(taken));
-        let said = match made.success {
-            Some(true) => say!("turn-choice-works", actor: actor, choice: choice),
-            Some(false) => say!("turn-choice-fails", actor: actor, choice: choice),
-            None => say!("turn-choice", actor: actor, choice: choice),
-        };
-        out += &wrapped(&said, "  ", 4, look.width);
-        let answer = record.answers.iter().find(|it| it.0 == taken).and_then(|it| answered(it.1));
-        out += &answer.map_or_else(String::new, |it| wrapped(&it, "    ", 4, look.width));
+        for made in record.choices.iter().filter(|it| it.actor == *id) {
+            match made.choice {
+                None => still.push(scenario.texts.actor(*id).to_owned()),
+                Some(taken) => out += &choice(scenario, record, made, taken, look),
+            }
+        }
     }
     if !still.is_empty() {
         let said = say!("turn-still", n: still.len(), actors: capital(&list(&still)));
         out += &wrapped(&said, "  ", 4, look.width);
     }
     out
+}
+
+/// What an actor did, at which part of its effort, whether that came off and at what chance, and what it answered.
+fn choice(scenario: Shown<'_>, record: &TurnRecord, made: &ChoiceRecord, taken: ChoiceId, look: &Look) -> String {
+    let (actor, choice) = (capital(scenario.texts.actor(made.actor)), scenario.texts.choice(taken));
+    let is_stance = scenario.choices[taken.index()].kind == ChoiceKind::Stance;
+    let effort = if is_stance { record.taken_count(made.actor) } else { 1 };
+    let odds = record.odds_of(taken);
+    let said = say!(
+        "turn-choice",
+        actor: actor,
+        choice: choice,
+        effort: effort,
+        went: match made.success {
+            Some(true) => "well",
+            Some(false) => "badly",
+            None => "untold",
+        },
+        odds: if odds.is_some() { "known" } else { "untold" },
+        chance: odds.map_or_else(String::new, |it| level(100.0 * it)),
+    );
+    let answer = record.answers.iter().find(|it| it.0 == taken).and_then(|it| answered(it.1));
+    wrapped(&said, "  ", 4, look.width) + &answer.map_or_else(String::new, |it| wrapped(&it, "    ", 4, look.width))
 }
 
 /// How many events were counted, and who brought most of them.
@@ -100,6 +118,9 @@ fn round(scenario: Shown<'_>, round: &RoundRecord, look: &Look) -> String {
         .then(|| say!("round-breakdown", chance: format!("{:.0}", 100.0 * round.breakdown)));
     let said: Vec<String> = [Some(verdict), came, risk].into_iter().flatten().collect();
     let mut out = wrapped(&said.join(" "), "* ", 2, look.width);
+    for line in left_out::withheld(scenario, &round.withheld, None) {
+        out += &wrapped(&line, "  ", 2, look.width);
+    }
     if round.verdict == Verdict::NothingToGain {
         out += &left_out(scenario, round, look);
     }

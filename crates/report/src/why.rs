@@ -4,7 +4,7 @@
 use super::bids::{OnOffer, Tense, no_gain, postures, pulled, ratifiers, voices};
 use super::called;
 use super::dates;
-use super::facts::{BegunFacts, FlowFacts, PointFacts, TalkFacts, ThroughFacts, WhyFacts};
+use super::facts::{AttemptFacts, BegunFacts, FlowFacts, PointFacts, TalkFacts, ThroughFacts, WhyFacts};
 use super::figures::{adding_up, figure, signed};
 use super::left_out;
 use super::locale::say;
@@ -38,6 +38,7 @@ pub fn tell_why(scenario: Shown<'_>, facts: &WhyFacts, look: &Look) -> String {
     }
     out += &line(&say!("why-end"), &figure(facts.end, PLACES), 0, look);
     out += &facts.talks.iter().map(|it| talk(scenario, it, look)).collect::<String>();
+    out += &attempts(scenario, facts, look);
     out += &format!("\n{}\n", say!("why-began"));
     for (it, points) in facts.begun.iter().zip(adding_up(facts.begun.iter().map(BegunFacts::points), moved, PLACES)) {
         out += &line(&begun(scenario, it), &signed(points, PLACES), 2, look);
@@ -58,6 +59,23 @@ fn heading(scenario: Shown<'_>, facts: &WhyFacts) -> String {
     } else {
         say!("why-turns", variable: variable, first: first, last: last, from: month(first), to: month(last))
     }
+}
+
+/// What was tried that might have failed or did, and the chance that it had.
+fn attempts(scenario: Shown<'_>, facts: &WhyFacts, look: &Look) -> String {
+    let told = |it: &AttemptFacts| {
+        let choice = scenario.choice(&it.choice)?;
+        let actor = capital(scenario.texts.actor(scenario.choices[choice.index()].actor));
+        let month = dates::month_of(&scenario.calendar, it.turn.saturating_sub(1));
+        let (chance, went) = (figure(100.0 * it.odds, 0), if it.success { "well" } else { "badly" });
+        let said = say!(
+            "why-attempt",
+            month: month, actor: actor, choice: scenario.texts.choice(choice), went: went, chance: chance,
+        );
+        Some(wrapped(&said, "  ", 4, look.width))
+    };
+    let lines: String = facts.attempts.iter().filter_map(told).collect();
+    if lines.is_empty() { lines } else { format!("\n{}\n{lines}", say!("why-attempts")) }
 }
 
 /// A round that bears on the variable: who pulled where, voice by voice, and who stands behind the terms.

@@ -82,9 +82,11 @@ impl Sitting {
 
     pub(super) fn help(&mut self) -> Result<(), Failure> {
         let rules = self.rules;
+        let has_packages = self.game.model().dialogues.iter().any(|it| it.packages.is_some());
         let is_there = |word: &str| match word {
             "undo" | "branch" | "branches" => rules.has_undo,
             "advise" => rules.has_adviser,
+            "off" | "on" => has_packages,
             _ => true,
         };
         let words = WORDS.into_iter().filter(|it| is_there(it));
@@ -122,7 +124,13 @@ impl Sitting {
                         return Ok(true);
                     }
                 }
-                Command::Number(_) | Command::Several(_) | Command::Advise | Command::Menu | Command::Look(_) => {
+                Command::Number(_)
+                | Command::Several(_)
+                | Command::Advise
+                | Command::Menu
+                | Command::Look(_)
+                | Command::Off(_)
+                | Command::On(_) => {
                     self.console.say(&say!("talk-nothing-left"))?;
                 }
                 Command::Name(name) => self.misunderstood(&name, &Meant::<()>::Nothing(None))?,

@@ -34,6 +34,10 @@ pub(super) enum Command {
     Advise,
     /// What may be had at the table and what happened there: what matters most, all (`all`), or all of an issue.
     Table(Option<String>),
+    /// Keeps issues off the table, by their names.
+    Off(Option<String>),
+    /// Puts issues back on the table.
+    On(Option<String>),
     /// How the game ended.
     End,
     /// Back by a turn.
@@ -49,7 +53,7 @@ pub(super) enum Command {
 }
 
 /// The words.
-pub(super) const WORDS: [&str; 17] = [
+pub(super) const WORDS: [&str; 19] = [
     "1, 2, …",
     "0",
     "look",
@@ -59,6 +63,8 @@ pub(super) const WORDS: [&str; 17] = [
     "map",
     "brief",
     "table",
+    "off",
+    "on",
     "why",
     "end",
     "undo",
@@ -75,6 +81,7 @@ pub(super) fn takes(word: &str) -> String {
         "look" | "branch" => say!("play-takes-number"),
         "brief" => say!("play-takes-actor"),
         "table" => say!("play-takes-issue"),
+        "off" | "on" => say!("play-takes-issues"),
         "why" => say!("play-takes-name"),
         "save" => say!("play-takes-file"),
         _ => String::new(),
@@ -92,6 +99,8 @@ pub(super) fn meaning(word: &str) -> String {
         "map" => say!("play-map"),
         "brief" => say!("play-brief"),
         "table" => say!("play-table"),
+        "off" => say!("play-off"),
+        "on" => say!("play-on"),
         "why" => say!("play-why"),
         "end" => say!("play-end"),
         "undo" => say!("play-undo"),
@@ -121,7 +130,8 @@ impl Command {
         if !rest.is_empty() && is_name(&typed) {
             return Self::Name(typed);
         }
-        if let Some(parts) = several(&typed) {
+        let lays = matches!(word.to_lowercase().as_str(), "off" | "on") && !rest.is_empty();
+        if let Some(parts) = several(&typed).filter(|_| !lays) {
             return Self::Several(parts);
         }
         let argument = (!rest.is_empty()).then(|| rest.to_owned());
@@ -136,6 +146,8 @@ impl Command {
             ("why" | "w", about) => Self::Why(about),
             ("advise" | "adviser" | "a", None) => Self::Advise,
             ("table" | "t", about) => Self::Table(about),
+            ("off", issues) => Self::Off(issues),
+            ("on", issues) => Self::On(issues),
             ("end", None) => Self::End,
             ("undo" | "u", None) => Self::Undo,
             ("branches", None) => Self::Branches,
@@ -186,6 +198,8 @@ mod tests {
         assert_eq!(read("LOOK ٤"), Command::Look("4".into()));
         assert_eq!(read("why us.influence"), Command::Why(Some("us.influence".into())));
         assert_eq!(read("table all"), Command::Table(Some("all".into())));
+        assert_eq!(read("off data + uses"), Command::Off(Some("data + uses".into())));
+        assert_eq!([read("on all"), read("on")], [Command::On(Some("all".into())), Command::On(None)]);
         assert_eq!(read(""), Command::Nothing);
         assert_eq!(read("branch two"), Command::Name("branch two".into()));
         assert_eq!(read("-1"), Command::Name("-1".into()));

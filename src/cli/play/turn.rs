@@ -7,8 +7,9 @@ use crate::cli::failure::Failure;
 use crate::game::{self, Closing};
 use crate::play::{MenuItem, SeatTable, SeatView};
 use crate::record::Choices;
-use crate::report::{say, screen};
-use crate::scenario::{ActorId, ChoiceId};
+use crate::report::Shown;
+use crate::report::{apart, say, screen, series};
+use crate::scenario::{ActorId, ChoiceId, DialogueId, IssueId};
 
 /// What a seat says to the turn that is open.
 enum Reply {
@@ -64,7 +65,7 @@ impl Sitting {
 
     /// Asks a seat until it has decided.
     fn seat(&mut self, actor: ActorId) -> Result<Reply, Failure> {
-        let (look, view) = (self.console.look(), self.game.seat(actor));
+        let (look, mut view) = (self.console.look(), self.game.seat(actor));
         let text = screen::turn(self.shown(), &view, &look);
         let menu = screen::menu(self.shown(), &view, &look);
         self.console.page(&format!("{text}\n{menu}"))?;
@@ -72,11 +73,70 @@ impl Sitting {
             let Some(command) = self.command(actor, |key| say!("talk-prompt", actor: key))? else {
                 return Ok(Reply::Leave);
             };
+            if let Some(lain) = self.lay(actor, &view.tables, &command)? {
+                view = self.game.seat(actor);
+                for table in view.tables.iter().filter(|it| lain.contains(&it.dialogue)) {
+                    self.console.page(&screen::table(self.shown(), table, &view, &look))?;
+                }
+                continue;
+            }
             match self.decide(actor, &view, &command)? {
                 Some(reply) => return Ok(reply),
                 None => self.show(actor, &view, &command)?,
             }
         }
+    }
+
+    /// Keeps issues off tables or puts them back, where a command says so: at which tables it did; nothing for another
+    /// command. What is wrong with a name is said, and nothing is changed then.
+    fn lay(
+        &mut self,
+        actor: ActorId,
+        tables: &[SeatTable],
+        command: &Command,
+    ) -> Result<Option<Vec<DialogueId>>, Failure> {
+        let (names, is_off) = match command {
+            Command::Off(names) => (names, true),
+            Command::On(names) => (names, false),
+            _ => return Ok(None),
+        };
+        let (scenario, texts) = (self.game.model().scenario.clone(), self.texts.clone());
+        let agenda = |it: &SeatTable| {
+            let dialogue = &scenario.dialogues[it.dialogue.index()];
+            dialogue.agendas[dialogue.agenda].attention.iter().map(|it| it.0).collect::<Vec<IssueId>>()
+        };
+        let laid = tables.iter().filter(|it| it.makes_packages);
+        let all: Vec<(DialogueId, IssueId)> =
+            laid.flat_map(|it| agenda(it).into_iter().map(|issue| (it.dialogue, issue))).collect();
+        let mut known = names::issues(Shown::new(&scenario, &texts));
+        known.retain(|(issue, _)| all.iter().any(|it| it.1 == *issue));
+        if known.is_empty() {
+            self.console.say(&say!("talk-no-packages"))?;
+            return Ok(Some(Vec::new()));
+        }
+        let Some(names) = names else {
+            let issues: Vec<String> = known.iter().map(|(issue, _)| texts.issue(*issue).to_owned()).collect();
+            self.console.say(&say!("talk-which-issues", issues: series(&issues)))?;
+            return Ok(Some(Vec::new()));
+        };
+        let mut meant = Vec::new();
+        for name in names.split([',', '+']).map(str::trim).filter(|it| !it.is_empty()) {
+            match find(name, &known) {
+                Meant::One(issue) => meant.push(issue),
+                _ if name.eq_ignore_ascii_case("all") => meant.extend(known.iter().map(|it| it.0)),
+                other => {
+                    self.misunderstood(name, &other)?;
+                    return Ok(Some(Vec::new()));
+                }
+            }
+        }
+        let mut lain = Vec::new();
+        for (dialogue, issue) in all.into_iter().filter(|it| meant.contains(&it.1)) {
+            let reply = if is_off { game::Reply::KeepOff } else { game::Reply::PutOn };
+            self.reply(actor, reply(dialogue, issue))?;
+            lain.push(dialogue);
+        }
+        Ok(Some(lain))
     }
 
     /// What a command comes to if it is a decision.
@@ -95,6 +155,8 @@ impl Sitting {
                         return Ok(None);
                     }
                 }
+                let taken = choices.iter().map(|it| self.texts.choice(it).to_owned()).collect::<Vec<_>>();
+                self.console.say(&say!("talk-several-taken", n: taken.len(), choices: apart(&taken)))?;
                 Ok(Some(Reply::Choices(choices)))
             }
             Command::Undo | Command::Branch(_) => Ok(self.go_back(Some(actor), command)?.then_some(Reply::Elsewhere)),
@@ -157,12 +219,21 @@ impl Sitting {
             .enumerate()
             .map(|(row, (it, name))| (row, vec![it.key.as_str().into(), name.into()]))
             .collect();
-        let view = self.game.seat(actor);
-        self.console.page(&screen::table(self.shown(), table, &view, &self.console.look()))?;
+        let (mut view, look) = (self.game.seat(actor), self.console.look());
+        let mut table = view.tables.iter().find(|it| it.dialogue == table.dialogue).unwrap_or(table).clone();
+        self.console.page(&screen::table(self.shown(), &table, &view, &look))?;
         loop {
             let Some(command) = self.command(actor, |key| say!("talk-prompt-table", actor: key))? else {
                 return Ok(None);
             };
+            if let Some(lain) = self.lay(actor, core::slice::from_ref(&table), &command)? {
+                view = self.game.seat(actor);
+                if let Some(it) = view.tables.iter().find(|it| lain.contains(&it.dialogue)) {
+                    table = it.clone();
+                    self.console.page(&screen::table(self.shown(), &table, &view, &look))?;
+                }
+                continue;
+            }
             match &command {
                 Command::Number(number) => match number.checked_sub(1).filter(|it| *it < names.len()) {
                     Some(place) => return Ok(Some(place)),

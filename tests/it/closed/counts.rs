@@ -216,7 +216,15 @@ fn a_seat_is_told_how_many_and_whose_course_it_was() {
     let run = played(&sections, &orders);
     let scenario = &run.model.scenario;
     let view = |run: &super::Played| {
-        let course = Course { model: &run.model, run: &run.run, open: None, seeds: &[], by_person: &[] };
+        let course = Course {
+            model: &run.model,
+            run: &run.run,
+            open: None,
+            seeds: &[],
+            by_person: &[],
+            people: &[],
+            withheld: &[],
+        };
         SeatView::of(&course, scenario.actor("them").expect("an actor"))
     };
     let (seen, raid) = (view(&run), scenario.choice("us.raid").expect("a choice"));

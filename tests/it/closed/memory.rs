@@ -178,7 +178,15 @@ fn a_standpoint_is_gone_on_from_with_what_is_recalled() {
     while !simulation.is_over() {
         simulation.open();
         let open = simulation.open_turn();
-        let course = Course { model: &model, run: &run, open: Some(&open), seeds: &[], by_person: &[] };
+        let course = Course {
+            model: &model,
+            run: &run,
+            open: Some(&open),
+            seeds: &[],
+            by_person: &[],
+            people: &[],
+            withheld: &[],
+        };
         let us = model.scenario.actor("us").expect("the only one");
         let at = SeatView::of(&course, us).standpoint(&model);
         elsewhere.begin_at(Luck { seed: Seed(77), replication: [5], draw: [5] }, &at);
@@ -213,7 +221,8 @@ fn guarded(noticed: &str, ours: &str) -> (u64, Option<f64>, Vec<f64>) {
     simulation.open();
     let open = simulation.open_turn();
     let them = model.scenario.actor("them").expect("one of two");
-    let course = Course { model: &model, run: &run, open: Some(&open), seeds: &[], by_person: &[] };
+    let course =
+        Course { model: &model, run: &run, open: Some(&open), seeds: &[], by_person: &[], people: &[], withheld: &[] };
     let view = SeatView::of(&course, them);
     let guard = model.scenario.choice("them.guard").expect("theirs");
     let worth = simulation.utilities()[guard.index()][0].to_bits();

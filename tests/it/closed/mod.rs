@@ -16,6 +16,7 @@ mod paths;
 mod standing;
 mod views;
 mod turns;
+mod withheld;
 mod worth;
 
 use std::sync::Arc;

@@ -95,6 +95,7 @@ fn without_books(history: &History) -> History {
     let mut out = history.clone();
     for turn in &mut out.run.turns {
         turn.changes.clear();
+        (turn.odds, turn.reviewed) = (Vec::new(), Vec::new());
         turn.opened.clear();
         turn.opening = 0;
         for round in &mut turn.rounds {

@@ -25,7 +25,7 @@ proptest! {
         while !simulation.is_over() {
             simulation.open();
             let open = simulation.open_turn();
-            let course = Course { model: &model, run: &run, open: Some(&open), seeds: &[], by_person: &[] };
+            let course = Course { model: &model, run: &run, open: Some(&open), seeds: &[], by_person: &[], people: &[], withheld: &[] };
             let (records, words) = (simulation.records(), simulation.words());
             for me in (0..model.actors.len() as u16).map(ActorId) {
                 let view = SeatView::of(&course, me);

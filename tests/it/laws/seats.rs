@@ -41,7 +41,7 @@ fn played(model: &Arc<Model>, seed: u64, turns: usize, actor: ActorId) -> (Run, 
 }
 
 fn view(model: &Model, run: &Run, open: Option<&OpenTurn>, actor: ActorId) -> SeatView {
-    SeatView::of(&Course { model, run, open, seeds: &[], by_person: &[] }, actor)
+    SeatView::of(&Course { model, run, open, seeds: &[], by_person: &[], people: &[], withheld: &[] }, actor)
 }
 
 /// Numbers from 0 to 1 that hang on a name.

@@ -8,7 +8,7 @@ use super::reply::{ClosedTurn, Closing, NotClosed, Refusal, Reply};
 use crate::history::{Difference, History, Session};
 use crate::model::Model;
 use crate::record::{Choices, Run};
-use crate::scenario::ActorId;
+use crate::scenario::{ActorId, DialogueId, IssueId};
 use crate::sim::{Answers, Simulation};
 
 /// What the policy of a person's seat would have done in the state that the person met, under the luck of the game.
@@ -117,16 +117,50 @@ impl Game {
                 self.replies.choose(seat, choices);
             }
             Reply::Posture(dialogue, posture) => {
-                let row =
-                    self.tables(seat).into_iter().find(|it| it.0 == dialogue).ok_or(Refusal::NoRound(dialogue))?.1;
+                let row = self.row_at(seat, dialogue)?;
                 let postures = self.model().dialogues[dialogue.index()].postures.len();
                 if posture >= postures {
                     return Err(Refusal::NoPosture(dialogue, postures));
                 }
                 self.replies.take(row, posture as u16);
             }
+            Reply::KeepOff(dialogue, issue) => {
+                let row = self.row_at(seat, dialogue)?;
+                self.may_be_kept_off(dialogue, issue)?;
+                self.replies.keep_off(row, issue);
+            }
+            Reply::PutOn(dialogue, issue) => {
+                let row = self.row_at(seat, dialogue)?;
+                self.may_be_kept_off(dialogue, issue)?;
+                self.replies.put_on(row, issue);
+            }
         }
         Ok(())
+    }
+
+    /// The row of an actor's seat at a table on the open turn.
+    fn row_at(&self, seat: ActorId, dialogue: DialogueId) -> Result<usize, Refusal> {
+        let tables = self.tables(seat);
+        tables.into_iter().find(|it| it.0 == dialogue).map(|it| it.1).ok_or(Refusal::NoRound(dialogue))
+    }
+
+    /// Whether a round settles some issues without others, this one among them.
+    fn may_be_kept_off(&self, dialogue: DialogueId, issue: IssueId) -> Result<(), Refusal> {
+        let row = &self.model().dialogues[dialogue.index()];
+        match (row.packages.is_some(), row.on_agenda.get(issue.index())) {
+            (false, _) => Err(Refusal::NoPackages(dialogue)),
+            (true, Some(true)) => Ok(()),
+            (true, _) => Err(Refusal::NotOnAgenda(dialogue, issue)),
+        }
+    }
+
+    /// What a seat keeps off tables on the open turn so far.
+    pub(super) fn kept_off(&self, seat: ActorId) -> Vec<(DialogueId, IssueId)> {
+        let of = |(dialogue, row): (DialogueId, usize)| {
+            let issues = self.replies.withheld().get(row).cloned().unwrap_or_default();
+            issues.into_iter().map(move |issue| (dialogue, issue))
+        };
+        self.tables(seat).into_iter().flat_map(of).collect()
     }
 
     /// Whether a seat may take these choices on the open turn.

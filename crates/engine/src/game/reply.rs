@@ -2,7 +2,7 @@
 
 use crate::play::Closed;
 use crate::record::Choices;
-use crate::scenario::{ActorId, ChoiceId, DialogueId};
+use crate::scenario::{ActorId, ChoiceId, DialogueId, IssueId};
 
 /// What a seat says to an open turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,10 @@ pub enum Reply {
     Choices(Choices),
     /// It comes to a table with a posture, by place in the dialogue's list.
     Posture(DialogueId, usize),
+    /// It keeps an issue off a table: the round does not settle it, whatever others want.
+    KeepOff(DialogueId, IssueId),
+    /// It has an issue on a table, as long as nobody else keeps it off; so it is without a reply.
+    PutOn(DialogueId, IssueId),
 }
 
 /// Why a reply is not taken. Whatever was replied before stands.
@@ -40,6 +44,12 @@ pub enum Refusal {
     /// The dialogue knows no posture at that place.
     #[error("that dialogue has {1} postures")]
     NoPosture(DialogueId, usize),
+    /// The dialogue settles all that is on its agenda, or nothing.
+    #[error("a round of that dialogue settles all that is on its agenda, or nothing")]
+    NoPackages(DialogueId),
+    /// The issue is not on the agenda of that dialogue.
+    #[error("that issue is not on the agenda of that dialogue")]
+    NotOnAgenda(DialogueId, IssueId),
 }
 
 fn reason(closed: &Closed) -> String {

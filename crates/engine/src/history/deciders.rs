@@ -103,6 +103,12 @@ impl Deciders {
                     out.take(seat.row, *posture as u16);
                 }
             }
+            // No policy keeps anything off a table.
+            for (actor, issues) in &round.withheld {
+                if let Some(seat) = seats.iter().find(|it| it.actor == *actor) {
+                    issues.iter().for_each(|issue| out.keep_off(seat.row, *issue));
+                }
+            }
         }
         out
     }

@@ -118,7 +118,7 @@ fn alike(one: &TurnRecord, other: &TurnRecord) -> bool {
     };
     let shape = |it: &RoundRecord| {
         let offers = it.offers.iter().map(|it| (it.issue, it.open, it.left_out)).collect::<Vec<_>>();
-        (it.dialogue, it.verdict, it.postures.clone(), offers)
+        (it.dialogue, it.verdict, it.postures.clone(), it.withheld.clone(), offers)
     };
     one.turn == other.turn
         && one.events == other.events
@@ -219,6 +219,10 @@ fn round(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders, dialogue: D
                 word(format!("`{}`", names.posture(dialogue, *posture))),
             ));
             out.push((format!("who decided on the posture of `{actor}` in `{key}`"), word(by.key())));
+        }
+        for (actor, issues) in &round.withheld {
+            let issues: Vec<String> = issues.iter().map(|it| format!("`{}`", names.issue(*it))).collect();
+            out.push((format!("what `{}` keeps off `{key}`", names.actor(*actor)), word(issues.join(", "))));
         }
         for offer in &round.offers {
             let issue = names.issue(offer.issue);

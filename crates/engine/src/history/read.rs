@@ -289,6 +289,8 @@ fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, D
         choices,
         pledges: shape.pledges.iter().map(|it| pledged(names, it)).collect::<Result<_, _>>()?,
         answers: Vec::new(),
+        odds: Vec::new(),
+        reviewed: Vec::new(),
         counts: counts(names, shape.counts)?,
         rounds,
         collapses: shape.collapses.iter().map(dialogue).collect::<Result<_, _>>()?,
@@ -327,6 +329,11 @@ fn round(names: &Names<'_>, shape: Round) -> Result<(RoundRecord, Vec<Decider>),
         postures.push((ActorId(names.actors.row(&name)?), names.posture_place(dialogue, &it.posture)?));
         by.push(decider(&it.by)?);
     }
+    let mut withheld = Vec::with_capacity(shape.withheld.0.len());
+    for (name, issues) in shape.withheld.0 {
+        let issues = issues.iter().map(|it| names.issues.row(it).map(IssueId)).collect::<Result<_, _>>()?;
+        withheld.push((ActorId(names.actors.row(&name)?), issues));
+    }
     let mut offers = Vec::with_capacity(shape.terms.0.len());
     for (name, it) in shape.terms.0 {
         offers.push(Offer {
@@ -343,6 +350,7 @@ fn round(names: &Names<'_>, shape: Round) -> Result<(RoundRecord, Vec<Decider>),
         dialogue,
         verdict,
         postures,
+        withheld,
         breakdown,
         compliance,
         offers,

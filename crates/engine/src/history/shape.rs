@@ -117,6 +117,9 @@ pub(super) struct Round {
     pub verdict: String,
     /// By actor.
     pub postures: Pairs<Posture>,
+    /// Issues that were kept off the table, by actor.
+    #[serde(default, skip_serializing_if = "Pairs::is_empty")]
+    pub withheld: Pairs<Vec<String>>,
     pub breakdown: f64,
     pub compliance: f64,
     /// By issue.

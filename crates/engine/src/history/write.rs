@@ -155,6 +155,11 @@ fn round(names: &Names<'_>, record: &RoundRecord, by: &[Decider]) -> Round {
                 )
             })
             .collect(),
+        withheld: record
+            .withheld
+            .iter()
+            .map(|(actor, issues)| (names.actor(*actor), issues.iter().map(|it| names.issue(*it)).collect()))
+            .collect(),
         breakdown: record.breakdown,
         compliance: record.compliance,
         terms: record.offers.iter().map(|it| (names.issue(it.issue), terms(names, it))).collect(),

@@ -35,6 +35,8 @@ pub struct DueEffects<const W: usize> {
     pub(super) in_order: bool,
     /// Where changes are booked, if anybody wants to know.
     pub ledger: Option<Vec<Change>>,
+    /// The chance of every choice in question that was taken, as it was drawn at in the first lane; likewise.
+    pub odds: Vec<(ChoiceId, f64)>,
 }
 
 /// What goes up and what goes down.
@@ -96,6 +98,7 @@ impl<const W: usize> DueEffects<W> {
             pushes: Vec::new(),
             in_order,
             ledger: None,
+            odds: Vec::new(),
         }
     }
 
@@ -105,6 +108,7 @@ impl<const W: usize> DueEffects<W> {
         for target in self.touched.drain(..) {
             self.accounts[target.index()] = Account::EMPTY;
         }
+        self.odds.clear();
         if let Some(ledger) = &mut self.ledger {
             ledger.clear();
         }

@@ -52,6 +52,10 @@ pub fn enact<const W: usize>(
             }
             if only.is_none_or(|effect| effect == 0) {
                 enacted.success[id.index()] = succeed(state, choice, luck, stack);
+                if due_now.ledger.is_some() && choice.is_in_question() {
+                    let odds = odds_of(state, choice, stack);
+                    due_now.odds.extend(odds.map(|it| (id, it[0])));
+                }
             }
             let success = enacted.success[id.index()];
             let usual = takers.keep(strength(state, choice, enacted.usage[id.index()], share));

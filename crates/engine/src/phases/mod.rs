@@ -39,7 +39,7 @@ pub use due::{DueEffects, Push};
 pub use enact::{Enacted, enact, succeed, tire};
 pub use judge::{Running, conditions, judge, judge_at_horizon};
 pub use memory::{Memories, Occurred, conditions_hold, forget, note_conditions, recall, remember};
-pub use negotiate::{Negotiation, Round, negotiate};
+pub use negotiate::{Negotiation, Round, SeatAnswers, negotiate};
 pub use path::{PathColumns, Walking};
 pub use pending::PendingEffects;
 pub use pledge::{PledgeTurn, break_pledges, turn_pledges};

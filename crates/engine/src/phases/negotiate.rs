@@ -9,7 +9,16 @@ use crate::kernel::{Luck, Mask, Pack, Purpose};
 use crate::model::DialogueRow;
 use crate::record::{Cause, LeftOut, Verdict};
 use crate::rules::{Bargain, NashTable, Packages, Place, Wanted, compliance_target};
-use crate::scenario::{DialogueId, IssueId};
+use crate::scenario::{ActorId, DialogueId, IssueId};
+
+/// What was answered for seats at tables, by row, the same in all lanes; seats behind the last have no answer.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SeatAnswers<'a> {
+    /// Postures, by place in the list of the seat's dialogue.
+    pub postures: &'a [Option<u16>],
+    /// The issues that a seat keeps off its table.
+    pub withheld: &'a [Vec<IssueId>],
+}
 
 /// A round in every lane.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,6 +65,8 @@ pub struct Negotiation<const W: usize> {
     /// What a round can settle at once; left from another round where it settles all that is on its agenda.
     pub(super) packages: Packages<W>,
     pub(super) makes_packages: bool,
+    /// Who kept which issues off the table.
+    pub(super) withheld: Vec<(ActorId, Vec<IssueId>)>,
     /// Points by which instructions moved positions, party by party of all issues; nothing where there are none.
     pub(super) instructed: Vec<Pack<W>>,
 }
@@ -148,15 +159,15 @@ impl<const W: usize> Negotiation<W> {
 }
 
 /// Plays the round of one dialogue that falls on this turn, if any: every side takes a posture, the weighted Nash
-/// solution gives terms, and chance says whether talks hold. `answers` are postures that were answered for seats, by
-/// row, `postures` the columns of all seats, and `agreements` what has been agreed before. Effects of a deal or breakdown are due now.
+/// solution gives terms, and chance says whether talks hold. `answers` are what was answered for seats, `postures` the
+/// columns of all seats, and `agreements` what has been agreed before. Effects of a deal or breakdown are due now.
 #[wide]
 pub fn negotiate<const W: usize>(
     state: &State<'_, W>,
     id: DialogueId,
     luck: &Luck<W>,
     running: Mask<W>,
-    answers: &[Option<u16>],
+    answers: SeatAnswers<'_>,
     agreements: Agreements<'_, W>,
     postures: &mut [[u16; W]],
     negotiation: &mut Negotiation<W>,
@@ -187,10 +198,12 @@ pub fn negotiate<const W: usize>(
     }
 
     negotiation.lay(state, dialogue, Some(luck), stack);
+    negotiation
+        .withhold(state.model.issues, dialogue, |seat| answers.withheld.get(seat.row).map_or(&[], Vec::as_slice));
     negotiation.expect(state, dialogue);
     let base = state.rate(&dialogue.breakdown, stack);
     for seat in &dialogue.seats {
-        postures[seat.row] = match answers.get(seat.row).copied().flatten() {
+        postures[seat.row] = match answers.postures.get(seat.row).copied().flatten() {
             Some(answer) => [answer; W],
             None => negotiation.posture(state, dialogue, seat, base, luck, stack),
         };

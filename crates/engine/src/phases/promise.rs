@@ -2,7 +2,7 @@
 //! decides nothing and draws nothing.
 
 use super::{Agreements, Negotiation, Stack, State, Table, table};
-use crate::kernel::Pack;
+use crate::kernel::{Luck, Pack};
 use crate::record::{Backer, Bid, LeftOut, Offer, SideRecord};
 use crate::scenario::{ActorId, DialogueId, IssueId};
 
@@ -35,15 +35,16 @@ pub fn is_held(state: &State<'_, 1>, id: DialogueId) -> bool {
 }
 
 /// The promises of each posture to an actor's seat in a round that is held, in the dialogue's order; `None` where it
-/// has no seat.
+/// has no seat. `withheld` says who keeps which issues off the table.
 #[must_use]
 pub fn promises(
     state: &State<'_, 1>,
     id: DialogueId,
     actor: ActorId,
+    withheld: &[(ActorId, Vec<IssueId>)],
     agreements: Agreements<'_, 1>,
 ) -> Option<Vec<Promise>> {
-    let mut round = Laid::before(state, id, actor)?;
+    let mut round = Laid::before(state, id, actor, withheld, None)?;
     let dialogue = &state.model.dialogues[id.index()];
     let own = dialogue.seats[round.own].row;
     let promise = |posture: usize| {
@@ -53,7 +54,8 @@ pub fn promises(
     Some((0..dialogue.postures.len()).map(promise).collect())
 }
 
-/// What a round in which these postures were taken, by place in the dialogue's list, promised an actor's seat; `None`
+/// What a round in which these postures were taken, by place in the dialogue's list, promised an actor's seat, with the
+/// instructions that delegations turned out to have under the luck of the turn; `None`
 /// where it has no seat.
 #[must_use]
 pub fn reckoned(
@@ -61,9 +63,11 @@ pub fn reckoned(
     id: DialogueId,
     actor: ActorId,
     taken: &[(ActorId, usize)],
+    withheld: &[(ActorId, Vec<IssueId>)],
+    luck: &Luck<1>,
     agreements: Agreements<'_, 1>,
 ) -> Option<Promise> {
-    let mut round = Laid::before(state, id, actor)?;
+    let mut round = Laid::before(state, id, actor, withheld, Some(luck))?;
     for seat in &state.model.dialogues[id.index()].seats {
         if let Some((_, posture)) = taken.iter().find(|(actor, _)| *actor == seat.actor) {
             round.postures[seat.row] = [*posture as u16];
@@ -84,11 +88,20 @@ struct Laid {
 }
 
 impl Laid {
-    fn before(state: &State<'_, 1>, id: DialogueId, actor: ActorId) -> Option<Self> {
+    fn before(
+        state: &State<'_, 1>,
+        id: DialogueId,
+        actor: ActorId,
+        withheld: &[(ActorId, Vec<IssueId>)],
+        luck: Option<&Luck<1>>,
+    ) -> Option<Self> {
         let dialogue = state.model.dialogues.get(id.index())?;
         let own = dialogue.seats.iter().position(|it| it.actor == actor)?;
         let mut negotiation = Negotiation::default();
-        negotiation.lay(state, dialogue, None, &mut Stack::default());
+        negotiation.lay(state, dialogue, luck, &mut Stack::default());
+        negotiation.withhold(state.model.issues, dialogue, |seat| {
+            withheld.iter().find(|it| it.0 == seat.actor).map_or(&[], |it| it.1.as_slice())
+        });
         let base = state.rate(&dialogue.breakdown, &mut Stack::default());
         Some(Self { own, base, postures: vec![[dialogue.expect as u16]; state.model.seats], negotiation })
     }
@@ -98,7 +111,7 @@ impl Laid {
         let Self { own, base, postures, negotiation } = self;
         let conclusion = negotiation.conclude(state, &state.model.dialogues[id.index()], *base, postures);
         let is_sought = conclusion.sought.0[0];
-        let Table { sides, bids, backers, left_out } = table(state, id, postures, negotiation, agreements);
+        let Table { sides, bids, backers, left_out, .. } = table(state, id, postures, negotiation, agreements);
         Promise {
             offers: offers(state, id, bids, &left_out, negotiation),
             breakdown: if is_sought { conclusion.breakdown[0] } else { 0.0 },

@@ -5,7 +5,7 @@ use super::{Negotiation, Stack, State};
 use crate::kernel::{Luck, Mask, Pack, Purpose};
 use crate::model::{DialogueRow, PackagesRow, SeatRow, Weight};
 use crate::rules::{Essential, Wanted, Zone, delegation_position, demanded_position, linked_demand, zone};
-use crate::scenario::ActorId;
+use crate::scenario::{ActorId, IssueId};
 
 impl<const W: usize> Negotiation<W> {
     /// Seats the parties: mandates, instructions, demands, zones, the status quo, and what can be settled at once.
@@ -91,6 +91,27 @@ impl<const W: usize> Negotiation<W> {
         }));
         packages.zones.clone_from(&self.table.zones);
         packages.withheld.clear();
+    }
+
+    /// Keeps off the table what each seat withholds. It takes a round that settles a package; what is on the agenda of
+    /// another is settled whole.
+    pub(super) fn withhold<'w>(
+        &mut self,
+        issues: usize,
+        dialogue: &DialogueRow,
+        withheld: impl Fn(&SeatRow) -> &'w [IssueId],
+    ) {
+        self.withheld.clear();
+        for seat in dialogue.seats.iter().filter(|_| self.makes_packages) {
+            let kept_off: Vec<IssueId> =
+                withheld(seat).iter().copied().filter(|it| dialogue.on_agenda.get(it.index()) == Some(&true)).collect();
+            if kept_off.is_empty() {
+                continue;
+            }
+            self.packages.withheld.resize(issues, false);
+            kept_off.iter().for_each(|it| self.packages.withheld[it.index()] = true);
+            self.withheld.push((seat.actor, kept_off));
+        }
     }
 
     /// Moves each party's positions away from the mean of those of the others that want something, by what its doctrine

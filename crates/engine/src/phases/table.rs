@@ -7,7 +7,7 @@ use crate::kernel::Pack;
 use crate::model::DialogueRow;
 use crate::record::{Backer, Bid, LeftOut, SideRecord, Voice};
 use crate::rules::settlement_value;
-use crate::scenario::DialogueId;
+use crate::scenario::{ActorId, DialogueId, IssueId};
 
 /// Who pulled where in a round, in the first lane.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,6 +20,8 @@ pub struct Table {
     pub backers: Vec<Backer>,
     /// By issue: why it was left out, though it could be settled.
     pub left_out: Vec<Option<LeftOut>>,
+    /// Who kept which issues off the table.
+    pub withheld: Vec<(ActorId, Vec<IssueId>)>,
 }
 
 /// The table of the round that was negotiated last, on the state that it was negotiated on. `postures` are the columns
@@ -53,7 +55,8 @@ pub fn table<const W: usize>(
     });
     let sides = sides.collect();
     let left_out = (0..state.model.issues).map(|issue| negotiation.left_out(dialogue, issue)).collect();
-    Table { sides, bids, backers: backers(state, id, negotiation, agreements), left_out }
+    let backers = backers(state, id, negotiation, agreements);
+    Table { sides, bids, backers, left_out, withheld: negotiation.withheld.clone() }
 }
 
 /// What all sides bring to the table on one issue.

@@ -6,6 +6,7 @@ mod agreed;
 mod arrivals;
 mod belief;
 mod conduct;
+mod courses;
 mod decide;
 mod events;
 mod menu;
@@ -17,6 +18,7 @@ mod standpoint;
 
 pub use account::{Account, Known, MOVED};
 pub use conduct::{SeatConduct, SeatPledge, Treatment};
+pub use courses::SeatCourse;
 pub use decide::{answered, decide};
 pub use events::SeatEvents;
 pub use menu::{Closed, MenuItem};

@@ -4,6 +4,7 @@
 
 use super::agreed::Agreed;
 use super::belief::Belief;
+use super::courses::{SeatCourse, courses};
 use super::menu::{MenuItem, menu};
 use super::{SeatConduct, SeatPledge, SeenLevel, Treatment, noticed, seen_levels};
 use crate::kernel::{Luck, Pack, Seed};
@@ -42,6 +43,10 @@ pub struct Course<'a> {
     pub seeds: &'a [(u32, u64)],
     /// Whether a person decided for the seat on a turn that was closed, by place.
     pub by_person: &'a [bool],
+    /// The actors that people play now, or played last.
+    pub people: &'a [ActorId],
+    /// What the seat keeps off tables on the open turn so far.
+    pub withheld: &'a [(DialogueId, IssueId)],
 }
 
 impl Course<'_> {
@@ -61,6 +66,8 @@ pub struct SeatRound {
     pub verdict: Verdict,
     /// Who took which posture, by place in the dialogue's list; nothing for a seat that does not stand at the table.
     pub postures: Vec<(ActorId, usize)>,
+    /// Who kept which issues off the table; nothing for a seat that does not stand at the table.
+    pub withheld: Vec<(ActorId, Vec<IssueId>)>,
     /// What the postures that were taken promised by what the seat knew when the turn was open; nothing for a seat that
     /// does not stand at the table, and where no round was held.
     pub reckoned: Option<Promise>,
@@ -95,6 +102,8 @@ pub struct SeatTurn {
     pub choices: Vec<ChoiceRecord>,
     /// What became of pledges on it, which all see.
     pub pledges: Vec<PledgeRecord>,
+    /// Who reviewed its course on it, of those that do so now and then, which all see.
+    pub reviewed: Vec<ActorId>,
     /// What the seat knew when it was open of what actors had done to each other, and of pledges.
     pub conduct: SeatConduct,
     /// Whether a person decided for this seat.
@@ -116,8 +125,13 @@ pub struct SeatTurn {
 impl SeatTurn {
     /// The share of its effort that an actor put into each of the choices that were noticed: one over how many.
     pub(super) fn share_of(&self, actor: ActorId) -> f64 {
-        let noticed = self.choices.iter().filter(|it| it.actor == actor && it.choice.is_some()).count();
-        1.0 / noticed.max(1) as f64
+        1.0 / self.taken_count(actor).max(1) as f64
+    }
+
+    /// How many choices an actor was noticed to take.
+    #[must_use]
+    pub fn taken_count(&self, actor: ActorId) -> usize {
+        self.choices.iter().filter(|it| it.actor == actor && it.choice.is_some()).count()
     }
 }
 
@@ -126,7 +140,11 @@ impl SeatTurn {
 pub struct SeatTable {
     /// The dialogue.
     pub dialogue: DialogueId,
-    /// What each posture promises, in the dialogue's order.
+    /// Whether the round may settle some issues without others, so that any can be kept off.
+    pub makes_packages: bool,
+    /// The issues that the seat keeps off it so far, in order.
+    pub withheld: Vec<IssueId>,
+    /// What each posture promises, in the dialogue's order, if others keep nothing off.
     pub promises: Vec<Promise>,
 }
 
@@ -150,6 +168,8 @@ pub struct SeatView {
     pub refused: Option<ChoiceId>,
     /// How everybody has treated the seat lately, as far as it noticed; nobody where conduct is not remembered.
     pub treatments: Vec<Treatment>,
+    /// The courses of policies that review theirs now and then; the seat's own where a policy decided in it last.
+    pub courses: Vec<SeatCourse>,
     /// The pledges that stand, or that are still to be kept.
     pub pledges: Vec<SeatPledge>,
     /// How many choices it may take on a turn.
@@ -188,12 +208,14 @@ impl SeatView {
             outcome: run.outcome,
             refused: None,
             treatments: conduct.treatments(model, actor),
+            courses: Vec::new(),
             pledges: conduct.pledges(model),
             attention: model.actors.get(actor.index()).map_or(0, |it| it.picks.len()),
             menu: Vec::new(),
             wishes: Vec::new(),
             tables: Vec::new(),
         };
+        view.courses = courses(course, &view);
         view.wishes = wishes(model, actor, now, &view, &conduct);
         if let Some(open) = open {
             let in_force =
@@ -207,8 +229,12 @@ impl SeatView {
                 .filter_map(|(dialogue, _)| {
                     let agreed =
                         Agreed::of(model, &view.turns, &view.levels.iter().map(|it| it.level()).collect::<Vec<_>>());
-                    let promises = phases::promises(&belief.state(), dialogue, actor, agreed.agreements())?;
-                    Some(SeatTable { dialogue, promises })
+                    let withheld = course.withheld.iter().filter(|it| it.0 == dialogue).map(|it| it.1);
+                    let withheld: Vec<IssueId> = withheld.collect();
+                    let own = [(actor, withheld.clone())];
+                    let promises = phases::promises(&belief.state(), dialogue, actor, &own, agreed.agreements())?;
+                    let makes_packages = model.dialogues[dialogue.index()].packages.is_some();
+                    Some(SeatTable { dialogue, makes_packages, withheld, promises })
                 })
                 .collect();
             view.turns.push(SeatTurn {
@@ -217,6 +243,7 @@ impl SeatView {
                 events: open.events.clone(),
                 choices: Vec::new(),
                 pledges: Vec::new(),
+                reviewed: Vec::new(),
                 conduct,
                 by_person: false,
                 counts: Vec::new(),
@@ -307,13 +334,15 @@ fn closed(
     let levels = seen_levels(model, &course.luck(record.turn), actor, record.turn, &record.opened, &run.parameters);
     let remembering = known(model, actor, &record.remembering);
     let agreed = Agreed::of(model, before, &levels.iter().map(|it| it.level()).collect::<Vec<_>>());
-    let round = |it| round(model, actor, record.turn, it, &levels, in_force, &remembering, conduct, &agreed);
+    let luck = course.luck(record.turn);
+    let round = |it| round(model, actor, record.turn, it, &luck, &levels, in_force, &remembering, conduct, &agreed);
     let rounds = record.rounds.iter().map(round).collect();
     SeatTurn {
         turn: record.turn,
         events: record.events.iter().map(|it| it.event).collect(),
         choices: noticed(model, actor, &record.choices),
         pledges: record.pledges.clone(),
+        reviewed: record.reviewed.clone(),
         conduct: conduct.clone(),
         by_person: course.by_person.get(place).copied().unwrap_or(false),
         counts: counted(model, actor, &record.counts),
@@ -332,13 +361,14 @@ fn counted(model: &Model, actor: ActorId, events: &[f64]) -> Vec<Option<f64>> {
 }
 
 /// A round as a seat knows it: how it ended and what was agreed; how the sides came to the table, if the seat stands
-/// there. Where things stood and how likely talks were to break down is what it saw and reckoned itself, not what was
+/// there, and what each had instructions for, which is heard at the table. Where things stood and how likely talks were to break down is what it saw and reckoned itself, not what was
 /// so.
 fn round(
     model: &Model,
     actor: ActorId,
     turn: u32,
     record: &RoundRecord,
+    luck: &Luck<1>,
     levels: &[SeenLevel],
     in_force: &[bool],
     remembering: &[f64],
@@ -350,7 +380,8 @@ fn round(
     let was_held = !matches!(record.verdict, Verdict::None | Verdict::NotHeld);
     let reckoned = (is_there && was_held).then(|| {
         let belief = Belief::new(model, turn, levels, in_force, remembering, conduct);
-        phases::reckoned(&belief.state(), record.dialogue, actor, &record.postures, agreed.agreements())
+        let (taken, withheld) = (&record.postures, &record.withheld);
+        phases::reckoned(&belief.state(), record.dialogue, actor, taken, withheld, luck, agreed.agreements())
     });
     let is_deal = record.verdict == Verdict::Deal;
     let agreed = record.offers.iter().filter(|it| is_deal && it.open);
@@ -359,6 +390,7 @@ fn round(
         dialogue: record.dialogue,
         verdict: record.verdict,
         postures: if is_there { record.postures.clone() } else { Vec::new() },
+        withheld: if is_there { record.withheld.clone() } else { Vec::new() },
         reckoned: reckoned.flatten(),
         compliance: (is_deal && sees_compliance).then_some(record.compliance),
         clauses: agreed

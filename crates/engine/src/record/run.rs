@@ -203,6 +203,8 @@ pub struct RoundRecord {
     pub verdict: Verdict,
     /// Who took which posture, by place in the dialogue's list; nobody where it was not held.
     pub postures: Vec<(ActorId, usize)>,
+    /// Who kept which issues off the table, in the order of the table; nobody in a run that policies play.
+    pub withheld: Vec<(ActorId, Vec<IssueId>)>,
     /// Chance of breakdown, 0..1.
     pub breakdown: f64,
     /// Compliance with which the deal starts, 0..100.
@@ -229,6 +231,10 @@ pub struct TurnRecord {
     /// The part of the log-odds of what was chosen that answers what others had done lately, where there is
     /// any. Like the changes, a replay books it anew.
     pub answers: Vec<(ChoiceId, f64)>,
+    /// The chance at which each choice in question was drawn, with what contests and steadiness make of it; likewise.
+    pub odds: Vec<(ChoiceId, f64)>,
+    /// The actors that reviewed their course, of those that do so now and then; likewise.
+    pub reviewed: Vec<ActorId>,
     /// Events of each counted indicator, in their order.
     pub counts: Vec<f64>,
     /// The rounds that were due.
@@ -310,6 +316,19 @@ impl TurnRecord {
     #[must_use]
     pub fn taken_by(&self, actor: ActorId) -> Choices {
         self.choices.iter().filter(|it| it.actor == actor).filter_map(|it| it.choice).collect()
+    }
+
+    /// The chance at which a choice was drawn; nothing where it was not in question, and in a run that was read from a
+    /// file.
+    #[must_use]
+    pub fn odds_of(&self, choice: ChoiceId) -> Option<f64> {
+        self.odds.iter().find(|it| it.0 == choice).map(|it| it.1)
+    }
+
+    /// How many choices an actor took; each stance worked at one part in so many.
+    #[must_use]
+    pub fn taken_count(&self, actor: ActorId) -> usize {
+        self.choices.iter().filter(|it| it.actor == actor && it.choice.is_some()).count()
     }
 
     /// The ledger of a variable on this turn.

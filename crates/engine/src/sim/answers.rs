@@ -2,7 +2,7 @@
 //! answers for are left to orders and policies.
 
 use crate::record::Choices;
-use crate::scenario::{ActorId, ChoiceId, EventId};
+use crate::scenario::{ActorId, ChoiceId, EventId, IssueId};
 
 /// What is answered from outside on a turn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct Answers {
     /// By seat, in rows: a posture, by place in its dialogue's list; `None` where nobody answers, as for all that are
     /// not listed.
     postures: Vec<Option<u16>>,
+    /// By seat, in rows: the issues that it keeps off its table, in order; none for all that are not listed.
+    withheld: Vec<Vec<IssueId>>,
     /// Events that do not happen on this turn, whatever their luck.
     barred: Vec<EventId>,
 }
@@ -32,6 +34,23 @@ impl Answers {
     /// Answers for a seat, by row: a posture, by place in its dialogue's list. Another answer replaces it.
     pub fn take(&mut self, seat: usize, posture: u16) {
         put(&mut self.postures, seat, posture);
+    }
+
+    /// Answers for a seat, by row, that it keeps an issue off its table.
+    pub fn keep_off(&mut self, seat: usize, issue: IssueId) {
+        if self.withheld.len() <= seat {
+            self.withheld.resize_with(seat + 1, Vec::new);
+        }
+        if let Err(place) = self.withheld[seat].binary_search(&issue) {
+            self.withheld[seat].insert(place, issue);
+        }
+    }
+
+    /// Answers for a seat, by row, that it has an issue on its table, as where nothing is answered.
+    pub fn put_on(&mut self, seat: usize, issue: IssueId) {
+        if let Some(issues) = self.withheld.get_mut(seat) {
+            issues.retain(|it| *it != issue);
+        }
     }
 
     /// Keeps an event from happening.
@@ -59,6 +78,12 @@ impl Answers {
         &self.postures
     }
 
+    /// The issues that each seat keeps off its table, by row; seats behind the last keep nothing off.
+    #[must_use]
+    pub fn withheld(&self) -> &[Vec<IssueId>] {
+        &self.withheld
+    }
+
     /// The events that are kept from happening.
     #[must_use]
     pub fn barred(&self) -> &[EventId] {
@@ -74,6 +99,9 @@ impl Answers {
             if let Some(posture) = self.postures.get_mut(seat) {
                 *posture = None;
             }
+            if let Some(issues) = self.withheld.get_mut(seat) {
+                issues.clear();
+            }
         }
     }
 
@@ -81,6 +109,7 @@ impl Answers {
     pub fn clear(&mut self) {
         self.choices.clear();
         self.postures.clear();
+        self.withheld.clear();
         self.barred.clear();
     }
 }

@@ -6,7 +6,7 @@ use super::columns::{self, Agreed, Breadth, Collapsed, InForce, Level, Origin, P
 use super::events::StateColumns;
 use super::resources::{Effects, Fate, Game, Prospects, Seating, Standing};
 use crate::kernel::{Mask, Pack};
-use crate::phases::{self, Accord, Agreements, Negotiation, Pledges, Stack, Table};
+use crate::phases::{self, Accord, Agreements, Negotiation, Pledges, SeatAnswers, Stack, Table};
 use crate::record::Verdict;
 use crate::scenario::DialogueId;
 
@@ -55,7 +55,7 @@ pub(super) fn negotiate<const W: usize>(
     prospects.covered.resize(terms, Mask::NONE);
     for (row, round) in rounds.iter_mut().enumerate() {
         let id = DialogueId(row as u16);
-        let answers = seating.answers.postures();
+        let answers = SeatAnswers { postures: seating.answers.postures(), withheld: seating.answers.withheld() };
         *round = phases::negotiate(
             &state,
             id,

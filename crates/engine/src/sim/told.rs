@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use super::Simulation;
-use super::columns::{Collapsed, Events, Happened, Holds, InForce, PostureTaken, Recalled, RoundHeld, Success};
+use super::columns::{
+    Collapsed, Events, Happened, Holds, InForce, PostureTaken, Recalled, ReviewedOn, RoundHeld, Success,
+};
 use super::resources::{Effects, Prospects};
 use crate::kernel::{Luck, Pack, Seed};
-use crate::model::{ActorRow, Model, PledgeRow};
+use crate::model::{ActorRow, Model, PledgeRow, Weight};
 use crate::phases::{Override, PledgeTurn};
 use crate::record::{
     ChoiceRecord, EventRecord, Offer, PledgeEvent, PledgeRecord, Present, RoundRecord, Run, TurnRecord, Verdict,
@@ -80,6 +82,8 @@ impl Simulation<1> {
             .map(|(_, row)| EventRecord { event: EventId(row) })
             .collect();
         let choices = self.choice_records();
+        let odds = core::mem::take(&mut self.parts().resource_mut::<Effects<1>>().due_now.odds);
+        let reviewed = if choices.is_empty() { Vec::new() } else { self.reviewed(turn) };
         let levels = self.levels().into_iter().map(|it| it[0]).collect();
         let holds = self.column(|it: &Holds<1>| it.0.0[0]);
         let counts = self.column(|it: &Events<1>| it.0[0]);
@@ -102,6 +106,8 @@ impl Simulation<1> {
             choices,
             pledges,
             answers,
+            odds,
+            reviewed,
             counts,
             rounds,
             collapses,
@@ -143,6 +149,14 @@ impl Simulation<1> {
             made.map(|(_, choice)| record(ActorId(row), choice)).collect::<Vec<_>>()
         };
         (0_u16..).zip(&model.actors).flat_map(of).collect()
+    }
+
+    /// The actors that reviewed their course on a turn, of those that do so now and then.
+    fn reviewed(&self, turn: u32) -> Vec<ActorId> {
+        let (model, on) = (self.model(), self.column(|it: &ReviewedOn<1>| it.0[0]));
+        let actors = (0_u16..).map(ActorId).zip(&model.actors).zip(on);
+        let reviewed = actors.filter(|((_, actor), on)| actor.review != Weight::ZERO && *on == f64::from(turn));
+        reviewed.map(|((id, _), _)| id).collect()
     }
 
     /// What became of pledges on the turn that was closed last.
@@ -191,6 +205,7 @@ impl Simulation<1> {
                 offers: offers.filter(|_| held).collect(),
                 sides: tables.get(row).map(|it| it.sides.clone()).unwrap_or_default(),
                 backers: tables.get(row).map(|it| it.backers.clone()).unwrap_or_default(),
+                withheld: tables.get(row).map(|it| it.withheld.clone()).unwrap_or_default(),
             });
         }
         out

@@ -8,8 +8,8 @@ use super::follow::{Follower, Part};
 use super::root::Root;
 use super::slopes::Read;
 use crate::model::Model;
-use crate::record::{Backer, Ledger, Offer, RoundRecord, Run, SideRecord, Verdict};
-use crate::scenario::{DialogueId, VariableId, VariableKind};
+use crate::record::{Backer, Cause, ChoiceRecord, Ledger, Offer, RoundRecord, Run, SideRecord, TurnRecord, Verdict};
+use crate::scenario::{ChoiceId, DialogueId, VariableId, VariableKind};
 
 /// Through what a part of a flow differs from what it was at the start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +58,19 @@ pub struct Talk {
     pub backers: Vec<Backer>,
 }
 
+/// A choice in question that was taken, and what it was drawn at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Attempt {
+    /// The turn, counted from 0.
+    pub turn: u32,
+    /// The choice.
+    pub choice: ChoiceId,
+    /// Whether it succeeded.
+    pub success: bool,
+    /// The chance that it had, 0..1.
+    pub odds: f64,
+}
+
 /// Why a variable moved.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Why {
@@ -76,6 +89,8 @@ pub struct Why {
     /// The rounds of these turns that bear on it: for an issue those that had it on their agenda, for how an agreement
     /// is kept those of its dialogue.
     pub talks: Vec<Talk>,
+    /// The choices of these turns that moved it and were in question, in order.
+    pub attempts: Vec<Attempt>,
     /// The change by root cause, largest first, residuals last; sums to `end - start`. Roots without a share are left
     /// out.
     pub roots: Vec<(Root, f64)>,
@@ -131,6 +146,24 @@ pub fn why(model: &Model, run: &Run, asked: &[Asked]) -> Vec<Why> {
         account.close(run, follower.shares.roots(), talks)
     };
     open.into_iter().map(of).collect()
+}
+
+/// The choices of some turns that moved a variable and were in question.
+fn attempts(run: &Run, variable: VariableId, turns: &Range<usize>) -> Vec<Attempt> {
+    let played = run.turns.get(turns.clone()).unwrap_or(&[]);
+    let of = |turn: &TurnRecord| {
+        let moved = |id: ChoiceId| {
+            turn.changes
+                .iter()
+                .any(|it| it.variable == variable && [Cause::Choice(id), Cause::Source(id)].contains(&it.cause))
+        };
+        let attempt = |made: &ChoiceRecord| {
+            let choice = made.choice.filter(|it| moved(*it))?;
+            Some(Attempt { turn: turn.turn, choice, success: made.success?, odds: turn.odds_of(choice)? })
+        };
+        turn.choices.iter().filter_map(attempt).collect::<Vec<_>>()
+    };
+    played.iter().flat_map(of).collect()
 }
 
 /// The rounds of some turns that bear on a variable, of those that were held.
@@ -213,9 +246,10 @@ impl Account {
             start: level(self.turns.start),
             end: level(self.turns.end),
             ledger: run.ledger(self.variable, self.turns.clone()),
-            turns: self.turns,
             pulls: self.pulls,
             talks,
+            attempts: attempts(run, self.variable, &self.turns),
+            turns: self.turns,
             roots,
         }
     }

@@ -14,6 +14,6 @@ mod follow;
 mod root;
 mod slopes;
 
-pub use account::{Pull, Talk, Through, Why, why};
+pub use account::{Attempt, Pull, Talk, Through, Why, why};
 pub use asked::{Asked, Misasked};
 pub use root::Root;

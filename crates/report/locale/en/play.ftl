@@ -10,6 +10,8 @@ play-map = everybody, everything and every issue, as far as you can see
 play-brief = your brief; of another, its public part
 play-table = what may be had at the table, who pulls where, who stands in the way, and what was agreed last; `table ISSUE` is all of an issue, `table all` all of it
 play-why = why something changed on the last turn, or `why NAME@3..7`; without a name, what changed most; after the end also what began it
+play-off = keep issues off the table of this turn, where a round may settle one without another; `off all` all of them
+play-on = put issues back on the table; `on all` all of them
 play-end = how the game ended and what mattered, once more
 play-undo = go back a turn; what you leave is kept as a branch
 play-branches = the lines of play that you left
@@ -20,6 +22,7 @@ play-quit = leave; a kept game can be gone on with
 play-takes-number = NUMBER
 play-takes-actor = [ACTOR]
 play-takes-issue = [ISSUE]
+play-takes-issues = ISSUE, …
 play-takes-name = [NAME]
 play-takes-file = [FILE]
 
@@ -49,6 +52,8 @@ talk-interrupt-wait = Ctrl-C once more leaves; Enter goes on.
 talk-interrupt = Ctrl-C once more leaves; any command goes on.
 talk-kept = The game is kept in { $file }.
 talk-unkeepable = The game can't be kept where games are kept; `save FILE` keeps it elsewhere.
+talk-no-packages = No round of this turn settles one issue without another.
+talk-which-issues = Say which, with commas between several: { $issues }; or `all`.
 talk-refused = That can't be done: { $refusal }.
 talk-screen = The screen is for { $actor } alone now.
 talk-sit = Press Enter when you sit before it.
@@ -56,6 +61,12 @@ talk-too-many =
     { $most ->
         [one] You take one thing a turn.
        *[other] You take up to { $most } things a turn, each once: `3 + 7`.
+    }
+talk-several-taken =
+    Understood: { $choices }. { $n ->
+        [2] A stance works at half effort then; an act is done in full.
+        [3] A stance works at a third of its effort then; an act is done in full.
+       *[other] A stance works at a quarter of its effort then; an act is done in full.
     }
 talk-numbers = There are numbers from 0 to { $last }.
 talk-understood = Understood: { $name }.

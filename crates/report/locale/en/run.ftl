@@ -20,9 +20,24 @@ situation-issues = What is to be settled, and where it stands between its ends
 situation-issue = { $issue }: { $level } (0 is { $low }; 100 is { $high })
 
 turn = { $turn } · { $month }
-turn-choice = { $actor }: { $choice }.
-turn-choice-works = { $actor }: { $choice } – it works.
-turn-choice-fails = { $actor }: { $choice } – it fails.
+# $effort is how many stances share the effort of an actor; $odds is `known` where $chance is the chance of success that it had.
+turn-choice =
+    { $actor }: { $choice }{ $effort ->
+        [1] {""}
+        [2] , at half effort
+        [3] , at a third of the effort
+       *[other] , at a quarter of the effort
+    }{ $went ->
+        [well] {" "}– it works{ $odds ->
+            [known] , at { $chance }{"\u00A0"}%
+           *[untold] {""}
+        }
+        [badly] {" "}– it fails{ $odds ->
+            [known] , at { $chance }{"\u00A0"}% of success
+           *[untold] {""}
+        }
+       *[untold] {""}
+    }.
 # Of one and of several; in English it is the same.
 turn-still =
     { $n ->

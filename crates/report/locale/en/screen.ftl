@@ -72,7 +72,12 @@ seat-choice =
         [you] You
         [policy] The policy in your seat
        *[other] { $actor }
-    }: { $choice }{ $went ->
+    }: { $choice }{ $effort ->
+        [1] {""}
+        [2] , at half effort
+        [3] , at a third of the effort
+       *[other] , at a quarter of the effort
+    }{ $went ->
         [well] , and it worked
         [badly] , and it failed
        *[untold] {""}
@@ -104,7 +109,12 @@ menu-chance = chance
 menu-act = act
 menu-stance = stance
 menu-pass = Let the turn pass
-menu-several = Up to { $most } of these, one act at most: `3 + 7`. Stances share your effort.
+menu-several =
+    Up to { $most } of these, one act at most: `3 + 7`. Stances share your effort: half effort each of two{ $most ->
+        [2] {""}
+        [3] , a third of three
+       *[other] , a third of three, a quarter of four
+    }.
 menu-closed = Not now: { $choices }.
 menu-closed-choice = { $number } { $choice } ({ $why })
 look-for = For it: { $bar } { $now } in strength ({ $usual } as usual).

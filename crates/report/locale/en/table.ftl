@@ -21,11 +21,34 @@ pull =
         [untold] {""}
        *[other] {" "}of 100
     }
+# What a delegation was told for the round, beside what it wants itself or what its ratifiers make of that.
+pull-instructed =
+    { $first ->
+        [yes] the delegation of { $side } had instructions
+       *[no] that of { $side }
+    } for { $level }, { $points } { $way ->
+        [more] more
+       *[less] less
+    } than { $than ->
+        [mandate] its mandate
+       *[line] it wants
+    }
+pulls-instructed = { $sides }.
 pulls = { $pulls }.
 pulls-held-low = Pulls balance at { $balance }; nobody with a say wants less than { $level }.
 pulls-held-high = Pulls balance at { $balance }; nobody with a say wants more than { $level }.
 pulls-held-linkage = Pulls balance at { $balance }; linkage carries no demand beyond { $level }.
 pulls-held-lines = Pulls balance at { $balance }; red lines hold it at { $level }.
+pulls-held-instructions =
+    Pulls balance at { $balance }; nobody has instructions for { $way ->
+        [more] more
+       *[less] less
+    } than { $level }.
+pulls-beyond-instructions =
+    That is beyond what anybody wants: nobody with a say wants { $way ->
+        [more] more
+       *[less] less
+    } than { $level }; the instructions of { $sides } for this round carry it there.
 pulls-past-sides =
     That is { $way ->
         [more] more
@@ -105,13 +128,28 @@ round-kept = Judged by the support behind it, it will be kept to { $level } of 1
 round-collapse = { $dialogue }: the agreement collapses; too few kept to it.
 
 left-out = Left out: { $issues }.
-left-out-issue = { $issue } ({ $why })
-left-out-price = worth less than its price
-left-out-room = no attention left for it
+left-out-issues = { $issues } ({ $why })
+left-out-price = worth less than the price
+left-out-room = no attention left
 left-out-withheld = kept off the table
 left-out-lacks = lacks { $issue }, which { $party } holds essential to it
 left-out-untold = left out
-packages-room = The round has { $budget } of attention to share out; the whole agenda takes { $agenda }.
+packages-room = What is on the table takes { $takes } of attention, and the round has { $budget }: what brings least for what it takes finds no room.
+packages-room-left = What is on the table takes { $takes } of the { $budget } of attention that the round has; { $left } is left.
+packages-roomy = What is on the table takes { $takes } of attention, and there is room for all of it.
+packages-off = You keep off the table: { $issues }.
+packages-how = `off ISSUE` keeps an issue off the table, `on ISSUE` puts it back; several with commas between. A round settles nothing that anybody at the table keeps off.
+packages-settled =
+    { $who ->
+        [you] If you { $own } and the others { $posture }
+       *[all] If all { $posture }
+    }, a deal settles { $issues }: { $takes } of attention, { $left } left.
+packages-empty = Nothing is on the table: there is nothing to settle.
+round-withheld =
+    { $who ->
+        [you] You
+       *[other] { $actor }
+    } kept off the table: { $issues }.
 packages-price = A unit of attention costs the parties { $price } together; what is worth less is left out.
 packages-instructions = Instructions may put each side some { $points } points off its line; whose and where is seen at the table.
 packages-essential =
@@ -119,6 +157,14 @@ packages-essential =
         [most] Essential: { $party } settles { $issue } only with { $needs } at most { $level }.
        *[least] Essential: { $party } settles { $issue } only with { $needs } at least { $level }.
     }
+packages-blocked =
+    { $end ->
+        [most] Blocked: no { $issue } without { $needs }. { $party } needs that at { $level } or less; it stands at { $now }.
+       *[least] Blocked: no { $issue } without { $needs }. { $party } needs that at { $level } or more; it stands at { $now }.
+    }
 table-out = out
+table-off = off
+table-takes = takes
+table-meaning-packages = Takes: attention; now: where the issue stands; yours: where you want it; the numbers: the terms under each posture; off: you keep it off the table; out: left out of the package; open: no common ground. What is off, out or open stays where it is.
 brief-as-things-stand = as things stand (`{ $formula }`)
 why-talk-left-out = It was left out: { $why }.

@@ -6,6 +6,12 @@ why-no-turn = { $variable }, no turn that was played
 why-ended = The run had ended before.
 why-start = At the start
 why-end = At the end
+why-attempts = What might have failed, and at what chance of success
+why-attempt =
+    { $actor }, { $month }: “{ $choice }” { $went ->
+        [well] succeeded
+       *[badly] failed
+    }, at { $chance }{"\u00A0"}%
 why-began = What began it
 why-whole = The whole change
 why-method = Followed back turn by turn from the start of the run. What is not accounted for comes of causes that multiply each other, and of the ends of scales.
@@ -70,5 +76,12 @@ reasons-needs-fact = that { $fact }
 name-breadth = the breadth of the agreement in { $dialogue }
 name-count = the number of { $variable } last turn
 name-rate = { $variable } a month
+name-conduct = what { $from } has lately done to { $to }
+name-word = the word of { $actor }
+name-choice = { $actor }: “{ $choice }”
+name-event = “{ $event }”
+name-since = months since ({ $what })
+name-times = times of ({ $what })
+name-did = ({ $what }) last turn
 name-months = months since the start
 name-month = month of the year

@@ -39,7 +39,7 @@ pub use studies::{ComparedFacts, TestedFacts};
 pub use table::{BackerFacts, BidFacts, LeftOutFacts, SideFacts, TalkFacts, VoiceFacts};
 pub(crate) use table::{backers, bids, sides};
 pub(crate) use why::cause;
-pub use why::{BegunFacts, FlowFacts, PointFacts, ThroughFacts, WhyFacts};
+pub use why::{AttemptFacts, BegunFacts, FlowFacts, PointFacts, ThroughFacts, WhyFacts};
 
 /// The facts of a report as JSON, field by field.
 #[must_use]

@@ -3,7 +3,7 @@
 
 use diwan_engine::model::Model;
 use diwan_engine::record::{RoundRecord, Run, TurnRecord, measure};
-use diwan_engine::scenario::{ActorId, Metric, Provenance, Scenario, Texts};
+use diwan_engine::scenario::{ActorId, IssueId, Metric, Provenance, Scenario, Texts};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -58,6 +58,9 @@ pub struct TurnFacts {
     pub events: Vec<String>,
     /// What actors did, in their order.
     pub choices: Vec<ChoiceFacts>,
+    /// Who reviewed their course, of those that do so now and then.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reviewed: Vec<String>,
     /// What became of pledges.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub pledges: Vec<PledgeFacts>,
@@ -79,6 +82,9 @@ pub struct ChoiceFacts {
     pub choice: Option<String>,
     /// Whether it succeeded; null where that was not in question.
     pub success: Option<bool>,
+    /// The chance at which that was drawn, 0..1; left out where it was not in question.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub odds: Option<f64>,
     /// The part of its log-odds that answered what others had done lately; left out where none did.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<f64>,
@@ -104,6 +110,9 @@ pub struct RoundFacts {
     pub verdict: &'static str,
     /// Who came to the table how.
     pub postures: Named<String>,
+    /// Issues that parties kept off the table; left out where nobody did.
+    #[serde(skip_serializing_if = "Named::is_empty")]
+    pub withheld: Named<Vec<String>>,
     /// The chance of breakdown, 0..1.
     pub breakdown: f64,
     /// How well the agreement will be kept, judged by the support behind it, 0..100.
@@ -161,6 +170,7 @@ fn turn(scenario: &Scenario, turn: &TurnRecord) -> TurnFacts {
         actor: scenario.actors[it.actor.index()].key.clone(),
         choice: it.choice.map(|it| scenario.choices[it.index()].key.clone()),
         success: it.success,
+        odds: it.choice.and_then(|choice| turn.odds_of(choice)),
         answer: it.choice.and_then(|choice| turn.answers.iter().find(|it| it.0 == choice)).map(|it| it.1),
     });
     TurnFacts {
@@ -168,6 +178,7 @@ fn turn(scenario: &Scenario, turn: &TurnRecord) -> TurnFacts {
         date: month_of(&scenario.calendar, turn.turn),
         events: turn.events.iter().map(|it| scenario.events[it.event.index()].key.clone()).collect(),
         choices: choices.collect(),
+        reviewed: turn.reviewed.iter().map(|it| scenario.actors[it.index()].key.clone()).collect(),
         pledges: turn
             .pledges
             .iter()
@@ -182,6 +193,7 @@ fn turn(scenario: &Scenario, turn: &TurnRecord) -> TurnFacts {
 fn round(scenario: &Scenario, round: &RoundRecord) -> RoundFacts {
     let dialogue = &scenario.dialogues[round.dialogue.index()];
     let actor = |id: ActorId| scenario.actors[id.index()].key.clone();
+    let issue = |id: IssueId| scenario.issues[id.index()].key.clone();
     let offer = |it: &diwan_engine::record::Offer| OfferFacts {
         from: it.before,
         to: it.terms,
@@ -192,8 +204,13 @@ fn round(scenario: &Scenario, round: &RoundRecord) -> RoundFacts {
         dialogue: dialogue.key.clone(),
         verdict: round.verdict.key(),
         postures: round.postures.iter().map(|(id, it)| (actor(*id), dialogue.postures[*it].key.clone())).collect(),
+        withheld: round
+            .withheld
+            .iter()
+            .map(|(id, it)| (actor(*id), it.iter().map(|it| issue(*it)).collect()))
+            .collect(),
         breakdown: round.breakdown,
         compliance: round.compliance,
-        terms: round.offers.iter().map(|it| (scenario.issues[it.issue.index()].key.clone(), offer(it))).collect(),
+        terms: round.offers.iter().map(|it| (issue(it.issue), offer(it))).collect(),
     }
 }

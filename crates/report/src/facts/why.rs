@@ -29,6 +29,9 @@ pub struct WhyFacts {
     /// The rounds that bear on it: of an issue those that had it on their agenda, of how an agreement is kept those of
     /// its dialogue.
     pub talks: Vec<TalkFacts>,
+    /// The choices that moved it and were in question, with the chance at which each was drawn.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub attempts: Vec<AttemptFacts>,
     /// The change by what began it; sums to `end - start`.
     pub roots: Vec<PointFacts>,
     /// The same as people read it: the choices of an actor together, small things together, what is not accounted for
@@ -36,6 +39,20 @@ pub struct WhyFacts {
     pub begun: Vec<BegunFacts>,
     /// What is not accounted for, points.
     pub residual: f64,
+}
+
+/// A choice in question that was taken.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct AttemptFacts {
+    /// The turn, from 1.
+    pub turn: u32,
+    /// The choice, as it is written: `us.strike`.
+    pub choice: String,
+    /// Whether it succeeded.
+    pub success: bool,
+    /// The chance that it had, 0..1.
+    pub odds: f64,
 }
 
 /// A part of a change.
@@ -154,6 +171,16 @@ impl WhyFacts {
             ledger: ledger.collect(),
             flow: why.pulls.iter().map(|it| flow(scenario, why.variable, it)).collect(),
             talks: why.talks.iter().map(|it| TalkFacts::of(scenario, it)).collect(),
+            attempts: why
+                .attempts
+                .iter()
+                .map(|it| AttemptFacts {
+                    turn: it.turn + 1,
+                    choice: scenario.choices[it.choice.index()].notation.clone(),
+                    success: it.success,
+                    odds: it.odds,
+                })
+                .collect(),
             roots: roots.collect(),
             begun: begun(scenario, why),
             residual: why.residual(),

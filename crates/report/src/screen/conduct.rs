@@ -1,6 +1,7 @@
 //! Conduct as a seat knows it: how others have treated it, how they would take what it may do, and the pledges that lie
 //! on the table face up.
 
+use crate::dates;
 use crate::figures::{figure, signed};
 use crate::locale::say;
 use crate::pledges::{became, months, pledged};
@@ -8,15 +9,48 @@ use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::{capital, list};
 use crate::wrap::{cut, wrapped};
-use diwan_engine::play::{MenuItem, SeatTurn, SeatView, Treatment};
-use diwan_engine::scenario::ActorId;
+use diwan_engine::play::{MenuItem, SeatCourse, SeatTurn, SeatView, Treatment};
+use diwan_engine::scenario::{ActorId, ChoiceId};
 
 /// Treatment and feelings below this are not worth a word, of 100.
 const SMALLEST: f64 = 2.0;
 
 /// What became of pledges on the turn before.
-pub(super) fn pledge_news(scenario: Shown<'_>, before: &SeatTurn, look: &Look) -> String {
-    before.pledges.iter().map(|it| wrapped(&became(scenario, it), "* ", 2, look.width)).collect()
+pub(super) fn pledge_news(scenario: Shown<'_>, before: &SeatTurn, you: ActorId, look: &Look) -> String {
+    before.pledges.iter().map(|it| wrapped(&became(scenario, it, Some(you)), "* ", 2, look.width)).collect()
+}
+
+/// Which policies reviewed their courses on the turn before, and what the policy in the seat itself keeps to.
+pub(super) fn reviewed(scenario: Shown<'_>, before: &SeatTurn, view: &SeatView, look: &Look) -> String {
+    let mut out = String::new();
+    let others = view.courses.iter().filter(|it| it.actor != view.actor && it.reviewed == before.turn);
+    let names: Vec<String> = others.map(|it| scenario.texts.actor(it.actor).to_owned()).collect();
+    // On the first turn all do.
+    if !names.is_empty() && before.turn > 0 {
+        let said = say!("courses-reviewed", actors: list(&names));
+        out += &wrapped(&said, "  ", 4, look.width);
+    }
+    if let Some(own) = view.courses.iter().find(|it| it.actor == view.actor) {
+        let (date, kept) = (dates::turn(&scenario.calendar, own.reviewed), own.keeps.len());
+        let said = say!("course-own", date: date, n: kept, choices: stances(scenario, own));
+        out += &wrapped(&said, "  ", 4, look.width);
+    }
+    out
+}
+
+/// What policies keep to, and when each of them reviewed its course last, a line each.
+pub(super) fn courses(scenario: Shown<'_>, view: &SeatView) -> Vec<String> {
+    let line = |it: &SeatCourse| {
+        let (actor, date) = (capital(scenario.texts.actor(it.actor)), dates::turn(&scenario.calendar, it.reviewed));
+        say!("course", actor: actor, date: date, n: it.keeps.len(), choices: stances(scenario, it))
+    };
+    let declared = scenario.declared.actors.iter();
+    declared.filter_map(|id| view.courses.iter().find(|it| it.actor == *id)).map(line).collect()
+}
+
+fn stances(scenario: Shown<'_>, it: &SeatCourse) -> String {
+    let quoted = |id: &ChoiceId| say!("course-stance", choice: scenario.texts.choice(*id));
+    list(&it.keeps.iter().map(quoted).collect::<Vec<_>>())
 }
 
 /// The pledges that stand or are due, as cards that lie face up.
@@ -29,7 +63,12 @@ pub(super) fn pledges(scenario: Shown<'_>, view: &SeatView, look: &Look) -> Stri
             None => say!("pledge-stands", months: months(card.left)),
         };
         let (maker, word) = (capital(&it.maker), figure(card.word, 0));
-        let said = say!("pledge-card", maker: maker, to: it.to, tags: it.tags, then: it.then, clock: clock, word: word);
+        let is_own = scenario.choices[card.choice.index()].actor == view.actor;
+        let said = if is_own {
+            say!("pledge-card-you", to: it.to, tags: it.tags, then: it.then, clock: clock, word: word)
+        } else {
+            say!("pledge-card", maker: maker, to: it.to, tags: it.tags, then: it.then, clock: clock, word: word)
+        };
         out += &wrapped(&said, "= ", 2, look.width);
     }
     if out.is_empty() { out } else { format!("\n{}\n{out}", say!("pledge-cards")) }

@@ -8,6 +8,7 @@ mod conduct;
 mod finish;
 mod issue;
 mod overview;
+mod packages;
 mod pulls;
 mod rounds;
 mod seats;

@@ -1,6 +1,7 @@
 //! The map: everybody's influence and stability, how things stand, and where the issues are between their ends, as a
 //! seat sees them.
 
+use super::conduct::courses;
 use super::words::seen;
 use crate::called;
 use crate::locale::say;
@@ -30,6 +31,11 @@ pub fn overview(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
         let name = if *id == view.actor { say!("map-you", actor: name) } else { name };
         out += &line(&name, [influence, stability, attitude]);
     }
+    let courses = courses(scenario, view);
+    if !courses.is_empty() {
+        out += &look.heading(&say!("map-courses"));
+    }
+    out += &courses.iter().map(|it| wrapped(it, "- ", 2, look.width)).collect::<String>();
     out += &look.heading(&say!("map-levels"));
     for id in &scenario.declared.indicators {
         out += &gauge(scenario, view, *id, look);

@@ -29,6 +29,10 @@ pub(super) fn concern(scenario: Shown<'_>, view: &SeatView, issue: IssueId, term
 fn foremost<'o>(scenario: Shown<'_>, offers: &'o [Offer], view: &SeatView, extent: Extent) -> Vec<&'o Offer> {
     let mut out: Vec<&Offer> = offers.iter().collect();
     if extent == Extent::Short {
+        // Who pulls where on what is left out moves nothing, as long as anything is settled.
+        if out.iter().any(|it| it.open) {
+            out.retain(|it| it.left_out.is_none());
+        }
         let concern = |it: &Offer| concern(scenario, view, it.issue, it.terms);
         // In a stable sort equal ones stay in the order of issues.
         out.sort_by(|a, b| concern(b).total_cmp(&concern(a)));

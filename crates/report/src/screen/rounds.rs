@@ -6,6 +6,7 @@ use super::words::percent;
 use crate::bids::{NoGain, Tense, no_gain, postures, unwilling};
 use crate::dates;
 use crate::facts::{SideFacts, sides};
+use crate::left_out;
 use crate::locale::say;
 use crate::shown::Shown;
 use crate::tell::Look;
@@ -64,6 +65,9 @@ pub(super) fn round(scenario: Shown<'_>, round: &SeatRound, view: &SeatView, ext
     let came = postures(scenario, round.dialogue, &round.postures);
     let said: Vec<String> = [Some(verdict), came, by_what_it_knew].into_iter().flatten().collect();
     let mut out = wrapped(&said.join(" "), "* ", 2, look.width);
+    for line in left_out::withheld(scenario, &round.withheld, Some(view.actor)) {
+        out += &wrapped(&line, "  ", 2, look.width);
+    }
     let mut clauses: Vec<&Clause> = round.clauses.iter().filter(|it| is_news(it)).collect();
     let left = if extent == Extent::Short { clauses.len().saturating_sub(CLAUSES) } else { 0 };
     if left > 0 {

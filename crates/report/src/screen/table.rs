@@ -1,13 +1,13 @@
 //! The table: what each posture promises in the round of this turn, who pulls where and who has a say, and what has been
 //! agreed so far; in short what matters most to the seat, or all of it.
 
+use super::packages::{self, takes};
 use super::pulls::{pulls, voices};
 use super::rounds::so_far;
 use super::words::{percent, seen_short, signed};
 use crate::bids::{NoGain, no_gain};
-use crate::facts::{LeftOutFacts, sides};
+use crate::facts::sides;
 use crate::figures::figure;
-use crate::left_out;
 use crate::locale::say;
 use crate::shown::Shown;
 use crate::tell::Look;
@@ -15,7 +15,6 @@ use crate::words::{capital, level, list};
 use crate::wrap::{cut, padded, pushed, wrapped};
 use diwan_engine::phases::Promise;
 use diwan_engine::play::{SeatTable, SeatView};
-use diwan_engine::scenario::IssueId;
 
 /// How much of a table is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,28 +84,24 @@ fn promised(scenario: Shown<'_>, table: &SeatTable, view: &SeatView, look: &Look
     for row in 0..table.promises.len() {
         out += &wrapped(&promise(scenario, table, view, row), "  ", 6, look.width);
     }
-    for line in left_out::terms_of_play(scenario, dialogue) {
+    for line in packages::lines(scenario, table, view) {
         out += &wrapped(&line, "", 0, look.width);
-    }
-    let expected = table.promises.get(dialogue.expect);
-    let key = |issue: IssueId| scenario.issues[issue.index()].key.clone();
-    let left = expected.into_iter().flat_map(|it| &it.offers);
-    let left = left.filter_map(|it| Some((key(it.issue), LeftOutFacts::of(&scenario, it)?)));
-    if let Some(left) = left_out::all(scenario, left) {
-        out += &wrapped(&left, "", 0, look.width);
     }
     let deals = deals(scenario, table);
     if deals.is_empty() {
         return out;
     }
-    let wide = look.width.saturating_sub(16 + 6 * deals.len()).min(44);
-    let line = |label: &str, now: &str, wish: &str, terms: Vec<String>| {
+    let packages = table.makes_packages;
+    let wide = look.width.saturating_sub(16 + 6 * deals.len() + if packages { 6 } else { 0 }).min(44);
+    let line = |label: &str, takes: &str, now: &str, wish: &str, terms: Vec<String>| {
         let label = padded(&cut(label, wide), wide);
+        let takes = if packages { format!(" {}", pushed(takes, 5)) } else { String::new() };
         let terms: String = terms.iter().map(|it| format!(" {}", pushed(it, 5))).collect();
-        format!("{label} {} {}{terms}\n", pushed(now, 6), pushed(wish, 6))
+        format!("{label}{takes} {} {}{terms}\n", pushed(now, 6), pushed(wish, 6))
     };
     let numbers = deals.iter().map(|row| (row + 1).to_string()).collect();
-    out += &format!("\n{}", line(&say!("table-terms"), &say!("table-now"), &say!("table-yours"), numbers));
+    let (now, yours) = (say!("table-now"), say!("table-yours"));
+    out += &format!("\n{}", line(&say!("table-terms"), &say!("table-takes"), &now, &yours, numbers));
     for (issue, _) in &dialogue.agendas[dialogue.agenda].attention {
         let now = seen_short(view.level(scenario.issues[issue.index()].settlement));
         let wish = view.wishes.get(issue.index()).copied().flatten().map_or_else(|| "-".into(), level);
@@ -114,13 +109,16 @@ fn promised(scenario: Shown<'_>, table: &SeatTable, view: &SeatView, look: &Look
             let offer = table.promises[*row].offers.iter().find(|it| it.issue == *issue);
             match offer {
                 Some(it) if it.open => level(it.terms),
+                _ if table.withheld.contains(issue) => say!("table-off"),
                 Some(it) if it.left_out.is_some() => say!("table-out"),
                 _ => say!("table-open"),
             }
         });
-        out += &line(&capital(scenario.texts.issue(*issue)), &now, &wish, terms.collect());
+        let takes = figure(takes(dialogue, *issue), 1);
+        out += &line(&capital(scenario.texts.issue(*issue)), &takes, &now, &wish, terms.collect());
     }
-    out + &wrapped(&say!("table-meaning"), "", 0, look.width)
+    let meaning = if packages { say!("table-meaning-packages") } else { say!("table-meaning") };
+    out + &wrapped(&meaning, "", 0, look.width)
 }
 
 /// What a posture promises.

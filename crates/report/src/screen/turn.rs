@@ -2,7 +2,7 @@
 //! talks, and how the things stand that the seat cares for.
 
 use super::choices::need;
-use super::conduct::{pledge_news, pledges, treatments};
+use super::conduct::{pledge_news, pledges, reviewed, treatments};
 use super::rounds::round;
 use super::table::Extent;
 use super::words::{change_shown, seen, way};
@@ -15,7 +15,7 @@ use crate::tell::Look;
 use crate::words::capital;
 use crate::wrap::{cut, padded, pushed, wrapped};
 use diwan_engine::play::{SeatTurn, SeatView};
-use diwan_engine::scenario::VariableId;
+use diwan_engine::scenario::{ChoiceKind, VariableId};
 
 /// How many of the things that an actor cares for are shown by themselves; `map` shows all.
 const CARES: usize = 8;
@@ -79,15 +79,18 @@ fn last_turn(scenario: Shown<'_>, before: &SeatTurn, view: &SeatView, look: &Loo
             Some(false) => "badly",
             None => "untold",
         };
+        let is_stance = scenario.choices[choice.index()].kind == ChoiceKind::Stance;
+        let effort = if is_stance { before.taken_count(made.actor) } else { 1 };
         let (actor, choice) = (capital(scenario.texts.actor(made.actor)), scenario.texts.choice(choice));
-        let said = say!("seat-choice", who: who, actor: actor, choice: choice, went: went);
+        let said = say!("seat-choice", who: who, actor: actor, choice: choice, effort: effort, went: went);
         out += &wrapped(&said, "  ", 4, look.width);
     }
+    out += &reviewed(scenario, before, view, look);
     out += &counted(scenario, before, view, look);
     for it in &before.rounds {
         out += &round(scenario, it, view, Extent::Whole, look);
     }
-    out += &pledge_news(scenario, before, look);
+    out += &pledge_news(scenario, before, view.actor, look);
     for dialogue in &before.collapses {
         let name = capital(scenario.texts.dialogue(*dialogue));
         out += &wrapped(&say!("seat-collapse", dialogue: name), "* ", 2, look.width);
