@@ -10,7 +10,8 @@ use core::f64::consts::{PI, TAU};
 
 use serde::Serialize;
 
-use super::error::{StatsError, known};
+use super::confidence::LEAST_UNITS;
+use super::error::{StatsError, known, known_pairs};
 use super::interval::{Interval, Level};
 use super::moments::Moments;
 use super::quantile::quantile;
@@ -178,8 +179,8 @@ pub struct MeanScore {
     pub n: u64,
     /// Their mean.
     pub mean: f64,
-    /// Its interval: Student's t and its correction for skewness, the more cautious of the two; of one score the whole
-    /// line.
+    /// Its interval: Student's t and its correction for skewness, the more cautious of the two. Below [`LEAST_UNITS`]
+    /// scores nothing is known of how they differ, and it goes from 0 to infinity.
     pub interval: Interval,
 }
 
@@ -187,7 +188,8 @@ pub struct MeanScore {
 #[must_use]
 pub fn mean_score(scores: &[f64], level: Level) -> Option<MeanScore> {
     let moments: Moments = scores.iter().copied().collect();
-    let interval = SkewedMean::of(&moments).map_or(Interval::ANY, |it| it.interval(level));
+    let known = SkewedMean::of(&moments).filter(|_| moments.count() >= LEAST_UNITS);
+    let interval = known.map_or(Interval::ANY, |it| it.interval(level)).within(0.0, f64::INFINITY);
     Some(MeanScore { n: moments.count(), mean: moments.mean()?, interval })
 }
 
@@ -196,7 +198,8 @@ pub fn mean_score(scores: &[f64], level: Level) -> Option<MeanScore> {
 pub struct Skill {
     /// `1 - sum of scores / sum of the rival's scores`; `None` where the rival is perfect.
     pub skill: Option<f64>,
-    /// Its interval, that of the ratio by [`paired_rate_ratio`]; up to 1 from nothing where there is none.
+    /// Its interval, that of the ratio by [`paired_rate_ratio`]; anything up to 1 where there is none, and below
+    /// [`LEAST_UNITS`] scores.
     pub interval: Interval,
 }
 
@@ -208,11 +211,12 @@ pub fn skill(scores: &[f64], rival: &[f64], level: Level) -> Result<Skill, Stats
     let nothing = Interval { low: f64::NEG_INFINITY, high: 1.0 };
     let total = |them: &[f64]| them.iter().sum::<f64>();
     let skill = (total(rival) > 0.0).then(|| 1.0 - total(scores) / total(rival));
-    if scores.len() < 2 {
-        return Ok(Skill { skill, interval: nothing });
-    }
     // A fair score may fall short of 0 by a little.
     let held: Vec<f64> = scores.iter().map(|it| it.max(0.0)).collect();
+    if (scores.len() as u64) < LEAST_UNITS {
+        known_pairs(&held, rival, 0)?;
+        return Ok(Skill { skill, interval: nothing });
+    }
     let found = paired_rate_ratio(&held, rival, level)?;
     let Interval { low, high } = found.interval;
     Ok(Skill {

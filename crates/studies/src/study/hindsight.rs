@@ -140,7 +140,7 @@ pub struct MeanFacts {
     pub n: u64,
     /// The mean.
     pub mean: f64,
-    /// Lower end of its interval over observations; nothing of one.
+    /// Lower end of its interval over observations; both ends are nothing of fewer than five.
     pub low: Option<f64>,
     /// Upper end.
     pub high: Option<f64>,
@@ -179,7 +179,7 @@ pub struct SkillFacts {
     /// Share of their scores that the model saves, the CRPS of each number divided as in `crps`; nothing where they are
     /// perfect.
     pub skill: Option<f64>,
-    /// Lower end of its interval over observations.
+    /// Lower end of its interval over observations; both ends are nothing of fewer than five.
     pub low: Option<f64>,
     /// Upper end.
     pub high: Option<f64>,
@@ -303,8 +303,8 @@ fn mean(scores: &[f64], level: Level) -> Option<MeanFacts> {
     Some(MeanFacts { n: found.n, mean: found.mean, low, high })
 }
 
-/// The ends of an interval that are known.
+/// The ends of an interval, if it tells anything.
 fn ends(interval: Interval) -> (Option<f64>, Option<f64>) {
-    let known = |end: f64| Some(end).filter(|it| it.is_finite());
+    let known = |end: f64| Some(end).filter(|_| interval.low.is_finite() && interval.high.is_finite());
     (known(interval.low), known(interval.high))
 }

@@ -98,15 +98,14 @@ impl Book<'_> {
         let mut fields = Fields::of(node, "observation", self.faults)?;
         let [metric, happening, expr] = ["metric", "happening", "expr"].map(|it| fields.optional(it));
         let [at, from, until] = ["at", "from", "until"].map(|it| fields.optional(it));
-        let given = [fields.required("value"), fields.optional("unit"), fields.optional("error")];
-        let expected = [fields.optional("persistence"), fields.optional("base_rate")];
+        let given = ["value", "unit", "error"].map(|it| fields.optional(it));
+        let expected = ["persistence", "base_rate"].map(|it| fields.optional(it));
         let (source, note) = (fields.required("source"), fields.optional("note"));
-        fields.finish(self.faults);
-        if given[0].is_none() {
-            // A gap in the history is no observation.
-            let note = Diagnostic::warning("gap", key.span, format!("nothing says what `{}` came to", key.value));
-            self.faults.push(note.hint("move it to `unscored` if nobody knows"));
+        if given[0].is_none() && !fields.is_misspelt("value") {
+            let fault = Diagnostic::error("no-value", key.span, format!("nothing says what `{}` came to", key.value));
+            self.faults.push(fault.hint("add `value: …`, or move it to `unscored` with the reason why nobody knows"));
         }
+        fields.finish(self.faults);
         let truth = given[0].is_some_and(|it| matches!(it.form, Form::Truth(_)));
         let asked = self.asked(key, [metric, happening, expr], truth, at.is_some());
         let days = When { at, from, until };
