@@ -19,6 +19,8 @@ pub(super) struct Asked {
     pub stretch: Stretch,
     /// The unit that it has of its own.
     pub unit: Option<Unit>,
+    /// The level that it speaks of, as it is written.
+    pub level: Option<String>,
     /// The range in which it lies.
     pub range: (f64, f64),
     pub wants: Wants,
@@ -194,9 +196,9 @@ impl Book<'_> {
                 (Watched::Metric(metric), Stretch::Whole)
             }
         };
-        let low = level.and_then(|it| self.names.variables.get(it.index())).map_or(0.0, |(kind, _)| low(*kind));
+        let level = level.and_then(|it| self.names.variables.get(it.index()));
         let range = match metric.unit() {
-            Unit::Points => (low, 100.0),
+            Unit::Points => (level.map_or(0.0, |(kind, _)| low(*kind)), 100.0),
             Unit::Share => (0.0, 1.0),
             Unit::Months => (0.0, self.horizon.unwrap_or(1200.0)),
             Unit::PointMonths | Unit::Utility => (f64::NEG_INFINITY, f64::INFINITY),
@@ -208,7 +210,8 @@ impl Book<'_> {
             Scale::Time | Scale::Amount => Wants::Number,
         };
         let written = Spanned::new(written.trim().to_owned(), node.span);
-        Some(Asked { watched, written, stretch, unit: Some(metric.unit()), range, wants })
+        let level = level.filter(|_| metric.unit() == Unit::Points).map(|(_, notation)| notation.clone());
+        Some(Asked { watched, written, stretch, unit: Some(metric.unit()), level, range, wants })
     }
 
     fn watched_happening(&mut self, node: &Node) -> Option<Asked> {
@@ -221,6 +224,7 @@ impl Book<'_> {
             written: Spanned::new(written, node.span),
             stretch: Stretch::Any(Over::Increase),
             unit: None,
+            level: None,
             range: (0.0, f64::INFINITY),
             wants: Wants::Either,
         })
@@ -234,15 +238,15 @@ impl Book<'_> {
         };
         let formula = self.formula(node, kind)?;
         let written = Spanned::new(formula.text.clone(), node.span);
-        let level = self.names.variable(&formula.text);
-        let low = level.and_then(|it| self.names.variables.get(it.index())).map_or(0.0, |(kind, _)| low(*kind));
-        let range = if level.is_some() { (low, 100.0) } else { (f64::NEG_INFINITY, f64::INFINITY) };
+        let level = self.names.variable(&formula.text).and_then(|it| self.names.variables.get(it.index()));
+        let range = level.map_or((f64::NEG_INFINITY, f64::INFINITY), |(kind, _)| (low(*kind), 100.0));
         let over = if at { Over::Last } else { over };
         Some(Asked {
             watched: Watched::Formula(formula),
             written,
             stretch: Stretch::Moment(over),
             unit: level.map(|_| Unit::Points),
+            level: level.map(|(_, notation)| notation.clone()),
             range,
             wants,
         })

@@ -19,7 +19,9 @@ impl Book<'_> {
             Form::Truth(truth) => {
                 if let Some(asked) = asked.filter(|it| it.wants == Wants::Number) {
                     let fault = wrong_kind(&format!("a number, as `{}` is", asked.written.value), value);
-                    self.faults.push(fault.hint("ask for yes or no with a condition: `expr: \"attacks > 50\"`"));
+                    let level = asked.level.as_deref().unwrap_or("attacks");
+                    self.faults
+                        .push(fault.hint(format!("ask for yes or no with a condition: `expr: \"{level} > 50\"`")));
                 }
                 for (node, what) in [(unit, "unit"), (error, "error of measurement")] {
                     if let Some(node) = node {
@@ -60,8 +62,11 @@ impl Book<'_> {
         let range =
             if high.is_finite() { format!("lies between {low} and {high}") } else { format!("is {low} or more") };
         let message = format!("{} can't be: `{}` {range}", figure(found), asked.written.value);
-        let hint = "of a level that was measured in another unit, ask by an expression: `expr: \"10 * attacks / 100\"`";
-        self.faults.push(Diagnostic::error("out-of-range", node.span, message).hint(hint));
+        let hint = asked
+            .level
+            .as_ref()
+            .map(|it| format!("what was measured in another unit is asked by an expression: {}", turned(it)));
+        self.faults.push(Diagnostic::error("out-of-range", node.span, message).hint_if(hint));
         None
     }
 
@@ -85,9 +90,12 @@ impl Book<'_> {
             && written != own.word()
         {
             let message = format!("`{}` is in {own}, not in {written}", asked.written.value);
-            let hint = format!(
-                "write the value in {own}, or an expression that turns it into {written}: `expr: \"10 * attacks / 100\"`"
-            );
+            let hint = match &asked.level {
+                Some(level) => {
+                    format!("write the value in {own}, or ask by an expression in {written}: {}", turned(level))
+                }
+                None => format!("write the value in {own}"),
+            };
             self.faults.push(Diagnostic::error("wrong-unit", node.span, message).hint(hint));
             return None;
         }
@@ -143,4 +151,9 @@ impl Book<'_> {
         let (mean, sd) = (number_within(mean, -1e9, 1e9, self.faults), self.spread(sd));
         Some(NormalForecast { mean: mean?, sd: sd? })
     }
+}
+
+/// How an expression turns a level into another unit.
+fn turned(level: &str) -> String {
+    format!("`expr: \"10 * {level} / 100\"`")
 }
