@@ -7,6 +7,7 @@ use super::locale::say;
 use super::look::Look;
 use super::provenance::made_by;
 use super::shown::Shown;
+use super::words;
 use super::wrap::wrapped;
 use diwan_studies::study::{CoverageFacts, HindcastFacts, MeanFacts, ObservationFacts, SkillFacts};
 
@@ -87,7 +88,7 @@ fn row(it: &ObservationFacts) -> [String; 7] {
             let is_count = [value, low, high, median].iter().all(|it| it.fract() == 0.0);
             let places = if is_count { 0 } else { decimals((high - low) / 2.0) };
             let [value, low, high, median] = [value, low, high, median].map(|it| figure(it, places));
-            let observed = say!("hindcast-value", value: value, unit: it.unit.as_deref().unwrap_or_default());
+            let observed = say!("hindcast-value", value: value, unit: unit(it.unit.as_deref()));
             let model = say!("hindcast-interval", median: median, low: low, high: high);
             (observed, model, it.crps.map(|it| figure(it, places.max(1))))
         }
@@ -101,6 +102,15 @@ fn row(it: &ObservationFacts) -> [String; 7] {
     let pit = says.pit.map_or_else(nothing, |it| figure(it, 2));
     let score = score.unwrap_or_else(nothing);
     [observed, model, within, pit, score, skill(it.persistence_skill), skill(it.base_rate_skill)]
+}
+
+/// The unit of a number: one of metrics, or whatever the history says.
+fn unit(written: Option<&str>) -> String {
+    match written {
+        Some("share") => say!("unit-plain-share"),
+        Some(other) => words::unit(other),
+        None => String::new(),
+    }
 }
 
 fn nothing() -> String {
