@@ -55,7 +55,7 @@ fn made_of(facts: &HindcastedFacts) -> String {
 /// A row for each observation.
 fn observations(found: &HindcastFacts, look: &Look) -> String {
     let mut grid = Grid::new(&say!("hindcast-observation"))
-        .widest(32)
+        .widest(40)
         .right(&say!("hindcast-observed"), 4)
         .right(&say!("hindcast-model"), 6)
         .right(&say!("hindcast-within"), 5)
@@ -64,7 +64,7 @@ fn observations(found: &HindcastFacts, look: &Look) -> String {
         .right(&say!("hindcast-persistence"), 5)
         .right(&say!("hindcast-base-rate"), 5);
     for it in &found.observations {
-        grid.row(&it.id, row(it));
+        grid.row(&label(it), row(it));
     }
     grid.laid_out(look)
 }
@@ -88,9 +88,8 @@ fn row(it: &ObservationFacts) -> [String; 7] {
             let is_count = [value, low, high, median].iter().all(|it| it.fract() == 0.0);
             let places = if is_count { 0 } else { decimals((high - low) / 2.0) };
             let [value, low, high, median] = [value, low, high, median].map(|it| figure(it, places));
-            let observed = say!("hindcast-value", value: value, unit: unit(it.unit.as_deref()));
             let model = say!("hindcast-interval", median: median, low: low, high: high);
-            (observed, model, it.crps.map(|it| figure(it, places.max(1))))
+            (value, model, it.crps.map(|it| figure(it, places.max(1))))
         }
     };
     let within = match (says.within_50, says.within_90) {
@@ -104,13 +103,14 @@ fn row(it: &ObservationFacts) -> [String; 7] {
     [observed, model, within, pit, score, skill(it.persistence_skill), skill(it.base_rate_skill)]
 }
 
-/// The unit of a number: one of metrics, or whatever the history says.
-fn unit(written: Option<&str>) -> String {
-    match written {
+/// Its name, with the unit of a number: one of metrics, or whatever the history says.
+fn label(it: &ObservationFacts) -> String {
+    let unit = match it.unit.as_deref() {
+        None => return it.id.clone(),
         Some("share") => say!("unit-plain-share"),
         Some(other) => words::unit(other),
-        None => String::new(),
-    }
+    };
+    say!("hindcast-of", id: &it.id, unit: unit)
 }
 
 fn nothing() -> String {

@@ -214,11 +214,49 @@ fn a_history_changes_no_digest_and_what_is_said_is_laid_out() {
     let text = String::from_utf8(output.stdout).expect("text");
     for word in [
         "Hindcast: The well",
-        "water_in_july",
-        "54 points",
+        "water_in_july, points",
         "skill against persistence",
         "a_calf_was_born: the scenario keeps no cattle",
     ] {
         assert!(text.contains(word), "no `{word}` in {text}");
     }
+}
+
+#[test]
+fn counts_and_conduct_are_watched_as_they_are_played() {
+    let counted = [
+        ("a", "from: \"2020-09-03\", until: \"2021-01-02\", ", 4..12),
+        ("b", "until: \"2020-12-25\", ", 0..12),
+        ("c", "", 0..24),
+    ];
+    let observations = counted.iter().fold(String::new(), |mut out, (key, days, _)| {
+        let _ =
+            writeln!(out, "\"{key}\": (metric: \"total(clashes)\", {days}value: 3, unit: \"events\", source: \"us\"),");
+        out
+    });
+    let more = "\"y\": (expr: \"clashes.rate + egypt.word + conduct.ethiopia.egypt\", at: \"2020-12-25\", value: 90, unit: \"things\", source: \"us\"),\n\
+                \"z\": (expr: \"since(egypt.show_force) <= 1\", at: \"2020-12-25\", value: true, source: \"us\"),";
+    let path = written("counts", &format!("{observations}{more}"));
+    let (runs, model) = (60, model("tests/in_full.ron"));
+    let facts = found("tests/in_full.ron", &path, runs, 1, 1);
+    let told: Vec<Run> = (0..runs).map(|it| play(&model, Seed(2020), it)).collect();
+    let total = metric(&model.scenario, "total(clashes)");
+    for ((key, _, turns), it) in counted.into_iter().zip(&facts.observations) {
+        let all = told.iter().map(|run| measure(&model.scenario, &part(run, turns.clone()), total));
+        let should = all.sum::<f64>() / runs as f64;
+        assert!((said(it) - should).abs() < 1e-9 && should > 0.0, "{key}: {} is not {should}", said(it));
+    }
+    let [.., y, z] = &facts.observations[..] else { panic!("two more") };
+    assert!((-100.0..300.0).contains(&said(y)) && y.predicted.low_90 < y.predicted.high_90, "{y:?}");
+    // Shown on one of the last two of twelve turns, or as the run ended.
+    let show = model.scenario.choice("egypt.show_force").expect("a choice");
+    let lately = |run: &Run| {
+        run.turns[..run.turns.len().min(12)]
+            .iter()
+            .rev()
+            .take(3)
+            .any(|it| it.choices.iter().any(|it| it.choice == Some(show)))
+    };
+    let most = told.iter().filter(|run| lately(run)).count() as f64 / runs as f64;
+    assert!(said(z) > 0.0 && said(z) <= most, "{} is more than {most}", said(z));
 }

@@ -188,8 +188,11 @@ pub struct SkillFacts {
 /// Who had no model, in the order of [`Scored::rivals`].
 const RIVALS: [&str; 2] = ["persistence", "base_rate"];
 
-/// Which observations are added up, and whether one is among them.
-const GROUPS: [(&str, fn(&Scored) -> bool); 3] = [
+/// Observations that are added up: what they are called, and whether one is among them.
+type Group = (&'static str, fn(&Scored) -> bool);
+
+/// All of them, and those of each kind.
+const GROUPS: [Group; 3] = [
     ("all", |_| true),
     ("yes_no", |it| matches!(it.said, Said::Chance(_))),
     ("amounts", |it| matches!(it.said, Said::Amount(..))),
