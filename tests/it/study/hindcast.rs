@@ -2,7 +2,7 @@
 //! foreseen as well as it can be.
 
 use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use diwan::kernel::{Seed, Words, ops};
@@ -25,7 +25,7 @@ fn written(name: &str, observations: &str) -> PathBuf {
     path
 }
 
-fn found(scenario: &str, path: &PathBuf, draws: u64, seeds: u64, threads: usize) -> HindcastFacts {
+fn found(scenario: &str, path: &Path, draws: u64, seeds: u64, threads: usize) -> HindcastFacts {
     let loaded = load_with_history(scenario, &[], path);
     let said = loaded.diagnostics.render(&loaded.sources, false);
     let model = Arc::new(Model::compile(Arc::new(loaded.scenario.unwrap_or_else(|| panic!("{said}")))));
