@@ -8,6 +8,7 @@ mod check;
 mod claims;
 mod compare;
 mod failure;
+mod hindcast;
 mod metrics;
 mod output;
 mod play;
@@ -58,6 +59,7 @@ pub fn main() -> ExitCode {
         Command::Batch(args) => batch::run(args),
         Command::Compare(args) => compare::run(args),
         Command::Claims(args) => claims::run(args),
+        Command::Hindcast(args) => hindcast::run(args),
         Command::Bench(args) => bench::run(args),
         Command::Calibrate(args) => calibrate::run(args),
     });

@@ -97,6 +97,8 @@ fn every_nonsense_has_its_exit_code_and_a_word() {
         (&["claims", "tiny"], 2, "states no claims"),
         (&["claims", "us_iraq_2020", "--only", "c99"], 2, "there is no claim `c99`"),
         (&["claims", "us_iraq_2020", "--only", "c24", "--draws", "1"], 2, "ask for more runs"),
+        (&["hindcast", "tiny"], 2, "--history"),
+        (&["hindcast", "tiny", "--history", "nowhere.ron"], 3, "nowhere.ron"),
         (&["scenarios", "more"], 2, "unexpected argument"),
         (&["help", "me"], 2, "unrecognized subcommand"),
     ] {

@@ -1,7 +1,7 @@
 //! The corpus of faulty scenarios: what an analyst is told about every kind of mistake, letter by letter.
 //!
 //! A case is a file `x.ron`, a folder `x/` with a `scenario.ron`, or a file `x.set` with one setting a line for the
-//! sound scenario `base.ron`; `x.txt` holds what `diwan check` says. `BLESS=1 cargo test --release --test it faults`
+//! sound scenario `base.ron`, or a file `history_x.ron` with a history for it; `x.txt` holds what `diwan check` says. `BLESS=1 cargo test --release --test it faults`
 //! writes these files anew, to be read before they are kept.
 
 use std::collections::BTreeSet;
@@ -11,7 +11,7 @@ use std::process::Command;
 use std::sync::Arc;
 
 use diwan::model::{Model, lint};
-use diwan::scenario::{load, load_text};
+use diwan::scenario::{load, load_text, load_with_history};
 use diwan::text::{Diagnostics, Form, Node, Sources};
 
 const FOLDER: &str = "tests/faults";
@@ -59,6 +59,9 @@ fn case(path: &Path) -> Case {
     if path.extension().is_some_and(|it| it == "set") {
         let settings: Vec<String> = fs::read_to_string(path).expect("settings").lines().map(str::to_owned).collect();
         return Case::examined(&name_of(path), load(&format!("{FOLDER}/base.ron"), &settings));
+    }
+    if name_of(path).starts_with("history_") {
+        return Case::examined(&name_of(path), load_with_history(&format!("{FOLDER}/base.ron"), &[], path));
     }
     Case::examined(&name_of(path), load(&shown, &[]))
 }
@@ -290,8 +293,9 @@ fn the_program_says_the_same_and_refuses() {
         )
     };
     let paths = paths();
-    let scenarios: Vec<&Path> =
-        paths.iter().filter(|it| it.extension().is_none_or(|it| it != "set")).map(PathBuf::as_path).collect();
+    let is_scenario =
+        |it: &&PathBuf| !name_of(it).starts_with("history_") && it.extension().is_none_or(|it| it != "set");
+    let scenarios: Vec<&Path> = paths.iter().filter(is_scenario).map(PathBuf::as_path).collect();
     let known: String = scenarios.iter().map(|it| case(it).rendered()).collect();
     let (code, told, talk) = check(&scenarios, &[]);
     assert_eq!((code, talk.as_str()), (Some(3), ""));

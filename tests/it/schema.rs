@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use diwan::report::facts::{
-    BatchFacts, BenchFacts, CalibrationFacts, ChecksFacts, ComparedFacts, ReplayFacts, RunFacts, ScenariosFacts,
-    TestedFacts,
+    BatchFacts, BenchFacts, CalibrationFacts, ChecksFacts, ComparedFacts, HindcastedFacts, ReplayFacts, RunFacts,
+    ScenariosFacts, TestedFacts,
 };
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::Value;
@@ -41,6 +41,7 @@ fn schemas_are_those_of_the_types() {
         ("calibrate", derived::<CalibrationFacts>()),
         ("compare", derived::<ComparedFacts>()),
         ("claims", derived::<TestedFacts>()),
+        ("hindcast", derived::<HindcastedFacts>()),
         ("check", derived::<ChecksFacts>()),
         ("replay", derived::<ReplayFacts>()),
         ("scenarios", derived::<ScenariosFacts>()),
@@ -107,6 +108,7 @@ fn every_command_says_what_its_schema_allows() {
             "compare",
             &["compare", "tiny", "--draws", "30", "--seeds", "3", "--arm", "a=hold north", "--arm", "b=hold south"],
         ),
+        ("hindcast", &["hindcast", "tiny", "--history", "tests/hindcast/well.ron", "--runs", "200"]),
         ("claims", &["claims", "us_iraq_2020", "--only", "c01", "--only", "c24", "--draws", "20", "--seeds", "2"]),
     ] {
         let value = said(args);

@@ -34,6 +34,15 @@ fn hostile() -> String {
     out.replacen("indicators:", &claims, 1)
 }
 
+/// A history of the well, with texts that steer.
+fn history() -> String {
+    format!(
+        "(sources: {{\"diary\": (title: \"{STEERS}\")}}, observations: {{\"mark\": (metric: \"end(water)\", until: \"2020-07-31\", value: 54, unit: \"points\", \
+         source: \"diary\", note: \"{STEERS}\"), \"buckets\": (expr: \"water / 5\", at: \"2020-06-30\", value: 11, unit: \"buckets{STEERS}\", source: \"diary\")}}, \
+         unscored: {{\"calf\": \"{STEERS}no cattle\"}})"
+    )
+}
+
 struct Place(PathBuf);
 
 impl Place {
@@ -45,6 +54,7 @@ impl Place {
             .replace("\"north\", \"south\"]", &format!("\"nor{STEERS}th\", \"south\"]"))
             .replace("hazard: 0.3", "hazzard: 0.3");
         std::fs::write(folder.join("spoilt.ron"), spoilt).expect("written");
+        std::fs::write(folder.join("history.ron"), history()).expect("written");
         Self(folder)
     }
 
@@ -83,7 +93,7 @@ impl Drop for Place {
 }
 
 /// Every command; `SCENARIO` and `RECORDING` stand for files.
-const COMMANDS: [&[&str]; 15] = [
+const COMMANDS: [&[&str]; 16] = [
     &["scenarios"],
     &["check", "SCENARIO"],
     &["run", "SCENARIO", "--seed", "1"],
@@ -96,6 +106,7 @@ const COMMANDS: [&[&str]; 15] = [
     &["batch", "SCENARIO", "--draws", "20", "--seeds", "5", "--set", "jitter 0.2"],
     &["compare", "SCENARIO", "--runs", "300", "--arm", "calm=events off", "--all"],
     &["claims", "SCENARIO", "--draws", "30", "--seeds", "2"],
+    &["hindcast", "SCENARIO", "--history", "HISTORY", "--runs", "200"],
     &["check", "SCENARIO", "--deep", "--runs", "300", "--pairs", "60"],
     &["bench", "SCENARIO", "--seconds", "0.1"],
     &["calibrate", "SCENARIO", "--runs", "16", "--sweeps", "1"],
@@ -105,6 +116,7 @@ fn with<'a>(args: &[&'a str], scenario: &'a str, recording: &'a str) -> Vec<&'a 
     let meant = |it: &&'a str| match *it {
         "SCENARIO" => scenario,
         "RECORDING" => recording,
+        "HISTORY" => "history.ron",
         other => other,
     };
     args.iter().map(meant).collect()

@@ -149,6 +149,24 @@ pub(in crate::cli) struct Claims {
     pub common: Common,
 }
 #[derive(Debug, Group)]
+pub(in crate::cli) struct Hindcast {
+    /// Scenario that is held against the history
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    /// What happened: observations with date, value, unit and source
+    #[arg(long, value_name = "FILE")]
+    pub history: PathBuf,
+    #[command(flatten)]
+    pub many: Many,
+    #[command(flatten)]
+    pub varied: Varied,
+    #[command(flatten)]
+    pub read: Read,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+#[derive(Debug, Group)]
 pub(in crate::cli) struct Bench {
     /// Scenario to measure
     #[arg(value_name = "SCENARIO")]

@@ -7,7 +7,7 @@ mod shared;
 
 use clap::{Parser, Subcommand};
 
-pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, Written};
+pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, Hindcast, Written};
 pub(super) use one::{Play, Replay, Run, Scenarios};
 pub(super) use shared::{Common, Format};
 
@@ -72,6 +72,11 @@ pub(super) enum Command {
         after_help = "Example: diwan claims us_iraq_2020 --only c01 --only c24\nExit code 4 says that a claim was contradicted."
     )]
     Claims(Claims),
+    /// Score what happened, as a history file has it, against what the runs of a scenario say
+    #[command(
+        after_help = "Example: diwan hindcast us_iraq_2020 --history history.ron --runs 10000\nThe history file is described in docs/studies.md."
+    )]
+    Hindcast(Hindcast),
     /// Measure how fast a scenario is read and played on this machine
     #[command(after_help = "Example: diwan bench us_iraq_2020 --seconds 10\n\
                             Rates are medians of several rounds, with the lowest and the highest. On a busy machine trust those by processor time.")]
@@ -93,6 +98,7 @@ impl Command {
             Self::Batch(it) => &it.read,
             Self::Compare(it) => &it.read,
             Self::Claims(it) => &it.read,
+            Self::Hindcast(it) => &it.read,
             Self::Bench(it) => &it.read,
             // It shows keys and figures alone.
             Self::Calibrate(_) => return None,

@@ -14,17 +14,24 @@ use diwan::history::{Session, policies_alone};
 use diwan::kernel::Seed;
 use diwan::model::Model;
 use diwan::report::facts::{
-    Batch as BatchOf, BatchFacts, ComparedFacts, DebriefFacts, DoubtedFacts, ListedFacts, TestedFacts, WhyFacts,
+    Batch as BatchOf, BatchFacts, ComparedFacts, DebriefFacts, DoubtedFacts, HindcastedFacts, ListedFacts, TestedFacts,
+    WhyFacts,
 };
 use diwan::report::screen::{self, Extent, Keeping};
 use diwan::report::{
     Look, Shown, Words, debrief, tell, tell_batch, tell_changes, tell_claims, tell_comparison, tell_deep,
-    tell_scenarios, tell_why,
+    tell_hindcast, tell_scenarios, tell_why,
 };
-use diwan::scenario::{ActorId, Change, ChangeKind, IssueId, Metric, Scenario, Texts, VariableId, Variation, load};
+use diwan::scenario::{
+    ActorId, Change, ChangeKind, IssueId, Metric, Scenario, Texts, Value, VariableId, Variation, load,
+    load_with_history,
+};
 use diwan::sim::play;
 use diwan::stats::Level;
-use diwan::study::{Arm, Batch, Comparing, Depth, Sampling, Settings, Testing, compare, deep, needed, test_claims};
+use diwan::study::{
+    Arm, Batch, Comparing, Depth, Hindcasting, Sampling, Settings, Testing, compare, deep, hindcast, needed,
+    test_claims,
+};
 use diwan::text::{Sources, Span};
 use diwan::why::{Asked, why};
 use fluent_syntax::ast::{Entry, Expression, Pattern, PatternElement};
@@ -158,6 +165,10 @@ fn left(scenario: &Scenario, said: &str) -> Vec<String> {
     keys.extend(Metric::usual(scenario).into_iter().chain(Metric::compared(scenario)).map(|it| it.notation(scenario)));
     keys.extend(scenario.claims.iter().flat_map(|it| &it.tests).map(|it| it.metric.notation(scenario)));
     keys.extend(scenario.claims.iter().map(|it| it.key.clone()));
+    let observed = &scenario.observed;
+    keys.extend(
+        observed.observations.iter().map(|it| &it.key).chain(observed.unscored.iter().map(|it| &it.0)).cloned(),
+    );
     keys.extend(scenario.variables.iter().map(|it| it.notation.clone()));
     keys.extend(scenario.choices.iter().flat_map(|it| [it.notation.clone(), it.key.clone()]));
     keys.extend(scenario.actors.iter().map(|it| it.key.clone()));
@@ -300,6 +311,28 @@ fn many_runs_have_no_word_but_of_messages_and_texts() {
         tell_deep(Shown::new(&model.scenario, &texts), &facts, &LOOK) + &tell_scenarios(&listed, &LOOK)
     });
     assert_said(&model.scenario, "check --deep", &said);
+}
+
+#[test]
+fn hindcasts_have_no_word_but_of_messages_and_texts() {
+    let loaded = load_with_history("tiny", &[], Path::new("tests/hindcast/well.ron"));
+    let (mut scenario, texts) = (loaded.scenario.expect("sound"), strange(&loaded.texts.source));
+    for it in &mut scenario.observed.observations {
+        if let Value::Amount { unit, .. } = &mut it.value
+            && unit.contains(' ')
+        {
+            *unit = cyrillic(unit);
+        }
+    }
+    scenario.observed.unscored.iter_mut().for_each(|it| it.1 = cyrillic(&it.1));
+    let model = Arc::new(Model::compile(Arc::new(scenario)));
+    for (draws, seeds) in [(60, 1), (30, 2)] {
+        let sampling = Sampling { seed: 1, draws, seeds, threads: 2, metrics: [].into(), parameters: false };
+        let asked = Hindcasting { model: &model, settings: &[], level: Level::P95, sampling };
+        let found = HindcastedFacts { found: hindcast(&asked, &()).expect("enough runs"), elapsed_s: 1.0 };
+        let said = greek().within(|| tell_hindcast(Shown::new(&model.scenario, &texts), &found, &LOOK));
+        assert_said(&model.scenario, "hindcast", &said);
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod laws;
 mod looks;
 mod paired_coverage;
 mod portable;
+mod scores;
 mod values;
 
 use diwan::stats::Level;

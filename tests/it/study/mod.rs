@@ -3,6 +3,7 @@
 mod claims;
 mod compare;
 mod deep;
+mod hindcast;
 
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};

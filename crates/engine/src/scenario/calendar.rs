@@ -182,6 +182,25 @@ impl Calendar {
         self.month_of(self.turns)
     }
 
+    /// The turn (counted from 0) that holds a day; `None` before the first day and after the last turn. A month is as
+    /// long as the calendar has it.
+    ///
+    /// ```
+    /// use diwan_engine::scenario::{Calendar, Date};
+    /// let day = |month, day| Date { year: 2020, month, day };
+    /// let calendar = Calendar { start: day(6, 11), turns: 6, months_per_turn: 0.5 };
+    /// let turns = [day(6, 10), day(6, 11), day(6, 30), day(7, 10), day(7, 11), day(9, 11)].map(|it| calendar.turn_at(it));
+    /// assert_eq!(turns, [None, Some(0), Some(1), Some(1), Some(2), None]);
+    /// ```
+    #[must_use]
+    pub fn turn_at(&self, day: Date) -> Option<u32> {
+        let Date { year, month, day: start } = self.start;
+        let whole = f64::from(day.year - year) * 12.0 + f64::from(day.month) - f64::from(month);
+        let part = (f64::from(day.day) - f64::from(start)) / f64::from(day.last_day()?);
+        let turn = ((whole + part) / self.months_per_turn + 1e-9).floor();
+        (0.0 <= turn && turn < f64::from(self.turns)).then_some(turn as u32)
+    }
+
     /// Whether something set for `month` falls on this turn: within half a turn of its beginning, the earlier turn at a
     /// tie.
     #[must_use]

@@ -1,9 +1,11 @@
 //! Loading: from a name or path to a scenario. Gathers the files, follows `extends`, puts the settings in, and hands
 //! the tree to the readers.
 
+use std::path::Path;
+
 use super::loader::{Beside, Bundle, Loader, Place, stem};
 use super::{Languages, Scenario, Variation};
-use crate::text::{Diagnostics, Sources, with_plain_line_ends};
+use crate::text::{Diagnostics, Sources, read, with_plain_line_ends};
 
 /// What came of loading: the texts that were read, everything that was found wrong or doubtful, and the scenario unless
 /// it is refused.
@@ -47,6 +49,19 @@ pub fn load_with(scenario: &str, settings: &[(String, String)]) -> Loaded {
     let mut loader = Loader::default();
     let place = loader.locate(scenario, None);
     loader.finish(place, settings)
+}
+
+/// [`load`], with a history that the scenario is to be held against: a file of its own, read through the same door. It
+/// changes neither play nor digest.
+#[must_use]
+pub fn load_with_history(scenario: &str, settings: &[String], history: &Path) -> Loaded {
+    let mut loader = Loader::default();
+    let place = loader.locate(scenario, None);
+    if let Some(file) = loader.read(history) {
+        loader.history = loader.faults.take(read(&loader.sources, file));
+        loader.lost |= loader.history.is_none();
+    }
+    loader.finish(place, &labelled(settings))
 }
 
 /// Settings as they are called on the command line.

@@ -7,7 +7,7 @@ use crate::text::{Span, Spanned};
 
 use super::{
     Actor, ActorId, Calendar, Choice, ChoiceId, Claim, Counted, Dialogue, DialogueId, Event, EventId, Issue, IssueId,
-    Memory, Metric, Outcome, OutcomeId, Rules, Setup, Source, Variable, VariableId,
+    Memory, Metric, Observed, Outcome, OutcomeId, Rules, Setup, Source, Variable, VariableId,
 };
 
 /// A scenario and the settings it is to be played under.
@@ -50,6 +50,8 @@ pub struct Scenario {
     pub claims: Vec<Claim>,
     /// The smallest difference of interest of some metrics, in their unit.
     pub smallest: Vec<(Metric, f64)>,
+    /// The history that it is read with, if one was asked for.
+    pub observed: Observed,
     /// The constants of the rules.
     pub rules: Rules,
     /// The prior that its offsets were calibrated to: variable and points.

@@ -23,6 +23,9 @@ pub(super) const SECTIONS: [&str; 14] = [
     "flags",
 ];
 
+/// What a history that a scenario is read with is called among its sections. It is none of them.
+pub(super) const HISTORY: &str = "history";
+
 /// The fields of a head that settings reach.
 const HEAD: [&str; 5] = ["title", "summary", "start", "turns", "months_per_turn"];
 
@@ -48,6 +51,11 @@ impl Tree {
     /// A section.
     pub(super) fn section(&self, name: &str) -> Option<&Node> {
         self.sections.iter().find(|(it, _)| *it == name).map(|(_, node)| node)
+    }
+
+    /// A field of the history that the scenario is read with.
+    pub(super) fn history(&self, field: &str) -> Option<&Node> {
+        self.section(HISTORY).and_then(|it| entry(it, field)).filter(|it| !it.is_none())
     }
 
     /// How many values it holds.

@@ -4,15 +4,18 @@
 use std::sync::Arc;
 
 use bevy_ecs::prelude::*;
+use bevy_ecs::system::SystemState;
 
 use super::answers::Answers;
 use super::columns::{
     self, Chosen, Drawn, Happened, InForce, Level, Logit, Open, Origin, PostureTaken, Remembered, Success, Utility,
 };
+use super::events::StateColumns;
 use super::layer;
 use super::resources::{Clock, Effects, Fate, Game, Given, Kept, Prospects, Seating, Standing};
 use super::schedule::{BeginRun, CloseTurn, OpenTurn, add_schedules};
 use super::spawn::spawn;
+use crate::expr::Program;
 use crate::kernel::{Luck, Mask, Pack, Seed};
 use crate::model::{Model, Pass};
 use crate::phases::{DueEffects, Override, PendingEffects, Running, Tally};
@@ -143,6 +146,17 @@ impl<const W: usize> Simulation<W> {
         let (origins, levels, drawn) = (origins.query(world), levels.query(world), drawn.query(world));
         let (origins, levels, drawn) = (columns::read(&origins), columns::read(&levels), columns::read(&drawn));
         world.resource::<Kept<W>>().0.read(&self.model, drawn, origins, levels, &running, out);
+    }
+
+    /// Writes what programs give as things stand between two turns, as outcomes read them. The slots of a program are
+    /// those of the scenario that was compiled: see [`Scenario::observed`](crate::scenario::Scenario::observed).
+    pub fn values<'p>(&mut self, programs: impl IntoIterator<Item = &'p Program>, out: &mut Vec<Pack<W>>) {
+        let (mut columns, mut stack) = (SystemState::<StateColumns<'_, '_, W>>::new(&mut self.world), Vec::new());
+        out.clear();
+        // Whatever the state is read from is there since the world was made.
+        let Ok(columns) = columns.get(&self.world) else { return };
+        let state = columns.state();
+        out.extend(programs.into_iter().map(|it| state.value(it, &mut stack)));
     }
 
     /// Shows what every actor chose on the last turn that was closed, by lane, and whether it succeeded where that was

@@ -1,4 +1,4 @@
-# Comparisons of arms, and claims that were tested.
+# Comparisons of arms, claims that were tested, and hindcasts.
 
 compare-arm = `{ $name }`
 compare-arm-set = `{ $name }` ({ $settings })
@@ -102,3 +102,55 @@ claims-told-runs = { $test }: { $arm } in the arm, { $control } in the control, 
 claims-alone = Each test holds by itself, but not with all claims taken together: p is { $p } then.
 claims-rival = Rival reading: { $text }
 claims-note = Note: { $text }
+
+hindcast = Hindcast: { $title }
+hindcast-made-of =
+    { $n ->
+        [one] 1 observation
+       *[other] { $n } observations
+    } against { $runs } runs of this model, each with a draw of the parameters of its own; { $seconds } s.
+hindcast-made-of-draws =
+    { $n ->
+        [one] 1 observation
+       *[other] { $n } observations
+    } against { $runs } runs of this model, { $draws } draws of the parameters with { $seeds } seeds each; { $seconds } s.
+hindcast-observation = Observation
+hindcast-observed = observed
+hindcast-model = model
+hindcast-within = within
+hindcast-pit = PIT
+hindcast-score = score
+hindcast-persistence = pers.
+hindcast-base-rate = base
+hindcast-yes = yes
+hindcast-no = no
+hindcast-of = { $id }, { $unit }
+hindcast-chance = { $chance } %
+hindcast-interval = { $median } ({ $low } to { $high })
+hindcast-within-half = 50 %
+hindcast-within-most = 90 %
+hindcast-outside = no
+hindcast-legend = model: the chance of a yes, or median and central interval with 90 % of the runs. within: the narrower of the central intervals with 50 and 90 % of the runs that holds what was observed. PIT: where it lies in the runs, 0 to 1. score: Brier score of yes and no, CRPS of numbers in their unit; 0 is perfect. pers., base: the share of the score of persistence and of the base rate that the model saves; below 0 it does worse.
+hindcast-sum = In sum
+hindcast-n = n
+hindcast-mean = value
+hindcast-sum-brier = Brier score, yes and no
+hindcast-sum-log = log score, yes and no (nats)
+hindcast-sum-crps = CRPS of numbers, over the sd of the base rate
+hindcast-sum-coverage = held by { $promised } % intervals (the model expects { $expected } %)
+hindcast-share = { $share } %
+hindcast-skill-persistence = skill against persistence (better on { $better })
+hindcast-skill-persistence-truths = … of yes and no (better on { $better })
+hindcast-skill-persistence-amounts = … of numbers (better on { $better })
+hindcast-skill-base-rate = skill against the base rate (better on { $better })
+hindcast-skill-base-rate-truths = … of yes and no (better on { $better })
+hindcast-skill-base-rate-amounts = … of numbers (better on { $better })
+hindcast-between = { $low } to { $high }
+hindcast-pit-fifths = PIT of numbers by fifths from low to high: { $a }, { $b }, { $c }, { $d }, { $e }. About as many in each if the model is calibrated.
+hindcast-together = Intervals are over observations and take them as independent. Those of one history go together, so that more is in doubt than they say.
+hindcast-unscored =
+    { $n ->
+        [one] 1 thing that happened is not scored:
+       *[other] { $n } things that happened are not scored:
+    }
+hindcast-unscored-is = { $id }: { $reason }

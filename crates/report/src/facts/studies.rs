@@ -1,6 +1,6 @@
-//! Facts of a comparison and of tested claims: what the study found, and how long that took.
+//! Facts of a comparison, of tested claims and of a hindcast: what the study found, and how long that took.
 
-use diwan_studies::study::{ClaimsFacts, ComparisonFacts};
+use diwan_studies::study::{ClaimsFacts, ComparisonFacts, HindcastFacts};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -22,6 +22,17 @@ pub struct TestedFacts {
     /// What was found.
     #[serde(flatten)]
     pub found: ClaimsFacts,
+    /// Wall time, seconds.
+    pub elapsed_s: f64,
+}
+
+/// A history that a scenario was held against.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct HindcastedFacts {
+    /// What was found.
+    #[serde(flatten)]
+    pub found: HindcastFacts,
     /// Wall time, seconds.
     pub elapsed_s: f64,
 }

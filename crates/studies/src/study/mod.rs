@@ -13,7 +13,10 @@ mod curves;
 mod deep;
 mod error;
 mod estimate;
+mod hindcast;
+mod hindsight;
 mod offsets;
+mod predicted;
 mod sample;
 mod share;
 mod single;
@@ -35,6 +38,10 @@ pub use curves::{Curve, companions, curves};
 pub use deep::{ActorSeen, Deep, Depth, Favourite, Gain, OutcomeSeen, Repeated, Share, deep};
 pub use error::StudyError;
 pub use estimate::Method;
+pub use hindcast::{Hindcasting, hindcast};
+pub use hindsight::{
+    CoverageFacts, HindcastFacts, MeanFacts, ObservationFacts, PredictedFacts, SkillFacts, SumFacts, UnscoredFacts,
+};
 pub use offsets::{OffsetsError, OffsetsFile};
 pub use sample::{Arm, Sample, Sampling, play};
 pub use share::SharedOver;

@@ -11,8 +11,9 @@ use super::load::Loaded;
 use super::read::{Arms, read_scenario};
 use super::settings::parse_settings;
 use super::texts::Languages;
+use super::tree::HISTORY;
 use super::variant::Variation;
-use crate::text::{Diagnostic, Diagnostics, FileId, Sources, Span};
+use crate::text::{Diagnostic, Diagnostics, FileId, Node, Sources, Span};
 
 pub(super) use places::{Beside, Bundle, Place, files_in, stem};
 
@@ -32,6 +33,8 @@ pub(super) struct Loader {
     pub(super) apart: bool,
     /// Whether a text file was there that could not be read as a whole.
     pub(super) torn: bool,
+    /// A history that the scenario is read with.
+    pub(super) history: Option<Node>,
     /// What variants change, the innermost first.
     variations: Vec<Variation>,
 }
@@ -65,8 +68,10 @@ impl Loader {
                 self.faults.push(fault.hint("write the values into a copy of the scenario"));
                 return None;
             }
-            let tree = &trees.source;
             let digests = digests(&trees, &inherited, &self.sources);
+            // What was observed is no part of what is played.
+            trees.source.sections.extend(self.history.take().map(|it| (HISTORY, it)));
+            let tree = &trees.source;
             let scenario = read_scenario(&name, digests, tree, &inherited, &self.sources, arms, &mut self.faults)?;
             let texts = Languages::read(trees, &scenario);
             Some((scenario, texts))

@@ -131,7 +131,7 @@ impl Loader {
         Some(Place { head, beside, name: stem(&name.display().to_string()), identity })
     }
 
-    pub(super) fn read(&mut self, path: &Path) -> Option<FileId> {
+    pub(in crate::scenario) fn read(&mut self, path: &Path) -> Option<FileId> {
         match self.sources.read(path) {
             Ok(file) => Some(file),
             Err(fault) => {

@@ -73,7 +73,7 @@ impl Book<'_> {
         out
     }
 
-    fn date(&mut self, node: &Node) -> Option<Date> {
+    pub(super) fn date(&mut self, node: &Node) -> Option<Date> {
         let written = text(node, self.faults)?;
         let date = Date::parse(written);
         if date.is_none() {
@@ -98,8 +98,13 @@ impl Book<'_> {
 
     /// The works that a scenario names as sources.
     pub(super) fn works(&mut self, tree: &Tree) -> Vec<Source> {
+        self.works_of(rows(tree, "sources"))
+    }
+
+    /// The works of a table of sources.
+    pub(super) fn works_of(&mut self, rows: Vec<(&Spanned<String>, &Node)>) -> Vec<Source> {
         let mut out = Vec::new();
-        for (key, node) in rows(tree, "sources") {
+        for (key, node) in rows {
             let Some(mut fields) = Fields::of(node, "source", self.faults) else { continue };
             let (title, author, date) = (fields.required("title"), fields.optional("author"), fields.optional("date"));
             let (url, note) = (fields.optional("url"), fields.optional("note"));

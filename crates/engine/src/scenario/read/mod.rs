@@ -18,12 +18,14 @@ mod metric;
 mod missing;
 mod names;
 mod numbers;
+mod observed;
 mod outcomes;
 mod packages;
 mod pledges;
 mod rules;
 mod seating;
 mod setup;
+mod values;
 mod visibility;
 mod whole;
 

@@ -64,7 +64,7 @@ impl Names {
             issues: keys(tree, "issues", "an issue", faults),
             dialogues: keys(tree, "dialogues", "a dialogue", faults),
             events: keys(tree, "events", "an event", faults),
-            sources: keys(tree, "sources", "a source", faults),
+            sources: cited(tree, faults),
             flags: keys(tree, "flags", "a flag", faults),
             ..Self::default()
         };
@@ -363,6 +363,25 @@ fn keys(tree: &Tree, section: &str, what: &str, faults: &mut Diagnostics) -> Vec
     let mut keys: Vec<String> = entries.iter().map(|(key, _)| name(key, what, faults).to_owned()).collect();
     keys.sort();
     keys
+}
+
+/// The keys of the sources of a scenario and of the history that it is read with, sorted.
+fn cited(tree: &Tree, faults: &mut Diagnostics) -> Vec<String> {
+    let mut out = keys(tree, "sources", "a source", faults);
+    if let Some(node) = tree.history("sources") {
+        for (key, _) in entries(node, "sources", faults) {
+            if out.contains(&key.value) {
+                let message = format!("the scenario has a source `{}` already", key.value);
+                faults.push(
+                    Diagnostic::error("duplicate-name", key.span, message).hint("cite that, or choose another name"),
+                );
+            } else {
+                out.push(name(key, "a source", faults).to_owned());
+            }
+        }
+    }
+    out.sort();
+    out
 }
 
 /// The entries of a section. What is wrong with the section itself was said when its names were gathered.

@@ -48,6 +48,7 @@ pub(in crate::scenario) fn read_scenario(
     let flags = book.flags(tree);
     let claims = book.claims(tree);
     let smallest = tree.section("smallest_effects").map(|it| book.smallest_effects(it)).unwrap_or_default();
+    let observed = book.observed(tree, head.as_ref().map(|it| it.calendar));
     book.refuse_empty_pledges(&choices);
     book.refuse_unknown_postures(&setup, &dialogues);
     for actor in actors.iter().flatten() {
@@ -92,6 +93,7 @@ pub(in crate::scenario) fn read_scenario(
         memory,
         claims,
         smallest,
+        observed,
         rules,
         prior,
         accepted: head.accepted,
