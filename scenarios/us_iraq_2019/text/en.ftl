@@ -243,6 +243,12 @@ event-mass_casualty_attack = Rockets kill foreign troops
     .about =
         BAGHDAD – Rockets hit a base of Iraqi and coalition forces at night and killed several foreign soldiers. The launcher was found on an
         abandoned lorry; a group unknown until today claims it.
+event-hospitals_full = Hospitals are full
+    .about =
+        BASRA – Hospitals are full of people who drank the water, and medicine is short. Families bring bottles, and nurses strike for
+        pay.
+    .again =
+        MOSUL – The wards that were rebuilt do not hold the sick. A warehouse of medicine was found, past its date.
 event-partners_leave = Coalition partners bring trainers home
     .about =
         BERLIN, THE HAGUE – Partners of the coalition are bringing trainers home from Iraq, for their safety or for good. They call it a
@@ -260,6 +266,8 @@ event-elections_held = Early elections are held
 
 indicator-mobilisation = Protest mobilisation
     .high = the country on its feet
+indicator-killings = Protesters and activists killed
+    .high = hundreds a month
 indicator-expulsion_drive = Drive to expel foreign troops
     .about = How strong the will is in parliament and on the street to vote them out.
 indicator-covid = Epidemic burden
