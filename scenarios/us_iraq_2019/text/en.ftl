@@ -4,7 +4,7 @@
 
 scenario = The United States, Iran and Iraq, June 2019
     .summary =
-        Maximum pressure meets Iran in Iraq: tankers burn, staff is ordered out of the embassy, and a prime minister without a bloc asks to
+        Maximum pressure meets Iran in Iraq: tankers are damaged, staff is ordered out of the embassy, and a prime minister without a bloc asks to
         be left out of it. Twelve months, fourteen actors, no talks planned; nothing here was known only after 1 June 2019.
 
 ## Actors
