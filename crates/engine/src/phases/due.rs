@@ -5,7 +5,7 @@ use crate::kernel::Pack;
 use crate::model::{EffectRow, Model, Timing};
 use crate::record::{Cause, Change};
 use crate::rules::instalments;
-use crate::scenario::{Application, FirstInstalment, VariableId};
+use crate::scenario::{Application, ChoiceId, FirstInstalment, VariableId};
 
 /// An intended change of a level.
 #[derive(Clone, Copy, Debug)]
