@@ -1,5 +1,6 @@
 //! Floor: words. Tells runs and batches to people and hands them to programs; computes nothing new.
 
+mod ablation;
 mod batch;
 mod bench;
 mod bids;

@@ -139,6 +139,10 @@ pub(in crate::cli) struct Claims {
     /// Test this claim alone; may be repeated
     #[arg(long, value_name = "ID")]
     pub only: Vec<String>,
+    /// Measure every test again without the tables and direct effects that lead to it, and say which label each claim
+    /// should have
+    #[arg(long)]
+    pub ablate: bool,
     #[command(flatten)]
     pub many: Many,
     #[command(flatten)]

@@ -31,6 +31,7 @@ doubt-holding-pays = holding still is not shown to be worse for `{ $actor }`: { 
 doubt-repeating-pays = `{ $actor }` would do better with nothing but `{ $choice }`: { $payoff } payoff ({ $low } to { $high })
 doubt-dead-talks = none of { $rounds } rounds of `{ $dialogue }` ended in a deal: is there anything to gain for all?
 doubt-idle-draw = `{ $number }` changes nothing: moved from { $from } to { $to }, { $runs } runs are the same bit by bit
+doubt-claim-label = `{ $claim }` calls itself { $stated }, and by ablation it is { $found }
 doubt-idle-acceptance = `{ $accepted }` is accepted, and nobody doubts it: it would hide what comes up later
 
 check-found =

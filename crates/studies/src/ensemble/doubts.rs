@@ -127,6 +127,15 @@ pub enum Doubt {
         /// Runs in which nothing differed.
         runs: u64,
     },
+    /// A claim gives itself another label than ablation does.
+    ClaimLabel {
+        /// The claim.
+        claim: String,
+        /// Its label.
+        stated: String,
+        /// That of ablation.
+        found: String,
+    },
     /// The scenario accepts a doubt that does not arise.
     IdleAcceptance {
         /// As it is written.
@@ -163,6 +172,7 @@ impl Doubt {
             Self::RepeatingPays { .. } => "repeating-pays",
             Self::DeadTalks { .. } => "dead-talks",
             Self::IdleDraw { .. } => "idle-draw",
+            Self::ClaimLabel { .. } => "claim-label",
             Self::IdleAcceptance { .. } => "idle-acceptance",
         }
     }
@@ -184,6 +194,7 @@ impl Doubt {
             Self::Variety { actor, .. } | Self::HoldingPays { actor, .. } => vec![actor],
             Self::DeadTalks { dialogue, .. } => vec![dialogue],
             Self::IdleDraw { number, .. } => vec![number],
+            Self::ClaimLabel { claim, .. } => vec![claim],
             Self::IdleAcceptance { accepted } => vec![accepted],
         }
     }

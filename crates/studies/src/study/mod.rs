@@ -2,6 +2,7 @@
 //! can fail. One run, batches and measurements of speed are verbs here too: whatever the command line does, a program
 //! can ask for.
 
+mod ablation;
 mod arms;
 mod batch;
 mod calibration;
@@ -22,6 +23,7 @@ mod tables;
 mod testing;
 mod watch;
 
+pub use ablation::{AblatedFacts, AblationFacts, Origin, Part, PartFacts, Wiring, ablated_arms, wirings};
 pub use arms::{Arms, ArmsError, Remarks, models_of, read_arms};
 pub use batch::{Batch, Played, Stopping};
 pub use calibration::{Calibrated, CalibratedScenario, Calibration, Correction, calibrate};
@@ -41,4 +43,4 @@ pub use share::SharedOver;
 pub use single::{Single, mattered};
 pub use speed::{Measuring, Speed};
 pub use tables::ComparisonFolder;
-pub use testing::{ClaimFacts, ClaimsFacts, TestFacts, Testing, needed, test_claims};
+pub use testing::{ClaimFacts, ClaimsFacts, LabelsFacts, TestFacts, Testing, needed, test_claims};

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::claims::{Finding, Judged, Settings, Tested, arms_of, false_alarms, judge};
+use super::ablation::{AblationFacts, Origin, Wiring, ablated_arms, claims_ablated};
+use super::claims::{Bench, Finding, Judged, Settings, Tested, arms_of, false_alarms, judge};
 use super::error::StudyError;
 use super::sample::{Sample, Sampling, play};
 use super::share::SharedOver;
-use crate::ensemble::Observer;
+use crate::ensemble::{Doubt, Doubted, Observer, weighed};
 use crate::stats::{Alarms, Level};
 use diwan_engine::model::Model;
 use diwan_engine::scenario::{Claim, Direction, Label, Metric, Provenance, Scenario};
@@ -32,6 +33,9 @@ pub struct Testing<'a> {
     pub settings: &'a [String],
     /// Level of the intervals and of the decisions.
     pub level: Level,
+    /// What is wired directly in every test, of which [`wirings`](super::wirings) has the list, where labels are to be
+    /// set by ablation; the models are then those of [`ablated_arms`] too.
+    pub wirings: Option<&'a [Vec<Wiring>]>,
     /// Which runs are played; its metrics are those that the claims need.
     pub sampling: Sampling,
 }
@@ -65,7 +69,12 @@ pub fn test_claims(asked: &Testing<'_>, observer: &dyn Observer) -> Result<Claim
     };
     let plain_model = asked.models.get(&Settings::new()).ok_or(StudyError::NoModel)?;
     let mut arms = BTreeMap::new();
-    for (settings, metrics) in needed(asked.sources, asked.claims) {
+    let mut needed = needed(asked.sources, asked.claims);
+    for (settings, metrics) in asked.ablated() {
+        let all = needed.entry(settings).or_default();
+        all.extend(metrics.into_iter().filter(|it| !all.contains(it)).collect::<Vec<Metric>>());
+    }
+    for (settings, metrics) in needed {
         let sample = played(&settings, sampling.seed, &metrics)?;
         arms.insert(settings, (metrics, sample));
     }
@@ -73,6 +82,9 @@ pub fn test_claims(asked: &Testing<'_>, observer: &dyn Observer) -> Result<Claim
     // The same scenario under other luck: nothing differs but chance.
     let again = played(&Settings::new(), !sampling.seed, metrics)?;
     let judged = judge(asked.claims, scenario, asked.sources, &arms, asked.level, sampling.seed)?;
+    let (sources, level, seed) = (asked.sources, asked.level, sampling.seed);
+    let bench = Bench { scenario, sources, arms: &arms, level, seed };
+    let ablations = asked.wirings.map(|it| claims_ablated(&bench, asked.claims, &judged, it)).transpose()?;
     let alarms = false_alarms(plain, &again, asked.level, sampling.seed)?;
     let count = |finding: Finding| judged.iter().filter(|it| it.finding == finding).count();
     Ok(ClaimsFacts {
@@ -85,9 +97,49 @@ pub fn test_claims(asked: &Testing<'_>, observer: &dyn Observer) -> Result<Claim
         supported: count(Finding::Supported),
         contradicted: count(Finding::Contradicted),
         undetermined: count(Finding::Undetermined),
-        claims: judged.iter().map(|it| ClaimFacts::of(scenario, it)).collect(),
+        labels: ablations.as_deref().map(LabelsFacts::of),
+        doubts: weighed(
+            scenario,
+            ablations
+                .iter()
+                .flatten()
+                .zip(&judged)
+                .filter_map(|(it, judged)| doubted(&scenario.claims[judged.claim], it))
+                .collect(),
+            false,
+        ),
+        claims: judged
+            .iter()
+            .zip(ablations.map_or_else(|| vec![None; judged.len()], |it| it.into_iter().map(Some).collect()))
+            .map(|(it, ablation)| ClaimFacts { ablation, ..ClaimFacts::of(scenario, it) })
+            .collect(),
         false_alarms: alarms,
     })
+}
+
+/// The doubt of a claim that gives itself another label than ablation does.
+fn doubted(claim: &Claim, ablation: &AblationFacts) -> Option<Doubt> {
+    let found = ablation.label.filter(|_| ablation.agrees == Some(false))?;
+    Some(Doubt::ClaimLabel {
+        claim: claim.key.clone(),
+        stated: label(claim.label).to_owned(),
+        found: found.key().to_owned(),
+    })
+}
+
+impl Testing<'_> {
+    /// The arms without what is wired directly, with the metrics of each.
+    fn ablated(&self) -> BTreeMap<Settings, Vec<Metric>> {
+        self.wirings.map(|it| ablated_arms(self.sources, self.claims, it)).unwrap_or_default()
+    }
+
+    /// Arms that are played, the placebo among them.
+    #[must_use]
+    pub fn arms(&self) -> u64 {
+        let mut all = needed(self.sources, self.claims);
+        all.extend(self.ablated());
+        all.len() as u64 + 1
+    }
 }
 
 /// Claims that were tested.
@@ -113,10 +165,42 @@ pub struct ClaimsFacts {
     pub contradicted: usize,
     /// How many are neither.
     pub undetermined: usize,
+    /// How the labels of claims stand to those that ablation gives, where that was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub labels: Option<LabelsFacts>,
+    /// What there is to doubt.
+    #[serde(skip)]
+    pub doubts: Vec<Doubted>,
     /// What became of each.
     pub claims: Vec<ClaimFacts>,
     /// How many metrics two batches of the scenario differ on under different luck, and how many by chance alone.
     pub false_alarms: Alarms,
+}
+
+/// How the labels that claims give themselves stand to those that ablation gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
+pub struct LabelsFacts {
+    /// Claims whose label is that of ablation.
+    pub agree: usize,
+    /// Claims with another.
+    pub differ: usize,
+    /// Claims of which the runs do not tell.
+    pub undetermined: usize,
+    /// Claims that claim no effect.
+    pub without_effect: usize,
+}
+
+impl LabelsFacts {
+    fn of(ablations: &[AblationFacts]) -> Self {
+        let count = |holds: fn(&AblationFacts) -> bool| ablations.iter().filter(|it| holds(it)).count();
+        Self {
+            agree: count(|it| it.agrees == Some(true)),
+            differ: count(|it| it.agrees == Some(false)),
+            undetermined: count(|it| it.label == Some(Origin::Undetermined)),
+            without_effect: count(|it| it.label.is_none()),
+        }
+    }
 }
 
 /// What became of a claim, with the test that decided.
@@ -154,6 +238,9 @@ pub struct ClaimFacts {
     pub deciding: usize,
     /// All tests.
     pub tests: Vec<TestFacts>,
+    /// Where it comes from, where that was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ablation: Option<AblationFacts>,
 }
 
 /// What a test of a claim came to.
@@ -198,7 +285,7 @@ impl ClaimFacts {
             id: claim.key.clone(),
             text: claim.text.clone(),
             label: label(claim.label),
-            metric: named(scenario, deciding),
+            metric: named(scenario, deciding.metric, deciding.than),
             difference: deciding.difference,
             low: deciding.interval.low,
             high: deciding.interval.high,
@@ -210,6 +297,7 @@ impl ClaimFacts {
             note: claim.note.clone(),
             deciding: judged.deciding,
             tests: judged.tests.iter().map(|it| TestFacts::of(scenario, it)).collect(),
+            ablation: None,
         }
     }
 
@@ -223,7 +311,7 @@ impl ClaimFacts {
 impl TestFacts {
     fn of(scenario: &Scenario, it: &Tested) -> Self {
         Self {
-            metric: named(scenario, it),
+            metric: named(scenario, it.metric, it.than),
             unit: it.metric.unit().word(),
             direction: direction(it.direction),
             smallest: it.smallest,
@@ -258,7 +346,8 @@ fn direction(direction: Direction) -> &'static str {
     }
 }
 
-fn named(scenario: &Scenario, it: &Tested) -> String {
-    let metric = it.metric.notation(scenario);
-    it.than.map_or_else(|| metric.clone(), |than| format!("{metric} − {}", than.notation(scenario)))
+/// A metric as tests call it, with that of the control where it is another.
+pub(super) fn named(scenario: &Scenario, metric: Metric, than: Option<Metric>) -> String {
+    let metric = metric.notation(scenario);
+    than.map_or_else(|| metric.clone(), |than| format!("{metric} − {}", than.notation(scenario)))
 }

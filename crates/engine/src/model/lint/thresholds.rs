@@ -57,6 +57,10 @@ thresholds! {
     ADRIFT = 2.0;
     /// Payoff by which repeating one choice may beat the policy.
     REPEATING_MARGIN = 0.5;
+    /// Share of a claim's effect that tables and direct effects carry above which it is built in.
+    BUILT_IN = 0.5;
+    /// Share of it below which it emerges.
+    EMERGENT = 0.2;
     /// Rounds without a deal from which on a dialogue is doubted.
     DEAD_ROUNDS = 50.0;
 }
