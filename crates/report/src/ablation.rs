@@ -5,10 +5,11 @@ use super::claims::claimed;
 use super::doubts::told;
 use super::facts::TestedFacts;
 use super::figures::{figure, signed};
+use super::grid::Grid;
 use super::locale::say;
 use super::look::Look;
 use super::words::{label, series};
-use super::wrap::{cut, wrapped};
+use super::wrap::wrapped;
 use diwan_engine::model::lint::thresholds::{BUILT_IN, EMERGENT};
 use diwan_studies::study::{AblatedFacts, ClaimFacts, Origin, Part};
 
@@ -62,49 +63,17 @@ fn found(it: &AblatedFacts) -> String {
 }
 
 fn table(rows: &[Row<'_>], look: &Look) -> String {
-    let columns = [Part::Biases, Part::Direct, Part::Both];
-    let key = rows.iter().map(|(claim, ..)| claim.id.chars().count()).max().unwrap_or(0).max(2);
-    const FIGURES: usize = 3 * 15 + 14 + 9;
-    if look.width < key + FIGURES + 12 {
-        return rows.iter().map(|row| wrapped(&line(row), "", 2, look.width)).collect();
-    }
-    let longest = rows.iter().map(|(_, _, test)| test.chars().count()).max().unwrap_or(0);
-    let wide = longest.min(look.width - key - FIGURES - 2).max(8);
-    let mut out = format!(
-        "\n{:<key$} {:<wide$} {:>14} {:>14} {:>14}  {:<13} {}\n",
-        say!("claims-id"),
-        say!("claims-test"),
-        say!("ablation-tables"),
-        say!("ablation-direct"),
-        say!("ablation-both"),
-        say!("ablation-found"),
-        say!("claims-label")
-    );
+    let mut grid = Grid::new(&say!("claims-test"))
+        .right(&say!("ablation-tables"), 13)
+        .right(&say!("ablation-direct"), 13)
+        .right(&say!("ablation-both"), 13)
+        .left(&say!("ablation-found"))
+        .left(&say!("claims-label"));
     for (claim, it, test) in rows {
-        let [tables, direct, both] = columns.map(|part| share(it, part));
-        out += &format!(
-            "{:<key$} {:<wide$} {tables:>14} {direct:>14} {both:>14}  {:<13} {}\n",
-            claim.id,
-            cut(test, wide),
-            found(it),
-            label(claim.label)
-        );
+        let shares = [Part::Biases, Part::Direct, Part::Both].map(|part| share(it, part));
+        grid.row(&format!("{} {test}", claim.id), shares.into_iter().chain([found(it), label(claim.label)]));
     }
-    out
-}
-
-/// A row where there is no room for a table.
-fn line((claim, it, test): &Row<'_>) -> String {
-    say!(
-        "ablation-told",
-        id: &claim.id,
-        test: test,
-        tables: share(it, Part::Biases),
-        direct: share(it, Part::Direct),
-        both: share(it, Part::Both),
-        found: found(it),
-        label: label(claim.label),
-    )
+    format!("\n{}", grid.laid_out(look))
 }
 
 /// The settings by which it was taken out, each list once with the tests that it is of.

@@ -56,6 +56,7 @@ pub fn about(doubt: &Doubt) -> String {
             let (from, to) = (figure(*from, 4), figure(*to, 4));
             say!("doubt-idle-draw", number: number, from: from, to: to, runs: grouped(*runs))
         }
+        Doubt::ScoreIdle { score, metrics, of } => say!("doubt-score-idle", score: score, metrics: *metrics, of: *of),
         Doubt::ClaimLabel { claim, stated, found } => {
             say!("doubt-claim-label", claim: claim, stated: label(stated), found: label(found))
         }

@@ -22,6 +22,7 @@ mod left_out;
 pub mod locale;
 mod look;
 mod metric;
+mod moved;
 mod news;
 mod pledges;
 mod provenance;

@@ -111,7 +111,6 @@ ablation-direct = direct
 ablation-both = both
 ablation-found = found
 ablation-said = said outright
-ablation-told = { $id } { $test }: tables { $tables }; direct { $direct }; both { $both }; found { $found }, called { $label }
 ablation-count =
     { $agree ->
         [one] 1 label is as found

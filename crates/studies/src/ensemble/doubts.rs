@@ -127,6 +127,15 @@ pub enum Doubt {
         /// Runs in which nothing differed.
         runs: u64,
     },
+    /// A score of an actor moves hardly anything.
+    ScoreIdle {
+        /// The score.
+        score: String,
+        /// Metrics that it moves.
+        metrics: usize,
+        /// Of how many.
+        of: usize,
+    },
     /// A claim gives itself another label than ablation does.
     ClaimLabel {
         /// The claim.
@@ -172,6 +181,7 @@ impl Doubt {
             Self::RepeatingPays { .. } => "repeating-pays",
             Self::DeadTalks { .. } => "dead-talks",
             Self::IdleDraw { .. } => "idle-draw",
+            Self::ScoreIdle { .. } => "score-idle",
             Self::ClaimLabel { .. } => "claim-label",
             Self::IdleAcceptance { .. } => "idle-acceptance",
         }
@@ -194,6 +204,7 @@ impl Doubt {
             Self::Variety { actor, .. } | Self::HoldingPays { actor, .. } => vec![actor],
             Self::DeadTalks { dialogue, .. } => vec![dialogue],
             Self::IdleDraw { number, .. } => vec![number],
+            Self::ScoreIdle { score, .. } => vec![score],
             Self::ClaimLabel { claim, .. } => vec![claim],
             Self::IdleAcceptance { accepted } => vec![accepted],
         }

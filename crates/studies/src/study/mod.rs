@@ -34,7 +34,10 @@ pub use comparison::{
 };
 pub use contrast::{Contrast, Family, Verdict, contrasts};
 pub use curves::{Curve, companions, curves};
-pub use deep::{ActorSeen, Deep, Depth, Favourite, Gain, OutcomeSeen, Repeated, Share, deep};
+pub use deep::{
+    ActorSeen, Deep, Depth, DoctrineSeen, Favourite, Gain, Left, Moved, MovedBoth, Moves, OutcomeSeen, Repeated,
+    ScoreSeen, Share, deep,
+};
 pub use error::StudyError;
 pub use estimate::Method;
 pub use offsets::{OffsetsError, OffsetsFile};

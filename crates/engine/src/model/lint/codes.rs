@@ -78,6 +78,7 @@ pub const CODES: &[(&str, Found)] = &[
     ("holding-pays", Found::Playing),
     ("repeating-pays", Found::Playing),
     ("dead-talks", Found::Playing),
+    ("score-idle", Found::Playing),
     ("claim-label", Found::Testing),
 ];
 
