@@ -164,6 +164,7 @@ fn left(scenario: &Scenario, said: &str) -> Vec<String> {
     keys.extend(scenario.variables.iter().map(|it| it.notation.clone()));
     keys.extend(scenario.choices.iter().flat_map(|it| [it.notation.clone(), it.key.clone()]));
     keys.extend(scenario.actors.iter().map(|it| it.key.clone()));
+    keys.extend(scenario.actors.iter().flat_map(|it| &it.doctrines).map(|it| it.key.clone()));
     // Conditions and terms of flows are read as they are written.
     keys.extend(scenario.dialogues.iter().map(|it| format!("{}.in_force", it.key)));
     keys.extend(DOUBTS.map(|it| format!("[{it}]")));

@@ -65,6 +65,8 @@ thresholds! {
     MOVED_PAYOFF = 0.1;
     /// Standard errors that the difference has to lie off 0.
     MOVED_ERRORS = 4.0;
+    /// Pairs of runs below which a score is not said to move hardly anything: too few would be shown to.
+    SCORE_PAIRS = 500.0;
     /// Metrics below which a score moves hardly anything.
     SCORE_METRICS = 3.0;
     /// Share of a claim's effect that tables and direct effects carry above which it is built in.

@@ -63,10 +63,10 @@ pub(super) fn arms(scenario: &Scenario) -> u64 {
     if doctrines == 0 { 0 } else { 2 + 2 * doctrines }
 }
 
-/// Every doctrine that its actor does not follow, by actors of several.
+/// Every doctrine that its actor does not follow.
 fn others(scenario: &Scenario) -> impl Iterator<Item = (ActorId, usize)> + '_ {
-    let several = (0_u16..).map(ActorId).zip(&scenario.actors).filter(|(_, it)| it.doctrines.len() > 1);
-    several
+    let actors = (0_u16..).map(ActorId).zip(&scenario.actors);
+    actors
         .flat_map(|(id, it)| (0..it.doctrines.len()).filter(|row| it.doctrine != Some(*row)).map(move |row| (id, row)))
 }
 

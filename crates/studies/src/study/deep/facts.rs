@@ -27,7 +27,7 @@ pub struct Deep<D = Doubted> {
     pub outcomes: Vec<OutcomeSeen>,
     /// Actors in the order of keys.
     pub actors: Vec<ActorSeen>,
-    /// What doctrines do that nobody follows, of actors that have several.
+    /// What doctrines do that their actors do not follow.
     pub doctrines: Vec<DoctrineSeen>,
     /// What influence and stability move, by actors.
     pub scores: Vec<ScoreSeen>,

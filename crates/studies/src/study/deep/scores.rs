@@ -64,7 +64,7 @@ pub(super) fn scores(
             let all = differences(&metrics, &high, &low)?;
             let besides = |it: Metric| it != Metric::Payoff(id) && it.variable() != Some(variable);
             let moves = moves(model, &all, besides);
-            if (moves.metrics as f64) < most::SCORE_METRICS {
+            if (moves.metrics as f64) < most::SCORE_METRICS && pairs(depth) as f64 >= most::SCORE_PAIRS {
                 let score = scenario.variables[variable.index()].notation.clone();
                 doubts.push(Doubt::ScoreIdle { score, metrics: moves.metrics, of: moves.of });
             }
