@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use diwan_engine::expr::Slot;
 use diwan_engine::scenario::{
-    ActorId, Amount, ChoiceId, CountedId, DialogueId, EventId, Formula, Happening, Metric, Milestone, OutcomeId,
+    ActorId, Amount, ChoiceId, CountedId, DialogueId, EventId, Formula, Happening, Metric, Milestone, OutcomeId, Pair,
     Remembered, Scenario, Setting, Trigger, VariableId, VariableKind,
 };
 use diwan_engine::text::Spanned;
@@ -150,7 +150,7 @@ pub(super) fn subject(metric: Metric) -> Option<Thing> {
             Milestone::Event(it) => Thing::Event(it),
             Milestone::Choice(it) => Thing::Choice(it),
         }),
-        Metric::Payoff(_) | Metric::Length => None,
+        Metric::Payoff(_) | Metric::Word(_) | Metric::Conduct(_) | Metric::Length => None,
         Metric::Total(CountedId(it)) => Some(Thing::Variable(it)),
         _ => metric.variable().map(Thing::Variable),
     }
@@ -170,6 +170,7 @@ pub(super) fn read_by(scenario: &Scenario, metric: Metric) -> Things {
             let cares = actor.positions.iter().filter(|it| it.salience.nominal() != 0.0);
             out.extend(cares.map(|it| Thing::Variable(scenario.issues[it.issue.index()].settlement)));
         }
+        Metric::Word(it) | Metric::Conduct(Pair(it, _)) => _ = out.insert(Thing::Actor(it)),
         _ => {}
     }
     match subject(metric) {
