@@ -43,7 +43,7 @@ const CONDITIONS: [&str; 17] = [
 ];
 
 /// Codes of doubts, which are the same in every language.
-const DOUBTS: [&str; 14] = [
+const DOUBTS: [&str; 16] = [
     "dominant-outcome",
     "rare-outcome",
     "fragile-outcome",
@@ -56,6 +56,8 @@ const DOUBTS: [&str; 14] = [
     "holding-pays",
     "repeating-pays",
     "dead-talks",
+    "score-idle",
+    "claim-label",
     "idle-draw",
     "idle-acceptance",
 ];

@@ -20,6 +20,7 @@ mod share;
 mod single;
 mod speed;
 mod tables;
+mod tested;
 mod testing;
 mod watch;
 
@@ -46,4 +47,5 @@ pub use share::SharedOver;
 pub use single::{Single, mattered};
 pub use speed::{Measuring, Speed};
 pub use tables::ComparisonFolder;
-pub use testing::{ClaimFacts, ClaimsFacts, LabelsFacts, TestFacts, Testing, needed, test_claims};
+pub use tested::{ClaimFacts, ClaimsFacts, LabelsFacts, TestFacts};
+pub use testing::{Testing, needed, test_claims};

@@ -58,7 +58,7 @@ impl AblationFacts {
     pub(super) fn of(scenario: &Scenario, claim: &Claim, tests: &[Ablated]) -> Self {
         let label = origin_of_claim(tests);
         let tests = claim.tests.iter().zip(tests).map(|(test, it)| AblatedFacts {
-            metric: super::super::testing::named(scenario, test.metric, test.than),
+            metric: super::super::tested::named(scenario, test.metric, test.than),
             label: it.origin,
             outright: it.wiring.outright.clone(),
             said_outright: it.wiring.is_said,
