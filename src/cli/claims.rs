@@ -1,5 +1,7 @@
 //! `diwan claims`: what a scenario states about itself, tested.
 
+use std::collections::BTreeMap;
+
 use super::args::{Claims, Format};
 use super::check::examined;
 use super::failure::Failure;
@@ -9,12 +11,15 @@ use crate::report::Shown;
 use crate::report::facts::{self, TestedFacts};
 use crate::report::say;
 use crate::report::tell_claims;
-use crate::scenario::Claim;
+use crate::scenario::{Claim, Metric};
 use crate::stats::Level;
-use crate::study::{Sampling, Testing, models_of, needed, test_claims};
+use crate::study::{Sampling, Settings, Testing, ablated_arms, models_of, needed, test_claims, wirings};
 
 /// Draws and seeds of the protocol.
 const USUAL: (u64, u64) = (200, 8);
+
+/// Arms that are needed, with the metrics of each.
+type Needed = BTreeMap<Settings, Vec<Metric>>;
 
 pub(super) fn run(args: &Claims) -> Result<(), Failure> {
     // Claims are read from the scenario as it stands; settings vary every arm of theirs.
@@ -28,12 +33,15 @@ pub(super) fn run(args: &Claims) -> Result<(), Failure> {
     if claims.is_empty() {
         return Err(Failure::Usage(say!("claims-none", scenario: &args.scenario)));
     }
-    let arms = needed(&loaded.sources, &claims);
-    let models = models_of(&args.scenario, &args.varied.settings, &model, arms.keys())?;
+    let compiled = |arms: &Needed| models_of(&args.scenario, &args.varied.settings, &model, arms.keys());
+    let mut models = compiled(&needed(&loaded.sources, &claims))?;
+    let wired = args.ablate.then(|| wirings(&loaded.sources, &claims, |arm| Some(&*models.get(arm)?.scenario)));
+    if let Some(wired) = &wired {
+        models.extend(compiled(&ablated_arms(&loaded.sources, &claims, wired))?);
+    }
     let (draws, seeds) = args.many.size.pairs(USUAL)?;
     let threads = threads(args.many.threads);
     let sampling = Sampling { seed: args.many.seed, draws, seeds, threads, metrics: [].into(), parameters: false };
-    let work = Work::begin(sampling.runs().saturating_mul(arms.len() as u64 + 1), &args.common);
     let testing = Testing {
         scenario: &model.scenario,
         sources: &loaded.sources,
@@ -41,11 +49,13 @@ pub(super) fn run(args: &Claims) -> Result<(), Failure> {
         models: &models,
         settings: &args.varied.settings,
         level: Level::P95,
+        wirings: wired.as_deref(),
         sampling,
     };
+    let work = Work::begin(testing.sampling.runs().saturating_mul(testing.arms()), &args.common);
     let found = test_claims(&testing, &work);
     let elapsed_s = work.end();
-    let tested = TestedFacts { found: found?, elapsed_s };
+    let tested = TestedFacts::of(found?, elapsed_s);
     match args.common.format {
         Format::Json => output::json(&facts::json(&tested))?,
         Format::Text => output::data(&tell_claims(Shown::new(&model.scenario, &texts), &tested, &args.common.look()))?,

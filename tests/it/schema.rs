@@ -110,6 +110,7 @@ fn every_command_says_what_its_schema_allows() {
         ),
         ("hindcast", &["hindcast", "tiny", "--history", "tests/hindcast/well.ron", "--runs", "200"]),
         ("claims", &["claims", "us_iraq_2020", "--only", "c01", "--only", "c24", "--draws", "20", "--seeds", "2"]),
+        ("claims", &["claims", "us_iraq_2020", "--only", "c01", "--ablate", "--draws", "12", "--seeds", "2"]),
     ] {
         let value = said(args);
         let found = faults(schema, &value);

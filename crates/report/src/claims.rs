@@ -1,5 +1,6 @@
 //! The claims table as people read it, and a word on every claim that is not supported.
 
+use super::ablation::tell_ablation;
 use super::compare::{bounds, scaled, share_of_draws, signed};
 use super::facts::TestedFacts;
 use super::figures::{decimals, figure, grouped, p_value};
@@ -7,7 +8,7 @@ use super::locale::say;
 use super::look::Look;
 use super::provenance::made_by;
 use super::shown::Shown;
-use super::words::verdict;
+use super::words::{label, verdict};
 use super::wrap::{cut, wrapped};
 use diwan_studies::stats::Interval;
 use diwan_studies::study::{ClaimFacts, Finding, TestFacts};
@@ -29,6 +30,7 @@ pub fn tell_claims(scenario: Shown<'_>, facts: &TestedFacts, look: &Look) -> Str
     );
     out += &wrapped(&counted, "", 0, look.width);
     out += &wrapped(&placebo(facts), "", 0, look.width);
+    out += &tell_ablation(facts, look);
     if !look.brief {
         for claim in found.claims.iter().filter(|it| it.verdict != Finding::Supported) {
             out += &discussed(claim, look);
@@ -69,7 +71,7 @@ fn placebo(facts: &TestedFacts) -> String {
 }
 
 /// What was claimed, as a sign before the metric.
-fn claimed(direction: &str) -> &'static str {
+pub(super) fn claimed(direction: &str) -> &'static str {
     match direction {
         "up" => "▲",
         "down" => "▼",
@@ -112,16 +114,6 @@ fn table(facts: &TestedFacts, look: &Look) -> String {
         );
     }
     out + &wrapped(&say!("claims-shares"), "", 0, look.width)
-}
-
-/// How the direction of a claim came into the model.
-fn label(label: &str) -> String {
-    match label {
-        "built-in" => say!("label-built-in"),
-        "emergent" => say!("label-emergent"),
-        "mixed" => say!("label-mixed"),
-        other => other.to_owned(),
-    }
 }
 
 fn interval(it: &TestFacts) -> Interval {

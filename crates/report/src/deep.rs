@@ -1,4 +1,4 @@
-//! The deep check as people read it: outcomes, how every actor plays, and what to doubt.
+//! The deep check as people read it: outcomes, how every actor plays, what moves it, and what to doubt.
 
 use super::shown::Shown;
 use diwan_engine::model::lint::thresholds::SHAKE;
@@ -10,6 +10,7 @@ use super::facts::DeepFacts;
 use super::figures::{figure, grouped, percent, percents, signed};
 use super::locale::say;
 use super::look::Look;
+use super::moved::tell_moved;
 use super::words::capital;
 use super::wrap::{cut, wrapped};
 
@@ -35,6 +36,7 @@ pub fn tell_deep(scenario: Shown<'_>, facts: &DeepFacts, look: &Look) -> String 
     if !facts.actors.is_empty() {
         out += &actors(facts, look);
     }
+    out += &tell_moved(facts, look);
     if facts.doubts.is_empty() {
         return if facts.finished { out + &format!("\n{}\n", say!("deep-sound")) } else { out };
     }

@@ -6,6 +6,7 @@ use diwan_studies::ensemble::Doubt;
 use super::figures::{figure, grouped, signed};
 use super::locale::say;
 use super::look::Look;
+use super::words::label;
 use super::wrap::wrapped;
 
 /// What is said of a doubt.
@@ -54,6 +55,10 @@ pub fn about(doubt: &Doubt) -> String {
         Doubt::IdleDraw { number, from, to, runs } => {
             let (from, to) = (figure(*from, 4), figure(*to, 4));
             say!("doubt-idle-draw", number: number, from: from, to: to, runs: grouped(*runs))
+        }
+        Doubt::ScoreIdle { score, metrics, of } => say!("doubt-score-idle", score: score, metrics: *metrics, of: *of),
+        Doubt::ClaimLabel { claim, stated, found } => {
+            say!("doubt-claim-label", claim: claim, stated: label(stated), found: label(found))
         }
         Doubt::IdleAcceptance { accepted } => say!("doubt-idle-acceptance", accepted: accepted),
     }

@@ -1,5 +1,6 @@
 //! Floor: words. Tells runs and batches to people and hands them to programs; computes nothing new.
 
+mod ablation;
 mod batch;
 mod bench;
 mod bids;
@@ -22,6 +23,7 @@ mod left_out;
 pub mod locale;
 mod look;
 mod metric;
+mod moved;
 mod news;
 mod pledges;
 mod provenance;

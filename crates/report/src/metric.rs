@@ -31,6 +31,8 @@ pub(super) fn about(scenario: Shown<'_>, metric: Metric) -> String {
         Metric::Collapses(id) => say!("metric-collapses", dialogue: texts.dialogue(id)),
         Metric::Kept(id) => say!("metric-kept", dialogue: texts.dialogue(id)),
         Metric::Payoff(id) => say!("metric-payoff", actor: texts.actor(id)),
+        Metric::Word(id) => say!("metric-word", actor: texts.actor(id)),
+        Metric::Conduct(pair) => say!("metric-conduct", actor: texts.actor(pair.0), other: texts.actor(pair.1)),
         Metric::MonthsTo(milestone) => months_to(scenario, milestone),
         Metric::Reached(milestone) => reached(scenario, milestone),
         Metric::Length => say!("metric-length"),

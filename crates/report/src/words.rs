@@ -29,6 +29,17 @@ pub(super) fn is_told(scenario: &Scenario, slot: usize) -> bool {
     !matches!(scenario.variables[slot].kind, VariableKind::Engagement(_) | VariableKind::Attitude(..))
 }
 
+/// How the direction of a claim came into the model.
+pub(super) fn label(label: &str) -> String {
+    match label {
+        "built-in" => say!("label-built-in"),
+        "emergent" => say!("label-emergent"),
+        "mixed" => say!("label-mixed"),
+        "undetermined" => say!("label-undetermined"),
+        other => other.to_owned(),
+    }
+}
+
 /// The first letter in upper case.
 pub(super) fn capital(text: &str) -> String {
     let mut rest = text.chars();

@@ -20,7 +20,8 @@ pub(in crate::cli) struct Check {
     /// Runs of plain play, and as many with shaken weights
     #[arg(long, value_name = "N", requires = "deep", default_value_t = 20_000, value_parser = clap::value_parser!(u64).range(100..=10_000_000))]
     pub runs: u64,
-    /// Pairs of runs for every actor that holds still and for every choice that is repeated
+    /// Pairs of runs for every actor that holds still, every choice that is repeated and every doctrine, half as many for
+    /// every score
     #[arg(long, value_name = "N", requires = "deep", default_value_t = 2_000, value_parser = clap::value_parser!(u64).range(20..=1_000_000))]
     pub pairs: u64,
     /// Seed of the luck
@@ -139,6 +140,10 @@ pub(in crate::cli) struct Claims {
     /// Test this claim alone; may be repeated
     #[arg(long, value_name = "ID")]
     pub only: Vec<String>,
+    /// Measure every test again without the tables and direct effects that lead to it, and say which label each claim
+    /// should have
+    #[arg(long)]
+    pub ablate: bool,
     #[command(flatten)]
     pub many: Many,
     #[command(flatten)]

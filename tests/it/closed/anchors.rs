@@ -139,7 +139,15 @@ fn the_number_is_shown_beside_the_points() {
         texts.variables[it.model.scenario.variable("troops").expect("declared").index()].unit = Some("troops".into());
         let look = Look { width: 100, colour: false, brief: false, plain: false };
         let actor = it.model.scenario.actor("us").expect("declared");
-        let course = Course { model: &it.model, run: &it.run, open: None, seeds: &[], by_person: &[] };
+        let course = Course {
+            model: &it.model,
+            run: &it.run,
+            open: None,
+            seeds: &[],
+            by_person: &[],
+            people: &[],
+            withheld: &[],
+        };
         let seen = SeatView::of(&course, actor);
         let map = screen::overview(Shown::new(&it.model.scenario, &texts), &seen, &look);
         (tell(&it.model, &texts, &it.run, &look), map)

@@ -2,8 +2,9 @@
 
 use super::{SEED, close, model, played, replication};
 use diwan::model::Model;
-use diwan::scenario::ActorId;
-use diwan::sim::Simulation;
+use diwan::record::measure;
+use diwan::scenario::{ActorId, read_metric};
+use diwan::sim::{Simulation, play};
 
 /// Two actors who want the opposite of what the other's one choice does, and a third whom nothing concerns.
 const HOUSE: &str = r#"
@@ -196,4 +197,41 @@ fn the_gain_of_the_loop_of_answers() {
     close(gain(&["rules.answers=1.6"]), 1.6 * product.sqrt());
     close(gain(&["actors.us.answers=3.2"]), 1.6 * product.sqrt());
     assert_eq!(gain(&["actors.us.answers=0"]), 0.0);
+}
+
+/// What a metric says of conduct is the mean of what is remembered at the ends of the turns; where nobody remembers it
+/// can't be asked for, unless a claim asks.
+#[test]
+fn conduct_has_a_metric() {
+    let model = super::model(HOUSE, &["script us.dig@1..3"]);
+    let (us, them) = (id(&model, "us"), id(&model, "them"));
+    let pair = model.remembered().expect("it is remembered").pair(us.index(), them.index());
+    let mut simulation = Simulation::<1>::new(model.clone());
+    simulation.begin_replications(SEED, 0);
+    let (mut sum, mut turns) = (0.0, 0.0);
+    while !simulation.is_over() {
+        simulation.step();
+        sum += simulation.records()[pair][0];
+        turns += 1.0;
+    }
+    let run = play(&model, SEED, 0);
+    let metric = read_metric(&model.scenario, "conduct(us.them)", model.scenario.span).expect("a metric");
+    assert_eq!(metric.notation(&model.scenario), "conduct(us.them)");
+    close(measure(&model.scenario, &run, metric), 100.0 * sum / turns);
+    assert!(sum < 0.0, "we did what they do not want");
+    let fault = |text: &str, settings: &[&str]| {
+        let scenario = super::model(HOUSE, settings).scenario.clone();
+        read_metric(&scenario, text, scenario.span).expect_err("a fault")
+    };
+    assert!(fault("conduct(us.them)", &["rules.answers=0"]).message.contains("nobody remembers"));
+    assert!(fault("conduct(us)", &[]).message.contains("two actors"));
+    assert!(fault("conduct(us.us)", &[]).message.contains("itself"));
+    let instead = [("end(conduct.us.them)", "conduct(us.them)"), ("mean(us.word)", "word(us)")];
+    for (text, metric) in instead {
+        assert!(fault(text, &[]).hint.is_some_and(|it| it.contains(metric)), "{text}");
+    }
+    let claim = r#", claims: { "c": (text: "c", label: Mixed, tests: [(arm: [], control: ["hold us"],
+        metric: "conduct(us.them)", direction: Down, smallest: 1)]) }"#;
+    let asked = super::model(&(HOUSE.to_owned() + claim), &["rules.answers=0"]);
+    assert!(asked.remembered().is_some());
 }

@@ -1,7 +1,8 @@
 //! Pledges: how they are weighed, called on, kept and broken, and what a word is worth (model2.md 6).
 
 use super::{Played, SEED, close, model, played, replication};
-use diwan::record::{Cause, PledgeEvent};
+use diwan::record::{Cause, PledgeEvent, measure};
+use diwan::scenario::Metric;
 use diwan::sim::Simulation;
 
 /// We warn them: if they raid, we strike, which they would not like.
@@ -96,6 +97,14 @@ fn a_word_is_worth_what_was_kept_of_it() {
     close(word(&["script us.warn@1", "script them.raid@2", "script us.strike@3"]), 0.7);
     close(word(&["script us.warn@1", "script them.raid@2"]), 0.3);
     close(word(&["script us.warn@1", "script them.raid@2", "rules.word_start=0.8", "rules.word_loss=1"]), 0.0);
+    // The metric of it says what expressions read.
+    let metric = |settings: &[&str]| {
+        let Played { model, run } = played(HOUSE, &with(settings));
+        let us = model.scenario.actor("us").expect("an actor");
+        measure(&model.scenario, &run, Metric::Word(us))
+    };
+    close(metric(&["script us.warn@1", "script them.raid@2", "script us.strike@3"]), 70.0);
+    close(metric(&["script us.warn@1", "script them.raid@2"]), 30.0);
     let text = HOUSE.to_owned()
         + r#", events: { "doubt": (hazard: 100, when: "us.word < 40", cooldown: 100, effects: { "well": -1 }) }"#;
     let run = played(&text, &with(&["script us.warn@1", "script them.raid@2"]));

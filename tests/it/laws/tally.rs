@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use diwan::kernel::{Luck, Seed};
 use diwan::record::measure;
-use diwan::scenario::{Metric, Milestone, OutcomeId, Scenario, VariableId};
+use diwan::scenario::{ActorId, Metric, Milestone, OutcomeId, Pair, Scenario, VariableId};
 use diwan::sim::{Simulation, play_draw};
 
 use super::{SCENARIOS, model_under};
@@ -27,6 +27,13 @@ fn all(scenario: &Scenario) -> Arc<[Metric]> {
             Metric::AtBound(it),
         ]
     }));
+    let actors = || (0..scenario.actors.len() as u16).map(ActorId);
+    out.extend(actors().map(Metric::Word));
+    // What actors do to each other is remembered only where somebody asks.
+    if scenario.reads_conduct || scenario.rules.answers.nominal() > 0.0 {
+        let others = |one: ActorId| actors().filter(move |it| *it != one);
+        out.extend(actors().flat_map(|one| others(one).map(move |it| Metric::Conduct(Pair(one, it)))));
+    }
     for metric in Metric::usual(scenario) {
         match metric {
             Metric::Count(it) => {
@@ -46,7 +53,7 @@ fn all(scenario: &Scenario) -> Arc<[Metric]> {
 #[test]
 fn a_tally_has_the_bits_of_the_record() {
     for name in SCENARIOS {
-        for settings in [&[][..], &["policy *=random"], &["months_per_turn=0.25", "jitter 0.3"]] {
+        for settings in [&[][..], &["policy *=random"], &["months_per_turn=0.25", "jitter 0.3", "rules.answers=0.5"]] {
             let settings: Vec<String> = settings.iter().map(|it| (*it).to_owned()).collect();
             let model = model_under(name, &settings);
             let metrics = all(&model.scenario);

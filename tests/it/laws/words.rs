@@ -29,8 +29,8 @@ use diwan::scenario::{
 use diwan::sim::play;
 use diwan::stats::Level;
 use diwan::study::{
-    Arm, Batch, Comparing, Depth, Hindcasting, Sampling, Settings, Testing, compare, deep, hindcast, needed,
-    test_claims,
+    Arm, Batch, Comparing, Depth, Hindcasting, Sampling, Settings, Testing, ablated_arms, compare, deep, hindcast,
+    needed, test_claims, wirings,
 };
 use diwan::text::{Sources, Span};
 use diwan::why::{Asked, why};
@@ -47,7 +47,7 @@ const CONDITIONS: [&str; 17] = [
 ];
 
 /// Codes of doubts, which are the same in every language.
-const DOUBTS: [&str; 14] = [
+const DOUBTS: [&str; 16] = [
     "dominant-outcome",
     "rare-outcome",
     "fragile-outcome",
@@ -60,6 +60,8 @@ const DOUBTS: [&str; 14] = [
     "holding-pays",
     "repeating-pays",
     "dead-talks",
+    "score-idle",
+    "claim-label",
     "idle-draw",
     "idle-acceptance",
 ];
@@ -172,6 +174,7 @@ fn left(scenario: &Scenario, said: &str) -> Vec<String> {
     keys.extend(scenario.variables.iter().map(|it| it.notation.clone()));
     keys.extend(scenario.choices.iter().flat_map(|it| [it.notation.clone(), it.key.clone()]));
     keys.extend(scenario.actors.iter().map(|it| it.key.clone()));
+    keys.extend(scenario.actors.iter().flat_map(|it| &it.doctrines).map(|it| it.key.clone()));
     // Conditions and terms of flows are read as they are written.
     keys.extend(scenario.dialogues.iter().map(|it| format!("{}.in_force", it.key)));
     keys.extend(DOUBTS.map(|it| format!("[{it}]")));
@@ -339,13 +342,13 @@ fn hindcasts_have_no_word_but_of_messages_and_texts() {
 fn claims_have_no_word_but_of_messages_and_texts() {
     let (model, sources, texts) = world("us_iraq_2020");
     let claims: Vec<_> = model.scenario.claims.iter().enumerate().take(4).collect();
-    let models: BTreeMap<Settings, Arc<Model>> = needed(&sources, &claims)
-        .into_keys()
-        .map(|settings| {
-            let scenario = load("us_iraq_2020", &settings).scenario.expect("sound");
-            (settings, Arc::new(Model::compile(Arc::new(scenario))))
-        })
-        .collect();
+    let compiled = |settings: Settings| {
+        let scenario = load("us_iraq_2020", &settings).scenario.expect("sound");
+        (settings, Arc::new(Model::compile(Arc::new(scenario))))
+    };
+    let mut models: BTreeMap<Settings, Arc<Model>> = needed(&sources, &claims).into_keys().map(compiled).collect();
+    let wired = wirings(&sources, &claims, |arm| Some(&*models.get(arm)?.scenario));
+    models.extend(ablated_arms(&sources, &claims, &wired).into_keys().map(compiled));
     let sampling = Sampling { seed: 1, draws: 12, seeds: 2, threads: 2, metrics: [].into(), parameters: false };
     let asked = Testing {
         scenario: &model.scenario,
@@ -354,11 +357,19 @@ fn claims_have_no_word_but_of_messages_and_texts() {
         models: &models,
         settings: &[],
         level: Level::P95,
+        wirings: None,
         sampling,
     };
-    let found = TestedFacts { found: test_claims(&asked, &()).expect("enough pairs"), elapsed_s: 1.0 };
+    let found = TestedFacts::of(test_claims(&asked, &()).expect("enough pairs"), 1.0);
     let said = greek().within(|| tell_claims(Shown::new(&model.scenario, &texts), &found, &LOOK));
     assert_said(&model.scenario, "claims", &said);
+    // Settings are no words: what was taken out is told at length alone.
+    let asked = Testing { wirings: Some(&wired), ..asked };
+    let said = greek().within(|| {
+        let found = TestedFacts::of(test_claims(&asked, &()).expect("enough pairs"), 1.0);
+        tell_claims(Shown::new(&model.scenario, &texts), &found, &Look { brief: true, ..LOOK })
+    });
+    assert_said(&model.scenario, "claims --ablate", &said);
 }
 
 /// A game of two seats, every screen of both on every turn, to its end.

@@ -180,3 +180,78 @@ fn talks_without_a_deal_are_doubted_by_a_batch() {
     let is_dead = |it: &Doubt| matches!(it, Doubt::DeadTalks { dialogue, rounds: 150..=200 } if dialogue == "fence");
     assert!(found.iter().any(is_dead), "{found:?}");
 }
+
+/// Two doctrines, one of biases and one of aims; a level that influence feeds, and a stability that nothing asks for.
+const COURSES: &str = r#"(
+    format: 1, title: "Courses", start: "2020-01-01", turns: 8,
+    indicators: {
+        "field": (start: 50, flow: (base: 50, terms: { "one.influence - 50": 0.4 }, months: 2, noise: 1)),
+        "meadow": (start: 50, flow: (base: 50, terms: { "one.influence - 50": 0.4 }, months: 2, noise: 1)),
+        "well": (start: 50, flow: (base: 50, months: 6, noise: 1)),
+    },
+    actors: {
+        "one": (
+            influence: 50, stability: 50, goals: { "well": 0.2 },
+            doctrines: { "habit": (bias: { "digging": 3 }), "thirst": (aims: { "well": 8 }) },
+        ),
+        "two": (influence: 50, stability: 50),
+    },
+    choices: { "one": { "dig": (tags: ["digging"], always: { "well": 3 }) } },
+    outcomes: { "full": (when: "well > 58"), "empty": (when: "true") },
+)"#;
+
+#[test]
+fn what_a_doctrine_does_by_its_biases_is_gone_without_them() {
+    let depth = Depth { runs: 32, pairs: 400, seed: Seed(5), threads: 1 };
+    let seen = deep(&model(COURSES), depth, &()).expect("enough pairs");
+    let of = |name: &str| seen.doctrines.iter().find(|it| it.doctrine == name).expect("a doctrine");
+    assert_eq!(seen.doctrines.len(), 2);
+    let (habit, thirst) = (of("habit"), of("thirst"));
+    assert_eq!((habit.outcomes.left, habit.levels.left, habit.levels.without), (Some(0.0), Some(0.0), 0.0));
+    assert_eq!((thirst.outcomes.left, thirst.levels.left), (Some(1.0), Some(1.0)), "it has no bias to lose");
+    assert!(habit.outcomes.with > 0.1 && thirst.levels.with > 0.5, "{habit:?} {thirst:?}");
+    let moved: Vec<&str> = habit.metrics.iter().map(|it| it.with.metric.as_str()).collect();
+    assert_eq!(moved, ["share(full)", "share(empty)", "end(well)"]);
+    // The figures are those of a comparison.
+    let path = super::empty("courses").join("courses.ron");
+    std::fs::write(&path, COURSES).expect("written");
+    let path = path.display().to_string();
+    let arm = "habit=doctrine one=habit";
+    let (compared, _) = json(&["compare", &path, "--runs", "400", "--seed", "5", "--arm", arm]);
+    let contrasts = compared["contrasts"].as_array().expect("contrasts");
+    let well = contrasts.iter().find(|it| it["metric"] == "end(well)").expect("the metric");
+    let found = habit.metrics.iter().find(|it| it.with.metric == "end(well)").expect("the metric").with.difference;
+    assert!((number(well, "difference") - found).abs() < 1e-9, "{well} {found}");
+}
+
+#[test]
+fn a_score_that_moves_hardly_anything_is_doubted() {
+    let depth = Depth { runs: 32, pairs: 1_000, seed: Seed(5), threads: 1 };
+    let model = model(COURSES);
+    let seen = deep(&model, depth, &()).expect("enough pairs");
+    let of = |actor: &str, score: &str| {
+        &seen.scores.iter().find(|it| it.actor == actor && it.score == score).expect("a score").moves
+    };
+    // Two ends and two means, by 0.4 of 55 points of influence at most.
+    let influence = of("one", "influence");
+    assert_eq!(influence.metrics, 4, "{influence:?}");
+    let largest = influence.largest.as_ref().expect("it moves something");
+    assert!(largest.metric.contains("(field)") || largest.metric.contains("(meadow)"), "{largest:?}");
+    assert!((10.0..22.0).contains(&largest.difference), "{largest:?}");
+    for (actor, score) in [("one", "stability"), ("two", "influence"), ("two", "stability")] {
+        assert_eq!((of(actor, score).metrics, of(actor, score).largest.is_none()), (0, true), "{actor}.{score}");
+    }
+    let idle: Vec<&str> = seen
+        .doubts
+        .iter()
+        .filter_map(|it| if let Doubt::ScoreIdle { score, .. } = &it.doubt { Some(score.as_str()) } else { None })
+        .collect();
+    assert_eq!(idle, ["one.stability", "two.influence", "two.stability"]);
+    // Whoever holds still moves what it would have moved, and who can do nothing moves nothing.
+    let moved = |name: &str| &seen.actors.iter().find(|it| it.name == name).expect("an actor").moved;
+    assert!(moved("one").largest.as_ref().is_some_and(|it| it.difference < 0.0 || it.metric == "share(empty)"));
+    assert_eq!(moved("two").metrics, 0);
+    // In too few pairs too little could be shown for that.
+    let few = deep(&model, Depth { pairs: 900, ..depth }, &()).expect("enough pairs");
+    assert!(few.doubts.iter().all(|it| it.doubt.code() != "score-idle"));
+}

@@ -1,5 +1,6 @@
 //! Comparisons and claims: what is shown is what the runs say, and what is not there is not found.
 
+mod ablation;
 mod claims;
 mod compare;
 mod deep;

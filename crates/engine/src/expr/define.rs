@@ -24,17 +24,50 @@ pub fn bare_names(expr: &Expr) -> Vec<&str> {
 /// An expression with what names stand for put in; what `defined` does not know stays as it is.
 #[must_use]
 pub fn put_in(expr: &Expr, defined: &dyn Fn(&Path) -> Option<Expr>) -> Expr {
-    let again = |inner: &Expr| Box::new(put_in(inner, defined));
-    let term = match &expr.term {
-        Term::Number(_) | Term::Truth(_) => expr.term.clone(),
+    rebuilt(expr, &|it| match &it.term {
+        Term::Variable(Path::Held(_)) => None,
+        Term::Variable(path) => defined(path).map(|it| Term::Defined(path.to_string(), Box::new(it))),
+        _ => None,
+    })
+}
+
+/// An expression with the variables that `value` knows held at numbers. A name that is defined stays where nothing in
+/// what it stands for is held, and gives way to it where something is.
+///
+/// ```
+/// use diwan_engine::expr::{held_at, parse};
+/// use diwan_engine::text::{FileId, Span};
+/// let expr = parse("100 * sig((water - 60) / 10 - t)", Span::top(FileId(0))).expect("an expression");
+/// let held = held_at(&expr, &|path| (path.to_string() == "water").then_some(-5.0));
+/// assert_eq!(held.to_string(), "100 * sig((-5 - 60) / 10 - t)");
+/// ```
+#[must_use]
+pub fn held_at(expr: &Expr, value: &dyn Fn(&Path) -> Option<f64>) -> Expr {
+    rebuilt(expr, &|it| match &it.term {
         Term::Variable(Path::Held(held)) => {
-            let condition = put_in(&held.condition, defined);
+            let condition = held_at(&held.condition, value);
+            (condition != held.condition)
+                .then(|| Term::Variable(Path::Held(Box::new(Held::new(condition, held.months)))))
+        }
+        Term::Variable(path) => value(path).map(|number| match Term::Number(number.abs()) {
+            size if number < 0.0 => Term::Negate(Box::new(Expr { span: it.span, term: size })),
+            size => size,
+        }),
+        Term::Defined(_, inner) => Some(held_at(inner, value)).filter(|it| *it != **inner).map(|it| it.term),
+        _ => None,
+    })
+}
+
+/// An expression whose parts are replaced by what `change` makes of them; what it leaves alone is rebuilt from its own
+/// parts.
+fn rebuilt(expr: &Expr, change: &dyn Fn(&Expr) -> Option<Term>) -> Expr {
+    let again = |inner: &Expr| Box::new(rebuilt(inner, change));
+    let term = change(expr).unwrap_or_else(|| match &expr.term {
+        Term::Variable(Path::Held(held)) => {
+            let condition = rebuilt(&held.condition, change);
             Term::Variable(Path::Held(Box::new(Held { condition, ..(**held).clone() })))
         }
-        Term::Variable(path) => match defined(path) {
-            Some(it) => Term::Defined(path.to_string(), Box::new(it)),
-            None => expr.term.clone(),
-        },
+        Term::Number(_) | Term::Truth(_) | Term::Variable(_) => expr.term.clone(),
         Term::Negate(inner) => Term::Negate(again(inner)),
         Term::Not(inner) => Term::Not(again(inner)),
         Term::Binary(operator, left, right) => Term::Binary(*operator, again(left), again(right)),
@@ -42,10 +75,10 @@ pub fn put_in(expr: &Expr, defined: &dyn Fn(&Path) -> Option<Expr>) -> Expr {
         Term::Logic(junction, left, right) => Term::Logic(*junction, again(left), again(right)),
         Term::If(condition, yes, no) => Term::If(again(condition), again(yes), again(no)),
         Term::Call(function, arguments) => {
-            Term::Call(*function, arguments.iter().map(|it| put_in(it, defined)).collect())
+            Term::Call(*function, arguments.iter().map(|it| rebuilt(it, change)).collect())
         }
         Term::Defined(name, inner) => Term::Defined(name.clone(), again(inner)),
-    };
+    });
     Expr { span: expr.span, term }
 }
 

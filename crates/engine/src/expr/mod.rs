@@ -21,7 +21,7 @@ pub mod total;
 
 pub use ast::{Arithmetic, Comparison, Expr, Function, Junction, Path, Term};
 pub use check::{Kind, Names, Slot, Typed, Unknown, check, kind_of};
-pub use define::{MOST_OPERATIONS, bare_names, put_in, size};
+pub use define::{MOST_OPERATIONS, bare_names, held_at, put_in, size};
 pub use display::Named;
 pub use explain::{Evidence, evidence, has_steps};
 pub use memory::{Held, MOST_MONTHS, Recall};

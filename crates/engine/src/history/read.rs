@@ -299,6 +299,8 @@ fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, D
         opened: Vec::new(),
         remembering: Vec::new(),
         recalled: Vec::new(),
+        words: Vec::new(),
+        conduct: Vec::new(),
         changes: Vec::new(),
         opening: 0,
         levels: moved(names, before, shape.levels)?,

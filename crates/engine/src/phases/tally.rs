@@ -11,7 +11,7 @@ use crate::kernel::{Mask, Pack};
 use crate::model::Model;
 use crate::record::Verdict;
 use crate::rules::payoff;
-use crate::scenario::{ActorId, ChoiceId, DialogueId, Metric, Milestone, OutcomeId, VariableId};
+use crate::scenario::{ActorId, ChoiceId, DialogueId, Metric, Milestone, OutcomeId, Pair, VariableId};
 
 /// What happened on a turn, as columns.
 #[derive(Clone, Copy)]
@@ -32,6 +32,10 @@ pub struct Happenings<'a, const W: usize> {
     pub collapsed: &'a [Mask<W>],
     /// Whether the agreement of each dialogue is in force, 0 or 1.
     pub in_force: &'a [Pack<W>],
+    /// How far every actor's word counts, 0..1.
+    pub words: &'a [Pack<W>],
+    /// What every actor did to every other lately, -1..1, by pair; nothing where nobody remembers.
+    pub conduct: &'a [Pack<W>],
     /// Whether the condition of each outcome holds; only needed if [`Tally::asks_for_conditions`].
     pub holds: &'a [Mask<W>],
 }
@@ -118,7 +122,7 @@ impl<const W: usize> Tally<W> {
             Metric::Share(it) => ended(it),
             // Where a run is over, its levels stand still.
             Metric::End(it) => levels[it.index()],
-            Metric::Mean(_) | Metric::AtBound(_) => *value / self.turns,
+            Metric::Mean(_) | Metric::AtBound(_) | Metric::Conduct(_) => *value / self.turns,
             Metric::MonthsTo(_) => months(*value),
             Metric::Length => months(self.turns),
             Metric::Payoff(it) => gained(model, it, drawn, origins, levels),
@@ -219,6 +223,11 @@ impl<const W: usize> Played<'_, W> {
             Metric::Deals(it) => value + self.verdict(it, |it| it == Verdict::Deal).as_numbers(),
             Metric::Collapses(it) => value + what.collapsed[it.index()].as_numbers(),
             Metric::Kept(it) => what.in_force[it.index()],
+            Metric::Word(it) => what.words[it.index()] * 100.0,
+            Metric::Conduct(Pair(from, to)) => {
+                let pair = from.index() * model.actors.len() + to.index();
+                value + what.conduct.get(pair).map_or(Pack::ZERO, |it| *it * 100.0)
+            }
             Metric::MonthsTo(it) => self.first(value, self.comes_about(it)),
             Metric::Reached(it) => value.max(self.comes_about(it).as_numbers()),
             _ => return None,

@@ -3,7 +3,7 @@
 use super::{Run, TurnRecord, Verdict, Wants};
 use crate::kernel::Pack;
 use crate::rules::payoff;
-use crate::scenario::{Metric, Milestone, Scenario, VariableId};
+use crate::scenario::{Metric, Milestone, Pair, Scenario, VariableId};
 
 /// The value of a metric for a run of `scenario`.
 ///
@@ -63,6 +63,16 @@ pub fn measure(scenario: &Scenario, run: &Run, metric: Metric) -> f64 {
         }
         Metric::Kept(dialogue) => {
             f64::from(u8::from(run.turns.last().is_some_and(|turn| turn.in_force[dialogue.index()])))
+        }
+        Metric::Word(actor) => {
+            let word = run.turns.last().and_then(|turn| turn.words.get(actor.index()).copied());
+            word.unwrap_or_else(|| scenario.rules.word_start.nominal()) * 100.0
+        }
+        Metric::Conduct(_) if run.turns.is_empty() => 0.0,
+        Metric::Conduct(Pair(from, to)) => {
+            let pair = from.index() * scenario.actors.len() + to.index();
+            let remembered = run.turns.iter().map(|turn| turn.conduct.get(pair).map_or(0.0, |it| it * 100.0));
+            remembered.sum::<f64>() / count(run.turns.len())
         }
         Metric::MonthsTo(milestone) => {
             let before = run.turns.iter().position(|turn| reached(turn, milestone));

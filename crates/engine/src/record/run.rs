@@ -254,6 +254,11 @@ pub struct TurnRecord {
     pub remembering: Vec<f64>,
     /// What expressions read of every cell of memory at the end of the turn; likewise.
     pub recalled: Vec<f64>,
+    /// How far every actor's word counts at the end of the turn, 0..1; like the changes, a replay books it anew.
+    pub words: Vec<f64>,
+    /// What every actor did to every other lately, -1..1, by pair: actors times the one, plus the other. Nothing where
+    /// nobody remembers; likewise.
+    pub conduct: Vec<f64>,
     /// Every change with its cause.
     pub changes: Vec<Change>,
     /// Levels at the end of the turn.

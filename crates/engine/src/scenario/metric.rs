@@ -4,7 +4,8 @@
 
 use super::subject::{Subject, Subjects};
 use super::{
-    ActorId, ChoiceId, CountedId, DialogueId, EventId, Milestone, OutcomeId, Scenario, Unit, VariableId, VariableKind,
+    ActorId, ChoiceId, CountedId, DialogueId, EventId, Milestone, OutcomeId, Pair, Scenario, Unit, VariableId,
+    VariableKind,
 };
 use crate::text::{Diagnostic, Span};
 
@@ -118,6 +119,10 @@ metrics! {
     Kept(dialogue: DialogueId) = "kept", Share, Share, Says::So("an agreement is in force at the end: {}");
     /// Utility that an actor gained over the start.
     Payoff(actor: ActorId) = "payoff", Utility, Amount, Says::So("utility gained over the start: {}");
+    /// How far an actor's word counts at the end.
+    Word(actor: ActorId) = "word", Points, Amount, Says::So("how far its word counts, at the end: {}");
+    /// What one actor did to another, the mean over the turns of what is remembered of it.
+    Conduct(pair: Pair) = "conduct", Points, Amount, Says::So("what the first did to the second, mean over the turns: {}");
     /// Months until something first came about; the horizon where it never did, so that its mean is a restricted mean.
     MonthsTo(milestone: Milestone) = "months_to", Months, Time, Says::Of {
         outcome: "months until the condition of “{}” first held, at most to the horizon",

@@ -61,7 +61,7 @@ pub use scenario::{Declared, Scenario};
 pub use settings::{Setting, parse_settings};
 pub use setup::{Order, PolicyKind, Setup, Turns};
 pub use source::Source;
-pub use subject::{CountedId, Milestone};
+pub use subject::{CountedId, Milestone, Pair};
 pub use texts::{ActorTexts, DialogueTexts, EventTexts, IssueTexts, Languages, Named, Texts, VariableTexts};
 pub use unit::Unit;
 pub use variable::{Flow, Variable, VariableKind};

@@ -20,6 +20,10 @@ pub enum Milestone {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CountedId(pub VariableId);
 
+/// Two actors: one, and the other to whom it does something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pair(pub ActorId, pub ActorId);
+
 /// What a metric speaks of.
 pub(super) trait Subject {
     /// As it is written in the brackets of a metric.
@@ -59,6 +63,7 @@ pub(super) trait Subjects {
     fn event(&self) -> Result<EventId, Diagnostic>;
     fn dialogue(&self) -> Result<DialogueId, Diagnostic>;
     fn actor(&self) -> Result<ActorId, Diagnostic>;
+    fn pair(&self) -> Result<Pair, Diagnostic>;
     fn milestone(&self) -> Result<Milestone, Diagnostic>;
     fn nothing(&self) -> Result<(), Diagnostic>;
 }
@@ -87,6 +92,7 @@ readable! {
     EventId: event;
     DialogueId: dialogue;
     ActorId: actor;
+    Pair: pair;
     Milestone: milestone;
     (): nothing;
 }
@@ -153,6 +159,12 @@ impl Subject for DialogueId {
 impl Subject for ActorId {
     fn notation(&self, scenario: &Scenario) -> String {
         scenario.actors[self.index()].key.clone()
+    }
+}
+
+impl Subject for Pair {
+    fn notation(&self, scenario: &Scenario) -> String {
+        format!("{}.{}", self.0.notation(scenario), self.1.notation(scenario))
     }
 }
 

@@ -2,7 +2,9 @@
 
 use bevy_ecs::prelude::*;
 
-use super::columns::{self, Chosen, Collapsed, Events, Happened, Holds, InForce, Level, RoundHeld, Success};
+use super::columns::{
+    self, Chosen, Collapsed, Events, Happened, Holds, InForce, Level, Record, RoundHeld, Success, Word,
+};
 use super::events::StateColumns;
 use super::resources::{Clock, Effects, Game, Kept, Standing};
 use crate::phases::{self, Happenings, Stack};
@@ -36,6 +38,7 @@ pub(super) fn note<const W: usize>(
     outcomes: (Query<&Success<W>>, Query<&Happened<W>>, Query<&Holds<W>>),
     events: Query<&Events<W>>,
     dialogues: (Query<&RoundHeld<W>>, Query<&Collapsed<W>>, Query<&InForce<W>>),
+    conduct: (Query<&Word<W>>, Query<&Record<W>>),
 ) {
     if kept.0.is_empty() {
         return;
@@ -49,6 +52,8 @@ pub(super) fn note<const W: usize>(
         rounds: columns::read(&dialogues.0),
         collapsed: columns::read(&dialogues.1),
         in_force: columns::read(&dialogues.2),
+        words: columns::read(&conduct.0),
+        conduct: columns::read(&conduct.1),
         holds: columns::read(&outcomes.2),
     };
     kept.0.note(&game.0, clock.turn, &what, &standing.0);

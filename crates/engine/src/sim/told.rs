@@ -100,6 +100,7 @@ impl Simulation<1> {
         let answers = taken.filter_map(|it| Some((it, self.answered(it)?))).filter(|it| it.1 != 0.0).collect();
         let pledges = self.pledge_records();
         let (remembering, recalled) = (self.remembering(), self.column(|it: &Recalled<1>| it.0[0]));
+        let [words, conduct] = [self.words(), self.records()].map(|it| it.into_iter().map(|it| it[0]).collect());
         TurnRecord {
             turn,
             events,
@@ -117,6 +118,8 @@ impl Simulation<1> {
             opening,
             remembering,
             recalled,
+            words,
+            conduct,
             changes,
             levels,
         }

@@ -15,6 +15,17 @@ deep-repeating = repeating
 deep-actor = { $actor }: mostly { $choice } ({ $share } %), variety { $variety }; holding { $holding }
 deep-actor-repeating = { $actor }: mostly { $choice } ({ $share } %), variety { $variety }; holding { $holding }, repeating { $repeated } { $gain }
 deep-meaning = Holding, repeating: what an actor's payoff would be over its policy's if it did nothing, or nothing but the choice that pays best so; both under the same luck.
+deep-doctrine = Doctrine
+deep-ends = ends
+deep-levels = levels
+deep-without = without
+deep-left = left
+deep-doctrines-meaning = Doctrines that their actors do not follow, instead of what they do. Ends: percentage points of the runs that end otherwise; levels: mean difference of where indicators and issues end, points. Without: the same without the biases of anybody. Left: how much of what is shown with biases is left without, in the same direction.
+deep-moved-by = Moved by
+deep-moved = moves
+deep-moved-most = most
+deep-holds = { $actor } holds
+deep-moved-meaning = How many metrics differ, of those that are looked at, and which most: where a score starts at { $to } instead of { $from }, and where an actor holds still. A share differs by { $share } percentage points and more, a level by { $points } point, a payoff by { $payoff }, always { $errors } standard errors off 0. The score itself and the actor's own payoff are left out.
 
 doubt = { $about } [{ $code }]
 doubt-accepted = { $about } [{ $code }]; accepted: { $reason }
@@ -31,6 +42,13 @@ doubt-holding-pays = holding still is not shown to be worse for `{ $actor }`: { 
 doubt-repeating-pays = `{ $actor }` would do better with nothing but `{ $choice }`: { $payoff } payoff ({ $low } to { $high })
 doubt-dead-talks = none of { $rounds } rounds of `{ $dialogue }` ended in a deal: is there anything to gain for all?
 doubt-idle-draw = `{ $number }` changes nothing: moved from { $from } to { $to }, { $runs } runs are the same bit by bit
+doubt-score-idle =
+    `{ $score }` moves { $metrics ->
+        [0] nothing
+        [one] 1 metric
+       *[other] { $metrics } metrics
+    } of { $of }, started at 85 instead of 30
+doubt-claim-label = `{ $claim }` calls itself { $stated }, and by ablation it is { $found }
 doubt-idle-acceptance = `{ $accepted }` is accepted, and nobody doubts it: it would hide what comes up later
 
 check-found =

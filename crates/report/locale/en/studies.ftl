@@ -83,6 +83,7 @@ claims-verdict = verdict
 claims-label = label
 label-built-in = built-in
 label-mixed = mixed
+label-undetermined = undetermined
 label-emergent = emergent
 claims-shares = Shares in percentage points.
 claims-found =
@@ -154,3 +155,26 @@ hindcast-unscored =
        *[other] { $n } things that happened are not scored:
     }
 hindcast-unscored-is = { $id }: { $reason }
+
+ablation = Labels by ablation
+ablation-meaning = Shares of the effect, in per cent, that are gone without the bias tables of the doctrines that are followed (tables); without the effects, on what the metric reads, of what the arms name, and the terms of flows that lead there in one step (direct); and without both. 100: nothing of the effect is left; below 0: there is more of it. Built-in: more than { $built } is shown to be carried so, or the arms set the very thing that is measured. Emergent: less than { $emergent } is. Mixed: some, between the two. Undetermined: the intervals do not tell, or what is set outright hides it.
+ablation-tables = tables
+ablation-direct = direct
+ablation-both = both
+ablation-found = found
+ablation-said = said outright
+ablation-count =
+    { $agree ->
+        [one] 1 label is as found
+       *[other] { $agree } labels are as found
+    }, { $differ } { $differ ->
+        [one] is
+       *[other] are
+    } not; of { $undetermined } the runs do not tell{ $without ->
+        [0] {""}
+        [one] , and 1 claims no effect
+       *[other] , and { $without } claim no effect
+    }.
+ablation-settings = Taken out, by settings that stand after those of both arms:
+ablation-part = { $tests }, { $part }: { $settings }
+ablation-outright = { $id } { $test }: the arms set { $things }, which the metric reads, so that what is carried is at least what is said.

@@ -4,6 +4,8 @@ use diwan_studies::study::{ClaimsFacts, ComparisonFacts, HindcastFacts};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::DoubtedFacts;
+
 /// A comparison that was made.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
@@ -22,6 +24,9 @@ pub struct TestedFacts {
     /// What was found.
     #[serde(flatten)]
     pub found: ClaimsFacts,
+    /// What there is to doubt.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<DoubtedFacts>,
     /// Wall time, seconds.
     pub elapsed_s: f64,
 }
@@ -35,4 +40,13 @@ pub struct HindcastedFacts {
     pub found: HindcastFacts,
     /// Wall time, seconds.
     pub elapsed_s: f64,
+}
+
+impl TestedFacts {
+    /// The facts of claims that were tested in so many seconds.
+    #[must_use]
+    pub fn of(found: ClaimsFacts, elapsed_s: f64) -> Self {
+        let doubts = found.doubts.iter().cloned().map(DoubtedFacts::of).collect();
+        Self { found, doubts, elapsed_s }
+    }
 }

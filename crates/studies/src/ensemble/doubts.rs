@@ -127,6 +127,24 @@ pub enum Doubt {
         /// Runs in which nothing differed.
         runs: u64,
     },
+    /// A score of an actor moves hardly anything.
+    ScoreIdle {
+        /// The score.
+        score: String,
+        /// Metrics that it moves.
+        metrics: usize,
+        /// Of how many.
+        of: usize,
+    },
+    /// A claim gives itself another label than ablation does.
+    ClaimLabel {
+        /// The claim.
+        claim: String,
+        /// Its label.
+        stated: String,
+        /// That of ablation.
+        found: String,
+    },
     /// The scenario accepts a doubt that does not arise.
     IdleAcceptance {
         /// As it is written.
@@ -163,6 +181,8 @@ impl Doubt {
             Self::RepeatingPays { .. } => "repeating-pays",
             Self::DeadTalks { .. } => "dead-talks",
             Self::IdleDraw { .. } => "idle-draw",
+            Self::ScoreIdle { .. } => "score-idle",
+            Self::ClaimLabel { .. } => "claim-label",
             Self::IdleAcceptance { .. } => "idle-acceptance",
         }
     }
@@ -184,6 +204,8 @@ impl Doubt {
             Self::Variety { actor, .. } | Self::HoldingPays { actor, .. } => vec![actor],
             Self::DeadTalks { dialogue, .. } => vec![dialogue],
             Self::IdleDraw { number, .. } => vec![number],
+            Self::ScoreIdle { score, .. } => vec![score],
+            Self::ClaimLabel { claim, .. } => vec![claim],
             Self::IdleAcceptance { accepted } => vec![accepted],
         }
     }

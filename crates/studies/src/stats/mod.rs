@@ -29,6 +29,7 @@ mod proportion;
 mod quantile;
 mod rank;
 mod rate;
+mod ratio;
 mod score;
 mod sequential;
 mod sign_flip;
@@ -51,6 +52,7 @@ pub use proportion::{PairedCounts, mcnemar_exact, newcombe_paired, wilson, wilso
 pub use quantile::quantile;
 pub use rank::{SignedRank, wilcoxon_signed_rank};
 pub use rate::{RateRatio, paired_rate_ratio};
+pub use ratio::{RatioOfMeans, ratio_of_means};
 pub use sequential::Looks;
 pub use sign_flip::{Alarms, sign_flip};
 pub use sketch::QuantileSketch;

@@ -117,7 +117,7 @@ pub fn arms_of<'a>(sources: &Sources, claims: impl Iterator<Item = &'a Claim>) -
 }
 
 /// The arms of a test with what each is measured by.
-fn needs(test: &ClaimTest) -> Vec<(&[Spanned<Setting>], Metric)> {
+pub(super) fn needs(test: &ClaimTest) -> Vec<(&[Spanned<Setting>], Metric)> {
     let than = test.than.unwrap_or(test.metric);
     let mut out = vec![(&test.arm[..], test.metric), (&test.control[..], than)];
     if let Some((arm, control)) = &test.beyond {
@@ -179,20 +179,35 @@ fn decided(claim: usize, tests: Vec<Tested>, (support, contrary): (f64, f64), le
 }
 
 /// What tests are judged by.
-struct Bench<'a> {
-    scenario: &'a Scenario,
-    sources: &'a Sources,
-    arms: &'a BTreeMap<Settings, (Vec<Metric>, Sample)>,
-    level: Level,
-    seed: u64,
+pub(super) struct Bench<'a> {
+    pub scenario: &'a Scenario,
+    pub sources: &'a Sources,
+    pub arms: &'a BTreeMap<Settings, (Vec<Metric>, Sample)>,
+    pub level: Level,
+    pub seed: u64,
+}
+
+/// The runs of the arms of a test, pair by pair.
+pub(super) struct Pairs<'a> {
+    /// What arm and control came to.
+    columns: [&'a [f64]; 2],
+    /// Their differences, less those of a second comparison where there is one.
+    pub differences: Vec<f64>,
+    /// Runs of each draw.
+    pub seeds: usize,
+    /// Whether there are so few draws that nothing can be judged.
+    pub too_small: bool,
 }
 
 impl Bench<'_> {
-    fn tested(&self, test: &ClaimTest) -> Result<Tested, StatsError> {
+    /// The pairs of a test, whose arms have `more` settings besides their own.
+    pub(super) fn paired(&self, test: &ClaimTest, more: &[String]) -> Result<Pairs<'_>, StatsError> {
         let (mut columns, mut seeds, mut too_small): (Vec<&[f64]>, usize, bool) = (Vec::new(), 1, false);
         for (settings, metric) in needs(test) {
             let nothing = StatsError::TooFew { got: 0, needed: 2 };
-            let (metrics, sample) = self.arms.get(&written(self.sources, settings)).ok_or(nothing)?;
+            let mut arm = written(self.sources, settings);
+            arm.extend_from_slice(more);
+            let (metrics, sample) = self.arms.get(&arm).ok_or(nothing)?;
             let column =
                 metrics.iter().position(|it| *it == metric).and_then(|it| sample.columns.get(it)).ok_or(nothing)?;
             columns.push(column);
@@ -200,19 +215,26 @@ impl Bench<'_> {
             too_small |= is_too_small(sample);
         }
         let mut differences: Vec<f64> = columns[0].iter().zip(columns[1]).map(|(arm, control)| arm - control).collect();
-        let than = test.than.unwrap_or(test.metric);
-        let mut shares = (test.metric.scale() == Scale::Share && than.scale() == Scale::Share)
-            .then(|| pairs_of(columns[0], columns[1]));
-        let mut reach = reach(self.scenario, test.metric, [columns[0], columns[1]]);
         if let [_, _, arm, control] = columns[..] {
             for ((difference, arm), control) in differences.iter_mut().zip(arm).zip(control) {
                 *difference -= arm - control;
             }
+        }
+        Ok(Pairs { columns: [columns[0], columns[1]], differences, seeds, too_small })
+    }
+
+    pub(super) fn tested(&self, test: &ClaimTest) -> Result<Tested, StatsError> {
+        let Pairs { columns: [arm, control], differences, seeds, too_small } = self.paired(test, &[])?;
+        let than = test.than.unwrap_or(test.metric);
+        let mut shares =
+            (test.metric.scale() == Scale::Share && than.scale() == Scale::Share).then(|| pairs_of(arm, control));
+        let mut reach = reach(self.scenario, test.metric, [arm, control]);
+        if test.beyond.is_some() {
             (shares, reach) = (None, 2.0 * reach);
         }
         let found = Design { seeds, reach, level: self.level, seed: self.seed }.estimate(&differences, shares)?;
         let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len().max(1) as f64;
-        Ok(self.weighed(test, &found, too_small, [mean(columns[0]), mean(columns[1])]))
+        Ok(self.weighed(test, &found, too_small, [mean(arm), mean(control)]))
     }
 
     /// The protocol: what the confidence in a difference and its share of draws say of what is claimed. That an effect

@@ -125,6 +125,8 @@ pub(super) fn reach(scenario: &Scenario, metric: Metric, seen: [&[f64]; 2]) -> f
             let counts = scenario.variables[it.0.index()].counts.as_ref();
             counts.map_or(0.0, |it| 20.0 * it.scale.nominal()) * calendar.horizon()
         }
+        // From what hurts most to what helps most.
+        (Metric::Conduct(_), _) => 200.0,
         (_, Unit::Points) => metric.variable().map_or(100.0, width),
         (_, Unit::PointMonths) => metric.variable().map_or(100.0, width) * calendar.horizon(),
         (_, Unit::Months) => calendar.horizon(),

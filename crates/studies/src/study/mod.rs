@@ -2,6 +2,7 @@
 //! can fail. One run, batches and measurements of speed are verbs here too: whatever the command line does, a program
 //! can ask for.
 
+mod ablation;
 mod arms;
 mod batch;
 mod calibration;
@@ -22,9 +23,11 @@ mod share;
 mod single;
 mod speed;
 mod tables;
+mod tested;
 mod testing;
 mod watch;
 
+pub use ablation::{AblatedFacts, AblationFacts, Origin, Part, PartFacts, Wiring, ablated_arms, wirings};
 pub use arms::{Arms, ArmsError, Remarks, models_of, read_arms};
 pub use batch::{Batch, Played, Stopping};
 pub use calibration::{Calibrated, CalibratedScenario, Calibration, Correction, calibrate};
@@ -35,7 +38,10 @@ pub use comparison::{
 };
 pub use contrast::{Contrast, Family, Verdict, contrasts};
 pub use curves::{Curve, companions, curves};
-pub use deep::{ActorSeen, Deep, Depth, Favourite, Gain, OutcomeSeen, Repeated, Share, deep};
+pub use deep::{
+    ActorSeen, Deep, Depth, DoctrineSeen, Favourite, Gain, Left, Moved, MovedBoth, Moves, OutcomeSeen, Repeated,
+    ScoreSeen, Share, deep,
+};
 pub use error::StudyError;
 pub use estimate::Method;
 pub use hindcast::{Hindcasting, hindcast};
@@ -48,4 +54,5 @@ pub use share::SharedOver;
 pub use single::{Single, mattered};
 pub use speed::{Measuring, Speed};
 pub use tables::ComparisonFolder;
-pub use testing::{ClaimFacts, ClaimsFacts, TestFacts, Testing, needed, test_claims};
+pub use tested::{ClaimFacts, ClaimsFacts, LabelsFacts, TestFacts};
+pub use testing::{Testing, needed, test_claims};

@@ -71,11 +71,16 @@ pub fn play(model: &Arc<Model>, sampling: &Sampling, observer: &dyn Observer) ->
     let Sampling { seed, draws, seeds, threads, metrics, parameters } = sampling;
     let mut plan = Plan::crossed(model.clone(), Seed(*seed), *draws, *seeds, metrics.clone());
     plan.parameters = *parameters;
-    let mut out = Sample { seeds: plan.seeds, columns: vec![Vec::new(); metrics.len()], ..Sample::default() };
-    if *parameters {
-        out.parameters = vec![Vec::new(); model.parameters.len()];
+    play_plan(&plan, *threads, observer)
+}
+
+/// [`play`] of a plan: the runs of all its points, one point after the other.
+pub(super) fn play_plan(plan: &Plan, threads: usize, observer: &dyn Observer) -> Sample {
+    let mut out = Sample { seeds: plan.seeds, columns: vec![Vec::new(); plan.metrics.len()], ..Sample::default() };
+    if plan.parameters {
+        out.parameters = vec![Vec::new(); plan.model.parameters.len()];
     }
-    each_block(&plan, 0..plan.blocks(), *threads, observer, |block| {
+    each_block(plan, 0..plan.blocks(), threads, observer, |block| {
         for (column, more) in out.columns.iter_mut().zip(&block.measures) {
             column.extend_from_slice(more);
         }

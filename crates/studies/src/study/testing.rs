@@ -4,17 +4,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
-use super::claims::{Finding, Judged, Settings, Tested, arms_of, false_alarms, judge};
+use super::ablation::{AblationFacts, Wiring, ablated_arms, claims_ablated};
+use super::claims::{Bench, Finding, Settings, arms_of, false_alarms, judge};
 use super::error::StudyError;
 use super::sample::{Sample, Sampling, play};
-use super::share::SharedOver;
-use crate::ensemble::Observer;
-use crate::stats::{Alarms, Level};
+use super::tested::{ClaimFacts, ClaimsFacts, LabelsFacts, label};
+use crate::ensemble::{Doubt, Observer, weighed};
+use crate::stats::Level;
 use diwan_engine::model::Model;
-use diwan_engine::scenario::{Claim, Direction, Label, Metric, Provenance, Scenario};
+use diwan_engine::scenario::{Claim, Metric, Provenance, Scenario};
 use diwan_engine::text::Sources;
 
 /// Which claims are to be tested, and how.
@@ -32,6 +30,9 @@ pub struct Testing<'a> {
     pub settings: &'a [String],
     /// Level of the intervals and of the decisions.
     pub level: Level,
+    /// What is wired directly in every test, of which [`wirings`](super::wirings) has the list, where labels are to be
+    /// set by ablation; the models are then those of [`ablated_arms`] too.
+    pub wirings: Option<&'a [Vec<Wiring>]>,
     /// Which runs are played; its metrics are those that the claims need.
     pub sampling: Sampling,
 }
@@ -65,7 +66,12 @@ pub fn test_claims(asked: &Testing<'_>, observer: &dyn Observer) -> Result<Claim
     };
     let plain_model = asked.models.get(&Settings::new()).ok_or(StudyError::NoModel)?;
     let mut arms = BTreeMap::new();
-    for (settings, metrics) in needed(asked.sources, asked.claims) {
+    let mut needed = needed(asked.sources, asked.claims);
+    for (settings, metrics) in asked.ablated() {
+        let all = needed.entry(settings).or_default();
+        all.extend(metrics.into_iter().filter(|it| !all.contains(it)).collect::<Vec<Metric>>());
+    }
+    for (settings, metrics) in needed {
         let sample = played(&settings, sampling.seed, &metrics)?;
         arms.insert(settings, (metrics, sample));
     }
@@ -73,7 +79,12 @@ pub fn test_claims(asked: &Testing<'_>, observer: &dyn Observer) -> Result<Claim
     // The same scenario under other luck: nothing differs but chance.
     let again = played(&Settings::new(), !sampling.seed, metrics)?;
     let judged = judge(asked.claims, scenario, asked.sources, &arms, asked.level, sampling.seed)?;
+    let (sources, level, seed) = (asked.sources, asked.level, sampling.seed);
+    let bench = Bench { scenario, sources, arms: &arms, level, seed };
+    let ablations = asked.wirings.map(|it| claims_ablated(&bench, asked.claims, &judged, it)).transpose()?;
     let alarms = false_alarms(plain, &again, asked.level, sampling.seed)?;
+    let labelled = ablations.iter().flatten().zip(&judged);
+    let doubts = labelled.filter_map(|(it, judged)| doubted(&scenario.claims[judged.claim], it)).collect();
     let count = |finding: Finding| judged.iter().filter(|it| it.finding == finding).count();
     Ok(ClaimsFacts {
         provenance: Provenance::new(&plain_model.scenario, asked.settings, sampling.seed),
@@ -85,180 +96,41 @@ pub fn test_claims(asked: &Testing<'_>, observer: &dyn Observer) -> Result<Claim
         supported: count(Finding::Supported),
         contradicted: count(Finding::Contradicted),
         undetermined: count(Finding::Undetermined),
-        claims: judged.iter().map(|it| ClaimFacts::of(scenario, it)).collect(),
+        labels: ablations.as_deref().map(LabelsFacts::of),
+        doubts: weighed(scenario, doubts, false),
+        claims: judged
+            .iter()
+            .enumerate()
+            .map(|(place, it)| {
+                let ablation = ablations.as_ref().and_then(|all| all.get(place).cloned());
+                ClaimFacts { ablation, ..ClaimFacts::of(scenario, it) }
+            })
+            .collect(),
         false_alarms: alarms,
     })
 }
 
-/// Claims that were tested.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
-#[schemars(deny_unknown_fields)]
-pub struct ClaimsFacts {
-    /// What made it; the settings are those of all arms.
-    #[serde(flatten)]
-    pub provenance: Provenance,
-    /// Draws of the parameters.
-    pub draws: u64,
-    /// Runs of each draw.
-    pub seeds: u64,
-    /// Level of the intervals, 0..1.
-    pub level: f64,
-    /// Arms that were played.
-    pub arms: usize,
-    /// Runs of all of them.
-    pub runs: u64,
-    /// How many claims are supported.
-    pub supported: usize,
-    /// How many are contradicted.
-    pub contradicted: usize,
-    /// How many are neither.
-    pub undetermined: usize,
-    /// What became of each.
-    pub claims: Vec<ClaimFacts>,
-    /// How many metrics two batches of the scenario differ on under different luck, and how many by chance alone.
-    pub false_alarms: Alarms,
+/// The doubt of a claim that gives itself another label than ablation does.
+fn doubted(claim: &Claim, ablation: &AblationFacts) -> Option<Doubt> {
+    let found = ablation.label.filter(|_| ablation.agrees == Some(false))?;
+    Some(Doubt::ClaimLabel {
+        claim: claim.key.clone(),
+        stated: label(claim.label).to_owned(),
+        found: found.key().to_owned(),
+    })
 }
 
-/// What became of a claim, with the test that decided.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
-#[schemars(deny_unknown_fields)]
-pub struct ClaimFacts {
-    /// Its name.
-    pub id: String,
-    /// What it says.
-    pub text: String,
-    /// How its direction came into the model.
-    pub label: &'static str,
-    /// The metric of the test that decided.
-    pub metric: String,
-    /// Its difference.
-    pub difference: f64,
-    /// Lower end of its interval.
-    pub low: f64,
-    /// Upper end.
-    pub high: f64,
-    /// Share of draws in which its direction holds.
-    #[serde(flatten)]
-    pub draws_in_direction: SharedOver,
-    /// The p that decided, adjusted for all claims.
-    pub p_adjusted: f64,
-    /// What became of the claim.
-    pub verdict: Finding,
-    /// Whether each of its tests would hold were it alone, but not with all claims taken together.
-    pub only_alone: bool,
-    /// The rival reading.
-    pub rival: Option<String>,
-    /// Free text.
-    pub note: Option<String>,
-    /// Place of the test that decided.
-    pub deciding: usize,
-    /// All tests.
-    pub tests: Vec<TestFacts>,
-}
-
-/// What a test of a claim came to.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
-#[schemars(deny_unknown_fields)]
-pub struct TestFacts {
-    /// The metric, with that of the control where it is another.
-    pub metric: String,
-    /// Unit of values and differences; shares are 0..1.
-    pub unit: &'static str,
-    /// What was claimed.
-    pub direction: &'static str,
-    /// Smallest difference of interest.
-    pub smallest: f64,
-    /// Mean in the arm.
-    pub arm_value: f64,
-    /// Mean in the control.
-    pub control_value: f64,
-    /// Mean paired difference.
-    pub difference: f64,
-    /// Lower end of its interval.
-    pub low: f64,
-    /// Upper end.
-    pub high: f64,
-    /// Share of draws in which the claimed direction holds.
-    #[serde(flatten)]
-    pub draws_in_direction: SharedOver,
-    /// p that speaks for the claim: of any difference short of the smallest of interest.
-    pub p: f64,
-    /// p that speaks against it: of any difference short of the smallest of interest on the other side.
-    pub p_contrary: f64,
-    /// What would become of the test were it alone.
-    pub verdict: Finding,
-}
-
-impl ClaimFacts {
-    fn of(scenario: &Scenario, judged: &Judged) -> Self {
-        let claim = &scenario.claims[judged.claim];
-        let deciding = &judged.tests[judged.deciding];
-        let alone = judged.tests.iter().all(|it| it.finding == Finding::Supported);
-        Self {
-            id: claim.key.clone(),
-            text: claim.text.clone(),
-            label: label(claim.label),
-            metric: named(scenario, deciding),
-            difference: deciding.difference,
-            low: deciding.interval.low,
-            high: deciding.interval.high,
-            draws_in_direction: deciding.share_of_draws.into(),
-            p_adjusted: judged.p_adjusted,
-            verdict: judged.finding,
-            only_alone: alone && judged.finding == Finding::Undetermined,
-            rival: claim.rival.clone(),
-            note: claim.note.clone(),
-            deciding: judged.deciding,
-            tests: judged.tests.iter().map(|it| TestFacts::of(scenario, it)).collect(),
-        }
+impl Testing<'_> {
+    /// The arms without what is wired directly, with the metrics of each.
+    fn ablated(&self) -> BTreeMap<Settings, Vec<Metric>> {
+        self.wirings.map(|it| ablated_arms(self.sources, self.claims, it)).unwrap_or_default()
     }
 
-    /// The test that decided.
+    /// Arms that are played, the placebo among them.
     #[must_use]
-    pub fn decided_by(&self) -> &TestFacts {
-        &self.tests[self.deciding]
+    pub fn arms(&self) -> u64 {
+        let mut all = needed(self.sources, self.claims);
+        all.extend(self.ablated());
+        all.len() as u64 + 1
     }
-}
-
-impl TestFacts {
-    fn of(scenario: &Scenario, it: &Tested) -> Self {
-        Self {
-            metric: named(scenario, it),
-            unit: it.metric.unit().word(),
-            direction: direction(it.direction),
-            smallest: it.smallest,
-            arm_value: it.arm_value,
-            control_value: it.control_value,
-            difference: it.difference,
-            low: it.interval.low,
-            high: it.interval.high,
-            draws_in_direction: it.share_of_draws.into(),
-            p: it.p,
-            p_contrary: it.p_contrary,
-            verdict: it.finding,
-        }
-    }
-}
-
-fn label(label: Label) -> &'static str {
-    match label {
-        Label::BuiltIn => "built-in",
-        Label::Mixed => "mixed",
-        Label::Emergent => "emergent",
-    }
-}
-
-fn direction(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Up => "up",
-        Direction::Down => "down",
-        Direction::Unmoved => "unmoved",
-        Direction::NotUp => "not_up",
-        Direction::NotDown => "not_down",
-    }
-}
-
-fn named(scenario: &Scenario, it: &Tested) -> String {
-    let metric = it.metric.notation(scenario);
-    it.than.map_or_else(|| metric.clone(), |than| format!("{metric} − {}", than.notation(scenario)))
 }

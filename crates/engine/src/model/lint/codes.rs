@@ -8,6 +8,8 @@ pub enum Found {
     Reading,
     /// In batches and by `check --deep`, once the scenario was played.
     Playing,
+    /// When claims are tested with their labels: by `claims --ablate`.
+    Testing,
 }
 
 /// Every code of a doubt and when it is found, in the order of `docs/lints.md`.
@@ -76,6 +78,8 @@ pub const CODES: &[(&str, Found)] = &[
     ("holding-pays", Found::Playing),
     ("repeating-pays", Found::Playing),
     ("dead-talks", Found::Playing),
+    ("score-idle", Found::Playing),
+    ("claim-label", Found::Testing),
 ];
 
 /// When the doubt with this code is found.

@@ -57,6 +57,22 @@ thresholds! {
     ADRIFT = 2.0;
     /// Payoff by which repeating one choice may beat the policy.
     REPEATING_MARGIN = 0.5;
+    /// Share of the runs, or deals a run, by which two ways to play have to differ to be said to.
+    MOVED_SHARE = 0.02;
+    /// Points by which a level has to.
+    MOVED_POINTS = 1.0;
+    /// Utility by which a payoff has to: a point of a level that is wanted with weight 1.
+    MOVED_PAYOFF = 0.1;
+    /// Standard errors that the difference has to lie off 0.
+    MOVED_ERRORS = 4.0;
+    /// Pairs of runs below which a score is not said to move hardly anything: too few would be shown to.
+    SCORE_PAIRS = 500.0;
+    /// Metrics below which a score moves hardly anything.
+    SCORE_METRICS = 3.0;
+    /// Share of a claim's effect that tables and direct effects carry above which it is built in.
+    BUILT_IN = 0.5;
+    /// Share of it below which it emerges.
+    EMERGENT = 0.2;
     /// Rounds without a deal from which on a dialogue is doubted.
     DEAD_ROUNDS = 50.0;
 }

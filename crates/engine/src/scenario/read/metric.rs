@@ -4,7 +4,7 @@ use super::names::Names;
 use crate::scenario::metric::NAMES;
 use crate::scenario::subject::Subjects;
 use crate::scenario::{
-    ActorId, ChoiceId, CountedId, DialogueId, EventId, Metric, Milestone, OutcomeId, Scenario, VariableId,
+    ActorId, ChoiceId, CountedId, DialogueId, EventId, Metric, Milestone, OutcomeId, Pair, Scenario, VariableId,
 };
 use crate::text::{Diagnostic, Span, did_you_mean};
 
@@ -20,6 +20,8 @@ pub(super) trait Things {
     fn event(&self, key: &str) -> Option<EventId>;
     fn dialogue(&self, key: &str) -> Option<DialogueId>;
     fn actor(&self, key: &str) -> Option<ActorId>;
+    /// Whether it is remembered what actors do to each other, now that it is asked.
+    fn remembers_conduct(&self) -> bool;
     fn near(&self, what: &str, given: &str) -> Option<String>;
 }
 
@@ -95,7 +97,18 @@ impl<T: Things> Reader<'_, T> {
 
 impl<T: Things> Subjects for Reader<'_, T> {
     fn variable(&self) -> Result<VariableId, Diagnostic> {
-        self.known("variable", self.argument, self.things.variable(self.argument))
+        let fault = match self.things.variable(self.argument) {
+            Some(variable) => return Ok(variable),
+            None => self.unknown("variable", self.argument),
+        };
+        // What expressions read besides levels has metrics of its own.
+        let word = self.argument.strip_suffix(".word").filter(|it| self.things.actor(it).is_some());
+        let conduct = self.argument.strip_prefix("conduct.");
+        let instead = word.map(|it| format!("word({it})")).or(conduct.map(|it| format!("conduct({it})")));
+        Err(match instead {
+            Some(metric) => Diagnostic { hint: Some(format!("it has a metric of its own: `{metric}`")), ..fault },
+            None => fault,
+        })
     }
 
     fn moment(&self) -> Result<(VariableId, f64), Diagnostic> {
@@ -139,6 +152,23 @@ impl<T: Things> Subjects for Reader<'_, T> {
 
     fn actor(&self) -> Result<ActorId, Diagnostic> {
         self.known("actor", self.argument, self.things.actor(self.argument))
+    }
+
+    fn pair(&self) -> Result<Pair, Diagnostic> {
+        let Some((one, other)) = self.argument.split_once('.') else {
+            let fault = self.bad(format!("`{}` does not name two actors", self.text));
+            return Err(fault.hint("write `conduct(iran.us)`: what `iran` did to `us`"));
+        };
+        let [one, other] = [one.trim(), other.trim()].map(|it| self.known("actor", it, self.things.actor(it)));
+        let pair = Pair(one?, other?);
+        if pair.0 == pair.1 {
+            return Err(self.bad(format!("`{}` asks what an actor did to itself", self.text)));
+        }
+        if !self.things.remembers_conduct() {
+            let fault = self.bad("nobody remembers in this scenario what actors do to each other".to_owned());
+            return Err(fault.hint("it is remembered where `answers` is above 0, or an expression or a claim reads it"));
+        }
+        Ok(pair)
     }
 
     fn milestone(&self) -> Result<Milestone, Diagnostic> {
@@ -201,6 +231,10 @@ impl Things for Scenario {
     fn actor(&self, key: &str) -> Option<ActorId> {
         Self::actor(self, key)
     }
+    fn remembers_conduct(&self) -> bool {
+        let answers = self.actors.iter().map(|it| it.answers.as_ref().unwrap_or(&self.rules.answers));
+        self.reads_conduct || answers.into_iter().any(|it| it.nominal() != 0.0)
+    }
     fn near(&self, what: &str, given: &str) -> Option<String> {
         match what {
             "outcome" => hint(given, self.outcomes.iter().map(|it| it.key.as_str())),
@@ -236,6 +270,10 @@ impl Things for Names {
     }
     fn actor(&self, key: &str) -> Option<ActorId> {
         Self::actor(self, key)
+    }
+    fn remembers_conduct(&self) -> bool {
+        self.reads_conduct.set(true);
+        true
     }
     fn near(&self, what: &str, given: &str) -> Option<String> {
         match what {

@@ -189,15 +189,19 @@ impl Book<'_> {
             | Metric::Rounds(_)
             | Metric::Deals(_)
             | Metric::Collapses(_) => (Watched::Metric(metric), Stretch::Any(Over::Increase)),
-            Metric::Share(_) | Metric::Kept(_) | Metric::Payoff(_) | Metric::Reached(_) => {
-                (Watched::Metric(metric), Stretch::SinceStart(Over::Last))
-            }
+            Metric::Share(_)
+            | Metric::Kept(_)
+            | Metric::Payoff(_)
+            | Metric::Reached(_)
+            | Metric::Word(_)
+            | Metric::Conduct(_) => (Watched::Metric(metric), Stretch::SinceStart(Over::Last)),
             Metric::At(..) | Metric::AtBound(_) | Metric::MonthsTo(_) | Metric::Length => {
                 (Watched::Metric(metric), Stretch::Whole)
             }
         };
         let level = level.and_then(|it| self.names.variables.get(it.index()));
         let range = match metric.unit() {
+            Unit::Points if matches!(metric, Metric::Conduct(_)) => (-100.0, 100.0),
             Unit::Points => (level.map_or(0.0, |(kind, _)| low(*kind)), 100.0),
             Unit::Share => (0.0, 1.0),
             Unit::Months => (0.0, self.horizon.unwrap_or(1200.0)),

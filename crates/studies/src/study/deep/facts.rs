@@ -4,6 +4,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::doctrines::DoctrineSeen;
+use super::moves::Moves;
+use super::scores::ScoreSeen;
 use crate::ensemble::Doubted;
 use crate::stats::Interval;
 
@@ -24,6 +27,10 @@ pub struct Deep<D = Doubted> {
     pub outcomes: Vec<OutcomeSeen>,
     /// Actors in the order of keys.
     pub actors: Vec<ActorSeen>,
+    /// What doctrines do that their actors do not follow.
+    pub doctrines: Vec<DoctrineSeen>,
+    /// What influence and stability move, by actors.
+    pub scores: Vec<ScoreSeen>,
     /// What there is to doubt.
     pub doubts: Vec<D>,
 }
@@ -32,8 +39,9 @@ impl<D> Deep<D> {
     /// The same, every doubt told as `tell` has it.
     #[must_use]
     pub fn with_doubts<E>(self, tell: impl FnMut(D) -> E) -> Deep<E> {
-        let Self { runs, pairs, seed, finished, outcomes, actors, doubts } = self;
-        Deep { runs, pairs, seed, finished, outcomes, actors, doubts: doubts.into_iter().map(tell).collect() }
+        let Self { runs, pairs, seed, finished, outcomes, actors, doctrines, scores, doubts } = self;
+        let doubts = doubts.into_iter().map(tell).collect();
+        Deep { runs, pairs, seed, finished, outcomes, actors, doctrines, scores, doubts }
     }
 }
 
@@ -85,6 +93,8 @@ pub struct ActorSeen {
     pub variety: f64,
     /// Holding still.
     pub holding: Gain,
+    /// What holding still moves besides what it gains itself.
+    pub moved: Moves,
     /// The choice that pays best if repeated; `None` for an actor without choices.
     pub repeating: Option<Repeated>,
 }

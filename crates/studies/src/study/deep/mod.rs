@@ -1,13 +1,18 @@
 //! The deep check: what can be said of a scenario only once it has been played, in one protocol. Plain play is watched,
-//! weights are shaken, every actor is played as holding still and as repeating each of its choices, and every drawn
-//! number is moved. It judges the scenario, never its claims.
+//! weights are shaken, every actor is played as holding still and as repeating each of its choices, doctrines are
+//! played with and without biases, scores start low and high, and every drawn number is moved. It judges the scenario,
+//! never its claims.
 
+mod doctrines;
 mod facts;
 mod idle;
+mod moves;
+mod scores;
 
 use std::sync::Arc;
 
-use super::sample::{Sampling, play};
+use self::moves::{differences, looked_at, moves};
+use super::sample::{Sample, Sampling, play};
 use super::watch::Watch;
 use crate::ensemble::{Doubt, Observer, each_pack_watched, of_outcome, saturated, weighed};
 use crate::stats::{Level, StatsError, paired, wilson};
@@ -16,7 +21,10 @@ use diwan_engine::model::Model;
 use diwan_engine::model::lint::thresholds as most;
 use diwan_engine::scenario::{ActorId, ChoiceId, Metric, PolicyKind, Setup};
 
+pub use doctrines::{DoctrineSeen, Left, MovedBoth};
 pub use facts::{ActorSeen, Deep, Favourite, Gain, OutcomeSeen, Repeated, Share};
+pub use moves::{Moved, Moves};
+pub use scores::ScoreSeen;
 
 /// How much is played.
 #[derive(Clone, Copy, Debug)]
@@ -35,7 +43,10 @@ impl Depth {
     /// Runs that [`deep`] tells its observer of, those that look for idle numbers left out.
     #[must_use]
     pub fn size(&self, model: &Model) -> u64 {
-        2 * self.runs + (1 + model.actors.len() as u64 + model.choices.len() as u64) * self.pairs
+        let actors = model.actors.len() as u64;
+        let ways = 1 + actors + model.choices.len() as u64 + doctrines::arms(&model.scenario);
+        // Two scores of each actor, each at two starts.
+        2 * self.runs + ways * self.pairs + 4 * actors * scores::pairs(self)
     }
 }
 
@@ -58,21 +69,28 @@ pub fn deep(model: &Arc<Model>, depth: Depth, observer: &dyn Observer) -> Result
     }
     let way = |actor: ActorId, kind: PolicyKind| under(model, |setup| setup.policies[actor.index()] = kind);
     let payoffs = |model: &Arc<Model>| payoffs(model, depth.seed, depth.pairs, depth.threads, observer);
-    let policy = payoffs(model);
+    let everything = looked_at(&model.scenario);
+    let policy = sampled(model, &everything, depth, observer);
+    let gained = |all: &Sample, id: ActorId| {
+        everything.iter().position(|it| *it == Metric::Payoff(id)).map_or_else(Vec::new, |it| all.columns[it].clone())
+    };
     let mut actors = Vec::new();
     for (row, actor) in (0_u16..).zip(&model.actors) {
         let id = ActorId(row);
-        let over_policy = |kind: PolicyKind| {
-            let arm = payoffs(&way(id, kind));
-            paired(&arm[id.index()], &policy[id.index()], Level::P95).map(|it| Gain::new(it.mean, it.interval))
-        };
-        let mut ways = Vec::new();
-        for kind in core::iter::once(PolicyKind::Hold).chain(actor.menu.iter().map(|it| PolicyKind::Always(*it))) {
+        let by_policy = gained(&policy, id);
+        let over_policy = |arm: &[f64]| paired(arm, &by_policy, Level::P95).map(|it| Gain::new(it.mean, it.interval));
+        let still = sampled(&way(id, PolicyKind::Hold), &everything, depth, observer);
+        // What was broken off half-way has no pairs.
+        if observer.stops() {
+            break;
+        }
+        let moved = moves(model, &differences(&everything, &still, &policy)?, |it| it != Metric::Payoff(id));
+        let mut ways = vec![over_policy(&gained(&still, id))?];
+        for choice in &actor.menu {
             if !observer.stops() {
-                let gain = over_policy(kind);
-                // The last one may have been broken off half-way.
+                let arm = payoffs(&way(id, PolicyKind::Always(*choice)));
                 if !observer.stops() {
-                    ways.push(gain?);
+                    ways.push(over_policy(&arm[id.index()])?);
                 }
             }
         }
@@ -94,16 +112,19 @@ pub fn deep(model: &Arc<Model>, depth: Depth, observer: &dyn Observer) -> Result
             favourite: Favourite { choice: favourite.map(key), share },
             variety: plain.variety(model, id),
             holding: *holding,
+            moved,
             repeating: best,
         };
         choices(model, &plain, id, &seen, &mut doubts);
         actors.push(seen);
     }
+    let doctrines = doctrines::doctrines(model, &depth, observer)?;
+    let scores = scores::scores(model, &depth, observer, &mut doubts)?;
     doubts.extend(idle::idle_draws(model, depth.seed, observer));
     let finished = !observer.stops();
     let doubts = weighed(&model.scenario, doubts, finished);
     let Depth { runs, pairs, seed, .. } = depth;
-    Ok(Deep { runs, pairs, seed: seed.0, finished, outcomes, actors, doubts })
+    Ok(Deep { runs, pairs, seed: seed.0, finished, outcomes, actors, doctrines, scores, doubts })
 }
 
 /// What every actor gained in so many runs: a column for each.
@@ -111,6 +132,13 @@ fn payoffs(model: &Arc<Model>, seed: Seed, runs: u64, threads: usize, observer: 
     let metrics: Arc<[Metric]> = (0..model.actors.len() as u16).map(|row| Metric::Payoff(ActorId(row))).collect();
     let sampling = Sampling { seed: seed.0, draws: runs, seeds: 1, threads, metrics, parameters: false };
     play(model, &sampling, observer).columns
+}
+
+/// The metrics of as many runs as there are pairs.
+fn sampled(model: &Arc<Model>, metrics: &Arc<[Metric]>, depth: Depth, observer: &dyn Observer) -> Sample {
+    let Depth { pairs, seed, threads, .. } = depth;
+    let metrics = metrics.clone();
+    play(model, &Sampling { seed: seed.0, draws: pairs, seeds: 1, threads, metrics, parameters: false }, observer)
 }
 
 /// The model under a setup that departs from its own.
