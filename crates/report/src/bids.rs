@@ -161,15 +161,10 @@ fn held(offer: OnOffer<'_>) -> Option<String> {
         return None;
     }
     let at = level(at);
-    let (least, most) = instructed_range(offer).unwrap_or((low, high));
     Some(if offer.terms == low {
         say!("pulls-held-low", balance: at, level: level(low))
     } else if offer.terms == high {
         say!("pulls-held-high", balance: at, level: level(high))
-    } else if offer.terms > high && (offer.terms - most).abs() < SAME {
-        say!("pulls-held-instructions", balance: at, way: more_or_less(true), level: level(most))
-    } else if offer.terms < low && (offer.terms - least).abs() < SAME {
-        say!("pulls-held-instructions", balance: at, way: more_or_less(false), level: level(least))
     } else if offer.beyond.is_some() {
         say!("pulls-held-linkage", balance: at, level: level(offer.terms))
     } else {

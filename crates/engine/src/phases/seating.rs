@@ -45,12 +45,12 @@ impl<const W: usize> Negotiation<W> {
         if let (Some(spread), Some(luck)) = (dialogue.instructions, luck) {
             self.instruct(state, dialogue, state.weight(spread), luck);
         }
-        let demanding = dialogue.seats.iter().any(|it| it.demand != Weight::Fixed(0.0));
-        if demanding {
+        let moved = !self.instructed.is_empty() || dialogue.seats.iter().any(|it| it.demand != Weight::Fixed(0.0));
+        if moved {
             self.demand(state, dialogue);
         }
         self.draw_red_lines(state, dialogue);
-        if demanding && state.model.constants.bounded_demands {
+        if moved && state.model.constants.bounded_demands {
             self.bound_demands(state, dialogue, stack);
         }
         self.makes_packages = dialogue.packages.is_some();
@@ -155,33 +155,36 @@ impl<const W: usize> Negotiation<W> {
         }
     }
 
-    /// Keeps the zone of each issue to the settlements that somebody with a say wants. Beyond these lies what was
-    /// demanded: as far as the side insists on all or nothing, where another issue can be settled that pays for it.
+    /// Keeps the zone of each issue to the settlements that somebody with a say wants, whatever the instructions of the
+    /// day. Beyond these lies what was demanded: as far as the side insists on all or nothing, where another issue can be
+    /// settled that pays for it.
     #[inline(always)]
     fn bound_demands(&mut self, state: &State<'_, W>, dialogue: &DialogueRow, stack: &mut Stack<W>) {
         let (issues, seats) = (state.model.issues, dialogue.seats.len());
+        let Self { table, mandates, instructed, wanted: all_wanted, .. } = self;
+        let off = |place: usize, issue: usize| instructed.get(place * issues + issue).copied().unwrap_or(Pack::ZERO);
+        let mandate = |place: usize, issue: usize| mandates[issue * seats + place] - off(place, issue);
         let can_move =
             |issue: &usize| dialogue.on_agenda[*issue] && sides_that_care(state, dialogue, *issue).next().is_some();
         let mut settled = Pack::ZERO;
-        self.wanted.clear();
-        self.wanted.resize(issues, Wanted::NOTHING);
+        all_wanted.clear();
+        all_wanted.resize(issues, Wanted::NOTHING);
         for issue in (0..issues).filter(can_move) {
-            let wanted = &mut self.wanted[issue];
+            let wanted = &mut all_wanted[issue];
             wishes(state, dialogue, issue, stack, |wish, voice| wanted.add(wish, voice.test(|it| it > 0.0)));
             // A mandate lies among the voices in it, but for rounding.
             for (place, _) in sides_that_care(state, dialogue, issue) {
-                wanted.add(self.mandates[issue * seats + place], Mask::ALL);
+                wanted.add(mandate(place, issue), Mask::ALL);
             }
-            settled = settled + self.table.zones[issue].within(wanted).open.as_numbers();
+            settled = settled + table.zones[issue].within(wanted).open.as_numbers();
         }
         for issue in (0..issues).filter(can_move) {
-            let mut wanted = self.wanted[issue];
-            let zone = &mut self.table.zones[issue];
+            let mut wanted = all_wanted[issue];
+            let zone = &mut table.zones[issue];
             let pays = (settled - zone.within(&wanted).open.as_numbers()).test(|others| others > 0.5);
             for (place, seat) in sides_that_care(state, dialogue, issue) {
-                let mandate = self.mandates[issue * seats + place];
-                let demanded = self.table.parties[place].position[issue];
-                wanted.add(linked_demand(mandate, demanded, state.weight(seat.linkage)), pays);
+                let demanded = table.parties[place].position[issue] - off(place, issue);
+                wanted.add(linked_demand(mandate(place, issue), demanded, state.weight(seat.linkage)), pays);
             }
             *zone = zone.within(&wanted);
         }

@@ -39,11 +39,6 @@ pulls-held-low = Pulls balance at { $balance }; nobody with a say wants less tha
 pulls-held-high = Pulls balance at { $balance }; nobody with a say wants more than { $level }.
 pulls-held-linkage = Pulls balance at { $balance }; linkage carries no demand beyond { $level }.
 pulls-held-lines = Pulls balance at { $balance }; red lines hold it at { $level }.
-pulls-held-instructions =
-    Pulls balance at { $balance }; nobody has instructions for { $way ->
-        [more] more
-       *[less] less
-    } than { $level }.
 pulls-beyond-instructions =
     That is beyond what anybody wants: nobody with a say wants { $way ->
         [more] more

@@ -109,10 +109,12 @@ impl Watch {
     }
 
     /// Entropy of what an actor does over the most that it could be, 0..1; 1 for an actor that has nothing to choose.
+    /// Where several choices are taken on a turn, each is one of the things that were done.
     pub(super) fn variety(&self, model: &Model, actor: ActorId) -> f64 {
         let options = model.actors[actor.index()].menu.len() + 1;
-        let entropy: f64 =
-            self.shares(model, actor).filter(|(_, share)| *share > 0.0).map(|(_, share)| -share * ops::ln(share)).sum();
+        let done: f64 = self.shares(model, actor).map(|(_, share)| share).sum();
+        let parts = self.shares(model, actor).map(|(_, share)| share / done).filter(|part| *part > 0.0);
+        let entropy: f64 = parts.map(|part| -part * ops::ln(part)).sum();
         if options > 1 { entropy / ops::ln(options as f64) } else { 1.0 }
     }
 
