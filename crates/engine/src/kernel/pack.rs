@@ -193,13 +193,16 @@ impl<const W: usize> Mask<W> {
         out
     }
 
-    /// `yes` where true, `no` elsewhere.
+    /// `yes` where true, `no` elsewhere. Bits are blended, since of an `if` the compiler makes a choice of addresses and
+    /// gathers lane by lane what it finds there.
     #[inline(always)]
     #[must_use]
     pub fn select(self, yes: Pack<W>, no: Pack<W>) -> Pack<W> {
         let mut out = no;
         for lane in 0..W {
-            out.0[lane] = if self.0[lane] { yes.0[lane] } else { no.0[lane] };
+            let (yes, no) = (yes.0[lane].to_bits(), no.0[lane].to_bits());
+            let taken = u64::from(self.0[lane]).wrapping_neg();
+            out.0[lane] = f64::from_bits(no ^ ((yes ^ no) & taken));
         }
         out
     }

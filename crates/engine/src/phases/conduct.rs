@@ -57,8 +57,8 @@ pub fn begin_conduct<const W: usize>(model: &Model, drawn: &[Pack<W>], conducts:
     conducts.due.fill(Pack::ZERO);
 }
 
-/// Scratch of [`note_conduct`].
-pub type Kindnesses<const W: usize> = Vec<[Pack<W>; 2]>;
+/// Scratch of [`note_conduct`]: what somebody took, and 1 in the lanes in which it did.
+pub type Takings<const W: usize> = Vec<(ChoiceId, Pack<W>)>;
 
 /// Lets everybody remember what was done to it on a turn, as far as it noticed: the mean of how kind that was, and
 /// nothing kind or unkind where it noticed nothing. What one is used to moves on first.
@@ -69,7 +69,7 @@ pub fn note_conduct<const W: usize>(
     chosen: &[[Option<ChoiceId>; W]],
     record: &mut [Pack<W>],
     habit: &mut [Pack<W>],
-    kindnesses: &mut Kindnesses<W>,
+    takings: &mut Takings<W>,
 ) {
     let model = state.model;
     let Some(table) = model.remembered() else { return };
@@ -78,23 +78,23 @@ pub fn note_conduct<const W: usize>(
     let habit_share = remembered_share(model.dt, state.weight(constants.habit_months));
     for (row, actor) in model.actors.iter().enumerate() {
         let taken = Taken::of(chosen, &actor.picks);
-        kindnesses.clear();
-        kindnesses.resize(model.actors.len(), [Pack::ZERO; 2]);
+        takings.clear();
         for &choice in &actor.menu {
             let takers = taken.takers(choice);
-            if !takers.any() {
-                continue;
-            }
-            let kindness = table.kindness(choice);
-            for (to, [sum, count]) in kindnesses.iter_mut().enumerate().filter(|(to, _)| table.is_noticed(choice, *to))
-            {
-                *sum = *sum + takers.keep(Pack::all(kindness[to]));
-                *count = *count + takers.as_numbers();
+            if takers.any() {
+                takings.push((choice, takers.as_numbers()));
             }
         }
-        for (to, [sum, count]) in kindnesses.iter().enumerate().filter(|(to, _)| *to != row) {
+        for to in (0..model.actors.len()).filter(|to| *to != row) {
+            let noticed = takings.iter().filter(|(choice, _)| table.is_noticed(*choice, to));
+            let (mut sum, mut count) = (Pack::ZERO, Pack::ZERO);
+            for (choice, taken) in noticed {
+                sum = sum + *taken * table.kindness(*choice)[to];
+                count = count + *taken;
+            }
+            // Of one choice it is that itself.
+            let now = if actor.picks.len() > 1 { sum / count.max(Pack::all(1.0)) } else { sum };
             let pair = table.pair(row, to);
-            let now = *sum / count.max(Pack::all(1.0));
             habit[pair] = running.select(remembered(habit[pair], record[pair], habit_share), habit[pair]);
             record[pair] = running.select(remembered(record[pair], now, share), record[pair]);
         }

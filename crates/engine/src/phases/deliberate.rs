@@ -9,13 +9,13 @@ use super::pledge::{honour, pledge_worth};
 use super::view::Views;
 use super::{Agreements, Stack, State, odds_of, reach_of, steadiness_of};
 use crate::kernel::{Luck, Mask, Pack};
-use crate::model::{ActorRow, ChoiceRow, EffectRow, SourceRow, Valuation, Weight};
+use crate::model::{ActorRow, ChoiceRow, EffectRow, Prospect, SourceRow, Valuation, Weight};
 use crate::rules::{
     between_horizons, counted_slope, erratic, event_rate, foresight_kept, goal_value, headroom_factor,
     planning_horizon, push_worth, settlement_value, solidarity_value, source_worth, spoiler_value, standing_value,
     time_discount, within_headroom,
 };
-use crate::scenario::{ActorId, Branch, ChoiceId};
+use crate::scenario::{ActorId, Branch, ChoiceId, VariableId};
 
 /// Which choices are on the menu as far as the world is concerned: not forbidden, condition met, rested. `rests` are
 /// months of rest left by choice. Where a choice is on the menu by what its actor sees, [`deliberate`] asks for that,
@@ -66,6 +66,15 @@ pub struct Deliberation<const W: usize> {
     dynamic: Vec<Pack<W>>,
     regards: Vec<Pack<W>>,
     views: Views<W>,
+    points: Points<W>,
+}
+
+/// What a point of each variable is worth to the actor that was asked last, so that it is reckoned once for all its
+/// choices.
+#[derive(Clone, Debug, Default)]
+struct Points<const W: usize> {
+    of: Vec<Option<ActorId>>,
+    worth: Vec<Pack<W>>,
 }
 
 /// Utility and logit of every choice: `U = -cost + Σ effects q × discount × value`,
@@ -90,7 +99,10 @@ pub fn deliberate<const W: usize>(
 ) {
     let model = state.model;
     let constants = &model.constants;
-    let Deliberation { dynamic, regards: regarded, views } = deliberation;
+    let Deliberation { dynamic, regards: regarded, views, points } = deliberation;
+    points.of.clear();
+    points.of.resize(state.levels.len(), None);
+    points.worth.resize(state.levels.len(), Pack::ZERO);
     let per_point = Pack::all(1.0) / state.weight(constants.headroom);
     views.open();
     for (me, actor) in (0_u16..).map(ActorId).zip(&model.actors) {
@@ -121,8 +133,9 @@ pub fn deliberate<const W: usize>(
             .then(|| foresight_kept(steadiness(), state.weight(actor.steady_horizon)));
         let horizon = kept.map_or(horizon, |kept| horizon * kept);
         let sharpness = Pack::all(1.0) / temperature;
-        let weighing = Weighing {
+        let mut weighing = Weighing {
             state,
+            me,
             row,
             actors,
             actor,
@@ -135,6 +148,7 @@ pub fn deliberate<const W: usize>(
             spoiling: state.weight(constants.spoiling),
             gains,
             dynamic,
+            points,
         };
         for id in &actor.menu {
             let choice = &model.choices[id.index()];
@@ -164,6 +178,7 @@ pub fn deliberate<const W: usize>(
 /// One actor, thinking.
 struct Weighing<'a, const W: usize> {
     state: &'a State<'a, W>,
+    me: ActorId,
     /// Its row among the `gains` of a dialogue, and how many there are.
     row: usize,
     actors: usize,
@@ -180,11 +195,12 @@ struct Weighing<'a, const W: usize> {
     spoiling: Pack<W>,
     gains: &'a [Pack<W>],
     dynamic: &'a [Pack<W>],
+    points: &'a mut Points<W>,
 }
 
 impl<const W: usize> Weighing<'_, W> {
     #[inline(always)]
-    fn worth(&self, choice: &ChoiceRow, usage: Pack<W>, stack: &mut Stack<W>) -> Pack<W> {
+    fn worth(&mut self, choice: &ChoiceRow, usage: Pack<W>, stack: &mut Stack<W>) -> Pack<W> {
         let state = self.state;
         let cost = state.weight(choice.cost);
         let odds = odds_of(state, choice, stack);
@@ -211,16 +227,18 @@ impl<const W: usize> Weighing<'_, W> {
     }
 
     /// What the events are worth that a choice brings in a month.
-    fn events(&self, source: &SourceRow, stack: &mut Stack<W>) -> Pack<W> {
+    #[inline(always)]
+    fn events(&mut self, source: &SourceRow, stack: &mut Stack<W>) -> Pack<W> {
         let state = self.state;
         let count = &state.model.counts[source.count];
         let brought = claim(state, source, Pack::all(state.model.dt), self.reach);
         let rate = event_rate(brought, log_factor(state, source.count, count, stack));
         let slope = counted_slope(state.level(count.variable), state.weight(count.scale));
-        self.point(&source.value) * source_worth(rate, slope, state.weight(count.months))
+        self.point(count.variable, &source.value) * source_worth(rate, slope, state.weight(count.months))
     }
 
     /// What an effect on what is counted pushes its level by.
+    #[inline(always)]
     fn pushes(&self, amount: Pack<W>, row: usize) -> Pack<W> {
         let state = self.state;
         let count = &state.model.counts[row];
@@ -231,7 +249,7 @@ impl<const W: usize> Weighing<'_, W> {
 
     /// What an effect is worth if it comes.
     #[inline(always)]
-    fn value(&self, effect: &EffectRow, thought: &Valuation, stack: &mut Stack<W>) -> Pack<W> {
+    fn value(&mut self, effect: &EffectRow, thought: &Valuation, stack: &mut Stack<W>) -> Pack<W> {
         let state = self.state;
         let level = state.level(effect.target);
         let mut amount = state.weight(effect.add);
@@ -246,7 +264,7 @@ impl<const W: usize> Weighing<'_, W> {
             (None, Some(up)) => amount * headroom_factor(level, effect.low, self.per_point, up),
             (None, None) => within_headroom(amount, level, effect.low, self.per_point),
         };
-        let mut value = self.point(thought) * arrives;
+        let mut value = self.point(effect.target, thought) * arrives;
         if let Some(issue) = thought.issue {
             let stance = &self.actor.stances[issue.index()];
             let (salience, position) = (state.weight(stance.salience), state.wish(stance, stack));
@@ -259,32 +277,39 @@ impl<const W: usize> Weighing<'_, W> {
     /// The shadow weight of what an effect pushes, at the horizon of the moment.
     #[inline(always)]
     fn shadow(&self, thought: &Valuation) -> Pack<W> {
-        let at = |factor: Option<usize>| {
-            let (fixed, dynamic) = match factor.zip(thought.horizons.as_deref()) {
-                Some((place, horizons)) => (horizons[place].shadow, &horizons[place].dynamic),
-                None => (thought.shadow, &thought.dynamic),
-            };
-            let mut shadow = Pack::all(fixed);
-            for &(goal, value) in &**dynamic {
-                shadow = shadow + self.dynamic[goal] * value;
-            }
-            shadow
+        let (Some(shares), Some(horizons)) = (&self.between, thought.horizons.as_deref()) else {
+            return self.through_goals(thought.shadow, &thought.dynamic);
         };
-        match &self.between {
-            None => at(None),
-            Some(shares) => {
-                let mut sum = Pack::ZERO;
-                for (place, share) in shares.iter().enumerate() {
-                    sum = sum + at(Some(place)) * *share;
-                }
-                sum
-            }
+        let mut sum = Pack::ZERO;
+        for (Prospect { shadow, dynamic }, share) in horizons.iter().zip(shares) {
+            sum = sum + self.through_goals(*shadow, dynamic) * *share;
         }
+        sum
     }
 
-    /// What a point of what an effect pushes is worth, where that does not depend on how many there are.
+    /// A shadow weight through the goals whose weights stand, and through the others as they are.
     #[inline(always)]
-    fn point(&self, thought: &Valuation) -> Pack<W> {
+    fn through_goals(&self, fixed: f64, dynamic: &[(usize, f64)]) -> Pack<W> {
+        let mut shadow = Pack::all(fixed);
+        for &(goal, value) in dynamic {
+            shadow = shadow + self.dynamic[goal] * value;
+        }
+        shadow
+    }
+
+    /// What a point of a variable is worth, where that does not depend on how many there are: the same whatever pushes it.
+    #[inline(always)]
+    fn point(&mut self, target: VariableId, thought: &Valuation) -> Pack<W> {
+        let place = target.index();
+        if self.points.of[place] != Some(self.me) {
+            self.points.of[place] = Some(self.me);
+            self.points.worth[place] = self.point_afresh(thought);
+        }
+        self.points.worth[place]
+    }
+
+    #[inline(always)]
+    fn point_afresh(&self, thought: &Valuation) -> Pack<W> {
         let (state, one) = (self.state, Pack::all(1.0));
         let mut worth = goal_value(self.shadow(thought), one);
         if let Some(attitude) = thought.attitude {

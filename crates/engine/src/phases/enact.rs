@@ -90,6 +90,7 @@ pub fn enact<const W: usize>(
 }
 
 /// Whether a choice succeeds, where it is taken: a uniform number below its odds.
+#[inline(always)]
 pub fn succeed<const W: usize>(
     state: &State<'_, W>,
     choice: &ChoiceRow,

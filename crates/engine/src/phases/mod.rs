@@ -30,7 +30,7 @@ mod view;
 
 pub use agree::{Accord, Agreements, Pledges, collapse, comply, implement};
 pub use begin::{Override, begin, draw};
-pub use conduct::{Conduct, Conducts, Kindnesses, answers, begin_conduct, note_conduct};
+pub use conduct::{Conduct, Conducts, Takings, answers, begin_conduct, note_conduct};
 pub use count::{CountColumns, Counting, Counts, numbers_of};
 pub(crate) use count::{as_log, claim, log_factor};
 pub use deliberate::{Deliberation, come_off, deliberate, menus};

@@ -145,10 +145,11 @@ impl<const W: usize> Negotiation<W> {
 fn taken<const W: usize>(dialogue: &DialogueRow, postures: &[u16; W], value: impl Fn(usize) -> Pack<W>) -> Pack<W> {
     let mut out = Pack::ZERO;
     for row in 0..dialogue.postures.len() {
-        let number = value(row);
+        let mut lanes = Mask::NONE;
         for lane in 0..W {
-            out.0[lane] = if usize::from(postures[lane]) == row { number.0[lane] } else { out.0[lane] };
+            lanes.0[lane] = usize::from(postures[lane]) == row;
         }
+        out = lanes.select(value(row), out);
     }
     out
 }

@@ -1,6 +1,8 @@
 //! Reviews: an actor reconsiders its course only now and then. Between reviews its taste for stances and for holding
 //! still stays what it was, so that the shares of choices are those of the logit response, and a course is kept.
 
+use diwan_wide::wide;
+
 use super::{State, steadiness_of};
 use crate::kernel::{Luck, Mask, Pack, Purpose, TurnLuck};
 use crate::model::{ActorRow, Model, Weight};
@@ -20,6 +22,7 @@ pub struct Tastes<'a, const W: usize> {
 /// [`review_chance`] gives. Actors that always do take the noise of the turn.
 ///
 /// `noise` is that of the turn, of every choice and then of every actor's holding still.
+#[wide]
 pub fn review<const W: usize>(
     state: &State<'_, W>,
     luck: &Luck<W>,
@@ -40,12 +43,16 @@ pub fn review<const W: usize>(
 }
 
 /// The lanes in which an actor reviews its course on this turn.
+#[inline(always)]
 fn reviews<const W: usize>(state: &State<'_, W>, luck: &Luck<W>, actor: &ActorRow) -> Mask<W> {
     if actor.review == Weight::ZERO {
         return Mask::ALL;
     }
-    let restless =
-        (actor.steady_choice != Weight::ZERO).then(|| [steadiness_of(state, actor), state.weight(actor.steady_choice)]);
+    let restless = if actor.steady_choice == Weight::ZERO {
+        None
+    } else {
+        Some([steadiness_of(state, actor), state.weight(actor.steady_choice)])
+    };
     let chance = review_chance(state.model.dt, state.weight(actor.review), restless);
     luck.uniform(Purpose::Review, state.turn, actor.thin_key).compare(chance, |u, chance| u < chance)
 }

@@ -11,9 +11,10 @@ use crate::rules::{contested_odds, held_odds, reach, steadiness, strength};
 #[must_use]
 pub fn reach_of<const W: usize>(state: &State<'_, W>, actor: &ActorRow) -> Option<Pack<W>> {
     let constants = &state.model.constants;
-    constants
-        .has_reach()
-        .then(|| reach(state.level(actor.influence), actor.stated_influence, state.weight(constants.reach)))
+    if !constants.has_reach() {
+        return None;
+    }
+    Some(reach(state.level(actor.influence), actor.stated_influence, state.weight(constants.reach)))
 }
 
 /// How steady an actor is, 1 as stated.

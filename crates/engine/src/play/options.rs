@@ -2,7 +2,7 @@
 
 use crate::kernel::{DealtLuck, Law, Luck, Mask, Pack, Purpose, TurnLuck};
 use crate::model::{ActorRow, Model, Weight};
-use crate::scenario::{ActorId, ChoiceId};
+use crate::scenario::{ActorId, ChoiceId, MAX_ATTENTION};
 
 /// What each lane decided as one of the choices that it may take: a choice, or no more, which for the first is to hold.
 pub type Picks<const W: usize> = [Option<ChoiceId>; W];
@@ -126,15 +126,16 @@ impl<'a, const W: usize> Options<'a, W> {
     /// Sampling Without Replacement", Journal of Machine Learning Research 21(47).
     #[inline(always)]
     pub fn best(&self, score: impl Fn(ChoiceId) -> Pack<W>, hold: Pack<W>, picks: &mut [Picks<W>]) {
-        for place in 0..picks.len() {
-            let (taken, rest) = picks.split_at_mut(place);
-            rest[0] = self.best_beside(&score, hold, taken);
+        let mut taken = [Pick::NOTHING; MAX_ATTENTION];
+        for (place, picks) in picks.iter_mut().enumerate().take(MAX_ATTENTION) {
+            *picks = self.best_beside(&score, hold, &taken[..place]);
+            taken[place] = Pick::of(picks, self.model);
         }
     }
 
     /// The best open option beside those that are taken, or to hold.
     #[inline(always)]
-    fn best_beside(&self, score: &impl Fn(ChoiceId) -> Pack<W>, hold: Pack<W>, taken: &[Picks<W>]) -> Picks<W> {
+    fn best_beside(&self, score: &impl Fn(ChoiceId) -> Pack<W>, hold: Pack<W>, taken: &[Pick<W>]) -> Picks<W> {
         let menu = self.menu();
         let left = |choice: ChoiceId| taken.iter().fold(self.is_open(choice), |open, it| self.leaves(choice, it, open));
         let options = menu.iter().map(|&choice| (score(choice), left(choice))).chain([(hold, Mask::ALL)]);
@@ -147,9 +148,37 @@ impl<'a, const W: usize> Options<'a, W> {
     }
 
     /// Where a choice may still be taken beside another: it is not that one, and not the second act.
-    fn leaves(&self, choice: ChoiceId, taken: &Picks<W>, open: Mask<W>) -> Mask<W> {
-        let is_act = |it: ChoiceId| self.model.choices[it.index()].act;
-        let clashes = |it: ChoiceId| it == choice || (is_act(choice) && is_act(it));
-        Mask(core::array::from_fn(|lane| open.0[lane] && !taken[lane].is_some_and(clashes)))
+    #[inline(always)]
+    fn leaves(&self, choice: ChoiceId, taken: &Pick<W>, open: Mask<W>) -> Mask<W> {
+        let is_act = self.model.choices[choice.index()].act;
+        let mut left = open;
+        for lane in 0..W {
+            left.0[lane] &= (taken.choice[lane] != choice.0) & !(is_act & taken.act.0[lane]);
+        }
+        left
+    }
+}
+
+/// What is taken already in each lane, in a form that is quick to compare: a choice, or a number that none has; and
+/// whether that is an act.
+#[derive(Clone, Copy)]
+struct Pick<const W: usize> {
+    choice: [u16; W],
+    act: Mask<W>,
+}
+
+impl<const W: usize> Pick<W> {
+    const NOTHING: Self = Self { choice: [u16::MAX; W], act: Mask::NONE };
+
+    #[inline(always)]
+    fn of(picks: &Picks<W>, model: &Model) -> Self {
+        let mut out = Self::NOTHING;
+        for lane in 0..W {
+            if let Some(choice) = picks[lane] {
+                out.choice[lane] = choice.0;
+                out.act.0[lane] = model.choices[choice.index()].act;
+            }
+        }
+        out
     }
 }

@@ -116,6 +116,7 @@ impl<const W: usize> NashTable<W> {
 
     /// What an issue is worth to the parties together on these terms, utility: `n Σ λ_i u_im / Σ λ_i` of `n` parties,
     /// with the weights `λ` of the gains as they were solved last. In units of a party that pulls as hard as the mean.
+    #[inline(always)]
     fn value(&self, issue: usize, term: Pack<W>) -> Pack<W> {
         let (mut worth, mut mass) = (Pack::ZERO, Pack::ZERO);
         for (party, weight) in self.parties.iter().zip(&self.weights) {

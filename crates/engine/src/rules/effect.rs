@@ -26,11 +26,7 @@ pub fn headroom_factor<const W: usize>(x: Pack<W>, low: f64, per_point: Pack<W>,
 pub fn within_headroom<const W: usize>(amount: Pack<W>, x: Pack<W>, low: f64, per_point: Pack<W>) -> Pack<W> {
     let up = headroom_factor(x, low, per_point, true);
     let down = headroom_factor(x, low, per_point, false);
-    let mut out = amount;
-    for lane in 0..W {
-        out.0[lane] = amount.0[lane] * if amount.0[lane] > 0.0 { up.0[lane] } else { down.0[lane] };
-    }
-    out
+    amount * amount.test(|it| it > 0.0).select(up, down)
 }
 
 /// The chance that something of this `hazard` (per month, below 0 counts as 0) happens within `months`:

@@ -4,8 +4,8 @@ use bevy_ecs::prelude::*;
 
 use super::columns::{self, Chosen, HoldTaste, Logit, Open, ReviewedOn, Taste, Utility};
 use super::events::StateColumns;
-use super::resources::{Fate, Seating};
-use crate::kernel::{DealtLuck, Mask};
+use super::resources::{ChoiceLuck, Fate, Seating};
+use crate::kernel::Mask;
 use crate::phases::{self, Stack, Tastes};
 use crate::play::{self, Options};
 use crate::scenario::ActorId;
@@ -16,13 +16,13 @@ pub(super) fn review<const W: usize>(
     fate: Res<Fate<W>>,
     mut tastes: Query<&mut Taste<W>>,
     mut actors: (Query<&mut HoldTaste<W>>, Query<&mut ReviewedOn<W>>),
-    mut dealt_luck: Local<DealtLuck<W>>,
+    mut choice_luck: ResMut<ChoiceLuck<W>>,
 ) {
     let state = turn_state.state();
     if !state.model.has_reviews() {
         return;
     }
-    let noise = play::noise(state.model, &mut dealt_luck, &fate.0, state.turn);
+    let noise = play::noise(state.model, &mut choice_luck.0, &fate.0, state.turn);
     let mut tastes = Tastes {
         choices: columns::write(&mut tastes),
         holds: columns::write(&mut actors.0),
@@ -41,10 +41,11 @@ pub(super) fn decide<const W: usize>(
     logit: Query<&Logit<W>>,
     tastes: (Query<&Taste<W>>, Query<&HoldTaste<W>>),
     mut chosen: Query<&mut Chosen<W>>,
-    mut scratch: Local<(DealtLuck<W>, Stack<W>)>,
+    mut choice_luck: ResMut<ChoiceLuck<W>>,
+    mut stack: Local<Stack<W>>,
 ) {
-    let ((dealt_luck, stack), state) = (&mut *scratch, turn_state.state());
-    let noise = play::noise(state.model, dealt_luck, &fate.0, state.turn);
+    let state = turn_state.state();
+    let noise = play::noise(state.model, &mut choice_luck.0, &fate.0, state.turn);
     let chosen = columns::write(&mut chosen);
     let has_reviews = state.model.has_reviews();
     for (row, policy) in seating.policies.iter().enumerate() {
@@ -66,6 +67,6 @@ pub(super) fn decide<const W: usize>(
             Some(answer) => play::answered(&options, &answer, chosen),
             None => play::decide(&options, policy.as_ref(), chosen),
         }
-        phases::come_off(&state, options.row(), chosen, stack);
+        phases::come_off(&state, options.row(), chosen, &mut stack);
     }
 }

@@ -7,7 +7,7 @@ use super::columns::{self, Chosen, Drawn, Due, Habit, Left, Record, Turned, Word
 use super::events::PlainColumns;
 use super::resources::{Effects, Game, Standing};
 use crate::kernel::Pack;
-use crate::phases::{self, Conduct, Conducts, Kindnesses, PledgeTurn, Stack, State};
+use crate::phases::{self, Conduct, Conducts, PledgeTurn, Stack, State, Takings};
 use crate::sim::Simulation;
 
 /// What actors did to each other and what they pledged, as everybody may read it.
@@ -56,11 +56,11 @@ pub(super) fn remember<const W: usize>(
     standing: Res<Standing<W>>,
     chosen: Query<&Chosen<W>>,
     mut records: (Query<&mut Record<W>>, Query<&mut Habit<W>>),
-    mut kindnesses: Local<Kindnesses<W>>,
+    mut takings: Local<Takings<W>>,
 ) {
     let (record, habit) = (columns::write(&mut records.0), columns::write(&mut records.1));
     let chosen = columns::read(&chosen);
-    phases::note_conduct(&turn_state.state(), standing.0.lanes, chosen, record, habit, &mut kindnesses);
+    phases::note_conduct(&turn_state.state(), standing.0.lanes, chosen, record, habit, &mut takings);
 }
 
 /// Makes pledges, and lets them be called on, kept and broken.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bevy_ecs::prelude::*;
 
 use super::answers::Answers;
-use crate::kernel::{Luck, Mask, Pack};
+use crate::kernel::{DealtLuck, Luck, Mask, Pack};
 use crate::model::{Model, Pass};
 use crate::phases::{DueEffects, Override, PendingEffects, Running, Table, Tally};
 use crate::play::Policy;
@@ -26,6 +26,10 @@ pub(super) struct Clock {
 /// The luck of the lanes.
 #[derive(Resource, Clone, Copy)]
 pub(super) struct Fate<const W: usize>(pub Luck<W>);
+
+/// The noise of choices, see [`noise`](crate::play::noise): dealt once for reviews and decisions.
+#[derive(Resource, Default)]
+pub(super) struct ChoiceLuck<const W: usize>(pub DealtLuck<W>);
 
 /// Drawn numbers that are put somewhere in the replications that are played.
 #[derive(Resource, Default)]

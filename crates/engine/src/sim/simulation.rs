@@ -12,7 +12,7 @@ use super::columns::{
 };
 use super::events::StateColumns;
 use super::layer;
-use super::resources::{Clock, Effects, Fate, Game, Given, Kept, Prospects, Seating, Standing};
+use super::resources::{ChoiceLuck, Clock, Effects, Fate, Game, Given, Kept, Prospects, Seating, Standing};
 use super::schedule::{BeginRun, CloseTurn, OpenTurn, add_schedules};
 use super::spawn::spawn;
 use crate::expr::Program;
@@ -78,6 +78,7 @@ impl<const W: usize> Simulation<W> {
         world.insert_resource(Effects::<W> { due_now: DueEffects::new(&model), pending: PendingEffects::default() });
         world.insert_resource(Prospects::<W>::default());
         world.insert_resource(Kept::<W>::default());
+        world.insert_resource(ChoiceLuck::<W>::default());
         let policies = model.actors.iter().map(|it| seat(it.policy)).collect();
         world.insert_resource(Seating::<W> { policies, answers: Answers::default() });
         layer::install::<W>(&mut world, &model);

@@ -6,6 +6,8 @@
 //! Issues and Parties", International Organization 37:281-316. Issues are taken by what they bring for the attention
 //! they take, as Dantzig 1957, "Discrete-Variable Extremum Problems", Operations Research 5:266-277, fills a knapsack.
 
+use diwan_wide::wide;
+
 use crate::kernel::{Mask, Pack};
 use crate::rules::Zone;
 
@@ -142,17 +144,7 @@ impl<const W: usize> Packages<W> {
     /// assert_eq!(bargain.terms[1][0], 45.0);
     /// ```
     pub fn settle(&mut self, table: &mut NashTable<W>, alpha: &[Pack<W>], bargain: &mut Bargain<W>) {
-        self.begin(table);
-        for _ in 0..PASSES {
-            self.lay(table);
-            table.solve(alpha, bargain);
-            if !self.take_off(table, bargain) {
-                return;
-            }
-            self.require(table);
-        }
-        self.lay(table);
-        table.solve(alpha, bargain);
+        settle(self, table, alpha, bargain);
     }
 
     /// The place of an issue in the package that was made last, lane by lane.
@@ -170,6 +162,7 @@ impl<const W: usize> Packages<W> {
     }
 
     /// The lanes in which something could be left out.
+    #[inline(always)]
     fn leaves_out(&self) -> Mask<W> {
         let always = !self.essentials.is_empty() || self.withheld.contains(&true);
         Mask::all(always).or(self.price.test(|it| it > 0.0)).or(self.budget.test(f64::is_finite))
@@ -179,10 +172,17 @@ impl<const W: usize> Packages<W> {
     #[inline(always)]
     #[must_use]
     pub fn is_settled(&self, issue: usize) -> Mask<W> {
-        Mask(self.place(issue).map(|it| it == Place::Settled))
+        let mut settled = Mask::NONE;
+        if let Some(places) = self.places.get(issue) {
+            for lane in 0..W {
+                settled.0[lane] = places[lane] == Place::Settled;
+            }
+        }
+        settled
     }
 
     /// Puts on the table whatever has a zone and lacks nothing.
+    #[inline(always)]
     fn begin(&mut self, table: &NashTable<W>) {
         self.places.clear();
         for (issue, zone) in self.zones.iter().enumerate() {
@@ -198,6 +198,7 @@ impl<const W: usize> Packages<W> {
     }
 
     /// Lays what is on the table before the parties: the zones, and what it costs each of them.
+    #[inline(always)]
     fn lay(&self, table: &mut NashTable<W>) {
         table.zones.clone_from(&self.within);
         let mut attention = Pack::ZERO;
@@ -210,13 +211,17 @@ impl<const W: usize> Packages<W> {
     }
 
     /// Takes off what does not pay and what finds no room; says whether there was anything.
+    #[inline(always)]
     fn take_off(&mut self, table: &NashTable<W>, bargain: &Bargain<W>) -> bool {
         let has_price = self.price.test(|it| it > 0.0).any();
         if !has_price && !self.budget.test(f64::is_finite).any() {
             return false;
         }
         self.values.clear();
-        self.values.extend(bargain.terms.iter().enumerate().map(|(issue, term)| table.value(issue, *term)));
+        for (issue, term) in bargain.terms.iter().enumerate() {
+            let value = table.value(issue, *term);
+            self.values.push(value);
+        }
         let mut changed = false;
         for issue in 0..self.places.len() {
             let worth = self.values[issue];
@@ -258,6 +263,7 @@ impl<const W: usize> Packages<W> {
 
     /// Takes off what lacks an essential, and whatever lacks that in turn; holds the zones of the others to what is
     /// essential.
+    #[inline(always)]
     fn require(&mut self, table: &NashTable<W>) {
         loop {
             self.within.clone_from(&self.zones);
@@ -281,6 +287,26 @@ impl<const W: usize> Packages<W> {
             }
         }
     }
+}
+
+#[wide]
+fn settle<const W: usize>(
+    packages: &mut Packages<W>,
+    table: &mut NashTable<W>,
+    alpha: &[Pack<W>],
+    bargain: &mut Bargain<W>,
+) {
+    packages.begin(table);
+    for _ in 0..PASSES {
+        packages.lay(table);
+        table.solve(alpha, bargain);
+        if !packages.take_off(table, bargain) {
+            return;
+        }
+        packages.require(table);
+    }
+    packages.lay(table);
+    table.solve(alpha, bargain);
 }
 
 #[cfg(test)]
