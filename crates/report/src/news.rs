@@ -1,10 +1,33 @@
-//! News: an event as it is told. Where it has several wordings, which comes first is drawn by name, and each is told
-//! once; what has been told is not told again word for word.
+//! News: an event as it is told, and which flags are up. Where an event has several wordings, which comes first is drawn
+//! by name, and each is told once; what has been told is not told again word for word.
 
 use super::locale::say;
+use super::shown::Shown;
+use super::tell::Look;
 use super::words::capital;
+use super::wrap::wrapped;
 use diwan_engine::kernel::name_key;
-use diwan_engine::scenario::EventTexts;
+use diwan_engine::scenario::{ActorId, EventId, EventTexts, Named};
+
+/// Events of a turn in the order in which they are told: one that ends the run comes last.
+pub(super) fn in_order(scenario: Shown<'_>, events: impl Iterator<Item = EventId>) -> Vec<EventId> {
+    let mut all: Vec<EventId> = events.collect();
+    all.sort_by_key(|it| scenario.events[it.index()].outcome.is_some());
+    all
+}
+
+/// The flags that are up, each a sentence, by what the cells of memory keep, for a seat those that it may know of;
+/// nothing where none is.
+pub(super) fn standing(scenario: Shown<'_>, remembering: &[f64], seat: Option<ActorId>, look: &Look) -> String {
+    // The first cells are the flags.
+    let flags = scenario.texts.flags.iter().zip(remembering).enumerate();
+    let is_up = |(cell, (_, kept)): &(usize, (&Named, &f64))| {
+        **kept > 0.0 && seat.is_none_or(|actor| scenario.remembers(actor, *cell))
+    };
+    let up: Vec<String> =
+        flags.filter(is_up).map(|(_, (texts, _))| say!("standing", flag: capital(&texts.name))).collect();
+    if up.is_empty() { String::new() } else { wrapped(&up.join(" "), "~ ", 2, look.width) }
+}
 
 /// An event with one of its wordings, which may be empty.
 fn news(event: &EventTexts, wording: &str) -> String {

@@ -6,7 +6,7 @@ use super::dates;
 use super::facts::{LeftOutFacts, SideFacts, backers, bids, sides};
 use super::left_out;
 use super::locale::say;
-use super::news::told;
+use super::news::{in_order, standing, told};
 use super::pledges::{answered, became};
 use super::shown::Shown;
 use super::tell::Look;
@@ -24,13 +24,15 @@ const SMALLEST: f64 = 1.5;
 pub(super) fn turn(scenario: Shown<'_>, run: &Run, record: &TurnRecord, look: &Look) -> String {
     let month = dates::month_of(&scenario.calendar, record.turn);
     let mut out = look.heading(&say!("turn", turn: record.turn + 1, month: month));
-    for it in &record.events {
-        let (texts, key) = (&scenario.texts.events[it.event.index()], &scenario.events[it.event.index()].key);
+    for it in in_order(scenario, record.events.iter().map(|it| it.event)) {
+        let (texts, key) = (&scenario.texts.events[it.index()], &scenario.events[it.index()].key);
         let earlier = run.turns.iter().take_while(|before| before.turn < record.turn);
-        let before = earlier.filter(|before| before.events.contains(it)).count();
+        let before = earlier.filter(|before| before.events.iter().any(|event| event.event == it)).count();
         out += &wrapped(&told(texts, key, run.seed, before), "! ", 2, look.width);
     }
-    out += &choices(scenario, record, look);
+    out += &standing(scenario, &record.remembering, None, look);
+    let before = run.turns.iter().find(|it| it.turn + 1 == record.turn);
+    out += &choices(scenario, before, record, look);
     out +=
         &record.pledges.iter().map(|it| wrapped(&became(scenario, it, None), "* ", 2, look.width)).collect::<String>();
     out += &counted(scenario, record, look);
@@ -44,14 +46,20 @@ pub(super) fn turn(scenario: Shown<'_>, run: &Run, record: &TurnRecord, look: &L
     out + &changes(scenario, run, record, look)
 }
 
-fn choices(scenario: Shown<'_>, record: &TurnRecord, look: &Look) -> String {
+fn choices(scenario: Shown<'_>, before: Option<&TurnRecord>, record: &TurnRecord, look: &Look) -> String {
+    let is_kept_up = |taken| before.is_some_and(|it| it.choices.iter().any(|it| it.choice == Some(taken)));
     let mut out = String::new();
     let mut still = Vec::new();
     for id in &scenario.declared.actors {
         for made in record.choices.iter().filter(|it| it.actor == *id) {
             match made.choice {
                 None => still.push(scenario.texts.actor(*id).to_owned()),
-                Some(taken) => out += &choice(scenario, record, made, taken, look),
+                Some(taken) => {
+                    out += &choice(scenario, record, made, taken, look);
+                    let answer = record.answers.iter().find(|it| it.choice == taken && !is_kept_up(taken));
+                    let said = answer.and_then(|it| answered(scenario, it));
+                    out += &said.map_or_else(String::new, |it| wrapped(&it, "    ", 4, look.width));
+                }
             }
         }
     }
@@ -62,7 +70,7 @@ fn choices(scenario: Shown<'_>, record: &TurnRecord, look: &Look) -> String {
     out
 }
 
-/// What an actor did, at which part of its effort, whether that came off and at what chance, and what it answered.
+/// What an actor did, at which part of its effort, and whether that came off and at what chance.
 fn choice(scenario: Shown<'_>, record: &TurnRecord, made: &ChoiceRecord, taken: ChoiceId, look: &Look) -> String {
     let (actor, choice) = (capital(scenario.texts.actor(made.actor)), scenario.texts.choice(taken));
     let is_stance = scenario.choices[taken.index()].kind == ChoiceKind::Stance;
@@ -81,8 +89,7 @@ fn choice(scenario: Shown<'_>, record: &TurnRecord, made: &ChoiceRecord, taken: 
         odds: if odds.is_some() { "known" } else { "untold" },
         chance: odds.map_or_else(String::new, |it| level(100.0 * it)),
     );
-    let answer = record.answers.iter().find(|it| it.0 == taken).and_then(|it| answered(it.1));
-    wrapped(&said, "  ", 4, look.width) + &answer.map_or_else(String::new, |it| wrapped(&it, "    ", 4, look.width))
+    wrapped(&said, "  ", 4, look.width)
 }
 
 /// How many events were counted, and who brought most of them.
@@ -93,12 +100,16 @@ fn counted(scenario: Shown<'_>, record: &TurnRecord, look: &Look) -> String {
         let changes = record.changes.iter().filter(|it| it.variable == variable);
         let brought = changes.filter(|it| matches!(it.cause, Cause::Source(_) | Cause::Unclaimed));
         let all: f64 = brought.clone().map(|it| it.amount).sum();
-        let mostly = brought.clone().find(|it| matches!(it.cause, Cause::Source(_)) && it.amount > all / 2.0);
+        let mostly = brought.clone().find_map(|it| match it.cause {
+            Cause::Source(choice) if it.amount > all / 2.0 => Some(choice),
+            _ => None,
+        });
         let events = events.round() as u64;
         let text = match mostly.filter(|_| events > 0) {
-            Some(it) => {
-                let by = cause(scenario, variable, it.cause);
-                say!("turn-counted-mostly", name: name, events: events, by: by)
+            Some(choice) => {
+                let (actor, choice) = (scenario.choices[choice.index()].actor, scenario.texts.choice(choice));
+                let actor = scenario.texts.actor(actor);
+                say!("turn-counted-mostly", name: name, events: events, actor: actor, choice: choice)
             }
             None => say!("turn-counted", name: name, events: events),
         };

@@ -55,6 +55,15 @@ pub(super) fn list(items: &[String]) -> String {
     }
 }
 
+/// "a, b or c".
+pub(super) fn either(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => say!("list-or", most: series(most), last: last),
+    }
+}
+
 /// "a, b, c".
 #[must_use]
 pub fn series(items: &[String]) -> String {

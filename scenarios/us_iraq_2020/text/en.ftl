@@ -465,7 +465,7 @@ actor-sadr = Moqtada al-Sadr's movement
         way that bears your name; the street answering to you; and the blame for whatever failed with somebody else.
     .members = Sairoon (54 seats); Saraya al-Salam; Sadrist ministries and offices
 
-actor-marjaiya = The marja'iya of Najaf
+actor-marjaiya = the marja'iya of Najaf
     .about =
         Grand Ayatollah Ali al-Sistani and his office. Speaks rarely and is obeyed; cannot be engaged by Washington. Asks for early
         elections freely held, for no blood in the squares, and for arms in the hands of the state.
@@ -950,7 +950,7 @@ choice-us-engage_broad = engage beyond the prime minister
         Consult parliament, Erbil, Sunni leaders, minorities, civil society and business, and not the cabinet alone. Slow, and what is
         agreed then has more than one pair of legs.
 choice-us-back_pm = back the prime minister
-    .about = Put political weight behind Mr al-Kadhimi: visits, praise, public credit. It strengthens him, and marks him.
+    .about = Put political weight behind the prime minister: visits, praise, public credit. It strengthens him, and marks him.
 choice-us-pressure_iran = press Iran with sanctions
     .about =
         Tighten sanctions, so as to cut what Tehran can spend on its reach into Iraq. Iraqis will feel some of
@@ -1228,8 +1228,8 @@ event-mass_casualty_attack = Rockets kill foreign troops
         ERBIL – Rockets came down among the barracks of the coalition before dawn; some soldiers are dead and others flown out. Two tubes were
         left loaded on a lorry that nobody claims.
 
-        TAJI – A base north of Baghdad was hit again and lost men. Washington names those it holds responsible; the groups deny it and
-        praise the hand that did it.
+        TAJI – Rockets fell on a base north of Baghdad and killed soldiers of the coalition. Washington names those it holds
+        responsible; the groups deny it and praise the hand that did it.
 event-assassination = Activist shot dead
     .about =
         BASRA – Gunmen on a motorcycle shot dead a well-known critic of the armed groups outside his home. A committee has been formed.
@@ -1238,12 +1238,15 @@ event-assassination = Activist shot dead
         BAGHDAD – A researcher who wrote of the armed groups was shot at his door. Friends had asked him to leave; a minister came to the
         funeral and promised names.
 
-        NASIRIYA – An organiser of the protests was killed in the street by men without number plates. The police have opened a file, as
-        they did the last time.
+        NASIRIYA – An organiser of the protests was killed in the street by men in a car without number plates. The police have opened a
+        file, as they always do.
 event-prison_break = ISIS prisoners escape
     .about =
         KIRKUK – Dozens of men held as members of ISIS are at large after a raid on their prison in the night. Officials speak of a bribe;
         villages nearby have set guards of their own.
+    .again =
+        BAQUBA – A van of prisoners was stopped on the road and its doors were opened. The drivers are under arrest, and some of those who
+        were to stand trial are back in the hills.
 event-soleimani_anniversary = Year's mourning for Soleimani and al-Muhandis
     .about =
         BAGHDAD – A year after the American strike near the airport crowds march for Soleimani and al-Muhandis. Speakers vow that the
@@ -1254,8 +1257,8 @@ event-new_administration = A new administration in Washington
         first; in Baghdad and Tehran they wait to see what that means.
 event-us_exit_pressure = Calls in Washington to bring the troops home
     .about =
-        WASHINGTON – After another round of attacks members of both parties ask what the troops in Iraq are still there for. The Pentagon is
-        said to have been asked for options.
+        WASHINGTON – Members of both parties ask what the troops in Iraq are still there for, and who will be the last to be shot at. The
+        Pentagon is said to have been asked for options.
     .again =
         WASHINGTON – The families of soldiers have been heard in a committee, and a bill would set a day for the troops to leave. The White
         House says that nothing is decided.
@@ -1267,25 +1270,30 @@ event-reconciliation_opening = Mediators bring the two sides to talk
     .about =
         MUSCAT – A message between Washington and Tehran has been carried and was not refused, diplomats say. Whether Oman, a European envoy
         or the United Nations carried it depends on whom one asks.
+    .again =
+        BERN – Swiss diplomats have carried a letter from one side and a question from the other. Neither capital confirms it, and neither
+        denies it with much force.
 event-voted_out = Parliament withdraws its confidence
     .about =
-        BAGHDAD – A majority of the members has voted against the prime minister. He stays in office until somebody has put together another
-        government, and until then signs nothing that binds it.
+        BAGHDAD – A majority of the members has voted against the prime minister. He stays as caretaker until somebody has put together
+        another government; no budget and no reform will come from him until then.
     .again =
-        BAGHDAD – For the second time the members have voted a prime minister out. Who is to follow him is being asked in back rooms, and
-        ministries do what they did the week before.
+        BAGHDAD – The members have voted the prime minister out. Who is to follow him is being asked in back rooms; as caretaker he may
+        receive visitors, and ministries do what they did the week before.
 event-prime_minister_resigns = The prime minister resigns
     .about =
         NAJAF, BAGHDAD – After the sermon in Najaf the prime minister has handed in his resignation. He remains as caretaker; the president
         has two weeks to name somebody, and has needed longer before.
     .again =
-        BAGHDAD – Once more a prime minister goes after a sermon. The squares cheer for an evening, and the parties begin to count.
+        BAGHDAD – The prime minister has gone the day after a sermon, and stays as caretaker. The squares cheer for an evening, and the
+        parties begin to count.
 event-government_formed = A government is formed
     .about =
         BAGHDAD – Parliament has confirmed a prime minister and most of a cabinet. Two ministries are still argued over; the rest took their
         oath before midnight.
     .again =
-        BAGHDAD – Another cabinet has been sworn in, with many of the old faces in new rooms. It has a majority, for now.
+        BAGHDAD – A cabinet has been sworn in, with many of the old faces in new rooms. It has a majority, for now, and may put bills before
+        the house.
 event-date_set = A date for the elections is agreed
     .about =
         BAGHDAD – Government, parliament and the electoral commission have agreed on a day for the vote. Whether it can be kept depends on
@@ -1293,11 +1301,14 @@ event-date_set = A date for the elections is agreed
 event-elections_held = Early elections are held
     .about =
         BAGHDAD – Iraqis have voted ahead of time, with observers from the United Nations at many polling stations. Whether they voted
-        freely is judged by who held the arms outside.
+        freely is judged by who held the arms outside. The cabinet stays as caretaker until the new house has agreed on another.
 event-cabinet_crisis = Cabinet crisis
     .about =
-        BAGHDAD – Ministers have resigned or been voted out, and the parties haggle over who follows. Those who signed agreements last month
-        may not be there to carry them out.
+        BAGHDAD – Ministers have resigned, and the parties haggle over who follows. Whoever signs for Iraq this month may not be there to
+        carry it out.
+    .again =
+        BAGHDAD – Two ministries are without ministers after a night of shouting in the cabinet, and their papers lie unsigned. The prime
+        minister stays, with fewer round his table.
 event-corruption_scandal = Corruption scandal
     .about =
         BAGHDAD – Papers shown on television trace the price of works that were paid for and never built. The names surprise nobody; that
@@ -1310,12 +1321,14 @@ event-heatwave_power_cuts = Fifty degrees and no electricity
         BASRA – Fifty degrees in the shade and four hours of electricity a day. Crowds block the road to the port; the ministry speaks of
         unpaid gas, of lines blown up and of patience.
     .again =
-        NASIRIYA – The hottest week of the year, and the lines from Iran are down again. Families sleep on roofs, and tyres burn before the
+        NASIRIYA – The hottest week of the year, and the lines from Iran carry nothing. Families sleep on roofs, and tyres burn before the
         governor's office.
 event-chinese_aid = Chinese officials hand over masks in person
     .about =
         DIWANIYA – Chinese diplomats came in person to hand over masks and test kits, with cameras and a pledge of more. Local officials
         recalled no American visitor in months.
+    .again =
+        AMARA – A Chinese consul opened a clinic's new laboratory and stayed for tea with the governor. The test kits bear two flags.
 event-gulf_power_link = Gulf states offer electricity and credit
     .about =
         RIYADH – Gulf states offer a power line to southern Iraq and credit for companies that invest there. Earlier offers came to little;
@@ -1324,24 +1337,33 @@ event-turkish_operation = Turkish jets and troops in the north
     .about =
         DOHUK – Turkish aircraft and commandos have struck at the PKK inside Iraq. Baghdad summoned the ambassador; shepherds and Yazidi
         families have left their villages.
+    .again =
+        SINJAR – Turkish drones have killed men whom Ankara counts to the PKK and neighbours to the town's guards. Baghdad protests; Erbil is
+        silent.
 event-invitation = Mr al-Kadhimi is asked to Washington
     .about =
-        WASHINGTON – Mr al-Kadhimi has been asked to the White House for a week in late summer. Ministries on both sides are said to be
-        looking for something that can be signed.
+        WASHINGTON – Mr al-Kadhimi has been asked to the White House for a week in late summer. Ministries on both sides are looking for
+        something that can be signed there.
 event-partners_leave = Coalition partners bring trainers home
     .about =
         PARIS, MADRID – France, Spain and others are bringing trainers home from Iraq, for the pandemic's sake or for good. They call it a
         pause.
+    .again =
+        COPENHAGEN – Some dozens of trainers of the coalition will not be replaced when their turn in Iraq is over. The army thanks them, and
+        asks who will teach the next class.
 event-nato_takes_over = NATO takes over part of the training
     .about =
         BRUSSELS – NATO is to widen its mission in Baghdad at Iraq's request and take over part of the training. Nobody used the word
         troops.
+    .again =
+        BRUSSELS – Officers of the alliance will teach at Iraq's staff college and advise two more ministries. They come in small numbers,
+        and at Iraq's request, the communiqué says twice.
 event-salaries_late = Salaries are paid late
     .about =
-        BAGHDAD – Salaries and pensions are late again. Oil does not cover the wage bill, the finance minister says; shopkeepers have
-        stopped giving credit.
+        BAGHDAD – Salaries and pensions are late. Oil does not cover the wage bill, the finance minister says; shopkeepers have stopped
+        giving credit.
     .again =
-        BAGHDAD – The wages of this month are put off once more. Teachers have marched to the ministry, and a loan is before parliament that
+        BAGHDAD – The wages of this month are put off into the next. Teachers have marched to the ministry, and there is talk of a loan that
         nobody wants to own.
 event-hospitals_full = Hospitals are full
     .about =
@@ -1353,16 +1375,22 @@ event-camps_closed = Camps are closed in haste
     .about =
         HAMMAM AL-ALIL – Camps for the displaced are being closed within days. Buses take families to towns where some have no house and
         others no welcome.
+    .again =
+        HABBANIYA – The tents of a camp were taken down while people still lived in them. Aid workers learned of it from the families, and
+        some of these sleep beside the road.
 event-returns_organised = Families return in convoys
     .about =
         SINJAR – Some hundreds of displaced people have come home in convoys this week, with the United Nations and the governor's buses.
         Mines are marked, and one school is open.
     .again =
-        TEL AFAR – More families have gone home with an escort. Neighbours brought bread; the police kept lists.
+        TEL AFAR – Families have gone home with an escort. Neighbours brought bread; the police kept lists.
 event-commission_not_ready = The electoral commission asks for more time
     .about =
         BAGHDAD – The electoral commission asks for more time. Cards are not printed, the law has holes, and the court that must certify the
         result lacks judges.
+    .again =
+        BAGHDAD – The commission has told parliament that registers and machines will not be ready when they were promised. Nobody in the
+        chamber looked surprised.
 event-observers_sent = The United Nations widen their help with the vote
     .about =
         NEW YORK – The United Nations will widen their help with Iraq's vote. The mission gets a stronger hand, and observers are promised
@@ -1377,6 +1405,7 @@ event-sistani_ill = The Grand Ayatollah is taken to hospital
     .about =
         NAJAF – Grand Ayatollah al-Sistani has been taken to hospital. His office speaks of a fall and asks for prayers; the country holds
         its breath, and some count heads.
+
 ## Indicators
 
 indicator-tension = U.S.–Iran tension over Iraq

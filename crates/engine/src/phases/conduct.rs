@@ -7,7 +7,7 @@ use super::{State, weight};
 use crate::kernel::{Mask, Pack};
 use crate::model::{ConductTable, Model, Weight};
 use crate::rules::{regard, remembered, remembered_share};
-use crate::scenario::ChoiceId;
+use crate::scenario::{ActorId, ChoiceId};
 
 /// What actors did to each other and what they pledged, as everybody may read it. Nothing where nobody asks.
 #[derive(Clone, Copy, Debug)]
@@ -131,16 +131,20 @@ pub(super) fn answer<const W: usize>(table: &ConductTable, choice: ChoiceId, reg
     sum
 }
 
-/// By choice, the part of its log-odds that answers what others did lately; nothing where nobody answers anything.
+/// By choice, the part of its log-odds in the first lane that answers what others did lately, and the actor whose doings
+/// have the largest part in that; nothing where nobody answers anything.
 #[must_use]
-pub fn answers<const W: usize>(state: &State<'_, W>) -> Vec<Pack<W>> {
+pub fn answers<const W: usize>(state: &State<'_, W>) -> Vec<(f64, ActorId)> {
     let (model, mut regarded) = (state.model, Vec::new());
     let Some(table) = model.remembered().filter(|_| model.has_answers()) else { return Vec::new() };
-    let mut out = vec![Pack::ZERO; model.choices.len()];
+    let mut out = vec![(0.0, ActorId(0)); model.choices.len()];
     for (row, actor) in model.actors.iter().enumerate() {
         regards(state, row, &mut regarded);
         for choice in &actor.menu {
-            out[choice.index()] = answer(table, *choice, &regarded);
+            let sum = answer(table, *choice, &regarded)[0];
+            let parts = regarded.iter().zip(table.kindness(*choice)).map(|(regard, kind)| regard[0] * kind * sum);
+            let foremost = parts.zip((0_u16..).map(ActorId)).max_by(|a, b| a.0.total_cmp(&b.0));
+            out[choice.index()] = (sum, foremost.map_or(ActorId(0), |it| it.1));
         }
     }
     out

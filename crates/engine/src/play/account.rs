@@ -58,6 +58,7 @@ impl SeatView {
                 .after(self.counted_before(turn.turn));
             let state = belief.state();
             sum.brought(&state, turn);
+            sum.struck(&state, turn);
             if turns.contains(&place) && !turn.choices.is_empty() {
                 sum.drifted(&state);
                 sum.counted(&state, turn);
@@ -146,6 +147,20 @@ impl Sum<'_> {
             let moves = self.model.starts[it.target.index()].count.is_none();
             if it.target == self.variable && is_told && moves {
                 self.add(it.cause, it.points);
+            }
+        }
+    }
+
+    /// What a deal made of the compliance with it: everybody learns how far it will be kept.
+    fn struck(&mut self, state: &State<'_, 1>, turn: &SeatTurn) {
+        if !self.turns.contains(&(turn.turn as usize)) {
+            return;
+        }
+        let (model, variable) = (self.model, self.variable);
+        let is_of = |it: &DialogueId| model.dialogues[it.index()].compliance == variable;
+        for it in turn.rounds.iter().filter(|it| is_of(&it.dialogue) && it.verdict == Verdict::Deal) {
+            if let Some(kept) = it.compliance {
+                self.add(Cause::Deal(it.dialogue), kept - state.level(variable)[0]);
             }
         }
     }

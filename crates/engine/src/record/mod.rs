@@ -12,8 +12,8 @@ pub use cause::Cause;
 pub use choices::Choices;
 pub use measure::measure;
 pub use run::{
-    Change, ChoiceRecord, EventRecord, Ledger, LeftOut, Offer, PledgeEvent, PledgeRecord, RoundRecord, Run, TurnRecord,
-    Verdict,
+    AnswerRecord, Change, ChoiceRecord, EventRecord, Ledger, LeftOut, Offer, PledgeEvent, PledgeRecord, RoundRecord,
+    Run, TurnRecord, Verdict,
 };
 pub use since::{Movement, Present};
 pub use table::{Backer, Bid, SideRecord, Voice};

@@ -26,6 +26,17 @@ pub struct ChoiceRecord {
     pub success: Option<bool>,
 }
 
+/// How far what was chosen answered what others had done lately.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AnswerRecord {
+    /// What was chosen.
+    pub choice: ChoiceId,
+    /// The part of its log-odds that answered.
+    pub log_odds: f64,
+    /// The actor whose doings had the largest part in that.
+    pub to: ActorId,
+}
+
 /// What may become of a pledge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PledgeEvent {
@@ -228,9 +239,9 @@ pub struct TurnRecord {
     pub choices: Vec<ChoiceRecord>,
     /// What became of pledges, in their order.
     pub pledges: Vec<PledgeRecord>,
-    /// The part of the log-odds of what was chosen that answers what others had done lately, where there is
-    /// any. Like the changes, a replay books it anew.
-    pub answers: Vec<(ChoiceId, f64)>,
+    /// How far what was chosen answers what others had done lately, where it does. Like the changes, a replay books it
+    /// anew.
+    pub answers: Vec<AnswerRecord>,
     /// The chance at which each choice in question was drawn, with what contests and steadiness make of it; likewise.
     pub odds: Vec<(ChoiceId, f64)>,
     /// The actors that reviewed their course, of those that do so now and then; likewise.

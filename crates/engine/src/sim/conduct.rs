@@ -8,6 +8,7 @@ use super::events::PlainColumns;
 use super::resources::{Effects, Game, Standing};
 use crate::kernel::Pack;
 use crate::phases::{self, Conduct, Conducts, PledgeTurn, Stack, State, Takings};
+use crate::scenario::ActorId;
 use crate::sim::Simulation;
 
 /// What actors did to each other and what they pledged, as everybody may read it.
@@ -122,11 +123,12 @@ impl<const W: usize> Simulation<W> {
         self.column(|it: &Turned<W>| it.0)
     }
 
-    /// By choice, the part of its log-odds on the open turn that answers what others did lately, in the first lane.
-    pub(super) fn answering(&self) -> Vec<f64> {
+    /// By choice, the part of its log-odds on the open turn that answers what others did lately, and whom it answers
+    /// above all, in the first lane.
+    pub(super) fn answering(&self) -> Vec<(f64, ActorId)> {
         let (drawn, conduct) = (self.drawn(), self.conduct());
         let state = State::new(self.model(), self.turn(), &[], &drawn, &[], &[]).minding(conduct.read());
-        phases::answers(&state).iter().map(|it| it[0]).collect()
+        phases::answers(&state)
     }
 
     pub(super) fn conduct(&self) -> Held<W> {

@@ -43,7 +43,7 @@ pub struct Simulation<const W: usize> {
     /// How many changes were in the books then.
     opening: usize,
     /// By choice, the part of its log-odds then that answers what others did lately; nothing where nobody answers.
-    answering: Vec<f64>,
+    answering: Vec<(f64, ActorId)>,
     /// What every cell of memory kept in the first lane then.
     remembering: Vec<f64>,
 }
@@ -369,8 +369,9 @@ impl<const W: usize> Simulation<W> {
         (self.opened.clone(), self.opening)
     }
 
-    /// The part of the log-odds of a choice that answered what others had done, when the turn was opened last.
-    pub(super) fn answered(&self, choice: ChoiceId) -> Option<f64> {
+    /// The part of the log-odds of a choice that answered what others had done, when the turn was opened last, and whom
+    /// it answered above all.
+    pub(super) fn answered(&self, choice: ChoiceId) -> Option<(f64, ActorId)> {
         self.answering.get(choice.index()).copied()
     }
 

@@ -11,7 +11,8 @@ use crate::kernel::{Luck, Pack, Seed};
 use crate::model::{ActorRow, Model, PledgeRow, Weight};
 use crate::phases::{Override, PledgeTurn};
 use crate::record::{
-    ChoiceRecord, EventRecord, Offer, PledgeEvent, PledgeRecord, Present, RoundRecord, Run, TurnRecord, Verdict,
+    AnswerRecord, ChoiceRecord, EventRecord, Offer, PledgeEvent, PledgeRecord, Present, RoundRecord, Run, TurnRecord,
+    Verdict,
 };
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId};
 
@@ -97,7 +98,11 @@ impl Simulation<1> {
         let collapses = collapsed.iter().zip(0_u16..).filter(|(it, _)| **it).map(|(_, row)| DialogueId(row)).collect();
         let (opened, opening) = self.opened();
         let taken = choices.iter().filter_map(|it| it.choice);
-        let answers = taken.filter_map(|it| Some((it, self.answered(it)?))).filter(|it| it.1 != 0.0).collect();
+        let answers = taken.filter_map(|choice| {
+            let (log_odds, to) = self.answered(choice)?;
+            Some(AnswerRecord { choice, log_odds, to }).filter(|it| it.log_odds != 0.0)
+        });
+        let answers = answers.collect();
         let pledges = self.pledge_records();
         let (remembering, recalled) = (self.remembering(), self.column(|it: &Recalled<1>| it.0[0]));
         let [words, conduct] = [self.words(), self.records()].map(|it| it.into_iter().map(|it| it[0]).collect());

@@ -13,8 +13,8 @@ course-own =
        *[other] {" "}and keeps to { $choices }
     }; until it does so again it stays with that unless things change by enough.
 courses-reviewed = Course reviewed by { $actors }.
-pledge-made = { $maker } pledges to { $to }: if you do anything of the kind { $tags }, I will { $then }.
-pledge-made-you = You pledge to { $to }: if they do anything of the kind { $tags }, you will { $then }.
+pledge-made = { $maker } pledges to { $to }: if you { $deeds }, I will { $then }.
+pledge-made-you = You pledge to { $to }: if they { $deeds }, you will { $then }.
 pledge-called-you = You are called on to keep a pledge: to { $then }.
 pledge-kept-you = You keep a pledge: to { $then }. Your word counts for more.
 pledge-broken-you = You break a pledge: to { $then }. Your word counts for less.
@@ -22,20 +22,26 @@ pledge-called = { $maker } is called on to keep a pledge: to { $then }.
 pledge-kept = { $maker } keeps a pledge: to { $then }. Its word counts for more.
 pledge-broken = { $maker } breaks a pledge: to { $then }. Its word counts for less.
 pledge-cards = Pledges on the table
-pledge-card = { $maker } to { $to }: if you do anything of the kind { $tags }, I will { $then }; { $clock }. Its word counts { $word } of 100.
-pledge-card-you = You to { $to }: if they do anything of the kind { $tags }, you will { $then }; { $clock }. Your word counts { $word } of 100.
-pledge-stands = it stands for { $months } months more
-pledge-due = called on, and to be kept within { $months } months
-pledge-by-it = It is a pledge to { $to }: if they do anything of the kind { $tags }, you will { $then }. It stands for { $months } months; kept, your word counts for more, broken, for less.
+pledge-card = { $maker } to { $to }: if you { $deeds }, I will { $then }; { $clock }. Its word counts { $word } of 100.
+pledge-card-you = You to { $to }: if they { $deeds }, you will { $then }; { $clock }. Your word counts { $word } of 100.
+pledge-stands = it stands for { $months } more
+pledge-due = called on, and to be kept within { $months }
+pledge-by-it = It is a pledge to { $to }: if they { $deeds }, you will { $then }. It stands for { $months }; kept, your word counts for more, broken, for less.
 pledge-if-broken = If you break it: { $effects }.
-treated-who = What they have done to you
-treated-lately = lately
-treated-usually = as ever
+months-left =
+    { $many ->
+        [one] a month
+       *[more] { $months } months
+    }
+map-treated = What they do to you, −100 to 100
+treated-unusual = What was done to you out of the ordinary, −100 (harm) to 100 (kindness):
+treated = { $actor }: { $lately } lately, { $usually } as a rule
 taken = How others would take it, −100 to 100: { $by }.
 taken-nobody = Nobody else would mind much either way.
+# What was chosen, how much likelier that was for what $to had done; a choice that is kept up is told of once.
 answered =
     { $way ->
-        [likelier] In answer to what others did lately: { $times } times the odds it would have had.
-       *[unlikelier] In spite of what others did lately: { $times } times the odds it would have had.
+        [likelier] In answer to what { $to } did lately: { $times } times the odds that it would have had.
+       *[unlikelier] In spite of what { $to } did lately: { $times } times the odds that it would have had.
     }
 cause-broken = a pledge that { $actor } broke (“{ $choice }”)

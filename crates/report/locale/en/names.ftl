@@ -8,7 +8,7 @@ level-engagement = { $actor }: engagement
 level-score = { $actor }: { $score }
 level-compliance = { $dialogue }: compliance
 # What one actor thinks of another.
-level-attitude = { $from } to { $to }
+level-attitude = attitude of { $from } to { $to }
 
 metric-share = the run ended in “{ $outcome }”
 metric-end = { $variable }, at the end

@@ -29,11 +29,11 @@ turn-choice =
        *[other] , at a quarter of the effort
     }{ $went ->
         [well] {" "}– it works{ $odds ->
-            [known] , at { $chance }{"\u00A0"}%
+            [known] , at a chance of { $chance }{"\u00A0"}%
            *[untold] {""}
         }
         [badly] {" "}– it fails{ $odds ->
-            [known] , at { $chance }{"\u00A0"}% of success
+            [known] , at a chance of { $chance }{"\u00A0"}%
            *[untold] {""}
         }
        *[untold] {""}
@@ -84,15 +84,20 @@ turn-counted = { $events ->
         [one] { $name }: 1.
        *[other] { $name }: { $events }.
     }
-turn-counted-mostly = { $events ->
-        [one] { $name }: 1, likely one of the { $by }.
-       *[other] { $name }: { $events }, most of them { $by }.
-    }
-# The same as a seat knows it: a course is a choice that was seen to be taken turn after turn.
-turn-seen-mostly = { $events ->
-        [one] { $name }: 1, likely from what { $actor } has done since { $since } (“{ $choice }”).
-       *[other] { $name }: { $events }, most of them from what { $actor } has done since { $since } (“{ $choice }”).
-    }
+turn-counted-mostly =
+    { $events ->
+        [one] { $name }: 1, which likely comes
+       *[other] { $name }: { $events }, most of which come
+    } with “{ $choice }” ({ $actor }).
+# The same as a seat knows it: a course is a choice that was seen to be taken turn after turn, $since a month before.
+turn-seen-mostly =
+    { $events ->
+        [one] { $name }: 1, which likely comes
+       *[other] { $name }: { $events }, most of which come
+    } with “{ $choice }” ({ $actor }, since { $since }).
 # What a choice brings, on its card.
 card-source = { $name }: { $events } a month while it goes on, more or less as things stand
 card-source-act = { $name }: { $events }, more or less as things stand
+
+# A flag that is up; the scenario's words for it are a sentence.
+standing = { $flag }.

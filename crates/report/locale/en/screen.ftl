@@ -150,7 +150,7 @@ look-noticed-by = Only { $actors } will notice.
 look-effects = What it is meant to do:
 look-effects-success = If it succeeds, besides:
 look-effects-failure = If it fails, besides:
-look-attitude = What { $from } thinks of { $to }
+look-attitude = The attitude of { $from } to { $to }
 look-effect =
     { $what } { $way ->
         [down] down
@@ -219,6 +219,7 @@ table-pulls-few = Who pulls where on what matters most to you, if all { $posture
 table-pulls-issue = { $issue }: { $pulls }
 table-pulls-none = { $issue }: nobody at the table cares.
 table-adds = `table` adds who stands in the way of the terms; `table all` shows every issue and every voice, `table ISSUE` all of one.
+table-pulled = `table all` tells who pulled where.
 table-more = `table all` shows every issue and every voice, `table ISSUE` all of one.
 table-voices = { $dialogue }: who has a say
 table-mandate = { $issue }. { $mandate }
@@ -280,6 +281,6 @@ finish-agreed =
         [one] 1 turn
        *[other] { $n } turns
     } you did what the policy would have done.
-finish-held = { $date }: you let the turn pass; the policy would have chosen “{ $choice }”
-finish-acted = { $date }: you chose “{ $choice }”; the policy would have let the turn pass
-finish-other = { $date }: you chose “{ $choice }”; the policy would have chosen “{ $other }”
+finish-held = { $date }: you let the turn pass; the policy would have chosen { $choice }
+finish-acted = { $date }: you chose { $choice }; the policy would have let the turn pass
+finish-other = { $date }: you chose { $choice }; the policy would have chosen { $other }

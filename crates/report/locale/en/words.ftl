@@ -1,6 +1,7 @@
 # Words that reports share. Names, levels and figures come ready to print.
 
 list-and = { $most } and { $last }
+list-or = { $most } or { $last }
 list-more = { $most }, { $next }
 list-apart = { $most }; { $next }
 

@@ -3,7 +3,7 @@
 
 use diwan_engine::model::Model;
 use diwan_engine::record::{RoundRecord, Run, TurnRecord, measure};
-use diwan_engine::scenario::{ActorId, IssueId, Metric, Provenance, Scenario, Texts};
+use diwan_engine::scenario::{ActorId, ChoiceId, IssueId, Metric, Provenance, Scenario, Texts};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -88,6 +88,9 @@ pub struct ChoiceFacts {
     /// The part of its log-odds that answered what others had done lately; left out where none did.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<f64>,
+    /// The actor whose doings had the largest part in that; left out with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer_to: Option<String>,
 }
 
 /// What became of a pledge.
@@ -166,12 +169,14 @@ fn levels(scenario: &Scenario, levels: &[f64]) -> Named<f64> {
 }
 
 fn turn(scenario: &Scenario, turn: &TurnRecord) -> TurnFacts {
+    let answer = |choice: ChoiceId| turn.answers.iter().find(|it| it.choice == choice);
     let choices = turn.choices.iter().map(|it| ChoiceFacts {
         actor: scenario.actors[it.actor.index()].key.clone(),
         choice: it.choice.map(|it| scenario.choices[it.index()].key.clone()),
         success: it.success,
         odds: it.choice.and_then(|choice| turn.odds_of(choice)),
-        answer: it.choice.and_then(|choice| turn.answers.iter().find(|it| it.0 == choice)).map(|it| it.1),
+        answer: it.choice.and_then(answer).map(|it| it.log_odds),
+        answer_to: it.choice.and_then(answer).map(|it| scenario.actors[it.to.index()].key.clone()),
     });
     TurnFacts {
         turn: turn.turn + 1,

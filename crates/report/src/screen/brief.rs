@@ -41,7 +41,9 @@ fn own(scenario: Shown<'_>, actor: ActorId, look: &Look) -> String {
         let goal = say!("brief-goal", variable: variable, way: way(weight), weight: format!("{:.2}", weight.abs()));
         out += &wrapped(&goal, "- ", 2, look.width);
     }
-    for position in &it.positions {
+    let mut positions: Vec<_> = it.positions.iter().collect();
+    positions.sort_by(|a, b| b.salience.nominal().total_cmp(&a.salience.nominal()));
+    for position in positions {
         let issue = &scenario.texts.issues[position.issue.index()];
         let wish = match &position.position {
             Amount::Number(position) => level(position.nominal()),

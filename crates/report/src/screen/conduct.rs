@@ -8,12 +8,14 @@ use crate::pledges::{became, months, pledged};
 use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::{capital, list};
-use crate::wrap::{cut, wrapped};
+use crate::wrap::wrapped;
 use diwan_engine::play::{MenuItem, SeatCourse, SeatTurn, SeatView, Treatment};
 use diwan_engine::scenario::{ActorId, ChoiceId};
 
 /// Treatment and feelings below this are not worth a word, of 100.
 const SMALLEST: f64 = 2.0;
+/// Treatment is out of the ordinary where it lies this far off what the seat is used to, of 100.
+const UNUSUAL: f64 = 8.0;
 
 /// What became of pledges on the turn before.
 pub(super) fn pledge_news(scenario: Shown<'_>, before: &SeatTurn, you: ActorId, look: &Look) -> String {
@@ -65,32 +67,42 @@ pub(super) fn pledges(scenario: Shown<'_>, view: &SeatView, look: &Look) -> Stri
         let (maker, word) = (capital(&it.maker), figure(card.word, 0));
         let is_own = scenario.choices[card.choice.index()].actor == view.actor;
         let said = if is_own {
-            say!("pledge-card-you", to: it.to, tags: it.tags, then: it.then, clock: clock, word: word)
+            say!("pledge-card-you", to: it.to, deeds: it.deeds, then: it.then, clock: clock, word: word)
         } else {
-            say!("pledge-card", maker: maker, to: it.to, tags: it.tags, then: it.then, clock: clock, word: word)
+            say!("pledge-card", maker: maker, to: it.to, deeds: it.deeds, then: it.then, clock: clock, word: word)
         };
         out += &wrapped(&said, "= ", 2, look.width);
     }
     if out.is_empty() { out } else { format!("\n{}\n{out}", say!("pledge-cards")) }
 }
 
-/// How others have treated the seat lately, those first whose treatment changed most.
-pub(super) fn treatments(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
-    let is_told = |it: &&Treatment| it.lately.abs() >= SMALLEST || it.usually.abs() >= SMALLEST;
-    let mut all: Vec<&Treatment> = view.treatments.iter().filter(is_told).collect();
+/// How all others have treated the seat, those first whose treatment changed most.
+pub(super) fn treatments(scenario: Shown<'_>, view: &SeatView) -> String {
+    let is_told = |it: &Treatment| it.lately.abs() >= SMALLEST || it.usually.abs() >= SMALLEST;
+    treated(scenario, view.treatments.iter().filter(|it| is_told(it)))
+}
+
+/// Who has lately treated the seat otherwise than it is used to, under a heading; nothing where nobody has.
+pub(super) fn unusual(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
+    let lines = treated(scenario, view.treatments.iter().filter(|it| (it.lately - it.usually).abs() >= UNUSUAL));
+    if lines.is_empty() {
+        lines
+    } else {
+        format!("\n{}", wrapped(&say!("treated-unusual"), "", 0, look.width)) + &lines
+    }
+}
+
+/// A line for each treatment.
+fn treated<'t>(scenario: Shown<'_>, all: impl Iterator<Item = &'t Treatment>) -> String {
     let change = |it: &Treatment| (it.lately - it.usually).abs();
+    let mut all: Vec<&Treatment> = all.collect();
     all.sort_by(|a, b| change(b).total_cmp(&change(a)).then(a.actor.cmp(&b.actor)));
-    if all.is_empty() {
-        return String::new();
-    }
-    let width = look.width.saturating_sub(24).min(50);
-    let (who, lately, usually) = (say!("treated-who"), say!("treated-lately"), say!("treated-usually"));
-    let mut out = format!("\n{:<width$} {lately:>10}  {usually:>8}\n", cut(&who, width));
-    for it in all {
-        let name = cut(&capital(scenario.texts.actor(it.actor)), width);
-        out += &format!("{name:<width$} {:>10}  {:>8}\n", signed(it.lately, 0), signed(it.usually, 0));
-    }
-    out
+    let line = |it: &&Treatment| {
+        let actor = capital(scenario.texts.actor(it.actor));
+        let (lately, usually) = (signed(it.lately, 0), signed(it.usually, 0));
+        format!("  {}\n", say!("treated", actor: actor, lately: lately, usually: usually))
+    };
+    all.iter().map(line).collect()
 }
 
 /// How others would take a choice, those first who would feel it most; nothing where that does not count.
@@ -109,7 +121,7 @@ pub(super) fn taken(scenario: Shown<'_>, item: &MenuItem) -> Option<String> {
 /// What a choice pledges.
 pub(super) fn pledge(scenario: Shown<'_>, item: &MenuItem) -> Option<String> {
     let it = pledged(scenario, item.choice)?;
-    let said = say!("pledge-by-it", to: it.to, tags: it.tags, then: it.then, months: it.months);
+    let said = say!("pledge-by-it", to: it.to, deeds: it.deeds, then: it.then, months: it.months);
     Some(match it.broken.is_empty() {
         true => said,
         false => format!("{said} {}", say!("pledge-if-broken", effects: it.broken)),

@@ -37,7 +37,8 @@ fn seat(game: &Game, texts: &Texts, counsel: &[Counsel], without: &Run, actor: A
     let mut out = wrapped(&said, "- ", 2, look.width);
     let own: Vec<&Counsel> = counsel.iter().filter(|it| it.actor == actor).collect();
     let date = |it: &Counsel| dates::turn(&scenario.calendar, it.turn);
-    let names = |choices: Choices| list(&choices.iter().map(|it| texts.choice(it).to_owned()).collect::<Vec<_>>());
+    let quoted = |it| say!("course-stance", choice: texts.choice(it));
+    let names = |choices: Choices| list(&choices.iter().map(quoted).collect::<Vec<_>>());
     let other = |it: &&Counsel| match (it.chosen.first(), it.policy.first()) {
         _ if it.chosen == it.policy => None,
         (None, _) => Some(say!("finish-held", date: date(it), choice: names(it.policy))),

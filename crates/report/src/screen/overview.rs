@@ -1,10 +1,11 @@
 //! The map: everybody's influence and stability, how things stand, and where the issues are between their ends, as a
 //! seat sees them.
 
-use super::conduct::courses;
+use super::conduct::{courses, treatments};
 use super::words::seen;
 use crate::called;
 use crate::locale::say;
+use crate::news::standing;
 use crate::shown::Shown;
 use crate::tell::Look;
 use crate::units::real;
@@ -36,10 +37,16 @@ pub fn overview(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
         out += &look.heading(&say!("map-courses"));
     }
     out += &courses.iter().map(|it| wrapped(it, "- ", 2, look.width)).collect::<String>();
+    let treated = treatments(scenario, view);
+    if !treated.is_empty() {
+        out += &(look.heading(&say!("map-treated")) + &treated);
+    }
     out += &look.heading(&say!("map-levels"));
     for id in &scenario.declared.indicators {
         out += &gauge(scenario, view, *id, look);
     }
+    out +=
+        &view.turns.last().map_or_else(String::new, |it| standing(scenario, &it.remembering, Some(view.actor), look));
     let scores = scenario.variables.iter().zip(0_u16..).filter(|(it, _)| it.kind == VariableKind::Score(view.actor));
     for (_, slot) in scores {
         out += &gauge(scenario, view, VariableId(slot), look);

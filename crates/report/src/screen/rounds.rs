@@ -75,10 +75,13 @@ pub(super) fn round(scenario: Shown<'_>, round: &SeatRound, view: &SeatView, ext
         clauses.sort_by(|a, b| concern(b).total_cmp(&concern(a)));
         clauses.truncate(CLAUSES);
     }
+    let mut untold = false;
     for clause in clauses {
         out += &wrapped(&agreed(scenario, clause), "  - ", 4, look.width);
-        if let Some(pulls) = by_clause(scenario, round, clause, &sides).filter(|_| left == 0) {
-            out += &wrapped(&pulls, "    ", 4, look.width);
+        match by_clause(scenario, round, clause, &sides) {
+            Some(_) if extent == Extent::Terms => untold = true,
+            Some(pulls) if left == 0 => out += &wrapped(&pulls, "    ", 4, look.width),
+            _ => {}
         }
     }
     if left > 0 {
@@ -86,6 +89,9 @@ pub(super) fn round(scenario: Shown<'_>, round: &SeatRound, view: &SeatView, ext
     }
     if let Some(compliance) = round.compliance {
         out += &wrapped(&say!("round-kept", level: format!("{compliance:.0}")), "  ", 2, look.width);
+    }
+    if untold {
+        out += &wrapped(&say!("table-pulled"), "  ", 2, look.width);
     }
     out
 }

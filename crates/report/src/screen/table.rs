@@ -23,6 +23,8 @@ pub enum Extent {
     Short,
     /// Everything: of a dialogue with many issues, several screens.
     Whole,
+    /// Of a round that was held, what was agreed on every issue, and not who pulled where.
+    Terms,
 }
 
 /// The round that is about to be held: terms and chance of breakdown under each posture, if the others come to give and

@@ -2,14 +2,14 @@
 //! talks, and how the things stand that the seat cares for.
 
 use super::choices::need;
-use super::conduct::{pledge_news, pledges, reviewed, treatments};
+use super::conduct::{pledge_news, pledges, reviewed, unusual};
 use super::rounds::round;
 use super::table::Extent;
 use super::words::{change_shown, seen, way};
 use crate::called;
 use crate::dates;
 use crate::locale::say;
-use crate::news::told;
+use crate::news::{in_order, standing, told};
 use crate::shown::Shown;
 use crate::tell::Look;
 use crate::words::capital;
@@ -31,12 +31,17 @@ pub fn turn(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
         say!("seat-turn", date: date, turn: turn, turns: calendar.turns, actor: name)
     });
     out += &news(scenario, view, look);
-    if let Some(before) = view.chosen_last() {
-        out += &last_turn(scenario, before, view, look);
+    let now = view.turns.last().filter(|_| !view.is_over);
+    out += &now.map_or_else(String::new, |it| standing(scenario, &it.remembering, Some(view.actor), look));
+    let last = view.chosen_last();
+    out += &last.map_or_else(String::new, |it| last_turn(scenario, it, view, look));
+    if !view.is_over {
+        out += &pledges(scenario, view, look);
     }
-    out += &pledges(scenario, view, look);
     out += &cares(scenario, view, look);
-    out += &treatments(scenario, view, look);
+    if last.is_some() && !view.is_over {
+        out += &unusual(scenario, view, look);
+    }
     for table in &view.tables {
         let name = capital(scenario.texts.dialogue(table.dialogue));
         out += &wrapped(&say!("seat-due", dialogue: name), "\n* ", 2, look.width);
@@ -49,7 +54,7 @@ fn news(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
     let from = view.chosen_last().map_or(0, |it| it.turn as usize + 1);
     let mut out = String::new();
     for (place, turn) in view.turns.iter().enumerate().skip(from) {
-        for event in &turn.events {
+        for event in &in_order(scenario, turn.events.iter().copied()) {
             let before = view.turns[..place].iter().filter(|it| it.events.contains(event)).count();
             let (texts, key) = (&scenario.texts.events[event.index()], &scenario.events[event.index()].key);
             out += &wrapped(&told(texts, key, view.seed, before), "! ", 2, look.width);
@@ -88,7 +93,7 @@ fn last_turn(scenario: Shown<'_>, before: &SeatTurn, view: &SeatView, look: &Loo
     out += &reviewed(scenario, before, view, look);
     out += &counted(scenario, before, view, look);
     for it in &before.rounds {
-        out += &round(scenario, it, view, Extent::Whole, look);
+        out += &round(scenario, it, view, Extent::Terms, look);
     }
     out += &pledge_news(scenario, before, view.actor, look);
     for dialogue in &before.collapses {
@@ -107,8 +112,13 @@ fn counted(scenario: Shown<'_>, before: &SeatTurn, view: &SeatView, look: &Look)
         let text = match it.mostly.filter(|_| events > 0) {
             Some((choice, began)) => {
                 let actor = scenario.texts.actor(scenario.choices[choice.index()].actor);
-                let (choice, since) = (scenario.texts.choice(choice), dates::turn(&scenario.calendar, began));
-                say!("turn-seen-mostly", name: name, events: events, actor: actor, choice: choice, since: since)
+                let choice = scenario.texts.choice(choice);
+                if began == before.turn {
+                    say!("turn-counted-mostly", name: name, events: events, actor: actor, choice: choice)
+                } else {
+                    let since = dates::turn(&scenario.calendar, began);
+                    say!("turn-seen-mostly", name: name, events: events, actor: actor, choice: choice, since: since)
+                }
             }
             None => say!("turn-counted", name: name, events: events),
         };
