@@ -135,7 +135,7 @@ fn strange(texts: &Texts) -> Texts {
         it.name.iter_mut().chain([&mut it.about]).chain(&mut it.unit).for_each(turn);
         it.ends.iter_mut().for_each(|(low, high)| [low, high].into_iter().for_each(turn));
     }
-    for it in out.choices.iter_mut().chain(&mut out.outcomes) {
+    for it in out.choices.iter_mut().chain(&mut out.outcomes).chain(&mut out.flags) {
         [&mut it.name, &mut it.about].into_iter().for_each(turn);
     }
     for it in &mut out.dialogues {

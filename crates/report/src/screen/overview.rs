@@ -45,7 +45,8 @@ pub fn overview(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
     for id in &scenario.declared.indicators {
         out += &gauge(scenario, view, *id, look);
     }
-    out += &view.turns.last().map_or_else(String::new, |it| standing(scenario, &it.remembering, Some(view.actor), look));
+    out +=
+        &view.turns.last().map_or_else(String::new, |it| standing(scenario, &it.remembering, Some(view.actor), look));
     let scores = scenario.variables.iter().zip(0_u16..).filter(|(it, _)| it.kind == VariableKind::Score(view.actor));
     for (_, slot) in scores {
         out += &gauge(scenario, view, VariableId(slot), look);
