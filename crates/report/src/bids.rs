@@ -53,7 +53,7 @@ pub(super) struct NoGain {
     pub worth: String,
 }
 
-/// Who pulled where, in sentences: "United States pulled to 58 (it wants 52, and demands 6 more) with 61 of 100,
+/// Who pulled where, in sentences: "United States pulled to 58 (it wants 52 and it demands 6 more) with 61 of 100,
 /// Government in Baghdad to 56 (…) with 39."
 pub(super) fn pulled(scenario: Shown<'_>, offer: OnOffer<'_>, tense: Tense) -> String {
     let bids = offer.bids.iter().filter(|it| it.weight >= SMALLEST_PULL).enumerate();
@@ -63,7 +63,6 @@ pub(super) fn pulled(scenario: Shown<'_>, offer: OnOffer<'_>, tense: Tense) -> S
     }
     let said = [
         Some(say!("pulls", pulls: capital(&list(&pulls)))),
-        instructed(scenario, offer),
         held(offer),
         past_sides(scenario, offer),
         beyond(scenario, offer),
@@ -75,9 +74,7 @@ pub(super) fn pulled(scenario: Shown<'_>, offer: OnOffer<'_>, tense: Tense) -> S
 
 /// Where one side pulls to, what that is made of, and its part of the pull; only the first of several says when.
 fn pull(scenario: Shown<'_>, bid: &BidFacts, tense: Option<Tense>) -> String {
-    let mandate = bid.mandate();
-    let bound = bid.voices.len() > 1 && (mandate - bid.line).abs() >= 0.5;
-    let demands = bid.demand.abs() >= 0.5;
+    let parts = made_of(bid);
     say!(
         "pull",
         side: called::actor(scenario, &bid.by),
@@ -87,38 +84,26 @@ fn pull(scenario: Shown<'_>, bid: &BidFacts, tense: Option<Tense>) -> String {
             None => "untold",
         },
         towards: level(bid.towards),
-        made: match (bound, demands) {
-            (false, false) => "plain",
-            (false, true) => "demand",
-            (true, false) => "mandate",
-            (true, true) => "both",
-        },
-        line: level(bid.line),
-        mandate: level(mandate),
-        demand: level(bid.demand.abs()),
-        way: more_or_less(bid.demand > 0.0),
+        made: if parts.is_empty() { "plain" } else { "made" },
+        parts: list(&parts),
         share: hundred(bid.weight),
     )
 }
 
-/// Which delegations had instructions that lie off what they bargain for: "The delegation of Iran had instructions for
-/// 47, 3 more than its mandate; that of Turkey for 20, 5 less than it wants."
-fn instructed(scenario: Shown<'_>, offer: OnOffer<'_>) -> Option<String> {
-    let is_told = |it: &&BidFacts| it.weight >= SMALLEST_PULL && it.instructed.abs() >= SMALLEST_INSTRUCTION;
-    let one = |(place, it): (usize, &BidFacts)| {
-        let bound = it.voices.len() > 1 && (it.mandate() - it.line).abs() >= 0.5;
-        say!(
-            "pull-instructed",
-            side: called::actor(scenario, &it.by),
-            first: place == 0,
-            level: level(it.mandate() + it.instructed),
-            points: level(it.instructed.abs()),
-            way: more_or_less(it.instructed > 0.0),
-            than: if bound { "mandate" } else { "line" },
-        )
-    };
-    let told: Vec<String> = offer.bids.iter().filter(is_told).enumerate().map(one).collect();
-    (!told.is_empty()).then(|| say!("pulls-instructed", sides: capital(&apart(&told))))
+/// What a pull is made of, where it is not the side's own line: that line, what ratifiers make of it, what instructions
+/// for the round say in its stead, and what is demanded on top.
+fn made_of(bid: &BidFacts) -> Vec<String> {
+    let mandate = bid.mandate();
+    let bound = bid.voices.len() > 1 && (mandate - bid.line).abs() >= 0.5;
+    let instructed = bid.instructed.abs() >= SMALLEST_INSTRUCTION;
+    let demands = bid.demand.abs() >= 0.5;
+    let parts = [
+        (bound || instructed || demands).then(|| say!("pull-wants", line: level(bid.line))),
+        bound.then(|| say!("pull-mandate", mandate: level(mandate))),
+        instructed.then(|| say!("pull-instructed", level: level(mandate + bid.instructed))),
+        demands.then(|| say!("pull-demands", demand: level(bid.demand.abs()), way: more_or_less(bid.demand > 0.0))),
+    ];
+    parts.into_iter().flatten().collect()
 }
 
 /// Who came to the table how: "Iran and Turkey chose to press hard; Iraq chose to concede."; nothing where that is not

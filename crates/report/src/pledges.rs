@@ -79,10 +79,8 @@ pub(super) fn became(scenario: Shown<'_>, record: &PledgeRecord, you: Option<Act
 /// Log-odds below which an answer is not worth a word: about a quarter of the odds.
 const SMALLEST_ANSWER: f64 = 0.25;
 
-/// That a choice answered what another had done lately, by the part of its log-odds that did; nothing where it is small.
+/// That a choice answered what another had done lately, where that made it likelier by enough.
 pub(super) fn answered(scenario: Shown<'_>, answer: &AnswerRecord) -> Option<String> {
-    let (to, log_odds) = (scenario.texts.actor(answer.to), answer.log_odds);
-    let way = if log_odds > 0.0 { "likelier" } else { "unlikelier" };
-    let said = || say!("answered", way: way, to: to, times: figure(exp(log_odds), 1));
-    (log_odds.abs() >= SMALLEST_ANSWER).then(said)
+    let said = || say!("answered", to: scenario.texts.actor(answer.to), times: figure(exp(answer.log_odds), 1));
+    (answer.log_odds >= SMALLEST_ANSWER).then(said)
 }

@@ -88,7 +88,7 @@ fn stated(scenario: Shown<'_>, path: &Path, holds: bool) -> String {
 pub(super) fn label(scenario: Shown<'_>, path: &Path) -> String {
     let notation = path.to_string();
     if let Some(flag) = scenario.memory.flags.iter().zip(&scenario.texts.flags).find(|(it, _)| it.key == notation) {
-        return flag.1.name.clone();
+        return say!("name-flag", flag: &flag.1.name);
     }
     if scenario.variable(&notation).is_some() {
         return called::variable(scenario, &notation);

@@ -30,12 +30,18 @@ pub(super) fn turn(scenario: Shown<'_>, run: &Run, record: &TurnRecord, look: &L
         let before = earlier.filter(|before| before.events.iter().any(|event| event.event == it)).count();
         out += &wrapped(&told(texts, key, run.seed, before), "! ", 2, look.width);
     }
-    out += &standing(scenario, &record.remembering, None, look);
+    // On a turn that opened with an event that ends the run nobody did anything, and nothing was counted.
+    let was_played = !record.choices.is_empty();
+    if was_played {
+        out += &standing(scenario, &record.remembering, None, look);
+    }
     let before = run.turns.iter().find(|it| it.turn + 1 == record.turn);
     out += &choices(scenario, before, record, look);
     out +=
         &record.pledges.iter().map(|it| wrapped(&became(scenario, it, None), "* ", 2, look.width)).collect::<String>();
-    out += &counted(scenario, record, look);
+    if was_played {
+        out += &counted(scenario, record, look);
+    }
     for round in &record.rounds {
         out += &self::round(scenario, round, look);
     }

@@ -135,7 +135,7 @@ fn strange(texts: &Texts) -> Texts {
         it.name.iter_mut().chain([&mut it.about]).chain(&mut it.unit).for_each(turn);
         it.ends.iter_mut().for_each(|(low, high)| [low, high].into_iter().for_each(turn));
     }
-    for it in out.choices.iter_mut().chain(&mut out.outcomes) {
+    for it in out.choices.iter_mut().chain(&mut out.outcomes).chain(&mut out.flags) {
         [&mut it.name, &mut it.about].into_iter().for_each(turn);
     }
     for it in &mut out.dialogues {
@@ -177,6 +177,7 @@ fn left(scenario: &Scenario, said: &str) -> Vec<String> {
     keys.extend(scenario.actors.iter().flat_map(|it| &it.doctrines).map(|it| it.key.clone()));
     // Conditions and terms of flows are read as they are written.
     keys.extend(scenario.dialogues.iter().map(|it| format!("{}.in_force", it.key)));
+    keys.extend(scenario.memory.flags.iter().map(|it| it.key.clone()));
     keys.extend(DOUBTS.map(|it| format!("[{it}]")));
     // A key that is part of another goes after it.
     keys.sort_by_key(|it| core::cmp::Reverse(it.len()));

@@ -39,9 +39,5 @@ treated = { $actor }: { $lately } lately, { $usually } as a rule
 taken = How others would take it, −100 to 100: { $by }.
 taken-nobody = Nobody else would mind much either way.
 # What was chosen, how much likelier that was for what $to had done; a choice that is kept up is told of once.
-answered =
-    { $way ->
-        [likelier] In answer to what { $to } did lately: { $times } times the odds that it would have had.
-       *[unlikelier] In spite of what { $to } did lately: { $times } times the odds that it would have had.
-    }
+answered = In answer to what { $to } did lately: { $times } times the odds that it would have had.
 cause-broken = a pledge that { $actor } broke (“{ $choice }”)

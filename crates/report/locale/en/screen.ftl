@@ -127,7 +127,7 @@ closed-resting =
         [one] rests a month more
        *[other] rests { $months } months more
     }
-closed-condition = conditions
+closed-condition = not as things stand
 
 look-act = An act: done once, in full, on this turn.
 look-stance = A stance: it works for as long as you keep to it, month by month, and wears out with use.

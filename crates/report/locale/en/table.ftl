@@ -1,39 +1,27 @@
 # The table: who pulls where, who stands behind terms, and how rounds went.
 
-# One side's pull. $tense is `past`, `now`, or `untold` behind a first one that has told it; $made says what the pull is made of.
+# One side's pull. $tense is `past`, `now`, or `untold` behind a first one that has told it; $parts say what the pull is made of.
 pull =
     { $side }{ $tense ->
         [past] {" "}pulled
         [now] {" "}pulls
        *[untold] {""}
     } to { $towards }{ $made ->
-        [demand] {" "}(it wants { $line }, and demands { $demand } { $way ->
-            [more] more
-           *[less] less
-        })
-        [mandate] {" "}(it wants { $line }, its ratifiers make it { $mandate })
-        [both] {" "}(it wants { $line }, its ratifiers make it { $mandate }, and it demands { $demand } { $way ->
-            [more] more
-           *[less] less
-        })
+        [made] {" "}({ $parts })
        *[plain] {""}
     } with { $share }{ $tense ->
         [untold] {""}
        *[other] {" "}of 100
     }
-# What a delegation was told for the round, beside what it wants itself or what its ratifiers make of that.
-pull-instructed =
-    { $first ->
-        [yes] the delegation of { $side } had instructions
-       *[no] that of { $side }
-    } for { $level }, { $points } { $way ->
+pull-wants = it wants { $line }
+pull-mandate = its ratifiers make it { $mandate }
+# What a delegation was told for the round, in the place of what it wants itself or what its ratifiers make of that.
+pull-instructed = its instructions say { $level }
+pull-demands =
+    it demands { $demand } { $way ->
         [more] more
        *[less] less
-    } than { $than ->
-        [mandate] its mandate
-       *[line] it wants
     }
-pulls-instructed = { $sides }.
 pulls = { $pulls }.
 pulls-held-low = Pulls balance at { $balance }; nobody with a say wants less than { $level }.
 pulls-held-high = Pulls balance at { $balance }; nobody with a say wants more than { $level }.

@@ -73,6 +73,7 @@ reasons-not-in-force = no agreement is in force in { $dialogue }
 reasons-true = { $fact } is true
 reasons-false = { $fact } is false
 reasons-needs-fact = that { $fact }
+name-flag = “{ $flag }”
 name-breadth = the breadth of the agreement in { $dialogue }
 name-count = the number of { $variable } last turn
 name-rate = { $variable } a month
