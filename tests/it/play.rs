@@ -230,7 +230,7 @@ fn a_change_is_the_difference_of_what_is_shown() {
     ));
     let second = between(&seen, "July 2020, turn 2", "us> quit");
     assert_eq!(watched(&seen, "Government in Baghdad: stability").0, "34");
-    assert_eq!(watched(second, "Government in Baghdad: stability"), ("20".into(), "−14".into()));
+    assert_eq!(watched(second, "Government in Baghdad: stability"), ("22".into(), "−12".into()));
     assert_eq!(watched(&seen, "U.S.–Iran tension over Iraq").0, "70");
     assert_eq!(watched(second, "U.S.–Iran tension over Iraq"), ("68".into(), "−2".into()));
 }
@@ -369,7 +369,7 @@ fn what_the_screen_shows_can_be_typed() {
     for said in [
         "Did you mean `menu`?",
         "Did you mean `open a quiet channel to Tehran`?",
-        "It costs 0.20",
+        "It costs 0.28",
         "Government in Baghdad ──",
         "`nobody` is not known here",
         "may be any of these",

@@ -282,7 +282,8 @@ fn a_game_answers_to_every_reply() {
         assert!(closed.unheard.contains(&iran) && closed.unheard.contains(&us) != tables.is_empty());
         let history = game.history();
         assert!(history.is_by_person(turn, us) && !history.is_by_person(turn, iran));
-        let made = history.run.turns[turn as usize].choices[us.index()].choice;
+        let choices = &history.run.turns[turn as usize].choices;
+        let made = choices.iter().find(|it| it.actor == us).expect("it was asked").choice;
         assert!(made == Some(pick) || closed.refused == [(us, pick)]);
         assert_eq!(history.answers(turn, Whose::People).choices(us), Some(made.into()));
     }

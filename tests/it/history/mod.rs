@@ -98,8 +98,9 @@ fn without_books(history: &History) -> History {
         (turn.odds, turn.reviewed) = (Vec::new(), Vec::new());
         turn.opened.clear();
         turn.opening = 0;
-        turn.words.clear();
-        turn.conduct.clear();
+        for books in [&mut turn.words, &mut turn.conduct, &mut turn.remembering, &mut turn.recalled] {
+            books.clear();
+        }
         for round in &mut turn.rounds {
             (round.sides, round.backers) = (Vec::new(), Vec::new());
             round.offers.iter_mut().for_each(|it| it.bids.clear());

@@ -30,7 +30,7 @@ fn a_run_is_recorded_verified_and_branched_from() {
     let (code, out, err) = said(&folder, &["replay", "run.jsonl"]);
     assert_eq!(
         (code, out.as_str(), err.as_str()),
-        (0, "run.jsonl: the same to the last bit: 18 turns, 281 variables\n", "")
+        (0, "run.jsonl: the same to the last bit: 18 turns, 283 variables\n", "")
     );
     let (code, out, _) = said(&folder, &["replay", "run.jsonl", "--format", "json"]);
     assert!(code == 0 && out.contains("\"same\": true") && out.contains("\"difference\": null"), "{out}");

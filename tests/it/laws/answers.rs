@@ -51,9 +51,12 @@ fn answers_that_policies_would_have_given_change_nothing() {
     }
 }
 
+/// So that what is chosen stands by actor.
+const ONE_CHOICE: [&str; 2] = ["actors.us.attention=1", "actors.baghdad.attention=1"];
+
 #[test]
 fn an_answer_that_is_not_open_is_to_hold() {
-    let model = model("us_iraq_2020");
+    let model = model_under("us_iraq_2020", &ONE_CHOICE.map(str::to_owned));
     let us = model.scenario.actor("us").expect("an actor");
     let mut simulation = Simulation::<W>::new(model.clone());
     simulation.begin_replications(Seed(1), 0);

@@ -36,8 +36,10 @@ fn put(model: &Arc<Model>, seed: Seed, replication: u64, draw: u64, points: &[Ov
     run
 }
 
-/// Runs but for the list of what was drawn, which has more rows where more is drawn.
-fn game(run: Run) -> Run {
+/// Runs but for the list of what was drawn, which has more rows where more is drawn, and for books of conduct, which are
+/// kept where it may count.
+fn game(mut run: Run) -> Run {
+    run.turns.iter_mut().for_each(|it| it.conduct.clear());
     Run { parameters: Vec::new(), ..run }
 }
 

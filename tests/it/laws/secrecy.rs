@@ -85,6 +85,8 @@ struct Lanes {
     // By count.
     events: Vec<Pack<4>>,
     pushed: Vec<Pack<4>>,
+    // By cell.
+    memory: Vec<Pack<4>>,
 }
 
 /// Numbers from 0 to 1 that hang on a name.
@@ -127,6 +129,10 @@ impl Lanes {
             },
             events: columns("events", model.counts.len()).into_iter().map(|it| it.map(|u| (u * 9.0).floor())).collect(),
             pushed: columns("pushed", model.counts.len()).into_iter().map(|it| it - 0.5).collect(),
+            memory: columns("memory", model.memory.cells.len())
+                .into_iter()
+                .map(|it| it.test(|it| it < 0.5).as_numbers())
+                .collect(),
         }
     }
 
@@ -169,7 +175,8 @@ impl Lanes {
         let numbers = phases::numbers_of(model, &self.levels, &self.drawn);
         let counts = Counts { events: &self.events, numbers: &numbers, pushed: &self.pushed };
         let state = State::new(model, self.turn, &self.levels, &self.drawn, &self.in_force, &breadth);
-        let state = state.minding(Conduct { record, habit, word, left, due }).with_counts(counts);
+        let state = state.minding(Conduct { record, habit, word, left, due });
+        let state = state.remembering(&self.memory).with_counts(counts);
         let mut gains = vec![Pack::ZERO; model.dialogues.len() * model.actors.len()];
         let agreed = vec![Mask::ALL; self.terms.len()];
         let agreements = Agreements { terms: &self.terms, agreed: &agreed };

@@ -151,6 +151,7 @@ impl Part {
             ["dialogue", key] => (vec!["dialogues"], key),
             ["event", key] => (vec!["events"], key),
             ["outcome", key] => (vec!["outcomes"], key),
+            ["flag", key] => (vec!["flags"], key),
             _ => panic!("{id} is a text of nothing"),
         };
         let (_, part) =

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use diwan::kernel::Seed;
 use diwan::model::Model;
-use diwan::record::Run;
+use diwan::record::{Cause, Run};
 use diwan::scenario::{VariableId, load_bundled, load_text};
 use diwan::sim::play;
 use diwan::why::{Asked, Root, Why, why};
@@ -35,8 +35,7 @@ fn adds_up(model: &Model, run: &Run, turns: core::ops::Range<usize>) {
             close(name, pull.at_start + through + pull.curvature, pull.total);
         }
         // What the flow is booked with is what its parts came to.
-        let flowed =
-            |cause: &diwan::record::Cause| matches!(cause, diwan::record::Cause::Base | diwan::record::Cause::Term(_));
+        let flowed = |cause: &Cause| matches!(cause, Cause::Base | Cause::Term(_) | Cause::Rooted);
         let booked: f64 = it.ledger.entries.iter().filter(|(cause, _)| flowed(cause)).map(|it| it.1).sum();
         close(name, it.pulls.iter().map(|it| it.total).sum(), booked);
     }
