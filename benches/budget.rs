@@ -38,6 +38,25 @@ const ROUNDS: usize = 15;
 /// How long one of two things is played before it is the other's turn: long enough for a clock, short enough that a
 /// busy moment hits both.
 const SLICE: Duration = Duration::from_millis(200);
+/// What switches off every rule that can be, in the flagship.
+const WITHOUT_RULES: [&str; 16] = [
+    "rules.reach=0",
+    "rules.contest=0",
+    "rules.rooted=false",
+    "rules.steady_choice=0",
+    "rules.steady_horizon=0",
+    "rules.steady_word=0",
+    "rules.review=0",
+    "rules.answers=0",
+    "rules.essentials=false",
+    "actors.us.attention=1",
+    "actors.baghdad.attention=1",
+    "actors.sadr.reviews=0",
+    "choices.us.ultimatum.pledge=None",
+    "dialogues.strategic.price=0",
+    "dialogues.strategic.attention_budget=100",
+    "dialogues.strategic.instructions=0",
+];
 const DIWAN: &str = env!("CARGO_BIN_EXE_diwan");
 
 fn main() {
@@ -50,6 +69,7 @@ fn main() {
         against_numpy(&plan, Path::new(folder));
     }
     threads(&plan);
+    rules(&plan);
     world(&model);
     if let Some(program) = given("--native") {
         native(program);
@@ -130,6 +150,20 @@ fn threads(plan: &Plan) {
         of(|(one, two)| 2.0 * two.replications.cpu / one.replications.cpu),
         2,
     );
+}
+
+/// The flagship with its rules on and off, by processor time, in turn.
+fn rules(plan: &Plan) {
+    let loaded = load(FLAGSHIP, &WITHOUT_RULES.map(str::to_owned));
+    let Some(scenario) = loaded.scenario else {
+        return eprintln!("the flagship no longer takes the settings that switch its rules off");
+    };
+    let model = Arc::new(Model::compile(Arc::new(scenario)));
+    let without = Plan::new(model.clone(), SEED, u64::MAX, Metric::usual(&model.scenario).into());
+    let cost = |plan: &Plan| 1.0 / pace(plan, 1, SLICE).replications.cpu;
+    let ratios = (0..ROUNDS).map(|_| cost(plan) / cost(&without));
+    let it = Timing::of(ratios);
+    row("the flagship over the same with all its rules switched off", it, 2, "≤ 1.6", it.median <= 1.6);
 }
 
 /// Processor time of `play`, microseconds per call, over about a slice.

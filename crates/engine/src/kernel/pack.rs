@@ -3,7 +3,8 @@
 //!
 //! Functions that a run spends its time in carry `#[wide]`: they are compiled once more for wider processors,
 //! and which version runs is found out at run time. What they call has to be inlined into them (`#[inline(always)]`) or
-//! carry the attribute itself. No version fuses a multiplication with an addition, so all give the same bits.
+//! carry the attribute itself; a closure that makes a pack, where its maker is not wide, has neither and is called with
+//! packs in memory. No version fuses a multiplication with an addition, so all give the same bits.
 
 use core::ops::{Add, Div, Index, Mul, Neg, Sub};
 

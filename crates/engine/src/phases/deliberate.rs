@@ -297,7 +297,8 @@ impl<const W: usize> Weighing<'_, W> {
         shadow
     }
 
-    /// What a point of a variable is worth, where that does not depend on how many there are: the same whatever pushes it.
+    /// What a point of a variable is worth, where that does not depend on how many there are. It is the same whatever
+    /// pushes it.
     #[inline(always)]
     fn point(&mut self, target: VariableId, thought: &Valuation) -> Pack<W> {
         let place = target.index();
