@@ -210,10 +210,9 @@ fn what_differs_first_is_named_with_its_turn() {
     assert!(text.contains("12.500 recorded, ") && !text.contains("bits"), "{text}");
     let us = scenario.actor("us").expect("an actor").index();
     let (turn, what, _) = difference(&session, |it| {
-        let other = (0..).map(ChoiceId).find(|id| {
-            scenario.choices[id.index()].actor.index() == us && it.run.turns[6].choices[us].choice != Some(*id)
-        });
-        it.run.turns[6].choices[us].choice = other;
+        let taken = it.run.turns[6].choices.iter_mut().find(|it| it.actor.index() == us).expect("it is asked");
+        let other = |id: &ChoiceId| scenario.choices[id.index()].actor.index() == us && taken.choice != Some(*id);
+        taken.choice = (0..).map(ChoiceId).find(other);
     });
     assert_eq!((turn, what.as_str()), (Some(6), "choice of `us`"));
     let (turn, what, text) = difference(&session, |it| {

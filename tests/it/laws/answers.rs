@@ -7,7 +7,7 @@ use diwan::record::Choices;
 use diwan::scenario::{ActorId, EventId};
 use diwan::sim::Simulation;
 
-use super::{SCENARIOS, Tracer, model, simulated};
+use super::{SCENARIOS, Tracer, model, model_under, simulated};
 
 const W: usize = 4;
 

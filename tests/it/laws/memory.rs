@@ -75,7 +75,10 @@ fn thoughtful(name: &str) -> Arc<Model> {
             [Some(format!("choices.{}.odds={odds}", choice.notation)), unnoticed].into_iter().flatten()
         })
         .collect();
-    remembering(name, &settings)
+    // Whoever pledges is noticed.
+    let bound = bare.scenario.choices.iter().filter(|it| it.pledge.is_some());
+    let freed = bound.map(|it| format!("choices.{}.pledge=None", it.notation));
+    remembering(name, &settings.into_iter().chain(freed).collect::<Vec<_>>())
 }
 
 /// What every actor thinks of its choices at the start of a run, as bits, where this is remembered.

@@ -79,7 +79,11 @@ fn holds(model: &Model, round: &RoundRecord, demands: &mut Demands) {
         for bid in &offer.bids {
             if !bid.voices.is_empty() {
                 near(bid.voices.iter().map(|it| it.share).sum(), 1.0, "voices");
-                near(bid.mandate() + bid.instructed + bid.demand, bid.towards, "a mandate, its instructions and its demand");
+                near(
+                    bid.mandate() + bid.instructed + bid.demand,
+                    bid.towards,
+                    "a mandate, its instructions and its demand",
+                );
             }
         }
         let weight: f64 = offer.bids.iter().map(|it| it.weight).sum();
