@@ -26,9 +26,10 @@ pub(super) fn with_real(scenario: Shown<'_>, id: VariableId, points: f64) -> Str
 /// A number in the unit of anchors, in groups of three, with the digits that a point carries: none below the first of
 /// what a point is worth.
 pub(super) fn number(anchors: Anchors, real: f64) -> String {
-    let digits = anchors.per_point().abs().log10().floor();
-    let step = 10_f64.powf(digits);
-    let places = (-digits).max(0.0) as usize;
+    let per_point = format!("{:e}", anchors.per_point().abs());
+    let digits: i32 = per_point.rsplit('e').next().and_then(|it| it.parse().ok()).unwrap_or(0);
+    let step: f64 = format!("1e{digits}").parse().unwrap_or(1.0);
+    let places = usize::try_from(-digits).unwrap_or(0);
     let text = format!("{:.places$}", ((real / step).round() * step).abs());
     let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
     let is_zero = text.bytes().all(|it| matches!(it, b'0' | b'.'));

@@ -55,7 +55,11 @@ fn other_luck_leaves_the_past_alone_and_the_future_open() {
 /// What a setting does from a turn on: it did not do so before.
 #[test]
 fn settings_hold_from_the_turn_on() {
-    let whole = played("us_iraq_2020", &["policy us=random", "posture us=press"], 3);
+    let whole = played(
+        "us_iraq_2020",
+        &["policy us=random", "posture us=press", "actors.us.attention=1", "actors.baghdad.attention=1"],
+        3,
+    );
     let us = whole.model().scenario.actor("us").expect("an actor");
     let from = |settings: &[&str]| {
         let settings: Vec<String> = settings.iter().map(|it| (*it).to_owned()).collect();

@@ -95,7 +95,7 @@ fn without_books(history: &History) -> History {
     let mut out = history.clone();
     for turn in &mut out.run.turns {
         turn.changes.clear();
-        (turn.odds, turn.reviewed) = (Vec::new(), Vec::new());
+        (turn.odds, turn.reviewed, turn.answers) = (Vec::new(), Vec::new(), Vec::new());
         turn.opened.clear();
         turn.opening = 0;
         for books in [&mut turn.words, &mut turn.conduct, &mut turn.remembering, &mut turn.recalled] {

@@ -78,7 +78,8 @@ fn thoughtful(name: &str) -> Arc<Model> {
     // Whoever pledges is noticed.
     let bound = bare.scenario.choices.iter().filter(|it| it.pledge.is_some());
     let freed = bound.map(|it| format!("choices.{}.pledge=None", it.notation));
-    remembering(name, &settings.into_iter().chain(freed).collect::<Vec<_>>())
+    let unanswered = ["rules.answers=0".to_owned()];
+    remembering(name, &settings.into_iter().chain(freed).chain(unanswered).collect::<Vec<_>>())
 }
 
 /// What every actor thinks of its choices at the start of a run, as bits, where this is remembered.

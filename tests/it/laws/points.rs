@@ -36,10 +36,13 @@ fn put(model: &Arc<Model>, seed: Seed, replication: u64, draw: u64, points: &[Ov
     run
 }
 
-/// Runs but for the list of what was drawn, which has more rows where more is drawn, and for books of conduct, which are
-/// kept where it may count.
+/// Runs but for the list of what was drawn, which has more rows where more is drawn, and for books of conduct and
+/// reviews, which are kept where they may count.
 fn game(mut run: Run) -> Run {
-    run.turns.iter_mut().for_each(|it| it.conduct.clear());
+    for turn in &mut run.turns {
+        turn.conduct.clear();
+        turn.reviewed.clear();
+    }
     Run { parameters: Vec::new(), ..run }
 }
 

@@ -129,10 +129,8 @@ impl Lanes {
             },
             events: columns("events", model.counts.len()).into_iter().map(|it| it.map(|u| (u * 9.0).floor())).collect(),
             pushed: columns("pushed", model.counts.len()).into_iter().map(|it| it - 0.5).collect(),
-            memory: columns("memory", model.memory.cells.len())
-                .into_iter()
-                .map(|it| it.test(|it| it < 0.5).as_numbers())
-                .collect(),
+            // Nothing has come about yet: what an actor recalls has laws of its own.
+            memory: vec![Pack::ZERO; model.memory.cells.len()],
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use diwan::kernel::{Luck, Purpose, Seed};
 use diwan::model::Model;
-use diwan::record::{Bid, RoundRecord, Run, Verdict};
+use diwan::record::{Bid, Offer, RoundRecord, Run, Verdict};
 use diwan::report::{Look, tell};
 use diwan::scenario::{Texts, load_text};
 use diwan::sim::play;
@@ -102,7 +102,8 @@ fn holds(model: &Model, round: &RoundRecord, demands: &mut Demands) {
         // Beyond what anybody wants they lie no further than linkage reaches, and another issue can be settled.
         let reaches = |it: &Bid| (it.mandate() + it.linkage * it.demand - offer.terms) * beyond.signum() > -1e-6;
         assert!(offer.carried_by().any(reaches), "nobody's linkage reaches {offer:?}");
-        assert!(round.offers.iter().any(|it| it.issue != offer.issue && it.open), "nothing pays for {offer:?}");
+        let can_pay = |it: &Offer| it.issue != offer.issue && (it.open || it.left_out.is_some());
+        assert!(round.offers.iter().any(can_pay), "nothing pays for {offer:?}");
         demands.linked += 1;
     }
     for side in &round.sides {

@@ -71,7 +71,7 @@ impl Part {
     }
 }
 
-const SECTIONS: [&str; 12] = [
+const SECTIONS: [&str; 14] = [
     "sources",
     "indicators",
     "actors",
@@ -81,6 +81,8 @@ const SECTIONS: [&str; 12] = [
     "events",
     "outcomes",
     "rules",
+    "flags",
+    "define",
     "calibration",
     "claims",
     "smallest_effects",
@@ -88,7 +90,7 @@ const SECTIONS: [&str; 12] = [
 
 /// A bundled scenario in one piece, without its claims, which say nothing to a run.
 pub(super) fn whole(name: &str) -> Part {
-    gathered(name, &SECTIONS[..10])
+    gathered(name, &SECTIONS[..12])
 }
 
 /// A bundled scenario in one piece with its claims.
