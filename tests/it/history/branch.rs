@@ -58,7 +58,7 @@ fn settings_hold_from_the_turn_on() {
     let whole = played(
         "us_iraq_2020",
         &["policy us=random", "posture us=press", "actors.us.attention=1", "actors.baghdad.attention=1"],
-        3,
+        7,
     );
     let us = whole.model().scenario.actor("us").expect("an actor");
     let from = |settings: &[&str]| {

@@ -48,9 +48,7 @@ fn game(mut run: Run) -> Run {
 
 #[test]
 fn a_number_that_is_named_and_left_where_it_is_changes_no_bit() {
-    for (name, settings) in
-        [("tiny", ""), ("nile_dam", "policy *=random"), ("us_iraq_2020", ""), ("tiny", "jitter 0.3")]
-    {
+    for (name, settings) in [("tiny", ""), ("nile_dam", "policy *=random"), ("tiny", "jitter 0.3")] {
         let settings = if settings.is_empty() { Vec::new() } else { vec![settings.to_owned()] };
         let plain = model_under(name, &settings);
         let all = paths(&plain.scenario);
