@@ -7,6 +7,7 @@ mod calibrate;
 mod check;
 mod claims;
 mod compare;
+mod diff;
 mod failure;
 mod hindcast;
 mod metrics;
@@ -58,6 +59,7 @@ pub fn main() -> ExitCode {
         Command::Play(args) => play::run(args),
         Command::Batch(args) => batch::run(args),
         Command::Compare(args) => compare::run(args),
+        Command::Diff(args) => diff::run(args),
         Command::Claims(args) => claims::run(args),
         Command::Hindcast(args) => hindcast::run(args),
         Command::Bench(args) => bench::run(args),

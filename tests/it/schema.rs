@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use diwan::report::facts::{
-    BatchFacts, BenchFacts, CalibrationFacts, ChecksFacts, ComparedFacts, HindcastedFacts, ReplayFacts, RunFacts,
-    ScenariosFacts, TestedFacts,
+    BatchFacts, BenchFacts, CalibrationFacts, ChecksFacts, ComparedFacts, DifferedFacts, HindcastedFacts, ReplayFacts,
+    RunFacts, ScenariosFacts, TestedFacts,
 };
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::Value;
@@ -40,6 +40,7 @@ fn schemas_are_those_of_the_types() {
         ("bench", derived::<BenchFacts>()),
         ("calibrate", derived::<CalibrationFacts>()),
         ("compare", derived::<ComparedFacts>()),
+        ("diff", derived::<DifferedFacts>()),
         ("claims", derived::<TestedFacts>()),
         ("hindcast", derived::<HindcastedFacts>()),
         ("check", derived::<ChecksFacts>()),
@@ -104,6 +105,8 @@ fn every_command_says_what_its_schema_allows() {
         ("check", &["check", "tiny", "us_iraq_2020", "nowhere"]),
         ("check", &["check", "tiny", "--deep", "--runs", "200", "--pairs", "50"]),
         ("compare", &["compare", "tiny", "--runs", "300", "--arm", "calm=events off", "--all"]),
+        ("diff", &["diff", "tiny", "tests/cases/tiny_variant.ron", "--runs", "100"]),
+        ("diff", &["diff", "tiny", "tiny"]),
         (
             "compare",
             &["compare", "tiny", "--draws", "30", "--seeds", "3", "--arm", "a=hold north", "--arm", "b=hold south"],

@@ -133,6 +133,33 @@ pub(in crate::cli) struct Compare {
 }
 
 #[derive(Debug, Group)]
+pub(in crate::cli) struct Diff {
+    /// The scenario that the other is held against
+    #[arg(value_name = "SCENARIO")]
+    pub first: String,
+    /// The scenario that is held against it
+    #[arg(value_name = "OTHER")]
+    pub second: String,
+    /// Say what differs without playing them
+    #[arg(long)]
+    pub no_play: bool,
+    #[command(flatten)]
+    pub many: Many,
+    /// Compare this metric, such as `at(attacks, 6)`, instead of the usual ones; may be repeated
+    #[arg(long = "metric", value_name = "METRIC")]
+    pub metrics: Vec<String>,
+    /// List every text that differs, and every metric
+    #[arg(long)]
+    pub all: bool,
+    #[command(flatten)]
+    pub varied: Varied,
+    #[command(flatten)]
+    pub read: Read,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+#[derive(Debug, Group)]
 pub(in crate::cli) struct Claims {
     /// Scenario whose claims are tested
     #[arg(value_name = "SCENARIO")]

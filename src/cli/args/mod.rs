@@ -7,7 +7,7 @@ mod shared;
 
 use clap::{Parser, Subcommand};
 
-pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, Hindcast, Written};
+pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, Diff, Hindcast, Written};
 pub(super) use one::{Play, Replay, Run, Scenarios};
 pub(super) use shared::{Common, Format};
 
@@ -67,6 +67,13 @@ pub(super) enum Command {
                             Arms share the luck of every run and the parameters of every draw, so a run and its pair differ by the settings alone."
     )]
     Compare(Compare),
+    /// Say what one scenario says otherwise than another, and what that does, pair by pair
+    #[command(
+        after_help = "Examples: diwan diff us_iraq_2020 my/us_iraq_2020\n          diwan diff base.ron variant.ron --no-play\n\
+                            Spelling of numbers, comments, the order of fields and the place in files are no differences. Whatever both have is compared\n\
+                            under the same luck."
+    )]
+    Diff(Diff),
     /// Test the claims that the scenario states about itself: supported, contradicted or undetermined
     #[command(
         after_help = "Example: diwan claims us_iraq_2020 --only c01 --only c24\nExit code 4 says that a claim was contradicted."
@@ -97,6 +104,7 @@ impl Command {
             Self::Play(it) => &it.read,
             Self::Batch(it) => &it.read,
             Self::Compare(it) => &it.read,
+            Self::Diff(it) => &it.read,
             Self::Claims(it) => &it.read,
             Self::Hindcast(it) => &it.read,
             Self::Bench(it) => &it.read,

@@ -100,6 +100,29 @@ fn several_are_taken_without_replacement() {
     assert!(cells == 10 && chi < 27.88, "chi-square {chi} over {cells} cells");
 }
 
+/// What excludes another is not taken beside it, whichever of the two says so: the second of a pair comes as if the
+/// excluded were not on the menu.
+#[test]
+fn what_is_excluded_is_not_taken_beside_it() {
+    for said in [r#"choices.us.one.excludes=["two"]"#, r#"choices.us.two.excludes=["us.one"]"#] {
+        let settings = ["actors.us.attention=2", said];
+        let runs = courses(&settings, 6_000);
+        let model = model(COURSE, &settings);
+        let [one, two, three] = ["one", "two", "three"].map(|it| model.scenario.choice(&format!("us.{it}")));
+        assert!(
+            runs.iter()
+                .flatten()
+                .all(|it| !(it.iter().any(|it| Some(it) == one) && it.iter().any(|it| Some(it) == two)))
+        );
+        // Behind `one` there are `three` and holding, with log-odds of -1 and -0.4.
+        let after =
+            |second| runs.iter().filter(|it| it[0].first() == one && it[0].iter().nth(1) == second).count() as f64;
+        let (taken, held) = (after(three), after(None));
+        let (n, share) = (taken + held, (-1.0_f64).exp() / ((-1.0_f64).exp() + (-0.4_f64).exp()));
+        assert!((taken / n - share).abs() < 4.0 * (share * (1.0 - share) / n).sqrt(), "{said}: {} of {n}", taken / n);
+    }
+}
+
 /// Stances share the effort, an act does not, and there is one act at most.
 #[test]
 fn stances_share_the_effort_and_one_act_is_the_most() {

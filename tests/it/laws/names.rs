@@ -6,7 +6,7 @@ use std::sync::Arc;
 use diwan::kernel::{Purpose, Seed};
 use diwan::model::{Model, SeenAs};
 use diwan::record::Run;
-use diwan::scenario::{ChoiceId, EventId};
+use diwan::scenario::{ChoiceId, EventId, load_text};
 use diwan::sim::play;
 use proptest::prelude::*;
 
@@ -94,11 +94,34 @@ fn before(run: &Run, holds: impl Fn(&diwan::record::TurnRecord) -> bool) -> usiz
     run.turns.iter().position(holds).unwrap_or(run.turns.len())
 }
 
-/// A scenario without one entry of its sections, as another model.
-fn without(name: &str, path: &[&str], key: &str) -> Arc<Model> {
+/// A scenario without one entry of its sections.
+fn left_out(name: &str, path: &[&str], key: &str) -> Part {
     let mut text = whole(name);
     text.at(path).retain(|(it, _)| it != key);
-    compiled(name, &text)
+    text
+}
+
+/// The same as another model.
+fn without(name: &str, path: &[&str], key: &str) -> Arc<Model> {
+    compiled(name, &left_out(name, path, key))
+}
+
+/// What is out of the ordinary is a matter of all that somebody may do, so a choice that is there and not taken is
+/// answered too.
+const UNANSWERED: &str = "rules.answers=0";
+
+/// A scenario without one choice, in which nobody answers what others do: the first from a place on that nothing else
+/// speaks of, for a choice that a condition, a source or a pledge names can't be left out alone.
+fn without_a_choice(name: &str, full: &Model, which: prop::sample::Index) -> (ChoiceId, Arc<Model>) {
+    let count = full.choices.len();
+    let first = which.index(count);
+    let lean = |place: usize| {
+        let choice = &full.scenario.choices[place % count];
+        let text = left_out(name, &["choices", &full.scenario.actors[choice.actor.index()].key], &choice.key);
+        let scenario = load_text(name, &text.text(), &[UNANSWERED.to_owned()]).scenario?;
+        Some((ChoiceId((place % count) as u16), Arc::new(Model::compile(Arc::new(scenario)))))
+    };
+    (first..first + count).find_map(lean).expect("a choice that nothing speaks of")
 }
 
 fn put(text: &mut Part, path: &[&str], key: &str, value: &str) {
@@ -127,7 +150,7 @@ fn every_key_is_its_own() {
 fn a_choice_can_not_be_called_hold() {
     let mut text = whole("tiny");
     put(&mut text, &["choices", "north"], "hold", "(cost: 0.1)");
-    let loaded = diwan::scenario::load_text("well", &text.text(), &[]);
+    let loaded = load_text("well", &text.text(), &[]);
     assert!(loaded.scenario.is_none());
     assert!(loaded.diagnostics.render(&loaded.sources, false).contains("reserved-name"));
 }
@@ -159,15 +182,15 @@ proptest! {
     /// leave it out.
     #[test]
     fn a_choice_left_out_leaves_all_luck_alone(which: prop::sample::Index, seed: u64) {
-        for name in ["tiny", "nile_dam"] {
-            let full = model(name);
-            let id = ChoiceId(which.index(full.choices.len()) as u16);
+        for name in BUNDLED {
+            let full = model_under(name, &[UNANSWERED.to_owned()]);
+            let (id, lean) = without_a_choice(name, &full, which);
             let choice = &full.scenario.choices[id.index()];
-            let lean = without(name, &["choices", &full.scenario.actors[choice.actor.index()].key], &choice.key);
             prop_assert_eq!(lean.choices.len() + 1, full.choices.len());
             let all = keys(&full);
             prop_assert!(keys(&lean).iter().all(|(name, key)| all[name] == *key));
-            let forbidden = model_under(name, &[format!("forbid {}", choice.notation)]);
+            let settings = [UNANSWERED.to_owned(), format!("forbid {}", choice.notation)];
+            let forbidden = model_under(name, &settings);
             for replication in 0..4 {
                 prop_assert!(told(&lean, &play(&lean, Seed(seed), replication)) == told(&forbidden, &play(&forbidden, Seed(seed), replication)));
                 let runs = [&full, &lean].map(|model| play(model, Seed(seed), replication));

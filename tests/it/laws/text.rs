@@ -19,8 +19,19 @@ pub(super) enum Part {
 
 /// Tables in which the order says something (priority, the first at a tie) or in which a sum is taken in the order
 /// written (terms and effects).
-const ORDERED: [&str; 9] =
-    ["outcomes", "postures", "terms", "always", "on_success", "on_failure", "effects", "on_deal", "on_breakdown"];
+const ORDERED: [&str; 11] = [
+    "outcomes",
+    "postures",
+    "terms",
+    "always",
+    "on_success",
+    "on_failure",
+    "effects",
+    "on_deal",
+    "on_breakdown",
+    "on_collapse",
+    "on_broken",
+];
 
 impl Part {
     fn of(node: &Node, sources: &Sources) -> Self {
@@ -65,7 +76,7 @@ impl Part {
         for (key, part) in entries.iter_mut() {
             part.shuffle(key, name_key(&format!("{salt}{key}")));
         }
-        if !ORDERED.contains(&name) && name != "on_collapse" {
+        if !ORDERED.contains(&name) {
             entries.sort_by_key(|(key, _)| name_key(&format!("{key}{salt}")));
         }
     }

@@ -4,6 +4,7 @@ mod ablation;
 mod claims;
 mod compare;
 mod deep;
+mod diff;
 mod hindcast;
 
 use std::path::PathBuf;

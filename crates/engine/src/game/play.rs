@@ -8,7 +8,7 @@ use super::reply::{ClosedTurn, Closing, NotClosed, Refusal, Reply};
 use crate::history::{Difference, History, Session};
 use crate::model::Model;
 use crate::record::{Choices, Run};
-use crate::scenario::{ActorId, DialogueId, IssueId};
+use crate::scenario::{ActorId, ChoiceId, DialogueId, IssueId};
 use crate::sim::{Answers, Simulation};
 
 /// What the policy of a person's seat would have done in the state that the person met, under the luck of the game.
@@ -174,10 +174,14 @@ impl Game {
         if choices.count() > room {
             return Err(Refusal::TooMany(room));
         }
-        match choices.iter().filter(|it| model.choices[it.index()].act).count() {
-            0 | 1 => Ok(()),
-            _ => Err(Refusal::SeveralActs),
+        if choices.iter().filter(|it| model.choices[it.index()].act).count() > 1 {
+            return Err(Refusal::SeveralActs);
         }
+        let excluded = |one: ChoiceId| {
+            let row = &model.choices[one.index()];
+            choices.iter().find(|it| row.excludes.contains(it)).map(|other| (one, other))
+        };
+        choices.iter().find_map(excluded).map_or(Ok(()), |(one, other)| Err(Refusal::Excluded(one, other)))
     }
 
     /// Takes back everything that a seat replied to the open turn.

@@ -38,6 +38,9 @@ pub enum Refusal {
     /// There is more than one act among the choices.
     #[error("one act a turn: the others have to be stances")]
     SeveralActs,
+    /// Two of the choices are not taken on one turn.
+    #[error("these two are not done on one turn: one excludes the other")]
+    Excluded(ChoiceId, ChoiceId),
     /// The actor sits at no table of that dialogue on this turn.
     #[error("no round of that dialogue is held with this actor on this turn")]
     NoRound(DialogueId),

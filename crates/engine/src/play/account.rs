@@ -6,7 +6,7 @@ use core::ops::Range;
 
 use super::arrivals::arrivals;
 use super::belief::Belief;
-use super::seat::Clause;
+use super::closed::Clause;
 use super::{SeatTurn, SeatView, SeenLevel};
 use crate::kernel::Pack;
 use crate::model::{DialogueRow, Model, SourceRow};

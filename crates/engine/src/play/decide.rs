@@ -53,18 +53,20 @@ pub fn answered<const W: usize>(options: &Options<'_, W>, answer: &Choices, pick
     gate(options, picks);
 }
 
-/// Takes out what is not open, or not the actor's, or comes twice, or is a second act; what is left moves up.
+/// Takes out what is not open, or not the actor's, or comes twice, or is a second act, or is excluded by what stands
+/// before it; what is left moves up.
 fn gate<const W: usize>(options: &Options<'_, W>, picks: &mut [Picks<W>]) {
     for lane in 0..W {
         let mut kept = 0;
         let mut acted = false;
         for place in 0..picks.len() {
             let Some(choice) = picks[place][lane].take().filter(|it| options.allows(*it, lane)) else { continue };
-            let is_act = options.model.choices[choice.index()].act;
-            if (is_act && acted) || picks[..kept].iter().any(|it| it[lane] == Some(choice)) {
+            let row = &options.model.choices[choice.index()];
+            let is_kept = |it: ChoiceId| picks[..kept].iter().any(|pick| pick[lane] == Some(it));
+            if (row.act && acted) || is_kept(choice) || row.excludes.iter().any(|it| is_kept(*it)) {
                 continue;
             }
-            acted |= is_act;
+            acted |= row.act;
             picks[kept][lane] = Some(choice);
             kept += 1;
         }

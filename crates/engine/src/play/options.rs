@@ -118,8 +118,8 @@ impl<'a, const W: usize> Options<'a, W> {
     }
 
     /// Takes the open options with the highest scores, best first, as many as there is room for in `picks`, and those
-    /// only that score above holding still, which is always open and scores `hold`; one act at most. At a tie the first
-    /// by key is taken, and holding last.
+    /// only that score above holding still, which is always open and scores `hold`; one act at most, and nothing beside
+    /// what excludes it. At a tie the first by key is taken, and holding last.
     ///
     /// With `score = logit + Gumbel noise` that is sampling without replacement in the proportions of the logit
     /// response, the model of Plackett and Luce: Kool, van Hoof and Welling 2020, "Ancestral Gumbel-Top-k Sampling for
@@ -147,13 +147,19 @@ impl<'a, const W: usize> Options<'a, W> {
         picks
     }
 
-    /// Where a choice may still be taken beside another: it is not that one, and not the second act.
+    /// Where a choice may still be taken beside another: it is not that one, not the second act, and nothing that the
+    /// other excludes.
     #[inline(always)]
     fn leaves(&self, choice: ChoiceId, taken: &Pick<W>, open: Mask<W>) -> Mask<W> {
-        let is_act = self.model.choices[choice.index()].act;
+        let row = &self.model.choices[choice.index()];
         let mut left = open;
         for lane in 0..W {
-            left.0[lane] &= (taken.choice[lane] != choice.0) & !(is_act & taken.act.0[lane]);
+            left.0[lane] &= (taken.choice[lane] != choice.0) & !(row.act & taken.act.0[lane]);
+        }
+        for excluded in &row.excludes {
+            for lane in 0..W {
+                left.0[lane] &= taken.choice[lane] != excluded.0;
+            }
         }
         left
     }

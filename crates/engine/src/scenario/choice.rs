@@ -68,6 +68,9 @@ pub struct Choice {
     pub cooldown: Quantity,
     /// Whether it can be chosen only once.
     pub once: bool,
+    /// Choices of the same actor that are not taken on one turn with it, in the order of keys. It holds both ways,
+    /// whichever of them says so.
+    pub excludes: Vec<ChoiceId>,
     /// Who learns of it besides its actor; everybody where nothing is said.
     pub noticed_by: Option<Vec<ActorId>>,
     /// What its actor pledges by it.

@@ -21,11 +21,11 @@ pub(super) struct Digests {
 }
 
 /// Sections that change nothing in play.
-const WORDS: [&str; 3] = ["sources", "claims", "smallest_effects"];
+pub(super) const WORDS: [&str; 3] = ["sources", "claims", "smallest_effects"];
 /// Fields of a head that change nothing in play: which doubts are accepted.
 const READ: [&str; 1] = ["accept"];
 /// Fields that say where a number comes from, in any record.
-const NOTES: [&str; 2] = ["source", "note"];
+pub(super) const NOTES: [&str; 2] = ["source", "note"];
 /// Fields in full for which a value in short may stand alone.
 const SHORT: [&str; 5] = ["start", "value", "weight", "add", "attention"];
 
@@ -85,7 +85,7 @@ pub(super) fn digests(trees: &Trees, settings: &[Spanned<Setting>], sources: &So
 }
 
 /// What a value means to a run.
-fn meaning(node: &Node) -> Vec<u8> {
+pub(super) fn meaning(node: &Node) -> Vec<u8> {
     let mut writer = Writer { rules: Sha256::new(), words: Sha256::new(), only_words: false };
     writer.node(node);
     writer.rules.finalize().to_vec()

@@ -8,6 +8,7 @@ mod choice;
 mod claim;
 mod count;
 mod dialogue;
+mod difference;
 mod digest;
 mod given;
 mod ids;
@@ -47,6 +48,7 @@ pub use choice::{Branch, Choice, ChoiceKind, Effect, Event, Outcome, Pledge, Tri
 pub use claim::{ArmSettings, Claim, ClaimTest, Direction, Label};
 pub use count::{Counted, RandomPath, Waves};
 pub use dialogue::{Agenda, Dialogue, Essential, Issue, Posture};
+pub use difference::{Difference, Differing, difference};
 pub use ids::{ActorId, ChoiceId, DialogueId, EventId, FlagId, IssueId, OutcomeId, VariableId};
 pub use load::{Loaded, bundled, load, load_bundled, load_text, load_with, load_with_history};
 pub use memory::{Cell, Flag, Happening, Memory, Remembered, Setter};

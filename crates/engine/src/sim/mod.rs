@@ -13,6 +13,7 @@ mod forget;
 mod layer;
 mod levels;
 mod memory;
+mod readings;
 mod resources;
 mod schedule;
 mod simulation;

@@ -98,3 +98,23 @@ variant-set = set
 variant-is = { $path }: { $now }
 variant-was = { $path }, which was { $was }
 variant-from-to = { $path }: { $was } → { $now }
+
+# Two scenarios held against each other.
+diff-same = { $first } and { $second } say the same: nothing differs, in play or in words.
+diff-words-alone = { $first } and { $second } play the same; they differ in words alone.
+diff-play =
+    { $n ->
+        [one] In one thing { $second } plays otherwise than { $first }:
+       *[other] In { $n } things { $second } plays otherwise than { $first }:
+    }
+diff-words =
+    { $n ->
+        [one] One thing is worded, sourced or claimed otherwise, which changes no run:
+       *[other] { $n } things are worded, sourced or claimed otherwise, which changes no run:
+    }
+diff-more =
+    { $n ->
+        [one] and one more; `--all` lists it.
+       *[other] and { $n } more; `--all` lists them.
+    }
+diff-nothing-in-common = { $first } and { $second } have nothing in common that could be compared.

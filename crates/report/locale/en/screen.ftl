@@ -137,6 +137,7 @@ look-needs = You can't do it now: it needs { $condition }.
 look-open = It is open to you while { $condition }.
 look-comes-off = It comes off only if { $condition }, which you find out when you try.
 look-once = It can be done only once.
+look-excludes = Not on one turn with: { $choices }.
 look-rests =
     { $months ->
         [one] Once done, it rests for a month.

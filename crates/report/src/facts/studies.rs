@@ -1,6 +1,6 @@
 //! Facts of a comparison, of tested claims and of a hindcast: what the study found, and how long that took.
 
-use diwan_studies::study::{ClaimsFacts, ComparisonFacts, HindcastFacts};
+use diwan_studies::study::{ClaimsFacts, ComparisonFacts, DiffFacts, HindcastFacts};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -14,6 +14,17 @@ pub struct ComparedFacts {
     #[serde(flatten)]
     pub found: ComparisonFacts,
     /// Wall time, seconds.
+    pub elapsed_s: f64,
+}
+
+/// Two scenarios that were held against each other.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct DifferedFacts {
+    /// What was found.
+    #[serde(flatten)]
+    pub found: DiffFacts,
+    /// Wall time of playing them, seconds.
     pub elapsed_s: f64,
 }
 

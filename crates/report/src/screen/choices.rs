@@ -108,6 +108,10 @@ fn terms(scenario: Shown<'_>, it: &Choice, item: &MenuItem) -> Vec<String> {
     } else if it.cooldown.nominal() > 0.0 {
         out.push(say!("look-rests", months: whole(it.cooldown.nominal())));
     }
+    if !it.excludes.is_empty() {
+        let names: Vec<String> = it.excludes.iter().map(|it| scenario.texts.choice(*it).to_owned()).collect();
+        out.push(say!("look-excludes", choices: list(&names)));
+    }
     if let Some(odds) = item.odds.map(percent) {
         out.push(match &it.odds {
             Some(Amount::Formula(formula)) => {

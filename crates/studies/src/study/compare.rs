@@ -9,7 +9,7 @@ use super::error::StudyError;
 use super::sample::{Arm, Sample, Sampling, play};
 use crate::ensemble::Observer;
 use crate::stats::Level;
-use diwan_engine::scenario::{Metric, Provenance};
+use diwan_engine::scenario::{Metric, Provenance, Scenario, read_metric};
 
 /// The most numbers that a comparison holds at a time: two gigabytes of them.
 const MOST_NUMBERS: u64 = 250_000_000;
@@ -50,6 +50,17 @@ impl Comparing<'_> {
     }
 }
 
+/// The metrics of one scenario in another, by what they are called; `None` if that lacks something that one of them
+/// speaks of.
+fn of_same_name(metrics: &Arc<[Metric]>, from: &Scenario, to: &Scenario) -> Option<Arc<[Metric]>> {
+    metrics.iter().map(|it| named_alike(*it, from, to)).collect()
+}
+
+/// A metric of one scenario in another, by what it is called.
+pub(super) fn named_alike(metric: Metric, from: &Scenario, to: &Scenario) -> Option<Metric> {
+    read_metric(to, &metric.notation(from), to.span).ok()
+}
+
 /// Plays all arms and contrasts each with the control.
 ///
 /// # Errors
@@ -66,7 +77,12 @@ pub fn compare(asked: &Comparing<'_>, observer: &dyn Observer) -> Result<Compare
     }
     let sampling = Sampling { metrics: metrics.clone(), ..asked.sampling.clone() };
     let arms = || core::iter::once(asked.control).chain(asked.arms);
-    let samples: Vec<Sample> = arms().map(|arm| play(&arm.model, &sampling, observer)).collect();
+    let own = |arm: &Arm| of_same_name(&metrics, scenario, &arm.model.scenario).ok_or(StudyError::Lacking);
+    let own: Vec<Arc<[Metric]>> = arms().map(own).collect::<Result<_, _>>()?;
+    let sampled = |(arm, metrics): (&Arm, &Arc<[Metric]>)| {
+        play(&arm.model, &Sampling { metrics: metrics.clone(), ..sampling.clone() }, observer)
+    };
+    let samples: Vec<Sample> = arms().zip(&own).map(sampled).collect();
     if samples.iter().any(|it| (it.runs() as u64) < sampling.runs()) {
         return Err(StudyError::Interrupted);
     }
@@ -83,11 +99,12 @@ pub fn compare(asked: &Comparing<'_>, observer: &dyn Observer) -> Result<Compare
         arms: asked.arms.iter().map(ArmFacts::of).collect(),
         contrasts: found.iter().map(|it| ContrastFacts::of(scenario, &names, it)).collect(),
         summaries: (0..asked.arms.len()).map(|arm| summary(scenario, &names, arm, &found, asked.level)).collect(),
-        curves: names
-            .iter()
+        curves: arms()
+            .zip(&own)
             .zip(&samples)
-            .flat_map(|(name, sample)| {
-                curves(scenario, &metrics, sample).into_iter().map(|it| CurveFacts::of(scenario, name, it))
+            .flat_map(|((arm, metrics), sample)| {
+                let scenario = &*arm.model.scenario;
+                curves(scenario, metrics, sample).into_iter().map(|it| CurveFacts::of(scenario, &arm.name, it))
             })
             .collect(),
     };

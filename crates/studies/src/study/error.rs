@@ -19,6 +19,9 @@ pub enum StudyError {
     /// An arm that is needed was not handed over.
     #[error("an arm of the study has no model")]
     NoModel,
+    /// The scenario of an arm has nothing by the name that a metric speaks of.
+    #[error("an arm of the study lacks something that is compared")]
+    Lacking,
     /// There is too little to say anything.
     #[error("{0}: ask for more runs")]
     TooFew(#[from] StatsError),

@@ -12,6 +12,7 @@ mod comparison;
 mod contrast;
 mod curves;
 mod deep;
+mod diff;
 mod error;
 mod estimate;
 mod hindcast;
@@ -43,6 +44,7 @@ pub use deep::{
     ActorSeen, Deep, Depth, DoctrineSeen, Favourite, Gain, Left, Moved, MovedBoth, Moves, OutcomeSeen, Repeated,
     ScoreSeen, Share, deep,
 };
+pub use diff::{DiffFacts, DifferentFacts, Diffing, OtherFacts, common_metrics, diff};
 pub use error::StudyError;
 pub use estimate::Method;
 pub use hindcast::{Hindcasting, hindcast};

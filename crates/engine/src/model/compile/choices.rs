@@ -38,6 +38,7 @@ impl Compiler<'_> {
             contest: choice.contest.as_ref().map(|sides| Box::new(sides.each_ref().map(|side| self.side(side)))),
             cooldown: self.plain(&choice.cooldown),
             once: choice.once,
+            excludes: choice.excludes.clone(),
             forbidden: setup.forbidden[id.index()],
             void: setup.void[id.index()],
             biases,

@@ -42,9 +42,28 @@ pub(super) fn lint(scenario: &Scenario, found: &mut Diagnostics) {
                 doubt(actor.span, message, "state `reach: 1` in the rules, or delete `own`");
             }
         }
+        idle_exclusions(scenario, actor, &mut doubt);
         if actor.attention > most(scenario, actor) {
             let message = format!("`{}` can't take {} choices on one turn: it has too few", actor.key, actor.attention);
             doubt(actor.span, message, "one act at most is taken, and each choice once; lower its `attention`");
+        }
+    }
+}
+
+/// Doubts exclusions of an actor that takes one choice a turn anyway, and those between two acts, of which one at most is
+/// taken anyway. Each pair is spoken of once.
+fn idle_exclusions(scenario: &Scenario, actor: &Actor, doubt: &mut impl FnMut(Span, String, &str)) {
+    for id in &actor.choices {
+        let choice = &scenario.choices[id.index()];
+        for other in choice.excludes.iter().filter(|it| *it > id).map(|it| &scenario.choices[it.index()]) {
+            let pair = format!("`{}` and `{}` exclude each other", choice.notation, other.notation);
+            if actor.attention < 2 {
+                let message = format!("{pair}, and `{}` takes one choice a turn anyway", actor.key);
+                doubt(choice.span, message, "give the actor `attention: 2`, or delete `excludes`");
+            } else if choice.kind == ChoiceKind::Act && other.kind == ChoiceKind::Act {
+                let message = format!("{pair}, and both are acts, of which one at most is taken on a turn anyway");
+                doubt(choice.span, message, "delete `excludes`");
+            }
         }
     }
 }

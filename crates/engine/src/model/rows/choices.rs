@@ -3,7 +3,7 @@
 use super::effects::{EffectRow, Valuation};
 use crate::expr::Program;
 use crate::model::{Rate, Weight};
-use crate::scenario::{ActorId, VariableId};
+use crate::scenario::{ActorId, ChoiceId, VariableId};
 
 /// A choice.
 #[derive(Clone, Debug)]
@@ -26,6 +26,8 @@ pub struct ChoiceRow {
     pub cooldown: Weight,
     /// Whether it can be taken only once.
     pub once: bool,
+    /// Choices of the same actor that are not taken on one turn with it.
+    pub excludes: Vec<ChoiceId>,
     /// Whether it is off the menu for good.
     pub forbidden: bool,
     /// Whether it is without effect.

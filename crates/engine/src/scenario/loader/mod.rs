@@ -11,7 +11,7 @@ use super::load::Loaded;
 use super::read::{Arms, read_scenario};
 use super::settings::parse_settings;
 use super::texts::Languages;
-use super::tree::HISTORY;
+use super::tree::{HISTORY, Tree};
 use super::variant::Variation;
 use crate::text::{Diagnostic, Diagnostics, FileId, Node, Sources, Span};
 
@@ -40,7 +40,17 @@ pub(super) struct Loader {
 }
 
 impl Loader {
-    pub(super) fn finish(mut self, place: Option<Place>, settings: &[(String, String)]) -> Loaded {
+    pub(super) fn finish(self, place: Option<Place>, settings: &[(String, String)]) -> Loaded {
+        self.load(place, settings, false).0
+    }
+
+    /// The same, and the tree of a scenario that is not refused, with its settings put in.
+    pub(super) fn finish_keeping(self, place: Option<Place>, settings: &[(String, String)]) -> (Loaded, Option<Tree>) {
+        self.load(place, settings, true)
+    }
+
+    fn load(mut self, place: Option<Place>, settings: &[(String, String)], keeping: bool) -> (Loaded, Option<Tree>) {
+        let mut kept = None;
         let read = place.and_then(|place| {
             let name = place.name.clone();
             Some((name, self.trees(place)?))
@@ -73,16 +83,19 @@ impl Loader {
             trees.source.sections.extend(self.history.take().map(|it| (HISTORY, it)));
             let tree = &trees.source;
             let scenario = read_scenario(&name, digests, tree, &inherited, &self.sources, arms, &mut self.faults)?;
+            kept = keeping.then(|| tree.clone());
             let texts = Languages::read(trees, &scenario);
             Some((scenario, texts))
         });
         let (scenario, texts) = read.filter(|_| !self.faults.is_refused()).unzip();
-        Loaded {
+        let loaded = Loaded {
             scenario,
             texts: texts.unwrap_or_default(),
             sources: self.sources,
             diagnostics: self.faults,
             variations: self.variations,
-        }
+        };
+        let kept = kept.filter(|_| loaded.scenario.is_some());
+        (loaded, kept)
     }
 }

@@ -6,7 +6,7 @@ use super::book::Book;
 use super::numbers::Range;
 use crate::expr::Kind;
 use crate::scenario::tree::Tree;
-use crate::scenario::{Actor, ActorId, Branch, Choice, ChoiceKind, Effect, Happening, Quantity, VariableId};
+use crate::scenario::{Actor, ActorId, Branch, Choice, ChoiceId, ChoiceKind, Effect, Happening, Quantity, VariableId};
 use crate::text::{Diagnostic, Fields, Form, Node, Span, Spanned, entries, strings, truth, word_of};
 
 const AMOUNT: Range = Range::new(-200.0, 200.0);
@@ -29,6 +29,7 @@ impl Book<'_> {
                 }
             }
         }
+        exclude_both_ways(&mut choices);
         choices
     }
 
@@ -46,6 +47,7 @@ impl Book<'_> {
         let (kind, tags, when) = (fields.optional("kind"), fields.optional("tags"), fields.optional("when"));
         let (when_seen, cost, odds) = (fields.optional("when_seen"), fields.optional("cost"), fields.optional("odds"));
         let (contest, pledge) = (fields.optional("contest"), fields.optional("pledge"));
+        let excludes = fields.optional("excludes");
         let contest_at = fields.name_span("contest");
         if let Some(at) = contest_at.filter(|_| odds.is_none() && !fields.is_misspelt("odds")) {
             let fault = Diagnostic::error("missing-odds", at, "a contest moves `odds`, and there are none");
@@ -96,10 +98,28 @@ impl Book<'_> {
             contest: contest.and_then(|it| self.contest(it, &path)),
             cooldown: self.quantity_or(cooldown, &format!("{path}.cooldown"), Range::MONTHS, 0.0),
             once: once.and_then(|it| truth(it, self.faults)).unwrap_or(false),
+            excludes: excludes.map(|it| self.excluded(it, actor, &notation)).unwrap_or_default(),
             noticed_by: noticed_by.and_then(|it| self.noticed_by(it, actor)),
             pledge: pledge.and_then(|it| self.pledge(it, actor, &path)),
             effects,
         })
+    }
+
+    /// Choices of the same actor that are not taken with one of its own.
+    fn excluded(&mut self, node: &Node, actor: ActorId, notation: &str) -> Vec<ChoiceId> {
+        let mut out = Vec::new();
+        for key in strings(node, self.faults) {
+            let why = ("foreign-exclusion", "decides only what it does itself");
+            let Some(other) = self.own_choice(&key.value, key.span, actor, why) else { continue };
+            if self.names.choice_id(notation) == Some(other) {
+                let fault = Diagnostic::error("self-exclusion", key.span, format!("`{notation}` excludes itself"));
+                self.faults
+                    .push(fault.hint("no choice is taken twice on one turn anyway; name another, or delete this"));
+                continue;
+            }
+            out.push(other);
+        }
+        out
     }
 
     /// The two sides of a contest, each a table of actors and weights.
@@ -219,5 +239,21 @@ impl Book<'_> {
             over,
             scale,
         })
+    }
+}
+
+/// What one choice excludes excludes it, in the order of keys.
+fn exclude_both_ways(choices: &mut [Option<Choice>]) {
+    for row in 0..choices.len() {
+        let excluded = choices[row].as_ref().map(|it| it.excludes.clone()).unwrap_or_default();
+        for other in excluded {
+            if let Some(Some(other)) = choices.get_mut(other.index()) {
+                other.excludes.push(ChoiceId(row as u16));
+            }
+        }
+    }
+    for choice in choices.iter_mut().flatten() {
+        choice.excludes.sort_unstable();
+        choice.excludes.dedup();
     }
 }

@@ -22,6 +22,7 @@ mod observed;
 mod outcomes;
 mod packages;
 mod pledges;
+mod resolve;
 mod rules;
 mod seating;
 mod setup;

@@ -4,7 +4,7 @@ use super::book::Book;
 use super::numbers::Range;
 use crate::expr::Slot;
 use crate::scenario::{ActorId, Choice, ChoiceId, Formula, Pledge};
-use crate::text::{Diagnostic, Fields, Form, Node, Spanned, strings, text};
+use crate::text::{Diagnostic, Fields, Form, Node, Span, Spanned, strings, text};
 
 impl Book<'_> {
     /// What an actor pledges by a choice of its own.
@@ -68,18 +68,27 @@ impl Book<'_> {
     /// What is done if a pledge is kept: a choice of its maker, by its key.
     fn kept_by(&mut self, node: &Node, maker: ActorId) -> Option<ChoiceId> {
         let key = text(node, self.faults)?;
-        let (names, owner) = (self.names, self.names.actors.get(maker.index())?);
+        self.own_choice(key, node.span, maker, ("bad-pledge", "can pledge only what it does itself"))
+    }
+
+    /// A choice of an actor by its key, or its full name; what is said of one that is another's is its code and why.
+    pub(super) fn own_choice(
+        &mut self,
+        key: &str,
+        at: Span,
+        owner: ActorId,
+        (code, why): (&'static str, &str),
+    ) -> Option<ChoiceId> {
+        let (names, owner) = (self.names, self.names.actors.get(owner.index())?);
         let own = key.strip_prefix(owner.as_str()).and_then(|it| it.strip_prefix('.')).unwrap_or(key);
         let found = names.choice_id(&format!("{owner}.{own}"));
         if found.is_none() {
             if names.choice_id(key).is_some() {
-                let message =
-                    format!("`{key}` is not a choice of `{owner}`, which can pledge only what it does itself");
-                let fault = Diagnostic::error("bad-pledge", node.span, message);
-                self.faults.push(fault.hint("name a choice of its own, by its key"));
+                let message = format!("`{key}` is not a choice of `{owner}`, which {why}");
+                self.faults.push(Diagnostic::error(code, at, message).hint("name a choice of its own, by its key"));
             } else {
                 let own: Vec<&str> = names.choices_of(owner).map(String::as_str).collect();
-                self.unknown(&format!("choice of `{owner}`"), own_part(key), node.span, own);
+                self.unknown(&format!("choice of `{owner}`"), own_part(key), at, own);
             }
         }
         found
