@@ -93,12 +93,12 @@ impl Level {
     }
 
     /// How many standard errors to each side for a normal estimate.
-    pub(super) fn z(self) -> f64 {
+    pub(crate) fn z(self) -> f64 {
         normal_critical(self.alpha())
     }
 
     /// How many standard errors to each side when the standard error has `df` degrees of freedom.
-    pub(super) fn t(self, df: f64) -> f64 {
+    pub(crate) fn t(self, df: f64) -> f64 {
         t_critical(self.alpha(), df)
     }
 }

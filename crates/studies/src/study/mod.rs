@@ -20,6 +20,7 @@ mod hindsight;
 mod offsets;
 mod predicted;
 mod sample;
+mod seek;
 mod share;
 mod single;
 mod speed;
@@ -53,6 +54,10 @@ pub use hindsight::{
 };
 pub use offsets::{OffsetsError, OffsetsFile};
 pub use sample::{Arm, Sample, Sampling, play};
+pub use seek::{
+    ChangeFound, CrossingFacts, Goal, Prices, ReachedFacts, SeekError, SeekFacts, Seeking, TargetFacts, changeable,
+    seek,
+};
 pub use share::SharedOver;
 pub use single::{Single, mattered};
 pub use speed::{Measuring, Speed};
