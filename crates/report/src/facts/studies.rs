@@ -1,6 +1,6 @@
 //! Facts of a comparison, of tested claims and of a hindcast: what the study found, and how long that took.
 
-use diwan_studies::study::{ClaimsFacts, ComparisonFacts, DiffFacts, HindcastFacts};
+use diwan_studies::study::{ClaimsFacts, ComparisonFacts, DiffFacts, HindcastFacts, SeekFacts};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -25,6 +25,17 @@ pub struct DifferedFacts {
     #[serde(flatten)]
     pub found: DiffFacts,
     /// Wall time of playing them, seconds.
+    pub elapsed_s: f64,
+}
+
+/// A search for the smallest change that brings something about.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct SoughtFacts {
+    /// What was found.
+    #[serde(flatten)]
+    pub found: SeekFacts,
+    /// Wall time, seconds.
     pub elapsed_s: f64,
 }
 
