@@ -62,8 +62,8 @@ pub use share::SharedOver;
 pub use single::{Single, mattered};
 pub use speed::{Measuring, Speed};
 pub use sweep::{
-    FactorFacts, FactorValue, Laid, MeasuredFacts, PointFacts, PointRuns, PointValues, SweepError, SweepFacts,
-    SweepFolder, SweepTables, Sweeping, SweptMetric, play_points, point_values, sweep,
+    FactorFacts, FactorValue, Laid, MeasuredFacts, PointFacts, PointRuns, PointValues, PointsError, SweepError,
+    SweepFacts, SweepFolder, SweepTables, Sweeping, SweptMetric, play_points, point_values, read_points, sweep,
 };
 pub use tables::ComparisonFolder;
 pub use tested::{ClaimFacts, ClaimsFacts, LabelsFacts, TestFacts};
