@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::output;
 use crate::history::ReplayError;
 use crate::report::say;
-use crate::study::{ArmsError, OffsetsError, Remarks, StudyError};
+use crate::study::{ArmsError, OffsetsError, Remarks, SeekError, StudyError};
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -152,4 +152,18 @@ pub(super) fn confess(info: &PanicHookInfo<'_>) {
     let message = info.payload().downcast_ref::<&str>().map(|it| (*it).to_owned());
     let message = message.or_else(|| info.payload().downcast_ref::<String>().cloned()).unwrap_or_default();
     output::talk(&say!("failure-confessed", message: message, place: place));
+}
+
+impl From<SeekError> for Failure {
+    /// The faults of a change are shown as those of a scenario.
+    fn from(error: SeekError) -> Self {
+        match error {
+            SeekError::Refused(remarks) => {
+                output::remarks(&remarks);
+                Self::Refused
+            }
+            SeekError::Interrupted => Self::Interrupted(error.to_string()),
+            other => Self::Usage(other.to_string()),
+        }
+    }
 }

@@ -17,6 +17,7 @@ mod progress;
 mod replay;
 mod run;
 mod scenarios;
+mod seek;
 mod tips;
 
 use std::process::ExitCode;
@@ -60,6 +61,7 @@ pub fn main() -> ExitCode {
         Command::Batch(args) => batch::run(args),
         Command::Compare(args) => compare::run(args),
         Command::Diff(args) => diff::run(args),
+        Command::Seek(args) => seek::run(args),
         Command::Claims(args) => claims::run(args),
         Command::Hindcast(args) => hindcast::run(args),
         Command::Bench(args) => bench::run(args),

@@ -3,12 +3,14 @@
 
 mod many;
 mod one;
+mod seek;
 mod shared;
 
 use clap::{Parser, Subcommand};
 
 pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, Diff, Hindcast, Written};
 pub(super) use one::{Play, Replay, Run, Scenarios};
+pub(super) use seek::Seek;
 pub(super) use shared::{Common, Format};
 
 /// Plays stakeholder scenarios that are written in text, and reports how and why they end.
@@ -74,6 +76,12 @@ pub(super) enum Command {
                             under the same luck."
     )]
     Diff(Diff),
+    /// Find the smallest change that brings something about: a decision, a number, or two of them
+    #[command(
+        after_help = "Examples: diwan seek us_iraq_2020 --make 'share(reset)' --most-likely\n          diwan seek us_iraq_2020 --make 'share(escalation)' --below 0.1 --vary actors.iran.influence=30..80\n\
+                            Numbers go no farther than they are thought to be; levers first, then single numbers, and pairs where neither does it."
+    )]
+    Seek(Seek),
     /// Test the claims that the scenario states about itself: supported, contradicted or undetermined
     #[command(
         after_help = "Example: diwan claims us_iraq_2020 --only c01 --only c24\nExit code 4 says that a claim was contradicted."
@@ -104,6 +112,7 @@ impl Command {
             Self::Play(it) => &it.read,
             Self::Batch(it) => &it.read,
             Self::Compare(it) => &it.read,
+            Self::Seek(it) => &it.read,
             Self::Diff(it) => &it.read,
             Self::Claims(it) => &it.read,
             Self::Hindcast(it) => &it.read,

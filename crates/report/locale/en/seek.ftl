@@ -17,3 +17,5 @@ seek-none =
     }
 seek-how = { $tried } changes were tried with { $first } runs each under the same luck; what is told was drawn back with { $more }, and played again with as many under luck that had no part in the choice, in { $seconds } s. Cost: standard deviations of what a number is thought to be; one for each decision.
 seek-what = `--make` is a metric such as `share(reset)`, with `--above`, `--below` or, of the share of an outcome, `--most-likely`.
+seek-share = `{ $level }` is no share: write 0.4 for 40 %.
+seek-price = `{ $text }` is no price: write the name of a factor and what a unit of it costs, `actors.us.influence=0.2`.

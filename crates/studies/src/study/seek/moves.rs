@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::design::{Factor, Role, Value, Varied};
-use diwan_engine::scenario::Scenario;
+use diwan_engine::model::Model;
 
 /// Shares of a number's law below and above which no search goes.
 const TAIL: f64 = 0.01;
@@ -14,9 +14,10 @@ const GRID: u32 = 500;
 pub type Prices = BTreeMap<String, f64>;
 
 /// What can be changed in a scenario unless something else is said: which doctrine each actor follows, and every number
-/// that is drawn, within what it is thought to be.
+/// that is drawn and that something in play reads, within what it is thought to be.
 #[must_use]
-pub fn changeable(scenario: &Scenario) -> Vec<Factor> {
+pub fn changeable(model: &Model) -> Vec<Factor> {
+    let scenario = &*model.scenario;
     let mut out = Vec::new();
     for actor in scenario.actors.iter().filter(|it| it.doctrines.len() > 1) {
         let now = actor.doctrine.map(|it| &actor.doctrines[it].key);
@@ -25,7 +26,8 @@ pub fn changeable(scenario: &Scenario) -> Vec<Factor> {
         let list: Vec<String> = core::iter::once(String::new()).chain(settings).collect();
         out.extend(Factor::settings(&format!("doctrine {}", actor.key), Role::Lever, list));
     }
-    let drawn = scenario.quantities().into_iter().filter(|it| it.distribution.fixed().is_none());
+    let is_read = |path: &str| model.parameters_at(path).next().is_some();
+    let drawn = scenario.quantities().into_iter().filter(|it| it.distribution.fixed().is_none() && is_read(&it.path));
     out.extend(drawn.filter_map(|it| Factor::as_stated(scenario, &it.path, Role::of_number(&it.path)).ok()));
     out
 }

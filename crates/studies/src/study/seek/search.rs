@@ -48,6 +48,15 @@ pub struct Seeking<'a> {
     pub level: Level,
 }
 
+impl Seeking<'_> {
+    /// Runs of the changes that are tried first; how many there are besides depends on what they come to.
+    #[must_use]
+    pub fn first_runs(&self) -> u64 {
+        let changes: usize = self.factors.iter().enumerate().map(|(place, it)| farthest(place, it).len()).sum();
+        self.runs.saturating_mul(changes as u64)
+    }
+}
+
 /// A change that does it, and how far it has to go.
 struct Found {
     change: Move,

@@ -9,7 +9,7 @@ use super::super::compare::named_alike;
 use super::error::SeekError;
 use super::goal::{Goal, Reading};
 use super::moves::Move;
-use crate::design::{Design, Factor, GroupError, Part};
+use crate::design::{Design, Factor, Group, GroupError, Part};
 use crate::ensemble::{Observer, Plan, each_block_of};
 use crate::stats::Moments;
 use diwan_engine::kernel::Seed;
@@ -98,14 +98,29 @@ impl<'a> Trials<'a> {
     }
 
     fn plan(&self, played: &Played, metrics: &Arc<[Metric]>, seed: u64, runs: u64) -> Result<Plan, SeekError> {
-        let group = played.design.group(&played.part, |own| self.read(own)).map_err(|error| match error {
-            GroupError::Unread { error, .. } => SeekError::Refused(vec![error]),
-            GroupError::Idle { path } => SeekError::Idle { path },
-        })?;
+        let group = self.group(&played.design, &played.part)?;
         let there = |it: &Metric| named_alike(*it, self.scenario, &group.model.scenario);
         let metrics: Option<Arc<[Metric]>> = metrics.iter().map(there).collect();
         let metrics = metrics.ok_or_else(|| SeekError::Lacking { settings: group.settings.join("; ") })?;
         Ok(Plan::new(group.model, Seed(seed), runs, metrics).at(group.points))
+    }
+
+    /// A part of a design with its model. A number that nothing reads under the settings of a change moves nothing there.
+    fn group(&self, design: &Design, part: &Part) -> Result<Group, SeekError> {
+        match design.group(part, |own| self.read(own)) {
+            Ok(group) => Ok(group),
+            Err(GroupError::Unread { error, .. }) => Err(SeekError::Refused(vec![error])),
+            Err(GroupError::Idle { path }) => {
+                let kept: Vec<usize> =
+                    (0..design.factors().len()).filter(|it| design.factors()[*it].drawn() != Some(&path)).collect();
+                if kept.len() == design.factors().len() {
+                    return Err(SeekError::Idle { path });
+                }
+                let factors = kept.iter().map(|it| design.factors()[*it].clone()).collect();
+                let points = design.points().iter().map(|point| kept.iter().map(|it| point[*it]).collect()).collect();
+                self.group(&Design::new(factors, points)?, part)
+            }
+        }
     }
 
     /// The scenario under settings of a change.

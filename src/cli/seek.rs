@@ -1,0 +1,81 @@
+//! `diwan seek`: the smallest change that brings something about.
+
+use super::args::{Format, Seek};
+use super::check::sound;
+use super::failure::Failure;
+use super::metrics::read_all;
+use super::output;
+use super::progress::{Work, threads};
+use crate::design::{Factor, Supplied, read_factors};
+use crate::model::Model;
+use crate::report::facts::{self, SoughtFacts};
+use crate::report::{Shown, say, tell_seek};
+use crate::scenario::{Metric, Scale, Scenario};
+use crate::stats::Level;
+use crate::study::{Goal, Prices, Seeking, changeable, seek};
+
+pub(super) fn run(args: &Seek) -> Result<(), Failure> {
+    let (model, languages) = sound(&args.scenario, &args.varied.settings, args.common.quiet)?;
+    let texts = args.read.texts(languages)?;
+    let goal = goal(args, &model.scenario)?;
+    let factors = factors(args, &model)?;
+    let prices = prices(&args.prices)?;
+    let asked = Seeking {
+        place: &args.scenario,
+        settings: &args.varied.settings,
+        scenario: &model.scenario,
+        goal,
+        factors: &factors,
+        prices: &prices,
+        runs: args.runs,
+        seed: args.seed,
+        threads: threads(args.threads),
+        level: Level::P95,
+    };
+    let work = Work::begin(asked.first_runs(), &args.common);
+    let found = seek(&asked, &work);
+    let elapsed_s = work.end();
+    let told = SoughtFacts { found: found?, elapsed_s };
+    match args.common.format {
+        Format::Json => output::json(&facts::json(&told)),
+        Format::Text => output::data(&tell_seek(Shown::new(&model.scenario, &texts), &told, &args.common.look())),
+    }
+}
+
+/// What is to be brought about. Of shares, 0.4 is 40 %.
+fn goal(args: &Seek, scenario: &Scenario) -> Result<Goal, Failure> {
+    let metrics = read_all(scenario, core::slice::from_ref(&args.make))?;
+    let [metric] = metrics[..] else { return Err(Failure::Usage(say!("seek-what"))) };
+    let level = args.above.or(args.below);
+    if let Some(level) = level.filter(|it| metric.scale() == Scale::Share && !(0.0..=1.0).contains(it)) {
+        return Err(Failure::Usage(say!("seek-share", level: level.to_string())));
+    }
+    match (args.above, args.below, metric) {
+        (Some(level), None, _) => Ok(Goal::Above(metric, level)),
+        (None, Some(level), _) => Ok(Goal::Below(metric, level)),
+        (None, None, Metric::Share(outcome)) => Ok(Goal::MostLikely(outcome)),
+        _ => Err(Failure::Usage(say!("seek-what"))),
+    }
+}
+
+/// What may be changed: what is said, or every doctrine and every drawn number.
+fn factors(args: &Seek, model: &Model) -> Result<Vec<Factor>, Failure> {
+    let supplied = args.as_set.then_some(Supplied::AsSet);
+    if args.vary.is_empty() {
+        let all = changeable(model).into_iter();
+        return Ok(all.map(|it| supplied.map_or_else(|| it.clone(), |by| it.clone().supplied(by))).collect());
+    }
+    read_factors(&model.scenario, &args.vary, supplied)
+        .map_err(|faults| Failure::Usage(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))
+}
+
+/// Prices as they are given, `NAME=COST`.
+fn prices(given: &[String]) -> Result<Prices, Failure> {
+    let read = |text: &String| {
+        let bad = || Failure::Usage(say!("seek-price", text: text));
+        let (name, cost) = text.rsplit_once('=').ok_or_else(bad)?;
+        let cost = cost.trim().parse::<f64>().ok().filter(|it| it.is_finite() && *it >= 0.0).ok_or_else(bad)?;
+        Ok((name.trim().to_owned(), cost))
+    };
+    given.iter().map(read).collect()
+}
