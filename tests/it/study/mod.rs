@@ -6,6 +6,7 @@ mod compare;
 mod deep;
 mod diff;
 mod hindcast;
+mod seek;
 
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
