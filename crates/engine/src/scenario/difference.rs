@@ -7,7 +7,6 @@ use super::digest::{NOTES, READ, WORDS, meaning};
 use super::loader::Loader;
 use super::slots::each;
 use super::tree::{SECTIONS, Tree};
-use super::variant::OWN;
 use super::{ChangeKind, Loaded};
 use crate::text::{Form, Node, Sources, Spanned};
 
@@ -73,8 +72,10 @@ impl Comparison<'_> {
     fn of(&self, mut one: Tree, mut other: Tree) -> Vec<Difference> {
         let texts = [taken(&mut one), taken(&mut other)];
         let accepted = [&mut one, &mut other].map(|tree| taken_from_head(tree, &READ));
-        // How a scenario came to say what it says is no difference.
-        [&mut one, &mut other].map(|tree| taken_from_head(tree, &OWN));
+        // Where it began is no difference; its settings are, for verbs among them stand nowhere else.
+        for tree in [&mut one, &mut other] {
+            taken_from_head(tree, &["extends", "anew"]);
+        }
         let mut out = Vec::new();
         self.nodes("", true, Some(&one.head), Some(&other.head), &mut out);
         for field in READ {
