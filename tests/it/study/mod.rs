@@ -5,6 +5,8 @@ mod claims;
 mod compare;
 mod deep;
 mod hindcast;
+mod parameters;
+mod sweep;
 
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
