@@ -12,11 +12,13 @@ mod failure;
 mod hindcast;
 mod metrics;
 mod output;
+mod parameters;
 mod play;
 mod progress;
 mod replay;
 mod run;
 mod scenarios;
+mod sweep;
 mod tips;
 
 use std::process::ExitCode;
@@ -60,6 +62,8 @@ pub fn main() -> ExitCode {
         Command::Batch(args) => batch::run(args),
         Command::Compare(args) => compare::run(args),
         Command::Diff(args) => diff::run(args),
+        Command::Parameters(args) => parameters::run(args),
+        Command::Sweep(args) => sweep::run(args),
         Command::Claims(args) => claims::run(args),
         Command::Hindcast(args) => hindcast::run(args),
         Command::Bench(args) => bench::run(args),

@@ -6,8 +6,9 @@ use std::process::Command;
 
 use diwan::report::facts::{
     BatchFacts, BenchFacts, CalibrationFacts, ChecksFacts, ComparedFacts, DifferedFacts, HindcastedFacts, ReplayFacts,
-    RunFacts, ScenariosFacts, TestedFacts,
+    RunFacts, ScenariosFacts, SweptFacts, TestedFacts,
 };
+use diwan::study::ParametersFacts;
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::Value;
 
@@ -41,6 +42,8 @@ fn schemas_are_those_of_the_types() {
         ("calibrate", derived::<CalibrationFacts>()),
         ("compare", derived::<ComparedFacts>()),
         ("diff", derived::<DifferedFacts>()),
+        ("sweep", derived::<SweptFacts>()),
+        ("parameters", derived::<ParametersFacts>()),
         ("claims", derived::<TestedFacts>()),
         ("hindcast", derived::<HindcastedFacts>()),
         ("check", derived::<ChecksFacts>()),
@@ -111,6 +114,9 @@ fn every_command_says_what_its_schema_allows() {
             "compare",
             &["compare", "tiny", "--draws", "30", "--seeds", "3", "--arm", "a=hold north", "--arm", "b=hold south"],
         ),
+        ("sweep", &["sweep", "tiny", "--vary", "indicators.water=20..80", "--vary", "events off |", "--runs", "9"]),
+        ("sweep", &["sweep", "tiny", "--vary", "indicators.water=20..80", "--draws", "5", "--seeds", "2"]),
+        ("parameters", &["parameters", "tiny"]),
         ("hindcast", &["hindcast", "tiny", "--history", "tests/hindcast/well.ron", "--runs", "200"]),
         ("claims", &["claims", "us_iraq_2020", "--only", "c01", "--only", "c24", "--draws", "20", "--seeds", "2"]),
         ("claims", &["claims", "us_iraq_2020", "--only", "c01", "--ablate", "--draws", "12", "--seeds", "2"]),

@@ -1,6 +1,6 @@
-//! Facts of a comparison, of tested claims and of a hindcast: what the study found, and how long that took.
+//! Facts of a comparison, of tested claims, of a hindcast and of a sweep: what the study found, and how long that took.
 
-use diwan_studies::study::{ClaimsFacts, ComparisonFacts, DiffFacts, HindcastFacts};
+use diwan_studies::study::{ClaimsFacts, ComparisonFacts, DiffFacts, HindcastFacts, SweepFacts};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -49,6 +49,17 @@ pub struct HindcastedFacts {
     /// What was found.
     #[serde(flatten)]
     pub found: HindcastFacts,
+    /// Wall time, seconds.
+    pub elapsed_s: f64,
+}
+
+/// A design that was played.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct SweptFacts {
+    /// What was found.
+    #[serde(flatten)]
+    pub found: SweepFacts,
     /// Wall time, seconds.
     pub elapsed_s: f64,
 }

@@ -18,11 +18,13 @@ mod estimate;
 mod hindcast;
 mod hindsight;
 mod offsets;
+mod parameters;
 mod predicted;
 mod sample;
 mod share;
 mod single;
 mod speed;
+mod sweep;
 mod tables;
 mod tested;
 mod testing;
@@ -51,10 +53,16 @@ pub use hindsight::{
     CoverageFacts, HindcastFacts, MeanFacts, ObservationFacts, PredictedFacts, SkillFacts, SumFacts, UnscoredFacts,
 };
 pub use offsets::{OffsetsError, OffsetsFile};
+pub use parameters::{ActsOn, Listing, ParameterFacts, ParametersFacts, ProblemFacts, Thing, parameters};
 pub use sample::{Arm, Sample, Sampling, play};
 pub use share::SharedOver;
 pub use single::{Single, mattered};
 pub use speed::{Measuring, Speed};
+pub use sweep::{
+    ExtremeFacts, FactorFacts, FactorValue, Laid, MeasuredFacts, PointFacts, PointRuns, PointValues, PointsError,
+    SweepError, SweepFacts, SweepFolder, SweepTables, Sweeping, SweptMetric, play_points, point_values, read_points,
+    sweep,
+};
 pub use tables::ComparisonFolder;
 pub use tested::{ClaimFacts, ClaimsFacts, LabelsFacts, TestFacts};
 pub use testing::{Testing, needed, test_claims};

@@ -235,6 +235,23 @@ pub fn read_part(path: &Path, columns: &[Column]) -> Result<Vec<Values>, TableEr
     (0..columns.len()).map(read).collect::<Result<_, _>>().map_err(TableError::parquet(path))
 }
 
+/// Some columns of a table, by name, in the order in which they are asked for.
+///
+/// # Errors
+///
+/// If the file can't be read, or lacks one of them.
+pub fn read_columns(path: &Path, names: &[&str]) -> Result<Vec<Values>, TableError> {
+    let reader = opened(path)?;
+    let found: Vec<String> =
+        reader.metadata().file_metadata().schema_descr().columns().iter().map(|it| it.name().to_owned()).collect();
+    let read = |name: &&str| {
+        let place = found.iter().position(|it| it == name);
+        let place = place.ok_or_else(|| TableError::foreign(path, &format!("has no column `{name}`")))?;
+        read_column(&reader, place).map_err(TableError::parquet(path))
+    };
+    names.iter().map(read).collect()
+}
+
 /// How many rows a table has.
 ///
 /// # Errors
