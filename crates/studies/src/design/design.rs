@@ -8,7 +8,7 @@ use diwan_engine::scenario::Scenario;
 
 use super::error::DesignError;
 use super::factor::{Factor, Value};
-use super::group::{Group, GroupError};
+use super::group::{Group, GroupError, Part};
 use super::points::Points;
 
 /// The most values of a design: half a gigabyte of them.
@@ -36,10 +36,7 @@ impl Design {
                 return Err(DesignError::WrongCount { point, got: values.len(), wanted: factors.len() });
             }
             if let Some((factor, value)) = factors.iter().zip(values).find(|(factor, it)| !factor.can_be(**it)) {
-                let value = match value {
-                    Value::Number(it) => it.to_string(),
-                    Value::Settings(place) => format!("settings {place} of its list"),
-                };
+                let value = factor.written(*value);
                 return Err(DesignError::WrongValue { point, factor: factor.name.clone(), value });
             }
         }
@@ -100,38 +97,51 @@ impl Design {
     }
 
     /// The points by the models that play them, in the order in which each model is first needed: points that differ in
-    /// numbers as drawn alone share one. `read` reads the scenario under the settings of a group; it is asked once for
-    /// each.
+    /// numbers as drawn alone share one.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Part> {
+        let mut numbers: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+        let mut parts: Vec<Part> = Vec::new();
+        for (place, values) in self.points.iter().enumerate() {
+            let settings: Vec<String> =
+                self.factors.iter().zip(values).filter_map(|(factor, value)| factor.setting(*value)).collect();
+            let number = *numbers.entry(settings.clone()).or_insert_with(|| {
+                parts.push(Part { settings, places: Vec::new() });
+                parts.len() - 1
+            });
+            parts[number].places.push(place);
+        }
+        parts
+    }
+
+    /// A part with its model. `read` reads the scenario under the settings of the part.
     ///
     /// # Errors
     ///
     /// What `read` says; or that nothing in play reads a number that is to be supplied as drawn.
+    pub fn group<E>(
+        &self,
+        part: &Part,
+        read: impl FnOnce(&[String]) -> Result<Arc<Scenario>, E>,
+    ) -> Result<Group, GroupError<E>> {
+        let Part { settings, places } = part.clone();
+        let named: Vec<&str> = self.factors.iter().filter_map(Factor::drawn).collect();
+        let scenario = read(&settings).map_err(|error| GroupError::Unread { settings: settings.clone(), error })?;
+        let model = Arc::new(Model::compile_with(scenario, &named));
+        let points = self.put(&model, &places).map_err(|path| GroupError::Idle { path })?;
+        Ok(Group { settings, places, model, points: Arc::new(points) })
+    }
+
+    /// All [`parts`](Self::parts) with their models. `read` is asked once for each.
+    ///
+    /// # Errors
+    ///
+    /// As of [`group`](Self::group).
     pub fn groups<E>(
         &self,
         mut read: impl FnMut(&[String]) -> Result<Arc<Scenario>, E>,
     ) -> Result<Vec<Group>, GroupError<E>> {
-        let mut places: BTreeMap<Vec<String>, usize> = BTreeMap::new();
-        let mut members: Vec<(Vec<String>, Vec<usize>)> = Vec::new();
-        for (place, values) in self.points.iter().enumerate() {
-            let settings: Vec<String> =
-                self.factors.iter().zip(values).filter_map(|(factor, value)| factor.setting(*value)).collect();
-            let group = *places.entry(settings.clone()).or_insert_with(|| {
-                members.push((settings, Vec::new()));
-                members.len() - 1
-            });
-            members[group].1.push(place);
-        }
-        let named: Vec<&str> = self.factors.iter().filter_map(Factor::drawn).collect();
-        members
-            .into_iter()
-            .map(|(settings, places)| {
-                let scenario =
-                    read(&settings).map_err(|error| GroupError::Unread { settings: settings.clone(), error })?;
-                let model = Arc::new(Model::compile_with(scenario, &named));
-                let points = self.put(&model, &places).map_err(|path| GroupError::Idle { path })?;
-                Ok(Group { settings, places, model, points: Arc::new(points) })
-            })
-            .collect()
+        self.parts().iter().map(|it| self.group(it, &mut read)).collect()
     }
 
     /// What is put where in a model at some of the points; the path of a number that the model does not read.
@@ -158,7 +168,7 @@ fn named_apart(factors: &[Factor]) -> Result<(), DesignError> {
     twice.map_or(Ok(()), |(_, it)| Err(DesignError::SameName(it.name.clone())))
 }
 
-fn fits(points: u64, factors: usize) -> Result<(), DesignError> {
+pub(super) fn fits(points: u64, factors: usize) -> Result<(), DesignError> {
     if points.saturating_mul(factors.max(1) as u64) <= MOST_VALUES {
         return Ok(());
     }

@@ -21,6 +21,14 @@ pub enum FactorError {
         /// The range of its place.
         range: (f64, f64),
     },
+    /// The scenario does not draw the number, so that it has no law of its own.
+    #[error("`{path}` is {value} in the scenario, and not drawn; say between which values it may lie")]
+    Fixed {
+        /// The path of the number.
+        path: String,
+        /// What it is.
+        value: f64,
+    },
     /// There is nothing to choose from.
     #[error("`{name}` has fewer than two values, so it does not vary")]
     Constant {
@@ -55,6 +63,32 @@ pub enum DesignError {
         /// The value.
         value: String,
     },
+    /// More dimensions than a sequence has.
+    #[error("a Sobol' sequence of {got} dimensions: there are numbers for {most}")]
+    TooManyDimensions {
+        /// Dimensions that were asked for.
+        got: usize,
+        /// The most dimensions.
+        most: usize,
+    },
+    /// A link between factors that are not there, or that move with others already.
+    #[error("`{0}` is no factor that can be linked once")]
+    NoLink(String),
+    /// Linked factors with lists of different lengths.
+    #[error("`{first}` has {of_first} values and `{second}` {of_second}: linked, they need equally many")]
+    Unlike {
+        /// A factor.
+        first: String,
+        /// Its values.
+        of_first: usize,
+        /// Another.
+        second: String,
+        /// Its values.
+        of_second: usize,
+    },
+    /// No point at all.
+    #[error("a design without points")]
+    Empty,
     /// More values than a design may hold.
     #[error("a design of {points} points over {factors} factors is more than {most} values")]
     TooLarge {

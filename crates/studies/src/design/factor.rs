@@ -2,30 +2,19 @@
 //! holds.
 
 use diwan_engine::kernel::Distribution;
-use diwan_engine::scenario::Scenario;
+use diwan_engine::scenario::{Quantity, Scenario};
 use diwan_engine::text::nearest;
 
 use super::error::FactorError;
+use super::role::{Role, Supplied};
 
-/// Who decides what a factor is.
-///
-/// Lempert, Popper and Bankes 2003, "Shaping the next one hundred years", RAND MR-1626: levers and uncertainties, the L
-/// and the X of XLRM.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// Somebody decides it.
-    Lever,
-    /// Nobody does.
-    Uncertainty,
-}
-
-/// How a number gets into play.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Supplied {
-    /// As if it had been drawn: actors plan on the nominal model.
-    AsDrawn,
-    /// As if the scenario said so: actors plan on it.
-    AsSet,
+/// How the values of a number are spread.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Law {
+    /// By a distribution.
+    Spread(Distribution),
+    /// Each of a list for an equal share.
+    Listed(Vec<f64>),
 }
 
 /// What is varied.
@@ -35,10 +24,12 @@ pub enum Varied {
     Number {
         /// Its path as the scenario spells it: `actors.us.influence`.
         path: String,
-        /// How its values are distributed.
-        law: Distribution,
+        /// How its values are spread.
+        law: Law,
         /// The range in which it makes sense, in its unit.
         range: (f64, f64),
+        /// What it is in the scenario, on the mean.
+        nominal: f64,
         /// How it gets into play.
         supplied: Supplied,
     },
@@ -74,26 +65,50 @@ impl Factor {
     ///
     /// If no number lies at the path, or an end of the law lies outside the range in which the number makes sense.
     pub fn number(scenario: &Scenario, path: &str, law: Distribution, role: Role) -> Result<Self, FactorError> {
-        let Some(quantity) = scenario.number(path) else {
-            let known = scenario.quantities();
-            let near = nearest(path, known.iter().map(|it| it.path.as_str())).map(str::to_owned);
-            return Err(FactorError::NoNumber { path: path.to_owned(), near });
-        };
-        let (path, range) = (quantity.path.clone(), quantity.range);
         let (low, high) = law.bounds();
+        if low == high {
+            return Err(FactorError::Constant { name: path.to_owned() });
+        }
         // A law without an end is held to the range of its place, as a draw is.
-        let stray = [low, high].into_iter().find(|it| it.is_finite() && !(range.0..=range.1).contains(it));
-        if let Some(value) = stray {
+        let ends: Vec<f64> = [low, high].into_iter().filter(|it| it.is_finite()).collect();
+        Self::at(stated(scenario, path)?, Law::Spread(law), &ends, role)
+    }
+
+    /// A number of the scenario that has one of these values.
+    ///
+    /// # Errors
+    ///
+    /// If no number lies at the path, a value lies outside the range in which it makes sense, or fewer than two differ.
+    pub fn listed(scenario: &Scenario, path: &str, values: Vec<f64>, role: Role) -> Result<Self, FactorError> {
+        let quantity = stated(scenario, path)?;
+        if values.iter().all(|it| Some(it) == values.first()) {
+            return Err(FactorError::Constant { name: path.to_owned() });
+        }
+        let ends = values.clone();
+        Self::at(quantity, Law::Listed(values), &ends, role)
+    }
+
+    /// A number that the scenario draws, by the law that it has there.
+    ///
+    /// # Errors
+    ///
+    /// If no number lies at the path, or the scenario does not draw it.
+    pub fn as_stated(scenario: &Scenario, path: &str, role: Role) -> Result<Self, FactorError> {
+        let quantity = stated(scenario, path)?;
+        if quantity.distribution.fixed().is_some() {
+            return Err(FactorError::Fixed { path: path.to_owned(), value: quantity.nominal() });
+        }
+        // What such a law has beyond the range is held to it.
+        Self::at(quantity, Law::Spread(quantity.distribution), &[], role)
+    }
+
+    fn at(quantity: &Quantity, law: Law, values: &[f64], role: Role) -> Result<Self, FactorError> {
+        let (path, range) = (quantity.path.clone(), quantity.range);
+        if let Some(value) = values.iter().copied().find(|it| !(range.0..=range.1).contains(it)) {
             return Err(FactorError::OutOfRange { path, value, range });
         }
-        if low == high {
-            return Err(FactorError::Constant { name: path });
-        }
-        let supplied = match role {
-            Role::Lever => Supplied::AsSet,
-            Role::Uncertainty => Supplied::AsDrawn,
-        };
-        Ok(Self { name: path.clone(), role, varied: Varied::Number { path, law, range, supplied } })
+        let (supplied, nominal) = (role.supplied(), quantity.nominal());
+        Ok(Self { name: path.clone(), role, varied: Varied::Number { path, law, range, nominal, supplied } })
     }
 
     /// A list of settings. Whether they can be read is seen when the design is grouped.
@@ -118,12 +133,63 @@ impl Factor {
     }
 
     /// The value below which a share `u` of its values lies, for `0 < u < 1`: of a number by its law, held to its range;
-    /// of settings, each of the list for an equal share.
+    /// of a list, each for an equal share.
     #[must_use]
     pub fn quantile(&self, u: f64) -> Value {
+        let place = |length: usize| ((u * length as f64) as usize).min(length - 1);
         match &self.varied {
-            Varied::Number { law, range, .. } => Value::Number(law.quantile(u).clamp(range.0, range.1)),
-            Varied::Settings(list) => Value::Settings(((u * list.len() as f64) as usize).min(list.len() - 1)),
+            Varied::Number { law: Law::Spread(law), range, .. } => {
+                Value::Number(law.quantile(u).clamp(range.0, range.1))
+            }
+            Varied::Number { law: Law::Listed(list), .. } => Value::Number(list[place(list.len())]),
+            Varied::Settings(list) => Value::Settings(place(list.len())),
+        }
+    }
+
+    /// So many values that stand for all of them: of an even law evenly from end to end, of another the middles of as
+    /// many equal shares, of a list all that it has. At least two.
+    #[must_use]
+    pub fn levels(&self, count: u32) -> Vec<Value> {
+        let count = count.max(2);
+        match &self.varied {
+            Varied::Number { law: Law::Listed(list), .. } => list.iter().copied().map(Value::Number).collect(),
+            Varied::Settings(list) => (0..list.len()).map(Value::Settings).collect(),
+            Varied::Number { law: Law::Spread(Distribution::Uniform { low, high }), .. } => {
+                let share = |it: u32| f64::from(it) / f64::from(count - 1);
+                (0..count).map(|it| Value::Number(low * (1.0 - share(it)) + high * share(it))).collect()
+            }
+            Varied::Number { .. } => {
+                (0..count).map(|it| self.quantile((f64::from(it) + 0.5) / f64::from(count))).collect()
+            }
+        }
+    }
+
+    /// What it is where nothing is varied: a number as the scenario has it on the mean, of settings the first of the
+    /// list.
+    #[must_use]
+    pub fn nominal(&self) -> Value {
+        match &self.varied {
+            Varied::Number { nominal, range, .. } => Value::Number(nominal.clamp(range.0, range.1)),
+            Varied::Settings(_) => Value::Settings(0),
+        }
+    }
+
+    /// A value as it is written: a number in its unit, or settings.
+    #[must_use]
+    pub fn written(&self, value: Value) -> String {
+        match (&self.varied, value) {
+            (Varied::Settings(list), Value::Settings(place)) => list.get(place).cloned().unwrap_or_default(),
+            (_, Value::Number(it)) => it.to_string(),
+            (Varied::Number { .. }, Value::Settings(place)) => format!("settings {place} of its list"),
+        }
+    }
+
+    /// How it gets into play; settings are always as set.
+    #[must_use]
+    pub fn is_supplied(&self) -> Supplied {
+        match &self.varied {
+            Varied::Number { supplied, .. } => *supplied,
+            Varied::Settings(_) => Supplied::AsSet,
         }
     }
 
@@ -154,4 +220,14 @@ impl Factor {
             _ => None,
         }
     }
+}
+
+/// The number at a path.
+fn stated<'s>(scenario: &'s Scenario, path: &str) -> Result<&'s Quantity, FactorError> {
+    scenario.number(path).ok_or_else(|| {
+        let constants = scenario.rules.constants().into_iter().map(|(_, it)| it);
+        let known = scenario.quantities().into_iter().chain(constants);
+        let near = nearest(path, known.map(|it| it.path.as_str())).map(str::to_owned);
+        FactorError::NoNumber { path: path.to_owned(), near }
+    })
 }

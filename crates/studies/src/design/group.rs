@@ -6,6 +6,15 @@ use diwan_engine::model::Model;
 
 use super::points::Points;
 
+/// Points of a design that differ in numbers as drawn alone, whose model is not made yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The settings that its points have in common, as written.
+    pub settings: Vec<String>,
+    /// Their places in the design, rising.
+    pub places: Vec<usize>,
+}
+
 /// Points of a design that share a model.
 #[derive(Clone, Debug)]
 pub struct Group {
