@@ -235,6 +235,31 @@ pub fn read_part(path: &Path, columns: &[Column]) -> Result<Vec<Values>, TableEr
     (0..columns.len()).map(read).collect::<Result<_, _>>().map_err(TableError::parquet(path))
 }
 
+/// Some columns of a part, by name, in the order in which they are asked for.
+///
+/// # Errors
+///
+/// If the file can't be read, or has no such column.
+pub fn read_columns(path: &Path, names: &[&str]) -> Result<Vec<Values>, TableError> {
+    let reader = opened(path)?;
+    let found = reader.metadata().file_metadata().schema_descr();
+    let place = |name: &&str| found.columns().iter().position(|it| it.name() == *name);
+    let places: Option<Vec<usize>> = names.iter().map(place).collect();
+    let places = places.ok_or_else(|| TableError::foreign(path, "the columns are not those of this batch"))?;
+    let read = |place: usize| read_column(&reader, place);
+    places.into_iter().map(read).collect::<Result<_, _>>().map_err(TableError::parquet(path))
+}
+
+/// The names of the columns of a part.
+///
+/// # Errors
+///
+/// If the file can't be read or is no Parquet.
+pub fn columns_of(path: &Path) -> Result<Vec<String>, TableError> {
+    let reader = opened(path)?;
+    Ok(reader.metadata().file_metadata().schema_descr().columns().iter().map(|it| it.name().to_owned()).collect())
+}
+
 /// How many rows a table has.
 ///
 /// # Errors
