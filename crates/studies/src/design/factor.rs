@@ -1,6 +1,8 @@
 //! Factors: what is varied. A number of the scenario with the law of its values, or a list of settings of which one
 //! holds.
 
+use core::fmt;
+
 use diwan_engine::kernel::Distribution;
 use diwan_engine::scenario::{Quantity, Scenario};
 use diwan_engine::text::nearest;
@@ -15,6 +17,39 @@ pub enum Law {
     Spread(Distribution),
     /// Each of a list for an equal share.
     Listed(Vec<f64>),
+}
+
+/// As scenarios write it: `Uniform(20, 80)`; values of a list one after the other.
+impl fmt::Display for Law {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (name, numbers) = match self {
+            Self::Listed(values) => ("", values.clone()),
+            Self::Spread(law) => match *law {
+                Distribution::Fixed(value) => ("", vec![value]),
+                Distribution::Uniform { low, high } => ("Uniform", vec![low, high]),
+                Distribution::Triangular { low, mode, high } => ("Triangular", vec![low, mode, high]),
+                Distribution::Normal { mean, sd } => ("Normal", vec![mean, sd]),
+                Distribution::LogNormal { median, sigma } => ("LogNormal", vec![median, sigma]),
+                Distribution::Beta { a, b, low, high } => ("Beta", vec![a, b, low, high]),
+            },
+        };
+        let numbers = numbers.iter().map(f64::to_string).collect::<Vec<_>>().join(", ");
+        if name.is_empty() { f.write_str(&numbers) } else { write!(f, "{name}({numbers})") }
+    }
+}
+
+impl Law {
+    /// The least and the greatest value, held to the range in which the number makes sense.
+    #[must_use]
+    pub fn ends(&self, range: (f64, f64)) -> (f64, f64) {
+        let (low, high) = match self {
+            Self::Spread(law) => law.bounds(),
+            Self::Listed(values) => {
+                values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), it| (low.min(*it), high.max(*it)))
+            }
+        };
+        (low.clamp(range.0, range.1), high.clamp(range.0, range.1))
+    }
 }
 
 /// What is varied.
@@ -205,7 +240,7 @@ impl Factor {
 
     /// The setting that a value is, where it is one; `None` of a number as drawn.
     #[must_use]
-    pub(super) fn setting(&self, value: Value) -> Option<String> {
+    pub fn setting(&self, value: Value) -> Option<String> {
         match (&self.varied, value) {
             (Varied::Number { path, supplied: Supplied::AsSet, .. }, Value::Number(it)) => Some(format!("{path}={it}")),
             (Varied::Settings(list), Value::Settings(place)) => list.get(place).filter(|it| !it.is_empty()).cloned(),
@@ -214,7 +249,8 @@ impl Factor {
     }
 
     /// The path of a number that is supplied as drawn.
-    pub(super) fn drawn(&self) -> Option<&str> {
+    #[must_use]
+    pub fn drawn(&self) -> Option<&str> {
         match &self.varied {
             Varied::Number { path, supplied: Supplied::AsDrawn, .. } => Some(path),
             _ => None,

@@ -95,6 +95,17 @@ impl Links {
 }
 
 impl Placing {
+    /// What it is called.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Full { .. } => "full",
+            Self::Latin { .. } => "lhs",
+            Self::Sobol { .. } => "sobol",
+            Self::OneAtATime { .. } => "one-at-a-time",
+        }
+    }
+
     /// How many points there will be; at most 2^64 - 1 are told.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ mod observer;
 mod pace;
 mod packs;
 mod plan;
+mod several;
 mod summary;
 mod workers;
 
@@ -18,5 +19,6 @@ pub use observer::Observer;
 pub use pace::{Pace, Rate, Timing, pace};
 pub use packs::{LANES, each_pack, each_pack_watched};
 pub use plan::{BLOCK, MOST_PATH_BYTES, Plan};
+pub use several::each_block_of;
 pub use summary::{Measured, Share, Summary};
 pub(crate) use workers::Workers;

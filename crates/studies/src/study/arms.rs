@@ -136,7 +136,7 @@ fn compiled(
 
 /// The scenario under common settings and those of an arm, which diagnostics call by a label; its model, if it is
 /// sound.
-fn under(scenario: &str, common: &[String], own: &[String], label: &str) -> (Loaded, Option<Arc<Model>>) {
+pub(super) fn under(scenario: &str, common: &[String], own: &[String], label: &str) -> (Loaded, Option<Arc<Model>>) {
     let common = common.iter().map(|it| ("--set".to_owned(), it.clone()));
     let own = own.iter().map(|it| (label.to_owned(), it.clone()));
     let mut loaded = load_with(scenario, &common.chain(own).collect::<Vec<_>>());

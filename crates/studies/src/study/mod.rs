@@ -22,6 +22,7 @@ mod sample;
 mod share;
 mod single;
 mod speed;
+mod sweep;
 mod tables;
 mod tested;
 mod testing;
@@ -53,6 +54,10 @@ pub use sample::{Arm, Sample, Sampling, play};
 pub use share::SharedOver;
 pub use single::{Single, mattered};
 pub use speed::{Measuring, Speed};
+pub use sweep::{
+    FactorFacts, FactorValue, Laid, MeasuredFacts, PointFacts, PointRuns, PointValues, SweepError, SweepFacts,
+    SweepFolder, SweepTables, Sweeping, SweptMetric, play_points, point_values, sweep,
+};
 pub use tables::ComparisonFolder;
 pub use tested::{ClaimFacts, ClaimsFacts, LabelsFacts, TestFacts};
 pub use testing::{Testing, needed, test_claims};

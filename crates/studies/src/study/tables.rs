@@ -1,32 +1,27 @@
 //! The tables of a comparison: its contrasts, the runs of all arms that they were reckoned from, and the draws of the
 //! parameters that these were played under.
 
-use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::Value;
 
 use super::compare::{Compared, Comparing};
 use super::contrast::Contrast;
 use super::sample::{Arm, Sample};
-use crate::table::{self, Column, Dictionary, Encoding, Kind, PartWriter, TableError, Values};
+use crate::table::{self, Column, Dictionary, Encoding, Form, Kind, PartWriter, StudyFolder, TableError, Values};
 use diwan_engine::history::parameter_names;
 use diwan_engine::scenario::{Metric, OutcomeId, Provenance, Scenario};
-use diwan_engine::text::{UNFINISHED, Whole, read_plain, write_whole};
 
-/// What stands in a folder of a comparison, what says so last.
-const FILES: [&str; 4] = ["contrasts.parquet", "draws.parquet", "runs.parquet", FACTS];
-/// What says that this is a comparison of ours.
-const FACTS: &str = "comparison.json";
-/// The largest of them that is read, bytes.
-const MAX_BYTES: u64 = 256 << 20;
+/// What stands in a folder of a comparison.
+static FORM: Form = Form {
+    mark: "comparison",
+    files: &["contrasts.parquet", "draws.parquet", "runs.parquet", "comparison.json"],
+    facts: "comparison.json",
+};
 
 /// A folder that a comparison can be written to.
 #[derive(Debug)]
-pub struct ComparisonFolder {
-    path: PathBuf,
-}
+pub struct ComparisonFolder(StudyFolder);
 
 impl ComparisonFolder {
     /// Makes the folder, and sees that it may be written to before anything is played. What is there stays until
@@ -36,18 +31,7 @@ impl ComparisonFolder {
     ///
     /// If it holds a comparison that must not be replaced, or anything else, or is no folder, or can't be written.
     pub fn open(path: &Path, replace: bool) -> Result<Self, TableError> {
-        if fs::symlink_metadata(path).is_ok() && !path.is_dir() {
-            return Err(TableError::foreign(path, "is a file, and tables need a folder; choose another name"));
-        }
-        fs::create_dir_all(path).map_err(TableError::no_place(path))?;
-        let there = ours(path)?;
-        if there.iter().any(|it| it.ends_with(FACTS)) && !replace {
-            return Err(TableError::foreign(path, "holds a comparison already; `--force` replaces it"));
-        }
-        // A disk that takes nothing is found out before anything is played for it.
-        let mut probe = Whole::begin(&path.join(FACTS)).map_err(TableError::no_place(path))?;
-        probe.file().write_all(&[0; 4096]).and_then(|()| probe.file().sync_all()).map_err(TableError::io(path))?;
-        Ok(Self { path: path.to_owned() })
+        StudyFolder::open(path, &FORM, replace).map(Self)
     }
 
     /// Writes `contrasts.parquet`, `draws.parquet` if parameters were kept, `runs.parquet` and, last,
@@ -57,11 +41,7 @@ impl ComparisonFolder {
     ///
     /// If they can't be written.
     pub fn write(&self, asked: &Comparing<'_>, compared: &Compared, json: &Value) -> Result<(), TableError> {
-        let io = |error| TableError::Io { path: self.path.display().to_string(), error };
-        ours(&self.path)?.iter().rev().try_for_each(fs::remove_file).map_err(io)?;
-        // First, so that whatever breaks off, the folder says whose it is.
-        let path = self.path.join(FACTS);
-        write_whole(&path, MARK, true).map_err(TableError::io(&path))?;
+        self.0.clear()?;
         let scenario = &*asked.control.model.scenario;
         let arms: Vec<(&Arm, &Sample)> =
             core::iter::once(asked.control).chain(asked.arms).zip(&compared.samples).collect();
@@ -76,9 +56,7 @@ impl ComparisonFolder {
         let metrics = &asked.sampling.metrics;
         let runs = (0..arms.len()).map(|arm| run_rows(scenario, &names, arm, arms[arm], metrics.len()));
         self.table("runs", &run_columns(scenario, metrics), runs, provenance)?;
-        let mut facts = serde_json::Map::from_iter([("diwan".to_owned(), Value::from("comparison"))]);
-        facts.extend(json.as_object().into_iter().flatten().map(|(key, value)| (key.clone(), value.clone())));
-        write_whole(&path, format!("{:#}\n", Value::from(facts)), true).map_err(TableError::io(&path))
+        self.0.seal(json)
     }
 
     fn table(
@@ -88,7 +66,7 @@ impl ComparisonFolder {
         parts: impl IntoIterator<Item = Vec<Values>>,
         provenance: &Provenance,
     ) -> Result<(), TableError> {
-        let path = self.path.join(format!("{name}.parquet"));
+        let path = self.0.path().join(format!("{name}.parquet"));
         let mut writer = PartWriter::create(&path, name, columns, Encoding::Common, provenance)?;
         for rows in parts {
             writer.write(rows)?;
@@ -96,34 +74,6 @@ impl ComparisonFolder {
         writer.finish()?;
         Ok(())
     }
-}
-
-/// What `comparison.json` holds until the comparison is whole.
-const MARK: &str = "{\"diwan\": \"comparison\", \"complete\": false}\n";
-
-/// The files of a comparison that stand in a folder; anything else there is somebody else's.
-fn ours(path: &Path) -> Result<Vec<PathBuf>, TableError> {
-    let mut there = Vec::new();
-    for entry in fs::read_dir(path).map_err(TableError::io(path))? {
-        let entry = entry.map_err(TableError::io(path))?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let is_unfinished = FILES.iter().any(|it| name.strip_prefix('.').is_some_and(|name| name.starts_with(it)))
-            && name.ends_with(UNFINISHED);
-        let is_plain = entry.file_type().map_err(TableError::io(path))?.is_file();
-        if !is_plain || !(is_unfinished || FILES.contains(&name.as_str())) {
-            return Err(TableError::foreign(path, "holds something that is no comparison; choose another folder"));
-        }
-        there.push(entry.path());
-    }
-    let facts = there.iter().find(|it| it.ends_with(FACTS)).and_then(|it| read_plain(it, MAX_BYTES).ok());
-    let facts = facts.and_then(|it| serde_json::from_slice::<Value>(&it).ok());
-    let is_ours = facts.is_some_and(|it| it["diwan"] == "comparison");
-    if !is_ours && there.iter().any(|it| !it.to_string_lossy().ends_with(UNFINISHED)) {
-        return Err(TableError::foreign(path, "holds tables that are no comparison of ours; choose another folder"));
-    }
-    // What says whose it is goes last.
-    there.sort_by_key(|it| !it.ends_with(FACTS));
-    Ok(there)
 }
 
 fn contrast_rows(scenario: &Scenario, names: &[&str], contrasts: &[Contrast]) -> (Vec<Column>, Vec<Values>) {

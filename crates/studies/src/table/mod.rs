@@ -9,6 +9,8 @@ mod manifest;
 mod part;
 mod results;
 mod rows;
+mod sheet;
+mod study_folder;
 mod sums;
 mod survey;
 
@@ -21,4 +23,7 @@ pub use part::{Encoding, PartWriter, columns_of, read_columns, read_part, rows_o
 pub use results::Results;
 pub use rows::Tables;
 pub(crate) use rows::run_columns;
+pub use sheet::Sheet;
+pub(crate) use study_folder::MAX_BYTES;
+pub use study_folder::{Form, StudyFolder};
 pub use sums::{FileSum, PartSums};

@@ -235,19 +235,21 @@ pub fn read_part(path: &Path, columns: &[Column]) -> Result<Vec<Values>, TableEr
     (0..columns.len()).map(read).collect::<Result<_, _>>().map_err(TableError::parquet(path))
 }
 
-/// Some columns of a part, by name, in the order in which they are asked for.
+/// Some columns of a table, by name, in the order in which they are asked for.
 ///
 /// # Errors
 ///
-/// If the file can't be read, or has no such column.
+/// If the file can't be read, or lacks one of them.
 pub fn read_columns(path: &Path, names: &[&str]) -> Result<Vec<Values>, TableError> {
     let reader = opened(path)?;
-    let found = reader.metadata().file_metadata().schema_descr();
-    let place = |name: &&str| found.columns().iter().position(|it| it.name() == *name);
-    let places: Option<Vec<usize>> = names.iter().map(place).collect();
-    let places = places.ok_or_else(|| TableError::foreign(path, "the columns are not those of this batch"))?;
-    let read = |place: usize| read_column(&reader, place);
-    places.into_iter().map(read).collect::<Result<_, _>>().map_err(TableError::parquet(path))
+    let found: Vec<String> =
+        reader.metadata().file_metadata().schema_descr().columns().iter().map(|it| it.name().to_owned()).collect();
+    let read = |name: &&str| {
+        let place = found.iter().position(|it| it == name);
+        let place = place.ok_or_else(|| TableError::foreign(path, &format!("has no column `{name}`")))?;
+        read_column(&reader, place).map_err(TableError::parquet(path))
+    };
+    names.iter().map(read).collect()
 }
 
 /// The names of the columns of a part.

@@ -21,6 +21,14 @@ pub struct FileSum {
     pub sha256: String,
 }
 
+impl FileSum {
+    /// Whether a file is to the last bit what is said of it.
+    #[must_use]
+    pub fn holds(&self, path: &Path) -> bool {
+        of_file(path, self.bytes).is_some_and(|sha256| sha256 == self.sha256)
+    }
+}
+
 /// What the files of a part are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
