@@ -19,6 +19,7 @@ mod hindsight;
 mod offsets;
 mod predicted;
 mod sample;
+mod sensitivity;
 mod share;
 mod single;
 mod speed;
@@ -51,6 +52,11 @@ pub use hindsight::{
 };
 pub use offsets::{OffsetsError, OffsetsFile};
 pub use sample::{Arm, Sample, Sampling, play};
+pub use sensitivity::{
+    BoxFacts, By, Condition, Discovering, DiscoveryFacts, EffectFacts, FactorRank, GivenData, LimitFacts, OnMetric,
+    Placed, Ranking, Sensitivity, SensitivityError, SensitivityFacts, StepOfBox, discover, drawn_factors, matches,
+    rank, sensitivity,
+};
 pub use share::SharedOver;
 pub use single::{Single, mattered};
 pub use speed::{Measuring, Speed};
