@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::output;
 use crate::history::ReplayError;
 use crate::report::say;
-use crate::study::{ArmsError, OffsetsError, Remarks, StudyError};
+use crate::study::{ArmsError, OffsetsError, Remarks, SensitivityError, StudyError, SweepError};
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -91,6 +91,28 @@ impl From<StudyError> for Failure {
     fn from(error: StudyError) -> Self {
         match error {
             StudyError::Interrupted => Self::Interrupted(error.to_string()),
+            error => Self::Usage(error.to_string()),
+        }
+    }
+}
+
+impl From<SweepError> for Failure {
+    /// The faults of settings that are varied are shown as those of a scenario.
+    fn from(error: SweepError) -> Self {
+        match error {
+            SweepError::Interrupted => Self::Interrupted(error.to_string()),
+            SweepError::Refused(remarks) => remarks.into(),
+            SweepError::Table(error) => error.into(),
+            error => Self::Usage(error.to_string()),
+        }
+    }
+}
+
+impl From<SensitivityError> for Failure {
+    fn from(error: SensitivityError) -> Self {
+        match error {
+            SensitivityError::Sweep(error) => error.into(),
+            SensitivityError::Table(error) => error.into(),
             error => Self::Usage(error.to_string()),
         }
     }

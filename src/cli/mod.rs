@@ -7,6 +7,7 @@ mod calibrate;
 mod check;
 mod claims;
 mod compare;
+mod discover;
 mod failure;
 mod hindcast;
 mod metrics;
@@ -16,6 +17,7 @@ mod progress;
 mod replay;
 mod run;
 mod scenarios;
+mod sensitivity;
 mod tips;
 
 use std::process::ExitCode;
@@ -59,6 +61,8 @@ pub fn main() -> ExitCode {
         Command::Batch(args) => batch::run(args),
         Command::Compare(args) => compare::run(args),
         Command::Claims(args) => claims::run(args),
+        Command::Sensitivity(args) => sensitivity::run(args),
+        Command::Discover(args) => discover::run(args),
         Command::Hindcast(args) => hindcast::run(args),
         Command::Bench(args) => bench::run(args),
         Command::Calibrate(args) => calibrate::run(args),

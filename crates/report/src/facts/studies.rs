@@ -1,6 +1,7 @@
-//! Facts of a comparison, of tested claims and of a hindcast: what the study found, and how long that took.
+//! Facts of a comparison, of tested claims, of a hindcast, of a sensitivity study and of a discovery: what the study
+//! found, and how long that took.
 
-use diwan_studies::study::{ClaimsFacts, ComparisonFacts, HindcastFacts};
+use diwan_studies::study::{ClaimsFacts, ComparisonFacts, DiscoveryFacts, HindcastFacts, SensitivityFacts};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -38,6 +39,28 @@ pub struct HindcastedFacts {
     /// What was found.
     #[serde(flatten)]
     pub found: HindcastFacts,
+    /// Wall time, seconds.
+    pub elapsed_s: f64,
+}
+
+/// What metrics depend on.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct RankedFacts {
+    /// What was found.
+    #[serde(flatten)]
+    pub found: SensitivityFacts,
+    /// Wall time, seconds.
+    pub elapsed_s: f64,
+}
+
+/// Boxes that were looked for.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct DiscoveredFacts {
+    /// What was found.
+    #[serde(flatten)]
+    pub found: DiscoveryFacts,
     /// Wall time, seconds.
     pub elapsed_s: f64,
 }

@@ -49,6 +49,8 @@ pub struct DiscoveryFacts {
     pub factors: u64,
     /// The share of all points, or runs, that is of interest: the density of everything.
     pub share: f64,
+    /// Share of what is of interest that lies inside of any box.
+    pub coverage: f64,
     /// The boxes, each among the points outside of those before it.
     pub boxes: Vec<BoxFacts>,
 }
@@ -139,6 +141,7 @@ pub fn discover(asked: &Discovering<'_>) -> Result<DiscoveryFacts, SensitivityEr
         points: all as u64,
         factors: x.len() as u64,
         share: hits / all as f64,
+        coverage: found.iter().map(|it| it.found.coverage).sum(),
         boxes: boxes.collect(),
     })
 }

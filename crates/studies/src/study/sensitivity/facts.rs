@@ -86,6 +86,18 @@ pub struct EffectFacts {
     pub sigma: f64,
 }
 
+impl SensitivityFacts {
+    /// The same of so many factors that do most to the metric that was asked for first; of every metric the same ones.
+    #[must_use]
+    pub fn of_strongest(mut self, most: usize) -> Self {
+        let kept: Vec<String> = self.first.factors.iter().take(most).map(|it| it.path.clone()).collect();
+        for on in core::iter::once(&mut self.first).chain(&mut self.others) {
+            on.factors.retain(|it| kept.contains(&it.path));
+        }
+        self
+    }
+}
+
 impl FactorRank {
     /// A factor of which nothing is said yet.
     #[must_use]
