@@ -4,6 +4,7 @@ mod ablation;
 mod claims;
 mod compare;
 mod deep;
+mod depends;
 mod hindcast;
 
 use std::path::PathBuf;
