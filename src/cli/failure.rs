@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::output;
 use crate::history::ReplayError;
 use crate::report::say;
-use crate::study::{ArmsError, OffsetsError, Remarks, StudyError, SweepError};
+use crate::study::{ArmsError, OffsetsError, Remarks, SensitivityError, StudyError, SweepError};
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -111,6 +111,16 @@ impl From<SweepError> for Failure {
             SweepError::Refused(remarks) => remarks.into(),
             SweepError::Table(error) => error.into(),
             SweepError::Idle { path } => Self::Usage(say!("sweep-idle", path: path)),
+            error => Self::Usage(error.to_string()),
+        }
+    }
+}
+
+impl From<SensitivityError> for Failure {
+    fn from(error: SensitivityError) -> Self {
+        match error {
+            SensitivityError::Sweep(error) => error.into(),
+            SensitivityError::Table(error) => error.into(),
             error => Self::Usage(error.to_string()),
         }
     }

@@ -8,6 +8,7 @@ mod check;
 mod claims;
 mod compare;
 mod diff;
+mod discover;
 mod failure;
 mod hindcast;
 mod metrics;
@@ -19,6 +20,7 @@ mod replay;
 mod run;
 mod scenarios;
 mod sweep;
+mod sensitivity;
 mod tips;
 
 use std::process::ExitCode;
@@ -65,6 +67,8 @@ pub fn main() -> ExitCode {
         Command::Parameters(args) => parameters::run(args),
         Command::Sweep(args) => sweep::run(args),
         Command::Claims(args) => claims::run(args),
+        Command::Sensitivity(args) => sensitivity::run(args),
+        Command::Discover(args) => discover::run(args),
         Command::Hindcast(args) => hindcast::run(args),
         Command::Bench(args) => bench::run(args),
         Command::Calibrate(args) => calibrate::run(args),

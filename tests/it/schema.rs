@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use diwan::report::facts::{
-    BatchFacts, BenchFacts, CalibrationFacts, ChecksFacts, ComparedFacts, DifferedFacts, HindcastedFacts, ReplayFacts,
-    RunFacts, ScenariosFacts, SweptFacts, TestedFacts,
+    BatchFacts, BenchFacts, CalibrationFacts, ChecksFacts, ComparedFacts, DifferedFacts, DiscoveredFacts,
+    HindcastedFacts, RankedFacts, ReplayFacts, RunFacts, ScenariosFacts, SweptFacts, TestedFacts,
 };
 use diwan::study::ParametersFacts;
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
@@ -46,6 +46,8 @@ fn schemas_are_those_of_the_types() {
         ("parameters", derived::<ParametersFacts>()),
         ("claims", derived::<TestedFacts>()),
         ("hindcast", derived::<HindcastedFacts>()),
+        ("sensitivity", derived::<RankedFacts>()),
+        ("discover", derived::<DiscoveredFacts>()),
         ("check", derived::<ChecksFacts>()),
         ("replay", derived::<ReplayFacts>()),
         ("scenarios", derived::<ScenariosFacts>()),
@@ -90,6 +92,19 @@ fn every_command_says_what_its_schema_allows() {
     std::fs::create_dir_all(&folder).expect("a folder");
     let recording = folder.join("run.jsonl").display().to_string();
     said(&["run", "nile_dam", "--record", &recording]);
+    let batch = folder.join("batch").display().to_string();
+    said(&[
+        "batch",
+        "tiny",
+        "--draws",
+        "100",
+        "--seeds",
+        "3",
+        "--set",
+        "indicators.water=Uniform(20, 80)",
+        "--out",
+        &batch,
+    ]);
     for (schema, args) in [
         ("scenarios", &["scenarios"][..]),
         ("run", &["run", "tiny"]),
@@ -118,6 +133,44 @@ fn every_command_says_what_its_schema_allows() {
         ("sweep", &["sweep", "tiny", "--vary", "indicators.water=20..80", "--draws", "5", "--seeds", "2"]),
         ("parameters", &["parameters", "tiny"]),
         ("hindcast", &["hindcast", "tiny", "--history", "tests/hindcast/well.ron", "--runs", "200"]),
+        ("discover", &["discover", &batch, "--when", "end(water) > 50"]),
+        ("sensitivity", &["sensitivity", "us_iraq_2020", "--on", "end(attacks)", "--size", "50", "--runs", "2"]),
+        (
+            "sensitivity",
+            &[
+                "sensitivity",
+                "us_iraq_2020",
+                "--on",
+                "end(attacks)",
+                "--on",
+                "length()",
+                "--method",
+                "sobol",
+                "--factors",
+                "actors.us.*",
+                "--size",
+                "4",
+                "--runs",
+                "3",
+            ],
+        ),
+        (
+            "sensitivity",
+            &[
+                "sensitivity",
+                "us_iraq_2020",
+                "--on",
+                "end(attacks)",
+                "--method",
+                "morris",
+                "--factors",
+                "actors.us.relations.*",
+                "--size",
+                "3",
+                "--runs",
+                "2",
+            ],
+        ),
         ("claims", &["claims", "us_iraq_2020", "--only", "c01", "--only", "c24", "--draws", "20", "--seeds", "2"]),
         ("claims", &["claims", "us_iraq_2020", "--only", "c01", "--ablate", "--draws", "12", "--seeds", "2"]),
     ] {

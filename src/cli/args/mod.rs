@@ -1,6 +1,7 @@
 //! The arguments: clap definitions and nothing else. What commands have in common stands apart from what each has of
 //! its own.
 
+mod depends;
 mod many;
 mod one;
 mod shared;
@@ -8,6 +9,7 @@ mod vary;
 
 use clap::{Parser, Subcommand};
 
+pub(super) use depends::{Asked, Discover, Method, Sensitivity};
 pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, Diff, Hindcast, Written};
 pub(super) use one::{Play, Replay, Run, Scenarios};
 pub(super) use shared::{Common, Format};
@@ -93,6 +95,19 @@ pub(super) enum Command {
         after_help = "Example: diwan claims us_iraq_2020 --only c01 --only c24\nExit code 4 says that a claim was contradicted."
     )]
     Claims(Claims),
+    /// Find out which of the numbers that are drawn a metric depends on, and how much of it is luck
+    #[command(
+        after_help = "Examples: diwan sensitivity us_iraq_2020 --on 'share(escalation)'\n          diwan sensitivity us_iraq_2020 --on 'share(escalation)' --from results\n          \
+                            diwan sensitivity us_iraq_2020 --on 'share(escalation)' --method sobol --strongest 8\n          \
+                            diwan sensitivity us_iraq_2020 --on 'end(attacks)' --method morris --factors 'actors.*.influence'"
+    )]
+    Sensitivity(Sensitivity),
+    /// Find boxes over few numbers in which something comes about far more often than elsewhere, in a batch or sweep
+    #[command(
+        after_help = "Examples: diwan discover results --when 'share(escalation) >= 0.2'\n          diwan discover results --when 'outcome(escalation)' --density 0.3 --boxes 1\n\
+                            The folder is one of `diwan batch --out` or `diwan sweep --out`. Several seeds a draw tell a share of draws: `--draws 4000 --seeds 10`."
+    )]
+    Discover(Discover),
     /// Score what happened, as a history file has it, against what the runs of a scenario say
     #[command(
         after_help = "Example: diwan hindcast us_iraq_2020 --history history.ron --runs 10000\nThe history file is described in docs/studies.md."
@@ -122,6 +137,8 @@ impl Command {
             Self::Parameters(it) => &it.read,
             Self::Sweep(it) => &it.read,
             Self::Claims(it) => &it.read,
+            Self::Sensitivity(it) => &it.read,
+            Self::Discover(it) => &it.read,
             Self::Hindcast(it) => &it.read,
             Self::Bench(it) => &it.read,
             // It shows keys and figures alone.

@@ -5,6 +5,7 @@ mod claims;
 mod compare;
 mod deep;
 mod diff;
+mod depends;
 mod hindcast;
 mod parameters;
 mod sweep;

@@ -21,6 +21,7 @@ mod offsets;
 mod parameters;
 mod predicted;
 mod sample;
+mod sensitivity;
 mod share;
 mod single;
 mod speed;
@@ -55,6 +56,11 @@ pub use hindsight::{
 pub use offsets::{OffsetsError, OffsetsFile};
 pub use parameters::{ActsOn, Listing, ParameterFacts, ParametersFacts, ProblemFacts, Thing, parameters};
 pub use sample::{Arm, Sample, Sampling, play};
+pub use sensitivity::{
+    BoxFacts, By, Condition, Discovering, DiscoveryFacts, EffectFacts, FactorRank, GivenData, LimitFacts, OnMetric,
+    Placed, Ranking, Sensitivity, SensitivityError, SensitivityFacts, StepOfBox, discover, drawn_factors, matches,
+    rank, sensitivity,
+};
 pub use share::SharedOver;
 pub use single::{Single, mattered};
 pub use speed::{Measuring, Speed};
