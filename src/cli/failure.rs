@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::output;
 use crate::history::ReplayError;
 use crate::report::say;
-use crate::study::{ArmsError, OffsetsError, Remarks, SeekError, StudyError};
+use crate::study::{ArmsError, OffsetsError, Remarks, SeekError, SensitivityError, StudyError, SweepError};
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -57,6 +57,13 @@ fn differs(difference: &crate::history::Difference) -> String {
 }
 
 impl Failure {
+    /// All of several faults of what was asked: the last is left to be said in the end.
+    pub(super) fn all_of(mut faults: Vec<String>) -> Self {
+        let last = faults.pop().unwrap_or_default();
+        faults.into_iter().for_each(|it| output::talk(&say!("failure-said", failure: it)));
+        Self::Usage(last)
+    }
+
     /// Says what went wrong, and gives the exit code.
     pub(super) fn report(&self) -> ExitCode {
         match self {
@@ -91,6 +98,29 @@ impl From<StudyError> for Failure {
     fn from(error: StudyError) -> Self {
         match error {
             StudyError::Interrupted => Self::Interrupted(error.to_string()),
+            error => Self::Usage(error.to_string()),
+        }
+    }
+}
+
+impl From<SweepError> for Failure {
+    /// The faults of settings that are varied are shown as those of a scenario.
+    fn from(error: SweepError) -> Self {
+        match error {
+            SweepError::Interrupted => Self::Interrupted(error.to_string()),
+            SweepError::Refused(remarks) => remarks.into(),
+            SweepError::Table(error) => error.into(),
+            SweepError::Idle { path } => Self::Usage(say!("sweep-idle", path: path)),
+            error => Self::Usage(error.to_string()),
+        }
+    }
+}
+
+impl From<SensitivityError> for Failure {
+    fn from(error: SensitivityError) -> Self {
+        match error {
+            SensitivityError::Sweep(error) => error.into(),
+            SensitivityError::Table(error) => error.into(),
             error => Self::Usage(error.to_string()),
         }
     }

@@ -8,16 +8,20 @@ mod check;
 mod claims;
 mod compare;
 mod diff;
+mod discover;
 mod failure;
 mod hindcast;
 mod metrics;
 mod output;
+mod parameters;
 mod play;
 mod progress;
 mod replay;
 mod run;
 mod scenarios;
 mod seek;
+mod sweep;
+mod sensitivity;
 mod tips;
 
 use std::process::ExitCode;
@@ -62,7 +66,11 @@ pub fn main() -> ExitCode {
         Command::Compare(args) => compare::run(args),
         Command::Diff(args) => diff::run(args),
         Command::Seek(args) => seek::run(args),
+        Command::Parameters(args) => parameters::run(args),
+        Command::Sweep(args) => sweep::run(args),
         Command::Claims(args) => claims::run(args),
+        Command::Sensitivity(args) => sensitivity::run(args),
+        Command::Discover(args) => discover::run(args),
         Command::Hindcast(args) => hindcast::run(args),
         Command::Bench(args) => bench::run(args),
         Command::Calibrate(args) => calibrate::run(args),

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use diwan::report::facts::{
-    BatchFacts, BenchFacts, CalibrationFacts, ChecksFacts, ComparedFacts, DifferedFacts, HindcastedFacts, ReplayFacts,
-    RunFacts, ScenariosFacts, TestedFacts,
+    BatchFacts, BenchFacts, CalibrationFacts, ChecksFacts, ComparedFacts, DifferedFacts, DiscoveredFacts,
+    HindcastedFacts, RankedFacts, ReplayFacts, RunFacts, ScenariosFacts, SoughtFacts, SweptFacts, TestedFacts,
 };
+use diwan::study::ParametersFacts;
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::Value;
 
@@ -41,8 +42,13 @@ fn schemas_are_those_of_the_types() {
         ("calibrate", derived::<CalibrationFacts>()),
         ("compare", derived::<ComparedFacts>()),
         ("diff", derived::<DifferedFacts>()),
+        ("seek", derived::<SoughtFacts>()),
+        ("sweep", derived::<SweptFacts>()),
+        ("parameters", derived::<ParametersFacts>()),
         ("claims", derived::<TestedFacts>()),
         ("hindcast", derived::<HindcastedFacts>()),
+        ("sensitivity", derived::<RankedFacts>()),
+        ("discover", derived::<DiscoveredFacts>()),
         ("check", derived::<ChecksFacts>()),
         ("replay", derived::<ReplayFacts>()),
         ("scenarios", derived::<ScenariosFacts>()),
@@ -87,6 +93,19 @@ fn every_command_says_what_its_schema_allows() {
     std::fs::create_dir_all(&folder).expect("a folder");
     let recording = folder.join("run.jsonl").display().to_string();
     said(&["run", "nile_dam", "--record", &recording]);
+    let batch = folder.join("batch").display().to_string();
+    said(&[
+        "batch",
+        "tiny",
+        "--draws",
+        "100",
+        "--seeds",
+        "3",
+        "--set",
+        "indicators.water=Uniform(20, 80)",
+        "--out",
+        &batch,
+    ]);
     for (schema, args) in [
         ("scenarios", &["scenarios"][..]),
         ("run", &["run", "tiny"]),
@@ -108,10 +127,80 @@ fn every_command_says_what_its_schema_allows() {
         ("diff", &["diff", "tiny", "tests/cases/tiny_variant.ron", "--runs", "100"]),
         ("diff", &["diff", "tiny", "tiny"]),
         (
+            "seek",
+            &[
+                "seek",
+                "tiny",
+                "--make",
+                "share(plenty)",
+                "--above",
+                "0.8",
+                "--vary",
+                "indicators.water.start=20..80",
+                "--runs",
+                "100",
+            ],
+        ),
+        (
+            "seek",
+            &[
+                "seek",
+                "tiny",
+                "--make",
+                "share(quarrel)",
+                "--most-likely",
+                "--vary",
+                "indicators.water.start=50..51",
+                "--runs",
+                "60",
+            ],
+        ),
+        (
             "compare",
             &["compare", "tiny", "--draws", "30", "--seeds", "3", "--arm", "a=hold north", "--arm", "b=hold south"],
         ),
+        ("sweep", &["sweep", "tiny", "--vary", "indicators.water=20..80", "--vary", "events off |", "--runs", "9"]),
+        ("sweep", &["sweep", "tiny", "--vary", "indicators.water=20..80", "--draws", "5", "--seeds", "2"]),
+        ("parameters", &["parameters", "tiny"]),
         ("hindcast", &["hindcast", "tiny", "--history", "tests/hindcast/well.ron", "--runs", "200"]),
+        ("discover", &["discover", &batch, "--when", "end(water) > 50"]),
+        ("sensitivity", &["sensitivity", "us_iraq_2020", "--on", "end(attacks)", "--size", "50", "--runs", "2"]),
+        (
+            "sensitivity",
+            &[
+                "sensitivity",
+                "us_iraq_2020",
+                "--on",
+                "end(attacks)",
+                "--on",
+                "length()",
+                "--method",
+                "sobol",
+                "--factors",
+                "actors.us.*",
+                "--size",
+                "4",
+                "--runs",
+                "3",
+            ],
+        ),
+        (
+            "sensitivity",
+            &[
+                "sensitivity",
+                "us_iraq_2020",
+                "--on",
+                "end(attacks)",
+                "--method",
+                "morris",
+                "--factors",
+                "actors.us.relations.*",
+                "--size",
+                "3",
+                "--runs",
+                "2",
+            ],
+        ),
         ("claims", &["claims", "us_iraq_2020", "--only", "c01", "--only", "c24", "--draws", "20", "--seeds", "2"]),
         ("claims", &["claims", "us_iraq_2020", "--only", "c01", "--ablate", "--draws", "12", "--seeds", "2"]),
     ] {

@@ -1,17 +1,21 @@
 //! The arguments: clap definitions and nothing else. What commands have in common stands apart from what each has of
 //! its own.
 
+mod depends;
 mod many;
 mod one;
 mod seek;
 mod shared;
+mod vary;
 
 use clap::{Parser, Subcommand};
 
+pub(super) use depends::{Asked, Discover, Method, Sensitivity};
 pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, Diff, Hindcast, Written};
 pub(super) use one::{Play, Replay, Run, Scenarios};
 pub(super) use seek::Seek;
 pub(super) use shared::{Common, Format};
+pub(super) use vary::{Laid, Parameters, Sweep, Way};
 
 /// Plays stakeholder scenarios that are written in text, and reports how and why they end.
 #[derive(Debug, Parser)]
@@ -82,11 +86,36 @@ pub(super) enum Command {
                             Numbers go no farther than they are thought to be; levers first, then single numbers, and pairs where neither does it."
     )]
     Seek(Seek),
+    /// List the numbers of a scenario: path, law, range, unit, source, and where each acts
+    #[command(
+        after_help = "Examples: diwan parameters us_iraq_2020 --drawn\n          diwan parameters us_iraq_2020 'actors.us.*' --format json\n\
+                            JSON also has the numbers that are drawn as what SALib calls a problem."
+    )]
+    Parameters(Parameters),
+    /// Play a design: numbers and settings are varied together, and every point is played under the same luck
+    #[command(after_help = "Examples: diwan sweep us_iraq_2020 --vary indicators.tension=20..80\n          \
+                            diwan sweep us_iraq_2020 --vary 'doctrine us = maximalist | patience' --vary indicators.tension=30,50,70 --runs 1000\n          \
+                            diwan sweep us_iraq_2020 --vary indicators.tension=20..80 --vary rules.solidarity=0..1 --design sobol --size 512 --out swept\n          \
+                            diwan sweep us_iraq_2020 --points points.csv --metric 'share(escalation)' --out swept --csv")]
+    Sweep(Sweep),
     /// Test the claims that the scenario states about itself: supported, contradicted or undetermined
     #[command(
         after_help = "Example: diwan claims us_iraq_2020 --only c01 --only c24\nExit code 4 says that a claim was contradicted."
     )]
     Claims(Claims),
+    /// Find out which of the numbers that are drawn a metric depends on, and how much of it is luck
+    #[command(
+        after_help = "Examples: diwan sensitivity us_iraq_2020 --on 'share(escalation)'\n          diwan sensitivity us_iraq_2020 --on 'share(escalation)' --from results\n          \
+                            diwan sensitivity us_iraq_2020 --on 'share(escalation)' --method sobol --strongest 8\n          \
+                            diwan sensitivity us_iraq_2020 --on 'end(attacks)' --method morris --factors 'actors.*.influence'"
+    )]
+    Sensitivity(Sensitivity),
+    /// Find boxes over few numbers in which something comes about far more often than elsewhere, in a batch or sweep
+    #[command(
+        after_help = "Examples: diwan discover results --when 'share(escalation) >= 0.2'\n          diwan discover results --when 'outcome(escalation)' --density 0.3 --boxes 1\n\
+                            The folder is one of `diwan batch --out` or `diwan sweep --out`. Several seeds a draw tell a share of draws: `--draws 4000 --seeds 10`."
+    )]
+    Discover(Discover),
     /// Score what happened, as a history file has it, against what the runs of a scenario say
     #[command(
         after_help = "Example: diwan hindcast us_iraq_2020 --history history.ron --runs 10000\nThe history file is described in docs/studies.md."
@@ -114,7 +143,11 @@ impl Command {
             Self::Compare(it) => &it.read,
             Self::Seek(it) => &it.read,
             Self::Diff(it) => &it.read,
+            Self::Parameters(it) => &it.read,
+            Self::Sweep(it) => &it.read,
             Self::Claims(it) => &it.read,
+            Self::Sensitivity(it) => &it.read,
+            Self::Discover(it) => &it.read,
             Self::Hindcast(it) => &it.read,
             Self::Bench(it) => &it.read,
             // It shows keys and figures alone.

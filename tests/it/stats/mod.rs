@@ -7,6 +7,7 @@ mod looks;
 mod paired_coverage;
 mod portable;
 mod scores;
+mod sensitivity;
 mod values;
 
 use diwan::stats::Level;

@@ -56,13 +56,12 @@ fn what_means_the_same_is_the_same() {
 
 #[test]
 fn what_differs_is_named_and_seen_from_both_sides() {
-    let settings =
-        [Vec::new(), set(&["events.storm=(hazard: 0.2)", "choices.north.share.cost=0.7", "title=\"Other\""])];
+    let settings = [Vec::new(), set(&["events.storm=(hazard: 0.2)", "choices.north.dig.cost=0.7", "title=\"Other\""])];
     let there = paths(["tiny", "tiny"], &settings);
     assert_eq!(
         there,
         [
-            (ChangeKind::Changed, "choices.north.share.cost".to_owned(), true),
+            (ChangeKind::Changed, "choices.north.dig.cost".to_owned(), true),
             (ChangeKind::Added, "events.storm".to_owned(), true),
             (ChangeKind::Changed, "scenario.title".to_owned(), false),
         ]

@@ -5,8 +5,11 @@ mod claims;
 mod compare;
 mod deep;
 mod diff;
+mod depends;
 mod hindcast;
 mod seek;
+mod parameters;
+mod sweep;
 
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};

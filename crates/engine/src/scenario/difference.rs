@@ -1,7 +1,9 @@
 //! Differences: what one scenario says otherwise than another, path by path. It compares what is meant, not what is
 //! written: spelling of numbers, blanks, the order of fields and the place in files are no differences.
 
-use super::digest::{NOTES, WORDS, meaning};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::digest::{NOTES, READ, WORDS, meaning};
 use super::loader::Loader;
 use super::slots::each;
 use super::tree::{SECTIONS, Tree};
@@ -69,13 +71,23 @@ struct Comparison<'s> {
 impl Comparison<'_> {
     fn of(&self, mut one: Tree, mut other: Tree) -> Vec<Difference> {
         let texts = [taken(&mut one), taken(&mut other)];
+        let accepted = [&mut one, &mut other].map(|tree| taken_from_head(tree, &READ));
+        // Where it began is no difference; its settings are, for verbs among them stand nowhere else.
+        for tree in [&mut one, &mut other] {
+            taken_from_head(tree, &["extends", "anew"]);
+        }
         let mut out = Vec::new();
         self.nodes("", true, Some(&one.head), Some(&other.head), &mut out);
+        for field in READ {
+            let [was, now] =
+                accepted.each_ref().map(|it| it.iter().find(|(key, _)| key.value == field).map(|it| &it.1));
+            self.nodes(field, false, was, now, &mut out);
+        }
         for name in SECTIONS {
             self.nodes(name, !WORDS.contains(&name), one.section(name), other.section(name), &mut out);
         }
         let [was, now] = &texts;
-        let keys: std::collections::BTreeSet<&String> = was.keys().chain(now.keys()).collect();
+        let keys: BTreeSet<&String> = was.keys().chain(now.keys()).collect();
         for key in keys {
             self.nodes(key, false, was.get(key), now.get(key), &mut out);
         }
@@ -123,9 +135,15 @@ impl Comparison<'_> {
     }
 }
 
+/// Fields of a tree's head, which are taken out of it.
+fn taken_from_head(tree: &mut Tree, fields: &[&str]) -> Vec<(Spanned<String>, Node)> {
+    let Form::Record { fields: all, .. } = &mut tree.head.form else { return Vec::new() };
+    all.extract_if(.., |(key, _)| fields.contains(&key.value.as_str())).collect()
+}
+
 /// The texts of a tree by message and field, which are taken out of it.
-fn taken(tree: &mut Tree) -> std::collections::BTreeMap<String, Node> {
-    let mut out = std::collections::BTreeMap::new();
+fn taken(tree: &mut Tree) -> BTreeMap<String, Node> {
+    let mut out = BTreeMap::new();
     each(tree, &mut |slot| {
         for (field, node) in slot.take() {
             out.insert(format!("{}.{field}", slot.id), node);

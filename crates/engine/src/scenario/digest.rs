@@ -23,7 +23,7 @@ pub(super) struct Digests {
 /// Sections that change nothing in play.
 pub(super) const WORDS: [&str; 3] = ["sources", "claims", "smallest_effects"];
 /// Fields of a head that change nothing in play: which doubts are accepted.
-const READ: [&str; 1] = ["accept"];
+pub(super) const READ: [&str; 1] = ["accept"];
 /// Fields that say where a number comes from, in any record.
 pub(super) const NOTES: [&str; 2] = ["source", "note"];
 /// Fields in full for which a value in short may stand alone.

@@ -35,7 +35,9 @@ pub use reasons::{ComparedSide, EndedFacts, EvidenceFacts, MissedFacts, ReasonsF
 pub use replay::{DifferenceFacts, ReplayFacts, SeenFacts};
 pub use run::{ChoiceFacts, OfferFacts, PledgeFacts, RoundFacts, RunFacts, TurnFacts};
 pub use scenarios::{ListedFacts, ScenariosFacts};
-pub use studies::{ComparedFacts, DifferedFacts, HindcastedFacts, SoughtFacts, TestedFacts};
+pub use studies::{
+    ComparedFacts, DifferedFacts, DiscoveredFacts, HindcastedFacts, RankedFacts, SoughtFacts, SweptFacts, TestedFacts,
+};
 pub use table::{BackerFacts, BidFacts, LeftOutFacts, SideFacts, TalkFacts, VoiceFacts};
 pub(crate) use table::{backers, bids, sides};
 pub(crate) use why::cause;

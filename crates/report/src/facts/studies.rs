@@ -1,6 +1,9 @@
-//! Facts of a comparison, of tested claims and of a hindcast: what the study found, and how long that took.
+//! Facts of studies (comparisons, tested claims, hindcasts, sweeps, sensitivity, discoveries, searches): what was found,
+//! and how long that took.
 
-use diwan_studies::study::{ClaimsFacts, ComparisonFacts, DiffFacts, HindcastFacts, SeekFacts};
+use diwan_studies::study::{
+    ClaimsFacts, ComparisonFacts, DiffFacts, DiscoveryFacts, HindcastFacts, SeekFacts, SensitivityFacts, SweepFacts,
+};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -60,6 +63,39 @@ pub struct HindcastedFacts {
     /// What was found.
     #[serde(flatten)]
     pub found: HindcastFacts,
+    /// Wall time, seconds.
+    pub elapsed_s: f64,
+}
+
+/// A design that was played.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct SweptFacts {
+    /// What was found.
+    #[serde(flatten)]
+    pub found: SweepFacts,
+    /// Wall time, seconds.
+    pub elapsed_s: f64,
+}
+
+/// What metrics depend on.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct RankedFacts {
+    /// What was found.
+    #[serde(flatten)]
+    pub found: SensitivityFacts,
+    /// Wall time, seconds.
+    pub elapsed_s: f64,
+}
+
+/// Boxes that were looked for.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct DiscoveredFacts {
+    /// What was found.
+    #[serde(flatten)]
+    pub found: DiscoveryFacts,
     /// Wall time, seconds.
     pub elapsed_s: f64,
 }

@@ -25,12 +25,14 @@ mod max_t;
 mod moments;
 mod multiple;
 mod paired;
+mod prim;
 mod proportion;
 mod quantile;
 mod rank;
 mod rate;
 mod ratio;
 mod score;
+mod sensitivity;
 mod sequential;
 mod sign_flip;
 mod skewed;
@@ -48,11 +50,16 @@ pub use max_t::{MaxT, max_t};
 pub use moments::{Comoments, Moments};
 pub use multiple::holm;
 pub use paired::{OneSample, Paired, one_sample_t, paired};
+pub use prim::{Again, Bounds, Discovery, Found, Wanted, again, discover};
 pub use proportion::{PairedCounts, mcnemar_exact, newcombe_paired, wilson, wilson_clustered};
 pub use quantile::quantile;
 pub use rank::{SignedRank, wilcoxon_signed_rank};
 pub use rate::{RateRatio, paired_rate_ratio};
 pub use ratio::{RatioOfMeans, ratio_of_means};
+pub use sensitivity::{
+    ElementaryEffect, FirstOrder, Luck, Pawn, SobolIndex, SobolIndices, elementary_effects, first_order, idle_pawn,
+    luck, pawn, sobol,
+};
 pub use sequential::Looks;
 pub use sign_flip::{Alarms, sign_flip};
 pub use sketch::QuantileSketch;

@@ -4,6 +4,7 @@
 mod column;
 mod error;
 mod folder;
+mod kept;
 mod manifest;
 mod part;
 mod results;
@@ -16,8 +17,9 @@ mod survey;
 pub use column::{Column, Dictionary, Kind, Values};
 pub use error::TableError;
 pub use folder::Folder;
+pub use kept::KeptBatch;
 pub use manifest::{Manifest, PART_BLOCKS};
-pub use part::{Encoding, PartWriter, read_columns, read_part, rows_of};
+pub use part::{Encoding, PartWriter, columns_of, read_columns, read_part, rows_of};
 pub use results::Results;
 pub use rows::Tables;
 pub(crate) use rows::run_columns;

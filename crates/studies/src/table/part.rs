@@ -252,6 +252,16 @@ pub fn read_columns(path: &Path, names: &[&str]) -> Result<Vec<Values>, TableErr
     names.iter().map(read).collect()
 }
 
+/// The names of the columns of a part.
+///
+/// # Errors
+///
+/// If the file can't be read or is no Parquet.
+pub fn columns_of(path: &Path) -> Result<Vec<String>, TableError> {
+    let reader = opened(path)?;
+    Ok(reader.metadata().file_metadata().schema_descr().columns().iter().map(|it| it.name().to_owned()).collect())
+}
+
 /// How many rows a table has.
 ///
 /// # Errors

@@ -57,6 +57,14 @@ impl PartSums {
         self.files.get(table).map_or(0, |it| it.rows)
     }
 
+    /// Whether this is what was said of a part of this batch, and the file of one table is what is said.
+    #[must_use]
+    pub fn holds_table(&self, made_from: &str, part: u64, table: &str, path: &Path) -> bool {
+        let is_said = *self == Self::new(made_from.to_owned(), part, self.files.clone());
+        let is_so = |said: &FileSum| of_file(path, said.bytes).is_some_and(|sha256| sha256 == said.sha256);
+        is_said && self.files.get(table).is_some_and(is_so)
+    }
+
     /// Whether this is what was said of a part of this batch, and its files are what is said.
     #[must_use]
     pub fn holds<'a>(&self, made_from: &str, part: u64, files: impl Iterator<Item = (&'a str, PathBuf)>) -> bool {

@@ -11,7 +11,7 @@ mod tables;
 mod values;
 
 pub use error::SweepError;
-pub use facts::{FactorFacts, FactorValue, MeasuredFacts, PointFacts, SweepFacts, SweptMetric};
+pub use facts::{ExtremeFacts, FactorFacts, FactorValue, MeasuredFacts, PointFacts, SweepFacts, SweptMetric};
 pub use folder::SweepFolder;
 pub use given::{PointsError, read_points};
 pub use play::{PointRuns, Sweeping, play_points};

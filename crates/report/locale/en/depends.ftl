@@ -1,0 +1,64 @@
+# What a result depends on: sensitivity, and boxes that were discovered.
+
+number-start = { $level }, at the start
+number-effect = { $actor }, “{ $choice }”: effect on { $level }
+number-of = { $level }: { $rest }
+
+sensitivity = What it depends on: { $metric }
+sensitivity-made-of = { $runs } runs of this model: { $points } draws of its parameters with { $replications } seeds each. { $seconds } s.
+sensitivity-made-of-single = { $runs } runs of this model, each with a draw of its parameters. { $seconds } s.
+sensitivity-made-of-points = { $runs } runs of this model: { $points } points over { $factors } numbers, with { $replications } runs each under the same luck. { $seconds } s.
+sensitivity-number = Number
+sensitivity-first = first
+sensitivity-total = total
+sensitivity-effect = size
+sensitivity-direction = mean
+sensitivity-sigma = sd
+sensitivity-pawn = PAWN
+sensitivity-range = { $low } to { $high }
+sensitivity-more =
+    { $n ->
+        [one] 1 more number is not shown to do anything; `--all` lists it.
+       *[other] { $n } more numbers are not shown to do anything; `--all` lists them.
+    }
+sensitivity-cut =
+    { $n ->
+        [one] 1 more does less; `--all` lists it.
+       *[other] { $n } more do less; `--all` lists them.
+    }
+sensitivity-none = No number is shown to do anything.
+sensitivity-legend-points = first: the percentage of the variance between points, each taken by its average over luck, that would go if this number alone were known.
+sensitivity-legend-runs = first: the percentage of the variance of runs, luck and all, that would go if this number alone were known.
+sensitivity-legend-total = total: what would be left of it if all but this number were known, so that what it does together with others counts.
+sensitivity-legend-effect = size: how far { $unit } move when the number moves through the width of its values, the mean of the sizes over many places; mean: the same with its sign; sd: how far that depends on the place.
+sensitivity-legend-pawn = PAWN: how far the distribution moves with this number, 0 to 1; of one that does nothing below { $idle } in 95 of 100 cases.
+sensitivity-luck = Luck is { $luck } % of the variance of a run; no number could take that away.
+sensitivity-luck-others = Luck, with all that is drawn besides, is { $luck } % of the variance of a run; none of these numbers could take that away.
+sensitivity-luck-untold = With one run a draw luck and the numbers can't be told apart; `--runs` plays several.
+sensitivity-leads = { $numbers } do most.
+sensitivity-leads-one = { $numbers } does most.
+sensitivity-from = `--from` takes what is there, and Morris and Sobol' need points of their own: leave one out.
+
+discover = When { $when }
+discover-made-of-points = { $points } draws or points with { $replications } runs each, { $factors } numbers; it holds at { $share } % of the points. { $seconds } s.
+discover-made-of-runs = { $runs } runs under { $points } draws or points, { $factors } numbers; it holds of { $share } % of the runs. { $seconds } s.
+discover-none = No box is found in which that is so more often than elsewhere, by more than may be chance.
+discover-box = Box { $n }
+discover-box-points = Of the points inside, { $density } % are such, against { $share } % of all; { $coverage } % of all such points lie inside. It holds { $mass } % of what was drawn.
+discover-box-runs = Of the runs inside, { $density } % are such, against { $share } % of all; { $coverage } % of all such runs lie inside. It holds { $mass } % of what was drawn.
+discover-elsewhere = On halves of the points that a box was not looked for in, density is { $density } % and coverage { $coverage } %.
+discover-limit = Where
+discover-values = values
+discover-of-all = of all
+discover-p = quasi-p
+discover-again = again
+discover-above = above { $low }
+discover-below = below { $high }
+discover-between = { $low } to { $high }
+discover-percent = { $share } %
+discover-legend = of all: how much of what was drawn lies within this limit; quasi-p: the chance that the limit raises the density so far by chance; again: in how many halves of the points a box has a limit on this number.
+discover-several =
+    { $n ->
+        [one] {""}
+       *[other] The boxes lie one after the other: each was looked for outside of those before it. Together they cover { $coverage } %.
+    }
