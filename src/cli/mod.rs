@@ -8,7 +8,9 @@ mod check;
 mod claims;
 mod compare;
 mod failure;
+mod fmt;
 mod hindcast;
+mod list;
 mod metrics;
 mod output;
 mod play;
@@ -62,6 +64,8 @@ pub fn main() -> ExitCode {
         Command::Hindcast(args) => hindcast::run(args),
         Command::Bench(args) => bench::run(args),
         Command::Calibrate(args) => calibrate::run(args),
+        Command::List(args) => list::run(args),
+        Command::Fmt(args) => fmt::run(args),
     });
     match result {
         Ok(Ok(())) => ExitCode::SUCCESS,

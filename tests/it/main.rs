@@ -19,6 +19,7 @@ mod files;
 mod floors;
 mod laws;
 mod limits;
+mod list;
 mod oracle;
 #[path = "../support/plain.rs"]
 mod plain;

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use diwan::report::facts::{
-    BatchFacts, BenchFacts, CalibrationFacts, ChecksFacts, ComparedFacts, HindcastedFacts, ReplayFacts, RunFacts,
-    ScenariosFacts, TestedFacts,
+    BatchFacts, BenchFacts, CalibrationFacts, ChecksFacts, ComparedFacts, HindcastedFacts, ListFacts, ReplayFacts,
+    RunFacts, ScenariosFacts, TestedFacts,
 };
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::Value;
@@ -45,6 +45,7 @@ fn schemas_are_those_of_the_types() {
         ("check", derived::<ChecksFacts>()),
         ("replay", derived::<ReplayFacts>()),
         ("scenarios", derived::<ScenariosFacts>()),
+        ("list", derived::<ListFacts>()),
     ];
     for (name, schema) in all {
         let text = format!("{schema:#}\n");
@@ -88,6 +89,8 @@ fn every_command_says_what_its_schema_allows() {
     said(&["run", "nile_dam", "--record", &recording]);
     for (schema, args) in [
         ("scenarios", &["scenarios"][..]),
+        ("list", &["list", "tiny", "paths"]),
+        ("list", &["list", "tiny", "metrics", "--set", "event drought off"]),
         ("run", &["run", "tiny"]),
         (
             "run",

@@ -4,12 +4,14 @@
 mod many;
 mod one;
 mod shared;
+mod write;
 
 use clap::{Parser, Subcommand};
 
 pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, Hindcast, Written};
 pub(super) use one::{Play, Replay, Run, Scenarios};
 pub(super) use shared::{Common, Format};
+pub(super) use write::{Fmt, List};
 
 /// Plays stakeholder scenarios that are written in text, and reports how and why they end.
 #[derive(Debug, Parser)]
@@ -18,7 +20,7 @@ pub(super) use shared::{Common, Format};
     version,
     max_term_width = 100,
     after_help = "SCENARIO is a path to a .ron file or a scenario folder, or the bare name of one below scenarios/ or of a bundled one.\n\
-                  Exit codes: 0 done; 1 a fault of the program; 2 usage; 3 the scenario or recording was refused; 4 a replay differed or a claim was contradicted."
+                  Exit codes: 0 done; 1 a fault of the program; 2 usage; 3 the scenario or recording was refused; 4 a replay differed, a claim was contradicted, or a file is not laid out."
 )]
 pub(super) struct Args {
     #[command(subcommand)]
@@ -84,6 +86,15 @@ pub(super) enum Command {
     /// Find the offsets of the flows under which plain play stays where the prior expects it
     #[command(after_help = "Example: diwan calibrate us_iraq_2020 --write --force")]
     Calibrate(Calibrate),
+    /// List what a scenario can be asked and told, one to a line: paths of numbers, metrics, settings, tags
+    #[command(after_help = "Example: diwan list us_iraq_2020 metrics | grep attacks")]
+    List(List),
+    /// Lay out the RON of scenarios; comments and numbers stay as they are written
+    #[command(
+        after_help = "Examples: diwan fmt my_scenario\n          diwan fmt --check my_scenario\n          diwan fmt - < actors.ron\n\
+                            What was laid out anew is printed, a file to a line. With `--check` nothing is written, and exit code 4 says that something would be."
+    )]
+    Fmt(Fmt),
 }
 
 impl Command {
@@ -101,7 +112,7 @@ impl Command {
             Self::Hindcast(it) => &it.read,
             Self::Bench(it) => &it.read,
             // It shows keys and figures alone.
-            Self::Calibrate(_) => return None,
+            Self::Calibrate(_) | Self::List(_) | Self::Fmt(_) => return None,
         };
         read.language.as_deref()
     }

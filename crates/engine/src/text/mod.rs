@@ -5,6 +5,7 @@ mod brackets;
 mod decode;
 mod diagnostic;
 mod fluent;
+mod format;
 mod growing;
 mod lexer;
 mod mistake;
@@ -26,6 +27,7 @@ pub use decode::{
 pub(crate) use diagnostic::MAX_COMPARED;
 pub use diagnostic::{Diagnostic, Diagnostics, MAX_KEPT, Severity};
 pub use fluent::{Message, Messages, messages};
+pub use format::{WIDTH, formatted};
 pub use growing::{Growing, GrowingError};
 pub(crate) use lexer::skip_blank;
 pub use nearest::{did_you_mean, nearest};

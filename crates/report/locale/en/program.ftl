@@ -76,3 +76,9 @@ calibrate-no-file = there is no { $file }: move the calibration of `scenario.ron
 calibrate-stands = { $file } holds offsets already; `--force` replaces them
 calibrate-no-record = { $file } holds no record { $field } that offsets could be put into
 runs-many = { $draws } draws with { $seeds } seeds each are more than { $most } runs
+fmt-nothing = `{ $file }` is no file here, and no scenario on this disk that could be laid out
+failure-unformatted =
+    { $n ->
+        [one] 1 file is
+       *[other] { $n } files are
+    } not laid out as `diwan fmt` would

@@ -14,8 +14,10 @@ mod curves;
 mod deep;
 mod error;
 mod estimate;
+mod format;
 mod hindcast;
 mod hindsight;
+mod list;
 mod offsets;
 mod predicted;
 mod sample;
@@ -44,10 +46,12 @@ pub use deep::{
 };
 pub use error::StudyError;
 pub use estimate::Method;
+pub use format::{Formatted, Unformatted};
 pub use hindcast::{Hindcasting, hindcast};
 pub use hindsight::{
     CoverageFacts, HindcastFacts, MeanFacts, ObservationFacts, PredictedFacts, SkillFacts, SumFacts, UnscoredFacts,
 };
+pub use list::{Entry, Listing, list};
 pub use offsets::{OffsetsError, OffsetsFile};
 pub use sample::{Arm, Sample, Sampling, play};
 pub use share::SharedOver;
