@@ -48,7 +48,7 @@ pub use claim::{ArmSettings, Claim, ClaimTest, Direction, Label};
 pub use count::{Counted, RandomPath, Waves};
 pub use dialogue::{Agenda, Dialogue, Essential, Issue, Posture};
 pub use ids::{ActorId, ChoiceId, DialogueId, EventId, FlagId, IssueId, OutcomeId, VariableId};
-pub use load::{Loaded, bundled, load, load_bundled, load_text, load_with, load_with_history};
+pub use load::{Loaded, bundled, load, load_bundled, load_drafted, load_text, load_with, load_with_history};
 pub use memory::{Cell, Flag, Happening, Memory, Remembered, Setter};
 pub use metric::{Metric, Scale};
 pub use observed::{NormalForecast, Observation, Observed, Over, Value, Watched};

@@ -6,6 +6,8 @@ mod sections;
 mod strays;
 mod variants;
 
+use std::path::Path;
+
 use super::digest::digests;
 use super::load::Loaded;
 use super::read::{Arms, read_scenario};
@@ -13,9 +15,9 @@ use super::settings::parse_settings;
 use super::texts::Languages;
 use super::tree::HISTORY;
 use super::variant::Variation;
-use crate::text::{Diagnostic, Diagnostics, FileId, Node, Sources, Span};
+use crate::text::{Diagnostic, Diagnostics, FileId, Node, Sources, Span, read};
 
-pub(super) use places::{Beside, Bundle, Place, files_in, stem};
+pub(super) use places::{Beside, Bundle, Place, stem};
 
 /// The most settings, those of all variants together: each is a walk through the tree.
 const MAX_SETTINGS: usize = 1_000;
@@ -40,6 +42,14 @@ pub(super) struct Loader {
 }
 
 impl Loader {
+    /// Reads a history that the scenario is to be held against.
+    pub(super) fn watch(&mut self, history: &Path) {
+        if let Some(file) = self.read(history) {
+            self.history = self.faults.take(read(&self.sources, file));
+            self.lost |= self.history.is_none();
+        }
+    }
+
     pub(super) fn finish(mut self, place: Option<Place>, settings: &[(String, String)]) -> Loaded {
         let read = place.and_then(|place| {
             let name = place.name.clone();
