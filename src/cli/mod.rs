@@ -11,7 +11,9 @@ mod failure;
 mod fmt;
 mod hindcast;
 mod list;
+mod lsp;
 mod metrics;
+mod new;
 mod output;
 mod play;
 mod progress;
@@ -19,6 +21,7 @@ mod replay;
 mod run;
 mod scenarios;
 mod tips;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -66,6 +69,8 @@ pub fn main() -> ExitCode {
         Command::Calibrate(args) => calibrate::run(args),
         Command::List(args) => list::run(args),
         Command::Fmt(args) => fmt::run(args),
+        Command::New(args) => new::run(args),
+        Command::Lsp(_) => lsp::run(),
     });
     match result {
         Ok(Ok(())) => ExitCode::SUCCESS,

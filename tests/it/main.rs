@@ -19,7 +19,6 @@ mod files;
 mod floors;
 mod laws;
 mod limits;
-mod list;
 mod oracle;
 #[path = "../support/plain.rs"]
 mod plain;
@@ -36,3 +35,4 @@ mod variants;
 mod verbs;
 mod counterfactual;
 mod why;
+mod writing;

@@ -23,6 +23,8 @@ pub(crate) struct Desk {
     projects: BTreeMap<Home, Project>,
     /// What was found when each scenario was last checked.
     faults: BTreeMap<Home, Faults>,
+    /// Files that faults were told of.
+    told: BTreeSet<PathBuf>,
     /// Scenarios that are to be checked.
     stale: BTreeSet<Home>,
 }
@@ -64,8 +66,6 @@ impl Desk {
         let home = self.home(path)?;
         if self.stale.remove(&home) || !self.projects.contains_key(&home) {
             self.check(&home);
-            // What was found is still to be told.
-            self.stale.insert(home.clone());
         }
         self.projects.get(&home)
     }
@@ -76,33 +76,30 @@ impl Desk {
         self.projects.insert(home.clone(), project);
     }
 
-    /// Checks what is to be checked, and says what is now known of each file that was or is at fault.
+    /// Checks what is to be checked, and says what is now known of each file that is open, or that was or is at fault.
     pub(crate) fn checked(&mut self) -> Faults {
-        let mut told: BTreeSet<PathBuf> = BTreeSet::new();
         for home in core::mem::take(&mut self.stale) {
-            let before = self.faults.get(&home).into_iter().flat_map(|it| it.keys().cloned()).collect::<Vec<_>>();
-            told.extend(before);
-            let is_open = self.open.iter().any(|(path, text)| {
-                Home::of(path, text).as_ref() == Some(&home)
-                    || self.projects.get(&home).is_some_and(|it| it.file(path).is_some())
-            });
-            if is_open {
+            let reads = |path: &Path| self.projects.get(&home).is_some_and(|it| it.file(path).is_some());
+            if self.open.iter().any(|(path, text)| Home::of(path, text).as_ref() == Some(&home) || reads(path)) {
                 self.check(&home);
-                told.extend(self.faults.get(&home).into_iter().flat_map(|it| it.keys().cloned()));
             } else {
                 self.projects.remove(&home);
                 self.faults.remove(&home);
             }
         }
-        told.extend(self.open.keys().cloned());
-        told.into_iter().map(|path| (self.all_of(&path), path)).map(|(faults, path)| (path, faults)).collect()
+        let found = self.faults.values().flatten().map(|(path, _)| path.clone());
+        let told: BTreeSet<PathBuf> =
+            found.chain(self.open.keys().cloned()).chain(core::mem::take(&mut self.told)).collect();
+        let out: Faults =
+            told.into_iter().map(|path| (self.all_of(&path), path)).map(|(found, path)| (path, found)).collect();
+        self.told = out.iter().filter(|(_, found)| !found.is_empty()).map(|(path, _)| path.clone()).collect();
+        out
     }
 
     /// What any scenario that reads a file has found in it, each once.
     fn all_of(&self, path: &Path) -> Vec<lsp_types::Diagnostic> {
         let mut out: Vec<lsp_types::Diagnostic> = Vec::new();
-        for (file, found) in self.faults.values().flatten().filter(|(file, _)| same(file, path)) {
-            debug_assert!(file.is_absolute());
+        for (_, found) in self.faults.values().flatten().filter(|(file, _)| same(file, path)) {
             found.iter().for_each(|it| {
                 if !out.contains(it) {
                     out.push(it.clone())

@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use diwan_engine::scenario::{Languages, Quantity, Scenario, VariableId, read_metric};
-use diwan_engine::text::{FileId, Sources, Span, figure};
+use diwan_engine::text::{FileId, Span, figure};
 
 use crate::complete::told;
 use crate::cursor::{Cursor, Wanted};
 use crate::grammar::{DISTRIBUTIONS, Kind, Shape};
 use crate::index::shape_of;
 use crate::names::Symbol;
-use crate::project::{Project, same};
+use crate::project::Project;
 
 /// The most places of use that are listed.
 const LISTED: usize = 8;
@@ -179,24 +179,17 @@ fn numbered(scenario: &Scenario, it: &Quantity) -> String {
     out
 }
 
-/// The number that stands at an offset, as long as what was read last is what is meant.
+/// The number that stands at an offset, while what was read last is what is meant.
 fn number(project: &Project, file: FileId, offset: usize) -> Option<(String, Span)> {
-    let scenario = &project.meant.as_ref()?.0.scenario;
-    let name = Path::new(project.sources.name(file));
-    let covers = |it: &&Quantity| {
-        it.span.is_some_and(|span| span.file == file && span.start <= offset && offset <= span.end)
-            && same(name, Path::new(name_of(&project.sources, it)))
-    };
-    let found = scenario
+    let scenario = &project.meant.as_ref().filter(|_| project.is_sound)?.0.scenario;
+    let covers = |span: Span| span.file == file && span.start <= offset && offset <= span.end;
+    let constants = scenario.rules.constants().into_iter().map(|(_, it)| it);
+    let all = scenario
         .quantities()
         .into_iter()
-        .chain(scenario.rules.constants().into_iter().map(|(_, it)| it))
-        .filter(covers);
-    let it = found.min_by_key(|it| it.span.map(|span| span.end - span.start))?;
+        .chain(constants)
+        .filter_map(|it| Some((it, it.span.filter(|it| covers(*it))?)));
+    let (it, span) = all.min_by_key(|(_, span)| span.end - span.start)?;
     let about = format!("**`{}`** = {}\n\nmean {}", it.path, numbered(scenario, it), figure(it.nominal()));
-    Some((about, it.span?))
-}
-
-fn name_of<'s>(sources: &'s Sources, it: &Quantity) -> &'s str {
-    it.span.map_or("", |span| sources.name(span.file))
+    Some((about, span))
 }

@@ -18,6 +18,7 @@ mod rename;
 mod scan;
 mod serve;
 mod stdio;
+mod vocabulary;
 mod walk;
 
 pub use serve::serve;

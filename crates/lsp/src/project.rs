@@ -32,7 +32,8 @@ impl Home {
             if is_scenario(folder) && text.contains("observations:") {
                 return Some(Self { root: folder.to_owned(), history: Some(path.to_owned()) });
             }
-            return alone(path);
+            // Other programs have RON too.
+            return if text.contains("format:") { alone(path) } else { None };
         }
         let above = folder.parent().filter(|_| folder.file_name().is_some_and(|it| it == "text"))?;
         if name.ends_with(".ftl") && is_scenario(above) { alone(above) } else { None }
@@ -52,6 +53,8 @@ pub(crate) struct Project {
     pub(crate) last_whole: Arc<Index>,
     /// What it last meant, and what people read of it.
     pub(crate) meant: Option<Arc<(Arc<Model>, Languages)>>,
+    /// Whether that is what it means as it stands.
+    pub(crate) is_sound: bool,
 }
 
 impl Project {
@@ -65,8 +68,9 @@ impl Project {
             Some(before) if !index.broken.is_empty() => before.last_whole.clone(),
             _ => Arc::new(Index { names: index.names.clone(), ..Index::default() }),
         };
+        let is_sound = model.is_some();
         let meant = model.map(|it| Arc::new((it, texts))).or_else(|| before.and_then(|it| it.meant.clone()));
-        Self { sources: loaded.sources, found: loaded.diagnostics, index, last_whole, meant }
+        Self { sources: loaded.sources, found: loaded.diagnostics, index, last_whole, meant, is_sound }
     }
 
     /// A file among those that were read.

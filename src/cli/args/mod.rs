@@ -11,7 +11,7 @@ use clap::{Parser, Subcommand};
 pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, Hindcast, Written};
 pub(super) use one::{Play, Replay, Run, Scenarios};
 pub(super) use shared::{Common, Format};
-pub(super) use write::{Fmt, List};
+pub(super) use write::{Fmt, List, Lsp, New};
 
 /// Plays stakeholder scenarios that are written in text, and reports how and why they end.
 #[derive(Debug, Parser)]
@@ -34,7 +34,7 @@ pub(super) enum Command {
     Scenarios(Scenarios),
     /// Read and check scenarios: every fault at once, each with its place and a hint
     #[command(
-        after_help = "Examples: diwan check us_iraq_2020\n          diwan check us_iraq_2020 --deep\nWarnings do not refuse a scenario; faults do (exit code 3)."
+        after_help = "Examples: diwan check us_iraq_2020\n          diwan check us_iraq_2020 --deep\n          diwan check --watch my_scenario\nWarnings do not refuse a scenario; faults do (exit code 3)."
     )]
     Check(Check),
     /// Play one replication with policies in every seat, and tell it turn by turn
@@ -95,6 +95,14 @@ pub(super) enum Command {
                             What was laid out anew is printed, a file to a line. With `--check` nothing is written, and exit code 4 says that something would be."
     )]
     Fmt(Fmt),
+    /// Begin a scenario: a small one that works, or a variant of another
+    #[command(after_help = "Examples: diwan new my_harbour\n          diwan new my_iraq --from us_iraq_2020")]
+    New(New),
+    /// Serve an editor that speaks the Language Server Protocol
+    #[command(
+        after_help = "Faults as one types, completion, hover, definitions, references, renaming: docs/editing.md says how an editor starts it."
+    )]
+    Lsp(Lsp),
 }
 
 impl Command {
@@ -112,7 +120,7 @@ impl Command {
             Self::Hindcast(it) => &it.read,
             Self::Bench(it) => &it.read,
             // It shows keys and figures alone.
-            Self::Calibrate(_) | Self::List(_) | Self::Fmt(_) => return None,
+            Self::Calibrate(_) | Self::List(_) | Self::Fmt(_) | Self::New(_) | Self::Lsp(_) => return None,
         };
         read.language.as_deref()
     }

@@ -54,3 +54,20 @@ pub(in crate::cli) struct Fmt {
     #[arg(long)]
     pub check: bool,
 }
+
+#[derive(Debug, Group)]
+pub(in crate::cli) struct New {
+    /// Folder of the new scenario, whose last part is its name
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    /// Begin from this scenario, as a variant that says what is different
+    #[arg(long, value_name = "SCENARIO")]
+    pub from: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Lsp {
+    /// Speak over standard input and output, as it does in any case
+    #[arg(long, hide = true)]
+    pub stdio: bool,
+}

@@ -125,8 +125,10 @@ fn the_bundled_scenarios_keep_what_they_say_and_hardly_move() {
         all += once.lines().count();
         moved += once.lines().filter(|it| !kept.contains(it)).count();
         for line in once.lines().filter(|it| it.chars().count() > WIDTH) {
-            let code = line.split("//").next().unwrap_or_default();
-            assert!(code.trim_end().chars().count() <= WIDTH || line.matches(", ").count() < 2, "{line}");
+            // What can't be broken: a comment, or one text.
+            let bare: String = line.split('"').step_by(2).collect();
+            let code = bare.split("//").next().unwrap_or_default();
+            assert!(line.contains("//") || code.matches(", ").count() < 1, "{line}");
         }
     }
     // 66 of 3983 when this was written: the rules were chosen from how these are written.

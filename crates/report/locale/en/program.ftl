@@ -82,3 +82,9 @@ failure-unformatted =
         [one] 1 file is
        *[other] { $n } files are
     } not laid out as `diwan fmt` would
+new-next = `diwan check { $scenario }` looks at it, `diwan batch { $scenario }` plays it
+new-misnamed = `{ $name }` can't be the name of a scenario folder
+new-stands = there is a `{ $file }` already
+watch-waiting = waiting for a change; Ctrl-C ends it
+watch-nothing = nothing of this lies on this disk, so nothing of it can change
+watch-failed = changes of files can't be heard of here: { $fault }

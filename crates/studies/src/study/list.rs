@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use diwan_engine::scenario::{Amount, Metric, Scenario};
+use diwan_engine::scenario::{Amount, Metric, Quantity, Scenario, Variable, VariableKind};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -50,7 +50,14 @@ fn entry(name: impl Into<String>, about: impl Into<String>) -> Entry {
 
 fn paths(scenario: &Scenario) -> Vec<Entry> {
     let constants = scenario.rules.constants().into_iter().map(|(_, it)| it);
-    let all = scenario.quantities().into_iter().chain(constants);
+    // Where compliance stands before there is an agreement is nobody's to say.
+    let kept = |it: &&Quantity| {
+        let stands = |variable: &Variable| {
+            matches!(variable.kind, VariableKind::Compliance(_)) && core::ptr::eq(&variable.start, *it)
+        };
+        !scenario.variables.iter().any(stands)
+    };
+    let all = scenario.quantities().into_iter().chain(constants).filter(kept);
     all.map(|it| entry(&it.path, it.distribution.to_string())).collect()
 }
 

@@ -5,6 +5,7 @@
 mod ablation;
 mod arms;
 mod batch;
+mod begin;
 mod calibration;
 mod claims;
 mod compare;
@@ -32,6 +33,7 @@ mod watch;
 pub use ablation::{AblatedFacts, AblationFacts, Origin, Part, PartFacts, Wiring, ablated_arms, wirings};
 pub use arms::{Arms, ArmsError, Remarks, models_of, read_arms};
 pub use batch::{Batch, Played, Stopping};
+pub use begin::{BeginError, Beginning};
 pub use calibration::{Calibrated, CalibratedScenario, Calibration, Correction, calibrate};
 pub use claims::{Finding, Judged, Settings, Tested, arms_of, false_alarms, judge, written};
 pub use compare::{Compared, Comparing, compare};

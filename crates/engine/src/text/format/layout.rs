@@ -51,7 +51,8 @@ impl Setter {
     /// Comments behind something; says whether the line has to end.
     fn notes(&mut self, notes: &[Note<'_>]) -> bool {
         for note in notes {
-            self.put(&" ".repeat(note.blanks.max(1)));
+            // What is aligned with others stays so.
+            self.put(&" ".repeat(if ends_line(note.text) { note.blanks.max(1) } else { 1 }));
             self.put(note.text);
         }
         notes.last().is_some_and(|it| ends_line(it.text))

@@ -149,10 +149,14 @@ impl<'a, 't> Gatherer<'a, 't> {
         self.next().is_none_or(|it| it.lines > 0)
     }
 
+    /// What is read next besides comments.
+    fn rest(&self) -> Option<&'a Token<'t>> {
+        self.tokens[self.at..].iter().find(|it| it.kind != Kind::Comment)
+    }
+
     /// Whether the item that is open ends before anything but comments.
     fn ends_item(&self) -> bool {
-        let next = self.tokens[self.at..].iter().find(|it| it.kind != Kind::Comment);
-        next.is_none_or(|it| matches!(it.kind, Kind::Comma | Kind::Close))
+        self.rest().is_none_or(|it| matches!(it.kind, Kind::Comma | Kind::Close))
     }
 
     /// The comments behind an opening bracket, and the items up to the closing one or the end.
@@ -167,16 +171,19 @@ impl<'a, 't> Gatherer<'a, 't> {
                 Kind::Comma => items.extend(open.take()),
                 Kind::Comment => {
                     let note = Note { blanks: token.blanks, text: token.text };
-                    let is_last = ends_line(token.text) || self.is_last_on_line();
+                    let (is_line, is_beside) = (ends_line(token.text), token.lines == 0);
+                    let closes = self.rest().is_some_and(|it| it.kind == Kind::Close);
+                    let is_last = is_line || self.is_last_on_line();
                     match &mut open {
-                        Some(item) if token.lines == 0 && self.ends_item() && is_last => item.notes.push(note),
-                        Some(item) if !self.ends_item() || token.lines == 0 => {
-                            item.parts.push(Part::Comment(token.text))
-                        }
-                        None if token.lines == 0 && is_last => match items.last_mut() {
+                        Some(item) if is_beside && is_line && self.ends_item() => item.notes.push(note),
+                        Some(item) if is_beside || !self.ends_item() => item.parts.push(Part::Comment(token.text)),
+                        None if is_beside && (is_line || (is_last && !closes)) => match items.last_mut() {
                             Some(item) => item.notes.push(note),
                             None => notes.push(note),
                         },
+                        None if is_beside && closes && !items.is_empty() => {
+                            items.iter_mut().rev().take(1).for_each(|it| it.parts.push(Part::Comment(token.text)));
+                        }
                         _ => {
                             // It stands on a line of its own, or before what follows it there.
                             items.extend(open.take());
