@@ -126,6 +126,9 @@ fn what_one_begins_from_is_sound_and_worth_playing() {
         assert!(code == Some(0) && found.contains("title"), "it changes its title alone: {found}");
     }
     assert_eq!(digest("variant"), digest("mine/harbour"));
+    assert_eq!(said(&folder, &["new", "mine/other", "--from", "mine/harbour"]).0, Some(0));
+    std::fs::rename(folder.join("mine"), folder.join("moved")).expect("moved");
+    assert_eq!(digest("moved/other"), digest("moved/harbour"), "what lies side by side may move together");
     assert_eq!(said(&folder, &["new", "other", "--from", "nowhere"]).0, Some(3));
     std::fs::remove_dir_all(&folder).expect("removed");
 }
@@ -180,4 +183,26 @@ fn an_editor_is_served_over_standard_streams() {
     assert!(output.contains("renameProvider") && output.contains("\"id\":2"), "{output}");
     assert_eq!(child.wait().expect("ended").code(), Some(0));
     std::fs::remove_dir_all(&folder).expect("removed");
+}
+
+#[test]
+fn the_extension_of_an_editor_starts_the_program() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("editors/vscode");
+    let text =
+        |name: &str| std::fs::read_to_string(folder.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let json = |name: &str| {
+        serde_json::from_str::<serde_json::Value>(&text(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    };
+    let package = json("package.json");
+    let main = text(package["main"].as_str().expect("a file").trim_start_matches("./"));
+    assert!(
+        main.contains("args: ['lsp']")
+            && package["contributes"]["configuration"]["properties"]["diwan.command"].is_object()
+    );
+    let languages = package["contributes"]["languages"].as_array().expect("a list");
+    assert!(languages.iter().any(|it| it["extensions"][0] == ".ron"));
+    let configuration = languages[0]["configuration"].as_str().expect("a file").trim_start_matches("./");
+    assert!(json(configuration)["comments"].is_object());
+    let grammar = package["contributes"]["grammars"][0]["path"].as_str().expect("a file").trim_start_matches("./");
+    assert!(json(grammar)["patterns"].is_array());
 }

@@ -114,19 +114,19 @@ impl Asked<'_> {
         let prefix = self.text[start..self.offset].trim_start().to_owned();
         let start = self.offset - prefix.len();
         let range = Lines::of(self.text).range(start, self.offset);
-        // An offer begins as what is typed, but for letters left out: the first is held to.
-        let first = prefix.chars().next();
-        let fits = |it: &Offer| first.is_none_or(|first| it.label.contains(first));
-        offers
+        let mut ranked: Vec<(u8, Offer)> =
+            offers.into_iter().filter_map(|it| Some((rank(&it.label, &prefix)?, it))).collect();
+        ranked.sort_by_key(|(rank, _)| *rank);
+        ranked
             .into_iter()
-            .filter(fits)
+            .map(|(_, it)| it)
             .take(MOST)
             .map(|it| CompletionItem {
                 kind: Some(it.kind),
                 detail: Some(it.detail).filter(|it| !it.is_empty()),
-                documentation: (!it.about.is_empty()).then(|| {
-                    Documentation::MarkupContent(MarkupContent { kind: MarkupKind::Markdown, value: it.about })
-                }),
+                documentation: Some(it.about)
+                    .filter(|it| !it.is_empty())
+                    .map(|value| Documentation::MarkupContent(MarkupContent { kind: MarkupKind::Markdown, value })),
                 filter_text: Some(it.label.clone()),
                 text_edit: Some(CompletionTextEdit::Edit(TextEdit {
                     range,
@@ -293,6 +293,16 @@ impl Asked<'_> {
             _ => Vec::new(),
         }
     }
+}
+
+/// How well a name goes with what is typed: 0 if it begins so, 1 if that is in it, 2 if its letters are, in their order.
+fn rank(label: &str, typed: &str) -> Option<u8> {
+    if label.starts_with(typed) {
+        return Some(0);
+    }
+    let mut letters = label.chars();
+    let all = typed.chars().all(|wanted| letters.any(|it| it == wanted));
+    all.then(|| if label.contains(typed) { 1 } else { 2 })
 }
 
 /// Fields that are not there yet.

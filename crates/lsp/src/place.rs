@@ -125,6 +125,6 @@ mod tests {
         for other in ["untitled:Untitled-1", "file:nothing", "file://host"] {
             assert_eq!(other.parse().ok().and_then(|it: Uri| path_of(&it)), None, "{other}");
         }
-        assert_eq!(path_of(&"file:///a%zz".parse().unwrap_or_else(|_| "file:///a".parse().unwrap())).is_some(), true);
+        assert!(path_of(&"file:///a%zz".parse().unwrap_or_else(|_| "file:///a".parse().unwrap())).is_some());
     }
 }

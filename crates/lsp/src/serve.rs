@@ -3,12 +3,12 @@
 
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, Response};
 use lsp_types::notification::{
-    DidChangeTextDocument, DidChangeWatchedFiles, DidCloseTextDocument, DidOpenTextDocument, DidSaveTextDocument,
+    DidChangeTextDocument, DidChangeWatchedFiles, DidCloseTextDocument, DidOpenTextDocument, DidSaveTextDocument, Exit,
     Notification as _, PublishDiagnostics,
 };
 use lsp_types::request::{
-    Completion, DocumentSymbolRequest, Formatting, GotoDefinition, HoverRequest, PrepareRenameRequest, References,
-    Rename, Request as _,
+    Completion, DocumentSymbolRequest, Formatting, GotoDefinition, HoverRequest, Initialize, PrepareRenameRequest,
+    References, Rename, Request as _, Shutdown,
 };
 use lsp_types::{
     CompletionOptions, HoverProviderCapability, InitializeResult, OneOf, PublishDiagnosticsParams, RenameOptions,
@@ -44,27 +44,26 @@ fn capabilities() -> ServerCapabilities {
     }
 }
 
+/// What is said of this to begin with.
+fn about() -> InitializeResult {
+    let version = Some(env!("CARGO_PKG_VERSION").to_owned());
+    InitializeResult {
+        capabilities: capabilities(),
+        server_info: Some(ServerInfo { name: "diwan".to_owned(), version }),
+    }
+}
+
 /// Serves an editor until it says that it is done, or is gone.
 ///
 /// # Errors
 ///
-/// If the editor does not keep to the protocol at the beginning or the end.
+/// If it is gone without having said so.
 pub fn serve(connection: &Connection) -> Result<(), ServeError> {
-    let (id, _) = connection.initialize_start()?;
-    let about = InitializeResult {
-        capabilities: capabilities(),
-        server_info: Some(ServerInfo { name: "diwan".to_owned(), version: Some(env!("CARGO_PKG_VERSION").to_owned()) }),
-    };
-    connection.initialize_finish(id, serde_json::to_value(about).unwrap_or_default())?;
-    let mut server = Server { connection, desk: Desk::default(), is_stale: false };
+    let mut server = Server { connection, desk: Desk::default(), stage: Stage::Before, is_stale: false };
     while let Ok(message) = connection.receiver.recv() {
         match message {
-            Message::Request(request) => {
-                if connection.handle_shutdown(&request)? {
-                    return Ok(());
-                }
-                server.answer(request);
-            }
+            Message::Request(request) => server.asked(request),
+            Message::Notification(it) if it.method == Exit::METHOD => break,
             Message::Notification(it) => server.hear(it),
             Message::Response(_) => {}
         }
@@ -73,12 +72,24 @@ pub fn serve(connection: &Connection) -> Result<(), ServeError> {
             server.tell();
         }
     }
-    Ok(())
+    if server.stage == Stage::After { Ok(()) } else { Err(ServeError::Gone) }
+}
+
+/// What an editor may ask for, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    /// To begin.
+    Before,
+    /// Anything.
+    Open,
+    /// Nothing but to end.
+    After,
 }
 
 struct Server<'c> {
     connection: &'c Connection,
     desk: Desk,
+    stage: Stage,
     is_stale: bool,
 }
 
@@ -100,6 +111,30 @@ impl Server<'_> {
                 self.send(Notification::new(PublishDiagnostics::METHOD.to_owned(), said));
             }
         }
+    }
+
+    /// Answers a request if it is in its place.
+    fn asked(&mut self, request: Request) {
+        let said = match (request.method.as_str(), self.stage) {
+            (Initialize::METHOD, Stage::Before) => {
+                self.stage = Stage::Open;
+                Response::new_ok(request.id, about())
+            }
+            (_, Stage::Before) => Response::new_err(
+                request.id,
+                ErrorCode::ServerNotInitialized as i32,
+                "nothing has begun yet".to_owned(),
+            ),
+            (Shutdown::METHOD, _) => {
+                self.stage = Stage::After;
+                Response::new_ok(request.id, ())
+            }
+            (Initialize::METHOD, _) | (_, Stage::After) => {
+                Response::new_err(request.id, ErrorCode::InvalidRequest as i32, "this is out of place now".to_owned())
+            }
+            _ => return self.answer(request),
+        };
+        self.send(said);
     }
 
     fn hear(&mut self, it: Notification) {

@@ -13,9 +13,9 @@ const MOST_UNREAD: usize = 100;
 /// Why serving ended otherwise than an editor asked.
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
-    /// The editor does not keep to the protocol.
-    #[error("the editor does not keep to the protocol: {0}")]
-    Protocol(#[from] lsp_server::ProtocolError),
+    /// The editor is gone without having said that it would be.
+    #[error("the editor is gone without having said that it would be")]
+    Gone,
 }
 
 /// Serves an editor that writes to standard input and reads standard output.

@@ -64,7 +64,7 @@ impl Beginning {
     /// If the name can't be that of a folder.
     pub fn variant(folder: &Path, asked: &str, base: &Scenario) -> Result<Self, BeginError> {
         let folder = named(folder)?;
-        let extends = reached(asked);
+        let extends = reached(asked, &folder);
         let text = variant_text(&extends, &base.title, &samples(base));
         Ok(Self { folder, files: vec![("scenario.ron".to_owned(), text)] })
     }
@@ -101,9 +101,9 @@ fn named(folder: &Path) -> Result<PathBuf, BeginError> {
     if is_good { Ok(folder.to_owned()) } else { Err(BeginError::Misnamed(folder.display().to_string())) }
 }
 
-/// How a scenario that was asked for from here is reached from anywhere: a bare name that is bundled by its name, a file
-/// or folder by its whole path.
-fn reached(asked: &str) -> String {
+/// How a scenario that was asked for from here is reached from a variant in this folder: one that is bundled or lies
+/// beside it by its name, any other by its whole path.
+fn reached(asked: &str, folder: &Path) -> String {
     let below = Path::new("scenarios");
     let is_bare = !asked.contains(['/', '\\']) && !asked.ends_with(".ron");
     let mut places = vec![PathBuf::from(asked)];
@@ -112,7 +112,13 @@ fn reached(asked: &str) -> String {
     }
     let there = places.into_iter().find(|it| it.is_file() || it.join("scenario.ron").is_file());
     let whole = there.and_then(|it| it.canonicalize().ok());
-    whole.map_or(asked.to_owned(), |it| it.display().to_string())
+    let above = folder.parent().map(|it| if it == Path::new("") { Path::new(".") } else { it });
+    let above = above.and_then(|it| it.canonicalize().ok());
+    let written = whole.map(|it| match it.file_name() {
+        Some(name) if it.parent() == above.as_deref() => name.display().to_string(),
+        _ => it.display().to_string(),
+    });
+    written.unwrap_or(asked.to_owned())
 }
 
 /// Settings and changes that the variant could make, by what the base has.
