@@ -50,12 +50,13 @@ fn entry(name: impl Into<String>, about: impl Into<String>) -> Entry {
 
 fn paths(scenario: &Scenario) -> Vec<Entry> {
     let constants = scenario.rules.constants().into_iter().map(|(_, it)| it);
-    // Where compliance stands before there is an agreement is nobody's to say.
+    // Where compliance stands before there is an agreement is nobody's to say, and an effect in short has no delay.
     let kept = |it: &&Quantity| {
         let stands = |variable: &Variable| {
             matches!(variable.kind, VariableKind::Compliance(_)) && core::ptr::eq(&variable.start, *it)
         };
-        !scenario.variables.iter().any(stands)
+        let in_short = it.span.is_none() && [".after", ".over"].iter().any(|field| it.path.ends_with(field));
+        !in_short && !scenario.variables.iter().any(stands)
     };
     let all = scenario.quantities().into_iter().chain(constants).filter(kept);
     all.map(|it| entry(&it.path, it.distribution.to_string())).collect()
