@@ -6,6 +6,7 @@ use super::args::{Check, Common, Format};
 use super::failure::Failure;
 use super::output;
 use super::progress::{Work, threads};
+use super::watch::Watch;
 use crate::kernel::Seed;
 use crate::model::{Model, examine};
 use crate::report::facts::{self, CheckedFacts, ChecksFacts, DoubtedFacts};
@@ -37,10 +38,33 @@ pub(super) fn sound(name: &str, settings: &[String], quiet: bool) -> Result<(Arc
 }
 
 pub(super) fn run(args: &Check) -> Result<(), Failure> {
+    if !args.watch {
+        return once(args, None);
+    }
+    let mut watch = Watch::begin()?;
+    loop {
+        match once(args, Some(&mut watch)) {
+            Ok(()) | Err(Failure::Refused) => {}
+            Err(failure) => return Err(failure),
+        }
+        if !args.common.quiet {
+            output::talk(&say!("watch-waiting"));
+        }
+        if !watch.wait() {
+            return Ok(());
+        }
+    }
+}
+
+/// Checks what was asked for, and watches what was read if somebody does.
+fn once(args: &Check, mut watch: Option<&mut Watch>) -> Result<(), Failure> {
     let (mut refused, mut broken_off) = (false, false);
     let mut all = Vec::new();
     for name in &args.scenarios {
         let (mut loaded, model) = examined(name, &args.varied.settings);
+        if let Some(watch) = &mut watch {
+            watch.look_at(name, &loaded.sources)?;
+        }
         // Of a scenario that is refused nobody knows in which languages it would be.
         let texts = if model.is_some() { Some(args.read.texts(core::mem::take(&mut loaded.texts))?) } else { None };
         let mut checked = CheckedFacts::of(name, &loaded, None);

@@ -37,6 +37,9 @@ pub(super) enum Failure {
     /// A replay was not what was recorded.
     #[error("{}", differs(.0))]
     Differs(#[from] crate::history::Difference),
+    /// Files are not laid out as they should be; which ones has been printed.
+    #[error("{}", unformatted(*.0))]
+    Unformatted(usize),
     /// Work was broken off by Ctrl-C.
     #[error("{0}")]
     Interrupted(String),
@@ -50,6 +53,10 @@ pub(super) enum Failure {
 
 fn contradicted(claims: usize) -> String {
     say!("failure-contradicted", n: claims)
+}
+
+fn unformatted(files: usize) -> String {
+    say!("failure-unformatted", n: files)
 }
 
 fn differs(difference: &crate::history::Difference) -> String {
@@ -77,7 +84,7 @@ impl Failure {
             Self::Table(crate::table::TableError::Foreign { .. }) => 2,
             Self::Table(_) => 1,
             Self::Interrupted(_) => super::progress::INTERRUPTED,
-            Self::Contradicted(_) | Self::Differs(_) => 4,
+            Self::Contradicted(_) | Self::Differs(_) | Self::Unformatted(_) => 4,
             Self::Usage(_) => 2,
             Self::Recording(
                 ReplayError::Exists { .. }

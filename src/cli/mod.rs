@@ -10,8 +10,12 @@ mod compare;
 mod diff;
 mod discover;
 mod failure;
+mod fmt;
 mod hindcast;
+mod list;
+mod lsp;
 mod metrics;
+mod new;
 mod output;
 mod parameters;
 mod play;
@@ -23,6 +27,7 @@ mod seek;
 mod sweep;
 mod sensitivity;
 mod tips;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -74,6 +79,10 @@ pub fn main() -> ExitCode {
         Command::Hindcast(args) => hindcast::run(args),
         Command::Bench(args) => bench::run(args),
         Command::Calibrate(args) => calibrate::run(args),
+        Command::List(args) => list::run(args),
+        Command::Fmt(args) => fmt::run(args),
+        Command::New(args) => new::run(args),
+        Command::Lsp(_) => lsp::run(),
     });
     match result {
         Ok(Ok(())) => ExitCode::SUCCESS,

@@ -18,6 +18,16 @@ pub(super) fn data(text: &str) -> Result<(), Failure> {
     write(&door(text, colour()))
 }
 
+/// Writes lines for programs and people alike: none is wrapped, and nothing in them steers a terminal.
+pub(super) fn lines<'t>(lines: impl Iterator<Item = &'t str>) -> Result<(), Failure> {
+    write(&lines.map(|it| format!("{}\n", visible(it).replace('\n', " "))).collect::<String>())
+}
+
+/// Writes a text as it is, for whoever handed it in.
+pub(super) fn raw(text: &str) -> Result<(), Failure> {
+    write(text)
+}
+
 /// Sends a terminal its own codes, such as to clear it.
 pub(super) fn codes(codes: &'static str) -> Result<(), Failure> {
     write(codes)

@@ -5,13 +5,13 @@ use super::check::sound;
 use super::failure::Failure;
 use super::output;
 use crate::report::{Shown, facts, say, tell_parameters};
-use crate::study::{Listing, parameters};
+use crate::study::{NumbersAsked, parameters};
 use crate::text::nearest;
 
 pub(super) fn run(args: &Parameters) -> Result<(), Failure> {
     let (model, languages) = sound(&args.scenario, &args.varied.settings, args.common.quiet)?;
     let texts = args.read.texts(languages)?;
-    let listing = Listing { paths: &args.paths, drawn: args.drawn, unsourced: args.unsourced };
+    let listing = NumbersAsked { paths: &args.paths, drawn: args.drawn, unsourced: args.unsourced };
     let found = parameters(&model.scenario, &args.varied.settings, listing);
     if found.parameters.is_empty() && !args.paths.is_empty() {
         let known = model.scenario.quantities();

@@ -17,7 +17,8 @@ use diwan::scenario::{Texts, load};
 use diwan::sim::{Simulation, play};
 use diwan::text::{Diagnostics, Severity, Sources, Span};
 
-use wreck::{Dice, Files, wreck, wreck_text};
+pub(crate) use wreck::{Dice, wreck_text};
+use wreck::{Files, wreck};
 
 const CASES: u64 = 10_000;
 /// A case takes milliseconds; whatever takes longer than this hangs, however busy the machine is.

@@ -35,3 +35,4 @@ mod variants;
 mod verbs;
 mod counterfactual;
 mod why;
+mod writing;

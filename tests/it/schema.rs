@@ -6,7 +6,8 @@ use std::process::Command;
 
 use diwan::report::facts::{
     BatchFacts, BenchFacts, CalibrationFacts, ChecksFacts, ComparedFacts, DifferedFacts, DiscoveredFacts,
-    HindcastedFacts, RankedFacts, ReplayFacts, RunFacts, ScenariosFacts, SoughtFacts, SweptFacts, TestedFacts,
+    HindcastedFacts, ListFacts, RankedFacts, ReplayFacts, RunFacts, ScenariosFacts, SoughtFacts, SweptFacts,
+    TestedFacts,
 };
 use diwan::study::ParametersFacts;
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
@@ -52,6 +53,7 @@ fn schemas_are_those_of_the_types() {
         ("check", derived::<ChecksFacts>()),
         ("replay", derived::<ReplayFacts>()),
         ("scenarios", derived::<ScenariosFacts>()),
+        ("list", derived::<ListFacts>()),
     ];
     for (name, schema) in all {
         let text = format!("{schema:#}\n");
@@ -108,6 +110,8 @@ fn every_command_says_what_its_schema_allows() {
     ]);
     for (schema, args) in [
         ("scenarios", &["scenarios"][..]),
+        ("list", &["list", "tiny", "paths"]),
+        ("list", &["list", "tiny", "metrics", "--set", "event drought off"]),
         ("run", &["run", "tiny"]),
         (
             "run",

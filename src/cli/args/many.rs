@@ -17,6 +17,9 @@ pub(in crate::cli) struct Check {
     /// choice alone
     #[arg(long)]
     pub deep: bool,
+    /// Check again whenever a file has changed, until Ctrl-C
+    #[arg(long, conflicts_with = "deep")]
+    pub watch: bool,
     /// Runs of plain play, and as many with shaken weights
     #[arg(long, value_name = "N", requires = "deep", default_value_t = 20_000, value_parser = clap::value_parser!(u64).range(100..=10_000_000))]
     pub runs: u64,

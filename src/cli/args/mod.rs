@@ -7,6 +7,7 @@ mod one;
 mod seek;
 mod shared;
 mod vary;
+mod write;
 
 use clap::{Parser, Subcommand};
 
@@ -16,6 +17,7 @@ pub(super) use one::{Play, Replay, Run, Scenarios};
 pub(super) use seek::Seek;
 pub(super) use shared::{Common, Format};
 pub(super) use vary::{Laid, Parameters, Sweep, Way};
+pub(super) use write::{Fmt, List, Lsp, New};
 
 /// Plays stakeholder scenarios that are written in text, and reports how and why they end.
 #[derive(Debug, Parser)]
@@ -24,7 +26,7 @@ pub(super) use vary::{Laid, Parameters, Sweep, Way};
     version,
     max_term_width = 100,
     after_help = "SCENARIO is a path to a .ron file or a scenario folder, or the bare name of one below scenarios/ or of a bundled one.\n\
-                  Exit codes: 0 done; 1 a fault of the program; 2 usage; 3 the scenario or recording was refused; 4 a replay differed or a claim was contradicted."
+                  Exit codes: 0 done; 1 a fault of the program; 2 usage; 3 the scenario or recording was refused; 4 a replay differed, a claim was contradicted, or a file is not laid out."
 )]
 pub(super) struct Args {
     #[command(subcommand)]
@@ -38,7 +40,7 @@ pub(super) enum Command {
     Scenarios(Scenarios),
     /// Read and check scenarios: every fault at once, each with its place and a hint
     #[command(
-        after_help = "Examples: diwan check us_iraq_2020\n          diwan check us_iraq_2020 --deep\nWarnings do not refuse a scenario; faults do (exit code 3)."
+        after_help = "Examples: diwan check us_iraq_2020\n          diwan check us_iraq_2020 --deep\n          diwan check --watch my_scenario\nWarnings do not refuse a scenario; faults do (exit code 3)."
     )]
     Check(Check),
     /// Play one replication with policies in every seat, and tell it turn by turn
@@ -128,6 +130,23 @@ pub(super) enum Command {
     /// Find the offsets of the flows under which plain play stays where the prior expects it
     #[command(after_help = "Example: diwan calibrate us_iraq_2020 --write --force")]
     Calibrate(Calibrate),
+    /// List what a scenario can be asked and told, one to a line: paths of numbers, metrics, settings, tags
+    #[command(after_help = "Example: diwan list us_iraq_2020 metrics | grep attacks")]
+    List(List),
+    /// Lay out the RON of scenarios; comments and numbers stay as they are written
+    #[command(
+        after_help = "Examples: diwan fmt my_scenario\n          diwan fmt --check my_scenario\n          diwan fmt - < actors.ron\n\
+                            What was laid out anew is printed, a file to a line. With `--check` nothing is written, and exit code 4 says that something would be."
+    )]
+    Fmt(Fmt),
+    /// Begin a scenario: a small one that works, or a variant of another
+    #[command(after_help = "Examples: diwan new my_harbour\n          diwan new my_iraq --from us_iraq_2020")]
+    New(New),
+    /// Serve an editor that speaks the Language Server Protocol
+    #[command(
+        after_help = "Faults as one types, completion, hover, definitions, references, renaming: docs/editing.md says how an editor starts it."
+    )]
+    Lsp(Lsp),
 }
 
 impl Command {
@@ -151,7 +170,7 @@ impl Command {
             Self::Hindcast(it) => &it.read,
             Self::Bench(it) => &it.read,
             // It shows keys and figures alone.
-            Self::Calibrate(_) => return None,
+            Self::Calibrate(_) | Self::List(_) | Self::Fmt(_) | Self::New(_) | Self::Lsp(_) => return None,
         };
         read.language.as_deref()
     }

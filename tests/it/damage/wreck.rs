@@ -8,13 +8,13 @@ use std::ops::Range;
 use diwan::text::{Form, Node, Sources, read};
 
 /// The files of a scenario by name.
-pub(super) type Files = BTreeMap<String, Vec<u8>>;
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 /// Numbers without end from one number (Steele, Lea and Flood 2014, "SplitMix").
-pub(super) struct Dice(pub u64);
+pub(crate) struct Dice(pub u64);
 
 impl Dice {
-    pub(super) fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -23,11 +23,11 @@ impl Dice {
     }
 
     /// One of `0 .. n`; 0 if there is none.
-    pub(super) fn below(&mut self, n: usize) -> usize {
+    pub(crate) fn below(&mut self, n: usize) -> usize {
         (self.next() % n.max(1) as u64) as usize
     }
 
-    pub(super) fn of<'a, T: ?Sized>(&mut self, list: &[&'a T]) -> &'a T {
+    pub(crate) fn of<'a, T: ?Sized>(&mut self, list: &[&'a T]) -> &'a T {
         list[self.below(list.len())]
     }
 }
@@ -177,7 +177,7 @@ const NAMES: [&str; 18] = [
 ];
 
 /// Does one damage and says which.
-pub(super) fn wreck(files: &mut Files, seed: u64) -> String {
+pub(crate) fn wreck(files: &mut Files, seed: u64) -> String {
     let dice = &mut Dice(seed);
     let names: Vec<String> = files.keys().cloned().collect();
     let Some(name) = names.get(dice.below(names.len())).cloned() else { return "no file is left".into() };
@@ -190,7 +190,7 @@ pub(super) fn wreck(files: &mut Files, seed: u64) -> String {
 }
 
 /// Damages a text alone, such as a setting.
-pub(super) fn wreck_text(text: &str, seed: u64) -> String {
+pub(crate) fn wreck_text(text: &str, seed: u64) -> String {
     let mut bytes = text.as_bytes().to_vec();
     within(&mut bytes, &mut Dice(seed));
     String::from_utf8_lossy(&bytes).into_owned()

@@ -5,6 +5,7 @@ mod chance;
 mod conduct;
 mod counts;
 mod drawn;
+mod format;
 mod lanes;
 mod layers;
 mod memory;

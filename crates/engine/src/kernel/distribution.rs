@@ -59,6 +59,20 @@ pub enum Distribution {
     },
 }
 
+/// As a scenario writes it: `Triangular(55, 60, 70)`.
+impl core::fmt::Display for Distribution {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Self::Fixed(value) => write!(f, "{value}"),
+            Self::Uniform { low, high } => write!(f, "Uniform({low}, {high})"),
+            Self::Triangular { low, mode, high } => write!(f, "Triangular({low}, {mode}, {high})"),
+            Self::Normal { mean, sd } => write!(f, "Normal({mean}, {sd})"),
+            Self::LogNormal { median, sigma } => write!(f, "LogNormal({median}, {sigma})"),
+            Self::Beta { a, b, low, high } => write!(f, "Beta({a}, {b}, {low}, {high})"),
+        }
+    }
+}
+
 /// Parameters are held to ± this.
 const LIMIT: f64 = 1e9;
 

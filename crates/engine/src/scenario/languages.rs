@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::loader::{Beside, Bundle, Loader, files_in};
+use super::loader::{Beside, Bundle, Loader};
 use super::slots::each;
 use super::steering::doubt;
 use super::tree::Tree;
@@ -63,7 +63,7 @@ impl Loader {
                     self.refuse(&name, "not-a-file", "this is no folder".to_owned(), Some(hint.to_owned()), None);
                     self.lost = true;
                 }
-                for path in files_in(&folder, "ftl") {
+                for path in self.texts_in(&folder) {
                     let name = path.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
                     match self.sources.read(&path) {
                         Ok(file) => files.push((name, file)),

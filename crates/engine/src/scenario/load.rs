@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::loader::{Beside, Bundle, Loader, Place, stem};
 use super::{Languages, Scenario, Variation};
-use crate::text::{Diagnostics, Sources, read, with_plain_line_ends};
+use crate::text::{Diagnostics, Drafts, Sources, with_plain_line_ends};
 
 /// What came of loading: the texts that were read, everything that was found wrong or doubtful, and the scenario unless
 /// it is refused.
@@ -57,11 +57,20 @@ pub fn load_with(scenario: &str, settings: &[(String, String)]) -> Loaded {
 pub fn load_with_history(scenario: &str, settings: &[String], history: &Path) -> Loaded {
     let mut loader = Loader::default();
     let place = loader.locate(scenario, None);
-    if let Some(file) = loader.read(history) {
-        loader.history = loader.faults.take(read(&loader.sources, file));
-        loader.lost |= loader.history.is_none();
-    }
+    loader.watch(history);
     loader.finish(place, &labelled(settings))
+}
+
+/// [`load`], as it would be if drafts were saved; with a history that it is to be held against, if one is named.
+#[must_use]
+pub fn load_drafted(scenario: &str, drafts: &Drafts, history: Option<&Path>) -> Loaded {
+    let mut loader = Loader::default();
+    loader.sources = Sources::over(drafts.clone());
+    let place = loader.locate(scenario, None);
+    if let Some(history) = history {
+        loader.watch(history);
+    }
+    loader.finish(place, &[])
 }
 
 /// Settings as they are called on the command line.

@@ -226,6 +226,44 @@ impl Metric {
         out
     }
 
+    /// Every metric that needs no month, by what it speaks of.
+    #[must_use]
+    pub fn all(scenario: &Scenario) -> Vec<Self> {
+        fn ids<T>(of: &[T]) -> impl Iterator<Item = u16> {
+            (0_u16..).zip(of).map(|(id, _)| id)
+        }
+        let milestones = |it: Milestone| [Self::MonthsTo(it), Self::Reached(it)];
+        let mut out = vec![Self::Length];
+        for id in ids(&scenario.outcomes).map(OutcomeId) {
+            out.push(Self::Share(id));
+            out.extend(milestones(Milestone::Outcome(id)));
+        }
+        for id in ids(&scenario.variables).map(VariableId) {
+            out.extend(
+                [Self::End, Self::Mean, Self::Area, Self::Lowest, Self::Highest, Self::AtBound].map(|it| it(id)),
+            );
+        }
+        out.extend(scenario.counted().map(|(id, _)| Self::Total(CountedId(id))));
+        for id in ids(&scenario.choices).map(ChoiceId) {
+            out.extend([Self::Count(id), Self::Succeeded(id)]);
+            out.extend(milestones(Milestone::Choice(id)));
+        }
+        for id in ids(&scenario.events).map(EventId) {
+            out.push(Self::Fired(id));
+            out.extend(milestones(Milestone::Event(id)));
+        }
+        for id in ids(&scenario.dialogues).map(DialogueId) {
+            out.extend([Self::Rounds, Self::Deals, Self::Collapses, Self::Kept].map(|it| it(id)));
+            out.extend(milestones(Milestone::Deal(id)));
+        }
+        for id in ids(&scenario.actors).map(ActorId) {
+            out.extend([Self::Payoff(id), Self::Word(id)]);
+            let others = ids(&scenario.actors).map(ActorId).filter(move |it| *it != id);
+            out.extend(others.map(|other| Self::Conduct(Pair(id, other))));
+        }
+        out
+    }
+
     /// What a comparison shows without being asked: the outcomes, when runs ended, where the situation, the issues and
     /// the agreements ended, what came of the dialogues, and what everybody gained.
     #[must_use]

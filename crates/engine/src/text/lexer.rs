@@ -5,7 +5,7 @@ use core::iter::from_fn;
 
 /// What a piece of a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Piece {
+pub enum Piece {
     /// An opening bracket.
     Open,
     /// A closing bracket.
@@ -24,8 +24,14 @@ pub(super) enum Piece {
     Other,
 }
 
-/// The pieces of a text, each with the offsets of its first byte and of the byte behind it.
-pub(super) fn pieces(text: &str) -> impl Iterator<Item = (Piece, usize, usize)> + '_ {
+/// The pieces of a text, each with the offsets of its first byte and of the byte behind it. Any text has pieces.
+///
+/// ```
+/// use diwan_engine::text::{Piece, pieces};
+/// let found: Vec<_> = pieces("[\"a\"").map(|(piece, ..)| piece).collect();
+/// assert_eq!(found, [Piece::Open, Piece::String]);
+/// ```
+pub fn pieces(text: &str) -> impl Iterator<Item = (Piece, usize, usize)> + '_ {
     let mut at = 0;
     from_fn(move || {
         let start = at;

@@ -4,7 +4,9 @@
 mod brackets;
 mod decode;
 mod diagnostic;
+mod drafts;
 mod fluent;
+mod format;
 mod growing;
 mod lexer;
 mod mistake;
@@ -25,9 +27,12 @@ pub use decode::{
 };
 pub(crate) use diagnostic::MAX_COMPARED;
 pub use diagnostic::{Diagnostic, Diagnostics, MAX_KEPT, Severity};
+pub use drafts::Drafts;
 pub use fluent::{Message, Messages, messages};
+pub use format::{WIDTH, formatted};
 pub use growing::{Growing, GrowingError};
 pub(crate) use lexer::skip_blank;
+pub use lexer::{Piece, pieces};
 pub use nearest::{did_you_mean, nearest};
 pub use plain::read_plain;
 pub use source::{FileId, MAX_BYTES, Place, Sources, Span, Spanned};

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::{Diagnostic, read_plain};
+use super::{Diagnostic, Drafts, read_plain};
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: u64 = 16 << 20;
@@ -81,6 +81,7 @@ impl core::fmt::Display for Place {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<Source>,
+    drafts: Drafts,
 }
 
 #[derive(Clone, Debug)]
@@ -96,6 +97,27 @@ impl Sources {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// No texts yet; where a draft is at hand it is read in place of its file.
+    #[must_use]
+    pub fn over(drafts: Drafts) -> Self {
+        Self { files: Vec::new(), drafts }
+    }
+
+    /// All that were read, in the order in which they were.
+    pub fn all(&self) -> impl Iterator<Item = FileId> + use<> {
+        (0..u32::try_from(self.files.len()).unwrap_or(u32::MAX)).map(FileId)
+    }
+
+    /// Whether there is a file or a draft of it.
+    pub(crate) fn has(&self, path: &Path) -> bool {
+        self.drafts.get(path).is_some() || path.exists()
+    }
+
+    /// The names of the drafts in a folder, in their order.
+    pub(crate) fn drafted_in(&self, folder: &Path) -> Vec<std::ffi::OsString> {
+        self.drafts.within(folder).iter().filter_map(|it| Some(it.file_name()?.to_owned())).collect()
     }
 
     /// Adds a text under the name that users shall see.
@@ -123,7 +145,9 @@ impl Sources {
     /// sources as an empty text.
     pub fn read_as(&mut self, path: impl AsRef<Path>, name: impl Into<String>) -> Result<FileId, Diagnostic> {
         let name = name.into();
-        match load(path.as_ref()) {
+        let path = path.as_ref();
+        let draft = self.drafts.get(path).map(|it| as_text(it.to_owned()));
+        match draft.unwrap_or_else(|| load(path)) {
             Ok(text) => Ok(self.add(name, text)),
             Err(refusal) => {
                 // What could be read of a faulty text is kept, so that the fault has a line.
@@ -252,6 +276,11 @@ fn load(path: &Path) -> Result<String, Refusal> {
         before.truncate(valid);
         not_text(String::from_utf8_lossy(&before).into_owned(), "this is not text in UTF-8 from here on")
     })?;
+    as_text(text)
+}
+
+/// What may be read of a text that is all there.
+fn as_text(text: String) -> Result<String, Refusal> {
     if let Some(zero) = text.find('\0') {
         return Err(not_text(text[..zero].to_owned(), "this is not text: a byte here is zero"));
     }

@@ -84,3 +84,15 @@ sweep-idle = nothing in play reads `{ $path }`, so that as drawn it changes noth
 sweep-dear = { $points } points with { $each } runs each are { $runs } runs: at { $rate } runs a second { $days } days, and at most { $most } are played; ask for fewer levels, or for `--design lhs --size 1000`
 parameters-none = no number of the scenario is like that; `diwan parameters { $scenario }` lists all
 parameters-near = no number of the scenario is like that; did you mean `{ $near }`?
+fmt-nothing = `{ $file }` is no file here, and no scenario on this disk that could be laid out
+failure-unformatted =
+    { $n ->
+        [one] 1 file is
+       *[other] { $n } files are
+    } not laid out as `diwan fmt` would
+new-next = `diwan check { $scenario }` looks at it, `diwan batch { $scenario }` plays it
+new-misnamed = `{ $name }` can't be the name of a scenario folder
+new-stands = there is a `{ $file }` already
+watch-waiting = waiting for a change; Ctrl-C ends it
+watch-nothing = nothing of this lies on this disk, so nothing of it can change
+watch-failed = changes of files can't be heard of here: { $fault }

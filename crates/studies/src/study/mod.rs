@@ -5,6 +5,7 @@
 mod ablation;
 mod arms;
 mod batch;
+mod begin;
 mod calibration;
 mod claims;
 mod compare;
@@ -15,8 +16,10 @@ mod deep;
 mod diff;
 mod error;
 mod estimate;
+mod format;
 mod hindcast;
 mod hindsight;
+mod list;
 mod offsets;
 mod parameters;
 mod predicted;
@@ -35,6 +38,7 @@ mod watch;
 pub use ablation::{AblatedFacts, AblationFacts, Origin, Part, PartFacts, Wiring, ablated_arms, wirings};
 pub use arms::{Arms, ArmsError, Remarks, models_of, read_arms};
 pub use batch::{Batch, Played, Stopping};
+pub use begin::{BeginError, Beginning};
 pub use calibration::{Calibrated, CalibratedScenario, Calibration, Correction, calibrate};
 pub use claims::{Finding, Judged, Settings, Tested, arms_of, false_alarms, judge, written};
 pub use compare::{Compared, Comparing, compare};
@@ -50,12 +54,14 @@ pub use deep::{
 pub use diff::{DiffFacts, DifferentFacts, Diffing, OtherFacts, common_metrics, diff};
 pub use error::StudyError;
 pub use estimate::Method;
+pub use format::{Formatted, Unformatted};
 pub use hindcast::{Hindcasting, hindcast};
 pub use hindsight::{
     CoverageFacts, HindcastFacts, MeanFacts, ObservationFacts, PredictedFacts, SkillFacts, SumFacts, UnscoredFacts,
 };
+pub use list::{Entry, Listing, list};
 pub use offsets::{OffsetsError, OffsetsFile};
-pub use parameters::{ActsOn, Listing, ParameterFacts, ParametersFacts, ProblemFacts, Thing, parameters};
+pub use parameters::{ActsOn, NumbersAsked, ParameterFacts, ParametersFacts, ProblemFacts, Thing, parameters};
 pub use sample::{Arm, Sample, Sampling, play};
 pub use seek::{
     ChangeFound, CrossingFacts, Goal, Prices, ReachedFacts, SeekError, SeekFacts, Seeking, TargetFacts, changeable,

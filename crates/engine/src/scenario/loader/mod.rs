@@ -6,6 +6,8 @@ mod sections;
 mod strays;
 mod variants;
 
+use std::path::Path;
+
 use super::digest::digests;
 use super::load::Loaded;
 use super::read::{Arms, read_scenario};
@@ -13,9 +15,9 @@ use super::settings::parse_settings;
 use super::texts::Languages;
 use super::tree::{HISTORY, Tree};
 use super::variant::Variation;
-use crate::text::{Diagnostic, Diagnostics, FileId, Node, Sources, Span};
+use crate::text::{Diagnostic, Diagnostics, FileId, Node, Sources, Span, read};
 
-pub(super) use places::{Beside, Bundle, Place, files_in, stem};
+pub(super) use places::{Beside, Bundle, Place, stem};
 
 /// The most settings, those of all variants together: each is a walk through the tree.
 const MAX_SETTINGS: usize = 1_000;
@@ -47,6 +49,14 @@ impl Loader {
     /// The same, and the tree of a scenario that is not refused, with its settings put in.
     pub(super) fn finish_keeping(self, place: Option<Place>, settings: &[(String, String)]) -> (Loaded, Option<Tree>) {
         self.load(place, settings, true)
+    }
+
+    /// Reads a history that the scenario is to be held against.
+    pub(super) fn watch(&mut self, history: &Path) {
+        if let Some(file) = self.read(history) {
+            self.history = self.faults.take(read(&self.sources, file));
+            self.lost |= self.history.is_none();
+        }
     }
 
     fn load(mut self, place: Option<Place>, settings: &[(String, String)], keeping: bool) -> (Loaded, Option<Tree>) {

@@ -131,6 +131,17 @@ impl Loader {
         Some(Place { head, beside, name: stem(&name.display().to_string()), identity })
     }
 
+    /// The texts in a folder, drafts among them, in the order of their names.
+    pub(in crate::scenario) fn texts_in(&self, folder: &Path) -> Vec<PathBuf> {
+        let mut files = files_in(folder, "ftl");
+        // A draft of a file that is there is read by its path.
+        let drafted = self.sources.drafted_in(folder).into_iter().map(|it| folder.join(it));
+        files.extend(drafted.filter(|it| it.extension().is_some_and(|it| it == "ftl")));
+        files.sort();
+        files.dedup();
+        files
+    }
+
     pub(in crate::scenario) fn read(&mut self, path: &Path) -> Option<FileId> {
         match self.sources.read(path) {
             Ok(file) => Some(file),
@@ -161,7 +172,7 @@ impl Loader {
 }
 
 /// The files in a folder whose names end so, in the order of their names.
-pub(in crate::scenario) fn files_in(folder: &Path, extension: &str) -> Vec<PathBuf> {
+fn files_in(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut files: Vec<PathBuf> =
         entries.map(|it| it.path()).filter(|it| it.extension().is_some_and(|it| it == extension)).collect();

@@ -25,7 +25,7 @@ impl Loader {
         }
         for name in SECTIONS {
             let file = match beside {
-                Beside::Folder(folder) if folder.join(format!("{name}.ron")).exists() => {
+                Beside::Folder(folder) if self.sources.has(&folder.join(format!("{name}.ron"))) => {
                     self.read(&folder.join(format!("{name}.ron")))
                 }
                 Beside::Bundle(scenario) => self.read_bundled(&format!("{scenario}/{name}.ron")),

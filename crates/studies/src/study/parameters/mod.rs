@@ -18,7 +18,7 @@ use stated::{Stated, stated};
 
 /// Which numbers are listed.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Listing<'a> {
+pub struct NumbersAsked<'a> {
     /// Patterns of paths in which `*` stands for anything; with none, all.
     pub paths: &'a [String],
     /// Only those that are drawn.
@@ -29,7 +29,7 @@ pub struct Listing<'a> {
 
 /// The numbers of a scenario that was read under these settings, by path.
 #[must_use]
-pub fn parameters(scenario: &Arc<Scenario>, settings: &[String], listing: Listing<'_>) -> ParametersFacts {
+pub fn parameters(scenario: &Arc<Scenario>, settings: &[String], listing: NumbersAsked<'_>) -> ParametersFacts {
     let mut by_path: BTreeMap<&str, Vec<Stated<'_>>> = BTreeMap::new();
     for it in stated(scenario) {
         by_path.entry(it.quantity.path.as_str()).or_default().push(it);
