@@ -81,6 +81,6 @@ sweep-points = { $file }: { $fault }
 sweep-size = `--size` is of `--design lhs` and `sobol`; `--levels` says how many values a range has
 sweep-levels = `--levels` is of `--design full` and `one-at-a-time`; `--size` says how many points there are
 sweep-idle = nothing in play reads `{ $path }`, so that as drawn it changes nothing; `--as-set` has actors plan on it
-sweep-dear = { $points } points with { $each } runs each are { $runs } runs: at { $rate } runs a second { $days } days, and at most { $most } are played; ask for fewer levels, or for `--design lhs --size 1000`
+sweep-dear = { $points } points with { $each } runs each are { $runs } runs: at { $rate } runs a second { $days } days. At most { $most } runs are played, and { $values } values of factors held; ask for fewer levels, or for `--design lhs --size 1000`
 parameters-none = no number of the scenario is like that; `diwan parameters { $scenario }` lists all
 parameters-near = no number of the scenario is like that; did you mean `{ $near }`?
