@@ -100,8 +100,8 @@ fn value(it: &FactorValue) -> String {
         FactorValue::Settings(text) if text.is_empty() => say!("sweep-as-it-is"),
         FactorValue::Settings(text) => text.clone(),
         FactorValue::Number(it) => {
-            let whole = it.abs().max(1.0).log10().floor() as usize;
-            let text = figure(*it, 3_usize.saturating_sub(whole));
+            let whole = figure(it.abs().trunc(), 0).len();
+            let text = figure(*it, 4_usize.saturating_sub(whole));
             if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
         }
     }
