@@ -15,7 +15,7 @@ use crate::design::{Design, DesignError, Factor, Law, Links, Placing, Varied, re
 use crate::ensemble::{Plan, pace};
 use crate::kernel::Seed;
 use crate::model::Model;
-use crate::report::facts::{self, SweptFacts};
+use crate::report::facts::SweptFacts;
 use crate::report::{Shown, say, short, tell_sweep};
 use crate::scenario::{Metric, Scenario};
 use crate::stats::Level;
@@ -53,7 +53,7 @@ pub(super) fn run(args: &Sweep) -> Result<(), Failure> {
     let elapsed_s = work.end();
     let told = SweptFacts { found: found?, elapsed_s };
     match args.common.format {
-        Format::Json => output::json(&facts::json(&told)),
+        Format::Json => output::json_of(&told),
         Format::Text => {
             let kept = args.out.as_ref().map(|it| it.display().to_string());
             let shown = Shown::new(&scenario, &texts);
@@ -134,5 +134,6 @@ fn dear(points: u64, factors: usize, model: &Arc<Model>, sampling: &Sampling) ->
         rate: grouped(rate as u64),
         days: short((days * 10.0).round() / 10.0),
         most: grouped(MOST_RUNS),
+        values: grouped(Design::MOST_VALUES),
     )))
 }

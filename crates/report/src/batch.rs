@@ -3,7 +3,7 @@
 use super::called::level;
 use super::doubts::told;
 use super::facts::{BatchFacts, MeasureFacts, OutcomeFacts};
-use super::figures::{figure, grouped, percent, percents};
+use super::figures::{decimals, figure, grouped, percent, percents};
 use super::grid::Grid;
 use super::locale::say;
 use super::look::Look;
@@ -86,21 +86,30 @@ fn spread(
 ) -> String {
     let mut grid = Grid::new(heading)
         .right(&say!("batch-mean"), 7)
-        .right(&say!("batch-deviation"), 7)
-        .right("5 %", 7)
-        .right("50 %", 7)
-        .right("95 %", 7);
+        .right(&say!("batch-error"), 5)
+        .right(&say!("batch-deviation"), 6)
+        .right("5 %", 6)
+        .right("50 %", 6)
+        .right("95 %", 6);
+    if facts.seeds > 1 {
+        grid = grid.right(&say!("batch-between"), 5);
+    }
     for (label, name) in rows {
         if let Some(it) = facts.measure(name) {
-            grid.row(label, [it.mean, it.sd, it.q05, it.q50, it.q95].map(|x| figure(x, places(it))));
+            let error = it.se.map_or_else(|| "-".to_owned(), |se| figure(se, decimals(2.0 * se).max(places(it))));
+            let between = it.between_draws.map_or_else(|| "-".to_owned(), |it| format!("{} %", figure(100.0 * it, 0)));
+            let [sd, low, mid, high] = [it.sd, it.q05, it.q50, it.q95].map(|x| figure(x, places(it)));
+            let cells = [figure(it.mean, places(it)), error, sd, low, mid, high];
+            grid.row(label, cells.into_iter().chain((facts.seeds > 1).then_some(between)));
             if let Some(real) = &it.real {
                 let anchors = Anchors { at_0: real.at_0, at_100: real.at_100 };
                 let label = match &real.unit {
                     Some(unit) => say!("batch-in-unit", unit: unit),
                     None => say!("batch-in-its-unit"),
                 };
-                let figures = [real.mean, real.sd, real.q05, real.q50, real.q95];
-                grid.row(&label, figures.map(|x| number(anchors, x)));
+                let [mean, sd, low, mid, high] =
+                    [real.mean, real.sd, real.q05, real.q50, real.q95].map(|x| number(anchors, x));
+                grid.row(&label, [mean, String::new(), sd, low, mid, high]);
             }
         }
     }

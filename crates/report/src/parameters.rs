@@ -47,7 +47,23 @@ fn cells(it: &ParameterFacts) -> [String; 5] {
         (None, true) => "-".to_owned(),
         (None, false) => say!("parameters-default"),
     };
-    [it.law.clone(), it.unit.to_owned(), role, acts_on, source]
+    [it.law.clone(), unit(it.unit), role, acts_on, source]
+}
+
+/// A unit of a number, as facts have it, in words.
+fn unit(unit: &str) -> String {
+    match unit {
+        "points" => say!("unit-points"),
+        "months" => say!("unit-months"),
+        "points per point" => say!("parameters-per-point"),
+        "points per square root of a month" => say!("parameters-points-per-root"),
+        "per square root of a month" => say!("parameters-per-root"),
+        "per month" => say!("parameters-per-month"),
+        "log-odds" => say!("parameters-log-odds"),
+        "share" => say!("unit-plain-share"),
+        "utility" => say!("unit-plain-utility"),
+        _ => say!("parameters-factor"),
+    }
 }
 
 /// What a number acts on, as the scenario writes it.

@@ -100,8 +100,8 @@ fn value(it: &FactorValue) -> String {
         FactorValue::Settings(text) if text.is_empty() => say!("sweep-as-it-is"),
         FactorValue::Settings(text) => text.clone(),
         FactorValue::Number(it) => {
-            let whole = it.abs().max(1.0).log10().floor() as usize;
-            let text = figure(*it, 3_usize.saturating_sub(whole));
+            let whole = figure(it.abs().trunc(), 0).len();
+            let text = figure(*it, 4_usize.saturating_sub(whole));
             if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
         }
     }
@@ -142,28 +142,46 @@ fn doubt(metric: &SweptMetric, it: &MeasuredFacts) -> String {
     }
 }
 
-/// Every point with what it came to.
+/// Every point with what it came to: of one factor by its value, of several by a number that is explained first.
 fn points(facts: &SweptFacts, shown: &[usize], look: &Look) -> String {
     let found = &facts.found;
-    let label = if let [factor] = &found.factors[..] { factor.name.clone() } else { say!("sweep-point") };
-    let mut out = String::new();
+    let (label, mut out) = match &found.factors[..] {
+        [factor] => (factor.name.clone(), String::new()),
+        _ => (say!("sweep-point"), values(facts, look)),
+    };
     // As many metrics side by side as there is room for, each with its interval.
-    for metrics in shown.chunks(if look.width >= 88 { 3 } else { 2 }) {
+    let room = look.width.saturating_sub(label.chars().count()) / 36;
+    for metrics in shown.chunks(room.max(1)) {
         let mut grid = metrics.iter().fold(Grid::new(&label).widest(30), |grid, it| {
-            grid.right(&found.metrics[*it].metric, 7)
-                .left(&say!("batch-interval", level: figure(100.0 * found.level, 0)))
+            let interval = say!("batch-interval", level: figure(100.0 * found.level, 0));
+            grid.right(&found.metrics[*it].metric, 7).left(&interval)
         });
         for point in &found.points {
             let cells = metrics.iter().flat_map(|it| {
                 let (metric, measured) = (&found.metrics[*it], &point.measured[*it]);
                 [mean(metric, measured), doubt(metric, measured)]
             });
-            let named = if let [it] = &point.values[..] { value(it) } else { place(facts, point) };
+            let named = if let [it] = &point.values[..] { value(it) } else { point.point.to_string() };
             grid.row(&named, cells);
         }
         out += &format!("\n{}", grid.laid_out(look));
     }
     out
+}
+
+/// The values of all factors at every point.
+fn values(facts: &SweptFacts, look: &Look) -> String {
+    let found = &facts.found;
+    let mut grid = found.factors.iter().fold(Grid::new(&say!("sweep-point")), |grid, it| grid.left(&it.name));
+    for point in &found.points {
+        let cells = found.factors.iter().zip(&point.values).map(|(factor, it)| {
+            let text = value(it);
+            // What the column says need not be said again.
+            text.strip_prefix(&format!("{}=", factor.name)).map_or(text.clone(), str::to_owned)
+        });
+        grid.row(&point.point.to_string(), cells);
+    }
+    format!("\n{}", grid.laid_out(look))
 }
 
 /// Where each metric is least and greatest.

@@ -125,7 +125,7 @@ fn neither_threads_nor_the_order_of_factors_matter() {
         Placing::OneAtATime { levels: 3 },
     ] {
         let one = play([0, 1, 2], placing, 1, None);
-        assert!(one.len() > 8, "{placing:?}");
+        assert!(one.len() > 5, "{placing:?}");
         assert_eq!(play([2, 0, 1], placing, 3, None), one, "{placing:?}");
     }
     let set = play([0, 1, 2], Placing::Latin { size: 12, seed: 3 }, 1, Some(Supplied::AsSet));

@@ -16,6 +16,8 @@ batch-months = ended in month
 batch-alike = Runs of one draw are alike; the intervals count them for what they are worth.
 batch-mean = mean
 batch-deviation = sd
+batch-error = se
+batch-between = draws
 # Below a level: the same in the unit of its anchors.
 batch-in-unit = – in { $unit }
 batch-in-its-unit = – in its unit

@@ -77,6 +77,10 @@ pub struct MeasureFacts {
     pub mean: f64,
     /// Standard deviation.
     pub sd: f64,
+    /// Standard error of the mean, over draws where these have several runs each; null of too few.
+    pub se: Option<f64>,
+    /// The part of the variance of runs that lies between draws of the parameters, 0..1; null with one run a draw.
+    pub between_draws: Option<f64>,
     /// 5 % quantile.
     pub q05: f64,
     /// Median.
@@ -184,6 +188,8 @@ impl BatchFacts {
                 name: metric.notation(scenario),
                 mean: it.mean,
                 sd: it.sd,
+                se: it.se,
+                between_draws: it.between_draws,
                 q05,
                 q50,
                 q95,

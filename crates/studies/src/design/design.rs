@@ -8,7 +8,7 @@ use diwan_engine::scenario::Scenario;
 
 use super::error::DesignError;
 use super::factor::{Factor, Value};
-use super::group::{Group, GroupError, Part};
+use super::group::{Bundle, Group, GroupError};
 use super::points::Points;
 
 /// The most values of a design: half a gigabyte of them.
@@ -102,32 +102,32 @@ impl Design {
     /// The points by the models that play them, in the order in which each model is first needed: points that differ in
     /// numbers as drawn alone share one.
     #[must_use]
-    pub fn parts(&self) -> Vec<Part> {
+    pub fn bundles(&self) -> Vec<Bundle> {
         let mut numbers: BTreeMap<Vec<String>, usize> = BTreeMap::new();
-        let mut parts: Vec<Part> = Vec::new();
+        let mut bundles: Vec<Bundle> = Vec::new();
         for (place, values) in self.points.iter().enumerate() {
             let settings: Vec<String> =
                 self.factors.iter().zip(values).filter_map(|(factor, value)| factor.setting(*value)).collect();
             let number = *numbers.entry(settings.clone()).or_insert_with(|| {
-                parts.push(Part { settings, places: Vec::new() });
-                parts.len() - 1
+                bundles.push(Bundle { settings, places: Vec::new() });
+                bundles.len() - 1
             });
-            parts[number].places.push(place);
+            bundles[number].places.push(place);
         }
-        parts
+        bundles
     }
 
-    /// A part with its model. `read` reads the scenario under the settings of the part.
+    /// A bundle with its model. `read` reads the scenario under the settings of the bundle.
     ///
     /// # Errors
     ///
     /// What `read` says; or that nothing in play reads a number that is to be supplied as drawn.
     pub fn group<E>(
         &self,
-        part: &Part,
+        bundle: &Bundle,
         read: impl FnOnce(&[String]) -> Result<Arc<Scenario>, E>,
     ) -> Result<Group, GroupError<E>> {
-        let Part { settings, places } = part.clone();
+        let Bundle { settings, places } = bundle.clone();
         let named: Vec<&str> = self.factors.iter().filter_map(Factor::drawn).collect();
         let scenario = read(&settings).map_err(|error| GroupError::Unread { settings: settings.clone(), error })?;
         let model = Arc::new(Model::compile_with(scenario, &named));
@@ -135,7 +135,7 @@ impl Design {
         Ok(Group { settings, places, model, points: Arc::new(points) })
     }
 
-    /// All [`parts`](Self::parts) with their models. `read` is asked once for each.
+    /// All [`bundles`](Self::bundles) with their models. `read` is asked once for each.
     ///
     /// # Errors
     ///
@@ -144,7 +144,7 @@ impl Design {
         &self,
         mut read: impl FnMut(&[String]) -> Result<Arc<Scenario>, E>,
     ) -> Result<Vec<Group>, GroupError<E>> {
-        self.parts().iter().map(|it| self.group(it, &mut read)).collect()
+        self.bundles().iter().map(|it| self.group(it, &mut read)).collect()
     }
 
     /// What is put where in a model at some of the points; the path of a number that the model does not read.

@@ -221,13 +221,13 @@ impl Factor {
         }
     }
 
-    /// What it is where nothing is varied: a number as the scenario has it on the mean, of settings the first of the
-    /// list.
+    /// What it is where nothing is varied: a number as the scenario has it on the mean; of settings those that leave the
+    /// scenario as it is, or else the first of the list.
     #[must_use]
     pub fn nominal(&self) -> Value {
         match &self.varied {
             Varied::Number { nominal, range, .. } => Value::Number(nominal.clamp(range.0, range.1)),
-            Varied::Settings(_) => Value::Settings(0),
+            Varied::Settings(list) => Value::Settings(list.iter().position(String::is_empty).unwrap_or(0)),
         }
     }
 

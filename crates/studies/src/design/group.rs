@@ -8,7 +8,7 @@ use super::points::Points;
 
 /// Points of a design that differ in numbers as drawn alone, whose model is not made yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct Bundle {
     /// The settings that its points have in common, as written.
     pub settings: Vec<String>,
     /// Their places in the design, rising.

@@ -41,7 +41,7 @@ mod sobol_numbers;
 pub use design::Design;
 pub use error::{DesignError, FactorError};
 pub use factor::{Factor, Law, Value, Varied};
-pub use group::{Group, GroupError, Part};
+pub use group::{Bundle, Group, GroupError};
 pub use latin::latin_hypercube;
 pub use placed::{Links, Placing};
 pub use points::Points;

@@ -39,6 +39,39 @@ struct Tally {
 struct Spread {
     moments: Moments,
     sketch: QuantileSketch,
+    /// Means of complete draws, where draws have several runs each.
+    draws: Moments,
+    /// Sum over the draw that is not complete.
+    open: f64,
+}
+
+impl Spread {
+    /// Takes up the next runs, of which `begun` before them are of a draw that is not complete.
+    fn extend_draws(&mut self, column: &[f64], mut begun: u64, seeds: u64) {
+        for value in column {
+            self.open += value;
+            begun += 1;
+            if begun == seeds {
+                self.draws.push(self.open / seeds as f64);
+                (self.open, begun) = (0.0, 0);
+            }
+        }
+    }
+
+    /// The part of the variance of runs that lies between draws of the parameters, 0..1, by a one-way random-effects
+    /// model with moments (Searle, Casella and McCulloch 1992, "Variance components", section 3.5); `None` below two
+    /// complete draws, where a draw has been begun, or where nothing varies.
+    fn between(&self, seeds: u64) -> Option<f64> {
+        let (runs, draws, size) = (self.moments.count(), self.draws.count(), seeds as f64);
+        if seeds < 2 || draws < 2 || runs != draws.checked_mul(seeds)? {
+            return None;
+        }
+        let of_means = self.draws.variance()?;
+        let squares = self.moments.variance()? * (runs - 1) as f64 - size * (draws - 1) as f64 * of_means;
+        let within = (squares / (runs - draws) as f64).max(0.0);
+        let between = (of_means - within / size).max(0.0);
+        (between + within > 0.0).then(|| between / (between + within))
+    }
 }
 
 /// The share of runs that ended in an outcome.
@@ -61,6 +94,11 @@ pub struct Measured {
     pub mean: f64,
     /// Standard deviation.
     pub sd: f64,
+    /// Standard error of the mean; where draws have several runs each, over complete draws, whose runs are alike. `None`
+    /// below two of them.
+    pub se: Option<f64>,
+    /// The part of the variance that lies between draws of the parameters, 0..1, where that can be told.
+    pub between_draws: Option<f64>,
     /// 5 %, 50 % and 95 % quantiles.
     pub quantiles: [f64; 3],
 }
@@ -82,6 +120,7 @@ impl Summary {
 
     /// Adds the next block.
     pub fn add(&mut self, block: &Block) {
+        let begun = self.begun;
         for (row, outcome) in block.outcomes.iter().enumerate() {
             if let Some(outcome) = outcome {
                 let tally = &mut self.outcomes[outcome.index()];
@@ -103,6 +142,9 @@ impl Summary {
             for ((spread, column), moments) in spreads.iter_mut().zip(columns).zip(Moments::of_columns(side_by_side)) {
                 spread.moments.merge(&moments);
                 spread.sketch.extend(column.iter().copied());
+                if self.seeds > 1 {
+                    spread.extend_draws(column, begun, self.seeds);
+                }
             }
         }
     }
@@ -156,9 +198,51 @@ impl Summary {
                 Some(Measured {
                     mean: it.moments.mean()?,
                     sd: it.moments.sd().unwrap_or(0.0),
+                    se: if self.seeds > 1 { it.draws.se() } else { it.moments.se() },
+                    between_draws: it.between(self.seeds),
                     quantiles: [low?, mid?, high?],
                 })
             })
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use diwan_engine::kernel::Seed;
+    use diwan_engine::model::Model;
+    use diwan_engine::scenario::load;
+
+    /// Three draws of two runs: their means are 2, 6 and 10 with variance 16, and runs vary by 2 within a draw, so that
+    /// draws vary by 15 and all by 17.
+    #[test]
+    fn what_lies_between_draws_is_told_from_luck() {
+        let scenario = load("tiny", &[]).scenario.expect("a bundled scenario is sound");
+        let model = Arc::new(Model::compile(Arc::new(scenario)));
+        let plan = Plan::crossed(model, Seed(1), 3, 2, [Metric::Length].into());
+        let values = [1.0, 3.0, 5.0, 7.0, 9.0, 11.0];
+        let mut summary = Summary::new(&plan);
+        // However blocks are cut.
+        for rows in [0..3, 3..6] {
+            summary.add(&Block {
+                first: rows.start as u64,
+                rows: rows.len(),
+                outcomes: vec![None; rows.len()],
+                measures: vec![values[rows].to_vec()],
+                ..Block::default()
+            });
+        }
+        let found = summary.measured()[0].expect("runs");
+        assert!((found.se.expect("draws") - (16.0_f64 / 3.0).sqrt()).abs() < 1e-12);
+        assert!((found.between_draws.expect("draws") - 15.0 / 17.0).abs() < 1e-12);
+        let mut summary = Summary::new(&Plan { seeds: 1, ..plan });
+        let runs = Block { rows: 6, outcomes: vec![None; 6], measures: vec![values.to_vec()], ..Block::default() };
+        summary.add(&runs);
+        let found = summary.measured()[0].expect("runs");
+        assert_eq!(found.between_draws, None);
+        assert!((found.se.expect("runs") - (14.0_f64 / 6.0).sqrt()).abs() < 1e-12);
     }
 }

@@ -1,6 +1,6 @@
 //! Columns: what stands in a table, with its unit and what it means.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use parquet::data_type::ByteArray;
 use serde::{Deserialize, Serialize};
@@ -59,7 +59,7 @@ impl Column {
     /// ```
     #[must_use]
     pub fn named_plainly(columns: Vec<Self>) -> Vec<Self> {
-        let mut taken: HashSet<String> = HashSet::new();
+        let mut taken: BTreeSet<String> = BTreeSet::new();
         let mut plain = |mut column: Self| {
             let word = plain_word(&column.name);
             let mut name = word.clone();

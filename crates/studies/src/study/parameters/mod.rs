@@ -6,7 +6,7 @@ mod stated;
 
 pub use facts::{ActsOn, ParameterFacts, ParametersFacts, ProblemFacts, Thing};
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use diwan_engine::kernel::{Distribution, ops};
@@ -36,7 +36,7 @@ pub fn parameters(scenario: &Arc<Scenario>, settings: &[String], listing: Number
     }
     let named: Vec<&str> = by_path.keys().copied().collect();
     let model = Model::compile_with(scenario.clone(), &named);
-    let read: HashSet<&str> = model.parameters.iter().map(|it| it.path.as_str()).collect();
+    let read: BTreeSet<&str> = model.parameters.iter().map(|it| it.path.as_str()).collect();
     let all = by_path.len();
     let parameters: Vec<ParameterFacts> = by_path
         .iter()
@@ -141,9 +141,9 @@ mod tests {
         for name in bundled() {
             let Some(scenario) = load(&name, &[]).scenario else { continue };
             let constants = scenario.rules.constants().into_iter().map(|(_, it)| it);
-            let known: HashSet<String> =
+            let known: BTreeSet<String> =
                 scenario.quantities().into_iter().chain(constants).map(|it| it.path.clone()).collect();
-            let listed: HashSet<String> = stated(&scenario).iter().map(|it| it.quantity.path.clone()).collect();
+            let listed: BTreeSet<String> = stated(&scenario).iter().map(|it| it.quantity.path.clone()).collect();
             assert_eq!(known, listed, "{name}");
         }
     }

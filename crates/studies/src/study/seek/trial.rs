@@ -9,7 +9,7 @@ use super::super::compare::named_alike;
 use super::error::SeekError;
 use super::goal::{Goal, Reading};
 use super::moves::Move;
-use crate::design::{Design, Factor, Group, GroupError, Part};
+use crate::design::{Bundle, Design, Factor, Group, GroupError};
 use crate::ensemble::{Observer, Plan, each_block_of};
 use crate::stats::Moments;
 use diwan_engine::kernel::Seed;
@@ -32,7 +32,7 @@ pub(super) struct Trials<'a> {
 /// Points of changes that one model plays: a design, a part of it, and which changes its points are.
 struct Played {
     design: Design,
-    part: Part,
+    part: Bundle,
     moves: Vec<usize>,
 }
 
@@ -89,7 +89,7 @@ impl<'a> Trials<'a> {
             let values = |number: &usize| moves[*number].steps.iter().map(|step| step.value).collect();
             let own = factors.iter().map(|it| self.factors[*it].clone()).collect();
             let design = Design::new(own, members.iter().map(values).collect())?;
-            for part in design.parts() {
+            for part in design.bundles() {
                 let moves = part.places.iter().map(|it| members[*it]).collect();
                 out.push(Played { design: design.clone(), part, moves });
             }
@@ -106,7 +106,7 @@ impl<'a> Trials<'a> {
     }
 
     /// A part of a design with its model. A number that nothing reads under the settings of a change moves nothing there.
-    fn group(&self, design: &Design, part: &Part) -> Result<Group, SeekError> {
+    fn group(&self, design: &Design, part: &Bundle) -> Result<Group, SeekError> {
         match design.group(part, |own| self.read(own)) {
             Ok(group) => Ok(group),
             Err(GroupError::Unread { error, .. }) => Err(SeekError::Refused(vec![error])),

@@ -10,7 +10,7 @@ use diwan_engine::text::{Sources, Span};
 use super::super::arms::{Remarks, under};
 use super::super::sample::Sampling;
 use super::error::SweepError;
-use crate::design::{Design, GroupError, Part, Varied};
+use crate::design::{Bundle, Design, GroupError, Varied};
 use crate::ensemble::{Block, Observer, Plan, each_block_of};
 use crate::stats::Level;
 
@@ -51,7 +51,7 @@ pub struct PointRuns {
 }
 
 /// Plays every point and hands it to `each`, on the thread that called: in the order of the design among points that
-/// differ in numbers as drawn alone, one such part after another. Points come out the same whatever the order of
+/// differ in numbers as drawn alone, one such bundle after another. Points come out the same whatever the order of
 /// factors and points, and for any number of threads.
 ///
 /// # Errors
@@ -64,16 +64,16 @@ pub fn play_points(
     mut each: impl FnMut(&PointRuns) -> ControlFlow<()>,
 ) -> Result<(), SweepError> {
     readable(asked)?;
-    let parts = asked.design.parts();
+    let bundles = asked.design.bundles();
     let replications = asked.sampling.runs();
-    let runs: Vec<u64> = parts.iter().map(|it| replications.saturating_mul(it.places.len() as u64)).collect();
+    let runs: Vec<u64> = bundles.iter().map(|it| replications.saturating_mul(it.places.len() as u64)).collect();
     let mut gathered = Gathered { scenario: asked.scenario, replications, whole: PointRuns::default(), done: 0 };
     each_block_of(
         &runs,
-        |number| plan(asked, &parts[number]),
+        |number| plan(asked, &bundles[number]),
         asked.sampling.threads,
         observer,
-        |number, plan, block| gathered.add(&parts[number], plan, block, &mut each),
+        |number, plan, block| gathered.add(&bundles[number], plan, block, &mut each),
     )?;
     if gathered.done < asked.design.points().len() { Err(SweepError::Interrupted) } else { Ok(()) }
 }
@@ -103,10 +103,10 @@ fn readable(asked: &Sweeping<'_>) -> Result<(), SweepError> {
     if refused.is_empty() { Ok(()) } else { Err(SweepError::Refused(refused)) }
 }
 
-/// The plan of a part.
-fn plan(asked: &Sweeping<'_>, part: &Part) -> Result<Plan, SweepError> {
+/// The plan of a bundle.
+fn plan(asked: &Sweeping<'_>, bundle: &Bundle) -> Result<Plan, SweepError> {
     let group =
-        asked.design.group(part, |own| read(asked.place, asked.settings, own)).map_err(|error| match error {
+        asked.design.group(bundle, |own| read(asked.place, asked.settings, own)).map_err(|error| match error {
             GroupError::Unread { error, .. } => SweepError::Refused(vec![error]),
             GroupError::Idle { path } => SweepError::Idle { path },
         })?;
@@ -151,7 +151,7 @@ struct Gathered<'a> {
 impl Gathered<'_> {
     fn add(
         &mut self,
-        part: &Part,
+        bundle: &Bundle,
         plan: &Plan,
         block: &Block,
         each: &mut impl FnMut(&PointRuns) -> ControlFlow<()>,
@@ -169,7 +169,7 @@ impl Gathered<'_> {
             self.whole.outcomes.extend(outcomes);
             row = end;
             if self.whole.outcomes.len() as u64 == self.replications {
-                self.whole.point = part.places[point as usize];
+                self.whole.point = bundle.places[point as usize];
                 self.done += 1;
                 each(&self.whole)?;
                 self.whole.outcomes.clear();

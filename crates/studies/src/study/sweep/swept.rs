@@ -142,7 +142,8 @@ fn of_runs(scenario: &Scenario, metric: Metric, column: &[f64], seeds: u64, leve
         Confidence::of_mean(&units, reach(scenario, metric, [column, &[]])).ok().map(|it| it.interval(level))
     };
     MeasuredFacts {
-        mean: moments.mean().unwrap_or_default(),
+        // Of zeros and ones the sum is exact.
+        mean: units.iter().sum::<f64>() / units.len().max(1) as f64,
         se: moments.se(),
         low: interval.map(|it| it.low),
         high: interval.map(|it| it.high),
