@@ -59,11 +59,11 @@ impl Asked<'_> {
         Sampling { seed: args.seed, draws, seeds, threads: threads(args.threads), metrics, parameters: true }
     }
 
-    /// Plays draws with their seeds, and reads off them what metrics depend on.
+    /// Plays points with their runs, and reads off them what metrics depend on.
     fn ranked(&self, draws: u64, seeds: u64) -> Result<SensitivityFacts, Failure> {
         let sampling = self.sampling(draws, seeds);
         let work = Work::begin(sampling.runs(), &self.args.common);
-        let data = GivenData::played(self.model, &self.args.varied.settings, &sampling, &work);
+        let data = GivenData::played(&self.args.scenario, self.model, &self.args.varied.settings, &sampling, &work);
         work.end();
         self.rank(&data?, &self.args.factors)
     }

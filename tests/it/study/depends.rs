@@ -64,9 +64,15 @@ fn runs_that_are_there_say_the_same_as_runs_that_are_played() {
     let on = ["sensitivity", "tiny", "--on", "end(water)", "--on", "share(quarrel)"];
     let (played, _) = json(&with(&[&on[..], &["--size", "600", "--runs", "6"]].concat()));
     let (read, _) = json(&with(&[&on[..], &["--from", &folder]].concat()));
-    for key in ["factors", "others", "luck_share", "pawn_idle", "runs", "digest", "settings", "seed"] {
+    for key in ["runs", "points", "replications", "digest", "settings", "seed", "on"] {
         assert_eq!(played[key], read[key], "{key}");
     }
+    assert_eq!(played["others"][0]["on"], "share(quarrel)");
+    // Luck of their own or of all points: what is left when it is taken off is the same.
+    let [one, other] = [&played, &read].map(|it| factor(it, "indicators.water").clone());
+    assert!(number(&one, "first_low") < number(&other, "first_high"), "{one} {other}");
+    assert!(number(&other, "first_low") < number(&one, "first_high"), "{one} {other}");
+    assert!((number(&played, "luck_share") - number(&read, "luck_share")).abs() < 0.05);
     let (named, _) = json(&with(&[&on[..], &["--from", &folder, "--factors", "actors.*.influence"]].concat()));
     assert_eq!(named["factors"].as_array().expect("factors").len(), 1);
     assert_eq!(named["factors"][0], *factor(&read, "actors.north.influence"));

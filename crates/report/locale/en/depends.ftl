@@ -5,7 +5,7 @@ number-effect = { $actor }, “{ $choice }”: effect on { $level }
 number-of = { $level }: { $rest }
 
 sensitivity = What it depends on: { $metric }
-sensitivity-made-of = { $runs } runs of this model: { $points } draws of its parameters with { $replications } seeds each. { $seconds } s.
+sensitivity-made-of = { $runs } runs of this model: { $points } points or draws of its parameters with { $replications } runs each. { $seconds } s.
 sensitivity-made-of-single = { $runs } runs of this model, each with a draw of its parameters. { $seconds } s.
 sensitivity-made-of-points = { $runs } runs of this model: { $points } points over { $factors } numbers, with { $replications } runs each under the same luck. { $seconds } s.
 sensitivity-number = Number
@@ -16,6 +16,7 @@ sensitivity-direction = mean
 sensitivity-sigma = sd
 sensitivity-pawn = PAWN
 sensitivity-range = { $low } to { $high }
+sensitivity-from-on = from { $low } on
 sensitivity-more =
     { $n ->
         [one] 1 more number is not shown to do anything; `--all` lists it.
