@@ -57,6 +57,13 @@ fn differs(difference: &crate::history::Difference) -> String {
 }
 
 impl Failure {
+    /// All of several faults of what was asked: the last is left to be said in the end.
+    pub(super) fn all_of(mut faults: Vec<String>) -> Self {
+        let last = faults.pop().unwrap_or_default();
+        faults.into_iter().for_each(|it| output::talk(&say!("failure-said", failure: it)));
+        Self::Usage(last)
+    }
+
     /// Says what went wrong, and gives the exit code.
     pub(super) fn report(&self) -> ExitCode {
         match self {
@@ -103,6 +110,7 @@ impl From<SweepError> for Failure {
             SweepError::Interrupted => Self::Interrupted(error.to_string()),
             SweepError::Refused(remarks) => remarks.into(),
             SweepError::Table(error) => error.into(),
+            SweepError::Idle { path } => Self::Usage(say!("sweep-idle", path: path)),
             error => Self::Usage(error.to_string()),
         }
     }

@@ -12,12 +12,14 @@ mod failure;
 mod hindcast;
 mod metrics;
 mod output;
+mod parameters;
 mod play;
 mod progress;
 mod replay;
 mod run;
 mod scenarios;
 mod sensitivity;
+mod sweep;
 mod tips;
 
 use std::process::ExitCode;
@@ -60,6 +62,8 @@ pub fn main() -> ExitCode {
         Command::Play(args) => play::run(args),
         Command::Batch(args) => batch::run(args),
         Command::Compare(args) => compare::run(args),
+        Command::Parameters(args) => parameters::run(args),
+        Command::Sweep(args) => sweep::run(args),
         Command::Claims(args) => claims::run(args),
         Command::Sensitivity(args) => sensitivity::run(args),
         Command::Discover(args) => discover::run(args),

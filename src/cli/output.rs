@@ -4,6 +4,7 @@ use std::io::{ErrorKind, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::failure::Failure;
+use crate::report::facts::SweptFacts;
 use crate::report::say;
 use crate::report::{Look, fitted};
 use crate::study::Remarks;
@@ -54,6 +55,12 @@ pub(super) fn is_closed() -> bool {
 /// Writes data for programs. What would steer a terminal is escaped, which means the same to whoever reads JSON.
 pub(super) fn json(value: &serde_json::Value) -> Result<(), Failure> {
     write(&escaped(&format!("{value:#}\n")))
+}
+
+/// The same of facts that may be many: no tree of them is made.
+pub(super) fn json_of(facts: &SweptFacts) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(facts).map_err(|_| Failure::Ours)?;
+    write(&escaped(&(text + "\n")))
 }
 
 /// JSON in which no letter steers a terminal: such letters stand in strings alone, and there `\u202E` is as good.

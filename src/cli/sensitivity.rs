@@ -14,7 +14,7 @@ use crate::report::{Shown, say, tell_sensitivity};
 use crate::scenario::Metric;
 use crate::stats::Level;
 use crate::study::{
-    self, GivenData, Placed, Ranking, Sampling, SensitivityError, SensitivityFacts, drawn_factors, rank,
+    self, GivenData, Placed, Ranking, Sampling, SensitivityError, SensitivityFacts, named_factors, rank,
 };
 
 /// Draws, trajectories and rows where nothing is said; runs of a draw, and of a point.
@@ -106,7 +106,7 @@ impl Asked<'_> {
             place: &args.scenario,
             settings: &args.varied.settings,
             scenario: &self.model.scenario,
-            factors: drawn_factors(self.model, &named)?,
+            factors: named_factors(self.model, &named)?,
             placed,
             metrics: self.metrics.to_vec().into(),
             replications: args.runs.unwrap_or(USUAL.4),

@@ -6,8 +6,9 @@ use std::process::Command;
 
 use diwan::report::facts::{
     BatchFacts, BenchFacts, CalibrationFacts, ChecksFacts, ComparedFacts, DiscoveredFacts, HindcastedFacts,
-    RankedFacts, ReplayFacts, RunFacts, ScenariosFacts, TestedFacts,
+    RankedFacts, ReplayFacts, RunFacts, ScenariosFacts, SweptFacts, TestedFacts,
 };
+use diwan::study::ParametersFacts;
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::Value;
 
@@ -40,6 +41,8 @@ fn schemas_are_those_of_the_types() {
         ("bench", derived::<BenchFacts>()),
         ("calibrate", derived::<CalibrationFacts>()),
         ("compare", derived::<ComparedFacts>()),
+        ("sweep", derived::<SweptFacts>()),
+        ("parameters", derived::<ParametersFacts>()),
         ("claims", derived::<TestedFacts>()),
         ("hindcast", derived::<HindcastedFacts>()),
         ("sensitivity", derived::<RankedFacts>()),
@@ -123,6 +126,9 @@ fn every_command_says_what_its_schema_allows() {
             "compare",
             &["compare", "tiny", "--draws", "30", "--seeds", "3", "--arm", "a=hold north", "--arm", "b=hold south"],
         ),
+        ("sweep", &["sweep", "tiny", "--vary", "indicators.water=20..80", "--vary", "events off |", "--runs", "9"]),
+        ("sweep", &["sweep", "tiny", "--vary", "indicators.water=20..80", "--draws", "5", "--seeds", "2"]),
+        ("parameters", &["parameters", "tiny"]),
         ("hindcast", &["hindcast", "tiny", "--history", "tests/hindcast/well.ron", "--runs", "200"]),
         ("discover", &["discover", &batch, "--when", "end(water) > 50"]),
         ("sensitivity", &["sensitivity", "us_iraq_2020", "--on", "end(attacks)", "--size", "50", "--runs", "2"]),

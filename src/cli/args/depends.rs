@@ -25,7 +25,8 @@ pub(in crate::cli) struct Sensitivity {
     /// The metric that is to be explained, such as `share(escalation)`; may be repeated
     #[arg(long, value_name = "METRIC", required = true)]
     pub on: Vec<String>,
-    /// Vary only numbers of this path, in which `*` stands for any letters; may be repeated [default: all that are drawn]
+    /// Vary only numbers of this path, in which `*` stands for any letters; with Morris and Sobol' also any number in a range
+    /// of your own, `PATH=20..80`; may be repeated [default: all that are drawn]
     #[arg(long, value_name = "PATH")]
     pub factors: Vec<String>,
     /// Vary all numbers that the scenario draws, which is the default

@@ -5,6 +5,7 @@ mod depends;
 mod many;
 mod one;
 mod shared;
+mod vary;
 
 use clap::{Parser, Subcommand};
 
@@ -12,6 +13,7 @@ pub(super) use depends::{Asked, Discover, Method, Sensitivity};
 pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, Hindcast, Written};
 pub(super) use one::{Play, Replay, Run, Scenarios};
 pub(super) use shared::{Common, Format};
+pub(super) use vary::{Laid, Parameters, Sweep, Way};
 
 /// Plays stakeholder scenarios that are written in text, and reports how and why they end.
 #[derive(Debug, Parser)]
@@ -69,6 +71,18 @@ pub(super) enum Command {
                             Arms share the luck of every run and the parameters of every draw, so a run and its pair differ by the settings alone."
     )]
     Compare(Compare),
+    /// List the numbers of a scenario: path, law, range, unit, source, and where each acts
+    #[command(
+        after_help = "Examples: diwan parameters us_iraq_2020 --drawn\n          diwan parameters us_iraq_2020 'actors.us.*' --format json\n\
+                            JSON also has the numbers that are drawn as what SALib calls a problem."
+    )]
+    Parameters(Parameters),
+    /// Play a design: numbers and settings are varied together, and every point is played under the same luck
+    #[command(after_help = "Examples: diwan sweep us_iraq_2020 --vary indicators.tension=20..80\n          \
+                            diwan sweep us_iraq_2020 --vary 'doctrine us = maximalist | patience' --vary indicators.tension=30,50,70 --runs 1000\n          \
+                            diwan sweep us_iraq_2020 --vary indicators.tension=20..80 --vary rules.solidarity=0..1 --design sobol --size 512 --out swept\n          \
+                            diwan sweep us_iraq_2020 --points points.csv --metric 'share(escalation)' --out swept --csv")]
+    Sweep(Sweep),
     /// Test the claims that the scenario states about itself: supported, contradicted or undetermined
     #[command(
         after_help = "Example: diwan claims us_iraq_2020 --only c01 --only c24\nExit code 4 says that a claim was contradicted."
@@ -112,6 +126,8 @@ impl Command {
             Self::Play(it) => &it.read,
             Self::Batch(it) => &it.read,
             Self::Compare(it) => &it.read,
+            Self::Parameters(it) => &it.read,
+            Self::Sweep(it) => &it.read,
             Self::Claims(it) => &it.read,
             Self::Sensitivity(it) => &it.read,
             Self::Discover(it) => &it.read,

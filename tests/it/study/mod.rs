@@ -6,6 +6,8 @@ mod compare;
 mod deep;
 mod depends;
 mod hindcast;
+mod parameters;
+mod sweep;
 
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};

@@ -178,3 +178,55 @@ ablation-count =
 ablation-settings = Taken out, by settings that stand after those of both arms:
 ablation-part = { $tests }, { $part }: { $settings }
 ablation-outright = { $id } { $test }: the arms set { $things }, which the metric reads, so that what is carried is at least what is said.
+
+sweep-points-of =
+    { $n ->
+        [one] 1 point
+       *[other] { $points } points
+    }, { $design }.
+sweep-full = every combination
+sweep-lhs = a Latin hypercube whose points lie apart
+sweep-sobol = a scrambled Sobol' sequence
+sweep-one = first as the scenario has it, then one factor at a time
+sweep-given = as given
+sweep-runs =
+    { $n ->
+        [one] 1 run
+       *[other] { $runs } runs
+    } of each, and a run has the same luck at every point:
+sweep-draws = { $draws } draws with { $seeds } seeds of each, and a run has the same luck at every point:
+sweep-took = { $runs } runs, in { $seconds } s.
+sweep-lever = a lever
+sweep-uncertainty = an uncertainty
+sweep-as-drawn = { $name }: { $values } ({ $role }, as drawn: actors plan on { $nominal })
+sweep-as-set = { $name }: { $values } ({ $role }, as set: actors know it and plan on it)
+sweep-as-it-is = as it is
+sweep-linked = { $names } move together
+sweep-point = point
+sweep-metric = { $metric }, { $unit }
+sweep-extremes = Of { $n } points those where each is least and greatest; of many points some are so by luck.
+sweep-least = least: { $at }
+sweep-greatest = greatest: { $at }
+sweep-at = { $mean } ({ $interval }) at point { $point }: { $place }
+sweep-kept = All of it is in { $folder }: points, summary and runs.
+sweep-keep = `--out DIR` keeps all points as tables.
+
+parameters-path = number
+parameters-law = value or law
+parameters-unit = unit
+parameters-role = decided
+parameters-acts-on = acts on
+parameters-source = source
+parameters-per-point = points per point
+parameters-points-per-root = points per √month
+parameters-per-root = per √month
+parameters-per-month = per month
+parameters-log-odds = log-odds
+parameters-factor = factor
+parameters-lever = yes
+parameters-uncertainty = no
+parameters-default = a default
+parameters-rules = all of play
+parameters-marked-idle = ({ $things })
+parameters-sum = { $listed } of { $all } numbers: { $drawn } drawn, { $unsourced } without a source, { $idle } that nothing in play reads.
+parameters-idle = Where what it acts on stands in brackets nothing in play reads the number as things are: at most actors plan on it, or it belongs to a doctrine that nobody follows.

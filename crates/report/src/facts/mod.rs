@@ -35,7 +35,7 @@ pub use reasons::{ComparedSide, EndedFacts, EvidenceFacts, MissedFacts, ReasonsF
 pub use replay::{DifferenceFacts, ReplayFacts, SeenFacts};
 pub use run::{ChoiceFacts, OfferFacts, PledgeFacts, RoundFacts, RunFacts, TurnFacts};
 pub use scenarios::{ListedFacts, ScenariosFacts};
-pub use studies::{ComparedFacts, DiscoveredFacts, HindcastedFacts, RankedFacts, TestedFacts};
+pub use studies::{ComparedFacts, DiscoveredFacts, HindcastedFacts, RankedFacts, SweptFacts, TestedFacts};
 pub use table::{BackerFacts, BidFacts, LeftOutFacts, SideFacts, TalkFacts, VoiceFacts};
 pub(crate) use table::{backers, bids, sides};
 pub(crate) use why::cause;

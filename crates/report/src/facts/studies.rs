@@ -1,7 +1,7 @@
-//! Facts of a comparison, of tested claims, of a hindcast, of a sensitivity study and of a discovery: what the study
-//! found, and how long that took.
+//! Facts of a comparison, of tested claims, of a hindcast, of a sweep, of a sensitivity study and of a discovery: what
+//! the study found, and how long that took.
 
-use diwan_studies::study::{ClaimsFacts, ComparisonFacts, DiscoveryFacts, HindcastFacts, SensitivityFacts};
+use diwan_studies::study::{ClaimsFacts, ComparisonFacts, DiscoveryFacts, HindcastFacts, SensitivityFacts, SweepFacts};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -61,6 +61,17 @@ pub struct DiscoveredFacts {
     /// What was found.
     #[serde(flatten)]
     pub found: DiscoveryFacts,
+    /// Wall time, seconds.
+    pub elapsed_s: f64,
+}
+
+/// A design that was played.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct SweptFacts {
+    /// What was found.
+    #[serde(flatten)]
+    pub found: SweepFacts,
     /// Wall time, seconds.
     pub elapsed_s: f64,
 }

@@ -22,6 +22,9 @@ pub struct Design {
 }
 
 impl Design {
+    /// The most values of a design: points times factors.
+    pub const MOST_VALUES: u64 = MOST_VALUES;
+
     /// Points, each with a value for every factor in their order.
     ///
     /// # Errors

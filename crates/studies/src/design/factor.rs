@@ -123,6 +123,20 @@ impl Factor {
         Self::at(quantity, Law::Listed(values), &ends, role)
     }
 
+    /// A number of the scenario whose values are given point by point; it need not vary.
+    ///
+    /// # Errors
+    ///
+    /// If no number lies at the path, or a value lies outside the range in which it makes sense.
+    pub fn given(scenario: &Scenario, path: &str, values: Vec<f64>, role: Role) -> Result<Self, FactorError> {
+        let quantity = stated(scenario, path)?;
+        let mut listed = values;
+        listed.sort_by(f64::total_cmp);
+        listed.dedup();
+        let ends = listed.clone();
+        Self::at(quantity, Law::Listed(listed), &ends, role)
+    }
+
     /// A number that the scenario draws, by the law that it has there.
     ///
     /// # Errors
@@ -158,6 +172,12 @@ impl Factor {
         Ok(Self { name: name.to_owned(), role, varied: Varied::Settings(list) })
     }
 
+    /// Settings that are given point by point; they need not vary.
+    #[must_use]
+    pub fn chosen(name: &str, role: Role, list: Vec<String>) -> Self {
+        Self { name: name.to_owned(), role, varied: Varied::Settings(list) }
+    }
+
     /// The same, supplied in this way; settings are as set whatever is said.
     #[must_use]
     pub fn supplied(mut self, by: Supplied) -> Self {
@@ -171,12 +191,14 @@ impl Factor {
     /// of a list, each for an equal share.
     #[must_use]
     pub fn quantile(&self, u: f64) -> Value {
-        let place = |length: usize| ((u * length as f64) as usize).min(length - 1);
+        let place = |length: usize| ((u * length as f64) as usize).min(length.saturating_sub(1));
         match &self.varied {
             Varied::Number { law: Law::Spread(law), range, .. } => {
                 Value::Number(law.quantile(u).clamp(range.0, range.1))
             }
-            Varied::Number { law: Law::Listed(list), .. } => Value::Number(list[place(list.len())]),
+            Varied::Number { law: Law::Listed(list), nominal, .. } => {
+                Value::Number(list.get(place(list.len())).copied().unwrap_or(*nominal))
+            }
             Varied::Settings(list) => Value::Settings(place(list.len())),
         }
     }

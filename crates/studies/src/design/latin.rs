@@ -5,13 +5,13 @@ use rand::TryRng;
 use diwan_engine::kernel::{Seed, Words};
 
 /// Comparisons of two coordinates that are spent on finding hypercubes whose points lie apart.
-const COMPARISONS: u64 = 400_000_000;
+const COMPARISONS: u64 = 100_000_000;
 /// The most hypercubes that are looked at.
 const MOST_LOOKED_AT: u64 = 200;
 
 /// A Latin hypercube of `size` points: each dimension, by its name, is cut into as many slices, and in each lies one
-/// point, anywhere in its slice. Of several such hypercubes, as many as are found in half a second (200 of up to some
-/// hundred points, one of very many), it is the one whose nearest two points lie farthest apart. The values of a
+/// point, anywhere in its slice. Of several such hypercubes, as many as are found in about a tenth of a second (200 of a
+/// few hundred points, one of very many), it is the one whose nearest two points lie farthest apart. The values of a
 /// dimension do not depend on the order of names.
 ///
 /// McKay, Beckman and Conover 1979, "A comparison of three methods for selecting values of input variables in the

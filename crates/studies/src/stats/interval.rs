@@ -1,5 +1,7 @@
 //! A number with its doubt: intervals, confidence levels, estimates. Nothing here knows how an interval was found.
 
+use core::cell::Cell;
+
 use serde::Serialize;
 
 use super::tails::{normal_critical, t_critical};
@@ -99,7 +101,20 @@ impl Level {
 
     /// How many standard errors to each side when the standard error has `df` degrees of freedom.
     pub(super) fn t(self, df: f64) -> f64 {
-        t_critical(self.alpha(), df)
+        /// The last that was asked for: thousands of means that are judged one after the other have as many degrees of
+        /// freedom.
+        type Last = Option<(f64, f64, f64)>;
+        thread_local! {
+            static LAST: Cell<Last> = const { Cell::new(None) };
+        }
+        match LAST.get() {
+            Some((level, of, critical)) if level == self.0 && of == df => critical,
+            _ => {
+                let critical = t_critical(self.alpha(), df);
+                LAST.set(Some((self.0, df, critical)));
+                critical
+            }
+        }
     }
 }
 

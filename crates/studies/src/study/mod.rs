@@ -17,6 +17,7 @@ mod estimate;
 mod hindcast;
 mod hindsight;
 mod offsets;
+mod parameters;
 mod predicted;
 mod sample;
 mod sensitivity;
@@ -51,18 +52,20 @@ pub use hindsight::{
     CoverageFacts, HindcastFacts, MeanFacts, ObservationFacts, PredictedFacts, SkillFacts, SumFacts, UnscoredFacts,
 };
 pub use offsets::{OffsetsError, OffsetsFile};
+pub use parameters::{ActsOn, Listing, ParameterFacts, ParametersFacts, ProblemFacts, Thing, parameters};
 pub use sample::{Arm, Sample, Sampling, play};
 pub use sensitivity::{
     BoxFacts, By, Condition, Discovering, DiscoveryFacts, EffectFacts, FactorRank, GivenData, LimitFacts, OnMetric,
     Placed, Ranking, Sensitivity, SensitivityError, SensitivityFacts, StepOfBox, discover, drawn_factors, matches,
-    rank, sensitivity,
+    named_factors, rank, sensitivity,
 };
 pub use share::SharedOver;
 pub use single::{Single, mattered};
 pub use speed::{Measuring, Speed};
 pub use sweep::{
-    FactorFacts, FactorValue, Laid, MeasuredFacts, PointFacts, PointRuns, PointValues, SweepError, SweepFacts,
-    SweepFolder, SweepTables, Sweeping, SweptMetric, play_points, point_values, sweep,
+    ExtremeFacts, FactorFacts, FactorValue, Laid, MeasuredFacts, PointFacts, PointRuns, PointValues, PointsError,
+    SweepError, SweepFacts, SweepFolder, SweepTables, Sweeping, SweptMetric, play_points, point_values, read_points,
+    sweep,
 };
 pub use tables::ComparisonFolder;
 pub use tested::{ClaimFacts, ClaimsFacts, LabelsFacts, TestFacts};

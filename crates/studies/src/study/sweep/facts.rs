@@ -36,6 +36,20 @@ pub struct SweepFacts {
     pub metrics: Vec<SweptMetric>,
     /// The points, in the order of the design.
     pub points: Vec<PointFacts>,
+    /// Where each metric is least and greatest.
+    pub extremes: Vec<ExtremeFacts>,
+}
+
+/// Where a metric is least and greatest.
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
+pub struct ExtremeFacts {
+    /// The metric.
+    pub metric: String,
+    /// The first point with its least mean.
+    pub least: usize,
+    /// The first point with its greatest.
+    pub greatest: usize,
 }
 
 /// A factor of a sweep.

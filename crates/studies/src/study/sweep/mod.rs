@@ -4,14 +4,16 @@
 mod error;
 mod facts;
 mod folder;
+mod given;
 mod play;
 mod swept;
 mod tables;
 mod values;
 
 pub use error::SweepError;
-pub use facts::{FactorFacts, FactorValue, MeasuredFacts, PointFacts, SweepFacts, SweptMetric};
+pub use facts::{ExtremeFacts, FactorFacts, FactorValue, MeasuredFacts, PointFacts, SweepFacts, SweptMetric};
 pub use folder::SweepFolder;
+pub use given::{PointsError, read_points};
 pub use play::{PointRuns, Sweeping, play_points};
 pub use swept::{Laid, sweep};
 pub use tables::SweepTables;

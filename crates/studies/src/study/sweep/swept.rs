@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::super::estimate::{reach, units};
 use super::error::SweepError;
-use super::facts::{FactorFacts, FactorValue, MeasuredFacts, Names, PointFacts, SweepFacts, SweptMetric};
+use super::facts::{ExtremeFacts, FactorFacts, FactorValue, MeasuredFacts, Names, PointFacts, SweepFacts, SweptMetric};
 use super::play::{PointRuns, Sweeping, play_points};
 use super::tables::SweepTables;
 use crate::design::Placing;
@@ -79,6 +79,7 @@ pub fn sweep(
         return Err(error.into());
     }
     played?;
+    facts.extremes = extremes(&facts);
     if let Some(tables) = tables {
         tables.finish(asked, &facts)?;
     }
@@ -99,7 +100,20 @@ fn opening(asked: &Sweeping<'_>, laid: Laid<'_>) -> SweepFacts {
         level: asked.level.share(),
         metrics: sampling.metrics.iter().map(|it| SweptMetric::of(asked.scenario, *it)).collect(),
         points: Vec::new(),
+        extremes: Vec::new(),
     }
+}
+
+/// Where each metric is least and greatest.
+fn extremes(facts: &SweepFacts) -> Vec<ExtremeFacts> {
+    let of = |(place, metric): (usize, &SweptMetric)| {
+        let mean = |point: &usize| facts.points[*point].measured.get(place).map_or(f64::NAN, |it| it.mean);
+        let points = || 0..facts.points.len();
+        let greatest = points().reduce(|best, it| if mean(&it) > mean(&best) { it } else { best });
+        let least = points().reduce(|best, it| if mean(&it) < mean(&best) { it } else { best });
+        Some(ExtremeFacts { metric: metric.metric.clone(), least: least?, greatest: greatest? })
+    };
+    facts.metrics.iter().enumerate().filter_map(of).collect()
 }
 
 /// What the runs of a point come to, metric by metric.
@@ -128,7 +142,8 @@ fn of_runs(scenario: &Scenario, metric: Metric, column: &[f64], seeds: u64, leve
         Confidence::of_mean(&units, reach(scenario, metric, [column, &[]])).ok().map(|it| it.interval(level))
     };
     MeasuredFacts {
-        mean: moments.mean().unwrap_or_default(),
+        // Of zeros and ones the sum is exact.
+        mean: units.iter().sum::<f64>() / units.len().max(1) as f64,
         se: moments.se(),
         low: interval.map(|it| it.low),
         high: interval.map(|it| it.high),
