@@ -22,11 +22,11 @@ pub struct FirstOrder {
     pub interval: Interval,
 }
 
-/// How many classes so many points are sorted into: as many as points in each, where points count for what they are worth
-/// beside noise. That classes differ by chance is taken off, but what chance does to that grows with their number; few
-/// would hide what a factor does within a class.
+/// How many classes so many points are sorted into: four times as many as points in each, where points count for what
+/// they are worth beside noise. That classes differ by chance is taken off, but what chance does to that grows with their
+/// number; few would hide what a factor does within a class.
 fn classes(points: f64) -> usize {
-    (points.max(0.0).sqrt() as usize).clamp(LEAST_CLASSES, MOST_CLASSES)
+    ((2.0 * points.max(0.0).sqrt()) as usize).clamp(LEAST_CLASSES, MOST_CLASSES)
 }
 
 /// First-order index of a factor from given data: `x` its value at every point, `y` what came out. Where `y` is a mean of
