@@ -20,6 +20,10 @@ fn with<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
     [arguments, &DOUBTED].concat()
 }
 
+fn sensitivity<'a>(more: &[&'a str]) -> Vec<&'a str> {
+    [&["sensitivity", "tiny"], more].concat()
+}
+
 fn factor<'a>(found: &'a Value, path: &str) -> &'a Value {
     let factors = found["factors"].as_array().expect("factors");
     factors.iter().find(|it| it["path"] == path).unwrap_or_else(|| panic!("no {path} in {found}"))
@@ -127,7 +131,6 @@ fn where_nothing_can_be_said_it_is_said_why() {
     let bytes = std::fs::read(&part).expect("a part");
     std::fs::write(&part, &bytes[..bytes.len() / 2]).expect("written");
     let [nothing, foreign, file] = [nothing, foreign, part].map(|it| it.display().to_string());
-    let sensitivity = |more: &[&'static str]| [&["sensitivity", "tiny"], more].concat();
     for (args, word) in [
         (sensitivity(&["--on", "end(watr)"]), "did you mean"),
         (sensitivity(&["--on", "share(nowhere)"]), "nowhere"),
