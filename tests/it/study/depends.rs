@@ -21,7 +21,7 @@ fn with<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
 }
 
 fn sensitivity<'a>(more: &[&'a str]) -> Vec<&'a str> {
-    [&["sensitivity", "tiny"], more].concat()
+    [&["sensitivity", "tiny"][..], more].concat()
 }
 
 fn factor<'a>(found: &'a Value, path: &str) -> &'a Value {
