@@ -14,7 +14,7 @@ use crate::report::{Shown, say, tell_sensitivity};
 use crate::scenario::Metric;
 use crate::stats::Level;
 use crate::study::{
-    self, GivenData, Placed, Ranking, Sampling, SensitivityError, SensitivityFacts, drawn_factors, rank,
+    self, GivenData, Placed, Ranking, Sampling, SensitivityError, SensitivityFacts, named_factors, rank,
 };
 
 /// Draws, trajectories and rows where nothing is said; runs of a draw, and of a point.
@@ -59,11 +59,11 @@ impl Asked<'_> {
         Sampling { seed: args.seed, draws, seeds, threads: threads(args.threads), metrics, parameters: true }
     }
 
-    /// Plays draws with their seeds, and reads off them what metrics depend on.
+    /// Plays points with their runs, and reads off them what metrics depend on.
     fn ranked(&self, draws: u64, seeds: u64) -> Result<SensitivityFacts, Failure> {
         let sampling = self.sampling(draws, seeds);
         let work = Work::begin(sampling.runs(), &self.args.common);
-        let data = GivenData::played(self.model, &self.args.varied.settings, &sampling, &work);
+        let data = GivenData::played(&self.args.scenario, self.model, &self.args.varied.settings, &sampling, &work);
         work.end();
         self.rank(&data?, &self.args.factors)
     }
@@ -106,7 +106,7 @@ impl Asked<'_> {
             place: &args.scenario,
             settings: &args.varied.settings,
             scenario: &self.model.scenario,
-            factors: drawn_factors(self.model, &named)?,
+            factors: named_factors(self.model, &named)?,
             placed,
             metrics: self.metrics.to_vec().into(),
             replications: args.runs.unwrap_or(USUAL.4),

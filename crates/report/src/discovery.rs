@@ -8,6 +8,7 @@ use super::look::Look;
 use super::numbers::number;
 use super::provenance::made_by;
 use super::shown::Shown;
+use super::words;
 use super::wrap::wrapped;
 use diwan_studies::study::{BoxFacts, DiscoveryFacts, LimitFacts};
 
@@ -24,7 +25,7 @@ pub fn tell_discovery(scenario: Option<Shown<'_>>, facts: &DiscoveredFacts, look
     }
     for (place, it) in found.boxes.iter().enumerate() {
         out += &look.heading(&say!("discover-box", n: place + 1));
-        out += &wrapped(&worth(found, it), "", 0, look.width);
+        out += &wrapped(&format!("{} {}", inside(scenario, it), worth(found, it)), "", 0, look.width);
         out.push('\n');
         out += &limits(scenario, it, look);
     }
@@ -58,6 +59,18 @@ fn made_of(facts: &DiscoveredFacts) -> String {
     }
 }
 
+/// Which numbers lie where.
+fn inside(scenario: Option<Shown<'_>>, it: &BoxFacts) -> String {
+    let one = |it: &LimitFacts| say!("discover-inside-one", number: label(scenario, it), values: values(it));
+    let limits: Vec<String> = it.limits.iter().map(one).collect();
+    say!("discover-inside", limits: words::list(&limits))
+}
+
+/// What a number is called.
+fn label(scenario: Option<Shown<'_>>, it: &LimitFacts) -> String {
+    scenario.map_or_else(|| it.path.clone(), |shown| number(shown, &it.path))
+}
+
 /// What a box is worth.
 fn worth(found: &DiscoveryFacts, it: &BoxFacts) -> String {
     let [density, share, coverage, mass] = [it.density, found.share, it.coverage, it.mass].map(percent);
@@ -81,9 +94,8 @@ fn limits(scenario: Option<Shown<'_>>, it: &BoxFacts, look: &Look) -> String {
         .right(&say!("discover-p"), 7)
         .right(&say!("discover-again"), 5);
     for limit in &it.limits {
-        let label = scenario.map_or_else(|| limit.path.clone(), |it| number(it, &limit.path));
         let share = |it: f64| say!("discover-percent", share: percent(it));
-        grid.row(&label, [values(limit), share(limit.mass), p_value(limit.p), share(limit.again)]);
+        grid.row(&label(scenario, limit), [values(limit), share(limit.mass), p_value(limit.p), share(limit.again)]);
     }
     grid.laid_out(look)
 }

@@ -130,7 +130,11 @@ fn table(scenario: Shown<'_>, on: &OnMetric, all: bool, look: &Look) -> String {
 
 /// A share of variance in per cent, and its interval.
 fn share(index: Option<f64>, low: Option<f64>, high: Option<f64>) -> [String; 2] {
-    let (Some(index), Some(low), Some(high)) = (index, low, high) else { return [nothing(), nothing()] };
+    let Some(index) = index else { return [nothing(), nothing()] };
+    let (Some(low), Some(high)) = (low, high) else {
+        let from = low.map_or_else(nothing, |low| say!("sensitivity-from-on", low: figure(100.0 * low, 0)));
+        return [figure(100.0 * index, 0), from];
+    };
     let places = decimals(100.0 * (high - low) / 2.0).min(1);
     let [index, low, high] = [index, low, high].map(|it| figure(100.0 * it, places));
     [index, say!("sensitivity-range", low: low, high: high)]
@@ -177,7 +181,8 @@ fn told(scenario: Shown<'_>, found: &SensitivityFacts, on: &OnMetric) -> String 
         1 => parts.push(words::capital(&say!("sensitivity-leads-one", numbers: words::list(&leads)))),
         _ => parts.push(words::capital(&say!("sensitivity-leads", numbers: words::list(&leads)))),
     }
-    let percent = |it: f64| figure(100.0 * it, 0);
+    // Of nearly all the rest counts.
+    let percent = |it: f64| figure(100.0 * it, if it > 0.99 { 2 } else { 0 });
     match on.luck_share {
         Some(luck) if found.method == "given-data" => parts.push(say!("sensitivity-luck", luck: percent(luck))),
         Some(luck) => parts.push(say!("sensitivity-luck-others", luck: percent(luck))),

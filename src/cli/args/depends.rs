@@ -9,7 +9,7 @@ use super::shared::{Common, Read, Varied, threads_parser};
 /// How it is found out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum Method {
-    /// From draws and their runs, all factors at once: first order
+    /// From points all over, or whatever was played already: first order of all numbers at once
     GivenData,
     /// Screening along trajectories: mean effects, for a few runs a factor
     Morris,
@@ -25,23 +25,24 @@ pub(in crate::cli) struct Sensitivity {
     /// The metric that is to be explained, such as `share(escalation)`; may be repeated
     #[arg(long, value_name = "METRIC", required = true)]
     pub on: Vec<String>,
-    /// Vary only numbers of this path, in which `*` stands for any letters; may be repeated [default: all that are drawn]
+    /// Vary only numbers of this path, in which `*` stands for any letters; with Morris and Sobol' also any number in a range
+    /// of your own, `PATH=20..80`; may be repeated [default: all that are drawn]
     #[arg(long, value_name = "PATH")]
     pub factors: Vec<String>,
     /// Vary all numbers that the scenario draws, which is the default
     #[arg(long, conflicts_with = "factors")]
     pub drawn: bool,
-    /// Of these, vary only so many that do most to the first metric, as a batch of 2,000 draws with 10 seeds has it
+    /// Of these, vary only so many that do most to the first metric, as 2,000 points with 10 runs each have it
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub strongest: Option<u32>,
     /// How it is found out
     #[arg(long, value_enum, default_value = "given-data")]
     pub method: Method,
-    /// Draws, trajectories of Morris, or rows of Sobol' indices, each a point more, or two, than there are factors
-    /// [default: 4000, 20, 256]
+    /// Points; with Morris and Sobol' trajectories or rows, each of a point more, or two, than there are numbers [default:
+    /// 4000, 20, 256]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=10_000_000))]
     pub size: Option<u32>,
-    /// Runs of each draw or point [default: 10, and 64 with placed points]
+    /// Runs of each point [default: 10; 64 with Morris and Sobol']
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
     pub runs: Option<u64>,
     /// Play nothing, and take the runs of the batch or sweep that this folder holds

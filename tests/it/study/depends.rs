@@ -20,6 +20,10 @@ fn with<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
     [arguments, &DOUBTED].concat()
 }
 
+fn sensitivity<'a>(more: &[&'a str]) -> Vec<&'a str> {
+    [&["sensitivity", "tiny"][..], more].concat()
+}
+
 fn factor<'a>(found: &'a Value, path: &str) -> &'a Value {
     let factors = found["factors"].as_array().expect("factors");
     factors.iter().find(|it| it["path"] == path).unwrap_or_else(|| panic!("no {path} in {found}"))
@@ -64,9 +68,15 @@ fn runs_that_are_there_say_the_same_as_runs_that_are_played() {
     let on = ["sensitivity", "tiny", "--on", "end(water)", "--on", "share(quarrel)"];
     let (played, _) = json(&with(&[&on[..], &["--size", "600", "--runs", "6"]].concat()));
     let (read, _) = json(&with(&[&on[..], &["--from", &folder]].concat()));
-    for key in ["factors", "others", "luck_share", "pawn_idle", "runs", "digest", "settings", "seed"] {
+    for key in ["runs", "points", "replications", "digest", "settings", "seed", "on"] {
         assert_eq!(played[key], read[key], "{key}");
     }
+    assert_eq!(played["others"][0]["on"], "share(quarrel)");
+    // Luck of their own or of all points: what is left when it is taken off is the same.
+    let [one, other] = [&played, &read].map(|it| factor(it, "indicators.water").clone());
+    assert!(number(&one, "first_low") < number(&other, "first_high"), "{one} {other}");
+    assert!(number(&other, "first_low") < number(&one, "first_high"), "{one} {other}");
+    assert!((number(&played, "luck_share") - number(&read, "luck_share")).abs() < 0.05);
     let (named, _) = json(&with(&[&on[..], &["--from", &folder, "--factors", "actors.*.influence"]].concat()));
     assert_eq!(named["factors"].as_array().expect("factors").len(), 1);
     assert_eq!(named["factors"][0], *factor(&read, "actors.north.influence"));
@@ -121,9 +131,6 @@ fn where_nothing_can_be_said_it_is_said_why() {
     let bytes = std::fs::read(&part).expect("a part");
     std::fs::write(&part, &bytes[..bytes.len() / 2]).expect("written");
     let [nothing, foreign, file] = [nothing, foreign, part].map(|it| it.display().to_string());
-    fn sensitivity<'a>(more: &[&'a str]) -> Vec<&'a str> {
-        [&["sensitivity", "tiny"], more].concat()
-    }
     for (args, word) in [
         (sensitivity(&["--on", "end(watr)"]), "did you mean"),
         (sensitivity(&["--on", "share(nowhere)"]), "nowhere"),

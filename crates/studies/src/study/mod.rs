@@ -70,7 +70,7 @@ pub use seek::{
 pub use sensitivity::{
     BoxFacts, By, Condition, Discovering, DiscoveryFacts, EffectFacts, FactorRank, GivenData, LimitFacts, OnMetric,
     Placed, Ranking, Sensitivity, SensitivityError, SensitivityFacts, StepOfBox, discover, drawn_factors, matches,
-    rank, sensitivity,
+    named_factors, rank, sensitivity,
 };
 pub use share::SharedOver;
 pub use single::{Single, mattered};

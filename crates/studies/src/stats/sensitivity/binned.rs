@@ -3,10 +3,12 @@
 
 use crate::stats::error::{StatsError, known, known_pairs};
 use crate::stats::interval::{Interval, Level};
-use crate::stats::moments::Moments;
+use crate::stats::moments::{Comoments, Moments};
 
 /// The most classes: more would tell no more of a curve, and each costs its mean.
 const MOST_CLASSES: usize = 64;
+/// The fewest: of a straight line they hide a thirtieth.
+const LEAST_CLASSES: usize = 6;
 /// The fewest points that are sorted into classes.
 const LEAST_POINTS: usize = 40;
 
@@ -20,10 +22,11 @@ pub struct FirstOrder {
     pub interval: Interval,
 }
 
-/// How many classes so many points are sorted into: as many as points in each. That classes differ by chance is taken
-/// off, so that more of them cost little, while few would hide what a factor does within a class.
-fn classes(points: usize) -> usize {
-    points.isqrt().clamp(2, MOST_CLASSES)
+/// How many classes so many points are sorted into: four times as many as points in each, where points count for what
+/// they are worth beside noise. That classes differ by chance is taken off, but what chance does to that grows with their
+/// number; few would hide what a factor does within a class.
+fn classes(points: f64) -> usize {
+    ((2.0 * points.max(0.0).sqrt()) as usize).clamp(LEAST_CLASSES, MOST_CLASSES)
 }
 
 /// First-order index of a factor from given data: `x` its value at every point, `y` what came out. Where `y` is a mean of
@@ -37,9 +40,11 @@ fn classes(points: usize) -> usize {
 /// Proceedings of the National Academy of Sciences 21:554-559). What a factor does within a class is not seen: of a
 /// straight line and 1,000 points a thousandth.
 ///
-/// The interval is normal. Its variance is that of the influence function of the ratio, and beside it `2 (classes - 1)`
-/// times the square of the noise of a class, which the influence function does not see and which is all that there is of
-/// a factor that does nothing.
+/// The index is a ratio, and its interval Fieller's (1954): those shares at which what lies between classes is not shown
+/// to differ from that share of the variance. Their variances are those of the influence functions, and of what lies
+/// between classes besides `2 (classes - 1)` times the square of the noise of a class, which its influence function does
+/// not see and which is all that there is of a factor that does nothing. Where points hardly differ beyond noise, the
+/// interval has no upper end, or neither.
 ///
 /// # Errors
 /// When lists differ in length, below forty points, or when a value is not finite.
@@ -63,8 +68,9 @@ pub fn first_order(
     if whole <= 0.0 {
         return Ok(None);
     }
+    let variance = (0..y.len()).map(|row| square(y[row] - mean)).sum::<f64>() / (n - 1.0);
     let sorted = sorted(x);
-    let classes = cut(&sorted, x, classes(y.len()));
+    let classes = cut(&sorted, x, classes(n * whole / variance));
     // The distance of every point from the mean of its class, squared.
     let mut apart = vec![0.0; y.len()];
     for class in &classes {
@@ -73,17 +79,35 @@ pub fn first_order(
     }
     let freedom = (n - classes.len() as f64).max(1.0);
     let within = apart.iter().sum::<f64>() / freedom;
-    let variance = (0..y.len()).map(|row| square(y[row] - mean)).sum::<f64>() / (n - 1.0);
-    let index = (variance - within) / whole;
-    let influence: Moments = (0..y.len())
+    let between = variance - within;
+    let influence: Comoments = (0..y.len())
         .map(|row| {
             let whole = square(y[row] - mean);
-            (whole - apart[row]) - index * (whole - noise(row))
+            (whole - apart[row], whole - noise(row))
         })
         .collect();
     let by_chance = 2.0 * (classes.len() - 1) as f64 * square(within / n);
-    let se = (influence.variance().unwrap_or(0.0) / n + by_chance).sqrt() / whole;
-    Ok(Some(FirstOrder { index, interval: Interval::around(index, level.z() * se) }))
+    let (of_between, of_whole) = influence.variances().unwrap_or((0.0, 0.0));
+    let covariance = influence.covariance().unwrap_or(0.0) / n;
+    let interval = fieller([between, whole], [of_between / n + by_chance, of_whole / n], covariance, level.z());
+    Ok(Some(FirstOrder { index: between / whole, interval }))
+}
+
+/// The ratios of two numbers, the second above 0, at which the first is not shown to differ from so many times the
+/// second.
+fn fieller([a, b]: [f64; 2], [var_a, var_b]: [f64; 2], covariance: f64, z: f64) -> Interval {
+    let reach = z * z;
+    // r² (b² - reach var_b) - 2 r (a b - reach cov) + (a² - reach var_a) <= 0
+    let (square, linear, rest) = (b * b - reach * var_b, a * b - reach * covariance, a * a - reach * var_a);
+    let root = (linear * linear - square * rest).max(0.0).sqrt();
+    if square > 0.0 {
+        Interval { low: (linear - root) / square, high: (linear + root) / square }
+    } else if rest > 0.0 && a > 0.0 {
+        // Outside of two roots of which one is below 0; `linear - root` is not above 0 then.
+        Interval { low: (linear - root) / square, high: f64::INFINITY }
+    } else {
+        Interval::ANY
+    }
 }
 
 fn square(x: f64) -> f64 {

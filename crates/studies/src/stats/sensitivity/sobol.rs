@@ -41,9 +41,11 @@ pub struct SobolIndices {
 /// make a square too large; so products are taken between runs of different replications alone, whose luck is
 /// independent. With one replication they are plain products, and luck counts as if it were the model's.
 ///
-/// Intervals are percentiles of a bootstrap over rows and, where there are several, replications, both at once and
-/// independently (Owen 2007, "The pigeonhole bootstrap", Annals of Applied Statistics 1:386-411), which errs to the wide
-/// side. So it does where rows are not independent but evenly spread.
+/// Intervals are from two bootstraps, over rows and over replications, whose percentiles lie apart from the estimate by
+/// so much: both distances together, as the sides of a right triangle. Variance over rows and variance over replications
+/// both hold that of single runs, which would have to be taken off once (Cameron, Gelbach and Miller 2011, "Robust
+/// inference with multiway clustering", Journal of Business and Economic Statistics 29:238-249); it is left in, so that
+/// intervals err to the wide side. So they do where rows are not independent but evenly spread.
 ///
 /// # Errors
 /// Below two rows, when runs are not a whole number of rows, or when a value is not finite.
@@ -65,19 +67,35 @@ pub fn sobol(
     let centred = centred(runs, replications);
     let rows: Vec<&[f64]> = centred.chunks_exact(size).collect();
     let Some(found) = Weights::once(replications).indices(rows.iter().copied(), points) else { return Ok(None) };
-    let resampled = (0..resamples).filter_map(|number| {
+    let once = Weights::once(replications);
+    let over_rows = (0..resamples).filter_map(|number| {
         let mut picks = Picks::new(seed, number, rows.len());
         let picked: Vec<&[f64]> = (0..rows.len()).map(|_| rows[picks.next()]).collect();
-        Weights::resampled(replications, seed, number)?.indices(picked.into_iter(), points)
+        once.indices(picked.into_iter(), points)
     });
-    let resampled: Vec<Indices> = resampled.collect();
+    let over_luck = (0..if replications > 1 { resamples } else { 0 })
+        .filter_map(|number| Weights::resampled(replications, seed, number)?.indices(rows.iter().copied(), points));
+    let resampled: [Vec<Indices>; 2] = [over_rows.collect(), over_luck.collect()];
+    let interval = |of: &dyn Fn(&Indices) -> f64| {
+        let [rows, luck] = resampled.each_ref().map(|it| spread(it.iter().map(of), level));
+        together(of(&found), rows, if replications > 1 { luck } else { Interval::point(of(&found)) })
+    };
     let index = |factor: usize| SobolIndex {
         first: found.first[factor],
-        first_interval: spread(resampled.iter().map(|it| it.first[factor]), level),
+        first_interval: interval(&|it| it.first[factor]),
         total: found.total[factor],
-        total_interval: spread(resampled.iter().map(|it| it.total[factor]), level),
+        total_interval: interval(&|it| it.total[factor]),
     };
     Ok(Some(SobolIndices { factors: (0..factors).map(index).collect(), variance: found.variance }))
+}
+
+/// An interval as far from an estimate as two independent ones are together.
+fn together(at: f64, a: Interval, b: Interval) -> Interval {
+    let far = |a: f64, b: f64| (a * a + b * b).sqrt();
+    Interval {
+        low: at - far((at - a.low).max(0.0), (at - b.low).max(0.0)),
+        high: at + far((a.high - at).max(0.0), (b.high - at).max(0.0)),
+    }
 }
 
 /// Runs, each less the mean of its replication over all points.
@@ -127,8 +145,7 @@ impl Weights {
     /// Replications of a resample; `None` in the rare case that it holds a single one of several.
     fn resampled(replications: usize, seed: u64, number: u32) -> Option<Self> {
         let mut counts = vec![0_u32; replications];
-        // Another seed than that of the rows: both are picked independently.
-        let mut picks = Picks::new(!seed, number, replications);
+        let mut picks = Picks::new(seed, number, replications);
         (0..replications).for_each(|_| counts[picks.next()] += 1);
         let of: Vec<(usize, f64)> =
             (0..replications).filter(|it| counts[*it] > 0).map(|it| (it, f64::from(counts[it]))).collect();

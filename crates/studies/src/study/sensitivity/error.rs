@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::super::sweep::SweepError;
-use crate::design::{DesignError, FactorError};
+use crate::design::{DesignError, FactorError, ReadError};
 use crate::stats::StatsError;
 use crate::table::TableError;
 
@@ -19,6 +19,9 @@ pub enum SensitivityError {
     /// Something can't be a factor.
     #[error(transparent)]
     Factor(#[from] FactorError),
+    /// Factors that can't be read.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Unreadable(Vec<ReadError>),
     /// There is too little to say anything.
     #[error("{0}: ask for more runs")]
     TooFew(#[from] StatsError),

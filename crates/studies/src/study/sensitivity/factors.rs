@@ -5,7 +5,7 @@ use diwan_engine::model::Model;
 use diwan_engine::text::nearest;
 
 use super::error::SensitivityError;
-use crate::design::{Factor, Role};
+use crate::design::{Factor, Role, Supplied, read_factors};
 
 /// Whether a path is meant by a pattern, in which `*` stands for any letters: `actors.*.influence`. Quotes around the
 /// steps of a path may be left out.
@@ -69,4 +69,20 @@ pub fn drawn_factors(model: &Model, patterns: &[String]) -> Result<Vec<Factor>, 
     }
     let chosen = chosen(&names, patterns)?;
     chosen.into_iter().map(|it| Ok(Factor::as_stated(scenario, &names[it], Role::Uncertainty)?)).collect()
+}
+
+/// Factors of placed points: numbers that the scenario draws, by path or pattern ([`drawn_factors`]), and whatever
+/// [`read_factors`] takes that says how it varies, `PATH=20..80`, supplied as drawn unless it is a list of settings. Where
+/// nothing is named, all that is drawn.
+///
+/// # Errors
+///
+/// As of both.
+pub fn named_factors(model: &Model, texts: &[String]) -> Result<Vec<Factor>, SensitivityError> {
+    let (spread, patterns): (Vec<String>, Vec<String>) = texts.iter().cloned().partition(|it| it.contains('='));
+    let mut factors =
+        if patterns.is_empty() && !spread.is_empty() { Vec::new() } else { drawn_factors(model, &patterns)? };
+    let read = read_factors(&model.scenario, &spread, Some(Supplied::AsDrawn)).map_err(SensitivityError::Unreadable)?;
+    factors.extend(read);
+    Ok(factors)
 }

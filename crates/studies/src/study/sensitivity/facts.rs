@@ -54,9 +54,9 @@ pub struct FactorRank {
     pub path: String,
     /// First-order index: the share of the variance that would go if it were known.
     pub first: Option<f64>,
-    /// Lower end of its interval.
+    /// Lower end of its interval; null where there is none, since points hardly differ.
     pub first_low: Option<f64>,
-    /// Upper end.
+    /// Upper end; the same.
     pub first_high: Option<f64>,
     /// Total index: the share that would be left if all but it were known.
     pub total: Option<f64>,

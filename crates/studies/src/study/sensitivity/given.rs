@@ -1,18 +1,20 @@
 //! Given data: points with what was drawn or put at each, and the runs of each, whatever made them: a batch or a sweep
-//! in a folder, or a batch that was played just now.
+//! in a folder, or points that were played just now.
 
 use std::path::Path;
 use std::sync::Arc;
 
-use diwan_engine::history::parameter_names;
 use diwan_engine::model::Model;
 use diwan_engine::scenario::{Metric, Provenance};
 use diwan_engine::text::nearest;
 
-use super::super::sample::{Sample, Sampling, play};
-use super::super::sweep::{FactorValue, SweepError, SweepFolder};
+use super::super::sample::Sampling;
+use super::super::sweep::{FactorValue, PointValues, SweepFolder, Sweeping, point_values};
 use super::error::SensitivityError;
+use super::factors::drawn_factors;
+use crate::design::{Design, Value, latin_hypercube};
 use crate::ensemble::Observer;
+use crate::stats::Level;
 use crate::table::KeptBatch;
 
 /// Points and their runs.
@@ -39,7 +41,7 @@ pub struct GivenData {
 enum Runs {
     Batch(KeptBatch),
     Sweep(SweepFolder),
-    Played(Arc<Model>, Arc<[Metric]>, Sample),
+    Played(Arc<Model>, Arc<[Metric]>, PointValues),
 }
 
 impl GivenData {
@@ -93,33 +95,40 @@ impl GivenData {
         })
     }
 
-    /// Plays a batch for it: draws with their seeds.
+    /// Plays points for it: a Latin hypercube over all numbers that the scenario draws, by the laws that they have there,
+    /// with the same luck at every point. `sampling` has as many draws as there are to be points, and as many seeds as
+    /// runs of each.
     ///
     /// # Errors
     ///
     /// If nothing is drawn, or the observer breaks it off.
     pub fn played(
+        place: &str,
         model: &Arc<Model>,
         settings: &[String],
         sampling: &Sampling,
         observer: &dyn Observer,
     ) -> Result<Self, SensitivityError> {
-        if model.parameters.is_empty() {
-            return Err(SensitivityError::NothingDrawn);
-        }
-        let sampling = Sampling { parameters: true, ..sampling.clone() };
-        let mut sample = play(model, &sampling, observer);
-        if (sample.runs() as u64) < sampling.runs() {
-            return Err(SweepError::Interrupted.into());
-        }
+        let factors = drawn_factors(model, &[])?;
+        let names: Vec<String> = factors.iter().map(|it| it.name.clone()).collect();
+        let size = u32::try_from(sampling.draws).unwrap_or(u32::MAX);
+        let shares = latin_hypercube(&names.iter().map(String::as_str).collect::<Vec<&str>>(), size, sampling.seed);
+        let design = Design::of_shares(factors, &shares)?;
+        let played = Sampling { draws: sampling.seeds, seeds: 1, parameters: false, ..sampling.clone() };
+        let (scenario, level) = (&*model.scenario, Level::P95);
+        let asked = Sweeping { place, settings, scenario, design: &design, sampling: played, level };
+        let runs = point_values(&asked, observer)?;
+        let number = |value: &Value| if let Value::Number(it) = value { *it } else { f64::NAN };
         Ok(Self {
             provenance: Provenance::new(&model.scenario, settings, sampling.seed),
-            factors: parameter_names(model),
-            values: core::mem::take(&mut sample.parameters),
-            points: sampling.draws as usize,
-            replications: sampling.seeds as usize,
-            shares_luck: false,
-            runs: Runs::Played(model.clone(), sampling.metrics, sample),
+            values: (0..names.len())
+                .map(|it| design.points().iter().map(|point| number(&point[it])).collect())
+                .collect(),
+            factors: names,
+            points: runs.points,
+            replications: runs.replications,
+            shares_luck: true,
+            runs: Runs::Played(model.clone(), sampling.metrics.clone(), runs),
         })
     }
 
@@ -148,7 +157,7 @@ impl GivenData {
             return Ok(match &self.runs {
                 Runs::Batch(it) => it.numbers("runs", &[&known[place]])?.pop().unwrap_or_default(),
                 Runs::Sweep(it) => it.runs(&known[place])?,
-                Runs::Played(_, _, sample) => sample.columns[place].clone(),
+                Runs::Played(_, _, runs) => runs.columns[place].clone(),
             });
         }
         if let Some(outcome) = wanted.strip_prefix("share(").and_then(|it| it.strip_suffix(')')) {
@@ -166,9 +175,9 @@ impl GivenData {
     pub fn ended(&self, outcome: &str) -> Result<Vec<f64>, SensitivityError> {
         let outcomes = match &self.runs {
             Runs::Batch(it) => it.outcomes()?,
-            Runs::Played(model, _, sample) => {
+            Runs::Played(model, _, runs) => {
                 let key = |it: diwan_engine::scenario::OutcomeId| model.scenario.outcomes[it.index()].key.clone();
-                sample.outcomes.iter().map(|it| it.map(key)).collect()
+                runs.outcomes.iter().map(|it| it.map(key)).collect()
             }
             Runs::Sweep(it) => {
                 let metric = format!("share({outcome})");

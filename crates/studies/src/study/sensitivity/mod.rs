@@ -13,7 +13,7 @@ mod placed;
 pub use condition::{By, Condition};
 pub use discover::{BoxFacts, Discovering, DiscoveryFacts, LimitFacts, StepOfBox, discover};
 pub use error::SensitivityError;
-pub use factors::{drawn_factors, matches};
+pub use factors::{drawn_factors, matches, named_factors};
 pub use facts::{EffectFacts, FactorRank, OnMetric, SensitivityFacts};
 pub use given::GivenData;
 pub use placed::{Placed, Sensitivity, sensitivity};

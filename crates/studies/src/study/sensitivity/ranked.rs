@@ -66,8 +66,9 @@ fn on(asked: &Ranking<'_>, metric: &str, factors: &[usize]) -> Result<OnMetric, 
         let x = &data.values[*factor];
         let mut rank = FactorRank::new(&data.factors[*factor]);
         if let Some(it) = first_order(x, &parts.means, parts.noise.as_deref(), asked.level)? {
+            let end = |it: f64| it.is_finite().then_some(it);
             (rank.first, rank.first_low, rank.first_high) =
-                (Some(it.index), Some(it.interval.low), Some(it.interval.high));
+                (Some(it.index), end(it.interval.low), end(it.interval.high));
         }
         let by_run: Vec<f64> = x.iter().flat_map(|it| core::iter::repeat_n(*it, data.replications)).collect();
         rank.pawn = Some(pawn(&by_run, &runs, SLICES)?.median);
