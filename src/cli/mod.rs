@@ -11,6 +11,7 @@ mod failure;
 mod hindcast;
 mod metrics;
 mod output;
+mod pages;
 mod play;
 mod progress;
 mod replay;

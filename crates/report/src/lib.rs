@@ -25,6 +25,7 @@ mod look;
 mod metric;
 mod moved;
 mod news;
+pub mod page;
 mod pledges;
 mod provenance;
 mod reasons;

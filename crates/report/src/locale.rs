@@ -27,6 +27,7 @@ const LANGUAGES: [(&str, &[&str]); 1] = [(
         include_str!("../locale/en/debrief.ftl"),
         include_str!("../locale/en/batch.ftl"),
         include_str!("../locale/en/studies.ftl"),
+        include_str!("../locale/en/page.ftl"),
         include_str!("../locale/en/check.ftl"),
         include_str!("../locale/en/program.ftl"),
         include_str!("../locale/en/screen.ftl"),

@@ -9,7 +9,7 @@ use clap::{Parser, Subcommand};
 
 pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, Hindcast, Written};
 pub(super) use one::{Play, Replay, Run, Scenarios};
-pub(super) use shared::{Common, Format};
+pub(super) use shared::{Common, Format, Pages, Read};
 
 /// Plays stakeholder scenarios that are written in text, and reports how and why they end.
 #[derive(Debug, Parser)]

@@ -12,6 +12,7 @@ mod check;
 mod debrief;
 mod deep;
 mod ending;
+mod grounds;
 mod named;
 mod reasons;
 mod replay;
@@ -30,6 +31,7 @@ pub use debrief::{
 };
 pub use deep::{DeepFacts, DoubtedFacts};
 pub use ending::{EndingFacts, GainFacts, MoveFacts, TalksFacts};
+pub use grounds::GroundsFacts;
 pub use named::Named;
 pub use reasons::{ComparedSide, EndedFacts, EvidenceFacts, MissedFacts, ReasonsFacts};
 pub use replay::{DifferenceFacts, ReplayFacts, SeenFacts};

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::contrast::{Contrast, Verdict};
 use super::curves::Curve;
+use super::endings::EndingsFacts;
 use super::estimate::Method;
 use super::sample::Arm;
 use super::share::SharedOver;
@@ -38,6 +39,8 @@ pub struct ComparisonFacts {
     pub contrasts: Vec<ContrastFacts>,
     /// What they come to, arm by arm.
     pub summaries: Vec<SummaryFacts>,
+    /// How runs ended: of the control, then of each arm.
+    pub endings: Vec<EndingsFacts>,
     /// The curves of times: of the control, then of each arm.
     pub curves: Vec<CurveFacts>,
 }

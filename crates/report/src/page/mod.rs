@@ -1,0 +1,18 @@
+//! Pages: facts as one HTML file that can be sent on, printed, and read without the program. A page computes nothing: it
+//! lays facts out, and names come from the texts of the language that is shown, as in the text reports.
+//!
+//! Every page has the same order: what was asked, what came out, pictures, what it rests on, how it was made. It holds its
+//! styles, asks for nothing, and needs no script. Every picture has a sentence and a table of all that is in it.
+
+mod batch;
+mod chart;
+mod common;
+mod compare;
+mod document;
+mod draw;
+mod picture;
+mod table;
+
+pub use batch::batch_page;
+pub use compare::comparison_page;
+pub use document::{Made, Page};
