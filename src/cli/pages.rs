@@ -25,8 +25,10 @@ impl Pages {
         }
         let Some(folder) = &self.svg else { return Ok(()) };
         match fs::read_dir(folder) {
-            Ok(mut entries) if !force && entries.next().is_some() => Err(exists(folder)),
-            Ok(_) => Ok(()),
+            Ok(mut entries) => match entries.next() {
+                Some(_) if !force => Err(exists(folder)),
+                _ => Ok(()),
+            },
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 fs::create_dir_all(folder).map_err(|error| failed(folder, error))
             }

@@ -6,13 +6,21 @@
 
 mod batch;
 mod chart;
+mod claims;
 mod common;
 mod compare;
+mod contrasts;
+mod deeds;
 mod document;
 mod draw;
+mod hindcast;
 mod picture;
+mod run;
 mod table;
 
 pub use batch::batch_page;
+pub use claims::claims_page;
 pub use compare::comparison_page;
 pub use document::{Made, Page};
+pub use hindcast::hindcast_page;
+pub use run::run_page;

@@ -45,6 +45,19 @@ pub struct ComparisonFacts {
     pub curves: Vec<CurveFacts>,
 }
 
+impl ComparisonFacts {
+    /// The contrasts of an arm in a unit, the largest difference first, in smallest differences of interest; of equals
+    /// the first.
+    #[must_use]
+    pub fn of_unit(&self, arm: &str, unit: &str) -> Vec<&ContrastFacts> {
+        let mut out: Vec<&ContrastFacts> =
+            self.contrasts.iter().filter(|it| it.arm == arm && it.unit == unit).collect();
+        let size = |it: &ContrastFacts| it.difference.abs() / it.smallest;
+        out.sort_by(|a, b| size(b).total_cmp(&size(a)));
+        out
+    }
+}
+
 /// An arm.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 #[schemars(deny_unknown_fields)]

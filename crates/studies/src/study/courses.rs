@@ -171,7 +171,7 @@ impl Sum {
         };
         CoursesFacts {
             runs: self.runs,
-            months: self.moments.iter().map(|turn| *turn as f64 * scenario.calendar.months_per_turn).collect(),
+            months: self.moments.iter().map(|turn| scenario.calendar.month_of(*turn as u32)).collect(),
             quantiles: QUANTILES,
             leading: leading(&levels),
             levels,
