@@ -47,6 +47,7 @@ page-batch-most =
         [one] 1 run
        *[other] { $runs } runs
     } most ended in { $outcomes }; in brackets the { $level } % interval.
+page-batch-length-whole = At least half of the runs go on to the end, month { $middle }; one in twenty had ended by month { $low }.
 page-batch-length = Half of the runs had ended by month { $middle }; nine in ten ended between months { $low } and { $high }.
 page-batch-widest = { $level } is the level that is most open: at the end it stands between { $low } and { $high } of 100 in nine runs of ten, and at { $middle } in the middle.
 
@@ -71,7 +72,7 @@ page-fans = What is most open
 page-fans-sentence = The { $n } levels in which { $runs } runs differ most at the end. The line is the middle run; half of the runs lie in the dark band, nine in ten in the light one.
 page-fans-others = The other levels
 page-fans-others-sentence = The same for all other levels, in the order of the scenario, over { $runs } runs.
-page-fans-note = { $axis }; points of a scale from 0 to 100. Thin lines are three single runs, the first of the batch, with a dot where one ended; a run that has ended keeps its level in the bands. `{ $command }` tells the second of them.
+page-fans-note = { $axis }; points of a scale from 0 to 100. Thin lines are three single runs, the first of the batch, with a dot where one ended; a run that has ended keeps its level in the bands. The second of them is told by: { $command }
 page-all-levels = All other levels
 page-end = at the end { $middle } ({ $low } to { $high })
 page-end-unit = at the end { $middle } ({ $low } to { $high }) { $unit }
@@ -81,34 +82,49 @@ page-gains-lower = worse than at the start
 page-gains-higher = better
 
 page-compare = Comparison
-page-compare-asked = What changes if { $arms } stands in the place of { $control }, with everything else, and all luck, as it was?
-page-control = { $name } (what the others are compared with)
+page-compare-asked = What changes under { $arms } instead of “{ $control }”, with everything else, and all luck, as it was?
+page-quoted = “{ $name }”
+page-control = { $name } (control)
 page-compare-how = { $pairs } pairs of runs, each with a draw of the parameters of its own; both runs of a pair share all luck. Intervals are at { $level } %; p is adjusted by Holm's method for all { $contrasts } contrasts. A difference is called one only if it is shown, and not shown to be too small to matter.
 page-compare-how-draws = { $pairs } pairs of runs: { $draws } draws of the parameters with { $seeds } seeds each, of which each draw counts as one; both runs of a pair share all luck. Intervals are at { $level } %; p is adjusted by Holm's method for all { $contrasts } contrasts. A difference is called one only if it is shown, and not shown to be too small to matter.
 page-arm-digest = Digest of { $arm }
-page-arm-against = { $arm } against { $control }
-page-compare-outcomes = In { $pairs } pairs of runs, { $arm } instead of { $control } changes how it ends: { $outcomes }. In brackets the difference with its { $level } % interval, in percentage points.
-page-compare-same = In { $pairs } pairs of runs, { $arm } instead of { $control } is not shown to change how it ends by what would matter.
+page-arm-against = “{ $arm }” against “{ $control }”
+page-compare-outcomes = In { $pairs } pairs of runs, “{ $arm }” instead of “{ $control }” changes how it ends: { $outcomes }. In brackets the { $level } % interval of the difference.
+page-compare-same = In { $pairs } pairs of runs, “{ $arm }” instead of “{ $control }” is not shown to change how it ends by what would matter.
 page-compare-others =
     { $n ->
         [one] Besides the outcomes it differs most in this: { $differences }.
        *[other] Besides the outcomes these differ most: { $differences }.
     }
-page-compare-count = Of { $n } measures { $differ } differ by what may matter, { $equivalent } by too little to matter, if at all; of { $open } neither can be said.
-page-told-outcome = { $outcome } { $control } % → { $arm } % ({ $size }, { $range })
-page-told = { $metric } { $control } → { $arm } { $unit } ({ $size }, { $range })
+page-compare-count =
+    Of { $n } measures { $differ } differ by what may matter and { $equivalent } by too little to matter, if at all{ $open ->
+        [0] {"."}
+       *[other] {";"} of { $open } neither is shown.
+    }
+page-told-outcome =
+    “{ $outcome }” { $rises ->
+        [yes] rises
+       *[no] falls
+    } from { $control } to { $arm } % ({ $range })
+page-told =
+    “{ $metric }” { $rises ->
+        [yes] rises
+       *[no] falls
+    } from { $control } to { $arm } { $unit } ({ $range })
 page-fragile = { $arm }: the direction hangs on the parameters, as it is shown to hold in fewer than four draws of five: { $metrics }.
 page-sparse = { $arm }: fewer than ten pairs differ, so that little can be said: { $metrics }.
 page-dots = How outcomes shift
 page-dots-sentence = Share of { $runs } runs that end in each outcome under each arm, with { $level } % intervals; the hollow mark is { $control }.
 page-courses = When outcomes come about
 page-courses-sentence = Share of runs that had ended in each outcome by each month, under each arm.
-page-courses-note = { $axis }. What ends by the calendar ends in the last month.
+page-courses-note = { $axis }. Outcomes that are not shown are decided by the calendar alone, in month { $horizon }; the table has all.
 page-forest = Differences in { $unit }
-page-forest-sentence = { $arm } minus { $control }, in { $unit }, with { $level } % intervals, the largest first. What stays within the grey band is too little to matter.
+page-forest-gains = Differences in what each side gains
+page-issue-level = Issue: { $issue }
+page-forest-sentence = “{ $arm }” minus “{ $control }”, in { $unit }, with { $level } % intervals, the largest first. What stays within the grey band is too little to matter.
 page-forest-cut = The { $shown } largest of { $n }; the table has all.
-page-less = less with { $arm }
-page-more = more with { $arm }
+page-less = less with “{ $arm }”
+page-more = more with “{ $arm }”
 page-difference = difference
 page-smallest = matters from
 page-verdict-higher = higher
@@ -147,7 +163,8 @@ page-terms = terms
 page-issues = What became of the issues
 page-issues-sentence = Where each issue stood that was on a table, what each party wanted in a round by its own line, and what was agreed (the short bars).
 page-issues-note = { $axis }; each issue on its own scale from 0 to 100, whose ends stand above it. Upright lines are rounds, whole where there was a deal and broken where there was none.
-page-issue-ends = 0: { $low } · 100: { $high }
+page-issue-high = 100: { $high }
+page-issue-low = 0: { $low }
 page-round-deal = a deal
 page-round-broke-down = broke down
 page-round-nothing = nothing to gain
@@ -187,7 +204,6 @@ page-claims-how =
         [one] one run
        *[other] { $seeds } runs
     } each in { $arms } arms: { $runs } runs. Arms share their luck; intervals are at { $level } %, and p is adjusted by Holm's method for all claims. A claim is supported if the difference is shown to be at least the smallest that matters, on the claimed side, and contradicted if the contrary is shown.
-page-claims-contradicted = Contradicted: { $claims }.
 page-claims-open = Neither shown nor refuted: { $claims }.
 page-claims-list = What the claims say
 page-claim = Claim

@@ -5,7 +5,7 @@ use diwan_studies::stats::Interval;
 use diwan_studies::study::{CoursesFacts, LevelCourseFacts};
 
 use super::chart::{ends, fan, forest, shares};
-use super::common::{asked, doubts, method, months_since, outcome, rests};
+use super::common::{asked, doubts, level, method, months_since, outcome, rests};
 use super::document::{Document, Made, Page, Part};
 use super::picture::Picture;
 use super::table::{Column, Table};
@@ -59,25 +59,30 @@ fn how(facts: &BatchFacts) -> String {
 
 /// What came out, in three sentences.
 fn answer(scenario: Shown<'_>, facts: &BatchFacts) -> Vec<String> {
-    let level = figure(100.0 * facts.level, 0);
+    let percent_of = figure(100.0 * facts.level, 0);
     let ranked = facts.by_share();
     let named = |it: &&OutcomeFacts| {
         let (share, range) = (percent(it.share, interval(it)), percents(interval(it)));
         say!("page-outcome-share", outcome: called::outcome(scenario, &it.name), share: share, range: range)
     };
     let most: Vec<String> = ranked.iter().take(NAMED).map(named).collect();
-    let mut said =
-        vec![say!("page-batch-most", runs: grouped(facts.runs), n: facts.runs, level: level, outcomes: list(&most))];
+    let mut said = vec![
+        say!("page-batch-most", runs: grouped(facts.runs), n: facts.runs, level: percent_of, outcomes: list(&most)),
+    ];
     if let Some(it) = facts.measure(&Metric::Length.notation(&scenario)) {
         let [low, middle, high] = [it.q05, it.q50, it.q95].map(|it| figure(it, 0));
-        said.push(say!("page-batch-length", low: low, middle: middle, high: high));
+        said.push(if it.q50 < it.q95 {
+            say!("page-batch-length", low: low, middle: middle, high: high)
+        } else {
+            say!("page-batch-length-whole", low: low, middle: middle)
+        });
     }
     let widest =
         facts.courses.as_ref().and_then(|it| it.levels.iter().find(|level| it.leading.first() == Some(&level.name)));
     if let Some((it, [low, _, middle, _, high])) = widest.and_then(|it| Some((it, *it.fan.last()?))) {
-        let name = called::variable(scenario, &it.name);
+        let name = level(scenario, &it.name);
         let [low, middle, high] = [low, middle, high].map(|it| figure(it, 0));
-        said.push(say!("page-batch-widest", level: capital(&name), low: low, middle: middle, high: high));
+        said.push(say!("page-batch-widest", level: name, low: low, middle: middle, high: high));
     }
     said
 }
@@ -158,7 +163,7 @@ fn fans(
         .figures(courses.quantiles.iter().map(|it| format!("{} %", figure(100.0 * it, 0))));
     let mut panels = Vec::new();
     for it in levels {
-        let label = capital(&called::variable(scenario, &it.name));
+        let label = level(scenario, &it.name);
         for (month, fan) in courses.months.iter().zip(&it.fan) {
             let month = figure(*month, 1).trim_end_matches(".0").to_owned();
             twin.row(&label, core::iter::once(month).chain(fan.iter().map(|it| figure(*it, 1))));

@@ -15,7 +15,7 @@ use crate::facts::TestedFacts;
 use crate::figures::{figure, grouped, p_value};
 use crate::locale::say;
 use crate::shown::Shown;
-use crate::words::{capital, label, series, unit, verdict};
+use crate::words::{label, series, unit, verdict};
 
 /// Rows of a picture: no more than fit on a printed page.
 const MOST: usize = 20;
@@ -59,10 +59,9 @@ fn answer(facts: &TestedFacts) -> Vec<String> {
         contradicted: found.contradicted,
         undetermined: found.undetermined,
     )];
-    let (contradicted, open) = (of(Finding::Contradicted), of(Finding::Undetermined));
-    if !contradicted.is_empty() {
-        said.push(say!("page-claims-contradicted", claims: series(&contradicted)));
-    }
+    let contradicted = found.claims.iter().filter(|it| it.verdict == Finding::Contradicted);
+    said.extend(contradicted.map(|it| say!("claims-claim", id: &it.id, verdict: verdict(it.verdict), text: &it.text)));
+    let open = of(Finding::Undetermined);
     if !open.is_empty() {
         said.push(say!("page-claims-open", claims: series(&open)));
     }
@@ -124,8 +123,8 @@ fn picture(
     }
     let in_words = unit(wanted);
     let title = match parts {
-        0 | 1 => say!("page-claims-forest", unit: capital(&in_words)),
-        _ => say!("page-claims-forest-part", unit: capital(&in_words), part: part, parts: parts),
+        0 | 1 => say!("page-claims-forest", unit: &in_words),
+        _ => say!("page-claims-forest-part", unit: &in_words, part: part, parts: parts),
     };
     let sentence = say!("page-claims-forest-sentence", unit: in_words, level: level);
     let ends = Ends { lower: say!("page-claims-less"), higher: say!("page-claims-more") };
@@ -151,5 +150,5 @@ fn listed(claims: &[ClaimFacts]) -> Markup {
     for it in claims {
         table.row(&it.id, [it.text.clone(), verdict(it.verdict), label(it.label)]);
     }
-    table.shown()
+    table.shown(&say!("page-claims-list"))
 }

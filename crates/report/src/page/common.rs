@@ -1,6 +1,6 @@
 //! What pages have in common: metrics and outcomes as people read them, what results rest on, and what made them.
 
-use diwan_engine::scenario::{Metric, Provenance, read_metric};
+use diwan_engine::scenario::{Metric, Provenance, VariableId, VariableKind, read_metric};
 use maud::{Markup, html};
 
 use crate::called;
@@ -27,11 +27,25 @@ pub(super) fn outcome(scenario: Shown<'_>, key: &str) -> String {
     capital(called::outcome(scenario, key))
 }
 
+/// The name of a level, as a label: an issue is told from an indicator of the same name.
+pub(super) fn level(scenario: Shown<'_>, notation: &str) -> String {
+    scenario.variable(notation).map_or_else(|| notation.to_owned(), |id| level_of(scenario, id))
+}
+
+fn level_of(scenario: Shown<'_>, id: VariableId) -> String {
+    let name = called::level(scenario, id);
+    match scenario.variables[id.index()].kind {
+        VariableKind::Settlement(_) => say!("page-issue-level", issue: name),
+        _ => capital(&name),
+    }
+}
+
 /// What a metric says, as a label; one that is no metric of the scenario as it is written.
 pub(super) fn metric(scenario: Shown<'_>, notation: &str) -> String {
     match read_metric(&scenario, notation, scenario.span) {
         Ok(Metric::Share(id)) => capital(scenario.texts.outcome(id)),
-        Ok(Metric::End(id)) => capital(&called::level(scenario, id)),
+        Ok(Metric::End(id)) => level_of(scenario, id),
+        Ok(Metric::Payoff(id)) => capital(scenario.texts.actor(id)),
         Ok(it) => capital(&about(scenario, it)),
         Err(_) => notation.to_owned(),
     }

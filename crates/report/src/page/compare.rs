@@ -1,6 +1,6 @@
 //! A comparison as a page: how outcomes shift, what else differs and by how much, and when outcomes come about.
 
-use diwan_studies::study::{ArmFacts, ComparisonFacts, EndingsFacts, SummaryFacts};
+use diwan_studies::study::{ArmFacts, ComparisonFacts, ContrastFacts, EndingsFacts, SummaryFacts};
 use maud::{Markup, html};
 
 use super::chart::{courses, dots};
@@ -50,7 +50,7 @@ pub fn comparison_page(scenario: Shown<'_>, facts: &ComparedFacts, made: &Made) 
 
 /// What was asked, and what the arms are.
 fn question(scenario: Shown<'_>, found: &ComparisonFacts) -> Markup {
-    let names: Vec<String> = found.arms.iter().map(|it| it.name.clone()).collect();
+    let names: Vec<String> = found.arms.iter().map(|it| say!("page-quoted", name: &it.name)).collect();
     let said = say!("page-compare-asked", arms: list(&names), control: &found.control.name);
     let row = |it: &ArmFacts, is_control: bool| {
         let settings = if it.settings.is_empty() { say!("page-no-settings") } else { apart(&it.settings) };
@@ -83,7 +83,8 @@ fn answer(scenario: Shown<'_>, found: &ComparisonFacts, summary: &SummaryFacts) 
     let (arm, control, pairs) = (&summary.arm, &found.control.name, grouped(summary.pairs));
     let leading = || summary.leading.iter().filter_map(|place| found.contrasts.get(*place));
     let named = |wanted: bool| -> Vec<String> {
-        leading().filter(|it| it.is_outcome == wanted).take(NAMED).map(|it| told(scenario, it)).collect()
+        let of_kind = |it: &&ContrastFacts| it.is_outcome == wanted && it.unit != "utility";
+        leading().filter(of_kind).take(NAMED).map(|it| told(scenario, it)).collect()
     };
     let (outcomes, others) = (named(true), named(false));
     let level = figure(100.0 * found.level, 0);
@@ -176,9 +177,16 @@ fn times(scenario: Shown<'_>, found: &ComparisonFacts) -> Option<Picture> {
             let month = figure(*month, 1).trim_end_matches(".0").to_owned();
             twin.row(label(place), core::iter::once(month).chain(cells));
         }
-        panels.push(courses::Panel { label: label(place), arms });
+        // What the calendar alone decides would be an empty picture with a stroke at its end.
+        if arms.iter().any(|(months, shares)| months.iter().zip(shares).any(|it| *it.0 < horizon && *it.1 > 0.0)) {
+            panels.push(courses::Panel { label: label(place), arms });
+        }
     }
-    let note = say!("page-courses-note", axis: months_since(scenario));
+    if panels.is_empty() {
+        return None;
+    }
+    let note =
+        say!("page-courses-note", axis: months_since(scenario), horizon: figure(horizon, 1).trim_end_matches(".0"));
     let texts = [say!("page-courses"), say!("page-courses-sentence")];
     let picture = Picture::new("months", texts, twin, |room| courses::draw(&panels, &named(found), horizon, room));
     Some(picture.with_note(note))

@@ -10,11 +10,11 @@ use crate::compare::{bounds, share_of_draws, signed};
 use crate::figures::{figure, p_value};
 use crate::locale::say;
 use crate::shown::Shown;
-use crate::words::{capital, range, unit};
+use crate::words::{range, unit};
 use diwan_studies::stats::Interval;
 
 /// Rows of a picture: no more than fit on a printed page.
-const MOST: usize = 22;
+const MOST: usize = 16;
 
 /// The units of metrics in the order in which they are shown.
 const UNITS: [&str; 9] =
@@ -69,7 +69,7 @@ fn forest(scenario: Shown<'_>, found: &ComparisonFacts, arm: &str, wanted: &str)
     }
     let (shown, in_words) = (rows.len().min(MOST), unit(wanted));
     rows.truncate(MOST);
-    let title = say!("page-forest", unit: capital(&in_words));
+    let title = if wanted == "utility" { say!("page-forest-gains") } else { say!("page-forest", unit: &in_words) };
     let sentence = say!("page-forest-sentence", arm: arm, control: &found.control.name, unit: in_words, level: level);
     let ends = Ends { lower: say!("page-less", arm: arm), higher: say!("page-more", arm: arm) };
     let key = format!("differences-{arm}-{}", wanted.replace(|it: char| !it.is_ascii_alphanumeric(), "-"));
@@ -98,13 +98,14 @@ fn verdict(it: Verdict) -> String {
 pub(super) fn told(scenario: Shown<'_>, it: &ContrastFacts) -> String {
     let factor = factor(it.unit);
     let places = places(factor, [it.low, it.high]);
-    let (name, unit) = (metric(scenario, &it.metric), unit(it.unit));
+    let unit = if it.unit == "share" { "%".to_owned() } else { unit(it.unit) };
+    let name = metric(scenario, &it.metric);
     let [arm, control] = [it.arm_value, it.control_value].map(|x| figure(factor * x, places));
     let [low, high] = [it.low, it.high].map(|x| signed(factor * x, places).trim().to_owned());
-    let (size, range) = (signed(factor * it.difference, places).trim().to_owned(), range(&low, &high));
+    let (range, rises) = (range(&low, &high), it.difference > 0.0);
     if it.is_outcome {
-        say!("page-told-outcome", outcome: name, arm: arm, control: control, size: size, range: range)
+        say!("page-told-outcome", outcome: name, arm: arm, control: control, rises: rises, range: range)
     } else {
-        say!("page-told", metric: name, arm: arm, control: control, size: size, unit: unit, range: range)
+        say!("page-told", metric: name, arm: arm, control: control, rises: rises, unit: unit, range: range)
     }
 }

@@ -103,7 +103,7 @@ impl Document {
                 dl { @for (name, value) in &self.method { dt { (name) } dd { (value) } } }
                 @if !made.command.is_empty() {
                     p { (say!("page-again")) }
-                    div.command { (made.command) }
+                    div.command { @for word in made.command.split_inclusive(' ') { span { (word) } } }
                 }
             }
         }

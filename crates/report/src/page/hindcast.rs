@@ -13,6 +13,7 @@ use crate::figures::{figure, grouped, signed};
 use crate::hindcast::{against, between, label, row};
 use crate::locale::say;
 use crate::shown::Shown;
+use crate::words::capital;
 
 /// Rows of a picture: no more than fit on a printed page.
 const MOST: usize = 26;
@@ -61,6 +62,11 @@ fn answer(found: &HindcastFacts) -> Vec<String> {
     coverage.chain(skill).collect()
 }
 
+/// Its name as words.
+fn named(it: &ObservationFacts) -> String {
+    capital(&label(it).replace('_', " "))
+}
+
 fn twin(rows: &[&ObservationFacts]) -> Table {
     let mut twin = Table::of(say!("hindcast-observation"))
         .figures([say!("hindcast-observed"), say!("hindcast-model")])
@@ -85,7 +91,7 @@ fn chances(all: &[&ObservationFacts], place: usize) -> Picture {
         .map(|it| {
             let [observed, model, ..] = row(it);
             let said = Said::Chance(100.0 * it.chance.unwrap_or_default(), it.happened == Some(true));
-            Row { label: label(it), said, figures: [observed, model] }
+            Row { label: named(it), said, figures: [observed, model] }
         })
         .collect();
     let axis = [say!("page-did-not-happen"), say!("page-happened-so")];
@@ -103,7 +109,7 @@ fn amounts(all: &[&ObservationFacts], place: usize) -> Picture {
             let [observed, model, ..] = row(it);
             let says = &it.predicted;
             let ends = [says.low_90?, says.low_50?, says.median?, says.high_50?, says.high_90?];
-            Some(Row { label: label(it), said: Said::Amount(ends, it.value?), figures: [observed, model] })
+            Some(Row { label: named(it), said: Said::Amount(ends, it.value?), figures: [observed, model] })
         })
         .collect();
     let texts = [say!("page-amounts"), say!("page-amounts-sentence")];
@@ -122,7 +128,7 @@ fn skill(found: &HindcastFacts) -> Markup {
         let skill = it.skill.map_or_else(String::new, |it| signed(it, 2));
         table.row(against(it), [it.n.to_string(), skill, between(it.low, it.high, 1.0, 2)]);
     }
-    html! { p { (say!("page-skill-sentence")) } (table.shown()) p.note { (say!("hindcast-together")) } }
+    html! { p { (say!("page-skill-sentence")) } (table.shown(&say!("page-skill"))) p.note { (say!("hindcast-together")) } }
 }
 
 /// What happened and is not scored.

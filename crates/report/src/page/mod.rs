@@ -17,6 +17,8 @@ mod hindcast;
 mod picture;
 mod run;
 mod table;
+#[cfg(test)]
+mod tests;
 
 pub use batch::batch_page;
 pub use claims::claims_page;

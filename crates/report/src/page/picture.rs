@@ -70,7 +70,7 @@ impl Picture {
                 (self.wide.within("wide", &format!("{key}-w"), title, sentence))
                 (self.narrow.within("narrow", &format!("{key}-n"), title, sentence))
                 @if let Some(note) = &self.note { p.note { (note) } }
-                details { summary { (say!("page-twin")) } (self.twin.shown()) }
+                details { summary { (say!("page-twin")) } (self.twin.shown(title)) }
             }
         }
     }

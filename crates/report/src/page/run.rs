@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use super::chart::{forest, levels, waterfall};
-use super::common::{asked, method, months_since, rests};
+use super::common::{asked, level, method, months_since, rests};
 use super::deeds::choices;
 use super::document::{Document, Made, Page, Part};
 use super::picture::Picture;
@@ -16,7 +16,7 @@ use crate::locale::say;
 use crate::reasons::held;
 use crate::shown::Shown;
 use crate::why::{PLACES, begun, booked, flow_of, heading};
-use crate::words::{capital, list, series};
+use crate::words::{apart, capital, list};
 
 /// Levels that are drawn, and moves that are named.
 const DRAWN: usize = 6;
@@ -64,7 +64,7 @@ fn answer(scenario: Shown<'_>, facts: &RunFacts) -> Vec<String> {
         }
         let held = held(scenario, reasons);
         if !held.is_empty() {
-            said.push(say!("page-run-because", reasons: series(&held)));
+            said.push(say!("page-run-because", reasons: apart(&held)));
         }
     }
     let named: Vec<String> = facts.ending.moves.iter().take(NAMED).map(|it| moved(scenario, it)).collect();
@@ -75,7 +75,7 @@ fn answer(scenario: Shown<'_>, facts: &RunFacts) -> Vec<String> {
 }
 
 fn moved(scenario: Shown<'_>, it: &MoveFacts) -> String {
-    let (name, start, end) = (called::variable(scenario, &it.variable), figure(it.start, 0), figure(it.end, 0));
+    let (name, start, end) = (level(scenario, &it.variable), figure(it.start, 0), figure(it.end, 0));
     say!("page-run-move", level: name, start: start, end: end)
 }
 
@@ -110,9 +110,9 @@ fn moves(scenario: Shown<'_>, facts: &RunFacts) -> Picture {
         .figures(core::iter::once(say!("page-start")).chain(facts.turns.iter().map(|it| it.turn.to_string())));
     let mut panels = Vec::new();
     for it in facts.ending.moves.iter().take(DRAWN) {
-        let (label, path) = (capital(&called::variable(scenario, &it.variable)), path(facts, &it.variable));
+        let (label, path) = (level(scenario, &it.variable), path(facts, &it.variable));
         twin.row(&label, path.iter().map(|it| figure(*it, 0)));
-        let about = say!("page-from-to", start: figure(it.start, 0), end: figure(it.end, 0));
+        let about = vec![say!("page-from-to", start: figure(it.start, 0), end: figure(it.end, 0))];
         panels.push(levels::Panel { label, about, path, terms: Vec::new(), wanted: Vec::new() });
     }
     let (months, marks) = (moments(scenario, facts), marks(facts));
@@ -155,7 +155,7 @@ fn issues(scenario: Shown<'_>, facts: &RunFacts) -> Option<Picture> {
             |party: &&str| on_table.iter().filter_map(|(turn, _, it)| Some((*turn, *it.lines.get(party)?))).collect();
         panels.push(levels::Panel {
             label: capital(&texts.name),
-            about: say!("page-issue-ends", low: &texts.low, high: &texts.high),
+            about: vec![say!("page-issue-high", high: &texts.high), say!("page-issue-low", low: &texts.low)],
             path: path(facts, &format!("issue.{}", issue.key)),
             terms: on_table
                 .iter()
@@ -259,5 +259,5 @@ fn story(scenario: Shown<'_>, facts: &RunFacts) -> Markup {
         let talks: Vec<String> = rounds.chain(ended).map(|it| capital(&it)).collect();
         table.row(format!("{} · {}", it.turn, it.date), [events.join(". "), talks.join(". ")]);
     }
-    table.shown()
+    table.shown(&say!("page-story"))
 }

@@ -52,10 +52,10 @@ impl Table {
         self.rows.push(core::iter::once(name.into()).chain(cells).collect());
     }
 
-    /// The table; a wide one is moved sideways within its place.
-    pub(super) fn shown(&self) -> Markup {
+    /// The table of what is called so; a wide one is moved sideways within its place.
+    pub(super) fn shown(&self, what: &str) -> Markup {
         html! {
-            div.scroll tabindex="0" {
+            div.scroll role="region" aria-label=(what) tabindex="0" {
                 table {
                     thead { tr { @for (heading, column) in &self.columns {
                         th scope="col" class=[column.class()] { (heading) }

@@ -11,7 +11,7 @@ pub(in crate::page) struct Row {
 
 /// What was done on a turn.
 pub(in crate::page) struct Cell {
-    /// Which of the kinds; `None` to let the turn pass.
+    /// Which of the kinds, of which the seventh stands for all others; `None` to let the turn pass.
     pub(in crate::page) kind: Option<usize>,
     pub(in crate::page) has_failed: bool,
     /// The same in words.
@@ -20,7 +20,7 @@ pub(in crate::page) struct Cell {
 
 pub(in crate::page) fn draw(rows: &[Row], kinds: &[String], turns: &[String], failed: &str, room: Room) -> Canvas {
     let mut canvas = Canvas::new(room.width());
-    let label = widest(rows.iter().map(|it| it.label.as_str()), LETTERS).min(200.0) + 14.0;
+    let label = widest(rows.iter().map(|it| it.label.as_str()), LETTERS).min(215.0) + 14.0;
     let (label, tall) = if room.is_narrow() { (0.0, 36.0) } else { (label, 24.0) };
     let most = rows.iter().map(|it| it.cells.len()).max().unwrap_or(0).max(1);
     let wide = ((canvas.width - label) / most as f64).min(34.0);
@@ -50,19 +50,26 @@ pub(in crate::page) fn draw(rows: &[Row], kinds: &[String], turns: &[String], fa
 fn one(canvas: &mut Canvas, cell: &Cell, (x, y): (f64, f64), (wide, tall): (f64, f64)) {
     let gap = if wide > 8.0 { 2.0 } else { 0.5 };
     let Some(kind) = cell.kind else {
-        canvas.rect_said("band", (x + wide / 2.0 - 2.0, y + tall / 2.0 - 2.0), (4.0, 4.0), &cell.said);
+        canvas.rect_said("c8", (x + wide / 2.0 - 2.0, y + tall / 2.0 - 2.0), (4.0, 4.0), &cell.said);
         return;
     };
-    canvas.rect_said(&format!("f{}", kind % 8 + 1), (x + gap / 2.0, y), (wide - gap, tall), &cell.said);
+    canvas.rect_said(colour(kind), (x + gap / 2.0, y), (wide - gap, tall), &cell.said);
     if cell.has_failed {
         cross(canvas, (x + wide / 2.0, y + tall / 2.0), (wide - gap).min(tall) * 0.28);
     }
 }
 
+/// The colour of a kind: six of their own, and a pale grey for what is left.
+fn colour(kind: usize) -> &'static str {
+    ["f1", "f2", "f3", "f4", "f5", "f6"].get(kind).copied().unwrap_or("f8")
+}
+
 /// The sign of what failed.
 fn cross(canvas: &mut Canvas, (x, y): (f64, f64), half: f64) {
-    canvas.line("cross", (x - half, y - half), (x + half, y + half));
-    canvas.line("cross", (x - half, y + half), (x + half, y - half));
+    for class in ["cross under", "cross"] {
+        canvas.line(class, (x - half, y - half), (x + half, y + half));
+        canvas.line(class, (x - half, y + half), (x + half, y - half));
+    }
 }
 
 /// What the colours stand for; returns where it ends.
@@ -74,10 +81,10 @@ fn legend(canvas: &mut Canvas, kinds: &[String], failed: &str) -> f64 {
             (x, y) = (0.0, y + 20.0);
         }
         if place == kinds.len() {
-            canvas.rect("f7", (x, y - 6.0), (12.0, 12.0));
+            canvas.rect("f8", (x, y - 6.0), (12.0, 12.0));
             cross(canvas, (x + 6.0, y), 3.5);
         } else {
-            canvas.rect(&format!("f{}", place % 8 + 1), (x, y - 6.0), (12.0, 12.0));
+            canvas.rect(colour(place), (x, y - 6.0), (12.0, 12.0));
         }
         canvas.text("", Side::Start, (x + 17.0, y + 4.5), kind);
         x += wide;

@@ -33,7 +33,7 @@ pub(in crate::page) fn draw(panels: &[Panel], arms: &[String], horizon: f64, roo
 }
 
 fn one(canvas: &mut Canvas, panel: &Panel, (x, y): (f64, f64), wide: f64, [horizon, most]: [f64; 2]) {
-    let across = Scale::new([0.0, horizon], [x + 34.0, x + wide - 4.0], 3).whole();
+    let across = Scale::new([0.0, horizon], [x + 34.0, x + wide - 8.0], 4).months();
     let (top, bottom) = (y + HEAD, y + HEAD + DRAWN);
     let up = Scale::widened([0.0, most], [bottom, top], 2);
     let title = lines(&panel.label, LETTERS, wide, 2);

@@ -1,4 +1,4 @@
-//! When runs ended, and how: outcomes stacked on each other by month, up to all runs.
+//! When runs ended, and how: a column for each month, outcomes stacked on each other in it, up to all runs.
 
 use super::super::draw::{Canvas, LETTERS, SMALL, Scale, Side, lines, width};
 use super::super::picture::Room;
@@ -18,28 +18,25 @@ pub(in crate::page) fn draw(months: &[f64], layers: &[Layer], axis: &str, room: 
     let mut canvas = Canvas::new(room.width());
     let right = if room.is_narrow() { 118.0 } else { 190.0 };
     let end = months.last().copied().unwrap_or(1.0);
-    let across = Scale::new([0.0, end], [38.0, canvas.width - right], 6).whole();
+    let across = Scale::new([0.0, end], [44.0, canvas.width - right - 6.0], 6).months();
     let (top, bottom) = (10.0, if room.is_narrow() { 270.0 } else { 320.0 });
     let up = Scale::new([0.0, 100.0], [bottom, top], 4);
     for tick in up.ticks() {
-        canvas.line("rule", (across.at(0.0), up.at(tick)), (across.at(end), up.at(tick)));
-        canvas.text("soft small", Side::End, (32.0, up.at(tick) + 4.0), &format!("{} %", up.label(tick)));
+        canvas.line("rule", (across.at(0.0), up.at(tick)), (canvas.width - right, up.at(tick)));
+        canvas.text("soft small", Side::End, (38.0, up.at(tick) + 4.0), &format!("{} %", up.label(tick)));
     }
     let mut below = vec![0.0; months.len()];
     let mut labels = Vec::new();
     for (place, layer) in layers.iter().enumerate() {
         let above: Vec<f64> = below.iter().zip(&layer.by_then).map(|(below, own)| below + own).collect();
-        let outline: Vec<(f64, f64)> =
-            steps(months, &above).into_iter().chain(steps(months, &below).into_iter().rev()).collect();
-        let outline: Vec<(f64, f64)> = outline.into_iter().map(|(x, y)| (across.at(x), up.at(y))).collect();
-        canvas.area(&format!("f{} edge", place % 8 + 1), &outline);
+        columns(&mut canvas, place, months, [&below, &above], (&across, &up));
         let (low, high) = (below.last().copied().unwrap_or(0.0), above.last().copied().unwrap_or(0.0));
         labels.push(up.at((low + high) / 2.0));
         below = above;
     }
     let wanted = apart(&labels, top + 6.0, bottom);
     for (place, (layer, (own, y))) in layers.iter().zip(labels.iter().zip(&wanted)).enumerate() {
-        let x = across.at(end);
+        let x = canvas.width - right;
         canvas.line("axis", (x + 1.0, *own), (x + 9.0, *y));
         canvas.rect(&format!("f{}", place % 8 + 1), (x + 11.0, y - 5.0), (9.0, 10.0));
         let size = if room.is_narrow() { SMALL } else { LETTERS };
@@ -52,10 +49,28 @@ pub(in crate::page) fn draw(months: &[f64], layers: &[Layer], axis: &str, room: 
         canvas.line("axis", (across.at(tick), bottom), (across.at(tick), bottom + 4.0));
         canvas.text("soft small", Side::Middle, (across.at(tick), bottom + 17.0), &across.label(tick));
     }
-    canvas.line("axis", (across.at(0.0), bottom), (across.at(end), bottom));
+    canvas.line("axis", (across.at(0.0), bottom), (canvas.width - right, bottom));
     canvas.text("soft small", Side::Start, (across.at(0.0), bottom + 33.0), axis);
     canvas.height = bottom + 40.0;
     canvas
+}
+
+/// The part of an outcome in the column of each month.
+fn columns(
+    canvas: &mut Canvas,
+    place: usize,
+    months: &[f64],
+    [below, above]: [&[f64]; 2],
+    (across, up): (&Scale, &Scale),
+) {
+    for ((pair, low), high) in months.windows(2).zip(&below[1..]).zip(&above[1..]) {
+        let (from, to) = (across.at(pair[0]), across.at(pair[1]));
+        let gap = ((to - from) * 0.12).min(3.0);
+        if high > low {
+            let (x, y) = ((from + to) / 2.0 + gap / 2.0, up.at(*high));
+            canvas.rect(&format!("f{}", place % 8 + 1), (x, y), (to - from - gap, up.at(*low) - y));
+        }
+    }
 }
 
 /// What has come about by a month stays until the next: a line of steps.

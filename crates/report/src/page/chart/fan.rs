@@ -36,7 +36,7 @@ pub(in crate::page) fn draw(months: &[f64], panels: &[Panel], room: Room) -> Can
 
 fn one(canvas: &mut Canvas, months: &[f64], panel: &Panel, (x, y): (f64, f64), wide: f64) {
     let end = months.last().copied().unwrap_or(1.0);
-    let across = Scale::new([0.0, end], [x + 26.0, x + wide - 2.0], 3).whole();
+    let across = Scale::new([0.0, end], [x + 26.0, x + wide - 8.0], 4).months();
     let (top, bottom) = (y + HEAD, y + HEAD + DRAWN);
     let lowest = panel.fan.iter().map(|it| it[0]).fold(0.0, f64::min);
     let up = Scale::new([if lowest < 0.0 { -100.0 } else { 0.0 }, 100.0], [bottom, top], 2);

@@ -40,7 +40,7 @@ fn wide(rows: &[Row], ends: &Ends) -> Canvas {
     let verdict = widest(rows.iter().map(|it| it.verdict.as_str()), LETTERS) + 12.0;
     let [size, interval] = [0, 1].map(|place| widest(rows.iter().map(|it| it.figures[place].as_str()), LETTERS));
     let right = canvas.width - verdict;
-    let scale = scale(rows, [label, right - size - interval - 24.0], 5);
+    let scale = scale(rows, [label, right - size - interval - 30.0], 5);
     let laid: Vec<Vec<String>> = rows.iter().map(|it| lines(&it.label, LETTERS, label - 14.0, 2)).collect();
     let mut y = axis(&mut canvas, &scale, ends, 16.0);
     let top = y - 6.0;
@@ -51,7 +51,7 @@ fn wide(rows: &[Row], ends: &Ends) -> Canvas {
         let first = middle + 4.5 - 7.5 * (label_lines.len() as f64 - 1.0);
         canvas.lines("", Side::End, (label - 12.0, first), label_lines, 15.0);
         let bold = if row.stands_out { "bold" } else { "soft" };
-        canvas.text(bold, Side::End, (right - interval - 10.0, middle + 4.5), &row.figures[0]);
+        canvas.text(bold, Side::End, (right - interval - 14.0, middle + 4.5), &row.figures[0]);
         canvas.text("soft", Side::End, (right, middle + 4.5), &row.figures[1]);
         canvas.text(bold, Side::Start, (right + 12.0, middle + 4.5), &row.verdict);
         y += tall;

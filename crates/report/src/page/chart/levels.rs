@@ -1,15 +1,15 @@
 //! Levels over the turns of a run, small pictures side by side: the level, what was agreed on it and what each party wanted,
 //! and the turns on which something happened.
 
-use super::super::draw::{Canvas, LETTERS, Mark, SMALL, Scale, Side, lines};
+use super::super::draw::{Canvas, LETTERS, SMALL, Scale, Side, lines};
 use super::super::picture::Room;
 use super::dots;
 
 /// A level over the turns.
 pub(in crate::page) struct Panel {
     pub(in crate::page) label: String,
-    /// Where it went, in figures, or what its ends mean.
-    pub(in crate::page) about: String,
+    /// Where it went, in figures, or what its ends mean: up to two lines.
+    pub(in crate::page) about: Vec<String>,
     /// At the start and after each turn.
     pub(in crate::page) path: Vec<f64>,
     /// The turns after which terms were agreed, and the terms.
@@ -30,7 +30,8 @@ pub(in crate::page) struct Marks {
 }
 
 const DRAWN: f64 = 112.0;
-const HEAD: f64 = 54.0;
+const HEAD: f64 = 40.0;
+const LINE: f64 = 14.0;
 const FOOT: f64 = 30.0;
 
 /// `months` are those of each moment; `parties` are named in a legend where there are any.
@@ -40,25 +41,34 @@ pub(in crate::page) fn draw(panels: &[Panel], months: &[f64], marks: &Marks, par
     let gap = 26.0;
     let wide = (canvas.width - gap * (columns - 1) as f64) / columns as f64;
     let begin = if parties.is_empty() { 0.0 } else { dots::legend(&mut canvas, parties) };
-    let tall = HEAD + DRAWN + FOOT;
+    let head = HEAD + LINE * panels.iter().map(|it| it.about.len()).max().unwrap_or(0) as f64;
+    let tall = head + DRAWN + FOOT;
     for (place, panel) in panels.iter().enumerate() {
         let at = ((wide + gap) * (place % columns) as f64, begin + tall * (place / columns) as f64);
-        one(&mut canvas, panel, months, marks, at, wide);
+        one(&mut canvas, panel, months, marks, at, [wide, head]);
     }
     canvas.height = begin + tall * panels.len().div_ceil(columns) as f64;
     canvas
 }
 
-fn one(canvas: &mut Canvas, panel: &Panel, months: &[f64], marks: &Marks, (x, y): (f64, f64), wide: f64) {
+fn one(canvas: &mut Canvas, panel: &Panel, months: &[f64], marks: &Marks, (x, y): (f64, f64), [wide, head]: [f64; 2]) {
     let end = months.last().copied().unwrap_or(1.0);
-    let across = Scale::new([0.0, end], [x + 26.0, x + wide - 4.0], 3).whole();
-    let (top, bottom) = (y + HEAD, y + HEAD + DRAWN);
+    let across = Scale::new([0.0, end], [x + 26.0, x + wide - 8.0], 4).months();
+    let (top, bottom) = (y + head, y + head + DRAWN);
     let lowest = panel.path.iter().copied().fold(0.0, f64::min);
     let up = Scale::new([if lowest < 0.0 { -100.0 } else { 0.0 }, 100.0], [bottom, top], 2);
     let title = lines(&panel.label, LETTERS, wide, 2);
     let first = if title.len() > 1 { 12.0 } else { 27.0 };
     canvas.lines("bold", Side::Start, (x, y + first), &title, 15.0);
-    canvas.lines("soft small", Side::Start, (x, y + 44.0), &lines(&panel.about, SMALL, wide, 1), 14.0);
+    for (place, about) in panel.about.iter().enumerate() {
+        canvas.lines(
+            "soft small",
+            Side::Start,
+            (x, y + 44.0 + LINE * place as f64),
+            &lines(about, SMALL, wide, 1),
+            LINE,
+        );
+    }
     for tick in up.ticks() {
         canvas.line("rule", (across.at(0.0), up.at(tick)), (across.at(end), up.at(tick)));
         canvas.text("soft small", Side::End, (x + 20.0, up.at(tick) + 4.0), &up.label(tick));
@@ -68,7 +78,7 @@ fn one(canvas: &mut Canvas, panel: &Panel, months: &[f64], marks: &Marks, (x, y)
         canvas.line("mark", (after(*turn), top), (after(*turn), bottom));
     }
     for turn in &marks.deals {
-        canvas.line("axis", (after(*turn), top), (after(*turn), bottom));
+        canvas.line("deal", (after(*turn), top), (after(*turn), bottom));
     }
     for turn in &marks.events {
         canvas.line("tick", (after(*turn), bottom - 5.0), (after(*turn), bottom));
@@ -83,8 +93,7 @@ fn one(canvas: &mut Canvas, panel: &Panel, months: &[f64], marks: &Marks, (x, y)
     }
     for (turn, level) in &panel.terms {
         let at = (after(*turn), up.at(*level));
-        canvas.line("zero", (at.0 - 7.0, at.1), (at.0 + 7.0, at.1));
-        canvas.mark(Mark::Disc, "ink", at, 3.0);
+        canvas.line("agreed", (at.0 - 8.0, at.1), (at.0 + 8.0, at.1));
     }
     canvas.line("axis", (across.at(0.0), bottom), (across.at(end), bottom));
     for tick in across.ticks() {

@@ -12,7 +12,7 @@ pub(in crate::page) struct Step {
     pub(in crate::page) is_end: bool,
 }
 
-const TALL: f64 = 25.0;
+const TALL: f64 = 34.0;
 
 pub(in crate::page) fn draw(steps: &[Step], room: Room) -> Canvas {
     let mut canvas = Canvas::new(room.width());
@@ -36,8 +36,9 @@ pub(in crate::page) fn draw(steps: &[Step], room: Room) -> Canvas {
         if room.is_narrow() {
             canvas.lines("", Side::Start, (0.0, y + 14.0), &lines(&step.label, LETTERS, canvas.width, 1), 15.0);
         } else {
-            let name = lines(&step.label, LETTERS, label - 14.0, 1);
-            canvas.lines(if step.is_end { "bold" } else { "" }, Side::End, (label - 10.0, middle + 4.5), &name, 15.0);
+            let name = lines(&step.label, LETTERS, label - 14.0, 2);
+            let first = middle + 4.5 - 7.5 * (name.len() as f64 - 1.0);
+            canvas.lines(if step.is_end { "bold" } else { "" }, Side::End, (label - 10.0, first), &name, 15.0);
         }
         let (x1, x2) = (scale.at(from.min(*to)), scale.at(from.max(*to)));
         if step.is_end {

@@ -5,7 +5,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// About how wide a text is at a size of letters, units of the drawing: widths of Helvetica, and a little more.
 pub(crate) fn width(text: &str, size: f64) -> f64 {
-    size * 1.04 * text.chars().map(em).sum::<f64>()
+    size * 1.07 * text.chars().map(em).sum::<f64>()
 }
 
 /// About how wide a letter is, in its size.

@@ -26,9 +26,10 @@ impl Scale {
         Self { low: (it.low / it.step).floor() * it.step, high: (it.high / it.step).ceil() * it.step, ..it }
     }
 
-    /// Ticks at whole numbers only.
-    pub(crate) fn whole(self) -> Self {
-        Self { step: self.step.max(1.0).round(), ..self }
+    /// The same of months: ticks at whole months, quarters, halves and years.
+    pub(crate) fn months(self) -> Self {
+        let steps = [1.0, 2.0, 3.0, 6.0, 12.0, 24.0, 60.0, 120.0, 240.0, 600.0];
+        Self { step: steps.into_iter().find(|it| *it >= self.step).unwrap_or(self.step), ..self }
     }
 
     /// Where a value stands; what lies beyond an end stands at the end.
@@ -78,6 +79,15 @@ mod tests {
         let it = Scale::new([7.0, 7.0], [0.0, 10.0], 3);
         assert_eq!(it.at(7.0), 5.0);
         assert!(!it.ticks().is_empty() && it.ticks().len() < 10);
+    }
+
+    #[test]
+    fn months_go_by_quarters_and_years() {
+        let ticks = |horizon: f64| Scale::new([0.0, horizon], [0.0, 1.0], 4).months().ticks();
+        assert_eq!(ticks(18.0), [0.0, 6.0, 12.0, 18.0]);
+        assert_eq!(ticks(12.0), [0.0, 6.0, 12.0]);
+        assert_eq!(ticks(2.0), [0.0, 1.0, 2.0]);
+        assert_eq!(ticks(90.0).len(), 4);
     }
 
     #[test]
