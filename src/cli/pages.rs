@@ -8,7 +8,7 @@ use super::args::{Common, Pages, Read};
 use super::failure::Failure;
 use super::output;
 use crate::history::{self, ReplayError};
-use crate::report::page::{Made, Page};
+use crate::report::page::{Made, Page, quoted};
 use crate::report::say;
 use crate::text::write_whole;
 
@@ -83,16 +83,6 @@ pub(super) fn made(read: &Read) -> Made {
 fn command(words: impl Iterator<Item = String>) -> String {
     let kept = words.filter(|it| !matches!(it.as_str(), "--force" | "--quiet" | "--plain"));
     core::iter::once("diwan".to_owned()).chain(kept.map(|it| quoted(&it))).collect::<Vec<String>>().join(" ")
-}
-
-/// A word as a shell takes it.
-fn quoted(word: &str) -> String {
-    let is_plain = |it: char| it.is_ascii_alphanumeric() || "-_./=,:@+%".contains(it);
-    if !word.is_empty() && word.chars().all(is_plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
-    }
 }
 
 #[cfg(test)]

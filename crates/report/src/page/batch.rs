@@ -5,7 +5,7 @@ use diwan_studies::stats::Interval;
 use diwan_studies::study::{CoursesFacts, LevelCourseFacts};
 
 use super::chart::{ends, fan, forest, shares};
-use super::common::{asked, doubts, level, method, months_since, outcome, rests};
+use super::common::{asked, doubts, level, method, months_since, outcome, quoted, rests};
 use super::document::{Document, Made, Page, Part};
 use super::picture::Picture;
 use super::table::{Column, Table};
@@ -179,7 +179,8 @@ fn fans(
 fn single(facts: &BatchFacts) -> String {
     let it = &facts.provenance;
     let draw = if facts.seeds > 1 { " --draw 0" } else { "" };
-    format!("diwan run {} --seed {} --replication 1{draw}", it.scenario, it.seed)
+    let set: String = it.settings.iter().map(|it| format!(" --set {}", quoted(it))).collect();
+    format!("diwan run {} --seed {} --replication 1{draw}{set}", it.scenario, it.seed)
 }
 
 /// Where a level ends: the middle and nine runs of ten, in its unit where it has one.

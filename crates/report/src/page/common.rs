@@ -99,3 +99,11 @@ pub(super) fn method(scenario: Shown<'_>, it: &Provenance, how: String) -> Vec<(
         (say!("page-version"), it.engine.clone()),
     ]
 }
+
+/// A word as a shell takes it: `'doctrine us=patience'`.
+#[must_use]
+pub fn quoted(word: &str) -> String {
+    let is_plain = |it: char| it.is_ascii_alphanumeric() || "-_./=,:@+%".contains(it);
+    let is_word = !word.is_empty() && word.chars().all(is_plain);
+    if is_word { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
+}

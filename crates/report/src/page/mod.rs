@@ -22,6 +22,7 @@ mod tests;
 
 pub use batch::batch_page;
 pub use claims::claims_page;
+pub use common::quoted;
 pub use compare::comparison_page;
 pub use document::{Made, Page};
 pub use hindcast::hindcast_page;

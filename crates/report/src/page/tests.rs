@@ -1,6 +1,7 @@
 //! What every page keeps to, over small pages of all kinds.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
 
 use diwan_engine::kernel::Seed;
@@ -166,4 +167,44 @@ fn a_small_page_is_as_it_was_read() {
         kept == html,
         "tests/pages/tiny.html is not what is made; `BLESS=1` writes it, to be looked at before it is kept"
     );
+}
+
+/// What a browser says of a page, and what it shows of it; nothing where there is none.
+fn browsed(path: &Path, more: &[&str]) -> Option<(String, String)> {
+    let output = Command::new("chromium")
+        .args(["--headless=new", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--window-size=320,900"])
+        .args(more)
+        .arg(format!("file://{}", path.display()))
+        .output()
+        .ok()?;
+    let text = |it: &[u8]| String::from_utf8_lossy(it).into_owned();
+    Some((text(&output.stderr), text(&output.stdout)))
+}
+
+#[test]
+#[allow(clippy::print_stderr, reason = "whoever reads the log is told that nothing was looked at")]
+fn a_browser_has_nothing_to_say_of_a_page_and_prints_it() {
+    let folder = std::env::temp_dir().join(format!("diwan-pages-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    for (place, page) in all().iter().enumerate() {
+        let (path, print) = (folder.join(format!("{place}.html")), folder.join(format!("{place}.pdf")));
+        std::fs::write(&path, &page.html).expect("written");
+        let printed = format!("--print-to-pdf={}", print.display());
+        let Some((said, _)) = browsed(&path, &[&printed]) else {
+            // Said plainly, and not to be taken for a page that was looked at.
+            eprintln!("there is no Chromium here, so no page was opened in one: scripts/browser.sh installs it");
+            break;
+        };
+        assert!(!said.contains("CONSOLE"), "{said}");
+        assert!(std::fs::read(&print).is_ok_and(|it| it.starts_with(b"%PDF")), "it does not print: {said}");
+        // On a phone nothing stands out to the side. The policy is taken out, so that the page can be measured.
+        let measure =
+            "<script>document.body.dataset.wide=document.documentElement.scrollWidth-innerWidth</script></body>";
+        let policy = page.html.split("<meta http-equiv").nth(1).and_then(|it| it.split('>').next()).expect("a policy");
+        let open = page.html.replace(&format!("<meta http-equiv{policy}>"), "").replace("</body>", measure);
+        std::fs::write(&path, open).expect("written");
+        let shown = browsed(&path, &["--hide-scrollbars", "--dump-dom"]).expect("it was there").1;
+        assert!(shown.contains("data-wide=\"0\""), "page {place} is wider than a phone");
+    }
+    std::fs::remove_dir_all(folder).expect("removed");
 }

@@ -192,3 +192,57 @@ fn leading(levels: &[LevelCourseFacts]) -> Vec<String> {
     order.sort_by(|a, b| width(b).total_cmp(&width(a)));
     order.into_iter().take(LEADING).map(|it| it.name.clone()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::stats::Level;
+    use crate::study::Batch;
+    use diwan_engine::kernel::Seed;
+    use diwan_engine::model::Model;
+    use diwan_engine::scenario::{Metric, load};
+
+    #[test]
+    fn courses_end_where_the_batch_ends() {
+        let scenario = load("nile_dam", &[]).scenario.expect("a bundled scenario is sound");
+        let model = Arc::new(Model::compile(Arc::new(scenario)));
+        let plan = Plan::new(model.clone(), Seed(3), 1_500, Metric::usual(&model.scenario).into());
+        let found = courses(&plan, 2, &()).expect("nobody stops it");
+        let played = Batch { plan: &plan, stopping: None, threads: 1 }.play(None, &()).expect("no tables");
+        for (own, share) in found.outcomes.iter().zip(played.summary.shares(Level::P95)) {
+            assert_eq!(own.by_then.last(), Some(&share.share), "{}", own.name);
+            assert!(own.by_then.windows(2).all(|it| it[0] <= it[1]));
+        }
+        let measured = played.summary.measured();
+        for level in &found.levels {
+            let name = format!("end({})", level.name);
+            let place = plan.metrics.iter().position(|it| it.notation(&model.scenario) == name).expect("it is usual");
+            let [low, _, middle, _, high] = *level.fan.last().expect("an end");
+            assert_eq!(measured[place].map(|it| it.quantiles), Some([low, middle, high]), "{name}");
+            assert!(level.fan.iter().all(|fan| fan.windows(2).all(|it| it[0] <= it[1])), "{name}");
+        }
+        assert_eq!(found.months.last(), Some(&model.scenario.calendar.horizon()));
+        let widths: Vec<f64> = found
+            .leading
+            .iter()
+            .filter_map(|name| found.levels.iter().find(|it| it.name == *name)?.fan.last())
+            .map(|[low, .., high]| high - low)
+            .collect();
+        assert!(widths.len() == LEADING && widths.windows(2).all(|it| it[0] >= it[1]), "{widths:?}");
+    }
+
+    #[test]
+    fn a_single_run_is_that_of_its_number() {
+        let scenario = load("tiny", &[]).scenario.expect("a bundled scenario is sound");
+        let model = Arc::new(Model::compile(Arc::new(scenario)));
+        let found = courses(&Plan::new(model.clone(), Seed(9), 5, [].into()), 1, &()).expect("nobody stops it");
+        let run = diwan_engine::sim::play(&model, Seed(9), 1);
+        let water = found.levels.iter().find(|it| it.name == "water").expect("it is followed");
+        let slot = model.scenario.variable("water").expect("it is there").index();
+        let played: Vec<f64> =
+            core::iter::once(run.start[slot]).chain(run.turns.iter().map(|it| it.levels[slot])).collect();
+        assert_eq!((water.single.len(), &water.single[1]), (SINGLE, &played));
+    }
+}
