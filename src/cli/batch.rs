@@ -40,8 +40,10 @@ pub(super) fn run(args: &Batch) -> Result<(), Failure> {
     let threads = threads(args.many.threads);
     let batch = study::Batch { plan: &plan, stopping: stopping.as_ref(), threads };
     let played = batch.play(results, &work);
-    let is_whole = played.as_ref().is_ok_and(|it| it.complete);
-    let courses = (is_whole && args.pages.wanted()).then(|| study::courses(&plan, threads, &work));
+    let courses = played.as_ref().ok().filter(|it| it.complete && args.pages.wanted()).map(|it| {
+        // A batch that stopped of its own has fewer runs than it might have had.
+        study::courses(&Plan { replications: it.summary.runs(), ..plan.clone() }, threads, &work)
+    });
     work.end();
     tell(args, &plan, &texts, &asked, &played?, courses.transpose()?)
 }

@@ -3,6 +3,7 @@
 mod args;
 mod batch;
 mod bench;
+mod brief;
 mod calibrate;
 mod check;
 mod claims;
@@ -61,6 +62,7 @@ pub fn main() -> ExitCode {
         Command::Compare(args) => compare::run(args),
         Command::Claims(args) => claims::run(args),
         Command::Hindcast(args) => hindcast::run(args),
+        Command::Brief(args) => brief::run(args),
         Command::Bench(args) => bench::run(args),
         Command::Calibrate(args) => calibrate::run(args),
     });

@@ -8,7 +8,7 @@ mod shared;
 use clap::{Parser, Subcommand};
 
 pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, Hindcast, Written};
-pub(super) use one::{Play, Replay, Run, Scenarios};
+pub(super) use one::{Brief, Play, Replay, Run, Scenarios};
 pub(super) use shared::{Common, Format, Pages, Read};
 
 /// Plays stakeholder scenarios that are written in text, and reports how and why they end.
@@ -35,6 +35,11 @@ pub(super) enum Command {
         after_help = "Examples: diwan check us_iraq_2020\n          diwan check us_iraq_2020 --deep\nWarnings do not refuse a scenario; faults do (exit code 3)."
     )]
     Check(Check),
+    /// Tell what is to be known before a scenario is played: the handbook, whole or for one seat
+    #[command(
+        after_help = "Examples: diwan brief us_iraq_2020 --html handbook.html\n          diwan brief us_iraq_2020 --as iran --html iran.html"
+    )]
+    Brief(Brief),
     /// Play one replication with policies in every seat, and tell it turn by turn
     #[command(
         after_help = "Examples: diwan run us_iraq_2020 --seed 7 --set 'doctrine us=maximalist'\n          diwan run us_iraq_2020 --record run.jsonl\n          \
@@ -92,6 +97,7 @@ impl Command {
         let read = match self {
             Self::Scenarios(it) => &it.read,
             Self::Check(it) => &it.read,
+            Self::Brief(it) => &it.read,
             Self::Run(it) => &it.read,
             Self::Replay(it) => &it.read,
             Self::Play(it) => &it.read,

@@ -235,3 +235,46 @@ page-amounts = Numbers that were observed
 page-amounts-sentence = Each on a scale of its own: nine runs in ten lie in the light band, half of them in the dark one, the line is the median; the diamond is what was observed.
 page-skill = Against who had no model
 page-skill-sentence = The share of the score that the model saves; below 0 it does worse.
+
+page-handbook = Handbook
+page-handbook-of = Handbook of { $actor }
+page-situation = The situation
+page-handbook-time =
+    It begins in { $start } and lasts { $turns ->
+        [one] 1 turn
+       *[other] { $turns } turns
+    } at most.
+page-actors = Who has a stake
+page-standing = Influence { $influence } and stability { $stability } of 100 at the start.
+page-private = For its own eyes
+page-private-own = For your eyes alone
+page-relations = Who thinks what of whom
+page-relations-sentence = What the actor of each row thinks of the actor with the number of the column at the start, from −100 to 100; blue is kind, ochre unkind, and the darker the stronger.
+page-thinks = Who
+page-issues-heading = What is at issue
+page-lines = Lines on every issue
+page-lines-sentence = Where each actor wants an issue settled, by its number; the diamond is where it stands at the start. Lines that follow the course of things are in the table.
+page-lines-own = Where you want each issue settled; the diamond is where it stands at the start. The lines of others are theirs to know.
+page-number-is = { $number } { $actor }
+page-stands = stands at
+page-wants = wants
+page-cares = cares, 0 to 1
+page-as-things-stand = as things stand
+page-choices-heading = What may be done
+page-choice = Choice
+page-kind = kind
+page-does = What it is meant to do
+page-on-success = if it comes off, { $effect }
+page-on-failure = if it fails, { $effect }
+page-events = What may happen
+page-event = Event
+page-about = What it is
+page-endings = How it may end
+page-glossary = Words
+page-from-0-to-100 = 0 to 100
+page-ends-of = { $low } to { $high }
+page-seen = seen
+page-seen-exactly = exactly
+page-seen-about = about
+page-seen-not = not
+page-sources = Sources

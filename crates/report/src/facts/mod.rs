@@ -13,6 +13,7 @@ mod debrief;
 mod deep;
 mod ending;
 mod grounds;
+mod handbook;
 mod named;
 mod reasons;
 mod replay;
@@ -32,6 +33,7 @@ pub use debrief::{
 pub use deep::{DeepFacts, DoubtedFacts};
 pub use ending::{EndingFacts, GainFacts, MoveFacts, TalksFacts};
 pub use grounds::GroundsFacts;
+pub use handbook::{HandbookFacts, MatterFacts, OptionFacts, OutcomeOfFacts, PersonaFacts, RelationFacts, StandFacts};
 pub use named::Named;
 pub use reasons::{ComparedSide, EndedFacts, EvidenceFacts, MissedFacts, ReasonsFacts};
 pub use replay::{DifferenceFacts, ReplayFacts, SeenFacts};

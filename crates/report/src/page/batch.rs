@@ -29,12 +29,13 @@ pub fn batch_page(scenario: Shown<'_>, facts: &BatchFacts, made: &Made) -> Page 
         parts.push(leading(scenario, facts, courses).into());
     }
     parts.push(gains(scenario, facts).into());
-    if let Some(courses) = &facts.courses {
-        parts.push(Part::More(say!("page-all-levels"), vec![others(scenario, facts, courses)]));
+    if let Some(others) = facts.courses.as_ref().and_then(|it| others(scenario, facts, it)) {
+        parts.push(Part::More(say!("page-all-levels"), vec![others]));
     }
     let document = Document {
         kind: say!("page-batch"),
         title: scenario.texts.title.clone(),
+        opening: None,
         asked: asked(scenario, &[say!("page-batch-asked", runs: grouped(facts.runs), n: facts.runs)]),
         answer: answer(scenario, facts),
         parts,
@@ -143,11 +144,11 @@ fn leading(scenario: Shown<'_>, facts: &BatchFacts, courses: &CoursesFacts) -> P
     fans(scenario, facts, courses, "levels", texts, &chosen.collect::<Vec<_>>())
 }
 
-/// All other levels.
-fn others(scenario: Shown<'_>, facts: &BatchFacts, courses: &CoursesFacts) -> Picture {
-    let rest = courses.levels.iter().filter(|it| !courses.leading.contains(&it.name));
+/// All other levels, if there are any.
+fn others(scenario: Shown<'_>, facts: &BatchFacts, courses: &CoursesFacts) -> Option<Picture> {
+    let rest: Vec<&LevelCourseFacts> = courses.levels.iter().filter(|it| !courses.leading.contains(&it.name)).collect();
     let texts = [say!("page-fans-others"), say!("page-fans-others-sentence", runs: grouped(courses.runs))];
-    fans(scenario, facts, courses, "other-levels", texts, &rest.collect::<Vec<_>>())
+    (!rest.is_empty()).then(|| fans(scenario, facts, courses, "other-levels", texts, &rest))
 }
 
 fn fans(

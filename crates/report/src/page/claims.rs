@@ -31,6 +31,7 @@ pub fn claims_page(scenario: Shown<'_>, facts: &TestedFacts, made: &Made) -> Pag
     let document = Document {
         kind: say!("page-claims"),
         title: scenario.texts.title.clone(),
+        opening: None,
         asked: asked(scenario, &[say!("page-claims-asked", n: found.claims.len())]),
         answer: answer(facts),
         parts,

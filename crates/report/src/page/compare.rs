@@ -35,6 +35,7 @@ pub fn comparison_page(scenario: Shown<'_>, facts: &ComparedFacts, made: &Made) 
     let document = Document {
         kind: say!("page-compare"),
         title: scenario.texts.title.clone(),
+        opening: None,
         asked: question(scenario, found),
         answer: found.summaries.iter().flat_map(|it| answer(scenario, found, it)).collect(),
         parts,

@@ -52,6 +52,8 @@ pub(super) struct Document {
     /// What kind of report it is: a few words.
     pub(super) kind: String,
     pub(super) title: String,
+    /// The heading of what was asked, where it is another.
+    pub(super) opening: Option<String>,
     /// What was asked.
     pub(super) asked: Markup,
     /// What came out: a few sentences.
@@ -91,10 +93,12 @@ impl Document {
     fn body(&self, made: &Made) -> Markup {
         html! {
             header { p.kicker { (self.kind) } h1 dir="auto" { (self.title) } }
-            section { h2 { (say!("page-asked")) } (self.asked) }
-            section {
-                h2 { (say!("page-answer")) }
-                ol.answer { @for it in &self.answer { li { (it) } } }
+            section { h2 { (self.opening.clone().unwrap_or_else(|| say!("page-asked"))) } (self.asked) }
+            @if !self.answer.is_empty() {
+                section {
+                    h2 { (say!("page-answer")) }
+                    ol.answer { @for it in &self.answer { li { (it) } } }
+                }
             }
             section { @for it in &self.parts { (part(it)) } }
             section { h2 { (say!("page-rests")) } @for it in &self.rests { (it) } }

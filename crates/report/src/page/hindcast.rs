@@ -35,6 +35,7 @@ pub fn hindcast_page(scenario: Shown<'_>, facts: &HindcastedFacts, made: &Made) 
     let document = Document {
         kind: say!("page-hindcast"),
         title: scenario.texts.title.clone(),
+        opening: None,
         asked: asked(scenario, &[say!("page-hindcast-asked", n: found.observations.len())]),
         answer: answer(found),
         parts,

@@ -36,6 +36,7 @@ pub fn run_page(scenario: Shown<'_>, facts: &RunFacts, made: &Made) -> Page {
     let document = Document {
         kind: say!("page-run"),
         title: scenario.texts.title.clone(),
+        opening: None,
         asked: asked(scenario, &[say!("page-run-asked")]),
         answer: answer(scenario, facts),
         parts,

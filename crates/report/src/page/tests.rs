@@ -12,7 +12,7 @@ use diwan_studies::ensemble::{Plan, doubts};
 use diwan_studies::stats::Level;
 use diwan_studies::study::{self, Arms, Batch, Comparing, Sampling, Single, compare, courses, read_arms};
 
-use super::{Made, Page, batch_page, comparison_page, run_page};
+use super::{Made, Page, batch_page, comparison_page, handbook_page, run_page};
 use crate::facts::{self, BatchFacts, ComparedFacts};
 use crate::{Shown, Told};
 
@@ -70,8 +70,41 @@ fn run(name: &str, why: &str) -> Page {
     run_page(Shown::new(&model.scenario, &texts), &told.facts(), &made())
 }
 
+fn handbook(name: &str, seat: Option<&str>) -> Page {
+    let (model, texts) = loaded(name);
+    let seat = seat.map(|it| model.scenario.actor(it).expect("an actor"));
+    let facts = facts::HandbookFacts::of(&model.scenario, &[], seat);
+    handbook_page(Shown::new(&model.scenario, &texts), &facts, &made())
+}
+
 fn all() -> Vec<Page> {
-    vec![batch("tiny", 200, 1, None), comparison("tiny", "calm=events off"), run("nile_dam", "tension")]
+    vec![
+        batch("tiny", 200, 1, None),
+        comparison("tiny", "calm=events off"),
+        run("nile_dam", "tension"),
+        handbook("nile_dam", None),
+    ]
+}
+
+#[test]
+fn the_handbook_of_a_seat_has_nothing_private_of_another() {
+    let (model, texts) = loaded("us_iraq_2020");
+    let own = handbook("us_iraq_2020", Some("iran")).html;
+    let whole = handbook("us_iraq_2020", None).html;
+    let mut secrets = 0;
+    for (actor, texts) in model.scenario.actors.iter().zip(&texts.actors) {
+        let Some(secret) = texts.private.as_deref().and_then(|it| it.split(['.', '\'', '"', '&', '\n']).next()) else {
+            continue;
+        };
+        assert!(whole.contains(secret), "{secret}");
+        assert_eq!(own.contains(secret), actor.key == "iran", "{}: {secret}", actor.key);
+        secrets += 1;
+    }
+    let facts = facts::HandbookFacts::of(&model.scenario, &[], model.scenario.actor("iran"));
+    assert!(!facts.choices.is_empty() && facts.choices.iter().all(|it| it.choice.starts_with("iran.")));
+    assert!(facts.issues.iter().all(|it| it.salience.0.iter().all(|(actor, _)| actor == "iran")));
+    assert!(facts.events.is_empty());
+    assert!(secrets > 5, "{secrets}");
 }
 
 /// Elements that hold nothing.

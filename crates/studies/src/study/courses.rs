@@ -85,7 +85,11 @@ pub struct OutcomeCourseFacts {
 pub fn courses(plan: &Plan, threads: usize, observer: &dyn Observer) -> Result<CoursesFacts, StudyError> {
     let scenario = &*plan.model.scenario;
     let runs = plan.replications.min(MOST_COURSES);
-    let followed: Vec<VariableId> = scenario.situation().take(MOST_LEVELS).collect();
+    let mut followed: Vec<VariableId> = scenario.situation().take(MOST_LEVELS).collect();
+    if followed.is_empty() {
+        // How long runs last is told by a path, whatever it is of.
+        followed.extend((!scenario.variables.is_empty()).then_some(VariableId(0)));
+    }
     let asked = Plan {
         replications: runs,
         metrics: [].into(),

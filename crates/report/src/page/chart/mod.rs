@@ -7,6 +7,8 @@ pub(super) mod ends;
 pub(super) mod fan;
 pub(super) mod forest;
 pub(super) mod levels;
+pub(super) mod matrix;
 pub(super) mod observed;
 pub(super) mod shares;
+pub(super) mod strips;
 pub(super) mod waterfall;

@@ -11,13 +11,16 @@ pub(crate) struct Scale {
     to: f64,
     /// Distance of two ticks.
     step: f64,
+    /// What it would be if it need not be round.
+    wanted: f64,
 }
 
 impl Scale {
     /// Exactly from `low` to `high`, with about so many ticks. A range of nothing is widened by one.
     pub(crate) fn new([low, high]: [f64; 2], [from, to]: [f64; 2], about: usize) -> Self {
         let (low, high) = if high > low { (low, high) } else { (low - 0.5, low + 0.5) };
-        Self { low, high, from, to, step: round_step((high - low) / about.max(1) as f64) }
+        let wanted = (high - low) / about.max(1) as f64;
+        Self { low, high, from, to, step: round_step(wanted), wanted }
     }
 
     /// Widened to the ticks beside its ends.
@@ -29,7 +32,7 @@ impl Scale {
     /// The same of months: ticks at whole months, quarters, halves and years.
     pub(crate) fn months(self) -> Self {
         let steps = [1.0, 2.0, 3.0, 6.0, 12.0, 24.0, 60.0, 120.0, 240.0, 600.0];
-        Self { step: steps.into_iter().find(|it| *it >= self.step).unwrap_or(self.step), ..self }
+        Self { step: steps.into_iter().find(|it| *it >= self.wanted).unwrap_or(self.step), ..self }
     }
 
     /// Where a value stands; what lies beyond an end stands at the end.
@@ -85,7 +88,7 @@ mod tests {
     fn months_go_by_quarters_and_years() {
         let ticks = |horizon: f64| Scale::new([0.0, horizon], [0.0, 1.0], 4).months().ticks();
         assert_eq!(ticks(18.0), [0.0, 6.0, 12.0, 18.0]);
-        assert_eq!(ticks(12.0), [0.0, 6.0, 12.0]);
+        assert_eq!(ticks(12.0), [0.0, 3.0, 6.0, 9.0, 12.0]);
         assert_eq!(ticks(2.0), [0.0, 1.0, 2.0]);
         assert_eq!(ticks(90.0).len(), 4);
     }
