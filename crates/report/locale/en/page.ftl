@@ -6,6 +6,7 @@ page-pictures = In pictures
 page-rests = What it rests on
 page-method = How it was made
 page-again = The same again:
+page-part = { $title } ({ $part } of { $parts })
 page-twin = All figures of this picture
 page-foot = Statements about a model, made of judgements that are marked as such. Nothing here predicts.
 page-how = Method
@@ -209,7 +210,6 @@ page-claims-list = What the claims say
 page-claim = Claim
 page-claim-says = What it says
 page-claims-forest = Tests in { $unit }
-page-claims-forest-part = Tests in { $unit }, { $part } of { $parts }
 page-claims-forest-sentence = The test that decided each claim: the difference that it speaks of, in { $unit }, with its { $level } % interval. What stays within the grey band is too little to matter.
 page-claims-note = Claimed: ▲ up, ▼ down, = unmoved, ≤ not higher, ≥ not lower.
 page-claims-less = less

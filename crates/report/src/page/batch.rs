@@ -5,7 +5,7 @@ use diwan_studies::stats::Interval;
 use diwan_studies::study::{CoursesFacts, LevelCourseFacts};
 
 use super::chart::{ends, fan, forest, shares};
-use super::common::{asked, doubts, level, method, months_since, outcome, quoted, rests};
+use super::common::{asked, doubts, level, method, months_since, outcome, part_of, quoted, rests};
 use super::document::{Document, Made, Page, Part};
 use super::picture::Picture;
 use super::table::{Column, Table};
@@ -17,6 +17,8 @@ use crate::shown::Shown;
 use crate::units::number;
 use crate::words::{capital, list};
 
+/// Fans that fit on a printed page.
+const PANELS: usize = 12;
 /// Outcomes that are named in the answer.
 const NAMED: usize = 3;
 
@@ -29,8 +31,9 @@ pub fn batch_page(scenario: Shown<'_>, facts: &BatchFacts, made: &Made) -> Page 
         parts.push(leading(scenario, facts, courses).into());
     }
     parts.push(gains(scenario, facts).into());
-    if let Some(others) = facts.courses.as_ref().and_then(|it| others(scenario, facts, it)) {
-        parts.push(Part::More(say!("page-all-levels"), vec![others]));
+    let others = facts.courses.as_ref().map_or_else(Vec::new, |it| others(scenario, facts, it));
+    if !others.is_empty() {
+        parts.push(Part::More(say!("page-all-levels"), others));
     }
     let document = Document {
         kind: say!("page-batch"),
@@ -144,11 +147,18 @@ fn leading(scenario: Shown<'_>, facts: &BatchFacts, courses: &CoursesFacts) -> P
     fans(scenario, facts, courses, "levels", texts, &chosen.collect::<Vec<_>>())
 }
 
-/// All other levels, if there are any.
-fn others(scenario: Shown<'_>, facts: &BatchFacts, courses: &CoursesFacts) -> Option<Picture> {
+/// All other levels, as many in a picture as fit on a printed page.
+fn others(scenario: Shown<'_>, facts: &BatchFacts, courses: &CoursesFacts) -> Vec<Picture> {
     let rest: Vec<&LevelCourseFacts> = courses.levels.iter().filter(|it| !courses.leading.contains(&it.name)).collect();
-    let texts = [say!("page-fans-others"), say!("page-fans-others-sentence", runs: grouped(courses.runs))];
-    (!rest.is_empty()).then(|| fans(scenario, facts, courses, "other-levels", texts, &rest))
+    let parts = rest.chunks(PANELS).len();
+    let texts = |place: usize| {
+        let title = part_of(say!("page-fans-others"), place, parts);
+        [title, say!("page-fans-others-sentence", runs: grouped(courses.runs))]
+    };
+    let pictures = rest.chunks(PANELS).enumerate();
+    pictures
+        .map(|(place, it)| fans(scenario, facts, courses, &format!("other-levels-{}", place + 1), texts(place), it))
+        .collect()
 }
 
 fn fans(

@@ -4,7 +4,7 @@ use diwan_studies::study::{ClaimFacts, Finding};
 use maud::{Markup, html};
 
 use super::chart::forest::{self, Ends, Row};
-use super::common::{asked, factor, method, metric, places, rests};
+use super::common::{asked, factor, method, metric, part_of, places, rests};
 use super::contrasts::figures;
 use super::document::{Document, Made, Page, Part};
 use super::picture::Picture;
@@ -83,7 +83,7 @@ fn pictures(scenario: Shown<'_>, facts: &TestedFacts) -> Vec<Picture> {
         let parts = of_unit.len().div_ceil(MOST);
         // As many in each as go in evenly.
         for (place, part) in of_unit.chunks(of_unit.len().div_ceil(parts.max(1)).max(1)).enumerate() {
-            out.push(picture(scenario, facts, wanted, part, [place + 1, parts]));
+            out.push(picture(scenario, facts, wanted, part, [place, parts]));
         }
     }
     out
@@ -123,13 +123,10 @@ fn picture(
         });
     }
     let in_words = unit(wanted);
-    let title = match parts {
-        0 | 1 => say!("page-claims-forest", unit: &in_words),
-        _ => say!("page-claims-forest-part", unit: &in_words, part: part, parts: parts),
-    };
+    let title = part_of(say!("page-claims-forest", unit: &in_words), part, parts);
     let sentence = say!("page-claims-forest-sentence", unit: in_words, level: level);
     let ends = Ends { lower: say!("page-claims-less"), higher: say!("page-claims-more") };
-    let key = format!("claims-{}-{part}", wanted.replace(|it: char| !it.is_ascii_alphanumeric(), "-"));
+    let key = format!("claims-{}-{}", wanted.replace(|it: char| !it.is_ascii_alphanumeric(), "-"), part + 1);
     Picture::new(key, [title, sentence], twin, |room| forest::draw(&rows, &ends, room))
         .with_note(say!("page-claims-note"))
 }

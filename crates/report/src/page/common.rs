@@ -51,6 +51,11 @@ pub(super) fn metric(scenario: Shown<'_>, notation: &str) -> String {
     }
 }
 
+/// The title of a picture that is one of several with the same title.
+pub(super) fn part_of(title: String, place: usize, parts: usize) -> String {
+    if parts < 2 { title } else { say!("page-part", title: title, part: place + 1, parts: parts) }
+}
+
 /// What the axis of months says.
 pub(super) fn months_since(scenario: Shown<'_>) -> String {
     say!("page-months-since", start: dates::month(scenario.calendar.start))

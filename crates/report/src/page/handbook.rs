@@ -4,7 +4,7 @@ use diwan_engine::scenario::{Branch, ChoiceKind};
 use maud::{Markup, html};
 
 use super::chart::{matrix, strips};
-use super::common::{asked, level, rests};
+use super::common::{asked, level, part_of, rests};
 use super::document::{Document, Made, Page, Part};
 use super::picture::Picture;
 use super::table::{Column, Table};
@@ -16,6 +16,9 @@ use crate::screen::effected;
 use crate::shown::Shown;
 use crate::words::{apart, capital, list};
 
+/// Issues that fit on a printed page.
+const ISSUES: usize = 7;
+
 /// A handbook as a page.
 #[must_use]
 pub fn handbook_page(scenario: Shown<'_>, facts: &HandbookFacts, made: &Made) -> Page {
@@ -24,7 +27,8 @@ pub fn handbook_page(scenario: Shown<'_>, facts: &HandbookFacts, made: &Made) ->
     parts.extend(facts.actors.iter().map(|it| Part::Markup(persona(scenario, facts, it))));
     parts.extend(relations(scenario, facts).map(Part::from));
     parts.push(Part::Heading(say!("page-issues-heading")));
-    parts.push(issues(scenario, facts).into());
+    let pictures = facts.issues.chunks(ISSUES).enumerate();
+    parts.extend(pictures.map(|(place, it)| Part::from(issues(scenario, facts, it, place))));
     parts.push(Part::Heading(say!("page-choices-heading")));
     parts.push(Part::Markup(choices(scenario, &facts.choices)));
     if !facts.events.is_empty() {
@@ -98,8 +102,8 @@ fn relations(scenario: Shown<'_>, facts: &HandbookFacts) -> Option<Picture> {
         .then(|| Picture::new("relations", texts, twin, |room| matrix::draw(&names, &cells, room)))
 }
 
-/// The issues, with the lines that may be known.
-fn issues(scenario: Shown<'_>, facts: &HandbookFacts) -> Picture {
+/// Some of the issues, with the lines that may be known.
+fn issues(scenario: Shown<'_>, facts: &HandbookFacts, some: &[MatterFacts], place: usize) -> Picture {
     let number = |actor: &str| facts.actors.iter().position(|it| it.actor == actor).map_or(0, |it| it + 1);
     let mut twin = Table::of(say!("page-issue")).with(say!("page-actor"), Column::Text).figures([
         say!("page-stands"),
@@ -107,7 +111,7 @@ fn issues(scenario: Shown<'_>, facts: &HandbookFacts) -> Picture {
         say!("page-cares"),
     ]);
     let mut rows = Vec::new();
-    for it in &facts.issues {
+    for it in some {
         let name = capital(called::issue(scenario, &it.issue));
         for (actor, cares) in &it.salience.0 {
             let wants = it.lines.get(actor).map_or_else(|| say!("page-as-things-stand"), |it| figure(*it, 0));
@@ -122,11 +126,13 @@ fn issues(scenario: Shown<'_>, facts: &HandbookFacts) -> Picture {
     let legend: Vec<String> = facts
         .actors
         .iter()
-        .filter(|it| facts.issues.iter().any(|issue| issue.lines.get(&it.actor).is_some()))
+        .filter(|it| some.iter().any(|issue| issue.lines.get(&it.actor).is_some()))
         .map(|it| say!("page-number-is", number: number(&it.actor), actor: called::actor(scenario, &it.actor)))
         .collect();
     let sentence = if facts.seat.is_some() { say!("page-lines-own") } else { say!("page-lines-sentence") };
-    let picture = Picture::new("lines", [say!("page-lines"), sentence], twin, |room| strips::draw(&rows, room));
+    let title = part_of(say!("page-lines"), place, facts.issues.chunks(ISSUES).len());
+    let key = format!("lines-{}", place + 1);
+    let picture = Picture::new(key, [title, sentence], twin, |room| strips::draw(&rows, room));
     if legend.is_empty() { picture } else { picture.with_note(list(&legend)) }
 }
 

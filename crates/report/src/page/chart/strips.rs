@@ -34,10 +34,12 @@ pub(in crate::page) fn draw(strips: &[Strip], room: Room) -> Canvas {
         canvas.lines("soft small", Side::End, (canvas.width, y + 30.0), &high, 14.0);
         let (placed, lanes) = placed(&strip.lines, &scale);
         let line = y + 42.0 + LANE * lanes as f64;
-        for (name, x, lane, wanted) in placed {
-            let at = line - 8.0 - LANE * lane as f64;
-            canvas.line("rule", (wanted, at + 2.0), (wanted, line));
-            canvas.text("small", Side::Middle, (x, at), &name);
+        let at = |lane: usize| line - 8.0 - LANE * lane as f64;
+        for (_, x, lane) in &placed {
+            canvas.line("rule", (*x, at(*lane) + 2.0), (*x, line));
+        }
+        for (name, x, lane) in &placed {
+            canvas.text("small halo", Side::Middle, (*x, at(*lane)), name);
         }
         canvas.line("axis", (scale.at(0.0), line), (scale.at(100.0), line));
         for tick in scale.ticks() {
@@ -54,8 +56,8 @@ pub(in crate::page) fn draw(strips: &[Strip], room: Room) -> Canvas {
     canvas
 }
 
-/// Where each number stands: name, middle, row from below, and the place that it stands for; and how many rows there are.
-fn placed(wanted: &[(String, f64)], scale: &Scale) -> (Vec<(String, f64, usize, f64)>, usize) {
+/// Where each number stands: name, middle and row from below; and how many rows there are.
+fn placed(wanted: &[(String, f64)], scale: &Scale) -> (Vec<(String, f64, usize)>, usize) {
     let mut order: Vec<&(String, f64)> = wanted.iter().collect();
     order.sort_by(|a, b| a.1.total_cmp(&b.1));
     let (mut ends, mut out): (Vec<f64>, Vec<_>) = (Vec::new(), Vec::new());
@@ -66,7 +68,7 @@ fn placed(wanted: &[(String, f64)], scale: &Scale) -> (Vec<(String, f64, usize, 
             ends.push(0.0);
         }
         ends[lane] = x + half;
-        out.push((name.clone(), x, lane, x));
+        out.push((name.clone(), x, lane));
     }
     (out, ends.len())
 }
