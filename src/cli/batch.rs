@@ -5,14 +5,16 @@ use super::check::sound;
 use super::failure::Failure;
 use super::metrics::read_all;
 use super::output;
+use super::pages::made;
 use super::progress::{Work, threads};
 use crate::ensemble::{LANES, MOST_PATH_BYTES, Plan, doubts};
 use crate::kernel::Seed;
 use crate::report::Shown;
 use crate::report::facts::{self, BatchFacts};
+use crate::report::page::batch_page;
 use crate::report::{say, series as listing, short, tell_batch};
 use crate::scenario::{Metric, Scenario, Texts, VariableId};
-use crate::study::{self, Played, Stopping};
+use crate::study::{self, CoursesFacts, MOST_COURSES, Played, Stopping};
 use crate::table::{Encoding, Folder, Manifest, Results};
 
 pub(super) fn run(args: &Batch) -> Result<(), Failure> {
@@ -30,13 +32,20 @@ pub(super) fn run(args: &Batch) -> Result<(), Failure> {
         plan.series = series(&plan.model.scenario, variables.as_deref())?;
         refuse_excess(&plan)?;
     }
+    args.pages.vacant(args.force)?;
     let stopping = args.until_half_width.map(|width| stopping(width, runs)).transpose()?;
     let results = args.out.as_deref().map(|path| open(args, path, &plan)).transpose()?;
-    let work = Work::begin(plan.runs(), &args.common);
-    let batch = study::Batch { plan: &plan, stopping: stopping.as_ref(), threads: threads(args.many.threads) };
+    let followed = if args.pages.wanted() { plan.runs().min(MOST_COURSES) } else { 0 };
+    let work = Work::begin(plan.runs() + followed, &args.common);
+    let threads = threads(args.many.threads);
+    let batch = study::Batch { plan: &plan, stopping: stopping.as_ref(), threads };
     let played = batch.play(results, &work);
+    let courses = played.as_ref().ok().filter(|it| it.complete && args.pages.wanted()).map(|it| {
+        // A batch that stopped of its own has fewer runs than it might have had.
+        study::courses(&Plan { replications: it.summary.runs(), ..plan.clone() }, threads, &work)
+    });
     work.end();
-    tell(args, &plan, &texts, &asked, &played?)
+    tell(args, &plan, &texts, &asked, &played?, courses.transpose()?)
 }
 
 /// When it stops of its own.
@@ -48,12 +57,19 @@ fn stopping(half_width: f64, runs: u64) -> Result<Stopping, Failure> {
     Stopping::new(half_width, runs).ok_or_else(missing)
 }
 
-fn tell(args: &Batch, plan: &Plan, texts: &Texts, asked: &[Metric], played: &Played) -> Result<(), Failure> {
+fn tell(
+    args: &Batch,
+    plan: &Plan,
+    texts: &Texts,
+    asked: &[Metric],
+    played: &Played,
+    courses: Option<CoursesFacts>,
+) -> Result<(), Failure> {
     if !played.damaged.is_empty() && !args.common.quiet {
         output::talk(&say!("tables-damaged", n: played.damaged.len(), parts: listed(&played.damaged)));
     }
     let doubts = doubts(plan, &played.summary);
-    let facts = BatchFacts::of(&facts::Batch {
+    let mut facts = BatchFacts::of(&facts::Batch {
         plan,
         texts,
         settings: &args.varied.settings,
@@ -64,12 +80,14 @@ fn tell(args: &Batch, plan: &Plan, texts: &Texts, asked: &[Metric], played: &Pla
         elapsed: played.elapsed,
         played: played.new,
     });
+    facts.courses = courses;
+    let scenario = Shown::new(&plan.model.scenario, texts);
     match args.common.format {
         Format::Json => output::json(&facts::json(&facts))?,
-        Format::Text => {
-            let scenario = Shown::new(&plan.model.scenario, texts);
-            output::data(&tell_batch(scenario, &facts, &args.common.look()))?;
-        }
+        Format::Text => output::data(&tell_batch(scenario, &facts, &args.common.look()))?,
+    }
+    if facts.courses.is_some() {
+        args.pages.write(&batch_page(scenario, &facts, &made(&args.read)), args.force, &args.common)?;
     }
     if let Some(width) = args.until_half_width.filter(|_| played.complete && !args.common.quiet) {
         let reached = played.summary.half_width(played.level);

@@ -6,9 +6,11 @@ use super::args::{Claims, Format};
 use super::check::examined;
 use super::failure::Failure;
 use super::output;
+use super::pages::made;
 use super::progress::{Work, threads};
 use crate::report::Shown;
 use crate::report::facts::{self, TestedFacts};
+use crate::report::page::claims_page;
 use crate::report::say;
 use crate::report::tell_claims;
 use crate::scenario::{Claim, Metric};
@@ -28,6 +30,7 @@ pub(super) fn run(args: &Claims) -> Result<(), Failure> {
         output::diagnostics(&loaded.diagnostics, &loaded.sources);
         return Err(Failure::Refused);
     };
+    args.pages.vacant(args.force)?;
     let texts = args.read.texts(loaded.texts)?;
     let claims = chosen(&model.scenario.claims, &args.only)?;
     if claims.is_empty() {
@@ -56,9 +59,13 @@ pub(super) fn run(args: &Claims) -> Result<(), Failure> {
     let found = test_claims(&testing, &work);
     let elapsed_s = work.end();
     let tested = TestedFacts::of(found?, elapsed_s);
+    let shown = Shown::new(&model.scenario, &texts);
     match args.common.format {
         Format::Json => output::json(&facts::json(&tested))?,
-        Format::Text => output::data(&tell_claims(Shown::new(&model.scenario, &texts), &tested, &args.common.look()))?,
+        Format::Text => output::data(&tell_claims(shown, &tested, &args.common.look()))?,
+    }
+    if args.pages.wanted() {
+        args.pages.write(&claims_page(shown, &tested, &made(&args.read)), args.force, &args.common)?;
     }
     match tested.found.contradicted {
         0 => Ok(()),

@@ -4,9 +4,11 @@ use super::args::{Compare, Format};
 use super::failure::Failure;
 use super::metrics::{read_all, smallest};
 use super::output;
+use super::pages::made;
 use super::progress::{Work, threads};
 use crate::report::Shown;
 use crate::report::facts::{self, ComparedFacts};
+use crate::report::page::comparison_page;
 use crate::report::tell_comparison;
 use crate::scenario::Metric;
 use crate::stats::Level;
@@ -24,6 +26,7 @@ pub(super) fn run(args: &Compare) -> Result<(), Failure> {
     let asked = read_all(&scenario, &args.metrics)?;
     let metrics = if asked.is_empty() { Metric::compared(&scenario) } else { asked };
     let smallest = smallest(&scenario, &metrics, &args.smallest)?;
+    args.pages.vacant(args.force)?;
     let (draws, seeds) = args.many.size.pairs(USUAL)?;
     let threads = threads(args.many.threads);
     let sampling = Sampling {
@@ -52,8 +55,13 @@ pub(super) fn run(args: &Compare) -> Result<(), Failure> {
         folder.write(&comparing, &compared, &facts::json(&told))?;
     }
     let all = !args.metrics.is_empty() || args.all;
+    let shown = Shown::new(&scenario, &texts);
     match args.common.format {
-        Format::Json => output::json(&facts::json(&told)),
-        Format::Text => output::data(&tell_comparison(Shown::new(&scenario, &texts), &told, all, &args.common.look())),
+        Format::Json => output::json(&facts::json(&told))?,
+        Format::Text => output::data(&tell_comparison(shown, &told, all, &args.common.look()))?,
     }
+    if args.pages.wanted() {
+        args.pages.write(&comparison_page(shown, &told, &made(&args.read)), args.force, &args.common)?;
+    }
+    Ok(())
 }

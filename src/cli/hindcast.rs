@@ -3,9 +3,11 @@
 use super::args::{Format, Hindcast};
 use super::failure::Failure;
 use super::output;
+use super::pages::made;
 use super::progress::{Work, threads};
 use crate::model::examine;
 use crate::report::facts::{self, HindcastedFacts};
+use crate::report::page::hindcast_page;
 use crate::report::{Shown, tell_hindcast};
 use crate::scenario::load_with_history;
 use crate::stats::Level;
@@ -20,6 +22,7 @@ pub(super) fn run(args: &Hindcast) -> Result<(), Failure> {
         output::diagnostics(&loaded.diagnostics, &loaded.sources);
         return Err(Failure::Refused);
     };
+    args.pages.vacant(args.force)?;
     let texts = args.read.texts(loaded.texts)?;
     let (draws, seeds) = args.many.size.pairs(USUAL)?;
     let threads = threads(args.many.threads);
@@ -29,8 +32,13 @@ pub(super) fn run(args: &Hindcast) -> Result<(), Failure> {
     let found = hindcast(&asked, &work);
     let elapsed_s = work.end();
     let told = HindcastedFacts { found: found?, elapsed_s };
+    let shown = Shown::new(&model.scenario, &texts);
     match args.common.format {
-        Format::Json => output::json(&facts::json(&told)),
-        Format::Text => output::data(&tell_hindcast(Shown::new(&model.scenario, &texts), &told, &args.common.look())),
+        Format::Json => output::json(&facts::json(&told))?,
+        Format::Text => output::data(&tell_hindcast(shown, &told, &args.common.look()))?,
     }
+    if args.pages.wanted() {
+        args.pages.write(&hindcast_page(shown, &told, &made(&args.read)), args.force, &args.common)?;
+    }
+    Ok(())
 }

@@ -3,6 +3,7 @@
 mod args;
 mod batch;
 mod bench;
+mod brief;
 mod calibrate;
 mod check;
 mod claims;
@@ -18,6 +19,7 @@ mod metrics;
 mod new;
 mod output;
 mod parameters;
+mod pages;
 mod play;
 mod progress;
 mod replay;
@@ -77,6 +79,7 @@ pub fn main() -> ExitCode {
         Command::Sensitivity(args) => sensitivity::run(args),
         Command::Discover(args) => discover::run(args),
         Command::Hindcast(args) => hindcast::run(args),
+        Command::Brief(args) => brief::run(args),
         Command::Bench(args) => bench::run(args),
         Command::Calibrate(args) => calibrate::run(args),
         Command::List(args) => list::run(args),

@@ -5,11 +5,13 @@ use super::args::{Common, Format, Run};
 use super::check::sound;
 use super::failure::Failure;
 use super::output;
+use super::pages::made;
 use super::progress::{Work, threads};
 use crate::counterfactual::Mattered;
 use crate::history::{self, History};
+use crate::report::page::run_page;
 use crate::report::say;
-use crate::report::{Told, facts};
+use crate::report::{Shown, Told, facts};
 use crate::scenario::Scenario;
 use crate::study::{Single, mattered};
 use crate::why::{Asked, Misasked};
@@ -19,6 +21,7 @@ pub(super) fn run(args: &Run) -> Result<(), Failure> {
     if let Some(file) = &kept.record {
         history::vacant(file, kept.force)?;
     }
+    args.pages.vacant(kept.force)?;
     let (model, languages) = sound(&args.scenario, settings, args.common.quiet)?;
     let texts = &args.read.texts(languages)?;
     let asked = asked(&model.scenario, &args.why)?;
@@ -31,7 +34,13 @@ pub(super) fn run(args: &Run) -> Result<(), Failure> {
     let mattered = if args.debrief { weighed(&history, &args.common)? } else { None };
     let accounts = single.why(&history, &asked);
     let (model, run) = (&*single.model, &history.run);
-    show(&Told { model, texts, run, settings, accounts: &accounts, mattered: mattered.as_ref() }, &args.common)
+    let told = Told { model, texts, run, settings, accounts: &accounts, mattered: mattered.as_ref() };
+    show(&told, &args.common)?;
+    if args.pages.wanted() {
+        let shown = Shown::new(&model.scenario, texts);
+        args.pages.write(&run_page(shown, &told.facts(), &made(&args.read)), kept.force, &args.common)?;
+    }
+    Ok(())
 }
 
 /// Shows a run as the arguments ask.

@@ -6,8 +6,8 @@ use std::process::Command;
 
 use diwan::report::facts::{
     BatchFacts, BenchFacts, CalibrationFacts, ChecksFacts, ComparedFacts, DifferedFacts, DiscoveredFacts,
-    HindcastedFacts, ListFacts, RankedFacts, ReplayFacts, RunFacts, ScenariosFacts, SoughtFacts, SweptFacts,
-    TestedFacts,
+    HandbookFacts, HindcastedFacts, ListFacts, RankedFacts, ReplayFacts, RunFacts, ScenariosFacts, SoughtFacts,
+    SweptFacts, TestedFacts,
 };
 use diwan::study::ParametersFacts;
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
@@ -39,6 +39,7 @@ fn schemas_are_those_of_the_types() {
     let all = [
         ("run", derived::<RunFacts>()),
         ("batch", derived::<BatchFacts>()),
+        ("brief", derived::<HandbookFacts>()),
         ("bench", derived::<BenchFacts>()),
         ("calibrate", derived::<CalibrationFacts>()),
         ("compare", derived::<ComparedFacts>()),
@@ -94,6 +95,7 @@ fn every_command_says_what_its_schema_allows() {
     let folder = std::env::temp_dir().join(format!("diwan-schema-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder");
     let recording = folder.join("run.jsonl").display().to_string();
+    let pictures = folder.join("pictures").display().to_string();
     said(&["run", "nile_dam", "--record", &recording]);
     let batch = folder.join("batch").display().to_string();
     said(&[
@@ -122,6 +124,9 @@ fn every_command_says_what_its_schema_allows() {
         ("replay", &["replay", &recording]),
         ("batch", &["batch", "tiny", "--runs", "50", "--metric", "mean(water)"]),
         ("batch", &["batch", "tiny", "--draws", "10", "--seeds", "5", "--set", "event drought off"]),
+        ("batch", &["batch", "tiny", "--runs", "50", "--svg", &pictures]),
+        ("brief", &["brief", "nile_dam"]),
+        ("brief", &["brief", "nile_dam", "--as", "egypt"]),
         ("bench", &["bench", "tiny", "--seconds", "0.1", "--threads", "1"]),
         ("bench", &["bench", "tiny", "--seconds", "0.1", "--threads", "2"]),
         ("calibrate", &["calibrate", "us_iraq_2020", "--runs", "16", "--sweeps", "1"]),

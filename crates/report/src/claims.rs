@@ -59,7 +59,7 @@ fn made_of(facts: &TestedFacts) -> String {
 }
 
 /// What chance alone raises.
-fn placebo(facts: &TestedFacts) -> String {
+pub(super) fn placebo(facts: &TestedFacts) -> String {
     let (alarms, level) = (facts.found.false_alarms, facts.found.level);
     let (alpha, level) = (figure(100.0 * (1.0 - level), 0), figure(100.0 * level, 0));
     let (differ, of, most) = (alarms.differ, alarms.of, alarms.most);

@@ -70,7 +70,7 @@ fn observations(found: &HindcastFacts, look: &Look) -> String {
 }
 
 /// What was observed, what the model says, and how well that fits.
-fn row(it: &ObservationFacts) -> [String; 7] {
+pub(super) fn row(it: &ObservationFacts) -> [String; 7] {
     let (says, skill) = (&it.predicted, |it: Option<f64>| it.map_or_else(nothing, |it| signed(it, 2)));
     let (observed, model, score) = match (it.happened, it.chance) {
         (Some(happened), Some(chance)) => {
@@ -104,7 +104,7 @@ fn row(it: &ObservationFacts) -> [String; 7] {
 }
 
 /// Its name, with the unit of a number: one of metrics, or whatever the history says.
-fn label(it: &ObservationFacts) -> String {
+pub(super) fn label(it: &ObservationFacts) -> String {
     let unit = match it.unit.as_deref() {
         None => return it.id.clone(),
         Some("share") => say!("unit-plain-share"),
@@ -154,7 +154,7 @@ fn sum(found: &HindcastFacts, look: &Look) -> String {
 }
 
 /// Against whom skill is, and how often the model does better.
-fn against(it: &SkillFacts) -> String {
+pub(super) fn against(it: &SkillFacts) -> String {
     match (it.against, it.of) {
         ("persistence", "yes_no") => say!("hindcast-skill-persistence-truths", better: it.better),
         ("persistence", "amounts") => say!("hindcast-skill-persistence-amounts", better: it.better),
@@ -166,7 +166,7 @@ fn against(it: &SkillFacts) -> String {
 }
 
 /// An interval, if it is known.
-fn between(low: Option<f64>, high: Option<f64>, factor: f64, places: usize) -> String {
+pub(super) fn between(low: Option<f64>, high: Option<f64>, factor: f64, places: usize) -> String {
     match (low, high) {
         (Some(low), Some(high)) => {
             say!("hindcast-between", low: figure(factor * low, places), high: figure(factor * high, places))

@@ -16,10 +16,7 @@ pub(super) fn reasons(scenario: Shown<'_>, facts: &ReasonsFacts, look: &Look) ->
         let event = called::event(scenario, &ended.event).trim_end_matches('.');
         return wrapped(&say!("reasons-event", month: &ended.date, event: event), "", 0, look.width);
     }
-    let mut out = String::new();
-    for it in &facts.held {
-        out += &wrapped(&capital(&found(scenario, it)), "- ", 2, look.width);
-    }
+    let mut out: String = held(scenario, facts).iter().map(|it| wrapped(it, "- ", 2, look.width)).collect();
     if facts.held.is_empty() && !facts.missed.is_empty() {
         out += &wrapped(&say!("reasons-none"), "", 0, look.width);
     }
@@ -29,6 +26,11 @@ pub(super) fn reasons(scenario: Shown<'_>, facts: &ReasonsFacts, look: &Look) ->
         out += &wrapped(&say!("reasons-missed", outcome: outcome, needs: list(&needs)), "- ", 2, look.width);
     }
     out
+}
+
+/// What held, so that the outcome came about, part by part.
+pub(super) fn held(scenario: Shown<'_>, facts: &ReasonsFacts) -> Vec<String> {
+    facts.held.iter().map(|it| capital(&found(scenario, it))).collect()
 }
 
 /// "U.S.–Iran tension over Iraq is 54.6, below 57".

@@ -17,7 +17,7 @@ use unicode_width::UnicodeWidthStr;
 /// Choices that are named of each actor.
 const NAMED: usize = 3;
 /// Decimals of printed points.
-const PLACES: usize = 2;
+pub(super) const PLACES: usize = 2;
 /// What comes to less than this is not named by itself, points.
 const SMALL: f64 = 0.05;
 
@@ -48,7 +48,7 @@ pub fn tell_why(scenario: Shown<'_>, facts: &WhyFacts, look: &Look) -> String {
 }
 
 /// The variable and the turns: "The tension, turns 3 to 7 (August 2020 to December 2020)".
-fn heading(scenario: Shown<'_>, facts: &WhyFacts) -> String {
+pub(super) fn heading(scenario: Shown<'_>, facts: &WhyFacts) -> String {
     let variable = capital(&called::variable(scenario, &facts.variable));
     let month = |turn: usize| dates::month_of(&scenario.calendar, turn.saturating_sub(1) as u32);
     let [first, last] = facts.turns;
@@ -139,7 +139,7 @@ fn rounded(x: f64) -> f64 {
 }
 
 /// The part of the flow that a change is booked to; of equal terms that which comes to the same.
-fn flow_of<'f>(facts: &'f WhyFacts, entry: &PointFacts) -> Option<&'f FlowFacts> {
+pub(super) fn flow_of<'f>(facts: &'f WhyFacts, entry: &PointFacts) -> Option<&'f FlowFacts> {
     let term = match entry.cause? {
         "base" => None,
         "term" => Some(entry.name.as_str()),
@@ -150,7 +150,7 @@ fn flow_of<'f>(facts: &'f WhyFacts, entry: &PointFacts) -> Option<&'f FlowFacts>
 }
 
 /// What a change is booked to; a term by its text and gain, since that is where it can be changed.
-fn booked(scenario: Shown<'_>, facts: &WhyFacts, entry: &PointFacts, flow: Option<&FlowFacts>) -> String {
+pub(super) fn booked(scenario: Shown<'_>, facts: &WhyFacts, entry: &PointFacts, flow: Option<&FlowFacts>) -> String {
     match entry.cause.unwrap_or_default() {
         "term" => say!("why-flow", gain: trimmed(flow.map_or(0.0, |it| it.gain)), term: &entry.name),
         "base" => say!("why-base"),
@@ -197,7 +197,7 @@ fn through(scenario: Shown<'_>, it: &ThroughFacts, points: &str) -> String {
 }
 
 /// What began the change, in words.
-fn begun(scenario: Shown<'_>, it: &BegunFacts) -> String {
+pub(super) fn begun(scenario: Shown<'_>, it: &BegunFacts) -> String {
     match it {
         BegunFacts::Actor { actor, choices, .. } => by_actor(scenario, actor, choices),
         BegunFacts::Other { root, name, .. } => capital(&self::root(scenario, root, name)),

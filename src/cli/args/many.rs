@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as Group, ValueEnum};
 
-use super::shared::{Common, Many, Read, Varied, seconds_parser, threads_parser};
+use super::shared::{Common, Many, Pages, Read, Varied, WRITTEN, seconds_parser, threads_parser, written};
 use crate::cli::failure::Failure;
 use crate::report::say;
 
@@ -41,6 +41,7 @@ pub(in crate::cli) struct Check {
     pub common: Common,
 }
 #[derive(Debug, Group)]
+#[command(group = written())]
 pub(in crate::cli) struct Batch {
     /// Scenario to play
     #[arg(value_name = "SCENARIO", required_unless_present = "series")]
@@ -55,7 +56,7 @@ pub(in crate::cli) struct Batch {
     #[arg(long, value_name = "H")]
     pub until_half_width: Option<f64>,
     /// Keep tables in this folder
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", group = WRITTEN)]
     pub out: Option<PathBuf>,
     /// Keep the paths of these variables, turn by turn; without a name, of the situation, the issues and the agreements
     #[arg(long, value_name = "VARIABLE", num_args = 0.., value_delimiter = ',', requires = "out")]
@@ -67,8 +68,10 @@ pub(in crate::cli) struct Batch {
     /// Go on with the batch that was begun in the folder
     #[arg(long, requires = "out", conflicts_with = "force")]
     pub resume: bool,
-    /// Replace the batch that the folder holds
-    #[arg(long, requires = "out")]
+    #[command(flatten)]
+    pub pages: Pages,
+    /// Replace the batch that the folder holds, and files that are there
+    #[arg(long, requires = WRITTEN)]
     pub force: bool,
     #[command(flatten)]
     pub varied: Varied,
@@ -100,6 +103,7 @@ impl Batch {
 }
 
 #[derive(Debug, Group)]
+#[command(group = written())]
 pub(in crate::cli) struct Compare {
     /// Scenario to play
     #[arg(value_name = "SCENARIO")]
@@ -122,10 +126,12 @@ pub(in crate::cli) struct Compare {
     #[arg(long)]
     pub all: bool,
     /// Keep the contrasts and the runs of all arms as tables in this folder
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", group = WRITTEN)]
     pub out: Option<PathBuf>,
-    /// Replace the comparison that the folder holds
-    #[arg(long, requires = "out")]
+    #[command(flatten)]
+    pub pages: Pages,
+    /// Replace the comparison that the folder holds, and files that are there
+    #[arg(long, requires = WRITTEN)]
     pub force: bool,
     #[command(flatten)]
     pub varied: Varied,
@@ -163,6 +169,7 @@ pub(in crate::cli) struct Diff {
 }
 
 #[derive(Debug, Group)]
+#[command(group = written())]
 pub(in crate::cli) struct Claims {
     /// Scenario whose claims are tested
     #[arg(value_name = "SCENARIO")]
@@ -175,6 +182,11 @@ pub(in crate::cli) struct Claims {
     #[arg(long)]
     pub ablate: bool,
     #[command(flatten)]
+    pub pages: Pages,
+    /// Replace files that are there
+    #[arg(long, requires = WRITTEN)]
+    pub force: bool,
+    #[command(flatten)]
     pub many: Many,
     #[command(flatten)]
     pub varied: Varied,
@@ -184,6 +196,7 @@ pub(in crate::cli) struct Claims {
     pub common: Common,
 }
 #[derive(Debug, Group)]
+#[command(group = written())]
 pub(in crate::cli) struct Hindcast {
     /// Scenario that is held against the history
     #[arg(value_name = "SCENARIO")]
@@ -191,6 +204,11 @@ pub(in crate::cli) struct Hindcast {
     /// What happened: observations with date, value, unit and source
     #[arg(long, value_name = "FILE")]
     pub history: PathBuf,
+    #[command(flatten)]
+    pub pages: Pages,
+    /// Replace files that are there
+    #[arg(long, requires = WRITTEN)]
+    pub force: bool,
     #[command(flatten)]
     pub many: Many,
     #[command(flatten)]

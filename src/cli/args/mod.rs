@@ -13,9 +13,9 @@ use clap::{Parser, Subcommand};
 
 pub(super) use depends::{Asked, Discover, Method, Sensitivity};
 pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, Diff, Hindcast, Written};
-pub(super) use one::{Play, Replay, Run, Scenarios};
+pub(super) use one::{Brief, Play, Replay, Run, Scenarios};
 pub(super) use seek::Seek;
-pub(super) use shared::{Common, Format};
+pub(super) use shared::{Common, Format, Pages, Read};
 pub(super) use vary::{Laid, Parameters, Sweep, Way};
 pub(super) use write::{Fmt, List, Lsp, New};
 
@@ -43,6 +43,11 @@ pub(super) enum Command {
         after_help = "Examples: diwan check us_iraq_2020\n          diwan check us_iraq_2020 --deep\n          diwan check --watch my_scenario\nWarnings do not refuse a scenario; faults do (exit code 3)."
     )]
     Check(Check),
+    /// Tell what is to be known before a scenario is played: the handbook, whole or for one seat
+    #[command(
+        after_help = "Examples: diwan brief us_iraq_2020 --html handbook.html\n          diwan brief us_iraq_2020 --as iran --html iran.html"
+    )]
+    Brief(Brief),
     /// Play one replication with policies in every seat, and tell it turn by turn
     #[command(
         after_help = "Examples: diwan run us_iraq_2020 --seed 7 --set 'doctrine us=maximalist'\n          diwan run us_iraq_2020 --record run.jsonl\n          \
@@ -155,6 +160,7 @@ impl Command {
         let read = match self {
             Self::Scenarios(it) => &it.read,
             Self::Check(it) => &it.read,
+            Self::Brief(it) => &it.read,
             Self::Run(it) => &it.read,
             Self::Replay(it) => &it.read,
             Self::Play(it) => &it.read,

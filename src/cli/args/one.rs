@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args as Group;
 
-use super::shared::{Common, Kept, Read, Varied};
+use super::shared::{Common, Kept, Pages, Read, Varied, WRITTEN, written};
 use crate::kernel::Seed;
 
 #[derive(Debug, Group)]
@@ -37,6 +37,7 @@ impl Lot {
 }
 
 #[derive(Debug, Group)]
+#[command(group = written())]
 pub(in crate::cli) struct Run {
     /// Scenario to play
     #[arg(value_name = "SCENARIO")]
@@ -51,6 +52,30 @@ pub(in crate::cli) struct Run {
     pub debrief: bool,
     #[command(flatten)]
     pub kept: Kept,
+    #[command(flatten)]
+    pub pages: Pages,
+    #[command(flatten)]
+    pub varied: Varied,
+    #[command(flatten)]
+    pub read: Read,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+#[derive(Debug, Group)]
+#[command(group = written())]
+pub(in crate::cli) struct Brief {
+    /// Scenario whose handbook it is
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    /// Only what this actor may know: nothing private of another
+    #[arg(long = "as", value_name = "ACTOR")]
+    pub seat: Option<String>,
+    #[command(flatten)]
+    pub pages: Pages,
+    /// Replace files that are there
+    #[arg(long, requires = WRITTEN)]
+    pub force: bool,
     #[command(flatten)]
     pub varied: Varied,
     #[command(flatten)]

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as Group, ValueEnum};
+use clap::{ArgGroup, Args as Group, ValueEnum};
 
 use crate::cli::failure::Failure;
 use crate::cli::output;
@@ -67,14 +67,33 @@ pub(in crate::cli) struct Varied {
     #[arg(long = "set", value_name = "SETTING")]
     pub settings: Vec<String>,
 }
+/// What is written for people who do not run the program.
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Pages {
+    /// Write the report as one HTML file too: with pictures and tables, to be sent on and printed
+    #[arg(long, value_name = "FILE", group = WRITTEN)]
+    pub html: Option<PathBuf>,
+    /// Write the pictures of that report into this folder, as SVG
+    #[arg(long, value_name = "DIR", group = WRITTEN)]
+    pub svg: Option<PathBuf>,
+}
+
+/// The group of arguments by which something is written that may be there already.
+pub(in crate::cli) const WRITTEN: &str = "written";
+
+/// The group, of which several may be given.
+pub(super) fn written() -> ArgGroup {
+    ArgGroup::new(WRITTEN).multiple(true)
+}
+
 /// Where a run is recorded.
 #[derive(Debug, Group)]
 pub(in crate::cli) struct Kept {
     /// Record the run in this file, to be replayed
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", group = WRITTEN)]
     pub record: Option<PathBuf>,
-    /// Replace the file that is there
-    #[arg(long, requires = "record")]
+    /// Replace the files that are there
+    #[arg(long, requires = WRITTEN)]
     pub force: bool,
 }
 

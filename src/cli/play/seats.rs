@@ -12,7 +12,7 @@ use crate::report::series;
 use crate::scenario::ActorId;
 
 /// The actors that are meant by names or by numbers in declared order, each once; or what is wrong with one.
-pub(super) fn named(scenario: Shown<'_>, given: &[String]) -> Result<Vec<ActorId>, String> {
+pub(in crate::cli) fn named(scenario: Shown<'_>, given: &[String]) -> Result<Vec<ActorId>, String> {
     let mut out: Vec<ActorId> = Vec::new();
     for typed in given.iter().map(|it| it.trim()) {
         let number = plain(typed).parse::<usize>().ok().and_then(|it| it.checked_sub(1));

@@ -19,6 +19,13 @@ interrupted-debrief = interrupted before it was seen what mattered
 interrupted-batch = interrupted after { $done } of { $runs } runs
 interrupted-batch-kept = interrupted after { $done } of { $runs } runs; the parts that are whole are kept, and `--resume` goes on
 
+pages-written = report written to { $file }
+pictures-written =
+    { $n ->
+        [one] 1 picture
+       *[other] { $n } pictures
+    } written to { $folder }
+
 progress-stopping = finishing what is begun; once more ends at once
 progress-bar = { $bar } { $done } of { $size } runs, { $rate }, { $left } left
 progress-tenth = { $percent } % done: { $done } of { $size } runs

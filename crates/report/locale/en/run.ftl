@@ -101,3 +101,6 @@ card-source-act = { $name }: { $events }, more or less as things stand
 
 # A flag that is up; the scenario's words for it are a sentence.
 standing = { $flag }.
+
+# Below a handbook in the terminal.
+handbook-more = Relations, lines on every issue, choices with what they do, events, endings and sources are on its page: `--html FILE`.

@@ -3,6 +3,7 @@
 use diwan_engine::scenario::{Anchors, Metric, Provenance, Texts, Unit};
 use diwan_studies::ensemble::{Doubted, Plan, Summary};
 use diwan_studies::stats::Level;
+use diwan_studies::study::CoursesFacts;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -31,6 +32,9 @@ pub struct BatchFacts {
     pub asked: Vec<String>,
     /// What to doubt.
     pub doubts: Vec<DoubtFacts>,
+    /// How levels and outcomes went, turn by turn, where that was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub courses: Option<CoursesFacts>,
     /// Wall time, seconds.
     pub elapsed_s: f64,
     /// Replications that were played now, in a second; 0 if none was.
@@ -210,9 +214,18 @@ impl BatchFacts {
             measures: measures.collect(),
             asked: batch.asked.iter().map(|it| it.notation(scenario)).collect(),
             doubts: batch.doubts.iter().map(|it| DoubtFacts::of(it)).collect(),
+            courses: None,
             elapsed_s: batch.elapsed,
             runs_per_s: if batch.played > 0 && batch.elapsed > 0.0 { batch.played as f64 / batch.elapsed } else { 0.0 },
         }
+    }
+
+    /// The outcomes, the most frequent first; of equals the first of the scenario.
+    #[must_use]
+    pub fn by_share(&self) -> Vec<&OutcomeFacts> {
+        let mut out: Vec<&OutcomeFacts> = self.outcomes.iter().collect();
+        out.sort_by(|a, b| b.share.total_cmp(&a.share));
+        out
     }
 
     /// The spread of a metric, if it was measured.

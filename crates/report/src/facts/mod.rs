@@ -13,6 +13,8 @@ mod debrief;
 mod deep;
 mod ending;
 mod list;
+mod grounds;
+mod handbook;
 mod named;
 mod reasons;
 mod replay;
@@ -31,6 +33,8 @@ pub use debrief::{
 };
 pub use deep::{DeepFacts, DoubtedFacts};
 pub use ending::{EndingFacts, GainFacts, MoveFacts, TalksFacts};
+pub use grounds::GroundsFacts;
+pub use handbook::{HandbookFacts, MatterFacts, OptionFacts, OutcomeOfFacts, PersonaFacts, RelationFacts, StandFacts};
 pub use list::ListFacts;
 pub use named::Named;
 pub use reasons::{ComparedSide, EndedFacts, EvidenceFacts, MissedFacts, ReasonsFacts};

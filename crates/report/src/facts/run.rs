@@ -1,6 +1,8 @@
 //! Facts of a run: turn by turn what happened, who did what and how levels stood; its end; and, where asked, why levels
 //! moved and what mattered.
 
+use std::collections::BTreeMap;
+
 use diwan_engine::model::Model;
 use diwan_engine::record::{RoundRecord, Run, TurnRecord, measure};
 use diwan_engine::scenario::{ActorId, ChoiceId, IssueId, Metric, Provenance, Scenario, Texts};
@@ -29,6 +31,10 @@ pub struct RunFacts {
     pub outcome: Option<String>,
     /// Months that were played.
     pub months: f64,
+    /// Levels at the start, by variable as it is written.
+    pub start: Named<f64>,
+    /// The kinds of what was chosen, those that were chosen most first.
+    pub kinds: Vec<String>,
     /// Levels at the end, by variable as it is written.
     #[serde(rename = "final")]
     pub last: Named<f64>,
@@ -80,6 +86,9 @@ pub struct ChoiceFacts {
     pub actor: String,
     /// The choice, by key within its actor; null where it let the turn pass.
     pub choice: Option<String>,
+    /// What kind of choice it is: the first of its tags; left out where it has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
     /// Whether it succeeded; null where that was not in question.
     pub success: Option<bool>,
     /// The chance at which that was drawn, 0..1; left out where it was not in question.
@@ -134,6 +143,9 @@ pub struct OfferFacts {
     pub to: f64,
     /// Whether it is part of the agreement.
     pub open: bool,
+    /// Where each party wants it by its own line, points; left out of a run that was read from a file.
+    #[serde(skip_serializing_if = "Named::is_empty")]
+    pub lines: Named<f64>,
     /// Why it was left out, though it could be settled.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub left_out: Option<LeftOutFacts>,
@@ -145,13 +157,16 @@ impl RunFacts {
     pub fn of(model: &Model, texts: &Texts, run: &Run, settings: &[String]) -> Self {
         let scenario = &*model.scenario;
         let payoff = |id: u16| measure(scenario, run, Metric::Payoff(ActorId(id)));
+        let turns: Vec<TurnFacts> = run.turns.iter().map(|it| turn(scenario, it)).collect();
         let in_force = |row: usize| run.turns.last().is_some_and(|turn| turn.in_force[row]);
         Self {
             provenance: Provenance::new(scenario, settings, run.seed),
             title: texts.title.clone(),
             replication: run.replication,
             draw: run.draw,
-            turns: run.turns.iter().map(|it| turn(scenario, it)).collect(),
+            start: levels(scenario, &run.start),
+            kinds: kinds(&turns),
+            turns,
             outcome: run.outcome.map(|it| scenario.outcomes[it.index()].key.clone()),
             months: measure(scenario, run, Metric::Length),
             last: levels(scenario, run.last()),
@@ -164,6 +179,17 @@ impl RunFacts {
     }
 }
 
+/// The kinds of what was chosen, the most frequent first, and of equals in the order of letters.
+fn kinds(turns: &[TurnFacts]) -> Vec<String> {
+    let mut found: BTreeMap<&str, usize> = BTreeMap::new();
+    for kind in turns.iter().flat_map(|it| &it.choices).filter_map(|it| it.kind.as_deref()) {
+        *found.entry(kind).or_default() += 1;
+    }
+    let mut out: Vec<(&str, usize)> = found.into_iter().collect();
+    out.sort_by_key(|(_, times)| core::cmp::Reverse(*times));
+    out.into_iter().map(|(kind, _)| kind.to_owned()).collect()
+}
+
 fn levels(scenario: &Scenario, levels: &[f64]) -> Named<f64> {
     scenario.variables.iter().zip(levels).map(|(it, level)| (it.notation.clone(), *level)).collect()
 }
@@ -173,6 +199,7 @@ fn turn(scenario: &Scenario, turn: &TurnRecord) -> TurnFacts {
     let choices = turn.choices.iter().map(|it| ChoiceFacts {
         actor: scenario.actors[it.actor.index()].key.clone(),
         choice: it.choice.map(|it| scenario.choices[it.index()].key.clone()),
+        kind: it.choice.and_then(|it| scenario.choices[it.index()].tags.first()).map(|it| it.value.clone()),
         success: it.success,
         odds: it.choice.and_then(|choice| turn.odds_of(choice)),
         answer: it.choice.and_then(answer).map(|it| it.log_odds),
@@ -203,6 +230,7 @@ fn round(scenario: &Scenario, round: &RoundRecord) -> RoundFacts {
         from: it.before,
         to: it.terms,
         open: it.open,
+        lines: it.bids.iter().map(|it| (actor(it.by), it.line)).collect(),
         left_out: LeftOutFacts::of(scenario, it),
     };
     RoundFacts {

@@ -142,7 +142,7 @@ fn points(strength: f64) -> String {
 }
 
 /// What an effect does, in words: "U.S.–Iran tension over Iraq up by 7, spread over 2 months".
-fn effected(scenario: Shown<'_>, choice: &Choice, effect: &Effect) -> String {
+pub(crate) fn effected(scenario: Shown<'_>, choice: &Choice, effect: &Effect) -> String {
     let (add, after, over) = (effect.add.nominal(), effect.after.nominal(), effect.over.nominal());
     let what = match scenario.variables[effect.target.index()].kind {
         VariableKind::Attitude(from, to) => {

@@ -20,6 +20,7 @@ mod words;
 
 pub use advice::advice;
 pub use brief::brief;
+pub(crate) use choices::effected;
 pub use choices::{choice, menu};
 pub use finish::finish;
 pub use issue::issue;

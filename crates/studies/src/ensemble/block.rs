@@ -91,6 +91,12 @@ impl Paths {
         &self.levels
     }
 
+    /// How many turns each replication lasted.
+    #[must_use]
+    pub fn turns(&self) -> &[u32] {
+        &self.turns
+    }
+
     /// All points in order.
     pub fn points(&self) -> impl Iterator<Item = Point> + '_ {
         let each = (0_u32..).zip(&self.turns).flat_map(|(row, turns)| (0..=*turns).map(move |turn| (row, turn)));

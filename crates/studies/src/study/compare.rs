@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::comparison::{ArmFacts, ComparisonFacts, ContrastFacts, CurveFacts, summary};
 use super::contrast::{Contrast, Family, contrasts};
 use super::curves::{companions, curves};
+use super::endings::EndingsFacts;
 use super::error::StudyError;
 use super::sample::{Arm, Sample, Sampling, play};
 use crate::ensemble::Observer;
@@ -99,6 +100,13 @@ pub fn compare(asked: &Comparing<'_>, observer: &dyn Observer) -> Result<Compare
         arms: asked.arms.iter().map(ArmFacts::of).collect(),
         contrasts: found.iter().map(|it| ContrastFacts::of(scenario, &names, it)).collect(),
         summaries: (0..asked.arms.len()).map(|arm| summary(scenario, &names, arm, &found, asked.level)).collect(),
+        endings: arms()
+            .zip(&own)
+            .zip(&samples)
+            .map(|((arm, metrics), sample)| {
+                EndingsFacts::of(&arm.model.scenario, &arm.name, metrics, sample, asked.level)
+            })
+            .collect(),
         curves: arms()
             .zip(&own)
             .zip(&samples)

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::contrast::{Contrast, Verdict};
 use super::curves::Curve;
+use super::endings::EndingsFacts;
 use super::estimate::Method;
 use super::sample::Arm;
 use super::share::SharedOver;
@@ -38,8 +39,23 @@ pub struct ComparisonFacts {
     pub contrasts: Vec<ContrastFacts>,
     /// What they come to, arm by arm.
     pub summaries: Vec<SummaryFacts>,
+    /// How runs ended: of the control, then of each arm.
+    pub endings: Vec<EndingsFacts>,
     /// The curves of times: of the control, then of each arm.
     pub curves: Vec<CurveFacts>,
+}
+
+impl ComparisonFacts {
+    /// The contrasts of an arm in a unit, the largest difference first, in smallest differences of interest; of equals
+    /// the first.
+    #[must_use]
+    pub fn of_unit(&self, arm: &str, unit: &str) -> Vec<&ContrastFacts> {
+        let mut out: Vec<&ContrastFacts> =
+            self.contrasts.iter().filter(|it| it.arm == arm && it.unit == unit).collect();
+        let size = |it: &ContrastFacts| it.difference.abs() / it.smallest;
+        out.sort_by(|a, b| size(b).total_cmp(&size(a)));
+        out
+    }
 }
 
 /// An arm.

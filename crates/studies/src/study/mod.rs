@@ -11,9 +11,11 @@ mod claims;
 mod compare;
 mod comparison;
 mod contrast;
+mod courses;
 mod curves;
 mod deep;
 mod diff;
+mod endings;
 mod error;
 mod estimate;
 mod format;
@@ -46,12 +48,14 @@ pub use comparison::{
     ArmFacts, ComparisonFacts, ContrastFacts, CurveFacts, RatioFacts, SimultaneousFacts, StepFacts, SummaryFacts,
 };
 pub use contrast::{Contrast, Family, Verdict, contrasts};
+pub use courses::{CoursesFacts, LevelCourseFacts, MOST_COURSES, OutcomeCourseFacts, courses};
 pub use curves::{Curve, companions, curves};
 pub use deep::{
     ActorSeen, Deep, Depth, DoctrineSeen, Favourite, Gain, Left, Moved, MovedBoth, Moves, OutcomeSeen, Repeated,
     ScoreSeen, Share, deep,
 };
 pub use diff::{DiffFacts, DifferentFacts, Diffing, OtherFacts, common_metrics, diff};
+pub use endings::{EndedFacts, EndingsFacts};
 pub use error::StudyError;
 pub use estimate::Method;
 pub use format::{Formatted, Unformatted};

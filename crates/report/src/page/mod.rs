@@ -1,0 +1,31 @@
+//! Pages: facts as one HTML file that can be sent on, printed, and read without the program. A page computes nothing: it
+//! lays facts out, and names come from the texts of the language that is shown, as in the text reports.
+//!
+//! Every page has the same order: what was asked, what came out, pictures, what it rests on, how it was made. It holds its
+//! styles, asks for nothing, and needs no script. Every picture has a sentence and a table of all that is in it.
+
+mod batch;
+mod chart;
+mod claims;
+mod common;
+mod compare;
+mod contrasts;
+mod deeds;
+mod document;
+mod draw;
+mod handbook;
+mod hindcast;
+mod picture;
+mod run;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub use batch::batch_page;
+pub use claims::claims_page;
+pub use common::quoted;
+pub use compare::comparison_page;
+pub use document::{Made, Page};
+pub use handbook::handbook_page;
+pub use hindcast::hindcast_page;
+pub use run::run_page;

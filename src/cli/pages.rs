@@ -1,0 +1,98 @@
+//! Pages: where a report is written as one HTML file, and its pictures as SVG, with the command that makes them again.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use super::args::{Common, Pages, Read};
+use super::failure::Failure;
+use super::output;
+use crate::history::{self, ReplayError};
+use crate::report::page::{Made, Page, quoted};
+use crate::report::say;
+use crate::text::write_whole;
+
+impl Pages {
+    /// Whether a page or pictures are asked for.
+    pub(super) fn wanted(&self) -> bool {
+        self.html.is_some() || self.svg.is_some()
+    }
+
+    /// Sees to it, before anything is played, that what is asked for can be written and replaces nothing unasked.
+    pub(super) fn vacant(&self, force: bool) -> Result<(), Failure> {
+        if let Some(file) = &self.html {
+            history::vacant(file, force)?;
+        }
+        let Some(folder) = &self.svg else { return Ok(()) };
+        match fs::read_dir(folder) {
+            Ok(mut entries) => match entries.next() {
+                Some(_) if !force => Err(exists(folder)),
+                _ => Ok(()),
+            },
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                fs::create_dir_all(folder).map_err(|error| failed(folder, error))
+            }
+            Err(error) => Err(failed(folder, error)),
+        }
+    }
+
+    /// Writes the page and its pictures, each whole or not at all, and says so.
+    pub(super) fn write(&self, page: &Page, force: bool, common: &Common) -> Result<(), Failure> {
+        if let Some(file) = &self.html {
+            put(file, &page.html, force)?;
+            said(common, say!("pages-written", file: file.display().to_string()));
+        }
+        if let Some(folder) = &self.svg {
+            for (name, svg) in &page.pictures {
+                put(&folder.join(format!("{name}.svg")), svg, force)?;
+            }
+            said(common, say!("pictures-written", n: page.pictures.len(), folder: folder.display().to_string()));
+        }
+        Ok(())
+    }
+}
+
+fn said(common: &Common, text: String) {
+    if !common.quiet {
+        output::talk(&text);
+    }
+}
+
+fn put(file: &Path, text: &str, force: bool) -> Result<(), Failure> {
+    write_whole(file, text, force).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => exists(file),
+        _ => failed(file, error),
+    })
+}
+
+fn exists(path: &Path) -> Failure {
+    Failure::Recording(ReplayError::Exists { path: path.display().to_string() })
+}
+
+fn failed(path: &Path, error: std::io::Error) -> Failure {
+    Failure::Write { path: path.display().to_string(), error }
+}
+
+/// What made a page that this process writes.
+pub(super) fn made(read: &Read) -> Made {
+    let words = std::env::args_os().skip(1).map(|it| it.to_string_lossy().into_owned());
+    Made { command: command(words), language: read.language.clone().unwrap_or_default() }
+}
+
+/// A command as it is typed into a shell, without what does not bear on its result.
+fn command(words: impl Iterator<Item = String>) -> String {
+    let kept = words.filter(|it| !matches!(it.as_str(), "--force" | "--quiet" | "--plain"));
+    core::iter::once("diwan".to_owned()).chain(kept.map(|it| quoted(&it))).collect::<Vec<String>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_can_be_typed_again() {
+        let words = ["compare", "tiny", "--arm", "a=it's; so", "--force", "--html", "a page.html", ""];
+        let said = command(words.into_iter().map(str::to_owned));
+        assert_eq!(said, r"diwan compare tiny --arm 'a=it'\''s; so' --html 'a page.html' ''");
+    }
+}
