@@ -57,8 +57,10 @@ impl Scale {
 
 /// The least of 1, 2, 5 and 10 times a power of ten that is no less than `least`.
 fn round_step(least: f64) -> f64 {
-    let power = least.abs().max(1e-12).log10().floor();
-    let unit = 10_f64.powi(power as i32);
+    // The exponent as it is written: the platform's logarithm would differ in its last bits.
+    let written = format!("{:e}", least.abs().max(1e-12));
+    let power: i32 = written.rsplit('e').next().and_then(|it| it.parse().ok()).unwrap_or(0);
+    let unit = 10_f64.powi(power);
     [1.0, 2.0, 5.0, 10.0].into_iter().map(|it| it * unit).find(|it| *it >= least * (1.0 - 1e-9)).unwrap_or(unit)
 }
 
