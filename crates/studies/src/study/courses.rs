@@ -212,7 +212,7 @@ mod tests {
     fn courses_end_where_the_batch_ends() {
         let scenario = load("nile_dam", &[]).scenario.expect("a bundled scenario is sound");
         let model = Arc::new(Model::compile(Arc::new(scenario)));
-        let plan = Plan::new(model.clone(), Seed(3), 1_500, Metric::usual(&model.scenario).into());
+        let plan = Plan::new(model.clone(), Seed(3), 200, Metric::usual(&model.scenario).into());
         let found = courses(&plan, 2, &()).expect("nobody stops it");
         let played = Batch { plan: &plan, stopping: None, threads: 1 }.play(None, &()).expect("no tables");
         for (own, share) in found.outcomes.iter().zip(played.summary.shares(Level::P95)) {
