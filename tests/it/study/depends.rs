@@ -74,8 +74,7 @@ fn runs_that_are_there_say_the_same_as_runs_that_are_played() {
     assert_eq!(played["others"][0]["on"], "share(quarrel)");
     // Luck of their own or of all points: what is left when it is taken off is the same.
     let [one, other] = [&played, &read].map(|it| factor(it, "indicators.water").clone());
-    assert!(number(&one, "first_low") < number(&other, "first_high"), "{one} {other}");
-    assert!(number(&other, "first_low") < number(&one, "first_high"), "{one} {other}");
+    assert!((number(&one, "first") - number(&other, "first")).abs() < 0.05, "{one} {other}");
     assert!((number(&played, "luck_share") - number(&read, "luck_share")).abs() < 0.05);
     let (named, _) = json(&with(&[&on[..], &["--from", &folder, "--factors", "actors.*.influence"]].concat()));
     assert_eq!(named["factors"].as_array().expect("factors").len(), 1);
@@ -100,7 +99,7 @@ fn a_box_is_where_the_water_is() {
         assert_eq!((limit["low"].is_number(), limit["high"].is_number()), (more, !more), "{when}: {first}");
         assert!(number(first, "density") > 1.5 * number(&found, "share"), "{when}: {first}");
         assert!(number(first, "density_elsewhere") > 1.3 * number(&found, "share"), "{when}: {first}");
-        assert!(number(limit, "again") == 1.0 && number(limit, "p") < 1e-6, "{when}: {limit}");
+        assert!(number(limit, "again") > 0.99 && number(limit, "p") < 1e-6, "{when}: {limit}");
     }
     // With a density that is asked for, a box has it; and a share of runs is one of draws.
     let (dense, _) = json(&["discover", &folder, "--when", "end(water) > 62", "--density", "0.9", "--boxes", "1"]);
