@@ -63,7 +63,7 @@ impl Asked<'_> {
     fn ranked(&self, draws: u64, seeds: u64) -> Result<SensitivityFacts, Failure> {
         let sampling = self.sampling(draws, seeds);
         let work = Work::begin(sampling.runs(), &self.args.common);
-        let data = GivenData::played(&self.args.scenario, self.model, &self.args.varied.settings, &sampling, &work);
+        let data = GivenData::played(self.model, &self.args.varied.settings, &sampling, &work);
         work.end();
         self.rank(&data?, &self.args.factors)
     }

@@ -38,7 +38,7 @@ fn the_exit_code_does_not_hang_on_who_reads() {
         (&["replay", "nosuch"], 2, 5),
         (&["nosuch"], 2, 5),
         (&["--help"], 0, 5),
-        (&["claims", "us_iraq_2020", "--only", "c15", "--draws", "20", "--seeds", "4"], 4, 3),
+        (&["claims", "us_iraq_2020", "--only", "c21", "--draws", "20", "--seeds", "4"], 4, 3),
     ] {
         assert_eq!(diwan(&folder, arguments).output().expect("it runs").status.code(), Some(code), "{arguments:?}");
         for number in 0..tries {

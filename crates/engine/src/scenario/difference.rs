@@ -171,6 +171,11 @@ fn short(node: &Node, sources: &Sources) -> Option<String> {
     if entries(node).is_some() {
         return None;
     }
-    let written: Vec<&str> = sources.slice(node.span).split_whitespace().collect();
+    // Texts may stand in files of their own, in which they are written otherwise.
+    let written = match &node.form {
+        Form::Text(text) => format!("{text:?}"),
+        _ => sources.slice(node.span).to_owned(),
+    };
+    let written: Vec<&str> = written.split_whitespace().collect();
     Some(written.join(" ")).filter(|it| it.chars().count() <= SHORT)
 }

@@ -1,5 +1,5 @@
 //! Given data: points with what was drawn or put at each, and the runs of each, whatever made them: a batch or a sweep
-//! in a folder, or points that were played just now.
+//! in a folder, or draws that were played just now.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -8,13 +8,11 @@ use diwan_engine::model::Model;
 use diwan_engine::scenario::{Metric, Provenance};
 use diwan_engine::text::nearest;
 
-use super::super::sample::Sampling;
-use super::super::sweep::{FactorValue, PointValues, SweepFolder, Sweeping, point_values};
+use super::super::sample::{Sample, Sampling, play};
+use super::super::sweep::{FactorValue, SweepError, SweepFolder};
 use super::error::SensitivityError;
 use super::factors::drawn_factors;
-use crate::design::{Design, Value, latin_hypercube};
 use crate::ensemble::Observer;
-use crate::stats::Level;
 use crate::table::KeptBatch;
 
 /// Points and their runs.
@@ -41,7 +39,7 @@ pub struct GivenData {
 enum Runs {
     Batch(KeptBatch),
     Sweep(SweepFolder),
-    Played(Arc<Model>, Arc<[Metric]>, PointValues),
+    Played(Arc<Model>, Arc<[Metric]>, Sample),
 }
 
 impl GivenData {
@@ -95,40 +93,33 @@ impl GivenData {
         })
     }
 
-    /// Plays points for it: a Latin hypercube over all numbers that the scenario draws, by the laws that they have there,
-    /// with the same luck at every point. `sampling` has as many draws as there are to be points, and as many seeds as
-    /// runs of each.
+    /// Plays draws for it, as a batch does: every run with luck of its own. `sampling` has as many draws as there are to
+    /// be points, and as many seeds as runs of each.
     ///
     /// # Errors
     ///
     /// If nothing is drawn, or the observer breaks it off.
     pub fn played(
-        place: &str,
         model: &Arc<Model>,
         settings: &[String],
         sampling: &Sampling,
         observer: &dyn Observer,
     ) -> Result<Self, SensitivityError> {
-        let factors = drawn_factors(model, &[])?;
-        let names: Vec<String> = factors.iter().map(|it| it.name.clone()).collect();
-        let size = u32::try_from(sampling.draws).unwrap_or(u32::MAX);
-        let shares = latin_hypercube(&names.iter().map(String::as_str).collect::<Vec<&str>>(), size, sampling.seed);
-        let design = Design::of_shares(factors, &shares)?;
-        let played = Sampling { draws: sampling.seeds, seeds: 1, parameters: false, ..sampling.clone() };
-        let (scenario, level) = (&*model.scenario, Level::P95);
-        let asked = Sweeping { place, settings, scenario, design: &design, sampling: played, level };
-        let runs = point_values(&asked, observer)?;
-        let number = |value: &Value| if let Value::Number(it) = value { *it } else { f64::NAN };
+        let factors: Vec<String> = drawn_factors(model, &[])?.into_iter().map(|it| it.name).collect();
+        let sampling = Sampling { parameters: true, ..sampling.clone() };
+        let sample = play(model, &sampling, observer);
+        if (sample.runs() as u64) < sampling.runs() {
+            return Err(SweepError::Interrupted.into());
+        }
+        let column = |path: &String| model.parameters_at(path).next().map(|row| sample.parameters[row].clone());
         Ok(Self {
             provenance: Provenance::new(&model.scenario, settings, sampling.seed),
-            values: (0..names.len())
-                .map(|it| design.points().iter().map(|point| number(&point[it])).collect())
-                .collect(),
-            factors: names,
-            points: runs.points,
-            replications: runs.replications,
-            shares_luck: true,
-            runs: Runs::Played(model.clone(), sampling.metrics.clone(), runs),
+            values: factors.iter().filter_map(column).collect(),
+            factors,
+            points: sampling.draws as usize,
+            replications: sampling.seeds as usize,
+            shares_luck: false,
+            runs: Runs::Played(model.clone(), sampling.metrics.clone(), sample),
         })
     }
 
