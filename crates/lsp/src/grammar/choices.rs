@@ -21,6 +21,11 @@ pub(crate) static CHOICE: Record = Record {
             .usually("0"),
         field("once", Shape::Truth, "Whether it can be taken once a game.").usually("false"),
         field(
+            "excludes",
+            Shape::List(&Shape::Name(Kind::Choice)),
+            "Choices of the same actor that are not taken with it on one turn, either way.",
+        ),
+        field(
             "noticed_by",
             Shape::Either(&[Shape::Word(&["Everyone", "Nobody"]), Shape::List(&Shape::Name(Kind::Actor))]),
             "Who learns of it.",
