@@ -42,7 +42,7 @@ pub struct Differing {
 /// let settings = [vec![], vec!["indicators.water.start=30".to_owned()]];
 /// let found = difference(["tiny", "tiny"], &settings).differences;
 /// assert_eq!(found.len(), 1);
-/// assert_eq!(found[0].path, "indicators.water");
+/// assert_eq!(found[0].path, "indicators.water.start");
 /// assert!(found[0].in_play);
 /// ```
 #[must_use]
