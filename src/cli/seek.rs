@@ -19,7 +19,7 @@ pub(super) fn run(args: &Seek) -> Result<(), Failure> {
     let texts = args.read.texts(languages)?;
     let goal = goal(args, &model.scenario)?;
     let factors = factors(args, &model)?;
-    let prices = prices(&args.prices)?;
+    let prices = prices(&args.prices, &factors)?;
     let asked = Seeking {
         place: &args.scenario,
         settings: &args.varied.settings,
@@ -47,6 +47,9 @@ fn goal(args: &Seek, scenario: &Scenario) -> Result<Goal, Failure> {
     let metrics = read_all(scenario, core::slice::from_ref(&args.make))?;
     let [metric] = metrics[..] else { return Err(Failure::Usage(say!("seek-what"))) };
     let level = args.above.or(args.below);
+    if let Some(level) = level.filter(|it| !it.is_finite()) {
+        return Err(Failure::Usage(say!("seek-level", level: level.to_string())));
+    }
     if let Some(level) = level.filter(|it| metric.scale() == Scale::Share && !(0.0..=1.0).contains(it)) {
         return Err(Failure::Usage(say!("seek-share", level: level.to_string())));
     }
@@ -69,13 +72,17 @@ fn factors(args: &Seek, model: &Model) -> Result<Vec<Factor>, Failure> {
         .map_err(|faults| Failure::Usage(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))
 }
 
-/// Prices as they are given, `NAME=COST`.
-fn prices(given: &[String]) -> Result<Prices, Failure> {
+/// Prices as they are given, `NAME=COST`, each of something that is varied.
+fn prices(given: &[String], factors: &[Factor]) -> Result<Prices, Failure> {
     let read = |text: &String| {
         let bad = || Failure::Usage(say!("seek-price", text: text));
         let (name, cost) = text.rsplit_once('=').ok_or_else(bad)?;
         let cost = cost.trim().parse::<f64>().ok().filter(|it| it.is_finite() && *it >= 0.0).ok_or_else(bad)?;
-        Ok((name.trim().to_owned(), cost))
+        let name = name.trim();
+        if factors.iter().all(|it| it.name != name) {
+            return Err(Failure::Usage(say!("seek-price-of-nothing", name: name)));
+        }
+        Ok((name.to_owned(), cost))
     };
     given.iter().map(read).collect()
 }

@@ -17,6 +17,10 @@ pub fn tell_seek(scenario: Shown<'_>, facts: &SoughtFacts, look: &Look) -> Strin
     let found = &facts.found;
     let mut out = look.heading(&scenario.texts.title);
     out += &wrapped(&asked(found), "", 0, look.width);
+    if found.changes.is_empty() && !found.none {
+        out += &wrapped(&say!("seek-holds"), "", 0, look.width);
+        return out + "\n" + &made_by(&found.provenance, look.width);
+    }
     let mut kind = "";
     for change in &found.changes {
         if change.kind != kind {

@@ -84,6 +84,33 @@ fn what_cannot_be_done_is_said() {
     assert!(nearest.reached.share > 60.0, "the farthest that it is thought to be: {}", nearest.reached.share);
 }
 
+/// Where it is so without a change, that is said, and nothing is tried.
+#[test]
+fn what_is_so_already_needs_no_change() {
+    let model = levels();
+    let found = sought(&model, Goal::Above(metric(&model, "end(a)"), 40.0), &Prices::new(), 2);
+    assert!(found.changes.is_empty() && !found.none && found.nearest.is_none() && found.tried == 0);
+    assert!((found.as_stated.share - 50.0).abs() < 1.0);
+}
+
+/// What can't be meant is refused, with the reason.
+#[test]
+fn what_cannot_be_sought_is_refused() {
+    let water = ["seek", "tiny", "--vary", "indicators.water=20..80", "--runs", "50", "--make"];
+    for (more, word) in [
+        (&["end(water)", "--above", "nan"][..], "no level"),
+        (&["end(water)", "--below", "inf"], "no level"),
+        (&["share(plenty)", "--above", "40"], "no share"),
+        (&["end(water)", "--most-likely"], "--most-likely"),
+        (&["end(water)", "--above", "60", "--price", "indicators.watr=1"], "indicators.watr"),
+        (&["end(water)", "--above", "60", "--price", "indicators.water=x"], "no price"),
+    ] {
+        let output = super::diwan(&[&water[..], more].concat());
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.code() == Some(2) && said.contains(word), "{more:?}: {said}");
+    }
+}
+
 #[test]
 fn prices_are_for_each_unit() {
     let model = levels();
@@ -105,7 +132,7 @@ fn levers_come_first_and_threads_cannot_be_seen() {
             place: "us_iraq_2020",
             settings: &[],
             scenario: &model.scenario,
-            goal: Goal::Above(metric(&model, "mean(relationship)"), 0.0),
+            goal: Goal::Above(metric(&model, "mean(relationship)"), 45.0),
             factors: &levers,
             prices: &Prices::new(),
             runs: 50,

@@ -3,6 +3,7 @@ seek-above = { $metric } shall be at least { $level }.
 seek-below = { $metric } shall be at most { $level }.
 seek-most-likely = no outcome shall be likelier than that of { $metric }.
 seek-now = As the scenario stands it is { $reached }.
+seek-holds = So it is already, and nothing was changed.
 seek-levers = By a decision:
 seek-numbers = By a number that nobody decides:
 seek-pairs = By two things together:
@@ -19,3 +20,5 @@ seek-how = { $tried } changes were tried with { $first } runs each under the sam
 seek-what = `--make` is a metric such as `share(reset)`, with `--above`, `--below` or, of the share of an outcome, `--most-likely`.
 seek-share = `{ $level }` is no share: write 0.4 for 40 %.
 seek-price = `{ $text }` is no price: write the name of a factor and what a unit of it costs, `actors.us.influence=0.2`.
+seek-level = `{ $level }` is no level that a mean could have.
+seek-price-of-nothing = nothing that is varied is called `{ $name }`, so that its price counts for nothing

@@ -22,7 +22,8 @@ pub struct SeekFacts {
     pub runs: [u64; 2],
     /// How many changes were tried.
     pub tried: usize,
-    /// The changes that do it: levers, then single numbers, then pairs; in each the cheapest first.
+    /// The changes that do it: levers, then single numbers, then pairs; in each the cheapest first. Nothing where it is so
+    /// without a change, for which none is tried.
     pub changes: Vec<ChangeFound>,
     /// Whether none of those that were tried does it.
     pub none: bool,

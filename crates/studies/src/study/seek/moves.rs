@@ -79,13 +79,17 @@ impl Move {
     }
 }
 
-/// The farthest that a factor goes: each end of a number's law but for its tails, each settings but those that hold.
+/// The farthest that a factor goes: each end of a number's law but for its tails; of settings each, for which of them
+/// holds now is not said, but for those that leave the scenario as it is.
 pub(super) fn farthest(place: usize, factor: &Factor) -> Vec<Move> {
     let values: Vec<Value> = match &factor.varied {
         Varied::Number { .. } => [TAIL, 1.0 - TAIL].map(|it| factor.quantile(it)).to_vec(),
-        Varied::Settings(list) => (1..list.len()).map(Value::Settings).collect(),
+        Varied::Settings(list) => {
+            (0..list.len()).filter(|it| !list[*it].trim().is_empty()).map(Value::Settings).collect()
+        }
     };
-    let moved = values.into_iter().filter(|it| *it != factor.nominal());
+    let is_number = |it: &Value| matches!(it, Value::Number(_));
+    let moved = values.into_iter().filter(|it| !is_number(it) || *it != factor.nominal());
     moved.map(|value| Move { steps: vec![Step { factor: place, value }] }).collect()
 }
 

@@ -95,6 +95,10 @@ struct Tried {
 impl Search<'_> {
     fn run(&self) -> Result<SeekFacts, SeekError> {
         let base = Move { steps: Vec::new() };
+        let stands = self.readings(core::slice::from_ref(&base))?;
+        if stands.iter().all(|it| it.margin(self.asked.goal).value >= 0.0) {
+            return Ok(self.facts(0, &stands, &[], None));
+        }
         let singles: Vec<Move> =
             self.asked.factors.iter().enumerate().flat_map(|(place, it)| farthest(place, it)).collect();
         let mut tried = self.tried(&singles, self.asked.runs)?;
@@ -152,7 +156,7 @@ impl Search<'_> {
             level: level.share(),
             runs: [runs, runs * MORE],
             tried,
-            none: changes.is_empty(),
+            none: tried > 0 && changes.is_empty(),
             changes,
             nearest,
         }
