@@ -19,12 +19,12 @@ use crate::table::{Encoding, Folder, Manifest, Results};
 
 pub(super) fn run(args: &Batch) -> Result<(), Failure> {
     let (name, variables) = args.scenario_and_series()?;
-    let (model, languages) = sound(&name, &args.varied.settings, args.common.quiet)?;
-    let texts = args.read.texts(languages)?;
+    let (model, languages) = sound(&name, &args.shared.varied.settings, args.shared.common.quiet)?;
+    let texts = args.shared.read.texts(languages)?;
     let asked = read_all(&model.scenario, &args.metrics)?;
     let metrics = Metric::usual_and(&model.scenario, &asked).into();
     let (runs, seeds) = args.many.size.runs_and_seeds()?;
-    let mut plan = Plan::new(model, Seed(args.many.seed), runs, metrics);
+    let mut plan = Plan::new(model, Seed(args.many.luck.seed), runs, metrics);
     plan.seeds = seeds;
     if args.out.is_some() {
         plan.choices = true;
@@ -36,8 +36,8 @@ pub(super) fn run(args: &Batch) -> Result<(), Failure> {
     let stopping = args.until_half_width.map(|width| stopping(width, runs)).transpose()?;
     let results = args.out.as_deref().map(|path| open(args, path, &plan)).transpose()?;
     let followed = if args.pages.wanted() { plan.runs().min(MOST_COURSES) } else { 0 };
-    let work = Work::begin(plan.runs() + followed, &args.common);
-    let threads = threads(args.many.threads);
+    let work = Work::begin(plan.runs() + followed, &args.shared.common);
+    let threads = threads(args.many.luck.threads);
     let batch = study::Batch { plan: &plan, stopping: stopping.as_ref(), threads };
     let played = batch.play(results, &work);
     let courses = played.as_ref().ok().filter(|it| it.complete && args.pages.wanted()).map(|it| {
@@ -65,14 +65,14 @@ fn tell(
     played: &Played,
     courses: Option<CoursesFacts>,
 ) -> Result<(), Failure> {
-    if !played.damaged.is_empty() && !args.common.quiet {
+    if !played.damaged.is_empty() && !args.shared.common.quiet {
         output::talk(&say!("tables-damaged", n: played.damaged.len(), parts: listed(&played.damaged)));
     }
     let doubts = doubts(plan, &played.summary);
     let mut facts = BatchFacts::of(&facts::Batch {
         plan,
         texts,
-        settings: &args.varied.settings,
+        settings: &args.shared.varied.settings,
         asked,
         summary: &played.summary,
         level: played.level,
@@ -82,14 +82,14 @@ fn tell(
     });
     facts.courses = courses;
     let scenario = Shown::new(&plan.model.scenario, texts);
-    match args.common.format {
+    match args.shared.common.format {
         Format::Json => output::json(&facts::json(&facts))?,
-        Format::Text => output::data(&tell_batch(scenario, &facts, &args.common.look()))?,
+        Format::Text => output::data(&tell_batch(scenario, &facts, &args.shared.common.look()))?,
     }
     if facts.courses.is_some() {
-        args.pages.write(&batch_page(scenario, &facts, &made(&args.read)), args.force, &args.common)?;
+        args.pages.write(&batch_page(scenario, &facts, &made(&args.shared.read)), args.force, &args.shared.common)?;
     }
-    if let Some(width) = args.until_half_width.filter(|_| played.complete && !args.common.quiet) {
+    if let Some(width) = args.until_half_width.filter(|_| played.complete && !args.shared.common.quiet) {
         let reached = played.summary.half_width(played.level);
         let level = format!("{:.2}", 100.0 * played.level.share());
         let (is_reached, width, reached) = (reached <= width, short(width), format!("{reached:.4}"));
@@ -141,7 +141,7 @@ fn open<'a>(args: &Batch, path: &std::path::Path, plan: &'a Plan) -> Result<Resu
         Written::Common => Encoding::Common,
         Written::Dense => Encoding::Dense,
     };
-    let manifest = Manifest::new(plan, args.varied.settings.clone(), args.until_half_width, encoding);
+    let manifest = Manifest::new(plan, args.shared.varied.settings.clone(), args.until_half_width, encoding);
     let folder =
         if args.resume { Folder::resume(path, manifest)? } else { Folder::create(path, manifest, args.force)? };
     Ok(Results::new(folder, plan)?)

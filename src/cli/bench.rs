@@ -10,12 +10,12 @@ use crate::report::{Shown, tell_bench};
 use crate::study::Measuring;
 
 pub(super) fn run(args: &Bench) -> Result<(), Failure> {
-    let (model, languages) = sound(&args.scenario, &args.varied.settings, args.common.quiet)?;
-    let texts = args.read.texts(languages)?;
+    let (model, languages) = sound(&args.scenario, &args.shared.varied.settings, args.shared.common.quiet)?;
+    let texts = args.shared.read.texts(languages)?;
     let measuring = Measuring {
         model,
         place: &args.scenario,
-        settings: &args.varied.settings,
+        settings: &args.shared.varied.settings,
         seed: args.seed,
         threads: threads(args.threads),
         seconds: args.seconds,
@@ -23,18 +23,18 @@ pub(super) fn run(args: &Bench) -> Result<(), Failure> {
     let speed = measuring.run();
     let facts = BenchFacts::of(&facts::Bench {
         model: &measuring.model,
-        settings: &args.varied.settings,
+        settings: &args.shared.varied.settings,
         seed: args.seed,
         threads: measuring.threads,
         seconds: args.seconds,
         steps: &speed.steps,
         rounds: &speed.rounds,
     });
-    match args.common.format {
+    match args.shared.common.format {
         Format::Json => output::json(&facts::json(&facts)),
         Format::Text => {
             let scenario = Shown::new(&measuring.model.scenario, &texts);
-            output::data(&tell_bench(scenario, &facts, &args.common.look()))
+            output::data(&tell_bench(scenario, &facts, &args.shared.common.look()))
         }
     }
 }

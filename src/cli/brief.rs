@@ -11,18 +11,22 @@ use crate::report::page::handbook_page;
 use crate::report::{Shown, tell_handbook};
 
 pub(super) fn run(args: &Brief) -> Result<(), Failure> {
-    args.pages.vacant(args.force)?;
-    let (model, languages) = sound(&args.scenario, &args.varied.settings, args.common.quiet)?;
-    let texts = args.read.texts(languages)?;
+    args.sent.pages.vacant(args.sent.force)?;
+    let (model, languages) = sound(&args.scenario, &args.shared.varied.settings, args.shared.common.quiet)?;
+    let texts = args.shared.read.texts(languages)?;
     let scenario = Shown::new(&model.scenario, &texts);
     let seat = named(scenario, args.seat.as_slice()).map_err(Failure::Usage)?.first().copied();
-    let told = HandbookFacts::of(&scenario, &args.varied.settings, seat);
-    match args.common.format {
+    let told = HandbookFacts::of(&scenario, &args.shared.varied.settings, seat);
+    match args.shared.common.format {
         Format::Json => output::json(&facts::json(&told))?,
-        Format::Text => output::data(&tell_handbook(scenario, seat, &args.common.look()))?,
+        Format::Text => output::data(&tell_handbook(scenario, seat, &args.shared.common.look()))?,
     }
-    if args.pages.wanted() {
-        args.pages.write(&handbook_page(scenario, &told, &made(&args.read)), args.force, &args.common)?;
+    if args.sent.pages.wanted() {
+        args.sent.pages.write(
+            &handbook_page(scenario, &told, &made(&args.shared.read)),
+            args.sent.force,
+            &args.shared.common,
+        )?;
     }
     Ok(())
 }

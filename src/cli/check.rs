@@ -47,7 +47,7 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
             Ok(()) | Err(Failure::Refused) => {}
             Err(failure) => return Err(failure),
         }
-        if !args.common.quiet {
+        if !args.shared.common.quiet {
             output::talk(&say!("watch-waiting"));
         }
         if !watch.wait() {
@@ -61,26 +61,27 @@ fn once(args: &Check, mut watch: Option<&mut Watch>) -> Result<(), Failure> {
     let (mut refused, mut broken_off) = (false, false);
     let mut all = Vec::new();
     for name in &args.scenarios {
-        let (mut loaded, model) = examined(name, &args.varied.settings);
+        let (mut loaded, model) = examined(name, &args.shared.varied.settings);
         if let Some(watch) = &mut watch {
             watch.look_at(name, &loaded.sources)?;
         }
         // Of a scenario that is refused nobody knows in which languages it would be.
-        let texts = if model.is_some() { Some(args.read.texts(core::mem::take(&mut loaded.texts))?) } else { None };
+        let texts =
+            if model.is_some() { Some(args.shared.read.texts(core::mem::take(&mut loaded.texts))?) } else { None };
         let mut checked = CheckedFacts::of(name, &loaded, None);
         refused |= checked.refused;
-        if args.common.format == Format::Text {
+        if args.shared.common.format == Format::Text {
             said(args, &checked, &loaded, model.as_deref())?;
         }
         let played_in = model.zip(texts).filter(|_| args.deep && !output::is_closed());
         if let Some((model, texts)) = played_in {
             let depth =
                 Depth { runs: args.runs, pairs: args.pairs, seed: Seed(args.seed), threads: threads(args.threads) };
-            let deep = played(&model, depth, &args.common)?.with_doubts(DoubtedFacts::of);
-            if args.common.format == Format::Text {
+            let deep = played(&model, depth, &args.shared.common)?.with_doubts(DoubtedFacts::of);
+            if args.shared.common.format == Format::Text {
                 output::data(&format!(
                     "\n{}",
-                    tell_deep(Shown::new(&model.scenario, &texts), &deep, &args.common.look())
+                    tell_deep(Shown::new(&model.scenario, &texts), &deep, &args.shared.common.look())
                 ))?;
             }
             broken_off |= !deep.finished;
@@ -91,7 +92,7 @@ fn once(args: &Check, mut watch: Option<&mut Watch>) -> Result<(), Failure> {
             break;
         }
     }
-    if args.common.format == Format::Json {
+    if args.shared.common.format == Format::Json {
         output::json(&facts::json(&ChecksFacts(all)))?;
     }
     match (broken_off, refused) {
@@ -113,7 +114,7 @@ fn played(model: &Arc<Model>, depth: Depth, common: &Common) -> Result<Deep, Fai
 fn said(args: &Check, checked: &CheckedFacts, loaded: &Loaded, model: Option<&Model>) -> Result<(), Failure> {
     let found = loaded.diagnostics.render_within(&loaded.sources, output::colour(), output::known_width());
     output::data(&found)?;
-    if args.common.quiet {
+    if args.shared.common.quiet {
         return Ok(());
     }
     let verdict = tell_check(checked, model.map(|it| &*it.scenario));

@@ -30,42 +30,46 @@ pub(super) fn run(args: &Claims) -> Result<(), Failure> {
         output::diagnostics(&loaded.diagnostics, &loaded.sources);
         return Err(Failure::Refused);
     };
-    args.pages.vacant(args.force)?;
-    let texts = args.read.texts(loaded.texts)?;
+    args.sent.pages.vacant(args.sent.force)?;
+    let texts = args.shared.read.texts(loaded.texts)?;
     let claims = chosen(&model.scenario.claims, &args.only)?;
     if claims.is_empty() {
         return Err(Failure::Usage(say!("claims-none", scenario: &args.scenario)));
     }
-    let compiled = |arms: &Needed| models_of(&args.scenario, &args.varied.settings, &model, arms.keys());
+    let compiled = |arms: &Needed| models_of(&args.scenario, &args.shared.varied.settings, &model, arms.keys());
     let mut models = compiled(&needed(&loaded.sources, &claims))?;
     let wired = args.ablate.then(|| wirings(&loaded.sources, &claims, |arm| Some(&*models.get(arm)?.scenario)));
     if let Some(wired) = &wired {
         models.extend(compiled(&ablated_arms(&loaded.sources, &claims, wired))?);
     }
     let (draws, seeds) = args.many.size.pairs(USUAL)?;
-    let threads = threads(args.many.threads);
-    let sampling = Sampling { seed: args.many.seed, draws, seeds, threads, metrics: [].into(), parameters: false };
+    let threads = threads(args.many.luck.threads);
+    let sampling = Sampling { seed: args.many.luck.seed, draws, seeds, threads, metrics: [].into(), parameters: false };
     let testing = Testing {
         scenario: &model.scenario,
         sources: &loaded.sources,
         claims: &claims,
         models: &models,
-        settings: &args.varied.settings,
+        settings: &args.shared.varied.settings,
         level: Level::P95,
         wirings: wired.as_deref(),
         sampling,
     };
-    let work = Work::begin(testing.sampling.runs().saturating_mul(testing.arms()), &args.common);
+    let work = Work::begin(testing.sampling.runs().saturating_mul(testing.arms()), &args.shared.common);
     let found = test_claims(&testing, &work);
     let elapsed_s = work.end();
     let tested = TestedFacts::of(found?, elapsed_s);
     let shown = Shown::new(&model.scenario, &texts);
-    match args.common.format {
+    match args.shared.common.format {
         Format::Json => output::json(&facts::json(&tested))?,
-        Format::Text => output::data(&tell_claims(shown, &tested, &args.common.look()))?,
+        Format::Text => output::data(&tell_claims(shown, &tested, &args.shared.common.look()))?,
     }
-    if args.pages.wanted() {
-        args.pages.write(&claims_page(shown, &tested, &made(&args.read)), args.force, &args.common)?;
+    if args.sent.pages.wanted() {
+        args.sent.pages.write(
+            &claims_page(shown, &tested, &made(&args.shared.read)),
+            args.sent.force,
+            &args.shared.common,
+        )?;
     }
     match tested.found.contradicted {
         0 => Ok(()),

@@ -19,18 +19,18 @@ const USUAL: (u64, u64) = (250, 8);
 
 pub(super) fn run(args: &Compare) -> Result<(), Failure> {
     let Arms { arms, control, languages, remarks } =
-        read_arms(&args.scenario, &args.varied.settings, &args.arms, args.control.as_deref())?;
+        read_arms(&args.scenario, &args.shared.varied.settings, &args.arms, args.control.as_deref())?;
     output::remarks(&remarks);
-    let texts = args.read.texts(languages)?;
+    let texts = args.shared.read.texts(languages)?;
     let scenario = control.model.scenario.clone();
     let asked = read_all(&scenario, &args.metrics)?;
     let metrics = if asked.is_empty() { Metric::compared(&scenario) } else { asked };
     let smallest = smallest(&scenario, &metrics, &args.smallest)?;
     args.pages.vacant(args.force)?;
     let (draws, seeds) = args.many.size.pairs(USUAL)?;
-    let threads = threads(args.many.threads);
+    let threads = threads(args.many.luck.threads);
     let sampling = Sampling {
-        seed: args.many.seed,
+        seed: args.many.luck.seed,
         draws,
         seeds,
         threads,
@@ -40,13 +40,13 @@ pub(super) fn run(args: &Compare) -> Result<(), Failure> {
     let comparing = Comparing {
         arms: &arms,
         control: &control,
-        settings: &args.varied.settings,
+        settings: &args.shared.varied.settings,
         smallest: &smallest,
         level: Level::P95,
         sampling,
     };
     let folder = args.out.as_deref().map(|path| ComparisonFolder::open(path, args.force)).transpose()?;
-    let work = Work::begin(comparing.runs(), &args.common);
+    let work = Work::begin(comparing.runs(), &args.shared.common);
     let compared = compare(&comparing, &work);
     let elapsed_s = work.end();
     let compared = compared?;
@@ -56,12 +56,12 @@ pub(super) fn run(args: &Compare) -> Result<(), Failure> {
     }
     let all = !args.metrics.is_empty() || args.all;
     let shown = Shown::new(&scenario, &texts);
-    match args.common.format {
+    match args.shared.common.format {
         Format::Json => output::json(&facts::json(&told))?,
-        Format::Text => output::data(&tell_comparison(shown, &told, all, &args.common.look()))?,
+        Format::Text => output::data(&tell_comparison(shown, &told, all, &args.shared.common.look()))?,
     }
     if args.pages.wanted() {
-        args.pages.write(&comparison_page(shown, &told, &made(&args.read)), args.force, &args.common)?;
+        args.pages.write(&comparison_page(shown, &told, &made(&args.shared.read)), args.force, &args.shared.common)?;
     }
     Ok(())
 }

@@ -18,7 +18,7 @@ const USUAL: (u64, u64) = (250, 8);
 const NAMES: [&str; 2] = ["first", "second"];
 
 pub(super) fn run(args: &Diff) -> Result<(), Failure> {
-    let settings = &args.varied.settings;
+    let settings = &args.shared.varied.settings;
     let mut differing = difference([&args.first, &args.second], &[settings.clone(), settings.clone()]);
     let models = differing.loaded.each_mut().map(examine);
     let [Some(first), Some(second)] = models else {
@@ -28,7 +28,7 @@ pub(super) fn run(args: &Diff) -> Result<(), Failure> {
         return Err(Failure::Refused);
     };
     let [one, _] = differing.loaded;
-    let texts = args.read.texts(one.texts)?;
+    let texts = args.shared.read.texts(one.texts)?;
     let pair = [(NAMES[0], first), (NAMES[1], second)].map(|(name, model)| Arm {
         name: name.to_owned(),
         settings: Vec::new(),
@@ -38,14 +38,14 @@ pub(super) fn run(args: &Diff) -> Result<(), Failure> {
     let sampling = if args.no_play { None } else { Some(sampling(args, scenarios)?) };
     let runs = sampling.as_ref().map_or(0, |it| 2 * it.runs());
     let asked = Diffing { pair: &pair, differences: &differing.differences, settings, level: Level::P95, sampling };
-    let work = Work::begin(runs, &args.common);
+    let work = Work::begin(runs, &args.shared.common);
     let found = diff(&asked, &work);
     let elapsed_s = work.end();
     let told = DifferedFacts { found: found?, elapsed_s };
-    match args.common.format {
+    match args.shared.common.format {
         Format::Json => output::json(&facts::json(&told)),
         Format::Text => {
-            output::data(&tell_diff(Shown::new(scenarios[0], &texts), &told, args.all, &args.common.look()))
+            output::data(&tell_diff(Shown::new(scenarios[0], &texts), &told, args.all, &args.shared.common.look()))
         }
     }
 }
@@ -58,6 +58,6 @@ fn sampling(args: &Diff, [first, second]: [&Scenario; 2]) -> Result<Sampling, Fa
         return Err(Failure::Usage(say!("diff-nothing-in-common", first: &args.first, second: &args.second)));
     }
     let (draws, seeds) = args.many.size.pairs(USUAL)?;
-    let threads = threads(args.many.threads);
-    Ok(Sampling { seed: args.many.seed, draws, seeds, threads, metrics, parameters: false })
+    let threads = threads(args.many.luck.threads);
+    Ok(Sampling { seed: args.many.luck.seed, draws, seeds, threads, metrics, parameters: false })
 }

@@ -17,28 +17,32 @@ use crate::study::{Hindcasting, Sampling, hindcast};
 const USUAL: (u64, u64) = (4_000, 1);
 
 pub(super) fn run(args: &Hindcast) -> Result<(), Failure> {
-    let mut loaded = load_with_history(&args.scenario, &args.varied.settings, &args.history);
+    let mut loaded = load_with_history(&args.scenario, &args.shared.varied.settings, &args.history);
     let Some(model) = examine(&mut loaded) else {
         output::diagnostics(&loaded.diagnostics, &loaded.sources);
         return Err(Failure::Refused);
     };
-    args.pages.vacant(args.force)?;
-    let texts = args.read.texts(loaded.texts)?;
+    args.sent.pages.vacant(args.sent.force)?;
+    let texts = args.shared.read.texts(loaded.texts)?;
     let (draws, seeds) = args.many.size.pairs(USUAL)?;
-    let threads = threads(args.many.threads);
-    let sampling = Sampling { seed: args.many.seed, draws, seeds, threads, metrics: [].into(), parameters: false };
-    let work = Work::begin(sampling.runs(), &args.common);
-    let asked = Hindcasting { model: &model, settings: &args.varied.settings, level: Level::P95, sampling };
+    let threads = threads(args.many.luck.threads);
+    let sampling = Sampling { seed: args.many.luck.seed, draws, seeds, threads, metrics: [].into(), parameters: false };
+    let work = Work::begin(sampling.runs(), &args.shared.common);
+    let asked = Hindcasting { model: &model, settings: &args.shared.varied.settings, level: Level::P95, sampling };
     let found = hindcast(&asked, &work);
     let elapsed_s = work.end();
     let told = HindcastedFacts { found: found?, elapsed_s };
     let shown = Shown::new(&model.scenario, &texts);
-    match args.common.format {
+    match args.shared.common.format {
         Format::Json => output::json(&facts::json(&told))?,
-        Format::Text => output::data(&tell_hindcast(shown, &told, &args.common.look()))?,
+        Format::Text => output::data(&tell_hindcast(shown, &told, &args.shared.common.look()))?,
     }
-    if args.pages.wanted() {
-        args.pages.write(&hindcast_page(shown, &told, &made(&args.read)), args.force, &args.common)?;
+    if args.sent.pages.wanted() {
+        args.sent.pages.write(
+            &hindcast_page(shown, &told, &made(&args.shared.read)),
+            args.sent.force,
+            &args.shared.common,
+        )?;
     }
     Ok(())
 }

@@ -9,10 +9,10 @@ use crate::study::{NumbersAsked, parameters};
 use crate::text::nearest;
 
 pub(super) fn run(args: &Parameters) -> Result<(), Failure> {
-    let (model, languages) = sound(&args.scenario, &args.varied.settings, args.common.quiet)?;
-    let texts = args.read.texts(languages)?;
+    let (model, languages) = sound(&args.scenario, &args.shared.varied.settings, args.shared.common.quiet)?;
+    let texts = args.shared.read.texts(languages)?;
     let listing = NumbersAsked { paths: &args.paths, drawn: args.drawn, unsourced: args.unsourced };
-    let found = parameters(&model.scenario, &args.varied.settings, listing);
+    let found = parameters(&model.scenario, &args.shared.varied.settings, listing);
     if found.parameters.is_empty() && !args.paths.is_empty() {
         let known = model.scenario.quantities();
         let near = args.paths.iter().find_map(|it| nearest(it, known.iter().map(|it| it.path.as_str())));
@@ -21,10 +21,10 @@ pub(super) fn run(args: &Parameters) -> Result<(), Failure> {
             None => say!("parameters-none", scenario: &args.scenario),
         }));
     }
-    match args.common.format {
+    match args.shared.common.format {
         Format::Json => output::json(&facts::json(&found)),
         Format::Text => {
-            output::data(&tell_parameters(Shown::new(&model.scenario, &texts), &found, &args.common.look()))
+            output::data(&tell_parameters(Shown::new(&model.scenario, &texts), &found, &args.shared.common.look()))
         }
     }
 }

@@ -17,13 +17,13 @@ use crate::study::{Single, mattered};
 use crate::why::{Asked, Misasked};
 
 pub(super) fn run(args: &Run) -> Result<(), Failure> {
-    let (kept, settings) = (&args.kept, &args.varied.settings);
+    let (kept, settings) = (&args.kept, &args.shared.varied.settings);
     if let Some(file) = &kept.record {
         history::vacant(file, kept.force)?;
     }
     args.pages.vacant(kept.force)?;
-    let (model, languages) = sound(&args.scenario, settings, args.common.quiet)?;
-    let texts = &args.read.texts(languages)?;
+    let (model, languages) = sound(&args.scenario, settings, args.shared.common.quiet)?;
+    let texts = &args.shared.read.texts(languages)?;
     let asked = asked(&model.scenario, &args.why)?;
     let (seed, replication, draw) = args.lot.drawn();
     let single = Single { model, place: &args.scenario, settings, seed, replication, draw };
@@ -31,14 +31,14 @@ pub(super) fn run(args: &Run) -> Result<(), Failure> {
     if let Some(file) = &kept.record {
         history::write(file, &history, kept.force)?;
     }
-    let mattered = if args.debrief { weighed(&history, &args.common)? } else { None };
+    let mattered = if args.debrief { weighed(&history, &args.shared.common)? } else { None };
     let accounts = single.why(&history, &asked);
     let (model, run) = (&*single.model, &history.run);
     let told = Told { model, texts, run, settings, accounts: &accounts, mattered: mattered.as_ref() };
-    show(&told, &args.common)?;
+    show(&told, &args.shared.common)?;
     if args.pages.wanted() {
         let shown = Shown::new(&model.scenario, texts);
-        args.pages.write(&run_page(shown, &told.facts(), &made(&args.read)), kept.force, &args.common)?;
+        args.pages.write(&run_page(shown, &told.facts(), &made(&args.shared.read)), kept.force, &args.shared.common)?;
     }
     Ok(())
 }

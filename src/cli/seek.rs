@@ -15,30 +15,32 @@ use crate::stats::Level;
 use crate::study::{Goal, Prices, Seeking, changeable, seek};
 
 pub(super) fn run(args: &Seek) -> Result<(), Failure> {
-    let (model, languages) = sound(&args.scenario, &args.varied.settings, args.common.quiet)?;
-    let texts = args.read.texts(languages)?;
+    let (model, languages) = sound(&args.scenario, &args.shared.varied.settings, args.shared.common.quiet)?;
+    let texts = args.shared.read.texts(languages)?;
     let goal = goal(args, &model.scenario)?;
     let factors = factors(args, &model)?;
     let prices = prices(&args.prices, &factors)?;
     let asked = Seeking {
         place: &args.scenario,
-        settings: &args.varied.settings,
+        settings: &args.shared.varied.settings,
         scenario: &model.scenario,
         goal,
         factors: &factors,
         prices: &prices,
         runs: args.runs,
-        seed: args.seed,
-        threads: threads(args.threads),
+        seed: args.luck.seed,
+        threads: threads(args.luck.threads),
         level: Level::P95,
     };
-    let work = Work::begin(asked.first_runs(), &args.common);
+    let work = Work::begin(asked.first_runs(), &args.shared.common);
     let found = seek(&asked, &work);
     let elapsed_s = work.end();
     let told = SoughtFacts { found: found?, elapsed_s };
-    match args.common.format {
+    match args.shared.common.format {
         Format::Json => output::json(&facts::json(&told)),
-        Format::Text => output::data(&tell_seek(Shown::new(&model.scenario, &texts), &told, &args.common.look())),
+        Format::Text => {
+            output::data(&tell_seek(Shown::new(&model.scenario, &texts), &told, &args.shared.common.look()))
+        }
     }
 }
 

@@ -23,8 +23,8 @@ const USUAL: (u32, u32, u32, u64, u64) = (4_000, 20, 256, 10, 64);
 const SCREENED: (u64, u64) = (2_000, 10);
 
 pub(super) fn run(args: &Sensitivity) -> Result<(), Failure> {
-    let (model, languages) = sound(&args.scenario, &args.varied.settings, args.common.quiet)?;
-    let texts = args.read.texts(languages)?;
+    let (model, languages) = sound(&args.scenario, &args.shared.varied.settings, args.shared.common.quiet)?;
+    let texts = args.shared.read.texts(languages)?;
     let metrics = read_all(&model.scenario, &args.on)?;
     let asked = Asked { args, model: &model, metrics: &metrics };
     let begun = std::time::Instant::now();
@@ -36,11 +36,11 @@ pub(super) fn run(args: &Sensitivity) -> Result<(), Failure> {
         (Method::Sobol, None) => asked.placed(Placed::Sobol { rows: args.size.unwrap_or(USUAL.2) }),
     };
     let told = RankedFacts { found: found?, elapsed_s: begun.elapsed().as_secs_f64() };
-    match args.common.format {
+    match args.shared.common.format {
         Format::Json => output::json(&facts::json(&told)),
         Format::Text => {
             let shown = Shown::new(&model.scenario, &texts);
-            output::data(&tell_sensitivity(shown, &metrics, &told, args.all, &args.common.look()))
+            output::data(&tell_sensitivity(shown, &metrics, &told, args.all, &args.shared.common.look()))
         }
     }
 }
@@ -56,14 +56,14 @@ impl Asked<'_> {
     fn sampling(&self, draws: u64, seeds: u64) -> Sampling {
         let Self { args, metrics, .. } = self;
         let metrics = metrics.to_vec().into();
-        Sampling { seed: args.seed, draws, seeds, threads: threads(args.threads), metrics, parameters: true }
+        Sampling { seed: args.luck.seed, draws, seeds, threads: threads(args.luck.threads), metrics, parameters: true }
     }
 
     /// Plays points with their runs, and reads off them what metrics depend on.
     fn ranked(&self, draws: u64, seeds: u64) -> Result<SensitivityFacts, Failure> {
         let sampling = self.sampling(draws, seeds);
-        let work = Work::begin(sampling.runs(), &self.args.common);
-        let data = GivenData::played(self.model, &self.args.varied.settings, &sampling, &work);
+        let work = Work::begin(sampling.runs(), &self.args.shared.common);
+        let data = GivenData::played(self.model, &self.args.shared.varied.settings, &sampling, &work);
         work.end();
         self.rank(&data?, &self.args.factors)
     }
@@ -104,17 +104,17 @@ impl Asked<'_> {
         };
         let asked = study::Sensitivity {
             place: &args.scenario,
-            settings: &args.varied.settings,
+            settings: &args.shared.varied.settings,
             scenario: &self.model.scenario,
             factors: named_factors(self.model, &named)?,
             placed,
             metrics: self.metrics.to_vec().into(),
             replications: args.runs.unwrap_or(USUAL.4),
-            seed: args.seed,
-            threads: threads(args.threads),
+            seed: args.luck.seed,
+            threads: threads(args.luck.threads),
             level: Level::P95,
         };
-        let work = Work::begin(asked.runs(), &args.common);
+        let work = Work::begin(asked.runs(), &args.shared.common);
         let found = study::sensitivity(&asked, &work);
         work.end();
         Ok(found?)

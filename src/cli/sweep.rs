@@ -28,36 +28,36 @@ const USUAL: (u32, u32, u32) = (100, 128, 5);
 const MOST_RUNS: u64 = 10_000_000_000;
 
 pub(super) fn run(args: &Sweep) -> Result<(), Failure> {
-    let (model, languages) = sound(&args.scenario, &args.varied.settings, args.common.quiet)?;
-    let texts = args.read.texts(languages)?;
+    let (model, languages) = sound(&args.scenario, &args.shared.varied.settings, args.shared.common.quiet)?;
+    let texts = args.shared.read.texts(languages)?;
     let scenario = model.scenario.clone();
     let asked = read_all(&scenario, &args.metrics)?;
     let metrics: Arc<[Metric]> = if asked.is_empty() { Metric::compared(&scenario) } else { asked }.into();
     let (draws, seeds) = args.draws_and_seeds()?;
-    let threads = threads(args.threads);
-    let sampling = Sampling { seed: args.seed, draws, seeds, threads, metrics, parameters: false };
+    let threads = threads(args.luck.threads);
+    let sampling = Sampling { seed: args.luck.seed, draws, seeds, threads, metrics, parameters: false };
     let linked: Vec<Vec<String>> =
         args.laid.linked.iter().map(|it| it.split(',').map(|it| it.trim().to_owned()).collect()).collect();
-    let (design, placing) = laid(&args.laid, &linked, args.seed, &model, &sampling)?;
+    let (design, placing) = laid(&args.laid, &linked, args.luck.seed, &model, &sampling)?;
     let sweeping = Sweeping {
         place: &args.scenario,
-        settings: &args.varied.settings,
+        settings: &args.shared.varied.settings,
         scenario: &scenario,
         design: &design,
         sampling,
         level: Level::P95,
     };
     let tables = args.out.as_deref().map(|path| SweepTables::open(path, args.csv, args.force)).transpose()?;
-    let work = Work::begin(sweeping.runs(), &args.common);
+    let work = Work::begin(sweeping.runs(), &args.shared.common);
     let found = sweep(&sweeping, study::Laid { placing, linked: &linked }, tables, &work);
     let elapsed_s = work.end();
     let told = SweptFacts { found: found?, elapsed_s };
-    match args.common.format {
+    match args.shared.common.format {
         Format::Json => output::json_of(&told),
         Format::Text => {
             let kept = args.out.as_ref().map(|it| it.display().to_string());
             let shown = Shown::new(&scenario, &texts);
-            let text = tell_sweep(shown, &told, !args.metrics.is_empty(), kept.as_deref(), &args.common.look());
+            let text = tell_sweep(shown, &told, !args.metrics.is_empty(), kept.as_deref(), &args.shared.common.look());
             output::data(&text)
         }
     }

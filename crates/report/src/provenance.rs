@@ -11,10 +11,10 @@ pub fn provenance(it: &Provenance) -> String {
     let (seed, settings): (String, Vec<String>) =
         (it.seed.to_string(), it.settings.iter().map(|it| format!("`{it}`")).collect());
     if settings.is_empty() {
-        say!("provenance", scenario: &it.scenario, digest: &it.digest, seed: seed, engine: &it.engine)
+        say!("provenance", scenario: &it.scenario, digest: &it.digest, seed: seed, version: &it.version)
     } else {
         let settings = series(&settings);
-        say!("provenance-set", scenario: &it.scenario, settings: settings, digest: &it.digest, seed: seed, engine: &it.engine)
+        say!("provenance-set", scenario: &it.scenario, settings: settings, digest: &it.digest, seed: seed, version: &it.version)
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as Group, ValueEnum};
 
-use super::shared::{Common, Read, Varied, threads_parser};
+use super::shared::{Common, Luck, Read, Shared};
 
 /// How it is found out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -48,21 +48,13 @@ pub(in crate::cli) struct Sensitivity {
     /// Play nothing, and take the runs of the batch or sweep that this folder holds
     #[arg(long, value_name = "DIR", conflicts_with_all = ["size", "runs", "strongest", "seed", "threads"])]
     pub from: Option<PathBuf>,
-    /// Seed of the luck and of the points
-    #[arg(long, default_value_t = 2020)]
-    pub seed: u64,
-    /// Threads to play on; the results are the same for any number [default: as many as the machine has]
-    #[arg(long, value_name = "N", value_parser = threads_parser)]
-    pub threads: Option<usize>,
+    #[command(flatten)]
+    pub luck: Luck,
     /// Show all factors, not those alone that are shown to do something
     #[arg(long)]
     pub all: bool,
     #[command(flatten)]
-    pub varied: Varied,
-    #[command(flatten)]
-    pub read: Read,
-    #[command(flatten)]
-    pub common: Common,
+    pub shared: Shared,
 }
 
 /// What a condition is asked of.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as Group, ValueEnum};
 
-use super::shared::{Common, Many, Pages, Read, Varied, WRITTEN, seconds_parser, threads_parser, written};
+use super::shared::{Common, Many, Pages, Sent, Shared, Varied, WRITTEN, seconds_parser, threads_parser, written};
 use crate::cli::failure::Failure;
 use crate::report::say;
 
@@ -34,11 +34,7 @@ pub(in crate::cli) struct Check {
     #[arg(long, value_name = "N", requires = "deep", value_parser = threads_parser)]
     pub threads: Option<usize>,
     #[command(flatten)]
-    pub varied: Varied,
-    #[command(flatten)]
-    pub read: Read,
-    #[command(flatten)]
-    pub common: Common,
+    pub shared: Shared,
 }
 #[derive(Debug, Group)]
 #[command(group = written())]
@@ -74,11 +70,7 @@ pub(in crate::cli) struct Batch {
     #[arg(long, requires = WRITTEN)]
     pub force: bool,
     #[command(flatten)]
-    pub varied: Varied,
-    #[command(flatten)]
-    pub read: Read,
-    #[command(flatten)]
-    pub common: Common,
+    pub shared: Shared,
 }
 
 /// How most numbers stand in tables.
@@ -134,11 +126,7 @@ pub(in crate::cli) struct Compare {
     #[arg(long, requires = WRITTEN)]
     pub force: bool,
     #[command(flatten)]
-    pub varied: Varied,
-    #[command(flatten)]
-    pub read: Read,
-    #[command(flatten)]
-    pub common: Common,
+    pub shared: Shared,
 }
 
 #[derive(Debug, Group)]
@@ -161,11 +149,7 @@ pub(in crate::cli) struct Diff {
     #[arg(long)]
     pub all: bool,
     #[command(flatten)]
-    pub varied: Varied,
-    #[command(flatten)]
-    pub read: Read,
-    #[command(flatten)]
-    pub common: Common,
+    pub shared: Shared,
 }
 
 #[derive(Debug, Group)]
@@ -182,18 +166,11 @@ pub(in crate::cli) struct Claims {
     #[arg(long)]
     pub ablate: bool,
     #[command(flatten)]
-    pub pages: Pages,
-    /// Replace files that are there
-    #[arg(long, requires = WRITTEN)]
-    pub force: bool,
+    pub sent: Sent,
     #[command(flatten)]
     pub many: Many,
     #[command(flatten)]
-    pub varied: Varied,
-    #[command(flatten)]
-    pub read: Read,
-    #[command(flatten)]
-    pub common: Common,
+    pub shared: Shared,
 }
 #[derive(Debug, Group)]
 #[command(group = written())]
@@ -205,18 +182,11 @@ pub(in crate::cli) struct Hindcast {
     #[arg(long, value_name = "FILE")]
     pub history: PathBuf,
     #[command(flatten)]
-    pub pages: Pages,
-    /// Replace files that are there
-    #[arg(long, requires = WRITTEN)]
-    pub force: bool,
+    pub sent: Sent,
     #[command(flatten)]
     pub many: Many,
     #[command(flatten)]
-    pub varied: Varied,
-    #[command(flatten)]
-    pub read: Read,
-    #[command(flatten)]
-    pub common: Common,
+    pub shared: Shared,
 }
 
 #[derive(Debug, Group)]
@@ -234,11 +204,7 @@ pub(in crate::cli) struct Bench {
     #[arg(long, default_value_t = 2020)]
     pub seed: u64,
     #[command(flatten)]
-    pub varied: Varied,
-    #[command(flatten)]
-    pub read: Read,
-    #[command(flatten)]
-    pub common: Common,
+    pub shared: Shared,
 }
 #[derive(Debug, Group)]
 pub(in crate::cli) struct Calibrate {

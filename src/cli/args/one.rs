@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args as Group;
 
-use super::shared::{Common, Kept, Pages, Read, Varied, WRITTEN, written};
+use super::shared::{Common, Kept, Pages, Read, Sent, Shared, Varied, written};
 use crate::kernel::Seed;
 
 #[derive(Debug, Group)]
@@ -55,11 +55,7 @@ pub(in crate::cli) struct Run {
     #[command(flatten)]
     pub pages: Pages,
     #[command(flatten)]
-    pub varied: Varied,
-    #[command(flatten)]
-    pub read: Read,
-    #[command(flatten)]
-    pub common: Common,
+    pub shared: Shared,
 }
 
 #[derive(Debug, Group)]
@@ -72,16 +68,9 @@ pub(in crate::cli) struct Brief {
     #[arg(long = "as", value_name = "ACTOR")]
     pub seat: Option<String>,
     #[command(flatten)]
-    pub pages: Pages,
-    /// Replace files that are there
-    #[arg(long, requires = WRITTEN)]
-    pub force: bool,
+    pub sent: Sent,
     #[command(flatten)]
-    pub varied: Varied,
-    #[command(flatten)]
-    pub read: Read,
-    #[command(flatten)]
-    pub common: Common,
+    pub shared: Shared,
 }
 
 #[derive(Debug, Group)]

@@ -2,7 +2,7 @@
 
 use clap::Args as Group;
 
-use super::shared::{Common, Read, Varied, threads_parser};
+use super::shared::{Luck, Shared};
 
 #[derive(Debug, Group)]
 #[command(group(clap::ArgGroup::new("how").required(true).args(["above", "below", "most_likely"])))]
@@ -34,16 +34,8 @@ pub(in crate::cli) struct Seek {
     /// Runs of each change that is tried at first; what is told is played with four times as many
     #[arg(long, value_name = "N", default_value_t = 1000, value_parser = clap::value_parser!(u64).range(50..=1_000_000))]
     pub runs: u64,
-    /// Seed of the luck
-    #[arg(long, default_value_t = 2020)]
-    pub seed: u64,
-    /// Threads to play on; the results are the same for any number [default: as many as the machine has]
-    #[arg(long, value_name = "N", value_parser = threads_parser)]
-    pub threads: Option<usize>,
     #[command(flatten)]
-    pub varied: Varied,
+    pub luck: Luck,
     #[command(flatten)]
-    pub read: Read,
-    #[command(flatten)]
-    pub common: Common,
+    pub shared: Shared,
 }

@@ -78,6 +78,27 @@ pub(in crate::cli) struct Pages {
     pub svg: Option<PathBuf>,
 }
 
+/// A page and its pictures, where nothing else is written.
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Sent {
+    #[command(flatten)]
+    pub pages: Pages,
+    /// Replace files that are there
+    #[arg(long, requires = WRITTEN)]
+    pub force: bool,
+}
+
+/// How a scenario is varied and read, and how what was found is printed: the end of most commands.
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Shared {
+    #[command(flatten)]
+    pub varied: Varied,
+    #[command(flatten)]
+    pub read: Read,
+    #[command(flatten)]
+    pub common: Common,
+}
+
 /// The group of arguments by which something is written that may be there already.
 pub(in crate::cli) const WRITTEN: &str = "written";
 
@@ -142,18 +163,26 @@ impl Size {
 /// Runs of a batch that says nothing of it.
 const DEFAULT_RUNS: u64 = 10_000;
 
-/// Which runs are played, and on how many threads.
+/// Under which luck runs are played, and on how many threads.
 #[derive(Debug, Group)]
-pub(in crate::cli) struct Many {
-    #[command(flatten)]
-    pub size: Size,
-    /// Seed of the luck
+pub(in crate::cli) struct Luck {
+    /// Seed of the luck, and of the places of points
     #[arg(long, default_value_t = 2020)]
     pub seed: u64,
     /// Threads to play on; the results are the same for any number [default: as many as the machine has]
     #[arg(long, value_name = "N", value_parser = threads_parser)]
     pub threads: Option<usize>,
 }
+
+/// Which runs are played, and on how many threads.
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Many {
+    #[command(flatten)]
+    pub size: Size,
+    #[command(flatten)]
+    pub luck: Luck,
+}
+
 /// Reads a number of threads.
 pub(super) fn threads_parser(text: &str) -> Result<usize, String> {
     match text.parse::<usize>() {

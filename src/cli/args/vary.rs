@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as Group, ValueEnum};
 
-use super::shared::{Common, Read, Varied, threads_parser};
+use super::shared::{Luck, Shared};
 use crate::cli::failure::Failure;
 use crate::design::Supplied;
 use crate::report::say;
@@ -24,11 +24,7 @@ pub(in crate::cli) struct Parameters {
     #[arg(long)]
     pub unsourced: bool,
     #[command(flatten)]
-    pub varied: Varied,
-    #[command(flatten)]
-    pub read: Read,
-    #[command(flatten)]
-    pub common: Common,
+    pub shared: Shared,
 }
 
 #[derive(Debug, Group)]
@@ -50,12 +46,8 @@ pub(in crate::cli) struct Sweep {
     /// Measure this, such as `at(attacks, 6)`, instead of the usual; may be repeated
     #[arg(long = "metric", value_name = "METRIC")]
     pub metrics: Vec<String>,
-    /// Seed of the luck, and of where points lie
-    #[arg(long, default_value_t = 2020)]
-    pub seed: u64,
-    /// Threads to play on; the results are the same for any number [default: as many as the machine has]
-    #[arg(long, value_name = "N", value_parser = threads_parser)]
-    pub threads: Option<usize>,
+    #[command(flatten)]
+    pub luck: Luck,
     /// Keep points, runs and summary as tables in this folder
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
@@ -66,11 +58,7 @@ pub(in crate::cli) struct Sweep {
     #[arg(long, requires = "out")]
     pub force: bool,
     #[command(flatten)]
-    pub varied: Varied,
-    #[command(flatten)]
-    pub read: Read,
-    #[command(flatten)]
-    pub common: Common,
+    pub shared: Shared,
 }
 
 /// What is varied, and at which points.

@@ -34,11 +34,11 @@ fn another_batch_is_refused_and_left_alone() {
     // One of another version.
     let manifest = folder.join("manifest.json");
     let text = std::fs::read_to_string(&manifest).expect("a manifest");
-    let other = text.replace(&format!("\"engine\": \"{}\"", env!("CARGO_PKG_VERSION")), "\"engine\": \"9.9.9\"");
+    let other = text.replace(&format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION")), "\"version\": \"9.9.9\"");
     assert_ne!(other, text);
     std::fs::write(&manifest, &other).expect("written");
     let (code, said) = refused(&format!("tiny --runs 3000 --resume --out {at}"));
-    assert!(code == Some(2) && said.contains("engine 9.9.9 here"), "{said}");
+    assert!(code == Some(2) && said.contains("version 9.9.9 here"), "{said}");
     for broken in ["", "{}", "{\"format\": 1}", "not JSON", &text[..text.len() / 2]] {
         std::fs::write(&manifest, broken).expect("written");
         let (code, said) = refused(&format!("tiny --runs 3000 --resume --out {at}"));

@@ -203,7 +203,7 @@ fn what_is_written_is_read_back() {
         digest: String::new(),
         settings: Vec::new(),
         seed: 1,
-        engine: String::new(),
+        version: String::new(),
     };
     let mut writer =
         diwan::table::PartWriter::create(&path, "test", &columns, Encoding::Common, &made_from).expect("created");

@@ -164,7 +164,7 @@ fn a_false_claim_of_no_effect_is_not_supported_by_a_dozen_runs() {
     let set = ["claims", path.as_str(), "--runs", "40", "--set", "hazard rain*2"];
     let (found, _) = json(&set);
     assert_eq!(
-        (found["settings"][0].as_str(), found["engine"].as_str()),
+        (found["settings"][0].as_str(), found["version"].as_str()),
         (Some("hazard rain*2"), Some(env!("CARGO_PKG_VERSION")))
     );
     let shown = String::from_utf8(diwan(&set).stdout).expect("text");

@@ -332,7 +332,7 @@ fn words_and_signs_are_one_decision() {
         let lines = shown.lines().filter(|line| line.ends_with(&format!(" {sign}"))).count();
         assert_eq!(lines as f64, count(verdicts), "{sign}:\n{shown}");
     }
-    for key in ["scenario", "digest", "settings", "seed", "engine"] {
+    for key in ["scenario", "digest", "settings", "seed", "version"] {
         assert!(!found[key].is_null(), "{key}");
     }
     let flowing = shown.split_whitespace().collect::<Vec<&str>>().join(" ");

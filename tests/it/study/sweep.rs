@@ -245,7 +245,7 @@ fn json_says_what_was_found_point_by_point() {
     assert_eq!((number(&points[0], "indicators.tension"), &points[0]["events off"]), (20.0, &"events off".into()));
     let measured = &points[5]["metrics"]["end(tension)"];
     assert!(number(measured, "low") <= number(measured, "mean") && number(measured, "se") > 0.0);
-    for key in ["scenario", "digest", "settings", "engine", "factors"] {
+    for key in ["scenario", "digest", "settings", "version", "factors"] {
         assert!(!found[key].is_null(), "{key}");
     }
 }

@@ -16,8 +16,8 @@ pub struct Provenance {
     pub settings: Vec<String>,
     /// Seed of the luck.
     pub seed: u64,
-    /// Version of the engine.
-    pub engine: String,
+    /// Version of the program.
+    pub version: String,
 }
 
 impl Provenance {
@@ -29,7 +29,7 @@ impl Provenance {
             digest: scenario.digest.clone(),
             settings: settings.to_vec(),
             seed,
-            engine: env!("CARGO_PKG_VERSION").to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
         }
     }
 }

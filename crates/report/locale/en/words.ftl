@@ -47,5 +47,5 @@ verdict-supported = supported
 verdict-contradicted = contradicted
 verdict-undetermined = undetermined
 
-provenance = `{ $scenario }` as it stands, digest { $digest }; seed { $seed }; diwan { $engine }.
-provenance-set = `{ $scenario }` set by { $settings }, digest { $digest }; seed { $seed }; diwan { $engine }.
+provenance = `{ $scenario }` as it stands, digest { $digest }; seed { $seed }; diwan { $version }.
+provenance-set = `{ $scenario }` set by { $settings }, digest { $digest }; seed { $seed }; diwan { $version }.

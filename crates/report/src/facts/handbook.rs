@@ -20,8 +20,8 @@ pub struct HandbookFacts {
     pub digest: String,
     /// The settings that it was varied by, as written, in order.
     pub settings: Vec<String>,
-    /// Version of the engine.
-    pub engine: String,
+    /// Version of the program.
+    pub version: String,
     /// Whose handbook it is, by key; null for the whole.
     pub seat: Option<String>,
     /// The month in which it begins.
@@ -144,7 +144,7 @@ impl HandbookFacts {
             scenario: scenario.name.clone(),
             digest: scenario.digest.clone(),
             settings: settings.to_vec(),
-            engine: env!("CARGO_PKG_VERSION").to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
             seat: seat.map(|it| key(scenario, it)),
             start: month(scenario.calendar.start),
             turns: scenario.calendar.turns,

@@ -101,7 +101,7 @@ pub(super) fn method(scenario: Shown<'_>, it: &Provenance, how: String) -> Vec<(
         (say!("page-settings"), settings),
         (say!("page-seed"), it.seed.to_string()),
         (say!("page-digest"), it.digest.clone()),
-        (say!("page-version"), it.engine.clone()),
+        (say!("page-version"), it.version.clone()),
     ]
 }
 

@@ -55,7 +55,7 @@ pub fn handbook_page(scenario: Shown<'_>, facts: &HandbookFacts, made: &Made) ->
             (say!("page-scenario"), facts.scenario.clone()),
             (say!("page-settings"), settings),
             (say!("page-digest"), facts.digest.clone()),
-            (say!("page-version"), facts.engine.clone()),
+            (say!("page-version"), facts.version.clone()),
         ],
     };
     document.page(made)

@@ -26,8 +26,9 @@ pub struct Manifest {
     pub diwan: String,
     /// Version of the layout.
     pub format: u32,
-    /// Version of the engine.
-    pub engine: String,
+    /// Version of the program.
+    #[serde(alias = "engine")] // as folders had it at first
+    pub version: String,
     /// Name of the scenario.
     pub scenario: String,
     /// Its title.
@@ -66,7 +67,7 @@ impl Manifest {
         Self {
             diwan: MARK.to_owned(),
             format: FORMAT,
-            engine: env!("CARGO_PKG_VERSION").to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
             scenario: scenario.name.clone(),
             title: scenario.title.clone(),
             digest: scenario.digest.clone(),
@@ -95,7 +96,7 @@ impl Manifest {
             }
         };
         compare("layout", self.format.to_string(), other.format.to_string());
-        compare("engine", self.engine.clone(), other.engine.clone());
+        compare("version", self.version.clone(), other.version.clone());
         compare("scenario", self.scenario.clone(), other.scenario.clone());
         compare("digest of scenario and settings", self.digest.clone(), other.digest.clone());
         compare("settings", format!("{:?}", self.settings), format!("{:?}", other.settings));
@@ -133,7 +134,7 @@ impl Manifest {
             digest: self.digest.clone(),
             settings: self.settings.clone(),
             seed: self.seed,
-            engine: self.engine.clone(),
+            version: self.version.clone(),
         }
     }
 }

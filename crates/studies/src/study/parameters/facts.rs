@@ -15,8 +15,8 @@ pub struct ParametersFacts {
     pub digest: String,
     /// The settings that it was varied by, as written.
     pub settings: Vec<String>,
-    /// Version of the engine.
-    pub engine: String,
+    /// Version of the program.
+    pub version: String,
     /// The numbers, by path.
     pub parameters: Vec<ParameterFacts>,
     /// How many numbers the scenario has in all.

@@ -49,12 +49,12 @@ pub fn parameters(scenario: &Arc<Scenario>, settings: &[String], listing: Number
         let law = numbers.first()?.quantity.distribution;
         parameters.iter().find(|it| it.path == *path && it.drawn).map(|it| (it, law))
     });
-    let Provenance { scenario, digest, settings, engine, .. } = Provenance::new(scenario, settings, 0);
+    let Provenance { scenario, digest, settings, version, .. } = Provenance::new(scenario, settings, 0);
     ParametersFacts {
         scenario,
         digest,
         settings,
-        engine,
+        version,
         all,
         drawn: count(|it| it.drawn),
         unsourced: count(|it| it.source.is_none()),

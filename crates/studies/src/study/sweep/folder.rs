@@ -65,8 +65,8 @@ impl SweepFolder {
     /// What made it.
     #[must_use]
     pub fn provenance(&self) -> Provenance {
-        let Manifest { scenario, digest, settings, seed, engine, .. } = self.manifest.clone();
-        Provenance { scenario, digest, settings, seed, engine }
+        let Manifest { scenario, digest, settings, seed, version, .. } = self.manifest.clone();
+        Provenance { scenario, digest, settings, seed, version }
     }
 
     /// How points were placed.

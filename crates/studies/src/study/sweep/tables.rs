@@ -42,7 +42,7 @@ pub(super) struct Manifest {
     pub digest: String,
     pub settings: Vec<String>,
     pub seed: u64,
-    pub engine: String,
+    pub version: String,
     pub design: String,
     pub factors: Vec<FactorFacts>,
     pub linked: Vec<Vec<String>>,
@@ -129,7 +129,7 @@ impl SweepTables {
             sheet.write(summary_rows(facts, points))?;
         }
         open.files.insert("summary".to_owned(), sheet.finish()?);
-        let Provenance { scenario, digest, settings, seed, engine } = facts.provenance.clone();
+        let Provenance { scenario, digest, settings, seed, version } = facts.provenance.clone();
         let named = |columns: &[Column], skip: usize| columns[skip..].iter().map(|it| it.name.clone()).collect();
         let metrics = open.columns.len() - facts.metrics.len();
         let manifest = Manifest {
@@ -138,7 +138,7 @@ impl SweepTables {
             digest,
             settings,
             seed,
-            engine,
+            version,
             design: facts.design.clone(),
             factors: facts.factors.clone(),
             linked: facts.linked.clone(),
