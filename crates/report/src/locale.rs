@@ -27,6 +27,7 @@ const LANGUAGES: [(&str, &[&str]); 1] = [(
         include_str!("../locale/en/debrief.ftl"),
         include_str!("../locale/en/batch.ftl"),
         include_str!("../locale/en/studies.ftl"),
+        include_str!("../locale/en/robust.ftl"),
         include_str!("../locale/en/seek.ftl"),
         include_str!("../locale/en/depends.ftl"),
         include_str!("../locale/en/page.ftl"),

@@ -4,6 +4,7 @@
 mod depends;
 mod many;
 mod one;
+mod robust;
 mod seek;
 mod shared;
 mod vary;
@@ -14,6 +15,7 @@ use clap::{Parser, Subcommand};
 pub(super) use depends::{Asked, Discover, Method, Sensitivity};
 pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, Diff, Hindcast, Written};
 pub(super) use one::{Brief, Play, Replay, Run, Scenarios};
+pub(super) use robust::Robust;
 pub(super) use seek::Seek;
 pub(super) use shared::{Common, Format, Pages, Read};
 pub(super) use vary::{Laid, Parameters, Sweep, Way};
@@ -93,6 +95,14 @@ pub(super) enum Command {
                             Numbers go no farther than they are thought to be; levers first, then single numbers, and pairs where neither does it."
     )]
     Seek(Seek),
+    /// Find out which of several policies holds up, whatever the numbers turn out to be that nobody knows
+    #[command(
+        after_help = "Examples: diwan robust us_iraq_2020 --lever 'doctrine us = transactional | maximalist | patience' --avoid 'share(escalation)'\n          \
+                            diwan robust us_iraq_2020 --arm stay='doctrine us=patience' --arm hard='doctrine us=maximalist' --make 'end(relationship)' --satisfy 'share(escalation) <= 0.2'\n\
+                            All policies meet the same draws of the numbers that the scenario draws, under the same luck. Regret is what a policy falls short of\n\
+                            the best policy of the same state of the world."
+    )]
+    Robust(Robust),
     /// List the numbers of a scenario: path, law, range, unit, source, and where each acts
     #[command(
         after_help = "Examples: diwan parameters us_iraq_2020 --drawn\n          diwan parameters us_iraq_2020 'actors.us.*' --format json\n\
@@ -167,6 +177,7 @@ impl Command {
             Self::Batch(it) => &it.shared.read,
             Self::Compare(it) => &it.shared.read,
             Self::Seek(it) => &it.shared.read,
+            Self::Robust(it) => &it.shared.read,
             Self::Diff(it) => &it.shared.read,
             Self::Parameters(it) => &it.shared.read,
             Self::Sweep(it) => &it.shared.read,

@@ -6,6 +6,7 @@ mod laws;
 mod looks;
 mod paired_coverage;
 mod portable;
+mod robust;
 mod scores;
 mod sensitivity;
 mod values;

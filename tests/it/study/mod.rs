@@ -9,6 +9,7 @@ mod depends;
 mod hindcast;
 mod seek;
 mod parameters;
+mod robust;
 mod sweep;
 
 use std::path::PathBuf;

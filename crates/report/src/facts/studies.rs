@@ -1,8 +1,9 @@
-//! Facts of studies (comparisons, tested claims, hindcasts, sweeps, sensitivity, discoveries, searches): what was found,
+//! Facts of studies (comparisons, tested claims, hindcasts, sweeps, sensitivity, discoveries, searches, policies): what was found,
 //! and how long that took.
 
 use diwan_studies::study::{
-    ClaimsFacts, ComparisonFacts, DiffFacts, DiscoveryFacts, HindcastFacts, SeekFacts, SensitivityFacts, SweepFacts,
+    ClaimsFacts, ComparisonFacts, DiffFacts, DiscoveryFacts, HindcastFacts, RobustFacts, SeekFacts, SensitivityFacts,
+    SweepFacts,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -38,6 +39,17 @@ pub struct SoughtFacts {
     /// What was found.
     #[serde(flatten)]
     pub found: SeekFacts,
+    /// Wall time, seconds.
+    pub elapsed_s: f64,
+}
+
+/// Policies that were held against what may be.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct HeldFacts {
+    /// What was found.
+    #[serde(flatten)]
+    pub found: RobustFacts,
     /// Wall time, seconds.
     pub elapsed_s: f64,
 }

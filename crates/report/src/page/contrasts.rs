@@ -84,7 +84,7 @@ pub(super) fn figures(factor: f64, places: usize, difference: f64, [low, high]: 
 }
 
 /// A verdict in two or three words.
-fn verdict(it: Verdict) -> String {
+pub(super) fn verdict(it: Verdict) -> String {
     match it {
         Verdict::Higher => say!("page-verdict-higher"),
         Verdict::Lower => say!("page-verdict-lower"),

@@ -16,6 +16,7 @@ mod draw;
 mod handbook;
 mod hindcast;
 mod picture;
+mod robust;
 mod run;
 mod table;
 #[cfg(test)]
@@ -28,4 +29,5 @@ pub use compare::comparison_page;
 pub use document::{Made, Page};
 pub use handbook::handbook_page;
 pub use hindcast::hindcast_page;
+pub use robust::robust_page;
 pub use run::run_page;

@@ -31,6 +31,7 @@ mod quantile;
 mod rank;
 mod rate;
 mod ratio;
+mod robust;
 mod score;
 mod sensitivity;
 mod sequential;
@@ -56,6 +57,7 @@ pub use quantile::quantile;
 pub use rank::{SignedRank, wilcoxon_signed_rank};
 pub use rate::{RateRatio, paired_rate_ratio};
 pub use ratio::{RatioOfMeans, ratio_of_means};
+pub use robust::{Line, PolicyRegret, Regret, Satisfying, regret, satisfying};
 pub use sensitivity::{
     ElementaryEffect, FirstOrder, Luck, Pawn, SobolIndex, SobolIndices, elementary_effects, first_order, idle_pawn,
     luck, pawn, sobol,

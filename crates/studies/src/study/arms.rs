@@ -85,9 +85,10 @@ pub fn read_arms(
         return Err(ArmsError::Nothing);
     }
     let mut remarks = Vec::new();
-    let control = compiled(scenario, common, &control, &mut remarks);
+    let label = |it: &(String, Settings)| format!("--arm {}", it.0);
+    let control = compiled(scenario, common, (&control.0, &control.1), &label(&control), &mut remarks);
     let arms: Vec<Option<(Arm, Languages)>> =
-        written.iter().map(|it| compiled(scenario, common, it, &mut remarks)).collect();
+        written.iter().map(|it| compiled(scenario, common, (&it.0, &it.1), &label(it), &mut remarks)).collect();
     match (control, arms.into_iter().map(|it| Some(it?.0)).collect::<Option<Vec<Arm>>>()) {
         (Some((control, languages)), Some(arms)) => Ok(Arms { arms, control, languages, remarks }),
         _ => Err(ArmsError::Refused(remarks)),
@@ -95,7 +96,7 @@ pub fn read_arms(
 }
 
 /// Names and settings of the arms as they are written.
-fn split(given: &[String], control: Option<&str>) -> Result<Vec<(String, Settings)>, ArmsError> {
+pub(super) fn split(given: &[String], control: Option<&str>) -> Result<Vec<(String, Settings)>, ArmsError> {
     let mut written: Vec<(String, Settings)> = Vec::new();
     for text in given {
         let Some((name, settings)) = text.split_once('=').map(|(name, settings)| (name.trim(), settings.trim())) else {
@@ -112,15 +113,16 @@ fn split(given: &[String], control: Option<&str>) -> Result<Vec<(String, Setting
     Ok(written)
 }
 
-/// An arm's model, and what people read of its scenario; what is wrong with it goes to the remarks.
-fn compiled(
+/// An arm's model, and what people read of its scenario; what is wrong with it goes to the remarks, where its settings are
+/// called by a label.
+pub(super) fn compiled(
     scenario: &str,
     common: &[String],
-    (name, settings): &(String, Settings),
+    (name, settings): (&String, &Settings),
+    label: &str,
     remarks: &mut Vec<Remarks>,
 ) -> Option<(Arm, Languages)> {
-    let label = format!("--arm {name}");
-    let (Loaded { diagnostics, sources, texts, .. }, model) = under(scenario, common, settings, &label);
+    let (Loaded { diagnostics, sources, texts, .. }, model) = under(scenario, common, settings, label);
     let Some(model) = model else {
         remarks.push(Remarks { diagnostics, sources });
         return None;

@@ -25,6 +25,7 @@ mod list;
 mod offsets;
 mod parameters;
 mod predicted;
+mod robust;
 mod sample;
 mod seek;
 mod sensitivity;
@@ -66,6 +67,10 @@ pub use hindsight::{
 pub use list::{Entry, Listing, list};
 pub use offsets::{OffsetsError, OffsetsFile};
 pub use parameters::{ActsOn, NumbersAsked, ParameterFacts, ParametersFacts, ProblemFacts, Thing, parameters};
+pub use robust::{
+    Aim, AimFacts, BestFacts, FailsFacts, MOST_POLICIES, MapFacts, MapPoint, MeasureOfPolicy, PayoffFacts, Policies,
+    PolicyFacts, RegretFacts, RobustError, RobustFacts, Robustness, Satisfied, SatisfiesFacts, read_policies, robust,
+};
 pub use sample::{Arm, Sample, Sampling, play};
 pub use seek::{
     ChangeFound, CrossingFacts, Goal, Prices, ReachedFacts, SeekError, SeekFacts, Seeking, TargetFacts, changeable,

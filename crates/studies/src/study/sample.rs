@@ -4,7 +4,7 @@
 use core::ops::ControlFlow;
 use std::sync::Arc;
 
-use crate::ensemble::{Observer, Plan, each_block};
+use crate::ensemble::{Block, Observer, Plan, each_block};
 use diwan_engine::kernel::Seed;
 use diwan_engine::model::Model;
 use diwan_engine::scenario::{Metric, OutcomeId};
@@ -64,6 +64,29 @@ impl Sample {
     pub fn runs(&self) -> usize {
         self.outcomes.len()
     }
+
+    /// An empty one of a plan.
+    pub(super) fn of(plan: &Plan) -> Self {
+        let parameters = if plan.parameters { plan.model.parameters.len() } else { 0 };
+        Self {
+            seeds: plan.seeds,
+            columns: vec![Vec::new(); plan.metrics.len()],
+            outcomes: Vec::new(),
+            parameters: vec![Vec::new(); parameters],
+        }
+    }
+
+    /// Adds the block that comes next; of each draw, what its first run was played under.
+    pub(super) fn append(&mut self, plan: &Plan, block: &Block) {
+        for (column, more) in self.columns.iter_mut().zip(&block.measures) {
+            column.extend_from_slice(more);
+        }
+        self.outcomes.extend_from_slice(&block.outcomes);
+        let first = (block.first.next_multiple_of(plan.seeds) - block.first) as usize;
+        for (column, more) in self.parameters.iter_mut().zip(&block.parameters) {
+            column.extend(more.iter().skip(first).step_by(plan.seeds as usize));
+        }
+    }
 }
 
 /// Plays the runs of a model. What the observer breaks off is a sample all the same: of the first runs.
@@ -76,20 +99,9 @@ pub fn play(model: &Arc<Model>, sampling: &Sampling, observer: &dyn Observer) ->
 
 /// [`play`] of a plan: the runs of all its points, one point after the other.
 pub(super) fn play_plan(plan: &Plan, threads: usize, observer: &dyn Observer) -> Sample {
-    let mut out = Sample { seeds: plan.seeds, columns: vec![Vec::new(); plan.metrics.len()], ..Sample::default() };
-    if plan.parameters {
-        out.parameters = vec![Vec::new(); plan.model.parameters.len()];
-    }
+    let mut out = Sample::of(plan);
     each_block(plan, 0..plan.blocks(), threads, observer, |block| {
-        for (column, more) in out.columns.iter_mut().zip(&block.measures) {
-            column.extend_from_slice(more);
-        }
-        out.outcomes.extend_from_slice(&block.outcomes);
-        // Of each draw, what its first run was played under.
-        let first = (block.first.next_multiple_of(plan.seeds) - block.first) as usize;
-        for (column, more) in out.parameters.iter_mut().zip(&block.parameters) {
-            column.extend(more.iter().skip(first).step_by(plan.seeds as usize));
-        }
+        out.append(plan, block);
         ControlFlow::Continue(())
     });
     out

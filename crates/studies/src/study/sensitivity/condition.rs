@@ -2,6 +2,7 @@
 
 use super::error::SensitivityError;
 use super::given::GivenData;
+use crate::stats::Line;
 
 /// What a condition is asked of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +85,38 @@ impl Condition {
         }
     }
 
+    /// The metric that it speaks of, as it was written.
+    #[must_use]
+    pub fn metric(&self) -> String {
+        match &self.of {
+            Of::Outcome(outcome) => format!("share({outcome})"),
+            Of::Metric { metric, .. } => metric.clone(),
+        }
+    }
+
+    /// Whether it holds of a number: a mean of runs, or a run. Of an outcome it holds where most runs end so.
+    #[must_use]
+    pub fn holds(&self, of: f64) -> bool {
+        match &self.of {
+            Of::Outcome(_) => of > 0.5,
+            Of::Metric { is: Compared::AtLeast, bound, .. } => of >= *bound,
+            Of::Metric { is: Compared::AtMost, bound, .. } => of <= *bound,
+            Of::Metric { is: Compared::Above, bound, .. } => of > *bound,
+            Of::Metric { is: Compared::Below, bound, .. } => of < *bound,
+        }
+    }
+
+    /// The line that it draws, and the side on which it holds.
+    #[must_use]
+    pub fn line(&self) -> Line {
+        match &self.of {
+            Of::Outcome(_) => Line { bound: 0.5, above: true },
+            Of::Metric { is, bound, .. } => {
+                Line { bound: *bound, above: matches!(is, Compared::AtLeast | Compared::Above) }
+            }
+        }
+    }
+
     /// How far it holds at every point: 0 or 1 where it is asked of points, else the share of the runs of which it holds.
     ///
     /// # Errors
@@ -92,28 +125,18 @@ impl Condition {
     pub(super) fn at(&self, data: &GivenData, by: By) -> Result<Vec<f64>, SensitivityError> {
         let mean = |runs: &[f64]| runs.iter().sum::<f64>() / runs.len().max(1) as f64;
         let truth = |it: bool| f64::from(u8::from(it));
-        let (runs, holds): (Vec<f64>, Box<dyn Fn(f64) -> bool>) = match &self.of {
+        let runs = match &self.of {
             Of::Outcome(outcome) => {
                 let mut runs = data.ended(outcome)?;
                 runs.truncate(data.runs());
-                // Of a point it holds where most of its runs end so.
-                (runs, Box::new(|it| it > 0.5))
+                runs
             }
-            Of::Metric { metric, is, bound } => {
-                let (is, bound) = (*is, *bound);
-                let holds = move |it: f64| match is {
-                    Compared::AtLeast => it >= bound,
-                    Compared::AtMost => it <= bound,
-                    Compared::Above => it > bound,
-                    Compared::Below => it < bound,
-                };
-                (data.metric(metric)?, Box::new(holds))
-            }
+            Of::Metric { metric, .. } => data.metric(metric)?,
         };
         let points = runs.chunks_exact(data.replications);
         Ok(match by {
-            By::Point => points.map(|it| truth(holds(mean(it)))).collect(),
-            By::Run => points.map(|it| mean(&it.iter().map(|run| truth(holds(*run))).collect::<Vec<f64>>())).collect(),
+            By::Point => points.map(|it| truth(self.holds(mean(it)))).collect(),
+            By::Run => points.map(|it| mean(&it.iter().map(|run| truth(self.holds(*run))).collect::<Vec<f64>>())).collect(),
         })
     }
 }

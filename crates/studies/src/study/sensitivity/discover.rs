@@ -7,7 +7,7 @@ use super::condition::{By, Condition};
 use super::error::SensitivityError;
 use super::factors::chosen;
 use super::given::GivenData;
-use crate::stats::{self, Again, Discovery, Found, Interval, Wanted, again};
+use crate::stats::{self, Again, Discovery, Found, Interval, StatsError, Wanted, again};
 use diwan_engine::scenario::Provenance;
 
 /// The fewest points of interest, and of those that are not.
@@ -124,11 +124,7 @@ pub fn discover(asked: &Discovering<'_>) -> Result<DiscoveryFacts, SensitivityEr
     let chosen = chosen(&data.factors, asked.factors)?;
     let x: Vec<&[f64]> = chosen.iter().map(|it| data.values[*it].as_slice()).collect();
     let names: Vec<&str> = chosen.iter().map(|it| data.factors[*it].as_str()).collect();
-    let found = stats::discover(&x, &y, asked.wanted)?;
-    let boxes = found.iter().map(|it| {
-        let again = again(&x, &y, it, asked.wanted, HALVES, data.provenance.seed);
-        BoxFacts::of(it, &again, &names, &x)
-    });
+    let boxes = boxes_of(&x, &names, &y, asked.wanted, data.provenance.seed)?;
     Ok(DiscoveryFacts {
         provenance: data.provenance.clone(),
         when: asked.when.text.clone(),
@@ -141,9 +137,22 @@ pub fn discover(asked: &Discovering<'_>) -> Result<DiscoveryFacts, SensitivityEr
         points: all as u64,
         factors: x.len() as u64,
         share: hits / all as f64,
-        coverage: found.iter().map(|it| it.found.coverage).sum(),
-        boxes: boxes.collect(),
+        coverage: boxes.iter().map(|it| it.coverage).sum(),
+        boxes,
     })
+}
+
+/// Boxes in which `y` is high, with what they are worth where they were not looked for: `x` holds the values of every
+/// number, `names` their paths.
+pub(in crate::study) fn boxes_of(
+    x: &[&[f64]],
+    names: &[&str],
+    y: &[f64],
+    wanted: Wanted,
+    seed: u64,
+) -> Result<Vec<BoxFacts>, StatsError> {
+    let found = stats::discover(x, y, wanted)?;
+    Ok(found.iter().map(|it| BoxFacts::of(it, &again(x, y, it, wanted, HALVES, seed), names, x)).collect())
 }
 
 impl BoxFacts {

@@ -11,6 +11,7 @@ mod ranked;
 mod placed;
 
 pub use condition::{By, Condition};
+pub(super) use discover::boxes_of;
 pub use discover::{BoxFacts, Discovering, DiscoveryFacts, LimitFacts, StepOfBox, discover};
 pub use error::SensitivityError;
 pub use factors::{drawn_factors, matches, named_factors};
