@@ -6,8 +6,8 @@ use std::process::Command;
 
 use diwan::report::facts::{
     BatchFacts, BenchFacts, CalibrationFacts, ChecksFacts, ComparedFacts, DifferedFacts, DiscoveredFacts,
-    HandbookFacts, HindcastedFacts, ListFacts, RankedFacts, ReplayFacts, RunFacts, ScenariosFacts, SoughtFacts,
-    SweptFacts, TestedFacts,
+    HandbookFacts, HeldFacts, HindcastedFacts, ListFacts, RankedFacts, ReplayFacts, RunFacts, ScenariosFacts,
+    SoughtFacts, SweptFacts, TestedFacts,
 };
 use diwan::study::ParametersFacts;
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
@@ -45,6 +45,7 @@ fn schemas_are_those_of_the_types() {
         ("compare", derived::<ComparedFacts>()),
         ("diff", derived::<DifferedFacts>()),
         ("seek", derived::<SoughtFacts>()),
+        ("robust", derived::<HeldFacts>()),
         ("sweep", derived::<SweptFacts>()),
         ("parameters", derived::<ParametersFacts>()),
         ("claims", derived::<TestedFacts>()),
@@ -170,6 +171,42 @@ fn every_command_says_what_its_schema_allows() {
         ),
         ("sweep", &["sweep", "tiny", "--vary", "indicators.water=20..80", "--vary", "events off |", "--runs", "9"]),
         ("sweep", &["sweep", "tiny", "--vary", "indicators.water=20..80", "--draws", "5", "--seeds", "2"]),
+        (
+            "robust",
+            &[
+                "robust",
+                "tiny",
+                "--set",
+                "indicators.water=Uniform(20, 80)",
+                "--lever",
+                "event drought off |",
+                "--make",
+                "end(water)",
+                "--draws",
+                "60",
+                "--seeds",
+                "3",
+            ],
+        ),
+        (
+            "robust",
+            &[
+                "robust",
+                "tiny",
+                "--set",
+                "indicators.water=Uniform(20, 80)",
+                "--arm",
+                "a=",
+                "--arm",
+                "b=hold north",
+                "--satisfy",
+                "end(water) > 45",
+                "--draws",
+                "60",
+                "--seeds",
+                "3",
+            ],
+        ),
         ("parameters", &["parameters", "tiny"]),
         ("hindcast", &["hindcast", "tiny", "--history", "tests/hindcast/well.ron", "--runs", "200"]),
         ("discover", &["discover", &batch, "--when", "end(water) > 50"]),

@@ -1,7 +1,7 @@
 //! How policies hold up, as people read it: regret, how often each satisfies, where it fails, and who pays.
 
 use super::called;
-use super::compare::scaled;
+use super::compare::{scaled, signed};
 use super::facts::HeldFacts;
 use super::figures::{decimals, figure, grouped, percent, percents};
 use super::grid::Grid;
@@ -13,7 +13,9 @@ use super::shown::Shown;
 use super::words::{apart, list, range, unit};
 use super::wrap::wrapped;
 use diwan_studies::stats::Interval;
-use diwan_studies::study::{AimFacts, BoxFacts, FailsFacts, LimitFacts, PayoffFacts, PolicyFacts, RobustFacts};
+use diwan_studies::study::{
+    AimFacts, BoxFacts, FailsFacts, LimitFacts, PayoffFacts, PolicyFacts, RegretFacts, RobustFacts,
+};
 
 /// How policies hold up, as people read it.
 #[must_use]
@@ -33,7 +35,8 @@ pub fn tell_robust(scenario: Shown<'_>, facts: &HeldFacts, look: &Look) -> Strin
     out += &look.heading(&say!("robust-fails"));
     for policy in in_order(found) {
         for it in &policy.fails {
-            out += &wrapped(&fails(scenario, found, policy, it), "- ", 2, look.width);
+            let when = if it.kind == "condition" { say!("robust-not", when: &it.when) } else { it.when.clone() };
+            out += &wrapped(&fails(scenario, found, policy, it, &when), "- ", 2, look.width);
         }
     }
     out += &look.heading(&say!("robust-pays"));
@@ -78,7 +81,9 @@ pub(crate) struct Figures {
 impl Figures {
     pub(crate) fn of(unit: &str, low: f64, high: f64) -> Self {
         let factor = scaled(unit);
-        Self { factor, places: decimals(factor * (high - low) / 2.0).min(2) }
+        // What is nothing without a doubt needs no decimals.
+        let is_nothing = low == 0.0 && high == 0.0;
+        Self { factor, places: if is_nothing { 0 } else { decimals(factor * (high - low) / 2.0).min(2) } }
     }
 
     pub(crate) fn told(self, value: f64) -> String {
@@ -90,13 +95,18 @@ impl Figures {
     }
 }
 
+/// What regret stays below in nine states of ten.
+pub(crate) fn high(unit: &str, it: &RegretFacts) -> String {
+    Figures::of(unit, it.p90_low, it.p90_high).told(it.p90)
+}
+
 /// What comes out first: which policy regrets least, or satisfies most often.
 fn leads(found: &RobustFacts) -> String {
     let Some(first) = in_order(found).next() else { return String::new() };
     if let (Some(aim), Some(it)) = (found.aims.first(), first.measures.first()) {
         let figures = Figures::of(aim.unit, it.regret.p90_low, it.regret.p90_high);
         let other = |policy: &PolicyFacts| {
-            let p90 = figures.told(policy.measures.first()?.regret.p90);
+            let p90 = high(aim.unit, &policy.measures.first()?.regret);
             Some(say!("robust-leads-other", p90: p90, policy: &policy.name))
         };
         let others: Vec<String> = in_order(found).skip(1).take(NAMED).filter_map(other).collect();
@@ -108,6 +118,7 @@ fn leads(found: &RobustFacts) -> String {
             unit: unit(aim.unit),
             range: figures.range(it.regret.p90_low, it.regret.p90_high),
             others: list(&others),
+            first: figure(100.0 * it.regret.p90_first, 0),
         );
     }
     let Some(it) = first.satisfies.first() else { return String::new() };
@@ -149,15 +160,18 @@ fn measured(found: &RobustFacts, place: usize, aim: &AimFacts, look: &Look) -> S
         let Some(it) = policy.measures.get(place) else { continue };
         let (mean, regret) =
             (Figures::of(aim.unit, it.low, it.high), Figures::of(aim.unit, it.regret.low, it.regret.high));
-        grid.row(&policy.name, [
-            mean.told(it.mean),
-            mean.range(it.low, it.high),
-            regret.told(it.regret.mean),
-            regret.range(it.regret.low, it.regret.high),
-            regret.told(it.regret.p90),
-            regret.told(it.regret.max),
-            percent(it.best.share, Interval { low: it.best.low, high: it.best.high }),
-        ]);
+        grid.row(
+            &policy.name,
+            [
+                mean.told(it.mean),
+                mean.range(it.low, it.high),
+                regret.told(it.regret.mean),
+                regret.range(it.regret.low, it.regret.high),
+                regret.told(it.regret.p90),
+                regret.told(it.regret.max),
+                percent(it.best.share, Interval { low: it.best.low, high: it.best.high }),
+            ],
+        );
     }
     let mut out = look.heading(&heading) + &grid.laid_out(look);
     if !look.brief {
@@ -185,7 +199,7 @@ fn legend(found: &RobustFacts, place: usize, aim: &AimFacts) -> String {
         said.push(say!(
             "robust-luck",
             luck: figure(100.0 * aim.luck_share, 0),
-            down: figures.told(-down.max(0.0)),
+            down: figures.told(down.max(0.0)),
             up: figures.told(up.max(0.0)),
             unit: unit(aim.unit),
         ));
@@ -220,19 +234,32 @@ fn satisfied(found: &RobustFacts, place: usize, look: &Look) -> String {
     out
 }
 
-/// Where a policy fails, in a few sentences.
-pub(crate) fn fails(scenario: Shown<'_>, found: &RobustFacts, policy: &PolicyFacts, it: &FailsFacts) -> String {
-    let when = match it.kind {
-        "condition" => say!("robust-not", when: &it.when),
-        _ => it.when.clone(),
-    };
+/// Where a policy fails, in a few sentences; `when` is what it fails at.
+pub(crate) fn fails(
+    scenario: Shown<'_>,
+    found: &RobustFacts,
+    policy: &PolicyFacts,
+    it: &FailsFacts,
+    when: &str,
+) -> String {
     let (name, states, draws) = (&policy.name, grouped(it.states), grouped(found.draws));
-    match it.none {
-        Some("never") => return say!("robust-fails-never", policy: name, when: when, states: states, draws: draws),
-        Some("always") => return say!("robust-fails-always", policy: name, when: when, states: states, draws: draws),
-        Some("few") => return say!("robust-fails-few", policy: name, when: when, draws: draws),
-        Some(_) => return say!("robust-fails-nowhere", policy: name, when: when, states: states, draws: draws),
-        None => {}
+    match (it.none, it.kind) {
+        (Some("few"), "regret") => return say!("robust-regrets-few", policy: name, when: when, draws: draws),
+        (Some("nowhere"), "regret") => {
+            return say!("robust-regrets-nowhere", policy: name, when: when, states: states, draws: draws);
+        }
+        (Some(_), "regret") => {
+            return say!("robust-regrets-never", policy: name, when: when, states: states, draws: draws);
+        }
+        (Some("never"), _) => {
+            return say!("robust-fails-never", policy: name, when: when, states: states, draws: draws);
+        }
+        (Some("always"), _) => {
+            return say!("robust-fails-always", policy: name, when: when, states: states, draws: draws);
+        }
+        (Some("few"), _) => return say!("robust-fails-few", policy: name, when: when, draws: draws),
+        (Some(_), _) => return say!("robust-fails-nowhere", policy: name, when: when, states: states, draws: draws),
+        (None, _) => {}
     }
     let share = it.states as f64 / found.draws.max(1) as f64;
     let mut said = Vec::new();
@@ -280,22 +307,27 @@ fn pays(scenario: Shown<'_>, policy: &PolicyFacts) -> String {
     let mut shown: Vec<&PayoffFacts> = policy.payoffs.iter().filter(|it| it.verdict.is_difference()).collect();
     shown.sort_by(|a, b| b.difference.abs().total_cmp(&a.difference.abs()));
     let rest = policy.payoffs.len() - shown.len();
-    let said = |it: &&PayoffFacts| {
-        let figures = Figures::of("utility", it.low, it.high);
-        let (actor, size) = (called::actor(scenario, &it.actor), figures.told(it.difference.abs()));
-        let range = range(&figures.told(it.low), &figures.told(it.high));
-        if it.difference > 0.0 {
-            say!("robust-gain", actor: actor, size: size, range: range)
-        } else {
-            say!("robust-loss", actor: actor, size: size, range: range)
-        }
+    let named = |is_gain: bool| -> Vec<String> {
+        let said = |it: &&PayoffFacts| {
+            let places = decimals((it.high - it.low) / 2.0).min(2);
+            let [size, low, high] = [it.difference, it.low, it.high].map(|it| signed(it, places).trim().to_owned());
+            say!("robust-gain", actor: called::actor(scenario, &it.actor), size: size, range: range(&low, &high))
+        };
+        shown.iter().filter(|it| (it.difference > 0.0) == is_gain).map(said).collect()
     };
-    let mut all: Vec<String> = shown.iter().map(said).collect();
+    let (gains, losses) = (named(true), named(false));
+    let mut all = Vec::new();
+    if !gains.is_empty() {
+        all.push(format!("{}.", say!("robust-gains", actors: apart(&gains))));
+    }
+    if !losses.is_empty() {
+        all.push(format!("{}.", say!("robust-losses", actors: apart(&losses))));
+    }
     if all.is_empty() {
         return say!("robust-pays-none");
     }
     if rest > 0 {
         all.push(say!("robust-pays-rest", n: rest));
     }
-    apart(&all)
+    all.join(" ")
 }

@@ -202,7 +202,8 @@ fn what_is_broken_off_says_nothing() {
 #[test]
 fn policies_are_all_combinations_of_levers() {
     let of = |more: &[&str]| {
-        let all = [&["robust", "us_iraq_2020", "--draws", "10", "--seeds", "2", "--avoid", "end(attacks)"], more].concat();
+        let all =
+            [&["robust", "us_iraq_2020", "--draws", "10", "--seeds", "2", "--avoid", "end(attacks)"], more].concat();
         let (found, code) = json(&all);
         assert_eq!(code, Some(0), "{found}");
         let policies = found["policies"].as_array().expect("policies").clone();
@@ -210,12 +211,19 @@ fn policies_are_all_combinations_of_levers() {
         (policies.iter().map(name).collect::<Vec<String>>(), found)
     };
     let us = "doctrine us = maximalist | patience";
-    let (names, found) = of(&["--lever", us, "--lever", "event covid_shock off |", "--arm", "third=doctrine us=transactional"]);
+    let (names, found) =
+        of(&["--lever", us, "--lever", "event assassination off |", "--arm", "third=doctrine us=transactional"]);
     assert_eq!(
         names,
-        ["maximalist + event covid_shock off", "maximalist + as stated", "patience + event covid_shock off", "patience + as stated", "third"]
+        [
+            "maximalist + event assassination off",
+            "maximalist + as stated",
+            "patience + event assassination off",
+            "patience + as stated",
+            "third"
+        ]
     );
-    assert_eq!(found["control"], "maximalist + event covid_shock off");
+    assert_eq!(found["control"], "maximalist + event assassination off");
     assert_eq!(found["policies"][1]["settings"], serde_json::json!(["doctrine us=maximalist"]));
     let (names, found) = of(&["--lever", "indicators.tension=40,60", "--control", "indicators.tension=60"]);
     assert_eq!(names, ["indicators.tension=40", "indicators.tension=60"]);
@@ -255,8 +263,15 @@ fn what_cannot_be_asked_is_refused_with_a_word() {
         assert!(is == Some(code) && text.contains(word), "{more:?}: {is:?} {text}");
     }
     let many = "rules.solidarity=0.1,0.2,0.3,0.4,0.5,0.6,0.7,0.8,0.9";
-    let (code, text) =
-        said(&["us_iraq_2020", "--make", "end(attacks)", "--lever", many, "--lever", "indicators.tension=20,30,40,50,60,70,80,90"]);
+    let (code, text) = said(&[
+        "us_iraq_2020",
+        "--make",
+        "end(attacks)",
+        "--lever",
+        many,
+        "--lever",
+        "indicators.tension=20,30,40,50,60,70,80,90",
+    ]);
     assert!(code == Some(2) && text.contains("72 policies are too many"), "{text}");
 }
 
@@ -267,7 +282,8 @@ fn the_report_is_what_was_read() {
     let asked = ["robust", "tiny", "--arm", "talk=", "--arm", "still=hold north", "--arm", "dry=event drought off"];
     let on = ["--make", "end(water)", "--satisfy", "share(plenty) >= 0.5", "--control", "talk"];
     let output = diwan(&[&asked[..], &on, &water, &["--draws", "200", "--seeds", "10", "--quiet"]].concat());
-    let more = diwan(&[&asked[..], &["--avoid", "share(quarrel)"], &water, &["--draws", "60", "--seeds", "5"]].concat());
+    let more =
+        diwan(&[&asked[..], &["--avoid", "share(quarrel)"], &water, &["--draws", "60", "--seeds", "5"]].concat());
     let seen = [output, more].map(|it| String::from_utf8(it.stdout).expect("a text")).join("\n\n");
     // How long it took is no part of it.
     let seen = timeless(&seen);

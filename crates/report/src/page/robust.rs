@@ -1,7 +1,7 @@
 //! Policies under uncertainty as a page: what each regrets, how often it satisfies, where it fails, and who pays.
 
 use diwan_studies::stats::Interval;
-use diwan_studies::study::{AimFacts, FailsFacts, MapFacts, PolicyFacts, RobustFacts};
+use diwan_studies::study::{AimFacts, FailsFacts, MapFacts, PolicyFacts, RobustFacts, SatisfiesFacts};
 use maud::{Markup, html};
 
 use super::chart::{fails, forest, regret, shares};
@@ -12,10 +12,10 @@ use super::picture::Picture;
 use super::table::{Column, Table};
 use crate::called;
 use crate::facts::HeldFacts;
-use crate::figures::{figure, grouped, p_value, percent, percents};
+use crate::figures::{figure, grouped, p_value, percent, percents, short};
 use crate::locale::say;
 use crate::numbers::number;
-use crate::robust::{Figures, NAMED, beyond, in_order, limits};
+use crate::robust::{Figures, NAMED, beyond, high, in_order, limits};
 use crate::shown::Shown;
 use crate::words::{apart, capital, list, unit};
 
@@ -32,12 +32,16 @@ pub fn robust_page(scenario: Shown<'_>, facts: &HeldFacts, made: &Made) -> Page 
     let mut parts = vec![Part::Heading(say!("page-pictures"))];
     parts.extend(found.aims.iter().enumerate().map(|(place, it)| regrets(scenario, found, place, it).into()));
     let conditions = found.policies.first().map_or(0, |it| it.satisfies.len());
-    parts.extend((0..conditions).map(|it| satisfied(found, it).into()));
+    parts.extend((0..conditions).map(|it| satisfied(scenario, found, it).into()));
     parts.extend([Part::Heading(say!("robust-fails")), Part::Markup(failing(scenario, found))]);
     split(&mut parts, maps(scenario, found), say!("page-robust-fails-more"));
     parts.push(Part::Heading(say!("page-robust-pays")));
     let gains = in_order(found).filter(|it| !it.payoffs.is_empty()).enumerate();
-    split(&mut parts, gains.map(|(place, it)| gain(scenario, found, place, it)).collect(), say!("page-robust-gains-more"));
+    split(
+        &mut parts,
+        gains.map(|(place, it)| gain(scenario, found, place, it)).collect(),
+        say!("page-robust-gains-more"),
+    );
     let digests = found.policies.iter().map(|it| (say!("page-arm-digest", arm: &it.name), it.digest.clone()));
     let document = Document {
         kind: say!("page-robust"),
@@ -65,16 +69,25 @@ fn split(parts: &mut Vec<Part>, mut pictures: Vec<Picture>, more: String) {
 fn question(scenario: Shown<'_>, found: &RobustFacts) -> Markup {
     let aim = |it: &AimFacts| {
         let metric = metric(scenario, &it.on);
-        if it.direction == "more" { say!("page-robust-more", metric: metric) } else { say!("page-robust-less", metric: metric) }
+        if it.direction == "more" {
+            say!("page-robust-more", metric: metric)
+        } else {
+            say!("page-robust-less", metric: metric)
+        }
     };
     let satisfies = found.policies.first().map_or(&[][..], |it| &it.satisfies);
-    let criteria: Vec<String> =
-        found.aims.iter().map(aim).chain(satisfies.iter().map(|it| say!("page-robust-satisfy", when: &it.when))).collect();
+    let criteria: Vec<String> = found
+        .aims
+        .iter()
+        .map(aim)
+        .chain(satisfies.iter().map(|it| say!("page-robust-satisfy", when: wish(scenario, it))))
+        .collect();
     let said = [
         say!("page-robust-asked", policies: found.policies.len()),
         say!("page-robust-criteria", criteria: apart(&criteria)),
     ];
-    let settings = |it: &PolicyFacts| if it.settings.is_empty() { say!("page-no-settings") } else { apart(&it.settings) };
+    let settings =
+        |it: &PolicyFacts| if it.settings.is_empty() { say!("page-no-settings") } else { apart(&it.settings) };
     html! {
         (asked(scenario, &said))
         dl { @for it in found.policies.iter().take(MOST) { dt { (it.name) } dd { (settings(it)) } } }
@@ -102,7 +115,8 @@ fn answer(scenario: Shown<'_>, found: &RobustFacts) -> Vec<String> {
         sorted.sort_by(|a, b| p90(a).total_cmp(&p90(b)));
         let Some((first, it)) = sorted.first().and_then(|it| Some((it, it.measures.get(place)?))) else { continue };
         let figures = Figures::of(aim.unit, it.regret.p90_low, it.regret.p90_high);
-        let other = |it: &&PolicyFacts| say!("page-robust-leads-other", p90: figures.told(p90(it)), policy: &it.name);
+        let own = |it: &PolicyFacts| it.measures.get(place).map_or_else(String::new, |it| high(aim.unit, &it.regret));
+        let other = |it: &&PolicyFacts| say!("page-robust-leads-other", p90: own(it), policy: &it.name);
         let others: Vec<String> = sorted.iter().skip(1).take(NAMED).map(other).collect();
         said.push(say!(
             "page-robust-leads",
@@ -112,6 +126,7 @@ fn answer(scenario: Shown<'_>, found: &RobustFacts) -> Vec<String> {
             unit: unit(aim.unit),
             range: figures.range(it.regret.p90_low, it.regret.p90_high),
             others: list(&others),
+            first: figure(100.0 * it.regret.p90_first, 0),
         ));
     }
     for place in 0..found.policies.first().map_or(0, |it| it.satisfies.len()) {
@@ -124,7 +139,7 @@ fn answer(scenario: Shown<'_>, found: &RobustFacts) -> Vec<String> {
         said.push(say!(
             "page-robust-satisfies-leads",
             policy: &best.name,
-            when: &it.when,
+            when: wish(scenario, it),
             share: percent(it.share, interval),
             range: percents(interval),
         ));
@@ -153,18 +168,21 @@ fn regrets(scenario: Shown<'_>, found: &RobustFacts, place: usize, aim: &AimFact
             (Figures::of(aim.unit, it.low, it.high), Figures::of(aim.unit, it.regret.low, it.regret.high));
         let best = Interval { low: it.best.low, high: it.best.high };
         let [mean, high, most] = [it.regret.mean, it.regret.p90, it.regret.max].map(|it| regret.told(it));
-        twin.row(&policy.name, [
-            own.told(it.mean),
-            own.range(it.low, it.high),
-            mean.clone(),
-            regret.range(it.regret.low, it.regret.high),
-            high.clone(),
-            regret.range(it.regret.p90_low, it.regret.p90_high),
-            most.clone(),
-            regret.range(it.regret.at_least, it.regret.at_most),
-            percent(it.best.share, best),
-            percents(best),
-        ]);
+        twin.row(
+            &policy.name,
+            [
+                own.told(it.mean),
+                own.range(it.low, it.high),
+                mean.clone(),
+                regret.range(it.regret.low, it.regret.high),
+                high.clone(),
+                regret.range(it.regret.p90_low, it.regret.p90_high),
+                most.clone(),
+                regret.range(it.regret.at_least, it.regret.at_most),
+                percent(it.best.share, best),
+                percents(best),
+            ],
+        );
         rows.push(regret::Row {
             label: policy.name.clone(),
             mean: factor * it.regret.mean,
@@ -189,7 +207,7 @@ fn regrets(scenario: Shown<'_>, found: &RobustFacts, place: usize, aim: &AimFact
 }
 
 /// How often each policy satisfies a condition.
-fn satisfied(found: &RobustFacts, place: usize) -> Picture {
+fn satisfied(scenario: Shown<'_>, found: &RobustFacts, place: usize) -> Picture {
     let level = figure(100.0 * found.level, 0);
     let mut twin = Table::of(say!("robust-policy")).figures([
         say!("robust-states"),
@@ -202,7 +220,7 @@ fn satisfied(found: &RobustFacts, place: usize) -> Picture {
         let interval = Interval { low: it.low, high: it.high };
         let written = [percent(it.share, interval), percents(interval)];
         twin.row(&policy.name, written.iter().cloned().chain([percent(it.seen, interval)]));
-        when.clone_from(&it.when);
+        when = wish(scenario, it);
         rows.push(shares::Row {
             label: policy.name.clone(),
             share: 100.0 * it.share,
@@ -212,22 +230,41 @@ fn satisfied(found: &RobustFacts, place: usize) -> Picture {
     }
     let all = rows.len();
     rows.truncate(MOST);
-    let sentence =
-        say!("page-robust-satisfies-sentence", draws: grouped(found.draws), when: &when, level: level);
+    let sentence = say!("page-robust-satisfies-sentence", draws: grouped(found.draws), when: &when, level: level);
     let title = format!("{}: {when}", say!("page-robust-satisfies"));
     let picture =
         Picture::new(format!("satisfies-{}", place + 1), [title, sentence], twin, |room| shares::draw(&rows, room));
-    if rows.len() < all {
-        picture.with_note(say!("page-robust-cut", shown: rows.len(), n: all))
+    if rows.len() < all { picture.with_note(say!("page-robust-cut", shown: rows.len(), n: all)) } else { picture }
+}
+
+/// A condition as people read it: “Escalation” is at most 20 %.
+fn wish(scenario: Shown<'_>, it: &SatisfiesFacts) -> String {
+    let (metric, is_share) = (metric(scenario, &it.on), it.unit == "share");
+    let bound = short((factor(it.unit) * it.bound * 1e6).round() / 1e6);
+    let bound = if is_share { say!("page-robust-percent", n: bound) } else { bound };
+    if it.is == "at_least" {
+        say!("page-robust-wish-least", metric: metric, bound: bound)
     } else {
-        picture
+        say!("page-robust-wish-most", metric: metric, bound: bound)
+    }
+}
+
+/// What a policy fails at, as people read it: that a condition does not hold, or the metric that it regrets.
+fn failed(scenario: Shown<'_>, policy: &PolicyFacts, place: usize, it: &FailsFacts) -> String {
+    match policy.satisfies.get(place).filter(|_| it.kind == "condition") {
+        Some(condition) => say!("robust-not", when: wish(scenario, condition)),
+        None => say!("page-quoted", name: metric(scenario, &it.when)),
     }
 }
 
 /// Where each policy fails, in words.
 fn failing(scenario: Shown<'_>, found: &RobustFacts) -> Markup {
     let said = in_order(found).flat_map(|policy| {
-        policy.fails.iter().map(move |it| crate::robust::fails(scenario, found, policy, it).replace('`', ""))
+        let one = move |(place, it): (usize, &FailsFacts)| {
+            let when = failed(scenario, policy, place, it);
+            crate::robust::fails(scenario, found, policy, it, &when).replace('`', "")
+        };
+        policy.fails.iter().enumerate().map(one)
     });
     html! { ul { @for it in said { li { (it) } } } }
 }
@@ -236,7 +273,7 @@ fn maps(scenario: Shown<'_>, found: &RobustFacts) -> Vec<Picture> {
     let of = |(place, policy)| {
         let policy: &PolicyFacts = policy;
         let one = move |(which, it): (usize, &FailsFacts)| {
-            Some(map(scenario, policy, it, it.map.as_ref()?, format!("fails-{}-{}", place + 1, which + 1)))
+            Some(map(scenario, policy, (which, it), it.map.as_ref()?, format!("fails-{}-{}", place + 1, which + 1)))
         };
         policy.fails.iter().enumerate().filter_map(one).collect::<Vec<Picture>>()
     };
@@ -244,7 +281,13 @@ fn maps(scenario: Shown<'_>, found: &RobustFacts) -> Vec<Picture> {
 }
 
 /// States of the world over two numbers, and whether a policy fails there.
-fn map(scenario: Shown<'_>, policy: &PolicyFacts, it: &FailsFacts, map: &MapFacts, key: String) -> Picture {
+fn map(
+    scenario: Shown<'_>,
+    policy: &PolicyFacts,
+    (which, it): (usize, &FailsFacts),
+    map: &MapFacts,
+    key: String,
+) -> Picture {
     let named = |path: &str| capital(&number(scenario, path));
     let names = [named(&map.across), named(&map.up)];
     let limit = |path: &str| {
@@ -258,9 +301,8 @@ fn map(scenario: Shown<'_>, policy: &PolicyFacts, it: &FailsFacts, map: &MapFact
         limits: [limit(&map.across), limit(&map.up)],
         legend: [say!("robust-fails-mark"), say!("robust-holds-mark")],
     };
-    let mut twin = Table::of(say!("page-robust-state"))
-        .figures(names.clone())
-        .with(say!("page-robust-is"), Column::Word);
+    let mut twin =
+        Table::of(say!("page-robust-state")).figures(names.clone()).with(say!("page-robust-is"), Column::Word);
     for (place, it) in map.points.iter().enumerate() {
         let value = |x: f64| figure(x, if x.abs() >= 10.0 { 1 } else { 2 });
         let is = if it.fails { say!("page-robust-yes") } else { say!("page-robust-no") };
@@ -271,16 +313,12 @@ fn map(scenario: Shown<'_>, policy: &PolicyFacts, it: &FailsFacts, map: &MapFact
     } else {
         say!("page-robust-fails-regret", policy: &policy.name)
     };
-    let when = if it.kind == "condition" { say!("robust-not", when: &it.when) } else { it.when.clone() };
+    let when = failed(scenario, policy, which, it);
     let frame = say!("page-robust-fails-frame");
     let sentence = say!("page-robust-fails-sentence", n: map.points.len(), when: when, box: frame);
     let picture = Picture::new(key, [title, sentence], twin, |room| fails::draw(&drawn, room));
     let others = it.boxes.first().map(|it| limits(scenario, it, &[&map.across, &map.up])).unwrap_or_default();
-    if others.is_empty() {
-        picture
-    } else {
-        picture.with_note(say!("page-robust-fails-note", limits: list(&others)))
-    }
+    if others.is_empty() { picture } else { picture.with_note(say!("page-robust-fails-note", limits: list(&others))) }
 }
 
 /// What each actor gains or loses by a policy.
@@ -319,10 +357,8 @@ fn gain(scenario: Shown<'_>, found: &RobustFacts, place: usize, policy: &PolicyF
     }
     let cut = (rows.len() > MOST).then(|| say!("page-forest-cut", shown: MOST, n: rows.len()));
     rows.truncate(MOST);
-    let ends = forest::Ends {
-        lower: say!("page-less", arm: &policy.name),
-        higher: say!("page-more", arm: &policy.name),
-    };
+    let ends =
+        forest::Ends { lower: say!("page-less", arm: &policy.name), higher: say!("page-more", arm: &policy.name) };
     let (policy, control) = (&policy.name, &found.control);
     let texts = [
         say!("page-robust-gains", policy: policy, control: control),

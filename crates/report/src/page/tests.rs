@@ -6,13 +6,16 @@ use std::sync::Arc;
 
 use diwan_engine::kernel::Seed;
 use diwan_engine::model::Model;
-use diwan_engine::scenario::{Metric, Texts, load};
+use diwan_engine::scenario::{Metric, Texts, load, read_metric};
 use diwan_engine::why::Asked;
 use diwan_studies::ensemble::{Plan, doubts};
 use diwan_studies::stats::Level;
-use diwan_studies::study::{self, Arms, Batch, Comparing, Sampling, Single, compare, courses, read_arms};
+use diwan_studies::study::{
+    self, Aim, Arms, Batch, Comparing, Condition, Robustness, Sampling, Satisfied, Single, compare, courses, read_arms,
+    read_policies, robust,
+};
 
-use super::{Made, Page, batch_page, comparison_page, handbook_page, run_page};
+use super::{Made, Page, batch_page, comparison_page, handbook_page, robust_page, run_page};
 use crate::facts::{self, BatchFacts, ComparedFacts};
 use crate::{Shown, Told};
 
@@ -77,10 +80,41 @@ fn handbook(name: &str, seat: Option<&str>) -> Page {
     handbook_page(Shown::new(&model.scenario, &texts), &facts, &made())
 }
 
+/// Policies on the well, whose water is drawn.
+fn robustness(conditions: &[&str]) -> Page {
+    let settings = ["indicators.water=Uniform(20, 80)".to_owned()];
+    let loaded = load("tiny", &settings);
+    let scenario = loaded.scenario.expect("a bundled scenario is sound");
+    let arms = ["as_it_is=", "calm=events off", "still=hold north"].map(str::to_owned);
+    let policies = read_policies("tiny", &settings, &[], &arms).expect("policies").arms;
+    let metric = |it: &str| read_metric(&scenario, it, scenario.span).expect("a metric");
+    let satisfied = |it: &&str| {
+        let condition = Condition::read(it).expect("a condition");
+        Satisfied { metric: metric(&condition.metric()), condition }
+    };
+    let asked = Robustness {
+        scenario: &scenario,
+        policies: &policies,
+        control: 0,
+        settings: &settings,
+        aims: &[Aim { metric: metric("end(water)"), more: true }],
+        satisfied: &conditions.iter().map(satisfied).collect::<Vec<Satisfied>>(),
+        draws: 120,
+        seeds: 3,
+        seed: 1,
+        threads: 1,
+        level: Level::P95,
+    };
+    let found = robust(&asked, &()).expect("enough states");
+    robust_page(Shown::new(&scenario, &loaded.texts.source), &facts::HeldFacts { found, elapsed_s: 1.0 }, &made())
+}
+
 fn all() -> Vec<Page> {
     vec![
         batch("tiny", 200, 1, None),
         comparison("tiny", "calm=events off"),
+        robustness(&["end(water) >= 48"]),
+        robustness(&[]),
         run("nile_dam", "tension"),
         handbook("nile_dam", None),
     ]

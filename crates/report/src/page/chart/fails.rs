@@ -49,7 +49,7 @@ pub(in crate::page) fn draw(map: &Map, room: Room) -> Canvas {
     if map.limits.iter().flatten().any(Option::is_some) {
         let ([x0, x1], [y0, y1]) = (ends(0, &across, left, right), ends(1, &up, bottom, top));
         let corners = [(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)];
-        canvas.path("under", &corners);
+        canvas.path("path under", &corners);
         canvas.path("path s1", &corners);
     }
     let upward = lines(&map.names[1], LETTERS, canvas.width, 1);

@@ -30,8 +30,7 @@ impl Seen {
         let (mut noise, mut own) = (Square::zero(policies), vec![0.0; policies]);
         for state in 0..states {
             let range = state * seeds..(state + 1) * seeds;
-            let means: Vec<f64> =
-                runs.iter().map(|it| it[range.clone()].iter().sum::<f64>() / seeds as f64).collect();
+            let means: Vec<f64> = runs.iter().map(|it| it[range.clone()].iter().sum::<f64>() / seeds as f64).collect();
             let middle = means.iter().sum::<f64>() / policies as f64;
             contrasts.extend(means.iter().map(|it| it - middle));
             for run in range {

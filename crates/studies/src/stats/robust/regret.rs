@@ -6,7 +6,7 @@ use crate::stats::interval::{Interval, Level};
 use crate::stats::proportion::wilson;
 use crate::stats::quantile::quantile;
 
-/// Values closer than this share of the largest are alike.
+/// Values closer than this share of the largest difference are alike.
 const ROUNDING: f64 = 1e-9;
 /// What the share of states is below whose regret the quantile lies that is told.
 const HIGH: f64 = 0.9;
@@ -33,6 +33,8 @@ pub struct PolicyRegret {
     pub p90: f64,
     /// Its interval.
     pub p90_interval: Interval,
+    /// The share of resamples in which no policy has a lower one.
+    pub p90_first: f64,
     /// The largest in any of the states.
     pub max: f64,
     /// The share of states in which no policy is better; states in which several are equally good are shared out.
@@ -61,13 +63,7 @@ pub struct PolicyRegret {
 ///
 /// # Errors
 /// When lists differ in length, below two policies, two runs a state or five states, or when a value is not finite.
-pub fn regret(
-    runs: &[&[f64]],
-    seeds: usize,
-    level: Level,
-    resamples: u32,
-    seed: u64,
-) -> Result<Regret, StatsError> {
+pub fn regret(runs: &[&[f64]], seeds: usize, level: Level, resamples: u32, seed: u64) -> Result<Regret, StatsError> {
     if runs.len() < 2 {
         return Err(StatsError::TooFew { got: runs.len(), needed: 2 });
     }
@@ -85,6 +81,7 @@ pub fn regret(
     let many: Vec<Vec<[f64; 3]>> =
         (0..resamples).map(|number| Reckoned::of(&seen, Some((seed, number))).figures()).collect();
     let (at_least, at_most) = bounds(runs, seeds);
+    let first = firsts(&many, runs.len());
     let states = seen.states() as u64;
     let policy = |policy: usize| {
         let [mean, p90, best] = whole.figures()[policy];
@@ -103,18 +100,29 @@ pub fn regret(
             mean_interval: interval(0),
             p90,
             p90_interval: interval(1),
+            p90_first: first[policy],
             max: whole.states[policy].iter().fold(0.0, |most, it| most.max(*it)),
             best,
-            best_interval: Interval {
-                low: resampled.low.min(scored.low),
-                high: resampled.high.max(scored.high),
-            },
+            best_interval: Interval { low: resampled.low.min(scored.low), high: resampled.high.max(scored.high) },
             at_least: at_least[policy],
             at_most: at_most[policy],
         }
     };
     let policies = (0..runs.len()).map(policy).collect();
     Ok(Regret { policies, luck: whole.luck, states: whole.states })
+}
+
+/// The share of resamples in which the high quantile of each policy is the lowest; equal ones share.
+fn firsts(many: &[Vec<[f64; 3]>], policies: usize) -> Vec<f64> {
+    let mut out = vec![0.0; policies];
+    for figures in many {
+        let least = figures.iter().fold(f64::INFINITY, |least, it| least.min(it[1]));
+        let equal = figures.iter().filter(|it| it[1] <= least).count() as f64;
+        for (out, it) in out.iter_mut().zip(figures) {
+            *out += if it[1] <= least { 1.0 / equal / many.len() as f64 } else { 0.0 };
+        }
+    }
+    out
 }
 
 /// Regrets of some states, cleared of luck.
@@ -131,15 +139,15 @@ impl Reckoned {
         let (mut own, mut cleared) = (Vec::new(), Vec::new());
         let mut states = vec![Vec::with_capacity(picks.len()); seen.policies];
         let mut best = vec![0.0; seen.policies];
+        let alike = ROUNDING * seen.contrasts.iter().fold(0.0_f64, |size, it| size.max(it.abs()));
         for state in &picks {
             clearing.of(seen.state(*state), &mut own, &mut cleared);
             let most = cleared.iter().fold(f64::NEG_INFINITY, |most, it| most.max(*it));
-            let size = cleared.iter().fold(0.0_f64, |size, it| size.max(it.abs()));
-            let is_best = |it: &f64| most - it <= ROUNDING * size;
-            let alike = cleared.iter().filter(|it| is_best(it)).count() as f64;
+            let is_best = |it: &f64| most - it <= alike;
+            let equal = cleared.iter().filter(|it| is_best(it)).count() as f64;
             for (policy, value) in cleared.iter().enumerate() {
                 states[policy].push(if is_best(value) { 0.0 } else { most - value });
-                best[policy] += if is_best(value) { 1.0 / alike } else { 0.0 };
+                best[policy] += if is_best(value) { 1.0 / equal } else { 0.0 };
             }
         }
         best.iter_mut().for_each(|it| *it /= picks.len() as f64);

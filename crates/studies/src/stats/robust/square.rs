@@ -34,7 +34,9 @@ impl Square {
     /// The matrix times a list.
     pub(super) fn times(&self, list: &[f64], out: &mut Vec<f64>) {
         out.clear();
-        out.extend(self.values.chunks_exact(self.size).map(|row| row.iter().zip(list).map(|(a, b)| a * b).sum::<f64>()));
+        out.extend(
+            self.values.chunks_exact(self.size).map(|row| row.iter().zip(list).map(|(a, b)| a * b).sum::<f64>()),
+        );
     }
 
     /// `self × inner × self`.

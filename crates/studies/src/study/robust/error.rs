@@ -14,7 +14,9 @@ pub enum RobustError {
     #[error("interrupted: nothing is kept, and nothing is said of what was not played to its end")]
     Interrupted,
     /// There is nothing to choose from.
-    #[error("there is one policy alone, and nothing to hold it against: name a lever with several settings, or several arms")]
+    #[error(
+        "there is one policy alone, and nothing to hold it against: name a lever with several settings, or several arms"
+    )]
     OnePolicy,
     /// There are more policies than can be told apart.
     #[error("{policies} policies are too many to choose from: at most {most}; leave levers or settings out")]
@@ -47,7 +49,9 @@ pub enum RobustError {
         most: u64,
     },
     /// Nothing is drawn, so that there is one state of the world alone.
-    #[error("nothing is drawn under `{policy}`, so that there is one state of the world alone; a law such as `Uniform(…)`, in the scenario or by a setting, makes more")]
+    #[error(
+        "nothing is drawn under `{policy}`, so that there is one state of the world alone; a law such as `Uniform(…)`, in the scenario or by a setting, makes more"
+    )]
     NothingDrawn {
         /// The policy.
         policy: String,

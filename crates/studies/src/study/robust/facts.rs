@@ -109,6 +109,8 @@ pub struct RegretFacts {
     pub p90_low: f64,
     /// Upper end.
     pub p90_high: f64,
+    /// The share of resamples of the states in which no policy has a lower one: how sure it is that it comes first.
+    pub p90_first: f64,
     /// The largest in any of the states that were drawn.
     pub max: f64,
     /// Mean by cross-fitting: on average never above the true one, whatever states are like.
@@ -135,6 +137,14 @@ pub struct BestFacts {
 pub struct SatisfiesFacts {
     /// The condition, as it was written; it is asked of the mean of a state.
     pub when: String,
+    /// The metric that it speaks of.
+    pub on: String,
+    /// Its unit; shares are 0..1.
+    pub unit: &'static str,
+    /// `at_least` or `at_most`.
+    pub is: &'static str,
+    /// At least or at most what, in the unit of the metric.
+    pub bound: f64,
     /// Share of the states that satisfy, cleared of luck.
     pub share: f64,
     /// Lower end of its interval.

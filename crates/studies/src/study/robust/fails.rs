@@ -2,6 +2,7 @@
 
 use super::super::sensitivity::{BoxFacts, boxes_of};
 use super::facts::{FailsFacts, MapFacts, MapPoint};
+use super::judge::WORST;
 use crate::stats::{Moments, StatsError, Wanted};
 
 /// The fewest states that fail, and that do not.
@@ -43,7 +44,7 @@ pub(super) fn failing<E: From<StatsError>>(
         map: None,
     };
     let too_few = match () {
-        () if states < LEAST_STATES => Some("few"),
+        () if states < LEAST_STATES || (kind == "regret" && states < WORST * LEAST) => Some("few"),
         () if count < LEAST => Some("never"),
         () if states - count < LEAST => Some("always"),
         () => None,
@@ -80,13 +81,7 @@ fn is_worth_its_name(it: &BoxFacts, share: f64) -> bool {
 
 /// The numbers over which states are mapped: the two surest limits of the first box; where it has one alone, beside it one
 /// of the next box, or the number by which failing states differ most from others.
-fn axes(
-    first: &BoxFacts,
-    boxes: &[BoxFacts],
-    names: &[&str],
-    x: &[&[f64]],
-    marks: &[bool],
-) -> Option<(usize, usize)> {
+fn axes(first: &BoxFacts, boxes: &[BoxFacts], names: &[&str], x: &[&[f64]], marks: &[bool]) -> Option<(usize, usize)> {
     let place = |path: &str| names.iter().position(|it| *it == path);
     let across = place(&first.limits.first()?.path)?;
     let limited = boxes.iter().flat_map(|it| &it.limits).filter_map(|it| place(&it.path));
@@ -99,9 +94,8 @@ fn axes(
 
 /// By how many standard deviations failing states differ from others in a number.
 fn apart(values: &[f64], marks: &[bool]) -> f64 {
-    let of = |wanted: bool| -> Moments {
-        values.iter().zip(marks).filter(|it| *it.1 == wanted).map(|it| *it.0).collect()
-    };
+    let of =
+        |wanted: bool| -> Moments { values.iter().zip(marks).filter(|it| *it.1 == wanted).map(|it| *it.0).collect() };
     let all: Moments = values.iter().copied().collect();
     let difference = of(true).mean().unwrap_or(0.0) - of(false).mean().unwrap_or(0.0);
     all.sd().filter(|it| *it > 0.0).map_or(0.0, |sd| (difference / sd).abs())

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use diwan_engine::kernel::ops;
-use diwan_engine::scenario::{ActorId, Metric, Provenance, Scenario};
+use diwan_engine::scenario::{ActorId, Metric, Provenance, Scale, Scenario};
 
 use super::super::contrast::{Contrast, Family, contrasts};
 use super::super::estimate::{reach, units};
@@ -17,12 +17,14 @@ use super::facts::{
 use super::fails::{Failing, failing};
 use super::play::{MOST_NUMBERS, Played, play_policies};
 use crate::ensemble::Observer;
-use crate::stats::{Confidence, Level, Moments, PolicyRegret, Regret, Satisfying, regret, satisfying};
+use crate::stats::{
+    Confidence, Interval, Level, Moments, PolicyRegret, Regret, Satisfying, regret, satisfying, wilson_clustered,
+};
 
 /// Resamples of every bootstrap; so many that no end of a 95 % interval rests on a handful.
 const RESAMPLES: u32 = 1_000;
-/// The share of states whose regret counts as failure where no condition is asked.
-const WORST: usize = 10;
+/// One state of so many, those with the largest regret, counts as failure where no condition is asked.
+pub(super) const WORST: usize = 10;
 
 /// What there shall be more of, or less.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -223,12 +225,21 @@ impl<'a> Judged<'a> {
     fn measure(&self, policy: usize, place: usize) -> Result<MeasureOfPolicy, RobustError> {
         let (asked, aim) = (self.asked, self.asked.aims[place]);
         let column = asked.scenario.actors.len() + place;
-        let (states, runs) = (self.states(policy, column), &self.played[policy].runs.columns[column]);
+        let states = self.states(policy, column);
         let moments: Moments = states.iter().copied().collect();
-        let reach = reach(asked.scenario, aim.metric, [runs, runs]);
-        let interval = Confidence::of_mean(&states, reach)?.interval(asked.level);
-        let PolicyRegret { mean, mean_interval, p90, p90_interval, max, best, best_interval, at_least, at_most } =
-            self.regrets[place].policies[policy];
+        let interval = self.interval(policy, column, aim.metric, &states)?;
+        let PolicyRegret {
+            mean,
+            mean_interval,
+            p90,
+            p90_interval,
+            p90_first,
+            max,
+            best,
+            best_interval,
+            at_least,
+            at_most,
+        } = self.regrets[place].policies[policy];
         Ok(MeasureOfPolicy {
             on: aim.metric.notation(asked.scenario),
             direction: direction(aim),
@@ -243,12 +254,25 @@ impl<'a> Judged<'a> {
                 p90,
                 p90_low: p90_interval.low,
                 p90_high: p90_interval.high,
+                p90_first,
                 max,
                 at_least,
                 at_most,
             },
             best: BestFacts { share: best, low: best_interval.low, high: best_interval.high },
         })
+    }
+
+    /// The interval of the mean of a metric over states.
+    fn interval(&self, policy: usize, column: usize, metric: Metric, states: &[f64]) -> Result<Interval, RobustError> {
+        let (asked, runs) = (self.asked, &self.played[policy].runs.columns[column]);
+        if metric.scale() != Scale::Share {
+            let reach = reach(asked.scenario, metric, [runs, runs]);
+            return Ok(Confidence::of_mean(states, reach)?.interval(asked.level));
+        }
+        let counts = || runs.chunks(asked.seeds as usize).map(|it| it.iter().sum::<f64>() as u64);
+        let squares = counts().map(|it| u128::from(it) * u128::from(it)).sum();
+        Ok(wilson_clustered(counts().sum(), asked.draws, asked.seeds, squares, asked.level))
     }
 
     fn column_of(&self, place: usize) -> usize {
@@ -263,11 +287,16 @@ impl<'a> Judged<'a> {
     }
 
     fn satisfies(&self, policy: usize, place: usize, found: &Satisfying) -> SatisfiesFacts {
-        let condition = &self.asked.satisfied[place].condition;
+        let Satisfied { condition, metric } = &self.asked.satisfied[place];
+        let line = condition.line();
         let states = self.states(policy, self.column_of(place));
         let seen = states.iter().filter(|it| condition.holds(**it)).count();
         SatisfiesFacts {
             when: condition.text.clone(),
+            on: metric.notation(self.asked.scenario),
+            unit: metric.unit().word(),
+            is: if line.above { "at_least" } else { "at_most" },
+            bound: line.bound,
             share: found.share,
             low: found.interval.low,
             high: found.interval.high,
@@ -285,7 +314,11 @@ impl<'a> Judged<'a> {
             order.sort_by(|a, b| badness[*b].total_cmp(&badness[*a]).then(a.cmp(b)));
             let mut marks = vec![false; badness.len()];
             order.iter().take(count).for_each(|it| marks[*it] = true);
-            failing(&Failing { factors: &played.factors, values: &played.values, marks: &marks, seed: asked.seed }, when, kind)
+            failing(
+                &Failing { factors: &played.factors, values: &played.values, marks: &marks, seed: asked.seed },
+                when,
+                kind,
+            )
         };
         if asked.satisfied.is_empty() {
             let worst = |(aim, regret): (&Aim, &Regret)| {

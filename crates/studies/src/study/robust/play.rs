@@ -62,18 +62,22 @@ pub(super) fn play_policies(
     if samples.iter().zip(&runs).any(|(sample, runs)| (sample.runs() as u64) < *runs) {
         return Err(RobustError::Interrupted);
     }
-    asked.policies.iter().zip(samples).map(|(it, runs)| {
-        let model = &it.model;
-        let drawn: Vec<String> = drawn_factors(model, &[])?.into_iter().map(|it| it.name).collect();
-        let columns: Vec<(String, Vec<f64>)> = drawn
-            .into_iter()
-            .filter_map(|path| {
-                let row = model.parameters_at(&path).next()?;
-                Some((path, runs.parameters[row].clone()))
-            })
-            .collect();
-        let (factors, values) = columns.into_iter().unzip();
-        Ok(Played { runs: Sample { parameters: Vec::new(), ..runs }, factors, values })
-    })
-    .collect()
+    asked
+        .policies
+        .iter()
+        .zip(samples)
+        .map(|(it, runs)| {
+            let model = &it.model;
+            let drawn: Vec<String> = drawn_factors(model, &[])?.into_iter().map(|it| it.name).collect();
+            let columns: Vec<(String, Vec<f64>)> = drawn
+                .into_iter()
+                .filter_map(|path| {
+                    let row = model.parameters_at(&path).next()?;
+                    Some((path, runs.parameters[row].clone()))
+                })
+                .collect();
+            let (factors, values) = columns.into_iter().unzip();
+            Ok(Played { runs: Sample { parameters: Vec::new(), ..runs }, factors, values })
+        })
+        .collect()
 }

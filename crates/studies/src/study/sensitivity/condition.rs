@@ -136,7 +136,9 @@ impl Condition {
         let points = runs.chunks_exact(data.replications);
         Ok(match by {
             By::Point => points.map(|it| truth(self.holds(mean(it)))).collect(),
-            By::Run => points.map(|it| mean(&it.iter().map(|run| truth(self.holds(*run))).collect::<Vec<f64>>())).collect(),
+            By::Run => {
+                points.map(|it| mean(&it.iter().map(|run| truth(self.holds(*run))).collect::<Vec<f64>>())).collect()
+            }
         })
     }
 }
