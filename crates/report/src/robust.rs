@@ -110,6 +110,10 @@ fn leads(found: &RobustFacts) -> String {
             Some(say!("robust-leads-other", p90: p90, policy: &policy.name))
         };
         let others: Vec<String> = in_order(found).skip(1).take(NAMED).filter_map(other).collect();
+        if it.regret.p90_high == 0.0 {
+            let (policy, metric, others) = (&first.name, &aim.on, list(&others));
+            return say!("robust-leads-nothing", policy: policy, metric: metric, others: others, unit: unit(aim.unit));
+        }
         return say!(
             "robust-leads",
             policy: &first.name,
@@ -182,11 +186,11 @@ fn measured(found: &RobustFacts, place: usize, aim: &AimFacts, look: &Look) -> S
 }
 
 fn legend(found: &RobustFacts, place: usize, aim: &AimFacts) -> String {
-    let mut said = vec![say!(
-        "robust-legend",
-        level: figure(100.0 * found.level, 0),
-        beyond: beyond(found),
-    )];
+    let mut said = Vec::new();
+    // What the columns say is said once.
+    if place == 0 {
+        said.push(say!("robust-legend", level: figure(100.0 * found.level, 0), beyond: beyond(found)));
+    }
     if aim.unit == "share" {
         said.push(say!("robust-legend-shares"));
     }

@@ -1,6 +1,7 @@
 # How policies hold up over many states of the world: text and page.
 robust-made-of = { $policies } policies meet the same { $draws } states of the world, each a draw of the { $numbers } numbers that nobody knows exactly; { $seeds } runs of each state under each policy, { $runs } in all, under the same luck for every policy. { $seconds } s.
 robust-leads = In nine states of ten `{ $policy }` regrets the least of { $metric }: at most { $p90 } { $unit } ({ $range }), against { $others }. In { $first } of 100 resamples of the states it is the one that comes first.
+robust-leads-nothing = In nine states of ten and more `{ $policy }` regrets nothing of { $metric }: none of the policies is better there. The regret of others stays below { $others } { $unit } in nine states of ten.
 robust-leads-other = { $p90 } with `{ $policy }`
 robust-leads-satisfies = `{ $policy }` meets { $when } most often, in { $share } of the states ({ $range }), against { $others }.
 robust-aim-more = { $metric }: more is better
@@ -58,8 +59,9 @@ page-robust-satisfy = a state satisfies when { $when }
 page-robust-criteria = What is asked of a policy: { $criteria }.
 page-robust-how = { $draws } states of the world, each a draw of the { $numbers } numbers that the scenario draws, with { $seeds } runs under each of { $policies } policies: { $runs } runs. All policies meet the same states under the same luck. Regret (Savage) is what a policy falls short of the best policy of the same state. Intervals are at { $level } %, by bootstraps over states. The scatter that luck gives the means of states is taken off before the best of them is chosen.
 page-robust-leads = In nine states of ten “{ $policy }” regrets the least of “{ $metric }”: at most { $p90 } { $unit } ({ $range }), against { $others }. In { $first } of 100 resamples of the states it is the one that comes first.
+page-robust-leads-nothing = In nine states of ten and more “{ $policy }” regrets nothing of “{ $metric }”: none of the policies is better there. The regret of others stays below { $others } { $unit } in nine states of ten.
 page-robust-leads-other = { $p90 } with “{ $policy }”
-page-robust-satisfies-leads = “{ $policy }” meets { $when } most often, in { $share } of the states ({ $range }).
+page-robust-satisfies-leads = { $when } most often with “{ $policy }”, in { $share } of the states ({ $range }).
 page-robust-regret = Regret of “{ $metric }”
 page-robust-regret-sentence = What each policy falls short of the best policy of the same state, in { $unit }: the mean with its { $level } % interval, what it stays below in nine states of ten, and the worst of { $draws } states. The smallest in nine states of ten stands first; less is better.
 page-robust-regret-note = At { $level } %, at most { $beyond } % of all states are worse than the worst that was drawn. Luck is { $luck } % of what the policies were seen to differ by from state to state, and was taken off.

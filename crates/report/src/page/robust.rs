@@ -118,6 +118,14 @@ fn answer(scenario: Shown<'_>, found: &RobustFacts) -> Vec<String> {
         let own = |it: &PolicyFacts| it.measures.get(place).map_or_else(String::new, |it| high(aim.unit, &it.regret));
         let other = |it: &&PolicyFacts| say!("page-robust-leads-other", p90: own(it), policy: &it.name);
         let others: Vec<String> = sorted.iter().skip(1).take(NAMED).map(other).collect();
+        if it.regret.p90_high == 0.0 {
+            let (metric, others) = (metric(scenario, &aim.on), list(&others));
+            let policy = &first.name;
+            said.push(
+                say!("page-robust-leads-nothing", policy: policy, metric: metric, others: others, unit: unit(aim.unit)),
+            );
+            continue;
+        }
         said.push(say!(
             "page-robust-leads",
             policy: &first.name,

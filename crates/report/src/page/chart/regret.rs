@@ -38,6 +38,14 @@ pub(in crate::page) fn draw(rows: &[Row], names: &[String; 3], room: Room) -> Ca
         canvas.line("rule", (scale.at(tick), top), (scale.at(tick), bottom));
         canvas.text("soft small", Side::Middle, (scale.at(tick).max(8.0), bottom + 16.0), &scale.label(tick));
     }
+    if !narrow {
+        // Over each column of figures the mark that they belong to.
+        let mut x = canvas.width - right;
+        for (place, wide) in columns.into_iter().enumerate() {
+            x += wide;
+            mark(&mut canvas, place, (x - 8.0, top - 10.0));
+        }
+    }
     for (place, row) in rows.iter().enumerate() {
         let y = top + tall * place as f64;
         let middle = if narrow { y + 43.0 } else { y + tall / 2.0 };
@@ -47,8 +55,9 @@ pub(in crate::page) fn draw(rows: &[Row], names: &[String; 3], room: Room) -> Ca
             let [mean, high, most] = &row.figures;
             let figures = format!("{mean} · {high} · {most}");
             let name = lines(&row.label, LETTERS, canvas.width - width(&figures, LETTERS) - 10.0, 1);
-            canvas.lines(bold, Side::Start, (0.0, y + 18.0), &name, 15.0);
-            canvas.text("soft", Side::End, (canvas.width, y + 18.0), &figures);
+            let halo = if place == 0 { "bold halo" } else { "halo" };
+            canvas.lines(halo, Side::Start, (0.0, y + 18.0), &name, 15.0);
+            canvas.text("soft halo", Side::End, (canvas.width, y + 18.0), &figures);
         } else {
             let name = lines(&row.label, LETTERS, label - 14.0, 2);
             let first = middle + 4.5 - 7.5 * (name.len() as f64 - 1.0);
