@@ -135,7 +135,7 @@ pub(super) fn value(it: &FactorValue) -> String {
 }
 
 /// A point in words.
-pub(super) fn place(facts: &SweptFacts, point: &PointFacts) -> String {
+fn place(facts: &SweptFacts, point: &PointFacts) -> String {
     let of = |(factor, it): (&FactorFacts, &FactorValue)| match it {
         FactorValue::Number(_) => format!("{} {}", factor.name, value(it)),
         FactorValue::Settings(_) => value(it),
@@ -143,7 +143,7 @@ pub(super) fn place(facts: &SweptFacts, point: &PointFacts) -> String {
     apart(&facts.found.factors.iter().zip(&point.values).map(of).collect::<Vec<_>>())
 }
 
-pub(super) fn interval(it: &MeasuredFacts) -> Option<Interval> {
+fn interval(it: &MeasuredFacts) -> Option<Interval> {
     Some(Interval { low: it.low?, high: it.high? })
 }
 
@@ -265,7 +265,7 @@ fn curve(facts: &SweptFacts, effect: &MainEffectFacts, metric: usize, look: &Loo
     for it in &effect.levels {
         let of_all = it.means[metric];
         let gauge = look.gauge(Some(100.0 * (of_all.mean - least) / (most - least).max(f64::MIN_POSITIVE)));
-        let [mean, between] = level_figures(facts, it, metric);
+        let [mean, between] = level_figures(&facts.found, it, metric);
         grid.row(&level_name(it), [mean, between, gauge.trim_end().to_owned()]);
     }
     format!("\n{}", grid.laid_out(look))
@@ -278,17 +278,16 @@ fn bar_ends(of: &SweptMetric, means: impl Iterator<Item = f64> + Clone) -> [f64;
 }
 
 /// The mean of a level, and its interval; of several points where these lie.
-pub(super) fn level_figures(facts: &SweptFacts, it: &LevelOfFactor, metric: usize) -> [String; 2] {
-    let of = &facts.found.metrics[metric];
+pub(super) fn level_figures(found: &SweepFacts, it: &LevelOfFactor, metric: usize) -> [String; 2] {
+    let of = &found.metrics[metric];
     if let [point] = it.points[..] {
-        let measured = &facts.found.points[point].measured[metric];
+        let measured = &found.points[point].measured[metric];
         return [mean(of, measured), doubt(of, measured)];
     }
     let means = it.means[metric];
     let (scale, sign) = if of.unit == "share" { (100.0, " %") } else { (1.0, "") };
     let places = decimals(scale * (means.greatest - means.least) / 2.0).min(2);
-    let [mean, least, greatest] =
-        [means.mean, means.least, means.greatest].map(|it| figure(scale * it, places.min(1)));
+    let [mean, least, greatest] = [means.mean, means.least, means.greatest].map(|it| figure(scale * it, places.min(1)));
     [format!("{mean}{sign}"), format!("{}{sign}", range(&least, &greatest))]
 }
 

@@ -31,6 +31,7 @@ page-sweep-map-sentence = “{ $metric }” at every combination of { $rows } (r
 page-sweep-effects-sentence = “{ $metric }” at { $n } points over each number that was varied; the line is the mean of the points that lie near each other.
 page-sweep-effects-note = Numbers with most effect by themselves come first. Points differ in all numbers at once; around the line they scatter by the others. The broken line is what the scenario states.
 page-sweep-effects-cut = The { $n } numbers with most effect by themselves; the table has all. Points differ in all numbers at once; around the line they scatter by the others. The broken line is what the scenario states.
+page-sweep-thinned = One point in { $every } is drawn.
 page-sweep-factor = What is varied
 page-sweep-value = value
 page-sweep-points = points
@@ -61,10 +62,15 @@ page-luck-part = luck
 page-luck-rest = the numbers
 
 page-discover = Where it comes about
-page-discover-asked-points = Under which numbers is it so that { $when }? It is so at { $share } % of all points.
-page-discover-asked-runs = Under which numbers is it so that { $when }? It is so in { $share } % of all runs.
+page-discover-asked-points = Under which numbers does this come about: { $when }? It does at { $share } % of all points.
+page-discover-asked-runs = Under which numbers does this come about: { $when }? It does in { $share } % of all runs.
 page-discover-rests = Boxes were fitted to the points in which they are judged, so that their density there flatters them; what they come to on points that were left out is said beside. A limit says where it comes about more often, not why.
 page-discover-how = { $runs } runs at { $points } points or draws, over { $factors } numbers. Boxes by the patient rule induction method (Friedman and Fisher 1999), judged as Bryant and Lempert 2010 have it; the tree by least squares (Breiman and others 1984), pruned by ten-fold cross-validation.
+page-ends-in = a run ends in “{ $outcome }”
+page-is-at-least = “{ $metric }” is at least { $level }
+page-is-at-most = “{ $metric }” is at most { $level }
+page-is-above = “{ $metric }” is above { $level }
+page-is-below = “{ $metric }” is below { $level }
 page-box = Box { $n }. { $told }
 page-of-box = { $title } (box { $n })
 page-the-box = the box
@@ -72,12 +78,13 @@ page-limits = The limits of the box
 page-limits-sentence = Each line is what was drawn, from the least value to the greatest; the dark part lies inside. The surest limit stands first.
 page-drawn-between = drawn
 page-plane = Points inside and outside
-page-plane-sentence = Points over { $x } (across) and { $y } (upright); the frame is the box. What is of interest is { $when }.
-page-plane-note =
-    { $shown } of { $of } points, evenly picked.{ $more ->
-        [0] {""}
-        [one] {" "}The box has 1 limit more, so that not all points within the frame lie inside.
-       *[other] {" "}The box has { $more } limits more, so that not all points within the frame lie inside.
+page-plane-sentence = Points over { $x } (across) and { $y } (upright); the frame is the box. Of interest is this: { $when }.
+page-plane-some = { $shown } of { $of } points, evenly picked.
+page-plane-all = All { $n } points are drawn.
+page-plane-more =
+    { $n ->
+        [one] The box has 1 limit more, so that not all points within the frame lie inside.
+       *[other] The box has { $n } limits more, so that not all points within the frame lie inside.
     }
 page-points-share = such
 page-points-other = not so

@@ -5,9 +5,11 @@ use diwan_studies::study::{BoxFacts, DiscoveryFacts, LimitFacts};
 
 use super::chart::plane::{Axis, Plane, Point};
 use super::chart::{branches, plane as planes, ranges as range};
+use super::discovery::condition;
 use super::picture::Picture;
 use super::table::Table;
 use crate::discovery::{end, part, percent, values};
+use crate::figures::grouped;
 use crate::locale::say;
 use crate::numbers::number;
 use crate::shown::Shown;
@@ -59,8 +61,8 @@ pub(super) fn plane(
         let path = &sample.paths[axis];
         capital(&scenario.map_or_else(|| path.clone(), |shown| number(shown, path)))
     });
-    let mut twin = Table::of(say!("sweep-point"))
-        .figures([names[0].clone(), names[1].clone(), say!("page-points-share")]);
+    let mut twin =
+        Table::of(say!("sweep-point")).figures([names[0].clone(), names[1].clone(), say!("page-points-share")]);
     let kind = |share: f64| if share <= 0.0 { 0 } else { 1 + usize::from(share >= 0.5) };
     let mut points = Vec::new();
     for (row, point) in sample.points.iter().enumerate() {
@@ -87,10 +89,7 @@ pub(super) fn plane(
     let name = if found.boxes.len() < 2 { say!("page-the-box") } else { say!("discover-box", n: place + 1) };
     let [across, up] = names.clone();
     let plane = Plane {
-        axes: [
-            Axis { label: across, ends: ends[0], unit: "" },
-            Axis { label: up, ends: ends[1], unit: "" },
-        ],
+        axes: [Axis { label: across, ends: ends[0], unit: "" }, Axis { label: up, ends: ends[1], unit: "" }],
         boxes: vec![(name, [side(0), side(1)])],
         points,
         way: Vec::new(),
@@ -100,13 +99,19 @@ pub(super) fn plane(
         two_kinds: !some,
     };
     let title = titled(say!("page-plane"), found, place);
-    let sentence = say!("page-plane-sentence", x: &names[0], y: &names[1], when: &found.when);
+    let sentence = say!("page-plane-sentence", x: &names[0], y: &names[1], when: condition(scenario, &found.when));
     let picture =
         Picture::new(format!("box-{}", place + 1), [title, sentence], twin, |room| planes::draw(&plane, room));
-    let of = if found.by == "point" { found.points } else { found.points.max(sample.points.len() as u64) };
-    let more = it.limits.len().saturating_sub(2);
-    let note = say!("page-plane-note", shown: sample.points.len(), of: crate::figures::grouped(of), more: more);
-    Some(picture.with_note(note))
+    let (shown, of) = (sample.points.len() as u64, found.points);
+    let mut notes = vec![if shown < of {
+        say!("page-plane-some", shown: shown, of: grouped(of))
+    } else {
+        say!("page-plane-all", n: shown)
+    }];
+    if it.limits.len() > 2 {
+        notes.push(say!("page-plane-more", n: it.limits.len() - 2));
+    }
+    Some(picture.with_note(notes.join(" ")))
 }
 
 /// How a box was found: from everything at the right below to few points at the left above.

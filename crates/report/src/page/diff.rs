@@ -36,7 +36,8 @@ pub fn diff_page(scenario: Shown<'_>, facts: &DifferedFacts, made: &Made) -> Pag
     }
     if !read.is_empty() {
         parts.push(Part::Heading(say!("page-diff-read")));
-        parts.push(Part::Markup(html! { (folded(&say!("page-diff-texts", n: read.len()), &read, read.len() <= OPEN)) }));
+        parts
+            .push(Part::Markup(html! { (folded(&say!("page-diff-texts", n: read.len()), &read, read.len() <= OPEN)) }));
     }
     let names = [&found.provenance.scenario, &found.other.scenario];
     let document = Document {

@@ -1,7 +1,7 @@
 //! Boxes as a page: where something comes about far more often than elsewhere, how the boxes were found, and the same as
 //! a tree.
 
-use diwan_engine::scenario::Provenance;
+use diwan_engine::scenario::{Provenance, read_metric};
 use diwan_studies::study::{BoxFacts, DiscoveryFacts, LimitFacts};
 use maud::{Markup, html};
 
@@ -12,7 +12,7 @@ use super::picture::Picture;
 use super::table::{Column, Table};
 use crate::discovery::{inside, label, percent, too_thin, values, worth};
 use crate::facts::DiscoveredFacts;
-use crate::figures::{grouped, p_value};
+use crate::figures::{grouped, p_value, short};
 use crate::locale::say;
 use crate::shown::Shown;
 use crate::words::{apart, capital};
@@ -43,15 +43,40 @@ pub fn discovery_page(scenario: Option<Shown<'_>>, facts: &DiscoveredFacts, made
 }
 
 fn question(scenario: Option<Shown<'_>>, found: &DiscoveryFacts) -> Markup {
+    let when = condition(scenario, &found.when);
     let said = if found.by == "point" {
-        say!("page-discover-asked-points", when: &found.when, share: percent(found.share))
+        say!("page-discover-asked-points", when: when, share: percent(found.share))
     } else {
-        say!("page-discover-asked-runs", when: &found.when, share: percent(found.share))
+        say!("page-discover-asked-runs", when: when, share: percent(found.share))
     };
     match scenario {
         Some(scenario) => common::asked(scenario, &[said]),
         None => html! { p { (said) } },
     }
+}
+
+/// A condition in words, as far as the scenario is there.
+pub(super) fn condition(scenario: Option<Shown<'_>>, when: &str) -> String {
+    let Some(scenario) = scenario else { return when.to_owned() };
+    if let Some(key) = when.strip_prefix("outcome(").and_then(|it| it.strip_suffix(')')) {
+        return say!("page-ends-in", outcome: common::outcome(scenario, key.trim()));
+    }
+    for sign in [">=", "<=", ">", "<"] {
+        let Some((of, bound)) = when.split_once(sign) else { continue };
+        let (of, Ok(bound)) = (of.trim(), bound.trim().parse::<f64>()) else { continue };
+        let Ok(known) = read_metric(&scenario, of, scenario.span) else { continue };
+        let is_share = known.unit().word() == "share";
+        let level = short(if is_share { (1e6 * bound).round() / 1e4 } else { bound });
+        let level = if is_share { say!("discover-percent", share: level) } else { level };
+        let name = common::metric(scenario, of);
+        return match sign {
+            ">=" => say!("page-is-at-least", metric: name, level: level),
+            "<=" => say!("page-is-at-most", metric: name, level: level),
+            ">" => say!("page-is-above", metric: name, level: level),
+            _ => say!("page-is-below", metric: name, level: level),
+        };
+    }
+    when.to_owned()
 }
 
 fn said_of_boxes() -> Markup {

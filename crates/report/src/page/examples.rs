@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use diwan_engine::model::Model;
-use diwan_engine::scenario::{Languages, Metric, Scenario, Texts, difference, load, read_metric};
+use diwan_engine::scenario::{Metric, Scenario, Texts, difference, load, read_metric};
 use diwan_studies::design::{Links, Placing, read_factors};
 use diwan_studies::stats::{Level, Wanted};
 use diwan_studies::study::{
@@ -16,8 +16,11 @@ use crate::Shown;
 use crate::facts::{DifferedFacts, DiscoveredFacts, RankedFacts, SoughtFacts, SweptFacts};
 
 /// The well with three numbers in doubt.
-const DOUBTED: [&str; 3] =
-    ["indicators.water=Uniform(20, 80)", "actors.north.influence=Uniform(40, 80)", "actors.south.stability=Uniform(40, 50)"];
+const DOUBTED: [&str; 3] = [
+    "indicators.water=Uniform(20, 80)",
+    "actors.north.influence=Uniform(40, 80)",
+    "actors.south.stability=Uniform(40, 50)",
+];
 
 fn made() -> Made {
     Made { command: "diwan discover results".to_owned(), language: String::new() }
@@ -126,7 +129,7 @@ pub(super) fn diff(is_played: bool) -> Page {
     let own = vec!["indicators.water.start=20".to_owned()];
     let differing = difference(["tiny", "tiny"], &[Vec::new(), own]);
     let [one, other] = differing.loaded;
-    let texts = Languages::clone(&one.texts).source;
+    let texts = one.texts.source.clone();
     let arm = |name: &str, scenario: Option<Scenario>| Arm {
         name: name.to_owned(),
         settings: Vec::new(),
@@ -137,7 +140,8 @@ pub(super) fn diff(is_played: bool) -> Page {
     let metrics = common_metrics(&Metric::compared(scenarios[0]), scenarios[0], scenarios[1]);
     let sampling = Sampling { seed: 1, draws: 60, seeds: 1, threads: 1, metrics, parameters: false };
     let sampling = is_played.then_some(sampling);
-    let asked = Diffing { pair: &pair, differences: &differing.differences, settings: &[], level: Level::P95, sampling };
+    let asked =
+        Diffing { pair: &pair, differences: &differing.differences, settings: &[], level: Level::P95, sampling };
     let found = study::diff(&asked, &()).expect("it is played");
     diff_page(Shown::new(scenarios[0], &texts), &DifferedFacts { found, elapsed_s: 1.0 }, &made())
 }
@@ -147,6 +151,7 @@ pub(super) fn all() -> Vec<Page> {
     let water = "indicators.water=20..80";
     vec![
         sweep(&[water], Placing::Full { levels: 4 }),
+        sweep(&[water], Placing::Latin { size: 30, seed: 1 }),
         sweep(&["events off |"], Placing::Full { levels: 2 }),
         sweep(&[water, "events off |"], Placing::Full { levels: 3 }),
         sweep(&[water, "actors.north.influence=40..80"], Placing::Latin { size: 24, seed: 1 }),

@@ -132,13 +132,12 @@ fn figures(found: &SeekFacts, it: &ReachedFacts) -> [String; 2] {
 fn reached(scenario: Shown<'_>, found: &SeekFacts, changes: &[&ChangeFound]) -> Picture {
     let scale = factor(found.target.unit);
     let level = figure(100.0 * found.level, 0);
-    let mut twin = Table::of(say!("page-seek-change")).figures([
-        metric(scenario, &found.target.metric),
-        say!("batch-interval", level: &level),
-    ]);
+    let mut twin = Table::of(say!("page-seek-change"))
+        .figures([metric(scenario, &found.target.metric), say!("batch-interval", level: &level)]);
     let stated = say!("page-seek-stated");
     let mut rows = Vec::new();
-    let all = core::iter::once((stated, found.as_stated)).chain(changes.iter().map(|it| (named(scenario, it), it.reached)));
+    let all =
+        core::iter::once((stated, found.as_stated)).chain(changes.iter().map(|it| (named(scenario, it), it.reached)));
     for (label, it) in all {
         let written = figures(found, &it);
         twin.row(&label, written.clone());
@@ -175,11 +174,8 @@ fn ways(scenario: Shown<'_>, changes: &[&ChangeFound]) -> Option<Picture> {
             let label = capital(&number(scenario, &step.name));
             let others: Vec<String> =
                 change.steps.iter().filter(|it| it.name != step.name).map(|it| one(scenario, change, it)).collect();
-            let label = if others.is_empty() {
-                label
-            } else {
-                say!("page-seek-in-pair", number: label, others: list(&others))
-            };
+            let label =
+                if others.is_empty() { label } else { say!("page-seek-in-pair", number: label, others: list(&others)) };
             let ends = range(&plain(low), &plain(high));
             twin.row(&label, [plain(from), plain(to), ends, written]);
             rows.push(ranges::Row {

@@ -65,13 +65,7 @@ fn how(found: &SensitivityFacts) -> String {
 }
 
 /// What a metric depends on, the strongest first.
-fn tornado_of(
-    scenario: Shown<'_>,
-    found: &SensitivityFacts,
-    on: &OnMetric,
-    of: Metric,
-    place: usize,
-) -> Picture {
+fn tornado_of(scenario: Shown<'_>, found: &SensitivityFacts, on: &OnMetric, of: Metric, place: usize) -> Picture {
     let scale = if found.method == "morris" { factor(of.unit().word()) } else { 100.0 };
     let mut kinds = Vec::new();
     let has = |of: fn(&FactorRank) -> bool| on.factors.iter().any(of);
@@ -99,8 +93,7 @@ fn tornado_of(
     };
     let texts = [say!("page-tornado", metric: name), sentence];
     let key = format!("depends-{}", place + 1);
-    let picture =
-        Picture::new(key, texts, twin(scenario, found, on), |room| tornado::draw(&rows, &kinds, sign, room));
+    let picture = Picture::new(key, texts, twin(scenario, found, on), |room| tornado::draw(&rows, &kinds, sign, room));
     let note = legend(found, on, of);
     let cut = on.factors.len() > rows.len();
     let pale = rows.iter().flat_map(|it| &it.bars).any(|it| !it.is_shown);

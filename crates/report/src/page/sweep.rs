@@ -12,7 +12,7 @@ use crate::figures::{figure, grouped};
 use crate::locale::say;
 use crate::numbers::number;
 use crate::shown::Shown;
-use crate::sweep::{doubt, factor, level_figures, level_name, mean, place, points_of, told_of, value};
+use crate::sweep::{doubt, factor, level_figures, level_name, mean, points_of, told_of, value};
 use crate::words::{capital, list};
 
 /// Metrics that are named in the answer.
@@ -29,7 +29,7 @@ pub fn sweep_page(scenario: Shown<'_>, facts: &SweptFacts, is_asked: bool, made:
     let mut parts = vec![Part::Heading(say!("page-pictures"))];
     parts.extend(pictures(scenario, found, &shown).into_iter().map(Part::from));
     let others: Vec<usize> = (0..found.metrics.len()).filter(|it| !shown.contains(it)).collect();
-    if found.factors.len() == 1 && !others.is_empty() {
+    if is_curve(found) && !others.is_empty() {
         parts.push(Part::More(say!("page-sweep-others"), swept::curves(scenario, found, &others, "other")));
     }
     let document = Document {
@@ -37,7 +37,7 @@ pub fn sweep_page(scenario: Shown<'_>, facts: &SweptFacts, is_asked: bool, made:
         title: scenario.texts.title.clone(),
         opening: None,
         asked: question(scenario, found),
-        answer: answer(scenario, facts, &shown),
+        answer: answer(scenario, found, &shown),
         parts,
         rests: rests(scenario).into_iter().chain([html! { p { (say!("page-sweep-rests")) } }]).collect(),
         method: method(scenario, &found.provenance, how(found)),
@@ -69,7 +69,7 @@ fn how(found: &SweepFacts) -> String {
 
 fn pictures(scenario: Shown<'_>, found: &SweepFacts, shown: &[usize]) -> Vec<Picture> {
     let is_share = |it: &usize| found.metrics[*it].unit == "share";
-    if let [only] = &found.factors[..] {
+    if let ([only], true) = (&found.factors[..], is_curve(found)) {
         let few = only.values.as_ref().is_some_and(|it| it.len() <= 6);
         let is_settings = matches!(only.nominal, FactorValue::Settings(_));
         if is_settings && few && shown.iter().all(is_share) {
@@ -80,7 +80,13 @@ fn pictures(scenario: Shown<'_>, found: &SweepFacts, shown: &[usize]) -> Vec<Pic
     if is_map(found) {
         return shown.iter().map(|it| swept::map(scenario, found, *it)).collect();
     }
-    shown.iter().flat_map(|it| swept::effects(scenario, found, *it)).collect()
+    shown.iter().flat_map(|it| swept::effects(scenario, found, *it, shown.len())).collect()
+}
+
+/// Whether it is one factor with a point for each of its values.
+fn is_curve(found: &SweepFacts) -> bool {
+    let is_single = |it: &MainEffectFacts| it.levels.iter().all(|it| it.points.len() == 1);
+    found.factors.len() == 1 && found.main_effects.iter().all(is_single)
 }
 
 /// Whether two factors meet in every combination, of which there are not too many to be read.
@@ -96,17 +102,16 @@ fn is_map(found: &SweepFacts) -> bool {
 }
 
 /// What came out: the metrics that move most, and between which points.
-fn answer(scenario: Shown<'_>, facts: &SweptFacts, shown: &[usize]) -> Vec<String> {
-    let found = &facts.found;
-    let mut said: Vec<String> = if found.factors.len() == 1 || is_map(found) {
-        most(found, shown, |it| apart(found, it)).into_iter().filter_map(|it| between(scenario, facts, it)).collect()
+fn answer(scenario: Shown<'_>, found: &SweepFacts, shown: &[usize]) -> Vec<String> {
+    let mut said: Vec<String> = if is_curve(found) || is_map(found) {
+        most(found, shown, |it| apart(found, it)).into_iter().filter_map(|it| between(scenario, found, it)).collect()
     } else {
         let all = most(found, shown, |it| strongest(found, it).map_or(0.0, |it| it.1));
-        all.into_iter().filter_map(|it| by_itself(scenario, facts, it)).collect()
+        all.into_iter().filter_map(|it| by_itself(scenario, found, it)).collect()
     };
     if said.is_empty() {
         said.push(say!("page-sweep-nothing"));
-    } else if found.factors.len() > 1 && !is_map(found) {
+    } else if !is_curve(found) && !is_map(found) {
         said.push(say!("page-sweep-caution"));
     }
     said
@@ -139,14 +144,19 @@ fn strongest(found: &SweepFacts, it: usize) -> Option<(usize, f64)> {
 }
 
 /// Where a metric is least and greatest, and whether luck may have done that.
-fn between(scenario: Shown<'_>, facts: &SweptFacts, it: usize) -> Option<String> {
-    let found = &facts.found;
+fn between(scenario: Shown<'_>, found: &SweepFacts, it: usize) -> Option<String> {
     let (ends, of) = (found.extremes.get(it)?, &found.metrics[it]);
     let point = |place: usize| -> &PointFacts { &found.points[place] };
     let said = |place: usize| (mean(of, &point(place).measured[it]), doubt(of, &point(place).measured[it]));
     let at = |it: usize| match &point(it).values[..] {
         [only] => value(only),
-        _ => place(facts, point(it)),
+        values => {
+            let named = |(factor, it): (&FactorFacts, &FactorValue)| match it {
+                FactorValue::Number(_) => format!("{} {}", number(scenario, &factor.name), value(it)),
+                FactorValue::Settings(_) => value(it),
+            };
+            list(&found.factors.iter().zip(values).map(named).collect::<Vec<_>>())
+        }
     };
     let ((least, least_range), (greatest, greatest_range)) = (said(ends.least), said(ends.greatest));
     let [low, high] = [ends.least, ends.greatest].map(|place| point(place).measured[it]);
@@ -165,8 +175,7 @@ fn between(scenario: Shown<'_>, facts: &SweptFacts, it: usize) -> Option<String>
 }
 
 /// Which factor moves a metric most, and how.
-fn by_itself(scenario: Shown<'_>, facts: &SweptFacts, it: usize) -> Option<String> {
-    let found = &facts.found;
+fn by_itself(scenario: Shown<'_>, found: &SweepFacts, it: usize) -> Option<String> {
     let (place, _) = strongest(found, it)?;
     let levels = &found.main_effects[place].levels;
     let (first, last) = (levels.first()?, levels.last()?);
@@ -175,9 +184,9 @@ fn by_itself(scenario: Shown<'_>, facts: &SweptFacts, it: usize) -> Option<Strin
         "page-sweep-moves",
         metric: metric(scenario, &found.metrics[it].metric),
         factor: name,
-        from: level_figures(facts, first, it)[0].clone(),
+        from: level_figures(found, first, it)[0].clone(),
         from_at: level_name(first),
-        to: level_figures(facts, last, it)[0].clone(),
+        to: level_figures(found, last, it)[0].clone(),
         to_at: level_name(last),
     ))
 }

@@ -8,7 +8,6 @@ use super::common::{factor, metric, part_of};
 use super::picture::Picture;
 use super::sweep::{factor_name, pages_of, reach};
 use super::table::{Column, Table};
-use crate::facts::SweptFacts;
 use crate::figures::figure;
 use crate::locale::say;
 use crate::shown::Shown;
@@ -17,6 +16,8 @@ use crate::words::unit;
 
 /// Small pictures that fit on a printed page.
 pub(super) const PANELS: usize = 12;
+/// Points that are drawn on a page.
+const MOST_DRAWN: usize = 10_000;
 /// Factors of which it is shown what each does by itself.
 const FACTORS: usize = 9;
 
@@ -60,8 +61,11 @@ fn curves_of(
 ) -> Option<Picture> {
     let (factor_of, effect) = (found.factors.first()?, found.main_effects.first()?);
     let level = figure(100.0 * found.level, 0);
-    let mut twin = Table::of(say!("compare-metric"))
-        .figures([factor_name(scenario, factor_of), say!("hindcast-mean"), say!("batch-interval", level: &level)]);
+    let mut twin = Table::of(say!("compare-metric")).figures([
+        factor_name(scenario, factor_of),
+        say!("hindcast-mean"),
+        say!("batch-interval", level: &level),
+    ]);
     let shares = metrics.iter().filter(|it| found.metrics[**it].unit == "share");
     let highest = shares.flat_map(|it| highest(found, *it)).fold(0.0, f64::max);
     let mut panels = Vec::new();
@@ -136,10 +140,9 @@ pub(super) fn map(scenario: Shown<'_>, found: &SweepFacts, it: usize) -> Picture
         [0, 1].map(|place| levels[place].iter().map(|it| named(&found.factors[place], it)).collect::<Vec<_>>());
     let means = || found.points.iter().map(|point| point.measured[it].mean);
     let (low, high) = (means().fold(f64::INFINITY, f64::min), means().fold(f64::NEG_INFINITY, f64::max));
-    let mut twin = Table::of(names[0].clone()).with(&names[1], Column::Text).figures([
-        say!("hindcast-mean"),
-        say!("batch-interval", level: figure(100.0 * found.level, 0)),
-    ]);
+    let mut twin = Table::of(names[0].clone())
+        .with(&names[1], Column::Text)
+        .figures([say!("hindcast-mean"), say!("batch-interval", level: figure(100.0 * found.level, 0))]);
     let cell = |row: &LevelOfFactor, column: &LevelOfFactor| {
         let point = row.points.iter().find(|point| column.points.contains(point))?;
         let measured = &found.points[*point].measured[it];
@@ -159,13 +162,15 @@ pub(super) fn map(scenario: Shown<'_>, found: &SweepFacts, it: usize) -> Picture
         cells.push(line);
     }
     let map = heat::Map { factors: [&names[0], &names[1]], rows: &written[0], columns: &written[1], cells };
-    let title = if of.unit == "share" { label.clone() } else { say!("page-in-unit", name: &label, unit: unit(&of.unit)) };
+    let title =
+        if of.unit == "share" { label.clone() } else { say!("page-in-unit", name: &label, unit: unit(&of.unit)) };
     let sentence = say!("page-sweep-map-sentence", metric: label, rows: &names[0], columns: &names[1]);
     Picture::new(format!("map-{}", it + 1), [title, sentence], twin, |room| heat::draw(&map, room))
 }
 
-/// What each factor does by itself to a metric: the points, and the mean over those that have a value.
-pub(super) fn effects(scenario: Shown<'_>, found: &SweepFacts, it: usize) -> Option<Picture> {
+/// What each factor does by itself to a metric: the points, and the mean over those that have a value,
+/// of a page with so many such pictures.
+pub(super) fn effects(scenario: Shown<'_>, found: &SweepFacts, it: usize, shown: usize) -> Option<Picture> {
     let of = &found.metrics[it];
     let (label, scale) = (metric(scenario, &of.metric), factor(&of.unit));
     let ordered = by_reach(found, it);
@@ -176,8 +181,9 @@ pub(super) fn effects(scenario: Shown<'_>, found: &SweepFacts, it: usize) -> Opt
         say!("hindcast-mean"),
         say!("page-sweep-lie"),
     ]);
-    let facts = SweptFacts { found: found.clone(), elapsed_s: 0.0 };
     let mut panels = Vec::new();
+    // Of many points as many are drawn as can be told apart, and sent by mail.
+    let drawn = (MOST_DRAWN / (shown.max(1) * ordered.len().clamp(1, FACTORS))).clamp(40, 400);
     for place in &ordered {
         let (factor, effect) = (&found.factors[*place], &found.main_effects[*place]);
         let name = factor_name(scenario, factor);
@@ -189,8 +195,9 @@ pub(super) fn effects(scenario: Shown<'_>, found: &SweepFacts, it: usize) -> Opt
                 let own = if let FactorValue::Number(own) = found.points[*point].values[*place] { own } else { x };
                 (own, scale * found.points[*point].measured[it].mean)
             };
-            points.extend(level.points.iter().map(of_point));
-            let [mean, lie] = level_figures(&facts, level, it);
+            let every = found.points.len().div_ceil(drawn);
+            points.extend(level.points.iter().filter(|it| **it % every == 0).map(of_point));
+            let [mean, lie] = level_figures(found, level, it);
             twin.row(&name, [named(factor, level), level.points.len().to_string(), mean, lie]);
         }
         let across = across(factor, &effect.levels);
@@ -198,11 +205,16 @@ pub(super) fn effects(scenario: Shown<'_>, found: &SweepFacts, it: usize) -> Opt
     }
     panels.truncate(FACTORS);
     let cut = found.factors.len() > panels.len();
-    let title = if of.unit == "share" { label.clone() } else { say!("page-in-unit", name: &label, unit: unit(&of.unit)) };
+    let title =
+        if of.unit == "share" { label.clone() } else { say!("page-in-unit", name: &label, unit: unit(&of.unit)) };
     let sentence = say!("page-sweep-effects-sentence", metric: label, n: found.points.len());
     let key = format!("effects-{}", it + 1);
     let picture = Picture::new(key, [title, sentence], twin, |room| curve::draw(&panels, room));
     let note = if cut { say!("page-sweep-effects-cut", n: FACTORS) } else { say!("page-sweep-effects-note") };
+    let note = match found.points.len() {
+        n if n > drawn => format!("{note} {}", say!("page-sweep-thinned", every: n.div_ceil(drawn))),
+        _ => note,
+    };
     (!found.points.is_empty()).then(|| picture.with_note(note))
 }
 

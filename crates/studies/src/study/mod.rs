@@ -80,9 +80,9 @@ pub use share::SharedOver;
 pub use single::{Single, mattered};
 pub use speed::{Measuring, Speed};
 pub use sweep::{
-    ExtremeFacts, FactorFacts, FactorValue, Laid, LevelMean, LevelOfFactor, MainEffectFacts, MeasuredFacts, PointFacts, PointRuns, PointValues, PointsError,
-    SweepError, SweepFacts, SweepFolder, SweepTables, Sweeping, SweptMetric, play_points, point_values, read_points,
-    sweep,
+    ExtremeFacts, FactorFacts, FactorValue, Laid, LevelMean, LevelOfFactor, MainEffectFacts, MeasuredFacts, PointFacts,
+    PointRuns, PointValues, PointsError, SweepError, SweepFacts, SweepFolder, SweepTables, Sweeping, SweptMetric,
+    play_points, point_values, read_points, sweep,
 };
 pub use tables::ComparisonFolder;
 pub use tested::{ClaimFacts, ClaimsFacts, LabelsFacts, TestFacts};

@@ -82,9 +82,7 @@ fn shapes(canvas: &mut Canvas, panel: &Panel, across: &Scale, up: &Scale) {
             upright(canvas, across.at(*x), ends.map(|it| up.at(it)));
         }
     }
-    for point in &panel.points {
-        canvas.mark(Mark::Disc, "point", at(point), 4.0);
-    }
+    canvas.dots("points", &panel.points.iter().map(at).collect::<Vec<_>>());
     let line: Vec<(f64, f64)> = panel.line.iter().map(at).collect();
     if is_curve {
         canvas.path("middle", &line);

@@ -29,7 +29,13 @@ pub(in crate::page) fn draw(map: &Map<'_>, room: Room) -> Canvas {
     let wide = ((canvas.width - label) / map.columns.len().max(1) as f64).min(92.0);
     let head: Vec<Vec<String>> = map.columns.iter().map(|it| lines(it, SMALL, wide - 4.0, 3)).collect();
     let deep = 13.0 * head.iter().map(Vec::len).max().unwrap_or(1) as f64;
-    canvas.lines("soft small", Side::Start, (label, 12.0), &lines(map.factors[1], SMALL, canvas.width - label, 1), 13.0);
+    canvas.lines(
+        "soft small",
+        Side::Start,
+        (label, 12.0),
+        &lines(map.factors[1], SMALL, canvas.width - label, 1),
+        13.0,
+    );
     let top = 20.0 + deep + 6.0;
     canvas.lines("soft small", Side::Start, (0.0, top - 8.0), &lines(map.factors[0], SMALL, label - 8.0, 1), 13.0);
     for (place, name) in head.iter().enumerate() {

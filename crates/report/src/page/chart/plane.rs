@@ -45,7 +45,7 @@ pub(in crate::page) fn draw(plane: &Plane, room: Room) -> Canvas {
     let ticks: Vec<(f64, String)> =
         up.ticks().into_iter().map(|it| (it, format!("{}{}", up.label(it), plane.axes[1].unit))).collect();
     let left = ticks.iter().map(|it| width(&it.1, SMALL)).fold(20.0, f64::max) + 8.0;
-    let right = if room.is_narrow() { canvas.width - 10.0 } else { canvas.width - 90.0 };
+    let right = if room.is_narrow() { canvas.width - 18.0 } else { canvas.width - 90.0 };
     let across = Scale::widened(plane.axes[0].ends, [left, right], 5);
     let title = lines(&plane.axes[1].label, SMALL, canvas.width, 1);
     canvas.lines("soft small", Side::Start, (0.0, top - 12.0), &title, 14.0);

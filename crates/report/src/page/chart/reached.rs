@@ -31,16 +31,29 @@ pub(in crate::page) fn draw(rows: &[Row], beside: &Beside, room: Room) -> Canvas
     let top = if beside.asked.is_some() { 24.0 } else { 6.0 };
     let tall = if room.is_narrow() { 58.0 } else { 34.0 };
     let bottom = top + tall * rows.len() as f64;
+    // On a phone words stand above each line, so that what is upright stands beside the marks alone.
+    let head = if room.is_narrow() { 34.0 } else { 0.0 };
+    let upright = |canvas: &mut Canvas, class: &str, x: f64| {
+        for row in 0..rows.len() {
+            let y = top + tall * row as f64;
+            canvas.line(class, (x, y + head), (x, y + tall));
+        }
+    };
     for tick in scale.ticks() {
-        canvas.line("rule", (scale.at(tick), top), (scale.at(tick), bottom));
+        upright(&mut canvas, "rule", scale.at(tick));
         let text = format!("{}{}", scale.label(tick), beside.unit);
-        canvas.text("soft small", Side::Middle, (scale.at(tick), bottom + 16.0), &text);
+        canvas.text("soft small", Side::Middle, (scale.at(tick).max(12.0), bottom + 16.0), &text);
     }
     if let Some((asked, name)) = &beside.asked {
         let x = scale.at(*asked);
-        canvas.line("zero", (x, top - 4.0), (x, bottom));
+        upright(&mut canvas, "zero", x);
         let is_left = x > canvas.width / 2.0;
-        canvas.text("soft small", if is_left { Side::End } else { Side::Start }, (x + if is_left { 4.0 } else { -4.0 }, 13.0), name);
+        canvas.text(
+            "soft small",
+            if is_left { Side::End } else { Side::Start },
+            (x + if is_left { 4.0 } else { -4.0 }, 13.0),
+            name,
+        );
     }
     for (place, row) in rows.iter().enumerate() {
         let y = top + tall * place as f64;

@@ -41,10 +41,17 @@ pub(in crate::page) fn draw(rows: &[Row], kinds: &[String], unit: &str, room: Ro
         y = one(&mut canvas, row, &scale, label, y, room);
     }
     let zero = scale.at(0.0);
-    canvas.line("axis", (zero, top), (zero, y));
+    if !room.is_narrow() {
+        canvas.line("axis", (zero, top), (zero, y));
+    }
     for tick in scale.ticks() {
         canvas.line("axis", (scale.at(tick), y), (scale.at(tick), y + 3.0));
-        canvas.text("soft small", Side::Middle, (scale.at(tick), y + 16.0), &format!("{}{unit}", scale.label(tick)));
+        canvas.text(
+            "soft small",
+            Side::Middle,
+            (scale.at(tick).max(9.0), y + 16.0),
+            &format!("{}{unit}", scale.label(tick)),
+        );
     }
     canvas.height = y + 24.0;
     canvas
@@ -78,6 +85,9 @@ fn one(canvas: &mut Canvas, row: &Row, scale: &Scale, label: f64, y: f64, room: 
         let [zero, to] = [0.0, bar.value].map(|it| scale.at(it));
         let fill = if bar.is_shown { FILLS[place % 2] } else { "band" };
         canvas.rect(fill, (zero.min(to), middle - BAR / 2.0), ((to - zero).abs(), BAR));
+        if room.is_narrow() {
+            canvas.line("axis", (zero, middle - BAR / 2.0 - 2.0), (zero, middle + BAR / 2.0 + 2.0));
+        }
         whisker(canvas, bar, scale, middle);
     }
     let bottom = y + tall + if room.is_narrow() { 4.0 } else { 0.0 };

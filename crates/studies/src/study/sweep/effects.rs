@@ -69,7 +69,9 @@ fn counted(facts: &SweepFacts, place: usize) -> Vec<usize> {
     let all = 0..facts.points.len();
     let Some(first) = facts.points.first().filter(|_| facts.design == "one-at-a-time") else { return all.collect() };
     let name = |it: usize| &facts.factors[it].name;
-    let goes_along = |it: usize| it == place || facts.linked.iter().any(|group| [it, place].iter().all(|it| group.contains(name(*it))));
+    let goes_along = |it: usize| {
+        it == place || facts.linked.iter().any(|group| [it, place].iter().all(|it| group.contains(name(*it))))
+    };
     let others: Vec<usize> = (0..facts.factors.len()).filter(|it| !goes_along(*it)).collect();
     all.filter(|point| others.iter().all(|it| facts.points[*point].values[*it] == first.values[*it])).collect()
 }
@@ -77,10 +79,8 @@ fn counted(facts: &SweepFacts, place: usize) -> Vec<usize> {
 /// Points by the value of a factor, or by classes of it.
 fn levels(facts: &SweepFacts, place: usize, points: &[usize]) -> Vec<Vec<usize>> {
     let value = |point: usize| &facts.points[point].values[place];
-    let numbers: Option<Vec<f64>> = points
-        .iter()
-        .map(|it| if let FactorValue::Number(it) = value(*it) { Some(*it) } else { None })
-        .collect();
+    let numbers: Option<Vec<f64>> =
+        points.iter().map(|it| if let FactorValue::Number(it) = value(*it) { Some(*it) } else { None }).collect();
     let Some(numbers) = numbers else {
         let list = facts.factors[place].values.as_deref().unwrap_or_default();
         let of = |it: &FactorValue| points.iter().copied().filter(|point| value(*point) == it).collect::<Vec<_>>();
