@@ -9,6 +9,7 @@ mod portable;
 mod robust;
 mod scores;
 mod sensitivity;
+mod tree;
 mod values;
 
 use diwan::stats::Level;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use diwan::design::{Factor, read_factors};
 use diwan::model::Model;
 use diwan::scenario::{Metric, load, load_text};
 use diwan::stats::Level;
@@ -24,13 +25,16 @@ fn levels() -> Arc<Model> {
 }
 
 fn sought(model: &Arc<Model>, goal: Goal, prices: &Prices, threads: usize) -> SeekFacts {
-    let factors = changeable(model);
+    sought_among(&changeable(model), model, goal, prices, threads)
+}
+
+fn sought_among(factors: &[Factor], model: &Arc<Model>, goal: Goal, prices: &Prices, threads: usize) -> SeekFacts {
     let asked = Seeking {
         place: &model.scenario.name,
         settings: &[],
         scenario: &model.scenario,
         goal,
-        factors: &factors,
+        factors,
         prices,
         runs: 200,
         seed: 5,
@@ -118,6 +122,20 @@ fn prices_are_for_each_unit() {
     let found = sought(&model, Goal::Below(metric(&model, "end(a)"), 45.0), &prices, 2);
     let [change] = &found.changes[..] else { panic!("{:?}", found.changes) };
     assert!((change.cost - 0.4 * 5.0).abs() < 0.05, "{}", change.cost);
+}
+
+/// Of settings to choose from each is tried, the one that is listed first too.
+#[test]
+fn every_setting_that_is_listed_is_tried() {
+    let loaded = load("tiny", &[]);
+    let model = Arc::new(Model::compile(Arc::new(loaded.scenario.expect("sound"))));
+    for list in ["indicators.water=90 | indicators.water=10", "indicators.water=10 | indicators.water=90"] {
+        let factors = read_factors(&model.scenario, &[list.to_owned()], None).expect("settings");
+        let goal = Goal::Above(metric(&model, "mean(water)"), 60.0);
+        let found = sought_among(&factors, &model, goal, &Prices::new(), 2);
+        let [change] = &found.changes[..] else { panic!("{list}: {:?}", found.changes) };
+        assert!(change.to.contains("90"), "{list}: {change:?}");
+    }
 }
 
 /// Decisions come first, and neither threads nor the order of factors can be seen.

@@ -28,6 +28,8 @@ impl Diagnostic {
     #[must_use]
     pub fn render_within(&self, sources: &Sources, colour: bool, columns: Option<usize>) -> String {
         let spans = core::iter::once(self.span).chain(self.related.iter().map(|(span, _)| *span));
+        // Of a file that is not there, or holds nothing, there is nothing to show but the place.
+        let is_blank = self.related.is_empty() && sources.text(self.span.file).is_empty();
         let margin = 4 + spans.clone().map(|it| sources.place(it).line.to_string().len()).max().unwrap_or(1);
         let room = columns.map_or(WIDTH, |it| it.saturating_sub(margin + 1).clamp(LEAST, WIDTH));
         let windows = Windows(spans.map(|span| Window::on(sources, span, room)).collect());
@@ -45,7 +47,7 @@ impl Diagnostic {
         let picture = drawn::Diagnostic::new(severity)
             .with_code(self.code)
             .with_message(exact(&self.message))
-            .with_labels(labels.collect())
+            .with_labels(if is_blank { Vec::new() } else { labels.collect() })
             .with_notes(notes.collect());
         let bytes = if colour {
             let mut out = Ansi::new(Vec::new());
@@ -56,7 +58,11 @@ impl Diagnostic {
         };
         let text = String::from_utf8_lossy(&bytes.expect("a window holds what its label points at")).into_owned();
         // Lines end where their text does.
-        text.trim_end().lines().map(|line| format!("{}\n", line.trim_end())).collect()
+        let mut lines: Vec<String> = text.trim_end().lines().map(|line| format!("{}\n", line.trim_end())).collect();
+        if is_blank {
+            lines.insert(1.min(lines.len()), format!(" ┌─ {}\n", exact(&sources.place(self.span).to_string())));
+        }
+        lines.concat()
     }
 }
 

@@ -5,19 +5,28 @@
 //! styles, asks for nothing, and needs no script. Every picture has a sentence and a table of all that is in it.
 
 mod batch;
+mod boxed;
 mod chart;
 mod claims;
 mod common;
 mod compare;
 mod contrasts;
 mod deeds;
+mod diff;
+mod discovery;
 mod document;
 mod draw;
+#[cfg(test)]
+mod examples;
 mod handbook;
 mod hindcast;
 mod picture;
 mod robust;
 mod run;
+mod seek;
+mod sensitivity;
+mod sweep;
+mod swept;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -26,8 +35,13 @@ pub use batch::batch_page;
 pub use claims::claims_page;
 pub use common::quoted;
 pub use compare::comparison_page;
+pub use diff::diff_page;
+pub use discovery::discovery_page;
 pub use document::{Made, Page};
 pub use handbook::handbook_page;
 pub use hindcast::hindcast_page;
 pub use robust::robust_page;
 pub use run::run_page;
+pub use seek::seek_page;
+pub use sensitivity::sensitivity_page;
+pub use sweep::sweep_page;
