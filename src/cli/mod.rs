@@ -23,6 +23,7 @@ mod pages;
 mod play;
 mod progress;
 mod replay;
+mod report;
 mod run;
 mod scenarios;
 mod seek;
@@ -73,6 +74,7 @@ pub fn main() -> ExitCode {
         Command::Compare(args) => compare::run(args),
         Command::Diff(args) => diff::run(args),
         Command::Seek(args) => seek::run(args),
+        Command::Report(args) => report::run(args),
         Command::Parameters(args) => parameters::run(args),
         Command::Sweep(args) => sweep::run(args),
         Command::Claims(args) => claims::run(args),

@@ -4,6 +4,7 @@
 mod depends;
 mod many;
 mod one;
+mod report;
 mod seek;
 mod shared;
 mod vary;
@@ -14,6 +15,7 @@ use clap::{Parser, Subcommand};
 pub(super) use depends::{Asked, Discover, Method, Sensitivity};
 pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, Diff, Hindcast, Written};
 pub(super) use one::{Brief, Play, Replay, Run, Scenarios};
+pub(super) use report::Report;
 pub(super) use seek::Seek;
 pub(super) use shared::{Common, Format, Pages, Read};
 pub(super) use vary::{Laid, Parameters, Sweep, Way};
@@ -93,6 +95,12 @@ pub(super) enum Command {
                             Numbers go no farther than they are thought to be; levers first, then single numbers, and pairs where neither does it."
     )]
     Seek(Seek),
+    /// Make one page of results that are there: folders of batches, comparisons and sweeps, recordings, JSON
+    #[command(
+        after_help = "Examples: diwan report results\n          diwan report hard patient compared run.jsonl -o report.html\n\
+                            Nothing is played: what a folder holds is added up again from its tables. Several results are chapters of one file."
+    )]
+    Report(Report),
     /// List the numbers of a scenario: path, law, range, unit, source, and where each acts
     #[command(
         after_help = "Examples: diwan parameters us_iraq_2020 --drawn\n          diwan parameters us_iraq_2020 'actors.us.*' --format json\n\
@@ -168,6 +176,7 @@ impl Command {
             Self::Compare(it) => &it.shared.read,
             Self::Seek(it) => &it.shared.read,
             Self::Diff(it) => &it.shared.read,
+            Self::Report(it) => &it.read,
             Self::Parameters(it) => &it.shared.read,
             Self::Sweep(it) => &it.shared.read,
             Self::Claims(it) => &it.shared.read,

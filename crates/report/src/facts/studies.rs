@@ -5,12 +5,12 @@ use diwan_studies::study::{
     ClaimsFacts, ComparisonFacts, DiffFacts, DiscoveryFacts, HindcastFacts, SeekFacts, SensitivityFacts, SweepFacts,
 };
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::DoubtedFacts;
 
 /// A comparison that was made.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct ComparedFacts {
     /// What was found.
@@ -43,14 +43,14 @@ pub struct SoughtFacts {
 }
 
 /// Claims that were tested.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct TestedFacts {
     /// What was found.
     #[serde(flatten)]
     pub found: ClaimsFacts,
     /// What there is to doubt.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub doubts: Vec<DoubtedFacts>,
     /// Wall time, seconds.
     pub elapsed_s: f64,
@@ -79,7 +79,7 @@ pub struct SweptFacts {
 }
 
 /// What metrics depend on.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct RankedFacts {
     /// What was found.
@@ -90,7 +90,7 @@ pub struct RankedFacts {
 }
 
 /// Boxes that were looked for.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct DiscoveredFacts {
     /// What was found.

@@ -5,6 +5,7 @@
 //! styles, asks for nothing, and needs no script. Every picture has a sentence and a table of all that is in it.
 
 mod batch;
+mod bound;
 mod chart;
 mod claims;
 mod common;
@@ -22,10 +23,11 @@ mod table;
 mod tests;
 
 pub use batch::batch_page;
+pub use bound::{Chapter, Endings, bound};
 pub use claims::claims_page;
 pub use common::quoted;
 pub use compare::comparison_page;
 pub use document::{Made, Page};
 pub use handbook::handbook_page;
 pub use hindcast::hindcast_page;
-pub use run::run_page;
+pub use run::{played_page, run_page};
