@@ -56,36 +56,36 @@ page run levels "One run, told" \
 page claims claims-percentage-points-1 "Claims, tested" \
   "What the flagship states about itself, each claim with the test that decided." \
   claims us_iraq_2020 --draws 60 --seeds 2
-page sweep curves "A sweep" \
+page sweep metrics-1 "A sweep" \
   "How the endings depend on the tension at the start." \
   sweep us_iraq_2020 --vary indicators.tension=20..80 --runs 200
-page sensitivity tornado "What it depends on" \
-  "Which of the numbers that nobody knows exactly a breakdown depends on, and how much of it is luck." \
+page sensitivity depends-1 "What it depends on" \
+  "Which of the numbers that nobody knows exactly an escalation depends on, and how much of it is luck." \
   sensitivity us_iraq_2020 --on 'share(escalation)' --size 400
-page diff differences "Two scenarios" \
+page diff outcomes "Two scenarios" \
   "What the scenario of 2019 says otherwise than that of 2020, and what that does." \
   diff us_iraq_2020 us_iraq_2019 --draws 40 --seeds 2
 page seek reached "The smallest change" \
   "How little it would take to make a reset likelier." \
   seek us_iraq_2020 --make 'share(reset)' --most-likely
-page robust regret "Policies under uncertainty" \
+page robust regret-1 "Policies under uncertainty" \
   "How three doctrines do over what nobody knows: regret, and where each fails." \
   robust us_iraq_2020 --lever 'doctrine us = transactional | maximalist | patience' --avoid 'share(escalation)' --draws 100 --seeds 4
-page why moved "Why an outcome came about" \
+page why deeds "Why an outcome came about" \
   "What the runs that end in a reset have in common, and what moved them there." \
   why us_iraq_2020 --outcome reset --runs 1000
-page passport weakest "The passport of a scenario" \
+page passport assumptions "The passport of a scenario" \
   "Every assumption with its source and its range, the weakest first." \
   passport nile_dam
-page handbook lines "The handbook of a seat" \
+page handbook lines-1 "The handbook of a seat" \
   "What Egypt may know before the talks on the dam begin." \
   brief nile_dam --as egypt
 
 # A discovery reads a batch that is kept, and a report gathers several of them.
 "$diwan" batch nile_dam --draws 400 --seeds 5 --out drawn --quiet > /dev/null
-page discover trajectory "A discovery" \
-  "The box of few numbers within which talks on the dam break down far more often than elsewhere." \
-  discover drawn --when 'share(breakdown) >= 0.2'
+page discover trajectory-1 "A discovery" \
+  "The box of few numbers within which the dispute over the dam ends in a confrontation far more often than elsewhere." \
+  discover drawn --when 'share(confrontation) >= 0.3'
 if [[ "$wanted" == "  " || "$wanted" == *" report "* ]]; then
   echo report
   "$diwan" batch tiny --runs 2000 --out well --quiet > /dev/null

@@ -50,6 +50,7 @@ pub fn bound(chapters: &[Chapter], made: &Made) -> String {
     let is_one = chapters.iter().all(|it| it.page.document.title == first);
     let title = if is_one { first.to_owned() } else { say!("bound-title") };
     let kind = say!("bound-kind", n: chapters.len());
+    let beside = side_by_side(chapters);
     let body = html! {
         header { p.kicker { (kind) } h1 dir="auto" { (title) } }
         section {
@@ -59,7 +60,9 @@ pub fn bound(chapters: &[Chapter], made: &Made) -> String {
             } } }
         }
         (apart_by(chapters))
-        @for it in side_by_side(chapters) { (it.shown(&Place::default())) }
+        @if !beside.is_empty() {
+            section { h2 { (say!("bound-side")) } @for it in &beside { (it.shown(&Place::default())) } }
+        }
         @for (place, it) in (1_usize..).zip(chapters) {
             article.chapter id=(chapter(place)) {
                 p.soft { (say!("bound-from", n: place, from: &it.from)) }
@@ -88,7 +91,7 @@ fn about(it: &Chapter) -> String {
 }
 
 fn settings(it: &Chapter) -> String {
-    if it.provenance.settings.is_empty() { say!("page-no-settings") } else { apart(&it.provenance.settings) }
+    if it.provenance.settings.is_empty() { say!("bound-as-it-stands") } else { apart(&it.provenance.settings) }
 }
 
 /// What the chapters do not have in common, in a sentence and as a table.

@@ -79,7 +79,7 @@ impl KeptSums {
             None => kept.outcomes()?.into_iter().flatten().collect::<BTreeSet<String>>().into_iter().collect(),
         };
         let metrics = manifest.metrics.clone();
-        let length = metrics.iter().position(|it| it == "length");
+        let length = metrics.iter().position(|it| it.trim_end_matches("()") == "length");
         let mut summary = Summary::of(manifest.seeds_per_draw.max(1), outcomes.len(), metrics.len(), length);
         let names: Vec<&str> = core::iter::once("outcome").chain(metrics.iter().map(String::as_str)).collect();
         let mut first = 0;
