@@ -3,7 +3,9 @@
 use super::args::{Asked, Discover, Format};
 use super::failure::Failure;
 use super::output;
+use super::pages::made;
 use crate::report::facts::{self, DiscoveredFacts};
+use crate::report::page::discovery_page;
 use crate::report::{Shown, tell_discovery};
 use crate::scenario::load;
 use crate::stats::Wanted;
@@ -11,6 +13,7 @@ use crate::study::{By, Condition, Discovering, GivenData, discover};
 
 pub(super) fn run(args: &Discover) -> Result<(), Failure> {
     let when = Condition::read(&args.when)?;
+    args.sent.pages.vacant(args.sent.force)?;
     let begun = std::time::Instant::now();
     let data = GivenData::open(&args.folder)?;
     let by = args.by.map_or(when.usual(), |it| match it {
@@ -21,16 +24,19 @@ pub(super) fn run(args: &Discover) -> Result<(), Failure> {
     let wanted = Wanted { boxes: args.boxes as usize, mass: args.mass, density: args.density, ..usual };
     let found = discover(&Discovering { data: &data, when: &when, by, factors: &args.factors, wanted })?;
     let told = DiscoveredFacts { found, elapsed_s: begun.elapsed().as_secs_f64() };
+    // Names are those of the scenario, if it is there and still what was played.
+    let provenance = &told.found.provenance;
+    let loaded = load(&provenance.scenario, &provenance.settings);
+    let scenario = loaded.scenario.filter(|it| it.digest == provenance.digest);
+    let texts = scenario.as_ref().map(|_| args.read.texts(loaded.texts)).transpose()?;
+    let shown = scenario.as_ref().zip(texts.as_ref()).map(|(scenario, texts)| Shown::new(scenario, texts));
     match args.common.format {
-        Format::Json => output::json(&facts::json(&told)),
-        Format::Text => {
-            // Names are those of the scenario, if it is there and still what was played.
-            let provenance = &told.found.provenance;
-            let loaded = load(&provenance.scenario, &provenance.settings);
-            let scenario = loaded.scenario.filter(|it| it.digest == provenance.digest);
-            let texts = scenario.as_ref().map(|_| args.read.texts(loaded.texts)).transpose()?;
-            let shown = scenario.as_ref().zip(texts.as_ref()).map(|(scenario, texts)| Shown::new(scenario, texts));
-            output::data(&tell_discovery(shown, &told, &args.common.look()))
-        }
+        Format::Json => output::json(&facts::json(&told))?,
+        Format::Text => output::data(&tell_discovery(shown, &told, &args.common.look()))?,
     }
+    if args.sent.pages.wanted() {
+        let page = discovery_page(shown, &told, &made(&args.read));
+        args.sent.pages.write(&page, args.sent.force, &args.common)?;
+    }
+    Ok(())
 }

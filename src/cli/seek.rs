@@ -5,10 +5,12 @@ use super::check::sound;
 use super::failure::Failure;
 use super::metrics::read_all;
 use super::output;
+use super::pages::made;
 use super::progress::{Work, threads};
 use crate::design::{Factor, Supplied, read_factors};
 use crate::model::Model;
 use crate::report::facts::{self, SoughtFacts};
+use crate::report::page::seek_page;
 use crate::report::{Shown, say, tell_seek};
 use crate::scenario::{Metric, Scale, Scenario};
 use crate::stats::Level;
@@ -20,6 +22,7 @@ pub(super) fn run(args: &Seek) -> Result<(), Failure> {
     let goal = goal(args, &model.scenario)?;
     let factors = factors(args, &model)?;
     let prices = prices(&args.prices, &factors)?;
+    args.sent.pages.vacant(args.sent.force)?;
     let asked = Seeking {
         place: &args.scenario,
         settings: &args.shared.varied.settings,
@@ -36,12 +39,16 @@ pub(super) fn run(args: &Seek) -> Result<(), Failure> {
     let found = seek(&asked, &work);
     let elapsed_s = work.end();
     let told = SoughtFacts { found: found?, elapsed_s };
+    let shown = Shown::new(&model.scenario, &texts);
     match args.shared.common.format {
-        Format::Json => output::json(&facts::json(&told)),
-        Format::Text => {
-            output::data(&tell_seek(Shown::new(&model.scenario, &texts), &told, &args.shared.common.look()))
-        }
+        Format::Json => output::json(&facts::json(&told))?,
+        Format::Text => output::data(&tell_seek(shown, &told, &args.shared.common.look()))?,
     }
+    if args.sent.pages.wanted() {
+        let page = seek_page(shown, &told, &made(&args.shared.read));
+        args.sent.pages.write(&page, args.sent.force, &args.shared.common)?;
+    }
+    Ok(())
 }
 
 /// What is to be brought about. Of shares, 0.4 is 40 %.

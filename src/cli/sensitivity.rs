@@ -7,9 +7,11 @@ use super::check::sound;
 use super::failure::Failure;
 use super::metrics::read_all;
 use super::output;
+use super::pages::made;
 use super::progress::{Work, threads};
 use crate::model::Model;
 use crate::report::facts::{self, RankedFacts};
+use crate::report::page::sensitivity_page;
 use crate::report::{Shown, say, tell_sensitivity};
 use crate::scenario::Metric;
 use crate::stats::Level;
@@ -26,6 +28,7 @@ pub(super) fn run(args: &Sensitivity) -> Result<(), Failure> {
     let (model, languages) = sound(&args.scenario, &args.shared.varied.settings, args.shared.common.quiet)?;
     let texts = args.shared.read.texts(languages)?;
     let metrics = read_all(&model.scenario, &args.on)?;
+    args.sent.pages.vacant(args.sent.force)?;
     let asked = Asked { args, model: &model, metrics: &metrics };
     let begun = std::time::Instant::now();
     let found = match (args.method, &args.from) {
@@ -36,13 +39,18 @@ pub(super) fn run(args: &Sensitivity) -> Result<(), Failure> {
         (Method::Sobol, None) => asked.placed(Placed::Sobol { rows: args.size.unwrap_or(USUAL.2) }),
     };
     let told = RankedFacts { found: found?, elapsed_s: begun.elapsed().as_secs_f64() };
+    let shown = Shown::new(&model.scenario, &texts);
     match args.shared.common.format {
-        Format::Json => output::json(&facts::json(&told)),
+        Format::Json => output::json(&facts::json(&told))?,
         Format::Text => {
-            let shown = Shown::new(&model.scenario, &texts);
-            output::data(&tell_sensitivity(shown, &metrics, &told, args.all, &args.shared.common.look()))
+            output::data(&tell_sensitivity(shown, &metrics, &told, args.all, &args.shared.common.look()))?;
         }
     }
+    if args.sent.pages.wanted() {
+        let page = sensitivity_page(shown, &metrics, &told, &made(&args.shared.read));
+        args.sent.pages.write(&page, args.sent.force, &args.shared.common)?;
+    }
+    Ok(())
 }
 
 /// What was asked, and of which model.

@@ -10,13 +10,15 @@ use super::check::sound;
 use super::failure::Failure;
 use super::metrics::read_all;
 use super::output;
+use super::pages::made;
 use super::progress::{Work, threads};
 use crate::design::{Design, DesignError, Factor, Law, Links, Placing, Varied, read_factors};
 use crate::ensemble::{Plan, pace};
 use crate::kernel::Seed;
 use crate::model::Model;
 use crate::report::facts::SweptFacts;
-use crate::report::{Shown, say, short, tell_sweep};
+use crate::report::page::sweep_page;
+use crate::report::{Shown, SweepTold, say, short, tell_sweep};
 use crate::scenario::{Metric, Scenario};
 use crate::stats::Level;
 use crate::study::{self, Sampling, SweepTables, Sweeping, read_points, sweep};
@@ -39,6 +41,7 @@ pub(super) fn run(args: &Sweep) -> Result<(), Failure> {
     let linked: Vec<Vec<String>> =
         args.laid.linked.iter().map(|it| it.split(',').map(|it| it.trim().to_owned()).collect()).collect();
     let (design, placing) = laid(&args.laid, &linked, args.luck.seed, &model, &sampling)?;
+    args.pages.vacant(args.force)?;
     let sweeping = Sweeping {
         place: &args.scenario,
         settings: &args.shared.varied.settings,
@@ -52,15 +55,20 @@ pub(super) fn run(args: &Sweep) -> Result<(), Failure> {
     let found = sweep(&sweeping, study::Laid { placing, linked: &linked }, tables, &work);
     let elapsed_s = work.end();
     let told = SweptFacts { found: found?, elapsed_s };
+    let shown = Shown::new(&scenario, &texts);
+    let asked = SweepTold { metrics: !args.metrics.is_empty(), curves: args.curves };
     match args.shared.common.format {
-        Format::Json => output::json_of(&told),
+        Format::Json => output::json_of(&told)?,
         Format::Text => {
             let kept = args.out.as_ref().map(|it| it.display().to_string());
-            let shown = Shown::new(&scenario, &texts);
-            let text = tell_sweep(shown, &told, !args.metrics.is_empty(), kept.as_deref(), &args.shared.common.look());
-            output::data(&text)
+            output::data(&tell_sweep(shown, &told, asked, kept.as_deref(), &args.shared.common.look()))?;
         }
     }
+    if args.pages.wanted() {
+        let page = sweep_page(shown, &told, asked.metrics, &made(&args.shared.read));
+        args.pages.write(&page, args.force, &args.shared.common)?;
+    }
+    Ok(())
 }
 
 /// The design, and how its points were placed unless they were given.

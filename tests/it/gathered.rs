@@ -271,24 +271,52 @@ fn damaged_tables_and_other_versions_are_told() {
     assert!(done(&folder, "report b").contains("made this result"));
 }
 
+/// A page without how it was made, which JSON and sweeps do not say whole.
+fn before_method(html: &str) -> String {
+    html.split("How it was made").next().expect("a page").to_owned()
+}
+
 #[test]
 fn facts_that_were_printed_are_read_back() {
     let folder = folder("printed");
+    done(&folder, "batch nile_dam --draws 60 --seeds 5 --out drawn --quiet");
     for (name, made) in [
         ("batch", "batch tiny --runs 500"),
         ("compare", "compare nile_dam --arm calm=events~off --draws 30 --seeds 2"),
+        ("claims", "claims us_iraq_2020 --only c01 --draws 10 --seeds 2"),
+        ("sensitivity", "sensitivity nile_dam --on share(stalemate) --size 60 --runs 4"),
+        ("discover", "discover drawn --when share(stalemate)~>=~0.4"),
     ] {
-        let json = Command::new(env!("CARGO_BIN_EXE_diwan"))
+        let output = Command::new(env!("CARGO_BIN_EXE_diwan"))
             .current_dir(&folder)
-            .args(format!("{made} --format json --html {name}.html --quiet").split_whitespace().map(|it| it.replace('~', " ")))
+            .args(made.split_whitespace().map(|it| it.replace('~', " ")))
+            .args(["--format", "json", "--quiet", "--html", &format!("{name}.html")])
             .output()
-            .expect("the program starts")
-            .stdout;
-        fs::write(folder.join(format!("{name}.json")), json).expect("written");
+            .expect("the program starts");
+        fs::write(folder.join(format!("{name}.json")), output.stdout).expect("written");
         done(&folder, &format!("report {name}.json -o again.html --force"));
         let (written, again) = (page(&folder, &format!("{name}.html")), page(&folder, "again.html"));
-        let cut = |html: &str| html.split("How it was made").next().map(str::to_owned);
-        assert!(cut(&written) == cut(&again), "{name}");
+        assert!(before_method(&written) == before_method(&again), "{name}: compare {}", folder.display());
+        assert!(!again.contains("The same again"), "{name}: JSON does not say by which command it was made");
+    }
+    // What can't be told without the scenario is refused.
+    let text = fs::read_to_string(folder.join("sensitivity.json")).expect("facts");
+    fs::write(folder.join("gone.json"), text.replace("\"nile_dam\"", "\"gone\"")).expect("written");
+    let (code, text) = said(&folder, "report gone.json -o gone.html");
+    assert!(code == 2 && text.contains("only with its scenario gone"), "{text}");
+}
+
+#[test]
+fn a_sweep_is_told_again_from_its_tables() {
+    let folder = folder("swept");
+    for (name, made) in [
+        ("usual", "sweep tiny --vary indicators.water=20..80 --runs 60"),
+        ("asked", "sweep tiny --vary indicators.water=20,50 --vary doctrine~north=stubborn --draws 20 --seeds 3 --metric end(water)"),
+    ] {
+        done(&folder, &format!("{made} --out {name} --html {name}.html --quiet"));
+        done(&folder, &format!("report {name} -o again.html --force"));
+        let (written, again) = (page(&folder, &format!("{name}.html")), page(&folder, "again.html"));
+        assert!(before_method(&written) == before_method(&again), "{name}: compare {}", folder.display());
     }
 }
 

@@ -10,7 +10,7 @@ use super::provenance::made_by;
 use super::shown::Shown;
 use super::words;
 use super::wrap::wrapped;
-use diwan_studies::study::{BoxFacts, DiscoveryFacts, LimitFacts};
+use diwan_studies::study::{BoxFacts, DiscoveryFacts, LimitFacts, NodeFacts};
 
 /// The boxes as people read them, with the names of the scenario if it is there.
 #[must_use]
@@ -26,6 +26,9 @@ pub fn tell_discovery(scenario: Option<Shown<'_>>, facts: &DiscoveredFacts, look
     for (place, it) in found.boxes.iter().enumerate() {
         out += &look.heading(&say!("discover-box", n: place + 1));
         out += &wrapped(&format!("{} {}", inside(scenario, it), worth(found, it)), "", 0, look.width);
+        if let Some(said) = too_thin(found, it) {
+            out += &wrapped(&said, "", 0, look.width);
+        }
         out.push('\n');
         out += &limits(scenario, it, look);
     }
@@ -37,7 +40,51 @@ pub fn tell_discovery(scenario: Option<Shown<'_>>, facts: &DiscoveredFacts, look
         let several = say!("discover-several", n: found.boxes.len(), coverage: percent(found.coverage));
         out += &wrapped(&several, "", 0, look.width);
     }
+    if !look.brief {
+        out += &tree(scenario, found, look);
+    }
     out + &made_by(&found.provenance, look.width)
+}
+
+/// What is said of a box that is less dense than was asked.
+pub(super) fn too_thin(found: &DiscoveryFacts, it: &BoxFacts) -> Option<String> {
+    let asked = found.density_asked.filter(|asked| it.density < *asked)?;
+    Some(say!("discover-thin", asked: percent(asked)))
+}
+
+/// The tree as rules, each part below the one that it was parted from.
+fn tree(scenario: Option<Shown<'_>>, found: &DiscoveryFacts, look: &Look) -> String {
+    let mut out = look.heading(&say!("discover-tree"));
+    if found.tree.nodes.len() < 2 {
+        return out + &wrapped(&say!("discover-tree-none"), "", 0, look.width);
+    }
+    out += &wrapped(&say!("discover-tree-about", share: percent(found.tree.explained)), "", 0, look.width);
+    out.push('\n');
+    let mut grid = Grid::new(&say!("discover-tree-part"))
+        .widest(60)
+        .right(&say!("discover-tree-density"), 5)
+        .right(&say!("discover-of-all"), 6);
+    for it in &found.tree.nodes {
+        let sign = |it: f64| say!("discover-percent", share: percent(it));
+        let label = format!("{}{}", "  ".repeat(it.depth), part(scenario, it));
+        grid.row(&label, [sign(it.density), sign(it.mass)]);
+    }
+    out + &grid.laid_out(look)
+}
+
+/// A part of a tree in words.
+pub(super) fn part(scenario: Option<Shown<'_>>, it: &NodeFacts) -> String {
+    let Some(path) = &it.path else { return say!("discover-tree-all") };
+    let number = scenario.map_or_else(|| path.clone(), |shown| number(shown, path));
+    match (it.above, it.up_to) {
+        (Some(at), _) => say!("discover-tree-above", number: number, at: end(at)),
+        (None, at) => say!("discover-tree-up-to", number: number, at: end(at.unwrap_or_default())),
+    }
+}
+
+/// A limit in as many digits as tell something.
+pub(super) fn end(it: f64) -> String {
+    figure(it, if it.abs() >= 10.0 { 1 } else { 2 })
 }
 
 fn made_of(facts: &DiscoveredFacts) -> String {
@@ -60,19 +107,19 @@ fn made_of(facts: &DiscoveredFacts) -> String {
 }
 
 /// Which numbers lie where.
-fn inside(scenario: Option<Shown<'_>>, it: &BoxFacts) -> String {
+pub(super) fn inside(scenario: Option<Shown<'_>>, it: &BoxFacts) -> String {
     let one = |it: &LimitFacts| say!("discover-inside-one", number: label(scenario, it), values: values(it));
     let limits: Vec<String> = it.limits.iter().map(one).collect();
     say!("discover-inside", limits: words::list(&limits))
 }
 
 /// What a number is called.
-fn label(scenario: Option<Shown<'_>>, it: &LimitFacts) -> String {
+pub(super) fn label(scenario: Option<Shown<'_>>, it: &LimitFacts) -> String {
     scenario.map_or_else(|| it.path.clone(), |shown| number(shown, &it.path))
 }
 
 /// What a box is worth.
-fn worth(found: &DiscoveryFacts, it: &BoxFacts) -> String {
+pub(super) fn worth(found: &DiscoveryFacts, it: &BoxFacts) -> String {
     let [density, share, coverage, mass] = [it.density, found.share, it.coverage, it.mass].map(percent);
     let mut out = if found.by == "point" {
         say!("discover-box-points", density: density, share: share, coverage: coverage, mass: mass)
@@ -101,8 +148,7 @@ fn limits(scenario: Option<Shown<'_>>, it: &BoxFacts, look: &Look) -> String {
 }
 
 /// Where the values of a number lie.
-fn values(limit: &LimitFacts) -> String {
-    let end = |it: f64| figure(it, if it.abs() >= 10.0 { 1 } else { 2 });
+pub(super) fn values(limit: &LimitFacts) -> String {
     match (limit.low, limit.high) {
         (Some(low), Some(high)) => say!("discover-between", low: end(low), high: end(high)),
         (Some(low), None) => say!("discover-above", low: end(low)),
@@ -111,6 +157,6 @@ fn values(limit: &LimitFacts) -> String {
     }
 }
 
-fn percent(share: f64) -> String {
+pub(super) fn percent(share: f64) -> String {
     figure(100.0 * share, if share < 0.1 { 1 } else { 0 })
 }

@@ -76,7 +76,7 @@ pub use scenarios::tell_scenarios;
 pub use seek::tell_seek;
 pub use sensitivity::tell_sensitivity;
 pub use shown::Shown;
-pub use sweep::tell_sweep;
+pub use sweep::{SweepTold, tell_sweep};
 pub use tell::tell;
 pub use told::Told;
 pub use why::tell_why;

@@ -77,6 +77,11 @@ fn reached(found: &SeekFacts, it: &ReachedFacts) -> String {
 }
 
 fn told(found: &SeekFacts, it: &ChangeFound, look: &Look) -> String {
+    wrapped(&sentence(found, it), "- ", 2, look.width)
+}
+
+/// A change in a sentence or two.
+fn sentence(found: &SeekFacts, it: &ChangeFound) -> String {
     let cost = figure(it.cost, 2);
     let reached = reached(found, &it.reached);
     let mut text = match it.kind {
@@ -91,9 +96,9 @@ fn told(found: &SeekFacts, it: &ChangeFound, look: &Look) -> String {
             None => say!("seek-crossed-open", path: &crossing.path, near: near),
         };
     }
-    wrapped(&text, "- ", 2, look.width)
+    text
 }
 
-fn short(value: f64) -> String {
+pub(super) fn short(value: f64) -> String {
     figure(value, if value.abs() >= 100.0 { 0 } else { 2 })
 }

@@ -71,7 +71,7 @@ fn made_of(facts: &RankedFacts) -> String {
 
 /// Whether a number is shown to do something: an interval of what it does lies above 0, or of a mean size that of the
 /// mean is beyond what its spread leaves open.
-fn does(it: &FactorRank) -> bool {
+pub(super) fn does(it: &FactorRank) -> bool {
     it.total_low.or(it.first_low).or(it.effect.map(|it| it.mu_star_low)).is_some_and(|low| low > 0.0)
 }
 
@@ -129,7 +129,7 @@ fn table(scenario: Shown<'_>, on: &OnMetric, all: bool, look: &Look) -> String {
 }
 
 /// A share of variance in per cent, and its interval.
-fn share(index: Option<f64>, low: Option<f64>, high: Option<f64>) -> [String; 2] {
+pub(super) fn share(index: Option<f64>, low: Option<f64>, high: Option<f64>) -> [String; 2] {
     let Some(index) = index else { return [nothing(), nothing()] };
     let (Some(low), Some(high)) = (low, high) else {
         let from = low.map_or_else(nothing, |low| say!("sensitivity-from-on", low: figure(100.0 * low, 0)));
@@ -141,7 +141,7 @@ fn share(index: Option<f64>, low: Option<f64>, high: Option<f64>) -> [String; 2]
 }
 
 /// The size of effects with its interval, their mean, and how far they differ.
-fn sizes(effect: Option<EffectFacts>) -> [String; 4] {
+pub(super) fn sizes(effect: Option<EffectFacts>) -> [String; 4] {
     let Some(it) = effect else { return [nothing(), nothing(), nothing(), nothing()] };
     let places = decimals((it.mu_star_high - it.mu_star_low) / 2.0);
     let [size, low, high, mean, sd] =
@@ -154,7 +154,7 @@ fn nothing() -> String {
 }
 
 /// What the columns are.
-fn legend(found: &SensitivityFacts, on: &OnMetric, metric: Metric) -> String {
+pub(super) fn legend(found: &SensitivityFacts, on: &OnMetric, metric: Metric) -> String {
     let mut parts = Vec::new();
     if on.factors.iter().any(|it| it.first.is_some()) {
         parts.push(if on.of == "points" { say!("sensitivity-legend-points") } else { say!("sensitivity-legend-runs") });
@@ -172,7 +172,7 @@ fn legend(found: &SensitivityFacts, on: &OnMetric, metric: Metric) -> String {
 }
 
 /// What it comes to.
-fn told(scenario: Shown<'_>, found: &SensitivityFacts, on: &OnMetric) -> String {
+pub(super) fn told(scenario: Shown<'_>, found: &SensitivityFacts, on: &OnMetric) -> String {
     let mut parts = Vec::new();
     let leads: Vec<String> =
         on.factors.iter().filter(|it| does(it)).take(3).map(|it| number(scenario, &it.path)).collect();

@@ -14,15 +14,31 @@ use super::wrap::wrapped;
 use diwan_engine::scenario::{Metric, read_metric};
 use diwan_studies::design::{Role, Supplied};
 use diwan_studies::stats::Interval;
-use diwan_studies::study::{FactorFacts, FactorValue, MeasuredFacts, PointFacts, SweptMetric};
+use diwan_studies::study::{
+    FactorFacts, FactorValue, LevelOfFactor, MainEffectFacts, MeasuredFacts, PointFacts, SweepFacts, SweptMetric,
+};
 
 /// So many points are told one by one.
 const FEW: usize = 25;
 
-/// The sweep as people read it; unless metrics were asked for, the shares of outcomes are told. `kept` is the folder of
-/// its tables.
+/// What is told of a sweep.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SweepTold {
+    /// All of its metrics, since these were asked for; else the shares of outcomes.
+    pub metrics: bool,
+    /// What each factor does by itself, too.
+    pub curves: bool,
+}
+
+/// The sweep as people read it. `kept` is the folder of its tables.
 #[must_use]
-pub fn tell_sweep(scenario: Shown<'_>, facts: &SweptFacts, asked: bool, kept: Option<&str>, look: &Look) -> String {
+pub fn tell_sweep(
+    scenario: Shown<'_>,
+    facts: &SweptFacts,
+    asked: SweepTold,
+    kept: Option<&str>,
+    look: &Look,
+) -> String {
     let look = &look.held();
     let mut out = look.heading(&scenario.texts.title);
     out += &wrapped(&made_of(facts), "", 0, look.width);
@@ -32,12 +48,12 @@ pub fn tell_sweep(scenario: Shown<'_>, facts: &SweptFacts, asked: bool, kept: Op
     for names in &facts.found.linked {
         out += &wrapped(&say!("sweep-linked", names: list(names)), "- ", 2, look.width);
     }
-    let is_outcome =
-        |it: &SweptMetric| matches!(read_metric(&scenario, &it.metric, scenario.span), Ok(Metric::Share(_)));
-    let shown: Vec<usize> =
-        (0..facts.found.metrics.len()).filter(|it| asked || is_outcome(&facts.found.metrics[*it])).collect();
+    let shown = told_of(scenario, &facts.found, asked.metrics);
     out += &if facts.found.points.len() > FEW { extremes(facts, &shown, look) } else { points(facts, &shown, look) };
-    if asked {
+    if asked.curves {
+        out += &curves(facts, &shown, look);
+    }
+    if asked.metrics {
         for it in
             shown.iter().filter_map(|it| read_metric(&scenario, &facts.found.metrics[*it].metric, scenario.span).ok())
         {
@@ -54,9 +70,8 @@ pub fn tell_sweep(scenario: Shown<'_>, facts: &SweptFacts, asked: bool, kept: Op
     out + &made_by(&facts.found.provenance, look.width)
 }
 
-/// How many points, placed how, with how many runs, and how long it took.
-fn made_of(facts: &SweptFacts) -> String {
-    let found = &facts.found;
+/// How many points, and how they were placed.
+pub(super) fn points_of(found: &SweepFacts) -> String {
     let design = match found.design.as_str() {
         "full" => say!("sweep-full"),
         "lhs" => say!("sweep-lhs"),
@@ -64,8 +79,13 @@ fn made_of(facts: &SweptFacts) -> String {
         "one-at-a-time" => say!("sweep-one"),
         _ => say!("sweep-given"),
     };
-    let points =
-        say!("sweep-points-of", n: found.points.len(), points: grouped(found.points.len() as u64), design: design);
+    say!("sweep-points-of", n: found.points.len(), points: grouped(found.points.len() as u64), design: design)
+}
+
+/// How many points, placed how, with how many runs, and how long it took.
+fn made_of(facts: &SweptFacts) -> String {
+    let found = &facts.found;
+    let points = points_of(found);
     let each = if found.seeds > 1 {
         say!("sweep-draws", draws: grouped(found.draws), seeds: grouped(found.seeds))
     } else {
@@ -75,8 +95,15 @@ fn made_of(facts: &SweptFacts) -> String {
     format!("{points} {each} {took}")
 }
 
+/// The metrics that are told: the shares of outcomes, or all where these were asked for.
+pub(super) fn told_of(scenario: Shown<'_>, found: &SweepFacts, is_all: bool) -> Vec<usize> {
+    let is_outcome =
+        |it: &SweptMetric| matches!(read_metric(&scenario, &it.metric, scenario.span), Ok(Metric::Share(_)));
+    (0..found.metrics.len()).filter(|it| is_all || is_outcome(&found.metrics[*it])).collect()
+}
+
 /// What was varied, who decides it, and what actors planned on.
-fn factor(it: &FactorFacts) -> String {
+pub(super) fn factor(it: &FactorFacts) -> String {
     let values = match (&it.law, &it.values) {
         (Some(law), None) => law.clone(),
         (_, Some(values)) => apart(&values.iter().map(value).collect::<Vec<_>>()),
@@ -95,7 +122,7 @@ fn factor(it: &FactorFacts) -> String {
 }
 
 /// A value as it is told: a number with four digits that say something.
-fn value(it: &FactorValue) -> String {
+pub(super) fn value(it: &FactorValue) -> String {
     match it {
         FactorValue::Settings(text) if text.is_empty() => say!("sweep-as-it-is"),
         FactorValue::Settings(text) => text.clone(),
@@ -121,7 +148,7 @@ fn interval(it: &MeasuredFacts) -> Option<Interval> {
 }
 
 /// A mean, with no more digits than its interval carries.
-fn mean(metric: &SweptMetric, it: &MeasuredFacts) -> String {
+pub(super) fn mean(metric: &SweptMetric, it: &MeasuredFacts) -> String {
     match interval(it) {
         Some(interval) if metric.unit == "share" => percent(it.mean, interval),
         Some(interval) => figure(it.mean, decimals(interval.half_width())),
@@ -131,7 +158,7 @@ fn mean(metric: &SweptMetric, it: &MeasuredFacts) -> String {
 }
 
 /// Its interval.
-fn doubt(metric: &SweptMetric, it: &MeasuredFacts) -> String {
+pub(super) fn doubt(metric: &SweptMetric, it: &MeasuredFacts) -> String {
     match interval(it) {
         Some(interval) if metric.unit == "share" => percents(interval),
         Some(interval) => {
@@ -206,4 +233,73 @@ fn extremes(facts: &SweptFacts, shown: &[usize], look: &Look) -> String {
         out += &wrapped(&say!("sweep-greatest", at: told(it.greatest)), "  ", 4, look.width);
     }
     out
+}
+
+/// What each factor does by itself: metrics over its values, as figures and bars.
+fn curves(facts: &SweptFacts, shown: &[usize], look: &Look) -> String {
+    let mut out = String::new();
+    for effect in &facts.found.main_effects {
+        for metric in shown {
+            out += &curve(facts, effect, *metric, look);
+        }
+    }
+    let is_mean = facts.found.main_effects.iter().flat_map(|it| &it.levels).any(|it| it.points.len() > 1);
+    if is_mean && !look.brief {
+        out += &wrapped(&say!("sweep-curves-legend"), "\n", 0, look.width);
+    }
+    out
+}
+
+/// A metric over the values of a factor.
+fn curve(facts: &SweptFacts, effect: &MainEffectFacts, metric: usize, look: &Look) -> String {
+    let of = &facts.found.metrics[metric];
+    let means = || effect.levels.iter().map(|it| it.means[metric].mean);
+    let [least, most] = bar_ends(of, means());
+    let is_mean = effect.levels.iter().any(|it| it.points.len() > 1);
+    let other = if is_mean {
+        say!("sweep-points-lie")
+    } else {
+        say!("batch-interval", level: figure(100.0 * facts.found.level, 0))
+    };
+    let mut grid = Grid::new(&effect.factor).widest(30).right(&of.metric, 7).left(&other).left("");
+    for it in &effect.levels {
+        let of_all = it.means[metric];
+        let gauge = look.gauge(Some(100.0 * (of_all.mean - least) / (most - least).max(f64::MIN_POSITIVE)));
+        let [mean, between] = level_figures(&facts.found, it, metric);
+        grid.row(&level_name(it), [mean, between, gauge.trim_end().to_owned()]);
+    }
+    format!("\n{}", grid.laid_out(look))
+}
+
+/// The ends of a bar: of shares from 0 on, of all else between the least and the greatest.
+fn bar_ends(of: &SweptMetric, means: impl Iterator<Item = f64> + Clone) -> [f64; 2] {
+    let least = if of.is_share { 0.0 } else { means.clone().fold(f64::INFINITY, f64::min) };
+    [least, means.fold(f64::NEG_INFINITY, f64::max)]
+}
+
+/// The mean of a level, and its interval; of several points where these lie.
+pub(super) fn level_figures(found: &SweepFacts, it: &LevelOfFactor, metric: usize) -> [String; 2] {
+    let of = &found.metrics[metric];
+    if let [point] = it.points[..] {
+        let measured = &found.points[point].measured[metric];
+        return [mean(of, measured), doubt(of, measured)];
+    }
+    let means = it.means[metric];
+    let (scale, sign) = if of.unit == "share" { (100.0, " %") } else { (1.0, "") };
+    let places = decimals(scale * (means.greatest - means.least) / 2.0).min(2);
+    let [mean, least, greatest] = [means.mean, means.least, means.greatest].map(|it| figure(scale * it, places.min(1)));
+    [format!("{mean}{sign}"), format!("{}{sign}", range(&least, &greatest))]
+}
+
+/// A value of a factor, or a class of values, in words.
+pub(super) fn level_name(it: &LevelOfFactor) -> String {
+    match (&it.settings, it.low, it.high) {
+        (Some(text), ..) => value(&FactorValue::Settings(text.clone())),
+        (None, Some(low), Some(high)) if low < high => {
+            let end = |it: f64| figure(it, 3_usize.saturating_sub(figure(it.abs().trunc(), 0).len()));
+            range(&end(low), &end(high))
+        }
+        (None, Some(low), _) => value(&FactorValue::Number(low)),
+        _ => String::new(),
+    }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as Group, ValueEnum};
 
-use super::shared::{Common, Luck, Read, Shared};
+use super::shared::{Common, Luck, Read, Sent, Shared, written};
 
 /// How it is found out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -18,6 +18,7 @@ pub(in crate::cli) enum Method {
 }
 
 #[derive(Debug, Group)]
+#[command(group = written())]
 pub(in crate::cli) struct Sensitivity {
     /// Scenario to play
     #[arg(value_name = "SCENARIO")]
@@ -54,6 +55,8 @@ pub(in crate::cli) struct Sensitivity {
     #[arg(long)]
     pub all: bool,
     #[command(flatten)]
+    pub sent: Sent,
+    #[command(flatten)]
     pub shared: Shared,
 }
 
@@ -67,6 +70,7 @@ pub(in crate::cli) enum Asked {
 }
 
 #[derive(Debug, Group)]
+#[command(group = written())]
 pub(in crate::cli) struct Discover {
     /// Folder with a batch or a sweep
     #[arg(value_name = "DIR")]
@@ -89,6 +93,8 @@ pub(in crate::cli) struct Discover {
     /// The least share of all points that a box holds
     #[arg(long, value_name = "SHARE", default_value = "0.05", value_parser = share)]
     pub mass: f64,
+    #[command(flatten)]
+    pub sent: Sent,
     #[command(flatten)]
     pub read: Read,
     #[command(flatten)]

@@ -130,6 +130,7 @@ pub(in crate::cli) struct Compare {
 }
 
 #[derive(Debug, Group)]
+#[command(group = written())]
 pub(in crate::cli) struct Diff {
     /// The scenario that the other is held against
     #[arg(value_name = "SCENARIO")]
@@ -148,6 +149,8 @@ pub(in crate::cli) struct Diff {
     /// List every text that differs, and every metric
     #[arg(long)]
     pub all: bool,
+    #[command(flatten)]
+    pub sent: Sent,
     #[command(flatten)]
     pub shared: Shared,
 }

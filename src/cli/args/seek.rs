@@ -2,9 +2,10 @@
 
 use clap::Args as Group;
 
-use super::shared::{Luck, Shared};
+use super::shared::{Luck, Sent, Shared, written};
 
 #[derive(Debug, Group)]
+#[command(group = written())]
 #[command(group(clap::ArgGroup::new("how").required(true).args(["above", "below", "most_likely"])))]
 pub(in crate::cli) struct Seek {
     /// Scenario that is changed
@@ -36,6 +37,8 @@ pub(in crate::cli) struct Seek {
     pub runs: u64,
     #[command(flatten)]
     pub luck: Luck,
+    #[command(flatten)]
+    pub sent: Sent,
     #[command(flatten)]
     pub shared: Shared,
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as Group, ValueEnum};
 
-use super::shared::{Luck, Shared};
+use super::shared::{Luck, Pages, Shared, WRITTEN, written};
 use crate::cli::failure::Failure;
 use crate::design::Supplied;
 use crate::report::say;
@@ -28,6 +28,7 @@ pub(in crate::cli) struct Parameters {
 }
 
 #[derive(Debug, Group)]
+#[command(group = written())]
 pub(in crate::cli) struct Sweep {
     /// Scenario to play
     #[arg(value_name = "SCENARIO")]
@@ -49,13 +50,18 @@ pub(in crate::cli) struct Sweep {
     #[command(flatten)]
     pub luck: Luck,
     /// Keep points, runs and summary as tables in this folder
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", group = WRITTEN)]
     pub out: Option<PathBuf>,
     /// Keep them as CSV beside
     #[arg(long, requires = "out")]
     pub csv: bool,
-    /// Replace the sweep that the folder holds
-    #[arg(long, requires = "out")]
+    /// Tell what each factor does by itself: metrics over its values, as figures and bars
+    #[arg(long)]
+    pub curves: bool,
+    #[command(flatten)]
+    pub pages: Pages,
+    /// Replace the sweep that the folder holds, and files that are there
+    #[arg(long, requires = WRITTEN)]
     pub force: bool,
     #[command(flatten)]
     pub shared: Shared,

@@ -8,6 +8,7 @@ mod paired_coverage;
 mod portable;
 mod scores;
 mod sensitivity;
+mod tree;
 mod values;
 
 use diwan::stats::Level;

@@ -86,6 +86,23 @@ fn boxes_are_those_of_the_ema_workbench() {
     }
 }
 
+#[test]
+fn a_density_that_is_asked_for_holds_without_weak_limits() {
+    let it = values("boxes");
+    let (x, y) = (columns(&it["x"]), numbers(&it["y"]));
+    let x: Vec<&[f64]> = x.iter().map(Vec::as_slice).collect();
+    for asked in [0.5, 0.6, 0.7, 0.75, 0.8, 0.85] {
+        for p in [0.05, 1e-3, 1e-6] {
+            let wanted = Wanted { boxes: 1, mass: 0.05, density: Some(asked), p };
+            let found = &discover(&x, &y, wanted).expect("enough")[0];
+            assert!(found.limits.iter().all(|it| it.1 <= p), "{found:?}");
+            // Where none is so dense without weak limits, every one that was dense enough with them has some.
+            let best = found.trajectory.iter().map(|it| it.density).fold(0.0, f64::max);
+            assert!(found.found.density >= asked || p < 0.05 || best < asked, "{asked} {p}: {}", found.found.density);
+        }
+    }
+}
+
 fn same_way(found: &Discovery, should: &[Value], x: &[&[f64]]) {
     assert_eq!(found.trajectory.len(), should.len());
     for (found, should) in found.trajectory.iter().zip(should) {

@@ -100,11 +100,54 @@ fn a_box_is_where_the_water_is() {
         assert!(number(first, "density_elsewhere") > 1.3 * number(&found, "share"), "{when}: {first}");
         assert!(number(limit, "again") > 0.99 && number(limit, "p") < 1e-6, "{when}: {limit}");
     }
+    // A tree parts the same points by the same number, and its leaves hold all of them.
+    let (found, _) = json(&["discover", &folder, "--when", "end(water) > 62"]);
+    let nodes = found["tree"]["nodes"].as_array().expect("nodes");
+    assert_eq!(nodes[1]["path"], "indicators.water", "{nodes:?}");
+    let leaves = || nodes.iter().filter(|it| it["is_leaf"] == true);
+    for (key, whole) in [("mass", 1.0), ("coverage", 1.0)] {
+        assert!((leaves().map(|it| number(it, key)).sum::<f64>() - whole).abs() < 1e-9, "{key}: {nodes:?}");
+    }
+    assert!((number(&nodes[0], "density") - number(&found, "share")).abs() < 1e-12);
+    assert!(leaves().all(|it| number(it, "mass") >= 0.05) && number(&found["tree"], "explained") > 0.3, "{nodes:?}");
+    let sample = found["sample"]["points"].as_array().expect("points");
+    assert_eq!((sample.len(), &found["sample"]["paths"][0]), (400, &Value::from("indicators.water")));
     // With a density that is asked for, a box has it; and a share of runs is one of draws.
     let (dense, _) = json(&["discover", &folder, "--when", "end(water) > 62", "--density", "0.9", "--boxes", "1"]);
     assert!(number(&dense["boxes"][0], "density") >= 0.9, "{dense}");
     let (points, _) = json(&["discover", &folder, "--when", "end(water) > 62", "--by", "point"]);
     assert_eq!(points["by"], "point");
+}
+
+#[test]
+fn pages_are_written_and_nothing_is_replaced_unasked() {
+    let home = empty("depends-pages");
+    let folder = home.join("batch").display().to_string();
+    let batch = with(&["batch", "tiny", "--draws", "200", "--seeds", "3", "--quiet", "--out", &folder]);
+    assert!(diwan(&batch).status.success());
+    let water = "indicators.water=20..80";
+    for (name, args) in [
+        ("sweep", vec!["sweep", "tiny", "--vary", water, "--runs", "20"]),
+        ("sensitivity", with(&sensitivity(&["--on", "end(water)", "--from", &folder]))),
+        ("discover", vec!["discover", &folder, "--when", "end(water) > 50"]),
+        ("seek", vec!["seek", "tiny", "--make", "share(plenty)", "--above", "0.8", "--vary", water, "--runs", "60"]),
+        ("diff", vec!["diff", "tiny", "nile_dam", "--no-play"]),
+    ] {
+        let (page, pictures) = (home.join(format!("{name}.html")), home.join(name));
+        let [page, pictures] = [page, pictures].map(|it| it.display().to_string());
+        let asked = [&args[..], &["--quiet", "--html", &page, "--svg", &pictures]].concat();
+        let output = diwan(&asked);
+        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+        let html = std::fs::read_to_string(&page).expect("a page");
+        assert!(html.starts_with("<!DOCTYPE html>") && html.contains(&format!("<span>{name} </span>")), "{name}");
+        assert!(html.len() < 500_000, "{name}: {}", html.len());
+        let drawn = std::fs::read_dir(&pictures).expect("a folder").count();
+        assert_eq!(drawn > 0, name != "diff", "{name}: {drawn} pictures");
+        let again = diwan(&asked);
+        let said = String::from_utf8_lossy(&again.stderr).into_owned();
+        assert!(again.status.code() == Some(2) && said.contains("--force"), "{name}: {said}");
+        assert!(diwan(&[&asked[..], &["--force"]].concat()).status.success(), "{name}");
+    }
 }
 
 #[test]

@@ -250,10 +250,57 @@ fn json_says_what_was_found_point_by_point() {
     }
 }
 
+#[test]
+fn main_effects_are_means_over_the_points_that_have_a_value() {
+    let vary =
+        ["--vary", "indicators.water=20,50,80", "--vary", "events off |", "--runs", "20", "--metric", "end(water)"];
+    let (found, _) = json(&[&["sweep", "tiny"][..], &vary].concat());
+    let mean = |point: &serde_json::Value| number(&point["metrics"]["end(water)"], "mean");
+    let points = found["points"].as_array().expect("points");
+    let effects = found["main_effects"].as_array().expect("main effects");
+    assert_eq!(effects.iter().map(|it| it["levels"].as_array().expect("levels").len()).collect::<Vec<_>>(), [3, 2]);
+    for level in effects.iter().flat_map(|it| it["levels"].as_array().expect("levels")) {
+        let own: Vec<f64> = level["points"]
+            .as_array()
+            .expect("points")
+            .iter()
+            .map(|it| mean(&points[it.as_u64().expect("a number") as usize]))
+            .collect();
+        let told = &level["means"][0];
+        assert!((number(told, "mean") - own.iter().sum::<f64>() / own.len() as f64).abs() < 1e-9, "{level}");
+        assert_eq!(number(told, "least"), own.iter().copied().fold(f64::INFINITY, f64::min));
+        assert_eq!(number(told, "greatest"), own.iter().copied().fold(f64::NEG_INFINITY, f64::max));
+    }
+    // Where each moves by itself the others stand as they are; of many values there are classes.
+    let one =
+        ["--vary", "indicators.water=20..80", "--vary", "actors.north.influence=40..80", "--design", "one-at-a-time"];
+    let (found, _) = json(&[&["sweep", "tiny", "--runs", "5", "--levels", "3"][..], &one].concat());
+    let stated = &found["points"][0];
+    for effect in found["main_effects"].as_array().expect("main effects") {
+        let other = if effect["factor"] == "indicators.water" { "actors.north.influence" } else { "indicators.water" };
+        for point in
+            effect["levels"].as_array().expect("levels").iter().flat_map(|it| it["points"].as_array().expect("points"))
+        {
+            let point = &found["points"][point.as_u64().expect("a number") as usize];
+            assert_eq!(point[other], stated[other]);
+        }
+    }
+    let (found, _) = json(&["sweep", "tiny", "--vary", "indicators.water=20..80", "--size", "50", "--runs", "2"]);
+    let levels = found["main_effects"][0]["levels"].as_array().expect("levels");
+    assert_eq!(levels.len(), 7);
+    assert!(levels.windows(2).all(|it| number(&it[0], "high") < number(&it[1], "low")), "{levels:?}");
+}
+
 /// What people read, but for how long it took.
 #[test]
 fn a_sweep_is_told_as_it_was_agreed() {
-    let output = diwan(&["sweep", "tiny", "--vary", "indicators.water=20..80", "--runs", "200"]);
+    told_as_agreed(&["--vary", "indicators.water=20..80", "--runs", "200"], "sweep_tiny.txt");
+    let two = ["--vary", "indicators.water=20,80", "--vary", "events off |", "--runs", "50", "--curves"];
+    told_as_agreed(&two, "sweep_curves_tiny.txt");
+}
+
+fn told_as_agreed(more: &[&str], file: &str) {
+    let output = diwan(&[&["sweep", "tiny"], more].concat());
     let text = String::from_utf8(output.stdout).expect("text");
     let seen: String = text
         .split_inclusive('\n')
@@ -268,7 +315,7 @@ fn a_sweep_is_told_as_it_was_agreed() {
             )
         })
         .collect();
-    let golden = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/sweep_tiny.txt");
+    let golden = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(file);
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(&golden, &seen).expect("written");
     }

@@ -45,6 +45,7 @@ gather-foreign = { $path } is no recording and no result that was printed as JSO
 gather-of-folder = { $path } says what its folder holds; name the folder
 gather-other = { $path } is a result of a kind that is not read back: it takes the JSON of batch, compare, claims, sensitivity and discover, and recordings in place of the JSON of runs
 gather-unlike = { $path } is of another version, or was changed: { $fault }
+gather-needs = { $path } can be shown only with its scenario { $scenario }, which is not here or no longer what was played; “--scenario” says where it is
 gather-written =
     { $n ->
         [one] 1 result

@@ -65,3 +65,12 @@ discover-several =
         [one] {""}
        *[other] The boxes lie one after the other: each was looked for outside of those before it. Together they cover { $coverage } %.
     }
+discover-thin = It is less dense than the { $asked } % that were asked for: no box of so many points is denser once limits that may be chance are left out.
+discover-tree = The same as a tree
+discover-tree-about = All that was drawn, parted by one number after another where that parts best, and kept as far as it holds in points that were left out: it tells { $share } % of the variance there.
+discover-tree-none = No number parts the points in a way that holds in points that were left out.
+discover-tree-part = Part
+discover-tree-density = such
+discover-tree-all = everything
+discover-tree-above = { $number } above { $at }
+discover-tree-up-to = { $number } up to { $at }

@@ -209,6 +209,8 @@ sweep-least = least: { $at }
 sweep-greatest = greatest: { $at }
 sweep-at = { $mean } ({ $interval }) at point { $point }: { $place }
 sweep-kept = All of it is in { $folder }: points, summary and runs.
+sweep-points-lie = points lie
+sweep-curves-legend = Where points have a value in common, the mean over them, and between which of them they lie: they differ in what else is varied.
 sweep-keep = `--out DIR` keeps all points as tables.
 
 parameters-path = number

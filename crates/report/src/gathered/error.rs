@@ -39,6 +39,13 @@ pub enum GatherError {
         /// Why.
         why: Unread,
     },
+    /// A result can't be shown without its scenario, which is not at hand.
+    Needs {
+        /// The file.
+        path: String,
+        /// The scenario.
+        scenario: String,
+    },
     /// There are no texts in a language.
     Language {
         /// The language.
@@ -66,6 +73,7 @@ impl Display for GatherError {
                 Unread::Other => say!("gather-other", path: path),
                 Unread::Unlike(fault) => say!("gather-unlike", path: path, fault: fault),
             },
+            Self::Needs { path, scenario } => say!("gather-needs", path: path, scenario: scenario),
             Self::Language { language, there } => {
                 say!("language-unknown", language: language, languages: list(there))
             }

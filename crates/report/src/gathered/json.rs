@@ -2,10 +2,12 @@
 
 use std::path::Path;
 
+use diwan_engine::scenario::{Metric, read_metric};
+
 use super::found::Found;
 use super::{GatherError, Gathering, Read, made};
-use crate::facts::ReadFacts;
-use crate::page::claims_page;
+use crate::facts::{ReadFacts, Unread};
+use crate::page::{claims_page, discovery_page, sensitivity_page};
 
 impl Gathering<'_> {
     /// The facts in a file.
@@ -26,9 +28,18 @@ impl Gathering<'_> {
                 return self.batch_of(*facts, &place, place.remarks.clone(), String::new(), language);
             }
             ReadFacts::Tested(facts) => claims_page(place.shown(), &facts, &made),
-            ReadFacts::Compared(_) | ReadFacts::Ranked(_) | ReadFacts::Discovered(_) => {
-                return Err(unread(crate::facts::Unread::Other));
+            ReadFacts::Ranked(facts) => {
+                let names = core::iter::once(&facts.found.first).chain(&facts.found.others).map(|it| &it.on);
+                let read = names.map(|it| read_metric(&place.scenario, it, place.scenario.span).ok());
+                let metrics: Option<Vec<Metric>> = read.collect();
+                let needs = || GatherError::Needs { path: path.display().to_string(), scenario: made_of.scenario.clone() };
+                sensitivity_page(place.shown(), &metrics.ok_or_else(needs)?, &facts, &made)
             }
+            ReadFacts::Discovered(facts) => {
+                let shown = (!place.scenario.is_absent()).then(|| place.shown());
+                discovery_page(shown, &facts, &made)
+            }
+            ReadFacts::Compared(_) => return Err(unread(Unread::Other)),
         };
         Ok(Read::of(page, made_of, place.remarks))
     }

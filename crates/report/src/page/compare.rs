@@ -64,7 +64,7 @@ fn question(scenario: Shown<'_>, found: &ComparisonFacts) -> Markup {
     }
 }
 
-fn how(found: &ComparisonFacts) -> String {
+pub(super) fn how(found: &ComparisonFacts) -> String {
     let (pairs, level) = (grouped(found.draws * found.seeds), figure(100.0 * found.level, 0));
     let contrasts = found.contrasts.len();
     if found.seeds > 1 {
@@ -80,7 +80,7 @@ fn digest(arm: &ArmFacts) -> (String, String) {
 }
 
 /// What came out for an arm: how outcomes shift, what else differs, and how much does not.
-fn answer(scenario: Shown<'_>, found: &ComparisonFacts, summary: &SummaryFacts) -> Vec<String> {
+pub(super) fn answer(scenario: Shown<'_>, found: &ComparisonFacts, summary: &SummaryFacts) -> Vec<String> {
     let (arm, control, pairs) = (&summary.arm, &found.control.name, grouped(summary.pairs));
     let leading = || summary.leading.iter().filter_map(|place| found.contrasts.get(*place));
     let named = |wanted: bool| -> Vec<String> {
@@ -118,27 +118,39 @@ fn weak(scenario: Shown<'_>, summary: &SummaryFacts) -> Vec<String> {
     fragile.into_iter().chain(sparse).collect()
 }
 
+/// The outcomes of all arms: of two scenarios one may have some that the other lacks.
+fn named_outcomes(found: &ComparisonFacts) -> Vec<&str> {
+    let mut out: Vec<&str> = Vec::new();
+    for it in found.endings.iter().flat_map(|it| &it.outcomes) {
+        if !out.contains(&it.name.as_str()) {
+            out.push(&it.name);
+        }
+    }
+    out
+}
+
 /// How often each outcome comes about under each arm.
-fn outcomes(scenario: Shown<'_>, found: &ComparisonFacts) -> Picture {
+pub(super) fn outcomes(scenario: Shown<'_>, found: &ComparisonFacts) -> Picture {
     let arms: Vec<String> = found.endings.iter().map(|it| it.arm.clone()).collect();
     let level = figure(100.0 * found.level, 0);
     let mut twin = Table::of(say!("batch-outcome"));
     for arm in &arms {
         twin = twin.with(arm, Column::Figure).with(say!("batch-interval", level: &level), Column::Figure);
     }
-    let first = found.endings.first().map_or(&[][..], |it| &it.outcomes);
     let mut rows = Vec::new();
-    for (place, it) in first.iter().enumerate() {
-        let (label, mut row, mut cells) = (outcome(scenario, &it.name), Vec::new(), Vec::new());
-        for it in found.endings.iter().filter_map(|it| it.outcomes.get(place)) {
+    for name in named_outcomes(found) {
+        let (label, mut row, mut cells) = (outcome(scenario, name), Vec::new(), Vec::new());
+        for it in &found.endings {
+            let Some(it) = it.outcomes.iter().find(|it| it.name == name) else {
+                cells.extend([String::new(), String::new()]);
+                row.push(None);
+                continue;
+            };
             let interval = Interval { low: it.low, high: it.high };
             let share = percent(it.share, interval);
             cells.extend([share.clone(), percents(interval)]);
-            row.push(dots::Dot {
-                share: 100.0 * it.share,
-                ends: [it.low, it.high].map(|it| 100.0 * it),
-                figure: share,
-            });
+            let ends = [it.low, it.high].map(|it| 100.0 * it);
+            row.push(Some(dots::Dot { share: 100.0 * it.share, ends, figure: share }));
         }
         twin.row(&label, cells);
         rows.push(dots::Row { label, arms: row });
@@ -155,19 +167,19 @@ fn named(found: &ComparisonFacts) -> Vec<String> {
 }
 
 /// When outcomes come about under each arm; nothing where the length of runs was not measured.
-fn times(scenario: Shown<'_>, found: &ComparisonFacts) -> Option<Picture> {
+pub(super) fn times(scenario: Shown<'_>, found: &ComparisonFacts) -> Option<Picture> {
     let latest = found.endings.iter().flat_map(|it| &it.months).copied().fold(0.0, f64::max);
     let horizon = if scenario.is_absent() { latest } else { scenario.calendar.horizon() };
     let known = found.endings.iter().all(|it| !it.months.is_empty());
     let first = found.endings.first().filter(|_| known)?;
-    let label = |place: usize| first.outcomes.get(place).map_or_else(String::new, |it| outcome(scenario, &it.name));
     let mut twin = Table::of(say!("batch-outcome"))
         .with(say!("page-month"), Column::Figure)
         .figures(found.endings.iter().map(|it| it.arm.clone()));
     let mut panels = Vec::new();
-    for place in 0..first.outcomes.len() {
+    for name in named_outcomes(found) {
+        let label = outcome(scenario, name);
         let arm = |it: &EndingsFacts| {
-            let shares = it.outcomes.get(place).map_or(&[][..], |it| &it.by_then);
+            let shares = it.outcomes.iter().find(|it| it.name == name).map_or(&[][..], |it| &it.by_then);
             (it.months.clone(), shares.iter().map(|it| 100.0 * it).collect::<Vec<f64>>())
         };
         let arms: Vec<(Vec<f64>, Vec<f64>)> = found.endings.iter().map(arm).collect();
@@ -177,11 +189,11 @@ fn times(scenario: Shown<'_>, found: &ComparisonFacts) -> Option<Picture> {
                 format!("{} %", figure(so_far.map_or(0.0, |it| *it.1), 1))
             });
             let month = figure(*month, 1).trim_end_matches(".0").to_owned();
-            twin.row(label(place), core::iter::once(month).chain(cells));
+            twin.row(&label, core::iter::once(month).chain(cells));
         }
         // What the calendar alone decides would be an empty picture with a stroke at its end.
         if arms.iter().any(|(months, shares)| months.iter().zip(shares).any(|it| *it.0 < horizon && *it.1 > 0.0)) {
-            panels.push(courses::Panel { label: label(place), arms });
+            panels.push(courses::Panel { label, arms });
         }
     }
     if panels.is_empty() {

@@ -6,18 +6,27 @@
 
 mod batch;
 mod bound;
+mod boxed;
 mod chart;
 mod claims;
 mod common;
 mod compare;
 mod contrasts;
 mod deeds;
+mod diff;
+mod discovery;
 mod document;
 mod draw;
+#[cfg(test)]
+mod examples;
 mod handbook;
 mod hindcast;
 mod picture;
 mod run;
+mod seek;
+mod sensitivity;
+mod sweep;
+mod swept;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -27,7 +36,12 @@ pub use bound::{Chapter, Endings, bound};
 pub use claims::claims_page;
 pub use common::quoted;
 pub use compare::comparison_page;
+pub use diff::diff_page;
+pub use discovery::discovery_page;
 pub use document::{Made, Page};
 pub use handbook::handbook_page;
 pub use hindcast::hindcast_page;
 pub use run::{played_page, run_page};
+pub use seek::seek_page;
+pub use sensitivity::sensitivity_page;
+pub use sweep::sweep_page;

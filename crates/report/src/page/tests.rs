@@ -8,10 +8,12 @@ use diwan_engine::kernel::Seed;
 use diwan_engine::model::Model;
 use diwan_engine::scenario::{Metric, Texts, load};
 use diwan_engine::why::Asked;
+use diwan_studies::design::Placing;
 use diwan_studies::ensemble::{Plan, doubts};
 use diwan_studies::stats::Level;
 use diwan_studies::study::{self, Arms, Batch, Comparing, Sampling, Single, compare, courses, read_arms};
 
+use super::examples;
 use super::{Made, Page, batch_page, comparison_page, handbook_page, run_page};
 use crate::facts::{self, BatchFacts, ComparedFacts};
 use crate::{Shown, Told};
@@ -78,12 +80,36 @@ fn handbook(name: &str, seat: Option<&str>) -> Page {
 }
 
 fn all() -> Vec<Page> {
-    vec![
+    let own = vec![
         batch("tiny", 200, 1, None),
         comparison("tiny", "calm=events off"),
         run("nile_dam", "tension"),
         handbook("nile_dam", None),
-    ]
+    ];
+    own.into_iter().chain(examples::all()).collect()
+}
+
+#[test]
+fn pages_of_the_bench_say_what_they_found() {
+    let text = |page: &Page, what: &str| {
+        assert!(page.html.contains(what), "no `{what}` in {}", page.html.split("<body>").nth(1).unwrap_or_default());
+    };
+    let keys = |page: &Page| page.pictures.iter().map(|it| it.0.clone()).collect::<Vec<String>>();
+    let curves = examples::sweep(&["indicators.water=20..80"], Placing::Full { levels: 4 });
+    assert!(keys(&curves).contains(&"metrics-1".to_owned()), "{:?}", keys(&curves));
+    let map = examples::sweep(&["indicators.water=20..80", "events off |"], Placing::Full { levels: 3 });
+    assert!(keys(&map).iter().all(|it| it.starts_with("map-")), "{:?}", keys(&map));
+    let boxes = examples::discovery(true);
+    for key in ["limits-1", "box-1", "trajectory-1", "tree"] {
+        assert!(keys(&boxes).contains(&key.to_owned()), "{:?}", keys(&boxes));
+    }
+    text(&boxes, "Water in the well");
+    text(&examples::discovery(false), "indicators.water");
+    text(&examples::seek(0.7), "changes do it");
+    text(&examples::seek(0.999), "does it, alone or two together");
+    let words = examples::diff(false);
+    text(&words, "indicators.water.start");
+    assert!(words.pictures.is_empty(), "what was not played has no picture");
 }
 
 #[test]

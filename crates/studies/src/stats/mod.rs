@@ -40,6 +40,7 @@ mod sketch;
 mod special;
 mod survival;
 mod tails;
+mod tree;
 
 pub use confidence::{Basis, Confidence, LEAST_UNITS};
 pub use draws::{ShareOfDraws, share_of_draws};
@@ -57,11 +58,13 @@ pub use rank::{SignedRank, wilcoxon_signed_rank};
 pub use rate::{RateRatio, paired_rate_ratio};
 pub use ratio::{RatioOfMeans, ratio_of_means};
 pub use sensitivity::{
-    ElementaryEffect, FirstOrder, Luck, Pawn, SobolIndex, SobolIndices, elementary_effects, first_order, idle_pawn,
-    luck, pawn, sobol,
+    ElementaryEffect, FirstOrder, Luck, Pawn, Ranked, SobolIndex, SobolIndices, elementary_effects, first_order,
+    idle_pawn, luck, pawn, sobol,
 };
+pub(crate) use sensitivity::{cut, sorted};
 pub use sequential::Looks;
 pub use sign_flip::{Alarms, sign_flip};
 pub use sketch::QuantileSketch;
 pub use survival::{KaplanMeierStep, Spell, kaplan_meier};
 pub use tails::{normal_cdf, t_upper};
+pub use tree::{ChosenTree, Split, Tree, TreeNode, TreeWanted, choose_tree, grow_tree};

@@ -70,21 +70,21 @@ pub use offsets::{OffsetsError, OffsetsFile};
 pub use parameters::{ActsOn, NumbersAsked, ParameterFacts, ParametersFacts, ProblemFacts, Thing, parameters};
 pub use sample::{Arm, Sample, Sampling, play};
 pub use seek::{
-    ChangeFound, CrossingFacts, Goal, Prices, ReachedFacts, SeekError, SeekFacts, Seeking, TargetFacts, changeable,
-    seek,
+    ChangeFound, CrossingFacts, Goal, Prices, ReachedFacts, SeekError, SeekFacts, Seeking, StepFound, TargetFacts,
+    changeable, seek,
 };
 pub use sensitivity::{
-    BoxFacts, By, Condition, Discovering, DiscoveryFacts, EffectFacts, FactorRank, GivenData, LimitFacts, OnMetric,
-    Placed, Ranking, Sensitivity, SensitivityError, SensitivityFacts, StepOfBox, discover, drawn_factors, matches,
-    named_factors, rank, sensitivity,
+    BoxFacts, By, Condition, Discovering, DiscoveryFacts, EffectFacts, FactorRank, GivenData, LimitFacts, NodeFacts,
+    OnMetric, Placed, Ranking, SampleFacts, SampledFacts, Sensitivity, SensitivityError, SensitivityFacts, StepOfBox,
+    TreeFacts, discover, drawn_factors, matches, named_factors, rank, sensitivity,
 };
 pub use share::SharedOver;
 pub use single::{Single, mattered};
 pub use speed::{Measuring, Speed};
 pub use sweep::{
-    ExtremeFacts, FactorFacts, FactorValue, Laid, MeasuredFacts, PointFacts, PointRuns, PointValues, PointsError,
-    SweepError, SweepFacts, SweepFolder, SweepTables, Sweeping, SweptMetric, play_points, point_values, read_points,
-    sweep,
+    ExtremeFacts, FactorFacts, FactorValue, Laid, LevelMean, LevelOfFactor, MainEffectFacts, MeasuredFacts, PointFacts,
+    PointRuns, PointValues, PointsError, SweepError, SweepFacts, SweepFolder, SweepTables, Sweeping, SweptMetric,
+    play_points, point_values, read_points, sweep,
 };
 pub use tables::ComparisonFolder;
 pub use tested::{ClaimFacts, ClaimsFacts, LabelsFacts, TestFacts};

@@ -33,7 +33,7 @@ pub(in crate::page) fn draw(panels: &[Panel], arms: &[String], horizon: f64, roo
 }
 
 fn one(canvas: &mut Canvas, panel: &Panel, (x, y): (f64, f64), wide: f64, [horizon, most]: [f64; 2]) {
-    let across = Scale::new([0.0, horizon], [x + 34.0, x + wide - 8.0], 4).months();
+    let across = Scale::new([0.0, horizon], [x + 42.0, x + wide - 8.0], 4).months();
     let (top, bottom) = (y + HEAD, y + HEAD + DRAWN);
     let up = Scale::widened([0.0, most], [bottom, top], 2);
     let title = lines(&panel.label, LETTERS, wide, 2);
@@ -41,7 +41,7 @@ fn one(canvas: &mut Canvas, panel: &Panel, (x, y): (f64, f64), wide: f64, [horiz
     canvas.lines("bold", Side::Start, (x, y + first), &title, 15.0);
     for tick in up.ticks() {
         canvas.line("rule", (across.at(0.0), up.at(tick)), (across.at(horizon), up.at(tick)));
-        canvas.text("soft small", Side::End, (x + 29.0, up.at(tick) + 4.0), &format!("{} %", up.label(tick)));
+        canvas.text("soft small", Side::End, (x + 37.0, up.at(tick) + 4.0), &format!("{} %", up.label(tick)));
     }
     for (place, (months, shares)) in panel.arms.iter().enumerate() {
         let months: Vec<f64> = core::iter::once(0.0).chain(months.iter().copied()).chain([horizon]).collect();

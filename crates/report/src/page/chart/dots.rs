@@ -6,7 +6,8 @@ use super::super::picture::Room;
 /// An outcome under the arms, the control first.
 pub(in crate::page) struct Row {
     pub(in crate::page) label: String,
-    pub(in crate::page) arms: Vec<Dot>,
+    /// Nothing for an arm that has no such outcome.
+    pub(in crate::page) arms: Vec<Option<Dot>>,
 }
 
 /// A share under an arm.
@@ -23,11 +24,12 @@ const APART: f64 = 13.0;
 
 pub(in crate::page) fn draw(rows: &[Row], arms: &[String], room: Room) -> Canvas {
     let mut canvas = Canvas::new(room.width());
+    let dots = || rows.iter().flat_map(|it| &it.arms).flatten();
     let label =
         if room.is_narrow() { 0.0 } else { widest(rows.iter().map(|it| it.label.as_str()), LETTERS).min(190.0) + 14.0 };
-    let column = widest(rows.iter().flat_map(|it| &it.arms).map(|it| it.figure.as_str()), LETTERS).max(44.0) + 10.0;
+    let column = widest(dots().map(|it| it.figure.as_str()), LETTERS).max(44.0) + 10.0;
     let right = if room.is_narrow() { 0.0 } else { column };
-    let most = rows.iter().flat_map(|it| &it.arms).map(|it| it.ends[1]).fold(1.0, f64::max);
+    let most = dots().map(|it| it.ends[1]).fold(1.0, f64::max);
     let scale = Scale::widened([0.0, most], [label + 5.0, canvas.width - right - 12.0], 5);
     let mut y = legend(&mut canvas, arms);
     let top = y;
@@ -71,10 +73,11 @@ pub(in crate::page) fn mark(canvas: &mut Canvas, place: usize, at: (f64, f64), s
 
 fn one(canvas: &mut Canvas, row: &Row, scale: &Scale, y: f64, room: Room) {
     let at = |place: usize| y + 7.0 + APART * (place as f64 + 0.5);
-    let path: Vec<(f64, f64)> =
-        row.arms.iter().enumerate().map(|(place, it)| (scale.at(it.share), at(place))).collect();
+    let arms: Vec<(usize, &Dot)> =
+        row.arms.iter().enumerate().filter_map(|(place, it)| Some((place, it.as_ref()?))).collect();
+    let path: Vec<(f64, f64)> = arms.iter().map(|(place, it)| (scale.at(it.share), at(*place))).collect();
     canvas.path("rule", &path);
-    for (place, arm) in row.arms.iter().enumerate() {
+    for (place, arm) in arms {
         canvas.reach(&format!("reach s{place}"), at(place), arm.ends.map(|it| scale.at(it)), 3.0);
         mark(canvas, place, (scale.at(arm.share), at(place)), 8.0);
         if !room.is_narrow() {

@@ -91,6 +91,14 @@ impl Canvas {
         self.put(html! { polygon class=(class) points=(points(path)) {} });
     }
 
+    /// Many points of a kind as one shape: the class says how large they are, by the width of its stroke.
+    pub(crate) fn dots(&mut self, class: &str, points: &[(f64, f64)]) {
+        if !points.is_empty() {
+            let path: String = points.iter().map(|(x, y)| format!("M{} {}h0", n(*x), n(*y))).collect();
+            self.put(html! { path class=(class) d=(path) {} });
+        }
+    }
+
     pub(crate) fn mark(&mut self, mark: Mark, class: &str, (x, y): (f64, f64), size: f64) {
         let r = size / 2.0;
         match mark {

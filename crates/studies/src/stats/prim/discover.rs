@@ -18,8 +18,9 @@ pub struct Wanted {
     pub boxes: usize,
     /// The share of all points that a box holds at the least.
     pub mass: f64,
-    /// The density that a box has at the least: of those that have it the one that covers most is chosen. Without one,
-    /// the box with the best balance of the two, by their harmonic mean.
+    /// The density that a box has at the least, without limits that may be chance: of those that have it the one that
+    /// covers most is chosen, and the densest where none has it. Without one, the box with the best balance of the two, by
+    /// their harmonic mean.
     pub density: Option<f64>,
     /// A factor is limited only if the quasi-p of its limits is at most so large.
     pub p: f64,
@@ -87,9 +88,24 @@ pub(super) fn one(points: Points<'_>, rows: &[usize], wanted: Wanted) -> Option<
     let mut trajectory = peel(points, rows, wanted.mass);
     let pasted = trajectory.last().map_or_else(Vec::new, |it| paste(points, rows, it));
     trajectory.extend(pasted);
-    let chosen = choose(&trajectory, wanted.density)?;
-    let (found, limits) = weighed(points, rows, trajectory[chosen].clone(), wanted.p);
+    let weigh = |chosen: usize| weighed(points, rows, trajectory[chosen].clone(), wanted.p);
+    let dense = wanted.density.and_then(|least| {
+        let of = |chosen: usize| Some((chosen, weigh(chosen))).filter(|(_, (it, _))| it.density >= least);
+        by_coverage(&trajectory, least).into_iter().find_map(of)
+    });
+    let (chosen, (found, limits)) = match dense {
+        Some(it) => it,
+        None => choose(&trajectory, wanted.density).map(|it| (it, weigh(it)))?,
+    };
     (!limits.is_empty()).then(|| Discovery { trajectory, chosen, found, limits, among: rows.to_vec() })
+}
+
+/// The places of the boxes that are dense enough, those that cover most first: what is left of a box without its weak
+/// limits may not be dense enough any more, and then the next is asked.
+fn by_coverage(trajectory: &[Found], least: f64) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..trajectory.len()).filter(|it| trajectory[*it].density >= least).collect();
+    places.sort_by(|a, b| trajectory[*b].coverage.total_cmp(&trajectory[*a].coverage).then(a.cmp(b)));
+    places
 }
 
 /// The place of the box that is wanted; where none is dense enough, the densest.

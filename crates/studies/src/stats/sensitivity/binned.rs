@@ -119,14 +119,14 @@ fn moments(rows: impl Iterator<Item = usize>, y: &[f64]) -> Moments {
 }
 
 /// Rows in the order of a factor; those of one value in the order in which they stand.
-pub(super) fn sorted(x: &[f64]) -> Vec<usize> {
+pub(crate) fn sorted(x: &[f64]) -> Vec<usize> {
     let mut rows: Vec<usize> = (0..x.len()).collect();
     rows.sort_by(|a, b| x[*a].total_cmp(&x[*b]));
     rows
 }
 
 /// Rows in the order of a factor, cut into so many classes of about one size; fewer where equal values would be parted.
-pub(super) fn cut<'a>(sorted: &'a [usize], x: &[f64], classes: usize) -> Vec<&'a [usize]> {
+pub(crate) fn cut<'a>(sorted: &'a [usize], x: &[f64], classes: usize) -> Vec<&'a [usize]> {
     let (mut out, mut from) = (Vec::with_capacity(classes), 0);
     for class in 1..=classes {
         let mut end = (sorted.len() * class / classes).max(from);

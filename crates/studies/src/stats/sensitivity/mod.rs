@@ -8,7 +8,8 @@ mod pawn;
 mod sobol;
 
 pub use binned::{FirstOrder, first_order};
+pub(crate) use binned::{cut, sorted};
 pub use elementary::{ElementaryEffect, elementary_effects};
 pub use luck::{Luck, luck};
-pub use pawn::{Pawn, idle_pawn, pawn};
+pub use pawn::{Pawn, Ranked, idle_pawn, pawn};
 pub use sobol::{SobolIndex, SobolIndices, sobol};

@@ -2,7 +2,7 @@
 
 use super::binned::{cut, sorted};
 use crate::stats::bootstrap::Picks;
-use crate::stats::error::{StatsError, known_pairs};
+use crate::stats::error::{StatsError, known, known_pairs};
 use crate::stats::quantile::quantile;
 
 /// How far the distribution of the values moves over the slices of a factor: distances of Kolmogorov and Smirnov, 0..=1.
@@ -16,6 +16,51 @@ pub struct Pawn {
     pub max: f64,
 }
 
+/// Values in rising order, sorted once for all factors that they are held against.
+#[derive(Clone, Debug)]
+pub struct Ranked<'a> {
+    y: &'a [f64],
+    order: Vec<usize>,
+    slices: usize,
+}
+
+impl<'a> Ranked<'a> {
+    /// Values that factors are to cut into so many slices.
+    ///
+    /// # Errors
+    /// When there are fewer than two values a slice, or one is not finite.
+    pub fn new(y: &'a [f64], slices: usize) -> Result<Self, StatsError> {
+        known(y, 2 * slices.max(1))?;
+        Ok(Self { y, order: sorted(y), slices: slices.max(1) })
+    }
+
+    /// PAWN of a factor, see [`pawn`].
+    ///
+    /// # Errors
+    /// When there are not as many values of the factor, or one is not finite.
+    pub fn pawn(&self, x: &[f64]) -> Result<Pawn, StatsError> {
+        known_pairs(x, self.y, 0)?;
+        Ok(over(&cut(&sorted(x), x, self.slices), &self.order, self.y))
+    }
+
+    /// The median that a factor that does nothing stays below, see [`idle_pawn`].
+    #[must_use]
+    pub fn idle(&self, shuffles: u32, seed: u64) -> f64 {
+        let mut medians: Vec<f64> = (0..shuffles)
+            .map(|number| {
+                let mut picks = Picks::new(seed, number, usize::from(u16::MAX));
+                let luck: Vec<f64> = self.y.iter().map(|_| picks.next() as f64).collect();
+                let order = sorted(&luck);
+                let size = |it: usize| order.len() * it / self.slices;
+                let dealt: Vec<&[usize]> = (0..self.slices).map(|it| &order[size(it)..size(it + 1)]).collect();
+                over(&dealt, &self.order, self.y).median
+            })
+            .collect();
+        medians.sort_by(f64::total_cmp);
+        quantile(&medians, 0.95).unwrap_or(1.0)
+    }
+}
+
 /// PAWN of a factor from given data: points are cut into slices of equal size by the factor, and the distribution of the
 /// values in each is held against that of all.
 ///
@@ -26,9 +71,7 @@ pub struct Pawn {
 /// # Errors
 /// When lists differ in length, there are fewer than two points a slice, or a value is not finite.
 pub fn pawn(x: &[f64], y: &[f64], slices: usize) -> Result<Pawn, StatsError> {
-    known_pairs(x, y, 2 * slices.max(1))?;
-    let order = sorted(x);
-    Ok(over(&cut(&order, x, slices.max(1)), &sorted(y), y))
+    Ranked::new(y, slices)?.pawn(x)
 }
 
 /// The median that a factor that does nothing stays below in 95 of 100 cases: points are dealt into slices by luck.
@@ -38,20 +81,7 @@ pub fn pawn(x: &[f64], y: &[f64], slices: usize) -> Result<Pawn, StatsError> {
 /// # Errors
 /// As of [`pawn`].
 pub fn idle_pawn(y: &[f64], slices: usize, shuffles: u32, seed: u64) -> Result<f64, StatsError> {
-    known_pairs(y, y, 2 * slices.max(1))?;
-    let ranked = sorted(y);
-    let mut medians: Vec<f64> = (0..shuffles)
-        .map(|number| {
-            let mut picks = Picks::new(seed, number, usize::from(u16::MAX));
-            let luck: Vec<f64> = y.iter().map(|_| picks.next() as f64).collect();
-            let order = sorted(&luck);
-            let size = |it: usize| order.len() * it / slices.max(1);
-            let dealt: Vec<&[usize]> = (0..slices.max(1)).map(|it| &order[size(it)..size(it + 1)]).collect();
-            over(&dealt, &ranked, y).median
-        })
-        .collect();
-    medians.sort_by(f64::total_cmp);
-    Ok(quantile(&medians, 0.95).unwrap_or(1.0))
+    Ok(Ranked::new(y, slices)?.idle(shuffles, seed))
 }
 
 /// Distances of slices, in sum.

@@ -69,6 +69,8 @@ pub struct ChangeFound {
     pub from: String,
     /// What it has to be.
     pub to: String,
+    /// The same of each thing that is changed, as numbers where it is one.
+    pub steps: Vec<StepFound>,
     /// What it costs: standard deviations of what a number is thought to be, one for each lever, or by stated prices.
     pub cost: f64,
     /// Whether each number was put where a draw might have come to (`drawn`: nobody plans on it) or said (`set`).
@@ -91,4 +93,20 @@ pub struct CrossingFacts {
     pub near: f64,
     /// The end farther from it; nothing where the farthest value does not make it sure.
     pub far: Option<f64>,
+}
+
+/// A thing that is changed.
+#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
+pub struct StepFound {
+    /// The path of a number, or what the settings are called.
+    pub name: String,
+    /// What the number is as stated, on the mean; null of settings, as the rest is.
+    pub from: Option<f64>,
+    /// What it has to be.
+    pub to: Option<f64>,
+    /// The least value that was looked at.
+    pub low: Option<f64>,
+    /// The greatest.
+    pub high: Option<f64>,
 }

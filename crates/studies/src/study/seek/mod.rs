@@ -10,7 +10,7 @@ mod search;
 mod trial;
 
 pub use error::SeekError;
-pub use facts::{ChangeFound, CrossingFacts, ReachedFacts, SeekFacts, TargetFacts};
+pub use facts::{ChangeFound, CrossingFacts, ReachedFacts, SeekFacts, StepFound, TargetFacts};
 pub use goal::Goal;
 pub use moves::{Prices, changeable};
 pub use search::{Seeking, seek};

@@ -83,7 +83,7 @@ impl Move {
 /// holds now is not said, but for those that leave the scenario as it is.
 pub(super) fn farthest(place: usize, factor: &Factor) -> Vec<Move> {
     let values: Vec<Value> = match &factor.varied {
-        Varied::Number { .. } => [TAIL, 1.0 - TAIL].map(|it| factor.quantile(it)).to_vec(),
+        Varied::Number { .. } => reach(factor).to_vec(),
         Varied::Settings(list) => {
             (0..list.len()).filter(|it| !list[*it].trim().is_empty()).map(Value::Settings).collect()
         }
@@ -91,6 +91,11 @@ pub(super) fn farthest(place: usize, factor: &Factor) -> Vec<Move> {
     let is_number = |it: &Value| matches!(it, Value::Number(_));
     let moved = values.into_iter().filter(|it| !is_number(it) || *it != factor.nominal());
     moved.map(|value| Move { steps: vec![Step { factor: place, value }] }).collect()
+}
+
+/// The ends between which a number is looked for: its law but for its tails.
+pub(super) fn reach(factor: &Factor) -> [Value; 2] {
+    [TAIL, 1.0 - TAIL].map(|it| factor.quantile(it))
 }
 
 /// The standard deviation of what a number is thought to be, in its unit; 1 of settings.

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::error::SeekError;
-use super::facts::{ChangeFound, CrossingFacts, ReachedFacts, SeekFacts, TargetFacts};
+use super::facts::{ChangeFound, CrossingFacts, ReachedFacts, SeekFacts, StepFound, TargetFacts};
 use super::goal::{Goal, Reading};
-use super::moves::{Move, Prices, farthest, spread};
+use super::moves::{Move, Prices, farthest, reach, spread};
 use super::trial::Trials;
 use crate::design::{Factor, Role, Supplied, Value, Varied};
 use crate::ensemble::Observer;
@@ -190,6 +190,7 @@ impl Search<'_> {
                 Value::Settings(_) => self.held(factor),
             }),
             to: joined(&written),
+            steps: it.change.steps.iter().map(|step| step_found(&factors[step.factor], step.value)).collect(),
             cost: it.change.cost(factors, &self.spreads, self.asked.prices),
             supplied: if is_drawn { "drawn" } else { "set" },
             reached,
@@ -305,6 +306,17 @@ impl Search<'_> {
     fn readings(&self, moves: &[Move]) -> Result<Vec<Reading>, SeekError> {
         if moves.is_empty() { Ok(Vec::new()) } else { self.trials.of(moves, self.asked.seed, self.asked.runs * MORE) }
     }
+}
+
+fn step_found(factor: &Factor, to: Value) -> StepFound {
+    let number = |it: Value| match it {
+        Value::Number(it) => Some(it),
+        Value::Settings(_) => None,
+    };
+    let (from, ends) = (number(factor.nominal()), reach(factor).map(number));
+    // What is stated may lie beyond the ends of what is looked at.
+    let end = |place: usize, pick: fn(f64, f64) -> f64| Some(pick(ends[place]?, from?));
+    StepFound { name: factor.name.clone(), from, to: number(to), low: end(0, f64::min), high: end(1, f64::max) }
 }
 
 /// The way to a change, and the part of it in which the line is first crossed.

@@ -7,6 +7,7 @@ use super::condition::{By, Condition};
 use super::error::SensitivityError;
 use super::factors::chosen;
 use super::given::GivenData;
+use super::parted::{SampleFacts, TreeFacts};
 use crate::stats::{self, Again, Discovery, Found, Interval, Wanted, again};
 use diwan_engine::scenario::Provenance;
 
@@ -51,8 +52,14 @@ pub struct DiscoveryFacts {
     pub share: f64,
     /// Share of what is of interest that lies inside of any box.
     pub coverage: f64,
+    /// The density that was asked for; null where the best balance of density and coverage was.
+    pub density_asked: Option<f64>,
     /// The boxes, each among the points outside of those before it.
     pub boxes: Vec<BoxFacts>,
+    /// The same points parted by a tree.
+    pub tree: TreeFacts,
+    /// Some of the points, to be drawn.
+    pub sample: SampleFacts,
 }
 
 /// A box.
@@ -73,6 +80,8 @@ pub struct BoxFacts {
     pub limits: Vec<LimitFacts>,
     /// The boxes that were gone through, from everything on.
     pub trajectory: Vec<StepOfBox>,
+    /// The place among them of the one that was chosen; the box is that one without limits that may be chance.
+    pub chosen: usize,
 }
 
 /// The limits of a factor.
@@ -85,6 +94,10 @@ pub struct LimitFacts {
     pub low: Option<f64>,
     /// The greatest value inside; null for no limit.
     pub high: Option<f64>,
+    /// The least value of all points.
+    pub drawn_low: f64,
+    /// The greatest value of all points.
+    pub drawn_high: f64,
     /// Quasi-p: the chance that the density rises so far without these limits.
     pub p: f64,
     /// The share of all points that lie within these limits.
@@ -125,10 +138,15 @@ pub fn discover(asked: &Discovering<'_>) -> Result<DiscoveryFacts, SensitivityEr
     let x: Vec<&[f64]> = chosen.iter().map(|it| data.values[*it].as_slice()).collect();
     let names: Vec<&str> = chosen.iter().map(|it| data.factors[*it].as_str()).collect();
     let found = stats::discover(&x, &y, asked.wanted)?;
-    let boxes = found.iter().map(|it| {
-        let again = again(&x, &y, it, asked.wanted, HALVES, data.provenance.seed);
-        BoxFacts::of(it, &again, &names, &x)
-    });
+    let boxes: Vec<BoxFacts> = found
+        .iter()
+        .map(|it| {
+            let again = again(&x, &y, it, asked.wanted, HALVES, data.provenance.seed);
+            BoxFacts::of(it, &again, &names, &x)
+        })
+        .collect();
+    let tree = TreeFacts::of(&x, &y, &names, asked.wanted.mass, data.provenance.seed)?;
+    let sample = SampleFacts::of(&x, &y, &names, &shown(&boxes, &tree, &names));
     Ok(DiscoveryFacts {
         provenance: data.provenance.clone(),
         when: asked.when.text.clone(),
@@ -142,8 +160,27 @@ pub fn discover(asked: &Discovering<'_>) -> Result<DiscoveryFacts, SensitivityEr
         factors: x.len() as u64,
         share: hits / all as f64,
         coverage: found.iter().map(|it| it.found.coverage).sum(),
-        boxes: boxes.collect(),
+        density_asked: asked.wanted.density,
+        boxes,
+        tree,
+        sample,
     })
+}
+
+/// The numbers over which points are drawn: the two that limit each box most surely, or else those by which the tree
+/// parts, and two at the least if there are so many.
+fn shown(boxes: &[BoxFacts], tree: &TreeFacts, names: &[&str]) -> Vec<String> {
+    let limits = boxes.iter().flat_map(|it| it.limits.iter().take(2)).map(|it| it.path.as_str());
+    let more = tree.nodes.iter().filter_map(|it| it.path.as_deref()).chain(names.iter().copied());
+    let mut out: Vec<String> = Vec::new();
+    let mut add = |path: &str, most: usize| {
+        if out.len() < most && !out.iter().any(|it| it == path) {
+            out.push(path.to_owned());
+        }
+    };
+    limits.for_each(|it| add(it, usize::MAX));
+    more.for_each(|it| add(it, 2));
+    out
 }
 
 impl BoxFacts {
@@ -155,6 +192,8 @@ impl BoxFacts {
                 path: names[*factor].to_owned(),
                 low: range.low.is_finite().then_some(range.low),
                 high: range.high.is_finite().then_some(range.high),
+                drawn_low: x[*factor].iter().copied().fold(f64::INFINITY, f64::min),
+                drawn_high: x[*factor].iter().copied().fold(f64::NEG_INFINITY, f64::max),
                 p: *p,
                 mass: within as f64 / x[*factor].len().max(1) as f64,
                 again: again.limited[*factor],
@@ -171,6 +210,7 @@ impl BoxFacts {
             density_elsewhere: again.density,
             limits,
             trajectory: it.trajectory.iter().map(StepOfBox::of).collect(),
+            chosen: it.chosen,
         }
     }
 }

@@ -7,6 +7,7 @@ mod error;
 mod facts;
 mod factors;
 mod given;
+mod parted;
 mod ranked;
 mod placed;
 
@@ -16,5 +17,6 @@ pub use error::SensitivityError;
 pub use factors::{drawn_factors, matches, named_factors};
 pub use facts::{EffectFacts, FactorRank, OnMetric, SensitivityFacts};
 pub use given::GivenData;
+pub use parted::{NodeFacts, SampleFacts, SampledFacts, TreeFacts};
 pub use placed::{Placed, Sensitivity, sensitivity};
 pub use ranked::{Ranking, rank};

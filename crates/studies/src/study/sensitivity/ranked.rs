@@ -4,7 +4,7 @@ use super::error::SensitivityError;
 use super::factors::chosen;
 use super::facts::{FactorRank, OnMetric, SensitivityFacts, ordered};
 use super::given::GivenData;
-use crate::stats::{Level, Moments, StatsError, first_order, idle_pawn, luck, pawn};
+use crate::stats::{Level, Moments, Ranked, StatsError, first_order, luck};
 
 /// Slices of PAWN: those of Pianosi and Wagener.
 const SLICES: usize = 10;
@@ -60,7 +60,7 @@ fn on(asked: &Ranking<'_>, metric: &str, factors: &[usize]) -> Result<OnMetric, 
     let data = asked.data;
     let runs = data.metric(metric)?;
     let parts = Parts::of(&runs, data);
-    let idle = idle_pawn(&runs, SLICES, SHUFFLES, data.provenance.seed)?;
+    let in_order = Ranked::new(&runs, SLICES)?;
     let mut ranked = Vec::with_capacity(factors.len());
     for factor in factors {
         let x = &data.values[*factor];
@@ -71,14 +71,14 @@ fn on(asked: &Ranking<'_>, metric: &str, factors: &[usize]) -> Result<OnMetric, 
                 (Some(it.index), end(it.interval.low), end(it.interval.high));
         }
         let by_run: Vec<f64> = x.iter().flat_map(|it| core::iter::repeat_n(*it, data.replications)).collect();
-        rank.pawn = Some(pawn(&by_run, &runs, SLICES)?.median);
+        rank.pawn = Some(in_order.pawn(&by_run)?.median);
         ranked.push(rank);
     }
     Ok(OnMetric {
         on: metric.to_owned(),
         of: if data.replications > 1 { "points" } else { "runs" }.to_owned(),
         luck_share: luck_share(&runs, data.replications, data.shares_luck)?,
-        pawn_idle: Some(idle),
+        pawn_idle: Some(in_order.idle(SHUFFLES, data.provenance.seed)),
         factors: ordered(ranked),
     })
 }

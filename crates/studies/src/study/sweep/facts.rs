@@ -8,6 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 
+use super::effects::MainEffectFacts;
 use crate::design::{Factor, Role, Supplied, Value, Varied};
 use diwan_engine::scenario::{Metric, Provenance, Scale, Scenario};
 
@@ -38,6 +39,8 @@ pub struct SweepFacts {
     pub points: Vec<PointFacts>,
     /// Where each metric is least and greatest.
     pub extremes: Vec<ExtremeFacts>,
+    /// What each factor does by itself: metrics over its values, each the mean over the points that have it.
+    pub main_effects: Vec<MainEffectFacts>,
 }
 
 /// Where a metric is least and greatest.

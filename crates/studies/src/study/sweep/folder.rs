@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::facts::{FactorFacts, FactorValue, MeasuredFacts, Names, PointFacts, SweepFacts, SweptMetric};
 use super::swept::extremes;
+use super::effects::main_effects;
 use super::tables::{FORM, FORMAT, Manifest};
 use crate::table::{MAX_BYTES, TableError, Values, read_columns};
 use diwan_engine::scenario::Provenance;
@@ -209,8 +210,10 @@ impl SweepFolder {
             metrics: self.manifest.metrics.clone(),
             points: points.collect(),
             extremes: Vec::new(),
+            main_effects: Vec::new(),
         };
         facts.extremes = extremes(&facts);
+        facts.main_effects = main_effects(&facts);
         Ok(facts)
     }
 

@@ -1,6 +1,7 @@
 //! Sweeps: a design is played on a scenario, replication by replication at every point, and what each point came to is
 //! said with its doubt. Replication `k` has the same luck at every point.
 
+mod effects;
 mod error;
 mod facts;
 mod folder;
@@ -10,6 +11,7 @@ mod swept;
 mod tables;
 mod values;
 
+pub use effects::{LevelMean, LevelOfFactor, MainEffectFacts};
 pub use error::SweepError;
 pub use facts::{ExtremeFacts, FactorFacts, FactorValue, MeasuredFacts, PointFacts, SweepFacts, SweptMetric};
 pub use folder::SweepFolder;

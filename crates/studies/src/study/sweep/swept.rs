@@ -4,6 +4,7 @@ use core::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::super::estimate::{reach, units};
+use super::effects::main_effects;
 use super::error::SweepError;
 use super::facts::{ExtremeFacts, FactorFacts, FactorValue, MeasuredFacts, Names, PointFacts, SweepFacts, SweptMetric};
 use super::play::{PointRuns, Sweeping, play_points};
@@ -80,6 +81,7 @@ pub fn sweep(
     }
     played?;
     facts.extremes = extremes(&facts);
+    facts.main_effects = main_effects(&facts);
     if let Some(tables) = tables {
         tables.finish(asked, &facts)?;
     }
@@ -101,6 +103,7 @@ fn opening(asked: &Sweeping<'_>, laid: Laid<'_>) -> SweepFacts {
         metrics: sampling.metrics.iter().map(|it| SweptMetric::of(asked.scenario, *it)).collect(),
         points: Vec::new(),
         extremes: Vec::new(),
+        main_effects: Vec::new(),
     }
 }
 
