@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use super::output;
 use crate::history::ReplayError;
+use crate::report::gathered::GatherError;
 use crate::report::say;
 use crate::study::{ArmsError, OffsetsError, Remarks, SeekError, SensitivityError, StudyError, SweepError};
 
@@ -189,6 +190,18 @@ pub(super) fn confess(info: &PanicHookInfo<'_>) {
     let message = info.payload().downcast_ref::<&str>().map(|it| (*it).to_owned());
     let message = message.or_else(|| info.payload().downcast_ref::<String>().cloned()).unwrap_or_default();
     output::talk(&say!("failure-confessed", message: message, place: place));
+}
+
+impl From<GatherError> for Failure {
+    /// What lies in a folder or file that is no result is no fault of the program.
+    fn from(error: GatherError) -> Self {
+        match error {
+            GatherError::Table(error) => error.into(),
+            GatherError::Recording(error) => error.into(),
+            GatherError::Differs(difference) => difference.into(),
+            error => Self::Usage(error.to_string()),
+        }
+    }
 }
 
 impl From<SeekError> for Failure {

@@ -24,6 +24,7 @@ mod play;
 mod progress;
 mod replay;
 mod robust;
+mod report;
 mod run;
 mod scenarios;
 mod seek;
@@ -75,6 +76,7 @@ pub fn main() -> ExitCode {
         Command::Diff(args) => diff::run(args),
         Command::Seek(args) => seek::run(args),
         Command::Robust(args) => robust::run(args),
+        Command::Report(args) => report::run(args),
         Command::Parameters(args) => parameters::run(args),
         Command::Sweep(args) => sweep::run(args),
         Command::Claims(args) => claims::run(args),

@@ -58,7 +58,8 @@ fn said(common: &Common, text: String) {
     }
 }
 
-fn put(file: &Path, text: &str, force: bool) -> Result<(), Failure> {
+/// Writes a page, whole or not at all.
+pub(super) fn put(file: &Path, text: &str, force: bool) -> Result<(), Failure> {
     write_whole(file, text, force).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => exists(file),
         _ => failed(file, error),

@@ -2,6 +2,7 @@
 //! show.
 
 mod figures;
+mod gallery;
 mod lints;
 mod scenarios;
 

@@ -22,6 +22,7 @@ mod limits;
 mod oracle;
 #[path = "../support/plain.rs"]
 mod plain;
+mod gathered;
 mod history;
 mod play;
 mod report;

@@ -21,7 +21,7 @@ pub fn tell_comparison(scenario: Shown<'_>, facts: &ComparedFacts, all: bool, lo
     out += &wrapped(&made_of(facts), "", 0, look.width);
     for summary in &facts.found.summaries {
         let of_arm: Vec<&ContrastFacts> = facts.found.contrasts.iter().filter(|it| it.arm == summary.arm).collect();
-        let is_shown = |it: &&ContrastFacts| all || it.verdict.is_difference() || it.is_outcome;
+        let is_shown = |it: &&ContrastFacts| all || it.verdict.is_difference() || it.is_outcome();
         let shown: Vec<&ContrastFacts> = of_arm.iter().copied().filter(is_shown).collect();
         out += &table(facts, &summary.arm, &shown, look);
         out += &wrapped(&legend(facts, &shown, of_arm.len() - shown.len()), "", 0, look.width);

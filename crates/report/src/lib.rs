@@ -19,6 +19,7 @@ mod debrief;
 mod ending;
 pub mod facts;
 mod figures;
+pub mod gathered;
 mod grid;
 mod handbook;
 mod hindcast;

@@ -31,6 +31,7 @@ const LANGUAGES: [(&str, &[&str]); 1] = [(
         include_str!("../locale/en/seek.ftl"),
         include_str!("../locale/en/depends.ftl"),
         include_str!("../locale/en/page.ftl"),
+        include_str!("../locale/en/bound.ftl"),
         include_str!("../locale/en/page_bench.ftl"),
         include_str!("../locale/en/check.ftl"),
         include_str!("../locale/en/program.ftl"),

@@ -5,6 +5,7 @@ mod depends;
 mod many;
 mod one;
 mod robust;
+mod report;
 mod seek;
 mod shared;
 mod vary;
@@ -16,6 +17,7 @@ pub(super) use depends::{Asked, Discover, Method, Sensitivity};
 pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, Diff, Hindcast, Written};
 pub(super) use one::{Brief, Play, Replay, Run, Scenarios};
 pub(super) use robust::Robust;
+pub(super) use report::Report;
 pub(super) use seek::Seek;
 pub(super) use shared::{Common, Format, Pages, Read};
 pub(super) use vary::{Laid, Parameters, Sweep, Way};
@@ -103,6 +105,12 @@ pub(super) enum Command {
                             the best policy of the same state of the world."
     )]
     Robust(Robust),
+    /// Make one page of results that are there: folders of batches, comparisons and sweeps, recordings, JSON
+    #[command(
+        after_help = "Examples: diwan report results\n          diwan report hard patient compared run.jsonl -o report.html\n\
+                            Nothing is played: what a folder holds is added up again from its tables. Several results are chapters of one file."
+    )]
+    Report(Report),
     /// List the numbers of a scenario: path, law, range, unit, source, and where each acts
     #[command(
         after_help = "Examples: diwan parameters us_iraq_2020 --drawn\n          diwan parameters us_iraq_2020 'actors.us.*' --format json\n\
@@ -179,6 +187,7 @@ impl Command {
             Self::Seek(it) => &it.shared.read,
             Self::Robust(it) => &it.shared.read,
             Self::Diff(it) => &it.shared.read,
+            Self::Report(it) => &it.read,
             Self::Parameters(it) => &it.shared.read,
             Self::Sweep(it) => &it.shared.read,
             Self::Claims(it) => &it.shared.read,

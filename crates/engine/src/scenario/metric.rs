@@ -68,6 +68,15 @@ macro_rules! metrics {
                 }
             }
 
+            /// The unit of a metric by how it is written, whatever scenario it is of: `end(attacks)` is in points.
+            #[must_use]
+            pub fn unit_of(notation: &str) -> Option<Unit> {
+                match notation.split('(').next().unwrap_or_default().trim() {
+                    $($name => Some(Unit::$unit),)*
+                    _ => None,
+                }
+            }
+
             /// The metric of this name of what is read; `None` if there is none of this name.
             #[allow(unused_parens, reason = "around two parts, and none, they are needed")]
             pub(super) fn named<R: Subjects>(name: &str, read: &R) -> Option<Result<Self, Diagnostic>> {

@@ -65,7 +65,7 @@ pub use setup::{Order, PolicyKind, Setup, Turns};
 pub use source::Source;
 pub use subject::{CountedId, Milestone, Pair};
 pub use texts::{ActorTexts, DialogueTexts, EventTexts, IssueTexts, Languages, Named, Texts, VariableTexts};
-pub use unit::Unit;
+pub use unit::{Unit, UnitWord, unit_word};
 pub use variable::{Flow, Variable, VariableKind};
 pub use variant::{Change, ChangeKind, Variation};
 pub use visibility::Visibility;

@@ -1,12 +1,12 @@
 //! Provenance: what made a result. Whatever leaves the program carries it, so that it can be made again.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Scenario;
 
 /// What made a result: the scenario as it was set, the luck, and the engine.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize, Deserialize)]
 pub struct Provenance {
     /// Name of the scenario.
     pub scenario: String,

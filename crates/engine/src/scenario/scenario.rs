@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::text::{Span, Spanned};
+use crate::text::{FileId, Span, Spanned};
 
 use super::{
-    Actor, ActorId, Calendar, Choice, ChoiceId, Claim, Counted, Dialogue, DialogueId, Event, EventId, Issue, IssueId,
-    Memory, Metric, Observed, Outcome, OutcomeId, Rules, Setup, Source, Variable, VariableId,
+    Actor, ActorId, Calendar, Choice, ChoiceId, Claim, Counted, Date, Dialogue, DialogueId, Event, EventId, Issue, IssueId,
+    Memory, Metric, Observed, Outcome, OutcomeId, Provenance, Rules, Setup, Source, Variable, VariableId,
 };
 
 /// A scenario and the settings it is to be played under.
@@ -86,6 +86,57 @@ pub struct Declared {
 }
 
 impl Scenario {
+    /// What stands for a scenario that is not at hand: nothing but its name and the digest that results say they were
+    /// made of. Whatever is looked up in it is not there, so that keys stay as they are written.
+    ///
+    /// ```
+    /// use diwan_engine::scenario::{Provenance, Scenario, load};
+    /// let tiny = load("tiny", &[]).scenario.expect("a bundled scenario is sound");
+    /// let absent = Scenario::absent(&Provenance::new(&tiny, &[], 1));
+    /// assert!(absent.is_absent() && !tiny.is_absent());
+    /// assert_eq!((absent.name, absent.outcomes.len()), ("tiny".to_owned(), 0));
+    /// ```
+    #[must_use]
+    pub fn absent(made_of: &Provenance) -> Self {
+        let nowhere = Span { file: FileId(u32::MAX), start: 0, end: 0 };
+        let start = Date { year: 1, month: 1, day: 1 };
+        Self {
+            name: made_of.scenario.clone(),
+            span: nowhere,
+            title: made_of.scenario.clone(),
+            cited: BTreeSet::new(),
+            reads_conduct: false,
+            calendar: Calendar { start, turns: 1, months_per_turn: 1.0 },
+            sources: Vec::new(),
+            variables: Vec::new(),
+            unrelational: 0,
+            actors: Vec::new(),
+            issues: Vec::new(),
+            choices: Vec::new(),
+            dialogues: Vec::new(),
+            events: Vec::new(),
+            outcomes: Vec::new(),
+            memory: Memory::default(),
+            claims: Vec::new(),
+            smallest: Vec::new(),
+            observed: Observed::default(),
+            rules: Rules::default(),
+            prior: Vec::new(),
+            accepted: Vec::new(),
+            as_written: false,
+            setup: Setup::default(),
+            declared: Declared::default(),
+            digest: made_of.digest.clone(),
+            words: String::new(),
+        }
+    }
+
+    /// Whether this stands for a scenario that is not at hand: one that was read has outcomes.
+    #[must_use]
+    pub fn is_absent(&self) -> bool {
+        self.outcomes.is_empty()
+    }
+
     /// The actor with this key.
     #[must_use]
     pub fn actor(&self, key: &str) -> Option<ActorId> {

@@ -23,7 +23,34 @@ pub enum Unit {
     Months,
 }
 
+/// The word of a unit, as facts carry it.
+pub type UnitWord = &'static str;
+
+/// Reads the word of a unit from JSON, for fields that hold it.
+///
+/// # Errors
+///
+/// If it is the word of no unit.
+pub fn unit_word<'de, D: serde::Deserializer<'de>>(reader: D) -> Result<UnitWord, D::Error> {
+    let word = <String as serde::Deserialize>::deserialize(reader)?;
+    let found = Unit::ALL.iter().find(|it| it.word() == word);
+    found.map(|it| it.word()).ok_or_else(|| serde::de::Error::custom(format!("`{word}` is no unit")))
+}
+
 impl Unit {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Share,
+        Self::Points,
+        Self::PointMonths,
+        Self::Turns,
+        Self::Events,
+        Self::Rounds,
+        Self::Agreements,
+        Self::Utility,
+        Self::Months,
+    ];
+
     /// How it is written in tables.
     #[must_use]
     pub const fn word(self) -> &'static str {

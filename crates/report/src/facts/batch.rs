@@ -1,16 +1,16 @@
 //! Facts of a batch: shares of outcomes with their intervals, the spread of what was measured, and what to doubt.
 
-use diwan_engine::scenario::{Anchors, Metric, Provenance, Texts, Unit};
-use diwan_studies::ensemble::{Doubted, Plan, Summary};
+use diwan_engine::scenario::{Anchors, Metric, Provenance, Texts, Unit, UnitWord, unit_word};
+use diwan_studies::ensemble::{Doubt, Doubted, Measured, Plan, Share, Summary};
 use diwan_studies::stats::Level;
-use diwan_studies::study::CoursesFacts;
+use diwan_studies::study::{CoursesFacts, KeptSums};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::doubts::about;
 
 /// What a batch came to.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct BatchFacts {
     /// What made it.
@@ -42,7 +42,7 @@ pub struct BatchFacts {
 }
 
 /// How often an outcome came about.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct OutcomeFacts {
     /// Its key.
@@ -59,8 +59,21 @@ pub struct OutcomeFacts {
     pub months: Option<MonthFacts>,
 }
 
+impl OutcomeFacts {
+    fn of(key: &str, it: Share) -> Self {
+        Self {
+            name: key.to_owned(),
+            count: it.count,
+            share: it.share,
+            low: it.interval.low,
+            high: it.interval.high,
+            months: it.months.map(|[q05, q50, q95]| MonthFacts { q05, q50, q95 }),
+        }
+    }
+}
+
 /// Quantiles of months.
-#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct MonthFacts {
     /// 5 % quantile.
@@ -72,7 +85,7 @@ pub struct MonthFacts {
 }
 
 /// The spread of a number over the runs.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct MeasureFacts {
     /// The metric as it is written: `end(attacks)`.
@@ -92,14 +105,23 @@ pub struct MeasureFacts {
     /// 95 % quantile.
     pub q95: f64,
     /// Unit of all of them.
-    pub unit: &'static str,
+    #[serde(deserialize_with = "unit_word")]
+    pub unit: UnitWord,
     /// The same in the unit that the level has anchors in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub real: Option<RealFacts>,
 }
 
+impl MeasureFacts {
+    fn of(name: String, unit: Unit, it: Measured) -> Self {
+        let [q05, q50, q95] = it.quantiles;
+        let Measured { mean, sd, se, between_draws, .. } = it;
+        Self { name, mean, sd, se, between_draws, q05, q50, q95, unit: unit.word(), real: None }
+    }
+}
+
 /// The spread of a level in a unit that is counted or measured.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct RealFacts {
     /// The unit, as people read it; null where the scenario does not name it.
@@ -130,12 +152,23 @@ impl RealFacts {
     }
 }
 
+/// A stable code.
+type Code = &'static str;
+
+/// Reads the code of a doubt.
+fn code<'de, D: Deserializer<'de>>(reader: D) -> Result<Code, D::Error> {
+    let said = String::deserialize(reader)?;
+    let known = Doubt::CODES.into_iter().find(|it| *it == said);
+    known.ok_or_else(|| serde::de::Error::custom(format!("`{said}` is no doubt")))
+}
+
 /// Something to doubt.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct DoubtFacts {
     /// A stable code.
-    pub code: &'static str,
+    #[serde(deserialize_with = "code")]
+    pub code: Code,
     /// What was seen.
     pub about: String,
     /// Why the scenario accepts it; null for what it does not.
@@ -176,33 +209,16 @@ impl BatchFacts {
     pub fn of(batch: &Batch<'_>) -> Self {
         let Batch { plan, summary, .. } = batch;
         let scenario = &*plan.model.scenario;
-        let outcomes = scenario.outcomes.iter().zip(summary.shares(batch.level)).map(|(outcome, it)| OutcomeFacts {
-            name: outcome.key.clone(),
-            count: it.count,
-            share: it.share,
-            low: it.interval.low,
-            high: it.interval.high,
-            months: it.months.map(|[q05, q50, q95]| MonthFacts { q05, q50, q95 }),
-        });
+        let shares = summary.shares(batch.level);
+        let outcomes = scenario.outcomes.iter().zip(shares).map(|(outcome, it)| OutcomeFacts::of(&outcome.key, it));
         let measures = plan.metrics.iter().zip(summary.measured()).filter_map(|(metric, it)| {
             let it = it?;
-            let [q05, q50, q95] = it.quantiles;
             let level = metric.variable().filter(|_| metric.unit() == Unit::Points);
-            Some(MeasureFacts {
-                name: metric.notation(scenario),
-                mean: it.mean,
-                sd: it.sd,
-                se: it.se,
-                between_draws: it.between_draws,
-                q05,
-                q50,
-                q95,
-                unit: metric.unit().word(),
-                real: level.and_then(|id| {
-                    let unit = batch.texts.variables[id.index()].unit.clone();
-                    Some(RealFacts::of(scenario.variables[id.index()].anchors?, unit, it.mean, it.sd, it.quantiles))
-                }),
-            })
+            let real = level.and_then(|id| {
+                let unit = batch.texts.variables[id.index()].unit.clone();
+                Some(RealFacts::of(scenario.variables[id.index()].anchors?, unit, it.mean, it.sd, it.quantiles))
+            });
+            Some(MeasureFacts { real, ..MeasureFacts::of(metric.notation(scenario), metric.unit(), it) })
         });
         Self {
             provenance: Provenance::new(scenario, batch.settings, plan.seed.0),
@@ -217,6 +233,31 @@ impl BatchFacts {
             courses: None,
             elapsed_s: batch.elapsed,
             runs_per_s: if batch.played > 0 && batch.elapsed > 0.0 { batch.played as f64 / batch.elapsed } else { 0.0 },
+        }
+    }
+
+    /// The facts of a batch that is kept in a folder and whose scenario is not at hand: by keys alone, without what the
+    /// scenario says of them and without doubts.
+    #[must_use]
+    pub fn of_keys(provenance: Provenance, seeds: u64, sums: &KeptSums) -> Self {
+        let summary = &sums.summary;
+        let outcomes = sums.outcomes.iter().zip(summary.shares(sums.level)).map(|(key, it)| OutcomeFacts::of(key, it));
+        let measures = sums.metrics.iter().zip(summary.measured());
+        let measures =
+            measures.filter_map(|(name, it)| Some(MeasureFacts::of(name.clone(), Metric::unit_of(name)?, it?)));
+        Self {
+            provenance,
+            runs: summary.runs(),
+            draws: summary.runs().div_ceil(seeds.max(1)),
+            seeds,
+            level: sums.level.share(),
+            outcomes: outcomes.collect(),
+            measures: measures.collect(),
+            asked: Vec::new(),
+            doubts: Vec::new(),
+            courses: None,
+            elapsed_s: 0.0,
+            runs_per_s: 0.0,
         }
     }
 

@@ -3,7 +3,7 @@
 use diwan_studies::ensemble::Doubted;
 use diwan_studies::study::Deep;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::doubts::about;
 
@@ -11,7 +11,7 @@ use crate::doubts::about;
 pub type DeepFacts = Deep<DoubtedFacts>;
 
 /// A doubt with its figures.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct DoubtedFacts {
     /// What is doubted, and why the scenario accepts it if it does.
     #[serde(flatten)]

@@ -6,12 +6,12 @@ use diwan_studies::study::{
     SweepFacts,
 };
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::DoubtedFacts;
 
 /// A comparison that was made.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct ComparedFacts {
     /// What was found.
@@ -55,14 +55,14 @@ pub struct HeldFacts {
 }
 
 /// Claims that were tested.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct TestedFacts {
     /// What was found.
     #[serde(flatten)]
     pub found: ClaimsFacts,
     /// What there is to doubt.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub doubts: Vec<DoubtedFacts>,
     /// Wall time, seconds.
     pub elapsed_s: f64,
@@ -91,7 +91,7 @@ pub struct SweptFacts {
 }
 
 /// What metrics depend on.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct RankedFacts {
     /// What was found.
@@ -102,7 +102,7 @@ pub struct RankedFacts {
 }
 
 /// Boxes that were looked for.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct DiscoveredFacts {
     /// What was found.

@@ -1,8 +1,9 @@
 //! A batch as a page: how often it ends how, when, how levels spread, and what everybody gains.
 
-use diwan_engine::scenario::{ActorId, Anchors, Metric};
+use diwan_engine::scenario::{Anchors, Metric};
 use diwan_studies::stats::Interval;
 use diwan_studies::study::{CoursesFacts, LevelCourseFacts};
+use maud::html;
 
 use super::chart::{ends, fan, forest, shares};
 use super::common::{asked, doubts, level, method, months_since, outcome, part_of, quoted, rests};
@@ -28,9 +29,14 @@ pub fn batch_page(scenario: Shown<'_>, facts: &BatchFacts, made: &Made) -> Page 
     let mut parts = vec![Part::Heading(say!("page-pictures")), outcomes(scenario, facts).into()];
     if let Some(courses) = &facts.courses {
         parts.push(endings(scenario, courses).into());
-        parts.push(leading(scenario, facts, courses).into());
+        // Of a batch that is read again, paths are there only if they were kept.
+        parts.push(if courses.leading.is_empty() {
+            Part::Markup(html! { p { (say!("page-no-paths")) } })
+        } else {
+            leading(scenario, facts, courses).into()
+        });
     }
-    parts.push(gains(scenario, facts).into());
+    parts.extend(gains(scenario, facts).map(Part::from));
     let others = facts.courses.as_ref().map_or_else(Vec::new, |it| others(scenario, facts, it));
     if !others.is_empty() {
         parts.push(Part::More(say!("page-all-levels"), others));
@@ -211,8 +217,8 @@ fn end_of(scenario: Shown<'_>, facts: &BatchFacts, it: &LevelCourseFacts) -> Str
     say!("page-end", middle: middle, low: low, high: high)
 }
 
-/// What everybody gains over the start.
-fn gains(scenario: Shown<'_>, facts: &BatchFacts) -> Picture {
+/// What everybody gains over the start; nothing where that was not measured.
+fn gains(scenario: Shown<'_>, facts: &BatchFacts) -> Option<Picture> {
     let mut twin = Table::of(say!("page-actor")).figures([
         say!("batch-mean"),
         say!("batch-deviation"),
@@ -221,9 +227,10 @@ fn gains(scenario: Shown<'_>, facts: &BatchFacts) -> Picture {
         "95 %".to_owned(),
     ]);
     let mut rows = Vec::new();
-    for (id, actor) in (0_u16..).map(ActorId).zip(&scenario.texts.actors) {
-        let Some(it) = facts.measure(&Metric::Payoff(id).notation(&scenario)) else { continue };
-        let label = capital(&actor.name);
+    for it in &facts.measures {
+        let actor = it.name.strip_prefix("payoff(").and_then(|it| it.strip_suffix(')'));
+        let Some(actor) = actor else { continue };
+        let label = capital(called::actor(scenario, actor));
         twin.row(&label, [it.mean, it.sd, it.q05, it.q50, it.q95].map(|it| figure(it, 1)));
         rows.push(forest::Row {
             label,
@@ -236,7 +243,9 @@ fn gains(scenario: Shown<'_>, facts: &BatchFacts) -> Picture {
         });
     }
     let ends = forest::Ends { lower: say!("page-gains-lower"), higher: say!("page-gains-higher") };
-    Picture::new("gains", [say!("page-gains"), say!("page-gains-sentence")], twin, |room| {
-        forest::draw(&rows, &ends, room)
+    (!rows.is_empty()).then(|| {
+        Picture::new("gains", [say!("page-gains"), say!("page-gains-sentence")], twin, |room| {
+            forest::draw(&rows, &ends, room)
+        })
     })
 }

@@ -58,6 +58,9 @@ pub(super) fn part_of(title: String, place: usize, parts: usize) -> String {
 
 /// What the axis of months says.
 pub(super) fn months_since(scenario: Shown<'_>) -> String {
+    if scenario.is_absent() {
+        return say!("page-months-plain");
+    }
     say!("page-months-since", start: dates::month(scenario.calendar.start))
 }
 
@@ -71,6 +74,9 @@ pub(super) fn asked(scenario: Shown<'_>, said: &[String]) -> Markup {
 
 /// What results of a scenario rest on.
 pub(super) fn rests(scenario: Shown<'_>) -> Vec<Markup> {
+    if scenario.is_absent() {
+        return vec![html! { p { (say!("page-absent")) } p { (say!("page-model")) } }];
+    }
     let it = GroundsFacts::of(&scenario);
     let said = say!(
         "page-grounds",
@@ -97,12 +103,17 @@ pub(super) fn method(scenario: Shown<'_>, it: &Provenance, how: String) -> Vec<(
     let settings = if it.settings.is_empty() { say!("page-no-settings") } else { apart(&it.settings) };
     vec![
         (say!("page-how"), how),
-        (say!("page-scenario"), format!("{} ({})", it.scenario, scenario.texts.title)),
+        (say!("page-scenario"), titled(&it.scenario, &scenario.texts.title)),
         (say!("page-settings"), settings),
         (say!("page-seed"), it.seed.to_string()),
         (say!("page-digest"), it.digest.clone()),
         (say!("page-version"), it.version.clone()),
     ]
+}
+
+/// A scenario by its name and, where it has one of its own, its title.
+fn titled(name: &str, title: &str) -> String {
+    if name == title { name.to_owned() } else { format!("{name} ({title})") }
 }
 
 /// A word as a shell takes it: `'doctrine us=patience'`.

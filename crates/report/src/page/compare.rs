@@ -84,7 +84,7 @@ pub(super) fn answer(scenario: Shown<'_>, found: &ComparisonFacts, summary: &Sum
     let (arm, control, pairs) = (&summary.arm, &found.control.name, grouped(summary.pairs));
     let leading = || summary.leading.iter().filter_map(|place| found.contrasts.get(*place));
     let named = |wanted: bool| -> Vec<String> {
-        let of_kind = |it: &&ContrastFacts| it.is_outcome == wanted && it.unit != "utility";
+        let of_kind = |it: &&ContrastFacts| it.is_outcome() == wanted && it.unit != "utility";
         leading().filter(of_kind).take(NAMED).map(|it| told(scenario, it)).collect()
     };
     let (outcomes, others) = (named(true), named(false));
@@ -168,7 +168,8 @@ fn named(found: &ComparisonFacts) -> Vec<String> {
 
 /// When outcomes come about under each arm; nothing where the length of runs was not measured.
 pub(super) fn times(scenario: Shown<'_>, found: &ComparisonFacts) -> Option<Picture> {
-    let horizon = scenario.calendar.horizon();
+    let latest = found.endings.iter().flat_map(|it| &it.months).copied().fold(0.0, f64::max);
+    let horizon = if scenario.is_absent() { latest } else { scenario.calendar.horizon() };
     let known = found.endings.iter().all(|it| !it.months.is_empty());
     let first = found.endings.first().filter(|_| known)?;
     let mut twin = Table::of(say!("batch-outcome"))

@@ -103,7 +103,7 @@ pub(super) fn told(scenario: Shown<'_>, it: &ContrastFacts) -> String {
     let [arm, control] = [it.arm_value, it.control_value].map(|x| figure(factor * x, places));
     let [low, high] = [it.low, it.high].map(|x| signed(factor * x, places).trim().to_owned());
     let (range, rises) = (range(&low, &high), it.difference > 0.0);
-    if it.is_outcome {
+    if it.is_outcome() {
         say!("page-told-outcome", outcome: name, arm: arm, control: control, rises: rises, range: range)
     } else {
         say!("page-told", metric: name, arm: arm, control: control, rises: rises, unit: unit, range: range)

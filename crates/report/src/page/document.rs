@@ -27,9 +27,49 @@ pub struct Page {
     pub html: String,
     /// The pictures: the name of each, without an ending, and its SVG.
     pub pictures: Vec<(String, String)>,
+    /// What it says, by which it can be bound with others.
+    pub(super) document: Document,
+    pub(super) made: Made,
+    pub(super) remarks: Vec<String>,
+}
+
+impl Page {
+    /// The same page with what is to be known before it is read: sentences.
+    #[must_use]
+    pub fn remarked(self, remarks: &[String]) -> Self {
+        let all = [&self.remarks[..], remarks].concat();
+        let html = file(&self.document.named(), &self.made, &self.document.body(&self.made, &Place::default(), &all));
+        Self { html, remarks: all, ..self }
+    }
+}
+
+/// Where something stands: by itself, or in a chapter of a page of several.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Place {
+    /// The number of the chapter, from 1; 0 where the page has one document alone.
+    pub(super) chapter: usize,
+}
+
+impl Place {
+    /// A name that stands once in the page.
+    pub(super) fn id(&self, key: &str) -> String {
+        if self.chapter == 0 { key.to_owned() } else { format!("chapter-{}-{key}", self.chapter) }
+    }
+
+    /// A heading that is of this level where the document is the whole page.
+    pub(super) fn heading(&self, level: u8, text: &str) -> Markup {
+        match (level, self.chapter) {
+            (1, 0) => html! { h1 dir="auto" { (text) } },
+            (1, _) => html! { h2 dir="auto" { (text) } },
+            (2, 0) => html! { h2 { (text) } },
+            (2, _) | (3, 0) => html! { h3 { (text) } },
+            _ => html! { h4 { (text) } },
+        }
+    }
 }
 
 /// Something between the answer and the method.
+#[derive(Clone, Debug)]
 pub(super) enum Part {
     /// A heading over what follows.
     Heading(String),
@@ -48,6 +88,7 @@ impl From<Picture> for Part {
 }
 
 /// What a page says.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Document {
     /// What kind of report it is: a few words.
     pub(super) kind: String,
@@ -67,43 +108,42 @@ pub(super) struct Document {
 
 impl Document {
     /// The page.
-    pub(super) fn page(&self, made: &Made) -> Page {
-        let language = if made.language.is_empty() { "en" } else { &made.language };
-        let html = html! {
-            (DOCTYPE)
-            html lang=(language) {
-                head {
-                    meta charset="utf-8";
-                    meta name="viewport" content="width=device-width, initial-scale=1";
-                    meta http-equiv="Content-Security-Policy" content=(POLICY);
-                    meta name="color-scheme" content="light dark";
-                    meta name="generator" content={ "diwan " (env!("CARGO_PKG_VERSION")) };
-                    title { (self.title) " – " (self.kind) }
-                    style { (PreEscaped(include_str!("picture.css"))) (PreEscaped(include_str!("page.css"))) }
-                }
-                body {
-                    main { (self.body(made)) }
-                    footer { (say!("page-foot")) }
-                }
-            }
-        };
-        Page { html: visible(&html.into_string()), pictures: self.pictures().map(Picture::alone).collect() }
+    pub(super) fn page(self, made: &Made) -> Page {
+        let place = Place::default();
+        let html = file(&self.named(), made, &self.body(made, &place, &[]));
+        let pictures = self.pictures().map(|it| it.alone(&place)).collect();
+        Page { html, pictures, document: self, made: made.clone(), remarks: Vec::new() }
     }
 
-    fn body(&self, made: &Made) -> Markup {
+    /// What it is called in a list of open pages.
+    fn named(&self) -> String {
+        format!("{} – {}", self.title, self.kind)
+    }
+
+    /// All that it says, in its place, behind what is to be known before.
+    pub(super) fn body(&self, made: &Made, place: &Place, remarks: &[String]) -> Markup {
+        let head = |text: String| place.heading(2, &text);
         html! {
-            header { p.kicker { (self.kind) } h1 dir="auto" { (self.title) } }
-            section { h2 { (self.opening.clone().unwrap_or_else(|| say!("page-asked"))) } (self.asked) }
+            header { p.kicker { (self.kind) } (place.heading(1, &self.title)) }
+            @if !remarks.is_empty() { ul.remarks { @for it in remarks { li { (it) } } } }
+            section { (head(self.opening.clone().unwrap_or_else(|| say!("page-asked")))) (self.asked) }
             @if !self.answer.is_empty() {
                 section {
-                    h2 { (say!("page-answer")) }
+                    (head(say!("page-answer")))
                     ol.answer { @for it in &self.answer { li { (it) } } }
                 }
             }
-            section { @for it in &self.parts { (part(it)) } }
-            section { h2 { (say!("page-rests")) } @for it in &self.rests { (it) } }
+            section { @for it in &self.parts { (part(it, place)) } }
+            section { (head(say!("page-rests"))) @for it in &self.rests { (it) } }
+            (self.method(made, place))
+        }
+    }
+
+    /// How it was made.
+    pub(super) fn method(&self, made: &Made, place: &Place) -> Markup {
+        html! {
             section {
-                h2 { (say!("page-method")) }
+                (place.heading(2, &say!("page-method")))
                 dl { @for (name, value) in &self.method { dt { (name) } dd { (value) } } }
                 @if !made.command.is_empty() {
                     p { (say!("page-again")) }
@@ -113,7 +153,7 @@ impl Document {
         }
     }
 
-    fn pictures(&self) -> impl Iterator<Item = &Picture> {
+    pub(super) fn pictures(&self) -> impl Iterator<Item = &Picture> {
         self.parts.iter().flat_map(|it| match it {
             Part::Picture(it) => core::slice::from_ref(&**it),
             Part::More(_, all) => all,
@@ -122,13 +162,38 @@ impl Document {
     }
 }
 
-fn part(it: &Part) -> Markup {
+/// The file around a body.
+pub(super) fn file(title: &str, made: &Made, body: &Markup) -> String {
+    let language = if made.language.is_empty() { "en" } else { &made.language };
+    let html = html! {
+        (DOCTYPE)
+        html lang=(language) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="color-scheme" content="light dark";
+                meta name="generator" content={ "diwan " (env!("CARGO_PKG_VERSION")) };
+                title { (title) }
+                style { (PreEscaped(include_str!("picture.css"))) (PreEscaped(include_str!("page.css"))) }
+            }
+            body {
+                main { (body) }
+                footer { (say!("page-foot")) }
+            }
+        }
+    };
+    visible(&html.into_string())
+}
+
+/// A part in its place.
+pub(super) fn part(it: &Part, place: &Place) -> Markup {
     match it {
-        Part::Heading(text) => html! { h2 { (text) } },
-        Part::Picture(it) => it.shown(),
+        Part::Heading(text) => place.heading(2, text),
+        Part::Picture(it) => it.shown(place),
         Part::Markup(it) => it.clone(),
         Part::More(summary, all) => html! {
-            details.more { summary { (summary) } @for it in all { (it.shown()) } }
+            details.more { summary { (summary) } @for it in all { (it.shown(place)) } }
         },
     }
 }

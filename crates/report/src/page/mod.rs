@@ -5,6 +5,7 @@
 //! styles, asks for nothing, and needs no script. Every picture has a sentence and a table of all that is in it.
 
 mod batch;
+mod bound;
 mod boxed;
 mod chart;
 mod claims;
@@ -32,6 +33,7 @@ mod table;
 mod tests;
 
 pub use batch::batch_page;
+pub use bound::{Chapter, Endings, bound};
 pub use claims::claims_page;
 pub use common::quoted;
 pub use compare::comparison_page;
@@ -41,7 +43,7 @@ pub use document::{Made, Page};
 pub use handbook::handbook_page;
 pub use hindcast::hindcast_page;
 pub use robust::robust_page;
-pub use run::run_page;
+pub use run::{played_page, run_page};
 pub use seek::seek_page;
 pub use sensitivity::sensitivity_page;
 pub use sweep::sweep_page;

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::document::Place;
 use super::draw::Canvas;
 use super::table::Table;
 use crate::locale::say;
@@ -33,6 +34,7 @@ impl Room {
 }
 
 /// A picture with its words and its table.
+#[derive(Clone, Debug)]
 pub(super) struct Picture {
     /// Its name among the pictures of a page and as a file: letters, digits and `-`.
     key: String,
@@ -61,12 +63,13 @@ impl Picture {
         Self { note: Some(note), ..self }
     }
 
-    /// The picture on a page.
-    pub(super) fn shown(&self) -> Markup {
-        let Self { key, title, sentence, .. } = self;
+    /// The picture in a place of a page.
+    pub(super) fn shown(&self, place: &Place) -> Markup {
+        let Self { title, sentence, .. } = self;
+        let key = &place.id(&self.key);
         html! {
             figure id=(key) {
-                figcaption { h3 { (title) } p { (sentence) } }
+                figcaption { (place.heading(3, title)) p { (sentence) } }
                 (self.wide.within("wide", &format!("{key}-w"), title, sentence))
                 (self.narrow.within("narrow", &format!("{key}-n"), title, sentence))
                 @if let Some(note) = &self.note { p.note { (note) } }
@@ -76,7 +79,7 @@ impl Picture {
     }
 
     /// The picture as a file of its own: its name without an ending, and its SVG.
-    pub(super) fn alone(&self) -> (String, String) {
-        (self.key.clone(), self.wide.alone(STYLES, &self.title, &self.sentence))
+    pub(super) fn alone(&self, place: &Place) -> (String, String) {
+        (place.id(&self.key), self.wide.alone(STYLES, &self.title, &self.sentence))
     }
 }

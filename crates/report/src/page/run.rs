@@ -25,6 +25,13 @@ const NAMED: usize = 3;
 /// A run as a page.
 #[must_use]
 pub fn run_page(scenario: Shown<'_>, facts: &RunFacts, made: &Made) -> Page {
+    played_page(scenario, facts, how(facts), made)
+}
+
+/// A run that was recorded, and in which policies did not sit in every seat all the time: how it was made is said in
+/// other words.
+#[must_use]
+pub fn played_page(scenario: Shown<'_>, facts: &RunFacts, how: String, made: &Made) -> Page {
     let mut parts = vec![Part::Heading(say!("page-pictures"))];
     parts.extend(facts.why.iter().flatten().flat_map(|it| why(scenario, it)).map(Part::from));
     parts.push(moves(scenario, facts).into());
@@ -41,7 +48,7 @@ pub fn run_page(scenario: Shown<'_>, facts: &RunFacts, made: &Made) -> Page {
         answer: answer(scenario, facts),
         parts,
         rests: rests(scenario).into_iter().chain([html! { p { (say!("page-run-one")) } }]).collect(),
-        method: method(scenario, &facts.provenance, how(facts)),
+        method: method(scenario, &facts.provenance, how),
     };
     document.page(made)
 }

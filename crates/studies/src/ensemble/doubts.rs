@@ -2,7 +2,7 @@
 //! figures; what is said of them is for others.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::plan::Plan;
 use super::summary::{Measured, Summary};
@@ -11,7 +11,7 @@ use diwan_engine::model::lint::{Found, accepted, found, is_own, thresholds as mo
 use diwan_engine::scenario::{ActorId, Metric, Scenario, Variable, VariableId, VariableKind};
 
 /// Something that playing a scenario makes one wonder about; names are those of the scenario.
-#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize, Deserialize)]
 #[serde(tag = "code", rename_all = "kebab-case")]
 pub enum Doubt {
     /// An outcome swallows the others.
@@ -153,7 +153,7 @@ pub enum Doubt {
 }
 
 /// A doubt, and why the scenario accepts it if it does.
-#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize, Deserialize)]
 pub struct Doubted {
     /// The doubt.
     #[serde(flatten)]
@@ -164,6 +164,26 @@ pub struct Doubted {
 }
 
 impl Doubt {
+    /// All codes.
+    pub const CODES: [&str; 16] = [
+        "dominant-outcome",
+        "rare-outcome",
+        "fragile-outcome",
+        "saturation",
+        "adrift",
+        "dominant-choice",
+        "rare-choice",
+        "closed-choice",
+        "variety",
+        "holding-pays",
+        "repeating-pays",
+        "dead-talks",
+        "idle-draw",
+        "score-idle",
+        "claim-label",
+        "idle-acceptance",
+    ];
+
     /// Its code, as scenarios accept it.
     #[must_use]
     pub fn code(&self) -> &'static str {

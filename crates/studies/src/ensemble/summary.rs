@@ -107,12 +107,20 @@ impl Summary {
     /// Of no run yet.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
+        let length = plan.metrics.iter().position(|it| *it == Metric::Length);
+        Self::of(plan.seeds, plan.model.outcomes.len(), plan.metrics.len(), length)
+    }
+
+    /// Of runs whose model is not at hand: how many share a draw, how many outcomes and metrics there are, and the place
+    /// of the metric that says when runs ended.
+    #[must_use]
+    pub fn of(seeds: u64, outcomes: usize, metrics: usize, length: Option<usize>) -> Self {
         Self {
-            seeds: plan.seeds,
+            seeds,
             runs: 0,
-            outcomes: vec![Tally::default(); plan.model.outcomes.len()],
-            metrics: vec![Spread::default(); plan.metrics.len()],
-            length: plan.metrics.iter().position(|it| *it == Metric::Length),
+            outcomes: vec![Tally::default(); outcomes],
+            metrics: vec![Spread::default(); metrics],
+            length,
             draws: 0,
             begun: 0,
         }

@@ -3,14 +3,14 @@
 
 use rand::TryRng;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::error::{StatsError, known};
 use super::interval::Level;
 use diwan_engine::kernel::{Seed, Words};
 
 /// How many of several means differ from 0 at a level, and how many would by chance alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct Alarms {
     /// Means whose t test rejects 0.

@@ -29,9 +29,15 @@ impl Stopping {
         self.half_width
     }
 
+    /// Level of the intervals of the single looks, under which all of them together hold at 95 %.
+    #[must_use]
+    pub fn level(&self) -> Level {
+        self.looks.level_at(0)
+    }
+
     /// Whether this is a look, and every interval is narrow enough.
     fn is_met(&self, summary: &Summary) -> bool {
-        self.looks.sizes().contains(&summary.runs()) && summary.half_width(self.looks.level_at(0)) <= self.half_width
+        self.looks.sizes().contains(&summary.runs()) && summary.half_width(self.level()) <= self.half_width
     }
 }
 
@@ -97,7 +103,7 @@ impl Batch<'_> {
         if let Some(results) = results {
             if complete { results.complete() } else { results.leave() }?;
         }
-        let level = self.stopping.map_or(Level::P95, |it| it.looks.level_at(0));
+        let level = self.stopping.map_or(Level::P95, Stopping::level);
         Ok(Played { level, new, damaged, summary: sum.summary, elapsed: begun.elapsed().as_secs_f64(), complete })
     }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::comparison::MOST_DRAWS;
 use super::estimate::{Design, Estimate, is_too_small, pairs_of, reach, units};
@@ -17,7 +17,7 @@ use diwan_engine::text::{Sources, Spanned};
 const FLIPS: u32 = 999;
 
 /// What became of a claim or of one of its tests.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, JsonSchema, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, JsonSchema, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Finding {
     /// It is so in this model: the difference is shown to be at least the smallest of interest, on the claimed side, and

@@ -2,7 +2,7 @@
 //! and nothing else.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::contrast::{Contrast, Verdict};
 use super::curves::Curve;
@@ -11,7 +11,7 @@ use super::estimate::Method;
 use super::sample::Arm;
 use super::share::SharedOver;
 use crate::stats::{KaplanMeierStep, Level};
-use diwan_engine::scenario::{Metric, Provenance, Scenario, Unit};
+use diwan_engine::scenario::{Provenance, Scenario, Unit, UnitWord, unit_word};
 
 /// Fewer discordant pairs than this say little of a share.
 const FEW: u64 = 10;
@@ -19,7 +19,7 @@ const FEW: u64 = 10;
 pub(super) const MOST_DRAWS: f64 = 0.8;
 
 /// A comparison that was made.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct ComparisonFacts {
     /// What made it; the settings are those of all arms.
@@ -59,7 +59,7 @@ impl ComparisonFacts {
 }
 
 /// An arm.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct ArmFacts {
     /// What it is called.
@@ -77,13 +77,14 @@ impl ArmFacts {
 }
 
 /// A contrast. What has no value, such as the correlation with an arm that never varies, is `None`.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct ContrastFacts {
     /// The metric, as it is written.
     pub metric: String,
     /// Unit of values and differences; shares are 0..1.
-    pub unit: &'static str,
+    #[serde(deserialize_with = "unit_word")]
+    pub unit: UnitWord,
     /// The arm.
     pub arm: String,
     /// What it is compared with.
@@ -131,13 +132,10 @@ pub struct ContrastFacts {
     pub equivalence_p: f64,
     /// What it says.
     pub verdict: Verdict,
-    /// Whether it is one of the outcomes of the scenario, which are shown whatever they say.
-    #[serde(skip)]
-    pub is_outcome: bool,
 }
 
 /// A ratio of mean counts.
-#[derive(Clone, Copy, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Copy, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct RatioFacts {
     /// The ratio; `None` where an arm counted nothing.
@@ -151,7 +149,7 @@ pub struct RatioFacts {
 }
 
 /// An interval for all arms against the control at once, by the bootstrap max-t.
-#[derive(Clone, Copy, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Copy, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct SimultaneousFacts {
     /// Lower end; none where the runs leave it open.
@@ -163,6 +161,12 @@ pub struct SimultaneousFacts {
 }
 
 impl ContrastFacts {
+    /// Whether it is one of the outcomes of the scenario, which are shown whatever they say.
+    #[must_use]
+    pub fn is_outcome(&self) -> bool {
+        self.metric.starts_with("share(")
+    }
+
     pub(super) fn of(scenario: &Scenario, names: &[&str], it: &Contrast) -> Self {
         let ratio = |it: crate::stats::RateRatio| RatioFacts {
             ratio: it.ratio,
@@ -198,7 +202,6 @@ impl ContrastFacts {
             smallest: it.smallest,
             equivalence_p: it.equivalence_p,
             verdict: it.verdict,
-            is_outcome: matches!(it.metric, Metric::Share(_)),
         }
     }
 }
@@ -209,7 +212,7 @@ fn finite(it: f64) -> Option<f64> {
 
 /// What the contrasts of an arm come to. Every metric is in one of `differ`, `equivalent`, `undetermined` and
 /// `too_few`, by its verdict.
-#[derive(Clone, Debug, Default, JsonSchema, Serialize)]
+#[derive(Clone, Debug, Default, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct SummaryFacts {
     /// The arm.
@@ -274,7 +277,7 @@ pub(super) fn summary(
 }
 
 /// A Kaplan–Meier curve.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct CurveFacts {
     /// The time.
@@ -287,7 +290,7 @@ pub struct CurveFacts {
 
 /// At a month: the runs in which it had not come about just before, those in which it did then, and the share in which
 /// it goes on without.
-#[derive(Clone, Copy, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Copy, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct StepFacts {
     /// Months since the start.

@@ -1,7 +1,7 @@
 //! Contrasts: how an arm differs from its control on a metric, with the doubt that belongs to it.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::estimate::{Design, Estimate, Method, RESAMPLES, is_too_small, pairs_of, reach, units};
 use super::sample::Sample;
@@ -12,7 +12,7 @@ use crate::stats::{
 use diwan_engine::scenario::{Metric, Scale, Scenario};
 
 /// What a contrast says. Whatever is said of it, in signs or words, says this.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// Shown to be higher in the arm, and not shown to be too little to matter.

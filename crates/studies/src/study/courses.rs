@@ -2,14 +2,16 @@
 //! the batch, the first of them, played with their paths kept; the batch itself keeps none unless tables are asked for.
 
 use core::ops::ControlFlow;
+use std::path::Path;
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::error::StudyError;
 use crate::ensemble::{Block, Observer, Plan, each_piece};
 use crate::stats::QuantileSketch;
-use diwan_engine::scenario::{OutcomeId, Scenario, VariableId};
+use crate::table::{KeptBatch, TableError, Values, each_group, read_columns};
+use diwan_engine::scenario::{Metric, OutcomeId, Scenario, VariableId};
 
 /// The quantiles of a fan.
 const QUANTILES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
@@ -25,7 +27,7 @@ const MOST_STEPS: usize = 60;
 pub const MOST_COURSES: u64 = 10_000;
 
 /// How levels and outcomes of a batch went, turn by turn.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct CoursesFacts {
     /// Runs that they are of: the first of the batch.
@@ -44,7 +46,7 @@ pub struct CoursesFacts {
 }
 
 /// How a level spread.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct LevelCourseFacts {
     /// The variable, as it is written.
@@ -56,7 +58,7 @@ pub struct LevelCourseFacts {
 }
 
 /// How many runs had ended in an outcome by when.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct OutcomeCourseFacts {
     /// Its key.
@@ -104,6 +106,52 @@ pub fn courses(plan: &Plan, threads: usize, observer: &dyn Observer) -> Result<C
         ControlFlow::Continue(())
     });
     if sum.runs < runs { Err(StudyError::Interrupted) } else { Ok(sum.facts(scenario, &followed)) }
+}
+
+/// The same of a batch that is kept, of its first runs: of the levels whose paths were kept with it, and of all
+/// outcomes. Plays nothing; where no paths were kept there are no levels, and nothing at all where it was not kept how
+/// long runs lasted either. The scenario is the one that was played.
+///
+/// # Errors
+///
+/// If a table is not what was written.
+pub fn kept_courses(kept: &KeptBatch, scenario: &Scenario) -> Result<Option<CoursesFacts>, TableError> {
+    let known = |name: &String| scenario.variable(name);
+    let written: Vec<VariableId> = kept.manifest().series.iter().filter_map(known).collect();
+    let followed: Vec<VariableId> = match scenario.situation().filter(|it| written.contains(it)).collect::<Vec<_>>() {
+        situation if situation.is_empty() => written.clone(),
+        situation => situation,
+    };
+    let followed = &followed[..followed.len().min(MOST_LEVELS)];
+    let length = Metric::Length.notation(scenario);
+    if !kept.manifest().metrics.contains(&length) {
+        return Ok(None);
+    }
+    let mut sum = Sum::new(scenario, followed);
+    for part in 0..kept.parts() {
+        let runs = kept.sound("runs", part)?;
+        let foreign = || TableError::foreign(&runs, "the rows are not those of this batch");
+        let columns = read_columns(&runs, &["outcome", &length])?;
+        let [Values::Name(names, outcomes), Values::Number(lengths)] = &columns[..] else { return Err(foreign()) };
+        let mut ended = outcomes.iter().map(|it| it.and_then(|it| scenario.outcome(&names.name(it))));
+        if followed.is_empty() {
+            let turn = |months: &f64| (0..=scenario.calendar.turns).find(|it| scenario.calendar.month_of(*it) == *months);
+            for (outcome, months) in ended.zip(lengths) {
+                if sum.runs < MOST_COURSES {
+                    sum.add_run(&[], turn(months).ok_or_else(foreign)? as usize, outcome);
+                }
+            }
+        } else {
+            let places: Vec<usize> =
+                followed.iter().filter_map(|it| written.iter().position(|other| other == it)).collect();
+            let series = kept.sound("series", part)?;
+            sum.add_series(&series, written.len(), &places, &mut ended)?;
+        }
+        if sum.runs >= MOST_COURSES {
+            break;
+        }
+    }
+    Ok(Some(sum.facts(scenario, followed)))
 }
 
 /// What is added up.
@@ -156,6 +204,39 @@ impl Sum {
             *ended += 1;
         }
         self.runs += 1;
+    }
+
+    /// Adds the runs of a table of paths, whose rows go run by run, turn by turn and variable by variable; of `written`
+    /// variables those at `places` are followed.
+    fn add_series(
+        &mut self,
+        file: &Path,
+        written: usize,
+        places: &[usize],
+        outcomes: &mut dyn Iterator<Item = Option<OutcomeId>>,
+    ) -> Result<(), TableError> {
+        let foreign = || TableError::foreign(file, "the rows are not those of this batch");
+        each_group(file, &["turn", "level"], |columns| {
+            let [Values::Whole(turns), Values::Number(levels)] = &columns[..] else { return Err(foreign()) };
+            let mut first = 0;
+            while first < turns.len() {
+                // The next run begins where turns fall back to the start.
+                let begins = |it: &usize| turns[*it] < turns[*it - 1];
+                let next = (first + 1..turns.len()).find(begins).unwrap_or(turns.len());
+                let lasted = usize::try_from(turns[next - 1]).map_err(|_| foreign())?;
+                if next - first != (lasted + 1) * written {
+                    return Err(foreign());
+                }
+                let moments = levels[first..next].chunks_exact(written);
+                let path: Vec<f64> = moments.flat_map(|it| places.iter().map(move |place| it[*place])).collect();
+                self.add_run(&path, lasted, outcomes.next().ok_or_else(foreign)?);
+                if self.runs >= MOST_COURSES {
+                    return Ok(ControlFlow::Break(()));
+                }
+                first = next;
+            }
+            Ok(ControlFlow::Continue(()))
+        })
     }
 
     fn facts(&self, scenario: &Scenario, followed: &[VariableId]) -> CoursesFacts {

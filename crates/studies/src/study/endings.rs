@@ -1,14 +1,14 @@
 //! How the runs of an arm ended: the share of every outcome with its interval, and how many had ended so by when.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::sample::Sample;
 use crate::stats::{Level, wilson, wilson_clustered};
 use diwan_engine::scenario::{Metric, OutcomeId, Scenario};
 
 /// How the runs of an arm ended.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct EndingsFacts {
     /// The arm, or the control.
@@ -21,7 +21,7 @@ pub struct EndingsFacts {
 }
 
 /// How many runs of an arm ended in an outcome.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct EndedFacts {
     /// Its key.

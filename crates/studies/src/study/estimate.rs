@@ -11,7 +11,7 @@ use diwan_engine::scenario::{Metric, Scenario, Unit, VariableId};
 pub(super) const RESAMPLES: u32 = 2_000;
 
 /// How the interval and the p of a difference were found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, schemars::JsonSchema, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, schemars::JsonSchema, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Method {
     /// Pairs of runs: Student's t and its correction for skewness, the more cautious of the two.

@@ -21,6 +21,7 @@ mod estimate;
 mod format;
 mod hindcast;
 mod hindsight;
+mod kept;
 mod list;
 mod offsets;
 mod parameters;
@@ -49,7 +50,7 @@ pub use comparison::{
     ArmFacts, ComparisonFacts, ContrastFacts, CurveFacts, RatioFacts, SimultaneousFacts, StepFacts, SummaryFacts,
 };
 pub use contrast::{Contrast, Family, Verdict, contrasts};
-pub use courses::{CoursesFacts, LevelCourseFacts, MOST_COURSES, OutcomeCourseFacts, courses};
+pub use courses::{CoursesFacts, LevelCourseFacts, MOST_COURSES, OutcomeCourseFacts, courses, kept_courses};
 pub use curves::{Curve, companions, curves};
 pub use deep::{
     ActorSeen, Deep, Depth, DoctrineSeen, Favourite, Gain, Left, Moved, MovedBoth, Moves, OutcomeSeen, Repeated,
@@ -64,6 +65,7 @@ pub use hindcast::{Hindcasting, hindcast};
 pub use hindsight::{
     CoverageFacts, HindcastFacts, MeanFacts, ObservationFacts, PredictedFacts, SkillFacts, SumFacts, UnscoredFacts,
 };
+pub use kept::{Kept, KeptSums};
 pub use list::{Entry, Listing, list};
 pub use offsets::{OffsetsError, OffsetsFile};
 pub use parameters::{ActsOn, NumbersAsked, ParameterFacts, ParametersFacts, ProblemFacts, Thing, parameters};

@@ -1,13 +1,13 @@
 //! The share of draws in which something holds, as a fact.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::stats::ShareOfDraws;
 
 /// Share of the draws of the parameters in which a direction holds, with its interval; all `None` where the design
 /// cannot tell it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, JsonSchema, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, JsonSchema, Serialize, Deserialize)]
 pub struct SharedOver {
     /// The share, 0..1.
     pub share_of_draws: Option<f64>,

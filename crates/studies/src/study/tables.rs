@@ -6,11 +6,16 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::compare::{Compared, Comparing};
+use super::comparison::{ComparisonFacts, ContrastFacts};
 use super::contrast::Contrast;
 use super::sample::{Arm, Sample};
-use crate::table::{self, Column, Dictionary, Encoding, Form, Kind, PartWriter, StudyFolder, TableError, Values};
+use crate::table::{
+    self, Column, Dictionary, Encoding, Form, Kind, MAX_BYTES, PartWriter, StudyFolder, TableError, Values,
+    read_columns, rows_of,
+};
 use diwan_engine::history::parameter_names;
 use diwan_engine::scenario::{Metric, OutcomeId, Provenance, Scenario};
+use diwan_engine::text::read_plain;
 
 /// What stands in a folder of a comparison.
 static FORM: Form = Form {
@@ -59,6 +64,39 @@ impl ComparisonFolder {
         self.0.seal(json)
     }
 
+    /// Reads the comparison that a folder holds, and sees that its tables are those that it speaks of.
+    ///
+    /// # Errors
+    ///
+    /// If it was not finished, is of another version, or a table is missing, cut or another's.
+    pub fn read(path: &Path) -> Result<ComparisonFacts, TableError> {
+        let no = |message: &str| TableError::foreign(path, message);
+        let text = read_plain(&path.join(FORM.facts), MAX_BYTES).map_err(TableError::io(&path.join(FORM.facts)))?;
+        let said: Value = serde_json::from_slice(&text).map_err(|_| no("holds a `comparison.json` that is no JSON"))?;
+        if said["diwan"] != FORM.mark {
+            return Err(no("holds a `comparison.json` that is none of ours"));
+        }
+        if said["complete"] == false {
+            return Err(no("holds a comparison that was not finished; compare again with `--force`"));
+        }
+        let facts: ComparisonFacts = serde_json::from_value(said)
+            .map_err(|error| no(&format!("holds a comparison of another version: {error}")))?;
+        let table = |name: &str| path.join(format!("{name}.parquet"));
+        let runs = rows_of(&table("runs")).map_err(|_| damaged(&table("runs")))?;
+        if runs != (facts.arms.len() as u64 + 1) * facts.draws * facts.seeds {
+            return Err(damaged(&table("runs")));
+        }
+        let file = table("contrasts");
+        let columns = read_columns(&file, &["difference", "low", "high"]).map_err(|_| damaged(&file))?;
+        let said = |of: fn(&ContrastFacts) -> f64| -> Values {
+            Values::Maybe(facts.contrasts.iter().map(|it| Some(of(it))).collect())
+        };
+        if columns != [said(|it| it.difference), said(|it| it.low), said(|it| it.high)] {
+            return Err(damaged(&file));
+        }
+        Ok(facts)
+    }
+
     fn table(
         &self,
         name: &str,
@@ -74,6 +112,10 @@ impl ComparisonFolder {
         writer.finish()?;
         Ok(())
     }
+}
+
+fn damaged(file: &Path) -> TableError {
+    TableError::foreign(file, "is missing, cut or changed since the comparison was made; compare again with `--force`")
 }
 
 fn contrast_rows(scenario: &Scenario, names: &[&str], contrasts: &[Contrast]) -> (Vec<Column>, Vec<Values>) {

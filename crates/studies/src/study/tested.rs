@@ -1,17 +1,17 @@
 //! What became of claims, with the names of the scenario: figures for programs, and for those who put them into words.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::ablation::{AblationFacts, Origin};
 use super::claims::{Finding, Judged, Tested};
 use super::share::SharedOver;
 use crate::ensemble::Doubted;
 use crate::stats::Alarms;
-use diwan_engine::scenario::{Direction, Label, Metric, Provenance, Scenario};
+use diwan_engine::scenario::{Direction, Label, Metric, Provenance, Scenario, UnitWord, unit_word};
 
 /// Claims that were tested.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct ClaimsFacts {
     /// What made it; the settings are those of all arms.
@@ -46,7 +46,7 @@ pub struct ClaimsFacts {
 }
 
 /// How the labels that claims give themselves stand to those that ablation gives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct LabelsFacts {
     /// Claims whose label is that of ablation.
@@ -72,7 +72,7 @@ impl LabelsFacts {
 }
 
 /// What became of a claim, with the test that decided.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct ClaimFacts {
     /// Its name.
@@ -80,7 +80,8 @@ pub struct ClaimFacts {
     /// What it says.
     pub text: String,
     /// How its direction came into the model.
-    pub label: &'static str,
+    #[serde(deserialize_with = "word")]
+    pub label: Word,
     /// The metric of the test that decided.
     pub metric: String,
     /// Its difference.
@@ -112,15 +113,17 @@ pub struct ClaimFacts {
 }
 
 /// What a test of a claim came to.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct TestFacts {
     /// The metric, with that of the control where it is another.
     pub metric: String,
     /// Unit of values and differences; shares are 0..1.
-    pub unit: &'static str,
+    #[serde(deserialize_with = "unit_word")]
+    pub unit: UnitWord,
     /// What was claimed.
-    pub direction: &'static str,
+    #[serde(deserialize_with = "word")]
+    pub direction: Word,
     /// Smallest difference of interest.
     pub smallest: f64,
     /// Mean in the arm.
@@ -194,6 +197,18 @@ impl TestFacts {
             verdict: it.finding,
         }
     }
+}
+
+/// A word of a short list.
+type Word = &'static str;
+
+/// Reads a label or a direction.
+fn word<'de, D: Deserializer<'de>>(reader: D) -> Result<Word, D::Error> {
+    let said = String::deserialize(reader)?;
+    let labels = [Label::BuiltIn, Label::Mixed, Label::Emergent].map(label);
+    let directions = [Direction::Up, Direction::Down, Direction::Unmoved, Direction::NotUp, Direction::NotDown];
+    let known = labels.into_iter().chain(directions.map(direction)).find(|it| *it == said);
+    known.ok_or_else(|| serde::de::Error::custom(format!("`{said}` is no label and no direction")))
 }
 
 /// How tables call a label.

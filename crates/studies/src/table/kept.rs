@@ -40,7 +40,7 @@ impl KeptBatch {
         let manifest: Manifest = serde_json::from_slice(&text)
             .ok()
             .filter(|it: &Manifest| it.diwan == MARK && it.format == FORMAT)
-            .ok_or_else(|| TableError::foreign(&file, "is no manifest of a batch of this version"))?;
+            .ok_or_else(|| TableError::foreign(&file, &unlike(&text)))?;
         let mut out = Self { path: path.to_owned(), manifest, parts: 0 };
         while out.part("runs", out.parts).exists() {
             out.parts += 1;
@@ -52,6 +52,18 @@ impl KeptBatch {
             ));
         }
         Ok(out)
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Parts that are there one after the other, from the first on.
+    #[must_use]
+    pub fn parts(&self) -> u64 {
+        self.parts
     }
 
     /// What it was made from.
@@ -80,7 +92,8 @@ impl KeptBatch {
     /// If a part is not what was written, or has no such column of numbers.
     pub fn numbers(&self, table: &str, names: &[&str]) -> Result<Vec<Vec<f64>>, TableError> {
         let mut out = vec![Vec::new(); names.len()];
-        self.each(table, names, |path, values| {
+        self.each(table, |path| {
+            let values = read_columns(path, names)?;
             for (column, values) in out.iter_mut().zip(values) {
                 match values {
                     Values::Number(it) => column.extend(it),
@@ -100,7 +113,7 @@ impl KeptBatch {
     /// If a part is not what was written.
     pub fn outcomes(&self) -> Result<Vec<Option<String>>, TableError> {
         let mut out = Vec::new();
-        self.each("runs", &["outcome"], |path, mut values| match values.pop() {
+        self.each("runs", |path| match read_columns(path, &["outcome"])?.pop() {
             Some(Values::Name(Dictionary(names), rows)) => {
                 let names: Vec<String> =
                     names.iter().map(|it| String::from_utf8_lossy(it.data()).into_owned()).collect();
@@ -112,27 +125,44 @@ impl KeptBatch {
         Ok(out)
     }
 
-    fn each(
-        &self,
-        table: &str,
-        names: &[&str],
-        mut read: impl FnMut(&Path, Vec<Values>) -> Result<(), TableError>,
-    ) -> Result<(), TableError> {
-        let made_from = self.manifest.identity();
-        for part in 0..self.parts {
-            let path = self.part(table, part);
-            let sums = self.path.join(SUMS).join(format!("part-{part:06}.json"));
-            let said = read_plain(&sums, MAX_BYTES).ok().and_then(|it| serde_json::from_slice::<PartSums>(&it).ok());
-            if !said.is_some_and(|it| it.holds_table(&made_from, part, table, &path)) {
-                let message = "is not what was written; `diwan batch --resume` plays it again";
-                return Err(TableError::foreign(&path, message));
-            }
-            read(&path, read_columns(&path, names)?)?;
+    /// Hands over the files of a table, part by part, each seen to be to the last bit what was written.
+    ///
+    /// # Errors
+    ///
+    /// If one is not, or what `read` says.
+    pub fn each(&self, table: &str, mut read: impl FnMut(&Path) -> Result<(), TableError>) -> Result<(), TableError> {
+        (0..self.parts).try_for_each(|part| read(&self.sound(table, part)?))
+    }
+
+    /// The file of a part, seen to be to the last bit what was written.
+    ///
+    /// # Errors
+    ///
+    /// If it is not.
+    pub fn sound(&self, table: &str, part: u64) -> Result<PathBuf, TableError> {
+        let path = self.part(table, part);
+        let sums = self.path.join(SUMS).join(format!("part-{part:06}.json"));
+        let said = read_plain(&sums, MAX_BYTES).ok().and_then(|it| serde_json::from_slice::<PartSums>(&it).ok());
+        if said.is_some_and(|it| it.holds_table(&self.manifest.identity(), part, table, &path)) {
+            Ok(path)
+        } else {
+            Err(TableError::foreign(&path, "is not what was written; `diwan batch --resume` plays it again"))
         }
-        Ok(())
     }
 
     fn part(&self, table: &str, part: u64) -> PathBuf {
         self.path.join(table).join(format!("part-{part:06}.parquet"))
+    }
+}
+
+/// Why a text is no manifest that this version reads.
+fn unlike(text: &[u8]) -> String {
+    let said: serde_json::Value = serde_json::from_slice(text).unwrap_or_default();
+    match said["format"].as_u64().filter(|it| said["diwan"] == MARK && *it != u64::from(FORMAT)) {
+        Some(layout) => format!(
+            "says that version {} wrote the batch, in layout {layout}; this one reads layout {FORMAT}, so play it again",
+            said["version"].as_str().or(said["engine"].as_str()).unwrap_or("unknown"),
+        ),
+        None => "is no manifest of a batch of this version".to_owned(),
     }
 }

@@ -19,7 +19,7 @@ pub use error::TableError;
 pub use folder::Folder;
 pub use kept::KeptBatch;
 pub use manifest::{Manifest, PART_BLOCKS};
-pub use part::{Encoding, PartWriter, columns_of, read_columns, read_part, rows_of};
+pub use part::{Encoding, PartWriter, columns_of, each_group, read_columns, read_part, rows_of};
 pub use results::Results;
 pub use rows::Tables;
 pub(crate) use rows::run_columns;

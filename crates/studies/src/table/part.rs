@@ -1,6 +1,7 @@
 //! Parts: the files of a table. Each is written beside its place, brought to disk, and only then given its name, so
 //! that a part is whole or not there.
 
+use core::ops::{ControlFlow, Range};
 use std::fs::File;
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
@@ -231,7 +232,7 @@ pub fn read_part(path: &Path, columns: &[Column]) -> Result<Vec<Values>, TableEr
         let message = "the columns are not those of this batch".to_owned();
         return Err(TableError::Foreign { path: path.display().to_string(), message });
     }
-    let read = |place: usize| read_column(&reader, place);
+    let read = |place: usize| read_column(&reader, place, 0..reader.num_row_groups());
     (0..columns.len()).map(read).collect::<Result<_, _>>().map_err(TableError::parquet(path))
 }
 
@@ -242,14 +243,40 @@ pub fn read_part(path: &Path, columns: &[Column]) -> Result<Vec<Values>, TableEr
 /// If the file can't be read, or lacks one of them.
 pub fn read_columns(path: &Path, names: &[&str]) -> Result<Vec<Values>, TableError> {
     let reader = opened(path)?;
-    let found: Vec<String> =
-        reader.metadata().file_metadata().schema_descr().columns().iter().map(|it| it.name().to_owned()).collect();
-    let read = |name: &&str| {
-        let place = found.iter().position(|it| it == name);
-        let place = place.ok_or_else(|| TableError::foreign(path, &format!("has no column `{name}`")))?;
-        read_column(&reader, place).map_err(TableError::parquet(path))
+    let read = |place| read_column(&reader, place, 0..reader.num_row_groups()).map_err(TableError::parquet(path));
+    places(&reader, path, names)?.into_iter().map(read).collect()
+}
+
+/// The same row group by row group: of a long table one stretch is held at a time. What `read` breaks off is not read on.
+///
+/// # Errors
+///
+/// As of [`read_columns`], or what `read` says.
+pub fn each_group(
+    path: &Path,
+    names: &[&str],
+    mut read: impl FnMut(Vec<Values>) -> Result<ControlFlow<()>, TableError>,
+) -> Result<(), TableError> {
+    let reader = opened(path)?;
+    let places = places(&reader, path, names)?;
+    for group in 0..reader.num_row_groups() {
+        let column = |place: &usize| read_column(&reader, *place, group..group + 1);
+        let columns: Result<Vec<Values>, ParquetError> = places.iter().map(column).collect();
+        if read(columns.map_err(TableError::parquet(path))?)?.is_break() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Where columns stand in a file.
+fn places(reader: &SerializedFileReader<File>, path: &Path, names: &[&str]) -> Result<Vec<usize>, TableError> {
+    let schema = reader.metadata().file_metadata().schema_descr();
+    let place = |name: &&str| {
+        let place = schema.columns().iter().position(|it| it.name() == *name);
+        place.ok_or_else(|| TableError::foreign(path, &format!("has no column `{name}`")))
     };
-    names.iter().map(read).collect()
+    names.iter().map(place).collect()
 }
 
 /// The names of the columns of a part.
@@ -281,10 +308,17 @@ fn opened(path: &Path) -> Result<SerializedFileReader<File>, TableError> {
     SerializedFileReader::new(file).map_err(TableError::parquet(path))
 }
 
-fn read_column(reader: &SerializedFileReader<File>, place: usize) -> Result<Values, ParquetError> {
+/// A column over some row groups.
+fn read_column(
+    reader: &SerializedFileReader<File>,
+    place: usize,
+    groups: Range<usize>,
+) -> Result<Values, ParquetError> {
+    let may_be_missing = reader.metadata().file_metadata().schema_descr().column(place).max_def_level() > 0;
+    let mut maybe: Vec<Option<f64>> = Vec::new();
     let (mut whole, mut numbers, mut names, mut truths) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut last = None;
-    for group in 0..reader.num_row_groups() {
+    for group in groups {
         let group = reader.get_row_group(group)?;
         let rows =
             usize::try_from(group.metadata().num_rows()).map_err(|error| ParquetError::General(error.to_string()))?;
@@ -293,6 +327,12 @@ fn read_column(reader: &SerializedFileReader<File>, place: usize) -> Result<Valu
             ColumnReader::Int64ColumnReader(mut it) => {
                 it.read_records(rows, None, None, &mut whole)?;
                 last = Some(Kind::Whole);
+            }
+            ColumnReader::DoubleColumnReader(mut it) if may_be_missing => {
+                let mut known: Vec<f64> = Vec::with_capacity(rows);
+                it.read_records(rows, Some(&mut levels), None, &mut known)?;
+                maybe.extend(spread(&levels, known));
+                last = Some(Kind::Maybe);
             }
             ColumnReader::DoubleColumnReader(mut it) => {
                 it.read_records(rows, None, None, &mut numbers)?;
@@ -315,6 +355,7 @@ fn read_column(reader: &SerializedFileReader<File>, place: usize) -> Result<Valu
     }
     Ok(match last {
         Some(Kind::Whole) => Values::Whole(whole),
+        Some(Kind::Maybe) => Values::Maybe(maybe),
         Some(Kind::Name) => named(names),
         Some(Kind::Truth) => Values::Truth(truths),
         _ => Values::Number(numbers),

@@ -1,13 +1,13 @@
 //! What ablation says of claims, with the names of the scenario.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Ablated, Origin, Part, Without, origin_of_claim};
 use diwan_engine::scenario::{Claim, Scenario};
 
 /// Where a claim comes from.
-#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct AblationFacts {
     /// The label that ablation gives it; `None` of a claim that claims no effect.
@@ -19,7 +19,7 @@ pub struct AblationFacts {
 }
 
 /// Where the effect of a test comes from.
-#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct AblatedFacts {
     /// The metric, with that of the control where it is another.
@@ -36,7 +36,7 @@ pub struct AblatedFacts {
 }
 
 /// The effect without a part of the wiring.
-#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct PartFacts {
     /// What is taken out.

@@ -9,7 +9,7 @@ mod wiring;
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::claims::{Bench, Judged, Settings, Tested, needs, written};
 use super::estimate::units;
@@ -23,7 +23,7 @@ pub use wiring::Wiring;
 use wiring::{arms, wiring};
 
 /// What is taken out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, JsonSchema, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, JsonSchema, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
     /// The bias tables of doctrines.
@@ -35,7 +35,7 @@ pub enum Part {
 }
 
 /// Where an effect comes from, as far as the runs tell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Origin {
     /// A table or a direct effect carries more than half of it, or it is said outright.

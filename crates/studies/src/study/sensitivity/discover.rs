@@ -1,7 +1,7 @@
 //! Discovery: under which numbers something comes about far more often than elsewhere, as boxes over few of them.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::condition::{By, Condition};
 use super::error::SensitivityError;
@@ -32,7 +32,7 @@ pub struct Discovering<'a> {
 }
 
 /// What was discovered.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct DiscoveryFacts {
     /// What made the runs.
@@ -63,7 +63,7 @@ pub struct DiscoveryFacts {
 }
 
 /// A box.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct BoxFacts {
     /// Share of what is of interest that lies inside.
@@ -85,7 +85,7 @@ pub struct BoxFacts {
 }
 
 /// The limits of a factor.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct LimitFacts {
     /// Its path.
@@ -107,7 +107,7 @@ pub struct LimitFacts {
 }
 
 /// A box on the way.
-#[derive(Clone, Copy, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Copy, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct StepOfBox {
     /// Share of what is of interest that lies inside.

@@ -1,12 +1,12 @@
 //! The facts of a sensitivity study: factors in the order of what they do, and luck.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use diwan_engine::scenario::Provenance;
 
 /// What metrics depend on.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct SensitivityFacts {
     /// What made it.
@@ -30,7 +30,7 @@ pub struct SensitivityFacts {
 }
 
 /// What a metric depends on.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 pub struct OnMetric {
     /// The metric.
     pub on: String,
@@ -47,7 +47,7 @@ pub struct OnMetric {
 }
 
 /// What a factor does. What its method does not tell is null.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct FactorRank {
     /// Its path.
@@ -71,7 +71,7 @@ pub struct FactorRank {
 }
 
 /// Elementary effects of a factor, in the unit of the metric for the whole width of the factor.
-#[derive(Clone, Copy, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Copy, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct EffectFacts {
     /// Mean.

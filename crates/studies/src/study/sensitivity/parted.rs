@@ -1,7 +1,7 @@
 //! Beside boxes: the same points parted by a tree, and some of them, to be drawn.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::stats::{ChosenTree, StatsError, TreeWanted, choose_tree};
 
@@ -13,7 +13,7 @@ const LEAST: usize = 10;
 const SAMPLED: usize = 400;
 
 /// Points parted by one number after another, so that how often it holds differs as far as it can between the parts.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct TreeFacts {
     /// The share of the variance of points that trees of its kind tell of points that they did not see, 0..1: 0 where
@@ -24,7 +24,7 @@ pub struct TreeFacts {
 }
 
 /// A part of the points.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct NodeFacts {
     /// Splits above it.
@@ -46,7 +46,7 @@ pub struct NodeFacts {
 }
 
 /// Some of the points, evenly out of all.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct SampleFacts {
     /// The numbers whose values are told.
@@ -56,7 +56,7 @@ pub struct SampleFacts {
 }
 
 /// A point.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize, Deserialize)]
 #[schemars(deny_unknown_fields)]
 pub struct SampledFacts {
     /// The value of each of these numbers.

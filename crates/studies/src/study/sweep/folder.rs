@@ -2,10 +2,13 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::facts::{FactorFacts, FactorValue, SweptMetric};
+use super::facts::{FactorFacts, FactorValue, MeasuredFacts, Names, PointFacts, SweepFacts, SweptMetric};
+use super::swept::extremes;
+use super::effects::main_effects;
 use super::tables::{FORM, FORMAT, Manifest};
 use crate::table::{MAX_BYTES, TableError, Values, read_columns};
 use diwan_engine::scenario::Provenance;
@@ -60,6 +63,12 @@ impl SweepFolder {
             }
         }
         Ok(folder)
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     /// What made it.
@@ -158,6 +167,54 @@ impl SweepFolder {
             return Err(self.unlike(&file));
         }
         Ok(means.iter().skip(place).step_by(metrics).copied().collect())
+    }
+
+    /// The whole sweep, as it was told when it was made.
+    ///
+    /// # Errors
+    ///
+    /// If a table can't be read.
+    pub fn facts(&self) -> Result<SweepFacts, TableError> {
+        let file = self.file("summary");
+        let [Values::Number(mean), Values::Maybe(se), Values::Maybe(low), Values::Maybe(high)] =
+            &read_columns(&file, &["mean", "se", "low", "high"])?[..]
+        else {
+            return Err(self.unlike(&file));
+        };
+        let (factors, metrics) = (self.points()?, self.metrics().len());
+        if mean.len() != metrics * self.count() || factors.iter().any(|it| it.len() != self.count()) {
+            return Err(self.unlike(&file));
+        }
+        let names = Arc::new(Names {
+            factors: self.factors().iter().map(|it| it.name.clone()).collect(),
+            metrics: self.metrics().iter().map(|it| it.metric.clone()).collect(),
+        });
+        let measured =
+            |it: usize| MeasuredFacts { mean: mean[it], se: se[it], low: low[it], high: high[it] };
+        let points = (0..self.count()).map(|point| PointFacts {
+            point,
+            values: factors.iter().map(|it| it[point].clone()).collect(),
+            measured: (point * metrics..(point + 1) * metrics).map(measured).collect(),
+            names: names.clone(),
+        });
+        let (draws, seeds) = self.draws_and_seeds();
+        let mut facts = SweepFacts {
+            provenance: self.provenance(),
+            design: self.manifest.design.clone(),
+            factors: self.manifest.factors.clone(),
+            linked: self.manifest.linked.clone(),
+            draws,
+            seeds,
+            runs: draws.saturating_mul(seeds).saturating_mul(self.count() as u64),
+            level: self.manifest.level,
+            metrics: self.manifest.metrics.clone(),
+            points: points.collect(),
+            extremes: Vec::new(),
+            main_effects: Vec::new(),
+        };
+        facts.extremes = extremes(&facts);
+        facts.main_effects = main_effects(&facts);
+        Ok(facts)
     }
 
     /// The place of a metric, as it is written.

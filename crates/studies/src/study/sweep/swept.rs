@@ -108,7 +108,7 @@ fn opening(asked: &Sweeping<'_>, laid: Laid<'_>) -> SweepFacts {
 }
 
 /// Where each metric is least and greatest.
-fn extremes(facts: &SweepFacts) -> Vec<ExtremeFacts> {
+pub(super) fn extremes(facts: &SweepFacts) -> Vec<ExtremeFacts> {
     let of = |(place, metric): (usize, &SweptMetric)| {
         let mean = |point: &usize| facts.points[*point].measured.get(place).map_or(f64::NAN, |it| it.mean);
         let points = || 0..facts.points.len();
