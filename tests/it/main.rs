@@ -23,6 +23,7 @@ mod oracle;
 #[path = "../support/plain.rs"]
 mod plain;
 mod history;
+mod pictures;
 mod play;
 mod report;
 mod schema;

@@ -4,6 +4,8 @@
 //! Every page has the same order: what was asked, what came out, pictures, what it rests on, how it was made. It holds its
 //! styles, asks for nothing, and needs no script. Every picture has a sentence and a table of all that is in it.
 
+#[cfg(test)]
+mod axe;
 mod batch;
 mod chart;
 mod claims;
@@ -15,7 +17,11 @@ mod document;
 mod draw;
 mod handbook;
 mod hindcast;
+mod light;
+mod mixes;
+mod network;
 mod picture;
+mod raster;
 mod run;
 mod table;
 #[cfg(test)]
@@ -28,4 +34,5 @@ pub use compare::comparison_page;
 pub use document::{Made, Page};
 pub use handbook::handbook_page;
 pub use hindcast::hindcast_page;
+pub use raster::{Raster, RasterError, SCALE, raster};
 pub use run::run_page;

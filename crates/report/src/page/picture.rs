@@ -1,13 +1,12 @@
 //! A picture: drawn for a page and for a phone, with a sentence that says what it shows and a table of all that is in it.
 
+use diwan_engine::text::visible;
 use maud::{Markup, html};
 
 use super::draw::Canvas;
+use super::light::light;
 use super::table::Table;
 use crate::locale::say;
-
-/// Styles of pictures.
-const STYLES: &str = include_str!("picture.css");
 
 /// For how much room a picture is drawn. Letters are as large in both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,8 +74,8 @@ impl Picture {
         }
     }
 
-    /// The picture as a file of its own: its name without an ending, and its SVG.
+    /// The picture as a file of its own, light: its name without an ending, and its SVG.
     pub(super) fn alone(&self) -> (String, String) {
-        (self.key.clone(), self.wide.alone(STYLES, &self.title, &self.sentence))
+        (self.key.clone(), visible(&self.wide.alone(light(), &self.title, &self.sentence)))
     }
 }

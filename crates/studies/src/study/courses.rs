@@ -1,11 +1,13 @@
-//! The courses of a batch: how levels spread turn by turn, and how many runs had ended how by when. The runs are those of
-//! the batch, the first of them, played with their paths kept; the batch itself keeps none unless tables are asked for.
+//! The courses of a batch: how levels spread turn by turn, how many runs had ended how by when, and what was chosen. The
+//! runs are those of the batch, the first of them, played with their paths kept; the batch itself keeps none unless tables
+//! are asked for.
 
 use core::ops::ControlFlow;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::deeds::{Deeds, DeedsFacts};
 use super::error::StudyError;
 use crate::ensemble::{Block, Observer, Plan, each_piece};
 use crate::stats::QuantileSketch;
@@ -41,6 +43,8 @@ pub struct CoursesFacts {
     pub leading: Vec<String>,
     /// The outcomes, in the order of the scenario.
     pub outcomes: Vec<OutcomeCourseFacts>,
+    /// What kinds of choices were taken when.
+    pub deeds: DeedsFacts,
 }
 
 /// How a level spread.
@@ -93,7 +97,7 @@ pub fn courses(plan: &Plan, threads: usize, observer: &dyn Observer) -> Result<C
     let asked = Plan {
         replications: runs,
         metrics: [].into(),
-        choices: false,
+        choices: true,
         parameters: false,
         series: followed.clone(),
         ..plan.clone()
@@ -117,6 +121,7 @@ struct Sum {
     single: Vec<Vec<Vec<f64>>>,
     /// By outcome, by the turn after which it ended a run.
     ended: Vec<Vec<u64>>,
+    deeds: Deeds,
 }
 
 impl Sum {
@@ -130,10 +135,12 @@ impl Sum {
             moments,
             single: vec![Vec::new(); followed.len()],
             ended: vec![vec![0; turns + 1]; scenario.outcomes.len()],
+            deeds: Deeds::new(scenario),
         }
     }
 
     fn add(&mut self, block: &Block) {
+        self.deeds.add(block);
         let mut levels = block.series.levels();
         for (row, lasted) in block.series.turns().iter().enumerate() {
             let (path, rest) = levels.split_at(((*lasted as usize + 1) * self.fans.len()).min(levels.len()));
@@ -185,6 +192,7 @@ impl Sum {
                 .zip(&self.ended)
                 .map(|(it, ended)| OutcomeCourseFacts { name: it.key.clone(), by_then: by_then(ended) })
                 .collect(),
+            deeds: self.deeds.facts(self.runs),
         }
     }
 }

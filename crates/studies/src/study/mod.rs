@@ -13,6 +13,7 @@ mod comparison;
 mod contrast;
 mod courses;
 mod curves;
+mod deeds;
 mod deep;
 mod diff;
 mod endings;
@@ -50,6 +51,7 @@ pub use comparison::{
 pub use contrast::{Contrast, Family, Verdict, contrasts};
 pub use courses::{CoursesFacts, LevelCourseFacts, MOST_COURSES, OutcomeCourseFacts, courses};
 pub use curves::{Curve, companions, curves};
+pub use deeds::{ActorDeedsFacts, DeedsFacts, DeedsFlowFacts};
 pub use deep::{
     ActorSeen, Deep, Depth, DoctrineSeen, Favourite, Gain, Left, Moved, MovedBoth, Moves, OutcomeSeen, Repeated,
     ScoreSeen, Share, deep,
