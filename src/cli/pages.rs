@@ -1,5 +1,7 @@
-//! Pages: where a report is written as one HTML file, and its pictures as SVG, with the command that makes them again.
+//! Pages: where a report is written as one HTML file, and its pictures as SVG and PNG, with the command that makes them
+//! again.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -8,14 +10,14 @@ use super::args::{Common, Pages, Read};
 use super::failure::Failure;
 use super::output;
 use crate::history::{self, ReplayError};
-use crate::report::page::{Made, Page, quoted};
-use crate::report::say;
+use crate::report::page::{Made, Page, quoted, raster};
+use crate::report::{say, series};
 use crate::text::write_whole;
 
 impl Pages {
     /// Whether a page or pictures are asked for.
     pub(super) fn wanted(&self) -> bool {
-        self.html.is_some() || self.svg.is_some()
+        self.html.is_some() || self.svg.is_some() || self.png.is_some()
     }
 
     /// Sees to it, before anything is played, that what is asked for can be written and replaces nothing unasked.
@@ -23,17 +25,7 @@ impl Pages {
         if let Some(file) = &self.html {
             history::vacant(file, force)?;
         }
-        let Some(folder) = &self.svg else { return Ok(()) };
-        match fs::read_dir(folder) {
-            Ok(mut entries) => match entries.next() {
-                Some(_) if !force => Err(exists(folder)),
-                _ => Ok(()),
-            },
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                fs::create_dir_all(folder).map_err(|error| failed(folder, error))
-            }
-            Err(error) => Err(failed(folder, error)),
-        }
+        self.svg.iter().chain(&self.png).try_for_each(|it| vacant_folder(it, force))
     }
 
     /// Writes the page and its pictures, each whole or not at all, and says so.
@@ -48,7 +40,35 @@ impl Pages {
             }
             said(common, say!("pictures-written", n: page.pictures.len(), folder: folder.display().to_string()));
         }
+        let Some(folder) = &self.png else { return Ok(()) };
+        let mut missing = BTreeSet::new();
+        for (name, svg) in &page.pictures {
+            let file = folder.join(format!("{name}.png"));
+            let drawn = raster(svg).map_err(|error| failed(&file, std::io::Error::other(error)))?;
+            missing.extend(drawn.missing);
+            put(&file, drawn.png, force)?;
+        }
+        said(common, say!("pictures-written", n: page.pictures.len(), folder: folder.display().to_string()));
+        if !missing.is_empty() {
+            // Not a matter of how much is said: without it nobody would know before the slide is shown.
+            let letters: Vec<String> = missing.iter().map(char::to_string).collect();
+            output::talk(&say!("pictures-letters", n: missing.len(), letters: series(&letters)));
+        }
         Ok(())
+    }
+}
+
+/// Sees to it that there is such a folder, with nothing in it unless that may be replaced.
+fn vacant_folder(folder: &Path, force: bool) -> Result<(), Failure> {
+    match fs::read_dir(folder) {
+        Ok(mut entries) => match entries.next() {
+            Some(_) if !force => Err(exists(folder)),
+            _ => Ok(()),
+        },
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            fs::create_dir_all(folder).map_err(|error| failed(folder, error))
+        }
+        Err(error) => Err(failed(folder, error)),
     }
 }
 
@@ -58,9 +78,9 @@ fn said(common: &Common, text: String) {
     }
 }
 
-/// Writes a page, whole or not at all.
-pub(super) fn put(file: &Path, text: &str, force: bool) -> Result<(), Failure> {
-    write_whole(file, text, force).map_err(|error| match error.kind() {
+/// Writes a page or a picture, whole or not at all.
+pub(super) fn put(file: &Path, bytes: impl AsRef<[u8]>, force: bool) -> Result<(), Failure> {
+    write_whole(file, bytes, force).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => exists(file),
         _ => failed(file, error),
     })

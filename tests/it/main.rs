@@ -24,6 +24,7 @@ mod oracle;
 mod plain;
 mod gathered;
 mod history;
+mod pictures;
 mod play;
 mod report;
 mod schema;

@@ -76,6 +76,9 @@ pub(in crate::cli) struct Pages {
     /// Write the pictures of that report into this folder, as SVG
     #[arg(long, value_name = "DIR", group = WRITTEN)]
     pub svg: Option<PathBuf>,
+    /// Write the same pictures into this folder, as PNG for slides; it may be the folder of `--svg`
+    #[arg(long, value_name = "DIR", group = WRITTEN)]
+    pub png: Option<PathBuf>,
 }
 
 /// A page and its pictures, where nothing else is written.

@@ -180,6 +180,23 @@ page-choices = Who chose what when
 page-choices-sentence = What each actor did, turn by turn, by the kind that the scenario gives it. A dot is a turn that an actor let pass.
 page-choices-note = Colours stand for the first tag of a choice. The table names every choice; so does a pointer that rests on a cell.
 page-kind-other = other
+page-mixes = What is chosen when
+page-mixes-sentence =
+    What each actor does, turn by turn, in { $n ->
+        [one] 1 run
+       *[other] { $runs } runs
+    }: of each kind as high a part of the cell as runs did it. What is empty at the top of a cell had ended by then.
+page-mixes-note = A kind is the first tag of a choice; of several choices on a turn the first counts.
+page-flows = How choices go on
+page-flows-sentence =
+    { $n ->
+        [one] The actor whose choices differ most from run to run
+       *[other] The { $n } actors whose choices differ most from run to run
+    }: a column is a turn, as high as runs still go on, and a ribbon is as thick as the runs that go from one kind of choice to the next. Ways of less than 1 % of all runs are left out.
+page-from-turn = turns
+page-from-kind = from
+page-to-kind = to
+page-share-of-runs = of all runs
 page-failed = failed
 page-held = let the turn pass
 page-choice-failed = { $choice } (failed)
@@ -248,6 +265,20 @@ page-actors = Who has a stake
 page-standing = Influence { $influence } and stability { $stability } of 100 at the start.
 page-private = For its own eyes
 page-private-own = For your eyes alone
+page-network = Who likes whom
+page-network-sentence = What actors think of each other at the start: an arrow runs from who thinks to whom it thinks of, the thicker the stronger. Those that like each other stand together.
+page-network-strong =
+    What actors think of each other at the start: an arrow runs from who thinks to whom it thinks of, the thicker the stronger. Those that like each other stand together. Attitudes weaker than { $least } of 100 are left out here: { $n ->
+        [one] 1 stands
+       *[other] { $n } stand
+    } in the table alone.
+page-kind-to = likes
+page-unkind-to = dislikes (dashed)
+page-of-whom = Of whom
+page-attitude = attitude, −100 to 100
+page-drawn = drawn
+page-yes = yes
+page-no = no
 page-relations = Who thinks what of whom
 page-relations-sentence = What the actor of each row thinks of the actor with the number of the column at the start, from −100 to 100; blue is kind, ochre unkind, and the darker the stronger.
 page-thinks = Who

@@ -25,6 +25,11 @@ pictures-written =
         [one] 1 picture
        *[other] { $n } pictures
     } written to { $folder }
+pictures-letters =
+    { $n ->
+        [one] no font of the program has the letter { $letters }: an empty box stands for it in the PNG; the SVG and the page have it
+       *[other] no font of the program has the letters { $letters }: empty boxes stand for them in the PNG; the SVG and the page have them
+    }
 
 progress-stopping = finishing what is begun; once more ends at once
 progress-bar = { $bar } { $done } of { $size } runs, { $rate }, { $left } left

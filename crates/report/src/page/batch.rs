@@ -1,4 +1,5 @@
-//! A batch as a page: how often it ends how, when, how levels spread, and what everybody gains.
+//! A batch as a page: how often it ends how, when, how levels spread, what everybody gains, and
+//! what is chosen.
 
 use diwan_engine::scenario::{Anchors, Metric};
 use diwan_studies::stats::Interval;
@@ -8,6 +9,7 @@ use maud::html;
 use super::chart::{ends, fan, forest, shares};
 use super::common::{asked, doubts, level, method, months_since, outcome, part_of, quoted, rests};
 use super::document::{Document, Made, Page, Part};
+use super::mixes::{flows, mixes};
 use super::picture::Picture;
 use super::table::{Column, Table};
 use crate::called;
@@ -37,6 +39,10 @@ pub fn batch_page(scenario: Shown<'_>, facts: &BatchFacts, made: &Made) -> Page 
         });
     }
     parts.extend(gains(scenario, facts).map(Part::from));
+    if let Some(courses) = &facts.courses {
+        parts.extend(mixes(scenario, courses).into_iter().map(Part::from));
+        parts.extend(flows(scenario, courses).map(Part::from));
+    }
     let others = facts.courses.as_ref().map_or_else(Vec::new, |it| others(scenario, facts, it));
     if !others.is_empty() {
         parts.push(Part::More(say!("page-all-levels"), others));

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::chart::{matrix, strips};
 use super::common::{asked, level, part_of, rests};
 use super::document::{Document, Made, Page, Part};
+use super::network::network;
 use super::picture::Picture;
 use super::table::{Column, Table};
 use crate::called;
@@ -25,6 +26,7 @@ pub fn handbook_page(scenario: Shown<'_>, facts: &HandbookFacts, made: &Made) ->
     let seat = facts.seat.as_ref().map(|it| capital(called::actor(scenario, it)));
     let mut parts = vec![Part::Heading(say!("page-actors"))];
     parts.extend(facts.actors.iter().map(|it| Part::Markup(persona(scenario, facts, it))));
+    parts.extend(network(scenario, facts).map(Part::from));
     parts.extend(relations(scenario, facts).map(Part::from));
     parts.push(Part::Heading(say!("page-issues-heading")));
     let pictures = facts.issues.chunks(ISSUES).enumerate();

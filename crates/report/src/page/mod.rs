@@ -4,6 +4,8 @@
 //! Every page has the same order: what was asked, what came out, pictures, what it rests on, how it was made. It holds its
 //! styles, asks for nothing, and needs no script. Every picture has a sentence and a table of all that is in it.
 
+#[cfg(test)]
+mod axe;
 mod batch;
 mod bound;
 mod boxed;
@@ -21,8 +23,12 @@ mod draw;
 mod examples;
 mod handbook;
 mod hindcast;
+mod light;
+mod mixes;
+mod network;
 mod picture;
 mod robust;
+mod raster;
 mod run;
 mod seek;
 mod sensitivity;
@@ -42,6 +48,7 @@ pub use discovery::discovery_page;
 pub use document::{Made, Page};
 pub use handbook::handbook_page;
 pub use hindcast::hindcast_page;
+pub use raster::{Raster, RasterError, SCALE, raster};
 pub use robust::robust_page;
 pub use run::{played_page, run_page};
 pub use seek::seek_page;

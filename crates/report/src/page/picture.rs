@@ -1,14 +1,13 @@
 //! A picture: drawn for a page and for a phone, with a sentence that says what it shows and a table of all that is in it.
 
+use diwan_engine::text::visible;
 use maud::{Markup, html};
 
 use super::document::Place;
 use super::draw::Canvas;
+use super::light::light;
 use super::table::Table;
 use crate::locale::say;
-
-/// Styles of pictures.
-const STYLES: &str = include_str!("picture.css");
 
 /// For how much room a picture is drawn. Letters are as large in both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,8 +77,8 @@ impl Picture {
         }
     }
 
-    /// The picture as a file of its own: its name without an ending, and its SVG.
+    /// The picture as a file of its own, light: its name without an ending, and its SVG.
     pub(super) fn alone(&self, place: &Place) -> (String, String) {
-        (place.id(&self.key), self.wide.alone(STYLES, &self.title, &self.sentence))
+        (place.id(&self.key), visible(&self.wide.alone(light(), &self.title, &self.sentence)))
     }
 }

@@ -65,7 +65,7 @@ fn comparison(name: &str, arm: &str) -> Page {
     comparison_page(Shown::new(&scenario, &languages.source), &ComparedFacts { found, elapsed_s: 1.0 }, &made())
 }
 
-fn run(name: &str, why: &str) -> Page {
+pub(super) fn run(name: &str, why: &str) -> Page {
     let (model, texts) = loaded(name);
     let single = Single { model: model.clone(), place: name, settings: &[], seed: Seed(4), replication: 0, draw: 0 };
     let history = single.play();
@@ -75,7 +75,7 @@ fn run(name: &str, why: &str) -> Page {
     run_page(Shown::new(&model.scenario, &texts), &told.facts(), &made())
 }
 
-fn handbook(name: &str, seat: Option<&str>) -> Page {
+pub(super) fn handbook(name: &str, seat: Option<&str>) -> Page {
     let (model, texts) = loaded(name);
     let seat = seat.map(|it| model.scenario.actor(it).expect("an actor"));
     let facts = facts::HandbookFacts::of(&model.scenario, &[], seat);
@@ -111,7 +111,7 @@ fn robustness(conditions: &[&str]) -> Page {
     robust_page(Shown::new(&scenario, &loaded.texts.source), &facts::HeldFacts { found, elapsed_s: 1.0 }, &made())
 }
 
-fn all() -> Vec<Page> {
+pub(super) fn all() -> Vec<Page> {
     let own = vec![
         batch("tiny", 200, 1, None),
         comparison("tiny", "calm=events off"),
@@ -119,6 +119,7 @@ fn all() -> Vec<Page> {
         robustness(&[]),
         run("nile_dam", "tension"),
         handbook("nile_dam", None),
+        handbook("nile_dam", Some("egypt")),
     ];
     own.into_iter().chain(examples::all()).collect()
 }
@@ -263,7 +264,7 @@ fn a_small_page_is_as_it_was_read() {
 }
 
 /// What a browser says of a page, and what it shows of it; nothing where there is none.
-fn browsed(path: &Path, more: &[&str]) -> Option<(String, String)> {
+pub(super) fn browsed(path: &Path, more: &[&str]) -> Option<(String, String)> {
     let output = Command::new("chromium")
         .args(["--headless=new", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--window-size=320,900"])
         .args(more)

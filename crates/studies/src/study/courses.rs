@@ -1,17 +1,20 @@
-//! The courses of a batch: how levels spread turn by turn, and how many runs had ended how by when. The runs are those of
-//! the batch, the first of them, played with their paths kept; the batch itself keeps none unless tables are asked for.
+//! The courses of a batch: how levels spread turn by turn, how many runs had ended how by when, and what was chosen. The
+//! runs are those of the batch, the first of them, played with their paths kept; the batch itself keeps none unless tables
+//! are asked for.
 
 use core::ops::ControlFlow;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::deeds::{Deeds, DeedsFacts, Last};
 use super::error::StudyError;
 use crate::ensemble::{Block, Observer, Plan, each_piece};
 use crate::stats::QuantileSketch;
 use crate::table::{KeptBatch, TableError, Values, each_group, read_columns};
-use diwan_engine::scenario::{Metric, OutcomeId, Scenario, VariableId};
+use diwan_engine::scenario::{ActorId, ChoiceId, Metric, OutcomeId, Scenario, VariableId};
 
 /// The quantiles of a fan.
 const QUANTILES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
@@ -43,6 +46,8 @@ pub struct CoursesFacts {
     pub leading: Vec<String>,
     /// The outcomes, in the order of the scenario.
     pub outcomes: Vec<OutcomeCourseFacts>,
+    /// What kinds of choices were taken when.
+    pub deeds: DeedsFacts,
 }
 
 /// How a level spread.
@@ -95,7 +100,7 @@ pub fn courses(plan: &Plan, threads: usize, observer: &dyn Observer) -> Result<C
     let asked = Plan {
         replications: runs,
         metrics: [].into(),
-        choices: false,
+        choices: true,
         parameters: false,
         series: followed.clone(),
         ..plan.clone()
@@ -128,14 +133,19 @@ pub fn kept_courses(kept: &KeptBatch, scenario: &Scenario) -> Result<Option<Cour
         return Ok(None);
     }
     let mut sum = Sum::new(scenario, followed);
+    let mut last = sum.deeds.follow();
     for part in 0..kept.parts() {
+        if kept.manifest().rows.contains_key("choices") {
+            sum.add_choices(scenario, &kept.sound("choices", part)?, &mut last)?;
+        }
         let runs = kept.sound("runs", part)?;
         let foreign = || TableError::foreign(&runs, "the rows are not those of this batch");
         let columns = read_columns(&runs, &["outcome", &length])?;
         let [Values::Name(names, outcomes), Values::Number(lengths)] = &columns[..] else { return Err(foreign()) };
         let mut ended = outcomes.iter().map(|it| it.and_then(|it| scenario.outcome(&names.name(it))));
         if followed.is_empty() {
-            let turn = |months: &f64| (0..=scenario.calendar.turns).find(|it| scenario.calendar.month_of(*it) == *months);
+            let turn =
+                |months: &f64| (0..=scenario.calendar.turns).find(|it| scenario.calendar.month_of(*it) == *months);
             for (outcome, months) in ended.zip(lengths) {
                 if sum.runs < MOST_COURSES {
                     sum.add_run(&[], turn(months).ok_or_else(foreign)? as usize, outcome);
@@ -165,6 +175,7 @@ struct Sum {
     single: Vec<Vec<Vec<f64>>>,
     /// By outcome, by the turn after which it ended a run.
     ended: Vec<Vec<u64>>,
+    deeds: Deeds,
 }
 
 impl Sum {
@@ -178,10 +189,12 @@ impl Sum {
             moments,
             single: vec![Vec::new(); followed.len()],
             ended: vec![vec![0; turns + 1]; scenario.outcomes.len()],
+            deeds: Deeds::new(scenario),
         }
     }
 
     fn add(&mut self, block: &Block) {
+        self.deeds.add(block);
         let mut levels = block.series.levels();
         for (row, lasted) in block.series.turns().iter().enumerate() {
             let (path, rest) = levels.split_at(((*lasted as usize + 1) * self.fans.len()).min(levels.len()));
@@ -204,6 +217,39 @@ impl Sum {
             *ended += 1;
         }
         self.runs += 1;
+    }
+
+    /// Adds what was chosen in the first runs, from a table of choices.
+    fn add_choices(&mut self, scenario: &Scenario, file: &Path, last: &mut Last) -> Result<(), TableError> {
+        let foreign = || TableError::foreign(file, "the rows are not those of this batch");
+        each_group(file, &["replication", "turn", "actor", "choice"], |columns| {
+            let [Values::Whole(runs), Values::Whole(turns), Values::Name(actors, by), Values::Name(choices, what)] =
+                &columns[..]
+            else {
+                return Err(foreign());
+            };
+            // Names are looked up once for all rows that have them.
+            let mut known: BTreeMap<(u16, Option<u16>), (ActorId, Option<ChoiceId>)> = BTreeMap::new();
+            let look_up = |by: u16, what: Option<u16>| {
+                let (actor, choice) = (actors.name(by), what.map(|it| choices.name(it)));
+                let choice = choice.map(|it| scenario.choice(&format!("{actor}.{it}")).ok_or_else(foreign));
+                Ok::<_, TableError>((scenario.actor(&actor).ok_or_else(foreign)?, choice.transpose()?))
+            };
+            for (((run, turn), by), what) in runs.iter().zip(turns).zip(by).zip(what) {
+                let run = u64::try_from(*run).map_err(|_| foreign())?;
+                if run >= MOST_COURSES {
+                    return Ok(ControlFlow::Break(()));
+                }
+                let own = (by.ok_or_else(foreign)?, *what);
+                let (actor, choice) = match known.get(&own) {
+                    Some(it) => *it,
+                    None => *known.entry(own).or_insert(look_up(own.0, own.1)?),
+                };
+                let turn = u32::try_from(*turn).map_err(|_| foreign())?;
+                self.deeds.take(last, run, turn, actor, choice);
+            }
+            Ok(ControlFlow::Continue(()))
+        })
     }
 
     /// Adds the runs of a table of paths, whose rows go run by run, turn by turn and variable by variable; of `written`
@@ -266,6 +312,7 @@ impl Sum {
                 .zip(&self.ended)
                 .map(|(it, ended)| OutcomeCourseFacts { name: it.key.clone(), by_then: by_then(ended) })
                 .collect(),
+            deeds: self.deeds.facts(self.runs),
         }
     }
 }

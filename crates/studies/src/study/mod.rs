@@ -13,6 +13,7 @@ mod comparison;
 mod contrast;
 mod courses;
 mod curves;
+mod deeds;
 mod deep;
 mod diff;
 mod endings;
@@ -52,6 +53,7 @@ pub use comparison::{
 pub use contrast::{Contrast, Family, Verdict, contrasts};
 pub use courses::{CoursesFacts, LevelCourseFacts, MOST_COURSES, OutcomeCourseFacts, courses, kept_courses};
 pub use curves::{Curve, companions, curves};
+pub use deeds::{ActorDeedsFacts, DeedsFacts, DeedsFlowFacts};
 pub use deep::{
     ActorSeen, Deep, Depth, DoctrineSeen, Favourite, Gain, Left, Moved, MovedBoth, Moves, OutcomeSeen, Repeated,
     ScoreSeen, Share, deep,

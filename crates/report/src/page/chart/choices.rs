@@ -60,7 +60,7 @@ fn one(canvas: &mut Canvas, cell: &Cell, (x, y): (f64, f64), (wide, tall): (f64,
 }
 
 /// The colour of a kind: six of their own, and a pale grey for what is left.
-fn colour(kind: usize) -> &'static str {
+pub(super) fn colour(kind: usize) -> &'static str {
     ["f1", "f2", "f3", "f4", "f5", "f6"].get(kind).copied().unwrap_or("f8")
 }
 

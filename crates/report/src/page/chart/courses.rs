@@ -17,7 +17,7 @@ const FOOT: f64 = 30.0;
 
 pub(in crate::page) fn draw(panels: &[Panel], arms: &[String], horizon: f64, room: Room) -> Canvas {
     let mut canvas = Canvas::new(room.width());
-    let columns = if room.is_narrow() { 1 } else { 3 };
+    let columns = if room.is_narrow() { 1 } else { panels.len().clamp(2, 3) };
     let gap = 26.0;
     let wide = (canvas.width - gap * (columns - 1) as f64) / columns as f64;
     let begin = legend(&mut canvas, arms);

@@ -44,7 +44,11 @@ fn one(canvas: &mut Canvas, value: f64, (x, y): (f64, f64), wide: f64, has_figur
     };
     canvas.rect(class, (x + 1.0, y), (wide - 2.0, 20.0));
     if has_figure {
-        let class = if value.abs() >= 40.0 { "small bold onfill" } else { "small" };
+        let class = match class {
+            "f2" => "small bold onfill",
+            "f5" => "small bold onwarm",
+            _ => "small",
+        };
         canvas.text(class, Side::Middle, (x + wide / 2.0, y + 10.0 + SMALL * 0.36), &crate::figures::figure(value, 0));
     }
 }

@@ -83,6 +83,35 @@ impl Canvas {
         });
     }
 
+    /// Many rectangles of one class in one shape: a corner and a size each.
+    pub(crate) fn rects(&mut self, class: &str, all: &[((f64, f64), (f64, f64))]) {
+        let one = |((x, y), (w, h)): &((f64, f64), (f64, f64))| {
+            format!("M{} {}h{}v{}h{}z", n(*x), n(*y), n(w.max(0.0)), n(h.max(0.0)), n(-w.max(0.0)))
+        };
+        if !all.is_empty() {
+            self.put(html! { path class=(class) d=(all.iter().map(one).collect::<String>()) {} });
+        }
+    }
+
+    /// A curve from one point to another, drawn towards a third, in a thickness of its own.
+    pub(crate) fn curve(&mut self, class: &str, thick: f64, [from, towards, to]: [(f64, f64); 3]) {
+        let [from, towards, to] = [from, towards, to].map(|(x, y)| format!("{} {}", n(x), n(y)));
+        self.put(html! { path class=(class) stroke-width=(n(thick)) d={ "M" (from) "Q" (towards) " " (to) } {} });
+    }
+
+    /// Ribbons from left to right, each between two uprights, in one shape: `[left, right]`, top and bottom at each.
+    pub(crate) fn ribbons(&mut self, class: &str, all: &[[(f64, [f64; 2]); 2]]) {
+        let one = |[(left, from), (right, to)]: &[(f64, [f64; 2]); 2]| {
+            let middle = n((left + right) / 2.0);
+            let [left, right] = [n(*left), n(*right)];
+            let ([a, b], [c, d]) = (from.map(n), to.map(n));
+            format!("M{left} {a}C{middle} {a} {middle} {c} {right} {c}V{d}C{middle} {d} {middle} {b} {left} {b}z")
+        };
+        if !all.is_empty() {
+            self.put(html! { path class=(class) d=(all.iter().map(one).collect::<String>()) {} });
+        }
+    }
+
     pub(crate) fn path(&mut self, class: &str, path: &[(f64, f64)]) {
         self.put(html! { polyline class=(class) points=(points(path)) {} });
     }
@@ -160,7 +189,7 @@ impl Canvas {
                 title { (title) }
                 desc { (sentence) }
                 style { (PreEscaped(styles)) }
-                rect style="fill:var(--paper)" width="100%" height="100%" {}
+                rect class="paper" width="100%" height="100%" {}
                 (PreEscaped(&self.shapes))
             }
         };
