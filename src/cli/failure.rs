@@ -6,7 +6,9 @@ use std::process::ExitCode;
 use super::output;
 use crate::history::ReplayError;
 use crate::report::say;
-use crate::study::{ArmsError, OffsetsError, Remarks, SeekError, SensitivityError, StudyError, SweepError};
+use crate::study::{
+    ArmsError, CausesError, OffsetsError, Remarks, SeekError, SensitivityError, StudyError, SweepError,
+};
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -128,6 +130,15 @@ impl From<SensitivityError> for Failure {
         match error {
             SensitivityError::Sweep(error) => error.into(),
             SensitivityError::Table(error) => error.into(),
+            error => Self::Usage(error.to_string()),
+        }
+    }
+}
+
+impl From<CausesError> for Failure {
+    fn from(error: CausesError) -> Self {
+        match error {
+            CausesError::Interrupted => Self::Interrupted(error.to_string()),
             error => Self::Usage(error.to_string()),
         }
     }

@@ -20,6 +20,7 @@ mod new;
 mod output;
 mod parameters;
 mod pages;
+mod passport;
 mod play;
 mod progress;
 mod replay;
@@ -30,6 +31,7 @@ mod sweep;
 mod sensitivity;
 mod tips;
 mod watch;
+mod why;
 
 use std::process::ExitCode;
 
@@ -74,6 +76,8 @@ pub fn main() -> ExitCode {
         Command::Diff(args) => diff::run(args),
         Command::Seek(args) => seek::run(args),
         Command::Parameters(args) => parameters::run(args),
+        Command::Passport(args) => passport::run(args),
+        Command::Why(args) => why::run(args),
         Command::Sweep(args) => sweep::run(args),
         Command::Claims(args) => claims::run(args),
         Command::Sensitivity(args) => sensitivity::run(args),

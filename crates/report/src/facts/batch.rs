@@ -3,7 +3,7 @@
 use diwan_engine::scenario::{Anchors, Metric, Provenance, Texts, Unit};
 use diwan_studies::ensemble::{Doubted, Plan, Summary};
 use diwan_studies::stats::Level;
-use diwan_studies::study::CoursesFacts;
+use diwan_studies::study::{AssumptionsFacts, CoursesFacts};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -35,6 +35,9 @@ pub struct BatchFacts {
     /// How levels and outcomes went, turn by turn, where that was asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub courses: Option<CoursesFacts>,
+    /// What the scenario assumes, the weakest first, where a page is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assumptions: Option<AssumptionsFacts>,
     /// Wall time, seconds.
     pub elapsed_s: f64,
     /// Replications that were played now, in a second; 0 if none was.
@@ -215,6 +218,7 @@ impl BatchFacts {
             asked: batch.asked.iter().map(|it| it.notation(scenario)).collect(),
             doubts: batch.doubts.iter().map(|it| DoubtFacts::of(it)).collect(),
             courses: None,
+            assumptions: None,
             elapsed_s: batch.elapsed,
             runs_per_s: if batch.played > 0 && batch.elapsed > 0.0 { batch.played as f64 / batch.elapsed } else { 0.0 },
         }

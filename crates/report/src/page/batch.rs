@@ -5,7 +5,7 @@ use diwan_studies::stats::Interval;
 use diwan_studies::study::{CoursesFacts, LevelCourseFacts};
 
 use super::chart::{ends, fan, forest, shares};
-use super::common::{asked, doubts, level, method, months_since, outcome, part_of, quoted, rests};
+use super::common::{asked, doubts, level, method, months_since, outcome, part_of, quoted, rests_on};
 use super::document::{Document, Made, Page, Part};
 use super::picture::Picture;
 use super::table::{Column, Table};
@@ -42,7 +42,7 @@ pub fn batch_page(scenario: Shown<'_>, facts: &BatchFacts, made: &Made) -> Page 
         asked: asked(scenario, &[say!("page-batch-asked", runs: grouped(facts.runs), n: facts.runs)]),
         answer: answer(scenario, facts),
         parts,
-        rests: rests(scenario).into_iter().chain(doubts(&facts.doubts)).collect(),
+        rests: rests_on(scenario, facts.assumptions.as_ref()).into_iter().chain(doubts(&facts.doubts)).collect(),
         method: method(scenario, &facts.provenance, how(facts)),
     };
     document.page(made)

@@ -5,6 +5,7 @@
 //! styles, asks for nothing, and needs no script. Every picture has a sentence and a table of all that is in it.
 
 mod batch;
+mod causes;
 mod chart;
 mod claims;
 mod common;
@@ -15,6 +16,7 @@ mod document;
 mod draw;
 mod handbook;
 mod hindcast;
+mod passport;
 mod picture;
 mod run;
 mod table;
@@ -22,10 +24,12 @@ mod table;
 mod tests;
 
 pub use batch::batch_page;
+pub use causes::causes_page;
 pub use claims::claims_page;
 pub use common::quoted;
 pub use compare::comparison_page;
 pub use document::{Made, Page};
 pub use handbook::handbook_page;
 pub use hindcast::hindcast_page;
+pub use passport::passport_page;
 pub use run::run_page;

@@ -40,6 +40,7 @@ mod sketch;
 mod special;
 mod survival;
 mod tails;
+mod two_samples;
 
 pub use confidence::{Basis, Confidence, LEAST_UNITS};
 pub use draws::{ShareOfDraws, share_of_draws};
@@ -51,7 +52,9 @@ pub use moments::{Comoments, Moments};
 pub use multiple::holm;
 pub use paired::{OneSample, Paired, one_sample_t, paired};
 pub use prim::{Again, Bounds, Discovery, Found, Wanted, again, discover};
-pub use proportion::{PairedCounts, mcnemar_exact, newcombe_paired, wilson, wilson_clustered};
+pub use proportion::{
+    PairedCounts, clopper_pearson, mcnemar_exact, newcombe, newcombe_paired, wilson, wilson_clustered,
+};
 pub use quantile::quantile;
 pub use rank::{SignedRank, wilcoxon_signed_rank};
 pub use rate::{RateRatio, paired_rate_ratio};
@@ -65,3 +68,4 @@ pub use sign_flip::{Alarms, sign_flip};
 pub use sketch::QuantileSketch;
 pub use survival::{KaplanMeierStep, Spell, kaplan_meier};
 pub use tails::{normal_cdf, t_upper};
+pub use two_samples::welch;

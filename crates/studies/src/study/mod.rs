@@ -7,6 +7,7 @@ mod arms;
 mod batch;
 mod begin;
 mod calibration;
+mod causes;
 mod claims;
 mod compare;
 mod comparison;
@@ -24,6 +25,7 @@ mod hindsight;
 mod list;
 mod offsets;
 mod parameters;
+mod passport;
 mod predicted;
 mod sample;
 mod seek;
@@ -42,6 +44,10 @@ pub use arms::{Arms, ArmsError, Remarks, models_of, read_arms};
 pub use batch::{Batch, Played, Stopping};
 pub use begin::{BeginError, Beginning};
 pub use calibration::{Calibrated, CalibratedScenario, Calibration, Correction, calibrate};
+pub use causes::{
+    CauseFacts, CausesError, CausesFacts, DeedFacts, DeedKind, Effect, LeftOutFacts, OftenFacts, PartOfCause,
+    SaidFacts, SeparatedFacts, Tracing, TriedFacts, averaged, trace,
+};
 pub use claims::{Finding, Judged, Settings, Tested, arms_of, false_alarms, judge, written};
 pub use compare::{Compared, Comparing, compare};
 pub use comparison::{
@@ -66,6 +72,7 @@ pub use hindsight::{
 pub use list::{Entry, Listing, list};
 pub use offsets::{OffsetsError, OffsetsFile};
 pub use parameters::{ActsOn, NumbersAsked, ParameterFacts, ParametersFacts, ProblemFacts, Thing, parameters};
+pub use passport::{Assuming, AssumptionFacts, AssumptionsFacts, PassportFacts, RestsOn, Support, WEIGHED};
 pub use sample::{Arm, Sample, Sampling, play};
 pub use seek::{
     ChangeFound, CrossingFacts, Goal, Prices, ReachedFacts, SeekError, SeekFacts, Seeking, TargetFacts, changeable,

@@ -207,6 +207,26 @@ pub(super) fn read_by(scenario: &Scenario, metric: Metric) -> Things {
     out
 }
 
+/// The levels that the rule of an outcome looks at, with the rules of events that bring it; where it looks at none,
+/// as that of whatever is left does, those of the outcomes before it.
+pub(in crate::study) fn levels_read(scenario: &Scenario, outcome: OutcomeId) -> Vec<VariableId> {
+    let mut read = Things::new();
+    formula(scenario, &scenario.outcomes[outcome.index()].when, &mut read);
+    for (id, _) in (0_u16..).zip(&scenario.events).filter(|(_, it)| it.outcome == Some(outcome)) {
+        event(scenario, EventId(id), &mut read);
+    }
+    let levels = |read: &Things| -> Vec<VariableId> {
+        let level = |it: &Thing| if let Thing::Variable(it) = it { Some(*it) } else { None };
+        read.iter().filter_map(level).collect()
+    };
+    let own = levels(&read);
+    if !own.is_empty() {
+        return own;
+    }
+    ends(scenario, outcome.index(), |_| true, &mut read);
+    levels(&read)
+}
+
 /// What decides that a run ends in one of the first `count` outcomes, of those that count: their conditions, and the
 /// events that bring them. An outcome comes about where none before it does.
 fn ends(scenario: &Scenario, count: usize, counts: impl Fn(usize) -> bool, out: &mut Things) {

@@ -17,4 +17,5 @@ pub use factors::{drawn_factors, matches, named_factors};
 pub use facts::{EffectFacts, FactorRank, OnMetric, SensitivityFacts};
 pub use given::GivenData;
 pub use placed::{Placed, Sensitivity, sensitivity};
+pub(super) use ranked::{Parts, luck_share};
 pub use ranked::{Ranking, rank};
