@@ -48,6 +48,10 @@ fn how(found: &CausesFacts, seconds: f64) -> String {
 pub(super) fn method(found: &CausesFacts) -> String {
     let level = figure(100.0 * found.level, 0);
     let mut out = Vec::new();
+    let [so, others] = found.months;
+    if found.tried.is_some() && (so - others).abs() >= 0.5 {
+        out.push(say!("causes-months", with: figure(so, 1), without: figure(others, 1)));
+    }
     if !found.levels.is_empty() {
         out.push(say!("causes-read", with: found.read[0], without: found.read[1], level: level));
     }
@@ -89,15 +93,17 @@ fn sentence(scenario: Shown<'_>, found: &CausesFacts, it: &SaidFacts) -> String 
             let variable = called::variable(scenario, variable);
             say!("causes-apart", level: variable, with: with, without: without, difference: difference, low: low, high: high)
         }
-        SaidFacts::Began { variable, causes } => {
+        SaidFacts::Began { causes, .. } => {
             let causes: Vec<String> = causes.iter().map(|it| began(scenario, it)).collect();
-            say!("causes-began", level: called::variable(scenario, variable), causes: list(&causes))
+            say!("causes-began", causes: list(&causes))
         }
         SaidFacts::Differs { deed: place } => deed(*place).map_or_else(String::new, |it| differs(scenario, it)),
         SaidFacts::Matters { deed: place, others } => {
             let without = deed(*place).and_then(|it| without(scenario, found, it));
             let more = say!("causes-others", n: *others);
-            without.map_or_else(String::new, |it| format!("{} {it} {more}", say!("causes-matters")))
+            let asked = deed(*place).filter(|it| it.asked).map(|_| format!(" {}", say!("causes-asked")));
+            let asked = asked.unwrap_or_default();
+            without.map_or_else(String::new, |it| format!("{} {it}{asked} {more}", say!("causes-matters")))
         }
         SaidFacts::Hinders { deed: place } => {
             let without = deed(*place).and_then(|it| without(scenario, found, it));
@@ -193,6 +199,18 @@ pub(super) fn name(scenario: Shown<'_>, it: &DeedFacts) -> String {
     }
 }
 
+/// What a deed is called at the head of a row: who did it first.
+fn row_name(scenario: Shown<'_>, it: &DeedFacts) -> String {
+    match (it.kind, it.name.split_once('.')) {
+        (DeedKind::Choice, Some((actor, _))) => {
+            let (actor, choice) = (capital(called::actor(scenario, actor)), called::choice(scenario, &it.name));
+            say!("causes-choice-row", actor: actor, choice: choice)
+        }
+        (DeedKind::Event, _) => called::event(scenario, &it.name).trim_end_matches('.').to_owned(),
+        _ => capital(&name(scenario, it)),
+    }
+}
+
 /// The name of a posture.
 fn posture(scenario: Shown<'_>, it: &DeedFacts) -> Option<String> {
     let dialogue = scenario.dialogue(it.dialogue.as_deref()?)?;
@@ -254,7 +272,7 @@ fn deeds(scenario: Shown<'_>, found: &CausesFacts, look: &Look) -> String {
                 [points, say!("sensitivity-range", low: low, high: high), effect(left.effect)]
             },
         );
-        grid.row(&capital(&name(scenario, it)), [with, without].into_iter().chain(left));
+        grid.row(&row_name(scenario, it), [with, without].into_iter().chain(left));
     }
     format!("\n{}{}", grid.laid_out(look), wrapped(&say!("causes-deeds-legend"), "", 0, look.width))
 }

@@ -11,7 +11,7 @@ use super::provenance::made_by;
 use super::shown::Shown;
 use super::words::capital;
 use super::wrap::wrapped;
-use diwan_engine::scenario::read_metric;
+use diwan_engine::scenario::{Metric, read_metric};
 use diwan_studies::study::{AssumptionFacts, AssumptionsFacts, Support};
 
 /// Assumptions that are told unless all are asked for.
@@ -150,5 +150,9 @@ pub(super) fn shares(index: f64, [low, high]: [f64; 2]) -> [String; 3] {
 
 /// What a metric says; one that is none of the scenario as it is written.
 pub(super) fn metric(scenario: Shown<'_>, notation: &str) -> String {
-    read_metric(&scenario, notation, scenario.span).map_or_else(|_| notation.to_owned(), |it| about(scenario, it))
+    match read_metric(&scenario, notation, scenario.span) {
+        Ok(Metric::Share(id)) => say!("passport-share", outcome: scenario.texts.outcome(id)),
+        Ok(it) => about(scenario, it),
+        Err(_) => notation.to_owned(),
+    }
 }

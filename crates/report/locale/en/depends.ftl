@@ -78,19 +78,20 @@ passport-told =
        *[other] { $told } of the { $drawn } numbers that are drawn are shown to matter by themselves
     }{ $metrics ->
         [one] .
-       *[other] , for one of { $metrics } results.
+       *[other] , for at least one of { $metrics } results.
     }
 passport-luck = Luck is { $low } to { $high } % of what makes single runs differ.
 passport-of-points = A share is of what draws of the parameters differ by in a result, each draw by its average over luck.
 passport-of-runs = A share is of what runs differ by in a result, luck and all.
-passport-order = Weakest first: numbers that are shown to matter and cite no source, the largest share first; then those that are shown to matter and rest on a judgement, and those that cite a source; then all others in the same order, the widest range first. { $of } In brackets its { $level } % interval. A number is shown to matter if that would hardly come by chance even among all the numbers and results that were looked at.
+passport-order = Weakest first: numbers that are shown to matter and cite no source, those first that are shown to explain most; then those that are shown to matter and rest on a judgement, and those that cite a source; then all others in the same order, the widest range first. { $of } In brackets its { $level } % interval. A number is shown to matter if that would hardly come by chance even among all the numbers and results that were looked at.
 passport-number = { $name }: { $law } ({ $unit }).
 passport-sourced = Source: { $title }.
 passport-judged = It rests on a judgement: { $title }.
 passport-noted = Noted is: “{ $note }”
 passport-bare = It cites no source.
-passport-does = If it were known, { $share } % ({ $low } to { $high }) of the differences in one result would go: { $metric }.
-passport-does-from = If it were known, at least { $low } % of the differences in one result would go: { $metric }.
+passport-does = It explains { $share } % ({ $low } to { $high }) of the differences in { $metric }.
+passport-does-from = It explains at least { $low } % of the differences in { $metric }.
+passport-share = how often it ends in “{ $outcome }”
 passport-untold = What it does can't be told from nothing.
 passport-unknown = What it does was not looked at.
 passport-idle = Nothing in play reads it, so that it changes nothing when it is drawn.

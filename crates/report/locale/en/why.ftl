@@ -109,17 +109,19 @@ causes-few =
         }
     }, and it takes { $least } to say what is different in them: ask for more `--runs`.
 causes-often = “{ $outcome }” comes about in { $share } ({ $range }, { $level } % interval) of { $runs } runs of this model.
-causes-apart = What sets these runs apart most, of what its rule looks at, is { $level }: at the end it stands at { $with } of 100 on average, against { $without } in the others ({ $difference } points, { $low } to { $high }).
-causes-began = That difference in { $level } comes mostly of { $causes }.
+causes-apart = What sets these runs apart most, of what its rule looks at, is “{ $level }”: at the end it stands at { $with } of 100 on average, against { $without } in the others ({ $difference } points, { $low } to { $high }).
+causes-began = That difference comes mostly of { $causes }.
 causes-cause = { $cause }, { $difference } ({ $low } to { $high })
-causes-actor = what { $actor } did, above all “{ $choice }”
-causes-by = what { $actor } did
+causes-actor = choices of { $actor }, above all “{ $choice }”
+causes-by = choices of { $actor }
 causes-start = where it started
 causes-residual = what is not accounted for
 causes-differs = { $deed }: in { $with } of the runs that end so and { $without } of the others ({ $more } percentage points, { $low } to { $high }).
 causes-matters = Of what was left out one by one, this matters most:
 causes-hinders = What stands in its way most:
 causes-without = without { $deed }, “{ $outcome }” comes about in { $share } % of runs instead of { $base } % ({ $points } percentage points, { $low } to { $high }).
+causes-asked = Its rule asks for it outright.
+causes-months = Runs that end so last { $with } months on average and the others { $without }; in shorter runs there is less of everything.
 causes-others =
     { $n ->
         [0] Nothing else that was left out is shown to matter by itself.
@@ -139,6 +141,7 @@ causes-untold =
        *[other] Of { $n } of the { $tried } deeds that were left out it can't be told whether they matter.
     }
 causes-choice = “{ $choice }” by { $actor }
+causes-choice-row = { $actor }: { $choice }
 causes-event = the event “{ $event }”
 causes-deal = a deal in { $dialogue }
 causes-posture = choosing to { $posture } in { $dialogue } by { $actor }
@@ -149,10 +152,10 @@ causes-without-title = others
 causes-interval = interval
 causes-deed = Deed
 causes-left-out = without it
-causes-effect = which says
+causes-effect = so it
 causes-effect-brings = brings it
-causes-effect-hinders = stands in its way
-causes-effect-along = only goes along
-causes-effect-untold = not told
+causes-effect-hinders = hinders it
+causes-effect-along = goes along
+causes-effect-untold = can't be told
 causes-untried = not tried
 causes-deeds-legend = so, others: the share of runs that end so, and of others, in which it was done or happened at all. without it: how the share of runs that end so changes if it is left out of all runs, percentage points; whoever chose it chooses something else, a deal is left out with all rounds of its talks, and instead of a posture its actor takes the one that is expected.

@@ -1,10 +1,10 @@
 //! What a scenario assumes as a page: which numbers are shown to matter, and all of them with what supports each.
 
-use diwan_studies::study::{AssumptionFacts, AssumptionsFacts};
+use diwan_studies::study::AssumptionsFacts;
 use maud::{Markup, html};
 
-use super::chart::shares::{Row, draw};
-use super::common::{asked, method, rests};
+use super::chart::forest::{Ends, Row, draw};
+use super::common::{asked, method};
 use super::document::{Document, Made, Page, Part};
 use super::picture::Picture;
 use super::table::{Column, Table};
@@ -41,7 +41,7 @@ pub fn passport_page(scenario: Shown<'_>, facts: &AssumedFacts, made: &Made) -> 
         asked: asked(scenario, &[say!("page-passport-asked")]),
         answer: answer(scenario, found),
         parts,
-        rests: rests(scenario),
+        rests: vec![html! { p { (say!("page-model")) } }],
         method: method(scenario, &facts.found.provenance, how(found)),
     };
     document.page(made)
@@ -96,7 +96,15 @@ fn told(scenario: Shown<'_>, found: &AssumptionsFacts) -> Option<Picture> {
         let source = it.source.clone().unwrap_or_else(|| "–".to_owned());
         twin.row(&name, [share.clone(), range.clone(), metric(scenario, on), source]);
         let ends = [low, high].map(|it| 100.0 * it.clamp(0.0, 1.0));
-        rows.push(Row { label: name, share: 100.0 * index.clamp(0.0, 1.0), ends, figures: [share, range] });
+        rows.push(Row {
+            label: name,
+            difference: 100.0 * index.clamp(0.0, 1.0),
+            ends,
+            smallest: 0.0,
+            figures: [share, range],
+            verdict: String::new(),
+            stands_out: true,
+        });
     }
     if rows.is_empty() {
         return None;
@@ -104,29 +112,25 @@ fn told(scenario: Shown<'_>, found: &AssumptionsFacts) -> Option<Picture> {
     let (shown, all) = (rows.len().min(MOST), rows.len());
     rows.truncate(MOST);
     let texts = [say!("page-passport-told"), say!("page-passport-told-sentence")];
-    let picture = Picture::new("assumptions", texts, twin, |room| draw(&rows, room));
+    let ends = Ends { lower: String::new(), higher: say!("page-passport-axis") };
+    let picture = Picture::new("assumptions", texts, twin, |room| draw(&rows, &ends, room));
     Some(if shown < all { picture.with_note(say!("page-forest-cut", shown: shown, n: all)) } else { picture })
 }
 
 /// All numbers, those that are drawn or those that are not.
 fn table(scenario: Shown<'_>, found: &AssumptionsFacts, drawn: bool) -> Markup {
     let mut table = Table::of(say!("page-passport-number"))
-        .with(say!("parameters-law"), Column::Word)
-        .with(say!("parameters-unit"), Column::Word)
+        .with(say!("parameters-law"), Column::Text)
         .with(say!("page-passport-support"), Column::Text);
     if drawn {
         table = table.with(say!("page-passport-does"), Column::Text);
     }
-    let table = found.assumptions.iter().filter(|it| it.drawn == drawn).fold(
-        table.with(say!("parameters-path"), Column::Text),
-        |mut table, it: &AssumptionFacts| {
-            let place = it.place.map_or_else(String::new, |place| format!("{place}. "));
-            let name = format!("{place}{}", capital(&number(scenario, &it.path)));
-            let does = drawn.then(|| does(scenario, it));
-            let cells = [it.law.clone(), unit(it.unit), support(scenario, it)].into_iter().chain(does);
-            table.row(name, cells.chain([it.path.clone()]));
-            table
-        },
-    );
+    for it in found.assumptions.iter().filter(|it| it.drawn == drawn) {
+        let place = it.place.map_or_else(String::new, |place| format!("{place}. "));
+        let name = format!("{place}{}", capital(&number(scenario, &it.path)));
+        let law = say!("page-passport-law", law: &it.law, unit: unit(it.unit));
+        let does = drawn.then(|| does(scenario, it));
+        table.row(name, [law, support(scenario, it)].into_iter().chain(does));
+    }
     table.shown(&say!("page-passport-drawn"))
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::super::causes::DeedKind;
+
 use diwan_engine::expr::Slot;
 use diwan_engine::scenario::{
     ActorId, Amount, ChoiceId, CountedId, DialogueId, EventId, Formula, Happening, Metric, Milestone, OutcomeId, Pair,
@@ -205,6 +207,22 @@ pub(super) fn read_by(scenario: &Scenario, metric: Metric) -> Things {
         _ => {}
     }
     out
+}
+
+/// The deals, choices and events that the rule of an outcome asks for outright.
+pub(in crate::study) fn asked_for(scenario: &Scenario, outcome: OutcomeId) -> Vec<(DeedKind, String)> {
+    let mut read = Things::new();
+    formula(scenario, &scenario.outcomes[outcome.index()].when, &mut read);
+    let deed = |it: &Thing| {
+        let kind = match it {
+            Thing::Choice(_) => DeedKind::Choice,
+            Thing::Event(_) => DeedKind::Event,
+            Thing::Dialogue(_) => DeedKind::Deal,
+            Thing::Variable(_) | Thing::Actor(_) | Thing::Outcome(_) => return None,
+        };
+        Some((kind, it.notation(scenario)))
+    };
+    read.iter().filter_map(deed).collect()
 }
 
 /// The levels that the rule of an outcome looks at, with the rules of events that bring it; where it looks at none,

@@ -7,11 +7,13 @@ use super::ledgers::Read;
 use crate::stats::{Level, newcombe, wilson};
 use diwan_engine::scenario::{ActorId, ChoiceId, DialogueId, EventId, Metric, Scenario};
 
-/// Deeds that differ most between the runs, and of the others those that are commonest where they end so.
-const DIFFERING: usize = 8;
-const COMMONEST: usize = 4;
+/// Deeds that differ most between the runs, then those that the books lead to, then those that are commonest where runs
+/// end so.
+const DIFFERING: usize = 6;
+const LEADING: usize = 3;
+const COMMONEST: usize = 3;
 /// The most deeds that are left out.
-pub(super) const MOST: usize = DIFFERING + COMMONEST;
+pub(super) const MOST: usize = DIFFERING + LEADING + COMMONEST;
 /// A deed in fewer runs of either side is none that an outcome is put down to.
 const LEAST_SHARE: f64 = 0.05;
 
@@ -37,6 +39,7 @@ impl Known {
             name: self.name.clone(),
             actor: None,
             dialogue: None,
+            asked: false,
             with: OftenFacts::default(),
             without: OftenFacts::default(),
             more: 0.0,
@@ -130,13 +133,24 @@ impl Deed {
     }
 }
 
-/// The deeds that are looked at closely: those that differ most, then the commonest where runs end so. The intervals of
+/// The deeds that are looked at closely: those that differ most, those that the books lead to, then the commonest where
+/// runs end so. The intervals of
 /// how much commoner they are hold together for all that were counted, since these were chosen among them.
-pub(super) fn chosen(mut all: Vec<Deed>, level: Level) -> Vec<DeedFacts> {
+pub(super) fn chosen(
+    mut all: Vec<Deed>,
+    leading: &[String],
+    asked_for: &[(DeedKind, String)],
+    level: Level,
+) -> Vec<DeedFacts> {
     let together = Level::tail(level.alpha() / all.len().max(1) as f64);
     all.retain(Deed::is_common);
     all.sort_by(|a, b| b.effect.total_cmp(&a.effect));
-    let mut rest = all.split_off(all.len().min(DIFFERING));
+    let rest = all.split_off(all.len().min(DIFFERING));
+    let place = |it: &Deed| leading.iter().position(|name| *name == it.facts.name);
+    let (mut led, mut rest): (Vec<Deed>, Vec<Deed>) = rest.into_iter().partition(|it| place(it).is_some());
+    led.sort_by_key(place);
+    rest.extend(led.split_off(led.len().min(LEADING)));
+    all.extend(led);
     rest.sort_by(|a, b| {
         let often = |it: &Deed| it.facts.with;
         often(b).share.total_cmp(&often(a).share).then(often(b).times.total_cmp(&often(a).times))
@@ -145,6 +159,7 @@ pub(super) fn chosen(mut all: Vec<Deed>, level: Level) -> Vec<DeedFacts> {
     all.extend(rest);
     let mut out: Vec<DeedFacts> = all.into_iter().map(|it| it.facts).collect();
     for it in &mut out {
+        it.asked = asked_for.iter().any(|(kind, name)| *kind == it.kind && *name == it.name);
         let found = newcombe((it.with.count, it.with.runs), (it.without.count, it.without.runs), together);
         it.more = it.with.share - it.without.share;
         (it.more_low, it.more_high) = (found.low, found.high);

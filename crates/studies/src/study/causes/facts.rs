@@ -28,6 +28,8 @@ pub struct CausesFacts {
     pub level: f64,
     /// What came out: at most five statements.
     pub said: Vec<SaidFacts>,
+    /// Months until runs ended, on average: those that ended so, and the others.
+    pub months: [f64; 2],
     /// Runs whose books were read of those that ended so, and of the others: the first of each.
     pub read: [u64; 2],
     /// The levels that the rule of the outcome looks at, those first that set the runs apart most.
@@ -189,6 +191,8 @@ pub struct DeedFacts {
     pub actor: Option<String>,
     /// At which table.
     pub dialogue: Option<String>,
+    /// Whether the rule of the outcome asks for it outright, so that it can only matter.
+    pub asked: bool,
     /// How often in runs that end so.
     pub with: OftenFacts,
     /// And in the others.

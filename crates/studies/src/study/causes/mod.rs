@@ -17,12 +17,12 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use super::ablation::levels_read;
+use super::ablation::{asked_for, levels_read};
 use super::sample::{Sample, Sampling, play};
 use crate::ensemble::Observer;
 use crate::stats::{Level, StatsError, wilson};
 use diwan_engine::model::Model;
-use diwan_engine::scenario::{OutcomeId, Provenance};
+use diwan_engine::scenario::{Metric, OutcomeId, Provenance};
 use diwan_engine::text::nearest;
 
 /// Fewer runs than this that end so, or otherwise, tell nothing of what differs.
@@ -106,9 +106,21 @@ impl Tracing<'_> {
         if (sample.runs() as u64) < sampling.runs() { Err(CausesError::Interrupted) } else { Ok(sample) }
     }
 
-    fn sampling(&self, seed: u64, metrics: Vec<diwan_engine::scenario::Metric>) -> Sampling {
+    fn sampling(&self, seed: u64, metrics: Vec<Metric>) -> Sampling {
         Sampling { seed, draws: self.runs, seeds: 1, threads: self.threads, metrics: metrics.into(), parameters: false }
     }
+}
+
+/// The mean of a metric over runs; 0 of none.
+fn mean(column: Option<&Vec<f64>>, runs: &[u64]) -> f64 {
+    let values = runs.iter().filter_map(|it| column?.get(usize::try_from(*it).ok()?));
+    values.sum::<f64>() / runs.len().max(1) as f64
+}
+
+/// The choices that set levels apart most, by the books: of every actor in every level that of which most comes.
+fn leading(levels: &[SeparatedFacts]) -> Vec<String> {
+    let causes = levels.iter().flat_map(|it| it.causes.iter().filter(|it| it.told));
+    causes.filter_map(|it| Some(it.parts.first()?.name.clone())).collect()
 }
 
 /// Plays many runs of a scenario, and says what moved an outcome.
@@ -134,7 +146,8 @@ impl Tracing<'_> {
 pub fn trace(asked: &Tracing<'_>, observer: &dyn Observer) -> Result<CausesFacts, CausesError> {
     let outcome = asked.outcome()?;
     let scenario = &*asked.model.scenario;
-    let (known, metrics) = deeds::counted(scenario);
+    let (known, mut metrics) = deeds::counted(scenario);
+    metrics.push(Metric::Length);
     let sample = asked.played(asked.model, &asked.sampling(asked.seed, metrics), observer)?;
     let ended: Vec<bool> = sample.outcomes.iter().map(|it| *it == Some(outcome)).collect();
     let numbers = |so: bool| (0_u64..).zip(&ended).filter(|(_, it)| **it == so).map(|(number, _)| number).collect();
@@ -151,6 +164,7 @@ pub fn trace(asked: &Tracing<'_>, observer: &dyn Observer) -> Result<CausesFacts
         high: interval.high,
         level: asked.level.share(),
         said: Vec::new(),
+        months: sides.each_ref().map(|it| mean(sample.columns.last(), it)),
         read: [0, 0],
         levels: Vec::new(),
         deeds: Vec::new(),
@@ -165,7 +179,8 @@ pub fn trace(asked: &Tracing<'_>, observer: &dyn Observer) -> Result<CausesFacts
     out.levels = ledgers::separated(scenario, &read, asked.level)?;
     let mut all = deeds::often(&known, &sample, &ended, asked.level);
     all.extend(deeds::postures(scenario, &read, asked.level));
-    let chosen = deeds::chosen(all, asked.level);
+    let asked_for = asked_for(scenario, outcome);
+    let chosen = deeds::chosen(all, &leading(&out.levels), &asked_for, asked.level);
     let (deeds, tried) = left_out::left_out(asked, outcome, chosen, observer)?;
     (out.deeds, out.tried) = (deeds, tried);
     out.said = said::said(&out);

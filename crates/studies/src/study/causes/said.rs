@@ -59,7 +59,14 @@ fn deeds(all: &[DeedFacts]) -> Vec<SaidFacts> {
         .filter_map(|(place, it)| it.left_out.map(|left| (place, left.difference, left.effect)))
         .collect();
     let of = |wanted: Effect| tried.iter().filter(move |it| it.2 == wanted);
-    let most = |wanted: Effect| of(wanted).max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()).then(b.0.cmp(&a.0)));
+    // What the rule asks for outright is no news: it is named where nothing else matters.
+    let most = |wanted: Effect| {
+        let key = |it: &(usize, f64, Effect)| (!all[it.0].asked, it.1.abs());
+        of(wanted).max_by(|a, b| {
+            let (a_key, b_key) = (key(a), key(b));
+            a_key.0.cmp(&b_key.0).then(a_key.1.total_cmp(&b_key.1)).then(b.0.cmp(&a.0))
+        })
+    };
     let matter = of(Effect::Brings).count() + of(Effect::Hinders).count();
     let (brings, hinders) = (most(Effect::Brings), most(Effect::Hinders));
     let mut out = Vec::new();

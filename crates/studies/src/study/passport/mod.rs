@@ -224,13 +224,13 @@ impl Numbers {
 }
 
 /// How weak an assumption is, the weakest least: those that are shown to matter before those that are not, of both those
-/// that cite nothing first, then those that rest on a judgement; then by how much they matter, or, where that is not
+/// that cite nothing first, then those that rest on a judgement; then by how much they are shown to matter at least, or, where that is not
 /// known, how wide they are thought to be. A note counts between equals alone. Numbers that are stated as certain come
 /// last: nobody has asked what they do.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Weakness {
     class: Class,
-    /// What is shown to matter by its share, the rest by its width, as a share of the range where it makes sense.
+    /// What is shown to matter by the lower end of its share, the rest by its width, as a share of the range where it makes sense.
     size: f64,
     has_note: bool,
 }
@@ -253,7 +253,7 @@ impl Weakness {
             (_, _, true) => Class::Untold(it.support),
         };
         // All that are stated as certain are in the order of their paths.
-        let size = if it.told { it.share.unwrap_or(0.0) } else { width };
+        let size = if it.told { it.share_low.unwrap_or(0.0) } else { width };
         let (size, has_note) = if class == Class::Certain { (0.0, false) } else { (size, it.note.is_some()) };
         Self { class, size: if size.is_finite() { size } else { f64::MAX }, has_note }
     }
@@ -272,7 +272,7 @@ mod tests {
         let scenario = Arc::new(load("tiny", &[]).scenario.expect("a bundled scenario is sound"));
         let it = parameters(&scenario, &[], NumbersAsked::default()).parameters.remove(0);
         let it = ParameterFacts { drawn, in_play: true, source: source.map(str::to_owned), note: None, ..it };
-        AssumptionFacts { told, share: Some(share), ..AssumptionFacts::of(it) }
+        AssumptionFacts { told, share: Some(share), share_low: Some(share), ..AssumptionFacts::of(it) }
     }
 
     #[test]
