@@ -14,7 +14,8 @@ use crate::report::facts::{self, BatchFacts};
 use crate::report::page::batch_page;
 use crate::report::{say, series as listing, short, tell_batch};
 use crate::scenario::{Metric, Scenario, Texts, VariableId};
-use crate::study::{self, CoursesFacts, MOST_COURSES, Played, Stopping};
+use crate::stats::Level;
+use crate::study::{self, Assuming, AssumptionsFacts, CoursesFacts, MOST_COURSES, Played, Stopping, WEIGHED};
 use crate::table::{Encoding, Folder, Manifest, Results};
 
 pub(super) fn run(args: &Batch) -> Result<(), Failure> {
@@ -35,18 +36,24 @@ pub(super) fn run(args: &Batch) -> Result<(), Failure> {
     args.pages.vacant(args.force)?;
     let stopping = args.until_half_width.map(|width| stopping(width, runs)).transpose()?;
     let results = args.out.as_deref().map(|path| open(args, path, &plan)).transpose()?;
-    let followed = if args.pages.wanted() { plan.runs().min(MOST_COURSES) } else { 0 };
+    let followed = if args.pages.wanted() { plan.runs().min(MOST_COURSES) + WEIGHED } else { 0 };
     let work = Work::begin(plan.runs() + followed, &args.shared.common);
     let threads = threads(args.many.luck.threads);
     let batch = study::Batch { plan: &plan, stopping: stopping.as_ref(), threads };
     let played = batch.play(results, &work);
     let courses = played.as_ref().ok().filter(|it| it.complete && args.pages.wanted()).map(|it| {
         // A batch that stopped of its own has fewer runs than it might have had.
-        study::courses(&Plan { replications: it.summary.runs(), ..plan.clone() }, threads, &work)
+        let courses = study::courses(&Plan { replications: it.summary.runs(), ..plan.clone() }, threads, &work);
+        let assuming =
+            Assuming { model: &plan.model, settings: &args.shared.varied.settings, on: &asked, level: Level::P95 };
+        Ok::<_, Failure>(Followed(courses?, assuming.weakest(plan.seed.0, threads, &work)?))
     });
     work.end();
     tell(args, &plan, &texts, &asked, &played?, courses.transpose()?)
 }
+
+/// What a page shows beyond the batch: how it went, and what it rests on.
+struct Followed(CoursesFacts, AssumptionsFacts);
 
 /// When it stops of its own.
 fn stopping(half_width: f64, runs: u64) -> Result<Stopping, Failure> {
@@ -63,7 +70,7 @@ fn tell(
     texts: &Texts,
     asked: &[Metric],
     played: &Played,
-    courses: Option<CoursesFacts>,
+    followed: Option<Followed>,
 ) -> Result<(), Failure> {
     if !played.damaged.is_empty() && !args.shared.common.quiet {
         output::talk(&say!("tables-damaged", n: played.damaged.len(), parts: listed(&played.damaged)));
@@ -80,7 +87,9 @@ fn tell(
         elapsed: played.elapsed,
         played: played.new,
     });
-    facts.courses = courses;
+    if let Some(Followed(courses, assumptions)) = followed {
+        (facts.courses, facts.assumptions) = (Some(courses), Some(assumptions));
+    }
     let scenario = Shown::new(&plan.model.scenario, texts);
     match args.shared.common.format {
         Format::Json => output::json(&facts::json(&facts))?,

@@ -15,7 +15,9 @@ use crate::report::say;
 use crate::report::tell_claims;
 use crate::scenario::{Claim, Metric};
 use crate::stats::Level;
-use crate::study::{Sampling, Settings, Testing, ablated_arms, models_of, needed, test_claims, wirings};
+use crate::study::{
+    Assuming, Sampling, Settings, Testing, WEIGHED, ablated_arms, models_of, needed, test_claims, wirings,
+};
 
 /// Draws and seeds of the protocol.
 const USUAL: (u64, u64) = (200, 8);
@@ -55,10 +57,17 @@ pub(super) fn run(args: &Claims) -> Result<(), Failure> {
         wirings: wired.as_deref(),
         sampling,
     };
-    let work = Work::begin(testing.sampling.runs().saturating_mul(testing.arms()), &args.shared.common);
+    let weighed = if args.sent.pages.wanted() { WEIGHED } else { 0 };
+    let runs = testing.sampling.runs().saturating_mul(testing.arms());
+    let work = Work::begin(runs.saturating_add(weighed), &args.shared.common);
     let found = test_claims(&testing, &work);
+    let on = spoken_of(&claims);
+    let assuming = Assuming { model: &model, settings: &[], on: &on, level: Level::P95 };
+    let assumptions = (found.is_ok() && args.sent.pages.wanted())
+        .then(|| assuming.weakest(args.many.luck.seed, threads, &work))
+        .transpose();
     let elapsed_s = work.end();
-    let tested = TestedFacts::of(found?, elapsed_s);
+    let tested = TestedFacts { assumptions: assumptions?, ..TestedFacts::of(found?, elapsed_s) };
     let shown = Shown::new(&model.scenario, &texts);
     match args.shared.common.format {
         Format::Json => output::json(&facts::json(&tested))?,
@@ -75,6 +84,17 @@ pub(super) fn run(args: &Claims) -> Result<(), Failure> {
         0 => Ok(()),
         some => Err(Failure::Contradicted(some)),
     }
+}
+
+/// The metrics that claims speak of.
+fn spoken_of(claims: &[(usize, &Claim)]) -> Vec<Metric> {
+    let mut out: Vec<Metric> = Vec::new();
+    for it in claims.iter().flat_map(|(_, it)| &it.tests) {
+        if !out.contains(&it.metric) {
+            out.push(it.metric);
+        }
+    }
+    out
 }
 
 /// The claims that were asked for, with their places; all if none was.

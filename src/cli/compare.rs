@@ -12,7 +12,7 @@ use crate::report::page::comparison_page;
 use crate::report::tell_comparison;
 use crate::scenario::Metric;
 use crate::stats::Level;
-use crate::study::{Arms, Comparing, ComparisonFolder, Sampling, compare, read_arms};
+use crate::study::{Arms, Assuming, Comparing, ComparisonFolder, Sampling, WEIGHED, compare, read_arms};
 
 /// Draws and seeds of a comparison that says nothing of it.
 const USUAL: (u64, u64) = (250, 8);
@@ -46,11 +46,19 @@ pub(super) fn run(args: &Compare) -> Result<(), Failure> {
         sampling,
     };
     let folder = args.out.as_deref().map(|path| ComparisonFolder::open(path, args.force)).transpose()?;
-    let work = Work::begin(comparing.runs(), &args.shared.common);
+    let weighed = if args.pages.wanted() { WEIGHED } else { 0 };
+    let work = Work::begin(comparing.runs() + weighed, &args.shared.common);
     let compared = compare(&comparing, &work);
+    // A page says what the control rests on, for the metrics that were asked for or the outcomes.
+    let on = if args.metrics.is_empty() { &[][..] } else { &*comparing.sampling.metrics };
+    let set = [&args.shared.varied.settings[..], &control.settings].concat();
+    let assuming = Assuming { model: &control.model, settings: &set, on, level: Level::P95 };
+    let assumptions = (compared.is_ok() && args.pages.wanted())
+        .then(|| assuming.weakest(args.many.luck.seed, threads, &work))
+        .transpose();
     let elapsed_s = work.end();
-    let compared = compared?;
-    let told = ComparedFacts { found: compared.facts.clone(), elapsed_s };
+    let (compared, assumptions) = (compared?, assumptions?);
+    let told = ComparedFacts { found: compared.facts.clone(), assumptions, elapsed_s };
     if let Some(folder) = folder {
         folder.write(&comparing, &compared, &facts::json(&told))?;
     }

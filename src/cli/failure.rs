@@ -7,7 +7,9 @@ use super::output;
 use crate::history::ReplayError;
 use crate::report::gathered::GatherError;
 use crate::report::say;
-use crate::study::{ArmsError, OffsetsError, Remarks, SeekError, SensitivityError, StudyError, SweepError};
+use crate::study::{
+    ArmsError, CausesError, OffsetsError, Remarks, SeekError, SensitivityError, StudyError, SweepError,
+};
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -129,6 +131,15 @@ impl From<SensitivityError> for Failure {
         match error {
             SensitivityError::Sweep(error) => error.into(),
             SensitivityError::Table(error) => error.into(),
+            error => Self::Usage(error.to_string()),
+        }
+    }
+}
+
+impl From<CausesError> for Failure {
+    fn from(error: CausesError) -> Self {
+        match error {
+            CausesError::Interrupted => Self::Interrupted(error.to_string()),
             error => Self::Usage(error.to_string()),
         }
     }

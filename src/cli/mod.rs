@@ -20,6 +20,7 @@ mod new;
 mod output;
 mod parameters;
 mod pages;
+mod passport;
 mod play;
 mod progress;
 mod replay;
@@ -32,6 +33,7 @@ mod sweep;
 mod sensitivity;
 mod tips;
 mod watch;
+mod why;
 
 use std::process::ExitCode;
 
@@ -78,6 +80,8 @@ pub fn main() -> ExitCode {
         Command::Robust(args) => robust::run(args),
         Command::Report(args) => report::run(args),
         Command::Parameters(args) => parameters::run(args),
+        Command::Passport(args) => passport::run(args),
+        Command::Why(args) => why::run(args),
         Command::Sweep(args) => sweep::run(args),
         Command::Claims(args) => claims::run(args),
         Command::Sensitivity(args) => sensitivity::run(args),

@@ -1,5 +1,6 @@
 //! `diwan sensitivity`: what metrics depend on, and how much of them is luck.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use super::args::{Format, Method, Sensitivity};
@@ -13,7 +14,7 @@ use crate::model::Model;
 use crate::report::facts::{self, RankedFacts};
 use crate::report::page::sensitivity_page;
 use crate::report::{Shown, say, tell_sensitivity};
-use crate::scenario::Metric;
+use crate::scenario::{Metric, Scenario};
 use crate::stats::Level;
 use crate::study::{
     self, GivenData, Placed, Ranking, Sampling, SensitivityError, SensitivityFacts, named_factors, rank,
@@ -53,6 +54,21 @@ pub(super) fn run(args: &Sensitivity) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Refuses runs from a folder that are of another scenario, or of this one as it was set otherwise.
+pub(super) fn of_scenario(data: &GivenData, scenario: &Scenario, folder: &Path) -> Result<(), Failure> {
+    let held = &data.provenance;
+    if held.digest == scenario.digest {
+        return Ok(());
+    }
+    Err(Failure::from(SensitivityError::OtherScenario {
+        path: folder.display().to_string(),
+        held: held.scenario.clone(),
+        held_digest: held.digest.clone(),
+        asked: scenario.name.clone(),
+        asked_digest: scenario.digest.clone(),
+    }))
+}
+
 /// What was asked, and of which model.
 struct Asked<'a> {
     args: &'a Sensitivity,
@@ -78,15 +94,8 @@ impl Asked<'_> {
 
     /// Reads it off runs that are there, which have to be of this scenario as it is set.
     fn read(&self, data: &GivenData) -> Result<SensitivityFacts, Failure> {
-        let (held, scenario) = (&data.provenance, &self.model.scenario);
-        if held.digest != scenario.digest {
-            return Err(Failure::from(SensitivityError::OtherScenario {
-                path: self.args.from.as_ref().map(|it| it.display().to_string()).unwrap_or_default(),
-                held: held.scenario.clone(),
-                held_digest: held.digest.clone(),
-                asked: scenario.name.clone(),
-                asked_digest: scenario.digest.clone(),
-            }));
+        if let Some(folder) = &self.args.from {
+            of_scenario(data, &self.model.scenario, folder)?;
         }
         self.rank(data, &self.args.factors)
     }

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use diwan::report::facts::{
-    BatchFacts, BenchFacts, CalibrationFacts, ChecksFacts, ComparedFacts, DifferedFacts, DiscoveredFacts,
+    AssumedFacts, BatchFacts, BenchFacts, CalibrationFacts, ChecksFacts, ComparedFacts, DifferedFacts, DiscoveredFacts,
     HandbookFacts, HeldFacts, HindcastedFacts, ListFacts, RankedFacts, ReplayFacts, RunFacts, ScenariosFacts,
-    SoughtFacts, SweptFacts, TestedFacts,
+    SoughtFacts, SweptFacts, TestedFacts, TracedFacts,
 };
 use diwan::study::ParametersFacts;
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
@@ -48,6 +48,8 @@ fn schemas_are_those_of_the_types() {
         ("robust", derived::<HeldFacts>()),
         ("sweep", derived::<SweptFacts>()),
         ("parameters", derived::<ParametersFacts>()),
+        ("passport", derived::<AssumedFacts>()),
+        ("why", derived::<TracedFacts>()),
         ("claims", derived::<TestedFacts>()),
         ("hindcast", derived::<HindcastedFacts>()),
         ("sensitivity", derived::<RankedFacts>()),
@@ -208,6 +210,13 @@ fn every_command_says_what_its_schema_allows() {
             ],
         ),
         ("parameters", &["parameters", "tiny"]),
+        ("passport", &["passport", "tiny"]),
+        (
+            "passport",
+            &["passport", "tiny", "--set", "indicators.water=Uniform(20, 80)", "--draws", "60", "--seeds", "2"],
+        ),
+        ("why", &["why", "tiny", "--outcome", "quarrel", "--runs", "100", "--read", "10"]),
+        ("why", &["why", "tiny", "--outcome", "quarrel", "--runs", "20", "--set", "outcomes.quarrel.when=true"]),
         ("hindcast", &["hindcast", "tiny", "--history", "tests/hindcast/well.ron", "--runs", "200"]),
         ("discover", &["discover", &batch, "--when", "end(water) > 50"]),
         ("sensitivity", &["sensitivity", "us_iraq_2020", "--on", "end(attacks)", "--size", "50", "--runs", "2"]),

@@ -34,7 +34,7 @@ pub fn tell_diff(scenario: Shown<'_>, facts: &DifferedFacts, all: bool, look: &L
         }
     }
     if let Some(effect) = &found.effect {
-        let told = ComparedFacts { found: effect.clone(), elapsed_s: facts.elapsed_s };
+        let told = ComparedFacts { found: effect.clone(), assumptions: None, elapsed_s: facts.elapsed_s };
         out.push('\n');
         out += &tell_comparison(scenario, &told, all, look);
     }

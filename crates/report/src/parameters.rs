@@ -51,7 +51,7 @@ fn cells(it: &ParameterFacts) -> [String; 5] {
 }
 
 /// A unit of a number, as facts have it, in words.
-fn unit(unit: &str) -> String {
+pub(super) fn unit(unit: &str) -> String {
     match unit {
         "points" => say!("unit-points"),
         "months" => say!("unit-months"),

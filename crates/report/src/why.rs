@@ -231,7 +231,7 @@ fn by_actor(scenario: Shown<'_>, actor: &str, choices: &[(String, f64)]) -> Stri
 }
 
 /// Something else that began it, by its kind and its name in the scenario.
-fn root(scenario: Shown<'_>, kind: &str, name: &str) -> String {
+pub(super) fn root(scenario: Shown<'_>, kind: &str, name: &str) -> String {
     match kind {
         "event" => say!("cause-event", event: called::event(scenario, name)),
         "agreement" => say!("began-agreement", dialogue: called::dialogue(scenario, name)),

@@ -60,6 +60,61 @@ pub(in crate::cli) struct Sensitivity {
     pub shared: Shared,
 }
 
+#[derive(Debug, Group)]
+#[command(group = written())]
+pub(in crate::cli) struct Passport {
+    /// Scenario whose assumptions are told
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    /// A result that they may matter for, such as `share(escalation)`; may be repeated [default: the share of every outcome]
+    #[arg(long, value_name = "METRIC")]
+    pub on: Vec<String>,
+    /// Draws of the parameters [default: 4000]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(2..=10_000_000))]
+    pub draws: Option<u64>,
+    /// Runs of each draw [default: 10]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
+    pub seeds: Option<u64>,
+    /// Play nothing, and take the runs of the batch that this folder holds
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["draws", "seeds", "seed", "threads"])]
+    pub from: Option<PathBuf>,
+    /// Tell only those that cite no source, or a judgement
+    #[arg(long)]
+    pub unsourced: bool,
+    /// Tell all, not the ten weakest alone, those that are stated as certain among them
+    #[arg(long)]
+    pub all: bool,
+    #[command(flatten)]
+    pub luck: Luck,
+    #[command(flatten)]
+    pub sent: Sent,
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
+#[derive(Debug, Group)]
+#[command(group = written())]
+pub(in crate::cli) struct Why {
+    /// Scenario to play
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    /// The outcome, by its key
+    #[arg(long, value_name = "OUTCOME")]
+    pub outcome: String,
+    /// Runs in which it is looked for, and as many without each deed that is left out
+    #[arg(long, value_name = "N", default_value_t = 2000, value_parser = clap::value_parser!(u64).range(20..=10_000_000))]
+    pub runs: u64,
+    /// Runs of each side whose books are read
+    #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u64).range(10..=100_000))]
+    pub read: u64,
+    #[command(flatten)]
+    pub luck: Luck,
+    #[command(flatten)]
+    pub sent: Sent,
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
 /// What a condition is asked of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum Asked {

@@ -13,7 +13,7 @@ mod write;
 
 use clap::{Parser, Subcommand};
 
-pub(super) use depends::{Asked, Discover, Method, Sensitivity};
+pub(super) use depends::{Asked, Discover, Method, Passport, Sensitivity, Why};
 pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, Diff, Hindcast, Written};
 pub(super) use one::{Brief, Play, Replay, Run, Scenarios};
 pub(super) use report::Report;
@@ -117,6 +117,18 @@ pub(super) enum Command {
                             JSON also has the numbers that are drawn as what SALib calls a problem."
     )]
     Parameters(Parameters),
+    /// Tell what a scenario assumes: every number with its source and what it does, the weakest first
+    #[command(
+        after_help = "Examples: diwan passport us_iraq_2020\n          diwan passport us_iraq_2020 --on 'share(reset)' --unsourced --all\n          diwan passport us_iraq_2020 --from results --html assumptions.html\n\
+                            Weak is what is shown to matter and cites no source. A folder of `diwan batch --out` is read instead of playing."
+    )]
+    Passport(Passport),
+    /// Say what moved an outcome, over many runs: what differs in those that end so, and what of it matters
+    #[command(
+        after_help = "Examples: diwan why us_iraq_2020 --outcome reset\n          diwan why us_iraq_2020 --outcome escalation --runs 10000 --html why.html\n\
+                            The books of runs on both sides are averaged, and what they differ in is left out of new runs. `diwan run --why` is about one run."
+    )]
+    Why(Why),
     /// Play a design: numbers and settings are varied together, and every point is played under the same luck
     #[command(after_help = "Examples: diwan sweep us_iraq_2020 --vary indicators.tension=20..80\n          \
                             diwan sweep us_iraq_2020 --vary 'doctrine us = maximalist | patience' --vary indicators.tension=30,50,70 --runs 1000\n          \
@@ -189,6 +201,8 @@ impl Command {
             Self::Diff(it) => &it.shared.read,
             Self::Report(it) => &it.read,
             Self::Parameters(it) => &it.shared.read,
+            Self::Passport(it) => &it.shared.read,
+            Self::Why(it) => &it.shared.read,
             Self::Sweep(it) => &it.shared.read,
             Self::Claims(it) => &it.shared.read,
             Self::Sensitivity(it) => &it.shared.read,

@@ -302,7 +302,8 @@ fn many_runs_have_no_word_but_of_messages_and_texts() {
         level: Level::P95,
         sampling: sampling.clone(),
     };
-    let found = ComparedFacts { found: compare(&asked, &()).expect("enough pairs").facts, elapsed_s: 1.0 };
+    let found =
+        ComparedFacts { found: compare(&asked, &()).expect("enough pairs").facts, assumptions: None, elapsed_s: 1.0 };
     let said = greek().within(|| tell_comparison(Shown::new(&model.scenario, &texts), &found, true, &LOOK));
     // The two arms are called by a letter each, and so are settings in brackets.
     let said = without(&without(&without(&said, "events.drought.hazard=90"), "a"), "b");

@@ -1,6 +1,7 @@
 //! Comparisons and claims: what is shown is what the runs say, and what is not there is not found.
 
 mod ablation;
+mod causes;
 mod claims;
 mod compare;
 mod deep;
@@ -9,6 +10,7 @@ mod depends;
 mod hindcast;
 mod seek;
 mod parameters;
+mod passport;
 mod robust;
 mod sweep;
 

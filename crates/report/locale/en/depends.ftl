@@ -74,3 +74,39 @@ discover-tree-density = such
 discover-tree-all = everything
 discover-tree-above = { $number } above { $at }
 discover-tree-up-to = { $number } up to { $at }
+
+passport = What it assumes: { $scenario }
+passport-numbers = { $all } numbers are assumed. { $drawn } of them are drawn anew with every draw of the parameters; { $bare } of these cite no source, and { $judged } a judgement. { $fixed } are stated as certain, { $fixed_bare } of them without a source and { $fixed_judged } by a judgement; what these do is not known, since nothing varies them.
+passport-nothing-drawn = Nothing is drawn, so that nothing can be said of what any number does.
+passport-made-of = { $runs } runs of this model were played for it: { $points } draws of its parameters with { $replications } runs each. { $seconds } s.
+passport-made-of-single = { $runs } runs of this model were played for it, each with a draw of its parameters. { $seconds } s.
+passport-told =
+    { $told ->
+        [0] None of the { $drawn } numbers that are drawn is shown to matter by itself
+        [one] One of the { $drawn } numbers that are drawn is shown to matter by itself
+       *[other] { $told } of the { $drawn } numbers that are drawn are shown to matter by themselves
+    }{ $metrics ->
+        [one] .
+       *[other] , for at least one of { $metrics } results.
+    }
+passport-luck = Luck is { $low } to { $high } % of what makes single runs differ.
+passport-of-points = A share is of what draws of the parameters differ by in a result, each draw by its average over luck.
+passport-of-runs = A share is of what runs differ by in a result, luck and all.
+passport-order = Weakest first: numbers that are shown to matter and cite no source, those first that are shown to explain most; then those that are shown to matter and rest on a judgement, and those that cite a source; then all others in the same order, the widest range first. { $of } In brackets its { $level } % interval. A number is shown to matter if that would hardly come by chance even among all the numbers and results that were looked at.
+passport-number = { $name }: { $law } ({ $unit }).
+passport-sourced = Source: { $title }.
+passport-judged = It rests on a judgement: { $title }.
+passport-noted = Noted is: “{ $note }”
+passport-bare = It cites no source.
+passport-does = It explains { $share } % ({ $low } to { $high }) of the differences in { $metric }.
+passport-does-from = It explains at least { $low } % of the differences in { $metric }.
+passport-share = how often it ends in “{ $outcome }”
+passport-untold = What it does can't be told from nothing.
+passport-unknown = What it does was not looked at.
+passport-idle = Nothing in play reads it, so that it changes nothing when it is drawn.
+passport-more =
+    { $n ->
+        [one] 1 more number is drawn; `--all` lists it, and those that are stated as certain.
+       *[other] { $n } more numbers are drawn; `--all` lists them, and those that are stated as certain.
+    }
+passport-fixed = Stated as certain

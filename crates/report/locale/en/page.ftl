@@ -309,3 +309,46 @@ page-seen-exactly = exactly
 page-seen-about = about
 page-seen-not = not
 page-sources = Sources
+
+page-weakest =
+    { $n ->
+        [one] The assumption that is least supported for what it does here, by { $runs } runs ({ $points } draws with { $replications } runs each):
+       *[other] The { $n } assumptions that are least supported for what they do here, by { $runs } runs ({ $points } draws with { $replications } runs each):
+    }
+
+page-passport = Assumptions
+page-passport-asked = Which numbers does it assume, what supports each, and how far does what comes out depend on it?
+page-passport-how = { $runs } runs: { $points } draws of the parameters with { $replications } runs each. Shares are first-order indices from given data, cleared of what draws differ by through luck; intervals are Fieller's.
+page-passport-weakest = Weakest of those that matter is { $name }. { $support } { $does }
+page-passport-drawn = Numbers that are drawn
+page-passport-law = { $law } ({ $unit })
+page-passport-axis = per cent of the differences
+page-passport-number = Number
+page-passport-share = share
+page-passport-of = of the differences in
+page-passport-support = what supports it
+page-passport-does = what it does
+page-passport-told = What is shown to matter
+page-passport-told-sentence = How much of the differences between draws in one result would go if the number were known, with its interval: of each number the result that it is shown to move most. Those that cite no source come first.
+
+page-causes = What moved an outcome
+page-causes-asked = What is different in runs that end in “{ $outcome }”, and what of it matters?
+page-causes-how =
+    { $n ->
+        [one] 1 run, with a draw of the parameters of its own.
+       *[other] { $runs } runs, each with a draw of the parameters of its own.
+    }
+page-causes-others = other runs
+page-causes-so = runs that end so
+page-causes-part = of it: “{ $choice }”
+page-causes-level-sentence = From where it ends on average in { $without } other runs to where it ends in { $with } that end in “{ $outcome }”: what was booked to each cause, followed back to its beginning. The steps add up.
+page-causes-deeds = What was done
+page-causes-deeds-sentence = The share of runs in which it was done or happened at all: of those that end in “{ $outcome }” (filled) and of the others (hollow). Those that differ most come first, then the commonest.
+page-causes-times-so = turns, so
+page-causes-times-others = turns, others
+page-causes-left = What matters
+page-causes-left-sentence = How the share of runs that end in “{ $outcome }”, { $share } of { $runs }, changes when one thing is left out of all of them, under the same luck, in percentage points. What stays within the grey band is too little to matter.
+page-causes-share-without = share without it
+page-causes-setting = setting
+page-causes-rarer = rarer without it
+page-causes-commoner = commoner without it

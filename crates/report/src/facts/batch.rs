@@ -3,7 +3,7 @@
 use diwan_engine::scenario::{Anchors, Metric, Provenance, Texts, Unit, UnitWord, unit_word};
 use diwan_studies::ensemble::{Doubt, Doubted, Measured, Plan, Share, Summary};
 use diwan_studies::stats::Level;
-use diwan_studies::study::{CoursesFacts, KeptSums};
+use diwan_studies::study::{AssumptionsFacts, CoursesFacts, KeptSums};
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -35,6 +35,9 @@ pub struct BatchFacts {
     /// How levels and outcomes went, turn by turn, where that was asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub courses: Option<CoursesFacts>,
+    /// What the scenario assumes, the weakest first, where a page is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assumptions: Option<AssumptionsFacts>,
     /// Wall time, seconds.
     pub elapsed_s: f64,
     /// Replications that were played now, in a second; 0 if none was.
@@ -231,6 +234,7 @@ impl BatchFacts {
             asked: batch.asked.iter().map(|it| it.notation(scenario)).collect(),
             doubts: batch.doubts.iter().map(|it| DoubtFacts::of(it)).collect(),
             courses: None,
+            assumptions: None,
             elapsed_s: batch.elapsed,
             runs_per_s: if batch.played > 0 && batch.elapsed > 0.0 { batch.played as f64 / batch.elapsed } else { 0.0 },
         }
@@ -256,6 +260,7 @@ impl BatchFacts {
             asked: Vec::new(),
             doubts: Vec::new(),
             courses: None,
+            assumptions: None,
             elapsed_s: 0.0,
             runs_per_s: 0.0,
         }

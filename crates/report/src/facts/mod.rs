@@ -44,8 +44,8 @@ pub use replay::{DifferenceFacts, ReplayFacts, SeenFacts};
 pub use run::{ChoiceFacts, OfferFacts, PledgeFacts, RoundFacts, RunFacts, TurnFacts};
 pub use scenarios::{ListedFacts, ScenariosFacts};
 pub use studies::{
-    ComparedFacts, DifferedFacts, DiscoveredFacts, HeldFacts, HindcastedFacts, RankedFacts, SoughtFacts, SweptFacts,
-    TestedFacts,
+    AssumedFacts, ComparedFacts, DifferedFacts, DiscoveredFacts, HeldFacts, HindcastedFacts, RankedFacts, SoughtFacts,
+    SweptFacts, TestedFacts, TracedFacts,
 };
 pub use table::{BackerFacts, BidFacts, LeftOutFacts, SideFacts, TalkFacts, VoiceFacts};
 pub(crate) use table::{backers, bids, sides};

@@ -1,9 +1,9 @@
-//! Facts of studies (comparisons, tested claims, hindcasts, sweeps, sensitivity, discoveries, searches, policies): what was found,
-//! and how long that took.
+//! Facts of studies (comparisons, tested claims, hindcasts, sweeps, sensitivity, discoveries, searches, policies, passports,
+//! causes): what was found, and how long that took.
 
 use diwan_studies::study::{
-    ClaimsFacts, ComparisonFacts, DiffFacts, DiscoveryFacts, HindcastFacts, RobustFacts, SeekFacts, SensitivityFacts,
-    SweepFacts,
+    AssumptionsFacts, CausesFacts, ClaimsFacts, ComparisonFacts, DiffFacts, DiscoveryFacts, HindcastFacts,
+    PassportFacts, RobustFacts, SeekFacts, SensitivityFacts, SweepFacts,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -17,6 +17,9 @@ pub struct ComparedFacts {
     /// What was found.
     #[serde(flatten)]
     pub found: ComparisonFacts,
+    /// What it assumes, the weakest first, where a page is asked for: of the control.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assumptions: Option<AssumptionsFacts>,
     /// Wall time, seconds.
     pub elapsed_s: f64,
 }
@@ -64,6 +67,9 @@ pub struct TestedFacts {
     /// What there is to doubt.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub doubts: Vec<DoubtedFacts>,
+    /// What the scenario assumes, the weakest first, where a page is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assumptions: Option<AssumptionsFacts>,
     /// Wall time, seconds.
     pub elapsed_s: f64,
 }
@@ -112,11 +118,33 @@ pub struct DiscoveredFacts {
     pub elapsed_s: f64,
 }
 
+/// What a scenario assumes.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct AssumedFacts {
+    /// What was found.
+    #[serde(flatten)]
+    pub found: PassportFacts,
+    /// Wall time, seconds.
+    pub elapsed_s: f64,
+}
+
+/// What moved an outcome.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct TracedFacts {
+    /// What was found.
+    #[serde(flatten)]
+    pub found: CausesFacts,
+    /// Wall time, seconds.
+    pub elapsed_s: f64,
+}
+
 impl TestedFacts {
     /// The facts of claims that were tested in so many seconds.
     #[must_use]
     pub fn of(found: ClaimsFacts, elapsed_s: f64) -> Self {
         let doubts = found.doubts.iter().cloned().map(DoubtedFacts::of).collect();
-        Self { found, doubts, elapsed_s }
+        Self { found, doubts, assumptions: None, elapsed_s }
     }
 }

@@ -85,7 +85,9 @@ impl Gathering<'_> {
         let read = if path.is_dir() {
             match Kept::open(path)? {
                 Kept::Batch(it) => self.batch(&it, language)?,
-                Kept::Comparison(it) => self.comparison(&ComparedFacts { found: *it, elapsed_s: 0.0 }, language)?,
+                Kept::Comparison(it) => {
+                    self.comparison(&ComparedFacts { found: *it, assumptions: None, elapsed_s: 0.0 }, language)?
+                }
                 Kept::Sweep(it) => self.sweep(&it, language)?,
             }
         } else {

@@ -7,7 +7,7 @@ use diwan_studies::study::{CoursesFacts, LevelCourseFacts};
 use maud::html;
 
 use super::chart::{ends, fan, forest, shares};
-use super::common::{asked, doubts, level, method, months_since, outcome, part_of, quoted, rests};
+use super::common::{asked, doubts, level, method, months_since, outcome, part_of, quoted, rests_on};
 use super::document::{Document, Made, Page, Part};
 use super::mixes::{flows, mixes};
 use super::picture::Picture;
@@ -54,7 +54,7 @@ pub fn batch_page(scenario: Shown<'_>, facts: &BatchFacts, made: &Made) -> Page 
         asked: asked(scenario, &[say!("page-batch-asked", runs: grouped(facts.runs), n: facts.runs)]),
         answer: answer(scenario, facts),
         parts,
-        rests: rests(scenario).into_iter().chain(doubts(&facts.doubts)).collect(),
+        rests: rests_on(scenario, facts.assumptions.as_ref()).into_iter().chain(doubts(&facts.doubts)).collect(),
         method: method(scenario, &facts.provenance, how(facts)),
     };
     document.page(made)

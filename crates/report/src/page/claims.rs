@@ -4,7 +4,7 @@ use diwan_studies::study::{ClaimFacts, Finding};
 use maud::{Markup, html};
 
 use super::chart::forest::{self, Ends, Row};
-use super::common::{asked, factor, method, metric, part_of, places, rests};
+use super::common::{asked, factor, method, metric, part_of, places, rests_on};
 use super::contrasts::figures;
 use super::document::{Document, Made, Page, Part};
 use super::picture::Picture;
@@ -35,7 +35,10 @@ pub fn claims_page(scenario: Shown<'_>, facts: &TestedFacts, made: &Made) -> Pag
         asked: asked(scenario, &[say!("page-claims-asked", n: found.claims.len())]),
         answer: answer(facts),
         parts,
-        rests: rests(scenario).into_iter().chain([html! { p { (placebo(facts)) } }]).collect(),
+        rests: rests_on(scenario, facts.assumptions.as_ref())
+            .into_iter()
+            .chain([html! { p { (placebo(facts)) } }])
+            .collect(),
         method: method(scenario, &found.provenance, how(facts)),
     };
     document.page(made)

@@ -1,6 +1,7 @@
 //! What pages have in common: metrics and outcomes as people read them, what results rest on, and what made them.
 
 use diwan_engine::scenario::{Metric, Provenance, VariableId, VariableKind, read_metric};
+use diwan_studies::study::AssumptionsFacts;
 use maud::{Markup, html};
 
 use crate::called;
@@ -9,6 +10,7 @@ use crate::facts::{DoubtFacts, GroundsFacts};
 use crate::figures::{decimals, grouped};
 use crate::locale::say;
 use crate::metric::about;
+use crate::passport::{assumption, matter, order};
 use crate::shown::Shown;
 use crate::words::{apart, capital};
 
@@ -72,7 +74,20 @@ pub(super) fn asked(scenario: Shown<'_>, said: &[String]) -> Markup {
     }
 }
 
-/// What results of a scenario rest on.
+/// What results of a scenario rest on: how many numbers, and which of them are weakest, as far as that was looked at.
+pub(super) fn rests_on(scenario: Shown<'_>, found: Option<&AssumptionsFacts>) -> Vec<Markup> {
+    let weakest = found.filter(|it| !it.assumptions.is_empty()).map(|it| {
+        let runs = (grouped(it.runs), grouped(it.points));
+        html! {
+            p { (say!("page-weakest", n: it.assumptions.len(), runs: runs.0, points: runs.1, replications: it.replications)) }
+            ol { @for it in &it.assumptions { li { (assumption(scenario, it)) } } }
+            p { (matter(it)) " " (order(it)) }
+        }
+    });
+    rests(scenario).into_iter().chain(weakest).collect()
+}
+
+/// The same without the weakest.
 pub(super) fn rests(scenario: Shown<'_>) -> Vec<Markup> {
     if scenario.is_absent() {
         return vec![html! { p { (say!("page-absent")) } p { (say!("page-model")) } }];

@@ -4,7 +4,7 @@ use diwan_studies::study::{ArmFacts, ComparisonFacts, ContrastFacts, EndingsFact
 use maud::{Markup, html};
 
 use super::chart::{courses, dots};
-use super::common::{asked, method, metric, months_since, outcome, rests};
+use super::common::{asked, method, metric, months_since, outcome, rests_on};
 use super::contrasts::{forests, told};
 use super::document::{Document, Made, Page, Part};
 use super::picture::Picture;
@@ -39,7 +39,7 @@ pub fn comparison_page(scenario: Shown<'_>, facts: &ComparedFacts, made: &Made) 
         asked: question(scenario, found),
         answer: found.summaries.iter().flat_map(|it| answer(scenario, found, it)).collect(),
         parts,
-        rests: rests(scenario).into_iter().chain(weak).collect(),
+        rests: rests_on(scenario, facts.assumptions.as_ref()).into_iter().chain(weak).collect(),
         method: [
             method(scenario, &found.provenance, how(found)),
             core::iter::once(&found.control).chain(&found.arms).map(digest).collect(),

@@ -12,13 +12,15 @@ use diwan_studies::design::Placing;
 use diwan_studies::ensemble::{Plan, doubts};
 use diwan_studies::stats::Level;
 use diwan_studies::study::{
-    self, Aim, Arms, Batch, Comparing, Condition, Robustness, Sampling, Satisfied, Single, compare, courses, read_arms,
-    read_policies, robust,
+    self, Aim, Arms, Assuming, Batch, Comparing, Condition, Robustness, Sampling, Satisfied, Single, Tracing, compare,
+    courses, read_arms, read_policies, robust, trace,
 };
 
 use super::examples;
-use super::{Made, Page, batch_page, comparison_page, handbook_page, robust_page, run_page};
-use crate::facts::{self, BatchFacts, ComparedFacts};
+use super::{
+    Made, Page, batch_page, causes_page, comparison_page, handbook_page, passport_page, robust_page, run_page,
+};
+use crate::facts::{self, AssumedFacts, BatchFacts, ComparedFacts, TracedFacts};
 use crate::{Shown, Told};
 
 fn made() -> Made {
@@ -50,6 +52,9 @@ fn batch(name: &str, runs: u64, threads: usize, title: Option<&str>) -> Page {
         played: played.new,
     });
     facts.courses = Some(courses(&plan, threads, &()).expect("nobody stops it"));
+    let assuming = Assuming { model: &plan.model, settings: &[], on: &[], level: Level::P95 };
+    let sampling = Sampling { seed: 2, draws: 60, seeds: 2, threads, metrics: [].into(), parameters: true };
+    facts.assumptions = Some(assuming.played(&sampling, &()).expect("enough draws").found.of_weakest(5));
     batch_page(Shown::new(&plan.model.scenario, &texts), &facts, &made())
 }
 
@@ -62,7 +67,11 @@ fn comparison(name: &str, arm: &str) -> Page {
     let level = Level::P95;
     let asked = Comparing { arms: &arms, control: &control, settings: &[], smallest: &smallest, level, sampling };
     let found = compare(&asked, &()).expect("enough pairs").facts;
-    comparison_page(Shown::new(&scenario, &languages.source), &ComparedFacts { found, elapsed_s: 1.0 }, &made())
+    comparison_page(
+        Shown::new(&scenario, &languages.source),
+        &ComparedFacts { found, assumptions: None, elapsed_s: 1.0 },
+        &made(),
+    )
 }
 
 pub(super) fn run(name: &str, why: &str) -> Page {
@@ -111,6 +120,33 @@ fn robustness(conditions: &[&str]) -> Page {
     robust_page(Shown::new(&scenario, &loaded.texts.source), &facts::HeldFacts { found, elapsed_s: 1.0 }, &made())
 }
 
+fn passport(name: &str, settings: &[String]) -> Page {
+    let loaded = load(name, settings);
+    let model = &Arc::new(Model::compile(Arc::new(loaded.scenario.expect("it is sound"))));
+    let asked = Assuming { model, settings, on: &[], level: Level::P95 };
+    let sampling = Sampling { seed: 2, draws: 200, seeds: 4, threads: 1, metrics: [].into(), parameters: true };
+    let found = asked.played(&sampling, &()).expect("enough draws");
+    let facts = AssumedFacts { found, elapsed_s: 1.0 };
+    passport_page(Shown::new(&model.scenario, &loaded.texts.source), &facts, &made())
+}
+
+fn causes(name: &str, outcome: &str) -> Page {
+    let (model, texts) = loaded(name);
+    let asked = Tracing {
+        place: name,
+        settings: &[],
+        model: &model,
+        outcome,
+        runs: 200,
+        read: 20,
+        seed: 1,
+        threads: 1,
+        level: Level::P95,
+    };
+    let facts = TracedFacts { found: trace(&asked, &()).expect("an outcome"), elapsed_s: 1.0 };
+    causes_page(Shown::new(&model.scenario, &texts), &facts, &made())
+}
+
 pub(super) fn all() -> Vec<Page> {
     let own = vec![
         batch("tiny", 200, 1, None),
@@ -119,6 +155,8 @@ pub(super) fn all() -> Vec<Page> {
         robustness(&[]),
         run("nile_dam", "tension"),
         handbook("nile_dam", None),
+        passport("tiny", &["indicators.water=Uniform(20, 80)".to_owned()]),
+        causes("tiny", "quarrel"),
         handbook("nile_dam", Some("egypt")),
     ];
     own.into_iter().chain(examples::all()).collect()

@@ -42,6 +42,7 @@ mod special;
 mod survival;
 mod tails;
 mod tree;
+mod two_samples;
 
 pub use confidence::{Basis, Confidence, LEAST_UNITS};
 pub use draws::{ShareOfDraws, share_of_draws};
@@ -53,7 +54,9 @@ pub use moments::{Comoments, Moments};
 pub use multiple::holm;
 pub use paired::{OneSample, Paired, one_sample_t, paired};
 pub use prim::{Again, Bounds, Discovery, Found, Wanted, again, discover};
-pub use proportion::{PairedCounts, mcnemar_exact, newcombe_paired, wilson, wilson_clustered};
+pub use proportion::{
+    PairedCounts, clopper_pearson, mcnemar_exact, newcombe, newcombe_paired, wilson, wilson_clustered,
+};
 pub use quantile::quantile;
 pub use rank::{SignedRank, wilcoxon_signed_rank};
 pub use rate::{RateRatio, paired_rate_ratio};
@@ -70,3 +73,4 @@ pub use sketch::QuantileSketch;
 pub use survival::{KaplanMeierStep, Spell, kaplan_meier};
 pub use tails::{normal_cdf, t_upper};
 pub use tree::{ChosenTree, Split, Tree, TreeNode, TreeWanted, choose_tree, grow_tree};
+pub use two_samples::welch;

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::interval::{Interval, Level};
-use super::tails::fair_lower;
+use super::tails::{binomial_lower, fair_lower};
 
 /// Score interval of a share: `count` of `n` independent runs. Of no runs it is 0..1; a `count` above `n` counts as
 /// `n`.
@@ -149,6 +149,56 @@ impl PairedCounts {
 pub fn newcombe_paired(counts: PairedCounts, level: Level) -> Interval {
     let n = counts.total();
     square_and_add((counts.first(), n), (counts.second(), n), counts.phi(), level)
+}
+
+/// Interval of the difference of the shares of two sets of independent runs, each a count and of how many, first less
+/// second. Of no runs in one of them it is -1..1.
+///
+/// Newcombe 1998, "Interval estimation for the difference between independent proportions: comparison of eleven methods",
+/// Statistics in Medicine 17:873-890, method 10: from the two intervals of Wilson.
+///
+/// ```
+/// use diwan_studies::stats::{Level, newcombe};
+/// // His table II, example (a).
+/// let it = newcombe((56, 70), (48, 80), Level::P95);
+/// assert!((it.low - 0.0524).abs() < 5e-5 && (it.high - 0.3339).abs() < 5e-5);
+/// ```
+#[must_use]
+pub fn newcombe(first: (u64, u64), second: (u64, u64), level: Level) -> Interval {
+    square_and_add(first, second, 0.0, level)
+}
+
+/// Exact interval of a share: `count` of `n` independent runs. It holds the truth at least as often as it says, and
+/// says something also where nothing was seen at all. Of no runs it is 0..1.
+///
+/// Clopper and Pearson 1934, "The use of confidence or fiducial limits illustrated in the case of the binomial",
+/// Biometrika 26:404-413.
+///
+/// ```
+/// use diwan_studies::stats::{Level, clopper_pearson};
+/// let never = clopper_pearson(0, 100, Level::P95);
+/// // 1 - 0.025^(1/100)
+/// assert!(never.low == 0.0 && (never.high - 0.036_216_692_645_176).abs() < 1e-12);
+/// ```
+#[must_use]
+pub fn clopper_pearson(count: u64, n: u64, level: Level) -> Interval {
+    let (count, alpha) = (count.min(n), level.alpha() / 2.0);
+    if n == 0 {
+        return Interval { low: 0.0, high: 1.0 };
+    }
+    // The share at which so few or fewer would be seen no more often than that; so many or more are as few of the rest.
+    let most = |count: u64| {
+        let (mut low, mut high) = (0.0, 1.0);
+        for _ in 0..60 {
+            let middle = low + (high - low) / 2.0;
+            if binomial_lower(count, n, middle) < alpha { high = middle } else { low = middle }
+        }
+        high
+    };
+    Interval {
+        low: if count == 0 { 0.0 } else { 1.0 - most(n - count) },
+        high: if count == n { 1.0 } else { most(count) },
+    }
 }
 
 /// From the Wilson intervals of two shares (count, of), whose errors correlate by `phi`, to the interval of their

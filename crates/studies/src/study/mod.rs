@@ -7,6 +7,7 @@ mod arms;
 mod batch;
 mod begin;
 mod calibration;
+mod causes;
 mod claims;
 mod compare;
 mod comparison;
@@ -26,6 +27,7 @@ mod kept;
 mod list;
 mod offsets;
 mod parameters;
+mod passport;
 mod predicted;
 mod robust;
 mod sample;
@@ -45,6 +47,10 @@ pub use arms::{Arms, ArmsError, Remarks, models_of, read_arms};
 pub use batch::{Batch, Played, Stopping};
 pub use begin::{BeginError, Beginning};
 pub use calibration::{Calibrated, CalibratedScenario, Calibration, Correction, calibrate};
+pub use causes::{
+    CauseFacts, CausesError, CausesFacts, DeedFacts, DeedKind, Effect, LeftOutFacts, OftenFacts, PartOfCause,
+    SaidFacts, SeparatedFacts, Tracing, TriedFacts, averaged, trace,
+};
 pub use claims::{Finding, Judged, Settings, Tested, arms_of, false_alarms, judge, written};
 pub use compare::{Compared, Comparing, compare};
 pub use comparison::{
@@ -71,6 +77,7 @@ pub use kept::{Kept, KeptSums};
 pub use list::{Entry, Listing, list};
 pub use offsets::{OffsetsError, OffsetsFile};
 pub use parameters::{ActsOn, NumbersAsked, ParameterFacts, ParametersFacts, ProblemFacts, Thing, parameters};
+pub use passport::{Assuming, AssumptionFacts, AssumptionsFacts, PassportFacts, RestsOn, Support, WEIGHED};
 pub use robust::{
     Aim, AimFacts, BestFacts, FailsFacts, MOST_POLICIES, MapFacts, MapPoint, MeasureOfPolicy, PayoffFacts, Policies,
     PolicyFacts, RegretFacts, RobustError, RobustFacts, Robustness, Satisfied, SatisfiesFacts, read_policies, robust,

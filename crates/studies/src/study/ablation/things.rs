@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::super::causes::DeedKind;
+
 use diwan_engine::expr::Slot;
 use diwan_engine::scenario::{
     ActorId, Amount, ChoiceId, CountedId, DialogueId, EventId, Formula, Happening, Metric, Milestone, OutcomeId, Pair,
@@ -205,6 +207,42 @@ pub(super) fn read_by(scenario: &Scenario, metric: Metric) -> Things {
         _ => {}
     }
     out
+}
+
+/// The deals, choices and events that the rule of an outcome asks for outright.
+pub(in crate::study) fn asked_for(scenario: &Scenario, outcome: OutcomeId) -> Vec<(DeedKind, String)> {
+    let mut read = Things::new();
+    formula(scenario, &scenario.outcomes[outcome.index()].when, &mut read);
+    let deed = |it: &Thing| {
+        let kind = match it {
+            Thing::Choice(_) => DeedKind::Choice,
+            Thing::Event(_) => DeedKind::Event,
+            Thing::Dialogue(_) => DeedKind::Deal,
+            Thing::Variable(_) | Thing::Actor(_) | Thing::Outcome(_) => return None,
+        };
+        Some((kind, it.notation(scenario)))
+    };
+    read.iter().filter_map(deed).collect()
+}
+
+/// The levels that the rule of an outcome looks at, with the rules of events that bring it; where it looks at none,
+/// as that of whatever is left does, those of the outcomes before it.
+pub(in crate::study) fn levels_read(scenario: &Scenario, outcome: OutcomeId) -> Vec<VariableId> {
+    let mut read = Things::new();
+    formula(scenario, &scenario.outcomes[outcome.index()].when, &mut read);
+    for (id, _) in (0_u16..).zip(&scenario.events).filter(|(_, it)| it.outcome == Some(outcome)) {
+        event(scenario, EventId(id), &mut read);
+    }
+    let levels = |read: &Things| -> Vec<VariableId> {
+        let level = |it: &Thing| if let Thing::Variable(it) = it { Some(*it) } else { None };
+        read.iter().filter_map(level).collect()
+    };
+    let own = levels(&read);
+    if !own.is_empty() {
+        return own;
+    }
+    ends(scenario, outcome.index(), |_| true, &mut read);
+    levels(&read)
 }
 
 /// What decides that a run ends in one of the first `count` outcomes, of those that count: their conditions, and the

@@ -20,4 +20,5 @@ pub use facts::{EffectFacts, FactorRank, OnMetric, SensitivityFacts};
 pub use given::GivenData;
 pub use parted::{NodeFacts, SampleFacts, SampledFacts, TreeFacts};
 pub use placed::{Placed, Sensitivity, sensitivity};
+pub(super) use ranked::{Parts, luck_share};
 pub use ranked::{Ranking, rank};

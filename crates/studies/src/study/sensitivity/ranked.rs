@@ -4,7 +4,7 @@ use super::error::SensitivityError;
 use super::factors::chosen;
 use super::facts::{FactorRank, OnMetric, SensitivityFacts, ordered};
 use super::given::GivenData;
-use crate::stats::{Level, Moments, Ranked, StatsError, first_order, luck};
+use crate::stats::{FirstOrder, Level, Moments, Ranked, StatsError, first_order, luck};
 
 /// Slices of PAWN: those of Pianosi and Wagener.
 const SLICES: usize = 10;
@@ -65,7 +65,7 @@ fn on(asked: &Ranking<'_>, metric: &str, factors: &[usize]) -> Result<OnMetric, 
     for factor in factors {
         let x = &data.values[*factor];
         let mut rank = FactorRank::new(&data.factors[*factor]);
-        if let Some(it) = first_order(x, &parts.means, parts.noise.as_deref(), asked.level)? {
+        if let Some(it) = parts.first_order(x, asked.level)? {
             let end = |it: f64| it.is_finite().then_some(it);
             (rank.first, rank.first_low, rank.first_high) =
                 (Some(it.index), end(it.interval.low), end(it.interval.high));
@@ -84,20 +84,25 @@ fn on(asked: &Ranking<'_>, metric: &str, factors: &[usize]) -> Result<OnMetric, 
 }
 
 /// What points come to, and how far luck may have moved it.
-struct Parts {
+pub(in crate::study) struct Parts {
     means: Vec<f64>,
     /// The square of the standard error of each mean; `None` with one run a point.
     noise: Option<Vec<f64>>,
 }
 
 impl Parts {
-    fn of(runs: &[f64], data: &GivenData) -> Self {
+    pub(in crate::study) fn of(runs: &[f64], data: &GivenData) -> Self {
         let own = if data.shares_luck { less_shared(runs, data.replications) } else { runs.to_vec() };
         let points = own.chunks_exact(data.replications);
         let moments: Vec<Moments> = points.map(|it| it.iter().copied().collect()).collect();
         let means = moments.iter().map(|it| it.mean().unwrap_or(0.0)).collect();
         let noise = |it: &Moments| it.se().map_or(0.0, |it| it * it);
         Self { means, noise: (data.replications > 1).then(|| moments.iter().map(noise).collect()) }
+    }
+
+    /// The first-order index of a factor by its value at every point; `None` where points differ by luck alone.
+    pub(in crate::study) fn first_order(&self, x: &[f64], level: Level) -> Result<Option<FirstOrder>, StatsError> {
+        first_order(x, &self.means, self.noise.as_deref(), level)
     }
 }
 
@@ -110,7 +115,11 @@ fn less_shared(runs: &[f64], replications: usize) -> Vec<f64> {
 }
 
 /// The share of the variance of a run that is luck.
-pub(super) fn luck_share(runs: &[f64], replications: usize, is_shared: bool) -> Result<Option<f64>, StatsError> {
+pub(in crate::study) fn luck_share(
+    runs: &[f64],
+    replications: usize,
+    is_shared: bool,
+) -> Result<Option<f64>, StatsError> {
     let Some(whole) = luck(runs, replications)? else { return Ok(None) };
     if !is_shared {
         return Ok(whole.share);

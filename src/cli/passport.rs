@@ -1,0 +1,63 @@
+//! `diwan passport`: what a scenario assumes, the weakest first.
+
+use super::args::{Format, Passport};
+use super::check::sound;
+use super::failure::Failure;
+use super::metrics::read_all;
+use super::output;
+use super::pages::made;
+use super::progress::{Work, threads};
+use super::sensitivity::of_scenario;
+use crate::report::facts::{self, AssumedFacts};
+use crate::report::page::passport_page;
+use crate::report::{Shown, tell_passport};
+use crate::stats::Level;
+use crate::study::{Assuming, GivenData, Sampling};
+
+/// Draws, and runs of each, where nothing is said.
+const USUAL: (u64, u64) = (4_000, 10);
+
+pub(super) fn run(args: &Passport) -> Result<(), Failure> {
+    let settings = &args.shared.varied.settings;
+    let (model, languages) = sound(&args.scenario, settings, args.shared.common.quiet)?;
+    let texts = args.shared.read.texts(languages)?;
+    let on = read_all(&model.scenario, &args.on)?;
+    args.sent.pages.vacant(args.sent.force)?;
+    let asked = Assuming { model: &model, settings, on: &on, level: Level::P95 };
+    let begun = std::time::Instant::now();
+    let found = match &args.from {
+        Some(folder) => {
+            let data = GivenData::open(folder)?;
+            of_scenario(&data, &model.scenario, folder)?;
+            asked.read(&data)?
+        }
+        None => {
+            let sampling = Sampling {
+                seed: args.luck.seed,
+                draws: args.draws.unwrap_or(USUAL.0),
+                seeds: args.seeds.unwrap_or(USUAL.1),
+                threads: threads(args.luck.threads),
+                metrics: [].into(),
+                parameters: true,
+            };
+            let work = Work::begin(sampling.runs(), &args.shared.common);
+            let found = asked.played(&sampling, &work);
+            work.end();
+            found?
+        }
+    };
+    let mut told = AssumedFacts { found, elapsed_s: begun.elapsed().as_secs_f64() };
+    if args.unsourced {
+        told.found.found = told.found.found.without_source();
+    }
+    let shown = Shown::new(&model.scenario, &texts);
+    match args.shared.common.format {
+        Format::Json => output::json(&facts::json(&told))?,
+        Format::Text => output::data(&tell_passport(shown, &told, args.all, &args.shared.common.look()))?,
+    }
+    if args.sent.pages.wanted() {
+        let page = passport_page(shown, &told, &made(&args.shared.read));
+        args.sent.pages.write(&page, args.sent.force, &args.shared.common)?;
+    }
+    Ok(())
+}
