@@ -13,6 +13,7 @@ pub(super) fn why(scenario: Shown<'_>, it: &LeftOutFacts) -> String {
     match (it.why, &it.party, &it.needs) {
         ("too_small", ..) => say!("left-out-price"),
         ("no_room", ..) => say!("left-out-room"),
+        ("unlisted", ..) => say!("left-out-unlisted"),
         ("withheld", ..) => say!("left-out-withheld"),
         (_, Some(party), Some(needs)) => {
             say!("left-out-lacks", issue: called::issue(scenario, needs), party: called::actor(scenario, party))

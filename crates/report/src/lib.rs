@@ -44,6 +44,7 @@ pub mod screen;
 mod seek;
 mod sensitivity;
 mod shown;
+mod signed;
 mod situation;
 mod sweep;
 mod tell;

@@ -9,6 +9,7 @@ use super::locale::say;
 use super::news::{in_order, standing, told};
 use super::pledges::{answered, became};
 use super::shown::Shown;
+use super::signed;
 use super::tell::Look;
 use super::units::with_real;
 use super::words::{capital, cause, change, is_told, level, list};
@@ -130,8 +131,9 @@ fn round(scenario: Shown<'_>, round: &RoundRecord, look: &Look) -> String {
     if round.verdict == Verdict::NotHeld {
         return wrapped(&verdict, "* ", 2, look.width);
     }
-    let came = postures(scenario, round.dialogue, &round.postures);
-    let risk = (round.verdict != Verdict::Stalled)
+    let came = signed::by(scenario, &round.signed);
+    let came = came.or_else(|| postures(scenario, round.dialogue, &round.postures));
+    let risk = (round.verdict != Verdict::Stalled && round.signed.is_empty())
         .then(|| say!("round-breakdown", chance: format!("{:.0}", 100.0 * round.breakdown)));
     let said: Vec<String> = [Some(verdict), came, risk].into_iter().flatten().collect();
     let mut out = wrapped(&said.join(" "), "* ", 2, look.width);
@@ -154,6 +156,7 @@ fn verdict(scenario: Shown<'_>, round: &RoundRecord, sides: &[SideFacts]) -> Opt
         Verdict::None => return None,
         Verdict::NotHeld => say!("round-not-held", dialogue: dialogue),
         Verdict::Stalled => not_sought(scenario, round.dialogue, sides),
+        Verdict::NothingToGain if !round.signed.is_empty() => signed::refused(scenario, sides),
         Verdict::NothingToGain => match no_gain(scenario, sides) {
             Some(NoGain { gain, sides, worth }) => {
                 say!("round-nothing", dialogue: dialogue, gain: gain, sides: sides, worth: worth)

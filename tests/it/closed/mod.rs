@@ -13,6 +13,7 @@ mod pledges;
 mod memory;
 mod packages;
 mod paths;
+mod signed;
 mod standing;
 mod views;
 mod turns;

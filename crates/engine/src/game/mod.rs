@@ -3,6 +3,7 @@
 mod play;
 mod reply;
 mod seat;
+mod terms;
 
 pub use play::{Counsel, Game};
 pub use reply::{ClosedTurn, Closing, NotClosed, Refusal, Reply};

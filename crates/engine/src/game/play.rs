@@ -134,12 +134,21 @@ impl Game {
                 self.may_be_kept_off(dialogue, issue)?;
                 self.replies.put_on(row, issue);
             }
+            Reply::Sign(dialogue, terms) => {
+                let row = self.row_at(seat, dialogue)?;
+                self.may_be_signed(dialogue, &terms)?;
+                self.replies.sign(row, terms);
+            }
+            Reply::Unsign(dialogue) => {
+                let row = self.row_at(seat, dialogue)?;
+                self.replies.leave_unsigned(row);
+            }
         }
         Ok(())
     }
 
     /// The row of an actor's seat at a table on the open turn.
-    fn row_at(&self, seat: ActorId, dialogue: DialogueId) -> Result<usize, Refusal> {
+    pub(super) fn row_at(&self, seat: ActorId, dialogue: DialogueId) -> Result<usize, Refusal> {
         let tables = self.tables(seat);
         tables.into_iter().find(|it| it.0 == dialogue).map(|it| it.1).ok_or(Refusal::NoRound(dialogue))
     }
@@ -198,8 +207,8 @@ impl Game {
             return Vec::new();
         }
         let is_in = |seat: &ActorId| {
-            self.replies.choices(*seat).is_some()
-                && self.tables(*seat).iter().all(|(_, row)| self.replies.posture(*row).is_some())
+            let has_come = |row: usize| self.replies.posture(row).is_some() || self.replies.signed(row).is_some();
+            self.replies.choices(*seat).is_some() && self.tables(*seat).iter().all(|(_, row)| has_come(*row))
         };
         self.people.iter().copied().filter(|seat| !is_in(seat)).collect()
     }
@@ -218,7 +227,8 @@ impl Game {
             return Err(NotClosed::Awaited(unheard));
         }
         let turn = self.turn();
-        let replies = core::mem::take(&mut self.replies);
+        let mut replies = core::mem::take(&mut self.replies);
+        let unmatched = self.drop_unmatched(&mut replies);
         self.session.simulation_mut().answer_all(&replies);
         self.session.close();
         let last = self.run().turns.last().filter(|it| !it.choices.is_empty());
@@ -228,7 +238,7 @@ impl Game {
             refused.extend(meant.iter().filter(|it| !done.contain(*it)).map(|it| (actor, it)));
         }
         self.open();
-        Ok(self.last.insert(ClosedTurn { turn, why, unheard, refused }))
+        Ok(self.last.insert(ClosedTurn { turn, why, unheard, refused, unmatched }))
     }
 
     /// The turn that was closed last, unless the game has gone elsewhere since.

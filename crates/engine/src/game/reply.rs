@@ -5,7 +5,7 @@ use crate::record::Choices;
 use crate::scenario::{ActorId, ChoiceId, DialogueId, IssueId};
 
 /// What a seat says to an open turn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Reply {
     /// It takes a choice or several, or lets the turn pass.
     Choices(Choices),
@@ -15,6 +15,11 @@ pub enum Reply {
     KeepOff(DialogueId, IssueId),
     /// It has an issue on a table, as long as nobody else keeps it off; so it is without a reply.
     PutOn(DialogueId, IssueId),
+    /// It signs terms for the round at a table: where each issue is to stand, points. They hold if all people at that
+    /// table sign the same, and all policies there gain by them; then no posture counts, and chance has no say.
+    Sign(DialogueId, Vec<(IssueId, f64)>),
+    /// It takes its name off the terms that it signed.
+    Unsign(DialogueId),
 }
 
 /// Why a reply is not taken. Whatever was replied before stands.
@@ -50,6 +55,25 @@ pub enum Refusal {
     /// The dialogue settles all that is on its agenda, or nothing.
     #[error("a round of that dialogue settles all that is on its agenda, or nothing")]
     NoPackages(DialogueId),
+    /// There are no terms to sign.
+    #[error("terms that settle nothing can't be signed")]
+    NoTerms(DialogueId),
+    /// An issue stands there twice.
+    #[error("terms settle an issue once")]
+    Twice(DialogueId, IssueId),
+    /// Terms are no point of the scale.
+    #[error("terms are points from 0 to 100")]
+    OffScale(DialogueId, IssueId),
+    /// The terms take more attention than a round has.
+    #[error("these terms take {takes:.1} of attention, and a round has {budget:.1}")]
+    NoRoomFor {
+        /// The dialogue.
+        dialogue: DialogueId,
+        /// What the terms take.
+        takes: f64,
+        /// What there is.
+        budget: f64,
+    },
     /// The issue is not on the agenda of that dialogue.
     #[error("that issue is not on the agenda of that dialogue")]
     NotOnAgenda(DialogueId, IssueId),
@@ -86,6 +110,9 @@ pub struct ClosedTurn {
     pub unheard: Vec<ActorId>,
     /// What people meant to do and could not: it was on the menu by what they saw, and its condition did not hold.
     pub refused: Vec<(ActorId, ChoiceId)>,
+    /// Dialogues in whose round somebody signed terms that did not count, since not all people at the table had signed the
+    /// same.
+    pub unmatched: Vec<DialogueId>,
 }
 
 /// Why a turn can't be closed. Nothing has changed.

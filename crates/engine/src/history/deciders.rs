@@ -103,7 +103,12 @@ impl Deciders {
                     out.take(seat.row, *posture as u16);
                 }
             }
-            // No policy keeps anything off a table.
+            // No policy signs of itself, or keeps anything off a table.
+            for actor in &round.signed {
+                if let Some(seat) = seats.iter().find(|it| it.actor == *actor) {
+                    out.sign(seat.row, round.put());
+                }
+            }
             for (actor, issues) in &round.withheld {
                 if let Some(seat) = seats.iter().find(|it| it.actor == *actor) {
                     issues.iter().for_each(|issue| out.keep_off(seat.row, *issue));

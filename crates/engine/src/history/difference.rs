@@ -118,7 +118,7 @@ fn alike(one: &TurnRecord, other: &TurnRecord) -> bool {
     };
     let shape = |it: &RoundRecord| {
         let offers = it.offers.iter().map(|it| (it.issue, it.open, it.left_out)).collect::<Vec<_>>();
-        (it.dialogue, it.verdict, it.postures.clone(), it.withheld.clone(), offers)
+        (it.dialogue, it.verdict, it.postures.clone(), it.withheld.clone(), it.signed.clone(), offers)
     };
     one.turn == other.turn
         && one.events == other.events
@@ -224,6 +224,11 @@ fn round(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders, dialogue: D
             let issues: Vec<String> = issues.iter().map(|it| format!("`{}`", names.issue(*it))).collect();
             out.push((format!("what `{}` keeps off `{key}`", names.actor(*actor)), word(issues.join(", "))));
         }
+        let signed: Vec<String> = round.signed.iter().map(|it| format!("`{}`", names.actor(*it))).collect();
+        out.push((
+            format!("who signs in `{key}`"),
+            word(if signed.is_empty() { "nobody".to_owned() } else { signed.join(", ") }),
+        ));
         for offer in &round.offers {
             let issue = names.issue(offer.issue);
             out.push((format!("ground of `{issue}` in `{key}`"), Seen::Number(offer.before)));

@@ -336,6 +336,7 @@ fn round(names: &Names<'_>, shape: Round) -> Result<(RoundRecord, Vec<Decider>),
         let issues = issues.iter().map(|it| names.issues.row(it).map(IssueId)).collect::<Result<_, _>>()?;
         withheld.push((ActorId(names.actors.row(&name)?), issues));
     }
+    let signed = shape.signed.iter().map(|it| names.actors.row(it).map(ActorId)).collect::<Result<_, _>>()?;
     let mut offers = Vec::with_capacity(shape.terms.0.len());
     for (name, it) in shape.terms.0 {
         offers.push(Offer {
@@ -353,6 +354,7 @@ fn round(names: &Names<'_>, shape: Round) -> Result<(RoundRecord, Vec<Decider>),
         verdict,
         postures,
         withheld,
+        signed,
         breakdown,
         compliance,
         offers,
@@ -363,7 +365,7 @@ fn round(names: &Names<'_>, shape: Round) -> Result<(RoundRecord, Vec<Decider>),
 }
 
 fn left_out(names: &Names<'_>, shape: &shape::LeftOut) -> Result<LeftOut, String> {
-    let plain = [LeftOut::Withheld, LeftOut::TooSmall, LeftOut::NoRoom];
+    let plain = [LeftOut::Withheld, LeftOut::Unlisted, LeftOut::TooSmall, LeftOut::NoRoom];
     match (&shape.party, &shape.needs) {
         (None, None) => plain.into_iter().find(|it| it.key() == shape.why),
         (Some(party), Some(needs)) => {

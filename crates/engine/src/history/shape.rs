@@ -120,6 +120,9 @@ pub(super) struct Round {
     /// Issues that were kept off the table, by actor.
     #[serde(default, skip_serializing_if = "Pairs::is_empty")]
     pub withheld: Pairs<Vec<String>>,
+    /// Actors that signed the terms that are open.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signed: Vec<String>,
     pub breakdown: f64,
     pub compliance: f64,
     /// By issue.

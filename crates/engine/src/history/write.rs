@@ -160,6 +160,7 @@ fn round(names: &Names<'_>, record: &RoundRecord, by: &[Decider]) -> Round {
             .iter()
             .map(|(actor, issues)| (names.actor(*actor), issues.iter().map(|it| names.issue(*it)).collect()))
             .collect(),
+        signed: record.signed.iter().map(|it| names.actor(*it)).collect(),
         breakdown: record.breakdown,
         compliance: record.compliance,
         terms: record.offers.iter().map(|it| (names.issue(it.issue), terms(names, it))).collect(),

@@ -18,6 +18,8 @@ pub struct SeatAnswers<'a> {
     pub postures: &'a [Option<u16>],
     /// The issues that a seat keeps off its table.
     pub withheld: &'a [Vec<IssueId>],
+    /// The terms that a seat signs.
+    pub signed: &'a [Option<Vec<(IssueId, f64)>>],
 }
 
 /// A round in every lane.
@@ -67,6 +69,10 @@ pub struct Negotiation<const W: usize> {
     pub(super) makes_packages: bool,
     /// Who kept which issues off the table.
     pub(super) withheld: Vec<(ActorId, Vec<IssueId>)>,
+    /// Who signed the terms.
+    pub(super) signed: Vec<ActorId>,
+    /// Whether the terms were put on the table and not struck there.
+    pub(super) is_put: bool,
     /// Points by which instructions moved positions, party by party of all issues; nothing where there are none.
     pub(super) instructed: Vec<Pack<W>>,
 }
@@ -131,6 +137,7 @@ impl<const W: usize> Negotiation<W> {
         match self.packages.place(issue)[0] {
             Place::Settled | Place::Closed => None,
             Place::Withheld => Some(LeftOut::Withheld),
+            Place::Unlisted => Some(LeftOut::Unlisted),
             Place::TooSmall => Some(LeftOut::TooSmall),
             Place::NoRoom => Some(LeftOut::NoRoom),
             Place::Lacks(number) => {
@@ -209,13 +216,18 @@ pub fn negotiate<const W: usize>(
         };
     }
     let outcome = negotiation.conclude(state, dialogue, base, postures);
-    let constants = &state.model.constants;
-    let deal_cost = state.weight(constants.deal_cost);
+    let taken = negotiation.sign(state, dialogue, answers.signed);
+    let is_signed = taken.is_some();
+    let all_gain = taken.unwrap_or_else(|| {
+        let places = 0..dialogue.seats.len();
+        places.fold(Mask::ALL, |all, place| all.and(negotiation.would_sign(state, dialogue, place)))
+    });
+    // Who has signed does not break off, whatever posture was meant to lead there.
+    let (sought, breakdown) = if is_signed { (Mask::ALL, Pack::ZERO) } else { (outcome.sought, outcome.breakdown) };
     let u = luck.uniform(Purpose::Deal, state.turn, dialogue.key);
     for lane in 0..W {
-        let gains = negotiation.bargain.gains.iter().all(|gain| gain.0[lane] > deal_cost.0[lane]);
-        if verdicts[lane] == Verdict::Stalled && outcome.sought.0[lane] {
-            verdicts[lane] = match (gains, u.0[lane] >= outcome.breakdown.0[lane]) {
+        if verdicts[lane] == Verdict::Stalled && sought.0[lane] {
+            verdicts[lane] = match (all_gain.0[lane], u.0[lane] >= breakdown.0[lane]) {
                 (false, _) => Verdict::NothingToGain,
                 (true, false) => Verdict::BrokeDown,
                 (true, true) => Verdict::Deal,
@@ -223,7 +235,7 @@ pub fn negotiate<const W: usize>(
         }
     }
     round.verdict = verdicts;
-    round.breakdown = outcome.breakdown;
+    round.breakdown = breakdown;
     round.compliance = negotiation.compliance(state, id, agreements);
     let deal = round.lanes(&[Verdict::Deal]);
     let broke = round.lanes(&[Verdict::NothingToGain, Verdict::BrokeDown]);

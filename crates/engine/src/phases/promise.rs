@@ -64,10 +64,12 @@ pub fn reckoned(
     actor: ActorId,
     taken: &[(ActorId, usize)],
     withheld: &[(ActorId, Vec<IssueId>)],
+    signed: Option<Signed<'_>>,
     luck: &Luck<1>,
     agreements: Agreements<'_, 1>,
 ) -> Option<Promise> {
     let mut round = Laid::before(state, id, actor, withheld, Some(luck))?;
+    round.signed = signed;
     for seat in &state.model.dialogues[id.index()].seats {
         if let Some((_, posture)) = taken.iter().find(|(actor, _)| *actor == seat.actor) {
             round.postures[seat.row] = [*posture as u16];
@@ -76,18 +78,44 @@ pub fn reckoned(
     Some(round.promise(state, id, agreements))
 }
 
+/// What terms promise an actor's seat in a round that is held, if all at the table sign them; `None` where it has no
+/// seat. Of `by`, who would sign is not asked: they have.
+#[must_use]
+pub fn offered(
+    state: &State<'_, 1>,
+    id: DialogueId,
+    actor: ActorId,
+    signed: Signed<'_>,
+    agreements: Agreements<'_, 1>,
+) -> Option<Promise> {
+    let mut round = Laid::before(state, id, actor, &[], None)?;
+    round.signed = Some(signed);
+    Some(round.promise(state, id, agreements))
+}
+
+/// Terms, and who signed them.
+#[derive(Clone, Copy, Debug)]
+pub struct Signed<'a> {
+    /// Where each issue is to stand, points; what is not listed stays where it is.
+    pub terms: &'a [(IssueId, f64)],
+    /// Who signed.
+    pub by: &'a [ActorId],
+}
+
 /// A round as it lies before a seat.
-struct Laid {
+struct Laid<'s> {
     /// The place of the seat at the table.
     own: usize,
     /// Log-odds of breakdown whatever the postures.
     base: Pack<1>,
     /// The posture of every seat: the one that is expected, where nothing else is said.
     postures: Vec<[u16; 1]>,
+    /// Terms that were signed, if any.
+    signed: Option<Signed<'s>>,
     negotiation: Negotiation<1>,
 }
 
-impl Laid {
+impl Laid<'_> {
     fn before(
         state: &State<'_, 1>,
         id: DialogueId,
@@ -103,18 +131,25 @@ impl Laid {
             withheld.iter().find(|it| it.0 == seat.actor).map_or(&[], |it| it.1.as_slice())
         });
         let base = state.rate(&dialogue.breakdown, &mut Stack::default());
-        Some(Self { own, base, postures: vec![[dialogue.expect as u16]; state.model.seats], negotiation })
+        let postures = vec![[dialogue.expect as u16]; state.model.seats];
+        Some(Self { own, base, postures, signed: None, negotiation })
     }
 
     /// What the postures of all seats promise the seat.
     fn promise(&mut self, state: &State<'_, 1>, id: DialogueId, agreements: Agreements<'_, 1>) -> Promise {
-        let Self { own, base, postures, negotiation } = self;
-        let conclusion = negotiation.conclude(state, &state.model.dialogues[id.index()], *base, postures);
-        let is_sought = conclusion.sought.0[0];
+        let Self { own, base, postures, signed, negotiation } = self;
+        let dialogue = &state.model.dialogues[id.index()];
+        let conclusion = negotiation.conclude(state, dialogue, *base, postures);
+        let (mut is_sought, mut breakdown) = (conclusion.sought.0[0], conclusion.breakdown[0]);
+        if let Some(signed) = signed {
+            negotiation.signed.extend_from_slice(signed.by);
+            negotiation.put(state, dialogue, signed.terms);
+            (is_sought, breakdown) = (true, 0.0);
+        }
         let Table { sides, bids, backers, left_out, .. } = table(state, id, postures, negotiation, agreements);
         Promise {
             offers: offers(state, id, bids, &left_out, negotiation),
-            breakdown: if is_sought { conclusion.breakdown[0] } else { 0.0 },
+            breakdown: if is_sought { breakdown } else { 0.0 },
             compliance: negotiation.compliance(state, id, agreements)[0],
             gain: negotiation.gains()[*own][0],
             signed: is_sought && sides.iter().all(|it| it.would_sign),

@@ -19,6 +19,8 @@ impl<const W: usize> Negotiation<W> {
         stack: &mut Stack<W>,
     ) {
         let issues = state.model.issues;
+        self.signed.clear();
+        self.is_put = false;
         let table = &mut self.table;
         table.parties.resize_with(dialogue.seats.len(), Default::default);
         table.status_quo.clear();

@@ -22,6 +22,8 @@ pub struct Table {
     pub left_out: Vec<Option<LeftOut>>,
     /// Who kept which issues off the table.
     pub withheld: Vec<(ActorId, Vec<IssueId>)>,
+    /// Who signed the terms.
+    pub signed: Vec<ActorId>,
 }
 
 /// The table of the round that was negotiated last, on the state that it was negotiated on. `postures` are the columns
@@ -39,7 +41,6 @@ pub fn table<const W: usize>(
     let of =
         |issue: usize| if dialogue.on_agenda[issue] { bids(state, dialogue, issue, negotiation) } else { Vec::new() };
     let bids: Vec<_> = issues.map(of).collect();
-    let deal_cost = state.weight(state.model.constants.deal_cost)[0];
     let sides = dialogue.seats.iter().enumerate().map(|(place, seat)| {
         let posture = usize::from(postures[seat.row][0]);
         let taken = dialogue.postures.get(posture);
@@ -49,14 +50,15 @@ pub fn table<const W: usize>(
             influence: state.level(state.model.actors[seat.actor.index()].influence)[0],
             power: taken.map_or(0.0, |it| state.weight(it.power)[0]),
             gain: negotiation.gains()[place][0],
-            would_sign: negotiation.gains()[place][0] > deal_cost,
+            would_sign: negotiation.would_sign(state, dialogue, place).0[0],
             worth: bids.iter().filter_map(|it| it.get(place)).map(|it| it.worth).sum(),
         }
     });
     let sides = sides.collect();
     let left_out = (0..state.model.issues).map(|issue| negotiation.left_out(dialogue, issue)).collect();
     let backers = backers(state, id, negotiation, agreements);
-    Table { sides, bids, backers, left_out, withheld: negotiation.withheld.clone() }
+    let (withheld, signed) = (negotiation.withheld.clone(), negotiation.signed.clone());
+    Table { sides, bids, backers, left_out, withheld, signed }
 }
 
 /// What all sides bring to the table on one issue.

@@ -7,7 +7,7 @@ use super::seat::Course;
 use super::{SeatConduct, SeenLevel, noticed, seen_levels};
 use crate::kernel::Luck;
 use crate::model::Model;
-use crate::phases::{self, Promise};
+use crate::phases::{self, Promise, Signed};
 use crate::record::{ChoiceRecord, PledgeRecord, RoundRecord, TurnRecord, Verdict};
 use crate::scenario::{ActorId, DialogueId, EventId, IssueId};
 
@@ -22,6 +22,8 @@ pub struct SeatRound {
     pub postures: Vec<(ActorId, usize)>,
     /// Who kept which issues off the table; nothing for a seat that does not stand at the table.
     pub withheld: Vec<(ActorId, Vec<IssueId>)>,
+    /// Who signed the terms; nothing for a seat that does not stand at the table.
+    pub signed: Vec<ActorId>,
     /// What the postures that were taken promised by what the seat knew when the turn was open; nothing for a seat that
     /// does not stand at the table, and where no round was held.
     pub reckoned: Option<Promise>,
@@ -151,7 +153,9 @@ fn round(
     let reckoned = (is_there && was_held).then(|| {
         let belief = Belief::new(model, turn, levels, in_force, remembering, conduct);
         let (taken, withheld) = (&record.postures, &record.withheld);
-        phases::reckoned(&belief.state(), record.dialogue, actor, taken, withheld, luck, agreed.agreements())
+        let terms = record.put();
+        let signed = Some(Signed { terms: &terms, by: &record.signed }).filter(|it| !it.by.is_empty());
+        phases::reckoned(&belief.state(), record.dialogue, actor, taken, withheld, signed, luck, agreed.agreements())
     });
     let is_deal = record.verdict == Verdict::Deal;
     let agreed = record.offers.iter().filter(|it| is_deal && it.open);
@@ -161,6 +165,7 @@ fn round(
         verdict: record.verdict,
         postures: if is_there { record.postures.clone() } else { Vec::new() },
         withheld: if is_there { record.withheld.clone() } else { Vec::new() },
+        signed: if is_there { record.signed.clone() } else { Vec::new() },
         reckoned: reckoned.flatten(),
         compliance: (is_deal && sees_compliance).then_some(record.compliance),
         clauses: agreed

@@ -26,6 +26,7 @@ pub use events::SeatEvents;
 pub use menu::{Closed, MenuItem};
 pub use options::{Options, Picks, noise};
 pub use policy::{Always, Greedy, Hold, Logit, Policy, Random, seat};
+pub(crate) use seat::nominal;
 pub use seat::{Course, OpenTurn, SeatTable, SeatView};
 pub use seen::{SeenLevel, noticed, seen_levels};
 pub use standpoint::Standpoint;

@@ -10,7 +10,7 @@ use super::menu::{MenuItem, menu};
 use super::{SeatConduct, SeatPledge, SeenLevel, Treatment, seen_levels};
 use crate::kernel::{Luck, Pack, Seed};
 use crate::model::{Model, StanceRow};
-use crate::phases::{self, Promise, Stack};
+use crate::phases::{self, Promise, Signed, Stack};
 use crate::record::Run;
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, OutcomeId, VariableId};
 
@@ -179,6 +179,18 @@ impl SeatView {
         view
     }
 
+    /// What terms for the round at a table promise the seat if all there sign them, by what it knows; nothing where no
+    /// round is held, or it has no seat there. `model` is the one that is played.
+    #[must_use]
+    pub fn offered(&self, model: &Model, dialogue: DialogueId, signed: Signed<'_>) -> Option<Promise> {
+        let open = self.turns.last().filter(|_| !self.is_over)?;
+        let belief = Belief::new(model, open.turn, &self.levels, &open.in_force, &open.remembering, &open.conduct)
+            .after(self.counted_before(open.turn));
+        let levels: Vec<f64> = self.levels.iter().map(|it| it.level()).collect();
+        let agreed = Agreed::of(model, self.closed(), &levels);
+        phases::offered(&belief.state(), dialogue, self.actor, signed, agreed.agreements())
+    }
+
     /// Events of each counted indicator on the turn before a turn, as far as the seat knows them.
     pub(super) fn counted_before(&self, turn: u32) -> &[Option<f64>] {
         let before = turn.checked_sub(1).and_then(|it| self.turns.get(it as usize));
@@ -253,7 +265,7 @@ fn wishes(model: &Model, actor: ActorId, turn: u32, view: &SeatView, conduct: &S
 }
 
 /// The nominal value of every drawn number.
-pub(super) fn nominal(model: &Model) -> Vec<Pack<1>> {
+pub(crate) fn nominal(model: &Model) -> Vec<Pack<1>> {
     model
         .parameters
         .iter()

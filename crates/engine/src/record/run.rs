@@ -124,6 +124,8 @@ impl Verdict {
 pub enum LeftOut {
     /// Somebody at the table did not want it there.
     Withheld,
+    /// Terms were signed that say nothing of it.
+    Unlisted,
     /// What it brings is not worth its price.
     TooSmall,
     /// Others bring more for the attention they take, and leave too little.
@@ -143,6 +145,7 @@ impl LeftOut {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Withheld => "withheld",
+            Self::Unlisted => "unlisted",
             Self::TooSmall => "too_small",
             Self::NoRoom => "no_room",
             Self::Lacks { .. } => "lacks_essential",
@@ -216,6 +219,9 @@ pub struct RoundRecord {
     pub postures: Vec<(ActorId, usize)>,
     /// Who kept which issues off the table, in the order of the table; nobody in a run that policies play.
     pub withheld: Vec<(ActorId, Vec<IssueId>)>,
+    /// Who signed the terms that are on offer, in the order of the table, instead of leaving them to how hard everybody
+    /// pulls; nobody in a run that policies play.
+    pub signed: Vec<ActorId>,
     /// Chance of breakdown, 0..1.
     pub breakdown: f64,
     /// Compliance with which the deal starts, 0..100.
@@ -226,6 +232,14 @@ pub struct RoundRecord {
     pub sides: Vec<SideRecord>,
     /// Who stands behind the terms, ratifier by ratifier; empty in a run that was read from a file.
     pub backers: Vec<Backer>,
+}
+
+impl RoundRecord {
+    /// The terms that are on offer: where each issue is to stand, points.
+    #[must_use]
+    pub fn put(&self) -> Vec<(IssueId, f64)> {
+        self.offers.iter().filter(|it| it.open).map(|it| (it.issue, it.terms)).collect()
+    }
 }
 
 /// A turn.

@@ -157,6 +157,12 @@ impl<const W: usize> NashTable<W> {
         }
     }
 
+    /// What each party gains from terms that nobody solved for: those that stand in `bargain`.
+    pub(crate) fn judge(&self, bargain: &mut Bargain<W>) {
+        bargain.gains.resize(self.parties.len(), Pack::ZERO);
+        self.reap(&bargain.terms, &mut bargain.gains);
+    }
+
     /// What each party gains over the status quo by terms.
     #[inline(always)]
     fn reap(&self, terms: &[Pack<W>], gains: &mut [Pack<W>]) {

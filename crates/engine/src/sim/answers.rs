@@ -5,7 +5,7 @@ use crate::record::Choices;
 use crate::scenario::{ActorId, ChoiceId, EventId, IssueId};
 
 /// What is answered from outside on a turn.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answers {
     /// By actor: choices, or to hold; `None` where nobody answers, as for all that are not listed.
     choices: Vec<Option<Choices>>,
@@ -14,6 +14,9 @@ pub struct Answers {
     postures: Vec<Option<u16>>,
     /// By seat, in rows: the issues that it keeps off its table, in order; none for all that are not listed.
     withheld: Vec<Vec<IssueId>>,
+    /// By seat, in rows: the terms that it signs for the round at its table, in the order of issues; `None` where it signs
+    /// nothing, as for all that are not listed.
+    signed: Vec<Option<Vec<(IssueId, f64)>>>,
     /// Events that do not happen on this turn, whatever their luck.
     barred: Vec<EventId>,
 }
@@ -53,6 +56,20 @@ impl Answers {
         }
     }
 
+    /// Answers for a seat, by row, that it signs terms: where each issue is to stand, points. Other terms replace them.
+    /// They hold where everybody who signs at the table signs the same, and all others there would.
+    pub fn sign(&mut self, seat: usize, mut terms: Vec<(IssueId, f64)>) {
+        terms.sort_by_key(|it| it.0);
+        put(&mut self.signed, seat, terms);
+    }
+
+    /// Answers for a seat, by row, that it signs nothing, as where nothing is answered.
+    pub fn leave_unsigned(&mut self, seat: usize) {
+        if let Some(signed) = self.signed.get_mut(seat) {
+            *signed = None;
+        }
+    }
+
     /// Keeps an event from happening.
     pub fn bar(&mut self, event: EventId) {
         if !self.barred.contains(&event) {
@@ -84,6 +101,18 @@ impl Answers {
         &self.withheld
     }
 
+    /// The terms that a seat signs, by row, if any.
+    #[must_use]
+    pub fn signed(&self, seat: usize) -> Option<&[(IssueId, f64)]> {
+        self.signed.get(seat).and_then(Option::as_deref)
+    }
+
+    /// The terms that each seat signs, by row; seats behind the last sign nothing.
+    #[must_use]
+    pub fn signatures(&self) -> &[Option<Vec<(IssueId, f64)>>] {
+        &self.signed
+    }
+
     /// The events that are kept from happening.
     #[must_use]
     pub fn barred(&self) -> &[EventId] {
@@ -102,6 +131,7 @@ impl Answers {
             if let Some(issues) = self.withheld.get_mut(seat) {
                 issues.clear();
             }
+            self.leave_unsigned(seat);
         }
     }
 
@@ -110,6 +140,7 @@ impl Answers {
         self.choices.clear();
         self.postures.clear();
         self.withheld.clear();
+        self.signed.clear();
         self.barred.clear();
     }
 }

@@ -55,7 +55,9 @@ pub(super) fn negotiate<const W: usize>(
     prospects.covered.resize(terms, Mask::NONE);
     for (row, round) in rounds.iter_mut().enumerate() {
         let id = DialogueId(row as u16);
-        let answers = SeatAnswers { postures: seating.answers.postures(), withheld: seating.answers.withheld() };
+        let given = &seating.answers;
+        let answers =
+            SeatAnswers { postures: given.postures(), withheld: given.withheld(), signed: given.signatures() };
         *round = phases::negotiate(
             &state,
             id,

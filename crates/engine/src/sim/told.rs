@@ -214,6 +214,7 @@ impl Simulation<1> {
                 sides: tables.get(row).map(|it| it.sides.clone()).unwrap_or_default(),
                 backers: tables.get(row).map(|it| it.backers.clone()).unwrap_or_default(),
                 withheld: tables.get(row).map(|it| it.withheld.clone()).unwrap_or_default(),
+                signed: tables.get(row).map(|it| it.signed.clone()).unwrap_or_default(),
             });
         }
         out

@@ -115,6 +115,7 @@ left-out-issues = { $issues } ({ $why })
 left-out-price = worth less than the price
 left-out-room = no attention left
 left-out-withheld = kept off the table
+left-out-unlisted = not in the terms that were signed
 left-out-lacks = lacks { $issue }, which { $party } holds essential to it
 left-out-untold = left out
 packages-room = What is on the table takes { $takes } of attention, and the round has { $budget }: what brings least for what it takes finds no room.
@@ -128,6 +129,8 @@ packages-settled =
        *[all] If all { $posture }
     }, a deal settles { $issues }: { $takes } of attention, { $left } left.
 packages-empty = Nothing is on the table: there is nothing to settle.
+round-signed = The terms were signed by { $actors }.
+round-refused = { $actors } would not take the terms that were signed, and the talks break up.
 round-withheld =
     { $who ->
         [you] You

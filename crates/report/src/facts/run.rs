@@ -125,6 +125,9 @@ pub struct RoundFacts {
     /// Issues that parties kept off the table; left out where nobody did.
     #[serde(skip_serializing_if = "Named::is_empty")]
     pub withheld: Named<Vec<String>>,
+    /// Parties that signed the terms, instead of leaving them to how hard everybody pulls; left out where nobody did.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub signed: Vec<String>,
     /// The chance of breakdown, 0..1.
     pub breakdown: f64,
     /// How well the agreement will be kept, judged by the support behind it, 0..100.
@@ -242,6 +245,7 @@ fn round(scenario: &Scenario, round: &RoundRecord) -> RoundFacts {
             .iter()
             .map(|(id, it)| (actor(*id), it.iter().map(|it| issue(*it)).collect()))
             .collect(),
+        signed: round.signed.iter().map(|it| actor(*it)).collect(),
         breakdown: round.breakdown,
         compliance: round.compliance,
         terms: round.offers.iter().map(|it| (issue(it.issue), offer(it))).collect(),

@@ -105,7 +105,7 @@ impl LeftOutFacts {
             LeftOut::Lacks { party, other } => {
                 (Some(key(scenario, party)), Some(scenario.issues[other.index()].key.clone()))
             }
-            LeftOut::Withheld | LeftOut::TooSmall | LeftOut::NoRoom => (None, None),
+            LeftOut::Withheld | LeftOut::Unlisted | LeftOut::TooSmall | LeftOut::NoRoom => (None, None),
         };
         Some(Self { why: it.key(), party, needs })
     }

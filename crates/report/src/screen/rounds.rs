@@ -9,6 +9,7 @@ use crate::facts::{SideFacts, sides};
 use crate::left_out;
 use crate::locale::say;
 use crate::shown::Shown;
+use crate::signed;
 use crate::tell::Look;
 use crate::words::{capital, level, list};
 use crate::wrap::wrapped;
@@ -62,7 +63,9 @@ pub(super) fn round(scenario: Shown<'_>, round: &SeatRound, view: &SeatView, ext
         Verdict::Stalled => idle(scenario, round.dialogue, &sides),
         _ => say!("seat-breakdown", chance: percent(it.breakdown)),
     });
-    let came = postures(scenario, round.dialogue, &round.postures);
+    let by_what_it_knew = by_what_it_knew.filter(|_| round.signed.is_empty());
+    let came = signed::by(scenario, &round.signed);
+    let came = came.or_else(|| postures(scenario, round.dialogue, &round.postures));
     let said: Vec<String> = [Some(verdict), came, by_what_it_knew].into_iter().flatten().collect();
     let mut out = wrapped(&said.join(" "), "* ", 2, look.width);
     for line in left_out::withheld(scenario, &round.withheld, Some(view.actor)) {
@@ -133,6 +136,7 @@ fn verdict(scenario: Shown<'_>, round: &SeatRound, sides: &[SideFacts]) -> Optio
         Verdict::None => return None,
         Verdict::NotHeld => say!("round-not-held", dialogue: dialogue),
         Verdict::Stalled => say!("seat-round-idle", dialogue: dialogue),
+        Verdict::NothingToGain if !round.signed.is_empty() => signed::refused(scenario, sides),
         Verdict::NothingToGain => match no_gain(scenario, sides) {
             Some(NoGain { gain, sides, worth }) => {
                 say!("seat-round-nothing", dialogue: dialogue, gain: gain, sides: sides, worth: worth)

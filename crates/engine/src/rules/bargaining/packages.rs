@@ -28,6 +28,8 @@ pub enum Place {
     Closed,
     /// Somebody at the table did not want it there.
     Withheld,
+    /// Terms were signed that say nothing of it.
+    Unlisted,
     /// What it brings is not worth its price.
     TooSmall,
     /// Others bring more for the attention they take, and leave too little.
@@ -82,6 +84,8 @@ pub struct Packages<const W: usize> {
     pub zones: Vec<Zone<W>>,
     /// Issues that somebody at the table does not want there.
     pub withheld: Vec<bool>,
+    /// Whether the package was put on the table as it is.
+    is_put: bool,
     /// By issue: its place in the package.
     places: Vec<[Place; W]>,
     /// Zones within what is essential.
@@ -100,6 +104,7 @@ impl<const W: usize> Default for Packages<W> {
             essentials: Vec::new(),
             zones: Vec::new(),
             withheld: Vec::new(),
+            is_put: false,
             places: Vec::new(),
             within: Vec::new(),
             values: Vec::new(),
@@ -161,10 +166,30 @@ impl<const W: usize> Packages<W> {
         self.is_settled(issue).or(self.leaves_out().negate())
     }
 
+    /// Makes the package of terms that were put on the table: what has a zone there is settled, and nothing else.
+    pub(crate) fn put(&mut self, zones: &[Zone<W>], on_agenda: &[bool]) {
+        self.places.clear();
+        self.places.extend(zones.iter().zip(on_agenda).map(|(zone, on_agenda)| {
+            zone.open.0.map(|open| match (open, on_agenda) {
+                (true, _) => Place::Settled,
+                (false, true) => Place::Unlisted,
+                (false, false) => Place::Closed,
+            })
+        }));
+        self.is_put = true;
+    }
+
+    /// The lanes in which the package has what is essential to somebody, by number: the issue is not settled, or the other
+    /// one stands, or is put, far enough by these terms.
+    pub(crate) fn has_essential(&self, number: usize, terms: &[Pack<W>]) -> Mask<W> {
+        let Some(essential) = self.essentials.get(number) else { return Mask::ALL };
+        self.is_settled(essential.issue).negate().or(essential.is_met_by(terms[essential.needs]))
+    }
+
     /// The lanes in which something could be left out.
     #[inline(always)]
     fn leaves_out(&self) -> Mask<W> {
-        let always = !self.essentials.is_empty() || self.withheld.contains(&true);
+        let always = self.is_put || !self.essentials.is_empty() || self.withheld.contains(&true);
         Mask::all(always).or(self.price.test(|it| it > 0.0)).or(self.budget.test(f64::is_finite))
     }
 
@@ -184,6 +209,7 @@ impl<const W: usize> Packages<W> {
     /// Puts on the table whatever has a zone and lacks nothing.
     #[inline(always)]
     fn begin(&mut self, table: &NashTable<W>) {
+        self.is_put = false;
         self.places.clear();
         for (issue, zone) in self.zones.iter().enumerate() {
             let is_there = table.on_agenda.get(issue).copied().unwrap_or(false);
