@@ -134,8 +134,8 @@ impl Deed {
 }
 
 /// The deeds that are looked at closely: those that differ most, those that the books lead to, then the commonest where
-/// runs end so. The intervals of
-/// how much commoner they are hold together for all that were counted, since these were chosen among them.
+/// runs end so. The intervals of how much commoner they are hold together for all that were counted, since these were
+/// chosen among them.
 pub(super) fn chosen(
     mut all: Vec<Deed>,
     leading: &[String],
