@@ -83,7 +83,7 @@ fn one(canvas: &mut Canvas, panel: &Panel, kinds: usize, turns: &[String], top: 
         canvas.rects(shade(kind, kinds), columns);
     }
     canvas.line("rule", (0.0, bottom), (canvas.width, bottom));
-    let every = (44.0 / pitch).ceil().max(1.0) as usize;
+    let every = (26.0 / pitch).ceil().max(1.0) as usize;
     for (turn, name) in turns.iter().enumerate().step_by(every) {
         canvas.text("soft small", Side::Middle, (pitch * (turn as f64 + 0.5), bottom + 15.0), name);
     }
