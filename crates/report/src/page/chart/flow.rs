@@ -75,7 +75,7 @@ fn one(canvas: &mut Canvas, panel: &Panel, kinds: usize, turns: &[String], top: 
     }
     for (turn, (shares, begins)) in panel.shares.iter().zip(&begins).enumerate() {
         for (kind, (share, at)) in shares.iter().zip(begins).enumerate().filter(|it| *it.1.0 > 0.0) {
-            columns[kind].push(((left(turn), at - share * DRAWN), (wide, share * DRAWN)));
+            columns[kind].push([left(turn), at - share * DRAWN, wide, share * DRAWN]);
         }
     }
     for (kind, (ribbons, columns)) in ribbons.iter().zip(&columns).enumerate() {

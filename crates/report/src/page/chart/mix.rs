@@ -36,7 +36,7 @@ pub(in crate::page) fn draw(rows: &[Row], kinds: &[String], turns: &[String], ro
             for (share, filled) in shares.iter().zip(&mut filled) {
                 if *share > 0.0 {
                     from -= share * tall;
-                    filled.push(((x, from), (wide - gap, share * tall)));
+                    filled.push([x, from, wide - gap, share * tall]);
                 }
             }
         }
