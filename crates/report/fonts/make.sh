@@ -15,8 +15,10 @@ signs="U+2070-209F,U+20A0-20BF,U+2100-2150,U+2190-21FF,U+2200-22FF,U+25A0-25FF"
 arabic="U+0020,U+00A0,U+0600-06FF,U+0750-077F,U+200C-200F,U+FDFC"
 for weight in 400Regular 600SemiBold; do
   of=node_modules/@expo-google-fonts
-  venv/bin/pyftsubset "$of/arimo/$weight/Arimo_$weight.ttf" --unicodes="$latin,$signs" --no-hinting \
-    --output-file="$here/Arimo-${weight:3}.ttf"
+  venv/bin/pyftsubset "$of/arimo/$weight/Arimo_$weight.ttf" --unicodes="$latin,$signs" --no-hinting --output-file=latin.ttf
   venv/bin/pyftsubset "$of/noto-sans-arabic/$weight/NotoSansArabic_$weight.ttf" --unicodes="$arabic" --no-hinting \
-    --output-file="$here/NotoSansArabic-${weight:3}.ttf"
+    --output-file=arabic.ttf
+  venv/bin/fonttools ttLib.scaleUpem arabic.ttf 2048 --output-file scaled.ttf
+  # One file for both: where a name mixes scripts nothing has to be looked for in a second font.
+  venv/bin/pyftmerge latin.ttf scaled.ttf --output-file="$here/Arimo-and-Arabic-${weight:3}.ttf"
 done

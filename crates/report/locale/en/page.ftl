@@ -185,14 +185,14 @@ page-mixes-sentence =
     What each actor does, turn by turn, in { $n ->
         [one] 1 run
        *[other] { $runs } runs
-    }: of each kind as high a part of the cell as runs did it. What is empty at the top of a cell had ended by then.
+    }. A cell is as full as the share of runs that still go on, and a colour takes as much of it as the share of runs in which the actor did something of that kind.
 page-mixes-note = A kind is the first tag of a choice; of several choices on a turn the first counts.
 page-flows = How choices go on
 page-flows-sentence =
     { $n ->
         [one] The actor whose choices differ most from run to run
        *[other] The { $n } actors whose choices differ most from run to run
-    }: a column is a turn, as high as runs still go on, and a ribbon is as thick as the runs that go from one kind of choice to the next. Ways of less than 1 % of all runs are left out.
+    }. A column is a turn, as high as the share of runs that still go on; a ribbon is as thick as the share of runs that go from one kind of choice to another. Ribbons of less than 2 % of the runs are left out.
 page-from-turn = turns
 page-from-kind = from
 page-to-kind = to

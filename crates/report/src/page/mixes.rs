@@ -17,7 +17,7 @@ use crate::words::capital;
 /// Actors that fit on a printed page.
 const ROWS: usize = 20;
 /// The share of all runs below which a ribbon is not drawn.
-const LEAST: f64 = 0.01;
+const LEAST: f64 = 0.02;
 
 /// The kinds by their places: those with a name, all others, and to let the turn pass.
 fn kinds(deeds: &DeedsFacts) -> Vec<String> {
@@ -59,7 +59,7 @@ pub(super) fn mixes(scenario: Shown<'_>, courses: &CoursesFacts) -> Vec<Picture>
 /// How runs went from kind to kind, for the actors whose choices vary most; nothing where nobody's do or there is one turn.
 pub(super) fn flows(scenario: Shown<'_>, courses: &CoursesFacts) -> Option<Picture> {
     let deeds = &courses.deeds;
-    if deeds.flows.is_empty() {
+    if deeds.flows.iter().all(|it| it.share < LEAST) {
         return None;
     }
     let (kinds, turns) = (kinds(deeds), turns(deeds));

@@ -75,7 +75,7 @@ fn one(canvas: &mut Canvas, panel: &Panel, kinds: usize, turns: &[String], top: 
     }
     for (turn, (shares, begins)) in panel.shares.iter().zip(&begins).enumerate() {
         for (kind, (share, at)) in shares.iter().zip(begins).enumerate().filter(|it| *it.1.0 > 0.0) {
-            columns[kind].push(((left(turn), at - share * DRAWN), (wide, share * DRAWN)));
+            columns[kind].push([left(turn), at - share * DRAWN, wide, share * DRAWN]);
         }
     }
     for (kind, (ribbons, columns)) in ribbons.iter().zip(&columns).enumerate() {
@@ -83,7 +83,7 @@ fn one(canvas: &mut Canvas, panel: &Panel, kinds: usize, turns: &[String], top: 
         canvas.rects(shade(kind, kinds), columns);
     }
     canvas.line("rule", (0.0, bottom), (canvas.width, bottom));
-    let every = (44.0 / pitch).ceil().max(1.0) as usize;
+    let every = (26.0 / pitch).ceil().max(1.0) as usize;
     for (turn, name) in turns.iter().enumerate().step_by(every) {
         canvas.text("soft small", Side::Middle, (pitch * (turn as f64 + 0.5), bottom + 15.0), name);
     }

@@ -36,7 +36,7 @@ pub(in crate::page) fn draw(rows: &[Row], kinds: &[String], turns: &[String], ro
             for (share, filled) in shares.iter().zip(&mut filled) {
                 if *share > 0.0 {
                     from -= share * tall;
-                    filled.push(((x, from), (wide - gap, share * tall)));
+                    filled.push([x, from, wide - gap, share * tall]);
                 }
             }
         }
@@ -44,7 +44,7 @@ pub(in crate::page) fn draw(rows: &[Row], kinds: &[String], turns: &[String], ro
     }
     filled.iter().enumerate().for_each(|(kind, all)| canvas.rects(shade(kind, kinds.len()), all));
     let bottom = top + apart * rows.len() as f64 - 6.0;
-    let every = (44.0 / wide).ceil().max(1.0) as usize;
+    let every = (26.0 / wide).ceil().max(1.0) as usize;
     for (turn, name) in turns.iter().enumerate().step_by(every) {
         canvas.text("soft small", Side::Middle, (label + wide * (turn as f64 + 0.5), bottom + 15.0), name);
     }
@@ -55,7 +55,7 @@ pub(in crate::page) fn draw(rows: &[Row], kinds: &[String], turns: &[String], ro
 /// The colour of a kind; to let the turn pass is hardly one.
 pub(super) fn shade(kind: usize, kinds: usize) -> &'static str {
     if kind + 1 == kinds {
-        "band"
+        "pass"
     } else if kind + 2 == kinds {
         "f8"
     } else {

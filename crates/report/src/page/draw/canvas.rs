@@ -83,9 +83,9 @@ impl Canvas {
         });
     }
 
-    /// Many rectangles of one class in one shape: a corner and a size each.
-    pub(crate) fn rects(&mut self, class: &str, all: &[((f64, f64), (f64, f64))]) {
-        let one = |((x, y), (w, h)): &((f64, f64), (f64, f64))| {
+    /// Many rectangles of one class in one shape: `[x, y, width, height]` each.
+    pub(crate) fn rects(&mut self, class: &str, all: &[[f64; 4]]) {
+        let one = |[x, y, w, h]: &[f64; 4]| {
             format!("M{} {}h{}v{}h{}z", n(*x), n(*y), n(w.max(0.0)), n(h.max(0.0)), n(-w.max(0.0)))
         };
         if !all.is_empty() {
