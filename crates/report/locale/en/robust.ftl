@@ -14,7 +14,6 @@ robust-regret = regret
 robust-p90 = in 9 of 10
 robust-max = worst
 robust-best = best in
-robust-percent = { $share } %
 robust-legend = regret: what a policy falls short of the best of the policies in the same state, mean over states; in 9 of 10: what it stays below in nine states of ten; worst: the largest in any state that was drawn (at { $level } %, at most { $beyond } % of all states are worse); best in: share of states in which no policy is better.
 robust-legend-shares = Shares in percentage points.
 robust-luck = Luck is { $luck } % of what the policies were seen to differ by from state to state; it is taken off, since the best of several noisy means looks better than it is. Without any assumption on how states scatter, mean regrets lie on average between { $down } below and { $up } { $unit } above what stands here, and never below 0.
