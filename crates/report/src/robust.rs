@@ -26,6 +26,11 @@ pub fn tell_robust(scenario: Shown<'_>, facts: &HeldFacts, look: &Look) -> Strin
     out += &wrapped(&made_of(facts), "", 0, look.width);
     out.push('\n');
     out += &wrapped(&leads(found), "", 0, look.width);
+    if is_numbered(found) {
+        let named = |(place, it): (usize, &PolicyFacts)| say!("robust-numbered-one", n: place + 1, policy: &it.name);
+        let all: Vec<String> = in_order(found).enumerate().map(named).collect();
+        out += &wrapped(&say!("robust-numbered", policies: apart(&all)), "", 0, look.width);
+    }
     for (place, aim) in found.aims.iter().enumerate() {
         out += &measured(found, place, aim, look);
     }
@@ -56,6 +61,16 @@ pub fn tell_robust(scenario: Shown<'_>, facts: &HeldFacts, look: &Look) -> Strin
 /// The policies, the best first.
 pub(crate) fn in_order(found: &RobustFacts) -> impl Iterator<Item = &PolicyFacts> {
     found.order.iter().filter_map(|it| found.policies.get(*it))
+}
+
+/// Whether names are so long that tables would cut them off: there policies are called by number, in their order.
+fn is_numbered(found: &RobustFacts) -> bool {
+    found.policies.iter().any(|it| it.name.chars().count() > LONGEST)
+}
+
+/// What a policy is called in tables, by its place among those in order.
+fn label(found: &RobustFacts, place: usize, policy: &PolicyFacts) -> String {
+    if is_numbered(found) { (place + 1).to_string() } else { policy.name.clone() }
 }
 
 fn made_of(facts: &HeldFacts) -> String {
@@ -142,6 +157,8 @@ fn leads(found: &RobustFacts) -> String {
     )
 }
 
+/// Letters of a name that every table has room for.
+const LONGEST: usize = 13;
 /// Policies that are named beside the first.
 pub(crate) const NAMED: usize = 3;
 
@@ -160,12 +177,12 @@ fn measured(found: &RobustFacts, place: usize, aim: &AimFacts, look: &Look) -> S
         .right(&say!("robust-p90"), 5)
         .right(&say!("robust-max"), 5)
         .right(&say!("robust-best"), 5);
-    for policy in in_order(found) {
+    for (rank, policy) in in_order(found).enumerate() {
         let Some(it) = policy.measures.get(place) else { continue };
         let (mean, regret) =
             (Figures::of(aim.unit, it.low, it.high), Figures::of(aim.unit, it.regret.low, it.regret.high));
         grid.row(
-            &policy.name,
+            &label(found, rank, policy),
             [
                 mean.told(it.mean),
                 mean.range(it.low, it.high),
@@ -225,10 +242,13 @@ fn satisfied(found: &RobustFacts, place: usize, look: &Look) -> String {
         .right(&say!("robust-states"), 6)
         .right(&say!("batch-interval", level: figure(100.0 * found.level, 0)), 6)
         .right(&say!("robust-seen"), 6);
-    for policy in in_order(found) {
+    for (rank, policy) in in_order(found).enumerate() {
         let Some(it) = policy.satisfies.get(place) else { continue };
         let interval = Interval { low: it.low, high: it.high };
-        grid.row(&policy.name, [percent(it.share, interval), percents(interval), percent(it.seen, interval)]);
+        grid.row(
+            &label(found, rank, policy),
+            [percent(it.share, interval), percents(interval), percent(it.seen, interval)],
+        );
     }
     let mut out = look.heading(&say!("robust-satisfies", when: when)) + &grid.laid_out(look);
     if !look.brief {
