@@ -83,9 +83,9 @@ page handbook lines-1 "The handbook of a seat" \
 
 # A discovery reads a batch that is kept, and a report gathers several of them.
 "$diwan" batch nile_dam --draws 400 --seeds 5 --out drawn --quiet > /dev/null
-page discover trajectory-1 "A discovery" \
-  "The box of few numbers within which the dispute over the dam ends in a confrontation far more often than elsewhere." \
-  discover drawn --when 'share(confrontation) >= 0.3'
+page discover tree "A discovery" \
+  "The box of few numbers within which the talks on the dam end in a stalemate far more often than elsewhere." \
+  discover drawn --when 'share(stalemate) >= 0.4'
 if [[ "$wanted" == "  " || "$wanted" == *" report "* ]]; then
   echo report
   "$diwan" batch tiny --runs 2000 --out well --quiet > /dev/null

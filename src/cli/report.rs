@@ -10,11 +10,7 @@ use crate::report::say;
 
 pub(super) fn run(args: &Report) -> Result<(), Failure> {
     history::vacant(&args.output, args.force)?;
-    let asked = Gathering {
-        paths: &args.results,
-        scenarios: &args.scenarios,
-        language: args.read.language.as_deref(),
-    };
+    let asked = Gathering { paths: &args.results, scenarios: &args.scenarios, language: args.read.language.as_deref() };
     let gathered = asked.page(&made(&args.read))?;
     put(&args.output, &gathered.html, args.force)?;
     if !args.quiet {

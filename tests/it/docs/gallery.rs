@@ -32,8 +32,7 @@ fn the_gallery_is_whole_and_asks_for_nothing() {
     let index = fs::read_to_string(folder.join("index.md")).expect("a list");
     let links = index.split("](").skip(1).filter_map(|it| it.split(')').next());
     let pictures = index.split("src=\"").skip(1).filter_map(|it| it.split('"').next());
-    let named: BTreeSet<String> =
-        links.chain(pictures).map(str::to_owned).chain(["index.md".to_owned()]).collect();
+    let named: BTreeSet<String> = links.chain(pictures).map(str::to_owned).chain(["index.md".to_owned()]).collect();
     assert_eq!(named, files, "the list and the folder");
     assert!(files.len() > 4 && bytes < MOST, "{} files, {bytes} bytes", files.len());
 }

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use crate::text::{FileId, Span, Spanned};
 
 use super::{
-    Actor, ActorId, Calendar, Choice, ChoiceId, Claim, Counted, Date, Dialogue, DialogueId, Event, EventId, Issue, IssueId,
-    Memory, Metric, Observed, Outcome, OutcomeId, Provenance, Rules, Setup, Source, Variable, VariableId,
+    Actor, ActorId, Calendar, Choice, ChoiceId, Claim, Counted, Date, Dialogue, DialogueId, Event, EventId, Issue,
+    IssueId, Memory, Metric, Observed, Outcome, OutcomeId, Provenance, Rules, Setup, Source, Variable, VariableId,
 };
 
 /// A scenario and the settings it is to be played under.

@@ -60,7 +60,8 @@ fn endings(scenario: Shown<'_>, facts: BatchFacts) -> Endings {
 fn known(kept: &KeptBatch, place: &Found) -> Result<BatchFacts, GatherError> {
     let (manifest, scenario) = (kept.manifest(), &place.scenario);
     let sums = KeptSums::of(kept, Some(scenario))?;
-    let metrics: Vec<Metric> = sums.metrics.iter().filter_map(|it| read_metric(scenario, it, scenario.span).ok()).collect();
+    let metrics: Vec<Metric> =
+        sums.metrics.iter().filter_map(|it| read_metric(scenario, it, scenario.span).ok()).collect();
     let usual = Metric::usual(scenario);
     let asked: Vec<Metric> = metrics.iter().copied().filter(|it| !usual.contains(it)).collect();
     let model = Arc::new(Model::compile(Arc::new(scenario.clone())));

@@ -4,7 +4,7 @@ use diwan_engine::scenario::{Metric, Scenario, read_metric};
 use diwan_studies::study::{ArmFacts, ComparisonFacts, ContrastFacts};
 
 use super::found::Found;
-use super::{Gathering, GatherError, Read, made, set};
+use super::{GatherError, Gathering, Read, made, set};
 use crate::facts::ComparedFacts;
 use crate::page::{comparison_page, quoted};
 
@@ -34,12 +34,12 @@ fn command(found: &ComparisonFacts, place: &Found) -> String {
 
 /// What was asked for beyond the usual: other metrics, and other smallest differences.
 fn asked(found: &ComparisonFacts, scenario: &Scenario) -> String {
-    let first: Vec<&ContrastFacts> =
-        found.arms.first().map_or_else(Vec::new, |arm| found.contrasts.iter().filter(|it| it.arm == arm.name).collect());
-    let metrics: Vec<(Metric, &ContrastFacts)> = first
-        .iter()
-        .filter_map(|it| Some((read_metric(scenario, &it.metric, scenario.span).ok()?, *it)))
-        .collect();
+    let first: Vec<&ContrastFacts> = found
+        .arms
+        .first()
+        .map_or_else(Vec::new, |arm| found.contrasts.iter().filter(|it| it.arm == arm.name).collect());
+    let metrics: Vec<(Metric, &ContrastFacts)> =
+        first.iter().filter_map(|it| Some((read_metric(scenario, &it.metric, scenario.span).ok()?, *it))).collect();
     if scenario.is_absent() || metrics.len() < first.len() {
         return String::new();
     }

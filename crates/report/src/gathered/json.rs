@@ -32,7 +32,8 @@ impl Gathering<'_> {
                 let names = core::iter::once(&facts.found.first).chain(&facts.found.others).map(|it| &it.on);
                 let read = names.map(|it| read_metric(&place.scenario, it, place.scenario.span).ok());
                 let metrics: Option<Vec<Metric>> = read.collect();
-                let needs = || GatherError::Needs { path: path.display().to_string(), scenario: made_of.scenario.clone() };
+                let needs =
+                    || GatherError::Needs { path: path.display().to_string(), scenario: made_of.scenario.clone() };
                 sensitivity_page(place.shown(), &metrics.ok_or_else(needs)?, &facts, &made)
             }
             ReadFacts::Discovered(facts) => {

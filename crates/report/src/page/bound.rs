@@ -159,7 +159,7 @@ fn beside(group: &[(usize, &Chapter, &Endings)], number: usize) -> Picture {
         let level = figure(100.0 * endings.level, 0);
         twin = twin.figures([name.clone(), say!("batch-interval", level: level)]);
     }
-    // An outcome that one of them lacks, since it is not at hand what there is, did not come about in it.
+    // Of a batch whose scenario is not at hand only those outcomes are known that came about.
     let mut keys: Vec<(&str, &str)> = Vec::new();
     for (name, it) in group.iter().flat_map(|it| &it.2.outcomes) {
         if !keys.iter().any(|(key, _)| *key == it.name) {
@@ -172,19 +172,18 @@ fn beside(group: &[(usize, &Chapter, &Endings)], number: usize) -> Picture {
         for (.., endings) in group {
             let Some((_, it)) = endings.outcomes.iter().find(|(_, it)| it.name == key) else {
                 cells.extend([String::new(), String::new()]);
+                arms.push(None);
                 continue;
             };
             let interval = Interval { low: it.low, high: it.high };
             let share = percent(it.share, interval);
             cells.extend([share.clone(), percents(interval)]);
             let ends = [it.low, it.high].map(|it| 100.0 * it);
-            arms.push(dots::Dot { share: 100.0 * it.share, ends, figure: share });
+            arms.push(Some(dots::Dot { share: 100.0 * it.share, ends, figure: share }));
         }
         let label = capital(name);
         twin.row(&label, cells);
-        if arms.len() == group.len() {
-            rows.push(dots::Row { label, arms });
-        }
+        rows.push(dots::Row { label, arms });
     }
     let title = say!("bound-beside", scenario: &group[0].1.page.document.title);
     let sentence = say!("bound-beside-sentence", seed: group[0].1.provenance.seed.to_string());

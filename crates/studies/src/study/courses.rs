@@ -135,7 +135,8 @@ pub fn kept_courses(kept: &KeptBatch, scenario: &Scenario) -> Result<Option<Cour
         let [Values::Name(names, outcomes), Values::Number(lengths)] = &columns[..] else { return Err(foreign()) };
         let mut ended = outcomes.iter().map(|it| it.and_then(|it| scenario.outcome(&names.name(it))));
         if followed.is_empty() {
-            let turn = |months: &f64| (0..=scenario.calendar.turns).find(|it| scenario.calendar.month_of(*it) == *months);
+            let turn =
+                |months: &f64| (0..=scenario.calendar.turns).find(|it| scenario.calendar.month_of(*it) == *months);
             for (outcome, months) in ended.zip(lengths) {
                 if sum.runs < MOST_COURSES {
                     sum.add_run(&[], turn(months).ok_or_else(foreign)? as usize, outcome);

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::effects::main_effects;
 use super::facts::{FactorFacts, FactorValue, MeasuredFacts, Names, PointFacts, SweepFacts, SweptMetric};
 use super::swept::extremes;
-use super::effects::main_effects;
 use super::tables::{FORM, FORMAT, Manifest};
 use crate::table::{MAX_BYTES, TableError, Values, read_columns};
 use diwan_engine::scenario::Provenance;
@@ -189,8 +189,7 @@ impl SweepFolder {
             factors: self.factors().iter().map(|it| it.name.clone()).collect(),
             metrics: self.metrics().iter().map(|it| it.metric.clone()).collect(),
         });
-        let measured =
-            |it: usize| MeasuredFacts { mean: mean[it], se: se[it], low: low[it], high: high[it] };
+        let measured = |it: usize| MeasuredFacts { mean: mean[it], se: se[it], low: low[it], high: high[it] };
         let points = (0..self.count()).map(|point| PointFacts {
             point,
             values: factors.iter().map(|it| it[point].clone()).collect(),
