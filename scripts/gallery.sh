@@ -58,13 +58,13 @@ page claims claims-percentage-points-1 "Claims, tested" \
   claims us_iraq_2020 --draws 60 --seeds 2
 page sweep metrics-1 "A sweep" \
   "How the endings depend on the tension at the start." \
-  sweep us_iraq_2020 --vary indicators.tension=20..80 --runs 200
+  sweep us_iraq_2020 --vary indicators.tension=20..80 --runs 200 --metric 'share(escalation)' --metric 'share(reset)' --metric 'end(attacks)'
 page sensitivity depends-1 "What it depends on" \
   "Which of the numbers that nobody knows exactly an escalation depends on, and how much of it is luck." \
   sensitivity us_iraq_2020 --on 'share(escalation)' --size 400
 page diff outcomes "Two scenarios" \
   "What the scenario of 2019 says otherwise than that of 2020, and what that does." \
-  diff us_iraq_2020 us_iraq_2019 --draws 40 --seeds 2
+  diff us_iraq_2020 us_iraq_2019 --draws 40 --seeds 2 --metric 'share(escalation)' --metric 'share(reset)' --metric 'end(attacks)'
 page seek reached "The smallest change" \
   "How little it would take to make a reset likelier." \
   seek us_iraq_2020 --make 'share(reset)' --most-likely
@@ -83,9 +83,9 @@ page handbook lines-1 "The handbook of a seat" \
 
 # A discovery reads a batch that is kept, and a report gathers several of them.
 "$diwan" batch nile_dam --draws 400 --seeds 5 --out drawn --quiet > /dev/null
-page discover trajectory-1 "A discovery" \
-  "The box of few numbers within which the dispute over the dam ends in a confrontation far more often than elsewhere." \
-  discover drawn --when 'share(confrontation) >= 0.3'
+page discover tree "A discovery" \
+  "The box of few numbers within which the talks on the dam end in a stalemate far more often than elsewhere." \
+  discover drawn --when 'share(stalemate) >= 0.4'
 if [[ "$wanted" == "  " || "$wanted" == *" report "* ]]; then
   echo report
   "$diwan" batch tiny --runs 2000 --out well --quiet > /dev/null

@@ -82,9 +82,15 @@ fn labelled(settings: &[String]) -> Vec<(String, String)> {
 /// Loads a bundled scenario, whatever lies in the present folder under that name.
 #[must_use]
 pub fn load_bundled(name: &str) -> Loaded {
+    load_bundled_under(name, &[])
+}
+
+/// The same under settings.
+#[must_use]
+pub fn load_bundled_under(name: &str, settings: &[String]) -> Loaded {
     let mut loader = Loader::default();
     let place = loader.open_bundled(name);
-    loader.finish(place, &[])
+    loader.finish(place, &labelled(settings))
 }
 
 /// Loads a scenario from a text in one piece; `name` is what diagnostics call it.

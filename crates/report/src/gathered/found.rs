@@ -1,6 +1,6 @@
 //! The scenario that a result was made of, if it is at hand and still what was played.
 
-use diwan_engine::scenario::{Loaded, Provenance, Scenario, Texts, load};
+use diwan_engine::scenario::{Loaded, Provenance, Scenario, Texts, bundled, load, load_bundled_under};
 
 use super::{GatherError, Gathering};
 use crate::locale::say;
@@ -31,8 +31,12 @@ impl Found {
             remarks.push(say!("bound-version", made: &made_of.version, own: env!("CARGO_PKG_VERSION")));
         }
         let mut is_there = false;
-        for place in asked.scenarios.iter().chain([&made_of.scenario]) {
-            let Loaded { scenario: Some(scenario), texts, .. } = load(place, settings) else { continue };
+        let name = &made_of.scenario;
+        // A folder of results may well be called like the scenario, and then hides the one that is bundled.
+        let placed = asked.scenarios.iter().chain([name]).map(|it| (it, load(it, settings)));
+        let hidden = bundled().contains(name).then(|| (name, load_bundled_under(name, settings)));
+        for (place, loaded) in placed.chain(hidden) {
+            let Loaded { scenario: Some(scenario), texts, .. } = loaded else { continue };
             is_there |= scenario.name == made_of.scenario;
             if scenario.digest == made_of.digest {
                 let texts = asked.texts(texts)?;

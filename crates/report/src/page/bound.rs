@@ -159,7 +159,7 @@ fn beside(group: &[(usize, &Chapter, &Endings)], number: usize) -> Picture {
         let level = figure(100.0 * endings.level, 0);
         twin = twin.figures([name.clone(), say!("batch-interval", level: level)]);
     }
-    // An outcome that one of them lacks, since it is not at hand what there is, did not come about in it.
+    // Of a batch whose scenario is not at hand only those outcomes are known that came about.
     let mut keys: Vec<(&str, &str)> = Vec::new();
     for (name, it) in group.iter().flat_map(|it| &it.2.outcomes) {
         if !keys.iter().any(|(key, _)| *key == it.name) {
