@@ -45,7 +45,7 @@ fn at(level: &LevelOfFactor, place: usize) -> f64 {
     level.at.unwrap_or(place as f64)
 }
 
-/// A picture's metrics over the one factor, as many in each picture as fit on a printed page.
+/// Metrics over the one factor, as many in each picture as fit on a printed page.
 pub(super) fn curves(scenario: Shown<'_>, found: &SweepFacts, metrics: &[usize], key: &str) -> Vec<Picture> {
     let parts = pages_of(metrics.len());
     let pictures = metrics.chunks(PANELS).enumerate();
@@ -168,8 +168,8 @@ pub(super) fn map(scenario: Shown<'_>, found: &SweepFacts, it: usize) -> Picture
     Picture::new(format!("map-{}", it + 1), [title, sentence], twin, |room| heat::draw(&map, room))
 }
 
-/// What each factor does by itself to a metric: the points, and the mean over those that have a value,
-/// of a page with so many such pictures.
+/// What each factor does by itself to a metric: points, and the mean over those that have a value. The page has so many
+/// such pictures.
 pub(super) fn effects(scenario: Shown<'_>, found: &SweepFacts, it: usize, shown: usize) -> Option<Picture> {
     let of = &found.metrics[it];
     let (label, scale) = (metric(scenario, &of.metric), factor(&of.unit));
