@@ -124,8 +124,8 @@ fn what_satisfies_is_what_can_be_reckoned_by_hand() {
     let it = &risky.fails[0];
     assert_eq!(it.states, (400.0 * (1.0 - risky.satisfies[0].share)).round() as u64);
     assert!(it.boxes[0].density > 0.95 && it.boxes[0].limits[0].path == "indicators.gain", "{it:?}");
-    // Less is better now: who takes what comes regrets what it is too much.
-    assert!((risky.measures[0].regret.mean - 2.5).abs() < 0.4 && found.aims[0].direction == "less");
+    // Less is better now: who takes what comes regrets what it is too much. Of 400 states four standard errors are 0.65.
+    assert!((risky.measures[0].regret.mean - 2.5).abs() < 0.65 && found.aims[0].direction == "less");
 }
 
 /// Who pays is what a comparison of the same runs says.

@@ -7,8 +7,8 @@ use diwan_engine::kernel::Seed;
 use diwan_engine::scenario::Metric;
 
 use super::super::compare::named_alike;
-use super::super::sample::Sample;
-use super::super::sensitivity::drawn_factors;
+use super::super::sample::{Arm, Sample};
+use super::super::sensitivity::{SensitivityError, drawn_factors};
 use super::error::RobustError;
 use super::judge::Robustness;
 use crate::ensemble::{Observer, Plan, each_block_of};
@@ -35,6 +35,8 @@ pub(super) fn play_policies(
     if numbers > MOST_NUMBERS {
         return Err(RobustError::TooMany { asked: numbers, most: MOST_NUMBERS });
     }
+    // Before anything is played.
+    let paths = asked.policies.iter().map(drawn).collect::<Result<Vec<Vec<String>>, _>>()?;
     let plans = asked.policies.iter().map(|it| {
         let base = asked.scenario;
         let there = |metric: &Metric| {
@@ -62,22 +64,25 @@ pub(super) fn play_policies(
     if samples.iter().zip(&runs).any(|(sample, runs)| (sample.runs() as u64) < *runs) {
         return Err(RobustError::Interrupted);
     }
-    asked
-        .policies
-        .iter()
-        .zip(samples)
-        .map(|(it, runs)| {
-            let model = &it.model;
-            let drawn: Vec<String> = drawn_factors(model, &[])?.into_iter().map(|it| it.name).collect();
-            let columns: Vec<(String, Vec<f64>)> = drawn
-                .into_iter()
-                .filter_map(|path| {
-                    let row = model.parameters_at(&path).next()?;
-                    Some((path, runs.parameters[row].clone()))
-                })
-                .collect();
-            let (factors, values) = columns.into_iter().unzip();
-            Ok(Played { runs: Sample { parameters: Vec::new(), ..runs }, factors, values })
-        })
-        .collect()
+    let mut out = Vec::with_capacity(samples.len());
+    for ((policy, paths), runs) in asked.policies.iter().zip(paths).zip(samples) {
+        let (mut factors, mut values) = (Vec::new(), Vec::new());
+        for path in paths {
+            if let Some(row) = policy.model.parameters_at(&path).next() {
+                values.push(runs.parameters[row].clone());
+                factors.push(path);
+            }
+        }
+        out.push(Played { runs: Sample { parameters: Vec::new(), ..runs }, factors, values });
+    }
+    Ok(out)
+}
+
+/// Paths of the numbers that a policy draws.
+fn drawn(policy: &Arm) -> Result<Vec<String>, RobustError> {
+    match drawn_factors(&policy.model, &[]) {
+        Ok(factors) => Ok(factors.into_iter().map(|it| it.name).collect()),
+        Err(SensitivityError::NothingDrawn) => Err(RobustError::NothingDrawn { policy: policy.name.clone() }),
+        Err(error) => Err(error.into()),
+    }
 }
