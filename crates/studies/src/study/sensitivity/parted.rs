@@ -65,6 +65,9 @@ pub struct SampledFacts {
     pub share: f64,
 }
 
+/// By which factor a node was parted off, and above which and up to which value of it.
+type Parted = (Option<usize>, Option<f64>, Option<f64>);
+
 impl TreeFacts {
     /// The tree of these points whose leaves hold at least a share `mass` of them.
     pub(super) fn of(x: &[&[f64]], y: &[f64], names: &[&str], mass: f64, seed: u64) -> Result<Self, StatsError> {
@@ -72,13 +75,13 @@ impl TreeFacts {
         let ChosenTree { tree, left } = choose_tree(x, y, TreeWanted { depth: DEPTH, least, seed })?;
         let whole = tree.nodes[0];
         let hits = whole.mean * whole.count as f64;
-        let mut parted: Vec<(Option<usize>, Option<f64>, Option<f64>)> = vec![(None, None, None); tree.nodes.len()];
+        let mut parted: Vec<Parted> = vec![(None, None, None); tree.nodes.len()];
         for split in tree.nodes.iter().filter_map(|it| it.split) {
             parted[split.below] = (Some(split.factor), None, Some(split.at));
             parted[split.above] = (Some(split.factor), Some(split.at), None);
         }
         let node =
-            |(it, (factor, above, up_to)): (&crate::stats::TreeNode, (Option<usize>, Option<f64>, Option<f64>))| {
+            |(it, (factor, above, up_to)): (&crate::stats::TreeNode, Parted)| {
                 NodeFacts {
                     depth: it.depth,
                     path: factor.map(|it| names[it].to_owned()),
