@@ -80,19 +80,16 @@ impl TreeFacts {
             parted[split.below] = (Some(split.factor), None, Some(split.at));
             parted[split.above] = (Some(split.factor), Some(split.at), None);
         }
-        let node =
-            |(it, (factor, above, up_to)): (&crate::stats::TreeNode, Parted)| {
-                NodeFacts {
-                    depth: it.depth,
-                    path: factor.map(|it| names[it].to_owned()),
-                    above,
-                    up_to,
-                    density: it.mean,
-                    coverage: if hits > 0.0 { it.mean * it.count as f64 / hits } else { 0.0 },
-                    mass: it.count as f64 / whole.count.max(1) as f64,
-                    is_leaf: it.split.is_none(),
-                }
-            };
+        let node = |(it, (factor, above, up_to)): (&crate::stats::TreeNode, Parted)| NodeFacts {
+            depth: it.depth,
+            path: factor.map(|it| names[it].to_owned()),
+            above,
+            up_to,
+            density: it.mean,
+            coverage: if hits > 0.0 { it.mean * it.count as f64 / hits } else { 0.0 },
+            mass: it.count as f64 / whole.count.max(1) as f64,
+            is_leaf: it.split.is_none(),
+        };
         Ok(Self {
             explained: if tree.nodes.len() > 1 { (1.0 - left).max(0.0) } else { 0.0 },
             nodes: tree.nodes.iter().zip(parted).map(node).collect(),
