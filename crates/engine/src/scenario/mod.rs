@@ -50,7 +50,9 @@ pub use count::{Counted, RandomPath, Waves};
 pub use dialogue::{Agenda, Dialogue, Essential, Issue, Posture};
 pub use difference::{Difference, Differing, difference};
 pub use ids::{ActorId, ChoiceId, DialogueId, EventId, FlagId, IssueId, OutcomeId, VariableId};
-pub use load::{Loaded, bundled, load, load_bundled, load_bundled_under, load_drafted, load_text, load_with, load_with_history};
+pub use load::{
+    Loaded, bundled, load, load_bundled, load_bundled_under, load_drafted, load_text, load_with, load_with_history,
+};
 pub use memory::{Cell, Flag, Happening, Memory, Remembered, Setter};
 pub use metric::{Metric, Scale};
 pub use observed::{NormalForecast, Observation, Observed, Over, Value, Watched};
