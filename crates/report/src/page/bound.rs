@@ -94,9 +94,12 @@ fn settings(it: &Chapter) -> String {
     if it.provenance.settings.is_empty() { say!("bound-as-it-stands") } else { apart(&it.provenance.settings) }
 }
 
+/// Something that made a chapter: what it is called, and what it is of one.
+type Field = (String, fn(&Chapter) -> String);
+
 /// What the chapters do not have in common, in a sentence and as a table.
 fn apart_by(chapters: &[Chapter]) -> Markup {
-    let fields: [(String, fn(&Chapter) -> String); 5] = [
+    let fields: [Field; 5] = [
         (say!("page-scenario"), |it| it.provenance.scenario.clone()),
         (say!("page-settings"), settings),
         (say!("page-seed"), |it| it.provenance.seed.to_string()),
@@ -105,9 +108,7 @@ fn apart_by(chapters: &[Chapter]) -> Markup {
     ];
     let differs = |of: &fn(&Chapter) -> String| chapters.windows(2).any(|it| of(&it[0]) != of(&it[1]));
     let (unlike, alike): (Vec<_>, Vec<_>) = fields.iter().partition(|(_, of)| differs(of));
-    let named = |it: &[&(String, fn(&Chapter) -> String)]| {
-        list(&it.iter().map(|it| it.0.to_lowercase()).collect::<Vec<String>>())
-    };
+    let named = |it: &[&Field]| list(&it.iter().map(|it| it.0.to_lowercase()).collect::<Vec<String>>());
     let said = match (unlike.is_empty(), alike.is_empty()) {
         (true, _) => say!("bound-alike"),
         (_, true) => say!("bound-unlike", fields: named(&unlike)),

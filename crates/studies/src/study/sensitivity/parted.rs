@@ -65,6 +65,9 @@ pub struct SampledFacts {
     pub share: f64,
 }
 
+/// By which factor a node was parted off, and above which and up to which value of it.
+type Parted = (Option<usize>, Option<f64>, Option<f64>);
+
 impl TreeFacts {
     /// The tree of these points whose leaves hold at least a share `mass` of them.
     pub(super) fn of(x: &[&[f64]], y: &[f64], names: &[&str], mass: f64, seed: u64) -> Result<Self, StatsError> {
@@ -72,24 +75,21 @@ impl TreeFacts {
         let ChosenTree { tree, left } = choose_tree(x, y, TreeWanted { depth: DEPTH, least, seed })?;
         let whole = tree.nodes[0];
         let hits = whole.mean * whole.count as f64;
-        let mut parted: Vec<(Option<usize>, Option<f64>, Option<f64>)> = vec![(None, None, None); tree.nodes.len()];
+        let mut parted: Vec<Parted> = vec![(None, None, None); tree.nodes.len()];
         for split in tree.nodes.iter().filter_map(|it| it.split) {
             parted[split.below] = (Some(split.factor), None, Some(split.at));
             parted[split.above] = (Some(split.factor), Some(split.at), None);
         }
-        let node =
-            |(it, (factor, above, up_to)): (&crate::stats::TreeNode, (Option<usize>, Option<f64>, Option<f64>))| {
-                NodeFacts {
-                    depth: it.depth,
-                    path: factor.map(|it| names[it].to_owned()),
-                    above,
-                    up_to,
-                    density: it.mean,
-                    coverage: if hits > 0.0 { it.mean * it.count as f64 / hits } else { 0.0 },
-                    mass: it.count as f64 / whole.count.max(1) as f64,
-                    is_leaf: it.split.is_none(),
-                }
-            };
+        let node = |(it, (factor, above, up_to)): (&crate::stats::TreeNode, Parted)| NodeFacts {
+            depth: it.depth,
+            path: factor.map(|it| names[it].to_owned()),
+            above,
+            up_to,
+            density: it.mean,
+            coverage: if hits > 0.0 { it.mean * it.count as f64 / hits } else { 0.0 },
+            mass: it.count as f64 / whole.count.max(1) as f64,
+            is_leaf: it.split.is_none(),
+        };
         Ok(Self {
             explained: if tree.nodes.len() > 1 { (1.0 - left).max(0.0) } else { 0.0 },
             nodes: tree.nodes.iter().zip(parted).map(node).collect(),
