@@ -47,7 +47,7 @@ fn same(tree: &Tree, should: &Value) {
 fn trees_are_those_of_scikit_learn() {
     let should = read(include_str!("../../stats/tree.json"));
     let (x, y) = table();
-    let tree = grow_tree(&slices(&x), &y, 4, 15).expect("enough");
+    let tree = grow_tree(&slices(&x), &y, 3, 18).expect("enough");
     same(&tree, &should["grown"]);
     let (costs, of_others) = (tree.costs(), numbers(&should["costs"]));
     assert_eq!(costs.len(), of_others.len());
