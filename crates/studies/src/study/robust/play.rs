@@ -68,7 +68,8 @@ pub(super) fn play_policies(
     for ((policy, paths), runs) in asked.policies.iter().zip(paths).zip(samples) {
         let (mut factors, mut values) = (Vec::new(), Vec::new());
         for path in paths {
-            if let Some(row) = policy.model.parameters_at(&path).next() {
+            let row = policy.model.parameters_at(&path).next();
+            if let Some(row) = row {
                 values.push(runs.parameters[row].clone());
                 factors.push(path);
             }
