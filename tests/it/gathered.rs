@@ -43,6 +43,12 @@ fn without_command(html: &str) -> (String, String) {
     (before.to_owned(), after.to_owned())
 }
 
+/// A page without the assumptions that are weakest, which have to be played for and no folder holds.
+fn without_weakest(html: &str) -> String {
+    let Some((before, rest)) = html.split_once("<div class=\"weakest\">") else { return html.to_owned() };
+    format!("{before}{}", rest.split_once("</div>").expect("its end").1)
+}
+
 #[test]
 fn the_page_of_a_folder_is_the_page_that_was_written_with_it() {
     let folder = folder("same");
@@ -64,6 +70,7 @@ fn the_page_of_a_folder_is_the_page_that_was_written_with_it() {
         done(&folder, &format!("{made} --out {name} --html {name}.html --quiet"));
         done(&folder, &format!("report {name} -o again.html --force"));
         let (written, again) = (page(&folder, &format!("{name}.html")), page(&folder, "again.html"));
+        let written = without_weakest(&written);
         assert!(without_command(&written) == without_command(&again), "{name}: compare {}", folder.display());
         assert!(again.len() > 10_000, "{name}");
     }

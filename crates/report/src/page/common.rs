@@ -79,9 +79,11 @@ pub(super) fn rests_on(scenario: Shown<'_>, found: Option<&AssumptionsFacts>) ->
     let weakest = found.filter(|it| !it.assumptions.is_empty()).map(|it| {
         let runs = (grouped(it.runs), grouped(it.points));
         html! {
-            p { (say!("page-weakest", n: it.assumptions.len(), runs: runs.0, points: runs.1, replications: it.replications)) }
-            ol { @for it in &it.assumptions { li { (assumption(scenario, it)) } } }
-            p { (matter(it)) " " (order(it)) }
+            div.weakest {
+                p { (say!("page-weakest", n: it.assumptions.len(), runs: runs.0, points: runs.1, replications: it.replications)) }
+                ol { @for it in &it.assumptions { li { (assumption(scenario, it)) } } }
+                p { (matter(it)) " " (order(it)) }
+            }
         }
     });
     rests(scenario).into_iter().chain(weakest).collect()

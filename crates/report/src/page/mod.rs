@@ -5,7 +5,7 @@
 //! styles, asks for nothing, and needs no script. Every picture has a sentence and a table of all that is in it.
 
 #[cfg(test)]
-mod axe;
+mod axe_tests;
 mod batch;
 mod bound;
 mod boxed;

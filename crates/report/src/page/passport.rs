@@ -132,5 +132,6 @@ fn table(scenario: Shown<'_>, found: &AssumptionsFacts, drawn: bool) -> Markup {
         let does = drawn.then(|| does(scenario, it));
         table.row(name, [law, support(scenario, it)].into_iter().chain(does));
     }
-    table.shown(&say!("page-passport-drawn"))
+    let label = if drawn { say!("page-passport-drawn") } else { say!("passport-fixed") };
+    table.shown(&label)
 }

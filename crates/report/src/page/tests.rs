@@ -179,7 +179,7 @@ fn pages_of_the_bench_say_what_they_found() {
     text(&boxes, "Water in the well");
     text(&examples::discovery(false), "indicators.water");
     text(&examples::seek(0.7), "change does it");
-    text(&examples::seek(0.999), "does it, alone or two together");
+    text(&examples::seek(1.01), "does it, alone or two together");
     let words = examples::diff(false);
     text(&words, "indicators.water.start");
     assert!(words.pictures.is_empty(), "what was not played has no picture");
