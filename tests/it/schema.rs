@@ -216,7 +216,7 @@ fn every_command_says_what_its_schema_allows() {
             &["passport", "tiny", "--set", "indicators.water=Uniform(20, 80)", "--draws", "60", "--seeds", "2"],
         ),
         ("why", &["why", "tiny", "--outcome", "quarrel", "--runs", "100", "--read", "10"]),
-        ("why", &["why", "tiny", "--outcome", "quarrel", "--runs", "20", "--set", "outcomes.quarrel.when=true"]),
+        ("why", &["why", "tiny", "--outcome", "quarrel", "--runs", "20", "--set", "outcomes.quarrel.when=t >= 0"]),
         ("hindcast", &["hindcast", "tiny", "--history", "tests/hindcast/well.ron", "--runs", "200"]),
         ("discover", &["discover", &batch, "--when", "end(water) > 50"]),
         ("sensitivity", &["sensitivity", "us_iraq_2020", "--on", "end(attacks)", "--size", "50", "--runs", "2"]),
