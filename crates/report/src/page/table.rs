@@ -55,7 +55,7 @@ impl Table {
     /// The table of what is called so; a wide one is moved sideways within its place.
     pub(super) fn shown(&self, what: &str) -> Markup {
         html! {
-            div.scroll role="region" aria-label=(what) tabindex="0" {
+            div.scroll role="group" aria-label=(what) tabindex="0" {
                 table {
                     thead { tr { @for (heading, column) in &self.columns {
                         th scope="col" class=[column.class()] { (heading) }
