@@ -52,7 +52,7 @@ pub struct PolicyRegret {
 ///
 /// As it is seen, regret is too large: the mean of a few runs is noisy, and the best of several noisy means lies above the
 /// best mean (Jensen's inequality; the "winner's curse"). So states are first cleared of luck: drawn together until they
-/// scatter as they do without ([`Seen::clearing`]); regret is then reckoned state by state. That rests on the shape of the
+/// scatter as they do without (matched covariances); regret is then reckoned state by state. That rests on the shape of the
 /// scatter and not on luck alone, so two bounds stand beside the mean which rest on nothing: *as it is seen*, which on
 /// average lies above; and *cross-fitted*, where the best policy is chosen by all runs of a state but one and reckoned with
 /// the one left out, each in turn, which on average lies below, since the policy that is chosen may not be the best (as
