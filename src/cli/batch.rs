@@ -1,6 +1,6 @@
 //! `diwan batch`: many replications, their shares and spreads, and their tables.
 
-use super::args::{Batch, Format, Written};
+use super::args::{Batch, Written};
 use super::check::sound;
 use super::failure::Failure;
 use super::metrics::read_all;
@@ -91,10 +91,7 @@ fn tell(
         (facts.courses, facts.assumptions) = (Some(courses), Some(assumptions));
     }
     let scenario = Shown::new(&plan.model.scenario, texts);
-    match args.shared.common.format {
-        Format::Json => output::json(&facts::json(&facts))?,
-        Format::Text => output::data(&tell_batch(scenario, &facts, &args.shared.common.look()))?,
-    }
+    args.shared.common.tell(&facts, |look| tell_batch(scenario, &facts, look))?;
     if facts.courses.is_some() {
         args.pages.write(&batch_page(scenario, &facts, &made(&args.shared.read)), args.force, &args.shared.common)?;
     }

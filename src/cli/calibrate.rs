@@ -1,12 +1,11 @@
 //! `diwan calibrate`: offsets under which plain play stays where the prior expects it.
 
-use super::args::{Calibrate, Format};
+use super::args::Calibrate;
 use super::check::sound;
 use super::failure::Failure;
-use super::output;
 use super::progress::Work;
 use crate::kernel::Seed;
-use crate::report::facts::{self, CalibrationFacts};
+use crate::report::facts::CalibrationFacts;
 use crate::report::say;
 use crate::report::tell_calibration;
 use crate::study::{Calibration, OffsetsFile, calibrate};
@@ -35,8 +34,5 @@ pub(super) fn run(args: &Calibrate) -> Result<(), Failure> {
         file.write(&calibrated)?;
     }
     let facts = CalibrationFacts::of(&args.varied.settings, how, &calibrated);
-    match args.common.format {
-        Format::Json => output::json(&facts::json(&facts)),
-        Format::Text => output::data(&tell_calibration(&facts, &args.common.look())),
-    }
+    args.common.tell(&facts, |look| tell_calibration(&facts, look))
 }

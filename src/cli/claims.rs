@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::args::{Claims, Format};
+use super::args::Claims;
 use super::check::examined;
 use super::failure::Failure;
 use super::output;
 use super::pages::made;
 use super::progress::{Work, threads};
 use crate::report::Shown;
-use crate::report::facts::{self, TestedFacts};
+use crate::report::facts::TestedFacts;
 use crate::report::page::claims_page;
 use crate::report::say;
 use crate::report::tell_claims;
@@ -32,7 +32,7 @@ pub(super) fn run(args: &Claims) -> Result<(), Failure> {
         output::diagnostics(&loaded.diagnostics, &loaded.sources);
         return Err(Failure::Refused);
     };
-    args.sent.pages.vacant(args.sent.force)?;
+    args.sent.vacant()?;
     let texts = args.shared.read.texts(loaded.texts)?;
     let claims = chosen(&model.scenario.claims, &args.only)?;
     if claims.is_empty() {
@@ -62,17 +62,14 @@ pub(super) fn run(args: &Claims) -> Result<(), Failure> {
     let work = Work::begin(runs.saturating_add(weighed), &args.shared.common);
     let found = test_claims(&testing, &work);
     let on = spoken_of(&claims);
-    let assuming = Assuming { model: &model, settings: &[], on: &on, level: Level::P95 };
+    let assuming = Assuming { model: &model, settings: &args.shared.varied.settings, on: &on, level: Level::P95 };
     let assumptions = (found.is_ok() && args.sent.pages.wanted())
         .then(|| assuming.weakest(args.many.luck.seed, threads, &work))
         .transpose();
     let elapsed_s = work.end();
     let tested = TestedFacts { assumptions: assumptions?, ..TestedFacts::of(found?, elapsed_s) };
     let shown = Shown::new(&model.scenario, &texts);
-    match args.shared.common.format {
-        Format::Json => output::json(&facts::json(&tested))?,
-        Format::Text => output::data(&tell_claims(shown, &tested, &args.shared.common.look()))?,
-    }
+    args.shared.common.tell(&tested, |look| tell_claims(shown, &tested, look))?;
     if args.sent.pages.wanted() {
         args.sent.pages.write(
             &claims_page(shown, &tested, &made(&args.shared.read)),

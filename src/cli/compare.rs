@@ -1,10 +1,9 @@
 //! `diwan compare`: arms against a control, pair by pair under common random numbers.
 
-use super::args::{Compare, Format};
+use super::args::Compare;
 use super::failure::Failure;
 use super::metrics::{read_all, smallest};
 use super::output;
-use super::pages::made;
 use super::progress::{Work, threads};
 use crate::report::Shown;
 use crate::report::facts::{self, ComparedFacts};
@@ -64,12 +63,6 @@ pub(super) fn run(args: &Compare) -> Result<(), Failure> {
     }
     let all = !args.metrics.is_empty() || args.all;
     let shown = Shown::new(&scenario, &texts);
-    match args.shared.common.format {
-        Format::Json => output::json(&facts::json(&told))?,
-        Format::Text => output::data(&tell_comparison(shown, &told, all, &args.shared.common.look()))?,
-    }
-    if args.pages.wanted() {
-        args.pages.write(&comparison_page(shown, &told, &made(&args.shared.read)), args.force, &args.shared.common)?;
-    }
-    Ok(())
+    args.shared.common.tell(&told, |look| tell_comparison(shown, &told, all, look))?;
+    args.pages.keep(args.force, &args.shared.read, &args.shared.common, |made| comparison_page(shown, &told, made))
 }

@@ -1,13 +1,12 @@
 //! `diwan diff`: what one scenario says otherwise than another, and what that does.
 
-use super::args::{Diff, Format};
+use super::args::Diff;
 use super::failure::Failure;
 use super::metrics::read_all;
 use super::output;
-use super::pages::made;
 use super::progress::{Work, threads};
 use crate::model::examine;
-use crate::report::facts::{self, DifferedFacts};
+use crate::report::facts::DifferedFacts;
 use crate::report::page::diff_page;
 use crate::report::{Shown, say, tell_diff};
 use crate::scenario::{Metric, Scenario, difference};
@@ -29,7 +28,7 @@ pub(super) fn run(args: &Diff) -> Result<(), Failure> {
         }
         return Err(Failure::Refused);
     };
-    args.sent.pages.vacant(args.sent.force)?;
+    args.sent.vacant()?;
     let [one, _] = differing.loaded;
     let texts = args.shared.read.texts(one.texts)?;
     let pair = [(NAMES[0], first), (NAMES[1], second)].map(|(name, model)| Arm {
@@ -46,15 +45,8 @@ pub(super) fn run(args: &Diff) -> Result<(), Failure> {
     let elapsed_s = work.end();
     let told = DifferedFacts { found: found?, elapsed_s };
     let shown = Shown::new(scenarios[0], &texts);
-    match args.shared.common.format {
-        Format::Json => output::json(&facts::json(&told))?,
-        Format::Text => output::data(&tell_diff(shown, &told, args.all, &args.shared.common.look()))?,
-    }
-    if args.sent.pages.wanted() {
-        let page = diff_page(shown, &told, &made(&args.shared.read));
-        args.sent.pages.write(&page, args.sent.force, &args.shared.common)?;
-    }
-    Ok(())
+    args.shared.common.tell(&told, |look| tell_diff(shown, &told, args.all, look))?;
+    args.sent.keep(&args.shared, |made| diff_page(shown, &told, made))
 }
 
 /// Which runs are played of both, and what is compared: of what is asked for, or usual, what both have.

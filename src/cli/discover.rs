@@ -1,10 +1,8 @@
 //! `diwan discover`: under which numbers something comes about far more often than elsewhere.
 
-use super::args::{Asked, Discover, Format};
+use super::args::{Asked, Discover};
 use super::failure::Failure;
-use super::output;
-use super::pages::made;
-use crate::report::facts::{self, DiscoveredFacts};
+use crate::report::facts::DiscoveredFacts;
 use crate::report::page::discovery_page;
 use crate::report::{Shown, tell_discovery};
 use crate::scenario::load;
@@ -13,7 +11,7 @@ use crate::study::{By, Condition, Discovering, GivenData, discover};
 
 pub(super) fn run(args: &Discover) -> Result<(), Failure> {
     let when = Condition::read(&args.when)?;
-    args.sent.pages.vacant(args.sent.force)?;
+    args.sent.vacant()?;
     let begun = std::time::Instant::now();
     let data = GivenData::open(&args.folder)?;
     let by = args.by.map_or(when.usual(), |it| match it {
@@ -30,13 +28,6 @@ pub(super) fn run(args: &Discover) -> Result<(), Failure> {
     let scenario = loaded.scenario.filter(|it| it.digest == provenance.digest);
     let texts = scenario.as_ref().map(|_| args.read.texts(loaded.texts)).transpose()?;
     let shown = scenario.as_ref().zip(texts.as_ref()).map(|(scenario, texts)| Shown::new(scenario, texts));
-    match args.common.format {
-        Format::Json => output::json(&facts::json(&told))?,
-        Format::Text => output::data(&tell_discovery(shown, &told, &args.common.look()))?,
-    }
-    if args.sent.pages.wanted() {
-        let page = discovery_page(shown, &told, &made(&args.read));
-        args.sent.pages.write(&page, args.sent.force, &args.common)?;
-    }
-    Ok(())
+    args.common.tell(&told, |look| tell_discovery(shown, &told, look))?;
+    args.sent.pages.keep(args.sent.force, &args.read, &args.common, |made| discovery_page(shown, &told, made))
 }

@@ -1,12 +1,11 @@
 //! `diwan hindcast`: what happened, scored against what the model says.
 
-use super::args::{Format, Hindcast};
+use super::args::Hindcast;
 use super::failure::Failure;
 use super::output;
-use super::pages::made;
 use super::progress::{Work, threads};
 use crate::model::examine;
-use crate::report::facts::{self, HindcastedFacts};
+use crate::report::facts::HindcastedFacts;
 use crate::report::page::hindcast_page;
 use crate::report::{Shown, tell_hindcast};
 use crate::scenario::load_with_history;
@@ -22,7 +21,7 @@ pub(super) fn run(args: &Hindcast) -> Result<(), Failure> {
         output::diagnostics(&loaded.diagnostics, &loaded.sources);
         return Err(Failure::Refused);
     };
-    args.sent.pages.vacant(args.sent.force)?;
+    args.sent.vacant()?;
     let texts = args.shared.read.texts(loaded.texts)?;
     let (draws, seeds) = args.many.size.pairs(USUAL)?;
     let threads = threads(args.many.luck.threads);
@@ -33,16 +32,6 @@ pub(super) fn run(args: &Hindcast) -> Result<(), Failure> {
     let elapsed_s = work.end();
     let told = HindcastedFacts { found: found?, elapsed_s };
     let shown = Shown::new(&model.scenario, &texts);
-    match args.shared.common.format {
-        Format::Json => output::json(&facts::json(&told))?,
-        Format::Text => output::data(&tell_hindcast(shown, &told, &args.shared.common.look()))?,
-    }
-    if args.sent.pages.wanted() {
-        args.sent.pages.write(
-            &hindcast_page(shown, &told, &made(&args.shared.read)),
-            args.sent.force,
-            &args.shared.common,
-        )?;
-    }
-    Ok(())
+    args.shared.common.tell(&told, |look| tell_hindcast(shown, &told, look))?;
+    args.sent.keep(&args.shared, |made| hindcast_page(shown, &told, made))
 }

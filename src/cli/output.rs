@@ -3,8 +3,11 @@
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use serde::Serialize;
+
+use super::args::{Common, Format};
 use super::failure::Failure;
-use crate::report::facts::SweptFacts;
+use crate::report::facts::{self, SweptFacts};
 use crate::report::say;
 use crate::report::{Look, fitted};
 use crate::study::Remarks;
@@ -65,6 +68,16 @@ pub(super) fn is_closed() -> bool {
 /// Writes data for programs. What would steer a terminal is escaped, which means the same to whoever reads JSON.
 pub(super) fn json(value: &serde_json::Value) -> Result<(), Failure> {
     write(&escaped(&format!("{value:#}\n")))
+}
+
+impl Common {
+    /// Prints what was found: the facts for programs, or what `text` makes of them for people.
+    pub(super) fn tell(&self, facts: &impl Serialize, text: impl FnOnce(&Look) -> String) -> Result<(), Failure> {
+        match self.format {
+            Format::Json => json(&facts::json(facts)),
+            Format::Text => data(&text(&self.look())),
+        }
+    }
 }
 
 /// The same of facts that may be many: no tree of them is made.

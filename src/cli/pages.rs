@@ -6,7 +6,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use super::args::{Common, Pages, Read};
+use super::args::{Common, Pages, Read, Sent, Shared};
 use super::failure::Failure;
 use super::output;
 use crate::history::{self, ReplayError};
@@ -14,7 +14,30 @@ use crate::report::page::{Made, Page, quoted, raster};
 use crate::report::{say, series};
 use crate::text::write_whole;
 
+impl Sent {
+    /// As of its pages.
+    pub(super) fn vacant(&self) -> Result<(), Failure> {
+        self.pages.vacant(self.force)
+    }
+
+    /// As of its pages.
+    pub(super) fn keep(&self, shared: &Shared, page: impl FnOnce(&Made) -> Page) -> Result<(), Failure> {
+        self.pages.keep(self.force, &shared.read, &shared.common, page)
+    }
+}
+
 impl Pages {
+    /// Makes the page and writes what is asked for of it; nothing where nothing is.
+    pub(super) fn keep(
+        &self,
+        force: bool,
+        read: &Read,
+        common: &Common,
+        page: impl FnOnce(&Made) -> Page,
+    ) -> Result<(), Failure> {
+        if self.wanted() { self.write(&page(&made(read)), force, common) } else { Ok(()) }
+    }
+
     /// Whether a page or pictures are asked for.
     pub(super) fn wanted(&self) -> bool {
         self.html.is_some() || self.svg.is_some() || self.png.is_some()

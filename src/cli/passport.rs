@@ -1,14 +1,12 @@
 //! `diwan passport`: what a scenario assumes, the weakest first.
 
-use super::args::{Format, Passport};
+use super::args::Passport;
 use super::check::sound;
 use super::failure::Failure;
 use super::metrics::read_all;
-use super::output;
-use super::pages::made;
 use super::progress::{Work, threads};
 use super::sensitivity::of_scenario;
-use crate::report::facts::{self, AssumedFacts};
+use crate::report::facts::AssumedFacts;
 use crate::report::page::passport_page;
 use crate::report::{Shown, tell_passport};
 use crate::stats::Level;
@@ -22,7 +20,7 @@ pub(super) fn run(args: &Passport) -> Result<(), Failure> {
     let (model, languages) = sound(&args.scenario, settings, args.shared.common.quiet)?;
     let texts = args.shared.read.texts(languages)?;
     let on = read_all(&model.scenario, &args.on)?;
-    args.sent.pages.vacant(args.sent.force)?;
+    args.sent.vacant()?;
     let asked = Assuming { model: &model, settings, on: &on, level: Level::P95 };
     let begun = std::time::Instant::now();
     let found = match &args.from {
@@ -51,13 +49,6 @@ pub(super) fn run(args: &Passport) -> Result<(), Failure> {
         told.found.found = told.found.found.without_source();
     }
     let shown = Shown::new(&model.scenario, &texts);
-    match args.shared.common.format {
-        Format::Json => output::json(&facts::json(&told))?,
-        Format::Text => output::data(&tell_passport(shown, &told, args.all, &args.shared.common.look()))?,
-    }
-    if args.sent.pages.wanted() {
-        let page = passport_page(shown, &told, &made(&args.shared.read));
-        args.sent.pages.write(&page, args.sent.force, &args.shared.common)?;
-    }
-    Ok(())
+    args.shared.common.tell(&told, |look| tell_passport(shown, &told, args.all, look))?;
+    args.sent.keep(&args.shared, |made| passport_page(shown, &told, made))
 }

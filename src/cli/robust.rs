@@ -5,17 +5,16 @@ use std::time::Duration;
 
 use indicatif::HumanCount;
 
-use super::args::{Format, Robust};
+use super::args::Robust;
 use super::check::sound;
 use super::failure::Failure;
 use super::metrics::read_all;
 use super::output;
-use super::pages::made;
 use super::progress::{Work, threads};
 use crate::design::read_factors;
 use crate::ensemble::{Plan, pace};
 use crate::kernel::Seed;
-use crate::report::facts::{self, HeldFacts};
+use crate::report::facts::HeldFacts;
 use crate::report::page::robust_page;
 use crate::report::{Shown, say, series, short, tell_robust};
 use crate::scenario::Scenario;
@@ -34,7 +33,7 @@ pub(super) fn run(args: &Robust) -> Result<(), Failure> {
     }
     let levers = read_factors(&scenario, &args.levers, Some(crate::design::Supplied::AsSet))
         .map_err(|faults| Failure::all_of(faults.iter().map(ToString::to_string).collect()))?;
-    args.sent.pages.vacant(args.sent.force)?;
+    args.sent.vacant()?;
     let Policies { arms: policies, remarks, .. } = read_policies(&args.scenario, settings, &levers, &args.arms)?;
     output::remarks(&remarks);
     let control = match &args.control {
@@ -63,15 +62,8 @@ pub(super) fn run(args: &Robust) -> Result<(), Failure> {
     let elapsed_s = work.end();
     let told = HeldFacts { found: found?, elapsed_s };
     let shown = Shown::new(&scenario, &texts);
-    match args.shared.common.format {
-        Format::Json => output::json(&facts::json(&told))?,
-        Format::Text => output::data(&tell_robust(shown, &told, &args.shared.common.look()))?,
-    }
-    if args.sent.pages.wanted() {
-        let page = robust_page(shown, &told, &made(&args.shared.read));
-        args.sent.pages.write(&page, args.sent.force, &args.shared.common)?;
-    }
-    Ok(())
+    args.shared.common.tell(&told, |look| tell_robust(shown, &told, look))?;
+    args.sent.keep(&args.shared, |made| robust_page(shown, &told, made))
 }
 
 /// What there shall be more of, then what less.

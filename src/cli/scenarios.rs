@@ -1,9 +1,8 @@
 //! `diwan scenarios`: the bundled scenarios.
 
-use super::args::{Format, Scenarios};
+use super::args::Scenarios;
 use super::failure::Failure;
-use super::output;
-use crate::report::facts::{self, ListedFacts, ScenariosFacts};
+use crate::report::facts::{ListedFacts, ScenariosFacts};
 use crate::report::{Shown, tell_scenarios};
 use crate::scenario::{bundled, load_bundled};
 
@@ -15,8 +14,5 @@ pub(super) fn run(args: &Scenarios) -> Result<(), Failure> {
         ListedFacts::of(name, loaded.scenario.as_ref().map(|it| Shown::new(it, texts)))
     };
     let found = ScenariosFacts(bundled().iter().map(listed).collect());
-    match args.common.format {
-        Format::Json => output::json(&facts::json(&found)),
-        Format::Text => output::data(&tell_scenarios(&found.0, &args.common.look())),
-    }
+    args.common.tell(&found, |look| tell_scenarios(&found.0, look))
 }

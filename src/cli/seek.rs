@@ -1,15 +1,13 @@
 //! `diwan seek`: the smallest change that brings something about.
 
-use super::args::{Format, Seek};
+use super::args::Seek;
 use super::check::sound;
 use super::failure::Failure;
 use super::metrics::read_all;
-use super::output;
-use super::pages::made;
 use super::progress::{Work, threads};
 use crate::design::{Factor, Supplied, read_factors};
 use crate::model::Model;
-use crate::report::facts::{self, SoughtFacts};
+use crate::report::facts::SoughtFacts;
 use crate::report::page::seek_page;
 use crate::report::{Shown, say, tell_seek};
 use crate::scenario::{Metric, Scale, Scenario};
@@ -22,7 +20,7 @@ pub(super) fn run(args: &Seek) -> Result<(), Failure> {
     let goal = goal(args, &model.scenario)?;
     let factors = factors(args, &model)?;
     let prices = prices(&args.prices, &factors)?;
-    args.sent.pages.vacant(args.sent.force)?;
+    args.sent.vacant()?;
     let asked = Seeking {
         place: &args.scenario,
         settings: &args.shared.varied.settings,
@@ -40,15 +38,8 @@ pub(super) fn run(args: &Seek) -> Result<(), Failure> {
     let elapsed_s = work.end();
     let told = SoughtFacts { found: found?, elapsed_s };
     let shown = Shown::new(&model.scenario, &texts);
-    match args.shared.common.format {
-        Format::Json => output::json(&facts::json(&told))?,
-        Format::Text => output::data(&tell_seek(shown, &told, &args.shared.common.look()))?,
-    }
-    if args.sent.pages.wanted() {
-        let page = seek_page(shown, &told, &made(&args.shared.read));
-        args.sent.pages.write(&page, args.sent.force, &args.shared.common)?;
-    }
-    Ok(())
+    args.shared.common.tell(&told, |look| tell_seek(shown, &told, look))?;
+    args.sent.keep(&args.shared, |made| seek_page(shown, &told, made))
 }
 
 /// What is to be brought about. Of shares, 0.4 is 40 %.

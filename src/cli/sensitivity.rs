@@ -3,15 +3,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::args::{Format, Method, Sensitivity};
+use super::args::{Method, Sensitivity};
 use super::check::sound;
 use super::failure::Failure;
 use super::metrics::read_all;
-use super::output;
-use super::pages::made;
 use super::progress::{Work, threads};
 use crate::model::Model;
-use crate::report::facts::{self, RankedFacts};
+use crate::report::facts::RankedFacts;
 use crate::report::page::sensitivity_page;
 use crate::report::{Shown, say, tell_sensitivity};
 use crate::scenario::{Metric, Scenario};
@@ -29,7 +27,7 @@ pub(super) fn run(args: &Sensitivity) -> Result<(), Failure> {
     let (model, languages) = sound(&args.scenario, &args.shared.varied.settings, args.shared.common.quiet)?;
     let texts = args.shared.read.texts(languages)?;
     let metrics = read_all(&model.scenario, &args.on)?;
-    args.sent.pages.vacant(args.sent.force)?;
+    args.sent.vacant()?;
     let asked = Asked { args, model: &model, metrics: &metrics };
     let begun = std::time::Instant::now();
     let found = match (args.method, &args.from) {
@@ -41,17 +39,8 @@ pub(super) fn run(args: &Sensitivity) -> Result<(), Failure> {
     };
     let told = RankedFacts { found: found?, elapsed_s: begun.elapsed().as_secs_f64() };
     let shown = Shown::new(&model.scenario, &texts);
-    match args.shared.common.format {
-        Format::Json => output::json(&facts::json(&told))?,
-        Format::Text => {
-            output::data(&tell_sensitivity(shown, &metrics, &told, args.all, &args.shared.common.look()))?;
-        }
-    }
-    if args.sent.pages.wanted() {
-        let page = sensitivity_page(shown, &metrics, &told, &made(&args.shared.read));
-        args.sent.pages.write(&page, args.sent.force, &args.shared.common)?;
-    }
-    Ok(())
+    args.shared.common.tell(&told, |look| tell_sensitivity(shown, &metrics, &told, args.all, look))?;
+    args.sent.keep(&args.shared, |made| sensitivity_page(shown, &metrics, &told, made))
 }
 
 /// Refuses runs from a folder that are of another scenario, or of this one as it was set otherwise.

@@ -10,7 +10,6 @@ use super::check::sound;
 use super::failure::Failure;
 use super::metrics::read_all;
 use super::output;
-use super::pages::made;
 use super::progress::{Work, threads};
 use crate::design::{Design, DesignError, Factor, Law, Links, Placing, Varied, read_factors};
 use crate::ensemble::{Plan, pace};
@@ -64,11 +63,8 @@ pub(super) fn run(args: &Sweep) -> Result<(), Failure> {
             output::data(&tell_sweep(shown, &told, asked, kept.as_deref(), &args.shared.common.look()))?;
         }
     }
-    if args.pages.wanted() {
-        let page = sweep_page(shown, &told, asked.metrics, &made(&args.shared.read));
-        args.pages.write(&page, args.force, &args.shared.common)?;
-    }
-    Ok(())
+    args.pages
+        .keep(args.force, &args.shared.read, &args.shared.common, |made| sweep_page(shown, &told, asked.metrics, made))
 }
 
 /// The design, and how its points were placed unless they were given.

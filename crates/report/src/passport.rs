@@ -54,10 +54,10 @@ fn line(scenario: Shown<'_>, it: &AssumptionFacts, look: &Look) -> String {
     wrapped(&assumption(scenario, it), &mark, hang, look.width) + &path
 }
 
-/// How many numbers are assumed, and how many are shown to matter.
-fn summary(found: &AssumptionsFacts, seconds: f64) -> Vec<String> {
+/// How many numbers are assumed; of those that are drawn, that nothing is where that is so.
+pub(super) fn numbers(found: &AssumptionsFacts) -> Vec<String> {
     let count = |n: usize| grouped(n as u64);
-    let mut out = vec![say!(
+    let all = say!(
         "passport-numbers",
         all: count(found.all),
         drawn: count(found.drawn),
@@ -66,9 +66,14 @@ fn summary(found: &AssumptionsFacts, seconds: f64) -> Vec<String> {
         fixed: count(found.all - found.drawn),
         fixed_bare: count(found.fixed_bare),
         fixed_judged: count(found.fixed_judged),
-    )];
+    );
+    [Some(all), (found.runs == 0).then(|| say!("passport-nothing-drawn"))].into_iter().flatten().collect()
+}
+
+/// How many numbers are assumed, what was played, and how many are shown to matter.
+fn summary(found: &AssumptionsFacts, seconds: f64) -> Vec<String> {
+    let mut out = numbers(found);
     if found.runs == 0 {
-        out.push(say!("passport-nothing-drawn"));
         return out;
     }
     let (runs, points, seconds) = (grouped(found.runs), grouped(found.points), figure(seconds, 1));

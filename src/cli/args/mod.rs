@@ -19,7 +19,7 @@ pub(super) use one::{Brief, Play, Replay, Run, Scenarios};
 pub(super) use report::Report;
 pub(super) use robust::Robust;
 pub(super) use seek::Seek;
-pub(super) use shared::{Common, Format, Pages, Read};
+pub(super) use shared::{Common, Format, Pages, Read, Sent, Shared};
 pub(super) use vary::{Laid, Parameters, Sweep, Way};
 pub(super) use write::{Fmt, List, Lsp, New};
 

@@ -13,7 +13,7 @@ use crate::figures::{figure, grouped};
 use crate::locale::say;
 use crate::numbers::number;
 use crate::parameters::unit;
-use crate::passport::{does, matter, metric, order, shares, support};
+use crate::passport::{does, matter, metric, numbers, order, shares, support};
 use crate::shown::Shown;
 use crate::words::capital;
 
@@ -57,19 +57,8 @@ fn how(found: &AssumptionsFacts) -> String {
 
 /// What came out: how many numbers, how many matter, and the weakest.
 fn answer(scenario: Shown<'_>, found: &AssumptionsFacts) -> Vec<String> {
-    let count = |n: usize| grouped(n as u64);
-    let mut said = vec![say!(
-        "passport-numbers",
-        all: count(found.all),
-        drawn: count(found.drawn),
-        bare: count(found.drawn_bare),
-        judged: count(found.drawn_judged),
-        fixed: count(found.all - found.drawn),
-        fixed_bare: count(found.fixed_bare),
-        fixed_judged: count(found.fixed_judged),
-    )];
+    let mut said = numbers(found);
     if found.runs == 0 {
-        said.push(say!("passport-nothing-drawn"));
         return said;
     }
     said.push(matter(found));

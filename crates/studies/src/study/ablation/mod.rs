@@ -19,7 +19,7 @@ use diwan_engine::scenario::{Claim, ClaimTest, Direction, Label, Metric, Scenari
 use diwan_engine::text::Sources;
 
 pub use facts::{AblatedFacts, AblationFacts, PartFacts};
-pub(super) use things::{asked_for, levels_read};
+pub(super) use things::{Thing, asked_for, levels_read};
 pub use wiring::Wiring;
 use wiring::{arms, wiring};
 

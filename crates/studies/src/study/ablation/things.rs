@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::super::causes::DeedKind;
-
 use diwan_engine::expr::Slot;
 use diwan_engine::scenario::{
     ActorId, Amount, ChoiceId, CountedId, DialogueId, EventId, Formula, Happening, Metric, Milestone, OutcomeId, Pair,
@@ -13,7 +11,7 @@ use diwan_engine::text::Spanned;
 
 /// Something that a setting can name, and that a metric or a formula can read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Thing {
+pub(in crate::study) enum Thing {
     /// A level: its start, its flow.
     Variable(VariableId),
     /// What an actor wants and does.
@@ -29,11 +27,11 @@ pub(super) enum Thing {
 }
 
 /// Things.
-pub(super) type Things = BTreeSet<Thing>;
+pub(in crate::study) type Things = BTreeSet<Thing>;
 
 impl Thing {
     /// As it is written.
-    pub(super) fn notation(self, scenario: &Scenario) -> String {
+    pub(in crate::study) fn notation(self, scenario: &Scenario) -> String {
         match self {
             Self::Variable(it) => scenario.variables[it.index()].notation.clone(),
             Self::Actor(it) => scenario.actors[it.index()].key.clone(),
@@ -209,27 +207,17 @@ pub(super) fn read_by(scenario: &Scenario, metric: Metric) -> Things {
     out
 }
 
-/// The deals, choices and events that the rule of an outcome asks for outright.
-pub(in crate::study) fn asked_for(scenario: &Scenario, outcome: OutcomeId) -> Vec<(DeedKind, String)> {
+/// What the rule of an outcome reads outright.
+pub(in crate::study) fn asked_for(scenario: &Scenario, outcome: OutcomeId) -> Things {
     let mut read = Things::new();
     formula(scenario, &scenario.outcomes[outcome.index()].when, &mut read);
-    let deed = |it: &Thing| {
-        let kind = match it {
-            Thing::Choice(_) => DeedKind::Choice,
-            Thing::Event(_) => DeedKind::Event,
-            Thing::Dialogue(_) => DeedKind::Deal,
-            Thing::Variable(_) | Thing::Actor(_) | Thing::Outcome(_) => return None,
-        };
-        Some((kind, it.notation(scenario)))
-    };
-    read.iter().filter_map(deed).collect()
+    read
 }
 
 /// The levels that the rule of an outcome looks at, with the rules of events that bring it; where it looks at none,
 /// as that of whatever is left does, those of the outcomes before it.
 pub(in crate::study) fn levels_read(scenario: &Scenario, outcome: OutcomeId) -> Vec<VariableId> {
-    let mut read = Things::new();
-    formula(scenario, &scenario.outcomes[outcome.index()].when, &mut read);
+    let mut read = asked_for(scenario, outcome);
     for (id, _) in (0_u16..).zip(&scenario.events).filter(|(_, it)| it.outcome == Some(outcome)) {
         event(scenario, EventId(id), &mut read);
     }

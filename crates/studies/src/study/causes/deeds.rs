@@ -1,11 +1,12 @@
 //! Deeds: what was done and what happened in runs that end in an outcome and in the others, and which of it is looked at
 //! closely.
 
+use super::super::ablation::{self, Thing};
 use super::super::sample::Sample;
 use super::facts::{DeedFacts, DeedKind, OftenFacts};
 use super::ledgers::Read;
 use crate::stats::{Level, newcombe, wilson};
-use diwan_engine::scenario::{ActorId, ChoiceId, DialogueId, EventId, Metric, Scenario};
+use diwan_engine::scenario::{ActorId, ChoiceId, DialogueId, EventId, Metric, OutcomeId, Scenario};
 
 /// Deeds that differ most between the runs, then those that the books lead to, then those that are commonest where runs
 /// end so.
@@ -131,6 +132,20 @@ impl Deed {
     fn is_common(&self) -> bool {
         self.facts.with.share.max(self.facts.without.share) >= LEAST_SHARE
     }
+}
+
+/// The deals, choices and events that the rule of an outcome asks for outright.
+pub(super) fn asked_for(scenario: &Scenario, outcome: OutcomeId) -> Vec<(DeedKind, String)> {
+    let deed = |it: &Thing| {
+        let kind = match it {
+            Thing::Choice(_) => DeedKind::Choice,
+            Thing::Event(_) => DeedKind::Event,
+            Thing::Dialogue(_) => DeedKind::Deal,
+            Thing::Variable(_) | Thing::Actor(_) | Thing::Outcome(_) => return None,
+        };
+        Some((kind, it.notation(scenario)))
+    };
+    ablation::asked_for(scenario, outcome).iter().filter_map(deed).collect()
 }
 
 /// The deeds that are looked at closely: those that differ most, those that the books lead to, then the commonest where

@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use super::ablation::{asked_for, levels_read};
+use super::ablation::levels_read;
 use super::sample::{Sample, Sampling, play};
 use crate::ensemble::Observer;
 use crate::stats::{Level, StatsError, wilson};
@@ -179,7 +179,7 @@ pub fn trace(asked: &Tracing<'_>, observer: &dyn Observer) -> Result<CausesFacts
     out.levels = ledgers::separated(scenario, &read, asked.level)?;
     let mut all = deeds::often(&known, &sample, &ended, asked.level);
     all.extend(deeds::postures(scenario, &read, asked.level));
-    let asked_for = asked_for(scenario, outcome);
+    let asked_for = deeds::asked_for(scenario, outcome);
     let chosen = deeds::chosen(all, &leading(&out.levels), &asked_for, asked.level);
     let (deeds, tried) = left_out::left_out(asked, outcome, chosen, observer)?;
     (out.deeds, out.tried) = (deeds, tried);
