@@ -105,38 +105,23 @@ impl Game {
     ///
     /// Why it is not taken; whatever was replied before stands.
     pub fn reply(&mut self, seat: ActorId, reply: Reply) -> Result<(), Refusal> {
-        if self.is_over() {
-            return Err(Refusal::Over);
-        }
-        if !self.people.contains(&seat) {
-            return Err(Refusal::NoSeat(seat));
-        }
+        self.may(seat, &reply)?;
         match reply {
-            Reply::Choices(choices) => {
-                self.admits(seat, &choices)?;
-                self.replies.choose(seat, choices);
-            }
+            Reply::Choices(choices) => self.replies.choose(seat, choices),
             Reply::Posture(dialogue, posture) => {
                 let row = self.row_at(seat, dialogue)?;
-                let postures = self.model().dialogues[dialogue.index()].postures.len();
-                if posture >= postures {
-                    return Err(Refusal::NoPosture(dialogue, postures));
-                }
                 self.replies.take(row, posture as u16);
             }
             Reply::KeepOff(dialogue, issue) => {
                 let row = self.row_at(seat, dialogue)?;
-                self.may_be_kept_off(dialogue, issue)?;
                 self.replies.keep_off(row, issue);
             }
             Reply::PutOn(dialogue, issue) => {
                 let row = self.row_at(seat, dialogue)?;
-                self.may_be_kept_off(dialogue, issue)?;
                 self.replies.put_on(row, issue);
             }
             Reply::Sign(dialogue, terms) => {
                 let row = self.row_at(seat, dialogue)?;
-                self.may_be_signed(dialogue, &terms)?;
                 self.replies.sign(row, terms);
             }
             Reply::Unsign(dialogue) => {
@@ -145,6 +130,50 @@ impl Game {
             }
         }
         Ok(())
+    }
+
+    /// Whether a reply of a seat to the open turn would be taken.
+    ///
+    /// # Errors
+    ///
+    /// Why it would not.
+    pub fn may(&self, seat: ActorId, reply: &Reply) -> Result<(), Refusal> {
+        if self.is_over() {
+            return Err(Refusal::Over);
+        }
+        if !self.people.contains(&seat) {
+            return Err(Refusal::NoSeat(seat));
+        }
+        match reply {
+            Reply::Choices(choices) => self.admits(seat, choices),
+            Reply::Posture(dialogue, posture) => {
+                self.row_at(seat, *dialogue)?;
+                let postures = self.model().dialogues[dialogue.index()].postures.len();
+                if *posture < postures { Ok(()) } else { Err(Refusal::NoPosture(*dialogue, postures)) }
+            }
+            Reply::KeepOff(dialogue, issue) | Reply::PutOn(dialogue, issue) => {
+                self.row_at(seat, *dialogue)?;
+                self.may_be_kept_off(*dialogue, *issue)
+            }
+            Reply::Sign(dialogue, terms) => {
+                self.row_at(seat, *dialogue)?;
+                self.may_be_signed(*dialogue, terms)
+            }
+            Reply::Unsign(dialogue) => self.row_at(seat, *dialogue).map(|_| ()),
+        }
+    }
+
+    /// Has people sit in these seats from now on. What was replied for seats that they leave is taken back.
+    pub fn seat_people(&mut self, people: Vec<ActorId>) {
+        let left: Vec<ActorId> = self.people.iter().copied().filter(|it| !people.contains(it)).collect();
+        left.into_iter().for_each(|it| self.withdraw(it));
+        self.people = people;
+    }
+
+    /// Every level as it truly stands now, points, in the order of the scenario's variables.
+    #[must_use]
+    pub fn levels(&self) -> Vec<f64> {
+        if self.is_over() { self.run().last().to_vec() } else { self.simulation().open_turn().levels }
     }
 
     /// The row of an actor's seat at a table on the open turn.
@@ -268,9 +297,22 @@ impl Game {
     /// stood.
     pub fn undo(&mut self) -> Result<bool, Difference> {
         let asked = self.run().turns.iter().rposition(|it| !it.choices.is_empty());
-        let Some(turns) = asked else { return Ok(false) };
+        asked.map_or(Ok(false), |turns| self.go_back_to(turns as u32))
+    }
+
+    /// Goes back to the start of a turn that was closed, counted from 0, and keeps the line that is left behind. `false`
+    /// where there is no such turn, or nobody was asked on it.
+    ///
+    /// # Errors
+    ///
+    /// As [`undo`](Self::undo).
+    pub fn go_back_to(&mut self, turn: u32) -> Result<bool, Difference> {
+        let place = turn as usize;
+        if self.run().turns.get(place).is_none_or(|it| it.choices.is_empty()) {
+            return Ok(false);
+        }
         let line = self.history().clone();
-        self.go_to(&line, turns)?;
+        self.go_to(&line, place)?;
         self.left.push(line);
         Ok(true)
     }

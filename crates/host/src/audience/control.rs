@@ -1,0 +1,116 @@
+//! What whoever leads the room may know: everything.
+
+use diwan_engine::record::TurnRecord;
+use diwan_engine::scenario::ActorId;
+
+use super::view::Here;
+use crate::room::{Advance, Draft, Fallback, Message, Moment, Offer, PersonId, Plan, Room, Seat, Staff};
+
+/// What whoever leads the room may know, beside what everybody may.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Control {
+    /// The seats.
+    pub seats: Vec<SeatControl>,
+    /// Who came and was not let in yet: number, name, the seat that they ask for.
+    pub waiting: Vec<(PersonId, String, Option<String>)>,
+    /// Who watches: number, name.
+    pub observers: Vec<(PersonId, String)>,
+    /// Everything that was written between seats, oldest first.
+    pub messages: Vec<Message>,
+    /// Everything that was put on tables, oldest first.
+    pub offers: Vec<Offer>,
+    /// What was written down for the debrief.
+    pub notes: Vec<(Moment, String)>,
+    /// Every level as it truly stands, in the order of variables.
+    pub levels: Vec<f64>,
+    /// Every turn that was closed, as it truly was.
+    pub turns: Vec<TurnRecord>,
+    /// Whether the wall is covered.
+    pub is_covered: bool,
+    /// How many lines of play were left behind.
+    pub lines_left: usize,
+    /// How long phases are meant to take.
+    pub plan: Plan,
+    /// What moves phases on.
+    pub advance: Advance,
+    /// When the phase began.
+    pub since: Moment,
+    /// The place of the last entry.
+    pub seq: u64,
+}
+
+/// A seat as whoever leads the room sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeatControl {
+    /// Its key.
+    pub key: String,
+    /// Its actor.
+    pub actor: ActorId,
+    /// Who decides in it.
+    pub staff: Staff,
+    /// Who sits at it: number, name, whether a browser of theirs is there, whether they have read their brief.
+    pub people: Vec<(PersonId, String, bool, bool)>,
+    /// Who writes for it.
+    pub pen: Option<PersonId>,
+    /// What it has written for the open turn.
+    pub draft: Option<Draft>,
+    /// Whether the draft stands.
+    pub is_locked: bool,
+    /// Why it does what it does.
+    pub reason: String,
+    /// What is done where it writes nothing.
+    pub fallback: Fallback,
+    /// What it asks the facilitator to come for.
+    pub calls: Option<String>,
+    /// Whether the last turn was closed without a word from it.
+    pub has_defaulted: bool,
+    /// How many messages it has written on this turn.
+    pub written: usize,
+}
+
+impl Control {
+    pub(super) fn of(room: &Room, here: &Here) -> Self {
+        let people = room.people();
+        let watching = people.iter().filter(|(_, it)| it.is_in && it.seat.is_none());
+        let waiting = people.iter().filter(|(_, it)| !it.is_in);
+        Self {
+            seats: room.seats().iter().map(|it| seat(room, it, here)).collect(),
+            waiting: waiting.map(|(id, it)| (*id, it.name.clone(), it.seat.clone())).collect(),
+            observers: watching.map(|(id, it)| (*id, it.name.clone())).collect(),
+            messages: room.messages().to_vec(),
+            offers: room.offers().to_vec(),
+            notes: room.notes().to_vec(),
+            levels: room.game().levels(),
+            turns: room.game().run().turns.clone(),
+            is_covered: room.is_covered(),
+            lines_left: room.game().left().len(),
+            plan: room.setup().plan.clone(),
+            advance: room.setup().advance,
+            since: room.since(),
+            seq: room.seq(),
+        }
+    }
+}
+
+fn seat(room: &Room, it: &Seat, here: &Here) -> SeatControl {
+    let person = |id: &PersonId| {
+        let person = room.people().get(id)?;
+        Some((*id, person.name.clone(), here.contains(id), person.has_read))
+    };
+    let turn = room.turn();
+    let written = room.messages().iter().filter(|at| at.turn == turn && at.from.as_deref() == Some(&*it.key));
+    SeatControl {
+        key: it.key.clone(),
+        actor: it.actor,
+        staff: it.staff,
+        people: it.people.iter().filter_map(person).collect(),
+        pen: it.pen,
+        draft: it.draft.clone(),
+        is_locked: it.is_locked,
+        reason: it.reason.clone(),
+        fallback: it.fallback.clone(),
+        calls: it.calls.clone(),
+        has_defaulted: it.has_defaulted,
+        written: written.count(),
+    }
+}

@@ -1,0 +1,90 @@
+//! What somebody at a seat may know.
+
+use std::sync::Arc;
+
+use diwan_engine::phases::Promise;
+use diwan_engine::play::SeatView;
+use diwan_engine::scenario::ActorId;
+
+use crate::room::{Draft, Fallback, Message, Offer, OfferState, PersonId, Room, Seat, Staff};
+
+/// What somebody at a seat may know, beside what everybody may.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    /// Who.
+    pub person: PersonId,
+    /// Whether they have said that they read their brief.
+    pub has_read: bool,
+    /// The seat.
+    pub seat: String,
+    /// Its actor.
+    pub actor: ActorId,
+    /// Who decides in it.
+    pub staff: Staff,
+    /// What the seat may know of the game.
+    pub view: Arc<SeatView>,
+    /// Who sits at it, with their names, in the order in which they came.
+    pub people: Vec<(PersonId, String)>,
+    /// Who writes for it.
+    pub pen: Option<PersonId>,
+    /// What it has written for the open turn.
+    pub draft: Option<Draft>,
+    /// Whether the draft stands.
+    pub is_locked: bool,
+    /// Why it does what it does.
+    pub reason: String,
+    /// What is done where it writes nothing.
+    pub fallback: Fallback,
+    /// Whether the last turn was closed without a word from it.
+    pub has_defaulted: bool,
+    /// What it asks the facilitator to come for.
+    pub calls: Option<String>,
+    /// What it wrote and what was written to it, oldest first.
+    pub messages: Vec<Message>,
+    /// What lies or lay on its tables, oldest first.
+    pub offers: Vec<Laid>,
+}
+
+/// An offer on a table of a seat.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Laid {
+    /// The offer.
+    pub offer: Offer,
+    /// What it promises the seat if all sign it, by what the seat knows; nothing once it is closed.
+    pub promise: Option<Promise>,
+}
+
+impl Member {
+    pub(super) fn of(room: &Room, person: PersonId, has_read: bool, seat: &Seat) -> Self {
+        let name = |it: &PersonId| Some((*it, room.people().get(it)?.name.clone()));
+        let laid = |it: &Offer| Laid { offer: it.clone(), promise: promise(room, seat, it) };
+        Self {
+            person,
+            has_read,
+            seat: seat.key.clone(),
+            actor: seat.actor,
+            staff: seat.staff,
+            view: room.view(seat.actor).clone(),
+            people: seat.people.iter().filter_map(name).collect(),
+            pen: seat.pen,
+            draft: seat.draft.clone(),
+            is_locked: seat.is_locked,
+            reason: seat.reason.clone(),
+            fallback: seat.fallback.clone(),
+            has_defaulted: seat.has_defaulted,
+            calls: seat.calls.clone(),
+            messages: room.messages().iter().filter(|it| it.concerns(&seat.key)).cloned().collect(),
+            offers: room.offers().iter().filter(|it| it.table.contains(&seat.key)).map(laid).collect(),
+        }
+    }
+}
+
+fn promise(room: &Room, seat: &Seat, offer: &Offer) -> Option<Promise> {
+    let is_open = matches!(offer.state, OfferState::Open | OfferState::Agreed);
+    if !is_open || !room.phase().takes_offers() {
+        return None;
+    }
+    let (dialogue, terms) = offer.terms.resolved(room.scenario()).ok()?;
+    let by: Vec<ActorId> = room.seats().iter().filter(|it| offer.accepted.contains(&it.key)).map(|it| it.actor).collect();
+    room.game().offer(seat.actor, dialogue, &by, &terms).ok()
+}

@@ -1,0 +1,103 @@
+//! The one function that makes what leaves the room.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::{Control, Hall, Member};
+use crate::room::{PersonId, Room};
+
+/// The people whose browsers are there now.
+pub type Here = BTreeSet<PersonId>;
+
+/// For whom something is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Audience {
+    /// Everybody in front of the wall, and whoever is at the door.
+    Public,
+    /// Somebody who came in: at a seat, to watch, or still waiting.
+    Person(PersonId),
+    /// Whoever leads the room.
+    Facilitator,
+}
+
+/// Everything that may be said to an audience.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    /// For whom it is.
+    pub audience: Audience,
+    /// The language that they read, where they have chosen one.
+    pub language: Option<String>,
+    /// What everybody may know.
+    pub hall: Arc<Hall>,
+    /// What they may know beside that.
+    pub part: Part,
+}
+
+/// What an audience may know beside what everybody may.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Part {
+    /// Nothing, and the wall is covered or not.
+    Public {
+        /// Whether the wall is covered.
+        is_covered: bool,
+    },
+    /// Nobody of that number is in the room: they left, or were asked to.
+    Gone,
+    /// They came and were not let in yet; with the seat that they ask for.
+    Waiting {
+        /// What they are called.
+        name: String,
+        /// The seat that they ask for.
+        seat: Option<String>,
+    },
+    /// They watch.
+    Observer {
+        /// What they are called.
+        name: String,
+    },
+    /// They sit at a seat.
+    Member(Box<Member>),
+    /// They lead the room.
+    Facilitator(Box<Control>),
+}
+
+impl View {
+    /// What may be said to an audience; `hall` is what everybody may know of this room, which is made once for all, and
+    /// `here` are the people whose browsers are there.
+    #[must_use]
+    pub fn of(room: &Room, hall: &Arc<Hall>, audience: Audience, here: &Here) -> Self {
+        let hall = hall.clone();
+        let (language, part) = match audience {
+            Audience::Public => (None, Part::Public { is_covered: room.is_covered() }),
+            Audience::Facilitator => (None, Part::Facilitator(Box::new(Control::of(room, here)))),
+            Audience::Person(id) => match room.people().get(&id) {
+                None => (None, Part::Gone),
+                Some(it) => (Some(it.language.clone()), person(room, id, it)),
+            },
+        };
+        Self { audience, language, hall, part }
+    }
+
+    /// The seat of whoever reads it.
+    #[must_use]
+    pub fn member(&self) -> Option<&Member> {
+        if let Part::Member(it) = &self.part { Some(it) } else { None }
+    }
+
+    /// What whoever leads the room knows.
+    #[must_use]
+    pub fn control(&self) -> Option<&Control> {
+        if let Part::Facilitator(it) = &self.part { Some(it) } else { None }
+    }
+}
+
+fn person(room: &Room, id: PersonId, it: &crate::room::Person) -> Part {
+    let (name, seat) = (it.name.clone(), it.seat.as_deref());
+    if !it.is_in {
+        return Part::Waiting { name, seat: it.seat.clone() };
+    }
+    match seat.and_then(|it| room.seat(it)) {
+        Some(seat) => Part::Member(Box::new(Member::of(room, id, it.has_read, seat))),
+        None => Part::Observer { name },
+    }
+}

@@ -1,0 +1,47 @@
+//! What may be wrong with the file of a room.
+
+use std::path::PathBuf;
+
+/// Why the file of a room can't be used.
+#[derive(Debug, thiserror::Error)]
+pub enum FileError {
+    /// There is a file already.
+    #[error("there is a file {} already", .0.display())]
+    Exists(PathBuf),
+    /// There is no such file.
+    #[error("there is no file {}", .0.display())]
+    Missing(PathBuf),
+    /// The file is none of ours.
+    #[error("{} is not the file of a room", .0.display())]
+    Foreign(PathBuf),
+    /// It was written by a later version.
+    #[error("{} was written by a later version of the program (format {format})", .path.display())]
+    Later {
+        /// The file.
+        path: PathBuf,
+        /// Its format.
+        format: i64,
+    },
+    /// Another program has it open.
+    #[error("another program has {} open", .0.display())]
+    Busy(PathBuf),
+    /// An entry is not what was written, or something is missing before it.
+    #[error("{}: entry {seq} is damaged, or something is missing before it", .path.display())]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// The place of the entry.
+        seq: u64,
+    },
+    /// There is nothing in it.
+    #[error("{}: there is no room in it", .0.display())]
+    Empty(PathBuf),
+    /// The database would not do it.
+    #[error("{}: {error}", .path.display())]
+    Database {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        error: rusqlite::Error,
+    },
+}

@@ -1,0 +1,29 @@
+//! The engine's own recording of what is played in a room: part of its file, brought up to date after every turn, and read
+//! without hosting the room.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
+
+use super::error::FileError;
+
+/// By what name the recording stands in the file.
+pub(crate) const RECORDING: &str = "recording";
+
+/// The recording in the file of a room, as text; nothing where no turn was closed. `None` for a file that is no database.
+///
+/// # Errors
+///
+/// If the database can't be read.
+pub fn recording(path: &Path) -> Result<Option<String>, FileError> {
+    let said = |error: rusqlite::Error| match error.sqlite_error_code() {
+        Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => {
+            FileError::Busy(path.to_owned())
+        }
+        Some(rusqlite::ErrorCode::NotADatabase) => FileError::Foreign(path.to_owned()),
+        _ => FileError::Database { path: path.to_owned(), error },
+    };
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(said)?;
+    let asked = "SELECT value FROM facts WHERE name = ?";
+    connection.query_row(asked, [RECORDING], |it| it.get(0)).optional().map_err(said)
+}

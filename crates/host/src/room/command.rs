@@ -1,0 +1,310 @@
+//! Commands: what people and whoever leads the room ask for, and why it is refused. A refusal goes to whoever asked,
+//! beside the control that was used.
+
+use diwan_engine::game::Refusal;
+
+use super::draft::Draft;
+use super::entry::PersonId;
+use super::offer::Terms;
+use super::phase::Phase;
+use super::seat::{Fallback, Staff};
+
+/// What somebody in the room asks for. What belongs to an open turn carries the room's `epoch`, so that a page of an
+/// earlier turn changes nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ask {
+    /// To read in another language.
+    Read {
+        /// Which.
+        language: String,
+    },
+    /// To be asked for another seat, or to watch.
+    Sit {
+        /// Which seat; to watch without one.
+        seat: Option<String>,
+    },
+    /// To leave.
+    Leave,
+    /// That the brief is read.
+    HasRead,
+    /// The pen of the seat.
+    TakePen,
+    /// What the seat will do.
+    Draft {
+        /// What.
+        draft: Draft,
+        /// The epoch of the page.
+        epoch: u32,
+    },
+    /// That the draft stands.
+    Lock {
+        /// Why the seat does what it does.
+        reason: String,
+        /// The epoch of the page.
+        epoch: u32,
+    },
+    /// To change the draft again.
+    Unlock {
+        /// The epoch of the page.
+        epoch: u32,
+    },
+    /// What is done if nothing is sent.
+    FallBack {
+        /// What.
+        to: Fallback,
+    },
+    /// To write to other seats.
+    Say {
+        /// To whom.
+        to: Vec<String>,
+        /// What.
+        text: String,
+    },
+    /// To say something to everybody.
+    State {
+        /// What.
+        text: String,
+    },
+    /// That the facilitator comes.
+    Call {
+        /// What for.
+        text: String,
+    },
+    /// To put terms on a table.
+    Offer {
+        /// Which.
+        terms: Terms,
+        /// The offer that they answer.
+        counters: Option<u32>,
+        /// The epoch of the page.
+        epoch: u32,
+    },
+    /// To agree to an offer.
+    Accept {
+        /// Which.
+        offer: u32,
+        /// The epoch of the page.
+        epoch: u32,
+    },
+    /// Not to agree to an offer, or no longer.
+    Decline {
+        /// Which.
+        offer: u32,
+        /// The epoch of the page.
+        epoch: u32,
+    },
+    /// To take an offer back.
+    Withdraw {
+        /// Which.
+        offer: u32,
+        /// The epoch of the page.
+        epoch: u32,
+    },
+}
+
+/// What whoever leads the room does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Lead {
+    /// Opens the room to the network, or shuts it.
+    Doors {
+        /// Whether it is open.
+        open: bool,
+    },
+    /// Lets somebody in.
+    Admit {
+        /// Who.
+        person: PersonId,
+        /// To which seat; to watch without one.
+        seat: Option<String>,
+    },
+    /// Asks somebody to leave.
+    Dismiss {
+        /// Who.
+        person: PersonId,
+    },
+    /// Puts somebody else in a seat.
+    Staff {
+        /// The seat.
+        seat: String,
+        /// Who decides.
+        staff: Staff,
+    },
+    /// Gives the pen of a seat to somebody at it, or lays it down.
+    Pen {
+        /// The seat.
+        seat: String,
+        /// Who.
+        person: Option<PersonId>,
+    },
+    /// Moves on to the next phase.
+    Advance {
+        /// The phase that the room was in on the page, so that a second click does not move on twice.
+        from: Phase,
+    },
+    /// Goes back by a phase, where nothing was decided in between.
+    Back {
+        /// As for [`Advance`](Self::Advance).
+        from: Phase,
+    },
+    /// Closes the turn with what is written, from any phase that takes drafts.
+    Commit {
+        /// The epoch of the page.
+        epoch: u32,
+    },
+    /// Opens the turn again that was closed and has not been shown.
+    Reopen {
+        /// Why.
+        reason: String,
+    },
+    /// Goes back to the start of a turn.
+    Rewind {
+        /// The turn, counted from 0.
+        turn: u32,
+        /// Why.
+        reason: String,
+    },
+    /// Stops the clock.
+    Pause {
+        /// What the room is told.
+        reason: String,
+    },
+    /// Starts it again.
+    Resume,
+    /// Gives the phase more time.
+    Extend {
+        /// Minutes; less, below zero.
+        minutes: i64,
+    },
+    /// Shows the next step of what came of a turn.
+    Show,
+    /// Covers the wall, or uncovers it.
+    Cover {
+        /// Whether it is covered.
+        covered: bool,
+    },
+    /// Writes for a seat, on its behalf.
+    Draft {
+        /// The seat.
+        seat: String,
+        /// What.
+        draft: Draft,
+        /// The epoch of the page.
+        epoch: u32,
+    },
+    /// Says for a seat that its draft stands, or opens it again.
+    Lock {
+        /// The seat.
+        seat: String,
+        /// Whether it stands.
+        locked: bool,
+        /// The epoch of the page.
+        epoch: u32,
+    },
+    /// Writes to seats.
+    Say {
+        /// To whom.
+        to: Vec<String>,
+        /// What.
+        text: String,
+    },
+    /// Says something to everybody.
+    State {
+        /// What.
+        text: String,
+    },
+    /// Says that a call was answered.
+    Answer {
+        /// The seat.
+        seat: String,
+    },
+    /// Writes something down for the debrief.
+    Note {
+        /// What.
+        text: String,
+    },
+    /// Ends the game here.
+    End,
+}
+
+/// Why something is not done. Nothing has changed.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum Refused {
+    /// The page is of an earlier turn.
+    #[error("the room has moved on since this page was shown")]
+    Stale,
+    /// The room is not in a phase in which that can be done.
+    #[error("that can't be done now")]
+    NotNow(Phase),
+    /// The room is closed to the network.
+    #[error("the room is not open")]
+    DoorsShut,
+    /// Nobody of that number is in the room.
+    #[error("nobody of that number is in the room")]
+    Nobody,
+    /// Whoever asks was not let in yet.
+    #[error("the facilitator has not let you in yet")]
+    NotIn,
+    /// Whoever asks has no seat.
+    #[error("that takes a seat")]
+    NoSeat,
+    /// Somebody else writes for the seat.
+    #[error("somebody else writes for this seat")]
+    NoPen,
+    /// There is no such seat.
+    #[error("there is no seat `{0}`")]
+    UnknownSeat(String),
+    /// Nobody is asked in that seat: the program plays it.
+    #[error("the program plays that seat")]
+    Played,
+    /// The draft stands, and has to be opened first.
+    #[error("the draft is locked")]
+    Locked,
+    /// There is no draft to lock.
+    #[error("there is nothing to lock")]
+    NothingWritten,
+    /// The scenario has no such name.
+    #[error("`{0}` is not known")]
+    Unknown(String),
+    /// A choice stands there twice.
+    #[error("`{0}` stands there twice")]
+    Repeated(String),
+    /// There are more choices than anybody may take.
+    #[error("those are too many choices")]
+    TooMany,
+    /// The game does not take it.
+    #[error(transparent)]
+    Game(#[from] Refusal),
+    /// There is no such offer, or none that whoever asks may see.
+    #[error("there is no such offer")]
+    NoOffer,
+    /// The offer can't be agreed to or taken back any more.
+    #[error("that offer is closed")]
+    OfferClosed,
+    /// An offer has to leave somebody to agree to it.
+    #[error("nobody else sits at that table")]
+    NobodyThere,
+    /// A text has no letters in it.
+    #[error("there is no text")]
+    NoText,
+    /// A text is longer than it may be: letters.
+    #[error("that is longer than {0} letters")]
+    TooLong(usize),
+    /// Nobody is written to.
+    #[error("nobody is written to")]
+    NobodyAddressed,
+    /// Somebody called that is in the room.
+    #[error("somebody of that name is in the room")]
+    NameTaken,
+    /// There is nothing to go back to.
+    #[error("there is nothing to go back to")]
+    NoWayBack,
+    /// There is nothing more to show.
+    #[error("there is nothing more to show")]
+    AllShown,
+    /// Nothing would change.
+    #[error("that is so already")]
+    Already,
+    /// There are more than the room takes: people, offers.
+    #[error("there is no room for more")]
+    Full,
+}

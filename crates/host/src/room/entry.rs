@@ -1,0 +1,267 @@
+//! Entries: what happened in a room. Whatever can be asked about a session is a question to its entries, so they say
+//! everything, by keys that a reader of the file understands, and nothing twice.
+
+use serde::{Deserialize, Serialize};
+
+use super::draft::Draft;
+use super::offer::Terms;
+use super::phase::{Phase, Why};
+use super::seat::{Fallback, Staff};
+use super::setup::Setup;
+
+/// A moment: milliseconds since the beginning of 1970, by the clock of the machine that the room is on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Moment(pub u64);
+
+/// Somebody who came into the room, by number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PersonId(pub u32);
+
+/// Somebody who came into the room.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// What they are called.
+    pub name: String,
+    /// The language in which they read.
+    pub language: String,
+    /// The seat that they asked for or sit in, as a key.
+    pub seat: Option<String>,
+    /// Whether they were let in.
+    pub is_in: bool,
+    /// Whether they have said that they read their brief.
+    pub has_read: bool,
+}
+
+/// Who did something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum By {
+    /// Whoever leads the room.
+    Facilitator,
+    /// Somebody who came in.
+    Person(PersonId),
+    /// The room itself: a clock, a restart.
+    Room,
+}
+
+/// An entry with its place, its moment and whose it is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Stamped {
+    /// Its place in the journal, from 1.
+    pub seq: u64,
+    /// When.
+    pub at: Moment,
+    /// By whom.
+    pub by: By,
+    /// What.
+    pub entry: Entry,
+}
+
+/// What happened. Seats, choices, issues and dialogues are keys of the scenario.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Entry {
+    /// The room was set up.
+    Begun(Box<Setup>),
+    /// The program was started again on the file; the room is paused.
+    TakenUp,
+    /// The room was opened to the network, or shut.
+    Doors {
+        /// Whether it is open.
+        open: bool,
+    },
+    /// Somebody came in, and asks for a seat, or to watch.
+    Came {
+        /// Who.
+        person: PersonId,
+        /// What they are called.
+        name: String,
+        /// The language in which they read.
+        language: String,
+        /// The seat that they ask for; to watch without one.
+        seat: Option<String>,
+    },
+    /// Somebody was let in, to a seat or to watch.
+    Admitted {
+        /// Who.
+        person: PersonId,
+        /// To which seat; to watch without one.
+        seat: Option<String>,
+    },
+    /// Somebody left or was asked to.
+    Left {
+        /// Who.
+        person: PersonId,
+    },
+    /// Somebody reads in another language now.
+    Reads {
+        /// Who.
+        person: PersonId,
+        /// The language.
+        language: String,
+    },
+    /// Somebody said that they have read their brief.
+    HasRead {
+        /// Who.
+        person: PersonId,
+    },
+    /// Somebody took the pen of a seat, or laid it down.
+    Pen {
+        /// The seat.
+        seat: String,
+        /// Who holds it now.
+        person: Option<PersonId>,
+    },
+    /// Somebody else decides in a seat from now on.
+    Staffed {
+        /// The seat.
+        seat: String,
+        /// Who decides.
+        staff: Staff,
+    },
+    /// The room moved on.
+    Moved {
+        /// To which phase.
+        phase: Phase,
+        /// Why.
+        why: Why,
+    },
+    /// The clock was stopped.
+    Paused {
+        /// What the room is told.
+        reason: String,
+    },
+    /// The clock was started again.
+    Resumed,
+    /// The phase got more time, milliseconds.
+    Extended {
+        /// How much.
+        by: i64,
+    },
+    /// The time of the phase was up; nothing follows from that by itself.
+    TimeUp,
+    /// A seat wrote what it will do.
+    Drafted {
+        /// The seat.
+        seat: String,
+        /// What.
+        draft: Draft,
+    },
+    /// A seat said that its draft stands, and why it does what it does.
+    Locked {
+        /// The seat.
+        seat: String,
+        /// Why, in its own words.
+        reason: String,
+    },
+    /// A seat opened its draft again.
+    Unlocked {
+        /// The seat.
+        seat: String,
+    },
+    /// What is done in a seat that sends nothing.
+    FallsBack {
+        /// The seat.
+        seat: String,
+        /// What is done.
+        to: Fallback,
+    },
+    /// The turn was closed with what had been written.
+    Committed {
+        /// The turn, counted from 0.
+        turn: u32,
+        /// Seats of people that had written nothing, and for which what had been agreed for that was done.
+        defaulted: Vec<String>,
+    },
+    /// What the engine made of a turn that was closed.
+    Played {
+        /// The turn, counted from 0.
+        turn: u32,
+        /// A sum over everything that was played so far: whoever plays it again finds the same.
+        mark: String,
+    },
+    /// The turn that was closed last was opened again before it was shown.
+    Reopened {
+        /// Why.
+        reason: String,
+    },
+    /// The room went back to the start of a turn. What was played since is kept beside it.
+    Rewound {
+        /// The turn, counted from 0.
+        turn: u32,
+        /// Why.
+        reason: String,
+    },
+    /// The next step of what came of a turn was shown.
+    Shown,
+    /// The wall was covered, or uncovered.
+    Covered {
+        /// Whether it is covered.
+        covered: bool,
+    },
+    /// A seat wrote to others.
+    Said {
+        /// The seat; without one it is whoever leads the room.
+        from: Option<String>,
+        /// To whom.
+        to: Vec<String>,
+        /// What.
+        text: String,
+    },
+    /// A seat said something to everybody.
+    Stated {
+        /// The seat; without one it is whoever leads the room.
+        from: Option<String>,
+        /// What.
+        text: String,
+    },
+    /// A seat asks whoever leads the room to come.
+    Called {
+        /// The seat.
+        seat: String,
+        /// What for.
+        text: String,
+    },
+    /// Whoever leads the room has answered a call.
+    Answered {
+        /// The seat.
+        seat: String,
+    },
+    /// A seat put terms on a table.
+    Offered {
+        /// Its number, from 1.
+        offer: u32,
+        /// The seat.
+        from: String,
+        /// What it answers, if it is a counter-offer.
+        counters: Option<u32>,
+        /// What is offered.
+        terms: Terms,
+    },
+    /// A seat agreed to what was offered.
+    Accepted {
+        /// The offer.
+        offer: u32,
+        /// The seat.
+        seat: String,
+    },
+    /// A seat did not agree, or agrees no longer.
+    Declined {
+        /// The offer.
+        offer: u32,
+        /// The seat.
+        seat: String,
+    },
+    /// Whoever made an offer took it back.
+    Withdrawn {
+        /// The offer.
+        offer: u32,
+    },
+    /// Whoever leads the room wrote something down for the debrief.
+    Noted {
+        /// What.
+        text: String,
+    },
+}

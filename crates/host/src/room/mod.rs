@@ -1,0 +1,27 @@
+//! Floor: a room as a machine of states. It knows no clock, no file and no network: commands come with the time at which
+//! they were given, and are answered with entries.
+
+mod answer;
+mod clock;
+mod command;
+mod draft;
+mod entry;
+mod lead;
+mod offer;
+mod phase;
+mod seat;
+mod setup;
+mod state;
+mod take;
+mod talk;
+
+pub use clock::Clock;
+pub use command::{Ask, Lead, Refused};
+pub use draft::Draft;
+pub use entry::{By, Entry, Moment, Person, PersonId, Stamped};
+pub use offer::{Offer, OfferState, Terms};
+pub use phase::{Phase, Why};
+pub use seat::{Fallback, Seat, Staff};
+pub use setup::{Advance, Plan, Setup};
+pub use state::{Broken, Room};
+pub use talk::{Message, Statement};

@@ -1,0 +1,86 @@
+//! What a room is set up with: a scenario, which seats are offered to people, and how the time is meant to go.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Phase;
+
+/// What moves a phase on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Advance {
+    /// Whoever leads the room; the clock is a guide.
+    #[default]
+    Host,
+    /// All seats being locked, after a last call.
+    AllReady,
+    /// The clock.
+    Clock,
+}
+
+/// How long phases are meant to take, milliseconds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Plan(BTreeMap<Phase, u64>);
+
+impl Plan {
+    /// How long a phase is meant to take; nothing where it takes as long as it takes.
+    #[must_use]
+    pub fn of(&self, phase: Phase) -> Option<u64> {
+        self.0.get(&phase).copied()
+    }
+
+    /// The same plan with another length of a phase, minutes.
+    #[must_use]
+    pub fn with(mut self, phase: Phase, minutes: u64) -> Self {
+        self.0.insert(phase, minutes * 60_000);
+        self
+    }
+}
+
+impl Default for Plan {
+    /// A turn of twenty minutes.
+    fn default() -> Self {
+        Self(BTreeMap::new())
+            .with(Phase::Brief, 12)
+            .with(Phase::Situation, 2)
+            .with(Phase::Negotiate, 9)
+            .with(Phase::Commit, 2)
+            .with(Phase::Reveal, 4)
+            .with(Phase::HotWash, 2)
+    }
+}
+
+/// What a room is set up with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Setup {
+    /// What the room is called.
+    pub name: String,
+    /// Where the scenario was loaded from, as it was named.
+    pub place: String,
+    /// Settings that hold from the start.
+    pub settings: Vec<String>,
+    /// The digest of the scenario, by which it is known again.
+    pub digest: String,
+    /// The seed of its luck.
+    pub seed: u64,
+    /// Which replication of that seed is played.
+    pub replication: u64,
+    /// Which draw of the numbers that the scenario draws.
+    pub draw: u64,
+    /// The seats that are offered to people, by keys of actors, in the order in which they are shown.
+    pub seats: Vec<String>,
+    /// How long phases are meant to take.
+    pub plan: Plan,
+    /// What moves phases on.
+    pub advance: Advance,
+    /// The language of the projector and of whoever has chosen none.
+    pub language: String,
+    /// Whether the room says which seats the program plays.
+    pub discloses: bool,
+    /// Whether somebody without a seat card is let in without being asked for by the facilitator.
+    pub walk_in: bool,
+    /// The version of the program that set it up.
+    pub version: String,
+}
