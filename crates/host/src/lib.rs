@@ -11,4 +11,3 @@ pub mod room;
 pub mod audience;
 pub mod file;
 pub mod desk;
-

@@ -122,7 +122,12 @@ fn turn(place: usize, first: &SeatView, others: &[Arc<SeatView>]) -> CommonTurn 
         pledges: own.pledges.iter().filter(|it| there().all(|other| other.pledges.contains(it))).copied().collect(),
         counts: (0..own.counts.len()).map(count).collect(),
         rounds: rounds.collect(),
-        collapses: own.collapses.iter().copied().filter(|it| there().all(|other| other.collapses.contains(it))).collect(),
+        collapses: own
+            .collapses
+            .iter()
+            .copied()
+            .filter(|it| there().all(|other| other.collapses.contains(it)))
+            .collect(),
         in_force: (0..own.in_force.len())
             .map(|at| own.in_force[at] && there().all(|other| other.in_force.get(at) == Some(&true)))
             .collect(),

@@ -85,6 +85,7 @@ fn promise(room: &Room, seat: &Seat, offer: &Offer) -> Option<Promise> {
         return None;
     }
     let (dialogue, terms) = offer.terms.resolved(room.scenario()).ok()?;
-    let by: Vec<ActorId> = room.seats().iter().filter(|it| offer.accepted.contains(&it.key)).map(|it| it.actor).collect();
+    let by: Vec<ActorId> =
+        room.seats().iter().filter(|it| offer.accepted.contains(&it.key)).map(|it| it.actor).collect();
     room.game().offer(seat.actor, dialogue, &by, &terms).ok()
 }

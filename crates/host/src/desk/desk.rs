@@ -48,14 +48,41 @@ pub(super) enum Job {
         command: String,
         reply: oneshot::Sender<Result<Joined, NotDone>>,
     },
-    Ask { person: PersonId, ask: Ask, command: String, reply: oneshot::Sender<Answer> },
-    Lead { lead: Lead, command: String, reply: oneshot::Sender<Answer> },
-    Issue { holder: Holder, reply: oneshot::Sender<Result<Key, NotDone>> },
-    Holder { key: Key, reply: oneshot::Sender<Option<Holder>> },
-    Revoke { key: Key, reply: oneshot::Sender<Result<(), NotDone>> },
-    See { audience: Audience, reply: oneshot::Sender<Arc<View>> },
-    Watch { audience: Audience, reply: oneshot::Sender<Watching> },
-    Copy { to: PathBuf, reply: oneshot::Sender<Result<(), FileError>> },
+    Ask {
+        person: PersonId,
+        ask: Ask,
+        command: String,
+        reply: oneshot::Sender<Answer>,
+    },
+    Lead {
+        lead: Lead,
+        command: String,
+        reply: oneshot::Sender<Answer>,
+    },
+    Issue {
+        holder: Holder,
+        reply: oneshot::Sender<Result<Key, NotDone>>,
+    },
+    Holder {
+        key: Key,
+        reply: oneshot::Sender<Option<Holder>>,
+    },
+    Revoke {
+        key: Key,
+        reply: oneshot::Sender<Result<(), NotDone>>,
+    },
+    See {
+        audience: Audience,
+        reply: oneshot::Sender<Arc<View>>,
+    },
+    Watch {
+        audience: Audience,
+        reply: oneshot::Sender<Watching>,
+    },
+    Copy {
+        to: PathBuf,
+        reply: oneshot::Sender<Result<(), FileError>>,
+    },
     Stop,
 }
 

@@ -35,11 +35,7 @@ pub fn begin(path: &Path, setup: Setup, copies: Option<PathBuf>) -> Result<(Desk
 /// # Errors
 ///
 /// If the file can't be used, or the scenario is not the one that was played.
-pub fn take_up(
-    path: &Path,
-    place: Option<&str>,
-    copies: Option<PathBuf>,
-) -> Result<(Desk, JoinHandle<()>), NotOpened> {
+pub fn take_up(path: &Path, place: Option<&str>, copies: Option<PathBuf>) -> Result<(Desk, JoinHandle<()>), NotOpened> {
     let (mut file, kept) = RoomFile::open(path)?;
     let damaged = || FileError::Damaged { path: path.to_owned(), seq: 1 };
     let (first, others) = kept.entries.split_first().ok_or_else(damaged)?;

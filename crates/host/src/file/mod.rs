@@ -14,4 +14,4 @@ pub use recording::recording;
 pub use store::{Kept, RoomFile};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

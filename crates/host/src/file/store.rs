@@ -179,8 +179,8 @@ impl RoomFile {
         let mut add = || -> rusqlite::Result<()> {
             let step = self.connection.transaction()?;
             for (place, entry) in entries.iter().enumerate() {
-                let text = serde_json::to_string(entry)
-                    .map_err(|it| rusqlite::Error::ToSqlConversionFailure(Box::new(it)))?;
+                let text =
+                    serde_json::to_string(entry).map_err(|it| rusqlite::Error::ToSqlConversionFailure(Box::new(it)))?;
                 last = sum(&last, &text);
                 let command = command.filter(|_| place == 0);
                 step.prepare_cached("INSERT INTO journal (seq, command, entry, sum) VALUES (?, ?, ?, ?)")?
@@ -217,7 +217,8 @@ impl RoomFile {
     ///
     /// If the system will not do it.
     pub fn fact(&mut self, name: &str, value: &str) -> Result<(), FileError> {
-        let said = self.connection.execute("INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)", params![name, value]);
+        let said =
+            self.connection.execute("INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)", params![name, value]);
         said.map(|_| ()).map_err(|it| self.said(it))
     }
 

@@ -81,7 +81,9 @@ impl Room {
             Ask::TakePen if seat.pen == Some(id) => Err(Refused::Already),
             Ask::TakePen => Ok(vec![Entry::Pen { seat: seat.key.clone(), person: Some(id) }]),
             Ask::Say { to, text: said } => self.say(Some(seat), to, said),
-            Ask::State { text: said } => Ok(vec![Entry::Stated { from: Some(seat.key.clone()), text: text(said, MESSAGE)? }]),
+            Ask::State { text: said } => {
+                Ok(vec![Entry::Stated { from: Some(seat.key.clone()), text: text(said, MESSAGE)? }])
+            }
             Ask::Call { text: said } => {
                 // What for may be left open.
                 let said = if said.trim().is_empty() { String::new() } else { text(said, REASON)? };
@@ -261,7 +263,8 @@ pub(super) fn text(given: &str, most: usize) -> Result<String, Refused> {
 
 /// Signs that steer a screen or turn what is written round: nobody's name or message needs them.
 fn is_hidden(sign: char) -> bool {
-    sign.is_control() || matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    sign.is_control()
+        || matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]

@@ -80,7 +80,9 @@ impl Room {
         if self.setup.advance == Advance::Clock {
             match self.phase {
                 Phase::Commit => out.extend(self.commit(Why::Clock)),
-                Phase::Situation | Phase::Negotiate => out.extend(self.advance(self.phase, Why::Clock).unwrap_or_default()),
+                Phase::Situation | Phase::Negotiate => {
+                    out.extend(self.advance(self.phase, Why::Clock).unwrap_or_default())
+                }
                 _ => {}
             }
         }
@@ -164,14 +166,12 @@ impl Room {
 
     /// Closes the turn with what is written.
     fn commit(&self, why: Why) -> Vec<Entry> {
-        let silent = self.seats.iter().filter(|it| {
-            it.staff == Staff::People && it.draft.as_ref().is_none_or(|it| it.choices.is_none())
-        });
+        let silent = self
+            .seats
+            .iter()
+            .filter(|it| it.staff == Staff::People && it.draft.as_ref().is_none_or(|it| it.choices.is_none()));
         let defaulted = silent.map(|it| it.key.clone()).collect();
-        vec![
-            Entry::Committed { turn: self.game.turn(), defaulted },
-            Entry::Moved { phase: Phase::Adjudicate, why },
-        ]
+        vec![Entry::Committed { turn: self.game.turn(), defaulted }, Entry::Moved { phase: Phase::Adjudicate, why }]
     }
 
     fn rewind(&self, turn: u32, reason: &str) -> Result<Vec<Entry>, Refused> {

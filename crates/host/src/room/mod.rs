@@ -25,3 +25,8 @@ pub use seat::{Fallback, Seat, Staff};
 pub use setup::{Advance, Plan, Setup};
 pub use state::{Broken, Room};
 pub use talk::{Message, Statement};
+
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+pub(crate) mod trial;

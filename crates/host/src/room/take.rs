@@ -222,12 +222,8 @@ impl Room {
             let has_written = it.draft.as_ref().is_some_and(|it| it.choices.is_some());
             it.staff == Staff::Caretaker || (it.staff == Staff::People && !has_written)
         };
-        let silent: Vec<(ActorId, Staff, Fallback)> = self
-            .seats
-            .iter()
-            .filter(unwritten)
-            .map(|it| (it.actor, it.staff, it.fallback.clone()))
-            .collect();
+        let silent: Vec<(ActorId, Staff, Fallback)> =
+            self.seats.iter().filter(unwritten).map(|it| (it.actor, it.staff, it.fallback.clone())).collect();
         for (actor, staff, fallback) in silent {
             let choices = match (&fallback, staff) {
                 (Fallback::Choices(keys), _) => self.possible(actor, keys)?,
