@@ -3,7 +3,10 @@
 use diwan_engine::record::TurnRecord;
 use diwan_engine::scenario::ActorId;
 
+use super::Shaken;
 use super::view::Here;
+use std::collections::BTreeMap;
+
 use crate::room::{Advance, Draft, Fallback, Message, Moment, Offer, PersonId, Plan, Room, Seat, Staff};
 
 /// What whoever leads the room may know, beside what everybody may.
@@ -19,6 +22,10 @@ pub struct Control {
     pub messages: Vec<Message>,
     /// Everything that was put on tables, oldest first.
     pub offers: Vec<Offer>,
+    /// Everything that seats promised each other, oldest first.
+    pub handshakes: Vec<Shaken>,
+    /// By person and turn (counted from 0), how likely each outcome was said to be, 0..1.
+    pub forecasts: BTreeMap<(PersonId, u32), BTreeMap<String, f64>>,
     /// What was written down for the debrief.
     pub notes: Vec<(Moment, String)>,
     /// Every level as it truly stands, in the order of variables.
@@ -79,6 +86,8 @@ impl Control {
             observers: watching.map(|(id, it)| (*id, it.name.clone())).collect(),
             messages: room.messages().to_vec(),
             offers: room.offers().to_vec(),
+            handshakes: room.handshakes().iter().map(|it| Shaken::truly(room, it)).collect(),
+            forecasts: room.forecasts().clone(),
             notes: room.notes().to_vec(),
             levels: room.game().levels(),
             turns: room.game().run().turns.clone(),

@@ -1,11 +1,13 @@
 //! What somebody at a seat may know.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use diwan_engine::phases::Promise;
 use diwan_engine::play::SeatView;
 use diwan_engine::scenario::ActorId;
 
+use super::Shaken;
 use crate::room::{Draft, Fallback, Message, Offer, OfferState, PersonId, Room, Seat, Staff};
 
 /// What somebody at a seat may know, beside what everybody may.
@@ -43,6 +45,10 @@ pub struct Member {
     pub messages: Vec<Message>,
     /// What lies or lay on its tables, oldest first.
     pub offers: Vec<Laid>,
+    /// What it and others promised each other, oldest first.
+    pub handshakes: Vec<Shaken>,
+    /// What they said how likely each outcome is, 0..1, when they said so last; nothing before they did.
+    pub forecast: Option<BTreeMap<String, f64>>,
 }
 
 /// An offer on a table of a seat.
@@ -74,6 +80,13 @@ impl Member {
             has_defaulted: seat.has_defaulted,
             calls: seat.calls.clone(),
             messages: room.messages().iter().filter(|it| it.concerns(&seat.key)).cloned().collect(),
+            handshakes: room
+                .handshakes()
+                .iter()
+                .filter(|it| it.concerns(&seat.key))
+                .map(|it| Shaken::seen(room, seat.actor, it))
+                .collect(),
+            forecast: room.forecasts().range((person, 0)..=(person, u32::MAX)).next_back().map(|it| it.1.clone()),
             offers: room.offers().iter().filter(|it| it.table.contains(&seat.key)).map(laid).collect(),
         }
     }

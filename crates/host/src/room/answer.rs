@@ -84,6 +84,7 @@ impl Room {
             Ask::State { text: said } => {
                 Ok(vec![Entry::Stated { from: Some(seat.key.clone()), text: text(said, MESSAGE)? }])
             }
+            Ask::Forecast { shares } => self.forecast(id, shares),
             Ask::Call { text: said } => {
                 // What for may be left open.
                 let said = if said.trim().is_empty() { String::new() } else { text(said, REASON)? };
@@ -107,6 +108,8 @@ impl Room {
                 }
                 Ok(vec![Entry::Withdrawn { offer: offer.number }])
             }
+            Ask::HoldOut { to, gives, gets, words } => self.hold_out(seat, to, [gives, gets], words),
+            Ask::Shake { shake, agreed } => self.shake(seat, *shake, *agreed),
             Ask::Read { .. } | Ask::Leave | Ask::Sit { .. } => Err(Refused::Already),
         }
     }

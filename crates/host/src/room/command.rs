@@ -1,10 +1,13 @@
 //! Commands: what people and whoever leads the room ask for, and why it is refused. A refusal goes to whoever asked,
 //! beside the control that was used.
 
+use std::collections::BTreeMap;
+
 use diwan_engine::game::Refusal;
 
 use super::draft::Draft;
 use super::entry::PersonId;
+use super::handshake::Undertaking;
 use super::offer::Terms;
 use super::phase::Phase;
 use super::seat::{Fallback, Staff};
@@ -99,6 +102,29 @@ pub enum Ask {
         offer: u32,
         /// The epoch of the page.
         epoch: u32,
+    },
+    /// To hold out a hand to another seat.
+    HoldOut {
+        /// To whom.
+        to: String,
+        /// What the seat undertakes.
+        gives: Option<Undertaking>,
+        /// What the other does.
+        gets: Option<Undertaking>,
+        /// What is said along with it.
+        words: String,
+    },
+    /// To take a hand, or not; whoever held it out takes it back.
+    Shake {
+        /// Which.
+        shake: u32,
+        /// Whether it is taken.
+        agreed: bool,
+    },
+    /// To say how likely each outcome is.
+    Forecast {
+        /// How likely, per cent, by outcome; what is not there is nothing.
+        shares: BTreeMap<String, f64>,
     },
 }
 
@@ -283,6 +309,18 @@ pub enum Refused {
     /// An offer has to leave somebody to agree to it.
     #[error("nobody else sits at that table")]
     NobodyThere,
+    /// There is no such handshake, or it is over.
+    #[error("there is no such handshake")]
+    NoShake,
+    /// An undertaking is for a turn that is past, or behind the last.
+    #[error("that turn is past, or behind the last")]
+    NoTurn,
+    /// A handshake in which nobody undertakes anything.
+    #[error("nobody undertakes anything")]
+    NothingUndertaken,
+    /// Shares of a forecast are none, or do not add up to a hundred.
+    #[error("shares have to add up to 100, and add up to {0:.0}")]
+    NotAHundred(f64),
     /// A text has no letters in it.
     #[error("there is no text")]
     NoText,

@@ -1,9 +1,12 @@
 //! Entries: what happened in a room. Whatever can be asked about a session is a question to its entries, so they say
 //! everything, by keys that a reader of the file understands, and nothing twice.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::draft::Draft;
+use super::handshake::Undertaking;
 use super::offer::Terms;
 use super::phase::{Phase, Why};
 use super::seat::{Fallback, Staff};
@@ -258,6 +261,45 @@ pub enum Entry {
     Withdrawn {
         /// The offer.
         offer: u32,
+    },
+    /// A seat held out a hand to another: what the one would do for what the other does.
+    HeldOut {
+        /// Its number, from 1.
+        shake: u32,
+        /// Who.
+        from: String,
+        /// To whom.
+        to: String,
+        /// What the one undertakes.
+        gives: Option<Undertaking>,
+        /// What the other does.
+        gets: Option<Undertaking>,
+        /// What is said along with it.
+        words: String,
+    },
+    /// A hand was taken.
+    Shaken {
+        /// The handshake.
+        shake: u32,
+    },
+    /// A hand was not taken: that is not what had been agreed.
+    NotShaken {
+        /// The handshake.
+        shake: u32,
+    },
+    /// A hand was taken back.
+    TakenBack {
+        /// The handshake.
+        shake: u32,
+    },
+    /// Somebody said how likely each outcome is.
+    Forecast {
+        /// Who.
+        person: PersonId,
+        /// On which turn, counted from 0.
+        turn: u32,
+        /// How likely, 0..1, by outcome; they add up to one.
+        shares: BTreeMap<String, f64>,
     },
     /// Whoever leads the room wrote something down for the debrief.
     Noted {

@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 use super::clock::Clock;
 use super::command::Refused;
 use super::entry::{Entry, Moment, Person, PersonId};
+use super::handshake::Handshake;
 use super::offer::Offer;
 use super::phase::Phase;
 use super::seat::{Seat, Staff};
@@ -52,6 +53,9 @@ pub struct Room {
     pub(super) messages: Vec<Message>,
     pub(super) statements: Vec<Statement>,
     pub(super) offers: Vec<Offer>,
+    pub(super) handshakes: Vec<Handshake>,
+    /// By person and turn, how likely each outcome was said to be, 0..1.
+    pub(super) forecasts: BTreeMap<(PersonId, u32), BTreeMap<String, f64>>,
     pub(super) notes: Vec<(Moment, String)>,
     /// What every actor may know, as it was shown last, in the order of actors.
     pub(super) views: Vec<Arc<SeatView>>,
@@ -103,6 +107,8 @@ impl Room {
             messages: Vec::new(),
             statements: Vec::new(),
             offers: Vec::new(),
+            handshakes: Vec::new(),
+            forecasts: BTreeMap::new(),
             notes: Vec::new(),
             views: Vec::new(),
             owed: None,
@@ -214,6 +220,18 @@ impl Room {
     #[must_use]
     pub fn offers(&self) -> &[Offer] {
         &self.offers
+    }
+
+    /// What seats promised each other, oldest first.
+    #[must_use]
+    pub fn handshakes(&self) -> &[Handshake] {
+        &self.handshakes
+    }
+
+    /// By person and turn (counted from 0), how likely each outcome was said to be, 0..1.
+    #[must_use]
+    pub fn forecasts(&self) -> &BTreeMap<(PersonId, u32), BTreeMap<String, f64>> {
+        &self.forecasts
     }
 
     /// What whoever leads the room wrote down.

@@ -9,6 +9,7 @@ use super::clock::Clock;
 use super::command::Refused;
 use super::draft::choices_of;
 use super::entry::{Entry, Moment, Person, PersonId, Stamped};
+use super::handshake::{Handshake, ShakeState};
 use super::offer::{Offer, OfferState, Terms};
 use super::phase::Phase;
 use super::seat::{Fallback, Seat, Staff};
@@ -107,6 +108,22 @@ impl Room {
             Entry::Withdrawn { offer } => {
                 self.close_offer(*offer, OfferState::Withdrawn)?;
             }
+            Entry::HeldOut { shake, from, to, gives, gets, words } => self.handshakes.push(Handshake {
+                number: *shake,
+                from: from.clone(),
+                to: to.clone(),
+                gives: gives.clone(),
+                gets: gets.clone(),
+                words: words.clone(),
+                state: ShakeState::Open,
+                turn: self.game.turn(),
+            }),
+            Entry::Shaken { shake } => self.handshake_mut(*shake)?.state = ShakeState::Shaken,
+            Entry::NotShaken { shake } => self.handshake_mut(*shake)?.state = ShakeState::Refused,
+            Entry::TakenBack { shake } => self.handshake_mut(*shake)?.state = ShakeState::Withdrawn,
+            Entry::Forecast { person, turn, shares } => {
+                self.forecasts.insert((*person, *turn), shares.clone());
+            }
             Entry::Noted { text } => self.notes.push((at, text.clone())),
         }
         Ok(())
@@ -122,6 +139,10 @@ impl Room {
 
     fn offer_mut(&mut self, number: u32) -> Result<&mut Offer, Fault> {
         self.offers.iter_mut().find(|it| it.number == number).ok_or(Fault::NoOffer(number))
+    }
+
+    fn handshake_mut(&mut self, number: u32) -> Result<&mut Handshake, Fault> {
+        self.handshakes.iter_mut().find(|it| it.number == number).ok_or(Fault::NoShake(number))
     }
 
     fn unseat(&mut self, person: PersonId) {
@@ -426,6 +447,8 @@ pub(super) enum Fault {
     NoSeat(String),
     #[error("there is no offer {0}")]
     NoOffer(u32),
+    #[error("there is no handshake {0}")]
+    NoShake(u32),
     #[error("it closes turn {}, and turn {} is open", .0 + 1, .1 + 1)]
     Turn(u32, u32),
     #[error("there is no turn to go back to")]

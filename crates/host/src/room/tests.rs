@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::trial::{Trial, state};
-use super::{Ask, Draft, Entry, Fallback, Lead, OfferState, PersonId, Phase, Refused, Staff, Terms};
+use super::{Ask, Draft, Entry, Fallback, Kept, Lead, OfferState, PersonId, Phase, Refused, Staff, Terms, Undertaking};
 
 fn hold() -> Draft {
     Draft { choices: Some(Vec::new()), ..Draft::default() }
@@ -160,6 +160,59 @@ fn what_all_agree_to_is_what_is_signed() {
     trial.ask(one, Ask::Decline { offer: 2, epoch }).expect("a yes can be taken back");
     assert_eq!(trial.room.offers()[1].state, OfferState::Declined);
     assert_eq!(state(&trial.room), state(&trial.again()));
+}
+
+#[test]
+fn a_promise_is_kept_or_broken_by_what_was_done() {
+    let (mut trial, one, other) = room_of_two();
+    trial.go_to(Phase::Situation);
+    let undertaking = |seat: &str, by| Some(Undertaking { choice: first_choice(&trial, seat), by });
+    let (gives, gets) = (undertaking("north", 0), undertaking("south", 0));
+    let past = undertaking("north", 9);
+    let hold_out = |gives, gets| Ask::HoldOut { to: "south".into(), gives, gets, words: String::new() };
+    assert_eq!(trial.ask(one, hold_out(None, None)), Err(Refused::NothingUndertaken));
+    assert_eq!(trial.ask(one, hold_out(past, None)), Err(Refused::NoTurn));
+    assert_eq!(trial.ask(one, hold_out(gets.clone(), None)).is_err(), gives != gets);
+    trial.ask(one, hold_out(gives.clone(), gets)).expect("both can still be done");
+    let number = trial.room.handshakes().len() as u32;
+    trial.ask(other, Ask::Shake { shake: number, agreed: true }).expect("it was held out to it");
+    assert_eq!(trial.ask(other, Ask::Shake { shake: number, agreed: true }), Err(Refused::NoShake));
+    let epoch = trial.room.epoch();
+    let draft = Draft { choices: gives.map(|it| vec![it.choice]), ..Draft::default() };
+    trial.ask(one, Ask::Draft { draft, epoch }).expect("it is on the menu");
+    trial.ask(other, Ask::Draft { draft: hold(), epoch }).expect("anybody may let a turn pass");
+    let seen = |trial: &Trial, person| {
+        let hall = std::sync::Arc::new(crate::audience::Hall::of(&trial.room));
+        let view = crate::audience::View::of(
+            &trial.room,
+            &hall,
+            crate::audience::Audience::Person(person),
+            &Default::default(),
+        );
+        view.member().and_then(|it| it.handshakes.last().cloned()).map(|it| (it.gives, it.gets))
+    };
+    trial.go_to(Phase::Adjudicate);
+    assert_eq!(seen(&trial, other), Some((Some(Kept::Due), Some(Kept::Due))), "nothing is shown yet");
+    trial.go_to(Phase::Reveal);
+    for person in [one, other] {
+        assert_eq!(seen(&trial, person), Some((Some(Kept::Kept), Some(Kept::Broken))));
+    }
+}
+
+#[test]
+fn a_forecast_adds_up_and_is_of_outcomes() {
+    let (mut trial, one, _) = room_of_two();
+    let keys: Vec<String> = trial.room.scenario().outcomes.iter().map(|it| it.key.clone()).collect();
+    let forecast = |all: &[f64]| Ask::Forecast { shares: keys.iter().cloned().zip(all.iter().copied()).collect() };
+    assert_eq!(trial.ask(one, forecast(&[70.0, 20.0])), Err(Refused::NotAHundred(90.0)));
+    assert_eq!(trial.ask(one, forecast(&[-20.0, 120.0])), Err(Refused::NotAHundred(100.0)));
+    assert_eq!(trial.ask(one, forecast(&[f64::NAN])).is_err(), true);
+    let shares = BTreeMap::from([("rain".to_owned(), 100.0)]);
+    assert_eq!(trial.ask(one, Ask::Forecast { shares }), Err(Refused::Unknown("rain".into())));
+    trial.ask(one, forecast(&[60.0, 40.0])).expect("it adds up");
+    assert_eq!(trial.room.forecasts().values().next().map(BTreeMap::len), Some(2));
+    trial.go_to(Phase::End);
+    assert_eq!(trial.ask(one, forecast(&[60.0, 40.0])), Err(Refused::NotNow(Phase::End)));
 }
 
 /// What a random person or facilitator asks for: legal and not.
