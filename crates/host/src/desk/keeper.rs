@@ -12,7 +12,7 @@ use super::error::NotDone;
 use super::time::{Look, Time};
 use crate::audience::{Audience, Hall, Here, View};
 use crate::file::{Holder, Kept, Key, KeySum, RECORDING, RoomFile};
-use crate::room::{By, Entry, Moment, Phase, Room, Stamped};
+use crate::room::{By, Entry, Moment, PersonId, Phase, Room, Stamped};
 
 /// How often the clock is looked at.
 const TICK: Duration = Duration::from_millis(200);
@@ -165,6 +165,7 @@ impl Keeper {
         };
         let of_card = match &holder {
             Some(Holder::Card(seat)) => Some(seat.clone()),
+            Some(Holder::Again(person)) => return self.come_again(*person, card),
             Some(_) => return Err(NotDone::NoKey),
             None => None,
         };
@@ -177,6 +178,17 @@ impl Keeper {
         }
         let key = self.issue(Holder::Person(person))?;
         Ok(Joined { person, key, at: saved.at })
+    }
+
+    /// Somebody who is in the room comes with another browser.
+    fn come_again(&mut self, person: PersonId, card: Option<&Key>) -> Result<Joined, NotDone> {
+        if !self.room.people().contains_key(&person) {
+            return Err(NotDone::NoKey);
+        }
+        if let Some(card) = card {
+            self.revoke(card)?;
+        }
+        Ok(Joined { person, key: self.issue(Holder::Person(person))?, at: self.time.now() })
     }
 
     fn issue(&mut self, holder: Holder) -> Result<Key, NotDone> {

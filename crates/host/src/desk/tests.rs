@@ -118,6 +118,12 @@ async fn a_card_lets_one_person_in_without_being_asked_for() {
     let view = room.0.see(Audience::Person(one.person)).await.expect("it is open");
     assert_eq!(view.member().map(|it| it.seat.clone()), Some("north".to_owned()));
     assert!(matches!(by_card(card, "Zaid").await, Err(NotDone::NoKey)));
+    // Another browser of the same person, once.
+    let again = room.0.issue(Holder::Again(one.person)).await.expect("kept");
+    let other = by_card(again.clone(), "anything").await.expect("she is in the room");
+    assert_eq!(other.person, one.person);
+    assert_eq!(room.0.holder(other.key).await.expect("it is open"), Some(Holder::Person(one.person)));
+    assert!(matches!(by_card(again, "Zaid").await, Err(NotDone::NoKey)));
     assert!(matches!(by_card(one.key, "Zaid").await, Err(NotDone::NoKey)));
     closed(room);
 }

@@ -15,6 +15,8 @@ pub enum Holder {
     Person(PersonId),
     /// Whoever has the card of a seat: it lets one person in, and no longer opens anything then.
     Card(String),
+    /// Whoever brings it is somebody who is in the room already, with another browser; it opens nothing more then.
+    Again(PersonId),
     /// The wall.
     Wall,
     /// Whoever leads the room.

@@ -8,6 +8,8 @@ use super::seat::{Seat, Staff};
 use super::setup::Advance;
 use super::state::Room;
 
+/// How long a room waits that moves on when all are ready, so that whoever was last can think again: milliseconds.
+const LAST_CALL: u64 = 10_000;
 /// The most minutes by which a phase is made longer at once.
 const LONGEST: i64 = 600;
 
@@ -69,7 +71,14 @@ impl Room {
     /// What follows from the time that it is now: that a phase is over, that a locked room moves on.
     #[must_use]
     pub fn tick(&self, now: Moment) -> Vec<Entry> {
-        if self.paused.is_some() || self.is_time_up {
+        if self.paused.is_some() {
+            return Vec::new();
+        }
+        let is_last_call_over = self.ready_since.is_some_and(|it| now.0 >= it.0 + LAST_CALL);
+        if self.setup.advance == Advance::AllReady && is_last_call_over && !self.game.is_over() {
+            return self.commit(Why::AllReady);
+        }
+        if self.is_time_up {
             return Vec::new();
         }
         let is_over = self.clock.left(now).is_some_and(|it| it <= 0);

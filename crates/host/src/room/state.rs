@@ -66,6 +66,8 @@ pub struct Room {
     pub(super) at: Moment,
     /// When the phase began.
     pub(super) since: Moment,
+    /// Since when all seats of people have said that their draft stands.
+    pub(super) ready_since: Option<Moment>,
 }
 
 impl Room {
@@ -115,6 +117,7 @@ impl Room {
             seq: 1,
             at,
             since: at,
+            ready_since: None,
         };
         room.look_again();
         Ok(room)

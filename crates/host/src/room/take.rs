@@ -29,7 +29,11 @@ impl Room {
         }
         self.seq = stamped.seq;
         self.at = stamped.at;
-        self.taken(&stamped.entry, stamped.at).map_err(|it| broken(it.to_string()))
+        self.taken(&stamped.entry, stamped.at).map_err(|it| broken(it.to_string()))?;
+        let is_ready =
+            self.phase.takes_drafts() && self.seats.iter().any(|it| it.is_locked) && self.awaited().next().is_none();
+        self.ready_since = self.ready_since.filter(|_| is_ready).or(is_ready.then_some(stamped.at));
+        Ok(())
     }
 
     fn taken(&mut self, entry: &Entry, at: Moment) -> Result<(), Fault> {

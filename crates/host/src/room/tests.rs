@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::trial::{Trial, state};
-use super::{Ask, Draft, Entry, Fallback, Kept, Lead, OfferState, PersonId, Phase, Refused, Staff, Terms, Undertaking};
+use super::trial::{Trial, setup, state};
+use super::{
+    Advance, Ask, Draft, Entry, Fallback, Kept, Lead, Moment, OfferState, PersonId, Phase, Refused, Setup, Staff,
+    Terms, Undertaking,
+};
 
 fn hold() -> Draft {
     Draft { choices: Some(Vec::new()), ..Draft::default() }
@@ -196,6 +199,36 @@ fn a_promise_is_kept_or_broken_by_what_was_done() {
     trial.go_to(Phase::Reveal);
     for person in [one, other] {
         assert_eq!(seen(&trial, person), Some((Some(Kept::Kept), Some(Kept::Broken))));
+    }
+}
+
+#[test]
+fn a_clock_helps_and_decides_only_where_that_was_agreed() {
+    let after = |trial: &Trial, seconds: u64| Moment(trial.room.at().0 + 1_000 * seconds);
+    for (advance, minutes, expected) in [
+        (Advance::Host, 60, vec!["time_up"]),
+        (Advance::Clock, 60, vec!["time_up", "moved"]),
+        (Advance::AllReady, 0, vec!["committed", "moved"]),
+    ] {
+        let mut trial = Trial::of(Setup { advance, ..setup("tiny", &["north"]) });
+        let one = trial.come("Layla", Some("north"));
+        trial.go_to(Phase::Negotiate);
+        let epoch = trial.room.epoch();
+        trial.ask(one, Ask::Draft { draft: hold(), epoch }).expect("anybody may let a turn pass");
+        trial.ask(one, Ask::Lock { reason: String::new(), epoch }).expect("something is written");
+        assert!(trial.room.tick(after(&trial, 9)).is_empty(), "{advance:?}: nobody is hurried");
+        let entries = trial.room.tick(after(&trial, 11 + 60 * minutes));
+        let names: Vec<String> = entries
+            .iter()
+            .map(|it| serde_json::to_value(it).expect("an entry"))
+            .map(|it| {
+                it.as_str().map(str::to_owned).or_else(|| it.as_object()?.keys().next().cloned()).expect("a name")
+            })
+            .collect();
+        assert_eq!(names, expected, "{advance:?}");
+        let late = after(&trial, 7_200);
+        trial.lead(Lead::Pause { reason: String::new() }).expect("it runs");
+        assert!(trial.room.tick(late).is_empty(), "{advance:?}: nothing happens while it stands still");
     }
 }
 

@@ -41,7 +41,10 @@ fn begun(setup: Setup) -> Room {
 
 impl Trial {
     pub(crate) fn new(scenario: &str, seats: &[&str]) -> Self {
-        let setup = setup(scenario, seats);
+        Self::of(setup(scenario, seats))
+    }
+
+    pub(crate) fn of(setup: Setup) -> Self {
         let first =
             Stamped { seq: 1, at: Moment(0), by: By::Facilitator, entry: Entry::Begun(Box::new(setup.clone())) };
         Self { room: begun(setup), journal: vec![first] }
