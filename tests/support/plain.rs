@@ -267,7 +267,7 @@ impl<const W: usize> Plain<W> {
         let model = self.columns.model.clone();
         for &pass in &model.event_passes {
             let mut occurrences =
-                phases::Occurrences { barred: &[], rests: &mut self.event_rests, happened: &mut self.happened };
+                phases::Occurrences { barred: &[], brought: &[], rests: &mut self.event_rests, happened: &mut self.happened };
             let (due_now, pending) = (&mut self.due_now, &mut self.pending);
             phases::happen(
                 &self.columns.state(),

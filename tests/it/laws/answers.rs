@@ -94,6 +94,41 @@ fn a_barred_event_does_not_happen_on_that_turn_and_may_on_the_next() {
 }
 
 #[test]
+fn an_event_that_is_brought_happens_on_that_turn_with_its_effects_and_is_replayed() {
+    let model = model("us_iraq_2020");
+    let seldom = model.scenario.events.iter().position(|it| it.key == "soleimani_anniversary").expect("an event");
+    let event = EventId(seldom as u16);
+    let mut session = diwan::history::Session::begin(model.clone(), "us_iraq_2020", &[], Seed(3), 0, 0);
+    let mut plain = diwan::history::Session::begin(model.clone(), "us_iraq_2020", &[], Seed(3), 0, 0);
+    for turn in 0..4 {
+        if turn == 2 {
+            session.simulation_mut().bring(event);
+        }
+        for it in [&mut session, &mut plain] {
+            it.simulation_mut().open();
+            it.close();
+        }
+    }
+    let happened = |it: &diwan::history::Session| -> Vec<bool> {
+        it.history().run.turns.iter().map(|it| it.events.iter().any(|at| at.event == event)).collect()
+    };
+    assert_eq!(happened(&session), [false, false, true, false]);
+    assert_eq!(happened(&plain), [false; 4]);
+    assert_eq!(session.history().run.turns[..2], plain.history().run.turns[..2]);
+    assert_ne!(session.history().run.turns[2].levels, plain.history().run.turns[2].levels, "it has effects");
+    session.play_out();
+    let history = session.history();
+    assert!(diwan::history::verify(history).is_ok());
+    let text = diwan::history::encode(history);
+    assert!(text.contains("\"brought\":[\"soleimani_anniversary\"]"), "it is recorded as brought");
+    let read = diwan::history::read(text.as_bytes(), &model, None, diwan::history::Wanted::Ended).expect("sound");
+    assert_eq!(read.history.deciders, history.deciders);
+    // It is nobody's choice, so it happens where policies sit in every seat too.
+    let alone = diwan::history::policies_alone(history);
+    assert_eq!(alone.turns, history.run.turns);
+}
+
+#[test]
 fn luck_that_turns_leaves_the_past_alone_and_the_future_open() {
     let model = model("us_iraq_2020");
     let numbered = |first: u64| Luck {

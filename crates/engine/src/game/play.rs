@@ -8,7 +8,7 @@ use super::reply::{ClosedTurn, Closing, NotClosed, Refusal, Reply};
 use crate::history::{Difference, History, Session};
 use crate::model::Model;
 use crate::record::{Choices, Run};
-use crate::scenario::{ActorId, ChoiceId, DialogueId, IssueId};
+use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId};
 use crate::sim::{Answers, Simulation};
 
 /// What the policy of a person's seat would have done in the state that the person met, under the luck of the game.
@@ -49,6 +49,8 @@ pub struct Game {
     left: Vec<History>,
     /// What was replied to the open turn, sealed until it is closed.
     replies: Answers,
+    /// Events that happen when the next turn is opened.
+    armed: Vec<EventId>,
     last: Option<ClosedTurn>,
 }
 
@@ -56,7 +58,8 @@ impl Game {
     /// The game of a session that stands at the start of a turn, with people in these seats; opens the turn.
     #[must_use]
     pub fn new(session: Session, people: Vec<ActorId>) -> Self {
-        let mut game = Self { people, session, left: Vec::new(), replies: Answers::default(), last: None };
+        let mut game =
+            Self { people, session, left: Vec::new(), replies: Answers::default(), armed: Vec::new(), last: None };
         game.open();
         game
     }
@@ -282,10 +285,30 @@ impl Game {
         if self.is_over() {
             return;
         }
+        // What is settled for the turn stays so when replies are handed over at its end, and is recorded with them.
+        for event in core::mem::take(&mut self.armed) {
+            self.replies.bring(event);
+            self.session.simulation_mut().bring(event);
+        }
         self.session.simulation_mut().open();
         if self.is_over() {
             self.session.close();
         }
+    }
+
+    /// Has an event happen when the next turn is opened, whatever its luck, its date and its conditions; or leaves it to
+    /// its luck again.
+    pub fn arm(&mut self, event: EventId, armed: bool) {
+        self.armed.retain(|it| *it != event);
+        if armed {
+            self.armed.push(event);
+        }
+    }
+
+    /// The events that happen when the next turn is opened.
+    #[must_use]
+    pub fn armed(&self) -> &[EventId] {
+        &self.armed
     }
 
     /// Goes back to the last turn before this one on which people were asked, and keeps the line that is left behind.
@@ -338,10 +361,16 @@ impl Game {
     }
 
     fn go_to(&mut self, line: &History, turns: usize) -> Result<(), Difference> {
+        // What was made to happen on the turn that is left is still to happen where one goes back by a turn.
+        let mut armed = if turns + 1 == self.turn() as usize { self.replies.brought().to_vec() } else { Vec::new() };
+        armed.append(&mut self.armed);
         self.session = Session::resume(line, turns)?;
         self.replies.clear();
         self.last = None;
+        // A turn that was opened with an event opens with it again.
+        self.armed = line.deciders.get(turns).map_or_else(Vec::new, |it| it.brought.clone());
         self.open();
+        self.armed = armed;
         Ok(())
     }
 

@@ -51,6 +51,8 @@ pub struct Deciders {
     pub postures: Vec<Vec<Decider>>,
     /// Events that were barred from outside, in order.
     pub barred: Vec<EventId>,
+    /// Events that were made to happen from outside, in order.
+    pub brought: Vec<EventId>,
 }
 
 impl Deciders {
@@ -79,9 +81,10 @@ impl Deciders {
             };
             round.postures.iter().map(|(actor, _)| decider(*actor)).collect()
         });
-        let mut barred = answers.barred().to_vec();
+        let [mut barred, mut brought] = [answers.barred(), answers.brought()].map(<[EventId]>::to_vec);
         barred.sort_unstable();
-        Self { choices: choices.collect(), postures: postures.collect(), barred }
+        brought.sort_unstable();
+        Self { choices: choices.collect(), postures: postures.collect(), barred, brought }
     }
 
     /// The answers with which the turn is played again, as far as they are of those `whose` decisions stand.
@@ -90,6 +93,7 @@ impl Deciders {
         let counts = |by: Decider| whose == Whose::Everybody || by == Decider::Person;
         let mut out = Answers::default();
         self.barred.iter().for_each(|event| out.bar(*event));
+        self.brought.iter().for_each(|event| out.bring(*event));
         for (made, _) in record.choices.iter().zip(&self.choices).filter(|(_, by)| counts(**by)) {
             match made.choice {
                 Some(choice) => out.choose_too(made.actor, choice),

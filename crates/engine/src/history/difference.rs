@@ -160,8 +160,12 @@ fn facts(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders) -> Vec<Fact
     for (event, it) in names.model.event_ids().zip(&scenario.events) {
         let happened = record.events.iter().any(|it| it.event == event);
         out.push((format!("event `{}`", it.key), word(if happened { "happened" } else { "did not happen" })));
-        let barred = by_whom.barred.contains(&event);
-        out.push((format!("event `{}`", it.key), word(if barred { "barred" } else { "left to its luck" })));
+        let settled = match (by_whom.barred.contains(&event), by_whom.brought.contains(&event)) {
+            (true, _) => "barred",
+            (false, true) => "brought",
+            (false, false) => "left to its luck",
+        };
+        out.push((format!("event `{}`", it.key), word(settled)));
     }
     for (actor, it) in (0..).map(ActorId).zip(&scenario.actors) {
         let mut made = record.choices.iter().zip(&by_whom.choices).filter(|(it, _)| it.actor == actor).peekable();

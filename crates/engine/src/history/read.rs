@@ -283,6 +283,7 @@ fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, D
         holds[names.outcomes.row(it)? as usize] = true;
     }
     by_whom.barred = shape.barred.iter().map(event).collect::<Result<_, _>>()?;
+    by_whom.brought = shape.brought.iter().map(event).collect::<Result<_, _>>()?;
     let record = TurnRecord {
         turn: shape.turn - 1,
         events: shape.events.iter().map(|it| event(it).map(|event| EventRecord { event })).collect::<Result<_, _>>()?,

@@ -62,6 +62,8 @@ pub(super) struct Turn {
     pub turn: u32,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub barred: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub brought: Vec<String>,
     pub events: Vec<String>,
     /// By actor.
     pub choices: Pairs<Choice>,

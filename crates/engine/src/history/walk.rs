@@ -55,6 +55,11 @@ pub fn policies_alone(history: &History) -> Run {
     let mut run = simulation.begin_run(Seed(recorded.seed), recorded.replication, recorded.draw);
     while !simulation.is_over() {
         history.turn(&mut simulation, true);
+        // What was made to happen from outside is nobody's choice: it happens to policies too.
+        if let Some(by) = history.deciders.get(simulation.turn() as usize) {
+            by.barred.iter().for_each(|event| simulation.bar(*event));
+            by.brought.iter().for_each(|event| simulation.bring(*event));
+        }
         simulation.open();
         simulation.close();
         run.turns.push(simulation.turn_record());

@@ -105,6 +105,7 @@ fn turn(names: &Names<'_>, before: &[f64], record: &TurnRecord, by_whom: &Decide
     Turn {
         turn: record.turn + 1,
         barred: by_whom.barred.iter().map(|it| names.event(*it)).collect(),
+        brought: by_whom.brought.iter().map(|it| names.event(*it)).collect(),
         events: record.events.iter().map(|it| names.event(it.event)).collect(),
         choices: made(names, record, by_whom).into_iter().collect(),
         pledges: record.pledges.iter().map(|it| pledged(names, it)).collect(),

@@ -19,6 +19,8 @@ pub fn fall_due<const W: usize>(turn: u32, pending: &mut PendingEffects<W>, due_
 pub struct Occurrences<'a, const W: usize> {
     /// Events that do not happen on this turn, whatever their luck.
     pub barred: &'a [EventId],
+    /// Events that happen on this turn, whatever their luck, their date and their conditions, if they happen at all.
+    pub brought: &'a [EventId],
     /// Months of rest left by event.
     pub rests: &'a mut [Pack<W>],
     /// Whether each event happens on this turn; set here.
@@ -38,7 +40,7 @@ pub fn happen<const W: usize>(
     pending: &mut PendingEffects<W>,
     stack: &mut Stack<W>,
 ) {
-    let Occurrences { barred, rests, happened } = occurrences;
+    let Occurrences { barred, brought, rests, happened } = occurrences;
     let luck = dealt_luck.deal(
         Law::Uniform,
         luck,
@@ -56,6 +58,8 @@ pub fn happen<const W: usize>(
         if only.is_none_or(|effect| effect == 0) {
             let fires = if barred.contains(&id) {
                 Mask::NONE
+            } else if brought.contains(&id) && event.factor > 0.0 {
+                running
             } else {
                 fires(state, event, luck[row], rests[row], stack).and(running)
             };

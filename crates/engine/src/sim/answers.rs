@@ -19,6 +19,8 @@ pub struct Answers {
     signed: Vec<Option<Vec<(IssueId, f64)>>>,
     /// Events that do not happen on this turn, whatever their luck.
     barred: Vec<EventId>,
+    /// Events that happen on this turn, whatever their luck.
+    brought: Vec<EventId>,
 }
 
 impl Answers {
@@ -77,6 +79,13 @@ impl Answers {
         }
     }
 
+    /// Has an event happen. What is barred does not happen all the same.
+    pub fn bring(&mut self, event: EventId) {
+        if !self.brought.contains(&event) {
+            self.brought.push(event);
+        }
+    }
+
     /// What is answered for an actor, if anything.
     #[must_use]
     pub fn choices(&self, actor: ActorId) -> Option<Choices> {
@@ -119,6 +128,12 @@ impl Answers {
         &self.barred
     }
 
+    /// The events that are made to happen.
+    #[must_use]
+    pub fn brought(&self) -> &[EventId] {
+        &self.brought
+    }
+
     /// Takes back what was answered for an actor and for these seats of its.
     pub fn withdraw(&mut self, actor: ActorId, seats: &[usize]) {
         if let Some(choices) = self.choices.get_mut(actor.index()) {
@@ -142,6 +157,7 @@ impl Answers {
         self.withheld.clear();
         self.signed.clear();
         self.barred.clear();
+        self.brought.clear();
     }
 }
 

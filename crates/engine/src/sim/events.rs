@@ -115,7 +115,8 @@ pub(super) fn happen<const W: usize>(
     let Effects { due_now, pending } = &mut *effects;
     let (rests, happened) = (columns::write(&mut rests), columns::write(&mut happened));
     let pass = turn_state.clock.pass;
-    let mut occurrences = Occurrences { barred: seating.answers.barred(), rests, happened };
+    let mut occurrences =
+        Occurrences { barred: seating.answers.barred(), brought: seating.answers.brought(), rests, happened };
     phases::happen(
         &turn_state.state(),
         pass,

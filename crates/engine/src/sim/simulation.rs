@@ -259,14 +259,20 @@ impl<const W: usize> Simulation<W> {
         self.world.resource_mut::<Seating<W>>().answers.bar(event);
     }
 
+    /// Has an event happen on this turn, whatever its luck, its date and its conditions; one that the settings rule out
+    /// does not happen all the same. To be said before the turn is opened.
+    pub fn bring(&mut self, event: EventId) {
+        self.world.resource_mut::<Seating<W>>().answers.bring(event);
+    }
+
     /// What is answered from outside on this turn so far.
     #[must_use]
     pub fn answers(&self) -> &Answers {
         &self.world.resource::<Seating<W>>().answers
     }
 
-    /// Answers all this on this turn, instead of whatever was answered before. What is barred counts if the turn has
-    /// not been opened.
+    /// Answers all this on this turn, instead of whatever was answered before. What is barred or brought counts if
+    /// the turn has not been opened.
     pub fn answer_all(&mut self, answers: &Answers) {
         self.world.resource_mut::<Seating<W>>().answers.clone_from(answers);
     }

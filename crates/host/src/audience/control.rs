@@ -26,6 +26,8 @@ pub struct Control {
     pub handshakes: Vec<Shaken>,
     /// By person and turn (counted from 0), how likely each outcome was said to be, 0..1.
     pub forecasts: BTreeMap<(PersonId, u32), BTreeMap<String, f64>>,
+    /// The events that happen when the next turn is opened, by key.
+    pub armed: Vec<String>,
     /// What was written down for the debrief.
     pub notes: Vec<(Moment, String)>,
     /// Every level as it truly stands, in the order of variables.
@@ -88,6 +90,7 @@ impl Control {
             offers: room.offers().to_vec(),
             handshakes: room.handshakes().iter().map(|it| Shaken::truly(room, it)).collect(),
             forecasts: room.forecasts().clone(),
+            armed: room.game().armed().iter().map(|it| room.scenario().events[it.index()].key.clone()).collect(),
             notes: room.notes().to_vec(),
             levels: room.game().levels(),
             turns: room.game().run().turns.clone(),

@@ -201,6 +201,13 @@ pub enum Lead {
         /// Minutes; less, below zero.
         minutes: i64,
     },
+    /// Has an event of the scenario happen when the next turn is opened, or leaves it to its luck again.
+    Arm {
+        /// The event.
+        event: String,
+        /// Whether it happens.
+        armed: bool,
+    },
     /// Shows the next step of what came of a turn.
     Show,
     /// Covers the wall, or uncovers it.

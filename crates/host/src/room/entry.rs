@@ -197,6 +197,13 @@ pub enum Entry {
         /// Why.
         reason: String,
     },
+    /// An event of the scenario happens when the next turn is opened, or is left to its luck again.
+    Armed {
+        /// The event.
+        event: String,
+        /// Whether it happens.
+        armed: bool,
+    },
     /// The next step of what came of a turn was shown.
     Shown,
     /// The wall was covered, or uncovered.

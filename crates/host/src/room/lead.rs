@@ -50,6 +50,7 @@ impl Room {
             Lead::Resume => Ok(vec![Entry::Resumed]),
             Lead::Extend { minutes } if *minutes == 0 || minutes.abs() > LONGEST => Err(Refused::Already),
             Lead::Extend { minutes } => Ok(vec![Entry::Extended { by: minutes * 60_000 }]),
+            Lead::Arm { event, armed } => self.arm(event, *armed),
             Lead::Show if self.phase != Phase::Reveal => Err(Refused::NotNow(self.phase)),
             Lead::Show if self.shown >= self.steps() => Err(Refused::AllShown),
             Lead::Show => Ok(vec![Entry::Shown]),
@@ -107,6 +108,19 @@ impl Room {
     #[must_use]
     pub fn steps(&self) -> usize {
         3
+    }
+
+    /// An event can be armed before the turn is closed that comes before it.
+    fn arm(&self, event: &str, armed: bool) -> Result<Vec<Entry>, Refused> {
+        let id = self.scenario().event(event).ok_or_else(|| Refused::Unknown(event.to_owned()))?;
+        let is_last = self.game.turn() + 1 >= self.game.model().turns;
+        if self.game.is_over() || is_last || self.phase.is_between() {
+            return Err(Refused::NotNow(self.phase));
+        }
+        if self.game.armed().contains(&id) == armed {
+            return Err(Refused::Already);
+        }
+        Ok(vec![Entry::Armed { event: event.to_owned(), armed }])
     }
 
     fn admit(&self, id: PersonId, seat: Option<&str>) -> Result<Vec<Entry>, Refused> {

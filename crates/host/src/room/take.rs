@@ -94,6 +94,10 @@ impl Room {
             Entry::Played { turn, mark } => self.played(*turn, mark)?,
             Entry::Reopened { .. } => self.reopened(at)?,
             Entry::Rewound { turn, .. } => self.rewound(*turn, at)?,
+            Entry::Armed { event, armed } => {
+                let id = self.scenario().event(event).ok_or_else(|| Refused::Unknown(event.clone()))?;
+                self.game.arm(id, *armed);
+            }
             Entry::Shown => self.shown += 1,
             Entry::Covered { covered } => self.is_covered = *covered,
             Entry::Said { from, to, text } => {

@@ -233,6 +233,32 @@ fn a_clock_helps_and_decides_only_where_that_was_agreed() {
 }
 
 #[test]
+fn an_event_that_is_armed_happens_as_the_next_turn_opens_and_again_if_it_is_opened_again() {
+    let mut trial = Trial::new("nile_dam", &["egypt"]);
+    trial.go_to(Phase::Negotiate);
+    let rare = |it: &diwan_engine::scenario::EventId| {
+        trial.room.game().run().turns.iter().all(|at| at.events.iter().all(|at| at.event != *it))
+    };
+    let events = trial.room.scenario().events.len() as u16;
+    let event = (0..events).map(diwan_engine::scenario::EventId).find(rare).expect("an event that is still to come");
+    let key = trial.room.scenario().events[event.index()].key.clone();
+    let arm = |armed| Lead::Arm { event: key.clone(), armed };
+    assert_eq!(
+        trial.lead(Lead::Arm { event: "rain_of_frogs".into(), armed: true }),
+        Err(Refused::Unknown("rain_of_frogs".into()))
+    );
+    trial.lead(arm(true)).expect("there is a turn behind it");
+    assert_eq!(trial.lead(arm(true)), Err(Refused::Already));
+    trial.go_to(Phase::Adjudicate);
+    trial.lead(Lead::Reopen { reason: "A wrong order.".into() }).expect("it is not shown yet");
+    trial.go_to(Phase::Situation);
+    let egypt = trial.room.seats()[0].actor;
+    assert_eq!(trial.room.turn(), 1);
+    assert!(trial.room.view(egypt).turns[1].events.contains(&event));
+    assert_eq!(state(&trial.room), state(&trial.again()));
+}
+
+#[test]
 fn a_forecast_adds_up_and_is_of_outcomes() {
     let (mut trial, one, _) = room_of_two();
     let keys: Vec<String> = trial.room.scenario().outcomes.iter().map(|it| it.key.clone()).collect();

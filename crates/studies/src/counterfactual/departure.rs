@@ -122,7 +122,9 @@ impl Departure<'_> {
         let turn = simulation.turn();
         history.turn(simulation, futures.is_none() || turn <= self.turn);
         if turn <= self.turn || self.others == Others::Fixed {
-            history.answers(turn, Whose::Everybody).barred().iter().for_each(|event| simulation.bar(*event));
+            let answers = history.answers(turn, Whose::Everybody);
+            answers.barred().iter().for_each(|event| simulation.bar(*event));
+            answers.brought().iter().for_each(|event| simulation.bring(*event));
         }
         for it in self.instead {
             if let Instead::Barred { turn: on, event } = *it
