@@ -22,9 +22,10 @@ use diwan::kernel::Seed;
 use diwan::model::Model;
 use diwan::scenario::load_bundled;
 use diwan::sim::Simulation;
-use nile_dam::W;
 use play::Straight;
 
+/// Lanes of a pack, as in batches.
+const W: usize = 32;
 const SEED: Seed = Seed(2020);
 const ROUNDS: usize = 15;
 const SLICE: Duration = Duration::from_millis(200);
@@ -42,6 +43,9 @@ fn main() {
         return;
     }
     let (mut straight, mut engine) = (Straight::new(model.clone()), Simulation::<W>::new(model.clone()));
+    play_straight(&mut straight, 0);
+    play_engine(&mut engine, 0);
+    assert!(straight.levels() == engine.levels(), "what is compared plays the same");
     if let Some(which) = args.iter().skip_while(|it| *it != "--play").nth(1) {
         for pack in 0..200 {
             if which == "kernel" { play_straight(&mut straight, pack) } else { play_engine(&mut engine, pack) }

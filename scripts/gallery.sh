@@ -53,15 +53,15 @@ page batch endings "A batch" \
 page run levels "One run, told" \
   "A year and a half in one run: what moved, who chose what, what became of the issues, and why attacks went the way they did." \
   run us_iraq_2020 --seed 7 --why attacks
-page claims claims-percentage-points-1 "Claims, tested" \
+page claims claims-share-1 "Claims, tested" \
   "What the flagship states about itself, each claim with the test that decided." \
   claims us_iraq_2020 --draws 60 --seeds 2
 page sweep metrics-1 "A sweep" \
   "How the endings depend on the tension at the start." \
   sweep us_iraq_2020 --vary indicators.tension=20..80 --runs 200 --metric 'share(escalation)' --metric 'share(reset)' --metric 'end(attacks)'
 page sensitivity depends-1 "What it depends on" \
-  "Which of the numbers that nobody knows exactly an escalation depends on, and how much of it is luck." \
-  sensitivity us_iraq_2020 --on 'share(escalation)' --size 400
+  "Which of the numbers that nobody knows exactly the relationship at the end depends on, and how much of it is luck." \
+  sensitivity us_iraq_2020 --on 'end(relationship)' --size 1000
 page diff outcomes "Two scenarios" \
   "What the scenario of 2019 says otherwise than that of 2020, and what that does." \
   diff us_iraq_2020 us_iraq_2019 --draws 40 --seeds 2 --metric 'share(escalation)' --metric 'share(reset)' --metric 'end(attacks)'

@@ -189,8 +189,8 @@ impl Emitter<'_> {
         self.line(format!(
             "// The dialogue on the dam as straight-line code; written by the emitter beside it, never by hand.\n\
              use diwan::expr::total;\nuse diwan::kernel::{{DealtLuck, Law, Luck, Mask, Pack, Purpose, ops}};\nuse diwan::rules::*;\nuse diwan::scenario::OutcomeId;\n\
-             use diwan::phases::Running;\nuse diwan_wide::wide;\n\n\
-             pub(crate) const W: usize = 32;\npub(crate) const DIALOGUES: usize = {dialogues};\n\
+             use diwan::phases::Running;\nuse diwan_wide::wide;\n\nuse super::W;\n\n\
+             pub(crate) const DIALOGUES: usize = {dialogues};\n\
              const NOBODY: u16 = u16::MAX;\n\n\
              #[derive(Clone, Debug)]\npub(crate) struct Kernel {{\n\
              pub(crate) levels: [Pack<W>; {levels}],\npub(crate) origins: [Pack<W>; {levels}],\npub(crate) drawn: [Pack<W>; {drawn}],\n\

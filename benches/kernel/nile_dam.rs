@@ -6,7 +6,8 @@ use diwan::rules::*;
 use diwan::scenario::OutcomeId;
 use diwan_wide::wide;
 
-pub(crate) const W: usize = 32;
+use super::W;
+
 pub(crate) const DIALOGUES: usize = 1;
 const NOBODY: u16 = u16::MAX;
 
@@ -2339,4 +2340,4 @@ fn settle(it: &mut Kernel) {
     }
 }
 
-pub(crate) const WRITTEN: u64 = 2471400929204441842;
+pub(crate) const WRITTEN: u64 = 2961965954265755241;

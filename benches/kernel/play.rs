@@ -7,7 +7,8 @@ use diwan::model::Model;
 use diwan::phases::{self, Accord, Agreements, DueEffects, Negotiation, PendingEffects, Round, Running, Stack, State};
 use diwan::scenario::DialogueId;
 
-use super::nile_dam::{DIALOGUES, Kernel, W};
+use super::W;
+use super::nile_dam::{DIALOGUES, Kernel};
 
 /// The straight-line code of a model, and what its rounds need.
 pub(crate) struct Straight {

@@ -39,7 +39,7 @@ pub trait Layer: Send + Sync + 'static {
 
 /// A layer of whichever type.
 trait AnyLayer: Send + Sync {
-    /// Installs it at a width of 1, 2, 4, 8, 16, 32 or 64; says whether the width is one of them.
+    /// Installs it at a width of 1, 4 or 32; says whether the width is one of them.
     fn install_at(&self, width: usize, world: &mut World, place: usize) -> bool;
 }
 
@@ -53,7 +53,7 @@ impl<T: Layer> AnyLayer for T {
                 }
             };
         }
-        at!(1 2 4 8 16 32 64);
+        at!(1 4 32);
         true
     }
 }
@@ -71,14 +71,11 @@ pub fn with_layer<L: Layer>(model: Model, layer: L) -> Model {
 ///
 /// # Panics
 ///
-/// If there are any and the width is none that layers are made for, see [`Layer`]: 1, 2, 4, 8, 16, 32 or 64.
+/// If there are any and the width is none that layers are made for, see [`Layer`]: 1, 4 or 32.
 pub(super) fn install<const W: usize>(world: &mut World, model: &Model) {
     for (place, row) in model.layers.iter().enumerate() {
         let Some(layer) = row.what::<Box<dyn AnyLayer>>() else { continue };
-        assert!(
-            layer.install_at(W, world, place),
-            "layers are made for packs of 1, 2, 4, 8, 16, 32 or 64 lanes, not {W}"
-        );
+        assert!(layer.install_at(W, world, place), "layers are made for packs of 1, 4 or 32 lanes, not {W}");
     }
 }
 

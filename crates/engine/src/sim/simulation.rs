@@ -61,25 +61,12 @@ impl<const W: usize> Simulation<W> {
     #[must_use]
     pub fn new(model: Arc<Model>) -> Self {
         let mut world = World::new();
-        spawn::<W>(&mut world, &model);
-        add_schedules::<W>(
-            &mut world,
-            !model.layers.is_empty(),
-            !model.memory.cells.is_empty(),
-            !model.pledges.is_empty(),
-        );
-        world.insert_resource(Game(model.clone()));
-        world.insert_resource(Clock { turn: 0, pass: Pass::Everyone });
-        world.insert_resource(Fate(Luck { seed: Seed(0), replication: [0; W], draw: [0; W] }));
-        world.insert_resource(Given::<W>::default());
-        world.insert_resource(Standing::<W>::default());
-        world.insert_resource(Effects::<W> { due_now: DueEffects::new(&model), pending: PendingEffects::default() });
-        world.insert_resource(Prospects::<W>::default());
-        world.insert_resource(Kept::<W>::default());
-        world.insert_resource(ChoiceLuck::<W>::default());
-        let policies = model.actors.iter().map(|it| seat(it.policy)).collect();
-        world.insert_resource(Seating::<W> { policies, answers: Answers::default() });
-        layer::install::<W>(&mut world, &model);
+        // Code of the usual widths is compiled here, once, and not in every program that plays.
+        if const { W == 1 || W == 32 } {
+            furnish_usual(W, &mut world, &model);
+        } else {
+            furnish::<W>(&mut world, &model);
+        }
         Self { world, model, opened: Vec::new(), opening: 0, remembering: Vec::new(), answering: Vec::new() }
     }
 
@@ -315,4 +302,28 @@ impl Simulation<1> {
         self.answer(actor, choices);
         Ok(())
     }
+}
+
+/// [`furnish`] at a width of 1 or 32.
+#[inline(never)]
+fn furnish_usual(width: usize, world: &mut World, model: &Arc<Model>) {
+    if width == 1 { furnish::<1>(world, model) } else { furnish::<32>(world, model) }
+}
+
+/// Puts everything into a world that a model and its policies need.
+fn furnish<const W: usize>(world: &mut World, model: &Arc<Model>) {
+    spawn::<W>(world, model);
+    add_schedules::<W>(world, !model.layers.is_empty(), !model.memory.cells.is_empty(), !model.pledges.is_empty());
+    world.insert_resource(Game(model.clone()));
+    world.insert_resource(Clock { turn: 0, pass: Pass::Everyone });
+    world.insert_resource(Fate(Luck { seed: Seed(0), replication: [0; W], draw: [0; W] }));
+    world.insert_resource(Given::<W>::default());
+    world.insert_resource(Standing::<W>::default());
+    world.insert_resource(Effects::<W> { due_now: DueEffects::new(model), pending: PendingEffects::default() });
+    world.insert_resource(Prospects::<W>::default());
+    world.insert_resource(Kept::<W>::default());
+    world.insert_resource(ChoiceLuck::<W>::default());
+    let policies = model.actors.iter().map(|it| seat(it.policy)).collect();
+    world.insert_resource(Seating::<W> { policies, answers: Answers::default() });
+    layer::install::<W>(world, model);
 }

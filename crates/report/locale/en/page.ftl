@@ -193,6 +193,10 @@ page-flows-sentence =
         [one] The actor whose choices differ most from run to run
        *[other] The { $n } actors whose choices differ most from run to run
     }. A column is a turn, as high as the share of runs that still go on; a ribbon is as thick as the share of runs that go from one kind of choice to another. Ribbons of less than 2 % of the runs are left out.
+page-flows-first = { $n ->
+        [one] The first turn is shown.
+       *[other] The first { $n } turns are shown.
+    }
 page-from-turn = turns
 page-from-kind = from
 page-to-kind = to

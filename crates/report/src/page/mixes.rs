@@ -18,6 +18,8 @@ use crate::words::capital;
 const ROWS: usize = 20;
 /// The share of all runs below which a ribbon is not drawn.
 const LEAST: f64 = 0.02;
+/// Columns between which ribbons can still be told apart on paper.
+const COLUMNS: usize = 9;
 
 /// The kinds by their places: those with a name, all others, and to let the turn pass.
 fn kinds(deeds: &DeedsFacts) -> Vec<String> {
@@ -59,10 +61,13 @@ pub(super) fn mixes(scenario: Shown<'_>, courses: &CoursesFacts) -> Vec<Picture>
 /// How runs went from kind to kind, for the actors whose choices vary most; nothing where nobody's do or there is one turn.
 pub(super) fn flows(scenario: Shown<'_>, courses: &CoursesFacts) -> Option<Picture> {
     let deeds = &courses.deeds;
-    if deeds.flows.iter().all(|it| it.share < LEAST) {
+    let (kinds, mut turns) = (kinds(deeds), turns(deeds));
+    let is_cut = turns.len() > COLUMNS;
+    turns.truncate(COLUMNS);
+    let is_shown = |it: &&DeedsFlowFacts| it.turn + 1 < turns.len();
+    if deeds.flows.iter().filter(is_shown).all(|it| it.share < LEAST) {
         return None;
     }
-    let (kinds, turns) = (kinds(deeds), turns(deeds));
     let mut twin = Table::of(say!("page-actor"))
         .with(say!("page-from-turn"), Column::Word)
         .with(say!("page-from-kind"), Column::Word)
@@ -71,14 +76,16 @@ pub(super) fn flows(scenario: Shown<'_>, courses: &CoursesFacts) -> Option<Pictu
     let mut panels = Vec::new();
     for key in &deeds.varied {
         let label = capital(called::actor(scenario, key));
-        let own: Vec<&DeedsFlowFacts> = deeds.flows.iter().filter(|it| it.actor == *key).collect();
+        let own: Vec<&DeedsFlowFacts> = deeds.flows.iter().filter(is_shown).filter(|it| it.actor == *key).collect();
         for it in own.iter().filter(|it| it.share >= LEAST) {
             let [Some(first), Some(next)] = [it.turn, it.turn + 1].map(|at| turns.get(at)) else { continue };
             let between = say!("range", low: first, high: next);
             let kind = |at: usize| kinds.get(at).cloned().unwrap_or_default();
             twin.row(&label, [between, kind(it.from), kind(it.to), share(it.share)]);
         }
-        let shares = deeds.actors.iter().find(|it| it.actor == *key).map(|it| it.shares.clone()).unwrap_or_default();
+        let mut shares =
+            deeds.actors.iter().find(|it| it.actor == *key).map(|it| it.shares.clone()).unwrap_or_default();
+        shares.truncate(COLUMNS);
         let flow = |it: &&DeedsFlowFacts| Flow {
             turn: it.turn,
             from: it.from,
@@ -88,6 +95,10 @@ pub(super) fn flows(scenario: Shown<'_>, courses: &CoursesFacts) -> Option<Pictu
         };
         panels.push(Panel { label, shares, flows: own.iter().map(flow).collect() });
     }
-    let texts = [say!("page-flows"), say!("page-flows-sentence", n: panels.len())];
+    let mut sentence = say!("page-flows-sentence", n: panels.len());
+    if is_cut {
+        sentence = format!("{sentence} {}", say!("page-flows-first", n: COLUMNS));
+    }
+    let texts = [say!("page-flows"), sentence];
     Some(Picture::new("flows", texts, twin, |room| flow::draw(&panels, &kinds, &turns, room)))
 }
