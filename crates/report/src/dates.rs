@@ -26,7 +26,8 @@ pub(super) fn last_month(calendar: &Calendar) -> String {
 
 /// What people call a turn (counted from 0): its month, and which part of it where several turns begin in one: "June
 /// 2020, second half", "July 2020, part 2 of 4".
-pub(super) fn turn(calendar: &Calendar, turn: u32) -> String {
+#[must_use]
+pub fn turn(calendar: &Calendar, turn: u32) -> String {
     let (part, parts) = calendar.part_of(turn);
     let month = month_of(calendar, turn);
     match (part, parts) {

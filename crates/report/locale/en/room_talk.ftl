@@ -1,0 +1,1 @@
+# The room: what somebody at a seat reads.
