@@ -11,4 +11,4 @@ pub mod room;
 pub mod audience;
 pub mod file;
 pub mod desk;
-
+pub mod web;

@@ -65,6 +65,7 @@ pub use changes::tell_changes;
 pub use check::tell_check;
 pub use claims::tell_claims;
 pub use compare::tell_comparison;
+pub use dates::turn as turn_name;
 pub use debrief::debrief;
 pub use deep::tell_deep;
 pub use diff::tell_diff;

@@ -37,6 +37,7 @@ const LANGUAGES: [(&str, &[&str]); 1] = [(
         include_str!("../locale/en/program.ftl"),
         include_str!("../locale/en/screen.ftl"),
         include_str!("../locale/en/play.ftl"),
+        include_str!("../locale/en/room.ftl"),
         include_str!("../locale/en/room_team.ftl"),
         include_str!("../locale/en/room_act.ftl"),
         include_str!("../locale/en/room_talk.ftl"),
@@ -258,7 +259,7 @@ mod tests {
     /// Every use of the macro in the sources, with the arguments that it is given.
     fn used() -> Used {
         let here = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-        let mut files = vec![here.join("src"), here.join("../../src/cli"), here.join("../host/src")];
+        let mut files = vec![here.join("src"), here.join("../host/src"), here.join("../../src/cli")];
         let mut out = Used::new();
         while let Some(path) = files.pop() {
             if path.is_dir() {

@@ -1,7 +1,5 @@
 //! What is said to somebody at a seat, line by line: screens of a terminal and pages of a room lay the same lines out.
 
-pub use super::called::level as level_name;
-pub use super::dates::turn as date;
 pub use super::figures::{figure, signed};
 pub use super::news::flags;
 pub use super::screen::lines::*;

@@ -1,1 +1,1 @@
-# The room: what somebody at a seat reads.
+# The room: the page of a team.

@@ -1,0 +1,44 @@
+//! The document around every page: language and direction, styles and the script, and nothing from elsewhere.
+
+use diwan_engine::text::visible;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+/// What a document says of itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Head<'a> {
+    /// What the page is called.
+    pub title: &'a str,
+    /// The language of its words.
+    pub language: &'a str,
+    /// The styles that it needs, by their names among the assets.
+    pub styles: &'a [&'a str],
+    /// Whether the script that keeps it up to date belongs to it.
+    pub script: bool,
+}
+
+/// A whole page. What would hide in a line or turn it round is shown as a sign.
+#[must_use]
+pub fn document(head: &Head<'_>, body: Markup) -> Markup {
+    let html = html! {
+        (DOCTYPE)
+        html lang=(head.language) dir=(direction(head.language)) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (head.title) }
+                @for style in head.styles { link rel="stylesheet" href={ "/assets/" (style) }; }
+                @if head.script { script src="/assets/room.js" defer {} }
+            }
+            body { (body) }
+        }
+    };
+    PreEscaped(visible(&html.into_string()))
+}
+
+/// Which way a language is written.
+#[must_use]
+pub fn direction(language: &str) -> &'static str {
+    let root = language.split('-').next().unwrap_or(language);
+    if matches!(root, "ar" | "ckb" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi") { "rtl" } else { "ltr" }
+}
