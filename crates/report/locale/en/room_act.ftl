@@ -45,6 +45,7 @@ room-team-unsaved = Nothing is decided yet.
 room-team-locked = Your order is locked
 room-team-locked-why = Your reason:
 room-team-unlock = Unlock it
+room-team-locked-all = All that you could have done
 room-team-lock-heading = Lock the order
 room-team-lock-what = Saved so far:
 room-team-lock-about = Locking says that you are ready. You can unlock as long as the turn is open.
@@ -59,9 +60,9 @@ room-team-fallback =
        *[choices] you do what you have set
     }
 room-team-fallback-about = This is done on any turn that is closed before you have saved an order.
-room-team-fallback-policy = Our officials act as they usually would.
-room-team-fallback-hold = We let the turn pass.
-room-team-fallback-choices = We do this, as far as it can be done then:
+room-team-fallback-policy = Your officials act as they usually would.
+room-team-fallback-hold = You let the turn pass.
+room-team-fallback-choices = You do this, as far as it can be done then:
 room-team-fallback-save = Keep this for silence
 
 room-team-table-across = You sit across from { $others }. What each way of coming to the table promises, if they { $posture } and things stand as you see them:
@@ -71,7 +72,8 @@ room-team-posture-nothing =
         [0] No deal is likely: the terms would bring you too little.
        *[other] No deal is likely: { $sides } would gain too little.
     }
-room-team-posture-none = If you say nothing here, your officials come to the table as they usually would. If all people at the table sign an offer, that counts instead.
+room-team-posture-none = If you say nothing here, your officials come to the table as they usually would. If all people at the table agree to an offer, that counts instead.
+room-team-to-table = See and make offers
 room-team-breakdown = Talks break down with a chance of { $chance } %.
 room-team-kept =
     { $how ->
@@ -89,7 +91,7 @@ room-team-worth =
         [little-bad] A little bad for you
         [bad] Bad for you
        *[very-bad] Very bad for you
-    } ({ $gain }).
+    } if it is struck and kept ({ $gain }).
 room-team-issues = Issue by issue, if you { $posture }
 room-team-keep-off = Keep this off the table
 room-team-issue-now = Today { $level }.

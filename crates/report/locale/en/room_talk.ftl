@@ -1,7 +1,7 @@
 # The room: what is said and offered.
 
 room-team-facilitator = The facilitator
-room-team-we = We
+room-team-you = You
 room-team-on-turn = turn { $turn }
 room-team-letters-heading = Messages
 room-team-letters-none = You have no messages yet.
@@ -40,6 +40,7 @@ room-team-closed-offers =
        *[other] { $n } offers that are off the table
     }
 room-team-offer = Offer { $number }, by { $from }
+room-team-offer-own = Offer { $number }, by you
 room-team-offer-answers = In answer to offer { $number }.
 room-team-offer-open = Waits for all to agree.
 room-team-offer-agreed = All people at the table agree: it is put to signature when the turn is closed.
@@ -61,8 +62,16 @@ room-team-backing =
         [0] .
        *[other] ; against it: { $against }.
     }
-room-team-agrees = agrees
-room-team-not-yet = not yet
+room-team-agrees =
+    { $own ->
+        [yes] You agree
+       *[no] { $who } agrees
+    }
+room-team-not-yet =
+    { $own ->
+        [yes] You have not agreed
+       *[no] { $who } has not agreed yet
+    }
 room-team-accept = Agree
 room-team-decline = Decline
 room-team-withdraw = Take it back

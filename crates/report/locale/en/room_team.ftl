@@ -21,7 +21,7 @@ room-team-due-lobby = You can read your brief while others come in.
 room-team-due-read = Read your brief.
 room-team-due-has-read = You have read your brief; the first turn is about to open.
 room-team-due-order = Your order is still open.
-room-team-due-lock = Your order is saved. Lock it when it stands.
+room-team-due-lock = Your order is saved, not locked.
 room-team-due-locked = Your order is locked.
 room-team-due-policy = The program plays this seat at the moment.
 room-team-due-caretaker = This seat does what was agreed for silence.
@@ -42,9 +42,9 @@ room-team-shut-looking = You are looking over the shoulder of this seat; nothing
 room-team-shut-pen = { $name } writes for your seat. Take the pen to change anything here.
 room-team-shut-no-pen = Nobody writes for your seat yet. Take the pen to change anything here.
 
-room-team-pen-own = You write for your seat.
-room-team-pen-other = { $name } writes for your seat.
-room-team-pen-nobody = Nobody writes for your seat yet.
+room-team-pen-own = You have the pen.
+room-team-pen-other = { $name } writes.
+room-team-pen-nobody = Nobody writes yet.
 room-team-pen-take = Take the pen
 room-team-help = Help
 room-team-help-coming = Help is on its way
@@ -92,6 +92,7 @@ room-team-lobby-about = You speak for { $actor }. Three things to do before the 
 room-team-first-brief = Read your brief: who you are and what you want.
 room-team-first-menu = Look at what you may do, and agree on what is done if you are ever late.
 room-team-first-talk = Say hello: write to another seat.
+room-team-your-turn = What to do now
 room-team-now-do =
     { $phase ->
         [situation] See what has happened and what it means for you. Then the talking begins.
@@ -104,7 +105,7 @@ room-team-to-locked = See your order
 room-team-hot-wash = A minute to look back
 room-team-hot-wash-about = What surprised you? What would you do otherwise now? Say one thing to your team.
 room-team-end = How it ended
-room-team-end-none = Nothing was settled for good.
+room-team-end-none = The game ended before anything was decided for good.
 room-team-end-role = You can put your role down now: what was said at the table was said in play.
 room-team-news = News
 room-team-stakes = What you watch
@@ -132,7 +133,7 @@ room-team-own-order = Your order
 room-team-own-nothing = You let the turn pass.
 room-team-defaulted = Nothing had been sent when the turn was closed, so what you had agreed on for that was done.
 room-team-refused = You meant to { $choice }, and could not: things turned out otherwise than they had looked from here.
-room-team-meant = What it was meant to move, and where that went
+room-team-meant = What it was meant to move
 room-team-meant-moved = { $what }: now { $now } ({ $change })
 room-team-meant-note = Other things moved these, too.
 room-team-others = What others were seen to do
@@ -146,6 +147,7 @@ room-team-sent-wait = What came of it is shown in a moment.
 room-team-you-are = You are { $actor }
 room-team-situation = The situation:
 room-team-wants = What you want
+room-team-may-one = { $name }:
 room-team-want =
     { $what }: { $way ->
         [lower] lower

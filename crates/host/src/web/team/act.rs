@@ -25,8 +25,12 @@ pub(super) fn act(seen: Seen<'_>) -> Markup {
         @if is_hidden {
             @if seen.member.draft.is_some() { (super::lookback::sent(seen)) }
         } @else {
-            @if seen.member.is_locked { (locked(seen)) }
-            (draft(seen, shut.as_deref()))
+            @if seen.member.is_locked {
+                (locked(seen))
+                details #menu-locked { summary { (say!("room-team-locked-all")) } (draft(seen, shut.as_deref())) }
+            } @else {
+                (draft(seen, shut.as_deref()))
+            }
             @if !seen.member.is_locked && seen.phase().takes_drafts() { (lock(seen)) }
             (fallback(seen))
         }

@@ -1,13 +1,14 @@
 //! What the seat was told before the game: a page first, and all of it behind that.
 
 use diwan_engine::scenario::{IssueId, VariableId};
-use diwan_report::seat::{self, capital, list, way};
+use diwan_report::seat::{capital, list, way};
 use diwan_report::{level_name, say};
 use maud::{Markup, html};
 
 use super::due::shut_talk;
 use super::form::{form, send};
 use super::seen::Seen;
+use super::terms::{self, Terms};
 
 /// How many things that the seat wants are said first.
 const WANTS: usize = 5;
@@ -52,8 +53,9 @@ fn first(seen: Seen<'_>) -> Markup {
             ul { @for it in &wants(seen) { li dir="auto" { (it) } } }
             @let positions = positions(seen);
             @if !positions.is_empty() {
-                p.hint { (say!("room-team-lines")) }
-                ul { @for it in &positions { li dir="auto" { (it) } } }
+                h3 { (say!("room-team-lines")) }
+                (terms::key(false))
+                @for it in &positions { div.issue { (terms::issue(seen, *it, Terms::None)) } }
             }
         }
         @if let Some(private) = &texts.private {
@@ -64,7 +66,11 @@ fn first(seen: Seen<'_>) -> Markup {
             ul {
                 @for id in &shown.scenario.actors[actor.index()].choices {
                     @let it = &shown.texts.choices[id.index()];
-                    li { b dir="auto" { (capital(&it.name)) } @if !it.about.is_empty() { " " span dir="auto" { (it.about) } } }
+                    @if it.about.is_empty() {
+                        li dir="auto" { b { (capital(&it.name)) } }
+                    } @else {
+                        li dir="auto" { b { (say!("room-team-may-one", name: capital(&it.name))) } " " (it.about) }
+                    }
                 }
             }
             p.hint { (say!("room-team-may-how", most: seen.game().attention)) }
@@ -84,12 +90,12 @@ fn wants(seen: Seen<'_>) -> Vec<String> {
     goals.iter().take(WANTS).enumerate().map(said).collect()
 }
 
-/// Where the seat wants issues settled.
-fn positions(seen: Seen<'_>) -> Vec<String> {
+/// The issues that the seat minds, most first.
+fn positions(seen: Seen<'_>) -> Vec<IssueId> {
     let own = &seen.shown.scenario.actors[seen.member.actor.index()].positions;
     let mut all: Vec<(IssueId, f64)> = own.iter().map(|it| (it.issue, it.salience.nominal())).collect();
     all.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    all.iter().map(|it| seat::issue(seen.shown, seen.game(), it.0)).collect()
+    all.into_iter().map(|it| it.0).collect()
 }
 
 /// The long brief.

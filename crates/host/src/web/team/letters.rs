@@ -88,7 +88,7 @@ fn thread(seen: Seen<'_>, others: &[String], all: &[&Message], is_first: bool) -
 fn letter(seen: Seen<'_>, it: &Message) -> Markup {
     let is_own = it.from.as_deref() == Some(&*seen.member.seat);
     let from = match it.from.as_deref() {
-        _ if is_own => say!("room-team-we"),
+        _ if is_own => say!("room-team-you"),
         Some(key) => seen.named(key),
         None => say!("room-team-facilitator"),
     };

@@ -15,14 +15,16 @@ use crate::room::Phase;
 /// The tab.
 pub(super) fn now(seen: Seen<'_>) -> Markup {
     let is_between = seen.phase() == Phase::Adjudicate;
+    let is_open = seen.phase().takes_drafts();
     html! {
-        (opening(seen))
+        @if !is_open { (opening(seen)) }
         @if is_between {
             (sent(seen))
         } @else {
             (lookback(seen))
             @if seen.steps() >= 3 {
                 (news(seen))
+                @if is_open { (opening(seen)) }
                 (stakes(seen))
                 (standing(seen))
                 (pledges(seen))
@@ -52,6 +54,7 @@ fn opening(seen: Seen<'_>) -> Markup {
         },
         Phase::Situation | Phase::Negotiate | Phase::Commit => html! {
             section.lead #lead {
+                h2 { (say!("room-team-your-turn")) }
                 p { (say!("room-team-now-do", phase: seen.phase().key())) }
                 @for table in seen.tables() {
                     p { (say!("room-team-now-table", dialogue: capital(seen.shown.texts.dialogue(table.dialogue)))) }

@@ -24,10 +24,14 @@ pub(super) fn is_open(it: &Laid) -> bool {
 pub(super) fn offer(seen: Seen<'_>, it: &Laid, at: Option<(&SeatTable, f64)>) -> Markup {
     let offer = &it.offer;
     let is_own = offer.from == seen.member.seat;
-    let from = if is_own { say!("room-team-we") } else { seen.named(&offer.from) };
+    let title = if is_own {
+        say!("room-team-offer-own", number: offer.number)
+    } else {
+        say!("room-team-offer", number: offer.number, from: seen.named(&offer.from))
+    };
     html! {
         article.offer #{ "offer-" (offer.number) } {
-            h3 dir="auto" { (say!("room-team-offer", number: offer.number, from: from)) }
+            h3 dir="auto" { (title) }
             @if let Some(number) = offer.counters { p.hint { (say!("room-team-offer-answers", number: number)) } }
             @if at.is_none() { p.hint { (say!("room-team-on-turn", turn: offer.turn + 1)) } }
             p.state { (state(offer.state)) }
@@ -111,12 +115,12 @@ fn signatures(seen: Seen<'_>, it: &Laid) -> Markup {
         ul.signatures {
             @for key in &offer.table {
                 @let is_in = offer.accepted.contains(key);
-                li.in[is_in] {
+                @let (is_own, who) = (*key == seen.member.seat, seen.named(key));
+                li.in[is_in] dir="auto" {
                     span.tickmark aria-hidden="true" { @if is_in { "✓" } @else { "○" } }
                     " "
-                    span dir="auto" { (if *key == seen.member.seat { say!("room-team-we") } else { seen.named(key) }) }
-                    " "
-                    span.soft { @if is_in { (say!("room-team-agrees")) } @else { (say!("room-team-not-yet")) } }
+                    @if is_in { (say!("room-team-agrees", own: is_own, who: who)) }
+                    @else { (say!("room-team-not-yet", own: is_own, who: who)) }
                 }
             }
         }

@@ -21,7 +21,7 @@ pub(super) fn posture(seen: Seen<'_>, table: &SeatTable) -> Markup {
             h3 dir="auto" { (capital(&texts.name)) }
             p dir="auto" { (say!("room-team-table-across", others: list(&others), posture: &texts.postures[dialogue.expect])) }
             @for row in 0..dialogue.postures.len().min(table.promises.len()) { (one(seen, table, row)) }
-            p.hint { (say!("room-team-posture-none")) }
+            p.hint { (say!("room-team-posture-none")) " " a href="/team?tab=talk" { (say!("room-team-to-table")) } }
             (issues(seen, table))
         }
     }

@@ -9,7 +9,7 @@ use super::seen::Seen;
 use super::strip;
 
 /// What fills the picture of a worth where nothing at a table comes to more, utility.
-const USUAL: f64 = 1.0;
+const USUAL: f64 = 4.0;
 /// Support behind terms, -1 to 1, from which on it is for them or against them.
 const SUPPORT: f64 = 0.25;
 
@@ -21,12 +21,12 @@ pub(super) fn most<'p>(promises: impl Iterator<Item = &'p Promise>) -> f64 {
 /// How good a gain is, as messages tell it apart.
 fn grade(gain: f64) -> &'static str {
     match gain {
-        it if it >= 1.0 => "very-good",
-        it if it >= 0.3 => "good",
-        it if it >= 0.05 => "little-good",
-        it if it > -0.05 => "even",
-        it if it > -0.3 => "little-bad",
-        it if it > -1.0 => "bad",
+        it if it >= 4.0 => "very-good",
+        it if it >= 1.5 => "good",
+        it if it >= 0.2 => "little-good",
+        it if it > -0.2 => "even",
+        it if it > -1.5 => "little-bad",
+        it if it > -4.0 => "bad",
         _ => "very-bad",
     }
 }
