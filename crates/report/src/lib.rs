@@ -22,6 +22,7 @@ pub mod facts;
 mod figures;
 pub mod gathered;
 mod grid;
+pub mod hall;
 mod handbook;
 mod hindcast;
 mod left_out;

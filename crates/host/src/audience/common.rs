@@ -16,6 +16,8 @@ pub struct Common {
     pub is_over: bool,
     /// How it ended.
     pub outcome: Option<OutcomeId>,
+    /// The seed of the game, which every seat knows: by it one of several wordings of news is told.
+    pub seed: u64,
 }
 
 /// A turn as everybody knows it.
@@ -59,7 +61,7 @@ impl Common {
     pub fn of(views: &[Arc<SeatView>]) -> Self {
         let Some((first, others)) = views.split_first() else { return Self::default() };
         let turns = (0..first.turns.len()).map(|place| turn(place, first, others)).collect();
-        Self { turns, is_over: first.is_over, outcome: first.outcome }
+        Self { turns, is_over: first.is_over, outcome: first.outcome, seed: first.seed }
     }
 
     /// The turns that were closed.

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use diwan_engine::scenario::ActorId;
+
 use super::{Control, Hall, Member};
 use crate::room::{PersonId, Room};
 
@@ -18,6 +20,8 @@ pub enum Audience {
     Person(PersonId),
     /// Whoever leads the room.
     Facilitator,
+    /// Whoever leads the room, looking over the shoulder of a seat: what somebody sees who sits there.
+    Seat(ActorId),
 }
 
 /// Everything that may be said to an audience.
@@ -70,6 +74,10 @@ impl View {
         let (language, part) = match audience {
             Audience::Public => (None, Part::Public { is_covered: room.is_covered() }),
             Audience::Facilitator => (None, Part::Facilitator(Box::new(Control::of(room, here)))),
+            Audience::Seat(actor) => (None, room.seats().iter().find(|it| it.actor == actor).map_or(Part::Gone, |it| {
+                let person = it.pen.or(it.people.first().copied()).unwrap_or(PersonId(0));
+                Part::Member(Box::new(Member::of(room, person, true, it)))
+            })),
             Audience::Person(id) => match room.people().get(&id) {
                 None => (None, Part::Gone),
                 Some(it) => (Some(it.language.clone()), person(room, id, it)),

@@ -55,6 +55,7 @@ pub(super) enum Job {
     Revoke { key: Key, reply: oneshot::Sender<Result<(), NotDone>> },
     See { audience: Audience, reply: oneshot::Sender<Arc<View>> },
     Watch { audience: Audience, reply: oneshot::Sender<Watching> },
+    Fact { name: &'static str, made: String, reply: oneshot::Sender<Result<String, NotDone>> },
     Copy { to: PathBuf, reply: oneshot::Sender<Result<(), FileError>> },
     Stop,
 }
@@ -181,6 +182,16 @@ impl Desk {
     /// If the desk has closed, or the system will not do it.
     pub async fn copy(&self, to: PathBuf) -> Result<Result<(), FileError>, NotDone> {
         self.job(|reply| Job::Copy { to, reply }).await
+    }
+
+    /// What the file keeps by a name; `made` is kept and given back where there is nothing yet. For what names the room and
+    /// is no part of its course.
+    ///
+    /// # Errors
+    ///
+    /// If the desk has closed, or it can't be kept.
+    pub async fn fact(&self, name: &'static str, made: String) -> Result<String, NotDone> {
+        self.job(|reply| Job::Fact { name, made, reply }).await?
     }
 
     /// Closes the desk, once everything is answered that was asked before. Whoever watches is told that nothing more

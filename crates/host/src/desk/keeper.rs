@@ -88,6 +88,9 @@ impl Keeper {
                 let _gone = reply.send(self.watch(audience));
                 self.notice();
             }
+            Job::Fact { name, made, reply } => {
+                let _gone = reply.send(self.fact(name, made));
+            }
             Job::Copy { to, reply } => {
                 let _gone = reply.send(self.file.copy(&to, false));
             }
@@ -184,6 +187,15 @@ impl Keeper {
         self.file.key(key.sum(), Some(&holder)).map_err(|it| NotDone::NotSaved(it.to_string()))?;
         self.keys.insert(key.sum(), holder);
         Ok(key)
+    }
+
+    fn fact(&mut self, name: &str, made: String) -> Result<String, NotDone> {
+        let not_saved = |it: crate::file::FileError| NotDone::NotSaved(it.to_string());
+        if let Some(kept) = self.file.fact_of(name).map_err(not_saved)? {
+            return Ok(kept);
+        }
+        self.file.fact(name, &made).map_err(not_saved)?;
+        Ok(made)
     }
 
     fn revoke(&mut self, key: &Key) -> Result<(), NotDone> {

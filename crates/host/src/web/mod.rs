@@ -1,5 +1,33 @@
-//! Floor: the web. Pages are rendered of what an audience may see, and every action is a form; what people send is read
-//! into what can be asked of the room, or refused in words.
+//! Floor: the web. Two servers: one for the room, on its network, and one for whoever leads it, on this machine alone.
+//! Pages are rendered of what an audience may see, and every action is a form; what people send is read into what can be
+//! asked of the desk, or refused in words.
 
+mod assets;
+mod code;
+mod console;
+mod door;
+mod form;
+mod guard;
+mod lead_form;
+mod limits;
+mod live;
+mod network;
+mod notes;
 pub mod pages;
+mod people;
+mod phrase;
+mod routes;
+mod said;
+mod server;
+mod shared;
 pub mod team;
+mod told;
+mod wall;
+
+pub use code::Code;
+pub use phrase::Phrase;
+pub use server::{NotServed, Places, Serving, Stop, serve};
+pub use shared::{About, Web};
+
+#[cfg(test)]
+mod tests;

@@ -52,7 +52,7 @@ pub use document::{Made, Page};
 pub use handbook::handbook_page;
 pub use hindcast::hindcast_page;
 pub use passport::passport_page;
-pub use raster::{Raster, RasterError, SCALE, raster};
+pub use raster::{REGULAR, Raster, RasterError, SCALE, SEMIBOLD, raster};
 pub use robust::robust_page;
 pub use run::{played_page, run_page};
 pub use seek::seek_page;

@@ -43,6 +43,11 @@ pub enum RasterError {
     Unwritten(String),
 }
 
+/// The typeface of pictures and of the room, which holds all scripts.
+pub const REGULAR: &[u8] = include_bytes!("../../fonts/Arimo-and-Arabic-Regular.ttf");
+/// The same in a heavier weight.
+pub const SEMIBOLD: &[u8] = include_bytes!("../../fonts/Arimo-and-Arabic-SemiBold.ttf");
+
 /// The fonts, which hold all scripts, in two weights: `[regular, semibold]`.
 struct Fonts {
     all: Arc<Database>,
@@ -52,8 +57,8 @@ struct Fonts {
 static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
     let mut all = Database::new();
     let files = [
-        include_bytes!("../../fonts/Arimo-and-Arabic-Regular.ttf").as_slice(),
-        include_bytes!("../../fonts/Arimo-and-Arabic-SemiBold.ttf"),
+        REGULAR,
+        SEMIBOLD,
     ];
     // Each file holds one face; a file without any would leave its letters missing, which is told.
     let mut face = |data: &'static [u8]| {

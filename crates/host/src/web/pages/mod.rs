@@ -1,7 +1,30 @@
-//! The pages of the room.
+//! The pages of the room: pure functions of what an audience may see.
 
+mod cards;
+mod console;
 mod document;
+mod enter;
+mod guest;
+mod join;
+mod log;
+mod over;
+mod parts;
+mod qr;
+mod seats;
+mod story;
 mod symbol;
+mod told;
+mod wall;
 
 pub use document::{Head, direction, document};
+pub use parts::{clock, phase};
 pub use symbol::symbol;
+
+pub(super) use cards::cards;
+pub(super) use console::{Desktop, console, console_part};
+pub(super) use enter::enter;
+pub(super) use guest::{guest, guest_part};
+pub(super) use join::{Joining, join};
+pub(super) use over::over;
+pub(super) use told::{ours, told};
+pub(super) use wall::{Door, wall, wall_part};

@@ -1,0 +1,170 @@
+// Keeps a page up to date. Everything works without it: forms are forms. It patches `#part` when the room says that
+// something is new, sends forms without leaving the page, saves drafts as they are written, and lets the clock run.
+//
+// What pages may say: `data-live` and `data-part` on `#part` (else /live and /part), `data-keys` where single keys do
+// something, `data-key` on what they do, `data-autosave` on forms that are saved as they change, `data-at-once` on forms
+// that are sent when something is chosen, `data-left-ms` and `data-running` on clocks, `#offline` for what is said
+// while the line is down.
+"use strict";
+(() => {
+  const part = () => document.getElementById("part");
+  const touched = new WeakSet();
+  document.documentElement.classList.add("scripted");
+
+  // A new name for what is asked, so that asking again after a lost line does it once.
+  const fresh = () => [...crypto.getRandomValues(new Uint8Array(12))].map((it) => it.toString(16).padStart(2, "0")).join("");
+
+  // Patching: elements are matched by id, then by place. What somebody types in is left alone, and what is open stays so.
+  const isField = (it) => it.matches("input, textarea, select");
+  const isMine = (it) => isField(it) && it.type !== "hidden" && (it === document.activeElement || touched.has(it));
+  const attributes = (old, now) => {
+    for (const { name } of [...old.attributes]) {
+      const isOurs = name === "open" && old.tagName === "DETAILS";
+      if (!now.hasAttribute(name) && !isOurs) old.removeAttribute(name);
+    }
+    for (const { name, value } of now.attributes) {
+      if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    }
+  };
+  const patch = (old, now) => {
+    if (isMine(old)) { old.disabled = now.disabled; return; }
+    attributes(old, now);
+    if (isField(old)) {
+      if (old.type === "checkbox" || old.type === "radio") old.checked = now.checked;
+      else if (old.tagName !== "SELECT" && old.value !== now.value) old.value = now.value;
+    }
+    children(old, now);
+    if (old.tagName === "SELECT") old.value = now.value;
+  };
+  const fits = (old, now) => old && old.nodeType === now.nodeType && old.nodeName === now.nodeName && (old.id || "") === (now.id || "");
+  const children = (old, now) => {
+    const byId = new Map([...old.children].filter((it) => it.id).map((it) => [it.id, it]));
+    let at = old.firstChild;
+    for (const next of [...now.childNodes]) {
+      const known = next.id ? byId.get(next.id) : null;
+      if (known && known !== at && fits(known, next)) { old.insertBefore(known, at); at = known; }
+      if (fits(at, next)) {
+        if (at.nodeType === Node.ELEMENT_NODE) patch(at, next);
+        else if (at.nodeValue !== next.nodeValue) at.nodeValue = next.nodeValue;
+        at = at.nextSibling;
+      } else old.insertBefore(next, at);
+    }
+    while (at) { const gone = at; at = at.nextSibling; gone.remove(); }
+  };
+  const show = (markup) => {
+    const there = part();
+    if (!there) return;
+    const now = document.createElement(there.tagName);
+    now.innerHTML = markup;
+    children(there, now);
+    clocks();
+  };
+
+  // Asking for the part anew. One question at a time; what came meanwhile is asked for once more.
+  let asking = false, again = false;
+  const offline = (is) => { const it = document.getElementById("offline"); if (it) it.hidden = !is; };
+  const refresh = async () => {
+    if (asking) { again = true; return; }
+    asking = true;
+    try {
+      const answer = await fetch((part().dataset.part || "/part") + location.search, { cache: "no-store" });
+      if (answer.ok) { show(await answer.text()); offline(false); }
+      else if (answer.status === 401 || answer.status === 410) location.reload();
+    } catch { offline(true); }
+    asking = false;
+    if (again) { again = false; refresh(); }
+  };
+
+  // Forms are sent where they stand. The same name is sent until there is an answer.
+  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  const send = async (form, button, isQuiet) => {
+    const data = new FormData(form, button);
+    data.set("command", fresh());
+    const body = new URLSearchParams(data);
+    const fields = [...form.elements].filter(isField);
+    fields.forEach((it) => touched.delete(it));
+    for (let wait = 300; ; wait = Math.min(wait * 2, 4000)) {
+      try {
+        const answer = await fetch(button?.formAction || form.action, { method: "POST", body });
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        offline(false);
+        const said = page.getElementById("said");
+        const isRefused = !answer.ok || new URL(answer.url).searchParams.has("said");
+        if (isRefused) fields.forEach((it) => touched.add(it));
+        const now = page.getElementById("part");
+        if (now && part()) {
+          if (!isRefused && !isQuiet) form.reset();
+          if (!isQuiet || isRefused) history.replaceState(null, "", answer.url);
+          show(now.innerHTML);
+          if (isRefused) document.getElementById("said")?.scrollIntoView({ block: "nearest" });
+        } else if (answer.ok) location.assign(answer.url);
+        else if (said) notice(said.textContent);
+        return;
+      } catch { offline(true); await pause(wait); }
+    }
+  };
+  const notice = (words) => {
+    let it = document.getElementById("said");
+    if (!it) { it = document.createElement("p"); it.id = "said"; it.className = "said"; it.setAttribute("role", "alert"); part().prepend(it); }
+    it.textContent = words;
+  };
+  const isLive = (form) => form.method === "post" && part()?.contains(form);
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!isLive(form) || event.defaultPrevented) return;
+    event.preventDefault();
+    clearTimeout(saving.get(form));
+    send(form, event.submitter, false);
+  });
+  const saving = new WeakMap();
+  document.addEventListener("input", (event) => {
+    const form = event.target.form;
+    if (!form) return;
+    touched.add(event.target);
+    if (!form.dataset.autosave) return;
+    clearTimeout(saving.get(form));
+    saving.set(form, setTimeout(() => send(form, null, true), 700));
+  });
+  document.addEventListener("change", (event) => {
+    const form = event.target.form;
+    if (form?.dataset.atOnce) form.requestSubmit();
+  });
+
+  // Single keys, where the page has them and nobody is writing.
+  document.addEventListener("keydown", (event) => {
+    const at = event.target;
+    if (!part()?.dataset.keys || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (at.matches("input, textarea, select") || (event.key === " " && at.matches("button, a, summary"))) return;
+    const key = event.key.toLowerCase();
+    if (key === "escape") { document.querySelectorAll(".deeds details[open]").forEach((it) => { it.open = false; }); return; }
+    const does = [...document.querySelectorAll("[data-key]")].find((it) => it.dataset.key === key);
+    if (does && !does.disabled) { event.preventDefault(); does.click(); }
+  });
+
+  // Clocks run between two looks at the server.
+  const clocks = () => document.querySelectorAll("[data-left-ms]").forEach((it) => {
+    it.ends = performance.now() + Number(it.dataset.leftMs);
+  });
+  const text = (left) => {
+    const seconds = left >= 0 ? Math.ceil(left / 1000) : Math.floor(-left / 1000);
+    return (left <= -1000 ? "−" : "") + Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
+  };
+  setInterval(() => document.querySelectorAll("[data-left-ms]").forEach((it) => {
+    if (it.dataset.running !== "yes" || !it.ends) return;
+    const left = it.ends - performance.now(), now = text(left);
+    if (it.textContent !== now) it.textContent = now;
+    it.classList.toggle("over", left < 0);
+  }), 250);
+
+  // The stream says that something is new; whoever comes back to the page asks at once.
+  clocks();
+  if (part()) {
+    const live = new EventSource(part().dataset.live || "/live");
+    live.onmessage = refresh;
+    live.onopen = () => { offline(false); refresh(); };
+    live.onerror = () => offline(true);
+    addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+    document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
+    addEventListener("pagehide", () => live.close());
+  }
+})();

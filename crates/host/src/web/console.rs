@@ -1,0 +1,173 @@
+//! The console: the page of whoever leads the room, behind a pass-phrase and for this machine alone.
+
+use axum::Extension;
+use axum::extract::{Path, Query, State};
+use axum::http::{StatusCode, header};
+use axum::response::{AppendHeaders, IntoResponse, Response};
+use std::sync::PoisonError;
+
+use super::door::{Asked, named};
+use super::form::{Fault, Fields};
+use super::guard::{LEAD, Visitor, Who, cookie};
+use super::lead_form::lead as lead_with;
+use super::notes::Note;
+use super::pages::{self, Desktop};
+use super::people::tab_of;
+use super::said::{self, Told};
+use super::shared::{Shared, fresh};
+use super::team::Carried;
+use super::told::{hall_language, html, see, see_said, told};
+use crate::audience::Audience;
+use crate::file::{Holder, Key};
+
+/// How many cards of each seat are made at once, at most.
+const CARDS: usize = 8;
+
+/// The console, or the way to it.
+pub(super) async fn page(
+    State(web): State<Shared>,
+    Extension(visitor): Extension<Visitor>,
+    Query(asked): Query<Asked>,
+) -> Response {
+    if visitor.who == Who::Facilitator {
+        return shown(&web, &asked, true).await;
+    }
+    let language = hall_language(&web).await;
+    let said = web.notes.of(&asked.said).map(|it| it.words);
+    html(StatusCode::OK, web.within(&language, |_| pages::enter(&language, said.as_deref())))
+}
+
+/// What of it is patched.
+pub(super) async fn part(State(web): State<Shared>, Query(asked): Query<Asked>) -> Response {
+    shown(&web, &asked, false).await
+}
+
+/// That something is new.
+pub(super) async fn live(State(web): State<Shared>, Extension(visitor): Extension<Visitor>) -> Response {
+    super::live::live(&web, &visitor, Audience::Facilitator).await
+}
+
+async fn shown(web: &Shared, asked: &Asked, is_whole: bool) -> Response {
+    let Ok(view) = web.desk.see(Audience::Facilitator).await else {
+        return told(web, StatusCode::GONE, Told::Closed).await;
+    };
+    let Some(control) = view.control() else { return told(web, StatusCode::GONE, Told::Closed).await };
+    let carried = Carried { command: fresh(), said: web.notes.of(&asked.said).map(|it| it.words) };
+    let standing = web.network.standing();
+    let desktop = Desktop {
+        hall: &view.hall,
+        control,
+        door: super::wall::door(web),
+        standing: &standing,
+        about: &web.about,
+        streams: web.streams.count(),
+        cards: web.cards_of().values().sum(),
+        wall: web.wall.text(),
+        carried: &carried,
+    };
+    let page = web.within(&view.hall.language, |shown| match is_whole {
+        true => pages::console(shown, &desktop),
+        false => pages::console_part(shown, &desktop),
+    });
+    html(StatusCode::OK, page)
+}
+
+/// Somebody types the pass-phrase.
+pub(super) async fn enter(
+    State(web): State<Shared>,
+    Extension(visitor): Extension<Visitor>,
+    fields: Fields,
+) -> Response {
+    if !web.tries.takes(&visitor.address) {
+        return told(&web, StatusCode::TOO_MANY_REQUESTS, Told::TooOften).await;
+    }
+    let (phrase, typed) = (web.phrase.clone(), fields.text("phrase"));
+    // It takes a while on purpose, and others are not to wait for it.
+    let is_right = tokio::task::spawn_blocking(move || phrase.is(&typed)).await.unwrap_or(false);
+    let language = hall_language(&web).await;
+    if !is_right {
+        let words = web.within(&language, |_| diwan_report::say!("room-refused-phrase"));
+        return see_said(&web, "/", Note { words, typed: Vec::new() });
+    }
+    match web.desk.issue(Holder::Facilitator).await {
+        Ok(key) => (AppendHeaders([(header::SET_COOKIE, cookie(LEAD, Some(&key)))]), see("/")).into_response(),
+        Err(why) => {
+            let words = web.within(&language, |shown| said::not_done(shown, &why));
+            see_said(&web, "/", Note { words, typed: Vec::new() })
+        }
+    }
+}
+
+/// Whoever leads the room does something.
+pub(super) async fn lead(State(web): State<Shared>, Path(what): Path<String>, fields: Fields) -> Response {
+    if what == "cards" {
+        return make_cards(&web, &fields).await;
+    }
+    let done = match lead_with(&what, &fields) {
+        Err(Fault::Unknown) => return told(&web, StatusCode::NOT_FOUND, Told::Nothing).await,
+        Err(fault) => Err(web.within(&hall_language(&web).await, |_| said::fault(&fault))),
+        Ok(lead) => match web.desk.lead(lead, format!("lead:{what}:{}", named(&fields))).await {
+            Err(why) if !said::is_so_already(&why) => {
+                Err(web.within(&hall_language(&web).await, |shown| said::not_done(shown, &why)))
+            }
+            _ => Ok(()),
+        },
+    };
+    match done {
+        Ok(()) => see("/"),
+        Err(words) => see_said(&web, "/", Note { words, typed: Vec::new() }),
+    }
+}
+
+/// Makes cards of every seat, and forgets those that were made before and not used.
+async fn make_cards(web: &Shared, fields: &Fields) -> Response {
+    let each = fields.number::<usize>("each").unwrap_or(4).clamp(1, CARDS);
+    let Ok(view) = web.desk.see(Audience::Public).await else {
+        return told(web, StatusCode::GONE, Told::Closed).await;
+    };
+    for (_, key) in web.cards() {
+        // One that was used is forgotten already.
+        let _used = web.desk.revoke(key).await;
+    }
+    let mut made: Vec<(String, Key)> = Vec::new();
+    for seat in &view.hall.seats {
+        for _ in 0..each {
+            match web.desk.issue(Holder::Card(seat.key.clone())).await {
+                Ok(key) => made.push((seat.key.clone(), key)),
+                Err(why) => {
+                    let words = web.within(&view.hall.language, |shown| said::not_done(shown, &why));
+                    return see_said(web, "/", Note { words, typed: Vec::new() });
+                }
+            }
+        }
+    }
+    *web.cards.lock().unwrap_or_else(PoisonError::into_inner) = made;
+    see("/cards")
+}
+
+/// The page of a seat as it stands there, to be looked at.
+pub(super) async fn over(State(web): State<Shared>, Path(seat): Path<String>, Query(asked): Query<Asked>) -> Response {
+    let Some(actor) = web.desk.model().scenario.actor(&seat) else {
+        return told(&web, StatusCode::NOT_FOUND, Told::Nothing).await;
+    };
+    let Ok(view) = web.desk.see(Audience::Seat(actor)).await else {
+        return told(&web, StatusCode::GONE, Told::Closed).await;
+    };
+    let Some(member) = view.member() else { return told(&web, StatusCode::NOT_FOUND, Told::Nothing).await };
+    let tab = tab_of(&asked.tab);
+    let page = web.within(&view.hall.language, |shown| pages::over(&view, member, shown, tab));
+    html(StatusCode::OK, page)
+}
+
+/// What is printed: a poster, and the cards that were made.
+pub(super) async fn cards(State(web): State<Shared>) -> Response {
+    let Ok(view) = web.desk.see(Audience::Public).await else {
+        return told(&web, StatusCode::GONE, Told::Closed).await;
+    };
+    let (cards, door) = (web.cards(), super::wall::door(&web));
+    let address = web.network.address();
+    let page = web.within(&view.hall.language, |shown| {
+        pages::cards(shown, &view.hall, door.as_ref(), address.as_deref(), &cards, &fresh())
+    });
+    html(StatusCode::OK, page)
+}

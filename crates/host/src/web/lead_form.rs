@@ -1,0 +1,66 @@
+//! Forms of the console: what whoever leads the room does with them.
+
+use super::form::{Fault, Fields};
+use crate::room::{Lead, PersonId, Phase, Staff};
+
+/// The most minutes that a phase is made longer by at once, from a page.
+const MINUTES: i64 = 60;
+
+/// What whoever leads the room does, by the last part of the address and the fields.
+pub(super) fn lead(what: &str, fields: &Fields) -> Result<Lead, Fault> {
+    let seat = || fields.need("seat").map(str::to_owned);
+    let epoch = || fields.number("epoch");
+    let person = || fields.number("person").map(PersonId);
+    let reason = || fields.text("reason");
+    Ok(match what {
+        "doors" => Lead::Doors { open: is(fields, "open")? },
+        "admit" => Lead::Admit { person: person()?, seat: fields.some("seat") },
+        "dismiss" => Lead::Dismiss { person: person()? },
+        "staff" => Lead::Staff { seat: seat()?, staff: staff(fields)? },
+        "pen" => Lead::Pen { seat: seat()?, person: fields.some("person").map(|_| person()).transpose()? },
+        "advance" => Lead::Advance { from: phase(fields)? },
+        "back" => Lead::Back { from: phase(fields)? },
+        "commit" => Lead::Commit { epoch: epoch()? },
+        "reopen" => Lead::Reopen { reason: reason() },
+        "rewind" => Lead::Rewind { turn: fields.number("turn")?, reason: reason() },
+        "pause" => Lead::Pause { reason: reason() },
+        "resume" => Lead::Resume,
+        "extend" => match fields.number("minutes")? {
+            minutes @ 1..=MINUTES => Lead::Extend { minutes },
+            _ => return Err(Fault::Field("minutes")),
+        },
+        "show" => Lead::Show,
+        "cover" => Lead::Cover { covered: is(fields, "covered")? },
+        "draft" => Lead::Draft { seat: seat()?, draft: fields.draft()?, epoch: epoch()? },
+        "lock" => Lead::Lock { seat: seat()?, locked: is(fields, "locked")?, epoch: epoch()? },
+        "say" => Lead::Say { to: fields.all("to"), text: fields.text("text") },
+        "state" => Lead::State { text: fields.text("text") },
+        "answer" => Lead::Answer { seat: seat()? },
+        "note" => Lead::Note { text: fields.text("text") },
+        "end" => Lead::End,
+        _ => return Err(Fault::Unknown),
+    })
+}
+
+fn is(fields: &Fields, name: &'static str) -> Result<bool, Fault> {
+    match fields.need(name)? {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        _ => Err(Fault::Field(name)),
+    }
+}
+
+fn staff(fields: &Fields) -> Result<Staff, Fault> {
+    Ok(match fields.need("staff")? {
+        "people" => Staff::People,
+        "policy" => Staff::Policy,
+        "caretaker" => Staff::Caretaker,
+        _ => return Err(Fault::Field("staff")),
+    })
+}
+
+/// The phase in which the room was on the page.
+fn phase(fields: &Fields) -> Result<Phase, Fault> {
+    let said = fields.need("from")?;
+    Phase::ALL.into_iter().find(|it| it.key() == said).ok_or(Fault::Field("from"))
+}

@@ -1,0 +1,158 @@
+//! Seats as whoever leads the room sees them: who is there, who writes, what stands, who calls.
+
+use diwan_report::{Shown, say};
+use maud::{Markup, html};
+
+use super::console::Desktop;
+use super::join::seat_name;
+use super::parts::{Deed, deed};
+use super::symbol::symbol;
+use crate::audience::SeatControl;
+use crate::room::{Phase, Staff};
+
+/// The grid of seats.
+pub(super) fn grid(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
+    html! {
+        section.grid {
+            table {
+                caption.hidden { (say!("room-seats")) }
+                thead {
+                    tr {
+                        th scope="col" { (say!("room-grid-seat")) }
+                        th scope="col" { (say!("room-grid-people")) }
+                        th scope="col" { (say!("room-grid-draft")) }
+                        th.number scope="col" { (say!("room-grid-messages")) }
+                        th scope="col" { (say!("room-grid-staff")) }
+                        th scope="col" { span.hidden { (say!("room-grid-see")) } }
+                    }
+                }
+                tbody { @for seat in &it.control.seats { (row(shown, it, seat)) } }
+            }
+        }
+    }
+}
+
+fn row(shown: Shown<'_>, it: &Desktop<'_>, seat: &SeatControl) -> Markup {
+    let name = seat_name(shown, &seat.key);
+    html! {
+        tr.calls[seat.calls.is_some()] {
+            th scope="row" { (symbol(shown, &it.hall.seats, &seat.key)) span dir="auto" { (name) } }
+            td { (people(it, seat)) (call(it, seat)) }
+            td { (draft(it, seat)) }
+            td.number { (seat.written) }
+            td { (staff(it, seat, &name)) }
+            td { a href={ "/as/" (seat.key) } aria-label=(say!("room-grid-see-seat", seat: &name)) { (say!("room-grid-see")) } }
+        }
+    }
+}
+
+/// Who sits there: whether their page is open, whether they have read their brief, and who writes.
+fn people(it: &Desktop<'_>, seat: &SeatControl) -> Markup {
+    let reads = it.hall.phase <= Phase::Brief;
+    html! {
+        @if seat.people.is_empty() { span.soft { (say!("room-grid-nobody")) } }
+        ul.people {
+            @for (id, name, is_here, has_read) in &seat.people {
+                li.gone[!is_here] {
+                    span aria-hidden="true" { @if *is_here { "●" } @else { "○" } }
+                    bdi { (name) }
+                    span.hidden { (if *is_here { say!("room-grid-here") } else { say!("room-grid-away") }) }
+                    @if seat.pen == Some(*id) { span.mark { (say!("room-grid-pen")) } }
+                    @if reads && *has_read { span.mark { (say!("room-grid-read")) } }
+                }
+            }
+        }
+    }
+}
+
+fn call(it: &Desktop<'_>, seat: &SeatControl) -> Markup {
+    html! {
+        @if let Some(words) = &seat.calls {
+            div.call {
+                b { (say!("room-grid-calls")) } " " bdi { (words) }
+                (deed(&Deed { to: "/lead/answer", command: it.command(), fields: &[("seat", &seat.key)], key: None, label: say!("room-grid-answer"), can: true, first: false }))
+            }
+        }
+    }
+}
+
+/// How far what it writes for the turn is.
+fn draft(it: &Desktop<'_>, seat: &SeatControl) -> Markup {
+    let is_written = seat.draft.as_ref().is_some_and(|it| it.choices.is_some());
+    let epoch = it.hall.epoch.to_string();
+    let lock = |locked: &str, label: String| {
+        let fields = [("seat", seat.key.as_str()), ("locked", locked), ("epoch", &epoch)];
+        deed(&Deed {
+            to: "/lead/lock",
+            command: it.command(),
+            fields: &fields,
+            key: None,
+            label,
+            can: true,
+            first: false,
+        })
+    };
+    html! {
+        @if seat.staff != Staff::People { span.soft { (say!("room-grid-played")) } }
+        @else if it.hall.phase.takes_drafts() {
+            div.state {
+                @if seat.is_locked { b { (say!("room-grid-locked")) } (lock("no", say!("room-grid-unlock"))) }
+                @else if is_written { span { (say!("room-grid-written")) } (lock("yes", say!("room-grid-lock"))) }
+                @else { span.soft { (say!("room-grid-open")) } }
+            }
+        }
+        @else if seat.has_defaulted { span.fault { (say!("room-grid-defaulted")) } }
+    }
+}
+
+fn staff(it: &Desktop<'_>, seat: &SeatControl, name: &str) -> Markup {
+    let all = [
+        ("people", Staff::People, say!("room-staff-people")),
+        ("policy", Staff::Policy, say!("room-staff-policy")),
+        ("caretaker", Staff::Caretaker, say!("room-staff-caretaker")),
+    ];
+    let id = format!("staff-{}", seat.key);
+    html! {
+        form.row.set method="post" action="/lead/staff" data-at-once="yes" {
+            input type="hidden" name="command" value=(it.command());
+            input type="hidden" name="seat" value=(seat.key);
+            label.hidden for=(id) { (say!("room-staff", seat: name)) }
+            select id=(id) name="staff" {
+                @for (key, staff, label) in &all { option value=(key) selected[*staff == seat.staff] { (label) } }
+            }
+            button type="submit" { (say!("room-staff-set")) }
+        }
+    }
+}
+
+/// Who waits to be let in.
+pub(super) fn waiting(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
+    let waiting = &it.control.waiting;
+    html! {
+        section.waiting {
+            h2 { (say!("room-waiting-people", people: waiting.len())) }
+            @for (id, name, seat) in waiting {
+                @let field = format!("seat-{}", id.0);
+                form.row method="post" action="/lead/admit" {
+                    input type="hidden" name="command" value=(it.command());
+                    input type="hidden" name="person" value=(id.0);
+                    b dir="auto" { (name) }
+                    label.hidden for=(field) { (say!("room-waiting-to", name: name)) }
+                    select id=(field) name="seat" {
+                        @for card in &it.hall.seats {
+                            option value=(card.key) selected[seat.as_deref() == Some(&card.key)] { (seat_name(shown, &card.key)) }
+                        }
+                        option value="" selected[seat.is_none()] { (say!("room-join-watch")) }
+                    }
+                    button.first type="submit" { (say!("room-waiting-admit")) }
+                    button type="submit" formaction="/lead/dismiss" { (say!("room-waiting-dismiss")) }
+                }
+            }
+            @if !it.control.observers.is_empty() {
+                p.soft { (say!("room-observers", people: it.control.observers.len())) " "
+                    @for (place, (_, name)) in it.control.observers.iter().enumerate() { @if place > 0 { ", " } bdi { (name) } }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! The wall: what a projector shows to everybody in the room.
+
+use diwan_report::{Shown, say};
+use maud::{Markup, html};
+
+use super::document::{Head, document};
+use super::join::{people, seat_name};
+use super::parts::{clock, is_of_turn, phase, turn};
+use super::qr::qr;
+use super::story::{came_of_it, done, ending, in_force, level_table, levels, news, section, statements};
+use super::symbol::symbol;
+use crate::audience::{Hall, Part, View};
+use crate::room::Phase;
+
+/// The way in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::web) struct Door {
+    /// The address, as it is typed.
+    pub(in crate::web) address: String,
+    /// The join code.
+    pub(in crate::web) code: String,
+}
+
+impl Door {
+    /// The address with the code in it, as phones read it.
+    pub(in crate::web) fn link(&self) -> String {
+        format!("{}/j/{}", self.address, self.code)
+    }
+}
+
+/// The wall as a page.
+pub(in crate::web) fn wall(view: &View, shown: Shown<'_>, door: Option<&Door>) -> Markup {
+    let hall = &view.hall;
+    let head = Head { title: &hall.name, language: &hall.language, styles: &["room.css", "wall.css"], script: true };
+    document(
+        &head,
+        html! {
+            div.wall { main #part data-live="/wall/live" data-part="/wall/part" { (wall_part(view, shown, door)) } }
+        },
+    )
+}
+
+/// What of it is patched.
+pub(in crate::web) fn wall_part(view: &View, shown: Shown<'_>, door: Option<&Door>) -> Markup {
+    let hall = &view.hall;
+    if view.part == (Part::Public { is_covered: true }) {
+        return html! { div.covered { h1.hidden { (say!("room-wall-covered")) } } };
+    }
+    html! {
+        header.top {
+            div {
+                p.kicker dir="auto" { (shown.texts.title) @if shown.texts.title != hall.name { " · " (hall.name) } }
+                h1 { (phase(hall.phase)) @if is_of_turn(hall.phase) { span.soft { " " (turn(shown, hall)) } } }
+            }
+            (clock(hall))
+        }
+        @if let Some(why) = &hall.paused {
+            p.paused { (say!("room-paused")) @if !why.is_empty() { " " span dir="auto" { (why) } } }
+        }
+        @match hall.phase {
+            Phase::Lobby | Phase::Brief => (lobby(shown, hall, door)),
+            Phase::Situation | Phase::Negotiate | Phase::Commit => (open(shown, hall)),
+            Phase::Adjudicate => (alone(&say!("room-wall-closed-turn"), &say!("room-wall-closed-turn-do"))),
+            Phase::Reveal | Phase::HotWash => (came(shown, hall)),
+            Phase::End | Phase::Debrief => (ended(shown, hall)),
+            Phase::Closed => (alone(&say!("room-wall-thanks"), &say!("room-wall-thanks-do"))),
+        }
+    }
+}
+
+fn alone(heading: &str, words: &str) -> Markup {
+    html! { div.alone { h2 { (heading) } p { (words) } } }
+}
+
+fn lobby(shown: Shown<'_>, hall: &Hall, door: Option<&Door>) -> Markup {
+    let is_brief = hall.phase == Phase::Brief;
+    html! {
+        div.halves {
+            section {
+                @if is_brief { p.lead { (say!("room-wall-brief")) } }
+                @match door.filter(|_| hall.is_open) {
+                    Some(door) => {
+                        @if !is_brief { p.lead { (say!("room-wall-join")) } }
+                        (qr(&door.link(), &say!("room-qr")))
+                        p.address dir="ltr" { (door.address) }
+                        p.code { span.soft { (say!("room-code")) " " } b dir="ltr" { (door.code) } }
+                    }
+                    None => { @if !is_brief { p.lead { (say!("room-wall-soon")) } p dir="auto" { (shown.texts.summary) } } }
+                }
+            }
+            section {
+                h2 { (say!("room-seats")) }
+                ul.seats {
+                    @for seat in &hall.seats {
+                        li {
+                            (symbol(shown, &hall.seats, &seat.key))
+                            span dir="auto" { (seat_name(shown, &seat.key)) }
+                            span.soft { (people(seat)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// An open turn: what has happened, how things stand, and how many are ready.
+fn open(shown: Shown<'_>, hall: &Hall) -> Markup {
+    let news = news(shown, hall);
+    html! {
+        p.lead {
+            (match hall.phase {
+                Phase::Situation => say!("room-wall-situation"),
+                Phase::Negotiate => say!("room-wall-negotiate"),
+                _ => say!("room-wall-commit"),
+            })
+            @if hall.phase == Phase::Commit || hall.locked.0 > 0 {
+                " " b.locks { (say!("room-locks", locked: hall.locked.0, seats: hall.locked.1)) }
+            }
+        }
+        div.halves {
+            div {
+                @if news.is_empty() { section { h2 { (say!("room-news")) } p { (say!("room-news-none")) } } }
+                (section(&say!("room-news"), &news))
+                (statements(shown, hall))
+            }
+            div { (state(shown, hall)) }
+        }
+    }
+}
+
+/// How things stand.
+fn state(shown: Shown<'_>, hall: &Hall) -> Markup {
+    let levels = levels(shown, hall);
+    html! {
+        @if !levels.is_empty() { section { h2 { (say!("room-levels")) } (level_table(&levels)) } }
+        (section(&say!("room-agreements"), &in_force(shown, hall)))
+    }
+}
+
+/// What came of a turn, step by step.
+fn came(shown: Shown<'_>, hall: &Hall) -> Markup {
+    let step = if hall.phase == Phase::Reveal { hall.shown.0 } else { hall.shown.1 };
+    if step == 0 {
+        return alone(&say!("room-wall-reveal"), &say!("room-wall-reveal-do"));
+    }
+    let (done, came) = (done(shown, hall), came_of_it(shown, hall));
+    html! {
+        @if hall.phase == Phase::HotWash { p.lead { (say!("room-wall-hot-wash")) } }
+        div.halves {
+            div {
+                section {
+                    h2 { (say!("room-done")) }
+                    @if done.is_empty() { p { (say!("room-done-none")) } }
+                    @else { ul { @for it in &done { li dir="auto" { (it) } } } }
+                }
+                @if step >= 2 {
+                    section {
+                        h2 { (say!("room-came")) }
+                        @if came.is_empty() { p { (say!("room-came-none")) } }
+                        @else { ul { @for it in &came { li dir="auto" { (it) } } } }
+                    }
+                }
+            }
+            div { @if step >= 3 { (state(shown, hall)) } }
+        }
+    }
+}
+
+fn ended(shown: Shown<'_>, hall: &Hall) -> Markup {
+    html! {
+        div.halves {
+            div {
+                section { h2 { (say!("room-ended")) } (ending(shown, hall)) }
+                @if hall.phase == Phase::Debrief { section { h2 { (say!("room-wall-debrief")) } p { (say!("room-wall-debrief-do")) } } }
+            }
+            div { (state(shown, hall)) }
+        }
+    }
+}

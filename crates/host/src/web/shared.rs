@@ -1,0 +1,108 @@
+//! What both servers have in common: the desk, what the room is called by, and the limits of whoever asks.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
+
+use diwan_engine::scenario::Texts;
+use diwan_report::{Shown, Words};
+use tokio::sync::watch;
+
+use super::code::Code;
+use super::limits::{Pace, Streams};
+use super::network::Network;
+use super::notes::Notes;
+use super::phrase::Phrase;
+use crate::desk::Desk;
+use crate::file::Key;
+use crate::room::Moment;
+
+/// What the room is called by in pages of whoever leads it.
+#[derive(Clone, Debug, Default)]
+pub struct About {
+    /// The name of its file.
+    pub file: String,
+    /// The version of the program.
+    pub version: String,
+}
+
+/// What both servers have in common.
+pub struct Web {
+    pub(super) desk: Desk,
+    pub(super) about: About,
+    pub(super) code: Code,
+    /// By which a projector at another machine is known.
+    pub(super) wall: Key,
+    pub(super) phrase: Phrase,
+    pub(super) network: Network,
+    pub(super) notes: Notes,
+    /// Cards that were made and can be printed, by the place of the seat.
+    pub(super) cards: Mutex<Vec<(String, Key)>>,
+    /// How often somebody may ask for something.
+    pub(super) commands: Pace,
+    /// How often somebody may be wrong about the code or the pass-phrase.
+    pub(super) tries: Pace,
+    pub(super) streams: Streams,
+    pub(super) stop: watch::Receiver<bool>,
+}
+
+/// What handlers are given.
+pub(super) type Shared = Arc<Web>;
+
+impl core::fmt::Debug for Web {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("Web")
+    }
+}
+
+impl Web {
+    /// Does something in the words of a language, with the scenario's texts in it; in English and in the language that the
+    /// scenario is written in where there are none.
+    pub(super) fn within<T>(&self, language: &str, make: impl FnOnce(Shown<'_>) -> T) -> T {
+        let shown = Shown::new(&self.desk.model().scenario, self.texts(language));
+        match Words::named(language).or_else(|| Words::named("en")) {
+            Some(words) => words.within(|| make(shown)),
+            None => make(shown),
+        }
+    }
+
+    fn texts(&self, language: &str) -> &Texts {
+        let all = self.desk.texts();
+        let root = language.split('-').next().unwrap_or(language);
+        all.get(language).or_else(|| all.get(root)).unwrap_or(&all.source)
+    }
+
+    /// The languages in which the room can be read.
+    pub(super) fn languages(&self) -> Vec<String> {
+        self.desk.texts().names().map(str::to_owned).collect()
+    }
+
+    /// The cards that can be printed.
+    pub(super) fn cards(&self) -> Vec<(String, Key)> {
+        self.cards.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// How many cards of each seat can be printed.
+    pub(super) fn cards_of(&self) -> BTreeMap<String, usize> {
+        let mut out = BTreeMap::new();
+        for (seat, _) in self.cards() {
+            *out.entry(seat).or_insert(0) += 1;
+        }
+        out
+    }
+}
+
+/// The moment that it is by the clock of the machine.
+pub(super) fn now() -> Moment {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    Moment(since.as_millis() as u64)
+}
+
+/// A name for what is asked from a page, that no other has; empty where the system has no random numbers.
+pub(super) fn fresh() -> String {
+    let mut bytes = [0; 12];
+    match getrandom::fill(&mut bytes) {
+        Ok(()) => bytes.iter().map(|it| format!("{it:02x}")).collect(),
+        Err(_) => String::new(),
+    }
+}
