@@ -1,22 +1,6 @@
 # The room: the page of a team.
 
-room-team-phase =
-    { $phase ->
-        [lobby] Welcome.
-        [brief] Reading.
-        [situation] The situation.
-        [negotiate] Talk and plan.
-        [commit] Last changes.
-        [adjudicate] Turn closed.
-        [reveal] What came of it.
-        [hot_wash] Looking back.
-        [end] The end.
-        [debrief] Debriefing.
-       *[closed] Room closed.
-    }
-room-team-turn = Turn { $turn } of { $turns } · { $date }
 room-team-after-last = After the last turn
-room-team-clock = Time left
 room-team-due-lobby = You can read your brief while others come in.
 room-team-due-read = Read your brief.
 room-team-due-has-read = You have read your brief; the first turn is about to open.
@@ -66,6 +50,7 @@ room-team-tab =
        *[brief] Brief
     }
 room-team-mark-open = open
+room-team-mark-saved = saved
 room-team-mark-locked = locked
 room-team-mark-unread = unread
 room-team-mark-offers =

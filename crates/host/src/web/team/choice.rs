@@ -18,8 +18,8 @@ pub(super) fn open(seen: Seen<'_>, item: &MenuItem, chosen: Option<&[String]>, i
     let tick = Tick { id: &id, name: "choice", value: &row.key, is_one, is_on };
     let label = html! {
         b dir="auto" { (capital(&texts.name)) }
-        span.meta { (cost(row)) }
-        @if let Some(odds) = item.odds { span.meta { (chance(odds)) } }
+        span.meta { (cost(row)) } " "
+        @if let Some(odds) = item.odds { span.meta { (chance(odds)) } " " }
         span.meta { (seat::noticed(seen.shown, row)) }
     };
     html! { div.choice { (tick.with(&label)) (more(seen, item, &id)) } }

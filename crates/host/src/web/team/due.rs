@@ -38,11 +38,6 @@ pub(super) fn is_decided(seen: Seen<'_>) -> bool {
     seen.member.draft.as_ref().is_some_and(|it| it.choices.is_some())
 }
 
-/// What the room is about, in a word or two.
-pub(super) fn phase(phase: Phase) -> String {
-    say!("room-team-phase", phase: phase.key())
-}
-
 /// Why nothing can be written for the open turn, beside its being locked; nothing where it can.
 pub(super) fn shut(seen: Seen<'_>) -> Option<String> {
     let phase = seen.phase();

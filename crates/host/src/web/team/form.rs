@@ -8,7 +8,7 @@ use super::seen::Seen;
 /// A form that asks for something. `id` is its own on the page; `shut` says why it can't be used, where it can't.
 pub(super) fn form(seen: Seen<'_>, what: &str, id: &str, shut: Option<&str>, body: Markup) -> Markup {
     html! {
-        form #(id) .ask method="post" action={ "/ask/" (what) } {
+        form #(id) .ask method="post" action={ "/ask/" (what) } data-autosave=[(what == "draft").then_some("yes")] {
             input type="hidden" name="command" value=(named(&seen.carried.command, id));
             input type="hidden" name="epoch" value=(seen.hall().epoch);
             input type="hidden" name="tab" value=(seen.tab.key());

@@ -5,18 +5,18 @@ use diwan_report::seat::capital;
 use diwan_report::turn_name;
 use maud::{Markup, html};
 
-use super::clock::clock;
-use super::due::{due, phase, shut_talk};
+use super::due::{due, is_decided, shut_talk};
 use super::form::{form, line, send};
 use super::seen::Seen;
 use super::tab::Tab;
 use crate::room::{Phase, Staff};
-use crate::web::pages::symbol;
+use crate::web::pages::{clock, phase, symbol};
 
 /// What stays in sight.
 pub(super) fn header(seen: Seen<'_>) -> Markup {
     let name = capital(seen.shown.texts.actor(seen.member.actor));
     html! {
+        p.shut #offline hidden { (say!("room-offline")) }
         header.head #head {
             div.whose {
                 (symbol(seen.shown, &seen.hall().seats, &seen.member.seat))
@@ -25,7 +25,7 @@ pub(super) fn header(seen: Seen<'_>) -> Markup {
             }
             p.when #when { (when(seen)) }
             div.due {
-                p #due { b { (phase(seen.phase())) } " " (due(seen)) }
+                p #due { b { (phase(seen.phase())) } " · " (due(seen)) }
                 (pen(seen))
             }
             (help(seen))
@@ -40,7 +40,7 @@ fn when(seen: Seen<'_>) -> String {
         return say!("room-team-after-last");
     }
     let date = turn_name(calendar, hall.turn);
-    say!("room-team-turn", turn: hall.turn + 1, turns: calendar.turns, date: date)
+    say!("room-turn", date: date, turn: hall.turn + 1, turns: calendar.turns)
 }
 
 /// Who writes for the seat, and how to write oneself.
@@ -107,7 +107,11 @@ pub(super) fn tabs(seen: Seen<'_>) -> Markup {
 fn mark(seen: Seen<'_>, tab: Tab) -> Option<String> {
     match tab {
         Tab::Act if seen.phase().takes_drafts() && seen.member.staff == Staff::People => {
-            Some(if seen.member.is_locked { say!("room-team-mark-locked") } else { say!("room-team-mark-open") })
+            Some(match (seen.member.is_locked, is_decided(seen)) {
+                (true, _) => say!("room-team-mark-locked"),
+                (false, true) => say!("room-team-mark-saved"),
+                (false, false) => say!("room-team-mark-open"),
+            })
         }
         Tab::Talk => {
             let waits = super::table::awaited(seen);

@@ -5,7 +5,6 @@
 mod act;
 mod brief;
 mod choice;
-mod clock;
 mod due;
 mod fallback;
 mod form;

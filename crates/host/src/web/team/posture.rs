@@ -40,7 +40,7 @@ fn one(seen: Seen<'_>, table: &SeatTable, row: usize) -> Markup {
         @if !posture.deal {
             span.meta { (say!("room-team-posture-idle")) }
         } @else if promise.signed {
-            span.meta { (worth::breakdown(promise)) }
+            span.meta { (worth::breakdown(promise)) } " "
             span.meta { (worth::keeping(promise)) }
         } @else {
             span.meta { (say!("room-team-posture-nothing", n: unwilling.len(), sides: list(&unwilling))) }

@@ -58,7 +58,7 @@ pub fn page(view: &View, member: &Member, shown: Shown<'_>, tab: Tab, carried: &
     document(
         &head,
         html! {
-            main #part .team { (part(view, member, shown, tab, carried)) }
+            main #part { (part(view, member, shown, tab, carried)) }
             (frame::footer(seen))
         },
     )
@@ -69,16 +69,18 @@ pub fn page(view: &View, member: &Member, shown: Shown<'_>, tab: Tab, carried: &
 pub fn part(view: &View, member: &Member, shown: Shown<'_>, tab: Tab, carried: &Carried) -> Markup {
     let seen = Seen { view, member, shown, tab, carried };
     html! {
-        (frame::header(seen))
-        (frame::tabs(seen))
-        div.page #page {
-            @if let Some(said) = &carried.said { p.said #said role="alert" dir="auto" { (said) } }
-            @if let Some(reason) = &view.hall.paused { (frame::paused(reason)) }
-            @match tab {
-                Tab::Now => (now::now(seen)),
-                Tab::Act => (act::act(seen)),
-                Tab::Talk => (talk::talk(seen)),
-                Tab::Brief => (brief::brief(seen)),
+        div.team #team {
+            (frame::header(seen))
+            (frame::tabs(seen))
+            div.page #page {
+                @if let Some(said) = &carried.said { p.said #said role="alert" dir="auto" { (said) } }
+                @if let Some(reason) = &view.hall.paused { (frame::paused(reason)) }
+                @match tab {
+                    Tab::Now => (now::now(seen)),
+                    Tab::Act => (act::act(seen)),
+                    Tab::Talk => (talk::talk(seen)),
+                    Tab::Brief => (brief::brief(seen)),
+                }
             }
         }
     }
