@@ -104,9 +104,11 @@ room-team-issue-own =
     }.
 room-team-issue-unminded = You do not mind.
 room-team-issue-terms = Terms: { $level }.
+room-team-issue-likely = Likely { $level }.
 room-team-issue-stays = It stays as it is.
 room-team-issue-low = 0: { $low }
 room-team-issue-high = 100: { $high }
 room-team-key-now = today
 room-team-key-own = what you want
 room-team-key-terms = the terms
+room-team-key-likely = what is likely

@@ -3,6 +3,7 @@
 room-team-facilitator = The facilitator
 room-team-you = You
 room-team-on-turn = turn { $turn }
+room-team-of-turn = On turn { $turn }.
 room-team-letters-heading = Messages
 room-team-letters-none = You have no messages yet.
 room-team-thread = With { $names }

@@ -54,7 +54,7 @@ fn first(seen: Seen<'_>) -> Markup {
             @let positions = positions(seen);
             @if !positions.is_empty() {
                 h3 { (say!("room-team-lines")) }
-                (terms::key(false))
+                (terms::key(None))
                 @for it in &positions { div.issue { (terms::issue(seen, *it, Terms::None)) } }
             }
         }

@@ -16,19 +16,19 @@ use crate::web::pages::{clock, phase, symbol};
 pub(super) fn header(seen: Seen<'_>) -> Markup {
     let name = capital(seen.shown.texts.actor(seen.member.actor));
     html! {
-        p.shut #offline hidden { (say!("room-offline")) }
         header.head #head {
+            p.shut #offline hidden { (say!("room-offline")) }
             div.whose {
                 (symbol(seen.shown, &seen.hall().seats, &seen.member.seat))
                 h1 dir="auto" { (name) }
                 (clock(seen.hall()))
             }
             p.when #when { (when(seen)) }
+            (help(seen))
             div.due {
                 p #due { b { (phase(seen.phase())) } " · " (due(seen)) }
                 (pen(seen))
             }
-            (help(seen))
         }
     }
 }

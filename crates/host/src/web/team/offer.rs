@@ -33,7 +33,7 @@ pub(super) fn offer(seen: Seen<'_>, it: &Laid, at: Option<(&SeatTable, f64)>) ->
         article.offer #{ "offer-" (offer.number) } {
             h3 dir="auto" { (title) }
             @if let Some(number) = offer.counters { p.hint { (say!("room-team-offer-answers", number: number)) } }
-            @if at.is_none() { p.hint { (say!("room-team-on-turn", turn: offer.turn + 1)) } }
+            @if at.is_none() { p.hint { (say!("room-team-of-turn", turn: offer.turn + 1)) } }
             p.state { (state(offer.state)) }
             @if !offer.terms.words.is_empty() { blockquote.letter { p dir="auto" { (offer.terms.words) } } }
             @match at {
@@ -76,7 +76,7 @@ fn settled(seen: Seen<'_>, it: &Laid) -> Markup {
     let left = agenda.iter().filter(|row| !terms.iter().any(|(id, _)| *id == row.0));
     let left: Vec<String> = left.map(|row| seen.shown.texts.issue(row.0).to_owned()).collect();
     html! {
-        (terms::key(true))
+        (terms::key(Some(say!("room-team-key-terms"))))
         @for (issue, at) in &terms { div.issue { (terms::issue(seen, *issue, Terms::At(*at))) } }
         @if !left.is_empty() { p.hint dir="auto" { (say!("room-team-offer-leaves", issues: list(&left))) } }
     }

@@ -66,11 +66,11 @@ fn issues(seen: Seen<'_>, table: &SeatTable) -> Markup {
         details #{ "issues-" (dialogue.key) } open[table.makes_packages] {
             summary { (say!("room-team-issues", posture: posture)) }
             @for it in &seat::packages(seen.shown, table, seen.game()) { p.hint dir="auto" { (it) } }
-            (terms::key(true))
+            (terms::key(Some(say!("room-team-key-likely"))))
             @for (issue, _) in &dialogue.agendas[dialogue.agenda].attention {
                 @let offer = promise.and_then(|it| it.offers.iter().find(|it| it.issue == *issue));
                 @let likely = match offer {
-                    Some(it) if it.open => Terms::At(it.terms),
+                    Some(it) if it.open => Terms::Likely(it.terms),
                     _ => Terms::Stays,
                 };
                 div.issue {

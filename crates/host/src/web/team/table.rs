@@ -94,7 +94,7 @@ pub(super) fn terms_form(seen: Seen<'_>, table: &SeatTable, counters: Option<&La
         @if let Some(it) = counters { input type="hidden" name="counters" value=(it.offer.number); }
         p.hint { (say!("room-team-offer-how")) }
         @if let Some(line) = room_for(seen, table.dialogue) { p.hint dir="auto" { (line) } }
-        (terms::key(false))
+        (terms::key(None))
         @for (issue, _) in &dialogue.agendas[dialogue.agenda].attention { (field(seen, &id, *issue, counters)) }
         (text(&words, "words", &say!("room-team-offer-words"), WORDS, 2, false))
         @if counters.is_some() { (send(&say!("room-team-counter-send"))) } @else { (send(&say!("room-team-offer-send"))) }
@@ -123,7 +123,7 @@ fn field(seen: Seen<'_>, form: &str, issue: IssueId, counters: Option<&Laid>) ->
     html! {
         div.issue {
             (terms::issue(seen, issue, terms::Terms::None))
-            div.number {
+            div.points {
                 label for=(id) { (say!("room-team-offer-field", issue: name)) }
                 input #(id) type="number" name={ "issue." (key) } min="0" max="100" step="any" inputmode="decimal"
                     placeholder=(format!("{:.0}", level.level())) value=[given.map(|it| shortly(*it))];

@@ -14,6 +14,8 @@ use super::strip::{Marks, scale};
 pub(super) enum Terms {
     /// There.
     At(f64),
+    /// There, if the round goes as it is likely to.
+    Likely(f64),
     /// Where it is.
     Stays,
     /// Nothing is said of terms.
@@ -26,7 +28,7 @@ pub(super) fn issue(seen: Seen<'_>, id: IssueId, terms: Terms) -> Markup {
     let level = view.level(seen.shown.scenario.issues[id.index()].settlement);
     let own = view.wishes.get(id.index()).copied().flatten();
     let now = if let SeenLevel::Hidden { .. } = level { None } else { Some(level.level()) };
-    let at = if let Terms::At(at) = terms { Some(at) } else { None };
+    let at = if let Terms::At(at) | Terms::Likely(at) = terms { Some(at) } else { None };
     html! {
         p.name dir="auto" { b { (capital(&texts.name)) } }
         p.figures {
@@ -37,6 +39,7 @@ pub(super) fn issue(seen: Seen<'_>, id: IssueId, terms: Terms) -> Markup {
             }
             @match terms {
                 Terms::At(at) => { span.to { (say!("room-team-issue-terms", level: figure(at, 0))) } }
+                Terms::Likely(at) => { span.to { (say!("room-team-issue-likely", level: figure(at, 0))) } }
                 Terms::Stays => { span.to { (say!("room-team-issue-stays")) } }
                 Terms::None => {}
             }
@@ -53,12 +56,12 @@ fn care(seen: Seen<'_>, id: IssueId) -> &'static str {
 }
 
 /// What the marks of a scale mean.
-pub(super) fn key(has_terms: bool) -> Markup {
+pub(super) fn key(terms: Option<String>) -> Markup {
     html! {
         p.key {
             span { (scale_mark("now")) (say!("room-team-key-now")) }
             span { (scale_mark("own")) (say!("room-team-key-own")) }
-            @if has_terms { span { (scale_mark("terms")) (say!("room-team-key-terms")) } }
+            @if let Some(terms) = terms { span { (scale_mark("terms")) (terms) } }
         }
     }
 }
