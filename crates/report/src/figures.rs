@@ -45,14 +45,16 @@ fn points(share: f64, places: usize) -> String {
 }
 
 /// A number with so many decimals and a minus sign of people's; what rounds to nothing has no sign.
-pub(crate) fn figure(x: f64, places: usize) -> String {
+#[must_use]
+pub fn figure(x: f64, places: usize) -> String {
     let text = format!("{:.places$}", x.abs());
     let is_zero = text.bytes().all(|it| matches!(it, b'0' | b'.'));
     if x < 0.0 && !is_zero { format!("−{text}") } else { text }
 }
 
 /// The same with a plus sign before what is not below zero.
-pub(crate) fn signed(x: f64, places: usize) -> String {
+#[must_use]
+pub fn signed(x: f64, places: usize) -> String {
     let text = figure(x, places);
     if text.starts_with('−') { text } else { format!("+{text}") }
 }

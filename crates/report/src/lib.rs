@@ -44,6 +44,7 @@ mod scenarios;
 pub mod screen;
 mod seek;
 mod sensitivity;
+pub mod seat;
 mod shown;
 mod signed;
 mod situation;

@@ -39,6 +39,8 @@ const LANGUAGES: [(&str, &[&str]); 1] = [(
         include_str!("../locale/en/play.ftl"),
         include_str!("../locale/en/room.ftl"),
         include_str!("../locale/en/room_team.ftl"),
+        include_str!("../locale/en/room_act.ftl"),
+        include_str!("../locale/en/room_talk.ftl"),
     ],
 )];
 

@@ -16,17 +16,21 @@ pub(super) fn in_order(scenario: Shown<'_>, events: impl Iterator<Item = EventId
     all
 }
 
-/// The flags that are up, each a sentence, by what the cells of memory keep, for a seat those that it may know of;
-/// nothing where none is.
+/// The flags that are up as screens show them; nothing where none is.
 pub(super) fn standing(scenario: Shown<'_>, remembering: &[f64], seat: Option<ActorId>, look: &Look) -> String {
+    let up = flags(scenario, remembering, seat);
+    if up.is_empty() { String::new() } else { wrapped(&up.join(" "), "~ ", 2, look.width) }
+}
+
+/// The flags that are up, each a sentence, by what the cells of memory keep, for a seat those that it may know of.
+#[must_use]
+pub fn flags(scenario: Shown<'_>, remembering: &[f64], seat: Option<ActorId>) -> Vec<String> {
     // The first cells are the flags.
     let flags = scenario.texts.flags.iter().zip(remembering).enumerate();
     let is_up = |(cell, (_, kept)): &(usize, (&Named, &f64))| {
         **kept > 0.0 && seat.is_none_or(|actor| scenario.remembers(actor, *cell))
     };
-    let up: Vec<String> =
-        flags.filter(is_up).map(|(_, (texts, _))| say!("standing", flag: capital(&texts.name))).collect();
-    if up.is_empty() { String::new() } else { wrapped(&up.join(" "), "~ ", 2, look.width) }
+    flags.filter(is_up).map(|(_, (texts, _))| say!("standing", flag: capital(&texts.name))).collect()
 }
 
 /// An event with one of its wordings, which may be empty.

@@ -6,7 +6,8 @@ use super::words::level;
 use diwan_engine::scenario::{Anchors, VariableId};
 
 /// What so many points of a level are in its unit, "31,300 troops"; nothing where it has no anchors.
-pub(super) fn real(scenario: Shown<'_>, id: VariableId, points: f64) -> Option<String> {
+#[must_use]
+pub fn real(scenario: Shown<'_>, id: VariableId, points: f64) -> Option<String> {
     let anchors = scenario.variables[id.index()].anchors?;
     let number = number(anchors, anchors.real(points));
     Some(match &scenario.texts.variables[id.index()].unit {

@@ -56,35 +56,45 @@ pub fn choice(scenario: Shown<'_>, item: &MenuItem, look: &Look) -> String {
     for line in terms(scenario, it, item) {
         out += &wrapped(&line, "- ", 2, look.width);
     }
-    for (branch, heading) in [
-        (Branch::Always, say!("look-effects")),
-        (Branch::OnSuccess, say!("look-effects-success")),
-        (Branch::OnFailure, say!("look-effects-failure")),
-    ] {
-        let effects: Vec<&Effect> =
-            it.effects.iter().filter(|(at, _)| *at == branch).map(|(_, effect)| effect).collect();
-        if !effects.is_empty() {
-            out += &format!("{heading}\n");
-            for effect in effects {
-                out += &wrapped(&effected(scenario, it, effect), "  ", 4, look.width);
-            }
+    for (heading, effects) in effects(scenario, item.choice) {
+        out += &format!("{heading}\n");
+        for effect in effects {
+            out += &wrapped(&effect, "  ", 4, look.width);
         }
     }
-    out += &brought(scenario, item.choice, look);
+    for line in brought(scenario, item.choice) {
+        out += &wrapped(&line, "  ", 4, look.width);
+    }
     out
 }
 
+/// What a choice is meant to do: always, if it succeeds, if it fails, each under a heading.
+#[must_use]
+pub fn effects(scenario: Shown<'_>, choice: ChoiceId) -> Vec<(String, Vec<String>)> {
+    let it = &scenario.choices[choice.index()];
+    let of = |branch: Branch| {
+        let effects = it.effects.iter().filter(move |(at, _)| *at == branch);
+        effects.map(|(_, effect)| effected(scenario, it, effect)).collect()
+    };
+    let all = [
+        (say!("look-effects"), of(Branch::Always)),
+        (say!("look-effects-success"), of(Branch::OnSuccess)),
+        (say!("look-effects-failure"), of(Branch::OnFailure)),
+    ];
+    all.into_iter().filter(|(_, effects): &(String, Vec<String>)| !effects.is_empty()).collect()
+}
+
 /// The events that a choice brings where events are counted, in words.
-fn brought(scenario: Shown<'_>, choice: ChoiceId, look: &Look) -> String {
-    let mut out = String::new();
+#[must_use]
+pub fn brought(scenario: Shown<'_>, choice: ChoiceId) -> Vec<String> {
+    let mut out = Vec::new();
     for (variable, counted) in scenario.counted() {
         let Some((_, rate)) = counted.sources.iter().find(|(it, _)| *it == choice) else { continue };
         let (name, events) = (capital(&called::level(scenario, variable)), figure(rate.nominal(), 1));
-        let text = match scenario.choices[choice.index()].kind {
+        out.push(match scenario.choices[choice.index()].kind {
             ChoiceKind::Stance => say!("card-source", events: events, name: name),
             ChoiceKind::Act => say!("card-source-act", events: events, name: name),
-        };
-        out += &wrapped(&text, "  ", 4, look.width);
+        });
     }
     out
 }
@@ -142,7 +152,8 @@ fn points(strength: f64) -> String {
 }
 
 /// What an effect does, in words: "U.S.–Iran tension over Iraq up by 7, spread over 2 months".
-pub(crate) fn effected(scenario: Shown<'_>, choice: &Choice, effect: &Effect) -> String {
+#[must_use]
+pub fn effected(scenario: Shown<'_>, choice: &Choice, effect: &Effect) -> String {
     let (add, after, over) = (effect.add.nominal(), effect.after.nominal(), effect.over.nominal());
     let what = match scenario.variables[effect.target.index()].kind {
         VariableKind::Attitude(from, to) => {
@@ -168,15 +179,18 @@ pub(crate) fn effected(scenario: Shown<'_>, choice: &Choice, effect: &Effect) ->
     )
 }
 
-fn noticed(scenario: Shown<'_>, choice: &Choice) -> String {
+/// Who will notice a choice.
+#[must_use]
+pub fn noticed(scenario: Shown<'_>, choice: &Choice) -> String {
     let Some(who) = &choice.noticed_by else { return say!("look-noticed-by-all") };
     let others = who.iter().filter(|it| **it != choice.actor);
     let names: Vec<String> = others.map(|it| scenario.texts.actor(*it).to_owned()).collect();
     if names.is_empty() { say!("look-noticed-by-none") } else { say!("look-noticed-by", actors: list(&names)) }
 }
 
-/// Why a choice is closed, in brackets.
-fn short(why: &Closed) -> String {
+/// Why a choice is closed, in a few words.
+#[must_use]
+pub fn short(why: &Closed) -> String {
     match why {
         Closed::Forbidden => say!("closed-forbidden"),
         Closed::Done => say!("closed-done"),
@@ -188,6 +202,19 @@ fn short(why: &Closed) -> String {
 /// What a choice needs to come off, if it needs anything: "attacks above 44".
 pub(super) fn need(scenario: Shown<'_>, choice: ChoiceId) -> Option<String> {
     scenario.choices[choice.index()].when.as_ref().map(|when| condition(scenario, when))
+}
+
+/// What an expression hangs on, by the names that people read, each once.
+#[must_use]
+pub fn hangs_on(scenario: Shown<'_>, formula: &Formula) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for (path, _) in formula.checked.variables() {
+        let name = label(scenario, path);
+        if !out.contains(&name) {
+            out.push(name);
+        }
+    }
+    out
 }
 
 /// An expression by the names that people read, with signs as they are printed elsewhere.

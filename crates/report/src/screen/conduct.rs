@@ -19,23 +19,33 @@ const UNUSUAL: f64 = 8.0;
 
 /// What became of pledges on the turn before.
 pub(super) fn pledge_news(scenario: Shown<'_>, before: &SeatTurn, you: ActorId, look: &Look) -> String {
-    before.pledges.iter().map(|it| wrapped(&became(scenario, it, Some(you)), "* ", 2, look.width)).collect()
+    kept_or_not(scenario, before, you).iter().map(|it| wrapped(it, "* ", 2, look.width)).collect()
+}
+
+/// What became of pledges on a turn, a sentence each.
+#[must_use]
+pub fn kept_or_not(scenario: Shown<'_>, before: &SeatTurn, you: ActorId) -> Vec<String> {
+    before.pledges.iter().map(|it| became(scenario, it, Some(you))).collect()
 }
 
 /// Which policies reviewed their courses on the turn before, and what the policy in the seat itself keeps to.
 pub(super) fn reviewed(scenario: Shown<'_>, before: &SeatTurn, view: &SeatView, look: &Look) -> String {
-    let mut out = String::new();
+    reviews(scenario, before, view).iter().map(|it| wrapped(it, "  ", 4, look.width)).collect()
+}
+
+/// The same, a sentence each.
+#[must_use]
+pub fn reviews(scenario: Shown<'_>, before: &SeatTurn, view: &SeatView) -> Vec<String> {
+    let mut out = Vec::new();
     let others = view.courses.iter().filter(|it| it.actor != view.actor && it.reviewed == before.turn);
     let names: Vec<String> = others.map(|it| scenario.texts.actor(it.actor).to_owned()).collect();
     // On the first turn all do.
     if !names.is_empty() && before.turn > 0 {
-        let said = say!("courses-reviewed", actors: list(&names));
-        out += &wrapped(&said, "  ", 4, look.width);
+        out.push(say!("courses-reviewed", actors: list(&names)));
     }
     if let Some(own) = view.courses.iter().find(|it| it.actor == view.actor) {
         let (date, kept) = (dates::turn(&scenario.calendar, own.reviewed), own.keeps.len());
-        let said = say!("course-own", date: date, n: kept, choices: stances(scenario, own));
-        out += &wrapped(&said, "  ", 4, look.width);
+        out.push(say!("course-own", date: date, n: kept, choices: stances(scenario, own)));
     }
     out
 }
@@ -57,7 +67,14 @@ fn stances(scenario: Shown<'_>, it: &SeatCourse) -> String {
 
 /// The pledges that stand or are due, as cards that lie face up.
 pub(super) fn pledges(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
-    let mut out = String::new();
+    let cards: String = cards(scenario, view).iter().map(|it| wrapped(it, "= ", 2, look.width)).collect();
+    if cards.is_empty() { cards } else { format!("\n{}\n{cards}", say!("pledge-cards")) }
+}
+
+/// The pledges that stand or are due, a sentence each.
+#[must_use]
+pub fn cards(scenario: Shown<'_>, view: &SeatView) -> Vec<String> {
+    let mut out = Vec::new();
     for card in &view.pledges {
         let Some(it) = pledged(scenario, card.choice) else { continue };
         let clock = match card.due {
@@ -66,47 +83,57 @@ pub(super) fn pledges(scenario: Shown<'_>, view: &SeatView, look: &Look) -> Stri
         };
         let (maker, word) = (capital(&it.maker), figure(card.word, 0));
         let is_own = scenario.choices[card.choice.index()].actor == view.actor;
-        let said = if is_own {
+        out.push(if is_own {
             say!("pledge-card-you", to: it.to, deeds: it.deeds, then: it.then, clock: clock, word: word)
         } else {
             say!("pledge-card", maker: maker, to: it.to, deeds: it.deeds, then: it.then, clock: clock, word: word)
-        };
-        out += &wrapped(&said, "= ", 2, look.width);
+        });
     }
-    if out.is_empty() { out } else { format!("\n{}\n{out}", say!("pledge-cards")) }
+    out
 }
 
 /// How all others have treated the seat, those first whose treatment changed most.
 pub(super) fn treatments(scenario: Shown<'_>, view: &SeatView) -> String {
     let is_told = |it: &Treatment| it.lately.abs() >= SMALLEST || it.usually.abs() >= SMALLEST;
-    treated(scenario, view.treatments.iter().filter(|it| is_told(it)))
+    indented(&treated(scenario, view.treatments.iter().filter(|it| is_told(it))))
+}
+
+fn indented(lines: &[String]) -> String {
+    lines.iter().map(|it| format!("  {it}\n")).collect()
 }
 
 /// Who has lately treated the seat otherwise than it is used to, under a heading; nothing where nobody has.
 pub(super) fn unusual(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
-    let lines = treated(scenario, view.treatments.iter().filter(|it| (it.lately - it.usually).abs() >= UNUSUAL));
+    let lines = stands_out(scenario, view);
     if lines.is_empty() {
-        lines
+        String::new()
     } else {
-        format!("\n{}", wrapped(&say!("treated-unusual"), "", 0, look.width)) + &lines
+        format!("\n{}", wrapped(&say!("treated-unusual"), "", 0, look.width)) + &indented(&lines)
     }
 }
 
+/// Who has lately treated the seat otherwise than it is used to, a line each.
+#[must_use]
+pub fn stands_out(scenario: Shown<'_>, view: &SeatView) -> Vec<String> {
+    treated(scenario, view.treatments.iter().filter(|it| (it.lately - it.usually).abs() >= UNUSUAL))
+}
+
 /// A line for each treatment.
-fn treated<'t>(scenario: Shown<'_>, all: impl Iterator<Item = &'t Treatment>) -> String {
+fn treated<'t>(scenario: Shown<'_>, all: impl Iterator<Item = &'t Treatment>) -> Vec<String> {
     let change = |it: &Treatment| (it.lately - it.usually).abs();
     let mut all: Vec<&Treatment> = all.collect();
     all.sort_by(|a, b| change(b).total_cmp(&change(a)).then(a.actor.cmp(&b.actor)));
     let line = |it: &&Treatment| {
         let actor = capital(scenario.texts.actor(it.actor));
         let (lately, usually) = (signed(it.lately, 0), signed(it.usually, 0));
-        format!("  {}\n", say!("treated", actor: actor, lately: lately, usually: usually))
+        say!("treated", actor: actor, lately: lately, usually: usually)
     };
     all.iter().map(line).collect()
 }
 
 /// How others would take a choice, those first who would feel it most; nothing where that does not count.
-pub(super) fn taken(scenario: Shown<'_>, item: &MenuItem) -> Option<String> {
+#[must_use]
+pub fn taken(scenario: Shown<'_>, item: &MenuItem) -> Option<String> {
     let mut all: Vec<(ActorId, f64)> = item.taken.iter().filter(|it| it.1.abs() >= SMALLEST).copied().collect();
     all.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
     let names: Vec<String> =
@@ -119,7 +146,8 @@ pub(super) fn taken(scenario: Shown<'_>, item: &MenuItem) -> Option<String> {
 }
 
 /// What a choice pledges.
-pub(super) fn pledge(scenario: Shown<'_>, item: &MenuItem) -> Option<String> {
+#[must_use]
+pub fn pledge(scenario: Shown<'_>, item: &MenuItem) -> Option<String> {
     let it = pledged(scenario, item.choice)?;
     let said = say!("pledge-by-it", to: it.to, deeds: it.deeds, then: it.then, months: it.months);
     Some(match it.broken.is_empty() {

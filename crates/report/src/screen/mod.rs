@@ -7,6 +7,7 @@ mod choices;
 mod conduct;
 mod finish;
 mod issue;
+pub(crate) mod lines;
 mod overview;
 mod packages;
 mod pulls;

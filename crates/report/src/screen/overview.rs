@@ -70,7 +70,8 @@ pub fn overview(scenario: Shown<'_>, view: &SeatView, look: &Look) -> String {
 }
 
 /// Where an issue stands between its ends, and where the seat would have it.
-pub(super) fn issue(scenario: Shown<'_>, view: &SeatView, id: IssueId) -> String {
+#[must_use]
+pub fn issue(scenario: Shown<'_>, view: &SeatView, id: IssueId) -> String {
     let (texts, stands) = (&scenario.texts.issues[id.index()], scenario.issues[id.index()].settlement);
     let (name, now) = (capital(&texts.name), seen(view.level(stands)));
     let mut mine = scenario.actors[view.actor.index()].positions.iter();
@@ -89,8 +90,9 @@ pub(super) fn issue(scenario: Shown<'_>, view: &SeatView, id: IssueId) -> String
     }
 }
 
-/// How much a salience says that somebody cares.
-fn care(salience: f64) -> &'static str {
+/// How much a salience says that somebody cares, as messages tell it apart.
+#[must_use]
+pub fn care(salience: f64) -> &'static str {
     match salience {
         it if it >= 0.6 => "very-much",
         it if it >= 0.35 => "much",

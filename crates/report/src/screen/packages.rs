@@ -13,8 +13,15 @@ use diwan_engine::play::{SeatTable, SeatView};
 use diwan_engine::record::LeftOut;
 use diwan_engine::scenario::{Dialogue, Essential, IssueId};
 
-/// What there is to know of packages before a round, a line each; nothing where a round settles all or nothing.
+/// What there is to know of packages before a round, a line each, and how a terminal is told what to keep off.
 pub(super) fn lines(scenario: Shown<'_>, table: &SeatTable, view: &SeatView) -> Vec<String> {
+    let how = table.makes_packages.then(|| say!("packages-how"));
+    packages(scenario, table, view).into_iter().chain(how).collect()
+}
+
+/// What there is to know of packages before a round, a line each; nothing where a round settles all or nothing.
+#[must_use]
+pub fn packages(scenario: Shown<'_>, table: &SeatTable, view: &SeatView) -> Vec<String> {
     let dialogue = &scenario.dialogues[table.dialogue.index()];
     let mut out = Vec::new();
     if table.makes_packages {
@@ -40,14 +47,12 @@ pub(super) fn lines(scenario: Shown<'_>, table: &SeatTable, view: &SeatView) -> 
     let left = expected.into_iter().flat_map(|it| &it.offers);
     let left = left.filter(|it| !matches!(it.left_out, Some(LeftOut::Lacks { .. })));
     out.extend(left_out::all(scenario, left.filter_map(|it| Some((key(it.issue), LeftOutFacts::of(&scenario, it)?)))));
-    if table.makes_packages {
-        out.push(say!("packages-how"));
-    }
     out
 }
 
 /// What an issue takes of the attention of a round.
-pub(super) fn takes(dialogue: &Dialogue, issue: IssueId) -> f64 {
+#[must_use]
+pub fn takes(dialogue: &Dialogue, issue: IssueId) -> f64 {
     let agenda = &dialogue.agendas[dialogue.agenda].attention;
     agenda.iter().filter(|it| it.0 == issue).map(|it| it.1.nominal()).sum()
 }

@@ -55,19 +55,11 @@ pub(super) fn so_far(scenario: Shown<'_>, view: &SeatView, extent: Extent, look:
 pub(super) fn round(scenario: Shown<'_>, round: &SeatRound, view: &SeatView, extent: Extent, look: &Look) -> String {
     let reckoned = round.reckoned.as_ref();
     let sides = reckoned.map(|it| sides(&scenario, round.dialogue, &it.sides)).unwrap_or_default();
-    let Some(verdict) = verdict(scenario, round, &sides) else { return String::new() };
+    let Some(went) = went(scenario, round, &sides) else { return String::new() };
+    let mut out = wrapped(&went, "* ", 2, look.width);
     if round.verdict == Verdict::NotHeld {
-        return wrapped(&verdict, "* ", 2, look.width);
+        return out;
     }
-    let by_what_it_knew = reckoned.map(|it| match round.verdict {
-        Verdict::Stalled => idle(scenario, round.dialogue, &sides),
-        _ => say!("seat-breakdown", chance: percent(it.breakdown)),
-    });
-    let by_what_it_knew = by_what_it_knew.filter(|_| round.signed.is_empty());
-    let came = signed::by(scenario, &round.signed);
-    let came = came.or_else(|| postures(scenario, round.dialogue, &round.postures));
-    let said: Vec<String> = [Some(verdict), came, by_what_it_knew].into_iter().flatten().collect();
-    let mut out = wrapped(&said.join(" "), "* ", 2, look.width);
     for line in left_out::withheld(scenario, &round.withheld, Some(view.actor)) {
         out += &wrapped(&line, "  ", 2, look.width);
     }
@@ -96,6 +88,39 @@ pub(super) fn round(scenario: Shown<'_>, round: &SeatRound, view: &SeatView, ext
     if untold {
         out += &wrapped(&say!("table-pulled"), "  ", 2, look.width);
     }
+    out
+}
+
+/// How a round went, who came how, and how that looked to the seat; nothing where there is nothing to say.
+fn went(scenario: Shown<'_>, round: &SeatRound, sides: &[SideFacts]) -> Option<String> {
+    let verdict = verdict(scenario, round, sides)?;
+    if round.verdict == Verdict::NotHeld {
+        return Some(verdict);
+    }
+    let by_what_it_knew = round.reckoned.as_ref().map(|it| match round.verdict {
+        Verdict::Stalled => idle(scenario, round.dialogue, sides),
+        _ => say!("seat-breakdown", chance: percent(it.breakdown)),
+    });
+    let by_what_it_knew = by_what_it_knew.filter(|_| round.signed.is_empty());
+    let came = signed::by(scenario, &round.signed);
+    let came = came.or_else(|| postures(scenario, round.dialogue, &round.postures));
+    let said: Vec<String> = [Some(verdict), came, by_what_it_knew].into_iter().flatten().collect();
+    Some(said.join(" "))
+}
+
+/// A round as a seat knows it, told line by line: how it went and who came how; who kept what off the table; what was
+/// agreed, issue by issue; how well it will be kept. Nothing where there is nothing to say.
+#[must_use]
+pub fn round_lines(scenario: Shown<'_>, round: &SeatRound, view: &SeatView) -> Vec<String> {
+    let sides = round.reckoned.as_ref().map(|it| sides(&scenario, round.dialogue, &it.sides)).unwrap_or_default();
+    let Some(went) = went(scenario, round, &sides) else { return Vec::new() };
+    let mut out = vec![went];
+    if round.verdict == Verdict::NotHeld {
+        return out;
+    }
+    out.extend(left_out::withheld(scenario, &round.withheld, Some(view.actor)));
+    out.extend(round.clauses.iter().filter(|it| is_news(it)).map(|it| agreed(scenario, it)));
+    out.extend(round.compliance.map(|it| say!("round-kept", level: format!("{it:.0}"))));
     out
 }
 

@@ -6,7 +6,8 @@ use diwan_engine::play::{SeatView, SeenLevel};
 use diwan_engine::scenario::VariableId;
 
 /// A level as a seat sees it: "58", "about 58", "unknown".
-pub(super) fn seen(it: SeenLevel) -> String {
+#[must_use]
+pub fn seen(it: SeenLevel) -> String {
     match it {
         SeenLevel::Exact(x) => level(x),
         SeenLevel::About { level: x, .. } => say!("seen-about", level: level(x)),
@@ -24,13 +25,15 @@ pub(super) fn seen_short(it: SeenLevel) -> String {
 }
 
 /// Where a seat would have something that counts for it with this weight: `lower` or `higher`.
-pub(super) fn way(weight: f64) -> &'static str {
+#[must_use]
+pub fn way(weight: f64) -> &'static str {
     if weight < 0.0 { "lower" } else { "higher" }
 }
 
 /// The difference of a level that was shown when people chose last and the one that is shown now, both as they are
 /// printed, so that anybody can check it.
-pub(super) fn change_shown(view: &SeatView, id: VariableId) -> String {
+#[must_use]
+pub fn change_shown(view: &SeatView, id: VariableId) -> String {
     view.moved(id).map_or_else(String::new, |(before, after)| difference(before, after))
 }
 
@@ -50,6 +53,7 @@ pub(super) fn signed(x: f64, places: usize) -> String {
 }
 
 /// A share of 1 in per cent, without decimals and without the sign.
-pub(super) fn percent(share: f64) -> String {
+#[must_use]
+pub fn percent(share: f64) -> String {
     format!("{:.0}", 100.0 * share)
 }

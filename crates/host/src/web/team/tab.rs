@@ -1,0 +1,87 @@
+//! What is shown of the page, and what it carries.
+
+use diwan_report::Shown;
+use maud::{Markup, html};
+
+use super::seen::Seen;
+use super::{act, brief, frame, now, talk};
+use crate::audience::{Member, View};
+use crate::web::pages::{Head, document};
+
+/// What of the page is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// What has happened and how things stand.
+    #[default]
+    Now,
+    /// What the seat does.
+    Act,
+    /// What is said and offered.
+    Talk,
+    /// What the seat was told before the game.
+    Brief,
+}
+
+impl Tab {
+    /// All of them, in the order in which they stand.
+    pub const ALL: [Self; 4] = [Self::Now, Self::Act, Self::Talk, Self::Brief];
+
+    /// Its name in addresses.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Now => "now",
+            Self::Act => "act",
+            Self::Talk => "talk",
+            Self::Brief => "brief",
+        }
+    }
+}
+
+/// What a page carries from one request to the next.
+#[derive(Clone, Debug, Default)]
+pub struct Carried {
+    /// A new name for what is asked from this page, so that asking twice does it once. Without one nothing can be asked
+    /// from it: somebody looks over the seat's shoulder.
+    pub command: String,
+    /// A refusal or a note, to be shown at the top.
+    pub said: Option<String>,
+}
+
+/// The page of somebody at a seat.
+#[must_use]
+pub fn page(view: &View, member: &Member, shown: Shown<'_>, tab: Tab, carried: &Carried) -> Markup {
+    let language = view.language.as_deref().unwrap_or(&view.hall.language);
+    let head =
+        Head { title: shown.texts.actor(member.actor), language, styles: &["room.css", "team.css"], script: true };
+    let seen = Seen { view, member, shown, tab, carried };
+    document(
+        &head,
+        html! {
+            main #part { (part(view, member, shown, tab, carried)) }
+            (frame::footer(seen))
+        },
+    )
+}
+
+/// What of it is patched while it is open.
+#[must_use]
+pub fn part(view: &View, member: &Member, shown: Shown<'_>, tab: Tab, carried: &Carried) -> Markup {
+    let seen = Seen { view, member, shown, tab, carried };
+    html! {
+        div.team #team {
+            (frame::header(seen))
+            (frame::tabs(seen))
+            div.page #page {
+                @if let Some(said) = &carried.said { p.said #said role="alert" dir="auto" { (said) } }
+                @if let Some(reason) = &view.hall.paused { (frame::paused(reason)) }
+                @match tab {
+                    Tab::Now => (now::now(seen)),
+                    Tab::Act => (act::act(seen)),
+                    Tab::Talk => (talk::talk(seen)),
+                    Tab::Brief => (brief::brief(seen)),
+                }
+            }
+        }
+    }
+}
