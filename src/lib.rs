@@ -18,6 +18,8 @@
 //! This is the library's face: it names what the crates below offer, from the ground up, and adds the command line.
 
 pub use diwan_engine::{expr, game, history, kernel, model, phases, play, record, rules, scenario, sim, text, why};
+#[cfg(feature = "host")]
+pub use diwan_host as host;
 pub use diwan_report as report;
 pub use diwan_studies::{counterfactual, design, ensemble, stats, study, table};
 

@@ -13,6 +13,8 @@ mod discover;
 mod failure;
 mod fmt;
 mod hindcast;
+#[cfg(feature = "host")]
+mod host;
 mod list;
 mod lsp;
 mod metrics;
@@ -73,6 +75,8 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::run(args),
         Command::Replay(args) => replay::run(args),
         Command::Play(args) => play::run(args),
+        #[cfg(feature = "host")]
+        Command::Host(args) => host::run(args),
         Command::Batch(args) => batch::run(args),
         Command::Compare(args) => compare::run(args),
         Command::Diff(args) => diff::run(args),

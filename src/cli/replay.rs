@@ -16,7 +16,7 @@ pub(super) fn run(args: &Replay) -> Result<(), Failure> {
     if let Some(file) = &args.record {
         history::vacant(file, args.force)?;
     }
-    let mut opened = history::open(&args.file, args.scenario.as_deref(), Wanted::Ended).inspect_err(|error| {
+    let mut opened = open(args).inspect_err(|error| {
         if args.scenario.is_none() && matches!(error, ReplayError::Scenario(_)) {
             output::talk(&say!("replay-place"));
         }
@@ -26,6 +26,16 @@ pub(super) fn run(args: &Replay) -> Result<(), Failure> {
         None => verify(args, &opened),
         Some(turn) => branch(args, &opened, &texts, turn),
     }
+}
+
+/// Opens a recording; or the file of a room, in which one stands as far as was played.
+fn open(args: &Replay) -> Result<Opened, ReplayError> {
+    let place = args.scenario.as_deref();
+    #[cfg(feature = "host")]
+    if let Ok(Some(text)) = crate::host::file::recording(&args.file) {
+        return history::open_text(&args.file, text.as_bytes(), place, Wanted::Save);
+    }
+    history::open(&args.file, place, Wanted::Ended)
 }
 
 fn verify(args: &Replay, opened: &Opened) -> Result<(), Failure> {

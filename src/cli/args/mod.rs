@@ -2,6 +2,8 @@
 //! its own.
 
 mod depends;
+#[cfg(feature = "host")]
+mod host;
 mod many;
 mod one;
 mod robust;
@@ -14,6 +16,8 @@ mod write;
 use clap::{Parser, Subcommand};
 
 pub(super) use depends::{Asked, Discover, Method, Passport, Sensitivity, Why};
+#[cfg(feature = "host")]
+pub(super) use host::Host;
 pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, Diff, Hindcast, Written};
 pub(super) use one::{Brief, Play, Replay, Run, Scenarios};
 pub(super) use report::Report;
@@ -72,6 +76,13 @@ pub(super) enum Command {
                             Several seats are a hot seat: the screen is cleared before each. Commands inside the game: type `help`."
     )]
     Play(Play),
+    /// Lead a room: teams in their browsers, a console, a projector; all on this machine, without the internet
+    #[cfg(feature = "host")]
+    #[command(
+        after_help = "Examples: diwan host nile_dam\n          diwan host us_iraq_2020 --seats us,iran,baghdad --name 'Monday group' --copies /media/stick\n          diwan host --resume monday.diwan\n\
+                            The console is for this machine alone and asks for the pass-phrase; the room is on the network once its doors are opened there."
+    )]
+    Host(Host),
     /// Play many replications: shares of outcomes with intervals, spreads, tables
     #[command(
         after_help = "Examples: diwan batch us_iraq_2020 --runs 20000\n          diwan batch us_iraq_2020 --draws 200 --seeds 50 --out results --series\n\
@@ -194,6 +205,8 @@ impl Command {
             Self::Run(it) => &it.shared.read,
             Self::Replay(it) => &it.read,
             Self::Play(it) => &it.read,
+            #[cfg(feature = "host")]
+            Self::Host(it) => &it.read,
             Self::Batch(it) => &it.shared.read,
             Self::Compare(it) => &it.shared.read,
             Self::Seek(it) => &it.shared.read,

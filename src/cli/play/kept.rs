@@ -166,7 +166,7 @@ fn beside(path: &Path, number: usize) -> PathBuf {
 
 /// The folder in which games are kept: that for the state of programs, where a system has one, or else that for their
 /// data.
-fn games() -> Option<PathBuf> {
+pub(in crate::cli) fn games() -> Option<PathBuf> {
     let folders = etcetera::choose_base_strategy().ok()?;
     Some(folders.state_dir().unwrap_or_else(|| folders.data_dir()).join("diwan"))
 }

@@ -33,11 +33,15 @@ pub struct Opened {
 /// If there is no such plain file, or it can't be read, is refused, or its scenario is.
 pub fn open(path: &Path, place: Option<&str>, wanted: Wanted) -> Result<Opened, ReplayError> {
     let text = read_plain(path, MAX_BYTES).map_err(|error| ReplayError::not_read(path, error))?;
-    opened(path, &text, place, wanted)
+    open_text(path, &text, place, wanted)
 }
 
-/// The recording that a text holds.
-fn opened(path: &Path, text: &[u8], place: Option<&str>, wanted: Wanted) -> Result<Opened, ReplayError> {
+/// Opens a recording that was read from somewhere in a file; else as [`open`].
+///
+/// # Errors
+///
+/// If it is refused, or its scenario is.
+pub fn open_text(path: &Path, text: &[u8], place: Option<&str>, wanted: Wanted) -> Result<Opened, ReplayError> {
     let refused = |fault: Fault| ReplayError::Refused { path: path.display().to_string(), fault };
     let header = read_header(text).map_err(refused)?;
     let (model, texts) = load_start(place.unwrap_or(&header.place), &header.settings)?;
@@ -109,7 +113,7 @@ impl Save {
             GrowingError::Io(error) => ReplayError::not_read(path, error),
             error => ReplayError::growing(path, error),
         })?;
-        let opened = opened(path, file.text(), place, Wanted::Save)?;
+        let opened = open_text(path, file.text(), place, Wanted::Save)?;
         Ok((Self { path: path.to_owned(), encoder: Encoder::default(), file, sound: false }, opened))
     }
 

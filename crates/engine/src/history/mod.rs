@@ -21,7 +21,7 @@ pub use branch::Branch;
 pub use deciders::{Decider, Deciders, Whose};
 pub use difference::{Difference, Seen};
 pub use error::{Fault, ReadError, ReplayError};
-pub use file::{Opened, Save, open, vacant, write};
+pub use file::{Opened, Save, open, open_text, vacant, write};
 pub use header::Header;
 pub use line::{History, play_under};
 pub use names::parameter_names;

@@ -28,6 +28,9 @@
   };
   const patch = (old, now) => {
     if (isMine(old)) { old.disabled = now.disabled; return; }
+    // What was typed for an earlier turn is not carried into the next.
+    const epoch = (form) => form.querySelector("input[name=epoch]")?.value;
+    if (old.tagName === "FORM" && epoch(old) !== epoch(now)) { [...old.elements].forEach((it) => touched.delete(it)); old.reset(); }
     attributes(old, now);
     if (isField(old)) {
       if (old.type === "checkbox" || old.type === "radio") old.checked = now.checked;
@@ -137,7 +140,7 @@
     if (at.matches("input, textarea, select") || (event.key === " " && at.matches("button, a, summary"))) return;
     const key = event.key.toLowerCase();
     if (key === "escape") { document.querySelectorAll(".deeds details[open]").forEach((it) => { it.open = false; }); return; }
-    const does = [...document.querySelectorAll("[data-key]")].find((it) => it.dataset.key === key);
+    const does = [...document.querySelectorAll("[data-key]")].find((it) => it.dataset.key.split(",").includes(key));
     if (does && !does.disabled) { event.preventDefault(); does.click(); }
   });
 

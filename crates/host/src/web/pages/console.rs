@@ -112,7 +112,7 @@ fn deeds(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
         nav.deeds aria-label=(say!("room-deeds")) {
             @if !is_last { (plain("/lead/advance", &from, Some(("n", "N")), next_label, next.is_some(), !can_show)) }
             @if hall.phase.takes_drafts() {
-                (plain("/lead/commit", &[("epoch", &epoch)], Some(("c", "C")), say!("room-do-commit"), true, is_last))
+                (plain("/lead/commit", &[("epoch", &epoch)], Some((if is_last { "c,n" } else { "c" }, "C")), say!("room-do-commit"), true, is_last))
             }
             @if hall.phase == Phase::Reveal {
                 (plain("/lead/show", &[], Some((" ", &say!("room-key-space"))), say!("room-do-show", shown: hall.shown.0, steps: hall.shown.1), can_show, can_show))
@@ -240,6 +240,8 @@ fn write(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
                 div.row {
                     button type="submit" { (say!("room-write-all")) }
                     button type="submit" formaction="/lead/note" { (say!("room-write-note")) }
+                }
+                div.row {
                     label.hidden for="to" { (say!("room-write-to")) }
                     select #to name="to" { @for seat in &it.hall.seats { option value=(seat.key) { (super::join::seat_name(shown, &seat.key)) } } }
                     button type="submit" formaction="/lead/say" { (say!("room-write-send")) }

@@ -95,7 +95,7 @@ pub(super) fn deed(it: &Deed<'_>) -> Markup {
             input type="hidden" name="command" value=(it.command);
             @for (name, value) in it.fields { input type="hidden" name=(name) value=(value); }
             button.first[it.first] type="submit" disabled[!it.can] data-key=[it.key.map(|it| it.0)]
-                aria-keyshortcuts=[it.key.map(|it| it.0)] {
+                aria-keyshortcuts=[it.key.map(|it| if it.0 == " " { "Space" } else { it.1 })] {
                 (it.label)
                 @if let Some((_, shown)) = it.key { " " kbd aria-hidden="true" { (shown) } }
             }

@@ -36,7 +36,7 @@ fn row(shown: Shown<'_>, it: &Desktop<'_>, seat: &SeatControl) -> Markup {
     let name = seat_name(shown, &seat.key);
     html! {
         tr.calls[seat.calls.is_some()] {
-            th scope="row" { (symbol(shown, &it.hall.seats, &seat.key)) span dir="auto" { (name) } }
+            th scope="row" { div { (symbol(shown, &it.hall.seats, &seat.key)) span dir="auto" { (name) } } }
             td { (people(it, seat)) (call(it, seat)) }
             td { (draft(it, seat)) }
             td.number { (seat.written) }
@@ -144,7 +144,7 @@ pub(super) fn waiting(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
                         }
                         option value="" selected[seat.is_none()] { (say!("room-join-watch")) }
                     }
-                    button.first type="submit" { (say!("room-waiting-admit")) }
+                    button type="submit" { (say!("room-waiting-admit")) }
                     button type="submit" formaction="/lead/dismiss" { (say!("room-waiting-dismiss")) }
                 }
             }

@@ -47,13 +47,7 @@ pub(in crate::web) fn wall_part(view: &View, shown: Shown<'_>, door: Option<&Doo
         return html! { div.covered { h1.hidden { (say!("room-wall-covered")) } } };
     }
     html! {
-        header.top {
-            div {
-                p.kicker dir="auto" { (shown.texts.title) @if shown.texts.title != hall.name { " · " (hall.name) } }
-                h1 { (phase(hall.phase)) @if is_of_turn(hall.phase) { span.soft { " " (turn(shown, hall)) } } }
-            }
-            (clock(hall))
-        }
+        (top(shown, hall))
         @if let Some(why) = &hall.paused {
             p.paused { (say!("room-paused")) @if !why.is_empty() { " " span dir="auto" { (why) } } }
         }
@@ -64,6 +58,24 @@ pub(in crate::web) fn wall_part(view: &View, shown: Shown<'_>, door: Option<&Doo
             Phase::Reveal | Phase::HotWash => (came(shown, hall)),
             Phase::End | Phase::Debrief => (ended(shown, hall)),
             Phase::Closed => (alone(&say!("room-wall-thanks"), &say!("room-wall-thanks-do"))),
+        }
+    }
+}
+
+/// What it is about, and how much time is left.
+fn top(shown: Shown<'_>, hall: &Hall) -> Markup {
+    let (title, name) = (&shown.texts.title, &hall.name);
+    html! {
+        header.top {
+            @if hall.phase == Phase::Lobby {
+                div { @if title != name { p.kicker dir="auto" { (title) } } h1 dir="auto" { (name) } }
+            } @else {
+                div {
+                    p.kicker dir="auto" { (title) @if title != name { " · " (name) } }
+                    h1 { (phase(hall.phase)) @if is_of_turn(hall.phase) { span.soft { " " (turn(shown, hall)) } } }
+                }
+            }
+            (clock(hall))
         }
     }
 }
@@ -109,19 +121,21 @@ fn open(shown: Shown<'_>, hall: &Hall) -> Markup {
     let news = news(shown, hall);
     html! {
         p.lead {
-            (match hall.phase {
-                Phase::Situation => say!("room-wall-situation"),
-                Phase::Negotiate => say!("room-wall-negotiate"),
-                _ => say!("room-wall-commit"),
-            })
+            span {
+                (match hall.phase {
+                    Phase::Situation => say!("room-wall-situation"),
+                    Phase::Negotiate => say!("room-wall-negotiate"),
+                    _ => say!("room-wall-commit"),
+                })
+            }
             @if hall.phase == Phase::Commit || hall.locked.0 > 0 {
                 " " b.locks { (say!("room-locks", locked: hall.locked.0, seats: hall.locked.1)) }
             }
         }
         div.halves {
             div {
-                @if news.is_empty() { section { h2 { (say!("room-news")) } p { (say!("room-news-none")) } } }
-                (section(&say!("room-news"), &news))
+                (told(&say!("room-news"), &say!("room-news-none"), &news))
+                @if hall.phase == Phase::Situation { (section(&say!("room-came-last"), &came_of_it(shown, hall))) }
                 (statements(shown, hall))
             }
             div { (state(shown, hall)) }
@@ -145,26 +159,21 @@ fn came(shown: Shown<'_>, hall: &Hall) -> Markup {
         return alone(&say!("room-wall-reveal"), &say!("room-wall-reveal-do"));
     }
     let (done, came) = (done(shown, hall), came_of_it(shown, hall));
+    let done = || told(&say!("room-done"), &say!("room-done-none"), &done);
+    let came = || told(&say!("room-came"), &say!("room-came-none"), &came);
     html! {
         @if hall.phase == Phase::HotWash { p.lead { (say!("room-wall-hot-wash")) } }
-        div.halves {
-            div {
-                section {
-                    h2 { (say!("room-done")) }
-                    @if done.is_empty() { p { (say!("room-done-none")) } }
-                    @else { ul { @for it in &done { li dir="auto" { (it) } } } }
-                }
-                @if step >= 2 {
-                    section {
-                        h2 { (say!("room-came")) }
-                        @if came.is_empty() { p { (say!("room-came-none")) } }
-                        @else { ul { @for it in &came { li dir="auto" { (it) } } } }
-                    }
-                }
-            }
-            div { @if step >= 3 { (state(shown, hall)) } }
+        @match step {
+            1 => div.wide { (done()) },
+            2 => div.wide { (came()) },
+            _ => div.halves { div { (came()) } div { (state(shown, hall)) } },
         }
     }
+}
+
+/// A list under a heading, or that there is nothing in it.
+fn told(heading: &str, nothing: &str, lines: &[String]) -> Markup {
+    html! { @if lines.is_empty() { section { h2 { (heading) } p { (nothing) } } } @else { (section(heading, lines)) } }
 }
 
 fn ended(shown: Shown<'_>, hall: &Hall) -> Markup {

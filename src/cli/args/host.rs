@@ -1,0 +1,52 @@
+//! Arguments of `diwan host`.
+
+use std::path::PathBuf;
+
+use clap::Args as Group;
+
+use super::shared::{Read, Varied};
+
+#[derive(Debug, Group)]
+pub(in crate::cli) struct Host {
+    /// Scenario that is played in the room
+    #[arg(value_name = "SCENARIO", required_unless_present = "resume")]
+    pub scenario: Option<String>,
+    /// Actors whose seats are offered to people, in the order in which they are shown [default: all that have something to
+    /// decide]
+    #[arg(long, value_name = "ACTOR", value_delimiter = ',')]
+    pub seats: Vec<String>,
+    /// Seed of the luck
+    #[arg(long, default_value_t = 2020)]
+    pub seed: u64,
+    /// What the room is called [default: the title of the scenario]
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    /// Port of the room, for the network
+    #[arg(long, default_value_t = 8080, value_parser = clap::value_parser!(u16).range(1..))]
+    pub port: u16,
+    /// Port of the console, for this machine alone
+    #[arg(long, default_value_t = 8081, value_parser = clap::value_parser!(u16).range(1..))]
+    pub console_port: u16,
+    /// Keep the room in this file [default: a file of its own below the folder for such things, whose name is told]
+    #[arg(long, value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// Take up the room that a file holds, and keep it there
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["seats", "seed", "name", "file", "settings", "walk_in"])]
+    pub resume: Option<PathBuf>,
+    /// Pass-phrase of the console [default: four words that are made and told]
+    #[arg(long, value_name = "WORDS")]
+    pub phrase: Option<String>,
+    /// Let people in without asking, card or not
+    #[arg(long)]
+    pub walk_in: bool,
+    /// Copy the file into this folder after every phase, such as a stick
+    #[arg(long, value_name = "DIR")]
+    pub copies: Option<PathBuf>,
+    /// Do not open the console in a browser
+    #[arg(long)]
+    pub no_browser: bool,
+    #[command(flatten)]
+    pub read: Read,
+    #[command(flatten)]
+    pub varied: Varied,
+}
