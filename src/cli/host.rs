@@ -12,7 +12,7 @@ use super::play::{games, named};
 use crate::host::desk::{Desk, NotOpened, begin, take_up};
 use crate::host::file::FileError;
 use crate::host::room::{Advance, Plan, Setup};
-use crate::host::web::{About, NotServed, Phrase, Places, Serving, Stop, serve};
+use crate::host::web::{About, NotServed, Phrase, Places, Serving, Stop, serve, vacant};
 use crate::report::Shown;
 use crate::report::say;
 use crate::scenario::Texts;
@@ -24,6 +24,8 @@ pub(super) fn run(args: &Host) -> Result<(), Failure> {
     if let Some(folder) = args.copies.as_deref().filter(|it| !it.is_dir()) {
         return Err(Failure::Usage(say!("room-host-no-folder", folder: folder.display().to_string())));
     }
+    // That a port is taken is found out now, and not in front of the people who wait.
+    vacant(args.port, args.console_port)?;
     let (file, (desk, thread)) = match &args.resume {
         Some(file) => (file.clone(), take_up(file, args.scenario.as_deref(), args.copies.clone())?),
         None => begun(args)?,

@@ -17,12 +17,13 @@ struct Asset {
 
 const CSS: &str = "text/css; charset=utf-8";
 
-const ASSETS: [Asset; 7] = [
+const ASSETS: [Asset; 8] = [
     Asset { name: "room.css", kind: CSS, bytes: include_bytes!("assets/room.css") },
     Asset { name: "wall.css", kind: CSS, bytes: include_bytes!("assets/wall.css") },
     Asset { name: "console.css", kind: CSS, bytes: include_bytes!("assets/console.css") },
     Asset { name: "team.css", kind: CSS, bytes: include_bytes!("team.css") },
     Asset { name: "room.js", kind: "text/javascript; charset=utf-8", bytes: include_bytes!("assets/room.js") },
+    Asset { name: "icon.svg", kind: "image/svg+xml", bytes: include_bytes!("assets/icon.svg") },
     Asset { name: "regular.ttf", kind: "font/ttf", bytes: diwan_report::page::REGULAR },
     Asset { name: "semibold.ttf", kind: "font/ttf", bytes: diwan_report::page::SEMIBOLD },
 ];

@@ -26,7 +26,7 @@ mod wall;
 
 pub use code::Code;
 pub use phrase::Phrase;
-pub use server::{NotServed, Places, Serving, Stop, serve};
+pub use server::{NotServed, Places, Serving, Stop, serve, vacant};
 pub use shared::{About, Web};
 
 #[cfg(test)]

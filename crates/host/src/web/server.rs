@@ -92,6 +92,21 @@ impl Stop {
     }
 }
 
+/// Sees to it, before a room is begun for them, that both ports are free.
+///
+/// # Errors
+///
+/// If one is taken, or both are the same.
+pub fn vacant(port: u16, console_port: u16) -> Result<(), NotServed> {
+    if port == console_port {
+        return Err(NotServed::Taken(port));
+    }
+    for (address, port) in [(Ipv4Addr::UNSPECIFIED, port), (Ipv4Addr::LOCALHOST, console_port)] {
+        drop(std::net::TcpListener::bind(SocketAddr::new(address.into(), port)).map_err(|it| not_bound(port, it))?);
+    }
+    Ok(())
+}
+
 /// Serves a room until it is told to stop; `begun` is told where it is once the console listens.
 ///
 /// # Errors
@@ -101,8 +116,6 @@ pub fn serve(desk: &Desk, serving: Serving, stop: &Stop, begun: impl FnOnce(&Pla
     let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build().map_err(NotServed::Threads)?;
     let served = runtime.block_on(async {
         let console = listen(Ipv4Addr::LOCALHOST.into(), serving.console_port).await?;
-        // That the port of the room is free is found out now, and not in front of the people who wait.
-        drop(listen(Ipv4Addr::UNSPECIFIED.into(), serving.port).await?);
         let web = web(desk, &serving, stop).await?;
         begun(&Places {
             console: format!("http://127.0.0.1:{}", serving.console_port),
@@ -140,10 +153,14 @@ pub(super) async fn web(desk: &Desk, serving: &Serving, stop: &Stop) -> Result<S
 }
 
 async fn listen(address: IpAddr, port: u16) -> Result<TcpListener, NotServed> {
-    TcpListener::bind(SocketAddr::new(address, port)).await.map_err(|error| match error.kind() {
+    TcpListener::bind(SocketAddr::new(address, port)).await.map_err(|it| not_bound(port, it))
+}
+
+fn not_bound(port: u16, error: std::io::Error) -> NotServed {
+    match error.kind() {
         std::io::ErrorKind::AddrInUse => NotServed::Taken(port),
         _ => NotServed::Port { port, error },
-    })
+    }
 }
 
 /// Waits until the doors are opened, and answers on the network from then on.

@@ -22,7 +22,7 @@ room-team-why-closed = { $why }.
 room-team-why-needs = { $why }; it depends on { $things }.
 room-team-cost =
     { $how ->
-        [nothing] Costs you nothing.
+        [nothing] No cost beyond what it does.
         [little] Costs you little.
         [something] Costs you something.
         [much] Costs you a good deal.

@@ -73,7 +73,7 @@ room-team-leave-about = Your seat stays, with all that it has written. You can c
 room-team-more-soon = The rest is shown on the wall first.
 room-team-lobby = Before we begin
 room-team-brief = Time to read
-room-team-lobby-about = You speak for { $actor }. Three things to do before the first turn:
+room-team-lobby-about = Your seat is { $actor }. Three things to do before the first turn:
 room-team-first-brief = Read your brief: who you are and what you want.
 room-team-first-menu = Look at what you may do, and agree on what is done if you are ever late.
 room-team-first-talk = Say hello: write to another seat.
@@ -129,7 +129,7 @@ room-team-sent = What you sent
 room-team-sent-nothing = You sent no order.
 room-team-sent-wait = What came of it is shown in a moment.
 
-room-team-you-are = You are { $actor }
+room-team-you-are = { $actor }: who you are
 room-team-situation = The situation:
 room-team-wants = What you want
 room-team-may-one = { $name }:
@@ -141,7 +141,12 @@ room-team-want =
         [yes] . This matters most to you.
        *[no] .
     }
-room-team-lines = Where you would have things settled, what matters most first:
+room-team-lines = Where you would have things settled, what matters most first
+room-team-lines-more =
+    { $n ->
+        [one] 1 more issue
+       *[other] { $n } more issues
+    }
 room-team-secret = For your eyes alone
 room-team-may = What you may do
 room-team-may-how =

@@ -39,20 +39,35 @@
     children(old, now);
     if (old.tagName === "SELECT") old.value = now.value;
   };
-  const fits = (old, now) => old && old.nodeType === now.nodeType && old.nodeName === now.nodeName && (old.id || "") === (now.id || "");
-  const children = (old, now) => {
-    const byId = new Map([...old.children].filter((it) => it.id).map((it) => [it.id, it]));
-    let at = old.firstChild;
-    for (const next of [...now.childNodes]) {
-      const known = next.id ? byId.get(next.id) : null;
-      if (known && known !== at && fits(known, next)) { old.insertBefore(known, at); at = known; }
-      if (fits(at, next)) {
-        if (at.nodeType === Node.ELEMENT_NODE) patch(at, next);
-        else if (at.nodeValue !== next.nodeValue) at.nodeValue = next.nodeValue;
-        at = at.nextSibling;
-      } else old.insertBefore(next, at);
+  // Which children stand for one another: the longest run of equal names, so that what comes in between moves nothing.
+  const name = (it) => it.nodeType !== Node.ELEMENT_NODE ? it.nodeName
+    : it.nodeName + " " + (it.id || it.getAttribute("action") || it.getAttribute("name") || "");
+  const pairs = (old, now) => {
+    const [a, b] = [old.map(name), now.map(name)];
+    const most = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
+    for (let i = a.length - 1; i >= 0; i--) for (let j = b.length - 1; j >= 0; j--) {
+      most[i][j] = a[i] === b[j] ? most[i + 1][j + 1] + 1 : Math.max(most[i + 1][j], most[i][j + 1]);
     }
-    while (at) { const gone = at; at = at.nextSibling; gone.remove(); }
+    const out = new Map();
+    for (let i = 0, j = 0; i < a.length && j < b.length;) {
+      if (a[i] === b[j]) out.set(now[j++], old[i++]);
+      else if (most[i + 1][j] >= most[i][j + 1]) i++;
+      else j++;
+    }
+    return out;
+  };
+  const children = (old, now) => {
+    const [before, after] = [[...old.childNodes], [...now.childNodes]];
+    const same = pairs(before, after), kept = new Set(same.values());
+    before.filter((it) => !kept.has(it)).forEach((it) => it.remove());
+    let at = old.firstChild;
+    for (const next of after) {
+      const there = same.get(next);
+      if (!there) { old.insertBefore(next, at); continue; }
+      if (there.nodeType === Node.ELEMENT_NODE) patch(there, next);
+      else if (there.nodeValue !== next.nodeValue) there.nodeValue = next.nodeValue;
+      at = there.nextSibling;
+    }
   };
   const show = (markup) => {
     const there = part();
@@ -88,7 +103,7 @@
     fields.forEach((it) => touched.delete(it));
     for (let wait = 300; ; wait = Math.min(wait * 2, 4000)) {
       try {
-        const answer = await fetch(button?.formAction || form.action, { method: "POST", body });
+        const answer = await fetch(button?.hasAttribute("formaction") ? button.formAction : form.action, { method: "POST", body });
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         offline(false);
         const said = page.getElementById("said");

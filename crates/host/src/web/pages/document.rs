@@ -27,6 +27,7 @@ pub fn document(head: &Head<'_>, body: Markup) -> Markup {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 title { (head.title) }
+                link rel="icon" type="image/svg+xml" href="/assets/icon.svg";
                 @for style in head.styles { link rel="stylesheet" href={ "/assets/" (style) }; }
                 @if head.script { script src="/assets/room.js" defer {} }
             }

@@ -133,7 +133,7 @@ pub(super) fn waiting(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
             h2 { (say!("room-waiting-people", people: waiting.len())) }
             @for (id, name, seat) in waiting {
                 @let field = format!("seat-{}", id.0);
-                form.row method="post" action="/lead/admit" {
+                form.row id=(format!("admit-{}", id.0)) method="post" action="/lead/admit" {
                     input type="hidden" name="command" value=(it.command());
                     input type="hidden" name="person" value=(id.0);
                     b dir="auto" { (name) }

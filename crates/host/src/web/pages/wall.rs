@@ -12,6 +12,9 @@ use super::symbol::symbol;
 use crate::audience::{Hall, Part, View};
 use crate::room::Phase;
 
+/// How many lines there is room for in a half of the wall.
+const ROOM: usize = 10;
+
 /// The way in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::web) struct Door {
@@ -159,14 +162,16 @@ fn came(shown: Shown<'_>, hall: &Hall) -> Markup {
         return alone(&say!("room-wall-reveal"), &say!("room-wall-reveal-do"));
     }
     let (done, came) = (done(shown, hall), came_of_it(shown, hall));
+    let is_back = hall.phase == Phase::HotWash;
+    let has_room = is_back && done.len() + came.len() <= ROOM;
     let done = || told(&say!("room-done"), &say!("room-done-none"), &done);
     let came = || told(&say!("room-came"), &say!("room-came-none"), &came);
     html! {
-        @if hall.phase == Phase::HotWash { p.lead { (say!("room-wall-hot-wash")) } }
+        @if is_back { p.lead { (say!("room-wall-hot-wash")) } }
         @match step {
             1 => div.wide { (done()) },
             2 => div.wide { (came()) },
-            _ => div.halves { div { (came()) } div { (state(shown, hall)) } },
+            _ => div.halves { div { @if has_room { (done()) } (came()) } div { (state(shown, hall)) } },
         }
     }
 }

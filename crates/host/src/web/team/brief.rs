@@ -12,6 +12,10 @@ use super::terms::{self, Terms};
 
 /// How many things that the seat wants are said first.
 const WANTS: usize = 5;
+/// How many issues are told before the rest of them.
+const FOREMOST: usize = 4;
+/// From how many choices on they are told by their names alone.
+const MANY: usize = 8;
 
 /// The tab.
 pub(super) fn brief(seen: Seen<'_>) -> Markup {
@@ -41,33 +45,56 @@ fn first(seen: Seen<'_>) -> Markup {
     let doctrine = shown.scenario.actors[actor.index()].doctrine.map(|row| &texts.doctrines[row]);
     html! {
         section #who {
-            h2 dir="auto" { (say!("room-team-you-are", actor: &texts.name)) }
+            h2 dir="auto" { (say!("room-team-you-are", actor: capital(&texts.name))) }
             (paragraphs(&texts.about))
             @if !texts.members.is_empty() { p dir="auto" { (say!("brief-members", members: list(&texts.members))) } }
             @if let Some(it) = doctrine { p dir="auto" { (say!("brief-way", doctrine: &it.name, about: &it.about)) } }
             p.soft { (say!("room-team-situation")) }
             (paragraphs(&shown.texts.summary))
         }
-        section #wants {
-            h2 { (say!("room-team-wants")) }
-            ul { @for it in &wants(seen) { li dir="auto" { (it) } } }
-            @let positions = positions(seen);
-            @if !positions.is_empty() {
-                h3 { (say!("room-team-lines")) }
-                (terms::key(None))
-                @for it in &positions { div.issue { (terms::issue(seen, *it, Terms::None)) } }
-            }
-        }
         @if let Some(private) = &texts.private {
             section.secret #secret { h2 { (say!("room-team-secret")) } (paragraphs(private)) }
         }
+        (wanted(seen))
+        (possible(seen))
+    }
+}
+
+/// What the seat wants of the situation, and where it would have issues settled.
+fn wanted(seen: Seen<'_>) -> Markup {
+    let positions = positions(seen);
+    let (foremost, more) = positions.split_at(positions.len().min(FOREMOST));
+    let line = |id: &IssueId| html! { div.issue { (terms::issue(seen, *id, Terms::None)) } };
+    html! {
+        section #wants {
+            h2 { (say!("room-team-wants")) }
+            ul { @for it in &wants(seen) { li dir="auto" { (it) } } }
+            @if !foremost.is_empty() {
+                h3 { (say!("room-team-lines")) }
+                (terms::key(None))
+                @for it in foremost { (line(it)) }
+            }
+            @if !more.is_empty() {
+                details #more-lines {
+                    summary { (say!("room-team-lines-more", n: more.len())) }
+                    @for it in more { (line(it)) }
+                }
+            }
+        }
+    }
+}
+
+/// What the seat may do; in few words where that is much.
+fn possible(seen: Seen<'_>) -> Markup {
+    let all = &seen.shown.scenario.actors[seen.member.actor.index()].choices;
+    let is_much = all.len() > MANY;
+    html! {
         section #may {
             h2 { (say!("room-team-may")) }
             ul {
-                @for id in &shown.scenario.actors[actor.index()].choices {
-                    @let it = &shown.texts.choices[id.index()];
-                    @if it.about.is_empty() {
-                        li dir="auto" { b { (capital(&it.name)) } }
+                @for it in all.iter().map(|id| &seen.shown.texts.choices[id.index()]) {
+                    @if is_much || it.about.is_empty() {
+                        li dir="auto" { (capital(&it.name)) }
                     } @else {
                         li dir="auto" { b { (say!("room-team-may-one", name: capital(&it.name))) } " " (it.about) }
                     }
