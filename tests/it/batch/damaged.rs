@@ -7,7 +7,7 @@ use rand::Rng;
 
 use super::{assert_same, batch, done, empty, files};
 
-const RUNS: &str = "nile_dam --draws 2000 --seeds 5 --series";
+const RUNS: &str = "nile_dam --draws 2000 --seeds 5 --series river,egypt.influence";
 
 /// A batch of two parts.
 fn whole(name: &str) -> PathBuf {

@@ -9,7 +9,7 @@ use super::{assert_same, batch, done, empty, files};
 #[test]
 fn killed_twenty_times_it_ends_with_the_same_bytes() {
     let (whole, killed) = (empty("whole"), empty("killed"));
-    let arguments = "us_iraq_2020 --draws 6000 --seeds 5 --series attacks,us.influence --threads 2 --quiet --out";
+    let arguments = "nile_dam --draws 6000 --seeds 5 --series river,egypt.influence --threads 2 --quiet --out";
     let begun = Instant::now();
     done(&format!("{arguments} {}", whole.display()));
     let one = begun.elapsed();
