@@ -9,6 +9,7 @@
 
 pub mod room;
 pub mod audience;
+pub mod bots;
 pub mod file;
 pub mod desk;
 pub mod web;
