@@ -52,7 +52,8 @@ pub(super) fn came_of_it(shown: Shown<'_>, hall: &Hall) -> Vec<String> {
     let mut out = Vec::new();
     for round in &last.rounds {
         out.extend(told::round(shown, round.dialogue, round.verdict));
-        out.extend(round.clauses.iter().map(|it| told::clause(shown, it.0, it.1)));
+        let before = |issue: usize| last.levels.get(shown.issues[issue].settlement.index()).copied().flatten();
+        out.extend(round.clauses.iter().map(|it| told::clause(shown, it.0, it.1, before(it.0.index()))));
     }
     out.extend(last.pledges.iter().map(|it| told::pledge(shown, it)).filter(|it| !it.is_empty()));
     out.extend(last.collapses.iter().map(|it| told::collapse(shown, *it)));
