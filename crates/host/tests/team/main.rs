@@ -128,6 +128,17 @@ fn every_issue_of_an_offer_is_there() {
 }
 
 #[test]
+fn what_lay_on_a_table_can_be_read_when_the_turn_is_closed() {
+    let mut it = busy();
+    for phase in [Phase::Adjudicate, Phase::Reveal, Phase::Situation] {
+        it.until(phase);
+        let page = it.page(LAYLA, Tab::Talk);
+        assert!((1..=3).all(|number| page.contains(&format!("id=\"offer-{number}\""))), "{phase:?}");
+        assert!(!page.contains("/ask/accept"), "{phase:?}");
+    }
+}
+
+#[test]
 fn a_closed_choice_can_not_be_ticked() {
     let it = busy();
     let page = it.page(LAYLA, Tab::Act);

@@ -32,8 +32,8 @@ room-team-table-rule = You sit there with { $others }. An offer counts if all pe
 room-team-table-empty = No offer lies on the table.
 room-team-past-offers =
     { $n ->
-        [one] 1 offer of earlier turns
-       *[other] { $n } offers of earlier turns
+        [one] 1 earlier offer
+       *[other] { $n } earlier offers
     }
 room-team-closed-offers =
     { $n ->

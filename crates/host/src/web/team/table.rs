@@ -29,8 +29,10 @@ pub(super) fn awaited(seen: Seen<'_>) -> usize {
 /// The tables at which the seat sits on this turn, and what lay on them before.
 pub(super) fn tables(seen: Seen<'_>) -> Markup {
     let tables = seen.tables();
-    let turn = seen.hall().turn;
-    let past: Vec<&Laid> = seen.member.offers.iter().rev().filter(|it| it.offer.turn != turn).collect();
+    let (turn, scenario) = (seen.hall().turn, seen.shown.scenario);
+    let lies = |it: &SeatTable, laid: &Laid| scenario.dialogues[it.dialogue.index()].key == laid.offer.terms.dialogue;
+    let is_shown = |laid: &Laid| laid.offer.turn == turn && tables.iter().any(|it| lies(it, laid));
+    let past: Vec<&Laid> = seen.member.offers.iter().rev().filter(|it| !is_shown(it)).collect();
     html! {
         @for it in tables { (table(seen, it)) }
         @if tables.is_empty() { section #no-table { h2 { (say!("room-team-the-table")) } p { (say!("room-team-no-table")) } } }
