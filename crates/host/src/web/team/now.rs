@@ -12,6 +12,11 @@ use super::seen::Seen;
 use super::strip::{Marks, scale};
 use crate::room::Phase;
 
+/// How many of the things that moved a level are told.
+const CAUSES: usize = 3;
+/// Parts of a change that are smaller are not told, points.
+const SMALLEST: f64 = 0.3;
+
 /// The tab.
 pub(super) fn now(seen: Seen<'_>) -> Markup {
     let is_between = seen.phase() == Phase::Adjudicate;
@@ -107,7 +112,10 @@ fn stakes(seen: Seen<'_>) -> Markup {
     html! {
         section #stakes {
             h2 { (say!("room-team-stakes")) }
-            p.hint { (say!("room-team-stakes-key")) }
+            p.hint {
+                (say!("room-team-stakes-key"))
+                @if seen.carried.model.is_some() && seen.game().chosen_last().is_some() { " " (say!("room-team-known-key")) }
+            }
             @for (id, weight) in &all { (stake(seen, *id, *weight)) }
         }
     }
@@ -128,8 +136,26 @@ fn stake(seen: Seen<'_>, id: VariableId, weight: f64) -> Markup {
                 span { (say!("room-team-wish", way: way(weight))) }
             }
             (scale(marks))
+            @if let Some(said) = known(seen, id) { p.known dir="auto" { (said) } }
         }
     }
+}
+
+/// What the seat knows to have moved a level on the last turn, most first.
+fn known(seen: Seen<'_>, id: VariableId) -> Option<String> {
+    let view = seen.game();
+    let last = view.chosen_last()?.turn as usize;
+    let moved = view.moved(id).is_some_and(|(before, after)| before.round() != after.round());
+    let model = seen.carried.model.as_ref().filter(|_| moved)?;
+    let account = view.account(model, id, last..last + 1);
+    let told = account.known.iter().filter(|it| it.points.abs() >= SMALLEST).take(CAUSES);
+    let told: Vec<String> = told
+        .map(|it| {
+            let cause = seat::cause(seen.shown, id, it.cause);
+            say!("room-team-cause", cause: cause, points: seat::signed(it.points, 1))
+        })
+        .collect();
+    (!told.is_empty()).then(|| say!("room-team-known", causes: seat::list(&told)))
 }
 
 /// How far something went, and whether that is what the seat wants.

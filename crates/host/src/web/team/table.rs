@@ -13,6 +13,7 @@ use super::seen::Seen;
 use super::terms;
 use super::worth;
 use crate::audience::Laid;
+use crate::room::Phase;
 
 /// The longest words along with terms, letters: as the room takes them.
 const WORDS: usize = 2_000;
@@ -35,7 +36,7 @@ pub(super) fn tables(seen: Seen<'_>) -> Markup {
     let past: Vec<&Laid> = seen.member.offers.iter().rev().filter(|it| !is_shown(it)).collect();
     html! {
         @for it in tables { (table(seen, it)) }
-        @if tables.is_empty() { section #no-table { h2 { (say!("room-team-the-table")) } p { (say!("room-team-no-table")) } } }
+        @if tables.is_empty() { section #no-table { h2 { (say!("room-team-the-table")) } p { (no_table(seen)) } } }
         @if !past.is_empty() {
             details #past-offers {
                 summary { (say!("room-team-past-offers", n: past.len())) }
@@ -43,6 +44,14 @@ pub(super) fn tables(seen: Seen<'_>) -> Markup {
             }
         }
     }
+}
+
+/// Why there is no table to sit at.
+fn no_table(seen: Seen<'_>) -> String {
+    if seen.game().is_over || seen.phase() >= Phase::End {
+        return say!("room-team-table-over");
+    }
+    if seen.phase().takes_offers() { say!("room-team-no-table") } else { say!("room-team-table-later") }
 }
 
 fn table(seen: Seen<'_>, table: &SeatTable) -> Markup {
