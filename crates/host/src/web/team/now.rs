@@ -48,7 +48,9 @@ fn opening(seen: Seen<'_>) -> Markup {
     match seen.phase() {
         Phase::Lobby | Phase::Brief => html! {
             section.lead #lead {
-                h2 { @if seen.phase() == Phase::Lobby { (say!("room-team-lobby")) } @else { (say!("room-team-brief")) } }
+                h2 {
+                    @if seen.phase() == Phase::Lobby { (say!("room-team-lobby")) } @else { (say!("room-team-brief")) }
+                }
                 p { (say!("room-team-lobby-about", actor: seen.shown.texts.actor(member.actor))) }
                 ol.steps {
                     li { a href="/team?tab=brief" { (say!("room-team-first-brief")) } }
@@ -74,7 +76,9 @@ fn opening(seen: Seen<'_>) -> Markup {
             }
         },
         Phase::HotWash => {
-            html! { section.lead #lead { h2 { (say!("room-team-hot-wash")) } p { (say!("room-team-hot-wash-about")) } } }
+            html! {
+                section.lead #lead { h2 { (say!("room-team-hot-wash")) } p { (say!("room-team-hot-wash-about")) } }
+            }
         }
         Phase::End | Phase::Debrief | Phase::Closed => ending(seen),
         Phase::Adjudicate | Phase::Reveal => html! {},
@@ -88,7 +92,10 @@ fn ending(seen: Seen<'_>) -> Markup {
         section.lead #lead {
             h2 { (say!("room-team-end")) }
             @match outcome {
-                Some(it) => { p { b dir="auto" { (capital(&it.name)) } } @if !it.about.is_empty() { p dir="auto" { (it.about) } } }
+                Some(it) => {
+                    p { b dir="auto" { (capital(&it.name)) } }
+                    @if !it.about.is_empty() { p dir="auto" { (it.about) } }
+                }
                 None => { p { (say!("room-team-end-none")) } }
             }
             p { (say!("room-team-end-role")) }
@@ -114,7 +121,9 @@ fn stakes(seen: Seen<'_>) -> Markup {
             h2 { (say!("room-team-stakes")) }
             p.hint {
                 (say!("room-team-stakes-key"))
-                @if seen.carried.model.is_some() && seen.game().chosen_last().is_some() { " " (say!("room-team-known-key")) }
+                @if seen.carried.model.is_some() && seen.game().chosen_last().is_some() {
+                    " " (say!("room-team-known-key"))
+                }
             }
             @for (id, weight) in &all { (stake(seen, *id, *weight)) }
         }
@@ -169,7 +178,11 @@ fn moved_in_words(moved: Option<(f64, f64)>, weight: f64, text: &str) -> Markup 
     let arrow = if step > 0.0 { "▲" } else { "▼" };
     html! {
         span.arrow aria-hidden="true" { (arrow) } " "
-        @if is_wanted { (say!("room-team-moved-well", change: text)) } @else { (say!("room-team-moved-badly", change: text)) }
+        @if is_wanted {
+            (say!("room-team-moved-well", change: text))
+        } @else {
+            (say!("room-team-moved-badly", change: text))
+        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! The tables of the seat: what lies on them, newest first, and how something is put there.
 
 use diwan_engine::play::SeatTable;
-use diwan_engine::scenario::{DialogueId, IssueId};
+use diwan_engine::scenario::{DialogueId, IssueId, Quantity};
 use diwan_report::say;
-use diwan_report::seat::{capital, list};
+use diwan_report::seat::{capital, figure, list};
 use maud::{Markup, html};
 
 use super::due::shut;
@@ -108,7 +108,7 @@ pub(super) fn terms_form(seen: Seen<'_>, table: &SeatTable, counters: Option<&La
         (terms::key(None))
         @for (issue, _) in &dialogue.agendas[dialogue.agenda].attention { (field(seen, &id, *issue, counters)) }
         (text(&words, "words", &say!("room-team-offer-words"), WORDS, 2, false))
-        @if counters.is_some() { (send(&say!("room-team-counter-send"))) } @else { (send(&say!("room-team-offer-send"))) }
+        (send(&if counters.is_some() { say!("room-team-counter-send") } else { say!("room-team-offer-send") }))
     };
     form(seen, "offer", &id, shut.as_deref(), body)
 }
@@ -117,12 +117,9 @@ pub(super) fn terms_form(seen: Seen<'_>, table: &SeatTable, counters: Option<&La
 fn room_for(seen: Seen<'_>, id: DialogueId) -> Option<String> {
     let dialogue = &seen.shown.scenario.dialogues[id.index()];
     let budget = dialogue.attention_budget.as_ref()?.nominal();
-    let takes: Vec<String> = dialogue.agendas[dialogue.agenda]
-        .attention
-        .iter()
-        .map(|(issue, it)| say!("room-team-takes", issue: seen.shown.texts.issue(*issue), takes: diwan_report::seat::figure(it.nominal(), 1)))
-        .collect();
-    Some(say!("room-team-budget", budget: diwan_report::seat::figure(budget, 1), takes: list(&takes)))
+    let takes = |(issue, it): &(IssueId, Quantity)| say!("room-team-takes", issue: seen.shown.texts.issue(*issue), takes: figure(it.nominal(), 1));
+    let takes: Vec<String> = dialogue.agendas[dialogue.agenda].attention.iter().map(takes).collect();
+    Some(say!("room-team-budget", budget: figure(budget, 1), takes: list(&takes)))
 }
 
 /// An issue, and where the seat would put it.
