@@ -1,5 +1,6 @@
-//! The page of a team: it holds what somebody at the seat may see and do, says nothing of others, and every action on it
-//! is a form that can be posted without script. Pages are written to the folder that `DIWAN_PAGES` names, to be looked at.
+//! The page of a team: it holds what somebody at the seat may see and do, says nothing of others, and every action on
+//! it is a form that can be posted without script. Pages are written to the folder that `DIWAN_PAGES` names, to be
+//! looked at.
 
 mod played;
 
