@@ -59,11 +59,14 @@ pub fn round(scenario: Shown<'_>, dialogue: DialogueId, verdict: Verdict) -> Opt
     })
 }
 
-/// What was agreed on an issue.
+/// What was agreed on an issue, and which way that is, where all know how it stood.
 #[must_use]
-pub fn clause(scenario: Shown<'_>, issue: IssueId, terms: f64) -> String {
+pub fn clause(scenario: Shown<'_>, issue: IssueId, terms: f64, before: Option<f64>) -> String {
     let texts = &scenario.texts.issues[issue.index()];
-    say!("seat-clause", issue: capital(&texts.name), terms: level(terms))
+    let (name, agreed) = (capital(&texts.name), level(terms));
+    let Some(before) = before else { return say!("seat-clause", issue: name, terms: agreed) };
+    let end = if terms > before { &texts.high } else { &texts.low };
+    say!("round-clause", issue: name, terms: agreed, before: level(before), end: end)
 }
 
 /// That an agreement collapsed.

@@ -4,4 +4,4 @@ pub use super::figures::{figure, signed};
 pub use super::news::flags;
 pub use super::screen::lines::*;
 pub use super::units::real;
-pub use super::words::{capital, list};
+pub use super::words::{capital, cause, list};

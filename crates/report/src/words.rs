@@ -121,7 +121,8 @@ pub(super) fn verdict(finding: Finding) -> String {
 }
 
 /// What a change of `variable` is put down to.
-pub(super) fn cause(scenario: Shown<'_>, variable: VariableId, what: Cause) -> String {
+#[must_use]
+pub fn cause(scenario: Shown<'_>, variable: VariableId, what: Cause) -> String {
     let (kind, name) = facts::cause(&scenario, variable, what);
     by_cause(scenario, &scenario.variables[variable.index()].notation, kind, &name)
 }

@@ -52,7 +52,7 @@ async fn shown(web: &Shared, asked: &Asked, is_whole: bool) -> Response {
         return told(web, StatusCode::GONE, Told::Closed).await;
     };
     let Some(control) = view.control() else { return told(web, StatusCode::GONE, Told::Closed).await };
-    let carried = Carried { command: fresh(), said: web.notes.of(&asked.said).map(|it| it.words) };
+    let carried = Carried { command: fresh(), said: web.notes.of(&asked.said).map(|it| it.words), model: None };
     let standing = web.network.standing();
     let desktop = Desktop {
         hall: &view.hall,

@@ -1,5 +1,6 @@
-//! The page of a team: it holds what somebody at the seat may see and do, says nothing of others, and every action on it
-//! is a form that can be posted without script. Pages are written to the folder that `DIWAN_PAGES` names, to be looked at.
+//! The page of a team: it holds what somebody at the seat may see and do, says nothing of others, and every action on
+//! it is a form that can be posted without script. Pages are written to the folder that `DIWAN_PAGES` names, to be
+//! looked at.
 
 mod played;
 
@@ -125,6 +126,17 @@ fn every_issue_of_an_offer_is_there() {
     let counter = page.split_once("id=\"counter-3\"").expect("a counter").1.split_once("</form>").expect("its end").0;
     assert!(counter.contains("name=\"issue.filling\"") && counter.contains("value=\"45\""), "{counter}");
     assert!(counter.contains("name=\"counters\" value=\"3\""));
+}
+
+#[test]
+fn what_lay_on_a_table_can_be_read_when_the_turn_is_closed() {
+    let mut it = busy();
+    for phase in [Phase::Adjudicate, Phase::Reveal, Phase::Situation] {
+        it.until(phase);
+        let page = it.page(LAYLA, Tab::Talk);
+        assert!((1..=3).all(|number| page.contains(&format!("id=\"offer-{number}\""))), "{phase:?}");
+        assert!(!page.contains("/ask/accept"), "{phase:?}");
+    }
 }
 
 #[test]

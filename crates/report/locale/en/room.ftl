@@ -7,7 +7,7 @@ room-phase-situation = Situation
 room-phase-negotiate = Negotiation
 room-phase-commit = Decision
 room-phase-adjudicate = Turn closed
-room-phase-reveal = What came of it
+room-phase-reveal = Results
 room-phase-hot-wash = Looking back
 room-phase-end = The end
 room-phase-debrief = Debrief
@@ -46,6 +46,7 @@ room-seat-people =
         [one] 1 person
        *[other] { $people } people
     }
+room-seat-program = played by the program
 room-waiting = Welcome, { $name }
 room-waiting-seat = You have asked for a place with { $seat }.
 room-waiting-watch = You have asked to watch.
@@ -144,9 +145,9 @@ room-news = News
 room-news-none = A quiet start to the turn.
 room-done = What was seen to be done
 room-done-none = Nothing that everybody could see.
-room-came = What came of the talks
+room-came = What came of the turn
 room-came-last = What came of the last turn
-room-came-none = No talks were held that everybody heard of.
+room-came-none = Nothing that everybody heard of.
 room-levels = How things stand, 0 to 100
 room-agreements = Agreements in force
 room-in-force = { $dialogue }: an agreement is in force.

@@ -27,13 +27,15 @@ room-team-state-send = Say it to everybody
 
 room-team-the-table = The table
 room-team-no-table = You sit at no table this turn. You can still talk to anybody.
+room-team-table-later = Offers can be made once a turn opens. You can talk to anybody until then.
+room-team-table-over = There is nothing left to negotiate.
 room-team-table = The table: { $dialogue }
 room-team-table-rule = You sit there with { $others }. An offer counts if all people at the table agree to it before the turn is closed. Those for whom no people sit there take it only if they gain enough by it. Otherwise everybody bargains as they come to the table.
 room-team-table-empty = No offer lies on the table.
 room-team-past-offers =
     { $n ->
-        [one] 1 offer of earlier turns
-       *[other] { $n } offers of earlier turns
+        [one] 1 earlier offer
+       *[other] { $n } earlier offers
     }
 room-team-closed-offers =
     { $n ->

@@ -52,7 +52,8 @@ pub(super) fn came_of_it(shown: Shown<'_>, hall: &Hall) -> Vec<String> {
     let mut out = Vec::new();
     for round in &last.rounds {
         out.extend(told::round(shown, round.dialogue, round.verdict));
-        out.extend(round.clauses.iter().map(|it| told::clause(shown, it.0, it.1)));
+        let before = |issue: usize| last.levels.get(shown.issues[issue].settlement.index()).copied().flatten();
+        out.extend(round.clauses.iter().map(|it| told::clause(shown, it.0, it.1, before(it.0.index()))));
     }
     out.extend(last.pledges.iter().map(|it| told::pledge(shown, it)).filter(|it| !it.is_empty()));
     out.extend(last.collapses.iter().map(|it| told::collapse(shown, *it)));
@@ -81,11 +82,9 @@ pub(super) struct Level {
 
 /// How things stand that all see: of many those that moved most.
 pub(super) fn levels(shown: Shown<'_>, hall: &Hall) -> Vec<Level> {
-    let turns = &hall.common.turns;
-    let Some(now) = turns.last() else { return Vec::new() };
-    let before = turns.len().checked_sub(2).map(|it| &turns[it]);
+    let before = closed(hall).last();
     let level = |id: &VariableId| {
-        let at = now.levels.get(id.index()).copied().flatten()?;
+        let at = hall.common.now.get(id.index()).copied().flatten()?;
         let was = before.and_then(|it| it.levels.get(id.index()).copied().flatten());
         let moved = was.map(|was| at.round() as i64 - was.round() as i64);
         let (points, real) = told::points(shown, *id, at);

@@ -37,40 +37,56 @@ fn class(place: usize) -> &'static str {
     ["k1", "k2", "k3", "k4", "k5", "k6", "k7", "k8"][place % SHAPES]
 }
 
-/// The first letter of its name, or two of them where another seat begins with the same.
+/// The letters of a seat: no two seats of a room have the same.
 fn letters(shown: Shown<'_>, seats: &[SeatCard], key: &str) -> String {
     let name =
         |key: &str| shown.scenario.actor(key).map_or_else(|| key.to_owned(), |it| shown.texts.actor(it).to_owned());
-    let own = name(key);
-    let others: Vec<String> = seats.iter().filter(|it| it.key != key).map(|it| name(&it.key)).collect();
-    let first = beginning(&own, 1);
-    if others.iter().any(|it| beginning(it, 1) == first) { beginning(&own, 2) } else { first }
+    let names: Vec<String> = seats.iter().map(|it| name(&it.key)).collect();
+    let place = seats.iter().position(|it| it.key == key);
+    place.and_then(|it| told_apart(&names).into_iter().nth(it)).unwrap_or_else(|| beginnings(&name(key)).swap_remove(0))
 }
 
-/// A letter; or two: of the first two words, where there are two, so that "United States" is US.
-fn beginning(name: &str, count: usize) -> String {
-    let words: Vec<&str> = name.split_whitespace().filter(|it| it.starts_with(char::is_alphabetic)).collect();
-    let letters: String = match (count, &words[..]) {
-        (1, [first, ..]) => first.chars().take(1).collect(),
-        (_, [first, second, ..]) if second.starts_with(char::is_uppercase) => {
-            first.chars().take(1).chain(second.chars().take(1)).collect()
-        }
-        (_, [first, ..]) => first.chars().take(count).collect(),
-        (_, []) => name.chars().take(count).collect(),
-    };
-    let mut rest = letters.chars();
-    rest.next().map_or_else(String::new, |it| it.to_uppercase().chain(rest).collect())
+/// Letters by which names are told apart, in their order: one where no other begins with it, and else two.
+fn told_apart(names: &[String]) -> Vec<String> {
+    let all: Vec<Vec<String>> = names.iter().map(|it| beginnings(it)).collect();
+    let mut out: Vec<String> = Vec::new();
+    for own in &all {
+        let is_alone = all.iter().filter(|it| it[0] == own[0]).count() == 1;
+        let free = own.iter().skip(usize::from(!is_alone)).find(|it| !out.contains(it));
+        out.push(free.unwrap_or(&own[0]).clone());
+    }
+    out
+}
+
+/// What may stand for a name, the shortest first: its first letter, the first letters of two of its words, its first
+/// letter with each of the next.
+fn beginnings(name: &str) -> Vec<String> {
+    let words: Vec<&str> =
+        name.split(|it: char| !it.is_alphanumeric() && it != '\'').filter(|it| !it.is_empty()).collect();
+    let head = |word: &str| word.chars().take(1).flat_map(char::to_uppercase).collect::<String>();
+    let Some((first, others)) = words.split_first() else { return vec![name.chars().take(1).collect()] };
+    let own = head(first);
+    // Small words say little: "and", "of", "the".
+    let long = others.iter().filter(|it| it.chars().count() > 3);
+    let mut out = vec![own.clone()];
+    out.extend(long.map(|it| format!("{own}{}", head(it))));
+    out.extend(first.chars().skip(1).map(|it| format!("{own}{it}")));
+    out
 }
 
 #[cfg(test)]
 mod tests {
-    use super::beginning;
+    use super::told_apart;
 
     #[test]
-    fn a_symbol_has_a_letter_or_two() {
-        assert_eq!(beginning("Egypt", 1), "E");
-        assert_eq!(beginning("United States", 2), "US");
-        assert_eq!(beginning("the mediators", 2), "Th");
-        assert_eq!(beginning("مصر", 1), "م");
+    fn no_two_seats_have_the_same_letters() {
+        let apart = |names: &[&str]| told_apart(&names.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>()).join(" ");
+        assert_eq!(apart(&["Egypt", "Ethiopia", "Sudan"]), "Eg Et S");
+        assert_eq!(
+            apart(&["Council of Representatives", "Courts, media and civil society", "Iran", "ISIS"]),
+            "CR CM Ir IS"
+        );
+        assert_eq!(apart(&["the northern farm", "the southern farm"]), "TN TS");
+        assert_eq!(apart(&["مصر", "إثيوبيا", ""]), "م إ ");
     }
 }

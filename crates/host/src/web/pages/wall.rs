@@ -12,6 +12,8 @@ use super::symbol::symbol;
 use crate::audience::{Hall, Part, View};
 use crate::room::Phase;
 
+/// Up to how many seats stand below one another.
+const FEW: usize = 7;
 /// How many lines there is room for in a half of the wall.
 const ROOM: usize = 10;
 
@@ -105,7 +107,7 @@ fn lobby(shown: Shown<'_>, hall: &Hall, door: Option<&Door>) -> Markup {
             }
             section {
                 h2 { (say!("room-seats")) }
-                ul.seats {
+                ul.seats.many[hall.seats.len() > FEW] {
                     @for seat in &hall.seats {
                         li {
                             (symbol(shown, &hall.seats, &seat.key))

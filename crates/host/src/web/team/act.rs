@@ -45,7 +45,9 @@ fn locked(seen: Seen<'_>) -> Markup {
         section.locked #locked {
             h2 { (say!("room-team-locked")) }
             (order(seen, &keys))
-            @if !seen.member.reason.is_empty() { p { (say!("room-team-locked-why")) " " q dir="auto" { (seen.member.reason) } } }
+            @if !seen.member.reason.is_empty() {
+                p { (say!("room-team-locked-why")) " " q dir="auto" { (seen.member.reason) } }
+            }
             (form(seen, "unlock", "unlock", shut.as_deref(), send(&say!("room-team-unlock"))))
         }
     }

@@ -74,7 +74,9 @@ fn help(seen: Seen<'_>) -> Markup {
     };
     html! {
         details.help #help {
-            summary { @if member.calls.is_some() { (say!("room-team-help-coming")) } @else { (say!("room-team-help")) } }
+            summary {
+                @if member.calls.is_some() { (say!("room-team-help-coming")) } @else { (say!("room-team-help")) }
+            }
             @if let Some(call) = &member.calls {
                 p { (say!("room-team-help-called")) @if !call.is_empty() { " " q dir="auto" { (call) } } }
             } @else {

@@ -41,7 +41,8 @@ pub(super) fn letters(seen: Seen<'_>) -> Markup {
     }
 }
 
-/// Messages by who takes part besides the seat, the last written to first. Without anybody it is whoever leads the room.
+/// Messages by who takes part besides the seat, the last written to first. Without anybody it is whoever leads the
+/// room.
 fn threads(seen: Seen<'_>) -> Vec<(Vec<String>, Vec<&Message>)> {
     let mut out: Vec<(Vec<String>, Vec<&Message>)> = Vec::new();
     for it in &seen.member.messages {
@@ -80,7 +81,11 @@ fn thread(seen: Seen<'_>, others: &[String], all: &[&Message], is_first: bool) -
         details.thread #{ "thread-" (id) } open[is_first] {
             summary { b dir="auto" { (with) } " " span.soft { (say!("room-team-thread-length", n: all.len())) } }
             @for it in all { (letter(seen, it)) }
-            @if others.is_empty() { p.hint { (say!("room-team-facilitator-reply")) } } @else { (form(seen, "say", &reply, shut.as_deref(), body)) }
+            @if others.is_empty() {
+                p.hint { (say!("room-team-facilitator-reply")) }
+            } @else {
+                (form(seen, "say", &reply, shut.as_deref(), body))
+            }
         }
     }
 }

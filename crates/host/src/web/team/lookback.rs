@@ -1,5 +1,5 @@
-//! What came of the turn on which people chose last: one's own order first, then what others were seen to do, then talks
-//! and what was agreed, then what was counted.
+//! What came of the turn on which people chose last: one's own order first, then what others were seen to do, then
+//! talks and what was agreed, then what was counted.
 
 use diwan_engine::play::SeatTurn;
 use diwan_engine::scenario::{ChoiceId, VariableId};

@@ -12,6 +12,11 @@ use super::seen::Seen;
 use super::strip::{Marks, scale};
 use crate::room::Phase;
 
+/// How many of the things that moved a level are told.
+const CAUSES: usize = 3;
+/// Parts of a change that are smaller are not told, points.
+const SMALLEST: f64 = 0.3;
+
 /// The tab.
 pub(super) fn now(seen: Seen<'_>) -> Markup {
     let is_between = seen.phase() == Phase::Adjudicate;
@@ -43,7 +48,9 @@ fn opening(seen: Seen<'_>) -> Markup {
     match seen.phase() {
         Phase::Lobby | Phase::Brief => html! {
             section.lead #lead {
-                h2 { @if seen.phase() == Phase::Lobby { (say!("room-team-lobby")) } @else { (say!("room-team-brief")) } }
+                h2 {
+                    @if seen.phase() == Phase::Lobby { (say!("room-team-lobby")) } @else { (say!("room-team-brief")) }
+                }
                 p { (say!("room-team-lobby-about", actor: seen.shown.texts.actor(member.actor))) }
                 ol.steps {
                     li { a href="/team?tab=brief" { (say!("room-team-first-brief")) } }
@@ -69,7 +76,9 @@ fn opening(seen: Seen<'_>) -> Markup {
             }
         },
         Phase::HotWash => {
-            html! { section.lead #lead { h2 { (say!("room-team-hot-wash")) } p { (say!("room-team-hot-wash-about")) } } }
+            html! {
+                section.lead #lead { h2 { (say!("room-team-hot-wash")) } p { (say!("room-team-hot-wash-about")) } }
+            }
         }
         Phase::End | Phase::Debrief | Phase::Closed => ending(seen),
         Phase::Adjudicate | Phase::Reveal => html! {},
@@ -83,7 +92,10 @@ fn ending(seen: Seen<'_>) -> Markup {
         section.lead #lead {
             h2 { (say!("room-team-end")) }
             @match outcome {
-                Some(it) => { p { b dir="auto" { (capital(&it.name)) } } @if !it.about.is_empty() { p dir="auto" { (it.about) } } }
+                Some(it) => {
+                    p { b dir="auto" { (capital(&it.name)) } }
+                    @if !it.about.is_empty() { p dir="auto" { (it.about) } }
+                }
                 None => { p { (say!("room-team-end-none")) } }
             }
             p { (say!("room-team-end-role")) }
@@ -107,7 +119,12 @@ fn stakes(seen: Seen<'_>) -> Markup {
     html! {
         section #stakes {
             h2 { (say!("room-team-stakes")) }
-            p.hint { (say!("room-team-stakes-key")) }
+            p.hint {
+                (say!("room-team-stakes-key"))
+                @if seen.carried.model.is_some() && seen.game().chosen_last().is_some() {
+                    " " (say!("room-team-known-key"))
+                }
+            }
             @for (id, weight) in &all { (stake(seen, *id, *weight)) }
         }
     }
@@ -128,8 +145,26 @@ fn stake(seen: Seen<'_>, id: VariableId, weight: f64) -> Markup {
                 span { (say!("room-team-wish", way: way(weight))) }
             }
             (scale(marks))
+            @if let Some(said) = known(seen, id) { p.known dir="auto" { (said) } }
         }
     }
+}
+
+/// What the seat knows to have moved a level on the last turn, most first.
+fn known(seen: Seen<'_>, id: VariableId) -> Option<String> {
+    let view = seen.game();
+    let last = view.chosen_last()?.turn as usize;
+    let moved = view.moved(id).is_some_and(|(before, after)| before.round() != after.round());
+    let model = seen.carried.model.as_ref().filter(|_| moved)?;
+    let account = view.account(model, id, last..last + 1);
+    let told = account.known.iter().filter(|it| it.points.abs() >= SMALLEST).take(CAUSES);
+    let told: Vec<String> = told
+        .map(|it| {
+            let cause = seat::cause(seen.shown, id, it.cause);
+            say!("room-team-cause", cause: cause, points: seat::signed(it.points, 1))
+        })
+        .collect();
+    (!told.is_empty()).then(|| say!("room-team-known", causes: seat::list(&told)))
 }
 
 /// How far something went, and whether that is what the seat wants.
@@ -143,7 +178,11 @@ fn moved_in_words(moved: Option<(f64, f64)>, weight: f64, text: &str) -> Markup 
     let arrow = if step > 0.0 { "▲" } else { "▼" };
     html! {
         span.arrow aria-hidden="true" { (arrow) } " "
-        @if is_wanted { (say!("room-team-moved-well", change: text)) } @else { (say!("room-team-moved-badly", change: text)) }
+        @if is_wanted {
+            (say!("room-team-moved-well", change: text))
+        } @else {
+            (say!("room-team-moved-badly", change: text))
+        }
     }
 }
 

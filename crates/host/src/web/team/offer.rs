@@ -1,4 +1,5 @@
-//! An offer on a table: its terms issue by issue, what it is worth to the seat, who has agreed, and what can be answered.
+//! An offer on a table: its terms issue by issue, what it is worth to the seat, who has agreed, and what can be
+//! answered.
 
 use diwan_engine::play::SeatTable;
 use diwan_engine::scenario::IssueId;
@@ -87,7 +88,8 @@ fn listed(seen: Seen<'_>, it: &Laid) -> Markup {
     html! {
         ul {
             @for (issue, at) in of(seen, it) {
-                li dir="auto" { (say!("room-team-offer-term", issue: capital(seen.shown.texts.issue(issue)), level: shortly(at))) }
+                @let name = capital(seen.shown.texts.issue(issue));
+                li dir="auto" { (say!("room-team-offer-term", issue: name, level: shortly(at))) }
             }
         }
     }
@@ -139,7 +141,11 @@ fn answers(seen: Seen<'_>, it: &Laid, table: &SeatTable) -> Markup {
     html! {
         div.answers {
             @if !has_agreed { (ask("accept", say!("room-team-accept"))) }
-            @if is_own { (ask("withdraw", say!("room-team-withdraw"))) } @else { (ask("decline", say!("room-team-decline"))) }
+            @if is_own {
+                (ask("withdraw", say!("room-team-withdraw")))
+            } @else {
+                (ask("decline", say!("room-team-decline")))
+            }
         }
         @if !is_own {
             details #{ "answer-" (number) } {

@@ -16,10 +16,11 @@ pub(super) fn posture(seen: Seen<'_>, table: &SeatTable) -> Markup {
     let texts = &seen.shown.texts.dialogues[table.dialogue.index()];
     let others = dialogue.table.iter().filter(|it| **it != seen.member.actor);
     let others: Vec<String> = others.map(|it| seen.shown.texts.actor(*it).to_owned()).collect();
+    let usual = &texts.postures[dialogue.expect];
     html! {
         section.dialogue #{ "table-" (dialogue.key) } {
             h3 dir="auto" { (capital(&texts.name)) }
-            p dir="auto" { (say!("room-team-table-across", others: list(&others), posture: &texts.postures[dialogue.expect])) }
+            p dir="auto" { (say!("room-team-table-across", others: list(&others), posture: usual)) }
             @for row in 0..dialogue.postures.len().min(table.promises.len()) { (one(seen, table, row)) }
             p.hint { (say!("room-team-posture-none")) " " a href="/team?tab=talk" { (say!("room-team-to-table")) } }
             (issues(seen, table))

@@ -38,8 +38,8 @@ pub(super) fn scale(marks: Marks) -> Markup {
     }
 }
 
-/// What something is worth, from a line in the middle: to the end of the line where it is a gain, to its beginning where
-/// it is a loss. `most` fills one side.
+/// What something is worth, from a line in the middle: to the end of the line where it is a gain, to its beginning
+/// where it is a loss. `most` fills one side.
 pub(super) fn worth(gain: f64, most: f64) -> Markup {
     let share = if most > 0.0 { (gain / most).clamp(-1.0, 1.0) } else { 0.0 };
     let wide = (share.abs() * 940.0).round() / 10.0;

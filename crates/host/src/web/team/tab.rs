@@ -1,5 +1,8 @@
 //! What is shown of the page, and what it carries.
 
+use std::sync::Arc;
+
+use diwan_engine::model::Model;
 use diwan_report::Shown;
 use maud::{Markup, html};
 
@@ -46,6 +49,8 @@ pub struct Carried {
     pub command: String,
     /// A refusal or a note, to be shown at the top.
     pub said: Option<String>,
+    /// The model that is played, by which it is told what is known to have moved a level; without it that is not told.
+    pub model: Option<Arc<Model>>,
 }
 
 /// The page of somebody at a seat.

@@ -1,9 +1,9 @@
 //! The tables of the seat: what lies on them, newest first, and how something is put there.
 
 use diwan_engine::play::SeatTable;
-use diwan_engine::scenario::{DialogueId, IssueId};
+use diwan_engine::scenario::{DialogueId, IssueId, Quantity};
 use diwan_report::say;
-use diwan_report::seat::{capital, list};
+use diwan_report::seat::{capital, figure, list};
 use maud::{Markup, html};
 
 use super::due::shut;
@@ -13,6 +13,7 @@ use super::seen::Seen;
 use super::terms;
 use super::worth;
 use crate::audience::Laid;
+use crate::room::Phase;
 
 /// The longest words along with terms, letters: as the room takes them.
 const WORDS: usize = 2_000;
@@ -29,11 +30,13 @@ pub(super) fn awaited(seen: Seen<'_>) -> usize {
 /// The tables at which the seat sits on this turn, and what lay on them before.
 pub(super) fn tables(seen: Seen<'_>) -> Markup {
     let tables = seen.tables();
-    let turn = seen.hall().turn;
-    let past: Vec<&Laid> = seen.member.offers.iter().rev().filter(|it| it.offer.turn != turn).collect();
+    let (turn, scenario) = (seen.hall().turn, seen.shown.scenario);
+    let lies = |it: &SeatTable, laid: &Laid| scenario.dialogues[it.dialogue.index()].key == laid.offer.terms.dialogue;
+    let is_shown = |laid: &Laid| laid.offer.turn == turn && tables.iter().any(|it| lies(it, laid));
+    let past: Vec<&Laid> = seen.member.offers.iter().rev().filter(|it| !is_shown(it)).collect();
     html! {
         @for it in tables { (table(seen, it)) }
-        @if tables.is_empty() { section #no-table { h2 { (say!("room-team-the-table")) } p { (say!("room-team-no-table")) } } }
+        @if tables.is_empty() { section #no-table { h2 { (say!("room-team-the-table")) } p { (no_table(seen)) } } }
         @if !past.is_empty() {
             details #past-offers {
                 summary { (say!("room-team-past-offers", n: past.len())) }
@@ -41,6 +44,14 @@ pub(super) fn tables(seen: Seen<'_>) -> Markup {
             }
         }
     }
+}
+
+/// Why there is no table to sit at.
+fn no_table(seen: Seen<'_>) -> String {
+    if seen.game().is_over || seen.phase() >= Phase::End {
+        return say!("room-team-table-over");
+    }
+    if seen.phase().takes_offers() { say!("room-team-no-table") } else { say!("room-team-table-later") }
 }
 
 fn table(seen: Seen<'_>, table: &SeatTable) -> Markup {
@@ -97,7 +108,7 @@ pub(super) fn terms_form(seen: Seen<'_>, table: &SeatTable, counters: Option<&La
         (terms::key(None))
         @for (issue, _) in &dialogue.agendas[dialogue.agenda].attention { (field(seen, &id, *issue, counters)) }
         (text(&words, "words", &say!("room-team-offer-words"), WORDS, 2, false))
-        @if counters.is_some() { (send(&say!("room-team-counter-send"))) } @else { (send(&say!("room-team-offer-send"))) }
+        (send(&if counters.is_some() { say!("room-team-counter-send") } else { say!("room-team-offer-send") }))
     };
     form(seen, "offer", &id, shut.as_deref(), body)
 }
@@ -106,12 +117,9 @@ pub(super) fn terms_form(seen: Seen<'_>, table: &SeatTable, counters: Option<&La
 fn room_for(seen: Seen<'_>, id: DialogueId) -> Option<String> {
     let dialogue = &seen.shown.scenario.dialogues[id.index()];
     let budget = dialogue.attention_budget.as_ref()?.nominal();
-    let takes: Vec<String> = dialogue.agendas[dialogue.agenda]
-        .attention
-        .iter()
-        .map(|(issue, it)| say!("room-team-takes", issue: seen.shown.texts.issue(*issue), takes: diwan_report::seat::figure(it.nominal(), 1)))
-        .collect();
-    Some(say!("room-team-budget", budget: diwan_report::seat::figure(budget, 1), takes: list(&takes)))
+    let takes = |(issue, it): &(IssueId, Quantity)| say!("room-team-takes", issue: seen.shown.texts.issue(*issue), takes: figure(it.nominal(), 1));
+    let takes: Vec<String> = dialogue.agendas[dialogue.agenda].attention.iter().map(takes).collect();
+    Some(say!("room-team-budget", budget: figure(budget, 1), takes: list(&takes)))
 }
 
 /// An issue, and where the seat would put it.

@@ -45,7 +45,10 @@ pub(super) fn issue(seen: Seen<'_>, id: IssueId, terms: Terms) -> Markup {
             }
         }
         (scale(Marks { now, before: None, own, terms: at }))
-        p.ends { span dir="auto" { (say!("room-team-issue-low", low: &texts.low)) } span dir="auto" { (say!("room-team-issue-high", high: &texts.high)) } }
+        p.ends {
+            span dir="auto" { (say!("room-team-issue-low", low: &texts.low)) }
+            span dir="auto" { (say!("room-team-issue-high", high: &texts.high)) }
+        }
     }
 }
 
