@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use diwan_engine::play::SeatView;
+use diwan_engine::play::{SeatView, SeenLevel};
 use diwan_engine::record::{ChoiceRecord, PledgeRecord, Verdict};
 use diwan_engine::scenario::{DialogueId, EventId, IssueId, OutcomeId};
 
@@ -12,6 +12,8 @@ use diwan_engine::scenario::{DialogueId, EventId, IssueId, OutcomeId};
 pub struct Common {
     /// The turns from the first; the last is open, unless the game is over.
     pub turns: Vec<CommonTurn>,
+    /// Every level as it is now, or at the end: as in [`CommonTurn::levels`].
+    pub now: Vec<Option<f64>>,
     /// Whether the game is over.
     pub is_over: bool,
     /// How it ended.
@@ -61,7 +63,13 @@ impl Common {
     pub fn of(views: &[Arc<SeatView>]) -> Self {
         let Some((first, others)) = views.split_first() else { return Self::default() };
         let turns = (0..first.turns.len()).map(|place| turn(place, first, others)).collect();
-        Self { turns, is_over: first.is_over, outcome: first.outcome, seed: first.seed }
+        let there = |at: usize| others.iter().filter_map(move |it| it.levels.get(at));
+        let level = |(at, own): (usize, &SeenLevel)| {
+            let own = own.exact()?;
+            there(at).all(|it| it.exact() == Some(own)).then_some(own)
+        };
+        let now = first.levels.iter().enumerate().map(level).collect();
+        Self { turns, now, is_over: first.is_over, outcome: first.outcome, seed: first.seed }
     }
 
     /// The turns that were closed.
@@ -80,6 +88,8 @@ impl Common {
         let open = usize::from(!self.is_over);
         self.turns.truncate(self.turns.len().saturating_sub(open));
         self.outcome = None;
+        // How things stand since would tell what came of it.
+        self.now = self.turns.last().map(|it| it.levels.clone()).unwrap_or_default();
         if let Some(last) = self.turns.last_mut() {
             if steps < 1 {
                 last.choices.clear();

@@ -177,10 +177,15 @@
   // The stream says that something is new; whoever comes back to the page asks at once.
   clocks();
   if (part()) {
-    const live = new EventSource(part().dataset.live || "/live");
-    live.onmessage = refresh;
-    live.onopen = () => { offline(false); refresh(); };
-    live.onerror = () => offline(true);
+    let live;
+    const listen = () => {
+      live = new EventSource(part().dataset.live || "/live");
+      live.onmessage = refresh;
+      live.onopen = () => { offline(false); refresh(); };
+      // Browsers try again by themselves, but not after every answer.
+      live.onerror = () => { offline(true); if (live.readyState === EventSource.CLOSED) setTimeout(listen, 4000); };
+    };
+    listen();
     addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
     document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
     addEventListener("pagehide", () => live.close());

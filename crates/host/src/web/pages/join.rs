@@ -7,6 +7,7 @@ use super::document::{Head, document};
 use super::parts::said;
 use super::symbol::symbol;
 use crate::audience::{Hall, SeatCard};
+use crate::room::Staff;
 
 /// What the door shows.
 pub(in crate::web) struct Joining<'a> {
@@ -105,8 +106,11 @@ fn seats(shown: Shown<'_>, it: &Joining<'_>) -> Markup {
     }
 }
 
-/// How many people sit at a seat.
+/// How many people sit at a seat; or that the program plays it, where the room says so.
 pub(super) fn people(seat: &SeatCard) -> String {
+    if seat.staff.is_some_and(|it| it != Staff::People) {
+        return say!("room-seat-program");
+    }
     say!("room-seat-people", people: seat.people)
 }
 

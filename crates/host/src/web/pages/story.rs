@@ -82,11 +82,9 @@ pub(super) struct Level {
 
 /// How things stand that all see: of many those that moved most.
 pub(super) fn levels(shown: Shown<'_>, hall: &Hall) -> Vec<Level> {
-    let turns = &hall.common.turns;
-    let Some(now) = turns.last() else { return Vec::new() };
-    let before = turns.len().checked_sub(2).map(|it| &turns[it]);
+    let before = closed(hall).last();
     let level = |id: &VariableId| {
-        let at = now.levels.get(id.index()).copied().flatten()?;
+        let at = hall.common.now.get(id.index()).copied().flatten()?;
         let was = before.and_then(|it| it.levels.get(id.index()).copied().flatten());
         let moved = was.map(|was| at.round() as i64 - was.round() as i64);
         let (points, real) = told::points(shown, *id, at);
