@@ -89,19 +89,19 @@ fn menu(seen: Seen<'_>) -> Markup {
         @if !stances.is_empty() {
             h3 { (say!("room-team-stances")) }
             p.hint { (say!("room-team-stances-about")) }
-            @for it in &stances { (choice::open(seen, it, chosen.as_deref(), is_one)) }
+            div.choices { @for it in &stances { (choice::open(seen, it, chosen.as_deref(), is_one)) } }
         }
         @if !acts.is_empty() {
             h3 { (say!("room-team-acts")) }
             p.hint { @if is_one { (say!("room-team-acts-about")) } @else { (say!("room-team-acts-one")) } }
-            @for it in &acts { (choice::open(seen, it, chosen.as_deref(), is_one)) }
+            div.choices { @for it in &acts { (choice::open(seen, it, chosen.as_deref(), is_one)) } }
         }
         h3 { (say!("room-team-pass")) }
         div.choice { (pass.with(&html! { b { (say!("menu-pass")) } span.meta { (say!("room-team-pass-about")) } })) }
         @if !closed.is_empty() {
             details.closed #menu-closed {
                 summary { (say!("room-team-closed", n: closed.len())) }
-                @for it in &closed { (choice::closed(seen, it)) }
+                div.choices { @for it in &closed { (choice::closed(seen, it)) } }
             }
         }
     }

@@ -72,12 +72,12 @@ fn wanted(seen: Seen<'_>) -> Markup {
             @if !foremost.is_empty() {
                 h3 { (say!("room-team-lines")) }
                 (terms::key(None))
-                @for it in foremost { (line(it)) }
+                div.issues { @for it in foremost { (line(it)) } }
             }
             @if !more.is_empty() {
                 details #more-lines {
                     summary { (say!("room-team-lines-more", n: more.len())) }
-                    @for it in more { (line(it)) }
+                    div.issues { @for it in more { (line(it)) } }
                 }
             }
         }

@@ -125,7 +125,7 @@ fn stakes(seen: Seen<'_>) -> Markup {
                     " " (say!("room-team-known-key"))
                 }
             }
-            @for (id, weight) in &all { (stake(seen, *id, *weight)) }
+            div.issues { @for (id, weight) in &all { (stake(seen, *id, *weight)) } }
         }
     }
 }

@@ -78,7 +78,9 @@ fn settled(seen: Seen<'_>, it: &Laid) -> Markup {
     let left: Vec<String> = left.map(|row| seen.shown.texts.issue(row.0).to_owned()).collect();
     html! {
         (terms::key(Some(say!("room-team-key-terms"))))
-        @for (issue, at) in &terms { div.issue { (terms::issue(seen, *issue, Terms::At(*at))) } }
+        div.issues {
+            @for (issue, at) in &terms { div.issue { (terms::issue(seen, *issue, Terms::At(*at))) } }
+        }
         @if !left.is_empty() { p.hint dir="auto" { (say!("room-team-offer-leaves", issues: list(&left))) } }
     }
 }

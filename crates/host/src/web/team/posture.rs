@@ -21,7 +21,9 @@ pub(super) fn posture(seen: Seen<'_>, table: &SeatTable) -> Markup {
         section.dialogue #{ "table-" (dialogue.key) } {
             h3 dir="auto" { (capital(&texts.name)) }
             p dir="auto" { (say!("room-team-table-across", others: list(&others), posture: usual)) }
-            @for row in 0..dialogue.postures.len().min(table.promises.len()) { (one(seen, table, row)) }
+            div.choices {
+                @for row in 0..dialogue.postures.len().min(table.promises.len()) { (one(seen, table, row)) }
+            }
             p.hint { (say!("room-team-posture-none")) " " a href="/team?tab=talk" { (say!("room-team-to-table")) } }
             (issues(seen, table))
         }
@@ -68,19 +70,21 @@ fn issues(seen: Seen<'_>, table: &SeatTable) -> Markup {
             summary { (say!("room-team-issues", posture: posture)) }
             @for it in &seat::packages(seen.shown, table, seen.game()) { p.hint dir="auto" { (it) } }
             (terms::key(Some(say!("room-team-key-likely"))))
-            @for (issue, _) in &dialogue.agendas[dialogue.agenda].attention {
-                @let offer = promise.and_then(|it| it.offers.iter().find(|it| it.issue == *issue));
-                @let likely = match offer {
-                    Some(it) if it.open => Terms::Likely(it.terms),
-                    _ => Terms::Stays,
-                };
-                div.issue {
-                    (terms::issue(seen, *issue, likely))
-                    @if table.makes_packages {
-                        @let key = &seen.shown.scenario.issues[issue.index()].key;
-                        @let (id, field) = (format!("off-{}-{key}", dialogue.key), format!("off.{}", dialogue.key));
-                        (Tick { id: &id, name: &field, value: key, is_one: false, is_on: off.contains(key) }
-                            .with(&html! { (say!("room-team-keep-off")) }))
+            div.issues {
+                @for (issue, _) in &dialogue.agendas[dialogue.agenda].attention {
+                    @let offer = promise.and_then(|it| it.offers.iter().find(|it| it.issue == *issue));
+                    @let likely = match offer {
+                        Some(it) if it.open => Terms::Likely(it.terms),
+                        _ => Terms::Stays,
+                    };
+                    div.issue {
+                        (terms::issue(seen, *issue, likely))
+                        @if table.makes_packages {
+                            @let key = &seen.shown.scenario.issues[issue.index()].key;
+                            @let (id, field) = (format!("off-{}-{key}", dialogue.key), format!("off.{}", dialogue.key));
+                            (Tick { id: &id, name: &field, value: key, is_one: false, is_on: off.contains(key) }
+                                .with(&html! { (say!("room-team-keep-off")) }))
+                        }
                     }
                 }
             }

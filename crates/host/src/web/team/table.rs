@@ -106,7 +106,9 @@ pub(super) fn terms_form(seen: Seen<'_>, table: &SeatTable, counters: Option<&La
         p.hint { (say!("room-team-offer-how")) }
         @if let Some(line) = room_for(seen, table.dialogue) { p.hint dir="auto" { (line) } }
         (terms::key(None))
-        @for (issue, _) in &dialogue.agendas[dialogue.agenda].attention { (field(seen, &id, *issue, counters)) }
+        div.issues {
+            @for (issue, _) in &dialogue.agendas[dialogue.agenda].attention { (field(seen, &id, *issue, counters)) }
+        }
         (text(&words, "words", &say!("room-team-offer-words"), WORDS, 2, false))
         (send(&if counters.is_some() { say!("room-team-counter-send") } else { say!("room-team-offer-send") }))
     };
