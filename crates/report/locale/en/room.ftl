@@ -273,6 +273,8 @@ room-waiting-people =
        *[other] { $people } people are waiting
     }
 room-waiting-to = Seat for { $name }
+room-waiting-all = Let everybody in
+room-fill = Let the program play empty seats
 room-waiting-admit = Let in
 room-waiting-dismiss = Send away
 room-observers =
