@@ -46,7 +46,7 @@ room-seat-people =
         [one] 1 person
        *[other] { $people } people
     }
-room-seat-program = played by the program
+room-seat-program = by the program
 room-waiting = Welcome, { $name }
 room-waiting-seat = You have asked for a place with { $seat }.
 room-waiting-watch = You have asked to watch.
