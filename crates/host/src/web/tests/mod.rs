@@ -4,4 +4,5 @@ mod doors;
 mod forms;
 mod house;
 mod routes;
+mod secrets;
 mod served;
