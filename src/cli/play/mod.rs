@@ -21,6 +21,7 @@ use crate::report::Shown;
 use crate::report::say;
 use console::Console;
 use kept::Kept;
+#[cfg(feature = "host")]
 pub(super) use kept::games;
 pub(super) use seats::named;
 use sitting::{HouseRules, Sitting};

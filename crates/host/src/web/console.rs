@@ -19,6 +19,7 @@ use super::team::Carried;
 use super::told::{hall_language, html, see, see_said, told};
 use crate::audience::Audience;
 use crate::file::{Holder, Key};
+use crate::room::{Lead, Staff};
 
 /// How many cards of each seat are made at once, at most.
 const CARDS: usize = 8;
@@ -100,8 +101,10 @@ pub(super) async fn enter(
 
 /// Whoever leads the room does something.
 pub(super) async fn lead(State(web): State<Shared>, Path(what): Path<String>, fields: Fields) -> Response {
-    if what == "cards" {
-        return make_cards(&web, &fields).await;
+    match what.as_str() {
+        "cards" => return make_cards(&web, &fields).await,
+        "admit_all" | "fill" => return several(&web, &what).await,
+        _ => {}
     }
     let done = match lead_with(&what, &fields) {
         Err(Fault::Unknown) => return told(&web, StatusCode::NOT_FOUND, Told::Nothing).await,
@@ -117,6 +120,31 @@ pub(super) async fn lead(State(web): State<Shared>, Path(what): Path<String>, fi
         Ok(()) => see("/"),
         Err(words) => see_said(&web, "/", Note { words, typed: Vec::new() }),
     }
+}
+
+/// Does the same for all whom it concerns: lets in whoever waits, or has the program play seats that nobody sits at.
+async fn several(web: &Shared, what: &str) -> Response {
+    let Ok(view) = web.desk.see(Audience::Facilitator).await else {
+        return told(web, StatusCode::GONE, Told::Closed).await;
+    };
+    let Some(control) = view.control() else { return see("/") };
+    let leads: Vec<Lead> = if what == "fill" {
+        let empty = control.seats.iter().filter(|it| it.people.is_empty() && it.staff == Staff::People);
+        empty.map(|it| Lead::Staff { seat: it.key.clone(), staff: Staff::Policy }).collect()
+    } else {
+        let waiting = control.waiting.iter();
+        waiting.map(|(person, _, seat)| Lead::Admit { person: *person, seat: seat.clone() }).collect()
+    };
+    for lead in leads {
+        match web.desk.lead(lead, format!("lead:{what}:{}", fresh())).await {
+            Err(why) if !said::is_so_already(&why) => {
+                let words = web.within(&view.hall.language, |shown| said::not_done(shown, &why));
+                return see_said(web, "/", Note { words, typed: Vec::new() });
+            }
+            _ => {}
+        }
+    }
+    see("/")
 }
 
 /// Makes cards of every seat, and forgets those that were made before and not used.

@@ -107,6 +107,12 @@ fn what_is_shown_on_the_wall_step_by_step_is_not_told_before() {
     assert_eq!(has("Talks and pledges"), [false, false, true, true]);
     assert_eq!(has("What you watch"), [false, false, false, true]);
     assert!(!it.page(LAYLA, Tab::Act).contains("choice-"), "the menu says how the turn went");
+    let lines = |page: String| page.split_once("id=\"wants\"").expect("lines").1.to_owned();
+    let mut it = Played::begin();
+    it.turn();
+    let closed = lines(it.page(LAYLA, Tab::Brief));
+    it.until(Phase::Reveal);
+    assert_eq!(lines(it.page(LAYLA, Tab::Brief)), closed, "levels stand as they stood until they are shown");
 }
 
 #[test]

@@ -46,7 +46,7 @@ room-seat-people =
         [one] 1 person
        *[other] { $people } people
     }
-room-seat-program = played by the program
+room-seat-program = by the program
 room-waiting = Welcome, { $name }
 room-waiting-seat = You have asked for a place with { $seat }.
 room-waiting-watch = You have asked to watch.
@@ -202,7 +202,7 @@ room-do-reopen = Open the turn again
 room-do-reopen-why = Reason
 room-do-rewind = Go back to it
 room-do-rewind-turn = To the start of
-room-do-rewind-about = What was played since is kept beside it, and the room is told why.
+room-do-rewind-about = What was played since is kept beside it, and the reason stands in the file.
 room-do-end = End the game here
 room-keys = Keys
 room-key-space = Space
@@ -277,6 +277,8 @@ room-waiting-people =
        *[other] { $people } people are waiting
     }
 room-waiting-to = Seat for { $name }
+room-waiting-all = Let everybody in
+room-fill = Let the program play empty seats
 room-waiting-admit = Let in
 room-waiting-dismiss = Send away
 room-observers =

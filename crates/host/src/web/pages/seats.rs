@@ -125,6 +125,17 @@ fn staff(it: &Desktop<'_>, seat: &SeatControl, name: &str) -> Markup {
     }
 }
 
+/// Whether there are seats for people at which nobody sits, while it can be changed who plays them.
+fn has_empty(it: &Desktop<'_>) -> bool {
+    let is_early = it.hall.phase < Phase::Adjudicate;
+    is_early && it.control.seats.iter().any(|it| it.people.is_empty() && it.staff == Staff::People)
+}
+
+/// What is done for all whom it concerns.
+fn several(it: &Desktop<'_>, to: &str, label: String) -> Markup {
+    deed(&Deed { to, command: it.command(), fields: &[], key: None, label, can: true, first: false })
+}
+
 /// Who waits to be let in.
 pub(super) fn waiting(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
     let waiting = &it.control.waiting;
@@ -148,6 +159,8 @@ pub(super) fn waiting(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
                     button type="submit" formaction="/lead/dismiss" { (say!("room-waiting-dismiss")) }
                 }
             }
+            @if waiting.len() > 1 { (several(it, "/lead/admit_all", say!("room-waiting-all"))) }
+            @if has_empty(it) { (several(it, "/lead/fill", say!("room-fill"))) }
             @if !it.control.observers.is_empty() {
                 p.soft { (say!("room-observers", people: it.control.observers.len())) " "
                     @for (place, (_, name)) in it.control.observers.iter().enumerate() { @if place > 0 { ", " } bdi { (name) } }

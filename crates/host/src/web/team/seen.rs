@@ -1,6 +1,7 @@
 //! What the parts of the page are made of.
 
-use diwan_engine::play::{SeatTable, SeatView};
+use diwan_engine::play::{SeatTable, SeatView, SeenLevel};
+use diwan_engine::scenario::VariableId;
 use diwan_report::Shown;
 use diwan_report::seat::capital;
 
@@ -63,6 +64,17 @@ impl<'a> Seen<'a> {
     /// The tables at which the seat sits on the open turn, once it is open to people.
     pub(super) fn tables(self) -> &'a [SeatTable] {
         if self.phase().takes_offers() { &self.game().tables } else { &[] }
+    }
+
+    /// A level as it may be told: while what came of a turn is shown step by step, as it was before.
+    pub(super) fn level(self, id: VariableId) -> SeenLevel {
+        let before = self.game().chosen_last().filter(|_| self.steps() < 3);
+        before.map_or_else(|| self.game().level(id), |it| it.levels[id.index()])
+    }
+
+    /// Whether the game is over, and that may be told.
+    pub(super) fn is_over(self) -> bool {
+        self.game().is_over && self.steps() >= 3
     }
 
     /// How many steps of what came of the last turn may be told; all of them, unless they are being shown one by one.

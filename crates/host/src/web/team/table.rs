@@ -48,7 +48,7 @@ pub(super) fn tables(seen: Seen<'_>) -> Markup {
 
 /// Why there is no table to sit at.
 fn no_table(seen: Seen<'_>) -> String {
-    if seen.game().is_over || seen.phase() >= Phase::End {
+    if seen.is_over() || seen.phase() >= Phase::End {
         return say!("room-team-table-over");
     }
     if seen.phase().takes_offers() { say!("room-team-no-table") } else { say!("room-team-table-later") }

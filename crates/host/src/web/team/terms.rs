@@ -25,7 +25,7 @@ pub(super) enum Terms {
 /// An issue: its name, its ends, and a line of figures with a picture.
 pub(super) fn issue(seen: Seen<'_>, id: IssueId, terms: Terms) -> Markup {
     let (texts, view) = (&seen.shown.texts.issues[id.index()], seen.game());
-    let level = view.level(seen.shown.scenario.issues[id.index()].settlement);
+    let level = seen.level(seen.shown.scenario.issues[id.index()].settlement);
     let own = view.wishes.get(id.index()).copied().flatten();
     let now = if let SeenLevel::Hidden { .. } = level { None } else { Some(level.level()) };
     let at = if let Terms::At(at) | Terms::Likely(at) = terms { Some(at) } else { None };

@@ -80,11 +80,13 @@ async fn whoever_leads_the_room_does_it_by_forms_and_is_told_what_can_not_be() {
     house.sent(Side::Console, "/lead/staff", &lead, "seat=south&staff=policy&command=dddddddd").await;
     house.sent(Side::Console, "/lead/note", &lead, "text=quiet&command=eeeeeeee").await;
     house.sent(Side::Console, "/lead/cover", &lead, "covered=yes&command=ffffffff").await;
+    house.sent(Side::Console, "/lead/fill", &lead, "command=gggggggg").await;
     let control = house.control().await;
+    assert!(control.seats.iter().all(|it| it.staff == crate::room::Staff::Policy), "nobody sits anywhere");
     assert!(control.is_covered && control.notes.len() == 1);
     let wall = house.get(Side::Console, "/wall", &lead).await;
     assert!(!wall.text.contains("The northern farm") && !wall.text.contains(house.web.code.text()));
-    let cards = house.sent(Side::Console, "/lead/cards", &lead, "each=2&command=gggggggg").await;
+    let cards = house.sent(Side::Console, "/lead/cards", &lead, "each=2&command=hhhhhhhh").await;
     assert_eq!(cards.text.matches("section class=\"card\"").count(), 4);
 }
 

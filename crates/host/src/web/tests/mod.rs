@@ -1,6 +1,8 @@
-//! The servers, asked as browsers and others would ask them, without a network.
+//! The servers, asked as browsers and others would ask them, most of it without a network.
 
 mod doors;
 mod forms;
 mod house;
 mod routes;
+mod secrets;
+mod served;
