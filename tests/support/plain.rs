@@ -266,8 +266,12 @@ impl<const W: usize> Plain<W> {
     fn events(&mut self) {
         let model = self.columns.model.clone();
         for &pass in &model.event_passes {
-            let mut occurrences =
-                phases::Occurrences { barred: &[], brought: &[], rests: &mut self.event_rests, happened: &mut self.happened };
+            let mut occurrences = phases::Occurrences {
+                barred: &[],
+                brought: &[],
+                rests: &mut self.event_rests,
+                happened: &mut self.happened,
+            };
             let (due_now, pending) = (&mut self.due_now, &mut self.pending);
             phases::happen(
                 &self.columns.state(),

@@ -1,14 +1,14 @@
 //! The thread that keeps a room.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
 
-use super::desk::{Answer, Job, Joined, Saved, Watching};
 use super::error::NotDone;
+use super::handle::{Answer, Job, Joined, Saved, Watching};
 use super::time::{Look, Time};
 use crate::audience::{Audience, Hall, Here, View};
 use crate::file::{Holder, Kept, Key, KeySum, RECORDING, RoomFile};
@@ -29,7 +29,7 @@ pub(super) struct Keeper {
     keys: BTreeMap<KeySum, Holder>,
     time: Time,
     hall: Arc<Hall>,
-    watched: HashMap<Audience, watch::Sender<Arc<View>>>,
+    watched: BTreeMap<Audience, watch::Sender<Arc<View>>>,
     here: Here,
     /// Where copies go, besides.
     copies: Option<PathBuf>,
@@ -41,7 +41,7 @@ impl Keeper {
         let commands = kept.commands.into_iter();
         let commands = commands.filter_map(|(name, seq)| Some((name, (seq, *at.get(&seq)?)))).collect();
         let (time, hall) = (Time::from(room.at()), Arc::new(Hall::of(&room)));
-        Self { room, file, commands, keys: kept.keys, time, hall, watched: HashMap::new(), here: Here::new(), copies }
+        Self { room, file, commands, keys: kept.keys, time, hall, watched: BTreeMap::new(), here: Here::new(), copies }
     }
 
     /// Answers until it is told to stop, or nobody is left who could ask.

@@ -1,14 +1,14 @@
 //! Floor: the desk, where everything that is asked of a room comes in. One thread keeps the room and its file: what is
 //! answered is in the file before anybody is told, and what anybody is told goes through the one function that makes it.
 
-mod desk;
+mod handle;
 mod error;
 mod keeper;
 mod open;
 mod time;
 
-pub use desk::{Answer, Desk, Joined, Saved, Watching};
 pub use error::{NotDone, NotOpened};
+pub use handle::{Answer, Desk, Joined, Saved, Watching};
 pub use open::{begin, take_up};
 
 #[cfg(test)]

@@ -7,8 +7,8 @@ use std::thread::{Builder, JoinHandle};
 use diwan_engine::model::Model;
 use diwan_engine::scenario::{Languages, Loaded, load};
 
-use super::desk::Desk;
 use super::error::NotOpened;
+use super::handle::Desk;
 use super::keeper::Keeper;
 use super::time::Time;
 use crate::file::{FileError, Kept, RECORDING, RoomFile};

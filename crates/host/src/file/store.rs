@@ -43,6 +43,9 @@ pub struct RoomFile {
     last: String,
 }
 
+/// A row of the journal: the place of an entry, the name of the command that it came of, its text and its sum.
+type Row = (u64, Option<String>, String, String);
+
 /// What a file holds.
 #[derive(Debug, Default)]
 pub struct Kept {
@@ -151,7 +154,7 @@ impl RoomFile {
         if kept.entries.is_empty() { Err(FileError::Empty(self.path.clone())) } else { Ok(kept) }
     }
 
-    fn rows(&self) -> rusqlite::Result<Vec<(u64, Option<String>, String, String)>> {
+    fn rows(&self) -> rusqlite::Result<Vec<Row>> {
         let mut query = self.connection.prepare("SELECT seq, command, entry, sum FROM journal ORDER BY seq")?;
         let row = |it: &rusqlite::Row<'_>| Ok((it.get::<_, i64>(0)? as u64, it.get(1)?, it.get(2)?, it.get(3)?));
         query.query_map([], row)?.collect()

@@ -265,7 +265,7 @@ fn a_forecast_adds_up_and_is_of_outcomes() {
     let forecast = |all: &[f64]| Ask::Forecast { shares: keys.iter().cloned().zip(all.iter().copied()).collect() };
     assert_eq!(trial.ask(one, forecast(&[70.0, 20.0])), Err(Refused::NotAHundred(90.0)));
     assert_eq!(trial.ask(one, forecast(&[-20.0, 120.0])), Err(Refused::NotAHundred(100.0)));
-    assert_eq!(trial.ask(one, forecast(&[f64::NAN])).is_err(), true);
+    assert!(trial.ask(one, forecast(&[f64::NAN])).is_err());
     let shares = BTreeMap::from([("rain".to_owned(), 100.0)]);
     assert_eq!(trial.ask(one, Ask::Forecast { shares }), Err(Refused::Unknown("rain".into())));
     trial.ask(one, forecast(&[60.0, 40.0])).expect("it adds up");
@@ -306,7 +306,7 @@ fn step(trial: &mut Trial, (what, who, which): (u8, u8, u8)) {
         12 => Ask::Call { text: String::new() },
         _ => {
             let lead = match what {
-                13 | 14 | 15 => Lead::Advance { from: trial.room.phase() },
+                13..=15 => Lead::Advance { from: trial.room.phase() },
                 16 => Lead::Back { from: trial.room.phase() },
                 17 => {
                     Lead::Staff { seat, staff: [Staff::People, Staff::Policy, Staff::Caretaker][usize::from(who) % 3] }

@@ -56,10 +56,7 @@ struct Fonts {
 
 static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
     let mut all = Database::new();
-    let files = [
-        REGULAR,
-        SEMIBOLD,
-    ];
+    let files = [REGULAR, SEMIBOLD];
     // Each file holds one face; a file without any would leave its letters missing, which is told.
     let mut face = |data: &'static [u8]| {
         all.load_font_source(Source::Binary(Arc::new(data))).first().copied().unwrap_or_else(ID::dummy)

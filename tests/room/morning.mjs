@@ -1,0 +1,279 @@
+// A session of three turns in real browsers: four teams, a facilitator and the wall; offers, a lost connection, a program
+// that is killed, a turn that is gone back to, and a look at every screen for what keeps people out.
+//
+//     node morning.mjs DIWAN FOLDER AXE [PICTURES]
+//
+// DIWAN is the program, FOLDER an empty folder, AXE the text of axe-core; PICTURES is a folder for pictures of the screens.
+
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import assert from "node:assert/strict";
+import { chromium } from "playwright-core";
+
+const [diwan, folder, axe, pictures] = process.argv.slice(2);
+const phrase = "silent copper morning river";
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const seats = ["egypt", "ethiopia", "sudan", "african_union"];
+const names = { egypt: "Layla", ethiopia: "Abebe", sudan: "Hassan", african_union: "Amina" };
+const ports = { room: 20000 + (process.pid % 20000), console: 20001 + (process.pid % 20000) };
+const file = `${folder}/morning.diwan`;
+let program;
+process.on("exit", () => program?.kill("SIGKILL"));
+
+/** Starts the program, and waits until it answers. */
+async function start(...more) {
+  const given = ["host", ...more, "--phrase", phrase, "--no-browser", "--port", ports.room, "--console-port", ports.console];
+  program = spawn(diwan, given.map(String), { stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  program.stderr.on("data", (it) => (said += it));
+  for (let tries = 0; tries < 200 && !said.includes("Ctrl-C"); tries++) await pause(50);
+  assert.match(said, /Ctrl-C/, `the program says where it is: ${said}`);
+  return said.match(/code (\S{5})/)?.[1];
+}
+
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** Waits for something to be so. */
+async function until(what, holds) {
+  for (let tries = 0; tries < 150; tries++) {
+    if (await holds().catch(() => false)) return;
+    await pause(100);
+  }
+  assert.fail(`never: ${what}`);
+}
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+const faults = [];
+
+/** A browser of somebody, with a screen of this size. */
+async function somebody(name, width, height) {
+  const context = await browser.newContext({ viewport: { width, height } });
+  const page = await context.newPage();
+  page.on("pageerror", (it) => faults.push(`${name}: ${it.message}`));
+  page.on("request", (it) => {
+    const host = new URL(it.url()).hostname;
+    if (host !== "127.0.0.1") faults.push(`${name} asks ${it.url()}`);
+  });
+  return page;
+}
+
+/** Looks at a screen for what keeps people out, light and dark. */
+async function look(page, name) {
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    // The page's policy allows no script of others; a script that is evaluated from outside is none of the page.
+    await page.evaluate(axe_text);
+    const found = await page.evaluate((values) => globalThis.axe.run(document, { runOnly: { type: "tag", values } }), rules);
+    for (const it of found.violations) faults.push(`${name}, ${colorScheme}: ${it.id} at ${it.nodes.map((node) => node.html).join(" and ")}`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (wide > 0) faults.push(`${name} is ${wide} px too wide`);
+    if (pictures) await page.screenshot({ path: `${pictures}/${name}-${colorScheme}.png` });
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
+const axe_text = readFileSync(axe, "utf8");
+const room = (path) => `http://127.0.0.1:${ports.room}${path}`;
+
+let code = await start("nile_dam", "--walk-in", "--set", "turns=3", "--seats", seats.join(","), "--file", file);
+
+// The facilitator comes to the console, and opens the room.
+const lead = await somebody("console", 1366, 768);
+await lead.goto(`http://127.0.0.1:${ports.console}/`);
+await look(lead, "pass-phrase");
+await lead.fill("input[name=phrase]", "not it");
+await lead.press("input[name=phrase]", "Enter");
+await until("a wrong phrase is said to be wrong", async () => (await lead.locator("#said").innerText()).length > 0);
+await lead.fill("input[name=phrase]", phrase);
+await lead.press("input[name=phrase]", "Enter");
+const press = async (to) => lead.locator(`form[action="/lead/${to}"] button`).first().click();
+const phase = async () => lead.locator("[aria-current=step], [aria-current=true]").first().innerText();
+await until("the console opens", () => lead.locator('form[action="/lead/doors"]').isVisible());
+await look(lead, "console-arrivals");
+await press("doors");
+await until("the doors are open", async () => (await fetch(room("/ping"))).ok);
+
+/** The console moves on until it is in a phase. */
+async function go(to) {
+  for (let steps = 0; steps < 12 && !(await phase()).includes(to); steps++) {
+    const before = await phase();
+    await press("advance");
+    await until(`on from ${before}`, async () => (await phase()) !== before);
+  }
+  assert.ok((await phase()).includes(to), `${to}, not ${await phase()}`);
+}
+
+// Four teams come in by phone; the wall shows who is there.
+const wall = await somebody("wall", 1920, 1080);
+await wall.context().addCookies(await lead.context().cookies());
+await wall.goto(`http://127.0.0.1:${ports.console}/wall`);
+await look(wall, "wall-arrivals");
+const teams = {};
+for (const seat of seats) {
+  const page = await somebody(seat, 390, 844);
+  await page.goto(room("/"));
+  if (seat === "egypt") {
+    await look(page, "join");
+    await page.fill("input[name=code]", "WRONG");
+    await page.fill("input[name=name]", names[seat]);
+    await page.check(`input[name=seat][value=${seat}]`);
+    await page.locator('form[action="/come"] button').click();
+    await until("a wrong code is said to be wrong", async () => page.locator("#said").isVisible());
+  }
+  await page.fill("input[name=code]", code);
+  await page.fill("input[name=name]", names[seat]);
+  await page.check(`input[name=seat][value=${seat}]`);
+  await page.locator('form[action="/come"] button').click();
+  await page.waitForURL(/team/);
+  teams[seat] = page;
+}
+await until("the wall shows everybody", async () => (await wall.locator("body").innerText()).includes("Egypt"));
+await look(teams.egypt, "team-arrivals");
+await go("Reading");
+await teams.egypt.goto(room("/team?tab=brief"));
+await look(teams.egypt, "team-brief");
+await teams.egypt.locator('form[action="/ask/has_read"] button').click();
+
+/** A team takes the first thing on its menu, and a posture at every table; gives back what it took. */
+async function draft(page) {
+  await page.goto(room("/team?tab=act"));
+  const form = page.locator('form[action="/ask/draft"]');
+  const choice = form.locator("input[name=choice]:not([value='']):enabled").first();
+  await choice.check();
+  for (const table of new Set(await form.locator("input[name^='posture.']").evaluateAll((all) => all.map((it) => it.name))))
+    await form.locator(`input[name='${table}']`).nth(1).check();
+  await form.locator("button[type=submit], button:not([type])").last().click();
+  const taken = await choice.getAttribute("value");
+  await until("the draft is saved", async () => {
+    await page.goto(room("/team?tab=act"));
+    return page.locator(`form[action="/ask/draft"] input[name=choice][value="${taken}"]`).isChecked();
+  });
+  return taken;
+}
+
+async function lock(page, reason) {
+  await page.goto(room("/team?tab=act"));
+  await page.fill('form[action="/ask/lock"] input[name=reason]', reason);
+  await page.locator('form[action="/ask/lock"] button').click();
+  await until("the draft is locked", () => page.locator('form[action="/ask/unlock"]').isVisible());
+}
+
+// Turn 1: all decide; an offer, a counter-offer, a message, a statement.
+await go("Negotiation");
+await look(lead, "console-negotiation");
+await look(wall, "wall-negotiation");
+for (const seat of seats) await draft(teams[seat]);
+await look(teams.egypt, "team-act");
+await teams.egypt.goto(room("/team?tab=now"));
+await look(teams.egypt, "team-now");
+
+const secret = "Nobody but Ethiopia reads this sentence.";
+await teams.egypt.goto(room("/team?tab=talk"));
+const open = async (page) => page.evaluate(() => document.querySelectorAll("details").forEach((it) => (it.open = true)));
+await open(teams.egypt);
+await look(teams.egypt, "team-talk");
+await teams.egypt.check('form[action="/ask/say"] input[value=ethiopia]');
+await teams.egypt.fill('form[action="/ask/say"] textarea', secret);
+await teams.egypt.locator('form[action="/ask/say"] button').last().click();
+await teams.ethiopia.goto(room("/team?tab=talk"));
+await until("the message arrives by itself", async () => (await teams.ethiopia.locator("body").innerText()).includes(secret));
+await open(teams.egypt);
+const issue = await teams.egypt.locator('form[action="/ask/offer"] input[name^="issue."]').first().getAttribute("name");
+await teams.egypt.fill(`form[action="/ask/offer"] input[name="${issue}"]`, "55");
+await teams.egypt.locator('form[action="/ask/offer"] button').last().click();
+await until("the offer lies on the table", () => teams.ethiopia.locator('form[action="/ask/accept"]').first().isVisible());
+await look(teams.ethiopia, "team-offer");
+for (const seat of ["ethiopia", "sudan"]) {
+  await teams[seat].goto(room("/team?tab=talk"));
+  await teams[seat].locator('form[action="/ask/accept"] button').first().click();
+}
+// What one seat was told is on no page of another, nor on the wall.
+for (const seat of ["sudan", "african_union"])
+  for (const tab of ["now", "act", "talk", "brief"]) {
+    await teams[seat].goto(room(`/team?tab=${tab}`));
+    assert.ok(!(await teams[seat].content()).includes(secret), `${seat} reads what Egypt wrote to Ethiopia`);
+  }
+assert.ok(!(await wall.content()).includes(secret), "the wall shows what Egypt wrote to Ethiopia");
+
+// A phone loses the network while it is written on, and what was written goes out when it is back.
+await teams.sudan.goto(room("/team?tab=act"));
+await teams.sudan.context().setOffline(true);
+await teams.sudan.locator('form[action="/ask/draft"] input[name=choice][value=""]').check();
+await pause(1500);
+await teams.sudan.context().setOffline(false);
+await until("the draft is saved once the network is back", async () => {
+  await pause(500);
+  const other = await teams.sudan.context().newPage();
+  await other.goto(room("/team?tab=act"));
+  const saved = await other.locator('form[action="/ask/draft"] input[name=choice][value=""]').isChecked();
+  await other.close();
+  return saved;
+});
+
+await go("Decision");
+for (const seat of seats) await lock(teams[seat], "For the season.");
+const locked = async () => (await lead.locator("body").innerText()).split("\n").filter((it) => it.trim() === "locked").length;
+await until("the console sees all locked", async () => (await locked()) === seats.length);
+await look(lead, "console-locked");
+
+// The program is killed in the middle of a phase. It is taken up where it was, paused, with everything that was saved.
+program.kill("SIGKILL");
+await pause(300);
+code = await start("--resume", file);
+await lead.goto(`http://127.0.0.1:${ports.console}/`);
+if (await lead.locator("input[name=phrase]").isVisible()) {
+  await lead.fill("input[name=phrase]", phrase);
+  await lead.press("input[name=phrase]", "Enter");
+}
+await until("the console is back", () => lead.locator('form[action="/lead/resume"]').first().isVisible());
+assert.ok((await phase()).includes("Decision"), "the phase is the one that it was");
+await until("phones are back by themselves", async () => (await teams.egypt.locator("body").innerText()).includes("Egypt"));
+await teams.egypt.goto(room("/team?tab=act"));
+assert.ok(await teams.egypt.locator('form[action="/ask/unlock"]').isVisible(), "what was locked is locked");
+await press("resume");
+
+await go("Turn closed");
+await look(lead, "console-closed");
+await go("What came of it");
+for (let step = 0; step < 3; step++) {
+  await press("show");
+  await pause(300);
+}
+await look(wall, "wall-reveal");
+await teams.egypt.goto(room("/team?tab=now"));
+await look(teams.egypt, "team-reveal");
+
+// Turn 2 is closed without a word from anybody; then the room goes back to its start, and plays it again.
+await go("Situation");
+await until("the second turn is open", async () => (await lead.locator("body").innerText()).includes("turn 2"));
+await go("What came of it");
+await lead.locator("summary, button").filter({ hasText: "Go back" }).first().click();
+const rewind = lead.locator('form[action="/lead/rewind"]').first();
+await rewind.locator("input[name=reason]").fill("Once more, with what we know now.");
+const turns = rewind.locator("select[name=turn]");
+if (await turns.count()) await turns.selectOption({ index: (await turns.locator("option").count()) - 1 });
+await rewind.locator("button").last().click();
+await until("the room is back at a situation", async () => (await phase()).includes("Situation"));
+
+// To the end, with drafts of all.
+for (let turn = 0; turn < 3; turn++) {
+  if ((await phase()).includes("The end")) break;
+  await go("Negotiation");
+  for (const seat of seats) await draft(teams[seat]);
+  await go("Looking back");
+  await press("advance");
+  await pause(500);
+}
+await until("the game is over", async () => (await phase()).includes("The end"));
+await look(wall, "wall-end");
+await look(lead, "console-end");
+await teams.egypt.goto(room("/team?tab=now"));
+await look(teams.egypt, "team-end");
+await go("Debrief");
+await look(lead, "console-debrief");
+
+await browser.close();
+program.kill("SIGINT");
+await until("the program ends in order", async () => program.exitCode === 0);
+assert.deepEqual(faults, []);
+console.log("a morning was played");
