@@ -97,7 +97,7 @@ await until("the doors are open", async () => (await fetch(room("/ping"))).ok);
 async function go(to) {
   for (let steps = 0; steps < 12 && !(await phase()).includes(to); steps++) {
     const before = await phase();
-    await press("advance");
+    await press(before.includes("Decision") ? "commit" : "advance");
     await until(`on from ${before}`, async () => (await phase()) !== before);
   }
   assert.ok((await phase()).includes(to), `${to}, not ${await phase()}`);
@@ -234,7 +234,7 @@ await press("resume");
 
 await go("Turn closed");
 await look(lead, "console-closed");
-await go("What came of it");
+await go("Results");
 for (let step = 0; step < 3; step++) {
   await press("show");
   await pause(300);
@@ -246,7 +246,7 @@ await look(teams.egypt, "team-reveal");
 // Turn 2 is closed without a word from anybody; then the room goes back to its start, and plays it again.
 await go("Situation");
 await until("the second turn is open", async () => (await lead.locator("body").innerText()).includes("turn 2"));
-await go("What came of it");
+await go("Results");
 await lead.locator("summary, button").filter({ hasText: "Go back" }).first().click();
 const rewind = lead.locator('form[action="/lead/rewind"]').first();
 await rewind.locator("input[name=reason]").fill("Once more, with what we know now.");
@@ -262,7 +262,7 @@ for (let turn = 0; turn < 3; turn++) {
   for (const seat of seats) await draft(teams[seat]);
   await go("Looking back");
   await press("advance");
-  await pause(500);
+  await until("on from looking back", async () => !(await phase()).includes("Looking back"));
 }
 await until("the game is over", async () => (await phase()).includes("The end"));
 await look(wall, "wall-end");

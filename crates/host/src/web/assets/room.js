@@ -69,9 +69,12 @@
       at = there.nextSibling;
     }
   };
-  const show = (markup) => {
+  // Of two answers that cross on the way, the one that was asked for later counts; what was not taken is always shown.
+  let asked = 0, shown = 0;
+  const show = (markup, ticket) => {
     const there = part();
-    if (!there) return;
+    if (!there || ticket < shown) return;
+    shown = ticket;
     const now = document.createElement(there.tagName);
     now.innerHTML = markup;
     children(there, now);
@@ -84,9 +87,10 @@
   const refresh = async () => {
     if (asking) { again = true; return; }
     asking = true;
+    const ticket = ++asked;
     try {
       const answer = await fetch((part().dataset.part || "/part") + location.search, { cache: "no-store" });
-      if (answer.ok) { show(await answer.text()); offline(false); }
+      if (answer.ok) { show(await answer.text(), ticket); offline(false); }
       else if (answer.status === 401 || answer.status === 410) location.reload();
     } catch { offline(true); }
     asking = false;
@@ -101,6 +105,7 @@
     const body = new URLSearchParams(data);
     const fields = [...form.elements].filter(isField);
     fields.forEach((it) => touched.delete(it));
+    const ticket = ++asked;
     for (let wait = 300; ; wait = Math.min(wait * 2, 4000)) {
       try {
         const answer = await fetch(button?.hasAttribute("formaction") ? button.formAction : form.action, { method: "POST", body });
@@ -113,7 +118,7 @@
         if (now && part()) {
           if (!isRefused && !isQuiet) form.reset();
           if (!isQuiet || isRefused) history.replaceState(null, "", answer.url);
-          show(now.innerHTML);
+          show(now.innerHTML, isRefused ? ++asked : ticket);
           if (isRefused) document.getElementById("said")?.scrollIntoView({ block: "nearest" });
         } else if (answer.ok) location.assign(answer.url);
         else if (said) notice(said.textContent);
