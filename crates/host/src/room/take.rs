@@ -125,6 +125,7 @@ impl Room {
                 words: words.clone(),
                 state: ShakeState::Open,
                 turn: self.game.turn(),
+                at,
             }),
             Entry::Shaken { shake } => self.handshake_mut(*shake)?.state = ShakeState::Shaken,
             Entry::NotShaken { shake } => self.handshake_mut(*shake)?.state = ShakeState::Refused,

@@ -286,7 +286,7 @@ room-observers =
         [one] Watching:
        *[other] Watching ({ $people }):
     }
-room-log = Messages, offers and notes
+room-log = Messages, offers, handshakes and notes
 room-log-none = Nothing has been said yet.
 room-log-note = Note:
 room-log-to = { $from } to { $to }:

@@ -4,6 +4,7 @@ use diwan_report::{Shown, say};
 use maud::{Markup, html};
 
 use super::document::{Head, document};
+use super::event::arm;
 use super::log::{log, truth};
 use super::parts::{Deed, clock, deed, is_of_turn, phase, said, turn, turn_of};
 use super::qr::qr;
@@ -67,7 +68,7 @@ pub(in crate::web) fn console_part(shown: Shown<'_>, it: &Desktop<'_>) -> Markup
         (said(it.carried.said.as_deref()))
         div.work {
             div.middle { (grid(shown, it)) (log(shown, it)) }
-            div.side { (waiting(shown, it)) (doors(it)) (write(shown, it)) (truth(shown, it)) }
+            div.side { (waiting(shown, it)) (doors(it)) (write(shown, it)) (arm(shown, it)) (truth(shown, it)) }
         }
         (status(it))
     }
@@ -252,11 +253,13 @@ fn write(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
 }
 
 fn status(it: &Desktop<'_>) -> Markup {
+    let guesses = it.control.forecasts.keys().filter(|at| at.1 == it.hall.turn).count();
     html! {
         footer.status {
             span { (say!("room-status-file", file: &it.about.file)) }
             span { (say!("room-status-saved", entry: it.control.seq)) }
             span { (say!("room-status-open", pages: it.streams)) }
+            @if guesses > 0 { span { (say!("room-forecast-count", people: guesses)) } }
             @if it.control.lines_left > 0 { span { (say!("room-status-lines", lines: it.control.lines_left)) } }
             span { "diwan " (it.about.version) }
         }
