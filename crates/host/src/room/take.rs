@@ -93,7 +93,7 @@ impl Room {
             Entry::Committed { turn, defaulted } => self.committed(*turn, defaulted)?,
             Entry::Played { turn, mark } => self.played(*turn, mark)?,
             Entry::Reopened { .. } => self.reopened(at)?,
-            Entry::Rewound { turn, .. } => self.rewound(*turn, at)?,
+            Entry::Rewound { turn, reason } => self.rewound(*turn, reason, at)?,
             Entry::Armed { event, armed } => {
                 let id = self.scenario().event(event).ok_or_else(|| Refused::Unknown(event.clone()))?;
                 self.game.arm(id, *armed);
@@ -305,6 +305,7 @@ impl Room {
             offer.state = if offer.is_unanimous() { OfferState::Signed } else { OfferState::Lapsed };
         }
         self.epoch += 1;
+        self.went_back = None;
         self.owed = Some(turn);
         Ok(())
     }
@@ -350,7 +351,7 @@ impl Room {
         }
     }
 
-    fn rewound(&mut self, turn: u32, at: Moment) -> Result<(), Fault> {
+    fn rewound(&mut self, turn: u32, reason: &str, at: Moment) -> Result<(), Fault> {
         match self.game.go_back_to(turn) {
             Ok(true) => {}
             Ok(false) => return Err(Fault::NoTurn),
@@ -361,6 +362,7 @@ impl Room {
         }
         self.seats.iter_mut().for_each(Seat::turn_over);
         self.epoch += 1;
+        self.went_back = Some(reason.to_owned());
         // Situation looks again.
         self.moved(Phase::Situation, at);
         Ok(())

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::document::{Head, document};
 use super::event::arm;
 use super::log::{log, truth};
-use super::parts::{Deed, clock, deed, is_of_turn, phase, said, turn, turn_of};
+use super::parts::{Deed, clock, deed, is_of_turn, phase, said, turn, turn_of, went_back};
 use super::qr::qr;
 use super::seats::{grid, waiting};
 use super::wall::Door;
@@ -66,6 +66,7 @@ pub(in crate::web) fn console_part(shown: Shown<'_>, it: &Desktop<'_>) -> Markup
         (top(shown, it))
         (deeds(shown, it))
         (said(it.carried.said.as_deref()))
+        (went_back(it.hall))
         div.work {
             div.middle { (grid(shown, it)) (log(shown, it)) }
             div.side { (waiting(shown, it)) (doors(it)) (write(shown, it)) (arm(shown, it)) (truth(shown, it)) }

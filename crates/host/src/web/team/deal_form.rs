@@ -35,20 +35,28 @@ pub(super) fn new(seen: Seen<'_>) -> Markup {
             @if others.len() > 1 { option value="" { (say!("room-deal-choose")) } }
             @for (key, _) in &others { option value=(key) { (seen.named(key)) } }
         }
-        label.field for="deal-gives" { (say!("room-deal-gives")) }
-        select #deal-gives name="gives.choice" {
-            option value="" { (say!("room-deal-nothing")) }
-            (choices(seen, seen.member.actor, ""))
-        }
-        (by(seen, "deal-gives-by", "gives.by", &turns))
-        label.field for="deal-gets" { (say!("room-deal-gets")) }
-        select #deal-gets name="gets.choice" {
-            option value="" { (say!("room-deal-nothing")) }
-            @for (key, actor) in &others {
-                optgroup label=(seen.named(key)) { (choices(seen, *actor, &format!("{key}."))) }
+        div.pair {
+            div {
+                label.field for="deal-gives" { (say!("room-deal-gives")) }
+                select #deal-gives name="gives.choice" {
+                    option value="" { (say!("room-deal-nothing")) }
+                    (choices(seen, seen.member.actor, ""))
+                }
             }
+            div { (by(seen, "deal-gives-by", "gives.by", &turns)) }
         }
-        (by(seen, "deal-gets-by", "gets.by", &turns))
+        div.pair {
+            div {
+                label.field for="deal-gets" { (say!("room-deal-gets")) }
+                select #deal-gets name="gets.choice" {
+                    option value="" { (say!("room-deal-nothing")) }
+                    @for (key, actor) in &others {
+                        optgroup label=(seen.named(key)) { (choices(seen, *actor, &format!("{key}."))) }
+                    }
+                }
+            }
+            div { (by(seen, "deal-gets-by", "gets.by", &turns)) }
+        }
         (text("deal-words", "words", &say!("room-deal-words"), WORDS, 2, false))
         (send(&say!("room-deal-hold-out")))
     };
