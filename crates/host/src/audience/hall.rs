@@ -20,6 +20,8 @@ pub struct Hall {
     pub clock: Clock,
     /// What the room was told when its clock was stopped, where it stands still.
     pub paused: Option<String>,
+    /// Why the room went back to the start of the open turn, where it did.
+    pub went_back: Option<String>,
     /// Whether the time of the phase was up.
     pub is_time_up: bool,
     /// Whether new people can come in.
@@ -70,6 +72,7 @@ impl Hall {
             epoch: room.epoch(),
             clock: room.clock(),
             paused: room.paused().map(str::to_owned),
+            went_back: room.went_back().map(str::to_owned),
             is_time_up: room.is_time_up(),
             is_open: room.is_open(),
             walk_in: setup.walk_in,

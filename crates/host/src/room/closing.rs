@@ -73,6 +73,7 @@ impl Room {
             offer.state = if offer.is_unanimous() { OfferState::Signed } else { OfferState::Lapsed };
         }
         self.epoch += 1;
+        self.went_back = None;
         self.owed = Some(turn);
         Ok(())
     }
@@ -118,7 +119,7 @@ impl Room {
         }
     }
 
-    pub(super) fn rewound(&mut self, turn: u32, at: Moment) -> Result<(), Fault> {
+    pub(super) fn rewound(&mut self, turn: u32, reason: &str, at: Moment) -> Result<(), Fault> {
         match self.game.go_back_to(turn) {
             Ok(true) => {}
             Ok(false) => return Err(Fault::NoTurn),
@@ -129,6 +130,7 @@ impl Room {
         }
         self.seats.iter_mut().for_each(Seat::turn_over);
         self.epoch += 1;
+        self.went_back = Some(reason.to_owned());
         // Situation looks again.
         self.moved(Phase::Situation, at);
         Ok(())

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::entry::Moment;
+
 /// What a seat undertakes: to take a choice once, on a turn or before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Undertaking {
@@ -58,6 +60,8 @@ pub struct Handshake {
     pub state: ShakeState,
     /// On which turn, counted from 0: what was done before does not count.
     pub turn: u32,
+    /// When.
+    pub at: Moment,
 }
 
 impl Handshake {

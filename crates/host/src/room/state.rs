@@ -40,6 +40,8 @@ pub struct Room {
     pub(super) clock: Clock,
     pub(super) paused: Option<String>,
     pub(super) is_time_up: bool,
+    /// Why the room went back to the start of the open turn, where it did.
+    pub(super) went_back: Option<String>,
     /// How often turns were closed, opened again or gone back to: what pages of a turn are known by.
     pub(super) epoch: u32,
     pub(super) is_open: bool,
@@ -99,6 +101,7 @@ impl Room {
             clock: Clock::default(),
             paused: None,
             is_time_up: false,
+            went_back: None,
             epoch: 0,
             is_open: false,
             is_covered: false,
@@ -271,6 +274,12 @@ impl Room {
     #[must_use]
     pub fn since(&self) -> Moment {
         self.since
+    }
+
+    /// Why the room went back to the start of the open turn, where it did.
+    #[must_use]
+    pub fn went_back(&self) -> Option<&str> {
+        self.went_back.as_deref()
     }
 
     /// The turn that the room is about, counted from 0: the open one, or between closing and the next situation the one

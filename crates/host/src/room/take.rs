@@ -90,7 +90,7 @@ impl Room {
             Entry::Committed { turn, defaulted } => self.committed(*turn, defaulted)?,
             Entry::Played { turn, mark } => self.played(*turn, mark)?,
             Entry::Reopened { .. } => self.reopened(at)?,
-            Entry::Rewound { turn, .. } => self.rewound(*turn, at)?,
+            Entry::Rewound { turn, reason } => self.rewound(*turn, reason, at)?,
             Entry::Armed { event, armed } => {
                 let id = self.scenario().event(event).ok_or_else(|| Refused::Unknown(event.clone()))?;
                 self.game.arm(id, *armed);
@@ -122,6 +122,7 @@ impl Room {
                 words: words.clone(),
                 state: ShakeState::Open,
                 turn: self.game.turn(),
+                at,
             }),
             Entry::Shaken { shake } => self.handshake_mut(*shake)?.state = ShakeState::Shaken,
             Entry::NotShaken { shake } => self.handshake_mut(*shake)?.state = ShakeState::Refused,

@@ -13,7 +13,7 @@ use axum::response::Response;
 use super::said::Told;
 use super::shared::Shared;
 use super::told::told;
-use crate::room::{Ask, Draft, Fallback, Terms};
+use crate::room::{Ask, Draft, Fallback, Terms, Undertaking};
 
 /// The longest body that is read, bytes.
 const LONGEST: usize = 64 * 1024;
@@ -29,6 +29,8 @@ pub(super) enum Fault {
     NoPoints(String),
     /// The turn can't be let pass with something done on it.
     PassAndChoice,
+    /// What somebody is to do is a choice of a seat other than the one that is dealt with.
+    OtherSeat,
 }
 
 /// The fields of a form, in order.
@@ -108,12 +110,40 @@ impl Fields {
 
     /// Terms for a table.
     fn terms(&self) -> Result<Terms, Fault> {
-        let mut issues = BTreeMap::new();
-        for (issue, typed) in self.below("issue.").filter(|it| !it.1.trim().is_empty()) {
-            let points = plain(typed).parse::<f64>().ok().filter(|it| (0.0..=100.0).contains(it));
-            issues.insert(issue.to_owned(), points.ok_or_else(|| Fault::NoPoints(typed.to_owned()))?);
-        }
+        let issues = self.hundredths("issue.")?;
         Ok(Terms { dialogue: self.need("dialogue")?.to_owned(), issues, words: self.text("words") })
+    }
+
+    /// Numbers from 0 to 100 in fields whose name begins so, by the rest of it; what is left empty is not there.
+    fn hundredths(&self, start: &str) -> Result<BTreeMap<String, f64>, Fault> {
+        let mut out = BTreeMap::new();
+        for (key, typed) in self.below(start).filter(|it| !it.1.trim().is_empty()) {
+            let points = plain(typed).parse::<f64>().ok().filter(|it| (0.0..=100.0).contains(it));
+            out.insert(key.to_owned(), points.ok_or_else(|| Fault::NoPoints(typed.to_owned()))?);
+        }
+        Ok(out)
+    }
+
+    /// What a seat undertakes; nothing where no choice is named. People count turns from 1. The choice of another seat
+    /// carries the name of that seat, because the form offers those of all the others.
+    fn undertaking(&self, names: [&'static str; 2], of: Option<&str>) -> Result<Option<Undertaking>, Fault> {
+        let Some(said) = self.some(names[0]) else { return Ok(None) };
+        let choice = match (said.split_once('.'), of) {
+            (Some((seat, choice)), Some(of)) if seat == of => choice.to_owned(),
+            (Some(_), Some(_)) => return Err(Fault::OtherSeat),
+            _ => said,
+        };
+        let by = self.number::<u32>(names[1])?.checked_sub(1).ok_or(Fault::Field(names[1]))?;
+        Ok(Some(Undertaking { choice, by }))
+    }
+
+    /// A yes or a no.
+    pub(super) fn is(&self, name: &'static str) -> Result<bool, Fault> {
+        match self.need(name)? {
+            "yes" => Ok(true),
+            "no" => Ok(false),
+            _ => Err(Fault::Field(name)),
+        }
     }
 }
 
@@ -141,6 +171,14 @@ pub(super) fn ask(what: &str, fields: &Fields) -> Result<Ask, Fault> {
         "accept" => Ask::Accept { offer: offer()?, epoch: epoch()? },
         "decline" => Ask::Decline { offer: offer()?, epoch: epoch()? },
         "withdraw" => Ask::Withdraw { offer: offer()?, epoch: epoch()? },
+        "hold_out" => {
+            let to = fields.some("to").ok_or(Fault::Field("to"))?;
+            let gives = fields.undertaking(["gives.choice", "gives.by"], None)?;
+            let gets = fields.undertaking(["gets.choice", "gets.by"], Some(&to))?;
+            Ask::HoldOut { to, gives, gets, words: fields.text("words") }
+        }
+        "shake" => Ask::Shake { shake: fields.number("shake")?, agreed: fields.is("agreed")? },
+        "forecast" => Ask::Forecast { shares: fields.hundredths("share.")? },
         _ => return Err(Fault::Unknown),
     })
 }
@@ -197,5 +235,60 @@ mod tests {
         assert_eq!(ask("offer", &not), Err(Fault::NoPoints("NaN".into())));
         assert_eq!(ask("lock", &fields(&[("epoch", "x")])), Err(Fault::Field("epoch")));
         assert_eq!(ask("fly", &fields(&[])), Err(Fault::Unknown));
+    }
+
+    #[test]
+    fn a_hand_is_held_out_with_turns_as_people_count_them() {
+        let full = [
+            ("to", "south"),
+            ("gives.choice", "cart"),
+            ("gives.by", "٢"),
+            ("gets.choice", "south.dig"),
+            ("gets.by", "1"),
+            ("words", "for the well"),
+        ];
+        // The same with one field otherwise.
+        let with = |name: &str, value: &'static str| {
+            let all: Vec<_> = full.iter().map(|it| if it.0 == name { (it.0, value) } else { *it }).collect();
+            ask("hold_out", &fields(&all))
+        };
+        let does = |choice: &str, by| Some(Undertaking { choice: choice.to_owned(), by });
+        let held = |gives, gets| Ok(Ask::HoldOut { to: "south".into(), gives, gets, words: "for the well".into() });
+        assert_eq!(ask("hold_out", &fields(&full)), held(does("cart", 1), does("dig", 0)));
+        assert_eq!(with("gives.choice", ""), held(None, does("dig", 0)), "an empty choice is nothing");
+        assert_eq!(with("gets.choice", "dig"), held(does("cart", 1), does("dig", 0)));
+        assert_eq!(with("gets.choice", "west.dig"), Err(Fault::OtherSeat));
+        assert_eq!(with("to", ""), Err(Fault::Field("to")));
+        for wrong in ["0", "", "soon", "-1", "99999999999"] {
+            assert_eq!(with("gives.by", wrong), Err(Fault::Field("gives.by")), "{wrong}");
+            assert_eq!(with("gets.by", wrong), Err(Fault::Field("gets.by")), "{wrong}");
+        }
+        assert_eq!(ask("hold_out", &fields(&full[..2])), Err(Fault::Field("gives.by")));
+    }
+
+    #[test]
+    fn a_hand_is_taken_or_not_and_nothing_between() {
+        let shake = |number, agreed| ask("shake", &fields(&[("shake", number), ("agreed", agreed)]));
+        assert_eq!(shake("3", "yes"), Ok(Ask::Shake { shake: 3, agreed: true }));
+        assert_eq!(shake("3", "no"), Ok(Ask::Shake { shake: 3, agreed: false }));
+        assert_eq!(shake("3", "perhaps"), Err(Fault::Field("agreed")));
+        assert_eq!(shake("x", "yes"), Err(Fault::Field("shake")));
+        assert_eq!(ask("shake", &fields(&[("shake", "3")])), Err(Fault::Field("agreed")));
+    }
+
+    #[test]
+    fn a_forecast_is_read_share_by_share() {
+        let forecast = |all: &[(&str, &str)]| ask("forecast", &fields(all));
+        let shares = |all: &[(&str, f64)]| all.iter().map(|it| (it.0.to_owned(), it.1)).collect();
+        let two = forecast(&[("share.peace", "60"), ("share.war", "٤٠"), ("share.truce", " ")]);
+        assert_eq!(two, Ok(Ask::Forecast { shares: shares(&[("peace", 60.0), ("war", 40.0)]) }));
+        assert_eq!(forecast(&[("share.peace", "120")]), Err(Fault::NoPoints("120".into())));
+        assert_eq!(forecast(&[("share.peace", "NaN")]), Err(Fault::NoPoints("NaN".into())));
+        assert_eq!(forecast(&[("share.peace", "-5")]), Err(Fault::NoPoints("-5".into())));
+        assert_eq!(
+            forecast(&[]),
+            Ok(Ask::Forecast { shares: shares(&[]) }),
+            "the room refuses what adds up to nothing"
+        );
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn lead(what: &str, fields: &Fields) -> Result<Lead, Fault> {
     let person = || fields.number("person").map(PersonId);
     let reason = || fields.text("reason");
     Ok(match what {
-        "doors" => Lead::Doors { open: is(fields, "open")? },
+        "doors" => Lead::Doors { open: fields.is("open")? },
         "admit" => Lead::Admit { person: person()?, seat: fields.some("seat") },
         "dismiss" => Lead::Dismiss { person: person()? },
         "staff" => Lead::Staff { seat: seat()?, staff: staff(fields)? },
@@ -29,10 +29,14 @@ pub(super) fn lead(what: &str, fields: &Fields) -> Result<Lead, Fault> {
             minutes @ 1..=MINUTES => Lead::Extend { minutes },
             _ => return Err(Fault::Field("minutes")),
         },
+        "arm" => {
+            let event = fields.some("event").ok_or(Fault::Field("event"))?;
+            Lead::Arm { event, armed: fields.is("armed")? }
+        }
         "show" => Lead::Show,
-        "cover" => Lead::Cover { covered: is(fields, "covered")? },
+        "cover" => Lead::Cover { covered: fields.is("covered")? },
         "draft" => Lead::Draft { seat: seat()?, draft: fields.draft()?, epoch: epoch()? },
-        "lock" => Lead::Lock { seat: seat()?, locked: is(fields, "locked")?, epoch: epoch()? },
+        "lock" => Lead::Lock { seat: seat()?, locked: fields.is("locked")?, epoch: epoch()? },
         "say" => Lead::Say { to: fields.all("to"), text: fields.text("text") },
         "state" => Lead::State { text: fields.text("text") },
         "answer" => Lead::Answer { seat: seat()? },
@@ -40,14 +44,6 @@ pub(super) fn lead(what: &str, fields: &Fields) -> Result<Lead, Fault> {
         "end" => Lead::End,
         _ => return Err(Fault::Unknown),
     })
-}
-
-fn is(fields: &Fields, name: &'static str) -> Result<bool, Fault> {
-    match fields.need(name)? {
-        "yes" => Ok(true),
-        "no" => Ok(false),
-        _ => Err(Fault::Field(name)),
-    }
 }
 
 fn staff(fields: &Fields) -> Result<Staff, Fault> {
@@ -63,4 +59,23 @@ fn staff(fields: &Fields) -> Result<Staff, Fault> {
 fn phase(fields: &Fields) -> Result<Phase, Fault> {
     let said = fields.need("from")?;
     Phase::ALL.into_iter().find(|it| it.key() == said).ok_or(Fault::Field("from"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_event_is_armed_by_its_name_and_a_yes_or_a_no() {
+        let arm = |all: &[(&str, &str)]| {
+            lead("arm", &Fields(all.iter().map(|it| (it.0.to_owned(), it.1.to_owned())).collect()))
+        };
+        let flood = |armed| Ok(Lead::Arm { event: "flood".into(), armed });
+        assert_eq!(arm(&[("event", "flood"), ("armed", "yes")]), flood(true));
+        assert_eq!(arm(&[("event", "flood"), ("armed", "no")]), flood(false));
+        assert_eq!(arm(&[("event", "flood"), ("armed", "later")]), Err(Fault::Field("armed")));
+        assert_eq!(arm(&[("event", ""), ("armed", "yes")]), Err(Fault::Field("event")));
+        assert_eq!(arm(&[("armed", "yes")]), Err(Fault::Field("event")));
+        assert_eq!(arm(&[("event", "flood")]), Err(Fault::Field("armed")));
+    }
 }

@@ -58,6 +58,7 @@ pub(super) fn fault(it: &Fault) -> String {
         Fault::Unknown | Fault::Field(_) => say!("room-fault-field"),
         Fault::NoPoints(typed) => say!("room-fault-points", typed: typed),
         Fault::PassAndChoice => say!("room-fault-pass"),
+        Fault::OtherSeat => say!("room-fault-other-seat"),
     }
 }
 

@@ -2,6 +2,7 @@
 //! it is a form that can be posted without script. Pages are written to the folder that `DIWAN_PAGES` names, to be
 //! looked at.
 
+mod deals;
 mod played;
 
 use std::collections::BTreeSet;

@@ -8,6 +8,7 @@ use diwan_engine::scenario::{Languages, load};
 use diwan_host::audience::{Audience, Hall, Here, View};
 use diwan_host::room::{
     Advance, Ask, By, Draft, Entry, Lead, Moment, PersonId, Phase, Plan, Refused, Room, Setup, Stamped, Terms,
+    Undertaking,
 };
 use diwan_host::web::team::{Carried, Tab, page};
 use diwan_report::Shown;
@@ -142,6 +143,24 @@ impl Played {
         self.ask(person, &Ask::Offer { terms, counters, epoch }).expect("an offer");
     }
 
+    /// Handshakes of Egypt in every state, and a guess at the ending.
+    fn shake(&mut self) {
+        let turn = self.room.turn();
+        let does = |choice: &str, by| Some(Undertaking { choice: choice.to_owned(), by: turn + by });
+        let hand =
+            |to: &str, gives, gets, words: &str| Ask::HoldOut { to: to.into(), gives, gets, words: words.into() };
+        let data = hand("egypt", does("share_data", 0), does("save_water", 2), "As said at the <b>window</b>.");
+        self.ask(1, &data).expect("a hand");
+        self.ask(2, &Ask::Shake { shake: 1, agreed: true }).expect("an answer");
+        self.ask(4, &hand("egypt", does("raise_banks", 1), None, "")).expect("a hand");
+        self.ask(2, &hand("sudan", None, does("join_grid", 1), "")).expect("a hand");
+        self.ask(1, &hand("egypt", does("wait", 0), None, "")).expect("a hand");
+        self.ask(2, &Ask::Shake { shake: 4, agreed: false }).expect("an answer");
+        let outcomes: Vec<String> = self.model.scenario.outcomes.iter().map(|it| it.key.clone()).collect();
+        let share = 100.0 / outcomes.len() as f64;
+        self.ask(2, &Ask::Forecast { shares: outcomes.into_iter().map(|it| (it, share)).collect() }).expect("a guess");
+    }
+
     /// A turn that is played: everybody orders something and locks it.
     pub(crate) fn turn(&mut self) {
         self.until(Phase::Negotiate);
@@ -170,5 +189,6 @@ pub(crate) fn busy() -> Played {
     it.offer(2, None, &[("filling", 30.0), ("drought", 70.0), ("disputes", 55.5), ("data", 60.0)], "");
     it.offer(4, Some(1), &[("filling", 45.0), ("data", 80.0)], "Daily figures for both.");
     it.draft(2, "egypt", 0, "press");
+    it.shake();
     it
 }

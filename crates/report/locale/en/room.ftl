@@ -202,7 +202,7 @@ room-do-reopen = Open the turn again
 room-do-reopen-why = Reason
 room-do-rewind = Go back to it
 room-do-rewind-turn = To the start of
-room-do-rewind-about = What was played since is kept beside it, and the reason stands in the file.
+room-do-rewind-about = What was played since is kept beside it, and the reason is shown on the wall.
 room-do-end = End the game here
 room-keys = Keys
 room-key-space = Space
@@ -286,7 +286,7 @@ room-observers =
         [one] Watching:
        *[other] Watching ({ $people }):
     }
-room-log = Messages, offers and notes
+room-log = Messages, offers, handshakes and notes
 room-log-none = Nothing has been said yet.
 room-log-note = Note:
 room-log-to = { $from } to { $to }:

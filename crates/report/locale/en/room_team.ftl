@@ -53,10 +53,10 @@ room-team-mark-open = open
 room-team-mark-saved = saved
 room-team-mark-locked = locked
 room-team-mark-unread = unread
-room-team-mark-offers =
+room-team-mark-answers =
     { $n ->
-        [one] 1 offer
-       *[other] { $n } offers
+        [one] 1 to answer
+       *[other] { $n } to answer
     }
 room-team-paused = The room is paused.
 room-team-people =

@@ -4,8 +4,9 @@ use diwan_report::{Shown, say};
 use maud::{Markup, html};
 
 use super::document::{Head, document};
+use super::event::arm;
 use super::log::{log, truth};
-use super::parts::{Deed, clock, deed, is_of_turn, phase, said, turn, turn_of};
+use super::parts::{Deed, clock, deed, is_of_turn, phase, said, turn, turn_of, went_back};
 use super::qr::qr;
 use super::seats::{grid, waiting};
 use super::wall::Door;
@@ -65,9 +66,10 @@ pub(in crate::web) fn console_part(shown: Shown<'_>, it: &Desktop<'_>) -> Markup
         (top(shown, it))
         (deeds(shown, it))
         (said(it.carried.said.as_deref()))
+        (went_back(it.hall))
         div.work {
             div.middle { (grid(shown, it)) (log(shown, it)) }
-            div.side { (waiting(shown, it)) (doors(it)) (write(shown, it)) (truth(shown, it)) }
+            div.side { (waiting(shown, it)) (doors(it)) (write(shown, it)) (arm(shown, it)) (truth(shown, it)) }
         }
         (status(it))
     }
@@ -252,11 +254,13 @@ fn write(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
 }
 
 fn status(it: &Desktop<'_>) -> Markup {
+    let guesses = it.control.forecasts.keys().filter(|at| at.1 == it.hall.turn).count();
     html! {
         footer.status {
             span { (say!("room-status-file", file: &it.about.file)) }
             span { (say!("room-status-saved", entry: it.control.seq)) }
             span { (say!("room-status-open", pages: it.streams)) }
+            @if guesses > 0 { span { (say!("room-forecast-count", people: guesses)) } }
             @if it.control.lines_left > 0 { span { (say!("room-status-lines", lines: it.control.lines_left)) } }
             span { "diwan " (it.about.version) }
         }

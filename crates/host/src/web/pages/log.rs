@@ -5,6 +5,7 @@ use diwan_report::{Shown, apart, hall as told, say, series};
 use maud::{Markup, html};
 
 use super::console::Desktop;
+use super::deal::deal;
 use super::join::seat_name;
 use super::parts::ago;
 use super::story::speaker;
@@ -13,12 +14,13 @@ use crate::room::{Message, Moment, Offer, OfferState, Statement};
 /// How many lines of the log are shown.
 const LINES: usize = 60;
 
-/// What was written, said, offered and noted.
+/// What was written, said, offered, promised and noted.
 pub(super) fn log(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
     let control = it.control;
     let mut lines: Vec<(Moment, Markup)> = Vec::new();
     lines.extend(control.messages.iter().map(|it| (it.at, message(shown, it))));
     lines.extend(control.offers.iter().map(|it| (it.at, offer(shown, it))));
+    lines.extend(control.handshakes.iter().map(|it| (it.handshake.at, deal(shown, it))));
     lines.extend(it.hall.statements.iter().map(|it| (it.at, statement(shown, it))));
     lines.extend(
         control.notes.iter().map(|it| (it.0, html! { b { (say!("room-log-note")) } " " span dir="auto" { (it.1) } })),

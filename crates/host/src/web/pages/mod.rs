@@ -2,8 +2,10 @@
 
 mod cards;
 mod console;
+mod deal;
 mod document;
 mod enter;
+mod event;
 mod guest;
 mod join;
 mod log;

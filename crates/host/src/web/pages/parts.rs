@@ -64,6 +64,15 @@ pub(super) fn is_of_turn(it: Phase) -> bool {
     (Phase::Situation..=Phase::HotWash).contains(&it)
 }
 
+/// That the room went back to the start of the open turn, and why.
+pub(super) fn went_back(hall: &Hall) -> Markup {
+    html! {
+        @if let Some(why) = hall.went_back.as_ref().filter(|_| is_of_turn(hall.phase)) {
+            p.back-to #back-to { (say!("room-went-back", turn: hall.turn + 1)) @if !why.is_empty() { " " span dir="auto" { (why) } } }
+        }
+    }
+}
+
 /// How long ago something was.
 pub(super) fn ago(at: Moment) -> String {
     let minutes = now().0.saturating_sub(at.0) / 60_000;

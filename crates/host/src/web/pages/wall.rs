@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::document::{Head, document};
 use super::join::{people, seat_name};
-use super::parts::{clock, is_of_turn, phase, turn};
+use super::parts::{clock, is_of_turn, phase, turn, went_back};
 use super::qr::qr;
 use super::story::{came_of_it, done, ending, in_force, level_table, levels, news, section, statements};
 use super::symbol::symbol;
@@ -56,6 +56,7 @@ pub(in crate::web) fn wall_part(view: &View, shown: Shown<'_>, door: Option<&Doo
         @if let Some(why) = &hall.paused {
             p.paused { (say!("room-paused")) @if !why.is_empty() { " " span dir="auto" { (why) } } }
         }
+        (went_back(hall))
         @match hall.phase {
             Phase::Lobby | Phase::Brief => (lobby(shown, hall, door)),
             Phase::Situation | Phase::Negotiate | Phase::Commit => (open(shown, hall)),

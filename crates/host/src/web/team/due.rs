@@ -63,6 +63,11 @@ pub(super) fn shut_order(seen: Seen<'_>) -> Option<String> {
     shut(seen).or_else(|| seen.member.is_locked.then(|| say!("room-team-shut-locked")))
 }
 
+/// Why nobody at the seat can hold out a hand or take one.
+pub(super) fn shut_deal(seen: Seen<'_>) -> Option<String> {
+    shut_talk(seen).or_else(|| no_pen(seen))
+}
+
 /// Why what is done in silence can't be changed.
 pub(super) fn shut_fallback(seen: Seen<'_>) -> Option<String> {
     shut_talk(seen).or_else(|| no_pen(seen))

@@ -116,8 +116,8 @@ fn mark(seen: Seen<'_>, tab: Tab) -> Option<String> {
             })
         }
         Tab::Talk => {
-            let waits = super::table::awaited(seen);
-            (waits > 0).then(|| say!("room-team-mark-offers", n: waits))
+            let waits = super::table::awaited(seen) + super::deal::awaited(seen);
+            (waits > 0).then(|| say!("room-team-mark-answers", n: waits))
         }
         Tab::Brief if !seen.member.has_read => Some(say!("room-team-mark-unread")),
         _ => None,

@@ -5,8 +5,11 @@
 mod act;
 mod brief;
 mod choice;
+mod deal;
+mod deal_form;
 mod due;
 mod fallback;
+mod forecast;
 mod form;
 mod frame;
 mod letters;

@@ -7,6 +7,7 @@ use diwan_report::{level_name, say};
 use maud::{Markup, html};
 
 use super::due;
+use super::forecast;
 use super::lookback::{lookback, sent};
 use super::seen::Seen;
 use super::strip::{Marks, scale};
@@ -38,6 +39,7 @@ pub(super) fn now(seen: Seen<'_>) -> Markup {
                 p.soft { (say!("room-team-more-soon")) }
             }
         }
+        (forecast::form_of(seen))
         (statements(seen))
     }
 }
@@ -98,6 +100,7 @@ fn ending(seen: Seen<'_>) -> Markup {
                 }
                 None => { p { (say!("room-team-end-none")) } }
             }
+            (forecast::scored(seen))
             p { (say!("room-team-end-role")) }
         }
     }

@@ -1,7 +1,8 @@
-//! What is said and offered: the tables first, then letters, then what is said to everybody.
+//! What is said and offered: the tables first, then handshakes, then letters, then what is said to everybody.
 
 use maud::{Markup, html};
 
+use super::deal::deals;
 use super::due::shut_talk;
 use super::form::why_shut;
 use super::letters::{letters, public};
@@ -13,6 +14,7 @@ pub(super) fn talk(seen: Seen<'_>) -> Markup {
     html! {
         (why_shut(shut_talk(seen).as_ref()))
         (tables(seen))
+        (deals(seen))
         (letters(seen))
         (public(seen))
     }

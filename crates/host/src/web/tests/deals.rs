@@ -1,0 +1,96 @@
+//! Handshakes, forecasts and events, asked for as browsers do.
+
+use super::house::House;
+use crate::file::Holder;
+use crate::room::{Lead, Phase, ShakeState};
+use crate::web::guard::Side;
+
+#[tokio::test]
+async fn hands_are_held_out_and_taken_and_what_is_wrong_is_said() {
+    let house = House::open().await;
+    let (_, north) = house.person("Layla", Some("north")).await;
+    let (_, south) = house.person("Omar", Some("south")).await;
+    for (fields, says) in [
+        ("to=south&gives.choice=&gets.choice=", "at least one of you"),
+        ("to=south&gives.choice=cart&gives.by=9", "That turn has passed"),
+        ("to=south&gives.choice=cart&gives.by=0", "out of date"),
+        ("to=south&gives.choice=fly&gives.by=1", "out of date"),
+        ("to=&gives.choice=cart&gives.by=1", "out of date"),
+        ("to=north&gives.choice=cart&gives.by=1", "who it is for"),
+        ("to=south&gets.choice=north.dig&gets.by=1", "belongs to another seat"),
+    ] {
+        let page = house.sent(Side::Room, "/ask/hold_out", &north, fields).await;
+        assert!(page.text.contains(says), "{fields}");
+    }
+    let full = "to=south&gives.choice=cart&gives.by=1&gets.choice=south.dig&gets.by=2&words=canary-deal";
+    let own = house.sent(Side::Room, "/ask/hold_out", &north, full).await;
+    assert!(own.text.contains("Waiting for their answer") && own.text.contains("canary-deal"));
+    let asked = house.get(Side::Room, "/team?tab=talk", &south).await;
+    assert!(asked.text.contains("Yes, agreed") && asked.text.contains("Dig a second shaft"));
+    let wrong = house.sent(Side::Room, "/ask/shake", &south, "shake=1&agreed=perhaps").await;
+    assert!(wrong.text.contains("out of date"));
+    house.sent(Side::Room, "/ask/shake", &south, "shake=1&agreed=yes").await;
+    assert_eq!(house.control().await.handshakes[0].handshake.state, ShakeState::Shaken);
+    let again = house.sent(Side::Room, "/ask/shake", &south, "shake=1&agreed=no").await;
+    assert!(again.text.contains("settled already"));
+    // Whoever leads the room reads of it, and nobody else.
+    let lead = format!("diwan_lead={}", house.key(Holder::Facilitator).await.text());
+    let console = house.get(Side::Console, "/", &lead).await;
+    assert!(console.text.contains("shook hands") && console.text.contains("canary-deal"));
+    let wall = format!("diwan_wall={}", house.key(Holder::Wall).await.text());
+    let (_, observer) = house.person("Ines", None).await;
+    for cookie in ["", &observer, &wall] {
+        for path in ["/", "/team", "/part", "/wall", "/wall/part"] {
+            assert!(!house.get(Side::Room, path, cookie).await.text.contains("canary-deal"), "{path} with `{cookie}`");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_forecast_is_of_one_person_and_its_sum_is_told_when_it_is_wrong() {
+    let house = House::open().await;
+    let (_, layla) = house.person("Layla", Some("north")).await;
+    let (_, omar) = house.person("Omar", Some("north")).await;
+    let sum = house.sent(Side::Room, "/ask/forecast", &omar, "share.quarrel=60&share.plenty=12").await;
+    assert!(sum.text.contains("Yours add up to 72"), "it takes no pen, and a hundred");
+    let none = house.sent(Side::Room, "/ask/forecast", &omar, "share.quarrel=a+lot").await;
+    assert!(none.text.contains("“a lot” is not a number"));
+    let unknown = house.sent(Side::Room, "/ask/forecast", &omar, "share.flood=100").await;
+    assert!(unknown.text.contains("out of date"));
+    let fine = house.sent(Side::Room, "/ask/forecast", &omar, "share.quarrel=61&share.plenty=39&share.truce=").await;
+    assert!(fine.text.contains("value=\"61\"") && fine.text.contains("what you said last"));
+    let other = house.get(Side::Room, "/team", &layla).await;
+    assert!(!other.text.contains("value=\"61\"") && other.text.contains("not guessed yet"));
+    let lead = format!("diwan_lead={}", house.key(Holder::Facilitator).await.text());
+    assert!(house.get(Side::Console, "/", &lead).await.text.contains("1 guess at the ending"));
+}
+
+#[tokio::test]
+async fn an_event_is_brought_about_and_left_to_chance_again() {
+    let house = House::open().await;
+    let lead = format!("diwan_lead={}", house.key(Holder::Facilitator).await.text());
+    let page = house.sent(Side::Console, "/lead/arm", &lead, "event=rain&armed=yes").await;
+    assert!(page.text.contains("(1 set)") && page.text.contains("Leave it to chance"));
+    assert_eq!(house.control().await.armed, ["rain"]);
+    let unknown = house.sent(Side::Console, "/lead/arm", &lead, "event=hail&armed=yes").await;
+    assert!(unknown.text.contains("out of date"));
+    house.sent(Side::Console, "/lead/arm", &lead, "event=rain&armed=no").await;
+    assert!(house.control().await.armed.is_empty());
+    house.sent(Side::Console, "/lead/arm", &lead, "event=rain&armed=yes").await;
+    let (_, north) = house.person("Layla", Some("north")).await;
+    for from in [Phase::Lobby, Phase::Brief, Phase::Situation, Phase::Negotiate, Phase::Commit] {
+        for path in ["/team", "/wall"] {
+            let page = house.get(Side::Room, path, &north).await;
+            assert!(!page.text.contains("night of rain"), "{from:?} {path}: nobody is told before");
+        }
+        house.lead(Lead::Advance { from }).await;
+    }
+    let late = house.get(Side::Console, "/", &lead).await;
+    assert!(late.text.contains("Events can be set again"));
+    house.lead(Lead::Advance { from: Phase::Adjudicate }).await;
+    for _ in 0..3 {
+        house.lead(Lead::Show).await;
+    }
+    let came = house.get(Side::Room, "/team", &north).await;
+    assert!(came.text.contains("night of rain"), "it happens as the second turn opens");
+}
