@@ -187,11 +187,35 @@ for (const seat of ["ethiopia", "sudan"]) {
   await teams[seat].goto(room("/team?tab=talk"));
   await teams[seat].locator('form[action="/ask/accept"] button').first().click();
 }
+// A side deal: what Egypt will do this turn, for nothing but a word; Sudan takes the hand. A guess at how it will end.
+const aside = "Between the two of us.";
+await teams.egypt.goto(room("/team?tab=talk"));
+await open(teams.egypt);
+const hand = teams.egypt.locator('form[action="/ask/hold_out"]');
+await hand.locator("[name=to]").first().evaluate((it) => {
+  if (it.tagName === "SELECT") it.value = "sudan";
+  else it.form.querySelector("[name=to][value=sudan]").checked = true;
+});
+await hand.locator('select[name="gives.choice"]').selectOption({ index: 1 });
+await hand.locator("[name=words]").fill(aside);
+await look(teams.egypt, "team-handshake");
+await hand.locator("button").last().click();
+await teams.sudan.goto(room("/team?tab=talk"));
+await until("the hand is held out", () => teams.sudan.locator('form[action="/ask/shake"]').first().isVisible());
+await teams.sudan.locator('form[action="/ask/shake"] button').first().click();
+await until("the hand is taken", async () => (await lead.locator("body").innerText()).includes(aside));
+await teams.egypt.goto(room("/team?tab=now"));
+await open(teams.egypt);
+const guesses = teams.egypt.locator('form[action="/ask/forecast"] input[name^="share."]');
+for (let place = 0; place < (await guesses.count()); place++) await guesses.nth(place).fill(place === 0 ? "100" : "0");
+await teams.egypt.locator('form[action="/ask/forecast"] button').last().click();
+
 // What one seat was told is on no page of another, nor on the wall.
 for (const seat of ["sudan", "african_union"])
   for (const tab of ["now", "act", "talk", "brief"]) {
     await teams[seat].goto(room(`/team?tab=${tab}`));
     assert.ok(!(await teams[seat].content()).includes(secret), `${seat} reads what Egypt wrote to Ethiopia`);
+    if (seat !== "sudan") assert.ok(!(await teams[seat].content()).includes(aside), `${seat} reads what Egypt promised Sudan`);
   }
 assert.ok(!(await wall.content()).includes(secret), "the wall shows what Egypt wrote to Ethiopia");
 
