@@ -27,6 +27,7 @@ mod history;
 mod pictures;
 mod play;
 mod report;
+mod room;
 mod schema;
 mod sg15;
 mod shown;

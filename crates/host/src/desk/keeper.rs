@@ -25,7 +25,8 @@ pub(super) struct Keeper {
     file: RoomFile,
     /// The place of the first entry that came of a command, by its name.
     commands: BTreeMap<String, (u64, Moment)>,
-    /// Who came by a command that let somebody in.
+    /// Who came in by a command, by its name.
+    came: BTreeMap<String, PersonId>,
     keys: BTreeMap<KeySum, Holder>,
     time: Time,
     hall: Arc<Hall>,
@@ -38,10 +39,26 @@ pub(super) struct Keeper {
 impl Keeper {
     pub(super) fn new(room: Room, file: RoomFile, kept: Kept, copies: Option<PathBuf>) -> Self {
         let at: BTreeMap<u64, Moment> = kept.entries.iter().map(|it| (it.seq, it.at)).collect();
+        let who = |seq: u64| match kept.entries.get(seq as usize - 1).map(|it| &it.entry) {
+            Some(Entry::Came { person, .. }) => Some(*person),
+            _ => None,
+        };
+        let came = kept.commands.iter().filter_map(|(name, seq)| Some((name.clone(), who(*seq)?))).collect();
         let commands = kept.commands.into_iter();
         let commands = commands.filter_map(|(name, seq)| Some((name, (seq, *at.get(&seq)?)))).collect();
         let (time, hall) = (Time::from(room.at()), Arc::new(Hall::of(&room)));
-        Self { room, file, commands, keys: kept.keys, time, hall, watched: BTreeMap::new(), here: Here::new(), copies }
+        Self {
+            room,
+            file,
+            commands,
+            came,
+            keys: kept.keys,
+            time,
+            hall,
+            watched: BTreeMap::new(),
+            here: Here::new(),
+            copies,
+        }
     }
 
     /// Answers until it is told to stop, or nobody is left who could ask.
@@ -136,9 +153,13 @@ impl Keeper {
             // What can't be written now is written when the room is taken up again: it follows from what is there.
             if self.file.append(core::slice::from_ref(&played), None).is_ok() {
                 let _follows = self.room.take(&played);
-                let recording = diwan_engine::history::encode(self.room.game().history());
-                let _later = self.file.fact(RECORDING, &recording);
             }
+        }
+        let is_other =
+            |it: &Stamped| matches!(it.entry, Entry::Committed { .. } | Entry::Rewound { .. } | Entry::Reopened { .. });
+        if stamped.iter().any(is_other) {
+            let recording = diwan_engine::history::encode(self.room.game().history());
+            let _later = self.file.fact(RECORDING, &recording);
         }
         if stamped.iter().any(|it| matches!(it.entry, Entry::Moved { .. })) {
             self.copy_beside();
@@ -162,6 +183,10 @@ impl Keeper {
         card: Option<&Key>,
         command: &str,
     ) -> Result<Joined, NotDone> {
+        // Whoever asks again, since no answer came, is the one who came in.
+        if let Some(person) = self.came.get(command).copied() {
+            return Ok(Joined { person, key: self.issue(Holder::Person(person))?, at: self.room.at() });
+        }
         let holder = match card {
             Some(card) => Some(self.keys.get(&card.sum()).cloned().ok_or(NotDone::NoKey)?),
             None => None,
@@ -176,6 +201,7 @@ impl Keeper {
         let (person, entries) = self.room.come(name, language, seat, of_card.is_some())?;
         let now = self.time.now();
         let saved = self.write(By::Person(person), entries, Some(command), now)?;
+        self.came.insert(command.to_owned(), person);
         if let Some(card) = card {
             self.revoke(card)?;
         }

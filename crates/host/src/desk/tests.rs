@@ -53,6 +53,10 @@ async fn what_was_asked_by_a_name_is_done_once() {
     let room = opened(&folder.file("room.diwan"));
     lead(&room.0, Lead::Doors { open: true }, "doors").await;
     let one = come(&room.0, "Layla", "north").await;
+    // Whoever comes in and is not answered asks again, and is the same.
+    let again = come(&room.0, "Layla", "north").await;
+    assert_eq!(again.person, one.person);
+    assert!(again.key != one.key);
     let say = || Ask::State { text: "We are ready.".into() };
     let first = room.0.ask(one.person, say(), "a".into()).await.expect("said");
     let again = room.0.ask(one.person, say(), "a".into()).await.expect("said before");
@@ -63,6 +67,7 @@ async fn what_was_asked_by_a_name_is_done_once() {
     // It is so after a restart too.
     let room = take_up(&folder.file("room.diwan"), None, None).expect("a file of ours");
     assert_eq!(room.0.ask(one.person, say(), "a".into()).await.expect("said before").seq, first.seq);
+    assert_eq!(come(&room.0, "Layla", "north").await.person, one.person);
     assert_eq!(room.0.holder(one.key).await.expect("it is open"), Some(Holder::Person(one.person)));
     closed(room);
 }

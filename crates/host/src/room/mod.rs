@@ -3,10 +3,12 @@
 
 mod answer;
 mod clock;
+mod closing;
 mod command;
 mod draft;
 mod entry;
 mod handshake;
+mod laying;
 mod lead;
 mod offer;
 mod phase;

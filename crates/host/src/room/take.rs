@@ -1,18 +1,15 @@
 //! Taking entries: how each changes the room. Nothing is decided here: an entry that was made by this program for this
 //! room can always be taken, and one that can't is a sign of a damaged journal.
 
-use diwan_engine::game::{Closing, Reply};
-use diwan_engine::record::Choices;
-use diwan_engine::scenario::ActorId;
+use diwan_engine::game::Reply;
 
 use super::clock::Clock;
 use super::command::Refused;
-use super::draft::choices_of;
 use super::entry::{Entry, Moment, Person, PersonId, Stamped};
 use super::handshake::{Handshake, ShakeState};
-use super::offer::{Offer, OfferState, Terms};
+use super::offer::{Offer, OfferState};
 use super::phase::Phase;
-use super::seat::{Fallback, Seat, Staff};
+use super::seat::{Seat, Staff};
 use super::state::{Broken, Room};
 use super::talk::{Message, Statement};
 
@@ -146,7 +143,7 @@ impl Room {
         self.seats.iter_mut().find(|it| it.key == key).ok_or_else(|| Fault::NoSeat(key.to_owned()))
     }
 
-    fn offer_mut(&mut self, number: u32) -> Result<&mut Offer, Fault> {
+    pub(super) fn offer_mut(&mut self, number: u32) -> Result<&mut Offer, Fault> {
         self.offers.iter_mut().find(|it| it.number == number).ok_or(Fault::NoOffer(number))
     }
 
@@ -194,7 +191,7 @@ impl Room {
         Ok(())
     }
 
-    fn moved(&mut self, phase: Phase, at: Moment) {
+    pub(super) fn moved(&mut self, phase: Phase, at: Moment) {
         let before = self.phase;
         self.phase = phase;
         self.since = at;
@@ -218,7 +215,7 @@ impl Room {
     }
 
     /// Hands the game what a seat has written and agreed to, in place of what it had before.
-    fn reply_for(&mut self, key: &str) -> Result<(), Fault> {
+    pub(super) fn reply_for(&mut self, key: &str) -> Result<(), Fault> {
         let seat = self.seat_of(key)?;
         let (actor, draft) = (seat.actor, seat.draft.clone().unwrap_or_default());
         let replies = draft.replies(self.scenario(), actor)?;
@@ -244,199 +241,6 @@ impl Room {
     /// Offers of the open turn that can still be signed.
     pub(super) fn open_offers(&self) -> impl Iterator<Item = &Offer> {
         self.offers.iter().filter(|it| matches!(it.state, OfferState::Open | OfferState::Agreed))
-    }
-
-    /// What is done for seats that have written nothing: by what was agreed for that.
-    fn fall_back(&mut self) -> Result<(), Fault> {
-        let unwritten = |it: &&Seat| {
-            let has_written = it.draft.as_ref().is_some_and(|it| it.choices.is_some());
-            it.staff == Staff::Caretaker || (it.staff == Staff::People && !has_written)
-        };
-        let silent: Vec<(ActorId, Staff, Fallback)> =
-            self.seats.iter().filter(unwritten).map(|it| (it.actor, it.staff, it.fallback.clone())).collect();
-        for (actor, staff, fallback) in silent {
-            let choices = match (&fallback, staff) {
-                (Fallback::Choices(keys), _) => self.possible(actor, keys)?,
-                (Fallback::Policy, Staff::People) => continue,
-                _ => Choices::HOLD,
-            };
-            self.game.reply(actor, Reply::Choices(choices)).map_err(Refused::Game)?;
-            if staff == Staff::Caretaker {
-                self.stay_away(actor)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Of some choices those that are on the menu of the open turn and go together.
-    fn possible(&self, actor: ActorId, keys: &[String]) -> Result<Choices, Fault> {
-        let mut out = Choices::HOLD;
-        for key in keys {
-            let one = choices_of(self.scenario(), actor, core::slice::from_ref(key))?;
-            let both: Choices = out.iter().chain(one.iter()).collect();
-            if self.game.may(actor, &Reply::Choices(both)).is_ok() {
-                out = both;
-            }
-        }
-        Ok(out)
-    }
-
-    /// Has a seat come to its tables without seeking a deal, where a dialogue knows such a posture.
-    fn stay_away(&mut self, actor: ActorId) -> Result<(), Fault> {
-        for table in &self.views[actor.index()].clone().tables {
-            let postures = &self.scenario().dialogues[table.dialogue.index()].postures;
-            if let Some(place) = postures.iter().position(|it| !it.deal) {
-                self.game.reply(actor, Reply::Posture(table.dialogue, place)).map_err(Refused::Game)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn committed(&mut self, turn: u32, defaulted: &[String]) -> Result<(), Fault> {
-        if turn != self.game.turn() {
-            return Err(Fault::Turn(turn, self.game.turn()));
-        }
-        self.fall_back()?;
-        self.game.close(Closing::Facilitator).map_err(|it| Fault::NotClosed(it.to_string()))?;
-        for seat in &mut self.seats {
-            seat.has_defaulted = defaulted.contains(&seat.key);
-        }
-        for offer in self.offers.iter_mut().filter(|it| matches!(it.state, OfferState::Open | OfferState::Agreed)) {
-            offer.state = if offer.is_unanimous() { OfferState::Signed } else { OfferState::Lapsed };
-        }
-        self.epoch += 1;
-        self.went_back = None;
-        self.owed = Some(turn);
-        Ok(())
-    }
-
-    /// Holds what the engine made of a turn to what it came to when it was played first.
-    fn played(&mut self, turn: u32, kept: &str) -> Result<(), Fault> {
-        self.owed = None;
-        let found = self.mark();
-        if found == kept { Ok(()) } else { Err(Fault::Otherwise { turn, found, kept: kept.to_owned() }) }
-    }
-
-    /// Opens the turn again that was closed last, with everything that was written for it.
-    fn reopened(&mut self, at: Moment) -> Result<(), Fault> {
-        self.go_back()?;
-        let turn = self.game.turn();
-        for offer in self.offers.iter_mut().filter(|it| it.turn == turn) {
-            offer.state = match offer.state {
-                OfferState::Signed => OfferState::Agreed,
-                OfferState::Lapsed => OfferState::Open,
-                other => other,
-            };
-        }
-        let keys: Vec<String> = self.seats.iter().map(|it| it.key.clone()).collect();
-        for key in keys {
-            let seat = self.seat_mut(&key)?;
-            seat.is_locked = false;
-            let is_written = seat.staff == Staff::People && (seat.draft.is_some() || !seat.agreed.is_empty());
-            if is_written {
-                self.reply_for(&key)?;
-            }
-        }
-        self.epoch += 1;
-        self.moved(Phase::Commit, at);
-        self.look_again();
-        Ok(())
-    }
-
-    fn go_back(&mut self) -> Result<(), Fault> {
-        match self.game.undo() {
-            Ok(true) => Ok(()),
-            Ok(false) => Err(Fault::NoTurn),
-            Err(difference) => Err(Fault::NotAgain(difference.to_string())),
-        }
-    }
-
-    fn rewound(&mut self, turn: u32, reason: &str, at: Moment) -> Result<(), Fault> {
-        match self.game.go_back_to(turn) {
-            Ok(true) => {}
-            Ok(false) => return Err(Fault::NoTurn),
-            Err(difference) => return Err(Fault::NotAgain(difference.to_string())),
-        }
-        for offer in self.offers.iter_mut().filter(|it| matches!(it.state, OfferState::Open | OfferState::Agreed)) {
-            offer.state = OfferState::Lapsed;
-        }
-        self.seats.iter_mut().for_each(Seat::turn_over);
-        self.epoch += 1;
-        self.went_back = Some(reason.to_owned());
-        // Situation looks again.
-        self.moved(Phase::Situation, at);
-        Ok(())
-    }
-
-    fn offered(
-        &mut self,
-        number: u32,
-        from: &str,
-        counters: Option<u32>,
-        terms: &Terms,
-        at: Moment,
-    ) -> Result<(), Fault> {
-        let (dialogue, _) = terms.resolved(self.scenario())?;
-        if let Some(answered) = counters {
-            self.close_offer(answered, OfferState::Countered(number))?;
-        }
-        let there = self.game.at_table(dialogue);
-        let table = self.seats.iter().filter(|it| there.contains(&it.actor)).map(|it| it.key.clone()).collect();
-        self.offers.push(Offer {
-            number,
-            from: from.to_owned(),
-            counters,
-            terms: terms.clone(),
-            table,
-            accepted: Default::default(),
-            state: OfferState::Open,
-            turn: self.game.turn(),
-            at,
-        });
-        self.accepted(number, from)
-    }
-
-    /// A seat agrees to an offer, and so to no other at that table.
-    fn accepted(&mut self, number: u32, key: &str) -> Result<(), Fault> {
-        let dialogue = self.offer_mut(number)?.terms.dialogue.clone();
-        for other in self.offers.iter_mut().filter(|it| it.number != number && it.terms.dialogue == dialogue) {
-            if matches!(other.state, OfferState::Open | OfferState::Agreed) && other.accepted.remove(key) {
-                other.state = OfferState::Open;
-            }
-        }
-        let offer = self.offer_mut(number)?;
-        offer.accepted.insert(key.to_owned());
-        offer.state = if offer.is_unanimous() { OfferState::Agreed } else { OfferState::Open };
-        self.note_agreed(key)?;
-        self.reply_for(key)
-    }
-
-    fn declined(&mut self, number: u32, key: &str) -> Result<(), Fault> {
-        let offer = self.offer_mut(number)?;
-        offer.accepted.remove(key);
-        // Whoever says no to an offer of others ends it; whoever takes a yes back leaves it open.
-        offer.state = OfferState::Declined;
-        self.close_offer(number, OfferState::Declined)
-    }
-
-    /// Closes an offer, and takes all names off it.
-    fn close_offer(&mut self, number: u32, state: OfferState) -> Result<(), Fault> {
-        let offer = self.offer_mut(number)?;
-        offer.state = state;
-        let signed: Vec<String> = offer.accepted.iter().cloned().collect();
-        for key in signed {
-            self.note_agreed(&key)?;
-            if self.seat_of(&key)?.staff == Staff::People {
-                self.reply_for(&key)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn note_agreed(&mut self, key: &str) -> Result<(), Fault> {
-        let agreed = self.open_offers().filter(|it| it.accepted.contains(key)).map(|it| it.number).collect();
-        self.seat_mut(key)?.agreed = agreed;
-        Ok(())
     }
 
     /// What people see is made anew, unless a turn was closed and has not been shown.
