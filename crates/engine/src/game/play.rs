@@ -361,8 +361,7 @@ impl Game {
     }
 
     fn go_to(&mut self, line: &History, turns: usize) -> Result<(), Difference> {
-        // What was made to happen on the turn that is left is still to happen where one goes back by a turn.
-        let mut armed = if turns + 1 == self.turn() as usize { self.replies.brought().to_vec() } else { Vec::new() };
+        let mut armed = self.brought_behind(turns);
         armed.append(&mut self.armed);
         self.session = Session::resume(line, turns)?;
         self.replies.clear();
@@ -372,6 +371,18 @@ impl Game {
         self.open();
         self.armed = armed;
         Ok(())
+    }
+
+    /// What was made to happen on the turn behind this one, where that is the turn that is left: it is still to happen.
+    fn brought_behind(&self, turn: usize) -> Vec<EventId> {
+        let (behind, now) = (turn + 1, self.turn() as usize);
+        if behind == now {
+            return self.replies.brought().to_vec();
+        }
+        // A turn on which an event ended the run was closed at once.
+        let was_ended = behind + 1 == now && self.run().turns.last().is_some_and(|it| it.choices.is_empty());
+        let closed = self.history().deciders.last().filter(|_| was_ended);
+        closed.map_or_else(Vec::new, |it| it.brought.clone())
     }
 
     /// What policies would have done in people's seats, on every turn on which people decided.

@@ -240,7 +240,10 @@ fn an_event_that_is_armed_happens_as_the_next_turn_opens_and_again_if_it_is_open
         trial.room.game().run().turns.iter().all(|at| at.events.iter().all(|at| at.event != *it))
     };
     let events = trial.room.scenario().events.len() as u16;
-    let event = (0..events).map(diwan_engine::scenario::EventId).find(rare).expect("an event that is still to come");
+    // One that ends the game would leave no turn to look at.
+    let goes_on = |it: &diwan_engine::scenario::EventId| trial.room.scenario().events[it.index()].outcome.is_none();
+    let event = (0..events).map(diwan_engine::scenario::EventId).find(|it| rare(it) && goes_on(it));
+    let event = event.expect("an event that is still to come");
     let key = trial.room.scenario().events[event.index()].key.clone();
     let arm = |armed| Lead::Arm { event: key.clone(), armed };
     assert_eq!(
@@ -255,6 +258,23 @@ fn an_event_that_is_armed_happens_as_the_next_turn_opens_and_again_if_it_is_open
     let egypt = trial.room.seats()[0].actor;
     assert_eq!(trial.room.turn(), 1);
     assert!(trial.room.view(egypt).turns[1].events.contains(&event));
+    assert_eq!(state(&trial.room), state(&trial.again()));
+}
+
+#[test]
+fn an_event_that_would_end_the_game_stays_armed_where_the_turn_before_is_opened_again() {
+    let mut trial = Trial::new("nile_dam", &["egypt"]);
+    trial.go_to(Phase::Negotiate);
+    let ends = trial.room.scenario().events.iter().find(|it| it.outcome.is_some()).expect("an end").key.clone();
+    trial.lead(Lead::Arm { event: ends.clone(), armed: true }).expect("there is a turn behind it");
+    trial.go_to(Phase::Adjudicate);
+    assert!(trial.room.game().is_over());
+    trial.lead(Lead::Reopen { reason: "A wrong order.".into() }).expect("it is not shown yet");
+    assert!(!trial.room.game().is_over());
+    assert_eq!(trial.lead(Lead::Arm { event: ends.clone(), armed: true }), Err(Refused::Already));
+    trial.lead(Lead::Arm { event: ends, armed: false }).expect("it can still be left to chance");
+    trial.go_to(Phase::Situation);
+    assert_eq!(trial.room.turn(), 1);
     assert_eq!(state(&trial.room), state(&trial.again()));
 }
 

@@ -88,6 +88,7 @@ room-arm-set =
     }
 room-arm-event = Event
 room-arm-do = It happens on turn { $turn }
+room-arm-texts = What these events are
 room-arm-leave = Leave it to chance
 room-arm-too-late = No turn is left to open, so nothing more can be brought about.
 room-arm-later = Events can be set again once the results are shown.

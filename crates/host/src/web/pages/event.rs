@@ -1,5 +1,6 @@
 //! Events that whoever leads the room brings about, so that luck does not decide on them.
 
+use diwan_engine::scenario::{Event, EventTexts};
 use diwan_report::seat::capital;
 use diwan_report::{Shown, say, turn_name};
 use maud::{Markup, html};
@@ -35,12 +36,13 @@ pub(super) fn arm(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
                                 }
                                 button type="submit" { (say!("room-arm-do", turn: turn + 1)) }
                             }
+                            (texts(&free))
                         }
                     }
                     Err(why) => p.soft { (why) },
                 }
                 @if !armed.is_empty() {
-                    ul {
+                    ul.armed {
                         @for (event, texts) in rows().filter(|(event, _)| armed.contains(&event.key)) {
                             li {
                                 span dir="auto" title=(texts.about) { (capital(&texts.name)) }
@@ -49,6 +51,18 @@ pub(super) fn arm(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// What each of these events is, for whoever can't point at an option.
+fn texts(free: &[(&Event, &EventTexts)]) -> Markup {
+    html! {
+        details #arm-texts {
+            summary { (say!("room-arm-texts")) }
+            @for (_, texts) in free.iter().filter(|it| !it.1.about.is_empty()) {
+                p dir="auto" { b { (capital(&texts.name)) "." } " " (texts.about) }
             }
         }
     }

@@ -122,3 +122,21 @@ async fn a_stream_says_that_something_is_new_and_nothing_of_what_and_ends_in_ord
     let end = tokio::time::timeout(Duration::from_secs(5), other.frame()).await.expect("it ends");
     assert!(end.is_none());
 }
+
+#[tokio::test]
+async fn why_the_room_went_back_stands_on_the_wall_until_the_turn_is_closed_again() {
+    let house = House::open().await;
+    let lead = format!("diwan_lead={}", house.key(Holder::Facilitator).await.text());
+    for from in [Phase::Lobby, Phase::Brief, Phase::Situation, Phase::Negotiate, Phase::Commit, Phase::Adjudicate] {
+        house.lead(Lead::Advance { from }).await;
+    }
+    house.sent(Side::Console, "/lead/rewind", &lead, "turn=0&reason=A+wrong+brief.&command=aaaaaaaa").await;
+    for path in ["/", "/wall"] {
+        let page = house.get(Side::Console, path, &lead).await;
+        assert!(page.text.contains("Back to the start of turn 1:") && page.text.contains("A wrong brief."), "{path}");
+    }
+    for from in [Phase::Situation, Phase::Negotiate, Phase::Commit] {
+        house.lead(Lead::Advance { from }).await;
+    }
+    assert!(!house.get(Side::Console, "/wall", &lead).await.text.contains("A wrong brief."));
+}
