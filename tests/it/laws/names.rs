@@ -111,12 +111,17 @@ fn without(name: &str, path: &[&str], key: &str) -> Arc<Model> {
 const UNANSWERED: &str = "rules.answers=0";
 
 /// A scenario without one choice, in which nobody answers what others do: the first from a place on that nothing else
-/// speaks of, for a choice that a condition, a source or a pledge names can't be left out alone.
+/// speaks of, for a choice that a condition, a source or a pledge names can't be left out alone. What a pledge is worth is
+/// a matter of all that those may do to whom it is made, so theirs are none of these.
 fn without_a_choice(name: &str, full: &Model, which: prop::sample::Index) -> (ChoiceId, Arc<Model>) {
     let count = full.choices.len();
     let first = which.index(count);
     let lean = |place: usize| {
         let choice = &full.scenario.choices[place % count];
+        let mut pledges = full.scenario.choices.iter().filter_map(|it| it.pledge.as_ref());
+        if pledges.any(|it| it.to.contains(&choice.actor)) {
+            return None;
+        }
         let text = left_out(name, &["choices", &full.scenario.actors[choice.actor.index()].key], &choice.key);
         let scenario = load_text(name, &text.text(), &[UNANSWERED.to_owned()]).scenario?;
         Some((ChoiceId((place % count) as u16), Arc::new(Model::compile(Arc::new(scenario)))))

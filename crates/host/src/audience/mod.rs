@@ -14,3 +14,6 @@ pub use hall::{Hall, SeatCard};
 pub use member::{Laid, Member};
 pub use shaken::Shaken;
 pub use view::{Audience, Here, Part, View};
+
+#[cfg(test)]
+mod tests;

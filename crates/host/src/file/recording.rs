@@ -6,6 +6,7 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
 use super::error::FileError;
+use super::store::begins_like_a_database;
 
 /// By what name the recording stands in the file.
 pub(crate) const RECORDING: &str = "recording";
@@ -16,6 +17,9 @@ pub(crate) const RECORDING: &str = "recording";
 ///
 /// If the database can't be read.
 pub fn recording(path: &Path) -> Result<Option<String>, FileError> {
+    if !begins_like_a_database(path) {
+        return Ok(None);
+    }
     let said = |error: rusqlite::Error| match error.sqlite_error_code() {
         Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => {
             FileError::Busy(path.to_owned())

@@ -269,8 +269,12 @@ impl RoomFile {
 }
 
 /// Whether a file begins as every database of SQLite does. An empty one is none.
-fn begins_like_a_database(path: &Path) -> bool {
+pub(super) fn begins_like_a_database(path: &Path) -> bool {
     use std::io::Read;
+    // What is no plain file may never begin.
+    if !path.is_file() {
+        return false;
+    }
     let mut start = [0; 16];
     let read = std::fs::File::open(path).and_then(|mut it| it.read_exact(&mut start));
     read.is_ok() && &start == b"SQLite format 3\0"

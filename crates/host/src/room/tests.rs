@@ -4,28 +4,10 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::trial::{Trial, setup, state};
+use super::trial::{Trial, first_choice, hold, room_of_two, setup, state};
 use super::{
-    Advance, Ask, Draft, Entry, Fallback, Kept, Lead, Moment, OfferState, PersonId, Phase, Refused, Setup, Staff,
-    Terms, Undertaking,
+    Advance, Ask, Draft, Entry, Fallback, Lead, Moment, OfferState, PersonId, Phase, Refused, Setup, Staff, Terms,
 };
-
-fn hold() -> Draft {
-    Draft { choices: Some(Vec::new()), ..Draft::default() }
-}
-
-/// A room of the smallest scenario with somebody at both seats.
-fn room_of_two() -> (Trial, PersonId, PersonId) {
-    let mut trial = Trial::new("tiny", &["north", "south"]);
-    let (one, other) = (trial.come("Layla", Some("north")), trial.come("Omar", Some("south")));
-    (trial, one, other)
-}
-
-fn first_choice(trial: &Trial, seat: &str) -> String {
-    let actor = trial.room.seat(seat).expect("a seat").actor;
-    let item = trial.room.view(actor).menu.iter().find(|it| it.closed.is_none()).expect("something is open");
-    trial.room.scenario().choices[item.choice.index()].key.clone()
-}
 
 #[test]
 fn a_whole_game_is_the_same_when_its_journal_is_taken_again() {
@@ -163,43 +145,6 @@ fn what_all_agree_to_is_what_is_signed() {
     trial.ask(one, Ask::Decline { offer: 2, epoch }).expect("a yes can be taken back");
     assert_eq!(trial.room.offers()[1].state, OfferState::Declined);
     assert_eq!(state(&trial.room), state(&trial.again()));
-}
-
-#[test]
-fn a_promise_is_kept_or_broken_by_what_was_done() {
-    let (mut trial, one, other) = room_of_two();
-    trial.go_to(Phase::Situation);
-    let undertaking = |seat: &str, by| Some(Undertaking { choice: first_choice(&trial, seat), by });
-    let (gives, gets) = (undertaking("north", 0), undertaking("south", 0));
-    let past = undertaking("north", 9);
-    let hold_out = |gives, gets| Ask::HoldOut { to: "south".into(), gives, gets, words: String::new() };
-    assert_eq!(trial.ask(one, hold_out(None, None)), Err(Refused::NothingUndertaken));
-    assert_eq!(trial.ask(one, hold_out(past, None)), Err(Refused::NoTurn));
-    assert_eq!(trial.ask(one, hold_out(gets.clone(), None)).is_err(), gives != gets);
-    trial.ask(one, hold_out(gives.clone(), gets)).expect("both can still be done");
-    let number = trial.room.handshakes().len() as u32;
-    trial.ask(other, Ask::Shake { shake: number, agreed: true }).expect("it was held out to it");
-    assert_eq!(trial.ask(other, Ask::Shake { shake: number, agreed: true }), Err(Refused::NoShake));
-    let epoch = trial.room.epoch();
-    let draft = Draft { choices: gives.map(|it| vec![it.choice]), ..Draft::default() };
-    trial.ask(one, Ask::Draft { draft, epoch }).expect("it is on the menu");
-    trial.ask(other, Ask::Draft { draft: hold(), epoch }).expect("anybody may let a turn pass");
-    let seen = |trial: &Trial, person| {
-        let hall = std::sync::Arc::new(crate::audience::Hall::of(&trial.room));
-        let view = crate::audience::View::of(
-            &trial.room,
-            &hall,
-            crate::audience::Audience::Person(person),
-            &Default::default(),
-        );
-        view.member().and_then(|it| it.handshakes.last().cloned()).map(|it| (it.gives, it.gets))
-    };
-    trial.go_to(Phase::Adjudicate);
-    assert_eq!(seen(&trial, other), Some((Some(Kept::Due), Some(Kept::Due))), "nothing is shown yet");
-    trial.go_to(Phase::Reveal);
-    for person in [one, other] {
-        assert_eq!(seen(&trial, person), Some((Some(Kept::Kept), Some(Kept::Broken))));
-    }
 }
 
 #[test]

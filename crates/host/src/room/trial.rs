@@ -5,7 +5,7 @@ use std::sync::Arc;
 use diwan_engine::model::Model;
 use diwan_engine::scenario::{Loaded, load};
 
-use super::{By, Entry, Lead, Moment, PersonId, Plan, Refused, Room, Setup, Stamped};
+use super::{By, Draft, Entry, Lead, Moment, PersonId, Plan, Refused, Room, Setup, Stamped};
 
 /// A room with everything that was written down in it.
 pub(crate) struct Trial {
@@ -106,6 +106,23 @@ impl Trial {
         read[1..].iter().for_each(|it| room.take(it).expect("it followed before"));
         room
     }
+}
+
+pub(crate) fn hold() -> Draft {
+    Draft { choices: Some(Vec::new()), ..Draft::default() }
+}
+
+/// A room of the smallest scenario with somebody at both seats.
+pub(crate) fn room_of_two() -> (Trial, PersonId, PersonId) {
+    let mut trial = Trial::new("tiny", &["north", "south"]);
+    let (one, other) = (trial.come("Layla", Some("north")), trial.come("Omar", Some("south")));
+    (trial, one, other)
+}
+
+pub(crate) fn first_choice(trial: &Trial, seat: &str) -> String {
+    let actor = trial.room.seat(seat).expect("a seat").actor;
+    let item = trial.room.view(actor).menu.iter().find(|it| it.closed.is_none()).expect("something is open");
+    trial.room.scenario().choices[item.choice.index()].key.clone()
 }
 
 /// Everything of a room that can be told apart.
