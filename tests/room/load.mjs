@@ -3,7 +3,7 @@
 //     node tests/room/load.mjs DIWAN FOLDER [BROWSERS]
 //
 // Everybody comes in, listens, and reads the page anew when told to; one of them speaks. Prints milliseconds from the word to the hint, and to the
-// page that has it: median, ninety-ninth of a hundred, worst.
+// page that has it: median, ninety-ninth of a hundred, worst. Everybody comes from an address of their own, since a room holds each address to a pace.
 
 import { spawn } from "node:child_process";
 import http from "node:http";
@@ -19,10 +19,10 @@ while (!said.includes("Ctrl-C")) await pause(20);
 const code = said.match(/code (\S{5})/)[1];
 const agent = new http.Agent({ keepAlive: true, maxSockets: 400 });
 
-function ask(port, method, path, cookie, body = "") {
+function ask(port, method, path, cookie, body = "", from = undefined) {
   return new Promise((done, fail) => {
     const headers = { Origin: `http://127.0.0.1:${port}`, Cookie: cookie, "Content-Type": "application/x-www-form-urlencoded", "Content-Length": Buffer.byteLength(body) };
-    const it = http.request({ host: "127.0.0.1", port, method, path, headers, agent }, (answer) => {
+    const it = http.request({ host: "127.0.0.1", port, method, path, headers, agent: from ? undefined : agent, localAddress: from }, (answer) => {
       let text = "";
       answer.on("data", (part) => (text += part));
       answer.on("end", () => done({ status: answer.statusCode, cookie: answer.headers["set-cookie"]?.[0].split(";")[0], text }));
@@ -38,14 +38,14 @@ await pause(500);
 const people = [];
 for (let number = 0; number < Number(count); number++) {
   const seat = ["north", "south"][number % 2];
-  const came = await ask(ports.room, "POST", "/come", "", `name=P${number}&seat=${seat}&code=${code}&command=come${number}`);
+  const came = await ask(ports.room, "POST", "/come", "", `name=P${number}&seat=${seat}&code=${code}&command=come${number}`, `127.0.1.${1 + (number % 250)}`);
   if (!came.cookie) throw new Error(`nobody came in: ${came.status} ${came.text.slice(0, 200)}`);
   people.push(came.cookie);
 }
 let begun = 0, word = "";
 const hints = [], pages = [];
 await Promise.all(people.map((cookie) => new Promise((done) => {
-  http.get({ host: "127.0.0.1", port: ports.room, path: "/live", headers: { Cookie: cookie } }, (stream) => {
+  http.get({ host: "127.0.0.1", port: ports.room, path: "/live", headers: { Cookie: cookie }, localAddress: `127.0.1.${1 + (people.indexOf(cookie) % 250)}` }, (stream) => {
     done();
     stream.on("data", async (part) => {
       if (!`${part}`.includes("data:") || !begun) return;
