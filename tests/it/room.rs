@@ -15,7 +15,7 @@ use diwan::kernel::{Seed, Words};
 use rand::Rng;
 
 /// How often the program is killed, unless `DIWAN_KILLS` says otherwise.
-const KILLS: u32 = 40;
+const KILLS: u32 = 200;
 /// How many people write at the same time.
 const WRITERS: usize = 4;
 
