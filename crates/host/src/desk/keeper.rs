@@ -122,12 +122,14 @@ impl Keeper {
         command: &str,
         answer: impl FnOnce(&Room) -> Result<Vec<Entry>, crate::room::Refused>,
     ) -> Answer {
-        if let Some((seq, at)) = self.commands.get(command) {
+        // What has no name can't have been asked for before.
+        let command = Some(command).filter(|it| !it.is_empty());
+        if let Some((seq, at)) = command.and_then(|it| self.commands.get(it)) {
             return Ok(Saved { seq: *seq, at: *at });
         }
         let entries = answer(&self.room)?;
         let now = self.time.now();
-        self.write(by, entries, Some(command), now)
+        self.write(by, entries, command, now)
     }
 
     /// Writes entries down, takes them, and shows what came of them, in this order.
@@ -184,7 +186,8 @@ impl Keeper {
         command: &str,
     ) -> Result<Joined, NotDone> {
         // Whoever asks again, since no answer came, is the one who came in.
-        if let Some(person) = self.came.get(command).copied() {
+        let command = Some(command).filter(|it| !it.is_empty());
+        if let Some(person) = command.and_then(|it| self.came.get(it)).copied() {
             return Ok(Joined { person, key: self.issue(Holder::Person(person))?, at: self.room.at() });
         }
         let holder = match card {
@@ -200,8 +203,8 @@ impl Keeper {
         let seat = of_card.as_deref().or(seat);
         let (person, entries) = self.room.come(name, language, seat, of_card.is_some())?;
         let now = self.time.now();
-        let saved = self.write(By::Person(person), entries, Some(command), now)?;
-        self.came.insert(command.to_owned(), person);
+        let saved = self.write(By::Person(person), entries, command, now)?;
+        self.came.extend(command.map(|it| (it.to_owned(), person)));
         if let Some(card) = card {
             self.revoke(card)?;
         }

@@ -61,8 +61,12 @@ async fn what_was_asked_by_a_name_is_done_once() {
     let first = room.0.ask(one.person, say(), "a".into()).await.expect("said");
     let again = room.0.ask(one.person, say(), "a".into()).await.expect("said before");
     assert_eq!(first, again);
+    // What has no name is done each time.
+    for _ in 0..2 {
+        room.0.ask(one.person, say(), String::new()).await.expect("said");
+    }
     let view = room.0.see(Audience::Public).await.expect("it is open");
-    assert_eq!(view.hall.statements.len(), 1);
+    assert_eq!(view.hall.statements.len(), 3);
     closed(room);
     // It is so after a restart too.
     let room = take_up(&folder.file("room.diwan"), None, None).expect("a file of ours");
