@@ -3,6 +3,7 @@
     missing_docs,
     clippy::disallowed_methods,
     clippy::print_stdout,
+    clippy::print_stderr,
     reason = "a test's name is its documentation, and the platform is a fine oracle"
 )]
 
