@@ -9,7 +9,7 @@ import { spawn } from "node:child_process";
 import http from "node:http";
 
 const [diwan, folder, count = "300"] = process.argv.slice(2);
-const ports = { room: 20000 + (process.pid % 20000), console: 20001 + (process.pid % 20000) };
+const ports = { room: 11000 + 2 * (process.pid % 4500), console: 11001 + 2 * (process.pid % 4500) };
 const host = spawn(diwan, ["host", "tiny", "--walk-in", "--seats", "north,south", "--file", `${folder}/load.diwan`, "--phrase", "a b c d", "--no-browser", "--port", `${ports.room}`, "--console-port", `${ports.console}`], { stdio: ["ignore", "ignore", "pipe"] });
 process.on("exit", () => host.kill("SIGKILL"));
 let said = "";

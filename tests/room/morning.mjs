@@ -15,7 +15,7 @@ const phrase = "silent copper morning river";
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const seats = ["egypt", "ethiopia", "sudan", "african_union"];
 const names = { egypt: "Layla", ethiopia: "Abebe", sudan: "Hassan", african_union: "Amina" };
-const ports = { room: 20000 + (process.pid % 20000), console: 20001 + (process.pid % 20000) };
+const ports = { room: 11000 + 2 * (process.pid % 4500), console: 11001 + 2 * (process.pid % 4500) };
 const file = `${folder}/morning.diwan`;
 let program;
 process.on("exit", () => program?.kill("SIGKILL"));
