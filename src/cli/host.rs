@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread::JoinHandle;
 
-use super::args::Host;
+use super::args::{Host, Mover};
 use super::check::sound;
 use super::failure::Failure;
 use super::output;
@@ -83,7 +83,11 @@ fn begun(args: &Host) -> Result<(PathBuf, (Desk, JoinHandle<()>)), Failure> {
         draw: 0,
         seats,
         plan: Plan::default(),
-        advance: Advance::Host,
+        advance: match args.advance {
+            Mover::Host => Advance::Host,
+            Mover::AllReady => Advance::AllReady,
+            Mover::Clock => Advance::Clock,
+        },
         language: args.read.language.clone().unwrap_or_else(|| "en".to_owned()),
         discloses: true,
         walk_in: args.walk_in,

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::Args as Group;
+use clap::{Args as Group, ValueEnum};
 
 use super::shared::{Read, Varied};
 
@@ -31,7 +31,7 @@ pub(in crate::cli) struct Host {
     #[arg(long, value_name = "FILE")]
     pub file: Option<PathBuf>,
     /// Take up the room that a file holds, and keep it there
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["seats", "seed", "name", "file", "settings", "walk_in"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["seats", "seed", "name", "file", "settings", "walk_in", "advance"])]
     pub resume: Option<PathBuf>,
     /// Pass-phrase of the console [default: four words that are made and told]
     #[arg(long, value_name = "WORDS")]
@@ -39,6 +39,9 @@ pub(in crate::cli) struct Host {
     /// Let people in without asking, card or not
     #[arg(long)]
     pub walk_in: bool,
+    /// What moves the room on while a turn is open: whoever leads it, all seats being locked, or the clock
+    #[arg(long, value_enum, default_value_t = Mover::Host, value_name = "WHO")]
+    pub advance: Mover,
     /// Copy the file into this folder after every phase, such as a stick
     #[arg(long, value_name = "DIR")]
     pub copies: Option<PathBuf>,
@@ -49,4 +52,15 @@ pub(in crate::cli) struct Host {
     pub read: Read,
     #[command(flatten)]
     pub varied: Varied,
+}
+
+/// What moves a room on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Mover {
+    /// Whoever leads it; the clock is a guide
+    Host,
+    /// Ten seconds after all seats are locked, the turn is closed
+    AllReady,
+    /// When the time of a phase is up
+    Clock,
 }

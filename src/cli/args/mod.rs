@@ -17,7 +17,7 @@ use clap::{Parser, Subcommand};
 
 pub(super) use depends::{Asked, Discover, Method, Passport, Sensitivity, Why};
 #[cfg(feature = "host")]
-pub(super) use host::Host;
+pub(super) use host::{Host, Mover};
 pub(super) use many::{Batch, Bench, Calibrate, Check, Claims, Compare, Diff, Hindcast, Written};
 pub(super) use one::{Brief, Play, Replay, Run, Scenarios};
 pub(super) use report::Report;
