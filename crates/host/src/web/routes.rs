@@ -58,6 +58,7 @@ pub(super) fn routes(side: Side) -> Vec<Route> {
             read("/live", For::Facilitator, get(console::live)),
             read("/as/{seat}", For::Facilitator, get(console::over)),
             read("/cards", For::Facilitator, get(console::cards)),
+            read("/room.diwan", For::Facilitator, get(console::file)),
             read("/wall", For::Facilitator, get(wall::page)),
             read("/wall/part", For::Facilitator, get(wall::part)),
             read("/wall/live", For::Facilitator, get(wall::live)),

@@ -257,7 +257,7 @@ fn status(it: &Desktop<'_>) -> Markup {
     let guesses = it.control.forecasts.keys().filter(|at| at.1 == it.hall.turn).count();
     html! {
         footer.status {
-            span { (say!("room-status-file", file: &it.about.file)) }
+            span { (say!("room-status-file", file: &it.about.file)) " " a href="/room.diwan" { (say!("room-status-copy")) } }
             span { (say!("room-status-saved", entry: it.control.seq)) }
             span { (say!("room-status-open", pages: it.streams)) }
             @if guesses > 0 { span { (say!("room-forecast-count", people: guesses)) } }
