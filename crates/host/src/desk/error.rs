@@ -29,6 +29,9 @@ pub enum NotOpened {
     /// Its file can't be used.
     #[error(transparent)]
     File(#[from] FileError),
+    /// The system has no thread left to keep it.
+    #[error("the system has no thread left for the room: {0}")]
+    NoThread(std::io::Error),
     /// The scenario is refused; what is wrong stands in what was loaded.
     #[error("the scenario is refused")]
     Scenario(Box<diwan_engine::scenario::Loaded>),

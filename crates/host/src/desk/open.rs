@@ -27,7 +27,7 @@ pub fn begin(path: &Path, setup: Setup, copies: Option<PathBuf>) -> Result<(Desk
     let room = Room::begin(setup.clone(), model, texts, at)?;
     let first = Stamped { seq: 1, at, by: By::Facilitator, entry: Entry::Begun(Box::new(setup)) };
     let file = RoomFile::begin(path, &first)?;
-    Ok(opened(room, file, Kept::default(), copies))
+    opened(room, file, Kept::default(), copies)
 }
 
 /// Takes a room up where its file ends; it is paused. `place` is where the scenario is now, if it has moved.
@@ -59,7 +59,7 @@ pub fn take_up(path: &Path, place: Option<&str>, copies: Option<PathBuf>) -> Res
     if !room.game().run().turns.is_empty() {
         file.fact(RECORDING, &diwan_engine::history::encode(room.game().history()))?;
     }
-    Ok(opened(room, file, kept, copies))
+    opened(room, file, kept, copies)
 }
 
 fn loaded(setup: &Setup) -> Result<(Arc<Model>, Arc<Languages>, String), NotOpened> {
@@ -74,12 +74,16 @@ fn loaded(setup: &Setup) -> Result<(Arc<Model>, Arc<Languages>, String), NotOpen
     Ok((Arc::new(Model::compile(Arc::new(scenario))), Arc::new(texts), digest))
 }
 
-fn opened(room: Room, file: RoomFile, kept: Kept, copies: Option<PathBuf>) -> (Desk, JoinHandle<()>) {
+fn opened(
+    room: Room,
+    file: RoomFile,
+    kept: Kept,
+    copies: Option<PathBuf>,
+) -> Result<(Desk, JoinHandle<()>), NotOpened> {
     let (model, texts) = (room.game().model().clone(), room.texts().clone());
     let (jobs, received) = mpsc::channel();
     let keeper = Keeper::new(room, file, kept, copies);
     let run = move || keeper.run(&received);
-    // A system that has no thread left has none for anything else either: the desk is closed from the start then.
-    let thread = Builder::new().name("desk".into()).spawn(run).unwrap_or_else(|_| std::thread::spawn(|| ()));
-    (Desk { jobs, model, texts }, thread)
+    let thread = Builder::new().name("desk".into()).spawn(run).map_err(NotOpened::NoThread)?;
+    Ok((Desk { jobs, model, texts }, thread))
 }
