@@ -182,6 +182,8 @@ impl Room {
             Phase::Commit => Phase::Negotiate,
             Phase::HotWash => Phase::Reveal,
             Phase::Debrief => Phase::End,
+            // A game that was ended by hand goes on where it was.
+            Phase::End if !self.game.is_over() => self.ended_in.ok_or(Refused::NoWayBack)?,
             _ => return Err(Refused::NoWayBack),
         };
         Ok(vec![Entry::Moved { phase, why: Why::Host }])

@@ -68,6 +68,8 @@ pub struct Room {
     pub(super) at: Moment,
     /// When the phase began.
     pub(super) since: Moment,
+    /// The phase in which the game was ended, or came to its end.
+    pub(super) ended_in: Option<Phase>,
     /// Since when all seats of people have said that their draft stands.
     pub(super) ready_since: Option<Moment>,
 }
@@ -120,6 +122,7 @@ impl Room {
             seq: 1,
             at,
             since: at,
+            ended_in: None,
             ready_since: None,
         };
         room.look_again();

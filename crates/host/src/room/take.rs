@@ -205,11 +205,17 @@ impl Room {
                 self.shown = 0;
                 self.look_again();
             }
-            Phase::Situation if before != Phase::Negotiate => {
+            // Whoever comes back to it from where the same turn was open finds what was written.
+            Phase::Situation if !matches!(before, Phase::Negotiate | Phase::End) => {
                 self.seats.iter_mut().for_each(Seat::turn_over);
                 self.look_again();
             }
-            Phase::End => self.look_again(),
+            Phase::End => {
+                if before < Phase::End {
+                    self.ended_in = Some(before);
+                }
+                self.look_again();
+            }
             _ => {}
         }
     }

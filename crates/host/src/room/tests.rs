@@ -224,6 +224,31 @@ fn an_event_that_would_end_the_game_stays_armed_where_the_turn_before_is_opened_
 }
 
 #[test]
+fn a_game_that_was_ended_by_hand_goes_on_where_it_was() {
+    let (mut trial, one, _) = room_of_two();
+    for phase in [Phase::Situation, Phase::Negotiate, Phase::Commit, Phase::Reveal, Phase::HotWash] {
+        trial.go_to(phase);
+        let epoch = trial.room.epoch();
+        let is_open = phase.takes_drafts();
+        if phase == Phase::Situation {
+            trial.ask(one, Ask::Draft { draft: hold(), epoch }).expect("anybody may let a turn pass");
+        }
+        let written = trial.room.seats()[0].draft.clone();
+        trial.lead(Lead::End).expect("it goes on");
+        trial.lead(Lead::Advance { from: Phase::End }).expect("there is a debrief");
+        trial.lead(Lead::Back { from: Phase::Debrief }).expect("to the end");
+        trial.lead(Lead::Back { from: Phase::End }).expect("it was ended by hand");
+        assert_eq!((trial.room.phase(), trial.room.epoch()), (phase, epoch));
+        assert_eq!(trial.room.seats()[0].draft, written, "{phase:?}");
+        assert!(!is_open || written.is_some());
+    }
+    trial.go_to(Phase::End);
+    assert!(trial.room.game().is_over());
+    assert_eq!(trial.lead(Lead::Back { from: Phase::End }), Err(Refused::NoWayBack));
+    assert_eq!(state(&trial.room), state(&trial.again()));
+}
+
+#[test]
 fn a_forecast_adds_up_and_is_of_outcomes() {
     let (mut trial, one, _) = room_of_two();
     let keys: Vec<String> = trial.room.scenario().outcomes.iter().map(|it| it.key.clone()).collect();

@@ -137,8 +137,12 @@ fn deeds(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
 /// Ways back, which ask for a reason.
 fn back(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
     let (hall, control) = (it.hall, it.control);
-    let can_back =
-        matches!(hall.phase, Phase::Brief | Phase::Negotiate | Phase::Commit | Phase::HotWash | Phase::Debrief);
+    let can_back = match hall.phase {
+        Phase::Brief | Phase::Negotiate | Phase::Commit | Phase::HotWash | Phase::Debrief => true,
+        // A game that was ended by hand can go on.
+        Phase::End => !hall.common.is_over,
+        _ => false,
+    };
     let from = [("from", hall.phase.key())];
     let asked = || control.turns.iter().filter(|it| !it.choices.is_empty()).map(|it| it.turn);
     html! {
