@@ -84,9 +84,9 @@ pub(super) fn at(address: IpAddr, port: u16) -> String {
 
 /// The addresses of this machine in networks of its own: those first that routers of a room give out.
 pub(super) fn addresses() -> Vec<IpAddr> {
-    let found = local_ip_address::list_afinet_netifas().unwrap_or_default();
+    let found = if_addrs::get_if_addrs().unwrap_or_default();
     let mut out: Vec<IpAddr> =
-        found.into_iter().map(|it| it.1).filter(|it| it.is_ipv4() && !it.is_loopback()).collect();
+        found.iter().map(if_addrs::Interface::ip).filter(|it| it.is_ipv4() && !it.is_loopback()).collect();
     out.sort_by_key(|it| (order(*it), *it));
     out.dedup();
     out
