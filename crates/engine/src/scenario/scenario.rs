@@ -8,6 +8,7 @@ use crate::text::{FileId, Span, Spanned};
 use super::{
     Actor, ActorId, Calendar, Choice, ChoiceId, Claim, Counted, Date, Dialogue, DialogueId, Event, EventId, Issue,
     IssueId, Memory, Metric, Observed, Outcome, OutcomeId, Provenance, Rules, Setup, Source, Variable, VariableId,
+    Workshop,
 };
 
 /// A scenario and the settings it is to be played under.
@@ -52,6 +53,8 @@ pub struct Scenario {
     pub smallest: Vec<(Metric, f64)>,
     /// The history that it is read with, if one was asked for.
     pub observed: Observed,
+    /// How it is meant to be run with people.
+    pub workshop: Workshop,
     /// The constants of the rules.
     pub rules: Rules,
     /// The prior that its offsets were calibrated to: variable and points.
@@ -120,6 +123,7 @@ impl Scenario {
             claims: Vec::new(),
             smallest: Vec::new(),
             observed: Observed::default(),
+            workshop: Workshop::default(),
             rules: Rules::default(),
             prior: Vec::new(),
             accepted: Vec::new(),
