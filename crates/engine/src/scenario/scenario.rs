@@ -165,6 +165,17 @@ impl Scenario {
         all.map(|(slot, _)| VariableId(slot))
     }
 
+    /// The seats that are offered to people: those that it names for its workshop, else all that have something to
+    /// decide, as declared.
+    #[must_use]
+    pub fn offered_seats(&self) -> Vec<ActorId> {
+        if !self.workshop.seats.is_empty() {
+            return self.workshop.seats.clone();
+        }
+        let decides = |it: &&ActorId| !self.actors[it.index()].choices.is_empty();
+        self.declared.actors.iter().filter(decides).copied().collect()
+    }
+
     /// The choice with this full name: `us.strike`.
     #[must_use]
     pub fn choice(&self, notation: &str) -> Option<ChoiceId> {

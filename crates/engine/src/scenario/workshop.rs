@@ -39,6 +39,18 @@ impl Minutes {
     pub const PARTS: [&'static str; 8] =
         ["brief", "situation", "negotiate", "commit", "adjudicate", "reveal", "hot_wash", "debrief"];
 
+    /// What the parts take as a rule; the others take as long as they take.
+    pub const USUAL: Self = Self {
+        brief: Some(12),
+        situation: Some(2),
+        negotiate: Some(9),
+        commit: Some(2),
+        adjudicate: None,
+        reveal: Some(4),
+        hot_wash: Some(2),
+        debrief: None,
+    };
+
     /// The same minutes, each with the name of its part.
     #[must_use]
     pub fn parts(&self) -> [(&'static str, Option<u16>); 8] {
