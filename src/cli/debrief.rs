@@ -33,10 +33,8 @@ pub(super) fn run(args: &Debrief) -> Result<(), Failure> {
         said(args, say!("debrief-written", file: file.display().to_string()));
     }
     if let Some(file) = &args.xlsx {
-        let bytes = workbook(&facts).map_err(|it| Failure::Write {
-            path: file.display().to_string(),
-            error: std::io::Error::other(it),
-        })?;
+        let bytes = workbook(&facts)
+            .map_err(|it| Failure::Write { path: file.display().to_string(), error: std::io::Error::other(it) })?;
         put(file, bytes, args.force)?;
         said(args, say!("debrief-written", file: file.display().to_string()));
     }

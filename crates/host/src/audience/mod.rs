@@ -7,11 +7,11 @@ mod hall;
 mod member;
 mod view;
 
+pub use crate::debrief::Shaken;
 pub use common::{Common, CommonRound, CommonTurn};
 pub use control::{Control, SeatControl};
 pub use hall::{Hall, SeatCard};
 pub use member::{Laid, Member};
-pub use crate::debrief::Shaken;
 pub use view::{Audience, Here, Part, View};
 
 #[cfg(test)]

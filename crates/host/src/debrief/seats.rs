@@ -66,7 +66,8 @@ fn beliefs(of: Of<'_>, view: &SeatView, record: &TurnRecord) -> Vec<BeliefFacts>
     let Some(turn) = view.closed().get(record.turn as usize) else { return Vec::new() };
     let mut all: Vec<(f64, BeliefFacts)> = Vec::new();
     for ((id, seen), was) in (0_u16..).map(VariableId).zip(&turn.levels).zip(&record.opened) {
-        let is_told = !matches!(of.shown.variables[id.index()].kind, VariableKind::Engagement(_) | VariableKind::Attitude(..));
+        let is_told =
+            !matches!(of.shown.variables[id.index()].kind, VariableKind::Engagement(_) | VariableKind::Attitude(..));
         let error = (seen.level() - was).abs();
         if is_told && error >= SMALLEST {
             let taken = if let SeenLevel::Hidden { .. } = seen { None } else { Some(seen.level()) };

@@ -19,7 +19,11 @@ pub fn session(room: &Room, entries: &[Stamped], shown: Shown<'_>, review: Optio
     let (log, of) = (Log::read(entries), Of { room, shown });
     let moment = |it: Option<&Stamped>| it.map_or(0, |it| it.at.0);
     let game = room.game();
-    let note = |(at, turn, text): &(crate::room::Moment, u32, String)| NoteFacts { at: at.0, turn: turn + 1, text: text.clone() };
+    let note = |(at, turn, text): &(crate::room::Moment, u32, String)| NoteFacts {
+        at: at.0,
+        turn: turn + 1,
+        text: text.clone(),
+    };
     let mut facts = SessionFacts {
         room: room.setup().name.clone(),
         began: moment(entries.first()),

@@ -9,7 +9,7 @@ use diwan_report::turn_name;
 
 use super::log::{Closed, Log, Rewind, Written};
 use super::session::Of;
-use crate::room::{Moment, Staff};
+use crate::room::{Moment, Phase, Staff};
 
 /// Who decided, where it was not the program.
 pub(super) const PEOPLE: &str = "people";
@@ -42,12 +42,20 @@ pub(super) fn turns(of: Of<'_>, log: &Log) -> Vec<SessionTurnFacts> {
             date: turn_name(&of.shown.calendar, record.turn),
             opened: opened.0,
             closed: closed_at.0,
+            planned: closed.and_then(|_| planned(of)),
             events: happened(of, record),
             deeds: record.choices.iter().map(deed).collect(),
             agreements: record.rounds.iter().filter_map(|it| agreed(of, it)).collect(),
         }
     };
     of.room.game().run().turns.iter().map(turn).collect()
+}
+
+/// How long a turn was meant to be open, seconds; nothing where a part of it takes as long as it takes.
+fn planned(of: Of<'_>) -> Option<f64> {
+    let plan = &of.room.setup().plan;
+    let parts = [Phase::Situation, Phase::Negotiate, Phase::Commit].map(|it| plan.of(it));
+    parts.into_iter().try_fold(0.0, |sum, part| Some(sum + part? as f64 / 1_000.0))
 }
 
 fn happened(of: Of<'_>, record: &TurnRecord) -> Vec<HappenedFacts> {

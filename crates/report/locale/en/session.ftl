@@ -154,14 +154,14 @@ session-moment-event = Turn { $turn }: { $what }
 session-with = with it
 session-without = without it
 session-instead-heading = What else could have been done
-session-instead-note = For each turn and seat of people the option that served the seat best was looked for in some futures, and held against what was done in others, so that it does not look better than it is.
+session-instead-note = For each turn and seat of people the way that served the seat best was looked for in some futures, and held against what was done in others, so that it does not look better than it is. Of what is told here one in ten may be false.
 session-instead-passing = to let the turn pass
 session-mean = { $mean } ({ $low } to { $high })
 session-instead =
-    { $date }, { $actor }: what was done was { $taken }. Of { $options ->
-        [one] 1 option
-       *[other] { $options } options
-    } that served its goals best which is { $other }: { $adapting } utility where all others look at what has become of it, { $fixed } where they do what they did. “{ $outcome }” came about in { $with } ({ $with_range }) of { $of } futures of this model with what was done, and in { $without } ({ $without_range }) with the other.
+    { $date }, { $actor } chose { $taken }. { $better ->
+        [yes] Of { $ways } ways that were open { $other } served its goals better
+       *[no] Of { $ways } ways that were open none was found that served its goals better; the next best was { $other }
+    }: { $adapting } utility where all others look at what has become of it, { $fixed } where they do what they did. “{ $outcome }” came about in { $with } ({ $with_range }) of { $of } futures of this model with what was done, and in { $without } ({ $without_range }) with the other.
 session-instead-untold = That can't be told from nothing.
 session-instead-none =
     { $n ->
@@ -170,9 +170,14 @@ session-instead-none =
        *[other] None of { $n } decisions had an option that { $futures } futures of this model can tell to be better than what was done.
     }
 session-instead-others =
-    { $n ->
-        [one] Of 1 other decision no better option can be told.
-       *[other] Of { $n } other decisions no better option can be told.
+    { $best ->
+        [0] {""}
+        [one] In 1 decision what was done can be told to be better than all else that was open.{" "}
+       *[other] In { $best } decisions what was done can be told to be better than all else that was open.{" "}
+    }{ $open ->
+        [0] {""}
+        [one] Of 1 decision neither can be told.
+       *[other] Of { $open } decisions neither can be told.
     }
 session-fortunes = Luck and choice
 session-fortunes-note = What each seat could expect at the start, and what was made of it: by its own choices, by those of others, and by luck, which is events, odds, talks and noise. Utility over the start, over { $futures } futures of this model; intervals are { $level } %. The parts add up to what it came to.

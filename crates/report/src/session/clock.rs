@@ -1,7 +1,7 @@
 //! Times of a session: by a clock, and how long something took. The hours are those of UTC: a report is read elsewhere
 //! than where the room was.
 
-use crate::dates::{day, dated};
+use crate::dates::{dated, day};
 use crate::locale::say;
 
 /// Milliseconds of a day.
@@ -39,7 +39,10 @@ mod tests {
         assert_eq!((date(0), time(0)), ("1 January 1970".to_owned(), "00:00".to_owned()));
         let at = 1_582_979_400_000; // 29 February 2020, 12:30
         assert_eq!((date(at), time(at)), ("29 February 2020".to_owned(), "12:30".to_owned()));
-        assert_eq!((date(4_102_444_799_999), time(4_102_444_799_999)), ("31 December 2099".to_owned(), "23:59".to_owned()));
+        assert_eq!(
+            (date(4_102_444_799_999), time(4_102_444_799_999)),
+            ("31 December 2099".to_owned(), "23:59".to_owned())
+        );
     }
 
     #[test]

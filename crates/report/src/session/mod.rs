@@ -7,7 +7,10 @@ pub(crate) mod words;
 
 pub(crate) use questions::questions;
 
-use self::words::{agreed, counted, done, fate, forecaster, foreseen, fortune, handshake, happened, instead, rewound, terms, turn, unseen};
+use self::words::{
+    agreed, counted, done, fate, forecaster, foreseen, fortune, handshake, happened, instead, is_better, rewound,
+    terms, turn, unseen,
+};
 use super::called;
 use super::debrief::debrief;
 use super::facts::{DeedFacts, SessionFacts, SessionTurnFacts};
@@ -36,7 +39,11 @@ pub fn tell(scenario: Shown<'_>, facts: &SessionFacts, look: &Look) -> String {
     }
     out += &hindsight(facts, look);
     out += &forecasts(scenario, facts, look);
-    out += &section(say!("session-notes"), facts.notes.iter().map(|it| say!("session-note", turn: it.turn, text: &it.text)), look);
+    out += &section(
+        say!("session-notes"),
+        facts.notes.iter().map(|it| say!("session-note", turn: it.turn, text: &it.text)),
+        look,
+    );
     out += &section(say!("session-rewinds"), facts.rewinds.iter().map(rewound), look);
     out += &section(say!("session-questions"), questions(scenario, facts).into_iter(), look);
     out + &made_by(&facts.run.provenance, look.width)
@@ -115,10 +122,13 @@ fn promised(scenario: Shown<'_>, facts: &SessionFacts, look: &Look) -> String {
 /// What many futures say, where they were played.
 fn hindsight(facts: &SessionFacts, look: &Look) -> String {
     let Some(it) = &facts.hindsight else {
-        return format!("\n{}", wrapped(&say!("session-no-hindsight", ended: facts.run.outcome.is_some()), "", 0, look.width));
+        return format!(
+            "\n{}",
+            wrapped(&say!("session-no-hindsight", ended: facts.run.outcome.is_some()), "", 0, look.width)
+        );
     };
     let (outcome, of) = (&it.debrief.outcome, it.debrief.futures);
-    let told = it.decisions.iter().filter(|it| it.told).map(|it| instead(outcome, of, it));
+    let told = it.decisions.iter().filter(|it| it.told && is_better(it)).map(|it| instead(outcome, of, it));
     debrief(&it.debrief, look)
         + &section(say!("session-instead-heading"), told, look)
         + &section(say!("session-fortunes"), it.fortunes.iter().map(fortune), look)
@@ -128,7 +138,9 @@ fn forecasts(scenario: Shown<'_>, facts: &SessionFacts, look: &Look) -> String {
     let one = |it: &super::facts::ForecastFacts| {
         let (who, shares) = (forecaster(it), foreseen(scenario, &it.shares));
         match it.score {
-            Some(score) => say!("session-forecast-scored", who: who, turn: it.turn, shares: shares, score: figure(score, 2)),
+            Some(score) => {
+                say!("session-forecast-scored", who: who, turn: it.turn, shares: shares, score: figure(score, 2))
+            }
             None => say!("session-forecast", who: who, turn: it.turn, shares: shares),
         }
     };

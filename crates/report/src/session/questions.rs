@@ -16,7 +16,8 @@ const EACH: usize = 2;
 
 /// What is worth talking about, and one question that every session ends with.
 pub(crate) fn questions(scenario: Shown<'_>, facts: &SessionFacts) -> Vec<String> {
-    let kinds = [unnoticed(facts), broken(facts), lapsed(facts), unlocked(facts), astray(scenario, facts), lucky(facts)];
+    let kinds =
+        [unnoticed(facts), broken(facts), lapsed(facts), unlocked(facts), astray(scenario, facts), lucky(facts)];
     let mut out: Vec<String> = kinds.into_iter().flat_map(|it| it.into_iter().take(EACH)).take(MOST - 1).collect();
     out.push(say!("session-ask-model"));
     out
@@ -35,17 +36,19 @@ fn unnoticed(facts: &SessionFacts) -> Vec<String> {
 
 fn broken(facts: &SessionFacts) -> Vec<String> {
     let sides = facts.handshakes.iter().flat_map(|it| [(&it.from, &it.to, &it.gives), (&it.to, &it.from, &it.gets)]);
-    let ask = |(who, other, it): (&crate::facts::Thing, &crate::facts::Thing, &Option<crate::facts::UndertakenFacts>)| {
-        let it = it.as_ref().filter(|it| it.kept == Some("broken"))?;
-        Some(say!("session-ask-broken", who: capital(&who.name), other: &other.name, choice: &it.choice.name))
-    };
+    let ask =
+        |(who, other, it): (&crate::facts::Thing, &crate::facts::Thing, &Option<crate::facts::UndertakenFacts>)| {
+            let it = it.as_ref().filter(|it| it.kept == Some("broken"))?;
+            Some(say!("session-ask-broken", who: capital(&who.name), other: &other.name, choice: &it.choice.name))
+        };
     sides.filter_map(ask).collect()
 }
 
 /// Offers to which some agreed, and that lapsed.
 fn lapsed(facts: &SessionFacts) -> Vec<String> {
     let near = facts.offers.iter().filter(|it| it.state == "lapsed" && it.agreed.len() > 1);
-    near.map(|it| say!("session-ask-lapsed", number: it.number, turn: it.turn, who: capital(&names(&it.agreed)))).collect()
+    near.map(|it| say!("session-ask-lapsed", number: it.number, turn: it.turn, who: capital(&names(&it.agreed))))
+        .collect()
 }
 
 /// Turns on which people had written nothing.

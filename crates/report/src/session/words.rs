@@ -71,7 +71,11 @@ pub(crate) fn unseen(deeds: &[&DeedFacts]) -> Option<String> {
     let said = hidden.filter_map(|it| {
         let (who, choice) = (names(&it.hidden_from), it.choice.as_ref()?);
         let alone = deeds.len() == 1;
-        Some(if alone { say!("session-unseen", who: who) } else { say!("session-unseen-of", who: who, choice: &choice.name) })
+        Some(if alone {
+            say!("session-unseen", who: who)
+        } else {
+            say!("session-unseen-of", who: who, choice: &choice.name)
+        })
     });
     let all: Vec<String> = said.collect();
     (!all.is_empty()).then(|| all.join(" "))
@@ -98,7 +102,8 @@ pub(crate) fn agreed(scenario: Shown<'_>, it: &SignedFacts) -> String {
 
 /// Where issues are put: "Water 60, filling 45".
 pub(crate) fn terms(scenario: Shown<'_>, terms: &Named<f64>) -> String {
-    let one = |(issue, at): &(String, f64)| say!("session-term", issue: called::issue(scenario, issue), at: figure(*at, 0));
+    let one =
+        |(issue, at): &(String, f64)| say!("session-term", issue: called::issue(scenario, issue), at: figure(*at, 0));
     crate::words::series(&terms.0.iter().map(one).collect::<Vec<String>>())
 }
 
@@ -137,7 +142,11 @@ fn undertaken(who: &Thing, other: &Thing, it: &UndertakenFacts) -> String {
         Some(_) => say!("session-due", who: who, choice: choice, turn: it.by),
         None => say!("session-would", who: who, choice: choice, turn: it.by),
     };
-    if it.kept.is_some() && !it.seen { format!("{said} {}", say!("session-untold", other: capital(&other.name))) } else { said }
+    if it.kept.is_some() && !it.seen {
+        format!("{said} {}", say!("session-untold", other: capital(&other.name)))
+    } else {
+        said
+    }
 }
 
 /// How many futures of how many: "61 % (57–65 %)".
@@ -152,34 +161,38 @@ pub(crate) fn mean(it: &MeanFacts) -> String {
     say!("session-mean", mean: mean, low: low, high: high)
 }
 
-/// What a seat could have done instead on a turn.
+/// What a seat did on a turn and what else it could have done: a way that served it better, or the next best one.
 pub(crate) fn instead(outcome: &Thing, of: u64, it: &DecisionFacts) -> String {
-    let (date, actor, of) = (&it.date, capital(&it.actor.name), grouped(of));
     let quoted = |it: &Thing| say!("page-quoted", name: &it.name);
-    let taken = match &it.taken[..] {
+    let way = |all: &[Thing]| match all {
         [] => say!("session-instead-passing"),
         all => list(&all.iter().map(quoted).collect::<Vec<String>>()),
     };
-    let other = it.instead.as_ref().map_or_else(|| say!("session-instead-passing"), quoted);
     let [with, with_range] = futures(&it.with);
     let [without, without_range] = futures(&it.without);
     let said = say!(
         "session-instead",
-        date: date,
-        actor: actor,
-        taken: taken,
-        options: it.options,
-        other: other,
+        date: &it.date,
+        actor: capital(&it.actor.name),
+        taken: way(&it.taken),
+        better: is_better(it),
+        ways: it.ways,
+        other: way(&it.instead),
         adapting: mean(&it.adapting),
         fixed: mean(&it.fixed),
         outcome: &outcome.name,
-        of: of,
+        of: grouped(of),
         with: with,
         with_range: with_range,
         without: without,
         without_range: without_range,
     );
     if it.told { said } else { format!("{said} {}", say!("session-instead-untold")) }
+}
+
+/// Whether another way served a seat better than what it did.
+pub(crate) fn is_better(it: &DecisionFacts) -> bool {
+    it.adapting.mean > 0.0
 }
 
 /// What made a seat better or worse off.
@@ -199,9 +212,7 @@ pub(crate) fn fortune(it: &FortuneFacts) -> String {
 pub(crate) fn foreseen(scenario: Shown<'_>, shares: &Named<f64>) -> String {
     let mut all: Vec<&(String, f64)> = shares.0.iter().filter(|it| it.1 >= 0.005).collect();
     all.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let one = |it: &&(String, f64)| {
-        say!("session-share", outcome: called::outcome(scenario, &it.0), share: format!("{} %", figure(100.0 * it.1, 0)))
-    };
+    let one = |it: &&(String, f64)| say!("session-share", outcome: called::outcome(scenario, &it.0), share: format!("{} %", figure(100.0 * it.1, 0)));
     crate::words::series(&all.iter().map(one).collect::<Vec<String>>())
 }
 

@@ -50,7 +50,11 @@ pub(super) fn ways_back(facts: &SessionFacts) -> Vec<Part> {
             say!("session-left", turn: it.turn, who: who, what: what)
         });
         let left: Vec<String> = left.collect();
-        if left.is_empty() { rewound(it) } else { format!("{} {}", rewound(it), say!("session-left-all", deeds: apart(&left))) }
+        if left.is_empty() {
+            rewound(it)
+        } else {
+            format!("{} {}", rewound(it), say!("session-left-all", deeds: apart(&left)))
+        }
     };
     listed(say!("session-rewinds"), &facts.rewinds.iter().map(one).collect::<Vec<String>>())
 }

@@ -10,7 +10,7 @@ use crate::called;
 use crate::facts::{ForecastFacts, Named, SessionFacts};
 use crate::figures::figure;
 use crate::locale::say;
-use crate::session::words::{foreseen as told, forecaster};
+use crate::session::words::{forecaster, foreseen as told};
 use crate::shown::Shown;
 use crate::words::capital;
 
@@ -69,12 +69,18 @@ fn picture(scenario: Shown<'_>, facts: &SessionFacts, chances: &[Named<f64>]) ->
         }
         let about = if came(key) { say!("session-came-about") } else { String::new() };
         let said = facts.forecasts.iter().filter_map(|it| Some((it.turn, 100.0 * it.shares.get(key)?)));
-        panels.push(drawn::Panel { label, about, chances: model.iter().map(|it| 100.0 * it).collect(), said: said.collect() });
+        panels.push(drawn::Panel {
+            label,
+            about,
+            chances: model.iter().map(|it| 100.0 * it).collect(),
+            said: said.collect(),
+        });
     }
     let sentence = say!("session-foreseen-sentence", model: !chances.is_empty(), people: !facts.forecasts.is_empty());
     let texts = [say!("session-foreseen"), sentence];
     let draw = |room| drawn::draw(&panels, turns, room);
-    (!panels.is_empty() && turns > 0).then(|| Picture::new("foreseen", texts, twin, draw).with_note(say!("session-foreseen-note")))
+    (!panels.is_empty() && turns > 0)
+        .then(|| Picture::new("foreseen", texts, twin, draw).with_note(say!("session-foreseen-note")))
 }
 
 /// Every forecast with its score, and the same of the model and of somebody who knows nothing.
@@ -116,8 +122,11 @@ fn calibration(facts: &SessionFacts) -> Option<Picture> {
     if all.len() < ENOUGH {
         return None;
     }
-    let mut twin = Table::of(say!("session-said"))
-        .figures([say!("session-said-mean"), say!("session-came-share"), say!("session-count")]);
+    let mut twin = Table::of(say!("session-said")).figures([
+        say!("session-said-mean"),
+        say!("session-came-share"),
+        say!("session-count"),
+    ]);
     let mut groups = Vec::new();
     for place in 0..GROUPS {
         let is_in = |share: f64| ((share * GROUPS as f64) as usize).min(GROUPS - 1) == place;

@@ -38,7 +38,8 @@ pub(super) fn front(scenario: Shown<'_>, facts: &SessionFacts) -> Markup {
 
 /// How it ended and why; who decided how often; what was said and promised; what whoever led the room did.
 pub(super) fn answer(scenario: Shown<'_>, facts: &SessionFacts) -> Vec<String> {
-    let run = if facts.run.outcome.is_some() { run::answer(scenario, &facts.run) } else { vec![ended(scenario, facts)] };
+    let run =
+        if facts.run.outcome.is_some() { run::answer(scenario, &facts.run) } else { vec![ended(scenario, facts)] };
     // Three lines say how it ended: the outcome with what decided it, and what moved.
     let outcome = match &run[..] {
         [most @ .., moved] if most.len() > 2 => vec![most[0].clone(), most[1..].join(" "), moved.clone()],

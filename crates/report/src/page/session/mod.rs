@@ -3,6 +3,8 @@
 //! seat, to be handed out. What futures say stands there where they were played, and it is said where they were not.
 
 mod ends;
+#[cfg(test)]
+pub(super) mod example;
 mod foreseen;
 mod front;
 mod moments;

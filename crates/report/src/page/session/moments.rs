@@ -11,7 +11,7 @@ use crate::debrief::{choice_and_luck, told};
 use crate::facts::{DebriefFacts, FortuneFacts, HindsightFacts, SessionFacts, WeighedFacts};
 use crate::figures::{figure, grouped, signed};
 use crate::locale::say;
-use crate::session::words::{instead, mean};
+use crate::session::words::{instead, is_better, mean};
 use crate::words::capital;
 
 /// A moment is decisive from a change of the outcome's share on of this many points, if it can be told from nothing.
@@ -97,26 +97,34 @@ fn picture(facts: &DebriefFacts, moments: &[&WeighedFacts]) -> Option<Picture> {
     (!rows.is_empty()).then(|| Picture::new("decisive", [say!("session-moments-picture"), sentence], twin, drawn))
 }
 
-/// What seats could have done instead, where it can be told from nothing.
+/// What seats could have done instead, where a better way can be told from nothing; of the others how many there are.
 fn could_have(it: &HindsightFacts) -> Markup {
     let (outcome, of) = (&it.debrief.outcome, it.debrief.futures);
-    let told: Vec<String> = it.decisions.iter().filter(|it| it.told).map(|it| instead(outcome, of, it)).collect();
-    let others = it.decisions.len() - told.len();
+    let better = it.decisions.iter().filter(|it| it.told && is_better(it));
+    let told: Vec<String> = better.map(|it| instead(outcome, of, it)).collect();
+    let best = it.decisions.iter().filter(|it| it.told && !is_better(it)).count();
+    let open = it.decisions.iter().filter(|it| !it.told).count();
     html! {
         p { (say!("session-instead-note")) }
         @if told.is_empty() {
             p { (say!("session-instead-none", n: it.decisions.len(), futures: grouped(of))) }
         } @else {
             ol.moments { @for it in &told { li dir="auto" { (it) } } }
-            @if others > 0 { p { (say!("session-instead-others", n: others)) } }
         }
+        @if best + open > 0 { p { (say!("session-instead-others", best: best, open: open)) } }
     }
 }
 
 /// What luck and choices made of each seat, side by side.
 fn fortunes(facts: &DebriefFacts, all: &[FortuneFacts]) -> Markup {
     let mut table = Table::of(say!("session-seat-title"))
-        .figures([say!("session-expected"), say!("session-own"), say!("session-others"), say!("session-luck"), say!("session-came")])
+        .figures([
+            say!("session-expected"),
+            say!("session-own"),
+            say!("session-others"),
+            say!("session-luck"),
+            say!("session-came"),
+        ])
         .with(say!("session-intervals"), Column::Text);
     for it in all {
         let parts = [it.expected.mean, it.own.mean, it.others.mean, it.luck.mean, it.came].map(|it| signed(it, 2));

@@ -24,7 +24,8 @@ const PLACES: usize = 2;
 /// All of a seat.
 pub(super) fn seat(scenario: Shown<'_>, facts: &SessionFacts, it: &SessionSeatFacts) -> Vec<Part> {
     let key = &it.actor.key;
-    let mut parts = vec![Part::Fresh(capital(&it.actor.name)), Part::Markup(who(it)), Part::Markup(goals(scenario, it))];
+    let mut parts =
+        vec![Part::Fresh(capital(&it.actor.name)), Part::Markup(who(it)), Part::Markup(goals(scenario, it))];
     if let Some(hindsight) = &facts.hindsight {
         let (outcome, of) = (&hindsight.debrief.outcome, hindsight.debrief.futures);
         let own: Vec<&DecisionFacts> = hindsight.decisions.iter().filter(|it| it.actor.key == *key).collect();
@@ -49,7 +50,8 @@ fn who(it: &SessionSeatFacts) -> Markup {
 
 /// What it wanted, and what became of that.
 fn goals(scenario: Shown<'_>, it: &SessionSeatFacts) -> Markup {
-    let mut table = Table::of(say!("session-goal")).figures([say!("page-start"), say!("session-end"), say!("session-worth")]);
+    let mut table =
+        Table::of(say!("session-goal")).figures([say!("page-start"), say!("session-end"), say!("session-worth")]);
     let mut goals: Vec<_> = it.goals.iter().collect();
     goals.sort_by(|a, b| b.worth.abs().total_cmp(&a.worth.abs()));
     let printed = adding_up(goals.iter().map(|it| it.worth), (it.payoff * 100.0).round() / 100.0, PLACES);
@@ -76,10 +78,11 @@ fn level(scenario: Shown<'_>, level: &Thing, points: f64) -> String {
     }
 }
 
-/// The decisions by which most was to be gained.
+/// The decisions by which most was gained or forgone.
 fn decisions(outcome: &Thing, of: u64, own: &[&DecisionFacts]) -> Markup {
-    let told: Vec<String> =
-        own.iter().filter(|it| it.told).take(DECISIONS).map(|it| instead(outcome, of, it)).collect();
+    let mut most: Vec<&&DecisionFacts> = own.iter().filter(|it| it.told).collect();
+    most.sort_by(|a, b| b.adapting.mean.abs().total_cmp(&a.adapting.mean.abs()));
+    let told: Vec<String> = most.into_iter().take(DECISIONS).map(|it| instead(outcome, of, it)).collect();
     html! {
         section.turn {
             h3 { (say!("session-decisions")) }
@@ -95,10 +98,13 @@ fn decisions(outcome: &Thing, of: u64, own: &[&DecisionFacts]) -> Markup {
 /// From what a seat could expect to what it came to.
 fn luck(it: &FortuneFacts, futures: u64) -> Picture {
     let round = |x: f64| (x * 100.0).round() / 100.0;
-    let steps = [(say!("session-own"), &it.own), (say!("session-others"), &it.others), (say!("session-luck"), &it.luck)];
+    let steps =
+        [(say!("session-own"), &it.own), (say!("session-others"), &it.others), (say!("session-luck"), &it.luck)];
     let printed = adding_up(steps.iter().map(|it| it.1.mean), round(it.came) - round(it.expected.mean), PLACES);
-    let mut twin = Table::of(say!("page-step")).figures([say!("session-utility"), say!("session-low"), say!("session-high")]);
-    let end = |label: String, points: f64| waterfall::Step { label, points, figure: signed(points, PLACES), is_end: true };
+    let mut twin =
+        Table::of(say!("page-step")).figures([say!("session-utility"), say!("session-low"), say!("session-high")]);
+    let end =
+        |label: String, points: f64| waterfall::Step { label, points, figure: signed(points, PLACES), is_end: true };
     let range = |it: &crate::facts::MeanFacts| [it.low, it.high].map(|it| signed(it, PLACES));
     let mut all = vec![end(say!("session-expected"), it.expected.mean)];
     let [low, high] = range(&it.expected);
@@ -112,7 +118,10 @@ fn luck(it: &FortuneFacts, futures: u64) -> Picture {
     twin.row(say!("session-came"), [signed(it.came, PLACES)]);
     for turn in &it.turns {
         let own = say!("session-turn-parts", turn: turn.turn, events: signed(turn.events, PLACES), dice: signed(turn.dice, PLACES));
-        twin.row(own, [say!("session-turn-choices", own: signed(turn.own, PLACES), others: signed(turn.others, PLACES))]);
+        twin.row(
+            own,
+            [say!("session-turn-choices", own: signed(turn.own, PLACES), others: signed(turn.others, PLACES))],
+        );
     }
     let texts = [say!("session-fortune-title", seat: &it.actor.name), fortune(it)];
     let note = say!("session-fortune-note", futures: grouped(futures));
@@ -121,9 +130,14 @@ fn luck(it: &FortuneFacts, futures: u64) -> Picture {
 
 /// What it took levels for when it chose, beside what they were.
 fn believed(scenario: Shown<'_>, it: &SessionSeatFacts) -> Markup {
-    let mut table = Table::of(say!("page-level"))
-        .figures([say!("page-turn"), say!("session-taken"), say!("session-was"), say!("session-error")]);
-    let taken = |it: &BeliefFacts| it.taken.map_or_else(|| say!("session-not-seen"), |taken| level(scenario, &it.level, taken));
+    let mut table = Table::of(say!("page-level")).figures([
+        say!("page-turn"),
+        say!("session-taken"),
+        say!("session-was"),
+        say!("session-error"),
+    ]);
+    let taken =
+        |it: &BeliefFacts| it.taken.map_or_else(|| say!("session-not-seen"), |taken| level(scenario, &it.level, taken));
     for it in &it.beliefs {
         let error = it.taken.map_or_else(String::new, |taken| signed(taken - it.was, 0));
         table.row(capital(&it.level.name), [it.turn.to_string(), taken(it), level(scenario, &it.level, it.was), error]);

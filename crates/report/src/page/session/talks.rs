@@ -53,8 +53,10 @@ fn letters(facts: &SessionFacts) -> Option<Part> {
     if written.iter().any(|it| it.from.is_none()) {
         table.row(say!("room-facilitator"), cells(None));
     }
-    let shown = || html! {
-        section.turn { h3 { (say!("session-letters")) } p { (say!("session-letters-note")) } (table.shown(&say!("session-letters"))) }
+    let shown = || {
+        html! {
+            section.turn { h3 { (say!("session-letters")) } p { (say!("session-letters-note")) } (table.shown(&say!("session-letters"))) }
+        }
     };
     (!seats.is_empty()).then(|| Part::Markup(shown()))
 }
@@ -68,8 +70,12 @@ fn offers(scenario: Shown<'_>, facts: &SessionFacts) -> Option<Part> {
     for it in &facts.offers {
         let from = capital(&it.from.name);
         let named = match it.counters {
-            Some(other) => say!("session-offer-counter", number: it.number, turn: it.turn, from: from, dialogue: &it.dialogue.name, other: other),
-            None => say!("session-offer-named", number: it.number, turn: it.turn, from: from, dialogue: &it.dialogue.name),
+            Some(other) => {
+                say!("session-offer-counter", number: it.number, turn: it.turn, from: from, dialogue: &it.dialogue.name, other: other)
+            }
+            None => {
+                say!("session-offer-named", number: it.number, turn: it.turn, from: from, dialogue: &it.dialogue.name)
+            }
         };
         table.row(named, [fate(it), terms(scenario, &it.terms), capital(&names(&it.agreed))]);
     }

@@ -62,7 +62,6 @@ fn deed(deeds: &[&DeedFacts]) -> Markup {
 /// What actors did that nobody was offered; those that let the turn pass are left out.
 fn program(others: &[Vec<&DeedFacts>]) -> Option<String> {
     let did = others.iter().filter(|it| it[0].choice.is_some());
-    let said: Vec<String> =
-        did.map(|it| say!("session-actor-did", actor: &it[0].actor.name, done: done(it))).collect();
+    let said: Vec<String> = did.map(|it| say!("session-actor-did", actor: &it[0].actor.name, done: done(it))).collect();
     (!said.is_empty()).then(|| say!("session-others-did", deeds: apart(&said)))
 }
