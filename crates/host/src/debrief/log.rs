@@ -114,9 +114,17 @@ impl Log {
         self.closed.iter().find(|it| it.turn == turn)?.seats.get(seat)
     }
 
+    /// Whether people try things out, of which the room keeps nothing.
+    fn is_practice(&self) -> bool {
+        self.now.phase.is_some_and(|it| it.key() == "practice")
+    }
+
     fn take(&mut self, stamped: &Stamped) {
         let (at, turn) = (stamped.at, self.now.turn);
         match &stamped.entry {
+            Entry::Said { .. } | Entry::Stated { .. } | Entry::Shaken { .. } | Entry::Forecast { .. }
+                if self.is_practice() => {}
+            Entry::Drafted { .. } | Entry::Locked { .. } | Entry::Unlocked { .. } if self.is_practice() => {}
             Entry::Begun(setup) => {
                 self.now.seats = setup.seats.iter().map(|it| (it.clone(), Written::default())).collect();
             }

@@ -239,7 +239,7 @@ session-rewound = From turn { $from } back to the start of turn { $to }: “{ $r
 session-left = turn { $turn }, { $who }: { $what }
 session-left-all = Left behind were: { $deeds }.
 session-questions = Questions for discussion
-session-ask-unnoticed = Turn { $turn }: { $who } chose “{ $choice }”, and { $others } did not notice. What would they have done, had they known? What else was there to see?
+session-ask-unnoticed = Turn { $turn }: { $who } chose “{ $choice }”, and { $others } did not notice. What was there to see of it? What would you do, knowing it?
 session-ask-broken = { $who } promised { $other } “{ $choice }” and did not keep it. When did that become clear, and what did it cost?
 session-ask-lapsed = { $who } had agreed to offer { $number } of turn { $turn }, and it lapsed. What was missing?
 session-ask-silent =
@@ -249,7 +249,7 @@ session-ask-silent =
     }
 session-ask-astray = On turn { $turn } { $who } gave “{ $outcome }” { $said }, the model { $model }. What did people know that the model does not, or the other way round?
 session-ask-luck = Luck made { $luck } of what { $who } came to, and its own choices { $own }. How would it be judged at home?
-session-ask-model = What would have mattered to you that this model leaves out?
+session-ask-model = What matters in the world that this model leaves out, and would it change what you take from today?
 
 # The part of a seat
 session-seat-decided =
