@@ -13,6 +13,7 @@ mod cases;
 mod cli;
 mod closed;
 mod damage;
+mod debrief;
 mod docs;
 mod exact;
 mod faults;

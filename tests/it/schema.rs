@@ -6,8 +6,8 @@ use std::process::Command;
 
 use diwan::report::facts::{
     AssumedFacts, BatchFacts, BenchFacts, CalibrationFacts, ChecksFacts, ComparedFacts, DifferedFacts, DiscoveredFacts,
-    HandbookFacts, HeldFacts, HindcastedFacts, ListFacts, RankedFacts, ReplayFacts, RunFacts,
-    ScenariosFacts, SoughtFacts, SweptFacts, TestedFacts, TracedFacts,
+    HandbookFacts, HeldFacts, HindcastedFacts, ListFacts, RankedFacts, ReplayFacts, RunFacts, ScenariosFacts,
+    SessionFacts, SoughtFacts, SweptFacts, TestedFacts, TracedFacts,
 };
 use diwan::study::ParametersFacts;
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
@@ -54,6 +54,7 @@ fn schemas_are_those_of_the_types() {
         ("hindcast", derived::<HindcastedFacts>()),
         ("sensitivity", derived::<RankedFacts>()),
         ("discover", derived::<DiscoveredFacts>()),
+        ("debrief", derived::<SessionFacts>()),
         ("check", derived::<ChecksFacts>()),
         ("replay", derived::<ReplayFacts>()),
         ("scenarios", derived::<ScenariosFacts>()),
@@ -113,8 +114,14 @@ fn every_command_says_what_its_schema_allows() {
         "--out",
         &batch,
     ]);
+    #[cfg(feature = "host")]
+    let room = crate::debrief::played(&folder).display().to_string();
     for (schema, args) in [
         ("scenarios", &["scenarios"][..]),
+        #[cfg(feature = "host")]
+        ("debrief", &["debrief", &room, "--futures", "20"]),
+        #[cfg(feature = "host")]
+        ("debrief", &["debrief", &room, "--as", "egypt", "--futures", "0"]),
         ("list", &["list", "tiny", "paths"]),
         ("list", &["list", "tiny", "metrics", "--set", "event drought off"]),
         ("run", &["run", "tiny"]),

@@ -5,14 +5,13 @@ mod common;
 mod control;
 mod hall;
 mod member;
-mod shaken;
 mod view;
 
+pub use crate::debrief::Shaken;
 pub use common::{Common, CommonRound, CommonTurn};
 pub use control::{Control, SeatControl};
 pub use hall::{Hall, SeatCard};
 pub use member::{Laid, Member};
-pub use shaken::Shaken;
 pub use view::{Audience, Here, Part, View};
 
 #[cfg(test)]
