@@ -39,4 +39,5 @@ mod variants;
 mod verbs;
 mod counterfactual;
 mod why;
+mod workshop;
 mod writing;

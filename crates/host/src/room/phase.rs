@@ -65,6 +65,12 @@ impl Phase {
         }
     }
 
+    /// The phase with this name.
+    #[must_use]
+    pub fn called(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.key() == key)
+    }
+
     /// What follows, where the game is over or not.
     #[must_use]
     pub const fn next(self, is_over: bool) -> Option<Self> {

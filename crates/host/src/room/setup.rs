@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use diwan_engine::scenario::Minutes;
 use serde::{Deserialize, Serialize};
 
 use super::Phase;
@@ -37,18 +38,22 @@ impl Plan {
         self.0.insert(phase, minutes * 60_000);
         self
     }
+
+    /// The plan of a scenario: its own minutes, and the usual ones where it does not say. A phase for which it sets no
+    /// time aside takes as long as it takes.
+    #[must_use]
+    pub fn of_scenario(minutes: &Minutes) -> Self {
+        let both = minutes.parts().into_iter().zip(Minutes::USUAL.parts());
+        let named = both.filter_map(|((part, own), (_, usual))| Some((Phase::called(part)?, own.or(usual)?)));
+        let timed = named.filter(|(_, minutes)| *minutes > 0);
+        timed.fold(Self(BTreeMap::new()), |plan, (phase, minutes)| plan.with(phase, u64::from(minutes)))
+    }
 }
 
 impl Default for Plan {
     /// A turn of twenty minutes.
     fn default() -> Self {
-        Self(BTreeMap::new())
-            .with(Phase::Brief, 12)
-            .with(Phase::Situation, 2)
-            .with(Phase::Negotiate, 9)
-            .with(Phase::Commit, 2)
-            .with(Phase::Reveal, 4)
-            .with(Phase::HotWash, 2)
+        Self::of_scenario(&Minutes::default())
     }
 }
 
@@ -83,4 +88,19 @@ pub struct Setup {
     pub walk_in: bool,
     /// The version of the program that set it up.
     pub version: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plan_has_the_minutes_of_its_scenario_and_the_usual_ones_else() {
+        assert_eq!(Plan::of_scenario(&Minutes::default()), Plan::default());
+        let own = Minutes { negotiate: Some(20), situation: Some(0), debrief: Some(50), ..Minutes::default() };
+        let plan = Plan::of_scenario(&own);
+        let minutes = [Phase::Brief, Phase::Situation, Phase::Negotiate, Phase::Debrief].map(|it| plan.of(it));
+        assert_eq!(minutes, [Some(720_000), None, Some(1_200_000), Some(3_000_000)]);
+        assert!(Minutes::PARTS.iter().all(|it| Phase::called(it).is_some()), "every part is a phase");
+    }
 }

@@ -5,6 +5,7 @@ use super::choices::CHOICE;
 use super::levels::{EVENT, FLAG, INDICATOR, ISSUE, OUTCOME};
 use super::studies::{CALIBRATION, CLAIM, DEFINITION, OBSERVATION, WORK};
 use super::talks::DIALOGUE;
+use super::workshop::WORKSHOP;
 use super::{Field, Key, Kind, Record, Shape, field};
 
 pub(crate) static SCENARIO: Record = Record {
@@ -66,6 +67,7 @@ pub(crate) static SCENARIO: Record = Record {
             Shape::Table(Key::Gives(Kind::Flag), &Shape::Either(&[Shape::Truth, Shape::Record(&FLAG)])),
             "Conditions that effects set.",
         ),
+        field("workshop", Shape::Record(&WORKSHOP), "What is needed to run it with people."),
     ],
 };
 

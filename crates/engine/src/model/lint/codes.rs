@@ -41,6 +41,7 @@ pub const CODES: &[(&str, Found)] = &[
     ("long-cooldown", Found::Reading),
     ("event-after-end", Found::Reading),
     ("round-after-end", Found::Reading),
+    ("inject-after-end", Found::Reading),
     ("order-after-end", Found::Reading),
     ("metric-after-end", Found::Reading),
     ("no-effect", Found::Reading),

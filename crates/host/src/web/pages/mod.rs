@@ -6,6 +6,7 @@ mod deal;
 mod document;
 mod enter;
 mod event;
+mod inject;
 mod guest;
 mod join;
 mod log;

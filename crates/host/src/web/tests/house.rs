@@ -55,6 +55,11 @@ impl Answer {
 impl House {
     /// One whose doors are open, in its first turn.
     pub(super) async fn open() -> Self {
+        Self::under(&[]).await
+    }
+
+    /// The same, of the scenario under settings.
+    pub(super) async fn under(settings: &[&str]) -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("diwan-web-{}-{number}", std::process::id()));
@@ -62,7 +67,7 @@ impl House {
         let setup = Setup {
             name: "Tuesday".into(),
             place: "tiny".into(),
-            settings: Vec::new(),
+            settings: settings.iter().map(|it| (*it).to_owned()).collect(),
             digest: String::new(),
             seed: 7,
             replication: 0,
