@@ -68,3 +68,36 @@ actor-sudan = Sudan
         Your dilemma: as go-between you are trusted by both and paid by nobody; as anybody's ally you are paid once.
 
         Success: figures every day, dry banks in September, and both neighbours still speaking with you.
+
+## The workshop
+
+workshop =
+    Find out that the other two want something that you could give.
+
+    See what a promise is worth when nobody can enforce it.
+    .ground_rules =
+        You speak for your seat and not for yourself.
+
+        Nobody can do this wrong. Whoever is lost asks.
+    .questions =
+        One word: how was it to sit there? Then put the card down.
+
+        What did you want from the other two on the first turn, and on the last?
+
+        What would each of you have given, had you been asked for it in other words?
+
+        What in this was luck, and what was you?
+
+        Where in your own work do you sit like this?
+inject-flood =
+    For a table that speaks of water as a number. Sudan is expected to ask for figures and to be heard; the other two, to find that a
+    warning costs nothing and is worth a good deal.
+    .ask =
+        Who telephoned first?
+
+        What did Sudan ask for that it had not asked for before?
+inject-unrest =
+    For an Ethiopia that has everything its way. Addis Ababa is expected to find out that it cannot be seen to give; the other two, whether
+    to press or to help it home.
+    .ask =
+        Did you make it easier or harder for the other side to say yes at home?

@@ -255,3 +255,82 @@ posture-square-press = press hard
 posture-square-trade = give and take
 posture-square-concede = concede
 posture-square-stall = play for time
+
+## The workshop
+
+workshop =
+    See a negotiation with five sides at once: what is said at the table, beside it and against it.
+
+    Tell apart what you command, what you can influence and what you are blamed for.
+
+    Find out why what is signed is kept or not.
+
+    Hold your own forecast against what came, and luck apart from judgement.
+    .ground_rules =
+        You speak for your seat and not for yourself. Nobody is asked what they think of the real thing.
+
+        What is said in a seat stays in the room, and who said it stays in the seat.
+
+        People died of what we play. No jokes about the dead, and whoever says “stop” stops the room.
+
+        This is a model. It says what follows from its assumptions, and not what would have been.
+    .questions =
+        How did you feel when the last turn was closed, in your seat? One word each; then put the card down.
+
+        What happened? Tell the story from your seat in four sentences, and let another seat say what it did not know.
+
+        Which of your choices did something else than you meant, and when did you notice?
+
+        Who trusted whom, and what would have been needed for one more promise to be kept?
+
+        When was there last a chance for another ending, and who would have had to pay for it?
+
+        What did you know on turn 3 that you could have said, and did not?
+
+        Where is the model too simple? What would somebody who was there laugh at?
+
+        What is the same in the negotiation that you will sit in next, and what will you do otherwise?
+inject-heat =
+    For a room that is settling in and only looks at the talks. Baghdad is expected to find out that the summer is its first
+    opponent; Tehran, that a valve in its hand is worth most now; the squares, that nobody asked them.
+    .ask =
+        Whom did you call when the lights went out, and whom not?
+
+        Tehran: did you think of the gas? What kept you from it, or did not?
+inject-exit =
+    For a Washington that plays as if it had all the time there is, or when everybody speaks of troops. Washington is expected to decide
+    what it would leave behind; Tehran and the groups, whether to wait or to push; Baghdad, whether it wants the troops as it says it does.
+    .ask =
+        Washington: what would you have called success on the day when the last soldier left?
+
+        Who in the room was glad, and said so?
+inject-salvo =
+    For a room in which nobody has to choose yet; not where a war is near, and never twice. Washington is expected to have to answer within
+    the turn; Baghdad, to offer something instead of a strike; Tehran and the groups, to ask each other who gave the order.
+    .ask =
+        Washington: who was the answer meant for?
+
+        Baghdad: what did you have to offer by the time you were asked?
+
+        Tehran and the groups: did you know? Would anybody have believed that you did not?
+inject-killing =
+    For the seats that have forgotten the squares. Baghdad is expected to promise names, and to find out whether it can keep that; the
+    groups, to say nothing; the squares, to choose between the street and the table at which they sit with the man who promised.
+    .ask =
+        The squares: what would have been enough?
+
+        Baghdad: what could you have done that you had not promised before?
+inject-opening =
+    For a room in which Washington and Tehran have stopped looking for each other, on the turn on which they have paper to exchange. Both
+    are expected to find out that the other has been waiting too, and what their friends say when they hear of it.
+    .ask =
+        What would you have had to believe about the other side to say yes?
+
+        Who of your friends learned of it, when, and from whom?
+inject-ledger =
+    For a cabinet that has got used to its chair, or when nothing seems at stake any more. Baghdad is expected to choose between reform and
+    the votes that carry it; the squares, whether to use it; the groups, to hope that nobody reads on.
+    .ask =
+        Baghdad: whose name did you hope not to find in it?
+
+        What is the price of a reform, and who of you would have paid part of it?
