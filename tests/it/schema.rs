@@ -6,8 +6,8 @@ use std::process::Command;
 
 use diwan::report::facts::{
     AssumedFacts, BatchFacts, BenchFacts, CalibrationFacts, ChecksFacts, ComparedFacts, DifferedFacts, DiscoveredFacts,
-    HandbookFacts, HeldFacts, HindcastedFacts, ListFacts, RankedFacts, ReplayFacts, RunFacts, ScenariosFacts,
-    SoughtFacts, SweptFacts, TestedFacts, TracedFacts,
+    HandbookFacts, HeldFacts, HindcastedFacts, ListFacts, RankedFacts, ReplayFacts, RunFacts,
+    ScenariosFacts, SoughtFacts, SweptFacts, TestedFacts, TracedFacts,
 };
 use diwan::study::ParametersFacts;
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
@@ -135,6 +135,23 @@ fn every_command_says_what_its_schema_allows() {
         ("calibrate", &["calibrate", "us_iraq_2020", "--runs", "16", "--sweeps", "1"]),
         ("check", &["check", "tiny", "us_iraq_2020", "nowhere"]),
         ("check", &["check", "tiny", "--deep", "--runs", "200", "--pairs", "50"]),
+        (
+            "check",
+            &[
+                "check",
+                "nile_dam",
+                "--deep",
+                "--runs",
+                "100",
+                "--pairs",
+                "20",
+                "--seats",
+                "--openings",
+                "2",
+                "--futures",
+                "16",
+            ],
+        ),
         ("compare", &["compare", "tiny", "--runs", "300", "--arm", "calm=events off", "--all"]),
         ("diff", &["diff", "tiny", "tests/cases/tiny_variant.ron", "--runs", "100"]),
         ("diff", &["diff", "tiny", "tiny"]),

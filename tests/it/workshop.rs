@@ -68,7 +68,7 @@ fn a_variant_lays_its_workshop_over_that_of_its_base() {
     std::fs::create_dir_all(folder.join("short/text")).expect("made");
     let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).expect("written");
     write("base.ron", &well(WORKSHOP));
-    let variant = r#(extends: "base.ron", workshop: (seats: ["north"], injects: {"late": None}))"#;
+    let variant = r#"(extends: "base.ron", workshop: (seats: ["north"], injects: {"late": None}))"#;
     write("short/scenario.ron", variant);
     let texts = "workshop =\n    One.\n\n    Two,\n    and more.\n    .ground_rules =\n        Be kind.\ninject-early = They wait.\n";
     // Everything else keeps its texts among its numbers, where they stand in the base.

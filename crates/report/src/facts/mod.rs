@@ -32,7 +32,7 @@ pub use check::{ChangeFacts, CheckedFacts, ChecksFacts, DiagnosticFacts, Related
 pub use debrief::{
     ActionFacts, CountFacts, DebriefFacts, GotFacts, MeanFacts, MomentFacts, OwnFacts, StepFacts, Thing, WeighedFacts,
 };
-pub use deep::{DeepFacts, DoubtedFacts};
+pub use deep::{DeepFacts, DoubtedFacts, SeatsFacts};
 pub use ending::{EndingFacts, GainFacts, MoveFacts, TalksFacts};
 pub use grounds::GroundsFacts;
 pub use handbook::{HandbookFacts, MatterFacts, OptionFacts, OutcomeOfFacts, PersonaFacts, RelationFacts, StandFacts};

@@ -21,4 +21,4 @@ pub use departure::{Departure, Instead, Others, Stage};
 pub use mattered::{Mattered, Weighed, what_mattered};
 pub use own::{Gain, Own};
 pub use replay::{Futures, Replay, Stopped};
-pub use seat::adviser_of;
+pub use seat::{adviser_of, futures_of};
