@@ -54,9 +54,7 @@ fn hazards_do_not_hang_on_the_turn() {
     let sections = r#"events: { "end": (hazard: 0.4, outcome: "other") }"#;
     let exact = (-0.4_f64 * 3.0).exp();
     let error = (exact * (1.0 - exact) / 4_000.0).sqrt();
-    for settings in
-        [&["turns=3"][..], &["turns=12", "months_per_turn=0.25"], &["turns=1", "months_per_turn=3"]]
-    {
+    for settings in [&["turns=3"][..], &["turns=12", "months_per_turn=0.25"], &["turns=1", "months_per_turn=3"]] {
         let share = ends(&model(sections, settings), 4_000, "end").0 / 4_000.0;
         assert!((share - exact).abs() < 4.0 * error, "{settings:?}: {share} against {exact}");
     }
