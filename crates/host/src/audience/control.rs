@@ -7,7 +7,7 @@ use super::Shaken;
 use super::view::Here;
 use std::collections::BTreeMap;
 
-use crate::room::{Advance, Draft, Fallback, Message, Moment, Offer, PersonId, Plan, Room, Seat, Staff};
+use crate::room::{Advance, By, Draft, Fallback, Message, Moment, Offer, PersonId, Plan, Room, Seat, Staff};
 
 /// What whoever leads the room may know, beside what everybody may.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +63,8 @@ pub struct SeatControl {
     pub pen: Option<PersonId>,
     /// What it has written for the open turn.
     pub draft: Option<Draft>,
+    /// Whether that was written from the console.
+    pub is_drafted_for: bool,
     /// Whether the draft stands.
     pub is_locked: bool,
     /// Why it does what it does.
@@ -118,6 +120,7 @@ fn seat(room: &Room, it: &Seat, here: &Here) -> SeatControl {
         people: it.people.iter().filter_map(person).collect(),
         pen: it.pen,
         draft: it.draft.clone(),
+        is_drafted_for: it.drafted_by == Some(By::Facilitator),
         is_locked: it.is_locked,
         reason: it.reason.clone(),
         fallback: it.fallback.clone(),

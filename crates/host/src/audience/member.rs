@@ -8,7 +8,7 @@ use diwan_engine::play::SeatView;
 use diwan_engine::scenario::ActorId;
 
 use super::Shaken;
-use crate::room::{Draft, Fallback, Message, Offer, OfferState, PersonId, Room, Seat, Staff};
+use crate::room::{By, Draft, Fallback, Message, Offer, OfferState, PersonId, Room, Seat, Staff};
 
 /// What somebody at a seat may know, beside what everybody may.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,8 +31,12 @@ pub struct Member {
     pub pen: Option<PersonId>,
     /// What it has written for the open turn.
     pub draft: Option<Draft>,
+    /// Whether that was written for it by whoever leads the room.
+    pub is_drafted_for: bool,
     /// Whether the draft stands.
     pub is_locked: bool,
+    /// Whether it was whoever leads the room who said so.
+    pub is_locked_for: bool,
     /// Why it does what it does.
     pub reason: String,
     /// What is done where it writes nothing.
@@ -74,7 +78,9 @@ impl Member {
             people: seat.people.iter().filter_map(name).collect(),
             pen: seat.pen,
             draft: seat.draft.clone(),
+            is_drafted_for: seat.drafted_by == Some(By::Facilitator),
             is_locked: seat.is_locked,
+            is_locked_for: seat.is_locked && seat.locked_by == Some(By::Facilitator),
             reason: seat.reason.clone(),
             fallback: seat.fallback.clone(),
             has_defaulted: seat.has_defaulted,

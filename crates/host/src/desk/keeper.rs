@@ -212,7 +212,7 @@ impl Keeper {
         Ok(Joined { person, key, at: saved.at })
     }
 
-    /// Somebody who is in the room comes with another browser.
+    /// Somebody who is in the room comes with another browser; the one they had opens nothing any more.
     fn come_again(&mut self, person: PersonId, card: Option<&Key>) -> Result<Joined, NotDone> {
         if !self.room.people().contains_key(&person) {
             return Err(NotDone::NoKey);
@@ -220,6 +220,7 @@ impl Keeper {
         if let Some(card) = card {
             self.revoke(card)?;
         }
+        self.forget(&Holder::Person(person))?;
         Ok(Joined { person, key: self.issue(Holder::Person(person))?, at: self.time.now() })
     }
 
@@ -242,6 +243,16 @@ impl Keeper {
     fn revoke(&mut self, key: &Key) -> Result<(), NotDone> {
         self.file.key(key.sum(), None).map_err(|it| NotDone::NotSaved(it.to_string()))?;
         self.keys.remove(&key.sum());
+        Ok(())
+    }
+
+    /// Forgets all keys of somebody.
+    fn forget(&mut self, holder: &Holder) -> Result<(), NotDone> {
+        let held: Vec<KeySum> = self.keys.iter().filter(|it| it.1 == holder).map(|it| *it.0).collect();
+        for sum in held {
+            self.file.key(sum, None).map_err(|it| NotDone::NotSaved(it.to_string()))?;
+            self.keys.remove(&sum);
+        }
         Ok(())
     }
 

@@ -186,7 +186,7 @@ impl Room {
         Ok(vec![Entry::Unlocked { seat: seat.key.clone() }])
     }
 
-    fn falls_back(&self, seat: &Seat, to: &Fallback) -> Result<Vec<Entry>, Refused> {
+    pub(super) fn falls_back(&self, seat: &Seat, to: &Fallback) -> Result<Vec<Entry>, Refused> {
         if let Fallback::Choices(keys) = to {
             choices_of(self.scenario(), seat.actor, keys)?;
         }

@@ -230,8 +230,17 @@ pub enum Lead {
         seat: String,
         /// Whether it stands.
         locked: bool,
+        /// Why the seat does what it does.
+        reason: String,
         /// The epoch of the page.
         epoch: u32,
+    },
+    /// Says for a seat what is done if it sends nothing.
+    FallBack {
+        /// The seat.
+        seat: String,
+        /// What.
+        to: Fallback,
     },
     /// Writes to seats.
     Say {

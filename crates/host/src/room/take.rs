@@ -26,15 +26,16 @@ impl Room {
         }
         self.seq = stamped.seq;
         self.at = stamped.at;
-        self.taken(&stamped.entry, stamped.at).map_err(|it| broken(it.to_string()))?;
+        self.taken(stamped).map_err(|it| broken(it.to_string()))?;
         let is_ready =
             self.phase.takes_drafts() && self.seats.iter().any(|it| it.is_locked) && self.awaited().next().is_none();
         self.ready_since = self.ready_since.filter(|_| is_ready).or(is_ready.then_some(stamped.at));
         Ok(())
     }
 
-    fn taken(&mut self, entry: &Entry, at: Moment) -> Result<(), Fault> {
-        match entry {
+    fn taken(&mut self, stamped: &Stamped) -> Result<(), Fault> {
+        let (at, by) = (stamped.at, stamped.by);
+        match &stamped.entry {
             Entry::Begun(_) => return Err(Fault::Again),
             Entry::TakenUp => {
                 self.clock = self.clock.stopped(at);
@@ -77,12 +78,13 @@ impl Room {
             }
             Entry::TimeUp => self.is_time_up = true,
             Entry::Drafted { seat, draft } => {
-                self.seat_mut(seat)?.draft = Some(draft.clone());
+                let it = self.seat_mut(seat)?;
+                (it.draft, it.drafted_by) = (Some(draft.clone()), Some(by));
                 self.reply_for(seat)?;
             }
             Entry::Locked { seat, reason } => {
                 let seat = self.seat_mut(seat)?;
-                seat.is_locked = true;
+                (seat.is_locked, seat.locked_by) = (true, Some(by));
                 seat.reason.clone_from(reason);
             }
             Entry::Unlocked { seat } => self.seat_mut(seat)?.is_locked = false,

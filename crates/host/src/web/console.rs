@@ -6,13 +6,13 @@ use axum::http::{StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Response};
 use std::sync::PoisonError;
 
+use super::again;
 use super::door::{Asked, named};
 use super::form::{Fault, Fields};
 use super::guard::{LEAD, Visitor, Who, cookie};
 use super::lead_form::lead as lead_with;
 use super::notes::Note;
 use super::pages::{self, Desktop};
-use super::people::tab_of;
 use super::said::{self, Told};
 use super::shared::{Shared, fresh};
 use super::team::Carried;
@@ -53,7 +53,7 @@ async fn shown(web: &Shared, asked: &Asked, is_whole: bool) -> Response {
         return told(web, StatusCode::GONE, Told::Closed).await;
     };
     let Some(control) = view.control() else { return told(web, StatusCode::GONE, Told::Closed).await };
-    let carried = Carried { command: fresh(), said: web.notes.of(&asked.said).map(|it| it.words), model: None };
+    let carried = Carried { command: fresh(), said: web.notes.of(&asked.said).map(|it| it.words), ..Carried::default() };
     let standing = web.network.standing();
     let desktop = Desktop {
         hall: &view.hall,
@@ -103,6 +103,7 @@ pub(super) async fn enter(
 pub(super) async fn lead(State(web): State<Shared>, Path(what): Path<String>, fields: Fields) -> Response {
     match what.as_str() {
         "cards" => return make_cards(&web, &fields).await,
+        "again" => return again::make(&web, &fields).await,
         "admit_all" | "fill" => return several(&web, &what).await,
         _ => {}
     }
@@ -116,10 +117,17 @@ pub(super) async fn lead(State(web): State<Shared>, Path(what): Path<String>, fi
             _ => Ok(()),
         },
     };
+    let place = from(&web, &fields);
     match done {
-        Ok(()) => see("/"),
-        Err(words) => see_said(&web, "/", Note { words, typed: Vec::new() }),
+        Ok(()) => see(&place),
+        Err(words) => see_said(&web, &place, Note { words, typed: Vec::new() }),
     }
+}
+
+/// The page on which something was done: the console, or that on which a seat is written for.
+fn from(web: &Shared, fields: &Fields) -> String {
+    let seat = fields.some("seat").filter(|it| fields.get("for").is_some() && web.desk.model().scenario.actor(it).is_some());
+    seat.map_or_else(|| "/".to_owned(), |it| format!("/for/{it}"))
 }
 
 /// Does the same for all whom it concerns: lets in whoever waits, or has the program play seats that nobody sits at.
@@ -171,20 +179,6 @@ async fn make_cards(web: &Shared, fields: &Fields) -> Response {
     }
     *web.cards.lock().unwrap_or_else(PoisonError::into_inner) = made;
     see("/cards")
-}
-
-/// The page of a seat as it stands there, to be looked at.
-pub(super) async fn over(State(web): State<Shared>, Path(seat): Path<String>, Query(asked): Query<Asked>) -> Response {
-    let Some(actor) = web.desk.model().scenario.actor(&seat) else {
-        return told(&web, StatusCode::NOT_FOUND, Told::Nothing).await;
-    };
-    let Ok(view) = web.desk.see(Audience::Seat(actor)).await else {
-        return told(&web, StatusCode::GONE, Told::Closed).await;
-    };
-    let Some(member) = view.member() else { return told(&web, StatusCode::NOT_FOUND, Told::Nothing).await };
-    let tab = tab_of(&asked.tab);
-    let page = web.within(&view.hall.language, |shown| pages::over(&view, member, shown, tab));
-    html(StatusCode::OK, page)
 }
 
 /// What is printed: a poster, and the cards that were made.

@@ -183,7 +183,8 @@ pub(super) fn ask(what: &str, fields: &Fields) -> Result<Ask, Fault> {
     })
 }
 
-fn fallback(fields: &Fields) -> Result<Fallback, Fault> {
+/// What is done in a seat that sends nothing.
+pub(super) fn fallback(fields: &Fields) -> Result<Fallback, Fault> {
     Ok(match fields.need("kind")? {
         "policy" => Fallback::Policy,
         "hold" => Fallback::Hold,

@@ -1,6 +1,6 @@
 //! Forms of the console: what whoever leads the room does with them.
 
-use super::form::{Fault, Fields};
+use super::form::{Fault, Fields, fallback};
 use crate::room::{Lead, PersonId, Phase, Staff};
 
 /// The most minutes that a phase is made longer by at once, from a page.
@@ -36,7 +36,8 @@ pub(super) fn lead(what: &str, fields: &Fields) -> Result<Lead, Fault> {
         "show" => Lead::Show,
         "cover" => Lead::Cover { covered: fields.is("covered")? },
         "draft" => Lead::Draft { seat: seat()?, draft: fields.draft()?, epoch: epoch()? },
-        "lock" => Lead::Lock { seat: seat()?, locked: fields.is("locked")?, epoch: epoch()? },
+        "lock" => Lead::Lock { seat: seat()?, locked: fields.is("locked")?, reason: reason(), epoch: epoch()? },
+        "fallback" => Lead::FallBack { seat: seat()?, to: fallback(fields)? },
         "say" => Lead::Say { to: fields.all("to"), text: fields.text("text") },
         "state" => Lead::State { text: fields.text("text") },
         "answer" => Lead::Answer { seat: seat()? },

@@ -2,6 +2,7 @@
 //! Pages are rendered of what an audience may see, and every action is a form; what people send is read into what can be
 //! asked of the desk, or refused in words.
 
+mod again;
 mod assets;
 mod code;
 mod console;
@@ -18,6 +19,7 @@ mod people;
 mod phrase;
 mod routes;
 mod said;
+mod seat_page;
 mod server;
 mod shared;
 pub mod team;

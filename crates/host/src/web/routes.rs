@@ -12,7 +12,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use super::guard::{For, Side, admit, gate};
 use super::said::Told;
 use super::shared::Shared;
-use super::{assets, console, door, people, told, wall};
+use super::{again, assets, console, door, people, seat_page, told, wall};
 
 /// A route.
 pub(super) struct Route {
@@ -56,7 +56,10 @@ pub(super) fn routes(side: Side) -> Vec<Route> {
             form("/lead/{what}", For::Facilitator, post(console::lead)),
             read("/part", For::Facilitator, get(console::part)),
             read("/live", For::Facilitator, get(console::live)),
-            read("/as/{seat}", For::Facilitator, get(console::over)),
+            read("/as/{seat}", For::Facilitator, get(seat_page::over)),
+            read("/for/{seat}", For::Facilitator, get(seat_page::write)),
+            read("/for/{seat}/part", For::Facilitator, get(seat_page::part)),
+            read("/again", For::Facilitator, get(again::page)),
             read("/cards", For::Facilitator, get(console::cards)),
             read("/room.diwan", For::Facilitator, get(console::file)),
             read("/wall", For::Facilitator, get(wall::page)),

@@ -145,6 +145,7 @@ pub(super) async fn web(desk: &Desk, serving: &Serving, stop: &Stop) -> Result<S
         network: Network::new(serving.port, serving.console_port),
         notes: Notes::default(),
         cards: Mutex::default(),
+        again: Mutex::default(),
         commands: Pace::new(30, 10, Duration::from_secs(1)),
         tries: Pace::new(10, 10, Duration::from_secs(60)),
         streams: Streams::default(),

@@ -15,7 +15,7 @@ use super::notes::Notes;
 use super::phrase::Phrase;
 use crate::desk::Desk;
 use crate::file::Key;
-use crate::room::Moment;
+use crate::room::{Moment, PersonId};
 
 /// What the room is called by in pages of whoever leads it.
 #[derive(Clone, Debug, Default)]
@@ -38,6 +38,8 @@ pub struct Web {
     pub(super) notes: Notes,
     /// Cards that were made and can be printed, by the place of the seat.
     pub(super) cards: Mutex<Vec<(String, Key)>>,
+    /// Cards by which somebody goes on with another device.
+    pub(super) again: Mutex<BTreeMap<PersonId, Key>>,
     /// How often somebody may ask for something.
     pub(super) commands: Pace,
     /// How often somebody may be wrong about the code or the pass-phrase.

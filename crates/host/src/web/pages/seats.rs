@@ -41,7 +41,10 @@ fn row(shown: Shown<'_>, it: &Desktop<'_>, seat: &SeatControl) -> Markup {
             td { (draft(it, seat)) }
             td.number { (seat.written) }
             td { (staff(it, seat, &name)) }
-            td { a href={ "/as/" (seat.key) } aria-label=(say!("room-grid-see-seat", seat: &name)) { (say!("room-grid-see")) } }
+            td {
+                a href={ "/as/" (seat.key) } aria-label=(say!("room-grid-see-seat", seat: &name)) { (say!("room-grid-see")) } " "
+                a href={ "/for/" (seat.key) } aria-label=(say!("room-grid-for-seat", seat: &name)) { (say!("room-grid-for")) }
+            }
         }
     }
 }
@@ -97,7 +100,7 @@ fn draft(it: &Desktop<'_>, seat: &SeatControl) -> Markup {
         @else if it.hall.phase.takes_drafts() {
             div.state {
                 @if seat.is_locked { b { (say!("room-grid-locked")) } (lock("no", say!("room-grid-unlock"))) }
-                @else if is_written { span { (say!("room-grid-written")) } (lock("yes", say!("room-grid-lock"))) }
+                @else if is_written { span { (if seat.is_drafted_for { say!("room-grid-written-for") } else { say!("room-grid-written") }) } (lock("yes", say!("room-grid-lock"))) }
                 @else { span.soft { (say!("room-grid-open")) } }
             }
         }

@@ -46,7 +46,7 @@ fn when(seen: Seen<'_>) -> String {
 /// Who writes for the seat, and how to write oneself.
 fn pen(seen: Seen<'_>) -> Markup {
     let member = seen.member;
-    if member.staff != Staff::People || !seen.phase().takes_talk() {
+    if seen.is_led() || member.staff != Staff::People || !seen.phase().takes_talk() {
         return html! {};
     }
     let said = match member.pen.and_then(|it| seen.person(it)) {
@@ -67,6 +67,9 @@ fn pen(seen: Seen<'_>) -> Markup {
 
 /// How to have somebody come.
 fn help(seen: Seen<'_>) -> Markup {
+    if seen.is_led() {
+        return html! {};
+    }
     let (member, shut) = (seen.member, shut_talk(seen));
     let body = html! {
         (line("help-text", "text", &say!("room-team-help-what"), 140, ""))
@@ -89,13 +92,13 @@ fn help(seen: Seen<'_>) -> Markup {
 
 /// The tabs. Whoever looks over a shoulder has others.
 pub(super) fn tabs(seen: Seen<'_>) -> Markup {
-    if seen.carried.command.is_empty() {
+    if seen.carried.command.is_empty() || seen.is_led() {
         return html! {};
     }
     html! {
         nav.tabs #tabs aria-label=(say!("room-team-tabs")) {
             @for tab in Tab::ALL {
-                a #{ "tab-" (tab.key()) } href={ "/team?tab=" (tab.key()) }
+                a #{ "tab-" (tab.key()) } href=(seen.place(tab))
                     aria-current=[(tab == seen.tab).then_some("page")] {
                     (say!("room-team-tab", tab: tab.key()))
                     @if let Some(mark) = mark(seen, tab) { " " span.mark { (mark) } }

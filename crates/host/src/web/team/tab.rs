@@ -41,6 +41,16 @@ impl Tab {
     }
 }
 
+/// Who acts on the page: so its forms go, and so its tabs lie.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Hand {
+    /// Somebody at the seat, with a device of their own.
+    #[default]
+    Own,
+    /// Whoever leads the room, writing for the seat.
+    Facilitator,
+}
+
 /// What a page carries from one request to the next.
 #[derive(Clone, Debug, Default)]
 pub struct Carried {
@@ -51,6 +61,8 @@ pub struct Carried {
     pub said: Option<String>,
     /// The model that is played, by which it is told what is known to have moved a level; without it that is not told.
     pub model: Option<Arc<Model>>,
+    /// Who acts on it.
+    pub hand: Hand,
 }
 
 /// The page of somebody at a seat.

@@ -1,5 +1,6 @@
 //! The servers, asked as browsers and others would ask them, most of it without a network.
 
+mod behalf;
 mod deals;
 mod doors;
 mod forms;

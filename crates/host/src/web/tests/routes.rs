@@ -19,8 +19,8 @@ fn filled(path: &str, house: &House) -> Vec<String> {
         "/card/{key}" => all("{key}", &["nothing"]),
         "/wall/{key}" => all("{key}", &[house.web.wall.text(), "nothing"]),
         "/ask/{what}" => all("{what}", &["read", "draft", "lock", "offer", "hold_out", "shake", "forecast", "nothing"]),
-        "/lead/{what}" => all("{what}", &["show", "advance", "commit", "draft", "arm", "nothing"]),
-        "/as/{seat}" => all("{seat}", &["north", "nobody"]),
+        "/lead/{what}" => all("{what}", &["show", "advance", "commit", "draft", "fallback", "arm", "again", "nothing"]),
+        "/as/{seat}" | "/for/{seat}" | "/for/{seat}/part" => all("{seat}", &["north", "nobody"]),
         "/assets/{name}" => all("{name}", &["room.css", "room.js", "regular.ttf", "nothing"]),
         _ => vec![path.to_owned()],
     }
@@ -124,6 +124,7 @@ async fn every_phase_has_a_wall_a_console_and_a_page() {
             (Side::Console, "/", &lead),
             (Side::Console, "/wall", &lead),
             (Side::Console, "/as/north", &lead),
+            (Side::Console, "/for/north", &lead),
             (Side::Console, "/cards", &lead),
         ] {
             let answer = house.get(side, path, cookie).await;
