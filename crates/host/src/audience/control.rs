@@ -59,6 +59,8 @@ pub struct SeatControl {
     pub staff: Staff,
     /// Who sits at it: number, name, whether a browser of theirs is there, whether they have read their brief.
     pub people: Vec<(PersonId, String, bool, bool)>,
+    /// Who of them plays it at the machine that the room is on.
+    pub hot: Option<PersonId>,
     /// Who writes for it.
     pub pen: Option<PersonId>,
     /// What it has written for the open turn.
@@ -118,6 +120,7 @@ fn seat(room: &Room, it: &Seat, here: &Here) -> SeatControl {
         actor: it.actor,
         staff: it.staff,
         people: it.people.iter().filter_map(person).collect(),
+        hot: room.hot(it),
         pen: it.pen,
         draft: it.draft.clone(),
         is_drafted_for: it.drafted_by == Some(By::Facilitator),

@@ -27,6 +27,8 @@ pub struct Member {
     pub view: Arc<SeatView>,
     /// Who sits at it, with their names, in the order in which they came.
     pub people: Vec<(PersonId, String)>,
+    /// Who of them plays it at the machine that the room is on.
+    pub hot: Option<PersonId>,
     /// Who writes for it.
     pub pen: Option<PersonId>,
     /// What it has written for the open turn.
@@ -76,6 +78,7 @@ impl Member {
             staff: seat.staff,
             view: room.view(seat.actor).clone(),
             people: seat.people.iter().filter_map(name).collect(),
+            hot: room.hot(seat),
             pen: seat.pen,
             draft: seat.draft.clone(),
             is_drafted_for: seat.drafted_by == Some(By::Facilitator),

@@ -98,6 +98,13 @@ impl Keeper {
             Job::Revoke { key, reply } => {
                 let _gone = reply.send(self.revoke(&key));
             }
+            Job::Forget { holder, reply } => {
+                let _gone = reply.send(self.forget(&holder));
+            }
+            Job::Digits { seat, reply } => {
+                let is_of = |it: &&Holder| matches!(it, Holder::Digits { seat: of, .. } if *of == seat);
+                let _gone = reply.send(self.keys.values().find(is_of).cloned());
+            }
             Job::See { audience, reply } => {
                 let _gone = reply.send(Arc::new(View::of(&self.room, &self.hall, audience, &self.here)));
             }
@@ -224,7 +231,13 @@ impl Keeper {
         Ok(Joined { person, key: self.issue(Holder::Person(person))?, at: self.time.now() })
     }
 
+    /// Makes a key. None is made by which a hot seat could be taken away from the machine of the room.
     fn issue(&mut self, holder: Holder) -> Result<Key, NotDone> {
+        if let Holder::Person(it) | Holder::Again(it) = &holder
+            && self.room.people().get(it).is_some_and(|it| it.is_hot)
+        {
+            return Err(NotDone::NoKey);
+        }
         let key = Key::new().map_err(|_| NotDone::NoChance)?;
         self.file.key(key.sum(), Some(&holder)).map_err(|it| NotDone::NotSaved(it.to_string()))?;
         self.keys.insert(key.sum(), holder);

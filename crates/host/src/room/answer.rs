@@ -70,6 +70,8 @@ impl Room {
         }
         match ask {
             Ask::Read { language } => return Ok(vec![Entry::Reads { person: id, language: language.clone() }]),
+            // Those of a hot seat stay as long as whoever leads the room wants it.
+            Ask::Leave | Ask::Sit { .. } if person.is_hot => return Err(Refused::NotNow(self.phase)),
             Ask::Leave => return Ok(vec![Entry::Left { person: id }]),
             Ask::Sit { seat } => return self.sit(id, person, seat.as_deref()),
             _ => {}

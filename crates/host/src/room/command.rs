@@ -155,6 +155,13 @@ pub enum Lead {
         /// Who decides.
         staff: Staff,
     },
+    /// Has people of a seat play it at the machine that the room is on, which is passed round.
+    HotSeat {
+        /// The seat.
+        seat: String,
+        /// What those who sit there are called.
+        name: String,
+    },
     /// Gives the pen of a seat to somebody at it, or lays it down.
     Pen {
         /// The seat.

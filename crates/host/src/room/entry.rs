@@ -35,6 +35,8 @@ pub struct Person {
     pub is_in: bool,
     /// Whether they have said that they read their brief.
     pub has_read: bool,
+    /// Whether they are those of a hot seat: whoever sits down for it at the machine that the room is on.
+    pub is_hot: bool,
 }
 
 /// Who did something.
@@ -92,6 +94,17 @@ pub enum Entry {
         person: PersonId,
         /// To which seat; to watch without one.
         seat: Option<String>,
+    },
+    /// A seat is played at the machine that the room is on, which is passed round.
+    HotSeat {
+        /// As whom it acts.
+        person: PersonId,
+        /// What they are called.
+        name: String,
+        /// The language in which they read.
+        language: String,
+        /// The seat.
+        seat: String,
     },
     /// Somebody left or was asked to.
     Left {

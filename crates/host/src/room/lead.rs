@@ -1,6 +1,6 @@
 //! What whoever leads the room does, and what its clock does, is answered here: with entries, or with why not.
 
-use super::answer::{MESSAGE, NOTE, REASON, text};
+use super::answer::{MESSAGE, NAME, NOTE, REASON, text};
 use super::command::{Lead, Refused};
 use super::entry::{Entry, Moment, PersonId};
 use super::phase::{Phase, Why};
@@ -30,6 +30,7 @@ impl Room {
             Lead::Dismiss { person } if !self.people.contains_key(person) => Err(Refused::Nobody),
             Lead::Dismiss { person } => Ok(vec![Entry::Left { person: *person }]),
             Lead::Staff { seat, staff } => self.staff(seat, *staff),
+            Lead::HotSeat { seat, name } => self.hot_seat(seat, name),
             Lead::Pen { seat, person } => self.pen(seat, *person),
             Lead::Advance { from } => self.advance(*from, Why::Host),
             Lead::Back { from } => self.back(*from),
@@ -129,7 +130,7 @@ impl Room {
         if let Some(seat) = seat {
             self.seat_of(seat)?;
         }
-        if person.is_in && person.seat.as_deref() == seat {
+        if person.is_hot || (person.is_in && person.seat.as_deref() == seat) {
             return Err(Refused::Already);
         }
         Ok(vec![Entry::Admitted { person: id, seat: seat.map(str::to_owned) }])
@@ -137,14 +138,28 @@ impl Room {
 
     fn staff(&self, key: &str, staff: Staff) -> Result<Vec<Entry>, Refused> {
         let seat = self.seat_of(key)?;
+        // Whoever played it at the machine of the room gets up.
+        let left = self.hot(seat).map(|person| Entry::Left { person });
         if seat.staff == staff {
-            return Err(Refused::Already);
+            return left.map(|it| vec![it]).ok_or(Refused::Already);
         }
         // What was closed and is not shown would come to something else if it was opened again.
         if self.phase.is_between() {
             return Err(Refused::NotNow(self.phase));
         }
-        Ok(vec![Entry::Staffed { seat: key.to_owned(), staff }])
+        Ok(left.into_iter().chain([Entry::Staffed { seat: key.to_owned(), staff }]).collect())
+    }
+
+    /// A seat is played at the machine of the room, beside whoever sits there with devices of their own.
+    fn hot_seat(&self, key: &str, name: &str) -> Result<Vec<Entry>, Refused> {
+        let seat = self.seat_of(key)?;
+        if self.hot(seat).is_some() {
+            return Err(Refused::Already);
+        }
+        let mut out = if seat.staff == Staff::People { Vec::new() } else { self.staff(key, Staff::People)? };
+        let (person, language) = (PersonId(self.came + 1), self.setup.language.clone());
+        out.push(Entry::HotSeat { person, name: text(name, NAME)?, language, seat: key.to_owned() });
+        Ok(out)
     }
 
     fn pen(&self, key: &str, person: Option<PersonId>) -> Result<Vec<Entry>, Refused> {

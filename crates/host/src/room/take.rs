@@ -49,12 +49,20 @@ impl Room {
                     seat: seat.clone(),
                     is_in: false,
                     has_read: false,
+                    is_hot: false,
                 };
                 self.came = self.came.max(person.0);
                 self.unseat(*person);
                 self.people.insert(*person, new);
             }
             Entry::Admitted { person, seat } => self.admitted(*person, seat.as_deref())?,
+            Entry::HotSeat { person, name, language, seat } => {
+                let (name, language) = (name.clone(), language.clone());
+                let new = Person { name, language, seat: None, is_in: false, has_read: false, is_hot: true };
+                self.came = self.came.max(person.0);
+                self.people.insert(*person, new);
+                self.admitted(*person, Some(seat))?;
+            }
             Entry::Left { person } => {
                 self.unseat(*person);
                 self.people.remove(person);

@@ -9,7 +9,8 @@ use std::sync::PoisonError;
 use super::again;
 use super::door::{Asked, named};
 use super::form::{Fault, Fields};
-use super::guard::{LEAD, Visitor, Who, cookie};
+use super::guard::{LEAD, Visitor, Who, cookie, name_of};
+use super::laptop_page::forget_digits;
 use super::lead_form::lead as lead_with;
 use super::notes::Note;
 use super::pages::{self, Desktop};
@@ -33,9 +34,24 @@ pub(super) async fn page(
     if visitor.who == Who::Facilitator {
         return shown(&web, &asked, true).await;
     }
-    let language = hall_language(&web).await;
-    let said = web.notes.of(&asked.said).map(|it| it.words);
-    html(StatusCode::OK, web.within(&language, |_| pages::enter(&language, said.as_deref())))
+    let note = web.notes.of(&asked.said).unwrap_or_default();
+    enter_page(&web, StatusCode::OK, Some(&note.words), note.typed("place").unwrap_or("/")).await
+}
+
+/// The way to the console, in place of a page of it.
+pub(super) async fn locked(web: &Shared, place: &str) -> Response {
+    enter_page(web, StatusCode::UNAUTHORIZED, None, place).await
+}
+
+async fn enter_page(web: &Shared, status: StatusCode, said: Option<&str>, place: &str) -> Response {
+    let language = hall_language(web).await;
+    html(status, web.within(&language, |_| pages::enter(&language, said, place)))
+}
+
+/// Whoever leads the room locks the console.
+pub(super) async fn lock(State(web): State<Shared>) -> Response {
+    web.lock.shut();
+    see("/")
 }
 
 /// What of it is patched.
@@ -64,6 +80,7 @@ async fn shown(web: &Shared, asked: &Asked, is_whole: bool) -> Response {
         streams: web.streams.count(),
         cards: web.cards_of().values().sum(),
         wall: web.wall.text(),
+        typed: &web.typed.text(),
         carried: &carried,
     };
     let page = web.within(&view.hall.language, |shown| match is_whole {
@@ -86,12 +103,19 @@ pub(super) async fn enter(
     // It takes a while on purpose, and others are not to wait for it.
     let is_right = tokio::task::spawn_blocking(move || phrase.is(&typed)).await.unwrap_or(false);
     let language = hall_language(&web).await;
+    let place = page_of(&fields.text("place"));
     if !is_right {
         let words = web.within(&language, |_| diwan_report::say!("room-refused-phrase"));
-        return see_said(&web, "/", Note { words, typed: Vec::new() });
+        return see_said(&web, "/", Note { words, typed: vec![("place".into(), place)] });
     }
     match web.desk.issue(Holder::Facilitator).await {
-        Ok(key) => (AppendHeaders([(header::SET_COOKIE, cookie(LEAD, Some(&key)))]), see("/")).into_response(),
+        Ok(key) => {
+            // Whoever sat at the machine has got up.
+            web.laptop.leave();
+            web.lock.turn();
+            web.lock.opens(&name_of(&key));
+            (AppendHeaders([(header::SET_COOKIE, cookie(LEAD, Some(&key)))]), see(&place)).into_response()
+        }
         Err(why) => {
             let words = web.within(&language, |shown| said::not_done(shown, &why));
             see_said(&web, "/", Note { words, typed: Vec::new() })
@@ -99,15 +123,28 @@ pub(super) async fn enter(
     }
 }
 
+/// The page of the console to which somebody wants to come back; the first where it is none.
+fn page_of(place: &str) -> String {
+    let is_plain = place.bytes().all(|it| it.is_ascii_alphanumeric() || b"/_-?=&".contains(&it));
+    let is_page = ["/for/", "/as/", "/cards", "/again"].iter().any(|it| place.starts_with(it));
+    if is_plain && is_page && !place.ends_with("/part") { place.to_owned() } else { "/".to_owned() }
+}
+
 /// Whoever leads the room does something.
 pub(super) async fn lead(State(web): State<Shared>, Path(what): Path<String>, fields: Fields) -> Response {
     match what.as_str() {
         "cards" => return make_cards(&web, &fields).await,
+        "digits" => return forget_digits(&web, &fields).await,
         "again" => return again::make(&web, &fields).await,
+        "keep" => {
+            web.typed.keep(&fields.0);
+            return StatusCode::NO_CONTENT.into_response();
+        }
         "admit_all" | "fill" => return several(&web, &what).await,
         _ => {}
     }
-    let done = match lead_with(&what, &fields) {
+    let language = hall_language(&web).await;
+    let done = match web.within(&language, |_| lead_with(&what, &fields)) {
         Err(Fault::Unknown) => return told(&web, StatusCode::NOT_FOUND, Told::Nothing).await,
         Err(fault) => Err(web.within(&hall_language(&web).await, |_| said::fault(&fault))),
         Ok(lead) => match web.desk.lead(lead, format!("lead:{what}:{}", named(&fields))).await {
@@ -125,7 +162,7 @@ pub(super) async fn lead(State(web): State<Shared>, Path(what): Path<String>, fi
 }
 
 /// The page on which something was done: the console, or that on which a seat is written for.
-fn from(web: &Shared, fields: &Fields) -> String {
+pub(super) fn from(web: &Shared, fields: &Fields) -> String {
     let seat = fields.some("seat").filter(|it| fields.get("for").is_some() && web.desk.model().scenario.actor(it).is_some());
     seat.map_or_else(|| "/".to_owned(), |it| format!("/for/{it}"))
 }

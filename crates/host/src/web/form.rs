@@ -137,6 +137,11 @@ impl Fields {
         Ok(Some(Undertaking { choice, by }))
     }
 
+    /// Digits, in whichever script they were typed.
+    pub(super) fn digits(&self, name: &str) -> String {
+        plain(&self.text(name)).chars().filter(char::is_ascii_digit).collect()
+    }
+
     /// A yes or a no.
     pub(super) fn is(&self, name: &'static str) -> Result<bool, Fault> {
         match self.need(name)? {

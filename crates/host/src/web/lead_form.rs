@@ -1,5 +1,7 @@
 //! Forms of the console: what whoever leads the room does with them.
 
+use diwan_report::say;
+
 use super::form::{Fault, Fields, fallback};
 use crate::room::{Lead, PersonId, Phase, Staff};
 
@@ -16,6 +18,7 @@ pub(super) fn lead(what: &str, fields: &Fields) -> Result<Lead, Fault> {
         "doors" => Lead::Doors { open: fields.is("open")? },
         "admit" => Lead::Admit { person: person()?, seat: fields.some("seat") },
         "dismiss" => Lead::Dismiss { person: person()? },
+        "staff" if fields.get("staff") == Some("laptop") => Lead::HotSeat { seat: seat()?, name: say!("room-laptop") },
         "staff" => Lead::Staff { seat: seat()?, staff: staff(fields)? },
         "pen" => Lead::Pen { seat: seat()?, person: fields.some("person").map(|_| person()).transpose()? },
         "advance" => Lead::Advance { from: phase(fields)? },

@@ -22,7 +22,8 @@ pub(super) async fn over(State(web): State<Shared>, Path(seat): Path<String>, Qu
 /// The page on which a seat is written for.
 pub(super) async fn write(State(web): State<Shared>, Path(seat): Path<String>, Query(asked): Query<Asked>) -> Response {
     let carried = carried(&web, &asked);
-    shown(&web, &seat, |view, member, shown| pages::write_for(view, member, shown, &carried)).await
+    let typed = web.typed.text();
+    shown(&web, &seat, |view, member, shown| pages::write_for(view, member, shown, &carried, &typed)).await
 }
 
 /// What of it is patched.

@@ -21,3 +21,31 @@ room-again-link = As an address
 room-again-door = Welcome back, { $name }
 room-again-door-about = You go on here. What you had open before shows nothing more.
 room-again-door-do = Go on here
+
+# The lock
+room-do-lock = Lock
+
+# One laptop for several seats
+room-laptop = Laptop
+room-laptop-heading = The laptop that is passed round
+room-laptop-pass = Pass the laptop to { $seat }
+room-laptop-nobody = No seat shares this laptop at the moment.
+room-laptop-choose = You sit here for the first time. Choose six digits that nobody but your table knows.
+room-laptop-digits = Your six digits
+room-laptop-digits-new = Six digits
+room-laptop-digits-again = The same once more
+room-laptop-sit = We are here
+room-laptop-six = It takes six digits.
+room-laptop-wrong = Those are not the digits of this table. Please try again.
+room-laptop-other = The two were not the same. Please choose again.
+room-laptop-ask = That was wrong five times. Please ask the facilitator.
+room-laptop-others = Or to:
+room-laptop-console = To the facilitator’s console
+room-laptop-done = Done: pass it on
+room-laptop-forget = Have them choose new digits
+room-laptop-forget-about = If they have forgotten their six digits, or were wrong five times.
+room-do-hand-over = Hand over the laptop
+room-staff-laptop = people, this laptop
+room-seat-laptop = at the laptop
+room-told-passed = The laptop was passed on
+room-told-passed-do = Please go back to the start.

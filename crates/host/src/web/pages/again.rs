@@ -23,11 +23,11 @@ pub(in crate::web) struct AgainCard {
 /// The cards that were made and not used.
 pub(in crate::web) fn again(shown: Shown<'_>, hall: &Hall, address: Option<&str>, cards: &[AgainCard]) -> Markup {
     let title = say!("room-again");
-    let head = Head { title: &title, language: &hall.language, styles: &["room.css"], script: false };
+    let head = Head { title: &title, language: &hall.language, styles: &["room.css"], script: true };
     document(
         &head,
         html! {
-            main.print {
+            main.print #part data-live="/live" data-part="/again/part" data-fleeting="yes" {
                 header.aside {
                     h1 { (title) }
                     p { @if cards.is_empty() { (say!("room-again-none")) } @else { (say!("room-again-show")) } }

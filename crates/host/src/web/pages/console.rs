@@ -34,6 +34,8 @@ pub(in crate::web) struct Desktop<'a> {
     pub(in crate::web) cards: usize,
     /// The key of the wall.
     pub(in crate::web) wall: &'a str,
+    /// What is being typed on pages of the console.
+    pub(in crate::web) typed: &'a str,
     /// What the page carries.
     pub(in crate::web) carried: &'a Carried,
 }
@@ -53,7 +55,7 @@ pub(in crate::web) fn console(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
         &head,
         html! {
             div.console {
-                main #part data-live="/live" data-part="/part" data-keys="yes" { (console_part(shown, it)) }
+                main #part data-live="/live" data-part="/part" data-keys="yes" data-fleeting="yes" data-keep="/lead/keep" data-typed=(it.typed) { (console_part(shown, it)) }
                 p #offline hidden role="status" { (say!("room-offline")) }
             }
         },
@@ -128,6 +130,10 @@ fn deeds(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
             (plain("/lead/extend", &[("minutes", "3")], None, say!("room-do-extend", minutes: 3_u32), true, false))
             (plain("/lead/cover", &[("covered", covered)], Some(("b", "B")), if control.is_covered { say!("room-do-uncover") } else { say!("room-do-cover") }, true, false))
             a.button href="/wall" target="_blank" { (say!("room-do-wall")) }
+            @if control.seats.iter().any(|it| it.hot.is_some()) {
+                (plain("/hand_over", &[], Some(("h", "H")), say!("room-do-hand-over"), true, false))
+            }
+            (plain("/lock", &[], Some(("l", "L")), say!("room-do-lock"), true, false))
             (back(shown, it))
             (keys())
         }
@@ -187,6 +193,8 @@ fn keys() -> Markup {
         ("P", say!("room-key-pause")),
         ("E", say!("room-do-extend", minutes: 1_u32)),
         ("B", say!("room-key-cover")),
+        ("L", say!("room-do-lock")),
+        ("H", say!("room-do-hand-over")),
         ("?", say!("room-key-keys")),
     ];
     html! {

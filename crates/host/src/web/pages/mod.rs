@@ -3,6 +3,7 @@
 mod again;
 mod cards;
 mod console;
+mod curtain;
 mod deal;
 mod document;
 mod enter;
@@ -27,6 +28,7 @@ pub use symbol::symbol;
 pub(super) use again::{AgainCard, again, again_door};
 pub(super) use cards::cards;
 pub(super) use console::{Desktop, console, console_part};
+pub(super) use curtain::{Curtain, curtain};
 pub(super) use enter::enter;
 pub(super) use guest::{guest, guest_part};
 pub(super) use join::{Joining, join};

@@ -109,10 +109,12 @@ fn draft(it: &Desktop<'_>, seat: &SeatControl) -> Markup {
 }
 
 fn staff(it: &Desktop<'_>, seat: &SeatControl, name: &str) -> Markup {
+    let is_hot = seat.hot.is_some() && seat.staff == Staff::People;
     let all = [
-        ("people", Staff::People, say!("room-staff-people")),
-        ("policy", Staff::Policy, say!("room-staff-policy")),
-        ("caretaker", Staff::Caretaker, say!("room-staff-caretaker")),
+        ("people", seat.staff == Staff::People && !is_hot, say!("room-staff-people")),
+        ("laptop", is_hot, say!("room-staff-laptop")),
+        ("policy", seat.staff == Staff::Policy, say!("room-staff-policy")),
+        ("caretaker", seat.staff == Staff::Caretaker, say!("room-staff-caretaker")),
     ];
     let id = format!("staff-{}", seat.key);
     html! {
@@ -121,7 +123,7 @@ fn staff(it: &Desktop<'_>, seat: &SeatControl, name: &str) -> Markup {
             input type="hidden" name="seat" value=(seat.key);
             label.hidden for=(id) { (say!("room-staff", seat: name)) }
             select id=(id) name="staff" {
-                @for (key, staff, label) in &all { option value=(key) selected[*staff == seat.staff] { (label) } }
+                @for (key, is_it, label) in &all { option value=(key) selected[*is_it] { (label) } }
             }
             button type="submit" { (say!("room-staff-set")) }
         }

@@ -10,7 +10,7 @@ use crate::audience::{Member, View};
 use crate::web::team::{self, Carried, Tab};
 
 /// The page.
-pub(in crate::web) fn write_for(view: &View, member: &Member, shown: Shown<'_>, carried: &Carried) -> Markup {
+pub(in crate::web) fn write_for(view: &View, member: &Member, shown: Shown<'_>, carried: &Carried, typed: &str) -> Markup {
     let name = seat_name(shown, &member.seat);
     let title = say!("room-for", seat: &name);
     let head = Head { title: &title, language: &view.hall.language, styles: &["room.css", "team.css"], script: true };
@@ -22,7 +22,7 @@ pub(in crate::web) fn write_for(view: &View, member: &Member, shown: Shown<'_>, 
                 p { b { (title) } " " (say!("room-for-about")) }
                 nav { a href={ "/as/" (member.seat) } { (say!("room-grid-see")) } a href="/" { (say!("room-over-back")) } }
             }
-            main #part data-live="/live" data-part=(part) { (write_for_part(view, member, shown, carried)) }
+            main #part data-live="/live" data-part=(part) data-fleeting="yes" data-keep="/lead/keep" data-typed=(typed) { (write_for_part(view, member, shown, carried)) }
         },
     )
 }
@@ -34,14 +34,27 @@ pub(in crate::web) fn write_for_part(view: &View, member: &Member, shown: Shown<
 
 /// Who sits there, each with what takes them to another device.
 fn people(member: &Member, carried: &Carried) -> Markup {
-    if member.people.is_empty() {
-        return html! {};
+    let fields = [("seat", member.seat.as_str()), ("for", "yes")];
+    let digits = html! {
+        section.foot #digits {
+            h2 { (say!("room-laptop-heading")) }
+            p { (say!("room-laptop-forget-about")) }
+            (deed(&Deed { to: "/lead/digits", command: &carried.command, fields: &fields, key: None, label: say!("room-laptop-forget"), can: true, first: false }))
+        }
+    };
+    html! {
+        @if member.hot.is_some() { (digits) }
+        @if member.people.iter().any(|it| Some(it.0) != member.hot) { (devices(member, carried)) }
     }
+}
+
+/// Those with devices of their own.
+fn devices(member: &Member, carried: &Carried) -> Markup {
     html! {
         section.foot #people {
             h2 { (say!("room-again-people")) }
             p { (say!("room-again-about")) }
-            @for (id, name) in &member.people {
+            @for (id, name) in member.people.iter().filter(|it| Some(it.0) != member.hot) {
                 div.row {
                     b dir="auto" { (name) }
                     (deed(&Deed { to: "/lead/again", command: &carried.command, fields: &[("person", &id.0.to_string())], key: None, label: say!("room-again-make"), can: true, first: false }))

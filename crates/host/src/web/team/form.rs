@@ -25,7 +25,8 @@ pub(super) fn form(seen: Seen<'_>, what: &str, id: &str, shut: Option<&str>, bod
 
 /// Where a form goes. Whoever leads the room locks and unlocks at one address.
 fn action(seen: Seen<'_>, what: &str) -> String {
-    match seen.carried.hand {
+    match &seen.carried.hand {
+        Hand::Laptop(sitting) => format!("/laptop/{sitting}/ask/{what}"),
         Hand::Own => format!("/ask/{what}"),
         Hand::Facilitator => format!("/lead/{}", if what == "unlock" { "lock" } else { what }),
     }

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::due::{due, is_decided, shut_talk};
 use super::form::{form, line, send};
 use super::seen::Seen;
-use super::tab::Tab;
+use super::tab::{Hand, Tab};
 use crate::room::{Phase, Staff};
 use crate::web::pages::{clock, phase, symbol};
 
@@ -157,8 +157,18 @@ pub(super) fn footer(seen: Seen<'_>) -> Markup {
             details #settings {
                 summary { (say!("room-team-settings")) }
                 @if all.len() > 1 { (form(seen, "read", "read-in", shut.as_deref(), language)) }
-                (form(seen, "leave", "leave", shut.as_deref(), leave))
+                @if let Hand::Own = seen.carried.hand { (form(seen, "leave", "leave", shut.as_deref(), leave)) }
             }
+        }
+    }
+}
+
+/// The way to the next who sits at the machine of the room.
+pub(super) fn pass(sitting: &str) -> Markup {
+    html! {
+        form.pass #pass method="post" action="/laptop/pass" data-after="yes" {
+            input type="hidden" name="sitting" value=(sitting);
+            button.first type="submit" { (say!("room-laptop-done")) }
         }
     }
 }

@@ -68,7 +68,8 @@ impl<'a> Seen<'a> {
 
     /// Where a tab of the page lies.
     pub(super) fn place(self, tab: Tab) -> String {
-        match self.carried.hand {
+        match &self.carried.hand {
+            Hand::Laptop(_) => format!("/laptop?tab={}", tab.key()),
             Hand::Own => format!("/team?tab={}", tab.key()),
             Hand::Facilitator => format!("/as/{}?tab={}", self.member.seat, tab.key()),
         }

@@ -42,13 +42,15 @@ impl Tab {
 }
 
 /// Who acts on the page: so its forms go, and so its tabs lie.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Hand {
     /// Somebody at the seat, with a device of their own.
     #[default]
     Own,
     /// Whoever leads the room, writing for the seat.
     Facilitator,
+    /// Somebody at the seat, at the machine of the room, while this sitting lasts.
+    Laptop(String),
 }
 
 /// What a page carries from one request to the next.
@@ -72,13 +74,28 @@ pub fn page(view: &View, member: &Member, shown: Shown<'_>, tab: Tab, carried: &
     let head =
         Head { title: shown.texts.actor(member.actor), language, styles: &["room.css", "team.css"], script: true };
     let seen = Seen { view, member, shown, tab, carried };
-    document(
-        &head,
-        html! {
-            main #part { (part(view, member, shown, tab, carried)) }
-            (frame::footer(seen))
-        },
-    )
+    match &carried.hand {
+        Hand::Laptop(sitting) => {
+            // The names of tabs stay in a browser's history, so the next to sit there reads nobody's.
+            let head = Head { title: &view.hall.name, ..head };
+            let (live, own) = (format!("/laptop/{sitting}/live"), format!("/laptop/{sitting}/part"));
+            document(
+                &head,
+                html! {
+                    main #part data-live=(live) data-part=(own) data-fleeting="yes" { (part(view, member, shown, tab, carried)) }
+                    (frame::footer(seen))
+                    (frame::pass(sitting))
+                },
+            )
+        }
+        _ => document(
+            &head,
+            html! {
+                main #part { (part(view, member, shown, tab, carried)) }
+                (frame::footer(seen))
+            },
+        ),
+    }
 }
 
 /// What of it is patched while it is open.
