@@ -93,7 +93,7 @@ pub(super) async fn ask(
 
 /// A page of a sitting that is over: browsers look again, and find the curtain.
 async fn over(web: &Shared) -> Response {
-    told(web, StatusCode::UNAUTHORIZED, Told::Passed).await
+    told(web, StatusCode::GONE, Told::Passed).await
 }
 
 /// Whoever sits there is done.

@@ -114,7 +114,7 @@
     for (let wait = 300; ; wait = Math.min(wait * 2, 4000)) {
       try {
         const answer = await fetch(button?.hasAttribute("formaction") ? button.formAction : form.action, { method: "POST", body });
-        if (answer.status === 401) { location.reload(); return; }
+        if (answer.status === 401 || answer.status === 410) { location.reload(); return; }
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         offline(false);
         const said = page.getElementById("said");
@@ -192,7 +192,7 @@
     form.submit();
   });
 
-  // A pad of digits, for whoever has no keys: they go where digits were typed last, and on to the next field.
+  // A pad of digits, for whoever has no keys: it fills the first field that has room.
   const digits = () => [...document.querySelectorAll(".digits input[type=password]")];
   document.addEventListener("click", (event) => {
     const digit = event.target.closest?.("[data-digit]")?.dataset.digit;

@@ -5,6 +5,8 @@ mod deals;
 mod doors;
 mod forms;
 mod house;
+mod laptop;
+mod locks;
 mod routes;
 mod secrets;
 mod served;
