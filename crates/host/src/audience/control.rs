@@ -14,8 +14,8 @@ use crate::room::{Advance, By, Draft, Fallback, Message, Moment, Offer, PersonId
 pub struct Control {
     /// The seats.
     pub seats: Vec<SeatControl>,
-    /// Who came and was not let in yet: number, name, the seat that they ask for.
-    pub waiting: Vec<(PersonId, String, Option<String>)>,
+    /// Who came and was not let in yet, or asks for another seat.
+    pub waiting: Vec<Waiting>,
     /// Who watches: number, name.
     pub observers: Vec<(PersonId, String)>,
     /// Everything that was written between seats, oldest first.
@@ -46,6 +46,21 @@ pub struct Control {
     pub since: Moment,
     /// The place of the last entry.
     pub seq: u64,
+}
+
+/// Somebody who waits to be let in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Who.
+    pub person: PersonId,
+    /// What they are called.
+    pub name: String,
+    /// The seat that they ask for; to watch without one.
+    pub seat: Option<String>,
+    /// The seat that they keep until then.
+    pub from: Option<String>,
+    /// Whether they are in the room, and ask for another place.
+    pub is_in: bool,
 }
 
 /// A seat as whoever leads the room sees it.
@@ -85,10 +100,14 @@ impl Control {
     pub(super) fn of(room: &Room, here: &Here) -> Self {
         let people = room.people();
         let watching = people.iter().filter(|(_, it)| it.is_in && it.seat.is_none());
-        let waiting = people.iter().filter(|(_, it)| !it.is_in);
+        let waits = |(id, it): (&PersonId, &crate::room::Person)| {
+            let seat = if it.is_in { it.asks.clone()? } else { it.seat.clone() };
+            let from = it.seat.clone().filter(|_| it.is_in);
+            Some(Waiting { person: *id, name: it.name.clone(), seat, from, is_in: it.is_in })
+        };
         Self {
             seats: room.seats().iter().map(|it| seat(room, it, here)).collect(),
-            waiting: waiting.map(|(id, it)| (*id, it.name.clone(), it.seat.clone())).collect(),
+            waiting: people.iter().filter_map(waits).collect(),
             observers: watching.map(|(id, it)| (*id, it.name.clone())).collect(),
             messages: room.messages().to_vec(),
             offers: room.offers().to_vec(),

@@ -19,6 +19,8 @@ pub struct Member {
     pub has_read: bool,
     /// The seat.
     pub seat: String,
+    /// What they ask for instead, as a key; to watch without one.
+    pub asks: Option<Option<String>>,
     /// Its actor.
     pub actor: ActorId,
     /// Who decides in it.
@@ -74,6 +76,7 @@ impl Member {
             person,
             has_read,
             seat: seat.key.clone(),
+            asks: room.people().get(&person).and_then(|it| it.asks.clone()),
             actor: seat.actor,
             staff: seat.staff,
             view: room.view(seat.actor).clone(),

@@ -9,7 +9,7 @@ mod shaken;
 mod view;
 
 pub use common::{Common, CommonRound, CommonTurn};
-pub use control::{Control, SeatControl};
+pub use control::{Control, SeatControl, Waiting};
 pub use hall::{Hall, SeatCard};
 pub use member::{Laid, Member};
 pub use shaken::Shaken;

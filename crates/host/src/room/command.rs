@@ -143,6 +143,11 @@ pub enum Lead {
         /// To which seat; to watch without one.
         seat: Option<String>,
     },
+    /// Has somebody stay where they are, who asked for another seat.
+    Stay {
+        /// Who.
+        person: PersonId,
+    },
     /// Asks somebody to leave.
     Dismiss {
         /// Who.
@@ -172,6 +177,11 @@ pub enum Lead {
     /// Moves on to the next phase.
     Advance {
         /// The phase that the room was in on the page, so that a second click does not move on twice.
+        from: Phase,
+    },
+    /// Lets people try out what a turn asks of them, before the first.
+    Practise {
+        /// As for [`Advance`](Self::Advance).
         from: Phase,
     },
     /// Goes back by a phase, where nothing was decided in between.

@@ -27,15 +27,25 @@ impl Room {
             Lead::Doors { open } if *open == self.is_open => Err(Refused::Already),
             Lead::Doors { open } => Ok(vec![Entry::Doors { open: *open }]),
             Lead::Admit { person, seat } => self.admit(*person, seat.as_deref()),
+            Lead::Stay { person } => match self.people.get(person) {
+                None => Err(Refused::Nobody),
+                Some(it) if it.asks.is_none() => Err(Refused::Already),
+                Some(_) => Ok(vec![Entry::Stays { person: *person }]),
+            },
             Lead::Dismiss { person } if !self.people.contains_key(person) => Err(Refused::Nobody),
             Lead::Dismiss { person } => Ok(vec![Entry::Left { person: *person }]),
             Lead::Staff { seat, staff } => self.staff(seat, *staff),
             Lead::HotSeat { seat, name } => self.hot_seat(seat, name),
             Lead::Pen { seat, person } => self.pen(seat, *person),
             Lead::Advance { from } => self.advance(*from, Why::Host),
+            Lead::Practise { from } if *from != self.phase => Err(Refused::Stale),
+            Lead::Practise { from: Phase::Brief } if !self.game.is_over() => {
+                Ok(vec![Entry::Moved { phase: Phase::Practice, why: Why::Host }])
+            }
+            Lead::Practise { .. } => Err(Refused::NotNow(self.phase)),
             Lead::Back { from } => self.back(*from),
             Lead::Commit { epoch } if *epoch != self.epoch => Err(Refused::Stale),
-            Lead::Commit { .. } if self.phase.takes_drafts() && !self.game.is_over() => Ok(self.commit(Why::Host)),
+            Lead::Commit { .. } if self.phase.is_open() && !self.game.is_over() => Ok(self.commit(Why::Host)),
             Lead::Commit { .. } => Err(Refused::NotNow(self.phase)),
             Lead::Reopen { reason } if self.phase == Phase::Adjudicate => {
                 Ok(vec![Entry::Reopened { reason: text(reason, REASON)? }])
@@ -194,6 +204,7 @@ impl Room {
         }
         let phase = match self.phase {
             Phase::Brief => Phase::Lobby,
+            Phase::Practice => Phase::Brief,
             Phase::Negotiate => Phase::Situation,
             Phase::Commit => Phase::Negotiate,
             Phase::HotWash => Phase::Reveal,

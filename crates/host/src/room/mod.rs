@@ -12,6 +12,7 @@ mod laying;
 mod lead;
 mod offer;
 mod phase;
+mod practice;
 mod promise;
 mod seat;
 mod setup;

@@ -44,6 +44,7 @@ impl Default for Plan {
     fn default() -> Self {
         Self(BTreeMap::new())
             .with(Phase::Brief, 12)
+            .with(Phase::Practice, 4)
             .with(Phase::Situation, 2)
             .with(Phase::Negotiate, 9)
             .with(Phase::Commit, 2)

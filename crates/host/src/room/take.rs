@@ -28,7 +28,7 @@ impl Room {
         self.at = stamped.at;
         self.taken(stamped).map_err(|it| broken(it.to_string()))?;
         let is_ready =
-            self.phase.takes_drafts() && self.seats.iter().any(|it| it.is_locked) && self.awaited().next().is_none();
+            self.phase.is_open() && self.seats.iter().any(|it| it.is_locked) && self.awaited().next().is_none();
         self.ready_since = self.ready_since.filter(|_| is_ready).or(is_ready.then_some(stamped.at));
         Ok(())
     }
@@ -48,6 +48,7 @@ impl Room {
                     language: language.clone(),
                     seat: seat.clone(),
                     is_in: false,
+                    asks: None,
                     has_read: false,
                     is_hot: false,
                 };
@@ -55,10 +56,12 @@ impl Room {
                 self.unseat(*person);
                 self.people.insert(*person, new);
             }
+            Entry::Asked { person, seat } => self.person_mut(*person)?.asks = Some(seat.clone()),
+            Entry::Stays { person } => self.person_mut(*person)?.asks = None,
             Entry::Admitted { person, seat } => self.admitted(*person, seat.as_deref())?,
             Entry::HotSeat { person, name, language, seat } => {
                 let (name, language) = (name.clone(), language.clone());
-                let new = Person { name, language, seat: None, is_in: false, has_read: false, is_hot: true };
+                let new = Person { name, language, seat: None, is_in: false, asks: None, has_read: false, is_hot: true };
                 self.came = self.came.max(person.0);
                 self.people.insert(*person, new);
                 self.admitted(*person, Some(seat))?;
@@ -173,8 +176,9 @@ impl Room {
     fn admitted(&mut self, id: PersonId, key: Option<&str>) -> Result<(), Fault> {
         self.unseat(id);
         let person = self.person_mut(id)?;
-        person.seat = key.map(str::to_owned);
-        person.is_in = true;
+        // The brief of another seat is another.
+        person.has_read &= person.seat.as_deref() == key;
+        (person.seat, person.is_in, person.asks) = (key.map(str::to_owned), true, None);
         if let Some(key) = key {
             let seat = self.seat_mut(key)?;
             seat.people.push(id);
@@ -210,7 +214,11 @@ impl Room {
         if self.paused.is_some() {
             self.clock = self.clock.stopped(at);
         }
+        if before == Phase::Practice {
+            self.end_practice();
+        }
         match phase {
+            Phase::Practice => self.begin_practice(),
             Phase::Reveal => {
                 self.shown = 0;
                 self.look_again();

@@ -178,7 +178,7 @@ async fn several(web: &Shared, what: &str) -> Response {
         empty.map(|it| Lead::Staff { seat: it.key.clone(), staff: Staff::Policy }).collect()
     } else {
         let waiting = control.waiting.iter();
-        waiting.map(|(person, _, seat)| Lead::Admit { person: *person, seat: seat.clone() }).collect()
+        waiting.map(|it| Lead::Admit { person: it.person, seat: it.seat.clone() }).collect()
     };
     for lead in leads {
         match web.desk.lead(lead, format!("lead:{what}:{}", fresh())).await {

@@ -17,11 +17,13 @@ pub(super) fn lead(what: &str, fields: &Fields) -> Result<Lead, Fault> {
     Ok(match what {
         "doors" => Lead::Doors { open: fields.is("open")? },
         "admit" => Lead::Admit { person: person()?, seat: fields.some("seat") },
+        "stay" => Lead::Stay { person: person()? },
         "dismiss" => Lead::Dismiss { person: person()? },
         "staff" if fields.get("staff") == Some("laptop") => Lead::HotSeat { seat: seat()?, name: say!("room-laptop") },
         "staff" => Lead::Staff { seat: seat()?, staff: staff(fields)? },
         "pen" => Lead::Pen { seat: seat()?, person: fields.some("person").map(|_| person()).transpose()? },
         "advance" => Lead::Advance { from: phase(fields)? },
+        "practise" => Lead::Practise { from: phase(fields)? },
         "back" => Lead::Back { from: phase(fields)? },
         "commit" => Lead::Commit { epoch: epoch()? },
         "reopen" => Lead::Reopen { reason: reason() },

@@ -104,8 +104,12 @@ async fn next(mut it: Listening) -> Option<(Result<Event, Infallible>, Listening
 
 /// Waits until something turns at the machine of the room; for ever for a page of another.
 async fn turned(machine: &mut Option<Machine>) {
-    match machine {
-        Some(it) if it.turned.changed().await.is_ok() => {}
-        _ => std::future::pending().await,
+    // It turns no more once the servers end, which the stream is told otherwise.
+    let has_turned = match machine {
+        Some(it) => it.turned.changed().await.is_ok(),
+        None => false,
+    };
+    if !has_turned {
+        std::future::pending::<()>().await;
     }
 }

@@ -199,10 +199,11 @@ async fn room(web: Shared) {
 async fn locks(web: Shared) {
     let mut stop = web.stop.clone();
     loop {
-        tokio::select! {
-            () = tokio::time::sleep(GLANCE) => web.lock.sweep(web.is_shared().await),
-            _ = stop.wait_for(|it| *it) => return,
+        // Nothing ends it but the end of the servers.
+        if tokio::time::timeout(GLANCE, stop.wait_for(|it| *it)).await.is_ok() {
+            return;
         }
+        web.lock.sweep(web.is_shared().await);
     }
 }
 

@@ -49,3 +49,24 @@ room-staff-laptop = people, this laptop
 room-seat-laptop = at the laptop
 room-told-passed = The laptop was passed on
 room-told-passed-do = Please go back to the start.
+
+# The practice turn
+room-phase-practice = Practice
+room-do-practise = Practice turn
+room-practice = Practice: try things out. Nothing of it counts.
+room-wall-practice = Try it out: write an order, send a message, make an offer, and lock. Nothing of it counts; all of it is thrown away before the first turn.
+room-team-due-practice = Try things out. Nothing of it counts.
+room-team-practice = Practice
+room-team-practice-when = Before the first turn
+room-team-practice-about = Three things to try. All of it is thrown away before the first turn.
+room-team-practice-act = Write an order, save it, and lock it.
+room-team-practice-talk = Send another seat a message, and make an offer if there is a table.
+
+# Another seat
+room-waiting-from = now with { $seat }
+room-waiting-stay = Stays
+room-team-sit = Another seat
+room-team-sit-ask = Ask for it
+room-team-sit-asked = You have asked for a place with { $seat }. Until the facilitator lets you in there, you sit here.
+room-team-sit-watch = You have asked to watch. Until the facilitator agrees, you sit here.
+room-team-sit-stay = Stay here after all

@@ -79,7 +79,8 @@ pub(in crate::web) fn console_part(shown: Shown<'_>, it: &Desktop<'_>) -> Markup
 
 fn top(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
     let hall = it.hall;
-    let phases = Phase::ALL.into_iter().filter(|at| *at != Phase::Closed);
+    let is_shown = |at: &Phase| *at != Phase::Closed && (*at != Phase::Practice || hall.phase == Phase::Practice);
+    let phases = Phase::ALL.into_iter().filter(is_shown);
     html! {
         header.top {
             div.what {
@@ -115,7 +116,8 @@ fn deeds(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
     html! {
         nav.deeds aria-label=(say!("room-deeds")) {
             @if !is_last { (plain("/lead/advance", &from, Some(("n", "N")), next_label, next.is_some(), !can_show)) }
-            @if hall.phase.takes_drafts() {
+            @if hall.phase == Phase::Brief { (plain("/lead/practise", &from, None, say!("room-do-practise"), true, false)) }
+            @if hall.phase.is_open() {
                 (plain("/lead/commit", &[("epoch", &epoch)], Some((if is_last { "c,n" } else { "c" }, "C")), say!("room-do-commit"), true, is_last))
             }
             @if hall.phase == Phase::Reveal {
@@ -144,7 +146,7 @@ fn deeds(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
 fn back(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
     let (hall, control) = (it.hall, it.control);
     let can_back = match hall.phase {
-        Phase::Brief | Phase::Negotiate | Phase::Commit | Phase::HotWash | Phase::Debrief => true,
+        Phase::Brief | Phase::Practice | Phase::Negotiate | Phase::Commit | Phase::HotWash | Phase::Debrief => true,
         // A game that was ended by hand can go on.
         Phase::End => !hall.common.is_over,
         _ => false,

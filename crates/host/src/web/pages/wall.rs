@@ -59,6 +59,7 @@ pub(in crate::web) fn wall_part(view: &View, shown: Shown<'_>, door: Option<&Doo
         (went_back(hall))
         @match hall.phase {
             Phase::Lobby | Phase::Brief => (lobby(shown, hall, door)),
+            Phase::Practice => (practice(hall)),
             Phase::Situation | Phase::Negotiate | Phase::Commit => (open(shown, hall)),
             Phase::Adjudicate => (alone(&say!("room-wall-closed-turn"), &say!("room-wall-closed-turn-do"))),
             Phase::Reveal | Phase::HotWash => (came(shown, hall)),
@@ -82,6 +83,17 @@ fn top(shown: Shown<'_>, hall: &Hall) -> Markup {
                 }
             }
             (clock(hall))
+        }
+    }
+}
+
+/// The practice turn: what is to be tried, how many have locked, and what was said to everybody.
+fn practice(hall: &Hall) -> Markup {
+    html! {
+        div.alone {
+            h2.practice { (say!("room-practice")) }
+            p { (say!("room-wall-practice")) }
+            p.locks { b { (say!("room-locks", locked: hall.locked.0, seats: hall.locked.1)) } }
         }
     }
 }

@@ -39,6 +39,9 @@ fn when(seen: Seen<'_>) -> String {
     if matches!(seen.phase(), Phase::End | Phase::Debrief | Phase::Closed) || hall.turn >= calendar.turns {
         return say!("room-team-after-last");
     }
+    if seen.phase() == Phase::Practice {
+        return say!("room-team-practice-when");
+    }
     let date = turn_name(calendar, hall.turn);
     say!("room-turn", date: date, turn: hall.turn + 1, turns: calendar.turns)
 }
@@ -157,10 +160,30 @@ pub(super) fn footer(seen: Seen<'_>) -> Markup {
             details #settings {
                 summary { (say!("room-team-settings")) }
                 @if all.len() > 1 { (form(seen, "read", "read-in", shut.as_deref(), language)) }
-                @if let Hand::Own = seen.carried.hand { (form(seen, "leave", "leave", shut.as_deref(), leave)) }
+                @if let Hand::Own = seen.carried.hand { (elsewhere(seen, shut.as_deref())) (form(seen, "leave", "leave", shut.as_deref(), leave)) }
             }
         }
     }
+}
+
+/// How to ask for another seat. Until they are let in there people keep the one they have.
+fn elsewhere(seen: Seen<'_>, shut: Option<&str>) -> Markup {
+    let asked = seen.member.asks.as_ref();
+    let own = &seen.member.seat;
+    let others = || seen.hall().seats.iter().filter(|it| it.key != *own);
+    let body = html! {
+        @if let Some(seat) = asked {
+            p { @match seat { Some(it) => (say!("room-team-sit-asked", seat: seen.called(it))), None => (say!("room-team-sit-watch")) } }
+        }
+        label.field for="sit-seat" { (say!("room-team-sit")) }
+        select #sit-seat name="seat" {
+            @for it in others() { option value=(it.key) selected[asked.is_some_and(|at| at.as_ref() == Some(&it.key))] { (seen.named(&it.key)) } }
+            option value="" selected[asked == Some(&None)] { (say!("room-join-watch")) }
+            @if asked.is_some() { option value=(own) { (say!("room-team-sit-stay")) } }
+        }
+        (send(&say!("room-team-sit-ask")))
+    };
+    form(seen, "sit", "sit", shut, body)
 }
 
 /// The way to the next who sits at the machine of the room.

@@ -62,6 +62,16 @@ fn opening(seen: Seen<'_>) -> Markup {
                 }
             }
         },
+        Phase::Practice => html! {
+            section.lead #lead {
+                h2 { (say!("room-team-practice")) }
+                p { (say!("room-team-practice-about")) }
+                ol.steps {
+                    li { a href=(seen.place(Tab::Act)) { (say!("room-team-practice-act")) } }
+                    li { a href=(seen.place(Tab::Talk)) { (say!("room-team-practice-talk")) } }
+                }
+            }
+        },
         Phase::Situation | Phase::Negotiate | Phase::Commit => html! {
             section.lead #lead {
                 h2 { (say!("room-team-your-turn")) }

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use diwan_engine::model::Model;
-use diwan_report::Shown;
+use diwan_report::{Shown, say};
 use maud::{Markup, html};
 
 use super::seen::Seen;
 use super::{act, brief, frame, now, talk};
 use crate::audience::{Member, View};
+use crate::room::Phase;
 use crate::web::pages::{Head, document};
 
 /// What of the page is shown.
@@ -108,6 +109,7 @@ pub fn part(view: &View, member: &Member, shown: Shown<'_>, tab: Tab, carried: &
             (frame::tabs(seen))
             div.page #page {
                 @if let Some(said) = &carried.said { p.said #said role="alert" dir="auto" { (said) } }
+                @if view.hall.phase == Phase::Practice { p.practice #practice { (say!("room-practice")) } }
                 @if let Some(reason) = &view.hall.paused { (frame::paused(reason)) }
                 @match tab {
                     Tab::Now => (now::now(seen)),
