@@ -16,19 +16,32 @@ use crate::audience::{Audience, Part};
 use crate::file::Holder;
 use crate::room::PersonId;
 
-/// Makes a card for somebody. One that was made for them before opens nothing any more.
+/// Makes a card for somebody, or for everybody with a device of their own. One that was made before opens nothing any
+/// more.
 pub(super) async fn make(web: &Shared, fields: &Fields) -> Response {
-    let made = match fields.number("person").map(PersonId) {
-        Err(fault) => Err(said::fault(&fault)),
-        Ok(person) => match web.desk.see(Audience::Person(person)).await {
-            Ok(view) if view.part != Part::Gone => card(web, person).await,
-            _ => Err(said::fault(&Fault::Field("person"))),
-        },
+    let whom = match fields.some("person") {
+        None => everybody(web).await,
+        Some(_) => fields.number("person").map(|it| vec![PersonId(it)]).unwrap_or_default(),
     };
+    let mut made = if whom.is_empty() { Err(said::fault(&Fault::Field("person"))) } else { Ok(()) };
+    for person in whom {
+        let view = web.desk.see(Audience::Person(person)).await;
+        let is_there = view.is_ok_and(|it| it.part != Part::Gone);
+        let one = if is_there { card(web, person).await } else { Err(said::fault(&Fault::Field("person"))) };
+        made = made.and(one);
+    }
     match made {
         Ok(()) => see("/again"),
         Err(words) => see_said(web, "/", Note { words, typed: Vec::new() }),
     }
+}
+
+/// Everybody in the room with a device of their own.
+async fn everybody(web: &Shared) -> Vec<PersonId> {
+    let Ok(view) = web.desk.see(Audience::Facilitator).await else { return Vec::new() };
+    let Some(control) = view.control() else { return Vec::new() };
+    let seated = control.seats.iter().flat_map(|seat| seat.people.iter().map(|it| it.0).filter(|it| Some(*it) != seat.hot));
+    seated.chain(control.observers.iter().map(|it| it.0)).collect()
 }
 
 async fn card(web: &Shared, person: PersonId) -> Result<(), String> {

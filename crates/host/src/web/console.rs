@@ -76,6 +76,7 @@ async fn shown(web: &Shared, asked: &Asked, is_whole: bool) -> Response {
         control,
         door: super::wall::door(web),
         standing: &standing,
+        has_moved: web.network.has_moved(),
         about: &web.about,
         streams: web.streams.count(),
         cards: web.cards_of().values().sum(),
@@ -136,6 +137,10 @@ pub(super) async fn lead(State(web): State<Shared>, Path(what): Path<String>, fi
         "cards" => return make_cards(&web, &fields).await,
         "digits" => return forget_digits(&web, &fields).await,
         "again" => return again::make(&web, &fields).await,
+        "found" => {
+            web.network.is_known();
+            return see("/");
+        }
         "keep" => {
             web.typed.keep(&fields.0);
             return StatusCode::NO_CONTENT.into_response();

@@ -28,6 +28,8 @@ struct Listening {
     /// Counts while it is open.
     _open: OpenStream,
     has_begun: bool,
+    /// That the address of the room is another, which concerns the wall and the console.
+    moved: Option<watch::Receiver<u64>>,
     /// Whose page it is for, where that is one of the machine of the room.
     machine: Option<Machine>,
 }
@@ -77,7 +79,8 @@ pub(super) async fn live_while(
         None => (visitor.who == Who::Facilitator).then(|| Whose::Console(visitor.name.clone())),
     };
     let machine = whose.map(|whose| Machine { web: web.clone(), turned: web.lock.turned(), whose });
-    let listening = Listening { watching, stop: web.stop.clone(), _open: open, has_begun: false, machine };
+    let moved = matches!(audience, Audience::Public | Audience::Facilitator).then(|| web.network.turned());
+    let listening = Listening { watching, stop: web.stop.clone(), _open: open, has_begun: false, moved, machine };
     Sse::new(unfold(listening, next)).into_response()
 }
 
@@ -96,6 +99,7 @@ async fn next(mut it: Listening) -> Option<(Result<Event, Infallible>, Listening
             Err(_) => return None,
         },
         _ = it.stop.wait_for(|it| *it) => return None,
+        () = told(&mut it.moved) => Event::default().data("changed"),
         () = turned(&mut it.machine) => Event::default().data("changed"),
         () = tokio::time::sleep(BEAT) => Event::default().comment(""),
     };
@@ -104,12 +108,23 @@ async fn next(mut it: Listening) -> Option<(Result<Event, Infallible>, Listening
 
 /// Waits until something turns at the machine of the room; for ever for a page of another.
 async fn turned(machine: &mut Option<Machine>) {
-    // It turns no more once the servers end, which the stream is told otherwise.
-    let has_turned = match machine {
-        Some(it) => it.turned.changed().await.is_ok(),
-        None => false,
-    };
-    if !has_turned {
+    match machine {
+        Some(it) => changed(&mut it.turned).await,
+        None => std::future::pending().await,
+    }
+}
+
+/// Waits until the address of the room is another; for ever for whoever is not told of it.
+async fn told(moved: &mut Option<watch::Receiver<u64>>) {
+    match moved {
+        Some(it) => changed(it).await,
+        None => std::future::pending().await,
+    }
+}
+
+/// Waits for a change. Whatever can't change any more has no news either.
+async fn changed(it: &mut watch::Receiver<u64>) {
+    if it.changed().await.is_err() {
         std::future::pending::<()>().await;
     }
 }

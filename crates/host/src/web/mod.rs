@@ -5,6 +5,7 @@
 mod again;
 mod assets;
 mod code;
+mod connections;
 mod console;
 mod door;
 mod form;

@@ -10,22 +10,22 @@ use tokio::runtime::Builder;
 use tokio::sync::watch;
 
 use super::code::Code;
+use super::connections::{FAREWELL, answer};
 use super::guard::Side;
 use super::laptop::Laptop;
 use super::limits::{Pace, Streams};
 use super::lock::{Clock, Lock};
-use super::network::{Network, Standing};
+use super::network::{Network, Standing, addresses};
 use super::notes::Notes;
 use super::phrase::Phrase;
-use super::routes::router;
 use super::shared::{About, Shared, Web};
 use super::typed::Typed;
 use crate::audience::Audience;
 use crate::desk::{Desk, NotDone};
 use crate::file::Holder;
 
-/// How long open answers may take to end once the servers are told to stop.
-const FAREWELL: Duration = Duration::from_secs(3);
+/// How often it is looked under which addresses the machine is found.
+const WATCH: Duration = Duration::from_secs(5);
 /// How often it is looked whether the console is to be locked.
 const GLANCE: Duration = Duration::from_secs(1);
 /// By what name the code stands in the file of a room.
@@ -128,10 +128,10 @@ pub fn serve(desk: &Desk, serving: Serving, stop: &Stop, begun: impl FnOnce(&Pla
             code: web.code.text().to_owned(),
         });
         let room = tokio::spawn(room(web.clone()));
-        let locks = tokio::spawn(locks(web.clone()));
+        let (locks, moves) = (tokio::spawn(locks(web.clone())), tokio::spawn(moves(web.clone())));
         answer(&web, console, Side::Console).await;
         // A room that fails has said so in the console.
-        let _ended = (room.await, locks.await);
+        let _ended = (room.await, locks.await, moves.await);
         Ok(())
     });
     runtime.shutdown_timeout(FAREWELL);
@@ -157,7 +157,7 @@ pub(super) async fn web(desk: &Desk, serving: &Serving, stop: &Stop, clock: Cloc
         again: Mutex::default(),
         commands: Pace::new(30, 10, Duration::from_secs(1)),
         tries: Pace::new(10, 10, Duration::from_secs(60)),
-        streams: Streams::default(),
+        streams: Streams::new(4, 300),
         stop: stop.0.subscribe(),
     }))
 }
@@ -207,13 +207,10 @@ async fn locks(web: Shared) {
     }
 }
 
-async fn answer(web: &Shared, listener: TcpListener, side: Side) {
+/// Notices that the machine is found under another address.
+async fn moves(web: Shared) {
     let mut stop = web.stop.clone();
-    let stopped = async move {
-        // Whoever could have told it to stop is gone, which is as good.
-        let _gone = stop.wait_for(|it| *it).await;
-    };
-    let service = router(web, side).into_make_service_with_connect_info::<SocketAddr>();
-    // A server of a socket that listens ends when it is told to, and not before.
-    let _ended = axum::serve(listener, service).with_graceful_shutdown(stopped).await;
+    while tokio::time::timeout(WATCH, stop.wait_for(|it| *it)).await.is_err() {
+        web.network.look(addresses());
+    }
 }

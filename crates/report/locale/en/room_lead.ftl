@@ -70,3 +70,10 @@ room-team-sit-ask = Ask for it
 room-team-sit-asked = You have asked for a place with { $seat }. Until the facilitator lets you in there, you sit here.
 room-team-sit-watch = You have asked to watch. Until the facilitator agrees, you sit here.
 room-team-sit-stay = Stay here after all
+
+# Another address
+room-moved = The room has a new address
+room-moved-do = Scan the square, or type the address and the code. If your page has stopped, ask the facilitator for a square of your own.
+room-moved-lead = Pages under the old address stand still. Whoever comes with a square of their own is at once where they were.
+room-moved-found = Everybody is back
+room-again-all = A square for everybody

@@ -26,6 +26,8 @@ pub(in crate::web) struct Desktop<'a> {
     pub(in crate::web) door: Option<Door>,
     /// How the room stands to the network.
     pub(in crate::web) standing: &'a Standing,
+    /// Whether its address is another than people know.
+    pub(in crate::web) has_moved: bool,
     /// What the room is called by.
     pub(in crate::web) about: &'a About,
     /// How many pages are open that are kept up to date.
@@ -71,7 +73,7 @@ pub(in crate::web) fn console_part(shown: Shown<'_>, it: &Desktop<'_>) -> Markup
         (went_back(it.hall))
         div.work {
             div.middle { (grid(shown, it)) (log(shown, it)) }
-            div.side { (waiting(shown, it)) (doors(it)) (write(shown, it)) (arm(shown, it)) (truth(shown, it)) }
+            div.side { (moved(it)) (waiting(shown, it)) (doors(it)) (write(shown, it)) (arm(shown, it)) (truth(shown, it)) }
         }
         (status(it))
     }
@@ -209,6 +211,23 @@ fn keys() -> Markup {
                     @for (key, does) in &all { dt { kbd { (key) } } dd { (does) } }
                 }
             }
+        }
+    }
+}
+
+/// That the room is found elsewhere now, until everybody is back.
+fn moved(it: &Desktop<'_>) -> Markup {
+    let Some(door) = it.door.as_ref().filter(|_| it.has_moved) else { return html! {} };
+    let one = |to: &str, label: String, first: bool| {
+        deed(&Deed { to, command: it.command(), fields: &[], key: None, label, can: true, first })
+    };
+    html! {
+        section.moved role="alert" {
+            h2 { (say!("room-moved")) }
+            (qr(&door.link(), &say!("room-qr")))
+            p { b dir="ltr" { (door.address) } " · " (say!("room-code")) " " b.code dir="ltr" { (door.code) } }
+            p { (say!("room-moved-lead")) }
+            div.row { (one("/lead/again", say!("room-again-all"), false)) (one("/lead/found", say!("room-moved-found"), true)) }
         }
     }
 }
