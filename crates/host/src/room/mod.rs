@@ -36,4 +36,6 @@ pub use talk::{Message, Statement};
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_practice;
+#[cfg(test)]
 pub(crate) mod trial;

@@ -7,6 +7,7 @@ mod forms;
 mod house;
 mod laptop;
 mod locks;
+mod practice;
 mod routes;
 mod secrets;
 mod served;
