@@ -142,7 +142,11 @@ impl Room {
             let (name, language) = (person.name.clone(), person.language.clone());
             return Ok(vec![Entry::Came { person: id, name, language, seat }]);
         }
-        if person.asks.as_ref() == Some(&seat) { Err(Refused::Already) } else { Ok(vec![Entry::Asked { person: id, seat }]) }
+        if person.asks.as_ref() == Some(&seat) {
+            Err(Refused::Already)
+        } else {
+            Ok(vec![Entry::Asked { person: id, seat }])
+        }
     }
 
     /// Whether a seat may write for the open turn, from a page of an epoch.

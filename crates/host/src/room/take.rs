@@ -61,7 +61,8 @@ impl Room {
             Entry::Admitted { person, seat } => self.admitted(*person, seat.as_deref())?,
             Entry::HotSeat { person, name, language, seat } => {
                 let (name, language) = (name.clone(), language.clone());
-                let new = Person { name, language, seat: None, is_in: false, asks: None, has_read: false, is_hot: true };
+                let new =
+                    Person { name, language, seat: None, is_in: false, asks: None, has_read: false, is_hot: true };
                 self.came = self.came.max(person.0);
                 self.people.insert(*person, new);
                 self.admitted(*person, Some(seat))?;

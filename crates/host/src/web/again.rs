@@ -40,7 +40,8 @@ pub(super) async fn make(web: &Shared, fields: &Fields) -> Response {
 async fn everybody(web: &Shared) -> Vec<PersonId> {
     let Ok(view) = web.desk.see(Audience::Facilitator).await else { return Vec::new() };
     let Some(control) = view.control() else { return Vec::new() };
-    let seated = control.seats.iter().flat_map(|seat| seat.people.iter().map(|it| it.0).filter(|it| Some(*it) != seat.hot));
+    let seated =
+        control.seats.iter().flat_map(|seat| seat.people.iter().map(|it| it.0).filter(|it| Some(*it) != seat.hot));
     seated.chain(control.observers.iter().map(|it| it.0)).collect()
 }
 

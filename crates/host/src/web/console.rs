@@ -69,7 +69,8 @@ async fn shown(web: &Shared, asked: &Asked, is_whole: bool) -> Response {
         return told(web, StatusCode::GONE, Told::Closed).await;
     };
     let Some(control) = view.control() else { return told(web, StatusCode::GONE, Told::Closed).await };
-    let carried = Carried { command: fresh(), said: web.notes.of(&asked.said).map(|it| it.words), ..Carried::default() };
+    let carried =
+        Carried { command: fresh(), said: web.notes.of(&asked.said).map(|it| it.words), ..Carried::default() };
     let standing = web.network.standing();
     let desktop = Desktop {
         hall: &view.hall,
@@ -168,7 +169,8 @@ pub(super) async fn lead(State(web): State<Shared>, Path(what): Path<String>, fi
 
 /// The page on which something was done: the console, or that on which a seat is written for.
 pub(super) fn from(web: &Shared, fields: &Fields) -> String {
-    let seat = fields.some("seat").filter(|it| fields.get("for").is_some() && web.desk.model().scenario.actor(it).is_some());
+    let seat =
+        fields.some("seat").filter(|it| fields.get("for").is_some() && web.desk.model().scenario.actor(it).is_some());
     seat.map_or_else(|| "/".to_owned(), |it| format!("/for/{it}"))
 }
 

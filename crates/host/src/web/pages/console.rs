@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::document::{Head, document};
 use super::event::arm;
 use super::log::{log, truth};
+use super::moved::moved;
 use super::parts::{Deed, clock, deed, is_of_turn, phase, said, turn, turn_of, went_back};
 use super::qr::qr;
 use super::seats::{grid, waiting};
@@ -211,23 +212,6 @@ fn keys() -> Markup {
                     @for (key, does) in &all { dt { kbd { (key) } } dd { (does) } }
                 }
             }
-        }
-    }
-}
-
-/// That the room is found elsewhere now, until everybody is back.
-fn moved(it: &Desktop<'_>) -> Markup {
-    let Some(door) = it.door.as_ref().filter(|_| it.has_moved) else { return html! {} };
-    let one = |to: &str, label: String, first: bool| {
-        deed(&Deed { to, command: it.command(), fields: &[], key: None, label, can: true, first })
-    };
-    html! {
-        section.moved role="alert" {
-            h2 { (say!("room-moved")) }
-            (qr(&door.link(), &say!("room-qr")))
-            p { b dir="ltr" { (door.address) } " · " (say!("room-code")) " " b.code dir="ltr" { (door.code) } }
-            p { (say!("room-moved-lead")) }
-            div.row { (one("/lead/again", say!("room-again-all"), false)) (one("/lead/found", say!("room-moved-found"), true)) }
         }
     }
 }

@@ -11,6 +11,7 @@ mod event;
 mod guest;
 mod join;
 mod log;
+mod moved;
 mod over;
 mod parts;
 mod qr;

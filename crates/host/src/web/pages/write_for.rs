@@ -10,7 +10,13 @@ use crate::audience::{Member, View};
 use crate::web::team::{self, Carried, Tab};
 
 /// The page.
-pub(in crate::web) fn write_for(view: &View, member: &Member, shown: Shown<'_>, carried: &Carried, typed: &str) -> Markup {
+pub(in crate::web) fn write_for(
+    view: &View,
+    member: &Member,
+    shown: Shown<'_>,
+    carried: &Carried,
+    typed: &str,
+) -> Markup {
     let name = seat_name(shown, &member.seat);
     let title = say!("room-for", seat: &name);
     let head = Head { title: &title, language: &view.hall.language, styles: &["room.css", "team.css"], script: true };

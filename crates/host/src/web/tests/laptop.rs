@@ -133,7 +133,9 @@ async fn a_hot_seat_never_leaves_the_machine_and_mixes_with_devices_of_people() 
     }
     let own = sit(&house, &laptop, "north", DIGITS).await;
     let leave = format!("/laptop/{}/ask/leave", sitting(&own.text));
-    assert!(!own.text.contains("ask/leave") && house.sent(Side::Console, &leave, &laptop, "").await.text.contains("phase"));
+    assert!(
+        !own.text.contains("ask/leave") && house.sent(Side::Console, &leave, &laptop, "").await.text.contains("phase")
+    );
     // Somebody at the same seat has a phone; each writes while they have the pen.
     let (person, phone) = house.person("Layla", Some("north")).await;
     assert_eq!(house.control().await.seats[0].pen, Some(hot));

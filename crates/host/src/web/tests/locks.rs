@@ -65,7 +65,11 @@ async fn whoever_unlocks_it_comes_back_to_where_they_were_and_to_what_they_typed
     assert!(locked.text.contains("name=\"place\" value=\"/for/north\"") && !locked.text.contains("half a sen"));
     let phrase = PHRASE.replace(' ', "+");
     let wrong = house.sent(Side::Console, "/enter", &lead, "place=%2Ffor%2Fnorth&phrase=olive").await;
-    assert!(wrong.text.contains("not the pass-phrase") && wrong.text.contains("value=\"/for/north\""), "{}", wrong.text);
+    assert!(
+        wrong.text.contains("not the pass-phrase") && wrong.text.contains("value=\"/for/north\""),
+        "{}",
+        wrong.text
+    );
     let right = house.post(Side::Console, "/enter", &lead, &format!("place=%2Ffor%2Fnorth&phrase={phrase}")).await;
     assert_eq!(right.place(), "/for/north");
     let page = house.get(Side::Console, "/", &right.cookie()).await;
