@@ -22,20 +22,20 @@ use super::shared::Shared;
 pub(super) const FAREWELL: Duration = Duration::from_secs(3);
 /// How long a browser may take to say what it wants, from when it could begin.
 pub(super) const PATIENCE: Duration = Duration::from_secs(10);
-/// How many connections an address may have, and all together. A browser opens six.
-pub(super) const EACH: usize = 96;
-const ALL: usize = 512;
+/// How many connections an address of the network may have, and all together. A browser opens six.
+const EACH: usize = 96;
+const ALL: usize = 800;
 /// How long nobody is let in where the system has no room for a connection.
 const BREATH: Duration = Duration::from_millis(100);
 
 /// Answers whoever connects, until it is told to stop.
 pub(super) async fn answer(web: &Shared, listener: TcpListener, side: Side) {
-    answer_within(web, listener, side, PATIENCE).await;
+    answer_within(web, listener, side, PATIENCE, Streams::new(EACH, ALL)).await;
 }
 
-/// The same with another patience.
-pub(super) async fn answer_within(web: &Shared, listener: TcpListener, side: Side, patience: Duration) {
-    let (router, open, graceful) = (router(web, side), Streams::new(EACH, ALL), GracefulShutdown::new());
+/// The same with another patience, and other limits.
+pub(super) async fn answer_within(web: &Shared, listener: TcpListener, side: Side, patience: Duration, open: Streams) {
+    let (router, graceful) = (router(web, side), GracefulShutdown::new());
     let mut stop = web.stop.clone();
     loop {
         let accepted = tokio::select! {
@@ -47,7 +47,7 @@ pub(super) async fn answer_within(web: &Shared, listener: TcpListener, side: Sid
             continue;
         };
         // Whoever comes when there is no place is turned away at once, and tries again.
-        let Some(place) = open.open(&address.ip().to_string()) else { continue };
+        let Some(place) = open.open(&who(address)) else { continue };
         // Without it short answers wait for company, which is slower and no worse.
         let _plain = stream.set_nodelay(true);
         let router = router.clone();
@@ -68,4 +68,9 @@ pub(super) async fn answer_within(web: &Shared, listener: TcpListener, side: Sid
     drop(listener);
     // Whoever has not heard the end of an answer by then does without.
     let _late = tokio::time::timeout(FAREWELL, graceful.shutdown()).await;
+}
+
+/// By what it is counted who connects. At the machine of the room everything comes from one address, and is its own.
+fn who(address: SocketAddr) -> String {
+    if address.ip().is_loopback() { address.to_string() } else { address.ip().to_string() }
 }

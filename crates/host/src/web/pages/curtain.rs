@@ -54,9 +54,11 @@ fn form(seat: &str, has_digits: bool) -> Markup {
     html! {
         form.digits method="post" action="/laptop/sit" {
             input type="hidden" name="seat" value=(seat);
-            @if !has_digits { p { (say!("room-laptop-choose")) } }
-            (field("digits", &if has_digits { say!("room-laptop-digits") } else { say!("room-laptop-digits-new") }, true))
-            @if !has_digits { (field("again", &say!("room-laptop-digits-again"), false)) }
+            div.typed {
+                @if !has_digits { p { (say!("room-laptop-choose")) } }
+                (field("digits", &if has_digits { say!("room-laptop-digits") } else { say!("room-laptop-digits-new") }, true))
+                @if !has_digits { (field("again", &say!("room-laptop-digits-again"), false)) }
+            }
             div.pad aria-hidden="true" {
                 @for it in ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "⌫"] {
                     @if it.is_empty() { span {} } @else { button type="button" tabindex="-1" data-digit=(it) { (it) } }

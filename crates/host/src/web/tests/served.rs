@@ -7,8 +7,9 @@ use std::time::{Duration, Instant};
 
 use super::house::{House, PHRASE};
 use crate::room::Lead;
-use crate::web::connections::{EACH, answer_within};
+use crate::web::connections::answer_within;
 use crate::web::guard::Side;
+use crate::web::limits::Streams;
 use crate::web::server::{NotServed, Serving, Stop, serve, vacant};
 use crate::web::shared::About;
 
@@ -75,7 +76,9 @@ async fn who_is_slow_or_takes_too_much_is_shut_out_and_nobody_else() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let port = listener.local_addr().expect("an address").port();
     let (web, patience) = (house.web.clone(), Duration::from_millis(400));
-    let served = tokio::spawn(async move { answer_within(&web, listener, Side::Room, patience).await });
+    let served = tokio::spawn(async move {
+        answer_within(&web, listener, Side::Room, patience, Streams::new(1, 20)).await;
+    });
     let connected = || TcpStream::connect(("127.0.0.1", port)).expect("it listens");
     let says = |stream: &mut TcpStream, words: &str| {
         stream.set_read_timeout(Some(Duration::from_secs(5))).expect("a limit");
@@ -90,7 +93,7 @@ async fn who_is_slow_or_takes_too_much_is_shut_out_and_nobody_else() {
     assert_eq!(says(&mut slow, "GET /ping HTTP/1.1\r\nHost: 127.0"), "", "half a header is answered with an end");
     assert!(begun.elapsed() >= patience && begun.elapsed() < Duration::from_secs(4), "{:?}", begun.elapsed());
     // Whoever says nothing at all holds a place no longer than that; until then there are so many, and no more.
-    let silent: Vec<TcpStream> = (0..EACH).map(|_| connected()).collect();
+    let silent: Vec<TcpStream> = (0..20).map(|_| connected()).collect();
     let begun = Instant::now();
     let mut one_more = connected();
     one_more.set_read_timeout(Some(Duration::from_secs(5))).expect("a limit");
