@@ -54,11 +54,11 @@ room-told-passed-do = Please go back to the start.
 room-phase-practice = Practice
 room-do-practise = Practice turn
 room-practice = Practice: try things out. Nothing of it counts.
-room-wall-practice = Try it out: write an order, send a message, make an offer, and lock. Nothing of it counts; all of it is thrown away before the first turn.
+room-wall-practice = Write an order, send a message, make an offer, and lock. All of it is thrown away before the first turn.
 room-team-due-practice = Try things out. Nothing of it counts.
 room-team-practice = Practice
 room-team-practice-when = Before the first turn
-room-team-practice-about = Three things to try. All of it is thrown away before the first turn.
+room-team-practice-about = Two things to try. All of it is thrown away before the first turn.
 room-team-practice-act = Write an order, save it, and lock it.
 room-team-practice-talk = Send another seat a message, and make an offer if there is a table.
 

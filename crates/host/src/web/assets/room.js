@@ -121,8 +121,8 @@
         const isRefused = !answer.ok || new URL(answer.url).searchParams.has("said");
         if (isRefused) fields.forEach((it) => touched.add(it));
         else fields.forEach((it) => keep(it, ""));
-        const now = page.getElementById("part");
-        if (now && part()) {
+        const now = page.getElementById("part"), isHere = new URL(answer.url).pathname === location.pathname;
+        if (now && part() && isHere) {
           if (!isRefused && !isQuiet) form.reset();
           if (!isQuiet || isRefused) history.replaceState(null, "", answer.url);
           show(now.innerHTML, isRefused ? ++asked : ticket);

@@ -15,6 +15,7 @@ use crate::web::pages::{clock, phase, symbol};
 /// What stays in sight.
 pub(super) fn header(seen: Seen<'_>) -> Markup {
     let name = capital(seen.shown.texts.actor(seen.member.actor));
+    let name = if seen.is_led() { say!("room-for", seat: name) } else { name };
     html! {
         header.head #head {
             p.shut #offline hidden { (say!("room-offline")) }
