@@ -18,6 +18,8 @@ pub struct Workshop {
 pub struct Minutes {
     /// People read their briefs.
     pub brief: Option<u16>,
+    /// People try out what a turn asks of them.
+    pub practice: Option<u16>,
     /// A turn opens: what has happened.
     pub situation: Option<u16>,
     /// People talk.
@@ -36,12 +38,13 @@ pub struct Minutes {
 
 impl Minutes {
     /// The parts, by the names of their fields, in the order in which they come.
-    pub const PARTS: [&'static str; 8] =
-        ["brief", "situation", "negotiate", "commit", "adjudicate", "reveal", "hot_wash", "debrief"];
+    pub const PARTS: [&'static str; 9] =
+        ["brief", "practice", "situation", "negotiate", "commit", "adjudicate", "reveal", "hot_wash", "debrief"];
 
     /// What the parts take as a rule; the others take as long as they take.
     pub const USUAL: Self = Self {
         brief: Some(12),
+        practice: None,
         situation: Some(2),
         negotiate: Some(9),
         commit: Some(2),
@@ -53,9 +56,9 @@ impl Minutes {
 
     /// The same minutes, each with the name of its part.
     #[must_use]
-    pub fn parts(&self) -> [(&'static str, Option<u16>); 8] {
-        let Self { brief, situation, negotiate, commit, adjudicate, reveal, hot_wash, debrief } = *self;
-        let minutes = [brief, situation, negotiate, commit, adjudicate, reveal, hot_wash, debrief];
+    pub fn parts(&self) -> [(&'static str, Option<u16>); 9] {
+        let Self { brief, practice, situation, negotiate, commit, adjudicate, reveal, hot_wash, debrief } = *self;
+        let minutes = [brief, practice, situation, negotiate, commit, adjudicate, reveal, hot_wash, debrief];
         core::array::from_fn(|place| (Self::PARTS[place], minutes[place]))
     }
 }

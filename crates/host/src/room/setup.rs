@@ -20,6 +20,9 @@ pub enum Advance {
     Clock,
 }
 
+/// How long people try out what a turn asks of them, as a rule: minutes. No schedule reckons with it, since nobody has to.
+const PRACTICE: u64 = 4;
+
 /// How long phases are meant to take, milliseconds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -46,7 +49,12 @@ impl Plan {
         let both = minutes.parts().into_iter().zip(Minutes::USUAL.parts());
         let named = both.filter_map(|((part, own), (_, usual))| Some((Phase::called(part)?, own.or(usual)?)));
         let timed = named.filter(|(_, minutes)| *minutes > 0);
-        timed.fold(Self(BTreeMap::new()), |plan, (phase, minutes)| plan.with(phase, u64::from(minutes)))
+        let usual = minutes.practice.map_or_else(|| Self::none().with(Phase::Practice, PRACTICE), |_| Self::none());
+        timed.fold(usual, |plan, (phase, minutes)| plan.with(phase, u64::from(minutes)))
+    }
+
+    fn none() -> Self {
+        Self(BTreeMap::new())
     }
 }
 

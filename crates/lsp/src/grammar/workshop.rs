@@ -28,6 +28,7 @@ pub(crate) static MINUTES: Record = Record {
     noun: "plan of minutes",
     fields: &[
         minutes("brief", "People read their briefs."),
+        minutes("practice", "People try out what a turn asks of them; nothing of it is kept."),
         minutes("situation", "A turn opens: what has happened."),
         minutes("negotiate", "People talk."),
         minutes("commit", "Last changes."),

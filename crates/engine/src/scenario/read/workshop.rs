@@ -51,9 +51,9 @@ impl Book<'_> {
         let mut fields = Fields::of(node, "plan of minutes", self.faults)?;
         let parts = Minutes::PARTS.map(|it| fields.optional(it));
         fields.finish(self.faults);
-        let [brief, situation, negotiate, commit, adjudicate, reveal, hot_wash, debrief] =
+        let [brief, practice, situation, negotiate, commit, adjudicate, reveal, hot_wash, debrief] =
             parts.map(|it| it.and_then(|it| self.minutes_of(it)));
-        Some(Minutes { brief, situation, negotiate, commit, adjudicate, reveal, hot_wash, debrief })
+        Some(Minutes { brief, practice, situation, negotiate, commit, adjudicate, reveal, hot_wash, debrief })
     }
 
     fn minutes_of(&mut self, node: &Node) -> Option<u16> {
