@@ -3,8 +3,10 @@
 
 mod handle;
 mod error;
+mod hindsight;
 mod keeper;
 mod open;
+mod retrospect;
 mod time;
 
 pub use error::{NotDone, NotOpened};

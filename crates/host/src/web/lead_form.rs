@@ -1,6 +1,6 @@
 //! Forms of the console: what whoever leads the room does with them.
 
-use super::form::{Fault, Fields};
+use super::form::{Fault, Fields, card};
 use crate::room::{Lead, PersonId, Phase, Staff};
 
 /// The most minutes that a phase is made longer by at once, from a page.
@@ -42,6 +42,7 @@ pub(super) fn lead(what: &str, fields: &Fields) -> Result<Lead, Fault> {
         "answer" => Lead::Answer { seat: seat()? },
         "note" => Lead::Note { text: fields.text("text") },
         "end" => Lead::End,
+        "card" => Lead::Card { from: card(fields, "from")?, to: card(fields, "to")? },
         _ => return Err(Fault::Unknown),
     })
 }

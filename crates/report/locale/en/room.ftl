@@ -149,6 +149,7 @@ room-done = What was seen to be done
 room-done-none = Nothing that everybody could see.
 room-came = What came of the turn
 room-came-last = What came of the last turn
+room-came-drawn = What could have failed
 room-came-none = Nothing that everybody heard of.
 room-levels = How things stand, 0 to 100
 room-agreements = Agreements in force
