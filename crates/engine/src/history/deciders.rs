@@ -40,6 +40,19 @@ pub enum Whose {
     People,
     /// Everybody's.
     Everybody,
+    /// Those of one actor; all others decide anew.
+    Actor(ActorId),
+}
+
+impl Whose {
+    /// Whether what an actor decided so is among them.
+    fn has(self, actor: ActorId, by: Decider) -> bool {
+        match self {
+            Self::People => by == Decider::Person,
+            Self::Everybody => true,
+            Self::Actor(one) => one == actor,
+        }
+    }
 }
 
 /// Who decided on a turn.
@@ -90,11 +103,12 @@ impl Deciders {
     /// The answers with which the turn is played again, as far as they are of those `whose` decisions stand.
     #[must_use]
     pub fn answers(&self, model: &Model, record: &TurnRecord, whose: Whose) -> Answers {
-        let counts = |by: Decider| whose == Whose::Everybody || by == Decider::Person;
         let mut out = Answers::default();
-        self.barred.iter().for_each(|event| out.bar(*event));
-        self.brought.iter().for_each(|event| out.bring(*event));
-        for (made, _) in record.choices.iter().zip(&self.choices).filter(|(_, by)| counts(**by)) {
+        if !matches!(whose, Whose::Actor(_)) {
+            self.barred.iter().for_each(|event| out.bar(*event));
+            self.brought.iter().for_each(|event| out.bring(*event));
+        }
+        for (made, _) in record.choices.iter().zip(&self.choices).filter(|(it, by)| whose.has(it.actor, **by)) {
             match made.choice {
                 Some(choice) => out.choose_too(made.actor, choice),
                 None => out.choose(made.actor, Choices::HOLD),
@@ -102,18 +116,18 @@ impl Deciders {
         }
         for (round, by) in record.rounds.iter().zip(&self.postures) {
             let seats = &model.dialogues[round.dialogue.index()].seats;
-            for ((actor, posture), _) in round.postures.iter().zip(by).filter(|(_, by)| counts(**by)) {
+            for ((actor, posture), _) in round.postures.iter().zip(by).filter(|(it, by)| whose.has(it.0, **by)) {
                 if let Some(seat) = seats.iter().find(|it| it.actor == *actor) {
                     out.take(seat.row, *posture as u16);
                 }
             }
             // No policy signs of itself, or keeps anything off a table.
-            for actor in &round.signed {
+            for actor in round.signed.iter().filter(|it| whose.has(**it, Decider::Person)) {
                 if let Some(seat) = seats.iter().find(|it| it.actor == *actor) {
                     out.sign(seat.row, round.put());
                 }
             }
-            for (actor, issues) in &round.withheld {
+            for (actor, issues) in round.withheld.iter().filter(|it| whose.has(it.0, Decider::Person)) {
                 if let Some(seat) = seats.iter().find(|it| it.actor == *actor) {
                     issues.iter().for_each(|issue| out.keep_off(seat.row, *issue));
                 }

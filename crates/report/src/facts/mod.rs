@@ -21,6 +21,7 @@ mod reasons;
 mod replay;
 mod run;
 mod scenarios;
+mod session;
 mod studies;
 mod table;
 mod why;
@@ -30,7 +31,8 @@ pub use bench::{Bench, BenchFacts, PaceFacts, TimingFacts};
 pub use calibration::{CalibratedFacts, CalibrationFacts};
 pub use check::{ChangeFacts, CheckedFacts, ChecksFacts, DiagnosticFacts, RelatedFacts, VariationFacts};
 pub use debrief::{
-    ActionFacts, CountFacts, DebriefFacts, GotFacts, MeanFacts, MomentFacts, OwnFacts, StepFacts, Thing, WeighedFacts,
+    ActionFacts, CountFacts, DebriefFacts, DecisionFacts, FortuneFacts, FortuneTurnFacts, GotFacts, MeanFacts,
+    MomentFacts, OwnFacts, StepFacts, Thing, WeighedFacts,
 };
 pub use deep::{DeepFacts, DoubtedFacts};
 pub use ending::{EndingFacts, GainFacts, MoveFacts, TalksFacts};
@@ -43,6 +45,11 @@ pub use reasons::{ComparedSide, EndedFacts, EvidenceFacts, MissedFacts, ReasonsF
 pub use replay::{DifferenceFacts, ReplayFacts, SeenFacts};
 pub use run::{ChoiceFacts, OfferFacts, PledgeFacts, RoundFacts, RunFacts, TurnFacts};
 pub use scenarios::{ListedFacts, ScenariosFacts};
+pub use session::{
+    BeliefFacts, DeedFacts, ForecastFacts, GoalFacts, HandshakeFacts, HappenedFacts, HindsightFacts, LaidFacts,
+    LeftFacts, NoteFacts, RewindFacts, SaidFacts, SessionCounts, SessionFacts, SessionSeatFacts, SessionTurnFacts,
+    SignedFacts, UndertakenFacts,
+};
 pub use studies::{
     AssumedFacts, ComparedFacts, DifferedFacts, DiscoveredFacts, HeldFacts, HindcastedFacts, RankedFacts, SoughtFacts,
     SweptFacts, TestedFacts, TracedFacts,

@@ -82,9 +82,14 @@ impl Moments {
         Ok(Self { played: replay.play_packs::<LANES>(&departures, 0..n, metrics)? })
     }
 
-    /// The futures from a moment.
+    /// The futures from a moment: before a turn, when it was open, or when all had chosen.
     pub(super) fn at(&self, turn: u32, stage: Stage) -> &Futures {
-        &self.played[turn as usize * STAGES.len() + stage as usize]
+        let place = match stage {
+            Stage::Start => 0,
+            Stage::Menus | Stage::Own(_) => 1,
+            Stage::Choices => 2,
+        };
+        &self.played[turn as usize * STAGES.len() + place]
     }
 
     /// How many futures were played in all.
@@ -114,7 +119,7 @@ impl Moments {
             let (before, after) = (&had[place], had.get(place + 1).unwrap_or(&certain));
             let moment = match stage {
                 Stage::Start => Moment::Events,
-                Stage::Menus => Moment::Choices,
+                Stage::Menus | Stage::Own(_) => Moment::Choices,
                 Stage::Choices => Moment::Dice,
             };
             let sum = if moment == Moment::Choices { &mut choices } else { &mut luck };

@@ -14,6 +14,8 @@ pub enum Stage {
     Start,
     /// What was due and what happened: this is where people choose. Nobody's choice is known.
     Menus,
+    /// Also what one actor decided, at its tables too; all others choose anew.
+    Own(ActorId),
     /// Also everybody's choice and posture; odds, deals and noise are open.
     Choices,
 }
@@ -147,6 +149,10 @@ impl Departure<'_> {
         }
         if turn < self.turn || self.others == Others::Fixed || (here && self.stage == Stage::Choices) {
             simulation.answer_all(&history.answers(turn, Whose::Everybody));
+        } else if let Stage::Own(actor) = self.stage
+            && here
+        {
+            simulation.answer_all(&history.answers(turn, Whose::Actor(actor)));
         }
         for it in self.instead.iter().filter(|it| it.turn() == turn) {
             match *it {

@@ -63,9 +63,11 @@ pub struct Mattered {
 }
 
 /// Futures in which everything is looked at once.
-const SCREENED: u64 = 128;
+pub(super) const SCREENED: u64 = 128;
 /// How much is looked at closely: what seemed to matter most.
 const CLOSELY: usize = 16;
+/// The most futures.
+pub(super) const MOST: u64 = 1 << 23;
 
 /// Weighs everything that was done and happened in the history of a run by what the outcome's chance is without it,
 /// over `n` futures (from 2 to 2^23), and what the `people` did by what they got from it. Nothing if the run has not
@@ -80,18 +82,35 @@ pub fn what_mattered(
     n: u64,
     level: Level,
 ) -> Result<Option<Mattered>, Stopped> {
+    let Some(outcome) = replay.history.run.outcome else { return Ok(None) };
+    let n = n.clamp(2, MOST);
+    let moments = Moments::play(replay, SCREENED + n, &payoffs(people))?;
+    mattered_of(replay, people, outcome, &moments, n, level).map(Some)
+}
+
+/// The payoff of each of these, as metrics.
+pub(super) fn payoffs(people: &[ActorId]) -> Vec<Metric> {
+    people.iter().map(|it| Metric::Payoff(*it)).collect()
+}
+
+/// The same of a run that ended so, whose first `SCREENED + n` futures were played from every moment with the
+/// [`payoffs`] of the people.
+pub(super) fn mattered_of(
+    replay: &Replay<'_>,
+    people: &[ActorId],
+    outcome: OutcomeId,
+    moments: &Moments,
+    n: u64,
+    level: Level,
+) -> Result<Mattered, Stopped> {
     let history = replay.history;
-    let Some(outcome) = history.run.outcome else { return Ok(None) };
-    let n = n.clamp(2, 1 << 23);
-    let payoffs: Vec<Metric> = people.iter().map(|it| Metric::Payoff(*it)).collect();
-    let moments = Moments::play(replay, SCREENED + n, &payoffs)?;
     let all = Action::all(history);
-    let first = weigh(replay, &all, outcome, &moments, 0..SCREENED)?;
+    let first = weigh(replay, &all, outcome, moments, 0..SCREENED)?;
     let mut order: Vec<usize> = (0..all.len()).collect();
     order.sort_by_key(|&place| (core::cmp::Reverse(first[place].only_first.abs_diff(first[place].only_second)), place));
     order.truncate(CLOSELY);
     let actions: Vec<Action> = order.into_iter().map(|place| all[place]).collect();
-    let closely = weigh(replay, &actions, outcome, &moments, SCREENED..SCREENED + n)?;
+    let closely = weigh(replay, &actions, outcome, moments, SCREENED..SCREENED + n)?;
     let together = Level::tail(level.alpha() / actions.len().max(1) as f64);
     let again = |others| without(history, &actions, others, |departures| replay.play_again(departures));
     let (adapting, fixed) = (again(Others::Adapting)?, again(Others::Fixed)?);
@@ -124,7 +143,7 @@ pub fn what_mattered(
         reruns += runs;
     }
     let actions = all.len();
-    Ok(Some(Mattered {
+    Ok(Mattered {
         outcome,
         ended_by: ended_by(history),
         own,
@@ -135,7 +154,7 @@ pub fn what_mattered(
         level,
         reruns,
         course,
-    }))
+    })
 }
 
 /// For each action, the futures that end so with it and without it.

@@ -8,17 +8,23 @@
 mod action;
 mod advice;
 mod course;
+mod decisions;
 mod departure;
+mod fortunes;
 mod mattered;
 mod own;
 mod replay;
+mod review;
 mod seat;
 
 pub use action::Action;
 pub use advice::{Advice, Prospect, adviser};
 pub use course::{Chance, Course, Jump, Moment};
+pub use decisions::Decision;
 pub use departure::{Departure, Instead, Others, Stage};
+pub use fortunes::{Fortune, FortuneTurn};
 pub use mattered::{Mattered, Weighed, what_mattered};
 pub use own::{Gain, Own};
 pub use replay::{Futures, Replay, Stopped};
+pub use review::{Review, review};
 pub use seat::adviser_of;

@@ -51,7 +51,7 @@ pub use forecast::{Ensemble, MeanScore, Skill, brier, brier_fair, crps_normal, l
 pub use interval::{Estimate, Interval, Level};
 pub use max_t::{MaxT, max_t};
 pub use moments::{Comoments, Moments};
-pub use multiple::holm;
+pub use multiple::{benjamini_hochberg, holm};
 pub use paired::{OneSample, Paired, one_sample_t, paired};
 pub use prim::{Again, Bounds, Discovery, Found, Wanted, again, discover};
 pub use proportion::{
