@@ -7,7 +7,7 @@ use super::{Deck, Futures, Opinion, Past, Shaken};
 use super::view::Here;
 use std::collections::BTreeMap;
 
-use crate::room::{Advance, Draft, Fallback, Message, Moment, Offer, PersonId, Plan, Room, Seat, Staff};
+use crate::room::{Advance, Card, Draft, Fallback, Message, Moment, Offer, PersonId, Plan, Room, Seat, Staff};
 
 /// What whoever leads the room may know, beside what everybody may.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +38,8 @@ pub struct Control {
     pub is_covered: bool,
     /// The cards of the debrief.
     pub deck: Option<Deck>,
+    /// The card that was turned to last.
+    pub card: Card,
     /// How far the futures are played that say what mattered, once the game is over.
     pub futures: Option<Futures>,
     /// What people thought of the session.
@@ -102,6 +104,7 @@ impl Control {
             turns: room.game().run().turns.clone(),
             is_covered: room.is_covered(),
             deck: Deck::of(room, past),
+            card: room.debrief().card.clone(),
             futures: past.map(|it| it.futures),
             opinion: Opinion::of(room),
             lines_left: room.game().left().len(),

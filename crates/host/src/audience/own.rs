@@ -23,8 +23,8 @@ pub struct Own {
     pub hidden: Vec<(u32, String, DeedFacts)>,
     /// What many futures say of its decisions; nothing before all questions on the wall are answered.
     pub hindsight: Option<OwnHindsight>,
-    /// How far those are played.
-    pub futures: Futures,
+    /// Whether those are still being played.
+    pub waits: bool,
 }
 
 /// What many futures say of the decisions of a seat.
@@ -44,11 +44,11 @@ impl Own {
     /// Of a seat, as far as the debrief has come.
     pub(super) fn of(room: &Room, past: &Past, seat: &str) -> Self {
         let (facts, debrief) = (&past.facts, room.debrief());
+        let waits = matches!(past.futures, Futures::Playing(_));
         let own = facts.seats.iter().find(|it| it.actor.key == seat).filter(|_| debrief.is_open());
         let Some(own) = own else {
-            let futures = past.futures;
             let (goals, beliefs, hidden) = (Vec::new(), Vec::new(), Vec::new());
-            return Self { is_open: false, goals, beliefs, hidden, hindsight: None, futures };
+            return Self { is_open: false, goals, beliefs, hidden, hindsight: None, waits };
         };
         let is_hidden = |it: &&DeedFacts| it.choice.is_some() && it.hidden_from.iter().any(|it| it.key == seat);
         let hidden = facts.turns.iter().flat_map(|turn| {
@@ -64,7 +64,7 @@ impl Own {
             beliefs,
             hidden: hidden.collect(),
             hindsight: debrief.is_told().then(|| OwnHindsight::of(past, seat)).flatten(),
-            futures: past.futures,
+            waits,
         }
     }
 }

@@ -208,7 +208,6 @@ deck-cards = Cards
 deck-do-next = Next card: { $card }
 deck-do-last = This is the last card
 deck-do-back = One card back
-deck-key-next = Next card
 deck-key-back = One card back
 deck-notes-next = With the next card: { $card }
 deck-notes-now = With this card

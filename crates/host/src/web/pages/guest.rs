@@ -15,7 +15,7 @@ use crate::web::team::Carried;
 /// The page of somebody without a seat.
 pub(in crate::web) fn guest(view: &View, shown: Shown<'_>, carried: &Carried) -> Markup {
     let language = view.language.as_deref().unwrap_or(&view.hall.language);
-    let head = Head { title: &view.hall.name, language, styles: &["room.css"], script: true };
+    let head = Head { title: &view.hall.name, language, styles: &["room.css", "deck.css"], script: true };
     document(
         &head,
         html! { main.guest #part data-live="/live" data-part="/part" { (guest_part(view, shown, carried)) } },
