@@ -37,7 +37,8 @@ mod tests {
 
     #[test]
     fn odds_that_all_can_reckon_are_those_that_were_drawn() {
-        let model = Arc::new(Model::compile(Arc::new(load("nile_dam", &[]).scenario.expect("a bundled scenario is sound"))));
+        let model =
+            Arc::new(Model::compile(Arc::new(load("nile_dam", &[]).scenario.expect("a bundled scenario is sound"))));
         let mut session = Session::begin(model.clone(), "nile_dam", &[], Seed(11), 0, 0);
         session.play_out();
         let game = Game::new(session, Vec::new());

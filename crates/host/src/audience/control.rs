@@ -3,8 +3,8 @@
 use diwan_engine::record::TurnRecord;
 use diwan_engine::scenario::ActorId;
 
-use super::{Deck, Futures, Opinion, Past, Shaken};
 use super::view::Here;
+use super::{Deck, Futures, Opinion, Past, Shaken};
 use std::collections::BTreeMap;
 
 use crate::room::{Advance, Card, Draft, Fallback, Message, Moment, Offer, PersonId, Plan, Room, Seat, Staff};

@@ -8,7 +8,10 @@ use diwan_engine::play::SeatView;
 use diwan_engine::scenario::ActorId;
 
 use super::{Archive, Own, Past, Shaken};
-use crate::room::{Answer, Commitment, Likeness, Survey, Draft, Fallback, Message, Offer, OfferState, PersonId, Phase, Room, Seat, Staff};
+use crate::room::{
+    Answer, Commitment, Draft, Fallback, Likeness, Message, Offer, OfferState, PersonId, Phase, Room, Seat, Staff,
+    Survey,
+};
 
 /// What somebody at a seat may know, beside what everybody may.
 #[derive(Clone, Debug, PartialEq)]

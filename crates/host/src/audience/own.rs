@@ -51,9 +51,10 @@ impl Own {
             return Self { is_open: false, goals, beliefs, hidden, hindsight: None, waits };
         };
         let is_hidden = |it: &&DeedFacts| it.choice.is_some() && it.hidden_from.iter().any(|it| it.key == seat);
-        let hidden = facts.turns.iter().flat_map(|turn| {
-            turn.deeds.iter().filter(is_hidden).map(|it| (turn.turn, turn.date.clone(), it.clone()))
-        });
+        let hidden = facts
+            .turns
+            .iter()
+            .flat_map(|turn| turn.deeds.iter().filter(is_hidden).map(|it| (turn.turn, turn.date.clone(), it.clone())));
         let mut beliefs = own.beliefs.clone();
         let error = |it: &BeliefFacts| it.taken.map_or(0.0, |taken| (taken - it.was).abs());
         beliefs.sort_by(|a, b| error(b).total_cmp(&error(a)));

@@ -7,6 +7,7 @@ use std::thread::{self, Builder};
 use std::time::Duration;
 
 use diwan_engine::history::History;
+use diwan_engine::record::TurnRecord;
 use diwan_engine::scenario::ActorId;
 use diwan_studies::counterfactual::{Replay, Review, review};
 use diwan_studies::ensemble::Observer;
@@ -18,6 +19,12 @@ use crate::room::{Phase, Room};
 /// In how many futures each thing is looked at closely. With it a session of the flagship is reviewed in about a minute
 /// and a half on one core of a laptop, which is less than people take to leave their roles.
 const FUTURES: u64 = 500;
+/// In how many futures each thing is looked at first.
+const SCREENED: u64 = 128;
+/// How many things are looked at closely.
+const CLOSELY: u64 = 16;
+/// How many ways there are for a seat on a turn, about.
+const WAYS: u64 = 5;
 /// How long the work rests after each pack of runs, so that whoever asks the room for something comes first.
 const REST: Duration = Duration::from_millis(1);
 
@@ -99,6 +106,19 @@ impl Hindsight {
         let played = self.work.played.load(Ordering::Relaxed);
         Futures::Playing((100 * played / self.work.all.max(1)).min(99) as u8)
     }
+}
+
+/// How many runs a review plays, about: it is for a per cent that people watch, and nothing depends on it.
+fn expected(history: &History, people: usize) -> u64 {
+    let run = &history.run;
+    let postures = |it: &TurnRecord| it.rounds.iter().map(|it| it.postures.len()).sum::<usize>();
+    let of_turn =
+        |it: &TurnRecord| it.events.len() + postures(it) + it.choices.iter().filter(|it| it.choice.is_some()).count();
+    let actions = run.turns.iter().map(of_turn).sum::<usize>() as u64;
+    let (turns, people) = (run.turns.len() as u64, people as u64);
+    let moments = 3 * turns * (SCREENED + FUTURES) + actions * SCREENED + CLOSELY * FUTURES;
+    let seats = people * turns * (SCREENED + FUTURES + WAYS * SCREENED + 3 * FUTURES);
+    moments + seats
 }
 
 impl Drop for Hindsight {

@@ -265,8 +265,8 @@ impl Keeper {
     }
 
     fn watch(&mut self, audience: Audience) -> Watching {
-        let view = || Arc::new(self.view(audience));
-        self.watched.entry(audience).or_insert_with(|| watch::Sender::new(view())).subscribe()
+        let view = Arc::new(self.view(audience));
+        self.watched.entry(audience).or_insert_with(|| watch::Sender::new(view)).subscribe()
     }
 
     /// What follows from the time, and from who has gone.

@@ -17,12 +17,12 @@ impl Room {
     pub(super) fn looks_back(&self, id: PersonId, person: &Person, ask: &Ask) -> Option<Result<Vec<Entry>, Refused>> {
         let entry = match ask {
             Ask::Vote { card, answer } => self.votes(id, card, *answer),
-            Ask::Compare { likeness, text: said } => self.in_debrief(&[Topic::World]).and_then(|()| {
-                Ok(Entry::Compared { person: id, likeness: *likeness, text: text(said, REASON)? })
-            }),
-            Ask::Commit { text: said, named } => self.in_debrief(&[Topic::Commitments, Topic::Thanks]).and_then(|()| {
-                Ok(Entry::Commits { person: id, text: text(said, REASON)?, named: *named })
-            }),
+            Ask::Compare { likeness, text: said } => self
+                .in_debrief(&[Topic::World])
+                .and_then(|()| Ok(Entry::Compared { person: id, likeness: *likeness, text: text(said, REASON)? })),
+            Ask::Commit { text: said, named } => self
+                .in_debrief(&[Topic::Commitments, Topic::Thanks])
+                .and_then(|()| Ok(Entry::Commits { person: id, text: text(said, REASON)?, named: *named })),
             Ask::Survey { realism, fairness, learning, words } => {
                 self.surveys(id, [*realism, *fairness, *learning], words)
             }

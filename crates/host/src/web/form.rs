@@ -126,9 +126,8 @@ impl Fields {
 
     /// Marks in fields whose name begins so, by the rest of it.
     fn marks(&self, start: &str) -> Result<BTreeMap<String, u8>, Fault> {
-        let mark = |(key, typed): (&str, &str)| {
-            Ok((key.to_owned(), plain(typed).parse().map_err(|_| Fault::Field("goal"))?))
-        };
+        let mark =
+            |(key, typed): (&str, &str)| Ok((key.to_owned(), plain(typed).parse().map_err(|_| Fault::Field("goal"))?));
         self.below(start).map(mark).collect()
     }
 
@@ -187,7 +186,9 @@ pub(super) fn ask(what: &str, fields: &Fields) -> Result<Ask, Fault> {
         }
         "shake" => Ask::Shake { shake: fields.number("shake")?, agreed: fields.is("agreed")? },
         "forecast" => Ask::Forecast { shares: fields.hundredths("share.")? },
-        "vote" => Ask::Vote { card: card(fields, "card")?, answer: one_of(Answer::ALL, Answer::key, fields, "answer")? },
+        "vote" => {
+            Ask::Vote { card: card(fields, "card")?, answer: one_of(Answer::ALL, Answer::key, fields, "answer")? }
+        }
         "compare" => Ask::Compare {
             likeness: one_of(Likeness::ALL, Likeness::key, fields, "likeness")?,
             text: fields.text("text"),

@@ -5,8 +5,8 @@ use maud::{Markup, html};
 
 use super::document::{Head, document};
 use super::join::seat_name;
-use super::phone::{Answering, archive as all_that_was_written, asks, card_of, survey};
 use super::parts::{clock, is_of_turn, phase, said, turn};
+use super::phone::{Answering, archive as all_that_was_written, asks, card_of, survey};
 use super::story::{came_of_it, done_lines, ending, in_force, level_table, levels, news, section, statements};
 use crate::audience::{Archive, Part, Said, View};
 use crate::room::Phase;
@@ -24,7 +24,6 @@ pub(in crate::web) fn guest(view: &View, shown: Shown<'_>, carried: &Carried) ->
 
 /// What of it is patched.
 pub(in crate::web) fn guest_part(view: &View, shown: Shown<'_>, carried: &Carried) -> Markup {
-    let hall = &view.hall;
     html! {
         (said(carried.said.as_deref()))
         @match &view.part {
@@ -60,7 +59,7 @@ fn observer(
     carried: &Carried,
 ) -> Markup {
     let hall = &view.hall;
-    let answering = Answering { shown, hall, said, command: &carried.command, can: true };
+    let answering = Answering { said, command: &carried.command, can: true };
     let is_shown = hall.phase != Phase::Adjudicate;
     let step = if hall.phase == Phase::Reveal { hall.shown.0 } else { 3 };
     html! {

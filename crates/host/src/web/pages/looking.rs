@@ -35,7 +35,15 @@ fn turn(
     let (from, can) = (it.control.card.to_string(), to.is_some());
     let to = to.unwrap_or_else(|| deck.card()).to_string();
     let fields = [("from", from.as_str()), ("to", to.as_str())];
-    deed(&Deed { to: "/lead/card", command: it.command(), fields: &fields, key, label: label.to_owned(), can, first: first && can })
+    deed(&Deed {
+        to: "/lead/card",
+        command: it.command(),
+        fields: &fields,
+        key,
+        label: label.to_owned(),
+        can,
+        first: first && can,
+    })
 }
 
 /// The cards, and what to ask along with this one and the next.

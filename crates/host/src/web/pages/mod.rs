@@ -27,11 +27,11 @@ pub use symbol::symbol;
 
 pub(super) use cards::cards;
 pub(super) use console::{Desktop, console, console_part};
+pub(super) use deal::deal;
 pub(super) use enter::enter;
 pub(super) use guest::{guest, guest_part};
 pub(super) use join::{Joining, join};
-pub(super) use deal::deal;
-pub(super) use phone::{Answering, archive, asks, marks, survey};
 pub(super) use over::over;
+pub(super) use phone::{Answering, archive, asks, marks, survey};
 pub(super) use told::{ours, told};
 pub(super) use wall::{Door, wall, wall_part};

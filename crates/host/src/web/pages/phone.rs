@@ -19,8 +19,6 @@ const WORDS: usize = 500;
 
 /// What answers are made with.
 pub(in crate::web) struct Answering<'a> {
-    pub(in crate::web) shown: Shown<'a>,
-    pub(in crate::web) hall: &'a Hall,
     /// What was said before.
     pub(in crate::web) said: &'a Said,
     /// The name of what is asked.

@@ -37,7 +37,12 @@ impl Door {
 /// The wall as a page.
 pub(in crate::web) fn wall(view: &View, shown: Shown<'_>, door: Option<&Door>) -> Markup {
     let hall = &view.hall;
-    let head = Head { title: &hall.name, language: &hall.language, styles: &["room.css", "wall.css", "deck.css"], script: true };
+    let head = Head {
+        title: &hall.name,
+        language: &hall.language,
+        styles: &["room.css", "wall.css", "deck.css"],
+        script: true,
+    };
     document(
         &head,
         html! {

@@ -22,7 +22,8 @@ pub(super) fn lookback(seen: Seen<'_>) -> Markup {
     if steps < 2 {
         told.choices.iter_mut().filter(|it| it.actor != view.actor).for_each(|it| it.success = None);
     }
-    let others = seat::deeds(seen.shown, &told, view).into_iter().filter(|it| it.actor != view.actor).collect::<Vec<_>>();
+    let others =
+        seat::deeds(seen.shown, &told, view).into_iter().filter(|it| it.actor != view.actor).collect::<Vec<_>>();
     html! {
         section #lookback {
             h2 { (say!("room-team-lookback", date: turn_name(&seen.shown.calendar, last.turn))) }

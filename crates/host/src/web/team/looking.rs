@@ -2,9 +2,9 @@
 //! know and was not shown, with luck apart from choice.
 
 use diwan_report::facts::{BeliefFacts, GoalFacts, GotFacts};
+use diwan_report::level_name;
 use diwan_report::say;
 use diwan_report::seat::{self, capital, figure, signed};
-use diwan_report::level_name;
 use maud::{Markup, html};
 
 use super::due::shut_talk;
@@ -20,7 +20,7 @@ const GOALS: usize = 4;
 
 fn answering(seen: Seen<'_>) -> Answering<'_> {
     let can = shut_talk(seen).is_none();
-    Answering { shown: seen.shown, hall: seen.hall(), said: &seen.member.said, command: &seen.carried.command, can }
+    Answering { said: &seen.member.said, command: &seen.carried.command, can }
 }
 
 /// What is asked of whoever sits here, once the game is over.

@@ -57,8 +57,12 @@ pub struct Carried {
 #[must_use]
 pub fn page(view: &View, member: &Member, shown: Shown<'_>, tab: Tab, carried: &Carried) -> Markup {
     let language = view.language.as_deref().unwrap_or(&view.hall.language);
-    let head =
-        Head { title: shown.texts.actor(member.actor), language, styles: &["room.css", "team.css", "deck.css"], script: true };
+    let head = Head {
+        title: shown.texts.actor(member.actor),
+        language,
+        styles: &["room.css", "team.css", "deck.css"],
+        script: true,
+    };
     let seen = Seen { view, member, shown, tab, carried };
     document(
         &head,

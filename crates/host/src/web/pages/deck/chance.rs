@@ -6,7 +6,7 @@ use diwan_report::seat::figure;
 use maud::{Markup, html};
 
 /// A share as a bar.
-pub(in crate::web) fn bar(share: f64) -> Markup {
+pub(super) fn bar(share: f64) -> Markup {
     html! {
         svg.bar.chance viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" {
             rect.track width="100" height="8" {}
@@ -16,7 +16,7 @@ pub(in crate::web) fn bar(share: f64) -> Markup {
 }
 
 /// A share with its interval, from 0 to 1.
-pub(in crate::web) fn whisker(mean: f64, low: f64, high: f64) -> Markup {
+pub(super) fn whisker(mean: f64, low: f64, high: f64) -> Markup {
     let width = format!("{:.2}", 100.0 * (high.clamp(0.0, 1.0) - low.clamp(0.0, 1.0)).max(0.004));
     html! {
         svg.whisker viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" {

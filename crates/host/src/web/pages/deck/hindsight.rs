@@ -10,7 +10,8 @@ use crate::audience::{Hall, LuckSlide, SeatSlide};
 
 pub(super) fn luck(shown: Shown<'_>, hall: &Hall, it: &LuckSlide) -> Markup {
     let points = |it: &MeanFacts| signed(100.0 * it.mean, 0);
-    let range = |it: &MeanFacts| say!("deck-interval-points", low: signed(100.0 * it.low, 0), high: signed(100.0 * it.high, 0));
+    let range =
+        |it: &MeanFacts| say!("deck-interval-points", low: signed(100.0 * it.low, 0), high: signed(100.0 * it.high, 0));
     let first = it.first.as_ref().map(|it| figure(100.0 * it.futures.share, 0));
     let widest = it.fortunes.iter().flat_map(parts).map(|it| it.1.mean.abs()).fold(0.01, f64::max);
     html! {
@@ -86,16 +87,17 @@ pub(super) fn seat(shown: Shown<'_>, hall: &Hall, it: &SeatSlide) -> Markup {
 pub(in crate::web) fn instead(it: &DecisionFacts) -> Markup {
     let taken: Vec<String> = it.taken.iter().map(|it| it.name.clone()).collect();
     let (did, taken) = if taken.is_empty() { ("nothing", String::new()) } else { ("something", list(&taken)) };
-    let (could, other) = it.instead.as_ref().map_or(("nothing", String::new()), |it| ("something", it.name.clone()));
+    let other: Vec<String> = it.instead.iter().map(|it| it.name.clone()).collect();
+    let could = if other.is_empty() { "nothing" } else { "something" };
     html! {
         p.what dir="auto" { (say!("deck-did", date: &it.date, did: did, taken: taken)) }
-        p.what dir="auto" { b { (say!("deck-instead", could: could, other: other)) } }
+        p.what dir="auto" { b { (say!("deck-instead", could: could, other: list(&other))) } }
         p.worth { (gained(it)) }
     }
 }
 
 /// What another decision would have been worth.
-pub(in crate::web) fn gained(it: &DecisionFacts) -> String {
+fn gained(it: &DecisionFacts) -> String {
     let two = |x: f64| signed(x, 2);
     say!(
         "deck-gained",

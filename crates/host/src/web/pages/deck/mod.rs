@@ -14,8 +14,8 @@ use super::story::ending;
 use crate::audience::{Futures, Hall, Reasons, ShownCard, Slide};
 use crate::room::{Card, Topic};
 
-pub(in crate::web) use chance::{odds, whisker};
-pub(in crate::web) use hindsight::{fortune, gained, instead};
+pub(in crate::web) use chance::odds;
+pub(in crate::web) use hindsight::{fortune, instead};
 pub(in crate::web) use moment::{answer_name, asked};
 pub(super) use notes::notes;
 pub(in crate::web) use turn::deed;

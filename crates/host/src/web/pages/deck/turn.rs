@@ -64,7 +64,8 @@ pub(in crate::web) fn deed(it: &DeedFacts) -> Markup {
 
 /// How a round ended, and what was agreed.
 fn agreed(it: &SignedFacts) -> String {
-    let terms = it.terms.0.iter().map(|(issue, at)| say!("room-log-issue", issue: capital(issue), points: figure(*at, 0)));
+    let terms =
+        it.terms.0.iter().map(|(issue, at)| say!("room-log-issue", issue: capital(issue), points: figure(*at, 0)));
     let terms: Vec<String> = terms.collect();
     let signed: Vec<String> = it.signed.iter().map(|it| capital(&it.name)).collect();
     say!(
