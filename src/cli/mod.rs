@@ -8,6 +8,8 @@ mod calibrate;
 mod check;
 mod claims;
 mod compare;
+#[cfg(feature = "host")]
+mod debrief;
 mod diff;
 mod discover;
 mod failure;
@@ -77,6 +79,8 @@ pub fn main() -> ExitCode {
         Command::Play(args) => play::run(args),
         #[cfg(feature = "host")]
         Command::Host(args) => host::run(args),
+        #[cfg(feature = "host")]
+        Command::Debrief(args) => debrief::run(args),
         Command::Batch(args) => batch::run(args),
         Command::Compare(args) => compare::run(args),
         Command::Diff(args) => diff::run(args),

@@ -8,6 +8,7 @@
 //! are rendered of a view, and can't reach the room.
 
 pub mod room;
+pub mod debrief;
 pub mod audience;
 pub mod bots;
 pub mod file;

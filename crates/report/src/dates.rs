@@ -9,6 +9,22 @@ pub(super) fn day(it: Date) -> String {
     say!("date-day", day: it.day, month: it.month, year: it.year.to_string())
 }
 
+/// The day that comes so many after the first of January 1970.
+///
+/// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`: years begin in March, so that the
+/// day that some lack is their last.
+pub(super) fn dated(days: u64) -> Date {
+    let days = days + 719_468;
+    let (era, of_era) = (days / 146_097, days % 146_097);
+    let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let from_march = (5 * of_year + 2) / 153;
+    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+    let year = year_of_era + 400 * era + u64::from(month <= 2);
+    let day = of_year - (153 * from_march + 2) / 5 + 1;
+    Date { year: year as i32, month: month as u32, day: day as u32 }
+}
+
 /// "June 2020".
 pub(super) fn month(it: Date) -> String {
     say!("date-month", month: it.month, year: it.year.to_string())

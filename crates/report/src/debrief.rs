@@ -31,8 +31,7 @@ pub fn debrief(facts: &DebriefFacts, look: &Look) -> String {
     }
     let told: Vec<&WeighedFacts> = facts.mattered.iter().filter(|it| it.told).take(LINES).collect();
     for (place, it) in (1..).zip(&told) {
-        let said = format!("{} {}", weighed(facts, it), again(facts, it));
-        out += &wrapped(&said, &format!("{place}. "), 3, look.width);
+        out += &wrapped(&self::told(facts, it), &format!("{place}. "), 3, look.width);
     }
     let futures = grouped(facts.futures);
     if told.is_empty() {
@@ -131,6 +130,11 @@ fn share(it: &CountFacts, of: u64) -> String {
     }
 }
 
+/// One thing that mattered, and how this very run ends without it.
+pub(crate) fn told(facts: &DebriefFacts, it: &WeighedFacts) -> String {
+    format!("{} {}", weighed(facts, it), again(facts, it))
+}
+
 /// One thing that mattered: what it was, and how often the outcome came about with and without it.
 fn weighed(facts: &DebriefFacts, it: &WeighedFacts) -> String {
     let action = &it.action;
@@ -190,7 +194,7 @@ fn again(facts: &DebriefFacts, it: &WeighedFacts) -> String {
 }
 
 /// How likely the outcome was at first, and what brought it about.
-fn choice_and_luck(facts: &DebriefFacts) -> String {
+pub(crate) fn choice_and_luck(facts: &DebriefFacts) -> String {
     let Some(first) = facts.chances.first() else { return String::new() };
     let said = say!(
         "luck-choices",

@@ -25,6 +25,7 @@ const LANGUAGES: [(&str, &[&str]); 1] = [(
         include_str!("../locale/en/why.ftl"),
         include_str!("../locale/en/table.ftl"),
         include_str!("../locale/en/debrief.ftl"),
+        include_str!("../locale/en/session.ftl"),
         include_str!("../locale/en/batch.ftl"),
         include_str!("../locale/en/studies.ftl"),
         include_str!("../locale/en/robust.ftl"),

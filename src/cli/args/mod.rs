@@ -1,6 +1,8 @@
 //! The arguments: clap definitions and nothing else. What commands have in common stands apart from what each has of
 //! its own.
 
+#[cfg(feature = "host")]
+mod debrief;
 mod depends;
 #[cfg(feature = "host")]
 mod host;
@@ -15,6 +17,8 @@ mod write;
 
 use clap::{Parser, Subcommand};
 
+#[cfg(feature = "host")]
+pub(super) use debrief::Debrief;
 pub(super) use depends::{Asked, Discover, Method, Passport, Sensitivity, Why};
 #[cfg(feature = "host")]
 pub(super) use host::{Host, Mover};
@@ -83,6 +87,14 @@ pub(super) enum Command {
                             The console is for this machine alone and asks for the pass-phrase; the room is on the network once its doors are opened there."
     )]
     Host(Host),
+    /// Tell what a session of people came to, from the file of its room: the after-action report
+    #[cfg(feature = "host")]
+    #[command(
+        after_help = "Examples: diwan debrief monday.diwan --html report.html\n          diwan debrief monday.diwan --as egypt --html egypt.html\n          \
+                            diwan debrief monday.diwan --no-names --jsonl session.jsonl --xlsx session.xlsx\n\
+                            The file is read and not changed; a room that is being hosted is busy. A game that has not ended is told without hindsight."
+    )]
+    Debrief(Debrief),
     /// Play many replications: shares of outcomes with intervals, spreads, tables
     #[command(
         after_help = "Examples: diwan batch us_iraq_2020 --runs 20000\n          diwan batch us_iraq_2020 --draws 200 --seeds 50 --out results --series\n\
@@ -207,6 +219,8 @@ impl Command {
             Self::Play(it) => &it.read,
             #[cfg(feature = "host")]
             Self::Host(it) => &it.read,
+            #[cfg(feature = "host")]
+            Self::Debrief(it) => &it.read,
             Self::Batch(it) => &it.shared.read,
             Self::Compare(it) => &it.shared.read,
             Self::Seek(it) => &it.shared.read,

@@ -11,10 +11,10 @@ mod member;
 mod opinion;
 mod own;
 mod past;
-mod shaken;
 mod slide;
 mod view;
 
+pub use crate::debrief::Shaken;
 pub use archive::Archive;
 pub use common::{Common, CommonRound, CommonTurn};
 pub use control::{Control, SeatControl};
@@ -25,7 +25,6 @@ pub use member::{Laid, Member, Said};
 pub use opinion::Opinion;
 pub use own::{Own, OwnHindsight};
 pub use past::{Futures, Past};
-pub use shaken::Shaken;
 pub use slide::{AskedSlide, LuckSlide, Reasons, SeatSlide, Slide, ToldSlide, TurnSlide};
 pub use view::{Audience, Here, Part, View};
 

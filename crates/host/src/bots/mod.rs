@@ -8,4 +8,6 @@ pub use bot::Bot;
 pub use rehearsal::{Rehearsed, rehearse};
 
 #[cfg(test)]
+mod looked_back;
+#[cfg(test)]
 mod tests;

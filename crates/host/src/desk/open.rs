@@ -11,7 +11,7 @@ use super::error::NotOpened;
 use super::handle::Desk;
 use super::keeper::Keeper;
 use super::time::Time;
-use crate::file::{FileError, Kept, RECORDING, RoomFile};
+use crate::file::{FileError, Kept, RECORDING, RoomFile, journal};
 use crate::room::{By, Entry, Moment, Room, Setup, Stamped};
 
 /// Begins a room in a file that is not there yet. `copies` is a folder that gets a copy of the file whenever a phase is
@@ -37,18 +37,7 @@ pub fn begin(path: &Path, setup: Setup, copies: Option<PathBuf>) -> Result<(Desk
 /// If the file can't be used, or the scenario is not the one that was played.
 pub fn take_up(path: &Path, place: Option<&str>, copies: Option<PathBuf>) -> Result<(Desk, JoinHandle<()>), NotOpened> {
     let (mut file, mut kept) = RoomFile::open(path)?;
-    let damaged = || FileError::Damaged { path: path.to_owned(), seq: 1 };
-    let (first, others) = kept.entries.split_first().ok_or_else(damaged)?;
-    let Entry::Begun(setup) = &first.entry else { return Err(damaged().into()) };
-    let setup = Setup { place: place.map_or_else(|| setup.place.clone(), str::to_owned), ..(**setup).clone() };
-    let (model, texts, now) = loaded(&setup)?;
-    if now != setup.digest {
-        return Err(NotOpened::Changed { now, then: setup.digest });
-    }
-    let mut room = Room::begin(setup, model, texts, first.at)?;
-    for entry in others {
-        room.take(entry)?;
-    }
+    let mut room = replayed(path, &kept.entries, place)?;
     let at = Time::from(room.at()).now();
     // Where the program broke off after a turn was closed, what it came to is written down now.
     for entry in room.owes().into_iter().chain([Entry::TakenUp]) {
@@ -61,6 +50,35 @@ pub fn take_up(path: &Path, place: Option<&str>, copies: Option<PathBuf>) -> Res
         file.fact(RECORDING, &diwan_engine::history::encode(room.game().history()))?;
     }
     opened(room, file, kept, copies)
+}
+
+/// The room in a file and its journal, to be looked back at: nothing is written. `place` is where the scenario is now, if
+/// it has moved.
+///
+/// # Errors
+///
+/// As [`take_up`].
+pub fn look_back(path: &Path, place: Option<&str>) -> Result<(Room, Vec<Stamped>), NotOpened> {
+    let entries = journal(path)?;
+    let room = replayed(path, &entries, place)?;
+    Ok((room, entries))
+}
+
+/// The room that a journal comes to.
+fn replayed(path: &Path, entries: &[Stamped], place: Option<&str>) -> Result<Room, NotOpened> {
+    let damaged = || FileError::Damaged { path: path.to_owned(), seq: 1 };
+    let (first, others) = entries.split_first().ok_or_else(damaged)?;
+    let Entry::Begun(setup) = &first.entry else { return Err(damaged().into()) };
+    let setup = Setup { place: place.map_or_else(|| setup.place.clone(), str::to_owned), ..(**setup).clone() };
+    let (model, texts, now) = loaded(&setup)?;
+    if now != setup.digest {
+        return Err(NotOpened::Changed { now, then: setup.digest });
+    }
+    let mut room = Room::begin(setup, model, texts, first.at)?;
+    for entry in others {
+        room.take(entry)?;
+    }
+    Ok(room)
 }
 
 fn loaded(setup: &Setup) -> Result<(Arc<Model>, Arc<Languages>, String), NotOpened> {

@@ -4,11 +4,13 @@
 mod chain;
 mod error;
 mod keys;
+mod look;
 mod recording;
 mod store;
 
 pub use error::FileError;
 pub use keys::{Holder, Key, KeySum};
+pub use look::journal;
 pub(crate) use recording::RECORDING;
 pub use recording::recording;
 pub use store::{Kept, RoomFile};

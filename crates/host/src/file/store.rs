@@ -123,14 +123,19 @@ impl RoomFile {
         connection.pragma_update(None, "synchronous", "FULL").map_err(said)?;
         // The lock is taken with the first write, so one is made.
         connection.execute_batch("BEGIN IMMEDIATE; COMMIT;").map_err(said)?;
-        Ok(Self { path: path.to_owned(), connection, last: String::new() })
+        Ok(Self::over(path, connection))
+    }
+
+    /// The file behind a connection, of which nothing has been read.
+    pub(super) fn over(path: &Path, connection: Connection) -> Self {
+        Self { path: path.to_owned(), connection, last: String::new() }
     }
 
     fn said(&self, error: rusqlite::Error) -> FileError {
         FileError::Database { path: self.path.clone(), error }
     }
 
-    fn read(&mut self) -> Result<Kept, FileError> {
+    pub(super) fn read(&mut self) -> Result<Kept, FileError> {
         let number = |name: &str| self.connection.pragma_query_value(None, name, |it| it.get::<_, i64>(0));
         if number("application_id").map_err(|it| self.said(it))? != APPLICATION {
             return Err(FileError::Foreign(self.path.clone()));

@@ -20,6 +20,8 @@ interrupted-batch = interrupted after { $done } of { $runs } runs
 interrupted-batch-kept = interrupted after { $done } of { $runs } runs; the parts that are whole are kept, and `--resume` goes on
 
 pages-written = report written to { $file }
+debrief-written = written to { $file }
+debrief-no-seat = `--as { $seat }`: nobody was offered such a seat in this room; the seats are { $seats }
 pictures-written =
     { $n ->
         [one] 1 picture

@@ -137,6 +137,8 @@ pub struct SessionTurnFacts {
     pub opened: u64,
     /// When it was closed.
     pub closed: u64,
+    /// Seconds from the one to the other by the plan of the room; nothing where it had none.
+    pub planned: Option<f64>,
     /// What happened as it opened.
     pub events: Vec<HappenedFacts>,
     /// What was done, in the order of actors; also by actors that nobody was offered.

@@ -73,6 +73,8 @@ impl Place {
 pub(super) enum Part {
     /// A heading over what follows.
     Heading(String),
+    /// The same on a page of its own, where it is printed.
+    Fresh(String),
     /// A picture.
     Picture(Box<Picture>),
     /// Words or a table.
@@ -157,7 +159,7 @@ impl Document {
         self.parts.iter().flat_map(|it| match it {
             Part::Picture(it) => core::slice::from_ref(&**it),
             Part::More(_, all) => all,
-            Part::Heading(_) | Part::Markup(_) => &[],
+            Part::Heading(_) | Part::Fresh(_) | Part::Markup(_) => &[],
         })
     }
 }
@@ -190,6 +192,7 @@ pub(super) fn file(title: &str, made: &Made, body: &Markup) -> String {
 pub(super) fn part(it: &Part, place: &Place) -> Markup {
     match it {
         Part::Heading(text) => place.heading(2, text),
+        Part::Fresh(text) => html! { div.fresh { (place.heading(2, text)) } },
         Part::Picture(it) => it.shown(place),
         Part::Markup(it) => it.clone(),
         Part::More(summary, all) => html! {

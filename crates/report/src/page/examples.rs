@@ -11,6 +11,7 @@ use diwan_studies::study::{
     Sensitivity, Sweeping, common_metrics,
 };
 
+use super::session::example::sessions;
 use super::{Made, Page, diff_page, discovery_page, seek_page, sensitivity_page, sweep_page};
 use crate::Shown;
 use crate::facts::{DifferedFacts, DiscoveredFacts, RankedFacts, SoughtFacts, SweptFacts};
@@ -149,7 +150,7 @@ pub(super) fn diff(is_played: bool) -> Page {
 /// One of each kind, and of each shape that a kind has.
 pub(super) fn all() -> Vec<Page> {
     let water = "indicators.water=20..80";
-    vec![
+    let own = vec![
         sweep(&[water], Placing::Full { levels: 4 }),
         sweep(&[water], Placing::Latin { size: 30, seed: 1 }),
         sweep(&["events off |"], Placing::Full { levels: 2 }),
@@ -163,5 +164,6 @@ pub(super) fn all() -> Vec<Page> {
         seek(0.7),
         seek(0.999),
         diff(true),
-    ]
+    ];
+    own.into_iter().chain(sessions()).collect()
 }

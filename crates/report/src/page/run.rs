@@ -58,7 +58,7 @@ fn how(facts: &RunFacts) -> String {
 }
 
 /// What came out: the outcome and why, the talks, and what moved most.
-fn answer(scenario: Shown<'_>, facts: &RunFacts) -> Vec<String> {
+pub(super) fn answer(scenario: Shown<'_>, facts: &RunFacts) -> Vec<String> {
     let mut said = Vec::new();
     let months = crate::locale::Put::number(facts.months);
     said.push(match &facts.outcome {
@@ -113,7 +113,7 @@ fn marks(facts: &RunFacts) -> levels::Marks {
 }
 
 /// The levels that moved most.
-fn moves(scenario: Shown<'_>, facts: &RunFacts) -> Picture {
+pub(super) fn moves(scenario: Shown<'_>, facts: &RunFacts) -> Picture {
     let mut twin = Table::of(say!("page-level"))
         .figures(core::iter::once(say!("page-start")).chain(facts.turns.iter().map(|it| it.turn.to_string())));
     let mut panels = Vec::new();

@@ -1,6 +1,7 @@
 //! The kinds of pictures. Each is given what it shows, in figures and words that are ready, and lays it out.
 
 pub(super) mod branches;
+pub(super) mod calibrated;
 pub(super) mod choices;
 pub(super) mod courses;
 pub(super) mod curves;
@@ -9,6 +10,7 @@ pub(super) mod ends;
 pub(super) mod fails;
 pub(super) mod fan;
 pub(super) mod flow;
+pub(super) mod foreseen;
 pub(super) mod forest;
 pub(super) mod heat;
 pub(super) mod levels;

@@ -18,14 +18,14 @@ pub struct Shaken {
 
 impl Shaken {
     /// A handshake as an actor's seat knows it, by what it was shown.
-    pub(super) fn seen(room: &Room, by: ActorId, it: &Handshake) -> Self {
+    pub(crate) fn seen(room: &Room, by: ActorId, it: &Handshake) -> Self {
         let turns = room.view(by).closed();
         let known: Vec<(u32, &[ChoiceRecord])> = turns.iter().map(|it| (it.turn, &it.choices[..])).collect();
         Self::of(room, it, &known, |whose, choice| whose == by || room.scenario().notices(by, choice))
     }
 
     /// A handshake as it truly was kept.
-    pub(super) fn truly(room: &Room, it: &Handshake) -> Self {
+    pub(crate) fn truly(room: &Room, it: &Handshake) -> Self {
         let turns = &room.game().run().turns;
         let known: Vec<(u32, &[ChoiceRecord])> = turns.iter().map(|it| (it.turn, &it.choices[..])).collect();
         Self::of(room, it, &known, |_, _| true)

@@ -1,0 +1,150 @@
+//! What people thought how it would end: against what came about, and against what the model itself took for likely.
+
+use maud::{Markup, html};
+
+use super::super::chart::{calibrated, foreseen as drawn};
+use super::super::document::Part;
+use super::super::picture::Picture;
+use super::super::table::{Column, Table};
+use crate::called;
+use crate::facts::{ForecastFacts, Named, SessionFacts};
+use crate::figures::figure;
+use crate::locale::say;
+use crate::session::words::{forecaster, foreseen as told};
+use crate::shown::Shown;
+use crate::words::capital;
+
+/// Outcomes that fit in one picture.
+const DRAWN: usize = 9;
+/// So many pairs of a share and what came about say something of calibration.
+const ENOUGH: usize = 30;
+/// Into how many groups shares fall.
+const GROUPS: usize = 5;
+
+/// What people foresaw, as far as anybody said anything; what the model took for likely, as far as that was reckoned.
+pub(super) fn foreseen(scenario: Shown<'_>, facts: &SessionFacts) -> Vec<Part> {
+    let chances = facts.hindsight.as_ref().map_or(&[][..], |it| &it.chances);
+    if facts.forecasts.is_empty() && chances.is_empty() {
+        return Vec::new();
+    }
+    let mut parts = vec![Part::Heading(say!("session-forecasts"))];
+    parts.extend(picture(scenario, facts, chances).map(Part::from));
+    if !facts.forecasts.is_empty() {
+        parts.push(Part::Markup(scores(scenario, facts, chances)));
+        parts.extend(calibration(facts).map(Part::from));
+    }
+    parts
+}
+
+/// The chance of each outcome turn by turn, those first that came about or were likeliest.
+fn picture(scenario: Shown<'_>, facts: &SessionFacts, chances: &[Named<f64>]) -> Option<Picture> {
+    let most = |key: &str| {
+        let model = chances.iter().filter_map(|it| it.get(key)).copied();
+        let said = facts.forecasts.iter().filter_map(|it| it.shares.get(key)).copied();
+        model.chain(said).fold(0.0, f64::max)
+    };
+    let mut keys: Vec<&String> = scenario.outcomes.iter().map(|it| &it.key).filter(|it| most(it) >= 0.005).collect();
+    let came = |key: &String| facts.run.outcome.as_ref() == Some(key);
+    keys.sort_by(|a, b| came(b).cmp(&came(a)).then(most(b).total_cmp(&most(a))));
+    keys.truncate(DRAWN);
+    let mut twin = Table::of(say!("batch-outcome")).with(say!("session-who"), Column::Text);
+    let turns = facts.run.turns.len();
+    twin = twin.figures((1..=turns).map(|it| it.to_string()));
+    let percent = |it: f64| format!("{} %", figure(100.0 * it, 0));
+    let mut panels = Vec::new();
+    for key in keys {
+        let label = capital(called::outcome(scenario, key));
+        let model: Vec<f64> = chances.iter().filter_map(|it| it.get(key)).copied().collect();
+        if !model.is_empty() {
+            let cells = model.iter().map(|it| percent(*it));
+            twin.row(&label, core::iter::once(say!("session-model")).chain(cells));
+        }
+        let said = |turn: usize| {
+            let all = facts.forecasts.iter().filter(|it| it.turn as usize == turn).filter_map(|it| it.shares.get(key));
+            let all: Vec<f64> = all.copied().collect();
+            if all.is_empty() { String::new() } else { percent(all.iter().sum::<f64>() / all.len() as f64) }
+        };
+        if !facts.forecasts.is_empty() {
+            twin.row(&label, core::iter::once(say!("session-people-mean")).chain((1..=turns).map(said)));
+        }
+        let about = if came(key) { say!("session-came-about") } else { String::new() };
+        let said = facts.forecasts.iter().filter_map(|it| Some((it.turn, 100.0 * it.shares.get(key)?)));
+        panels.push(drawn::Panel {
+            label,
+            about,
+            chances: model.iter().map(|it| 100.0 * it).collect(),
+            said: said.collect(),
+        });
+    }
+    let sentence = say!("session-foreseen-sentence", model: !chances.is_empty(), people: !facts.forecasts.is_empty());
+    let texts = [say!("session-foreseen"), sentence];
+    let draw = |room| drawn::draw(&panels, turns, room);
+    (!panels.is_empty() && turns > 0)
+        .then(|| Picture::new("foreseen", texts, twin, draw).with_note(say!("session-foreseen-note")))
+}
+
+/// Every forecast with its score, and the same of the model and of somebody who knows nothing.
+fn scores(scenario: Shown<'_>, facts: &SessionFacts, chances: &[Named<f64>]) -> Markup {
+    let mut table = Table::of(say!("session-who"))
+        .figures([say!("page-turn"), say!("session-score"), say!("session-score-model")])
+        .with(say!("session-shares"), Column::Text);
+    let score = |it: Option<f64>| it.map_or_else(String::new, |it| figure(it, 2));
+    for it in &facts.forecasts {
+        let model = chances.get(it.turn as usize - 1).zip(facts.run.outcome.as_ref()).map(|(it, key)| off(it, key));
+        let cells = [it.turn.to_string(), score(it.score), score(model), told(scenario, &it.shares)];
+        table.row(forecaster(it), cells);
+    }
+    let outcomes = scenario.outcomes.len();
+    let blind = 1.0 - 1.0 / outcomes.max(1) as f64;
+    html! {
+        @if facts.run.outcome.is_some() {
+            p { (say!("session-scores-note", n: outcomes, blind: figure(blind, 2))) }
+        } @else {
+            p { (say!("session-scores-open")) }
+        }
+        (table.shown(&say!("session-forecasts")))
+    }
+}
+
+/// How far shares are off, as forecasts are scored.
+fn off(shares: &Named<f64>, outcome: &str) -> f64 {
+    shares.0.iter().map(|(key, it)| if key == outcome { (1.0 - it) * (1.0 - it) } else { it * it }).sum()
+}
+
+/// How often what was said to be so likely came about; nothing where there is too little to tell.
+fn calibration(facts: &SessionFacts) -> Option<Picture> {
+    let outcome = facts.run.outcome.as_ref()?;
+    let pairs = |it: &ForecastFacts| {
+        let pair = |(key, share): &(String, f64)| (*share, key == outcome);
+        it.shares.0.iter().map(pair).collect::<Vec<(f64, bool)>>()
+    };
+    let all: Vec<(f64, bool)> = facts.forecasts.iter().flat_map(pairs).collect();
+    if all.len() < ENOUGH {
+        return None;
+    }
+    let mut twin = Table::of(say!("session-said")).figures([
+        say!("session-said-mean"),
+        say!("session-came-share"),
+        say!("session-count"),
+    ]);
+    let mut groups = Vec::new();
+    for place in 0..GROUPS {
+        let is_in = |share: f64| ((share * GROUPS as f64) as usize).min(GROUPS - 1) == place;
+        let within: Vec<&(f64, bool)> = all.iter().filter(|it| is_in(it.0)).collect();
+        if within.is_empty() {
+            continue;
+        }
+        let count = within.len();
+        let said = 100.0 * within.iter().map(|it| it.0).sum::<f64>() / count as f64;
+        let came = 100.0 * within.iter().filter(|it| it.1).count() as f64 / count as f64;
+        let ends = [place, place + 1].map(|it| figure(100.0 * it as f64 / GROUPS as f64, 0));
+        let [low, high] = ends;
+        let cells = [format!("{} %", figure(said, 0)), format!("{} %", figure(came, 0)), count.to_string()];
+        twin.row(format!("{} %", say!("range", low: low, high: high)), cells);
+        groups.push(calibrated::Group { said, came, count });
+    }
+    let axes = [say!("session-said-mean"), say!("session-came-share")];
+    let texts = [say!("session-calibration"), say!("session-calibration-sentence", n: all.len())];
+    let note = say!("session-calibration-note");
+    Some(Picture::new("calibration", texts, twin, |room| calibrated::draw(&groups, &axes, room)).with_note(note))
+}
