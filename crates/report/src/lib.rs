@@ -82,6 +82,7 @@ pub use look::Look;
 pub use parameters::tell_parameters;
 pub use passport::tell_passport;
 pub use provenance::provenance;
+pub use reasons::ending_lines;
 pub use replay::tell_replay;
 pub use robust::tell_robust;
 pub use scenarios::tell_scenarios;

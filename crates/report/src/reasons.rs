@@ -28,6 +28,20 @@ pub(super) fn reasons(scenario: Shown<'_>, facts: &ReasonsFacts, look: &Look) ->
     out
 }
 
+/// What brought an outcome about, and what the outcomes before it in priority would have needed, line by line.
+#[must_use]
+pub fn ending_lines(scenario: Shown<'_>, facts: &ReasonsFacts) -> Vec<String> {
+    if let Some(ended) = &facts.ended_by {
+        let event = called::event(scenario, &ended.event).trim_end_matches('.');
+        return vec![say!("reasons-event", month: &ended.date, event: event)];
+    }
+    let missed = facts.missed.iter().map(|it| {
+        let needs: Vec<String> = it.needs.iter().map(|it| asked(scenario, it)).collect();
+        say!("reasons-missed", outcome: called::outcome(scenario, &it.outcome), needs: list(&needs))
+    });
+    held(scenario, facts).into_iter().chain(missed).collect()
+}
+
 /// What held, so that the outcome came about, part by part.
 pub(super) fn held(scenario: Shown<'_>, facts: &ReasonsFacts) -> Vec<String> {
     facts.held.iter().map(|it| capital(&found(scenario, it))).collect()

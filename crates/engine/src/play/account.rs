@@ -5,7 +5,6 @@
 use core::ops::Range;
 
 use super::arrivals::arrivals;
-use super::belief::Belief;
 use super::closed::Clause;
 use super::{SeatTurn, SeatView, SeenLevel};
 use crate::kernel::Pack;
@@ -51,11 +50,7 @@ impl SeatView {
         let mut sum = Sum { model, variable, turns: turns.clone(), known: Vec::new(), stack: Stack::default() };
         for turn in self.turns.iter().take(turns.end + 1) {
             let place = turn.turn as usize;
-            let in_force = place
-                .checked_sub(1)
-                .map_or_else(|| vec![false; model.dialogues.len()], |it| self.turns[it].in_force.clone());
-            let belief = Belief::new(model, turn.turn, &turn.levels, &in_force, &turn.remembering, &turn.conduct)
-                .after(self.counted_before(turn.turn));
+            let Some(belief) = self.belief_on(model, place) else { break };
             let state = belief.state();
             sum.brought(&state, turn);
             sum.struck(&state, turn);

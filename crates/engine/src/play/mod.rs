@@ -11,6 +11,7 @@ mod courses;
 mod decide;
 mod events;
 mod menu;
+mod odds;
 mod options;
 mod policy;
 mod seat;

@@ -95,6 +95,8 @@ impl Common {
                 last.choices.clear();
             }
             if steps < 2 {
+                // Whether it succeeds is told behind its odds.
+                last.choices.iter_mut().for_each(|it| it.success = None);
                 last.rounds.clear();
                 last.pledges.clear();
                 last.collapses.clear();

@@ -3,11 +3,11 @@
 use diwan_engine::record::TurnRecord;
 use diwan_engine::scenario::ActorId;
 
-use super::Shaken;
 use super::view::Here;
+use super::{Deck, Futures, Opinion, Past, Shaken};
 use std::collections::BTreeMap;
 
-use crate::room::{Advance, By, Draft, Fallback, Message, Moment, Offer, PersonId, Plan, Room, Seat, Staff};
+use crate::room::{Advance, By, Card, Draft, Fallback, Message, Moment, Offer, PersonId, Plan, Room, Seat, Staff};
 
 /// What whoever leads the room may know, beside what everybody may.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +36,14 @@ pub struct Control {
     pub turns: Vec<TurnRecord>,
     /// Whether the wall is covered.
     pub is_covered: bool,
+    /// The cards of the debrief.
+    pub deck: Option<Deck>,
+    /// The card that was turned to last.
+    pub card: Card,
+    /// How far the futures are played that say what mattered, once the game is over.
+    pub futures: Option<Futures>,
+    /// What people thought of the session.
+    pub opinion: Opinion,
     /// How many lines of play were left behind.
     pub lines_left: usize,
     /// How long phases are meant to take.
@@ -97,7 +105,7 @@ pub struct SeatControl {
 }
 
 impl Control {
-    pub(super) fn of(room: &Room, here: &Here) -> Self {
+    pub(super) fn of(room: &Room, past: Option<&Past>, here: &Here) -> Self {
         let people = room.people();
         let watching = people.iter().filter(|(_, it)| it.is_in && it.seat.is_none());
         let waits = |(id, it): (&PersonId, &crate::room::Person)| {
@@ -118,6 +126,10 @@ impl Control {
             levels: room.game().levels(),
             turns: room.game().run().turns.clone(),
             is_covered: room.is_covered(),
+            deck: Deck::of(room, past),
+            card: room.debrief().card.clone(),
+            futures: past.map(|it| it.futures),
+            opinion: Opinion::of(room),
             lines_left: room.game().left().len(),
             plan: room.setup().plan.clone(),
             advance: room.setup().advance,

@@ -1,7 +1,8 @@
 //! What everybody in the room may know of it.
 
-use super::Common;
+use super::{Common, Past, ShownCard};
 use crate::room::{Clock, Phase, Room, Staff, Statement};
+use diwan_engine::scenario::ChoiceId;
 
 /// What everybody in the room may know of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +39,10 @@ pub struct Hall {
     pub statements: Vec<Statement>,
     /// What everybody knows of the course of the game.
     pub common: Common,
+    /// The chance at which what was done last succeeds, where all reckon with the same.
+    pub odds: Vec<(ChoiceId, f64)>,
+    /// The card of the debrief that is shown.
+    pub deck: Option<ShownCard>,
 }
 
 /// What everybody may know of a seat.
@@ -54,9 +59,9 @@ pub struct SeatCard {
 }
 
 impl Hall {
-    /// What everybody may know of a room.
+    /// What everybody may know of a room, and of what is known of it once its game is over.
     #[must_use]
-    pub fn of(room: &Room) -> Self {
+    pub fn of(room: &Room, past: Option<&Past>) -> Self {
         let setup = room.setup();
         let card = |it: &crate::room::Seat| SeatCard {
             key: it.key.clone(),
@@ -83,7 +88,26 @@ impl Hall {
             seats: room.seats().iter().map(card).collect(),
             locked: (of_people().filter(|it| it.is_locked).count(), of_people().count()),
             statements: room.statements().to_vec(),
+            odds: if matches!(room.phase(), Phase::Reveal | Phase::HotWash) { odds(room, &common) } else { Vec::new() },
             common,
+            deck: ShownCard::of(room, past),
         }
     }
+}
+
+/// The chance at which each of the choices succeeds that all noticed on the turn that was closed last: as all reckon it,
+/// where they all reckon the same; else as the scenario states it, where it states a number.
+fn odds(room: &Room, common: &Common) -> Vec<(ChoiceId, f64)> {
+    let (views, model) = (room.views(), room.game().model());
+    let Some(place) = room.game().run().turns.len().checked_sub(1) else { return Vec::new() };
+    let Some(turn) = common.turns.get(place) else { return Vec::new() };
+    let chance = |choice: ChoiceId| {
+        let (first, others) = views.split_first()?;
+        let own = first.odds_on(model, place, choice)?;
+        let is_common = others.iter().all(|it| it.odds_on(model, place, choice) == Some(own));
+        let stated = || model.scenario.choices[choice.index()].odds.as_ref()?.number().map(|it| it.nominal());
+        if is_common { Some(own) } else { stated() }
+    };
+    let chosen = turn.choices.iter().filter_map(|it| it.choice);
+    chosen.filter_map(|it| Some((it, chance(it)?))).collect()
 }

@@ -7,8 +7,11 @@ use diwan_engine::phases::Promise;
 use diwan_engine::play::SeatView;
 use diwan_engine::scenario::ActorId;
 
-use super::Shaken;
-use crate::room::{By, Draft, Fallback, Message, Offer, OfferState, PersonId, Room, Seat, Staff};
+use super::{Archive, Own, Past, Shaken};
+use crate::room::{
+    Answer, By, Commitment, Draft, Fallback, Likeness, Message, Offer, OfferState, PersonId, Phase, Room, Seat, Staff,
+    Survey,
+};
 
 /// What somebody at a seat may know, beside what everybody may.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +60,12 @@ pub struct Member {
     pub handshakes: Vec<Shaken>,
     /// What they said how likely each outcome is, 0..1, when they said so last; nothing before they did.
     pub forecast: Option<BTreeMap<String, f64>>,
+    /// What they said in the debrief.
+    pub said: Said,
+    /// What the seat looks back at.
+    pub own: Option<Box<Own>>,
+    /// Everything that was written, offered and promised, once it is open to all.
+    pub archive: Option<Arc<Archive>>,
 }
 
 /// An offer on a table of a seat.
@@ -68,8 +77,38 @@ pub struct Laid {
     pub promise: Option<Promise>,
 }
 
+/// What somebody said in the debrief.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Said {
+    /// What they answered to the question that is on the wall.
+    pub vote: Option<Answer>,
+    /// What of the game they said is so in the world, and what is not.
+    pub likenesses: BTreeMap<Likeness, String>,
+    /// What they take away.
+    pub commitment: Option<Commitment>,
+    /// What they thought of the session.
+    pub survey: Option<Survey>,
+    /// How far they think that their seat reached its goals, 1 to 5, by what a goal speaks of.
+    pub goals: BTreeMap<String, u8>,
+}
+
+impl Said {
+    /// What somebody said.
+    pub(super) fn of(room: &Room, person: PersonId) -> Self {
+        let debrief = room.debrief();
+        let own = debrief.likenesses.iter().filter(|it| it.0 == person);
+        Self {
+            vote: debrief.votes.get(&debrief.card).and_then(|it| it.get(&person)).copied(),
+            likenesses: own.map(|it| (it.1, it.2.clone())).collect(),
+            commitment: debrief.commitments.get(&person).cloned(),
+            survey: debrief.surveys.get(&person).cloned(),
+            goals: debrief.ratings.get(&person).cloned().unwrap_or_default(),
+        }
+    }
+}
+
 impl Member {
-    pub(super) fn of(room: &Room, person: PersonId, has_read: bool, seat: &Seat) -> Self {
+    pub(super) fn of(room: &Room, past: Option<&Past>, person: PersonId, has_read: bool, seat: &Seat) -> Self {
         let name = |it: &PersonId| Some((*it, room.people().get(it)?.name.clone()));
         let laid = |it: &Offer| Laid { offer: it.clone(), promise: promise(room, seat, it) };
         Self {
@@ -100,6 +139,9 @@ impl Member {
                 .collect(),
             forecast: room.forecasts().range((person, 0)..=(person, u32::MAX)).next_back().map(|it| it.1.clone()),
             offers: room.offers().iter().filter(|it| it.table.contains(&seat.key)).map(laid).collect(),
+            said: Said::of(room, person),
+            own: past.filter(|_| room.phase() >= Phase::Debrief).map(|it| Box::new(Own::of(room, it, &seat.key))),
+            archive: Archive::of(room),
         }
     }
 }

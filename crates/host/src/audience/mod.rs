@@ -1,17 +1,31 @@
 //! Floor: what leaves the room, and for whom. [`View::of`] makes everything that a page, a stream or a file may say to
 //! somebody; nothing else reads a room for people.
 
+mod archive;
 mod common;
 mod control;
+mod deck;
+mod foresight;
 mod hall;
 mod member;
+mod opinion;
+mod own;
+mod past;
+mod slide;
 mod view;
 
 pub use crate::debrief::Shaken;
+pub use archive::Archive;
 pub use common::{Common, CommonRound, CommonTurn};
 pub use control::{Control, SeatControl, Waiting};
+pub use deck::{Deck, ShownCard};
+pub use foresight::Foresight;
 pub use hall::{Hall, SeatCard};
-pub use member::{Laid, Member};
+pub use member::{Laid, Member, Said};
+pub use opinion::Opinion;
+pub use own::{Own, OwnHindsight};
+pub use past::{Futures, Past};
+pub use slide::{AskedSlide, LuckSlide, Reasons, SeatSlide, Slide, ToldSlide, TurnSlide};
 pub use view::{Audience, Here, Part, View};
 
 #[cfg(test)]

@@ -23,8 +23,8 @@ fn a_promise_is_kept_or_broken_by_what_was_done() {
     trial.ask(one, Ask::Draft { draft, epoch }).expect("it is on the menu");
     trial.ask(other, Ask::Draft { draft: hold(), epoch }).expect("anybody may let a turn pass");
     let seen = |trial: &Trial, person| {
-        let hall = std::sync::Arc::new(super::Hall::of(&trial.room));
-        let view = super::View::of(&trial.room, &hall, super::Audience::Person(person), &Default::default());
+        let hall = std::sync::Arc::new(super::Hall::of(&trial.room, None));
+        let view = super::View::of(&trial.room, None, &hall, super::Audience::Person(person), &Default::default());
         view.member().and_then(|it| it.handshakes.last().cloned()).map(|it| (it.gives, it.gets))
     };
     trial.go_to(Phase::Adjudicate);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use diwan_engine::scenario::ActorId;
 
-use super::{Control, Hall, Member};
+use super::{Archive, Control, Hall, Member, Past, Said};
 use crate::room::{PersonId, Room};
 
 /// The people whose browsers are there now.
@@ -58,6 +58,10 @@ pub enum Part {
     Observer {
         /// What they are called.
         name: String,
+        /// What they said in the debrief.
+        said: Box<Said>,
+        /// Everything that was written, offered and promised, once it is open to all.
+        archive: Option<Arc<Archive>>,
     },
     /// They sit at a seat.
     Member(Box<Member>),
@@ -66,24 +70,24 @@ pub enum Part {
 }
 
 impl View {
-    /// What may be said to an audience; `hall` is what everybody may know of this room, which is made once for all, and
-    /// `here` are the people whose browsers are there.
+    /// What may be said to an audience; `hall` is what everybody may know of this room, which is made once for all,
+    /// `past` what is known of it once its game is over, and `here` are the people whose browsers are there.
     #[must_use]
-    pub fn of(room: &Room, hall: &Arc<Hall>, audience: Audience, here: &Here) -> Self {
+    pub fn of(room: &Room, past: Option<&Past>, hall: &Arc<Hall>, audience: Audience, here: &Here) -> Self {
         let hall = hall.clone();
         let (language, part) = match audience {
             Audience::Public => (None, Part::Public { is_covered: room.is_covered() }),
-            Audience::Facilitator => (None, Part::Facilitator(Box::new(Control::of(room, here)))),
+            Audience::Facilitator => (None, Part::Facilitator(Box::new(Control::of(room, past, here)))),
             Audience::Seat(actor) => (
                 None,
                 room.seats().iter().find(|it| it.actor == actor).map_or(Part::Gone, |it| {
                     let person = it.pen.or(it.people.first().copied()).unwrap_or(PersonId(0));
-                    Part::Member(Box::new(Member::of(room, person, true, it)))
+                    Part::Member(Box::new(Member::of(room, past, person, true, it)))
                 }),
             ),
             Audience::Person(id) => match room.people().get(&id) {
                 None => (None, Part::Gone),
-                Some(it) => (Some(it.language.clone()), person(room, id, it)),
+                Some(it) => (Some(it.language.clone()), person(room, past, id, it)),
             },
         };
         Self { audience, language, hall, part }
@@ -102,13 +106,13 @@ impl View {
     }
 }
 
-fn person(room: &Room, id: PersonId, it: &crate::room::Person) -> Part {
+fn person(room: &Room, past: Option<&Past>, id: PersonId, it: &crate::room::Person) -> Part {
     let (name, seat) = (it.name.clone(), it.seat.as_deref());
     if !it.is_in {
         return Part::Waiting { name, seat: it.seat.clone() };
     }
     match seat.and_then(|it| room.seat(it)) {
-        Some(seat) => Part::Member(Box::new(Member::of(room, id, it.has_read, seat))),
-        None => Part::Observer { name },
+        Some(seat) => Part::Member(Box::new(Member::of(room, past, id, it.has_read, seat))),
+        None => Part::Observer { name, said: Box::new(Said::of(room, id)), archive: Archive::of(room) },
     }
 }

@@ -9,8 +9,9 @@ use tokio::sync::watch;
 
 use super::error::NotDone;
 use super::handle::{Answer, Job, Joined, Saved, Watching};
+use super::hindsight::Hindsight;
 use super::time::{Look, Time};
-use crate::audience::{Audience, Hall, Here, View};
+use crate::audience::{Audience, Hall, Here, Past, View};
 use crate::file::{Holder, Kept, Key, KeySum, RECORDING, RoomFile};
 use crate::room::{By, Entry, Moment, PersonId, Phase, Room, Stamped};
 
@@ -23,6 +24,12 @@ const COPIES: u64 = 20;
 pub(super) struct Keeper {
     pub(super) room: Room,
     pub(super) file: RoomFile,
+    /// Everything that is in the file, from the first entry.
+    pub(super) entries: Vec<Stamped>,
+    /// The past of the game, once it is over, as it is played on.
+    pub(super) hindsight: Option<Hindsight>,
+    /// What is known of the session once its game is over.
+    pub(super) past: Option<Past>,
     /// The place of the first entry that came of a command, by its name.
     commands: BTreeMap<String, (u64, Moment)>,
     /// Who came in by a command, by its name.
@@ -46,10 +53,13 @@ impl Keeper {
         let came = kept.commands.iter().filter_map(|(name, seq)| Some((name.clone(), who(*seq)?))).collect();
         let commands = kept.commands.into_iter();
         let commands = commands.filter_map(|(name, seq)| Some((name, (seq, *at.get(&seq)?)))).collect();
-        let (time, hall) = (Time::from(room.at()), Arc::new(Hall::of(&room)));
-        Self {
+        let (time, hall) = (Time::from(room.at()), Arc::new(Hall::of(&room, None)));
+        let mut keeper = Self {
             room,
             file,
+            entries: kept.entries,
+            hindsight: None,
+            past: None,
             commands,
             came,
             keys: kept.keys,
@@ -58,7 +68,10 @@ impl Keeper {
             watched: BTreeMap::new(),
             here: Here::new(),
             copies,
-        }
+        };
+        keeper.look_back();
+        keeper.show();
+        keeper
     }
 
     /// Answers until it is told to stop, or nobody is left who could ask.
@@ -106,7 +119,7 @@ impl Keeper {
                 let _gone = reply.send(self.keys.values().find(is_of).cloned());
             }
             Job::See { audience, reply } => {
-                let _gone = reply.send(Arc::new(View::of(&self.room, &self.hall, audience, &self.here)));
+                let _gone = reply.send(Arc::new(self.view(audience)));
             }
             Job::Watch { audience, reply } => {
                 let _gone = reply.send(self.watch(audience));
@@ -150,18 +163,23 @@ impl Keeper {
             self.room.take(entry).map_err(|it| NotDone::NotSaved(it.to_string()))?;
         }
         self.commands.extend(command.map(|it| (it.to_owned(), (seq, at))));
-        self.settle(&stamped, at);
+        let played = self.settle(&stamped, at);
+        self.entries.extend(stamped);
+        self.entries.extend(played);
+        self.look_back();
         self.show();
         Ok(Saved { seq, at })
     }
 
-    /// Writes down what a turn came to, and copies the file where a phase is over.
-    fn settle(&mut self, stamped: &[Stamped], at: Moment) {
+    /// Writes down what a turn came to, and copies the file where a phase is over; gives back what it wrote.
+    fn settle(&mut self, stamped: &[Stamped], at: Moment) -> Option<Stamped> {
+        let mut written = None;
         if let Some(entry) = self.room.owes() {
             let played = Stamped { seq: self.room.seq() + 1, at, by: By::Room, entry };
             // What can't be written now is written when the room is taken up again: it follows from what is there.
             if self.file.append(core::slice::from_ref(&played), None).is_ok() {
                 let _follows = self.room.take(&played);
+                written = Some(played);
             }
         }
         let is_other =
@@ -173,6 +191,7 @@ impl Keeper {
         if stamped.iter().any(|it| matches!(it.entry, Entry::Moved { .. })) {
             self.copy_beside();
         }
+        written
     }
 
     /// Copies the file to where copies go: the last twenty phases.
@@ -220,8 +239,8 @@ impl Keeper {
     }
 
     fn watch(&mut self, audience: Audience) -> Watching {
-        let view = || Arc::new(View::of(&self.room, &self.hall, audience, &self.here));
-        self.watched.entry(audience).or_insert_with(|| watch::Sender::new(view())).subscribe()
+        let view = Arc::new(self.view(audience));
+        self.watched.entry(audience).or_insert_with(|| watch::Sender::new(view)).subscribe()
     }
 
     /// What follows from the time, and from who has gone.
@@ -240,6 +259,7 @@ impl Keeper {
                 }
             }
         }
+        self.look_on();
         self.notice();
     }
 
@@ -256,14 +276,19 @@ impl Keeper {
 
     /// Shows everybody what is new for them, and nothing to those for whom nothing is: that something happened is
     /// information too.
-    fn show(&mut self) {
-        self.hall = Arc::new(Hall::of(&self.room));
+    pub(super) fn show(&mut self) {
+        self.hall = Arc::new(Hall::of(&self.room, self.past.as_ref()));
         self.show_to(|_| true);
+    }
+
+    /// What an audience may be shown now.
+    fn view(&self, audience: Audience) -> View {
+        View::of(&self.room, self.past.as_ref(), &self.hall, audience, &self.here)
     }
 
     fn show_to(&self, whom: impl Fn(Audience) -> bool) {
         for (audience, shown) in self.watched.iter().filter(|it| whom(*it.0)) {
-            let view = View::of(&self.room, &self.hall, *audience, &self.here);
+            let view = self.view(*audience);
             shown.send_if_modified(|before| {
                 let is_new = **before != view;
                 if is_new {

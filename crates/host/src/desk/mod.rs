@@ -3,9 +3,11 @@
 
 mod handle;
 mod error;
+mod hindsight;
 mod keeper;
 mod keyring;
 mod open;
+mod retrospect;
 mod time;
 
 pub use error::{NotDone, NotOpened};

@@ -27,7 +27,7 @@ pub fn begin(path: &Path, setup: Setup, copies: Option<PathBuf>) -> Result<(Desk
     let room = Room::begin(setup.clone(), model, texts, at)?;
     let first = Stamped { seq: 1, at, by: By::Facilitator, entry: Entry::Begun(Box::new(setup)) };
     let file = RoomFile::begin(path, &first)?;
-    opened(room, file, Kept::default(), copies)
+    opened(room, file, Kept { entries: vec![first], ..Kept::default() }, copies)
 }
 
 /// Takes a room up where its file ends; it is paused. `place` is where the scenario is now, if it has moved.
@@ -36,7 +36,7 @@ pub fn begin(path: &Path, setup: Setup, copies: Option<PathBuf>) -> Result<(Desk
 ///
 /// If the file can't be used, or the scenario is not the one that was played.
 pub fn take_up(path: &Path, place: Option<&str>, copies: Option<PathBuf>) -> Result<(Desk, JoinHandle<()>), NotOpened> {
-    let (mut file, kept) = RoomFile::open(path)?;
+    let (mut file, mut kept) = RoomFile::open(path)?;
     let mut room = replayed(path, &kept.entries, place)?;
     let at = Time::from(room.at()).now();
     // Where the program broke off after a turn was closed, what it came to is written down now.
@@ -44,6 +44,7 @@ pub fn take_up(path: &Path, place: Option<&str>, copies: Option<PathBuf>) -> Res
         let stamped = Stamped { seq: room.seq() + 1, at, by: By::Room, entry };
         file.append(core::slice::from_ref(&stamped), None)?;
         room.take(&stamped)?;
+        kept.entries.push(stamped);
     }
     if !room.game().run().turns.is_empty() {
         file.fact(RECORDING, &diwan_engine::history::encode(room.game().history()))?;

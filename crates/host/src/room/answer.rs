@@ -76,6 +76,9 @@ impl Room {
             Ask::Sit { seat } => return self.sit(id, person, seat.as_deref()),
             _ => {}
         }
+        if let Some(answer) = self.looks_back(id, person, ask) {
+            return answer;
+        }
         let seat = self.sits(person)?;
         match ask {
             Ask::HasRead if person.has_read => Err(Refused::Already),
@@ -112,7 +115,8 @@ impl Room {
             }
             Ask::HoldOut { to, gives, gets, words } => self.hold_out(seat, to, [gives, gets], words),
             Ask::Shake { shake, agreed } => self.shake(seat, *shake, *agreed),
-            Ask::Read { .. } | Ask::Leave | Ask::Sit { .. } => Err(Refused::Already),
+            // These were answered above.
+            _ => Err(Refused::Already),
         }
     }
 

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use diwan_engine::game::Refusal;
 
+use super::card::Card;
+use super::debrief::{Answer, Likeness};
 use super::draft::Draft;
 use super::entry::PersonId;
 use super::handshake::Undertaking;
@@ -125,6 +127,43 @@ pub enum Ask {
     Forecast {
         /// How likely, per cent, by outcome; what is not there is nothing.
         shares: BTreeMap<String, f64>,
+    },
+    /// To answer the question of the card that is shown.
+    Vote {
+        /// The card of the page.
+        card: Card,
+        /// What.
+        answer: Answer,
+    },
+    /// To say what of the game is so in the world, and what is not.
+    Compare {
+        /// How it is to the world.
+        likeness: Likeness,
+        /// What.
+        text: String,
+    },
+    /// To say what one takes away.
+    Commit {
+        /// What.
+        text: String,
+        /// Whether one's name stands beside it.
+        named: bool,
+    },
+    /// To say what one thought of the session, 1 to 5 each.
+    Survey {
+        /// How real it was.
+        realism: u8,
+        /// How fair it was.
+        fairness: u8,
+        /// How much was learnt.
+        learning: u8,
+        /// What else there is to say.
+        words: String,
+    },
+    /// To say how far one's seat reached its goals.
+    Rate {
+        /// How far, 1 to 5, by the level that a goal speaks of.
+        goals: BTreeMap<String, u8>,
     },
 }
 
@@ -283,6 +322,13 @@ pub enum Lead {
     },
     /// Ends the game here.
     End,
+    /// Shows another card of the debrief.
+    Card {
+        /// The card that was shown on the page, so that a second press does not turn twice.
+        from: Card,
+        /// Which.
+        to: Card,
+    },
 }
 
 /// Why something is not done. Nothing has changed.
@@ -369,6 +415,9 @@ pub enum Refused {
     /// There is nothing to go back to.
     #[error("there is nothing to go back to")]
     NoWayBack,
+    /// Something is rated that goes from 1 to 5, and was not.
+    #[error("that goes from 1 to 5")]
+    OffScale,
     /// There is nothing more to show.
     #[error("there is nothing more to show")]
     AllShown,

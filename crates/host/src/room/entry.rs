@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::card::Card;
+use super::debrief::{Answer, Likeness};
 use super::draft::Draft;
 use super::handshake::Undertaking;
 use super::offer::Terms;
@@ -339,5 +341,57 @@ pub enum Entry {
     Noted {
         /// What.
         text: String,
+    },
+    /// Another card of the debrief is shown.
+    Card {
+        /// Which.
+        card: Card,
+    },
+    /// Somebody answered the question of a card.
+    Voted {
+        /// Who.
+        person: PersonId,
+        /// Which card.
+        card: Card,
+        /// What.
+        answer: Answer,
+    },
+    /// Somebody said what of the game is so in the world, and what is not.
+    Compared {
+        /// Who.
+        person: PersonId,
+        /// How it is to the world.
+        likeness: Likeness,
+        /// What.
+        text: String,
+    },
+    /// Somebody said what they take away.
+    Commits {
+        /// Who.
+        person: PersonId,
+        /// What.
+        text: String,
+        /// Whether their name stands beside it.
+        named: bool,
+    },
+    /// Somebody said what they thought of the session, 1 to 5 each.
+    Surveyed {
+        /// Who.
+        person: PersonId,
+        /// How real it was.
+        realism: u8,
+        /// How fair it was.
+        fairness: u8,
+        /// How much was learnt.
+        learning: u8,
+        /// What else there is to say.
+        words: String,
+    },
+    /// Somebody said how far their seat reached its goals.
+    Rated {
+        /// Who.
+        person: PersonId,
+        /// How far, 1 to 5, by the level that a goal speaks of.
+        goals: BTreeMap<String, u8>,
     },
 }

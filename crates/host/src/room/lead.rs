@@ -78,6 +78,7 @@ impl Room {
             Lead::Note { text: said } => Ok(vec![Entry::Noted { text: text(said, NOTE)? }]),
             Lead::End if self.phase < Phase::End => Ok(vec![Entry::Moved { phase: Phase::End, why: Why::Host }]),
             Lead::End => Err(Refused::NotNow(self.phase)),
+            Lead::Card { from, to } => self.turn_to(from, to),
         }
     }
 

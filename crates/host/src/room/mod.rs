@@ -2,14 +2,17 @@
 //! they were given, and are answered with entries.
 
 mod answer;
+mod card;
 mod clock;
 mod closing;
 mod command;
+mod debrief;
 mod draft;
 mod entry;
 mod handshake;
 mod laying;
 mod lead;
+mod looking;
 mod offer;
 mod phase;
 mod practice;
@@ -20,8 +23,10 @@ mod state;
 mod take;
 mod talk;
 
+pub use card::{Card, Point, Topic, UnknownCard};
 pub use clock::Clock;
 pub use command::{Ask, Lead, Refused};
+pub use debrief::{Answer, Commitment, Debrief, Likeness, Survey};
 pub use draft::Draft;
 pub use entry::{By, Entry, Moment, Person, PersonId, Stamped};
 pub use handshake::{Handshake, Kept, ShakeState, Undertaking};

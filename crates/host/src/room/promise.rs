@@ -53,6 +53,9 @@ impl Room {
 
     /// A seat takes a hand, or does not, or takes its own back.
     pub(super) fn shake(&self, seat: &Seat, number: u32, agreed: bool) -> Result<Vec<Entry>, Refused> {
+        if self.phase >= Phase::End {
+            return Err(Refused::NotNow(self.phase));
+        }
         let shake = self.handshakes.iter().find(|it| it.number == number && it.concerns(&seat.key));
         let shake = shake.filter(|it| it.state == ShakeState::Open).ok_or(Refused::NoShake)?;
         Ok(vec![match (shake.from == seat.key, agreed) {

@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 
 use super::clock::Clock;
 use super::command::Refused;
+use super::debrief::Debrief;
 use super::entry::{Entry, Moment, Person, PersonId};
 use super::handshake::Handshake;
 use super::offer::Offer;
@@ -75,6 +76,7 @@ pub struct Room {
     pub(super) ended_in: Option<Phase>,
     /// Since when all seats of people have said that their draft stands.
     pub(super) ready_since: Option<Moment>,
+    pub(super) debrief: Debrief,
 }
 
 impl Room {
@@ -128,6 +130,7 @@ impl Room {
             before: None,
             ended_in: None,
             ready_since: None,
+            debrief: Debrief::default(),
         };
         room.look_again();
         Ok(room)
@@ -287,6 +290,12 @@ impl Room {
     #[must_use]
     pub fn since(&self) -> Moment {
         self.since
+    }
+
+    /// Which card of the debrief is shown, and what people answered.
+    #[must_use]
+    pub fn debrief(&self) -> &Debrief {
+        &self.debrief
     }
 
     /// Why the room went back to the start of the open turn, where it did.

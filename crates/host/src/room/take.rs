@@ -5,6 +5,7 @@ use diwan_engine::game::Reply;
 
 use super::clock::Clock;
 use super::command::Refused;
+use super::debrief::{Commitment, Survey};
 use super::entry::{Entry, Moment, Person, PersonId, Stamped};
 use super::handshake::{Handshake, ShakeState};
 use super::offer::{Offer, OfferState};
@@ -145,6 +146,21 @@ impl Room {
                 self.forecasts.insert((*person, *turn), shares.clone());
             }
             Entry::Noted { text } => self.notes.push((at, text.clone())),
+            Entry::Card { card } => self.debrief.turned(card),
+            Entry::Voted { person, card, answer } => {
+                self.debrief.votes.entry(card.clone()).or_default().insert(*person, *answer);
+            }
+            Entry::Compared { person, likeness, text } => self.debrief.compared(*person, *likeness, text),
+            Entry::Commits { person, text, named } => {
+                self.debrief.commitments.insert(*person, Commitment { text: text.clone(), named: *named });
+            }
+            Entry::Surveyed { person, realism, fairness, learning, words } => {
+                let (realism, fairness, learning, words) = (*realism, *fairness, *learning, words.clone());
+                self.debrief.surveys.insert(*person, Survey { realism, fairness, learning, words });
+            }
+            Entry::Rated { person, goals } => {
+                self.debrief.ratings.insert(*person, goals.clone());
+            }
         }
         Ok(())
     }
@@ -208,6 +224,9 @@ impl Room {
 
     pub(super) fn moved(&mut self, phase: Phase, at: Moment) {
         let before = self.phase;
+        if phase < Phase::End {
+            self.debrief.undone();
+        }
         self.phase = phase;
         self.since = at;
         self.is_time_up = false;

@@ -96,7 +96,7 @@ fn who(part: &Part) -> Option<(String, Option<String>)> {
             Some((name, Some(it.seat.clone())))
         }
         Part::Waiting { name, seat } => Some((name.clone(), seat.clone())),
-        Part::Observer { name } => Some((name.clone(), None)),
+        Part::Observer { name, .. } => Some((name.clone(), None)),
         Part::Public { .. } | Part::Gone | Part::Facilitator(_) => None,
     }
 }

@@ -17,9 +17,10 @@ struct Asset {
 
 const CSS: &str = "text/css; charset=utf-8";
 
-const ASSETS: [Asset; 9] = [
+const ASSETS: [Asset; 10] = [
     Asset { name: "room.css", kind: CSS, bytes: include_bytes!("assets/room.css") },
     Asset { name: "wall.css", kind: CSS, bytes: include_bytes!("assets/wall.css") },
+    Asset { name: "deck.css", kind: CSS, bytes: include_bytes!("assets/deck.css") },
     Asset { name: "console.css", kind: CSS, bytes: include_bytes!("assets/console.css") },
     Asset { name: "laptop.css", kind: CSS, bytes: include_bytes!("assets/laptop.css") },
     Asset { name: "team.css", kind: CSS, bytes: include_bytes!("team.css") },

@@ -14,7 +14,7 @@ use super::connections::PATIENCE;
 use super::said::Told;
 use super::shared::Shared;
 use super::told::told;
-use crate::room::{Ask, Draft, Fallback, Terms, Undertaking};
+use crate::room::{Answer, Ask, Card, Draft, Fallback, Likeness, Terms, Undertaking};
 
 /// The longest body that is read, bytes.
 const LONGEST: usize = 64 * 1024;
@@ -127,6 +127,13 @@ impl Fields {
         Ok(out)
     }
 
+    /// Marks in fields whose name begins so, by the rest of it.
+    fn marks(&self, start: &str) -> Result<BTreeMap<String, u8>, Fault> {
+        let mark =
+            |(key, typed): (&str, &str)| Ok((key.to_owned(), plain(typed).parse().map_err(|_| Fault::Field("goal"))?));
+        self.below(start).map(mark).collect()
+    }
+
     /// What a seat undertakes; nothing where no choice is named. People count turns from 1. The choice of another seat
     /// carries the name of that seat, because the form offers those of all the others.
     fn undertaking(&self, names: [&'static str; 2], of: Option<&str>) -> Result<Option<Undertaking>, Fault> {
@@ -187,8 +194,39 @@ pub(super) fn ask(what: &str, fields: &Fields) -> Result<Ask, Fault> {
         }
         "shake" => Ask::Shake { shake: fields.number("shake")?, agreed: fields.is("agreed")? },
         "forecast" => Ask::Forecast { shares: fields.hundredths("share.")? },
+        "vote" => {
+            Ask::Vote { card: card(fields, "card")?, answer: one_of(Answer::ALL, Answer::key, fields, "answer")? }
+        }
+        "compare" => Ask::Compare {
+            likeness: one_of(Likeness::ALL, Likeness::key, fields, "likeness")?,
+            text: fields.text("text"),
+        },
+        "commit" => Ask::Commit { text: fields.text("text"), named: fields.get("named") == Some("yes") },
+        "survey" => Ask::Survey {
+            realism: fields.number("realism")?,
+            fairness: fields.number("fairness")?,
+            learning: fields.number("learning")?,
+            words: fields.text("words"),
+        },
+        "rate" => Ask::Rate { goals: fields.marks("goal.")? },
         _ => return Err(Fault::Unknown),
     })
+}
+
+/// A card by its name.
+pub(super) fn card(fields: &Fields, name: &'static str) -> Result<Card, Fault> {
+    fields.need(name)?.parse().map_err(|_| Fault::Field(name))
+}
+
+/// One of some things, by its key.
+fn one_of<T: Copy, const N: usize>(
+    all: [T; N],
+    key: impl Fn(T) -> &'static str,
+    fields: &Fields,
+    name: &'static str,
+) -> Result<T, Fault> {
+    let said = fields.need(name)?;
+    all.into_iter().find(|it| key(*it) == said).ok_or(Fault::Field(name))
 }
 
 /// What is done in a seat that sends nothing.

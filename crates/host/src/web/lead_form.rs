@@ -2,7 +2,7 @@
 
 use diwan_report::say;
 
-use super::form::{Fault, Fields, fallback};
+use super::form::{Fault, Fields, card, fallback};
 use crate::room::{Lead, PersonId, Phase, Staff};
 
 /// The most minutes that a phase is made longer by at once, from a page.
@@ -48,6 +48,7 @@ pub(super) fn lead(what: &str, fields: &Fields) -> Result<Lead, Fault> {
         "answer" => Lead::Answer { seat: seat()? },
         "note" => Lead::Note { text: fields.text("text") },
         "end" => Lead::End,
+        "card" => Lead::Card { from: card(fields, "from")?, to: card(fields, "to")? },
         _ => return Err(Fault::Unknown),
     })
 }

@@ -113,6 +113,7 @@ fn refused(shown: Shown<'_>, it: &Refused) -> String {
         Refused::NobodyAddressed => say!("room-refused-nobody-addressed"),
         Refused::NameTaken => say!("room-refused-name"),
         Refused::NoWayBack => say!("room-refused-no-way-back"),
+        Refused::OffScale => say!("room-fault-field"),
         Refused::AllShown => say!("room-refused-all-shown"),
         Refused::Already => say!("room-refused-already"),
         Refused::Full => say!("room-refused-full"),

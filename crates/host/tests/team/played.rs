@@ -101,8 +101,8 @@ impl Played {
     }
 
     pub(crate) fn page_with(&self, person: PersonId, tab: Tab, command: &str) -> String {
-        let hall = Arc::new(Hall::of(&self.room));
-        let view = View::of(&self.room, &hall, Audience::Person(person), &Here::new());
+        let hall = Arc::new(Hall::of(&self.room, None));
+        let view = View::of(&self.room, None, &hall, Audience::Person(person), &Here::new());
         let member = view.member().expect("a seat");
         let carried =
             Carried { command: command.into(), said: None, model: Some(self.model.clone()), ..Carried::default() };

@@ -70,6 +70,7 @@ room-team-language-read = Read in this language
 room-team-leave = Leave the room
 room-team-leave-about = Your seat stays, with all that it has written. You can come back with its card or the code.
 
+room-team-own-odds = As you saw things:
 room-team-more-soon = The rest is shown on the wall first.
 room-team-lobby = Before we begin
 room-team-brief = Time to read

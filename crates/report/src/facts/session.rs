@@ -66,7 +66,7 @@ pub struct SessionSeatFacts {
 }
 
 /// What became of something that an actor wanted.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct GoalFacts {
     /// The level that it speaks of.
@@ -80,7 +80,7 @@ pub struct GoalFacts {
 }
 
 /// What a seat took a level for.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct BeliefFacts {
     /// The turn on which it chose, counted from 1.
@@ -148,7 +148,7 @@ pub struct SessionTurnFacts {
 }
 
 /// What happened.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct HappenedFacts {
     /// The event.
@@ -158,7 +158,7 @@ pub struct HappenedFacts {
 }
 
 /// What somebody did.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct DeedFacts {
     /// Who.
@@ -180,7 +180,7 @@ pub struct DeedFacts {
 }
 
 /// What was agreed at a table.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct SignedFacts {
     /// The dialogue.
@@ -194,7 +194,7 @@ pub struct SignedFacts {
 }
 
 /// What was written or said.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct SaidFacts {
     /// When, milliseconds since the beginning of 1970.
@@ -210,7 +210,7 @@ pub struct SaidFacts {
 }
 
 /// What was put on a table.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct LaidFacts {
     /// Its number, from 1.
@@ -236,7 +236,7 @@ pub struct LaidFacts {
 }
 
 /// What two seats promised each other.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct HandshakeFacts {
     /// Its number, from 1.
@@ -260,7 +260,7 @@ pub struct HandshakeFacts {
 }
 
 /// What somebody undertook.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct UndertakenFacts {
     /// The choice.
@@ -274,7 +274,7 @@ pub struct UndertakenFacts {
 }
 
 /// What somebody thought how it would end.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct ForecastFacts {
     /// Who, by the name that they gave.

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::document::{Head, document};
 use super::event::arm;
 use super::log::{log, truth};
+use super::looking;
 use super::moved::moved;
 use super::parts::{Deed, clock, deed, is_of_turn, phase, said, turn, turn_of, went_back};
 use super::qr::qr;
@@ -73,8 +74,15 @@ pub(in crate::web) fn console_part(shown: Shown<'_>, it: &Desktop<'_>) -> Markup
         (said(it.carried.said.as_deref()))
         (went_back(it.hall))
         div.work {
-            div.middle { (grid(shown, it)) (log(shown, it)) }
-            div.side { (moved(it)) (waiting(shown, it)) (doors(it)) (write(shown, it)) (arm(shown, it)) (truth(shown, it)) }
+            div.middle {
+                @if it.control.deck.is_some() { (looking::cards(shown, it)) } @else { (grid(shown, it)) @if hall_is_over(it) { (looking::progress(it)) } }
+                (log(shown, it))
+            }
+            div.side {
+                (moved(it))
+                (looking::take_away(shown, it))
+                (waiting(shown, it)) (doors(it)) (write(shown, it)) (arm(shown, it)) (truth(shown, it))
+            }
         }
         (status(it))
     }
@@ -123,6 +131,7 @@ fn deeds(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
             @if hall.phase.is_open() {
                 (plain("/lead/commit", &[("epoch", &epoch)], Some((if is_last { "c,n" } else { "c" }, "C")), say!("room-do-commit"), true, is_last))
             }
+            (looking::turns(shown, it))
             @if hall.phase == Phase::Reveal {
                 (plain("/lead/show", &[], Some((" ", &say!("room-key-space"))), say!("room-do-show", shown: hall.shown.0, steps: hall.shown.1), can_show, can_show))
             }
@@ -209,6 +218,7 @@ fn keys() -> Markup {
                 h2 { (say!("room-keys")) }
                 dl {
                     dt { kbd { (say!("room-key-space")) } } dd { (say!("room-key-show")) }
+                    dt { kbd { "←" } } dd { (say!("deck-key-back")) }
                     @for (key, does) in &all { dt { kbd { (key) } } dd { (does) } }
                 }
             }
@@ -282,6 +292,11 @@ fn status(it: &Desktop<'_>) -> Markup {
             span { "diwan " (it.about.version) }
         }
     }
+}
+
+/// Whether the game is behind the room.
+fn hall_is_over(it: &Desktop<'_>) -> bool {
+    it.hall.phase >= Phase::End
 }
 
 /// The phase that comes next, as far as it is sure.

@@ -8,7 +8,7 @@ use crate::audience::Shaken;
 use crate::room::{Kept, ShakeState, Undertaking};
 
 /// Who promised what to whom, by when, and whether it was kept.
-pub(super) fn deal(shown: Shown<'_>, it: &Shaken) -> Markup {
+pub(in crate::web) fn deal(shown: Shown<'_>, it: &Shaken) -> Markup {
     let shake = &it.handshake;
     let (from, to) = (seat_name(shown, &shake.from), seat_name(shown, &shake.to));
     html! {

@@ -6,15 +6,16 @@ use maud::{Markup, html};
 use super::document::{Head, document};
 use super::join::seat_name;
 use super::parts::{clock, is_of_turn, phase, said, turn};
-use super::story::{came_of_it, done, ending, in_force, level_table, levels, news, section, statements};
-use crate::audience::{Hall, Part, View};
+use super::phone::{Answering, archive as all_that_was_written, asks, card_of, survey};
+use super::story::{came_of_it, done_lines, ending, in_force, level_table, levels, news, section, statements};
+use crate::audience::{Archive, Part, Said, View};
 use crate::room::Phase;
 use crate::web::team::Carried;
 
 /// The page of somebody without a seat.
 pub(in crate::web) fn guest(view: &View, shown: Shown<'_>, carried: &Carried) -> Markup {
     let language = view.language.as_deref().unwrap_or(&view.hall.language);
-    let head = Head { title: &view.hall.name, language, styles: &["room.css"], script: true };
+    let head = Head { title: &view.hall.name, language, styles: &["room.css", "deck.css"], script: true };
     document(
         &head,
         html! { main.guest #part data-live="/live" data-part="/part" { (guest_part(view, shown, carried)) } },
@@ -23,12 +24,11 @@ pub(in crate::web) fn guest(view: &View, shown: Shown<'_>, carried: &Carried) ->
 
 /// What of it is patched.
 pub(in crate::web) fn guest_part(view: &View, shown: Shown<'_>, carried: &Carried) -> Markup {
-    let hall = &view.hall;
     html! {
         (said(carried.said.as_deref()))
         @match &view.part {
             Part::Waiting { name, seat } => (waiting(shown, name, seat.as_deref(), carried)),
-            Part::Observer { name } => (observer(shown, hall, name, carried)),
+            Part::Observer { name, said, archive } => (observer(shown, view, name, said, archive.as_deref(), carried)),
             _ => {
                 h1 { (say!("room-gone")) }
                 p { (say!("room-gone-do")) }
@@ -50,7 +50,16 @@ fn waiting(shown: Shown<'_>, name: &str, seat: Option<&str>, carried: &Carried) 
     }
 }
 
-fn observer(shown: Shown<'_>, hall: &Hall, name: &str, carried: &Carried) -> Markup {
+fn observer(
+    shown: Shown<'_>,
+    view: &View,
+    name: &str,
+    said: &Said,
+    archive: Option<&Archive>,
+    carried: &Carried,
+) -> Markup {
+    let hall = &view.hall;
+    let answering = Answering { said, command: &carried.command, can: true };
     let is_shown = hall.phase != Phase::Adjudicate;
     let step = if hall.phase == Phase::Reveal { hall.shown.0 } else { 3 };
     html! {
@@ -62,11 +71,14 @@ fn observer(shown: Shown<'_>, hall: &Hall, name: &str, carried: &Carried) -> Mar
             (clock(hall))
         }
         @if hall.paused.is_some() { p.paused { (say!("room-paused")) } }
+        @if let Some(it) = &hall.deck { (asks(&answering, it)) (card_of(shown, hall, it)) }
+        @if matches!(hall.phase, Phase::End | Phase::Debrief) { (survey(&answering)) }
+        @if let Some(it) = archive { (all_that_was_written(shown, hall, it)) }
         @if hall.phase >= Phase::End { section { h2 { (say!("room-ended")) } (ending(shown, hall)) } }
         @if hall.phase < Phase::Situation { p dir="auto" { (shown.texts.summary) } }
         @if is_shown && hall.phase >= Phase::Situation {
             @if hall.phase < Phase::Adjudicate { (section(&say!("room-news"), &news(shown, hall))) }
-            @if step >= 1 { (section(&say!("room-done"), &done(shown, hall))) }
+            @if step >= 1 { (section(&say!("room-done"), &done_lines(shown, hall))) }
             @if step >= 2 { (section(&say!("room-came"), &came_of_it(shown, hall))) }
             @if step >= 3 {
                 section { h2 { (say!("room-levels")) } (level_table(&levels(shown, hall))) }

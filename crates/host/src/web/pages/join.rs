@@ -81,6 +81,7 @@ fn form(shown: Shown<'_>, it: &Joining<'_>) -> Markup {
             }
             button.first type="submit" { (say!("room-join-do")) }
             p.soft { @if it.hall.walk_in || it.card.is_some() { (say!("room-join-at-once")) } @else { (say!("room-join-wait")) } }
+            p.soft { (say!("look-opened")) }
         }
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn log(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
     }
 }
 
-fn message(shown: Shown<'_>, it: &Message) -> Markup {
+pub(super) fn message(shown: Shown<'_>, it: &Message) -> Markup {
     let to: Vec<String> = it.to.iter().map(|it| seat_name(shown, it)).collect();
     html! {
         b { (say!("room-log-to", from: speaker(shown, it.from.as_deref()), to: series(&to))) } " "
@@ -44,11 +44,11 @@ fn message(shown: Shown<'_>, it: &Message) -> Markup {
     }
 }
 
-fn statement(shown: Shown<'_>, it: &Statement) -> Markup {
+pub(super) fn statement(shown: Shown<'_>, it: &Statement) -> Markup {
     html! { b { (say!("room-log-all", from: speaker(shown, it.from.as_deref()))) } " " span dir="auto" { (it.text) } }
 }
 
-fn offer(shown: Shown<'_>, it: &Offer) -> Markup {
+pub(super) fn offer(shown: Shown<'_>, it: &Offer) -> Markup {
     let issue = |key: &String, at: f64| {
         let place = shown.issues.iter().position(|it| it.key == *key);
         let name = place.map_or_else(|| key.clone(), |it| shown.texts.issues[it].name.clone());

@@ -11,7 +11,12 @@ use crate::web::team::{self, Carried, Tab};
 /// What somebody sees who sits there. Nothing on it can be used.
 pub(in crate::web) fn over(view: &View, member: &Member, shown: Shown<'_>, tab: Tab) -> Markup {
     let name = seat_name(shown, &member.seat);
-    let head = Head { title: &name, language: &view.hall.language, styles: &["room.css", "team.css"], script: true };
+    let head = Head {
+        title: &name,
+        language: &view.hall.language,
+        styles: &["room.css", "team.css", "deck.css"],
+        script: true,
+    };
     let tabs = [
         ("now", say!("room-over-now")),
         ("act", say!("room-over-act")),

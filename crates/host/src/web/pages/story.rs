@@ -1,6 +1,6 @@
 //! The story as everybody knows it: news, what was seen to be done, what came of talks, and how things stand.
 
-use diwan_engine::scenario::VariableId;
+use diwan_engine::scenario::{ChoiceId, VariableId};
 use diwan_report::{Shown, hall as told, say};
 use maud::{Markup, html};
 
@@ -38,12 +38,32 @@ pub(super) fn news(shown: Shown<'_>, hall: &Hall) -> Vec<String> {
 }
 
 /// What was done on the turn that was closed last, as far as all noticed.
-pub(super) fn done(shown: Shown<'_>, hall: &Hall) -> Vec<String> {
+pub(super) fn done(shown: Shown<'_>, hall: &Hall) -> Vec<Done> {
     let Some(last) = closed(hall).last() else { return Vec::new() };
     let declared = shown.declared.actors.iter();
     let made = declared.flat_map(|id| last.choices.iter().filter(move |it| it.actor == *id));
     let effort = |actor| last.choices.iter().filter(|it| it.actor == actor).count();
-    made.filter_map(|it| told::choice(shown, it, effort(it.actor))).collect()
+    let chance = |choice: ChoiceId| {
+        shown.choices[choice.index()].odds.as_ref()?;
+        Some(hall.odds.iter().find(|it| it.0 == choice).map(|it| it.1))
+    };
+    made.filter_map(|it| {
+        Some(Done { said: told::choice(shown, it, effort(it.actor))?, chance: it.choice.and_then(chance) })
+    })
+    .collect()
+}
+
+/// Something that was seen to be done.
+pub(super) struct Done {
+    /// What, in a sentence.
+    pub(super) said: String,
+    /// The chance at which it succeeds, of what can fail; nothing within where not all reckon with the same.
+    pub(super) chance: Option<Option<f64>>,
+}
+
+/// The same as sentences alone.
+pub(super) fn done_lines(shown: Shown<'_>, hall: &Hall) -> Vec<String> {
+    done(shown, hall).into_iter().map(|it| it.said).collect()
 }
 
 /// What came of the talks of that turn, of pledges, and of agreements.

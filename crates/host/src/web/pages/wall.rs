@@ -3,11 +3,12 @@
 use diwan_report::{Shown, say};
 use maud::{Markup, html};
 
+use super::deck;
 use super::document::{Head, document};
 use super::join::{people, seat_name};
 use super::parts::{clock, is_of_turn, phase, turn, went_back};
 use super::qr::qr;
-use super::story::{came_of_it, done, ending, in_force, level_table, levels, news, section, statements};
+use super::story::{Done, came_of_it, done, ending, in_force, level_table, levels, news, section, statements};
 use super::symbol::symbol;
 use crate::audience::{Hall, Part, View};
 use crate::room::Phase;
@@ -36,7 +37,12 @@ impl Door {
 /// The wall as a page.
 pub(in crate::web) fn wall(view: &View, shown: Shown<'_>, door: Option<&Door>, has_moved: bool) -> Markup {
     let hall = &view.hall;
-    let head = Head { title: &hall.name, language: &hall.language, styles: &["room.css", "wall.css"], script: true };
+    let head = Head {
+        title: &hall.name,
+        language: &hall.language,
+        styles: &["room.css", "wall.css", "deck.css"],
+        script: true,
+    };
     document(
         &head,
         html! {
@@ -66,7 +72,10 @@ pub(in crate::web) fn wall_part(view: &View, shown: Shown<'_>, door: Option<&Doo
             Phase::Situation | Phase::Negotiate | Phase::Commit => (open(shown, hall)),
             Phase::Adjudicate => (alone(&say!("room-wall-closed-turn"), &say!("room-wall-closed-turn-do"))),
             Phase::Reveal | Phase::HotWash => (came(shown, hall)),
-            Phase::End | Phase::Debrief => (ended(shown, hall)),
+            Phase::End | Phase::Debrief => @match &hall.deck {
+                Some(it) => div.deck #{ "card-" (it.place.0) } { (deck::card(shown, hall, it)) },
+                None => (ended(shown, hall)),
+            },
             Phase::Closed => (alone(&say!("room-wall-thanks"), &say!("room-wall-thanks-do"))),
         }
     }
@@ -79,6 +88,12 @@ fn top(shown: Shown<'_>, hall: &Hall) -> Markup {
         header.top {
             @if hall.phase == Phase::Lobby {
                 div { @if title != name { p.kicker dir="auto" { (title) } } h1 dir="auto" { (name) } }
+            } @else if let Some(it) = &hall.deck {
+                div {
+                    p.kicker dir="auto" { (title) @if title != name { " · " (name) } " · " (phase(hall.phase)) }
+                    h1 dir="auto" { (deck::title(shown, &it.card)) }
+                }
+                p.place { (say!("deck-place", at: it.place.0, of: it.place.1)) }
             } @else {
                 div {
                     p.kicker dir="auto" { (title) @if title != name { " · " (name) } }
@@ -197,14 +212,49 @@ fn came(shown: Shown<'_>, hall: &Hall) -> Markup {
     let (done, came) = (done(shown, hall), came_of_it(shown, hall));
     let is_back = hall.phase == Phase::HotWash;
     let has_room = is_back && done.len() + came.len() <= ROOM;
-    let done = || told(&say!("room-done"), &say!("room-done-none"), &done);
+    let done = || deeds(&say!("room-done"), &say!("room-done-none"), &done, step < 3);
     let came = || told(&say!("room-came"), &say!("room-came-none"), &came);
     html! {
         @if is_back { p.lead { (say!("room-wall-hot-wash")) } }
         @match step {
             1 => div.wide { (done()) },
-            2 => div.wide { (came()) },
+            2 => div.wide { (drawn_section(shown, hall)) (came()) },
             _ => div.halves { div { @if has_room { (done()) } (came()) } div { (state(shown, hall)) } },
+        }
+    }
+}
+
+/// What was done, with the odds of what could fail, as long as what came of it is not told.
+fn deeds(heading: &str, nothing: &str, all: &[Done], with_odds: bool) -> Markup {
+    html! {
+        section {
+            h2 { (heading) }
+            @if all.is_empty() { p { (nothing) } }
+            ul { @for it in all { li { span dir="auto" { (it.said) } @if with_odds { (chance(it.chance)) } } } }
+        }
+    }
+}
+
+/// The odds of something that could fail.
+fn chance(it: Option<Option<f64>>) -> Markup {
+    html! {
+        @match it {
+            Some(Some(chance)) => (deck::odds(chance)),
+            Some(None) => span.odds { span.said { (say!("deck-odds-open")) } },
+            None => {},
+        }
+    }
+}
+
+/// How what could fail went: its odds, and then what came of it.
+fn drawn_section(shown: Shown<'_>, hall: &Hall) -> Markup {
+    let drawn: Vec<Done> = done(shown, hall).into_iter().filter(|it| it.chance.is_some()).collect();
+    html! {
+        @if !drawn.is_empty() {
+            section {
+                h2 { (say!("room-came-drawn")) }
+                ul { @for it in &drawn { li { span dir="auto" { (it.said) } (chance(it.chance)) } } }
+            }
         }
     }
 }

@@ -104,7 +104,7 @@ pub(super) fn tabs(seen: Seen<'_>) -> Markup {
             @for tab in Tab::ALL {
                 a #{ "tab-" (tab.key()) } href=(seen.place(tab))
                     aria-current=[(tab == seen.tab).then_some("page")] {
-                    (say!("room-team-tab", tab: tab.key()))
+                    @if tab == Tab::Act && seen.looks_back() { (say!("look-tab")) } @else { (say!("room-team-tab", tab: tab.key())) }
                     @if let Some(mark) = mark(seen, tab) { " " span.mark { (mark) } }
                 }
             }

@@ -8,6 +8,7 @@ use diwan_report::{level_name, say, turn_name};
 use maud::{Markup, html};
 
 use super::seen::Seen;
+use crate::web::pages::deck;
 
 /// What came of the last turn; nothing before the first was closed.
 pub(super) fn lookback(seen: Seen<'_>) -> Markup {
@@ -15,7 +16,14 @@ pub(super) fn lookback(seen: Seen<'_>) -> Markup {
     let Some(last) = view.chosen_last() else { return html! {} };
     let steps = seen.steps();
     let deeds = seat::deeds(seen.shown, last, view);
-    let (own, others): (Vec<Deed>, Vec<Deed>) = deeds.into_iter().partition(|it| it.actor == view.actor);
+    let own: Vec<Deed> = deeds.into_iter().filter(|it| it.actor == view.actor).collect();
+    // How what others tried went is told behind its odds, as on the wall.
+    let mut told = last.clone();
+    if steps < 2 {
+        told.choices.iter_mut().filter(|it| it.actor != view.actor).for_each(|it| it.success = None);
+    }
+    let others =
+        seat::deeds(seen.shown, &told, view).into_iter().filter(|it| it.actor != view.actor).collect::<Vec<_>>();
     html! {
         section #lookback {
             h2 { (say!("room-team-lookback", date: turn_name(&seen.shown.calendar, last.turn))) }
@@ -33,10 +41,18 @@ fn of_us(seen: Seen<'_>, own: &[Deed]) -> Markup {
         @if seen.member.has_defaulted { p { (say!("room-team-defaulted")) } }
         @if own.is_empty() { p { (say!("room-team-own-nothing")) } }
         @for it in own {
+            @if let Some(chance) = odds(seen, it) { p.drawn { (say!("room-team-own-odds")) " " (deck::odds(chance)) } }
             p.deed dir="auto" { (said(seen, it)) }
             @if let Some(choice) = it.choice.filter(|_| seen.steps() >= 3) { (moved_by(seen, choice)) }
         }
     }
+}
+
+/// The chance at which something succeeds that could fail, as the seat took things to be.
+fn odds(seen: Seen<'_>, it: &Deed) -> Option<f64> {
+    let model = seen.carried.model.as_ref()?;
+    let place = seen.game().chosen_last()?.turn as usize;
+    seen.game().odds_on(model, place, it.choice?)
 }
 
 /// What was done, in words; of what could not be, why not.
@@ -78,7 +94,7 @@ fn of_others(seen: Seen<'_>, last: &SeatTurn, others: &[Deed]) -> Markup {
     html! {
         h3 { (say!("room-team-others")) }
         @if others.is_empty() { p { (say!("room-team-others-nothing")) } }
-        ul.deeds { @for it in others { li dir="auto" { (it.said) } } }
+        ul.deeds { @for it in others { li { span dir="auto" { (it.said) } @if let Some(chance) = odds(seen, it) { (deck::odds(chance)) } } } }
         @for it in &reviews { p.soft dir="auto" { (it) } }
     }
 }

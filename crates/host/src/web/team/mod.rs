@@ -14,6 +14,7 @@ mod form;
 mod frame;
 mod letters;
 mod lookback;
+mod looking;
 mod now;
 mod offer;
 mod posture;

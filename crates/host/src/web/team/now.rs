@@ -9,6 +9,7 @@ use maud::{Markup, html};
 use super::due;
 use super::forecast;
 use super::lookback::{lookback, sent};
+use super::looking;
 use super::seen::Seen;
 use super::strip::{Marks, scale};
 use super::tab::Tab;
@@ -24,6 +25,7 @@ pub(super) fn now(seen: Seen<'_>) -> Markup {
     let is_between = seen.phase() == Phase::Adjudicate;
     let is_open = seen.phase().takes_drafts();
     html! {
+        (looking::asked(seen))
         @if !is_open { (opening(seen)) }
         @if is_between {
             (sent(seen))

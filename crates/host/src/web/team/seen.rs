@@ -91,6 +91,11 @@ impl<'a> Seen<'a> {
         self.game().is_over && self.steps() >= 3
     }
 
+    /// Whether the seat looks back at a game that is over.
+    pub(super) fn looks_back(self) -> bool {
+        self.phase() >= Phase::Debrief
+    }
+
     /// How many steps of what came of the last turn may be told; all of them, unless they are being shown one by one.
     pub(super) fn steps(self) -> usize {
         if self.phase() == Phase::Reveal { self.hall().shown.0 } else { usize::MAX }

@@ -7,7 +7,7 @@ use diwan_report::{Shown, say};
 use maud::{Markup, html};
 
 use super::seen::Seen;
-use super::{act, brief, frame, now, talk};
+use super::{act, brief, frame, looking, now, talk};
 use crate::audience::{Member, View};
 use crate::room::Phase;
 use crate::web::pages::{Head, document};
@@ -72,8 +72,12 @@ pub struct Carried {
 #[must_use]
 pub fn page(view: &View, member: &Member, shown: Shown<'_>, tab: Tab, carried: &Carried) -> Markup {
     let language = view.language.as_deref().unwrap_or(&view.hall.language);
-    let head =
-        Head { title: shown.texts.actor(member.actor), language, styles: &["room.css", "team.css"], script: true };
+    let head = Head {
+        title: shown.texts.actor(member.actor),
+        language,
+        styles: &["room.css", "team.css", "deck.css"],
+        script: true,
+    };
     let seen = Seen { view, member, shown, tab, carried };
     match &carried.hand {
         Hand::Laptop(sitting) => {
@@ -113,6 +117,7 @@ pub fn part(view: &View, member: &Member, shown: Shown<'_>, tab: Tab, carried: &
                 @if let Some(reason) = &view.hall.paused { (frame::paused(reason)) }
                 @match tab {
                     Tab::Now => (now::now(seen)),
+                    Tab::Act if seen.looks_back() => (looking::looking(seen)),
                     Tab::Act => (act::act(seen)),
                     Tab::Talk => (talk::talk(seen)),
                     Tab::Brief => (brief::brief(seen)),

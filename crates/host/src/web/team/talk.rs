@@ -6,6 +6,7 @@ use super::deal::deals;
 use super::due::shut_talk;
 use super::form::why_shut;
 use super::letters::{letters, public};
+use super::looking::opened;
 use super::seen::Seen;
 use super::table::tables;
 
@@ -13,6 +14,7 @@ use super::table::tables;
 pub(super) fn talk(seen: Seen<'_>) -> Markup {
     html! {
         (why_shut(shut_talk(seen).as_ref()))
+        (opened(seen))
         (tables(seen))
         (deals(seen))
         (letters(seen))

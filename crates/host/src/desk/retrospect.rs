@@ -1,0 +1,59 @@
+//! What the desk knows of a session once its game is over: facts of its entries, and hindsight as it comes.
+
+use diwan_report::{Shown, Words};
+
+use super::hindsight::Hindsight;
+use super::keeper::Keeper;
+use crate::audience::{Futures, Past};
+use crate::debrief::session;
+use crate::room::Phase;
+
+impl Keeper {
+    /// Begins to play the past where a game has come to its end, and stops where it goes on or the room closes.
+    pub(super) fn look_back(&mut self) {
+        if self.room.phase() < Phase::End {
+            self.hindsight = None;
+            self.past = None;
+            return;
+        }
+        let is_played = self.hindsight.as_ref().is_some_and(|it| it.review().is_some());
+        if self.room.phase() == Phase::Closed {
+            self.hindsight = self.hindsight.take().filter(|_| is_played);
+        } else {
+            let mark = self.room.mark();
+            if !self.hindsight.as_ref().is_some_and(|it| it.is_of(&mark)) {
+                self.hindsight = Hindsight::begin(&self.room, mark);
+            }
+        }
+        self.past = Some(self.past_now());
+    }
+
+    /// Takes what has come of the past that is played, and shows how far it is.
+    pub(super) fn look_on(&mut self) {
+        let Some(hindsight) = &mut self.hindsight else { return };
+        let is_new = hindsight.look();
+        let futures = hindsight.futures();
+        if is_new {
+            self.past = Some(self.past_now());
+            self.show();
+        } else if let Some(past) = self.past.as_mut().filter(|it| it.futures != futures) {
+            past.futures = futures;
+            self.show();
+        }
+    }
+
+    /// What is known of the session now, in the language of the wall.
+    fn past_now(&self) -> Past {
+        let language = &self.room.setup().language;
+        let all = self.room.texts();
+        let root = language.split('-').next().unwrap_or(language);
+        let texts = all.get(language).or_else(|| all.get(root)).unwrap_or(&all.source);
+        let shown = Shown::new(self.room.scenario(), texts);
+        let review = self.hindsight.as_ref().and_then(Hindsight::review);
+        let make = || session(&self.room, &self.entries, shown, review);
+        let words = Words::named(language).or_else(|| Words::named("en"));
+        let facts = words.map_or_else(make, |it| it.within(make));
+        let futures = self.hindsight.as_ref().map_or(Futures::Nothing, Hindsight::futures);
+        Past { facts: std::sync::Arc::new(facts), futures }
+    }
+}
