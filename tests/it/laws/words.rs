@@ -47,7 +47,11 @@ const CONDITIONS: [&str; 17] = [
 ];
 
 /// Codes of doubts, which are the same in every language.
-const DOUBTS: [&str; 16] = [
+const DOUBTS: [&str; 20] = [
+    "seat-spread",
+    "seat-table",
+    "seat-secret",
+    "seat-dilemma",
     "dominant-outcome",
     "rare-outcome",
     "fragile-outcome",
@@ -181,7 +185,7 @@ fn left(scenario: &Scenario, said: &str) -> Vec<String> {
     keys.extend(scenario.actors.iter().map(|it| it.key.clone()));
     keys.extend(scenario.actors.iter().flat_map(|it| &it.doctrines).map(|it| it.key.clone()));
     // Conditions and terms of flows are read as they are written.
-    keys.extend(scenario.dialogues.iter().map(|it| format!("{}.in_force", it.key)));
+    keys.extend(scenario.dialogues.iter().flat_map(|it| [format!("{}.in_force", it.key), it.key.clone()]));
     keys.extend(scenario.memory.flags.iter().map(|it| it.key.clone()));
     keys.extend(DOUBTS.map(|it| format!("[{it}]")));
     // A key that is part of another goes after it.
