@@ -44,9 +44,9 @@ fn styles(title: &str, sheets: &[Sheet]) -> String {
     for Sheet { id, whose, .. } in sheets {
         let (whose, title) = (quoted(whose), quoted(title));
         // Nothing can go wrong where letters are put into a text.
-        let _ = write!(
+        let _ = writeln!(
             out,
-            "@media print {{ #{id} {{ page: {id}; }} @page {id} {{ @top-left {{ content: {whose}; font-weight: 600; }} @top-right {{ content: {title}; }} }} }}\n"
+            "@media print {{ #{id} {{ page: {id}; }} @page {id} {{ @top-left {{ content: {whose}; font-weight: 600; }} @top-right {{ content: {title}; }} }} }}"
         );
     }
     out
