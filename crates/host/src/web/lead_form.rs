@@ -65,7 +65,7 @@ fn staff(fields: &Fields) -> Result<Staff, Fault> {
 /// The phase in which the room was on the page.
 fn phase(fields: &Fields) -> Result<Phase, Fault> {
     let said = fields.need("from")?;
-    Phase::called(&said).ok_or(Fault::Field("from"))
+    Phase::called(said).ok_or(Fault::Field("from"))
 }
 
 #[cfg(test)]
