@@ -27,7 +27,7 @@ pub(super) fn front(scenario: Shown<'_>, facts: &SessionFacts) -> Markup {
     }
     html! {
         @if !scenario.texts.summary.is_empty() { p dir="auto" { (scenario.texts.summary) } }
-        dl.session {
+        dl {
             dt { (say!("session-room")) } dd dir="auto" { (facts.room) }
             dt { (say!("session-when-title")) } dd { (when(facts)) }
         }
