@@ -10,9 +10,9 @@ use super::watch::Watch;
 use crate::kernel::Seed;
 use crate::model::{Model, examine};
 use crate::report::facts::{self, CheckedFacts, ChecksFacts, DoubtedFacts};
-use crate::report::{Shown, say, tell_changes, tell_check, tell_deep};
-use crate::scenario::{Languages, Loaded, load};
-use crate::study::{Deep, Depth, deep};
+use crate::report::{Shown, say, tell_changes, tell_check, tell_deep, tell_seats};
+use crate::scenario::{Languages, Loaded, Texts, load};
+use crate::study::{Deep, Depth, Seating, Seats, deep, seats};
 
 /// Loads a scenario, lints it, and refuses it for a fault of either.
 pub(super) fn examined(name: &str, settings: &[String]) -> (Loaded, Option<Arc<Model>>) {
@@ -86,6 +86,14 @@ fn once(args: &Check, mut watch: Option<&mut Watch>) -> Result<(), Failure> {
             }
             broken_off |= !deep.finished;
             checked.deep = Some(deep);
+            if args.seats && !broken_off {
+                let seats = seated(&model, &texts, args)?.with_doubts(DoubtedFacts::of);
+                if args.shared.common.format == Format::Text {
+                    output::data(&format!("\n{}", tell_seats(&seats, &args.shared.common.look())))?;
+                }
+                broken_off |= !seats.finished;
+                checked.seats = Some(seats);
+            }
         }
         all.push(checked);
         if broken_off {
@@ -108,6 +116,23 @@ fn played(model: &Arc<Model>, depth: Depth, common: &Common) -> Result<Deep, Fai
     let deep = deep(model, depth, &work);
     work.end();
     deep.map_err(|error| Failure::Usage(say!("check-more-pairs", fault: error.to_string())))
+}
+
+/// Looks at the seats that are offered to people, with a bar.
+fn seated(model: &Arc<Model>, texts: &Texts, args: &Check) -> Result<Seats, Failure> {
+    let offered = model.scenario.offered_seats();
+    let seating = Seating {
+        seats: &offered,
+        texts,
+        openings: args.openings,
+        futures: args.futures,
+        seed: Seed(args.seed),
+        threads: threads(args.threads),
+    };
+    let work = Work::begin(seating.size(model), &args.shared.common);
+    let found = seats(model, &seating, &work);
+    work.end();
+    found.map_err(|error| Failure::Usage(error.to_string()))
 }
 
 /// Says what was found in the text of a scenario.

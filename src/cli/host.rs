@@ -63,16 +63,11 @@ fn begun(args: &Host) -> Result<(PathBuf, (Desk, JoinHandle<()>)), Failure> {
     let (model, languages) = sound(place, &args.varied.settings, true)?;
     let texts: Texts = args.read.texts(languages)?;
     let shown = Shown::new(&model.scenario, &texts);
-    let seats: Vec<String> = match &args.seats[..] {
-        [] => {
-            let declared = model.scenario.declared.actors.iter().map(|it| &model.scenario.actors[it.index()]);
-            declared.filter(|it| !it.choices.is_empty()).map(|it| it.key.clone()).collect()
-        }
-        given => {
-            let all = named(shown, given).map_err(Failure::Usage)?;
-            all.iter().map(|it| model.scenario.actors[it.index()].key.clone()).collect()
-        }
+    let seats = match &args.seats[..] {
+        [] => model.scenario.offered_seats(),
+        given => named(shown, given).map_err(Failure::Usage)?,
     };
+    let seats = seats.iter().map(|it| model.scenario.actors[it.index()].key.clone()).collect();
     let setup = Setup {
         name: args.name.clone().unwrap_or_else(|| texts.title.clone()),
         place: place.to_owned(),
@@ -82,7 +77,7 @@ fn begun(args: &Host) -> Result<(PathBuf, (Desk, JoinHandle<()>)), Failure> {
         replication: 0,
         draw: 0,
         seats,
-        plan: Plan::default(),
+        plan: Plan::of_scenario(&model.scenario.workshop.minutes),
         advance: match args.advance {
             Mover::Host => Advance::Host,
             Mover::AllReady => Advance::AllReady,

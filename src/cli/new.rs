@@ -6,7 +6,8 @@ use super::args::New;
 use super::check::sound;
 use super::failure::Failure;
 use super::output;
-use crate::report::say;
+use super::play::named;
+use crate::report::{Shown, say};
 use crate::study::{BeginError, Beginning};
 
 pub(super) fn run(args: &New) -> Result<(), Failure> {
@@ -14,8 +15,9 @@ pub(super) fn run(args: &New) -> Result<(), Failure> {
     let beginning = match &args.from {
         None => Beginning::small(folder)?,
         Some(base) => {
-            let (model, _) = sound(base, &[], true)?;
-            Beginning::variant(folder, base, &model.scenario)?
+            let (model, languages) = sound(base, &[], true)?;
+            let kept = named(Shown::new(&model.scenario, &languages.source), &args.keep).map_err(Failure::Usage)?;
+            Beginning::variant(folder, base, &model.scenario, &kept)?
         }
     };
     let written = beginning.write()?;

@@ -40,4 +40,5 @@ mod variants;
 mod verbs;
 mod counterfactual;
 mod why;
+mod workshop;
 mod writing;

@@ -107,7 +107,7 @@ const COMMANDS: [&[&str]; 16] = [
     &["compare", "SCENARIO", "--runs", "300", "--arm", "calm=events off", "--all"],
     &["claims", "SCENARIO", "--draws", "30", "--seeds", "2"],
     &["hindcast", "SCENARIO", "--history", "HISTORY", "--runs", "200"],
-    &["check", "SCENARIO", "--deep", "--runs", "300", "--pairs", "60"],
+    &["check", "SCENARIO", "--deep", "--runs", "300", "--pairs", "60", "--seats", "--openings", "2", "--futures", "16"],
     &["bench", "SCENARIO", "--seconds", "0.1"],
     &["calibrate", "SCENARIO", "--runs", "16", "--sweeps", "1"],
 ];

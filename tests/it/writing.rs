@@ -126,6 +126,19 @@ fn what_one_begins_from_is_sound_and_worth_playing() {
         assert!(code == Some(0) && found.contains("title"), "it changes its title alone: {found}");
     }
     assert_eq!(digest("variant"), digest("mine/harbour"));
+    assert_eq!(said(&folder, &["new", "two", "--from", "nile_dam", "--keep", "egypt,ethiopia"]).0, Some(0));
+    let (code, found, _) = said(&folder, &["check", "two"]);
+    assert!(code == Some(0) && found.contains("hold sudan") && !found.contains("hold egypt"), "{found}");
+    let (_, run, _) = said(&folder, &["run", "two", "--format", "json"]);
+    let run: serde_json::Value = serde_json::from_str(&run).expect("JSON");
+    let choices =
+        run["turns"].as_array().expect("turns").iter().flat_map(|it| it["choices"].as_array().expect("a list"));
+    let acting: std::collections::BTreeSet<&str> =
+        choices.filter(|it| !it["choice"].is_null()).filter_map(|it| it["actor"].as_str()).collect();
+    assert_eq!(acting.into_iter().collect::<Vec<_>>(), ["egypt", "ethiopia"], "nobody else acts");
+    let (code, _, why) = said(&folder, &["new", "none", "--from", "nile_dam", "--keep", "egipt"]);
+    assert!(code == Some(2) && why.contains("egypt"), "{why}");
+    assert_eq!(said(&folder, &["new", "none", "--keep", "egypt"]).0, Some(2), "kept of what?");
     assert_eq!(said(&folder, &["new", "mine/other", "--from", "mine/harbour"]).0, Some(0));
     std::fs::rename(folder.join("mine"), folder.join("moved")).expect("moved");
     assert_eq!(digest("moved/other"), digest("moved/harbour"), "what lies side by side may move together");

@@ -134,6 +134,90 @@ await teams.egypt.goto(room("/team?tab=brief"));
 await look(teams.egypt, "team-brief");
 await teams.egypt.locator('form[action="/ask/has_read"] button').click();
 
+// A practice turn, on which two seats share the laptop of the room: nothing of one is left for the other, and nothing of it
+// is left for the game.
+const laptop = (path) => `http://127.0.0.1:${ports.console}${path}`;
+const canary = "Nobody but Sudan reads this on the laptop.";
+await press("practise");
+await until("people practise", async () => (await phase()).includes("Practice"));
+await look(lead, "console-practice");
+await look(wall, "wall-practice");
+for (const seat of ["sudan", "african_union"]) {
+  await lead.selectOption(`#staff-${seat}`, "laptop");
+  await until("the seat is hot", async () => (await lead.locator(`#staff-${seat}`).inputValue()) === "laptop");
+}
+await lead.fill("#words", "What was begun");
+await lead.locator('form[action="/hand_over"] button').click();
+await lead.waitForURL(/laptop/);
+await look(lead, "curtain");
+/** Those of a seat choose their digits, on the pad, and sit down. */
+async function sit(digits) {
+  for (const digit of digits + digits) await lead.locator(`[data-digit="${digit}"]`).click();
+  await lead.locator('form[action="/laptop/sit"] button[type=submit]').click();
+  await until("they sit down", () => lead.locator("#pass").isVisible());
+}
+await sit("271828");
+await lead.goto(laptop("/laptop?tab=act"));
+await lead.locator("#take-pen button").click();
+await until("they have the pen", async () => !(await lead.locator("#take-pen").isVisible()));
+await lead.locator("#draft input[name=choice]:not([value='']):enabled").first().check();
+await until("there is something to lock", () => lead.locator("#lock input[name=reason]").isEnabled());
+await lead.fill("#lock input[name=reason]", canary);
+await lead.locator("#lock button").click();
+await until("it is locked", async () => (await lead.locator("#locked").innerText()).includes(canary));
+await look(lead, "laptop-act");
+await lead.goto(laptop("/laptop?tab=talk"));
+await lead.locator('form[action$="/ask/say"] textarea').fill(canary);
+const beside = await lead.context().newPage();
+await beside.goto(laptop("/laptop?tab=act"));
+assert.ok((await beside.content()).includes(canary), "the test finds what is there");
+await lead.locator("#pass button").click();
+/** What a page holds, what stands in its fields too. */
+const all = (page) => page.evaluate(() => document.documentElement.outerHTML + [...document.querySelectorAll("input, textarea")].map((it) => it.value).join("\n"));
+const isClean = async (page, where) => assert.ok(!(await all(page)).includes(canary), `${where} reads what Sudan wrote`);
+await until("the curtain is down", () => lead.locator(".curtain").isVisible());
+await until("it is down in the other tab", () => beside.locator(".curtain").isVisible());
+await isClean(beside, "the other tab");
+for (let back = 0; back < 3; back++) {
+  await lead.goBack();
+  await isClean(lead, "whoever goes back");
+  assert.ok(await lead.locator(".curtain").isVisible(), "there is a curtain behind the curtain");
+}
+for (const kept of ["localStorage", "sessionStorage"])
+  assert.equal(await lead.evaluate((it) => globalThis[it].length, kept), 0, `something is in ${kept}`);
+await sit("314159");
+for (const tab of ["now", "act", "talk", "brief"]) {
+  await lead.goto(laptop(`/laptop?tab=${tab}`));
+  assert.ok((await lead.locator("h1").first().innerText()).includes("African Union"));
+  await isClean(lead, "the next seat");
+}
+await look(lead, "laptop-next");
+await lead.locator("#pass button").click();
+await lead.goto(laptop("/part"));
+await isClean(lead, "whoever sits at the laptop");
+assert.ok(await lead.locator("input[name=phrase]").isVisible(), "the console is locked");
+await lead.goto(laptop("/"));
+await lead.fill("input[name=phrase]", phrase);
+await lead.press("input[name=phrase]", "Enter");
+await until("what was begun is there", async () => (await lead.inputValue("#words")) === "What was begun");
+await lead.fill("#words", "");
+await beside.close();
+for (const seat of ["sudan", "african_union"]) {
+  await lead.selectOption(`#staff-${seat}`, "people");
+  await until("the seat is not hot", async () => (await lead.locator(`#staff-${seat}`).inputValue()) === "people");
+}
+await go("Situation");
+await teams.sudan.goto(room("/team?tab=act"));
+assert.ok(await teams.sudan.locator('form[action="/ask/lock"]').isVisible(), "nothing is locked from before");
+await isClean(teams.sudan, "the first turn");
+
+// The facilitator writes for a seat, which is told so.
+await lead.goto(laptop("/for/sudan"));
+await look(lead, "console-write");
+await lead.locator("#draft input[name=choice]:not([value='']):enabled").first().check();
+await until("the seat is told who wrote", () => teams.sudan.locator("#by").isVisible());
+await lead.goto(laptop("/"));
+
 /** A team takes the first thing on its menu, and a posture at every table; gives back what it took. */
 async function draft(page) {
   await page.goto(room("/team?tab=act"));

@@ -90,6 +90,7 @@ impl Asked<'_> {
             Kind::Agenda,
             Kind::Posture,
             Kind::Flag,
+            Kind::Inject,
         ];
         let line = &self.text[self.text[..self.offset].rfind('\n').map_or(0, |it| it + 1)..self.offset];
         let refers = line.rfind('{').is_some_and(|open| !line[open..].contains('}'));

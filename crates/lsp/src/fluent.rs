@@ -77,6 +77,7 @@ fn of_id(scanner: &mut Scanner<'_>, text: &str, range: Range<usize>) {
                 ("event", Kind::Event),
                 ("outcome", Kind::Outcome),
                 ("flag", Kind::Flag),
+                ("inject", Kind::Inject),
             ];
             if let Some((_, found)) = kinds.iter().find(|(it, _)| *it == kind) {
                 let (name, range) = &parts[1];
@@ -90,9 +91,14 @@ fn of_id(scanner: &mut Scanner<'_>, text: &str, range: Range<usize>) {
 /// The name of the message that speaks of something, if one can.
 pub(crate) fn id_of(symbol: &Symbol) -> Option<String> {
     let prefix = match symbol.kind {
-        Kind::Actor | Kind::Indicator | Kind::Issue | Kind::Dialogue | Kind::Event | Kind::Outcome | Kind::Flag => {
-            symbol.kind.noun()
-        }
+        Kind::Actor
+        | Kind::Indicator
+        | Kind::Issue
+        | Kind::Dialogue
+        | Kind::Event
+        | Kind::Outcome
+        | Kind::Flag
+        | Kind::Inject => symbol.kind.noun(),
         Kind::Choice | Kind::Score | Kind::Doctrine | Kind::Agenda | Kind::Posture => symbol.kind.noun(),
         Kind::Source | Kind::Definition | Kind::Claim | Kind::Tag => return None,
     };

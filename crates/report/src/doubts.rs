@@ -57,6 +57,13 @@ pub fn about(doubt: &Doubt) -> String {
             say!("doubt-idle-draw", number: number, from: from, to: to, runs: grouped(*runs))
         }
         Doubt::ScoreIdle { score, metrics, of } => say!("doubt-score-idle", score: score, metrics: *metrics, of: *of),
+        Doubt::SeatSpread { seat, spread, low, high } => {
+            let [spread, low, high, needed] = [*spread, *low, *high, most::SEAT_SPREAD].map(|it| figure(it, 2));
+            say!("doubt-seat-spread", seat: seat, spread: spread, low: low, high: high, needed: needed)
+        }
+        Doubt::SeatTable { seat } => say!("doubt-seat-table", seat: seat),
+        Doubt::SeatSecret { seat } => say!("doubt-seat-secret", seat: seat),
+        Doubt::SeatDilemma { seat } => say!("doubt-seat-dilemma", seat: seat),
         Doubt::ClaimLabel { claim, stated, found } => {
             say!("doubt-claim-label", claim: claim, stated: label(stated), found: label(found))
         }

@@ -61,6 +61,7 @@ pub(super) fn numbers(found: &AssumptionsFacts) -> Vec<String> {
         "passport-numbers",
         all: count(found.all),
         drawn: count(found.drawn),
+        without: found.drawn_bare,
         bare: count(found.drawn_bare),
         judged: count(found.drawn_judged),
         fixed: count(found.all - found.drawn),

@@ -11,8 +11,8 @@ pub(in crate::cli) struct Host {
     /// Scenario that is played in the room
     #[arg(value_name = "SCENARIO", required_unless_present = "resume")]
     pub scenario: Option<String>,
-    /// Actors whose seats are offered to people, in the order in which they are shown [default: all that have something to
-    /// decide]
+    /// Actors whose seats are offered to people, in the order in which they are shown [default: those that the scenario
+    /// offers, else all that have something to decide]
     #[arg(long, value_name = "ACTOR", value_delimiter = ',')]
     pub seats: Vec<String>,
     /// Seed of the luck

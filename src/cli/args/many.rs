@@ -17,6 +17,16 @@ pub(in crate::cli) struct Check {
     /// choice alone
     #[arg(long)]
     pub deep: bool,
+    /// Say besides whether every seat that is offered to people matters: how far apart its options lie, whether it bargains,
+    /// has a secret and a dilemma
+    #[arg(long, requires = "deep")]
+    pub seats: bool,
+    /// How often the first turn is opened for `--seats`, each time under luck of its own
+    #[arg(long, value_name = "N", requires = "seats", default_value_t = 8, value_parser = clap::value_parser!(u64).range(2..=1000))]
+    pub openings: u64,
+    /// Futures of every option of each opening for `--seats`
+    #[arg(long, value_name = "N", requires = "seats", default_value_t = 256, value_parser = clap::value_parser!(u64).range(4..=100_000))]
+    pub futures: u64,
     /// Check again whenever a file has changed, until Ctrl-C
     #[arg(long, conflicts_with = "deep")]
     pub watch: bool,

@@ -52,7 +52,7 @@ pub(super) enum Command {
     Scenarios(Scenarios),
     /// Read and check scenarios: every fault at once, each with its place and a hint
     #[command(
-        after_help = "Examples: diwan check us_iraq_2020\n          diwan check us_iraq_2020 --deep\n          diwan check --watch my_scenario\nWarnings do not refuse a scenario; faults do (exit code 3)."
+        after_help = "Examples: diwan check us_iraq_2020\n          diwan check us_iraq_2020 --deep\n          diwan check us_iraq_2020 --deep --seats\n          diwan check --watch my_scenario\nWarnings do not refuse a scenario; faults do (exit code 3)."
     )]
     Check(Check),
     /// Tell what is to be known before a scenario is played: the handbook, whole or for one seat

@@ -63,6 +63,9 @@ pub(in crate::cli) struct New {
     /// Begin from this scenario, as a variant that says what is different
     #[arg(long, value_name = "SCENARIO")]
     pub from: Option<String>,
+    /// Have these actors alone act: all others keep their levels and their places at tables, and do nothing
+    #[arg(long, value_name = "ACTOR", value_delimiter = ',', requires = "from")]
+    pub keep: Vec<String>,
 }
 
 #[derive(Debug, Group)]

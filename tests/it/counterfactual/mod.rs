@@ -5,6 +5,7 @@ mod advice;
 mod branches;
 mod mattered;
 mod replay;
+mod review;
 mod told;
 
 use std::sync::Arc;

@@ -18,7 +18,7 @@ fn files() -> Vec<PathBuf> {
         out
     };
     let mut out = ron(&root);
-    for name in ["nile_dam", "us_iraq_2019", "us_iraq_2020"] {
+    for name in ["nile_dam", "nile_dam_workshop", "us_iraq_2019", "us_iraq_2020", "us_iraq_2020_workshop"] {
         out.extend(ron(&root.join(name)));
     }
     assert!(out.len() > 30, "{out:?}");

@@ -82,7 +82,7 @@ impl Part {
     }
 }
 
-const SECTIONS: [&str; 14] = [
+const SECTIONS: [&str; 15] = [
     "sources",
     "indicators",
     "actors",
@@ -95,13 +95,14 @@ const SECTIONS: [&str; 14] = [
     "flags",
     "define",
     "calibration",
+    "workshop",
     "claims",
     "smallest_effects",
 ];
 
 /// A bundled scenario in one piece, without its claims, which say nothing to a run.
 pub(super) fn whole(name: &str) -> Part {
-    gathered(name, &SECTIONS[..12])
+    gathered(name, &SECTIONS[..13])
 }
 
 /// A bundled scenario in one piece with its claims.
@@ -144,10 +145,17 @@ impl Part {
         let steps: Vec<&str> = id.split('-').collect();
         let value = match field {
             "members" => format!("[{}]", text.split("; ").map(|it| format!("{it:?}")).collect::<Vec<_>>().join(", ")),
-            "again" => format!("[{}]", text.split("\n\n").map(|it| format!("{it:?}")).collect::<Vec<_>>().join(", ")),
+            _ if is_list(&steps, field) => {
+                format!("[{}]", text.split("\n\n").map(|it| format!("{it:?}")).collect::<Vec<_>>().join(", "))
+            }
             _ => format!("{text:?}"),
         };
         let named = |of: &str| if field.is_empty() { of.to_owned() } else { field.to_owned() };
+        let name = match steps[0] {
+            "workshop" => "aims",
+            "inject" => "expected",
+            _ => "name",
+        };
         let (path, key) = match steps.as_slice() {
             ["scenario"] => return self.at(&[]).push((named("title"), Self::Written(value))),
             ["score", actor, own @ ("influence" | "stability" | "patience" | "engagement")] => {
@@ -165,6 +173,8 @@ impl Part {
             ["event", key] => (vec!["events"], key),
             ["outcome", key] => (vec!["outcomes"], key),
             ["flag", key] => (vec!["flags"], key),
+            ["workshop"] => (vec![], &"workshop"),
+            ["inject", key] => (vec!["workshop", "injects"], key),
             _ => panic!("{id} is a text of nothing"),
         };
         let (_, part) =
@@ -178,7 +188,16 @@ impl Part {
             Self::Written(number) => Self::Record(vec![("start".to_owned(), Self::Written(number))]),
             table @ Self::Table(_) => Self::Record(vec![("attention".to_owned(), table)]),
         };
-        part.at(&[]).push((named("name"), Self::Written(value)));
+        part.at(&[]).push((named(name), Self::Written(value)));
+    }
+}
+
+/// Whether a text is a list whose entries stand apart by empty lines.
+fn is_list(steps: &[&str], field: &str) -> bool {
+    match steps[0] {
+        "workshop" => true,
+        "inject" => field == "ask",
+        _ => field == "again",
     }
 }
 

@@ -19,9 +19,9 @@ fn model(text: &str) -> Arc<Model> {
 #[test]
 fn months_are_what_is_written() {
     let start = Date { year: 2020, month: 1, day: 1 };
-    for hundredths in 1..=100_u32 {
-        let months_per_turn: f64 = format!("0.{:02}", hundredths % 100).parse().expect("a number");
-        let months_per_turn = if hundredths == 100 { 1.0 } else { months_per_turn };
+    for hundredths in 1..=300_u32 {
+        let written = format!("{}.{:02}", hundredths / 100, hundredths % 100);
+        let months_per_turn: f64 = written.parse().expect("a number");
         let calendar = Calendar { start, turns: 1200, months_per_turn };
         for turn in 0..=1200_u32 {
             let product = turn * hundredths;

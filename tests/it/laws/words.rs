@@ -145,6 +145,11 @@ fn strange(texts: &Texts) -> Texts {
     for it in &mut out.events {
         [&mut it.name, &mut it.about].into_iter().chain(&mut it.again).for_each(turn);
     }
+    let workshop = &mut out.workshop;
+    workshop.aims.iter_mut().chain(&mut workshop.ground_rules).chain(&mut workshop.questions).for_each(turn);
+    for it in &mut workshop.injects {
+        [&mut it.expected].into_iter().chain(&mut it.ask).for_each(turn);
+    }
     out
 }
 

@@ -12,6 +12,7 @@ mod seek;
 mod parameters;
 mod passport;
 mod robust;
+mod seats;
 mod sweep;
 
 use std::path::PathBuf;

@@ -114,7 +114,7 @@ pub struct Calendar {
     pub start: Date,
     /// Number of turns, 1..=1200.
     pub turns: u32,
-    /// Length of a turn in months, above 0, at most 1.
+    /// Length of a turn in months, above 0, at most 3.
     pub months_per_turn: f64,
 }
 

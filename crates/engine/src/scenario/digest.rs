@@ -16,12 +16,12 @@ use crate::text::{Form, Node, Sources, Spanned};
 pub(super) struct Digests {
     /// Of all that changes play.
     pub rules: String,
-    /// Of what is only read: texts, sources, notes, claims, priors, smallest effects.
+    /// Of what is only read: texts, sources, notes, claims, priors, smallest effects, the workshop.
     pub words: String,
 }
 
 /// Sections that change nothing in play.
-pub(super) const WORDS: [&str; 3] = ["sources", "claims", "smallest_effects"];
+pub(super) const WORDS: [&str; 4] = ["sources", "claims", "smallest_effects", "workshop"];
 /// Fields of a head that change nothing in play: which doubts are accepted.
 pub(super) const READ: [&str; 1] = ["accept"];
 /// Fields that say where a number comes from, in any record.

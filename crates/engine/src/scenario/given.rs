@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::slots::each;
-use super::texts::{ActorTexts, DialogueTexts, EventTexts, IssueTexts, Named, Texts, VariableTexts};
+use super::texts::{
+    ActorTexts, DialogueTexts, EventTexts, InjectTexts, IssueTexts, Named, Texts, VariableTexts, WorkshopTexts,
+};
 use super::tree::Tree;
 use super::{ActorId, Dialogue, Scenario, Variable, VariableKind};
 use crate::text::{Form, Node};
@@ -91,7 +93,23 @@ impl Given {
         for variable in &scenario.variables {
             texts.variables.push(self.variable(scenario, variable, &texts.actors, &texts.issues));
         }
+        texts.workshop = self.workshop(scenario);
         texts
+    }
+
+    fn workshop(&self, scenario: &Scenario) -> WorkshopTexts {
+        let inject = |key: &str| {
+            let slot = format!("inject-{key}");
+            let expected = self.text(&slot, "expected").unwrap_or_default();
+            InjectTexts { expected, ask: self.list(&slot, "ask") }
+        };
+        let list = |field: &str| self.list("workshop", field);
+        WorkshopTexts {
+            aims: list("aims"),
+            ground_rules: list("ground_rules"),
+            questions: list("questions"),
+            injects: scenario.workshop.injects.iter().map(|it| inject(&it.key)).collect(),
+        }
     }
 
     fn dialogue(&self, dialogue: &Dialogue) -> DialogueTexts {

@@ -187,7 +187,7 @@ impl Loader {
 /// The most texts that are named where they are missing.
 const MOST_LISTED: usize = 4;
 
-const KEYS: &str = "names are made of what they belong to: `actor-us`, `choice-us-strike`, `issue-troops`, `event-war`, `outcome-reset`";
+const KEYS: &str = "names are made of what they belong to: `actor-us`, `choice-us-strike`, `issue-troops`, `event-war`, `outcome-reset`, `workshop`";
 
 /// The names of all texts: `actor-us`, `actor-us.about`.
 fn names(texts: &Messages) -> impl Iterator<Item = String> {

@@ -40,6 +40,7 @@ mod unit;
 mod variable;
 mod variant;
 mod visibility;
+mod workshop;
 
 pub use actor::{Actor, Doctrine, Goal, MAX_ATTENTION, Position};
 pub use anchors::Anchors;
@@ -66,8 +67,12 @@ pub use settings::{Setting, parse_settings};
 pub use setup::{Order, PolicyKind, Setup, Turns};
 pub use source::Source;
 pub use subject::{CountedId, Milestone, Pair};
-pub use texts::{ActorTexts, DialogueTexts, EventTexts, IssueTexts, Languages, Named, Texts, VariableTexts};
+pub use texts::{
+    ActorTexts, DialogueTexts, EventTexts, InjectTexts, IssueTexts, Languages, Named, Texts, VariableTexts,
+    WorkshopTexts,
+};
 pub use unit::{Unit, UnitWord, unit_word};
 pub use variable::{Flow, Variable, VariableKind};
 pub use variant::{Change, ChangeKind, Variation};
 pub use visibility::Visibility;
+pub use workshop::{Inject, Minutes, Workshop};

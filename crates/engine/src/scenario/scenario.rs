@@ -8,6 +8,7 @@ use crate::text::{FileId, Span, Spanned};
 use super::{
     Actor, ActorId, Calendar, Choice, ChoiceId, Claim, Counted, Date, Dialogue, DialogueId, Event, EventId, Issue,
     IssueId, Memory, Metric, Observed, Outcome, OutcomeId, Provenance, Rules, Setup, Source, Variable, VariableId,
+    Workshop,
 };
 
 /// A scenario and the settings it is to be played under.
@@ -52,6 +53,8 @@ pub struct Scenario {
     pub smallest: Vec<(Metric, f64)>,
     /// The history that it is read with, if one was asked for.
     pub observed: Observed,
+    /// How it is meant to be run with people.
+    pub workshop: Workshop,
     /// The constants of the rules.
     pub rules: Rules,
     /// The prior that its offsets were calibrated to: variable and points.
@@ -120,6 +123,7 @@ impl Scenario {
             claims: Vec::new(),
             smallest: Vec::new(),
             observed: Observed::default(),
+            workshop: Workshop::default(),
             rules: Rules::default(),
             prior: Vec::new(),
             accepted: Vec::new(),
@@ -159,6 +163,17 @@ impl Scenario {
     pub fn situation(&self) -> impl Iterator<Item = VariableId> + '_ {
         let all = (0_u16..).zip(&self.variables).filter(|(_, it)| it.kind.is_situation());
         all.map(|(slot, _)| VariableId(slot))
+    }
+
+    /// The seats that are offered to people: those that it names for its workshop, else all that have something to
+    /// decide, as declared.
+    #[must_use]
+    pub fn offered_seats(&self) -> Vec<ActorId> {
+        if !self.workshop.seats.is_empty() {
+            return self.workshop.seats.clone();
+        }
+        let decides = |it: &&ActorId| !self.actors[it.index()].choices.is_empty();
+        self.declared.actors.iter().filter(decides).copied().collect()
     }
 
     /// The choice with this full name: `us.strike`.

@@ -40,6 +40,12 @@ const OUTCOME: Kind = Kind { noun: "outcome", ..DOCTRINE };
 /// Its key says what it is where nothing else does.
 const FLAG: Kind = Kind { noun: "flag", required: &[], ..DOCTRINE };
 
+const WORKSHOP: Kind =
+    Kind { noun: "workshop", value: "aims", attributes: &["ground_rules", "questions"], required: &[] };
+const INJECT: Kind = Kind { noun: "inject", value: "expected", attributes: &["ask"], required: &[] };
+/// Texts that are lists, with an empty line between their entries where they stand in a text file.
+pub(super) const LISTS: [&str; 5] = ["again", "aims", "ground_rules", "questions", "ask"];
+
 /// A thing that has texts.
 pub(super) struct Slot<'t> {
     /// The name of its message: `choice-us-strike`.
@@ -134,6 +140,14 @@ pub(super) fn each(tree: &mut Tree, visit: &mut dyn FnMut(&mut Slot<'_>)) {
                     "postures" => rows(&mut field.1, &format!("posture-{dialogue}"), &POSTURE, visit, |_, _, _| {}),
                     _ => {}
                 })
+            }
+            "workshop" => {
+                let span = Span::new(node.span.file, node.span.start, node.span.start + 1);
+                visit(&mut Slot { id: "workshop".to_owned(), span, kind: &WORKSHOP, node });
+                let Form::Record { name: None, fields } = &mut node.form else { continue };
+                for (_, injects) in fields.iter_mut().filter(|(key, _)| key.value == "injects") {
+                    rows(injects, "inject", &INJECT, visit, |_, _, _| {});
+                }
             }
             _ => {}
         }

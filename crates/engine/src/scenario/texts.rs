@@ -32,6 +32,8 @@ pub struct Texts {
     pub outcomes: Vec<Named>,
     /// Of the flags.
     pub flags: Vec<Named>,
+    /// Of the workshop.
+    pub workshop: WorkshopTexts,
 }
 
 /// A name and a sentence.
@@ -109,6 +111,28 @@ pub struct EventTexts {
     pub about: String,
     /// Other wordings of that sentence, for when it happens again.
     pub again: Vec<String>,
+}
+
+/// What whoever leads a workshop reads of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WorkshopTexts {
+    /// What it is for.
+    pub aims: Vec<String>,
+    /// What everybody in the room keeps to.
+    pub ground_rules: Vec<String>,
+    /// What is asked when it is over.
+    pub questions: Vec<String>,
+    /// Of its injects.
+    pub injects: Vec<InjectTexts>,
+}
+
+/// What whoever leads a workshop reads of an inject.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InjectTexts {
+    /// What the teams are expected to do about it; may be empty.
+    pub expected: String,
+    /// What to ask them.
+    pub ask: Vec<String>,
 }
 
 impl Texts {

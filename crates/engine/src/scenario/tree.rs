@@ -6,7 +6,7 @@ use super::Setting;
 use crate::text::{Diagnostic, Diagnostics, Form, Node, Spanned, did_you_mean};
 
 /// The sections that a scenario consists of.
-pub(super) const SECTIONS: [&str; 14] = [
+pub(super) const SECTIONS: [&str; 15] = [
     "sources",
     "indicators",
     "actors",
@@ -21,6 +21,7 @@ pub(super) const SECTIONS: [&str; 14] = [
     "smallest_effects",
     "define",
     "flags",
+    "workshop",
 ];
 
 /// What a history that a scenario is read with is called among its sections. It is none of them.

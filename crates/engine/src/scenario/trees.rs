@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::settings::Setting;
-use super::slots::{Kind, Slot, each};
+use super::slots::{Kind, LISTS, Slot, each};
 use super::tree::Tree;
 use crate::text::{Diagnostic, Diagnostics, FileId, Form, Message, Messages, Node, Span, Spanned, did_you_mean};
 
@@ -88,7 +88,7 @@ fn fill(slot: &mut Slot<'_>, message: &Message, own: &[FileId]) -> Vec<Diagnosti
             let one = |text: &str| Node { span, form: Form::Text(text.trim().to_owned()) };
             let node = match field {
                 "members" => Node { span, form: Form::List(text.split(';').map(one).collect()) },
-                "again" => Node { span, form: Form::List(text.split("\n\n").map(one).collect()) },
+                list if LISTS.contains(&list) => Node { span, form: Form::List(text.split("\n\n").map(one).collect()) },
                 _ => one(text),
             };
             slot.put(&Spanned::new(field.to_owned(), span), node);

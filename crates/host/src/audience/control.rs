@@ -7,15 +7,15 @@ use super::Shaken;
 use super::view::Here;
 use std::collections::BTreeMap;
 
-use crate::room::{Advance, Draft, Fallback, Message, Moment, Offer, PersonId, Plan, Room, Seat, Staff};
+use crate::room::{Advance, By, Draft, Fallback, Message, Moment, Offer, PersonId, Plan, Room, Seat, Staff};
 
 /// What whoever leads the room may know, beside what everybody may.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Control {
     /// The seats.
     pub seats: Vec<SeatControl>,
-    /// Who came and was not let in yet: number, name, the seat that they ask for.
-    pub waiting: Vec<(PersonId, String, Option<String>)>,
+    /// Who came and was not let in yet, or asks for another seat.
+    pub waiting: Vec<Waiting>,
     /// Who watches: number, name.
     pub observers: Vec<(PersonId, String)>,
     /// Everything that was written between seats, oldest first.
@@ -48,6 +48,21 @@ pub struct Control {
     pub seq: u64,
 }
 
+/// Somebody who waits to be let in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Who.
+    pub person: PersonId,
+    /// What they are called.
+    pub name: String,
+    /// The seat that they ask for; to watch without one.
+    pub seat: Option<String>,
+    /// The seat that they keep until then.
+    pub from: Option<String>,
+    /// Whether they are in the room, and ask for another place.
+    pub is_in: bool,
+}
+
 /// A seat as whoever leads the room sees it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SeatControl {
@@ -59,10 +74,14 @@ pub struct SeatControl {
     pub staff: Staff,
     /// Who sits at it: number, name, whether a browser of theirs is there, whether they have read their brief.
     pub people: Vec<(PersonId, String, bool, bool)>,
+    /// Who of them plays it at the machine that the room is on.
+    pub hot: Option<PersonId>,
     /// Who writes for it.
     pub pen: Option<PersonId>,
     /// What it has written for the open turn.
     pub draft: Option<Draft>,
+    /// Whether that was written from the console.
+    pub is_drafted_for: bool,
     /// Whether the draft stands.
     pub is_locked: bool,
     /// Why it does what it does.
@@ -81,10 +100,14 @@ impl Control {
     pub(super) fn of(room: &Room, here: &Here) -> Self {
         let people = room.people();
         let watching = people.iter().filter(|(_, it)| it.is_in && it.seat.is_none());
-        let waiting = people.iter().filter(|(_, it)| !it.is_in);
+        let waits = |(id, it): (&PersonId, &crate::room::Person)| {
+            let seat = if it.is_in { it.asks.clone()? } else { it.seat.clone() };
+            let from = it.seat.clone().filter(|_| it.is_in);
+            Some(Waiting { person: *id, name: it.name.clone(), seat, from, is_in: it.is_in })
+        };
         Self {
             seats: room.seats().iter().map(|it| seat(room, it, here)).collect(),
-            waiting: waiting.map(|(id, it)| (*id, it.name.clone(), it.seat.clone())).collect(),
+            waiting: people.iter().filter_map(waits).collect(),
             observers: watching.map(|(id, it)| (*id, it.name.clone())).collect(),
             messages: room.messages().to_vec(),
             offers: room.offers().to_vec(),
@@ -116,8 +139,10 @@ fn seat(room: &Room, it: &Seat, here: &Here) -> SeatControl {
         actor: it.actor,
         staff: it.staff,
         people: it.people.iter().filter_map(person).collect(),
+        hot: room.hot(it),
         pen: it.pen,
         draft: it.draft.clone(),
+        is_drafted_for: it.drafted_by == Some(By::Facilitator),
         is_locked: it.is_locked,
         reason: it.reason.clone(),
         fallback: it.fallback.clone(),

@@ -47,6 +47,8 @@ pub struct SeatCard {
     pub key: String,
     /// How many people sit at it.
     pub people: usize,
+    /// Whether some of them sit at the machine that the room is on, one seat after another.
+    pub is_hot: bool,
     /// Who decides in it, where the room says so.
     pub staff: Option<Staff>,
 }
@@ -59,6 +61,7 @@ impl Hall {
         let card = |it: &crate::room::Seat| SeatCard {
             key: it.key.clone(),
             people: it.people.len(),
+            is_hot: room.hot(it).is_some(),
             staff: setup.discloses.then_some(it.staff),
         };
         let of_people = || room.seats().iter().filter(|it| it.staff == Staff::People);

@@ -8,7 +8,7 @@ use diwan_engine::play::SeatView;
 use diwan_engine::scenario::ActorId;
 
 use super::Shaken;
-use crate::room::{Draft, Fallback, Message, Offer, OfferState, PersonId, Room, Seat, Staff};
+use crate::room::{By, Draft, Fallback, Message, Offer, OfferState, PersonId, Room, Seat, Staff};
 
 /// What somebody at a seat may know, beside what everybody may.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +19,8 @@ pub struct Member {
     pub has_read: bool,
     /// The seat.
     pub seat: String,
+    /// What they ask for instead, as a key; to watch without one.
+    pub asks: Option<Option<String>>,
     /// Its actor.
     pub actor: ActorId,
     /// Who decides in it.
@@ -27,12 +29,18 @@ pub struct Member {
     pub view: Arc<SeatView>,
     /// Who sits at it, with their names, in the order in which they came.
     pub people: Vec<(PersonId, String)>,
+    /// Who of them plays it at the machine that the room is on.
+    pub hot: Option<PersonId>,
     /// Who writes for it.
     pub pen: Option<PersonId>,
     /// What it has written for the open turn.
     pub draft: Option<Draft>,
+    /// Whether that was written for it by whoever leads the room.
+    pub is_drafted_for: bool,
     /// Whether the draft stands.
     pub is_locked: bool,
+    /// Whether it was whoever leads the room who said so.
+    pub is_locked_for: bool,
     /// Why it does what it does.
     pub reason: String,
     /// What is done where it writes nothing.
@@ -68,13 +76,17 @@ impl Member {
             person,
             has_read,
             seat: seat.key.clone(),
+            asks: room.people().get(&person).and_then(|it| it.asks.clone()),
             actor: seat.actor,
             staff: seat.staff,
             view: room.view(seat.actor).clone(),
             people: seat.people.iter().filter_map(name).collect(),
+            hot: room.hot(seat),
             pen: seat.pen,
             draft: seat.draft.clone(),
+            is_drafted_for: seat.drafted_by == Some(By::Facilitator),
             is_locked: seat.is_locked,
+            is_locked_for: seat.is_locked && seat.locked_by == Some(By::Facilitator),
             reason: seat.reason.clone(),
             fallback: seat.fallback.clone(),
             has_defaulted: seat.has_defaulted,

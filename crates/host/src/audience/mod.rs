@@ -9,7 +9,7 @@ mod view;
 
 pub use crate::debrief::Shaken;
 pub use common::{Common, CommonRound, CommonTurn};
-pub use control::{Control, SeatControl};
+pub use control::{Control, SeatControl, Waiting};
 pub use hall::{Hall, SeatCard};
 pub use member::{Laid, Member};
 pub use view::{Audience, Here, Part, View};

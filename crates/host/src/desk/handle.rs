@@ -71,6 +71,14 @@ pub(super) enum Job {
         key: Key,
         reply: oneshot::Sender<Result<(), NotDone>>,
     },
+    Forget {
+        holder: Holder,
+        reply: oneshot::Sender<Result<(), NotDone>>,
+    },
+    Digits {
+        seat: String,
+        reply: oneshot::Sender<Option<Holder>>,
+    },
     See {
         audience: Audience,
         reply: oneshot::Sender<Arc<View>>,
@@ -186,6 +194,25 @@ impl Desk {
     /// If that can't be kept.
     pub async fn revoke(&self, key: Key) -> Result<(), NotDone> {
         self.job(|reply| Job::Revoke { key, reply }).await?
+    }
+
+    /// Forgets all keys of somebody.
+    ///
+    /// # Errors
+    ///
+    /// If that can't be kept.
+    pub async fn forget(&self, holder: Holder) -> Result<(), NotDone> {
+        self.job(|reply| Job::Forget { holder, reply }).await?
+    }
+
+    /// What is kept of the digits of a hot seat; nothing where none were chosen.
+    ///
+    /// # Errors
+    ///
+    /// If the desk has closed.
+    pub async fn digits(&self, seat: &str) -> Result<Option<Holder>, NotDone> {
+        let seat = seat.to_owned();
+        self.job(|reply| Job::Digits { seat, reply }).await
     }
 
     /// What an audience may be shown now.

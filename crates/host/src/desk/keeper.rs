@@ -21,14 +21,14 @@ const COPIES: u64 = 20;
 
 /// Keeps a room and its file.
 pub(super) struct Keeper {
-    room: Room,
-    file: RoomFile,
+    pub(super) room: Room,
+    pub(super) file: RoomFile,
     /// The place of the first entry that came of a command, by its name.
     commands: BTreeMap<String, (u64, Moment)>,
     /// Who came in by a command, by its name.
     came: BTreeMap<String, PersonId>,
-    keys: BTreeMap<KeySum, Holder>,
-    time: Time,
+    pub(super) keys: BTreeMap<KeySum, Holder>,
+    pub(super) time: Time,
     hall: Arc<Hall>,
     watched: BTreeMap<Audience, watch::Sender<Arc<View>>>,
     here: Here,
@@ -97,6 +97,13 @@ impl Keeper {
             }
             Job::Revoke { key, reply } => {
                 let _gone = reply.send(self.revoke(&key));
+            }
+            Job::Forget { holder, reply } => {
+                let _gone = reply.send(self.forget(&holder));
+            }
+            Job::Digits { seat, reply } => {
+                let is_of = |it: &&Holder| matches!(it, Holder::Digits { seat: of, .. } if *of == seat);
+                let _gone = reply.send(self.keys.values().find(is_of).cloned());
             }
             Job::See { audience, reply } => {
                 let _gone = reply.send(Arc::new(View::of(&self.room, &self.hall, audience, &self.here)));
@@ -210,39 +217,6 @@ impl Keeper {
         }
         let key = self.issue(Holder::Person(person))?;
         Ok(Joined { person, key, at: saved.at })
-    }
-
-    /// Somebody who is in the room comes with another browser.
-    fn come_again(&mut self, person: PersonId, card: Option<&Key>) -> Result<Joined, NotDone> {
-        if !self.room.people().contains_key(&person) {
-            return Err(NotDone::NoKey);
-        }
-        if let Some(card) = card {
-            self.revoke(card)?;
-        }
-        Ok(Joined { person, key: self.issue(Holder::Person(person))?, at: self.time.now() })
-    }
-
-    fn issue(&mut self, holder: Holder) -> Result<Key, NotDone> {
-        let key = Key::new().map_err(|_| NotDone::NoChance)?;
-        self.file.key(key.sum(), Some(&holder)).map_err(|it| NotDone::NotSaved(it.to_string()))?;
-        self.keys.insert(key.sum(), holder);
-        Ok(key)
-    }
-
-    fn fact(&mut self, name: &str, made: String) -> Result<String, NotDone> {
-        let not_saved = |it: crate::file::FileError| NotDone::NotSaved(it.to_string());
-        if let Some(kept) = self.file.fact_of(name).map_err(not_saved)? {
-            return Ok(kept);
-        }
-        self.file.fact(name, &made).map_err(not_saved)?;
-        Ok(made)
-    }
-
-    fn revoke(&mut self, key: &Key) -> Result<(), NotDone> {
-        self.file.key(key.sum(), None).map_err(|it| NotDone::NotSaved(it.to_string()))?;
-        self.keys.remove(&key.sum());
-        Ok(())
     }
 
     fn watch(&mut self, audience: Audience) -> Watching {

@@ -4,6 +4,7 @@
 mod handle;
 mod error;
 mod keeper;
+mod keyring;
 mod open;
 mod time;
 

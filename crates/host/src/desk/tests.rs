@@ -132,6 +132,7 @@ async fn a_card_lets_one_person_in_without_being_asked_for() {
     let other = by_card(again.clone(), "anything").await.expect("she is in the room");
     assert_eq!(other.person, one.person);
     assert_eq!(room.0.holder(other.key).await.expect("it is open"), Some(Holder::Person(one.person)));
+    assert_eq!(room.0.holder(one.key.clone()).await.expect("it is open"), None, "the browser that she had is done");
     assert!(matches!(by_card(again, "Zaid").await, Err(NotDone::NoKey)));
     assert!(matches!(by_card(one.key, "Zaid").await, Err(NotDone::NoKey)));
     closed(room);

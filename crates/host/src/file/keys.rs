@@ -21,6 +21,15 @@ pub enum Holder {
     Wall,
     /// Whoever leads the room.
     Facilitator,
+    /// Whoever sits at the machine that the room is on, once it was handed over.
+    Laptop,
+    /// Nobody: what is kept of the digits of a hot seat stands beside a key that was given to nobody.
+    Digits {
+        /// The seat.
+        seat: String,
+        /// What is kept of them.
+        kept: String,
+    },
 }
 
 /// A key of 256 bits that can't be guessed, as it is given to a browser.

@@ -70,6 +70,8 @@ impl Room {
         }
         match ask {
             Ask::Read { language } => return Ok(vec![Entry::Reads { person: id, language: language.clone() }]),
+            // Those of a hot seat stay as long as whoever leads the room wants it.
+            Ask::Leave | Ask::Sit { .. } if person.is_hot => return Err(Refused::NotNow(self.phase)),
             Ask::Leave => return Ok(vec![Entry::Left { person: id }]),
             Ask::Sit { seat } => return self.sit(id, person, seat.as_deref()),
             _ => {}
@@ -122,25 +124,29 @@ impl Room {
         self.seat_of(person.seat.as_deref().ok_or(Refused::NoSeat)?)
     }
 
-    /// Somebody asks for another seat: they are let in where anybody is, and else wait for the facilitator.
+    /// Somebody asks for another seat: they are let in where anybody is. Else they wait for whoever leads the room, and keep
+    /// the seat that they have.
     fn sit(&self, id: PersonId, person: &Person, seat: Option<&str>) -> Result<Vec<Entry>, Refused> {
         if let Some(seat) = seat {
             self.seat_of(seat)?;
         }
-        if person.seat.as_deref() == seat {
-            return Err(Refused::Already);
+        let seat = seat.map(str::to_owned);
+        if person.seat == seat {
+            let has_asked = person.asks.is_some();
+            return if has_asked { Ok(vec![Entry::Stays { person: id }]) } else { Err(Refused::Already) };
         }
-        let again = Entry::Came {
-            person: id,
-            name: person.name.clone(),
-            language: person.language.clone(),
-            seat: seat.map(str::to_owned),
-        };
-        let mut out = vec![again];
         if self.setup.walk_in {
-            out.push(Entry::Admitted { person: id, seat: seat.map(str::to_owned) });
+            return Ok(vec![Entry::Admitted { person: id, seat }]);
         }
-        Ok(out)
+        if !person.is_in {
+            let (name, language) = (person.name.clone(), person.language.clone());
+            return Ok(vec![Entry::Came { person: id, name, language, seat }]);
+        }
+        if person.asks.as_ref() == Some(&seat) {
+            Err(Refused::Already)
+        } else {
+            Ok(vec![Entry::Asked { person: id, seat }])
+        }
     }
 
     /// Whether a seat may write for the open turn, from a page of an epoch.
@@ -186,7 +192,7 @@ impl Room {
         Ok(vec![Entry::Unlocked { seat: seat.key.clone() }])
     }
 
-    fn falls_back(&self, seat: &Seat, to: &Fallback) -> Result<Vec<Entry>, Refused> {
+    pub(super) fn falls_back(&self, seat: &Seat, to: &Fallback) -> Result<Vec<Entry>, Refused> {
         if let Fallback::Choices(keys) = to {
             choices_of(self.scenario(), seat.actor, keys)?;
         }

@@ -143,6 +143,11 @@ pub enum Lead {
         /// To which seat; to watch without one.
         seat: Option<String>,
     },
+    /// Has somebody stay where they are, who asked for another seat.
+    Stay {
+        /// Who.
+        person: PersonId,
+    },
     /// Asks somebody to leave.
     Dismiss {
         /// Who.
@@ -155,6 +160,13 @@ pub enum Lead {
         /// Who decides.
         staff: Staff,
     },
+    /// Has people of a seat play it at the machine that the room is on, which is passed round.
+    HotSeat {
+        /// The seat.
+        seat: String,
+        /// What those who sit there are called.
+        name: String,
+    },
     /// Gives the pen of a seat to somebody at it, or lays it down.
     Pen {
         /// The seat.
@@ -165,6 +177,11 @@ pub enum Lead {
     /// Moves on to the next phase.
     Advance {
         /// The phase that the room was in on the page, so that a second click does not move on twice.
+        from: Phase,
+    },
+    /// Lets people try out what a turn asks of them, before the first.
+    Practise {
+        /// As for [`Advance`](Self::Advance).
         from: Phase,
     },
     /// Goes back by a phase, where nothing was decided in between.
@@ -230,8 +247,17 @@ pub enum Lead {
         seat: String,
         /// Whether it stands.
         locked: bool,
+        /// Why the seat does what it does.
+        reason: String,
         /// The epoch of the page.
         epoch: u32,
+    },
+    /// Says for a seat what is done if it sends nothing.
+    FallBack {
+        /// The seat.
+        seat: String,
+        /// What.
+        to: Fallback,
     },
     /// Writes to seats.
     Say {

@@ -33,8 +33,12 @@ pub struct Person {
     pub seat: Option<String>,
     /// Whether they were let in.
     pub is_in: bool,
+    /// What they ask for instead of that, as a key; to watch without one.
+    pub asks: Option<Option<String>>,
     /// Whether they have said that they read their brief.
     pub has_read: bool,
+    /// Whether they are those of a hot seat: whoever sits down for it at the machine that the room is on.
+    pub is_hot: bool,
 }
 
 /// Who did something.
@@ -86,12 +90,35 @@ pub enum Entry {
         /// The seat that they ask for; to watch without one.
         seat: Option<String>,
     },
+    /// Somebody who is in asks for another seat, or to watch, and stays where they are until they are let in there.
+    Asked {
+        /// Who.
+        person: PersonId,
+        /// The seat that they ask for; to watch without one.
+        seat: Option<String>,
+    },
+    /// Somebody stays where they are, whatever they asked for.
+    Stays {
+        /// Who.
+        person: PersonId,
+    },
     /// Somebody was let in, to a seat or to watch.
     Admitted {
         /// Who.
         person: PersonId,
         /// To which seat; to watch without one.
         seat: Option<String>,
+    },
+    /// A seat is played at the machine that the room is on, which is passed round.
+    HotSeat {
+        /// As whom it acts.
+        person: PersonId,
+        /// What they are called.
+        name: String,
+        /// The language in which they read.
+        language: String,
+        /// The seat.
+        seat: String,
     },
     /// Somebody left or was asked to.
     Left {

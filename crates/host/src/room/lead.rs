@@ -1,6 +1,6 @@
 //! What whoever leads the room does, and what its clock does, is answered here: with entries, or with why not.
 
-use super::answer::{MESSAGE, NOTE, REASON, text};
+use super::answer::{MESSAGE, NAME, NOTE, REASON, text};
 use super::command::{Lead, Refused};
 use super::entry::{Entry, Moment, PersonId};
 use super::phase::{Phase, Why};
@@ -27,14 +27,25 @@ impl Room {
             Lead::Doors { open } if *open == self.is_open => Err(Refused::Already),
             Lead::Doors { open } => Ok(vec![Entry::Doors { open: *open }]),
             Lead::Admit { person, seat } => self.admit(*person, seat.as_deref()),
+            Lead::Stay { person } => match self.people.get(person) {
+                None => Err(Refused::Nobody),
+                Some(it) if it.asks.is_none() => Err(Refused::Already),
+                Some(_) => Ok(vec![Entry::Stays { person: *person }]),
+            },
             Lead::Dismiss { person } if !self.people.contains_key(person) => Err(Refused::Nobody),
             Lead::Dismiss { person } => Ok(vec![Entry::Left { person: *person }]),
             Lead::Staff { seat, staff } => self.staff(seat, *staff),
+            Lead::HotSeat { seat, name } => self.hot_seat(seat, name),
             Lead::Pen { seat, person } => self.pen(seat, *person),
             Lead::Advance { from } => self.advance(*from, Why::Host),
+            Lead::Practise { from } if *from != self.phase => Err(Refused::Stale),
+            Lead::Practise { from: Phase::Brief } if !self.game.is_over() => {
+                Ok(vec![Entry::Moved { phase: Phase::Practice, why: Why::Host }])
+            }
+            Lead::Practise { .. } => Err(Refused::NotNow(self.phase)),
             Lead::Back { from } => self.back(*from),
             Lead::Commit { epoch } if *epoch != self.epoch => Err(Refused::Stale),
-            Lead::Commit { .. } if self.phase.takes_drafts() && !self.game.is_over() => Ok(self.commit(Why::Host)),
+            Lead::Commit { .. } if self.phase.is_open() && !self.game.is_over() => Ok(self.commit(Why::Host)),
             Lead::Commit { .. } => Err(Refused::NotNow(self.phase)),
             Lead::Reopen { reason } if self.phase == Phase::Adjudicate => {
                 Ok(vec![Entry::Reopened { reason: text(reason, REASON)? }])
@@ -57,8 +68,9 @@ impl Room {
             Lead::Cover { covered } if *covered == self.is_covered => Err(Refused::Already),
             Lead::Cover { covered } => Ok(vec![Entry::Covered { covered: *covered }]),
             Lead::Draft { seat, draft, epoch } => self.draft(self.seat_of(seat)?, draft, *epoch),
-            Lead::Lock { seat, locked: true, epoch } => self.lock(self.seat_of(seat)?, "", *epoch),
-            Lead::Lock { seat, locked: false, epoch } => self.unlock(self.seat_of(seat)?, *epoch),
+            Lead::Lock { seat, locked: true, reason, epoch } => self.lock(self.seat_of(seat)?, reason, *epoch),
+            Lead::Lock { seat, locked: false, epoch, .. } => self.unlock(self.seat_of(seat)?, *epoch),
+            Lead::FallBack { seat, to } => self.falls_back(self.seat_of(seat)?, to),
             Lead::Say { to, text: said } => self.say(None, to, said),
             Lead::State { text: said } => Ok(vec![Entry::Stated { from: None, text: text(said, MESSAGE)? }]),
             Lead::Answer { seat } if self.seat_of(seat)?.calls.is_none() => Err(Refused::Already),
@@ -128,7 +140,7 @@ impl Room {
         if let Some(seat) = seat {
             self.seat_of(seat)?;
         }
-        if person.is_in && person.seat.as_deref() == seat {
+        if person.is_hot || (person.is_in && person.seat.as_deref() == seat) {
             return Err(Refused::Already);
         }
         Ok(vec![Entry::Admitted { person: id, seat: seat.map(str::to_owned) }])
@@ -136,14 +148,28 @@ impl Room {
 
     fn staff(&self, key: &str, staff: Staff) -> Result<Vec<Entry>, Refused> {
         let seat = self.seat_of(key)?;
+        // Whoever played it at the machine of the room gets up.
+        let left = self.hot(seat).map(|person| Entry::Left { person });
         if seat.staff == staff {
-            return Err(Refused::Already);
+            return left.map(|it| vec![it]).ok_or(Refused::Already);
         }
         // What was closed and is not shown would come to something else if it was opened again.
         if self.phase.is_between() {
             return Err(Refused::NotNow(self.phase));
         }
-        Ok(vec![Entry::Staffed { seat: key.to_owned(), staff }])
+        Ok(left.into_iter().chain([Entry::Staffed { seat: key.to_owned(), staff }]).collect())
+    }
+
+    /// A seat is played at the machine of the room, beside whoever sits there with devices of their own.
+    fn hot_seat(&self, key: &str, name: &str) -> Result<Vec<Entry>, Refused> {
+        let seat = self.seat_of(key)?;
+        if self.hot(seat).is_some() {
+            return Err(Refused::Already);
+        }
+        let mut out = if seat.staff == Staff::People { Vec::new() } else { self.staff(key, Staff::People)? };
+        let (person, language) = (PersonId(self.came + 1), self.setup.language.clone());
+        out.push(Entry::HotSeat { person, name: text(name, NAME)?, language, seat: key.to_owned() });
+        Ok(out)
     }
 
     fn pen(&self, key: &str, person: Option<PersonId>) -> Result<Vec<Entry>, Refused> {
@@ -178,6 +204,7 @@ impl Room {
         }
         let phase = match self.phase {
             Phase::Brief => Phase::Lobby,
+            Phase::Practice => Phase::Brief,
             Phase::Negotiate => Phase::Situation,
             Phase::Commit => Phase::Negotiate,
             Phase::HotWash => Phase::Reveal,

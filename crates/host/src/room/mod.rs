@@ -12,6 +12,7 @@ mod laying;
 mod lead;
 mod offer;
 mod phase;
+mod practice;
 mod promise;
 mod seat;
 mod setup;
@@ -34,5 +35,7 @@ pub use talk::{Message, Statement};
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_practice;
 #[cfg(test)]
 pub(crate) mod trial;

@@ -11,6 +11,8 @@ pub enum Phase {
     Lobby,
     /// They read their briefs.
     Brief,
+    /// They try out what a turn asks of them, if whoever leads the room wants it; nothing of it is kept.
+    Practice,
     /// A turn opens: what has happened.
     Situation,
     /// People talk, and draft what they will do.
@@ -33,9 +35,10 @@ pub enum Phase {
 
 impl Phase {
     /// All of them, in order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Lobby,
         Self::Brief,
+        Self::Practice,
         Self::Situation,
         Self::Negotiate,
         Self::Commit,
@@ -53,6 +56,7 @@ impl Phase {
         match self {
             Self::Lobby => "lobby",
             Self::Brief => "brief",
+            Self::Practice => "practice",
             Self::Situation => "situation",
             Self::Negotiate => "negotiate",
             Self::Commit => "commit",
@@ -65,12 +69,18 @@ impl Phase {
         }
     }
 
+    /// The phase with this name.
+    #[must_use]
+    pub fn called(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.key() == key)
+    }
+
     /// What follows, where the game is over or not.
     #[must_use]
     pub const fn next(self, is_over: bool) -> Option<Self> {
         Some(match self {
             Self::Lobby => Self::Brief,
-            Self::Brief => Self::Situation,
+            Self::Brief | Self::Practice => Self::Situation,
             Self::Situation => Self::Negotiate,
             Self::Negotiate => Self::Commit,
             Self::Commit => Self::Adjudicate,
@@ -87,6 +97,12 @@ impl Phase {
     /// Whether drafts can be written and locked.
     #[must_use]
     pub const fn takes_drafts(self) -> bool {
+        matches!(self, Self::Practice) || self.is_open()
+    }
+
+    /// Whether a turn is open that can be closed.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
         matches!(self, Self::Situation | Self::Negotiate | Self::Commit)
     }
 
@@ -99,7 +115,7 @@ impl Phase {
     /// Whether terms may be put on a table.
     #[must_use]
     pub const fn takes_offers(self) -> bool {
-        matches!(self, Self::Situation | Self::Negotiate | Self::Commit)
+        self.takes_drafts()
     }
 
     /// Whether the turn on which people chose last is closed and the next has not been shown to them.

@@ -6,7 +6,7 @@ use diwan_engine::scenario::ActorId;
 use serde::{Deserialize, Serialize};
 
 use super::draft::Draft;
-use super::entry::PersonId;
+use super::entry::{By, PersonId};
 
 /// Who decides in a seat.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,8 +49,12 @@ pub struct Seat {
     pub pen: Option<PersonId>,
     /// What it has written for the open turn.
     pub draft: Option<Draft>,
+    /// Who wrote that.
+    pub drafted_by: Option<By>,
     /// Whether the draft stands.
     pub is_locked: bool,
+    /// Who said that it stands.
+    pub locked_by: Option<By>,
     /// Why it does what it does, in its own words.
     pub reason: String,
     /// What is done where it writes nothing.
@@ -74,7 +78,9 @@ impl Seat {
             people: Vec::new(),
             pen: None,
             draft: None,
+            drafted_by: None,
             is_locked: false,
+            locked_by: None,
             reason: String::new(),
             fallback: Fallback::Policy,
             calls: None,
@@ -86,7 +92,9 @@ impl Seat {
     /// A new turn: what was written for the one before is over.
     pub(super) fn turn_over(&mut self) {
         self.draft = None;
+        self.drafted_by = None;
         self.is_locked = false;
+        self.locked_by = None;
         self.reason.clear();
         self.agreed.clear();
     }

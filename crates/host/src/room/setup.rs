@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use diwan_engine::scenario::Minutes;
 use serde::{Deserialize, Serialize};
 
 use super::Phase;
@@ -18,6 +19,9 @@ pub enum Advance {
     /// The clock.
     Clock,
 }
+
+/// How long people try out what a turn asks of them, as a rule: minutes. No schedule reckons with it, since nobody has to.
+const PRACTICE: u64 = 4;
 
 /// How long phases are meant to take, milliseconds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,18 +41,27 @@ impl Plan {
         self.0.insert(phase, minutes * 60_000);
         self
     }
+
+    /// The plan of a scenario: its own minutes, and the usual ones where it does not say. A phase for which it sets no
+    /// time aside takes as long as it takes.
+    #[must_use]
+    pub fn of_scenario(minutes: &Minutes) -> Self {
+        let both = minutes.parts().into_iter().zip(Minutes::USUAL.parts());
+        let named = both.filter_map(|((part, own), (_, usual))| Some((Phase::called(part)?, own.or(usual)?)));
+        let timed = named.filter(|(_, minutes)| *minutes > 0);
+        let usual = minutes.practice.map_or_else(|| Self::none().with(Phase::Practice, PRACTICE), |_| Self::none());
+        timed.fold(usual, |plan, (phase, minutes)| plan.with(phase, u64::from(minutes)))
+    }
+
+    fn none() -> Self {
+        Self(BTreeMap::new())
+    }
 }
 
 impl Default for Plan {
     /// A turn of twenty minutes.
     fn default() -> Self {
-        Self(BTreeMap::new())
-            .with(Phase::Brief, 12)
-            .with(Phase::Situation, 2)
-            .with(Phase::Negotiate, 9)
-            .with(Phase::Commit, 2)
-            .with(Phase::Reveal, 4)
-            .with(Phase::HotWash, 2)
+        Self::of_scenario(&Minutes::default())
     }
 }
 
@@ -83,4 +96,19 @@ pub struct Setup {
     pub walk_in: bool,
     /// The version of the program that set it up.
     pub version: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plan_has_the_minutes_of_its_scenario_and_the_usual_ones_else() {
+        assert_eq!(Plan::of_scenario(&Minutes::default()), Plan::default());
+        let own = Minutes { negotiate: Some(20), situation: Some(0), debrief: Some(50), ..Minutes::default() };
+        let plan = Plan::of_scenario(&own);
+        let minutes = [Phase::Brief, Phase::Situation, Phase::Negotiate, Phase::Debrief].map(|it| plan.of(it));
+        assert_eq!(minutes, [Some(720_000), None, Some(1_200_000), Some(3_000_000)]);
+        assert!(Minutes::PARTS.iter().all(|it| Phase::called(it).is_some()), "every part is a phase");
+    }
 }

@@ -17,6 +17,7 @@ use super::entry::{Entry, Moment, Person, PersonId};
 use super::handshake::Handshake;
 use super::offer::Offer;
 use super::phase::Phase;
+use super::practice::Before;
 use super::seat::{Seat, Staff};
 use super::setup::Setup;
 use super::talk::{Message, Statement};
@@ -68,6 +69,8 @@ pub struct Room {
     pub(super) at: Moment,
     /// When the phase began.
     pub(super) since: Moment,
+    /// What it held before the practice turn, while that lasts.
+    pub(super) before: Option<Box<Before>>,
     /// The phase in which the game was ended, or came to its end.
     pub(super) ended_in: Option<Phase>,
     /// Since when all seats of people have said that their draft stands.
@@ -122,6 +125,7 @@ impl Room {
             seq: 1,
             at,
             since: at,
+            before: None,
             ended_in: None,
             ready_since: None,
         };
@@ -205,6 +209,12 @@ impl Room {
     #[must_use]
     pub fn seat(&self, key: &str) -> Option<&Seat> {
         self.seats.iter().find(|it| it.key == key)
+    }
+
+    /// Who plays a seat at the machine that the room is on; nobody where it is no hot seat.
+    #[must_use]
+    pub fn hot(&self, seat: &Seat) -> Option<PersonId> {
+        seat.people.iter().copied().find(|it| self.people.get(it).is_some_and(|it| it.is_hot))
     }
 
     /// Everybody who came in and has not left.

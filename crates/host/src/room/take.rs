@@ -26,15 +26,16 @@ impl Room {
         }
         self.seq = stamped.seq;
         self.at = stamped.at;
-        self.taken(&stamped.entry, stamped.at).map_err(|it| broken(it.to_string()))?;
+        self.taken(stamped).map_err(|it| broken(it.to_string()))?;
         let is_ready =
-            self.phase.takes_drafts() && self.seats.iter().any(|it| it.is_locked) && self.awaited().next().is_none();
+            self.phase.is_open() && self.seats.iter().any(|it| it.is_locked) && self.awaited().next().is_none();
         self.ready_since = self.ready_since.filter(|_| is_ready).or(is_ready.then_some(stamped.at));
         Ok(())
     }
 
-    fn taken(&mut self, entry: &Entry, at: Moment) -> Result<(), Fault> {
-        match entry {
+    fn taken(&mut self, stamped: &Stamped) -> Result<(), Fault> {
+        let (at, by) = (stamped.at, stamped.by);
+        match &stamped.entry {
             Entry::Begun(_) => return Err(Fault::Again),
             Entry::TakenUp => {
                 self.clock = self.clock.stopped(at);
@@ -47,13 +48,25 @@ impl Room {
                     language: language.clone(),
                     seat: seat.clone(),
                     is_in: false,
+                    asks: None,
                     has_read: false,
+                    is_hot: false,
                 };
                 self.came = self.came.max(person.0);
                 self.unseat(*person);
                 self.people.insert(*person, new);
             }
+            Entry::Asked { person, seat } => self.person_mut(*person)?.asks = Some(seat.clone()),
+            Entry::Stays { person } => self.person_mut(*person)?.asks = None,
             Entry::Admitted { person, seat } => self.admitted(*person, seat.as_deref())?,
+            Entry::HotSeat { person, name, language, seat } => {
+                let (name, language) = (name.clone(), language.clone());
+                let new =
+                    Person { name, language, seat: None, is_in: false, asks: None, has_read: false, is_hot: true };
+                self.came = self.came.max(person.0);
+                self.people.insert(*person, new);
+                self.admitted(*person, Some(seat))?;
+            }
             Entry::Left { person } => {
                 self.unseat(*person);
                 self.people.remove(person);
@@ -77,12 +90,13 @@ impl Room {
             }
             Entry::TimeUp => self.is_time_up = true,
             Entry::Drafted { seat, draft } => {
-                self.seat_mut(seat)?.draft = Some(draft.clone());
+                let it = self.seat_mut(seat)?;
+                (it.draft, it.drafted_by) = (Some(draft.clone()), Some(by));
                 self.reply_for(seat)?;
             }
             Entry::Locked { seat, reason } => {
                 let seat = self.seat_mut(seat)?;
-                seat.is_locked = true;
+                (seat.is_locked, seat.locked_by) = (true, Some(by));
                 seat.reason.clone_from(reason);
             }
             Entry::Unlocked { seat } => self.seat_mut(seat)?.is_locked = false,
@@ -163,8 +177,9 @@ impl Room {
     fn admitted(&mut self, id: PersonId, key: Option<&str>) -> Result<(), Fault> {
         self.unseat(id);
         let person = self.person_mut(id)?;
-        person.seat = key.map(str::to_owned);
-        person.is_in = true;
+        // The brief of another seat is another.
+        person.has_read &= person.seat.as_deref() == key;
+        (person.seat, person.is_in, person.asks) = (key.map(str::to_owned), true, None);
         if let Some(key) = key {
             let seat = self.seat_mut(key)?;
             seat.people.push(id);
@@ -200,7 +215,11 @@ impl Room {
         if self.paused.is_some() {
             self.clock = self.clock.stopped(at);
         }
+        if before == Phase::Practice {
+            self.end_practice();
+        }
         match phase {
+            Phase::Practice => self.begin_practice(),
             Phase::Reveal => {
                 self.shown = 0;
                 self.look_again();

@@ -266,7 +266,7 @@ fn a_forecast_adds_up_and_is_of_outcomes() {
 
 /// What a random person or facilitator asks for: legal and not.
 fn any_step() -> impl Strategy<Value = (u8, u8, u8)> {
-    (0_u8..24, 0_u8..6, 0_u8..6)
+    (0_u8..27, 0_u8..6, 0_u8..6)
 }
 
 fn step(trial: &mut Trial, (what, who, which): (u8, u8, u8)) {
@@ -312,6 +312,9 @@ fn step(trial: &mut Trial, (what, who, which): (u8, u8, u8)) {
                     }
                 }
                 22 => Lead::Show,
+                23 => Lead::Practise { from: trial.room.phase() },
+                24 => Lead::HotSeat { seat, name: "Laptop".into() },
+                25 => Lead::Stay { person },
                 _ => Lead::Dismiss { person },
             };
             let _refused = trial.lead(lead);
@@ -337,7 +340,7 @@ proptest! {
     fn whatever_is_asked_is_answered_and_can_be_taken_again(steps in prop::collection::vec(any_step(), 1..60)) {
         let (mut trial, ..) = room_of_two();
         trial.come("Hassan", Some("north"));
-        trial.go_to(Phase::Situation);
+        trial.go_to(Phase::Brief);
         steps.into_iter().for_each(|it| step(&mut trial, it));
         prop_assert_eq!(state(&trial.room), state(&trial.again()));
     }

@@ -146,7 +146,9 @@ pub(crate) fn state(room: &Room) -> String {
                 room.messages(),
                 room.statements(),
                 room.offers(),
-                room.notes()
+                room.notes(),
+                room.handshakes(),
+                room.forecasts()
             ),
             (room.views(), room.mark(), room.seq(), room.at(), room.since()),
         )

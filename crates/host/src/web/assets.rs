@@ -17,10 +17,11 @@ struct Asset {
 
 const CSS: &str = "text/css; charset=utf-8";
 
-const ASSETS: [Asset; 8] = [
+const ASSETS: [Asset; 9] = [
     Asset { name: "room.css", kind: CSS, bytes: include_bytes!("assets/room.css") },
     Asset { name: "wall.css", kind: CSS, bytes: include_bytes!("assets/wall.css") },
     Asset { name: "console.css", kind: CSS, bytes: include_bytes!("assets/console.css") },
+    Asset { name: "laptop.css", kind: CSS, bytes: include_bytes!("assets/laptop.css") },
     Asset { name: "team.css", kind: CSS, bytes: include_bytes!("team.css") },
     Asset { name: "room.js", kind: "text/javascript; charset=utf-8", bytes: include_bytes!("assets/room.js") },
     Asset { name: "icon.svg", kind: "image/svg+xml", bytes: include_bytes!("assets/icon.svg") },

@@ -6,13 +6,14 @@ use axum::http::{StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Response};
 use std::sync::PoisonError;
 
+use super::again;
 use super::door::{Asked, named};
 use super::form::{Fault, Fields};
-use super::guard::{LEAD, Visitor, Who, cookie};
+use super::guard::{LEAD, Visitor, Who, cookie, name_of};
+use super::laptop_page::forget_digits;
 use super::lead_form::lead as lead_with;
 use super::notes::Note;
 use super::pages::{self, Desktop};
-use super::people::tab_of;
 use super::said::{self, Told};
 use super::shared::{Shared, fresh};
 use super::team::Carried;
@@ -33,9 +34,24 @@ pub(super) async fn page(
     if visitor.who == Who::Facilitator {
         return shown(&web, &asked, true).await;
     }
-    let language = hall_language(&web).await;
-    let said = web.notes.of(&asked.said).map(|it| it.words);
-    html(StatusCode::OK, web.within(&language, |_| pages::enter(&language, said.as_deref())))
+    let note = web.notes.of(&asked.said).unwrap_or_default();
+    enter_page(&web, StatusCode::OK, Some(&note.words), note.typed("place").unwrap_or("/")).await
+}
+
+/// The way to the console, in place of a page of it.
+pub(super) async fn locked(web: &Shared, place: &str) -> Response {
+    enter_page(web, StatusCode::UNAUTHORIZED, None, place).await
+}
+
+async fn enter_page(web: &Shared, status: StatusCode, said: Option<&str>, place: &str) -> Response {
+    let language = hall_language(web).await;
+    html(status, web.within(&language, |_| pages::enter(&language, said, place)))
+}
+
+/// Whoever leads the room locks the console.
+pub(super) async fn lock(State(web): State<Shared>) -> Response {
+    web.lock.shut();
+    see("/")
 }
 
 /// What of it is patched.
@@ -53,17 +69,20 @@ async fn shown(web: &Shared, asked: &Asked, is_whole: bool) -> Response {
         return told(web, StatusCode::GONE, Told::Closed).await;
     };
     let Some(control) = view.control() else { return told(web, StatusCode::GONE, Told::Closed).await };
-    let carried = Carried { command: fresh(), said: web.notes.of(&asked.said).map(|it| it.words), model: None };
+    let carried =
+        Carried { command: fresh(), said: web.notes.of(&asked.said).map(|it| it.words), ..Carried::default() };
     let standing = web.network.standing();
     let desktop = Desktop {
         hall: &view.hall,
         control,
         door: super::wall::door(web),
         standing: &standing,
+        has_moved: web.network.has_moved(),
         about: &web.about,
         streams: web.streams.count(),
         cards: web.cards_of().values().sum(),
         wall: web.wall.text(),
+        typed: &web.typed.text(),
         carried: &carried,
     };
     let page = web.within(&view.hall.language, |shown| match is_whole {
@@ -86,12 +105,19 @@ pub(super) async fn enter(
     // It takes a while on purpose, and others are not to wait for it.
     let is_right = tokio::task::spawn_blocking(move || phrase.is(&typed)).await.unwrap_or(false);
     let language = hall_language(&web).await;
+    let place = page_of(&fields.text("place"));
     if !is_right {
         let words = web.within(&language, |_| diwan_report::say!("room-refused-phrase"));
-        return see_said(&web, "/", Note { words, typed: Vec::new() });
+        return see_said(&web, "/", Note { words, typed: vec![("place".into(), place)] });
     }
     match web.desk.issue(Holder::Facilitator).await {
-        Ok(key) => (AppendHeaders([(header::SET_COOKIE, cookie(LEAD, Some(&key)))]), see("/")).into_response(),
+        Ok(key) => {
+            // Whoever sat at the machine has got up.
+            web.laptop.leave();
+            web.lock.turn();
+            web.lock.opens(&name_of(&key));
+            (AppendHeaders([(header::SET_COOKIE, cookie(LEAD, Some(&key)))]), see(&place)).into_response()
+        }
         Err(why) => {
             let words = web.within(&language, |shown| said::not_done(shown, &why));
             see_said(&web, "/", Note { words, typed: Vec::new() })
@@ -99,14 +125,32 @@ pub(super) async fn enter(
     }
 }
 
+/// The page of the console to which somebody wants to come back; the first where it is none.
+fn page_of(place: &str) -> String {
+    let is_plain = place.bytes().all(|it| it.is_ascii_alphanumeric() || b"/_-?=&".contains(&it));
+    let is_page = ["/for/", "/as/", "/cards", "/again"].iter().any(|it| place.starts_with(it));
+    if is_plain && is_page && !place.ends_with("/part") { place.to_owned() } else { "/".to_owned() }
+}
+
 /// Whoever leads the room does something.
 pub(super) async fn lead(State(web): State<Shared>, Path(what): Path<String>, fields: Fields) -> Response {
     match what.as_str() {
         "cards" => return make_cards(&web, &fields).await,
+        "digits" => return forget_digits(&web, &fields).await,
+        "again" => return again::make(&web, &fields).await,
+        "found" => {
+            web.network.is_known();
+            return see("/");
+        }
+        "keep" => {
+            web.typed.keep(&fields.0);
+            return StatusCode::NO_CONTENT.into_response();
+        }
         "admit_all" | "fill" => return several(&web, &what).await,
         _ => {}
     }
-    let done = match lead_with(&what, &fields) {
+    let language = hall_language(&web).await;
+    let done = match web.within(&language, |_| lead_with(&what, &fields)) {
         Err(Fault::Unknown) => return told(&web, StatusCode::NOT_FOUND, Told::Nothing).await,
         Err(fault) => Err(web.within(&hall_language(&web).await, |_| said::fault(&fault))),
         Ok(lead) => match web.desk.lead(lead, format!("lead:{what}:{}", named(&fields))).await {
@@ -116,10 +160,18 @@ pub(super) async fn lead(State(web): State<Shared>, Path(what): Path<String>, fi
             _ => Ok(()),
         },
     };
+    let place = from(&web, &fields);
     match done {
-        Ok(()) => see("/"),
-        Err(words) => see_said(&web, "/", Note { words, typed: Vec::new() }),
+        Ok(()) => see(&place),
+        Err(words) => see_said(&web, &place, Note { words, typed: Vec::new() }),
     }
+}
+
+/// The page on which something was done: the console, or that on which a seat is written for.
+pub(super) fn from(web: &Shared, fields: &Fields) -> String {
+    let seat =
+        fields.some("seat").filter(|it| fields.get("for").is_some() && web.desk.model().scenario.actor(it).is_some());
+    seat.map_or_else(|| "/".to_owned(), |it| format!("/for/{it}"))
 }
 
 /// Does the same for all whom it concerns: lets in whoever waits, or has the program play seats that nobody sits at.
@@ -133,7 +185,7 @@ async fn several(web: &Shared, what: &str) -> Response {
         empty.map(|it| Lead::Staff { seat: it.key.clone(), staff: Staff::Policy }).collect()
     } else {
         let waiting = control.waiting.iter();
-        waiting.map(|(person, _, seat)| Lead::Admit { person: *person, seat: seat.clone() }).collect()
+        waiting.map(|it| Lead::Admit { person: it.person, seat: it.seat.clone() }).collect()
     };
     for lead in leads {
         match web.desk.lead(lead, format!("lead:{what}:{}", fresh())).await {
@@ -171,20 +223,6 @@ async fn make_cards(web: &Shared, fields: &Fields) -> Response {
     }
     *web.cards.lock().unwrap_or_else(PoisonError::into_inner) = made;
     see("/cards")
-}
-
-/// The page of a seat as it stands there, to be looked at.
-pub(super) async fn over(State(web): State<Shared>, Path(seat): Path<String>, Query(asked): Query<Asked>) -> Response {
-    let Some(actor) = web.desk.model().scenario.actor(&seat) else {
-        return told(&web, StatusCode::NOT_FOUND, Told::Nothing).await;
-    };
-    let Ok(view) = web.desk.see(Audience::Seat(actor)).await else {
-        return told(&web, StatusCode::GONE, Told::Closed).await;
-    };
-    let Some(member) = view.member() else { return told(&web, StatusCode::NOT_FOUND, Told::Nothing).await };
-    let tab = tab_of(&asked.tab);
-    let page = web.within(&view.hall.language, |shown| pages::over(&view, member, shown, tab));
-    html(StatusCode::OK, page)
 }
 
 /// What is printed: a poster, and the cards that were made.

@@ -5,6 +5,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::{StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Response};
 
+use super::again;
 use super::form::{Fields, language};
 use super::guard::{PERSON, Visitor, cookie};
 use super::notes::Note;
@@ -54,8 +55,13 @@ pub(super) async fn card(
     Path(key): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Response {
-    match seat_of(&web, &key).await {
-        Some(seat) => joining(&web, &visitor, &asked, String::new(), Some((key, seat))).await,
+    let opened = match holder(&web, &key).await {
+        Some(Holder::Card(seat)) => Some(joining(&web, &visitor, &asked, String::new(), Some((key, seat))).await),
+        Some(Holder::Again(person)) => again::door(&web, person, &key).await,
+        _ => None,
+    };
+    match opened {
+        Some(page) => page,
         None => told(&web, StatusCode::NOT_FOUND, Told::NoCard).await,
     }
 }
@@ -94,11 +100,8 @@ async fn is_in(web: &Shared, visitor: &Visitor) -> bool {
     web.desk.see(Audience::Person(person)).await.is_ok_and(|it| it.part != Part::Gone)
 }
 
-async fn seat_of(web: &Shared, card: &str) -> Option<String> {
-    match web.desk.holder(Key::said(card)?).await {
-        Ok(Some(Holder::Card(seat))) => Some(seat),
-        _ => None,
-    }
+async fn holder(web: &Shared, card: &str) -> Option<Holder> {
+    web.desk.holder(Key::said(card)?).await.ok().flatten()
 }
 
 /// Somebody comes in.

@@ -10,6 +10,7 @@ use axum::extract::{FromRequest, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 
+use super::connections::PATIENCE;
 use super::said::Told;
 use super::shared::Shared;
 use super::told::told;
@@ -43,8 +44,10 @@ impl FromRequest<Shared> for Fields {
     /// Reads no more than a form may be long.
     async fn from_request(request: Request, web: &Shared) -> Result<Self, Response> {
         let (parts, body) = request.into_parts();
-        let Ok(bytes) = to_bytes(body, LONGEST).await else {
-            return Err(told(web, StatusCode::PAYLOAD_TOO_LARGE, Told::TooLong).await);
+        let bytes = match tokio::time::timeout(PATIENCE, to_bytes(body, LONGEST)).await {
+            Ok(Ok(bytes)) => bytes,
+            Ok(Err(_)) => return Err(told(web, StatusCode::PAYLOAD_TOO_LARGE, Told::TooLong).await),
+            Err(_) => return Err(told(web, StatusCode::REQUEST_TIMEOUT, Told::NoForm).await),
         };
         let whole = Request::from_parts(parts, Body::from(bytes));
         match Form::<Vec<(String, String)>>::from_request(whole, web).await {
@@ -137,6 +140,11 @@ impl Fields {
         Ok(Some(Undertaking { choice, by }))
     }
 
+    /// Digits, in whichever script they were typed.
+    pub(super) fn digits(&self, name: &str) -> String {
+        plain(&self.text(name)).chars().filter(char::is_ascii_digit).collect()
+    }
+
     /// A yes or a no.
     pub(super) fn is(&self, name: &'static str) -> Result<bool, Fault> {
         match self.need(name)? {
@@ -183,7 +191,8 @@ pub(super) fn ask(what: &str, fields: &Fields) -> Result<Ask, Fault> {
     })
 }
 
-fn fallback(fields: &Fields) -> Result<Fallback, Fault> {
+/// What is done in a seat that sends nothing.
+pub(super) fn fallback(fields: &Fields) -> Result<Fallback, Fault> {
     Ok(match fields.need("kind")? {
         "policy" => Fallback::Policy,
         "hold" => Fallback::Hold,

@@ -47,6 +47,10 @@ pub(super) enum For {
     Person,
     /// Whoever leads the room.
     Facilitator,
+    /// The projector of the machine that the room is on, whether the console is locked or not.
+    Screen,
+    /// Whoever sits at the machine that the room is on, once it was handed over.
+    Laptop,
 }
 
 /// Who asks.
@@ -60,6 +64,10 @@ pub(super) enum Who {
     Person(PersonId),
     /// Whoever leads the room.
     Facilitator,
+    /// The same, to whom the console is locked.
+    Locked,
+    /// Whoever sits at the machine that the room is on.
+    Laptop,
 }
 
 /// Whoever asks, as handlers are told.
@@ -86,6 +94,8 @@ pub(super) const PERSON: &str = "diwan_person";
 pub(super) const WALL: &str = "diwan_wall";
 /// That of whoever leads the room.
 pub(super) const LEAD: &str = "diwan_lead";
+/// That of whoever sits at the machine that the room is on.
+pub(super) const LAPTOP: &str = "diwan_laptop";
 
 /// Stands before everything: names and origins first, and on the way out what every answer says.
 pub(super) async fn gate(State((web, side)): State<(Shared, Side)>, request: Request, next: Next) -> Response {
@@ -118,12 +128,19 @@ pub(super) async fn admit(
     let address = connection.map_or_else(|| "here".to_owned(), |it| it.0.ip().to_string());
     let known = known(&web, keys(side, to, request.headers())).await;
     let (who, name) = known.unwrap_or_else(|| (Who::Anybody, address.clone()));
+    let is_locked = who == Who::Facilitator && !web.lock.is_open(&name, web.is_shared().await);
+    let who = if is_locked { Who::Locked } else { who };
     let is_for_them = match to {
         For::Anybody => true,
         For::Wall => who != Who::Anybody,
         For::Person => matches!(who, Who::Person(_)),
         For::Facilitator => who == Who::Facilitator,
+        For::Screen => matches!(who, Who::Facilitator | Who::Locked | Who::Laptop),
+        For::Laptop => who == Who::Laptop,
     };
+    if !is_for_them && to == For::Facilitator && request.method() == Method::GET {
+        return super::console::locked(&web, &request.uri().to_string()).await;
+    }
     if !is_for_them {
         let what = if side == Side::Room { Told::NotIn } else { Told::NoPhrase };
         return told(&web, StatusCode::UNAUTHORIZED, what).await;
@@ -131,8 +148,22 @@ pub(super) async fn admit(
     if !is_read(request.method()) && !web.commands.takes(&name) {
         return told(&web, StatusCode::TOO_MANY_REQUESTS, Told::TooOften).await;
     }
+    if to == For::Facilitator && is_deed(&request) {
+        web.lock.opens(&name);
+    }
     request.extensions_mut().insert(Visitor { who, name, address });
     next.run(request).await
+}
+
+/// Whether something is asked for by whoever leads the room, and not by an open page itself.
+fn is_deed(request: &Request) -> bool {
+    let last = request.uri().path().rsplit('/').next().unwrap_or_default();
+    !is_read(request.method()) || !matches!(last, "part" | "live")
+}
+
+/// By what limits know who holds a key.
+pub(super) fn name_of(key: &Key) -> String {
+    key.sum().0.iter().take(8).map(|it| format!("{it:02x}")).collect()
 }
 
 /// The keys that a browser shows, each by the cookie that it stands in; the projector's only where it may look.
@@ -140,6 +171,8 @@ fn keys(side: Side, to: For, headers: &HeaderMap) -> Vec<(&'static str, Key)> {
     let cookies: &[&'static str] = match (side, to) {
         (Side::Room, For::Wall) => &[PERSON, WALL],
         (Side::Room, _) => &[PERSON],
+        (Side::Console, For::Laptop) => &[LAPTOP],
+        (Side::Console, For::Screen) => &[LEAD, LAPTOP],
         (Side::Console, _) => &[LEAD],
     };
     cookies.iter().filter_map(|name| Some((*name, cookie_of(headers, name).and_then(Key::said)?))).collect()
@@ -148,10 +181,11 @@ fn keys(side: Side, to: For, headers: &HeaderMap) -> Vec<(&'static str, Key)> {
 /// Who holds one of the keys, and by what limits know them.
 async fn known(web: &Shared, keys: Vec<(&'static str, Key)>) -> Option<(Who, String)> {
     for (cookie, key) in keys {
-        let name = key.sum().0.iter().take(8).map(|it| format!("{it:02x}")).collect();
+        let name = name_of(&key);
         match web.desk.holder(key).await {
             Ok(Some(Holder::Person(id))) if cookie == PERSON => return Some((Who::Person(id), name)),
             Ok(Some(Holder::Wall)) if cookie == WALL => return Some((Who::Wall, name)),
+            Ok(Some(Holder::Laptop)) if cookie == LAPTOP => return Some((Who::Laptop, name)),
             Ok(Some(Holder::Facilitator)) if cookie == LEAD => return Some((Who::Facilitator, name)),
             _ => {}
         }

@@ -1,6 +1,8 @@
 //! Forms of the console: what whoever leads the room does with them.
 
-use super::form::{Fault, Fields};
+use diwan_report::say;
+
+use super::form::{Fault, Fields, fallback};
 use crate::room::{Lead, PersonId, Phase, Staff};
 
 /// The most minutes that a phase is made longer by at once, from a page.
@@ -15,10 +17,13 @@ pub(super) fn lead(what: &str, fields: &Fields) -> Result<Lead, Fault> {
     Ok(match what {
         "doors" => Lead::Doors { open: fields.is("open")? },
         "admit" => Lead::Admit { person: person()?, seat: fields.some("seat") },
+        "stay" => Lead::Stay { person: person()? },
         "dismiss" => Lead::Dismiss { person: person()? },
+        "staff" if fields.get("staff") == Some("laptop") => Lead::HotSeat { seat: seat()?, name: say!("room-laptop") },
         "staff" => Lead::Staff { seat: seat()?, staff: staff(fields)? },
         "pen" => Lead::Pen { seat: seat()?, person: fields.some("person").map(|_| person()).transpose()? },
         "advance" => Lead::Advance { from: phase(fields)? },
+        "practise" => Lead::Practise { from: phase(fields)? },
         "back" => Lead::Back { from: phase(fields)? },
         "commit" => Lead::Commit { epoch: epoch()? },
         "reopen" => Lead::Reopen { reason: reason() },
@@ -36,7 +41,8 @@ pub(super) fn lead(what: &str, fields: &Fields) -> Result<Lead, Fault> {
         "show" => Lead::Show,
         "cover" => Lead::Cover { covered: fields.is("covered")? },
         "draft" => Lead::Draft { seat: seat()?, draft: fields.draft()?, epoch: epoch()? },
-        "lock" => Lead::Lock { seat: seat()?, locked: fields.is("locked")?, epoch: epoch()? },
+        "lock" => Lead::Lock { seat: seat()?, locked: fields.is("locked")?, reason: reason(), epoch: epoch()? },
+        "fallback" => Lead::FallBack { seat: seat()?, to: fallback(fields)? },
         "say" => Lead::Say { to: fields.all("to"), text: fields.text("text") },
         "state" => Lead::State { text: fields.text("text") },
         "answer" => Lead::Answer { seat: seat()? },
@@ -58,7 +64,7 @@ fn staff(fields: &Fields) -> Result<Staff, Fault> {
 /// The phase in which the room was on the page.
 fn phase(fields: &Fields) -> Result<Phase, Fault> {
     let said = fields.need("from")?;
-    Phase::ALL.into_iter().find(|it| it.key() == said).ok_or(Fault::Field("from"))
+    Phase::called(&said).ok_or(Fault::Field("from"))
 }
 
 #[cfg(test)]

@@ -48,19 +48,26 @@ impl Pace {
     }
 }
 
-/// The streams that are open.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Streams(Arc<Mutex<BTreeMap<String, usize>>>);
-
-/// How many streams somebody may have open, and all together.
-const OWN: usize = 4;
-const ALL: usize = 300;
+/// What is open and has to end some time: streams, connections.
+#[derive(Clone, Debug)]
+pub(super) struct Streams {
+    /// How many somebody may have open.
+    own: usize,
+    /// How many all may have open together.
+    all: usize,
+    open: Arc<Mutex<BTreeMap<String, usize>>>,
+}
 
 impl Streams {
+    /// None is open yet.
+    pub(super) fn new(own: usize, all: usize) -> Self {
+        Self { own, all, open: Arc::default() }
+    }
+
     /// Opens one for somebody, if they may have another; it is counted until what is given back is dropped.
     pub(super) fn open(&self, who: &str) -> Option<OpenStream> {
-        let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if open.values().sum::<usize>() >= ALL || open.get(who).copied().unwrap_or(0) >= OWN {
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        if open.values().sum::<usize>() >= self.all || open.get(who).copied().unwrap_or(0) >= self.own {
             return None;
         }
         *open.entry(who.to_owned()).or_insert(0) += 1;
@@ -69,7 +76,7 @@ impl Streams {
 
     /// How many are open.
     pub(super) fn count(&self) -> usize {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).values().sum()
+        self.open.lock().unwrap_or_else(PoisonError::into_inner).values().sum()
     }
 }
 
@@ -82,7 +89,7 @@ pub(super) struct OpenStream {
 
 impl Drop for OpenStream {
     fn drop(&mut self) {
-        let mut open = self.streams.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut open = self.streams.open.lock().unwrap_or_else(PoisonError::into_inner);
         let left = open.get(&self.who).copied().unwrap_or(0).saturating_sub(1);
         if left == 0 {
             open.remove(&self.who)
@@ -109,8 +116,8 @@ mod tests {
 
     #[test]
     fn a_stream_that_ends_makes_room_for_another() {
-        let streams = Streams::default();
-        let mut open: Vec<_> = (0..OWN).map(|_| streams.open("a")).collect();
+        let streams = Streams::new(4, 300);
+        let mut open: Vec<_> = (0..4).map(|_| streams.open("a")).collect();
         assert!(open.iter().all(Option::is_some) && streams.open("a").is_none() && streams.open("b").is_some());
         open.pop();
         assert!(streams.open("a").is_some());

@@ -2,15 +2,20 @@
 //! Pages are rendered of what an audience may see, and every action is a form; what people send is read into what can be
 //! asked of the desk, or refused in words.
 
+mod again;
 mod assets;
 mod code;
+mod connections;
 mod console;
 mod door;
 mod form;
 mod guard;
+mod laptop;
+mod laptop_page;
 mod lead_form;
 mod limits;
 mod live;
+mod lock;
 mod network;
 mod notes;
 pub mod pages;
@@ -18,10 +23,12 @@ mod people;
 mod phrase;
 mod routes;
 mod said;
+mod seat_page;
 mod server;
 mod shared;
 pub mod team;
 mod told;
+mod typed;
 mod wall;
 
 pub use code::Code;

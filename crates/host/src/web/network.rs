@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 use std::net::IpAddr;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use tokio::sync::watch;
 
 /// How the room stands to the network.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,11 +26,33 @@ pub(super) struct Network {
     /// The port of the console.
     pub(super) console_port: u16,
     standing: Mutex<Standing>,
+    found: Mutex<Found>,
+    /// Counts how often people have to be told of another address.
+    turned: watch::Sender<u64>,
+}
+
+/// Under which addresses the machine is found.
+#[derive(Debug, Default)]
+struct Found {
+    /// The one that people are told; the last one while there is none.
+    address: Option<IpAddr>,
+    /// The one that they know, where that is another.
+    known: Option<IpAddr>,
+    /// All of them since the room was begun: whoever has an old one goes on with it as long as it leads here.
+    all: BTreeSet<IpAddr>,
 }
 
 impl Network {
     pub(super) fn new(port: u16, console_port: u16) -> Self {
-        Self { port, console_port, standing: Mutex::default() }
+        let it = Self {
+            port,
+            console_port,
+            standing: Mutex::default(),
+            found: Mutex::default(),
+            turned: watch::Sender::new(0),
+        };
+        it.look(addresses());
+        it
     }
 
     pub(super) fn standing(&self) -> Standing {
@@ -37,11 +61,48 @@ impl Network {
 
     pub(super) fn stands(&self, now: Standing) {
         *self.standing.lock().unwrap_or_else(PoisonError::into_inner) = now;
+        self.turned.send_modify(|it| *it += 1);
+    }
+
+    fn found(&self) -> MutexGuard<'_, Found> {
+        self.found.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes the addresses of the machine as they are now, the best first.
+    pub(super) fn look(&self, now: Vec<IpAddr>) {
+        let mut found = self.found();
+        found.all.extend(&now);
+        // A network that is gone for a moment is no other one.
+        let (Some(first), before) = (now.first().copied(), found.address) else { return };
+        // The one that people are told is good as long as it leads here.
+        if before.is_some_and(|it| now.contains(&it)) {
+            return;
+        }
+        found.address = Some(first);
+        found.known = found.known.or(before).filter(|it| *it != first);
+        drop(found);
+        self.turned.send_modify(|it| *it += 1);
+    }
+
+    /// Whether the address is another than the one that people know.
+    pub(super) fn has_moved(&self) -> bool {
+        self.found().known.is_some() && self.standing() == Standing::Open
+    }
+
+    /// Everybody knows the address now.
+    pub(super) fn is_known(&self) {
+        self.found().known = None;
+        self.turned.send_modify(|it| *it += 1);
+    }
+
+    /// What says that the address is another, or that the room stands otherwise to the network.
+    pub(super) fn turned(&self) -> watch::Receiver<u64> {
+        self.turned.subscribe()
     }
 
     /// The address of the room for others, as it is typed; the first that looks like one of a room's network.
     pub(super) fn address(&self) -> Option<String> {
-        addresses().first().map(|it| at(*it, self.port))
+        self.found().address.map(|it| at(it, self.port))
     }
 
     /// Whether the room answers under this name and port: its own addresses and nothing that a page elsewhere could have
@@ -57,9 +118,11 @@ impl Network {
     }
 
     fn own(&self, host: &str, port: u16) -> bool {
-        let local = ["127.0.0.1", "localhost", "[::1]"].map(str::to_owned);
-        let names: BTreeSet<String> = addresses().into_iter().map(bracketed).chain(local).collect();
-        names.iter().any(|it| is_at(host, it, port))
+        let is_one = |all: &BTreeSet<IpAddr>| all.iter().any(|it| is_at(host, &bracketed(*it), port));
+        ["127.0.0.1", "localhost", "[::1]"].iter().any(|it| is_at(host, it, port))
+            || is_one(&self.found().all)
+            // One that is new has not been looked at yet.
+            || is_one(&addresses().into_iter().collect())
     }
 }
 
@@ -84,9 +147,9 @@ pub(super) fn at(address: IpAddr, port: u16) -> String {
 
 /// The addresses of this machine in networks of its own: those first that routers of a room give out.
 pub(super) fn addresses() -> Vec<IpAddr> {
-    let found = local_ip_address::list_afinet_netifas().unwrap_or_default();
+    let found = if_addrs::get_if_addrs().unwrap_or_default();
     let mut out: Vec<IpAddr> =
-        found.into_iter().map(|it| it.1).filter(|it| it.is_ipv4() && !it.is_loopback()).collect();
+        found.iter().map(if_addrs::Interface::ip).filter(|it| it.is_ipv4() && !it.is_loopback()).collect();
     out.sort_by_key(|it| (order(*it), *it));
     out.dedup();
     out
@@ -120,5 +183,31 @@ mod tests {
         for address in addresses() {
             assert!(network.answers(at(address, 8080).trim_start_matches("http://")));
         }
+    }
+
+    #[test]
+    fn another_address_is_told_and_the_old_one_is_answered_still() {
+        let network = Network::new(8080, 8081);
+        network.stands(Standing::Open);
+        *network.found() = Found::default();
+        let at = |it: [u8; 4]| IpAddr::from(it);
+        let (old, new) = (at([192, 168, 8, 10]), at([192, 168, 8, 77]));
+        network.look(vec![old]);
+        assert!(network.address().as_deref() == Some("http://192.168.8.10:8080") && !network.has_moved());
+        network.look(Vec::new());
+        network.look(vec![at([10, 0, 0, 4]), old]);
+        assert!(!network.has_moved(), "it still leads here");
+        let turned = network.turned();
+        network.look(vec![new]);
+        assert!(network.has_moved() && turned.has_changed().expect("it is there"));
+        assert_eq!(network.address().as_deref(), Some("http://192.168.8.77:8080"));
+        assert!(network.answers("192.168.8.10:8080") && network.answers("192.168.8.77:8080"));
+        assert!(!network.answers("192.168.8.78:8080"));
+        // Back where it was nobody has to be told anything.
+        network.look(vec![old]);
+        assert!(!network.has_moved());
+        network.look(vec![new]);
+        network.is_known();
+        assert!(!network.has_moved());
     }
 }

@@ -15,7 +15,7 @@ use super::shared::{Shared, fresh};
 use super::team::{self, Carried, Tab};
 use super::told::{html, see, see_said, told};
 use crate::audience::{Audience, Part};
-use crate::room::Ask;
+use crate::room::{Ask, PersonId};
 
 /// The page of somebody who came in.
 pub(super) async fn page(
@@ -50,7 +50,8 @@ async fn shown(web: &Shared, visitor: &Visitor, asked: &Asked, is_whole: bool) -
     };
     let language = view.language.as_deref().unwrap_or(&view.hall.language);
     let words = web.notes.of(&asked.said).map(|it| it.words);
-    let carried = Carried { command: fresh(), said: words, model: Some(web.desk.model().clone()) };
+    let carried =
+        Carried { command: fresh(), said: words, model: Some(web.desk.model().clone()), ..Carried::default() };
     let tab = tab_of(&asked.tab);
     let page = web.within(language, |shown| match (&view.part, is_whole) {
         (Part::Member(member), true) => team::page(&view, member, shown, tab, &carried),
@@ -80,15 +81,40 @@ pub(super) async fn ask(
     fields: Fields,
 ) -> Response {
     let Some(person) = visitor.person() else { return told(&web, StatusCode::UNAUTHORIZED, Told::NotIn).await };
-    let asked = match asked_with(&what, &fields) {
-        Err(Fault::Unknown) => return told(&web, StatusCode::NOT_FOUND, Told::Nothing).await,
+    asks(&web, person, &what, &headers, &fields, &Desk::Own).await
+}
+
+/// Where somebody sits who asks for something.
+pub(super) enum Desk<'a> {
+    /// At a device of their own.
+    Own,
+    /// At the machine of the room, while a sitting lasts.
+    Laptop(&'a str),
+}
+
+/// What somebody asks for is done, or they are told why not; they are sent back to where they asked.
+pub(super) async fn asks(
+    web: &Shared,
+    person: PersonId,
+    what: &str,
+    headers: &HeaderMap,
+    fields: &Fields,
+    desk: &Desk<'_>,
+) -> Response {
+    let asked = match asked_with(what, fields) {
+        Err(Fault::Unknown) => return told(web, StatusCode::NOT_FOUND, Told::Nothing).await,
         other => other,
     };
-    let place = format!("/team?tab={}", place(&what, &headers));
+    let (page, typed) = match desk {
+        Desk::Own => ("/team", Vec::new()),
+        // Whoever sits there next is not told what this one was.
+        Desk::Laptop(sitting) => ("/laptop", vec![("sitting".to_owned(), (*sitting).to_owned())]),
+    };
+    let place = format!("{page}?tab={}", place(what, headers));
     let leaves = matches!(asked, Ok(Ask::Leave));
     let not_done = match asked {
         Err(fault) => Err(Box::new(move |_: diwan_report::Shown<'_>| said::fault(&fault)) as Words),
-        Ok(asked) => match web.desk.ask(person, asked, format!("{what}:{}:{}", person.0, named(&fields))).await {
+        Ok(asked) => match web.desk.ask(person, asked, format!("{what}:{}:{}", person.0, named(fields))).await {
             Ok(_) => Ok(()),
             Err(why) if said::is_so_already(&why) => Ok(()),
             Err(why) => Err(Box::new(move |shown: diwan_report::Shown<'_>| said::not_done(shown, &why)) as Words),
@@ -101,8 +127,7 @@ pub(super) async fn ask(
             let view = web.desk.see(Audience::Person(person)).await;
             let language =
                 view.map_or_else(|_| "en".into(), |it| it.language.clone().unwrap_or(it.hall.language.clone()));
-            let note = Note { words: web.within(&language, words), typed: Vec::new() };
-            see_said(&web, &place, note)
+            see_said(web, &place, Note { words: web.within(&language, words), typed })
         }
     }
 }

@@ -33,6 +33,18 @@ impl Phrase {
         Ok(Self(Argon2::default().hash_password(spaced(words).as_bytes())?.to_string()))
     }
 
+    /// One of which what is kept was kept before.
+    #[must_use]
+    pub fn kept(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+
+    /// What is kept of it.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+
     /// Whether somebody typed it. It takes a while, on purpose.
     #[must_use]
     pub fn is(&self, typed: &str) -> bool {

@@ -12,7 +12,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use super::guard::{For, Side, admit, gate};
 use super::said::Told;
 use super::shared::Shared;
-use super::{assets, console, door, people, told, wall};
+use super::{again, assets, console, door, laptop_page, people, seat_page, told, wall};
 
 /// A route.
 pub(super) struct Route {
@@ -53,15 +53,29 @@ pub(super) fn routes(side: Side) -> Vec<Route> {
         Side::Console => vec![
             read("/", For::Anybody, get(console::page)),
             form("/enter", For::Anybody, post(console::enter)),
+            form("/lock", For::Facilitator, post(console::lock)),
             form("/lead/{what}", For::Facilitator, post(console::lead)),
             read("/part", For::Facilitator, get(console::part)),
             read("/live", For::Facilitator, get(console::live)),
-            read("/as/{seat}", For::Facilitator, get(console::over)),
+            read("/as/{seat}", For::Facilitator, get(seat_page::over)),
+            read("/as/{seat}/part", For::Facilitator, get(seat_page::over)),
+            read("/for/{seat}", For::Facilitator, get(seat_page::write)),
+            read("/for/{seat}/part", For::Facilitator, get(seat_page::part)),
+            read("/again", For::Facilitator, get(again::page)),
+            read("/again/part", For::Facilitator, get(again::page)),
             read("/cards", For::Facilitator, get(console::cards)),
+            read("/cards/part", For::Facilitator, get(console::cards)),
             read("/room.diwan", For::Facilitator, get(console::file)),
-            read("/wall", For::Facilitator, get(wall::page)),
-            read("/wall/part", For::Facilitator, get(wall::part)),
-            read("/wall/live", For::Facilitator, get(wall::live)),
+            form("/hand_over", For::Facilitator, post(laptop_page::hand_over)),
+            read("/laptop", For::Laptop, get(laptop_page::page)),
+            form("/laptop/sit", For::Laptop, post(laptop_page::sit)),
+            form("/laptop/pass", For::Laptop, post(laptop_page::pass)),
+            read("/laptop/{sitting}/part", For::Laptop, get(laptop_page::part)),
+            read("/laptop/{sitting}/live", For::Laptop, get(laptop_page::live)),
+            form("/laptop/{sitting}/ask/{what}", For::Laptop, post(laptop_page::ask)),
+            read("/wall", For::Screen, get(wall::page)),
+            read("/wall/part", For::Screen, get(wall::part)),
+            read("/wall/live", For::Screen, get(wall::live)),
             read("/ping", For::Anybody, get(async || "ok")),
             read("/assets/{name}", For::Anybody, get(assets::asset)),
         ],

@@ -33,6 +33,8 @@ pub(super) enum Told {
     Ours,
     /// The room has closed.
     Closed,
+    /// The machine of the room was passed on.
+    Passed,
     /// The file could not be copied.
     NotCopied,
 }
@@ -49,6 +51,7 @@ pub(super) fn told(it: Told) -> (String, String) {
         Told::NoPhrase => (say!("room-told-phrase"), say!("room-told-phrase-do")),
         Told::Nothing => (say!("room-told-nothing"), say!("room-told-nothing-do")),
         Told::NoCard => (say!("room-told-card"), say!("room-told-card-do")),
+        Told::Passed => (say!("room-told-passed"), say!("room-told-passed-do")),
         Told::NotCopied => (say!("room-told-copy"), say!("room-told-copy-do")),
         Told::Ours => (say!("room-told-ours"), say!("room-told-ours-do")),
         Told::Closed => (say!("room-told-closed"), say!("room-told-closed-do")),

@@ -3,26 +3,31 @@
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::net::TcpListener;
 use tokio::runtime::Builder;
 use tokio::sync::watch;
 
 use super::code::Code;
+use super::connections::{FAREWELL, answer};
 use super::guard::Side;
+use super::laptop::Laptop;
 use super::limits::{Pace, Streams};
-use super::network::{Network, Standing};
+use super::lock::{Clock, Lock};
+use super::network::{Network, Standing, addresses};
 use super::notes::Notes;
 use super::phrase::Phrase;
-use super::routes::router;
 use super::shared::{About, Shared, Web};
+use super::typed::Typed;
 use crate::audience::Audience;
 use crate::desk::{Desk, NotDone};
 use crate::file::Holder;
 
-/// How long open answers may take to end once the servers are told to stop.
-const FAREWELL: Duration = Duration::from_secs(3);
+/// How often it is looked under which addresses the machine is found.
+const WATCH: Duration = Duration::from_secs(5);
+/// How often it is looked whether the console is to be locked.
+const GLANCE: Duration = Duration::from_secs(1);
 /// By what name the code stands in the file of a room.
 const CODE: &str = "join_code";
 
@@ -116,16 +121,17 @@ pub fn serve(desk: &Desk, serving: Serving, stop: &Stop, begun: impl FnOnce(&Pla
     let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build().map_err(NotServed::Threads)?;
     let served = runtime.block_on(async {
         let console = listen(Ipv4Addr::LOCALHOST.into(), serving.console_port).await?;
-        let web = web(desk, &serving, stop).await?;
+        let web = web(desk, &serving, stop, Arc::new(Instant::now)).await?;
         begun(&Places {
             console: format!("http://127.0.0.1:{}", serving.console_port),
             room: web.network.address(),
             code: web.code.text().to_owned(),
         });
         let room = tokio::spawn(room(web.clone()));
+        let (locks, moves) = (tokio::spawn(locks(web.clone())), tokio::spawn(moves(web.clone())));
         answer(&web, console, Side::Console).await;
         // A room that fails has said so in the console.
-        let _ended = room.await;
+        let _ended = (room.await, locks.await, moves.await);
         Ok(())
     });
     runtime.shutdown_timeout(FAREWELL);
@@ -133,7 +139,7 @@ pub fn serve(desk: &Desk, serving: Serving, stop: &Stop, begun: impl FnOnce(&Pla
 }
 
 /// What both servers have in common.
-pub(super) async fn web(desk: &Desk, serving: &Serving, stop: &Stop) -> Result<Shared, NotServed> {
+pub(super) async fn web(desk: &Desk, serving: &Serving, stop: &Stop, clock: Clock) -> Result<Shared, NotServed> {
     let made = Code::new().map_err(|_| NotServed::NoChance)?;
     let kept = desk.fact(CODE, made.text().to_owned()).await?;
     Ok(Arc::new(Web {
@@ -142,12 +148,16 @@ pub(super) async fn web(desk: &Desk, serving: &Serving, stop: &Stop) -> Result<S
         code: Code::kept(&kept).unwrap_or(made),
         wall: desk.issue(Holder::Wall).await?,
         phrase: Phrase::of(&serving.phrase).map_err(|_| NotServed::NoChance)?,
+        lock: Lock::new(clock),
+        laptop: Laptop::default(),
+        typed: Typed::default(),
         network: Network::new(serving.port, serving.console_port),
         notes: Notes::default(),
         cards: Mutex::default(),
+        again: Mutex::default(),
         commands: Pace::new(30, 10, Duration::from_secs(1)),
         tries: Pace::new(10, 10, Duration::from_secs(60)),
-        streams: Streams::default(),
+        streams: Streams::new(4, 300),
         stop: stop.0.subscribe(),
     }))
 }
@@ -168,7 +178,7 @@ async fn room(web: Shared) {
     let Ok(mut watching) = web.desk.watch(Audience::Public).await else { return };
     let mut stop = web.stop.clone();
     tokio::select! {
-        opened = watching.wait_for(|it| it.hall.is_open || it.hall.seats.iter().any(|it| it.people > 0)) => {
+        opened = watching.wait_for(|it| it.hall.is_open || it.hall.seats.iter().any(|it| it.people > usize::from(it.is_hot))) => {
             if opened.is_err() {
                 return;
             }
@@ -185,13 +195,22 @@ async fn room(web: Shared) {
     }
 }
 
-async fn answer(web: &Shared, listener: TcpListener, side: Side) {
+/// Locks the console in time, whether anybody asks for it or not.
+async fn locks(web: Shared) {
     let mut stop = web.stop.clone();
-    let stopped = async move {
-        // Whoever could have told it to stop is gone, which is as good.
-        let _gone = stop.wait_for(|it| *it).await;
-    };
-    let service = router(web, side).into_make_service_with_connect_info::<SocketAddr>();
-    // A server of a socket that listens ends when it is told to, and not before.
-    let _ended = axum::serve(listener, service).with_graceful_shutdown(stopped).await;
+    loop {
+        // Nothing ends it but the end of the servers.
+        if tokio::time::timeout(GLANCE, stop.wait_for(|it| *it)).await.is_ok() {
+            return;
+        }
+        web.lock.sweep(web.is_shared().await);
+    }
+}
+
+/// Notices that the machine is found under another address.
+async fn moves(web: Shared) {
+    let mut stop = web.stop.clone();
+    while tokio::time::timeout(WATCH, stop.wait_for(|it| *it)).await.is_err() {
+        web.network.look(addresses());
+    }
 }

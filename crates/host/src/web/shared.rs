@@ -9,13 +9,17 @@ use diwan_report::{Shown, Words};
 use tokio::sync::watch;
 
 use super::code::Code;
+use super::laptop::Laptop;
 use super::limits::{Pace, Streams};
+use super::lock::Lock;
 use super::network::Network;
 use super::notes::Notes;
 use super::phrase::Phrase;
+use super::typed::Typed;
+use crate::audience::Audience;
 use crate::desk::Desk;
 use crate::file::Key;
-use crate::room::Moment;
+use crate::room::{Moment, PersonId};
 
 /// What the room is called by in pages of whoever leads it.
 #[derive(Clone, Debug, Default)]
@@ -34,10 +38,15 @@ pub struct Web {
     /// By which a projector at another machine is known.
     pub(super) wall: Key,
     pub(super) phrase: Phrase,
+    pub(super) lock: Lock,
+    pub(super) laptop: Laptop,
+    pub(super) typed: Typed,
     pub(super) network: Network,
     pub(super) notes: Notes,
     /// Cards that were made and can be printed, by the place of the seat.
     pub(super) cards: Mutex<Vec<(String, Key)>>,
+    /// Cards by which somebody goes on with another device.
+    pub(super) again: Mutex<BTreeMap<PersonId, Key>>,
     /// How often somebody may ask for something.
     pub(super) commands: Pace,
     /// How often somebody may be wrong about the code or the pass-phrase.
@@ -75,6 +84,11 @@ impl Web {
     /// The languages in which the room can be read.
     pub(super) fn languages(&self) -> Vec<String> {
         self.desk.texts().names().map(str::to_owned).collect()
+    }
+
+    /// Whether people of a seat sit at this machine.
+    pub(super) async fn is_shared(&self) -> bool {
+        self.desk.see(Audience::Public).await.is_ok_and(|it| it.hall.seats.iter().any(|it| it.is_hot))
     }
 
     /// The cards that can be printed.

@@ -47,8 +47,8 @@ async fn shown(web: &Shared, is_whole: bool) -> Response {
     };
     let door = door(web);
     let page: Markup = web.within(&view.hall.language, |shown| match is_whole {
-        true => pages::wall(&view, shown, door.as_ref()),
-        false => pages::wall_part(&view, shown, door.as_ref()),
+        true => pages::wall(&view, shown, door.as_ref(), web.network.has_moved()),
+        false => pages::wall_part(&view, shown, door.as_ref(), web.network.has_moved()),
     });
     html(StatusCode::OK, page)
 }

@@ -104,7 +104,8 @@ impl Played {
         let hall = Arc::new(Hall::of(&self.room));
         let view = View::of(&self.room, &hall, Audience::Person(person), &Here::new());
         let member = view.member().expect("a seat");
-        let carried = Carried { command: command.into(), said: None, model: Some(self.model.clone()) };
+        let carried =
+            Carried { command: command.into(), said: None, model: Some(self.model.clone()), ..Carried::default() };
         let shown = Shown::new(&self.model.scenario, &self.texts.source);
         page(&view, member, shown, tab, &carried).into_string()
     }

@@ -9,6 +9,7 @@ mod talks;
 #[cfg(test)]
 mod tests;
 mod whole;
+mod workshop;
 
 pub(crate) use whole::{HISTORY, SCENARIO, section};
 
@@ -25,6 +26,7 @@ pub(crate) enum Kind {
     Flag,
     Definition,
     Claim,
+    Inject,
     /// Of an actor, as those below.
     Choice,
     Score,
@@ -49,6 +51,7 @@ impl Kind {
             Self::Flag => "flag",
             Self::Definition => "definition",
             Self::Claim => "claim",
+            Self::Inject => "inject",
             Self::Choice => "choice",
             Self::Score => "score",
             Self::Doctrine => "doctrine",

@@ -83,8 +83,11 @@ fn unknown(node: &Node, shape: &Shape, known: &mut usize, out: &mut Vec<String>)
 fn every_field_that_is_written_is_one_to_the_grammar() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut files: Vec<PathBuf> = vec![root.join("tests/in_full.ron")];
-    for folder in ["scenarios", "scenarios/nile_dam", "scenarios/us_iraq_2019", "scenarios/us_iraq_2020"] {
-        let all = std::fs::read_dir(root.join(folder)).expect("a folder of ours").flatten().map(|it| it.path());
+    for folder in ["", "nile_dam", "nile_dam_workshop", "us_iraq_2019", "us_iraq_2020", "us_iraq_2020_workshop"] {
+        let all = std::fs::read_dir(root.join("scenarios").join(folder))
+            .expect("a folder of ours")
+            .flatten()
+            .map(|it| it.path());
         files.extend(all.filter(|it| it.extension().is_some_and(|it| it == "ron")));
     }
     let (mut known, mut out) = (0, Vec::new());

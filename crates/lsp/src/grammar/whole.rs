@@ -5,6 +5,7 @@ use super::choices::CHOICE;
 use super::levels::{EVENT, FLAG, INDICATOR, ISSUE, OUTCOME};
 use super::studies::{CALIBRATION, CLAIM, DEFINITION, OBSERVATION, WORK};
 use super::talks::DIALOGUE;
+use super::workshop::WORKSHOP;
 use super::{Field, Key, Kind, Record, Shape, field};
 
 pub(crate) static SCENARIO: Record = Record {
@@ -15,7 +16,7 @@ pub(crate) static SCENARIO: Record = Record {
         field("summary", Shape::Text, "What it is about."),
         field("start", Shape::Plain, "The day that it starts on: \"2020-06-11\"."),
         field("turns", Shape::Plain, "How many turns a run has.").within("1 to 1200"),
-        field("months_per_turn", Shape::Plain, "How long a turn is.").within("months, 0.01 to 1").usually("1"),
+        field("months_per_turn", Shape::Plain, "How long a turn is.").within("months, 0.01 to 3").usually("1"),
         field(
             "accept",
             Shape::Table(Key::Doubt, &Shape::Text),
@@ -66,6 +67,7 @@ pub(crate) static SCENARIO: Record = Record {
             Shape::Table(Key::Gives(Kind::Flag), &Shape::Either(&[Shape::Truth, Shape::Record(&FLAG)])),
             "Conditions that effects set.",
         ),
+        field("workshop", Shape::Record(&WORKSHOP), "What is needed to run it with people."),
     ],
 };
 

@@ -76,7 +76,11 @@ discover-tree-above = { $number } above { $at }
 discover-tree-up-to = { $number } up to { $at }
 
 passport = What it assumes: { $scenario }
-passport-numbers = { $all } numbers are assumed. { $drawn } of them are drawn anew with every draw of the parameters; { $bare } of these cite no source, and { $judged } a judgement. { $fixed } are stated as certain, { $fixed_bare } of them without a source and { $fixed_judged } by a judgement; what these do is not known, since nothing varies them.
+passport-numbers =
+    { $all } numbers are assumed. { $drawn } of them are drawn anew with every draw of the parameters; { $without ->
+        [0] { $judged } of these cite a judgement, and all others a source
+       *[other] { $bare } of these cite no source, and { $judged } a judgement
+    }. { $fixed } are stated as certain, { $fixed_bare } of them without a source and { $fixed_judged } by a judgement; what these do is not known, since nothing varies them.
 passport-nothing-drawn = Nothing is drawn, so that nothing can be said of what any number does.
 passport-made-of = { $runs } runs of this model were played for it: { $points } draws of its parameters with { $replications } runs each. { $seconds } s.
 passport-made-of-single = { $runs } runs of this model were played for it, each with a draw of its parameters. { $seconds } s.

@@ -21,7 +21,10 @@ page-grounds =
     The model rests on { $n ->
         [one] 1 number that the scenario states
        *[other] { $stated } numbers that the scenario states
-    }. Of these { $drawn } are known badly and drawn anew from a range for every draw of the parameters; { $sourced } cite a source. { $bare } of those that are drawn cite none: they are judgement.
+    }. Of these { $drawn } are known badly and drawn anew from a range for every draw of the parameters; { $sourced } cite a source. { $without ->
+        [0] All of those that are drawn do.
+       *[other] { $bare } of those that are drawn cite none: they are judgement.
+    }
 page-model = What is said here holds for this model. It shows what follows from its assumptions, and how much of it is luck; it does not show that they are right.
 page-doubts = The runs themselves give reason to doubt:
 page-doubt-accepted = { $about } (accepted: { $why })

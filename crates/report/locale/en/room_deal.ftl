@@ -93,6 +93,10 @@ room-arm-leave = Leave it to chance
 room-arm-too-late = No turn is left to open, so nothing more can be brought about.
 room-arm-later = Events can be set again once the results are shown.
 room-arm-about = It happens as { $date } opens, whatever the odds. Nobody at the tables is told that you set it.
+room-inject-when = Turn { $turn }:
+room-inject-due = proposed now
+room-inject-expected = What is expected of the teams:
+room-inject-ask = What to ask them:
 
 # Going back
 room-went-back = Back to the start of turn { $turn }:

@@ -6,7 +6,7 @@ use diwan_engine::text::{Diagnostic, Severity, Sources};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::DeepFacts;
+use super::{DeepFacts, SeatsFacts};
 
 /// The scenarios that were checked, in the order in which they were asked for.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -34,6 +34,9 @@ pub struct CheckedFacts {
     /// What playing it in depth came to, where that was asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deep: Option<DeepFacts>,
+    /// What the seats that it offers to people are worth to them, where that was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seats: Option<SeatsFacts>,
 }
 
 /// Something that is wrong or doubtful.
@@ -122,6 +125,7 @@ impl CheckedFacts {
             diagnostics: found.sorted().into_iter().map(|it| diagnostic(it, sources)).collect(),
             variant: loaded.variations.iter().map(|it| variation(it, sources)).collect(),
             deep,
+            seats: None,
         }
     }
 }

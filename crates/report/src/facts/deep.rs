@@ -1,7 +1,7 @@
 //! Facts of a deep check: what the study saw, its doubts in words besides.
 
 use diwan_studies::ensemble::Doubted;
-use diwan_studies::study::Deep;
+use diwan_studies::study::{Deep, Seats};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +9,9 @@ use crate::doubts::about;
 
 /// What playing a scenario in depth came to, with [`DoubtedFacts::of`] every doubt.
 pub type DeepFacts = Deep<DoubtedFacts>;
+
+/// What the seats that are offered to people are worth to them, with [`DoubtedFacts::of`] every doubt.
+pub type SeatsFacts = Seats<DoubtedFacts>;
 
 /// A doubt with its figures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -34,7 +34,7 @@ pub use debrief::{
     ActionFacts, CountFacts, DebriefFacts, DecisionFacts, FortuneFacts, FortuneTurnFacts, GotFacts, MeanFacts,
     MomentFacts, OwnFacts, StepFacts, Thing, WeighedFacts,
 };
-pub use deep::{DeepFacts, DoubtedFacts};
+pub use deep::{DeepFacts, DoubtedFacts, SeatsFacts};
 pub use ending::{EndingFacts, GainFacts, MoveFacts, TalksFacts};
 pub use grounds::GroundsFacts;
 pub use handbook::{HandbookFacts, MatterFacts, OptionFacts, OutcomeOfFacts, PersonaFacts, RelationFacts, StandFacts};

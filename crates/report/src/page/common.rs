@@ -101,6 +101,7 @@ pub(super) fn rests(scenario: Shown<'_>) -> Vec<Markup> {
         stated: grouped(it.stated as u64),
         drawn: grouped(it.drawn as u64),
         sourced: grouped(it.sourced as u64),
+        without: it.bare,
         bare: grouped(it.bare as u64),
     );
     vec![html! { p { (said) } p { (say!("page-model")) } }]

@@ -82,7 +82,7 @@ fn answer(scenario: Shown<'_>, found: &SeekFacts) -> Vec<String> {
 fn sentence(scenario: Shown<'_>, found: &SeekFacts, it: &ChangeFound) -> String {
     let [value, interval] = figures(found, &it.reached);
     let (name, cost) = (named(scenario, it), figure(it.cost, 2));
-    let said = say!("page-seek-does", change: name, from: &it.from, value: value, interval: interval, cost: cost);
+    let said = say!("page-seek-does", change: name, from: before(it), value: value, interval: interval, cost: cost);
     let Some(crossing) = &it.crossing else { return said };
     let (number, near) = (number(scenario, &crossing.path), plain(crossing.near));
     let more = match crossing.far {
@@ -96,6 +96,12 @@ fn sentence(scenario: Shown<'_>, found: &SeekFacts, it: &ChangeFound) -> String 
 fn plain(it: f64) -> String {
     let text = short(it);
     if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+}
+
+/// What a change starts from.
+fn before(it: &ChangeFound) -> String {
+    let from: Option<Vec<String>> = it.steps.iter().map(|step| step.from.map(plain)).collect();
+    from.map_or_else(|| it.from.clone(), |from| list(&from))
 }
 
 /// What a change is called.
@@ -203,7 +209,7 @@ fn listed(scenario: Shown<'_>, found: &SeekFacts, changes: &[&ChangeFound]) -> M
     for it in changes {
         let [value, interval] = figures(found, &it.reached);
         let reached = say!("page-with-interval", value: value, interval: interval);
-        let cells = [kind(it.kind), it.from.clone(), figure(it.cost, 2), reached, it.setting.clone()];
+        let cells = [kind(it.kind), before(it), figure(it.cost, 2), reached, it.setting.clone()];
         table.row(named(scenario, it), cells);
     }
     html! { (table.shown(&say!("page-seek-list"))) p.note { (say!("page-seek-cost-note")) } }

@@ -23,6 +23,9 @@ impl Column {
     }
 }
 
+/// The longest name of a row that counts as a key, letters.
+const KEY: usize = 6;
+
 /// A table: its columns, and rows of which the first cell names the row.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Table {
@@ -54,9 +57,11 @@ impl Table {
 
     /// The table of what is called so; a wide one is moved sideways within its place.
     pub(super) fn shown(&self, what: &str) -> Markup {
+        // Names as short as keys need no room that words could use.
+        let are_keys = self.rows.iter().filter_map(|it| it.first()).all(|it| it.chars().count() <= KEY);
         html! {
             div.scroll role="group" aria-label=(what) tabindex="0" {
-                table {
+                table.keys[are_keys] {
                     thead { tr { @for (heading, column) in &self.columns {
                         th scope="col" class=[column.class()] { (heading) }
                     } } }

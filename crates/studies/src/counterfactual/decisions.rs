@@ -64,25 +64,15 @@ pub(super) fn decisions(
     let forks = forks(replay.history, people);
     let place = |actor: ActorId| people.iter().position(|it| *it == actor).unwrap_or_default();
     let best = screened(replay, people, &forks, alone)?;
-    let ways = |others: Others| -> Vec<(Stage, Option<Choices>, Others)> {
-        let stage = |fork: &Fork| if others == Others::Fixed { Stage::Choices } else { Stage::Own(fork.actor) };
-        forks.iter().zip(&best).map(|(fork, best)| (stage(fork), *best, others)).collect()
-    };
     let numbers = SCREENED..SCREENED + n;
-    let play = |ways: &[(Stage, Option<Choices>, Others)]| {
-        let instead: Vec<Vec<Instead>> = forks.iter().zip(ways).map(|(fork, way)| fork.instead(way.1)).collect();
-        let departures: Vec<Departure<'_>> = forks
-            .iter()
-            .zip(ways)
-            .zip(&instead)
-            .map(|((fork, way), instead)| Departure { turn: fork.turn, stage: way.0, instead, others: way.2 })
-            .collect();
+    let play = |others: Others, instead: &[Option<Choices>]| {
+        let ways: Vec<(&Fork, Vec<Instead>)> =
+            forks.iter().zip(instead).map(|(fork, instead)| (fork, fork.instead(*instead))).collect();
+        let departures: Vec<Departure<'_>> = ways.iter().map(|(fork, way)| fork.departure(way, others)).collect();
         replay.play_packs::<LANES>(&departures, numbers.clone(), &payoffs(people))
     };
-    let adapting = play(&ways(Others::Adapting))?;
-    let fixed = play(&ways(Others::Fixed))?;
-    let as_it_was: Vec<_> = ways(Others::Fixed).iter().map(|it| (it.0, None, it.2)).collect();
-    let unmoved = play(&as_it_was)?;
+    let adapting = play(Others::Adapting, &best)?;
+    let (unmoved, fixed) = (play(Others::Fixed, &vec![None; forks.len()])?, play(Others::Fixed, &best)?);
     let mut found = Vec::with_capacity(forks.len());
     let mut p = Vec::with_capacity(forks.len());
     for (at, (fork, best)) in forks.iter().zip(&best).enumerate() {
@@ -122,15 +112,7 @@ fn screened(
 ) -> Result<Vec<Option<Choices>>, Stopped> {
     let ways: Vec<(&Fork, Vec<Instead>)> =
         forks.iter().flat_map(|it| it.others.iter().map(move |other| (it, it.instead(Some(*other))))).collect();
-    let departures: Vec<Departure<'_>> = ways
-        .iter()
-        .map(|(it, instead)| Departure {
-            turn: it.turn,
-            stage: Stage::Own(it.actor),
-            instead,
-            others: Others::Adapting,
-        })
-        .collect();
+    let departures: Vec<Departure<'_>> = ways.iter().map(|(it, way)| it.departure(way, Others::Adapting)).collect();
     let played = replay.play_packs::<LANES>(&departures, 0..SCREENED, &payoffs(people))?;
     let mut played = played.iter();
     let best = |fork: &Fork| {
@@ -153,6 +135,12 @@ impl Fork {
     /// What is done otherwise, where something is.
     fn instead(&self, choices: Option<Choices>) -> Vec<Instead> {
         choices.map(|choices| Instead::Choice { turn: self.turn, actor: self.actor, choices }).into_iter().collect()
+    }
+
+    /// Parts from the history where the seat decides: those who adapt choose beside it, all others have chosen.
+    fn departure<'a>(&self, instead: &'a [Instead], others: Others) -> Departure<'a> {
+        let stage = if others == Others::Fixed { Stage::Choices } else { Stage::Own(self.actor) };
+        Departure { turn: self.turn, stage, instead, others }
     }
 }
 

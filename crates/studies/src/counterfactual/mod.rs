@@ -27,4 +27,4 @@ pub use mattered::{Mattered, Weighed, what_mattered};
 pub use own::{Gain, Own};
 pub use replay::{Futures, Replay, Stopped};
 pub use review::{Review, review};
-pub use seat::adviser_of;
+pub use seat::{adviser_of, futures_of};

@@ -38,10 +38,28 @@ pub fn adviser_of(
     n: u64,
     level: Level,
 ) -> Result<Advice, Stopped> {
+    let outcomes = replay.history.model_on(view.turn()).scenario.outcomes.len();
+    let futures = futures_of(replay, view, options, &[Metric::Payoff(view.actor)], n)?;
+    Ok(held_against(outcomes, view.turn(), view.actor, options, futures, level))
+}
+
+/// The futures that [`adviser_of`] weighs, with metrics of one's own: those of every option, and last those of the
+/// policy of the seat.
+///
+/// # Errors
+///
+/// If the observer stops it.
+pub fn futures_of(
+    replay: &Replay<'_>,
+    view: &SeatView,
+    options: &[Option<ChoiceId>],
+    metrics: &[Metric],
+    n: u64,
+) -> Result<Vec<Futures>, Stopped> {
     let model = replay.history.model_on(view.turn());
     let (n, at) = (n.clamp(2, MOST_FUTURES) as usize, view.standpoint(model));
     let (packs, ways) = (n.div_ceil(LANES), options.len() + 1);
-    let played = spread::<LANES, Futures>(replay, &[Metric::Payoff(view.actor)], ways * packs, |simulation, piece| {
+    let played = spread::<LANES, Futures>(replay, metrics, ways * packs, |simulation, piece| {
         let (option, pack) = (options.get(piece / packs), piece % packs);
         let numbers = core::array::from_fn(|lane| FIRST | (pack * LANES + lane) as u64);
         play_under(simulation, model);
@@ -54,6 +72,5 @@ pub fn adviser_of(
         let lanes = LANES.min(n - pack * LANES);
         (Futures::of(simulation, lanes), lanes)
     })?;
-    let futures = Futures::gathered(played, ways, packs, 1);
-    Ok(held_against(model.scenario.outcomes.len(), at.turn, view.actor, options, futures, level))
+    Ok(Futures::gathered(played, ways, packs, metrics.len()))
 }

@@ -136,6 +136,32 @@ pub enum Doubt {
         /// Of how many.
         of: usize,
     },
+    /// It hardly matters what a seat that is offered to people does first.
+    SeatSpread {
+        /// The seat.
+        seat: String,
+        /// Utility between its best and its worst option.
+        spread: f64,
+        /// Its interval.
+        low: f64,
+        /// Its interval.
+        high: f64,
+    },
+    /// A seat that is offered to people bargains at no table.
+    SeatTable {
+        /// The seat.
+        seat: String,
+    },
+    /// A seat that is offered to people knows nothing that the others do not.
+    SeatSecret {
+        /// The seat.
+        seat: String,
+    },
+    /// No two goals of a seat that is offered to people pull its options apart.
+    SeatDilemma {
+        /// The seat.
+        seat: String,
+    },
     /// A claim gives itself another label than ablation does.
     ClaimLabel {
         /// The claim.
@@ -165,7 +191,7 @@ pub struct Doubted {
 
 impl Doubt {
     /// All codes.
-    pub const CODES: [&str; 16] = [
+    pub const CODES: [&str; 20] = [
         "dominant-outcome",
         "rare-outcome",
         "fragile-outcome",
@@ -180,6 +206,10 @@ impl Doubt {
         "dead-talks",
         "idle-draw",
         "score-idle",
+        "seat-spread",
+        "seat-table",
+        "seat-secret",
+        "seat-dilemma",
         "claim-label",
         "idle-acceptance",
     ];
@@ -202,6 +232,10 @@ impl Doubt {
             Self::DeadTalks { .. } => "dead-talks",
             Self::IdleDraw { .. } => "idle-draw",
             Self::ScoreIdle { .. } => "score-idle",
+            Self::SeatSpread { .. } => "seat-spread",
+            Self::SeatTable { .. } => "seat-table",
+            Self::SeatSecret { .. } => "seat-secret",
+            Self::SeatDilemma { .. } => "seat-dilemma",
             Self::ClaimLabel { .. } => "claim-label",
             Self::IdleAcceptance { .. } => "idle-acceptance",
         }
@@ -225,24 +259,28 @@ impl Doubt {
             Self::DeadTalks { dialogue, .. } => vec![dialogue],
             Self::IdleDraw { number, .. } => vec![number],
             Self::ScoreIdle { score, .. } => vec![score],
+            Self::SeatSpread { seat, .. }
+            | Self::SeatTable { seat }
+            | Self::SeatSecret { seat }
+            | Self::SeatDilemma { seat } => vec![seat],
             Self::ClaimLabel { claim, .. } => vec![claim],
             Self::IdleAcceptance { accepted } => vec![accepted],
         }
     }
 }
 
-/// Doubts with the reasons for which their scenario accepts them. `whole` says that everything was looked for, so that
-/// what is accepted and did not come up is doubted itself.
+/// Doubts with the reasons for which their scenario accepts them. `whole` says what was looked for to the end, so that
+/// what of it is accepted and did not come up is doubted itself.
 #[must_use]
-pub fn weighed(scenario: &Scenario, doubts: Vec<Doubt>, whole: bool) -> Vec<Doubted> {
+pub fn weighed(scenario: &Scenario, doubts: Vec<Doubt>, whole: Option<Found>) -> Vec<Doubted> {
     let accepted = accepted(scenario);
     let covers =
         |doubt: &Doubt, place: usize| accepted[place].covers(doubt.code(), |name| doubt.names().contains(&name));
     let idle: Vec<Doubt> = (0..accepted.len())
         .filter(|place| {
-            whole
+            whole.is_some()
                 && is_own(scenario, *place)
-                && found(accepted[*place].code) == Some(Found::Playing)
+                && found(accepted[*place].code) == whole
                 && !doubts.iter().any(|it| covers(it, *place))
         })
         .map(|place| Doubt::IdleAcceptance { accepted: scenario.accepted[place].0.value.clone() })
@@ -320,7 +358,7 @@ pub fn doubts(plan: &Plan, summary: &Summary) -> Vec<Doubted> {
     if let Some(months) = mean(Metric::Length).filter(|it| *it > 0.0) {
         out.extend(choices(scenario, months / scenario.calendar.months_per_turn, mean));
     }
-    weighed(scenario, out, false)
+    weighed(scenario, out, None)
 }
 
 /// Choices that swallow their actor's turns, and those that hardly come about.

@@ -31,6 +31,7 @@ mod passport;
 mod predicted;
 mod robust;
 mod sample;
+mod seats;
 mod seek;
 mod sensitivity;
 mod share;
@@ -83,6 +84,7 @@ pub use robust::{
     PolicyFacts, RegretFacts, RobustError, RobustFacts, Robustness, Satisfied, SatisfiesFacts, read_policies, robust,
 };
 pub use sample::{Arm, Sample, Sampling, play};
+pub use seats::{Dilemma, SeatSeen, SeatSpread, Seating, Seats, Secrets, Worth, seats};
 pub use seek::{
     ChangeFound, CrossingFacts, Goal, Prices, ReachedFacts, SeekError, SeekFacts, Seeking, StepFound, TargetFacts,
     changeable, seek,

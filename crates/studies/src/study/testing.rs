@@ -97,7 +97,7 @@ pub fn test_claims(asked: &Testing<'_>, observer: &dyn Observer) -> Result<Claim
         contradicted: count(Finding::Contradicted),
         undetermined: count(Finding::Undetermined),
         labels: ablations.as_deref().map(LabelsFacts::of),
-        doubts: weighed(scenario, doubts, false),
+        doubts: weighed(scenario, doubts, None),
         claims: judged
             .iter()
             .enumerate()

@@ -8,6 +8,8 @@ pub enum Found {
     Reading,
     /// In batches and by `check --deep`, once the scenario was played.
     Playing,
+    /// When the seats that are offered to people are looked at: by `check --deep --seats`.
+    Offering,
     /// When claims are tested with their labels: by `claims --ablate`.
     Testing,
 }
@@ -41,6 +43,7 @@ pub const CODES: &[(&str, Found)] = &[
     ("long-cooldown", Found::Reading),
     ("event-after-end", Found::Reading),
     ("round-after-end", Found::Reading),
+    ("inject-after-end", Found::Reading),
     ("order-after-end", Found::Reading),
     ("metric-after-end", Found::Reading),
     ("no-effect", Found::Reading),
@@ -79,6 +82,10 @@ pub const CODES: &[(&str, Found)] = &[
     ("repeating-pays", Found::Playing),
     ("dead-talks", Found::Playing),
     ("score-idle", Found::Playing),
+    ("seat-spread", Found::Offering),
+    ("seat-table", Found::Offering),
+    ("seat-secret", Found::Offering),
+    ("seat-dilemma", Found::Offering),
     ("claim-label", Found::Testing),
 ];
 

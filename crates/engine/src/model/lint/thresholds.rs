@@ -75,4 +75,8 @@ thresholds! {
     EMERGENT = 0.2;
     /// Rounds without a deal from which on a dialogue is doubted.
     DEAD_ROUNDS = 50.0;
+    /// Utility that has to lie between the best and the worst option of a seat on the first turn.
+    SEAT_SPREAD = 0.4;
+    /// Utility by which each of two goals has to speak for another option.
+    SEAT_PULL = 0.1;
 }

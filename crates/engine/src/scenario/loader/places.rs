@@ -10,11 +10,9 @@ use crate::scenario::load::bundled;
 use crate::scenario::tree::SECTIONS;
 use crate::text::{Diagnostic, FileId, Span, nearest, shown};
 
-/// The scenarios that come with the program.
+/// The scenarios that come with the program, and what lies beside them.
 #[derive(RustEmbed)]
 #[folder = "../../scenarios/"]
-#[include = "*.ron"]
-#[include = "*.ftl"]
 pub(in crate::scenario) struct Bundle;
 
 /// Where a scenario is.

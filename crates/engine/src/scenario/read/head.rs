@@ -50,7 +50,7 @@ impl Book<'_> {
         self.see_texts([summary]);
         let start = start.and_then(|it| self.date(it));
         let turns = turns.and_then(|it| self.turns(it));
-        let months = months.map_or(Some(1.0), |it| number_within(it, 0.01, 1.0, self.faults));
+        let months = months.map_or(Some(1.0), |it| number_within(it, 0.01, 3.0, self.faults));
         let accepted = accept.map(|it| self.accepted(it)).unwrap_or_default();
         Some(Head { title, calendar: Calendar { start: start?, turns: turns?, months_per_turn: months? }, accepted })
     }

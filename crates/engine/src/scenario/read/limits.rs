@@ -10,7 +10,7 @@ use crate::scenario::{Application, Calendar, Effect, Quantity};
 use crate::text::{Diagnostic, Diagnostics, Form, Node, Span};
 
 /// The most entries of each section, in the order of [`SECTIONS`]; 0 where a section is no table.
-const ENTRIES: [usize; SECTIONS.len()] = [10_000, 500, 128, 200, 128, 100, 1_000, 100, 1_000, 0, 0, 1_000, 500, 200];
+const ENTRIES: [usize; SECTIONS.len()] = [10_000, 500, 128, 200, 128, 100, 1_000, 100, 1_000, 0, 0, 1_000, 500, 200, 0];
 /// The most entries of any table, list or tuple within a section.
 const WITHIN: usize = 1_000;
 /// The most levels: indicators, scores of actors, settlements and compliances together. Every actor looks ahead through

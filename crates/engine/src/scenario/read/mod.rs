@@ -29,6 +29,7 @@ mod setup;
 mod values;
 mod visibility;
 mod whole;
+mod workshop;
 
 pub(super) use arms::Arms;
 pub(super) use claims::{escaped, inner};

@@ -48,6 +48,7 @@ pub(in crate::scenario) fn read_scenario(
     let flags = book.flags(tree);
     let claims = book.claims(tree);
     let smallest = tree.section("smallest_effects").map(|it| book.smallest_effects(it)).unwrap_or_default();
+    let workshop = book.workshop(tree);
     let observed = book.observed(tree, head.as_ref().map(|it| it.calendar));
     book.refuse_empty_pledges(&choices);
     book.refuse_unknown_postures(&setup, &dialogues);
@@ -94,6 +95,7 @@ pub(in crate::scenario) fn read_scenario(
         claims,
         smallest,
         observed,
+        workshop,
         rules,
         prior,
         accepted: head.accepted,

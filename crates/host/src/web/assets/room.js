@@ -4,7 +4,8 @@
 // What pages may say: `data-live` and `data-part` on `#part` (else /live and /part), `data-keys` where single keys do
 // something, `data-key` on what they do, `data-autosave` on forms that are saved as they change, `data-at-once` on forms
 // that are sent when something is chosen, `data-left-ms` and `data-running` on clocks, `#offline` for what is said
-// while the line is down.
+// while the line is down; `data-fleeting` on `#part` of which nothing is to be left once the page is gone from, `data-keep`
+// where what is being typed is kept and `data-typed` for what was.
 "use strict";
 (() => {
   const part = () => document.getElementById("part");
@@ -81,6 +82,9 @@
     clocks();
   };
 
+  // Of a whole page what is in its part.
+  const inner = (markup) => new DOMParser().parseFromString(markup, "text/html").getElementById("part")?.innerHTML ?? markup;
+
   // Asking for the part anew. One question at a time; what came meanwhile is asked for once more.
   let asking = false, again = false;
   const offline = (is) => { const it = document.getElementById("offline"); if (it) it.hidden = !is; };
@@ -90,7 +94,7 @@
     const ticket = ++asked;
     try {
       const answer = await fetch((part().dataset.part || "/part") + location.search, { cache: "no-store" });
-      if (answer.ok) { show(await answer.text(), ticket); offline(false); }
+      if (answer.ok) { show(inner(await answer.text()), ticket); offline(false); }
       else if (answer.status === 401 || answer.status === 410) location.reload();
     } catch { offline(true); }
     asking = false;
@@ -105,17 +109,20 @@
     const body = new URLSearchParams(data);
     const fields = [...form.elements].filter(isField);
     fields.forEach((it) => touched.delete(it));
+    await Promise.all([...keeping.values()].map((it) => it()));
     const ticket = ++asked;
     for (let wait = 300; ; wait = Math.min(wait * 2, 4000)) {
       try {
         const answer = await fetch(button?.hasAttribute("formaction") ? button.formAction : form.action, { method: "POST", body });
+        if (answer.status === 401 || answer.status === 410) { location.reload(); return; }
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         offline(false);
         const said = page.getElementById("said");
         const isRefused = !answer.ok || new URL(answer.url).searchParams.has("said");
         if (isRefused) fields.forEach((it) => touched.add(it));
-        const now = page.getElementById("part");
-        if (now && part()) {
+        else fields.forEach((it) => keep(it, ""));
+        const now = page.getElementById("part"), isHere = new URL(answer.url).pathname === location.pathname;
+        if (now && part() && isHere) {
           if (!isRefused && !isQuiet) form.reset();
           if (!isQuiet || isRefused) history.replaceState(null, "", answer.url);
           show(now.innerHTML, isRefused ? ++asked : ticket);
@@ -126,6 +133,28 @@
       } catch { offline(true); await pause(wait); }
     }
   };
+  // What is being typed is kept, where the page wants that, until it is sent.
+  const keeping = new Map(), kept = new Set();
+  const isText = (it) => it.id && it.matches("textarea, input:not([type]), input[type=text]");
+  const keep = (field, text) => {
+    const to = part()?.dataset.keep, name = location.pathname + "#" + field.id;
+    if (!to || !isText(field) || (!text && !kept.has(name))) return;
+    kept.add(name);
+    const now = async () => {
+      clearTimeout(timer);
+      keeping.delete(name);
+      await fetch(to, { method: "POST", body: new URLSearchParams([[name, text]]) }).catch(() => {});
+    };
+    keeping.get(name)?.stop();
+    const timer = setTimeout(now, 500);
+    now.stop = () => clearTimeout(timer);
+    keeping.set(name, now);
+  };
+  for (const [name, text] of Object.entries(JSON.parse(part()?.dataset.typed || "{}"))) {
+    const [page, id] = name.split("#"), field = page === location.pathname && document.getElementById(id);
+    kept.add(name);
+    if (field) { field.value = text; touched.add(field); field.closest("details")?.setAttribute("open", ""); }
+  }
   const notice = (words) => {
     let it = document.getElementById("said");
     if (!it) { it = document.createElement("p"); it.id = "said"; it.className = "said"; it.setAttribute("role", "alert"); part().prepend(it); }
@@ -144,13 +173,35 @@
     const form = event.target.form;
     if (!form) return;
     touched.add(event.target);
-    if (!form.dataset.autosave) return;
+    if (!form.dataset.autosave) { keep(event.target, event.target.value); return; }
     clearTimeout(saving.get(form));
-    saving.set(form, setTimeout(() => send(form, null, true), 700));
+    saving.set(form, setTimeout(() => { saving.delete(form); send(form, null, true); }, 700));
   });
   document.addEventListener("change", (event) => {
     const form = event.target.form;
     if (form?.dataset.atOnce) form.requestSubmit();
+  });
+
+  // What ends a page waits for what is still to be saved on it.
+  document.addEventListener("submit", async (event) => {
+    const form = event.target;
+    if (!form.dataset.after) return;
+    event.preventDefault();
+    const drafts = [...document.querySelectorAll("form[data-autosave]")].filter((it) => saving.has(it));
+    await Promise.race([Promise.all(drafts.map((it) => { clearTimeout(saving.get(it)); return send(it, null, true); })), pause(2000)]);
+    form.submit();
+  });
+
+  // A pad of digits, for whoever has no keys: it fills the first field that has room.
+  const digits = () => [...document.querySelectorAll(".digits input[type=password]")];
+  document.addEventListener("click", (event) => {
+    const digit = event.target.closest?.("[data-digit]")?.dataset.digit;
+    if (!digit) return;
+    const all = digits(), isBack = !/\d/.test(digit);
+    const field = isBack ? all.findLast((it) => it.value) : all.find((it) => it.value.length < it.maxLength);
+    if (!field) return;
+    field.value = isBack ? field.value.slice(0, -1) : field.value + digit;
+    field.focus();
   });
 
   // Single keys, where the page has them and nobody is writing.
@@ -193,6 +244,10 @@
     listen();
     addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
     document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
-    addEventListener("pagehide", () => live.close());
+    addEventListener("pagehide", () => {
+      live.close();
+      // Whoever goes back to it finds nothing of it, not even for a moment.
+      if (part()?.dataset.fleeting) document.body.replaceChildren();
+    });
   }
 })();

@@ -21,11 +21,11 @@ pub(in crate::web) fn cards(
     command: &str,
 ) -> Markup {
     let title = say!("room-cards");
-    let head = Head { title: &title, language: &hall.language, styles: &["room.css"], script: false };
+    let head = Head { title: &title, language: &hall.language, styles: &["room.css"], script: true };
     document(
         &head,
         html! {
-            main.print {
+            main.print #part data-live="/live" data-part="/cards/part" data-fleeting="yes" {
                 header.aside {
                     h1 { (title) }
                     p { (say!("room-cards-about")) }

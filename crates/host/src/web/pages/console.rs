@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::document::{Head, document};
 use super::event::arm;
 use super::log::{log, truth};
+use super::moved::moved;
 use super::parts::{Deed, clock, deed, is_of_turn, phase, said, turn, turn_of, went_back};
 use super::qr::qr;
 use super::seats::{grid, waiting};
@@ -26,6 +27,8 @@ pub(in crate::web) struct Desktop<'a> {
     pub(in crate::web) door: Option<Door>,
     /// How the room stands to the network.
     pub(in crate::web) standing: &'a Standing,
+    /// Whether its address is another than people know.
+    pub(in crate::web) has_moved: bool,
     /// What the room is called by.
     pub(in crate::web) about: &'a About,
     /// How many pages are open that are kept up to date.
@@ -34,6 +37,8 @@ pub(in crate::web) struct Desktop<'a> {
     pub(in crate::web) cards: usize,
     /// The key of the wall.
     pub(in crate::web) wall: &'a str,
+    /// What is being typed on pages of the console.
+    pub(in crate::web) typed: &'a str,
     /// What the page carries.
     pub(in crate::web) carried: &'a Carried,
 }
@@ -53,7 +58,7 @@ pub(in crate::web) fn console(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
         &head,
         html! {
             div.console {
-                main #part data-live="/live" data-part="/part" data-keys="yes" { (console_part(shown, it)) }
+                main #part data-live="/live" data-part="/part" data-keys="yes" data-fleeting="yes" data-keep="/lead/keep" data-typed=(it.typed) { (console_part(shown, it)) }
                 p #offline hidden role="status" { (say!("room-offline")) }
             }
         },
@@ -69,7 +74,7 @@ pub(in crate::web) fn console_part(shown: Shown<'_>, it: &Desktop<'_>) -> Markup
         (went_back(it.hall))
         div.work {
             div.middle { (grid(shown, it)) (log(shown, it)) }
-            div.side { (waiting(shown, it)) (doors(it)) (write(shown, it)) (arm(shown, it)) (truth(shown, it)) }
+            div.side { (moved(it)) (waiting(shown, it)) (doors(it)) (write(shown, it)) (arm(shown, it)) (truth(shown, it)) }
         }
         (status(it))
     }
@@ -77,7 +82,8 @@ pub(in crate::web) fn console_part(shown: Shown<'_>, it: &Desktop<'_>) -> Markup
 
 fn top(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
     let hall = it.hall;
-    let phases = Phase::ALL.into_iter().filter(|at| *at != Phase::Closed);
+    let is_shown = |at: &Phase| *at != Phase::Closed && (*at != Phase::Practice || hall.phase == Phase::Practice);
+    let phases = Phase::ALL.into_iter().filter(is_shown);
     html! {
         header.top {
             div.what {
@@ -113,7 +119,8 @@ fn deeds(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
     html! {
         nav.deeds aria-label=(say!("room-deeds")) {
             @if !is_last { (plain("/lead/advance", &from, Some(("n", "N")), next_label, next.is_some(), !can_show)) }
-            @if hall.phase.takes_drafts() {
+            @if hall.phase == Phase::Brief { (plain("/lead/practise", &from, None, say!("room-do-practise"), true, false)) }
+            @if hall.phase.is_open() {
                 (plain("/lead/commit", &[("epoch", &epoch)], Some((if is_last { "c,n" } else { "c" }, "C")), say!("room-do-commit"), true, is_last))
             }
             @if hall.phase == Phase::Reveal {
@@ -128,6 +135,10 @@ fn deeds(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
             (plain("/lead/extend", &[("minutes", "3")], None, say!("room-do-extend", minutes: 3_u32), true, false))
             (plain("/lead/cover", &[("covered", covered)], Some(("b", "B")), if control.is_covered { say!("room-do-uncover") } else { say!("room-do-cover") }, true, false))
             a.button href="/wall" target="_blank" { (say!("room-do-wall")) }
+            @if control.seats.iter().any(|it| it.hot.is_some()) {
+                (plain("/hand_over", &[], Some(("h", "H")), say!("room-do-hand-over"), true, false))
+            }
+            (plain("/lock", &[], Some(("l", "L")), say!("room-do-lock"), true, false))
             (back(shown, it))
             (keys())
         }
@@ -138,7 +149,7 @@ fn deeds(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
 fn back(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
     let (hall, control) = (it.hall, it.control);
     let can_back = match hall.phase {
-        Phase::Brief | Phase::Negotiate | Phase::Commit | Phase::HotWash | Phase::Debrief => true,
+        Phase::Brief | Phase::Practice | Phase::Negotiate | Phase::Commit | Phase::HotWash | Phase::Debrief => true,
         // A game that was ended by hand can go on.
         Phase::End => !hall.common.is_over,
         _ => false,
@@ -187,6 +198,8 @@ fn keys() -> Markup {
         ("P", say!("room-key-pause")),
         ("E", say!("room-do-extend", minutes: 1_u32)),
         ("B", say!("room-key-cover")),
+        ("L", say!("room-do-lock")),
+        ("H", say!("room-do-hand-over")),
         ("?", say!("room-key-keys")),
     ];
     html! {

@@ -6,6 +6,7 @@ use diwan_report::{Shown, say, turn_name};
 use maud::{Markup, html};
 
 use super::console::Desktop;
+use super::inject::{is_prepared, prepared};
 use super::parts::{Deed, deed};
 use crate::room::Phase;
 
@@ -16,7 +17,8 @@ pub(super) fn arm(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
     if rows().next().is_none() || it.hall.phase >= Phase::End {
         return html! {};
     }
-    let free: Vec<_> = rows().filter(|(event, _)| !armed.contains(&event.key)).collect();
+    let is_free = |key: &String| !armed.contains(key) && !is_prepared(shown, key);
+    let free: Vec<_> = rows().filter(|(event, _)| is_free(&event.key)).collect();
     html! {
         section.arm {
             details #arm {
@@ -24,6 +26,7 @@ pub(super) fn arm(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
                 @match turn(shown, it) {
                     Ok(turn) => {
                         p.soft { (say!("room-arm-about", date: turn_name(&shown.calendar, turn))) }
+                        (prepared(shown, it, Some(turn)))
                         @if !free.is_empty() {
                             form.row method="post" action="/lead/arm" {
                                 input type="hidden" name="command" value=(it.command());
@@ -39,7 +42,10 @@ pub(super) fn arm(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
                             (texts(&free))
                         }
                     }
-                    Err(why) => p.soft { (why) },
+                    Err(why) => {
+                        p.soft { (why) }
+                        (prepared(shown, it, None))
+                    },
                 }
                 @if !armed.is_empty() {
                     ul.armed {

@@ -111,6 +111,9 @@ pub(super) fn people(seat: &SeatCard) -> String {
     if seat.staff.is_some_and(|it| it != Staff::People) {
         return say!("room-seat-program");
     }
+    if seat.is_hot && seat.people == 1 {
+        return say!("room-seat-laptop");
+    }
     say!("room-seat-people", people: seat.people)
 }
 

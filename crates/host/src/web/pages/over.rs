@@ -11,13 +11,14 @@ use crate::web::team::{self, Carried, Tab};
 /// What somebody sees who sits there. Nothing on it can be used.
 pub(in crate::web) fn over(view: &View, member: &Member, shown: Shown<'_>, tab: Tab) -> Markup {
     let name = seat_name(shown, &member.seat);
-    let head = Head { title: &name, language: &view.hall.language, styles: &["room.css", "team.css"], script: false };
+    let head = Head { title: &name, language: &view.hall.language, styles: &["room.css", "team.css"], script: true };
     let tabs = [
         ("now", say!("room-over-now")),
         ("act", say!("room-over-act")),
         ("talk", say!("room-over-talk")),
         ("brief", say!("room-over-brief")),
     ];
+    let own = format!("/as/{}/part", member.seat);
     let part = team::part(view, member, shown, tab, &Carried::default());
     document(
         &head,
@@ -26,7 +27,7 @@ pub(in crate::web) fn over(view: &View, member: &Member, shown: Shown<'_>, tab: 
                 p { b { (say!("room-over", seat: &name)) } " " (say!("room-over-read")) }
                 nav { @for (key, label) in &tabs { a href={ "/as/" (member.seat) "?tab=" (key) } { (label) } } a href="/" { (say!("room-over-back")) } }
             }
-            main #part { fieldset.looked disabled { (part) } }
+            main #part data-live="/live" data-part=(own) data-fleeting="yes" { fieldset.looked disabled { (part) } }
         },
     )
 }

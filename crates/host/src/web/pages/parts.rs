@@ -36,6 +36,7 @@ pub fn phase(it: Phase) -> String {
     match it {
         Phase::Lobby => say!("room-phase-lobby"),
         Phase::Brief => say!("room-phase-brief"),
+        Phase::Practice => say!("room-phase-practice"),
         Phase::Situation => say!("room-phase-situation"),
         Phase::Negotiate => say!("room-phase-negotiate"),
         Phase::Commit => say!("room-phase-commit"),

@@ -7,7 +7,7 @@ use super::console::Desktop;
 use super::join::seat_name;
 use super::parts::{Deed, deed};
 use super::symbol::symbol;
-use crate::audience::SeatControl;
+use crate::audience::{SeatControl, Waiting};
 use crate::room::{Phase, Staff};
 
 /// The grid of seats.
@@ -41,7 +41,10 @@ fn row(shown: Shown<'_>, it: &Desktop<'_>, seat: &SeatControl) -> Markup {
             td { (draft(it, seat)) }
             td.number { (seat.written) }
             td { (staff(it, seat, &name)) }
-            td { a href={ "/as/" (seat.key) } aria-label=(say!("room-grid-see-seat", seat: &name)) { (say!("room-grid-see")) } }
+            td {
+                a href={ "/as/" (seat.key) } aria-label=(say!("room-grid-see-seat", seat: &name)) { (say!("room-grid-see")) } " "
+                a href={ "/for/" (seat.key) } aria-label=(say!("room-grid-for-seat", seat: &name)) { (say!("room-grid-for")) }
+            }
         }
     }
 }
@@ -97,7 +100,7 @@ fn draft(it: &Desktop<'_>, seat: &SeatControl) -> Markup {
         @else if it.hall.phase.takes_drafts() {
             div.state {
                 @if seat.is_locked { b { (say!("room-grid-locked")) } (lock("no", say!("room-grid-unlock"))) }
-                @else if is_written { span { (say!("room-grid-written")) } (lock("yes", say!("room-grid-lock"))) }
+                @else if is_written { span { (if seat.is_drafted_for { say!("room-grid-written-for") } else { say!("room-grid-written") }) } (lock("yes", say!("room-grid-lock"))) }
                 @else { span.soft { (say!("room-grid-open")) } }
             }
         }
@@ -106,10 +109,12 @@ fn draft(it: &Desktop<'_>, seat: &SeatControl) -> Markup {
 }
 
 fn staff(it: &Desktop<'_>, seat: &SeatControl, name: &str) -> Markup {
+    let is_hot = seat.hot.is_some() && seat.staff == Staff::People;
     let all = [
-        ("people", Staff::People, say!("room-staff-people")),
-        ("policy", Staff::Policy, say!("room-staff-policy")),
-        ("caretaker", Staff::Caretaker, say!("room-staff-caretaker")),
+        ("people", seat.staff == Staff::People && !is_hot, say!("room-staff-people")),
+        ("laptop", is_hot, say!("room-staff-laptop")),
+        ("policy", seat.staff == Staff::Policy, say!("room-staff-policy")),
+        ("caretaker", seat.staff == Staff::Caretaker, say!("room-staff-caretaker")),
     ];
     let id = format!("staff-{}", seat.key);
     html! {
@@ -118,7 +123,7 @@ fn staff(it: &Desktop<'_>, seat: &SeatControl, name: &str) -> Markup {
             input type="hidden" name="seat" value=(seat.key);
             label.hidden for=(id) { (say!("room-staff", seat: name)) }
             select id=(id) name="staff" {
-                @for (key, staff, label) in &all { option value=(key) selected[*staff == seat.staff] { (label) } }
+                @for (key, is_it, label) in &all { option value=(key) selected[*is_it] { (label) } }
             }
             button type="submit" { (say!("room-staff-set")) }
         }
@@ -142,23 +147,7 @@ pub(super) fn waiting(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
     html! {
         section.waiting {
             h2 { (say!("room-waiting-people", people: waiting.len())) }
-            @for (id, name, seat) in waiting {
-                @let field = format!("seat-{}", id.0);
-                form.row id=(format!("admit-{}", id.0)) method="post" action="/lead/admit" {
-                    input type="hidden" name="command" value=(it.command());
-                    input type="hidden" name="person" value=(id.0);
-                    b dir="auto" { (name) }
-                    label.hidden for=(field) { (say!("room-waiting-to", name: name)) }
-                    select id=(field) name="seat" {
-                        @for card in &it.hall.seats {
-                            option value=(card.key) selected[seat.as_deref() == Some(&card.key)] { (seat_name(shown, &card.key)) }
-                        }
-                        option value="" selected[seat.is_none()] { (say!("room-join-watch")) }
-                    }
-                    button type="submit" { (say!("room-waiting-admit")) }
-                    button type="submit" formaction="/lead/dismiss" { (say!("room-waiting-dismiss")) }
-                }
-            }
+            @for who in waiting { (waits(shown, it, who)) }
             @if waiting.len() > 1 { (several(it, "/lead/admit_all", say!("room-waiting-all"))) }
             @if has_empty(it) { (several(it, "/lead/fill", say!("room-fill"))) }
             @if !it.control.observers.is_empty() {
@@ -166,6 +155,28 @@ pub(super) fn waiting(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
                     @for (place, (_, name)) in it.control.observers.iter().enumerate() { @if place > 0 { ", " } bdi { (name) } }
                 }
             }
+        }
+    }
+}
+
+/// Somebody who waits: they are let in, or not; whoever asks for another seat stays in theirs then.
+fn waits(shown: Shown<'_>, it: &Desktop<'_>, who: &Waiting) -> Markup {
+    let field = format!("seat-{}", who.person.0);
+    html! {
+        form.row id=(format!("admit-{}", who.person.0)) method="post" action="/lead/admit" {
+            input type="hidden" name="command" value=(it.command());
+            input type="hidden" name="person" value=(who.person.0);
+            b { bdi { (who.name) } @if let Some(from) = &who.from { " " span.soft { (say!("room-waiting-from", seat: seat_name(shown, from))) } } }
+            label.hidden for=(field) { (say!("room-waiting-to", name: &who.name)) }
+            select id=(field) name="seat" {
+                @for card in &it.hall.seats {
+                    option value=(card.key) selected[who.seat.as_deref() == Some(&card.key)] { (seat_name(shown, &card.key)) }
+                }
+                option value="" selected[who.seat.is_none()] { (say!("room-join-watch")) }
+            }
+            button type="submit" { (say!("room-waiting-admit")) }
+            @if who.is_in { button type="submit" formaction="/lead/stay" { (say!("room-waiting-stay")) } }
+            @else { button type="submit" formaction="/lead/dismiss" { (say!("room-waiting-dismiss")) } }
         }
     }
 }

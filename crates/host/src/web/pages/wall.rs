@@ -34,22 +34,25 @@ impl Door {
 }
 
 /// The wall as a page.
-pub(in crate::web) fn wall(view: &View, shown: Shown<'_>, door: Option<&Door>) -> Markup {
+pub(in crate::web) fn wall(view: &View, shown: Shown<'_>, door: Option<&Door>, has_moved: bool) -> Markup {
     let hall = &view.hall;
     let head = Head { title: &hall.name, language: &hall.language, styles: &["room.css", "wall.css"], script: true };
     document(
         &head,
         html! {
-            div.wall { main #part data-live="/wall/live" data-part="/wall/part" { (wall_part(view, shown, door)) } }
+            div.wall { main #part data-live="/wall/live" data-part="/wall/part" { (wall_part(view, shown, door, has_moved)) } }
         },
     )
 }
 
-/// What of it is patched.
-pub(in crate::web) fn wall_part(view: &View, shown: Shown<'_>, door: Option<&Door>) -> Markup {
+/// What of it is patched. Where the room has another address than people know, that comes before everything.
+pub(in crate::web) fn wall_part(view: &View, shown: Shown<'_>, door: Option<&Door>, has_moved: bool) -> Markup {
     let hall = &view.hall;
     if view.part == (Part::Public { is_covered: true }) {
         return html! { div.covered { h1.hidden { (say!("room-wall-covered")) } } };
+    }
+    if let Some(door) = door.filter(|_| has_moved) {
+        return html! { (top(shown, hall)) (moved(door)) };
     }
     html! {
         (top(shown, hall))
@@ -59,6 +62,7 @@ pub(in crate::web) fn wall_part(view: &View, shown: Shown<'_>, door: Option<&Doo
         (went_back(hall))
         @match hall.phase {
             Phase::Lobby | Phase::Brief => (lobby(shown, hall, door)),
+            Phase::Practice => (practice(hall)),
             Phase::Situation | Phase::Negotiate | Phase::Commit => (open(shown, hall)),
             Phase::Adjudicate => (alone(&say!("room-wall-closed-turn"), &say!("room-wall-closed-turn-do"))),
             Phase::Reveal | Phase::HotWash => (came(shown, hall)),
@@ -82,6 +86,32 @@ fn top(shown: Shown<'_>, hall: &Hall) -> Markup {
                 }
             }
             (clock(hall))
+        }
+    }
+}
+
+/// That the room is found elsewhere now.
+fn moved(door: &Door) -> Markup {
+    html! {
+        div.halves.moved {
+            section {
+                h2 { (say!("room-moved")) }
+                p { (say!("room-moved-do")) }
+                p.address dir="ltr" { (door.address) }
+                p.code { span.soft { (say!("room-code")) " " } b dir="ltr" { (door.code) } }
+            }
+            (qr(&door.link(), &say!("room-qr")))
+        }
+    }
+}
+
+/// The practice turn: what is to be tried, how many have locked, and what was said to everybody.
+fn practice(hall: &Hall) -> Markup {
+    html! {
+        div.alone {
+            h2.practice { (say!("room-practice")) }
+            p { (say!("room-wall-practice")) }
+            p.locks { b { (say!("room-locks", locked: hall.locked.0, seats: hall.locked.1)) } }
         }
     }
 }

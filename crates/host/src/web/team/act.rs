@@ -22,6 +22,7 @@ pub(super) fn act(seen: Seen<'_>) -> Markup {
     let shut = shut_order(seen);
     html! {
         (why_shut(shut.as_ref()))
+        (written_for(seen))
         @if is_hidden {
             @if seen.member.draft.is_some() { (super::lookback::sent(seen)) }
         } @else {
@@ -35,6 +36,20 @@ pub(super) fn act(seen: Seen<'_>) -> Markup {
             (fallback(seen))
         }
     }
+}
+
+/// That whoever leads the room wrote the order, or said that it stands.
+fn written_for(seen: Seen<'_>) -> Markup {
+    let said = match (seen.member.is_drafted_for, seen.member.is_locked_for) {
+        (true, true) => say!("room-team-for-both"),
+        (true, false) => say!("room-team-for-draft"),
+        (false, true) => say!("room-team-for-lock"),
+        (false, false) => return html! {},
+    };
+    if seen.is_led() {
+        return html! {};
+    }
+    html! { p.by #by { (said) } }
 }
 
 /// The order that stands.

@@ -12,6 +12,7 @@ pub(super) fn due(seen: Seen<'_>) -> String {
         Phase::Lobby => say!("room-team-due-lobby"),
         Phase::Brief if member.has_read => say!("room-team-due-has-read"),
         Phase::Brief => say!("room-team-due-read"),
+        Phase::Practice => say!("room-team-due-practice"),
         Phase::Adjudicate => say!("room-team-due-closed"),
         Phase::Reveal => say!("room-team-due-reveal"),
         Phase::HotWash => say!("room-team-due-hot-wash"),

@@ -4,16 +4,31 @@ use diwan_report::say;
 use maud::{Markup, html};
 
 use super::seen::Seen;
+use super::tab::Hand;
 
 /// A form that asks for something. `id` is its own on the page; `shut` says why it can't be used, where it can't.
 pub(super) fn form(seen: Seen<'_>, what: &str, id: &str, shut: Option<&str>, body: Markup) -> Markup {
     html! {
-        form #(id) .ask method="post" action={ "/ask/" (what) } data-autosave=[(what == "draft").then_some("yes")] {
+        form #(id) .ask method="post" action=(action(seen, what)) data-autosave=[(what == "draft").then_some("yes")] {
             input type="hidden" name="command" value=(named(&seen.carried.command, id));
+            @if seen.is_led() {
+                input type="hidden" name="seat" value=(seen.member.seat);
+                input type="hidden" name="for" value="yes";
+                @if let "lock" | "unlock" = what { input type="hidden" name="locked" value=(if what == "lock" { "yes" } else { "no" }); }
+            }
             input type="hidden" name="epoch" value=(seen.hall().epoch);
             input type="hidden" name="tab" value=(seen.tab.key());
             fieldset disabled[shut.is_some()] { (body) }
         }
+    }
+}
+
+/// Where a form goes. Whoever leads the room locks and unlocks at one address.
+fn action(seen: Seen<'_>, what: &str) -> String {
+    match &seen.carried.hand {
+        Hand::Laptop(sitting) => format!("/laptop/{sitting}/ask/{what}"),
+        Hand::Own => format!("/ask/{what}"),
+        Hand::Facilitator => format!("/lead/{}", if what == "unlock" { "lock" } else { what }),
     }
 }
 

@@ -8,13 +8,14 @@ use maud::{Markup, html};
 use super::due::{due, is_decided, shut_talk};
 use super::form::{form, line, send};
 use super::seen::Seen;
-use super::tab::Tab;
+use super::tab::{Hand, Tab};
 use crate::room::{Phase, Staff};
 use crate::web::pages::{clock, phase, symbol};
 
 /// What stays in sight.
 pub(super) fn header(seen: Seen<'_>) -> Markup {
     let name = capital(seen.shown.texts.actor(seen.member.actor));
+    let name = if seen.is_led() { say!("room-for", seat: name) } else { name };
     html! {
         header.head #head {
             p.shut #offline hidden { (say!("room-offline")) }
@@ -39,6 +40,9 @@ fn when(seen: Seen<'_>) -> String {
     if matches!(seen.phase(), Phase::End | Phase::Debrief | Phase::Closed) || hall.turn >= calendar.turns {
         return say!("room-team-after-last");
     }
+    if seen.phase() == Phase::Practice {
+        return say!("room-team-practice-when");
+    }
     let date = turn_name(calendar, hall.turn);
     say!("room-turn", date: date, turn: hall.turn + 1, turns: calendar.turns)
 }
@@ -46,7 +50,7 @@ fn when(seen: Seen<'_>) -> String {
 /// Who writes for the seat, and how to write oneself.
 fn pen(seen: Seen<'_>) -> Markup {
     let member = seen.member;
-    if member.staff != Staff::People || !seen.phase().takes_talk() {
+    if seen.is_led() || member.staff != Staff::People || !seen.phase().takes_talk() {
         return html! {};
     }
     let said = match member.pen.and_then(|it| seen.person(it)) {
@@ -67,6 +71,9 @@ fn pen(seen: Seen<'_>) -> Markup {
 
 /// How to have somebody come.
 fn help(seen: Seen<'_>) -> Markup {
+    if seen.is_led() {
+        return html! {};
+    }
     let (member, shut) = (seen.member, shut_talk(seen));
     let body = html! {
         (line("help-text", "text", &say!("room-team-help-what"), 140, ""))
@@ -89,13 +96,13 @@ fn help(seen: Seen<'_>) -> Markup {
 
 /// The tabs. Whoever looks over a shoulder has others.
 pub(super) fn tabs(seen: Seen<'_>) -> Markup {
-    if seen.carried.command.is_empty() {
+    if seen.carried.command.is_empty() || seen.is_led() {
         return html! {};
     }
     html! {
         nav.tabs #tabs aria-label=(say!("room-team-tabs")) {
             @for tab in Tab::ALL {
-                a #{ "tab-" (tab.key()) } href={ "/team?tab=" (tab.key()) }
+                a #{ "tab-" (tab.key()) } href=(seen.place(tab))
                     aria-current=[(tab == seen.tab).then_some("page")] {
                     (say!("room-team-tab", tab: tab.key()))
                     @if let Some(mark) = mark(seen, tab) { " " span.mark { (mark) } }
@@ -154,8 +161,38 @@ pub(super) fn footer(seen: Seen<'_>) -> Markup {
             details #settings {
                 summary { (say!("room-team-settings")) }
                 @if all.len() > 1 { (form(seen, "read", "read-in", shut.as_deref(), language)) }
-                (form(seen, "leave", "leave", shut.as_deref(), leave))
+                @if let Hand::Own = seen.carried.hand { (elsewhere(seen, shut.as_deref())) (form(seen, "leave", "leave", shut.as_deref(), leave)) }
             }
+        }
+    }
+}
+
+/// How to ask for another seat. Until they are let in there people keep the one they have.
+fn elsewhere(seen: Seen<'_>, shut: Option<&str>) -> Markup {
+    let asked = seen.member.asks.as_ref();
+    let own = &seen.member.seat;
+    let others = || seen.hall().seats.iter().filter(|it| it.key != *own);
+    let body = html! {
+        @if let Some(seat) = asked {
+            p { @match seat { Some(it) => (say!("room-team-sit-asked", seat: seen.called(it))), None => (say!("room-team-sit-watch")) } }
+        }
+        label.field for="sit-seat" { (say!("room-team-sit")) }
+        select #sit-seat name="seat" {
+            @for it in others() { option value=(it.key) selected[asked.is_some_and(|at| at.as_ref() == Some(&it.key))] { (seen.named(&it.key)) } }
+            option value="" selected[asked == Some(&None)] { (say!("room-join-watch")) }
+            @if asked.is_some() { option value=(own) { (say!("room-team-sit-stay")) } }
+        }
+        (send(&say!("room-team-sit-ask")))
+    };
+    form(seen, "sit", "sit", shut, body)
+}
+
+/// The way to the next who sits at the machine of the room.
+pub(super) fn pass(sitting: &str) -> Markup {
+    html! {
+        form.pass #pass method="post" action="/laptop/pass" data-after="yes" {
+            input type="hidden" name="sitting" value=(sitting);
+            button.first type="submit" { (say!("room-laptop-done")) }
         }
     }
 }

@@ -25,4 +25,4 @@ mod talk;
 mod terms;
 mod worth;
 
-pub use tab::{Carried, Tab, page, part};
+pub use tab::{Carried, Hand, Tab, page, part};

@@ -11,6 +11,7 @@ use super::forecast;
 use super::lookback::{lookback, sent};
 use super::seen::Seen;
 use super::strip::{Marks, scale};
+use super::tab::Tab;
 use crate::room::Phase;
 
 /// How many of the things that moved a level are told.
@@ -55,9 +56,19 @@ fn opening(seen: Seen<'_>) -> Markup {
                 }
                 p { (say!("room-team-lobby-about", actor: seen.shown.texts.actor(member.actor))) }
                 ol.steps {
-                    li { a href="/team?tab=brief" { (say!("room-team-first-brief")) } }
-                    li { a href="/team?tab=act" { (say!("room-team-first-menu")) } }
-                    li { a href="/team?tab=talk" { (say!("room-team-first-talk")) } }
+                    li { a href=(seen.place(Tab::Brief)) { (say!("room-team-first-brief")) } }
+                    li { a href=(seen.place(Tab::Act)) { (say!("room-team-first-menu")) } }
+                    li { a href=(seen.place(Tab::Talk)) { (say!("room-team-first-talk")) } }
+                }
+            }
+        },
+        Phase::Practice => html! {
+            section.lead #lead {
+                h2 { (say!("room-team-practice")) }
+                p { (say!("room-team-practice-about")) }
+                ol.steps {
+                    li { a href=(seen.place(Tab::Act)) { (say!("room-team-practice-act")) } }
+                    li { a href=(seen.place(Tab::Talk)) { (say!("room-team-practice-talk")) } }
                 }
             }
         },
@@ -70,7 +81,7 @@ fn opening(seen: Seen<'_>) -> Markup {
                 }
                 @if due::shut(seen).is_none() {
                     p.next {
-                        a.button href="/team?tab=act" {
+                        a.button href=(seen.place(Tab::Act)) {
                             @if member.is_locked { (say!("room-team-to-locked")) } @else { (say!("room-team-to-act")) }
                         }
                     }

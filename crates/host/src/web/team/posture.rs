@@ -7,6 +7,7 @@ use maud::{Markup, html};
 
 use super::form::Tick;
 use super::seen::Seen;
+use super::tab::Tab;
 use super::terms::{self, Terms};
 use super::worth;
 
@@ -24,7 +25,7 @@ pub(super) fn posture(seen: Seen<'_>, table: &SeatTable) -> Markup {
             div.choices {
                 @for row in 0..dialogue.postures.len().min(table.promises.len()) { (one(seen, table, row)) }
             }
-            p.hint { (say!("room-team-posture-none")) " " a href="/team?tab=talk" { (say!("room-team-to-table")) } }
+            p.hint { (say!("room-team-posture-none")) " " a href=(seen.place(Tab::Talk)) { (say!("room-team-to-table")) } }
             (issues(seen, table))
         }
     }

@@ -5,7 +5,7 @@ use diwan_engine::scenario::VariableId;
 use diwan_report::Shown;
 use diwan_report::seat::capital;
 
-use super::tab::{Carried, Tab};
+use super::tab::{Carried, Hand, Tab};
 use crate::audience::{Hall, Member, View};
 use crate::room::{Draft, PersonId, Phase};
 
@@ -58,7 +58,21 @@ impl<'a> Seen<'a> {
 
     /// Whether whoever reads it writes for the seat.
     pub(super) fn has_pen(self) -> bool {
-        self.member.pen == Some(self.member.person)
+        self.is_led() || self.member.pen == Some(self.member.person)
+    }
+
+    /// Whether it is whoever leads the room who acts for the seat.
+    pub(super) fn is_led(self) -> bool {
+        self.carried.hand == Hand::Facilitator
+    }
+
+    /// Where a tab of the page lies.
+    pub(super) fn place(self, tab: Tab) -> String {
+        match &self.carried.hand {
+            Hand::Laptop(_) => format!("/laptop?tab={}", tab.key()),
+            Hand::Own => format!("/team?tab={}", tab.key()),
+            Hand::Facilitator => format!("/as/{}?tab={}", self.member.seat, tab.key()),
+        }
     }
 
     /// The tables at which the seat sits on the open turn, once it is open to people.

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use diwan_engine::model::Model;
-use diwan_report::Shown;
+use diwan_report::{Shown, say};
 use maud::{Markup, html};
 
 use super::seen::Seen;
 use super::{act, brief, frame, now, talk};
 use crate::audience::{Member, View};
+use crate::room::Phase;
 use crate::web::pages::{Head, document};
 
 /// What of the page is shown.
@@ -41,6 +42,18 @@ impl Tab {
     }
 }
 
+/// Who acts on the page: so its forms go, and so its tabs lie.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Hand {
+    /// Somebody at the seat, with a device of their own.
+    #[default]
+    Own,
+    /// Whoever leads the room, writing for the seat.
+    Facilitator,
+    /// Somebody at the seat, at the machine of the room, while this sitting lasts.
+    Laptop(String),
+}
+
 /// What a page carries from one request to the next.
 #[derive(Clone, Debug, Default)]
 pub struct Carried {
@@ -51,6 +64,8 @@ pub struct Carried {
     pub said: Option<String>,
     /// The model that is played, by which it is told what is known to have moved a level; without it that is not told.
     pub model: Option<Arc<Model>>,
+    /// Who acts on it.
+    pub hand: Hand,
 }
 
 /// The page of somebody at a seat.
@@ -60,13 +75,28 @@ pub fn page(view: &View, member: &Member, shown: Shown<'_>, tab: Tab, carried: &
     let head =
         Head { title: shown.texts.actor(member.actor), language, styles: &["room.css", "team.css"], script: true };
     let seen = Seen { view, member, shown, tab, carried };
-    document(
-        &head,
-        html! {
-            main #part { (part(view, member, shown, tab, carried)) }
-            (frame::footer(seen))
-        },
-    )
+    match &carried.hand {
+        Hand::Laptop(sitting) => {
+            // The names of tabs stay in a browser's history, so the next to sit there reads nobody's.
+            let head = Head { title: &view.hall.name, ..head };
+            let (live, own) = (format!("/laptop/{sitting}/live"), format!("/laptop/{sitting}/part"));
+            document(
+                &head,
+                html! {
+                    main #part data-live=(live) data-part=(own) data-fleeting="yes" { (part(view, member, shown, tab, carried)) }
+                    (frame::footer(seen))
+                    (frame::pass(sitting))
+                },
+            )
+        }
+        _ => document(
+            &head,
+            html! {
+                main #part { (part(view, member, shown, tab, carried)) }
+                (frame::footer(seen))
+            },
+        ),
+    }
 }
 
 /// What of it is patched while it is open.
@@ -79,6 +109,7 @@ pub fn part(view: &View, member: &Member, shown: Shown<'_>, tab: Tab, carried: &
             (frame::tabs(seen))
             div.page #page {
                 @if let Some(said) = &carried.said { p.said #said role="alert" dir="auto" { (said) } }
+                @if view.hall.phase == Phase::Practice { p.practice #practice { (say!("room-practice")) } }
                 @if let Some(reason) = &view.hall.paused { (frame::paused(reason)) }
                 @match tab {
                     Tab::Now => (now::now(seen)),

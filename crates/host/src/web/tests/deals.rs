@@ -66,6 +66,25 @@ async fn a_forecast_is_of_one_person_and_its_sum_is_told_when_it_is_wrong() {
 }
 
 #[tokio::test]
+async fn prepared_events_come_first_with_what_is_expected_and_what_to_ask() {
+    let injects =
+        r#"workshop.injects={"dry": (event: "drought", turn: 2, expected: "They ration.", ask: ["Who drank?"])}"#;
+    let house = House::under(&["workshop=()", injects]).await;
+    let lead = format!("diwan_lead={}", house.key(Holder::Facilitator).await.text());
+    let page = house.get(Side::Console, "/", &lead).await.text;
+    let at = |text: &str| page.find(text).unwrap_or_else(|| panic!("no {text} in {page}"));
+    let order =
+        ["Turn 2:", "proposed now", "They ration.", "Who drank?", "It happens on turn 2", "<select id=\"arm-event\""];
+    assert!(order.map(at).is_sorted(), "{page}");
+    assert!(!page.contains("<option value=\"drought\""), "what is prepared is no other event");
+    let armed = house.sent(Side::Console, "/lead/arm", &lead, "event=drought&armed=yes").await.text;
+    assert!(armed.contains("(1 set)") && house.control().await.armed == ["drought"]);
+    let (_, north) = house.person("Layla", Some("north")).await;
+    let team = house.get(Side::Room, "/team", &north).await.text;
+    assert!(!team.contains("They ration.") && !team.contains("Who drank?"), "it is for whoever leads");
+}
+
+#[tokio::test]
 async fn an_event_is_brought_about_and_left_to_chance_again() {
     let house = House::open().await;
     let lead = format!("diwan_lead={}", house.key(Holder::Facilitator).await.text());

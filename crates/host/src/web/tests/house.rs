@@ -1,8 +1,10 @@
 //! A room of `tiny` in a folder of its own, with both servers, and somebody who asks.
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::body::Body;
@@ -14,7 +16,7 @@ use crate::audience::{Audience, Control};
 use crate::desk::{Desk, begin};
 use crate::file::{Holder, Key};
 use crate::room::{Advance, Lead, PersonId, Plan, Setup};
-use crate::web::guard::Side;
+use crate::web::guard::{Side, name_of};
 use crate::web::network::Standing;
 use crate::web::routes::router;
 use crate::web::server::{Serving, Stop, web};
@@ -28,6 +30,10 @@ pub(super) struct House {
     pub(super) web: Shared,
     pub(super) desk: Desk,
     pub(super) stop: Stop,
+    /// By how many seconds the clock of the console runs ahead.
+    pub(super) later: Arc<AtomicU64>,
+    /// The browsers in which the console was opened.
+    leads: Mutex<Vec<String>>,
     thread: Option<JoinHandle<()>>,
     folder: PathBuf,
 }
@@ -55,6 +61,11 @@ impl Answer {
 impl House {
     /// One whose doors are open, in its first turn.
     pub(super) async fn open() -> Self {
+        Self::under(&[]).await
+    }
+
+    /// The same, of the scenario under settings.
+    pub(super) async fn under(settings: &[&str]) -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("diwan-web-{}-{number}", std::process::id()));
@@ -62,7 +73,7 @@ impl House {
         let setup = Setup {
             name: "Tuesday".into(),
             place: "tiny".into(),
-            settings: Vec::new(),
+            settings: settings.iter().map(|it| (*it).to_owned()).collect(),
             digest: String::new(),
             seed: 7,
             replication: 0,
@@ -79,9 +90,12 @@ impl House {
         let stop = Stop::default();
         let about = About { file: "room.diwan".into(), version: "test".into() };
         let serving = Serving { port: 8080, console_port: 8081, phrase: PHRASE.into(), about };
-        let web = web(&desk, &serving, &stop).await.expect("servers");
+        let (begun, later) = (Instant::now(), Arc::new(AtomicU64::new(0)));
+        let seconds = later.clone();
+        let clock = Arc::new(move || begun + Duration::from_secs(seconds.load(Ordering::Relaxed)));
+        let web = web(&desk, &serving, &stop, clock).await.expect("servers");
         web.network.stands(Standing::Open);
-        let house = Self { web, desk, stop, thread: Some(thread), folder };
+        let house = Self { web, desk, stop, later, leads: Mutex::default(), thread: Some(thread), folder };
         house.lead(Lead::Doors { open: true }).await;
         house
     }
@@ -105,7 +119,23 @@ impl House {
 
     /// A key of somebody.
     pub(super) async fn key(&self, holder: Holder) -> Key {
-        self.desk.issue(holder).await.expect("a key")
+        let is_lead = holder == Holder::Facilitator;
+        let key = self.desk.issue(holder).await.expect("a key");
+        if is_lead {
+            self.leads.lock().expect("nobody broke off").push(name_of(&key));
+            self.unlock();
+        }
+        key
+    }
+
+    /// As if the pass-phrase had been typed.
+    pub(super) fn unlock(&self) {
+        self.leads.lock().expect("nobody broke off").iter().for_each(|it| self.web.lock.opens(it));
+    }
+
+    /// Lets time pass for the console.
+    pub(super) fn passes(&self, seconds: u64) {
+        self.later.fetch_add(seconds, Ordering::Relaxed);
     }
 
     fn router(&self, side: Side) -> Router {

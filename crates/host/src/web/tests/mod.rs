@@ -1,9 +1,13 @@
 //! The servers, asked as browsers and others would ask them, most of it without a network.
 
+mod behalf;
 mod deals;
 mod doors;
 mod forms;
 mod house;
+mod laptop;
+mod locks;
+mod practice;
 mod routes;
 mod secrets;
 mod served;

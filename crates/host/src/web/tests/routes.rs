@@ -19,8 +19,10 @@ fn filled(path: &str, house: &House) -> Vec<String> {
         "/card/{key}" => all("{key}", &["nothing"]),
         "/wall/{key}" => all("{key}", &[house.web.wall.text(), "nothing"]),
         "/ask/{what}" => all("{what}", &["read", "draft", "lock", "offer", "hold_out", "shake", "forecast", "nothing"]),
-        "/lead/{what}" => all("{what}", &["show", "advance", "commit", "draft", "arm", "nothing"]),
-        "/as/{seat}" => all("{seat}", &["north", "nobody"]),
+        "/lead/{what}" => all("{what}", &["show", "advance", "commit", "draft", "fallback", "arm", "again", "nothing"]),
+        "/as/{seat}" | "/for/{seat}" | "/for/{seat}/part" => all("{seat}", &["north", "nobody"]),
+        "/laptop/{sitting}/part" | "/laptop/{sitting}/live" => all("{sitting}", &["nobody"]),
+        "/laptop/{sitting}/ask/{what}" => all("{sitting}/ask/{what}", &["nobody/ask/draft", "nobody/ask/nothing"]),
         "/assets/{name}" => all("{name}", &["room.css", "room.js", "regular.ttf", "nothing"]),
         _ => vec![path.to_owned()],
     }
@@ -31,13 +33,21 @@ async fn callers(house: &House) -> Vec<(String, Vec<For>)> {
     let (_, person) = house.person("Layla", Some("north")).await;
     let (lead, wall) = (house.key(Holder::Facilitator).await, house.key(Holder::Wall).await);
     let card = house.key(Holder::Card("north".into())).await;
+    let laptop = house.key(Holder::Laptop).await;
+    let locked = house.desk.issue(Holder::Facilitator).await.expect("a key");
     let forged = Key::new().expect("chance");
     let named = |name: &str, key: &Key| format!("{name}={}", key.text());
     let own = person.trim_start_matches("diwan_person=").to_owned();
     vec![
         (String::new(), vec![]),
         (person, vec![For::Person, For::Wall]),
-        (named("diwan_lead", &lead), vec![For::Facilitator]),
+        // Handing the laptop over, as whoever leads the room does next, ends the key that it had.
+        (named("diwan_laptop", &laptop), vec![For::Laptop, For::Screen]),
+        (named("diwan_lead", &lead), vec![For::Facilitator, For::Screen]),
+        (named("diwan_lead", &locked), vec![For::Screen]),
+        (named("diwan_lead", &laptop), vec![]),
+        (named("diwan_laptop", &lead), vec![]),
+        (format!("diwan_laptop={own}"), vec![]),
         (named("diwan_wall", &wall), vec![For::Wall]),
         // Keys in the places of others, keys that open nothing, and what is no key at all.
         (named("diwan_person", &wall), vec![]),
@@ -59,6 +69,7 @@ async fn each_route_is_for_its_audience_and_every_answer_has_the_headers() {
         for side in SIDES {
             for route in routes(side) {
                 for path in filled(route.path, &house) {
+                    house.unlock();
                     let asked = request(side, route.method.clone(), &path, &cookie, Body::from("epoch=99"));
                     let answer = house.asks(side, asked).await;
                     let is_open = route.to == For::Anybody || opens.contains(&route.to);
@@ -124,6 +135,7 @@ async fn every_phase_has_a_wall_a_console_and_a_page() {
             (Side::Console, "/", &lead),
             (Side::Console, "/wall", &lead),
             (Side::Console, "/as/north", &lead),
+            (Side::Console, "/for/north", &lead),
             (Side::Console, "/cards", &lead),
         ] {
             let answer = house.get(side, path, cookie).await;

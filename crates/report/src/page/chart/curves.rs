@@ -112,6 +112,6 @@ fn foot(canvas: &mut Canvas, panel: &Panel, across: &Scale, bottom: f64, wide: f
     }
     for tick in across.ticks().into_iter().filter(|_| names.is_empty()) {
         canvas.line("axis", (across.at(tick), bottom), (across.at(tick), bottom + 3.0));
-        canvas.text("soft small", Side::Middle, (across.at(tick), bottom + SMALL + 4.0), &across.label(tick));
+        canvas.tick((across.at(tick), bottom + SMALL + 4.0), &across.label(tick));
     }
 }

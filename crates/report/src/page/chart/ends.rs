@@ -47,7 +47,7 @@ pub(in crate::page) fn draw(months: &[f64], layers: &[Layer], axis: &str, room: 
     }
     for tick in across.ticks() {
         canvas.line("axis", (across.at(tick), bottom), (across.at(tick), bottom + 4.0));
-        canvas.text("soft small", Side::Middle, (across.at(tick), bottom + 17.0), &across.label(tick));
+        canvas.tick((across.at(tick), bottom + 17.0), &across.label(tick));
     }
     canvas.line("axis", (across.at(0.0), bottom), (canvas.width - right, bottom));
     canvas.text("soft small", Side::Start, (across.at(0.0), bottom + 33.0), axis);

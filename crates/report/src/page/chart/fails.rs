@@ -30,7 +30,7 @@ pub(in crate::page) fn draw(map: &Map, room: Room) -> Canvas {
     let up = Scale::widened(range(1), [bottom, top], 5);
     for tick in across.ticks() {
         canvas.line("rule", (across.at(tick), top), (across.at(tick), bottom));
-        canvas.text("soft small", Side::Middle, (across.at(tick), bottom + 16.0), &across.label(tick));
+        canvas.tick((across.at(tick), bottom + 16.0), &across.label(tick));
     }
     for tick in up.ticks() {
         canvas.line("rule", (left, up.at(tick)), (right, up.at(tick)));

@@ -68,6 +68,6 @@ fn one(canvas: &mut Canvas, months: &[f64], panel: &Panel, (x, y): (f64, f64), w
     canvas.line("axis", (across.at(0.0), bottom), (across.at(end), bottom));
     for tick in across.ticks() {
         canvas.line("axis", (across.at(tick), bottom), (across.at(tick), bottom + 3.0));
-        canvas.text("soft small", Side::Middle, (across.at(tick), bottom + SMALL + 4.0), &across.label(tick));
+        canvas.tick((across.at(tick), bottom + SMALL + 4.0), &across.label(tick));
     }
 }

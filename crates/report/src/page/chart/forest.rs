@@ -1,6 +1,6 @@
 //! A forest: differences with their intervals, the band in which a difference does not matter, and the verdict in words.
 
-use super::super::draw::{Canvas, LETTERS, Mark, Scale, Side, lines, widest};
+use super::super::draw::{Canvas, LETTERS, Mark, SMALL, Scale, Side, lines, widest, width};
 use super::super::picture::Room;
 
 /// A difference.
@@ -64,36 +64,37 @@ fn narrow(rows: &[Row], ends: &Ends) -> Canvas {
     let mut canvas = Canvas::new(Room::Narrow.width());
     let scale = scale(rows, [6.0, canvas.width - 6.0], 4);
     let mut y = axis(&mut canvas, &scale, ends, 16.0);
-    let top = y - 6.0;
     for row in rows {
         let label = lines(&row.label, LETTERS, canvas.width, 2);
         canvas.lines("", Side::Start, (0.0, y + 14.0), &label, 15.0);
         y += 15.0 * label.len() as f64 + 3.0;
         let bold = if row.stands_out { "bold" } else { "soft" };
         let [size, interval] = &row.figures;
-        canvas.text("soft", Side::Start, (0.0, y + 13.0), &format!("{size}  ({interval})"));
+        let figures = if interval.is_empty() { size.clone() } else { format!("{size}  ({interval})") };
+        canvas.text("soft", Side::Start, (0.0, y + 13.0), &figures);
         canvas.text(bold, Side::End, (canvas.width, y + 13.0), &row.verdict);
         shape(&mut canvas, row, &scale, y + 28.0, 18.0);
+        // Words stand above, and no line goes through them.
+        canvas.line("zero", (scale.at(0.0), y + 18.0), (scale.at(0.0), y + 39.0));
         y += 46.0;
     }
-    finish(&mut canvas, &scale, top, y);
+    canvas.height = y;
     canvas
 }
 
-/// The head of the axis; returns where rows begin.
+/// The head of the axis; returns where rows begin. What stands at its ends stands on either side of zero, and one below
+/// the other where that is too near to an edge.
 fn axis(canvas: &mut Canvas, scale: &Scale, ends: &Ends, top: f64) -> f64 {
     let zero = scale.at(0.0);
-    let (before, after) = (zero - 10.0, zero + 10.0);
-    canvas.text(
-        "soft small",
-        Side::End,
-        (before.max(super::super::draw::width(&ends.lower, 11.5)), top - 4.0),
-        &ends.lower,
-    );
-    let room = canvas.width - super::super::draw::width(&ends.higher, 11.5);
-    canvas.text("soft small", Side::Start, (after.min(room), top - 4.0), &ends.higher);
+    let [lower, higher] = [&ends.lower, &ends.higher].map(|it| width(it, SMALL));
+    let (before, after) = ((zero - 10.0).max(lower), (zero + 10.0).min(canvas.width - higher));
+    let is_tight = after - before < 10.0;
+    let (before, after) = if is_tight { (lower, canvas.width - higher) } else { (before, after) };
+    canvas.text("soft small", Side::End, (before, top - 4.0), &ends.lower);
+    let top = if is_tight { top + 14.0 } else { top };
+    canvas.text("soft small", Side::Start, (after, top - 4.0), &ends.higher);
     for tick in scale.ticks() {
-        canvas.text("soft small", Side::Middle, (scale.at(tick), top + 14.0), &scale.label(tick));
+        canvas.tick((scale.at(tick), top + 14.0), &scale.label(tick));
     }
     top + 26.0
 }

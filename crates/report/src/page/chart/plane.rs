@@ -56,7 +56,7 @@ pub(in crate::page) fn draw(plane: &Plane, room: Room) -> Canvas {
     for tick in across.ticks() {
         canvas.line("axis", (across.at(tick), bottom), (across.at(tick), bottom + 3.0));
         let label = format!("{}{}", across.label(tick), plane.axes[0].unit);
-        canvas.text("soft small", Side::Middle, (across.at(tick), bottom + SMALL + 4.0), &label);
+        canvas.tick((across.at(tick), bottom + SMALL + 4.0), &label);
     }
     canvas.line("axis", (left, bottom), (right, bottom));
     let title = lines(&plane.axes[0].label, SMALL, canvas.width, 1);

@@ -42,7 +42,7 @@ pub(in crate::page) fn draw(rows: &[Row], beside: &Beside, room: Room) -> Canvas
     for tick in scale.ticks() {
         upright(&mut canvas, "rule", scale.at(tick));
         let text = format!("{}{}", scale.label(tick), beside.unit);
-        canvas.text("soft small", Side::Middle, (scale.at(tick).max(12.0), bottom + 16.0), &text);
+        canvas.tick((scale.at(tick), bottom + 16.0), &text);
     }
     if let Some((asked, name)) = &beside.asked {
         let x = scale.at(*asked);

@@ -44,7 +44,7 @@ pub(in crate::page) fn draw(strips: &[Strip], room: Room) -> Canvas {
         canvas.line("axis", (scale.at(0.0), line), (scale.at(100.0), line));
         for tick in scale.ticks() {
             canvas.line("axis", (scale.at(tick), line), (scale.at(tick), line + 3.0));
-            canvas.text("soft small", Side::Middle, (scale.at(tick), line + 15.0), &scale.label(tick));
+            canvas.tick((scale.at(tick), line + 15.0), &scale.label(tick));
         }
         for (_, wanted) in &strip.lines {
             canvas.mark(Mark::Disc, "c1", (scale.at(*wanted), line), 6.0);

@@ -28,7 +28,7 @@ pub(in crate::page) fn draw(steps: &[Step], room: Room) -> Canvas {
     let (top, bottom) = (2.0, 2.0 + tall * steps.len() as f64);
     for tick in scale.ticks() {
         canvas.line("rule", (scale.at(tick), top), (scale.at(tick), bottom));
-        canvas.text("soft small", Side::Middle, (scale.at(tick), bottom + 16.0), &scale.label(tick));
+        canvas.tick((scale.at(tick), bottom + 16.0), &scale.label(tick));
     }
     for (place, (step, [from, to])) in steps.iter().zip(&spans).enumerate() {
         let y = top + tall * place as f64;

@@ -3,6 +3,8 @@
 
 use maud::{Markup, PreEscaped, Render, html};
 
+use super::lettering::width;
+
 /// Size of the letters of pictures, units of the drawing.
 pub(crate) const LETTERS: f64 = 13.0;
 /// Size of small letters.
@@ -159,6 +161,13 @@ impl Canvas {
         };
         let class = Some(class).filter(|it| !it.is_empty());
         self.put(html! { text class=[class] x=(n(x)) y=(n(y)) text-anchor=[anchor] { (text) } });
+    }
+
+    /// The label of a tick: small, with its middle at the tick as far as it fits into the drawing.
+    pub(crate) fn tick(&mut self, (x, y): (f64, f64), label: &str) {
+        let half = width(label, SMALL) / 2.0;
+        let within = x.min(self.width - half).max(half);
+        self.text("soft small", Side::Middle, (within, y), label);
     }
 
     /// Lines one below the other; the first stands at the point.

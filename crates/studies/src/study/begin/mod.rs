@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use diwan_engine::scenario::Scenario;
+use diwan_engine::scenario::{ActorId, Scenario};
 use diwan_engine::text::write_whole;
 use thiserror::Error;
 
@@ -57,15 +57,16 @@ impl Beginning {
         Ok(Self { folder: named(folder)?, files })
     }
 
-    /// A variant of a scenario that was read by this path or name: it changes nothing yet, and shows what it could.
+    /// A variant of a scenario that was read by this path or name. Where actors are named that are kept, those alone act
+    /// in it; else it changes nothing yet. It shows what it could change.
     ///
     /// # Errors
     ///
     /// If the name can't be that of a folder.
-    pub fn variant(folder: &Path, asked: &str, base: &Scenario) -> Result<Self, BeginError> {
+    pub fn variant(folder: &Path, asked: &str, base: &Scenario, kept: &[ActorId]) -> Result<Self, BeginError> {
         let folder = named(folder)?;
         let extends = reached(asked, &folder);
-        let text = variant_text(&extends, &base.title, &samples(base));
+        let text = variant_text(&extends, &base.title, &held(base, kept), &samples(base));
         Ok(Self { folder, files: vec![("scenario.ron".to_owned(), text)] })
     }
 
@@ -136,12 +137,25 @@ fn samples(base: &Scenario) -> Vec<String> {
     out
 }
 
-fn variant_text(extends: &str, title: &str, samples: &[String]) -> String {
+/// That all but those that are kept do nothing: a line with its comment; nothing where nobody is named.
+fn held(base: &Scenario, kept: &[ActorId]) -> String {
+    let others = (0_u16..).zip(&base.actors).filter(|it| !kept.contains(&ActorId(it.0)) && !it.1.choices.is_empty());
+    let settings: Vec<String> = others.map(|it| format!("\"hold {}\"", it.1.key)).collect();
+    if kept.is_empty() || settings.is_empty() {
+        return String::new();
+    }
+    format!(
+        "    // These keep their levels and their places at tables, and do nothing of themselves.\n    settings: [{}],\n\n",
+        settings.join(", ")
+    )
+}
+
+fn variant_text(extends: &str, title: &str, held: &str, samples: &[String]) -> String {
     let samples: String = samples.iter().map(|it| format!("    {it}\n")).collect();
     format!(
         "// A variant: it says what is different and keeps everything else. `diwan check` lists what it changes; docs/language.md\n\
          // has what can be laid over, and `None` takes away.\n\
-         (\n    format: 1,\n    extends: {extends:?},\n    title: {:?},\n\n    // For example:\n{samples})\n",
+         (\n    format: 1,\n    extends: {extends:?},\n    title: {:?},\n\n{held}    // For example:\n{samples})\n",
         format!("{title}, changed")
     )
 }

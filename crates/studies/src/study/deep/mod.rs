@@ -18,7 +18,7 @@ use crate::ensemble::{Doubt, Observer, each_pack_watched, of_outcome, saturated,
 use crate::stats::{Level, StatsError, paired, wilson};
 use diwan_engine::kernel::Seed;
 use diwan_engine::model::Model;
-use diwan_engine::model::lint::thresholds as most;
+use diwan_engine::model::lint::{Found, thresholds as most};
 use diwan_engine::scenario::{ActorId, ChoiceId, Metric, PolicyKind, Setup};
 
 pub use doctrines::{DoctrineSeen, Left, MovedBoth};
@@ -122,7 +122,7 @@ pub fn deep(model: &Arc<Model>, depth: Depth, observer: &dyn Observer) -> Result
     let scores = scores::scores(model, &depth, observer, &mut doubts)?;
     doubts.extend(idle::idle_draws(model, depth.seed, observer));
     let finished = !observer.stops();
-    let doubts = weighed(&model.scenario, doubts, finished);
+    let doubts = weighed(&model.scenario, doubts, finished.then_some(Found::Playing));
     let Depth { runs, pairs, seed, .. } = depth;
     Ok(Deep { runs, pairs, seed: seed.0, finished, outcomes, actors, doctrines, scores, doubts })
 }
