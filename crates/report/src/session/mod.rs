@@ -102,7 +102,7 @@ fn by_actor(it: &SessionTurnFacts) -> Vec<Vec<&DeedFacts>> {
 
 fn one_turn(scenario: Shown<'_>, facts: &SessionFacts, it: &SessionTurnFacts, look: &Look) -> String {
     let mut out = look.heading(&turn(it));
-    out += &it.events.iter().map(|it| item(&happened(it), look)).collect::<String>();
+    out += &it.events.iter().map(|it| item(&happened(scenario, it), look)).collect::<String>();
     let (seats, others) = parted(facts, it);
     for deeds in &seats {
         let [first, ..] = deeds[..] else { continue };

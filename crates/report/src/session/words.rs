@@ -54,10 +54,17 @@ pub(crate) fn turn(it: &SessionTurnFacts) -> String {
     say!("session-turn", turn: it.turn, date: &it.date)
 }
 
-/// What happened as a turn opened.
-pub(crate) fn happened(it: &HappenedFacts) -> String {
+/// What happened as a turn opened; where it was prepared, also what the teams were expected to do about it.
+pub(crate) fn happened(scenario: Shown<'_>, it: &HappenedFacts) -> String {
     let event = capital(it.event.name.trim_end_matches('.'));
-    if it.brought { say!("session-brought", event: event) } else { say!("session-happened", event: event) }
+    let said = if it.brought { say!("session-brought", event: event) } else { say!("session-happened", event: event) };
+    let injects = scenario.workshop.injects.iter().zip(&scenario.texts.workshop.injects);
+    let mut own = injects.filter(|(inject, _)| scenario.events[inject.event.index()].key == it.event.key);
+    let expected = own.next().map(|(_, texts)| texts.expected.trim_end_matches('.')).filter(|it| !it.is_empty());
+    match expected.filter(|_| it.brought) {
+        Some(expected) => format!("{said} {}", say!("session-expected-of-teams", expected: expected)),
+        None => said,
+    }
 }
 
 /// What somebody did on a turn, and whether it came off; `deeds` are all that one did, in order.

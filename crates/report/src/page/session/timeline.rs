@@ -22,7 +22,7 @@ fn one(scenario: Shown<'_>, facts: &SessionFacts, it: &SessionTurnFacts) -> Mark
         section.turn {
             h3 { (turn(it)) }
             @if it.closed > it.opened { p.soft { (lasted_for(it)) } }
-            @if !it.events.is_empty() { ul.news { @for it in &it.events { li dir="auto" { (happened(it)) } } } }
+            @if !it.events.is_empty() { ul.news { @for it in &it.events { li dir="auto" { (happened(scenario, it)) } } } }
             @if !seats.is_empty() { ul.deeds { @for it in &seats { (deed(it)) } } }
             @if let Some(said) = played_by_program(&others) { p.soft dir="auto" { (said) } }
             @if !it.agreements.is_empty() {
