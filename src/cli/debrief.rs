@@ -3,7 +3,7 @@
 use super::args::Debrief;
 use super::failure::Failure;
 use super::output;
-use super::pages::{made, put};
+use super::pages::put;
 use super::progress::{Work, threads};
 use crate::counterfactual::{Replay, Review, review};
 use crate::history;

@@ -14,13 +14,12 @@ pub fn lines(entries: &[Stamped], names: bool) -> String {
 /// The same journal with numbers in place of the names of people. What people wrote stays as they wrote it.
 #[must_use]
 pub fn numbered(entries: &[Stamped]) -> Vec<Stamped> {
-    let told = |it: &Stamped| match &it.entry {
-        Entry::Came { person, language, seat, .. } => {
-            let name = format!("#{}", person.0);
-            let entry = Entry::Came { person: *person, name, language: language.clone(), seat: seat.clone() };
-            Stamped { entry, ..it.clone() }
+    let told = |it: &Stamped| {
+        let mut it = it.clone();
+        if let Entry::Came { person, name, .. } | Entry::HotSeat { person, name, .. } = &mut it.entry {
+            *name = format!("#{}", person.0);
         }
-        _ => it.clone(),
+        it
     };
     entries.iter().map(told).collect()
 }

@@ -116,7 +116,7 @@ impl Log {
 
     /// Whether people try things out, of which the room keeps nothing.
     fn is_practice(&self) -> bool {
-        self.now.phase.is_some_and(|it| it.key() == "practice")
+        self.now.phase == Some(Phase::Practice)
     }
 
     fn take(&mut self, stamped: &Stamped) {
@@ -131,6 +131,10 @@ impl Log {
             Entry::Came { person, name, .. } => {
                 self.names.insert(*person, name.clone());
                 self.now.sits.remove(person);
+            }
+            Entry::HotSeat { person, name, seat, .. } => {
+                self.names.insert(*person, name.clone());
+                self.admitted(*person, Some(seat));
             }
             Entry::Admitted { person, seat } => self.admitted(*person, seat.as_deref()),
             Entry::Left { person } => drop(self.now.sits.remove(person)),

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{FileError, Holder, Key, RoomFile};
+use super::{FileError, Holder, Key, RoomFile, journal};
 use crate::room::trial::Trial;
 use crate::room::{Lead, Phase};
 
@@ -136,4 +136,44 @@ fn a_copy_opens_elsewhere_and_has_no_keys() {
         let (_, kept) = RoomFile::open(&to).expect("a file of ours");
         assert_eq!((kept.entries.len(), kept.keys.len()), (trial.journal.len(), keys));
     }
+}
+
+/// Everything beside a file, with its bytes.
+fn beside(path: &std::path::Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let entries = std::fs::read_dir(path.parent().expect("a folder")).expect("there").flatten();
+    let mut all: Vec<_> = entries.map(|it| (it.path(), std::fs::read(it.path()).expect("a file"))).collect();
+    all.sort();
+    all
+}
+
+#[test]
+fn a_file_that_is_looked_into_stays_as_it_is() {
+    let (folder, trial) = (Folder::new("look"), played());
+    let path = written(&folder, &trial);
+    let before = beside(&path);
+    assert_eq!(journal(&path).expect("a file of ours"), trial.journal);
+    assert!(beside(&path) == before, "nothing is written to it or beside it");
+    let (kept, _) = RoomFile::open(&path).expect("nobody has it");
+    assert!(matches!(journal(&path), Err(FileError::Busy(_))));
+    drop(kept);
+    assert!(matches!(journal(&folder.file("nowhere")), Err(FileError::Missing(_))));
+    std::fs::write(folder.file("letter"), "Dear all").expect("written");
+    assert!(matches!(journal(&folder.file("letter")), Err(FileError::Foreign(_))));
+}
+
+#[test]
+fn what_a_program_that_broke_off_had_written_beside_its_file_is_read() {
+    let (folder, trial) = (Folder::new("broke"), played());
+    let path = folder.file("room.diwan");
+    let mut file = RoomFile::begin(&path, &trial.journal[0]).expect("a new file");
+    file.append(&trial.journal[1..], None).expect("room on the disk");
+    // As it lies there while the program runs, and after it was killed.
+    let copy = folder.file("copy.diwan");
+    for end in ["", "-wal"] {
+        let [from, to] = [&path, &copy].map(|it| format!("{}{end}", it.display()));
+        std::fs::copy(from, to).expect("it is there");
+    }
+    let bytes = std::fs::read(&copy).expect("a file");
+    assert_eq!(journal(&copy).expect("a file of ours"), trial.journal);
+    assert_eq!(std::fs::read(&copy).expect("a file"), bytes);
 }

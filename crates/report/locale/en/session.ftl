@@ -15,14 +15,15 @@ session-opening = Who, where and when
 session-room = Room
 session-when-title = When
 session-when = { $day }, { $from } to { $to } UTC ({ $lasted })
+session-aims = What for
 session-seats = Who sat where
 session-seat-title = Seat
 session-people-title = People
 session-nobody = nobody
-session-by-people = turns by people
-session-by-default = nothing written
-session-by-program = by the program
-session-seats-note = Where people had written nothing when a turn was closed, what they had agreed to for that was done. The gain is utility at the end over that at the start, by the seat's own goals.
+session-by-people = by people
+session-by-default = by silence
+session-by-program = by program
+session-seats-note = Turns, by who decided. Silence: people had written nothing when the turn was closed, and what they had agreed to for that was done. The gain is utility at the end over that at the start, by the seat's own goals.
 session-seat = { $seat }: { $people }; gain { $payoff }.
 session-ended =
     { $n ->
@@ -36,10 +37,18 @@ session-open =
        *[other] The game has not ended; { $n } turns were closed.
     }
 session-decided =
-    { $all ->
-        [one] Of 1 decision of the seats
-       *[other] Of { $all } decisions of the seats
-    } people made { $people }; for { $silent } nothing had been written, and what had been agreed for that was done; { $program } were made by the program.
+    { $others ->
+        [0] People made all { $all } decisions of their seats.
+       *[other] Of { $all } decisions of the seats people made { $people }{ $silent ->
+            [0] {""}
+            [one] {"; "}for 1 nothing had been written, and what had been agreed for that was done
+           *[other] {"; "}for { $silent } nothing had been written, and what had been agreed for that was done
+        }{ $program ->
+            [0] {"."}
+            [one] {"; "}1 was made by the program.
+           *[other] {"; "}{ $program } were made by the program.
+        }
+    }
 session-spoken =
     { $messages ->
         [one] 1 message
@@ -48,29 +57,30 @@ session-spoken =
         [one] 1 statement
        *[other] { $statements } statements
     } to all, { $offers ->
-        [one] 1 offer
-       *[other] { $offers } offers
-    } on tables ({ $signed } signed), { $handshakes ->
+        [one] 1 offer on a table
+       *[other] { $offers } offers on tables
+    } ({ $signed } signed), { $handshakes ->
         [one] 1 handshake
        *[other] { $handshakes } handshakes
-    } ({ $broken } { $broken ->
-        [one] promise
-       *[other] promises
-    } broken).
+    }{ $broken ->
+        [0] {"."}
+        [one] {" "}(1 promise was not kept).
+       *[other] {" "}({ $broken } promises were not kept).
+    }
+session-led-nothing = Whoever led the room decided nothing for anybody, brought nothing about, and took nothing back.
 session-led =
-    Whoever led the room wrote { $drafts ->
-        [one] 1 draft
-       *[other] { $drafts } drafts
-    } for a seat, brought about { $brought ->
-        [one] 1 event
-       *[other] { $brought } events
-    }, opened { $reopened ->
-        [one] 1 turn
-       *[other] { $reopened } turns
-    } again before it was shown, and went back to an earlier turn { $rewound ->
-        [0] not once
-        [one] once
-       *[other] { $rewound } times
+    By whoever led the room: { $drafts ->
+        [one] 1 draft for a seat
+       *[other] { $drafts } drafts for seats
+    }, { $brought ->
+        [one] 1 event brought about
+       *[other] { $brought } events brought about
+    }, { $reopened ->
+        [one] 1 turn opened again before it was shown
+       *[other] { $reopened } turns opened again before they were shown
+    }, { $rewound ->
+        [one] 1 way back to an earlier turn
+       *[other] { $rewound } ways back to earlier turns
     }.
 
 # Turn by turn
@@ -80,6 +90,7 @@ session-open-for = Open for { $open }.
 session-open-planned = Open for { $open }; planned were { $planned }.
 session-happened = { $event }.
 session-brought = { $event }. Whoever led the room brought this about.
+session-expected-of-teams = What the teams were expected to do: { $expected }.
 session-passed = let the turn pass
 session-succeeded = { $choice } (it came off)
 session-failed = { $choice } (it failed)
@@ -98,6 +109,7 @@ session-unseen-of = “{ $choice }” was not noticed by { $who } then.
 session-reason = Why: “{ $reason }”
 session-actor-did = { $actor }: { $done }
 session-others-did = Played by the program: { $deeds }.
+session-actor-unseen = { $did } – not noticed by { $who }
 session-term = { $issue } { $at }
 session-deal = { $dialogue }: a deal, with { $terms }.
 session-deal-signed = { $dialogue }: a deal on terms that were signed by { $who }, with { $terms }.
@@ -120,6 +132,7 @@ session-offer-counter = { $number }. Turn { $turn }, { $from }, { $dialogue }, i
 session-offer = { $number }. Turn { $turn }, { $from }, { $dialogue }: { $terms }; { $fate }.
 session-fate = what became of it
 session-agreed = agreed to by
+session-terms-note = Terms say where each issue was to stand, points of its scale from 0 to 100; what is not named was to stay as it was.
 session-offer-signed = signed on turn { $turn }
 session-offer-declined = declined
 session-offer-countered = answered with another offer
@@ -161,7 +174,10 @@ session-instead =
     { $date }, { $actor } chose { $taken }. { $better ->
         [yes] Of { $ways } ways that were open { $other } served its goals better
        *[no] Of { $ways } ways that were open none was found that served its goals better; the next best was { $other }
-    }: { $adapting } utility where all others look at what has become of it, { $fixed } where they do what they did. “{ $outcome }” came about in { $with } ({ $with_range }) of { $of } futures of this model with what was done, and in { $without } ({ $without_range }) with the other.
+    }: { $adapting } utility where all others look at what has become of it, { $fixed } where they do what they did. “{ $outcome }” came about in { $with } ({ $with_range }) of { $of } futures of this model with what was done, and in { $same ->
+        [yes] as many with the other.
+       *[no] { $without } ({ $without_range }) with the other.
+    }
 session-instead-untold = That can't be told from nothing.
 session-instead-none =
     { $n ->
@@ -169,15 +185,20 @@ session-instead-none =
         [one] The one decision that was looked at had no option that { $futures } futures of this model can tell to be better.
        *[other] None of { $n } decisions had an option that { $futures } futures of this model can tell to be better than what was done.
     }
-session-instead-others =
-    { $best ->
-        [0] {""}
-        [one] In 1 decision what was done can be told to be better than all else that was open.{" "}
-       *[other] In { $best } decisions what was done can be told to be better than all else that was open.{" "}
-    }{ $open ->
-        [0] {""}
+session-instead-more =
+    { $n ->
+        [one] In 1 more decision another way can be told to be better, by less.
+       *[other] In { $n } more decisions another way can be told to be better, by less.
+    }
+session-instead-best =
+    { $n ->
+        [one] In 1 decision what was done can be told to be better than all else that was open.
+       *[other] In { $n } decisions what was done can be told to be better than all else that was open.
+    }
+session-instead-open =
+    { $n ->
         [one] Of 1 decision neither can be told.
-       *[other] Of { $open } decisions neither can be told.
+       *[other] Of { $n } decisions neither can be told.
     }
 session-fortunes = Luck and choice
 session-fortunes-note = What each seat could expect at the start, and what was made of it: by its own choices, by those of others, and by luck, which is events, odds, talks and noise. Utility over the start, over { $futures } futures of this model; intervals are { $level } %. The parts add up to what it came to.
@@ -186,8 +207,6 @@ session-own = own choices
 session-others = choices of others
 session-luck = luck
 session-came = came to
-session-intervals = with intervals
-session-ranges = own { $own }; others { $others }; luck { $luck }
 session-fortune = { $actor } could expect { $expected } at the start and came to { $came }. Of the difference its own choices made { $own }, those of others { $others }, and luck { $luck }.
 
 # What was foreseen
@@ -198,7 +217,7 @@ session-watching = watching
 session-forecast = { $who }, turn { $turn }: { $shares }.
 session-forecast-scored = { $who }, turn { $turn }: { $shares }; off by { $score }.
 session-who = Who
-session-shares = said
+session-likeliest = likeliest to them
 session-score = off by
 session-score-model = the model
 session-scores-note =
@@ -227,10 +246,9 @@ session-count = shares
 
 # Time, notes, ways back, questions
 session-times = Time
-session-time-note = From the moment at which a turn's situation was shown until it was closed, and until the draft of a seat stood that was carried out. Pauses count.
+session-time-note = From the moment at which a turn's situation was shown until it was closed; and, under the name of each seat, until its draft stood that was carried out. Pauses count.
 session-planned = planned
 session-open-title = open for
-session-locked = { $seat } locked after
 session-notes = Notes of whoever led the room
 session-note = Turn { $turn }: { $text }
 session-note-at = { $time }, turn { $turn }: { $text }
@@ -248,20 +266,37 @@ session-ask-silent =
        *[other] On { $n } turns { $who } had written nothing when they were closed. What stood in the way?
     }
 session-ask-astray = On turn { $turn } { $who } gave “{ $outcome }” { $said }, the model { $model }. What did people know that the model does not, or the other way round?
-session-ask-luck = Luck made { $luck } of what { $who } came to, and its own choices { $own }. How would it be judged at home?
+session-ask-luck = In what became of { $who } luck counts for { $luck } and its own choices for { $own }, utility. How is such a result judged at home, and is that fair?
 session-ask-model = What matters in the world that this model leaves out, and would it change what you take from today?
 
 # The part of a seat
 session-seat-decided =
-    { $people ->
-        [one] 1 turn was decided
-       *[other] { $people } turns were decided
-    } by people; on { $silent } nothing had been written; { $program } were decided by the program.
+    { $others ->
+        [0] { $people ->
+            [one] People decided on the one turn.
+           *[other] People decided on all { $people } turns.
+        }
+       *[other] People decided on { $people ->
+            [one] 1 turn
+           *[other] { $people } turns
+        }{ $silent ->
+            [0] {""}
+           *[other] , on { $silent } nothing had been written
+        }{ $program ->
+            [0] {"."}
+           *[other] , on { $program } the program decided.
+        }
+    }
 session-goals = What it wanted, and what became of that
 session-goals-note = The levels of which its goals speak, points from 0 to 100, and what their change was worth to it by its own goals, utility. Larger changes come first.
 session-goal = Goal
 session-end = at the end
 session-worth = worth
+session-goals-others =
+    { $n ->
+        [one] 1 other
+       *[other] { $n } others
+    }
 session-goals-all = All together
 session-decisions = Decisions that mattered
 session-fortune-title = Luck and choice: { $seat }
@@ -272,7 +307,7 @@ session-high = to
 session-turn-parts = Turn { $turn }: events { $events }, odds and talks { $dice }
 session-turn-choices = own { $own }, others { $others }
 session-believed = What it took for true
-session-believed-note = Levels that it did not see as they were when it chose, the largest errors of each turn; at most three a turn.
+session-believed-note = Levels that it did not see as they were when it chose, points from 0 to 100: the largest errors, at most { $n }, in the order of turns.
 session-believed-right = It saw every level as it was, or nearly so.
 session-taken = taken for
 session-was = was

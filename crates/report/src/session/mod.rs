@@ -8,19 +8,21 @@ pub(crate) mod words;
 pub(crate) use questions::questions;
 
 use self::words::{
-    agreed, counted, done, fate, forecaster, foreseen, fortune, handshake, happened, instead, is_better, rewound,
-    terms, turn, unseen,
+    agreed, counted, done, fate, forecast, fortune, handshake, happened, instead, is_better, played_by_program,
+    rewound, terms, turn, unseen,
 };
 use super::called;
 use super::debrief::debrief;
 use super::facts::{DeedFacts, SessionFacts, SessionTurnFacts};
-use super::figures::figure;
 use super::locale::say;
 use super::look::Look;
 use super::provenance::made_by;
 use super::shown::Shown;
 use super::words::{capital, list};
 use super::wrap::wrapped;
+
+/// Decisions that are told.
+pub(crate) const DECISIONS: usize = 5;
 
 /// A session, ready to print.
 #[must_use]
@@ -34,11 +36,11 @@ pub fn tell(scenario: Shown<'_>, facts: &SessionFacts, look: &Look) -> String {
     if !look.brief {
         out += &look.heading(&say!("session-seats"));
         out += &facts.seats.iter().map(|it| item(&seat(it), look)).collect::<String>();
-        out += &facts.turns.iter().map(|it| one_turn(scenario, it, look)).collect::<String>();
+        out += &facts.turns.iter().map(|it| one_turn(scenario, facts, it, look)).collect::<String>();
         out += &promised(scenario, facts, look);
     }
     out += &hindsight(facts, look);
-    out += &forecasts(scenario, facts, look);
+    out += &section(say!("session-forecasts"), facts.forecasts.iter().map(|it| forecast(scenario, it)), look);
     out += &section(
         say!("session-notes"),
         facts.notes.iter().map(|it| say!("session-note", turn: it.turn, text: &it.text)),
@@ -78,8 +80,16 @@ fn section(title: String, all: impl Iterator<Item = String>, look: &Look) -> Str
     if lines.is_empty() { String::new() } else { look.heading(&title) + &lines }
 }
 
-/// The deeds of a turn, those of one actor together, in the order of actors.
-pub(crate) fn by_actor(it: &SessionTurnFacts) -> Vec<Vec<&DeedFacts>> {
+/// The deeds of a turn, those of one actor together: of seats, and of actors that nobody was offered.
+pub(crate) fn parted<'f>(
+    facts: &SessionFacts,
+    it: &'f SessionTurnFacts,
+) -> (Vec<Vec<&'f DeedFacts>>, Vec<Vec<&'f DeedFacts>>) {
+    let is_seat = |deeds: &[&DeedFacts]| facts.seats.iter().any(|seat| seat.actor == deeds[0].actor);
+    by_actor(it).into_iter().partition(|it| it[0].by != "program" || is_seat(it))
+}
+
+fn by_actor(it: &SessionTurnFacts) -> Vec<Vec<&DeedFacts>> {
     let mut out: Vec<Vec<&DeedFacts>> = Vec::new();
     for deed in &it.deeds {
         match out.last_mut().filter(|last| last[0].actor == deed.actor) {
@@ -90,21 +100,20 @@ pub(crate) fn by_actor(it: &SessionTurnFacts) -> Vec<Vec<&DeedFacts>> {
     out
 }
 
-fn one_turn(scenario: Shown<'_>, it: &SessionTurnFacts, look: &Look) -> String {
+fn one_turn(scenario: Shown<'_>, facts: &SessionFacts, it: &SessionTurnFacts, look: &Look) -> String {
     let mut out = look.heading(&turn(it));
-    out += &it.events.iter().map(|it| item(&happened(it), look)).collect::<String>();
-    for deeds in by_actor(it) {
+    out += &it.events.iter().map(|it| item(&happened(scenario, it), look)).collect::<String>();
+    let (seats, others) = parted(facts, it);
+    for deeds in &seats {
         let [first, ..] = deeds[..] else { continue };
-        if first.choice.is_none() && first.by == "program" {
-            continue;
-        }
-        let mut said = say!("session-did", actor: capital(&first.actor.name), done: done(&deeds), by: first.by);
-        said += &unseen(&deeds).map_or_else(String::new, |it| format!(" {it}"));
+        let mut said = say!("session-did", actor: capital(&first.actor.name), done: done(deeds), by: first.by);
+        said += &unseen(deeds).map_or_else(String::new, |it| format!(" {it}"));
         if !first.reason.is_empty() {
             said += &format!(" {}", say!("session-reason", reason: &first.reason));
         }
         out += &item(&said, look);
     }
+    out += &played_by_program(&others).map_or_else(String::new, |it| item(&it, look));
     out + &it.agreements.iter().map(|it| item(&agreed(scenario, it), look)).collect::<String>()
 }
 
@@ -128,21 +137,8 @@ fn hindsight(facts: &SessionFacts, look: &Look) -> String {
         );
     };
     let (outcome, of) = (&it.debrief.outcome, it.debrief.futures);
-    let told = it.decisions.iter().filter(|it| it.told && is_better(it)).map(|it| instead(outcome, of, it));
+    let told = it.decisions.iter().filter(|it| is_better(it)).take(DECISIONS).map(|it| instead(outcome, of, it));
     debrief(&it.debrief, look)
         + &section(say!("session-instead-heading"), told, look)
         + &section(say!("session-fortunes"), it.fortunes.iter().map(fortune), look)
-}
-
-fn forecasts(scenario: Shown<'_>, facts: &SessionFacts, look: &Look) -> String {
-    let one = |it: &super::facts::ForecastFacts| {
-        let (who, shares) = (forecaster(it), foreseen(scenario, &it.shares));
-        match it.score {
-            Some(score) => {
-                say!("session-forecast-scored", who: who, turn: it.turn, shares: shares, score: figure(score, 2))
-            }
-            None => say!("session-forecast", who: who, turn: it.turn, shares: shares),
-        }
-    };
-    section(say!("session-forecasts"), facts.forecasts.iter().map(one), look)
 }

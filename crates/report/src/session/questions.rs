@@ -9,16 +9,17 @@ use crate::locale::say;
 use crate::shown::Shown;
 use crate::words::capital;
 
-/// How many questions are asked.
+/// How many questions are asked, but for those of the scenario.
 const MOST: usize = 7;
 /// Of one kind at most so many.
 const EACH: usize = 2;
 
-/// What is worth talking about, and one question that every session ends with.
+/// What is worth talking about, what the scenario asks when it is over, and one question that every session ends with.
 pub(crate) fn questions(scenario: Shown<'_>, facts: &SessionFacts) -> Vec<String> {
     let kinds =
         [unnoticed(facts), broken(facts), lapsed(facts), unlocked(facts), astray(scenario, facts), lucky(facts)];
     let mut out: Vec<String> = kinds.into_iter().flat_map(|it| it.into_iter().take(EACH)).take(MOST - 1).collect();
+    out.extend(scenario.texts.workshop.questions.iter().cloned());
     out.push(say!("session-ask-model"));
     out
 }

@@ -24,7 +24,14 @@ pub(crate) fn counted(facts: &SessionFacts) -> [String; 3] {
     let sum = |part: fn(&crate::facts::SessionSeatFacts) -> u32| facts.seats.iter().map(part).sum::<u32>();
     let [people, silent, program] = [sum(|it| it.by_people), sum(|it| it.by_default), sum(|it| it.by_program)];
     [
-        say!("session-decided", all: people + silent + program, people: people, silent: silent, program: program),
+        say!(
+            "session-decided",
+            all: people + silent + program,
+            others: silent + program,
+            people: people,
+            silent: silent,
+            program: program,
+        ),
         say!(
             "session-spoken",
             messages: it.messages,
@@ -34,7 +41,11 @@ pub(crate) fn counted(facts: &SessionFacts) -> [String; 3] {
             handshakes: it.handshakes,
             broken: it.broken,
         ),
-        say!("session-led", drafts: it.on_behalf, brought: it.brought, reopened: it.reopened, rewound: it.rewound),
+        if it.on_behalf + it.brought + it.reopened + it.rewound == 0 {
+            say!("session-led-nothing")
+        } else {
+            say!("session-led", drafts: it.on_behalf, brought: it.brought, reopened: it.reopened, rewound: it.rewound)
+        },
     ]
 }
 
@@ -43,10 +54,17 @@ pub(crate) fn turn(it: &SessionTurnFacts) -> String {
     say!("session-turn", turn: it.turn, date: &it.date)
 }
 
-/// What happened as a turn opened.
-pub(crate) fn happened(it: &HappenedFacts) -> String {
+/// What happened as a turn opened; where it was prepared, also what the teams were expected to do about it.
+pub(crate) fn happened(scenario: Shown<'_>, it: &HappenedFacts) -> String {
     let event = capital(it.event.name.trim_end_matches('.'));
-    if it.brought { say!("session-brought", event: event) } else { say!("session-happened", event: event) }
+    let said = if it.brought { say!("session-brought", event: event) } else { say!("session-happened", event: event) };
+    let injects = scenario.workshop.injects.iter().zip(&scenario.texts.workshop.injects);
+    let mut own = injects.filter(|(inject, _)| scenario.events[inject.event.index()].key == it.event.key);
+    let expected = own.next().map(|(_, texts)| texts.expected.trim_end_matches('.')).filter(|it| !it.is_empty());
+    match expected.filter(|_| it.brought) {
+        Some(expected) => format!("{said} {}", say!("session-expected-of-teams", expected: expected)),
+        None => said,
+    }
 }
 
 /// What somebody did on a turn, and whether it came off; `deeds` are all that one did, in order.
@@ -79,6 +97,18 @@ pub(crate) fn unseen(deeds: &[&DeedFacts]) -> Option<String> {
     });
     let all: Vec<String> = said.collect();
     (!all.is_empty()).then(|| all.join(" "))
+}
+
+/// What actors did on a turn that nobody was offered; those that let it pass are left out.
+pub(crate) fn played_by_program(others: &[Vec<&DeedFacts>]) -> Option<String> {
+    let did = others.iter().filter(|it| it.iter().any(|it| it.choice.is_some()));
+    let one = |deeds: &Vec<&DeedFacts>| {
+        let did = say!("session-actor-did", actor: &deeds[0].actor.name, done: done(deeds));
+        let blind = deeds.iter().map(|it| &it.hidden_from).find(|it| !it.is_empty());
+        blind.map_or_else(|| did.clone(), |who| say!("session-actor-unseen", did: &did, who: names(who)))
+    };
+    let said: Vec<String> = did.map(one).collect();
+    (!said.is_empty()).then(|| say!("session-others-did", deeds: crate::words::apart(&said)))
 }
 
 /// What was agreed at a table, or that it was not.
@@ -182,6 +212,7 @@ pub(crate) fn instead(outcome: &Thing, of: u64, it: &DecisionFacts) -> String {
         fixed: mean(&it.fixed),
         outcome: &outcome.name,
         of: grouped(of),
+        same: it.with.count == it.without.count,
         with: with,
         with_range: with_range,
         without: without,
@@ -190,9 +221,12 @@ pub(crate) fn instead(outcome: &Thing, of: u64, it: &DecisionFacts) -> String {
     if it.told { said } else { format!("{said} {}", say!("session-instead-untold")) }
 }
 
-/// Whether another way served a seat better than what it did.
+/// A gain that is not told as nothing, utility.
+const LEAST: f64 = 0.01;
+
+/// Whether another way can be told to have served a seat better than what it did.
 pub(crate) fn is_better(it: &DecisionFacts) -> bool {
-    it.adapting.mean > 0.0
+    it.told && it.adapting.mean >= LEAST
 }
 
 /// What made a seat better or worse off.
@@ -223,6 +257,17 @@ pub(crate) fn forecaster(it: &ForecastFacts) -> String {
         ("", None) => say!("session-watching"),
         (person, Some(seat)) => say!("session-person", person: person, seat: &seat.name),
         (person, None) => say!("session-person", person: person, seat: say!("session-watching")),
+    }
+}
+
+/// A forecast: who, when, what, and how far it was off where that is known.
+pub(crate) fn forecast(scenario: Shown<'_>, it: &ForecastFacts) -> String {
+    let (who, shares) = (forecaster(it), foreseen(scenario, &it.shares));
+    match it.score {
+        Some(score) => {
+            say!("session-forecast-scored", who: who, turn: it.turn, shares: shares, score: figure(score, 2))
+        }
+        None => say!("session-forecast", who: who, turn: it.turn, shares: shares),
     }
 }
 

@@ -16,7 +16,7 @@ use crate::words::{apart, capital};
 pub(super) fn time(facts: &SessionFacts) -> Vec<Part> {
     let mut table = Table::of(say!("page-turn")).figures([say!("session-planned"), say!("session-open-title")]);
     let seats = &facts.seats;
-    table = table.figures(seats.iter().map(|it| say!("session-locked", seat: capital(&it.actor.name))));
+    table = table.figures(seats.iter().map(|it| capital(&it.actor.name)));
     let turns: Vec<&SessionTurnFacts> = facts.turns.iter().filter(|it| it.closed > it.opened).collect();
     for it in &turns {
         let open = lasted(it.closed.saturating_sub(it.opened) as f64 / 1_000.0);

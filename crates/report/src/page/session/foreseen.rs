@@ -83,16 +83,19 @@ fn picture(scenario: Shown<'_>, facts: &SessionFacts, chances: &[Named<f64>]) ->
         .then(|| Picture::new("foreseen", texts, twin, draw).with_note(say!("session-foreseen-note")))
 }
 
-/// Every forecast with its score, and the same of the model and of somebody who knows nothing.
+/// Every forecast with what it took for likeliest and its score, and beside it that of the model.
 fn scores(scenario: Shown<'_>, facts: &SessionFacts, chances: &[Named<f64>]) -> Markup {
     let mut table = Table::of(say!("session-who"))
-        .figures([say!("page-turn"), say!("session-score"), say!("session-score-model")])
-        .with(say!("session-shares"), Column::Text);
+        .figures([say!("page-turn"), say!("session-score")])
+        .with(say!("session-likeliest"), Column::Text);
+    if !chances.is_empty() {
+        table = table.figures([say!("session-score-model")]);
+    }
     let score = |it: Option<f64>| it.map_or_else(String::new, |it| figure(it, 2));
     for it in &facts.forecasts {
         let model = chances.get(it.turn as usize - 1).zip(facts.run.outcome.as_ref()).map(|(it, key)| off(it, key));
-        let cells = [it.turn.to_string(), score(it.score), score(model), told(scenario, &it.shares)];
-        table.row(forecaster(it), cells);
+        let cells = [it.turn.to_string(), score(it.score), likeliest(scenario, &it.shares)];
+        table.row(forecaster(it), cells.into_iter().chain((!chances.is_empty()).then(|| score(model))));
     }
     let outcomes = scenario.outcomes.len();
     let blind = 1.0 - 1.0 / outcomes.max(1) as f64;
@@ -104,6 +107,13 @@ fn scores(scenario: Shown<'_>, facts: &SessionFacts, chances: &[Named<f64>]) -> 
         }
         (table.shown(&say!("session-forecasts")))
     }
+}
+
+/// What was given most; of several the first of the scenario.
+fn likeliest(scenario: Shown<'_>, shares: &Named<f64>) -> String {
+    let most = shares.0.iter().map(|it| it.1).fold(0.0, f64::max);
+    let first = shares.0.iter().filter(|it| it.1 == most).take(1).cloned();
+    told(scenario, &first.collect())
 }
 
 /// How far shares are off, as forecasts are scored.

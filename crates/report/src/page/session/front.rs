@@ -10,7 +10,7 @@ use crate::locale::say;
 use crate::session::words::counted;
 use crate::session::{ended, when};
 use crate::shown::Shown;
-use crate::words::{capital, list};
+use crate::words::{apart, capital, list};
 
 /// Who, where and when.
 pub(super) fn front(scenario: Shown<'_>, facts: &SessionFacts) -> Markup {
@@ -25,11 +25,13 @@ pub(super) fn front(scenario: Shown<'_>, facts: &SessionFacts) -> Markup {
         let by = [it.by_people, it.by_default, it.by_program].map(|it| it.to_string());
         seats.row(capital(&it.actor.name), core::iter::once(people).chain(by).chain([signed(it.payoff, 2)]));
     }
+    let aims = &scenario.texts.workshop.aims;
     html! {
         @if !scenario.texts.summary.is_empty() { p dir="auto" { (scenario.texts.summary) } }
-        dl.session {
+        dl {
             dt { (say!("session-room")) } dd dir="auto" { (facts.room) }
             dt { (say!("session-when-title")) } dd { (when(facts)) }
+            @if !aims.is_empty() { dt { (say!("session-aims")) } dd dir="auto" { (apart(aims)) } }
         }
         (seats.shown(&say!("session-seats")))
         p.note { (say!("session-seats-note")) }

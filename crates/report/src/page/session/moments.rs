@@ -8,9 +8,10 @@ use super::super::document::Part;
 use super::super::picture::Picture;
 use super::super::table::{Column, Table};
 use crate::debrief::{choice_and_luck, told};
-use crate::facts::{DebriefFacts, FortuneFacts, HindsightFacts, SessionFacts, WeighedFacts};
+use crate::facts::{DebriefFacts, DecisionFacts, FortuneFacts, HindsightFacts, SessionFacts, WeighedFacts};
 use crate::figures::{figure, grouped, signed};
 use crate::locale::say;
+use crate::session::DECISIONS;
 use crate::session::words::{instead, is_better, mean};
 use crate::words::capital;
 
@@ -97,13 +98,14 @@ fn picture(facts: &DebriefFacts, moments: &[&WeighedFacts]) -> Option<Picture> {
     (!rows.is_empty()).then(|| Picture::new("decisive", [say!("session-moments-picture"), sentence], twin, drawn))
 }
 
-/// What seats could have done instead, where a better way can be told from nothing; of the others how many there are.
+/// What seats could have done instead, where most was to be gained; of all other decisions how many there are.
 fn could_have(it: &HindsightFacts) -> Markup {
     let (outcome, of) = (&it.debrief.outcome, it.debrief.futures);
-    let better = it.decisions.iter().filter(|it| it.told && is_better(it));
-    let told: Vec<String> = better.map(|it| instead(outcome, of, it)).collect();
-    let best = it.decisions.iter().filter(|it| it.told && !is_better(it)).count();
-    let open = it.decisions.iter().filter(|it| !it.told).count();
+    let better: Vec<&DecisionFacts> = it.decisions.iter().filter(|it| is_better(it)).collect();
+    let told: Vec<String> = better.iter().take(DECISIONS).map(|it| instead(outcome, of, it)).collect();
+    let more = better.len() - told.len();
+    let best = it.decisions.iter().filter(|it| it.told && it.adapting.mean < 0.0).count();
+    let open = it.decisions.len() - better.len() - best;
     html! {
         p { (say!("session-instead-note")) }
         @if told.is_empty() {
@@ -111,25 +113,23 @@ fn could_have(it: &HindsightFacts) -> Markup {
         } @else {
             ol.moments { @for it in &told { li dir="auto" { (it) } } }
         }
-        @if best + open > 0 { p { (say!("session-instead-others", best: best, open: open)) } }
+        p {
+            @if more > 0 { (say!("session-instead-more", n: more)) " " }
+            @if best > 0 { (say!("session-instead-best", n: best)) " " }
+            @if open > 0 { (say!("session-instead-open", n: open)) }
+        }
     }
 }
 
 /// What luck and choices made of each seat, side by side.
 fn fortunes(facts: &DebriefFacts, all: &[FortuneFacts]) -> Markup {
-    let mut table = Table::of(say!("session-seat-title"))
-        .figures([
-            say!("session-expected"),
-            say!("session-own"),
-            say!("session-others"),
-            say!("session-luck"),
-            say!("session-came"),
-        ])
-        .with(say!("session-intervals"), Column::Text);
+    let heads = [say!("session-expected"), say!("session-own"), say!("session-others"), say!("session-luck")];
+    let table = Table::of(say!("session-seat-title"));
+    let table = heads.into_iter().fold(table, |table, head| table.with(head, Column::Text));
+    let mut table = table.figures([say!("session-came")]);
     for it in all {
-        let parts = [it.expected.mean, it.own.mean, it.others.mean, it.luck.mean, it.came].map(|it| signed(it, 2));
-        let ranges = say!("session-ranges", own: mean(&it.own), others: mean(&it.others), luck: mean(&it.luck));
-        table.row(capital(&it.actor.name), parts.into_iter().chain([ranges]));
+        let parts = [&it.expected, &it.own, &it.others, &it.luck].map(mean);
+        table.row(capital(&it.actor.name), parts.into_iter().chain([signed(it.came, 2)]));
     }
     let level = figure(100.0 * facts.level, 0);
     html! {

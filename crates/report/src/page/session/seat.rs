@@ -11,13 +11,17 @@ use super::super::table::{Column, Table};
 use crate::facts::{BeliefFacts, DecisionFacts, FortuneFacts, SessionFacts, SessionSeatFacts, Thing};
 use crate::figures::{adding_up, figure, grouped, signed};
 use crate::locale::say;
-use crate::session::words::{forecaster, foreseen, fortune, handshake, instead};
+use crate::session::words::{forecast, fortune, handshake, instead};
 use crate::shown::Shown;
 use crate::units::real;
 use crate::words::{capital, list};
 
 /// Decisions that are told.
 const DECISIONS: usize = 3;
+/// Goals that are told one by one.
+const GOALS: usize = 8;
+/// Beliefs that are told.
+const BELIEFS: usize = 9;
 /// Decimals of utilities.
 const PLACES: usize = 2;
 
@@ -42,9 +46,12 @@ pub(super) fn seat(scenario: Shown<'_>, facts: &SessionFacts, it: &SessionSeatFa
 
 fn who(it: &SessionSeatFacts) -> Markup {
     let people = if it.people.is_empty() { say!("session-nobody") } else { list(&it.people) };
+    let (people_did, silent, program) = (it.by_people, it.by_default, it.by_program);
+    let others = silent + program;
+    let decided = say!("session-seat-decided", people: people_did, others: others, silent: silent, program: program);
     html! {
         p.soft dir="auto" { (people) }
-        p { (say!("session-seat-decided", people: it.by_people, silent: it.by_default, program: it.by_program)) }
+        p { (decided) }
     }
 }
 
@@ -54,10 +61,17 @@ fn goals(scenario: Shown<'_>, it: &SessionSeatFacts) -> Markup {
         Table::of(say!("session-goal")).figures([say!("page-start"), say!("session-end"), say!("session-worth")]);
     let mut goals: Vec<_> = it.goals.iter().collect();
     goals.sort_by(|a, b| b.worth.abs().total_cmp(&a.worth.abs()));
-    let printed = adding_up(goals.iter().map(|it| it.worth), (it.payoff * 100.0).round() / 100.0, PLACES);
-    for (goal, worth) in goals.iter().zip(printed) {
+    let (most, others) = goals.split_at(goals.len().min(GOALS));
+    let rest: f64 = others.iter().map(|it| it.worth).sum();
+    let worths = most.iter().map(|it| it.worth).chain((!others.is_empty()).then_some(rest));
+    let printed = adding_up(worths, (it.payoff * 100.0).round() / 100.0, PLACES);
+    for (goal, worth) in most.iter().zip(&printed) {
         let at = |points: f64| level(scenario, &goal.level, points);
-        table.row(capital(&goal.level.name), [at(goal.start), at(goal.end), signed(worth, PLACES)]);
+        table.row(capital(&goal.level.name), [at(goal.start), at(goal.end), signed(*worth, PLACES)]);
+    }
+    if let Some(worth) = printed.get(most.len()) {
+        let named = say!("session-goals-others", n: others.len());
+        table.row(named, [String::new(), String::new(), signed(*worth, PLACES)]);
     }
     table.row(say!("session-goals-all"), [String::new(), String::new(), signed(it.payoff, PLACES)]);
     html! {
@@ -138,7 +152,7 @@ fn believed(scenario: Shown<'_>, it: &SessionSeatFacts) -> Markup {
     ]);
     let taken =
         |it: &BeliefFacts| it.taken.map_or_else(|| say!("session-not-seen"), |taken| level(scenario, &it.level, taken));
-    for it in &it.beliefs {
+    for it in largest(&it.beliefs) {
         let error = it.taken.map_or_else(String::new, |taken| signed(taken - it.was, 0));
         table.row(capital(&it.level.name), [it.turn.to_string(), taken(it), level(scenario, &it.level, it.was), error]);
     }
@@ -146,11 +160,21 @@ fn believed(scenario: Shown<'_>, it: &SessionSeatFacts) -> Markup {
         section.turn {
             h3 { (say!("session-believed")) }
             @if it.beliefs.is_empty() { p { (say!("session-believed-right")) } } @else {
-                p { (say!("session-believed-note")) }
+                p { (say!("session-believed-note", n: BELIEFS)) }
                 (table.shown(&say!("session-believed")))
             }
         }
     }
+}
+
+/// The largest errors, in the order in which they stand; what was not seen at all has no error to be told.
+fn largest(all: &[BeliefFacts]) -> Vec<&BeliefFacts> {
+    let error = |it: &BeliefFacts| it.taken.map_or(0.0, |taken| (taken - it.was).abs());
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_by(|a, b| error(&all[*b]).total_cmp(&error(&all[*a])));
+    order.truncate(BELIEFS);
+    order.sort_unstable();
+    order.into_iter().map(|it| &all[it]).collect()
 }
 
 /// What others did that it did not notice then.
@@ -187,15 +211,11 @@ fn promises(facts: &SessionFacts, seat: &str) -> Option<Markup> {
 
 /// What its people foresaw.
 fn forecasts(scenario: Shown<'_>, facts: &SessionFacts, seat: &str) -> Option<Markup> {
-    let mut table = Table::of(say!("session-who"))
-        .figures([say!("page-turn"), say!("session-score")])
-        .with(say!("session-shares"), Column::Text);
-    let own: Vec<_> = facts.forecasts.iter().filter(|it| it.seat.as_ref().is_some_and(|it| it.key == seat)).collect();
-    for it in &own {
-        let score = it.score.map_or_else(String::new, |it| figure(it, 2));
-        table.row(forecaster(it), [it.turn.to_string(), score, foreseen(scenario, &it.shares)]);
-    }
+    let own = facts.forecasts.iter().filter(|it| it.seat.as_ref().is_some_and(|it| it.key == seat));
+    let own: Vec<String> = own.map(|it| forecast(scenario, it)).collect();
     (!own.is_empty()).then(|| {
-        html! { section.turn { h3 { (say!("session-forecasts")) } (table.shown(&say!("session-forecasts"))) } }
+        html! {
+            section.turn { h3 { (say!("session-forecasts")) } ul { @for it in &own { li dir="auto" { (it) } } } }
+        }
     })
 }

@@ -79,6 +79,6 @@ fn offers(scenario: Shown<'_>, facts: &SessionFacts) -> Option<Part> {
         };
         table.row(named, [fate(it), terms(scenario, &it.terms), capital(&names(&it.agreed))]);
     }
-    let shown = || html! { section.turn { h3 { (say!("session-offers")) } (table.shown(&say!("session-offers"))) } };
+    let shown = || html! { section.turn { h3 { (say!("session-offers")) } p { (say!("session-terms-note")) } (table.shown(&say!("session-offers"))) } };
     (!facts.offers.is_empty()).then(|| Part::Markup(shown()))
 }

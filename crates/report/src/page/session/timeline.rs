@@ -5,11 +5,11 @@ use maud::{Markup, html};
 
 use crate::facts::{DeedFacts, SessionFacts, SessionTurnFacts};
 use crate::locale::say;
-use crate::session::by_actor;
 use crate::session::clock::lasted;
-use crate::session::words::{agreed, done, happened, turn, unseen};
+use crate::session::parted;
+use crate::session::words::{agreed, done, happened, played_by_program, turn, unseen};
 use crate::shown::Shown;
-use crate::words::{apart, capital};
+use crate::words::capital;
 
 /// A part for each turn.
 pub(super) fn timeline(scenario: Shown<'_>, facts: &SessionFacts) -> Vec<Markup> {
@@ -17,18 +17,16 @@ pub(super) fn timeline(scenario: Shown<'_>, facts: &SessionFacts) -> Vec<Markup>
 }
 
 fn one(scenario: Shown<'_>, facts: &SessionFacts, it: &SessionTurnFacts) -> Markup {
-    let is_seat = |deeds: &[&DeedFacts]| facts.seats.iter().any(|seat| seat.actor == deeds[0].actor);
-    let (seats, others): (Vec<Vec<&DeedFacts>>, Vec<_>) =
-        by_actor(it).into_iter().partition(|it| it[0].by != "program" || is_seat(it));
+    let (seats, others) = parted(facts, it);
     html! {
         section.turn {
             h3 { (turn(it)) }
             @if it.closed > it.opened { p.soft { (lasted_for(it)) } }
-            @if !it.events.is_empty() { ul.news { @for it in &it.events { li dir="auto" { (happened(it)) } } } }
+            @if !it.events.is_empty() { ul.news { @for it in &it.events { li dir="auto" { (happened(scenario, it)) } } } }
             @if !seats.is_empty() { ul.deeds { @for it in &seats { (deed(it)) } } }
-            @if let Some(said) = program(&others) { p.soft dir="auto" { (said) } }
+            @if let Some(said) = played_by_program(&others) { p.soft dir="auto" { (said) } }
             @if !it.agreements.is_empty() {
-                ul.deals { @for it in &it.agreements { li dir="auto" { (agreed(scenario, it)) } } }
+                ul { @for it in &it.agreements { li dir="auto" { (agreed(scenario, it)) } } }
             }
         }
     }
@@ -57,11 +55,4 @@ fn deed(deeds: &[&DeedFacts]) -> Markup {
             @if !first.reason.is_empty() { p.reason dir="auto" { (say!("page-quoted", name: &first.reason)) } }
         }
     }
-}
-
-/// What actors did that nobody was offered; those that let the turn pass are left out.
-fn program(others: &[Vec<&DeedFacts>]) -> Option<String> {
-    let did = others.iter().filter(|it| it[0].choice.is_some());
-    let said: Vec<String> = did.map(|it| say!("session-actor-did", actor: &it[0].actor.name, done: done(it))).collect();
-    (!said.is_empty()).then(|| say!("session-others-did", deeds: apart(&said)))
 }
