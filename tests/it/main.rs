@@ -28,6 +28,7 @@ mod history;
 mod pictures;
 mod play;
 mod report;
+mod print_pack;
 mod room;
 mod schema;
 mod sg15;

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use diwan::report::facts::{
     AssumedFacts, BatchFacts, BenchFacts, CalibrationFacts, ChecksFacts, ComparedFacts, DifferedFacts, DiscoveredFacts,
-    HandbookFacts, HeldFacts, HindcastedFacts, ListFacts, RankedFacts, ReplayFacts, RunFacts,
+    HandbookFacts, HeldFacts, HindcastedFacts, ListFacts, RankedFacts, ReplayFacts, RunFacts, RunSheetFacts,
     ScenariosFacts, SoughtFacts, SweptFacts, TestedFacts, TracedFacts,
 };
 use diwan::study::ParametersFacts;
@@ -40,6 +40,7 @@ fn schemas_are_those_of_the_types() {
         ("run", derived::<RunFacts>()),
         ("batch", derived::<BatchFacts>()),
         ("brief", derived::<HandbookFacts>()),
+        ("run_sheet", derived::<RunSheetFacts>()),
         ("bench", derived::<BenchFacts>()),
         ("calibrate", derived::<CalibrationFacts>()),
         ("compare", derived::<ComparedFacts>()),
@@ -130,6 +131,7 @@ fn every_command_says_what_its_schema_allows() {
         ("batch", &["batch", "tiny", "--runs", "50", "--svg", &pictures]),
         ("brief", &["brief", "nile_dam"]),
         ("brief", &["brief", "nile_dam", "--as", "egypt"]),
+        ("run_sheet", &["brief", "nile_dam", "--run-sheet", "--minutes", "150"]),
         ("bench", &["bench", "tiny", "--seconds", "0.1", "--threads", "1"]),
         ("bench", &["bench", "tiny", "--seconds", "0.1", "--threads", "2"]),
         ("calibrate", &["calibrate", "us_iraq_2020", "--runs", "16", "--sweeps", "1"]),

@@ -53,7 +53,7 @@ pub(super) enum Command {
     Check(Check),
     /// Tell what is to be known before a scenario is played: the handbook, whole or for one seat
     #[command(
-        after_help = "Examples: diwan brief us_iraq_2020 --html handbook.html\n          diwan brief us_iraq_2020 --as iran --html iran.html"
+        after_help = "Examples: diwan brief us_iraq_2020 --html handbook.html\n          diwan brief us_iraq_2020 --as iran --html iran.html\n          diwan brief us_iraq_2020 --run-sheet --minutes 180 --begins 09:30\n          diwan brief us_iraq_2020 --pack --html pack.html"
     )]
     Brief(Brief),
     /// Play one replication with policies in every seat, and tell it turn by turn

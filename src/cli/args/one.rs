@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args as Group;
 
-use super::shared::{Common, Kept, Pages, Read, Sent, Shared, Varied, written};
+use super::shared::{Common, Kept, Pages, Read, Sent, Shared, Varied, time_parser, written};
 use crate::kernel::Seed;
 
 #[derive(Debug, Group)]
@@ -67,6 +67,20 @@ pub(in crate::cli) struct Brief {
     /// Only what this actor may know: nothing private of another
     #[arg(long = "as", value_name = "ACTOR")]
     pub seat: Option<String>,
+    /// The run sheet instead, for whoever leads a workshop: the clock, what to read out, to bring about and to ask on every
+    /// turn; a third of the time is kept for the debrief
+    #[arg(long, conflicts_with_all = ["seat", "pack"])]
+    pub run_sheet: bool,
+    /// Print pack instead, as the page of `--html`: of every seat the brief and order sheets on pages of their own, glossary,
+    /// endings, run sheet; with `--as` what that seat is handed
+    #[arg(long, requires = "html")]
+    pub pack: bool,
+    /// Minutes that there are [default: as many as all turns take with briefs and a debrief of a third]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub minutes: Option<u32>,
+    /// When it begins, as `09:30` [default: times count from 00:00]
+    #[arg(long, value_name = "TIME", value_parser = time_parser)]
+    pub begins: Option<u32>,
     #[command(flatten)]
     pub sent: Sent,
     #[command(flatten)]

@@ -193,6 +193,14 @@ pub(super) fn threads_parser(text: &str) -> Result<usize, String> {
         _ => Err("a number from 1 to 1024".to_owned()),
     }
 }
+/// Reads a time of the day as minutes after midnight.
+pub(super) fn time_parser(text: &str) -> Result<u32, String> {
+    let read = text.split_once(':').and_then(|(hours, minutes)| Some((hours.parse().ok()?, minutes.parse().ok()?)));
+    match read {
+        Some((hours @ 0..=23, minutes @ 0..=59)) => Ok(60 * hours + minutes),
+        _ => Err("a time of the day such as 09:30".to_owned()),
+    }
+}
 /// Reads a time to play for.
 pub(super) fn seconds_parser(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {

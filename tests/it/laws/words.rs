@@ -14,13 +14,13 @@ use diwan::history::{Session, policies_alone};
 use diwan::kernel::Seed;
 use diwan::model::Model;
 use diwan::report::facts::{
-    Batch as BatchOf, BatchFacts, ComparedFacts, DebriefFacts, DoubtedFacts, HindcastedFacts, ListedFacts, TestedFacts,
-    WhyFacts,
+    Batch as BatchOf, BatchFacts, ComparedFacts, DebriefFacts, DoubtedFacts, HindcastedFacts, ListedFacts,
+    RunSheetFacts, TestedFacts, Time, WhyFacts,
 };
 use diwan::report::screen::{self, Extent, Keeping};
 use diwan::report::{
     Look, Shown, Words, debrief, tell, tell_batch, tell_changes, tell_claims, tell_comparison, tell_deep,
-    tell_hindcast, tell_scenarios, tell_why,
+    tell_hindcast, tell_run_sheet, tell_scenarios, tell_seats, tell_why,
 };
 use diwan::scenario::{
     ActorId, Change, ChangeKind, IssueId, Metric, Scenario, Texts, Value, VariableId, Variation, load,
@@ -29,8 +29,8 @@ use diwan::scenario::{
 use diwan::sim::play;
 use diwan::stats::Level;
 use diwan::study::{
-    Arm, Batch, Comparing, Depth, Hindcasting, Sampling, Settings, Testing, ablated_arms, compare, deep, hindcast,
-    needed, test_claims, wirings,
+    Arm, Batch, Comparing, Depth, Hindcasting, Sampling, Seating, Settings, Testing, ablated_arms, compare, deep,
+    hindcast, needed, seats, test_claims, wirings,
 };
 use diwan::text::{Sources, Span};
 use diwan::why::{Asked, why};
@@ -47,7 +47,11 @@ const CONDITIONS: [&str; 17] = [
 ];
 
 /// Codes of doubts, which are the same in every language.
-const DOUBTS: [&str; 16] = [
+const DOUBTS: [&str; 20] = [
+    "seat-spread",
+    "seat-table",
+    "seat-secret",
+    "seat-dilemma",
     "dominant-outcome",
     "rare-outcome",
     "fragile-outcome",
@@ -181,7 +185,7 @@ fn left(scenario: &Scenario, said: &str) -> Vec<String> {
     keys.extend(scenario.actors.iter().map(|it| it.key.clone()));
     keys.extend(scenario.actors.iter().flat_map(|it| &it.doctrines).map(|it| it.key.clone()));
     // Conditions and terms of flows are read as they are written.
-    keys.extend(scenario.dialogues.iter().map(|it| format!("{}.in_force", it.key)));
+    keys.extend(scenario.dialogues.iter().flat_map(|it| [format!("{}.in_force", it.key), it.key.clone()]));
     keys.extend(scenario.memory.flags.iter().map(|it| it.key.clone()));
     keys.extend(DOUBTS.map(|it| format!("[{it}]")));
     // A key that is part of another goes after it.
@@ -321,6 +325,15 @@ fn many_runs_have_no_word_but_of_messages_and_texts() {
         tell_deep(Shown::new(&model.scenario, &texts), &facts, &LOOK) + &tell_scenarios(&listed, &LOOK)
     });
     assert_said(&model.scenario, "check --deep", &said);
+
+    let offered = model.scenario.offered_seats();
+    let seating = Seating { seats: &offered, texts: &texts, openings: 2, futures: 32, seed: Seed(1), threads: 2 };
+    let said = greek().within(|| {
+        let seats = seats(&model, &seating, &()).expect("enough futures").with_doubts(DoubtedFacts::of);
+        let sheet = RunSheetFacts::of(&model.scenario, &[], Time::default()).expect("all the time in the world");
+        tell_seats(&seats, &LOOK) + &tell_run_sheet(Shown::new(&model.scenario, &texts), &sheet, &LOOK)
+    });
+    assert_said(&model.scenario, "check --seats, brief --run-sheet", &said);
 }
 
 #[test]

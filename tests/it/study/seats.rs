@@ -28,7 +28,7 @@ const SHORE: &str = r#"(
     },
     issues: {"quota": (low: "none", high: "all", start: 10)},
     choices: {
-        "harbour": {"spare": (kind: Act, always: {"fish": 20, "boats": -15}), "build": (kind: Act, always: {"fish": -15, "boats": 20}, noticed_by: ["town"])},
+        "harbour": {"spare": (kind: Act, always: {"fish": 20, "boats": -15}), "build": (kind: Act, always: {"fish": -15, "boats": 20}, noticed_by: ["town"]), "scuttle": (kind: Act, always: {"fish": -20, "boats": -20})},
         "village": {"mend": (kind: Act, always: {"fish": 0.1})},
     },
     dialogues: {"pier": (table: ["harbour", "town"], ratifiers: [], rounds: [0], agenda: "all", agendas: {"all": {"quota": 1}},
@@ -107,7 +107,7 @@ fn the_spread_is_that_of_the_adviser() {
     let (model, texts) = shore(str::to_owned);
     let seat = ActorId(0);
     let choice = |key: &str| model.scenario.choice(key);
-    let options = [choice("harbour.spare"), choice("harbour.build"), None];
+    let options = [choice("harbour.spare"), choice("harbour.build"), choice("harbour.scuttle"), None];
     let spreads = (7..10).map(|seed| {
         let game = Game::new(Session::begin(model.clone(), "", &[], Seed(seed), 0, 0), vec![seat]);
         let replay = Replay::of(game.history());

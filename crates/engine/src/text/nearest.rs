@@ -5,7 +5,7 @@
 const MANY: usize = 12;
 
 /// A longer list is not given at all.
-pub(super) const MOST_LISTED: usize = 30;
+pub(super) const MOST_LISTED: usize = 24;
 
 /// Names longer than this are not compared: nobody misspells them, and comparing takes time.
 const LONGEST: usize = 80;

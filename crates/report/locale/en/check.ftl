@@ -27,31 +27,31 @@ deep-moved-most = most
 deep-holds = { $actor } holds
 deep-moved-meaning = How many metrics differ, of those that are looked at, and which most: where a score starts at { $to } instead of { $from }, and where an actor holds still. A share differs by { $share } percentage points and more, a level by { $points } point, a payoff by { $payoff }, always { $errors } standard errors off 0. The score itself and the actor's own payoff are left out.
 
-seats = Seats for people
-seats-made-of = { $openings } openings of the first turn, each as a seat sees it, and { $futures } futures of every option. First seed { $seed }.
-seats-seat = Seat
-seats-spread = spread
-seats-table = bargains at
-seats-secret = secret
-seats-dilemma = dilemma
-seats-interval = { $low } to { $high }
-seats-has = yes
-seats-lacks = none
-seats-secret-text = a text
-seats-secret-levels =
+deep-seats = Seats for people
+deep-seats-made-of = { $openings } openings of the first turn, each as a seat sees it, and { $futures } futures of every option. First seed { $seed }.
+deep-seats-seat = Seat
+deep-seats-spread = spread
+deep-seats-table = bargains at
+deep-seats-secret = secret
+deep-seats-dilemma = dilemma
+deep-seats-interval = { $low } to { $high }
+deep-seats-has = yes
+deep-seats-lacks = none
+deep-seats-secret-text = a text
+deep-seats-secret-levels =
     { $n ->
         [one] 1 level
        *[other] { $n } levels
     }
-seats-secret-choices =
+deep-seats-secret-choices =
     { $n ->
         [one] 1 choice
        *[other] { $n } choices
     }
-seats-options = { $seat }: best first with { $best }, worst with { $worst }
-seats-pulled = { $seat }: { $one } wants { $one_option } ({ $one_worth } over { $other_option }), { $other } wants { $other_option } ({ $other_worth } over { $one_option })
-seats-meaning = Spread: utility at the end between the best and the worst option of the first turn, as the adviser of the seat reckons it; { $needed } is needed. Bargains at: dialogues at whose table it has a posture to choose. Secret: a text for its own eyes, levels that none of the other seats sees exactly, choices that some seat does not notice. Dilemma: two goals, each best served by another option, each by { $pull } utility or more beyond doubt; what is wanted on issues is left out.
-seats-sound = Every seat has what it needs.
+deep-seats-options = { $seat }: best first with { $best }, worst with { $worst }
+deep-seats-pulled = { $seat }: { $one } wants { $one_option } ({ $one_worth } over { $other_option }), { $other } wants { $other_option } ({ $other_worth } over { $one_option })
+deep-seats-meaning = Spread: utility at the end between the best and the worst option of the first turn, as the adviser of the seat reckons it; { $needed } is needed. Bargains at: dialogues at whose table it has a posture to choose. Secret: a text for its own eyes, levels that none of the other seats sees exactly, choices that some seat does not notice. Dilemma: two goals, each best served by another option, each by { $pull } utility or more beyond doubt; what is wanted on issues is left out.
+deep-seats-sound = Every seat has what it needs.
 
 doubt = { $about } [{ $code }]
 doubt-accepted = { $about } [{ $code }]; accepted: { $reason }

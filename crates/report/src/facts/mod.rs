@@ -16,10 +16,12 @@ mod list;
 mod grounds;
 mod handbook;
 mod named;
+mod print_pack;
 mod read;
 mod reasons;
 mod replay;
 mod run;
+mod run_sheet;
 mod scenarios;
 mod studies;
 mod table;
@@ -38,10 +40,12 @@ pub use grounds::GroundsFacts;
 pub use handbook::{HandbookFacts, MatterFacts, OptionFacts, OutcomeOfFacts, PersonaFacts, RelationFacts, StandFacts};
 pub use list::ListFacts;
 pub use named::Named;
+pub use print_pack::PrintPackFacts;
 pub use read::{ReadFacts, Unread};
 pub use reasons::{ComparedSide, EndedFacts, EvidenceFacts, MissedFacts, ReasonsFacts};
 pub use replay::{DifferenceFacts, ReplayFacts, SeenFacts};
 pub use run::{ChoiceFacts, OfferFacts, PledgeFacts, RoundFacts, RunFacts, TurnFacts};
+pub use run_sheet::{RunSheetFacts, SlotFacts, Time, TooShort, TurnSheetFacts};
 pub use scenarios::{ListedFacts, ScenariosFacts};
 pub use studies::{
     AssumedFacts, ComparedFacts, DifferedFacts, DiscoveredFacts, HeldFacts, HindcastedFacts, RankedFacts, SoughtFacts,

@@ -164,6 +164,11 @@ impl Document {
 
 /// The file around a body.
 pub(super) fn file(title: &str, made: &Made, body: &Markup) -> String {
+    file_with("", title, made, body)
+}
+
+/// The file around a body that has styles of its own besides those of all pages.
+pub(super) fn file_with(styles: &str, title: &str, made: &Made, body: &Markup) -> String {
     let language = if made.language.is_empty() { "en" } else { &made.language };
     let html = html! {
         (DOCTYPE)
@@ -175,7 +180,7 @@ pub(super) fn file(title: &str, made: &Made, body: &Markup) -> String {
                 meta name="color-scheme" content="light dark";
                 meta name="generator" content={ "diwan " (env!("CARGO_PKG_VERSION")) };
                 title { (title) }
-                style { (PreEscaped(include_str!("picture.css"))) (PreEscaped(include_str!("page.css"))) }
+                style { (PreEscaped(include_str!("picture.css"))) (PreEscaped(include_str!("page.css"))) (PreEscaped(styles)) }
             }
             body {
                 main { (body) }

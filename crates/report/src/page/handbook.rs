@@ -181,7 +181,7 @@ fn events(scenario: Shown<'_>, facts: &HandbookFacts) -> Markup {
     table.shown(&say!("page-events"))
 }
 
-fn endings(scenario: Shown<'_>, facts: &HandbookFacts) -> Markup {
+pub(super) fn endings(scenario: Shown<'_>, facts: &HandbookFacts) -> Markup {
     let mut table = Table::of(say!("batch-outcome")).with(say!("page-about"), Column::Text);
     for it in facts.outcomes.iter().filter_map(|it| scenario.outcome(it)) {
         let texts = &scenario.texts.outcomes[it.index()];
@@ -191,7 +191,7 @@ fn endings(scenario: Shown<'_>, facts: &HandbookFacts) -> Markup {
 }
 
 /// The levels of the situation: what each is, and how it is seen.
-fn glossary(scenario: Shown<'_>, facts: &HandbookFacts) -> Markup {
+pub(super) fn glossary(scenario: Shown<'_>, facts: &HandbookFacts) -> Markup {
     let mut table = Table::of(say!("page-level"))
         .with(say!("page-about"), Column::Text)
         .with(say!("page-from-0-to-100"), Column::Text)
