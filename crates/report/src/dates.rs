@@ -35,9 +35,10 @@ pub(super) fn month_of(calendar: &Calendar, turn: u32) -> String {
     month(calendar.date_of(turn))
 }
 
-/// The month in which the last turn begins.
+/// The month in which the last month of a run begins.
 pub(super) fn last_month(calendar: &Calendar) -> String {
-    month_of(calendar, calendar.turns.saturating_sub(1))
+    let months = (calendar.horizon() - 1e-9).ceil() as u32;
+    month(calendar.start.later(months.saturating_sub(1)))
 }
 
 /// What people call a turn (counted from 0): its month, and which part of it where several turns begin in one: "June
@@ -66,6 +67,15 @@ mod tests {
         assert_eq!([name(0.5, 1), name(0.5, 2)], ["June 2020, second half", "July 2020, first half"]);
         assert_eq!(name(0.25, 5), "July 2020, part 2 of 4");
         assert_eq!(day(start), start.to_string());
+    }
+
+    #[test]
+    fn a_run_ends_with_its_last_month_however_long_turns_are() {
+        let start = Date { year: 2020, month: 6, day: 1 };
+        let last = |months_per_turn, turns| last_month(&Calendar { start, turns, months_per_turn });
+        let months = [last(1.0, 1), last(1.0, 18), last(0.5, 3), last(0.1, 30), last(2.0, 8), last(3.0, 3)];
+        let wanted = ["June 2020", "November 2021", "July 2020", "August 2020", "September 2021", "February 2021"];
+        assert_eq!(months, wanted);
     }
 
     #[test]
