@@ -1,6 +1,6 @@
 //! What whoever leads the room does, and what its clock does, is answered here: with entries, or with why not.
 
-use super::answer::{MESSAGE, NAME, NOTE, REASON, text};
+use super::answer::{MESSAGE, NOTE, REASON, text};
 use super::command::{Lead, Refused};
 use super::entry::{Entry, Moment, PersonId};
 use super::phase::{Phase, Why};
@@ -147,7 +147,7 @@ impl Room {
         Ok(vec![Entry::Admitted { person: id, seat: seat.map(str::to_owned) }])
     }
 
-    fn staff(&self, key: &str, staff: Staff) -> Result<Vec<Entry>, Refused> {
+    pub(super) fn staff(&self, key: &str, staff: Staff) -> Result<Vec<Entry>, Refused> {
         let seat = self.seat_of(key)?;
         // Whoever played it at the machine of the room gets up.
         let left = self.hot(seat).map(|person| Entry::Left { person });
@@ -159,18 +159,6 @@ impl Room {
             return Err(Refused::NotNow(self.phase));
         }
         Ok(left.into_iter().chain([Entry::Staffed { seat: key.to_owned(), staff }]).collect())
-    }
-
-    /// A seat is played at the machine of the room, beside whoever sits there with devices of their own.
-    fn hot_seat(&self, key: &str, name: &str) -> Result<Vec<Entry>, Refused> {
-        let seat = self.seat_of(key)?;
-        if self.hot(seat).is_some() {
-            return Err(Refused::Already);
-        }
-        let mut out = if seat.staff == Staff::People { Vec::new() } else { self.staff(key, Staff::People)? };
-        let (person, language) = (PersonId(self.came + 1), self.setup.language.clone());
-        out.push(Entry::HotSeat { person, name: text(name, NAME)?, language, seat: key.to_owned() });
-        Ok(out)
     }
 
     fn pen(&self, key: &str, person: Option<PersonId>) -> Result<Vec<Entry>, Refused> {

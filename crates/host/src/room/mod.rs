@@ -10,6 +10,7 @@ mod debrief;
 mod draft;
 mod entry;
 mod handshake;
+mod hot;
 mod laying;
 mod lead;
 mod looking;

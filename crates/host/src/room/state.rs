@@ -214,12 +214,6 @@ impl Room {
         self.seats.iter().find(|it| it.key == key)
     }
 
-    /// Who plays a seat at the machine that the room is on; nobody where it is no hot seat.
-    #[must_use]
-    pub fn hot(&self, seat: &Seat) -> Option<PersonId> {
-        seat.people.iter().copied().find(|it| self.people.get(it).is_some_and(|it| it.is_hot))
-    }
-
     /// Everybody who came in and has not left.
     #[must_use]
     pub fn people(&self) -> &BTreeMap<PersonId, Person> {

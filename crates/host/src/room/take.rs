@@ -60,14 +60,7 @@ impl Room {
             Entry::Asked { person, seat } => self.person_mut(*person)?.asks = Some(seat.clone()),
             Entry::Stays { person } => self.person_mut(*person)?.asks = None,
             Entry::Admitted { person, seat } => self.admitted(*person, seat.as_deref())?,
-            Entry::HotSeat { person, name, language, seat } => {
-                let (name, language) = (name.clone(), language.clone());
-                let new =
-                    Person { name, language, seat: None, is_in: false, asks: None, has_read: false, is_hot: true };
-                self.came = self.came.max(person.0);
-                self.people.insert(*person, new);
-                self.admitted(*person, Some(seat))?;
-            }
+            Entry::HotSeat { person, name, language, seat } => self.seated(*person, name, language, seat)?,
             Entry::Left { person } => {
                 self.unseat(*person);
                 self.people.remove(person);
@@ -190,7 +183,7 @@ impl Room {
         }
     }
 
-    fn admitted(&mut self, id: PersonId, key: Option<&str>) -> Result<(), Fault> {
+    pub(super) fn admitted(&mut self, id: PersonId, key: Option<&str>) -> Result<(), Fault> {
         self.unseat(id);
         let person = self.person_mut(id)?;
         // The brief of another seat is another.

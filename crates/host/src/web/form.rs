@@ -147,11 +147,6 @@ impl Fields {
         Ok(Some(Undertaking { choice, by }))
     }
 
-    /// Digits, in whichever script they were typed.
-    pub(super) fn digits(&self, name: &str) -> String {
-        plain(&self.text(name)).chars().filter(char::is_ascii_digit).collect()
-    }
-
     /// A yes or a no.
     pub(super) fn is(&self, name: &'static str) -> Result<bool, Fault> {
         match self.need(name)? {
@@ -246,7 +241,7 @@ pub(super) fn language(text: &str) -> Result<String, Fault> {
 }
 
 /// A number as it is typed, in digits of ours and with a point.
-fn plain(typed: &str) -> String {
+pub(super) fn plain(typed: &str) -> String {
     let digit = |it: char| match it {
         '٠'..='٩' => char::from_digit(it as u32 - '٠' as u32, 10),
         '۰'..='۹' => char::from_digit(it as u32 - '۰' as u32, 10),

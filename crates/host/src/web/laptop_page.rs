@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Response};
 use diwan_report::say;
 
-use super::form::Fields;
+use super::form::{Fields, plain};
 use super::guard::{LAPTOP, Visitor, cookie};
 use super::laptop::{DIGITS, Sitting};
 use super::notes::Note;
@@ -172,12 +172,17 @@ pub(super) async fn sit(State(web): State<Shared>, fields: Fields) -> Response {
     }
 }
 
+/// Digits, in whichever script they were typed.
+fn digits(fields: &Fields, name: &str) -> String {
+    plain(&fields.text(name)).chars().filter(char::is_ascii_digit).collect()
+}
+
 async fn sits(web: &Shared, seat: &str, fields: &Fields) -> Result<(), Option<String>> {
     let view = web.desk.see(Audience::Facilitator).await.map_err(|_| None)?;
     let control = view.control().ok_or(None)?;
     let person = control.seats.iter().find(|it| it.key == seat).and_then(|it| it.hot).ok_or(None)?;
     let language = &view.hall.language;
-    let typed = fields.digits("digits");
+    let typed = digits(fields, "digits");
     let say = |words: fn() -> String| Some(web.within(language, |_| words()));
     if typed.len() != DIGITS {
         return Err(say(|| say!("room-laptop-six")));
@@ -194,7 +199,7 @@ async fn sits(web: &Shared, seat: &str, fields: &Fields) -> Result<(), Option<St
             }
         }
         _ => {
-            if fields.digits("again") != typed {
+            if digits(fields, "again") != typed {
                 return Err(say(|| say!("room-laptop-other")));
             }
             let kept = tokio::task::spawn_blocking(move || Phrase::of(&typed)).await;

@@ -47,7 +47,7 @@ fn every_action_is_a_form_that_names_itself_and_its_turn() {
     }
     let all = [
         "accept", "call", "decline", "draft", "fallback", "forecast", "has_read", "hold_out", "leave", "lock", "offer",
-        "say", "shake", "state", "unlock", "withdraw",
+        "say", "shake", "sit", "state", "unlock", "withdraw",
     ];
     let all: BTreeSet<String> = all.iter().map(|it| format!("/ask/{it}")).collect();
     assert_eq!(seen, all);
