@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::super::chart::waterfall;
 use super::super::document::Part;
 use super::super::picture::Picture;
-use super::super::table::{Column, Table};
+use super::super::table::Table;
 use crate::facts::{BeliefFacts, DecisionFacts, FortuneFacts, SessionFacts, SessionSeatFacts, Thing};
 use crate::figures::{adding_up, figure, grouped, signed};
 use crate::locale::say;
