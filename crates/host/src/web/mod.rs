@@ -6,6 +6,7 @@ mod assets;
 mod code;
 mod console;
 mod door;
+mod files;
 mod form;
 mod guard;
 mod lead_form;

@@ -12,7 +12,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use super::guard::{For, Side, admit, gate};
 use super::said::Told;
 use super::shared::Shared;
-use super::{assets, console, door, people, told, wall};
+use super::{assets, console, door, files, people, told, wall};
 
 /// A route.
 pub(super) struct Route {
@@ -41,6 +41,7 @@ pub(super) fn routes(side: Side) -> Vec<Route> {
             form("/come", For::Anybody, post(door::come)),
             read("/team", For::Person, get(people::page)),
             read("/part", For::Person, get(people::part)),
+            read("/own.html", For::Person, get(files::own)),
             read("/live", For::Person, get(people::live)),
             form("/ask/{what}", For::Person, post(people::ask)),
             read("/wall", For::Wall, get(wall::page)),
@@ -59,6 +60,9 @@ pub(super) fn routes(side: Side) -> Vec<Route> {
             read("/as/{seat}", For::Facilitator, get(console::over)),
             read("/cards", For::Facilitator, get(console::cards)),
             read("/room.diwan", For::Facilitator, get(console::file)),
+            read("/report.html", For::Facilitator, get(files::report)),
+            read("/session.jsonl", For::Facilitator, get(files::journal)),
+            read("/tables.xlsx", For::Facilitator, get(files::tables)),
             read("/wall", For::Facilitator, get(wall::page)),
             read("/wall/part", For::Facilitator, get(wall::part)),
             read("/wall/live", For::Facilitator, get(wall::live)),

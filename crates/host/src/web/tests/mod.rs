@@ -1,6 +1,7 @@
 //! The servers, asked as browsers and others would ask them, most of it without a network.
 
 mod deals;
+mod debrief;
 mod doors;
 mod forms;
 mod house;
