@@ -56,7 +56,7 @@ pub(super) fn cards(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
                 h2 { (say!("deck-cards")) }
                 ol.cards tabindex="0" aria-label=(say!("deck-cards")) {
                     @for (place, card) in deck.cards.iter().enumerate() {
-                        li.now[place == deck.at] aria-current=[(place == deck.at).then_some("true")] { (jump(shown, it, card, place == deck.at)) }
+                        li.now[place == deck.at] aria-current=[(place == deck.at).then_some("true")] data-in-sight[place == deck.at] { (jump(shown, it, card, place == deck.at)) }
                     }
                 }
             }
