@@ -134,7 +134,8 @@ fn opinion(it: &Desktop<'_>) -> Markup {
                 Some((marks, words)) => {
                     ul {
                         @for (what, marks) in ["realism", "fairness", "learning"].into_iter().zip(marks) {
-                            li { (say!("deck-survey-mean", what: say!("look-survey-question", what: what), mean: mean(marks))) }
+                            @let question = say!("look-survey-question", what: what);
+                            li { (say!("deck-survey-mean", what: question, mean: mean(marks))) }
                         }
                     }
                     @for it in words { blockquote { p dir="auto" { (it) } } }
