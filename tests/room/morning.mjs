@@ -339,7 +339,7 @@ await until("many futures are played", async () => {
 }, 3000);
 for (let cards = 0; cards < 60; cards++) {
   const at = await turn();
-  const kind = (await wall.locator(".deck").getAttribute("class")) && at.replace(/[^a-z]+/gi, " ").trim().split(" ")[0];
+  const kind = (/^(Turn|The odds)/.exec(at)?.[0] ?? at).replace(/[^a-z]+/gi, "-");
   await pause(200);
   const small = await wall.evaluate(() => {
     const has_words = (it) => [...it.childNodes].some((node) => node.nodeType === 3 && node.data.trim());

@@ -52,7 +52,7 @@ pub(super) fn forecasts(shown: Shown<'_>, it: &Foresight) -> Markup {
         @if it.turns.is_empty() { p.lead { (say!("deck-forecasts-few")) } }
         @else {
             table.forecasts {
-                thead { tr { th {} th { (say!("deck-forecasts-room")) } th { (say!("deck-forecasts-model")) } } }
+                thead { tr { td {} th { (say!("deck-forecasts-room")) } th { (say!("deck-forecasts-model")) } } }
                 tbody {
                     @for (turn, people, room, model) in &it.turns {
                         tr {

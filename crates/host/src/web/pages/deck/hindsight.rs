@@ -27,7 +27,7 @@ pub(super) fn luck(shown: Shown<'_>, hall: &Hall, it: &LuckSlide) -> Markup {
                 h2 { (say!("deck-fortunes")) }
                 table.fortunes {
                     thead { tr {
-                        th {} th.number { (say!("deck-fortune-expected")) } th { (say!("deck-fortune-own")) }
+                        td {} th.number { (say!("deck-fortune-expected")) } th { (say!("deck-fortune-own")) }
                         th { (say!("deck-fortune-others")) } th { (say!("deck-fortune-luck")) } th.number { (say!("deck-fortune-came")) }
                     } }
                     tbody {
