@@ -34,8 +34,8 @@ async function start(...more) {
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** Waits for something to be so. */
-async function until(what, holds) {
-  for (let tries = 0; tries < 150; tries++) {
+async function until(what, holds, most = 150) {
+  for (let tries = 0; tries < most; tries++) {
     if (await holds().catch(() => false)) return;
     await pause(100);
   }
@@ -377,8 +377,89 @@ await look(wall, "wall-end");
 await look(lead, "console-end");
 await teams.egypt.goto(room("/team?tab=now"));
 await look(teams.egypt, "team-end");
+assert.ok(await teams.egypt.locator('form[action="/ask/survey"]').isVisible(), "the survey is asked at the end");
+for (const seat of seats) {
+  await teams[seat].goto(room("/team?tab=now"));
+  const survey = teams[seat].locator('form[action="/ask/survey"]');
+  for (const what of ["realism", "fairness", "learning"]) await survey.locator(`input[name=${what}][value="4"]`).check();
+  if (seat === "egypt") await look(teams.egypt, "team-survey");
+  await survey.locator("button").click();
+  await until(`${seat} has answered the survey`, async () => !(await survey.isVisible()) || (await teams[seat].locator("#survey .done").isVisible()));
+}
+await until("the console shows the survey", async () => (await lead.locator(".opinion").innerText()).includes("4.0 of 5"));
+
+// The debrief: nothing is open before the timeline, and all of it is from there on.
 await go("Debrief");
 await look(lead, "console-debrief");
+await look(wall, "wall-role");
+const card = async () => lead.locator(".looking .cards [aria-current=true]").innerText();
+const opened = async (seat) => {
+  await teams[seat].goto(room("/team?tab=talk"));
+  return (await teams[seat].content()).includes(secret);
+};
+assert.ok(!(await opened("sudan")), "what Egypt wrote is not open yet");
+const pictured = new Set();
+
+/** The next card of the deck, by the space bar. */
+async function turn() {
+  const before = await card();
+  await lead.locator("body").press(" ");
+  await until(`on from ${before}`, async () => (await card()) !== before);
+  return card();
+}
+
+for (let cards = 0; cards < 6 && !(await card()).includes("turn 1"); cards++) await turn();
+assert.match(await card(), /turn 1/, "the timeline comes");
+await until("the wall shows the timeline", async () => (await wall.locator("h1").innerText()).includes("turn 1"));
+await look(wall, "wall-timeline");
+await until("what Egypt wrote is open", async () => opened("sudan"));
+await open(teams.sudan);
+await look(teams.sudan, "team-archive");
+await teams.sudan.goto(room("/team?tab=act"));
+await look(teams.sudan, "team-own");
+await until("many futures are played", async () => {
+  await pause(1000);
+  return (await lead.locator(".looking").innerText()).includes("has been worked out");
+}, 3000);
+for (let cards = 0; cards < 60; cards++) {
+  const at = await turn();
+  const kind = (/^(Turn|The odds)/.exec(at)?.[0] ?? at).replace(/[^a-z]+/gi, "-");
+  await pause(200);
+  const small = await wall.evaluate(() => {
+    const has_words = (it) => [...it.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    return [...document.querySelectorAll("main *")].filter((it) => has_words(it) && !it.closest("svg, .hidden") && parseFloat(getComputedStyle(it).fontSize) < 27.9).map((it) => it.outerHTML);
+  });
+  if (small.length) faults.push(`wall, ${at}: too small: ${small.join(" and ")}`);
+  const tall = await wall.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
+  if (tall > 0) faults.push(`wall, ${at}: ${tall} px too tall`);
+  if (!pictured.has(kind)) { pictured.add(kind); await look(wall, `wall-card-${kind}`); }
+  if (at.endsWith("?") && at.startsWith("Turn")) {
+    for (const seat of seats) {
+      await teams[seat].goto(room("/team?tab=now"));
+      await teams[seat].locator('form[action="/ask/vote"] button').nth(seat === "egypt" ? 0 : 2).click();
+      await until(`${seat} has voted`, () => teams[seat].locator("#vote .done").isVisible());
+    }
+    await until("the wall counts the votes", async () => (await wall.locator(".count").innerText()).startsWith("4 of 4"));
+    await look(teams.egypt, "team-vote");
+  }
+  if (at.startsWith("What we take away")) {
+    await teams.egypt.goto(room("/team?tab=now"));
+    await teams.egypt.fill('form[action="/ask/commit"] textarea', "I will ask first.");
+    await teams.egypt.check('form[action="/ask/commit"] input[name=named]');
+    await look(teams.egypt, "team-commitment");
+    await teams.egypt.locator('form[action="/ask/commit"] button').click();
+    await until("it is on the wall", async () => (await wall.locator("body").innerText()).includes("I will ask first."));
+  }
+  if (at.startsWith("Thank you")) break;
+}
+assert.match(await card(), /Thank you/, "the deck comes to its end");
+await look(lead, "console-thanks");
+await teams.egypt.goto(room("/team?tab=act"));
+await look(teams.egypt, "team-looking");
+for (const path of ["/report.html?edition=facilitator", "/session.jsonl", "/tables.xlsx"]) {
+  const file = await lead.evaluate(async (it) => { const answer = await fetch(it); return [answer.status, (await answer.arrayBuffer()).byteLength]; }, path);
+  assert.ok(file[0] === 200 && file[1] > 1000, `${path}: ${file}`);
+}
 
 await browser.close();
 program.kill("SIGINT");

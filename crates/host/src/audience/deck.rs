@@ -16,7 +16,7 @@ const LINE: usize = 48;
 /// How many promises a page has room for.
 const PROMISES: usize = 6;
 /// How many letters of what people take away a page has room for.
-const TAKEN: usize = 1_300;
+const TAKEN: usize = 2_000;
 
 /// The card that everybody sees, and where it stands.
 #[derive(Clone, Debug, PartialEq)]

@@ -15,6 +15,8 @@ const BELIEFS: usize = 6;
 pub struct Own {
     /// Whether what was hidden is open: before, there is nothing else here.
     pub is_open: bool,
+    /// Whether all that was asked on the wall is answered.
+    pub is_told: bool,
     /// What it wanted, and what became of that.
     pub goals: Vec<GoalFacts>,
     /// What it took for true and was not, the largest errors first.
@@ -48,7 +50,7 @@ impl Own {
         let own = facts.seats.iter().find(|it| it.actor.key == seat).filter(|_| debrief.is_open());
         let Some(own) = own else {
             let (goals, beliefs, hidden) = (Vec::new(), Vec::new(), Vec::new());
-            return Self { is_open: false, goals, beliefs, hidden, hindsight: None, waits };
+            return Self { is_open: false, is_told: false, goals, beliefs, hidden, hindsight: None, waits };
         };
         let is_hidden = |it: &&DeedFacts| it.choice.is_some() && it.hidden_from.iter().any(|it| it.key == seat);
         let hidden = facts
@@ -61,6 +63,7 @@ impl Own {
         beliefs.truncate(BELIEFS);
         Self {
             is_open: true,
+            is_told: debrief.is_told(),
             goals: own.goals.clone(),
             beliefs,
             hidden: hidden.collect(),

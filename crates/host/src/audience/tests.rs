@@ -34,3 +34,39 @@ fn a_promise_is_kept_or_broken_by_what_was_done() {
         assert_eq!(seen(&trial, person), Some((Some(Kept::Kept), Some(Kept::Broken))));
     }
 }
+
+#[test]
+fn a_seat_looks_back_as_far_as_the_debrief_has_come() {
+    use super::{Futures, Past};
+    use crate::room::{Card, Lead, Topic};
+    let (mut trial, one, other) = room_of_two();
+    trial.ask(one, Ask::Say { to: vec!["south".into()], text: "between us".into() }).expect("said");
+    let watcher = trial.come("Ines", None);
+    trial.go_to(Phase::Debrief);
+    let look = |trial: &Trial, person| {
+        let loaded = diwan_engine::scenario::load("tiny", &[]);
+        let shown = diwan_report::Shown::new(trial.room.scenario(), &loaded.texts.source);
+        let facts = crate::debrief::session(&trial.room, &trial.journal, shown, None);
+        let past = Past { facts: std::sync::Arc::new(facts), futures: Futures::Nothing };
+        let hall = std::sync::Arc::new(super::Hall::of(&trial.room, Some(&past)));
+        super::View::of(&trial.room, Some(&past), &hall, super::Audience::Person(person), &Default::default())
+    };
+    let archived = |view: &super::View| match &view.part {
+        super::Part::Member(it) => it.archive.as_ref().map(|it| it.messages.len()),
+        super::Part::Observer { archive, .. } => archive.as_ref().map(|it| it.messages.len()),
+        _ => None,
+    };
+    for (card, is_open, is_told) in [(Topic::Role, false, false), (Topic::Turn(1), true, false), (Topic::Luck, true, true)] {
+        let (from, to) = (trial.room.debrief().card.clone(), Card::of(card));
+        if from != to {
+            trial.lead(Lead::Card { from, to: to.clone() }).expect("a card");
+        }
+        for person in [one, other, watcher] {
+            assert_eq!(archived(&look(&trial, person)), is_open.then_some(1), "{to}");
+        }
+        let own = look(&trial, other).member().and_then(|it| it.own.clone()).expect("a page of its own");
+        assert_eq!((own.is_open, own.is_told, own.goals.is_empty()), (is_open, is_told, !is_open));
+        let wall = look(&trial, one).hall.deck.clone().expect("a card is shown");
+        assert_eq!(wall.card, if to.topic == Topic::Luck { Card::of(Topic::World) } else { to }, "there is no hindsight here");
+    }
+}

@@ -9,8 +9,9 @@ use tokio::sync::{oneshot, watch};
 
 use super::error::NotDone;
 use crate::audience::{Audience, View};
+use diwan_report::facts::SessionFacts;
 use crate::file::{FileError, Holder, Key};
-use crate::room::{Ask, Lead, Moment, PersonId};
+use crate::room::{Ask, Lead, Moment, PersonId, Stamped};
 
 /// What was answered, and is in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +34,15 @@ pub struct Joined {
     pub key: Key,
     /// When.
     pub at: Moment,
+}
+
+/// A session whose game is over, for files that are made of it.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// Everything that it came to.
+    pub facts: Arc<SessionFacts>,
+    /// Everything that happened in the room.
+    pub entries: Arc<Vec<Stamped>>,
 }
 
 /// What an audience is shown, as it changes. While it lives, the people of that audience count as being there.
@@ -91,6 +101,9 @@ pub(super) enum Job {
         name: &'static str,
         made: String,
         reply: oneshot::Sender<Result<String, NotDone>>,
+    },
+    Session {
+        reply: oneshot::Sender<Option<Session>>,
     },
     Copy {
         to: PathBuf,
@@ -231,6 +244,15 @@ impl Desk {
     /// If the desk has closed.
     pub async fn watch(&self, audience: Audience) -> Result<Watching, NotDone> {
         self.job(|reply| Job::Watch { audience, reply }).await
+    }
+
+    /// What the session came to; nothing before its game is over.
+    ///
+    /// # Errors
+    ///
+    /// If the desk has closed.
+    pub async fn session(&self) -> Result<Option<Session>, NotDone> {
+        self.job(|reply| Job::Session { reply }).await
     }
 
     /// Writes a copy of the file as it stands, without keys.

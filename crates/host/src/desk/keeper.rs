@@ -128,6 +128,9 @@ impl Keeper {
             Job::Fact { name, made, reply } => {
                 let _gone = reply.send(self.fact(name, made));
             }
+            Job::Session { reply } => {
+                let _gone = reply.send(self.session());
+            }
             Job::Copy { to, reply } => {
                 let _gone = reply.send(self.file.copy(&to, false));
             }

@@ -1,7 +1,10 @@
 //! What the desk knows of a session once its game is over: facts of its entries, and hindsight as it comes.
 
+use std::sync::Arc;
+
 use diwan_report::{Shown, Words};
 
+use super::handle::Session;
 use super::hindsight::Hindsight;
 use super::keeper::Keeper;
 use crate::audience::{Futures, Past};
@@ -42,6 +45,12 @@ impl Keeper {
         }
     }
 
+    /// The session, for files that are made of it.
+    pub(super) fn session(&self) -> Option<Session> {
+        let facts = self.past.as_ref()?.facts.clone();
+        Some(Session { facts, entries: Arc::new(self.entries.clone()) })
+    }
+
     /// What is known of the session now, in the language of the wall.
     fn past_now(&self) -> Past {
         let language = &self.room.setup().language;
@@ -54,6 +63,6 @@ impl Keeper {
         let words = Words::named(language).or_else(|| Words::named("en"));
         let facts = words.map_or_else(make, |it| it.within(make));
         let futures = self.hindsight.as_ref().map_or(Futures::Nothing, Hindsight::futures);
-        Past { facts: std::sync::Arc::new(facts), futures }
+        Past { facts: Arc::new(facts), futures }
     }
 }

@@ -97,3 +97,92 @@ impl Room {
         if from == to { Err(Refused::Already) } else { Ok(vec![Entry::Card { card: to.clone() }]) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{Trial, room_of_two, state};
+    use super::super::{Answer, Likeness, Lead, Point};
+    use super::*;
+
+    fn asked(turn: u32) -> Card {
+        Card::of(Topic::Asked(Point { turn, what: "north.cart".into() }))
+    }
+
+    fn turn_to(trial: &mut Trial, to: Card) -> Result<(), Refused> {
+        let from = trial.room.debrief().card.clone();
+        trial.lead(Lead::Card { from, to })
+    }
+
+    #[test]
+    fn votes_count_while_their_question_is_shown_and_the_last_of_a_person_holds() {
+        let (mut trial, one, other) = room_of_two();
+        let vote = |turn, answer| Ask::Vote { card: asked(turn), answer };
+        trial.go_to(Phase::End);
+        assert_eq!(turn_to(&mut trial, asked(1)), Err(Refused::NotNow(Phase::End)));
+        trial.go_to(Phase::Debrief);
+        assert_eq!(trial.ask(one, vote(1, Answer::Less)), Err(Refused::Stale));
+        turn_to(&mut trial, asked(1)).expect("there is such a card");
+        let stale = Lead::Card { from: Card::default(), to: asked(2) };
+        assert_eq!(trial.lead(stale), Err(Refused::Stale));
+        for (person, answer) in [(one, Answer::Less), (other, Answer::Less), (one, Answer::Same)] {
+            trial.ask(person, vote(1, answer)).expect("its question is shown");
+        }
+        assert_eq!(trial.ask(one, vote(1, Answer::Same)), Err(Refused::Already));
+        assert_eq!(trial.room.debrief().split(&asked(1)), [0, 1, 1]);
+        let told = asked(1).answer().expect("it asks something");
+        turn_to(&mut trial, told.clone()).expect("the answer");
+        assert_eq!(trial.ask(other, vote(1, Answer::Same)), Err(Refused::Stale), "the answer is there");
+        assert!(trial.ask(other, Ask::Vote { card: told, answer: Answer::Same }).is_err(), "it asks nothing");
+        let again = trial.again();
+        assert_eq!(again.debrief(), trial.room.debrief());
+        assert_eq!(state(&again), state(&trial.room));
+    }
+
+    #[test]
+    fn what_is_open_stays_open_until_the_game_goes_on() {
+        let (mut trial, ..) = room_of_two();
+        trial.go_to(Phase::Situation);
+        trial.lead(Lead::End).expect("it is not over");
+        trial.go_to(Phase::Debrief);
+        assert!(!trial.room.debrief().is_open());
+        turn_to(&mut trial, Card::of(Topic::Turn(1))).expect("a card");
+        turn_to(&mut trial, Card::of(Topic::Felt)).expect("a card");
+        assert!(trial.room.debrief().is_open() && !trial.room.debrief().is_told());
+        for from in [Phase::Debrief, Phase::End] {
+            trial.lead(Lead::Back { from }).expect("the game was ended by hand");
+        }
+        assert!(!trial.room.debrief().is_open() && trial.room.debrief().card == Card::default());
+    }
+
+    #[test]
+    fn what_people_say_in_the_debrief_is_theirs_and_has_bounds() {
+        let (mut trial, one, other) = room_of_two();
+        let watcher = trial.come("Ines", None);
+        let survey = |realism| Ask::Survey { realism, fairness: 3, learning: 5, words: " ".into() };
+        assert!(matches!(trial.ask(one, survey(3)), Err(Refused::NotNow(_))));
+        trial.go_to(Phase::End);
+        for wrong in [0, 6] {
+            assert_eq!(trial.ask(one, survey(wrong)), Err(Refused::OffScale));
+        }
+        trial.ask(watcher, survey(3)).expect("whoever watched may say so too");
+        let rate = |key: &str, mark| Ask::Rate { goals: [(key.to_owned(), mark)].into() };
+        assert_eq!(trial.ask(watcher, rate("north.influence", 3)), Err(Refused::NoSeat));
+        assert_eq!(trial.ask(one, rate("north.luck", 3)), Err(Refused::Unknown("north.luck".into())));
+        assert_eq!(trial.ask(one, rate("north.influence", 9)), Err(Refused::OffScale));
+        trial.ask(one, rate("north.influence", 4)).expect("a level");
+        trial.go_to(Phase::Debrief);
+        turn_to(&mut trial, Card::of(Topic::World)).expect("a card");
+        for text in ["first", "second"] {
+            let likeness = Likeness::Different;
+            trial.ask(other, Ask::Compare { likeness, text: text.into() }).expect("it is asked");
+        }
+        let said: Vec<&str> = trial.room.debrief().likenesses.iter().map(|it| it.2.as_str()).collect();
+        assert_eq!(said, ["second"]);
+        let commit = |text: &str| Ask::Commit { text: text.to_owned(), named: true };
+        assert_eq!(trial.ask(one, commit("ask first")), Err(Refused::NotNow(Phase::Debrief)));
+        turn_to(&mut trial, Card::of(Topic::Commitments)).expect("a card");
+        assert_eq!(trial.ask(one, commit(&"x".repeat(141))), Err(Refused::TooLong(140)));
+        trial.ask(one, commit("ask first")).expect("it is asked");
+        assert_eq!(trial.again().debrief(), trial.room.debrief());
+    }
+}

@@ -8,6 +8,7 @@ mod code;
 mod connections;
 mod console;
 mod door;
+mod files;
 mod form;
 mod guard;
 mod laptop;

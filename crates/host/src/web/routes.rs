@@ -12,7 +12,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use super::guard::{For, Side, admit, gate};
 use super::said::Told;
 use super::shared::Shared;
-use super::{again, assets, console, door, laptop_page, people, seat_page, told, wall};
+use super::{again, assets, console, door, files, laptop_page, people, seat_page, told, wall};
 
 /// A route.
 pub(super) struct Route {
@@ -41,6 +41,7 @@ pub(super) fn routes(side: Side) -> Vec<Route> {
             form("/come", For::Anybody, post(door::come)),
             read("/team", For::Person, get(people::page)),
             read("/part", For::Person, get(people::part)),
+            read("/own.html", For::Person, get(files::own)),
             read("/live", For::Person, get(people::live)),
             form("/ask/{what}", For::Person, post(people::ask)),
             read("/wall", For::Wall, get(wall::page)),
@@ -76,6 +77,9 @@ pub(super) fn routes(side: Side) -> Vec<Route> {
             read("/wall", For::Screen, get(wall::page)),
             read("/wall/part", For::Screen, get(wall::part)),
             read("/wall/live", For::Screen, get(wall::live)),
+            read("/report.html", For::Facilitator, get(files::report)),
+            read("/session.jsonl", For::Facilitator, get(files::journal)),
+            read("/tables.xlsx", For::Facilitator, get(files::tables)),
             read("/ping", For::Anybody, get(async || "ok")),
             read("/assets/{name}", For::Anybody, get(assets::asset)),
         ],

@@ -3,9 +3,9 @@
 //
 // What pages may say: `data-live` and `data-part` on `#part` (else /live and /part), `data-keys` where single keys do
 // something, `data-key` on what they do, `data-autosave` on forms that are saved as they change, `data-at-once` on forms
-// that are sent when something is chosen, `data-left-ms` and `data-running` on clocks, `#offline` for what is said
-// while the line is down; `data-fleeting` on `#part` of which nothing is to be left once the page is gone from, `data-keep`
-// where what is being typed is kept and `data-typed` for what was.
+// that are sent when something is chosen, `data-left-ms` and `data-running` on clocks, `data-in-sight` on what a list is
+// about now, `#offline` for what is said while the line is down; `data-fleeting` on `#part` of which nothing is to be left
+// once the page is gone from, `data-keep` where what is being typed is kept and `data-typed` for what was.
 "use strict";
 (() => {
   const part = () => document.getElementById("part");
@@ -79,11 +79,14 @@
     const now = document.createElement(there.tagName);
     now.innerHTML = markup;
     children(there, now);
+    in_sight();
     clocks();
   };
 
   // Of a whole page what is in its part.
   const inner = (markup) => new DOMParser().parseFromString(markup, "text/html").getElementById("part")?.innerHTML ?? markup;
+  // What a list is about now is kept in sight within it.
+  const in_sight = () => document.querySelector("[data-in-sight]")?.scrollIntoView({ block: "nearest" });
 
   // Asking for the part anew. One question at a time; what came meanwhile is asked for once more.
   let asking = false, again = false;
@@ -204,6 +207,10 @@
     field.focus();
   });
 
+  // A button that was pressed with a pointer does not keep the keys: the space bar shows what comes next, and presses nothing twice.
+  document.addEventListener("click", (event) => {
+    if (part()?.dataset.keys && event.detail > 0) event.target.closest?.("button, summary, a")?.blur();
+  });
   // Single keys, where the page has them and nobody is writing.
   document.addEventListener("keydown", (event) => {
     const at = event.target;
@@ -232,6 +239,7 @@
 
   // The stream says that something is new; whoever comes back to the page asks at once.
   clocks();
+  in_sight();
   if (part()) {
     let live;
     const listen = () => {

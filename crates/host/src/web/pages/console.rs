@@ -126,7 +126,7 @@ fn deeds(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
     let covered = if control.is_covered { "no" } else { "yes" };
     html! {
         nav.deeds aria-label=(say!("room-deeds")) {
-            @if !is_last { (plain("/lead/advance", &from, Some(("n", "N")), next_label, next.is_some(), !can_show)) }
+            @if !is_last { (plain("/lead/advance", &from, Some(("n", "N")), next_label, next.is_some(), !can_show && it.control.deck.as_ref().is_none_or(|it| it.next().is_none()))) }
             @if hall.phase == Phase::Brief { (plain("/lead/practise", &from, None, say!("room-do-practise"), true, false)) }
             @if hall.phase.is_open() {
                 (plain("/lead/commit", &[("epoch", &epoch)], Some((if is_last { "c,n" } else { "c" }, "C")), say!("room-do-commit"), true, is_last))

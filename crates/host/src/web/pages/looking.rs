@@ -56,7 +56,7 @@ pub(super) fn cards(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
                 h2 { (say!("deck-cards")) }
                 ol.cards tabindex="0" aria-label=(say!("deck-cards")) {
                     @for (place, card) in deck.cards.iter().enumerate() {
-                        li.now[place == deck.at] aria-current=[(place == deck.at).then_some("true")] { (jump(shown, it, card, place == deck.at)) }
+                        li.now[place == deck.at] aria-current=[(place == deck.at).then_some("true")] data-in-sight[place == deck.at] { (jump(shown, it, card, place == deck.at)) }
                     }
                 }
             }
@@ -134,7 +134,8 @@ fn opinion(it: &Desktop<'_>) -> Markup {
                 Some((marks, words)) => {
                     ul {
                         @for (what, marks) in ["realism", "fairness", "learning"].into_iter().zip(marks) {
-                            li { (say!("deck-survey-mean", what: say!("look-survey-question", what: what), mean: mean(marks))) }
+                            @let question = say!("look-survey-question", what: what);
+                            li { (say!("deck-survey-mean", what: question, mean: mean(marks))) }
                         }
                     }
                     @for it in words { blockquote { p dir="auto" { (it) } } }

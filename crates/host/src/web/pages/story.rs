@@ -1,5 +1,6 @@
 //! The story as everybody knows it: news, what was seen to be done, what came of talks, and how things stand.
 
+use diwan_engine::record::ChoiceRecord;
 use diwan_engine::scenario::{ChoiceId, VariableId};
 use diwan_report::{Shown, hall as told, say};
 use maud::{Markup, html};
@@ -48,7 +49,10 @@ pub(super) fn done(shown: Shown<'_>, hall: &Hall) -> Vec<Done> {
         Some(hall.odds.iter().find(|it| it.0 == choice).map(|it| it.1))
     };
     made.filter_map(|it| {
-        Some(Done { said: told::choice(shown, it, effort(it.actor))?, chance: it.choice.and_then(chance) })
+        let effort = effort(it.actor);
+        let plain = told::choice(shown, &ChoiceRecord { success: None, ..*it }, effort)?;
+        let said = told::choice(shown, it, effort)?;
+        Some(Done { said, plain, chance: it.choice.and_then(chance), success: it.success })
     })
     .collect()
 }
@@ -57,6 +61,10 @@ pub(super) fn done(shown: Shown<'_>, hall: &Hall) -> Vec<Done> {
 pub(super) struct Done {
     /// What, in a sentence.
     pub(super) said: String,
+    /// The same without whether it succeeded.
+    pub(super) plain: String,
+    /// Whether it succeeded, where that was in question and is told.
+    pub(super) success: Option<bool>,
     /// The chance at which it succeeds, of what can fail; nothing within where not all reckon with the same.
     pub(super) chance: Option<Option<f64>>,
 }

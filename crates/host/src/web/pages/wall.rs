@@ -240,7 +240,7 @@ fn chance(it: Option<Option<f64>>) -> Markup {
     html! {
         @match it {
             Some(Some(chance)) => (deck::odds(chance)),
-            Some(None) => span.odds { span.said { (say!("deck-odds-open")) } },
+            Some(None) => span.odds { span.words { (say!("deck-odds-open")) } },
             None => {},
         }
     }
@@ -253,9 +253,22 @@ fn drawn_section(shown: Shown<'_>, hall: &Hall) -> Markup {
         @if !drawn.is_empty() {
             section {
                 h2 { (say!("room-came-drawn")) }
-                ul { @for it in &drawn { li { span dir="auto" { (it.said) } (chance(it.chance)) } } }
+                ul {
+                    @for it in &drawn {
+                        li { span dir="auto" { (it.plain) } (chance(it.chance)) b { (say!("deck-went", went: went(it.success))) } }
+                    }
+                }
             }
         }
+    }
+}
+
+/// How something went, as messages tell it apart.
+fn went(success: Option<bool>) -> &'static str {
+    match success {
+        Some(true) => "well",
+        Some(false) => "badly",
+        None => "untold",
     }
 }
 

@@ -79,7 +79,7 @@ pub(super) fn looking(seen: Seen<'_>) -> Markup {
             (hidden(own))
             (promises(seen))
         }
-        @if own.is_open && own.hindsight.is_some() { p.next { a.button href="/own.html" download { (say!("look-page")) } } }
+        @if own.is_told { p.next { a.button href="/own.html" download { (say!("look-page")) } } }
     }
 }
 

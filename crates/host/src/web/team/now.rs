@@ -25,9 +25,12 @@ pub(super) fn now(seen: Seen<'_>) -> Markup {
     let is_between = seen.phase() == Phase::Adjudicate;
     let is_open = seen.phase().takes_drafts();
     html! {
-        (looking::asked(seen))
+        @if seen.looks_back() { (looking::asked(seen)) }
         @if !is_open { (opening(seen)) }
-        @if is_between {
+        @if !seen.looks_back() { (looking::asked(seen)) }
+        @if seen.looks_back() {
+            p.next { a.button href="/team?tab=act" { (say!("look-own")) } }
+        } @else if is_between {
             (sent(seen))
         } @else {
             (lookback(seen))

@@ -2,6 +2,7 @@
 
 mod behalf;
 mod deals;
+mod debrief;
 mod doors;
 mod forms;
 mod house;

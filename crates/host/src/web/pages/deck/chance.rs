@@ -36,7 +36,7 @@ pub(in crate::web) fn odds(chance: f64) -> Markup {
     let percent = figure(5.0 * (20.0 * chance).round(), 0);
     html! {
         span.odds {
-            span.said { (say!("deck-odds", how: how(chance), percent: percent)) }
+            span.words { (say!("deck-odds", how: how(chance), percent: percent)) }
             (bar(chance))
         }
     }

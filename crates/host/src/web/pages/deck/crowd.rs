@@ -11,7 +11,7 @@ use crate::audience::{Foresight, Hall};
 use crate::room::Likeness;
 
 /// How many letters of what is so in the world a column has room for.
-const COLUMN: usize = 420;
+const COLUMN: usize = 640;
 
 pub(super) fn promises(shown: Shown<'_>, hall: &Hall, all: &[HandshakeFacts]) -> Markup {
     html! {
@@ -52,7 +52,7 @@ pub(super) fn forecasts(shown: Shown<'_>, it: &Foresight) -> Markup {
         @if it.turns.is_empty() { p.lead { (say!("deck-forecasts-few")) } }
         @else {
             table.forecasts {
-                thead { tr { th {} th { (say!("deck-forecasts-room")) } th { (say!("deck-forecasts-model")) } } }
+                thead { tr { td {} th { (say!("deck-forecasts-room")) } th { (say!("deck-forecasts-model")) } } }
                 tbody {
                     @for (turn, people, room, model) in &it.turns {
                         tr {
@@ -120,7 +120,7 @@ mod tests {
     fn a_column_shows_the_latest_that_it_has_room_for() {
         let all: Vec<String> = (0..9).map(|it| format!("{it}{}", "x".repeat(99))).collect();
         let all: Vec<&String> = all.iter().collect();
-        assert_eq!(latest(&all).iter().map(|it| &it[..1]).collect::<Vec<_>>(), ["6", "7", "8"]);
+        assert_eq!(latest(&all).iter().map(|it| &it[..1]).collect::<Vec<_>>(), ["5", "6", "7", "8"]);
         assert_eq!(latest(&all[..2]).len(), 2);
     }
 }

@@ -27,15 +27,15 @@ pub(super) fn luck(shown: Shown<'_>, hall: &Hall, it: &LuckSlide) -> Markup {
                 h2 { (say!("deck-fortunes")) }
                 table.fortunes {
                     thead { tr {
-                        th {} th { (say!("deck-fortune-expected")) } th { (say!("deck-fortune-own")) }
-                        th { (say!("deck-fortune-others")) } th { (say!("deck-fortune-luck")) } th { (say!("deck-fortune-came")) }
+                        td {} th.number { (say!("deck-fortune-expected")) } th { (say!("deck-fortune-own")) }
+                        th { (say!("deck-fortune-others")) } th { (say!("deck-fortune-luck")) } th.number { (say!("deck-fortune-came")) }
                     } }
                     tbody {
                         @for at in &it.fortunes {
                             tr {
                                 th scope="row" { span.whose { (symbol(shown, &hall.seats, &at.actor.key)) span dir="auto" { (capital(&at.actor.name)) } } }
                                 td.number { (signed(at.expected.mean, 2)) }
-                                @for (_, part) in parts(at) { td { (swing(part.mean / widest)) span.number { (signed(part.mean, 2)) } } }
+                                @for (_, part) in parts(at) { td { div.part { span.number { (signed(part.mean, 2)) } (swing(part.mean / widest)) } } }
                                 td.number { b { (signed(at.came, 2)) } }
                             }
                         }

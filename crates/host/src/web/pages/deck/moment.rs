@@ -1,13 +1,13 @@
 //! A moment that mattered: first the question, which the room answers on its phones; then what many futures say.
 
 use diwan_report::facts::{ActionFacts, CountFacts, Thing};
-use diwan_report::say;
+use diwan_report::{Shown, say};
 use diwan_report::seat::{capital, figure};
 use maud::{Markup, html};
 
 use super::chance::{bar, whisker};
 use crate::audience::{AskedSlide, ToldSlide};
-use crate::room::Answer;
+use crate::room::{Answer, Point};
 
 /// What changes less than this is much the same, a share.
 const SAME: f64 = 0.05;
@@ -20,8 +20,23 @@ pub(in crate::web) fn asked(action: &ActionFacts, outcome: &Thing) -> [String; 2
     let usual = action.usual.clone().unwrap_or_default();
     let happened = say!("deck-moment", kind: action.kind, date: &action.date, actor: &who, what: what, table: &table);
     let question =
-        say!("deck-question", kind: action.kind, actor: &who, usual: &usual, outcome: capital(&outcome.name));
+        say!("deck-question", kind: action.kind, usual: &usual, outcome: capital(&outcome.name));
     [happened, question]
+}
+
+/// What a question is about, in a few words.
+pub(super) fn short(shown: Shown<'_>, it: &Point) -> String {
+    let texts = shown.texts;
+    let posture = || {
+        let (dialogue, key) = it.what.split_once('/')?;
+        let dialogue = shown.dialogue(dialogue)?;
+        let place = shown.scenario.dialogues[dialogue.index()].postures.iter().position(|it| it.key == key)?;
+        Some(texts.dialogues[dialogue.index()].postures[place].clone())
+    };
+    let choice = shown.scenario.choice(&it.what).map(|it| texts.choice(it).to_owned());
+    let event = || shown.scenario.event(&it.what).map(|it| texts.event(it).to_owned());
+    let name = choice.or_else(event).or_else(posture).unwrap_or_else(|| it.what.clone());
+    capital(name.trim_end_matches('.'))
 }
 
 /// An answer in a word or two.
