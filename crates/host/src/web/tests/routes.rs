@@ -18,8 +18,13 @@ fn filled(path: &str, house: &House) -> Vec<String> {
         "/j/{code}" => all("{code}", &["AAAAA"]),
         "/card/{key}" => all("{key}", &["nothing"]),
         "/wall/{key}" => all("{key}", &[house.web.wall.text(), "nothing"]),
-        "/ask/{what}" => all("{what}", &["read", "draft", "lock", "offer", "hold_out", "shake", "forecast", "vote", "commit", "survey", "nothing"]),
-        "/lead/{what}" => all("{what}", &["show", "advance", "commit", "draft", "fallback", "arm", "card", "again", "nothing"]),
+        "/ask/{what}" => all(
+            "{what}",
+            &["read", "draft", "lock", "offer", "hold_out", "shake", "forecast", "vote", "commit", "survey", "nothing"],
+        ),
+        "/lead/{what}" => {
+            all("{what}", &["show", "advance", "commit", "draft", "fallback", "arm", "card", "again", "nothing"])
+        }
         "/as/{seat}" | "/for/{seat}" | "/for/{seat}/part" => all("{seat}", &["north", "nobody"]),
         "/laptop/{sitting}/part" | "/laptop/{sitting}/live" => all("{sitting}", &["nobody"]),
         "/laptop/{sitting}/ask/{what}" => all("{sitting}/ask/{what}", &["nobody/ask/draft", "nobody/ask/nothing"]),
@@ -140,10 +145,11 @@ async fn every_phase_has_a_wall_a_console_and_a_page() {
         ] {
             let answer = house.get(side, path, cookie).await;
             assert_eq!(answer.status, StatusCode::OK, "{phase:?} {path}");
-            let bare =
-                answer.text.split('<').filter_map(|it| it.split_once('>')).any(|it| {
-                    ["room-", "deck-", "look-"].iter().any(|name| it.1.trim().starts_with(name))
-                });
+            let bare = answer
+                .text
+                .split('<')
+                .filter_map(|it| it.split_once('>'))
+                .any(|it| ["room-", "deck-", "look-"].iter().any(|name| it.1.trim().starts_with(name)));
             assert!(!bare, "{phase:?} {path} says a name of a message");
             for what in ["<script>", " style=", " onclick=", "javascript:"] {
                 assert!(!answer.text.contains(what), "{phase:?} {path} has `{what}`");
