@@ -2,7 +2,7 @@
 
 use diwan_report::facts::{ForecastFacts, HandshakeFacts, LaidFacts, Named, SaidFacts, UndertakenFacts};
 
-use super::log::{Log, Word};
+use super::log::{Foreseen, Log, Word};
 use super::session::Of;
 use super::shaken::Shaken;
 use crate::room::{Handshake, Kept, Offer, OfferState, ShakeState, Undertaking, brier};
@@ -101,7 +101,7 @@ fn undertaken(
 /// What people thought how it would end, in the order of turns.
 pub(super) fn forecasts(of: Of<'_>, log: &Log) -> Vec<ForecastFacts> {
     let outcome = of.room.game().run().outcome.map(|it| of.shown.outcomes[it.index()].key.as_str());
-    let all = log.forecasts.iter().map(|((turn, person), (seat, shares))| {
+    let all = log.forecasts.iter().map(|((turn, person), Foreseen { seat, shares })| {
         let share = |key: &String| (key.clone(), shares.get(key).copied().unwrap_or(0.0));
         ForecastFacts {
             person: log.name(*person),

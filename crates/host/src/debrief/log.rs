@@ -18,8 +18,8 @@ pub(super) struct Log {
     pub(super) closed: Vec<Closed>,
     /// Everything that was written and said.
     pub(super) said: Vec<Word>,
-    /// What people said last on a turn how likely each outcome is, by turn and person; with the seat that they had then.
-    pub(super) forecasts: BTreeMap<(u32, PersonId), (Option<String>, BTreeMap<String, f64>)>,
+    /// What people said last on a turn how likely each outcome is, by turn and person.
+    pub(super) forecasts: BTreeMap<(u32, PersonId), Foreseen>,
     /// What whoever led the room wrote down: when, on which turn, what.
     pub(super) notes: Vec<(Moment, u32, String)>,
     /// The ways back to the start of a turn.
@@ -67,6 +67,15 @@ pub(super) struct Closed {
     pub(super) opened: Moment,
     pub(super) closed: Moment,
     pub(super) seats: BTreeMap<String, Written>,
+}
+
+/// What somebody said how likely each outcome is.
+#[derive(Debug)]
+pub(super) struct Foreseen {
+    /// The seat that they had then.
+    pub(super) seat: Option<String>,
+    /// How likely, 0..1, by outcome.
+    pub(super) shares: BTreeMap<String, f64>,
 }
 
 /// Something that was written to some, or said to all.
@@ -163,7 +172,7 @@ impl Log {
             Entry::Shaken { .. } => self.shaken += 1,
             Entry::Forecast { person, turn, shares } => {
                 let seat = self.now.sits.get(person).cloned();
-                self.forecasts.insert((*turn, *person), (seat, shares.clone()));
+                self.forecasts.insert((*turn, *person), Foreseen { seat, shares: shares.clone() });
             }
             Entry::Noted { text } => self.notes.push((at, turn, text.clone())),
             _ => {}
