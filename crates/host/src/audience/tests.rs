@@ -56,7 +56,9 @@ fn a_seat_looks_back_as_far_as_the_debrief_has_come() {
         super::Part::Observer { archive, .. } => archive.as_ref().map(|it| it.messages.len()),
         _ => None,
     };
-    for (card, is_open, is_told) in [(Topic::Role, false, false), (Topic::Turn(1), true, false), (Topic::Luck, true, true)] {
+    for (card, is_open, is_told) in
+        [(Topic::Role, false, false), (Topic::Turn(1), true, false), (Topic::Luck, true, true)]
+    {
         let (from, to) = (trial.room.debrief().card.clone(), Card::of(card));
         if from != to {
             trial.lead(Lead::Card { from, to: to.clone() }).expect("a card");
@@ -67,6 +69,10 @@ fn a_seat_looks_back_as_far_as_the_debrief_has_come() {
         let own = look(&trial, other).member().and_then(|it| it.own.clone()).expect("a page of its own");
         assert_eq!((own.is_open, own.is_told, own.goals.is_empty()), (is_open, is_told, !is_open));
         let wall = look(&trial, one).hall.deck.clone().expect("a card is shown");
-        assert_eq!(wall.card, if to.topic == Topic::Luck { Card::of(Topic::World) } else { to }, "there is no hindsight here");
+        assert_eq!(
+            wall.card,
+            if to.topic == Topic::Luck { Card::of(Topic::World) } else { to },
+            "there is no hindsight here"
+        );
     }
 }

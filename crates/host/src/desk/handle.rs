@@ -9,9 +9,9 @@ use tokio::sync::{oneshot, watch};
 
 use super::error::NotDone;
 use crate::audience::{Audience, View};
-use diwan_report::facts::SessionFacts;
 use crate::file::{FileError, Holder, Key};
 use crate::room::{Ask, Lead, Moment, PersonId, Stamped};
+use diwan_report::facts::SessionFacts;
 
 /// What was answered, and is in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

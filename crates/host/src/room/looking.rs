@@ -101,7 +101,7 @@ impl Room {
 #[cfg(test)]
 mod tests {
     use super::super::trial::{Trial, room_of_two, state};
-    use super::super::{Answer, Likeness, Lead, Point};
+    use super::super::{Answer, Lead, Likeness, Point};
     use super::*;
 
     fn asked(turn: u32) -> Card {

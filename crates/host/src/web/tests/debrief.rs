@@ -56,7 +56,9 @@ async fn what_was_written_is_open_to_all_from_the_timeline_on_and_not_before() {
     let wall = format!("diwan_wall={}", house.key(Holder::Wall).await.text());
     let is_there = async |cookie: &str| {
         let mut found = false;
-        for path in ["/", "/team", "/team?tab=act", "/team?tab=talk", "/part?tab=talk", "/wall", "/wall/part", "/own.html"] {
+        for path in
+            ["/", "/team", "/team?tab=act", "/team?tab=talk", "/part?tab=talk", "/wall", "/wall/part", "/own.html"]
+        {
             found |= house.get(Side::Room, path, cookie).await.text.contains(SECRET);
         }
         found
@@ -160,7 +162,10 @@ async fn a_session_is_taken_away_from_the_console_and_everybody_takes_their_own_
         let file = house.get(Side::Console, path, &lead).await;
         let said = |name: &str| file.headers.get(name).and_then(|it| it.to_str().ok()).unwrap_or_default().to_owned();
         assert_eq!(file.status, StatusCode::OK, "{path}");
-        assert!(said("content-type").starts_with(kind) && said("content-disposition").starts_with("attachment"), "{path}");
+        assert!(
+            said("content-type").starts_with(kind) && said("content-disposition").starts_with("attachment"),
+            "{path}"
+        );
         let secret = path.contains("facilitator") || path.contains("north") || path.contains("jsonl");
         assert!(path.contains("xlsx") || file.text.contains(SECRET) == secret, "{path}");
         assert_eq!(house.get(Side::Console, path, "").await.status, StatusCode::UNAUTHORIZED);
@@ -170,7 +175,11 @@ async fn a_session_is_taken_away_from_the_console_and_everybody_takes_their_own_
     assert!(names.contains("Layla") && !house.get(Side::Console, "/session.jsonl", &lead).await.text.contains("Layla"));
     assert_eq!(house.get(Side::Console, "/report.html?edition=other", &lead).await.status, StatusCode::NOT_FOUND);
     house.lead(Lead::Advance { from: Phase::End }).await;
-    assert_eq!(house.get(Side::Room, "/own.html", &north).await.status, StatusCode::NOT_FOUND, "the questions come first");
+    assert_eq!(
+        house.get(Side::Room, "/own.html", &north).await.status,
+        StatusCode::NOT_FOUND,
+        "the questions come first"
+    );
     turn_to(&house, &lead, "thanks").await;
     for cookie in [&north, &south] {
         let own = house.get(Side::Room, "/own.html", cookie).await;

@@ -18,7 +18,10 @@ fn filled(path: &str, house: &House) -> Vec<String> {
         "/j/{code}" => all("{code}", &["AAAAA"]),
         "/card/{key}" => all("{key}", &["nothing"]),
         "/wall/{key}" => all("{key}", &[house.web.wall.text(), "nothing"]),
-        "/ask/{what}" => all("{what}", &["read", "draft", "lock", "offer", "hold_out", "shake", "forecast", "vote", "commit", "survey", "nothing"]),
+        "/ask/{what}" => all(
+            "{what}",
+            &["read", "draft", "lock", "offer", "hold_out", "shake", "forecast", "vote", "commit", "survey", "nothing"],
+        ),
         "/lead/{what}" => all("{what}", &["show", "advance", "commit", "draft", "arm", "card", "nothing"]),
         "/as/{seat}" => all("{seat}", &["north", "nobody"]),
         "/assets/{name}" => all("{name}", &["room.css", "room.js", "regular.ttf", "nothing"]),
@@ -128,10 +131,11 @@ async fn every_phase_has_a_wall_a_console_and_a_page() {
         ] {
             let answer = house.get(side, path, cookie).await;
             assert_eq!(answer.status, StatusCode::OK, "{phase:?} {path}");
-            let bare =
-                answer.text.split('<').filter_map(|it| it.split_once('>')).any(|it| {
-                    ["room-", "deck-", "look-"].iter().any(|name| it.1.trim().starts_with(name))
-                });
+            let bare = answer
+                .text
+                .split('<')
+                .filter_map(|it| it.split_once('>'))
+                .any(|it| ["room-", "deck-", "look-"].iter().any(|name| it.1.trim().starts_with(name)));
             assert!(!bare, "{phase:?} {path} says a name of a message");
             for what in ["<script>", " style=", " onclick=", "javascript:"] {
                 assert!(!answer.text.contains(what), "{phase:?} {path} has `{what}`");

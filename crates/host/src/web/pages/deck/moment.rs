@@ -1,8 +1,8 @@
 //! A moment that mattered: first the question, which the room answers on its phones; then what many futures say.
 
 use diwan_report::facts::{ActionFacts, CountFacts, Thing};
-use diwan_report::{Shown, say};
 use diwan_report::seat::{capital, figure};
+use diwan_report::{Shown, say};
 use maud::{Markup, html};
 
 use super::chance::{bar, whisker};
@@ -19,8 +19,7 @@ pub(in crate::web) fn asked(action: &ActionFacts, outcome: &Thing) -> [String; 2
     let table = action.table.clone().unwrap_or_default();
     let usual = action.usual.clone().unwrap_or_default();
     let happened = say!("deck-moment", kind: action.kind, date: &action.date, actor: &who, what: what, table: &table);
-    let question =
-        say!("deck-question", kind: action.kind, usual: &usual, outcome: capital(&outcome.name));
+    let question = say!("deck-question", kind: action.kind, usual: &usual, outcome: capital(&outcome.name));
     [happened, question]
 }
 
