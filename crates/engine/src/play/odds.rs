@@ -36,7 +36,7 @@ mod tests {
     use crate::scenario::load;
 
     #[test]
-    fn odds_that_all_can_reckon_are_those_that_were_drawn() {
+    fn a_seat_can_reckon_the_odds_of_all_that_it_tried() {
         let model =
             Arc::new(Model::compile(Arc::new(load("nile_dam", &[]).scenario.expect("a bundled scenario is sound"))));
         let mut session = Session::begin(model.clone(), "nile_dam", &[], Seed(11), 0, 0);

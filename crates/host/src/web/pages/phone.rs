@@ -170,9 +170,12 @@ pub(super) fn card_of(shown: Shown<'_>, hall: &Hall, it: &ShownCard) -> Markup {
     }
 }
 
+/// What was written among some, by who they are: each with its moment.
+type Threads = BTreeMap<Vec<String>, Vec<(u64, Markup)>>;
+
 /// Everything that was written, offered and promised: by turn and by who took part.
 pub(in crate::web) fn archive(shown: Shown<'_>, hall: &Hall, it: &Archive) -> Markup {
-    let mut turns: BTreeMap<u32, BTreeMap<Vec<String>, Vec<(u64, Markup)>>> = BTreeMap::new();
+    let mut turns: BTreeMap<u32, Threads> = BTreeMap::new();
     let mut add = |turn: u32, between: Vec<String>, at: u64, line: Markup| {
         turns.entry(turn).or_default().entry(between).or_default().push((at, line));
     };
