@@ -9,7 +9,7 @@ use super::check::sound;
 use super::failure::Failure;
 use super::output;
 use super::play::{games, named};
-use crate::host::desk::{Desk, NotOpened, begin, take_up};
+use crate::host::desk::{Desk, NotOpened, begin, rehearsed, take_up};
 use crate::host::file::FileError;
 use crate::host::room::{Advance, Plan, Setup};
 use crate::host::web::{About, NotServed, Phrase, Places, Serving, Stop, serve, vacant};
@@ -21,6 +21,9 @@ use crate::scenario::Texts;
 const MOST: u32 = 10_000;
 
 pub(super) fn run(args: &Host) -> Result<(), Failure> {
+    if args.rehearse {
+        return rehearse(args);
+    }
     if let Some(folder) = args.copies.as_deref().filter(|it| !it.is_dir()) {
         return Err(Failure::Usage(say!("room-host-no-folder", folder: folder.display().to_string())));
     }
@@ -28,7 +31,7 @@ pub(super) fn run(args: &Host) -> Result<(), Failure> {
     vacant(args.port, args.console_port)?;
     let (file, (desk, thread)) = match &args.resume {
         Some(file) => (file.clone(), take_up(file, args.scenario.as_deref(), args.copies.clone())?),
-        None => begun(args)?,
+        None => in_file(args, &setup(args)?.0, |file, setup| begin(file, setup, args.copies.clone()))?,
     };
     let (phrase, is_made) = match &args.phrase {
         Some(words) if !words.trim().is_empty() => (words.clone(), false),
@@ -57,8 +60,17 @@ pub(super) fn run(args: &Host) -> Result<(), Failure> {
     Ok(())
 }
 
-/// A room of its own, in the file that was asked for or in one that nobody has.
-fn begun(args: &Host) -> Result<(PathBuf, (Desk, JoinHandle<()>)), Failure> {
+/// Has the program play a whole session.
+fn rehearse(args: &Host) -> Result<(), Failure> {
+    let (setup, texts) = setup(args)?;
+    let (file, room) = in_file(args, &setup, rehearsed)?;
+    let outcome = room.game().run().outcome.map_or_else(String::new, |it| texts.outcome(it).to_owned());
+    output::talk(&say!("room-host-rehearsed", outcome: outcome, file: file.display().to_string()));
+    Ok(())
+}
+
+/// What a room of its own is set up with, and the texts of its scenario.
+fn setup(args: &Host) -> Result<(Setup, Texts), Failure> {
     let place = args.scenario.as_deref().unwrap_or_default();
     let (model, languages) = sound(place, &args.varied.settings, true)?;
     let texts: Texts = args.read.texts(languages)?;
@@ -88,15 +100,25 @@ fn begun(args: &Host) -> Result<(PathBuf, (Desk, JoinHandle<()>)), Failure> {
         walk_in: args.walk_in,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     };
+    Ok((setup, texts))
+}
+
+/// Begins something in the file that was asked for, or in one that nobody has.
+fn in_file<T>(
+    args: &Host,
+    setup: &Setup,
+    begin: impl Fn(&Path, Setup) -> Result<T, NotOpened>,
+) -> Result<(PathBuf, T), Failure> {
     if let Some(file) = &args.file {
-        return Ok((file.clone(), begin(file, setup, args.copies.clone())?));
+        return Ok((file.clone(), begin(file, setup.clone())?));
     }
     let folder = games().filter(|it| std::fs::create_dir_all(it).is_ok()).unwrap_or_default();
-    let stem = Path::new(place).file_stem().map_or_else(|| "room".into(), |it| it.to_string_lossy().into_owned());
+    let stem =
+        Path::new(&setup.place).file_stem().map_or_else(|| "room".into(), |it| it.to_string_lossy().into_owned());
     let mut number = 1;
     loop {
         let file = folder.join(format!("{stem}-{number}.diwan"));
-        match begin(&file, setup.clone(), args.copies.clone()) {
+        match begin(&file, setup.clone()) {
             Err(NotOpened::File(FileError::Exists(_))) if number < MOST => number += 1,
             other => return Ok((file, other?)),
         }

@@ -162,14 +162,24 @@ fn files_that_can_not_be_told_are_refused_and_say_why() {
     std::fs::remove_dir_all(folder).expect("removed");
 }
 
-/// Sessions to be looked at in a browser, in `target/sessions`: `cargo test --test it sessions_to_look_at -- --ignored`.
+/// A session that the program plays alone is kept, told, and played again to the bit.
 #[test]
-#[ignore = "it is for eyes"]
-fn sessions_to_look_at() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/sessions");
-    let _gone = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).expect("a folder");
-    write(&folder.join("dam.diwan"), &rehearsed("nile_dam", &["turns=6"], &["egypt", "ethiopia", "sudan"], 7));
-    let seats = ["us", "iran", "baghdad", "krg"];
-    write(&folder.join("flagship.diwan"), &rehearsed("us_iraq_2020", &["turns=6"], &seats, 3));
+fn what_the_program_rehearses_is_told_and_played_again() {
+    let folder = folder("rehearsed");
+    let file = folder.join("dam.diwan");
+    let diwan = |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_diwan"));
+        command.current_dir(&folder).args(args).output().expect("it starts")
+    };
+    let args = ["host", "nile_dam_workshop", "--set", "turns=2", "--rehearse", "--file", "dam.diwan"];
+    let output = diwan(&args);
+    assert!(output.status.success() && said(&output).contains("dam.diwan"), "{}", said(&output));
+    assert_eq!(diwan(&args).status.code(), Some(2), "nothing is written over");
+    assert!(diwan(&["replay", "dam.diwan"]).status.success(), "the same bits");
+    let told = run(&file, &["--futures", "8", "--format", "json", "--quiet"]);
+    let told: serde_json::Value = serde_json::from_slice(&told.stdout).expect("JSON");
+    assert_eq!(told["seats"].as_array().map(Vec::len), Some(3), "those that the scenario offers");
+    assert_eq!(told["turns"].as_array().map(Vec::len), Some(2));
+    assert!(told["hindsight"]["fortunes"].as_array().is_some_and(|it| it.len() == 3));
+    std::fs::remove_dir_all(folder).expect("removed");
 }

@@ -45,6 +45,9 @@ pub(in crate::cli) struct Host {
     /// Copy the file into this folder after every phase, such as a stick
     #[arg(long, value_name = "DIR")]
     pub copies: Option<PathBuf>,
+    /// Have the program play a whole session in all seats, into the file, instead of leading one: `diwan debrief` tells it
+    #[arg(long, conflicts_with_all = ["resume", "phrase", "copies", "advance", "no_browser"])]
+    pub rehearse: bool,
     /// Do not open the console in a browser
     #[arg(long)]
     pub no_browser: bool,

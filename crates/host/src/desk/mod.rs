@@ -12,7 +12,7 @@ mod time;
 
 pub use error::{NotDone, NotOpened};
 pub use handle::{Answer, Desk, Joined, Saved, Session, Watching};
-pub use open::{begin, look_back, take_up};
+pub use open::{begin, look_back, rehearsed, take_up};
 
 #[cfg(test)]
 mod tests;

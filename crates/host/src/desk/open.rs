@@ -11,6 +11,7 @@ use super::error::NotOpened;
 use super::handle::Desk;
 use super::keeper::Keeper;
 use super::time::Time;
+use crate::bots::rehearse;
 use crate::file::{FileError, Kept, RECORDING, RoomFile, journal};
 use crate::room::{By, Entry, Moment, Room, Setup, Stamped};
 
@@ -62,6 +63,27 @@ pub fn look_back(path: &Path, place: Option<&str>) -> Result<(Room, Vec<Stamped>
     let entries = journal(path)?;
     let room = replayed(path, &entries, place)?;
     Ok((room, entries))
+}
+
+/// Has bots play a whole session, and keeps it in a file that is not there yet, as if it had begun now. Gives back the room
+/// as it ended.
+///
+/// # Errors
+///
+/// As [`begin`].
+pub fn rehearsed(path: &Path, setup: Setup) -> Result<Room, NotOpened> {
+    let (model, texts, digest) = loaded(&setup)?;
+    let setup = Setup { digest, ..setup };
+    let (seed, began) = (setup.seed, Time::from(Moment(0)).now());
+    let (room, played) = rehearse(setup, model, texts, seed)?;
+    let now = |it: Stamped| Stamped { at: Moment(began.0 + it.at.0), ..it };
+    let entries: Vec<Stamped> = played.journal.into_iter().map(now).collect();
+    if let [first, others @ ..] = &entries[..] {
+        let mut file = RoomFile::begin(path, first)?;
+        file.append(others, None)?;
+        file.fact(RECORDING, &diwan_engine::history::encode(room.game().history()))?;
+    }
+    Ok(room)
 }
 
 /// The room that a journal comes to.

@@ -331,5 +331,6 @@ room-host-nowhere = This computer is in no network; connect it, and open the roo
 room-host-file = Everything is kept in:         { $file }
 room-host-stop = Ctrl-C closes the program; --resume with that file takes the room up again.
 room-host-ended = The room is closed and kept in { $file }.
+room-host-rehearsed = The program played a whole session, which ended in “{ $outcome }”. It is kept in { $file }: `diwan debrief` with that file tells it.
 room-host-no-folder = there is no folder { $folder } for copies
 room-host-taken = port { $port } is taken by another program; choose another with --port or --console-port
