@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use diwan::game::Game;
+use diwan::history::Session;
 use diwan::kernel::{Luck, Purpose, Seed, name_key};
 use diwan::model::{Model, Weight};
 use diwan::play::{Course, OpenTurn, SeatView};
@@ -228,4 +230,24 @@ proptest! {
             }
         }
     }
+}
+
+/// The odds of everything that was in question can be reckoned by whoever tried it, from what it saw then.
+#[test]
+fn a_seat_can_reckon_the_odds_of_all_that_it_tried() {
+    let scenario = load_bundled("nile_dam").scenario.expect("a bundled scenario is sound");
+    let model = Arc::new(Model::compile(Arc::new(scenario)));
+    let mut session = Session::begin(model.clone(), "nile_dam", &[], Seed(11), 0, 0);
+    session.play_out();
+    let game = Game::new(session, Vec::new());
+    let mut drawn = 0;
+    for (place, turn) in game.run().turns.iter().enumerate() {
+        for &(choice, odds) in &turn.odds {
+            let actor = model.scenario.choices[choice.index()].actor;
+            let own = game.seat(actor).odds_on(&model, place, choice).expect("it could fail");
+            assert!((0.0..=1.0).contains(&own) && (0.0..=1.0).contains(&odds), "{own} {odds}");
+            drawn += 1;
+        }
+    }
+    assert!(drawn > 0, "something was in question");
 }

@@ -24,34 +24,3 @@ impl SeatView {
         Some(belief.after(self.counted_before(turn.turn)))
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-
-    use crate::game::Game;
-    use crate::history::Session;
-    use crate::kernel::Seed;
-    use crate::model::Model;
-    use crate::scenario::load;
-
-    #[test]
-    fn a_seat_can_reckon_the_odds_of_all_that_it_tried() {
-        let model =
-            Arc::new(Model::compile(Arc::new(load("nile_dam", &[]).scenario.expect("a bundled scenario is sound"))));
-        let mut session = Session::begin(model.clone(), "nile_dam", &[], Seed(11), 0, 0);
-        session.play_out();
-        let game = Game::new(session, Vec::new());
-        let run = game.run();
-        let mut drawn = 0;
-        for (place, turn) in run.turns.iter().enumerate() {
-            for &(choice, odds) in &turn.odds {
-                let actor = model.scenario.choices[choice.index()].actor;
-                let own = game.seat(actor).odds_on(&model, place, choice).expect("it could fail");
-                assert!((0.0..=1.0).contains(&own) && (0.0..=1.0).contains(&odds), "{own} {odds}");
-                drawn += 1;
-            }
-        }
-        assert!(drawn > 0, "something was in question");
-    }
-}
