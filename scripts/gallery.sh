@@ -81,11 +81,18 @@ page handbook lines-1 "The handbook of a seat" \
   "What Egypt may know before the talks on the dam begin." \
   brief nile_dam --as egypt
 
-# A discovery reads a batch that is kept, and a report gathers several of them.
-"$diwan" batch nile_dam --draws 400 --seeds 5 --out drawn --quiet > /dev/null
+# A session is rehearsed first: with the program in all seats.
+"$diwan" host nile_dam_workshop --rehearse --file session.diwan 2> /dev/null
+page debrief foreseen "A session, looked back at" \
+  "What three seats did at a table on the dam: what was hidden, what mattered, what each could have done instead, what was luck." \
+  debrief session.diwan --futures 300
+
+# A discovery reads a sweep that is kept, and a report gathers several results.
+"$diwan" sweep us_iraq_2020 --vary indicators.tension=20..80 --vary actors.pmf.influence=20..80 --vary indicators.relationship=20..60 \
+  --design sobol --size 512 --runs 32 --metric 'share(escalation)' --out swept --quiet > /dev/null
 page discover tree "A discovery" \
-  "The box of few numbers within which the talks on the dam end in a stalemate far more often than elsewhere." \
-  discover drawn --when 'share(stalemate) >= 0.4'
+  "Where escalation becomes likely if tension, the weight of the armed groups and the relationship may start anywhere within wide bounds: a box of two numbers." \
+  discover swept --when 'share(escalation) >= 0.15'
 if [[ "$wanted" == "  " || "$wanted" == *" report "* ]]; then
   echo report
   "$diwan" batch tiny --runs 2000 --out well --quiet > /dev/null

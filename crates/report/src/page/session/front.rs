@@ -10,7 +10,7 @@ use crate::locale::say;
 use crate::session::words::counted;
 use crate::session::{ended, when};
 use crate::shown::Shown;
-use crate::words::{apart, capital, list};
+use crate::words::{capital, list};
 
 /// Who, where and when.
 pub(super) fn front(scenario: Shown<'_>, facts: &SessionFacts) -> Markup {
@@ -31,7 +31,7 @@ pub(super) fn front(scenario: Shown<'_>, facts: &SessionFacts) -> Markup {
         dl {
             dt { (say!("session-room")) } dd dir="auto" { (facts.room) }
             dt { (say!("session-when-title")) } dd { (when(facts)) }
-            @if !aims.is_empty() { dt { (say!("session-aims")) } dd dir="auto" { (apart(aims)) } }
+            @if !aims.is_empty() { dt { (say!("session-aims")) } dd dir="auto" { @for aim in aims { div { (aim) } } } }
         }
         (seats.shown(&say!("session-seats")))
         p.note { (say!("session-seats-note")) }
