@@ -48,8 +48,8 @@ page compare outcomes "Two doctrines compared" \
   "What changes in the U.S.–Iraq dialogue if Washington is maximalist instead of patient, run by run under the same luck." \
   compare us_iraq_2020 --arm 'maximalist=doctrine us=maximalist' --arm 'patience=doctrine us=patience' --control patience --draws 100 --seeds 4
 page batch endings "A batch" \
-  "How talks on a Nile dam end, when, and how the levels spread over a thousand runs of four months." \
-  batch nile_dam --runs 1000 --set turns=8
+  "How talks on a Nile dam end, when, and how the levels spread over a thousand runs of three months." \
+  batch nile_dam --runs 1000 --set turns=6
 page run levels "One run, told" \
   "A year and a half in one run: what moved, who chose what, what became of the issues, and why attacks went the way they did." \
   run us_iraq_2020 --seed 7 --why attacks
