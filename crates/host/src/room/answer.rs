@@ -1,9 +1,10 @@
 //! What people ask for is answered here: with entries, or with why not. Nothing changes.
 
-use super::command::{Ask, Refused};
+use super::command::Ask;
 use super::draft::{Draft, choices_of};
 use super::entry::{Entry, Person, PersonId};
 use super::offer::{Offer, OfferState, Terms};
+use super::refused::Refused;
 use super::seat::{Fallback, Seat, Staff};
 use super::state::Room;
 

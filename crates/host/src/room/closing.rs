@@ -4,11 +4,11 @@ use diwan_engine::game::{Closing, Reply};
 use diwan_engine::record::Choices;
 use diwan_engine::scenario::ActorId;
 
-use super::command::Refused;
 use super::draft::choices_of;
 use super::entry::Moment;
 use super::offer::OfferState;
 use super::phase::Phase;
+use super::refused::Refused;
 use super::seat::{Fallback, Seat, Staff};
 use super::state::Room;
 use super::take::Fault;

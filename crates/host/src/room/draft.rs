@@ -8,7 +8,7 @@ use diwan_engine::record::Choices;
 use diwan_engine::scenario::{ActorId, DialogueId, IssueId, Scenario};
 use serde::{Deserialize, Serialize};
 
-use super::command::Refused;
+use super::refused::Refused;
 
 /// What a seat writes for the open turn, by keys of the scenario.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

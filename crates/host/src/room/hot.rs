@@ -1,8 +1,8 @@
 //! Hot seats: people who play at the machine that the room is on, which is passed from seat to seat.
 
 use super::answer::{NAME, text};
-use super::command::Refused;
 use super::entry::{Entry, Person, PersonId};
+use super::refused::Refused;
 use super::seat::{Seat, Staff};
 use super::state::Room;
 use super::take::Fault;

@@ -1,9 +1,10 @@
 //! What whoever leads the room does, and what its clock does, is answered here: with entries, or with why not.
 
 use super::answer::{MESSAGE, NOTE, REASON, text};
-use super::command::{Lead, Refused};
+use super::command::Lead;
 use super::entry::{Entry, Moment, PersonId};
 use super::phase::{Phase, Why};
+use super::refused::Refused;
 use super::seat::{Seat, Staff};
 use super::setup::Advance;
 use super::state::Room;

@@ -2,9 +2,10 @@
 
 use super::answer::{REASON, text};
 use super::card::{Card, Topic};
-use super::command::{Ask, Refused};
+use super::command::Ask;
 use super::entry::{Entry, Person, PersonId};
 use super::phase::Phase;
+use super::refused::Refused;
 use super::state::Room;
 
 /// The longest answer to an open question of the survey, letters.

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use diwan_engine::scenario::{DialogueId, IssueId, Scenario};
 use serde::{Deserialize, Serialize};
 
-use super::command::Refused;
 use super::draft::{dialogue_of, issue_of};
 use super::entry::Moment;
+use super::refused::Refused;
 
 /// Terms for the round of a dialogue.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

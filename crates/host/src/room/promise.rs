@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::answer::{MESSAGE, text};
-use super::command::Refused;
 use super::draft::choices_of;
 use super::entry::{Entry, PersonId};
 use super::handshake::{ShakeState, Undertaking};
 use super::phase::Phase;
+use super::refused::Refused;
 use super::seat::Seat;
 use super::state::Room;
 

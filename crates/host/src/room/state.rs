@@ -12,13 +12,13 @@ use diwan_engine::scenario::{ActorId, Languages, Scenario};
 use sha2::{Digest, Sha256};
 
 use super::clock::Clock;
-use super::command::Refused;
 use super::debrief::Debrief;
 use super::entry::{Entry, Moment, Person, PersonId};
 use super::handshake::Handshake;
 use super::offer::Offer;
 use super::phase::Phase;
 use super::practice::Before;
+use super::refused::Refused;
 use super::seat::{Seat, Staff};
 use super::setup::Setup;
 use super::talk::{Message, Statement};

@@ -4,12 +4,12 @@
 use diwan_engine::game::Reply;
 
 use super::clock::Clock;
-use super::command::Refused;
 use super::debrief::{Commitment, Survey};
 use super::entry::{Entry, Moment, Person, PersonId, Stamped};
 use super::handshake::{Handshake, ShakeState};
 use super::offer::{Offer, OfferState};
 use super::phase::Phase;
+use super::refused::Refused;
 use super::seat::{Seat, Staff};
 use super::state::{Broken, Room};
 use super::talk::{Message, Statement};

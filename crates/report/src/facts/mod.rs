@@ -10,6 +10,7 @@ mod bench;
 mod calibration;
 mod check;
 mod debrief;
+mod decisions;
 mod deep;
 mod ending;
 mod list;
@@ -33,9 +34,9 @@ pub use bench::{Bench, BenchFacts, PaceFacts, TimingFacts};
 pub use calibration::{CalibratedFacts, CalibrationFacts};
 pub use check::{ChangeFacts, CheckedFacts, ChecksFacts, DiagnosticFacts, RelatedFacts, VariationFacts};
 pub use debrief::{
-    ActionFacts, CountFacts, DebriefFacts, DecisionFacts, FortuneFacts, FortuneTurnFacts, GotFacts, MeanFacts,
-    MomentFacts, OwnFacts, StepFacts, Thing, WeighedFacts,
+    ActionFacts, CountFacts, DebriefFacts, GotFacts, MeanFacts, MomentFacts, OwnFacts, StepFacts, Thing, WeighedFacts,
 };
+pub use decisions::{DecisionFacts, FortuneFacts, FortuneTurnFacts};
 pub use deep::{DeepFacts, DoubtedFacts, SeatsFacts};
 pub use ending::{EndingFacts, GainFacts, MoveFacts, TalksFacts};
 pub use grounds::GroundsFacts;
