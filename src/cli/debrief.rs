@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::output;
 use super::pages::put;
 use super::progress::{Work, threads};
-use crate::counterfactual::{Replay, Review, review};
+use crate::counterfactual::{Replay, Review, review, review_size};
 use crate::history;
 use crate::host::debrief::{Edition, for_edition, lines, numbered, session, workbook};
 use crate::host::desk::look_back;
@@ -60,10 +60,11 @@ fn hindsight(args: &Debrief, room: &Room) -> Result<Option<Review>, Failure> {
     if args.futures == 0 {
         return Ok(None);
     }
-    let work = Work::begin(0, &args.common);
     let history = room.game().history();
+    let people = history.people();
+    let work = Work::begin(review_size(history, &people, args.futures), &args.common);
     let replay = Replay { history, threads: threads(args.threads), observer: &work };
-    let found = review(&replay, &history.people(), args.futures, Level::P95);
+    let found = review(&replay, &people, args.futures, Level::P95);
     work.end();
     found.map_err(|_| Failure::Interrupted(say!("interrupted-debrief")))
 }

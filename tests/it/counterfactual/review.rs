@@ -1,6 +1,6 @@
 //! Reviews, where it is known what else could have been done, what that was worth, and what made anybody better off.
 
-use diwan::counterfactual::{Replay, Review, review};
+use diwan::counterfactual::{Replay, Review, review, review_size};
 use diwan::record::{Choices, measure};
 use diwan::scenario::{ActorId, Metric};
 use diwan::stats::Level;
@@ -61,9 +61,9 @@ fn who_did_best_is_told_that_all_else_was_worse() {
     assert!(only.is_told && only.adapting.interval.high < 0.0, "{only:?}");
 }
 
-/// Own decisions, those of others and luck are put down to whom they belong, where nothing else can have made them.
+/// What everybody does in every future was to be expected: it is put down to nobody.
 #[test]
-fn what_made_anybody_better_off_is_put_down_to_whom_it_belongs() {
+fn what_is_done_in_every_future_is_put_down_to_nobody() {
     let scripted = ["policy *=hold", "policy us=always(sure)", "policy them=always(push)"];
     let fortunes = |settings: &[&str]| reviewed(&Told::of(&model(OPEN, settings), 0), &["us", "them"]).fortunes;
     // What policies do in every future anyway changes nothing of what could be expected.
@@ -72,6 +72,29 @@ fn what_made_anybody_better_off_is_put_down_to_whom_it_belongs() {
         assert_eq!((it.own.mean, it.others.mean, it.luck.mean), (0.0, 0.0, 0.0), "{it:?}");
         assert!((it.expected.mean - it.came).abs() < 1e-12 && it.came != 0.0);
     }
+}
+
+/// Who may as well have let the turn pass made all of the difference by itself; to whoever looks on it came from others.
+#[test]
+fn a_choice_that_was_open_is_put_down_to_whoever_made_it() {
+    let settings = ["policy *=hold", "policy us=random", "forbid us.coin", "forbid us.harm"];
+    let model = model(OPEN, &settings);
+    let sure = model.scenario.choice("us.sure");
+    let (mut took, mut held) = (0, 0);
+    for replication in 0..12 {
+        let told = Told::of(&model, replication);
+        let has_taken = told.run.turns[0].choices.iter().any(|it| it.choice == sure && sure.is_some());
+        let [us, them] = &reviewed(&told, &["us", "them"]).fortunes[..] else { panic!("two") };
+        // A tenth of the points, or nothing; either as likely.
+        let gained = if has_taken { 0.6 } else { -0.6 };
+        assert!((us.own.mean - gained).abs() < 0.15, "{us:?}");
+        assert!((us.expected.mean + us.own.mean - us.came).abs() < 1e-12, "{us:?}");
+        assert_eq!((us.others.mean, us.luck.mean), (0.0, 0.0), "{us:?}");
+        assert_eq!((them.own.mean, them.luck.mean), (0.0, 0.0), "{them:?}");
+        assert!((them.others.mean + us.own.mean).abs() < 1e-9, "what the one gains the other loses: {them:?}");
+        if has_taken { took += 1 } else { held += 1 }
+    }
+    assert!(took > 2 && held > 2, "{took} and {held}");
 }
 
 #[test]
@@ -89,6 +112,11 @@ fn the_parts_of_a_fortune_add_up_to_what_it_came_to() {
             let turns: f64 = it.turns.iter().map(|it| it.events + it.own + it.others + it.dice).sum();
             assert!((it.expected.mean + turns - came).abs() < 1e-9, "{name}: {turns}");
         }
+        assert_eq!(
+            found.mattered.reruns,
+            review_size(&told.history, &people, 32),
+            "as many runs as it says beforehand"
+        );
         assert_eq!(found.chances.len(), told.run.turns.len());
         assert!(found.chances.iter().all(|it| (it.iter().sum::<f64>() - 1.0).abs() < 1e-9));
     }

@@ -6,9 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, Builder};
 use std::time::Duration;
 
-use diwan_engine::history::History;
-use diwan_engine::record::TurnRecord;
-use diwan_studies::counterfactual::{Replay, Review, review};
+use diwan_studies::counterfactual::{Replay, Review, review, review_size};
 use diwan_studies::ensemble::Observer;
 use diwan_studies::stats::Level;
 
@@ -18,12 +16,6 @@ use crate::room::{Phase, Room};
 /// In how many futures each thing is looked at closely. A session of the flagship is some 330,000 runs then with five seats
 /// of people and 780,000 with fourteen: less than a minute on one core of a laptop, and less than two.
 const FUTURES: u64 = 500;
-/// In how many futures each thing is looked at first.
-const SCREENED: u64 = 128;
-/// How many things are looked at closely.
-const CLOSELY: u64 = 16;
-/// How many ways there are for a seat on a turn, about.
-const WAYS: u64 = 5;
 /// How long the work rests after each pack of runs, so that whoever asks the room for something comes first.
 const REST: Duration = Duration::from_millis(1);
 
@@ -40,7 +32,7 @@ pub(super) struct Hindsight {
 struct Work {
     stop: AtomicBool,
     played: AtomicU64,
-    /// How many runs are to be played, about.
+    /// How many runs are to be played.
     all: u64,
     /// What came of it: nothing where the game came to no outcome.
     done: Mutex<Option<Option<Review>>>,
@@ -66,7 +58,7 @@ impl Hindsight {
         }
         let history = room.game().history().clone();
         let people = history.people();
-        let work = Arc::new(Work { all: expected(&history, people.len()), ..Work::default() });
+        let work = Arc::new(Work { all: review_size(&history, &people, FUTURES), ..Work::default() });
         let own = work.clone();
         let run = move || {
             let replay = Replay { history: &history, threads: 1, observer: &*own };
@@ -105,19 +97,6 @@ impl Hindsight {
         let played = self.work.played.load(Ordering::Relaxed);
         Futures::Playing((100 * played / self.work.all.max(1)).min(99) as u8)
     }
-}
-
-/// How many runs a review plays, about: it is for a per cent that people watch, and nothing depends on it.
-fn expected(history: &History, people: usize) -> u64 {
-    let run = &history.run;
-    let postures = |it: &TurnRecord| it.rounds.iter().map(|it| it.postures.len()).sum::<usize>();
-    let of_turn =
-        |it: &TurnRecord| it.events.len() + postures(it) + it.choices.iter().filter(|it| it.choice.is_some()).count();
-    let actions = run.turns.iter().map(of_turn).sum::<usize>() as u64;
-    let (turns, people) = (run.turns.len() as u64, people as u64);
-    let moments = 3 * turns * (SCREENED + FUTURES) + actions * SCREENED + CLOSELY * FUTURES;
-    let seats = people * turns * (SCREENED + FUTURES + WAYS * SCREENED + 3 * FUTURES);
-    moments + seats
 }
 
 impl Drop for Hindsight {

@@ -7,6 +7,7 @@ use super::departure::{Departure, Others, Stage};
 use super::replay::{Futures, Replay, Stopped};
 use crate::ensemble::LANES;
 use crate::stats::{Estimate, Interval, Level, PairedCounts, newcombe_paired, wilson};
+use diwan_engine::history::History;
 use diwan_engine::scenario::{Metric, OutcomeId};
 
 /// How likely the outcome of a run was, as seen at a moment.
@@ -90,6 +91,11 @@ impl Moments {
             Stage::Choices => 2,
         };
         &self.played[turn as usize * STAGES.len() + place]
+    }
+
+    /// How many are played for a history, of so many from each moment.
+    pub(super) fn size(history: &History, n: u64) -> u64 {
+        u64::from(history.turns()) * STAGES.len() as u64 * n
     }
 
     /// How many futures were played in all.

@@ -99,8 +99,17 @@ pub(super) fn decisions(
         decision.is_told = p <= FALSE;
     }
     found.sort_by(|a, b| b.is_told.cmp(&a.is_told).then(b.adapting.mean.total_cmp(&a.adapting.mean)));
+    Ok((found, size(&forks, n)))
+}
+
+/// How many runs are played for the decisions of people.
+pub(super) fn decisions_size(history: &History, people: &[ActorId], n: u64) -> u64 {
+    size(&forks(history, people), n)
+}
+
+fn size(forks: &[Fork], n: u64) -> u64 {
     let looked: u64 = forks.iter().map(|it| it.others.len() as u64).sum();
-    Ok((found, looked * SCREENED + 3 * forks.len() as u64 * n))
+    looked * SCREENED + 3 * forks.len() as u64 * n
 }
 
 /// For each fork what else looked best in the first futures; nothing where there was nothing else.

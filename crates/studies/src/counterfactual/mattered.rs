@@ -157,6 +157,14 @@ pub(super) fn mattered_of(
     })
 }
 
+/// How many runs are played for what mattered in a history that has ended.
+pub(super) fn mattered_size(history: &History, people: &[ActorId], n: u64) -> u64 {
+    let all = Action::all(history);
+    let own = |actor: &ActorId| all.iter().filter(|it| it.actor() == Some(*actor)).count();
+    let owns: u64 = people.iter().map(|it| Own::size(own(it), SCREENED, n)).sum();
+    Moments::size(history, SCREENED + n) + all.len() as u64 * SCREENED + all.len().min(CLOSELY) as u64 * (n + 2) + owns
+}
+
 /// For each action, the futures that end so with it and without it.
 fn weigh(
     replay: &Replay<'_>,

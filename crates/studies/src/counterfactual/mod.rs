@@ -26,5 +26,5 @@ pub use fortunes::{Fortune, FortuneTurn};
 pub use mattered::{Mattered, Weighed, what_mattered};
 pub use own::{Gain, Own};
 pub use replay::{Futures, Replay, Stopped};
-pub use review::{Review, review};
+pub use review::{Review, review, review_size};
 pub use seat::{adviser_of, futures_of};

@@ -75,7 +75,12 @@ impl Own {
             .iter()
             .filter(|it| it.payoff.interval.high < 0.0)
             .min_by(|a, b| a.payoff.mean.total_cmp(&b.payoff.mean));
-        let runs = actions.len() as u64 * screened + chosen.len() as u64 * n;
+        let runs = Self::size(actions.len(), screened, n);
         Ok((Self { actor, actions: actions.len(), best: best.copied(), worst: worst.copied() }, runs))
+    }
+
+    /// How many runs are played to weigh so many actions.
+    pub(super) fn size(actions: usize, screened: u64, n: u64) -> u64 {
+        actions as u64 * screened + actions.min(2 * CLOSELY) as u64 * n
     }
 }

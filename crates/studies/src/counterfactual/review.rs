@@ -2,12 +2,13 @@
 //! each better or worse off, and how likely every outcome was on each turn. All of it over the same futures, played once.
 
 use super::course::Moments;
-use super::decisions::{Decision, decisions};
+use super::decisions::{Decision, decisions, decisions_size};
 use super::departure::Stage;
 use super::fortunes::{Alone, Fortune, fortunes};
-use super::mattered::{MOST, Mattered, SCREENED, mattered_of, payoffs};
+use super::mattered::{MOST, Mattered, SCREENED, mattered_of, mattered_size, payoffs};
 use super::replay::{Replay, Stopped};
 use crate::stats::Level;
+use diwan_engine::history::History;
 use diwan_engine::scenario::{ActorId, OutcomeId};
 
 /// The review of a game of people.
@@ -64,4 +65,12 @@ pub fn review(replay: &Replay<'_>, people: &[ActorId], n: u64, level: Level) -> 
         fortunes: fortunes(replay, people, &moments, &alone, skip, level),
         chances: (0..replay.history.turns()).map(chances).collect(),
     }))
+}
+
+/// How many runs [`review`] plays of a history that has ended: what it tells its observer of, and `reruns` of what it finds.
+#[must_use]
+pub fn review_size(history: &History, people: &[ActorId], n: u64) -> u64 {
+    let n = n.clamp(2, MOST);
+    let alone = u64::from(history.turns()) * people.len() as u64 * (SCREENED + n);
+    mattered_size(history, people, n) + alone + decisions_size(history, people, n)
 }
