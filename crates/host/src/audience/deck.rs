@@ -119,7 +119,7 @@ fn cards(debrief: &Debrief, past: &Past) -> Vec<Card> {
     if promises > 0 {
         out.extend(pages(Topic::Promises, promises));
     }
-    if facts.run.outcome.is_some() && !facts.forecasts.is_empty() {
+    if facts.run.outcome.is_some() && facts.foresight.is_some() {
         out.push(Card::of(Topic::Forecasts));
     }
     out.push(Card::of(Topic::World));

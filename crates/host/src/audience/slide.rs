@@ -171,7 +171,7 @@ impl Slide {
                 let pages = promises(&facts.handshakes);
                 Self::Promises(pages.get(page).map_or_else(Vec::new, |it| it.iter().map(|it| (*it).clone()).collect()))
             }
-            Topic::Forecasts => Self::Forecasts(Box::new(Foresight::of(facts, room.scenario().outcomes.len()))),
+            Topic::Forecasts => Foresight::of(facts).map_or(Self::Felt, |it| Self::Forecasts(Box::new(it))),
             Topic::World => {
                 let said = room.debrief().likenesses.iter();
                 Self::World(said.map(|it| (it.1, it.2.clone())).collect())

@@ -1,11 +1,11 @@
 //! What was said and promised beside what was done: messages, offers, handshakes and forecasts.
 
-use diwan_report::facts::{ForecastFacts, HandshakeFacts, LaidFacts, Named, SaidFacts, UndertakenFacts};
+use diwan_report::facts::{ForecastFacts, HandshakeFacts, LaidFacts, Named, SaidFacts, UndertakenFacts, score};
 
 use super::log::{Foreseen, Log, Word};
 use super::session::Of;
 use super::shaken::Shaken;
-use crate::room::{Handshake, Kept, Offer, OfferState, ShakeState, Undertaking, brier};
+use crate::room::{Handshake, Kept, Offer, OfferState, ShakeState, Undertaking};
 
 /// What was written and said, oldest first.
 pub(super) fn said(of: Of<'_>, log: &Log) -> Vec<SaidFacts> {
@@ -103,12 +103,13 @@ pub(super) fn forecasts(of: Of<'_>, log: &Log) -> Vec<ForecastFacts> {
     let outcome = of.room.game().run().outcome.map(|it| of.shown.outcomes[it.index()].key.as_str());
     let all = log.forecasts.iter().map(|((turn, person), Foreseen { seat, shares })| {
         let share = |key: &String| (key.clone(), shares.get(key).copied().unwrap_or(0.0));
+        let shares: Named<f64> = of.shown.outcomes.iter().map(|it| share(&it.key)).collect();
         ForecastFacts {
             person: log.name(*person),
             seat: seat.as_deref().map(|it| of.seat(it)),
             turn: turn + 1,
-            shares: of.shown.outcomes.iter().map(|it| share(&it.key)).collect::<Named<f64>>(),
-            score: outcome.map(|it| brier(shares, it)),
+            score: outcome.map(|it| score(&shares, it)),
+            shares,
         }
     });
     all.collect()

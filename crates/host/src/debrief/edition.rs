@@ -26,7 +26,7 @@ pub fn for_edition(facts: &SessionFacts, edition: &Edition) -> SessionFacts {
     if let Some(key) = seat {
         facts = narrowed(facts, key);
     }
-    facts
+    facts.foreseen()
 }
 
 /// What everybody gets, with what concerns a seat.

@@ -35,13 +35,14 @@ pub fn session(room: &Room, entries: &[Stamped], shown: Shown<'_>, review: Optio
         offers: offers(of),
         handshakes: handshakes(of),
         forecasts: forecasts(of, &log),
+        foresight: None,
         notes: log.notes.iter().map(note).collect(),
         rewinds: rewinds(of, &log),
         run: RunFacts::of(game.model(), shown.texts, game.run(), &room.setup().settings),
         hindsight: review.map(|it| HindsightFacts::of(shown, it)),
     };
     facts.counts = counts(&facts, &log, entries.len());
-    facts
+    facts.foreseen()
 }
 
 /// How much there was of what.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use diwan_studies::stats::brier_of_several;
+
 use super::answer::{MESSAGE, text};
 use super::draft::choices_of;
 use super::entry::{Entry, PersonId};
@@ -84,14 +86,12 @@ impl Room {
     }
 }
 
-/// How far a forecast was from what came about: the sum over outcomes of squared differences, 0 (sure and right) to 2
-/// (sure and wrong). Brier, Verification of forecasts expressed in terms of probability, Monthly Weather Review 78
-/// (1950), 1–3, equation 2.
+/// How far a forecast was from what came about: 0 (sure and right) to 2 (sure and wrong), Brier's score of several. What
+/// it says nothing of it gives no chance.
 #[must_use]
 pub fn brier(shares: &BTreeMap<String, f64>, outcome: &str) -> f64 {
-    let others: f64 = shares.iter().filter(|it| it.0 != outcome).map(|it| it.1 * it.1).sum();
-    let own = 1.0 - shares.get(outcome).copied().unwrap_or(0.0);
-    own * own + others
+    let left_out = (!shares.contains_key(outcome)).then_some((0.0, true));
+    brier_of_several(shares.iter().map(|(key, share)| (*share, key == outcome)).chain(left_out))
 }
 
 #[cfg(test)]

@@ -1,11 +1,13 @@
 //! Files to take away once the game is over: the after-action report in its editions, the journal and tables for whoever
 //! leads the room, and to everybody the page of their own seat.
 
+use std::path::Path;
+
 use axum::Extension;
 use axum::extract::{Query, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use diwan_report::page::{Made, session_page};
+use diwan_report::page::{Made, quoted, session_page};
 use serde::Deserialize;
 
 use super::guard::Visitor;
@@ -78,12 +80,23 @@ async fn page(web: &Shared, edition: Edition, language: &str, name: &str) -> Res
     match web.desk.session().await {
         Ok(Some(session)) => {
             let facts = for_edition(&session.facts, &edition);
-            let made = Made { command: format!("diwan debrief {}", web.about.file), language: language.to_owned() };
+            let made = Made { command: command(&web.about.file, &edition), language: language.to_owned() };
             let page = web.within(language, |shown| session_page(shown, &facts, &made));
             file("text/html; charset=utf-8", name, page.html.into_bytes())
         }
         _ => told(web, StatusCode::NOT_FOUND, Told::Nothing).await,
     }
+}
+
+/// What makes the same page again. Where on whose machine the file lies is nobody's business who gets it.
+fn command(file: &str, edition: &Edition) -> String {
+    let name = Path::new(file).file_name().map_or_else(|| file.into(), |it| it.to_string_lossy());
+    let edition = match edition {
+        Edition::Facilitator => String::new(),
+        Edition::Participant => " --participants".to_owned(),
+        Edition::Seat(key) => format!(" --as {key}"),
+    };
+    format!("diwan debrief {}{edition} --html page.html", quoted(&name))
 }
 
 /// A file to be kept.

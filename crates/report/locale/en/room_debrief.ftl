@@ -313,5 +313,5 @@ look-archive-all = Everybody
 look-archive-turn = { $date } (turn { $turn })
 look-archive-none = Nothing was written.
 look-page = Save my page
-look-opened = What you write here is read by nobody else during the game. It is opened to everybody in the debrief.
+look-opened = During the game what you write here is read by those to whom you write, and by whoever leads. It is opened to everybody in the debrief.
 look-wall = On the wall: { $card }

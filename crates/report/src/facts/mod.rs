@@ -13,6 +13,7 @@ mod debrief;
 mod decisions;
 mod deep;
 mod ending;
+mod foresight;
 mod list;
 mod grounds;
 mod handbook;
@@ -39,6 +40,7 @@ pub use debrief::{
 pub use decisions::{DecisionFacts, FortuneFacts, FortuneTurnFacts};
 pub use deep::{DeepFacts, DoubtedFacts, SeatsFacts};
 pub use ending::{EndingFacts, GainFacts, MoveFacts, TalksFacts};
+pub use foresight::{ForeseenFacts, ForesightFacts, ReliabilityFacts, score};
 pub use grounds::GroundsFacts;
 pub use handbook::{HandbookFacts, MatterFacts, OptionFacts, OutcomeOfFacts, PersonaFacts, RelationFacts, StandFacts};
 pub use list::ListFacts;

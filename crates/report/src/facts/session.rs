@@ -5,7 +5,7 @@ use diwan_studies::counterfactual::Review;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{DebriefFacts, DecisionFacts, FortuneFacts, Named, RunFacts, Thing};
+use super::{DebriefFacts, DecisionFacts, ForesightFacts, FortuneFacts, Named, RunFacts, Thing};
 use crate::shown::Shown;
 
 /// A session of people, from the first who came to the last word.
@@ -32,6 +32,8 @@ pub struct SessionFacts {
     pub handshakes: Vec<HandshakeFacts>,
     /// What people thought how it would end, in the order of turns.
     pub forecasts: Vec<ForecastFacts>,
+    /// The same taken together, against what came about and the model's own chances; nothing where nobody foresaw anything.
+    pub foresight: Option<ForesightFacts>,
     /// What whoever led the room wrote down.
     pub notes: Vec<NoteFacts>,
     /// Ways back that were taken, oldest first.
@@ -342,6 +344,16 @@ pub struct HindsightFacts {
     /// How likely the model itself took each outcome, by key, when each turn had been opened: what forecasts are held
     /// against.
     pub chances: Vec<Named<f64>>,
+}
+
+impl SessionFacts {
+    /// Takes its forecasts together anew, once they or the hindsight are others.
+    #[must_use]
+    pub fn foreseen(mut self) -> Self {
+        let chances = self.hindsight.as_ref().map_or(&[][..], |it| &it.chances);
+        self.foresight = ForesightFacts::of(&self.forecasts, self.run.outcome.as_deref(), chances);
+        self
+    }
 }
 
 impl HindsightFacts {

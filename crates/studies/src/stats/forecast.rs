@@ -155,6 +155,21 @@ pub fn brier(chance: f64, happened: bool) -> f64 {
     off * off
 }
 
+/// Brier score of the chances of several things of which one came about: the sum of their [`brier`] scores, 0 (sure and
+/// right) to 2 (sure and wrong) (Brier 1950, equation 2).
+///
+/// ```
+/// use diwan_studies::stats::brier_of_several;
+/// assert_eq!(brier_of_several([(1.0, true), (0.0, false)]), 0.0);
+/// assert_eq!(brier_of_several([(1.0, false), (0.0, true)]), 2.0);
+/// // A forecast that says nothing, of two things.
+/// assert_eq!(brier_of_several([(0.5, true), (0.5, false)]), 0.5);
+/// ```
+#[must_use]
+pub fn brier_of_several(chances: impl IntoIterator<Item = (f64, bool)>) -> f64 {
+    chances.into_iter().map(|(chance, happened)| brier(chance, happened)).sum()
+}
+
 /// Fair Brier score of a chance that is the share of `hits` in `runs`: less `p (1 - p) / (runs - 1)` (Ferro 2014, equation
 /// 7). Below two runs it is the plain one.
 #[must_use]

@@ -47,7 +47,9 @@ mod two_samples;
 pub use confidence::{Basis, Confidence, LEAST_UNITS};
 pub use draws::{ShareOfDraws, share_of_draws};
 pub use error::StatsError;
-pub use forecast::{Ensemble, MeanScore, Skill, brier, brier_fair, crps_normal, log_score, mean_score, skill};
+pub use forecast::{
+    Ensemble, MeanScore, Skill, brier, brier_fair, brier_of_several, crps_normal, log_score, mean_score, skill,
+};
 pub use interval::{Estimate, Interval, Level};
 pub use max_t::{MaxT, max_t};
 pub use moments::{Comoments, Moments};

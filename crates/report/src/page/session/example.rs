@@ -159,6 +159,7 @@ fn everything() -> (SessionFacts, Arc<Model>, diwan_engine::scenario::Texts) {
             shake(2, "refused", None, Some(UndertakenFacts { kept: None, ..undertaken("due", true).expect("one") })),
         ],
         forecasts: (0..16).map(forecast).collect(),
+        foresight: None,
         notes: vec![NoteFacts { at: BEGAN + 30 * MINUTE, turn: 1, text: "The north waited for the south.".to_owned() }],
         rewinds: vec![RewindFacts {
             at: BEGAN + 31 * MINUTE,
@@ -170,7 +171,7 @@ fn everything() -> (SessionFacts, Arc<Model>, diwan_engine::scenario::Texts) {
         run,
         hindsight: found.map(|it| HindsightFacts::of(shown, &it)),
     };
-    (facts, model, texts)
+    (facts.foreseen(), model, texts)
 }
 
 fn page(facts: &SessionFacts, model: &Model, texts: &diwan_engine::scenario::Texts) -> Page {
@@ -184,6 +185,7 @@ pub(in crate::page) fn sessions() -> Vec<Page> {
     let mut open = facts.clone();
     (open.hindsight, open.run.outcome) = (None, None);
     open.forecasts.iter_mut().for_each(|it| it.score = None);
+    open = open.foreseen();
     (open.notes, open.rewinds, open.said, open.offers) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut own = facts.clone();
     own.seats.truncate(1);

@@ -7,7 +7,7 @@ use super::super::document::Part;
 use super::super::picture::Picture;
 use super::super::table::{Column, Table};
 use crate::called;
-use crate::facts::{ForecastFacts, Named, SessionFacts};
+use crate::facts::{ForesightFacts, Named, SessionFacts};
 use crate::figures::figure;
 use crate::locale::say;
 use crate::session::words::{forecaster, foreseen as told};
@@ -18,8 +18,6 @@ use crate::words::capital;
 const DRAWN: usize = 9;
 /// So many pairs of a share and what came about say something of calibration.
 const ENOUGH: usize = 30;
-/// Into how many groups shares fall.
-const GROUPS: usize = 5;
 
 /// What people foresaw, as far as anybody said anything; what the model took for likely, as far as that was reckoned.
 pub(super) fn foreseen(scenario: Shown<'_>, facts: &SessionFacts) -> Vec<Part> {
@@ -29,9 +27,9 @@ pub(super) fn foreseen(scenario: Shown<'_>, facts: &SessionFacts) -> Vec<Part> {
     }
     let mut parts = vec![Part::Heading(say!("session-forecasts"))];
     parts.extend(picture(scenario, facts, chances).map(Part::from));
-    if !facts.forecasts.is_empty() {
-        parts.push(Part::Markup(scores(scenario, facts, chances)));
-        parts.extend(calibration(facts).map(Part::from));
+    if let Some(foresight) = &facts.foresight {
+        parts.push(Part::Markup(scores(scenario, facts, foresight)));
+        parts.extend(calibration(foresight).map(Part::from));
     }
     parts
 }
@@ -60,9 +58,8 @@ fn picture(scenario: Shown<'_>, facts: &SessionFacts, chances: &[Named<f64>]) ->
             twin.row(&label, core::iter::once(say!("session-model")).chain(cells));
         }
         let said = |turn: usize| {
-            let all = facts.forecasts.iter().filter(|it| it.turn as usize == turn).filter_map(|it| it.shares.get(key));
-            let all: Vec<f64> = all.copied().collect();
-            if all.is_empty() { String::new() } else { percent(all.iter().sum::<f64>() / all.len() as f64) }
+            let foreseen = facts.foresight.iter().flat_map(|it| &it.turns).find(|it| it.turn as usize == turn);
+            foreseen.and_then(|it| it.mean.get(key)).map_or_else(String::new, |it| percent(*it))
         };
         if !facts.forecasts.is_empty() {
             twin.row(&label, core::iter::once(say!("session-people-mean")).chain((1..=turns).map(said)));
@@ -84,24 +81,24 @@ fn picture(scenario: Shown<'_>, facts: &SessionFacts, chances: &[Named<f64>]) ->
 }
 
 /// Every forecast with what it took for likeliest and its score, and beside it that of the model.
-fn scores(scenario: Shown<'_>, facts: &SessionFacts, chances: &[Named<f64>]) -> Markup {
+fn scores(scenario: Shown<'_>, facts: &SessionFacts, foresight: &ForesightFacts) -> Markup {
     let mut table = Table::of(say!("session-who"))
         .figures([say!("page-turn"), say!("session-score")])
         .with(say!("session-likeliest"), Column::Text);
-    if !chances.is_empty() {
+    let has_model = foresight.model.is_some();
+    if has_model {
         table = table.figures([say!("session-score-model")]);
     }
     let score = |it: Option<f64>| it.map_or_else(String::new, |it| figure(it, 2));
     for it in &facts.forecasts {
-        let model = chances.get(it.turn as usize - 1).zip(facts.run.outcome.as_ref()).map(|(it, key)| off(it, key));
+        let model = foresight.turns.iter().find(|at| at.turn == it.turn).and_then(|it| it.model);
         let cells = [it.turn.to_string(), score(it.score), likeliest(scenario, &it.shares)];
-        table.row(forecaster(it), cells.into_iter().chain((!chances.is_empty()).then(|| score(model))));
+        table.row(forecaster(it), cells.into_iter().chain(has_model.then(|| score(model))));
     }
     let outcomes = scenario.outcomes.len();
-    let blind = 1.0 - 1.0 / outcomes.max(1) as f64;
     html! {
         @if facts.run.outcome.is_some() {
-            p { (say!("session-scores-note", n: outcomes, blind: figure(blind, 2))) }
+            p { (say!("session-scores-note", n: outcomes, blind: figure(foresight.even, 2))) }
         } @else {
             p { (say!("session-scores-open")) }
         }
@@ -116,20 +113,10 @@ fn likeliest(scenario: Shown<'_>, shares: &Named<f64>) -> String {
     told(scenario, &first.collect())
 }
 
-/// How far shares are off, as forecasts are scored.
-fn off(shares: &Named<f64>, outcome: &str) -> f64 {
-    shares.0.iter().map(|(key, it)| if key == outcome { (1.0 - it) * (1.0 - it) } else { it * it }).sum()
-}
-
 /// How often what was said to be so likely came about; nothing where there is too little to tell.
-fn calibration(facts: &SessionFacts) -> Option<Picture> {
-    let outcome = facts.run.outcome.as_ref()?;
-    let pairs = |it: &ForecastFacts| {
-        let pair = |(key, share): &(String, f64)| (*share, key == outcome);
-        it.shares.0.iter().map(pair).collect::<Vec<(f64, bool)>>()
-    };
-    let all: Vec<(f64, bool)> = facts.forecasts.iter().flat_map(pairs).collect();
-    if all.len() < ENOUGH {
+fn calibration(foresight: &ForesightFacts) -> Option<Picture> {
+    let all: usize = foresight.reliability.iter().map(|it| it.count).sum();
+    if all < ENOUGH {
         return None;
     }
     let mut twin = Table::of(say!("session-said")).figures([
@@ -138,23 +125,15 @@ fn calibration(facts: &SessionFacts) -> Option<Picture> {
         say!("session-count"),
     ]);
     let mut groups = Vec::new();
-    for place in 0..GROUPS {
-        let is_in = |share: f64| ((share * GROUPS as f64) as usize).min(GROUPS - 1) == place;
-        let within: Vec<&(f64, bool)> = all.iter().filter(|it| is_in(it.0)).collect();
-        if within.is_empty() {
-            continue;
-        }
-        let count = within.len();
-        let said = 100.0 * within.iter().map(|it| it.0).sum::<f64>() / count as f64;
-        let came = 100.0 * within.iter().filter(|it| it.1).count() as f64 / count as f64;
-        let ends = [place, place + 1].map(|it| figure(100.0 * it as f64 / GROUPS as f64, 0));
-        let [low, high] = ends;
-        let cells = [format!("{} %", figure(said, 0)), format!("{} %", figure(came, 0)), count.to_string()];
+    for it in &foresight.reliability {
+        let [said, came, low, high] = [it.said, it.came, it.low, it.high].map(|it| 100.0 * it);
+        let [low, high] = [low, high].map(|it| figure(it, 0));
+        let cells = [format!("{} %", figure(said, 0)), format!("{} %", figure(came, 0)), it.count.to_string()];
         twin.row(format!("{} %", say!("range", low: low, high: high)), cells);
-        groups.push(calibrated::Group { said, came, count });
+        groups.push(calibrated::Group { said, came, count: it.count });
     }
     let axes = [say!("session-said-mean"), say!("session-came-share")];
-    let texts = [say!("session-calibration"), say!("session-calibration-sentence", n: all.len())];
+    let texts = [say!("session-calibration"), say!("session-calibration-sentence", n: all)];
     let note = say!("session-calibration-note");
     Some(Picture::new("calibration", texts, twin, |room| calibrated::draw(&groups, &axes, room)).with_note(note))
 }

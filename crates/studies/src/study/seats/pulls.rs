@@ -4,8 +4,10 @@
 use super::openings::{Half, Openings, mean};
 use super::{Dilemma, Worth};
 use crate::stats::{Level, StatsError, one_sample_t};
+use diwan_engine::kernel::Pack;
 use diwan_engine::model::Model;
 use diwan_engine::model::lint::thresholds as most;
+use diwan_engine::rules::goal_value;
 use diwan_engine::scenario::{Actor, ChoiceId};
 
 /// The two goals that pull hardest, if any do: each has another option that serves it best, and loses by that of the
@@ -73,12 +75,12 @@ fn differences(
     option: Option<ChoiceId>,
     other: Option<ChoiceId>,
 ) -> Vec<f64> {
-    let weight = actor.weight_of(&actor.goals[goal]) / 10.0;
+    let weight = Pack([actor.weight_of(&actor.goals[goal])]);
     let mut out = Vec::new();
     for options in &openings.all {
         let (Some(one), Some(other)) = (options.get(&option), options.get(&other)) else { continue };
         let pairs = half.of(&one[goal + 1]).iter().zip(half.of(&other[goal + 1]));
-        out.extend(pairs.map(|(one, other)| weight * (one - other)));
+        out.extend(pairs.map(|(one, other)| goal_value(weight, Pack([one - other]))[0]));
     }
     out
 }
