@@ -234,6 +234,7 @@ fn by_actor(scenario: Shown<'_>, actor: &str, choices: &[(String, f64)]) -> Stri
 pub(super) fn root(scenario: Shown<'_>, kind: &str, name: &str) -> String {
     match kind {
         "event" => say!("cause-event", event: called::event(scenario, name)),
+        "shock" => say!("cause-shock"),
         "agreement" => say!("began-agreement", dialogue: called::dialogue(scenario, name)),
         "noise" => say!("began-noise", variable: called::variable(scenario, name)),
         "unclaimed" => say!("began-unclaimed", variable: called::variable(scenario, name)),

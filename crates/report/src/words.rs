@@ -144,6 +144,7 @@ pub(super) fn by_cause(scenario: Shown<'_>, variable: &str, kind: &str, name: &s
         }
         "event" => say!("cause-event", event: called::event(scenario, name)),
         "succession" => say!("cause-succession", event: called::event(scenario, name)),
+        "shock" => say!("cause-shock"),
         "deal" => say!("cause-deal"),
         "breakdown" => say!("cause-breakdown"),
         "collapse" => say!("cause-collapse"),

@@ -156,3 +156,46 @@ fn luck_that_turns_leaves_the_past_alone_and_the_future_open() {
         assert_ne!(plain.turns[6..], turned.turns[6..]);
     }
 }
+
+#[test]
+fn a_shock_moves_its_level_as_an_effect_would_and_is_booked_recorded_and_replayed() {
+    use diwan::record::Cause;
+    let model = model("us_iraq_2020");
+    let level = model.scenario.variable("baghdad.stability").expect("a score");
+    let begin = || diwan::history::Session::begin(model.clone(), "us_iraq_2020", &[], Seed(3), 0, 0);
+    let (mut shocked, mut plain) = (begin(), begin());
+    for turn in 0..3 {
+        if turn == 2 {
+            let mut outside = diwan::sim::Outside::default();
+            outside.shock(level, -3.0);
+            outside.shock(level, -2.0);
+            shocked.simulation_mut().settle(&outside);
+        }
+        for it in [&mut shocked, &mut plain] {
+            it.simulation_mut().open();
+            it.close();
+        }
+    }
+    let turns = |it: &diwan::history::Session| it.history().run.turns.clone();
+    let (with, without) = (turns(&shocked), turns(&plain));
+    assert_eq!(with[..2], without[..2], "it leaves the past alone");
+    let booked: Vec<f64> = with[2].changes.iter().filter(|it| it.cause == Cause::Shock).map(|it| it.amount).collect();
+    assert!(with[1].levels[level.index()] > 30.0, "far from the end of its scale headroom takes nothing");
+    assert_eq!(booked, [-5.0], "what comes to one level adds up and is booked once");
+    assert!(without[2].changes.iter().all(|it| it.cause != Cause::Shock));
+    shocked.play_out();
+    let history = shocked.history();
+    assert!(diwan::history::verify(history).is_ok());
+    let text = diwan::history::encode(history);
+    assert!(text.contains("\"shocks\":{\"baghdad.stability\":-5.0}"), "it is recorded");
+    let read = diwan::history::read(text.as_bytes(), &model, None, diwan::history::Wanted::Ended).expect("sound");
+    assert_eq!(read.history.deciders, history.deciders);
+    assert_eq!(diwan::history::policies_alone(history).turns, history.run.turns, "it is nobody's choice");
+    // What counts events or walks a path is no input, and neither is an agreement.
+    let takes =
+        |name: &str| model.scenario.variables[model.scenario.variable(name).expect(name).index()].takes_shocks();
+    assert!(takes("baghdad.stability") && takes("pmf.influence") && takes("iran->us"));
+    assert!(!takes("attacks") && !takes("oil_price"));
+    let forged = text.replace("\"shocks\":{\"baghdad.stability\":-5.0}", "\"shocks\":{\"attacks\":-5.0}");
+    assert_ne!(forged, text);
+}

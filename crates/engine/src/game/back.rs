@@ -4,7 +4,8 @@
 use super::Game;
 use crate::history::{Difference, History, Session};
 use crate::record::Choices;
-use crate::scenario::{ActorId, EventId};
+use crate::scenario::ActorId;
+use crate::sim::Outside;
 
 /// What the policy of a person's seat would have done in the state that the person met, under the luck of the game.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,28 +72,28 @@ impl Game {
 
     fn go_to(&mut self, line: &History, turns: usize) -> Result<(), Difference> {
         let session = Session::resume(line, turns)?;
-        let mut armed = self.brought_behind(turns);
-        armed.append(&mut self.armed);
+        let mut armed = self.settled_behind(turns);
+        armed.extend(&self.armed);
         self.session = session;
         self.replies.clear();
         self.last = None;
-        // A turn that was opened with an event opens with it again.
-        self.armed = line.deciders.get(turns).map_or_else(Vec::new, |it| it.brought.clone());
+        // A turn that was opened with something from outside opens with it again.
+        self.armed = line.deciders.get(turns).map_or_else(Outside::default, |it| it.outside.clone());
         self.open();
         self.armed = armed;
         Ok(())
     }
 
-    /// What was made to happen on the turn behind this one, where that is the turn that is left: it is still to happen.
-    fn brought_behind(&self, turn: usize) -> Vec<EventId> {
+    /// What was settled for the turn behind this one, where that is the turn that is left: it is still to come about.
+    fn settled_behind(&self, turn: usize) -> Outside {
         let (behind, now) = (turn + 1, self.turn() as usize);
         if behind == now {
-            return self.replies.brought().to_vec();
+            return self.replies.outside().clone();
         }
         // A turn on which an event ended the run was closed at once.
         let was_ended = behind + 1 == now && self.run().turns.last().is_some_and(|it| it.choices.is_empty());
         let closed = self.history().deciders.last().filter(|_| was_ended);
-        closed.map_or_else(Vec::new, |it| it.brought.clone())
+        closed.map_or_else(Outside::default, |it| it.outside.clone())
     }
 
     /// What policies would have done in people's seats, on every turn on which people decided.

@@ -8,8 +8,8 @@ use super::reply::{ClosedTurn, Closing, NotClosed, Refusal, Reply};
 use crate::history::{History, Session};
 use crate::model::Model;
 use crate::record::{Choices, Run};
-use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId};
-use crate::sim::{Answers, Simulation};
+use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, Variable, VariableId};
+use crate::sim::{Answers, Outside, Simulation};
 
 /// A game under way, at a turn that is open or at its end.
 ///
@@ -36,8 +36,8 @@ pub struct Game {
     pub(super) left: Vec<History>,
     /// What was replied to the open turn, sealed until it is closed.
     pub(super) replies: Answers,
-    /// Events that happen when the next turn is opened.
-    pub(super) armed: Vec<EventId>,
+    /// What comes about when the next turn is opened.
+    pub(super) armed: Outside,
     pub(super) last: Option<ClosedTurn>,
 }
 
@@ -45,8 +45,14 @@ impl Game {
     /// The game of a session that stands at the start of a turn, with people in these seats; opens the turn.
     #[must_use]
     pub fn new(session: Session, people: Vec<ActorId>) -> Self {
-        let mut game =
-            Self { people, session, left: Vec::new(), replies: Answers::default(), armed: Vec::new(), last: None };
+        let mut game = Self {
+            people,
+            session,
+            left: Vec::new(),
+            replies: Answers::default(),
+            armed: Outside::default(),
+            last: None,
+        };
         game.open();
         game
     }
@@ -273,10 +279,9 @@ impl Game {
             return;
         }
         // What is settled for the turn stays so when replies are handed over at its end, and is recorded with them.
-        for event in core::mem::take(&mut self.armed) {
-            self.replies.bring(event);
-            self.session.simulation_mut().bring(event);
-        }
+        let armed = core::mem::take(&mut self.armed);
+        self.replies.settle(&armed);
+        self.session.simulation_mut().settle(&armed);
         self.session.simulation_mut().open();
         if self.is_over() {
             self.session.close();
@@ -286,15 +291,32 @@ impl Game {
     /// Has an event happen when the next turn is opened, whatever its luck, its date and its conditions; or leaves it to
     /// its luck again.
     pub fn arm(&mut self, event: EventId, armed: bool) {
-        self.armed.retain(|it| *it != event);
+        self.armed.leave(event);
         if armed {
-            self.armed.push(event);
+            self.armed.bring(event);
         }
     }
 
-    /// The events that happen when the next turn is opened.
+    /// Moves levels when the next turn is opened, points, in place of what was said of that before. What takes no shocks
+    /// stays where it is.
+    pub fn shock(&mut self, shocks: &[(VariableId, f64)]) {
+        let scenario = &self.session.model().scenario;
+        let takes = |id: VariableId| scenario.variables.get(id.index()).is_some_and(Variable::takes_shocks);
+        self.armed.leave_levels();
+        for (variable, points) in shocks.iter().filter(|(id, points)| takes(*id) && points.is_finite()) {
+            self.armed.shock(*variable, *points);
+        }
+    }
+
+    /// What the open turn was opened with from outside.
     #[must_use]
-    pub fn armed(&self) -> &[EventId] {
+    pub fn opened_with(&self) -> &Outside {
+        self.replies.outside()
+    }
+
+    /// What comes about when the next turn is opened.
+    #[must_use]
+    pub fn armed(&self) -> &Outside {
         &self.armed
     }
 

@@ -3,8 +3,8 @@
 
 use crate::model::Model;
 use crate::record::{Choices, TurnRecord};
-use crate::scenario::{ActorId, EventId};
-use crate::sim::Answers;
+use crate::scenario::ActorId;
+use crate::sim::{Answers, Outside};
 
 /// Who decided.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,16 +56,14 @@ impl Whose {
 }
 
 /// Who decided on a turn.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Deciders {
     /// For each choice of the turn's record.
     pub choices: Vec<Decider>,
     /// For each posture of each round of the turn's record.
     pub postures: Vec<Vec<Decider>>,
-    /// Events that were barred from outside, in order.
-    pub barred: Vec<EventId>,
-    /// Events that were made to happen from outside, in order.
-    pub brought: Vec<EventId>,
+    /// What was settled for the opening of the turn, in order.
+    pub outside: Outside,
 }
 
 impl Deciders {
@@ -94,10 +92,8 @@ impl Deciders {
             };
             round.postures.iter().map(|(actor, _)| decider(*actor)).collect()
         });
-        let [mut barred, mut brought] = [answers.barred(), answers.brought()].map(<[EventId]>::to_vec);
-        barred.sort_unstable();
-        brought.sort_unstable();
-        Self { choices: choices.collect(), postures: postures.collect(), barred, brought }
+        let outside = answers.outside().clone().sorted();
+        Self { choices: choices.collect(), postures: postures.collect(), outside }
     }
 
     /// The answers with which the turn is played again, as far as they are of those `whose` decisions stand.
@@ -105,8 +101,7 @@ impl Deciders {
     pub fn answers(&self, model: &Model, record: &TurnRecord, whose: Whose) -> Answers {
         let mut out = Answers::default();
         if !matches!(whose, Whose::Actor(_)) {
-            self.barred.iter().for_each(|event| out.bar(*event));
-            self.brought.iter().for_each(|event| out.bring(*event));
+            out.settle(&self.outside);
         }
         for (made, _) in record.choices.iter().zip(&self.choices).filter(|(it, by)| whose.has(it.actor, **by)) {
             match made.choice {

@@ -160,13 +160,18 @@ fn facts(names: &Names<'_>, record: &TurnRecord, by_whom: &Deciders) -> Vec<Fact
     for (event, it) in names.model.event_ids().zip(&scenario.events) {
         let happened = record.events.iter().any(|it| it.event == event);
         out.push((format!("event `{}`", it.key), word(if happened { "happened" } else { "did not happen" })));
-        let settled = match (by_whom.barred.contains(&event), by_whom.brought.contains(&event)) {
+        let outside = &by_whom.outside;
+        let settled = match (outside.barred().contains(&event), outside.brought().contains(&event)) {
             (true, _) => "barred",
             (false, true) => "brought",
             (false, false) => "left to its luck",
         };
         out.push((format!("event `{}`", it.key), word(settled)));
     }
+    let shocks = by_whom.outside.shocks().iter();
+    out.extend(
+        shocks.map(|(it, points)| (format!("shock of `{}`", names.variable(it.index())), Seen::Number(*points))),
+    );
     for (actor, it) in (0..).map(ActorId).zip(&scenario.actors) {
         let mut made = record.choices.iter().zip(&by_whom.choices).filter(|(it, _)| it.actor == actor).peekable();
         let by = made.peek().map_or("nobody", |(_, by)| by.key());

@@ -18,6 +18,7 @@ use crate::record::{
     ChoiceRecord, EventRecord, LeftOut, Offer, PledgeEvent, PledgeRecord, RoundRecord, Run, TurnRecord, Verdict,
 };
 use crate::scenario::{ActorId, ChoiceId, DialogueId, EventId, IssueId, Loaded, OutcomeId};
+use crate::sim::Outside;
 
 /// What a reader asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -250,9 +251,28 @@ fn add(
     Ok(())
 }
 
+/// What was settled for the opening of a turn.
+fn outside(names: &Names<'_>, shape: &Turn) -> Result<Outside, String> {
+    let mut out = Outside::default();
+    for name in &shape.barred {
+        out.bar(EventId(names.events.row(name)?));
+    }
+    for name in &shape.brought {
+        out.bring(EventId(names.events.row(name)?));
+    }
+    for (name, points) in &shape.shocks.0 {
+        let variable = names.variable_row(name)?;
+        if !names.model.scenario.variables[variable.index()].takes_shocks() || !points.is_finite() {
+            return Err(format!("`{name}` can't be moved by {points} from outside"));
+        }
+        out.shock(variable, *points);
+    }
+    Ok(out.sorted())
+}
+
 fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, Deciders), String> {
     let scenario = &names.model.scenario;
-    let mut by_whom = Deciders::default();
+    let mut by_whom = Deciders { outside: outside(names, &shape)?, ..Deciders::default() };
     let mut choices = Vec::with_capacity(shape.choices.0.len());
     for (name, it) in shape.choices.0 {
         let actor = ActorId(names.actors.row(&name)?);
@@ -282,8 +302,6 @@ fn turn(names: &Names<'_>, before: &[f64], shape: Turn) -> Result<(TurnRecord, D
     for it in &shape.holds {
         holds[names.outcomes.row(it)? as usize] = true;
     }
-    by_whom.barred = shape.barred.iter().map(event).collect::<Result<_, _>>()?;
-    by_whom.brought = shape.brought.iter().map(event).collect::<Result<_, _>>()?;
     let record = TurnRecord {
         turn: shape.turn - 1,
         events: shape.events.iter().map(|it| event(it).map(|event| EventRecord { event })).collect::<Result<_, _>>()?,

@@ -64,6 +64,9 @@ pub(super) struct Turn {
     pub barred: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub brought: Vec<String>,
+    /// What moved levels from outside, points.
+    #[serde(default, skip_serializing_if = "Pairs::is_empty")]
+    pub shocks: Pairs<f64>,
     pub events: Vec<String>,
     /// By actor.
     pub choices: Pairs<Choice>,

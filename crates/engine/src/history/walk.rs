@@ -57,8 +57,7 @@ pub fn policies_alone(history: &History) -> Run {
         history.turn(&mut simulation, true);
         // What was made to happen from outside is nobody's choice: it happens to policies too.
         if let Some(by) = history.deciders.get(simulation.turn() as usize) {
-            by.barred.iter().for_each(|event| simulation.bar(*event));
-            by.brought.iter().for_each(|event| simulation.bring(*event));
+            simulation.settle(&by.outside);
         }
         simulation.open();
         simulation.close();

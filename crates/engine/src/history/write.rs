@@ -104,8 +104,9 @@ fn turn(names: &Names<'_>, before: &[f64], record: &TurnRecord, by_whom: &Decide
     let rounds = record.rounds.iter().enumerate();
     Turn {
         turn: record.turn + 1,
-        barred: by_whom.barred.iter().map(|it| names.event(*it)).collect(),
-        brought: by_whom.brought.iter().map(|it| names.event(*it)).collect(),
+        barred: by_whom.outside.barred().iter().map(|it| names.event(*it)).collect(),
+        brought: by_whom.outside.brought().iter().map(|it| names.event(*it)).collect(),
+        shocks: by_whom.outside.shocks().iter().map(|(it, points)| (names.variable(it.index()), *points)).collect(),
         events: record.events.iter().map(|it| names.event(it.event)).collect(),
         choices: made(names, record, by_whom).into_iter().collect(),
         pledges: record.pledges.iter().map(|it| pledged(names, it)).collect(),

@@ -2,17 +2,25 @@
 
 use diwan_wide::wide;
 
-use super::{DueEffects, PendingEffects, Running, Stack, State};
+use super::{DueEffects, PendingEffects, Push, Running, Stack, State};
 use crate::kernel::{DealtLuck, Law, Luck, Mask, Pack, Purpose};
 use crate::model::{EventRow, Model, Pass, TriggerRow, Weight};
 use crate::record::Cause;
 use crate::rules::{hazard_chance, succession_loss};
-use crate::scenario::EventId;
+use crate::scenario::{EventId, VariableId};
 
-/// Puts what is due on this turn among what is due now.
+/// Puts what is due on this turn among what is due now, and shocks, by variable in points.
 #[wide]
-pub fn fall_due<const W: usize>(turn: u32, pending: &mut PendingEffects<W>, due_now: &mut DueEffects<W>) {
+pub fn fall_due<const W: usize>(
+    turn: u32,
+    shocks: &[(VariableId, f64)],
+    pending: &mut PendingEffects<W>,
+    due_now: &mut DueEffects<W>,
+) {
     pending.fall_due(turn, due_now);
+    for (variable, points) in shocks {
+        due_now.push(Push::new(*variable, Pack::all(*points), Cause::Shock));
+    }
 }
 
 /// The columns of events.
@@ -138,6 +146,6 @@ fn succeed<const W: usize>(
         let loss =
             succession_loss(state.weight(points), state.weight(state.model.constants.anchoring), state.breadth[row]);
         let amount = fires.keep(-loss * state.in_force[row]);
-        due_now.push(super::Push::new(dialogue.compliance, amount, Cause::Succession(id)));
+        due_now.push(Push::new(dialogue.compliance, amount, Cause::Succession(id)));
     }
 }

@@ -15,6 +15,8 @@ pub enum Cause {
     Event(EventId),
     /// A change of the signatory's government that an event brought.
     Succession(EventId),
+    /// What whoever stands above the game brought in from outside.
+    Shock,
     /// A deal in a dialogue.
     Deal(DialogueId),
     /// A breakdown of talks.

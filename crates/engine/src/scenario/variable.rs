@@ -88,6 +88,21 @@ impl Variable {
         if matches!(self.kind, VariableKind::Attitude(..)) { -100.0 } else { 0.0 }
     }
 
+    /// Whether it can be moved from outside: a score, an attitude, or an indicator that neither counts nor has a path.
+    /// What talks, agreements and events make of the world is never settled from outside.
+    #[must_use]
+    pub fn takes_shocks(&self) -> bool {
+        let is_input = matches!(
+            self.kind,
+            VariableKind::Indicator
+                | VariableKind::Influence(_)
+                | VariableKind::Stability(_)
+                | VariableKind::Score(_)
+                | VariableKind::Attitude(..)
+        );
+        is_input && self.counts.is_none() && self.path.is_none()
+    }
+
     /// Whether it is a signal, such as a threat, which somebody raises and which fades away: drawn to an end of its
     /// scale by nothing but its base, without noise. A signal that is silent stands at that end by nature.
     #[must_use]

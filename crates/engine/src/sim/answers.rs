@@ -1,8 +1,9 @@
 //! Answers: what is settled for a turn from outside, by people or by whoever plays a run again. Seats that nobody
 //! answers for are left to orders and policies.
 
+use super::outside::Outside;
 use crate::record::Choices;
-use crate::scenario::{ActorId, ChoiceId, EventId, IssueId};
+use crate::scenario::{ActorId, ChoiceId, IssueId};
 
 /// What is answered from outside on a turn.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,10 +18,8 @@ pub struct Answers {
     /// By seat, in rows: the terms that it signs for the round at its table, in the order of issues; `None` where it signs
     /// nothing, as for all that are not listed.
     signed: Vec<Option<Vec<(IssueId, f64)>>>,
-    /// Events that do not happen on this turn, whatever their luck.
-    barred: Vec<EventId>,
-    /// Events that happen on this turn, whatever their luck.
-    brought: Vec<EventId>,
+    /// What is settled for the opening of the turn.
+    outside: Outside,
 }
 
 impl Answers {
@@ -72,18 +71,9 @@ impl Answers {
         }
     }
 
-    /// Keeps an event from happening.
-    pub fn bar(&mut self, event: EventId) {
-        if !self.barred.contains(&event) {
-            self.barred.push(event);
-        }
-    }
-
-    /// Has an event happen. What is barred does not happen all the same.
-    pub fn bring(&mut self, event: EventId) {
-        if !self.brought.contains(&event) {
-            self.brought.push(event);
-        }
+    /// Settles something for the opening of the turn, besides what is settled already.
+    pub fn settle(&mut self, outside: &Outside) {
+        self.outside.extend(outside);
     }
 
     /// What is answered for an actor, if anything.
@@ -122,16 +112,10 @@ impl Answers {
         &self.signed
     }
 
-    /// The events that are kept from happening.
+    /// What is settled for the opening of the turn.
     #[must_use]
-    pub fn barred(&self) -> &[EventId] {
-        &self.barred
-    }
-
-    /// The events that are made to happen.
-    #[must_use]
-    pub fn brought(&self) -> &[EventId] {
-        &self.brought
+    pub fn outside(&self) -> &Outside {
+        &self.outside
     }
 
     /// Takes back what was answered for an actor and for these seats of its.
@@ -156,8 +140,7 @@ impl Answers {
         self.postures.clear();
         self.withheld.clear();
         self.signed.clear();
-        self.barred.clear();
-        self.brought.clear();
+        self.outside.clear();
     }
 }
 

@@ -80,10 +80,10 @@ impl<const W: usize> PlainColumns<'_, '_, W> {
     }
 }
 
-/// Puts what is due among what is due now.
-pub(super) fn fall_due<const W: usize>(clock: Res<Clock>, mut effects: ResMut<Effects<W>>) {
+/// Puts what is due among what is due now, with what comes from outside.
+pub(super) fn fall_due<const W: usize>(clock: Res<Clock>, seating: Res<Seating<W>>, mut effects: ResMut<Effects<W>>) {
     let Effects { due_now, pending } = &mut *effects;
-    phases::fall_due(clock.turn, pending, due_now);
+    phases::fall_due(clock.turn, seating.answers.outside().shocks(), pending, due_now);
 }
 
 /// Runs [`Happening`] once, or once for each event and effect where they apply in order.
@@ -115,8 +115,8 @@ pub(super) fn happen<const W: usize>(
     let Effects { due_now, pending } = &mut *effects;
     let (rests, happened) = (columns::write(&mut rests), columns::write(&mut happened));
     let pass = turn_state.clock.pass;
-    let mut occurrences =
-        Occurrences { barred: seating.answers.barred(), brought: seating.answers.brought(), rests, happened };
+    let outside = seating.answers.outside();
+    let mut occurrences = Occurrences { barred: outside.barred(), brought: outside.brought(), rests, happened };
     phases::happen(
         &turn_state.state(),
         pass,

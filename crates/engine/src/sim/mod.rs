@@ -3,6 +3,7 @@
 
 mod actors;
 mod answers;
+mod outside;
 mod choices;
 mod columns;
 mod conduct;
@@ -30,6 +31,7 @@ pub use columns::{
     RoundHeld, Success, Taste, Term, Turned, Usage, Utility, Walked, Wave, Word,
 };
 pub use layer::{Layer, Moment, Pushes, Site, with_layer};
+pub use outside::Outside;
 pub use schedule::{
     BeginRun, BeginSystems, CloseSystems, CloseTurn, Enacting, Happening, OpenSystems, OpenTurn, PassSystems,
 };

@@ -10,6 +10,7 @@ use super::answers::Answers;
 use super::columns::{self, Drawn, Happened, Level, Origin, Success};
 use super::events::StateColumns;
 use super::layer;
+use super::outside::Outside;
 use super::resources::{ChoiceLuck, Clock, Effects, Fate, Game, Given, Kept, Prospects, Seating, Standing};
 use super::schedule::{BeginRun, CloseTurn, OpenTurn, add_schedules};
 use super::spawn::spawn;
@@ -241,15 +242,25 @@ impl<const W: usize> Simulation<W> {
         }
     }
 
-    /// Keeps an event from happening on this turn, whatever its luck. To be said before the turn is opened.
-    pub fn bar(&mut self, event: EventId) {
-        self.world.resource_mut::<Seating<W>>().answers.bar(event);
+    /// Settles what comes about when this turn is opened, besides what is settled already: events that do not happen,
+    /// those that do (whatever their luck, date and conditions; one that the settings rule out does not happen all the
+    /// same), and shocks. To be said before the turn is opened.
+    pub fn settle(&mut self, outside: &Outside) {
+        self.world.resource_mut::<Seating<W>>().answers.settle(outside);
     }
 
-    /// Has an event happen on this turn, whatever its luck, its date and its conditions; one that the settings rule out
-    /// does not happen all the same. To be said before the turn is opened.
+    /// Keeps an event from happening on this turn, as by [`settle`](Self::settle).
+    pub fn bar(&mut self, event: EventId) {
+        let mut outside = Outside::default();
+        outside.bar(event);
+        self.settle(&outside);
+    }
+
+    /// Has an event happen on this turn, as by [`settle`](Self::settle).
     pub fn bring(&mut self, event: EventId) {
-        self.world.resource_mut::<Seating<W>>().answers.bring(event);
+        let mut outside = Outside::default();
+        outside.bring(event);
+        self.settle(&outside);
     }
 
     /// What is answered from outside on this turn so far.
@@ -258,7 +269,7 @@ impl<const W: usize> Simulation<W> {
         &self.world.resource::<Seating<W>>().answers
     }
 
-    /// Answers all this on this turn, instead of whatever was answered before. What is barred or brought counts if
+    /// Answers all this on this turn, instead of whatever was answered before. What comes from outside counts if
     /// the turn has not been opened.
     pub fn answer_all(&mut self, answers: &Answers) {
         self.world.resource_mut::<Seating<W>>().answers.clone_from(answers);

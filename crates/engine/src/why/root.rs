@@ -11,6 +11,8 @@ pub enum Root {
     Choice(ChoiceId),
     /// An event, on any turn, with the change of government that it brought.
     Event(EventId),
+    /// What whoever stands above the game brought in from outside.
+    Shock,
     /// The talks of a dialogue and their agreement: deals, breakdowns, how it is kept and carried out, and its end.
     Agreement(DialogueId),
     /// Events of a counted variable that nobody is the source of.
@@ -33,6 +35,7 @@ impl Root {
         match change.cause {
             Cause::Choice(id) | Cause::Reach(id) | Cause::Broken(id) | Cause::Source(id) => Some(Self::Choice(id)),
             Cause::Event(id) | Cause::Succession(id) => Some(Self::Event(id)),
+            Cause::Shock => Some(Self::Shock),
             Cause::Deal(id)
             | Cause::Breakdown(id)
             | Cause::Collapse(id)

@@ -7,7 +7,9 @@ use super::view::Here;
 use super::{Deck, Futures, Opinion, Past, Shaken};
 use std::collections::BTreeMap;
 
-use crate::room::{Advance, By, Card, Draft, Fallback, Message, Moment, Offer, PersonId, Plan, Room, Seat, Staff};
+use crate::room::{
+    Advance, By, Card, Draft, Fallback, Inject, Message, Moment, Offer, PersonId, Plan, Room, Seat, Staff,
+};
 
 /// What whoever leads the room may know, beside what everybody may.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +30,8 @@ pub struct Control {
     pub forecasts: BTreeMap<(PersonId, u32), BTreeMap<String, f64>>,
     /// The events that happen when the next turn is opened, by key.
     pub armed: Vec<String>,
+    /// What was brought in, oldest first.
+    pub injects: Vec<Inject>,
     /// What was written down for the debrief.
     pub notes: Vec<(Moment, String)>,
     /// Every level as it truly stands, in the order of variables.
@@ -121,7 +125,14 @@ impl Control {
             offers: room.offers().to_vec(),
             handshakes: room.handshakes().iter().map(|it| Shaken::truly(room, it)).collect(),
             forecasts: room.forecasts().clone(),
-            armed: room.game().armed().iter().map(|it| room.scenario().events[it.index()].key.clone()).collect(),
+            armed: room
+                .game()
+                .armed()
+                .brought()
+                .iter()
+                .map(|it| room.scenario().events[it.index()].key.clone())
+                .collect(),
+            injects: room.injects().to_vec(),
             notes: room.notes().to_vec(),
             levels: room.game().levels(),
             turns: room.game().run().turns.clone(),

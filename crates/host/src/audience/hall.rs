@@ -1,6 +1,6 @@
 //! What everybody in the room may know of it.
 
-use super::{Common, Past, ShownCard};
+use super::{Common, News, Past, ShownCard};
 use crate::room::{Clock, Phase, Room, Staff, Statement};
 use diwan_engine::scenario::ChoiceId;
 
@@ -37,6 +37,8 @@ pub struct Hall {
     pub locked: (usize, usize),
     /// What was said to everybody, oldest first.
     pub statements: Vec<Statement>,
+    /// What whoever leads the room brought in for everybody, oldest first.
+    pub news: Vec<News>,
     /// What everybody knows of the course of the game.
     pub common: Common,
     /// The chance at which what was done last succeeds, where all reckon with the same.
@@ -88,6 +90,7 @@ impl Hall {
             seats: room.seats().iter().map(card).collect(),
             locked: (of_people().filter(|it| it.is_locked).count(), of_people().count()),
             statements: room.statements().to_vec(),
+            news: News::public(room),
             odds: if matches!(room.phase(), Phase::Reveal | Phase::HotWash) { odds(room, &common) } else { Vec::new() },
             common,
             deck: ShownCard::of(room, past),

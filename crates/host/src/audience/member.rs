@@ -7,7 +7,7 @@ use diwan_engine::phases::Promise;
 use diwan_engine::play::SeatView;
 use diwan_engine::scenario::ActorId;
 
-use super::{Archive, Own, Past, Shaken};
+use super::{Archive, News, Own, Past, Shaken};
 use crate::room::{
     Answer, By, Commitment, Draft, Fallback, Likeness, Message, Offer, OfferState, PersonId, Phase, Room, Seat, Staff,
     Survey,
@@ -52,6 +52,8 @@ pub struct Member {
     pub has_defaulted: bool,
     /// What it asks the facilitator to come for.
     pub calls: Option<String>,
+    /// What whoever leads the room brought in for it alone, or for it and some others, oldest first.
+    pub news: Vec<News>,
     /// What it wrote and what was written to it, oldest first.
     pub messages: Vec<Message>,
     /// What lies or lay on its tables, oldest first.
@@ -130,6 +132,7 @@ impl Member {
             fallback: seat.fallback.clone(),
             has_defaulted: seat.has_defaulted,
             calls: seat.calls.clone(),
+            news: News::private(room, &seat.key),
             messages: room.messages().iter().filter(|it| it.concerns(&seat.key)).cloned().collect(),
             handshakes: room
                 .handshakes()

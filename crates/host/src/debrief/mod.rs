@@ -4,6 +4,7 @@
 mod beside;
 mod cell;
 mod edition;
+mod injects;
 mod lines;
 mod log;
 mod seats;

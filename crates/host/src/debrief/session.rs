@@ -6,6 +6,7 @@ use diwan_report::facts::{HindsightFacts, RunFacts, SessionCounts, SessionFacts,
 use diwan_studies::counterfactual::Review;
 
 use super::beside::{forecasts, handshakes, offers, said};
+use super::injects::injects;
 use super::log::Log;
 use super::seats::seats;
 use super::turns::{rewinds, turns};
@@ -36,6 +37,7 @@ pub fn session(room: &Room, entries: &[Stamped], shown: Shown<'_>, review: Optio
         handshakes: handshakes(of),
         forecasts: forecasts(of, &log),
         foresight: None,
+        injects: injects(of),
         notes: log.notes.iter().map(note).collect(),
         rewinds: rewinds(of, &log),
         run: RunFacts::of(game.model(), shown.texts, game.run(), &room.setup().settings),
@@ -60,6 +62,7 @@ fn counts(facts: &SessionFacts, log: &Log, entries: usize) -> SessionCounts {
         broken: undertakings.filter(|it| it.kept == Some("broken")).count() as u32,
         defaults: facts.seats.iter().map(|it| it.by_default).sum(),
         on_behalf: log.on_behalf,
+        injects: facts.injects.iter().filter(|it| it.state == "told").count() as u32,
         brought: facts.turns.iter().flat_map(|it| &it.events).filter(|it| it.brought).count() as u32,
         reopened: log.reopened,
         rewound: log.rewinds.len() as u32,

@@ -1,8 +1,8 @@
 //! What stands in the tables of a workbook: a row for each thing, and what every column says.
 
 use diwan_report::facts::{
-    CountFacts, DecisionFacts, DeedFacts, FortuneFacts, HandshakeFacts, LaidFacts, MeanFacts, Named, SessionFacts,
-    SessionTurnFacts, Thing, UndertakenFacts,
+    CountFacts, DecisionFacts, DeedFacts, FortuneFacts, HandshakeFacts, InjectFacts, LaidFacts, MeanFacts, Named,
+    SessionFacts, SessionTurnFacts, Thing, UndertakenFacts,
 };
 
 use super::cell::{Cell, Sheet, row};
@@ -12,6 +12,7 @@ pub(super) fn sheets(facts: &SessionFacts) -> Vec<Sheet> {
     vec![
         turns(facts),
         deeds(facts),
+        injects(facts),
         messages(facts),
         offers(facts),
         handshakes(facts),
@@ -101,6 +102,50 @@ fn deeds(facts: &SessionFacts) -> Sheet {
             ("reason", "why, in the words of the seat"),
         ],
         rows: all.map(one).collect(),
+    }
+}
+
+fn injects(facts: &SessionFacts) -> Sheet {
+    let one = |it: &InjectFacts| {
+        let (reading, effect) = (it.reading.as_ref(), it.effect.as_ref());
+        row![
+            it.at,
+            it.turn,
+            keys(&it.to),
+            it.confidence.unwrap_or_default(),
+            &*it.text,
+            it.is_so,
+            key(reading.map(|it| &it.level)),
+            reading.map(|it| it.low),
+            reading.map(|it| it.high),
+            reading.map(|it| it.was),
+            key(effect.map(|it| &it.level)),
+            effect.map(|it| it.points),
+            effect.map(|it| it.turn),
+            effect.and_then(|it| it.arrived),
+            it.state
+        ]
+    };
+    Sheet {
+        name: "injects",
+        columns: vec![
+            ("at_ms", "when it was brought in, milliseconds since the beginning of 1970, UTC"),
+            ("turn", "the turn, from 1"),
+            ("to", "the seats that were told, keys; empty where everybody was"),
+            ("confidence", "how sure its source was, of intelligence: low, moderate or high; empty of news"),
+            ("text", "what was told"),
+            ("is_so", "1 where it was so, 0 where it was not, empty where that was not said"),
+            ("read", "the level that its source read, key"),
+            ("low", "from where, points"),
+            ("high", "to where, points"),
+            ("was", "where that level truly stood, points"),
+            ("moved", "the level that it was to move, key"),
+            ("points", "by how much, points"),
+            ("opening", "at the opening of which turn, from 1"),
+            ("arrived", "what of it arrived, points; empty where it did not, or together with another"),
+            ("state", "told, recalled or undone"),
+        ],
+        rows: facts.injects.iter().map(one).collect(),
     }
 }
 

@@ -65,7 +65,7 @@ fn happened(of: Of<'_>, record: &TurnRecord) -> Vec<HappenedFacts> {
             key: of.shown.events[it.event.index()].key.clone(),
             name: of.shown.texts.event(it.event).to_owned(),
         },
-        brought: deciders.is_some_and(|by| by.brought.contains(&it.event)),
+        brought: deciders.is_some_and(|by| by.outside.brought().contains(&it.event)),
     };
     record.events.iter().map(fact).collect()
 }

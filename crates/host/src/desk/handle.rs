@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 
+use diwan_engine::history::History;
 use diwan_engine::model::Model;
 use diwan_engine::scenario::Languages;
 use tokio::sync::{oneshot, watch};
@@ -12,6 +13,7 @@ use crate::audience::{Audience, View};
 use crate::file::{FileError, Holder, Key};
 use crate::room::{Ask, Lead, Moment, PersonId, Stamped};
 use diwan_report::facts::SessionFacts;
+use diwan_studies::counterfactual::Instead;
 
 /// What was answered, and is in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +45,15 @@ pub struct Session {
     pub facts: Arc<SessionFacts>,
     /// Everything that happened in the room.
     pub entries: Arc<Vec<Stamped>>,
+}
+
+/// A game that is not over, for whoever plays on from where it stands.
+#[derive(Clone, Debug)]
+pub struct Ahead {
+    /// What was played.
+    pub history: History,
+    /// What is settled for the turn that is open and for the next.
+    pub settled: Vec<Instead>,
 }
 
 /// What an audience is shown, as it changes. While it lives, the people of that audience count as being there.
@@ -104,6 +115,9 @@ pub(super) enum Job {
     },
     Session {
         reply: oneshot::Sender<Option<Session>>,
+    },
+    Ahead {
+        reply: oneshot::Sender<Option<Ahead>>,
     },
     Copy {
         to: PathBuf,
@@ -253,6 +267,15 @@ impl Desk {
     /// If the desk has closed.
     pub async fn session(&self) -> Result<Option<Session>, NotDone> {
         self.job(|reply| Job::Session { reply }).await
+    }
+
+    /// The game as it stands, to be played on beside the room; nothing once it is over.
+    ///
+    /// # Errors
+    ///
+    /// If the desk has closed.
+    pub async fn ahead(&self) -> Result<Option<Ahead>, NotDone> {
+        self.job(|reply| Job::Ahead { reply }).await
     }
 
     /// Writes a copy of the file as it stands, without keys.

@@ -8,12 +8,13 @@ use std::time::{Duration, Instant};
 use tokio::sync::watch;
 
 use super::error::NotDone;
-use super::handle::{Answer, Job, Joined, Saved, Watching};
+use super::handle::{Ahead, Answer, Job, Joined, Saved, Watching};
 use super::hindsight::Hindsight;
 use super::time::{Look, Time};
 use crate::audience::{Audience, Hall, Here, Past, View};
 use crate::file::{Holder, Kept, Key, KeySum, RECORDING, RoomFile};
 use crate::room::{By, Entry, Moment, PersonId, Phase, Room, Stamped};
+use diwan_studies::counterfactual::Instead;
 
 /// How often the clock is looked at.
 const TICK: Duration = Duration::from_millis(200);
@@ -130,6 +131,9 @@ impl Keeper {
             }
             Job::Session { reply } => {
                 let _gone = reply.send(self.session());
+            }
+            Job::Ahead { reply } => {
+                let _gone = reply.send(ahead(&self.room));
             }
             Job::Copy { to, reply } => {
                 let _gone = reply.send(self.file.copy(&to, false));
@@ -301,4 +305,12 @@ impl Keeper {
             });
         }
     }
+}
+
+/// The game of a room as it stands; nothing once it is over.
+fn ahead(room: &Room) -> Option<Ahead> {
+    let (game, turn) = (room.game(), room.game().turn());
+    let settled = [(turn, game.opened_with()), (turn + 1, game.armed())];
+    let settled = settled.into_iter().flat_map(|(turn, outside)| Instead::settled(turn, outside)).collect();
+    (!game.is_over()).then(|| Ahead { history: game.history().clone(), settled })
 }

@@ -11,7 +11,7 @@ mod retrospect;
 mod time;
 
 pub use error::{NotDone, NotOpened};
-pub use handle::{Answer, Desk, Joined, Saved, Session, Watching};
+pub use handle::{Ahead, Answer, Desk, Joined, Saved, Session, Watching};
 pub use open::{begin, look_back, rehearsed, take_up};
 
 #[cfg(test)]

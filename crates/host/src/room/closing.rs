@@ -88,6 +88,7 @@ impl Room {
     /// Opens the turn again that was closed last, with everything that was written for it.
     pub(super) fn reopened(&mut self, at: Moment) -> Result<(), Fault> {
         self.go_back()?;
+        self.undo_injects();
         let turn = self.game.turn();
         for offer in self.offers.iter_mut().filter(|it| it.turn == turn) {
             offer.state = match offer.state {
@@ -128,6 +129,7 @@ impl Room {
         for offer in self.offers.iter_mut().filter(|it| matches!(it.state, OfferState::Open | OfferState::Agreed)) {
             offer.state = OfferState::Lapsed;
         }
+        self.undo_injects();
         self.seats.iter_mut().for_each(Seat::turn_over);
         self.epoch += 1;
         self.went_back = Some(reason.to_owned());

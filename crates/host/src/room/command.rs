@@ -7,6 +7,7 @@ use super::debrief::{Answer, Likeness};
 use super::draft::Draft;
 use super::entry::PersonId;
 use super::handshake::Undertaking;
+use super::inject::Injection;
 use super::offer::Terms;
 use super::phase::Phase;
 use super::seat::{Fallback, Staff};
@@ -260,6 +261,18 @@ pub enum Lead {
         event: String,
         /// Whether it happens.
         armed: bool,
+    },
+    /// Brings something in: news, or intelligence for some seats.
+    Inject {
+        /// What.
+        what: Injection,
+        /// A level of which its source finds something out.
+        read: Option<String>,
+    },
+    /// Takes back what was brought in, as long as it has not arrived.
+    Recall {
+        /// Which.
+        inject: u32,
     },
     /// Shows the next step of what came of a turn.
     Show,

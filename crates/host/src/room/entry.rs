@@ -9,6 +9,7 @@ use super::card::Card;
 use super::debrief::{Answer, Likeness};
 use super::draft::Draft;
 use super::handshake::Undertaking;
+use super::inject::{Injection, Reading};
 use super::offer::Terms;
 use super::phase::{Phase, Why};
 use super::seat::{Fallback, Staff};
@@ -232,6 +233,20 @@ pub enum Entry {
         event: String,
         /// Whether it happens.
         armed: bool,
+    },
+    /// Whoever leads the room brought something in.
+    Injected {
+        /// Its number, from 1.
+        inject: u32,
+        /// What.
+        what: Injection,
+        /// What was read of a level for it.
+        reading: Option<Reading>,
+    },
+    /// Whoever leads the room took back what they had brought in.
+    Recalled {
+        /// Which.
+        inject: u32,
     },
     /// The next step of what came of a turn was shown.
     Shown,

@@ -63,6 +63,8 @@ impl Room {
             Lead::Extend { minutes } if *minutes == 0 || minutes.abs() > LONGEST => Err(Refused::Already),
             Lead::Extend { minutes } => Ok(vec![Entry::Extended { by: minutes * 60_000 }]),
             Lead::Arm { event, armed } => self.arm(event, *armed),
+            Lead::Inject { what, read } => self.injected_by_lead(what, read.as_deref()),
+            Lead::Recall { inject } => self.recalled_by_lead(*inject),
             Lead::Show if self.phase != Phase::Reveal => Err(Refused::NotNow(self.phase)),
             Lead::Show if self.shown >= self.steps() => Err(Refused::AllShown),
             Lead::Show => Ok(vec![Entry::Shown]),
@@ -131,7 +133,7 @@ impl Room {
         if self.game.is_over() || is_last || self.phase.is_between() {
             return Err(Refused::NotNow(self.phase));
         }
-        if self.game.armed().contains(&id) == armed {
+        if self.game.armed().brought().contains(&id) == armed {
             return Err(Refused::Already);
         }
         Ok(vec![Entry::Armed { event: event.to_owned(), armed }])

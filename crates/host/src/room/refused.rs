@@ -85,6 +85,15 @@ pub enum Refused {
     /// Somebody called that is in the room.
     #[error("somebody of that name is in the room")]
     NameTaken,
+    /// There is no such inject, or it has done what it does.
+    #[error("there is no such inject, or it has arrived")]
+    NoInject,
+    /// An effect is nothing, or larger than it may be: points.
+    #[error("an effect moves a level by at most {0} points")]
+    OutOfBounds(f64),
+    /// A level can be read by a source alone, and it is to be said how sure that is.
+    #[error("it is not said how sure the source is")]
+    NoConfidence,
     /// There is nothing to go back to.
     #[error("there is nothing to go back to")]
     NoWayBack,

@@ -15,6 +15,7 @@ use super::clock::Clock;
 use super::debrief::Debrief;
 use super::entry::{Entry, Moment, Person, PersonId};
 use super::handshake::Handshake;
+use super::inject::Inject;
 use super::offer::Offer;
 use super::phase::Phase;
 use super::practice::Before;
@@ -58,6 +59,7 @@ pub struct Room {
     pub(super) statements: Vec<Statement>,
     pub(super) offers: Vec<Offer>,
     pub(super) handshakes: Vec<Handshake>,
+    pub(super) injects: Vec<Inject>,
     /// By person and turn, how likely each outcome was said to be, 0..1.
     pub(super) forecasts: BTreeMap<(PersonId, u32), BTreeMap<String, f64>>,
     pub(super) notes: Vec<(Moment, String)>,
@@ -120,6 +122,7 @@ impl Room {
             statements: Vec::new(),
             offers: Vec::new(),
             handshakes: Vec::new(),
+            injects: Vec::new(),
             forecasts: BTreeMap::new(),
             notes: Vec::new(),
             views: Vec::new(),

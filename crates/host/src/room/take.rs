@@ -103,6 +103,8 @@ impl Room {
                 let id = self.scenario().event(event).ok_or_else(|| Refused::Unknown(event.clone()))?;
                 self.game.arm(id, *armed);
             }
+            Entry::Injected { inject, what, reading } => self.injected(*inject, what, reading.as_ref(), at),
+            Entry::Recalled { inject } => self.recalled(*inject),
             Entry::Shown => self.shown += 1,
             Entry::Covered { covered } => self.is_covered = *covered,
             Entry::Said { from, to, text } => {

@@ -16,7 +16,7 @@ fn a_practice_turn_leaves_nothing_behind() {
     let before = |trial: &Trial| {
         let room = &trial.room;
         let talk = (room.messages().to_vec(), room.statements().to_vec(), room.offers().to_vec());
-        (talk, room.handshakes().to_vec(), room.forecasts().clone(), room.mark(), room.game().armed().to_vec())
+        (talk, room.handshakes().to_vec(), room.forecasts().clone(), room.mark(), room.game().armed().clone())
     };
     let kept = before(&trial);
     // Twice, since whoever goes back to reading may practise again.

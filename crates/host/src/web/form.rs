@@ -214,7 +214,7 @@ pub(super) fn card(fields: &Fields, name: &'static str) -> Result<Card, Fault> {
 }
 
 /// One of some things, by its key.
-fn one_of<T: Copy, const N: usize>(
+pub(super) fn one_of<T: Copy, const N: usize>(
     all: [T; N],
     key: impl Fn(T) -> &'static str,
     fields: &Fields,

@@ -2,8 +2,8 @@
 
 use diwan_report::say;
 
-use super::form::{Fault, Fields, card, fallback};
-use crate::room::{Lead, PersonId, Phase, Staff};
+use super::form::{Fault, Fields, card, fallback, one_of};
+use crate::room::{Confidence, Effect, Injection, Lead, PersonId, Phase, Staff};
 
 /// The most minutes that a phase is made longer by at once, from a page.
 const MINUTES: i64 = 60;
@@ -38,6 +38,8 @@ pub(super) fn lead(what: &str, fields: &Fields) -> Result<Lead, Fault> {
             let event = fields.some("event").ok_or(Fault::Field("event"))?;
             Lead::Arm { event, armed: fields.is("armed")? }
         }
+        "inject" => Lead::Inject { what: injection(fields)?, read: fields.some("read") },
+        "recall" => Lead::Recall { inject: fields.number("inject")? },
         "show" => Lead::Show,
         "cover" => Lead::Cover { covered: fields.is("covered")? },
         "draft" => Lead::Draft { seat: seat()?, draft: fields.draft()?, epoch: epoch()? },
@@ -51,6 +53,29 @@ pub(super) fn lead(what: &str, fields: &Fields) -> Result<Lead, Fault> {
         "card" => Lead::Card { from: card(fields, "from")?, to: card(fields, "to")? },
         _ => return Err(Fault::Unknown),
     })
+}
+
+/// What is brought in. A level that is named without points, or points without a level, is a slip.
+fn injection(fields: &Fields) -> Result<Injection, Fault> {
+    let so = fields.some("is_so").map(|_| fields.is("is_so")).transpose()?;
+    let sure = |_| one_of(Confidence::ALL, Confidence::key, fields, "confidence");
+    Ok(Injection {
+        text: fields.text("text"),
+        to: fields.all("to").into_iter().collect(),
+        confidence: fields.some("confidence").map(sure).transpose()?,
+        is_so: so,
+        effect: effect(fields)?,
+    })
+}
+
+/// What is to move a level.
+pub(super) fn effect(fields: &Fields) -> Result<Option<Effect>, Fault> {
+    match (fields.some("level"), fields.some("points")) {
+        (None, None) => Ok(None),
+        (Some(level), Some(_)) => Ok(Some(Effect { level, points: fields.number("points")? })),
+        (None, Some(_)) => Err(Fault::Field("level")),
+        (Some(_), None) => Err(Fault::Field("points")),
+    }
 }
 
 fn staff(fields: &Fields) -> Result<Staff, Fault> {

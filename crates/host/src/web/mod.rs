@@ -3,6 +3,7 @@
 //! asked of the desk, or refused in words.
 
 mod again;
+mod ahead;
 mod assets;
 mod code;
 mod connections;

@@ -12,7 +12,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use super::guard::{For, Side, admit, gate};
 use super::said::Told;
 use super::shared::Shared;
-use super::{again, assets, console, door, files, laptop_page, people, seat_page, told, wall};
+use super::{again, ahead, assets, console, door, files, laptop_page, people, seat_page, told, wall};
 
 /// A route.
 pub(super) struct Route {
@@ -55,6 +55,7 @@ pub(super) fn routes(side: Side) -> Vec<Route> {
             read("/", For::Anybody, get(console::page)),
             form("/enter", For::Anybody, post(console::enter)),
             form("/lock", For::Facilitator, post(console::lock)),
+            read("/preview", For::Facilitator, get(ahead::preview)),
             form("/lead/{what}", For::Facilitator, post(console::lead)),
             read("/part", For::Facilitator, get(console::part)),
             read("/live", For::Facilitator, get(console::live)),

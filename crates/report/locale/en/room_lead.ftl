@@ -77,3 +77,48 @@ room-moved-do = Scan the square, or type the address and the code. If your page 
 room-moved-lead = Pages under the old address stand still. Whoever comes with a square of their own is at once where they were.
 room-moved-found = Everybody is back
 room-again-all = A square for everybody
+
+# What whoever leads the room brings in of their own
+room-improvise = Bring in news
+room-improvise-later = News can be brought in while a turn is open, or while its results are shown.
+room-improvise-text = What is told
+room-improvise-to = For whom (for everybody if nobody is ticked)
+room-improvise-kind = Kind
+room-improvise-so = For the debrief
+room-improvise-so-untold = left open
+room-improvise-so-yes = it is true
+room-improvise-so-no = it is not true
+room-improvise-level = It moves
+room-improvise-none = nothing
+room-improvise-points = by (−{ $most } to { $most } points)
+room-improvise-read = Its source has found out
+room-improvise-do = Bring it in
+room-improvise-about = The news is told at once. What it moves arrives when the next turn opens, by the rules of every event, and by { $most } points at most. Intelligence goes to those who are ticked. What a source finds out is drawn around the truth: the less sure the source, the wider.
+room-preview = What would it do?
+room-preview-event = “{ $event }” happens when the next turn opens.
+room-preview-effect = { $level }: { $points } points when the next turn opens.
+room-preview-nothing = Choose an event, or a score and by how many points it moves.
+room-preview-late = There is no turn left on which it could arrive.
+room-preview-outcome = Outcome
+room-preview-without = Without it
+room-preview-with = With it
+room-preview-moves = Change in percentage points
+room-preview-change = { $change } ({ $low } to { $high })
+room-preview-about = { $futures } futures without it and as many with it, under the same luck, from the open turn on, with the program in every seat. The ranges in brackets hold 95 times in 100; a change in bold is more than chance.
+room-inject-kind =
+    { $confidence ->
+        [low] Intelligence, low confidence
+        [moderate] Intelligence, moderate confidence
+        [high] Intelligence, high confidence
+       *[news] News
+    }
+room-inject-private = for you only
+room-inject-recalled = taken back
+room-inject-reading = { $level }: between { $low } and { $high }.
+room-inject-everybody = everybody
+room-inject-was = It truly stood at { $was }.
+room-inject-effect = { $level }: { $points } with turn { $turn }
+room-inject-recall = Take it back
+room-inject-undone = undone by going back
+room-log-inject = { $kind }, for { $whom }:
+room-brought-in = Just in

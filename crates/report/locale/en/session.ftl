@@ -75,6 +75,9 @@ session-led =
     }, { $brought ->
         [one] 1 event brought about
        *[other] { $brought } events brought about
+    }, { $injects ->
+        [one] 1 inject of their own
+       *[other] { $injects } injects of their own
     }, { $reopened ->
         [one] 1 turn opened again before it was shown
        *[other] { $reopened } turns opened again before they were shown
@@ -90,6 +93,28 @@ session-open-for = Open for { $open }.
 session-open-planned = Open for { $open }; planned were { $planned }.
 session-happened = { $event }.
 session-brought = { $event }. Whoever led the room brought this about.
+session-inject =
+    { $confidence ->
+        [low] Intelligence of low confidence
+        [moderate] Intelligence of moderate confidence
+        [high] Intelligence of high confidence
+       *[news] News
+    } for { $whom }
+session-inject-all = everybody
+session-inject-text = “{ $text }”
+session-inject-reading = Its source put { $level } at { $low } to { $high }; it was { $was }.
+session-inject-so =
+    { $so ->
+        [yes] What it said was so.
+       *[no] What it said was not so.
+    }
+session-inject-effect = It was to move { $level } by { $points } when turn { $turn } opened; { $arrived } arrived.
+session-inject-effect-untold = It was to move { $level } by { $points } when turn { $turn } opened.
+session-inject-fate =
+    { $fate ->
+        [recalled] It was taken back before it did anything.
+       *[undone] The room went back to before it.
+    }
 session-expected-of-teams = What the teams were expected to do: { $expected }.
 session-passed = let the turn pass
 session-succeeded = { $choice } (it came off)

@@ -9,6 +9,7 @@ cause-choice = { $actor } (“{ $choice }”)
 cause-reach = how far { $actor } reached in that (“{ $choice }”)
 cause-event = “{ $event }”
 cause-succession = the change of government with “{ $event }”
+cause-shock = what whoever led the game brought in
 cause-deal = the deal
 cause-breakdown = the breakdown of talks
 cause-collapse = the collapse of the agreement

@@ -5,7 +5,7 @@ use diwan_studies::counterfactual::Review;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{DebriefFacts, DecisionFacts, ForesightFacts, FortuneFacts, Named, RunFacts, Thing};
+use super::{DebriefFacts, DecisionFacts, ForesightFacts, FortuneFacts, InjectFacts, Named, RunFacts, Thing};
 use crate::shown::Shown;
 
 /// A session of people, from the first who came to the last word.
@@ -24,6 +24,8 @@ pub struct SessionFacts {
     pub counts: SessionCounts,
     /// The turns that were closed and stand.
     pub turns: Vec<SessionTurnFacts>,
+    /// What whoever led the room brought in of their own, oldest first.
+    pub injects: Vec<InjectFacts>,
     /// What was written and said, oldest first.
     pub said: Vec<SaidFacts>,
     /// What was put on tables, oldest first.
@@ -121,6 +123,8 @@ pub struct SessionCounts {
     pub on_behalf: u32,
     /// Events that were brought about by whoever led the room.
     pub brought: u32,
+    /// News and intelligence that whoever led the room brought in of their own, and that stood.
+    pub injects: u32,
     /// Turns that were opened again before they were shown.
     pub reopened: u32,
     /// Ways back to the start of a turn.

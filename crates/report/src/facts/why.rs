@@ -240,6 +240,7 @@ pub(crate) fn cause(scenario: &Scenario, variable: VariableId, what: Cause) -> (
         Cause::Broken(id) => ("broken", scenario.choices[id.index()].notation.clone()),
         Cause::Event(id) => ("event", scenario.events[id.index()].key.clone()),
         Cause::Succession(id) => ("succession", scenario.events[id.index()].key.clone()),
+        Cause::Shock => ("shock", String::new()),
         Cause::Deal(id) => ("deal", scenario.dialogues[id.index()].key.clone()),
         Cause::Breakdown(id) => ("breakdown", scenario.dialogues[id.index()].key.clone()),
         Cause::Collapse(id) => ("collapse", scenario.dialogues[id.index()].key.clone()),
@@ -265,6 +266,7 @@ fn root(scenario: &Scenario, what: Root) -> (&'static str, String) {
     match what {
         Root::Choice(id) => ("choice", scenario.choices[id.index()].notation.clone()),
         Root::Event(id) => ("event", scenario.events[id.index()].key.clone()),
+        Root::Shock => ("shock", String::new()),
         Root::Agreement(id) => ("agreement", scenario.dialogues[id.index()].key.clone()),
         Root::Noise(id) => ("noise", notation(scenario, id)),
         Root::Unclaimed(id) => ("unclaimed", notation(scenario, id)),

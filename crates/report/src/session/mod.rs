@@ -2,6 +2,7 @@
 //! is worth talking about. The page says more.
 
 pub(crate) mod clock;
+pub(crate) mod injects;
 mod questions;
 pub(crate) mod words;
 

@@ -41,10 +41,17 @@ pub(crate) fn counted(facts: &SessionFacts) -> [String; 3] {
             handshakes: it.handshakes,
             broken: it.broken,
         ),
-        if it.on_behalf + it.brought + it.reopened + it.rewound == 0 {
+        if it.on_behalf + it.brought + it.injects + it.reopened + it.rewound == 0 {
             say!("session-led-nothing")
         } else {
-            say!("session-led", drafts: it.on_behalf, brought: it.brought, reopened: it.reopened, rewound: it.rewound)
+            say!(
+                "session-led",
+                drafts: it.on_behalf,
+                brought: it.brought,
+                injects: it.injects,
+                reopened: it.reopened,
+                rewound: it.rewound,
+            )
         },
     ]
 }

@@ -4,8 +4,8 @@
 use diwan_engine::history::{History, Whose};
 use diwan_engine::kernel::Luck;
 use diwan_engine::record::Choices;
-use diwan_engine::scenario::{ActorId, EventId};
-use diwan_engine::sim::{Simulation, Snapshot};
+use diwan_engine::scenario::{ActorId, EventId, VariableId};
+use diwan_engine::sim::{Outside, Simulation, Snapshot};
 
 /// How much of the turn on which luck turns is still as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,7 +21,7 @@ pub enum Stage {
 }
 
 /// What is done otherwise. It counts on its turn alone, whatever else was answered there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Instead {
     /// An actor takes other choices, or holds; one that is not open falls away.
     Choice {
@@ -48,6 +48,22 @@ pub enum Instead {
         /// The event.
         event: EventId,
     },
+    /// An event happens, whatever its luck.
+    Brought {
+        /// The turn, counted from 0.
+        turn: u32,
+        /// The event.
+        event: EventId,
+    },
+    /// A level is moved from outside when a turn is opened.
+    Shocked {
+        /// The turn, counted from 0.
+        turn: u32,
+        /// The level.
+        variable: VariableId,
+        /// By how much, points, before headroom.
+        points: f64,
+    },
 }
 
 impl Instead {
@@ -55,8 +71,38 @@ impl Instead {
     #[must_use]
     pub fn turn(&self) -> u32 {
         match *self {
-            Self::Choice { turn, .. } | Self::Posture { turn, .. } | Self::Barred { turn, .. } => turn,
+            Self::Choice { turn, .. }
+            | Self::Posture { turn, .. }
+            | Self::Barred { turn, .. }
+            | Self::Brought { turn, .. }
+            | Self::Shocked { turn, .. } => turn,
         }
+    }
+
+    /// What is settled from outside for the opening of a turn, counted from 0, one by one.
+    #[must_use]
+    pub fn settled(turn: u32, outside: &Outside) -> Vec<Self> {
+        let barred = outside.barred().iter().map(|&event| Self::Barred { turn, event });
+        let brought = outside.brought().iter().map(|&event| Self::Brought { turn, event });
+        let shocks = outside.shocks().iter().map(|&(variable, points)| Self::Shocked { turn, variable, points });
+        barred.chain(brought).chain(shocks).collect()
+    }
+
+    /// Whether it comes about when its turn is opened, before anybody chooses.
+    fn is_at_opening(&self) -> bool {
+        !matches!(self, Self::Choice { .. } | Self::Posture { .. })
+    }
+
+    /// What it settles for the opening of its turn.
+    fn outside(&self) -> Outside {
+        let mut out = Outside::default();
+        match *self {
+            Self::Barred { event, .. } => out.bar(event),
+            Self::Brought { event, .. } => out.bring(event),
+            Self::Shocked { variable, points, .. } => out.shock(variable, points),
+            Self::Choice { .. } | Self::Posture { .. } => {}
+        }
+        out
     }
 }
 
@@ -70,7 +116,7 @@ pub enum Others {
 }
 
 /// Where futures part from a history, and how.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Departure<'a> {
     /// The turn on which they part, counted from 0. What is answered before it is the history's.
     pub turn: u32,
@@ -90,8 +136,8 @@ impl Departure<'_> {
     /// The last point from which it can be played.
     pub(super) fn point(&self) -> Point {
         let first = self.instead.iter().map(Instead::turn).fold(self.turn, u32::min);
-        let bars = self.instead.iter().any(|it| matches!(it, Instead::Barred { turn, .. } if *turn == first));
-        (first, first == self.turn && self.stage > Stage::Start && !bars)
+        let opens_so = !self.instead.iter().any(|it| it.turn() == first && it.is_at_opening());
+        (first, first == self.turn && self.stage > Stage::Start && opens_so)
     }
 
     /// Plays a pack to its end: the history under its own luck, then under the luck of `futures`, if they are to
@@ -125,15 +171,10 @@ impl Departure<'_> {
         history.turn(simulation, futures.is_none() || turn <= self.turn);
         if turn <= self.turn || self.others == Others::Fixed {
             let answers = history.answers(turn, Whose::Everybody);
-            answers.barred().iter().for_each(|event| simulation.bar(*event));
-            answers.brought().iter().for_each(|event| simulation.bring(*event));
+            simulation.settle(answers.outside());
         }
-        for it in self.instead {
-            if let Instead::Barred { turn: on, event } = *it
-                && on == turn
-            {
-                simulation.bar(event);
-            }
+        for it in self.instead.iter().filter(|it| it.turn() == turn) {
+            simulation.settle(&it.outside());
         }
         if let Some(luck) = futures.filter(|_| turn == self.turn && self.stage == Stage::Start) {
             simulation.turn_luck(luck);
@@ -158,7 +199,7 @@ impl Departure<'_> {
             match *it {
                 Instead::Choice { actor, choices, .. } => simulation.answer(actor, choices),
                 Instead::Posture { seat, posture, .. } => simulation.take_posture(seat, posture),
-                Instead::Barred { .. } => {}
+                Instead::Barred { .. } | Instead::Brought { .. } | Instead::Shocked { .. } => {}
             }
         }
         simulation.close();

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::document::{Head, document};
 use super::event::arm;
+use super::improvise::improvise;
 use super::log::{log, truth};
 use super::looking;
 use super::moved::moved;
@@ -81,7 +82,7 @@ pub(in crate::web) fn console_part(shown: Shown<'_>, it: &Desktop<'_>) -> Markup
             div.side {
                 (moved(it))
                 (looking::take_away(shown, it))
-                (waiting(shown, it)) (doors(it)) (write(shown, it)) (arm(shown, it)) (truth(shown, it))
+                (waiting(shown, it)) (doors(it)) (write(shown, it)) (arm(shown, it)) (improvise(shown, it)) (truth(shown, it))
             }
         }
         (status(it))

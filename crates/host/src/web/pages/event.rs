@@ -38,6 +38,7 @@ pub(super) fn arm(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
                                     }
                                 }
                                 button type="submit" { (say!("room-arm-do", turn: turn + 1)) }
+                                button type="submit" formaction="/preview" formmethod="get" formtarget="_blank" { (say!("room-preview")) }
                             }
                             (texts(&free))
                         }

@@ -49,6 +49,7 @@ fn row(shown: Shown<'_>, it: &Desktop<'_>, (inject, texts): (&Inject, &InjectTex
             }
             @if let Some(turn) = turn.filter(|_| is_free) {
                 (deed(&Deed { to: "/lead/arm", command: it.command(), fields: &[("event", key), ("armed", "yes")], key: None, label: say!("room-arm-do", turn: turn + 1), can: true, first: false }))
+                a href=(format!("/preview?event={key}")) target="_blank" { (say!("room-preview")) }
             }
         }
     }

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::console::Desktop;
 use super::deal::deal;
+use super::improvise::logged;
 use super::join::seat_name;
 use super::parts::ago;
 use super::story::speaker;
@@ -21,6 +22,7 @@ pub(super) fn log(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
     lines.extend(control.messages.iter().map(|it| (it.at, message(shown, it))));
     lines.extend(control.offers.iter().map(|it| (it.at, offer(shown, it))));
     lines.extend(control.handshakes.iter().map(|it| (it.handshake.at, deal(shown, it))));
+    lines.extend(control.injects.iter().map(|at| (at.at, logged(shown, it, at))));
     lines.extend(it.hall.statements.iter().map(|it| (it.at, statement(shown, it))));
     lines.extend(
         control.notes.iter().map(|it| (it.0, html! { b { (say!("room-log-note")) } " " span dir="auto" { (it.1) } })),

@@ -1,6 +1,7 @@
 //! The pages of the room: pure functions of what an audience may see.
 
 mod again;
+mod ahead;
 mod cards;
 mod console;
 mod curtain;
@@ -9,12 +10,14 @@ pub(super) mod deck;
 mod document;
 mod enter;
 mod event;
+mod improvise;
 mod inject;
 mod guest;
 mod join;
 mod log;
 mod moved;
 mod looking;
+mod news;
 mod over;
 mod parts;
 mod phone;
@@ -26,7 +29,9 @@ mod told;
 mod wall;
 mod write_for;
 
+pub(super) use ahead::preview;
 pub use document::{Head, direction, document};
+pub(super) use news::brought_in;
 pub use parts::{clock, phase};
 pub use symbol::symbol;
 

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::deck;
 use super::document::{Head, document};
 use super::join::{people, seat_name};
+use super::news::brought_in;
 use super::parts::{clock, is_of_turn, phase, turn, went_back};
 use super::qr::qr;
 use super::story::{Done, came_of_it, done, ending, in_force, level_table, levels, news, section, statements};
@@ -185,6 +186,7 @@ fn open(shown: Shown<'_>, hall: &Hall) -> Markup {
         }
         div.halves {
             div {
+                (brought_in(shown, hall.news.iter(), hall.turn))
                 (told(&say!("room-news"), &say!("room-news-none"), &news))
                 @if hall.phase == Phase::Situation { (section(&say!("room-came-last"), &came_of_it(shown, hall))) }
                 (statements(shown, hall))

@@ -14,6 +14,7 @@ use super::seen::Seen;
 use super::strip::{Marks, scale};
 use super::tab::Tab;
 use crate::room::Phase;
+use crate::web::pages::brought_in;
 
 /// How many of the things that moved a level are told.
 const CAUSES: usize = 3;
@@ -34,6 +35,7 @@ pub(super) fn now(seen: Seen<'_>) -> Markup {
             (sent(seen))
         } @else {
             (lookback(seen))
+            (brought_in(seen.shown, seen.hall().news.iter().chain(&seen.member.news), seen.hall().turn))
             @if seen.steps() >= 3 {
                 (news(seen))
                 @if is_open { (opening(seen)) }

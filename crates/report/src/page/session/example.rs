@@ -13,9 +13,9 @@ use super::super::{Made, Page};
 use super::session_page;
 use crate::Shown;
 use crate::facts::{
-    BeliefFacts, DeedFacts, ForecastFacts, GoalFacts, HandshakeFacts, HappenedFacts, HindsightFacts, LaidFacts,
-    LeftFacts, Named, NoteFacts, RewindFacts, RunFacts, SaidFacts, SessionCounts, SessionFacts, SessionSeatFacts,
-    SessionTurnFacts, SignedFacts, Thing, TurnFacts, UndertakenFacts,
+    BeliefFacts, DeedFacts, ForecastFacts, GoalFacts, HandshakeFacts, HappenedFacts, HindsightFacts, InjectEffectFacts,
+    InjectFacts, LaidFacts, LeftFacts, Named, NoteFacts, ReadingFacts, RewindFacts, RunFacts, SaidFacts, SessionCounts,
+    SessionFacts, SessionSeatFacts, SessionTurnFacts, SignedFacts, Thing, TurnFacts, UndertakenFacts,
 };
 
 /// A Monday morning, milliseconds.
@@ -160,6 +160,7 @@ fn everything() -> (SessionFacts, Arc<Model>, diwan_engine::scenario::Texts) {
         ],
         forecasts: (0..16).map(forecast).collect(),
         foresight: None,
+        injects: injects(thing),
         notes: vec![NoteFacts { at: BEGAN + 30 * MINUTE, turn: 1, text: "The north waited for the south.".to_owned() }],
         rewinds: vec![RewindFacts {
             at: BEGAN + 31 * MINUTE,
@@ -172,6 +173,34 @@ fn everything() -> (SessionFacts, Arc<Model>, diwan_engine::scenario::Texts) {
         hindsight: found.map(|it| HindsightFacts::of(shown, &it)),
     };
     (facts.foreseen(), model, texts)
+}
+
+fn injects(thing: impl Fn(&str, &str) -> Thing) -> Vec<InjectFacts> {
+    let south = thing("south", "The southern farm");
+    let level = || thing("north.stability", "stability of the northern farm");
+    let news = InjectFacts {
+        at: BEGAN + 25 * MINUTE,
+        turn: 1,
+        text: "A bridge <falls>.".to_owned(),
+        to: Vec::new(),
+        confidence: None,
+        is_so: None,
+        reading: None,
+        effect: Some(InjectEffectFacts { level: level(), points: -4.0, turn: 2, arrived: Some(-3.2) }),
+        state: "told",
+    };
+    let reading = ReadingFacts { level: level(), low: 40.0, high: 56.0, was: 47.0 };
+    let secret = InjectFacts {
+        text: "They will not sign.".to_owned(),
+        to: vec![south],
+        confidence: Some("moderate"),
+        is_so: Some(false),
+        reading: Some(reading),
+        effect: None,
+        ..news.clone()
+    };
+    let rumour = InjectFacts { text: "A rumour.".to_owned(), effect: None, state: "recalled", ..news.clone() };
+    vec![news, secret, rumour]
 }
 
 fn page(facts: &SessionFacts, model: &Model, texts: &diwan_engine::scenario::Texts) -> Page {

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use crate::facts::{DeedFacts, SessionFacts, SessionTurnFacts};
 use crate::locale::say;
 use crate::session::clock::lasted;
+use crate::session::injects::inject;
 use crate::session::parted;
 use crate::session::words::{agreed, done, happened, played_by_program, turn, unseen};
 use crate::shown::Shown;
@@ -18,11 +19,13 @@ pub(super) fn timeline(scenario: Shown<'_>, facts: &SessionFacts) -> Vec<Markup>
 
 fn one(scenario: Shown<'_>, facts: &SessionFacts, it: &SessionTurnFacts) -> Markup {
     let (seats, others) = parted(facts, it);
+    let injects: Vec<_> = facts.injects.iter().filter(|at| at.turn == it.turn).collect();
     html! {
         section.turn {
             h3 { (turn(it)) }
             @if it.closed > it.opened { p.soft { (lasted_for(it)) } }
             @if !it.events.is_empty() { ul.news { @for it in &it.events { li dir="auto" { (happened(scenario, it)) } } } }
+            @if !injects.is_empty() { ul.injects { @for it in &injects { li dir="auto" { (inject(it)) } } } }
             @if !seats.is_empty() { ul.deeds { @for it in &seats { (deed(it)) } } }
             @if let Some(said) = played_by_program(&others) { p.soft dir="auto" { (said) } }
             @if !it.agreements.is_empty() {

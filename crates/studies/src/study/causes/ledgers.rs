@@ -221,6 +221,7 @@ impl Accounts<'_> {
             Group::Start => ("start", String::new()),
             Group::Actor(id) => ("actor", it.actors[id.index()].key.clone()),
             Group::Other(Root::Event(id)) => ("event", it.events[id.index()].key.clone()),
+            Group::Other(Root::Shock) => ("shock", String::new()),
             Group::Other(Root::Agreement(id)) => ("agreement", it.dialogues[id.index()].key.clone()),
             Group::Other(Root::Noise(id)) => ("noise", level(id)),
             Group::Other(Root::Unclaimed(id)) => ("unclaimed", level(id)),
