@@ -104,6 +104,7 @@ room-preview-without = Without it
 room-preview-with = With it
 room-preview-moves = Change in percentage points
 room-preview-change = { $change } ({ $low } to { $high })
+room-preview-same = none
 room-preview-about = { $futures } futures without it and as many with it, under the same luck, from the open turn on, with the program in every seat. The ranges in brackets hold 95 times in 100; a change in bold is more than chance.
 room-inject-kind =
     { $confidence ->

@@ -7,6 +7,9 @@ use maud::{Markup, html};
 
 use super::document::{Head, document};
 
+/// Changes that are smaller are none when they are rounded, percentage points.
+const HALF: f64 = 0.5;
+
 /// The page: what is asked of the futures in a sentence, and what they say.
 pub(in crate::web) fn preview(shown: Shown<'_>, language: &str, what: &str, seen: Result<&Preview, String>) -> Markup {
     let title = say!("room-preview");
@@ -29,9 +32,11 @@ pub(in crate::web) fn preview(shown: Shown<'_>, language: &str, what: &str, seen
 fn table(shown: Shown<'_>, seen: &Preview) -> Markup {
     let percent = |it: f64| format!("{} %", figure(100.0 * it, 0));
     let change = |it: &Shift| {
-        let ends = [it.change.low, it.change.high].map(|it| signed(100.0 * it, 0));
-        let [low, high] = ends;
-        let middle = signed(100.0 * (it.with - it.without), 0);
+        let points = [it.with - it.without, it.change.low, it.change.high].map(|it| 100.0 * it);
+        if points.iter().all(|it| it.abs() < HALF) {
+            return say!("room-preview-same");
+        }
+        let [middle, low, high] = points.map(|it| signed(it, 0));
         say!("room-preview-change", change: middle, low: low, high: high)
     };
     html! {

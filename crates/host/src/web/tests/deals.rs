@@ -113,3 +113,70 @@ async fn an_event_is_brought_about_and_left_to_chance_again() {
     let came = house.get(Side::Room, "/team", &north).await;
     assert!(came.text.contains("night of rain"), "it happens as the second turn opens");
 }
+
+#[tokio::test]
+async fn news_is_told_to_whom_it_is_for_and_what_it_does_to_nobody() {
+    let house = House::open().await;
+    let lead = format!("diwan_lead={}", house.key(Holder::Facilitator).await.text());
+    let (_, north) = house.person("Layla", Some("north")).await;
+    let (_, south) = house.person("Omar", Some("south")).await;
+    let bring = "text=A+pump+breaks&level=north.stability&points=-3&is_so=yes";
+    let early = house.sent(Side::Console, "/lead/inject", &lead, bring).await;
+    assert!(early.text.contains("cannot be done in this phase"), "nobody plays yet");
+    for from in [Phase::Lobby, Phase::Brief] {
+        house.lead(Lead::Advance { from }).await;
+    }
+    house.sent(Side::Console, "/lead/inject", &lead, bring).await;
+    let secret = "text=They+will+not+share&to=north&confidence=low&is_so=no&read=south.stability";
+    house.sent(Side::Console, "/lead/inject", &lead, secret).await;
+    let [own, other, wall] = [
+        house.get(Side::Room, "/team", &north).await.text,
+        house.get(Side::Room, "/team", &south).await.text,
+        house.get(Side::Console, "/wall", &lead).await.text,
+    ];
+    for page in [&own, &other, &wall] {
+        assert!(page.contains("A pump breaks"), "news is everybody's");
+        assert!(!page.contains("true") || !page.contains("not true"), "whether it is so is for the debrief");
+        assert!(!page.contains("-3") && !page.contains("−3"), "what it does is for the game to show");
+    }
+    assert!(own.contains("They will not share") && own.contains("low confidence") && own.contains("for you only"));
+    assert!(own.contains(": between "), "its source has found something out");
+    for page in [&other, &wall] {
+        assert!(!page.contains("not share") && !page.contains("ntelligence"));
+    }
+    let console = house.get(Side::Console, "/", &lead).await.text;
+    assert!(console.contains("It truly stood at") && console.contains("−3 with turn 2"), "whoever leads knows");
+    let back = house.sent(Side::Console, "/lead/recall", &lead, "inject=1").await.text;
+    assert!(back.contains("taken back"));
+    assert!(house.get(Side::Room, "/team", &south).await.text.contains("taken back"));
+    for slip in ["text=x&level=north.stability", "text=x&points=3", "text=x&confidence=sure", "text=x&is_so=perhaps"] {
+        let said = house.sent(Side::Console, "/lead/inject", &lead, slip).await.text;
+        assert!(said.contains("out of date"), "{slip}");
+    }
+    let far = house.sent(Side::Console, "/lead/inject", &lead, "text=x&level=north.stability&points=60").await.text;
+    assert!(far.contains("at most"), "effects have bounds");
+}
+
+#[tokio::test]
+async fn what_something_would_do_is_shown_and_changes_nothing() {
+    let house = House::open().await;
+    let lead = format!("diwan_lead={}", house.key(Holder::Facilitator).await.text());
+    for from in [Phase::Lobby, Phase::Brief] {
+        house.lead(Lead::Advance { from }).await;
+    }
+    let before = house.control().await.seq;
+    let page = house.get(Side::Console, "/preview?level=north.stability&points=-5", &lead).await;
+    assert!(page.status.is_success() && page.text.contains("1000 futures without it"), "{}", page.text);
+    assert!(page.text.contains("The northern farm: stability: −5 points"), "{}", page.text);
+    let event = house.get(Side::Console, "/preview?event=rain", &lead).await;
+    assert!(event.status.is_success() && event.text.contains("<table"), "{}", event.text);
+    for wrong in ["", "?event=hail", "?level=north.stability", "?level=north.stability&points=900", "?level=x&points=1"]
+    {
+        let page = house.get(Side::Console, &format!("/preview{wrong}"), &lead).await;
+        assert!(page.status.is_client_error() && page.text.contains("Choose an event"), "{wrong}");
+    }
+    assert_eq!(house.control().await.seq, before);
+    let (_, north) = house.person("Layla", Some("north")).await;
+    let shut = house.get(Side::Console, "/preview?event=rain", &north).await;
+    assert!(!shut.text.contains("<table"), "it is for whoever leads");
+}

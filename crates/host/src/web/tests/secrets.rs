@@ -10,7 +10,7 @@ use crate::web::guard::Side;
 use crate::web::routes::routes;
 
 /// What nobody but the north and whoever leads the room may read.
-const OWN: [&str; 4] = ["canary-reason", "canary-message", "canary-call", "canary-note"];
+const OWN: [&str; 5] = ["canary-reason", "canary-message", "canary-call", "canary-note", "canary-inject"];
 
 #[tokio::test]
 async fn what_one_seat_writes_is_on_no_page_of_another() {
@@ -33,6 +33,8 @@ async fn what_one_seat_writes_is_on_no_page_of_another() {
         // Whoever leads the room writes to the north alone, and keeps a note.
         house.post(Side::Console, "/lead/say", &lead, "to=north&text=canary-message").await;
         house.post(Side::Console, "/lead/note", &lead, "text=canary-note").await;
+        let inject = "to=north&text=canary-inject&confidence=high&read=south.stability";
+        house.post(Side::Console, "/lead/inject", &lead, inject).await;
         let mut pages = 0;
         for cookie in ["", &south, &observer, &wall] {
             for route in routes(Side::Room).iter().filter(|it| it.method == Method::GET && !it.path.contains('{')) {
