@@ -14,6 +14,7 @@ mod hot;
 mod laying;
 mod lead;
 mod looking;
+mod number;
 mod offer;
 mod phase;
 mod practice;
