@@ -93,11 +93,15 @@ impl Line {
     }
 
     async fn more(&mut self) -> Result<(), Fault> {
+        let mut bytes = [0; 16 * 1_024];
         loop {
             self.stream.readable().await?;
-            match self.stream.try_read_buf(&mut self.read) {
+            match self.stream.try_read(&mut bytes) {
                 Ok(0) => return Err("the line was closed".into()),
-                Ok(_) => return Ok(()),
+                Ok(count) => {
+                    self.read.extend_from_slice(&bytes[..count]);
+                    return Ok(());
+                }
                 Err(why) if why.kind() == std::io::ErrorKind::WouldBlock => {}
                 Err(why) => return Err(why.into()),
             }

@@ -16,4 +16,5 @@ mod practice;
 mod routes;
 mod script;
 mod secrets;
+mod sender;
 mod served;

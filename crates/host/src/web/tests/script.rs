@@ -75,6 +75,9 @@ impl Script {
         let [Some(one), Some(two)] = views.each_ref().map(|it| it.member()) else { return Ok(()) };
         let scenario = &pair.scenario();
         let Some(ask) = self.wish(scenario, one, views[0].hall.epoch) else { return Ok(()) };
+        if one.pen != two.pen {
+            return Ok(());
+        }
         let Some(twin) = self.concerns(scenario, one, &ask).then(|| self.twin(&ask, one, two)).flatten() else {
             return Ok(());
         };
