@@ -58,6 +58,7 @@ pub(crate) async fn soak(diwan: &str, folder: &str, people: usize, time: Duratio
     }
     let heard = core::mem::take(&mut *lock(&heard));
     let warm = memory.len() / 4;
+    let all: Vec<String> = memory.iter().step_by((memory.len() / 12).max(1)).map(|it| format!("{it:.1}")).collect();
     let most = |of: &[f64]| of.iter().copied().fold(0.0, f64::max);
     tell(&format!(
         "{turn} turns in {:.0} s, {} refused, {} pages",
@@ -72,6 +73,7 @@ pub(crate) async fn soak(diwan: &str, folder: &str, people: usize, time: Duratio
     tell(&format!("file {:.1} MiB and {:.1} MiB beside it", mib(size("")), mib(size("-wal"))));
     if let (Some(first), [.., last]) = (memory.get(warm), &memory[..]) {
         tell(&format!("memory {first:.1} MiB warm, {last:.1} MiB at the end, {:.1} MiB at most", most(&memory)));
+        tell(&format!("  as it went: {}", all.join(" ")));
     }
     Ok(())
 }
@@ -125,12 +127,13 @@ async fn plays(
         let (epoch, choices) = (values(&page, "epoch"), values(&page, "choice"));
         let (epoch, choice) = (epoch.first().map_or("0", |it| it), choices.get((number + step) % choices.len().max(1)));
         let to = SEATS[(number + 1) % 3];
+        // Whoever came first to a seat writes for it.
         let (what, fields) = match (number + step) % 20 {
-            0..=2 => ("say", format!("to={to}&text=What+would+you+need")),
-            3 => ("forecast", "share.accord=100".to_owned()),
-            4 => ("call", "text=Please+come".to_owned()),
-            5 => ("pen", String::new()),
-            _ => ("draft", format!("choice={}&epoch={epoch}", choice.map_or("", |it| it))),
+            0 => ("say", format!("to={to}&text=What+would+you+need")),
+            1 => ("forecast", "share.accord=100".to_owned()),
+            2 => ("call", "text=Please+come".to_owned()),
+            _ if number < SEATS.len() => ("draft", format!("choice={}&epoch={epoch}", choice.map_or("", |it| it))),
+            _ => continue,
         };
         let asked = Instant::now();
         let body = format!("command=p{number:03}-{step:06}&{fields}");

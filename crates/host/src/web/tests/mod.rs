@@ -1,6 +1,7 @@
 //! The servers, asked as browsers and others would ask them, most of it without a network.
 
 mod behalf;
+mod crowd;
 mod deals;
 mod debrief;
 mod doors;
@@ -18,3 +19,4 @@ mod script;
 mod secrets;
 mod sender;
 mod served;
+mod wishes;

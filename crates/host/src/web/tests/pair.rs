@@ -183,7 +183,7 @@ impl Pair {
 const TABS: [&str; 4] = ["?tab=now", "?tab=act", "?tab=talk", "?tab=brief"];
 
 /// How often a stream says that something is new, of what it has to say now.
-fn heard(stream: &mut Body) -> usize {
+pub(super) fn heard(stream: &mut Body) -> usize {
     let mut count = 0;
     while let Some(Some(Ok(frame))) = unconstrained(stream.frame()).now_or_never() {
         let said = frame.into_data().unwrap_or_default();
@@ -224,7 +224,7 @@ fn masked(text: &str) -> String {
 }
 
 /// Nobody is kept waiting for asking often: that is tried elsewhere, and has to do with the time of day.
-fn patient(web: &mut crate::web::shared::Web) {
+pub(super) fn patient(web: &mut crate::web::shared::Web) {
     let pace = || crate::web::limits::Pace::new(1_000_000, 1_000_000, std::time::Duration::from_secs(1));
     (web.commands, web.tries) = (pace(), pace());
     web.streams = crate::web::limits::Streams::new(64, 1_000);

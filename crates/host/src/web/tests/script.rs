@@ -1,25 +1,24 @@
 //! What is done in two rooms, by chance: most of it in both, and in the second what others do in secret.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use diwan_engine::kernel::Words;
-use diwan_engine::scenario::Scenario;
 use rand::Rng;
 
 use super::house::House;
 use super::pair::{Difference, Pair};
-use crate::audience::{Audience, Member, View};
+use crate::audience::{Audience, Laid, View};
 use crate::bots::Bot;
-use crate::room::{Ask, Draft, Fallback, Lead, OfferState, PersonId, Phase, Staff, Undertaking};
+use crate::room::{Ask, Draft, Fallback, Lead, OfferState, PersonId, Phase, Staff};
 use crate::web::shared::fresh;
 
 /// What is done in two rooms.
 pub(super) struct Script {
-    luck: Words,
-    seats: Vec<(String, PersonId)>,
+    pub(super) luck: Words,
+    pub(super) seats: Vec<(String, PersonId)>,
     /// The seat that is looked from: nothing that only concerns others may reach it.
-    seat: String,
+    pub(super) seat: String,
     /// What of all that is secret is done in the second room; all of it, where nothing is said.
     kept: Option<BTreeSet<usize>>,
     /// What was done in secret, in words; empty where it was left out.
@@ -47,11 +46,11 @@ impl Script {
         Ok(())
     }
 
-    fn below(&mut self, count: usize) -> usize {
+    pub(super) fn below(&mut self, count: usize) -> usize {
         if count == 0 { 0 } else { self.luck.next_u32() as usize % count }
     }
 
-    fn one_of<T: Clone>(&mut self, all: &[T]) -> Option<T> {
+    pub(super) fn one_of<T: Clone>(&mut self, all: &[T]) -> Option<T> {
         if all.is_empty() { None } else { Some(all[self.below(all.len())].clone()) }
     }
 
@@ -102,88 +101,6 @@ impl Script {
             // What is refused has happened nowhere.
             let _done = house.desk.ask(person, ask, fresh()).await;
         }
-    }
-
-    /// Something that somebody at a seat may want.
-    fn wish(&mut self, scenario: &Scenario, me: &Member, epoch: u32) -> Option<Ask> {
-        let others: Vec<String> = self.seats.iter().map(|it| it.0.clone()).filter(|it| *it != me.seat).collect();
-        let mut bot = Bot::new(u64::from(self.luck.next_u32()), &me.seat);
-        Some(match self.below(12) {
-            0 => Ask::State { text: format!("{} speaks", me.seat) },
-            1 | 2 => {
-                let to = (0..=self.below(2)).filter_map(|_| self.one_of(&others)).collect();
-                Ask::Say { to, text: format!("{} writes", me.seat) }
-            }
-            3 => Ask::Call { text: "Come".into() },
-            4 => Ask::HasRead,
-            5 => Ask::Draft { draft: bot.draft(scenario, me), epoch },
-            6 => Ask::FallBack { to: self.one_of(&[Fallback::Hold, Fallback::Policy])? },
-            7 | 8 => {
-                let choices = &scenario.actors[me.actor.index()].choices;
-                let choice = scenario.choices[self.one_of(choices)?.index()].key.clone();
-                let gives = Some(Undertaking { choice, by: me.view.turn() });
-                Ask::HoldOut { to: self.one_of(&others)?, gives, gets: None, words: "A hand".into() }
-            }
-            9 => {
-                let is_own = |it: &&crate::audience::Laid| it.offer.from == me.seat && is_open(it.offer.state);
-                let offer = me.offers.iter().find(is_own)?.offer.number;
-                Ask::Withdraw { offer, epoch }
-            }
-            10 => {
-                let outcome = scenario.outcomes[self.below(scenario.outcomes.len())].key.clone();
-                Ask::Forecast { shares: BTreeMap::from([(outcome, 100.0)]) }
-            }
-            _ => bot.deal(scenario, me, epoch)?,
-        })
-    }
-
-    /// Whether the seat that is looked from may know of what somebody asks for.
-    fn concerns(&self, scenario: &Scenario, by: &Member, ask: &Ask) -> bool {
-        let sits = |key: &str| {
-            let own = scenario.actor(&self.seat).expect("a seat");
-            scenario.dialogues.iter().any(|it| it.key == key && it.table.contains(&own))
-        };
-        let offer = |number: u32| by.offers.iter().find(|it| it.offer.number == number);
-        by.seat == self.seat
-            || match ask {
-                Ask::State { .. } => true,
-                Ask::Say { to, .. } => to.contains(&self.seat),
-                Ask::HoldOut { to, .. } => *to == self.seat,
-                Ask::Offer { terms, .. } => sits(&terms.dialogue),
-                Ask::Accept { offer: it, .. } | Ask::Decline { offer: it, .. } | Ask::Withdraw { offer: it, .. } => {
-                    offer(*it).is_some_and(|it| sits(&it.offer.terms.dialogue))
-                }
-                Ask::Shake { shake, .. } => {
-                    by.handshakes.iter().any(|it| it.handshake.number == *shake && it.handshake.concerns(&self.seat))
-                }
-                _ => false,
-            }
-    }
-
-    /// What is asked for in the first room as it is asked for in the second, where whoever knows of more may know things by
-    /// other numbers.
-    fn twin(&self, ask: &Ask, one: &Member, two: &Member) -> Option<Ask> {
-        let offers = |of: &Member| -> Vec<u32> {
-            let seen = of.offers.iter().filter(|it| it.offer.table.contains(&self.seat));
-            seen.map(|it| it.offer.number).collect()
-        };
-        let shakes = |of: &Member| -> Vec<u32> {
-            let seen = of.handshakes.iter().filter(|it| it.handshake.concerns(&self.seat));
-            seen.map(|it| it.handshake.number).collect()
-        };
-        // Whoever is looked for asks by the numbers that they see: that these are the same is what is tried.
-        let same = |number: u32, all: [Vec<u32>; 2]| {
-            let place = all[0].iter().position(|it| *it == number)?;
-            if one.seat == self.seat { Some(number) } else { all[1].get(place).copied() }
-        };
-        let offer = |it: u32| same(it, [offers(one), offers(two)]);
-        Some(match *ask {
-            Ask::Accept { offer: it, epoch } => Ask::Accept { offer: offer(it)?, epoch },
-            Ask::Decline { offer: it, epoch } => Ask::Decline { offer: offer(it)?, epoch },
-            Ask::Withdraw { offer: it, epoch } => Ask::Withdraw { offer: offer(it)?, epoch },
-            Ask::Shake { shake, agreed } => Ask::Shake { shake: same(shake, [shakes(one), shakes(two)])?, agreed },
-            _ => ask.clone(),
-        })
     }
 
     /// Whoever leads the room does something in the second room that only others may know of.
@@ -284,8 +201,7 @@ impl Script {
                 let _pen = house.desk.lead(Lead::Pen { seat: seat.clone(), person: Some(person) }, fresh()).await;
                 let two = view(house, person).await;
                 let Some(me) = two.member() else { continue };
-                let secret =
-                    |it: &&crate::audience::Laid| is_open(it.offer.state) && !it.offer.table.contains(&self.seat);
+                let secret = |it: &&Laid| is_open(it.offer.state) && !it.offer.table.contains(&self.seat);
                 for offer in me.offers.iter().filter(secret).map(|it| it.offer.number) {
                     let _gone = house.desk.ask(person, Ask::Decline { offer, epoch }, fresh()).await;
                 }
@@ -332,6 +248,6 @@ async fn write(house: &House, seat: &str, draft: Draft, epoch: u32) {
     let _written = house.desk.lead(Lead::Draft { seat: seat.to_owned(), draft, epoch }, fresh()).await;
 }
 
-fn is_open(state: OfferState) -> bool {
+pub(super) fn is_open(state: OfferState) -> bool {
     matches!(state, OfferState::Open | OfferState::Agreed)
 }
