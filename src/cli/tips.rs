@@ -7,8 +7,13 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::report::say;
 
-/// A usage error whose tip works: a number below 0 is not one behind `--`, and a part of a setting is no scenario.
+/// A usage error whose tip works: a number below 0 is not one behind `--`, a part of a setting is no scenario, and a whole
+/// number is written in digits.
 pub(super) fn mended(mut error: clap::Error, given: impl Iterator<Item = OsString>) -> clap::Error {
+    if let Some(whole) = written_short(&error) {
+        let tip = StyledStr::from(say!("tip-digits", number: whole));
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip]));
+    }
     if error.kind() != ErrorKind::UnknownArgument {
         return error;
     }
@@ -22,6 +27,14 @@ pub(super) fn mended(mut error: clap::Error, given: impl Iterator<Item = OsStrin
     };
     error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![StyledStr::from(tip)]));
     error
+}
+
+/// The whole number that was meant by one such as `1e6` or `5.0`, in digits.
+fn written_short(error: &clap::Error) -> Option<String> {
+    let Some(ContextValue::String(found)) = error.get(ContextKind::InvalidValue) else { return None };
+    let is_short = error.kind() == ErrorKind::ValueValidation && found.contains(['e', 'E', '.']);
+    let number = found.parse::<f64>().ok().filter(|it| is_short && (0.0..1e15).contains(it) && it.fract() == 0.0)?;
+    Some(format!("{number:.0}"))
 }
 
 #[cfg(test)]
@@ -47,6 +60,9 @@ mod tests {
                 "the same without the minus is taken"
             );
         }
+        let short = told(&["diwan", "batch", "tiny", "--runs", "1e6"]);
+        assert!(short.contains("such as 1000000"), "{short}");
+        assert!(!told(&["diwan", "batch", "tiny", "--runs", "many"]).contains("digits:"));
         let quoted = told(&["diwan", "run", "tiny", "--set", "'hold", "north'"]);
         assert!(quoted.contains("double quotes"), "{quoted}");
         let misspelt = told(&["diwan", "run", "tiny", "--sead", "1"]);

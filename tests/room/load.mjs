@@ -51,6 +51,7 @@ await Promise.all(people.map((cookie) => new Promise((done) => {
       if (!`${part}`.includes("data:") || !begun) return;
       const from = begun;
       hints.push(performance.now() - from);
+      await pause(Math.random() * 150); // as the script of the page does
       const page = await ask(ports.room, "GET", "/part?tab=talk", cookie);
       if (page.text.includes(word)) pages.push(performance.now() - from);
     });

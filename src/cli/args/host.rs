@@ -46,7 +46,7 @@ pub(in crate::cli) struct Host {
     #[arg(long, value_name = "DIR")]
     pub copies: Option<PathBuf>,
     /// Have the program play a whole session in all seats, into the file, instead of leading one: `diwan debrief` tells it
-    #[arg(long, conflicts_with_all = ["resume", "phrase", "copies", "advance", "no_browser"])]
+    #[arg(long, conflicts_with_all = ["resume", "phrase", "copies", "advance", "walk_in", "port", "console_port", "no_browser"])]
     pub rehearse: bool,
     /// Do not open the console in a browser
     #[arg(long)]

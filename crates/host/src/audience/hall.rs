@@ -1,7 +1,7 @@
 //! What everybody in the room may know of it.
 
 use super::{Common, News, Past, ShownCard};
-use crate::room::{Clock, Phase, Room, Staff, Statement};
+use crate::room::{Clock, Moment, Phase, Room, Staff, Statement};
 use diwan_engine::scenario::ChoiceId;
 
 /// What everybody in the room may know of it.
@@ -21,6 +21,8 @@ pub struct Hall {
     pub clock: Clock,
     /// What the room was told when its clock was stopped, where it stands still.
     pub paused: Option<String>,
+    /// Whether the file of the room can't be written: it stands still, and takes nothing.
+    pub is_stuck: bool,
     /// Why the room went back to the start of the open turn, where it did.
     pub went_back: Option<String>,
     /// Whether the time of the phase was up.
@@ -82,6 +84,7 @@ impl Hall {
             epoch: room.epoch(),
             clock: room.clock(),
             paused: room.paused().map(str::to_owned),
+            is_stuck: false,
             went_back: room.went_back().map(str::to_owned),
             is_time_up: room.is_time_up(),
             is_open: room.is_open(),
@@ -95,6 +98,15 @@ impl Hall {
             common,
             deck: ShownCard::of(room, past),
         }
+    }
+}
+
+impl Hall {
+    /// The same of a room that has stood still since a moment, because its file can't be written.
+    #[must_use]
+    pub fn standing(self, since: Moment) -> Self {
+        let paused = self.paused.or_else(|| Some(String::new()));
+        Self { clock: self.clock.stopped(since), paused, is_stuck: true, ..self }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What somebody at a seat may know.
 
+use core::ops::Deref;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -7,23 +8,53 @@ use diwan_engine::phases::Promise;
 use diwan_engine::play::SeatView;
 use diwan_engine::scenario::ActorId;
 
+use super::once::same;
 use super::{Archive, News, Own, Past, Shaken};
 use crate::room::{
     Answer, By, Commitment, Draft, Fallback, Likeness, Message, Offer, OfferState, PersonId, Phase, Room, Seat, Staff,
     Survey,
 };
 
-/// What somebody at a seat may know, beside what everybody may.
-#[derive(Clone, Debug, PartialEq)]
+/// What somebody at a seat may know, beside what everybody may: what is theirs, and what all at the seat may know.
+#[derive(Clone, Debug)]
 pub struct Member {
     /// Who.
     pub person: PersonId,
     /// Whether they have said that they read their brief.
     pub has_read: bool,
-    /// The seat.
-    pub seat: String,
     /// What they ask for instead, as a key; to watch without one.
     pub asks: Option<Option<String>>,
+    /// What they said how likely each outcome is, 0..1, when they said so last; nothing before they did.
+    pub forecast: Option<BTreeMap<String, f64>>,
+    /// What they said in the debrief.
+    pub said: Said,
+    /// What all at the seat may know.
+    pub at: Arc<AtSeat>,
+}
+
+impl Deref for Member {
+    type Target = AtSeat;
+
+    fn deref(&self) -> &AtSeat {
+        &self.at
+    }
+}
+
+impl PartialEq for Member {
+    fn eq(&self, other: &Self) -> bool {
+        let own = |it: &Self| (it.person, it.has_read, it.asks.clone());
+        own(self) == own(other)
+            && self.forecast == other.forecast
+            && self.said == other.said
+            && same(&self.at, &other.at)
+    }
+}
+
+/// What all at a seat may know, beside what everybody may.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AtSeat {
+    /// The seat.
+    pub seat: String,
     /// Its actor.
     pub actor: ActorId,
     /// Who decides in it.
@@ -60,10 +91,6 @@ pub struct Member {
     pub offers: Vec<Laid>,
     /// What it and others promised each other, oldest first.
     pub handshakes: Vec<Shaken>,
-    /// What they said how likely each outcome is, 0..1, when they said so last; nothing before they did.
-    pub forecast: Option<BTreeMap<String, f64>>,
-    /// What they said in the debrief.
-    pub said: Said,
     /// What the seat looks back at.
     pub own: Option<Box<Own>>,
     /// Everything that was written, offered and promised, once it is open to all.
@@ -110,14 +137,24 @@ impl Said {
 }
 
 impl Member {
-    pub(super) fn of(room: &Room, past: Option<&Past>, person: PersonId, has_read: bool, seat: &Seat) -> Self {
-        let name = |it: &PersonId| Some((*it, room.people().get(it)?.name.clone()));
-        let laid = |it: &Offer| Laid { offer: it.clone(), promise: promise(room, seat, it) };
+    pub(super) fn of(room: &Room, person: PersonId, has_read: bool, at: Arc<AtSeat>) -> Self {
         Self {
             person,
             has_read,
-            seat: seat.key.clone(),
             asks: room.people().get(&person).and_then(|it| it.asks.clone()),
+            forecast: room.forecasts().range((person, 0)..=(person, u32::MAX)).next_back().map(|it| it.1.clone()),
+            said: Said::of(room, person),
+            at,
+        }
+    }
+}
+
+impl AtSeat {
+    pub(super) fn of(room: &Room, past: Option<&Past>, seat: &Seat, archive: Option<Arc<Archive>>) -> Self {
+        let name = |it: &PersonId| Some((*it, room.people().get(it)?.name.clone()));
+        let laid = |it: &Offer| Laid { offer: it.clone(), promise: promise(room, seat, it) };
+        Self {
+            seat: seat.key.clone(),
             actor: seat.actor,
             staff: seat.staff,
             view: room.view(seat.actor).clone(),
@@ -140,11 +177,9 @@ impl Member {
                 .filter(|it| it.concerns(&seat.key))
                 .map(|it| Shaken::seen(room, seat.actor, it))
                 .collect(),
-            forecast: room.forecasts().range((person, 0)..=(person, u32::MAX)).next_back().map(|it| it.1.clone()),
             offers: room.offers().iter().filter(|it| it.table.contains(&seat.key)).map(laid).collect(),
-            said: Said::of(room, person),
             own: past.filter(|_| room.phase() >= Phase::Debrief).map(|it| Box::new(Own::of(room, it, &seat.key))),
-            archive: Archive::of(room),
+            archive,
         }
     }
 }

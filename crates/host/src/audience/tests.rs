@@ -23,8 +23,8 @@ fn a_promise_is_kept_or_broken_by_what_was_done() {
     trial.ask(one, Ask::Draft { draft, epoch }).expect("it is on the menu");
     trial.ask(other, Ask::Draft { draft: hold(), epoch }).expect("anybody may let a turn pass");
     let seen = |trial: &Trial, person| {
-        let hall = std::sync::Arc::new(super::Hall::of(&trial.room, None));
-        let view = super::View::of(&trial.room, None, &hall, super::Audience::Person(person), &Default::default());
+        let once = super::Once::of(&trial.room, None, None);
+        let view = super::View::of(&trial.room, None, &once, super::Audience::Person(person), &Default::default());
         view.member().and_then(|it| it.handshakes.last().cloned()).map(|it| (it.gives, it.gets))
     };
     trial.go_to(Phase::Adjudicate);
@@ -48,8 +48,8 @@ fn a_seat_looks_back_as_far_as_the_debrief_has_come() {
         let shown = diwan_report::Shown::new(trial.room.scenario(), &loaded.texts.source);
         let facts = crate::debrief::session(&trial.room, &trial.journal, shown, None);
         let past = Past { facts: std::sync::Arc::new(facts), futures: Futures::Nothing };
-        let hall = std::sync::Arc::new(super::Hall::of(&trial.room, Some(&past)));
-        super::View::of(&trial.room, Some(&past), &hall, super::Audience::Person(person), &Default::default())
+        let once = super::Once::of(&trial.room, Some(&past), None);
+        super::View::of(&trial.room, Some(&past), &once, super::Audience::Person(person), &Default::default())
     };
     let archived = |view: &super::View| match &view.part {
         super::Part::Member(it) => it.archive.as_ref().map(|it| it.messages.len()),

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use diwan_engine::scenario::ActorId;
 
-use super::{Archive, Control, Hall, Member, Past, Said};
+use super::once::same;
+use super::{Archive, Control, Hall, Member, Once, Past, Said};
 use crate::room::{PersonId, Room};
 
 /// The people whose browsers are there now.
@@ -25,7 +26,7 @@ pub enum Audience {
 }
 
 /// Everything that may be said to an audience.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct View {
     /// For whom it is.
     pub audience: Audience,
@@ -69,12 +70,19 @@ pub enum Part {
     Facilitator(Box<Control>),
 }
 
+impl PartialEq for View {
+    fn eq(&self, other: &Self) -> bool {
+        let whose = |it: &Self| (it.audience, it.language.clone());
+        whose(self) == whose(other) && same(&self.hall, &other.hall) && self.part == other.part
+    }
+}
+
 impl View {
-    /// What may be said to an audience; `hall` is what everybody may know of this room, which is made once for all,
-    /// `past` what is known of it once its game is over, and `here` are the people whose browsers are there.
+    /// What may be said to an audience; `once` is what is made of this room once for all, `past` what is known of it once
+    /// its game is over, and `here` are the people whose browsers are there.
     #[must_use]
-    pub fn of(room: &Room, past: Option<&Past>, hall: &Arc<Hall>, audience: Audience, here: &Here) -> Self {
-        let hall = hall.clone();
+    pub fn of(room: &Room, past: Option<&Past>, once: &Once, audience: Audience, here: &Here) -> Self {
+        let hall = once.hall.clone();
         let (language, part) = match audience {
             Audience::Public => (None, Part::Public { is_covered: room.is_covered() }),
             Audience::Facilitator => (None, Part::Facilitator(Box::new(Control::of(room, past, here)))),
@@ -82,12 +90,12 @@ impl View {
                 None,
                 room.seats().iter().find(|it| it.actor == actor).map_or(Part::Gone, |it| {
                     let person = it.pen.or(it.people.first().copied()).unwrap_or(PersonId(0));
-                    Part::Member(Box::new(Member::of(room, past, person, true, it)))
+                    Part::Member(Box::new(Member::of(room, person, true, once.at(room, past, it))))
                 }),
             ),
             Audience::Person(id) => match room.people().get(&id) {
                 None => (None, Part::Gone),
-                Some(it) => (Some(it.language.clone()), person(room, past, id, it)),
+                Some(it) => (Some(it.language.clone()), person(room, past, once, id, it)),
             },
         };
         Self { audience, language, hall, part }
@@ -106,13 +114,13 @@ impl View {
     }
 }
 
-fn person(room: &Room, past: Option<&Past>, id: PersonId, it: &crate::room::Person) -> Part {
+fn person(room: &Room, past: Option<&Past>, once: &Once, id: PersonId, it: &crate::room::Person) -> Part {
     let (name, seat) = (it.name.clone(), it.seat.as_deref());
     if !it.is_in {
         return Part::Waiting { name, seat: it.seat.clone() };
     }
     match seat.and_then(|it| room.seat(it)) {
-        Some(seat) => Part::Member(Box::new(Member::of(room, past, id, it.has_read, seat))),
-        None => Part::Observer { name, said: Box::new(Said::of(room, id)), archive: Archive::of(room) },
+        Some(seat) => Part::Member(Box::new(Member::of(room, id, it.has_read, once.at(room, past, seat)))),
+        None => Part::Observer { name, said: Box::new(Said::of(room, id)), archive: once.archive.clone() },
     }
 }

@@ -87,7 +87,7 @@ impl Bot {
     }
 
     /// One thing that is open, or nothing, and a posture at every table.
-    fn draft(&mut self, scenario: &Scenario, me: &Member) -> Draft {
+    pub(crate) fn draft(&mut self, scenario: &Scenario, me: &Member) -> Draft {
         let open: Vec<&MenuItem> = me.view.menu.iter().filter(|it| it.closed.is_none()).collect();
         let taken = if open.is_empty() || self.is_so(1) { None } else { Some(open[self.below(open.len())].choice) };
         let choices = taken.map(|it| scenario.choices[it.index()].key.clone()).into_iter().collect();
@@ -105,7 +105,7 @@ impl Bot {
     }
 
     /// What it does at its tables and away from them: it answers what lies there first.
-    fn deal(&mut self, scenario: &Scenario, me: &Member, epoch: u32) -> Option<Ask> {
+    pub(crate) fn deal(&mut self, scenario: &Scenario, me: &Member, epoch: u32) -> Option<Ask> {
         let open =
             me.offers.iter().find(|it| it.offer.state == OfferState::Open && !it.offer.accepted.contains(&me.seat));
         if let Some(laid) = open {

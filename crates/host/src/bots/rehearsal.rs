@@ -7,7 +7,7 @@ use diwan_engine::model::Model;
 use diwan_engine::scenario::Languages;
 
 use super::Bot;
-use crate::audience::{Audience, Hall, Here, View};
+use crate::audience::{Audience, Here, Once, View};
 use crate::room::{By, Entry, Lead, Moment, PersonId, Phase, Refused, Room, Setup, Stamped};
 
 /// How often a bot is asked in one phase at most: what is said may be answered.
@@ -93,8 +93,8 @@ impl Rehearsal {
 
     /// Asks a bot what it wants, and does it if it may; says whether it wanted anything.
     fn ask(&mut self, person: PersonId, bot: &mut Bot) -> bool {
-        let hall = Arc::new(Hall::of(&self.room, None));
-        let view = View::of(&self.room, None, &hall, Audience::Person(person), &Here::new());
+        let once = Once::of(&self.room, None, None);
+        let view = View::of(&self.room, None, &once, Audience::Person(person), &Here::new());
         let Some(me) = view.member() else { return false };
         let Some(ask) = bot.next(self.room.scenario(), &view.hall, me) else { return false };
         match self.room.ask(person, &ask) {

@@ -1,6 +1,5 @@
 //! The desk as whoever asks sees it.
 
-use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 
 use diwan_engine::history::History;
@@ -120,8 +119,13 @@ pub(super) enum Job {
         reply: oneshot::Sender<Option<Ahead>>,
     },
     Copy {
-        to: PathBuf,
-        reply: oneshot::Sender<Result<(), FileError>>,
+        reply: oneshot::Sender<Result<Vec<u8>, FileError>>,
+    },
+    /// As if there were no more room on the disk, or there was again.
+    #[cfg(test)]
+    Fill {
+        is_full: bool,
+        reply: oneshot::Sender<()>,
     },
     Stop,
 }
@@ -278,13 +282,19 @@ impl Desk {
         self.job(|reply| Job::Ahead { reply }).await
     }
 
-    /// Writes a copy of the file as it stands, without keys.
+    /// A copy of the file as it stands, without keys: it needs no room on any disk.
     ///
     /// # Errors
     ///
-    /// If the desk has closed, or the system will not do it.
-    pub async fn copy(&self, to: PathBuf) -> Result<Result<(), FileError>, NotDone> {
-        self.job(|reply| Job::Copy { to, reply }).await
+    /// If the desk has closed, or the file can't be read.
+    pub async fn copy(&self) -> Result<Result<Vec<u8>, FileError>, NotDone> {
+        self.job(|reply| Job::Copy { reply }).await
+    }
+
+    /// Has nothing more be written to the file, or lets it.
+    #[cfg(test)]
+    pub(crate) async fn fill(&self, is_full: bool) {
+        self.job(|reply| Job::Fill { is_full, reply }).await.expect("it is open");
     }
 
     /// What the file keeps by a name; `made` is kept and given back where there is nothing yet. For what names the room and

@@ -9,6 +9,7 @@ use std::time::Duration;
 use diwan_studies::counterfactual::{Replay, Review, review, review_size};
 use diwan_studies::ensemble::Observer;
 use diwan_studies::stats::Level;
+use thread_priority::{ThreadPriority, set_current_thread_priority};
 
 use crate::audience::Futures;
 use crate::room::{Phase, Room};
@@ -61,6 +62,8 @@ impl Hindsight {
         let work = Arc::new(Work { all: review_size(&history, &people, FUTURES), ..Work::default() });
         let own = work.clone();
         let run = move || {
+            // Where the system does not let it stand back it still rests.
+            let _as_ever = set_current_thread_priority(ThreadPriority::Min);
             let replay = Replay { history: &history, threads: 1, observer: &*own };
             if let Ok(it) = review(&replay, &people, FUTURES, Level::P95) {
                 *own.done.lock().unwrap_or_else(PoisonError::into_inner) = Some(it);

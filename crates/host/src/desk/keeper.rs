@@ -8,11 +8,11 @@ use std::time::{Duration, Instant};
 use tokio::sync::watch;
 
 use super::error::NotDone;
-use super::handle::{Ahead, Answer, Job, Joined, Saved, Watching};
+use super::handle::{Ahead, Answer, Job, Joined, Saved};
 use super::hindsight::Hindsight;
 use super::time::{Look, Time};
-use crate::audience::{Audience, Hall, Here, Past, View};
-use crate::file::{Holder, Kept, Key, KeySum, RECORDING, RoomFile};
+use crate::audience::{Audience, Here, Once, Past, View};
+use crate::file::{Holder, Kept, Key, KeySum, RoomFile};
 use crate::room::{By, Entry, Moment, PersonId, Phase, Room, Stamped};
 use diwan_studies::counterfactual::Instead;
 
@@ -37,11 +37,13 @@ pub(super) struct Keeper {
     came: BTreeMap<String, PersonId>,
     pub(super) keys: BTreeMap<KeySum, Holder>,
     pub(super) time: Time,
-    hall: Arc<Hall>,
-    watched: BTreeMap<Audience, watch::Sender<Arc<View>>>,
-    here: Here,
+    pub(super) once: Once,
+    pub(super) watched: BTreeMap<Audience, watch::Sender<Arc<View>>>,
+    pub(super) here: Here,
     /// Where copies go, besides.
     copies: Option<PathBuf>,
+    /// Since when the file can't be written.
+    pub(super) stuck: Option<Moment>,
 }
 
 impl Keeper {
@@ -54,7 +56,7 @@ impl Keeper {
         let came = kept.commands.iter().filter_map(|(name, seq)| Some((name.clone(), who(*seq)?))).collect();
         let commands = kept.commands.into_iter();
         let commands = commands.filter_map(|(name, seq)| Some((name, (seq, *at.get(&seq)?)))).collect();
-        let (time, hall) = (Time::from(room.at()), Arc::new(Hall::of(&room, None)));
+        let (time, once) = (Time::from(room.at()), Once::of(&room, None, None));
         let mut keeper = Self {
             room,
             file,
@@ -65,10 +67,11 @@ impl Keeper {
             came,
             keys: kept.keys,
             time,
-            hall,
+            once,
             watched: BTreeMap::new(),
             here: Here::new(),
             copies,
+            stuck: None,
         };
         keeper.look_back();
         keeper.show();
@@ -120,7 +123,7 @@ impl Keeper {
                 let _gone = reply.send(self.keys.values().find(is_of).cloned());
             }
             Job::See { audience, reply } => {
-                let _gone = reply.send(Arc::new(self.view(audience)));
+                let _gone = reply.send(self.seen(audience));
             }
             Job::Watch { audience, reply } => {
                 let _gone = reply.send(self.watch(audience));
@@ -135,8 +138,13 @@ impl Keeper {
             Job::Ahead { reply } => {
                 let _gone = reply.send(ahead(&self.room));
             }
-            Job::Copy { to, reply } => {
-                let _gone = reply.send(self.file.copy(&to, false));
+            Job::Copy { reply } => {
+                let _gone = reply.send(self.file.bytes());
+            }
+            #[cfg(test)]
+            Job::Fill { is_full, reply } => {
+                self.file.fill(is_full);
+                let _gone = reply.send(());
             }
             Job::Stop => {}
         }
@@ -154,17 +162,18 @@ impl Keeper {
         if let Some((seq, at)) = command.and_then(|it| self.commands.get(it)) {
             return Ok(Saved { seq: *seq, at: *at });
         }
+        self.has_room()?;
         let entries = answer(&self.room)?;
         let now = self.time.now();
         self.write(by, entries, command, now)
     }
 
     /// Writes entries down, takes them, and shows what came of them, in this order.
-    fn write(&mut self, by: By, entries: Vec<Entry>, command: Option<&str>, at: Moment) -> Answer {
+    pub(super) fn write(&mut self, by: By, entries: Vec<Entry>, command: Option<&str>, at: Moment) -> Answer {
         let seq = self.room.seq() + 1;
         let stamp = |(place, entry): (u64, Entry)| Stamped { seq: seq + place, at, by, entry };
         let stamped: Vec<Stamped> = (0..).zip(entries).map(stamp).collect();
-        self.file.append(&stamped, command).map_err(|it| NotDone::NotSaved(it.to_string()))?;
+        self.file.append(&stamped, command).map_err(|it| self.stands_still(at, &it))?;
         for entry in &stamped {
             // The room has said itself that this follows; that it does not would be a fault of the program.
             self.room.take(entry).map_err(|it| NotDone::NotSaved(it.to_string()))?;
@@ -183,17 +192,19 @@ impl Keeper {
         let mut written = None;
         if let Some(entry) = self.room.owes() {
             let played = Stamped { seq: self.room.seq() + 1, at, by: By::Room, entry };
-            // What can't be written now is written when the room is taken up again: it follows from what is there.
-            if self.file.append(core::slice::from_ref(&played), None).is_ok() {
-                let _follows = self.room.take(&played);
-                written = Some(played);
+            // What can't be written now is written as soon as that is possible: it follows from what is there.
+            match self.file.append(core::slice::from_ref(&played), None) {
+                Ok(()) => {
+                    let _follows = self.room.take(&played);
+                    written = Some(played);
+                }
+                Err(_) => self.stuck = Some(at),
             }
         }
         let is_other =
             |it: &Stamped| matches!(it.entry, Entry::Committed { .. } | Entry::Rewound { .. } | Entry::Reopened { .. });
         if stamped.iter().any(is_other) {
-            let recording = diwan_engine::history::encode(self.room.game().history());
-            let _later = self.file.fact(RECORDING, &recording);
+            self.record();
         }
         if stamped.iter().any(|it| matches!(it.entry, Entry::Moved { .. })) {
             self.copy_beside();
@@ -223,6 +234,7 @@ impl Keeper {
         if let Some(person) = command.and_then(|it| self.came.get(it)).copied() {
             return Ok(Joined { person, key: self.issue(Holder::Person(person))?, at: self.room.at() });
         }
+        self.has_room()?;
         let holder = match card {
             Some(card) => Some(self.keys.get(&card.sum()).cloned().ok_or(NotDone::NoKey)?),
             None => None,
@@ -245,14 +257,11 @@ impl Keeper {
         Ok(Joined { person, key, at: saved.at })
     }
 
-    fn watch(&mut self, audience: Audience) -> Watching {
-        let view = Arc::new(self.view(audience));
-        self.watched.entry(audience).or_insert_with(|| watch::Sender::new(view)).subscribe()
-    }
-
     /// What follows from the time, and from who has gone.
     fn tick(&mut self) {
+        let can_write = self.goes_on();
         match self.time.look() {
+            _ if !can_write => {}
             // What was left of the phase when the machine fell asleep is left of it now.
             Look::SleptSince(before) if self.room.paused().is_none() && self.room.phase() != Phase::Closed => {
                 let _later = self.write(By::Room, vec![Entry::Paused { reason: String::new() }], None, before);
@@ -268,42 +277,6 @@ impl Keeper {
         }
         self.look_on();
         self.notice();
-    }
-
-    /// Notices who is there, and shows it to whoever leads the room.
-    fn notice(&mut self) {
-        self.watched.retain(|_, it| it.receiver_count() > 0);
-        let person = |it: &Audience| if let Audience::Person(id) = it { Some(*id) } else { None };
-        let here: Here = self.watched.keys().filter_map(person).collect();
-        if here != self.here {
-            self.here = here;
-            self.show_to(|it| it == Audience::Facilitator);
-        }
-    }
-
-    /// Shows everybody what is new for them, and nothing to those for whom nothing is: that something happened is
-    /// information too.
-    pub(super) fn show(&mut self) {
-        self.hall = Arc::new(Hall::of(&self.room, self.past.as_ref()));
-        self.show_to(|_| true);
-    }
-
-    /// What an audience may be shown now.
-    fn view(&self, audience: Audience) -> View {
-        View::of(&self.room, self.past.as_ref(), &self.hall, audience, &self.here)
-    }
-
-    fn show_to(&self, whom: impl Fn(Audience) -> bool) {
-        for (audience, shown) in self.watched.iter().filter(|it| whom(*it.0)) {
-            let view = self.view(*audience);
-            shown.send_if_modified(|before| {
-                let is_new = **before != view;
-                if is_new {
-                    *before = Arc::new(view);
-                }
-                is_new
-            });
-        }
     }
 }
 

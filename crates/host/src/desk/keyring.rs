@@ -27,7 +27,12 @@ impl Keeper {
             return Err(NotDone::NoKey);
         }
         let key = Key::new().map_err(|_| NotDone::NoChance)?;
-        self.file.key(key.sum(), Some(&holder)).map_err(|it| NotDone::NotSaved(it.to_string()))?;
+        // Whoever leads the room gets in on a full disk too: such a key is good until the program ends.
+        let may_be_lost = matches!(holder, Holder::Facilitator | Holder::Wall | Holder::Laptop);
+        match self.file.key(key.sum(), Some(&holder)) {
+            Err(why) if !may_be_lost => return Err(NotDone::NotSaved(why.to_string())),
+            _ => {}
+        }
         self.keys.insert(key.sum(), holder);
         Ok(key)
     }

@@ -8,6 +8,8 @@ mod keeper;
 mod keyring;
 mod open;
 mod retrospect;
+mod showing;
+mod stuck;
 mod time;
 
 pub use error::{NotDone, NotOpened};

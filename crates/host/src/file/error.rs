@@ -1,6 +1,8 @@
 //! What may be wrong with the file of a room.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use rusqlite::ErrorCode;
 
 /// Why the file of a room can't be used.
 #[derive(Debug, thiserror::Error)]
@@ -33,6 +35,9 @@ pub enum FileError {
         /// The place of the entry.
         seq: u64,
     },
+    /// Pages of it are missing or damaged.
+    #[error("{} is cut off or damaged; a copy of it may be whole, such as one that was saved from the console or by --copies", .0.display())]
+    Torn(PathBuf),
     /// There is nothing in it.
     #[error("{}: there is no room in it", .0.display())]
     Empty(PathBuf),
@@ -44,4 +49,16 @@ pub enum FileError {
         /// Why.
         error: rusqlite::Error,
     },
+}
+
+impl FileError {
+    /// What the database says of a file, in words of ours where there are some.
+    pub(super) fn of(path: &Path, error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy(path.to_owned()),
+            Some(ErrorCode::NotADatabase) => Self::Foreign(path.to_owned()),
+            Some(ErrorCode::DatabaseCorrupt) => Self::Torn(path.to_owned()),
+            _ => Self::Database { path: path.to_owned(), error },
+        }
+    }
 }

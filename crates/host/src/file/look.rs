@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, OpenFlags};
 
 use super::error::FileError;
 use super::store::{RoomFile, begins_like_a_database};
@@ -22,11 +22,7 @@ pub fn journal(path: &Path) -> Result<Vec<Stamped>, FileError> {
     if !begins_like_a_database(path) {
         return Err(FileError::Foreign(path.to_owned()));
     }
-    let said = |error: rusqlite::Error| match error.sqlite_error_code() {
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => FileError::Busy(path.to_owned()),
-        Some(ErrorCode::NotADatabase) => FileError::Foreign(path.to_owned()),
-        _ => FileError::Database { path: path.to_owned(), error },
-    };
+    let said = |error| FileError::of(path, error);
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = match whole(path) {
         Some(address) => Connection::open_with_flags(address, flags | OpenFlags::SQLITE_OPEN_URI),

@@ -2,6 +2,7 @@
 //! holds whole entries from the first on. It is a database of SQLite, so any of its tools can read it too.
 
 mod chain;
+mod copy;
 mod error;
 mod keys;
 mod look;

@@ -20,13 +20,7 @@ pub fn recording(path: &Path) -> Result<Option<String>, FileError> {
     if !begins_like_a_database(path) {
         return Ok(None);
     }
-    let said = |error: rusqlite::Error| match error.sqlite_error_code() {
-        Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => {
-            FileError::Busy(path.to_owned())
-        }
-        Some(rusqlite::ErrorCode::NotADatabase) => FileError::Foreign(path.to_owned()),
-        _ => FileError::Database { path: path.to_owned(), error },
-    };
+    let said = |error| FileError::of(path, error);
     let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(said)?;
     let asked = "SELECT value FROM facts WHERE name = ?";
     connection.query_row(asked, [RECORDING], |it| it.get(0)).optional().map_err(said)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, params};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 
 use super::chain::sum;
 use super::error::FileError;
@@ -37,8 +37,8 @@ const TABLES: &str = "
 /// The file of a room, open and locked against others.
 #[derive(Debug)]
 pub struct RoomFile {
-    path: PathBuf,
-    connection: Connection,
+    pub(super) path: PathBuf,
+    pub(super) connection: Connection,
     /// The sum of the last entry.
     last: String,
 }
@@ -76,7 +76,7 @@ impl RoomFile {
             }
         }
         let begun = Self::opened(path).and_then(|mut file| {
-            let said = |error| FileError::Database { path: path.to_owned(), error };
+            let said = |error| FileError::of(path, error);
             file.connection.pragma_update(None, "application_id", APPLICATION).map_err(said)?;
             file.connection.pragma_update(None, "user_version", FORMAT).map_err(said)?;
             file.connection.execute_batch(TABLES).map_err(said)?;
@@ -109,11 +109,7 @@ impl RoomFile {
 
     /// A connection that nobody else has, with every promise of durability on.
     fn opened(path: &Path) -> Result<Self, FileError> {
-        let said = |error: rusqlite::Error| match error.sqlite_error_code() {
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => FileError::Busy(path.to_owned()),
-            Some(ErrorCode::NotADatabase) => FileError::Foreign(path.to_owned()),
-            _ => FileError::Database { path: path.to_owned(), error },
-        };
+        let said = |error| FileError::of(path, error);
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(path, flags).map_err(said)?;
         connection.busy_timeout(Duration::from_millis(200)).map_err(said)?;
@@ -131,8 +127,8 @@ impl RoomFile {
         Self { path: path.to_owned(), connection, last: String::new() }
     }
 
-    fn said(&self, error: rusqlite::Error) -> FileError {
-        FileError::Database { path: self.path.clone(), error }
+    pub(super) fn said(&self, error: rusqlite::Error) -> FileError {
+        FileError::of(&self.path, error)
     }
 
     pub(super) fn read(&mut self) -> Result<Kept, FileError> {
@@ -196,7 +192,7 @@ impl RoomFile {
             }
             step.commit()
         };
-        add().map_err(|error| FileError::Database { path: self.path.clone(), error })?;
+        add().map_err(|error| FileError::of(&self.path, error))?;
         self.last = last;
         Ok(())
     }
@@ -240,36 +236,16 @@ impl RoomFile {
         self.connection.query_row(asked, params![name], |it| it.get(0)).optional().map_err(|it| self.said(it))
     }
 
+    /// Has nothing more be written to it, or lets it.
+    #[cfg(test)]
+    pub(crate) fn fill(&self, is_full: bool) {
+        self.connection.pragma_update(None, "query_only", is_full).expect("a setting");
+    }
+
     /// Where it is.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
-    }
-
-    /// Writes a copy of it as it stands, without keys: a file that opens on another machine. Whatever is there is replaced
-    /// once the copy is whole.
-    ///
-    /// # Errors
-    ///
-    /// If the system will not do it.
-    pub fn copy(&self, to: &Path, with_keys: bool) -> Result<(), FileError> {
-        let said = |error| FileError::Database { path: to.to_owned(), error };
-        let io = |error: std::io::Error| said(rusqlite::Error::ToSqlConversionFailure(Box::new(error)));
-        let mut beside = to.as_os_str().to_owned();
-        beside.push(".part");
-        let beside = PathBuf::from(beside);
-        match std::fs::remove_file(&beside) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(io(error)),
-            _ => {}
-        }
-        let name = beside.to_string_lossy().into_owned();
-        self.connection.execute("VACUUM INTO ?", params![name]).map_err(said)?;
-        if !with_keys {
-            let copy = Connection::open(&beside).map_err(said)?;
-            copy.execute_batch("DELETE FROM keys; VACUUM;").map_err(said)?;
-        }
-        std::fs::File::open(&beside).and_then(|it| it.sync_all()).map_err(io)?;
-        std::fs::rename(&beside, to).map_err(io)
     }
 }
 

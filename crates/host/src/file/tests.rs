@@ -91,7 +91,14 @@ fn files_that_are_none_of_ours_are_refused_in_words() {
         let path = folder.file(name);
         std::fs::write(&path, text).expect("written");
         let error = RoomFile::open(&path).expect_err("none of ours");
-        assert!(matches!(error, FileError::Foreign(_) | FileError::Database { .. }), "{name}: {error}");
+        assert!(matches!(error, FileError::Foreign(_) | FileError::Torn(_)), "{name}: {error}");
+    }
+    let whole = written(&folder, &played());
+    let bytes = std::fs::read(&whole).expect("a file");
+    let cut = folder.file("cut.diwan");
+    std::fs::write(&cut, &bytes[..bytes.len() / 2]).expect("written");
+    for found in [RoomFile::open(&cut).map(|_| ()), journal(&cut).map(|_| ())] {
+        assert!(matches!(found, Err(FileError::Torn(_))), "{found:?}");
     }
     let other = folder.file("other");
     rusqlite::Connection::open(&other).and_then(|it| it.execute_batch("CREATE TABLE t (a); ")).expect("written");

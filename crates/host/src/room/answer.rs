@@ -236,7 +236,7 @@ impl Room {
         }
         let words = if terms.words.trim().is_empty() { String::new() } else { text(&terms.words, MESSAGE)? };
         Ok(vec![Entry::Offered {
-            offer: self.offers.len() as u32 + 1,
+            offer: self.next_offer(dialogue),
             from: seat.key.clone(),
             counters,
             terms: Terms { words, ..terms.clone() },

@@ -44,7 +44,7 @@ pub enum Kept {
 /// A handshake.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Handshake {
-    /// Its number, from 1.
+    /// Its number, which no other has.
     pub number: u32,
     /// Who held out a hand.
     pub from: String,

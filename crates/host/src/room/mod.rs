@@ -15,6 +15,7 @@ mod inject;
 mod laying;
 mod lead;
 mod looking;
+mod number;
 mod offer;
 mod phase;
 mod practice;

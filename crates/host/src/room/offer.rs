@@ -56,7 +56,7 @@ pub enum OfferState {
 /// An offer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
-    /// Its number, from 1.
+    /// Its number, which no other has.
     pub number: u32,
     /// Who made it.
     pub from: String,

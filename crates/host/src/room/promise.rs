@@ -49,7 +49,7 @@ impl Room {
         }
         let words = if words.trim().is_empty() { String::new() } else { text(words, MESSAGE)? };
         let [gives, gets] = undertakings.map(Clone::clone);
-        let (shake, from, to) = (self.handshakes.len() as u32 + 1, seat.key.clone(), to.to_owned());
+        let (shake, from, to) = (self.next_shake(seat, other), seat.key.clone(), to.to_owned());
         Ok(vec![Entry::HeldOut { shake, from, to, gives, gets, words }])
     }
 

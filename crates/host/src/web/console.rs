@@ -240,18 +240,14 @@ pub(super) async fn cards(State(web): State<Shared>) -> Response {
 
 /// The file of the room as it stands, without keys, to be taken to another machine.
 pub(super) async fn file(State(web): State<Shared>) -> Response {
-    let place = std::env::temp_dir().join(format!("diwan-{}.diwan", fresh()));
-    let copied = web.desk.copy(place.clone()).await.is_ok_and(|it| it.is_ok());
-    let bytes = if copied { std::fs::read(&place).ok() } else { None };
-    let _not_there = std::fs::remove_file(&place);
-    match bytes {
-        Some(bytes) => {
+    match web.desk.copy().await {
+        Ok(Ok(bytes)) => {
             let named = [
                 (header::CONTENT_TYPE, "application/vnd.sqlite3"),
                 (header::CONTENT_DISPOSITION, "attachment; filename=\"room.diwan\""),
             ];
             (StatusCode::OK, named, bytes).into_response()
         }
-        None => told(&web, StatusCode::INSUFFICIENT_STORAGE, Told::NotCopied).await,
+        _ => told(&web, StatusCode::INSUFFICIENT_STORAGE, Told::NotCopied).await,
     }
 }

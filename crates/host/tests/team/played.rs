@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use diwan_engine::model::Model;
 use diwan_engine::scenario::{Languages, load};
-use diwan_host::audience::{Audience, Hall, Here, View};
+use diwan_host::audience::{Audience, Here, Once, View};
 use diwan_host::room::{
     Advance, Ask, By, Draft, Entry, Lead, Moment, PersonId, Phase, Plan, Refused, Room, Setup, Stamped, Terms,
     Undertaking,
@@ -101,8 +101,8 @@ impl Played {
     }
 
     pub(crate) fn page_with(&self, person: PersonId, tab: Tab, command: &str) -> String {
-        let hall = Arc::new(Hall::of(&self.room, None));
-        let view = View::of(&self.room, None, &hall, Audience::Person(person), &Here::new());
+        let once = Once::of(&self.room, None, None);
+        let view = View::of(&self.room, None, &once, Audience::Person(person), &Here::new());
         let member = view.member().expect("a seat");
         let carried =
             Carried { command: command.into(), said: None, model: Some(self.model.clone()), ..Carried::default() };

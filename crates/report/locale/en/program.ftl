@@ -38,6 +38,7 @@ progress-bar = { $bar } { $done } of { $size } runs, { $rate }, { $left } left
 progress-tenth = { $percent } % done: { $done } of { $size } runs
 
 tip-below = `{ $found }` is below 0; numbers of options are 0 or more, such as `--seed { $number }`
+tip-digits = whole numbers are written in digits: such as { $number }
 tip-quotes = this shell does not take single quotes away: write what has blanks in straight double quotes, such as `--set "hold us"`
 
 warnings-more =

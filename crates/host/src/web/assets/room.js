@@ -104,6 +104,11 @@
     if (again) { again = false; refresh(); }
   };
 
+  // In a room of hundreds not all ask in the same moment; nobody sees the difference. Who leads it, and the wall, do not wait.
+  const spread = location.pathname === "/team" ? 150 : 0;
+  let soon = 0;
+  const hear = () => { soon ||= setTimeout(() => { soon = 0; refresh(); }, Math.random() * spread); };
+
   // Forms are sent where they stand. The same name is sent until there is an answer.
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
   const send = async (form, button, isQuiet) => {
@@ -244,7 +249,7 @@
     let live;
     const listen = () => {
       live = new EventSource(part().dataset.live || "/live");
-      live.onmessage = refresh;
+      live.onmessage = hear;
       live.onopen = () => { offline(false); refresh(); };
       // Browsers try again by themselves, but not after every answer.
       live.onerror = () => { offline(true); if (live.readyState === EventSource.CLOSED) setTimeout(listen, 4000); };

@@ -72,6 +72,7 @@ pub(in crate::web) fn console_part(shown: Shown<'_>, it: &Desktop<'_>) -> Markup
     html! {
         (top(shown, it))
         (deeds(shown, it))
+        @if it.hall.is_stuck { (stuck()) }
         (said(it.carried.said.as_deref()))
         (went_back(it.hall))
         div.work {
@@ -151,6 +152,16 @@ fn deeds(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
             (plain("/lock", &[], Some(("l", "L")), say!("room-do-lock"), true, false))
             (back(shown, it))
             (keys())
+        }
+    }
+}
+
+/// That nothing can be saved, and what to do about it.
+fn stuck() -> Markup {
+    html! {
+        section.said.fault #stuck role="alert" {
+            b { (say!("room-stuck")) } " " (say!("room-stuck-do")) " "
+            a.button href="/room.diwan" { (say!("room-status-copy")) }
         }
     }
 }

@@ -12,15 +12,16 @@ use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
-use crate::audience::{Audience, Control};
+use crate::audience::{Audience, Control, Hall};
 use crate::desk::{Desk, begin};
 use crate::file::{Holder, Key};
-use crate::room::{Advance, Lead, PersonId, Plan, Setup};
+use crate::room::trial::setup;
+use crate::room::{Lead, PersonId, Setup};
 use crate::web::guard::{Side, name_of};
 use crate::web::network::Standing;
 use crate::web::routes::router;
 use crate::web::server::{Serving, Stop, web};
-use crate::web::shared::{About, Shared};
+use crate::web::shared::{About, Shared, Web};
 
 /// The pass-phrase of every such room.
 pub(super) const PHRASE: &str = "olive river stone";
@@ -66,26 +67,17 @@ impl House {
 
     /// The same, of the scenario under settings.
     pub(super) async fn under(settings: &[&str]) -> Self {
+        let settings = settings.iter().map(|it| (*it).to_owned()).collect();
+        let setup = Setup { name: "Tuesday".into(), seed: 7, settings, ..setup("tiny", &["north", "south"]) };
+        Self::of(setup, |_| {}).await
+    }
+
+    /// A room that is set up so, behind servers that are changed before anybody asks.
+    pub(super) async fn of(setup: Setup, change: impl FnOnce(&mut Web)) -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("diwan-web-{}-{number}", std::process::id()));
         std::fs::create_dir_all(&folder).expect("a folder");
-        let setup = Setup {
-            name: "Tuesday".into(),
-            place: "tiny".into(),
-            settings: settings.iter().map(|it| (*it).to_owned()).collect(),
-            digest: String::new(),
-            seed: 7,
-            replication: 0,
-            draw: 0,
-            seats: vec!["north".into(), "south".into()],
-            plan: Plan::default(),
-            advance: Advance::Host,
-            language: "en".into(),
-            discloses: true,
-            walk_in: true,
-            version: "test".into(),
-        };
         let (desk, thread) = begin(&folder.join("room.diwan"), setup, None).expect("a room");
         let stop = Stop::default();
         let about = About { file: "room.diwan".into(), version: "test".into() };
@@ -93,7 +85,8 @@ impl House {
         let (begun, later) = (Instant::now(), Arc::new(AtomicU64::new(0)));
         let seconds = later.clone();
         let clock = Arc::new(move || begun + Duration::from_secs(seconds.load(Ordering::Relaxed)));
-        let web = web(&desk, &serving, &stop, clock).await.expect("servers");
+        let mut web = web(&desk, &serving, &stop, clock).await.expect("servers");
+        change(Arc::get_mut(&mut web).expect("nobody else has it"));
         web.network.stands(Standing::Open);
         let house = Self { web, desk, stop, later, leads: Mutex::default(), thread: Some(thread), folder };
         house.lead(Lead::Doors { open: true }).await;
@@ -107,6 +100,11 @@ impl House {
     /// What whoever leads the room knows.
     pub(super) async fn control(&self) -> Control {
         self.desk.see(Audience::Facilitator).await.expect("a view").control().expect("control").clone()
+    }
+
+    /// What everybody knows.
+    pub(super) async fn hall(&self) -> Arc<Hall> {
+        self.desk.see(Audience::Public).await.expect("a view").hall.clone()
     }
 
     /// Somebody at a seat, with the cookie of their browser.
@@ -169,10 +167,20 @@ impl House {
     }
 }
 
+impl House {
+    /// Closes the room; gives back the folder of its file, which is left there.
+    pub(super) fn closed(mut self) -> PathBuf {
+        self.desk.stop();
+        self.thread.take().expect("it was open").join().expect("it ends in order");
+        self.folder.clone()
+    }
+}
+
 impl Drop for House {
     fn drop(&mut self) {
+        let Some(thread) = self.thread.take() else { return };
         self.desk.stop();
-        let _ended = self.thread.take().map(JoinHandle::join);
+        let _ended = thread.join();
         let _left = std::fs::remove_dir_all(&self.folder);
     }
 }

@@ -12,7 +12,7 @@ use crate::web::routes::routes;
 const SIDES: [Side; 2] = [Side::Room, Side::Console];
 
 /// Paths of the table with something in their gaps.
-fn filled(path: &str, house: &House) -> Vec<String> {
+pub(super) fn filled(path: &str, house: &House) -> Vec<String> {
     let all = |gap: &str, with: &[&str]| with.iter().map(|it| path.replace(gap, it)).collect();
     match path {
         "/j/{code}" => all("{code}", &["AAAAA"]),

@@ -1,6 +1,9 @@
 //! The room as a program: killed again and again under load, taken up again, and played in real browsers.
 #![cfg(feature = "host")]
 
+#[cfg(target_os = "linux")]
+mod full;
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
@@ -35,7 +38,18 @@ struct Host {
 impl Host {
     /// Starts it, and waits until it has said where it is.
     fn start(ports: [u16; 2], args: &[&str]) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_diwan"));
+        Self::begun(Command::new(env!("CARGO_BIN_EXE_diwan")), ports, args)
+    }
+
+    /// The same behind a line of a shell.
+    #[cfg(target_os = "linux")]
+    fn start_by(line: &str, ports: [u16; 2], args: &[&str]) -> Self {
+        let mut command = Command::new("sh");
+        command.args(["-c", line, env!("CARGO_BIN_EXE_diwan")]);
+        Self::begun(command, ports, args)
+    }
+
+    fn begun(mut command: Command, ports: [u16; 2], args: &[&str]) -> Self {
         command.arg("host").args(args).args(["--phrase", "a b c d", "--no-browser"]);
         command.args(["--port", &ports[0].to_string(), "--console-port", &ports[1].to_string()]);
         let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("the program starts");
@@ -67,20 +81,31 @@ impl Drop for Host {
 
 /// Sends a form; gives back the status and the cookie that was set. Nothing where no whole answer came.
 fn send(port: u16, path: &str, cookie: &str, body: &str) -> Option<(u16, Option<String>)> {
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
-    stream.set_read_timeout(Some(Duration::from_secs(10))).ok()?;
-    let head = format!(
-        "POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nOrigin: http://127.0.0.1:{port}\r\nCookie: {cookie}\r\nConnection: close\r\n\
-         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
-        body.len()
-    );
-    stream.write_all(head.as_bytes()).ok()?;
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).ok()?;
+    let answer = asked(port, "POST", path, cookie, body)?;
     let (head, _) = answer.split_once("\r\n\r\n")?;
     let status = head.split(' ').nth(1)?.parse().ok()?;
     let set = head.lines().find_map(|it| it.to_lowercase().starts_with("set-cookie: ").then(|| it[12..].to_owned()));
     Some((status, set.and_then(|it| it.split(';').next().map(str::to_owned))))
+}
+
+/// What is answered, head and all.
+#[cfg(target_os = "linux")]
+fn answered(port: u16, method: &str, path: &str, cookie: &str, body: &str) -> String {
+    asked(port, method, path, cookie, body).expect("an answer")
+}
+
+fn asked(port: u16, method: &str, path: &str, cookie: &str, body: &str) -> Option<String> {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
+    stream.set_read_timeout(Some(Duration::from_secs(10))).ok()?;
+    let head = format!(
+        "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nOrigin: http://127.0.0.1:{port}\r\nCookie: {cookie}\r\nConnection: close\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    stream.write_all(head.as_bytes()).ok()?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).ok()?;
+    Some(String::from_utf8_lossy(&answer).into_owned())
 }
 
 /// Two ports that nobody listens at.
