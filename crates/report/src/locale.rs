@@ -42,6 +42,7 @@ const LANGUAGES: [(&str, &[&str]); 1] = [(
         include_str!("../locale/en/room_team.ftl"),
         include_str!("../locale/en/room_act.ftl"),
         include_str!("../locale/en/room_talk.ftl"),
+        include_str!("../locale/en/room_bridge.ftl"),
         include_str!("../locale/en/room_deal.ftl"),
         include_str!("../locale/en/room_lead.ftl"),
         include_str!("../locale/en/room_debrief.ftl"),

@@ -7,7 +7,7 @@ use super::view::Here;
 use super::{Deck, Futures, Opinion, Past, Shaken};
 use std::collections::BTreeMap;
 
-use crate::room::{Advance, By, Card, Draft, Fallback, Message, Moment, Offer, PersonId, Plan, Room, Seat, Staff};
+use crate::room::{Advance, Bridge, By, Card, Draft, Fallback, Message, Moment, Offer, PersonId, Plan, Room, Seat, Staff};
 
 /// What whoever leads the room may know, beside what everybody may.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +22,10 @@ pub struct Control {
     pub messages: Vec<Message>,
     /// Everything that was put on tables, oldest first.
     pub offers: Vec<Offer>,
+    /// Bridging proposals that were asked for or given, oldest first.
+    pub bridges: Vec<Bridge>,
+    /// The dialogues of which a round is held on the open turn with people at its table, by key.
+    pub tables: Vec<String>,
     /// Everything that seats promised each other, oldest first.
     pub handshakes: Vec<Shaken>,
     /// By person and turn (counted from 0), how likely each outcome was said to be, 0..1.
@@ -119,6 +123,8 @@ impl Control {
             observers: watching.map(|(id, it)| (*id, it.name.clone())).collect(),
             messages: room.messages().to_vec(),
             offers: room.offers().to_vec(),
+            bridges: room.bridges().to_vec(),
+            tables: room.tables(),
             handshakes: room.handshakes().iter().map(|it| Shaken::truly(room, it)).collect(),
             forecasts: room.forecasts().clone(),
             armed: room.game().armed().iter().map(|it| room.scenario().events[it.index()].key.clone()).collect(),

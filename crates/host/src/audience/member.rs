@@ -9,8 +9,8 @@ use diwan_engine::scenario::ActorId;
 
 use super::{Archive, Own, Past, Shaken};
 use crate::room::{
-    Answer, By, Commitment, Draft, Fallback, Likeness, Message, Offer, OfferState, PersonId, Phase, Room, Seat, Staff,
-    Survey,
+    Answer, Bridge, By, Commitment, Draft, Fallback, Likeness, Message, Offer, OfferState, PersonId, Phase, Room, Seat, Staff,
+    Survey, Terms,
 };
 
 /// What somebody at a seat may know, beside what everybody may.
@@ -56,6 +56,8 @@ pub struct Member {
     pub messages: Vec<Message>,
     /// What lies or lay on its tables, oldest first.
     pub offers: Vec<Laid>,
+    /// Bridging proposals at its tables that were asked for or given, oldest first.
+    pub bridges: Vec<Bridged>,
     /// What it and others promised each other, oldest first.
     pub handshakes: Vec<Shaken>,
     /// What they said how likely each outcome is, 0..1, when they said so last; nothing before they did.
@@ -74,6 +76,16 @@ pub struct Laid {
     /// The offer.
     pub offer: Offer,
     /// What it promises the seat if all sign it, by what the seat knows; nothing once it is closed.
+    pub promise: Option<Promise>,
+}
+
+/// A bridging proposal at a table of a seat.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bridged {
+    /// The proposal.
+    pub bridge: Bridge,
+    /// What it promises the seat if all sign it, by what the seat knows; nothing once the turn is closed, or where there is
+    /// nothing to propose.
     pub promise: Option<Promise>,
 }
 
@@ -139,11 +151,24 @@ impl Member {
                 .collect(),
             forecast: room.forecasts().range((person, 0)..=(person, u32::MAX)).next_back().map(|it| it.1.clone()),
             offers: room.offers().iter().filter(|it| it.table.contains(&seat.key)).map(laid).collect(),
+            bridges: bridges(room, seat),
             said: Said::of(room, person),
             own: past.filter(|_| room.phase() >= Phase::Debrief).map(|it| Box::new(Own::of(room, it, &seat.key))),
             archive: Archive::of(room),
         }
     }
+}
+
+fn bridges(room: &Room, seat: &Seat) -> Vec<Bridged> {
+    let promise = |it: &Bridge| {
+        let is_open = it.turn == room.game().turn() && !it.is_left && room.phase().takes_offers();
+        let issues = it.terms().filter(|terms| is_open && !terms.is_empty())?.clone();
+        let terms = Terms { dialogue: it.dialogue.clone(), issues, words: String::new() };
+        let (dialogue, terms) = terms.resolved(room.scenario()).ok()?;
+        room.game().offer(seat.actor, dialogue, &[], &terms).ok()
+    };
+    let own = room.bridges().iter().filter(|it| it.table.contains(&seat.key));
+    own.map(|it| Bridged { bridge: it.clone(), promise: promise(it) }).collect()
 }
 
 fn promise(room: &Room, seat: &Seat, offer: &Offer) -> Option<Promise> {

@@ -21,7 +21,7 @@ pub use control::{Control, SeatControl, Waiting};
 pub use deck::{Deck, ShownCard};
 pub use foresight::Foresight;
 pub use hall::{Hall, SeatCard};
-pub use member::{Laid, Member, Said};
+pub use member::{Bridged, Laid, Member, Said};
 pub use opinion::Opinion;
 pub use own::{Own, OwnHindsight};
 pub use past::{Futures, Past};

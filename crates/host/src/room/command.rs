@@ -102,6 +102,23 @@ pub enum Ask {
         /// The epoch of the page.
         epoch: u32,
     },
+    /// A bridging proposal for the round at a table; or to want the one that another asks for.
+    Bridge {
+        /// The dialogue.
+        dialogue: String,
+        /// The epoch of the page.
+        epoch: u32,
+    },
+    /// To want a bridging proposal that another asks for, or not; whoever asked wants it no longer.
+    AnswerBridge {
+        /// Which.
+        bridge: u32,
+        /// Whether it is wanted.
+        agreed: bool,
+        /// The epoch of the page.
+        epoch: u32,
+    },
+
     /// To hold out a hand to another seat.
     HoldOut {
         /// To whom.
@@ -307,6 +324,14 @@ pub enum Lead {
         /// What.
         text: String,
     },
+    /// Gives a table a bridging proposal, whether it was asked for or not.
+    Bridge {
+        /// The dialogue.
+        dialogue: String,
+        /// The epoch of the page.
+        epoch: u32,
+    },
+
     /// Says that a call was answered.
     Answer {
         /// The seat.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::bridge::BridgeStep;
 use super::card::Card;
 use super::debrief::{Answer, Likeness};
 use super::draft::Draft;
@@ -298,6 +299,16 @@ pub enum Entry {
         /// The offer.
         offer: u32,
     },
+    /// Something happened to a bridging proposal.
+    Bridge {
+        /// Its number, from 1.
+        bridge: u32,
+        /// The dialogue.
+        dialogue: String,
+        /// What.
+        step: BridgeStep,
+    },
+
     /// A seat held out a hand to another: what the one would do for what the other does.
     HeldOut {
         /// Its number, from 1.

@@ -74,6 +74,7 @@ impl Room {
             Lead::FallBack { seat, to } => self.falls_back(self.seat_of(seat)?, to),
             Lead::Say { to, text: said } => self.say(None, to, said),
             Lead::State { text: said } => Ok(vec![Entry::Stated { from: None, text: text(said, MESSAGE)? }]),
+            Lead::Bridge { dialogue, epoch } => self.give_bridge(dialogue, *epoch),
             Lead::Answer { seat } if self.seat_of(seat)?.calls.is_none() => Err(Refused::Already),
             Lead::Answer { seat } => Ok(vec![Entry::Answered { seat: seat.clone() }]),
             Lead::Note { text: said } => Ok(vec![Entry::Noted { text: text(said, NOTE)? }]),

@@ -2,6 +2,7 @@
 //! they were given, and are answered with entries.
 
 mod answer;
+mod bridge;
 mod card;
 mod clock;
 mod closing;
@@ -25,6 +26,7 @@ mod state;
 mod take;
 mod talk;
 
+pub use bridge::{Bridge, BridgeState, BridgeStep};
 pub use card::{Card, Point, Topic, UnknownCard};
 pub use clock::Clock;
 pub use command::{Ask, Lead};
@@ -43,6 +45,8 @@ pub use talk::{Message, Statement};
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_bridge;
 #[cfg(test)]
 mod tests_practice;
 #[cfg(test)]

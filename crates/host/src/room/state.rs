@@ -11,6 +11,7 @@ use diwan_engine::play::SeatView;
 use diwan_engine::scenario::{ActorId, Languages, Scenario};
 use sha2::{Digest, Sha256};
 
+use super::bridge::Bridge;
 use super::clock::Clock;
 use super::debrief::Debrief;
 use super::entry::{Entry, Moment, Person, PersonId};
@@ -57,6 +58,7 @@ pub struct Room {
     pub(super) messages: Vec<Message>,
     pub(super) statements: Vec<Statement>,
     pub(super) offers: Vec<Offer>,
+    pub(super) bridges: Vec<Bridge>,
     pub(super) handshakes: Vec<Handshake>,
     /// By person and turn, how likely each outcome was said to be, 0..1.
     pub(super) forecasts: BTreeMap<(PersonId, u32), BTreeMap<String, f64>>,
@@ -119,6 +121,7 @@ impl Room {
             messages: Vec::new(),
             statements: Vec::new(),
             offers: Vec::new(),
+            bridges: Vec::new(),
             handshakes: Vec::new(),
             forecasts: BTreeMap::new(),
             notes: Vec::new(),
@@ -314,10 +317,11 @@ impl Room {
         &self.game.model().scenario
     }
 
-    /// What the room itself has to write down next: what a turn came to that was closed.
+    /// What the room itself has to write down next: what a turn came to that was closed, or a bridging proposal that all
+    /// at a table have asked for.
     #[must_use]
     pub fn owes(&self) -> Option<Entry> {
-        self.owed.map(|turn| Entry::Played { turn, mark: self.mark() })
+        self.owed.map(|turn| Entry::Played { turn, mark: self.mark() }).or_else(|| self.owed_bridge())
     }
 
     /// A sum over everything that the engine has played: equal for whoever takes the same entries.

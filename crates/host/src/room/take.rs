@@ -121,6 +121,7 @@ impl Room {
             Entry::Withdrawn { offer } => {
                 self.close_offer(*offer, OfferState::Withdrawn)?;
             }
+            Entry::Bridge { bridge, dialogue, step } => self.bridged(*bridge, dialogue, step, at)?,
             Entry::HeldOut { shake, from, to, gives, gets, words } => self.handshakes.push(Handshake {
                 number: *shake,
                 from: from.clone(),
@@ -211,6 +212,7 @@ impl Room {
         for number in open {
             self.close_offer(number, OfferState::Lapsed)?;
         }
+        self.bridges_lapse();
         self.look_again_unless_between();
         Ok(())
     }
@@ -299,6 +301,8 @@ pub(super) enum Fault {
     NoSeat(String),
     #[error("there is no offer {0}")]
     NoOffer(u32),
+    #[error("there is no bridging proposal {0}")]
+    NoBridge(u32),
     #[error("there is no handshake {0}")]
     NoShake(u32),
     #[error("it closes turn {}, and turn {} is open", .0 + 1, .1 + 1)]

@@ -146,6 +146,7 @@ pub(crate) fn state(room: &Room) -> String {
                 room.messages(),
                 room.statements(),
                 room.offers(),
+                room.bridges(),
                 room.notes(),
                 room.handshakes(),
                 room.forecasts()

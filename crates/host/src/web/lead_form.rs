@@ -45,6 +45,7 @@ pub(super) fn lead(what: &str, fields: &Fields) -> Result<Lead, Fault> {
         "fallback" => Lead::FallBack { seat: seat()?, to: fallback(fields)? },
         "say" => Lead::Say { to: fields.all("to"), text: fields.text("text") },
         "state" => Lead::State { text: fields.text("text") },
+        "bridge" => Lead::Bridge { dialogue: fields.need("dialogue")?.to_owned(), epoch: epoch()? },
         "answer" => Lead::Answer { seat: seat()? },
         "note" => Lead::Note { text: fields.text("text") },
         "end" => Lead::End,

@@ -3,6 +3,7 @@
 use diwan_report::{Shown, say};
 use maud::{Markup, html};
 
+use super::bridge::give;
 use super::document::{Head, document};
 use super::event::arm;
 use super::log::{log, truth};
@@ -81,7 +82,7 @@ pub(in crate::web) fn console_part(shown: Shown<'_>, it: &Desktop<'_>) -> Markup
             div.side {
                 (moved(it))
                 (looking::take_away(shown, it))
-                (waiting(shown, it)) (doors(it)) (write(shown, it)) (arm(shown, it)) (truth(shown, it))
+                (waiting(shown, it)) (doors(it)) (write(shown, it)) (arm(shown, it)) (give(shown, it)) (truth(shown, it))
             }
         }
         (status(it))

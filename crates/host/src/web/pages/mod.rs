@@ -1,6 +1,7 @@
 //! The pages of the room: pure functions of what an audience may see.
 
 mod again;
+mod bridge;
 mod cards;
 mod console;
 mod curtain;
