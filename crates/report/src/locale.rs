@@ -45,6 +45,7 @@ const LANGUAGES: [(&str, &[&str]); 1] = [(
         include_str!("../locale/en/room_bridge.ftl"),
         include_str!("../locale/en/room_deal.ftl"),
         include_str!("../locale/en/room_lead.ftl"),
+        include_str!("../locale/en/room_lead_more.ftl"),
         include_str!("../locale/en/room_debrief.ftl"),
         include_str!("../locale/en/workshop.ftl"),
     ],

@@ -23,11 +23,11 @@ fn game(a: &str, b: &str, more: &str) -> Game {
     };
     let (a, b) = (a.split_once('|').unwrap_or((a, "")), b.split_once('|').unwrap_or((b, "")));
     let sections = format!(
-        r#"issues: {{ "x": (low: "a", high: "b", start: 0) }}, actors: {{ "a": {}, "b": {} }},
+        r#"{more} issues: {{ "x": (low: "a", high: "b", start: 0) }}, actors: {{ "a": {}, "b": {} }},
         dialogues: {{ "talks": (
             table: ["a", "b"], rounds: [0, 1], agenda: "all", agendas: {{ "all": {{ "x": 1 }} }},
             postures: {{ "trade": (power: 1), "press": (power: 3), "stall": (deal: false) }}, breakdown: -19
-        ) }}, {more}"#,
+        ) }}"#,
         own(80, a.0, a.1),
         own(40, b.0, b.1),
     );
@@ -69,7 +69,7 @@ fn without_a_gain_for_all_within_their_red_lines_there_is_none() {
 
 #[test]
 fn what_one_side_does_not_see_is_not_in_it() {
-    let surge = r#"events: { "surge": (at: 0, effects: { "a.influence": 40 }) }"#;
+    let surge = r#"events: { "surge": (at: 0, effects: { "a.influence": 40 }) },"#;
     let plain = game("60", "60", "").bridging(TALKS).expect("a round is held");
     let seen = game("60", "60", surge).bridging(TALKS).expect("a round is held");
     assert!(seen[0].1 > plain[0].1 + 2.0, "whoever weighs more pulls further: {seen:?}");
@@ -103,6 +103,8 @@ fn it_can_be_signed() {
     assert_eq!((round.verdict, round.put()), (Verdict::Deal, terms));
     // And on the true state it is what would have been struck without signatures.
     let mut struck = Vec::new();
-    game.history().look_back(|there, record| struck.extend((record.turn == 0).then(|| there.struck(TALKS)))).expect("the same");
+    game.history()
+        .look_back(|there, record| struck.extend((record.turn == 0).then(|| there.struck(TALKS))))
+        .expect("the same");
     close(struck[0][0].1, 49.4);
 }

@@ -100,6 +100,7 @@ fn conduct(model: &Model, views: &[&SeatView]) -> SeatConduct {
 /// Events of each counted indicator on the turn before, where all know them.
 fn counts(views: &[&SeatView], turn: u32) -> Vec<Option<f64>> {
     let own = views[0].counted_before(turn).iter().enumerate();
-    let all_know = |place: usize| views.iter().all(|it| it.counted_before(turn).get(place).is_some_and(Option::is_some));
+    let all_know =
+        |place: usize| views.iter().all(|it| it.counted_before(turn).get(place).is_some_and(Option::is_some));
     own.map(|(place, known)| known.filter(|_| all_know(place))).collect()
 }

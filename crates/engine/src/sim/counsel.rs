@@ -90,8 +90,7 @@ impl Simulation<1> {
         let (terms, agreed) = (self.column(|it: &Term<1>| it.0), self.column(|it: &Agreed<1>| it.0));
         let agreements = Agreements { terms: &terms, agreed: &agreed };
         let luck = self.world().resource::<Fate<1>>().0;
-        let struck =
-            self.on_state(|state| reckoned(state, dialogue, first.actor, &[], &[], None, &luck, agreements));
+        let struck = self.on_state(|state| reckoned(state, dialogue, first.actor, &[], &[], None, &luck, agreements));
         struck.filter(|it| it.signed).as_ref().map_or_else(Vec::new, play::open_terms)
     }
 

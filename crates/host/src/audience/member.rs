@@ -7,10 +7,10 @@ use diwan_engine::phases::Promise;
 use diwan_engine::play::SeatView;
 use diwan_engine::scenario::ActorId;
 
-use super::{Archive, Own, Past, Shaken};
+use super::{Archive, Counsel, Here, Own, Past, Shaken};
 use crate::room::{
-    Answer, Bridge, By, Commitment, Draft, Fallback, Likeness, Message, Offer, OfferState, PersonId, Phase, Room, Seat, Staff,
-    Survey, Terms,
+    Aid, Answer, Bridge, By, Commitment, Draft, Fallback, Likeness, Message, Offer, OfferState, PersonId, Phase, Room,
+    Seat, Staff, Survey, Terms,
 };
 
 /// What somebody at a seat may know, beside what everybody may.
@@ -52,6 +52,10 @@ pub struct Member {
     pub has_defaulted: bool,
     /// What it asks the facilitator to come for.
     pub calls: Option<String>,
+    /// Its adviser, where it has one and something to decide.
+    pub counsel: Option<Counsel>,
+    /// Whether it is told why levels moved.
+    pub has_why: bool,
     /// What it wrote and what was written to it, oldest first.
     pub messages: Vec<Message>,
     /// What lies or lay on its tables, oldest first.
@@ -120,7 +124,14 @@ impl Said {
 }
 
 impl Member {
-    pub(super) fn of(room: &Room, past: Option<&Past>, person: PersonId, has_read: bool, seat: &Seat) -> Self {
+    pub(super) fn of(
+        room: &Room,
+        past: Option<&Past>,
+        here: &Here,
+        person: PersonId,
+        has_read: bool,
+        seat: &Seat,
+    ) -> Self {
         let name = |it: &PersonId| Some((*it, room.people().get(it)?.name.clone()));
         let laid = |it: &Offer| Laid { offer: it.clone(), promise: promise(room, seat, it) };
         Self {
@@ -142,6 +153,8 @@ impl Member {
             fallback: seat.fallback.clone(),
             has_defaulted: seat.has_defaulted,
             calls: seat.calls.clone(),
+            counsel: counsel(room, here, seat),
+            has_why: seat.aids.contains(&Aid::Why),
             messages: room.messages().iter().filter(|it| it.concerns(&seat.key)).cloned().collect(),
             handshakes: room
                 .handshakes()
@@ -157,6 +170,12 @@ impl Member {
             archive: Archive::of(room),
         }
     }
+}
+
+/// The adviser of a seat: nothing where none was given, whatever was found before that was taken away.
+fn counsel(room: &Room, here: &Here, seat: &Seat) -> Option<Counsel> {
+    let has = seat.aids.contains(&Aid::Adviser) && seat.staff == Staff::People && room.phase().takes_drafts();
+    has.then(|| here.advised.get(&seat.actor).map_or(Counsel::Looking, |it| Counsel::Found(it.clone())))
 }
 
 fn bridges(room: &Room, seat: &Seat) -> Vec<Bridged> {

@@ -1,15 +1,11 @@
 //! The one function that makes what leaves the room.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use diwan_engine::scenario::ActorId;
 
-use super::{Archive, Control, Hall, Member, Past, Said};
+use super::{Archive, Control, Hall, Here, Member, Past, Said};
 use crate::room::{PersonId, Room};
-
-/// The people whose browsers are there now.
-pub type Here = BTreeSet<PersonId>;
 
 /// For whom something is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,7 +67,7 @@ pub enum Part {
 
 impl View {
     /// What may be said to an audience; `hall` is what everybody may know of this room, which is made once for all,
-    /// `past` what is known of it once its game is over, and `here` are the people whose browsers are there.
+    /// `past` what is known of it once its game is over, and `here` what is so around it.
     #[must_use]
     pub fn of(room: &Room, past: Option<&Past>, hall: &Arc<Hall>, audience: Audience, here: &Here) -> Self {
         let hall = hall.clone();
@@ -82,12 +78,12 @@ impl View {
                 None,
                 room.seats().iter().find(|it| it.actor == actor).map_or(Part::Gone, |it| {
                     let person = it.pen.or(it.people.first().copied()).unwrap_or(PersonId(0));
-                    Part::Member(Box::new(Member::of(room, past, person, true, it)))
+                    Part::Member(Box::new(Member::of(room, past, here, person, true, it)))
                 }),
             ),
             Audience::Person(id) => match room.people().get(&id) {
                 None => (None, Part::Gone),
-                Some(it) => (Some(it.language.clone()), person(room, past, id, it)),
+                Some(it) => (Some(it.language.clone()), person(room, past, here, id, it)),
             },
         };
         Self { audience, language, hall, part }
@@ -106,13 +102,13 @@ impl View {
     }
 }
 
-fn person(room: &Room, past: Option<&Past>, id: PersonId, it: &crate::room::Person) -> Part {
+fn person(room: &Room, past: Option<&Past>, here: &Here, id: PersonId, it: &crate::room::Person) -> Part {
     let (name, seat) = (it.name.clone(), it.seat.as_deref());
     if !it.is_in {
         return Part::Waiting { name, seat: it.seat.clone() };
     }
     match seat.and_then(|it| room.seat(it)) {
-        Some(seat) => Part::Member(Box::new(Member::of(room, past, id, it.has_read, seat))),
+        Some(seat) => Part::Member(Box::new(Member::of(room, past, here, id, it.has_read, seat))),
         None => Part::Observer { name, said: Box::new(Said::of(room, id)), archive: Archive::of(room) },
     }
 }

@@ -1,19 +1,20 @@
 //! The thread that keeps a room.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
 
+use super::adviser::Advisers;
 use super::error::NotDone;
 use super::handle::{Answer, Job, Joined, Saved, Watching};
 use super::hindsight::Hindsight;
 use super::time::{Look, Time};
 use crate::audience::{Audience, Hall, Here, Past, View};
 use crate::file::{Holder, Kept, Key, KeySum, RECORDING, RoomFile};
-use crate::room::{By, Entry, Moment, PersonId, Phase, Room, Stamped};
+use crate::room::{By, Drift, Entry, Moment, PersonId, Phase, Room, Stamped};
 
 /// How often the clock is looked at.
 const TICK: Duration = Duration::from_millis(200);
@@ -38,7 +39,10 @@ pub(super) struct Keeper {
     pub(super) time: Time,
     hall: Arc<Hall>,
     watched: BTreeMap<Audience, watch::Sender<Arc<View>>>,
-    here: Here,
+    pub(super) here: Here,
+    pub(super) advisers: Advisers,
+    /// How the room stood against its run sheet when that was shown last.
+    drift: Option<Drift>,
     /// Where copies go, besides.
     copies: Option<PathBuf>,
 }
@@ -53,6 +57,7 @@ impl Keeper {
         let came = kept.commands.iter().filter_map(|(name, seq)| Some((name.clone(), who(*seq)?))).collect();
         let commands = kept.commands.into_iter();
         let commands = commands.filter_map(|(name, seq)| Some((name, (seq, *at.get(&seq)?)))).collect();
+        let room_at = room.at();
         let (time, hall) = (Time::from(room.at()), Arc::new(Hall::of(&room, None)));
         let mut keeper = Self {
             room,
@@ -66,7 +71,9 @@ impl Keeper {
             time,
             hall,
             watched: BTreeMap::new(),
-            here: Here::new(),
+            here: Here { now: room_at, ..Here::default() },
+            advisers: Advisers::default(),
+            drift: None,
             copies,
         };
         keeper.look_back();
@@ -170,6 +177,8 @@ impl Keeper {
         self.entries.extend(stamped);
         self.entries.extend(played);
         self.look_back();
+        self.here.now = at;
+        self.advise();
         self.show();
         Ok(Saved { seq, at })
     }
@@ -263,16 +272,28 @@ impl Keeper {
             }
         }
         self.look_on();
+        self.advise();
         self.notice();
+        self.keep_time();
+    }
+
+    /// Shows whoever leads the room how it stands against its run sheet, minute by minute.
+    fn keep_time(&mut self) {
+        self.here.now = self.time.now();
+        let drift = self.room.drift(self.here.now).map(|it| Drift { expected: it.planned, ..it });
+        if drift != self.drift {
+            self.drift = drift;
+            self.show_to(|it| it == Audience::Facilitator);
+        }
     }
 
     /// Notices who is there, and shows it to whoever leads the room.
     fn notice(&mut self) {
         self.watched.retain(|_, it| it.receiver_count() > 0);
         let person = |it: &Audience| if let Audience::Person(id) = it { Some(*id) } else { None };
-        let here: Here = self.watched.keys().filter_map(person).collect();
-        if here != self.here {
-            self.here = here;
+        let people: BTreeSet<PersonId> = self.watched.keys().filter_map(person).collect();
+        if people != self.here.people {
+            self.here.people = people;
             self.show_to(|it| it == Audience::Facilitator);
         }
     }

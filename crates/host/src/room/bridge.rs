@@ -124,7 +124,13 @@ impl Room {
     }
 
     /// A seat wants a bridging proposal that another asks for, or not; whoever asked wants it no longer.
-    pub(super) fn answer_bridge(&self, seat: &Seat, number: u32, agreed: bool, epoch: u32) -> Result<Vec<Entry>, Refused> {
+    pub(super) fn answer_bridge(
+        &self,
+        seat: &Seat,
+        number: u32,
+        agreed: bool,
+        epoch: u32,
+    ) -> Result<Vec<Entry>, Refused> {
         self.may_write(seat, epoch)?;
         let it = self.bridges.iter().find(|it| it.number == number && it.table.contains(&seat.key));
         let it = it.ok_or(Refused::NoBridge)?;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::aid::Aid;
 use super::card::Card;
 use super::debrief::{Answer, Likeness};
 use super::draft::Draft;
@@ -323,6 +324,27 @@ pub enum Lead {
     State {
         /// What.
         text: String,
+    },
+    /// Gives a seat an adviser or tells it why levels moved, or no longer.
+    Aid {
+        /// The seat.
+        seat: String,
+        /// What it is given.
+        aid: Aid,
+        /// Whether it is.
+        given: bool,
+    },
+    /// Gives each phase of this kind that is to come so much time.
+    Plan {
+        /// The phase.
+        phase: Phase,
+        /// Minutes.
+        minutes: u32,
+    },
+    /// Plans to end the game behind a turn.
+    EndAfter {
+        /// The turn, counted from 0.
+        turn: u32,
     },
     /// Gives a table a bridging proposal, whether it was asked for or not.
     Bridge {

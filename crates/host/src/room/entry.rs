@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::aid::Aid;
 use super::bridge::BridgeStep;
 use super::card::Card;
 use super::debrief::{Answer, Likeness};
@@ -298,6 +299,27 @@ pub enum Entry {
     Withdrawn {
         /// The offer.
         offer: u32,
+    },
+    /// A seat was given an adviser or told why levels moved, or no longer.
+    Aided {
+        /// The seat.
+        seat: String,
+        /// What it is given.
+        aid: Aid,
+        /// Whether it is.
+        given: bool,
+    },
+    /// Phases of a kind that are to come are meant to take another time.
+    Planned {
+        /// The phase.
+        phase: Phase,
+        /// Minutes.
+        minutes: u32,
+    },
+    /// The game is meant to end behind a turn.
+    EndsAfter {
+        /// The turn, counted from 0.
+        turn: u32,
     },
     /// Something happened to a bridging proposal.
     Bridge {

@@ -1,6 +1,7 @@
 //! Floor: a room as a machine of states. It knows no clock, no file and no network: commands come with the time at which
 //! they were given, and are answered with entries.
 
+mod aid;
 mod answer;
 mod bridge;
 mod card;
@@ -17,6 +18,7 @@ mod lead;
 mod looking;
 mod offer;
 mod phase;
+mod planner;
 mod practice;
 mod promise;
 mod refused;
@@ -25,7 +27,9 @@ mod setup;
 mod state;
 mod take;
 mod talk;
+mod timing;
 
+pub use aid::Aid;
 pub use bridge::{Bridge, BridgeState, BridgeStep};
 pub use card::{Card, Point, Topic, UnknownCard};
 pub use clock::Clock;
@@ -36,6 +40,7 @@ pub use entry::{By, Entry, Moment, Person, PersonId, Stamped};
 pub use handshake::{Handshake, Kept, ShakeState, Undertaking};
 pub use offer::{Offer, OfferState, Terms};
 pub use phase::{Phase, Why};
+pub use planner::{Drift, Proposal, Sheet, Standing, drift};
 pub use promise::brier;
 pub use refused::Refused;
 pub use seat::{Fallback, Seat, Staff};

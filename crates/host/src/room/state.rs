@@ -21,7 +21,7 @@ use super::phase::Phase;
 use super::practice::Before;
 use super::refused::Refused;
 use super::seat::{Seat, Staff};
-use super::setup::Setup;
+use super::setup::{Plan, Setup};
 use super::talk::{Message, Statement};
 
 /// An entry that can't follow those before it: the journal is another's, or damaged.
@@ -45,6 +45,12 @@ pub struct Room {
     pub(super) is_time_up: bool,
     /// Why the room went back to the start of the open turn, where it did.
     pub(super) went_back: Option<String>,
+    /// How long phases are meant to take as things stand.
+    pub(super) plan: Plan,
+    /// When people began to read their briefs.
+    pub(super) began: Option<Moment>,
+    /// The turn behind which the game is meant to end, counted from 0, where that was settled.
+    pub(super) last: Option<u32>,
     /// How often turns were closed, opened again or gone back to: what pages of a turn are known by.
     pub(super) epoch: u32,
     pub(super) is_open: bool,
@@ -103,6 +109,9 @@ impl Room {
         let seats: Vec<Seat> = setup.seats.iter().map(seat).collect::<Result<_, Refused>>()?;
         let game = Game::new(session, seats.iter().map(|it| it.actor).collect());
         let mut room = Self {
+            plan: setup.plan.clone(),
+            began: None,
+            last: None,
             setup,
             game,
             texts,

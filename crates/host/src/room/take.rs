@@ -121,6 +121,12 @@ impl Room {
             Entry::Withdrawn { offer } => {
                 self.close_offer(*offer, OfferState::Withdrawn)?;
             }
+            Entry::Aided { seat, aid, given } => {
+                let aids = &mut self.seat_mut(seat)?.aids;
+                let _was = if *given { aids.insert(*aid) } else { aids.remove(aid) };
+            }
+            Entry::Planned { phase, minutes } => self.plan = self.plan.clone().with(*phase, u64::from(*minutes)),
+            Entry::EndsAfter { turn } => self.last = Some(*turn),
             Entry::Bridge { bridge, dialogue, step } => self.bridged(*bridge, dialogue, step, at)?,
             Entry::HeldOut { shake, from, to, gives, gets, words } => self.handshakes.push(Handshake {
                 number: *shake,
@@ -224,8 +230,11 @@ impl Room {
         }
         self.phase = phase;
         self.since = at;
+        if phase == Phase::Brief {
+            self.began.get_or_insert(at);
+        }
         self.is_time_up = false;
-        self.clock = Clock::starting(self.setup.plan.of(phase), at);
+        self.clock = Clock::starting(self.plan.of(phase), at);
         if self.paused.is_some() {
             self.clock = self.clock.stopped(at);
         }

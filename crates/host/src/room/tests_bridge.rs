@@ -37,7 +37,8 @@ fn it_comes_when_all_people_at_the_table_want_it_and_is_what_the_game_reckons() 
     assert_eq!((terms["sharing"], reckoned.len()), (reckoned[0].1, 1));
     assert_eq!(trial.ask(one, ask(&trial)), Err(Refused::Already), "the same turn has the same paper");
     assert_eq!(trial.lead(give(&trial)), Err(Refused::Already));
-    let by: Vec<_> = trial.journal.iter().filter(|it| matches!(it.entry, Entry::Bridge { .. })).map(|it| it.by).collect();
+    let by: Vec<_> =
+        trial.journal.iter().filter(|it| matches!(it.entry, Entry::Bridge { .. })).map(|it| it.by).collect();
     assert_eq!(by, [super::By::Person(one), super::By::Person(other), super::By::Room]);
     assert_eq!(state(&trial.room), state(&trial.again()));
 }
@@ -50,7 +51,10 @@ fn one_who_does_not_want_it_is_enough_and_who_asked_may_think_better_of_it() {
     assert_eq!(trial.room.bridges()[0].state, BridgeState::Refused("south".into()));
     assert_eq!(trial.ask(other, answer(&trial, true)), Err(Refused::NoBridge));
     trial.ask(other, ask(&trial)).expect("it may be asked for again");
-    assert_eq!(trial.ask(one, Ask::AnswerBridge { bridge: 9, agreed: true, epoch: trial.room.epoch() }), Err(Refused::NoBridge));
+    assert_eq!(
+        trial.ask(one, Ask::AnswerBridge { bridge: 9, agreed: true, epoch: trial.room.epoch() }),
+        Err(Refused::NoBridge)
+    );
     trial.ask(other, answer(&trial, false)).expect("it is its own");
     assert_eq!(trial.room.bridges()[1].state, BridgeState::Withdrawn);
     trial.ask(one, ask(&trial)).expect("once more");
@@ -108,7 +112,8 @@ fn nothing_sealed_is_in_it() {
             let epoch = trial.room.epoch();
             let postures = [("fence".to_owned(), "press".to_owned())].into();
             trial.ask(one, Ask::Draft { draft: Draft { postures, ..Draft::default() }, epoch }).expect("a posture");
-            let terms = Terms { dialogue: "fence".into(), issues: [("sharing".to_owned(), 90.0)].into(), words: String::new() };
+            let terms =
+                Terms { dialogue: "fence".into(), issues: [("sharing".to_owned(), 90.0)].into(), words: String::new() };
             trial.ask(one, Ask::Offer { terms, counters: None, epoch }).expect("an offer");
         }
         trial.ask(one, ask(&trial)).expect("a round is held");

@@ -1,6 +1,7 @@
 //! The pages of the room: pure functions of what an audience may see.
 
 mod again;
+mod aids;
 mod bridge;
 mod cards;
 mod console;
@@ -18,6 +19,7 @@ mod moved;
 mod looking;
 mod over;
 mod parts;
+mod plan;
 mod phone;
 mod qr;
 mod seats;

@@ -118,8 +118,7 @@ fn given_by(it: &Bridge) -> Markup {
 fn paper(seen: Seen<'_>, it: &Bridged, table: &SeatTable, most: f64) -> Markup {
     let issues = (0_u16..).map(IssueId).zip(&seen.shown.scenario.issues);
     let terms = it.bridge.terms();
-    let settled: Vec<(IssueId, f64)> =
-        issues.filter_map(|(id, row)| Some((id, *terms?.get(&row.key)?))).collect();
+    let settled: Vec<(IssueId, f64)> = issues.filter_map(|(id, row)| Some((id, *terms?.get(&row.key)?))).collect();
     html! {
         p.hint { (say!("room-bridge-rests")) }
         (given_by(&it.bridge))

@@ -83,6 +83,7 @@ impl House {
             advance: Advance::Host,
             language: "en".into(),
             discloses: true,
+            minutes: None,
             walk_in: true,
             version: "test".into(),
         };

@@ -12,3 +12,4 @@ mod practice;
 mod routes;
 mod secrets;
 mod served;
+mod tables;
