@@ -90,6 +90,7 @@ fn setup(args: &Host) -> Result<(Setup, Texts), Failure> {
         draw: 0,
         seats,
         plan: Plan::of_scenario(&model.scenario.workshop.minutes),
+        minutes: args.minutes,
         advance: match args.advance {
             Mover::Host => Advance::Host,
             Mover::AllReady => Advance::AllReady,

@@ -39,6 +39,7 @@ fn rehearsed(place: &str, settings: &[&str], seats: &[&str], seed: u64) -> Vec<S
         advance: diwan::host::room::Advance::Host,
         language: "en".into(),
         discloses: true,
+        minutes: None,
         walk_in: true,
         version: "0".into(),
     };

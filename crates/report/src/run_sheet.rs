@@ -89,6 +89,7 @@ pub(crate) fn clock(minutes: u32) -> String {
 pub(crate) fn part(key: &str) -> String {
     match key {
         "brief" => say!("room-phase-brief"),
+        "practice" => say!("room-phase-practice"),
         "situation" => say!("room-phase-situation"),
         "negotiate" => say!("room-phase-negotiate"),
         "commit" => say!("room-phase-commit"),
@@ -130,7 +131,7 @@ pub(crate) fn rows(facts: &RunSheetFacts) -> Vec<(String, Vec<String>)> {
         let cells = parts(facts).iter().map(|it| at(it).map_or_else(String::new, |it| clock(it.at))).collect();
         (say!("sheet-turn-short", turn: sheet.turn.to_string()), cells)
     });
-    single("brief").into_iter().chain(turns).chain(single("debrief")).collect()
+    single("brief").into_iter().chain(single("practice")).chain(turns).chain(single("debrief")).collect()
 }
 
 /// An inject with what is read of it.

@@ -31,11 +31,14 @@ pub(in crate::cli) struct Host {
     #[arg(long, value_name = "FILE")]
     pub file: Option<PathBuf>,
     /// Take up the room that a file holds, and keep it there
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["seats", "seed", "name", "file", "settings", "walk_in", "advance"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["seats", "seed", "name", "file", "settings", "walk_in", "advance", "minutes"])]
     pub resume: Option<PathBuf>,
     /// Pass-phrase of the console [default: four words that are made and told]
     #[arg(long, value_name = "WORDS")]
     pub phrase: Option<String>,
+    /// Minutes that there are in all, against which the console holds the clock [default: as many as everything takes]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(30..=1440))]
+    pub minutes: Option<u32>,
     /// Let people in without asking, card or not
     #[arg(long)]
     pub walk_in: bool,

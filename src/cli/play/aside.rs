@@ -83,10 +83,12 @@ impl Sitting {
     pub(super) fn help(&mut self) -> Result<(), Failure> {
         let rules = self.rules;
         let has_packages = self.game.model().dialogues.iter().any(|it| it.packages.is_some());
+        let has_tables = !self.game.model().dialogues.is_empty();
         let is_there = |word: &str| match word {
             "undo" | "branch" | "branches" => rules.has_undo,
             "advise" => rules.has_adviser,
             "off" | "on" => has_packages,
+            "terms" | "offer" | "sign" | "unsign" => has_tables,
             _ => true,
         };
         let words = WORDS.into_iter().filter(|it| is_there(it));
@@ -129,6 +131,10 @@ impl Sitting {
                 | Command::Advise
                 | Command::Menu
                 | Command::Look(_)
+                | Command::Terms(_)
+                | Command::Offer(_)
+                | Command::Sign(_)
+                | Command::Unsign
                 | Command::Off(_)
                 | Command::On(_) => {
                     self.console.say(&say!("talk-nothing-left"))?;

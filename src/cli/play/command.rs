@@ -38,6 +38,14 @@ pub(super) enum Command {
     Off(Option<String>),
     /// Puts issues back on the table.
     On(Option<String>),
+    /// The terms at the table; what terms would be worth that are named.
+    Terms(Option<String>),
+    /// Puts terms on the table, and one's name under them.
+    Offer(Option<String>),
+    /// Puts one's name under terms that lie there, by number; under the last without one.
+    Sign(Option<String>),
+    /// Takes one's name off.
+    Unsign,
     /// How the game ended.
     End,
     /// Back by a turn.
@@ -53,7 +61,7 @@ pub(super) enum Command {
 }
 
 /// The words.
-pub(super) const WORDS: [&str; 19] = [
+pub(super) const WORDS: [&str; 23] = [
     "1, 2, …",
     "0",
     "look",
@@ -65,6 +73,10 @@ pub(super) const WORDS: [&str; 19] = [
     "table",
     "off",
     "on",
+    "terms",
+    "offer",
+    "sign",
+    "unsign",
     "why",
     "end",
     "undo",
@@ -82,6 +94,9 @@ pub(super) fn takes(word: &str) -> String {
         "brief" => say!("play-takes-actor"),
         "table" => say!("play-takes-issue"),
         "off" | "on" => say!("play-takes-issues"),
+        "terms" => say!("play-takes-some-terms"),
+        "offer" => say!("play-takes-terms"),
+        "sign" => say!("play-takes-offer"),
         "why" => say!("play-takes-name"),
         "save" => say!("play-takes-file"),
         _ => String::new(),
@@ -101,6 +116,10 @@ pub(super) fn meaning(word: &str) -> String {
         "table" => say!("play-table"),
         "off" => say!("play-off"),
         "on" => say!("play-on"),
+        "terms" => say!("play-terms"),
+        "offer" => say!("play-offer"),
+        "sign" => say!("play-sign"),
+        "unsign" => say!("play-unsign"),
         "why" => say!("play-why"),
         "end" => say!("play-end"),
         "undo" => say!("play-undo"),
@@ -130,7 +149,8 @@ impl Command {
         if !rest.is_empty() && is_name(&typed) {
             return Self::Name(typed);
         }
-        let lays = matches!(word.to_lowercase().as_str(), "off" | "on") && !rest.is_empty();
+        let lays =
+            matches!(word.to_lowercase().as_str(), "off" | "on" | "terms" | "offer" | "sign") && !rest.is_empty();
         if let Some(parts) = several(&typed).filter(|_| !lays) {
             return Self::Several(parts);
         }
@@ -148,6 +168,10 @@ impl Command {
             ("table" | "t", about) => Self::Table(about),
             ("off", issues) => Self::Off(issues),
             ("on", issues) => Self::On(issues),
+            ("terms", terms) => Self::Terms(terms),
+            ("offer", terms) => Self::Offer(terms),
+            ("sign", number) => Self::Sign(number),
+            ("unsign", None) => Self::Unsign,
             ("end", None) => Self::End,
             ("undo" | "u", None) => Self::Undo,
             ("branches", None) => Self::Branches,
@@ -199,6 +223,10 @@ mod tests {
         assert_eq!(read("why us.influence"), Command::Why(Some("us.influence".into())));
         assert_eq!(read("table all"), Command::Table(Some("all".into())));
         assert_eq!(read("off data + uses"), Command::Off(Some("data + uses".into())));
+        assert_eq!(read("terms data 40 + uses 3"), Command::Terms(Some("data 40 + uses 3".into())));
+        assert_eq!(read("OFFER data ٤٠"), Command::Offer(Some("data 40".into())));
+        assert_eq!([read("sign"), read("sign 2")], [Command::Sign(None), Command::Sign(Some("2".into()))]);
+        assert_eq!([read("unsign"), read("terms")], [Command::Unsign, Command::Terms(None)]);
         assert_eq!([read("on all"), read("on")], [Command::On(Some("all".into())), Command::On(None)]);
         assert_eq!(read(""), Command::Nothing);
         assert_eq!(read("branch two"), Command::Name("branch two".into()));

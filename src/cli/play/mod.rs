@@ -8,6 +8,7 @@ mod kept;
 mod names;
 mod seats;
 mod sitting;
+mod terms;
 mod turn;
 
 use std::sync::Arc;
@@ -39,7 +40,7 @@ pub(super) fn run(args: &Play) -> Result<(), Failure> {
             let torn =
                 opened.torn.map(|it| say!("talk-torn", line: it.line.to_string(), fault: it.message.to_string()));
             let (game, console) = (Game::new(session, people), Console::open(args.plain)?);
-            Sitting { game, texts: Arc::new(texts), console, kept, rules, place: args.place.clone() }
+            Sitting { game, texts: Arc::new(texts), console, kept, rules, place: args.place.clone(), laid: Vec::new() }
                 .play(torn.as_deref())
         }
         None => {
@@ -60,7 +61,7 @@ pub(super) fn run(args: &Play) -> Result<(), Failure> {
                 (None, true) => Kept::nowhere(),
             };
             let game = Game::new(session, people);
-            Sitting { game, texts: Arc::new(texts), console, kept, rules, place: None }.play(None)
+            Sitting { game, texts: Arc::new(texts), console, kept, rules, place: None, laid: Vec::new() }.play(None)
         }
     }
 }

@@ -7,6 +7,7 @@ use super::command::{Command, near};
 use super::console::{Console, Said};
 use super::kept::Kept;
 use super::names::{self, Meant, find};
+use super::terms::Laid;
 use crate::cli::failure::Failure;
 use crate::game::Game;
 use crate::play::SeatView;
@@ -25,6 +26,8 @@ pub(super) struct Sitting {
     pub(super) rules: HouseRules,
     /// Where the scenario was found, if that had to be said.
     pub(super) place: Option<String>,
+    /// What lies on the tables of the open turn.
+    pub(super) laid: Vec<Laid>,
 }
 
 /// What was settled about a sitting when it began.

@@ -24,6 +24,7 @@ enum Reply {
 impl Sitting {
     /// Asks every person in turn and closes the turn. `false` if somebody leaves.
     pub(super) fn turn(&mut self) -> Result<bool, Failure> {
+        self.clear_tables();
         for actor in self.game.people().to_vec() {
             if self.is_hot() && !self.hand_over(actor)? {
                 return Ok(false);
@@ -34,11 +35,13 @@ impl Sitting {
                 Reply::Choices(choices) => self.reply(actor, game::Reply::Choices(choices))?,
             }
             for table in self.game.seat(actor).tables {
-                match self.posture(actor, &table)? {
-                    None => return Ok(false),
-                    Some(posture) => self.reply(actor, game::Reply::Posture(table.dialogue, posture))?,
+                if !self.sit_at(actor, &table)? {
+                    return Ok(false);
                 }
             }
+        }
+        if !self.pass_round()? {
+            return Ok(false);
         }
         if self.is_hot() {
             self.console.curtain()?;
@@ -47,11 +50,20 @@ impl Sitting {
         if self.game.close(Closing::AllIn).is_err() {
             return Ok(true);
         }
+        self.tell_unmatched()?;
         self.keep()?;
         if self.game.is_over() {
             self.last_turn()?;
             self.finish()?;
         }
+        Ok(true)
+    }
+
+    /// Asks a seat how it comes to a table. `false` if somebody leaves.
+    pub(super) fn sit_at(&mut self, actor: ActorId, table: &SeatTable) -> Result<bool, Failure> {
+        let Some(posture) = self.posture(actor, table)? else { return Ok(false) };
+        self.reply(actor, game::Reply::Posture(table.dialogue, posture))?;
+        self.saw(actor, table.dialogue);
         Ok(true)
     }
 
@@ -78,6 +90,10 @@ impl Sitting {
                 for table in view.tables.iter().filter(|it| lain.contains(&it.dialogue)) {
                     self.console.page(&screen::table(self.shown(), table, &view, &look))?;
                 }
+                continue;
+            }
+            let tables = view.tables.clone();
+            if self.bargain(actor, &view, &tables, false, &command)? {
                 continue;
             }
             match self.decide(actor, &view, &command)? {
@@ -222,6 +238,9 @@ impl Sitting {
         let (mut view, look) = (self.game.seat(actor), self.console.look());
         let mut table = view.tables.iter().find(|it| it.dialogue == table.dialogue).unwrap_or(table).clone();
         self.console.page(&screen::table(self.shown(), &table, &view, &look))?;
+        if self.laid.iter().any(|it| it.dialogue == table.dialogue) {
+            self.bargain(actor, &view, core::slice::from_ref(&table), true, &Command::Terms(None))?;
+        }
         loop {
             let Some(command) = self.command(actor, |key| say!("talk-prompt-table", actor: key))? else {
                 return Ok(None);
@@ -232,6 +251,9 @@ impl Sitting {
                     table = it.clone();
                     self.console.page(&screen::table(self.shown(), &table, &view, &look))?;
                 }
+                continue;
+            }
+            if self.bargain(actor, &view, core::slice::from_ref(&table), true, &command)? {
                 continue;
             }
             match &command {

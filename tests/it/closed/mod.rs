@@ -3,6 +3,7 @@
 
 mod agreements;
 mod anchors;
+mod bridging;
 mod chance;
 mod choices;
 mod conduct;

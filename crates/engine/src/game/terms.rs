@@ -5,7 +5,7 @@ use super::Game;
 use super::reply::Refusal;
 use crate::model::Weight;
 use crate::phases::{Promise, Signed, weight};
-use crate::play::nominal;
+use crate::play::{SeatView, bridging, nominal};
 use crate::scenario::{ActorId, DialogueId, IssueId};
 use crate::sim::Answers;
 
@@ -31,6 +31,23 @@ impl Game {
         self.may_be_signed(dialogue, terms)?;
         let signed = Signed { terms, by };
         self.seat(seat).offered(self.model(), dialogue, signed).ok_or(Refusal::NoRound(dialogue))
+    }
+
+    /// The bridging proposal for the round at a table: the terms to which bargaining comes on what all sides there know
+    /// alike, see [`bridging`]. Nothing where no terms leave every side a gain within its red lines.
+    ///
+    /// # Errors
+    ///
+    /// If the game is over, or no round is held.
+    pub fn bridging(&self, dialogue: DialogueId) -> Result<Vec<(IssueId, f64)>, Refusal> {
+        if self.is_over() {
+            return Err(Refusal::Over);
+        }
+        let is_held = self.simulation().held().get(dialogue.index()).copied().unwrap_or(false);
+        let row = self.model().dialogues.get(dialogue.index()).filter(|_| is_held);
+        let row = row.ok_or(Refusal::NoRound(dialogue))?;
+        let views: Vec<SeatView> = row.seats.iter().map(|it| self.seat(it.actor)).collect();
+        Ok(bridging(self.model(), &views.iter().collect::<Vec<_>>(), dialogue))
     }
 
     /// The people who sit at the table of a dialogue on the open turn, in the order of the table.

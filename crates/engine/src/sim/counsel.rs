@@ -3,14 +3,16 @@
 use bevy_ecs::prelude::*;
 
 use super::Simulation;
-use super::columns::{Breadth, Events, HoldTaste, Number, Open, Pushed, Recalled, Rest, ReviewedOn, Taste};
+use super::columns::{
+    Agreed, Breadth, Events, HoldTaste, Number, Open, Pushed, Recalled, Rest, ReviewedOn, Taste, Term,
+};
 use super::resources::Fate;
 use super::spawn::Choice;
 use crate::kernel::{DealtLuck, Luck, Mask, Pack, TurnLuck};
-use crate::phases::{Counts, State, Tastes, is_held, review};
+use crate::phases::{Agreements, Counts, State, Tastes, is_held, reckoned, review};
 use crate::play::{self, OpenTurn, Options, Policy};
 use crate::record::Choices;
-use crate::scenario::{ActorId, DialogueId, EventId, MAX_ATTENTION};
+use crate::scenario::{ActorId, DialogueId, EventId, IssueId, MAX_ATTENTION};
 
 impl Simulation<1> {
     /// What the policy of an actor's seat would do on the open turn, under the luck of this run.
@@ -73,7 +75,27 @@ impl Simulation<1> {
     /// Whether each dialogue holds a round on the open turn.
     #[must_use]
     pub fn held(&self) -> Vec<bool> {
-        let model = self.model();
+        let dialogues = 0..self.model().dialogues.len() as u16;
+        self.on_state(|state| dialogues.map(|row| is_held(state, DialogueId(row))).collect())
+    }
+
+    /// The terms on which the round of a dialogue on the open turn would settle if all sides came as is expected and
+    /// nobody signed others: on the true state, with the instructions that delegations turn out to have. Nothing where no
+    /// round is held, or one side would not sign.
+    #[must_use]
+    pub fn struck(&self, dialogue: DialogueId) -> Vec<(IssueId, f64)> {
+        let model = self.model().clone();
+        let Some(row) = model.dialogues.get(dialogue.index()) else { return Vec::new() };
+        let Some(first) = row.seats.first().filter(|_| self.held()[dialogue.index()]) else { return Vec::new() };
+        let (terms, agreed) = (self.column(|it: &Term<1>| it.0), self.column(|it: &Agreed<1>| it.0));
+        let agreements = Agreements { terms: &terms, agreed: &agreed };
+        let luck = self.world().resource::<Fate<1>>().0;
+        let struck = self.on_state(|state| reckoned(state, dialogue, first.actor, &[], &[], None, &luck, agreements));
+        struck.filter(|it| it.signed).as_ref().map_or_else(Vec::new, play::open_terms)
+    }
+
+    /// What is read of the state of the open turn.
+    fn on_state<T>(&self, read: impl FnOnce(&State<'_, 1>) -> T) -> T {
         let (levels, drawn, in_force) = (self.levels(), self.drawn(), self.in_force());
         let breadth: Vec<Pack<1>> = self.column(|it: &Breadth<1>| it.0);
         let memory: Vec<Pack<1>> = self.column(|it: &Recalled<1>| it.0);
@@ -81,9 +103,8 @@ impl Simulation<1> {
         let events: Vec<Pack<1>> = self.column(|it: &Events<1>| it.0);
         let (numbers, pushed) = (self.column(|it: &Number<1>| it.0), self.column(|it: &Pushed<1>| it.0));
         let counts = Counts { events: &events, numbers: &numbers, pushed: &pushed };
-        let state = State::new(model, self.turn(), &levels, &drawn, &in_force, &breadth);
-        let state = state.minding(conduct.read()).remembering(&memory).with_counts(counts);
-        (0..model.dialogues.len() as u16).map(|row| is_held(&state, DialogueId(row))).collect()
+        let state = State::new(self.model(), self.turn(), &levels, &drawn, &in_force, &breadth);
+        read(&state.minding(conduct.read()).remembering(&memory).with_counts(counts))
     }
 
     /// Months until every choice may be taken again, in the order of the scenario's choices; infinite for what can be

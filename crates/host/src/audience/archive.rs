@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Shaken;
-use crate::room::{Message, Offer, Phase, Room};
+use crate::room::{Bridge, Message, Offer, Phase, Room};
 
 /// Everything that was written, offered and promised between seats.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +12,8 @@ pub struct Archive {
     pub messages: Vec<Message>,
     /// What was put on tables, oldest first.
     pub offers: Vec<Offer>,
+    /// What was asked for and given of bridging proposals, oldest first.
+    pub bridges: Vec<Bridge>,
     /// What seats promised each other, oldest first, with what truly became of it.
     pub handshakes: Vec<Shaken>,
 }
@@ -24,6 +26,7 @@ impl Archive {
             Arc::new(Self {
                 messages: room.messages().to_vec(),
                 offers: room.offers().to_vec(),
+                bridges: room.bridges().to_vec(),
                 handshakes: room.handshakes().iter().map(|it| Shaken::truly(room, it)).collect(),
             })
         })

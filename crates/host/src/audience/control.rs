@@ -3,12 +3,12 @@
 use diwan_engine::record::TurnRecord;
 use diwan_engine::scenario::ActorId;
 
-use super::view::Here;
-use super::{Deck, Futures, Opinion, Past, Shaken};
+use super::{Deck, Futures, Here, Opinion, Past, Shaken};
 use std::collections::BTreeMap;
 
 use crate::room::{
-    Advance, By, Card, Draft, Fallback, Inject, Message, Moment, Offer, PersonId, Plan, Room, Seat, Staff,
+    Advance, Aid, Bridge, By, Card, Draft, Drift, Fallback, Inject, Message, Moment, Offer, PersonId, Plan, Room, Seat,
+    Staff,
 };
 
 /// What whoever leads the room may know, beside what everybody may.
@@ -24,6 +24,10 @@ pub struct Control {
     pub messages: Vec<Message>,
     /// Everything that was put on tables, oldest first.
     pub offers: Vec<Offer>,
+    /// Bridging proposals that were asked for or given, oldest first.
+    pub bridges: Vec<Bridge>,
+    /// The dialogues of which a round is held on the open turn with people at its table, by key.
+    pub tables: Vec<String>,
     /// Everything that seats promised each other, oldest first.
     pub handshakes: Vec<Shaken>,
     /// By person and turn (counted from 0), how likely each outcome was said to be, 0..1.
@@ -54,6 +58,10 @@ pub struct Control {
     pub plan: Plan,
     /// What moves phases on.
     pub advance: Advance,
+    /// How the room stands against its run sheet.
+    pub drift: Option<Drift>,
+    /// Whether the turn that the room is about is the last that is meant to be played, though more could be.
+    pub is_last_turn: bool,
     /// When the phase began.
     pub since: Moment,
     /// The place of the last entry.
@@ -104,6 +112,10 @@ pub struct SeatControl {
     pub calls: Option<String>,
     /// Whether the last turn was closed without a word from it.
     pub has_defaulted: bool,
+    /// Whether it has an adviser.
+    pub has_adviser: bool,
+    /// Whether it is told why levels moved.
+    pub has_why: bool,
     /// How many messages it has written on this turn.
     pub written: usize,
 }
@@ -123,6 +135,8 @@ impl Control {
             observers: watching.map(|(id, it)| (*id, it.name.clone())).collect(),
             messages: room.messages().to_vec(),
             offers: room.offers().to_vec(),
+            bridges: room.bridges().to_vec(),
+            tables: room.tables(),
             handshakes: room.handshakes().iter().map(|it| Shaken::truly(room, it)).collect(),
             forecasts: room.forecasts().clone(),
             armed: room
@@ -142,8 +156,10 @@ impl Control {
             futures: past.map(|it| it.futures),
             opinion: Opinion::of(room),
             lines_left: room.game().left().len(),
-            plan: room.setup().plan.clone(),
+            plan: room.plan().clone(),
             advance: room.setup().advance,
+            drift: room.drift(here.now),
+            is_last_turn: room.is_last_turn(),
             since: room.since(),
             seq: room.seq(),
         }
@@ -153,7 +169,7 @@ impl Control {
 fn seat(room: &Room, it: &Seat, here: &Here) -> SeatControl {
     let person = |id: &PersonId| {
         let person = room.people().get(id)?;
-        Some((*id, person.name.clone(), here.contains(id), person.has_read))
+        Some((*id, person.name.clone(), here.people.contains(id), person.has_read))
     };
     let turn = room.turn();
     let written = room.messages().iter().filter(|at| at.turn == turn && at.from.as_deref() == Some(&*it.key));
@@ -171,6 +187,8 @@ fn seat(room: &Room, it: &Seat, here: &Here) -> SeatControl {
         fallback: it.fallback.clone(),
         calls: it.calls.clone(),
         has_defaulted: it.has_defaulted,
+        has_adviser: it.aids.contains(&Aid::Adviser),
+        has_why: it.aids.contains(&Aid::Why),
         written: written.count(),
     }
 }

@@ -9,10 +9,10 @@ use diwan_engine::play::SeatView;
 use diwan_engine::scenario::ActorId;
 
 use super::once::same;
-use super::{Archive, News, Own, Past, Shaken};
+use super::{Archive, Counsel, Here, News, Own, Past, Shaken};
 use crate::room::{
-    Answer, By, Commitment, Draft, Fallback, Likeness, Message, Offer, OfferState, PersonId, Phase, Room, Seat, Staff,
-    Survey,
+    Aid, Answer, Bridge, By, Commitment, Draft, Fallback, Likeness, Message, Offer, OfferState, PersonId, Phase, Room,
+    Seat, Staff, Survey, Terms,
 };
 
 /// What somebody at a seat may know, beside what everybody may: what is theirs, and what all at the seat may know.
@@ -85,10 +85,16 @@ pub struct AtSeat {
     pub calls: Option<String>,
     /// What whoever leads the room brought in for it alone, or for it and some others, oldest first.
     pub news: Vec<News>,
+    /// Its adviser, where it has one and something to decide.
+    pub counsel: Option<Counsel>,
+    /// Whether it is told why levels moved.
+    pub has_why: bool,
     /// What it wrote and what was written to it, oldest first.
     pub messages: Vec<Message>,
     /// What lies or lay on its tables, oldest first.
     pub offers: Vec<Laid>,
+    /// Bridging proposals at its tables that were asked for or given, oldest first.
+    pub bridges: Vec<Bridged>,
     /// What it and others promised each other, oldest first.
     pub handshakes: Vec<Shaken>,
     /// What the seat looks back at.
@@ -103,6 +109,16 @@ pub struct Laid {
     /// The offer.
     pub offer: Offer,
     /// What it promises the seat if all sign it, by what the seat knows; nothing once it is closed.
+    pub promise: Option<Promise>,
+}
+
+/// A bridging proposal at a table of a seat.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bridged {
+    /// The proposal.
+    pub bridge: Bridge,
+    /// What it promises the seat if all sign it, by what the seat knows; nothing once the turn is closed, or where there is
+    /// nothing to propose.
     pub promise: Option<Promise>,
 }
 
@@ -150,7 +166,13 @@ impl Member {
 }
 
 impl AtSeat {
-    pub(super) fn of(room: &Room, past: Option<&Past>, seat: &Seat, archive: Option<Arc<Archive>>) -> Self {
+    pub(super) fn of(
+        room: &Room,
+        past: Option<&Past>,
+        here: &Here,
+        seat: &Seat,
+        archive: Option<Arc<Archive>>,
+    ) -> Self {
         let name = |it: &PersonId| Some((*it, room.people().get(it)?.name.clone()));
         let laid = |it: &Offer| Laid { offer: it.clone(), promise: promise(room, seat, it) };
         Self {
@@ -170,6 +192,8 @@ impl AtSeat {
             has_defaulted: seat.has_defaulted,
             calls: seat.calls.clone(),
             news: News::private(room, &seat.key),
+            counsel: counsel(room, here, seat),
+            has_why: seat.aids.contains(&Aid::Why),
             messages: room.messages().iter().filter(|it| it.concerns(&seat.key)).cloned().collect(),
             handshakes: room
                 .handshakes()
@@ -178,10 +202,29 @@ impl AtSeat {
                 .map(|it| Shaken::seen(room, seat.actor, it))
                 .collect(),
             offers: room.offers().iter().filter(|it| it.table.contains(&seat.key)).map(laid).collect(),
+            bridges: bridges(room, seat),
             own: past.filter(|_| room.phase() >= Phase::Debrief).map(|it| Box::new(Own::of(room, it, &seat.key))),
             archive,
         }
     }
+}
+
+/// The adviser of a seat: nothing where none was given, whatever was found before that was taken away.
+fn counsel(room: &Room, here: &Here, seat: &Seat) -> Option<Counsel> {
+    let has = seat.aids.contains(&Aid::Adviser) && seat.staff == Staff::People && room.phase().takes_drafts();
+    has.then(|| here.advised.get(&seat.actor).map_or(Counsel::Looking, |it| Counsel::Found(it.clone())))
+}
+
+fn bridges(room: &Room, seat: &Seat) -> Vec<Bridged> {
+    let promise = |it: &Bridge| {
+        let is_open = it.turn == room.game().turn() && !it.is_left && room.phase().takes_offers();
+        let issues = it.terms().filter(|terms| is_open && !terms.is_empty())?.clone();
+        let terms = Terms { dialogue: it.dialogue.clone(), issues, words: String::new() };
+        let (dialogue, terms) = terms.resolved(room.scenario()).ok()?;
+        room.game().offer(seat.actor, dialogue, &[], &terms).ok()
+    };
+    let own = room.bridges().iter().filter(|it| it.table.contains(&seat.key));
+    own.map(|it| Bridged { bridge: it.clone(), promise: promise(it) }).collect()
 }
 
 fn promise(room: &Room, seat: &Seat, offer: &Offer) -> Option<Promise> {

@@ -7,6 +7,7 @@ mod control;
 mod deck;
 mod foresight;
 mod hall;
+mod here;
 mod member;
 mod once;
 mod opinion;
@@ -23,14 +24,15 @@ pub use control::{Control, SeatControl, Waiting};
 pub use deck::{Deck, ShownCard};
 pub use foresight::Foresight;
 pub use hall::{Hall, SeatCard};
-pub use member::{AtSeat, Laid, Member, Said};
+pub use here::{Counsel, Here};
+pub use member::{AtSeat, Bridged, Laid, Member, Said};
 pub use news::News;
 pub use once::Once;
 pub use opinion::Opinion;
 pub use own::{Own, OwnHindsight};
 pub use past::{Futures, Past};
 pub use slide::{AskedSlide, LuckSlide, Reasons, SeatSlide, Slide, ToldSlide, TurnSlide};
-pub use view::{Audience, Here, Part, View};
+pub use view::{Audience, Part, View};
 
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use super::{Archive, AtSeat, Hall, Past};
+use super::{Archive, AtSeat, Hall, Here, Past};
 use crate::room::{Moment, Room, Seat};
 
 /// What is made once of a room as it stands.
@@ -43,8 +43,8 @@ impl Once {
     }
 
     /// What all may know who sit at a seat.
-    pub(super) fn at(&self, room: &Room, past: Option<&Past>, seat: &Seat) -> Arc<AtSeat> {
-        let make = || Arc::new(AtSeat::of(room, past, seat, self.archive.clone()));
+    pub(super) fn at(&self, room: &Room, past: Option<&Past>, here: &Here, seat: &Seat) -> Arc<AtSeat> {
+        let make = || Arc::new(AtSeat::of(room, past, here, seat, self.archive.clone()));
         let Some((made, before)) = room.seats().iter().position(|it| it.key == seat.key).map(|it| &self.seats[it])
         else {
             return make();

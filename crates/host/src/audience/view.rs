@@ -1,16 +1,12 @@
 //! The one function that makes what leaves the room.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use diwan_engine::scenario::ActorId;
 
 use super::once::same;
-use super::{Archive, Control, Hall, Member, Once, Past, Said};
+use super::{Archive, Control, Hall, Here, Member, Once, Past, Said};
 use crate::room::{PersonId, Room};
-
-/// The people whose browsers are there now.
-pub type Here = BTreeSet<PersonId>;
 
 /// For whom something is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,7 +75,7 @@ impl PartialEq for View {
 
 impl View {
     /// What may be said to an audience; `once` is what is made of this room once for all, `past` what is known of it once
-    /// its game is over, and `here` are the people whose browsers are there.
+    /// its game is over, and `here` what is so around it.
     #[must_use]
     pub fn of(room: &Room, past: Option<&Past>, once: &Once, audience: Audience, here: &Here) -> Self {
         let hall = once.hall.clone();
@@ -90,12 +86,12 @@ impl View {
                 None,
                 room.seats().iter().find(|it| it.actor == actor).map_or(Part::Gone, |it| {
                     let person = it.pen.or(it.people.first().copied()).unwrap_or(PersonId(0));
-                    Part::Member(Box::new(Member::of(room, person, true, once.at(room, past, it))))
+                    Part::Member(Box::new(Member::of(room, person, true, once.at(room, past, here, it))))
                 }),
             ),
             Audience::Person(id) => match room.people().get(&id) {
                 None => (None, Part::Gone),
-                Some(it) => (Some(it.language.clone()), person(room, past, once, id, it)),
+                Some(it) => (Some(it.language.clone()), person(room, past, once, here, id, it)),
             },
         };
         Self { audience, language, hall, part }
@@ -114,13 +110,13 @@ impl View {
     }
 }
 
-fn person(room: &Room, past: Option<&Past>, once: &Once, id: PersonId, it: &crate::room::Person) -> Part {
+fn person(room: &Room, past: Option<&Past>, once: &Once, here: &Here, id: PersonId, it: &crate::room::Person) -> Part {
     let (name, seat) = (it.name.clone(), it.seat.as_deref());
     if !it.is_in {
         return Part::Waiting { name, seat: it.seat.clone() };
     }
     match seat.and_then(|it| room.seat(it)) {
-        Some(seat) => Part::Member(Box::new(Member::of(room, id, it.has_read, once.at(room, past, seat)))),
+        Some(seat) => Part::Member(Box::new(Member::of(room, id, it.has_read, once.at(room, past, here, seat)))),
         None => Part::Observer { name, said: Box::new(Said::of(room, id)), archive: once.archive.clone() },
     }
 }

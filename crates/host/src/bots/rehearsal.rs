@@ -94,7 +94,7 @@ impl Rehearsal {
     /// Asks a bot what it wants, and does it if it may; says whether it wanted anything.
     fn ask(&mut self, person: PersonId, bot: &mut Bot) -> bool {
         let once = Once::of(&self.room, None, None);
-        let view = View::of(&self.room, None, &once, Audience::Person(person), &Here::new());
+        let view = View::of(&self.room, None, &once, Audience::Person(person), &Here::default());
         let Some(me) = view.member() else { return false };
         let Some(ask) = bot.next(self.room.scenario(), &view.hall, me) else { return false };
         match self.room.ask(person, &ask) {

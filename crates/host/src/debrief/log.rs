@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::room::{By, Entry, Moment, PersonId, Phase, Staff, Stamped};
+use crate::room::{Aid, By, Entry, Moment, PersonId, Phase, Staff, Stamped};
 
 /// What the journal tells.
 #[derive(Debug, Default)]
@@ -41,6 +41,8 @@ struct Now {
     turn: u32,
     opened: Moment,
     seats: BTreeMap<String, Written>,
+    /// What each seat was given beside what it sees, as far as that was ever changed.
+    aids: BTreeMap<(String, Aid), bool>,
     /// The seat of everybody who was let in to one.
     sits: BTreeMap<PersonId, String>,
     /// How many lines of play were left so far.
@@ -57,6 +59,10 @@ pub(super) struct Written {
     pub(super) locked: Option<Moment>,
     /// Whether people had written nothing.
     pub(super) defaulted: bool,
+    /// Whether it had an adviser.
+    pub(super) adviser: bool,
+    /// Whether it was told why levels had moved.
+    pub(super) why: bool,
 }
 
 /// A turn that was closed.
@@ -174,6 +180,9 @@ impl Log {
                 let seat = self.now.sits.get(person).cloned();
                 self.forecasts.insert((*turn, *person), Foreseen { seat, shares: shares.clone() });
             }
+            Entry::Aided { seat, aid, given } => {
+                self.now.aids.insert((seat.clone(), *aid), *given);
+            }
             Entry::Noted { text } => self.notes.push((at, turn, text.clone())),
             _ => {}
         }
@@ -211,6 +220,8 @@ impl Log {
         let mut seats = self.now.seats.clone();
         for (key, it) in &mut seats {
             it.defaulted = defaulted.contains(key);
+            let has = |aid: Aid| self.now.aids.get(&(key.clone(), aid)).copied().unwrap_or(aid.is_usual());
+            (it.adviser, it.why) = (has(Aid::Adviser), has(Aid::Why));
         }
         self.now.turn = turn;
         self.closed.push(Closed { turn, opened: self.now.opened, closed: at, seats });

@@ -2,6 +2,7 @@
 //! hidden, so nothing of theirs is shown before the game is over but to whoever leads the room.
 
 mod beside;
+mod bridges;
 mod cell;
 mod edition;
 mod injects;

@@ -8,7 +8,7 @@ use diwan_engine::scenario::{Metric, VariableId, VariableKind};
 use diwan_report::facts::{BeliefFacts, GoalFacts, SessionSeatFacts, Thing};
 use diwan_report::level_name;
 
-use super::log::Log;
+use super::log::{Log, Written};
 use super::session::Of;
 use super::turns::{DEFAULT, PEOPLE, PROGRAM, decider};
 use crate::room::Seat;
@@ -27,6 +27,10 @@ fn seat(of: Of<'_>, log: &Log, seat: &Seat) -> SessionSeatFacts {
     let (run, view) = (of.room.game().run(), of.room.game().seat(seat.actor));
     let asked = || run.turns.iter().filter(|it| !it.choices.is_empty());
     let by = |who: &str| asked().filter(|it| decider(log.written(it.turn, &seat.key)) == who).count() as u32;
+    let closed = |is_so: fn(&Written) -> bool| {
+        let turns = asked().filter(|it| log.written(it.turn, &seat.key).is_some_and(is_so));
+        turns.map(|it| it.turn + 1).collect::<Vec<u32>>()
+    };
     let people = log.sat.get(&seat.key).into_iter().flatten();
     SessionSeatFacts {
         actor: of.actor(seat.actor),
@@ -34,6 +38,8 @@ fn seat(of: Of<'_>, log: &Log, seat: &Seat) -> SessionSeatFacts {
         by_people: by(PEOPLE),
         by_default: by(DEFAULT),
         by_program: by(PROGRAM),
+        advised: closed(|it| it.adviser),
+        unexplained: closed(|it| !it.why),
         payoff: measure(of.shown.scenario, run, Metric::Payoff(seat.actor)),
         goals: goals(of, run, seat),
         beliefs: asked().flat_map(|it| beliefs(of, &view, it)).collect(),

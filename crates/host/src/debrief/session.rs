@@ -6,6 +6,7 @@ use diwan_report::facts::{HindsightFacts, RunFacts, SessionCounts, SessionFacts,
 use diwan_studies::counterfactual::Review;
 
 use super::beside::{forecasts, handshakes, offers, said};
+use super::bridges::bridges;
 use super::injects::injects;
 use super::log::Log;
 use super::seats::seats;
@@ -34,6 +35,7 @@ pub fn session(room: &Room, entries: &[Stamped], shown: Shown<'_>, review: Optio
         turns: turns(of, &log),
         said: said(of, &log),
         offers: offers(of),
+        bridges: bridges(of),
         handshakes: handshakes(of),
         forecasts: forecasts(of, &log),
         foresight: None,

@@ -1,8 +1,8 @@
 //! What stands in the tables of a workbook: a row for each thing, and what every column says.
 
 use diwan_report::facts::{
-    CountFacts, DecisionFacts, DeedFacts, FortuneFacts, HandshakeFacts, InjectFacts, LaidFacts, MeanFacts, Named,
-    SessionFacts, SessionTurnFacts, Thing, UndertakenFacts,
+    BridgeFacts, CountFacts, DecisionFacts, DeedFacts, FortuneFacts, HandshakeFacts, InjectFacts, LaidFacts, MeanFacts,
+    Named, SessionFacts, SessionTurnFacts, Thing, UndertakenFacts,
 };
 
 use super::cell::{Cell, Sheet, row};
@@ -15,6 +15,7 @@ pub(super) fn sheets(facts: &SessionFacts) -> Vec<Sheet> {
         injects(facts),
         messages(facts),
         offers(facts),
+        bridges(facts),
         handshakes(facts),
         forecasts(facts),
         decisions(facts),
@@ -196,6 +197,46 @@ fn offers(facts: &SessionFacts) -> Sheet {
             ("words", "what was said along with it"),
         ],
         rows: facts.offers.iter().map(one).collect(),
+    }
+}
+
+fn bridges(facts: &SessionFacts) -> Sheet {
+    let one = |it: &BridgeFacts| {
+        let [from, refused] = [&it.from, &it.refused].map(|it| it.as_ref().map(|it| it.key.clone()));
+        let [signed, struck] = [&it.signed, &it.struck].map(|it| it.as_ref().map(pairs));
+        let (terms, agreed) = (pairs(&it.terms), keys(&it.agreed));
+        row![
+            it.number,
+            it.at,
+            it.turn,
+            &*it.dialogue.key,
+            from,
+            agreed,
+            refused,
+            it.state,
+            it.left,
+            terms,
+            signed,
+            struck
+        ]
+    };
+    Sheet {
+        name: "bridging",
+        columns: vec![
+            ("number", "its number, from 1"),
+            ("at_ms", "when, milliseconds since the beginning of 1970, UTC"),
+            ("turn", "on which turn, from 1"),
+            ("dialogue", "the table, key"),
+            ("from", "who asked for it, key; empty where whoever led the room gave it unasked"),
+            ("agreed", "seats of people that wanted it, keys"),
+            ("refused", "who did not want it, key"),
+            ("state", "what became of it: asked, given, refused, withdrawn or lapsed"),
+            ("left", "whether its turn was left by a way back"),
+            ("terms", "issues and where it would put each, points; empty where there was nothing to propose"),
+            ("signed", "the same for what was agreed on that turn"),
+            ("struck", "the same for what bargaining by the rules would have settled on as things truly stood"),
+        ],
+        rows: facts.bridges.iter().map(one).collect(),
     }
 }
 

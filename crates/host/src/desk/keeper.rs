@@ -1,19 +1,20 @@
 //! The thread that keeps a room.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
 
+use super::adviser::Advisers;
 use super::error::NotDone;
 use super::handle::{Ahead, Answer, Job, Joined, Saved};
 use super::hindsight::Hindsight;
 use super::time::{Look, Time};
 use crate::audience::{Audience, Here, Once, Past, View};
 use crate::file::{Holder, Kept, Key, KeySum, RoomFile};
-use crate::room::{By, Entry, Moment, PersonId, Phase, Room, Stamped};
+use crate::room::{By, Drift, Entry, Moment, PersonId, Phase, Room, Stamped};
 use diwan_studies::counterfactual::Instead;
 
 /// How often the clock is looked at.
@@ -40,6 +41,9 @@ pub(super) struct Keeper {
     pub(super) once: Once,
     pub(super) watched: BTreeMap<Audience, watch::Sender<Arc<View>>>,
     pub(super) here: Here,
+    pub(super) advisers: Advisers,
+    /// How the room stood against its run sheet when that was shown last.
+    drift: Option<Drift>,
     /// Where copies go, besides.
     copies: Option<PathBuf>,
     /// Since when the file can't be written.
@@ -56,7 +60,8 @@ impl Keeper {
         let came = kept.commands.iter().filter_map(|(name, seq)| Some((name.clone(), who(*seq)?))).collect();
         let commands = kept.commands.into_iter();
         let commands = commands.filter_map(|(name, seq)| Some((name, (seq, *at.get(&seq)?)))).collect();
-        let (time, once) = (Time::from(room.at()), Once::of(&room, None, None));
+        let room_at = room.at();
+        let (time, once) = (Time::from(room_at), Once::of(&room, None, None));
         let mut keeper = Self {
             room,
             file,
@@ -69,7 +74,9 @@ impl Keeper {
             time,
             once,
             watched: BTreeMap::new(),
-            here: Here::new(),
+            here: Here { now: room_at, ..Here::default() },
+            advisers: Advisers::default(),
+            drift: None,
             copies,
             stuck: None,
         };
@@ -183,6 +190,8 @@ impl Keeper {
         self.entries.extend(stamped);
         self.entries.extend(played);
         self.look_back();
+        self.here.now = at;
+        self.advise();
         self.show();
         Ok(Saved { seq, at })
     }
@@ -276,7 +285,19 @@ impl Keeper {
             }
         }
         self.look_on();
+        self.advise();
         self.notice();
+        self.keep_time();
+    }
+
+    /// Shows whoever leads the room how it stands against its run sheet, minute by minute.
+    fn keep_time(&mut self) {
+        self.here.now = self.time.now();
+        let drift = self.room.drift(self.here.now).map(|it| Drift { expected: it.planned, ..it });
+        if drift != self.drift {
+            self.drift = drift;
+            self.show_to(|it| it == Audience::Facilitator);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //! answered is in the file before anybody is told, and what anybody is told goes through the one function that makes it.
 
 mod handle;
+mod adviser;
 mod error;
 mod hindsight;
 mod keeper;

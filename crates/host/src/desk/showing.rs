@@ -1,12 +1,14 @@
 //! What audiences are shown, as the room changes: nobody is told of what is not new for them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use tokio::sync::watch;
 
 use super::handle::Watching;
 use super::keeper::Keeper;
-use crate::audience::{Audience, Here, Once, View};
+use crate::audience::{Audience, Once, View};
+use crate::room::PersonId;
 
 impl Keeper {
     pub(super) fn watch(&mut self, audience: Audience) -> Watching {
@@ -18,9 +20,9 @@ impl Keeper {
     pub(super) fn notice(&mut self) {
         self.watched.retain(|_, it| it.receiver_count() > 0);
         let person = |it: &Audience| if let Audience::Person(id) = it { Some(*id) } else { None };
-        let here: Here = self.watched.keys().filter_map(person).collect();
-        if here != self.here {
-            self.here = here;
+        let people: BTreeSet<PersonId> = self.watched.keys().filter_map(person).collect();
+        if people != self.here.people {
+            self.here.people = people;
             self.show_to(|it| it == Audience::Facilitator);
         }
     }

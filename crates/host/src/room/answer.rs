@@ -114,6 +114,8 @@ impl Room {
                 }
                 Ok(vec![Entry::Withdrawn { offer: offer.number }])
             }
+            Ask::Bridge { dialogue, epoch } => self.ask_bridge(seat, dialogue, *epoch),
+            Ask::AnswerBridge { bridge, agreed, epoch } => self.answer_bridge(seat, *bridge, *agreed, *epoch),
             Ask::HoldOut { to, gives, gets, words } => self.hold_out(seat, to, [gives, gets], words),
             Ask::Shake { shake, agreed } => self.shake(seat, *shake, *agreed),
             // These were answered above.

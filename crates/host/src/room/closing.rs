@@ -72,6 +72,7 @@ impl Room {
         for offer in self.offers.iter_mut().filter(|it| matches!(it.state, OfferState::Open | OfferState::Agreed)) {
             offer.state = if offer.is_unanimous() { OfferState::Signed } else { OfferState::Lapsed };
         }
+        self.bridges_lapse();
         self.epoch += 1;
         self.went_back = None;
         self.owed = Some(turn);
@@ -97,6 +98,7 @@ impl Room {
                 other => other,
             };
         }
+        self.bridges_open_again(turn);
         let keys: Vec<String> = self.seats.iter().map(|it| it.key.clone()).collect();
         for key in keys {
             let seat = self.seat_mut(&key)?;
@@ -130,6 +132,7 @@ impl Room {
             offer.state = OfferState::Lapsed;
         }
         self.undo_injects();
+        self.bridges_left(turn);
         self.seats.iter_mut().for_each(Seat::turn_over);
         self.epoch += 1;
         self.went_back = Some(reason.to_owned());

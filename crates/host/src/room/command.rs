@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::aid::Aid;
 use super::card::Card;
 use super::debrief::{Answer, Likeness};
 use super::draft::Draft;
@@ -103,6 +104,23 @@ pub enum Ask {
         /// The epoch of the page.
         epoch: u32,
     },
+    /// A bridging proposal for the round at a table; or to want the one that another asks for.
+    Bridge {
+        /// The dialogue.
+        dialogue: String,
+        /// The epoch of the page.
+        epoch: u32,
+    },
+    /// To want a bridging proposal that another asks for, or not; whoever asked wants it no longer.
+    AnswerBridge {
+        /// Which.
+        bridge: u32,
+        /// Whether it is wanted.
+        agreed: bool,
+        /// The epoch of the page.
+        epoch: u32,
+    },
+
     /// To hold out a hand to another seat.
     HoldOut {
         /// To whom.
@@ -320,6 +338,35 @@ pub enum Lead {
         /// What.
         text: String,
     },
+    /// Gives a seat an adviser or tells it why levels moved, or no longer.
+    Aid {
+        /// The seat.
+        seat: String,
+        /// What it is given.
+        aid: Aid,
+        /// Whether it is.
+        given: bool,
+    },
+    /// Gives each phase of this kind that is to come so much time.
+    Plan {
+        /// The phase.
+        phase: Phase,
+        /// Minutes.
+        minutes: u32,
+    },
+    /// Plans to end the game behind a turn.
+    EndAfter {
+        /// The turn, counted from 0.
+        turn: u32,
+    },
+    /// Gives a table a bridging proposal, whether it was asked for or not.
+    Bridge {
+        /// The dialogue.
+        dialogue: String,
+        /// The epoch of the page.
+        epoch: u32,
+    },
+
     /// Says that a call was answered.
     Answer {
         /// The seat.

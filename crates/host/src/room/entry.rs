@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::aid::Aid;
+use super::bridge::BridgeStep;
 use super::card::Card;
 use super::debrief::{Answer, Likeness};
 use super::draft::Draft;
@@ -313,6 +315,37 @@ pub enum Entry {
         /// The offer.
         offer: u32,
     },
+    /// A seat was given an adviser or told why levels moved, or no longer.
+    Aided {
+        /// The seat.
+        seat: String,
+        /// What it is given.
+        aid: Aid,
+        /// Whether it is.
+        given: bool,
+    },
+    /// Phases of a kind that are to come are meant to take another time.
+    Planned {
+        /// The phase.
+        phase: Phase,
+        /// Minutes.
+        minutes: u32,
+    },
+    /// The game is meant to end behind a turn.
+    EndsAfter {
+        /// The turn, counted from 0.
+        turn: u32,
+    },
+    /// Something happened to a bridging proposal.
+    Bridge {
+        /// Its number, from 1.
+        bridge: u32,
+        /// The dialogue.
+        dialogue: String,
+        /// What.
+        step: BridgeStep,
+    },
+
     /// A seat held out a hand to another: what the one would do for what the other does.
     HeldOut {
         /// Its number, from 1.

@@ -76,6 +76,10 @@ impl Room {
             Lead::FallBack { seat, to } => self.falls_back(self.seat_of(seat)?, to),
             Lead::Say { to, text: said } => self.say(None, to, said),
             Lead::State { text: said } => Ok(vec![Entry::Stated { from: None, text: text(said, MESSAGE)? }]),
+            Lead::Aid { seat, aid, given } => self.aid(seat, *aid, *given),
+            Lead::Plan { phase, minutes } => self.plans(*phase, *minutes),
+            Lead::EndAfter { turn } => self.ends_after(*turn),
+            Lead::Bridge { dialogue, epoch } => self.give_bridge(dialogue, *epoch),
             Lead::Answer { seat } if self.seat_of(seat)?.calls.is_none() => Err(Refused::Already),
             Lead::Answer { seat } => Ok(vec![Entry::Answered { seat: seat.clone() }]),
             Lead::Note { text: said } => Ok(vec![Entry::Noted { text: text(said, NOTE)? }]),
@@ -184,7 +188,11 @@ impl Room {
         }
         let is_over = self.game.is_over();
         // A game that is over before anybody was asked goes on to its end.
-        let next = if is_over && self.phase < Phase::Adjudicate { Some(Phase::End) } else { self.phase.next(is_over) };
+        // So does one that was meant to end behind this turn.
+        let next = match self.phase {
+            phase if is_over && phase < Phase::Adjudicate => Some(Phase::End),
+            phase => phase.next(is_over || self.is_last_turn()),
+        };
         let phase = next.ok_or(Refused::NotNow(self.phase))?;
         Ok(vec![Entry::Moved { phase, why }])
     }

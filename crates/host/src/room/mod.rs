@@ -1,7 +1,9 @@
 //! Floor: a room as a machine of states. It knows no clock, no file and no network: commands come with the time at which
 //! they were given, and are answered with entries.
 
+mod aid;
 mod answer;
+mod bridge;
 mod card;
 mod clock;
 mod closing;
@@ -18,6 +20,7 @@ mod looking;
 mod number;
 mod offer;
 mod phase;
+mod planner;
 mod practice;
 mod promise;
 mod refused;
@@ -26,7 +29,10 @@ mod setup;
 mod state;
 mod take;
 mod talk;
+mod timing;
 
+pub use aid::Aid;
+pub use bridge::{Bridge, BridgeState, BridgeStep};
 pub use card::{Card, Point, Topic, UnknownCard};
 pub use clock::Clock;
 pub use command::{Ask, Lead};
@@ -38,6 +44,7 @@ pub(crate) use inject::HEADLINE;
 pub use inject::{Confidence, Effect, Inject, InjectState, Injection, Reading, largest_effect, movable};
 pub use offer::{Offer, OfferState, Terms};
 pub use phase::{Phase, Why};
+pub use planner::{Drift, Proposal, Sheet, Standing, drift};
 pub use promise::brier;
 pub use refused::Refused;
 pub use seat::{Fallback, Seat, Staff};
@@ -47,6 +54,8 @@ pub use talk::{Message, Statement};
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_bridge;
 #[cfg(test)]
 mod tests_practice;
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::bridge::Bridge;
 use super::entry::PersonId;
 use super::handshake::Handshake;
 use super::offer::Offer;
@@ -15,6 +16,7 @@ pub(super) struct Before {
     messages: Vec<Message>,
     statements: Vec<Statement>,
     offers: Vec<Offer>,
+    bridges: Vec<Bridge>,
     handshakes: Vec<Handshake>,
     forecasts: BTreeMap<(PersonId, u32), BTreeMap<String, f64>>,
     /// In the order of seats.
@@ -28,6 +30,7 @@ impl Room {
             messages: self.messages.clone(),
             statements: self.statements.clone(),
             offers: self.offers.clone(),
+            bridges: self.bridges.clone(),
             handshakes: self.handshakes.clone(),
             forecasts: self.forecasts.clone(),
             fallbacks: self.seats.iter().map(|it| it.fallback.clone()).collect(),
@@ -37,8 +40,8 @@ impl Room {
     /// Throws away what was tried out. Pages of the practice turn change nothing any more.
     pub(super) fn end_practice(&mut self) {
         let Some(before) = self.before.take() else { return };
-        let Before { messages, statements, offers, handshakes, forecasts, fallbacks } = *before;
-        (self.messages, self.statements, self.offers) = (messages, statements, offers);
+        let Before { messages, statements, offers, bridges, handshakes, forecasts, fallbacks } = *before;
+        (self.messages, self.statements, self.offers, self.bridges) = (messages, statements, offers, bridges);
         (self.handshakes, self.forecasts) = (handshakes, forecasts);
         for (seat, fallback) in self.seats.iter_mut().zip(fallbacks) {
             seat.fallback = fallback;

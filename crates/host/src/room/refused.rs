@@ -61,6 +61,9 @@ pub enum Refused {
     /// An offer has to leave somebody to agree to it.
     #[error("nobody else sits at that table")]
     NobodyThere,
+    /// There is no such bridging proposal, or it is not asked for any more.
+    #[error("there is no such bridging proposal")]
+    NoBridge,
     /// There is no such handshake, or it is over.
     #[error("there is no such handshake")]
     NoShake,

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use diwan_engine::scenario::ActorId;
 use serde::{Deserialize, Serialize};
 
+use super::aid::Aid;
 use super::draft::Draft;
 use super::entry::{By, PersonId};
 
@@ -65,6 +66,8 @@ pub struct Seat {
     pub agreed: BTreeSet<u32>,
     /// Whether the last turn was closed without a word from it.
     pub has_defaulted: bool,
+    /// What it is given beside what it sees.
+    pub aids: BTreeSet<Aid>,
 }
 
 impl Seat {
@@ -86,6 +89,7 @@ impl Seat {
             calls: None,
             agreed: BTreeSet::new(),
             has_defaulted: false,
+            aids: Aid::ALL.into_iter().filter(|it| it.is_usual()).collect(),
         }
     }
 

@@ -86,6 +86,10 @@ pub struct Setup {
     pub seats: Vec<String>,
     /// How long phases are meant to take.
     pub plan: Plan,
+    /// Minutes that there are in all, by which the room is held against its run sheet; as many as everything takes where
+    /// nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
     /// What moves phases on.
     pub advance: Advance,
     /// The language of the projector and of whoever has chosen none.

@@ -11,6 +11,7 @@ use diwan_engine::play::SeatView;
 use diwan_engine::scenario::{ActorId, Languages, Scenario};
 use sha2::{Digest, Sha256};
 
+use super::bridge::Bridge;
 use super::clock::Clock;
 use super::debrief::Debrief;
 use super::entry::{Entry, Moment, Person, PersonId};
@@ -21,7 +22,7 @@ use super::phase::Phase;
 use super::practice::Before;
 use super::refused::Refused;
 use super::seat::{Seat, Staff};
-use super::setup::Setup;
+use super::setup::{Plan, Setup};
 use super::talk::{Message, Statement};
 
 /// An entry that can't follow those before it: the journal is another's, or damaged.
@@ -45,6 +46,12 @@ pub struct Room {
     pub(super) is_time_up: bool,
     /// Why the room went back to the start of the open turn, where it did.
     pub(super) went_back: Option<String>,
+    /// How long phases are meant to take as things stand.
+    pub(super) plan: Plan,
+    /// When people began to read their briefs.
+    pub(super) began: Option<Moment>,
+    /// The turn behind which the game is meant to end, counted from 0, where that was settled.
+    pub(super) last: Option<u32>,
     /// How often turns were closed, opened again or gone back to: what pages of a turn are known by.
     pub(super) epoch: u32,
     pub(super) is_open: bool,
@@ -58,6 +65,7 @@ pub struct Room {
     pub(super) messages: Vec<Message>,
     pub(super) statements: Vec<Statement>,
     pub(super) offers: Vec<Offer>,
+    pub(super) bridges: Vec<Bridge>,
     pub(super) handshakes: Vec<Handshake>,
     pub(super) injects: Vec<Inject>,
     /// By person and turn, how likely each outcome was said to be, 0..1.
@@ -103,6 +111,9 @@ impl Room {
         let seats: Vec<Seat> = setup.seats.iter().map(seat).collect::<Result<_, Refused>>()?;
         let game = Game::new(session, seats.iter().map(|it| it.actor).collect());
         let mut room = Self {
+            plan: setup.plan.clone(),
+            began: None,
+            last: None,
             setup,
             game,
             texts,
@@ -121,6 +132,7 @@ impl Room {
             messages: Vec::new(),
             statements: Vec::new(),
             offers: Vec::new(),
+            bridges: Vec::new(),
             handshakes: Vec::new(),
             injects: Vec::new(),
             forecasts: BTreeMap::new(),
@@ -317,10 +329,11 @@ impl Room {
         &self.game.model().scenario
     }
 
-    /// What the room itself has to write down next: what a turn came to that was closed.
+    /// What the room itself has to write down next: what a turn came to that was closed, or a bridging proposal that all
+    /// at a table have asked for.
     #[must_use]
     pub fn owes(&self) -> Option<Entry> {
-        self.owed.map(|turn| Entry::Played { turn, mark: self.mark() })
+        self.owed.map(|turn| Entry::Played { turn, mark: self.mark() }).or_else(|| self.owed_bridge())
     }
 
     /// A sum over everything that the engine has played: equal for whoever takes the same entries.

@@ -123,6 +123,13 @@ impl Room {
             Entry::Withdrawn { offer } => {
                 self.close_offer(*offer, OfferState::Withdrawn)?;
             }
+            Entry::Aided { seat, aid, given } => {
+                let aids = &mut self.seat_mut(seat)?.aids;
+                let _was = if *given { aids.insert(*aid) } else { aids.remove(aid) };
+            }
+            Entry::Planned { phase, minutes } => self.plan = self.plan.clone().with(*phase, u64::from(*minutes)),
+            Entry::EndsAfter { turn } => self.last = Some(*turn),
+            Entry::Bridge { bridge, dialogue, step } => self.bridged(*bridge, dialogue, step, at)?,
             Entry::HeldOut { shake, from, to, gives, gets, words } => self.handshakes.push(Handshake {
                 number: *shake,
                 from: from.clone(),
@@ -213,6 +220,7 @@ impl Room {
         for number in open {
             self.close_offer(number, OfferState::Lapsed)?;
         }
+        self.bridges_lapse();
         self.look_again_unless_between();
         Ok(())
     }
@@ -224,8 +232,11 @@ impl Room {
         }
         self.phase = phase;
         self.since = at;
+        if phase == Phase::Brief {
+            self.began.get_or_insert(at);
+        }
         self.is_time_up = false;
-        self.clock = Clock::starting(self.setup.plan.of(phase), at);
+        self.clock = Clock::starting(self.plan.of(phase), at);
         if self.paused.is_some() {
             self.clock = self.clock.stopped(at);
         }
@@ -301,6 +312,8 @@ pub(super) enum Fault {
     NoSeat(String),
     #[error("there is no offer {0}")]
     NoOffer(u32),
+    #[error("there is no bridging proposal {0}")]
+    NoBridge(u32),
     #[error("there is no handshake {0}")]
     NoShake(u32),
     #[error("it closes turn {}, and turn {} is open", .0 + 1, .1 + 1)]

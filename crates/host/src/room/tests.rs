@@ -266,7 +266,7 @@ fn a_forecast_adds_up_and_is_of_outcomes() {
 
 /// What a random person or facilitator asks for: legal and not.
 fn any_step() -> impl Strategy<Value = (u8, u8, u8)> {
-    (0_u8..27, 0_u8..6, 0_u8..6)
+    (0_u8..30, 0_u8..6, 0_u8..6)
 }
 
 fn step(trial: &mut Trial, (what, who, which): (u8, u8, u8)) {
@@ -294,6 +294,8 @@ fn step(trial: &mut Trial, (what, who, which): (u8, u8, u8)) {
         10 => Ask::Sit { seat: (which > 2).then_some(seat) },
         11 => Ask::FallBack { to: Fallback::Choices(choice) },
         12 => Ask::Call { text: String::new() },
+        27 => Ask::Bridge { dialogue: trial.room.scenario().dialogues[0].key.clone(), epoch },
+        28 => Ask::AnswerBridge { bridge: u32::from(which), agreed: who % 2 == 0, epoch },
         _ => {
             let lead = match what {
                 13..=15 => Lead::Advance { from: trial.room.phase() },
@@ -315,6 +317,7 @@ fn step(trial: &mut Trial, (what, who, which): (u8, u8, u8)) {
                 23 => Lead::Practise { from: trial.room.phase() },
                 24 => Lead::HotSeat { seat, name: "Laptop".into() },
                 25 => Lead::Stay { person },
+                29 => Lead::Bridge { dialogue: trial.room.scenario().dialogues[0].key.clone(), epoch },
                 _ => Lead::Dismiss { person },
             };
             let _refused = trial.lead(lead);

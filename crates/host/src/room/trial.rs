@@ -28,6 +28,7 @@ pub(crate) fn setup(scenario: &str, seats: &[&str]) -> Setup {
         advance: super::Advance::Host,
         language: "en".into(),
         discloses: true,
+        minutes: None,
         walk_in: true,
         version: "0".into(),
     }
@@ -146,6 +147,7 @@ pub(crate) fn state(room: &Room) -> String {
                 room.messages(),
                 room.statements(),
                 room.offers(),
+                room.bridges(),
                 room.notes(),
                 room.handshakes(),
                 room.forecasts()

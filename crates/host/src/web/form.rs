@@ -181,6 +181,10 @@ pub(super) fn ask(what: &str, fields: &Fields) -> Result<Ask, Fault> {
         "accept" => Ask::Accept { offer: offer()?, epoch: epoch()? },
         "decline" => Ask::Decline { offer: offer()?, epoch: epoch()? },
         "withdraw" => Ask::Withdraw { offer: offer()?, epoch: epoch()? },
+        "bridge" => Ask::Bridge { dialogue: fields.need("dialogue")?.to_owned(), epoch: epoch()? },
+        "answer_bridge" => {
+            Ask::AnswerBridge { bridge: fields.number("bridge")?, agreed: fields.is("agreed")?, epoch: epoch()? }
+        }
         "hold_out" => {
             let to = fields.some("to").ok_or(Fault::Field("to"))?;
             let gives = fields.undertaking(["gives.choice", "gives.by"], None)?;

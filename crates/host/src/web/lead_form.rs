@@ -3,7 +3,7 @@
 use diwan_report::say;
 
 use super::form::{Fault, Fields, card, fallback, one_of};
-use crate::room::{Confidence, Effect, Injection, Lead, PersonId, Phase, Staff};
+use crate::room::{Aid, Confidence, Effect, Injection, Lead, PersonId, Phase, Staff};
 
 /// The most minutes that a phase is made longer by at once, from a page.
 const MINUTES: i64 = 60;
@@ -47,6 +47,16 @@ pub(super) fn lead(what: &str, fields: &Fields) -> Result<Lead, Fault> {
         "fallback" => Lead::FallBack { seat: seat()?, to: fallback(fields)? },
         "say" => Lead::Say { to: fields.all("to"), text: fields.text("text") },
         "state" => Lead::State { text: fields.text("text") },
+        "aid" => {
+            let aid = Aid::called(fields.need("aid")?).ok_or(Fault::Field("aid"))?;
+            Lead::Aid { seat: seat()?, aid, given: fields.is("given")? }
+        }
+        "plan" => {
+            let phase = Phase::called(fields.need("phase")?).ok_or(Fault::Field("phase"))?;
+            Lead::Plan { phase, minutes: fields.number("minutes")? }
+        }
+        "end_after" => Lead::EndAfter { turn: fields.number("turn")? },
+        "bridge" => Lead::Bridge { dialogue: fields.need("dialogue")?.to_owned(), epoch: epoch()? },
         "answer" => Lead::Answer { seat: seat()? },
         "note" => Lead::Note { text: fields.text("text") },
         "end" => Lead::End,

@@ -145,7 +145,11 @@ fn place(what: &str, headers: &HeaderMap) -> &'static str {
         (Some("talk"), _) => "talk",
         (Some("brief"), _) => "brief",
         (_, "draft" | "lock" | "unlock" | "fallback" | "pen") => "act",
-        (_, "say" | "state" | "call" | "offer" | "accept" | "decline" | "withdraw" | "hold_out" | "shake") => "talk",
+        (
+            _,
+            "say" | "state" | "call" | "offer" | "bridge" | "answer_bridge" | "accept" | "decline" | "withdraw"
+            | "hold_out" | "shake",
+        ) => "talk",
         (_, "has_read") => "brief",
         _ => "now",
     }

@@ -103,6 +103,7 @@ fn refused(shown: Shown<'_>, it: &Refused) -> String {
         Refused::NoOffer => say!("room-refused-no-offer"),
         Refused::OfferClosed => say!("room-refused-offer-closed"),
         Refused::NobodyThere => say!("room-refused-nobody-there"),
+        Refused::NoBridge => say!("room-refused-no-bridge"),
         Refused::NoShake => say!("room-refused-no-shake"),
         Refused::NoTurn => say!("room-refused-no-turn"),
         Refused::NothingUndertaken => say!("room-refused-nothing-promised"),

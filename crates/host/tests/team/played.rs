@@ -48,6 +48,7 @@ impl Played {
             advance: Advance::Host,
             language: "en".into(),
             discloses: false,
+            minutes: None,
             walk_in: true,
             version: "test".into(),
         };

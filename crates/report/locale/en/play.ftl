@@ -102,3 +102,38 @@ terminal-unreadable = this terminal can't be read from: { $fault }
 play-place = diwan: the scenario is looked for where it was when the game was begun; `--scenario` says where it is now
 play-place-seen = diwan: the scenario is looked for where it was when the game was begun, seen from { $folder }; `--scenario` says where it is now
 talk-file-there = { $file } is there already; say another name
+
+play-terms = the table issue by issue, and what lies on it; `terms ISSUE POINTS, …` says what such terms would be worth to you, and nobody else sees it
+play-offer = put terms on the table, with your name under them
+play-sign = put your name under terms that lie on the table, by their number; under the last without one
+play-unsign = take your name off
+play-takes-some-terms = [TERMS]
+play-takes-terms = TERMS
+play-takes-offer = [NUMBER]
+
+terms = { $dialogue }: terms
+terms-today = today
+terms-meaning = Now: where the issue stands; yours: where you want it; today: the terms if all { $posture } and nobody signs others; the numbers: what was put on the table; -: left as it is.
+terms-empty = Nothing has been put on the table on this turn.
+terms-you = you
+terms-nobody = nobody
+terms-offer = { $number } by { $by }, signed by { $signed }.
+terms-worth = They are worth { $gain } to you by what you know, if all sign, and would be kept to { $kept } of 100.
+terms-against = Against them are { $who }.
+terms-how = `terms ISSUE POINTS, …` weighs terms, `offer ISSUE POINTS, …` puts them on the table with your name, `sign NUMBER` puts your name under others’, `unsign` takes it off. What you do not name stays as it is.
+terms-no-table = You sit at no table this turn.
+terms-at-table = You do that at the table, which comes behind your choice.
+terms-none-there =
+    { $n ->
+        [0] Nothing lies on the table that you could sign.
+        [one] One offer lies on the table: its number is 1.
+       *[other] Offers on the table have numbers from 1 to { $n }.
+    }
+terms-misread = “{ $typed }” is no issue with points from 0 to 100. Issues here are: { $issues }.
+terms-signed = Your name stands under these terms.
+terms-unsigned = Your name stands under no terms at this table.
+terms-missing = They count once { $who } has signed the same.
+terms-taken = { $who } would take them, by what you know.
+terms-refused = { $who } would not take them, by what you know: then there is no agreement.
+terms-else = Now say how you come to the table if it does not come to that.
+terms-unmatched = At { $dialogue } not all had signed the same: it was left to how everybody came to the table.

@@ -108,6 +108,7 @@ room-refused-too-many = That is more than anybody can do in one turn.
 room-refused-no-offer = That offer is no longer on the table.
 room-refused-offer-closed = That offer has already been settled.
 room-refused-nobody-there = Nobody else is at that table to agree with.
+room-refused-no-bridge = That bridging proposal is not asked for any more.
 room-refused-no-shake = That handshake has been settled already.
 room-refused-no-turn = That turn has passed, or the game ends before it.
 room-refused-nothing-promised = Say what at least one of you promises.

@@ -365,3 +365,32 @@ session-how =
     } from its file of { $entries } entries, played again to the bit; replication { $replication } of its seed. Seats that people did not have were played by policies.
 session-limits-one = This was one session under one draw of luck. What people learn from each other's faces is in no file, and what a model leaves out is in no number of this report.
 session-limits-futures = Shares of futures are of this model: { $futures } futures from a turn on, all sharing their luck with those in which what was done was left as it was; policies decide in every seat from then on. Intervals are { $level } %. { $reruns } runs were played for this.
+
+session-bridges = Bridging proposals
+session-bridges-note = Terms that a mediator would propose, by what all sides at the table knew alike: the weighted Nash solution. Beside them stands what was agreed on that turn, and what the same bargaining would have come to as things truly stood, if nobody had signed terms and all had come as was expected. Points of the scales.
+session-bridge-title = Bridging proposal
+session-bridge-proposed = It proposed
+session-bridge-signed = Agreed was
+session-bridge-struck = The rules would have come to
+session-bridge-asked = Turn { $turn }, { $dialogue }: { $from } asked for it.
+session-bridge-unasked = Turn { $turn }, { $dialogue }: the facilitator gave it.
+session-bridge-wanted = { $who } wanted it too.
+session-bridge-refused = { $who } did not want it.
+session-bridge-withdrawn = It was taken back.
+session-bridge-lapsed = Not all had asked for it in time.
+session-bridge-nothing = There were no terms within everybody's red lines.
+session-bridge-left = That turn was gone back behind.
+session-bridge-none = no terms
+session-bridge-unsigned = nothing
+session-bridge-unstruck = nothing
+session-bridge-terms = It proposed { $proposed }; agreed was { $signed }; the rules would have come to { $struck }.
+session-advised =
+    It had an adviser on { $n ->
+        [one] turn { $turns }
+       *[other] turns { $turns }
+    }.
+session-unexplained =
+    It was not told why levels had moved on { $n ->
+        [one] turn { $turns }
+       *[other] turns { $turns }
+    }.

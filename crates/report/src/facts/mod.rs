@@ -55,9 +55,9 @@ pub use run::{ChoiceFacts, OfferFacts, PledgeFacts, RoundFacts, RunFacts, TurnFa
 pub use run_sheet::{RunSheetFacts, SlotFacts, Time, TooShort, TurnSheetFacts};
 pub use scenarios::{ListedFacts, ScenariosFacts};
 pub use session::{
-    BeliefFacts, DeedFacts, ForecastFacts, GoalFacts, HandshakeFacts, HappenedFacts, HindsightFacts, LaidFacts,
-    LeftFacts, NoteFacts, RewindFacts, SaidFacts, SessionCounts, SessionFacts, SessionSeatFacts, SessionTurnFacts,
-    SignedFacts, UndertakenFacts,
+    BeliefFacts, BridgeFacts, DeedFacts, ForecastFacts, GoalFacts, HandshakeFacts, HappenedFacts, HindsightFacts,
+    LaidFacts, LeftFacts, NoteFacts, RewindFacts, SaidFacts, SessionCounts, SessionFacts, SessionSeatFacts,
+    SessionTurnFacts, SignedFacts, UndertakenFacts,
 };
 pub use studies::{
     AssumedFacts, ComparedFacts, DifferedFacts, DiscoveredFacts, HeldFacts, HindcastedFacts, RankedFacts, SoughtFacts,

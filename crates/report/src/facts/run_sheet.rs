@@ -75,7 +75,7 @@ pub struct RunSheetFacts {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct SlotFacts {
-    /// `brief`, a phase of a turn, or `debrief`.
+    /// `brief`, `practice`, a phase of a turn, or `debrief`.
     pub part: &'static str,
     /// The turn, from 1.
     pub turn: Option<u32>,
@@ -151,8 +151,13 @@ fn minutes_of(parts: &[(&str, u32)], which: impl Fn(&str) -> bool) -> u32 {
     parts.iter().filter(|(part, _)| which(part)).map(|(_, minutes)| minutes).sum()
 }
 
+/// Whether a part comes once, before the first turn.
+fn is_before(part: &str) -> bool {
+    part == "brief" || part == "practice"
+}
+
 fn is_of_turn(part: &str) -> bool {
-    part != "brief" && part != "debrief"
+    !is_before(part) && part != "debrief"
 }
 
 /// The least that a debrief is given of so many minutes.
@@ -171,7 +176,7 @@ struct Plan {
 
 impl Plan {
     fn of(parts: &[(&str, u32)], turns: u32, time: Time) -> Result<Self, TooShort> {
-        let (brief, turn) = (minutes_of(parts, |it| it == "brief"), minutes_of(parts, is_of_turn));
+        let (brief, turn) = (minutes_of(parts, is_before), minutes_of(parts, is_of_turn));
         let wanted = minutes_of(parts, |it| it == "debrief");
         // What is played, and a debrief that is a third of all: half of what is played.
         let with_debrief = |played: u32| played + wanted.max(played.div_ceil(DEBRIEF_PART - 1));
@@ -197,7 +202,7 @@ fn slots(parts: &[(&'static str, u32)], plan: &Plan, begins: u32) -> Vec<SlotFac
             at += minutes;
         }
     };
-    parts.iter().filter(|(part, _)| *part == "brief").for_each(|(part, minutes)| put(part, None, *minutes));
+    parts.iter().filter(|(part, _)| is_before(part)).for_each(|(part, minutes)| put(part, None, *minutes));
     for turn in 1..=plan.turns {
         let all = parts.iter().filter(|(part, _)| is_of_turn(part));
         all.for_each(|(part, minutes)| put(part, Some(turn), *minutes));
@@ -261,6 +266,17 @@ mod tests {
     fn without_a_time_everything_fits() {
         let plan = plan(None, 6).expect("as long as it takes");
         assert_eq!((plan.turns, plan.minutes), (6, 12 + 120 + 66));
+    }
+
+    #[test]
+    fn practice_comes_once_where_it_is_planned() {
+        let parts = [("brief", 10), ("practice", 4), ("negotiate", 5), ("debrief", 20)];
+        let plan = Plan::of(&parts, 2, Time { minutes: None, begins: 0 }).expect("as long as it takes");
+        assert_eq!((plan.turns, plan.minutes), (2, 10 + 4 + 2 * 5 + 20));
+        let told: Vec<_> = slots(&parts, &plan, 0).iter().map(|it| (it.part, it.turn, it.at)).collect();
+        assert_eq!(told[..3], [("brief", None, 0), ("practice", None, 10), ("negotiate", Some(1), 14)]);
+        assert_eq!(planned(&Minutes { practice: Some(4), ..Minutes::default() })[1], ("practice", 4));
+        assert_eq!(planned(&Minutes::default())[1], ("practice", 0), "nobody has to");
     }
 
     #[test]

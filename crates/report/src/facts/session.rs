@@ -30,6 +30,8 @@ pub struct SessionFacts {
     pub said: Vec<SaidFacts>,
     /// What was put on tables, oldest first.
     pub offers: Vec<LaidFacts>,
+    /// Bridging proposals that were asked for or given, oldest first.
+    pub bridges: Vec<BridgeFacts>,
     /// What seats promised each other away from the tables, oldest first.
     pub handshakes: Vec<HandshakeFacts>,
     /// What people thought how it would end, in the order of turns.
@@ -60,6 +62,10 @@ pub struct SessionSeatFacts {
     pub by_default: u32,
     /// Turns on which the program decided.
     pub by_program: u32,
+    /// Turns, counted from 1, that were closed while it had an adviser.
+    pub advised: Vec<u32>,
+    /// Turns, counted from 1, that were closed while it was not told why levels had moved.
+    pub unexplained: Vec<u32>,
     /// What it gained over the start, utility.
     pub payoff: f64,
     /// What it wanted, and whether it came about, by its own goals: the level that a goal speaks of at the start and at
@@ -239,6 +245,39 @@ pub struct LaidFacts {
     pub agreed: Vec<Thing>,
     /// What became of it: `open`, `agreed`, `declined`, `countered`, `withdrawn`, `lapsed`, `signed`.
     pub state: &'static str,
+}
+
+/// A bridging proposal: the paper of a mediator with terms for a round, or that one was asked for.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct BridgeFacts {
+    /// Its number, from 1.
+    pub number: u32,
+    /// When it was asked for or given, milliseconds since the beginning of 1970.
+    pub at: u64,
+    /// On which turn, counted from 1.
+    pub turn: u32,
+    /// The dialogue.
+    pub dialogue: Thing,
+    /// Who asked for it; nobody where whoever led the room gave it unasked.
+    pub from: Option<Thing>,
+    /// Seats of people that wanted it, whoever asked included.
+    pub agreed: Vec<Thing>,
+    /// Who did not want it.
+    pub refused: Option<Thing>,
+    /// What became of it: `asked`, `given`, `refused`, `withdrawn`, `lapsed`.
+    pub state: &'static str,
+    /// Whether its turn was left by a way back.
+    pub left: bool,
+    /// Where it would put issues, points; nothing where it was not given, or no terms left every side a gain within its red
+    /// lines.
+    pub terms: Named<f64>,
+    /// Where the agreement that was struck on that turn put issues; empty where there was none. Null where the proposal was
+    /// not given, or its turn was left.
+    pub signed: Option<Named<f64>>,
+    /// Where bargaining by the rules would have put them if nobody had signed terms and all had come as was expected, as
+    /// things truly stood; empty where one side would not have signed. Null as for `signed`.
+    pub struck: Option<Named<f64>>,
 }
 
 /// What two seats promised each other.

@@ -9,8 +9,8 @@ pub(crate) mod words;
 pub(crate) use questions::questions;
 
 use self::words::{
-    agreed, counted, done, fate, forecast, fortune, handshake, happened, instead, is_better, played_by_program,
-    rewound, terms, turn, unseen,
+    agreed, aids, bridge, bridge_terms, counted, done, fate, forecast, fortune, handshake, happened, instead,
+    is_better, played_by_program, rewound, terms, turn, unseen,
 };
 use super::called;
 use super::debrief::debrief;
@@ -69,7 +69,8 @@ pub(crate) fn ended(scenario: Shown<'_>, facts: &SessionFacts) -> String {
 
 fn seat(it: &super::facts::SessionSeatFacts) -> String {
     let people = if it.people.is_empty() { say!("session-nobody") } else { list(&it.people) };
-    say!("session-seat", seat: capital(&it.actor.name), people: people, payoff: super::figures::signed(it.payoff, 2))
+    let said = say!("session-seat", seat: capital(&it.actor.name), people: people, payoff: super::figures::signed(it.payoff, 2));
+    aids(it).map_or_else(|| said.clone(), |aids| format!("{said} {aids}"))
 }
 
 fn item(text: &str, look: &Look) -> String {
@@ -125,7 +126,18 @@ fn promised(scenario: Shown<'_>, facts: &SessionFacts, look: &Look) -> String {
         let terms = terms(scenario, &it.terms);
         say!("session-offer", number: it.number, turn: it.turn, from: from, dialogue: dialogue, terms: terms, fate: fate(it))
     });
+    let bridges = facts.bridges.iter().map(|it| match bridge_terms(scenario, it) {
+        Some([proposed, signed, struck]) => {
+            format!(
+                "{} {}",
+                bridge(it),
+                say!("session-bridge-terms", proposed: proposed, signed: signed, struck: struck)
+            )
+        }
+        None => bridge(it),
+    });
     section(say!("session-offers"), offers, look)
+        + &section(say!("session-bridges"), bridges, look)
         + &section(say!("session-handshakes"), facts.handshakes.iter().map(handshake), look)
 }
 

@@ -228,9 +228,16 @@
   });
 
   // Clocks run between two looks at the server.
-  const clocks = () => document.querySelectorAll("[data-left-ms]").forEach((it) => {
-    it.ends = performance.now() + Number(it.dataset.leftMs);
-  });
+  const clocks = () => {
+    document.querySelectorAll("[data-left-ms]").forEach((it) => {
+      it.ends = performance.now() + Number(it.dataset.leftMs);
+    });
+    // Times of the day are said as clocks here do.
+    document.querySelectorAll("[data-at-ms]").forEach((it) => {
+      const at = new Date(Number(it.dataset.atMs)), two = (number) => String(number).padStart(2, "0");
+      it.textContent = two(at.getHours()) + ":" + two(at.getMinutes());
+    });
+  };
   const text = (left) => {
     const seconds = left >= 0 ? Math.ceil(left / 1000) : Math.floor(-left / 1000);
     return (left <= -1000 ? "−" : "") + Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");

@@ -3,6 +3,7 @@
 use diwan_report::{Shown, say};
 use maud::{Markup, html};
 
+use super::bridge::give;
 use super::document::{Head, document};
 use super::event::arm;
 use super::improvise::improvise;
@@ -10,6 +11,7 @@ use super::log::{log, truth};
 use super::looking;
 use super::moved::moved;
 use super::parts::{Deed, clock, deed, is_of_turn, phase, said, turn, turn_of, went_back};
+use super::plan::plan;
 use super::qr::qr;
 use super::seats::{grid, waiting};
 use super::wall::Door;
@@ -73,6 +75,7 @@ pub(in crate::web) fn console_part(shown: Shown<'_>, it: &Desktop<'_>) -> Markup
         (top(shown, it))
         (deeds(shown, it))
         @if it.hall.is_stuck { (stuck()) }
+        (plan(shown, it))
         (said(it.carried.said.as_deref()))
         (went_back(it.hall))
         div.work {
@@ -83,7 +86,7 @@ pub(in crate::web) fn console_part(shown: Shown<'_>, it: &Desktop<'_>) -> Markup
             div.side {
                 (moved(it))
                 (looking::take_away(shown, it))
-                (waiting(shown, it)) (doors(it)) (write(shown, it)) (arm(shown, it)) (improvise(shown, it)) (truth(shown, it))
+                (waiting(shown, it)) (doors(it)) (write(shown, it)) (arm(shown, it)) (improvise(shown, it)) (give(shown, it)) (truth(shown, it))
             }
         }
         (status(it))
@@ -121,7 +124,7 @@ fn deeds(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
         };
     let from = [("from", hall.phase.key())];
     let epoch = hall.epoch.to_string();
-    let next = next(hall);
+    let next = next(it);
     let can_show = hall.phase == Phase::Reveal && hall.shown.0 < hall.shown.1;
     let next_label = next.map_or_else(|| say!("room-do-next-none"), |next| say!("room-do-next", phase: phase(next)));
     let is_last = hall.phase == Phase::Commit;
@@ -312,7 +315,11 @@ fn hall_is_over(it: &Desktop<'_>) -> bool {
 }
 
 /// The phase that comes next, as far as it is sure.
-fn next(hall: &Hall) -> Option<Phase> {
-    let is_over = hall.common.is_over;
-    if is_over && hall.phase < Phase::Adjudicate { Some(Phase::End) } else { hall.phase.next(is_over) }
+fn next(it: &Desktop<'_>) -> Option<Phase> {
+    let (hall, is_over) = (it.hall, it.hall.common.is_over);
+    if is_over && hall.phase < Phase::Adjudicate {
+        Some(Phase::End)
+    } else {
+        hall.phase.next(is_over || it.control.is_last_turn)
+    }
 }

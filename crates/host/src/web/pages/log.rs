@@ -4,6 +4,7 @@ use diwan_engine::scenario::VariableId;
 use diwan_report::{Shown, apart, hall as told, say, series};
 use maud::{Markup, html};
 
+use super::bridge::bridge;
 use super::console::Desktop;
 use super::deal::deal;
 use super::improvise::logged;
@@ -21,6 +22,7 @@ pub(super) fn log(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
     let mut lines: Vec<(Moment, Markup)> = Vec::new();
     lines.extend(control.messages.iter().map(|it| (it.at, message(shown, it))));
     lines.extend(control.offers.iter().map(|it| (it.at, offer(shown, it))));
+    lines.extend(control.bridges.iter().map(|it| (it.at, bridge(shown, it))));
     lines.extend(control.handshakes.iter().map(|it| (it.handshake.at, deal(shown, it))));
     lines.extend(control.injects.iter().map(|at| (at.at, logged(shown, it, at))));
     lines.extend(it.hall.statements.iter().map(|it| (it.at, statement(shown, it))));
@@ -51,12 +53,7 @@ pub(super) fn statement(shown: Shown<'_>, it: &Statement) -> Markup {
 }
 
 pub(super) fn offer(shown: Shown<'_>, it: &Offer) -> Markup {
-    let issue = |key: &String, at: f64| {
-        let place = shown.issues.iter().position(|it| it.key == *key);
-        let name = place.map_or_else(|| key.clone(), |it| shown.texts.issues[it].name.clone());
-        say!("room-log-issue", issue: name, points: format!("{at:.0}"))
-    };
-    let terms: Vec<String> = it.terms.issues.iter().map(|(key, at)| issue(key, *at)).collect();
+    let terms: Vec<String> = it.terms.issues.iter().map(|(key, at)| term(shown, key, *at)).collect();
     let dialogue =
         shown.dialogue(&it.terms.dialogue).map_or_else(|| it.terms.dialogue.clone(), |it| told::dialogue(shown, it));
     let agreed: Vec<String> = it.accepted.iter().map(|it| seat_name(shown, it)).collect();
@@ -65,6 +62,13 @@ pub(super) fn offer(shown: Shown<'_>, it: &Offer) -> Markup {
         (apart(&terms)) @if !it.terms.words.is_empty() { " “" span dir="auto" { (it.terms.words) } "”" } " "
         span.mark { (state(it.state)) } @if !agreed.is_empty() { " " span.soft { (say!("room-log-agreed", seats: series(&agreed))) } }
     }
+}
+
+/// Where terms put an issue.
+pub(super) fn term(shown: Shown<'_>, key: &str, at: f64) -> String {
+    let place = shown.issues.iter().position(|it| it.key == key);
+    let name = place.map_or_else(|| key.to_owned(), |it| shown.texts.issues[it].name.clone());
+    say!("room-log-issue", issue: name, points: format!("{at:.0}"))
 }
 
 /// What became of an offer.

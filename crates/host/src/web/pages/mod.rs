@@ -2,6 +2,8 @@
 
 mod again;
 mod ahead;
+mod aids;
+mod bridge;
 mod cards;
 mod console;
 mod curtain;
@@ -20,6 +22,7 @@ mod looking;
 mod news;
 mod over;
 mod parts;
+mod plan;
 mod phone;
 mod qr;
 mod seats;

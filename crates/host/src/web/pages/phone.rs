@@ -185,6 +185,9 @@ pub(in crate::web) fn archive(shown: Shown<'_>, hall: &Hall, it: &Archive) -> Ma
     for at in &it.offers {
         add(at.turn, parties(Some(&at.from), &at.table), at.at.0, offer(shown, at));
     }
+    for at in &it.bridges {
+        add(at.turn, parties(at.from.as_deref(), &at.table), at.at.0, super::bridge::bridge(shown, at));
+    }
     for at in &it.handshakes {
         let shake = &at.handshake;
         let between = parties(Some(&shake.from), core::slice::from_ref(&shake.to));

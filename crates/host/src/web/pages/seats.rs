@@ -3,6 +3,7 @@
 use diwan_report::{Shown, say};
 use maud::{Markup, html};
 
+use super::aids::aids;
 use super::console::Desktop;
 use super::join::seat_name;
 use super::parts::{Deed, deed};
@@ -22,6 +23,7 @@ pub(super) fn grid(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
                         th scope="col" { (say!("room-grid-people")) }
                         th scope="col" { (say!("room-grid-draft")) }
                         th.number scope="col" { (say!("room-grid-messages")) }
+                        th scope="col" { (say!("room-aid")) }
                         th scope="col" { (say!("room-grid-staff")) }
                         th scope="col" { span.hidden { (say!("room-grid-see")) } }
                     }
@@ -40,6 +42,7 @@ fn row(shown: Shown<'_>, it: &Desktop<'_>, seat: &SeatControl) -> Markup {
             td { (people(it, seat)) (call(it, seat)) }
             td { (draft(it, seat)) }
             td.number { (seat.written) }
+            td { (aids(it, seat, &name)) }
             td { (staff(it, seat, &name)) }
             td {
                 a href={ "/as/" (seat.key) } aria-label=(say!("room-grid-see-seat", seat: &name)) { (say!("room-grid-see")) } " "

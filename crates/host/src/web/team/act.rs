@@ -4,6 +4,7 @@ use diwan_engine::scenario::ChoiceKind;
 use diwan_report::say;
 use maud::{Markup, html};
 
+use super::advice;
 use super::due::{is_decided, shut, shut_order};
 use super::fallback::fallback;
 use super::form::{Tick, form, line, send, why_shut};
@@ -101,6 +102,7 @@ fn menu(seen: Seen<'_>) -> Markup {
     };
     html! {
         p { (say!("room-team-menu-most", most: view.attention)) }
+        (advice::about(seen))
         @if !stances.is_empty() {
             h3 { (say!("room-team-stances")) }
             p.hint { (say!("room-team-stances-about")) }
@@ -112,7 +114,7 @@ fn menu(seen: Seen<'_>) -> Markup {
             div.choices { @for it in &acts { (choice::open(seen, it, chosen.as_deref(), is_one)) } }
         }
         h3 { (say!("room-team-pass")) }
-        div.choice { (pass.with(&html! { b { (say!("menu-pass")) } span.meta { (say!("room-team-pass-about")) } })) }
+        div.choice { (pass.with(&html! { b { (say!("menu-pass")) } span.meta { (say!("room-team-pass-about")) } (advice::of(seen, None)) })) }
         @if !closed.is_empty() {
             details.closed #menu-closed {
                 summary { (say!("room-team-closed", n: closed.len())) }

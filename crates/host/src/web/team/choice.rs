@@ -6,6 +6,7 @@ use diwan_report::say;
 use diwan_report::seat::{self, capital, list, percent};
 use maud::{Markup, html};
 
+use super::advice;
 use super::form::Tick;
 use super::seen::Seen;
 
@@ -21,6 +22,7 @@ pub(super) fn open(seen: Seen<'_>, item: &MenuItem, chosen: Option<&[String]>, i
         span.meta { (cost(row)) } " "
         @if let Some(odds) = item.odds { span.meta { (chance(odds)) } " " }
         span.meta { (seat::noticed(seen.shown, row)) }
+        (advice::of(seen, Some(item.choice)))
     };
     html! { div.choice { (tick.with(&label)) (more(seen, item, &id)) } }
 }

@@ -123,7 +123,7 @@ fn mark(seen: Seen<'_>, tab: Tab) -> Option<String> {
             })
         }
         Tab::Talk => {
-            let waits = super::table::awaited(seen) + super::deal::awaited(seen);
+            let waits = super::table::awaited(seen) + super::deal::awaited(seen) + super::bridge::awaited(seen);
             (waits > 0).then(|| say!("room-team-mark-answers", n: waits))
         }
         Tab::Brief if !seen.member.has_read => Some(say!("room-team-mark-unread")),

@@ -3,6 +3,8 @@
 //! own, so that whoever patches it can leave alone what is being typed in.
 
 mod act;
+mod advice;
+mod bridge;
 mod brief;
 mod choice;
 mod deal;

@@ -142,7 +142,7 @@ fn stakes(seen: Seen<'_>) -> Markup {
             h2 { (say!("room-team-stakes")) }
             p.hint {
                 (say!("room-team-stakes-key"))
-                @if seen.carried.model.is_some() && seen.game().chosen_last().is_some() {
+                @if seen.carried.model.is_some() && seen.member.has_why && seen.game().chosen_last().is_some() {
                     " " (say!("room-team-known-key"))
                 }
             }
@@ -176,7 +176,7 @@ fn known(seen: Seen<'_>, id: VariableId) -> Option<String> {
     let view = seen.game();
     let last = view.chosen_last()?.turn as usize;
     let moved = view.moved(id).is_some_and(|(before, after)| before.round() != after.round());
-    let model = seen.carried.model.as_ref().filter(|_| moved)?;
+    let model = seen.carried.model.as_ref().filter(|_| moved && seen.member.has_why)?;
     let account = view.account(model, id, last..last + 1);
     let told = account.known.iter().filter(|it| it.points.abs() >= SMALLEST).take(CAUSES);
     let told: Vec<String> = told

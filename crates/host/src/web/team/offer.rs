@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use super::due::shut;
 use super::form::{form, send};
 use super::seen::Seen;
-use super::table::{shortly, terms_form};
+use super::table::{Prefill, shortly, terms_form};
 use super::terms::{self, Terms};
 use super::worth;
 use crate::audience::Laid;
@@ -153,7 +153,7 @@ fn answers(seen: Seen<'_>, it: &Laid, table: &SeatTable) -> Markup {
             details #{ "answer-" (number) } {
                 summary { (say!("room-team-counter")) }
                 p.hint { (say!("room-team-counter-about")) }
-                (terms_form(seen, table, Some(it)))
+                (terms_form(seen, table, Prefill::Counter(it)))
             }
         }
     }

@@ -52,3 +52,19 @@ pub(super) fn worth(gain: f64, most: f64) -> Markup {
         }
     }
 }
+
+/// What is expected of something against the best, which lies at the right end: a line from the least to the most that it
+/// may be, and a mark at the mean. `from` is what the left end stands for.
+pub(super) fn expected([low, mean, high]: [f64; 3], from: f64) -> Markup {
+    let along = |it: f64| {
+        let share = if from < 0.0 { 1.0 - (it / from).clamp(0.0, 1.0) } else { 1.0 };
+        (60.0 + share * 1_880.0).round() / 10.0
+    };
+    html! {
+        svg.expected viewBox="0 0 200 18" aria-hidden="true" focusable="false" {
+            path.axis d="M6 9H194M194 2V16" {}
+            path.range d={ "M" (along(low)) " 9H" (along(high.min(0.0))) } {}
+            circle.mean cx=(along(mean)) cy="9" r="5" {}
+        }
+    }
+}

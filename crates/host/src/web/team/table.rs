@@ -6,6 +6,7 @@ use diwan_report::say;
 use diwan_report::seat::{capital, figure, list};
 use maud::{Markup, html};
 
+use super::bridge::{self, bridge};
 use super::due::shut;
 use super::form::{form, send, text, why_shut};
 use super::offer::{self, is_open};
@@ -13,10 +14,32 @@ use super::seen::Seen;
 use super::terms;
 use super::worth;
 use crate::audience::Laid;
-use crate::room::Phase;
+use crate::room::{Bridge, Phase};
 
 /// The longest words along with terms, letters: as the room takes them.
 const WORDS: usize = 2_000;
+
+/// What stands in a form for terms before anybody types in it.
+#[derive(Clone, Copy)]
+pub(super) enum Prefill<'a> {
+    /// Nothing.
+    Nothing,
+    /// The terms of an offer, which it answers.
+    Counter(&'a Laid),
+    /// The terms of a bridging proposal.
+    Bridge(&'a Bridge),
+}
+
+impl Prefill<'_> {
+    /// Where it puts an issue.
+    fn of(self, issue: &str) -> Option<f64> {
+        match self {
+            Self::Nothing => None,
+            Self::Counter(it) => it.offer.terms.issues.get(issue).copied(),
+            Self::Bridge(it) => it.terms()?.get(issue).copied(),
+        }
+    }
+}
 
 /// How many open offers wait for an answer of the seat.
 pub(super) fn awaited(seen: Seen<'_>) -> usize {
@@ -66,7 +89,8 @@ fn table(seen: Seen<'_>, table: &SeatTable) -> Markup {
         .filter(|it| it.offer.terms.dialogue == dialogue.key && it.offer.turn == turn)
         .collect();
     let (open, closed): (Vec<&Laid>, Vec<&Laid>) = here.into_iter().partition(|it| is_open(it));
-    let most = worth::most(open.iter().filter_map(|it| it.promise.as_ref()));
+    let paper = bridge::promise(seen, &dialogue.key);
+    let most = worth::most(open.iter().filter_map(|it| it.promise.as_ref()).chain(paper));
     let others = dialogue.table.iter().filter(|it| **it != seen.member.actor);
     let others: Vec<String> = others.map(|it| seen.shown.texts.actor(*it).to_owned()).collect();
     let shut = shut(seen);
@@ -77,9 +101,10 @@ fn table(seen: Seen<'_>, table: &SeatTable) -> Markup {
             (why_shut(shut.as_ref()))
             @if open.is_empty() { p.soft { (say!("room-team-table-empty")) } }
             @for it in &open { (offer::offer(seen, it, Some((table, most)))) }
+            (bridge(seen, table, most))
             details #{ "new-offer-" (dialogue.key) } {
                 summary { (say!("room-team-offer-new")) }
-                (terms_form(seen, table, None))
+                (terms_form(seen, table, Prefill::Nothing))
             }
             @if !closed.is_empty() {
                 details #{ "closed-offers-" (dialogue.key) } {
@@ -92,25 +117,26 @@ fn table(seen: Seen<'_>, table: &SeatTable) -> Markup {
 }
 
 /// The form for new terms, or for others in answer to an offer.
-pub(super) fn terms_form(seen: Seen<'_>, table: &SeatTable, counters: Option<&Laid>) -> Markup {
+pub(super) fn terms_form(seen: Seen<'_>, table: &SeatTable, prefill: Prefill<'_>) -> Markup {
     let dialogue = &seen.shown.scenario.dialogues[table.dialogue.index()];
-    let id = match counters {
-        Some(it) => format!("counter-{}", it.offer.number),
-        None => format!("offer-{}", dialogue.key),
+    let id = match prefill {
+        Prefill::Counter(it) => format!("counter-{}", it.offer.number),
+        Prefill::Bridge(it) => format!("from-bridge-{}", it.number),
+        Prefill::Nothing => format!("offer-{}", dialogue.key),
     };
     let shut = shut(seen);
     let words = format!("{id}-words");
     let body = html! {
         input type="hidden" name="dialogue" value=(dialogue.key);
-        @if let Some(it) = counters { input type="hidden" name="counters" value=(it.offer.number); }
+        @if let Prefill::Counter(it) = prefill { input type="hidden" name="counters" value=(it.offer.number); }
         p.hint { (say!("room-team-offer-how")) }
         @if let Some(line) = room_for(seen, table.dialogue) { p.hint dir="auto" { (line) } }
         (terms::key(None))
         div.issues {
-            @for (issue, _) in &dialogue.agendas[dialogue.agenda].attention { (field(seen, &id, *issue, counters)) }
+            @for (issue, _) in &dialogue.agendas[dialogue.agenda].attention { (field(seen, &id, *issue, prefill)) }
         }
         (text(&words, "words", &say!("room-team-offer-words"), WORDS, 2, false))
-        (send(&if counters.is_some() { say!("room-team-counter-send") } else { say!("room-team-offer-send") }))
+        (send(&if let Prefill::Counter(_) = prefill { say!("room-team-counter-send") } else { say!("room-team-offer-send") }))
     };
     form(seen, "offer", &id, shut.as_deref(), body)
 }
@@ -125,10 +151,10 @@ fn room_for(seen: Seen<'_>, id: DialogueId) -> Option<String> {
 }
 
 /// An issue, and where the seat would put it.
-fn field(seen: Seen<'_>, form: &str, issue: IssueId, counters: Option<&Laid>) -> Markup {
+fn field(seen: Seen<'_>, form: &str, issue: IssueId, prefill: Prefill<'_>) -> Markup {
     let key = &seen.shown.scenario.issues[issue.index()].key;
     let level = seen.game().level(seen.shown.scenario.issues[issue.index()].settlement);
-    let given = counters.and_then(|it| it.offer.terms.issues.get(key));
+    let given = prefill.of(key);
     let (id, name) = (format!("{form}-issue-{key}"), capital(seen.shown.texts.issue(issue)));
     html! {
         div.issue {
@@ -136,10 +162,15 @@ fn field(seen: Seen<'_>, form: &str, issue: IssueId, counters: Option<&Laid>) ->
             div.points {
                 label for=(id) { (say!("room-team-offer-field", issue: name)) }
                 input #(id) type="number" name={ "issue." (key) } min="0" max="100" step="any" inputmode="decimal"
-                    placeholder=(format!("{:.0}", level.level())) value=[given.map(|it| shortly(*it))];
+                    placeholder=(format!("{:.0}", level.level())) value=[given.map(|it| typed(prefill, it))];
             }
         }
     }
+}
+
+/// Terms as they are typed: those of a bridging proposal as they are, since a side may sign nothing beyond them.
+fn typed(prefill: Prefill<'_>, at: f64) -> String {
+    if let Prefill::Bridge(_) = prefill { at.to_string() } else { shortly(at) }
 }
 
 /// A number with no more digits than it needs.

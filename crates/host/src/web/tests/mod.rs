@@ -19,4 +19,5 @@ mod script;
 mod secrets;
 mod sender;
 mod served;
+mod tables;
 mod wishes;

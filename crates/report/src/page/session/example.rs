@@ -13,9 +13,10 @@ use super::super::{Made, Page};
 use super::session_page;
 use crate::Shown;
 use crate::facts::{
-    BeliefFacts, DeedFacts, ForecastFacts, GoalFacts, HandshakeFacts, HappenedFacts, HindsightFacts, InjectEffectFacts,
-    InjectFacts, LaidFacts, LeftFacts, Named, NoteFacts, ReadingFacts, RewindFacts, RunFacts, SaidFacts, SessionCounts,
-    SessionFacts, SessionSeatFacts, SessionTurnFacts, SignedFacts, Thing, TurnFacts, UndertakenFacts,
+    BeliefFacts, BridgeFacts, DeedFacts, ForecastFacts, GoalFacts, HandshakeFacts, HappenedFacts, HindsightFacts,
+    InjectEffectFacts, InjectFacts, LaidFacts, LeftFacts, Named, NoteFacts, ReadingFacts, RewindFacts, RunFacts,
+    SaidFacts, SessionCounts, SessionFacts, SessionSeatFacts, SessionTurnFacts, SignedFacts, Thing, TurnFacts,
+    UndertakenFacts,
 };
 
 /// A Monday morning, milliseconds.
@@ -78,6 +79,8 @@ fn seat(key: &str, name: &str, people: &[&str], payoff: f64) -> SessionSeatFacts
         by_people: 1,
         by_default: 1,
         by_program: 0,
+        advised: vec![2],
+        unexplained: Vec::new(),
         payoff,
         goals: vec![goal(payoff - 0.1), goal(0.1)],
         beliefs: vec![belief(1, Some(52.0)), belief(2, None)],
@@ -154,6 +157,36 @@ fn everything() -> (SessionFacts, Arc<Model>, diwan_engine::scenario::Texts) {
             said(24, Some(&north), &[], "We want a settlement that holds."),
         ],
         offers: vec![laid(1, "countered", None), laid(2, "signed", Some(1)), laid(3, "lapsed", None)],
+        bridges: vec![
+            BridgeFacts {
+                number: 1,
+                at: BEGAN,
+                turn: 1,
+                dialogue: thing("fence", "Talk at the fence"),
+                from: Some(north.clone()),
+                agreed: vec![north.clone(), south.clone()],
+                refused: None,
+                state: "given",
+                left: false,
+                terms: Named(vec![("sharing".to_owned(), 48.0)]),
+                signed: Some(Named(vec![("sharing".to_owned(), 45.0)])),
+                struck: Some(Named(Vec::new())),
+            },
+            BridgeFacts {
+                number: 2,
+                at: BEGAN,
+                turn: 2,
+                dialogue: thing("fence", "Talk at the fence"),
+                from: Some(south.clone()),
+                agreed: vec![south.clone()],
+                refused: Some(north.clone()),
+                state: "refused",
+                left: false,
+                terms: Named(Vec::new()),
+                signed: None,
+                struck: None,
+            },
+        ],
         handshakes: vec![
             shake(1, "shaken", undertaken("kept", true), undertaken("broken", false)),
             shake(2, "refused", None, Some(UndertakenFacts { kept: None, ..undertaken("due", true).expect("one") })),

@@ -11,7 +11,7 @@ use super::super::table::Table;
 use crate::facts::{BeliefFacts, DecisionFacts, FortuneFacts, SessionFacts, SessionSeatFacts, Thing};
 use crate::figures::{adding_up, figure, grouped, signed};
 use crate::locale::say;
-use crate::session::words::{forecast, fortune, handshake, instead};
+use crate::session::words::{aids, forecast, fortune, handshake, instead};
 use crate::shown::Shown;
 use crate::units::real;
 use crate::words::{capital, list};
@@ -52,6 +52,7 @@ fn who(it: &SessionSeatFacts) -> Markup {
     html! {
         p.soft dir="auto" { (people) }
         p { (decided) }
+        @if let Some(aids) = aids(it) { p { (aids) } }
     }
 }
 

@@ -6,7 +6,7 @@ use super::super::document::Part;
 use super::super::table::{Column, Table};
 use crate::facts::{SessionFacts, Thing};
 use crate::locale::say;
-use crate::session::words::{fate, handshake, names, terms};
+use crate::session::words::{bridge, bridge_terms, fate, handshake, names, terms};
 use crate::shown::Shown;
 use crate::words::capital;
 
@@ -15,6 +15,7 @@ pub(super) fn talks(scenario: Shown<'_>, facts: &SessionFacts) -> Vec<Part> {
     let mut parts = vec![Part::Heading(say!("session-talks"))];
     parts.extend(letters(facts));
     parts.extend(offers(scenario, facts));
+    parts.extend(bridges(scenario, facts));
     if !facts.handshakes.is_empty() {
         parts.push(Part::Markup(html! {
             section.turn {
@@ -81,4 +82,18 @@ fn offers(scenario: Shown<'_>, facts: &SessionFacts) -> Option<Part> {
     }
     let shown = || html! { section.turn { h3 { (say!("session-offers")) } p { (say!("session-terms-note")) } (table.shown(&say!("session-offers"))) } };
     (!facts.offers.is_empty()).then(|| Part::Markup(shown()))
+}
+
+/// Bridging proposals: what each proposed beside what was agreed and what bargaining by the rules would have come to.
+fn bridges(scenario: Shown<'_>, facts: &SessionFacts) -> Option<Part> {
+    let mut table = Table::of(say!("session-bridge-title"))
+        .with(say!("session-bridge-proposed"), Column::Text)
+        .with(say!("session-bridge-signed"), Column::Text)
+        .with(say!("session-bridge-struck"), Column::Text);
+    for it in &facts.bridges {
+        let cells = bridge_terms(scenario, it).unwrap_or_else(|| ["–", "–", "–"].map(str::to_owned));
+        table.row(bridge(it), cells);
+    }
+    let shown = || html! { section.turn { h3 { (say!("session-bridges")) } p { (say!("session-bridges-note")) } (table.shown(&say!("session-bridges"))) } };
+    (!facts.bridges.is_empty()).then(|| Part::Markup(shown()))
 }
