@@ -2,6 +2,7 @@
 //! that was taken changes anything; and the journal is whole and can be played again. `DIWAN_REQUESTS` says how much is
 //! sent.
 
+use std::io::Write;
 use std::time::{Duration, Instant};
 
 use axum::http::Method;
@@ -105,6 +106,7 @@ async fn whatever_is_sent_is_answered_and_only_what_is_taken_changes_anything() 
         entries += sent(seed, phase, count).await;
         (left, seed) = (left - count, seed + 1);
     }
-    eprintln!("{requests} requests, {entries} entries in {:.1} s", begun.elapsed().as_secs_f64());
+    let took = begun.elapsed().as_secs_f64();
+    let _told = writeln!(std::io::stderr(), "{requests} requests, {entries} entries in {took:.1} s");
     assert!(entries as usize * 40 > requests.max(A_ROOM), "what is sent comes to nothing: {entries}");
 }

@@ -4,6 +4,7 @@
 //! against the other room's, step by step until the game is over. `DIWAN_PAIRS` says how many pairs are tried.
 
 use std::collections::BTreeSet;
+use std::io::Write;
 use std::time::Instant;
 
 use diwan_engine::kernel::{Seed, Words};
@@ -115,5 +116,6 @@ async fn rooms_that_differ_in_what_is_private_to_others_are_one_room() {
     }
     // A script in which nothing happens in secret, or that never closes a turn, proves nothing.
     assert!(all.secrets as u64 >= 5 * pairs && u64::from(all.turns) >= pairs, "{all:?}");
-    eprintln!("{pairs} pairs in {:.1} s: {all:?}", begun.elapsed().as_secs_f64());
+    let took = begun.elapsed().as_secs_f64();
+    let _told = writeln!(std::io::stderr(), "{pairs} pairs in {took:.1} s: {all:?}");
 }
