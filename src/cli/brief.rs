@@ -5,7 +5,7 @@ use super::args::Brief;
 use super::check::sound;
 use super::failure::Failure;
 use super::play::named;
-use crate::report::facts::{HandbookFacts, PrintPackFacts, RunSheetFacts, Time};
+use crate::report::facts::{HandbookFacts, PrintPackFacts, RunSheetFacts, Time, TooShort};
 use crate::report::page::{handbook_page, print_pack_page, run_sheet_page};
 use crate::report::{Shown, say, tell_handbook, tell_run_sheet};
 use crate::scenario::{ActorId, Scenario};
@@ -40,8 +40,11 @@ fn handbook(args: &Brief, scenario: Shown<'_>, seat: Option<ActorId>) -> Result<
 /// The run sheet in the time that there is, or why none fits.
 fn timed(args: &Brief, scenario: &Scenario) -> Result<RunSheetFacts, Failure> {
     let time = Time { minutes: args.minutes, begins: args.begins.unwrap_or(0) };
-    RunSheetFacts::of(scenario, &args.shared.varied.settings, time).map_err(|it| {
-        let [minutes, brief, turn, needed] = [it.minutes, it.brief, it.turn, it.needed].map(|it| it.to_string());
-        Failure::Usage(say!("sheet-too-short", minutes: minutes, brief: brief, turn: turn, needed: needed))
-    })
+    RunSheetFacts::of(scenario, &args.shared.varied.settings, time).map_err(|it| too_short(&it))
+}
+
+/// That not even one turn fits into the time that there is.
+pub(super) fn too_short(it: &TooShort) -> Failure {
+    let [minutes, brief, turn, needed] = [it.minutes, it.brief, it.turn, it.needed].map(|it| it.to_string());
+    Failure::Usage(say!("sheet-too-short", minutes: minutes, brief: brief, turn: turn, needed: needed))
 }

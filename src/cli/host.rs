@@ -5,6 +5,7 @@ use std::process::{Command, Stdio};
 use std::thread::JoinHandle;
 
 use super::args::{Host, Mover};
+use super::brief::too_short;
 use super::check::sound;
 use super::failure::Failure;
 use super::output;
@@ -14,6 +15,7 @@ use crate::host::file::FileError;
 use crate::host::room::{Advance, Plan, Setup};
 use crate::host::web::{About, NotServed, Phrase, Places, Serving, Stop, serve, vacant};
 use crate::report::Shown;
+use crate::report::facts::{RunSheetFacts, Time};
 use crate::report::say;
 use crate::scenario::Texts;
 
@@ -75,6 +77,11 @@ fn setup(args: &Host) -> Result<(Setup, Texts), Failure> {
     let (model, languages) = sound(place, &args.varied.settings, true)?;
     let texts: Texts = args.read.texts(languages)?;
     let shown = Shown::new(&model.scenario, &texts);
+    // A time that holds no turn is refused before people come.
+    if args.minutes.is_some() {
+        let time = Time { minutes: args.minutes, begins: 0 };
+        RunSheetFacts::of(&model.scenario, &args.varied.settings, time).map_err(|it| too_short(&it))?;
+    }
     let seats = match &args.seats[..] {
         [] => model.scenario.offered_seats(),
         given => named(shown, given).map_err(Failure::Usage)?,

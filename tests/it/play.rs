@@ -57,6 +57,62 @@ fn a_whole_game_reads_as_it_did() {
 }
 
 #[test]
+fn terms_are_weighed_signed_by_all_and_kept() {
+    let folder = empty("terms");
+    let file = folder.join("game.jsonl").display().to_string();
+    let north = ["", "0", "terms", "terms sharing 40", "terms sharing", "terms well 40", "offer sharing 46", "1"];
+    let south = ["", "0", "sign 7", "sign", "1"];
+    let rest = ["", "0", "", "0", "quit", "yes"];
+    let typed: Vec<&str> = north.iter().chain(&south).chain(&rest).copied().collect();
+    let seen = shown(&diwan(&folder, &["play", "tiny", "--as", "north,south", "--save", &file], &typed));
+    let said = unwrapped(seen.as_bytes());
+    for it in [
+        "Nothing has been put on the table on this turn.",
+        "to you by what you know, if all sign",
+        "“sharing” is no issue with points from 0 to 100.",
+        "`well` is not known here",
+        "They count once The southern farm has signed the same.",
+        "1 by The northern farm, signed by The northern farm.",
+        "One offer lies on the table: its number is 1.",
+        "The terms were signed by",
+    ] {
+        assert!(said.contains(it), "no `{it}` in {seen}");
+    }
+    // Nobody else reads what somebody weighs, and of whom people sit for nobody is asked by name.
+    assert!(!said.contains("would take them") && !said.contains("would not take them"), "{seen}");
+    assert!(seen.lines().all(|line| line.chars().count() <= 80), "a line is wider than 80 columns");
+    let kept = std::fs::read_to_string(&file).expect("kept");
+    assert!(kept.contains(r#""signed":["north","south"]"#), "{kept}");
+    assert!(shown(&diwan(&folder, &["replay", &file], &[])).contains("the same"), "it is replayed");
+}
+
+#[test]
+fn who_does_not_sign_the_same_is_asked_once_more_and_told() {
+    let folder = empty("unmatched");
+    let typed = ["", "0", "offer sharing 46", "1", "", "0", "offer sharing 60", "1", "", "1", "quit", "yes"];
+    let seen = shown(&diwan(&folder, &["play", "tiny", "--as", "north,south", "--no-save"], &typed));
+    let said = unwrapped(seen.as_bytes());
+    assert!(said.contains("Terms were put on the table since you sat there."), "{seen}");
+    assert!(said.contains("not all had signed the same"), "{seen}");
+}
+
+#[test]
+fn what_policies_would_sign_is_told_behind_a_signature_alone() {
+    let folder = empty("alone");
+    let play = |typed: &[&str]| {
+        let seen = shown(&diwan(&folder, &["play", "tiny", "--as", "north", "--no-save"], typed));
+        unwrapped(seen.as_bytes())
+    };
+    let weighed = play(&["0", "terms sharing 12", "terms sharing 46", "quit"]);
+    assert!(weighed.contains("They are worth") && !weighed.contains("take them, by what you know"), "{weighed}");
+    // Less than there is now is a gain for nobody but the north.
+    let refused = play(&["0", "offer sharing 5", "unsign", "offer sharing 46", "1", "quit"]);
+    assert!(refused.contains("The southern farm would not take them, by what you know"), "{refused}");
+    assert!(refused.contains("The southern farm would take them, by what you know"), "{refused}");
+    assert!(refused.contains("The terms were signed by"), "{refused}");
+}
+
+#[test]
 fn a_game_that_was_left_goes_on_as_if_it_had_not_been() {
     let folder = empty("resume");
     let [whole, left] = ["whole.jsonl", "left.jsonl"].map(|it| folder.join(it).display().to_string());

@@ -271,6 +271,25 @@ for (const seat of ["ethiopia", "sudan"]) {
   await teams[seat].goto(room("/team?tab=talk"));
   await teams[seat].locator('form[action="/ask/accept"] button').first().click();
 }
+// A bridging proposal: one asks, the others want it too, and it lies before all three. Egypt alone is given an adviser.
+await teams.egypt.goto(room("/team?tab=talk"));
+await open(teams.egypt);
+await teams.egypt.locator('form[action="/ask/bridge"] button').click();
+for (const seat of ["ethiopia", "sudan"]) {
+  await teams[seat].goto(room("/team?tab=talk"));
+  await until("the request is there", () => teams[seat].locator('form[action="/ask/answer_bridge"]').first().isVisible());
+  if (seat === "ethiopia") await look(teams[seat], "team-bridging-asked");
+  await teams[seat].locator('form[action="/ask/answer_bridge"] button').first().click();
+}
+await until("the paper lies before whoever asked", () => teams.egypt.locator('details[id^="lay-bridge-"]').isVisible());
+await look(teams.egypt, "team-bridging");
+await lead.locator('form[action="/lead/aid"]:has([value=egypt]) button').first().click();
+await teams.egypt.goto(room("/team?tab=act"));
+await until("the adviser has looked", () => teams.egypt.locator("span.advice").first().isVisible(), 900);
+await look(teams.egypt, "team-adviser");
+await teams.sudan.goto(room("/team?tab=act"));
+assert.ok(!(await teams.sudan.content()).includes("dviser"), "Sudan was given none");
+
 // A side deal: what Egypt will do this turn, for nothing but a word; Sudan takes the hand. A guess at how it will end.
 const aside = "Between the two of us.";
 await teams.egypt.goto(room("/team?tab=talk"));

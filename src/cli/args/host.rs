@@ -37,7 +37,7 @@ pub(in crate::cli) struct Host {
     #[arg(long, value_name = "WORDS")]
     pub phrase: Option<String>,
     /// Minutes that there are in all, against which the console holds the clock [default: as many as everything takes]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(30..=1440))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000))]
     pub minutes: Option<u32>,
     /// Let people in without asking, card or not
     #[arg(long)]

@@ -184,7 +184,7 @@ impl Sitting {
         let missing: Vec<ActorId> =
             self.game.at_table(table.dialogue).into_iter().filter(|who| !it.signed.contains(who)).collect();
         let Ok(promise) = self.game.offer(actor, table.dialogue, &it.signed, &it.terms) else { return Ok(()) };
-        let text = screen::signed(self.shown(), view, &promise, &missing, &self.console.look());
+        let text = screen::signed(self.shown(), view, &promise, [&it.signed, &missing], &self.console.look());
         self.console.show(&text)
     }
 
@@ -205,6 +205,7 @@ impl Sitting {
             }
             let table = self.game.seat(actor).tables.into_iter().find(|it| it.dialogue == dialogue);
             let Some(table) = table else { return Ok(true) };
+            self.console.say(&say!("terms-again"))?;
             if !self.sit_at(actor, &table)? {
                 return Ok(false);
             }

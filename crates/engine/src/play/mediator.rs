@@ -24,9 +24,8 @@ const DECIMALS: [i32; 3] = [0, 1, 2];
 #[must_use]
 pub fn bridging(model: &Model, views: &[&SeatView], dialogue: DialogueId) -> Vec<(IssueId, f64)> {
     let Some((first, known)) = views.first().zip(Common::of(model, views)) else { return Vec::new() };
-    let belief =
-        Belief::new(model, known.turn, &known.levels, &first.in_force().to_vec(), &known.remembering, &known.conduct)
-            .after(&known.counts);
+    let belief = Belief::new(model, known.turn, &known.levels, first.in_force(), &known.remembering, &known.conduct)
+        .after(&known.counts);
     let levels: Vec<f64> = known.levels.iter().map(|it| it.level()).collect();
     let agreed = Agreed::of(model, first.closed(), &levels);
     let expect = model.dialogues.get(dialogue.index()).map_or(0, |it| it.expect);

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::room::{Aid, By, Entry, Moment, PersonId, Phase, Staff, Stamped};
+use crate::room::{Aid, By, Entry, Moment, PersonId, Phase, Plan, Staff, Stamped};
 
 /// What the journal tells.
 #[derive(Debug, Default)]
@@ -40,6 +40,8 @@ struct Now {
     /// The turn that the room is about, counted from 0.
     turn: u32,
     opened: Moment,
+    /// How long phases are meant to take.
+    plan: Plan,
     seats: BTreeMap<String, Written>,
     /// What each seat was given beside what it sees, as far as that was ever changed.
     aids: BTreeMap<(String, Aid), bool>,
@@ -72,6 +74,8 @@ pub(super) struct Closed {
     pub(super) turn: u32,
     pub(super) opened: Moment,
     pub(super) closed: Moment,
+    /// How long phases were meant to take then.
+    pub(super) plan: Plan,
     pub(super) seats: BTreeMap<String, Written>,
 }
 
@@ -141,6 +145,7 @@ impl Log {
                 if self.is_practice() => {}
             Entry::Drafted { .. } | Entry::Locked { .. } | Entry::Unlocked { .. } if self.is_practice() => {}
             Entry::Begun(setup) => {
+                self.now.plan = setup.plan.clone();
                 self.now.seats = setup.seats.iter().map(|it| (it.clone(), Written::default())).collect();
             }
             Entry::Came { person, name, .. } => {
@@ -179,6 +184,9 @@ impl Log {
             Entry::Forecast { person, turn, shares } => {
                 let seat = self.now.sits.get(person).cloned();
                 self.forecasts.insert((*turn, *person), Foreseen { seat, shares: shares.clone() });
+            }
+            Entry::Planned { phase, minutes } => {
+                self.now.plan = self.now.plan.clone().with(*phase, u64::from(*minutes));
             }
             Entry::Aided { seat, aid, given } => {
                 self.now.aids.insert((seat.clone(), *aid), *given);
@@ -224,7 +232,8 @@ impl Log {
             (it.adviser, it.why) = (has(Aid::Adviser), has(Aid::Why));
         }
         self.now.turn = turn;
-        self.closed.push(Closed { turn, opened: self.now.opened, closed: at, seats });
+        let plan = self.now.plan.clone();
+        self.closed.push(Closed { turn, opened: self.now.opened, closed: at, plan, seats });
     }
 
     /// What was written stands, and has to be locked again.

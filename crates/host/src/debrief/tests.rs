@@ -1,14 +1,13 @@
 //! What a report of a session says of rooms that were played on purpose.
 
 use diwan_report::Shown;
-use diwan_report::facts::SessionFacts;
-use diwan_report::facts::{DeedFacts, json};
+use diwan_report::facts::{DeedFacts, Named, SessionFacts, json};
 
 use super::cell::Cell;
 use super::sheets::sheets;
 use super::{Edition, for_edition, lines, numbered, session, workbook};
 use crate::room::trial::{Trial, first_choice, hold, room_of_two};
-use crate::room::{Ask, Draft, Lead, PersonId, Phase, Staff, Undertaking};
+use crate::room::{Aid, Ask, Draft, Lead, PersonId, Phase, Staff, Terms, Undertaking};
 
 fn facts_of(trial: &Trial, names: bool) -> SessionFacts {
     let texts = &trial.room.texts().source;
@@ -179,4 +178,47 @@ fn a_workbook_is_the_same_each_time_and_no_text_is_a_formula() {
     let messages = all.iter().find(|it| it.name == "messages").expect("a table of them");
     let texts = messages.rows.iter().filter(|it| matches!(it.last(), Some(Cell::Text(it)) if it.starts_with('=')));
     assert_eq!(texts.count(), 1, "what looks like a formula is a text");
+}
+
+#[test]
+fn bridging_proposals_are_told_beside_what_was_signed_and_what_the_rules_would_have_come_to() {
+    let (mut trial, one, other) = room_of_two();
+    trial.go_to(Phase::Negotiate);
+    let epoch = trial.room.epoch();
+    let ask = || Ask::Bridge { dialogue: "fence".into(), epoch };
+    trial.ask(one, ask()).expect("a round is held");
+    trial.ask(other, ask()).expect("it sits there too");
+    let proposed = trial.room.bridges()[0].terms().expect("both wanted it")["sharing"];
+    let terms = Terms { dialogue: "fence".into(), issues: [("sharing".to_owned(), 40.0)].into(), words: String::new() };
+    trial.ask(one, Ask::Offer { terms, counters: None, epoch }).expect("an offer");
+    trial.ask(other, Ask::Accept { offer: 1, epoch }).expect("it lies there");
+    trial.go_to(Phase::HotWash);
+    let told = facts(&trial);
+    let [it] = &told.bridges[..] else { panic!("{:?}", told.bridges) };
+    let named = |at: f64| Named(vec![("sharing".to_owned(), at)]);
+    assert_eq!((it.state, it.agreed.len(), &it.terms, &it.signed), ("given", 2, &named(proposed), &Some(named(40.0))));
+    // Everything is seen by both, so the rules come to the same, unrounded, but for the instructions of delegations.
+    let struck = it.struck.as_ref().expect("the turn stands").0[0].1;
+    assert!((struck - proposed).abs() <= 0.5, "{struck} and {proposed}");
+    // Of a turn that was gone back behind nothing is compared.
+    trial.lead(Lead::Rewind { turn: 0, reason: "Once more.".into() }).expect("it was played");
+    let told = facts(&trial);
+    assert!(told.bridges[0].left && told.bridges[0].signed.is_none() && told.bridges[0].struck.is_none());
+}
+
+#[test]
+fn it_is_told_who_had_an_adviser_and_by_which_plan_a_turn_went() {
+    let (mut trial, ..) = room_of_two();
+    trial.go_to(Phase::Negotiate);
+    trial.lead(Lead::Aid { seat: "north".into(), aid: Aid::Adviser, given: true }).expect("it has none");
+    trial.lead(Lead::Aid { seat: "south".into(), aid: Aid::Why, given: false }).expect("it is told");
+    trial.go_to(Phase::Situation);
+    trial.lead(Lead::Aid { seat: "north".into(), aid: Aid::Adviser, given: false }).expect("it has one");
+    trial.lead(Lead::Plan { phase: Phase::Negotiate, minutes: 6 }).expect("another time");
+    trial.go_to(Phase::Closed);
+    let told = facts(&trial);
+    let [north, south] = [&told.seats[0], &told.seats[1]];
+    assert_eq!((north.advised.as_slice(), north.unexplained.as_slice()), (&[1][..], &[][..]));
+    assert_eq!((south.advised.as_slice(), south.unexplained.as_slice()), (&[][..], &[1, 2][..]));
+    assert_eq!(told.turns[1].planned, Some((13.0 - 9.0 + 6.0) * 60.0));
 }

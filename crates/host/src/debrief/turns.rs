@@ -9,7 +9,7 @@ use diwan_report::turn_name;
 
 use super::log::{Closed, Log, Rewind, Written};
 use super::session::Of;
-use crate::room::{Moment, Phase, Staff};
+use crate::room::{Moment, Phase, Plan, Staff};
 
 /// Who decided, where it was not the program.
 pub(super) const PEOPLE: &str = "people";
@@ -42,7 +42,7 @@ pub(super) fn turns(of: Of<'_>, log: &Log) -> Vec<SessionTurnFacts> {
             date: turn_name(&of.shown.calendar, record.turn),
             opened: opened.0,
             closed: closed_at.0,
-            planned: closed.and_then(|_| planned(of)),
+            planned: closed.and_then(|it| planned(&it.plan)),
             events: happened(of, record),
             deeds: record.choices.iter().map(deed).collect(),
             agreements: record.rounds.iter().filter_map(|it| agreed(of, it)).collect(),
@@ -52,8 +52,7 @@ pub(super) fn turns(of: Of<'_>, log: &Log) -> Vec<SessionTurnFacts> {
 }
 
 /// How long a turn was meant to be open, seconds; nothing where a part of it takes as long as it takes.
-fn planned(of: Of<'_>) -> Option<f64> {
-    let plan = &of.room.setup().plan;
+fn planned(plan: &Plan) -> Option<f64> {
     let parts = [Phase::Situation, Phase::Negotiate, Phase::Commit].map(|it| plan.of(it));
     parts.into_iter().try_fold(0.0, |sum, part| Some(sum + part? as f64 / 1_000.0))
 }

@@ -57,6 +57,8 @@ mod tests;
 #[cfg(test)]
 mod tests_bridge;
 #[cfg(test)]
+mod tests_planner;
+#[cfg(test)]
 mod tests_practice;
 #[cfg(test)]
 pub(crate) mod trial;

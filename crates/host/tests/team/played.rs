@@ -103,7 +103,7 @@ impl Played {
 
     pub(crate) fn page_with(&self, person: PersonId, tab: Tab, command: &str) -> String {
         let once = Once::of(&self.room, None, None);
-        let view = View::of(&self.room, None, &once, Audience::Person(person), &Here::new());
+        let view = View::of(&self.room, None, &once, Audience::Person(person), &Here::default());
         let member = view.member().expect("a seat");
         let carried =
             Carried { command: command.into(), said: None, model: Some(self.model.clone()), ..Carried::default() };

@@ -119,7 +119,7 @@ terms-you = you
 terms-nobody = nobody
 terms-offer = { $number } by { $by }, signed by { $signed }.
 terms-worth = They are worth { $gain } to you by what you know, if all sign, and would be kept to { $kept } of 100.
-terms-against = Against them are { $who }.
+terms-against = Of those who would have to carry them out, against them: { $who }.
 terms-how = `terms ISSUE POINTS, …` weighs terms, `offer ISSUE POINTS, …` puts them on the table with your name, `sign NUMBER` puts your name under others’, `unsign` takes it off. What you do not name stays as it is.
 terms-no-table = You sit at no table this turn.
 terms-at-table = You do that at the table, which comes behind your choice.
@@ -131,6 +131,7 @@ terms-none-there =
     }
 terms-misread = “{ $typed }” is no issue with points from 0 to 100. Issues here are: { $issues }.
 terms-signed = Your name stands under these terms.
+terms-again = Terms were put on the table since you sat there. Say once more how you come to it.
 terms-unsigned = Your name stands under no terms at this table.
 terms-missing = They count once { $who } has signed the same.
 terms-taken = { $who } would take them, by what you know.

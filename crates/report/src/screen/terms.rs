@@ -93,17 +93,24 @@ pub fn worth(scenario: Shown<'_>, promise: &Promise, look: &Look) -> String {
     wrapped(&valued(scenario, promise).join(" "), "", 0, look.width)
 }
 
-/// What the seat has signed: what it is worth, which people have not signed, and whether those whom the program plays take
-/// it, by what the seat knows.
+/// What the seat has signed: what it is worth, which people have not signed, and whether the others, whom the program plays,
+/// take it, by what the seat knows.
 #[must_use]
-pub fn signed(scenario: Shown<'_>, view: &SeatView, promise: &Promise, missing: &[ActorId], look: &Look) -> String {
+pub fn signed(
+    scenario: Shown<'_>,
+    view: &SeatView,
+    promise: &Promise,
+    [signers, missing]: [&[ActorId]; 2],
+    look: &Look,
+) -> String {
     let name = |who: &ActorId| scenario.texts.actor(*who).to_owned();
     let mut said = vec![say!("terms-signed")];
     said.extend(valued(scenario, promise));
     if !missing.is_empty() {
         said.push(say!("terms-missing", who: list(&missing.iter().map(name).collect::<Vec<String>>())));
     }
-    let others = promise.sides.iter().filter(|it| it.actor != view.actor && !missing.contains(&it.actor));
+    let is_played = |who: ActorId| who != view.actor && !missing.contains(&who) && !signers.contains(&who);
+    let others = promise.sides.iter().filter(|it| is_played(it.actor));
     let programs = |takes: bool| {
         let those = others.clone().filter(|it| it.would_sign == takes);
         list(&those.map(|it| name(&it.actor)).collect::<Vec<String>>())

@@ -1,6 +1,7 @@
 //! A session of people for a terminal: how it ended, what was done turn by turn, what was promised, what mattered, and what
 //! is worth talking about. The page says more.
 
+pub(crate) mod bridges;
 pub(crate) mod clock;
 pub(crate) mod injects;
 mod questions;
@@ -8,9 +9,10 @@ pub(crate) mod words;
 
 pub(crate) use questions::questions;
 
+use self::bridges::{aids, bridge, bridge_terms};
 use self::words::{
-    agreed, aids, bridge, bridge_terms, counted, done, fate, forecast, fortune, handshake, happened, instead,
-    is_better, played_by_program, rewound, terms, turn, unseen,
+    agreed, counted, done, fate, forecast, fortune, handshake, happened, instead, is_better, played_by_program,
+    rewound, terms, turn, unseen,
 };
 use super::called;
 use super::debrief::debrief;

@@ -22,7 +22,7 @@ pub(super) fn aids(it: &Desktop<'_>, seat: &SeatControl, name: &str) -> Markup {
                     input type="hidden" name="aid" value=(aid.key());
                     input type="hidden" name="given" value=(if *has { "no" } else { "yes" });
                     button.on[*has] type="submit" disabled[!is_early] aria-pressed=(if *has { "true" } else { "false" }) title=(does) aria-label=(does) {
-                        span aria-hidden="true" { @if *has { "✓ " } } (label)
+                        @if *has { span aria-hidden="true" { "✓ " } } (label)
                     }
                 }
             }

@@ -45,7 +45,8 @@ pub(super) fn of(seen: Seen<'_>, choice: Option<ChoiceId>) -> Markup {
 fn under(it: &Prospect) -> String {
     let (mean, at) = (it.over_best.mean, it.over_best.interval);
     let how = match mean {
-        _ if at.high >= 0.0 => "open",
+        // As it is printed, so that words and figures say the same.
+        _ if (at.high * 100.0).round() >= 0.0 => "open",
         it if it > -LITTLE => "little",
         it if it > -MUCH => "less",
         _ => "much",
@@ -77,6 +78,10 @@ mod tests {
 
     #[test]
     fn what_can_not_be_told_from_the_best_is_not_called_worse() {
+        assert_eq!(
+            under(&prospect(-0.09, -0.05, -0.004)).split(':').next(),
+            under(&prospect(-0.6, -0.3, 0.1)).split(':').next()
+        );
         let told = [(-0.6, -0.3, 0.01), (-0.2, -0.1, -0.05), (-0.5, -0.4, -0.3), (-0.9, -0.8, -0.7)]
             .map(|(low, mean, high)| under(&prospect(low, mean, high)));
         assert!(told.iter().all(|it| it.contains("95")), "that it is an interval is said: {told:?}");

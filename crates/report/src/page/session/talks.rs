@@ -6,7 +6,8 @@ use super::super::document::Part;
 use super::super::table::{Column, Table};
 use crate::facts::{SessionFacts, Thing};
 use crate::locale::say;
-use crate::session::words::{bridge, bridge_terms, fate, handshake, names, terms};
+use crate::session::bridges::{bridge, bridge_terms};
+use crate::session::words::{fate, handshake, names, terms};
 use crate::shown::Shown;
 use crate::words::capital;
 
