@@ -17,9 +17,9 @@ mod languages;
 #[cfg(test)]
 mod tests;
 
-pub use digits::in_digits_of;
+pub use digits::{in_digits_of, zero};
 pub use direction::direction;
-pub use languages::{choices, label};
+pub use languages::{choices, label, label_alone};
 
 use direction::{Direction, marked, resolved};
 use languages::{LANGUAGES, Language, SOURCE};

@@ -103,6 +103,7 @@ pub(super) enum Job {
         reply: oneshot::Sender<Result<String, NotDone>>,
     },
     Session {
+        language: Option<String>,
         reply: oneshot::Sender<Option<Session>>,
     },
     Copy {
@@ -246,13 +247,13 @@ impl Desk {
         self.job(|reply| Job::Watch { audience, reply }).await
     }
 
-    /// What the session came to; nothing before its game is over.
+    /// What the session came to, in a language or in that of the room; nothing before its game is over.
     ///
     /// # Errors
     ///
     /// If the desk has closed.
-    pub async fn session(&self) -> Result<Option<Session>, NotDone> {
-        self.job(|reply| Job::Session { reply }).await
+    pub async fn session(&self, language: Option<String>) -> Result<Option<Session>, NotDone> {
+        self.job(|reply| Job::Session { language, reply }).await
     }
 
     /// Writes a copy of the file as it stands, without keys.

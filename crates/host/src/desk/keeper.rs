@@ -128,8 +128,8 @@ impl Keeper {
             Job::Fact { name, made, reply } => {
                 let _gone = reply.send(self.fact(name, made));
             }
-            Job::Session { reply } => {
-                let _gone = reply.send(self.session());
+            Job::Session { language, reply } => {
+                let _gone = reply.send(self.session(language.as_deref()));
             }
             Job::Copy { to, reply } => {
                 let _gone = reply.send(self.file.copy(&to, false));

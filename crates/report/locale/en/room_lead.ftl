@@ -77,3 +77,6 @@ room-moved-do = Scan the square, or type the address and the code. If your page 
 room-moved-lead = Pages under the old address stand still. Whoever comes with a square of their own is at once where they were.
 room-moved-found = Everybody is back
 room-again-all = A square for everybody
+
+# The wall of one room may be shown in two languages at a time.
+room-wall-languages = The wall in another language

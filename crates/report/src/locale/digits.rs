@@ -135,8 +135,18 @@ fn next_direction(letters: &[char]) -> Option<Direction> {
     None
 }
 
+/// The zero of a language's own digits, for whoever writes figures later; nothing where they are those of English.
+#[must_use]
+pub fn zero(language: &str) -> Option<char> {
+    match Digits::of(language) {
+        Digits::Own(zero) => Some(zero),
+        Digits::Latin => None,
+    }
+}
+
 /// A page, or a part of one, with its figures in the digits of a language. What is in `code`, `kbd` and fields, and what
-/// says of itself that it is not translated or runs from left to right (addresses, codes), stays as it is; so do attributes.
+/// says of itself that it is not translated or runs from left to right (addresses, codes), stays as it is; so do attributes
+/// that nobody reads.
 #[must_use]
 pub fn in_digits_of(language: &str, page: String) -> String {
     if Direction::of(language) == Direction::LeftToRight {
@@ -149,7 +159,7 @@ pub fn in_digits_of(language: &str, page: String) -> String {
     for piece in page.split_inclusive('>') {
         let (text, tag) = piece.split_at(piece.find('<').unwrap_or(piece.len()));
         if left > 0 { out += text } else { out += &digits.shaped(text) }
-        out += tag;
+        out += &if left > 0 { tag.to_owned() } else { read(tag, digits) };
         if tag.starts_with("</") {
             left = left.saturating_sub(1);
         } else if !is_empty(tag) && (left > 0 || stays(tag)) {
@@ -157,6 +167,16 @@ pub fn in_digits_of(language: &str, page: String) -> String {
         }
     }
     out
+}
+
+/// A tag with its figures in these digits, in what is shown or read out of it.
+fn read(tag: &str, digits: Digits) -> String {
+    ["placeholder", "aria-label", "title"].into_iter().fold(tag.to_owned(), |tag, name| {
+        let mark = format!(" {name}=\"");
+        let Some(start) = tag.find(&mark).map(|it| it + mark.len()) else { return tag };
+        let end = tag[start..].find('"').map_or(tag.len(), |it| start + it);
+        format!("{}{}{}", &tag[..start], digits.shaped(&tag[start..end]), &tag[end..])
+    })
 }
 
 /// The name of an element.
@@ -207,8 +227,8 @@ mod tests {
 
     #[test]
     fn codes_addresses_and_what_is_typed_stay() {
-        let page = "<p id=\"p1\">1<b dir=\"ltr\">2<i>3</i><br>4</b>5<input value=\"6\">7</p><code>8</code><textarea>9</textarea>0";
-        let read = "<p id=\"p1\">١<b dir=\"ltr\">2<i>3</i><br>4</b>٥<input value=\"6\">٧</p><code>8</code><textarea>9</textarea>٠";
+        let page = "<p id=\"p1\">1<b dir=\"ltr\">2<i>3</i><br>4</b>5<input value=\"6\" placeholder=\"1\">7</p><code>8</code><textarea>9</textarea>0";
+        let read = "<p id=\"p1\">١<b dir=\"ltr\">2<i>3</i><br>4</b>٥<input value=\"6\" placeholder=\"١\">٧</p><code>8</code><textarea>9</textarea>٠";
         assert_eq!(arabic(page), read);
     }
 }

@@ -75,19 +75,31 @@ pub fn choices<'a>(scenario: impl Iterator<Item = &'a str>) -> Vec<String> {
     own.chain(others).flat_map(both).collect()
 }
 
-/// What a language calls itself, with a word of its own where what is read in it is a draft, and with its digits where
-/// there are two kinds of them: `العربية ١٢٣ (مسودة)`. A tag that nobody knows stands for itself.
+/// What a language calls itself, with a word of its own where what is read in it is a draft: `العربية (مسودة)`. A tag that
+/// nobody knows stands for itself.
+#[must_use]
+pub fn label_alone(tag: &str) -> String {
+    labelled(tag, "")
+}
+
+/// The same with its digits, where there are two kinds of them: `العربية ١٢٣ (مسودة)`.
 #[must_use]
 pub fn label(tag: &str) -> String {
-    let root = tag.split('-').next().unwrap_or(tag);
-    let of_ours = LANGUAGES.iter().find(|it| it.tag == root);
-    let other = || OTHERS.iter().find(|it| it.0 == root).map_or(tag, |it| it.1);
+    match (Digits::of(root(tag)), Digits::of(tag)) {
+        (Digits::Latin, _) => labelled(tag, ""),
+        (Digits::Own(_), own) => labelled(tag, &format!(" {}", own.shaped("123"))),
+    }
+}
+
+fn labelled(tag: &str, digits: &str) -> String {
+    let of_ours = LANGUAGES.iter().find(|it| it.tag == root(tag));
+    let other = || OTHERS.iter().find(|it| it.0 == root(tag)).map_or(tag, |it| it.1);
     let name = of_ours.map_or_else(other, |it| it.name);
-    let digits = match (Digits::of(root), Digits::of(tag)) {
-        (Digits::Own(_), Digits::Own(zero)) => format!(" {}", Digits::Own(zero).shaped("123")),
-        (Digits::Own(_), Digits::Latin) => " 123".to_owned(),
-        (Digits::Latin, _) => String::new(),
-    };
     let draft = of_ours.and_then(|it| it.draft).map_or_else(String::new, |it| format!(" ({it})"));
     format!("{name}{digits}{draft}")
+}
+
+/// The language of which a tag says a variety: `pt` of `pt-BR`.
+fn root(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
 }

@@ -120,6 +120,8 @@
         if (answer.status === 401 || answer.status === 410) { location.reload(); return; }
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         offline(false);
+        // Another language changes more than a part.
+        if (page.documentElement.lang && page.documentElement.lang !== document.documentElement.lang) { location.assign(answer.url); return; }
         const said = page.getElementById("said");
         const isRefused = !answer.ok || new URL(answer.url).searchParams.has("said");
         if (isRefused) fields.forEach((it) => touched.add(it));
@@ -226,9 +228,13 @@
   const clocks = () => document.querySelectorAll("[data-left-ms]").forEach((it) => {
     it.ends = performance.now() + Number(it.dataset.leftMs);
   });
+  // In the digits of the page, and with the mark that its language has before a sign.
+  const { dir, dataset: { zero } } = document.documentElement;
+  const minus = (dir !== "rtl" ? "" : zero ? "\u061C" : "\u200E") + "−";
+  const digits_of = (it) => zero ? it.replace(/\d/g, (digit) => String.fromCodePoint(zero.codePointAt(0) + Number(digit))) : it;
   const text = (left) => {
     const seconds = left >= 0 ? Math.ceil(left / 1000) : Math.floor(-left / 1000);
-    return (left <= -1000 ? "−" : "") + Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
+    return (left <= -1000 ? minus : "") + digits_of(Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0"));
   };
   setInterval(() => document.querySelectorAll("[data-left-ms]").forEach((it) => {
     if (it.dataset.running !== "yes" || !it.ends) return;

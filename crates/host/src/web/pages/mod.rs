@@ -26,7 +26,8 @@ mod told;
 mod wall;
 mod write_for;
 
-pub use document::{Head, direction, document};
+pub use document::{Head, document};
+pub(super) use parts::languages;
 pub use parts::{clock, phase};
 pub use symbol::symbol;
 
