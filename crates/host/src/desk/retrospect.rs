@@ -67,8 +67,7 @@ impl Keeper {
     /// What came of the session, in a language.
     fn told_in(&self, language: &str) -> SessionFacts {
         let all = self.room.texts();
-        let root = language.split('-').next().unwrap_or(language);
-        let texts = all.get(language).or_else(|| all.get(root)).unwrap_or(&all.source);
+        let texts = all.get(language).unwrap_or(&all.source);
         let shown = Shown::new(self.room.scenario(), texts);
         let review = self.hindsight.as_ref().and_then(Hindsight::review);
         let make = || session(&self.room, &self.entries, shown, review);

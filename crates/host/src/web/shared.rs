@@ -88,8 +88,7 @@ impl Web {
 
     fn texts(&self, language: &str) -> &Texts {
         let all = self.desk.texts();
-        let root = language.split('-').next().unwrap_or(language);
-        all.get(language).or_else(|| all.get(root)).unwrap_or(&all.source)
+        all.get(language).unwrap_or(&all.source)
     }
 
     /// The languages in which the room can be read: those of the program and those of the scenario.

@@ -39,6 +39,9 @@ impl Digits {
 
     /// A text of a line from right to left, with its figures in these digits.
     pub(super) fn shaped(self, text: &str) -> String {
+        if self != Self::Latin && text.trim() == "%" {
+            return text.replace('%', "٪");
+        }
         let letters: Vec<char> = text.chars().collect();
         let mut out = String::with_capacity(text.len() + 8);
         let (mut before, mut is_typed, mut at) = (None, false, 0);
@@ -209,6 +212,7 @@ mod tests {
         assert_eq!(arabic("الجولة 3 من 12"), "الجولة ٣ من ١٢");
         assert_eq!(arabic("<td>−6</td><td>+2.5</td>"), "<td>\u{061C}−٦</td><td>\u{061C}+٢٫٥</td>");
         assert_eq!(arabic("61 % (57–65)"), "٦١٪\u{061C} (٥٧–٦٥)");
+        assert_eq!(arabic("<input> %"), "<input> ٪");
         assert_eq!(arabic("1,234,567; 9:05; 20..80"), "١٬٢٣٤٬٥٦٧; ٩:٠٥; ٢٠..٨٠");
         assert_eq!(in_digits_of("fa", "12".to_owned()), "۱۲");
         assert_eq!(in_digits_of("en", "−12 %".to_owned()), "−12 %");

@@ -40,7 +40,7 @@ pub(super) const LANGUAGES: [Language; 3] = [
         tag: "ar",
         name: "العربية",
         draft: Some("مسودة"),
-        files: files!("ar": "words" "names" "conduct" "run" "why" "table" "debrief" "session" "page" "screen" "play"
+        files: files!("ar": "words" "names" "conduct" "run" "why" "table" "debrief" "session" "batch" "page" "screen" "play"
             "room" "room_team" "room_act" "room_talk" "room_deal" "room_lead" "room_debrief" "workshop"),
     },
     // The door, the frame of a team's page, phases, buttons, the curtain; the rest is said in English.

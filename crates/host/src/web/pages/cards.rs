@@ -53,7 +53,7 @@ fn poster(hall: &Hall, door: &Door) -> Markup {
             h2 dir="auto" { (hall.name) }
             p { (say!("room-wall-join")) }
             (qr(&door.link(), &say!("room-qr")))
-            p.address dir="ltr" { (door.address) }
+            p.address { span dir="ltr" { (door.address) } }
             p.code { span { (say!("room-code")) " " } b dir="ltr" { (door.code) } }
         }
     }

@@ -150,7 +150,7 @@ fn deeds(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
             }
             (plain("/lock", &[], Some(("l", "L")), say!("room-do-lock"), true, false))
             (back(shown, it))
-            (keys())
+            (keys(&hall.language))
         }
     }
 }
@@ -201,7 +201,7 @@ fn back(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
 }
 
 /// The keys of this page.
-fn keys() -> Markup {
+fn keys(language: &str) -> Markup {
     let all = [
         ("N", say!("room-key-next")),
         ("C", say!("room-do-commit")),
@@ -219,7 +219,7 @@ fn keys() -> Markup {
                 h2 { (say!("room-keys")) }
                 dl {
                     dt { kbd { (say!("room-key-space")) } } dd { (say!("room-key-show")) }
-                    dt { kbd { "←" } } dd { (say!("deck-key-back")) }
+                    dt { kbd { (looking::back(language).1) } } dd { (say!("deck-key-back")) }
                     @for (key, does) in &all { dt { kbd { (key) } } dd { (does) } }
                 }
             }
@@ -256,7 +256,7 @@ fn doors(it: &Desktop<'_>) -> Markup {
                 @for name in &it.carried.languages { p { a href={ "/wall?language=" (name) } target="_blank" lang=(name) translate="no" dir="auto" { (locale::label(name)) } } }
             }
             @if let Some(door) = &it.door {
-                details { summary { (say!("room-wall-elsewhere")) } p.small dir="ltr" { (door.address) "/wall/" (it.wall) } }
+                details { summary { (say!("room-wall-elsewhere")) } p.small { span dir="ltr" { (door.address) "/wall/" (it.wall) } } }
             }
         }
     }

@@ -27,7 +27,7 @@ pub fn symbol(shown: Shown<'_>, seats: &[SeatCard], key: &str) -> Markup {
     html! {
         svg.symbol.(class(place)) viewBox="0 0 40 40" width="40" height="40" aria-hidden="true" focusable="false" {
             (shape)
-            text x="20" y="20" dy=".35em" text-anchor="middle" { (letters) }
+            text.joined[is_joined(&letters)] x="20" y="20" dy=".35em" text-anchor="middle" { (letters) }
         }
     }
 }
@@ -35,6 +35,11 @@ pub fn symbol(shown: Shown<'_>, seats: &[SeatCard], key: &str) -> Markup {
 /// The class of its colour.
 fn class(place: usize) -> &'static str {
     ["k1", "k2", "k3", "k4", "k5", "k6", "k7", "k8"][place % SHAPES]
+}
+
+/// Whether letters are written as one, which takes more room: two of Arabic.
+fn is_joined(letters: &str) -> bool {
+    letters.chars().count() > 1 && letters.chars().all(|it| ('\u{0620}'..='\u{06FF}').contains(&it))
 }
 
 /// The letters of a seat: no two seats of a room have the same.

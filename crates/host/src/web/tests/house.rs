@@ -1,4 +1,4 @@
-//! A room of `tiny` in a folder of its own, with both servers, and somebody who asks.
+//! A room, of `tiny` as a rule, in a folder of its own, with both servers, and somebody who asks.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
@@ -66,22 +66,27 @@ impl House {
 
     /// The same, of the scenario under settings.
     pub(super) async fn under(settings: &[&str]) -> Self {
+        Self::of("tiny", ["north", "south"], "en", settings).await
+    }
+
+    /// A room of a scenario with two seats, in a language.
+    pub(super) async fn of(place: &str, seats: [&str; 2], language: &str, settings: &[&str]) -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("diwan-web-{}-{number}", std::process::id()));
         std::fs::create_dir_all(&folder).expect("a folder");
         let setup = Setup {
             name: "Tuesday".into(),
-            place: "tiny".into(),
+            place: place.into(),
             settings: settings.iter().map(|it| (*it).to_owned()).collect(),
             digest: String::new(),
             seed: 7,
             replication: 0,
             draw: 0,
-            seats: vec!["north".into(), "south".into()],
+            seats: seats.map(str::to_owned).to_vec(),
             plan: Plan::default(),
             advance: Advance::Host,
-            language: "en".into(),
+            language: language.into(),
             discloses: true,
             walk_in: true,
             version: "test".into(),
