@@ -59,9 +59,11 @@ impl Digits {
                 at += whole;
                 continue;
             }
-            let around = before.or_else(|| next_direction(&letters[end..]));
+            let after = next_direction(&letters[end..]);
+            let is_among_latin = [before, after].contains(&Some(Direction::LeftToRight))
+                && ![before, after].contains(&Some(Direction::RightToLeft));
             let figure = &letters[at..end];
-            if is_typed || around == Some(Direction::LeftToRight) || is_name(&letters, at, end) {
+            if is_typed || is_among_latin || is_name(&letters, at, end) {
                 out.extend(figure);
             } else {
                 self.write(figure, &mut out);
@@ -114,7 +116,9 @@ fn figure(letters: &[char], start: usize) -> usize {
 fn is_name(letters: &[char], start: usize, end: usize) -> bool {
     let of_name = |it: &char| it.is_ascii_alphabetic() || *it == '_';
     let points = letters[start..end].iter().filter(|it| **it == '.').count();
-    points > 1 || (start > 0 && of_name(&letters[start - 1])) || letters.get(end).is_some_and(of_name)
+    let (before, over) = (letters[..start].last(), letters[..start].iter().rev().nth(1));
+    let is_hung_on = before.is_some_and(of_name) || (before == Some(&'-') && over.is_some_and(of_name));
+    points > 1 || is_hung_on || letters.get(end).is_some_and(of_name)
 }
 
 /// How long what stands for a sign is: `&amp;`. 1 where it is none.
@@ -225,6 +229,7 @@ mod tests {
         for same in ["Turn 3 of 12", "12 turns", "diwan 0.2.0", "us_iraq_2020", "3fa9", "#&#39;a", "1.2.3", "`--runs 5`"] {
             assert_eq!(arabic(same), same);
         }
+        assert_eq!(arabic("UTC (8 دقائق)؛ F-16 هنا"), "UTC (٨ دقائق)؛ F-16 هنا");
         assert_eq!(arabic("\u{200F}\u{200E}F-16\u{200E}\u{200F} 5"), "\u{200F}\u{200E}F-16\u{200E}\u{200F} ٥");
         assert_eq!(arabic("5 &lt; 6 &amp; 7"), "٥ &lt; ٦ &amp; ٧");
     }

@@ -98,7 +98,8 @@
     try {
       const answer = await fetch((part().dataset.part || "/part") + location.search, { cache: "no-store" });
       if (answer.ok) { show(inner(await answer.text()), ticket); offline(false); }
-      else if (answer.status === 401 || answer.status === 410) location.reload();
+      // What a form that is under way has done may shut this page, and its answer says where to go.
+      else if ((answer.status === 401 || answer.status === 410) && !sending) location.reload();
     } catch { offline(true); }
     asking = false;
     if (again) { again = false; refresh(); }
@@ -106,7 +107,10 @@
 
   // Forms are sent where they stand. The same name is sent until there is an answer.
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-  const send = async (form, button, isQuiet) => {
+  let sending = 0;
+  const leave = (to) => { sending = Infinity; location.assign(to); };
+  const send = async (...what) => { sending++; await sent(...what).finally(() => sending--); };
+  const sent = async (form, button, isQuiet) => {
     const data = new FormData(form, button);
     data.set("command", fresh());
     const body = new URLSearchParams(data);
@@ -121,7 +125,7 @@
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         offline(false);
         // Another language changes more than a part.
-        if (page.documentElement.lang && page.documentElement.lang !== document.documentElement.lang) { location.assign(answer.url); return; }
+        if (page.documentElement.lang && page.documentElement.lang !== document.documentElement.lang) { leave(answer.url); return; }
         const said = page.getElementById("said");
         const isRefused = !answer.ok || new URL(answer.url).searchParams.has("said");
         if (isRefused) fields.forEach((it) => touched.add(it));
@@ -132,7 +136,7 @@
           if (!isQuiet || isRefused) history.replaceState(null, "", answer.url);
           show(now.innerHTML, isRefused ? ++asked : ticket);
           if (isRefused) document.getElementById("said")?.scrollIntoView({ block: "nearest" });
-        } else if (answer.ok) location.assign(answer.url);
+        } else if (answer.ok) leave(answer.url);
         else if (said) notice(said.textContent);
         return;
       } catch { offline(true); await pause(wait); }
