@@ -6,9 +6,9 @@ use clap::{ArgGroup, Args as Group, ValueEnum};
 
 use crate::cli::failure::Failure;
 use crate::cli::output;
-use crate::report::{Look, Words};
 use crate::report::say;
 use crate::report::series;
+use crate::report::{Look, Words};
 use crate::scenario::Languages;
 use crate::scenario::Texts;
 

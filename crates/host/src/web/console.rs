@@ -69,8 +69,12 @@ async fn shown(web: &Shared, asked: &Asked, is_whole: bool) -> Response {
         return told(web, StatusCode::GONE, Told::Closed).await;
     };
     let Some(control) = view.control() else { return told(web, StatusCode::GONE, Told::Closed).await };
-    let carried =
-        Carried { command: fresh(), said: web.notes.of(&asked.said).map(|it| it.words), languages: web.languages(), ..Carried::default() };
+    let carried = Carried {
+        command: fresh(),
+        said: web.notes.of(&asked.said).map(|it| it.words),
+        languages: web.languages(),
+        ..Carried::default()
+    };
     let standing = web.network.standing();
     let desktop = Desktop {
         hall: &view.hall,

@@ -86,7 +86,8 @@ async fn joining(web: &Shared, visitor: &Visitor, asked: &Asked, headers: &Heade
     let note = web.notes.of(&asked.said).unwrap_or_default();
     let typed = note.typed("language").unwrap_or(&asked.language);
     let (languages, accepted) = (web.languages(), headers.get(header::ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok()));
-    let chosen = languages.iter().find(|it| *it == typed).or_else(|| preferred(accepted.unwrap_or_default(), &languages));
+    let chosen =
+        languages.iter().find(|it| *it == typed).or_else(|| preferred(accepted.unwrap_or_default(), &languages));
     let chosen = chosen.unwrap_or(&view.hall.language).clone();
     let (code, card) = match &way {
         Way::Open => ("", None),

@@ -165,7 +165,11 @@ pub fn in_digits_of(language: &str, page: String) -> String {
     let mut left = 0_usize;
     for piece in page.split_inclusive('>') {
         let (text, tag) = piece.split_at(piece.find('<').unwrap_or(piece.len()));
-        if left > 0 { out += text } else { out += &digits.shaped(text) }
+        if left > 0 {
+            out += text
+        } else {
+            out += &digits.shaped(text)
+        }
         out += &if left > 0 { tag.to_owned() } else { read(tag, digits) };
         if tag.starts_with("</") {
             left = left.saturating_sub(1);
@@ -226,7 +230,9 @@ mod tests {
 
     #[test]
     fn a_figure_follows_the_words_around_it() {
-        for same in ["Turn 3 of 12", "12 turns", "diwan 0.2.0", "us_iraq_2020", "3fa9", "#&#39;a", "1.2.3", "`--runs 5`"] {
+        for same in
+            ["Turn 3 of 12", "12 turns", "diwan 0.2.0", "us_iraq_2020", "3fa9", "#&#39;a", "1.2.3", "`--runs 5`"]
+        {
             assert_eq!(arabic(same), same);
         }
         assert_eq!(arabic("UTC (8 دقائق)؛ F-16 هنا"), "UTC (٨ دقائق)؛ F-16 هنا");

@@ -95,8 +95,14 @@ mod tests {
 
     #[test]
     fn what_runs_the_other_way_is_marked_and_nothing_else() {
-        assert_eq!(resolved("قال \u{2068}Layla\u{2069}: \u{2068}٣\u{2069}"), "قال \u{200F}\u{200E}Layla\u{200E}\u{200F}: ٣");
-        assert_eq!(resolved("\u{2068}\u{2068}Layla\u{2069} قالت\u{2069}."), "\u{200F}\u{200E}Layla\u{200E}\u{200F} قالت.");
+        assert_eq!(
+            resolved("قال \u{2068}Layla\u{2069}: \u{2068}٣\u{2069}"),
+            "قال \u{200F}\u{200E}Layla\u{200E}\u{200F}: ٣"
+        );
+        assert_eq!(
+            resolved("\u{2068}\u{2068}Layla\u{2069} قالت\u{2069}."),
+            "\u{200F}\u{200E}Layla\u{200E}\u{200F} قالت."
+        );
         assert_eq!(resolved("a\u{2069}b\u{2068}c"), "ab\u{200F}\u{200E}c\u{200E}\u{200F}", "what is torn is mended");
         assert_eq!(resolved("قال \u{2068}لها\u{2069}"), "قال لها");
     }

@@ -182,8 +182,24 @@ fn verbs_and_pronouns_follow_how_many() {
 
 /// The files whose messages are all there in Arabic: what is said in a room, and what is taken away from it.
 const WHOLE: [&str; 18] = [
-    "words", "names", "conduct", "run", "why", "debrief", "session", "table", "page", "screen", "room", "room_team",
-    "room_act", "room_talk", "room_deal", "room_lead", "room_debrief", "workshop",
+    "words",
+    "names",
+    "conduct",
+    "run",
+    "why",
+    "debrief",
+    "session",
+    "table",
+    "page",
+    "screen",
+    "room",
+    "room_team",
+    "room_act",
+    "room_talk",
+    "room_deal",
+    "room_lead",
+    "room_debrief",
+    "workshop",
 ];
 
 /// Arabic messages whose words are the same from three on, because no noun is counted in them.
@@ -228,7 +244,8 @@ fn every_language_says_the_same_with_the_same() {
 
 #[test]
 fn arabic_has_all_that_is_said_in_a_room_and_all_its_numbers() {
-    let [english, arabic] = ["en", "ar"].map(|tag| all(LANGUAGES.iter().find(|it| it.tag == tag).expect("it is there")));
+    let [english, arabic] =
+        ["en", "ar"].map(|tag| all(LANGUAGES.iter().find(|it| it.tag == tag).expect("it is there")));
     let lacks: Vec<&String> =
         english.iter().filter(|it| WHOLE.contains(&it.1.0) && !arabic.contains_key(it.0)).map(|it| it.0).collect();
     assert!(lacks.is_empty(), "{} are missing: {lacks:?}", lacks.len());
@@ -268,7 +285,13 @@ fn languages_are_called_what_they_call_themselves() {
     let choices = choices(["en", "ar", "fr"].into_iter());
     assert_eq!(choices, ["en", "ar", "ar-u-nu-latn", "ckb", "ckb-u-nu-latn", "fr"]);
     let labels: Vec<String> = choices.iter().map(|it| label(it)).collect();
-    let wanted =
-        ["English", "العربية ١٢٣ (مسودة)", "العربية 123 (مسودة)", "کوردی ١٢٣ (ڕەشنووس)", "کوردی 123 (ڕەشنووس)", "Français"];
+    let wanted = [
+        "English",
+        "العربية ١٢٣ (مسودة)",
+        "العربية 123 (مسودة)",
+        "کوردی ١٢٣ (ڕەشنووس)",
+        "کوردی 123 (ڕەشنووس)",
+        "Français",
+    ];
     assert_eq!(labels, wanted);
 }

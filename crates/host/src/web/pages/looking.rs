@@ -1,7 +1,7 @@
 //! The debrief on the console: the cards with where one is, what to ask along with the next, and what can be taken away.
 
-use diwan_report::seat::figure;
 use diwan_report::locale::direction;
+use diwan_report::seat::figure;
 use diwan_report::{Shown, say};
 use maud::{Markup, html};
 

@@ -23,7 +23,8 @@ fn latin(page: &str) -> Vec<String> {
         if open == 0 {
             out.extend(words.filter(|it| !NAMES.contains(it)).map(str::to_owned));
         }
-        let stays = ["dir=\"ltr\"", "translate=\"no\"", "lang=\"en\"", "<kbd", "<code", "<textarea", "<script", "<title"];
+        let stays =
+            ["dir=\"ltr\"", "translate=\"no\"", "lang=\"en\"", "<kbd", "<code", "<textarea", "<script", "<title"];
         let is_void = ["<input", "<meta", "<link", "<br", "<hr", "<img", "<!"].iter().any(|it| tag.starts_with(it));
         if tag.starts_with("</") {
             open -= i32::from(open > 0);
@@ -89,16 +90,21 @@ async fn no_english_word_is_left_on_an_arabic_page() {
     let mut pages = vec![(Side::Room, "/?language=ar", String::new()), (Side::Room, "/nowhere", String::new())];
     let tabs = ["/team?tab=now", "/team?tab=act", "/team?tab=talk", "/team?tab=brief"];
     pages.extend(tabs.map(|it| (Side::Room, it, person.clone())));
-    pages.extend(["/", "/wall", "/cards", "/again", "/as/egypt", "/for/egypt"].map(|it| (Side::Console, it, lead.clone())));
+    pages.extend(
+        ["/", "/wall", "/cards", "/again", "/as/egypt", "/for/egypt"].map(|it| (Side::Console, it, lead.clone())),
+    );
     let mut left = Vec::new();
-    for (from, then) in [("lobby", "brief"), ("brief", "situation"), ("situation", "negotiate"), ("negotiate", "commit")] {
+    for (from, then) in
+        [("lobby", "brief"), ("brief", "situation"), ("situation", "negotiate"), ("negotiate", "commit")]
+    {
         house.web.lock.turn();
         house.unlock();
         for (side, path, cookie) in &pages {
             let page = house.get(*side, path, cookie).await.text;
             left.extend(latin(&page).into_iter().map(|it| format!("{from}, {path}: {it}")));
         }
-        let _on = house.post(Side::Console, "/lead/advance", &lead, &format!("command=on-{from}-{then}&from={from}")).await;
+        let _on =
+            house.post(Side::Console, "/lead/advance", &lead, &format!("command=on-{from}-{then}&from={from}")).await;
     }
     left.dedup();
     assert!(left.is_empty(), "{left:#?}");

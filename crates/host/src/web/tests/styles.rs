@@ -38,7 +38,10 @@ fn sides(sheet: &str) -> Vec<&'static str> {
 
 #[test]
 fn styles_know_where_lines_begin_and_no_left_or_right() {
-    assert_eq!(sides("p { margin-left: 0; } /* left: */ b { text-align: right; }"), ["-left", "left:", "text-align:right"]);
+    assert_eq!(
+        sides("p { margin-left: 0; } /* left: */ b { text-align: right; }"),
+        ["-left", "left:", "text-align:right"]
+    );
     let sheets = sheets();
     assert!(sheets.len() >= 9, "{}", sheets.len());
     for (path, sheet) in sheets {
