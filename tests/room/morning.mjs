@@ -57,8 +57,16 @@ async function somebody(name, width, height) {
   return page;
 }
 
-/** Looks at a screen for what keeps people out, light and dark. */
+// One room is read in two languages: a phone is Arabic, and so is a second wall.
+let wall, wall_ar;
+
+/** Looks at a screen for what keeps people out, light and dark; at the wall in both languages. */
 async function look(page, name) {
+  await searched(page, name);
+  if (page === wall) await searched(wall_ar, `${name}-ar`);
+}
+
+async function searched(page, name) {
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme });
     // The page's policy allows no script of others; a script that is evaluated from outside is none of the page.
@@ -104,14 +112,18 @@ async function go(to) {
 }
 
 // Four teams come in by phone; the wall shows who is there.
-const wall = await somebody("wall", 1920, 1080);
-await wall.context().addCookies(await lead.context().cookies());
-await wall.goto(`http://127.0.0.1:${ports.console}/wall`);
+[wall, wall_ar] = [await somebody("wall", 1920, 1080), await somebody("wall in Arabic", 1920, 1080)];
+for (const [page, path] of [[wall, "/wall"], [wall_ar, "/wall?language=ar"]]) {
+  await page.context().addCookies(await lead.context().cookies());
+  await page.goto(`http://127.0.0.1:${ports.console}${path}`);
+}
+assert.equal(await wall_ar.evaluate(() => document.documentElement.dir), "rtl");
 await look(wall, "wall-arrivals");
 const teams = {};
 for (const seat of seats) {
   const page = await somebody(seat, 390, 844);
-  await page.goto(room("/"));
+  await page.goto(room(seat === "african_union" ? "/?language=ar" : "/"));
+  if (seat === "african_union") await look(page, "join-ar");
   if (seat === "egypt") {
     await look(page, "join");
     await page.fill("input[name=code]", "WRONG");
@@ -248,6 +260,11 @@ await look(lead, "console-negotiation");
 await look(wall, "wall-negotiation");
 for (const seat of seats) await draft(teams[seat]);
 await look(teams.egypt, "team-act");
+for (const tab of ["now", "act", "talk", "brief"]) {
+  await teams.african_union.goto(room(`/team?tab=${tab}`));
+  assert.equal(await teams.african_union.evaluate(() => document.documentElement.lang), "ar");
+  await look(teams.african_union, `team-${tab}-ar`);
+}
 await teams.egypt.goto(room("/team?tab=now"));
 await look(teams.egypt, "team-now");
 

@@ -6,9 +6,9 @@ use clap::{ArgGroup, Args as Group, ValueEnum};
 
 use crate::cli::failure::Failure;
 use crate::cli::output;
-use crate::report::Look;
 use crate::report::say;
 use crate::report::series;
+use crate::report::{Look, Words};
 use crate::scenario::Languages;
 use crate::scenario::Texts;
 
@@ -51,10 +51,11 @@ pub(in crate::cli) struct Read {
 }
 
 impl Read {
-    /// The texts in the language that is asked for.
+    /// The texts in the language that is asked for; as they were written, where the program alone speaks it.
     pub(in crate::cli) fn texts(&self, languages: Languages) -> Result<Texts, Failure> {
         let Some(language) = self.language.as_deref() else { return Ok(languages.source) };
-        languages.get(language).cloned().ok_or_else(|| {
+        let lent = Words::named(language).is_some().then_some(&languages.source);
+        languages.get(language).or(lent).cloned().ok_or_else(|| {
             let there: Vec<String> = languages.names().map(str::to_owned).collect();
             Failure::Usage(say!("language-unknown", language: language, languages: series(&there)))
         })

@@ -214,9 +214,11 @@ impl Languages {
         core::iter::once(ENGLISH).chain(self.others.keys().map(String::as_str))
     }
 
-    /// The texts in a language, if the scenario has them.
+    /// The texts in a language, or in the one that it is a variety of (`ar` for `ar-u-nu-latn`), if the scenario has them.
     #[must_use]
     pub fn get(&self, language: &str) -> Option<&Texts> {
-        self.others.get(language).or_else(|| (language == ENGLISH).then_some(&self.source))
+        let root = language.split('-').next().unwrap_or(language);
+        let other = self.others.get(language).or_else(|| self.others.get(root));
+        other.or_else(|| (root == ENGLISH).then_some(&self.source))
     }
 }

@@ -113,6 +113,7 @@ pub(super) enum Job {
         reply: oneshot::Sender<Result<String, NotDone>>,
     },
     Session {
+        language: Option<String>,
         reply: oneshot::Sender<Option<Session>>,
     },
     Ahead {
@@ -264,13 +265,13 @@ impl Desk {
         self.job(|reply| Job::Watch { audience, reply }).await
     }
 
-    /// What the session came to; nothing before its game is over.
+    /// What the session came to, in a language or in that of the room; nothing before its game is over.
     ///
     /// # Errors
     ///
     /// If the desk has closed.
-    pub async fn session(&self) -> Result<Option<Session>, NotDone> {
-        self.job(|reply| Job::Session { reply }).await
+    pub async fn session(&self, language: Option<String>) -> Result<Option<Session>, NotDone> {
+        self.job(|reply| Job::Session { language, reply }).await
     }
 
     /// The game as it stands, to be played on beside the room; nothing once it is over.

@@ -1,6 +1,6 @@
 //! The thread that keeps a room.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
@@ -139,8 +139,8 @@ impl Keeper {
             Job::Fact { name, made, reply } => {
                 let _gone = reply.send(self.fact(name, made));
             }
-            Job::Session { reply } => {
-                let _gone = reply.send(self.session());
+            Job::Session { language, reply } => {
+                let _gone = reply.send(self.session(language.as_deref()));
             }
             Job::Ahead { reply } => {
                 let _gone = reply.send(ahead(&self.room));

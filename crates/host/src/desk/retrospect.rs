@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use diwan_report::facts::SessionFacts;
 use diwan_report::{Shown, Words};
 
 use super::handle::Session;
@@ -45,24 +46,32 @@ impl Keeper {
         }
     }
 
-    /// The session, for files that are made of it.
-    pub(super) fn session(&self) -> Option<Session> {
-        let facts = self.past.as_ref()?.facts.clone();
+    /// The session, for files that are made of it, in a language or in that of the room.
+    pub(super) fn session(&self, language: Option<&str>) -> Option<Session> {
+        let past = self.past.as_ref()?;
+        let own = self.room.setup().language.as_str();
+        let facts = match language.filter(|it| *it != own) {
+            Some(other) => Arc::new(self.told_in(other)),
+            None => past.facts.clone(),
+        };
         Some(Session { facts, entries: Arc::new(self.entries.clone()) })
     }
 
     /// What is known of the session now, in the language of the wall.
     fn past_now(&self) -> Past {
-        let language = &self.room.setup().language;
+        let facts = self.told_in(&self.room.setup().language);
+        let futures = self.hindsight.as_ref().map_or(Futures::Nothing, Hindsight::futures);
+        Past { facts: Arc::new(facts), futures }
+    }
+
+    /// What came of the session, in a language.
+    fn told_in(&self, language: &str) -> SessionFacts {
         let all = self.room.texts();
-        let root = language.split('-').next().unwrap_or(language);
-        let texts = all.get(language).or_else(|| all.get(root)).unwrap_or(&all.source);
+        let texts = all.get(language).unwrap_or(&all.source);
         let shown = Shown::new(self.room.scenario(), texts);
         let review = self.hindsight.as_ref().and_then(Hindsight::review);
         let make = || session(&self.room, &self.entries, shown, review);
         let words = Words::named(language).or_else(|| Words::named("en"));
-        let facts = words.map_or_else(make, |it| it.within(make));
-        let futures = self.hindsight.as_ref().map_or(Futures::Nothing, Hindsight::futures);
-        Past { facts: Arc::new(facts), futures }
+        words.map_or_else(make, |it| it.within(make))
     }
 }

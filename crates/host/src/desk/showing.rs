@@ -50,7 +50,7 @@ impl Keeper {
     }
 
     /// All that is new is made before anybody is told: whoever asks at once does not keep others from being told.
-    fn show_to(&self, whom: impl Fn(Audience) -> bool) {
+    pub(super) fn show_to(&self, whom: impl Fn(Audience) -> bool) {
         let watched = self.watched.iter().filter(|it| whom(*it.0));
         let views = watched.map(|(audience, shown)| (shown, self.view(*audience)));
         let new: Vec<_> = views.filter(|(shown, view)| **shown.borrow() != *view).collect();

@@ -11,7 +11,7 @@ use super::notes::Note;
 use super::pages::{self, AgainCard};
 use super::said::{self, Told};
 use super::shared::{Shared, fresh};
-use super::told::{hall_language, html, see, see_said, told};
+use super::told::{html, lead_language, see, see_said, told};
 use crate::audience::{Audience, Part};
 use crate::file::Holder;
 use crate::room::PersonId;
@@ -56,13 +56,13 @@ async fn card(web: &Shared, person: PersonId) -> Result<(), String> {
             web.again.lock().unwrap_or_else(PoisonError::into_inner).insert(person, key);
             Ok(())
         }
-        Err(why) => Err(web.within(&hall_language(web).await, |shown| said::not_done(shown, &why))),
+        Err(why) => Err(web.within(&lead_language(web).await, |shown| said::not_done(shown, &why))),
     }
 }
 
 /// The cards that were made and not used.
 pub(super) async fn page(State(web): State<Shared>) -> Response {
-    let Ok(hall) = web.desk.see(Audience::Public).await else {
+    let Ok(hall) = web.seen_in(web.led_in(), Audience::Public).await else {
         return told(&web, StatusCode::GONE, Told::Closed).await;
     };
     let made = web.again.lock().unwrap_or_else(PoisonError::into_inner).clone();
@@ -75,7 +75,7 @@ pub(super) async fn page(State(web): State<Shared>) -> Response {
         }
     }
     let address = web.network.address();
-    let page = web.within(&hall.hall.language, |shown| pages::again(shown, &hall.hall, address.as_deref(), &cards));
+    let page = web.page(&hall.hall.language, |shown| pages::again(shown, &hall.hall, address.as_deref(), &cards));
     html(StatusCode::OK, page)
 }
 
@@ -84,7 +84,7 @@ pub(super) async fn door(web: &Shared, person: PersonId, key: &str) -> Option<Re
     let view = web.desk.see(Audience::Person(person)).await.ok()?;
     let (name, _) = who(&view.part)?;
     let language = view.language.as_deref().unwrap_or(&view.hall.language);
-    let page = web.within(language, |_| pages::again_door(&view.hall, language, &name, key, &fresh()));
+    let page = web.page(language, |_| pages::again_door(&view.hall, language, &name, key, &fresh()));
     Some(html(StatusCode::OK, page))
 }
 

@@ -8,7 +8,7 @@ use std::sync::PoisonError;
 
 use super::again;
 use super::door::{Asked, named};
-use super::form::{Fault, Fields};
+use super::form::{Fault, Fields, language};
 use super::guard::{LEAD, Visitor, Who, cookie, name_of};
 use super::laptop_page::forget_digits;
 use super::lead_form::lead as lead_with;
@@ -17,7 +17,7 @@ use super::pages::{self, Desktop};
 use super::said::{self, Told};
 use super::shared::{Shared, fresh};
 use super::team::Carried;
-use super::told::{hall_language, html, see, see_said, told};
+use super::told::{html, lead_language, see, see_said, told};
 use crate::audience::Audience;
 use crate::file::{Holder, Key};
 use crate::room::{Lead, Staff};
@@ -44,8 +44,8 @@ pub(super) async fn locked(web: &Shared, place: &str) -> Response {
 }
 
 async fn enter_page(web: &Shared, status: StatusCode, said: Option<&str>, place: &str) -> Response {
-    let language = hall_language(web).await;
-    html(status, web.within(&language, |_| pages::enter(&language, said, place)))
+    let own = lead_language(web).await;
+    html(status, web.page(&own, |_| pages::enter(&own, said, place)))
 }
 
 /// Whoever leads the room locks the console.
@@ -65,12 +65,16 @@ pub(super) async fn live(State(web): State<Shared>, Extension(visitor): Extensio
 }
 
 async fn shown(web: &Shared, asked: &Asked, is_whole: bool) -> Response {
-    let Ok(view) = web.desk.see(Audience::Facilitator).await else {
+    let Ok(view) = web.seen_in(web.led_in(), Audience::Facilitator).await else {
         return told(web, StatusCode::GONE, Told::Closed).await;
     };
     let Some(control) = view.control() else { return told(web, StatusCode::GONE, Told::Closed).await };
-    let carried =
-        Carried { command: fresh(), said: web.notes.of(&asked.said).map(|it| it.words), ..Carried::default() };
+    let carried = Carried {
+        command: fresh(),
+        said: web.notes.of(&asked.said).map(|it| it.words),
+        languages: web.languages(),
+        ..Carried::default()
+    };
     let standing = web.network.standing();
     let desktop = Desktop {
         hall: &view.hall,
@@ -85,7 +89,7 @@ async fn shown(web: &Shared, asked: &Asked, is_whole: bool) -> Response {
         typed: &web.typed.text(),
         carried: &carried,
     };
-    let page = web.within(&view.hall.language, |shown| match is_whole {
+    let page = web.page(&view.hall.language, |shown| match is_whole {
         true => pages::console(shown, &desktop),
         false => pages::console_part(shown, &desktop),
     });
@@ -104,7 +108,7 @@ pub(super) async fn enter(
     let (phrase, typed) = (web.phrase.clone(), fields.text("phrase"));
     // It takes a while on purpose, and others are not to wait for it.
     let is_right = tokio::task::spawn_blocking(move || phrase.is(&typed)).await.unwrap_or(false);
-    let language = hall_language(&web).await;
+    let language = lead_language(&web).await;
     let place = page_of(&fields.text("place"));
     if !is_right {
         let words = web.within(&language, |_| diwan_report::say!("room-refused-phrase"));
@@ -138,6 +142,11 @@ pub(super) async fn lead(State(web): State<Shared>, Path(what): Path<String>, fi
         "cards" => return make_cards(&web, &fields).await,
         "digits" => return forget_digits(&web, &fields).await,
         "again" => return again::make(&web, &fields).await,
+        "read" => {
+            let chosen = fields.get("language").and_then(|it| language(it).ok());
+            chosen.filter(|it| web.languages().contains(it)).into_iter().for_each(|it| web.lead_in(it));
+            return see("/");
+        }
         "found" => {
             web.network.is_known();
             return see("/");
@@ -149,13 +158,13 @@ pub(super) async fn lead(State(web): State<Shared>, Path(what): Path<String>, fi
         "admit_all" | "fill" => return several(&web, &what).await,
         _ => {}
     }
-    let language = hall_language(&web).await;
+    let language = lead_language(&web).await;
     let done = match web.within(&language, |_| lead_with(&what, &fields)) {
         Err(Fault::Unknown) => return told(&web, StatusCode::NOT_FOUND, Told::Nothing).await,
-        Err(fault) => Err(web.within(&hall_language(&web).await, |_| said::fault(&fault))),
+        Err(fault) => Err(web.within(&lead_language(&web).await, |_| said::fault(&fault))),
         Ok(lead) => match web.desk.lead(lead, format!("lead:{what}:{}", named(&fields))).await {
             Err(why) if !said::is_so_already(&why) => {
-                Err(web.within(&hall_language(&web).await, |shown| said::not_done(shown, &why)))
+                Err(web.within(&lead_language(&web).await, |shown| said::not_done(shown, &why)))
             }
             _ => Ok(()),
         },
@@ -176,7 +185,7 @@ pub(super) fn from(web: &Shared, fields: &Fields) -> String {
 
 /// Does the same for all whom it concerns: lets in whoever waits, or has the program play seats that nobody sits at.
 async fn several(web: &Shared, what: &str) -> Response {
-    let Ok(view) = web.desk.see(Audience::Facilitator).await else {
+    let Ok(view) = web.seen_in(web.led_in(), Audience::Facilitator).await else {
         return told(web, StatusCode::GONE, Told::Closed).await;
     };
     let Some(control) = view.control() else { return see("/") };
@@ -202,7 +211,7 @@ async fn several(web: &Shared, what: &str) -> Response {
 /// Makes cards of every seat, and forgets those that were made before and not used.
 async fn make_cards(web: &Shared, fields: &Fields) -> Response {
     let each = fields.number::<usize>("each").unwrap_or(4).clamp(1, CARDS);
-    let Ok(view) = web.desk.see(Audience::Public).await else {
+    let Ok(view) = web.seen_in(web.led_in(), Audience::Public).await else {
         return told(web, StatusCode::GONE, Told::Closed).await;
     };
     for (_, key) in web.cards() {
@@ -227,12 +236,12 @@ async fn make_cards(web: &Shared, fields: &Fields) -> Response {
 
 /// What is printed: a poster, and the cards that were made.
 pub(super) async fn cards(State(web): State<Shared>) -> Response {
-    let Ok(view) = web.desk.see(Audience::Public).await else {
+    let Ok(view) = web.seen_in(web.led_in(), Audience::Public).await else {
         return told(&web, StatusCode::GONE, Told::Closed).await;
     };
     let (cards, door) = (web.cards(), super::wall::door(&web));
     let address = web.network.address();
-    let page = web.within(&view.hall.language, |shown| {
+    let page = web.page(&view.hall.language, |shown| {
         pages::cards(shown, &view.hall, door.as_ref(), address.as_deref(), &cards, &fresh())
     });
     html(StatusCode::OK, page)

@@ -2,7 +2,7 @@
 
 use axum::Extension;
 use axum::extract::{Path, Query, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Response};
 
 use super::again;
@@ -33,8 +33,9 @@ pub(super) async fn join(
     State(web): State<Shared>,
     Extension(visitor): Extension<Visitor>,
     Query(asked): Query<Asked>,
+    headers: HeaderMap,
 ) -> Response {
-    joining(&web, &visitor, &asked, String::new(), None).await
+    joining(&web, &visitor, &asked, &headers, Way::Open).await
 }
 
 /// The door, with the code from a wall or a poster.
@@ -43,9 +44,10 @@ pub(super) async fn join_by_code(
     Extension(visitor): Extension<Visitor>,
     Path(code): Path<String>,
     Query(asked): Query<Asked>,
+    headers: HeaderMap,
 ) -> Response {
     let code: String = code.chars().filter(|it| it.is_alphanumeric()).take(5).collect();
-    joining(&web, &visitor, &asked, code, None).await
+    joining(&web, &visitor, &asked, &headers, Way::Code(code)).await
 }
 
 /// The door, with the card of a seat. It is taken with the form and not with a look at it.
@@ -54,9 +56,10 @@ pub(super) async fn card(
     Extension(visitor): Extension<Visitor>,
     Path(key): Path<String>,
     Query(asked): Query<Asked>,
+    headers: HeaderMap,
 ) -> Response {
     let opened = match holder(&web, &key).await {
-        Some(Holder::Card(seat)) => Some(joining(&web, &visitor, &asked, String::new(), Some((key, seat))).await),
+        Some(Holder::Card(seat)) => Some(joining(&web, &visitor, &asked, &headers, Way::Card(key, seat)).await),
         Some(Holder::Again(person)) => again::door(&web, person, &key).await,
         _ => None,
     };
@@ -66,32 +69,59 @@ pub(super) async fn card(
     }
 }
 
-async fn joining(
-    web: &Shared,
-    visitor: &Visitor,
-    asked: &Asked,
-    code: String,
-    card: Option<(String, String)>,
-) -> Response {
+/// With what somebody stands at the door.
+enum Way {
+    /// Nothing yet.
+    Open,
+    /// The code.
+    Code(String),
+    /// The card of a seat: its key and the seat.
+    Card(String, String),
+}
+
+async fn joining(web: &Shared, visitor: &Visitor, asked: &Asked, headers: &HeaderMap, way: Way) -> Response {
     let Ok(view) = web.desk.see(Audience::Public).await else {
         return told(web, StatusCode::GONE, Told::Closed).await;
     };
     let note = web.notes.of(&asked.said).unwrap_or_default();
     let typed = note.typed("language").unwrap_or(&asked.language);
-    let chosen = web.languages().into_iter().find(|it| it == typed).unwrap_or_else(|| view.hall.language.clone());
+    let (languages, accepted) = (web.languages(), headers.get(header::ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok()));
+    let chosen =
+        languages.iter().find(|it| *it == typed).or_else(|| preferred(accepted.unwrap_or_default(), &languages));
+    let chosen = chosen.unwrap_or(&view.hall.language).clone();
+    let (code, card) = match &way {
+        Way::Open => ("", None),
+        Way::Code(code) => (code.as_str(), None),
+        Way::Card(key, seat) => ("", Some((key.as_str(), seat.as_str()))),
+    };
     let joining = Joining {
         hall: &view.hall,
-        languages: &web.languages(),
+        languages: &languages,
         language: &chosen,
-        code: note.typed("code").unwrap_or(&code),
-        card: card.as_ref().map(|it| (it.0.as_str(), it.1.as_str())),
+        code: note.typed("code").unwrap_or(code),
+        card,
         name: note.typed("name").unwrap_or_default(),
         seat: note.typed("seat").unwrap_or_default(),
         said: &note.words,
         command: &fresh(),
         is_in: is_in(web, visitor).await,
     };
-    html(StatusCode::OK, web.within(&chosen, |shown| pages::join(shown, &joining)))
+    html(StatusCode::OK, web.page(&chosen, |shown| pages::join(shown, &joining)))
+}
+
+/// The first of the languages that a browser says its people read, best first, or a variety of which they do.
+fn preferred<'l>(accepted: &str, languages: &'l [String]) -> Option<&'l String> {
+    let weighed = |it: &str| {
+        let (tag, weight) = it.split_once(";q=").unwrap_or((it, "1"));
+        (tag.trim().to_owned(), weight.trim().parse::<f64>().unwrap_or(0.0))
+    };
+    let mut all: Vec<(String, f64)> = accepted.split(',').map(weighed).filter(|it| it.1 > 0.0).collect();
+    // Of equal weights the first counts, which sorting keeps.
+    all.sort_by(|a, b| b.1.total_cmp(&a.1));
+    all.iter().find_map(|(tag, _)| {
+        let root = tag.split('-').next().unwrap_or(tag);
+        languages.iter().find(|it| it == &tag).or_else(|| languages.iter().find(|it| *it == root))
+    })
 }
 
 /// Whether somebody of this browser is in the room already.
@@ -154,4 +184,19 @@ pub(super) fn named(fields: &Fields) -> String {
     let given = fields.get("command").unwrap_or_default();
     let is_one = (8..=64).contains(&given.len()) && given.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-');
     if is_one { given.to_owned() } else { fresh() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::preferred;
+
+    #[test]
+    fn the_door_speaks_what_a_browser_says() {
+        let languages = ["en", "ar", "ar-u-nu-latn", "ckb"].map(str::to_owned);
+        let first = |accepted| preferred(accepted, &languages).map(String::as_str);
+        assert_eq!(first("ar-IQ,ar;q=0.9,en;q=0.8"), Some("ar"));
+        assert_eq!(first("fr-FR, en-US;q=0.5, ckb;q=0.7"), Some("ckb"));
+        assert_eq!(first("ar;q=0, en"), Some("en"));
+        assert_eq!([first(""), first("ja"), first(";q=,;")], [None; 3]);
+    }
 }

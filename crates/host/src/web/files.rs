@@ -13,7 +13,7 @@ use serde::Deserialize;
 use super::guard::Visitor;
 use super::said::Told;
 use super::shared::Shared;
-use super::told::{hall_language, told};
+use super::told::{lead_language, told};
 use crate::audience::Audience;
 use crate::debrief::{Edition, for_edition, lines, workbook};
 
@@ -34,7 +34,7 @@ pub(super) async fn report(State(web): State<Shared>, Query(wanted): Query<Wante
         "seat" if web.desk.model().scenario.actor(&wanted.seat).is_some() => Edition::Seat(wanted.seat),
         _ => return told(&web, StatusCode::NOT_FOUND, Told::Nothing).await,
     };
-    let language = hall_language(&web).await;
+    let language = lead_language(&web).await;
     page(&web, edition, &language, "report.html").await
 }
 
@@ -45,14 +45,17 @@ pub(super) async fn own(State(web): State<Shared>, Extension(visitor): Extension
         return told(&web, StatusCode::GONE, Told::Closed).await;
     };
     match view.member().filter(|it| it.own.as_ref().is_some_and(|it| it.is_told)) {
-        Some(member) => page(&web, Edition::Seat(member.seat.clone()), &view.hall.language, "page.html").await,
+        Some(member) => {
+            let language = view.language.as_deref().unwrap_or(&view.hall.language);
+            page(&web, Edition::Seat(member.seat.clone()), language, "page.html").await
+        }
         None => told(&web, StatusCode::NOT_FOUND, Told::Nothing).await,
     }
 }
 
 /// The journal, line by line.
 pub(super) async fn journal(State(web): State<Shared>, Query(wanted): Query<Wanted>) -> Response {
-    match web.desk.session().await {
+    match web.desk.session(None).await {
         Ok(Some(session)) => {
             let text = lines(&session.entries, wanted.names == "yes");
             file("application/jsonl; charset=utf-8", "session.jsonl", text.into_bytes())
@@ -63,7 +66,7 @@ pub(super) async fn journal(State(web): State<Shared>, Query(wanted): Query<Want
 
 /// The session as tables.
 pub(super) async fn tables(State(web): State<Shared>) -> Response {
-    let bytes = match web.desk.session().await {
+    let bytes = match web.desk.session(None).await {
         Ok(Some(session)) => workbook(&session.facts).ok(),
         _ => None,
     };
@@ -77,7 +80,7 @@ pub(super) async fn tables(State(web): State<Shared>) -> Response {
 }
 
 async fn page(web: &Shared, edition: Edition, language: &str, name: &str) -> Response {
-    match web.desk.session().await {
+    match web.desk.session(Some(language.to_owned())).await {
         Ok(Some(session)) => {
             let facts = for_edition(&session.facts, &edition);
             let made = Made { command: command(&web.about.file, &edition), language: language.to_owned() };

@@ -240,7 +240,7 @@ pub(super) fn fallback(fields: &Fields) -> Result<Fallback, Fault> {
 
 /// The name of a language: letters, digits and dashes.
 pub(super) fn language(text: &str) -> Result<String, Fault> {
-    let is_one = (1..=16).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-');
+    let is_one = (1..=32).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-');
     if is_one { Ok(text.to_owned()) } else { Err(Fault::Field("language")) }
 }
 

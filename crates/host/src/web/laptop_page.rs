@@ -16,7 +16,7 @@ use super::phrase::Phrase;
 use super::said::{self, Told};
 use super::shared::{Shared, fresh};
 use super::team::{self, Carried, Hand};
-use super::told::{hall_language, html, see, see_said, told};
+use super::told::{html, lead_language, see, see_said, told};
 use crate::audience::{Audience, Hall, View};
 use crate::desk::NotDone;
 use crate::file::Holder;
@@ -44,7 +44,7 @@ pub(super) async fn hand_over(State(web): State<Shared>) -> Response {
             (AppendHeaders([(header::SET_COOKIE, cookie(LAPTOP, Some(&key)))]), see("/laptop")).into_response()
         }
         Err(why) => {
-            let words = web.within(&hall_language(&web).await, |shown| said::not_done(shown, &why));
+            let words = web.within(&lead_language(&web).await, |shown| said::not_done(shown, &why));
             see_said(&web, "/", Note { words, typed: Vec::new() })
         }
     }
@@ -119,10 +119,11 @@ async fn own(web: &Shared, sitting: &Sitting, asked: &Asked, is_whole: bool) -> 
         command: fresh(),
         said: note.map(|it| it.words),
         model: Some(web.desk.model().clone()),
+        languages: web.languages(),
         hand: Hand::Laptop(sitting.name.clone()),
     };
     let tab = tab_of(&asked.tab);
-    let page = web.within(language(&view), |shown| match is_whole {
+    let page = web.page(language(&view), |shown| match is_whole {
         true => team::page(&view, member, shown, tab, &carried),
         false => team::part(&view, member, shown, tab, &carried),
     });
@@ -134,7 +135,7 @@ fn language(view: &View) -> &str {
 }
 
 async fn curtain(web: &Shared, asked: &Asked) -> Response {
-    let Ok(view) = web.desk.see(Audience::Public).await else {
+    let Ok(view) = web.seen_in(web.led_in(), Audience::Public).await else {
         return told(web, StatusCode::GONE, Told::Closed).await;
     };
     let seats = hot_seats(&view.hall);
@@ -153,7 +154,7 @@ async fn curtain(web: &Shared, asked: &Asked) -> Response {
         can_try: seat.as_ref().is_some_and(|it| web.laptop.can_try(it)),
         said: note.as_ref().map(|it| it.words.as_str()),
     };
-    html(StatusCode::OK, web.within(&view.hall.language, |shown| pages::curtain(shown, &curtain)))
+    html(StatusCode::OK, web.page(&view.hall.language, |shown| pages::curtain(shown, &curtain)))
 }
 
 fn hot_seats(hall: &Hall) -> Vec<String> {
@@ -178,7 +179,7 @@ fn digits(fields: &Fields, name: &str) -> String {
 }
 
 async fn sits(web: &Shared, seat: &str, fields: &Fields) -> Result<(), Option<String>> {
-    let view = web.desk.see(Audience::Facilitator).await.map_err(|_| None)?;
+    let view = web.seen_in(web.led_in(), Audience::Facilitator).await.map_err(|_| None)?;
     let control = view.control().ok_or(None)?;
     let person = control.seats.iter().find(|it| it.key == seat).and_then(|it| it.hot).ok_or(None)?;
     let language = &view.hall.language;
@@ -228,7 +229,7 @@ pub(super) async fn forget_digits(web: &Shared, fields: &Fields) -> Response {
             see(&place)
         }
         Err(why) => {
-            let words = web.within(&hall_language(web).await, |shown| said::not_done(shown, &why));
+            let words = web.within(&lead_language(web).await, |shown| said::not_done(shown, &why));
             see_said(web, &place, Note { words, typed: Vec::new() })
         }
     }

@@ -50,10 +50,15 @@ async fn shown(web: &Shared, visitor: &Visitor, asked: &Asked, is_whole: bool) -
     };
     let language = view.language.as_deref().unwrap_or(&view.hall.language);
     let words = web.notes.of(&asked.said).map(|it| it.words);
-    let carried =
-        Carried { command: fresh(), said: words, model: Some(web.desk.model().clone()), ..Carried::default() };
+    let carried = Carried {
+        command: fresh(),
+        said: words,
+        model: Some(web.desk.model().clone()),
+        languages: web.languages(),
+        ..Carried::default()
+    };
     let tab = tab_of(&asked.tab);
-    let page = web.within(language, |shown| match (&view.part, is_whole) {
+    let page = web.page(language, |shown| match (&view.part, is_whole) {
         (Part::Member(member), true) => team::page(&view, member, shown, tab, &carried),
         (Part::Member(member), false) => team::part(&view, member, shown, tab, &carried),
         (_, true) => pages::guest(&view, shown, &carried),

@@ -34,7 +34,8 @@ pub(super) async fn part(State(web): State<Shared>, Path(seat): Path<String>, Qu
 
 fn carried(web: &Shared, asked: &Asked) -> Carried {
     let said = web.notes.of(&asked.said).map(|it| it.words);
-    Carried { command: fresh(), said, model: Some(web.desk.model().clone()), hand: Hand::Facilitator }
+    let model = Some(web.desk.model().clone());
+    Carried { command: fresh(), said, model, languages: Vec::new(), hand: Hand::Facilitator }
 }
 
 async fn shown(
@@ -45,10 +46,10 @@ async fn shown(
     let Some(actor) = web.desk.model().scenario.actor(seat) else {
         return told(web, StatusCode::NOT_FOUND, Told::Nothing).await;
     };
-    let Ok(view) = web.desk.see(Audience::Seat(actor)).await else {
+    let Ok(view) = web.seen_in(web.led_in(), Audience::Seat(actor)).await else {
         return told(web, StatusCode::GONE, Told::Closed).await;
     };
     let Some(member) = view.member() else { return told(web, StatusCode::NOT_FOUND, Told::Nothing).await };
-    let page = web.within(&view.hall.language, |shown| make(&view, member, shown));
+    let page = web.page(&view.hall.language, |shown| make(&view, member, shown));
     html(StatusCode::OK, page)
 }

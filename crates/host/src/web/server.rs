@@ -151,6 +151,7 @@ pub(super) async fn web(desk: &Desk, serving: &Serving, stop: &Stop, clock: Cloc
         lock: Lock::new(clock),
         laptop: Laptop::default(),
         typed: Typed::default(),
+        led_in: Mutex::default(),
         network: Network::new(serving.port, serving.console_port),
         notes: Notes::default(),
         cards: Mutex::default(),

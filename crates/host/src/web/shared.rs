@@ -5,7 +5,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
 use diwan_engine::scenario::Texts;
+use diwan_engine::text::visible;
+use diwan_report::locale::{choices, in_digits_of};
 use diwan_report::{Shown, Words};
+use maud::{Markup, PreEscaped};
 use tokio::sync::watch;
 
 use super::code::Code;
@@ -16,8 +19,8 @@ use super::network::Network;
 use super::notes::Notes;
 use super::phrase::Phrase;
 use super::typed::Typed;
-use crate::audience::Audience;
-use crate::desk::Desk;
+use crate::audience::{Audience, View};
+use crate::desk::{Desk, NotDone};
 use crate::file::Key;
 use crate::room::{Moment, PersonId};
 
@@ -43,6 +46,8 @@ pub struct Web {
     pub(super) typed: Typed,
     pub(super) network: Network,
     pub(super) notes: Notes,
+    /// The language of whoever leads the room, where it is not the room's.
+    pub(super) led_in: Mutex<Option<String>>,
     /// Cards that were made and can be printed, by the place of the seat.
     pub(super) cards: Mutex<Vec<(String, Key)>>,
     /// Cards by which somebody goes on with another device.
@@ -75,15 +80,39 @@ impl Web {
         }
     }
 
-    fn texts(&self, language: &str) -> &Texts {
-        let all = self.desk.texts();
-        let root = language.split('-').next().unwrap_or(language);
-        all.get(language).or_else(|| all.get(root)).unwrap_or(&all.source)
+    /// The same for what is shown, a page or a part of one: nothing in it hides, and its figures are in the digits of the
+    /// language.
+    pub(super) fn page(&self, language: &str, make: impl FnOnce(Shown<'_>) -> Markup) -> Markup {
+        PreEscaped(in_digits_of(language, visible(&self.within(language, make).into_string())))
     }
 
-    /// The languages in which the room can be read.
+    fn texts(&self, language: &str) -> &Texts {
+        let all = self.desk.texts();
+        all.get(language).unwrap_or(&all.source)
+    }
+
+    /// The languages in which the room can be read: those of the program and those of the scenario.
     pub(super) fn languages(&self) -> Vec<String> {
-        self.desk.texts().names().map(str::to_owned).collect()
+        choices(self.desk.texts().names())
+    }
+
+    /// The language of whoever leads the room, where they have chosen one.
+    pub(super) fn led_in(&self) -> Option<String> {
+        self.led_in.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Whoever leads the room reads in a language from now on.
+    pub(super) fn lead_in(&self, language: String) {
+        *self.led_in.lock().unwrap_or_else(PoisonError::into_inner) = Some(language);
+    }
+
+    /// What an audience may see, on a page that is read in another language than the room's.
+    pub(super) async fn seen_in(&self, language: Option<String>, audience: Audience) -> Result<View, NotDone> {
+        let mut view = Arc::unwrap_or_clone(self.desk.see(audience).await?);
+        if let Some(language) = language.filter(|it| *it != view.hall.language) {
+            Arc::make_mut(&mut view.hall).language = language;
+        }
+        Ok(view)
     }
 
     /// Whether people of a seat sit at this machine.

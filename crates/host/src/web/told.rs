@@ -28,7 +28,15 @@ pub(super) fn see_said(web: &Shared, place: &str, note: super::notes::Note) -> R
 /// What can't be given, in words.
 pub(super) async fn told(web: &Shared, status: StatusCode, what: Told) -> Response {
     let language = hall_language(web).await;
-    html(status, web.within(&language, |_| pages::told(&what, &language)))
+    html(status, web.page(&language, |_| pages::told(&what, &language)))
+}
+
+/// The language of whoever leads the room: the room's, unless they chose another.
+pub(super) async fn lead_language(web: &Shared) -> String {
+    match web.led_in() {
+        Some(it) => it,
+        None => hall_language(web).await,
+    }
 }
 
 /// The language of whoever has chosen none.

@@ -1,11 +1,12 @@
 //! The wall: what everybody in front of it may see, on the projector of this machine or of another.
 
 use axum::Extension;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::{StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Response};
 use maud::Markup;
 
+use super::door::Asked;
 use super::guard::{Visitor, WALL, cookie};
 use super::network::Standing;
 use super::pages::{self, Door};
@@ -16,13 +17,13 @@ use crate::audience::Audience;
 use crate::file::{Holder, Key};
 
 /// The wall as a page.
-pub(super) async fn page(State(web): State<Shared>) -> Response {
-    shown(&web, true).await
+pub(super) async fn page(State(web): State<Shared>, Query(asked): Query<Asked>) -> Response {
+    shown(&web, asked, true).await
 }
 
 /// What of it is patched.
-pub(super) async fn part(State(web): State<Shared>) -> Response {
-    shown(&web, false).await
+pub(super) async fn part(State(web): State<Shared>, Query(asked): Query<Asked>) -> Response {
+    shown(&web, asked, false).await
 }
 
 /// That something is new on it.
@@ -41,12 +42,14 @@ pub(super) async fn enter(State(web): State<Shared>, Path(key): Path<String>) ->
     }
 }
 
-async fn shown(web: &Shared, is_whole: bool) -> Response {
-    let Ok(view) = web.desk.see(Audience::Public).await else {
+/// The wall, in the room's language unless its address asks for another.
+async fn shown(web: &Shared, asked: Asked, is_whole: bool) -> Response {
+    let language = Some(asked.language).filter(|it| web.languages().contains(it));
+    let Ok(view) = web.seen_in(language, Audience::Public).await else {
         return told(web, StatusCode::GONE, Told::Closed).await;
     };
     let door = door(web);
-    let page: Markup = web.within(&view.hall.language, |shown| match is_whole {
+    let page: Markup = web.page(&view.hall.language, |shown| match is_whole {
         true => pages::wall(&view, shown, door.as_ref(), web.network.has_moved()),
         false => pages::wall_part(&view, shown, door.as_ref(), web.network.has_moved()),
     });

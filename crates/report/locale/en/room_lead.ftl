@@ -123,3 +123,5 @@ room-inject-recall = Take it back
 room-inject-undone = undone by going back
 room-log-inject = { $kind }, for { $whom }:
 room-brought-in = Just in
+# The wall of one room may be shown in two languages at a time.
+room-wall-languages = The wall in another language

@@ -5,7 +5,7 @@ use diwan_engine::text::visible;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::picture::Picture;
-use crate::locale::say;
+use crate::locale::{direction, in_digits_of, say, zero};
 
 /// What may be loaded: nothing but the styles that stand in the page.
 const POLICY: &str =
@@ -174,7 +174,7 @@ pub(super) fn file_with(styles: &str, title: &str, made: &Made, body: &Markup) -
     let language = if made.language.is_empty() { "en" } else { &made.language };
     let html = html! {
         (DOCTYPE)
-        html lang=(language) {
+        html lang=(language) dir=(direction(language)) data-zero=[zero(language)] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -190,7 +190,7 @@ pub(super) fn file_with(styles: &str, title: &str, made: &Made, body: &Markup) -
             }
         }
     };
-    visible(&html.into_string())
+    in_digits_of(language, visible(&html.into_string()))
 }
 
 /// A part in its place.

@@ -98,7 +98,8 @@
     try {
       const answer = await fetch((part().dataset.part || "/part") + location.search, { cache: "no-store" });
       if (answer.ok) { show(inner(await answer.text()), ticket); offline(false); }
-      else if (answer.status === 401 || answer.status === 410) location.reload();
+      // What a form that is under way has done may shut this page, and its answer says where to go.
+      else if ((answer.status === 401 || answer.status === 410) && !sending) location.reload();
     } catch { offline(true); }
     asking = false;
     if (again) { again = false; refresh(); }
@@ -111,7 +112,10 @@
 
   // Forms are sent where they stand. The same name is sent until there is an answer.
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-  const send = async (form, button, isQuiet) => {
+  let sending = 0;
+  const leave = (to) => { sending = Infinity; location.assign(to); };
+  const send = async (...what) => { sending++; await sent(...what).finally(() => sending--); };
+  const sent = async (form, button, isQuiet) => {
     const data = new FormData(form, button);
     data.set("command", fresh());
     const body = new URLSearchParams(data);
@@ -125,6 +129,8 @@
         if (answer.status === 401 || answer.status === 410) { location.reload(); return; }
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         offline(false);
+        // Another language changes more than a part.
+        if (page.documentElement.lang && page.documentElement.lang !== document.documentElement.lang) { leave(answer.url); return; }
         const said = page.getElementById("said");
         const isRefused = !answer.ok || new URL(answer.url).searchParams.has("said");
         if (isRefused) fields.forEach((it) => touched.add(it));
@@ -135,7 +141,7 @@
           if (!isQuiet || isRefused) history.replaceState(null, "", answer.url);
           show(now.innerHTML, isRefused ? ++asked : ticket);
           if (isRefused) document.getElementById("said")?.scrollIntoView({ block: "nearest" });
-        } else if (answer.ok) location.assign(answer.url);
+        } else if (answer.ok) leave(answer.url);
         else if (said) notice(said.textContent);
         return;
       } catch { offline(true); await pause(wait); }
@@ -228,6 +234,10 @@
   });
 
   // Clocks run between two looks at the server.
+  // In the digits of the page, and with the mark that its language has before a sign.
+  const { dir, dataset: { zero } } = document.documentElement;
+  const minus = (dir !== "rtl" ? "" : zero ? "\u061C" : "\u200E") + "−";
+  const digits_of = (it) => zero ? it.replace(/\d/g, (digit) => String.fromCodePoint(zero.codePointAt(0) + Number(digit))) : it;
   const clocks = () => {
     document.querySelectorAll("[data-left-ms]").forEach((it) => {
       it.ends = performance.now() + Number(it.dataset.leftMs);
@@ -235,12 +245,12 @@
     // Times of the day are said as clocks here do.
     document.querySelectorAll("[data-at-ms]").forEach((it) => {
       const at = new Date(Number(it.dataset.atMs)), two = (number) => String(number).padStart(2, "0");
-      it.textContent = two(at.getHours()) + ":" + two(at.getMinutes());
+      it.textContent = digits_of(two(at.getHours()) + ":" + two(at.getMinutes()));
     });
   };
   const text = (left) => {
     const seconds = left >= 0 ? Math.ceil(left / 1000) : Math.floor(-left / 1000);
-    return (left <= -1000 ? "−" : "") + Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
+    return (left <= -1000 ? minus : "") + digits_of(Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0"));
   };
   setInterval(() => document.querySelectorAll("[data-left-ms]").forEach((it) => {
     if (it.dataset.running !== "yes" || !it.ends) return;

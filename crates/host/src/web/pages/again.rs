@@ -50,7 +50,7 @@ fn card(shown: Shown<'_>, hall: &Hall, address: &str, it: &AgainCard) -> Markup 
             h2 dir="auto" { (it.name) }
             @if let Some(seat) = &it.seat { p dir="auto" { (seat_name(shown, seat)) } }
             (qr(&link, &say!("room-qr")))
-            details { summary { (say!("room-again-link")) } p.link dir="ltr" { (link) } }
+            details { summary { (say!("room-again-link")) } p.link { span dir="ltr" { (link) } } }
         }
     }
 }

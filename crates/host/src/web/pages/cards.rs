@@ -32,7 +32,7 @@ pub(in crate::web) fn cards(
                     form.row method="post" action="/lead/cards" {
                         input type="hidden" name="command" value=(command);
                         label for="each" { (say!("room-cards-each")) }
-                        input #each type="number" name="each" value="4" min="1" max="8";
+                        input #each type="text" name="each" value="4" inputmode="numeric" maxlength="1" autocomplete="off";
                         button.first type="submit" { (say!("room-cards-make")) }
                     }
                     @if !cards.is_empty() { p.soft { (say!("room-cards-again")) } }
@@ -53,7 +53,7 @@ fn poster(hall: &Hall, door: &Door) -> Markup {
             h2 dir="auto" { (hall.name) }
             p { (say!("room-wall-join")) }
             (qr(&door.link(), &say!("room-qr")))
-            p.address dir="ltr" { (door.address) }
+            p.address { span dir="ltr" { (door.address) } }
             p.code { span { (say!("room-code")) " " } b dir="ltr" { (door.code) } }
         }
     }

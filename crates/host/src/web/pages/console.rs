@@ -1,5 +1,6 @@
 //! The console: everything that whoever leads the room sees and does, on one screen and by the keyboard.
 
+use diwan_report::locale;
 use diwan_report::{Shown, say};
 use maud::{Markup, html};
 
@@ -10,7 +11,7 @@ use super::improvise::improvise;
 use super::log::{log, truth};
 use super::looking;
 use super::moved::moved;
-use super::parts::{Deed, clock, deed, is_of_turn, phase, said, turn, turn_of, went_back};
+use super::parts::{Deed, clock, deed, is_of_turn, languages, phase, said, turn, turn_of, went_back};
 use super::plan::plan;
 use super::qr::qr;
 use super::seats::{grid, waiting};
@@ -154,7 +155,7 @@ fn deeds(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
             }
             (plain("/lock", &[], Some(("l", "L")), say!("room-do-lock"), true, false))
             (back(shown, it))
-            (keys())
+            (keys(&hall.language))
         }
     }
 }
@@ -215,7 +216,7 @@ fn back(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
 }
 
 /// The keys of this page.
-fn keys() -> Markup {
+fn keys(language: &str) -> Markup {
     let all = [
         ("N", say!("room-key-next")),
         ("C", say!("room-do-commit")),
@@ -233,7 +234,7 @@ fn keys() -> Markup {
                 h2 { (say!("room-keys")) }
                 dl {
                     dt { kbd { (say!("room-key-space")) } } dd { (say!("room-key-show")) }
-                    dt { kbd { "←" } } dd { (say!("deck-key-back")) }
+                    dt { kbd { (looking::back(language).1) } } dd { (say!("deck-key-back")) }
                     @for (key, does) in &all { dt { kbd { (key) } } dd { (does) } }
                 }
             }
@@ -265,8 +266,12 @@ fn doors(it: &Desktop<'_>) -> Markup {
                 (deed(&Deed { to: "/lead/doors", command: it.command(), fields: &[("open", open)], key: None, label, can: true, first: !it.hall.is_open && it.hall.phase == Phase::Lobby }))
                 a.button href="/cards" { (say!("room-cards-link", cards: it.cards)) }
             }
+            details {
+                summary { (say!("room-wall-languages")) }
+                @for name in &it.carried.languages { p { a href={ "/wall?language=" (name) } target="_blank" lang=(name) translate="no" dir="auto" { (locale::label(name)) } } }
+            }
             @if let Some(door) = &it.door {
-                details { summary { (say!("room-wall-elsewhere")) } p.small dir="ltr" { (door.address) "/wall/" (it.wall) } }
+                details { summary { (say!("room-wall-elsewhere")) } p.small { span dir="ltr" { (door.address) "/wall/" (it.wall) } } }
             }
         }
     }
@@ -304,6 +309,12 @@ fn status(it: &Desktop<'_>) -> Markup {
             span { (say!("room-status-open", pages: it.streams)) }
             @if guesses > 0 { span { (say!("room-forecast-count", people: guesses)) } }
             @if it.control.lines_left > 0 { span { (say!("room-status-lines", lines: it.control.lines_left)) } }
+            form.set method="post" action="/lead/read" data-at-once="yes" {
+                input type="hidden" name="command" value=(it.command());
+                label.hidden for="language" { (say!("room-team-language")) }
+                (languages("language", &it.carried.languages, &it.hall.language))
+                button type="submit" { (say!("room-team-language-read")) }
+            }
             span { "diwan " (it.about.version) }
         }
     }

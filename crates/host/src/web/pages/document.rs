@@ -1,7 +1,7 @@
 //! The document around every page: language and direction, styles and the script, and nothing from elsewhere.
 
-use diwan_engine::text::visible;
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use diwan_report::locale::{direction, zero};
+use maud::{DOCTYPE, Markup, html};
 
 /// What a document says of itself.
 #[derive(Clone, Copy, Debug)]
@@ -16,12 +16,12 @@ pub struct Head<'a> {
     pub script: bool,
 }
 
-/// A whole page. What would hide in a line or turn it round is shown as a sign.
+/// A whole page.
 #[must_use]
 pub fn document(head: &Head<'_>, body: Markup) -> Markup {
-    let html = html! {
+    html! {
         (DOCTYPE)
-        html lang=(head.language) dir=(direction(head.language)) {
+        html lang=(head.language) dir=(direction(head.language)) data-zero=[zero(head.language)] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -33,13 +33,5 @@ pub fn document(head: &Head<'_>, body: Markup) -> Markup {
             }
             body { (body) }
         }
-    };
-    PreEscaped(visible(&html.into_string()))
-}
-
-/// Which way a language is written.
-#[must_use]
-pub fn direction(language: &str) -> &'static str {
-    let root = language.split('-').next().unwrap_or(language);
-    if matches!(root, "ar" | "ckb" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi") { "rtl" } else { "ltr" }
+    }
 }

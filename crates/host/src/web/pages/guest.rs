@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::document::{Head, document};
 use super::join::seat_name;
-use super::parts::{clock, is_of_turn, phase, said, turn};
+use super::parts::{clock, is_of_turn, languages, phase, said, turn};
 use super::phone::{Answering, archive as all_that_was_written, asks, card_of, survey};
 use super::story::{came_of_it, done_lines, ending, in_force, level_table, levels, news, section, statements};
 use crate::audience::{Archive, Part, Said, View};
@@ -27,7 +27,7 @@ pub(in crate::web) fn guest_part(view: &View, shown: Shown<'_>, carried: &Carrie
     html! {
         (said(carried.said.as_deref()))
         @match &view.part {
-            Part::Waiting { name, seat } => (waiting(shown, name, seat.as_deref(), carried)),
+            Part::Waiting { name, seat } => (waiting(shown, view, name, seat.as_deref(), carried)),
             Part::Observer { name, said, archive } => (observer(shown, view, name, said, archive.as_deref(), carried)),
             _ => {
                 h1 { (say!("room-gone")) }
@@ -38,7 +38,7 @@ pub(in crate::web) fn guest_part(view: &View, shown: Shown<'_>, carried: &Carrie
     }
 }
 
-fn waiting(shown: Shown<'_>, name: &str, seat: Option<&str>, carried: &Carried) -> Markup {
+fn waiting(shown: Shown<'_>, view: &View, name: &str, seat: Option<&str>, carried: &Carried) -> Markup {
     html! {
         h1 dir="auto" { (say!("room-waiting", name: name)) }
         @match seat {
@@ -46,7 +46,7 @@ fn waiting(shown: Shown<'_>, name: &str, seat: Option<&str>, carried: &Carried) 
             None => p { (say!("room-waiting-watch")) },
         }
         p.soft { (say!("room-waiting-do")) }
-        (leave(carried))
+        (leave(view, carried))
     }
 }
 
@@ -86,12 +86,20 @@ fn observer(
             }
             (statements(shown, hall))
         }
-        (leave(carried))
+        (leave(view, carried))
     }
 }
 
-fn leave(carried: &Carried) -> Markup {
+/// The language, and the way out.
+fn leave(view: &View, carried: &Carried) -> Markup {
+    let own = view.language.as_deref().unwrap_or(&view.hall.language);
     html! {
+        form.foot.set method="post" action="/ask/read" data-at-once="yes" {
+            input type="hidden" name="command" value=(carried.command);
+            label for="language" { (say!("room-team-language")) }
+            (languages("language", &carried.languages, own))
+            button type="submit" { (say!("room-team-language-read")) }
+        }
         form.foot method="post" action="/ask/leave" {
             input type="hidden" name="command" value=(carried.command);
             button type="submit" { (say!("room-leave")) }

@@ -1,5 +1,6 @@
 //! The door: a name, a seat and the code, and the button that brings somebody in.
 
+use diwan_report::locale::label_alone;
 use diwan_report::{Shown, hall, say};
 use maud::{Markup, html};
 
@@ -40,6 +41,7 @@ pub(in crate::web) fn join(shown: Shown<'_>, it: &Joining<'_>) -> Markup {
         &head,
         html! {
             main.door {
+                (languages(it))
                 p.kicker dir="auto" { (shown.texts.title) }
                 h1 dir="auto" { (it.hall.name) }
                 (said(Some(it.said)))
@@ -53,10 +55,25 @@ pub(in crate::web) fn join(shown: Shown<'_>, it: &Joining<'_>) -> Markup {
     )
 }
 
+/// The languages in which it can be read, each in its own words. Which digits are read is chosen later.
+fn languages(it: &Joining<'_>) -> Markup {
+    let all = || it.languages.iter().filter(|name| !name.contains("-u-"));
+    html! {
+        @if it.languages.len() > 1 {
+            nav.languages aria-label=(say!("room-join-language")) {
+                @for name in all() {
+                    a href={ "?language=" (name) } lang=(name) hreflang=(name) dir="auto" aria-current=[(name == it.language).then_some("true")] { (label_alone(name)) }
+                }
+            }
+        }
+    }
+}
+
 fn form(shown: Shown<'_>, it: &Joining<'_>) -> Markup {
     html! {
         form.stack method="post" action="/come" {
             input type="hidden" name="command" value=(it.command);
+            input type="hidden" name="language" value=(it.language);
             @match it.card {
                 Some((key, seat)) => {
                     input type="hidden" name="card" value=(key);
@@ -71,14 +88,6 @@ fn form(shown: Shown<'_>, it: &Joining<'_>) -> Markup {
             label for="name" { (say!("room-join-name")) }
             input #name name="name" value=(it.name) required maxlength="24" autocomplete="nickname" dir="auto";
             @if it.card.is_none() { (seats(shown, it)) }
-            @if it.languages.len() > 1 {
-                label for="language" { (say!("room-join-language")) }
-                select #language name="language" {
-                    @for name in it.languages {
-                        option value=(name) lang=(name) selected[name == it.language] { (language_name(name)) }
-                    }
-                }
-            }
             button.first type="submit" { (say!("room-join-do")) }
             p.soft { @if it.hall.walk_in || it.card.is_some() { (say!("room-join-at-once")) } @else { (say!("room-join-wait")) } }
             p.soft { (say!("look-opened")) }
@@ -121,20 +130,4 @@ pub(super) fn people(seat: &SeatCard) -> String {
 /// The name of a seat.
 pub(super) fn seat_name(shown: Shown<'_>, key: &str) -> String {
     shown.scenario.actor(key).map_or_else(|| key.to_owned(), |it| hall::actor(shown, it))
-}
-
-/// A language in its own words; its name where it is not known here.
-pub(super) fn language_name(name: &str) -> &str {
-    match name {
-        "en" => "English",
-        "ar" => "العربية",
-        "ckb" => "کوردی",
-        "ku" | "kmr" => "Kurdî",
-        "fa" => "فارسی",
-        "fr" => "Français",
-        "am" => "አማርኛ",
-        "tr" => "Türkçe",
-        "he" => "עברית",
-        other => other,
-    }
 }

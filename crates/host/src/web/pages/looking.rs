@@ -1,5 +1,6 @@
 //! The debrief on the console: the cards with where one is, what to ask along with the next, and what can be taken away.
 
+use diwan_report::locale::direction;
 use diwan_report::seat::figure;
 use diwan_report::{Shown, say};
 use maud::{Markup, html};
@@ -16,7 +17,7 @@ pub(super) fn turns(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
     let Some(deck) = &it.control.deck else { return html! {} };
     html! {
         (turn(it, deck, deck.next(), Some((" ", &say!("room-key-space"))), &next_label(shown, deck), true))
-        (turn(it, deck, deck.before(), Some(("arrowleft,backspace", "←")), &say!("deck-do-back"), false))
+        (turn(it, deck, deck.before(), Some(back(&it.hall.language)), &say!("deck-do-back"), false))
     }
 }
 
@@ -44,6 +45,11 @@ fn turn(
         can,
         first: first && can,
     })
+}
+
+/// The key that turns back, which points to where lines begin.
+pub(super) fn back(language: &str) -> (&'static str, &'static str) {
+    if direction(language) == "rtl" { ("arrowright,backspace", "→") } else { ("arrowleft,backspace", "←") }
 }
 
 /// The cards, and what to ask along with this one and the next.

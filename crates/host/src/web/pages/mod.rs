@@ -33,8 +33,9 @@ mod wall;
 mod write_for;
 
 pub(super) use ahead::preview;
-pub use document::{Head, direction, document};
+pub use document::{Head, document};
 pub(super) use news::brought_in;
+pub(super) use parts::languages;
 pub use parts::{clock, phase};
 pub use symbol::symbol;
 

@@ -1,6 +1,7 @@
 //! Parts that several pages have: the clock, phases in words, moments, and fields that every form carries.
 
 use diwan_engine::scenario::Calendar;
+use diwan_report::locale::label;
 use diwan_report::{Shown, say, turn_name};
 use maud::{Markup, html};
 
@@ -109,6 +110,16 @@ pub(super) fn deed(it: &Deed<'_>) -> Markup {
                 (it.label)
                 @if let Some((_, shown)) = it.key { " " kbd aria-hidden="true" { (shown) } }
             }
+        }
+    }
+}
+
+/// The languages to choose from, each as it calls itself.
+pub(in crate::web) fn languages(id: &str, all: &[String], chosen: &str) -> Markup {
+    html! {
+        select id=(id) name="language" {
+            // What a language calls itself is the same in all of them.
+            @for it in all { option value=(it) lang=(it) translate="no" selected[*it == chosen] { (label(it)) } }
         }
     }
 }

@@ -113,7 +113,7 @@ fn moved(door: &Door) -> Markup {
             section {
                 h2 { (say!("room-moved")) }
                 p { (say!("room-moved-do")) }
-                p.address dir="ltr" { (door.address) }
+                p.address { span dir="ltr" { (door.address) } }
                 p.code { span.soft { (say!("room-code")) " " } b dir="ltr" { (door.code) } }
             }
             (qr(&door.link(), &say!("room-qr")))
@@ -146,7 +146,7 @@ fn lobby(shown: Shown<'_>, hall: &Hall, door: Option<&Door>) -> Markup {
                     Some(door) => {
                         @if !is_brief { p.lead { (say!("room-wall-join")) } }
                         (qr(&door.link(), &say!("room-qr")))
-                        p.address dir="ltr" { (door.address) }
+                        p.address { span dir="ltr" { (door.address) } }
                         p.code { span.soft { (say!("room-code")) " " } b dir="ltr" { (door.code) } }
                     }
                     None => { @if !is_brief { p.lead { (say!("room-wall-soon")) } p dir="auto" { (shown.texts.summary) } } }

@@ -47,7 +47,7 @@ fn field(seen: Seen<'_>, at: usize) -> Markup {
             div.points {
                 label for=(id) dir="auto" { b { (capital(&texts.name)) } }
                 span.share {
-                    input #(id) type="number" name={ "share." (row.key) } min="0" max="100" step="any" inputmode="decimal"
+                    input #(id) type="text" name={ "share." (row.key) } inputmode="decimal" maxlength="6" autocomplete="off"
                         aria-describedby=[has_about.then_some(&about)] value=[said.map(shortly)];
                     " %"
                 }

@@ -10,7 +10,7 @@ use super::form::{form, line, send};
 use super::seen::Seen;
 use super::tab::{Hand, Tab};
 use crate::room::{Phase, Staff};
-use crate::web::pages::{clock, phase, symbol};
+use crate::web::pages::{clock, languages, phase, symbol};
 
 /// What stays in sight.
 pub(super) fn header(seen: Seen<'_>) -> Markup {
@@ -144,13 +144,11 @@ pub(super) fn paused(reason: &str) -> Markup {
 /// What stands below everything: the language, and the way out.
 pub(super) fn footer(seen: Seen<'_>) -> Markup {
     let shut = shut_talk(seen);
-    let all = languages(seen);
+    let all = &seen.carried.languages;
     let own = seen.view.language.as_deref().unwrap_or(&seen.hall().language);
     let language = html! {
         label.field for="language" { (say!("room-team-language")) }
-        select #language name="language" {
-            @for it in &all { option value=(it) lang=(it) selected[*it == own] { (endonym(it)) } }
-        }
+        (languages("language", all, own))
         (send(&say!("room-team-language-read")))
     };
     let leave = html! { p.hint { (say!("room-team-leave-about")) } (send(&say!("room-team-leave"))) };
@@ -194,30 +192,5 @@ pub(super) fn pass(sitting: &str) -> Markup {
             input type="hidden" name="sitting" value=(sitting);
             button.first type="submit" { (say!("room-laptop-done")) }
         }
-    }
-}
-
-/// The languages that are known to be read here: one's own, the room's, and English, in which everything is there.
-fn languages(seen: Seen<'_>) -> Vec<&str> {
-    let own = seen.view.language.as_deref();
-    let mut out = Vec::new();
-    for it in [own, Some(&*seen.hall().language), Some("en")].into_iter().flatten() {
-        if !out.contains(&it) {
-            out.push(it);
-        }
-    }
-    out
-}
-
-/// What a language calls itself: these are names, and the same in every language.
-fn endonym(language: &str) -> &str {
-    match language {
-        "en" => "English",
-        "ar" => "العربية",
-        "ckb" => "کوردی",
-        "fr" => "Français",
-        "de" => "Deutsch",
-        "es" => "Español",
-        other => other,
     }
 }

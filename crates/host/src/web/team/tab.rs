@@ -64,6 +64,8 @@ pub struct Carried {
     pub said: Option<String>,
     /// The model that is played, by which it is told what is known to have moved a level; without it that is not told.
     pub model: Option<Arc<Model>>,
+    /// The languages in which it can be read.
+    pub languages: Vec<String>,
     /// Who acts on it.
     pub hand: Hand,
 }

@@ -161,7 +161,7 @@ fn field(seen: Seen<'_>, form: &str, issue: IssueId, prefill: Prefill<'_>) -> Ma
             (terms::issue(seen, issue, terms::Terms::None))
             div.points {
                 label for=(id) { (say!("room-team-offer-field", issue: name)) }
-                input #(id) type="number" name={ "issue." (key) } min="0" max="100" step="any" inputmode="decimal"
+                input #(id) type="text" name={ "issue." (key) } inputmode="decimal" maxlength="20" autocomplete="off"
                     placeholder=(format!("{:.0}", level.level())) value=[given.map(|it| typed(prefill, it))];
             }
         }

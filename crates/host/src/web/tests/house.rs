@@ -1,4 +1,4 @@
-//! A room of `tiny` in a folder of its own, with both servers, and somebody who asks.
+//! A room, of `tiny` as a rule, in a folder of its own, with both servers, and somebody who asks.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};

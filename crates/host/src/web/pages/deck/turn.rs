@@ -25,7 +25,7 @@ pub(super) fn turn(shown: Shown<'_>, hall: &Hall, it: &TurnSlide) -> Markup {
         @if !signed.is_empty() {
             section.signed {
                 h2 { (say!("deck-agreed")) }
-                ul { @for at in &signed { li dir="auto" { (agreed(at)) } } }
+                ul { @for at in &signed { li dir="auto" { (agreed(shown, at)) } } }
             }
         }
         @if it.page.1 > 1 { p.page { (say!("deck-page-of", page: it.page.0, pages: it.page.1)) } }
@@ -63,9 +63,13 @@ pub(in crate::web) fn deed(it: &DeedFacts) -> Markup {
 }
 
 /// How a round ended, and what was agreed.
-fn agreed(it: &SignedFacts) -> String {
+fn agreed(shown: Shown<'_>, it: &SignedFacts) -> String {
+    let named = |key: &str| {
+        let at = shown.issues.iter().zip(&shown.texts.issues).find(|at| at.0.key == key);
+        capital(at.map_or(key, |it| &it.1.name))
+    };
     let terms =
-        it.terms.0.iter().map(|(issue, at)| say!("room-log-issue", issue: capital(issue), points: figure(*at, 0)));
+        it.terms.0.iter().map(|(issue, at)| say!("room-log-issue", issue: named(issue), points: figure(*at, 0)));
     let terms: Vec<String> = terms.collect();
     let signed: Vec<String> = it.signed.iter().map(|it| capital(&it.name)).collect();
     say!(
