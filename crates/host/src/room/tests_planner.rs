@@ -88,7 +88,7 @@ fn where_nothing_will_do_what_comes_nearest_is_proposed_and_the_rest_is_told() {
     let standing = at(12 + 45, Phase::Situation, 0, Some(2));
     assert_eq!(found(&standing).proposals, [Proposal::EndAfter { turn: 0 }]);
     let after = found(&Standing { last: Some(0), ..standing });
-    assert_eq!((after.behind, after.debrief, after.proposals), (5, 55, Vec::new()));
+    assert_eq!((after.behind, after.debrief, after.proposals), (5, 55, vec![Proposal::Negotiate { minutes: 4 }]));
 }
 
 #[test]
