@@ -46,8 +46,8 @@ fn every_action_is_a_form_that_names_itself_and_its_turn() {
         it.ask(2, &Ask::Lock { reason: "Why not".into(), epoch }).ok();
     }
     let all = [
-        "accept", "bridge", "call", "decline", "draft", "fallback", "forecast", "has_read", "hold_out", "leave", "lock",
-        "offer", "say", "shake", "sit", "state", "unlock", "withdraw",
+        "accept", "bridge", "call", "decline", "draft", "fallback", "forecast", "has_read", "hold_out", "leave",
+        "lock", "offer", "say", "shake", "sit", "state", "unlock", "withdraw",
     ];
     let all: BTreeSet<String> = all.iter().map(|it| format!("/ask/{it}")).collect();
     assert_eq!(seen, all);

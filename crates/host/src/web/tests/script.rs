@@ -10,7 +10,7 @@ use super::house::House;
 use super::pair::{Difference, Pair};
 use crate::audience::{Audience, Laid, View};
 use crate::bots::Bot;
-use crate::room::{Ask, Draft, Fallback, Lead, OfferState, PersonId, Phase, Staff};
+use crate::room::{Aid, Ask, Confidence, Draft, Effect, Fallback, Injection, Lead, OfferState, PersonId, Phase, Staff};
 use crate::web::shared::fresh;
 
 /// What is done in two rooms.
@@ -106,8 +106,11 @@ impl Script {
     /// Whoever leads the room does something in the second room that only others may know of.
     async fn leads_in_secret(&mut self, pair: &Pair) {
         let ((seat, person), scenario) = (self.other(), pair.scenario());
-        let lead = match self.below(6) {
+        let lead = match self.below(9) {
             0 | 1 => Lead::Note { text: "A note".into() },
+            6 => self.news(&seat, None),
+            7 => Lead::Aid { seat, aid: Aid::Adviser, given: self.below(2) == 0 },
+            8 => Lead::Recall { inject: 1 },
             2 => Lead::Say { to: vec![seat], text: "From the desk".into() },
             3 => Lead::Arm { event: scenario.events[self.below(scenario.events.len())].key.clone(), armed: true },
             4 => Lead::Answer { seat },
@@ -121,7 +124,11 @@ impl Script {
     /// Whoever leads the room does something in both that everybody may see, or the seat that is looked from.
     async fn leads(&mut self, pair: &Pair) {
         let seat = self.seat.clone();
-        let lead = match self.below(9) {
+        let lead = match self.below(10) {
+            9 => {
+                let effect = Some(Effect { level: format!("{seat}.stability"), points: 2.0 });
+                self.news(&seat, effect)
+            }
             0 => Lead::Pause { reason: "Coffee".into() },
             1 => Lead::Resume,
             2 => Lead::Extend { minutes: 1 },
@@ -135,6 +142,18 @@ impl Script {
             _ => Lead::Show,
         };
         self.lead(pair, lead).await;
+    }
+
+    /// Intelligence for a seat, with what its source found out of another's standing, and what it does.
+    fn news(&mut self, seat: &str, effect: Option<Effect>) -> Lead {
+        let what = Injection {
+            text: "They say so".into(),
+            to: BTreeSet::from([seat.to_owned()]),
+            confidence: self.one_of(&Confidence::ALL),
+            is_so: Some(self.below(2) == 0),
+            effect,
+        };
+        Lead::Inject { what, read: Some(format!("{seat}.influence")) }
     }
 
     /// The same by whoever leads both rooms.
