@@ -59,6 +59,8 @@ mod tests_bridge;
 #[cfg(test)]
 mod tests_planner;
 #[cfg(test)]
+mod tests_inject;
+#[cfg(test)]
 mod tests_practice;
 #[cfg(test)]
 pub(crate) mod trial;
