@@ -1,8 +1,9 @@
 //! News that is brought in: what it does, within which bounds, and what becomes of it when the room goes back.
 
-use super::super::Lead;
+use std::collections::BTreeSet;
+
 use super::trial::{Trial, state};
-use super::*;
+use super::{Confidence, Effect, InjectState, Injection, Lead, Phase, Refused, largest_effect};
 
 fn news(text: &str, effect: Option<(&str, f64)>) -> Injection {
     let effect = effect.map(|(level, points)| Effect { level: level.into(), points });
