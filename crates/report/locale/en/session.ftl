@@ -367,11 +367,11 @@ session-limits-one = This was one session under one draw of luck. What people le
 session-limits-futures = Shares of futures are of this model: { $futures } futures from a turn on, all sharing their luck with those in which what was done was left as it was; policies decide in every seat from then on. Intervals are { $level } %. { $reruns } runs were played for this.
 
 session-bridges = Bridging proposals
-session-bridges-note = Terms that a mediator would propose, by what all sides at the table knew alike: the weighted Nash solution. Beside them stands what was agreed on that turn, and what the same bargaining would have come to as things truly stood, if nobody had signed terms and all had come as was expected. Points of the scales.
+session-bridges-note = Terms that a mediator would propose, by what all sides at the table knew alike: the weighted Nash solution. Beside them stands what was agreed on that turn, and what the same bargaining comes to as things truly stood, where nobody signs terms and all come as is expected of them. Points of the scales.
 session-bridge-title = Bridging proposal
 session-bridge-proposed = It proposed
 session-bridge-signed = Agreed was
-session-bridge-struck = The rules would have come to
+session-bridge-struck = By the rules alone
 session-bridge-asked = Turn { $turn }, { $dialogue }: { $from } asked for it.
 session-bridge-unasked = Turn { $turn }, { $dialogue }: the facilitator gave it.
 session-bridge-wanted = { $who } wanted it too.
@@ -383,7 +383,7 @@ session-bridge-left = That turn was gone back behind.
 session-bridge-none = no terms
 session-bridge-unsigned = nothing
 session-bridge-unstruck = nothing
-session-bridge-terms = It proposed { $proposed }; agreed was { $signed }; the rules would have come to { $struck }.
+session-bridge-terms = It proposed { $proposed }; agreed was { $signed }; by the rules alone it comes to { $struck }.
 session-advised =
     It had an adviser on { $n ->
         [one] turn { $turns }
