@@ -490,11 +490,11 @@ session-inject-fate =
        *[undone] عادت القاعة إلى ما قبله.
     }
 session-bridges = مقترحات التقريب
-session-bridges-note = شروط يقترحها وسيط استنادًا إلى ما يعرفه جميع الجالسين إلى الطاولة على السواء: حل ناش المرجّح. وإلى جانبها ما اتُّفق عليه في تلك الجولة، وما كان التفاوض نفسه سينتهي إليه كما كانت الأمور حقًا لو لم يوقّع أحد شروطًا وجاء الجميع كما هو متوقع. الأرقام نقاط على المقاييس.
+session-bridges-note = شروط يقترحها وسيط استنادًا إلى ما يعرفه جميع الجالسين إلى الطاولة على السواء: حل ناش المرجّح. وإلى جانبها ما اتُّفق عليه في تلك الجولة، وما ينتهي إليه التفاوض نفسه كما كانت الأمور حقًا حين لا يوقّع أحد شروطًا ويأتي الجميع كما هو متوقع منهم. الأرقام نقاط على المقاييس.
 session-bridge-title = مقترح تقريب
 session-bridge-proposed = ما اقترحه
 session-bridge-signed = ما اتُّفق عليه
-session-bridge-struck = ما كانت القواعد ستنتهي إليه
+session-bridge-struck = بالقواعد وحدها
 session-bridge-asked = الجولة { $turn }، { $dialogue }: طلبه { $from }.
 session-bridge-unasked = الجولة { $turn }، { $dialogue }: قدّمه الميسّر.
 session-bridge-wanted = وأراده أيضًا: { $who }.
@@ -506,7 +506,7 @@ session-bridge-left = عادت القاعة إلى ما قبل تلك الجول
 session-bridge-none = لا شروط
 session-bridge-unsigned = لا شيء
 session-bridge-unstruck = لا شيء
-session-bridge-terms = اقترح: { $proposed }؛ واتُّفق على: { $signed }؛ وكانت القواعد ستنتهي إلى: { $struck }.
+session-bridge-terms = اقترح: { $proposed }؛ واتُّفق على: { $signed }؛ وينتهي الأمر بالقواعد وحدها إلى: { $struck }.
 session-advised =
     { $n ->
         [one] كان له مستشار في الجولة { $turns }.
