@@ -36,7 +36,8 @@ fn table(shown: Shown<'_>, seen: &Preview) -> Markup {
         if points.iter().all(|it| it.abs() < HALF) {
             return say!("room-preview-same");
         }
-        let [middle, low, high] = points.map(|it| signed(it, 0));
+        let whole = |it: f64| if it.abs() < HALF { "0".to_owned() } else { signed(it, 0) };
+        let [middle, low, high] = points.map(whole);
         say!("room-preview-change", change: middle, low: low, high: high)
     };
     html! {

@@ -40,35 +40,29 @@ fn form(shown: Shown<'_>, it: &Desktop<'_>) -> Markup {
                     label { input type="checkbox" name="to" value=(seat.key); " " (seat_name(shown, &seat.key)) }
                 }
             }
-            div.row {
-                label for="inject-kind" { (say!("room-improvise-kind")) }
-                select #inject-kind name="confidence" {
-                    option value="" { (say!("room-inject-kind", confidence: "news")) }
-                    @for it in Confidence::ALL { option value=(it.key()) { (say!("room-inject-kind", confidence: it.key())) } }
-                }
-                label for="inject-so" { (say!("room-improvise-so")) }
-                select #inject-so name="is_so" {
-                    option value="" { (say!("room-improvise-so-untold")) }
-                    option value="yes" { (say!("room-improvise-so-yes")) }
-                    option value="no" { (say!("room-improvise-so-no")) }
-                }
+            label for="inject-kind" { (say!("room-improvise-kind")) }
+            select #inject-kind name="confidence" {
+                option value="" { (say!("room-inject-kind", confidence: "news")) }
+                @for it in Confidence::ALL { option value=(it.key()) { (say!("room-inject-kind", confidence: it.key())) } }
             }
-            div.row {
-                label for="inject-level" { (say!("room-improvise-level")) }
-                select #inject-level name="level" {
-                    option value="" { (say!("room-improvise-none")) }
-                    @for (id, key) in movable(shown.scenario) { option value=(key) { (capital(&level_name(shown, id))) } }
-                }
-                label for="inject-points" { (say!("room-improvise-points", most: figure(most, 0))) }
-                input #inject-points.number name="points" inputmode="numeric" size="4" autocomplete="off";
+            label for="inject-so" { (say!("room-improvise-so")) }
+            select #inject-so name="is_so" {
+                option value="" { (say!("room-improvise-so-untold")) }
+                option value="yes" { (say!("room-improvise-so-yes")) }
+                option value="no" { (say!("room-improvise-so-no")) }
             }
-            div.row {
-                label for="inject-read" { (say!("room-improvise-read")) }
-                select #inject-read name="read" {
-                    option value="" { (say!("room-improvise-none")) }
-                    @for (id, it) in (0_u16..).map(VariableId).zip(&shown.scenario.variables) {
-                        option value=(it.notation) { (capital(&level_name(shown, id))) }
-                    }
+            label for="inject-level" { (say!("room-improvise-level")) }
+            select #inject-level name="level" {
+                option value="" { (say!("room-improvise-none")) }
+                @for (id, key) in movable(shown.scenario) { option value=(key) { (capital(&level_name(shown, id))) } }
+            }
+            label for="inject-points" { (say!("room-improvise-points", most: figure(most, 0))) }
+            input #inject-points.number name="points" inputmode="numeric" size="4" autocomplete="off";
+            label for="inject-read" { (say!("room-improvise-read")) }
+            select #inject-read name="read" {
+                option value="" { (say!("room-improvise-none")) }
+                @for (id, it) in (0_u16..).map(VariableId).zip(&shown.scenario.variables) {
+                    option value=(it.notation) { (capital(&level_name(shown, id))) }
                 }
             }
             div.row {
