@@ -259,7 +259,7 @@ impl<const W: usize> Plain<W> {
     }
 
     fn due(&mut self) {
-        phases::fall_due(self.columns.turn, &mut self.pending, &mut self.due_now);
+        phases::fall_due(self.columns.turn, &[], &mut self.pending, &mut self.due_now);
         self.settle();
     }
 
