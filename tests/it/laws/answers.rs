@@ -161,7 +161,7 @@ fn luck_that_turns_leaves_the_past_alone_and_the_future_open() {
 fn a_shock_moves_its_level_as_an_effect_would_and_is_booked_recorded_and_replayed() {
     use diwan::record::Cause;
     let model = model("us_iraq_2020");
-    let level = model.scenario.variable("baghdad.stability").expect("a score");
+    let level = model.scenario.variable("us.stability").expect("a score");
     let begin = || diwan::history::Session::begin(model.clone(), "us_iraq_2020", &[], Seed(3), 0, 0);
     let (mut shocked, mut plain) = (begin(), begin());
     for turn in 0..3 {
@@ -187,7 +187,7 @@ fn a_shock_moves_its_level_as_an_effect_would_and_is_booked_recorded_and_replaye
     let history = shocked.history();
     assert!(diwan::history::verify(history).is_ok());
     let text = diwan::history::encode(history);
-    assert!(text.contains("\"shocks\":{\"baghdad.stability\":-5.0}"), "it is recorded");
+    assert!(text.contains("\"shocks\":{\"us.stability\":-5.0}"), "it is recorded");
     let read = diwan::history::read(text.as_bytes(), &model, None, diwan::history::Wanted::Ended).expect("sound");
     assert_eq!(read.history.deciders, history.deciders);
     assert_eq!(diwan::history::policies_alone(history).turns, history.run.turns, "it is nobody's choice");
@@ -195,7 +195,6 @@ fn a_shock_moves_its_level_as_an_effect_would_and_is_booked_recorded_and_replaye
     let takes =
         |name: &str| model.scenario.variables[model.scenario.variable(name).expect(name).index()].takes_shocks();
     assert!(takes("baghdad.stability") && takes("pmf.influence") && takes("iran->us"));
-    assert!(!takes("attacks") && !takes("oil_price"));
-    let forged = text.replace("\"shocks\":{\"baghdad.stability\":-5.0}", "\"shocks\":{\"attacks\":-5.0}");
-    assert_ne!(forged, text);
+    let fixed = model.scenario.variables.iter().filter(|it| it.counts.is_some() || it.path.is_some());
+    assert!(fixed.clone().count() >= 4 && fixed.clone().all(|it| !it.takes_shocks()));
 }
