@@ -181,7 +181,7 @@ fn verbs_and_pronouns_follow_how_many() {
 }
 
 /// The files whose messages are all there in Arabic: what is said in a room, and what is taken away from it.
-const WHOLE: [&str; 18] = [
+const WHOLE: [&str; 20] = [
     "words",
     "names",
     "conduct",
@@ -197,7 +197,9 @@ const WHOLE: [&str; 18] = [
     "room_act",
     "room_talk",
     "room_deal",
+    "room_bridge",
     "room_lead",
+    "room_lead_more",
     "room_debrief",
     "workshop",
 ];

@@ -79,10 +79,11 @@ pub(super) fn logged(shown: Shown<'_>, desk: &Desktop<'_>, it: &Inject) -> Marku
     let whom: Vec<String> = it.what.to.iter().map(|it| seat_name(shown, it)).collect();
     let whom = if whom.is_empty() { say!("room-inject-everybody") } else { series(&whom) };
     let kind = it.what.confidence.map_or("news", Confidence::key);
+    let named = say!("room-inject-kind", confidence: kind);
     let number = it.number.to_string();
     let is_ahead = it.state == InjectState::Told && it.lands == next(desk) && desk.hall.phase < Phase::End;
     html! {
-        b { (say!("room-log-inject", kind: say!("room-inject-kind", confidence: kind), whom: whom)) } " "
+        b { (say!("room-log-inject", kind: named, whom: whom)) } " "
         span dir="auto" { (it.what.text) }
         @if let Some(at) = &it.reading { " " span dir="auto" { (news::reading(shown, &at.level, [at.low, at.high])) " " (say!("room-inject-was", was: figure(at.was, 0))) } }
         @if let Some(effect) = &it.what.effect {

@@ -48,7 +48,7 @@ fn patient(web: &mut Web) {
 
 /// What of a room may only change with an entry: all but whose browsers are there, and how far futures are played.
 fn kept(it: &Control) -> Control {
-    let mut still = Control { futures: None, deck: None, ..it.clone() };
+    let mut still = Control { futures: None, deck: None, drift: None, ..it.clone() };
     still.seats.iter_mut().flat_map(|it| &mut it.people).for_each(|it| it.2 = false);
     still
 }
