@@ -1,53 +1,26 @@
 //! Hindsight: once a game is over its past is played on in many futures, beside the room and never in its way. What
 //! comes of that follows from the entries, so it is none itself: after a restart it is played again.
 
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::{self, Builder};
-use std::time::Duration;
-
 use diwan_studies::counterfactual::{Replay, Review, review, review_size};
-use diwan_studies::ensemble::Observer;
 use diwan_studies::stats::Level;
-use thread_priority::{ThreadPriority, set_current_thread_priority};
 
+use super::aside::Aside;
 use crate::audience::Futures;
 use crate::room::{Phase, Room};
 
 /// In how many futures each thing is looked at closely. A session of the flagship is some 330,000 runs then with five seats
 /// of people and 780,000 with fourteen: less than a minute on one core of a laptop, and less than two.
 const FUTURES: u64 = 500;
-/// How long the work rests after each pack of runs, so that whoever asks the room for something comes first.
-const REST: Duration = Duration::from_millis(1);
 
-/// A past that is played on in a thread of its own.
+/// A past that is played on beside the room.
 pub(super) struct Hindsight {
     /// The sum of the game that it is about.
     mark: String,
-    work: Arc<Work>,
-    review: Option<Review>,
-}
-
-/// What the thread and the desk have in common.
-#[derive(Default)]
-struct Work {
-    stop: AtomicBool,
-    played: AtomicU64,
     /// How many runs are to be played.
     all: u64,
-    /// What came of it: nothing where the game came to no outcome.
-    done: Mutex<Option<Option<Review>>>,
-}
-
-impl Observer for Work {
-    fn done(&self, runs: u64) {
-        self.played.fetch_add(runs, Ordering::Relaxed);
-        thread::sleep(REST);
-    }
-
-    fn stops(&self) -> bool {
-        self.stop.load(Ordering::Relaxed)
-    }
+    /// Nothing comes of it where the game came to no outcome.
+    work: Aside<Option<Review>>,
+    review: Option<Review>,
 }
 
 impl Hindsight {
@@ -59,19 +32,13 @@ impl Hindsight {
         }
         let history = room.game().history().clone();
         let people = history.people();
-        let work = Arc::new(Work { all: review_size(&history, &people, FUTURES), ..Work::default() });
-        let own = work.clone();
-        let run = move || {
-            // Where the system does not let it stand back it still rests.
-            let _as_ever = set_current_thread_priority(ThreadPriority::Min);
-            let replay = Replay { history: &history, threads: 1, observer: &*own };
-            if let Ok(it) = review(&replay, &people, FUTURES, Level::P95) {
-                *own.done.lock().unwrap_or_else(PoisonError::into_inner) = Some(it);
-            }
-        };
+        let all = review_size(&history, &people, FUTURES);
         // A system without a thread to spare looks back without hindsight.
-        let _thread = Builder::new().name("hindsight".into()).spawn(run).ok()?;
-        Some(Self { mark, work, review: None })
+        let work = Aside::begin("hindsight", move |observer| {
+            let replay = Replay { history: &history, threads: 1, observer };
+            review(&replay, &people, FUTURES, Level::P95).ok().flatten()
+        })?;
+        Some(Self { mark, all, work, review: None })
     }
 
     /// Whether it is about a game of this sum.
@@ -81,7 +48,7 @@ impl Hindsight {
 
     /// Takes what has come of it; says whether that is new.
     pub(super) fn look(&mut self) -> bool {
-        let done = self.work.done.lock().unwrap_or_else(PoisonError::into_inner).take().flatten();
+        let done = self.work.take().flatten();
         let is_new = done.is_some();
         self.review = self.review.take().or(done);
         is_new
@@ -97,14 +64,6 @@ impl Hindsight {
         if self.review.is_some() {
             return Futures::Played;
         }
-        let played = self.work.played.load(Ordering::Relaxed);
-        Futures::Playing((100 * played / self.work.all.max(1)).min(99) as u8)
-    }
-}
-
-impl Drop for Hindsight {
-    /// Whoever no longer wants it does not wait for it.
-    fn drop(&mut self) {
-        self.work.stop.store(true, Ordering::Relaxed);
+        Futures::Playing((100 * self.work.played() / self.all.max(1)).min(99) as u8)
     }
 }

@@ -3,6 +3,7 @@
 
 mod handle;
 mod adviser;
+mod aside;
 mod error;
 mod hindsight;
 mod keeper;

@@ -119,7 +119,7 @@ impl Room {
         match self.bridge_of_turn(dialogue) {
             Some(it) if it.terms().is_some() || it.agreed.contains(&seat.key) => Err(Refused::Already),
             Some(it) => Ok(vec![step(it.number, dialogue, BridgeStep::Agreed { seat: seat.key.clone() })]),
-            None => Ok(vec![step(self.next_bridge(), dialogue, BridgeStep::Asked { seat: seat.key.clone() })]),
+            None => Ok(vec![step(self.next_bridge(id), dialogue, BridgeStep::Asked { seat: seat.key.clone() })]),
         }
     }
 
@@ -161,7 +161,7 @@ impl Room {
         match self.bridge_of_turn(dialogue) {
             Some(it) if it.terms().is_some() => Err(Refused::Already),
             Some(it) => Ok(vec![self.given(it.number, dialogue)?]),
-            None => Ok(vec![self.given(self.next_bridge(), dialogue)?]),
+            None => Ok(vec![self.given(self.next_bridge(id), dialogue)?]),
         }
     }
 
@@ -195,10 +195,6 @@ impl Room {
             it.dialogue == dialogue && it.turn == turn && stands && !it.is_left
         };
         self.bridges.iter().find(is_it)
-    }
-
-    fn next_bridge(&self) -> u32 {
-        self.bridges.len() as u32 + 1
     }
 
     /// Takes what happened to a bridging proposal.

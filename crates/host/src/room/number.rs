@@ -1,4 +1,4 @@
-//! Numbers by which offers and handshakes are known. They are counted for each table and each two seats by themselves, since
+//! Numbers by which offers, bridging proposals and handshakes are known. They are counted for each table and each two seats by themselves, since
 //! one count for all would tell everybody how much others offer each other.
 
 use diwan_engine::scenario::DialogueId;
@@ -11,6 +11,12 @@ impl Room {
     pub(super) fn next_offer(&self, table: DialogueId) -> u32 {
         let tables = self.scenario().dialogues.len();
         next(table.index(), tables, |number| self.offers.iter().any(|it| it.number == number))
+    }
+
+    /// The number of the next bridging proposal at a table.
+    pub(super) fn next_bridge(&self, table: DialogueId) -> u32 {
+        let tables = self.scenario().dialogues.len();
+        next(table.index(), tables, |number| self.bridges.iter().any(|it| it.number == number))
     }
 
     /// The number of the next handshake of two seats, whichever of them holds its hand out.

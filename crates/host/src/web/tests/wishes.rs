@@ -15,7 +15,7 @@ impl Script {
     pub(super) fn wish(&mut self, scenario: &Scenario, me: &Member, epoch: u32) -> Option<Ask> {
         let others: Vec<String> = self.seats.iter().map(|it| it.0.clone()).filter(|it| *it != me.seat).collect();
         let mut bot = Bot::new(u64::from(self.luck.next_u32()), &me.seat);
-        Some(match self.below(12) {
+        Some(match self.below(13) {
             0 => Ask::State { text: format!("{} speaks", me.seat) },
             1 | 2 => {
                 let to = (0..=self.below(2)).filter_map(|_| self.one_of(&others)).collect();
@@ -40,6 +40,10 @@ impl Script {
                 let outcome = scenario.outcomes[self.below(scenario.outcomes.len())].key.clone();
                 Ask::Forecast { shares: BTreeMap::from([(outcome, 100.0)]) }
             }
+            11 => {
+                let table = self.one_of(&me.view.tables)?.dialogue;
+                Ask::Bridge { dialogue: scenario.dialogues[table.index()].key.clone(), epoch }
+            }
             _ => bot.deal(scenario, me, epoch)?,
         })
     }
@@ -57,6 +61,7 @@ impl Script {
                 Ask::Say { to, .. } => to.contains(&self.seat),
                 Ask::HoldOut { to, .. } => *to == self.seat,
                 Ask::Offer { terms, .. } => sits(&terms.dialogue),
+                Ask::Bridge { dialogue, .. } => sits(dialogue),
                 Ask::Accept { offer: it, .. } | Ask::Decline { offer: it, .. } | Ask::Withdraw { offer: it, .. } => {
                     offer(*it).is_some_and(|it| sits(&it.offer.terms.dialogue))
                 }
