@@ -11,6 +11,7 @@ mod line;
 mod names;
 mod pairs;
 mod read;
+mod read_turn;
 mod seal;
 mod session;
 mod shape;

@@ -2,11 +2,12 @@
 
 use super::command::Ask;
 use super::draft::{Draft, choices_of};
-use super::entry::{Entry, Person, PersonId};
+use super::entry::Entry;
 use super::offer::{Offer, OfferState, Terms};
 use super::refused::Refused;
 use super::seat::{Fallback, Seat, Staff};
 use super::state::Room;
+use super::who::{Person, PersonId};
 
 /// The longest name, letters.
 pub(super) const NAME: usize = 24;

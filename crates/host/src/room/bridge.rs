@@ -8,11 +8,12 @@ use diwan_engine::scenario::DialogueId;
 use serde::{Deserialize, Serialize};
 
 use super::draft::dialogue_of;
-use super::entry::{Entry, Moment};
+use super::entry::Entry;
 use super::refused::Refused;
 use super::seat::{Seat, Staff};
 use super::state::Room;
 use super::take::Fault;
+use super::who::Moment;
 
 /// What happens to a bridging proposal.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

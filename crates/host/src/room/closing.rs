@@ -5,13 +5,13 @@ use diwan_engine::record::Choices;
 use diwan_engine::scenario::ActorId;
 
 use super::draft::choices_of;
-use super::entry::Moment;
 use super::offer::OfferState;
 use super::phase::Phase;
 use super::refused::Refused;
 use super::seat::{Fallback, Seat, Staff};
 use super::state::Room;
 use super::take::Fault;
+use super::who::Moment;
 
 impl Room {
     /// What is done for seats that have written nothing: by what was agreed for that.

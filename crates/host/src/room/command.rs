@@ -6,12 +6,12 @@ use super::aid::Aid;
 use super::card::Card;
 use super::debrief::{Answer, Likeness};
 use super::draft::Draft;
-use super::entry::PersonId;
 use super::handshake::Undertaking;
 use super::inject::Injection;
 use super::offer::Terms;
 use super::phase::Phase;
 use super::seat::{Fallback, Staff};
+use super::who::PersonId;
 
 /// What somebody in the room asks for. What belongs to an open turn carries the room's `epoch`, so that a page of an
 /// earlier turn changes nothing.

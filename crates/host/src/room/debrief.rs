@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::card::{Card, Topic};
-use super::entry::PersonId;
+use super::who::PersonId;
 
 /// What somebody says to the question of a card: without it, how likely would the end have been that came about?
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

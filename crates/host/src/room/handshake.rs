@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::entry::Moment;
+use super::who::Moment;
 
 /// What a seat undertakes: to take a choice once, on a turn or before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,11 +1,12 @@
 //! Hot seats: people who play at the machine that the room is on, which is passed from seat to seat.
 
 use super::answer::{NAME, text};
-use super::entry::{Entry, Person, PersonId};
+use super::entry::Entry;
 use super::refused::Refused;
 use super::seat::{Seat, Staff};
 use super::state::Room;
 use super::take::Fault;
+use super::who::{Person, PersonId};
 
 impl Room {
     /// Who plays a seat at the machine that the room is on; nobody where it is no hot seat.

@@ -9,10 +9,11 @@ use diwan_engine::scenario::{Scenario, VariableId};
 use serde::{Deserialize, Serialize};
 
 use super::answer::text;
-use super::entry::{Entry, Moment};
+use super::entry::Entry;
 use super::phase::Phase;
 use super::refused::Refused;
 use super::state::Room;
+use super::who::Moment;
 
 /// The longest text of an inject, letters: it has to be read from the wall.
 pub(crate) const HEADLINE: usize = 280;

@@ -1,10 +1,10 @@
 //! Offers are laid on tables, agreed to and taken off here.
 
-use super::entry::Moment;
 use super::offer::{Offer, OfferState, Terms};
 use super::seat::Staff;
 use super::state::Room;
 use super::take::Fault;
+use super::who::Moment;
 
 impl Room {
     pub(super) fn offered(

@@ -2,12 +2,13 @@
 
 use super::answer::{MESSAGE, NOTE, REASON, text};
 use super::command::Lead;
-use super::entry::{Entry, Moment, PersonId};
+use super::entry::Entry;
 use super::phase::{Phase, Why};
 use super::refused::Refused;
 use super::seat::{Seat, Staff};
 use super::setup::Advance;
 use super::state::Room;
+use super::who::{Moment, PersonId};
 
 /// How long a room waits that moves on when all are ready, so that whoever was last can think again: milliseconds.
 const LAST_CALL: u64 = 10_000;

@@ -3,10 +3,11 @@
 use super::answer::{REASON, text};
 use super::card::{Card, Topic};
 use super::command::Ask;
-use super::entry::{Entry, Person, PersonId};
+use super::entry::Entry;
 use super::phase::Phase;
 use super::refused::Refused;
 use super::state::Room;
+use super::who::{Person, PersonId};
 
 /// The longest answer to an open question of the survey, letters.
 const WORDS: usize = 500;

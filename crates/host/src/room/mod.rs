@@ -26,10 +26,12 @@ mod promise;
 mod refused;
 mod seat;
 mod setup;
+mod stamped;
 mod state;
 mod take;
 mod talk;
 mod timing;
+mod who;
 
 pub use aid::Aid;
 pub use bridge::{Bridge, BridgeState, BridgeStep};
@@ -38,7 +40,7 @@ pub use clock::Clock;
 pub use command::{Ask, Lead};
 pub use debrief::{Answer, Commitment, Debrief, Likeness, Survey};
 pub use draft::Draft;
-pub use entry::{By, Entry, Moment, Person, PersonId, Stamped};
+pub use entry::Entry;
 pub use handshake::{Handshake, Kept, ShakeState, Undertaking};
 pub(crate) use inject::HEADLINE;
 pub use inject::{Confidence, Effect, Inject, InjectState, Injection, Reading, largest_effect, movable};
@@ -49,8 +51,10 @@ pub use promise::brier;
 pub use refused::Refused;
 pub use seat::{Fallback, Seat, Staff};
 pub use setup::{Advance, Plan, Setup};
+pub use stamped::Stamped;
 pub use state::{Broken, Room};
 pub use talk::{Message, Statement};
+pub use who::{By, Moment, Person, PersonId};
 
 #[cfg(test)]
 mod tests;

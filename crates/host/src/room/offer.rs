@@ -7,8 +7,8 @@ use diwan_engine::scenario::{DialogueId, IssueId, Scenario};
 use serde::{Deserialize, Serialize};
 
 use super::draft::{dialogue_of, issue_of};
-use super::entry::Moment;
 use super::refused::Refused;
+use super::who::Moment;
 
 /// Terms for the round of a dialogue.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

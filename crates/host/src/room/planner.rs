@@ -1,9 +1,9 @@
 //! The plan of a session against the clock: how far it is behind or ahead, when it will end, and what could be done about
 //! that. It proposes and changes nothing; the debrief is never made shorter in silence.
 
-use super::entry::Moment;
 use super::phase::Phase;
 use super::setup::Plan;
+use super::who::Moment;
 
 /// A minute, milliseconds.
 const MINUTE: i64 = 60_000;

@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 
 use super::bridge::Bridge;
-use super::entry::PersonId;
 use super::handshake::Handshake;
 use super::offer::Offer;
 use super::seat::{Fallback, Seat};
 use super::state::Room;
 use super::talk::{Message, Statement};
+use super::who::PersonId;
 
 /// What the room held before people tried things out.
 pub(super) struct Before {

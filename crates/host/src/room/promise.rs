@@ -6,12 +6,13 @@ use diwan_studies::stats::brier_of_several;
 
 use super::answer::{MESSAGE, text};
 use super::draft::choices_of;
-use super::entry::{Entry, PersonId};
+use super::entry::Entry;
 use super::handshake::{ShakeState, Undertaking};
 use super::phase::Phase;
 use super::refused::Refused;
 use super::seat::Seat;
 use super::state::Room;
+use super::who::PersonId;
 
 /// How many hands a seat may hold out at a time.
 const HANDS: usize = 12;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::aid::Aid;
 use super::draft::Draft;
-use super::entry::{By, PersonId};
+use super::who::{By, PersonId};
 
 /// Who decides in a seat.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

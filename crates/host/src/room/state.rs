@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use super::bridge::Bridge;
 use super::clock::Clock;
 use super::debrief::Debrief;
-use super::entry::{Entry, Moment, Person, PersonId};
+use super::entry::Entry;
 use super::handshake::Handshake;
 use super::inject::Inject;
 use super::offer::Offer;
@@ -24,6 +24,7 @@ use super::refused::Refused;
 use super::seat::{Seat, Staff};
 use super::setup::{Plan, Setup};
 use super::talk::{Message, Statement};
+use super::who::{Moment, Person, PersonId};
 
 /// An entry that can't follow those before it: the journal is another's, or damaged.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

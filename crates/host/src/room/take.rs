@@ -5,14 +5,16 @@ use diwan_engine::game::Reply;
 
 use super::clock::Clock;
 use super::debrief::{Commitment, Survey};
-use super::entry::{Entry, Moment, Person, PersonId, Stamped};
+use super::entry::Entry;
 use super::handshake::{Handshake, ShakeState};
 use super::offer::{Offer, OfferState};
 use super::phase::Phase;
 use super::refused::Refused;
 use super::seat::{Seat, Staff};
+use super::stamped::Stamped;
 use super::state::{Broken, Room};
 use super::talk::{Message, Statement};
+use super::who::{Moment, Person, PersonId};
 
 impl Room {
     /// Takes an entry.

@@ -1,6 +1,6 @@
 //! What is said in a room: between seats, and to everybody.
 
-use super::entry::Moment;
+use super::who::Moment;
 
 /// What a seat, or whoever leads the room, wrote to others. It is seen by those and by the facilitator, and by all once
 /// the game is over.

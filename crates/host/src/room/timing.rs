@@ -2,12 +2,13 @@
 
 use diwan_report::facts::{RunSheetFacts, Time};
 
-use super::entry::{Entry, Moment};
+use super::entry::Entry;
 use super::phase::Phase;
 use super::planner::{Drift, Sheet, Standing, drift};
 use super::refused::Refused;
 use super::setup::Plan;
 use super::state::Room;
+use super::who::Moment;
 
 /// A minute, milliseconds.
 const MINUTE: i64 = 60_000;

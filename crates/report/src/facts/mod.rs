@@ -7,6 +7,7 @@
 
 mod batch;
 mod bench;
+mod beside;
 mod calibration;
 mod check;
 mod debrief;
@@ -33,6 +34,7 @@ mod why;
 
 pub use batch::{Batch, BatchFacts, DoubtFacts, MeasureFacts, MonthFacts, OutcomeFacts};
 pub use bench::{Bench, BenchFacts, PaceFacts, TimingFacts};
+pub use beside::{BridgeFacts, HandshakeFacts, LaidFacts, SaidFacts, UndertakenFacts};
 pub use calibration::{CalibratedFacts, CalibrationFacts};
 pub use check::{ChangeFacts, CheckedFacts, ChecksFacts, DiagnosticFacts, RelatedFacts, VariationFacts};
 pub use debrief::{
@@ -55,9 +57,8 @@ pub use run::{ChoiceFacts, OfferFacts, PledgeFacts, RoundFacts, RunFacts, TurnFa
 pub use run_sheet::{RunSheetFacts, SlotFacts, Time, TooShort, TurnSheetFacts};
 pub use scenarios::{ListedFacts, ScenariosFacts};
 pub use session::{
-    BeliefFacts, BridgeFacts, DeedFacts, ForecastFacts, GoalFacts, HandshakeFacts, HappenedFacts, HindsightFacts,
-    LaidFacts, LeftFacts, NoteFacts, RewindFacts, SaidFacts, SessionCounts, SessionFacts, SessionSeatFacts,
-    SessionTurnFacts, SignedFacts, UndertakenFacts,
+    BeliefFacts, DeedFacts, ForecastFacts, GoalFacts, HappenedFacts, HindsightFacts, LeftFacts, NoteFacts, RewindFacts,
+    SessionCounts, SessionFacts, SessionSeatFacts, SessionTurnFacts, SignedFacts,
 };
 pub use studies::{
     AssumedFacts, ComparedFacts, DifferedFacts, DiscoveredFacts, HeldFacts, HindcastedFacts, RankedFacts, SoughtFacts,
